@@ -1,0 +1,35 @@
+"""What crosses the WeChat edge, as plain values; nothing here knows XML, JSON or wechatpy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Kind = Literal[
+    "text", "image", "voice", "video", "location", "link", "miniprogram", "unsupported",  # a person wrote
+    "follow", "unfollow", "scan", "click", "view", "receipt", "subscription", "privacy", "notice",  # events
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """One push, decrypted and read.
+
+    ``key`` tells pushes apart and survives WeChat's retries: ``m:MsgId`` for messages, ``e:CreateTime:Event:EventKey``
+    for events (wechat.md 1.4); together with ``openid`` it is unique. ``text`` is what the person typed (for ``click``,
+    ``scan`` and ``follow`` the EventKey without ``qrscene_``; empty otherwise). ``tapped`` is the ``bizmsgmenuid`` of a
+    tapped link. ``extra`` holds further wire fields by their names (``Status``, ``MsgID``, ``Label``; ``PicUrl`` is left
+    out).
+    """
+
+    openid: str
+    account: str
+    key: str
+    kind: Kind
+    at: datetime
+    text: str = ""
+    tapped: str = ""
+    media_id: str = ""
+    event: str = ""
+    extra: dict[str, object] = field(default_factory=dict)
