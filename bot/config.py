@@ -270,7 +270,7 @@ class Config(Section):
 
 
 def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Config:
-    """Read ``path`` (default ``$RIGHTS_BOT_CONFIG``, then ``./config.toml``) and the environment. Raises ConfigError."""
+    """Read ``path`` (else ``$RIGHTS_BOT_CONFIG``, else ``./config.toml``) and the environment. Raises ConfigError."""
     env = os.environ if environ is None else environ
     source = path or Path(env.get("RIGHTS_BOT_CONFIG", "config.toml"))
     try:

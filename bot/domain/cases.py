@@ -1,0 +1,119 @@
+"""A case and its items as values. What changes them is in ``bot.domain.moves``; lateness and turns are computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.results import Outcome
+from bot.domain.rights import Level, Requester, Right, level_needed
+
+
+class State(StrEnum):
+    """The table of moves is in ``bot.domain.moves``."""
+
+    IDENTIFYING = "identifying"
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    LAPSED = "lapsed"
+    MERGED = "merged"
+
+
+LIVE = frozenset({State.IDENTIFYING, State.OPEN})
+ENDED = frozenset({State.CLOSED, State.CANCELLED, State.MERGED})
+
+
+class Paper(StrEnum):
+    """Where a judgement of staff stands: identity document, or proof of relation."""
+
+    NOT_NEEDED = "not_needed"
+    AWAITED = "awaited"
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True)
+class Hold:
+    """The case waits for somebody."""
+
+    reason: str
+    since: datetime
+    waits_for: str = "person"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One right of a case. ``detail`` is what the person typed about it (old and new value, which data)."""
+
+    seq: int
+    right: Right
+    grounds: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    detail: str = ""
+    outcome: Outcome | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """Who asks and about whom. ``contact`` is normalised; ``reference`` is the company's own key when it matched."""
+
+    name: str = ""
+    contact: str = ""
+    contact_kind: str = ""
+    subject_name: str = ""
+    relation: str = ""
+    document: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One request of one person. Times are aware UTC; ``person`` is the store's key of the chat or mail identity."""
+
+    number: str
+    person: str
+    lang: str
+    group: str
+    requester: Requester
+    state: State
+    level: Level
+    items: tuple[Item, ...]
+    received_at: datetime
+    applicant: Applicant = Applicant()
+    identity: Paper = Paper.NOT_NEEDED
+    relation: Paper = Paper.NOT_NEEDED
+    hold: Hold | None = None
+    opened_at: datetime | None = None
+    answered_at: datetime | None = None
+    closed_at: datetime | None = None
+    objected_at: datetime | None = None
+    assigned_to: str = ""
+    subject: str = "self"
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        return tuple(item.right for item in self.items)
+
+    @property
+    def open_items(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.outcome is None)
+
+    @property
+    def sufficient(self) -> bool:
+        """Whether the identity, and the relation where one is claimed, is proven well enough for every item."""
+        judged = self.relation in (Paper.NOT_NEEDED, Paper.ACCEPTED) and self.identity in (
+            Paper.NOT_NEEDED,
+            Paper.ACCEPTED,
+        )
+        return judged and self.level >= level_needed(self.rights)
+
+    def with_outcome(self, seq: int, outcome: Outcome | None, at: datetime | None) -> Case:
+        items = tuple(
+            replace(item, outcome=outcome, answered_at=at) if item.seq == seq else item for item in self.items
+        )
+        return replace(self, items=items)

@@ -1,0 +1,49 @@
+"""Masks for the mirror: a mail to staff is itself a transfer of personal data (law: The mirror)."""
+
+from __future__ import annotations
+
+import re
+
+MASK = "***"
+
+
+def mask_name(name: str) -> str:
+    """``欧阳娜娜`` → ``欧***``; ``Pekka Virtanen`` → ``P***``."""
+    return name[:1] + MASK if name else ""
+
+
+def mask_contact(contact: str) -> str:
+    """``13800001234`` → ``138***34``; ``li.lei@example.com`` → ``l***@example.com``."""
+    if "@" in contact:
+        local, _, domain = contact.partition("@")
+        return f"{local[:1]}{MASK}@{domain}"
+    return f"{contact[:3]}{MASK}{contact[-2:]}" if len(contact) >= 7 else MASK if contact else ""
+
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
+    ("id", re.compile(r"(?<!\d)\d{6}[\s-]?(?:18|19|20)\d{2}[\s-]?\d{4}[\s-]?\d{3}[\dXx](?!\d)")),
+    ("card", re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)")),
+    ("id", re.compile(r"(?<![A-Za-z\d])[A-Z]{1,2}\d{7,9}(?!\d)")),
+    ("phone", re.compile(r"(?<!\d)(?:\+?\d{1,3}[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")),
+    ("phone", re.compile(r"(?<!\d)0\d{2,3}[ -]?\d{7,8}(?:-\d{1,5})?(?!\d)")),
+    (
+        "health",
+        re.compile(
+            r"[^，。；,.;\n]*(?:病史|确诊|诊断|手术|过敏|残疾|怀孕|抑郁|癌|肿瘤|糖尿病|高血压"
+            r"|diagnos|surgery|allerg|pregnan|cancer|diabet)[^，。；,.;\n]*",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def mask_typed(text: str) -> str:
+    """Typed words with mail addresses, document numbers, cards, phones and phrases about health covered."""
+    folded = text.translate(FULL_WIDTH)
+    for kind, pattern in PATTERNS:
+        folded = pattern.sub(f"[{kind} {MASK}]", folded)
+    return folded
+
+
+FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")

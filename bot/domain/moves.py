@@ -1,0 +1,312 @@
+"""``decide(case, event, now)``: the one place where a case changes. The table of moves is ``MOVES``.
+
+An event that the state does not permit raises ``NotAllowed`` with a reason that names a sentence (``move.<reason>``).
+A decision carries the new case, one line for the case's log, and effects as values; nothing is sent or saved here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.cases import ENDED, Case, Hold, Item, Paper, State
+from bot.domain.effects import Effect, TellPerson
+from bot.domain.phrases import Phrase, Slot, ground_name, phrase, right_name
+from bot.domain.results import Outcome, Result, fits, missing_parts
+from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Level, Right
+from bot.errors import NotAllowed
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """The person confirmed the summary (or a paper is awaited): the case is born."""
+
+
+@dataclass(frozen=True)
+class PaperReceived:
+    """A document or written request arrived."""
+
+
+@dataclass(frozen=True)
+class Verified:
+    """Staff judged the evidence sufficient."""
+
+
+@dataclass(frozen=True)
+class Unverified:
+    reason: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Staff ask the person for something; the case is on hold until the answer."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class StaffWrote:
+    """Words for the person without a result: the clock runs on."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class PersonWrote:
+    text: str
+
+
+@dataclass(frozen=True)
+class ResultGiven:
+    """A result for one item. ``text`` is what staff wrote for the person; ``package`` tells that files came with it."""
+
+    seq: int
+    outcome: Outcome
+    text: str = ""
+    package: bool = False
+
+
+@dataclass(frozen=True)
+class Satisfied:
+    """The person is content with the answer."""
+
+
+@dataclass(frozen=True)
+class Objected:
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """The person takes the request back (cancelled; not the right «withdraw», which is about consent)."""
+
+
+@dataclass(frozen=True)
+class Lapsed:
+    """No paper came in time."""
+
+
+@dataclass(frozen=True)
+class HoldEnded:
+    """The hold lasted as long as configured; staff decide."""
+
+
+@dataclass(frozen=True)
+class QuietlyClosed:
+    """Nobody objected in the configured days."""
+
+
+Event = (
+    Confirmed | PaperReceived | Verified | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
+    | Satisfied | Objected | TakenBack | Lapsed | HoldEnded | QuietlyClosed
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The case after the event, the log line ``kind`` with ``data``, and what must leave the process."""
+
+    case: Case
+    kind: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    effects: tuple[Effect, ...] = ()
+
+
+def decide(case: Case, event: Event, now: datetime) -> Decision:
+    """Apply ``event`` to ``case``. Raises NotAllowed when the case's state does not permit it."""
+    states, move = MOVES[type(event)]
+    if case.state not in states:
+        raise NotAllowed(f"not_in_{case.state.value}")
+    return move(case, event, now)
+
+
+def _tell(case: Case, key: str, now: datetime, **slots: Slot) -> TellPerson:
+    told = phrase(key, case=case.number, **slots)
+    return TellPerson(case.person, told, f"{case.number}:{key}:{now.isoformat()}", case.number)
+
+
+def _confirmed(case: Case, _event: Confirmed, now: datetime) -> Decision:
+    if case.sufficient:
+        return Decision(replace(case, state=State.OPEN, opened_at=now), "opened", {"level": int(case.level)})
+    return Decision(replace(case, state=State.IDENTIFYING), "paper_awaited", {"level": int(case.level)})
+
+
+def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
+    fresh = {Paper.AWAITED: Paper.RECEIVED, Paper.DECLINED: Paper.RECEIVED}
+    received = replace(
+        case,
+        state=State.IDENTIFYING,
+        identity=fresh.get(case.identity, case.identity),
+        relation=fresh.get(case.relation, case.relation),
+    )
+    return Decision(received if case.state != State.OPEN else case, "paper_received")
+
+
+def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
+    accepted = {Paper.AWAITED: Paper.ACCEPTED, Paper.RECEIVED: Paper.ACCEPTED, Paper.DECLINED: Paper.ACCEPTED}
+    opened = replace(
+        case,
+        state=State.OPEN,
+        level=Level.DOCUMENT,
+        opened_at=case.opened_at or now,
+        identity=accepted.get(case.identity, case.identity),
+        relation=accepted.get(case.relation, case.relation),
+    )
+    return Decision(opened, "verified", {"level": int(opened.level)}, (_tell(case, "case.verified", now),))
+
+
+def _unverified(case: Case, event: Unverified, now: datetime) -> Decision:
+    if not event.reason.strip():
+        raise NotAllowed("reason_missing")
+    declined = {Paper.RECEIVED: Paper.DECLINED, Paper.AWAITED: Paper.AWAITED}
+    kept = replace(
+        case,
+        identity=declined.get(case.identity, case.identity),
+        relation=declined.get(case.relation, case.relation),
+    )
+    told = _tell(case, "case.unverified", now, reason=event.reason)
+    return Decision(kept, "unverified", {"reason": event.reason}, (told,))
+
+
+def _asked(case: Case, event: Asked, now: datetime) -> Decision:
+    if not event.text.strip():
+        raise NotAllowed("text_missing")
+    held = replace(case, hold=Hold(event.text, now))
+    told = _tell(case, "case.asked", now, text=event.text)
+    return Decision(held, "asked", {"text": event.text}, (told,))
+
+
+def _staff_wrote(case: Case, event: StaffWrote, now: datetime) -> Decision:
+    if not event.text.strip():
+        raise NotAllowed("text_missing")
+    told = _tell(case, "case.staff_wrote", now, text=event.text)
+    return Decision(case, "staff_wrote", {"text": event.text}, (replace(told, undoable=True),))
+
+
+def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
+    return Decision(replace(case, hold=None), "person_wrote", {"text": event.text})
+
+
+def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:
+    item = _item(case, event.seq)
+    _check_result(case, item, event)
+    done = replace(case.with_outcome(item.seq, event.outcome, now), hold=None)
+    if not done.open_items:
+        done = replace(done, state=State.ANSWERED, answered_at=now)
+    told = TellPerson(
+        case.person,
+        result_phrase(item, event),
+        f"{case.number}:result:{item.seq}:{now.isoformat()}",
+        case.number,
+        answer=True,
+        item=item.seq,
+    )
+    data = {"item": item.seq, "right": item.right.value, "result": event.outcome.result.value}
+    evidence = {name: value for name, value in vars(event.outcome).items() if value and name != "result"}
+    return Decision(done, "result", data | evidence | {"text": event.text}, (told,))
+
+
+def _item(case: Case, seq: int) -> Item:
+    for item in case.items:
+        if item.seq == seq:
+            return item
+    raise NotAllowed("no_such_item")
+
+
+def _check_result(case: Case, item: Item, event: ResultGiven) -> None:
+    """Law: only a sufficiently verified case can be answered with personal data; a refusal needs letter and facts."""
+    if item.outcome is not None:
+        raise NotAllowed("already_answered")
+    missing = missing_parts(event.outcome)
+    if missing:
+        raise NotAllowed(f"{missing[0]}_missing")
+    if not fits(event.outcome, item.right):
+        raise NotAllowed("result_does_not_fit")
+    if not case.sufficient:
+        raise NotAllowed("not_verified")
+
+
+def result_phrase(item: Item, event: ResultGiven) -> Phrase:
+    """What the person reads for a result: our sentence, then staff's words; never the facts."""
+    outcome = event.outcome
+    name = right_name(item.right)
+    if outcome.result is Result.REFUSED:
+        ground = ground_name(REFUSAL_GROUNDS[outcome.letter])
+        if outcome.letter in SILENT_REFUSALS:
+            return phrase("result.refused_silent", right=name, ground=ground, routes=phrase("result.routes"))
+        return phrase("result.refused", right=name, ground=ground, words=_words(event), routes=phrase("result.routes"))
+    key = f"result.{outcome.result.value}"
+    if outcome.result is Result.FULFILLED and item.right is Right.DELETE:
+        key = "result.fulfilled_delete"
+    return phrase(
+        key,
+        right=name,
+        words=_words(event),
+        reason=outcome.reason,
+        until=outcome.until,
+        clause=outcome.clause,
+        routes=phrase("result.routes"),
+    )
+
+
+def _words(event: ResultGiven) -> Slot:
+    return phrase("result.words", text=event.text) if event.text.strip() else ""
+
+
+def _satisfied(case: Case, _event: Satisfied, now: datetime) -> Decision:
+    return Decision(replace(case, state=State.CLOSED, closed_at=now), "satisfied")
+
+
+def _objected(case: Case, event: Objected, now: datetime) -> Decision:
+    if case.objected_at is not None:
+        raise NotAllowed("second_look_used")
+    again = replace(case, state=State.OPEN, objected_at=now, answered_at=None, closed_at=None)
+    for item in case.items:
+        again = again.with_outcome(item.seq, None, None)
+    return Decision(again, "objected", {"text": event.text})
+
+
+def _taken_back(case: Case, _event: TakenBack, now: datetime) -> Decision:
+    ended = replace(case, state=State.CANCELLED, closed_at=now, hold=None)
+    for item in case.open_items:
+        ended = ended.with_outcome(item.seq, Outcome(Result.CANCELLED), now)
+    return Decision(ended, "taken_back")
+
+
+def _lapsed(case: Case, _event: Lapsed, now: datetime) -> Decision:
+    return Decision(replace(case, state=State.LAPSED), "lapsed", {}, (_tell(case, "case.lapsed", now),))
+
+
+def _hold_ended(case: Case, _event: HoldEnded, _now: datetime) -> Decision:
+    if case.hold is None:
+        raise NotAllowed("not_on_hold")
+    return Decision(replace(case, hold=replace(case.hold, waits_for="staff")), "hold_ended")
+
+
+def _quietly_closed(case: Case, _event: QuietlyClosed, now: datetime) -> Decision:
+    return Decision(replace(case, state=State.CLOSED, closed_at=now), "closed_quietly")
+
+
+Move = Callable[[Case, object, datetime], Decision]
+
+_IDENTIFYING, _OPEN, _ANSWERED = frozenset({State.IDENTIFYING}), frozenset({State.OPEN}), frozenset({State.ANSWERED})
+_NOT_ENDED = frozenset(State) - ENDED
+
+MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
+    Confirmed: (_IDENTIFYING, _confirmed),
+    PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
+    Verified: (_IDENTIFYING, _verified),
+    Unverified: (_IDENTIFYING, _unverified),
+    Asked: (_OPEN | _IDENTIFYING, _asked),
+    StaffWrote: (frozenset(State) - {State.MERGED}, _staff_wrote),
+    PersonWrote: (frozenset(State) - {State.MERGED}, _person_wrote),
+    ResultGiven: (_OPEN | _IDENTIFYING, _result),
+    Satisfied: (_ANSWERED, _satisfied),
+    Objected: (_ANSWERED | {State.CLOSED}, _objected),
+    TakenBack: (_NOT_ENDED, _taken_back),
+    Lapsed: (_IDENTIFYING, _lapsed),
+    HoldEnded: (_OPEN | _IDENTIFYING, _hold_ended),
+    QuietlyClosed: (_ANSWERED, _quietly_closed),
+}
+"""Event → the states it may happen in, and what it does (law: Moves of a case)."""

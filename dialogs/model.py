@@ -1,0 +1,186 @@
+"""The values that go into and come out of a conversation, and the port through which it learns facts.
+
+Shapes only. The engine is ``dialogs.engine``, the conversations themselves are the modules in ``dialogs.flows``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, Protocol
+
+from bot.domain.cases import Case
+from bot.domain.deadlines import Deadline
+from bot.domain.effects import FetchMedia, SendCode
+from bot.domain.phrases import Phrase
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+InputKind = Literal["text", "picture", "voice", "video", "location", "link", "unsupported", "follow", "scan", "click"]
+
+
+@dataclass(frozen=True)
+class Input:
+    """One message of the person. ``choice`` is ``question:value`` of a tapped option, or the key of a menu button."""
+
+    kind: InputKind
+    text: str = ""
+    choice: str = ""
+    media_id: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A numbered, tappable choice. A ``str`` label is somebody's words and is escaped where shown."""
+
+    value: str
+    label: Phrase | str
+
+
+@dataclass(frozen=True)
+class Say:
+    """One thing the bot says, with the choices that belong to it. ``question`` makes up the tapped option's id."""
+
+    phrase: Phrase
+    options: tuple[Option, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Where a conversation stands; kept sealed between messages.
+
+    ``question`` is the open question in these words: start ask_right ask_group ask_ground ask_data ask_detail
+    ask_requester ask_proxy ask_receiver ask_name ask_phone ask_email ask_otp id_consent ask_id confirm after_done.
+    ``draft`` holds the slots filled so far, ``trail`` the answered questions in order (for «back»). ``received_at`` is
+    the server time of the first message that stated a right: the clock of the case.
+    """
+
+    flow: str = ""
+    version: int = 0
+    question: str = "start"
+    draft: Mapping[str, Json] = field(default_factory=dict)
+    trail: tuple[str, ...] = ()
+    lang: str = "zh"
+    received_at: datetime | None = None
+    updated_at: datetime | None = None
+    misunderstood: int = 0
+
+
+@dataclass(frozen=True)
+class OpenCase:
+    """The person confirmed (or a paper is awaited): a case is born from the draft. The handler says the receipt.
+
+    ``draft`` keys: rights, group, data, grounds, detail, requester, subject, subject_name, relation, name, contact,
+    contact_kind, level (int), reference, papers (list of {"media_id"} or {"text"}), consent_at (ISO), paper_awaited
+    (bool).
+    """
+
+    draft: Mapping[str, Json]
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class AddPaper:
+    """A picture or a typed document number for a case that waits for one."""
+
+    case: str
+    media_id: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AddWords:
+    """The person wrote something to a live case (an answer to staff's question, or more words)."""
+
+    case: str
+    text: str
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    """The person takes a request back."""
+
+    case: str
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The person is content with an answer, or objects."""
+
+    case: str
+    satisfied: bool
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class CallBack:
+    """The person wants a human; ``said`` is what was said so far, for the mail to staff."""
+
+    said: str
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """Somebody may be trapped or hurt; ``said`` goes to staff at once."""
+
+    said: str
+
+
+TalkEffect = OpenCase | AddPaper | AddWords | TakeBack | Judge | CallBack | Emergency | SendCode | FetchMedia
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one message led to."""
+
+    talk: Talk
+    says: tuple[Say, ...]
+    effects: tuple[TalkEffect, ...] = ()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The operator's values that conversations use."""
+
+    organisation: str
+    hotline: str
+    human_hours: str
+    case_prefix: str = "GK"
+    sms: bool = False
+    code_minutes: int = 10
+    code_attempts: int = 5
+    languages: tuple[str, ...] = ("zh", "en")
+    regulator: str = ""
+    court: str = ""
+
+
+class Facts(Protocol):
+    """What a conversation may ask about the world; answered inside the same transaction."""
+
+    settings: Settings
+
+    def cases(self) -> Sequence[Case]:
+        """The person's cases, newest first."""
+
+    def deadline(self, received_at: datetime) -> Deadline:
+        """The deadline that follows from a receipt time."""
+
+    def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
+        """The company's reference when name and contact stand together in its files; asked only after a right code."""
+
+    def codes_left(self, contact: str) -> int:
+        """How many more one-time codes may be sent to this contact today."""
+
+    def requests_left(self) -> int:
+        """How many more requests this person may make today."""
+
+    def upload_address(self, case: str) -> str:
+        """A secure page of ours where a document can be uploaded (case may be empty: the conversation's own)."""
+
+    def new_code(self) -> str:
+        """Six fresh decimal digits."""
+
+    def today(self) -> str:
+        """The local date, ISO."""
