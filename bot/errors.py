@@ -4,11 +4,13 @@
     ├── Rejected            wrong input; trying again changes nothing
     │   ├── ConfigError     the operator's file; names the key
     │   ├── BadPush         a WeChat push that is not WeChat's (403)
+    │   ├── Unreadable      a genuine push that does not say who it is from; acknowledged, nothing to do
     │   ├── UnreadableMail  a mail that cannot be read; staff are told, the raw bytes are kept
     │   └── NotAllowed      a move of a case, or a command, that its state does not permit
     ├── RetryLater          the same call may go through later
     │   └── StoreBusy       the database did not take the work in time
     ├── GaveUp              delivery is impossible; staff are told
+    │   ├── Uncertain       … or may have happened: sent, no answer seen; never sent again by itself
     │   └── Alarm           … and an operator must act (wrong secret, blocked API, refused login)
     └── WindowClosed        WeChat does not take a message for this person now; the text waits
 
@@ -44,6 +46,10 @@ class BadPush(Rejected):
     """The push does not come from WeChat."""
 
 
+class Unreadable(Rejected):
+    """The push does not say who it is from."""
+
+
 class UnreadableMail(Rejected):
     """The mail cannot be read."""
 
@@ -71,6 +77,10 @@ class StoreBusy(RetryLater):
 
 class GaveUp(RightsBotError):
     """Delivery is impossible."""
+
+
+class Uncertain(GaveUp):
+    """The message may have been delivered."""
 
 
 class Alarm(GaveUp):

@@ -16,11 +16,12 @@ Kind = Literal[
 class Inbound:
     """One push, decrypted and read.
 
-    ``key`` tells pushes apart and survives WeChat's retries: ``m:MsgId`` for messages, ``e:CreateTime:Event:EventKey``
-    for events (wechat.md 1.4); together with ``openid`` it is unique. ``text`` is what the person typed (for ``click``,
-    ``scan`` and ``follow`` the EventKey without ``qrscene_``; empty otherwise). ``tapped`` is the ``bizmsgmenuid`` of a
-    tapped link. ``extra`` holds further wire fields by their names (``Status``, ``MsgID``, ``Label``; ``PicUrl`` is left
-    out).
+    ``key`` tells pushes apart and survives WeChat's retries: ``m:MsgId`` for messages, ``e:CreateTime:Event:`` with
+    EventKey or MsgID for events (wechat.md 1.4), ``x:digest`` for a message without an id; together with ``openid`` it
+    is unique. ``text`` is what the person typed (for ``click``, ``scan`` and ``follow`` the EventKey without
+    ``qrscene_``; empty otherwise). ``tapped`` is the ``bizmsgmenuid`` of a tapped link. ``event`` is lower-case.
+    ``extra`` holds further wire fields by their names (``Status``, ``MsgID``, ``Label``); the items of a subscription
+    event are a list of tables under ``List``; ``PicUrl`` is left out.
     """
 
     openid: str
