@@ -1,0 +1,203 @@
+"""The one door to the database: ``run(work)`` executes a synchronous ``work(tx)`` in one transaction.
+
+No rule or handler knows which database is behind it. SQLite has one writer thread, which commits together what is
+queued (each piece of work inside a savepoint of its own, so that one failure does not touch its neighbours); thread
+hops and not the disk cost there, so there is one hop a batch. PostgreSQL runs each piece on a connection of its own
+over asyncpg. A result is handed out only after its commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from bot.errors import StoreBusy
+from bot.store.seal import KeyedIndex, Sealer
+from bot.store.tx import Tx
+
+Result = TypeVar("Result")
+Work = Callable[[Tx], Result]
+BATCH = 256
+
+
+class Store(Protocol):
+    """One database."""
+
+    async def run(self, work: Work[Result]) -> Result:
+        """Run ``work`` in one transaction that commits when it returns. Raises what it raises, or StoreBusy."""
+
+    async def connect(self) -> None: ...
+
+    async def close(self) -> None: ...
+
+    async def schema(self, change: Callable[[Connection], Result]) -> Result:
+        """Run a change of the schema outside the door's batching."""
+
+
+def open_store(url: str, sealer: Sealer, index: KeyedIndex) -> Store:
+    """The store for a database url of the configuration."""
+    if url.startswith("sqlite"):
+        return SqliteStore(url, sealer, index)
+    return PostgresStore(url, sealer, index)
+
+
+class SqliteStore:
+    """One file, one writer thread."""
+
+    def __init__(self, url: str, sealer: Sealer, index: KeyedIndex) -> None:
+        self._path = make_url(url).database or ":memory:"
+        self._sealer, self._index = sealer, index
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    async def connect(self) -> None:
+        if self._path != ":memory:":
+            Path(self._path).parent.mkdir(parents=True, exist_ok=True)
+        self._engine = _sqlite_engine(self._path)
+        self._thread = threading.Thread(target=self._write, name="store-writer", daemon=True)
+        self._thread.start()
+
+    async def close(self) -> None:
+        if self._thread is None:
+            return
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._thread = None
+        self._engine.dispose()
+
+    async def run(self, work: Work[Result]) -> Result:
+        if self._thread is None:
+            raise StoreBusy("the database is closed")
+        job = _Job(work, asyncio.get_running_loop())
+        self._jobs.put(job)
+        result: Result = await job.future
+        return result
+
+    async def schema(self, change: Callable[[Connection], Result]) -> Result:
+        def apply(tx: Tx) -> Result:
+            return change(tx.connection)
+
+        return await self.run(apply)
+
+    def _write(self) -> None:
+        with self._engine.connect() as connection:
+            while batch := self._next_batch():
+                self._commit(connection, batch)
+
+    def _next_batch(self) -> list[_Job]:
+        first = self._jobs.get()
+        batch = [first] if first else []
+        while first and len(batch) < BATCH:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                self._jobs.put(None)
+                break
+            batch.append(job)
+        return batch
+
+    def _commit(self, connection: Connection, batch: list[_Job]) -> None:
+        tx = Tx(connection, self._sealer, self._index)
+        try:
+            with connection.begin():
+                for job in batch:
+                    job.perform(tx)
+        except SQLAlchemyError as exc:
+            for job in batch:
+                job.result, job.error = None, _busy(exc)
+        for loop in {job.loop for job in batch}:
+            finished = [job for job in batch if job.loop is loop]
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(_resolve, finished)
+
+
+class _Job:
+    """One piece of work on its way through the writer."""
+
+    def __init__(self, work: Work[Any], loop: asyncio.AbstractEventLoop) -> None:
+        self.work, self.loop = work, loop
+        self.future: asyncio.Future[Any] = loop.create_future()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def perform(self, tx: Tx) -> None:
+        tx.connection.exec_driver_sql("SAVEPOINT job")
+        try:
+            self.result = self.work(tx)
+        except Exception as exc:  # whatever the work raises belongs to its caller
+            self.error = _busy(exc) if isinstance(exc, SQLAlchemyError) else exc
+            tx.connection.exec_driver_sql("ROLLBACK TO job")
+        tx.connection.exec_driver_sql("RELEASE job")
+
+
+def _resolve(jobs: list[_Job]) -> None:
+    for job in jobs:
+        if job.future.done():
+            continue
+        if job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(job.result)
+
+
+def _busy(exc: Exception) -> StoreBusy:
+    cause = exc.orig if isinstance(exc, DBAPIError) and exc.orig else exc
+    busy = StoreBusy(f"database: {type(cause).__name__}: {cause}")
+    busy.__cause__ = exc
+    return busy
+
+
+def _sqlite_engine(path: str) -> Engine:
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}", poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 5}
+    )
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we begin transactions ourselves
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class PostgresStore:
+    """A pool of connections; the person's lock is an advisory lock of the transaction."""
+
+    def __init__(self, url: str, sealer: Sealer, index: KeyedIndex) -> None:
+        self._url, self._sealer, self._index = url, sealer, index
+
+    async def connect(self) -> None:
+        self._engine = create_async_engine(self._url, pool_size=16, max_overflow=16, pool_pre_ping=True)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+    async def run(self, work: Work[Result]) -> Result:
+        def perform(connection: Connection) -> Result:
+            return work(Tx(connection, self._sealer, self._index))
+
+        return await self.schema(perform)
+
+    async def schema(self, change: Callable[[Connection], Result]) -> Result:
+        try:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(change)
+        except (SQLAlchemyError, OSError) as exc:
+            raise _busy(exc) from exc

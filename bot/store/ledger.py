@@ -1,0 +1,25 @@
+"""Which reminder was given for which item, stage and clock event: none is lost, none is doubled."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from bot.store.rows import insert_once
+from bot.store.tables import ledger
+
+
+class Ledger:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def given(self, case: str, clock: str) -> set[tuple[int, str]]:
+        """(item, stage) of the reminders of a case that were given for this clock event."""
+        query = select(ledger.c.item, ledger.c.stage).where(ledger.c.case == case, ledger.c.clock == clock)
+        return {(row.item, row.stage) for row in self._connection.execute(query)}
+
+    def enter(self, case: str, item: int, stage: str, *, clock: str, at: datetime, outbox: str | None) -> bool:
+        """Write the row in the commit of its outbox row; False when it was there."""
+        row = {"case": case, "item": item, "stage": stage, "clock": clock, "at": at, "outbox": outbox}
+        return insert_once(self._connection, ledger, row)

@@ -1,0 +1,142 @@
+"""Mails from staff and others, raw, once each; and what the bot asked staff to confirm."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+
+from bot.store.rows import insert_once
+from bot.store.seal import KeyedIndex, Sealer
+from bot.store.tables import confirmations, mails
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A stored mail. ``state``: accepted, recorded, quarantine, held."""
+
+    id: int
+    message_id: str
+    received_at: datetime
+    sender: str
+    state: str
+    reason: str
+    case: str | None
+    raw: bytes
+
+
+class Mails:
+    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+        self._connection, self._sealer = connection, sealer
+
+    def add(self, raw: bytes, message_id: str, sender: str, now: datetime) -> int | None:
+        """Keep the raw bytes; None when these very bytes, or this Message-ID from this sender, were kept before."""
+        if message_id and self._known(message_id, sender):
+            return None
+        sha256 = hashlib.sha256(raw).hexdigest()
+        row = {"sha256": sha256, "message_id": message_id[:998], "received_at": now, "sender": sender[:254],
+               "state": "received", "reason": "", "raw": self._sealer.seal(raw)}  # fmt: skip
+        if not insert_once(self._connection, mails, row):
+            return None
+        return int(self._connection.execute(select(mails.c.id).where(mails.c.sha256 == sha256)).scalar_one())
+
+    def _known(self, message_id: str, sender: str) -> bool:
+        query = select(mails.c.id).where(mails.c.message_id == message_id[:998], mails.c.sender == sender[:254])
+        return self._connection.execute(query.limit(1)).one_or_none() is not None
+
+    def settle(self, mail_id: int, *, state: str, reason: str, case: str | None) -> None:
+        values = {"state": state, "reason": reason[:64], "case": case}
+        self._connection.execute(update(mails).where(mails.c.id == mail_id).values(values))
+
+    def get(self, mail_id: int) -> Mail | None:
+        return next(iter(self._load(select(mails).where(mails.c.id == mail_id))), None)
+
+    def of_case(self, case: str) -> list[Mail]:
+        return self._load(select(mails).where(mails.c.case == case).order_by(mails.c.id))
+
+    def count_since(self, sender: str, reason: str, since: datetime) -> int:
+        query = select(func.count()).where(
+            mails.c.sender == sender, mails.c.reason == reason, mails.c.received_at >= since
+        )
+        return int(self._connection.execute(query).scalar_one())
+
+    def _load(self, query: Any) -> list[Mail]:
+        return [
+            Mail(row.id, row.message_id, row.received_at, row.sender, row.state, row.reason, row.case,
+                 self._sealer.open(row.raw) if row.raw else b"")
+            for row in self._connection.execute(query)
+        ]  # fmt: skip
+
+    def forget(self, before: datetime) -> int:
+        query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None)).values(raw=None)
+        return self._connection.execute(query).rowcount
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """A plan that waits for ``#confirm CODE``. ``plan`` is JSON of the handler that made it."""
+
+    case: str
+    mail: int
+    plan: dict[str, Any]
+    asked_by: str
+    expires_at: datetime
+    used_at: datetime | None
+
+
+class Confirmations:
+    def __init__(self, connection: Connection, sealer: Sealer, index: KeyedIndex) -> None:
+        self._connection, self._sealer, self._index = connection, sealer, index
+
+    def add(self, case: str, code: str, confirmation: Confirmation) -> None:
+        self._connection.execute(
+            confirmations.insert().values(
+                case=case,
+                code=self._index.digest("confirm", case, code.upper()),
+                mail=confirmation.mail,
+                plan=self._sealer.seal_json(confirmation.plan),
+                asked_by=confirmation.asked_by,
+                expires_at=confirmation.expires_at,
+            )
+        )
+
+    def take(self, case: str, code: str, now: datetime) -> Confirmation | None:
+        """The plan behind a code, marked as used; None when unknown, used or expired."""
+        query = (
+            update(confirmations)
+            .where(
+                confirmations.c.case == case,
+                confirmations.c.code == self._index.digest("confirm", case, code.upper()),
+                confirmations.c.used_at.is_(None),
+                confirmations.c.expires_at > now,
+            )
+            .values(used_at=now)
+            .returning(confirmations)
+        )
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        plan: dict[str, Any] = self._sealer.open_json(row.plan)
+        return Confirmation(row.case, row.mail, plan, row.asked_by, row.expires_at, row.used_at)
+
+    def drop(self, case: str, now: datetime) -> int:
+        """Make every open code of a case void (``#undo``, or a newer plan)."""
+        query = (
+            update(confirmations)
+            .where(confirmations.c.case == case, confirmations.c.used_at.is_(None))
+            .values(used_at=now)
+        )
+        return self._connection.execute(query).rowcount
+
+
+def encode_bytes(content: bytes) -> str:
+    """Bytes as a JSON string (base64)."""
+    return base64.b64encode(content).decode("ascii")
+
+
+def decode_bytes(text: str) -> bytes:
+    return base64.b64decode(text)

@@ -1,0 +1,1 @@
+"""One module a step; names are vNNNN_what.py."""

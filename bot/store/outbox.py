@@ -1,0 +1,171 @@
+"""Everything that is to leave the process. A row is written in the commit that decided it and delivered later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, or_, select, update
+
+from bot.store.rows import insert_once
+from bot.store.seal import Sealer
+from bot.store.tables import outbox
+
+PENDING = ("ready", "sending")
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A row to write. ``dedupe`` is unique for ever: writing it twice writes it once."""
+
+    dedupe: str
+    channel: str
+    kind: str
+    payload: Mapping[str, Any]
+    due_at: datetime
+    person: str | None = None
+    case: str | None = None
+    state: str = "ready"
+    remote_id: str | None = None
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A stored row. ``state``: ready, sending, waiting (for the person), sent, failed, undone."""
+
+    id: int
+    dedupe: str
+    channel: str
+    kind: str
+    payload: Mapping[str, Any]
+    due_at: datetime
+    person: str | None
+    case: str | None
+    state: str
+    attempts: int
+    remote_id: str | None
+    how: str | None
+    error: str | None
+    created_at: datetime
+    done_at: datetime | None
+
+
+class Outbox:
+    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+        self._connection, self._sealer = connection, sealer
+
+    def add(self, outgoing: Outgoing, now: datetime) -> bool:
+        """Queue; False when this dedupe key was queued before."""
+        return insert_once(
+            self._connection,
+            outbox,
+            {
+                "dedupe": outgoing.dedupe[:160],
+                "channel": outgoing.channel,
+                "kind": outgoing.kind,
+                "person": outgoing.person,
+                "case": outgoing.case,
+                "state": outgoing.state,
+                "due_at": outgoing.due_at,
+                "attempts": 0,
+                "payload": self._sealer.seal_json(dict(outgoing.payload)),
+                "remote_id": outgoing.remote_id,
+                "created_at": now,
+            },
+        )
+
+    def claim(self, now: datetime, lease_until: datetime, limit: int) -> list[OutboxRow]:
+        """Take rows that are due; a row whose lease ran out (its worker died) is taken again."""
+        due = (
+            select(outbox.c.id)
+            .where(
+                outbox.c.state.in_(PENDING),
+                outbox.c.due_at <= now,
+                or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < now),
+            )
+            .order_by(outbox.c.due_at, outbox.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        taken = (
+            update(outbox)
+            .where(outbox.c.id.in_(due.scalar_subquery()))
+            .values(state="sending", lease_until=lease_until, attempts=outbox.c.attempts + 1)
+            .returning(outbox)
+        )
+        return sorted((self._row(row) for row in self._connection.execute(taken)), key=lambda row: (row.due_at, row.id))
+
+    def next_due(self) -> datetime | None:
+        """When the earliest row that is ready wants to leave."""
+        query = select(outbox.c.due_at).where(outbox.c.state == "ready").order_by(outbox.c.due_at).limit(1)
+        return self._connection.execute(query).scalar_one_or_none()
+
+    def finish(self, row_id: int, *, state: str, now: datetime, how: str = "", error: str = "",
+               remote_id: str | None = None) -> None:  # fmt: skip
+        """Record the end of an attempt (``sent``, ``failed``, ``waiting``, ``undone``)."""
+        values: dict[str, Any] = {"state": state, "how": how or None, "error": error[:255] or None, "done_at": now,
+                                  "lease_until": None}  # fmt: skip
+        if remote_id:
+            values["remote_id"] = remote_id
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+
+    def retry(self, row_id: int, due_at: datetime, error: str) -> None:
+        values = {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]}
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+
+    def waiting(self, person: str) -> list[OutboxRow]:
+        """Texts that wait until this person writes again, oldest first."""
+        query = select(outbox).where(outbox.c.person == person, outbox.c.state == "waiting").order_by(outbox.c.id)
+        return [self._row(row) for row in self._connection.execute(query)]
+
+    def pending(self, person: str) -> list[OutboxRow]:
+        """WeChat texts for this person that are ready but not yet claimed, oldest first."""
+        query = (
+            select(outbox)
+            .where(outbox.c.person == person, outbox.c.state == "ready", outbox.c.channel == "wechat")
+            .order_by(outbox.c.id)
+        )
+        return [self._row(row) for row in self._connection.execute(query)]
+
+    def waiting_since(self, before: datetime) -> list[OutboxRow]:
+        """Texts that wait for the person since before a moment."""
+        query = select(outbox).where(outbox.c.state == "waiting", outbox.c.done_at <= before)
+        return [self._row(row) for row in self._connection.execute(query)]
+
+    def of_case(self, case: str) -> list[OutboxRow]:
+        query = select(outbox).where(outbox.c.case == case).order_by(outbox.c.id)
+        return [self._row(row) for row in self._connection.execute(query)]
+
+    def undo(self, case: str, now: datetime) -> list[OutboxRow]:
+        """Take back the texts of a case that the undo window still holds."""
+        query = (
+            update(outbox)
+            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind == "words", outbox.c.due_at > now)
+            .values(state="undone", done_at=now)
+            .returning(outbox)
+        )
+        return [self._row(row) for row in self._connection.execute(query)]
+
+    def by_remote_id(self, remote_id: str) -> OutboxRow | None:
+        query = select(outbox).where(outbox.c.remote_id == remote_id).order_by(outbox.c.id.desc()).limit(1)
+        row = self._connection.execute(query).one_or_none()
+        return self._row(row) if row else None
+
+    def forget(self, before: datetime) -> int:
+        """Erase the payload of rows that ended before a moment."""
+        query = (
+            update(outbox)
+            .where(outbox.c.done_at < before, outbox.c.state.not_in(("waiting", *PENDING)))
+            .where(outbox.c.payload.is_not(None))
+            .values(payload=None)
+        )
+        return self._connection.execute(query).rowcount
+
+    def _row(self, row: Row[Any]) -> OutboxRow:
+        return OutboxRow(
+            row.id, row.dedupe, row.channel, row.kind, self._sealer.open_json(row.payload) or {}, row.due_at,
+            row.person, row.case, row.state, row.attempts, row.remote_id, row.how, row.error, row.created_at,
+            row.done_at,
+        )  # fmt: skip

@@ -1,0 +1,90 @@
+"""People as the channels know them: one row an openid or mail address, with the conversation and the sending window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from bot.domain.window import Window
+from bot.store.rows import upsert
+from bot.store.seal import Sealer
+from bot.store.tables import EPOCH, people
+
+CLOSED = Window(EPOCH, 0)
+
+
+@dataclass(frozen=True)
+class Person:
+    """``talk`` is the conversation as JSON; ``minute`` and ``minute_count`` bound how fast somebody may write."""
+
+    id: str
+    channel: str
+    address: str
+    seen_at: datetime
+    lang: str = "zh"
+    following: bool = True
+    window: Window = CLOSED
+    talk: Mapping[str, Any] | None = None
+    form_since: datetime | None = None
+    form_reminded: bool = False
+    minute: int = 0
+    minute_count: int = 0
+
+
+class People:
+    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+        self._connection, self._sealer = connection, sealer
+
+    def get(self, person: str) -> Person | None:
+        row = self._connection.execute(select(people).where(people.c.id == person)).one_or_none()
+        return self._person(row) if row else None
+
+    def save(self, person: Person) -> None:
+        upsert(
+            self._connection,
+            people,
+            {
+                "id": person.id,
+                "channel": person.channel,
+                "address": self._sealer.seal_text(person.address) if person.address else None,
+                "lang": person.lang,
+                "following": person.following,
+                "window_until": person.window.until,
+                "window_left": person.window.left,
+                "talk": self._sealer.seal_json(person.talk) if person.talk is not None else None,
+                "form_since": person.form_since,
+                "form_reminded": person.form_reminded,
+                "minute": person.minute,
+                "minute_count": person.minute_count,
+                "seen_at": person.seen_at,
+            },
+        )
+
+    def set_window(self, person: str, window: Window) -> None:
+        values = {"window_until": window.until, "window_left": window.left}
+        self._connection.execute(update(people).where(people.c.id == person).values(values))
+
+    def unfinished(self, before: datetime) -> list[Person]:
+        """People whose form is open since before a moment."""
+        query = select(people).where(people.c.form_since.is_not(None), people.c.form_since < before)
+        return [self._person(row) for row in self._connection.execute(query)]
+
+    def _person(self, row: Row[Any]) -> Person:
+        return Person(
+            id=row.id,
+            channel=row.channel,
+            address=self._sealer.open_text(row.address),
+            seen_at=row.seen_at,
+            lang=row.lang,
+            following=row.following,
+            window=Window(row.window_until or EPOCH, row.window_left),
+            talk=self._sealer.open_json(row.talk),
+            form_since=row.form_since,
+            form_reminded=row.form_reminded,
+            minute=row.minute,
+            minute_count=row.minute_count,
+        )

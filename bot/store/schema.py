@@ -1,0 +1,41 @@
+"""The schema's version: bring it up to date, and tell whether it is."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from alembic import command
+from alembic.config import Config as Alembic
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from bot.store.door import Store
+
+
+def _alembic(connection: Connection | None = None) -> Alembic:
+    config = Alembic()
+    config.set_main_option("script_location", str(resources.files("bot.store") / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+async def migrate(store: Store) -> tuple[str | None, str]:
+    """Bring the database to the newest schema; the versions before and after."""
+
+    def change(connection: Connection) -> tuple[str | None, str]:
+        before = MigrationContext.configure(connection).get_current_revision()
+        command.upgrade(_alembic(connection), "head")
+        return before, newest()
+
+    return await store.schema(change)
+
+
+async def version(store: Store) -> str | None:
+    """The version the database has; None when it is empty."""
+    return await store.schema(lambda connection: MigrationContext.configure(connection).get_current_revision())
+
+
+def newest() -> str:
+    """The version this software wants."""
+    return str(ScriptDirectory.from_config(_alembic()).get_current_head())

@@ -1,0 +1,288 @@
+"""The tables. Times are microseconds since 1970 (UTC); columns marked ``SEALED`` hold AES-GCM ciphertext."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+SEALED: dict[str, object] = {"sealed": True}
+
+
+class Moment(TypeDecorator[datetime]):
+    """Aware UTC datetime ↔ integer microseconds; sorts and indexes alike in SQLite and PostgreSQL."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else (value - EPOCH) // MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else EPOCH + value * MICROSECOND
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String(32), primary_key=True),  # keyed hash of channel and address
+    Column("channel", String(8), nullable=False),  # wechat | mail
+    Column("address", LargeBinary, info=SEALED),  # openid or mail address; empty once unlinked
+    Column("lang", String(2), nullable=False),
+    Column("following", Boolean, nullable=False),
+    Column("window_until", Moment),
+    Column("window_left", Integer, nullable=False),
+    Column("talk", LargeBinary, info=SEALED),
+    Column("form_since", Moment),  # since when a form is unfinished
+    Column("form_reminded", Boolean, nullable=False),
+    Column("minute", BigInteger, nullable=False),
+    Column("minute_count", Integer, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+)
+Index("ix_people_form_since", people.c.form_since, postgresql_where=people.c.form_since.is_not(None),
+      sqlite_where=people.c.form_since.is_not(None))  # fmt: skip
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("person", String(32), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("raw", LargeBinary, info=SEALED),
+    Column("reply", LargeBinary, info=SEALED),
+    Column("answered_by", String(8), nullable=False),  # passive | outbox
+)
+Index("ix_inbox_at", inbox.c.at)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("number", String(16), primary_key=True),
+    Column("person", String(32), nullable=False),
+    Column("lang", String(2), nullable=False),
+    Column("grp", String(8), nullable=False),
+    Column("requester", String(16), nullable=False),
+    Column("subject", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("identity", String(16), nullable=False),
+    Column("relation", String(16), nullable=False),
+    Column("applicant", LargeBinary, info=SEALED),
+    Column("hold_reason", LargeBinary, info=SEALED),
+    Column("hold_since", Moment),
+    Column("hold_for", String(8), nullable=False),
+    Column("assigned_to", String(254), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("opened_at", Moment),
+    Column("answered_at", Moment),
+    Column("closed_at", Moment),
+    Column("objected_at", Moment),
+    Column("due_on", String(10), nullable=False),
+    Column("thread", Text, nullable=False),  # JSON: last Message-IDs of the mail thread
+)
+Index("ix_cases_person", cases.c.person)
+Index("ix_cases_live", cases.c.due_on, postgresql_where=text("state IN ('identifying','open','answered')"),
+      sqlite_where=text("state IN ('identifying','open','answered')"))  # fmt: skip
+
+items = Table(
+    "items",
+    metadata,
+    Column("case", String(16), ForeignKey("cases.number"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("right", String(16), nullable=False),
+    Column("grounds", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("detail", LargeBinary, info=SEALED),
+    Column("result", String(20)),
+    Column("letter", String(1)),
+    Column("clause", String(12)),
+    Column("until", String(64)),
+    Column("reason", LargeBinary, info=SEALED),
+    Column("facts", LargeBinary, info=SEALED),
+    Column("answered_at", Moment),
+)
+
+case_events = Table(
+    "case_events",
+    metadata,
+    Column("case", String(16), ForeignKey("cases.number"), primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(254), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("body", LargeBinary, info=SEALED),
+    Column("salt", LargeBinary),
+    Column("digest", String(64), nullable=False),
+    Column("chain", String(64), nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("dedupe", String(160), nullable=False),
+    Column("channel", String(8), nullable=False),  # wechat | mail | sms | media
+    Column("kind", String(16), nullable=False),  # answer | text | code | thread | notice | nudge | fetch
+    Column("person", String(32)),
+    Column("case", String(16)),
+    Column("state", String(12), nullable=False),  # ready | sending | waiting | sent | failed | undone
+    Column("due_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("lease_until", Moment),
+    Column("payload", LargeBinary, info=SEALED),
+    Column("remote_id", String(255)),  # Message-ID or WeChat msgid
+    Column("how", String(24)),  # passive | customer | template | smtp | sms | …
+    Column("error", String(255)),
+    Column("created_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    UniqueConstraint("dedupe"),
+)
+Index("ix_outbox_due", outbox.c.due_at, postgresql_where=text("state IN ('ready','sending')"),
+      sqlite_where=text("state IN ('ready','sending')"))  # fmt: skip
+Index("ix_outbox_waiting", outbox.c.person, postgresql_where=text("state = 'waiting'"),
+      sqlite_where=text("state = 'waiting'"))  # fmt: skip
+Index("ix_outbox_case", outbox.c.case)
+Index("ix_outbox_remote_id", outbox.c.remote_id)
+
+mails = Table(
+    "mails",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("sha256", String(64), nullable=False),
+    Column("message_id", String(998), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("sender", String(254), nullable=False),
+    Column("state", String(16), nullable=False),  # accepted | recorded | quarantine | held
+    Column("reason", String(64), nullable=False),
+    Column("case", String(16)),
+    Column("raw", LargeBinary, info=SEALED),
+    UniqueConstraint("sha256"),
+)
+Index("ix_mails_message_id", mails.c.message_id)
+Index("ix_mails_case", mails.c.case)
+
+confirmations = Table(
+    "confirmations",
+    metadata,
+    Column("case", String(16), ForeignKey("cases.number"), primary_key=True),
+    Column("code", String(64), primary_key=True),  # keyed hash
+    Column("mail", Id, nullable=False),
+    Column("plan", LargeBinary, info=SEALED),
+    Column("asked_by", String(254), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+codes = Table(
+    "codes",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("target", String(64), nullable=False),  # keyed hash
+    Column("person", String(32), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+Index("ix_codes_target", codes.c.target, codes.c.at)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("digest", String(64), primary_key=True),  # keyed hash of name, kind and value together
+    Column("grp", String(8), nullable=False),
+    Column("reference", String(128), nullable=False),
+    Column("last_confirmed", String(10), nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("case", String(16), primary_key=True),
+    Column("item", Integer, primary_key=True),  # 0: the whole case
+    Column("stage", String(32), primary_key=True),
+    Column("clock", String(40), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("outbox", String(160)),  # dedupe key; null: merged into a more urgent stage
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("person", String(32), nullable=False),
+    Column("case", String(16)),
+    Column("item", Integer, nullable=False),
+    Column("kind", String(10), nullable=False),  # evidence | package
+    Column("state", String(10), nullable=False),  # pending | ready | lost | gone
+    Column("name", LargeBinary, info=SEALED),
+    Column("content_type", String(100), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("content", LargeBinary, info=SEALED),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+)
+Index("ix_files_case", files.c.case)
+Index("ix_files_person", files.c.person)
+
+links = Table(
+    "links",
+    metadata,
+    Column("digest", String(64), primary_key=True),  # keyed hash of the token in the address
+    Column("kind", String(10), nullable=False),  # package | upload | file | staff
+    Column("person", String(32)),
+    Column("case", String(16)),
+    Column("target", String(64), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("views", Integer, nullable=False),
+    Column("unlock", String(64)),  # keyed hash of the code that reveals a staff page
+    Column("unlock_for", String(254)),
+    Column("unlock_until", Moment),
+    Column("unlock_tries", Integer, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", LargeBinary, info=SEALED),
+    Column("until", Moment),
+    Column("lease_until", Moment),
+)
+
+policies = Table(
+    "policies",
+    metadata,
+    Column("version", String(32), primary_key=True),
+    Column("imported_at", Moment, nullable=False),
+    Column("text", Text, nullable=False),
+)

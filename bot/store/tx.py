@@ -1,0 +1,43 @@
+"""One transaction: the repositories on one connection. Lives as long as the piece of work that was given it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from bot.store.cases import Cases
+from bot.store.contacts import Codes, Contacts
+from bot.store.files import Files, Links
+from bot.store.inbox import Inbox
+from bot.store.ledger import Ledger
+from bot.store.mails import Confirmations, Mails
+from bot.store.notes import Notes, Policies
+from bot.store.outbox import Outbox
+from bot.store.people import People
+from bot.store.seal import KeyedIndex, Sealer
+
+
+class Tx:
+    """The repositories, and the lock that makes one person's messages wait for each other."""
+
+    def __init__(self, connection: Connection, sealer: Sealer, index: KeyedIndex) -> None:
+        self.connection = connection
+        self.sealer, self.index = sealer, index
+        self.people = People(connection, sealer)
+        self.inbox = Inbox(connection, sealer)
+        self.outbox = Outbox(connection, sealer)
+        self.cases = Cases(connection, sealer)
+        self.mails = Mails(connection, sealer)
+        self.confirmations = Confirmations(connection, sealer, index)
+        self.codes = Codes(connection, index)
+        self.contacts = Contacts(connection, index)
+        self.ledger = Ledger(connection)
+        self.files = Files(connection, sealer)
+        self.links = Links(connection, index)
+        self.notes = Notes(connection, sealer)
+        self.policies = Policies(connection)
+
+    def lock(self, name: str) -> None:
+        """Wait until no other transaction holds this name; held until commit. SQLite has one writer anyway."""
+        if self.connection.dialect.name == "postgresql":
+            number = int.from_bytes(bytes.fromhex(self.index.digest("lock", name)[:16]), signed=True)
+            self.connection.execute(select(func.pg_advisory_xact_lock(number)))
