@@ -1,0 +1,106 @@
+"""Calendar days as people type them. Without ``today`` words like «yesterday» name no day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from dialogs.understanding.folding import unify_width
+from dialogs.understanding.slots.types import Slot, bad, good
+
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_HAN = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "元": 1}
+_YMD = (
+    re.compile(r"(?<!\d)(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?"),
+    re.compile(r"(?<!\d)(\d{4})\s*[-/.\\,]\s*(\d{1,2})\s*[-/.\\,]\s*(\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
+    re.compile(r"(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s+(\d{1,2})(?!\d)"),
+)
+_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})", re.IGNORECASE)
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)")
+_NO_YEAR = re.compile(r"(去年|前年|今年|上个月|这个月|本月)?\s*(?:(\d{1,2})\s*月)?\s*(\d{1,2})\s*[日号號]")
+_RELATIVE = {
+    "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "后天": 2,
+    "day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1,
+}  # fmt: skip
+_YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
+_LUNAR = re.compile(r"农历|阴历|農曆|陰曆|腊月|正月|lunar", re.IGNORECASE)
+_HAN_DATE = re.compile(r"[〇零一二三四五六七八九]{2,4}年(?:元|[一二三四五六七八九十]{1,2})月[一二三四五六七八九十]{1,3}[日号號]?")
+_HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九十元两]+")
+
+
+def read_date(text: str, *, today: date | None = None) -> Slot:
+    clean = _HAN_DATE.sub(lambda match: _HAN_NUMBER.sub(_arabic, match.group()), unify_width(text))
+    if _LUNAR.search(clean):
+        return bad("date", text, "lunar")
+    parts = _written_out(clean) or _near(clean, today)
+    if parts is None:
+        return bad("date", text, "incomplete" if re.search(r"\d", clean) else "none")
+    try:
+        return good("date", text, date(*parts).isoformat())
+    except ValueError:
+        return bad("date", text, "impossible")
+
+
+def _written_out(clean: str) -> tuple[int, int, int] | None:
+    for pattern in _YMD:
+        match = pattern.search(clean)
+        if match:
+            year, month, day = (int(part) for part in match.groups())
+            return (_century(year), month, day)
+    return _english(clean) or _year_last(clean)
+
+
+def _english(clean: str) -> tuple[int, int, int] | None:
+    match = _DAY_FIRST.search(clean)
+    if match:
+        return (int(match[3]), _MONTHS[match[2][:3].lower()], int(match[1]))
+    match = _MONTH_FIRST.search(clean)
+    return (int(match[3]), _MONTHS[match[1][:3].lower()], int(match[2])) if match else None
+
+
+def _year_last(clean: str) -> tuple[int, int, int] | None:
+    """01/06/2024 names two days; only a number above twelve says which one is meant."""
+    match = _YEAR_LAST.search(clean)
+    if not match:
+        return None
+    one, two, year = (int(part) for part in match.groups())
+    if one > 12 or one == two:
+        return (year, two, one)
+    return (year, one, two) if two > 12 else None
+
+
+def _near(clean: str, today: date | None) -> tuple[int, int, int] | None:
+    if today is None:
+        return None
+    for word, days in _RELATIVE.items():
+        if word in clean.lower():
+            day = today + timedelta(days=days)
+            return (day.year, day.month, day.day)
+    match = _NO_YEAR.search(clean)
+    return _counted_back(match, today) if match and (match[1] or match[2]) else None
+
+
+def _counted_back(match: re.Match[str], today: date) -> tuple[int, int, int]:
+    when, month, day = match[1], match[2], int(match[3])
+    if month:
+        return (today.year - _YEARS_BACK.get(when or "今年", 0), int(month), day)
+    back = 1 if when == "上个月" else 0
+    first = today.replace(day=1) - timedelta(days=back)
+    return (first.year, first.month, day)
+
+
+def _century(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1900 if year > 30 else 2000)
+
+
+def _arabic(match: re.Match[str]) -> str:
+    word = match.group()
+    if "十" not in word:
+        return "".join(str(_HAN[char]) for char in word)
+    tens, _, ones = word.partition("十")
+    return str((_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0))

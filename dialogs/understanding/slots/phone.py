@@ -1,0 +1,107 @@
+"""Phone numbers as people type them: mobiles, landlines with extension, numbers of other countries (E.164)."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.folding import unify_width
+from dialogs.understanding.slots.types import Slot, bad, good
+
+_CN = r"(?:(?:\+|00)?86[ \-]*)?"
+MOBILE = re.compile(rf"(?<![\d+]){_CN}(1[3-9]\d)[ \-.]*(\d{{4}})[ \-.]*(\d{{4}})(?!\d)|(?<!\d)\+86[ \-]*(1[3-9]\d)(\d{{4}})(\d{{4}})(?!\d)")
+_GROUPED_ODDLY = re.compile(rf"(?<![\d+])\(?{_CN}\)?[ \-]*(1[3-9](?:[ \-.]?\d){{9}})(?!\d)")
+_AREA = r"(10|2[0-57-9]|[3-9]\d{2})"
+_EXTENSION = r"(?:\s*(?:转|分机|ext\.?|x|-|,|#)+\s*(?:分机)?\s*(\d{1,6}))?"
+LANDLINE = re.compile(
+    rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?|\(?0){_AREA}\)?[ \-]*(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)", re.IGNORECASE
+)
+_FOREIGN = re.compile(r"(?<!\d)(?:\+|00)(?!86)[1-9][\d ().\-]{5,20}\d")
+_SERVICE = re.compile(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
+_DIGITISH = re.compile(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
+_OLD = re.compile(r"(旧|原来|以前|之前|老号|原先|停机|不用了|作废|old|previous|former|不是)", re.IGNORECASE)
+_NEW = re.compile(r"(新|现在|改成|换成|改为|换到|而是|now|new|instead|change[d]? to)", re.IGNORECASE)
+_SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
+_SPOKEN_RUN = re.compile(r"[零〇一幺二三四五六七八九](?:[ \-]?[零〇一幺二三四五六七八九]){6,}")
+
+
+def read_phone(text: str) -> Slot:
+    clean = _SPOKEN_RUN.sub(lambda run: run.group().translate(_SPOKEN), unify_width(text).translate(_DASHES))
+    found = numbers_in(clean)
+    if found:
+        return good("phone", text, _current(clean, found))
+    return _explain(text, clean)
+
+
+_DASHES = str.maketrans("－—–‐‑−（）", "------()")
+
+
+def numbers_in(clean: str) -> list[tuple[int, str]]:
+    """Every number with its place, in reading order."""
+    found: dict[int, str] = {}
+    rest = clean
+    for pattern, form in ((MOBILE, _join), (_GROUPED_ODDLY, _plain), (_FOREIGN, _foreign), (LANDLINE, _landline)):
+        for match in pattern.finditer(rest):
+            value = form(match)
+            if value:
+                found[match.start()] = value
+                rest = rest[: match.start()] + "#" * (match.end() - match.start()) + rest[match.end() :]
+    return sorted(found.items())
+
+
+def _join(match: re.Match[str]) -> str:
+    return "".join(part for part in match.groups() if part)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match.group(1))
+
+
+def _landline(match: re.Match[str]) -> str:
+    area, local, extension = match.groups()
+    local = re.sub(r"\D", "", local)
+    if len(local) != 8 and (len(area) == 2 or len(local) != 7):
+        return ""
+    return f"0{area}-{local}" + (f"-{extension}" if extension else "")
+
+
+def _foreign(match: re.Match[str]) -> str:
+    import phonenumbers  # its tables cost start-up time; most conversations never need them
+
+    raw = re.sub(r"[^\d+]", "", match.group())
+    raw = "+" + raw.removeprefix("+").removeprefix("00") if raw.startswith(("+", "00")) else raw
+    try:
+        number = phonenumbers.parse(raw, None)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _current(clean: str, found: list[tuple[int, str]]) -> str:
+    """Of several numbers the one that is not called old; without such a word the first."""
+    starts = [start for start, _ in found] + [len(clean)]
+    before = 0
+    kept = []
+    for index, (start, value) in enumerate(found):
+        lead = clean[before:start]
+        tail = re.split(r"[\s,，。;；]", clean[start : starts[index + 1]].lstrip("0123456789-+ "), maxsplit=1)[0]
+        if _NEW.search(lead) and index:
+            return value
+        if not _OLD.search(lead) and not _OLD.search(tail):
+            kept.append(value)
+        before = start
+    return kept[0] if kept else found[-1][1]
+
+
+def _explain(text: str, clean: str) -> Slot:
+    digits = re.sub(r"\D", "", clean)
+    if _SERVICE.search(clean):
+        return bad("phone", text, "service")
+    if _DIGITISH.search(clean) and not _DIGITISH.fullmatch(digits):
+        return bad("phone", text, "letters")
+    if len(digits) in (7, 8) and not digits.startswith("1"):
+        return bad("phone", text, "area")
+    if len(digits) >= 5:
+        return bad("phone", text, "length" if digits.startswith("1") and len(digits) != 11 else "form", count=len(digits))
+    return bad("phone", text, "none")

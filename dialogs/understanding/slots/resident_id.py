@@ -1,0 +1,89 @@
+"""Resident identity numbers (GB 11643: area, birth date, check digit; 15 digits before 1999), told from other documents.
+
+Area codes are checked for a province that exists and a district below it, not against a list: codes were split, merged
+and renumbered for forty years, and each of them stays valid on somebody's card.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dialogs.understanding.folding import unify_width
+from dialogs.understanding.slots.types import Slot, bad, good
+
+PROVINCES = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71".split()
+)
+_RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # of Hong Kong, Macau and Taiwan residents, since 2018
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK = "10X98765432"
+_NUMBER = re.compile(r"(?<![A-Z0-9])\d(?:[ \-.]?[\dX]){13,18}(?![A-Z0-9])")
+_OTHERS = (
+    ("hk_macau_permit", re.compile(r"(?<![A-Z0-9])[HM]\d{8}(?:\d{2})?(?![A-Z0-9])")),
+    ("foreign_card", re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])")),
+    ("hong_kong_card", re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6}\([0-9A]\)")),
+    ("passport", re.compile(r"(?<![A-Z0-9])(?:E[A-Z]\d{7}|[A-Z]\d{8}|[A-Z]{1,2}\d{6,7}|[A-Z]{2}\d{7,8})(?![A-Z0-9])")),
+    ("taiwan_permit", re.compile(r"(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
+)
+_LOOKALIKES = str.maketrans("×Ⅹх", "XXX")
+
+
+def read_resident_id(text: str, *, today: date | None = None) -> Slot:
+    clean = unify_width(text).translate(_LOOKALIKES).upper().replace("Х", "X")
+    first: Slot | None = None
+    for match in _NUMBER.finditer(clean):
+        slot = _judge(text, re.sub(r"[ \-.]", "", match.group()), today)
+        if slot.valid:
+            return slot
+        first = first or slot
+    return first or _other_document(text, clean)
+
+
+def check_digit(first_17: str) -> str:
+    """GB 11643, ISO 7064 MOD 11-2."""
+    return _CHECK[sum(int(digit) * weight for digit, weight in zip(first_17, _WEIGHTS, strict=True)) % 11]
+
+
+def _judge(text: str, number: str, today: date | None) -> Slot:
+    if "X" in number[:-1] or (number.endswith("X") and len(number) == 15):
+        return bad("resident_id", text, "x", place=number.index("X") + 1)
+    if len(number) not in (15, 18):
+        return bad("resident_id", text, "length", count=len(number))
+    if len(number) == 18 and number[0] == "9":
+        return replace(bad("resident_id", text, "foreign_card"), other_value=number)
+    problem = _area_problem(number) or _birth_problem(number, today)
+    if problem:
+        return bad("resident_id", text, problem)
+    if len(number) == 18 and check_digit(number[:17]) != number[17]:
+        return bad("resident_id", text, "check")
+    return good("resident_id", text, number)
+
+
+def _area_problem(number: str) -> str | None:
+    if number[:6] in _RESIDENCE_PERMITS:
+        return None
+    return None if number[:2] in PROVINCES and number[2:4] != "00" else "area"
+
+
+def _birth_problem(number: str, today: date | None) -> str | None:
+    digits = number[6:14] if len(number) == 18 else "19" + number[6:12]
+    try:
+        born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return "birth"
+    if born.year < 1880 or born.year > 2100 or (today is not None and born > today):
+        return "birth"
+    return None
+
+
+def _other_document(text: str, clean: str) -> Slot:
+    for problem, pattern in _OTHERS:
+        match = pattern.search(clean)
+        if match:
+            return replace(bad("resident_id", text, problem), other_value=match.group())
+    digits = re.sub(r"\D", "", clean)
+    if len(digits) >= 6:
+        return bad("resident_id", text, "length", count=len(digits))
+    return bad("resident_id", text, "none")
