@@ -1,0 +1,1 @@
+"""Sample data of our own: invented people, their contact entries, a short policy."""
