@@ -1,0 +1,122 @@
+"""Which case a mail belongs to: the signed token in its addresses, ids and footer.
+
+The token is a keyed HMAC over the case number; who may use it is ``mail.accept``'s question (a forwarded mail hands the
+token on, so it is necessary and never sufficient). The number in the subject is only a hint for people.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.clock import LINK_SAFE
+from bot.errors import ConfigError
+from mail.message import ParsedMail
+
+TOKEN_LENGTH = 16  # 5 bits each: 80 bits
+LOCAL_PART_LIMIT = 64  # RFC 5321 4.5.3.1.1
+CANDIDATE = re.compile(r"([a-z]{2,4}[0-9a-z]{7})\.([0-9a-z]{16})(?![0-9a-z])", re.IGNORECASE)
+SUBJECT_TAG = re.compile(r"[\[［【]\s*([A-Za-z]{2,4}[\s-]*[0-9A-Za-z]{4}[\s-]*[0-9A-Za-z]{3})\s*[\]］】]")
+IMCEA = re.compile(r"\+([0-9A-Fa-f]{2})")
+LOOKALIKES = str.maketrans("OIL", "011")  # Crockford's base 32
+NAMESPACE = uuid.UUID("6f0f6c1e-7f0b-5d0c-9d57-1f3d0a4c2b11")
+EPOCH_BLOCK = b"\x01" + bytes.fromhex("da3c6d2000")  # Thread-Index: one constant FILETIME is enough (mail.md 2.1)
+
+
+@dataclass(frozen=True)
+class Found:
+    """``damaged``: something looked like a token of ours and is none. ``hint``: the number in the subject."""
+
+    case: str | None = None
+    damaged: bool = False
+    hint: str | None = None
+
+
+@dataclass(frozen=True)
+class CaseAddress:
+    """Makes and recognises the addresses and ids of a case. ``key`` signs; ``domain`` is that of the Message-IDs."""
+
+    bot_address: str
+    domain: str
+    key: bytes
+
+    def __post_init__(self) -> None:
+        local = self.bot_address.partition("@")[0]
+        if len(local) + len("+") + 11 + len(".") + TOKEN_LENGTH > LOCAL_PART_LIMIT:
+            raise ConfigError("mail.from_address", "is too long in front of the @ to carry a case token")
+
+    def token(self, case: str) -> str:
+        digest = hmac.digest(self.key, f"case-token:{compact(case)}".encode(), hashlib.sha256)
+        number = int.from_bytes(digest[:10], "big")
+        return "".join(LINK_SAFE[(number >> shift) & 31] for shift in range(0, 5 * TOKEN_LENGTH, 5))
+
+    def mark(self, case: str) -> str:
+        """``gk4t7x2m9.TOKEN``, the form in which every other form holds it."""
+        return f"{compact(case)}.{self.token(case)}"
+
+    def reply_to(self, case: str) -> str:
+        local, _, domain = self.bot_address.partition("@")
+        return f"{local}+{self.mark(case)}@{domain}"
+
+    def root_id(self, case: str) -> str:
+        return f"case-{self.mark(case)}.root@{self.domain}"
+
+    def message_id(self, case: str, unique: str) -> str:
+        return f"case-{self.mark(case)}.{unique}@{self.domain}"
+
+    def thread_index(self, case: str) -> str:
+        """One fixed 22-byte block a case (MS-OXCMAIL; mail.md 2.1)."""
+        return base64.b64encode(EPOCH_BLOCK + uuid.uuid5(NAMESPACE, compact(case)).bytes).decode("ascii")
+
+    def find(self, mail: ParsedMail) -> Found:
+        places = ((*mail.to, *mail.cc, *mail.delivered_to), mail.references, (mail.body,))
+        damaged = False
+        for texts in places:
+            case, broken = self._first(texts)
+            if case:
+                return Found(case, hint=subject_hint(mail.subject))
+            damaged = damaged or broken
+        return Found(None, damaged, subject_hint(mail.subject))
+
+    def find_in_ids(self, ids: Iterable[str]) -> str | None:
+        """The case that a bounce or receipt is about."""
+        return self._first(ids)[0]
+
+    def _first(self, texts: Iterable[str]) -> tuple[str | None, bool]:
+        broken = False
+        for text in texts:
+            for number, token in CANDIDATE.findall(_unwrapped(text)):
+                if hmac.compare_digest(self.token(number).encode(), token.lower().encode()):
+                    return pretty(number), False
+                broken = True
+        return None, broken
+
+
+def _unwrapped(text: str) -> str:
+    """Exchange turns foreign addresses into ``IMCEAMAILTO-bot+2Bgk…@their.domain``."""
+    if text[:5].upper() != "IMCEA":
+        return text
+    return IMCEA.sub(lambda match: chr(int(match.group(1), 16)), text)
+
+
+def compact(case: str) -> str:
+    """``gk4t7x2m9`` from any way of writing it: case, blanks, dashes, full-width, O for 0, I and L for 1."""
+    letters = re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", case).upper())
+    return (letters[:-7] + letters[-7:].translate(LOOKALIKES)).lower()
+
+
+def pretty(case: str) -> str:
+    """``GK-4T7X-2M9``."""
+    text = compact(case).upper()
+    return f"{text[:-7]}-{text[-7:-3]}-{text[-3:]}"
+
+
+def subject_hint(subject: str) -> str | None:
+    match = SUBJECT_TAG.search(unicodedata.normalize("NFKC", subject))
+    return pretty(match.group(1)) if match else None

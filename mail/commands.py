@@ -1,0 +1,242 @@
+"""What staff can say with ``#`` (``＃``): one table, one grammar. What a command does is decided by the handlers.
+
+Commands stand at the start of a line, before the first line of ordinary text. Whatever is not plainly a command, or
+contradicts another, holds the mail: ``Parsed`` says why, and nothing of it is carried out.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Slot = Literal["item?", "letter", "letter?", "until", "clause", "code", "address", "date?", "words", "words?"]
+Group = Literal["result", "identity", "hold", "silent", "other"]
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One row: canonical name, Chinese name, what follows it, and the group within which rows contradict each other."""
+
+    name: str
+    zh: str
+    slots: tuple[Slot, ...] = ()
+    group: Group = "other"
+
+
+COMMANDS: tuple[Spec, ...] = (
+    Spec("verified", "身份通过", (), "identity"),
+    Spec("unverified", "身份不通过", ("words",), "identity"),
+    Spec("ask", "请补充", (), "hold"),
+    Spec("fulfilled", "办结", ("item?",), "result"),
+    Spec("partly", "部分", ("item?", "letter?", "words"), "result"),
+    Spec("nodata", "无数据", ("item?",), "result"),
+    Spec("notours", "非本公司", ("item?", "words"), "result"),
+    Spec("restricted", "限制", ("item?", "until", "words"), "result"),
+    Spec("refuse", "拒绝", ("item?", "letter", "words"), "result"),
+    Spec("conditions", "条件不符", ("item?", "clause", "words"), "result"),
+    Spec("notconsent", "非基于同意", ("item?", "words"), "result"),
+    Spec("new", "新建", ("date?",)),
+    Spec("undo", "撤销"),
+    Spec("note", "备注", (), "silent"),
+    Spec("assign", "转交", ("address",)),
+    Spec("status", "状态"),
+    Spec("help", "帮助"),
+    Spec("confirm", "确认", ("code",)),
+)
+BY_WORD = {word: spec for spec in COMMANDS for word in (spec.name, spec.zh)}
+
+RIGHTS = {
+    "access": "查阅", "copy": "复制", "transfer": "转移", "correct": "更正", "supplement": "补充", "delete": "删除",
+    "withdraw": "撤回同意", "restrict": "限制处理", "close_account": "注销", "explain": "解释",
+}  # fmt: skip
+RIGHT_BY_WORD = {word: name for name, zh in RIGHTS.items() for word in (name, zh)}
+
+SIGIL = re.compile(r"^[\s\ufeff\u200b\u3000]*[#＃](?P<gap>[ \u3000]*)(?P<rest>\S.*)$")
+WORD = re.compile(r"(?:[A-Za-z][A-Za-z_]*|[\u4e00-\u9fff]+)")
+GAP = " \t\u3000，,：:。．.;；!！、"
+DAY = re.compile(r"^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$")
+PATTERNS: dict[Slot, re.Pattern[str]] = {
+    "letter": re.compile(r"^[(（]?([a-fA-F])[)）]?$"),
+    "address": re.compile(r"^<?([^@\s<>]+@[^@\s<>]+\.[^@\s<>]+?)>?$"),
+    "code": re.compile(r"^([0-9A-Za-z-]{4,40})$"),
+    "clause": re.compile(r"^(\d{1,2}(?:\.\d{1,2})*(?:\(\d{1,2}\))?[a-z]?)$"),
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """``args`` as written, in canonical form; ``item`` the right it names; ``values`` one a slot, "" if left out."""
+
+    name: str
+    args: tuple[str, ...] = ()
+    item: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a mail says, and why it is held, if it is.
+
+    ``unknown``: (word, what was meant perhaps); ``problems``: (command, slot that is missing or wrong); ``quoted``:
+    lines that also stand in the original; ``late``: commands below the first text; ``conflict``: names that contradict.
+    """
+
+    commands: tuple[Command, ...] = ()
+    text: str = ""
+    unknown: tuple[tuple[str, str], ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+    quoted: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    conflict: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> bool:
+        return bool(self.unknown or self.problems or self.quoted or self.late or self.conflict)
+
+    def has(self, name: str) -> bool:
+        return any(command.name == name for command in self.commands)
+
+
+def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
+    """``quoted``: the lines of the original, none of which is ever a command."""
+    lines = typed.lstrip("\ufeff").split("\n")
+    size = _block_size(lines)
+    forbidden = {_bare(line) for line in quoted} - {""}
+    found = [_line(line, forbidden) for line in lines[:size] if line.strip()]
+    commands = tuple(dict.fromkeys(item for item in found if isinstance(item, Command)))
+    return Parsed(
+        commands=commands,
+        text="\n".join(lines[size:]).strip("\n"),
+        unknown=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "unknown"),
+        problems=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "problem"),
+        quoted=tuple(item.what for item in found if isinstance(item, _Fault) and item.kind == "quoted"),
+        late=tuple(spec.name for line in lines[size:] if (spec := _known(line))),
+        conflict=_conflict(commands),
+    )
+
+
+def mentions(name: str) -> str:
+    """A command as our own mails print it: the line does not begin with the sign, so it is never carried out."""
+    spec = BY_WORD[name]
+    return f"「#{spec.zh}」(#{spec.name})"
+
+
+@dataclass(frozen=True)
+class _Fault:
+    kind: Literal["unknown", "problem", "quoted"]
+    what: str
+    more: str = ""
+
+
+def _block_size(lines: list[str]) -> int:
+    """How many lines come before the first ordinary text."""
+    return next((index for index, line in enumerate(lines) if line.strip() and not _is_command_line(line)), len(lines))
+
+
+def _is_command_line(line: str) -> bool:
+    match = SIGIL.match(line)
+    if not match or not WORD.match(_folded(match["rest"])):
+        return False
+    return not match["gap"] or _known(line) is not None
+
+
+def _known(line: str) -> Spec | None:
+    match = SIGIL.match(line)
+    word = WORD.match(_folded(match["rest"])) if match else None
+    return BY_WORD.get(word.group().lower()) if word else None
+
+
+def _line(line: str, forbidden: set[str]) -> Command | _Fault:
+    match = SIGIL.match(line)
+    rest = match["rest"] if match else ""
+    word = WORD.match(_folded(rest))
+    name = word.group() if word else rest
+    if _bare(line) in forbidden:
+        return _Fault("quoted", line.strip())
+    spec = BY_WORD.get(name.lower())
+    if spec is None:
+        return _Fault("unknown", name, _nearest(name.lower()))
+    return _arguments(spec, rest[len(name) :].strip(GAP + "\ufeff\u200b"))
+
+
+def _arguments(spec: Spec, rest: str) -> Command | _Fault:
+    values: list[str] = []
+    for slot in spec.slots:
+        value, rest = _take(slot, rest)
+        if not value and not slot.endswith("?"):
+            return _Fault("problem", spec.name, slot)
+        values.append(value)
+    if rest:
+        return _Fault("problem", spec.name, spec.slots[-1].rstrip("?") if spec.slots else "nothing")
+    item = values[0] if "item?" in spec.slots else ""
+    return Command(
+        spec.name,
+        tuple(value for value in values if value),
+        item,
+        tuple(values[1:] if "item?" in spec.slots else values),
+    )
+
+
+def _take(slot: Slot, rest: str) -> tuple[str, str]:
+    """(canonical value or "", what is left)."""
+    if slot in ("words", "words?"):
+        return rest.strip(), ""
+    token, _, more = rest.replace("\u3000", " ").partition(" ")
+    value = _canonical(slot, _folded(token).strip(GAP))
+    return (value, more.strip(GAP)) if value else ("", rest)
+
+
+def _canonical(slot: Slot, token: str) -> str:
+    if slot == "item?":
+        return RIGHT_BY_WORD.get(token.lower(), "")
+    if slot == "date?":
+        return _day(token)
+    if slot == "until":
+        return _day(token) or token
+    plain: Slot = "letter" if slot == "letter?" else slot
+    match = PATTERNS[plain].match(token)
+    return (match.group(1).lower() if plain in ("letter", "address") else match.group(1)) if match else ""
+
+
+def _day(token: str) -> str:
+    match = DAY.match(token)
+    try:
+        return date(*(int(part) for part in match.groups())).isoformat() if match else ""
+    except ValueError:
+        return ""
+
+
+def _nearest(word: str) -> str:
+    near = difflib.get_close_matches(word, BY_WORD, n=1, cutoff=0.5)
+    return BY_WORD[near[0]].name if near else ""
+
+
+def _conflict(commands: tuple[Command, ...]) -> tuple[str, ...]:
+    """Names that cannot stand together: two results for one item, both judgements, a result with a question or note."""
+    groups = [(BY_WORD[command.name].group, command) for command in commands]
+    results = [command for group, command in groups if group == "result"]
+    named = [command.item for command in results]
+    clashes = len(results) > 1 and ("" in named or len(set(named)) < len(named))
+    judgements = [command for group, command in groups if group == "identity"]
+    quiet = [command for group, command in groups if group in ("silent", "hold")]
+    chosen = results if clashes else judgements if len(judgements) > 1 else []
+    if not chosen and quiet and (results or len(quiet) > 1):
+        chosen = [*results, *quiet]
+    if not chosen and len(commands) > 1 and any(command.name == "undo" for command in commands):
+        chosen = list(commands)
+    return tuple(dict.fromkeys(command.name for command in chosen))
+
+
+def _folded(text: str) -> str:
+    """Full-width letters, digits and brackets as plain ones; one character stays one character."""
+    folded = (unicodedata.normalize("NFKC", char) for char in text)
+    return "".join(new if len(new) == 1 else old for new, old in zip(folded, text, strict=True))
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\s+", "", _folded(line)).lstrip(">|").lower()

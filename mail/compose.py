@@ -1,0 +1,195 @@
+"""A ``Letter`` → the bytes that go out. Same letter, same bytes: nothing here reads the clock or randomness.
+
+What a letter says is written elsewhere (``bot.texts``, handlers); here it gets its frame: headers that keep the thread
+together (mail.md 2.1), headers that keep robots quiet (2.5), the marker above and the token below.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import BaseHeader, HeaderRegistry
+from email.message import EmailMessage
+from email.policy import SMTP, EmailPolicy, Policy
+from email.utils import format_datetime, formataddr
+from html import escape
+from typing import Any, ClassVar, Literal
+
+from bot.texts import render as sentence
+from mail.address import CaseAddress, pretty
+
+LOOP_HEADER = "X-Rights-Loop"
+QUIET = "OOF, AutoReply, RN, NRN"  # not «All»: that would silence bounces too (mail.md 2.5)
+KEPT_REFERENCES = 8
+PARAGRAPH = "margin:0 0 12px 0"
+SMALL = "margin:0 0 12px 0;color:#777777;font-size:12px"
+PAGE = "font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif;font-size:14px;line-height:1.7;color:#222222"
+
+
+class MessageIds(BaseHeader):
+    """A header of Message-IDs that is folded between ids and never encoded (mail.md 4.1)."""
+
+    max_count: ClassVar[int] = 1
+
+    @classmethod
+    def parse(cls, value: str, kwds: dict[str, Any]) -> None:
+        kwds["decoded"] = " ".join(value.split())
+        kwds["parse_tree"] = []
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {f'{policy.linesep} '.join(str(self).split())}{policy.linesep}"
+
+
+def _policy() -> EmailPolicy[EmailMessage]:
+    registry = HeaderRegistry()
+    registry.map_to_type("references", MessageIds)
+    registry.map_to_type("in-reply-to", MessageIds)
+    registry.map_to_type("message-id", MessageIds)
+    return SMTP.clone(header_factory=registry, cte_type="7bit")
+
+
+POLICY = _policy()
+
+
+@dataclass(frozen=True)
+class File:
+    name: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Letter:
+    """``case`` None: a plain letter to a person, without thread, marker or token.
+
+    ``topic`` must be the same for all mails of a case and holds no personal data; ``unique`` tells the mails of a case
+    apart and becomes part of the Message-ID; ``references`` are the last ids of the thread, newest last. ``html``
+    replaces the blocks in the HTML form; it must be safe already. ``robot``: "replied" for an answer to a mail.
+    """
+
+    to: tuple[str, ...]
+    topic: str
+    blocks: tuple[str, ...]
+    unique: str
+    at: datetime
+    case: str | None = None
+    cc: tuple[str, ...] = ()
+    html: str = ""
+    files: tuple[File, ...] = ()
+    references: tuple[str, ...] = ()
+    robot: Literal["generated", "replied"] = "generated"
+    lang: str = "zh"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """From whom letters go out. ``plus``: whether plus-addresses are known to arrive; ``instance``: names the sender to
+    itself in the loop header."""
+
+    address: CaseAddress
+    name: str = ""
+    plus: bool = False
+    instance: str = "rights-bot"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What the outbox keeps: a resend is byte for byte the same (mail.md 2.6)."""
+
+    message_id: str
+    content: bytes
+    sender: str
+    recipients: tuple[str, ...]
+
+
+def render(letter: Letter, desk: Desk) -> Rendered:
+    message = EmailMessage(policy=POLICY)
+    message_id = _message_id(letter, desk.address)
+    for name, value in _headers(letter, desk, message_id).items():
+        message[name] = _one_line(value)
+    message.set_content(_text(letter, desk.address), charset="utf-8", cte="base64")
+    message.add_alternative(_html(letter, desk.address), subtype="html", charset="utf-8", cte="base64")
+    for file in letter.files:
+        maintype, _, subtype = file.content_type.partition("/")
+        message.add_attachment(file.content, maintype=maintype, subtype=subtype or "octet-stream", filename=file.name)
+    _fix_boundaries(message, message_id)
+    recipients = tuple(dict.fromkeys((*letter.to, *letter.cc)))
+    return Rendered(message_id, message.as_bytes(policy=POLICY), desk.address.bot_address, recipients)
+
+
+def subject(case: str | None, topic: str) -> str:
+    """Constant for a case (contract, «Staff mail»)."""
+    return f"[{pretty(case)}] {topic}" if case else topic
+
+
+def _message_id(letter: Letter, address: CaseAddress) -> str:
+    if letter.case:
+        return address.message_id(letter.case, letter.unique)
+    return f"{letter.unique}@{address.domain}"
+
+
+def _headers(letter: Letter, desk: Desk, message_id: str) -> dict[str, str]:
+    found = {
+        "From": formataddr((desk.name, desk.address.bot_address)),
+        "To": ", ".join(letter.to),
+        "Cc": ", ".join(letter.cc),
+        "Subject": subject(letter.case, letter.topic),
+        "Date": format_datetime(letter.at),
+        "Message-ID": f"<{message_id}>",
+        "Auto-Submitted": f"auto-{letter.robot}",
+        "X-Auto-Response-Suppress": QUIET,
+        LOOP_HEADER: desk.instance,
+        **(_thread(letter.case, letter, desk) if letter.case else {}),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _thread(case: str, letter: Letter, desk: Desk) -> dict[str, str]:
+    root = desk.address.root_id(case)
+    earlier = [item for item in letter.references if item != root][-KEPT_REFERENCES:]
+    return {
+        "Reply-To": desk.address.reply_to(case) if desk.plus else desk.address.bot_address,
+        "References": " ".join(f"<{item}>" for item in (root, *earlier)),
+        "In-Reply-To": f"<{earlier[-1] if earlier else root}>",
+        "Thread-Topic": subject(case, letter.topic),
+        "Thread-Index": desk.address.thread_index(case),
+    }
+
+
+def _text(letter: Letter, address: CaseAddress) -> str:
+    return "\n\n".join(piece.strip("\n") for piece in _pieces(letter, address)) + "\n"
+
+
+def _html(letter: Letter, address: CaseAddress) -> str:
+    body = _pieces(letter, address)
+    small = {0, len(body) - 1} if letter.case else {len(body) - 1}
+    parts = [_paragraph(text, SMALL if index in small else PARAGRAPH) for index, text in enumerate(body)]
+    if letter.html:
+        middle = slice(1 if letter.case else 0, -1)
+        parts[middle] = [letter.html]
+    return f'<!doctype html><html><body><div style="{PAGE}">{"".join(parts)}</div></body></html>'
+
+
+def _paragraph(text: str, style: str) -> str:
+    lines = "<br>".join(escape(line).replace("  ", "&nbsp; ") for line in text.strip("\n").split("\n"))
+    return f'<p style="{style}">{lines}</p>'
+
+
+def _pieces(letter: Letter, address: CaseAddress) -> list[str]:
+    if not letter.case:
+        return [*letter.blocks, sentence("mail.personal_footer", letter.lang)]
+    footer = sentence("mail.footer", letter.lang, case=pretty(letter.case), mark=address.mark(letter.case))
+    return [sentence("mail.marker", letter.lang), *letter.blocks, footer]
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _fix_boundaries(message: EmailMessage, message_id: str) -> None:
+    """The library would draw them at random."""
+    digest = hashlib.sha256(message_id.encode()).hexdigest()[:24]
+    containers = [part for part in message.walk() if part.is_multipart()]
+    for index, part in enumerate(containers):
+        part.set_boundary(f"=_{digest}_{index}")

@@ -1,0 +1,66 @@
+"""File names and files of a mail. Whether a file may reach a person is not decided here."""
+
+from __future__ import annotations
+
+import re
+from email.message import Message
+from email.utils import unquote
+
+from mail.message import Attachment
+from mail.parse import charset
+from mail.parse.headers import as_text, decode_words
+from mail.parse.structure import Part
+
+LONGEST_NAME = 120
+UNSAFE = re.compile("[\\x00-\\x1f\\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+NOT_FILES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "text/calendar")
+
+
+def files_of(parts: list[Part], html: str) -> tuple[Attachment, ...]:
+    """The parts that are neither body nor signature nor machine report; ``html`` tells which images it shows."""
+    chosen = [part for part in parts if not part.is_body and part.content_type not in (*NOT_FILES, *REPORTS)]
+    return tuple(
+        Attachment(_name(part, index), part.content_type, part.content, _is_art(part, html))
+        for index, part in enumerate(chosen, 1)
+    )
+
+
+def _is_art(part: Part, html: str) -> bool:
+    return part.content_type.startswith("image/") and bool(part.content_id) and f"cid:{part.content_id}" in html
+
+
+def _name(part: Part, index: int) -> str:
+    if part.filename:
+        return part.filename
+    extension = {"message/rfc822": "eml", "text/plain": "txt", "text/html": "html"}.get(part.content_type)
+    return f"{index}.{extension or part.content_type.rpartition('/')[2]}"
+
+
+def file_name(part: Message) -> str:
+    """RFC 2231, encoded words in quotes, raw bytes; path, control and direction characters removed."""
+    values = (("content-disposition", "filename"), ("content-type", "name"))
+    for header, key in values:
+        found = _parameter(part, header, key)
+        if found:
+            return clean(found)
+    return ""
+
+
+def clean(name: str) -> str:
+    base = UNSAFE.sub("", name).replace("\\", "/").rpartition("/")[2].strip(" .")
+    if len(base) <= LONGEST_NAME:
+        return base
+    stem, dot, extension = base.rpartition(".")
+    return f"{stem[: LONGEST_NAME - 12]}{dot}{extension[:10]}"
+
+
+def _parameter(part: Message, header: str, key: str) -> str:
+    raw = next((str(value) for name, value in part.raw_items() if str(name).lower() == header), "")
+    holder = Message()
+    holder[header] = as_text(raw)
+    value = holder.get_param(key, header=header)
+    if isinstance(value, tuple):
+        label, _, escaped = value
+        return charset.decode(escaped.encode("latin-1", "replace"), label or "").text
+    return decode_words(unquote(value)) if isinstance(value, str) else ""
