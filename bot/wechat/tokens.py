@@ -60,6 +60,7 @@ class Keyring:
         self._lock = asyncio.Lock()
         self._known: AccessToken | None = None
         self._bad = ""
+        self._insisted = ""
         self._fetched_at: datetime | None = None
         self._pause_until: datetime | None = None
         self._force_from: datetime | None = None
@@ -75,9 +76,11 @@ class Keyring:
     async def replace(self, refused: str) -> str:
         """A token for one retry after WeChat refused this one; the same again if WeChat insists on it."""
         async with self._lock:
-            if self._known and self._known.value == refused and self._fetched_within(INSISTS):
+            if refused == self._insisted and self._fetched_within(INSISTS):
                 return refused
-            return await self._renew(refused=refused)
+            token = await self._renew(refused=refused)
+            self._insisted = refused if token == refused else ""
+            return token
 
     def distrust(self, token: str) -> None:
         """The replacement was refused too: pause all calls, then force one refresh."""
@@ -92,7 +95,7 @@ class Keyring:
                 return self._keep(stored)
             if await self._store.claim(self._clock.now() + LEASE):
                 return await self._refresh(stored)
-            if stored and stored.value != refused and self._left(stored) > LAST_USE:
+            if stored and stored.value not in (refused, self._bad) and self._left(stored) > LAST_USE:
                 return stored.value
             await asyncio.sleep(POLL)
         raise RetryLater("another process is refreshing the access token", after=timedelta(seconds=5))
