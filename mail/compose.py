@@ -30,7 +30,7 @@ PAGE = "font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif;font-size:1
 class MessageIds(BaseHeader):
     """A header of Message-IDs that is folded between ids and never encoded (mail.md 4.1)."""
 
-    max_count: ClassVar[int] = 1
+    max_count: ClassVar[Literal[1] | None] = 1
 
     @classmethod
     def parse(cls, value: str, kwds: dict[str, Any]) -> None:
