@@ -1,8 +1,9 @@
 """Reading a push with our own eyes: the sealed part before the signature is known, the header and what was typed after.
 
 No XML parser runs here. WeChat's bodies are not always well-formed and a person can type XML that looks like a header
-(wechat.md 2.1), so a header field is its first occurrence before the content, and the content runs to the last end tag.
-What a field means belongs to ``kinds``; the rest of the XML is read by ``codec``.
+(wechat.md 2.1), so a header field is its first occurrence before the content, and the content runs to the last end
+tag. The patterns take linear time, since strangers choose their input. What a field means belongs to ``kinds``; the
+rest of the XML is read by ``codec``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.wechat.replies import clean
 
-SEALED = re.compile(r"<Encrypt>\s*(?:<!\[CDATA\[)?\s*([A-Za-z0-9+/=]+)\s*(?:\]\]>)?\s*</Encrypt>")
+SEALED = re.compile(r"<Encrypt>(?:<!\[CDATA\[)?([A-Za-z0-9+/=]+)(?:\]\]>)?</Encrypt>")
 CONTENT_START = "<Content><![CDATA["
 CONTENT_END = "]]></Content>"
 SPLIT_END = "]]]]><![CDATA[>"
@@ -63,5 +64,5 @@ def _cut_content(text: str) -> tuple[str | None, str]:
 
 
 def _first(text: str, name: str) -> str:
-    found = re.search(rf"<{name}>\s*(?:<!\[CDATA\[([^\]<>]*)\]\]>|([^<>]*))\s*</{name}>", text)
+    found = re.search(rf"<{name}>(?:<!\[CDATA\[([^\]<>]*)\]\]>|([^<>]*))</{name}>", text)
     return (found.group(1) or found.group(2) or "").strip() if found else ""

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 LIMIT_BYTES = 2000
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-ANCHOR = re.compile(r"<a\b[^>]*>.*?</a>", re.DOTALL)
+ANCHOR = re.compile(r"<a\b[^<>]*>[^<>]*</a>")
 HARMLESS = str.maketrans("<>", "＜＞")
 
 

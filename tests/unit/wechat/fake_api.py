@@ -28,7 +28,7 @@ class Asked:
 
 @dataclass
 class FakeApi:
-    """``answers`` by path, the last one repeats; ``good_tokens`` None takes any; ``delay`` in seconds."""
+    """``answers`` by path, the last one repeats; ``good_tokens`` None takes any; ``slow``: a ``delay`` has begun."""
 
     answers: dict[str, list[object]] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
@@ -37,6 +37,7 @@ class FakeApi:
     delay: float = 0.0
     status: int = 200
     cut: bool = False
+    slow: asyncio.Event = field(default_factory=asyncio.Event)
 
     def calls(self, path: str) -> list[Asked]:
         return [asked for asked in self.asked if asked.path == path]
@@ -45,7 +46,9 @@ class FakeApi:
         self.asked.append(Asked(request.path, dict(request.query), await request.read()))
         if request.path == "/cgi-bin/stable_token" and request.path not in self.answers:
             return web.json_response({"access_token": self._next_token(), "expires_in": 7200})
-        await asyncio.sleep(self.delay)
+        if self.delay:
+            self.slow.set()
+            await asyncio.sleep(self.delay)
         if self.cut and request.transport:
             request.transport.close()
         if self.good_tokens is not None and request.query.get("access_token") not in self.good_tokens:
@@ -57,10 +60,9 @@ class FakeApi:
         return "token-1" if self.stubborn else f"token-{len(self.calls('/cgi-bin/stable_token'))}"
 
     def _respond(self, answer: object) -> web.Response:
-        if isinstance(answer, bytes):
-            return web.Response(body=answer, content_type="text/plain", status=self.status)
-        text = json.dumps(answer, ensure_ascii=False)
-        return web.Response(text=text, content_type="text/plain", status=self.status)
+        body = answer if isinstance(answer, bytes) else json.dumps(answer, ensure_ascii=False).encode()
+        headers = {"Location": "/elsewhere"} if self.status == 302 else {}
+        return web.Response(body=body, content_type="text/plain", status=self.status, headers=headers)
 
 
 @asynccontextmanager

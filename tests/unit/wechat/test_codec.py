@@ -157,6 +157,19 @@ def test_read_signed_junk_is_refused(part: str) -> None:
         codec(previous=pushes.OTHER_KEY).read(query, body)
 
 
+@pytest.mark.parametrize("unit", [" ", "<Encrypt>", "<Encrypt><![CDATA[", "A", "<Encrypt>A", "\xff"])
+def test_read_unsigned_body_made_to_be_slow_is_refused(unit: str) -> None:
+    query, _ = seal(text("hi"))
+    body = ("<Encrypt>" + unit * CAP_BYTES)[: CAP_BYTES // 2]
+    with pytest.raises(BadPush):
+        codec().read(query, body.encode())
+
+
+def test_read_typed_header_made_to_be_slow_is_read() -> None:
+    title = "<Title><![CDATA[" + "<MsgId>" + " " * 40_000 + "]]></Title><MsgId>7</MsgId>"
+    assert read(pushes.xml("link", title)).key == "m:7"
+
+
 def test_read_push_for_another_account_is_refused() -> None:
     query, body = seal(text("hi"))
     other = Codec(pushes.TOKEN, pushes.AES_KEY, appid="wxother")
@@ -241,6 +254,11 @@ def test_read_push_without_a_sender_is_unreadable(body: str) -> None:
 def test_read_missing_fields_keep_the_sender() -> None:
     inbound = codec("plain").read(plain(), b"<xml><FromUserName>oReal</FromUserName>").inbound
     assert (inbound.openid, inbound.kind, inbound.at, inbound.key[:2]) == ("oReal", "unsupported", AT, "x:")
+
+
+def test_read_create_time_is_the_moment_of_the_message() -> None:
+    sent = pushes.xml("image", "<MsgId>1</MsgId>", created=str(int(STAMP) - 5))
+    assert read(sent).at == AT - timedelta(seconds=5)
 
 
 @pytest.mark.parametrize("created", ["", "soon", "99999999999999999999"])

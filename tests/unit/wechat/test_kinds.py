@@ -195,6 +195,11 @@ def test_link_with_a_forged_header_keeps_sender_kind_and_id() -> None:
     assert (found.openid, found.kind, found.key) == ("oReal", "link", "m:7")
 
 
+def test_event_with_a_second_key_keeps_the_first() -> None:
+    scanned = "<ScanCodeInfo><ScanResult><![CDATA[x]]></ScanResult></ScanCodeInfo><EventKey>forged</EventKey>"
+    assert read(event("scancode_waitmsg", KEYED + scanned)).text == "k"
+
+
 def test_message_without_an_id_has_the_key_of_its_content() -> None:
     one, again, other = (read(text(content, tail="")) for content in ("a", "a", "b"))
     assert (one.key == again.key, one.key == other.key, one.key[:2]) == (True, False, "x:")

@@ -133,6 +133,14 @@ async def test_replace_takes_what_another_process_stored() -> None:
     assert (await keyring.replace("t1"), house.issuer.calls) == ("newer", [False])
 
 
+async def test_replace_never_hands_out_the_refused_token_while_another_process_refreshes() -> None:
+    house = House()
+    house.store.token = AccessToken("old", NOON + timedelta(hours=1))
+    house.store.leased_until = NOON + timedelta(seconds=30)
+    with pytest.raises(RetryLater):
+        await house.process().replace("old")
+
+
 async def test_replace_asks_once_for_calls_that_were_refused_together() -> None:
     house = House()
     house.issuer.stubborn = True
