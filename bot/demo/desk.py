@@ -148,15 +148,20 @@ class Desk:
         return {
             "id": mail.id, "at": mail.at.isoformat(), "seen": mail.seen, "sent": mail.sent, "topic": shown.topic,
             "subject": shown.subject, "from": shown.from_name or shown.from_address, "address": shown.from_address,
-            "to": shown.to, "snippet": " ".join(shown.text.split())[:160],
+            "to": shown.to, "snippet": shown.snippet,
             "files": [file.name for file in shown.attachments],
         }  # fmt: skip
 
     async def _mail(self, request: web.Request) -> web.Response:
         mail, shown = self._stored(request)
-        mail.seen = True
-        self._world.servers.boxes.save()
+        self._read_thread(shown.topic)
         return web.json_response({**self._summary(mail), "html": shown.html, "text": shown.text})
+
+    def _read_thread(self, topic: str) -> None:
+        boxes = self._world.servers.boxes
+        for mail in boxes.all("staff"):
+            mail.seen = mail.seen or show(boxes.raw(mail.id)).topic == topic
+        boxes.save()
 
     async def _file(self, request: web.Request) -> web.Response:
         _, shown = self._stored(request)

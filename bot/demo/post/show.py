@@ -10,6 +10,7 @@ from email.policy import default
 from email.utils import parseaddr
 
 PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|回复|答复|转发|自动回复)\s*[:：]\s*)+", re.IGNORECASE)
+TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Shown:
     def topic(self) -> str:
         """The subject without reply prefixes: what mail clients group by."""
         return PREFIX.sub("", self.subject).strip()
+
+    @property
+    def snippet(self) -> str:
+        return " ".join((self.text or TAG.sub(" ", self.html)).split())[:160]
 
 
 def show(raw: bytes) -> Shown:

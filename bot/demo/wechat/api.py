@@ -150,7 +150,8 @@ class WeChatApi:
             return web.Response(text=text, content_type="text/html")
         if self.double_callback:
             again = oauth.authorize(self._world, request.rel_url.raw_query_string)
-            body = f'<img src="{escape(again.redirect)}" hidden><meta http-equiv=refresh content="0;{escape(gone.redirect)}">'
+            first, second = escape(again.redirect), escape(gone.redirect)
+            body = f'<img src="{first}" hidden><meta http-equiv=refresh content="0;{second}">'
             return web.Response(text=body, content_type="text/html")
         return web.Response(status=302, headers={"Location": gone.redirect})
 

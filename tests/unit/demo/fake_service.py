@@ -99,7 +99,11 @@ class FakeService:
     async def api(self, path: str, body: dict[str, object]) -> dict[str, object]:
         """Call WeChat's API with a stable token, as a client would."""
         if not self._token:
-            ask = {"grant_type": "client_credential", "appid": self.account.appid, "secret": self.account.secret}
+            ask: dict[str, object] = {
+                "grant_type": "client_credential",
+                "appid": self.account.appid,
+                "secret": self.account.secret,
+            }
             self._token = str((await self._post("/cgi-bin/stable_token", ask))["access_token"])
         return await self._post(f"{path}?access_token={self._token}", body)
 
