@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Slot = Literal["item?", "letter", "letter?", "until", "clause", "code", "address", "date?", "words", "words?"]
+Slot = Literal["item?", "letter", "letter?", "until", "clause", "code", "address", "date?", "words"]
 Group = Literal["result", "identity", "hold", "silent", "other"]
 
 
@@ -57,14 +57,20 @@ RIGHTS = {
 RIGHT_BY_WORD = {word: name for name, zh in RIGHTS.items() for word in (name, zh)}
 
 SIGIL = re.compile(r"^[\s\ufeff\u200b\u3000]*[#＃](?P<gap>[ \u3000]*)(?P<rest>\S.*)$")
-WORD = re.compile(r"(?:[A-Za-z][A-Za-z_]*|[\u4e00-\u9fff]+)")
+WORD = re.compile(r"([A-Za-z][A-Za-z_]*|[\u4e00-\u9fff]+)")
 GAP = " \t\u3000，,：:。．.;；!！、"
 DAY = re.compile(r"^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$")
+LETTER = re.compile(r"[(]?([a-fA-F])[)]?(?![A-Za-z0-9])")
+TOKEN = re.compile(r"([^\s,;，；]+)")
 PATTERNS: dict[Slot, re.Pattern[str]] = {
-    "letter": re.compile(r"^[(（]?([a-fA-F])[)）]?$"),
-    "address": re.compile(r"^<?([^@\s<>]+@[^@\s<>]+\.[^@\s<>]+?)>?$"),
-    "code": re.compile(r"^([0-9A-Za-z-]{4,40})$"),
-    "clause": re.compile(r"^(\d{1,2}(?:\.\d{1,2})*(?:\(\d{1,2}\))?[a-z]?)$"),
+    "item?": WORD,
+    "letter": LETTER,
+    "letter?": LETTER,
+    "until": TOKEN,
+    "date?": TOKEN,
+    "clause": re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\(\d{1,2}\))?[a-z]?)(?![0-9A-Za-z(])"),
+    "code": re.compile(r"([0-9A-Za-z-]{4,40})(?![^\s,;，；。.])"),
+    "address": re.compile(r"<?([^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+)>?"),
 }
 
 
@@ -184,23 +190,19 @@ def _arguments(spec: Spec, rest: str) -> Command | _Fault:
 
 def _take(slot: Slot, rest: str) -> tuple[str, str]:
     """(canonical value or "", what is left)."""
-    if slot in ("words", "words?"):
+    if slot == "words":
         return rest.strip(), ""
-    token, _, more = rest.replace("\u3000", " ").partition(" ")
-    value = _canonical(slot, _folded(token).strip(GAP))
-    return (value, more.strip(GAP)) if value else ("", rest)
+    match = PATTERNS[slot].match(_folded(rest))
+    value = _canonical(slot, match.group(1)) if match else ""
+    return (value, rest[match.end() :].strip(GAP)) if match and value else ("", rest)
 
 
 def _canonical(slot: Slot, token: str) -> str:
     if slot == "item?":
         return RIGHT_BY_WORD.get(token.lower(), "")
-    if slot == "date?":
-        return _day(token)
-    if slot == "until":
-        return _day(token) or token
-    plain: Slot = "letter" if slot == "letter?" else slot
-    match = PATTERNS[plain].match(token)
-    return (match.group(1).lower() if plain in ("letter", "address") else match.group(1)) if match else ""
+    if slot in ("date?", "until"):
+        return _day(token) or (token if slot == "until" else "")
+    return token if slot in ("code", "clause") else token.lower()
 
 
 def _day(token: str) -> str:

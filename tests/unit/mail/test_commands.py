@@ -1,0 +1,112 @@
+"""The grammar: every row of the table in both languages, and everything that holds a mail."""
+
+from __future__ import annotations
+
+import pytest
+
+from mail.commands import COMMANDS, RIGHTS, Command, Parsed, Spec, mentions, parse
+
+SLOT_SAMPLES = {
+    "item?": ("delete", "delete"), "letter": ("D", "d"), "letter?": ("a", "a"), "until": ("2027年1月5日", "2027-01-05"),
+    "clause": ("8.3(2)", "8.3(2)"), "code": ("K7F3", "K7F3"), "address": ("Li@Corp.Example", "li@corp.example"),
+    "date?": ("2026/11/3", "2026-11-03"), "words": ("原因 reason", "原因 reason"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: str(spec.name))
+@pytest.mark.parametrize("sign", ["#", "＃", "\ufeff  #", "# "])
+def test_command_is_understood_in_both_languages(spec: Spec, sign: str) -> None:
+    written = " ".join(SLOT_SAMPLES[slot][0] for slot in spec.slots)
+    args = tuple(SLOT_SAMPLES[slot][1] for slot in spec.slots)
+
+    for word in (spec.name, spec.zh, spec.name.upper()):
+        parsed = parse(f"{sign}{word} {written}\n\n您好")
+        assert [(command.name, command.args) for command in parsed.commands] == [(spec.name, args)]
+        assert (parsed.text, parsed.held) == ("您好", False)
+
+
+@pytest.mark.parametrize("spec", [spec for spec in COMMANDS if any(not slot.endswith("?") for slot in spec.slots)])
+def test_command_without_what_it_needs_holds_the_mail(spec: Spec) -> None:
+    parsed = parse(f"#{spec.zh}")
+
+    needed = next(slot for slot in spec.slots if not slot.endswith("?"))
+    assert (parsed.commands, parsed.problems) == ((), ((spec.name, needed),))
+
+
+@pytest.mark.parametrize("name", RIGHTS)
+def test_result_names_its_item(name: str) -> None:
+    for word in (name, RIGHTS[name]):
+        assert parse(f"#拒绝 {word} d 事实").commands == (Command("refuse", (name, "d", "事实"), name, ("d", "事实")),)
+
+
+FORMS = (
+    ("#办结。", Command("fulfilled", (), "", ())),
+    ("#部分 有一部分已删除", Command("partly", ("有一部分已删除",), "", ("", "有一部分已删除"))),
+    ("#partly b for safety", Command("partly", ("b", "for safety"), "", ("b", "for safety"))),
+    ("#拒绝ｄ　事实", Command("refuse", ("d", "事实"), "", ("d", "事实"))),
+    ("#拒绝：（ｄ），证据充分", Command("refuse", ("d", "证据充分"), "", ("d", "证据充分"))),
+    ("#限制 法定期满 审计需要", Command("restricted", ("法定期满", "审计需要"), "", ("法定期满", "审计需要"))),
+    ("#new", Command("new", (), "", ("",))),
+)
+
+
+@pytest.mark.parametrize(("line", "command"), FORMS)
+def test_form_is_read_leniently(line: str, command: Command) -> None:
+    parsed = parse(line)
+
+    assert (parsed.commands, parsed.held, parsed.text) == ((command,), False, "")
+
+
+HELD = (
+    ("#办洁\n您好", Parsed(text="您好", unknown=(("办洁", "fulfilled"),))),
+    ("#fulfiled", Parsed(unknown=(("fulfiled", "fulfilled"),))),
+    ("#xyzzy", Parsed(unknown=(("xyzzy", ""),))),
+    ("#拒绝 g 事实", Parsed(problems=(("refuse", "letter"),))),
+    ("#新建 2026-13-40", Parsed(problems=(("new", "date"),))),
+    ("#撤销 全部", Parsed(problems=(("undo", "nothing"),))),
+    ("您好\n#办结", Parsed(text="您好\n#办结", late=("fulfilled",))),
+)
+
+
+@pytest.mark.parametrize(("typed", "parsed"), HELD)
+def test_what_is_not_plain_holds_the_mail(typed: str, parsed: Parsed) -> None:
+    assert parse(typed) == parsed
+    assert parsed.held
+
+
+CONFLICTS = (
+    ("#办结\n#无数据", ("fulfilled", "nodata")),
+    ("#办结 查阅\n#拒绝 查阅 d 事实", ("fulfilled", "refuse")),
+    ("#办结 查阅\n#拒绝 删除 d 事实", ()),
+    ("#办结\n#办结", ()),
+    ("#身份通过\n#身份不通过 模糊", ("verified", "unverified")),
+    ("#身份通过\n#办结", ()),
+    ("#备注\n#办结", ("fulfilled", "note")),
+    ("#请补充\n#办结", ("fulfilled", "ask")),
+    ("#撤销\n#办结", ("undo", "fulfilled")),
+    ("#备注\n#转交 a@b.example", ()),
+)
+
+
+@pytest.mark.parametrize(("typed", "names"), CONFLICTS)
+def test_contradiction_is_seen(typed: str, names: tuple[str, ...]) -> None:
+    assert parse(typed).conflict == names
+
+
+def test_line_of_the_original_is_never_a_command() -> None:
+    parsed = parse("#办结\n您好", ["> ＃ 办结", "别的"])
+
+    assert parsed == Parsed(text="您好", quoted=("#办结",))
+
+
+@pytest.mark.parametrize("typed", ["#1 已寄出", "##—— 请在此行以上回复", "# 标题\n内容", "您好 #办结", "-#办结", ""])
+def test_ordinary_text_stays_text(typed: str) -> None:
+    assert parse(typed) == Parsed(text=typed)
+
+
+@pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: str(spec.name))
+def test_printed_command_is_not_carried_out(spec: Spec) -> None:
+    printed = mentions(spec.name)
+
+    assert parse(printed) == Parsed(text=printed)
+    assert spec.zh in printed

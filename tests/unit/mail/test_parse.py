@@ -1,0 +1,229 @@
+"""Reading mails: the labelled samples, invented layouts of clients, kinds, charsets, and what must never raise."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mail.message import ParsedMail
+from mail.parse import read
+from tests.unit.mail.layouts import LAYOUTS, Layout, raw
+
+SAMPLES = Path(__file__).parent / "samples"
+EXPECTED: list[dict[str, Any]] = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", EXPECTED, ids=lambda row: str(row["file"]))
+def test_sample_is_read_as_labelled(row: dict[str, Any]) -> None:
+    mail = read((SAMPLES / row["file"]).read_bytes())
+
+    assert mail.kind == row["class"]
+    if row["typed"] is not None:
+        assert mail.typed == row["typed"]
+        assert [phrase for phrase in row["must_not_contain"] if phrase in mail.typed] == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_layout_leaves_what_was_typed(layout: Layout) -> None:
+    mail = read(raw(layout))
+
+    assert (mail.typed, mail.kind, mail.doubt) == (layout.typed, layout.kind, layout.doubt)
+
+
+def note(headers: str, body: str = "好的") -> bytes:
+    return f"From: a@corp.example\r\nTo: bot@corp.example\r\n{headers}\r\n\r\n{body}\r\n".encode()
+
+
+def report(action: str) -> bytes:
+    return note(
+        'Subject: Undeliverable\r\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n"
+        f"Action: {action}\r\nStatus: 4.4.7\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n"
+        "From: bot@corp.example\r\nMessage-ID: <ours.1@corp.example>\r\n\r\nx\r\n--b--",
+    )
+
+
+KINDS = (
+    (note("Subject: Re: x"), "reply"),
+    (note("Subject: Re: x", ""), "empty"),
+    (note("Subject: 转发: x"), "forward"),
+    (note("Subject: Re: Fwd: x"), "reply"),
+    (note("Subject: 撤回: x"), "recall"),
+    (note("Subject: [GK-4T7X-2M9] 撤回同意"), "reply"),
+    (note("Subject: Automatic reply: x"), "auto_reply"),
+    (note("Subject: x\r\nAuto-Submitted: auto-replied (vacation)"), "auto_reply"),
+    (note("Subject: x\r\nAuto-Submitted: no"), "reply"),
+    (note("Subject: x\r\nList-Id: <all.corp.example>"), "auto_reply"),
+    (note("Subject: x\r\nPrecedence: bulk"), "auto_reply"),
+    (note("Subject: =?gb18030?B?z7XNs83L0MU=?="), "bounce"),
+    (note("Subject: x\r\nReturn-Path: <>"), "bounce"),
+    (note("Subject: 已读: x"), "mdn"),
+    (note("Subject: x\r\nX-Rights-Loop: one"), "own_loop"),
+    (note("Subject: x\r\nX-MS-Exchange-Inbox-Rules-Loop: a@corp.example"), "reply"),
+    (note("Subject: x\r\nAuthentication-Results: mx; dmarc=fail header.from=corp.example"), "spoofed"),
+    (note("Subject: x\r\nAuthentication-Results: mx; dmarc=pass\r\nAuthentication-Results: evil; dmarc=fail"), "reply"),
+    (note("Subject: x\r\nContent-Type: text/calendar; method=REPLY"), "calendar"),
+    (note("Subject: x\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data"), "unreadable"),
+    (note("Subject: x", "-----BEGIN PGP MESSAGE-----"), "unreadable"),
+    (note("Subject: x\r\nContent-Type: application/ms-tnef; name=winmail.dat"), "unreadable"),
+    (report("failed"), "bounce"),
+    (report("delayed"), "bounce_transient"),
+    (b"", "unreadable"),
+    (b"To: bot@corp.example\r\n\r\nhello", "unreadable"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "kind"), KINDS, ids=lambda value: value if isinstance(value, str) else "")
+def test_kind_is_named(content: bytes, kind: str) -> None:
+    assert read(content).kind == kind
+
+
+def test_own_mail_is_known_by_its_address() -> None:
+    content = note("Subject: x")
+
+    assert read(content, ("A@Corp.Example",)).kind == "own_loop"
+    assert read(content, ("other@corp.example",)).kind == "reply"
+
+
+def test_bounce_names_the_original() -> None:
+    assert read(report("failed")).original_message_ids == ("ours.1@corp.example",)
+
+
+CHARSETS = (
+    ("您好，身份已核对", "gb18030", "gb2312"),
+    ("您好，𠮷先生", "gb18030", "gb2312"),
+    ("您好，身份已核对", "utf-8", "gb2312"),
+    ("您好，身份已核对", "gb18030", ""),
+    ("您好，身份已核对", "gb18030", "x-unknown"),
+    ("您好，身份已核對", "big5", "big5"),
+    ("您好，身份已核对", "hz", "hz-gb-2312"),
+    ("您好，身份已核对", "utf-16", "utf-16"),
+    ("模模", "gbk", "gbk"),
+    ("plain – text", "cp1252", "iso-8859-1"),
+)
+
+
+@pytest.mark.parametrize(("text", "codec", "label"), CHARSETS)
+def test_charset_is_recognised_whatever_the_label_says(text: str, codec: str, label: str) -> None:
+    head = f"Content-Type: text/plain{'; charset=' + label if label else ''}\r\nContent-Transfer-Encoding: 8bit"
+    content = note(head, "").removesuffix(b"\r\n") + text.encode(codec)
+
+    assert read(content).typed == text
+
+
+def test_undecodable_bytes_raise_doubt() -> None:
+    mail = read(note("Content-Type: text/plain; charset=utf-8", "") + b"ok \xff\xfe\xff")
+
+    assert mail.doubt == "undecodable"
+
+
+def test_flowed_text_is_joined() -> None:
+    mail = read(note("Content-Type: text/plain; format=flowed", "one \r\ntwo\r\nthree"))
+
+    assert mail.typed == "one two\nthree"
+
+
+def test_headers_survive_broken_encodings() -> None:
+    mail = read(
+        'From: =?gb2312?B?1cXOsA==?= <ZHANG.wei@corp.example>\r\nTo: bot@corp.example, "李, 四" <li@corp.example>\r\n'
+        "Cc: c@corp.example\r\nDelivered-To: bot+x@corp.example\r\n"
+        "Subject: =?gb2312?B?u9i4?==?gb2312?B?tA==?= ok\r\nDate: Fri, 20 Nov 2026 10:02:05 +0800\r\n"
+        "References: <a@x>,<b@x>\r\n <c@x>\r\nIn-Reply-To: =?utf-8?q?=3Cd=40x=3E?=\r\n\r\nhi".encode()
+    )
+
+    assert mail.from_name == "张伟"
+    assert (mail.from_address, mail.from_count) == ("zhang.wei@corp.example", 1)
+    assert (mail.to, mail.cc, mail.delivered_to) == (
+        ("bot@corp.example", "li@corp.example"), ("c@corp.example",), ("bot+x@corp.example",),
+    )  # fmt: skip
+    assert set(mail.references) == {"a@x", "b@x", "c@x", "d@x"}
+    assert str(mail.date) == "2026-11-20 02:02:05+00:00"
+
+
+def attached(disposition: bytes, kind: bytes = b"application/octet-stream") -> ParsedMail:
+    return read(
+        b'From: a@x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n'
+        b'see <img src="cid:logo">\r\n--b\r\nContent-Type: ' + kind + b"\r\nContent-ID: <logo>\r\nContent-Disposition: "
+        + disposition + b"\r\n\r\ndata\r\n--b--\r\n"
+    )  # fmt: skip
+
+
+NAMES = (
+    (b"attachment; filename=\"=?gb18030?B?tqm1pbzHwrwueGxzeA==?=\"", "订单记录.xlsx"),
+    (b"attachment; filename*=UTF-8''%E8%AE%A2%E5%8D%95.pdf", "订单.pdf"),
+    (b"attachment; filename*0*=gb2312''%B6%A9; filename*1*=%B5%A5.pdf", "订单.pdf"),
+    ('attachment; filename="说明.doc"'.encode("gbk"), "说明.doc"),
+    (b'attachment; filename="..\\\\..\\\\etc/passwd"', "passwd"),
+    ('attachment; filename="gpj.\u202eexe"'.encode(), "gpj.exe"),
+    (b'attachment; filename="' + b"a" * 300 + b'.pdf"', "a" * 108 + ".pdf"),
+    (b"attachment", "1.octet-stream"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("disposition", "name"), NAMES, ids=lambda value: value[:20] if isinstance(value, str) else "")
+def test_file_name_is_read_and_cleaned(disposition: bytes, name: str) -> None:
+    assert [(item.name, item.content) for item in attached(disposition).attachments] == [(name, b"data")]
+
+
+def test_image_shown_in_the_body_is_no_file() -> None:
+    mail = attached(b"inline; filename=logo.png", b"image/png")
+
+    assert [item.inline_art for item in mail.attachments] == [True]
+    assert mail.files == ()
+
+
+def test_attached_mail_is_a_file_and_not_typed() -> None:
+    mail = attached(b"attachment; filename=old.eml", b"message/rfc822")
+
+    assert mail.typed == "see"
+    assert [item.name for item in mail.files] == ["old.eml"]
+
+
+def test_too_many_parts_are_unreadable() -> None:
+    parts = b"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n" * 300
+
+    mail = read(b'From: a@x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n' + parts + b"--b--")
+
+    assert mail == ParsedMail(kind="unreadable")
+
+
+def test_deep_html_is_read() -> None:
+    mail = read(note("Content-Type: text/html", "<div>" * 5000 + "deep" + "</div>" * 5000))
+
+    assert mail.kind in ("reply", "empty", "unreadable")
+
+
+MUTATIONS = (
+    b"\x00",
+    b"\xff",
+    b"=?",
+    b"\r\n",
+    b'"',
+    b"<",
+    b";",
+    b"--",
+    b"charset=\x00",
+    b"=?gb2312?B?",
+    b"&#0;",
+    b"<div>",
+)
+
+
+@pytest.mark.parametrize("row", EXPECTED, ids=lambda row: str(row["file"]))
+def test_mutants_are_read_without_an_error(row: dict[str, Any], caplog: pytest.LogCaptureFixture) -> None:
+    """``read`` answers every time, and practically never by way of its safety net."""
+    source = (SAMPLES / row["file"]).read_bytes()
+    chance = random.Random(row["file"])  # noqa: S311 -- reproducible test data
+
+    for _ in range(40):
+        mutant = bytearray(source)
+        for _ in range(chance.randint(1, 8)):
+            at = chance.randrange(len(mutant))
+            mutant[at : at + chance.choice((0, 1, 40))] = chance.choice(MUTATIONS)
+        assert isinstance(read(bytes(mutant)), ParsedMail)
+
+    assert caplog.messages == []
