@@ -64,19 +64,13 @@ class WeChatClient:
 
         WeChat sends the same ``client_msg_id`` once within ten minutes, so that a retry is safe.
         """
-        payload = {
-            "touser": openid,
-            "template_id": template_id,
-            "url": url,
-            "client_msg_id": client_msg_id,
-            "data": _values(data),
-        }
+        payload = _notice(openid, template_id, data) | {"client_msg_id": client_msg_id} | _given(url=url)
         answer = await self._call(Request("/cgi-bin/message/template/send", payload))
         return str(answer.get("msgid", ""))
 
     async def send_subscribe(self, openid: str, *, template_id: str, data: Mapping[str, str], page: str) -> None:
         """A subscription notice, at most once: it uses up one permission of the person."""
-        payload = {"touser": openid, "template_id": template_id, "page": page, "data": _values(data)}
+        payload = _notice(openid, template_id, data) | _given(page=page)
         await self._call(Request("/cgi-bin/message/subscribe/bizsend", payload, once=True))
 
     async def download(self, media_id: str, *, cap_bytes: int) -> Media:
@@ -154,5 +148,10 @@ def _signed(request: Request, token: str) -> Request:
     return replace(request, query={"access_token": token, **request.query})
 
 
-def _values(data: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    return {name: {"value": fit(name, value)} for name, value in data.items()}
+def _notice(openid: str, template_id: str, data: Mapping[str, str]) -> dict[str, object]:
+    values = {name: {"value": fit(name, value)} for name, value in data.items()}
+    return {"touser": openid, "template_id": template_id, "data": values}
+
+
+def _given(**optional: str) -> dict[str, object]:
+    return {name: value for name, value in optional.items() if value}

@@ -110,6 +110,15 @@ async def test_send_subscribe_names_the_page(line: Line) -> None:
     }
 
 
+async def test_notice_without_a_place_to_go_names_none(line: Line) -> None:
+    await line.client.send_template("oA", template_id="T", data={}, url="", client_msg_id="1")
+    await line.client.send_subscribe("oA", template_id="T", data={}, page="")
+    assert [sorted(json.loads(asked.body)) for asked in line.api.asked[1:]] == [
+        ["client_msg_id", "data", "template_id", "touser"],
+        ["data", "template_id", "touser"],
+    ]
+
+
 async def test_create_menu_refuses_what_wechat_would_refuse(line: Line) -> None:
     menu = {"button": [{"type": "click", "name": "查询", "key": "status"}]}
     await line.client.create_menu(menu)
