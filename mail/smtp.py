@@ -142,6 +142,6 @@ OUTCOMES: tuple[tuple[type[Exception], Callable[[Any], RightsBotError]], ...] = 
     (smtp_errors.SMTPRecipientsRefused, _all_recipients),
     (smtp_errors.SMTPConnectResponseError, lambda exc: RetryLater(f"the mail server greeted with {exc.code}")),
     (smtp_errors.SMTPResponseException, _by_code),
-    (smtp_errors.SMTPNotSupported, lambda exc: Alarm("the mail server does not offer what the configuration asks for")),
-    (Exception, lambda exc: RetryLater(f"the mail server cannot be reached ({type(exc).__name__})")),
+    (OSError, lambda exc: RetryLater(f"the mail server cannot be reached ({type(exc).__name__})")),
+    (smtp_errors.SMTPException, lambda exc: Alarm("the mail server does not offer what the configuration asks for")),
 )
