@@ -52,7 +52,8 @@ class Talk:
     """Where a conversation stands; kept sealed between messages.
 
     ``question`` is the open question in these words: start ask_right ask_group ask_ground ask_data ask_detail
-    ask_requester ask_proxy ask_receiver ask_name ask_phone ask_email ask_otp id_consent ask_id confirm after_done.
+    ask_requester ask_proxy ask_receiver ask_name ask_phone ask_email ask_otp id_consent ask_id confirm after_done;
+    besides ask_again (the same right is live already), ask_change (what to change), ask_case, ask_words.
     ``draft`` holds the slots filled so far, ``trail`` the answered questions in order (for «back»). ``received_at`` is
     the server time of the first message that stated a right: the clock of the case.
     """
@@ -154,12 +155,16 @@ class Settings:
     languages: tuple[str, ...] = ("zh", "en")
     regulator: str = ""
     court: str = ""
+    case_years: int = 3
+    evidence_days: int = 30
 
 
 class Facts(Protocol):
     """What a conversation may ask about the world; answered inside the same transaction."""
 
-    settings: Settings
+    @property
+    def settings(self) -> Settings:
+        """The operator's values."""
 
     def cases(self) -> Sequence[Case]:
         """The person's cases, newest first."""

@@ -111,6 +111,10 @@ class Outbox:
             values["remote_id"] = remote_id
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
+    def note_error(self, row_id: int, error: str) -> None:
+        """Something became known after the row was sent."""
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(error=error[:255]))
+
     def retry(self, row_id: int, due_at: datetime, error: str) -> None:
         values = {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]}
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))

@@ -68,6 +68,9 @@ class People:
         values = {"window_until": window.until, "window_left": window.left}
         self._connection.execute(update(people).where(people.c.id == person).values(values))
 
+    def mark_reminded(self, person: str) -> None:
+        self._connection.execute(update(people).where(people.c.id == person).values(form_reminded=True))
+
     def unfinished(self, before: datetime) -> list[Person]:
         """People whose form is open since before a moment."""
         query = select(people).where(people.c.form_since.is_not(None), people.c.form_since < before)

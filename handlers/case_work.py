@@ -1,0 +1,93 @@
+"""Carry out one event of a case inside the caller's transaction: decide, save, record, queue what must leave.
+
+The rules are in ``bot.domain.moves``; here they meet the tables. Nothing is sent from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot.domain import deadlines
+from bot.domain.cases import Case, State
+from bot.domain.deadlines import Deadline
+from bot.domain.effects import TellPerson
+from bot.domain.moves import Decision, Event, decide
+from bot.domain.phrases import Phrase
+from bot.steps import step
+from bot.store.outbox import Outgoing
+from bot.store.tx import Tx
+from dialogs.model import Option, Say
+from handlers.office import Office
+
+AFTER_ANSWER = (("satisfied", "after.satisfied"), ("object", "after.object"))
+
+
+def limit_of(case: Case, office: Office) -> Deadline:
+    """The deadline that counts now: the thirty days, or the second look's ten working days."""
+    if case.objected_at is not None:
+        return deadlines.second_look(case.objected_at, office.rules)
+    return deadlines.deadline(case.received_at, office.rules)
+
+
+def happen(tx: Tx, office: Office, case: Case, event: Event, *, actor: str, extra: Phrase | None = None) -> Decision:
+    """Apply an event. ``extra`` is said after the decision's own words (a package link). Raises NotAllowed."""
+    now = office.clock.now()
+    decision = decide(case, event, now)
+    save(tx, office, decision.case)
+    record(tx, office, case.number, decision.kind, actor=actor, body=decision.data)
+    for effect in decision.effects:
+        if isinstance(effect, TellPerson):
+            tell_person(tx, office, decision.case, effect, extra=extra)
+    return decision
+
+
+def save(tx: Tx, office: Office, case: Case) -> None:
+    tx.cases.save(case, limit_of(case, office).due.isoformat())
+
+
+def record(tx: Tx, office: Office, number: str, kind: str, *, actor: str, body: Mapping[str, object]) -> None:
+    """Append to the case's hash-chained log."""
+    tx.cases.record(number, at=office.clock.now(), actor=actor, kind=kind, body=body, salt=office.tokens.raw(16))
+    step("case_event", case=number, kind=kind)
+
+
+def words_for(office: Office, case: Case, effect: TellPerson, extra: Phrase | None) -> str:
+    """The exact text a person will read."""
+    says = [Say(effect.said)]
+    if extra is not None:
+        says.append(Say(extra))
+    if effect.answer and case.state is State.ANSWERED:
+        says.append(after_answer(case))
+    return office.voice.say(says, case.lang)
+
+
+def after_answer(case: Case) -> Say:
+    """The two choices under an answer: content, or not."""
+    options = tuple(Option(f"{value}={case.number}", Phrase(key)) for value, key in AFTER_ANSWER)
+    return Say(Phrase("after.question"), options, "after_done")
+
+
+def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra: Phrase | None = None) -> None:
+    """Queue words for the person of a case, after the undo window where there is one."""
+    now = office.clock.now()
+    wait = timedelta(minutes=office.config.mail.undo_minutes) if effect.undoable else timedelta(0)
+    kind = "answer" if effect.answer else "words" if effect.undoable else "text"
+    tx.outbox.add(
+        Outgoing(
+            dedupe=effect.dedupe,
+            channel="wechat",
+            kind=kind,
+            payload={"text": words_for(office, case, effect, extra), "item": effect.item},
+            due_at=now + wait,
+            person=effect.person,
+            case=effect.case or None,
+        ),
+        now,
+    )
+    step("outbox_queued", kind=kind, case=effect.case)
+
+
+def notify_person(tx: Tx, office: Office, case: Case, said: Phrase, dedupe: str) -> None:
+    """Words that no event of the case carries: a nudge, a reminder."""
+    tell_person(tx, office, case, TellPerson(case.person, said, dedupe, case.number))

@@ -1,0 +1,33 @@
+"""One-time codes: queued for the contact point, counted against its daily limit. The code is in that row only."""
+
+from __future__ import annotations
+
+from bot.domain.effects import SendCode
+from bot.domain.phrases import phrase
+from bot.steps import step
+from bot.store.outbox import Outgoing
+from bot.store.people import Person
+from bot.store.tx import Tx
+from handlers import mirror
+from handlers.office import Office
+
+CODE_MINUTES_SLOT = "minutes"
+
+
+def send_code(tx: Tx, office: Office, person: Person, effect: SendCode) -> None:
+    """Queue a code by SMS or mail. ``kind`` is ``phone`` or ``email``."""
+    now = office.clock.now()
+    tx.codes.add(effect.target, person.id, now)
+    dedupe = f"code:{tx.index.digest('dedupe', effect.dedupe)[:40]}"
+    if effect.kind == "phone":
+        minutes = str(office.config.limits.code_minutes)
+        params = {"code": effect.code, CODE_MINUTES_SLOT: minutes}
+        payload = {"to": effect.target, "template": f"code.{person.lang}", "params": params}
+        tx.outbox.add(Outgoing(dedupe, "sms", "code", payload, now, person=person.id), now)
+    else:
+        said = phrase("mail_person.code", code=effect.code, minutes=office.config.limits.code_minutes)
+        subject = phrase("mail_person.code_subject")
+        mirror.letter_to_person(
+            tx, office, effect.target, (subject, said), lang=person.lang, dedupe=dedupe, kind="code"
+        )
+    step("code_sent", by=effect.kind)

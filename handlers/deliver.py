@@ -1,0 +1,221 @@
+"""Outbox rows leave the process: sent, tried again later, waiting for the person, or failed with staff told.
+
+A row is claimed under a lease, so that it survives a worker that dies. WeChat's window is kept in our own books first:
+a message that cannot arrive is not tried, it waits, and a template notice tells the person that it is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Protocol
+
+from bot.config import Template
+from bot.domain.window import Window
+from bot.errors import Alarm, GaveUp, RetryLater, RightsBotError, Uncertain, WindowClosed
+from bot.steps import step
+from bot.store.mails import decode_bytes
+from bot.store.outbox import OutboxRow
+from bot.store.people import CLOSED, Person
+from bot.store.tx import Tx
+from bot.wechat.media import Media
+from bot.wechat.replies import split_text
+from handlers import mirror
+from handlers.case_work import limit_of
+from handlers.delivery import Outcome, tell_delivery
+from handlers.evidence import keep_picture, lost_picture
+from handlers.office import Office
+
+logger = logging.getLogger("rights_bot.deliver")
+
+BATCH = 20
+LEASE = timedelta(minutes=2)
+PAUSES = (1, 2, 5, 10, 30, 60)
+"""Minutes between attempts (mail.md 2.6); the last one repeats."""
+PATIENCE = timedelta(days=4)
+"""RFC 5321 4.5.4.1: give up after four to five days."""
+NOTICE_OF = {"answer": "answered", "words": "action_needed", "text": "progress"}
+
+
+class ChatWire(Protocol):
+    """WeChat's API as delivery needs it (``bot.wechat.client``)."""
+
+    async def send_text(self, openid: str, text: str) -> None: ...
+
+    async def send_template(
+        self, openid: str, *, template_id: str, data: Mapping[str, str], url: str, client_msg_id: str
+    ) -> str: ...
+
+    async def send_subscribe(self, openid: str, *, template_id: str, data: Mapping[str, str], page: str) -> None: ...
+
+    async def download(self, media_id: str, *, cap_bytes: int) -> Media: ...
+
+
+class MailWire(Protocol):
+    """An SMTP submission; returns the refused recipients (``mail.smtp``)."""
+
+    async def send(self, raw: bytes, sender: str, recipients: tuple[str, ...]) -> Mapping[str, str]: ...
+
+
+class SmsWire(Protocol):
+    """The operator's SMS gateway (``bot.app`` builds it)."""
+
+    async def send(self, to: str, template: str, params: Mapping[str, str]) -> None: ...
+
+
+class Dispatch:
+    """Delivers what is due."""
+
+    def __init__(self, office: Office, *, chat: ChatWire, mail: MailWire, sms: SmsWire) -> None:
+        self._office, self._chat, self._mail, self._sms = office, chat, mail, sms
+        self._channels: dict[str, Callable[[OutboxRow], Awaitable[Outcome]]] = {
+            "wechat": self._by_wechat,
+            "mail": self._by_mail,
+            "sms": self._by_sms,
+            "media": self._media,
+        }
+
+    async def once(self) -> int:
+        """Deliver one batch; how many rows were handled. A person's rows keep their order."""
+        now = self._office.clock.now()
+        rows = await self._office.store.run(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH))
+        lanes: dict[str, list[OutboxRow]] = {}
+        for row in rows:
+            lanes.setdefault(row.person or row.channel, []).append(row)
+        await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
+        return len(rows)
+
+    async def _lane(self, rows: list[OutboxRow]) -> None:
+        for row in rows:
+            await self._deliver(row)
+
+    async def _deliver(self, row: OutboxRow) -> None:
+        try:
+            outcome = await self._channels[row.channel](row)
+        except RetryLater as exc:
+            await self._later(row, exc)
+            return
+        except Alarm as exc:
+            logger.error("%s: an operator must act: %s", row.channel, exc)
+            await self._later(row, RetryLater(str(exc), after=timedelta(minutes=10)))
+            return
+        except RightsBotError as exc:
+            outcome = Outcome("failed", error=str(exc))
+        except Exception as exc:
+            logger.exception("delivery failed")
+            outcome = Outcome("failed", error=type(exc).__name__)
+        await self._office.store.run(lambda tx: self._settle(tx, row, outcome))
+
+    async def _later(self, row: OutboxRow, exc: RetryLater) -> None:
+        now = self._office.clock.now()
+        if now - row.created_at > PATIENCE:
+            await self._office.store.run(lambda tx: self._settle(tx, row, Outcome("failed", error=str(exc))))
+            return
+        pause = exc.after or timedelta(minutes=PAUSES[min(row.attempts, len(PAUSES)) - 1])
+        jitter = 0.8 + self._office.tokens.raw(1)[0] / 640
+        step("outbox_retry", channel=row.channel, seconds=int((pause * jitter).total_seconds()))
+        await self._office.store.run(lambda tx: tx.outbox.retry(row.id, now + pause * jitter, str(exc)))
+
+    def _settle(self, tx: Tx, row: OutboxRow, outcome: Outcome) -> None:
+        now = self._office.clock.now()
+        tx.outbox.finish(row.id, state=outcome.state, now=now, how=outcome.how, error=outcome.error,
+                         remote_id=outcome.remote_id)  # fmt: skip
+        if outcome.window is not None and row.person:
+            tx.people.set_window(row.person, outcome.window)
+        step(f"outbox_{outcome.state}", channel=row.channel, kind=row.kind, how=outcome.how or "-")
+        if row.channel == "media" and outcome.state == "failed":
+            lost_picture(tx, self._office, row)
+        elif row.channel == "wechat" and row.case:
+            tell_delivery(tx, self._office, row, outcome)
+        elif row.channel == "mail" and outcome.state == "failed":
+            logger.error("a mail could not be sent: %s", outcome.error)
+
+    async def _by_wechat(self, row: OutboxRow) -> Outcome:
+        person = await self._person(row)
+        now = self._office.clock.now()
+        if person is None or not person.address:
+            return Outcome("failed", error="the person is gone")
+        if person.channel == "mail":
+            await self._office.store.run(lambda tx: mirror.answer_by_mail(tx, self._office, person, row))
+            return Outcome("sent", how="mail")
+        window = person.window
+        pieces = split_text(str(row.payload["text"]))
+        if not window.is_open(now) or window.left < len(pieces):
+            return await self._wait(row, person, window)
+        try:
+            for piece in pieces:
+                await self._chat.send_text(person.address, piece)
+                window = Window(window.until, window.left - 1)
+        except WindowClosed:
+            return await self._wait(row, person, CLOSED)
+        except Uncertain as exc:
+            return Outcome("waiting", how="uncertain", error=str(exc), window=window)
+        return Outcome("sent", how="customer", window=window)
+
+    async def _person(self, row: OutboxRow) -> Person | None:
+        return await self._office.store.run(lambda tx: tx.people.get(row.person or ""))
+
+    async def _wait(self, row: OutboxRow, person: Person, window: Window) -> Outcome:
+        """The text waits until the person writes; a notice tells them, where the operator has one."""
+        notice = getattr(self._office.config.wechat.templates, NOTICE_OF.get(row.kind, "progress"))
+        if notice is None or not row.case:
+            return Outcome("waiting", window=window)
+        try:
+            remote_id = await self._notify(row, person, notice)
+        except (GaveUp, WindowClosed) as exc:
+            return Outcome("waiting", error=str(exc), window=window)
+        return Outcome("waiting", how=notice.kind, remote_id=remote_id, window=window)
+
+    async def _notify(self, row: OutboxRow, person: Person, notice: Template) -> str | None:
+        values = await self._office.store.run(lambda tx: self._notice_values(tx, row, person))
+        data = {field: values.get(name, "") for name, field in notice.fields.items()}
+        if notice.kind == "subscribe":
+            await self._chat.send_subscribe(person.address, template_id=notice.id, data=data, page="")
+            return None
+        return await self._chat.send_template(
+            person.address, template_id=notice.id, data=data, url="", client_msg_id=f"outbox-{row.id}"
+        )
+
+    def _notice_values(self, tx: Tx, row: OutboxRow, person: Person) -> dict[str, str]:
+        """The values an operator can map to fields: case, right, status, date, due."""
+        case = tx.cases.get(row.case or "")
+        if case is None:
+            return {}
+        voice, lang = self._office.voice, person.lang
+        now = self._office.clock.now()
+        return {
+            "case": case.number,
+            "right": mirror.rights(self._office, case, lang),
+            "status": mirror.say(self._office, f"notice.{NOTICE_OF.get(row.kind, 'progress')}", lang),
+            "date": voice.moment(now, "zh"),
+            "due": voice.day(limit_of(case, self._office).due, "zh"),
+        }
+
+    async def _by_mail(self, row: OutboxRow) -> Outcome:
+        recipients = tuple(row.payload["recipients"])
+        refused = await self._mail.send(decode_bytes(row.payload["raw"]), str(row.payload["sender"]), recipients)
+        if refused:
+            logger.warning("%d of %d recipients refused", len(refused), len(recipients))
+        return Outcome("sent", how="smtp", error="; ".join(sorted(refused))[:255])
+
+    async def _by_sms(self, row: OutboxRow) -> Outcome:
+        payload = row.payload
+        await self._sms.send(str(payload["to"]), str(payload["template"]), dict(payload["params"]))
+        return Outcome("sent", how="sms")
+
+    async def _media(self, row: OutboxRow) -> Outcome:
+        cap = self._office.config.limits.upload_mib * 1024 * 1024
+        media = await self._chat.download(str(row.payload["media_id"]), cap_bytes=cap)
+        content, content_type = await asyncio.to_thread(keep_picture, media.content, media.content_type)
+        file = str(row.payload["file"])
+
+        def work(tx: Tx) -> None:
+            tx.files.fill(file, content, content_type)
+            case = tx.cases.get(row.case or "")
+            if case is not None:
+                mirror.paper_arrived(tx, self._office, case)
+
+        await self._office.store.run(work)
+        return Outcome("sent", how="download")

@@ -1,0 +1,236 @@
+"""One tick: what time alone makes happen. Rows decide what is due; a missed or repeated tick loses and doubles nothing.
+
+Each reminder is a ledger row, unique on (case, item, stage, clock), written in the commit of its outbox row. When
+several stages were missed only the most urgent one is sent; the others are entered as merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from bot.domain import moves
+from bot.domain.cases import LIVE, Case, Hold, Paper, State
+from bot.domain.deadlines import Stage, stages
+from bot.domain.phrases import Phrase, phrase, right_name
+from bot.steps import step
+from bot.store.outbox import Outgoing
+from bot.store.tx import Tx
+from handlers import mirror
+from handlers.case_work import happen, limit_of, notify_person
+from handlers.office import Office
+
+WATCHED = LIVE | {State.ANSWERED}
+PERSON_HOUR = time(18)
+"""When a person hears that the answer is late: after staff's day, on the working target."""
+UNREAD_DAYS = 3
+UNFINISHED = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """One that is due. ``to`` is staff or person; ``clock`` names the event it counts from."""
+
+    case: str
+    stage: str
+    clock: str
+    to: str
+    said: Phrase
+    merged: tuple[str, ...] = ()
+
+    def line(self) -> str:
+        return f"{self.case} {self.to} {self.stage} {self.clock}"
+
+
+class Ticker:
+    """Looks at what is due now, or would be at a moment."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def tick(self) -> int:
+        """Carry out everything that is due; how many things happened."""
+        now = self._office.clock.now()
+        numbers = await self._office.store.run(lambda tx: [case.number for case in tx.cases.in_states(WATCHED)])
+        count = 0
+        for number in numbers:
+            count += await self._office.store.run(lambda tx, number=number: self._case(tx, number, now))  # type: ignore[misc]  # the default binds the loop variable
+        count += await self._office.store.run(lambda tx: self._daily(tx, now))
+        return count + await self._office.store.run(lambda tx: self._unfinished(tx, now))
+
+    async def due_at(self, moment: datetime) -> list[Reminder]:
+        """The reminders due at a moment, without writing anything."""
+
+        def look(tx: Tx) -> list[Reminder]:
+            return [found for case in tx.cases.in_states(WATCHED) for found in self._due(tx, case, moment)]
+
+        return await self._office.store.run(look)
+
+    def _case(self, tx: Tx, number: str, now: datetime) -> int:
+        case = tx.cases.get(number)
+        if case is None:
+            return 0
+        tx.lock(case.person)
+        case, moved = self._move_on(tx, case, now)
+        reminders = self._due(tx, case, now)
+        for reminder in reminders:
+            self._give(tx, case, reminder, now)
+        return moved + len(reminders)
+
+    def _move_on(self, tx: Tx, case: Case, now: datetime) -> tuple[Case, int]:
+        """Moves that time makes: lapse, end of a hold, quiet closing."""
+        rules = self._office.rules
+        if case.state is State.IDENTIFYING and awaits_paper(case) and now >= self._lapse_at(case):
+            lapsed = happen(tx, self._office, case, moves.Lapsed(), actor="clock").case
+            mirror.event(tx, self._office, lapsed, phrase("staff.lapsed"))
+            return lapsed, 1
+        if case.hold and case.hold.waits_for == "person" and now >= case.hold.since + timedelta(days=rules.hold_days):
+            ended = happen(tx, self._office, case, moves.HoldEnded(), actor="clock").case
+            mirror.event(tx, self._office, ended, phrase("staff.hold_ended"))
+            return ended, 1
+        if case.answered_at and case.state is State.ANSWERED and self._may_close(tx, case, now):
+            return happen(tx, self._office, case, moves.QuietlyClosed(), actor="clock").case, 1
+        return case, 0
+
+    def _may_close(self, tx: Tx, case: Case, now: datetime) -> bool:
+        """Not before the answer arrived: what waits unread or failed is no answer yet (law: Lessons)."""
+        if case.answered_at is None or now < case.answered_at + timedelta(days=self._office.rules.close_days):
+            return False
+        return all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer")
+
+    def _lapse_at(self, case: Case) -> datetime:
+        return case.received_at + timedelta(days=self._office.rules.lapse_days)
+
+    def _due(self, tx: Tx, case: Case, now: datetime) -> list[Reminder]:
+        found = [*self._to_staff(case, now), *self._to_person(tx, case, now)]
+        open_ones = []
+        for reminder in found:
+            given = {stage for _, stage in tx.ledger.given(case.number, reminder.clock)}
+            if reminder.stage not in given:
+                open_ones.append(reminder)
+        return open_ones
+
+    def _to_staff(self, case: Case, now: datetime) -> Iterator[Reminder]:
+        """15, 7, 3, 1, 0 days before the working target, and every working day after it; the latest one only."""
+        if case.state not in LIVE or not case.open_items:
+            return
+        limit = limit_of(case, self._office)
+        passed = stages(limit, self._office.rules, now)
+        if not passed:
+            return
+        latest = passed[-1]
+        clock = f"{'second' if case.objected_at else 'received'}:{limit.received}"
+        merged = tuple(stage.name for stage in passed[:-1])
+        yield Reminder(case.number, latest.name, clock, "staff", self._staff_words(case, latest), merged)
+        if latest.days_left <= 0:
+            due = tuple(right_name(item.right) for item in case.open_items)
+            late = phrase("remind.person_due", case=case.number, rights=due)
+            if now >= self._office.rules.at(limit.target, PERSON_HOUR):
+                yield Reminder(case.number, "person_due", clock, "person", late)
+
+    def _staff_words(self, case: Case, stage: Stage) -> Phrase:
+        key = (
+            "remind.staff_late"
+            if stage.days_left < 0
+            else "remind.staff_today"
+            if stage.days_left == 0
+            else "remind.staff"
+        )
+        return phrase(key, case=case.number, left=abs(stage.days_left))
+
+    def _to_person(self, tx: Tx, case: Case, now: datetime) -> Iterator[Reminder]:
+        """When something is wanted from the person, and when an answer waits unread."""
+        rules = self._office.rules
+        if case.state is State.IDENTIFYING and awaits_paper(case):
+            lapse_at = self._lapse_at(case)
+            lapses = rules.local_day(lapse_at)
+            for stage, at in (
+                ("paper_first", case.received_at + timedelta(days=3)),
+                ("paper_last", lapse_at - timedelta(days=2)),
+            ):
+                if now >= at:
+                    words = phrase("remind.paper", case=case.number, until=lapses)
+                    yield Reminder(case.number, stage, f"received:{case.received_at:%Y-%m-%d}", "person", words)
+        if case.hold and case.hold.waits_for == "person" and now >= _half(case.hold, rules.hold_days):
+            words = phrase("remind.asked", case=case.number, text=case.hold.reason)
+            yield Reminder(case.number, "hold_half", f"hold:{case.hold.since:%Y-%m-%dT%H:%M}", "person", words)
+        if case.state is State.ANSWERED and case.answered_at and self._unread(tx, case, now):
+            words = phrase("remind.unread", case=case.number)
+            yield Reminder(case.number, "unread", f"answered:{case.answered_at:%Y-%m-%dT%H:%M}", "person", words)
+
+    def _unread(self, tx: Tx, case: Case, now: datetime) -> bool:
+        """A package that was given three days ago and never opened."""
+        if case.answered_at is None or now < case.answered_at + timedelta(days=UNREAD_DAYS):
+            return False
+        if not any(file.state == "ready" for file in tx.files.of_case(case.number, "package")):
+            return False
+        return not any(entry.kind == "page_opened" for entry in tx.cases.log(case.number))
+
+    def _give(self, tx: Tx, case: Case, reminder: Reminder, now: datetime) -> None:
+        dedupe = f"remind:{case.number}:{reminder.stage}:{reminder.clock}"
+        if not tx.ledger.enter(case.number, 0, reminder.stage, clock=reminder.clock, at=now, outbox=dedupe):
+            return
+        for stage in reminder.merged:
+            tx.ledger.enter(case.number, 0, stage, clock=reminder.clock, at=now, outbox=None)
+        step("reminder_due", case=case.number, stage=reminder.stage, to=reminder.to)
+        if reminder.to == "person":
+            notify_person(tx, self._office, case, reminder.said, dedupe)
+        else:
+            self._remind_staff(tx, case, reminder)
+
+    def _remind_staff(self, tx: Tx, case: Case, reminder: Reminder) -> None:
+        office, lang = self._office, mirror.staff_lang(self._office)
+        late = reminder.stage.startswith("late") or reminder.stage == "before_0"
+        escalation = office.config.mail.staff.escalation
+        readers = (office.config.mail.inbox, escalation) if late and escalation else ()
+        blocks = (office.voice.plain(reminder.said, lang), mirror.facts(office, case),
+                  mirror.deadline_line(office, case), mirror.what_to_do(office, case))  # fmt: skip
+        mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
+
+    def _daily(self, tx: Tx, now: datetime) -> int:
+        """One list of all live cases on each working day at the hour."""
+        office, rules = self._office, self._office.rules
+        today = rules.local_day(now)
+        if not rules.calendar.is_workday(today) or now < rules.at(today, rules.remind_at):
+            return 0
+        cases = tx.cases.in_states(LIVE)
+        if not cases or not tx.ledger.enter("-", 0, "daily", clock=today.isoformat(), at=now, outbox=None):
+            return 0
+        lines = "\n".join(
+            self._daily_line(case, now) for case in sorted(cases, key=lambda case: limit_of(case, office).target)
+        )
+        mirror.notice(tx, office, phrase("remind.daily", count=len(cases), list=lines))
+        return 1
+
+    def _daily_line(self, case: Case, now: datetime) -> str:
+        office, lang = self._office, mirror.staff_lang(self._office)
+        limit = limit_of(case, office)
+        left = limit.days_left(office.rules.local_day(now))
+        key = "remind.daily_line_late" if left < 0 else "remind.daily_line"
+        state = mirror.say(office, f"state.{case.state}", lang)
+        names = mirror.rights(office, case, lang)
+        return mirror.say(
+            office, key, lang, case=case.number, rights=names, state=state, target=limit.target, left=abs(left)
+        )
+
+    def _unfinished(self, tx: Tx, now: datetime) -> int:
+        """A form left unfinished gets one reminder the next day."""
+        count = 0
+        for person in tx.people.unfinished(now - UNFINISHED):
+            if person.form_reminded or person.channel != "wechat":
+                continue
+            text = self._office.voice.chat(phrase("remind.unfinished"), person.lang)
+            dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
+            tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
+            tx.people.mark_reminded(person.id)
+            count += 1
+        return count
+
+
+def awaits_paper(case: Case) -> bool:
+    return bool({Paper.AWAITED, Paper.DECLINED} & {case.identity, case.relation})
+
+
+def _half(hold: Hold, days: int) -> datetime:
+    return hold.since + timedelta(days=days) / 2

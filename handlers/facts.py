@@ -1,0 +1,61 @@
+"""What a conversation may ask about the world, answered from the transaction it runs in (``dialogs.model.Facts``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from bot.domain import deadlines
+from bot.domain.cases import Case
+from bot.domain.deadlines import Deadline
+from bot.store.files import PageLink
+from bot.store.tx import Tx
+from dialogs.model import Settings
+from handlers.office import Office
+
+UPLOAD_HOURS = 24
+
+
+class PersonFacts:
+    """The facts of one person at one moment."""
+
+    def __init__(self, tx: Tx, office: Office, person: str, now: datetime) -> None:
+        self._tx, self._office, self._person, self._now = tx, office, person, now
+
+    @cached_property
+    def settings(self) -> Settings:
+        return self._office.settings
+
+    @cached_property
+    def _cases(self) -> list[Case]:
+        return self._tx.cases.of_person(self._person)
+
+    def cases(self) -> Sequence[Case]:
+        return self._cases
+
+    def deadline(self, received_at: datetime) -> Deadline:
+        return deadlines.deadline(received_at, self._office.rules)
+
+    def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
+        return self._tx.contacts.reference(name, contact_kind, contact)
+
+    def codes_left(self, contact: str) -> int:
+        sent = self._tx.codes.sent_since(contact, self._office.midnight(self._now))
+        return max(0, self._office.config.limits.codes_per_target_per_day - sent)
+
+    def requests_left(self) -> int:
+        made = self._tx.cases.received_since(self._person, self._office.midnight(self._now))
+        return max(0, self._office.config.limits.requests_per_person_per_day - made)
+
+    def upload_address(self, case: str) -> str:
+        token = self._office.tokens.link()
+        expires = self._now + timedelta(hours=UPLOAD_HOURS)
+        self._tx.links.add(token, PageLink("upload", self._person, case or None, "", self._now, expires))
+        return self._office.page(f"/p/{token}")
+
+    def new_code(self) -> str:
+        return self._office.tokens.code(6)
+
+    def today(self) -> str:
+        return self._office.rules.local_day(self._now).isoformat()

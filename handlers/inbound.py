@@ -1,0 +1,157 @@
+"""One WeChat message → one reply, in one transaction.
+
+The person's lock first, then load: a known key gets the stored reply. What could not be stored is never acknowledged
+silently: the reply says so, and an emergency is answered even without a database.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from bot import texts
+from bot.domain.phrases import phrase
+from bot.domain.window import opened
+from bot.errors import RightsBotError
+from bot.steps import step
+from bot.store.inbox import Received
+from bot.store.outbox import Outgoing
+from bot.store.people import Person
+from bot.store.tx import Tx
+from bot.wechat.messages import Inbound
+from bot.wechat.replies import LIMIT_BYTES, split_text
+from dialogs.engine import advance
+from dialogs.model import Say
+from dialogs.understanding import understand
+from handlers.delivery import Outcome, tell_delivery
+from handlers.events import CHANGES
+from handlers.facts import PersonFacts
+from handlers.office import Office
+from handlers.talk_effects import carry_out
+from handlers.talks import INPUTS, input_of, read_talk, write_talk
+
+logger = logging.getLogger("rights_bot.inbound")
+
+SEPARATOR = "\n\n"
+MINUTE = 60
+
+
+class Reception:
+    """Takes WeChat's messages in."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def receive(self, message: Inbound) -> str:
+        """The text of the passive reply; empty when there is nothing to say or the outbox says it. Never raises."""
+        step("push_received", kind=message.kind)
+        try:
+            return await self._office.store.run(lambda tx: self._turn(tx, message))
+        except RightsBotError as exc:
+            logger.error("message not stored: %s", type(exc).__name__)
+        except Exception:
+            logger.exception("message not stored")
+        return self._without_store(message)
+
+    async def hand_over(self, message: Inbound) -> None:
+        """The passive reply came too late: let the outbox carry it. Once; a retry then gets no second reply."""
+
+        def work(tx: Tx) -> None:
+            key = self._key(tx, message)
+            received = tx.inbox.get(key)
+            if received is not None and received.reply and tx.inbox.hand_over(key):
+                self._queue_text(tx, received.person, received.reply, key)
+
+        await self._office.store.run(work)
+
+    def _without_store(self, message: Inbound) -> str:
+        understood = understand(message.text) if message.kind == "text" else None
+        emergency = understood is not None and understood.intent == "emergency"
+        key = "emergency.answer" if emergency else "trouble.not_received"
+        lang = understood.lang if understood else "zh"
+        return texts.render(key, lang, **self._office.voice.ambient)
+
+    def _key(self, tx: Tx, message: Inbound) -> str:
+        return tx.index.digest("inbox", message.openid, message.key)
+
+    def _turn(self, tx: Tx, message: Inbound) -> str:
+        person_id = tx.index.person("wechat", message.openid)
+        tx.lock(person_id)
+        key = self._key(tx, message)
+        known = tx.inbox.get(key)
+        if known is not None:
+            step("reply_replayed")
+            return known.reply if known.answered_by == "passive" else ""
+        now = self._office.clock.now()
+        person = self._arrived(tx, person_id, message, now)
+        person, reply = self._answer(tx, person, message, now)
+        tx.people.save(person)
+        raw = {name: value for name, value in asdict(message).items() if name != "at"}
+        tx.inbox.add(Received(key, person_id, now, raw, reply))
+        if reply:
+            step("reply_passive", person=person_id[:6])
+        return reply
+
+    def _arrived(self, tx: Tx, person_id: str, message: Inbound, now: datetime) -> Person:
+        languages = self._office.config.app.languages
+        fresh = Person(person_id, "wechat", message.openid, now, lang=languages[0])
+        person = tx.people.get(person_id) or fresh
+        how = "tap" if message.tapped else message.kind if message.kind in ("click", "scan", "follow") else "message"
+        minute = int(now.timestamp()) // MINUTE
+        return replace(
+            person,
+            address=message.openid,
+            seen_at=now,
+            following=message.kind != "unfollow",
+            window=opened(person.window, how, now) if message.kind in INPUTS else person.window,
+            minute=minute,
+            minute_count=person.minute_count + 1 if person.minute == minute else 1,
+        )
+
+    def _answer(self, tx: Tx, person: Person, message: Inbound, now: datetime) -> tuple[Person, str]:
+        if message.kind not in INPUTS:
+            return CHANGES[message.kind](tx, self._office, person, message), ""
+        limit = self._office.config.limits.messages_per_minute
+        if person.minute_count > limit and understand(message.text).intent != "emergency":
+            first = person.minute_count == limit + 1
+            return person, self._office.voice.chat(phrase("trouble.too_fast"), person.lang) if first else ""
+        return self._converse(tx, person, message, now)
+
+    def _converse(self, tx: Tx, person: Person, message: Inbound, now: datetime) -> tuple[Person, str]:
+        office = self._office
+        facts = PersonFacts(tx, office, person.id, now)
+        turn = advance(read_talk(person.talk, person.lang), input_of(message), facts, now)
+        tx.people.save(person)  # effects may look the person up
+        says: list[Say] = list(turn.says)
+        for effect in turn.effects:
+            says += carry_out(tx, office, replace(person, lang=turn.talk.lang), effect)
+        open_form = turn.talk.flow != "" and turn.talk.question not in ("start", "after_done")
+        person = replace(
+            person,
+            talk=write_talk(turn.talk),
+            lang=turn.talk.lang,
+            form_since=(person.form_since or now) if open_form else None,
+            form_reminded=person.form_reminded and open_form,
+        )
+        return person, self._reply(tx, person, says, now)
+
+    def _reply(self, tx: Tx, person: Person, says: list[Say], now: datetime) -> str:
+        """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself."""
+        reply = self._office.voice.say(says, person.lang)
+        for row in tx.outbox.waiting(person.id):
+            joined = SEPARATOR.join(part for part in (reply, str(row.payload["text"])) if part)
+            if len(joined.encode()) > LIMIT_BYTES and reply:
+                continue
+            reply = joined
+            tx.outbox.finish(row.id, state="sent", now=now, how="passive")
+            if row.case:
+                tell_delivery(tx, self._office, row, Outcome("sent", how="passive"))
+        first, *rest = split_text(reply) or [""]
+        for number, piece in enumerate(rest):
+            self._queue_text(tx, person.id, piece, f"{person.id}:{now.isoformat()}:{number}")
+        return first
+
+    def _queue_text(self, tx: Tx, person: str, text: str, dedupe: str) -> None:
+        now = self._office.clock.now()
+        tx.outbox.add(Outgoing(f"reply:{dedupe}", "wechat", "reply", {"text": text}, now, person=person), now)

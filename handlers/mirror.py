@@ -1,0 +1,229 @@
+"""The case in the CustomerCare mailbox: one mail thread a case, letters queued as rendered bytes.
+
+The mirror is itself a transfer of personal data (law: The mirror): names, contacts and patterns in typed words are
+masked by default, papers are links to a page of ours, and with ``mail.location = "abroad"`` no typed words leave.
+"""
+
+from __future__ import annotations
+
+from bot import texts
+from bot.domain.cases import Case, Item, Paper
+from bot.domain.masking import mask_contact, mask_name, mask_typed
+from bot.domain.phrases import Phrase, Slot, clause_key, phrase
+from bot.domain.rights import GROUPS
+from bot.steps import step
+from bot.store.files import PageLink
+from bot.store.mails import encode_bytes
+from bot.store.outbox import OutboxRow, Outgoing
+from bot.store.people import Person
+from bot.store.tx import Tx
+from handlers.case_work import limit_of
+from handlers.office import Office
+from mail.commands import mentions
+from mail.compose import Desk, Letter, Rendered, render
+
+DELIVERY_TOLD = frozenset({"answer", "words"})
+"""Kinds of messages whose delivery staff read about in the thread."""
+
+
+def staff_lang(office: Office) -> str:
+    return office.config.app.languages[0]
+
+
+def rights(office: Office, case: Case, lang: str) -> str:
+    """``查阅、复制``: also the constant subject of the thread."""
+    separator = ", " if lang == "en" else "、"
+    return separator.join(say(office, f"right.{right}", lang) for right in case.rights)
+
+
+def say(office: Office, key: str, lang: str, **slots: Slot) -> str:
+    return office.voice.plain(Phrase(key, slots), lang)
+
+
+def typed(office: Office, words: str) -> str:
+    """Typed words as the mirror may show them."""
+    if office.config.mail.location == "abroad":
+        return say(office, "staff.not_shown", staff_lang(office))
+    return mask_typed(words) if office.config.mail.redact else words
+
+
+def desk(tx: Tx, office: Office) -> Desk:
+    """From whom letters go out; plus-addresses only where they are known to arrive."""
+    mail = office.config.mail
+    known = tx.notes.get("mail.plus") if mail.plus == "auto" else None
+    plus = mail.plus == "always" or bool(known and known.value)
+    return Desk(office.address, mail.from_name or office.config.app.organisation, plus)
+
+
+def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[str, ...], *, kind: str = "thread",
+                  to: tuple[str, ...] = (), replied: bool = False) -> str:  # fmt: skip
+    """Queue a mail of the case's thread; its Message-ID."""
+    mail, now = office.config.mail, office.clock.now()
+    letter = Letter(
+        to=to or (mail.inbox,),
+        cc=() if to else (*mail.copy_to, *((case.assigned_to,) if case.assigned_to else ())),
+        topic=rights(office, case, staff_lang(office)),
+        blocks=tuple(block for block in blocks if block),
+        unique=office.tokens.link(12),
+        at=now,
+        case=case.number,
+        references=tuple(tx.cases.thread(case.number)),
+        robot="replied" if replied else "generated",
+        lang=staff_lang(office),
+    )
+    rendered = render(letter, desk(tx, office))
+    tx.cases.extend_thread(case.number, rendered.message_id)
+    _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind=kind, case=case.number)
+    return rendered.message_id
+
+
+def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "") -> None:
+    """Queue a mail to staff that belongs to no case."""
+    mail, lang = office.config.mail, staff_lang(office)
+    topic = say(office, f"{said.key}_subject", lang)
+    letter = Letter(
+        to=(to or mail.inbox,), topic=topic, blocks=(office.voice.plain(said, lang),), unique=office.tokens.link(12),
+        at=office.clock.now(), lang=lang,
+    )  # fmt: skip
+    rendered = render(letter, desk(tx, office))
+    _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind="notice")
+
+
+def letter_to_person(tx: Tx, office: Office, address: str, said: tuple[Phrase, Phrase], *, lang: str, dedupe: str,
+                     kind: str) -> None:  # fmt: skip
+    """Queue a plain letter (subject, body) to a person: a one-time code, an answer to a case born by mail."""
+    subject, body = (office.voice.plain(part, lang) for part in said)
+    letter = Letter(
+        to=(address,), topic=subject, blocks=(body,), unique=office.tokens.link(12), at=office.clock.now(),
+        lang="en" if lang == "en" else "zh",
+    )  # fmt: skip
+    _queue(tx, office, render(letter, desk(tx, office)), dedupe=dedupe, kind=kind)
+
+
+def answer_by_mail(tx: Tx, office: Office, person: Person, row: OutboxRow) -> None:
+    """Words for somebody who wrote by mail go by mail."""
+    said = (phrase("mail_person.answer_subject", case=row.case or ""),
+            phrase("mail_person.answer", text=str(row.payload["text"])))  # fmt: skip
+    letter_to_person(tx, office, person.address, said, lang=person.lang, dedupe=f"by-mail:{row.id}", kind="answer")
+
+
+def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str, case: str | None = None) -> None:
+    payload = {"raw": encode_bytes(rendered.content), "sender": rendered.sender,
+               "recipients": list(rendered.recipients)}  # fmt: skip
+    now = office.clock.now()
+    tx.outbox.add(Outgoing(dedupe, "mail", kind, payload, now, case=case, remote_id=rendered.message_id), now)
+    step("outbox_queued", kind=kind, case=case or "-")
+
+
+def opening(tx: Tx, office: Office, case: Case) -> None:
+    """The first mail of a case."""
+    lang = staff_lang(office)
+    blocks = (
+        say(office, "staff.opening", lang, case=case.number),
+        facts(office, case),
+        deadline_line(office, case),
+        evidence(tx, office, case),
+        what_to_do(office, case),
+    )
+    thread_letter(tx, office, case, blocks)
+
+
+def facts(office: Office, case: Case) -> str:
+    """Who asks for what, masked as configured."""
+    lang, applicant = staff_lang(office), case.applicant
+    lines: list[tuple[str, str]] = [("rights", rights(office, case, lang))]
+    if case.group in GROUPS:
+        lines.append(("group", say(office, f"group.{clause_key(case.group)}", lang)))
+    if office.config.mail.location != "abroad":
+        hide = office.config.mail.redact
+        name = mask_name(applicant.name) if hide else applicant.name
+        contact = mask_contact(applicant.contact) if hide else applicant.contact
+        lines += [("name", name), ("contact", contact), ("reference", applicant.reference)]
+        if case.subject != "self":
+            subject = mask_name(applicant.subject_name) if hide else applicant.subject_name
+            lines += [("requester", say(office, f"staff.requester_{case.requester}", lang)), ("subject", subject)]
+    lines.append(("level", say(office, f"staff.level_{int(case.level)}", lang)))
+    body = [say(office, f"staff.fact_{name}", lang) + value for name, value in lines if value]
+    return "\n".join([*body, *(item_line(office, case, item) for item in case.items)])
+
+
+def item_line(office: Office, case: Case, item: Item) -> str:
+    lang = staff_lang(office)
+    separator = ", " if lang == "en" else "、"
+    parts = [say(office, f"right.{item.right}", lang)]
+    if item.data:
+        parts.append(separator.join(say(office, f"data.{clause_key(clause)}", lang) for clause in item.data))
+    if item.grounds:
+        parts.append(separator.join(say(office, f"ground.{clause_key(clause)}", lang) for clause in item.grounds))
+    if item.detail:
+        parts.append("「" + typed(office, item.detail) + "」")
+    if item.outcome:
+        parts.append(say(office, f"staff.result_{item.outcome.result}", lang))
+    return f"{item.seq}. " + " · ".join(parts)
+
+
+def deadline_line(office: Office, case: Case) -> str:
+    """The due date with its derivation and the days left."""
+    limit = limit_of(case, office)
+    today = office.rules.local_day(office.clock.now())
+    key = "staff.deadline_second" if case.objected_at else "staff.deadline"
+    said = say(office, key, staff_lang(office), received=limit.received, days=limit.days, due=limit.due,
+               target=limit.target, left=limit.days_left(today))  # fmt: skip
+    return said + (say(office, "staff.provisional", staff_lang(office)) if limit.provisional else "")
+
+
+def evidence(tx: Tx, office: Office, case: Case) -> str:
+    """Links to the papers that a person sent; the page asks for a code."""
+    lang, now = staff_lang(office), office.clock.now()
+    lines = []
+    for file in tx.files.of_case(case.number, "evidence"):
+        if file.state != "ready":
+            continue
+        token = office.tokens.link()
+        tx.links.add(token, PageLink("staff", None, case.number, file.id, now, file.expires_at))
+        lines.append(say(office, "staff.paper", lang, url=office.page(f"/s/{token}")))
+    return "\n".join(lines)
+
+
+def what_to_do(office: Office, case: Case) -> str:
+    """The commands that make sense now, in a form that does not execute."""
+    rows: tuple[str, ...]
+    if case.sufficient:
+        rows = ("fulfilled", "partly", "nodata", "refuse", "ask")
+        key = "staff.do_open"
+    else:
+        rows = ("verified", "unverified", "ask")
+        waiting = Paper.AWAITED in (case.identity, case.relation)
+        key = "staff.do_awaited" if waiting else "staff.do_judge"
+    lang = staff_lang(office)
+    lines = [f"· {mentions(name)} {say(office, f'staff.command_{name}', lang)}" for name in (*rows, "help")]
+    return "\n".join([say(office, key, lang), *lines])
+
+
+def event(tx: Tx, office: Office, case: Case, said: Phrase) -> None:
+    """Something happened in the case that staff should read."""
+    lang = staff_lang(office)
+    thread_letter(tx, office, case, (office.voice.plain(said, lang), deadline_line(office, case)))
+
+
+def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
+    event(tx, office, case, phrase("staff.person_wrote", text=typed(office, words)))
+
+
+def paper_arrived(tx: Tx, office: Office, case: Case) -> None:
+    """A paper is there to be judged."""
+    lang = staff_lang(office)
+    blocks = (say(office, "staff.paper_arrived", lang), evidence(tx, office, case), deadline_line(office, case),
+              what_to_do(office, case))  # fmt: skip
+    thread_letter(tx, office, case, blocks)
+
+
+def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str, how: str) -> None:
+    """What became of a message to the person: delivered how and when, waiting, or failed."""
+    case = tx.cases.get(number)
+    if case is None or row.kind not in DELIVERY_TOLD:
+        return
+    key = f"staff.delivery_{state}"
+    moment = office.clock.now()
+    way = phrase(f"staff.way_{how}") if how and texts.has(f"staff.way_{how}") else ""
+    event(tx, office, case, phrase(key, at=moment, way=way))

@@ -1,0 +1,44 @@
+"""The person's package: files that staff attached to a result, held until confirmed, then reachable by one address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.cases import Case
+from bot.store.files import File, PageLink
+from bot.store.tx import Tx
+from handlers.office import Office
+from mail.message import Attachment
+
+
+def hold_package(tx: Tx, office: Office, case: Case, item: int, attached: Sequence[Attachment]) -> list[str]:
+    """Keep the files sealed; nobody can reach them yet. Their ids."""
+    now = office.clock.now()
+    expires = now + timedelta(days=office.config.retention.package_days)
+    ids = []
+    for part in attached:
+        file = File(
+            id=office.tokens.link(), person=case.person, case=case.number, item=item, kind="package", state="pending",
+            name=part.name, content_type=part.content_type, size=len(part.content), created_at=now, expires_at=expires,
+        )  # fmt: skip
+        tx.files.add(file, part.content)
+        ids.append(file.id)
+    return ids
+
+
+def release_package(tx: Tx, office: Office, case: Case, item: int, ids: Sequence[str]) -> str:
+    """Make the files of a result reachable for the person; the address of their page."""
+    now = office.clock.now()
+    expires = now + timedelta(days=office.config.retention.package_days)
+    for file_id in ids:
+        tx.files.set_state(file_id, "ready")
+    token = office.tokens.link()
+    tx.links.add(token, PageLink("package", case.person, case.number, str(item), now, expires))
+    return office.page(f"/p/{token}")
+
+
+def drop_package(tx: Tx, ids: Sequence[str]) -> None:
+    """Files of a plan that gives none of them out."""
+    for file_id in ids:
+        tx.files.set_state(file_id, "gone")

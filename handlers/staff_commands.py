@@ -1,0 +1,297 @@
+"""What staff's commands do to a case. One function a command; results that cannot be undone become a plan first.
+
+The plan is echoed exactly as the person will read it, with a code; ``#confirm CODE`` decides again on the case as it is
+then, so that identity is checked in the very transaction that answers (law: Lessons, fides).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from bot.domain import moves
+from bot.domain.cases import Case, Item
+from bot.domain.effects import TellPerson
+from bot.domain.moves import Event, ResultGiven, decide
+from bot.domain.phrases import Link, Phrase, phrase, right_name
+from bot.domain.results import Outcome, Result, irreversible
+from bot.errors import NotAllowed
+from bot.store.mails import Confirmation
+from bot.store.tx import Tx
+from handlers import mirror
+from handlers.case_work import happen, record, save, words_for
+from handlers.office import Office
+from handlers.packages import drop_package, hold_package, release_package
+from handlers.transcript import Transcript, help_text
+from mail.commands import Command, Parsed
+from mail.message import ParsedMail
+
+CONFIRM_HOURS = 72
+
+RESULTS = {
+    "fulfilled": Result.FULFILLED,
+    "partly": Result.PARTLY,
+    "nodata": Result.NO_DATA,
+    "notours": Result.NOT_OURS,
+    "restricted": Result.RESTRICTED,
+    "refuse": Result.REFUSED,
+    "conditions": Result.CONDITIONS_UNMET,
+    "notconsent": Result.NOT_CONSENT_BASED,
+}
+"""Command → result. Their parts in order are in ``mail.commands.COMMANDS``."""
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "partly": ("letter", "reason"),
+    "notours": ("reason",),
+    "restricted": ("until", "reason"),
+    "refuse": ("letter", "facts"),
+    "conditions": ("clause", "reason"),
+    "notconsent": ("reason",),
+}
+
+
+@dataclass
+class Work:
+    """One mail being carried out: the case as it becomes, and what the transcript will say."""
+
+    tx: Tx
+    office: Office
+    case: Case
+    said: Parsed
+    mail: ParsedMail
+    mail_id: int
+    lines: list[Phrase] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    planned: list[ResultGiven] = field(default_factory=list)
+    answer: bool = False
+    appendix: str = ""
+
+    @property
+    def sender(self) -> str:
+        return self.mail.from_address
+
+    def happen(self, event: Event, extra: Phrase | None = None) -> None:
+        decision = happen(self.tx, self.office, self.case, event, actor=self.sender, extra=extra)
+        self.case = decision.case
+        for effect in decision.effects:
+            if isinstance(effect, TellPerson):
+                self.shown.append(words_for(self.office, self.case, effect, extra))
+
+
+def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
+    """Carry out one accepted mail. When one command is impossible nothing of the mail happens."""
+    work = Work(tx, office, case, said, mail, mail_id)
+    if said.has("note"):
+        return _note(work)
+    point = tx.connection.begin_nested()
+    try:
+        for command in sorted(said.commands, key=lambda command: command.name in RESULTS):
+            COMMAND[command.name](work, command)
+        _text_alone(work)
+        point.commit()
+    except NotAllowed as exc:
+        point.rollback()
+        reason = phrase(f"move.{exc.reason}", **exc.slots)
+        return Transcript(case, "impossible", state="held", lines=(reason,))
+    return _close(work)
+
+
+def _close(work: Work) -> Transcript:
+    if work.planned:
+        return _plan(work)
+    reason = "done" if work.said.commands else "forwarded"
+    if work.appendix and not work.shown:
+        reason = "info"
+    return Transcript(
+        work.case, reason, lines=tuple(work.lines), shown=tuple(work.shown), answer=work.answer, appendix=work.appendix
+    )
+
+
+def _note(work: Work) -> Transcript:
+    record(work.tx, work.office, work.case.number, "note", actor=work.sender, body={"text": work.mail.typed})
+    return Transcript(work.case, "noted")
+
+
+TEXT_TAKERS = frozenset({"ask", *RESULTS})
+
+
+def _text_alone(work: Work) -> None:
+    """Words without a command that takes them go to the person as written, after the undo window."""
+    names = {command.name for command in work.said.commands}
+    if work.said.text.strip() and not names & TEXT_TAKERS and not names & {"confirm", "status", "help", "new"}:
+        work.happen(moves.StaffWrote(work.said.text))
+        minutes = work.office.config.mail.undo_minutes
+        work.lines.append(phrase("staff.line_undo_window", minutes=minutes))
+
+
+def _verified(work: Work, _command: Command) -> None:
+    work.happen(moves.Verified())
+    work.lines.append(phrase("staff.line_verified"))
+
+
+def _unverified(work: Work, command: Command) -> None:
+    work.happen(moves.Unverified(command.values[0]))
+    work.lines.append(phrase("staff.line_unverified"))
+
+
+def _ask(work: Work, _command: Command) -> None:
+    work.happen(moves.Asked(work.said.text))
+    work.lines.append(phrase("staff.line_asked"))
+
+
+def _undo(work: Work, _command: Command) -> None:
+    now = work.office.clock.now()
+    rows = work.tx.outbox.undo(work.case.number, now)
+    plans = work.tx.confirmations.drop(work.case.number, now)
+    if rows or plans:
+        record(work.tx, work.office, work.case.number, "undone", actor=work.sender, body={"texts": len(rows)})
+    work.lines.append(phrase("staff.line_undone", count=len(rows)) if rows or plans else phrase("staff.line_too_late"))
+
+
+def _assign(work: Work, command: Command) -> None:
+    address = command.values[0].lower()
+    allow = {entry.lower() for entry in work.office.config.mail.staff.allow}
+    if address not in allow and f"@{address.partition('@')[2]}" not in allow:
+        raise NotAllowed("not_staff")
+    work.case = replace(work.case, assigned_to=address)
+    save(work.tx, work.office, work.case)
+    record(work.tx, work.office, work.case.number, "assigned", actor=work.sender, body={"to": address})
+    work.lines.append(phrase("staff.line_assigned", to=address))
+
+
+def _status(work: Work, _command: Command) -> None:
+    lang = mirror.staff_lang(work.office)
+    state = mirror.say(work.office, f"state.{work.case.state}", lang)
+    work.appendix = "\n".join(
+        (work.case.number + " · " + state, mirror.facts(work.office, work.case),
+         mirror.deadline_line(work.office, work.case))
+    )  # fmt: skip
+
+
+def _help(work: Work, _command: Command) -> None:
+    work.appendix = help_text(work.office)
+
+
+def _result(work: Work, command: Command) -> None:
+    item = _item_for(work, command)
+    parts = dict(zip(PARTS.get(command.name, ()), command.values, strict=False))
+    outcome = Outcome(RESULTS[command.name], **parts)
+    event = ResultGiven(item.seq, outcome, work.said.text, package=bool(work.mail.files))
+    if work.planned or irreversible(outcome, item.right, with_package=event.package):
+        preview = decide(work.case, event, work.office.clock.now())
+        work.planned.append(event)
+        work.case = preview.case
+        return
+    work.happen(event)
+    work.answer = True
+    work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=_result_name(outcome)))
+
+
+def _result_name(outcome: Outcome) -> Phrase:
+    return Phrase(f"staff.result_{outcome.result}")
+
+
+def _item_for(work: Work, command: Command) -> Item:
+    """The item a result names, or the only open one."""
+    open_items = work.case.open_items
+    if command.item:
+        named = [item for item in work.case.items if item.right == command.item]
+        if not named:
+            raise NotAllowed("no_such_item")
+        return named[0]
+    if len(open_items) != 1:
+        raise NotAllowed("which_item" if open_items else "already_answered")
+    return open_items[0]
+
+
+def _plan(work: Work) -> Transcript:
+    """Echo what would happen, word for word, and wait for the code."""
+    tx, office = work.tx, work.office
+    now = office.clock.now()
+    case = tx.cases.get(work.case.number)
+    if case is None:
+        raise NotAllowed("no_such_item")
+    tx.confirmations.drop(case.number, now)
+    files = hold_package(tx, office, case, work.planned[0].seq, work.mail.files)
+    code = office.tokens.crockford(6)
+    plan = {"files": files, "results": [_event_json(event) for event in work.planned]}
+    expires = now + timedelta(hours=CONFIRM_HOURS)
+    tx.confirmations.add(case.number, code, Confirmation(case.number, work.mail_id, plan, work.sender, expires, None))
+    record(tx, office, case.number, "planned", actor=work.sender, body={"results": plan["results"]})
+    shown = list(work.shown)
+    for event in work.planned:
+        decision = decide(case, event, now)
+        case = decision.case
+        extra = _package_phrase(office, "") if event.package else None
+        shown += [
+            words_for(office, case, effect, extra) for effect in decision.effects if isinstance(effect, TellPerson)
+        ]
+    lines = [*work.lines, *(_planned_line(case, event) for event in work.planned)]
+    return Transcript(case, "confirm", state="waiting", lines=tuple(lines), shown=tuple(shown), code=code)
+
+
+def _planned_line(case: Case, event: ResultGiven) -> Phrase:
+    right = next(item.right for item in case.items if item.seq == event.seq)
+    return phrase("staff.line_planned", right=right_name(right), result=_result_name(event.outcome))
+
+
+def _package_phrase(office: Office, url: str) -> Phrase:
+    days = office.config.retention.package_days
+    return phrase("result.package", link=Link(Phrase("result.package_link"), url), days=days)
+
+
+def _confirm(work: Work, command: Command) -> None:
+    """Carry out a plan. The code belongs to the case; where two persons are required the second must be another."""
+    tx, office = work.tx, work.office
+    found = tx.confirmations.take(work.case.number, command.values[0], office.clock.now())
+    if found is None:
+        raise NotAllowed("code_unknown")
+    events = [_event_of(stored) for stored in found.plan["results"]]
+    needs_second = {RESULTS[name] for name in office.config.mail.staff.two_person if name in RESULTS}
+    if found.asked_by == work.sender and any(event.outcome.result in needs_second for event in events):
+        raise NotAllowed("second_person")
+    for event in events:
+        extra = None
+        if event.package:
+            url = release_package(tx, office, work.case, event.seq, tuple(found.plan["files"]))
+            extra = _package_phrase(office, url)
+        work.happen(event, extra)
+        item = next(item for item in work.case.items if item.seq == event.seq)
+        name = right_name(item.right)
+        work.lines.append(phrase("staff.line_result", right=name, result=_result_name(event.outcome)))
+    if not any(event.package for event in events):
+        drop_package(tx, tuple(found.plan["files"]))
+    work.answer = True
+
+
+def _event_json(event: ResultGiven) -> dict[str, Any]:
+    outcome = vars(event.outcome) | {"result": event.outcome.result.value}
+    return {"seq": event.seq, "outcome": outcome, "text": event.text, "package": event.package}
+
+
+def _event_of(stored: dict[str, Any]) -> ResultGiven:
+    parts = dict(stored["outcome"])
+    outcome = Outcome(Result(parts.pop("result")), **parts)
+    return ResultGiven(int(stored["seq"]), outcome, str(stored["text"]), bool(stored["package"]))
+
+
+def _new(_work: Work, _command: Command) -> None:
+    """A case exists already: a forwarded mail opens one only without a case token."""
+    raise NotAllowed("case_exists")
+
+
+COMMAND: dict[str, Callable[[Work, Command], None]] = {
+    "verified": _verified,
+    "unverified": _unverified,
+    "ask": _ask,
+    "undo": _undo,
+    "assign": _assign,
+    "status": _status,
+    "help": _help,
+    "confirm": _confirm,
+    "new": _new,
+    **dict.fromkeys(RESULTS, _result),
+}
+"""Every command of the grammar but ``#note``, which silences the whole mail before any other is looked at."""

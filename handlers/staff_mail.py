@@ -1,0 +1,103 @@
+"""One raw mail → events of a case, in one transaction.
+
+The raw bytes are kept first; then one table says whether its author may speak (``mail.accept``). What staff want is
+worked out in ``handlers.staff_commands``; the answer to every mail of staff is a transcript (``handlers.transcript``).
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Literal
+
+from bot.domain.cases import Case
+from bot.domain.phrases import phrase
+from bot.steps import step
+from bot.store.tx import Tx
+from handlers import mirror
+from handlers.case_work import record
+from handlers.mail_cases import open_from_mail
+from handlers.office import Office
+from handlers.staff_commands import act
+from handlers.transcript import Transcript, held, send
+from mail.accept import AcceptPolicy, Verdict, judge
+from mail.address import Found
+from mail.commands import parse
+from mail.message import ParsedMail
+from mail.parse import read
+
+logger = logging.getLogger("rights_bot.staff_mail")
+
+Disposition = Literal["processed", "quarantine"]
+
+
+class StaffDesk:
+    """Takes staff's mails in."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        mail = office.config.mail
+        self._policy = AcceptPolicy(
+            own=(mail.from_address,),
+            allow=mail.staff.allow,
+            proofs=mail.staff.sender_proof,
+            authserv_id=mail.staff.authserv_id,
+        )
+
+    async def take(self, raw: bytes) -> Disposition:
+        """Store and carry out one mail; where it belongs on the server afterwards. A known mail changes nothing."""
+        parsed = read(raw, self._policy.own)
+        step("mail_fetched", kind=parsed.kind)
+        return await self._office.store.run(lambda tx: self._take(tx, raw, parsed))
+
+    def _take(self, tx: Tx, raw: bytes, mail: ParsedMail) -> Disposition:
+        now = self._office.clock.now()
+        mail_id = tx.mails.add(raw, mail.message_id, mail.from_address, now)
+        if mail_id is None:
+            return "processed"
+        found = self._office.address.find(mail)
+        verdict = judge(mail, self._policy, found)
+        case = tx.cases.get(found.case) if found.case else None
+        if verdict.accepted and case is None and verdict.reason != "opens_case":
+            verdict = Verdict(accepted=False, state="quarantine", reason="no_token", notify_staff=True)
+        tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=case.number if case else None)
+        if verdict.reason == "opens_case":
+            open_from_mail(tx, self._office, mail)
+        elif verdict.accepted and case is not None:
+            self._accepted(tx, case, mail, mail_id)
+        else:
+            self._not_accepted(tx, verdict, found, mail)
+        return "quarantine" if verdict.state == "quarantine" else "processed"
+
+    def _accepted(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> None:
+        step("mail_accepted", case=case.number)
+        tx.lock(case.person)
+        case = tx.cases.get(case.number) or case
+        tx.cases.extend_thread(case.number, mail.message_id)
+        record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
+        said = parse(mail.typed, mail.quoted.split("\n"))
+        if said.held or mail.doubt:
+            transcript = held(self._office, case, said, mail)
+        else:
+            transcript = act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
+        if transcript.state == "held":
+            tx.mails.settle(mail_id, state="held", reason=transcript.reason, case=case.number)
+        send(tx, self._office, transcript, to=mail.from_address)
+
+    def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail) -> None:
+        """Recorded, changes nothing; or quarantined, and staff are told once a day for each sender and reason."""
+        step("mail_recorded" if verdict.state == "recorded" else "mail_quarantined", reason=verdict.reason)
+        about = found.case or self._office.address.find_in_ids(mail.original_message_ids)
+        case = tx.cases.get(about) if about else None
+        if case is not None:
+            body = {"kind": mail.kind, "reason": verdict.reason}
+            record(tx, self._office, case.number, "mail_recorded", actor=mail.from_address or "unknown", body=body)
+        if case is not None and verdict.reason in ("empty", "forward"):
+            send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)
+            return
+        since = self._office.midnight(self._office.clock.now())
+        first = tx.mails.count_since(mail.from_address[:254], verdict.reason, since) <= 1
+        if verdict.notify_staff and first:
+            sender = mail.from_address or "?"
+            reason = phrase(f"staff.why_{verdict.reason}")
+            subject = mirror.typed(self._office, mail.subject)
+            mirror.notice(tx, self._office, phrase("staff.quarantine", sender=sender, subject=subject, reason=reason))

@@ -1,0 +1,221 @@
+"""What a conversation decided becomes rows: a case is born, a code is queued, a paper is noted. One function an effect.
+
+Each returns what is said besides the conversation's own words (the receipt of a new case).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain import moves
+from bot.domain.cases import Applicant, Case, Item, Paper, State
+from bot.domain.effects import FetchMedia, SendCode
+from bot.domain.numbers import case_number
+from bot.domain.phrases import Phrase, phrase, right_name
+from bot.domain.rights import Level, Requester, Right, in_order
+from bot.errors import NotAllowed
+from bot.steps import step
+from bot.store.files import File
+from bot.store.outbox import Outgoing
+from bot.store.people import Person
+from bot.store.tx import Tx
+from dialogs.model import (
+    AddPaper,
+    AddWords,
+    CallBack,
+    Emergency,
+    Judge,
+    OpenCase,
+    Say,
+    TakeBack,
+    TalkEffect,
+)
+from handlers import mirror
+from handlers.case_work import happen, limit_of, record, save
+from handlers.codes import send_code
+from handlers.office import Office
+
+
+def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
+    """Turn one effect into rows of this transaction."""
+    return EFFECTS[type(effect)](tx, office, person, effect)
+
+
+def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list[Say]:
+    draft: Any = dict(effect.draft)
+    case = _newborn(tx, office, person, draft, effect.received_at)
+    save(tx, office, case)
+    tx.files.attach(person.id, case.number)
+    record(tx, office, case.number, "received", actor="person", body=draft)
+    case = happen(tx, office, case, moves.Confirmed(), actor="bot").case
+    for paper in draft.get("papers", ()):
+        keep_paper(tx, office, case, media_id=paper.get("media_id", ""), text=paper.get("text", ""))
+    mirror.opening(tx, office, case)
+    step("case_opened", case=case.number, state=case.state.value)
+    return [_receipt(office, case)]
+
+
+def _newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: datetime) -> Case:
+    rights = in_order(Right(right) for right in draft["rights"])
+    items = tuple(
+        Item(seq, right, _grounds(draft, right), tuple(draft.get("data", ())), str(draft.get("detail", "")))
+        for seq, right in enumerate(rights, start=1)
+    )
+    names = ("name", "contact", "contact_kind", "subject_name", "relation", "reference")
+    return Case(
+        number=free_number(tx, office),
+        person=person.id,
+        lang=person.lang,
+        group=str(draft.get("group") or "other"),
+        requester=Requester(draft.get("requester") or "self"),
+        state=State.IDENTIFYING,
+        level=Level(int(draft.get("level", 0))),
+        items=items,
+        received_at=received_at,
+        applicant=Applicant(**{name: str(draft.get(name) or "") for name in names}),
+        identity=Paper(draft.get("identity", "not_needed")),
+        relation=Paper(draft.get("relation_paper", "not_needed")),
+        subject=str(draft.get("subject") or "self"),
+    )
+
+
+def _grounds(draft: Any, right: Right) -> tuple[str, ...]:
+    return tuple(draft.get("grounds", ())) if right is Right.DELETE else ()
+
+
+def free_number(tx: Tx, office: Office) -> str:
+    while True:
+        number = case_number(office.config.app.case_prefix, office.tokens.crockford(6))
+        if not tx.cases.exists(number):
+            return number
+
+
+def _receipt(office: Office, case: Case) -> Say:
+    limit = limit_of(case, office)
+    key = "receipt.opened" if case.state is State.OPEN else "receipt.identifying"
+    return Say(
+        phrase(
+            key,
+            case=case.number,
+            rights=tuple(right_name(right) for right in case.rights),
+            received=limit.received,
+            days=limit.days,
+            due=limit.due,
+            awaited=Phrase(f"receipt.awaited_{awaited(case)}"),
+            next=Phrase("receipt.next"),
+        )
+    )
+
+
+def awaited(case: Case) -> str:
+    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper; ``nothing`` when open."""
+    papers = (case.identity, case.relation)
+    if Paper.AWAITED in papers or Paper.DECLINED in papers:
+        return "relation" if case.identity in (Paper.NOT_NEEDED, Paper.ACCEPTED) else "document"
+    return "judgement" if Paper.RECEIVED in papers else "nothing"
+
+
+def keep_paper(tx: Tx, office: Office, case: Case, *, media_id: str = "", text: str = "") -> None:
+    """Keep a typed document number as evidence, or queue the fetching of a picture (within three days)."""
+    now = office.clock.now()
+    expires = now + timedelta(days=office.config.retention.evidence_days)
+    content = text.encode() or None
+    file = File(
+        id=office.tokens.link(), person=case.person, case=case.number, item=0, kind="evidence",
+        state="ready" if content else "pending", name="typed.txt" if content else "picture",
+        content_type="text/plain; charset=utf-8" if content else "", size=len(content or b""), created_at=now,
+        expires_at=expires,
+    )  # fmt: skip
+    tx.files.add(file, content)
+    if media_id:
+        payload = {"media_id": media_id, "file": file.id}
+        tx.outbox.add(
+            Outgoing(f"media:{media_id}", "media", "fetch", payload, now, person=case.person, case=case.number), now
+        )
+
+
+def _add_paper(tx: Tx, office: Office, person: Person, effect: AddPaper) -> list[Say]:
+    case = _own(tx, person, effect.case)
+    keep_paper(tx, office, case, media_id=effect.media_id, text=effect.text)
+    case = happen(tx, office, case, moves.PaperReceived(), actor="person").case
+    if effect.text:
+        mirror.paper_arrived(tx, office, case)
+    return []
+
+
+def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list[Say]:
+    case = _own(tx, person, effect.case)
+    happen(tx, office, case, moves.PersonWrote(effect.text), actor="person")
+    mirror.person_wrote(tx, office, case, effect.text)
+    return []
+
+
+def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list[Say]:
+    case = _own(tx, person, effect.case)
+    try:
+        happen(tx, office, case, moves.TakenBack(), actor="person")
+    except NotAllowed:
+        return [Say(phrase("trouble.case_ended", case=case.number))]
+    mirror.event(tx, office, case, phrase("staff.taken_back"))
+    return []
+
+
+def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
+    case = _own(tx, person, effect.case)
+    event = moves.Satisfied() if effect.satisfied else moves.Objected(effect.text)
+    try:
+        after = happen(tx, office, case, event, actor="person").case
+    except NotAllowed:
+        return [Say(phrase("trouble.case_ended", case=case.number))]
+    if effect.satisfied:
+        mirror.event(tx, office, case, phrase("staff.satisfied"))
+    else:
+        mirror.event(
+            tx, office, after, phrase("staff.objected", text=effect.text, target=limit_of(after, office).target)
+        )
+    return []
+
+
+def _call_back(tx: Tx, office: Office, person: Person, effect: CallBack) -> list[Say]:
+    mirror.notice(tx, office, phrase("staff.callback", said=mirror.typed(office, effect.said), person=person.id[:6]))
+    return []
+
+
+def _emergency(tx: Tx, office: Office, person: Person, effect: Emergency) -> list[Say]:
+    step("emergency", person=person.id[:6])
+    mirror.notice(tx, office, phrase("staff.emergency", said=mirror.typed(office, effect.said)))
+    return []
+
+
+def _send_code(tx: Tx, office: Office, person: Person, effect: SendCode) -> list[Say]:
+    send_code(tx, office, person, effect)
+    return []
+
+
+def _fetch(tx: Tx, office: Office, person: Person, effect: FetchMedia) -> list[Say]:
+    case = _own(tx, person, effect.case)
+    keep_paper(tx, office, case, media_id=effect.media_id)
+    return []
+
+
+def _own(tx: Tx, person: Person, number: str) -> Case:
+    """The person's own case; NotAllowed for anybody else's."""
+    case = tx.cases.get(number)
+    if case is None or case.person != person.id:
+        raise NotAllowed("not_your_case")
+    return case
+
+
+EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
+    OpenCase: _open_case,
+    AddPaper: _add_paper,
+    AddWords: _add_words,
+    TakeBack: _take_back,
+    Judge: _judge,
+    CallBack: _call_back,
+    Emergency: _emergency,
+    SendCode: _send_code,
+    FetchMedia: _fetch,
+}

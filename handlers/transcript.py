@@ -1,0 +1,90 @@
+"""The answer to every mail of staff: each command with its result, and the exact text that the person gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot import texts
+from bot.domain.cases import Case
+from bot.domain.phrases import Phrase, phrase
+from bot.store.tx import Tx
+from handlers import mirror
+from handlers.office import Office
+from handlers.wording import without_links
+from mail.commands import COMMANDS, Parsed, mentions
+from mail.message import ParsedMail
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """``reason`` names the opening sentence (``staff.said_<reason>``); ``state`` is done, held or waiting (for a code).
+
+    ``lines`` are results of single commands, ``shown`` what the person gets word for word, ``code`` what to confirm
+    with, ``answer`` whether a result was given: otherwise the first line says that the clock runs on.
+    """
+
+    case: Case
+    reason: str
+    state: str = "done"
+    lines: tuple[Phrase, ...] = ()
+    shown: tuple[str, ...] = ()
+    code: str = ""
+    answer: bool = False
+    appendix: str = ""
+
+
+def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
+    """Queue the transcript for its reader, with the mailbox in copy so that the thread stays whole."""
+    case, lang = transcript.case, mirror.staff_lang(office)
+    inbox = office.config.mail.inbox
+    blocks = (
+        "" if transcript.answer else clock_line(office, case),
+        mirror.say(office, f"staff.said_{transcript.reason}", lang),
+        "\n".join(f"· {office.voice.plain(line, lang)}" for line in transcript.lines),
+        *(_framed(office, text) for text in transcript.shown),
+        mirror.say(office, "staff.confirm_with", lang, code=transcript.code) if transcript.code else "",
+        transcript.appendix,
+    )
+    readers = (to,) if to.lower() == inbox.lower() else (to, inbox)
+    mirror.thread_letter(tx, office, case, blocks, kind="transcript", to=readers, replied=True)
+
+
+def clock_line(office: Office, case: Case) -> str:
+    """Only a result is an answer: the clock runs on (law)."""
+    if not case.open_items:
+        return ""
+    return mirror.say(office, "staff.clock_runs", mirror.staff_lang(office)) + mirror.deadline_line(office, case)
+
+
+def _framed(office: Office, text: str) -> str:
+    lang = mirror.staff_lang(office)
+    lines = "\n".join(f"│ {line}" for line in without_links(text).split("\n"))
+    return mirror.say(office, "staff.person_reads", lang) + "\n" + lines
+
+
+def held(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> Transcript:
+    """Nothing of the mail was carried out, and why."""
+    lines = [phrase("staff.held_unknown", word=word, hint=_hint(near)) for word, near in said.unknown]
+    lines += [phrase("staff.held_problem", command=mentions(name), part=Phrase(f"staff.part_{slot.rstrip('?')}"))
+              for name, slot in said.problems]  # fmt: skip
+    lines += [phrase("staff.held_late", command=mentions(name)) for name in said.late]
+    lines += [phrase("staff.held_quoted", line=line.lstrip("#＃ ")) for line in said.quoted]
+    if said.conflict:
+        lines.append(phrase("staff.held_conflict", commands=tuple(mentions(name) for name in said.conflict)))
+    if mail.doubt:
+        key = f"staff.doubt_{mail.doubt}"
+        lines.append(Phrase(key if texts.has(key) else "staff.doubt_quote_left"))
+    shown = (mail.typed,) if mail.doubt and office.config.mail.location != "abroad" else ()
+    return Transcript(case, "held", state="held", lines=tuple(lines), shown=shown)
+
+
+def _hint(near: str) -> Phrase | str:
+    return phrase("staff.perhaps", command=mentions(near)) if near else ""
+
+
+def help_text(office: Office) -> str:
+    """All commands, in a form that does not execute."""
+    lang = mirror.staff_lang(office)
+    return "\n".join(
+        f"{mentions(spec.name)} {mirror.say(office, f'staff.command_{spec.name}', lang)}" for spec in COMMANDS
+    )

@@ -1,0 +1,111 @@
+"""Phrases become words: the reader's language, dates as one writes them, typed words escaped, choices as links.
+
+The sentences are in ``bot.texts``; what may stand in a WeChat text is in ``bot.wechat.replies``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot import texts
+from bot.config import Config
+from bot.domain.phrases import Link, Phrase, Slot
+from bot.wechat.replies import escape, link
+from dialogs.model import Option, Say
+
+Quote = Callable[[str], str]
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+
+
+ANCHOR = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
+
+
+def without_links(text: str) -> str:
+    """A chat text as it reads: for showing staff what the person sees."""
+    return ANCHOR.sub(r"\1", text)
+
+
+def as_typed(text: str) -> str:
+    """No escaping: for mail and pages, whose own writers escape."""
+    return text
+
+
+@dataclass(frozen=True)
+class Voice:
+    """``ambient`` slots may stand in every sentence: organisation, hotline, hours, regulator, court."""
+
+    zone: ZoneInfo
+    ambient: Mapping[str, str]
+
+    def chat(self, phrase: Phrase, lang: str) -> str:
+        """A sentence for a WeChat text."""
+        return self._word(phrase, lang, escape)
+
+    def plain(self, phrase: Phrase, lang: str) -> str:
+        """A sentence for a mail or a page."""
+        return self._word(phrase, lang, as_typed)
+
+    def say(self, says: Iterable[Say], lang: str) -> str:
+        """What the bot says in one message: paragraphs, each with its numbered choices."""
+        return "\n\n".join(part for said in says if (part := self._said(said, lang)))
+
+    def _said(self, said: Say, lang: str) -> str:
+        lines = [self.chat(said.phrase, lang)]
+        for number, option in enumerate(said.options, start=1):
+            label = self.label(option, lang)
+            tap = link(f"{number}. {label}", label, f"{said.question}:{option.value}"[:120])
+            lines.append(tap)
+        return "\n".join(line for line in lines if line)
+
+    def label(self, option: Option, lang: str) -> str:
+        return option.label if isinstance(option.label, str) else self.plain(option.label, lang)
+
+    def day(self, value: date, lang: str) -> str:
+        if lang == "en":
+            return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+        return f"{value.year}年{value.month}月{value.day}日"
+
+    def moment(self, value: datetime, lang: str) -> str:
+        local = value.astimezone(self.zone)
+        return f"{self.day(local.date(), lang)} {local:%H:%M}"
+
+    def _word(self, phrase: Phrase, lang: str, quote: Quote) -> str:
+        filled = {name: self._slot(value, lang, quote) for name, value in phrase.slots.items()}
+        return texts.render(phrase.key, lang, **{**self.ambient, **filled})
+
+    def _slot(self, value: Slot, lang: str, quote: Quote) -> str:
+        match value:
+            case Phrase():
+                return self._word(value, lang, quote)
+            case Link():
+                label = self._word(value.label, lang, quote)
+                return f'<a href="{value.url}">{label}</a>' if quote is escape else f"{label}: {value.url}"
+            case datetime():
+                return self.moment(value, lang)
+            case date():
+                return self.day(value, lang)
+            case tuple():
+                return (", " if lang == "en" else "、").join(self._slot(part, lang, quote) for part in value)
+            case str():
+                return quote(value)
+        return str(value)
+
+
+def voice(config: Config) -> Voice:
+    """The operator's voice."""
+    app = config.app
+    return Voice(
+        app.zone,
+        {
+            "organisation": app.organisation,
+            "hotline": app.hotline,
+            "human_hours": app.human_hours,
+            "regulator": config.complaint.regulator or texts.render("ambient.regulator", "zh"),
+            "court": config.complaint.court or texts.render("ambient.court", "zh"),
+        },
+    )
