@@ -74,6 +74,8 @@ class ImapWatcher:
         self._stopping = threading.Event()
         self._bell = _Bell()
         self._failed: dict[tuple[int, int], int] = {}
+        self._swept = threading.Condition()
+        self._asked = self._served = 0
         self._thread = threading.Thread(target=self._run, name="imap", daemon=True)
         self.state: State = "starting"
 
@@ -88,6 +90,14 @@ class ImapWatcher:
         """Look now."""
         if not self._stopping.is_set():
             self._bell.ring()
+
+    def sweep(self, timeout: float = 10.0) -> bool:
+        """Look now and return when everything that was there is handed over; False when it takes too long."""
+        with self._swept:
+            self._asked += 1
+            asked = self._asked
+            self.wake()
+            return self._swept.wait_for(lambda: self._served >= asked or self._stopping.is_set(), timeout)
 
     def stop(self, timeout: float = 10.0) -> None:
         """Returns when the thread has ended, or after ``timeout`` seconds."""
@@ -121,10 +131,14 @@ class ImapWatcher:
 
     def _watch(self, mailbox: _Mailbox) -> None:
         while not self._stopping.is_set():
+            asked = self._asked
             for uid in mailbox.uids():
                 if self._stopping.is_set():
                     return
                 self._take(mailbox, uid)
+            with self._swept:
+                self._served = asked
+                self._swept.notify_all()
             mailbox.wait(self._slice, self._bell)
 
     def _take(self, mailbox: _Mailbox, uid: int) -> None:

@@ -1,0 +1,182 @@
+"""``build(config) -> App``: the one place that knows every concrete class and puts them together.
+
+Starting never waits for SMTP, IMAP or WeChat: what cannot be reached is said, and caught up with later.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import aiohttp
+from pydantic import SecretStr
+
+from bot.clock import Clock, SystemClock, SystemTokens, Tokens
+from bot.config import Config
+from bot.errors import StoreBusy
+from bot.holidays import china
+from bot.loops import Loops
+from bot.sms import SmsGateway
+from bot.store.door import Store, open_store
+from bot.store.seal import KeyedIndex, Sealer
+from bot.web.server import WebServer, make_web
+from bot.wechat.client import WeChatClient
+from bot.wechat.codec import Codec
+from handlers.deliver import Dispatch
+from handlers.due import Ticker
+from handlers.inbound import Reception
+from handlers.office import Office, deadline_rules
+from handlers.staff_mail import StaffDesk
+from handlers.wechat_token import StoredToken
+from handlers.wording import voice
+from mail.address import CaseAddress
+from mail.imap import Disposition, Fetched, ImapWatcher
+from mail.oauth import TokenSource
+from mail.smtp import SmtpSender
+
+logger = logging.getLogger("rights_bot.app")
+
+MAIL_SECONDS = 60
+
+
+def key_bytes(key: SecretStr) -> bytes:
+    return base64.urlsafe_b64decode(key.get_secret_value())
+
+
+def store_of(config: Config) -> Store:
+    """The database of a configuration, not yet connected."""
+    keys = config.keys
+    previous = key_bytes(keys.previous_seal) if keys.previous_seal else None
+    return open_store(config.database.url, Sealer(key_bytes(keys.seal), previous), KeyedIndex(key_bytes(keys.index)))
+
+
+def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> Office:
+    """What use cases need, for the service and for the command line alike."""
+    address = config.mail.from_address
+    return Office(
+        config=config,
+        store=store,
+        clock=clock,
+        tokens=tokens,
+        rules=deadline_rules(config, china()),
+        voice=voice(config),
+        address=CaseAddress(address, address.partition("@")[2], key_bytes(config.keys.index)),
+    )
+
+
+def codec_of(config: Config) -> Codec:
+    wechat = config.wechat
+    previous = wechat.previous_encoding_aes_key
+    return Codec(
+        wechat.token.get_secret_value(),
+        wechat.encoding_aes_key.get_secret_value(),
+        previous_aes_key=previous.get_secret_value() if previous else None,
+        appid=wechat.appid,
+        mode=wechat.mode,
+    )
+
+
+@dataclass
+class Wires:
+    """The connections to the outside, made when the app starts."""
+
+    session: aiohttp.ClientSession
+    chat: WeChatClient
+    smtp: SmtpSender
+    imap: ImapWatcher
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self.imap.stop)
+        await self.smtp.close()
+        await self.session.close()
+
+
+class App:
+    """The running service."""
+
+    def __init__(self, config: Config, *, clock: Clock, tokens: Tokens, frame_ancestors: str) -> None:
+        self._config = config
+        self._frame_ancestors = frame_ancestors
+        self._store = store_of(config)
+        self.office = office_of(config, self._store, clock=clock, tokens=tokens)
+        self._ticker = Ticker(self.office)
+        self._reception = Reception(self.office)
+        self._desk = StaffDesk(self.office)
+
+    @property
+    def port(self) -> int:
+        """The port the web server is bound to."""
+        return self._web.port
+
+    async def start(self) -> None:
+        await self._store.connect()
+        self._loop = asyncio.get_running_loop()
+        self._wires = self._connect()
+        dispatch = Dispatch(self.office, chat=self._wires.chat, mail=self._wires.smtp,
+                            sms=SmsGateway(self._wires.session, self._config.sms))  # fmt: skip
+        self._loops = Loops(dispatch.once, self._ticker.tick)
+        application = make_web(
+            self.office,
+            self._reception,
+            codec=codec_of(self._config),
+            chat=self._wires.chat,
+            health={"loops": lambda: self._loops.alive, "imap": lambda: self._wires.imap.ready},
+            frame_ancestors=self._frame_ancestors,
+        )
+        self._web = WebServer(application)
+        await self._web.start(self._config.server.host, self._config.server.port)
+        self._loops.start()
+        self._wires.imap.start()
+
+    def _connect(self) -> Wires:
+        session = aiohttp.ClientSession()
+        mail, clock = self._config.mail, self.office.clock
+        source = TokenSource(session, mail.oauth2, clock) if mail.oauth2 else None
+        chat = WeChatClient(session, self._config.wechat, tokens=StoredToken(self._store, clock), clock=clock)
+        smtp = SmtpSender(mail.smtp, token=source.token if source else None)
+        imap = ImapWatcher(mail.imap, self._on_mail, token=self._imap_token(source) if source else None)
+        return Wires(session, chat, smtp, imap)
+
+    def _imap_token(self, source: TokenSource) -> Callable[[], str]:
+        """For the watcher's thread."""
+
+        def token() -> str:
+            return asyncio.run_coroutine_threadsafe(source.token(False), self._loop).result(MAIL_SECONDS)
+
+        return token
+
+    def _on_mail(self, fetched: Fetched) -> Disposition:
+        """Called in the watcher's thread; returns only after the commit."""
+        future = asyncio.run_coroutine_threadsafe(self._desk.take(fetched.raw), self._loop)
+        try:
+            disposition = future.result(MAIL_SECONDS)
+        except TimeoutError as exc:
+            future.cancel()
+            raise StoreBusy("a mail took too long") from exc
+        self._loop.call_soon_threadsafe(self._loops.wake)
+        return disposition
+
+    async def tick(self) -> None:
+        """Everything that is due now: out with what is queued, deadlines, mail in, and out with its answers."""
+        await self._loops.drain()
+        await self._loops.tick()
+        await self._loops.drain()
+        if self._wires.imap.ready:
+            await asyncio.to_thread(self._wires.imap.sweep)
+        await self._loops.drain()
+
+    async def stop(self) -> None:
+        await self._web.stop()
+        await self._loops.stop()
+        await self._wires.close()
+        await self._store.close()
+
+
+def build(
+    config: Config, *, clock: Clock | None = None, tokens: Tokens | None = None, frame_ancestors: str = "'none'"
+) -> App:
+    """The service of a configuration. ``frame_ancestors``: who may show its pages in a frame (the demo's page)."""
+    return App(config, clock=clock or SystemClock(), tokens=tokens or SystemTokens(), frame_ancestors=frame_ancestors)
