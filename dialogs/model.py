@@ -74,8 +74,8 @@ class OpenCase:
     """The person confirmed (or a paper is awaited): a case is born from the draft. The handler says the receipt.
 
     ``draft`` keys: rights, group, data, grounds, detail, requester, subject, subject_name, relation, name, contact,
-    contact_kind, level (int), reference, papers (list of {"media_id"} or {"text"}), consent_at (ISO), paper_awaited
-    (bool).
+    contact_kind, other_contact, level (int), reference, papers (list of {"media_id"} or {"text"}), consent_at (ISO),
+    receiver (also in detail); identity and relation_paper (words of ``Paper``); paper_awaited (one of them is awaited).
     """
 
     draft: Mapping[str, Json]

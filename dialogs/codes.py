@@ -1,0 +1,67 @@
+"""One-time codes: sending, checking, and what happens when they run out. The draft keeps a salted digest only."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.effects import SendCode
+from bot.domain.masking import mask_contact
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Level
+from dialogs.draft import Draft
+from dialogs.model import Facts, Say
+from dialogs.steps import Answer, Problem, Took
+
+DIGITS = 6
+
+
+def send_code(draft: Draft, facts: Facts, now: datetime, why: str = "code.sent") -> Took:
+    """A fresh code to the draft's contact; none left today means the document road. ``why`` is the sentence said."""
+    if facts.codes_left(draft.contact) <= 0:
+        given_up = replace(draft, no_code=True, code_digest="", code_salt="", code_until="")
+        return Took(given_up, (Say(phrase("code.none_left")),))
+    code, salt = facts.new_code(), facts.new_code() + facts.new_code()
+    minutes = facts.settings.code_minutes
+    until = (now + timedelta(minutes=minutes)).isoformat()
+    sent = replace(draft, code_digest=_digest(code, salt), code_salt=salt, code_until=until, code_tries=0)
+    told = phrase(why, contact=mask_contact(draft.contact), minutes=minutes)
+    dedupe = f"code:{draft.contact}:{now.isoformat()}"
+    return Took(sent, (Say(told),), (SendCode(draft.contact_kind, draft.contact, code, dedupe),))
+
+
+def check_code(typed: str, draft: Draft, facts: Facts, now: datetime) -> Answer:
+    """None when the text holds no digits at all."""
+    digits = "".join(re.findall(r"\d", unicodedata.normalize("NFKC", typed)))
+    if not digits:
+        return None
+    if len(digits) != DIGITS:
+        return Problem(phrase("code.six_digits"))
+    if now >= datetime.fromisoformat(draft.code_until):
+        return send_code(draft, facts, now, "code.expired")
+    if hmac.compare_digest(_digest(digits, draft.code_salt), draft.code_digest):
+        return Took(_proven(draft, facts), (Say(phrase("code.right")),))
+    tried = draft.code_tries + 1
+    if tried >= facts.settings.code_attempts:
+        return send_code(draft, facts, now, "code.too_many")
+    return Took(replace(draft, code_tries=tried), (Say(_wrong(facts.settings.code_attempts - tried)),))
+
+
+def _wrong(left: int) -> Phrase:
+    return phrase("code.wrong", left=left)
+
+
+def _proven(draft: Draft, facts: Facts) -> Draft:
+    """Level 1 by the code; level 2 when name and this contact stand together on file (phone numbers are recycled)."""
+    reference = facts.on_file(draft.name, draft.contact_kind, draft.contact)
+    level = Level.ON_FILE if reference else Level.CONTACT
+    spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0)
+    return replace(spent, proven=True, level=int(level), reference=reference or "")
+
+
+def _digest(code: str, salt: str) -> str:
+    return hashlib.sha256(f"{salt}:{code}".encode()).hexdigest()

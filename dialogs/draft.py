@@ -1,0 +1,146 @@
+"""What a conversation has gathered so far, as one typed value, and its stored form.
+
+The rules that fill it are the steps in ``dialogs.flows``; the shape that leaves for a new case is ``opening``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+from bot.domain.cases import Paper
+from bot.domain.rights import Level, Right, level_needed
+from dialogs.model import Json
+
+SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative": "deceased", "unsure": "self"}
+
+FOR_CASE = (
+    "rights", "group", "data", "grounds", "receiver", "requester", "subject_name", "relation", "name",
+    "contact", "contact_kind", "other_contact", "level", "reference", "consent_at",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Slots of every conversation; each is empty until it is known.
+
+    ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
+    but not yet the value. ``papers`` are ``media:ID`` or ``text:NUMBER``. ``code_digest`` is a salted SHA-256 of the
+    one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
+    contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
+    that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
+    lines for a human who takes over.
+    """
+
+    rights: tuple[str, ...] = ()
+    more: bool = False
+    again: bool = False
+    group: str = ""
+    data: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+    ground_open: bool = False
+    ground_missed: int = 0
+    detail: str = ""
+    wish: str = ""
+    receiver: str = ""
+    requester: str = "self"
+    relation: str = ""
+    proxy_told: bool = False
+    subject_name: str = ""
+    name: str = ""
+    anonymous: bool = False
+    contact: str = ""
+    contact_kind: str = ""
+    other_contact: str = ""
+    no_code: bool = False
+    code_digest: str = ""
+    code_salt: str = ""
+    code_until: str = ""
+    code_tries: int = 0
+    proven: bool = False
+    level: int = 0
+    reference: str = ""
+    consent: str = ""
+    consent_at: str = ""
+    papers: tuple[str, ...] = ()
+    paper_later: bool = False
+    case: str = ""
+    ask: str = ""
+    last: str = ""
+    said: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+    @property
+    def needed(self) -> Level:
+        return level_needed(Right(right) for right in self.rights)
+
+    @property
+    def gated(self) -> bool:
+        """Whether who asks must be proven at all; consent is withdrawn and a clause explained without (PIPL 15)."""
+        return self.needed > Level.CONTACT
+
+    @property
+    def for_other(self) -> bool:
+        return self.requester != "self"
+
+    @property
+    def document_needed(self) -> bool:
+        """The person's own document (level 3), because name and contact were not found or no code could be sent."""
+        return self.gated and self.level < self.needed
+
+    @property
+    def paper_needed(self) -> bool:
+        return self.document_needed or (self.for_other and self.gated)
+
+
+EMPTY = Draft()
+
+
+def read_draft(stored: Mapping[str, Json]) -> Draft:
+    """The draft of a stored talk. What an older version stored under another name or type is dropped."""
+    known: dict[str, object] = {}
+    for field in fields(Draft):
+        value: object = stored.get(field.name)
+        if isinstance(value, (list, tuple)):
+            value = tuple(str(part) for part in value)
+        if type(value) is type(field.default):
+            known[field.name] = value
+    return replace(EMPTY, **known)  # type: ignore[arg-type]  # names and types were compared with the fields above
+
+
+def write_draft(draft: Draft) -> dict[str, Json]:
+    """Only what differs from an empty draft, as JSON."""
+    filled: dict[str, Json] = {}
+    for field in fields(Draft):
+        value = getattr(draft, field.name)
+        if value != field.default:
+            filled[field.name] = list(value) if isinstance(value, tuple) else value
+    return filled
+
+
+def opening(draft: Draft) -> dict[str, Json]:
+    """What a new case is made of. ``identity`` and ``relation_paper`` are words of ``bot.domain.cases.Paper``."""
+    whole: dict[str, Json] = {}
+    for name in FOR_CASE:
+        value = getattr(draft, name)
+        whole[name] = list(value) if isinstance(value, tuple) else value
+    held = Paper.RECEIVED if draft.papers else Paper.AWAITED
+    relation_only = draft.for_other and draft.gated
+    identity = held if draft.document_needed else Paper.NOT_NEEDED
+    relation = (Paper.AWAITED if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
+    papers: list[Json] = [{"media_id" if kind == "media" else "text": value} for kind, value in _papers(draft)]
+    if not draft.contact and draft.other_contact:
+        whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
+    return whole | {
+        "detail": "\n".join(part for part in (draft.receiver, draft.detail) if part),
+        "subject": SUBJECTS[draft.requester],
+        "papers": papers,
+        "identity": identity.value,
+        "relation_paper": relation.value,
+        "paper_awaited": Paper.AWAITED in (identity, relation),
+    }
+
+
+def _papers(draft: Draft) -> list[tuple[str, str]]:
+    parts = [paper.partition(":") for paper in draft.papers]
+    return [(kind, value) for kind, _, value in parts]

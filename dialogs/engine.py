@@ -1,0 +1,251 @@
+"""``advance``: one message and where the conversation stood → what is said, where it stands now, what follows.
+
+Order: emergency; silence and outdated talks; taps; global words; the open question; intents; kindness. What each of
+them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a sentence or a flow by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, emergency, state_right, welcome
+from dialogs.draft import EMPTY, Draft, read_draft
+from dialogs.hearing import bare, hear, with_options
+from dialogs.idle import heard_idle, lost
+from dialogs.model import Facts, Input, Option, Say, Talk, Turn
+from dialogs.slots import ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
+from dialogs.steps import Problem, Step, Took
+from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
+from dialogs.wording import rights_slot
+
+SILENCE = timedelta(hours=24)
+EXPIRY = timedelta(days=15)
+TWICE = timedelta(seconds=30)
+SURE = 0.6
+SHORT = 16
+REMEMBERED = 6
+
+STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
+"""Values of a question's options that are commands rather than answers."""
+
+UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
+PRIVATE = frozenset({"ask_otp", "ask_id"})
+"""Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+
+
+def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
+    """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
+    scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
+    scene = _in_their_language(_remembered(scene))
+    if scene.heard.understood.intent == "emergency":
+        return emergency(scene)
+    scene, moved = _taken_up(scene)
+    return answer(scene, ()) if moved else _react(scene, said)
+
+
+def _react(scene: Scene, said: Input) -> Turn:
+    if said.kind in ("follow", "scan"):
+        return answer(scene, ()) if scene.form_open else welcome(scene)
+    if said.kind == "click":
+        return COMMANDS[MENU_KEYS.get(said.choice, "menu")](scene)
+    if said.choice:
+        return _tapped(scene, said.choice)
+    offered = _offered(scene)
+    if offered:
+        return COMMANDS[offered](scene)
+    return _in_form(scene) if scene.form_open else heard_idle(_at_menu(scene))
+
+
+def _remembered(scene: Scene) -> Scene:
+    text = scene.heard.text
+    if not text or scene.heard.kind != "text" or scene.talk.question in PRIVATE:
+        return scene
+    said = (*scene.draft.said, text[:200])[-REMEMBERED:]
+    return replace(scene, draft=replace(scene.draft, said=said))
+
+
+def _in_their_language(scene: Scene) -> Scene:
+    """Outside a form every message counts; inside one only a whole sentence in the other language."""
+    understood, text = scene.heard.understood, scene.heard.text
+    if not text or (scene.form_open and (_is_greedy(scene) or len(text.split()) < 4)):
+        return scene
+    lang = "en" if understood.lang == "en" else "zh"
+    plain = understood.intent == "other" and not scene.form_open and lang == "en"
+    if lang == scene.talk.lang or lang not in scene.facts.settings.languages or plain:
+        return scene
+    return replace(scene, talk=replace(scene.talk, lang=lang))
+
+
+def _is_greedy(scene: Scene) -> bool:
+    return scene.step is not None and scene.step.greedy
+
+
+def _taken_up(scene: Scene) -> tuple[Scene, bool]:
+    """After a silence, or when the flow has changed since: say where we were. True when the question moved."""
+    talk, now = scene.talk, scene.heard.now
+    gap = now - (talk.updated_at or now)
+    if (talk.flow and scene.flow is None) or (gap >= EXPIRY and scene.form_open):
+        fresh = Talk(lang=talk.lang)
+        said = (Say(phrase("talk.expired")),)
+        return replace(scene, talk=fresh, draft=replace(EMPTY, said=scene.draft.said[-1:]), before=said), False
+    if scene.flow is not None and talk.version != scene.flow.version:
+        return _updated(scene)
+    if gap >= SILENCE and scene.form_open:
+        told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
+        return replace(scene, before=(Say(told if scene.draft.rights else phrase("talk.resumed_other")),)), False
+    return scene, False
+
+
+def _updated(scene: Scene) -> tuple[Scene, bool]:
+    flow = scene.flow
+    if flow is None:
+        return scene, False
+    step = flow.missing(replace(scene.draft, ask=""), scene.facts) or flow.steps[-1]
+    known = tuple(name for name in scene.talk.trail if flow.step(name))
+    talk = replace(scene.talk, version=flow.version, question=step.name, trail=known)
+    moved = step.name != scene.talk.question
+    before = (Say(phrase("talk.moved")),) if moved else ()
+    return replace(scene, talk=talk, draft=replace(scene.draft, ask=""), before=before), moved
+
+
+def _tapped(scene: Scene, choice: str) -> Turn:
+    """An option's id: a command, an answer to the open question, or another answer to an earlier one."""
+    question, _, value = choice.partition(":")
+    if question == COMMAND and value in COMMANDS:
+        return COMMANDS[value](scene)
+    step = scene.flow.step(question) if scene.flow else None
+    shown = asked(step, scene.draft, scene.facts).options if step and _may_answer(scene, step) else ()
+    if step is None or value not in {option.value for option in shown}:
+        return _stale(scene)
+    return _answered(replace(scene, heard=replace(scene.heard, kind="text", chosen=(value,))), step)
+
+
+def _may_answer(scene: Scene, step: Step) -> bool:
+    return step.name == scene.talk.question or (
+        step.name in scene.talk.trail and step.applies(scene.draft, scene.facts)
+    )
+
+
+def _stale(scene: Scene) -> Turn:
+    if scene.form_open:
+        return answer(scene, (Say(phrase("talk.stale_tap")),))
+    return COMMANDS["menu"](replace(scene, before=(*scene.before, Say(phrase("talk.stale_tap")))))
+
+
+def _offered(scene: Scene) -> str:
+    """A number or word for one of the commands that the last message offered."""
+    commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
+    known = tuple(option for option in commands if option.value in COMMANDS)
+    return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""
+
+
+def _at_menu(scene: Scene) -> Scene:
+    """The bare first question takes numbers and words of its options."""
+    if scene.step is None:
+        return scene
+    options = asked(scene.step, scene.draft, scene.facts).options
+    return replace(scene, heard=with_options(scene.heard, options))
+
+
+def _in_form(scene: Scene) -> Turn:
+    step = scene.step
+    if step is None:
+        return heard_idle(scene)
+    if scene.heard.kind in UNHEARD and scene.heard.kind != "picture":
+        return answer(scene, (Say(phrase(f"media.{scene.heard.kind}")),))
+    if _said_twice(scene):
+        return answer(scene, (Say(phrase("talk.twice")),))
+    options = asked(step, scene.draft, scene.facts).options
+    scene = replace(scene, heard=with_options(scene.heard, options))
+    word = WORDS.get(bare(scene.heard.text))
+    if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
+        return COMMANDS[word](scene)
+    if step.greedy and _plain_command(scene):
+        return INTENTS[scene.heard.understood.intent](scene)
+    return _answered(scene, step)
+
+
+def _said_twice(scene: Scene) -> bool:
+    """The same line again within moments, when it has already moved the conversation on."""
+    text, now = scene.heard.text, scene.heard.now
+    recent = scene.talk.updated_at is not None and now - scene.talk.updated_at <= TWICE
+    repeatable = scene.heard.understood.intent in ("yes", "no") or text.isdecimal() or bare(text) in WORDS
+    return recent and len(text) > 1 and text == scene.draft.last and not repeatable
+
+
+def _plain_command(scene: Scene) -> bool:
+    """At a question that takes any words, only a short and clear command is one."""
+    understood = scene.heard.understood
+    plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel")
+    return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
+
+
+def _answered(scene: Scene, step: Step) -> Turn:
+    if scene.heard.choice in STEP_COMMANDS:
+        return COMMANDS[scene.heard.choice](scene)
+    taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts)
+    if isinstance(taken, Took):
+        return _went_on(scene, step, taken)
+    if isinstance(taken, Problem) and not _something_else(scene):
+        return answer(scene, (Say(taken.phrase),), misunderstood=scene.talk.misunderstood)
+    return _not_an_answer(scene)
+
+
+def _something_else(scene: Scene) -> bool:
+    """What the open question refuses may be a clear wish of another kind."""
+    understood, text = scene.heard.understood, scene.heard.text
+    wish = understood.intent in INTENTS or understood.intent in set(Right)
+    return wish and understood.confidence >= SURE and not any(char.isdigit() for char in text)
+
+
+def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
+    if taken.done:
+        return close(scene, taken.says, taken.effects)
+    draft = taken.draft
+    if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE:
+        draft = absorb(draft, scene.heard.understood, scene.facts)
+    draft = replace(draft, last=scene.heard.text)
+    answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
+    return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
+
+
+def _not_an_answer(scene: Scene) -> Turn:
+    """Not for the open question: another wish, a correction, a slot for later, or not understood."""
+    understood = scene.heard.understood
+    if scene.heard.kind == "picture":
+        return answer(scene, (Say(phrase("media.picture_early")),))
+    if understood.intent in INTENTS and understood.confidence >= SURE:
+        return INTENTS[understood.intent](scene)
+    if stated_rights(understood) and understood.intent != "explain":
+        return _another_right(scene)
+    changed = _slots_offered(scene)
+    if changed != scene.draft:
+        return proceed(scene, replace(changed, last=scene.heard.text), says=(Say(phrase("talk.noted")),))
+    if understood.intent in INTENTS:
+        return INTENTS[understood.intent](scene)
+    return lost(scene)
+
+
+def _slots_offered(scene: Scene) -> Draft:
+    understood = scene.heard.understood
+    if CORRECTED.search(scene.heard.text):
+        return corrected(scene.draft, understood, scene.facts)
+    return absorb(scene.draft, understood, scene.facts)
+
+
+def _another_right(scene: Scene) -> Turn:
+    """The same right again is no news; another one replaces it, or joins it («also»)."""
+    understood, draft = scene.heard.understood, scene.draft
+    if scene.talk.flow != "request":
+        return state_right(scene)
+    rights = stated_rights(understood)
+    if set(rights) <= set(draft.rights):
+        kept = absorb(draft, understood, scene.facts)
+        return proceed(scene, replace(kept, last=scene.heard.text), says=(Say(phrase("talk.noted")),))
+    turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))
+    turned = replace(absorb(turned, understood, scene.facts), last=scene.heard.text, ask="")
+    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
+    return proceed(scene, turned, says=(told,))

@@ -1,0 +1,101 @@
+"""One summary, one confirmation; from here anything can still be changed. The case is born here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import CATEGORIES, Right
+from dialogs.draft import Draft, opening
+from dialogs.flows.identity import with_picture
+from dialogs.model import Facts, OpenCase, Option, Say
+from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected
+from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
+from dialogs.understanding import parse
+from dialogs.wording import options, summary
+
+VERSION = 1
+
+SUBMIT = re.compile(r"提交|确认无误|submit|confirm", re.IGNORECASE)
+NARROWABLE = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE, Right.RESTRICT})
+
+CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "rights": ("ask_right", ()),
+    "group": ("ask_group", ()),
+    "grounds": ("ask_ground", ("grounds", "ground_open", "ground_missed")),
+    "receiver": ("ask_receiver", ()),
+    "detail": ("ask_detail", ()),
+    "requester": ("ask_requester", ("proxy_told", "subject_name", "papers", "paper_later")),
+    "name": ("ask_name", ("name", "subject_name", "anonymous", *PROVEN_BY_CONTACT)),
+    "contact": ("ask_contact", ("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT)),
+}
+"""What a person may change: the question that asks for it anew, and what is empty until then."""
+
+
+def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    if heard.kind == "picture" and draft.paper_needed and draft.consent == "agreed":
+        return Took(with_picture(draft, heard.media_id), (Say(phrase("confirm.picture_added")),))
+    if heard.choice == "change":
+        return Took(replace(draft, ask="ask_change"))
+    if heard.choice == "narrow":
+        return Took(replace(draft, ask="ask_data"))
+    if heard.choice == "submit":
+        return opened(draft, heard.received_at)
+    if heard.kind != "text":
+        return None
+    return _read_words(heard, draft, facts)
+
+
+def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    changed = corrected(draft, heard.understood, facts)
+    if changed != draft:
+        return Took(changed, (Say(phrase("confirm.changed")),))
+    answer = parse("yes_no", heard.text).value or heard.understood.intent
+    if answer == "no":
+        return Took(replace(draft, ask="ask_change"))
+    if answer == "yes" or SUBMIT.search(heard.text):
+        return opened(draft, heard.received_at)
+    return None
+
+
+def opened(draft: Draft, received_at: datetime) -> Took:
+    return Took(draft, (), (OpenCase(opening(draft), received_at),), done=True)
+
+
+def ask_confirm(draft: Draft, _facts: Facts) -> Say:
+    narrowable = bool(NARROWABLE & set(draft.rights)) and bool(CATEGORIES.get(draft.group))
+    listed = ("submit", "narrow", "change", "cancel") if narrowable else ("submit", "change", "cancel")
+    return Say(summary(draft), options("confirm", *listed))
+
+
+def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    if heard.choice in CHANGEABLE:
+        question, clears = CHANGEABLE[heard.choice]
+        return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
+    if heard.choice == "nothing":
+        return Took(draft)
+    changed = corrected(draft, heard.understood, facts)
+    return Took(changed, (Say(phrase("confirm.changed")),)) if changed != draft else None
+
+
+def changeable(draft: Draft, _facts: Facts) -> tuple[Option, ...]:
+    fixed = () if draft.rights == ("explain",) else ("requester", "name")
+    possible = (
+        "rights",
+        *(name for name in ("group", "grounds", "receiver", "detail") if getattr(draft, name)),
+        *fixed,
+        *(("contact",) if draft.gated else ()),
+    )
+    return tuple(Option(name, Phrase(f"slot_name.{name}")) for name in possible)
+
+
+def ask_change(draft: Draft, facts: Facts) -> Say:
+    return Say(phrase("ask_change.text"), (*changeable(draft, facts), *options("ask_change", "nothing"))[:8])
+
+
+STEPS = (
+    Step("ask_change", never, lambda _draft: True, ask_change, take_change),
+    Step("confirm", always, unfilled, ask_confirm, take_confirm),
+)

@@ -1,0 +1,220 @@
+"""Who is asking: contact, one-time code, match; else separate consent and a document (law: Identity).
+
+The notice (who, why, how long) stands in the first question about the person. Codes themselves are ``dialogs.codes``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.masking import mask_contact
+from bot.domain.phrases import Link, Slot, phrase
+from bot.domain.rights import Right
+from dialogs.codes import check_code, send_code
+from dialogs.draft import Draft
+from dialogs.model import Facts, Say
+from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
+from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.understanding import parse
+from dialogs.wording import options
+
+VERSION = 1
+
+CONSENT_TEXT = "id_consent.text"
+"""The sentence that is agreed to; its hash and time are kept with the case."""
+
+RESEND = re.compile(
+    r"重发|再发|重新发|没收到|收不到|没来|resend|send (?:it )?again|another code|not received|didn.t get", re.I
+)
+OTHER = re.compile(
+    r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
+    r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
+    re.I,
+)
+
+
+def _wants_contact(draft: Draft) -> bool:
+    return draft.gated and not draft.no_code
+
+
+def _wants_reach(draft: Draft) -> bool:
+    """Consent is withdrawn without any proof; a number only helps staff to find what to stop (PIPL 15)."""
+    return not draft.gated and Right.WITHDRAW in draft.rights and not draft.no_code
+
+
+def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    """A phone or an e-mail, whichever was asked; a phone that gets no code is kept for staff."""
+    if heard.choice in ("none", "skip"):
+        return _without_code(draft)
+    if heard.kind != "text" or not heard.text:
+        return None
+    email, number = parse("email", heard.text), parse("phone", heard.text)
+    if email.valid and email.value:
+        return Took(with_contact(draft, "email", email.value))
+    if number.valid and number.value:
+        reached = takes_code(number.value, facts) or not draft.gated
+        kept = replace(draft, other_contact=number.value)
+        return Took(with_contact(draft, "phone", number.value) if reached else kept)
+    if heard.understood.intent == "no" or parse("yes_no", heard.text).value == "no":
+        return _without_code(draft)
+    slot = email if "@" in heard.text or not facts.settings.sms else number
+    looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
+    return Problem(phrase(str(slot.problem), **dict(slot.details))) if looks_tried and slot.problem else None
+
+
+def _without_code(draft: Draft) -> Took:
+    says = (Say(phrase("ask_contact.document_road")),) if draft.gated else ()
+    return Took(replace(draft, no_code=True), says)
+
+
+def ask_phone(draft: Draft, _facts: Facts) -> Say:
+    if not draft.gated:
+        return Say(phrase("ask_phone.optional"), options("ask_contact", "skip"))
+    return Say(
+        phrase("ask_phone.landline" if draft.other_contact else "ask_phone.text"), options("ask_contact", "none")
+    )
+
+
+def ask_email(draft: Draft, _facts: Facts) -> Say:
+    if draft.other_contact:
+        said = phrase("ask_email.phone_kept", contact=mask_contact(draft.other_contact))
+        return Say(said, options("ask_contact", "none"))
+    return Say(phrase("ask_email.text"), options("ask_contact", "none"))
+
+
+def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    if heard.kind != "text":
+        return None
+    if heard.choice == "document":
+        return Took(replace(cleared(draft, PROVEN_BY_CONTACT), no_code=True))
+    if heard.choice == "other" or OTHER.search(heard.text):
+        return Took(_without_contact(draft))
+    if heard.choice == "resend" or RESEND.search(heard.text):
+        return send_code(draft, facts, heard.now, "code.sent_again")
+    new_contact = _new_contact(heard, draft, facts)
+    return new_contact or check_code(heard.text, draft, facts, heard.now)
+
+
+def _without_contact(draft: Draft) -> Draft:
+    return cleared(draft, (*PROVEN_BY_CONTACT, "contact", "contact_kind", "other_contact"))
+
+
+def _new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    email = parse("email", heard.text) if "@" in heard.text else None
+    if email and email.valid and email.value:
+        return Took(with_contact(draft, "email", email.value))
+    number = parse("phone", heard.text)
+    if number.valid and number.value and takes_code(number.value, facts) and number.value != draft.contact:
+        return Took(with_contact(draft, "phone", number.value))
+    return None
+
+
+def ask_otp(draft: Draft, _facts: Facts) -> Say:
+    said = phrase("ask_otp.text", contact=mask_contact(draft.contact))
+    return Say(said, options("ask_otp", "resend", "other", "document"))
+
+
+def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
+    return None if draft.code_digest else send_code(draft, facts, now)
+
+
+def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.kind != "text":
+        return None
+    answer = heard.choice or parse("yes_no", heard.text).value or heard.understood.intent
+    if answer in ("agree", "yes"):
+        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
+    if answer in ("refuse", "no"):
+        return Took(replace(draft, consent="refused"))
+    return Took(_without_contact(draft)) if answer == "other" else None
+
+
+def ask_consent(draft: Draft, facts: Facts) -> Say:
+    if draft.consent == "refused":
+        return Say(
+            phrase("id_consent.refused"),
+            (*options("id_consent", "agree", "other"), *options("start", "human", "cancel")),
+        )
+    return Say(
+        phrase(CONSENT_TEXT, what=_what(draft), days=facts.settings.evidence_days),
+        options("id_consent", "agree", "refuse"),
+    )
+
+
+def take_document(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.kind == "picture":
+        return Took(with_picture(draft, heard.media_id))
+    if heard.choice == "later":
+        return Took(replace(draft, paper_later=True))
+    if heard.kind != "text" or not heard.text:
+        return None
+    slot = parse("resident_id", heard.text)
+    number = slot.value if slot.valid else slot.other_value
+    if number and draft.document_needed:
+        return Took(replace(draft, papers=(*draft.papers, f"text:{number}")))
+    if slot.problem and any(char.isdigit() for char in heard.text):
+        return Problem(phrase(slot.problem, **dict(slot.details)))
+    return None
+
+
+def with_picture(draft: Draft, media_id: str) -> Draft:
+    return replace(draft, papers=(*draft.papers, f"media:{media_id}"))
+
+
+def ask_document(draft: Draft, facts: Facts) -> Say:
+    link = Link(phrase("ask_id.page"), facts.upload_address(""))
+    return Say(phrase("ask_id.text", what=_what(draft), link=link), options("ask_id", "later"))
+
+
+def _what(draft: Draft) -> tuple[Slot, ...]:
+    """The relation where one is claimed; the person's own document where no contact proved it."""
+    own = (phrase("paper.own"),) if draft.document_needed else ()
+    relation = (phrase(f"paper.{draft.requester}"),) if draft.for_other else ()
+    return (*relation, *own)
+
+
+STEPS = (
+    Step(
+        "ask_phone",
+        lambda draft, facts: (_wants_contact(draft) and facts.settings.sms) or _wants_reach(draft),
+        lambda draft: bool(draft.contact),
+        ask_phone,
+        take_contact,
+        clears=("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT),
+    ),
+    Step(
+        "ask_email",
+        lambda draft, facts: _wants_contact(draft) and not facts.settings.sms,
+        lambda draft: bool(draft.contact),
+        ask_email,
+        take_contact,
+        clears=("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT),
+    ),
+    Step(
+        "ask_otp",
+        lambda draft, _facts: _wants_contact(draft),
+        lambda draft: draft.proven,
+        ask_otp,
+        take_otp,
+        clears=PROVEN_BY_CONTACT,
+        enter=enter_otp,
+    ),
+    Step(
+        "id_consent",
+        lambda draft, _facts: draft.paper_needed,
+        lambda draft: draft.consent == "agreed",
+        ask_consent,
+        take_consent,
+        clears=("consent", "consent_at", "papers", "paper_later"),
+    ),
+    Step(
+        "ask_id",
+        lambda draft, _facts: draft.paper_needed,
+        lambda draft: bool(draft.papers) or draft.paper_later,
+        ask_document,
+        take_document,
+        clears=("papers", "paper_later"),
+    ),
+)

@@ -1,0 +1,160 @@
+"""In whose name somebody asks: guardian, agent or near relative, the papers that show it, and the names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Requester
+from dialogs.draft import Draft
+from dialogs.model import Facts, Say
+from dialogs.slots import for_whom, kin, renamed
+from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.understanding import parse
+from dialogs.wording import options
+
+VERSION = 1
+
+RELATIONS = {
+    "guardian": ("parent", "grandparent", "appointed"),
+    "relative": ("child", "spouse", "parent", "sibling", "grandchild", "grandparent"),
+}
+"""Policy 2.5 and Regulations on Minors 34 for guardians; Civil Code 1045 for near relatives of the deceased."""
+
+SUBJECT = re.compile(
+    r"(?:我?(?:爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|爷爷|奶奶|外公|外婆|委托人|他|她)"
+    r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
+    r"|(?:my|our|the) (?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|brother|sister)"
+    r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"[\s,，。;；/、]+")
+
+
+def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "self" or (draft.requester not in RELATIONS and heard.understood.requester == "self"):
+        return Took(replace(draft, requester="self", relation=""))
+    if heard.choice in set(Requester):
+        return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
+    if draft.requester not in RELATIONS:
+        stated = heard.understood.requester
+        return Took(for_whom(draft, stated, heard.text)) if stated else None
+    relation = heard.choice or kin(heard.text) or heard.text[:60]
+    return Took(replace(draft, relation=relation)) if relation else None
+
+
+def ask_requester(draft: Draft, _facts: Facts) -> Say:
+    if draft.requester in RELATIONS:
+        return Say(Phrase(f"ask_requester.{draft.requester}"), options("relation", *RELATIONS[draft.requester]))
+    return Say(phrase("ask_requester.text"), options("requester", *Requester))
+
+
+def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    """The papers are only announced here: consent comes before anything is sent (law: Separate consent)."""
+    if heard.kind == "picture":
+        return Took(replace(draft, proxy_told=True), (Say(phrase("ask_proxy.too_early")),))
+    if heard.choice == "self":
+        return Took(replace(draft, requester="self", relation=""))
+    if heard.kind != "text" or not heard.text:
+        return None
+    none_yet = heard.choice == "none" or heard.understood.intent == "no"
+    return Took(replace(draft, proxy_told=True), (Say(phrase("ask_proxy.take_time")),) if none_yet else ())
+
+
+def ask_proxy(draft: Draft, _facts: Facts) -> Say:
+    return Say(Phrase(f"ask_proxy.{draft.requester}"), options("ask_proxy", "ready", "none"))
+
+
+def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "for_other":
+        return Took(replace(draft, requester="unsure"))
+    if heard.choice == "skip":
+        return Took(replace(draft, anonymous=True))
+    if heard.kind != "text" or not heard.text:
+        return None
+    requester = heard.understood.requester
+    if requester and requester != "self" and not draft.for_other and heard.understood.name is None:
+        return Took(for_whom(draft, requester, heard.text))
+    return _two_names(heard.text, draft) if draft.for_other else _one_name(heard.text, draft)
+
+
+def _one_name(text: str, draft: Draft) -> Answer:
+    slot = parse("name", text)
+    if slot.valid and slot.value:
+        return Took(renamed(draft, slot.value))
+    return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
+
+
+def _two_names(text: str, draft: Draft) -> Answer:
+    """«许静 我爸叫许国栋»: the speaker's name and the other's, in one line or one after the other."""
+    subject = SUBJECT.search(text)
+    rest = (text[: subject.start()] + " " + text[subject.end() :]).strip() if subject else text.strip()
+    filled = draft
+    if subject:
+        filled = replace(filled, subject_name=subject.group("name")[:60])
+    for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
+        slot = parse("name", candidate)
+        if slot.valid and slot.value:
+            filled = _next_name(filled, slot.value)
+    return Took(filled) if filled != draft else Problem(phrase("ask_name.both"))
+
+
+def _next_name(draft: Draft, name: str) -> Draft:
+    if not draft.name:
+        return replace(draft, name=name)
+    if not draft.subject_name and name != draft.name:
+        return replace(draft, subject_name=name)
+    return draft
+
+
+def names_filled(draft: Draft) -> bool:
+    named = bool(draft.name) or (draft.anonymous and not draft.gated)
+    return named and (bool(draft.subject_name) or not draft.for_other)
+
+
+def ask_name(draft: Draft, facts: Facts) -> Say:
+    """The notice comes with it: who asks, why, how long it is kept (PIPL 17)."""
+    notice = phrase("ask_name.notice", organisation=facts.settings.organisation, years=facts.settings.case_years)
+    if draft.for_other:
+        if draft.name:
+            return Say(phrase(f"ask_name.subject_{draft.requester}"))
+        return Say(phrase(f"ask_name.both_{draft.requester}", notice=notice))
+    if not draft.gated:
+        return Say(phrase("ask_name.optional"), options("ask_name", "skip", "for_other"))
+    return Say(phrase("ask_name.text", notice=notice), options("ask_name", "for_other"))
+
+
+def _relation_open(draft: Draft, _facts: Facts) -> bool:
+    return draft.requester == "unsure" or draft.requester in RELATIONS
+
+
+STEPS = (
+    Step(
+        "ask_requester",
+        _relation_open,
+        lambda draft: draft.requester != "unsure" and bool(draft.relation),
+        ask_requester,
+        take_requester,
+        clears=("requester", "relation"),
+        greedy=True,
+    ),
+    Step(
+        "ask_proxy",
+        lambda draft, _facts: draft.for_other and draft.gated,
+        lambda draft: draft.proxy_told,
+        ask_proxy,
+        take_proxy,
+        clears=("proxy_told",),
+        greedy=True,
+    ),
+    Step(
+        "ask_name",
+        lambda draft, _facts: draft.rights != ("explain",),
+        names_filled,
+        ask_name,
+        take_names,
+        clears=("name", "subject_name", "anonymous"),
+        greedy=True,
+    ),
+)

@@ -1,0 +1,173 @@
+"""Asking for a right: which one, about whose group of people, on which ground, what exactly. Who asks is ``people``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.cases import LIVE
+from bot.domain.phrases import Phrase, phrase, right_name
+from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, GROUPS, Right
+from dialogs.draft import Draft
+from dialogs.model import Facts, Option, Say
+from dialogs.slots import stated_rights, with_rights
+from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
+from dialogs.wording import case_slot, clause_options, group_name, options
+
+VERSION = 1
+
+FIRST_RIGHTS = ("access", "copy", "correct", "delete")
+MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account", "explain")
+GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
+DETAILED = (Right.CORRECT, Right.SUPPLEMENT, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT, Right.EXPLAIN)
+"""Rights that staff cannot work on without some words of the person; the question follows the first that applies."""
+
+MISSES_BEFORE_OPEN = 2
+LONGEST = 1000
+SHORT_WISH = 16
+
+
+def take_right(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "more":
+        return Took(replace(draft, more=True))
+    if heard.choice == "fewer":
+        return Took(replace(draft, more=False))
+    rights = heard.chosen or stated_rights(heard.understood)
+    if not rights or not set(rights) <= set(Right):
+        return None
+    return Took(with_rights(draft, rights, add=False))
+
+
+def ask_right(draft: Draft, _facts: Facts) -> Say:
+    if draft.more:
+        return Say(phrase("ask_right.more"), options("start", *MORE_RIGHTS, "fewer"))
+    return Say(phrase("ask_right.text"), options("start", *FIRST_RIGHTS, "more", "status", "human"))
+
+
+def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    group = heard.choice or heard.understood.group
+    return Took(replace(draft, group=group, data=())) if group in GROUPS else None
+
+
+def ask_group(draft: Draft, _facts: Facts) -> Say:
+    whose = "ask_group.other" if draft.for_other else "ask_group.text"
+    labels = tuple(Option(group, group_name(group)) for group in GROUPS)
+    return Say(phrase(whose, rights=tuple(right_name(right) for right in draft.rights)), labels)
+
+
+def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    """A deletion is never turned away because no ground was named: after two tries staff look for it."""
+    chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
+    grounds = chosen or heard.understood.grounds
+    if grounds:
+        return Took(replace(draft, grounds=tuple(grounds)))
+    if heard.choice == "unsure" or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
+        words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
+        return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
+    return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def ask_ground(draft: Draft, _facts: Facts) -> Say:
+    said = "ask_ground.again" if draft.ground_missed else "ask_ground.text"
+    return Say(phrase(said), (*clause_options("ground", DELETION_GROUNDS), *options("ask_ground", "unsure")))
+
+
+def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    return Took(replace(draft, receiver=heard.text[:200])) if heard.kind == "text" and heard.text else None
+
+
+def detail_right(draft: Draft) -> Right | None:
+    return next((right for right in DETAILED if right in draft.rights), None)
+
+
+def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.kind != "text" or not heard.text:
+        return None
+    if len(heard.text) == 1 and not heard.chosen:
+        return Problem(phrase("ask_detail.short"))
+    if not draft.wish and _wish_only(heard, draft):
+        return Took(replace(draft, wish=heard.text))
+    return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
+
+
+def _wish_only(heard: Heard, draft: Draft) -> bool:
+    """«帮我换成新证号» says again what is wanted, not yet what the value is."""
+    understood, text = heard.understood, heard.text
+    valueless = not understood.new_value and not any(char.isdigit() for char in text) and len(text) <= SHORT_WISH
+    return valueless and understood.intent in draft.rights and understood.intent in ("correct", "supplement")
+
+
+def ask_detail(draft: Draft, _facts: Facts) -> Say:
+    if draft.wish:
+        return Say(phrase("ask_detail.value"))
+    return Say(Phrase(f"ask_detail.{detail_right(draft) or Right.CORRECT}"))
+
+
+def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "all":
+        return Took(replace(draft, data=()))
+    allowed = CATEGORIES.get(draft.group, ())
+    picked = tuple(clause for clause in heard.chosen or heard.understood.data if clause in allowed)
+    return Took(replace(draft, data=picked)) if picked else None
+
+
+def ask_data(draft: Draft, _facts: Facts) -> Say:
+    listed = clause_options("data", CATEGORIES.get(draft.group, ()))
+    return Say(phrase("ask_data.text"), (*options("ask_data", "all"), *listed))
+
+
+def _same_right(draft: Draft, facts: Facts) -> bool:
+    """A live case of this chat has the right already. It informs only: an unverified twin never blocks (GHSA-qx5f)."""
+    return any(case.state in LIVE and set(case.rights) & set(draft.rights) for case in facts.cases())
+
+
+def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "another" or (heard.understood.intent == "yes" and not heard.chosen):
+        return Took(replace(draft, again=True))
+    return None
+
+
+def ask_again(draft: Draft, facts: Facts) -> Say:
+    twin = next(case for case in facts.cases() if case.state in LIVE and set(case.rights) & set(draft.rights))
+    said = phrase("ask_again.text", case=twin.number, rights=case_slot(twin))
+    return Say(said, (*options("ask_again", "another"), *options("start", "status", "add_words", "cancel")))
+
+
+STEPS = (
+    Step("ask_right", always, lambda draft: bool(draft.rights), ask_right, take_right, clears=("rights", "more")),
+    Step("ask_again", _same_right, lambda draft: draft.again, ask_again, take_again, clears=("again",)),
+    Step(
+        "ask_group",
+        lambda draft, _facts: not set(draft.rights) <= GROUPLESS,
+        lambda draft: bool(draft.group),
+        ask_group,
+        take_group,
+        clears=("group", "data"),
+    ),
+    Step(
+        "ask_ground",
+        lambda draft, _facts: Right.DELETE in draft.rights,
+        lambda draft: bool(draft.grounds) or draft.ground_open,
+        ask_ground,
+        take_ground,
+        clears=("grounds", "ground_open", "ground_missed"),
+    ),
+    Step(
+        "ask_receiver",
+        lambda draft, _facts: Right.TRANSFER in draft.rights,
+        lambda draft: bool(draft.receiver),
+        lambda _draft, _facts: Say(phrase("ask_receiver.text")),
+        take_receiver,
+        clears=("receiver",),
+        greedy=True,
+    ),
+    Step(
+        "ask_detail",
+        lambda draft, _facts: detail_right(draft) is not None,
+        lambda draft: bool(draft.detail),
+        ask_detail,
+        take_detail,
+        clears=("detail", "wish"),
+        greedy=True,
+    ),
+    Step("ask_data", never, lambda _draft: True, ask_data, take_data, clears=("data",)),
+)

@@ -1,0 +1,62 @@
+"""Where a person's cases stand, in plain words: one message, no questions; it can be asked in the middle of a form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain.cases import ENDED, Case, State
+from bot.domain.phrases import Phrase, phrase
+from dialogs.flows.about_case import named_case, own_case
+from dialogs.model import Facts, Say
+from dialogs.wording import case_slot, options, stacked
+
+SHOWN = 5
+
+
+def status(text: str, facts: Facts) -> Say:
+    """The case that the text names, else all of the person's, newest first."""
+    number = named_case(text, facts)
+    cases = list(facts.cases())
+    if number:
+        found = own_case(number, facts)
+        if found is None:
+            return Say(phrase("status.not_here", case=number), options("start", "human"))
+        cases = [found]
+    if not cases:
+        return Say(phrase("status.none"), options("start", "request", "human"))
+    lines = [line(case, facts) for case in cases[:SHOWN]]
+    if len(cases) > SHOWN:
+        lines.append(phrase("status.more", count=len(cases) - SHOWN))
+    return Say(stacked([phrase("status.title"), *lines]), options("start", *_ways_on(cases)))
+
+
+def _ways_on(cases: list[Case]) -> tuple[str, ...]:
+    live = any(case.state not in ENDED for case in cases)
+    answered = any(case.state is State.ANSWERED for case in cases)
+    return (*(("satisfied", "object") if answered else ()), *(("add_words", "take_back") if live else ()), "human")
+
+
+def line(case: Case, facts: Facts) -> Phrase:
+    """Number, rights, state, due day and days left while it runs, what happens next."""
+    return phrase(
+        f"status.{'running' if case.state in (State.OPEN, State.IDENTIFYING) else 'ended'}",
+        case=case.number,
+        rights=case_slot(case),
+        state=phrase(f"state.{_state_word(case)}"),
+        next=phrase(f"next.{_state_word(case)}"),
+        **_due(case, facts),
+    )
+
+
+def _state_word(case: Case) -> str:
+    waits = case.hold is not None and case.hold.waits_for == "person" and case.state is State.OPEN
+    return "on_hold" if waits else case.state.value
+
+
+def _due(case: Case, facts: Facts) -> dict[str, date | Phrase]:
+    limit = facts.deadline(case.received_at)
+    left = (limit.due - date.fromisoformat(facts.today())).days
+    return {
+        "due": limit.due,
+        "left": phrase("status.left", days=left) if left >= 0 else phrase("status.late", days=-left),
+    }

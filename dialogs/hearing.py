@@ -1,0 +1,57 @@
+"""From one message to ``Heard``: which option a number or a word means, and what the text says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.phrases import Phrase
+from bot.texts import LANGS, render, slots
+from dialogs.model import Input, Option
+from dialogs.steps import Heard
+from dialogs.understanding import understand
+
+NUMERALS = str.maketrans("一二三四五六七八九①②③④⑤⑥⑦⑧⑨", "123456789123456789")
+NUMBERS = re.compile(r"(?:选|第|no\.?)?\s*(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*(?:个|项|号|[.、)。])?", re.IGNORECASE)
+EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
+
+
+def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
+    """A tapped option is not read as free text: its text is our own label."""
+    text = said.text.strip()
+    return Heard(
+        said.kind, text, understand("" if said.choice else text), now, received_at or now, media_id=said.media_id
+    )
+
+
+def with_options(heard: Heard, options: Sequence[Option]) -> Heard:
+    """The same message, seen from a question with these options."""
+    return replace(heard, chosen=chosen(heard.text, options)) if heard.kind == "text" else heard
+
+
+def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:
+    """The values that a typed number, several numbers or an option's own words mean; empty when none."""
+    match = NUMBERS.fullmatch(unicodedata.normalize("NFKC", text).strip().translate(NUMERALS))
+    if match:
+        numbers = [int(number) for number in re.findall(r"\d+", match.group(1))]
+        if all(1 <= number <= len(options) for number in numbers):
+            return tuple(dict.fromkeys(options[number - 1].value for number in numbers))
+        return ()
+    word = bare(text)
+    return next(((option.value,) for option in options if word and word in _words(option.label)), ())
+
+
+def bare(text: str) -> str:
+    """Lower case, without blanks and punctuation, for comparing words."""
+    return EDGES.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _words(label: Phrase | str) -> frozenset[str]:
+    if isinstance(label, str):
+        return frozenset({bare(label)})
+    if slots(label.key):
+        return frozenset()
+    return frozenset(bare(render(label.key, lang)) for lang in LANGS)

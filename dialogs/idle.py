@@ -1,0 +1,130 @@
+"""What a message means when no form is open: a new wish, something for a case that exists, or small talk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.cases import Case, State
+from bot.domain.phrases import phrase
+from dialogs.commands import COMMANDS, INTENTS, WORDS, explain, nod, state_right, thanks
+from dialogs.flows.about_case import candidates, named_case
+from dialogs.hearing import bare
+from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
+from dialogs.slots import stated_rights
+from dialogs.turns import Scene, answer, begin, offer, proceed
+from dialogs.understanding import parse
+from dialogs.wording import options
+
+SURE = 0.5
+THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
+SIMPLER, OFFER_HUMAN = 2, 3
+ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
+"""Intents that, while staff wait for an answer, are rather the answer than a wish."""
+
+
+def heard_idle(scene: Scene) -> Turn:
+    heard = scene.heard
+    if heard.kind == "picture":
+        return _picture(scene)
+    if heard.kind != "text":
+        return answer(scene, (Say(phrase(f"media.{heard.kind}"), options("start", "request", "status", "human")),))
+    if heard.chosen and scene.flow is not None:
+        return _from_menu(scene)
+    word = WORDS.get(bare(heard.text))
+    if word:
+        return COMMANDS[word](scene)
+    if heard.text and heard.text == scene.draft.last:
+        return answer(scene, (Say(phrase("talk.twice")),))
+    return _for_a_case(scene) or _wish(scene)
+
+
+def _from_menu(scene: Scene) -> Turn:
+    """A number or word of the bare first question: a right, the second page, or a command."""
+    if scene.heard.choice in COMMANDS:
+        return COMMANDS[scene.heard.choice](scene)
+    step = scene.step
+    taken = step.take(scene.heard, scene.draft, scene.facts) if step else None
+    return proceed(scene, getattr(taken, "draft", scene.draft))
+
+
+def _for_a_case(scene: Scene) -> Turn | None:
+    """An answer to staff's question, or a typed document number that a case waits for."""
+    text, facts = scene.heard.text, scene.facts
+    waiting = awaiting_paper(facts)
+    if waiting:
+        slot = parse("resident_id", text)
+        number = slot.value if slot.valid else slot.other_value
+        if number:
+            said = Say(phrase("case_paper.received", case=waiting.number))
+            return answer(scene, (said,), (AddPaper(waiting.number, text=number),))
+    held = _on_hold(facts)
+    if held and scene.heard.understood.intent in ANSWERS_TO_STAFF:
+        return answer(scene, (Say(phrase("add_words.done", case=held.number)),), (AddWords(held.number, text),))
+    return None
+
+
+def _wish(scene: Scene) -> Turn:
+    understood = scene.heard.understood
+    if named_case(scene.heard.text, scene.facts) and understood.intent in ("other", "status", "yes", "no"):
+        return COMMANDS["status"](scene)
+    if understood.intent in ("yes", "no") or parse("yes_no", scene.heard.text).valid:
+        return nod(scene)
+    if understood.confidence < SURE and understood.alternatives:
+        return _which(scene)
+    if understood.intent == "explain":
+        return explain(scene)
+    if understood.intent in INTENTS:
+        return INTENTS[understood.intent](scene)
+    if stated_rights(understood):
+        return state_right(scene)
+    if understood.negated:
+        return nod(scene)
+    return thanks(scene) if THANKS.search(scene.heard.text) else lost(scene)
+
+
+def _which(scene: Scene) -> Turn:
+    """In between understood and not: the likeliest meanings as choices."""
+    likely = dict.fromkeys((scene.heard.understood.intent, *(name for name, _ in scene.heard.understood.alternatives)))
+    listed = tuple(Option(name, phrase(f"start.{name}")) for name in likely if name in COMMANDS and name != "emergency")
+    if not listed:
+        return lost(scene)
+    return offer(scene, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
+
+
+def lost(scene: Scene) -> Turn:
+    """Not understood: the question again, then simpler choices, then a human (no dead ends)."""
+    count = scene.talk.misunderstood + 1
+    if count >= OFFER_HUMAN:
+        listed = options("start", "human", "continue" if scene.form_open else "request", "help")
+        said = Say(phrase("lost.human", hotline=scene.facts.settings.hotline), listed)
+        return offer(scene, said, misunderstood=count)
+    if scene.form_open:
+        key = "lost.simpler" if count >= SIMPLER else "lost.first"
+        return answer(scene, (Say(phrase(key)),), misunderstood=count)
+    if candidates("add_words", scene.facts):
+        kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+        listed = options("start", "add_words", "request", "status", "human")
+        return offer(kept, Say(phrase("lost.with_case"), listed), misunderstood=count)
+    turn = begin(scene, "request", says=(Say(phrase("lost.idle")),))
+    return replace(turn, talk=replace(turn.talk, misunderstood=count))
+
+
+def _picture(scene: Scene) -> Turn:
+    facts, media = scene.facts, scene.heard.media_id
+    waiting = awaiting_paper(facts) or _on_hold(facts)
+    if waiting:
+        said = Say(phrase("case_paper.received", case=waiting.number))
+        return answer(scene, (said,), (AddPaper(waiting.number, media_id=media),))
+    said = Say(phrase("media.picture"), options("start", "request", "status", "human"))
+    return answer(scene, (said,))
+
+
+def awaiting_paper(facts: Facts) -> Case | None:
+    """The newest case that can take a document: still identifying, or lapsed and taken up again."""
+    return next((case for case in facts.cases() if case.state in (State.IDENTIFYING, State.LAPSED)), None)
+
+
+def _on_hold(facts: Facts) -> Case | None:
+    held = (case for case in facts.cases() if case.hold is not None and case.hold.waits_for == "person")
+    return next((case for case in held if case.state in (State.OPEN, State.IDENTIFYING)), None)

@@ -1,0 +1,14 @@
+"""All conversations by name. What each asks is in ``dialogs.flows``."""
+
+from __future__ import annotations
+
+from dialogs.flows import about_case, confirm, identity, people, request
+from dialogs.steps import Flow
+
+REQUEST = Flow(
+    "request",
+    request.VERSION + people.VERSION + identity.VERSION + confirm.VERSION,
+    (*request.STEPS, *people.STEPS, *identity.STEPS, *confirm.STEPS),
+)
+
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (REQUEST, *about_case.FLOWS)}

@@ -1,0 +1,145 @@
+"""Slots that one message offers, whichever question is open: taken when missing, changed only on a correction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
+from dialogs.draft import EMPTY, Draft
+from dialogs.model import Facts
+from dialogs.understanding import Understanding
+
+RIGHTS = frozenset(Right)
+CORRECTED = re.compile(
+    r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|wrong|actually|instead|should be|change|mistake|not ",
+    re.IGNORECASE,
+)
+LANDLINE = re.compile(r"0\d")
+ALSO = re.compile(r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|also|as well|in addition|besides", re.IGNORECASE)
+ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
+"""In these requests a number in the text is the thing to be corrected, not the way to reach the person."""
+
+PROVEN_BY_CONTACT = (
+    "code_digest", "code_salt", "code_until", "code_tries", "proven", "level", "reference", "no_code",
+)  # fmt: skip
+
+KIN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (relation, re.compile(words, re.IGNORECASE))
+    for relation, words in (
+        ("parent", r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)"),
+        ("child", r"我(?:爸|妈|父|母)|老爸|老妈|\bmy (?:father|mother|dad|mum|mom)"),
+        ("spouse", r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|\bmy (?:husband|wife|spouse)"),
+        ("grandchild", r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)"),
+        ("sibling", r"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy (?:brother|sister)"),
+        ("grandparent", r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)"),
+    )
+)
+"""Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
+
+
+def stated_rights(understood: Understanding) -> tuple[str, ...]:
+    """The rights a message asks for, in the order in which they are worked on."""
+    named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
+    return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    """The draft with every missing slot that the message offers; nothing that stands is changed."""
+    filled = draft
+    if understood.group in GROUPS and not draft.group:
+        filled = replace(filled, group=str(understood.group))
+    if understood.grounds and not draft.grounds and Right.DELETE in draft.rights:
+        filled = replace(filled, grounds=tuple(understood.grounds))
+    if understood.data and not draft.data:
+        filled = replace(filled, data=_within(filled.group, tuple(understood.data)))
+    if understood.requester and understood.requester != "self" and not draft.for_other:
+        filled = for_whom(filled, understood.requester, understood.text)
+    if understood.name and not draft.name and not filled.for_other:
+        filled = replace(filled, name=understood.name)
+    if not draft.detail and (understood.new_value or understood.old_value):
+        filled = replace(filled, detail=understood.text[:500])
+    return _reachable(filled, understood, facts)
+
+
+def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(clause for clause in data if not group or clause in CATEGORIES[group])
+
+
+def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    if ABOUT_CONTACTS & set(draft.rights):
+        return draft
+    if understood.email and not draft.contact:
+        draft = replace(draft, contact=understood.email, contact_kind="email")
+    if not understood.phone or understood.phone in (draft.contact, draft.other_contact):
+        return draft
+    if takes_code(understood.phone, facts) and not draft.contact:
+        return replace(draft, contact=understood.phone, contact_kind="phone")
+    return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
+
+
+def takes_code(number: str, facts: Facts) -> bool:
+    """Whether a code can reach this phone number: the operator sends SMS, and it is no landline."""
+    return facts.settings.sms and LANDLINE.match(number) is None
+
+
+def for_whom(draft: Draft, requester: str, text: str) -> Draft:
+    """In whose name, and the relation when the words tell it."""
+    relation = draft.relation or ("" if requester == "agent" else kin(text))
+    return replace(draft, requester=requester, relation=relation)
+
+
+def kin(text: str) -> str:
+    return next((relation for relation, words in KIN if words.search(text)), "")
+
+
+def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    """The draft with the slots that the message names otherwise than it stands («不对，手机号是…»)."""
+    changed = draft
+    if understood.group in GROUPS and understood.group != draft.group:
+        changed = replace(changed, group=str(understood.group), data=())
+    if understood.name and understood.name != draft.name:
+        changed = renamed(changed, understood.name)
+    changed = _other_reach(changed, understood, facts)
+    rights = stated_rights(understood)
+    if rights and not set(rights) <= set(draft.rights):
+        changed = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))
+    return changed
+
+
+def _other_reach(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    if understood.email and understood.email != draft.contact:
+        return with_contact(draft, "email", understood.email)
+    if not understood.phone or understood.phone in (draft.contact, draft.other_contact):
+        return draft
+    if takes_code(understood.phone, facts):
+        return with_contact(draft, "phone", understood.phone)
+    return replace(draft, other_contact=understood.phone)
+
+
+def with_contact(draft: Draft, kind: str, contact: str) -> Draft:
+    """Another contact point; what the old one proved is gone."""
+    return unproven(replace(draft, contact=contact, contact_kind=kind))
+
+
+def renamed(draft: Draft, name: str) -> Draft:
+    return replace(unproven(draft) if draft.proven else draft, name=name)
+
+
+def unproven(draft: Draft) -> Draft:
+    """A name and a contact are proven together; when one changes a new code is needed (law: Identity)."""
+    return cleared(draft, PROVEN_BY_CONTACT)
+
+
+def with_rights(draft: Draft, rights: tuple[str, ...], *, add: bool) -> Draft:
+    """Another right instead of, or besides, the ones that stand."""
+    wanted = (*draft.rights, *rights) if add else rights
+    ordered = tuple(right.value for right in in_order(Right(name) for name in wanted))
+    kept = draft if Right.DELETE in ordered else replace(draft, grounds=(), ground_open=False)
+    return replace(kept, rights=ordered, more=False)
+
+
+def cleared(draft: Draft, names: tuple[str, ...]) -> Draft:
+    """The draft with these slots empty again."""
+    blank: dict[str, object] = {name: getattr(EMPTY, name) for name in names}
+    return replace(draft, **blank)  # type: ignore[arg-type]  # each value is the same field's own default

@@ -1,0 +1,112 @@
+"""How one message becomes a ``Turn``: ask the next thing, repeat the open one, close, or begin another conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dialogs.draft import EMPTY, Draft, write_draft
+from dialogs.model import Facts, Say, Talk, TalkEffect, Turn
+from dialogs.registry import FLOWS
+from dialogs.steps import Flow, Heard, Step
+
+COMMAND = "start"
+"""The question of options that are commands, tappable from anywhere."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything a reaction needs. ``before`` is said first (where the conversation was after a silence)."""
+
+    talk: Talk
+    draft: Draft
+    heard: Heard
+    facts: Facts
+    before: tuple[Say, ...] = ()
+
+    @property
+    def flow(self) -> Flow | None:
+        return FLOWS.get(self.talk.flow)
+
+    @property
+    def step(self) -> Step | None:
+        return self.flow.step(self.talk.question) if self.flow else None
+
+    @property
+    def form_open(self) -> bool:
+        """Whether something was begun; the bare first question is the menu and no form yet."""
+        return self.step is not None and not (self.talk.question == "ask_right" and not self.draft.rights)
+
+
+def asked(step: Step, draft: Draft, facts: Facts) -> Say:
+    return replace(step.ask(draft, facts), question=step.name)
+
+
+def proceed(
+    scene: Scene, draft: Draft, *, says: Sequence[Say] = (), effects: Sequence[TalkEffect] = (), answered: str = ""
+) -> Turn:
+    """Ask what is missing now. ``answered`` is the question that was just answered."""
+    flow = FLOWS[scene.talk.flow]
+    said, done = list(says), list(effects)
+    step = flow.missing(draft, scene.facts) or flow.steps[-1]
+    entered = step.enter(draft, scene.facts, scene.heard.now) if step.enter else None
+    if entered:
+        draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
+        step = flow.missing(draft, scene.facts) or flow.steps[-1]
+    draft = replace(draft, offered=())
+    talk = replace(
+        scene.talk,
+        question=step.name,
+        draft=write_draft(draft),
+        trail=_trail(scene.talk.trail, answered, step.name),
+        received_at=scene.talk.received_at or (scene.heard.now if draft.rights else None),
+        updated_at=scene.heard.now,
+        misunderstood=0,
+    )
+    return Turn(talk, (*scene.before, *said, asked(step, draft, scene.facts)), tuple(done))
+
+
+def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, ...]:
+    gone = {answered, now_open}
+    kept = tuple(name for name in trail if name not in gone)
+    return (*kept, answered) if answered and answered != now_open else kept
+
+
+def begin(scene: Scene, flow: str, draft: Draft = EMPTY, says: Sequence[Say] = ()) -> Turn:
+    """Start a conversation from its first missing question."""
+    carried = replace(draft, last=scene.heard.text, said=scene.draft.said)
+    talk = Talk(flow, FLOWS[flow].version, lang=scene.talk.lang)
+    return proceed(replace(scene, talk=talk, draft=carried), carried, says=says)
+
+
+def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()) -> Turn:
+    """The form has ended; nothing of it is kept but the last lines."""
+    left = replace(EMPTY, last=scene.heard.text, said=scene.draft.said)
+    idle = Talk(question="after_done", lang=scene.talk.lang)
+    return answer(replace(scene, talk=idle, draft=left), says, effects)
+
+
+def answer(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = (), *, misunderstood: int = 0) -> Turn:
+    """Say something without moving on. An open form's question is repeated; else the choices said last are offered."""
+    if scene.form_open and scene.step is not None:
+        repeated = asked(scene.step, scene.draft, scene.facts)
+        bare = tuple(replace(say, options=()) for say in says)
+        return _stay(scene, (*bare, repeated), effects, misunderstood=misunderstood)
+    return _stay(scene, tuple(says), effects, misunderstood=misunderstood)
+
+
+def offer(scene: Scene, say: Say, effects: Sequence[TalkEffect] = (), *, misunderstood: int = 0) -> Turn:
+    """Choices that are commands, in place of the open question; a form stays where it is."""
+    return _stay(scene, (say,), effects, misunderstood=misunderstood)
+
+
+def _stay(scene: Scene, says: tuple[Say, ...], effects: Sequence[TalkEffect], *, misunderstood: int) -> Turn:
+    commands = [option.value for say in says[-1:] if say.question in ("", COMMAND) for option in say.options]
+    named = tuple(replace(say, question=COMMAND) if say.options and not say.question else say for say in says)
+    talk = replace(
+        scene.talk,
+        draft=write_draft(replace(scene.draft, offered=tuple(commands))),
+        updated_at=scene.heard.now,
+        misunderstood=misunderstood,
+    )
+    return Turn(talk, (*scene.before, *named), tuple(effects))

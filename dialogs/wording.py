@@ -1,0 +1,77 @@
+"""Small pieces of what is said: options by key, names of groups, data and people. Sentences are in texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.cases import Case
+from bot.domain.masking import mask_contact
+from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, phrase, right_name
+from dialogs.draft import Draft
+from dialogs.model import Option
+
+
+def options(prefix: str, *values: str) -> tuple[Option, ...]:
+    """Choices whose labels are the sentences ``prefix.value``."""
+    return tuple(Option(value, Phrase(f"{prefix}.{value}")) for value in values)
+
+
+def clause_options(prefix: str, clauses: Iterable[str]) -> tuple[Option, ...]:
+    """Choices whose values are clause ids."""
+    return tuple(Option(clause, Phrase(f"{prefix}.{clause_key(clause)}")) for clause in clauses)
+
+
+def group_name(group: str) -> Phrase:
+    return Phrase(f"group.{clause_key(group) if group != 'other' else group}")
+
+
+def rights_slot(rights: Iterable[str]) -> Slot:
+    return tuple(right_name(right) for right in rights)
+
+
+def case_slot(case: Case) -> Slot:
+    return rights_slot(right.value for right in case.rights)
+
+
+def case_option(case: Case) -> Option:
+    return Option(case.number, phrase("case_label", case=case.number, rights=case_slot(case)))
+
+
+def summary(draft: Draft) -> Phrase:
+    """Everything that will go into the case, contact masked."""
+    return phrase("confirm.summary", rights=rights_slot(draft.rights), lines=stacked(_lines(draft)))
+
+
+def stacked(lines: Sequence[Phrase]) -> Phrase:
+    """Several sentences, one a line."""
+    rest = stacked(lines[1:]) if len(lines) > 1 else None
+    return phrase("lines", first=lines[0], rest=rest) if rest else lines[0]
+
+
+def _lines(draft: Draft) -> list[Phrase]:
+    found: list[tuple[str, Slot]] = [
+        ("group", group_name(draft.group) if draft.group else ""),
+        ("data", tuple(Phrase(f"data.{clause_key(clause)}") for clause in draft.data)),
+        ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
+        ("receiver", draft.receiver),
+        ("detail", draft.detail),
+        ("for_whom", _for_whom(draft)),
+        ("name", draft.name),
+        ("contact", mask_contact(draft.contact or draft.other_contact)),
+        ("papers", _papers(draft)),
+    ]
+    return [phrase(f"summary.{name}", value=value) for name, value in found if value]
+
+
+def _for_whom(draft: Draft) -> Slot:
+    if not draft.for_other:
+        return phrase("requester.self")
+    return phrase(f"summary.{draft.requester}", subject=draft.subject_name)
+
+
+def _papers(draft: Draft) -> Slot:
+    if not draft.paper_needed:
+        return ""
+    both = draft.for_other and draft.document_needed
+    given = "summary.papers_partly" if both and len(draft.papers) == 1 else "summary.papers_given"
+    return phrase(given if draft.papers else "summary.papers_later")
