@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 AUTH_HEADERS = ("authentication-results", "x-ms-exchange-organization-authas")
 DELIVERY_HEADERS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
-LETTERS = re.compile(r"[\W_]+|https?://\S+")
+LETTERS = re.compile(r"<mailto:[^>]*>|\[cid:[^\]]*\]|https?://[^\s>]+|[\W_]")
 
 
 def read(raw: bytes, own: Iterable[str] = ()) -> ParsedMail:

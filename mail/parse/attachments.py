@@ -13,7 +13,12 @@ from mail.parse.structure import Part
 
 LONGEST_NAME = 120
 UNSAFE = re.compile("[\\x00-\\x1f\\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-NOT_FILES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+NOT_FILES = (
+    "application/pgp-signature",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "application/pgp-encrypted",
+)
 REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "text/calendar")
 
 

@@ -21,7 +21,7 @@ FORWARD_WORDS = ("fw", "fwd", "转发", "轉寄", "轉發", "wg", "tr")
 LOOP_HEADER = re.compile(r"^x-(?:[a-z0-9]+-)?loop$")
 DAEMON = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[0-9a-f]+)@", re.IGNORECASE)
 BOUNCE_SUBJECT = re.compile(
-    r"系统退信|退信通知|^退信|退回的?邮件|未送达|未传递|无法投递|無法傳遞|无法送达|延迟.{0,4}(?:送达|传递|投递)"
+    r"系统退信|退信通知|^退信|的退信|退回的?邮件|未送达|未传递|无法投递|無法傳遞|无法送达|延迟.{0,4}(?:送达|传递|投递)"
     r"|undeliver|delivery status notification|delivery (?:has )?failed|delivery failure|delivery delayed"
     r"|failure notice|returned mail|mail delivery (?:failed|system)",
     re.IGNORECASE,
@@ -37,6 +37,10 @@ AUTO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 MDN_SUBJECT = re.compile(r"^\s*(?:已读|未读|已讀|read|not read|读取回执|已读回执)\s*[:：]", re.IGNORECASE)
+AUTO_TEXT = re.compile(r"^.{0,60}(?:这是|此为|[此本]邮件[为是]).{0,4}(?:系统)?自动(?:回复|答复)", re.DOTALL)
+CALENDAR_SUBJECT = re.compile(
+    r"^\s*(?:已接受|已拒绝|暂定|已取消|Accepted|Declined|Tentative|Canceled)\s*[:：]", re.IGNORECASE
+)
 RECALL_SUBJECT = re.compile(r"^\s*(?:撤回|召回|收回|recall|recalled|message recall\b.*)\s*[:：]", re.IGNORECASE)
 RECALL_TEXT = re.compile(
     r"would like to recall the message|(?:将|想|要|希望|尝试|請求|请求)撤回(?:该|此|这封|那封)?(?:电子)?(?:邮件|消息)",
@@ -109,7 +113,11 @@ def is_spoofed(mail: Evidence) -> bool:
 
 
 def is_calendar(mail: Evidence) -> bool:
-    return "text/calendar" in mail.types() or mail.headers.get("content-class").endswith("calendarmessage")
+    return (
+        "text/calendar" in mail.types()
+        or bool(CALENDAR_SUBJECT.match(mail.subject))
+        or mail.headers.get("content-class").endswith("calendarmessage")
+    )
 
 
 def is_recall(mail: Evidence) -> bool:
@@ -126,7 +134,7 @@ def is_automatic(mail: Evidence) -> bool:
         or any(mail.headers.get(name).lower() not in ("", "no") for name in flags)
         or precedence in ("bulk", "junk", "list", "auto_reply")
         or "autoreply" in mail.headers.get("x-qq-mid").lower()
-        or bool(AUTO_SUBJECT.match(mail.subject))
+        or bool(AUTO_SUBJECT.match(mail.subject) or AUTO_TEXT.match(mail.typed))
     )
 
 

@@ -29,6 +29,7 @@ from mail.parse.phrases import (
 )
 from mail.parse.quotes_html import QUOTE_OFF, QUOTE_ON, REST_IS_QUOTE, SIGN_OFF, SIGN_ON
 
+INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
 LONGEST_LINE = 400
 WINDOW = 16  # lines in which a header block must show itself
 
@@ -100,14 +101,17 @@ def _lines(body: str) -> list[Line]:
     depth, rest, signed = 0, False, False
     for text in body.split("\n"):
         if not text.startswith("\x00"):
-            found.append(
-                Line(text.replace("\u00a0", " ").rstrip(" \t"), rest or depth > 0, signed and not rest and not depth)
-            )
+            found.append(Line(_cleaned(text), rest or depth > 0, signed and not rest and not depth))
             continue
         depth = max(0, depth + {QUOTE_ON: 1, QUOTE_OFF: -1}.get(text, 0))
         rest = rest or text == REST_IS_QUOTE
         signed = text == SIGN_ON or (signed and text != SIGN_OFF)
     return found
+
+
+def _cleaned(text: str) -> str:
+    """No invisible characters; QQ's text part spells some of its blanks as entities."""
+    return INVISIBLE.sub("", text).replace("&nbsp;", " ").replace("\u00a0", " ").rstrip(" \t")
 
 
 def _find(lines: list[Line], at: int, *, inside: bool) -> _Start | None:

@@ -6,25 +6,29 @@ import re
 
 CLIENT_LINE = re.compile(
     r"^\s*(?:"
-    r"(?:发送?自|發送?自|来自|來自|从|從|由)\s*.{0,24}?(?:iPhone|iPad|手机|手機|邮箱|郵箱|邮件|郵件|Outlook|Mail|Android|安卓|华为|HUAWEI|小米|荣耀"
-    r"|OPPO|vivo|飞书|钉钉|QQ|Foxmail|Windows).{0,40}"
-    r"|(?:获取|取得|下载|下載|使用).{0,16}Outlook.{0,80}"
+    r"(?:发|發|来|來|发送|發送)自我的.{1,24}"
+    r"|(?:发|發|来|來|发送|發送)自\s*(?:iPhone|iPad|Outlook|Windows|Mail|网易|網易|QQ|Foxmail|新浪|飞书|钉钉|阿里|华为|小米|安卓|Android)"
+    r".{0,24}"
+    r"|(?:从|從)\s*.{0,6}(?:iPhone|iPad|手机|手機|Windows|Android|安卓|Outlook|Mac).{0,12}(?:发送|發送|傳送|寄出)"
+    r"|(?:获取|取得|下载|下載).{0,16}Outlook.{0,80}"
     r"|(?:Get|Download)\s+Outlook\s+for\s.{0,100}"
-    r"|Sent\s+(?:from|via|with|by)\s.{2,80}"
-    r"|(?:[-—]{2,}\s*)?(?:Mail Master|网易邮箱大师|網易郵箱大師).{0,40}"
+    r"|Sent\s+from\s+(?:my|Mail|Outlook|Yahoo|Samsung|Proton|Lark)\b.{0,60}"
+    r"|Sent\s+(?:via|with|using)\s+(?:Outlook|Mail|Lark|Proton|Spark|BlackBerry|Samsung)\b.{0,40}"
+    r"|(?:Mail Master|网易邮箱大师|網易郵箱大師).{0,40}"
     r")\s*$",
     re.IGNORECASE,
 )
-DELIMITER = re.compile(r"^--[ \u00a0]?$")
+DELIMITER = re.compile(r"^--$")
 CARD_TOP = re.compile(r"^\s*\|[\s|]*$")  # Mail Master draws the signature as an empty table row and what follows
+LONGEST = 14  # lines; a typed «--» has more below it
 RULE = re.compile(r"^[\s\-_—=*|﹏]*$")
 
 
 def split(lines: list[str]) -> tuple[list[str], list[str]]:
     """(text, signature)."""
-    end = next((index for index, line in enumerate(lines) if DELIMITER.match(line)), None)
+    end = _start(lines, DELIMITER)
     if end is None:
-        end = _card(lines)
+        end = _start(lines, CARD_TOP)
     kept = trim(lines if end is None else lines[:end])
     while kept and CLIENT_LINE.match(kept[-1]):
         kept = trim(kept[:-1])
@@ -49,7 +53,7 @@ def trim_rules(lines: list[str]) -> list[str]:
     return lines[:end]
 
 
-def _card(lines: list[str]) -> int | None:
-    """Where a card starts, if it is short and nothing but a card follows."""
-    start = next((index for index, line in enumerate(lines) if CARD_TOP.match(line)), None)
-    return start if start is not None and len(lines) - start <= 14 and start > 0 else None
+def _start(lines: list[str], top: re.Pattern[str]) -> int | None:
+    """Where a signature starts, if something was typed above it and it is short."""
+    start = next((index for index, line in enumerate(lines) if top.match(line)), None)
+    return start if start and len(lines) - start <= LONGEST else None

@@ -57,6 +57,9 @@ KINDS = (
     (note("Subject: Automatic reply: x"), "auto_reply"),
     (note("Subject: x\r\nAuto-Submitted: auto-replied (vacation)"), "auto_reply"),
     (note("Subject: x\r\nAuto-Submitted: no"), "reply"),
+    (note("Subject: x", "您好，这是一封自动回复邮件。"), "auto_reply"),
+    (note("Subject: x", "您好，请查收，系统会自动回复您。"), "reply"),
+    (note("Subject: 已接受: 会议"), "calendar"),
     (note("Subject: x\r\nList-Id: <all.corp.example>"), "auto_reply"),
     (note("Subject: x\r\nPrecedence: bulk"), "auto_reply"),
     (note("Subject: =?gb18030?B?z7XNs83L0MU=?="), "bounce"),
@@ -189,6 +192,47 @@ def test_too_many_parts_are_unreadable() -> None:
     mail = read(b'From: a@x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n' + parts + b"--b--")
 
     assert mail == ParsedMail(kind="unreadable")
+
+
+SIGNATURES = (
+    ("发自我的 iPhone", True), ("發自我的 iPad", True), ("发自我的华为手机", True), ("来自我的小米手机", True),
+    ("发自网易邮箱大师", True),
+    ("从 Windows 版邮件发送", True), ("Sent from my iPhone", True), ("Sent from Mail for Windows", True),
+    ("Get Outlook for iOS<https://aka.ms/o0ukef>", True), ("获取 Outlook for Android", True), ("-- \n张伟", True),
+    ("来自您邮箱的申请我们已收到", False), ("Sent by courier on Monday", False),
+    ("Sent from our archive in Kunshan", False),
+    ("-----", False), ("下载链接见附件", False),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "is_signature"), SIGNATURES)
+def test_only_what_clients_append_is_cut(line: str, is_signature: bool) -> None:
+    mail = read(note("Content-Type: text/plain; charset=utf-8", f"好的\n\n{line}"))
+
+    assert mail.typed == ("好的" if is_signature else f"好的\n\n{line}")
+
+
+def test_signed_mail_is_read_without_its_signature_file() -> None:
+    mail = read(note(
+        'Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary="b"',
+        "--b\r\nContent-Type: text/plain\r\n\r\nfine\r\n--b\r\n"
+        "Content-Type: application/pkcs7-signature; name=smime.p7s\r\n"
+        "Content-Disposition: attachment; filename=smime.p7s\r\n\r\nx\r\n--b--",
+    ))  # fmt: skip
+
+    assert (mail.kind, mail.typed, mail.attachments) == ("reply", "fine", ())
+
+
+def test_links_and_pictures_make_no_difference_between_the_forms() -> None:
+    layout = Layout(
+        "links",
+        "见 网站<https://x.example/a> 或 a@x.example<mailto:a@x.example> [cid:image001.png@01]",
+        '见 <a href="https://x.example/a">网站</a> 或 <a href="mailto:a@x.example">a@x.example</a> <img src="cid:x">',
+    )
+
+    mail = read(raw(layout))
+
+    assert (mail.typed, mail.doubt) == ("见 网站<https://x.example/a> 或 a@x.example", "")
 
 
 def test_deep_html_is_read() -> None:
