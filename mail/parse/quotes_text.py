@@ -1,7 +1,7 @@
 """Cuts quotes and signatures off a text body, and uses the marks that ``quotes_html`` left.
 
 Made to err on one side: a typed line that looks like a header stays (and raises ``doubt`` later); an original that
-does not look like one may stay and is held for staff. A header block counts only as a block with a date in it
+does not look like one may stay and is held for staff. A header block counts only as a block with sender and date in it
 (mail.md 6).
 """
 
@@ -207,7 +207,7 @@ def _is_banner(lines: list[Line], index: int) -> bool:
 
 
 def _is_header_block(lines: list[Line], index: int) -> bool:
-    """Three or more different header keys, one of them a date, with nothing but their values between them."""
+    """Three or more header keys, sender and date among them, with nothing but their values between them."""
     if not _key(lines[index].text)[0]:
         return False
     seen: set[str] = set()
@@ -226,7 +226,7 @@ def _is_header_block(lines: list[Line], index: int) -> bool:
             awaits_value = False
         if blanks > 2:
             break
-    return len(seen) >= 3 and "date" in seen
+    return len(seen) >= 3 and {"from", "date"} <= seen
 
 
 def _continues(text: str) -> bool:
