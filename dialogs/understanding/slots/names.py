@@ -50,6 +50,17 @@ def read_name(text: str) -> Slot:
     return bad("name", text, problem)
 
 
+def introduced_name(text: str) -> str | None:
+    """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
+    clean = _DOTS.sub("·", unify_width(text))
+    for pattern in _INTRODUCTIONS[:3]:
+        match = pattern.search(clean)
+        value = _judge(re.split(r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s", match[1].strip(), maxsplit=1)[0])[0] if match else None
+        if value and not _NOT_IN_NAMES.search(value):
+            return value
+    return None
+
+
 def _candidates(clean: str) -> list[str]:
     """What stands after an introduction first; else the message itself, then its parts in order."""
     introduced = [match[1] for pattern in _INTRODUCTIONS for match in [pattern.search(clean)] if match]

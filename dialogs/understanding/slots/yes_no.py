@@ -33,7 +33,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 FORMS = tuple((answer, re.compile(pattern)) for answer, pattern in _FORMS)
 _CONTRAST = re.compile(r"但是?|不过|可是|然而|\bbut\b|however")
 _FILLER = re.compile(
-    r"[\s,，.。!！~…、;；^_\-🙏😊🙂😄😁😂👋🌹]|[的了吧呀啊哦哈呢嘛啦咯喔噢哟嗨呗]|我|你|都|就|就是|这样|办|来|谢谢|麻烦|请|没|that|is|it|me|thanks|thank you|i|to|this"
+    r"[\s,，.。!！~…、;；^_\-🙏😊🙂😄😁😂👋🌹]|[的了吧呀啊哦哈呢嘛啦咯喔噢哟嗨呗]|我|你|都|就|就是|这样|办|来|谢谢|麻烦|请|没|先|以|\b(?:that|is|it|me|thanks|thank you|i|to|this)\b"
 )
 
 

@@ -1,0 +1,90 @@
+"""Understanding of free text: what a message wants, what else it says, and which clause of the policy a question is about.
+
+Pure: text in, values out; the package's own word lists are the only thing read, once. Nothing here knows the state of a
+conversation, and no sentence for people stands here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypedDict
+
+from dialogs.understanding import details
+from dialogs.understanding.folding import fold
+from dialogs.understanding.intents import plain_spelling, rank_intents
+from dialogs.understanding.language import language_of
+from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
+from dialogs.understanding.slots import KINDS, Kind, Slot, parse
+from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester, Understanding
+
+__all__ = [
+    "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot", "Understanding",
+    "ask_line", "diff", "parse", "parse_line", "read_policy", "understand", "understand_line",
+]  # fmt: skip
+# What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
+_LONGEST = 4000
+
+
+class UnderstoodLine(TypedDict):
+    text: str
+    intent: str
+    confidence: float
+    lang: str
+
+
+class ParsedLine(TypedDict):
+    text: str
+    kind: str
+    valid: bool
+    value: str | None
+    problem: str | None
+    other_value: str | None
+
+
+class AnsweredLine(TypedDict):
+    q: str
+    clauses: list[str]
+    answer: str
+
+
+def understand(text: str) -> Understanding:
+    folded = fold(text[:_LONGEST])
+    plain = plain_spelling(folded)
+    reads = rank_intents(plain)
+    found = details.concepts_of(plain)
+    group = details.group_of(found)
+    intent, confidence = reads.ranked[0]
+    return Understanding(
+        text=text,
+        intent=intent,
+        confidence=confidence,
+        lang=language_of(folded),
+        alternatives=reads.ranked[1:],
+        rights=details.rights_of(reads),
+        negated=details.negated_of(reads),
+        group=group,
+        data=details.data_of(found, group),
+        grounds=details.grounds_of(found),
+        requester=details.requester_of(found),
+        **details.values_of(text[:_LONGEST], folded),
+    )
+
+
+def understand_line(text: str) -> UnderstoodLine:
+    """What `rights-bot understand --json` prints for one line."""
+    seen = understand(text)
+    return {"text": text, "intent": seen.intent, "confidence": seen.confidence, "lang": seen.lang}
+
+
+def parse_line(kind: Kind, text: str, *, today: date | None = None) -> ParsedLine:
+    """What `rights-bot parse --json` prints for one line."""
+    slot = parse(kind, text, today=today)
+    return {
+        "text": text, "kind": kind, "valid": slot.valid, "value": slot.value, "problem": slot.problem, "other_value": slot.other_value,
+    }  # fmt: skip
+
+
+def ask_line(question: str, questions: Questions, *, lang: str | None = None) -> AnsweredLine:
+    """What `rights-bot policy ask --json` prints for one line; ``answer`` is our note (and the quotation) or empty."""
+    answer = questions.ask(question)
+    return {"q": question, "clauses": list(answer.clauses), "answer": answer.text(lang or language_of(fold(question)))}

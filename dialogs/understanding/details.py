@@ -1,0 +1,117 @@
+"""What else a message says: who is asking, for whom, which data, why, and the values in it. Intents are ``intents``'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dialogs.understanding.folding import unify_width
+from dialogs.understanding.intents import CASE_NUMBER, Reads
+from dialogs.understanding.lexicon import Found, scan
+from dialogs.understanding.slots.email import read_email
+from dialogs.understanding.slots.names import introduced_name
+from dialogs.understanding.slots.phone import read_phone
+from dialogs.understanding.types import RIGHTS, Intent, Requester
+
+GROUPS = ("2.3", "2.4", "2.5", "2.7", "other")
+GROUNDS = ("8.3(1)", "8.3(2)", "8.3(3)", "8.3(4)", "8.3(5)")
+# A kind of data and the clause it stands in, by group (policy 2.3, 2.4, 2.5, 2.7).
+CATEGORIES: dict[str, dict[str, str]] = {
+    "basics": {"2.3": "2.3(1)", "2.4": "2.4(1)", "2.5": "2.5(1)"},
+    "licence": {"2.3": "2.3(1)", "2.5": "2.5(3)"},
+    "identity": {"2.3": "2.3(2)", "2.5": "2.5(2)"},
+    "finance": {"2.3": "2.3(3)", "2.4": "2.4(2)"},
+    "voice": {"2.3": "2.3(4)"},
+    "education": {"2.5": "2.5(3)"},
+    "health": {"2.5": "2.5(4)"},
+    "family": {"2.5": "2.5(5)"},
+    "conduct": {"2.5": "2.5(6)"},
+    "cookies": {"2.7": "2.7"},
+    "user_name": {"2.7": "2.7(1)"},
+    "device": {"2.7": "2.7(2)"},
+    "usage": {"2.7": "2.7(3)"},
+    "content": {"2.7": "2.7(4)"},
+}
+_REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
+_ACTIONS: dict[str, Intent] = {
+    "view": "access", "hold": "access", "copy": "copy", "one": "copy", "send": "copy", "transfer": "transfer", "give": "transfer",
+    "correct": "correct", "add": "supplement", "lack": "supplement", "delete": "delete", "retract": "withdraw", "unwilling": "withdraw",
+    "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
+}  # fmt: skip
+_TOGETHER = re.compile(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_NEW = re.compile(
+    r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新号码?是?|现在是|现在叫|should be|should say|should read|new one is|change it to|to be)"
+    r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"(?:写成了?|记成了?|登记成了?|登记的是|原来是|以前是|老的是|旧的是|打成了?|印成了?)\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})")
+_IS_NOT = re.compile(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
+
+
+def concepts_of(plain: str) -> tuple[Found, ...]:
+    return scan(plain, "details.toml").found
+
+
+def group_of(found: Iterable[Found]) -> str | None:
+    """The group named most; in a draw the one named last, as people qualify what they said."""
+    named = [item.concept for item in found if item.concept in GROUPS]
+    return max(reversed(named), key=named.count) if named else None
+
+
+def grounds_of(found: Iterable[Found]) -> tuple[str, ...]:
+    said = {item.concept for item in found}
+    return tuple(ground for ground in GROUNDS if ground in said)
+
+
+def data_of(found: Iterable[Found], group: str | None) -> tuple[str, ...]:
+    """Clauses of the kinds of data; without a group only where the kind stands in one list alone."""
+    clauses: dict[str, None] = {}
+    for item in found:
+        by_group = CATEGORIES.get(item.concept, {})
+        clause = by_group.get(group) if group else next(iter(by_group.values())) if len(by_group) == 1 else None
+        if clause:
+            clauses[clause] = None
+    return tuple(clauses)
+
+
+def requester_of(found: Iterable[Found]) -> Requester | None:
+    said = {item.concept for item in found}
+    return next((role for role in _REQUESTERS if role in said), None)
+
+
+def rights_of(reads: Reads) -> tuple[Intent, ...]:
+    """The right asked for, and the others that the same message clearly asks for too, in the order of their words."""
+    first = reads.ranked[0][0]
+    if first not in RIGHTS:
+        return ()
+    if not _TOGETHER.search(reads.reading.text):
+        return (first,)
+    possible = {intent for intent, weight in reads.ranked if intent in RIGHTS and weight >= 0.5}
+    named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
+    ordered = tuple(dict.fromkeys(right for right in named if right in possible))
+    return ordered if first in ordered else (first, *ordered)
+
+
+def negated_of(reads: Reads) -> tuple[Intent, ...]:
+    words = (item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_"))
+    return tuple(dict.fromkeys(_ACTIONS[word] for word in words if word in _ACTIONS))
+
+
+def values_of(text: str, folded: str) -> dict[str, str | None]:
+    """Phone, e-mail, name, case number, old and new value, as far as the message holds them."""
+    clean = unify_width(text)
+    case = CASE_NUMBER.search(folded)
+    swap = _IS_NOT.search(clean)
+    new, old = _NEW.search(clean), _OLD.search(clean)
+    return {
+        "phone": read_phone(text).value if _digits(clean) >= 7 else None,
+        "email": read_email(text).value if "@" in clean or "艾特" in clean else None,
+        "name": introduced_name(text),
+        "case_number": case.group().upper() if case else None,
+        "new_value": new[1].strip() if new else swap[1] if swap else None,
+        "old_value": old[1].strip() if old else swap[2] if swap else None,
+    }
+
+
+def _digits(clean: str) -> int:
+    return sum(char.isdigit() or char in "零一二三四五六七八九幺" for char in clean)

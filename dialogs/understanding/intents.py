@@ -1,0 +1,113 @@
+"""What a message wants, with its next best readings. The words are in lexicon.toml, the decisions in rules.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dialogs.understanding.lexicon import Reading, lexicon, scan, spell
+from dialogs.understanding.pinyin import from_pinyin, is_pinyin
+from dialogs.understanding.rules import Rule, holding, mask_of
+from dialogs.understanding.slots.yes_no import bare_answer
+from dialogs.understanding.types import Intent
+
+CASE_NUMBER = re.compile(r"\b[a-z]{2,4}-[0-9a-z]{2,6}-[0-9a-z]{2,8}\b")
+_QUESTION = re.compile(r"[?？]|[吗呢么没]\s*[?？!。.]*$|^(?:do|does|did|is|are|can|could|will|would|what|why|how|who|where|when|which)\b")
+_LATIN_WORD = re.compile(r"[a-z]{4,}")
+# A longer message is read in stretches of this many characters (Latin letters carry a third as much each).
+_STRETCH = 44
+_NOT_AN_ANSWER = ("giveup", "retract", "unsubscribe", "delete", "trapped", "rescue", "hurt", "complain", "human", "progress")
+_GUARDS = ("joke", "hypothetical", "nobody")
+_FALLBACK = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """The readings of a message, likeliest first; ``reading`` holds the concepts they rest on."""
+
+    ranked: tuple[tuple[Intent, float], ...]
+    reading: Reading
+
+
+def plain_spelling(folded: str) -> str:
+    """Pinyin as characters, misspelt English mended."""
+    if folded.isascii() and is_pinyin(folded):
+        return from_pinyin(folded)
+    return _LATIN_WORD.sub(_mend, folded)
+
+
+def _mend(match: re.Match[str]) -> str:
+    word = match.group()
+    if word in lexicon().vocabulary:
+        return word
+    written = from_pinyin(word)
+    return spell(word) if any(char.isascii() for char in written) else written
+
+
+def rank_intents(plain: str) -> Reads:
+    """``plain`` as ``plain_spelling`` leaves it."""
+    reading = scan(plain)
+    concepts = {item.concept for item in reading.found}
+    answer = None if concepts.intersection(_NOT_AN_ANSWER) else bare_answer(plain)
+    if answer and ("thanks" not in concepts or answer == "no"):
+        return Reads((("yes" if answer == "yes" else "no", 0.97),), reading)
+    best: dict[Intent, float] = {}
+    for rule, weight in _decisions(reading):
+        best[rule.to] = max(best.get(rule.to, 0.0), weight)
+    if best.get("emergency", 0.0) >= 0.6:
+        best["emergency"] = max(best.values())
+        order = sorted(best.items(), key=lambda pair: (pair[0] != "emergency", -pair[1]))
+    else:
+        order = sorted(best.items(), key=lambda pair: -pair[1])
+    ranked = [(intent, round(min(weight, 0.99), 2)) for intent, weight in order]
+    return Reads(tuple(ranked) or (("other", _FALLBACK),), reading)
+
+
+def _decisions(reading: Reading) -> Iterator[tuple[Rule, float]]:
+    """Each rule that holds somewhere. The first of a stretch counts in full, the others as alternatives."""
+    derived = _derived(reading)
+    guards = mask_of(item.concept for item in reading.found if item.concept in _GUARDS)
+    stretches = list(_stretches(reading))
+    for place, concepts in enumerate(stretches):
+        mask = mask_of(concepts) | mask_of(derived)
+        for rank, rule in enumerate(holding(mask, guards=guards, bare=reading.unknown <= 1)):
+            later = 0.02 * place / len(stretches)
+            yield rule, rule.sure + later if rank == 0 else min(rule.sure, 0.9) * 0.6
+
+
+def _derived(reading: Reading) -> list[str]:
+    text = reading.text
+    weight = _weight(text)
+    signs = (
+        ("short", weight <= 10),
+        ("bare", reading.unknown == 0),
+        ("question", bool(_QUESTION.search(text))),
+        ("case_number", bool(CASE_NUMBER.search(text))),
+    )
+    return [name for name, holds in signs if holds]
+
+
+def _weight(text: str) -> float:
+    return sum(0.35 if char.isascii() else 1.0 for char in text)
+
+
+def _stretches(reading: Reading) -> Iterator[set[str]]:
+    """The whole of a short message; of a long one every run of clauses that fits."""
+    if reading.clauses == 1 or _weight(reading.text) <= _STRETCH:
+        yield {item.concept for item in reading.found}
+        return
+    by_clause: list[list[str]] = [[] for _ in range(reading.clauses)]
+    length = [0.0] * reading.clauses
+    for item in reading.found:
+        by_clause[item.clause].append(item.concept)
+        length[item.clause] += _weight(reading.text[item.start : item.end])
+    last_end = 0
+    for first in range(reading.clauses):
+        end, size = first, 0.0
+        while end < reading.clauses and (end == first or size + length[end] <= _STRETCH / 2):
+            size += length[end]
+            end += 1
+        if end > last_end:
+            last_end = end
+            yield {concept for clause in by_clause[first:end] for concept in clause}

@@ -1,0 +1,168 @@
+"""Finds the concepts in a message: longest word first, negations seen, clause by clause. What they mean is ``rules``'."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+NEGATABLE = frozenset(
+    "view copy transfer correct lack add delete keep contact retract use restrict close consent human complain data "
+    "unsubscribe ads stop request refused trapped trapped_sure hurt smoke rescue send give staff abroad".split()
+)
+# How far before a word «not» still speaks of it, in characters.
+_REACH = 5
+_REACH_ASCII = 18
+_ASCII_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_BREAK = re.compile(r"[,!?;:，！？；：…\n\r|/()（）]|\.(?!\d)|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_CLAUSE_NUMBER = re.compile(
+    r"第\s*[\d一二三四五六七八九十]+(?:\.\d+)*\s*[条款项]|(?<![\d.])(?:1?\d)\.\d(?:\.\d)?(?:\(\d\)|[a-f])?(?![\d.])|\b(?:clause|section|article)\s*\d+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One concept at one place; ``bit`` is its place in the masks, ``clause`` counts from nought."""
+
+    concept: str
+    start: int
+    end: int
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    text: str
+    found: tuple[Found, ...]
+    clauses: int
+    unknown: int  # characters of no word in the lexicon, blanks and punctuation not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    concepts: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+    lengths: dict[str, tuple[int, ...]]
+    vocabulary: frozenset[str]
+    spellings: dict[str, str]
+
+
+@cache
+def lexicon(name: str = "lexicon.toml") -> Lexicon:
+    source = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    listed = tomllib.loads(source)["words"]
+    words: dict[str, tuple[str, ...]] = {}
+    for concept, line in listed.items():
+        for word in _listed(line):
+            words[word] = (*words.get(word, ()), concept)
+    for word in _listed(listed.get("trapped_sure", "")):
+        words[word] = tuple(dict.fromkeys((*words[word], "trapped")))
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[0], set()).add(len(word))
+    vocabulary = frozenset(part for word in words if word.isascii() for part in word.split())
+    ordered = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+    return Lexicon(tuple(listed), words, ordered, vocabulary, _misspellings(vocabulary))
+
+
+def _listed(listed: str) -> list[str]:
+    found = []
+    for word in (part.strip() for part in re.split(r"[,\n]", listed)):
+        if word.endswith("~") and len(word) > 1:
+            stem = word[:-1]
+            short = stem.removesuffix("e")
+            found += [stem, stem + "s", short + "ed", short + "ing"]
+        elif word:
+            found.append(word)
+    return found
+
+
+def _misspellings(vocabulary: frozenset[str]) -> dict[str, str]:
+    """Words of seven letters and more with one letter left out; a misspelt word loses one letter to meet one."""
+    found: dict[str, str] = {}
+    for word in sorted(vocabulary):
+        if len(word) >= 6 and word.isalpha():
+            for place in range(1, len(word)):
+                found.setdefault(word[:place] + word[place + 1 :], word)
+    return found
+
+
+def spell(word: str) -> str:
+    """The word that was probably meant: one letter missing, doubled, wrong or swapped; the word itself otherwise."""
+    known = lexicon()
+    if len(word) < 5 or word in known.vocabulary or not word.isalpha():
+        return word
+    for candidate in (word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))):
+        meant = known.spellings.get(candidate) or (candidate if candidate in known.vocabulary and len(word) > 5 else None)
+        if meant and len(meant) >= 6:
+            return meant
+    return word
+
+
+def scan(text: str, name: str = "lexicon.toml") -> Reading:
+    """The concepts of a folded text in reading order."""
+    known = lexicon(name)
+    clause_of, clauses = _clauses(text)
+    found: list[Found] = []
+    for match in _CLAUSE_NUMBER.finditer(text):
+        found.append(Found("clause_number", match.start(), match.end(), clause_of[match.start()]))
+    unknown = 0
+    place, size = 0, len(text)
+    while place < size:
+        end, concepts = _word_at(known, text, place)
+        if not concepts:
+            unknown += text[place].isalnum()
+            place += 1
+            continue
+        found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
+        place = end
+    return Reading(text, tuple(_negate(text, found)), clauses, unknown)
+
+
+def _word_at(known: Lexicon, text: str, place: int) -> tuple[int, tuple[str, ...]]:
+    first = text[place]
+    sizes = known.lengths.get(first)
+    if sizes is None or (first in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER):
+        return place, ()
+    for size in sizes:
+        end = place + size
+        concepts = known.words.get(text[place:end])
+        if concepts and end <= len(text) and not (end < len(text) and {text[end - 1], text[end]} <= _ASCII_LETTER):
+            return end, concepts
+    return place, ()
+
+
+def _clauses(text: str) -> tuple[list[int], int]:
+    numbers = [0] * len(text)
+    number = last = 0
+    for match in _BREAK.finditer(text):
+        numbers[last : match.start()] = [number] * (match.start() - last)
+        number += 1
+        numbers[match.start() : match.end()] = [number] * (match.end() - match.start())
+        last = match.end()
+    numbers[last:] = [number] * (len(text) - last)
+    return numbers, number + 1
+
+
+def _negate(text: str, found: list[Found]) -> list[Found]:
+    """A word that «not» stands before becomes ``no_word``; «why not» and «cannot wait» are for the lexicon to catch."""
+    result = []
+    negation: Found | None = None
+    asked_why = -1
+    for item in sorted(found, key=lambda each: each.start):
+        if item.concept == "why":
+            asked_why = item.clause
+        if item.concept in ("not", "dont"):
+            negation = item if item.clause != asked_why else None
+        elif negation is not None and item.concept in NEGATABLE and _reaches(text, negation, item):
+            item = Found("no_" + item.concept, item.start, item.end, item.clause)
+        result.append(item)
+    return result
+
+
+def _reaches(text: str, negation: Found, item: Found) -> bool:
+    gap = text[negation.end : item.start]
+    limit = _REACH_ASCII if gap.isascii() and text[negation.start].isascii() else _REACH
+    return negation.clause == item.clause and len(gap) <= limit

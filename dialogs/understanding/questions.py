@@ -1,0 +1,150 @@
+"""Finds the clause of the policy for a question, from our own word list; silent when the policy does not answer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from bot.texts import has, render
+from dialogs.understanding.details import GROUPS, concepts_of, data_of, group_of
+from dialogs.understanding.folding import fold
+from dialogs.understanding.intents import plain_spelling
+from dialogs.understanding.lexicon import lexicon, scan
+
+# Below this no clause is named; a rival below this share of the best is left out. Both measured on labelled questions.
+ENOUGH = 0.5
+RIVAL = 0.6
+_MOST = 4
+_QUOTED = 300
+_NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d)\))?\s*([a-f](?![a-z]))?(?![\d.])")
+_CHINESE_ITEM = re.compile(r"第\s*([一二三四五六])\s*[条款项点]")
+_NOT_A_CLAUSE = re.compile(r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*\d+|iso\s*\d+|第\s*\d+\s*天")
+
+
+class Published(Protocol):
+    """The imported text, as far as an answer needs it."""
+
+    @property
+    def clauses(self) -> Mapping[str, str]: ...
+
+    def quote(self, clause: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``clauses`` best first, empty when the policy does not answer; ``quotation`` is of the first, when imported."""
+
+    clauses: tuple[str, ...]
+    quotation: str | None = None
+
+    def text(self, lang: str) -> str:
+        if not self.clauses:
+            return ""
+        best = self.clauses[0]
+        note = render(note_key(best), lang) if has(note_key(best)) else ""
+        if self.quotation:
+            return render("note.quoted", lang, note=note, clause=best, quote=self.quotation)
+        return render("note.unquoted", lang, note=note, clause=best)
+
+
+class Questions:
+    """Answers questions with our notes, and quotes the policy when one was imported."""
+
+    def __init__(self, policy: Published | None = None) -> None:
+        self._policy = policy
+
+    def ask(self, question: str) -> Answer:
+        plain = plain_spelling(fold(question[:1000]))
+        named = _numbered(plain)
+        clauses = (named,) if named else _rank(_scores(plain))
+        if self._policy is not None:
+            clauses = tuple(clause for clause in clauses if clause in self._policy.clauses)
+        return Answer(clauses, self._quotation(clauses))
+
+    def _quotation(self, clauses: tuple[str, ...]) -> str | None:
+        if self._policy is None or not clauses:
+            return None
+        text = self._policy.quote(clauses[0])
+        return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
+
+
+def note_key(clause: str) -> str:
+    """``8.3(1)`` → ``note.c8_3_1``."""
+    letter = re.fullmatch(r"(.*\))([a-f])", clause)
+    spaced = f"{letter[1]}_{letter[2]}" if letter else clause
+    return "note.c" + re.sub(r"_+", "_", re.sub(r"[.()]", "_", spaced)).strip("_")
+
+
+@cache
+def _worth() -> Mapping[str, float]:
+    """A word that points to one clause counts one; to several, less."""
+    return {word: len(set(concepts)) ** -0.5 for word, concepts in lexicon("clauses.toml").words.items()}
+
+
+def _scores(plain: str) -> dict[str, float]:
+    scores: dict[str, float] = defaultdict(float)
+    worth = _worth()
+    for item in {(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found}:
+        if item[1] in worth:
+            scores[item[0]] += worth[item[1]] * (1.0 + 0.1 * min(len(item[1]), 6))
+    _add_lists(plain, scores)
+    return scores
+
+
+def _add_lists(plain: str, scores: dict[str, float]) -> None:
+    """The lists of 2.3, 2.4, 2.5 and 2.7: who somebody is and which data they mean name the entry together."""
+    found = concepts_of(plain)
+    group = group_of(found)
+    if group in GROUPS[:4] and group is not None:
+        for clause in data_of(found, group):
+            scores[clause] += 1.3
+    elif group is None and (identity := {item.concept for item in found} & {"identity"}) and not scores:
+        scores["2.3(2)"] += len(identity) * 0.6
+        scores["2.5(2)"] += len(identity) * 0.6
+
+
+def _rank(scores: dict[str, float]) -> tuple[str, ...]:
+    """Best first; below each clause the one that holds it, since that answers too."""
+    silent = scores.pop("silent", 0.0)
+    if not scores:
+        return ()
+    total = {clause: value + 0.3 * scores.get(parent_of(clause), 0.0) for clause, value in scores.items()}
+    order = sorted(total, key=lambda clause: -total[clause])
+    best = total[order[0]]
+    if best < ENOUGH or silent >= 0.9 * best:
+        return ()
+    ranked: dict[str, None] = {}
+    for clause in order:
+        if total[clause] >= RIVAL * best and len(ranked) < _MOST:
+            ranked[clause] = None
+    for clause in tuple(ranked):
+        while (clause := parent_of(clause)) and len(ranked) < _MOST:
+            ranked[clause] = None
+    return tuple(ranked)
+
+
+def parent_of(clause: str) -> str:
+    """``8.4(4)c`` → ``8.4(4)`` → ``8.4`` → ``8`` → nothing."""
+    if clause[-1:].isalpha():
+        return clause[:-1]
+    if clause.endswith(")"):
+        return clause[: clause.rindex("(")]
+    return clause.rpartition(".")[0] if "." in clause else ""
+
+
+def _numbered(plain: str) -> str | None:
+    """A clause named by its number, when our notes know it."""
+    match = _NUMBERED.search(_NOT_A_CLAUSE.sub(" ", plain))
+    if not match or not (match[2] or re.search(r"第\s*\d+\s*[条款章]|clause|section|article", plain)):
+        return None
+    item = _CHINESE_ITEM.search(plain)
+    clause = match[1] + (f".{match[2]}" if match[2] else "")
+    inner = match[3] or (str("一二三四五六".index(item[1]) + 1) if item and match[2] else "")
+    for candidate in (f"{clause}({inner}){match[4] or ''}", f"{clause}({inner})", clause):
+        if has(note_key(candidate)):
+            return candidate
+    return None
