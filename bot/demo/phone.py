@@ -80,8 +80,9 @@ class SmsGateway:
 
 
 def wording(template: str, params: dict[str, object]) -> str:
-    """The gateway keeps the approved wording of each template; of an unknown one only the values are shown."""
-    key = f"demo.sms.{template}"
+    """The gateway keeps the approved wording of each template (``code.zh``); of an unknown one only the values show."""
+    name, _, lang = template.partition(".")
+    key = f"demo.sms.{name}"
     if has(key) and slots(key) <= set(params):
-        return render(key, "zh", **params)
+        return render(key, lang, **params)
     return " · ".join(str(value) for value in params.values())

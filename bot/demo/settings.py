@@ -27,8 +27,8 @@ ZONE = ZoneInfo("Asia/Shanghai")
 ORGANISATION, ORGANISATION_EN = "云梯电梯", "Cloud Lift"
 STAFF_NAME = "客户关怀 小云"
 APPID, ORIGINAL_ID = "wxc10d11f700000001", "gh_c10d11f70001"
-FIELDS = {"case": "character_string1", "date": "time2", "note": "thing3"}
-LABELS = {"character_string1": "编号", "time2": "时间", "thing3": "说明"}
+FIELDS = {"case": "character_string1", "right": "thing2", "status": "thing3", "date": "time4"}
+LABELS = {"character_string1": "编号", "thing2": "事项", "thing3": "状态", "time4": "时间"}
 TEMPLATES = {
     "progress": ("tmpl-progress-0001", "办理进度通知"),
     "action_needed": ("tmpl-action-0002", "待您处理提醒"),

@@ -67,7 +67,7 @@ class PostOffice:
             return AuthResult(success=False, handled=False)
         expected = self._directory.passwords.get(data.login.decode("utf-8", "replace"), "")
         good = bool(expected) and hmac.compare_digest(expected.encode(), data.password)
-        return AuthResult(success=good, auth_data=data.login.decode("utf-8", "replace"))
+        return AuthResult(success=good, handled=good, auth_data=data.login.decode("utf-8", "replace"))
 
     async def handle_RCPT(  # noqa: N802 - the name aiosmtpd looks for
         self, _server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
