@@ -1,0 +1,63 @@
+"""For machines: alive, ready, numbers, and WeChat's proof that the domain is ours."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST
+
+from bot.store.figures import count
+from bot.web.metrics import Metrics
+from handlers.office import Office
+
+ANSWER_SECONDS = 2.0
+PROOF = re.compile(r"MP_verify_[A-Za-z0-9_-]{1,64}\.txt")
+
+Check = Callable[[], bool]
+
+
+class Status:
+    """``health``: what besides the database must be alive, by name."""
+
+    def __init__(self, office: Office, metrics: Metrics, health: Mapping[str, Check]) -> None:
+        self._office, self._metrics, self._health = office, metrics, health
+
+    async def healthz(self, _request: web.Request) -> web.Response:
+        return web.Response(text="ok\n")
+
+    async def readyz(self, _request: web.Request) -> web.Response:
+        found = {"database": await self._database()} | {name: check() for name, check in self._health.items()}
+        body = {name: "ok" if good else "failed" for name, good in found.items()}
+        return web.json_response(body, status=200 if all(found.values()) else 503)
+
+    async def _database(self) -> bool:
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await self._office.store.run(lambda tx: tx.notes.get("ready"))
+        except Exception:  # whatever it is, the database does not answer
+            return False
+        return True
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        today = self._office.rules.local_day(self._office.clock.now()).isoformat()
+        figures = await self._office.store.run(lambda tx: count(tx.connection, today))
+        body = self._metrics.page(figures)
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def proof(self, request: web.Request) -> web.Response:
+        """A file whose name WeChat chose, for «网页授权域名»; only such names are looked up."""
+        folder, name = self._office.config.server.verify_dir, request.match_info["name"]
+        if folder is None or not PROOF.fullmatch(name):
+            raise web.HTTPNotFound
+        content = await asyncio.to_thread(_content, folder / name)
+        if content is None:
+            raise web.HTTPNotFound
+        return web.Response(body=content, content_type="text/plain")
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,125 @@
+"""WeChat's pushes over HTTP: verification, one answer within the budget, never a 500 (wechat.md 1.4).
+
+What a message means is ``handlers.inbound``'s; signature, encryption and XML are ``bot.wechat.codec``'s. Here is only
+who carries the reply: this response, or the outbox when the turn takes longer than WeChat waits. Never both.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Protocol
+
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.domain.phrases import phrase
+from bot.errors import BadPush, Unreadable
+from bot.steps import step
+from bot.wechat.codec import SUCCESS, Codec, Push
+from bot.wechat.messages import Inbound
+from handlers.wording import Voice
+
+logger = logging.getLogger("rights_bot.webhook")
+
+BUDGET_SECONDS = 4.5
+"""WeChat drops the connection after five seconds."""
+DRAIN_SECONDS = 20.0
+
+TurnKey = tuple[str, str]
+
+
+class Receives(Protocol):
+    """``handlers.inbound.Reception``."""
+
+    async def receive(self, message: Inbound) -> str: ...
+
+    async def hand_over(self, message: Inbound) -> None: ...
+
+
+class Webhook:
+    """A retry that arrives while its message is still being worked on joins that turn."""
+
+    def __init__(
+        self, reception: Receives, codec: Codec, *, clock: Clock, voice: Voice, budget_seconds: float = BUDGET_SECONDS
+    ) -> None:
+        self._reception, self._codec = reception, codec
+        self._clock, self._voice = clock, voice
+        self._budget_seconds = budget_seconds
+        self._turns: dict[TurnKey, asyncio.Task[str]] = {}
+        self._late: set[TurnKey] = set()
+
+    async def verify(self, request: web.Request) -> web.Response:
+        """WeChat's console asks whether the address is ours (wechat.md 1.1)."""
+        try:
+            return web.Response(text=self._codec.verify(request.query))
+        except BadPush as exc:
+            return _refused(exc)
+
+    async def push(self, request: web.Request) -> web.Response:
+        try:
+            return await self._answered(request)
+        except BadPush as exc:
+            return _refused(exc)
+        except Unreadable:
+            logger.warning("a genuine push does not say who it is from")
+        except web.HTTPRequestEntityTooLarge:
+            return _refused(BadPush("the body is too large"))
+        except Exception:  # a 500 would show the person a fault notice and stop all pushes (wechat.md 1.4)
+            logger.exception("a push could not be read")
+        return web.Response(body=SUCCESS)
+
+    async def drain(self, seconds: float = DRAIN_SECONDS) -> None:
+        """Wait for the turns that are under way."""
+        if self._turns:
+            await asyncio.wait(self._turns.values(), timeout=seconds)
+
+    async def _answered(self, request: web.Request) -> web.Response:
+        push = self._codec.read(request.query, await request.read())
+        try:
+            reply = await self._reply(push.inbound)
+        except Exception:  # whatever happened, the person must know that the message is lost
+            logger.exception("a turn failed")
+            reply = self._voice.chat(phrase("trouble.not_received"), "zh")
+        return self._response(push, reply)
+
+    async def _reply(self, message: Inbound) -> str:
+        """The passive reply; empty when there is none, or when it comes too late for this response."""
+        key = (message.openid, message.key)
+        turn = self._turns.get(key)
+        if turn is None:
+            turn = self._turns[key] = asyncio.create_task(self._turn(key, message))
+        done, _ = await asyncio.wait({turn}, timeout=self._budget_seconds)
+        if not done and key not in self._late:
+            self._late.add(key)
+            step("reply_late")
+        return turn.result() if done else ""
+
+    async def _turn(self, key: TurnKey, message: Inbound) -> str:
+        """The reply for the responses that still wait; the outbox's from the moment one of them gave up waiting."""
+        try:
+            reply = await self._reception.receive(message)
+            if key not in self._late:
+                return reply
+            await self._hand_over(message)
+            return ""
+        finally:
+            del self._turns[key]
+            self._late.discard(key)
+
+    async def _hand_over(self, message: Inbound) -> None:
+        try:
+            await self._reception.hand_over(message)
+        except Exception:  # nobody waits for this any more
+            logger.exception("a late reply could not be queued")
+
+    def _response(self, push: Push, reply: str) -> web.Response:
+        if not reply:
+            return web.Response(body=SUCCESS)
+        return web.Response(body=self._codec.answer(push, reply, now=self._clock.now()), content_type="text/xml")
+
+
+def _refused(exc: BadPush) -> web.Response:
+    logger.warning("push refused: %s", exc)
+    step("push_refused")
+    return web.Response(status=403)
