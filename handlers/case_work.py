@@ -20,7 +20,8 @@ from bot.store.tx import Tx
 from dialogs.model import Option, Say
 from handlers.office import Office
 
-AFTER_ANSWER = (("satisfied", "after.satisfied"), ("object", "after.object"))
+AFTER_ANSWER = ("satisfied", "object")
+"""Commands of the dialogs that are offered under an answer."""
 
 
 def limit_of(case: Case, office: Office) -> Deadline:
@@ -58,14 +59,14 @@ def words_for(office: Office, case: Case, effect: TellPerson, extra: Phrase | No
     if extra is not None:
         says.append(Say(extra))
     if effect.answer and case.state is State.ANSWERED:
-        says.append(after_answer(case))
+        says.append(after_answer())
     return office.voice.say(says, case.lang)
 
 
-def after_answer(case: Case) -> Say:
+def after_answer() -> Say:
     """The two choices under an answer: content, or not."""
-    options = tuple(Option(f"{value}={case.number}", Phrase(key)) for value, key in AFTER_ANSWER)
-    return Say(Phrase("after.question"), options, "after_done")
+    options = tuple(Option(value, Phrase(f"start.{value}")) for value in AFTER_ANSWER)
+    return Say(Phrase("after.question"), options, "start")
 
 
 def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra: Phrase | None = None) -> None:

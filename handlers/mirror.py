@@ -33,7 +33,7 @@ def staff_lang(office: Office) -> str:
 def rights(office: Office, case: Case, lang: str) -> str:
     """``查阅、复制``: also the constant subject of the thread."""
     separator = ", " if lang == "en" else "、"
-    return separator.join(say(office, f"right.{right}", lang) for right in case.rights)
+    return separator.join(say(office, f"right_short.{right}", lang) for right in case.rights)
 
 
 def say(office: Office, key: str, lang: str, **slots: Slot) -> str:
@@ -150,7 +150,7 @@ def facts(office: Office, case: Case) -> str:
 def item_line(office: Office, case: Case, item: Item) -> str:
     lang = staff_lang(office)
     separator = ", " if lang == "en" else "、"
-    parts = [say(office, f"right.{item.right}", lang)]
+    parts = [say(office, f"right_short.{item.right}", lang)]
     if item.data:
         parts.append(separator.join(say(office, f"data.{clause_key(clause)}", lang) for clause in item.data))
     if item.grounds:
