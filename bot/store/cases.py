@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from bot.domain.cases import Applicant, Case, Hold, Item, Paper, State
+from bot.domain.cases import ENDED, Applicant, Case, Hold, Item, Paper, State
 from bot.domain.history import GENESIS, Entry, body_digest, link
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Requester, Right
@@ -105,6 +105,13 @@ class Cases:
 
     def numbers(self) -> list[str]:
         return list(self._connection.execute(select(cases.c.number).order_by(cases.c.number)).scalars())
+
+    def ended_before(self, before: datetime) -> list[str]:
+        """Cases that ended before a moment and still hold personal fields."""
+        ended = [state.value for state in (*ENDED, State.LAPSED)]
+        when = func.coalesce(cases.c.closed_at, cases.c.answered_at, cases.c.received_at)
+        query = select(cases.c.number).where(cases.c.state.in_(ended), when < before, cases.c.applicant.is_not(None))
+        return list(self._connection.execute(query.order_by(cases.c.number)).scalars())
 
     def erase(self, number: str) -> None:
         """Retention: remove every personal field of a case; its dates, results and the chain stay."""

@@ -161,6 +161,10 @@ class Links:
         self._connection.execute(update(links).where(here).values(unlock=None, views=links.c.views + 1, used_at=now))
         return str(row.unlock_for)
 
+    def forget(self, before: datetime) -> int:
+        """Drop addresses that expired before a moment."""
+        return self._connection.execute(links.delete().where(links.c.expires_at < before)).rowcount
+
     def _digest(self, token: str) -> str:
         return self._index.digest("link", token)
 

@@ -132,6 +132,10 @@ class Confirmations:
         )
         return self._connection.execute(query).rowcount
 
+    def forget(self, before: datetime) -> int:
+        """Drop plans whose code expired before a moment."""
+        return self._connection.execute(confirmations.delete().where(confirmations.c.expires_at < before)).rowcount
+
 
 def encode_bytes(content: bytes) -> str:
     """Bytes as a JSON string (base64)."""

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, select, update
 from bot.domain.window import Window
 from bot.store.rows import upsert
 from bot.store.seal import Sealer
-from bot.store.tables import EPOCH, people
+from bot.store.tables import EPOCH, cases, people
 
 CLOSED = Window(EPOCH, 0)
 
@@ -75,6 +75,17 @@ class People:
         """People whose form is open since before a moment."""
         query = select(people).where(people.c.form_since.is_not(None), people.c.form_since < before)
         return [self._person(row) for row in self._connection.execute(query)]
+
+    def forget_talks(self, before: datetime) -> int:
+        """Erase conversations of people who have not written since a moment."""
+        query = update(people).where(people.c.seen_at < before, people.c.talk.is_not(None))
+        return self._connection.execute(query.values(talk=None, form_since=None)).rowcount
+
+    def forget(self, before: datetime) -> int:
+        """Erase the addresses of people not seen since a moment, unless a case still holds personal fields."""
+        remembered = select(cases.c.number).where(cases.c.person == people.c.id, cases.c.applicant.is_not(None))
+        query = update(people).where(people.c.seen_at < before, people.c.address.is_not(None), ~remembered.exists())
+        return self._connection.execute(query.values(address=None, following=False)).rowcount
 
     def _person(self, row: Row[Any]) -> Person:
         return Person(
