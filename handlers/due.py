@@ -67,6 +67,20 @@ class Ticker:
 
         return await self._office.store.run(look)
 
+    async def give(self, moment: datetime) -> list[Reminder]:
+        """Write the reminders due at a moment that has come, and nothing else; those that were written."""
+
+        def write(tx: Tx) -> list[Reminder]:
+            given = []
+            for case in tx.cases.in_states(WATCHED):
+                tx.lock(case.person)
+                for reminder in self._due(tx, case, moment):
+                    self._give(tx, case, reminder, self._office.clock.now())
+                    given.append(reminder)
+            return given
+
+        return await self._office.store.run(write)
+
     def _case(self, tx: Tx, number: str, now: datetime) -> int:
         case = tx.cases.get(number)
         if case is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import Literal
 
+from bot.config import Mail as MailConfig
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
 from bot.steps import step
@@ -30,18 +31,22 @@ logger = logging.getLogger("rights_bot.staff_mail")
 Disposition = Literal["processed", "quarantine"]
 
 
+def accept_policy(mail: MailConfig) -> AcceptPolicy:
+    """Whom the operator lets speak."""
+    return AcceptPolicy(
+        own=(mail.from_address,),
+        allow=mail.staff.allow,
+        proofs=mail.staff.sender_proof,
+        authserv_id=mail.staff.authserv_id,
+    )
+
+
 class StaffDesk:
     """Takes staff's mails in."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        mail = office.config.mail
-        self._policy = AcceptPolicy(
-            own=(mail.from_address,),
-            allow=mail.staff.allow,
-            proofs=mail.staff.sender_proof,
-            authserv_id=mail.staff.authserv_id,
-        )
+        self._policy = accept_policy(office.config.mail)
 
     async def take(self, raw: bytes) -> Disposition:
         """Store and carry out one mail; where it belongs on the server afterwards. A known mail changes nothing."""
