@@ -1,0 +1,37 @@
+"""Keys of the store: a fresh one, and what is stored sealed again under the current one."""
+
+from __future__ import annotations
+
+import base64
+
+from sqlalchemy import Table
+
+from bot.clock import Tokens
+from bot.store.reseal import reseal_batch, sealed_tables
+from handlers.office import Office
+
+KEY_BYTES = 32
+
+
+def new_key(tokens: Tokens) -> str:
+    """For ``keys.seal`` and ``keys.index``."""
+    return base64.urlsafe_b64encode(tokens.raw(KEY_BYTES)).decode("ascii")
+
+
+async def rotate(office: Office) -> dict[str, int]:
+    """Seal with ``keys.seal`` what ``keys.previous_seal`` sealed, in batches; rows a table. Raises ConfigError.
+
+    The service may run meanwhile, with both keys configured. Afterwards ``previous_seal`` can go.
+    """
+    return {table.name: await _rotate_table(office, table) for table in sealed_tables()}
+
+
+async def _rotate_table(office: Office, table: Table) -> int:
+    total, after = 0, None
+    while True:
+        count, after = await office.store.run(
+            lambda tx, after=after: reseal_batch(tx.connection, tx.sealer, table, after)  # type: ignore[misc]  # the default binds the loop variable
+        )
+        total += count
+        if after is None:
+            return total
