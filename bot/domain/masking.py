@@ -23,10 +23,11 @@ def mask_contact(contact: str) -> str:
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     ("id", re.compile(r"(?<!\d)\d{6}[\s-]?(?:18|19|20)\d{2}[\s-]?\d{4}[\s-]?\d{3}[\dXx](?!\d)")),
-    ("card", re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)")),
-    ("id", re.compile(r"(?<![A-Za-z\d])[A-Z]{1,2}\d{7,9}(?!\d)")),
+    ("card", re.compile(r"(?<!\d)(?:\d[ -]?){14,18}\d(?!\d)")),
+    ("id", re.compile(r"(?<![A-Za-z\d])[A-Za-z]{1,2}(?:\d{7,9}|\d{6}[(（][\dAa][)）])(?!\d)")),
+    ("phone", re.compile(r"\+\d(?:[ -]?\d){6,14}(?!\d)")),
     ("phone", re.compile(r"(?<!\d)(?:\+?\d{1,3}[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")),
-    ("phone", re.compile(r"(?<!\d)0\d{2,3}[ -]?\d{7,8}(?:-\d{1,5})?(?!\d)")),
+    ("phone", re.compile(r"(?<!\d)[(（]?0\d{2,3}[)）]?[ -]?\d{7,8}(?:-\d{1,5})?(?!\d)")),
     (
         "health",
         re.compile(

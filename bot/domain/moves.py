@@ -133,14 +133,16 @@ def _confirmed(case: Case, _event: Confirmed, now: datetime) -> Decision:
 
 
 def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
-    fresh = {Paper.AWAITED: Paper.RECEIVED, Paper.DECLINED: Paper.RECEIVED}
+    """A paper also answers what staff asked for; an open case has nothing left to judge and stays open."""
+    arrived = {Paper.AWAITED: Paper.RECEIVED, Paper.DECLINED: Paper.RECEIVED}
     received = replace(
         case,
-        state=State.IDENTIFYING,
-        identity=fresh.get(case.identity, case.identity),
-        relation=fresh.get(case.relation, case.relation),
+        state=State.OPEN if case.state is State.OPEN else State.IDENTIFYING,
+        identity=arrived.get(case.identity, case.identity),
+        relation=arrived.get(case.relation, case.relation),
+        hold=None,
     )
-    return Decision(received if case.state != State.OPEN else case, "paper_received")
+    return Decision(received, "paper_received")
 
 
 def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
@@ -159,7 +161,7 @@ def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
 def _unverified(case: Case, event: Unverified, now: datetime) -> Decision:
     if not event.reason.strip():
         raise NotAllowed("reason_missing")
-    declined = {Paper.RECEIVED: Paper.DECLINED, Paper.AWAITED: Paper.AWAITED}
+    declined = {Paper.RECEIVED: Paper.DECLINED}
     kept = replace(
         case,
         identity=declined.get(case.identity, case.identity),

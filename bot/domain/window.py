@@ -30,9 +30,9 @@ class Window:
 
 
 def opened(current: Window, how: str, now: datetime) -> Window:
-    """The window after a contact of the given kind; the better of the two counts, as both run in WeChat's books."""
+    """The window after a contact of the given kind. Both run in WeChat's books; we keep the one that lasts longer."""
     if how not in OPENERS:
         return current
     count, span = OPENERS[how]
     fresh = Window(now + span, count)
-    return current if current.is_open(now) and current.until > fresh.until and current.left >= count else fresh
+    return current if current.is_open(now) and current.until > fresh.until else fresh

@@ -1,0 +1,295 @@
+"""Every event in every state: where the case goes, or that it may not; and what each move changes besides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from bot import texts
+from bot.domain import moves
+from bot.domain.cases import Case, Hold, Paper, State
+from bot.domain.effects import TellPerson
+from bot.domain.moves import MOVES, Event, decide
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.results import Outcome, Result
+from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Level
+from bot.errors import NotAllowed
+from tests.unit.domain.samples import CASE, NOW, NUMBER, RECEIVED
+
+FULFILLED = Outcome(Result.FULFILLED)
+ONE_LEFT = CASE.with_outcome(2, FULFILLED, RECEIVED)
+SAME = "same"
+
+EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
+    (moves.Confirmed(), {State.IDENTIFYING: State.OPEN}),
+    (moves.PaperReceived(), {State.IDENTIFYING: SAME, State.OPEN: SAME, State.LAPSED: State.IDENTIFYING}),
+    (moves.Verified(), {State.IDENTIFYING: State.OPEN}),
+    (moves.Unverified("照片看不清"), {State.IDENTIFYING: SAME}),
+    (moves.Asked("请补充合同号"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
+    (moves.StaffWrote("您好"), {state: SAME for state in State if state is not State.MERGED}),
+    (moves.PersonWrote("好的"), {state: SAME for state in State if state is not State.MERGED}),
+    (moves.ResultGiven(1, FULFILLED), {State.IDENTIFYING: State.ANSWERED, State.OPEN: State.ANSWERED}),
+    (moves.Satisfied(), {State.ANSWERED: State.CLOSED}),
+    (moves.Objected("不对"), {State.ANSWERED: State.OPEN, State.CLOSED: State.OPEN}),
+    (
+        moves.TakenBack(),
+        {
+            State.IDENTIFYING: State.CANCELLED,
+            State.OPEN: State.CANCELLED,
+            State.ANSWERED: State.CANCELLED,
+            State.LAPSED: State.CANCELLED,
+        },
+    ),
+    (moves.Lapsed(), {State.IDENTIFYING: State.LAPSED}),
+    (moves.HoldEnded(), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
+    (moves.QuietlyClosed(), {State.ANSWERED: State.CLOSED}),
+)
+"""Event → state before → state after; every state that is not named refuses (law: Moves of a case)."""
+
+
+def test_table_of_moves_has_a_row_for_every_event() -> None:
+    assert {type(event) for event, _ in EVENTS} == set(MOVES)
+
+
+@pytest.mark.parametrize(
+    ("event", "expected", "state"), [(event, after, state) for (event, after), state in product(EVENTS, State)]
+)
+def test_move_leads_to_the_state_of_the_law_or_is_refused(
+    event: Event, expected: dict[State, str | State], state: State
+) -> None:
+    case = replace(ONE_LEFT, state=state, hold=Hold("请补充", RECEIVED))
+
+    if state not in expected:
+        with pytest.raises(NotAllowed) as refused:
+            decide(case, event, NOW)
+        assert refused.value.reason == f"not_in_{state.value}"
+    else:
+        after = expected[state]
+        assert decide(case, event, NOW).case.state == (state if after == SAME else after)
+
+
+def test_every_reason_for_refusing_has_a_sentence() -> None:
+    source = Path(moves.__file__).read_text(encoding="utf-8")
+    written = re.findall(r'NotAllowed\("([a-z_]+)"\)', source)
+    parts = [f"{part}_missing" for part in ("letter", "facts", "reason", "until", "clause")]
+
+    keys = [f"move.{reason}" for reason in (*written, *parts, *(f"not_in_{state.value}" for state in State))]
+    assert [key for key in keys if not texts.has(key)] == []
+
+
+INSUFFICIENT: tuple[Case, ...] = (
+    replace(CASE, level=Level.ACCOUNT),
+    replace(CASE, level=Level.CONTACT),
+    replace(CASE, identity=Paper.AWAITED),
+    replace(CASE, identity=Paper.RECEIVED),
+    replace(CASE, identity=Paper.DECLINED),
+    replace(CASE, relation=Paper.AWAITED),
+    replace(CASE, relation=Paper.RECEIVED),
+    replace(CASE, relation=Paper.DECLINED),
+)
+
+
+@pytest.mark.parametrize("case", INSUFFICIENT)
+def test_confirmed_without_sufficient_identity_waits_for_a_paper(case: Case) -> None:
+    newborn = replace(case, state=State.IDENTIFYING, opened_at=None)
+
+    decision = decide(newborn, moves.Confirmed(), NOW)
+
+    assert (decision.case, decision.kind, decision.effects) == (newborn, "paper_awaited", ())
+
+
+@pytest.mark.parametrize("case", INSUFFICIENT)
+@pytest.mark.parametrize("result", [result for result in Result if result is not Result.CANCELLED])
+def test_result_for_an_unproven_person_is_refused(case: Case, result: Result) -> None:
+    outcome = Outcome(result, "d", "8.3(1)", "2027-06-30", "原因", "事实")
+    item = 2 if result is Result.RESTRICTED else 1
+
+    with pytest.raises(NotAllowed) as refused:
+        decide(case, moves.ResultGiven(item, outcome), NOW)
+
+    expected = "result_does_not_fit" if result is Result.NOT_CONSENT_BASED else "not_verified"
+    assert refused.value.reason == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (Paper.NOT_NEEDED, Paper.NOT_NEEDED),
+        (Paper.AWAITED, Paper.RECEIVED),
+        (Paper.RECEIVED, Paper.RECEIVED),
+        (Paper.ACCEPTED, Paper.ACCEPTED),
+        (Paper.DECLINED, Paper.RECEIVED),
+    ],
+)
+def test_paper_received_moves_what_is_still_to_be_judged(before: Paper, after: Paper) -> None:
+    case = replace(CASE, state=State.LAPSED, identity=before, relation=before)
+
+    taken_up = decide(case, moves.PaperReceived(), NOW).case
+
+    assert taken_up == replace(case, state=State.IDENTIFYING, identity=after, relation=after)
+
+
+@pytest.mark.parametrize("state", [State.IDENTIFYING, State.OPEN])
+def test_paper_received_answers_what_staff_asked_for(state: State) -> None:
+    case = replace(CASE, state=state, hold=Hold("请补充", RECEIVED))
+
+    assert decide(case, moves.PaperReceived(), NOW).case == replace(case, hold=None)
+
+
+@pytest.mark.parametrize("waiting", [Paper.AWAITED, Paper.RECEIVED, Paper.DECLINED])
+def test_verified_accepts_both_papers_and_suffices(waiting: Paper) -> None:
+    case = replace(
+        CASE, state=State.IDENTIFYING, level=Level.ACCOUNT, identity=waiting, relation=waiting, opened_at=None
+    )
+
+    decision = decide(case, moves.Verified(), NOW)
+
+    accepted = replace(
+        case, state=State.OPEN, level=Level.DOCUMENT, identity=Paper.ACCEPTED, relation=Paper.ACCEPTED, opened_at=NOW
+    )
+    assert decision.case == accepted
+    assert decision.case.sufficient
+    assert [effect.said.key for effect in decision.effects if isinstance(effect, TellPerson)] == ["case.verified"]
+
+
+def test_unverified_declines_what_was_judged_and_tells_why() -> None:
+    case = replace(CASE, state=State.IDENTIFYING, identity=Paper.RECEIVED, relation=Paper.AWAITED)
+
+    decision = decide(case, moves.Unverified("照片看不清"), NOW)
+
+    assert decision.case == replace(case, identity=Paper.DECLINED)
+    assert _said(decision.effects) == [phrase("case.unverified", case=NUMBER, reason="照片看不清")]
+
+
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        (moves.Unverified(" "), "reason_missing"),
+        (moves.Asked("\n"), "text_missing"),
+        (moves.StaffWrote(""), "text_missing"),
+    ],
+)
+def test_move_without_the_words_it_needs_is_refused(event: Event, reason: str) -> None:
+    case = replace(CASE, state=State.IDENTIFYING)
+
+    with pytest.raises(NotAllowed) as refused:
+        decide(case, event, NOW)
+
+    assert refused.value.reason == reason
+
+
+def test_asked_holds_the_case_until_the_person_writes() -> None:
+    held = decide(CASE, moves.Asked("请补充合同号"), NOW)
+    answered = decide(held.case, moves.PersonWrote("HT-1"), NOW)
+
+    assert held.case == replace(CASE, hold=Hold("请补充合同号", NOW, "person"))
+    assert _said(held.effects) == [phrase("case.asked", case=NUMBER, text="请补充合同号")]
+    assert answered.case == CASE
+
+
+def test_hold_ended_waits_for_staff_and_needs_a_hold() -> None:
+    held = replace(CASE, hold=Hold("请补充", RECEIVED))
+
+    assert decide(held, moves.HoldEnded(), NOW).case.hold == Hold("请补充", RECEIVED, "staff")
+    with pytest.raises(NotAllowed) as refused:
+        decide(CASE, moves.HoldEnded(), NOW)
+    assert refused.value.reason == "not_on_hold"
+
+
+def test_words_of_staff_change_nothing_and_can_be_undone() -> None:
+    decision = decide(CASE, moves.StaffWrote("您好"), NOW)
+
+    assert decision.case == CASE
+    assert [effect.undoable for effect in decision.effects if isinstance(effect, TellPerson)] == [True]
+
+
+def test_result_of_one_of_two_items_leaves_the_case_open() -> None:
+    held = replace(CASE, hold=Hold("请补充", RECEIVED))
+
+    decision = decide(held, moves.ResultGiven(1, FULFILLED, "见附件"), NOW)
+
+    assert decision.case == CASE.with_outcome(1, FULFILLED, NOW)
+    assert decision.data == {"item": 1, "right": "access", "result": "fulfilled", "text": "见附件"}
+
+
+def test_result_of_the_last_item_answers_the_case() -> None:
+    decision = decide(ONE_LEFT, moves.ResultGiven(1, FULFILLED), NOW)
+
+    assert decision.case == replace(ONE_LEFT.with_outcome(1, FULFILLED, NOW), state=State.ANSWERED, answered_at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("seq", "outcome", "reason"),
+    [
+        (2, FULFILLED, "already_answered"),
+        (3, FULFILLED, "no_such_item"),
+        (1, Outcome(Result.REFUSED, "", facts="x"), "letter_missing"),
+        (1, Outcome(Result.REFUSED, "g", facts="x"), "letter_missing"),
+        (1, Outcome(Result.REFUSED, "d"), "facts_missing"),
+        (1, Outcome(Result.PARTLY), "reason_missing"),
+        (1, Outcome(Result.RESTRICTED, until="2027-06-30", reason="x"), "result_does_not_fit"),
+        (1, Outcome(Result.NOT_CONSENT_BASED, reason="x"), "result_does_not_fit"),
+    ],
+)
+def test_result_that_is_not_whole_is_refused(seq: int, outcome: Outcome, reason: str) -> None:
+    with pytest.raises(NotAllowed) as refused:
+        decide(ONE_LEFT, moves.ResultGiven(seq, outcome), NOW)
+
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("letter", sorted(REFUSAL_GROUNDS))
+def test_refusal_names_its_ground_and_never_the_facts(letter: str) -> None:
+    outcome = Outcome(Result.REFUSED, letter, facts="内部调查编号 77")
+
+    decision = decide(CASE, moves.ResultGiven(2, outcome, "很抱歉"), NOW)
+
+    [said] = _said(decision.effects)
+    silent = letter in SILENT_REFUSALS
+    assert said.key == ("result.refused_silent" if silent else "result.refused")
+    assert said.slots["ground"] == Phrase(f"ground.c8_4_4_{letter}")
+    assert said.slots["routes"] == Phrase("result.routes")
+    assert said.slots.get("words") == (None if silent else phrase("result.words", text="很抱歉"))
+    assert "77" not in repr(said)
+    assert decision.data["facts"] == "内部调查编号 77"
+
+
+@pytest.mark.parametrize("result", [result for result in Result if result is not Result.CANCELLED])
+def test_every_result_has_a_sentence_and_names_of_rights_and_grounds(result: Result) -> None:
+    item = CASE.items[1]
+    outcome = Outcome(result, "d", "8.3(1)", "2027-06-30", "原因", "事实")
+
+    said = moves.result_phrase(item, moves.ResultGiven(2, outcome, "您好"))
+
+    keys = [said.key, *(slot.key for slot in said.slots.values() if isinstance(slot, Phrase))]
+    assert [key for key in keys if not texts.has(key)] == []
+    assert texts.slots(said.key) <= set(said.slots) | {"organisation", "hotline", "human_hours", "regulator", "court"}
+
+
+def test_objection_reopens_every_item_once() -> None:
+    answered = replace(ONE_LEFT.with_outcome(1, FULFILLED, NOW), state=State.CLOSED, answered_at=NOW, closed_at=NOW)
+
+    again = decide(answered, moves.Objected("少了一页"), NOW)
+
+    assert again.case == replace(CASE, objected_at=NOW)
+    assert again.data == {"text": "少了一页"}
+    with pytest.raises(NotAllowed) as refused:
+        decide(replace(again.case, state=State.ANSWERED), moves.Objected(), NOW)
+    assert refused.value.reason == "second_look_used"
+
+
+def test_taken_back_cancels_open_items_only() -> None:
+    held = replace(ONE_LEFT, hold=Hold("请补充", RECEIVED))
+
+    ended = decide(held, moves.TakenBack(), NOW).case
+
+    cancelled = ONE_LEFT.with_outcome(1, Outcome(Result.CANCELLED), NOW)
+    assert ended == replace(cancelled, state=State.CANCELLED, closed_at=NOW)
+
+
+def _said(effects: tuple[object, ...]) -> list[Phrase]:
+    return [effect.said for effect in effects if isinstance(effect, TellPerson)]
