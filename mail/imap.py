@@ -192,18 +192,44 @@ class _Bell:
         self._writer.close()
 
 
+def log_in(settings: Imap, token: Callable[[], str] | None = None, *, seconds: float = ANSWER_SECONDS) -> IMAPClient:
+    """A connection that is logged in and has said who it is (163 wants that before SELECT). Raises what imapclient
+    raises."""
+    client = IMAPClient(settings.host, port=settings.port, ssl=settings.tls == "implicit", timeout=seconds)
+    client.normalise_times = False
+    try:
+        if settings.tls == "starttls":
+            client.starttls(ssl.create_default_context())
+        if settings.auth == "xoauth2" and token is not None:
+            client.oauth2_login(settings.username, token())
+        else:
+            client.login(settings.username, settings.password.get_secret_value())
+        if client.has_capability("ID"):
+            client.id_(IDENTITY)
+    except BaseException:
+        client.shutdown()
+        raise
+    return client
+
+
+def full_name(client: IMAPClient, name: str) -> str:
+    """A folder's name as this server wants it; some keep all folders below INBOX."""
+    if not client.has_capability("NAMESPACE"):
+        return name
+    personal = client.namespace().personal
+    prefix = str(personal[0][0]) if personal else ""
+    return name if name.startswith(prefix) else prefix + name
+
+
 class _Mailbox:
     """A logged-in connection with the folder selected. Raises what imapclient raises."""
 
     def __init__(self, settings: Imap, token: Callable[[], str] | None) -> None:
         self._settings = settings
-        self._client = IMAPClient(
-            settings.host, port=settings.port, ssl=settings.tls == "implicit", timeout=ANSWER_SECONDS
-        )
-        self._client.normalise_times = False
+        self._client = log_in(settings, token)
         self._left: set[int] = set()
         try:
-            self._open(token)
+            self._open()
         except BaseException:
             self._client.shutdown()
             raise
@@ -217,29 +243,17 @@ class _Mailbox:
         except BROKEN:
             log.debug("the IMAP connection was gone already")
 
-    def _open(self, token: Callable[[], str] | None) -> None:
-        settings, client = self._settings, self._client
-        if settings.tls == "starttls":
-            client.starttls(ssl.create_default_context())
-        if settings.auth == "xoauth2" and token is not None:
-            client.oauth2_login(settings.username, token())
-        else:
-            client.login(settings.username, settings.password.get_secret_value())
-        if client.has_capability("ID"):
-            client.id_(IDENTITY)
+    def _open(self) -> None:
+        settings = self._settings
         self._folders: dict[Disposition, str] = {
             "processed": self._folder(settings.processed_folder),
             "quarantine": self._folder(settings.quarantine_folder),
         }
-        self._uidvalidity = int(client.select_folder(settings.folder)[b"UIDVALIDITY"])
+        self._uidvalidity = int(self._client.select_folder(settings.folder)[b"UIDVALIDITY"])
 
     def _folder(self, name: str) -> str:
-        """The folder's full name, made if there is none; some servers keep all folders below INBOX."""
-        prefix = ""
-        if self._client.has_capability("NAMESPACE"):
-            personal = self._client.namespace().personal
-            prefix = str(personal[0][0]) if personal else ""
-        full = name if name.startswith(prefix) else prefix + name
+        """The folder's full name, made if there is none."""
+        full = full_name(self._client, name)
         if not self._client.folder_exists(full):
             self._client.create_folder(full)
         return full

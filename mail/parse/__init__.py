@@ -113,7 +113,11 @@ def _body(parts: list[Part]) -> _Body:
     chosen = quotes_text.cut(by_structure)
     tnef = any(part.content_type == "application/ms-tnef" for part in parts)
     doubt: Doubt = (
-        "undecodable" if not certain else "winmail" if tnef else _doubt(chosen, quotes_text.cut(by_text), by_text)
+        "undecodable"
+        if not certain
+        else "winmail"
+        if tnef
+        else _doubt(chosen, quotes_text.cut(by_text) if html else chosen)
     )
     return _Body(chosen, re.sub("\x00.*", "", f"{by_structure}\n{by_text}"), html, doubt)
 
@@ -128,12 +132,12 @@ def _as_text(block: Block) -> str:
     return text if text.strip() else "\n".join(quotes_html.to_text(source) for source in block.html)
 
 
-def _doubt(chosen: Cut, other: Cut, other_body: str) -> Doubt:
+def _doubt(chosen: Cut, other: Cut) -> Doubt:
     if chosen.inline:
         return "inline_answer"
     if quotes_text.has_remnant(chosen.typed):
         return "quote_left"
-    if other_body.strip() and not _says_the_same(chosen, other):
+    if not _says_the_same(chosen, other):
         return "html_differs"
     return ""
 

@@ -10,7 +10,8 @@ import re
 MARKER = re.compile(r"在此行以上回[复覆]|reply above this line", re.IGNORECASE)
 KEYS = {
     "from": "发件人|寄件者|寄件人|發件人|发信人|From|Von",
-    "date": "发送时间|发送日期|发件时间|日期|时间|已发送|已傳送|傳送時間|傳送日期|發送時間|寄件日期|時間|Sent|Date|Gesendet",
+    "date": "发送时间|发送日期|发件时间|日期|时间|已发送|已傳送|傳送時間|傳送日期|發送時間|寄件日期|時間"
+    "|Sent|Date|Gesendet",
     "to": "收件人|收件者|To|An",
     "cc": "抄送人?|副本|Cc|Kopie",
     "subject": "主题|主旨|標題|主題|Subject|Betreff",

@@ -10,7 +10,9 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
+from bot.errors import UnreadableMail
 from mail.parse import signature
 from mail.parse.phrases import (
     BANNER,
@@ -31,6 +33,7 @@ from mail.parse.quotes_html import QUOTE_OFF, QUOTE_ON, REST_IS_QUOTE, SIGN_OFF,
 
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
 LONGEST_LINE = 400
+MOST_LINES = 20_000
 WINDOW = 16  # lines in which a header block must show itself
 
 
@@ -64,7 +67,7 @@ class _Start:
 
 
 def cut(body: str) -> Cut:
-    """Split a body into what was typed and what was not."""
+    """Split a body into what was typed and what was not. Raises UnreadableMail."""
     lines = _lines(body)
     typed: list[Line] = []
     quoted: list[Line] = []
@@ -99,7 +102,10 @@ def has_remnant(typed: str) -> bool:
 def _lines(body: str) -> list[Line]:
     found: list[Line] = []
     depth, rest, signed = 0, False, False
-    for text in body.split("\n"):
+    texts = body.split("\n")
+    if len(texts) > MOST_LINES:
+        raise UnreadableMail("too many lines")
+    for text in texts:
         if not text.startswith("\x00"):
             found.append(Line(_cleaned(text), rest or depth > 0, signed and not rest and not depth))
             continue
@@ -153,18 +159,18 @@ def _quote_end(lines: list[Line], start: _Start) -> int:
 
 def _is_marked(lines: list[Line], index: int) -> bool:
     """Whether the next line with text is one that the client marks as quote, line by line."""
-    following = next((line for line in lines[index:] if line.text.strip()), None)
+    following = _next_text(lines, index)
     return following is not None and (following.quoted or _is_cited(following))
+
+
+def _next_text(lines: list[Line], index: int) -> Line | None:
+    return next((lines[at] for at in range(index, len(lines)) if lines[at].text.strip()), None)
 
 
 def _is_cited_original(lines: list[Line], index: int) -> bool:
     """A run of ``>`` without a line that introduces it: an original when it is long or holds a marker or header."""
-    run: list[str] = []
-    for line in lines[index:]:
-        if not _is_cited(line):
-            break
-        run.append(line.text)
-    return len(run) >= 4 or any(MARKER.search(text) for text in run)
+    run = list(takewhile(_is_cited, lines[index : index + 4]))
+    return len(run) >= 4 or any(MARKER.search(line.text) for line in run)
 
 
 def _attribution(lines: list[Line], index: int) -> int:
@@ -192,7 +198,7 @@ def _says_wrote(text: str) -> bool:
 
 
 def _is_original_after(lines: list[Line], index: int, text: str) -> bool:
-    following = next((line for line in lines[index:] if line.text.strip()), None)
+    following = _next_text(lines, index)
     if TIMED.search(text) or following is None or following.quoted:
         return True
     return bool(MARKER.search(following.text)) or _is_cited(following)

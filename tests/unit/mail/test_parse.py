@@ -235,6 +235,10 @@ def test_links_and_pictures_make_no_difference_between_the_forms() -> None:
     assert (mail.typed, mail.doubt) == ("见 网站<https://x.example/a> 或 a@x.example", "")
 
 
+def test_too_many_lines_are_unreadable() -> None:
+    assert read(note("Subject: x", "> x\ny\n" * 20_000)) == ParsedMail(kind="unreadable")
+
+
 def test_deep_html_is_read() -> None:
     mail = read(note("Content-Type: text/html", "<div>" * 5000 + "deep" + "</div>" * 5000))
 
