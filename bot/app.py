@@ -111,7 +111,8 @@ class App:
         """The port the web server is bound to."""
         return self._web.port
 
-    async def start(self) -> None:
+    async def start(self, *, share_port: bool = False) -> None:
+        """``share_port``: other processes listen on the same port (SO_REUSEPORT)."""
         await self._store.connect()
         self._loop = asyncio.get_running_loop()
         self._wires = self._connect()
@@ -127,7 +128,7 @@ class App:
             frame_ancestors=self._frame_ancestors,
         )
         self._web = WebServer(application)
-        await self._web.start(self._config.server.host, self._config.server.port)
+        await self._web.start(self._config.server.host, self._config.server.port, reuse_port=share_port)
         self._loops.start()
         self._wires.imap.start()
 

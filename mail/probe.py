@@ -5,6 +5,7 @@ Changes nothing on the server. The watcher that works on the mails is ``mail.ima
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from imapclient import IMAPClient
