@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Select, func, select, text
 
 from bot.domain.cases import LIVE
 from bot.store.tables import cases, outbox
@@ -32,7 +33,11 @@ def count(connection: Connection, today: str) -> Figures:
         cases.c.due_on < today,
     )
     return Figures(
-        outbox={state: number for query in (pending, waiting) for state, number in connection.execute(query)},
-        cases=dict(connection.execute(live.group_by(cases.c.state)).tuples().all()),
+        outbox=_by_state(connection, pending, waiting),
+        cases=_by_state(connection, live.group_by(cases.c.state)),
         overdue=int(connection.execute(late).scalar_one()),
     )
+
+
+def _by_state(connection: Connection, *queries: Select[Any]) -> dict[str, int]:
+    return {row[0]: row[1] for query in queries for row in connection.execute(query)}

@@ -10,6 +10,7 @@ from pathlib import Path
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
+from bot.errors import StoreBusy
 from bot.store.figures import count
 from bot.web.metrics import Metrics
 from handlers.office import Office
@@ -44,7 +45,10 @@ class Status:
 
     async def metrics(self, _request: web.Request) -> web.Response:
         today = self._office.rules.local_day(self._office.clock.now()).isoformat()
-        figures = await self._office.store.run(lambda tx: count(tx.connection, today))
+        try:
+            figures = await self._office.store.run(lambda tx: count(tx.connection, today))
+        except StoreBusy as exc:
+            raise web.HTTPServiceUnavailable from exc
         body = self._metrics.page(figures)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
