@@ -20,7 +20,7 @@ from bot.config import Config, load
 from bot.demo import settings
 from bot.demo.feed import LOGGER, Feed
 from bot.demo.hours import stops
-from bot.demo.phone import wording
+from bot.demo.phone import SIGNATURE, wording
 from bot.steps import step
 from bot.texts import has
 from tests.unit.demo.conftest import LI, Demo
@@ -112,14 +112,16 @@ def test_sms_wording(template: str, params: dict[str, object], said: str) -> Non
     assert said in wording(template, params)
 
 
-@pytest.mark.parametrize(("prefix", "secret", "status"), [("", None, 200), ("sha256=", None, 200), ("", b"x", 403)])
+@pytest.mark.parametrize(
+    ("prefix", "secret", "status"), [("sha256=", None, 200), ("", None, 403), ("sha256=", b"x", 403)]
+)
 async def test_sms_needs_the_signature(demo: Demo, prefix: str, secret: bytes | None, status: int) -> None:
     sms = demo.service.config.sms
     raw = json.dumps(
         {"to": "13800001234", "template": "code.zh", "params": {"code": "123456", "minutes": "10"}}
     ).encode()
     key = secret or sms.secret.get_secret_value().encode()
-    headers = {"X-Signature": prefix + hmac.new(key, raw, hashlib.sha256).hexdigest()}
+    headers = {SIGNATURE: prefix + hmac.new(key, raw, hashlib.sha256).hexdigest()}
     async with aiohttp.ClientSession() as session, session.post(str(sms.url), data=raw, headers=headers) as response:
         got = response.status
     assert (got, len(demo.world.servers.phone.notices)) == (status, 1 if status == 200 else 0)
@@ -130,7 +132,7 @@ async def test_sms_of_another_shape_is_refused(demo: Demo) -> None:
     signed = hmac.new(sms.secret.get_secret_value().encode(), b"[]", hashlib.sha256).hexdigest()
     async with (
         aiohttp.ClientSession() as session,
-        session.post(str(sms.url), data=b"[]", headers={"X-Signature": signed}) as response,
+        session.post(str(sms.url), data=b"[]", headers={SIGNATURE: f"sha256={signed}"}) as response,
     ):
         assert response.status == 400
 
