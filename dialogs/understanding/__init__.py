@@ -1,4 +1,4 @@
-"""Understanding of free text: what a message wants, what else it says, and which clause of the policy a question is about.
+"""Understanding of free text: what a message wants, what else it says, and which clause a question is about.
 
 Pure: text in, values out; the package's own word lists are the only thing read, once. Nothing here knows the state of a
 conversation, and no sentence for people stands here.
@@ -18,8 +18,8 @@ from dialogs.understanding.slots import KINDS, Kind, Slot, parse
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester, Understanding
 
 __all__ = [
-    "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot", "Understanding",
-    "ask_line", "diff", "parse", "parse_line", "read_policy", "understand", "understand_line",
+    "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot",
+    "Understanding", "ask_line", "diff", "parse", "parse_line", "read_policy", "understand", "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
 _LONGEST = 4000
@@ -80,8 +80,13 @@ def parse_line(kind: Kind, text: str, *, today: date | None = None) -> ParsedLin
     """What `rights-bot parse --json` prints for one line."""
     slot = parse(kind, text, today=today)
     return {
-        "text": text, "kind": kind, "valid": slot.valid, "value": slot.value, "problem": slot.problem, "other_value": slot.other_value,
-    }  # fmt: skip
+        "text": text,
+        "kind": kind,
+        "valid": slot.valid,
+        "value": slot.value,
+        "problem": slot.problem,
+        "other_value": slot.other_value,
+    }
 
 
 def ask_line(question: str, questions: Questions, *, lang: str | None = None) -> AnsweredLine:

@@ -1,4 +1,4 @@
-"""What else a message says: who is asking, for whom, which data, why, and the values in it. Intents are ``intents``'."""
+"""What else a message says: who is asking, for whom, which data, why, and the values in it. Not: intents."""
 
 from __future__ import annotations
 
@@ -34,17 +34,23 @@ CATEGORIES: dict[str, dict[str, str]] = {
 }
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
 _ACTIONS: dict[str, Intent] = {
-    "view": "access", "hold": "access", "copy": "copy", "one": "copy", "send": "copy", "transfer": "transfer", "give": "transfer",
-    "correct": "correct", "add": "supplement", "lack": "supplement", "delete": "delete", "retract": "withdraw", "unwilling": "withdraw",
-    "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
+    "view": "access", "hold": "access", "copy": "copy", "one": "copy", "send": "copy",
+    "transfer": "transfer", "give": "transfer",
+    "correct": "correct", "add": "supplement", "lack": "supplement", "delete": "delete", "retract": "withdraw",
+    "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
-_TOGETHER = re.compile(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_TOGETHER = re.compile(
+    r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b"
+)
 _NEW = re.compile(
-    r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新号码?是?|现在是|现在叫|should be|should say|should read|new one is|change it to|to be)"
+    r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新号码?是?|现在是|现在叫|"
+    r"should be|should say|should read|new one is|change it to|to be)"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"(?:写成了?|记成了?|登记成了?|登记的是|原来是|以前是|老的是|旧的是|打成了?|印成了?)\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})")
+_OLD = re.compile(
+    r"(?:写成了?|记成了?|登记成了?|登记的是|原来是|以前是|老的是|旧的是|打成了?|印成了?)\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
+)
 _IS_NOT = re.compile(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
 
 
@@ -86,7 +92,7 @@ def rights_of(reads: Reads) -> tuple[Intent, ...]:
         return ()
     if not _TOGETHER.search(reads.reading.text):
         return (first,)
-    possible = {intent for intent, weight in reads.ranked if intent in RIGHTS and weight >= 0.5}
+    possible = {intent for intent, weight in reads.ranked if intent in RIGHTS and weight >= 0.4}
     named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
     ordered = tuple(dict.fromkeys(right for right in named if right in possible))
     return ordered if first in ordered else (first, *ordered)

@@ -13,11 +13,25 @@ from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.types import Intent
 
 CASE_NUMBER = re.compile(r"\b[a-z]{2,4}-[0-9a-z]{2,6}-[0-9a-z]{2,8}\b")
-_QUESTION = re.compile(r"[?？]|[吗呢么没]\s*[?？!。.]*$|^(?:do|does|did|is|are|can|could|will|would|what|why|how|who|where|when|which)\b")
+_QUESTION = re.compile(
+    r"[?？]|[吗呢么没]\s*[?？!。.]*$|^(?:do|does|did|is|are|can|could|will|would|what|why|how|who|where|when|which)\b"
+)
+_FINISHED = re.compile(r"[了完好过](?:没有?|吗|么)\s*[?？!！.]*$")
 _LATIN_WORD = re.compile(r"[a-z]{4,}")
 # A longer message is read in stretches of this many characters (Latin letters carry a third as much each).
 _STRETCH = 44
-_NOT_AN_ANSWER = ("giveup", "retract", "unsubscribe", "delete", "trapped", "rescue", "hurt", "complain", "human", "progress")
+_NOT_AN_ANSWER = (
+    "giveup",
+    "retract",
+    "unsubscribe",
+    "delete",
+    "trapped",
+    "rescue",
+    "hurt",
+    "complain",
+    "human",
+    "progress",
+)
 _GUARDS = ("joke", "hypothetical", "nobody")
 _FALLBACK = 0.3
 
@@ -83,6 +97,7 @@ def _derived(reading: Reading) -> list[str]:
         ("short", weight <= 10),
         ("bare", reading.unknown == 0),
         ("question", bool(_QUESTION.search(text))),
+        ("finished", bool(_FINISHED.search(text))),
         ("case_number", bool(CASE_NUMBER.search(text))),
     )
     return [name for name, holds in signs if holds]

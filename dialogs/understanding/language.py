@@ -11,7 +11,9 @@ from dialogs.understanding.types import Lang
 _HAN = re.compile("[㐀-鿿豈-﫿\U00020000-\U000323af]")
 _LATIN = re.compile(r"[a-z]{2,}")
 # Latin letters that are no language: addresses, numbers of cases and certificates, opt-out codes, brands, chat slang.
-_NO_LANGUAGE = re.compile(r"\S+@\S+|https?://\S+|(?<![a-z])(?=[a-z\-]*\d)[a-z\d\-]+|(?<![a-z])(?:x{2,}|td|ok|kone|vx|sb|sos|qq|hr|vip|lol|id|plus|pro|max|em+|hh+|haha)(?![a-z])")
+_NO_LANGUAGE = re.compile(
+    r"\S+@\S+|https?://\S+|(?<![a-z])(?=[a-z\-]*\d)[a-z\d\-]+|(?<![a-z])(?:x{2,}|td|ok|kone|vx|sb|sos|qq|hr|vip|lol|id|plus|pro|max|em+|hh+|haha)(?![a-z])"
+)
 _CHINESE_SLANG = frozenset({"td", "3q", "3x", "tq", "orz", "88", "666", "yyds", "hhh", "emmm"})
 
 
@@ -24,4 +26,8 @@ def language_of(folded: str) -> Lang:
         return "zh"
     known = lexicon().vocabulary
     letters = _LATIN.findall(folded)
-    return "en" if any(word in known for word in letters) or len(letters) > 3 or folded.strip() in ("y", "n", "k") else "zh"
+    return (
+        "en"
+        if any(word in known for word in letters) or len(letters) > 3 or folded.strip() in ("y", "n", "k")
+        else "zh"
+    )

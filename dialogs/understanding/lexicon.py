@@ -1,4 +1,4 @@
-"""Finds the concepts in a message: longest word first, negations seen, clause by clause. What they mean is ``rules``'."""
+"""Finds the concepts in a message: longest word first, negations seen. Not: what they mean together."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-NEGATABLE = frozenset(
-    "view copy transfer correct lack add delete keep contact retract use restrict close consent human complain data "
-    "unsubscribe ads stop request refused trapped trapped_sure hurt smoke rescue send give staff abroad".split()
-)
 # How far before a word «not» still speaks of it, in characters.
 _REACH = 5
 _REACH_ASCII = 18
@@ -43,6 +39,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     concepts: tuple[str, ...]
+    negatable: frozenset[str]
     words: dict[str, tuple[str, ...]]
     lengths: dict[str, tuple[int, ...]]
     vocabulary: frozenset[str]
@@ -52,7 +49,8 @@ class Lexicon:
 @cache
 def lexicon(name: str = "lexicon.toml") -> Lexicon:
     source = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    listed = tomllib.loads(source)["words"]
+    file = tomllib.loads(source)
+    listed = file["words"]
     words: dict[str, tuple[str, ...]] = {}
     for concept, line in listed.items():
         for word in _listed(line):
@@ -64,7 +62,8 @@ def lexicon(name: str = "lexicon.toml") -> Lexicon:
         lengths.setdefault(word[0], set()).add(len(word))
     vocabulary = frozenset(part for word in words if word.isascii() for part in word.split())
     ordered = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
-    return Lexicon(tuple(listed), words, ordered, vocabulary, _misspellings(vocabulary))
+    negatable = frozenset(file.get("negatable", "").split())
+    return Lexicon(tuple(listed), negatable, words, ordered, vocabulary, _misspellings(vocabulary))
 
 
 def _listed(listed: str) -> list[str]:
@@ -95,7 +94,9 @@ def spell(word: str) -> str:
     if len(word) < 5 or word in known.vocabulary or not word.isalpha():
         return word
     for candidate in (word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))):
-        meant = known.spellings.get(candidate) or (candidate if candidate in known.vocabulary and len(word) > 5 else None)
+        meant = known.spellings.get(candidate) or (
+            candidate if candidate in known.vocabulary and len(word) > 5 else None
+        )
         if meant and len(meant) >= 6:
             return meant
     return word
@@ -118,7 +119,7 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
             continue
         found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
         place = end
-    return Reading(text, tuple(_negate(text, found)), clauses, unknown)
+    return Reading(text, tuple(_negate(known.negatable, text, found)), clauses, unknown)
 
 
 def _word_at(known: Lexicon, text: str, place: int) -> tuple[int, tuple[str, ...]]:
@@ -146,7 +147,7 @@ def _clauses(text: str) -> tuple[list[int], int]:
     return numbers, number + 1
 
 
-def _negate(text: str, found: list[Found]) -> list[Found]:
+def _negate(negatable: frozenset[str], text: str, found: list[Found]) -> list[Found]:
     """A word that «not» stands before becomes ``no_word``; «why not» and «cannot wait» are for the lexicon to catch."""
     result = []
     negation: Found | None = None
@@ -156,8 +157,9 @@ def _negate(text: str, found: list[Found]) -> list[Found]:
             asked_why = item.clause
         if item.concept in ("not", "dont"):
             negation = item if item.clause != asked_why else None
-        elif negation is not None and item.concept in NEGATABLE and _reaches(text, negation, item):
-            item = Found("no_" + item.concept, item.start, item.end, item.clause)
+        elif negation is not None and item.concept in negatable and _reaches(text, negation, item):
+            result.append(Found("no_" + item.concept, item.start, item.end, item.clause))
+            continue
         result.append(item)
     return result
 

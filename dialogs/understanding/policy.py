@@ -24,6 +24,7 @@ _MONTH = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
 _REFERENCE = re.compile(r"本规则第\s*(\d{1,2}(?:\.\d{1,2})*)\s*[条章节]")
 _INNER_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \t　]+(?=[^\x00-\x7f])")
 _ADDRESS_LINE = re.compile(r"^(?:公司|地址|电话|邮箱|联系方式)\s*[:：]")
+_SHORT_LINE = 0.6  # of the longest line; the last line of a paragraph is seldom longer
 _SENTENCE_END = ("。", "；", ".", ";", "！", "？")
 
 DefectKind = Literal["reference", "missing", "empty", "title", "nothing"]
@@ -31,7 +32,7 @@ DefectKind = Literal["reference", "missing", "empty", "title", "nothing"]
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """``reference``: names a clause that is not there; ``missing``: a number is skipped; ``title``: unlike the contents list."""
+    """``reference``: names a clause that is not there; ``missing``: a number is skipped; ``title``: unlike the list."""
 
     kind: DefectKind
     clause: str
@@ -47,8 +48,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """``clauses`` in reading order, each without what is below it; ``closings`` are paragraphs after the items of a clause;
-    ``version`` is a day or a month, as printed."""
+    """``clauses`` in reading order, each without what is below it; ``closings``: paragraphs after the items
+    of a clause; ``version`` is a day or a month, as printed."""
 
     clauses: Mapping[str, str]
     closings: Mapping[str, str]
@@ -58,14 +59,21 @@ class Policy:
 
     def quote(self, clause: str) -> str:
         """A clause with everything below it."""
-        below = [self.quote(name) for name in self.clauses if parent_of(name) == clause]
+        below = [_mark(name) + self.quote(name) for name in self.clauses if parent_of(name) == clause]
         return "\n".join(part for part in (self.clauses[clause], *below, self.closings.get(clause, "")) if part)
+
+
+def _mark(clause: str) -> str:
+    """What the published text prints before a sub-clause."""
+    if clause[-1].isalpha():
+        return f"{clause[-1]}) "
+    return clause[clause.rindex("(") :] + " " if clause.endswith(")") else f"{clause} "
 
 
 def read_policy(text: str, *, version: str | None = None) -> Policy:
     """Never fails: what cannot be read as clauses is reported as a defect."""
     lines = [line for line in (_INNER_BLANK.sub("", raw).strip() for raw in re.split(r"[\n\r\f\v]+", text)) if line]
-    reader = _Reader()
+    reader = _Reader(full_line=_SHORT_LINE * max(map(len, lines), default=0))
     for number, line in enumerate(lines):
         if _END.match(line):
             lines = lines[number:]
@@ -73,7 +81,7 @@ def read_policy(text: str, *, version: str | None = None) -> Policy:
         reader.take(line)
     clauses = {name: "\n".join(parts) for name, parts in reader.clauses.items()}
     closings = {name: "\n".join(parts) for name, parts in reader.closings.items()}
-    defects = (*reader.defects, *_defects(clauses, reader.contents))
+    defects = (*reader.defects, *_defects(clauses, closings, reader.contents))
     return Policy(clauses, closings, reader.title, version or _printed_version(lines), defects)
 
 
@@ -95,6 +103,7 @@ def _without_blanks(policy: Policy) -> dict[str, str]:
 class _Reader:
     """Takes one line after the other; ``path`` is the clause being read: chapter, section, item, letter."""
 
+    full_line: float
     title: str = ""
     clauses: dict[str, list[str]] = field(default_factory=dict)
     closings: dict[str, list[str]] = field(default_factory=dict)
@@ -114,7 +123,11 @@ class _Reader:
             self.closings[_name(self.path)] = [line]
         else:
             self._continue(line)
-        self.ended = line.endswith(_SENTENCE_END)
+        self._see_end(line)
+
+    def _see_end(self, line: str) -> None:
+        """A paragraph ends with a sentence before the right margin; a sentence may also end at the margin by chance."""
+        self.ended = line.endswith(_SENTENCE_END) and len(line) < self.full_line
 
     def _chapter(self, line: str) -> bool:
         match = _CHAPTER.match(line)
@@ -147,7 +160,7 @@ class _Reader:
         number, last = int(match[1]), int(self.path[2]) if len(self.path) > 2 else self._last_item()
         if not last < number <= last + 3:
             return False
-        section = (self.path + ("",))[:2]
+        section = (*self.path, "")[:2]
         self._skipped(last, number, _name(section) + "({})")
         return self._open((*section, match[1]), match[2])
 
@@ -171,7 +184,7 @@ class _Reader:
     def _open(self, path: tuple[str, ...], text: str) -> bool:
         self.path = path
         self.clauses[_name(path)] = [text] if text else []
-        self.ended = text.endswith(_SENTENCE_END)
+        self._see_end(text)
         return True
 
     def _skipped(self, last: int, number: int, form: str) -> None:
@@ -181,9 +194,7 @@ class _Reader:
         """The next line of a paragraph, or its first after a heading."""
         name = _name(self.path)
         parts = self.closings.get(name) or self.clauses[name]
-        if not parts or (len(parts) == 1 and len(self.path) < 3 and _is_heading(parts[0])):
-            parts.append(line)
-        elif _ADDRESS_LINE.match(line):
+        if not parts or (len(parts) == 1 and len(self.path) < 3 and _is_heading(parts[0])) or _ADDRESS_LINE.match(line):
             parts.append(line)
         else:
             parts[-1] = _join(parts[-1], line)
@@ -211,17 +222,19 @@ def _printed_version(lines: list[str]) -> str | None:
     return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
 
 
-def _defects(clauses: Mapping[str, str], contents: Mapping[str, str]) -> list[Defect]:
+def _defects(clauses: Mapping[str, str], closings: Mapping[str, str], contents: Mapping[str, str]) -> list[Defect]:
     if not clauses:
         return [Defect("nothing", "")]
     found = [
         Defect("reference", name, match[1])
         for name, text in clauses.items()
-        for match in _REFERENCE.finditer(text)
+        for match in _REFERENCE.finditer(text + closings.get(name, ""))
         if match[1] not in clauses
     ]
     found += [Defect("empty", name) for name, text in clauses.items() if not text.strip()]
     found += [Defect("missing", name) for name in contents if name not in clauses]
     return found + [
-        Defect("title", name, listed) for name, listed in contents.items() if name in clauses and clauses[name].split("\n")[0] != listed
+        Defect("title", name, listed)
+        for name, listed in contents.items()
+        if name in clauses and clauses[name].split("\n")[0] != listed
     ]

@@ -22,7 +22,9 @@ _MOST = 4
 _QUOTED = 300
 _NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d)\))?\s*([a-f](?![a-z]))?(?![\d.])")
 _CHINESE_ITEM = re.compile(r"第\s*([一二三四五六])\s*[条款项点]")
-_NOT_A_CLAUSE = re.compile(r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*\d+|iso\s*\d+|第\s*\d+\s*天")
+_NOT_A_CLAUSE = re.compile(
+    r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*\d+|iso\s*\d+|第\s*\d+\s*天"
+)
 
 
 class Published(Protocol):
@@ -90,7 +92,7 @@ def _scores(plain: str) -> dict[str, float]:
     worth = _worth()
     for item in {(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found}:
         if item[1] in worth:
-            scores[item[0]] += worth[item[1]] * (1.0 + 0.1 * min(len(item[1]), 6))
+            scores[item[0]] += worth[item[1]] * (1.0 + 0.1 * min(len(item[1]), 10))
     _add_lists(plain, scores)
     return scores
 
@@ -142,9 +144,10 @@ def _numbered(plain: str) -> str | None:
     if not match or not (match[2] or re.search(r"第\s*\d+\s*[条款章]|clause|section|article", plain)):
         return None
     item = _CHINESE_ITEM.search(plain)
-    clause = match[1] + (f".{match[2]}" if match[2] else "")
+    clause: str = match[1] + (f".{match[2]}" if match[2] else "")
     inner = match[3] or (str("一二三四五六".index(item[1]) + 1) if item and match[2] else "")
-    for candidate in (f"{clause}({inner}){match[4] or ''}", f"{clause}({inner})", clause):
+    deeper: tuple[str, ...] = (f"{clause}({inner}){match[4] or ''}", f"{clause}({inner})") if inner else ()
+    for candidate in (*deeper, clause):
         if has(note_key(candidate)):
             return candidate
     return None

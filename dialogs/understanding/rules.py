@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import cast
 
 from dialogs.understanding.lexicon import lexicon
 from dialogs.understanding.types import INTENTS, Intent
 
-DERIVED = ("short", "bare", "question", "case_number", "clause_number")
+DERIVED = ("short", "bare", "question", "finished", "case_number", "clause_number")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``when``: each mask must be met in part; ``unless``: no mask may be met in full; ``only``: nought, or all allowed."""
+    """``when``: each mask is met in part; ``unless``: no mask is met in full; ``only``: all allowed, or nought."""
 
     to: Intent
     when: tuple[int, ...]
@@ -62,7 +61,7 @@ def rules() -> Rules:
 def _intent(name: str) -> Intent:
     if name not in INTENTS:
         raise ValueError(f"{name} is no intent")
-    return cast(Intent, name)
+    return name
 
 
 def mask_of(concepts: Iterable[str]) -> int:
@@ -75,7 +74,7 @@ def mask_of(concepts: Iterable[str]) -> int:
 
 
 def holding(mask: int, *, guards: int, bare: bool) -> Iterator[Rule]:
-    """The rules that hold, in their order. ``guards``: said elsewhere, forbids but does not support; ``bare``: no odd word."""
+    """The rules that hold, in their order. ``guards``: said elsewhere, it only forbids; ``bare``: no odd word."""
     forbidding = mask | guards
     derived = mask_of(DERIVED)
     for rule in rules().rows:

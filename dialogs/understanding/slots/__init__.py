@@ -1,4 +1,4 @@
-"""Reading one answer of a known kind. Which question is open, and what to do with the answer, is the dialog's business."""
+"""Reading one answer of a known kind. Not: which question is open, what to do with the answer."""
 
 from __future__ import annotations
 

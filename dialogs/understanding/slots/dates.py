@@ -8,7 +8,12 @@ from datetime import date, timedelta
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.slots.types import Slot, bad, good
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
+}
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _HAN = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "元": 1}
 _YMD = (
@@ -17,7 +22,9 @@ _YMD = (
     re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
     re.compile(r"(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s+(\d{1,2})(?!\d)"),
 )
-_DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})", re.IGNORECASE
+)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})", re.IGNORECASE)
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)")
 _NO_YEAR = re.compile(r"(去年|前年|今年|上个月|这个月|本月)?\s*(?:(\d{1,2})\s*月)?\s*(\d{1,2})\s*[日号號]")
@@ -27,7 +34,9 @@ _RELATIVE = {
 }  # fmt: skip
 _YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
 _LUNAR = re.compile(r"农历|阴历|農曆|陰曆|腊月|正月|lunar", re.IGNORECASE)
-_HAN_DATE = re.compile(r"[〇零一二三四五六七八九]{2,4}年(?:元|[一二三四五六七八九十]{1,2})月[一二三四五六七八九十]{1,3}[日号號]?")
+_HAN_DATE = re.compile(
+    r"[〇零一二三四五六七八九]{2,4}年(?:元|[一二三四五六七八九十]{1,2})月[一二三四五六七八九十]{1,3}[日号號]?"
+)
 _HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九十元两]+")
 
 

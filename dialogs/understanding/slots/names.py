@@ -1,8 +1,11 @@
-"""A person's full name: Chinese, with a middle dot, or in Latin letters. Whether it is the right name is not judged here."""
+"""A person's full name: Chinese, with a middle dot, or in Latin letters. Not: whether it is the right one."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib import resources
 
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.slots.types import Slot, bad, good
@@ -14,28 +17,31 @@ _HAN_NAME = re.compile(rf"{_HAN}{{2,6}}|{_HAN}{{1,12}}(?:·{_HAN}{{1,12}}){{1,4}
 _LATIN_WORD = r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ'’\-]*\.?"
 _LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
 _INTRODUCTIONS = (
-    re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名|名)\s*(?:是|叫做|叫|为|應為|应该是|:)?\s*(.+)"),
-    re.compile(r"(?:我叫做|我叫|叫我|本人叫|我的全名是|全名|敝姓|署名)\s*:?\s*(.+)"),
-    re.compile(r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name\s*:?|\bname\s*:|\bcall me\b)\s*(.+)", re.IGNORECASE),
+    re.compile(r"(?:我叫做|我叫|叫我|本人叫|我的全名是|全名|署名)\s*:?\s*(.+)"),
+    re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
+    re.compile(
+        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name\s*:?|\bname\s*:|\bcall me\b)\s*(.+)",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?:\bi\s*am\b|\bi['’]m\b|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)", re.IGNORECASE),
     re.compile(r"(?:我就是|我是|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
 )
 _BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
 _TAILS = re.compile(
-    r"(?:就是我|就是本人|是我|是本人|的名字|这个名字|先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
+    r"(?:就是我|就是本人|是我|是本人|的名字|这个名字|"
+    r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
 )
 _NOT_IN_NAMES = re.compile(r"[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]")
-_NOT_NAMES = frozenset(
-    "随便 保密 匿名 没有 无名 名字 姓名 谢谢 好的 可以 同意 确认 提交 是的 对的 取消 返回 菜单 帮助 人工 投诉 经理 先生 女士 小姐 客户 业主 用户 本人 "
-    "自己 电梯 通力 手机 电话 邮箱 地址 删除 查阅 复制 更正 补充 转移 个人 信息 个人信息 供应商 应聘者 求职者 监护人 代理人 哈哈 哈哈哈 嗯嗯 在吗 知道 "
-    "以后再说 为什么 男 女 张三李四 下一步 上一步 跳过 无可奉告".split()
+_TITLED = re.compile(
+    rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$"
 )
-_NOT_LATIN_NAMES = frozenset(
-    "yes no ok okay hello hi hey help menu back cancel status human agent thanks thank you none nope sure skip next test anonymous what why who how "
-    "please delete access copy correct name customer later stop the my is not want don't it english chinese idk dunno rather say a an and to".split()
-)
-_TITLED = re.compile(rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$")
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+    return frozenset(f"{listed['chinese']} {listed['latin']}".split())
 
 
 def read_name(text: str) -> Slot:
@@ -55,7 +61,11 @@ def introduced_name(text: str) -> str | None:
     clean = _DOTS.sub("·", unify_width(text))
     for pattern in _INTRODUCTIONS[:3]:
         match = pattern.search(clean)
-        value = _judge(re.split(r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s", match[1].strip(), maxsplit=1)[0])[0] if match else None
+        value = (
+            _judge(re.split(r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s", match[1].strip(), maxsplit=1)[0])[0]
+            if match
+            else None
+        )
         if value and not _NOT_IN_NAMES.search(value):
             return value
     return None
@@ -91,7 +101,7 @@ def _judge(candidate: str) -> tuple[str | None, str]:
 
 
 def _chinese(name: str) -> tuple[str | None, str]:
-    if name in _NOT_NAMES or ("·" not in name and _NOT_IN_NAMES.search(name)):
+    if name in _no_names() or ("·" not in name and _NOT_IN_NAMES.search(name)):
         return None, "none"
     return name, ""
 
@@ -99,7 +109,7 @@ def _chinese(name: str) -> tuple[str | None, str]:
 def _latin(name: str) -> tuple[str | None, str]:
     bare = re.sub(r"\s+", " ", _TITLED_LATIN.sub("", name)).strip()
     words = bare.lower().replace(",", "").split()
-    if any(word in _NOT_LATIN_NAMES for word in words) or len(bare) < 2:
+    if any(word in _no_names() for word in words) or len(bare) < 2:
         return None, "none"
     if bare != name and len(words) == 1:
         return None, "full"

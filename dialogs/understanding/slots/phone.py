@@ -8,12 +8,16 @@ from dialogs.understanding.folding import unify_width
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _CN = r"(?:(?:\+|00)?86[ \-]*)?"
-MOBILE = re.compile(rf"(?<![\d+]){_CN}(1[3-9]\d)[ \-.]*(\d{{4}})[ \-.]*(\d{{4}})(?!\d)|(?<!\d)\+86[ \-]*(1[3-9]\d)(\d{{4}})(\d{{4}})(?!\d)")
+MOBILE = re.compile(
+    rf"(?<![\d+]){_CN}(1[3-9]\d)[ \-.]*(\d{{4}})[ \-.]*(\d{{4}})(?!\d)"
+    r"|(?<!\d)\+86[ \-]*(1[3-9]\d)(\d{4})(\d{4})(?!\d)"
+)
 _GROUPED_ODDLY = re.compile(rf"(?<![\d+])\(?{_CN}\)?[ \-]*(1[3-9](?:[ \-.]?\d){{9}})(?!\d)")
 _AREA = r"(10|2[0-57-9]|[3-9]\d{2})"
 _EXTENSION = r"(?:\s*(?:转|分机|ext\.?|x|-|,|#)+\s*(?:分机)?\s*(\d{1,6}))?"
 LANDLINE = re.compile(
-    rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?|\(?0){_AREA}\)?[ \-]*(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)", re.IGNORECASE
+    rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?|\(?0){_AREA}\)?[ \-]*(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)",
+    re.IGNORECASE,
 )
 _FOREIGN = re.compile(r"(?<!\d)(?:\+|00)(?!86)[1-9][\d ().\-]{5,20}\d")
 _SERVICE = re.compile(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
@@ -103,5 +107,7 @@ def _explain(text: str, clean: str) -> Slot:
     if len(digits) in (7, 8) and not digits.startswith("1"):
         return bad("phone", text, "area")
     if len(digits) >= 5:
-        return bad("phone", text, "length" if digits.startswith("1") and len(digits) != 11 else "form", count=len(digits))
+        return bad(
+            "phone", text, "length" if digits.startswith("1") and len(digits) != 11 else "form", count=len(digits)
+        )
     return bad("phone", text, "none")

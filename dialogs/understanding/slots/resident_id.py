@@ -1,4 +1,4 @@
-"""Resident identity numbers (GB 11643: area, birth date, check digit; 15 digits before 1999), told from other documents.
+"""Resident identity numbers (GB 11643: area, birth date, check digit; 15 digits before 1999), not other documents.
 
 Area codes are checked for a province that exists and a district below it, not against a list: codes were split, merged
 and renumbered for forty years, and each of them stays valid on somebody's card.
@@ -13,9 +13,8 @@ from datetime import date
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.slots.types import Slot, bad, good
 
-PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71".split()
-)
+_REGIONS = ((1, 1, 5), (2, 1, 3), (3, 1, 7), (4, 1, 6), (5, 0, 4), (6, 1, 5), (7, 1, 1))  # first digit, second from, to
+PROVINCES = frozenset(f"{first}{second}" for first, low, high in _REGIONS for second in range(low, high + 1))
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # of Hong Kong, Macau and Taiwan residents, since 2018
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"

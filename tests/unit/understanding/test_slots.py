@@ -1,0 +1,143 @@
+"""Single answers of every kind; each problem has its sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.texts import catalogue, render
+from dialogs.understanding import KINDS, Kind, parse, parse_line
+from dialogs.understanding.slots.resident_id import check_digit
+from tests.unit.understanding.labelled import samples
+
+TODAY = date(2026, 11, 22)
+
+GOOD: list[tuple[Kind, str, str]] = [
+    ("phone", "幺三八零零零零一二三四", "13800001234"),
+    ("phone", "我电话是138-0000-1234，谢谢", "13800001234"),
+    ("phone", "＋86 138 0000 1234", "13800001234"),
+    ("phone", "138 000 01234", "13800001234"),
+    ("phone", "0572-3017777转801", "0572-3017777-801"),
+    ("phone", "(0572)3017777", "0572-3017777"),
+    ("phone", "+86 572 3017777", "0572-3017777"),
+    ("phone", "+358 40 1234567", "+358401234567"),
+    ("phone", "00852 9123 4567", "+85291234567"),
+    ("phone", "不是13800001111 是13800002222", "13800002222"),
+    ("email", "zhangwei艾特example点com", "zhangwei@example.com"),
+    ("email", "zhang at example dot com", "zhang@example.com"),
+    ("email", "Zhang.Wei@EXAMPLE.COM", "Zhang.Wei@example.com"),
+    ("email", "not a@example.com but c@example.org", "c@example.org"),
+    ("resident_id", "11010519491231002x", "11010519491231002X"),
+    ("resident_id", "我的身份证是 110105 19491231 002X 谢谢", "11010519491231002X"),
+    ("resident_id", "110105491231002", "110105491231002"),
+    ("name", "我叫李雷", "李雷"),
+    ("name", "阿不都•卡德尔", "阿不都·卡德尔"),
+    ("name", "李雷 13800001234", "李雷"),
+    ("name", "王芳（女）", "王芳"),
+    ("name", "I'm Anna-Maija Korhonen", "Anna-Maija Korhonen"),
+    ("date", "二〇二四年六月一日", "2024-06-01"),
+    ("date", "June 1st, 2024", "2024-06-01"),
+    ("date", "25/12/2023", "2023-12-25"),
+    ("date", "昨天", "2026-11-21"),
+    ("date", "去年6月1号", "2025-06-01"),
+    ("date", "上个月5号", "2026-10-05"),
+    ("yes_no", "係呀", "yes"),
+    ("yes_no", "我不反对", "yes"),
+    ("yes_no", "不是不同意", "yes"),
+    ("yes_no", "為什麼不", "yes"),
+    ("yes_no", "同意，但是不要发短信", "yes"),
+    ("yes_no", "haode", "yes"),
+    ("yes_no", "当然不是", "no"),
+    ("yes_no", "好什么好", "no"),
+    ("yes_no", "absolutely not", "no"),
+    ("yes_no", "🙅", "no"),
+]  # fmt: skip
+
+BAD: list[tuple[Kind, str, str]] = [
+    ("phone", "你猜", "slot.phone.none"),
+    ("phone", "400-820-0000", "slot.phone.service"),
+    ("phone", "136oooo1234", "slot.phone.letters"),
+    ("phone", "3017777", "slot.phone.area"),
+    ("phone", "1380000123", "slot.phone.length"),
+    ("phone", "330503198804129977", "slot.phone.form"),
+    ("email", "没有", "slot.email.none"),
+    ("email", "li.example.com", "slot.email.no_at"),
+    ("email", "a@b@example.com", "slot.email.two_at"),
+    ("email", "zhang@example", "slot.email.form"),
+    ("resident_id", "忘了", "slot.resident_id.none"),
+    ("resident_id", "1101051949123100", "slot.resident_id.length"),
+    ("resident_id", "1101051949X231002X", "slot.resident_id.x"),
+    ("resident_id", "000000199001019979", "slot.resident_id.area"),
+    ("resident_id", "310104202302299992", "slot.resident_id.birth"),
+    ("resident_id", "110105203012310021", "slot.resident_id.birth"),
+    ("resident_id", "110105194912310021", "slot.resident_id.check"),
+    ("resident_id", "933246198001019991", "slot.resident_id.foreign_card"),
+    ("resident_id", "H00001234", "slot.resident_id.hk_macau_permit"),
+    ("resident_id", "A123456(7)", "slot.resident_id.hong_kong_card"),
+    ("resident_id", "12345678", "slot.resident_id.taiwan_permit"),
+    ("resident_id", "E12345678", "slot.resident_id.passport"),
+    ("name", "不想说", "slot.name.none"),
+    ("name", "王先生", "slot.name.full"),
+    ("name", "叫我老李就行", "slot.name.full"),
+    ("name", "13800001234", "slot.name.digits"),
+    ("date", "记不清了", "slot.date.none"),
+    ("date", "2024年6月", "slot.date.incomplete"),
+    ("date", "01/06/2024", "slot.date.incomplete"),
+    ("date", "2023-02-29", "slot.date.impossible"),
+    ("date", "农历五月初五", "slot.date.lunar"),
+    ("yes_no", "随便", "slot.yes_no.open"),
+    ("yes_no", "可以吗", "slot.yes_no.open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), GOOD, ids=[text for _, text, _ in GOOD])
+def test_answer_is_read(kind: Kind, text: str, value: str) -> None:
+    slot = parse(kind, text, today=TODAY)
+    assert (slot.valid, slot.value, slot.problem) == (True, value, None)
+
+
+@pytest.mark.parametrize(("kind", "text", "problem"), BAD, ids=[text for _, text, _ in BAD])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_answer_is_refused_with_a_sentence(kind: Kind, text: str, problem: str, lang: str) -> None:
+    slot = parse(kind, text, today=TODAY)
+    assert (slot.valid, slot.value, slot.problem) == (False, None, problem)
+    assert "{" not in render(problem, lang, **dict(slot.details))
+
+
+def test_every_problem_sentence_is_reached() -> None:
+    assert {key for key in catalogue() if key.startswith("slot.")} == {problem for _, _, problem in BAD}
+
+
+@pytest.mark.parametrize("last", "0123456789X")
+def test_check_digit_accepts_exactly_one_last_character(last: str) -> None:
+    number = "11010519491231002" + last
+    assert parse("resident_id", number).valid == (last == check_digit(number[:17]) == "X")
+
+
+def test_other_documents_are_handed_back() -> None:
+    assert parse_line("resident_id", "护照 E12345678") == {
+        "text": "护照 E12345678", "kind": "resident_id", "valid": False, "value": None,
+        "problem": "slot.resident_id.passport", "other_value": "E12345678",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("text", ["", "　", "\x00", "9" * 3000, "我" * 3000, "@@@", "+" * 50])
+def test_odd_text_is_no_answer(kind: Kind, text: str) -> None:
+    assert not parse(kind, text).valid
+
+
+def test_labelled_answers_are_right() -> None:
+    rows = samples("slots.jsonl")
+    missed = []
+    for row in rows:
+        slot = parse("yes_no" if row["kind"] == "case_yes_no" else row["kind"], row["text"], today=TODAY)
+        allowed = (row["value"], *row.get("alt", ()), row.get("equiv18"))
+        right = (slot.valid, slot.value in allowed) == (row["valid"], True) and slot.other_value in (
+            None,
+            row.get("other_value"),
+        )
+        if not right and not row.get("lenient"):
+            missed.append(row["text"])
+    assert len(missed) <= 0.02 * len(rows), missed
