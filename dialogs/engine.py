@@ -16,7 +16,7 @@ from dialogs.draft import EMPTY, Draft, read_draft
 from dialogs.hearing import bare, hear, with_options
 from dialogs.idle import heard_idle, lost
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
-from dialogs.slots import ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
+from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.wording import rights_slot
@@ -219,21 +219,22 @@ def _not_an_answer(scene: Scene) -> Turn:
         return answer(scene, (Say(phrase("media.picture_early")),))
     if understood.intent in INTENTS and understood.confidence >= SURE:
         return INTENTS[understood.intent](scene)
+    if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
+        changed = corrected(scene.draft, understood, scene.facts)
+        if changed.rights == scene.draft.rights and changed != scene.draft:
+            return _noted(scene, changed)
     if stated_rights(understood) and understood.intent != "explain":
         return _another_right(scene)
-    changed = _slots_offered(scene)
+    changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
-        return proceed(scene, replace(changed, last=scene.heard.text), says=(Say(phrase("talk.noted")),))
+        return _noted(scene, changed)
     if understood.intent in INTENTS:
         return INTENTS[understood.intent](scene)
     return lost(scene)
 
 
-def _slots_offered(scene: Scene) -> Draft:
-    understood = scene.heard.understood
-    if CORRECTED.search(scene.heard.text):
-        return corrected(scene.draft, understood, scene.facts)
-    return absorb(scene.draft, understood, scene.facts)
+def _noted(scene: Scene, draft: Draft) -> Turn:
+    return proceed(scene, replace(draft, last=scene.heard.text, ask=""), says=(Say(phrase("talk.noted")),))
 
 
 def _another_right(scene: Scene) -> Turn:
@@ -243,8 +244,7 @@ def _another_right(scene: Scene) -> Turn:
         return state_right(scene)
     rights = stated_rights(understood)
     if set(rights) <= set(draft.rights):
-        kept = absorb(draft, understood, scene.facts)
-        return proceed(scene, replace(kept, last=scene.heard.text), says=(Say(phrase("talk.noted")),))
+        return _noted(scene, absorb(draft, understood, scene.facts))
     turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))
     turned = replace(absorb(turned, understood, scene.facts), last=scene.heard.text, ask="")
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))

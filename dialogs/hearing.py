@@ -12,10 +12,14 @@ from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
 from dialogs.steps import Heard
-from dialogs.understanding import understand
+from dialogs.understanding import parse, understand
 
 NUMERALS = str.maketrans("一二三四五六七八九①②③④⑤⑥⑦⑧⑨", "123456789123456789")
 NUMBERS = re.compile(r"(?:选|第|no\.?)?\s*(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*(?:个|项|号|[.、)。])?", re.IGNORECASE)
+QUESTION = re.compile(
+    r"[?？]|什么|怎么|为啥|多久|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
+)
+BRIEF = 8
 EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 
 
@@ -42,6 +46,17 @@ def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:
         return ()
     word = bare(text)
     return next(((option.value,) for option in options if word and word in _words(option.label)), ())
+
+
+def agreed(heard: Heard) -> str:
+    """``yes``, ``no`` or empty. A question, or a clear wish of another kind, never counts as a yes."""
+    value = parse("yes_no", heard.text).value or ""
+    intent = heard.understood.intent
+    if intent in ("yes", "no"):
+        return value or intent
+    if intent == "other" and not QUESTION.search(heard.text):
+        return value
+    return "no" if value == "no" and len(heard.text) <= BRIEF and not QUESTION.search(heard.text) else ""
 
 
 def bare(text: str) -> str:

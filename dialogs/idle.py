@@ -9,7 +9,7 @@ from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from dialogs.commands import COMMANDS, INTENTS, WORDS, explain, nod, state_right, thanks
 from dialogs.flows.about_case import candidates, named_case
-from dialogs.hearing import bare
+from dialogs.hearing import agreed, bare
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene, answer, begin, offer, proceed
@@ -68,7 +68,7 @@ def _wish(scene: Scene) -> Turn:
     understood = scene.heard.understood
     if named_case(scene.heard.text, scene.facts) and understood.intent in ("other", "status", "yes", "no"):
         return COMMANDS["status"](scene)
-    if understood.intent in ("yes", "no") or parse("yes_no", scene.heard.text).valid:
+    if understood.intent in ("yes", "no"):
         return nod(scene)
     if understood.confidence < SURE and understood.alternatives:
         return _which(scene)
@@ -78,7 +78,7 @@ def _wish(scene: Scene) -> Turn:
         return INTENTS[understood.intent](scene)
     if stated_rights(understood):
         return state_right(scene)
-    if understood.negated:
+    if understood.negated or agreed(scene.heard):
         return nod(scene)
     return thanks(scene) if THANKS.search(scene.heard.text) else lost(scene)
 

@@ -57,9 +57,15 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = for_whom(filled, understood.requester, understood.text)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
-    if not draft.detail and (understood.new_value or understood.old_value):
+    if not draft.detail and states_value(understood):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
+
+
+def states_value(understood: Understanding) -> bool:
+    """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
+    value = understood.new_value or understood.old_value or ""
+    return bool(value) and not value.casefold().startswith(("新", "new"))
 
 
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,6 +108,8 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         changed = renamed(changed, understood.name)
     changed = _other_reach(changed, understood, facts)
     rights = stated_rights(understood)
+    if changed != draft and set(rights) <= ABOUT_CONTACTS:
+        return changed
     if rights and not set(rights) <= set(draft.rights):
         changed = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))
     return changed

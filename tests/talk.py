@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -93,6 +93,14 @@ class Chat:
         for line in lines:
             answered = self.put(Input("text", line), after=after)
         return answered
+
+    def fill(self, answers: Mapping[str, str], *, until: str = "confirm") -> None:
+        """Answer each question from ``answers`` (the newest code for ``ask_otp``) until one is open."""
+        for _ in range(20):
+            if self.question == until:
+                return
+            self.say(answers.get(self.question) or (self.code if self.question == "ask_otp" else ""))
+        raise AssertionError(f"still at {self.question}: {self.heard[-1]}")
 
     def tap(self, choice: str) -> str:
         return self.put(Input("text", "…", choice=choice))

@@ -9,9 +9,9 @@ from bot.domain.cases import ENDED, Case, State
 from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft
+from dialogs.hearing import agreed
 from dialogs.model import AddWords, Facts, Judge, Say, TakeBack
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
-from dialogs.understanding import parse
 from dialogs.wording import case_option, case_slot, options
 
 VERSION = 1
@@ -57,10 +57,11 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, case=other))
     if other:
         return Took(draft)
-    answer = heard.choice or parse("yes_no", heard.text).value or heard.understood.intent
+    insists = "take_back" if heard.understood.intent == "cancel" else ""
+    answer = heard.choice or insists or agreed(heard)
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
-    if answer in ("take_back", "yes", "cancel"):
+    if answer in ("take_back", "yes"):
         said = Say(phrase("take_back.done", case=draft.case))
         return Took(draft, (said,), (TakeBack(draft.case),), done=True)
     return None
@@ -85,11 +86,11 @@ def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if named_case(heard.text, facts) == draft.case:
         return Took(draft)
-    insists = "complain" if heard.understood.intent == "complain" else None
-    answer = heard.choice or insists or parse("yes_no", heard.text).value
+    insists = "object" if heard.understood.intent == "complain" else ""
+    answer = heard.choice or insists or agreed(heard)
     if answer in ("keep", "no"):
         return Took(draft, (Say(routes("object.kept", facts)),), done=True)
-    if answer in ("object", "yes", "complain"):
+    if answer in ("object", "yes"):
         words = "\n".join(
             dict.fromkeys(part for part in (draft.detail, heard.text if not heard.choice else "") if part)
         )

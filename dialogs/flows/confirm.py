@@ -10,10 +10,10 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import CATEGORIES, Right
 from dialogs.draft import Draft, opening
 from dialogs.flows.identity import with_picture
+from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
-from dialogs.understanding import parse
 from dialogs.wording import options, summary
 
 VERSION = 1
@@ -52,7 +52,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     changed = corrected(draft, heard.understood, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
-    answer = parse("yes_no", heard.text).value or heard.understood.intent
+    answer = agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if answer == "yes" or SUBMIT.search(heard.text):

@@ -14,6 +14,7 @@ from bot.domain.phrases import Link, Slot, phrase
 from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
+from dialogs.hearing import agreed
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -57,7 +58,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         reached = takes_code(number.value, facts) or not draft.gated
         kept = replace(draft, other_contact=number.value)
         return Took(with_contact(draft, "phone", number.value) if reached else kept)
-    if heard.understood.intent == "no" or parse("yes_no", heard.text).value == "no":
+    if agreed(heard) == "no":
         return _without_code(draft)
     slot = email if "@" in heard.text or not facts.settings.sms else number
     looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
@@ -123,7 +124,7 @@ def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
 def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
-    answer = heard.choice or parse("yes_no", heard.text).value or heard.understood.intent
+    answer = heard.choice or agreed(heard)
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):

@@ -8,8 +8,9 @@ from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, GROUPS, Right
 from dialogs.draft import Draft
+from dialogs.hearing import agreed
 from dialogs.model import Facts, Option, Say
-from dialogs.slots import stated_rights, with_rights
+from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.wording import case_slot, clause_options, group_name, options
 
@@ -92,7 +93,7 @@ def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _wish_only(heard: Heard, draft: Draft) -> bool:
     """«帮我换成新证号» says again what is wanted, not yet what the value is."""
     understood, text = heard.understood, heard.text
-    valueless = not understood.new_value and not any(char.isdigit() for char in text) and len(text) <= SHORT_WISH
+    valueless = not states_value(understood) and not any(char.isdigit() for char in text) and len(text) <= SHORT_WISH
     return valueless and understood.intent in draft.rights and understood.intent in ("correct", "supplement")
 
 
@@ -121,7 +122,7 @@ def _same_right(draft: Draft, facts: Facts) -> bool:
 
 
 def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
-    if heard.choice == "another" or (heard.understood.intent == "yes" and not heard.chosen):
+    if heard.choice == "another" or agreed(heard) == "yes":
         return Took(replace(draft, again=True))
     return None
 

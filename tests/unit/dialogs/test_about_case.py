@@ -1,0 +1,184 @@
+"""What is said about a case that exists, and what a person does with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import Hold, State
+from bot.domain.rights import Right
+from dialogs.model import AddPaper, AddWords, Judge, TakeBack
+from tests.talk import START, Chat, PlainFacts, a_case
+
+CASE = "GK-4T7X-2M9"
+OTHER = "GK-0000-000"
+
+
+def _chat(*states: State) -> Chat:
+    numbers = (CASE, OTHER)
+    return Chat(PlainFacts(held=[a_case(number, state=state) for number, state in zip(numbers, states, strict=False)]))
+
+
+@pytest.mark.parametrize("state", State)
+def test_status_says_every_state_in_plain_words(state: State) -> None:
+    told = _chat(state).say("查进度")
+
+    assert CASE in told
+    assert state.value not in told
+
+
+def test_status_names_due_day_days_left_and_what_is_next() -> None:
+    told = _chat(State.OPEN).say("查进度")
+
+    assert all(part in told for part in ("查阅个人信息", "办理中", "2026-12-23", "还有 30 天", "接下来"))
+
+
+def test_status_of_a_late_case_says_sorry() -> None:
+    chat = _chat(State.OPEN)
+
+    assert "抱歉" in chat.say("查进度", after=timedelta(days=31))
+
+
+def test_status_in_english() -> None:
+    chat = _chat(State.OPEN)
+
+    assert "in progress. Answer by 2026-12-23" in chat.say("any update on my request?")
+
+
+def test_status_of_a_number_that_is_somebody_elses_tells_nothing() -> None:
+    told = _chat(State.OPEN).say("GK-0000-000")
+
+    assert "隐私" in told
+    assert "查阅" not in told
+
+
+def test_no_case_is_said_so() -> None:
+    assert "没有您的申请" in Chat().say("查进度")
+
+
+@pytest.mark.parametrize("answer", ["对 撤掉", "1", "是的", "撤回这份申请"])
+def test_request_is_taken_back_after_one_confirmation(answer: str) -> None:
+    chat = _chat(State.OPEN)
+
+    chat.say("刚才那个申请撤回吧")
+    assert chat.question == "confirm"
+    chat.say(answer)
+
+    assert chat.effects == [TakeBack(CASE)]
+
+
+@pytest.mark.parametrize("answer", ["2", "不撤，继续办", "不"])
+def test_request_is_kept_when_the_person_thinks_again(answer: str) -> None:
+    chat = _chat(State.OPEN)
+
+    chat.say("撤销申请", answer)
+
+    assert (chat.effects, chat.question) == ([], "after_done")
+
+
+def test_which_of_two_cases_is_asked_and_may_be_named() -> None:
+    chat = _chat(State.OPEN, State.IDENTIFYING)
+
+    chat.say("撤销申请")
+    assert chat.question == "ask_case"
+    chat.say(OTHER, "是的")
+
+    assert chat.effects == [TakeBack(OTHER)]
+
+
+def test_unknown_number_is_asked_again() -> None:
+    chat = _chat(State.OPEN, State.OPEN)
+
+    chat.say("撤销申请", "GK-4T7Y-2M9")
+
+    assert (chat.question, chat.effects) == ("ask_case", [])
+
+
+@pytest.mark.parametrize("state", [State.CLOSED, State.CANCELLED, State.MERGED])
+def test_ended_case_cannot_be_taken_back(state: State) -> None:
+    chat = _chat(state)
+
+    assert "没有可以撤回" in chat.say("撤销申请")
+
+
+def test_complaint_about_an_answer_is_looked_at_again_and_routes_are_named() -> None:
+    chat = _chat(State.ANSWERED)
+
+    told = chat.say("这个答复我不接受")
+    assert "监管机构" in told
+    chat.say("1")
+
+    assert chat.effects == [Judge(CASE, satisfied=False, text="这个答复我不接受")]
+    assert "法院" in chat.heard[-1]
+
+
+def test_second_complaint_names_the_routes_only() -> None:
+    chat = Chat(PlainFacts(held=[replace(a_case(state=State.ANSWERED), objected_at=START)]))
+
+    told = chat.say("我要投诉")
+
+    assert (chat.effects, chat.question) == ([], "start")
+    assert all(part in told for part in ("监管机构", "法院", "人工"))
+
+
+def test_thanks_after_an_answer_asks_whether_it_is_enough() -> None:
+    chat = _chat(State.ANSWERED)
+
+    chat.say("谢谢", "1")
+
+    assert chat.effects == [Judge(CASE, satisfied=True)]
+
+
+def test_answer_to_staffs_question_is_added_to_the_case() -> None:
+    held = replace(a_case(), hold=Hold("哪个小区？", START))
+    chat = Chat(PlainFacts(held=[held]))
+
+    chat.say("滨江花园8幢")
+
+    assert chat.effects == [AddWords(CASE, "滨江花园8幢")]
+
+
+def test_other_wish_while_staff_wait_is_still_a_wish() -> None:
+    chat = Chat(PlainFacts(held=[replace(a_case(), hold=Hold("哪个小区？", START))]))
+
+    chat.say("查进度")
+
+    assert chat.effects == []
+    assert "等您回复" in chat.heard[-1]
+
+
+@pytest.mark.parametrize("state", [State.IDENTIFYING, State.LAPSED])
+def test_picture_and_number_go_to_the_case_that_waits_for_a_paper(state: State) -> None:
+    chat = _chat(state)
+
+    chat.picture("m1")
+    chat.say("330503198804129977")
+
+    assert chat.effects == [AddPaper(CASE, media_id="m1"), AddPaper(CASE, text="330503198804129977")]
+
+
+def test_picture_that_nobody_waits_for_is_not_kept() -> None:
+    chat = _chat(State.OPEN)
+
+    assert "不收" in chat.picture()
+    assert chat.effects == []
+
+
+def test_words_are_added_on_request() -> None:
+    chat = _chat(State.OPEN)
+
+    chat.tap("start:add_words")
+    chat.say("还有一部旧手机号也请查")
+
+    assert chat.effects == [AddWords(CASE, "还有一部旧手机号也请查")]
+
+
+def test_status_lists_five_and_counts_the_rest() -> None:
+    held = [a_case(f"GK-0000-00{digit}", right=Right.COPY) for digit in range(7)]
+
+    told = Chat(PlainFacts(held=held)).say("查进度")
+
+    assert told.count("复制个人信息") == 5
+    assert "另有 2 份" in told
