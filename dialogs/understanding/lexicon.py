@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 # How far before a word «not» still speaks of it, in characters.
-_REACH = 5
+_REACH = 4
 _REACH_ASCII = 18
 _ASCII_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _BREAK = re.compile(r"[,!?;:，！？；：…\n\r|/()（）]|\.(?!\d)|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
