@@ -6,6 +6,7 @@ them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -27,6 +28,9 @@ TWICE = timedelta(seconds=30)
 SURE = 0.6
 SHORT = 16
 REMEMBERED = 6
+
+HAN = re.compile("[一-鿿]")
+LATIN = re.compile(r"(?<!\S)[A-Za-z']{2,}[,.!?]*(?!\S)")
 
 STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 """Values of a question's options that are commands rather than answers."""
@@ -68,13 +72,12 @@ def _remembered(scene: Scene) -> Scene:
 
 
 def _in_their_language(scene: Scene) -> Scene:
-    """Outside a form every message counts; inside one only a whole sentence in the other language."""
-    understood, text = scene.heard.understood, scene.heard.text
-    if not text or (scene.form_open and (_is_greedy(scene) or len(text.split()) < 4)):
-        return scene
-    lang = "en" if understood.lang == "en" else "zh"
-    plain = understood.intent == "other" and not scene.form_open and lang == "en"
-    if lang == scene.talk.lang or lang not in scene.facts.settings.languages or plain:
+    """Outside a form every message counts that shows a language; inside one only a whole sentence in the other."""
+    text, lang = scene.heard.text, "en" if scene.heard.understood.lang == "en" else "zh"
+    seen = len(HAN.findall(text)) if lang == "zh" else len(LATIN.findall(text))
+    enough = (6 if lang == "zh" else 4) if scene.form_open else 1
+    unsure = scene.form_open and _is_greedy(scene)
+    if unsure or seen < enough or lang == scene.talk.lang or lang not in scene.facts.settings.languages:
         return scene
     return replace(scene, talk=replace(scene.talk, lang=lang))
 

@@ -11,6 +11,8 @@ from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
 SHOWN = 5
+RUNNING = frozenset({"identifying", "open", "on_hold"})
+"""Words of states whose answer is due on a day; a second look has working days of its own."""
 
 
 def status(text: str, facts: Facts) -> Say:
@@ -37,20 +39,22 @@ def _ways_on(cases: list[Case]) -> tuple[str, ...]:
 
 
 def line(case: Case, facts: Facts) -> Phrase:
-    """Number, rights, state, due day and days left while it runs, what happens next."""
+    """Number, rights, state, due day and days left while the first clock runs, what happens next."""
+    word = _state_word(case)
     return phrase(
-        f"status.{'running' if case.state in (State.OPEN, State.IDENTIFYING) else 'ended'}",
+        "status.running" if word in RUNNING else "status.ended",
         case=case.number,
         rights=case_slot(case),
-        state=phrase(f"state.{_state_word(case)}"),
-        next=phrase(f"next.{_state_word(case)}"),
+        state=phrase(f"state.{word}"),
+        next=phrase(f"next.{word}"),
         **_due(case, facts),
     )
 
 
 def _state_word(case: Case) -> str:
-    waits = case.hold is not None and case.hold.waits_for == "person" and case.state is State.OPEN
-    return "on_hold" if waits else case.state.value
+    if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
+        return "on_hold"
+    return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 
 
 def _due(case: Case, facts: Facts) -> dict[str, date | Phrase]:

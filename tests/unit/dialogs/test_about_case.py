@@ -41,6 +41,13 @@ def test_status_of_a_late_case_says_sorry() -> None:
     assert "抱歉" in chat.say("查进度", after=timedelta(days=31))
 
 
+def test_status_of_a_second_look_promises_working_days() -> None:
+    chat = Chat(PlainFacts(held=[replace(a_case(), objected_at=START)]))
+
+    assert "复核中" in chat.say("查进度", after=timedelta(days=40))
+    assert "抱歉" not in chat.heard[-1]
+
+
 def test_status_in_english() -> None:
     chat = _chat(State.OPEN)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.model import CallBack, Input, Talk
+from dialogs.model import AddWords, CallBack, Input, Talk
 from dialogs.registry import FLOWS
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
@@ -189,8 +189,6 @@ def test_nonsense_without_a_form_shows_choices_and_then_a_human() -> None:
 
 
 def test_unclear_words_with_a_live_case_can_be_added_to_it_without_typing_again() -> None:
-    from dialogs.model import AddWords
-
     chat = Chat(PlainFacts(held=[a_case()]))
 
     chat.say("阿巴阿巴")
@@ -206,6 +204,32 @@ def test_english_first_message_is_answered_in_english() -> None:
 
     assert chat.talk.lang == "en"
     assert chat.heard[-1].startswith("All right: access")
+
+
+def test_number_typed_at_the_menu_does_not_change_the_language() -> None:
+    chat = Chat()
+    chat.say("Hello")
+
+    chat.say("4")
+
+    assert (chat.talk.lang, chat.question) == ("en", "ask_group")
+
+
+def test_whole_sentence_in_the_other_language_turns_the_form() -> None:
+    chat = Chat()
+    chat.say("Hello", "4", "我是你们的个人客户呀")
+
+    assert (chat.talk.lang, chat.question) == ("zh", "ask_ground")
+    chat.say("sorry, I would like to go on in my language")
+    assert chat.talk.lang == "en"
+
+
+def test_name_in_latin_letters_does_not_change_the_language() -> None:
+    chat = _at_name()
+
+    chat.say("Pekka Virtanen")
+
+    assert (chat.talk.lang, chat.question) == ("zh", "ask_email")
 
 
 def test_language_that_is_not_offered_is_declined_kindly() -> None:
