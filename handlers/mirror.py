@@ -144,7 +144,9 @@ def facts(office: Office, case: Case) -> str:
             lines += [("requester", say(office, f"staff.requester_{case.requester}", lang)), ("subject", subject)]
     lines.append(("level", say(office, f"staff.level_{int(case.level)}", lang)))
     body = [say(office, f"staff.fact_{name}", lang) + value for name, value in lines if value]
-    return "\n".join([*body, *(item_line(office, case, item) for item in case.items)])
+    items = [item_line(office, case, item) for item in case.items]
+    telling = len(items) > 1 or any(" · " in line for line in items)
+    return "\n".join([*body, *(items if telling else ())])
 
 
 def item_line(office: Office, case: Case, item: Item) -> str:
