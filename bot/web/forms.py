@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 FIELD_BYTES = 2000
 
@@ -31,7 +32,7 @@ async def posted_file(request: web.Request, cap_bytes: int) -> Posted:
         return Posted()
     try:
         return await _read_parts(request, cap_bytes)
-    except ValueError:  # aiohttp's reader on a body that is not what its header says
+    except (ValueError, HttpProcessingError):  # the body is not what its header says
         return Posted()
 
 

@@ -23,8 +23,8 @@ Network = IPv4Network | IPv6Network
 
 PAGES = ("/p/", "/s/", "/f/")
 PER_MINUTE = 120
-POLICY = "policy"
-"""Under this name a response says which of ``POLICIES`` it needs."""
+POLICY = web.ResponseKey("policy", str)
+"""Under this key a response says which of ``POLICIES`` it needs."""
 
 POLICIES = {
     "page": "default-src 'none'; style-src '{style}'; img-src data:; form-action 'self'; base-uri 'none'",

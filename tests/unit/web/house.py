@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from bot.errors import RightsBotError
 from bot.holidays import china
 from bot.store.door import SqliteStore, Store
 from bot.store.files import File, PageLink
+from bot.store.mails import decode_bytes
 from bot.store.people import Person
 from bot.store.schema import migrate
 from bot.store.tx import Tx
@@ -39,6 +42,7 @@ from tests.unit.wechat import pushes
 CARE = "care@kone.example"
 NUMBER = "GK-4T7X-2M9"
 FORM = re.compile(r'name="form" value="(\w+)"')
+ASIDE = re.compile(r"\W", re.ASCII)
 DAY = timedelta(days=1)
 
 
@@ -159,7 +163,7 @@ class House:
     async def send_paper(self, token: str, content: bytes, *, form: str | None = None) -> ClientResponse:
         data = FormData()
         data.add_field("form", form if form is not None else await self.form_token(f"/p/{token}"))
-        data.add_field("paper", content, filename="证件.jpg", content_type="image/jpeg")
+        data.add_field("paper", io.BytesIO(content), filename="证件.jpg", content_type="image/jpeg")
         return await self.browser.post(f"/p/{token}/paper", data=data, allow_redirects=False)
 
     async def log(self) -> list[tuple[str, str]]:
@@ -179,7 +183,9 @@ async def open_house(
     reception = web.pop("reception", FakeReception())
     chat = FakeChat()
     app = make_web(desk, reception, codec=pushes.codec(), chat=chat, **web)
-    async with TestClient(TestServer(app)) as browser:
+    server = TestServer(app)
+    await server.start_server(access_log=None)
+    async with TestClient(server) as browser:
         house = House(desk, chat, reception, browser, clock)
         await house.run(settle)
         yield house
@@ -214,7 +220,7 @@ def save_case(case: Case) -> Any:
 
 def a_file(name: str, content_type: str, *, kind: str = "package", item: int = 1) -> File:
     return File(
-        id="f" + re.sub(r"\W", "", name), person=PERSON.id, case=NUMBER, item=item, kind=kind, state="ready", name=name,
+        id="f" + ASIDE.sub("", name), person=PERSON.id, case=NUMBER, item=item, kind=kind, state="ready", name=name,
         content_type=content_type, size=3, created_at=START, expires_at=START + 14 * DAY,
     )  # fmt: skip
 
@@ -247,6 +253,30 @@ def a_picture(colour: str = "navy") -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (40, 30), colour).save(out, "JPEG")
     return out.getvalue()
+
+
+def with_place() -> bytes:
+    """A photo that tells where it was taken."""
+    exif = Image.Exif()
+    exif[0x010E] = "at home"
+    out = io.BytesIO()
+    Image.new("RGB", (20, 20)).save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+async def codes_mailed(house: House) -> list[tuple[str, str]]:
+    """Recipient and code of each mail that waits in the outbox, oldest first."""
+    later = house.clock.now() + DAY
+    rows = await house.run(lambda tx: tx.outbox.claim(later, later, 100))
+    return [(row.payload["recipients"][0], _code_in(decode_bytes(row.payload["raw"]))) for row in rows]
+
+
+def _code_in(raw: bytes) -> str:
+    part = message_from_bytes(raw, policy=default).get_body(("plain",))
+    assert part is not None
+    found = re.search(r"(?<!\d)\d{6}(?!\d)", part.get_content())
+    assert found
+    return found[0]
 
 
 def state_of(sent: ClientResponse) -> str:

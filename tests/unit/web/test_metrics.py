@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def test_counted_step_is_logged_somewhere(name: str) -> None:
     assert name in logged_steps() or any(name.startswith(prefix) for prefix in logged_prefixes())
 
 
+@cache
 def _first_arguments() -> list[ast.expr]:
     root = Path(bot.__file__).parents[1]
     sources = [path for room in ("bot", "handlers", "mail") for path in (root / room).rglob("*.py")]
