@@ -117,7 +117,9 @@ class Desk:
 
     async def _current(self, request: web.Request) -> web.Response:
         told = await request.json()
-        self._world.servers.platform.state.current = self._person(told["openid"]).openid
+        platform = self._world.servers.platform
+        platform.state.current = self._person(told["openid"]).openid
+        platform.shelf.save()
         return web.json_response({})
 
     async def _clock(self, request: web.Request) -> web.Response:

@@ -27,6 +27,7 @@ from bot.demo.post.show import Attachment, Shown, show
 from bot.demo.servers import LOOPBACK, Servers
 from bot.demo.wechat.courier import Courier
 from bot.demo.wechat.gestures import Gestures
+from bot.demo.wechat.links import Option, options
 from bot.demo.wechat.state import Bubble, Person
 from bot.errors import RightsBotError
 
@@ -156,6 +157,16 @@ class DemoWorld:
 
     async def tap(self, openid: str, content: str, menu_id: str) -> list[str]:
         return await self._heard(openid, self.gestures.tap(self.person(openid), content, menu_id))
+
+    def options(self, openid: str) -> dict[str, Option]:
+        """The tappable options of the account's last text, by menu id."""
+        said = [bubble.text for bubble in self.chat(openid) if bubble.who == "account"]
+        return {option.menu_id: option for option in options(said[-1])} if said else {}
+
+    async def choose(self, openid: str, menu_id: str) -> list[str]:
+        """Tap the option of the account's last text; KeyError when it does not offer it."""
+        option = self.options(openid)[menu_id]
+        return await self.tap(openid, option.content, option.menu_id)
 
     async def send_picture(self, openid: str, content: bytes, content_type: str = "image/jpeg") -> list[str]:
         return await self._heard(openid, self.gestures.picture(self.person(openid), content, content_type))

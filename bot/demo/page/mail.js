@@ -80,11 +80,16 @@ function drawFiles() {
     make("button", { type: "button", textContent: "✕", onclick: () => { files = files.filter((one) => one !== file); drawFiles(); } }))));
 }
 
+function latestCode() {
+  return opened?.text.match(/#(?:确认|confirm)\s+([0-9A-Z]{4,10})/)?.[1] || "";
+}
+
 function insert(text) {
   const box = at("reply");
   const before = box.value && !box.value.endsWith("\n") ? `${box.value}\n` : box.value;
   box.value = before + text;
   box.focus();
+  if (/^#(确认|confirm) $/.test(text)) box.value += latestCode();
   const argument = text.search(/[A-Z]{4,}|原因|事实/);
   if (argument > 0) box.setSelectionRange(before.length + argument, box.value.length);
 }
@@ -119,6 +124,7 @@ export function drawMail(next) {
   at("client").replaceChildren(...state.clients.map((name) => make("option", { value: name, textContent: word("clients")[name] || name })));
   at("commands").replaceChildren(...word("commands").map(([label, text], index) => make("button", { type: "button", textContent: label, data: { testid: `command-${index}` }, onclick: () => insert(text) })));
   drawList();
+  if (opened) drawThread(opened);
 }
 
 export function wireMail() {

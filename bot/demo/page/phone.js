@@ -14,6 +14,7 @@ export async function act(name, told = {}) {
     const now = person();
     const answer = await post(`/api/act/${name}`, { openid: now.openid, ...told });
     now.follows = answer.follows;
+    drawFollow();
   } finally {
     at("typing").hidden = true;
   }
@@ -39,11 +40,19 @@ function drawTry() {
   at("log").append(make("div", { className: "try" }, make("p", { textContent: word("tryThese") }), ...tries));
 }
 
+function drawFollow() {
+  const { follows } = person();
+  at("join").hidden = follows;
+  for (const id of ["type", "menu"]) at(id).hidden = !follows;
+  if (!follows) at("extras").hidden = true;
+}
+
 function drawChat() {
+  drawFollow();
   at("log").replaceChildren();
   const chat = person().chat;
   chat.forEach((bubble, index) => append(bubble, chat[index - 1]));
-  if (!chat.length) drawTry();
+  if (!chat.length && person().follows) drawTry();
   at("log").scrollTop = at("log").scrollHeight;
 }
 

@@ -3,7 +3,7 @@ const WORDS = {
   zh: {
     lang: "English", tagline: "个人信息权利助手 · 一页演一遍完整流程", hour: "+1 小时", day: "+1 天", week: "+7 天", jump: "跳到…",
     jumpHint: "时间只往前走，途中到点的提醒都会照常发出。", go: "出发", phoneTitle: "微信 · 当事人", playing: "扮演",
-    typing: "对方正在输入…", follow: "关注公众号", unfollow: "取消关注", send: "发送", picture: "照片", voice: "语音",
+    typing: "对方正在输入…", follow: "关注公众号", unfollow: "取消关注", joinHint: "还没有关注这个公众号，关注后就能说话。", send: "发送", picture: "照片", voice: "语音",
     location: "位置", sticker: "表情", mailTitle: "客服邮箱 · 工作人员", noMail: "还没有邮件。当事人在左边确认一项申请后，第一封信就会到这里；直接回复即可办理。",
     emptyList: "收件箱是空的", quoteShown: "下面带上原文", attach: "附件", as: "写信用", reply: "发送回信",
     replyHint: "写给当事人的话，或先写一行指令，例如：#办结", stepsTitle: "刚才发生了什么", stepsHint: "加密的推送、接口、邮件，一步一步",
@@ -17,7 +17,7 @@ const WORDS = {
   en: {
     lang: "中文", tagline: "Personal-information rights · a whole case on one page", hour: "+1 hour", day: "+1 day", week: "+7 days", jump: "Jump to…",
     jumpHint: "Time only moves on; everything that falls due on the way is done.", go: "Go", phoneTitle: "WeChat · the person", playing: "You are",
-    typing: "typing…", follow: "Follow the account", unfollow: "Unfollow", send: "Send", picture: "Photo", voice: "Voice",
+    typing: "typing…", follow: "Follow the account", unfollow: "Unfollow", joinHint: "Not following this account yet. Follow it to start talking.", send: "Send", picture: "Photo", voice: "Voice",
     location: "Place", sticker: "Sticker", mailTitle: "CustomerCare mailbox · staff", noMail: "No mail yet. Once the person confirms a request on the left, the first mail arrives here; a plain reply handles it.",
     emptyList: "The inbox is empty", quoteShown: "quotes the original below", attach: "Attach", as: "Write with", reply: "Send reply",
     replyHint: "Words for the person, or a command on the first line, such as #fulfilled", stepsTitle: "What just happened", stepsHint: "encrypted pushes, API calls and mails, step by step",

@@ -41,7 +41,8 @@ class Shown:
 
     @property
     def snippet(self) -> str:
-        return " ".join((self.text or TAG.sub(" ", self.html)).split())[:160]
+        lines = (self.text or TAG.sub(" ", self.html)).splitlines()
+        return " ".join(" ".join(line for line in lines if not line.startswith("##")).split())[:160]
 
 
 def show(raw: bytes) -> Shown:

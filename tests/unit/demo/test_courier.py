@@ -126,3 +126,11 @@ async def test_unfollow_closes_every_window(demo: Demo) -> None:
     await demo.world.say(LI, "hello")
     await demo.world.gestures.unfollow(demo.li)
     assert (demo.li.windows, demo.li.follows) == ({}, False)
+
+
+async def test_choose_taps_an_option_of_the_last_text_only(demo: Demo) -> None:
+    anchor = '<a href="weixin://bizmsgmenu?msgmenucontent=%E6%98%AF&msgmenuid=sure:yes">是</a>'
+    demo.service.speak = lambda fields: "好的" if "bizmsgmenuid" in fields else f"确定吗？{anchor}"
+    await demo.world.say(LI, "删除")
+    heard = await demo.world.choose(LI, "sure:yes")
+    assert (heard, demo.service.heard[-1]["Content"], demo.world.options(LI)) == (["好的"], "是", {})

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 
 from bot.clock import MovableClock
-from bot.demo.wechat import fields, media, menu, oauth
+from bot.demo.wechat import fields, links, media, menu, oauth
 from bot.demo.wechat.platform import Platform
 from tests.unit.demo.conftest import LI
 
@@ -144,3 +144,13 @@ def test_snapshot_user_is_marked(platform: Platform) -> None:
     code = gone.redirect.partition("&code=")[2].partition("&")[0]
     ask = {"appid": "wxtest", "secret": "secret", "grant_type": "authorization_code", "code": code}
     assert oauth.exchange(platform, ask)["is_snapshotuser"] == 1
+
+
+def test_links_of_a_text_are_options_and_pages() -> None:
+    text = (
+        '<a href="weixin://bizmsgmenu?msgmenucontent=%E6%9F%A5%E9%98%85&msgmenuid=right:access">1. 查阅</a>\n'
+        '<a href="weixin://bizmsgmenu?msgmenucontent=&msgmenuid=x">空的不算</a> <a href="https://x.example/p/1">打开</a>'
+    )
+    assert (links.options(text), links.pages(text)) == (
+        [links.Option("right:access", "查阅", "1. 查阅")], ["https://x.example/p/1"],
+    )  # fmt: skip
