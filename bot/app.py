@@ -55,7 +55,6 @@ def store_of(config: Config) -> Store:
 
 def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> Office:
     """What use cases need, for the service and for the command line alike."""
-    address = config.mail.from_address
     return Office(
         config=config,
         store=store,
@@ -63,8 +62,14 @@ def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> 
         tokens=tokens,
         rules=deadline_rules(config, china()),
         voice=voice(config),
-        address=CaseAddress(address, address.partition("@")[2], key_bytes(config.keys.index)),
+        address=address_of(config),
     )
+
+
+def address_of(config: Config) -> CaseAddress:
+    """Makes and recognises the addresses of cases."""
+    address = config.mail.from_address
+    return CaseAddress(address, address.partition("@")[2], key_bytes(config.keys.index))
 
 
 def codec_of(config: Config) -> Codec:

@@ -1,0 +1,106 @@
+"""Commands that set the service up and keep it sound: checks, schema, menu, policy, contacts, mail servers, keys."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from bot.clock import SystemTokens
+from bot.commands.inputs import config_of, read_file
+from bot.commands.session import connected, opened, wired
+from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
+from bot.config import Config
+from bot.store.schema import migrate
+from handlers import checks, contacts_file, keys, mail_doctor, policy_file
+from handlers.mail_doctor import Diagnosis
+from handlers.menu import push_menu
+
+
+async def check(args: Namespace, terminal: Terminal) -> int:
+    async with connected(config_of(args)) as office, wired(office) as wires:
+        findings = await checks.examine(office, wires)
+    for finding in findings:
+        if finding.ok:
+            terminal.line(terminal.words("check.ok", name=finding.name, detail=finding.detail).rstrip())
+        else:
+            todo = terminal.words(f"todo.{finding.name}")
+            terminal.say("check.bad", name=finding.name, detail=finding.detail, todo=todo)
+    return DONE if all(finding.ok for finding in findings) else DOES_NOT_HOLD
+
+
+async def migrate_database(args: Namespace, terminal: Terminal) -> int:
+    async with connected(config_of(args)) as office:
+        before, after = await migrate(office.store)
+    if before == after:
+        terminal.say("migrate.newest", version=after)
+    else:
+        terminal.say("migrate.done", before=before or terminal.words("migrate.empty"), after=after)
+    return DONE
+
+
+async def push(args: Namespace, terminal: Terminal) -> int:
+    async with opened(config_of(args)) as office, wired(office) as wires:
+        await push_menu(office, wires.chat)
+    terminal.say("menu.pushed")
+    return DONE
+
+
+async def import_policy(args: Namespace, terminal: Terminal) -> int:
+    async with opened(config_of(args)) as office:
+        imported = await policy_file.import_policy(office, read_file(args.file), args.version)
+    policy = imported.policy
+    terminal.say("policy.read", title=policy.title, version=imported.version, count=len(policy.clauses))
+    for defect in policy.defects:
+        terminal.say(f"policy.{defect.kind}", clause=defect.clause, detail=defect.detail)
+    change = imported.change
+    for kind in ("added", "removed", "changed"):
+        if change and (clauses := getattr(change, kind)):
+            terminal.say(f"policy.{kind}", clauses=" ".join(clauses))
+    return DONE
+
+
+async def import_contacts(args: Namespace, terminal: Terminal) -> int:
+    async with opened(config_of(args)) as office:
+        imported = await contacts_file.import_contacts(office, read_file(args.file))
+    terminal.say("contacts.taken", count=imported.taken)
+    terminal.say("contacts.refused", count=len(imported.refused))
+    for row in imported.refused:
+        terminal.say("contacts.line", line=row.line, why=terminal.words(f"contacts.{row.why}"))
+    return DONE if imported.taken or not imported.refused else DOES_NOT_HOLD
+
+
+async def doctor(args: Namespace, terminal: Terminal) -> int:
+    config = config_of(args)
+    async with opened(config) as office, wired(office) as wires:
+        token = await wires.imap_token()
+        found = await mail_doctor.examine(office, wires.smtp, token=token, seconds=args.wait)
+    for line in _diagnosis(found, config, terminal):
+        terminal.line(line)
+    return DONE if found.plain else DOES_NOT_HOLD
+
+
+def _diagnosis(found: Diagnosis, config: Config, terminal: Terminal) -> Iterator[str]:
+    answer = {True: terminal.words("yes"), False: terminal.words("no"), None: terminal.words("unknown")}
+    yield terminal.words("doctor.plain", answer=answer[found.plain])
+    yield terminal.words("doctor.plus", answer=answer[found.plus])
+    yield terminal.words("doctor.message_id", answer=answer[found.message_id_kept])
+    stamped = ", ".join(name or '""' for name in found.authserv_ids) or terminal.words("none")
+    yield terminal.words("doctor.authserv", ids=stamped)
+    if found.authserv_ids and found.authserv_ids[0] != config.mail.staff.authserv_id:
+        yield terminal.words("doctor.authserv_differs", configured=config.mail.staff.authserv_id or '""')
+    for name, has in found.capabilities.items():
+        yield f"{name}: {answer[has]}"
+
+
+async def rotate_keys(args: Namespace, terminal: Terminal) -> int:
+    async with opened(config_of(args)) as office:
+        counts = await keys.rotate(office)
+    for table, count in counts.items():
+        terminal.line(f"{table}: {count}")
+    terminal.say("keys.resealed", count=sum(counts.values()))
+    return DONE
+
+
+def new_key(_args: Namespace, terminal: Terminal) -> int:
+    terminal.line(keys.new_key(SystemTokens()))
+    return DONE

@@ -1,0 +1,141 @@
+"""Whether everything the service depends on is there: one finding a dependency, each with what to do about it.
+
+One table, ``CHECKS``; a check returns what it found or raises what stands in the way. Used by ``check`` and at start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from bot.errors import ConfigError, Rejected, RightsBotError
+from bot.store.reseal import count_unreadable
+from bot.store.schema import newest, version
+from handlers.office import Office
+from handlers.policy_file import newest_policy
+from mail.probe import capabilities
+
+SECONDS = 10.0
+EXAMPLE = b"EXAMPLE-ONLY"
+"""How the keys in ``config.example.toml`` begin."""
+
+
+class ChatWire(Protocol):
+    """WeChat's API as this needs it (``bot.wechat.client``)."""
+
+    async def probe(self) -> None: ...
+
+
+class MailWire(Protocol):
+    """The SMTP server as this needs it (``mail.smtp``)."""
+
+    async def check(self) -> None: ...
+
+
+class Wires(Protocol):
+    """The connections to the outside."""
+
+    @property
+    def chat(self) -> ChatWire: ...
+
+    @property
+    def smtp(self) -> MailWire: ...
+
+    async def imap_token(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``detail``: what was found, or what stands in the way. What to do is ``cli.todo.<name>``."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+Check = Callable[[Office, Wires], Awaitable[str]]
+
+
+async def examine(office: Office, wires: Wires, names: tuple[str, ...] = ()) -> list[Finding]:
+    """All checks, or some, at once; none waits longer than ``SECONDS``."""
+    chosen = names or tuple(CHECKS)
+    return list(await asyncio.gather(*(_finding(name, office, wires) for name in chosen)))
+
+
+async def _finding(name: str, office: Office, wires: Wires) -> Finding:
+    try:
+        return Finding(name, ok=True, detail=await asyncio.wait_for(CHECKS[name](office, wires), SECONDS))
+    except TimeoutError:
+        return Finding(name, ok=False, detail=f"no answer within {SECONDS:.0f} seconds")
+    except (RightsBotError, OSError) as exc:
+        return Finding(name, ok=False, detail=str(exc))
+
+
+async def _database(office: Office, _wires: Wires) -> str:
+    await office.store.run(lambda tx: tx.connection.exec_driver_sql("SELECT 1").scalar_one())
+    return office.config.database.url.partition(":")[0]
+
+
+async def _schema(office: Office, _wires: Wires) -> str:
+    found = await version(office.store)
+    if found != newest():
+        raise ConfigError("database.url", f"the schema is {found or 'empty'}, not {newest()}")
+    return newest()
+
+
+async def _wechat(office: Office, wires: Wires) -> str:
+    await wires.chat.probe()
+    return office.config.wechat.appid
+
+
+async def _smtp(office: Office, wires: Wires) -> str:
+    await wires.smtp.check()
+    return office.config.mail.smtp.host
+
+
+async def _imap(office: Office, wires: Wires) -> str:
+    token = await wires.imap_token()
+    able = await asyncio.to_thread(capabilities, office.config.mail.imap, (lambda: token) if token else None)
+    return " ".join((office.config.mail.imap.host, *(name for name, has in able.items() if has)))
+
+
+async def _policy(office: Office, _wires: Wires) -> str:
+    policy = await newest_policy(office)
+    if policy is None:
+        raise Rejected("none imported")
+    return f"{policy.version}, {len(policy.clauses)}"
+
+
+async def _holidays(office: Office, _wires: Wires) -> str:
+    """The year must be known in which a request of today is due."""
+    calendar, today = office.rules.calendar, office.rules.local_day(office.clock.now())
+    due = today + timedelta(days=office.rules.answer_days)
+    if calendar.is_provisional(due):
+        raise Rejected(f"{due.year} is not known; working days in it are provisional")
+    return str(max(calendar.known_years))
+
+
+async def _keys(office: Office, _wires: Wires) -> str:
+    for name in ("seal", "index"):
+        if base64.urlsafe_b64decode(getattr(office.config.keys, name).get_secret_value()).startswith(EXAMPLE):
+            raise ConfigError(f"keys.{name}", "is the one of the example, which everybody knows")
+    unreadable = await office.store.run(lambda tx: count_unreadable(tx.connection, tx.sealer))
+    if unreadable:
+        raise ConfigError("keys.seal", f"{unreadable} stored values were sealed with another key")
+    return ""
+
+
+CHECKS: Mapping[str, Check] = {
+    "database": _database,
+    "schema": _schema,
+    "wechat": _wechat,
+    "smtp": _smtp,
+    "imap": _imap,
+    "policy": _policy,
+    "holidays": _holidays,
+    "keys": _keys,
+}

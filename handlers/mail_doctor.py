@@ -1,0 +1,116 @@
+"""What the operator's mail servers do to our mails: one is sent to the plain address and one to a plus-address.
+
+The answer about plus-addresses is kept (note ``mail.plus``): with ``mail.plus = "auto"`` only then do case mails carry
+the token in Reply-To (contract, «Staff mail»). The two mails stay in the mailbox; the service knows them as its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import email
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from email.policy import compat32
+from typing import Protocol
+
+from bot.errors import GaveUp
+from bot.texts import render as sentence
+from handlers import mirror
+from handlers.office import Office
+from mail.compose import Letter, Rendered, render
+from mail.probe import capabilities, find_headers
+
+PAUSE_SECONDS = 1.0
+NOTE = "mail.plus"
+
+
+class MailWire(Protocol):
+    """The SMTP server as this needs it (``mail.smtp``)."""
+
+    async def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> dict[str, str]: ...
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """``message_id_kept`` is None when no mail arrived. ``authserv_ids``: who stamped the plain mail, topmost first."""
+
+    plain: bool
+    plus: bool
+    message_id_kept: bool | None
+    authserv_ids: tuple[str, ...]
+    capabilities: Mapping[str, bool]
+
+
+async def examine(
+    office: Office, smtp: MailWire, *, token: str | None, seconds: float, pause: float = PAUSE_SECONDS
+) -> Diagnosis:
+    """Send, wait up to ``seconds`` for both, look. Raises Alarm, RetryLater, GaveUp as the servers answer."""
+    imap, source = office.config.mail.imap, (lambda: token) if token else None
+    able = await asyncio.to_thread(capabilities, imap, source)
+    plain, plus = await _letters(office)
+    await smtp.send(plain.content, plain.sender, plain.recipients)
+    plus_taken = await _sent(smtp, plus)
+    headers = await _arrivals(office, {_mark(plain), *([_mark(plus)] if plus_taken else [])}, source,
+                              rounds=max(1, round(seconds / pause)), pause=pause)  # fmt: skip
+    await office.store.run(lambda tx: tx.notes.put(NOTE, _mark(plus) in headers))
+    header = headers.get(_mark(plain))
+    return Diagnosis(
+        plain=header is not None,
+        plus=_mark(plus) in headers,
+        message_id_kept=None if header is None else plain.message_id in _field(header, "Message-ID"),
+        authserv_ids=_authserv_ids(header) if header is not None else (),
+        capabilities=able,
+    )
+
+
+async def _letters(office: Office) -> tuple[Rendered, Rendered]:
+    """To the plain address, and to one as long as a case's own."""
+    address, lang = office.config.mail.from_address, mirror.staff_lang(office)
+    probe = office.address.reply_to(f"{office.config.app.case_prefix}-0000-000")
+    desk = await office.store.run(lambda tx: mirror.desk(tx, office))
+
+    def letter(to: str) -> Rendered:
+        unique = office.tokens.link(16)
+        topic = f"rights-bot mail doctor {unique}"
+        blocks = (sentence("cli.doctor.letter", lang),)
+        return render(Letter((to,), topic, blocks, unique, office.clock.now(), lang=lang), desk)
+
+    return letter(address), letter(probe)
+
+
+async def _sent(smtp: MailWire, mail: Rendered) -> bool:
+    """Some servers refuse a plus-address when the mail is handed in: an answer too."""
+    try:
+        await smtp.send(mail.content, mail.sender, mail.recipients)
+    except GaveUp:
+        return False
+    return True
+
+
+async def _arrivals(
+    office: Office, marks: set[str], source: Callable[[], str] | None, *, rounds: int, pause: float
+) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for turn in range(rounds):
+        if turn:
+            await asyncio.sleep(pause)
+        found = await asyncio.to_thread(find_headers, office.config.mail.imap, marks, source)
+        if set(found) == marks:
+            break
+    return found
+
+
+def _mark(mail: Rendered) -> str:
+    """Stands in the Message-ID and in the subject: one of them survives."""
+    return mail.message_id.partition("@")[0]
+
+
+def _field(header: bytes, name: str) -> str:
+    return str(email.message_from_bytes(header, policy=compat32).get(name, ""))
+
+
+def _authserv_ids(header: bytes) -> tuple[str, ...]:
+    """The id in front of each Authentication-Results (RFC 8601 2.2); empty where the server writes none."""
+    stamps = email.message_from_bytes(header, policy=compat32).get_all("Authentication-Results", [])
+    firsts = (str(stamp).partition(";")[0].split() for stamp in stamps)
+    return tuple("" if not words or "=" in words[0] else words[0] for words in firsts)
