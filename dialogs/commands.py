@@ -26,6 +26,8 @@ from dialogs.wording import options
 Command = Callable[[Scene], Turn]
 
 FORCED_ONLY = ("ask_change", "ask_data")
+ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
+"""Questions whose own help explains why they are asked, when the policy has no clause for it."""
 
 
 def emergency(scene: Scene) -> Turn:
@@ -165,7 +167,8 @@ def explain(scene: Scene) -> Turn:
         kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
         return answer(kept, (Say(said, options("start", "explain", "request")),))
     if scene.form_open:
-        return answer(scene, (Say(phrase("policy.silent")),))
+        about_proof = scene.talk.question in ABOUT_PROOF
+        return answer(scene, (Say(Phrase(f"help.{scene.talk.question}") if about_proof else phrase("policy.silent")),))
     return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
 
 

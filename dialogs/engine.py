@@ -182,6 +182,8 @@ def _said_twice(scene: Scene) -> bool:
 def _plain_command(scene: Scene) -> bool:
     """At a question that takes any words, only a short and clear command is one."""
     understood = scene.heard.understood
+    if stated_rights(understood):
+        return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
 
@@ -220,6 +222,8 @@ def _not_an_answer(scene: Scene) -> Turn:
     understood = scene.heard.understood
     if scene.heard.kind == "picture":
         return answer(scene, (Say(phrase("media.picture_early")),))
+    if understood.intent == "cancel" and stated_rights(understood):
+        return _another_right(scene)
     if understood.intent in INTENTS and understood.confidence >= SURE:
         return INTENTS[understood.intent](scene)
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
@@ -246,7 +250,8 @@ def _another_right(scene: Scene) -> Turn:
     if scene.talk.flow != "request":
         return state_right(scene)
     rights = stated_rights(understood)
-    if set(rights) <= set(draft.rights):
+    fewer = understood.intent == "cancel" and rights != draft.rights
+    if set(rights) <= set(draft.rights) and not fewer:
         return _noted(scene, absorb(draft, understood, scene.facts))
     turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))
     turned = replace(absorb(turned, understood, scene.facts), last=scene.heard.text, ask="")

@@ -12,9 +12,13 @@ from dialogs.understanding import Understanding
 
 RIGHTS = frozenset(Right)
 CORRECTED = re.compile(
-    r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|wrong|actually|instead|should be|change|mistake|not ",
+    r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
+    r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
+SPECIFIC = 30
+"""Bytes: ten Chinese characters, or five English words."""
+
 LANDLINE = re.compile(r"0\d")
 ALSO = re.compile(r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|also|as well|in addition|besides", re.IGNORECASE)
 ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
@@ -39,8 +43,10 @@ KIN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
-    """The rights a message asks for, in the order in which they are worked on."""
+    """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
+    if understood.intent == "cancel":
+        named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
@@ -57,7 +63,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = for_whom(filled, understood.requester, understood.text)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
-    if not draft.detail and states_value(understood):
+    if not draft.detail and (states_value(understood) or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
 
@@ -66,6 +72,11 @@ def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
     value = understood.new_value or understood.old_value or ""
     return bool(value) and not value.casefold().startswith(("新", "new"))
+
+
+def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
+    """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not."""
+    return understood.intent == Right.WITHDRAW.value in draft.rights and len(understood.text.encode()) >= SPECIFIC
 
 
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, phrase, right_name
+from bot.domain.rights import CATEGORIES, Right
 from dialogs.draft import Draft
 from dialogs.model import Option
+
+ABOUT_ALL = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE, Right.RESTRICT})
 
 
 def options(prefix: str, *values: str) -> tuple[Option, ...]:
@@ -51,7 +54,7 @@ def stacked(lines: Sequence[Phrase]) -> Phrase:
 def _lines(draft: Draft) -> list[Phrase]:
     found: list[tuple[str, Slot]] = [
         ("group", group_name(draft.group) if draft.group else ""),
-        ("data", tuple(Phrase(f"data.{clause_key(clause)}") for clause in draft.data)),
+        ("data", _data(draft)),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
         ("receiver", draft.receiver),
         ("detail", draft.detail),
@@ -61,6 +64,17 @@ def _lines(draft: Draft) -> list[Phrase]:
         ("papers", _papers(draft)),
     ]
     return [phrase(f"summary.{name}", value=value) for name, value in found if value]
+
+
+def narrowable(draft: Draft) -> bool:
+    """Whether the request is about data in general, of which a part may be chosen."""
+    return bool(ABOUT_ALL & set(draft.rights)) and bool(CATEGORIES.get(draft.group))
+
+
+def _data(draft: Draft) -> Slot:
+    if not draft.data and narrowable(draft):
+        return phrase("summary.all_data")
+    return tuple(Phrase(f"data.{clause_key(clause)}") for clause in draft.data)
 
 
 def _for_whom(draft: Draft) -> Slot:

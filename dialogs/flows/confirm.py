@@ -7,19 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import CATEGORIES, Right
 from dialogs.draft import Draft, opening
 from dialogs.flows.identity import with_picture
 from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
-from dialogs.wording import options, summary
+from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
 
 SUBMIT = re.compile(r"提交|确认无误|submit|confirm", re.IGNORECASE)
-NARROWABLE = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE, Right.RESTRICT})
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
@@ -65,8 +63,7 @@ def opened(draft: Draft, received_at: datetime) -> Took:
 
 
 def ask_confirm(draft: Draft, _facts: Facts) -> Say:
-    narrowable = bool(NARROWABLE & set(draft.rights)) and bool(CATEGORIES.get(draft.group))
-    listed = ("submit", "narrow", "change", "cancel") if narrowable else ("submit", "change", "cancel")
+    listed = ("submit", "narrow", "change", "cancel") if narrowable(draft) else ("submit", "change", "cancel")
     return Say(summary(draft), options("confirm", *listed))
 
 

@@ -27,8 +27,11 @@ CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
 RESEND = re.compile(
-    r"重发|再发|重新发|没收到|收不到|没来|resend|send (?:it )?again|another code|not received|didn.t get", re.I
+    r"重发|再发|重新发|没收到|收不到|没来"
+    r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
+    re.I,
 )
+LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 OTHER = re.compile(
     r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
@@ -147,7 +150,7 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
-    if heard.choice == "later":
+    if heard.choice == "later" or (heard.kind == "text" and _not_now(heard)):
         return Took(replace(draft, paper_later=True))
     if heard.kind != "text" or not heard.text:
         return None
@@ -158,6 +161,10 @@ def take_document(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if slot.problem and any(char.isdigit() for char in heard.text):
         return Problem(phrase(slot.problem, **dict(slot.details)))
     return None
+
+
+def _not_now(heard: Heard) -> bool:
+    return bool(LATER.search(heard.text)) or agreed(heard) == "no"
 
 
 def with_picture(draft: Draft, media_id: str) -> Draft:

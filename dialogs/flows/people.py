@@ -8,10 +8,11 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.draft import Draft
+from dialogs.hearing import agreed
 from dialogs.model import Facts, Say
 from dialogs.slots import for_whom, kin, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import parse
+from dialogs.understanding import Understanding, parse
 from dialogs.wording import options
 
 VERSION = 1
@@ -29,6 +30,7 @@ SUBJECT = re.compile(
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
+SURE = 0.6
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
 
@@ -69,14 +71,22 @@ def ask_proxy(draft: Draft, _facts: Facts) -> Say:
 def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "for_other":
         return Took(replace(draft, requester="unsure"))
-    if heard.choice == "skip":
+    if heard.choice == "skip" or (not draft.gated and agreed(heard) == "no" and heard.understood.intent == "no"):
         return Took(replace(draft, anonymous=True))
     if heard.kind != "text" or not heard.text:
         return None
     requester = heard.understood.requester
     if requester and requester != "self" and not draft.for_other and heard.understood.name is None:
         return Took(for_whom(draft, requester, heard.text))
+    if _wishes(heard.understood):
+        return None
     return _two_names(heard.text, draft) if draft.for_other else _one_name(heard.text, draft)
+
+
+def _wishes(understood: Understanding) -> bool:
+    """A clear wish without a name in it is no name, however short."""
+    plain = understood.intent in ("other", "yes", "no")
+    return not plain and understood.confidence >= SURE and understood.name is None
 
 
 def _one_name(text: str, draft: Draft) -> Answer:

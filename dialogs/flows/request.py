@@ -22,6 +22,9 @@ GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 DETAILED = (Right.CORRECT, Right.SUPPLEMENT, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT, Right.EXPLAIN)
 """Rights that staff cannot work on without some words of the person; the question follows the first that applies."""
 
+NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
+"""Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
+
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
@@ -61,6 +64,8 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     grounds = chosen or heard.understood.grounds
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))
+    if heard.kind != "text" or (not heard.choice and heard.understood.intent not in NO_OTHER_WISH):
+        return None
     if heard.choice == "unsure" or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))

@@ -146,6 +146,20 @@ def test_change_of_mind_replaces_the_right_and_also_adds_one(line: str, rights: 
     assert (chat.talk.draft["rights"], chat.question) == (rights, "ask_group")
 
 
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [("算了不要删了，只要一份", ["copy"]), ("算了 还是直接删了吧", ["delete"]), ("不查了，帮我删掉", ["delete"])],
+)
+def test_never_mind_with_another_wish_is_no_cancellation(line: str, rights: list[str]) -> None:
+    chat = Chat()
+    chat.say("我想先要一份我的信息，再全部删掉", "2", "用不着了")
+    assert (chat.question, chat.talk.draft["rights"]) == ("ask_name", ["copy", "delete"])
+
+    chat.say(line)
+
+    assert (chat.question, chat.talk.draft["rights"]) == ("ask_name", rights)
+
+
 def test_policy_question_in_the_middle_is_answered_and_the_form_goes_on() -> None:
     chat = Chat()
     chat.say(ACCESS)

@@ -81,7 +81,7 @@ def test_expired_code_is_replaced_and_said_so() -> None:
     assert chat.code != first
 
 
-@pytest.mark.parametrize("line", ["重发", "没收到", "1", "resend"])
+@pytest.mark.parametrize("line", ["重发", "没收到", "1", "resend", "I never got it"])
 def test_code_is_sent_again_when_asked(line: str) -> None:
     chat = _at_code()
     first = chat.code
@@ -245,12 +245,13 @@ def test_picture_before_consent_is_not_kept() -> None:
     assert (chat.question, chat.talk.draft.get("papers")) == ("id_consent", None)
 
 
-def test_document_later_leaves_the_case_waiting_for_it() -> None:
+@pytest.mark.parametrize("later", ["稍后再交，先提交申请", "以后再发", "没带身份证", "later"])
+def test_document_later_leaves_the_case_waiting_for_it(later: str) -> None:
     chat = _at_consent()
     chat.say("同意")
     assert "https://rights.example.com/p/talk" in chat.heard[-1]
 
-    chat.say("稍后再交，先提交申请", "提交")
+    chat.say(later, "提交")
 
     draft = chat.opened[0].draft
     assert (draft["identity"], draft["paper_awaited"], draft["papers"]) == ("awaited", True, [])

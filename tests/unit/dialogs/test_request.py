@@ -60,7 +60,7 @@ def test_summary_shows_everything_with_the_contact_masked() -> None:
     chat.fill(ZH | {"ask_ground": "用不着了"})
 
     assert "li.lei@example.com" not in chat.heard[-1]
-    for part in ("删除个人信息", "求职者", "已经用不着了", "李雷", "l***@example.com", "我本人"):
+    for part in ("删除个人信息", "求职者", "范围：", "已经用不着了", "李雷", "l***@example.com", "我本人"):
         assert part in chat.heard[-1]
     assert chat.choices == ["confirm:submit", "confirm:narrow", "confirm:change", "confirm:cancel"]
 
@@ -102,6 +102,15 @@ def test_withdrawal_may_be_made_without_any_name_or_number() -> None:
     assert (chat.opened[0].draft["name"], chat.opened[0].draft["contact"]) == ("", "")
 
 
+def test_withdrawal_that_says_what_to_stop_is_not_asked_again() -> None:
+    chat = Chat()
+
+    chat.say("不想再收到你们的推销短信", "2", "不用")
+
+    assert chat.question == "ask_phone"
+    assert chat.talk.draft["detail"] == "不想再收到你们的推销短信"
+
+
 def test_explanation_is_answered_at_once_and_staff_may_be_asked() -> None:
     chat = Chat()
 
@@ -127,6 +136,16 @@ def test_deletion_without_a_ground_goes_on_after_two_tries() -> None:
     chat.fill(ZH)
     chat.say("提交")
     assert chat.opened[0].draft["grounds"] == []
+
+
+@pytest.mark.parametrize("line", ["还是只要一份复印件吧", "进度", "信息要存多久"])
+def test_other_wish_at_the_ground_is_not_taken_for_a_ground(line: str) -> None:
+    chat = Chat()
+    chat.say("我就是想删", "个人客户")
+
+    chat.say(line)
+
+    assert "ground_missed" not in chat.talk.draft
 
 
 def test_wish_without_a_value_is_not_taken_for_the_detail() -> None:
