@@ -23,6 +23,7 @@ from bot.demo.hours import stops
 from bot.demo.phone import SIGNATURE, wording
 from bot.steps import step
 from bot.texts import has
+from dialogs.understanding.policy import read_policy
 from tests.unit.demo.conftest import LI, Demo
 from tests.unit.demo.fake_service import FakeService
 
@@ -97,6 +98,11 @@ def test_sample_people_are_the_sample_contacts() -> None:
     assert (rows[0], on_file < people) == (
         ["group", "name", "phone", "email", "reference", "last_confirmed"], True,
     )  # fmt: skip
+
+
+def test_sample_policy_reads_without_a_flaw() -> None:
+    policy = read_policy(settings.sample("policy.txt"))
+    assert (policy.version, len(policy.clauses), policy.defects) == ("2026-01-01", 49, ())
 
 
 @pytest.mark.parametrize(
