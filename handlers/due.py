@@ -6,6 +6,7 @@ several stages were missed only the most urgent one is sent; the others are ente
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -14,6 +15,7 @@ from bot.domain import moves
 from bot.domain.cases import LIVE, Case, Hold, Paper, State
 from bot.domain.deadlines import Stage, stages
 from bot.domain.phrases import Phrase, phrase, right_name
+from bot.errors import StoreBusy
 from bot.steps import step
 from bot.store.outbox import Outgoing
 from bot.store.tx import Tx
@@ -21,10 +23,16 @@ from handlers import mirror
 from handlers.case_work import happen, limit_of, notify_person
 from handlers.office import Office
 
+logger = logging.getLogger("rights_bot.due")
+
 WATCHED = LIVE | {State.ANSWERED}
 PERSON_HOUR = time(18)
-"""When a person hears that the answer is late: after staff's day, on the working target."""
+"""When a person hears that the answer is late: after staff's day, on the due date that they were promised."""
 UNREAD_DAYS = 3
+PAPER_FIRST = timedelta(days=3)
+"""How long after a paper became wanted the person hears of it again."""
+PAPER_LAST = timedelta(days=2)
+"""How long before the case lapses; it never lapses sooner after the last reminder."""
 UNFINISHED = timedelta(days=1)
 
 
@@ -55,9 +63,19 @@ class Ticker:
         numbers = await self._office.store.run(lambda tx: [case.number for case in tx.cases.in_states(WATCHED)])
         count = 0
         for number in numbers:
-            count += await self._office.store.run(lambda tx, number=number: self._case(tx, number, now))  # type: ignore[misc]  # the default binds the loop variable
+            count += await self._one(number, now)
         count += await self._office.store.run(lambda tx: self._daily(tx, now))
         return count + await self._office.store.run(lambda tx: self._unfinished(tx, now))
+
+    async def _one(self, number: str, now: datetime) -> int:
+        """One case; what goes wrong with it must not silence the others."""
+        try:
+            return await self._office.store.run(lambda tx: self._case(tx, number, now))
+        except StoreBusy:
+            raise
+        except Exception:
+            logger.exception("%s: the deadlines could not be looked at", number)
+            return 0
 
     async def due_at(self, moment: datetime) -> list[Reminder]:
         """The reminders due at a moment, without writing anything."""
@@ -95,7 +113,7 @@ class Ticker:
     def _move_on(self, tx: Tx, case: Case, now: datetime) -> tuple[Case, int]:
         """Moves that time makes: lapse, end of a hold, quiet closing."""
         rules = self._office.rules
-        if case.state is State.IDENTIFYING and awaits_paper(case) and now >= self._lapse_at(case):
+        if case.state is State.IDENTIFYING and awaits_paper(case) and self._may_lapse(tx, case, now):
             lapsed = happen(tx, self._office, case, moves.Lapsed(), actor="clock").case
             mirror.event(tx, self._office, lapsed, phrase("staff.lapsed"))
             return lapsed, 1
@@ -113,15 +131,22 @@ class Ticker:
             return False
         return all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer")
 
-    def _lapse_at(self, case: Case) -> datetime:
-        return case.received_at + timedelta(days=self._office.rules.lapse_days)
+    def _awaited_since(self, tx: Tx, case: Case) -> datetime:
+        """The confirmation, or the last time that staff found a paper wanting: the person has the full time again."""
+        asked = (entry.at for entry in tx.cases.log(case.number) if entry.kind in ("paper_awaited", "unverified"))
+        return max(asked, default=case.received_at)
+
+    def _may_lapse(self, tx: Tx, case: Case, now: datetime) -> bool:
+        """After ``lapse_days`` and the reminders (law: Moves of a case), however late a tick came."""
+        since = self._awaited_since(tx, case)
+        last = tx.ledger.given(case.number, _paper_clock(since)).get((0, "paper_last"))
+        return last is not None and now >= max(last + PAPER_LAST, since + timedelta(days=self._office.rules.lapse_days))
 
     def _due(self, tx: Tx, case: Case, now: datetime) -> list[Reminder]:
         found = [*self._to_staff(case, now), *self._to_person(tx, case, now)]
         open_ones = []
         for reminder in found:
-            given = {stage for _, stage in tx.ledger.given(case.number, reminder.clock)}
-            if reminder.stage not in given:
+            if (0, reminder.stage) not in tx.ledger.given(case.number, reminder.clock):
                 open_ones.append(reminder)
         return open_ones
 
@@ -140,7 +165,7 @@ class Ticker:
         if latest.days_left <= 0:
             due = tuple(right_name(item.right) for item in case.open_items)
             late = phrase("remind.person_due", case=case.number, rights=due)
-            if now >= self._office.rules.at(limit.target, PERSON_HOUR):
+            if now >= self._office.rules.at(limit.due, PERSON_HOUR):
                 yield Reminder(case.number, "person_due", clock, "person", late)
 
     def _staff_words(self, case: Case, stage: Stage) -> Phrase:
@@ -157,21 +182,24 @@ class Ticker:
         """When something is wanted from the person, and when an answer waits unread."""
         rules = self._office.rules
         if case.state is State.IDENTIFYING and awaits_paper(case):
-            lapse_at = self._lapse_at(case)
-            lapses = rules.local_day(lapse_at)
-            for stage, at in (
-                ("paper_first", case.received_at + timedelta(days=3)),
-                ("paper_last", lapse_at - timedelta(days=2)),
-            ):
-                if now >= at:
-                    words = phrase("remind.paper", case=case.number, until=lapses)
-                    yield Reminder(case.number, stage, f"received:{case.received_at:%Y-%m-%d}", "person", words)
+            yield from self._paper(tx, case, now)
         if case.hold and case.hold.waits_for == "person" and now >= _half(case.hold, rules.hold_days):
             words = phrase("remind.asked", case=case.number, text=case.hold.reason)
             yield Reminder(case.number, "hold_half", f"hold:{case.hold.since:%Y-%m-%dT%H:%M}", "person", words)
         if case.state is State.ANSWERED and case.answered_at and self._unread(tx, case, now):
             words = phrase("remind.unread", case=case.number)
             yield Reminder(case.number, "unread", f"answered:{case.answered_at:%Y-%m-%dT%H:%M}", "person", words)
+
+    def _paper(self, tx: Tx, case: Case, now: datetime) -> Iterator[Reminder]:
+        """Two reminders of a wanted paper; when the first was missed the last one stands for both."""
+        since = self._awaited_since(tx, case)
+        lapses = since + timedelta(days=self._office.rules.lapse_days)
+        stages_at = (("paper_first", since + PAPER_FIRST), ("paper_last", lapses - PAPER_LAST))
+        passed = [stage for stage, at in stages_at if now >= at]
+        if passed:
+            until = self._office.rules.local_day(max(lapses, now + PAPER_LAST))
+            words = phrase("remind.paper", case=case.number, until=until)
+            yield Reminder(case.number, passed[-1], _paper_clock(since), "person", words, tuple(passed[:-1]))
 
     def _unread(self, tx: Tx, case: Case, now: datetime) -> bool:
         """A package that was given three days ago and never opened."""
@@ -244,6 +272,10 @@ class Ticker:
 
 def awaits_paper(case: Case) -> bool:
     return bool({Paper.AWAITED, Paper.DECLINED} & {case.identity, case.relation})
+
+
+def _paper_clock(since: datetime) -> str:
+    return f"awaited:{since:%Y-%m-%dT%H:%M:%S}"
 
 
 def _half(hold: Hold, days: int) -> datetime:

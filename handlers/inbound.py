@@ -103,7 +103,7 @@ class Reception:
             person,
             address=message.openid,
             seen_at=now,
-            following=message.kind != "unfollow",
+            following=person.following or message.kind in INPUTS,
             window=opened(person.window, how, now) if message.kind in INPUTS else person.window,
             minute=minute,
             minute_count=person.minute_count + 1 if person.minute == minute else 1,

@@ -36,9 +36,3 @@ def release_package(tx: Tx, office: Office, case: Case, item: int, ids: Sequence
     token = office.tokens.link()
     tx.links.add(token, PageLink("package", case.person, case.number, str(item), now, expires))
     return office.page(f"/p/{token}")
-
-
-def drop_package(tx: Tx, ids: Sequence[str]) -> None:
-    """Files of a plan that gives none of them out."""
-    for file_id in ids:
-        tx.files.set_state(file_id, "gone")

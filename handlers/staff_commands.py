@@ -23,7 +23,7 @@ from bot.store.tx import Tx
 from handlers import mirror
 from handlers.case_work import happen, record, save, words_for
 from handlers.office import Office
-from handlers.packages import drop_package, hold_package, release_package
+from handlers.packages import hold_package, release_package
 from handlers.transcript import Transcript, help_text
 from mail.commands import Command, Parsed
 from mail.message import ParsedMail
@@ -41,6 +41,9 @@ RESULTS = {
     "notconsent": Result.NOT_CONSENT_BASED,
 }
 """Command → result. Their parts in order are in ``mail.commands.COMMANDS``."""
+
+PACKAGED = frozenset({Result.FULFILLED, Result.PARTLY, Result.NO_DATA, Result.NOT_OURS})
+"""Results whose attachments are the person's package (contract); what comes with a refusal may be its evidence."""
 
 PARTS: dict[str, tuple[str, ...]] = {
     "partly": ("letter", "reason"),
@@ -87,6 +90,7 @@ def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, m
         return _note(work)
     point = tx.connection.begin_nested()
     try:
+        _check_files(work)
         for command in sorted(said.commands, key=lambda command: command.name in RESULTS):
             COMMAND[command.name](work, command)
         _text_alone(work)
@@ -115,15 +119,29 @@ def _note(work: Work) -> Transcript:
 
 
 TEXT_TAKERS = frozenset({"ask", *RESULTS})
+INWARD = frozenset({"confirm", "status", "help", "assign", "undo"})
+"""Commands to the bot itself: words beside them are hardly meant for the person."""
+
+
+def _check_files(work: Work) -> None:
+    """Files go out with exactly one result that gives something, or the mail is held: none is dropped silently."""
+    names = {command.name for command in work.said.commands}
+    speaks = names & TEXT_TAKERS or (work.said.text.strip() and not names & INWARD)
+    givers = [command for command in work.said.commands if RESULTS.get(command.name) in PACKAGED]
+    if work.mail.files and speaks and len(givers) != 1:
+        raise NotAllowed("files_unclear")
 
 
 def _text_alone(work: Work) -> None:
     """Words without a command that takes them go to the person as written, after the undo window."""
     names = {command.name for command in work.said.commands}
-    if work.said.text.strip() and not names & TEXT_TAKERS and not names & {"confirm", "status", "help", "new"}:
-        work.happen(moves.StaffWrote(work.said.text))
-        minutes = work.office.config.mail.undo_minutes
-        work.lines.append(phrase("staff.line_undo_window", minutes=minutes))
+    if not work.said.text.strip() or names & TEXT_TAKERS:
+        return
+    if names & INWARD:
+        work.lines.append(phrase("staff.line_text_kept"))
+        return
+    work.happen(moves.StaffWrote(work.said.text))
+    work.lines.append(phrase("staff.line_undo_window", minutes=work.office.config.mail.undo_minutes))
 
 
 def _verified(work: Work, _command: Command) -> None:
@@ -178,7 +196,8 @@ def _result(work: Work, command: Command) -> None:
     item = _item_for(work, command)
     parts = dict(zip(PARTS.get(command.name, ()), command.values, strict=False))
     outcome = Outcome(RESULTS[command.name], **parts)
-    event = ResultGiven(item.seq, outcome, work.said.text, package=bool(work.mail.files))
+    package = bool(work.mail.files) and outcome.result in PACKAGED
+    event = ResultGiven(item.seq, outcome, work.said.text, package=package)
     if work.planned or irreversible(outcome, item.right, with_package=event.package):
         preview = decide(work.case, event, work.office.clock.now())
         work.planned.append(event)
@@ -214,19 +233,20 @@ def _plan(work: Work) -> Transcript:
     if case is None:
         raise NotAllowed("no_such_item")
     tx.confirmations.drop(case.number, now)
-    files = hold_package(tx, office, case, work.planned[0].seq, work.mail.files)
+    packaged = next((event.seq for event in work.planned if event.package), None)
+    files = hold_package(tx, office, case, packaged, work.mail.files) if packaged else []
     code = office.tokens.crockford(6)
     plan = {"files": files, "results": [_event_json(event) for event in work.planned]}
     expires = now + timedelta(hours=CONFIRM_HOURS)
     tx.confirmations.add(case.number, code, Confirmation(case.number, work.mail_id, plan, work.sender, expires, None))
     record(tx, office, case.number, "planned", actor=work.sender, body={"results": plan["results"]})
-    shown = list(work.shown)
+    shown, preview = list(work.shown), case
     for event in work.planned:
-        decision = decide(case, event, now)
-        case = decision.case
+        decision = decide(preview, event, now)
+        preview = decision.case
         extra = _package_phrase(office, "") if event.package else None
         shown += [
-            words_for(office, case, effect, extra) for effect in decision.effects if isinstance(effect, TellPerson)
+            words_for(office, preview, effect, extra) for effect in decision.effects if isinstance(effect, TellPerson)
         ]
     lines = [*work.lines, *(_planned_line(case, event) for event in work.planned)]
     return Transcript(case, "confirm", state="waiting", lines=tuple(lines), shown=tuple(shown), code=code)
@@ -261,8 +281,6 @@ def _confirm(work: Work, command: Command) -> None:
         item = next(item for item in work.case.items if item.seq == event.seq)
         name = right_name(item.right)
         work.lines.append(phrase("staff.line_result", right=name, result=_result_name(event.outcome)))
-    if not any(event.package for event in events):
-        drop_package(tx, tuple(found.plan["files"]))
     work.answer = True
 
 

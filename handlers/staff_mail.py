@@ -65,7 +65,7 @@ class StaffDesk:
         if verdict.accepted and case is None and verdict.reason != "opens_case":
             verdict = Verdict(accepted=False, state="quarantine", reason="no_token", notify_staff=True)
         tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=case.number if case else None)
-        if verdict.reason == "opens_case":
+        if verdict.reason == "opens_case" and case is None:
             open_from_mail(tx, self._office, mail)
         elif verdict.accepted and case is not None:
             self._accepted(tx, case, mail, mail_id)

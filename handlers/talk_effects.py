@@ -39,8 +39,12 @@ from handlers.office import Office
 
 
 def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
-    """Turn one effect into rows of this transaction."""
-    return EFFECTS[type(effect)](tx, office, person, effect)
+    """Turn one effect into rows of this transaction; say so when the case has moved on meanwhile."""
+    try:
+        return EFFECTS[type(effect)](tx, office, person, effect)
+    except NotAllowed as exc:
+        key = "trouble.second_look_used" if exc.reason == "second_look_used" else "trouble.case_ended"
+        return [Say(phrase(key, case=getattr(effect, "case", "")))]
 
 
 def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list[Say]:
@@ -138,8 +142,8 @@ def keep_paper(tx: Tx, office: Office, case: Case, *, media_id: str = "", text: 
 
 def _add_paper(tx: Tx, office: Office, person: Person, effect: AddPaper) -> list[Say]:
     case = _own(tx, person, effect.case)
-    keep_paper(tx, office, case, media_id=effect.media_id, text=effect.text)
     case = happen(tx, office, case, moves.PaperReceived(), actor="person").case
+    keep_paper(tx, office, case, media_id=effect.media_id, text=effect.text)
     if effect.text:
         mirror.paper_arrived(tx, office, case)
     return []
@@ -154,10 +158,7 @@ def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list
 
 def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list[Say]:
     case = _own(tx, person, effect.case)
-    try:
-        happen(tx, office, case, moves.TakenBack(), actor="person")
-    except NotAllowed:
-        return [Say(phrase("trouble.case_ended", case=case.number))]
+    happen(tx, office, case, moves.TakenBack(), actor="person")
     mirror.event(tx, office, case, phrase("staff.taken_back"))
     return []
 
@@ -165,10 +166,7 @@ def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list
 def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
     case = _own(tx, person, effect.case)
     event = moves.Satisfied() if effect.satisfied else moves.Objected(effect.text)
-    try:
-        after = happen(tx, office, case, event, actor="person").case
-    except NotAllowed:
-        return [Say(phrase("trouble.case_ended", case=case.number))]
+    after = happen(tx, office, case, event, actor="person").case
     if effect.satisfied:
         mirror.event(tx, office, case, phrase("staff.satisfied"))
     else:

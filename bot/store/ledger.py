@@ -14,10 +14,10 @@ class Ledger:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def given(self, case: str, clock: str) -> set[tuple[int, str]]:
-        """(item, stage) of the reminders of a case that were given for this clock event."""
-        query = select(ledger.c.item, ledger.c.stage).where(ledger.c.case == case, ledger.c.clock == clock)
-        return {(row.item, row.stage) for row in self._connection.execute(query)}
+    def given(self, case: str, clock: str) -> dict[tuple[int, str], datetime]:
+        """(item, stage) of the reminders of a case that were given for this clock event, and when."""
+        query = select(ledger).where(ledger.c.case == case, ledger.c.clock == clock)
+        return {(row.item, row.stage): row.at for row in self._connection.execute(query)}
 
     def enter(self, case: str, item: int, stage: str, *, clock: str, at: datetime, outbox: str | None) -> bool:
         """Write the row in the commit of its outbox row; False when it was there."""
