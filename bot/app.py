@@ -28,6 +28,7 @@ from bot.wechat.codec import Codec
 from handlers.deliver import Dispatch
 from handlers.due import Ticker
 from handlers.inbound import Reception
+from handlers.menu import push_menu
 from handlers.office import Office, deadline_rules
 from handlers.staff_mail import StaffDesk
 from handlers.wechat_token import StoredToken
@@ -173,6 +174,10 @@ class App:
         if self._wires.imap.ready:
             await asyncio.to_thread(self._wires.imap.sweep)
         await self._loops.drain()
+
+    async def publish_menu(self) -> None:
+        """Put the Official Account's menu where people see it. Raises what WeChat's API raises."""
+        await push_menu(self.office, self._wires.chat)
 
     async def stop(self) -> None:
         await self._web.stop()

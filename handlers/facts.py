@@ -22,6 +22,7 @@ class PersonFacts:
 
     def __init__(self, tx: Tx, office: Office, person: str, now: datetime) -> None:
         self._tx, self._office, self._person, self._now = tx, office, person, now
+        self._uploads: dict[str, str] = {}
 
     @cached_property
     def settings(self) -> Settings:
@@ -49,10 +50,13 @@ class PersonFacts:
         return max(0, self._office.config.limits.requests_per_person_per_day - made)
 
     def upload_address(self, case: str) -> str:
-        token = self._office.tokens.link()
-        expires = self._now + timedelta(hours=UPLOAD_HOURS)
-        self._tx.links.add(token, PageLink("upload", self._person, case or None, "", self._now, expires))
-        return self._office.page(f"/p/{token}")
+        """Made when first asked for: most turns need none."""
+        if case not in self._uploads:
+            token = self._office.tokens.link()
+            expires = self._now + timedelta(hours=UPLOAD_HOURS)
+            self._tx.links.add(token, PageLink("upload", self._person, case or None, "", self._now, expires))
+            self._uploads[case] = self._office.page(f"/p/{token}")
+        return self._uploads[case]
 
     def new_code(self) -> str:
         return self._office.tokens.code(6)

@@ -41,6 +41,8 @@ class Office:
             languages=tuple(app.languages),
             regulator=self.config.complaint.regulator,
             court=self.config.complaint.court,
+            case_years=self.config.retention.case_years,
+            evidence_days=self.config.retention.evidence_days,
         )
 
     def midnight(self, now: datetime) -> datetime:

@@ -42,6 +42,8 @@ class Service(Protocol):
 
     async def tick(self) -> None: ...
 
+    async def publish_menu(self) -> None: ...
+
     async def stop(self) -> None: ...
 
 
@@ -94,6 +96,7 @@ class DemoWorld:
         await self.courier.start()
         verified = await self.courier.verify()
         self.feed.step("webhook_verified" if verified else "webhook_refused", "wechat")
+        await self._service.publish_menu()
 
     async def stop(self) -> None:
         self.feed.close()

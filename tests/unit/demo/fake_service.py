@@ -57,6 +57,9 @@ class FakeService:
     async def stop(self) -> None:
         await self._runner.cleanup()
 
+    async def publish_menu(self) -> None:
+        """This service has none."""
+
     async def tick(self) -> None:
         self.ticks.append(self.clock.now())
 
