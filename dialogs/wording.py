@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
-from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, phrase, right_name
+from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, Right
 from dialogs.draft import Draft
 from dialogs.model import Option
@@ -22,10 +22,6 @@ def options(prefix: str, *values: str) -> tuple[Option, ...]:
 def clause_options(prefix: str, clauses: Iterable[str]) -> tuple[Option, ...]:
     """Choices whose values are clause ids."""
     return tuple(Option(clause, Phrase(f"{prefix}.{clause_key(clause)}")) for clause in clauses)
-
-
-def group_name(group: str) -> Phrase:
-    return Phrase(f"group.{clause_key(group) if group != 'other' else group}")
 
 
 def rights_slot(rights: Iterable[str]) -> Slot:

@@ -49,6 +49,11 @@ def ground_name(clause: str) -> Phrase:
     return Phrase(f"ground.{clause_key(clause)}")
 
 
+def group_name(group: str) -> Phrase:
+    """The name of a group of people: its clause of the policy, or ``other``."""
+    return Phrase(f"group.{group if group == 'other' else clause_key(group)}")
+
+
 def clause_key(clause: str) -> str:
     """``8.4(4)c`` → ``c8_4_4_c``, ``2.3(1)`` → ``c2_3_1``: a clause id as a part of a text's key."""
     return "c" + "_".join(re.findall(r"\d+|[a-z]", clause))

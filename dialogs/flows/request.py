@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.cases import LIVE
-from bot.domain.phrases import Phrase, phrase, right_name
+from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.wording import case_slot, clause_options, group_name, options
+from dialogs.wording import case_slot, clause_options, options
 
 VERSION = 1
 
