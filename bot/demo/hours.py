@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-STOPS = (time(0, 1), time(9, 0), time(12, 0), time(18, 0))
+STOPS = (time(0, 1), time(9, 0), time(18, 0))
 
 
 def stops(start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[datetime]:

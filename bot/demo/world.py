@@ -124,11 +124,14 @@ class DemoWorld:
 
     # ---- the clock
 
-    async def advance(self, delta: timedelta) -> None:
-        """Move on, stopping at the hours at which something may fall due, so that nothing is late by the jump."""
+    async def advance(self, delta: timedelta, *, stopping: bool = True) -> None:
+        """Move on, stopping at the hours at which something may fall due, so that nothing is late by the jump.
+
+        Not ``stopping`` is a service that slept all the while: everything falls due at once.
+        """
         async with self._moving:
-            start = self.clock.now()
-            for moment in stops(start, start + delta, settings.ZONE):
+            end = self.clock.now() + delta
+            for moment in stops(self.clock.now(), end, settings.ZONE) if stopping else (end,):
                 await self._move_to(moment)
             self.feed.step("clock_moved", "clock")
 

@@ -28,6 +28,7 @@ class Platform:
         self.tokens = tokens
         self.feed = feed
         self.verified = True
+        self.receipt_status = "success"  # or "failed: system failed"
         self.redirect_hosts: tuple[str, ...] = ()
 
     @property

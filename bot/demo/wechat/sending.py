@@ -110,10 +110,10 @@ def _deliver_template(world: Platform, person: Person, template: Template, body:
     msgid = world.state.next_id()
     if once:
         world.state.sent[once] = Sent(at=world.now, msgid=msgid)
-    status = "failed:user block" if person.blocked else "success"
+    status = "failed:user block" if person.blocked else world.receipt_status
     event = [("Event", "TEMPLATESENDJOBFINISH"), ("MsgID", str(msgid)), ("Status", status)]
     _receipt_later(world, person, event)
-    if not person.blocked:
+    if status == "success":
         _card(world, person, template, body, via="template")
     world.step("template_accepted", person, status=status)
     return ok(msgid=msgid)

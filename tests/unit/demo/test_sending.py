@@ -138,10 +138,14 @@ def test_template_send_same_client_msg_id_once_in_ten_minutes(
     assert (ids[0] == ids[1], shown, len(li.chat)) == (True, 1, 2)
 
 
-def test_template_send_to_one_who_blocked_us_is_told_later(platform: Platform, li: Person) -> None:
-    li.blocked = True
+@pytest.mark.parametrize(("blocked", "status"), [(True, "failed:user block"), (False, "failed: system failed")])
+def test_template_send_that_does_not_arrive_is_told_later(
+    platform: Platform, li: Person, blocked: bool, status: str
+) -> None:
+    li.blocked = blocked
+    platform.receipt_status = "failed: system failed"
     template_send(platform, NOTICE)
-    assert (li.chat, platform.state.receipts[0].fields[2]) == ([], ("Status", "failed:user block"))
+    assert (li.chat, platform.state.receipts[0].fields[2]) == ([], ("Status", status))
 
 
 def test_subscribe_send_uses_up_a_grant(platform: Platform, li: Person) -> None:

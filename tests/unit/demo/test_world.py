@@ -33,7 +33,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 def test_stops_are_the_hours_of_each_day_and_the_end() -> None:
     start = datetime(2026, 11, 23, 10, 0, tzinfo=SHANGHAI)
     found = [moment.astimezone(SHANGHAI) for moment in stops(start, start + timedelta(days=1), SHANGHAI)]
-    assert [f"{moment:%d %H:%M}" for moment in found] == ["23 12:00", "23 18:00", "24 00:01", "24 09:00", "24 10:00"]
+    assert [f"{moment:%d %H:%M}" for moment in found] == ["23 18:00", "24 00:01", "24 09:00", "24 10:00"]
 
 
 async def test_advance_does_what_is_due_at_every_stop_and_never_skips_nine_o_clock(
@@ -48,6 +48,11 @@ async def test_advance_does_what_is_due_at_every_stop_and_never_skips_nine_o_clo
         timedelta(days=7),
         {date(2026, 11, 24) + timedelta(days=n) for n in range(7)},
     )
+
+
+async def test_advance_without_stopping_is_one_tick(demo: Demo, clock: MovableClock) -> None:
+    await demo.world.advance(timedelta(days=30), stopping=False)
+    assert demo.service.ticks == [clock.now()]
 
 
 async def test_steps_of_the_service_reach_the_feed(demo: Demo) -> None:
