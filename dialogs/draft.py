@@ -14,6 +14,9 @@ from dialogs.model import Json
 
 SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative": "deceased", "unsure": "self"}
 
+PAPERS = {"media": "media_id", "text": "text", "page": "page"}
+"""How a paper came: a picture in the chat, a typed number, or files uploaded on the secure page."""
+
 FOR_CASE = (
     "rights", "group", "data", "grounds", "receiver", "requester", "subject_name", "relation", "name",
     "contact", "contact_kind", "other_contact", "level", "reference", "consent_at",
@@ -25,7 +28,8 @@ class Draft:
     """Slots of every conversation; each is empty until it is known.
 
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
-    but not yet the value. ``papers`` are ``media:ID`` or ``text:NUMBER``. ``code_digest`` is a salted SHA-256 of the
+    but not yet the value. ``papers`` are
+    ``media:ID``, ``text:NUMBER`` or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
@@ -128,7 +132,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     relation_only = draft.for_other and draft.gated
     identity = held if draft.document_needed else Paper.NOT_NEEDED
     relation = (Paper.AWAITED if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
-    papers: list[Json] = [{"media_id" if kind == "media" else "text": value} for kind, value in _papers(draft)]
+    papers: list[Json] = [{PAPERS[kind]: value} for kind, value in _papers(draft)]
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {

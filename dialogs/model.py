@@ -74,8 +74,9 @@ class OpenCase:
     """The person confirmed (or a paper is awaited): a case is born from the draft. The handler says the receipt.
 
     ``draft`` keys: rights, group, data, grounds, detail, requester, subject, subject_name, relation, name, contact,
-    contact_kind, other_contact, level (int), reference, papers (list of {"media_id"} or {"text"}), consent_at (ISO),
-    receiver (also in detail); identity and relation_paper (words of ``Paper``); paper_awaited (one of them is awaited).
+    contact_kind, other_contact, level (int), reference, papers (list of {"media_id"}, {"text"} or {"page"}),
+    consent_at (ISO), receiver (also in detail); identity and relation_paper (words of ``Paper``); paper_awaited (one of
+    them is awaited).
     """
 
     draft: Mapping[str, Json]
@@ -180,6 +181,9 @@ class Facts(Protocol):
 
     def requests_left(self) -> int:
         """How many more requests this person may make today."""
+
+    def uploaded(self) -> int:
+        """How many documents came through the secure page and belong to no case yet."""
 
     def upload_address(self, case: str) -> str:
         """A secure page of ours where a document can be uploaded (case may be empty: the conversation's own)."""

@@ -49,6 +49,9 @@ class PersonFacts:
         made = self._tx.cases.received_since(self._person, self._office.midnight(self._now))
         return max(0, self._office.config.limits.requests_per_person_per_day - made)
 
+    def uploaded(self) -> int:
+        return self._tx.files.unattached(self._person)
+
     def upload_address(self, case: str) -> str:
         """Made when first asked for: most turns need none."""
         if case not in self._uploads:

@@ -5,10 +5,12 @@ Each returns what is said besides the conversation's own words (the receipt of a
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot import texts
 from bot.domain import moves
 from bot.domain.cases import Applicant, Case, Item, Paper, State
 from bot.domain.effects import FetchMedia, SendCode
@@ -21,6 +23,7 @@ from bot.store.files import File
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
+from dialogs.flows.identity import CONSENT_TEXT
 from dialogs.model import (
     AddPaper,
     AddWords,
@@ -54,11 +57,21 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
     tx.files.attach(person.id, case.number)
     record(tx, office, case.number, "received", actor="person", body=draft)
     case = happen(tx, office, case, moves.Confirmed(), actor="bot").case
+    _keep_consent(tx, office, case, draft)
     for paper in draft.get("papers", ()):
-        keep_paper(tx, office, case, media_id=paper.get("media_id", ""), text=paper.get("text", ""))
+        if "page" not in paper:
+            keep_paper(tx, office, case, media_id=paper.get("media_id", ""), text=paper.get("text", ""))
     mirror.opening(tx, office, case)
-    step("case_opened", case=case.number, state=case.state.value)
+    step("case_opened", case=case.number, state=case.state.value, due_on=limit_of(case, office).due.isoformat())
     return [_receipt(office, case)]
+
+
+def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:
+    """The separate consent before a document: when it was given, and to which text (PIPL 29; law: Identity)."""
+    if draft.get("consent_at"):
+        text = texts.catalogue()[CONSENT_TEXT]["en" if case.lang == "en" else "zh"]
+        body = {"at": draft["consent_at"], "text_sha256": hashlib.sha256(text.encode()).hexdigest()}
+        record(tx, office, case.number, "consent", actor="person", body=body)
 
 
 def _newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: datetime) -> Case:

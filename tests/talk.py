@@ -50,6 +50,7 @@ class PlainFacts:
     now: datetime = START
     codes: list[str] = field(default_factory=list)
     sent: dict[str, int] = field(default_factory=dict)
+    uploads: int = 0
 
     def cases(self) -> Sequence[Case]:
         return self.held
@@ -65,6 +66,9 @@ class PlainFacts:
 
     def requests_left(self) -> int:
         return self.request_limit
+
+    def uploaded(self) -> int:
+        return self.uploads
 
     def upload_address(self, case: str) -> str:
         return f"https://rights.example.com/p/{case or 'talk'}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from bot.store.seal import KeyedIndex, Sealer
 from bot.store.tables import files, links
@@ -68,6 +68,11 @@ class Files:
         """Give the evidence that a person sent before the case existed to that case."""
         query = update(files).where(files.c.person == person, files.c.case.is_(None)).values(case=case)
         return self._connection.execute(query).rowcount
+
+    def unattached(self, person: str) -> int:
+        """How many files a person sent that belong to no case yet."""
+        query = select(func.count()).where(files.c.person == person, files.c.case.is_(None), files.c.state == "ready")
+        return int(self._connection.execute(query).scalar_one())
 
     def get(self, file_id: str) -> File | None:
         row = self._connection.execute(select(files).where(files.c.id == file_id)).one_or_none()

@@ -147,13 +147,15 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
     )
 
 
-def take_document(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
     if heard.choice == "later" or (heard.kind == "text" and _not_now(heard)):
         return Took(replace(draft, paper_later=True))
     if heard.kind != "text" or not heard.text:
         return None
+    if facts.uploaded():
+        return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
     slot = parse("resident_id", heard.text)
     number = slot.value if slot.valid else slot.other_value
     if number and draft.document_needed:

@@ -272,3 +272,30 @@ def test_document_number_is_not_remembered_for_a_human() -> None:
     chat.say("同意", RESIDENT_ID)
 
     assert RESIDENT_ID not in str(chat.talk.draft["said"])
+
+
+def test_document_uploaded_on_the_page_goes_on_with_any_word() -> None:
+    chat = _at_document()
+    chat.facts.uploads = 1
+
+    chat.say("传好了")
+
+    assert (chat.question, chat.talk.draft["papers"]) == ("confirm", ["page:1"])
+
+
+def test_case_from_an_uploaded_document_waits_for_judgement() -> None:
+    chat = _at_document()
+    chat.facts.uploads = 2
+    chat.say("好了")
+
+    chat.say("提交")
+
+    draft = chat.opened[0].draft
+    assert (draft["papers"], draft["identity"], draft["paper_awaited"]) == ([{"page": "2"}], "received", False)
+
+
+def _at_document() -> Chat:
+    chat = Chat(PlainFacts())
+    chat.say("想看看你们存了我哪些信息")
+    chat.fill(MAIL | {"id_consent": "同意"}, until="ask_id")
+    return chat
