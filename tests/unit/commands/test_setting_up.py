@@ -1,0 +1,213 @@
+"""Schema, policy, contacts, keys and checks as the operator meets them."""
+
+from __future__ import annotations
+
+import base64
+import sqlite3
+
+import pytest
+
+from bot.store.schema import newest
+from bot.texts import has
+from handlers.checks import CHECKS
+from tests.unit.commands.shell import Operator
+from tests.unit.commands.test_reading import POLICY
+
+CONTACTS = """group,name,phone,email,reference,last_confirmed
+2.4,李雷,138 0000 1234,Li.Lei@Example.com,CUST-1,2026-05-12
+2.9,韩梅梅,13900005678,,CUST-2,
+2.5,,13900005678,,CUST-3,
+2.5,王芳,,,CUST-4,
+2.5,王芳,12,,CUST-5,
+2.5,王芳,,not-a-mail,CUST-6,
+2.5,王芳,13900005678,,{long},
+2.5,王芳,13900005678,,CUST-8,yesterday
+
+2.5,韩梅梅,13900005678,,,
+""".format(long="x" * 129)
+
+
+def test_migrate_makes_the_schema_once(fresh_operator: Operator) -> None:
+    first, second = fresh_operator.runs("migrate"), fresh_operator.runs("migrate")
+
+    assert (first.code, first.out) == (0, f"schema: empty → {newest()}\n")
+    assert (second.code, second.out) == (0, f"schema is the newest already: {newest()}\n")
+
+
+@pytest.mark.parametrize(
+    "argv", [("serve",), ("cases", "list"), ("audit", "verify"), ("purge",), ("keys", "rotate"), ("menu", "push")]
+)
+def test_command_on_an_old_schema_says_migrate(fresh_operator: Operator, argv: tuple[str, ...]) -> None:
+    printed = fresh_operator.runs(*argv)
+
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err == f"database.url: the schema is empty, not {newest()}; run rights-bot migrate\n"
+
+
+def test_database_that_cannot_be_opened_names_the_key(fresh_operator: Operator) -> None:
+    (fresh_operator.directory / "file").touch()
+    fresh_operator.configure(database={"url": f"sqlite+aiosqlite:///{fresh_operator.directory / 'file' / 'rights.db'}"})
+
+    printed = fresh_operator.runs("migrate")
+
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err.startswith("database.url: cannot be opened")
+
+
+def test_policy_import_tells_what_was_read_and_what_looks_wrong(operator: Operator) -> None:
+    broken = POLICY + "2.3 依据\n参见本规则第12条。\n"
+
+    printed = operator.runs("policy", "import", operator.writes("policy.txt", broken))
+
+    assert printed.code == 0
+    assert printed.lines == [
+        "read «样例规则», version 2026-03-01: 4 clauses.",
+        "look: 2.2 is missing.",
+        "look: 2.3 refers to clause 12, which is not there.",
+    ]
+
+
+def test_policy_import_tells_what_changed(operator: Operator) -> None:
+    operator.runs("policy", "import", operator.writes("policy.txt", POLICY))
+    later = POLICY.replace("信息由您提供。", "信息由您或单位提供。") + "2.2 依据\n同意。\n"
+
+    printed = operator.runs("policy", "import", operator.writes("later.txt", later), "--version", "2026-10-01")
+
+    assert printed.lines[1:] == ["added: 2.2", "changed: 2.1"]
+    assert operator.store(lambda tx: tx.policies.latest()) == ("2026-10-01", later)
+
+
+def test_policy_import_without_a_version_asks_for_one(operator: Operator) -> None:
+    file = operator.writes("policy.txt", POLICY.replace("更新日期：2026年3月1日", ""))
+
+    printed = operator.runs("policy", "import", file)
+
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err.startswith("--version: ")
+    assert operator.store(lambda tx: tx.policies.latest()) is None
+
+
+@pytest.mark.parametrize("content", ["只是一句话。", b"\xff\xff\xff"])
+def test_policy_import_of_no_policy_stores_nothing(operator: Operator, content: str | bytes) -> None:
+    printed = operator.runs("policy", "import", operator.writes("policy.txt", content))
+
+    assert (printed.code, printed.out, len(printed.err.splitlines())) == (1, "", 1)
+    assert operator.store(lambda tx: tx.policies.latest()) is None
+
+
+def test_contacts_import_takes_good_rows_and_says_why_not(operator: Operator) -> None:
+    printed = operator.runs("contacts", "import", operator.writes("contacts.csv", CONTACTS))
+
+    assert printed.code == 0
+    assert printed.lines == [
+        "rows taken: 2",
+        "rows refused: 7",
+        "line 3: group is none of 2.3, 2.4, 2.5, 2.7, other",
+        "line 4: no name",
+        "line 5: neither phone nor email",
+        "line 6: the phone cannot be read",
+        "line 7: the email cannot be read",
+        "line 8: reference is longer than 128 characters",
+        "line 9: last_confirmed is neither YYYY-MM-DD nor empty",
+    ]
+    found = operator.store(
+        lambda tx: [
+            tx.contacts.reference("李雷", "phone", "13800001234"),
+            tx.contacts.reference("李雷", "email", "li.lei@example.com"),
+            tx.contacts.reference("韩梅梅", "phone", "13900005678"),
+            tx.contacts.reference("李雷", "phone", "13900005678"),
+        ]
+    )
+    assert found == ["CUST-1", "CUST-1", "-", None]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_contacts_import_reads_what_offices_write(operator: Operator, encoding: str) -> None:
+    content = "Group,Name,Phone,Email,Reference,Last_confirmed\r\n2.4,李雷,13800001234,,C1,\r\n".encode(encoding)
+
+    printed = operator.runs("contacts", "import", operator.writes("contacts.csv", content))
+
+    assert printed.lines == ["rows taken: 1", "rows refused: 0"]
+
+
+def test_contacts_import_keeps_no_plain_contact(operator: Operator) -> None:
+    operator.runs("contacts", "import", operator.writes("contacts.csv", CONTACTS))
+
+    with sqlite3.connect(operator.directory / "rights.db") as database:
+        dump = "\n".join(database.iterdump())
+    database.close()
+
+    assert "CUST-1" in dump
+    assert not [plain for plain in ("李雷", "13800001234", "li.lei") if plain in dump.lower()]
+
+
+def test_contacts_import_without_a_column_takes_nothing(operator: Operator) -> None:
+    printed = operator.runs("contacts", "import", operator.writes("contacts.csv", "group,name,phone\n2.4,李雷,1\n"))
+
+    assert (printed.code, printed.out) == (1, "")
+    assert printed.err == "the file has no column email, reference, last_confirmed\n"
+
+
+def test_contacts_import_where_every_row_is_refused_does_not_hold(operator: Operator) -> None:
+    file = operator.writes("contacts.csv", CONTACTS.splitlines()[0] + "\n2.9,韩梅梅,13900005678,,C,\n")
+
+    assert operator.runs("contacts", "import", file).code == 1
+
+
+def test_new_key_fits_the_configuration(operator: Operator) -> None:
+    key = operator.types("keys", "new").out.strip()
+
+    operator.configure(keys={"seal": key})
+
+    assert len(base64.urlsafe_b64decode(key)) == 32
+    assert operator.runs("cases", "list").code == 0
+
+
+def test_rotate_says_how_many_rows_it_sealed_again(operator: Operator) -> None:
+    operator.store(lambda tx: tx.notes.put("a", "value"))
+    old = operator.config.keys.seal.get_secret_value()
+    fresh = operator.types("keys", "new").out.strip()
+    operator.configure(keys={"seal": fresh, "previous_seal": old})
+
+    first, second = operator.runs("keys", "rotate"), operator.runs("keys", "rotate")
+
+    assert (first.code, first.lines[-1], "notes: 1" in first.lines) == (0, "rows re-sealed: 1", True)
+    assert second.lines[-1] == "rows re-sealed: 0"
+    operator.configure(keys={"seal": fresh})
+    assert operator.store(lambda tx: tx.notes.get("a")).value == "value"  # type: ignore[union-attr]  # it was put
+
+
+def test_check_prints_a_line_for_everything_and_what_to_do(operator: Operator) -> None:
+    operator.configure(
+        wechat={"api_base": "http://127.0.0.1:1"},
+        mail={
+            "smtp": {"host": "127.0.0.1", "port": 1, "tls": "none"},
+            "imap": {"host": "127.0.0.1", "port": 1, "tls": "none"},
+        },
+    )
+
+    printed = operator.runs("check")
+
+    found = dict(line.split(": ", 1) for line in printed.lines)
+    assert printed.code == 1
+    assert list(found) == ["database", "schema", "wechat", "smtp", "imap", "policy", "holidays", "keys"]
+    assert {name: found[name].startswith("ok") for name in found} == {
+        "database": True, "schema": True, "wechat": False, "smtp": False, "imap": False, "policy": False,
+        "holidays": found["holidays"].startswith("ok"), "keys": True,
+    }  # fmt: skip
+    assert found["policy"] == "none imported. Run rights-bot policy import FILE."
+
+
+def test_check_before_migrate_says_migrate(fresh_operator: Operator) -> None:
+    fresh_operator.configure(wechat={"api_base": "http://127.0.0.1:1"})
+
+    printed = fresh_operator.runs("check")
+
+    assert printed.code == 1
+    assert printed.lines[0] == "database: ok sqlite+aiosqlite"
+    assert printed.lines[1].endswith("Run rights-bot migrate.")
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_check_has_a_sentence_for_what_to_do(name: str) -> None:
+    assert has(f"cli.todo.{name}")
