@@ -268,7 +268,9 @@ async def codes_mailed(house: House) -> list[tuple[str, str]]:
     """Recipient and code of each mail that waits in the outbox, oldest first."""
     later = house.clock.now() + DAY
     rows = await house.run(lambda tx: tx.outbox.claim(later, later, 100))
-    return [(row.payload["recipients"][0], _code_in(decode_bytes(row.payload["raw"]))) for row in rows]
+    return [
+        (row.payload["recipients"][0], _code_in(decode_bytes(row.payload["raw"]))) for row in rows if row.kind == "code"
+    ]
 
 
 def _code_in(raw: bytes) -> str:
