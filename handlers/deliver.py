@@ -24,7 +24,7 @@ from bot.wechat.media import Media
 from bot.wechat.replies import split_text
 from handlers import mirror
 from handlers.case_work import limit_of
-from handlers.delivery import Outcome, tell_delivery
+from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.evidence import keep_picture, lost_picture
 from handlers.office import Office
 
@@ -127,10 +127,14 @@ class Dispatch:
         step(f"outbox_{outcome.state}", channel=row.channel, kind=row.kind, how=outcome.how or "-")
         if row.channel == "media" and outcome.state == "failed":
             lost_picture(tx, self._office, row)
-        elif row.channel == "wechat" and row.case:
+        elif row.case and self._is_for_person(row) and outcome.how != "mail":
             tell_delivery(tx, self._office, row, outcome)
         elif row.channel == "mail" and outcome.state == "failed":
             logger.error("a mail could not be sent: %s", outcome.error)
+
+    def _is_for_person(self, row: OutboxRow) -> bool:
+        """Words that go by mail are told of when the letter is sent, not when it is queued."""
+        return row.channel == "wechat" or (row.channel == "mail" and row.kind in LETTERS)
 
     async def _by_wechat(self, row: OutboxRow) -> Outcome:
         person = await self._person(row)
@@ -165,6 +169,7 @@ class Dispatch:
         try:
             remote_id = await self._notify(row, person, notice)
         except (GaveUp, WindowClosed) as exc:
+            logger.error("the notice could not be sent: %s", exc)
             return Outcome("waiting", error=str(exc), window=window)
         return Outcome("waiting", how=notice.kind, remote_id=remote_id, window=window)
 

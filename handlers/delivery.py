@@ -11,6 +11,9 @@ from handlers import mirror
 from handlers.case_work import record
 from handlers.office import Office
 
+LETTERS = frozenset({"answer", "words", "text", "receipt"})
+"""Kinds of mails that go to the person of a case; the others go to staff, or carry a code."""
+
 
 @dataclass(frozen=True)
 class Outcome:

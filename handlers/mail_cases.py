@@ -96,5 +96,5 @@ def _acknowledge(tx: Tx, office: Office, person: Person, case: Case) -> None:
         "mail_person.received", case=case.number, due=limit.due, rights=tuple(right_name(r) for r in case.rights)
     )
     subject = phrase("mail_person.answer_subject", case=case.number)
-    mirror.letter_to_person(tx, office, person.address, (subject, said), lang=person.lang,
-                            dedupe=f"received:{case.number}", kind="receipt")  # fmt: skip
+    post = mirror.Post(person.address, subject, said, person.lang)
+    mirror.letter_to_person(tx, office, post, dedupe=f"received:{case.number}", kind="receipt", case=case.number)

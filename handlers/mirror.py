@@ -6,10 +6,12 @@ masked by default, papers are links to a page of ours, and with ``mail.location 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot import texts
 from bot.domain.cases import Case, Item, Paper
 from bot.domain.masking import mask_contact, mask_name, mask_typed
-from bot.domain.phrases import Phrase, Slot, clause_key, phrase
+from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
 from bot.domain.rights import GROUPS
 from bot.steps import step
 from bot.store.files import PageLink
@@ -19,6 +21,7 @@ from bot.store.people import Person
 from bot.store.tx import Tx
 from handlers.case_work import limit_of
 from handlers.office import Office
+from handlers.wording import for_mail
 from mail.commands import mentions
 from mail.compose import Desk, Letter, Rendered, render
 
@@ -89,22 +92,32 @@ def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "") -> None:
     _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind="notice")
 
 
-def letter_to_person(tx: Tx, office: Office, address: str, said: tuple[Phrase, Phrase], *, lang: str, dedupe: str,
-                     kind: str) -> None:  # fmt: skip
-    """Queue a plain letter (subject, body) to a person: a one-time code, an answer to a case born by mail."""
-    subject, body = (office.voice.plain(part, lang) for part in said)
+@dataclass(frozen=True)
+class Post:
+    """A plain letter to a person, not yet in words: a one-time code, an answer to a case born by mail."""
+
+    address: str
+    subject: Phrase
+    body: Phrase
+    lang: str
+
+
+def letter_to_person(tx: Tx, office: Office, post: Post, *, dedupe: str, kind: str, case: str | None = None) -> None:
+    """Queue a letter to a person. With ``case`` staff hear what became of it."""
+    subject, body = (office.voice.plain(part, post.lang) for part in (post.subject, post.body))
     letter = Letter(
-        to=(address,), topic=subject, blocks=(body,), unique=office.tokens.link(12), at=office.clock.now(),
-        lang="en" if lang == "en" else "zh",
+        to=(post.address,), topic=subject, blocks=(body,), unique=office.tokens.link(12), at=office.clock.now(),
+        lang="en" if post.lang == "en" else "zh",
     )  # fmt: skip
-    _queue(tx, office, render(letter, desk(tx, office)), dedupe=dedupe, kind=kind)
+    _queue(tx, office, render(letter, desk(tx, office)), dedupe=dedupe, kind=kind, case=case)
 
 
 def answer_by_mail(tx: Tx, office: Office, person: Person, row: OutboxRow) -> None:
     """Words for somebody who wrote by mail go by mail."""
-    said = (phrase("mail_person.answer_subject", case=row.case or ""),
-            phrase("mail_person.answer", text=str(row.payload["text"])))  # fmt: skip
-    letter_to_person(tx, office, person.address, said, lang=person.lang, dedupe=f"by-mail:{row.id}", kind="answer")
+    subject = phrase("mail_person.answer_subject", case=row.case or "")
+    said = phrase("mail_person.answer", text=for_mail(str(row.payload["text"])))
+    post = Post(person.address, subject, said, person.lang)
+    letter_to_person(tx, office, post, dedupe=f"by-mail:{row.id}", kind=row.kind, case=row.case)
 
 
 def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str, case: str | None = None) -> None:
@@ -133,7 +146,7 @@ def facts(office: Office, case: Case) -> str:
     lang, applicant = staff_lang(office), case.applicant
     lines: list[tuple[str, str]] = [("rights", rights(office, case, lang))]
     if case.group in GROUPS:
-        lines.append(("group", say(office, f"group.{clause_key(case.group)}", lang)))
+        lines.append(("group", office.voice.plain(group_name(case.group), lang)))
     if office.config.mail.location != "abroad":
         hide = office.config.mail.redact
         name = mask_name(applicant.name) if hide else applicant.name

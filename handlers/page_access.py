@@ -32,10 +32,9 @@ def mail_code(tx: Tx, office: Office, token: str, address: str, *, lang: str) ->
     code = office.tokens.code(CODE_DIGITS)
     tx.codes.add(address, "page", now)
     tx.links.set_unlock(token, code, address, now + timedelta(minutes=limits.code_minutes))
-    said = phrase("page.code_mail.subject"), phrase("page.code_mail.text", code=code, minutes=limits.code_minutes)
-    mirror.letter_to_person(
-        tx, office, address, said, lang=lang, dedupe=f"page-code:{office.tokens.link(20)}", kind="code"
-    )
+    said = phrase("page.code_mail.text", code=code, minutes=limits.code_minutes)
+    post = mirror.Post(address, phrase("page.code_mail.subject"), said, lang)
+    mirror.letter_to_person(tx, office, post, dedupe=f"page-code:{office.tokens.link(20)}", kind="code")
     step("code_sent", by="email")
     return True
 

@@ -16,6 +16,7 @@ from bot.steps import step
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.case_work import record
+from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.mail_cases import open_from_mail
 from handlers.office import Office
 from handlers.staff_commands import act
@@ -91,6 +92,8 @@ class StaffDesk:
     def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail) -> None:
         """Recorded, changes nothing; or quarantined, and staff are told once a day for each sender and reason."""
         step("mail_recorded" if verdict.state == "recorded" else "mail_quarantined", reason=verdict.reason)
+        if mail.kind == "bounce":
+            self._bounced(tx, mail)
         about = found.case or self._office.address.find_in_ids(mail.original_message_ids)
         case = tx.cases.get(about) if about else None
         if case is not None:
@@ -106,3 +109,12 @@ class StaffDesk:
             reason = phrase(f"staff.why_{verdict.reason}")
             subject = mirror.typed(self._office, mail.subject)
             mirror.notice(tx, self._office, phrase("staff.quarantine", sender=sender, subject=subject, reason=reason))
+
+    def _bounced(self, tx: Tx, mail: ParsedMail) -> None:
+        """Our letter to a person came back: no case changes, but staff hear that the words did not arrive."""
+        rows = (tx.outbox.by_remote_id(message_id) for message_id in mail.original_message_ids)
+        row = next((row for row in rows if row is not None and row.kind in LETTERS), None)
+        if row is not None and row.case and row.state == "sent":
+            now = self._office.clock.now()
+            tx.outbox.finish(row.id, state="failed", now=now, how="bounce", error="bounced")
+            tell_delivery(tx, self._office, row, Outcome("failed", how="bounce"))

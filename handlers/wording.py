@@ -22,12 +22,18 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "November", "December")  # fmt: skip
 
 
-ANCHOR = re.compile(r"<a\b[^>]*>(.*?)</a>", re.DOTALL)
+ANCHOR = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
 
 def without_links(text: str) -> str:
     """A chat text as it reads: for showing staff what the person sees."""
-    return ANCHOR.sub(r"\1", text)
+    return ANCHOR.sub(r"\2", text)
+
+
+def for_mail(text: str) -> str:
+    """A chat text for somebody who writes by mail: addresses in full, and no paragraph of tappable choices."""
+    paragraphs = [part for part in text.split("\n\n") if "weixin://" not in part]
+    return ANCHOR.sub(r"\2: \1", "\n\n".join(paragraphs))
 
 
 def as_typed(text: str) -> str:
