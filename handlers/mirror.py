@@ -86,7 +86,7 @@ def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "") -> None:
     topic = say(office, f"{said.key}_subject", lang)
     letter = Letter(
         to=(to or mail.inbox,), topic=topic, blocks=(office.voice.plain(said, lang),), unique=office.tokens.link(12),
-        at=office.clock.now(), lang=lang,
+        at=office.clock.now(), lang=lang, reader="staff",
     )  # fmt: skip
     rendered = render(letter, desk(tx, office))
     _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind="notice")

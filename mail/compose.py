@@ -66,6 +66,7 @@ class Letter:
     ``topic`` must be the same for all mails of a case and holds no personal data; ``unique`` tells the mails of a case
     apart and becomes part of the Message-ID; ``references`` are the last ids of the thread, newest last. ``html``
     replaces the blocks in the HTML form; it must be safe already. ``robot``: "replied" for an answer to a mail.
+    ``reader``: whose footer a letter without a case has.
     """
 
     to: tuple[str, ...]
@@ -79,6 +80,7 @@ class Letter:
     files: tuple[File, ...] = ()
     references: tuple[str, ...] = ()
     robot: Literal["generated", "replied"] = "generated"
+    reader: Literal["personal", "staff"] = "personal"
     lang: str = "zh"
 
 
@@ -178,7 +180,7 @@ def _paragraph(text: str, style: str) -> str:
 
 def _pieces(letter: Letter, address: CaseAddress) -> list[str]:
     if not letter.case:
-        return [*letter.blocks, sentence("mail.personal_footer", letter.lang)]
+        return [*letter.blocks, sentence(f"mail.{letter.reader}_footer", letter.lang)]
     footer = sentence("mail.footer", letter.lang, case=pretty(letter.case), mark=address.mark(letter.case))
     return [sentence("mail.marker", letter.lang), *letter.blocks, footer]
 
