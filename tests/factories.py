@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Any
@@ -20,6 +20,8 @@ INBOX = "care@corp.example"
 BOT = "bot@rights.example"
 PROVEN = "mx.rights.example; spf=pass smtp.mailfrom=corp.example; dmarc=pass header.from=corp.example"
 NUMBER = "GK-4T7X-2M9"
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _count = itertools.count(1)
 
@@ -54,7 +56,7 @@ def make_config(**sections: Mapping[str, Any]) -> Config:
 def make_push(text: str = "", at: datetime | None = None, *, kind: Kind = "text", **fields: Any) -> Inbound:
     """What WeChat pushes when the person writes ``text``; each with an id of its own."""
     known = {"openid": OPENID, "account": "gh_sample", "key": f"m:{next(_count)}"} | fields
-    return Inbound(kind=kind, at=at or datetime.min, text=text, **known)
+    return Inbound(kind=kind, at=at or EPOCH, text=text, **known)
 
 
 def make_case(*rights: Right, **changes: Any) -> Case:
@@ -69,7 +71,7 @@ def make_case(*rights: Right, **changes: Any) -> Case:
         "state": State.OPEN,
         "level": Level.ON_FILE,
         "items": items,
-        "received_at": datetime.min,
+        "received_at": EPOCH,
         "applicant": Applicant("李雷", "li.lei@person.example", "email"),
         "identity": Paper.NOT_NEEDED,
     }

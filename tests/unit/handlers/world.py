@@ -1,4 +1,4 @@
-"""A whole office on one machine: a real SQLite file, real mail parsing, the wires faked. Tests drive and look through it.
+"""A whole office on one machine: a real SQLite file, real mail parsing, faked wires; tests drive it and look into it.
 
 Everything that is looked at is read back in a transaction of its own.
 """

@@ -1,0 +1,296 @@
+"""Who is heard, what is only recorded, what is quarantined; and a forwarded mail that becomes a case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import Applicant, Paper, State
+from bot.domain.rights import Level, Right
+from bot.store.door import SqliteStore
+from bot.store.mails import Mail, decode_bytes
+from tests.conftest import INDEX
+from tests.factories import BOT, NUMBER, STAFF, make_config, make_mail
+from tests.unit.handlers.world import World, body
+
+FAILED = "mx.rights.example; dmarc=fail header.from=corp.example"
+SILENT: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("automatic", "auto_reply", {"Auto-Submitted": "auto-replied"}),
+    ("automatic", "auto_reply", {"Subject": "自动回复: 休假中"}),
+    ("automatic", "bounce", {"From": "mailer-daemon@corp.example", "Subject": "Undelivered Mail Returned to Sender"}),
+    ("automatic", "mdn", {"Subject": "已读: [GK-4T7X-2M9] 查阅"}),
+    ("own_loop", "own_loop", {"From": BOT}),
+)
+QUARANTINED: tuple[tuple[str, str, str], ...] = (
+    ("unknown_sender", "stranger@else.example", "mx.rights.example; dmarc=pass header.from=else.example"),
+    ("unproven_sender", STAFF, "mx.rights.example; dmarc=none header.from=corp.example"),
+    ("unproven_sender", STAFF, "mx.other.example; dmarc=pass header.from=corp.example"),
+    ("spoofed", STAFF, FAILED),
+)
+
+
+async def stored(world: World) -> list[Mail]:
+    """Every mail that was kept, by the numbers that a fresh database gives out."""
+
+    def work(tx: object) -> list[Mail]:
+        found = (tx.mails.get(number) for number in range(1, 20))  # type: ignore[attr-defined]  # a Tx
+        return [mail for mail in found if mail is not None]
+
+    return await world.store.run(work)
+
+
+@pytest.mark.parametrize(("reason", "kind", "headers"), SILENT)
+async def test_automatic_mail_is_recorded_and_changes_nothing(
+    world: World, reason: str, kind: str, headers: dict[str, str]
+) -> None:
+    before = await world.given_case()
+    rows = await world.rows()
+
+    disposition = await world.take("#办结\n您好\n", headers=headers)
+
+    [mail] = await stored(world)
+    assert disposition == "processed"
+    assert (mail.state, mail.reason, mail.case) == ("recorded", reason, NUMBER)
+    assert await world.case() == before
+    assert await world.rows() == rows
+    assert (await world.log())[-1] == "mail_recorded"
+
+
+@pytest.mark.parametrize(("reason", "sender", "auth"), QUARANTINED)
+async def test_mail_of_somebody_unproven_is_quarantined_with_one_notice_a_day(
+    world: World, reason: str, sender: str, auth: str
+) -> None:
+    before = await world.given_case()
+
+    dispositions = [await world.take(f"#办结\n{text}\n", sender=sender, auth=auth) for text in ("一", "二")]
+    first_day = len(await world.mails("notice"))
+    world.clock.advance(timedelta(days=1))
+    await world.take("#办结\n三\n", sender=sender, auth=auth)
+
+    notices = await world.mails("notice")
+    assert dispositions == ["quarantine", "quarantine"]
+    assert (first_day, len(notices)) == (1, 2)
+    assert sender in body(notices[0])
+    assert [(mail.state, mail.reason) for mail in await stored(world)] == [("quarantine", reason)] * 3
+    assert await world.case() == before
+    assert await world.rows("wechat") == []
+
+
+async def test_notices_of_different_senders_do_not_silence_each_other(world: World) -> None:
+    await world.given_case()
+    auth = "mx.rights.example; dmarc=pass header.from=else.example"
+
+    for sender in ("a@else.example", "b@else.example"):
+        await world.take("您好\n", sender=sender, auth=auth)
+
+    assert len(await world.mails("notice")) == 2
+
+
+@pytest.mark.parametrize("to", [BOT, "bot+gk4t7x2m9.aaaaaaaaaaaaaaaa@rights.example"])
+async def test_mail_without_a_live_token_is_quarantined(world: World, to: str) -> None:
+    before = await world.given_case()
+
+    disposition = await world.take("#办结\n您好\n", to=to)
+
+    assert disposition == "quarantine"
+    assert await world.case() == before
+
+
+async def test_mail_with_the_token_of_a_case_that_is_gone_is_quarantined(world: World) -> None:
+    disposition = await world.take("#办结\n您好\n")
+
+    assert disposition == "quarantine"
+    assert [mail.reason for mail in await stored(world)] == ["no_token"]
+
+
+async def test_same_mail_twice_is_carried_out_once(world: World) -> None:
+    await world.given_case()
+    raw = make_mail("您好\n", to=world.office.address.reply_to(NUMBER))
+
+    dispositions = [await world.desk.take(raw), await world.desk.take(raw)]
+
+    assert dispositions == ["processed", "processed"]
+    assert len(await world.texts()) == 1
+    assert len(await world.mails("transcript")) == 1
+
+
+async def test_same_message_id_with_another_trace_is_carried_out_once(world: World) -> None:
+    await world.given_case()
+
+    for received in ("from a", "from b"):
+        await world.take("您好\n", headers={"Message-ID": "<same@corp.example>", "Received": received})
+
+    assert len(await world.texts()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "headers", "why"),
+    [
+        ("", {}, "空邮件"),
+        ("请看下面\n", {"Subject": f"转发: [{NUMBER}] 查阅"}, "转发邮件"),
+    ],
+)
+async def test_empty_or_forwarded_mail_is_answered_and_changes_nothing(
+    world: World, text: str, headers: dict[str, str], why: str
+) -> None:
+    before = await world.given_case()
+
+    transcript = await world.staff(text, headers=headers)
+
+    assert why in transcript
+    assert await world.case() == before
+    assert await world.texts() == []
+
+
+async def test_mail_with_the_bot_only_in_copy_is_recorded(world: World) -> None:
+    before = await world.given_case()
+    copied = world.office.address.reply_to(NUMBER)
+
+    transcript = await world.staff("#办结\n", to="li@corp.example", headers={"Cc": copied})
+
+    assert transcript == ""
+    assert await world.case() == before
+
+
+async def test_answer_inside_the_quotation_is_held_and_shown(world: World) -> None:
+    before = await world.given_case()
+
+    transcript = await world.staff(
+        "您好\n\n在 2026年11月23日，服务 <bot@rights.example> 写道：\n> 期限：12月23日\n办好了\n> 身份\n"
+    )
+
+    assert "整封都没有执行" in transcript
+    assert await world.case() == before
+    assert await world.texts() == []
+    assert [mail.state for mail in await stored(world)] == ["held"]
+
+
+# a case born by mail
+
+FORWARDED = """{command}
+
+---------- 转发的邮件 ----------
+发件人: 王小明 <xiaoming@person.example>
+日期: 2026年11月20日 08:00
+主题: 请求
+收件人: care@corp.example
+
+你们好，我想查阅你们存有我的哪些个人信息。
+"""
+
+
+async def forward(world: World, command: str, text: str = FORWARDED) -> None:
+    await world.take(text.format(command=command), to=BOT, headers={"Subject": "转发: 请求"})
+
+
+async def test_forwarded_mail_becomes_a_case_with_the_clock_of_the_named_day(world: World) -> None:
+    await forward(world, "#新建 2026-11-20")
+
+    [case] = await world.cases()
+    [receipt] = await world.mails("receipt")
+    assert replace(case, number="", items=()) == replace(
+        case,
+        number="",
+        person=INDEX.person("mail", "xiaoming@person.example"),
+        state=State.IDENTIFYING,
+        level=Level.ACCOUNT,
+        identity=Paper.AWAITED,
+        applicant=Applicant(contact="xiaoming@person.example", contact_kind="email"),
+        items=(),
+    )
+    assert case.rights == (Right.ACCESS,)
+    assert world.office.rules.local_day(case.received_at).isoformat() == "2026-11-20"
+    assert (str(receipt["To"]), case.number in body(receipt)) == ("xiaoming@person.example", True)
+    assert "2026年12月20日" in body(receipt)
+    assert len(await world.mails("thread")) == 1
+    assert len(await world.mails("transcript")) == 1
+
+
+@pytest.mark.parametrize("command", ["#new", "#new 2027-01-01"])
+async def test_forwarded_mail_without_a_past_day_counts_from_its_arrival(world: World, command: str) -> None:
+    await forward(world, command)
+
+    [case] = await world.cases()
+    assert case.received_at == world.clock.now()
+
+
+async def test_forwarded_mail_without_its_sender_opens_nothing(world: World) -> None:
+    await forward(world, "#新建", "{command}\n\n请帮忙立案。\n")
+
+    assert await world.cases() == []
+    [notice] = await world.mails("notice")
+    assert "没有新建案件" in body(notice)
+
+
+async def by_mail(world: World) -> str:
+    """A case born by mail whose person staff have verified; its number."""
+    await forward(world, "#新建")
+    [case] = await world.cases()
+    await world.take("#身份通过\n", to=world.office.address.reply_to(case.number))
+    await world.deliver()
+    return case.number
+
+
+async def test_answer_to_a_case_born_by_mail_goes_by_mail_without_links_to_tap(world: World) -> None:
+    number = await by_mail(world)
+
+    await world.take("#无数据\n查过了，没有。\n", to=world.office.address.reply_to(number))
+    await world.deliver()
+
+    [letter] = await world.mails("answer")
+    text = body(letter)
+    assert str(letter["To"]) == "xiaoming@person.example"
+    assert "查过了，没有。" in text
+    assert "weixin:" not in text
+    assert "<a" not in text
+    assert world.chat.sent == []
+    assert "（邮件）" in body((await world.mails("thread"))[-1])
+
+
+async def test_letter_to_a_person_that_comes_back_is_told_and_changes_no_case(world: World) -> None:
+    number = await by_mail(world)
+    await world.take("#无数据\n查过了。\n", to=world.office.address.reply_to(number))
+    await world.deliver()
+    [row] = await world.rows("mail", "answer")
+    before = await world.case(number)
+
+    await world.take(
+        f"could not be delivered\n\nMessage-ID: <{row.remote_id}>\n",
+        to=BOT,
+        sender="mailer-daemon@mx.rights.example",
+        headers={"Subject": "Undelivered Mail Returned to Sender"},
+    )
+
+    [after] = await world.rows("mail", "answer")
+    told = body((await world.mails("thread"))[-1])
+    assert (after.state, after.error) == ("failed", "bounced")
+    assert await world.case(number) == before
+    assert "没能送达" in told
+
+
+async def test_opening_mail_is_masked_by_default_and_open_where_configured(database: SqliteStore, world: World) -> None:
+    await world.given_case()
+    plain = World(make_config(mail={"redact": False}), database, world.clock, tokens=world.tokens)
+    await plain.given_case(number="GK-0000-000")
+    abroad = World(make_config(mail={"location": "abroad"}), database, world.clock, tokens=world.tokens)
+    await abroad.given_case(number="GK-0000-017")
+
+    masked, whole, bare = (body(mail) for mail in await world.mails("thread"))
+    assert "李***" in masked
+    assert "l***@person.example" in masked
+    assert "李雷" not in masked
+    assert "李雷" in whole
+    assert "li.lei@person.example" in whole
+    assert not any(part in bare for part in ("李", "person.example"))
+
+
+async def test_raw_mail_is_kept_as_it_came(world: World) -> None:
+    await world.given_case()
+    raw = make_mail("您好\n", to=world.office.address.reply_to(NUMBER))
+
+    await world.desk.take(raw)
+
+    assert [mail.raw for mail in await stored(world)] == [raw]
+    assert all(decode_bytes(str(row.payload["raw"])) != raw for row in await world.rows("mail"))
