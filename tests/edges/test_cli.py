@@ -1,0 +1,260 @@
+"""Commands against real servers: the service as processes; checks, menu and mail doctor against the played world."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.request import ProxyHandler, build_opener
+
+import pytest
+
+from bot.cli import main
+from bot.clock import SystemClock, SystemTokens
+from bot.commands.running import prepare_demo
+from bot.config import load
+from bot.demo import settings
+from bot.demo.feed import Feed
+from bot.demo.post.addresses import Directory
+from bot.demo.servers import Servers
+from handlers.menu import menu
+from tests.unit.commands.conftest import fresh_operator, migrated, operator
+from tests.unit.commands.shell import Operator
+
+__all__ = ["fresh_operator", "migrated", "operator"]
+
+SECONDS = 30
+HTTP = build_opener(ProxyHandler({}))
+
+
+@contextmanager
+def serving(operator: Operator, *flags: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The service as a process, and the address that it prints."""
+    argv = [sys.executable, "-m", "bot.cli", "serve", "--config", str(operator.file), "--lang", "en", *flags]
+    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process, process.stdout.readline().strip()
+        finally:
+            if process.poll() is None:
+                process.terminate()
+            process.wait(SECONDS)
+
+
+def offline(operator: Operator) -> None:
+    """Nothing outside answers."""
+    wire = {"host": "127.0.0.1", "port": 1, "tls": "none"}
+    operator.configure(server={"port": 0}, wechat={"api_base": "http://127.0.0.1:1"}, mail={"smtp": wire, "imap": wire})
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_serve_listens_with_nothing_reachable_and_stops_cleanly(operator: Operator, name: str) -> None:
+    offline(operator)
+
+    with serving(operator) as (process, line):
+        assert line.startswith("listening on http://127.0.0.1:")
+        with HTTP.open(f"{line.removeprefix('listening on ')}/healthz", timeout=SECONDS) as answer:
+            assert answer.status == 200
+        process.send_signal(getattr(signal, name))
+
+        assert process.wait(SECONDS) == 0
+
+
+def test_workers_share_one_port_and_leave_nothing_running(operator: Operator) -> None:
+    offline(operator)
+
+    with serving(operator, "--workers", "2") as (process, line):
+        port = int(line.rpartition(":")[2])
+        children = children_of(process.pid)
+        for _ in range(4):
+            with HTTP.open(f"http://127.0.0.1:{port}/healthz", timeout=SECONDS) as answer:
+                assert answer.status == 200
+        process.terminate()
+
+        assert process.wait(SECONDS) == 0
+    assert len(children) == 2
+    assert not [child for child in children if alive(child)]
+
+
+def test_a_worker_that_dies_ends_the_others(operator: Operator) -> None:
+    offline(operator)
+
+    with serving(operator, "--workers", "2") as (process, line):
+        assert line.startswith("listening on ")
+        children = children_of(process.pid)
+        os.kill(children[0], signal.SIGKILL)
+
+        assert process.wait(SECONDS) != 0
+    assert not [child for child in children if alive(child)]
+
+
+@pytest.mark.parametrize("flags", [(), ("--workers", "2")])
+def test_taken_port_names_the_key(operator: Operator, flags: tuple[str, ...]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        operator.configure(server={"port": taken.getsockname()[1]})
+
+        printed = operator.runs("serve", *flags)
+
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err.startswith("server.port: cannot listen on")
+
+
+def test_no_worker_is_wrong_usage(operator: Operator) -> None:
+    printed = operator.runs("serve", "--workers", "0")
+
+    assert (printed.code, printed.err) == (2, "--workers: must be at least 1\n")
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def alive(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+@dataclass
+class Played:
+    """The demo's servers, and commands against them."""
+
+    servers: Servers
+    directory: Path
+    capture: pytest.CaptureFixture[str]
+    printed: list[str] = field(default_factory=list)
+
+    async def types(self, *argv: str) -> int:
+        """A command, in a thread of its own; its lines are kept."""
+        self.capture.readouterr()
+        full = [*argv, "--config", str(self.directory / "config.toml"), "--lang", "en"]
+        code = await asyncio.to_thread(main, full)
+        printed = self.capture.readouterr()
+        self.printed = [*printed.out.splitlines(), *printed.err.splitlines()]
+        return code
+
+
+@pytest.fixture
+async def played(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> AsyncIterator[Played]:
+    clock, tokens = SystemClock(), SystemTokens()
+    secrets = settings.keys(tmp_path, tokens)
+    servers = Servers(tmp_path, secrets, clock=clock, tokens=tokens, feed=Feed(clock))
+    where = await servers.start()
+    config = settings.config(tmp_path, secrets, where, {})
+    for name in ("contacts.csv", "policy.txt"):
+        (tmp_path / name).write_text(settings.sample(name), encoding="utf-8")
+    await prepare_demo(config, tmp_path)
+    yield Played(servers, tmp_path, capsys)
+    await servers.stop()
+
+
+async def test_check_of_a_prepared_service_is_ok_everywhere(played: Played) -> None:
+    code = await played.types("check")
+
+    found = dict(line.split(": ", 1) for line in played.printed)
+    holidays = found.pop("holidays")
+    assert {name: detail.split()[0] for name, detail in found.items()} == dict.fromkeys(
+        ("database", "schema", "wechat", "smtp", "imap", "policy", "keys"), "ok"
+    )
+    assert code == (0 if holidays.startswith("ok") else 1)
+
+
+async def test_check_says_what_is_refused(played: Played) -> None:
+    file = played.directory / "config.toml"
+    secrets = settings.keys(played.directory, SystemTokens())
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(secrets.wechat_secret, "wrong").replace(secrets.bot_password, "wrong"),
+        encoding="utf-8",
+    )
+
+    assert await played.types("check") == 1
+
+    found = dict(line.split(": ", 1) for line in played.printed)
+    assert [name for name, detail in found.items() if not detail.startswith("ok")][:3] == ["wechat", "smtp", "imap"]
+    assert "login" in found["smtp"]
+    assert "login" in found["imap"]
+
+
+async def test_menu_push_publishes_the_menu(played: Played) -> None:
+    assert await played.types("menu", "push") == 0
+
+    assert played.servers.platform.state.menu == menu("zh")
+
+
+async def test_mail_doctor_tells_what_the_servers_do(played: Played) -> None:
+    assert await played.types("mail", "doctor", "--wait", str(SECONDS)) == 0
+
+    assert played.printed == [
+        "mail delivered: yes",
+        "plus-address delivered: yes",
+        "Message-ID kept: yes",
+        "Authentication-Results ids: mx.cloudlift.example",
+        "IDLE: yes",
+        "MOVE: yes",
+        "UIDPLUS: yes",
+        "ID: yes",
+    ]
+
+
+async def test_mail_doctor_where_plus_addresses_are_refused_says_so(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Directory.box
+
+    def without_plus(self: Directory, address: str) -> object:
+        return None if "+" in address else known(self, address)
+
+    monkeypatch.setattr(Directory, "box", without_plus)
+
+    assert await played.types("mail", "doctor", "--wait", str(SECONDS)) == 0
+    assert played.printed[:2] == ["mail delivered: yes", "plus-address delivered: no"]
+
+
+async def test_mail_doctor_that_hears_nothing_does_not_hold(played: Played) -> None:
+    async def lose(*_: object) -> None:
+        """The server takes the mail and it never arrives."""
+
+    played.servers.post._arrived = lose
+
+    assert await played.types("mail", "doctor", "--wait", "0.1") == 1
+    assert played.printed[:4] == [
+        "mail delivered: no",
+        "plus-address delivered: no",
+        "Message-ID kept: not known",
+        "Authentication-Results ids: none",
+    ]
+
+
+def test_prepared_demo_is_ready_for_people(tmp_path: Path) -> None:
+    """Twice, as a second start does."""
+    tokens = SystemTokens()
+    where = settings.Addresses(1, 2, 3, 4, 5)
+    config = settings.config(tmp_path, settings.keys(tmp_path, tokens), where, {})
+    for name in ("contacts.csv", "policy.txt"):
+        (tmp_path / name).write_text(settings.sample(name), encoding="utf-8")
+
+    for _ in range(2):
+        asyncio.run(prepare_demo(config, tmp_path))
+
+    assert main(["audit", "verify", "--config", str(tmp_path / "config.toml")]) == 0
+    assert load(tmp_path / "config.toml", {}) == config
+
+
+def test_module_and_script_are_the_same_command() -> None:
+    script = shutil.which("rights-bot", path=str(Path(sys.executable).parent))
+    assert script is not None
+
+    outs = [
+        subprocess.run(argv, capture_output=True, text=True, check=True).stdout
+        for argv in ([script, "--help"], [sys.executable, "-m", "bot.cli", "--help"])
+    ]
+
+    assert outs[0] == outs[1]
