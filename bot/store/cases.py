@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from bot.domain.cases import ENDED, Applicant, Case, Hold, Item, Paper, State
 from bot.domain.history import GENESIS, Entry, body_digest, link
@@ -19,6 +19,8 @@ from bot.store.seal import Sealer
 from bot.store.tables import case_events, cases, items
 
 THREAD_IDS = 8
+OF_PERSON = select(cases).where(cases.c.person == bindparam("person")).order_by(cases.c.received_at.desc())
+ITEMS = select(items).where(items.c.case.in_(bindparam("cases", expanding=True))).order_by(items.c.case, items.c.seq)
 
 
 class Cases:
@@ -35,7 +37,7 @@ class Cases:
 
     def of_person(self, person: str) -> list[Case]:
         """Newest first."""
-        return self._load(select(cases).where(cases.c.person == person).order_by(cases.c.received_at.desc()))
+        return self._load(OF_PERSON, {"person": person})
 
     def in_states(self, states: Iterable[State] | None = None) -> list[Case]:
         """All cases, or those in some states, by due day."""
@@ -165,13 +167,12 @@ class Cases:
             "answered_at": item.answered_at,
         }
 
-    def _load(self, query: Any) -> list[Case]:
-        rows = list(self._connection.execute(query))
+    def _load(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[Case]:
+        rows = list(self._connection.execute(query, dict(values or {})))
         if not rows:
             return []
-        wanted = select(items).where(items.c.case.in_([row.number for row in rows])).order_by(items.c.case, items.c.seq)
         by_case: dict[str, list[Item]] = {}
-        for row in self._connection.execute(wanted):
+        for row in self._connection.execute(ITEMS, {"cases": [row.number for row in rows]}):
             by_case.setdefault(row.case, []).append(self._item(row))
         return [self._case(row, tuple(by_case.get(row.number, ()))) for row in rows]
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.store.seal import Sealer
 from bot.store.tables import inbox
+
+BY_KEY = select(inbox).where(inbox.c.key == bindparam("key"))
+ADD = inbox.insert()
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Inbox:
         self._connection, self._sealer = connection, sealer
 
     def get(self, key: str) -> Received | None:
-        row = self._connection.execute(select(inbox).where(inbox.c.key == key)).one_or_none()
+        row = self._connection.execute(BY_KEY, {"key": key}).one_or_none()
         if row is None:
             return None
         raw = self._sealer.open_json(row.raw) or {}
@@ -38,14 +41,15 @@ class Inbox:
 
     def add(self, received: Received) -> None:
         self._connection.execute(
-            inbox.insert().values(
-                key=received.key,
-                person=received.person,
-                at=received.at,
-                raw=self._sealer.seal_json(received.raw),
-                reply=self._sealer.seal_text(received.reply) if received.reply else None,
-                answered_by=received.answered_by,
-            )
+            ADD,
+            {
+                "key": received.key,
+                "person": received.person,
+                "at": received.at,
+                "raw": self._sealer.seal_json(received.raw),
+                "reply": self._sealer.seal_text(received.reply) if received.reply else None,
+                "answered_by": received.answered_by,
+            },
         )
 
     def hand_over(self, key: str) -> bool:

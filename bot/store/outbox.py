@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select, update
 
 from bot.store.rows import insert_once
 from bot.store.seal import Sealer
 from bot.store.tables import outbox
 
 PENDING = ("ready", "sending")
+WAITING = (
+    select(outbox)
+    .where(outbox.c.person == bindparam("person"), outbox.c.state == literal_column("'waiting'"))
+    .order_by(outbox.c.id)
+)
+"""The state is spelled out, for a partial index fits only what is known before the values are."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +127,7 @@ class Outbox:
 
     def waiting(self, person: str) -> list[OutboxRow]:
         """Texts that wait until this person writes again, oldest first."""
-        query = select(outbox).where(outbox.c.person == person, outbox.c.state == "waiting").order_by(outbox.c.id)
-        return [self._row(row) for row in self._connection.execute(query)]
+        return [self._row(row) for row in self._connection.execute(WAITING, {"person": person})]
 
     def pending(self, person: str) -> list[OutboxRow]:
         """WeChat texts for this person that are ready but not yet claimed, oldest first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from bot.domain.window import Window
 from bot.store.rows import upsert
@@ -15,6 +15,7 @@ from bot.store.seal import Sealer
 from bot.store.tables import EPOCH, cases, people
 
 CLOSED = Window(EPOCH, 0)
+BY_ID = select(people).where(people.c.id == bindparam("person"))
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class People:
         self._connection, self._sealer = connection, sealer
 
     def get(self, person: str) -> Person | None:
-        row = self._connection.execute(select(people).where(people.c.id == person)).one_or_none()
+        row = self._connection.execute(BY_ID, {"person": person}).one_or_none()
         return self._person(row) if row else None
 
     def save(self, person: Person) -> None:

@@ -1,11 +1,12 @@
-"""SQL that both databases spell in their own dialect."""
+"""SQL that both databases spell in their own dialect. Statements are built once: building costs more than running."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 DIALECTS = {"postgresql": postgresql, "sqlite": sqlite}
@@ -13,13 +14,24 @@ DIALECTS = {"postgresql": postgresql, "sqlite": sqlite}
 
 def insert_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert unless a unique key is taken; whether a row was written."""
-    statement = DIALECTS[connection.dialect.name].insert(table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    return connection.execute(_once(connection.dialect.name, table), dict(values)).rowcount == 1
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:
     """Insert, or replace the row with the same primary key."""
+    connection.execute(_replacing(connection.dialect.name, table, tuple(values)), dict(values))
+
+
+@cache
+def _once(dialect: str, table: Table) -> Insert:
+    statement: Insert = DIALECTS[dialect].insert(table).on_conflict_do_nothing()
+    return statement
+
+
+@cache
+def _replacing(dialect: str, table: Table, names: tuple[str, ...]) -> Insert:
     keys = [column.name for column in table.primary_key]
-    statement = DIALECTS[connection.dialect.name].insert(table).values(**values)
-    changed = {name: statement.excluded[name] for name in values if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+    statement = DIALECTS[dialect].insert(table)
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
+    replacing: Insert = statement.on_conflict_do_update(index_elements=keys, set_=changed)
+    return replacing
