@@ -55,7 +55,8 @@ def desk(tx: Tx, office: Office) -> Desk:
     mail = office.config.mail
     known = tx.notes.get("mail.plus") if mail.plus == "auto" else None
     plus = mail.plus == "always" or bool(known and known.value)
-    return Desk(office.address, mail.from_name or office.config.app.organisation, plus)
+    name = mail.from_name or office.config.app.organisation
+    return Desk(office.address, name, plus, site=str(office.config.app.public_url))
 
 
 def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[str, ...], *, kind: str = "thread",

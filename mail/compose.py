@@ -7,6 +7,7 @@ together (mail.md 2.1), headers that keep robots quiet (2.5), the marker above a
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import BaseHeader, HeaderRegistry
@@ -87,12 +88,13 @@ class Letter:
 @dataclass(frozen=True)
 class Desk:
     """From whom letters go out. ``plus``: whether plus-addresses are known to arrive; ``instance``: names the sender to
-    itself in the loop header."""
+    itself in the loop header; ``site``: the address below which our own pages are."""
 
     address: CaseAddress
     name: str = ""
     plus: bool = False
     instance: str = "rights-bot"
+    site: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def render(letter: Letter, desk: Desk) -> Rendered:
     for name, value in _headers(letter, desk, message_id).items():
         message[name] = _one_line(value)
     message.set_content(_text(letter, desk.address), charset="utf-8", cte="base64")
-    message.add_alternative(_html(letter, desk.address), subtype="html", charset="utf-8", cte="base64")
+    message.add_alternative(_html(letter, desk), subtype="html", charset="utf-8", cte="base64")
     for file in letter.files:
         maintype, _, subtype = file.content_type.partition("/")
         message.add_attachment(file.content, maintype=maintype, subtype=subtype or "octet-stream", filename=file.name)
@@ -163,18 +165,29 @@ def _text(letter: Letter, address: CaseAddress) -> str:
     return "\n\n".join(piece.strip("\n") for piece in _pieces(letter, address)) + "\n"
 
 
-def _html(letter: Letter, address: CaseAddress) -> str:
-    body = _pieces(letter, address)
+def _html(letter: Letter, desk: Desk) -> str:
+    body = _pieces(letter, desk.address)
     small = {0, len(body) - 1} if letter.case else {len(body) - 1}
-    parts = [_paragraph(text, SMALL if index in small else PARAGRAPH) for index, text in enumerate(body)]
+    parts = [
+        _paragraph(_linked(escape(text), desk.site), SMALL if index in small else PARAGRAPH)
+        for index, text in enumerate(body)
+    ]
     if letter.html:
         middle = slice(1 if letter.case else 0, -1)
         parts[middle] = [letter.html]
     return f'<!doctype html><html><body><div style="{PAGE}">{"".join(parts)}</div></body></html>'
 
 
-def _paragraph(text: str, style: str) -> str:
-    lines = "<br>".join(escape(line).replace("  ", "&nbsp; ") for line in text.strip("\n").split("\n"))
+def _linked(escaped: str, site: str) -> str:
+    """Addresses of our own pages can be clicked in every client; what a person typed stays text."""
+    if not site:
+        return escaped
+    page = re.compile(re.escape(escape(site.rstrip("/"))) + r"/[\w/-]+", re.ASCII)
+    return page.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', escaped)
+
+
+def _paragraph(escaped: str, style: str) -> str:
+    lines = "<br>".join(line.replace("  ", "&nbsp; ") for line in escaped.strip("\n").split("\n"))
     return f'<p style="{style}">{lines}</p>'
 
 

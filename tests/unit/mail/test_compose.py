@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -93,6 +94,15 @@ def test_both_forms_of_a_letter_say_the_same() -> None:
 
     assert mail.typed.startswith("您好，\n张** <zhang> 要求查阅。\n\n第二段\n\n")
     assert mail.doubt == ""
+
+
+def test_only_addresses_of_our_own_pages_become_links() -> None:
+    ours, theirs = "https://rights.corp.example/s/abc-1", "https://rights.corp.example.evil/s/abc"
+    letter = replace(LETTER, blocks=(f"看这里（{ours}）。", f"他写了 {theirs}"))
+    html = parsed(letter, replace(DESK, site="https://rights.corp.example")).get_body(("html",))
+
+    assert html is not None
+    assert re.findall(r"<a [^>]*>[^<]*</a>", html.get_content()) == [f'<a href="{ours}">{ours}</a>']
 
 
 def test_given_html_replaces_the_blocks_only() -> None:
