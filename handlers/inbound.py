@@ -54,16 +54,20 @@ class Reception:
             logger.exception("message not stored")
         return self._without_store(message)
 
-    async def hand_over(self, message: Inbound) -> None:
-        """The passive reply came too late: let the outbox carry it. Once; a retry then gets no second reply."""
+    async def hand_over(self, message: Inbound) -> bool:
+        """The passive reply came too late: let the outbox carry it. Once; a retry then gets no second reply.
 
-        def work(tx: Tx) -> None:
+        False when the message was not stored, so that somebody must say so.
+        """
+
+        def work(tx: Tx) -> bool:
             key = self._key(tx, message)
             received = tx.inbox.get(key)
             if received is not None and received.reply and tx.inbox.hand_over(key):
                 self._queue_text(tx, received.person, received.reply, key)
+            return received is not None
 
-        await self._office.store.run(work)
+        return await self._office.store.run(work)
 
     def _without_store(self, message: Inbound) -> str:
         understood = understand(message.text) if message.kind == "text" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from typing import TypedDict, Unpack
+from typing import Protocol, TypedDict, Unpack
 
 from aiohttp import web
 
@@ -28,6 +28,12 @@ TOKEN = "{token:[A-Za-z0-9]{8,64}}"  # noqa: S105  # a pattern of the router
 STOP_SECONDS = 5.0
 
 
+class Chat(SignsIn, Protocol):
+    """WeChat's API as the web needs it (``bot.wechat.client``)."""
+
+    async def send_text(self, openid: str, text: str) -> None: ...
+
+
 class Options(TypedDict, total=False):
     """``health``: what must be alive for ``/readyz``, by name. ``frame_ancestors``: who may show our pages in a frame
     (CSP level 3; nobody by default). ``budget_seconds``: how long a push may take before the outbox answers it.
@@ -39,13 +45,13 @@ class Options(TypedDict, total=False):
 
 
 def make_web(
-    office: Office, reception: Receives, *, codec: Codec, chat: SignsIn, **options: Unpack[Options]
+    office: Office, reception: Receives, *, codec: Codec, chat: Chat, **options: Unpack[Options]
 ) -> web.Application:
     """All routes of the service. Raises ConfigError for a proxy that is not an address."""
     views = Views(office.voice)
     clients = Clients(office.config.server.trusted_proxies, office.clock)
     budget = options.get("budget_seconds", BUDGET_SECONDS)
-    webhook = Webhook(reception, codec, clock=office.clock, voice=office.voice, budget_seconds=budget)
+    webhook = Webhook(reception, codec, chat.send_text, clock=office.clock, voice=office.voice, budget_seconds=budget)
     # The cap holds for everything but an uploaded file, which has a cap of its own.
     app = web.Application(client_max_size=CAP_BYTES, middlewares=[guard(views, clients)])
     app.on_response_prepare.append(protect(views.style_hash, options.get("frame_ancestors", "'none'")))

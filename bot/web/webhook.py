@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from aiohttp import web
@@ -27,6 +28,8 @@ BUDGET_SECONDS = 4.5
 DRAIN_SECONDS = 20.0
 
 TurnKey = tuple[str, str]
+Say = Callable[[str, str], Awaitable[None]]
+"""Sends a text to an openid at once (``WeChatClient.send_text``)."""
 
 
 class Receives(Protocol):
@@ -34,16 +37,17 @@ class Receives(Protocol):
 
     async def receive(self, message: Inbound) -> str: ...
 
-    async def hand_over(self, message: Inbound) -> None: ...
+    async def hand_over(self, message: Inbound) -> bool: ...
 
 
 class Webhook:
     """A retry that arrives while its message is still being worked on joins that turn."""
 
     def __init__(
-        self, reception: Receives, codec: Codec, *, clock: Clock, voice: Voice, budget_seconds: float = BUDGET_SECONDS
-    ) -> None:
-        self._reception, self._codec = reception, codec
+        self, reception: Receives, codec: Codec, say: Say, *, clock: Clock, voice: Voice,
+        budget_seconds: float = BUDGET_SECONDS,
+    ) -> None:  # fmt: skip
+        self._reception, self._codec, self._say = reception, codec, say
         self._clock, self._voice = clock, voice
         self._budget_seconds = budget_seconds
         self._turns: dict[TurnKey, asyncio.Task[str]] = {}
@@ -101,17 +105,19 @@ class Webhook:
             reply = await self._reception.receive(message)
             if key not in self._late:
                 return reply
-            await self._hand_over(message)
+            await self._hand_over(message, reply)
             return ""
         finally:
             del self._turns[key]
             self._late.discard(key)
 
-    async def _hand_over(self, message: Inbound) -> None:
+    async def _hand_over(self, message: Inbound, reply: str) -> None:
+        """What was late and could not be stored either is said directly: the person must know that it is lost."""
         try:
-            await self._reception.hand_over(message)
+            if not await self._reception.hand_over(message) and reply:
+                await self._say(message.openid, reply)
         except Exception:  # nobody waits for this any more
-            logger.exception("a late reply could not be queued")
+            logger.exception("a late reply could not be given")
 
     def _response(self, push: Push, reply: str) -> web.Response:
         if not reply:

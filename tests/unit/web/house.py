@@ -90,6 +90,7 @@ class FakeChat:
 
     users: dict[str, OAuthUser] = field(default_factory=dict)
     exchanged: list[str] = field(default_factory=list)
+    sent: list[tuple[str, str]] = field(default_factory=list)
     failure: RightsBotError | None = None
 
     def authorize_url(self, redirect_uri: str, state: str) -> str:
@@ -100,6 +101,9 @@ class FakeChat:
         if self.failure is not None:
             raise self.failure
         return self.users[code]
+
+    async def send_text(self, openid: str, text: str) -> None:
+        self.sent.append((openid, text))
 
 
 @dataclass
@@ -115,6 +119,7 @@ class FakeReception:
     failure: Exception | None = None
     started: asyncio.Event = field(default_factory=asyncio.Event)
     over: asyncio.Event = field(default_factory=asyncio.Event)
+    stored: bool = True
 
     async def receive(self, message: Inbound) -> str:
         self.heard.append(message)
@@ -123,9 +128,10 @@ class FakeReception:
             raise self.failure
         return self.reply
 
-    async def hand_over(self, message: Inbound) -> None:
+    async def hand_over(self, message: Inbound) -> bool:
         self.handed.append(message)
         self.over.set()
+        return self.stored
 
 
 @dataclass

@@ -126,6 +126,17 @@ async def test_late_reply_leaves_through_the_outbox_once(tmp_path: Path, clock: 
     assert pushes.open_answer(again[1])[2] == "您好"
 
 
+async def test_late_message_that_was_not_stored_is_answered_directly(tmp_path: Path, clock: MovableClock) -> None:
+    reception = SlowReception(reply="没能收下，请再发一次", stored=False)
+    async with open_house(tmp_path, clock, reception=reception, budget_seconds=0.01) as house:
+        first = await push(house, pushes.text("你好"))
+        reception.go.set()
+        await reception.over.wait()
+
+    assert first == SUCCESS
+    assert house.chat.sent == [("oReal", "没能收下，请再发一次")]
+
+
 async def test_retry_of_a_running_message_joins_its_turn(tmp_path: Path, clock: MovableClock) -> None:
     reception = SlowReception()
     async with open_house(tmp_path, clock, reception=reception) as house:
