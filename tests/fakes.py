@@ -12,9 +12,10 @@ from bot.wechat.media import Media
 
 @dataclass
 class CountingTokens:
-    """The same tokens in every run: the n-th thing drawn is n, written in the wanted alphabet."""
+    """The same tokens in every run: the n-th thing drawn is n, written in the wanted alphabet; or a failure."""
 
     drawn: int = 0
+    failure: Exception | None = None
 
     def code(self, digits: int) -> str:
         return str(self._next()).rjust(digits, "0")
@@ -30,6 +31,8 @@ class CountingTokens:
         return b"\x80" * size
 
     def _next(self) -> int:
+        if self.failure:
+            raise self.failure
         self.drawn += 1
         return self.drawn
 
