@@ -6,7 +6,7 @@ The rules that fill it are the steps in ``dialogs.flows``; the shape that leaves
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from bot.domain.cases import Paper
 from bot.domain.rights import Level, Right, level_needed
@@ -109,7 +109,7 @@ def read_draft(stored: Mapping[str, Json]) -> Draft:
             value = tuple(str(part) for part in value)
         if type(value) is type(field.default):
             known[field.name] = value
-    return replace(EMPTY, **known)  # type: ignore[arg-type]  # names and types were compared with the fields above
+    return Draft(**known)  # type: ignore[arg-type]  # names and types were compared with the fields above
 
 
 def write_draft(draft: Draft) -> dict[str, Json]:

@@ -7,7 +7,7 @@ silently: the reply says so, and an emergency is answered even without a databas
 from __future__ import annotations
 
 import logging
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot import texts
@@ -91,7 +91,7 @@ class Reception:
         person = self._arrived(tx, person_id, message, now)
         person, reply = self._answer(tx, person, message, now)
         tx.people.save(person)
-        raw = {name: value for name, value in asdict(message).items() if name != "at"}
+        raw = {name: value for name, value in vars(message).items() if name != "at"}
         tx.inbox.add(Received(key, person_id, now, raw, reply))
         if reply:
             step("reply_passive", person=person_id[:6])
@@ -126,7 +126,8 @@ class Reception:
         office = self._office
         facts = PersonFacts(tx, office, person.id, now)
         turn = advance(read_talk(person.talk, person.lang), input_of(message), facts, now)
-        tx.people.save(person)  # effects may look the person up
+        if turn.effects:
+            tx.people.save(person)  # they may look the person up
         says: list[Say] = list(turn.says)
         for effect in turn.effects:
             says += carry_out(tx, office, replace(person, lang=turn.talk.lang), effect)

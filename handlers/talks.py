@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +27,7 @@ INPUTS: dict[WireKind, InputKind] = {
 
 
 def write_talk(talk: Talk) -> dict[str, Any]:
-    stored = asdict(talk)
+    stored = dict(vars(talk))
     for name in ("received_at", "updated_at"):
         stored[name] = stored[name].isoformat() if stored[name] else None
     return stored
