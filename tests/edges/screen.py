@@ -104,6 +104,12 @@ class Screen:
         await self.page.get_by_test_id("mail-item").filter(has=topic).first.click()
         await expect(self.page.get_by_test_id("mail-subject")).to_contain_text(subject)
 
+    async def open_letter(self, place: int) -> None:
+        """One mail of the open thread, oldest first; the others then show how they begin."""
+        head = self.page.get_by_test_id("mail-head").nth(place)
+        await head.click()
+        await expect(head).to_contain_text("→")
+
     @property
     def letter(self) -> FrameLocator:
         """The mail that is open."""

@@ -87,11 +87,13 @@ class PostOffice:
     ) -> str:
         if not isinstance(envelope.content, bytes):
             return "554 5.6.0 no content"
-        now = self._clock.now()
+        now, taken = self._clock.now(), set[Box]()
         for recipient in envelope.rcpt_tos:
             box = self._directory.box(recipient)
-            if box is not None:
-                await self._deliver(envelope, box, to=recipient, who=str(session.auth_data or ""), now=now)
+            if box is None or (box in taken and box != "outside"):
+                continue  # one copy a mailbox, however many of its addresses were named
+            taken.add(box)
+            await self._deliver(envelope, box, to=recipient, who=str(session.auth_data or ""), now=now)
         return "250 OK queued"
 
     async def _deliver(self, envelope: Envelope, box: Box, *, to: str, who: str, now: datetime) -> None:

@@ -154,3 +154,13 @@ async def test_idle_hears_of_a_mail_at_once(demo: Demo) -> None:
 
     loop = asyncio.get_running_loop()
     assert (1, b"EXISTS") in await asyncio.to_thread(over_imap, demo, wait)
+
+
+async def test_one_mailbox_gets_one_copy_however_many_of_its_addresses_are_named(demo: Demo) -> None:
+    def both() -> None:
+        smtp = demo.service.config.mail.smtp
+        with smtplib.SMTP(smtp.host, smtp.port) as client:
+            client.sendmail(settings.BOT, [settings.CARE, settings.ESCALATION], OPENING)
+
+    await asyncio.to_thread(both)
+    assert [mail.to for mail, _ in demo.world.mails("staff")] == [settings.CARE]
