@@ -11,6 +11,7 @@ from bot.domain.cases import Applicant, Paper, State
 from bot.domain.rights import Level, Right
 from bot.store.door import SqliteStore
 from bot.store.mails import Mail, decode_bytes
+from bot.store.tx import Tx
 from tests.conftest import INDEX
 from tests.factories import BOT, NUMBER, STAFF, make_config, make_mail
 from tests.unit.handlers.world import World, body
@@ -34,8 +35,8 @@ QUARANTINED: tuple[tuple[str, str, str], ...] = (
 async def stored(world: World) -> list[Mail]:
     """Every mail that was kept, by the numbers that a fresh database gives out."""
 
-    def work(tx: object) -> list[Mail]:
-        found = (tx.mails.get(number) for number in range(1, 20))  # type: ignore[attr-defined]  # a Tx
+    def work(tx: Tx) -> list[Mail]:
+        found = (tx.mails.get(number) for number in range(1, 20))
         return [mail for mail in found if mail is not None]
 
     return await world.store.run(work)
