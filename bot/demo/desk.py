@@ -37,6 +37,7 @@ async def own_page_only(request: web.Request, handler: Handler) -> web.StreamRes
 class Desk:
     def __init__(self, world: DemoWorld) -> None:
         self._world = world
+        self._shown: dict[int, Shown] = {}
         self._acts: dict[str, Callable[[Person, dict[str, str]], Awaitable[object]]] = {
             "say": lambda who, told: world.gestures.say(who, told["text"]),
             "tap": lambda who, told: world.gestures.tap(who, told["text"], told["id"]),
@@ -143,10 +144,16 @@ class Desk:
         mail = self._world.servers.boxes.get(int(number)) if number.isdigit() else None
         if mail is None or mail.box != "staff":
             raise web.HTTPNotFound
-        return mail, show(self._world.servers.boxes.raw(mail.id))
+        return mail, self._show(mail)
+
+    def _show(self, mail: Stored) -> Shown:
+        """Parsed once: the list of all mails is asked for whenever one arrives."""
+        if mail.id not in self._shown:
+            self._shown[mail.id] = show(self._world.servers.boxes.raw(mail.id))
+        return self._shown[mail.id]
 
     def _summary(self, mail: Stored) -> dict[str, object]:
-        shown = show(self._world.servers.boxes.raw(mail.id))
+        shown = self._show(mail)
         return {
             "id": mail.id, "at": mail.at.isoformat(), "seen": mail.seen, "sent": mail.sent, "topic": shown.topic,
             "subject": shown.subject, "from": shown.from_name or shown.from_address, "address": shown.from_address,
@@ -162,7 +169,7 @@ class Desk:
     def _read_thread(self, topic: str) -> None:
         boxes = self._world.servers.boxes
         for mail in boxes.all("staff"):
-            mail.seen = mail.seen or show(boxes.raw(mail.id)).topic == topic
+            mail.seen = mail.seen or self._show(mail).topic == topic
         boxes.save()
 
     async def _file(self, request: web.Request) -> web.Response:
