@@ -84,7 +84,9 @@ async def write_report(args: Namespace, terminal: Terminal) -> int:
             raise ConfigError("--month", f"is not YYYY-MM: {args.month}") from exc
         today = office.rules.local_day(office.clock.now())
     _make(args.out)
-    page = report_page.as_html(found, organisation=config.app.organisation, made_on=today, lang=terminal.lang)
+    app = config.app
+    named = app.organisation_en if terminal.lang == "en" and app.organisation_en else app.organisation
+    page = report_page.as_html(found, organisation=named, made_on=today, lang=terminal.lang)
     for ending, content in (("html", page), ("csv", report_page.as_csv(found))):
         path: Path = args.out / f"rights-{found.month}.{ending}"
         write_private(path, content.encode())

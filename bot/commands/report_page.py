@@ -40,7 +40,7 @@ def as_html(report: MonthReport, *, organisation: str, made_on: date, lang: Lang
         made_on=made_on.isoformat(),
         tiles=_tiles(report),
         by_day=bars((label, value) for label, value in report.by_day),
-        by_right=bars((render(f"right.{name}", lang), value) for name, value in report.by_right),
+        by_right=bars((render(f"right_short.{name}", lang), value) for name, value in report.by_right),
         by_result=bars((render(f"report.result_{name}", lang), value) for name, value in report.by_result),
         by_days=bars((_bucket(low, high), value) for (low, high), value in report.by_days),
         lines=[_cells(line, lang) for line in report.lines],
@@ -91,6 +91,6 @@ def _cells(line: CaseLine, lang: str) -> list[str]:
     results = (render(f"report.result_{name}", lang) for name in line.results if name)
     answered = line.answered.isoformat() if line.answered else "–"
     in_time = {True: "✓", False: "✗", None: ""}[line.in_time]
-    return [line.case, separator.join(render(f"right.{name}", lang) for name in line.rights),
+    return [line.case, separator.join(render(f"right_short.{name}", lang) for name in line.rights),
             render(f"state.{line.state}", lang), separator.join(results) or "–", line.received.isoformat(),
             line.due.isoformat(), answered, "–" if line.days is None else str(line.days), in_time]  # fmt: skip

@@ -15,19 +15,15 @@ import socket
 import sys
 from argparse import Namespace
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.commands.inputs import config_of, read_file
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.config import Config, Server
 from bot.errors import ConfigError
-
-if TYPE_CHECKING:
-    from handlers.office import Office
 
 DEMO_FRAME = "http://127.0.0.1:*"
 REACHED_AT_START = ("wechat", "smtp", "imap", "policy", "holidays", "keys")
@@ -45,7 +41,7 @@ async def serve(args: Namespace, terminal: Terminal) -> int:
     log_to_stderr()
     done = stop_event()
     if workers > 1:
-        return await _several(args, config.server, terminal, workers=workers, done=done)
+        return await _several(args, config, terminal, workers=workers, done=done)
     return await _one(config, terminal, share_port=args.share_port, done=done)
 
 
@@ -59,33 +55,41 @@ async def _one(config: Config, terminal: Terminal, *, share_port: bool, done: as
         await app.stop()
         raise ConfigError("server.port", f"cannot listen on {config.server.port}: {exc.strerror}") from exc
     terminal.say("listening", host=_in_url(config.server.host), port=app.port)
-    missing = asyncio.create_task(_say_what_is_missing(app.office, terminal))
-    await done.wait()
-    missing.cancel()
-    await asyncio.gather(missing, return_exceptions=True)
+    async with nullcontext() if share_port else _saying_what_is_missing(config, terminal):
+        await done.wait()
     await app.stop()
     return DONE
 
 
-async def _say_what_is_missing(office: Office, terminal: Terminal) -> None:
+@asynccontextmanager
+async def _saying_what_is_missing(config: Config, terminal: Terminal) -> AsyncIterator[None]:
     """What cannot be reached is said and caught up with later; the service runs on."""
-    from bot.commands.session import wired
+    task = asyncio.create_task(_say_what_is_missing(config, terminal))
+    yield
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+async def _say_what_is_missing(config: Config, terminal: Terminal) -> None:
+    from bot.commands.session import connected, wired
     from handlers.checks import examine
 
-    async with wired(office) as wires:
-        for finding in await examine(office, wires, REACHED_AT_START):
-            if not finding.ok:
-                terminal.complain("check.bad", name=finding.name, detail=finding.detail,
-                                  todo=terminal.words(f"todo.{finding.name}"))  # fmt: skip
+    async with connected(config) as office, wired(office) as wires:
+        findings = await examine(office, wires, REACHED_AT_START)
+    for finding in findings:
+        if not finding.ok:
+            todo = terminal.words(f"todo.{finding.name}")
+            terminal.complain("check.bad", name=finding.name, detail=finding.detail, todo=todo)
 
 
-async def _several(args: Namespace, server: Server, terminal: Terminal, *, workers: int, done: asyncio.Event) -> int:
-    with _reserved(server) as port:
+async def _several(args: Namespace, config: Config, terminal: Terminal, *, workers: int, done: asyncio.Event) -> int:
+    with _reserved(config.server) as port:
         children = [await _child(args, port) for _ in range(workers)]
         ready = await asyncio.gather(*(_first_line(child) for child in children))
         if all(ready):
-            terminal.say("listening", host=_in_url(server.host), port=port)
-            await _until_done_or_dead(children, done)
+            terminal.say("listening", host=_in_url(config.server.host), port=port)
+            async with _saying_what_is_missing(config, terminal):
+                await _until_done_or_dead(children, done)
         for child in children:
             if child.returncode is None:
                 child.terminate()

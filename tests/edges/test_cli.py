@@ -20,11 +20,13 @@ import pytest
 from bot.cli import main
 from bot.clock import SystemClock, SystemTokens
 from bot.commands.running import prepare_demo
+from bot.commands.session import connected
 from bot.config import load
 from bot.demo import settings
 from bot.demo.feed import Feed
 from bot.demo.post.addresses import Directory
 from bot.demo.servers import Servers
+from handlers import mail_doctor
 from handlers.menu import menu
 from tests.unit.commands.conftest import fresh_operator, migrated, operator
 from tests.unit.commands.shell import Operator
@@ -39,7 +41,7 @@ HTTP = build_opener(ProxyHandler({}))
 def serving(operator: Operator, *flags: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The service as a process, and the address that it prints."""
     argv = [sys.executable, "-m", "bot.cli", "serve", "--config", str(operator.file), "--lang", "en", *flags]
-    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             yield process, process.stdout.readline().strip()
@@ -69,6 +71,7 @@ def test_serve_listens_with_nothing_reachable_and_stops_cleanly(operator: Operat
 
 
 def test_workers_share_one_port_and_leave_nothing_running(operator: Operator) -> None:
+    """What is missing is said once, and not by each worker."""
     offline(operator)
 
     with serving(operator, "--workers", "2") as (process, line):
@@ -77,11 +80,24 @@ def test_workers_share_one_port_and_leave_nothing_running(operator: Operator) ->
         for _ in range(4):
             with HTTP.open(f"http://127.0.0.1:{port}/healthz", timeout=SECONDS) as answer:
                 assert answer.status == 200
+        said = until_policy(process)
         process.terminate()
+        said += process.stderr.readlines() if process.stderr else []
 
         assert process.wait(SECONDS) == 0
     assert len(children) == 2
     assert not [child for child in children if alive(child)]
+    names = [text.partition(":")[0] for text in said]
+    assert [names.count(name) for name in ("wechat", "smtp", "imap", "policy")] == [1, 1, 1, 1]
+
+
+def until_policy(process: subprocess.Popen[str]) -> list[str]:
+    """Standard error up to the last of the lines about what is missing."""
+    said: list[str] = []
+    while process.stderr and not (said and said[-1].startswith("policy: ")):
+        said.append(process.stderr.readline())
+        assert said[-1], "the service ended"
+    return said
 
 
 def test_a_worker_that_dies_ends_the_others(operator: Operator) -> None:
@@ -202,6 +218,34 @@ async def test_mail_doctor_tells_what_the_servers_do(played: Played) -> None:
         "UIDPLUS: yes",
         "ID: yes",
     ]
+    async with connected(load(played.directory / "config.toml", {})) as office:
+        note = await office.store.run(lambda tx: tx.notes.get("mail.plus"))
+    assert note is not None
+    assert note.value is True
+
+
+async def test_mail_doctor_compares_the_stamp_with_the_configuration(played: Played) -> None:
+    file = played.directory / "config.toml"
+    text = file.read_text(encoding="utf-8").replace('authserv_id = "mx.cloudlift.example"', 'authserv_id = "mx.other"')
+    file.write_text(text, encoding="utf-8")
+
+    assert await played.types("mail", "doctor", "--wait", str(SECONDS)) == 0
+    assert played.printed[4] == "look: mail.staff.authserv_id is mx.other, not the first of these."
+
+
+@pytest.mark.parametrize(
+    ("stamps", "ids"),
+    [
+        ([], ()),
+        (["mx.a; dmarc=pass"], ("mx.a",)),
+        (["mx.a 1; spf=pass", "mx.b; none"], ("mx.a", "mx.b")),
+        (["spf=pass (sender IP) smtp.mailfrom=x; dkim=pass"], ("",)),
+    ],
+)
+def test_ids_of_stamps_are_read_as_servers_write_them(stamps: list[str], ids: tuple[str, ...]) -> None:
+    header = "".join(f"Authentication-Results: {stamp}\r\n" for stamp in stamps) + "Subject: x\r\n\r\n"
+
+    assert mail_doctor._authserv_ids(header.encode()) == ids
 
 
 async def test_mail_doctor_where_plus_addresses_are_refused_says_so(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import base64
 import sqlite3
+from typing import get_args
 
 import pytest
 
+from bot.config import load
 from bot.store.schema import newest
 from bot.texts import has
+from dialogs.understanding.policy import DefectKind
 from handlers.checks import CHECKS
 from tests.unit.commands.shell import Operator
+from tests.unit.commands.test_config_example import EXAMPLE
 from tests.unit.commands.test_reading import POLICY
 
 CONTACTS = """group,name,phone,email,reference,last_confirmed
@@ -211,3 +215,32 @@ def test_check_before_migrate_says_migrate(fresh_operator: Operator) -> None:
 @pytest.mark.parametrize("name", CHECKS)
 def test_check_has_a_sentence_for_what_to_do(name: str) -> None:
     assert has(f"cli.todo.{name}")
+
+
+@pytest.mark.parametrize("kind", sorted({*get_args(DefectKind)} - {"nothing"}))
+def test_defect_of_a_policy_has_a_sentence(kind: str) -> None:
+    """``nothing`` is refused before."""
+    assert has(f"cli.policy.{kind}")
+
+
+@pytest.mark.parametrize("name", ["seal", "index"])
+def test_check_refuses_the_keys_of_the_example(operator: Operator, name: str) -> None:
+    operator.configure(
+        keys={name: getattr(load(EXAMPLE, {}).keys, name).get_secret_value()},
+        wechat={"api_base": "http://127.0.0.1:1"},
+    )
+
+    found = dict(line.split(": ", 1) for line in operator.runs("check").lines)
+
+    assert found["keys"].startswith(f"keys.{name}: is the one of the example")
+
+
+def test_check_finds_what_no_key_opens(operator: Operator) -> None:
+    operator.store(lambda tx: tx.notes.put("a", "value"))
+    operator.configure(
+        keys={"seal": operator.types("keys", "new").out.strip()}, wechat={"api_base": "http://127.0.0.1:1"}
+    )
+
+    found = dict(line.split(": ", 1) for line in operator.runs("check").lines)
+
+    assert found["keys"].startswith("keys.seal: 1 stored values were sealed with another key. ")
