@@ -164,7 +164,7 @@ class Ticker:
         yield Reminder(case.number, latest.name, clock, "staff", self._staff_words(case, latest), merged)
         if latest.days_left <= 0:
             due = tuple(right_name(item.right) for item in case.open_items)
-            late = phrase("remind.person_due", case=case.number, rights=due)
+            late = phrase("remind.person_due", case=case.number, rights=due, due=limit.due)
             if now >= self._office.rules.at(limit.due, PERSON_HOUR):
                 yield Reminder(case.number, "person_due", clock, "person", late)
 

@@ -179,12 +179,15 @@ def item_line(office: Office, case: Case, item: Item) -> str:
 
 
 def deadline_line(office: Office, case: Case) -> str:
-    """The due date with its derivation and the days left."""
+    """The due date with its derivation and the days left; nothing once all is answered."""
+    if not case.open_items:
+        return ""
     limit = limit_of(case, office)
-    today = office.rules.local_day(office.clock.now())
+    left = limit.days_left(office.rules.local_day(office.clock.now()))
+    ahead = phrase("staff.days_left" if left >= 0 else "staff.days_late", days=abs(left))
     key = "staff.deadline_second" if case.objected_at else "staff.deadline"
     said = say(office, key, staff_lang(office), received=limit.received, days=limit.days, due=limit.due,
-               target=limit.target, left=limit.days_left(today))  # fmt: skip
+               target=limit.target, left=ahead)  # fmt: skip
     return said + (say(office, "staff.provisional", staff_lang(office)) if limit.provisional else "")
 
 

@@ -159,7 +159,7 @@ async def test_person_is_told_on_the_due_date_in_the_evening_when_staff_stayed_s
     await tick_at(world, local(12, 24, 18))
 
     assert before == []
-    assert [text.startswith("今天是我们承诺答复") for text in await world.texts()] == [True]
+    assert ["说好最晚 2026年12月23日 答复" in text for text in await world.texts()] == [True]
 
 
 async def test_person_is_told_on_the_promised_day_and_not_on_an_earlier_target(world: World) -> None:
