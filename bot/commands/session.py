@@ -49,12 +49,17 @@ async def opened(config: Config) -> AsyncIterator[Office]:
 
 
 async def require_newest(store: Store) -> None:
-    try:
-        found = await asyncio.wait_for(version(store), DATABASE_SECONDS)
-    except (StoreBusy, TimeoutError) as exc:
-        raise ConfigError("database.url", f"the database does not answer: {exc or 'timeout'}") from exc
+    found = await require_answer(store)
     if found != newest():
         raise ConfigError("database.url", f"the schema is {found or 'empty'}, not {newest()}; run rights-bot migrate")
+
+
+async def require_answer(store: Store) -> str | None:
+    """The schema's version. Raises ConfigError when the database does not answer soon."""
+    try:
+        return await asyncio.wait_for(version(store), DATABASE_SECONDS)
+    except (StoreBusy, TimeoutError) as exc:
+        raise ConfigError("database.url", f"the database does not answer: {str(exc) or 'timeout'}") from exc
 
 
 @dataclass(frozen=True)

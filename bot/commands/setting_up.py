@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.clock import SystemTokens
 from bot.commands.inputs import config_of, read_file
-from bot.commands.session import connected, opened, wired
+from bot.commands.session import connected, opened, require_answer, wired
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.config import Config
 from bot.store.schema import migrate
@@ -30,6 +30,7 @@ async def check(args: Namespace, terminal: Terminal) -> int:
 
 async def migrate_database(args: Namespace, terminal: Terminal) -> int:
     async with connected(config_of(args)) as office:
+        await require_answer(office.store)
         before, after = await migrate(office.store)
     if before == after:
         terminal.say("migrate.newest", version=after)

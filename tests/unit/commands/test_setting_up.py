@@ -58,6 +58,29 @@ def test_database_that_cannot_be_opened_names_the_key(fresh_operator: Operator) 
     assert printed.err.startswith("database.url: cannot be opened")
 
 
+@pytest.mark.parametrize("argv", [("migrate",), ("cases", "list"), ("serve",)])
+def test_database_that_is_a_directory_names_the_key(fresh_operator: Operator, argv: tuple[str, ...]) -> None:
+    (fresh_operator.directory / "rights.db").mkdir()
+
+    printed = fresh_operator.runs(*argv)
+
+    assert (printed.code, printed.out) == (2, "")
+    assert (
+        printed.err
+        == "database.url: the database does not answer: database: OperationalError: unable to open database file\n"
+    )
+
+
+def test_check_of_a_database_that_does_not_open_goes_on(fresh_operator: Operator) -> None:
+    (fresh_operator.directory / "rights.db").mkdir()
+    fresh_operator.configure(wechat={"api_base": "http://127.0.0.1:1"})
+
+    printed = fresh_operator.runs("check")
+
+    assert printed.code == 1
+    assert [line.partition(":")[0] for line in printed.lines] == list(CHECKS)
+
+
 def test_policy_import_tells_what_was_read_and_what_looks_wrong(operator: Operator) -> None:
     broken = POLICY + "2.3 依据\n参见本规则第12条。\n"
 
