@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -90,9 +91,15 @@ class SqliteStore:
         return await self.run(apply)
 
     def _write(self) -> None:
-        with self._engine.connect() as connection:
+        try:
+            with self._engine.connect() as connection:
+                while batch := self._next_batch():
+                    self._commit(connection, batch)
+        except SQLAlchemyError as exc:  # the file cannot be opened: nobody shall wait for an answer
             while batch := self._next_batch():
-                self._commit(connection, batch)
+                for job in batch:
+                    job.error = _busy(exc)
+                _hand_out(batch)
 
     def _next_batch(self) -> list[_Job]:
         first = self._jobs.get()
@@ -114,13 +121,10 @@ class SqliteStore:
             with connection.begin():
                 for job in batch:
                     job.perform(tx)
-        except SQLAlchemyError as exc:
+        except (SQLAlchemyError, sqlite3.Error) as exc:
             for job in batch:
                 job.result, job.error = None, _busy(exc)
-        for loop in {job.loop for job in batch}:
-            finished = [job for job in batch if job.loop is loop]
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(_resolve, finished)
+        _hand_out(batch)
 
 
 class _Job:
@@ -140,6 +144,13 @@ class _Job:
             self.error = _busy(exc) if isinstance(exc, SQLAlchemyError) else exc
             tx.connection.exec_driver_sql("ROLLBACK TO job")
         tx.connection.exec_driver_sql("RELEASE job")
+
+
+def _hand_out(batch: list[_Job]) -> None:
+    for loop in {job.loop for job in batch}:
+        finished = [job for job in batch if job.loop is loop]
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_resolve, finished)
 
 
 def _resolve(jobs: list[_Job]) -> None:
