@@ -46,7 +46,8 @@ class PersonFacts:
         return max(0, self._office.config.limits.codes_per_target_per_day - sent)
 
     def requests_left(self) -> int:
-        made = self._tx.cases.received_since(self._person, self._office.midnight(self._now))
+        midnight = self._office.midnight(self._now)
+        made = sum(case.received_at >= midnight for case in self._cases)
         return max(0, self._office.config.limits.requests_per_person_per_day - made)
 
     def uploaded(self) -> int:

@@ -46,10 +46,6 @@ class Cases:
             query = query.where(cases.c.state.in_([state.value for state in states]))
         return self._load(query)
 
-    def received_since(self, person: str, since: datetime) -> int:
-        query = select(func.count()).where(cases.c.person == person, cases.c.received_at >= since)
-        return int(self._connection.execute(query).scalar_one())
-
     def save(self, case: Case, due_on: str) -> None:
         """Write a new case, or replace a stored one with all its items."""
         values = self._case_values(case) | {"due_on": due_on}
