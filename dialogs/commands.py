@@ -122,9 +122,17 @@ def service(scene: Scene) -> Turn:
 
 
 def complain(scene: Scene) -> Turn:
-    if not scene.form_open and any(case.objected_at is None for case in candidates("object", scene.facts)):
+    if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
     return answer(scene, (Say(routes("complain", scene.facts), options("start", "human", "status")),))
+
+
+def objection(scene: Scene) -> Turn:
+    """After the second look only the routes remain."""
+    looked_twice = any(case.objected_at and not case.open_items for case in scene.facts.cases())
+    if looked_twice and not candidates("object", scene.facts):
+        return complain(scene)
+    return about_case(scene, "object")
 
 
 def thanks(scene: Scene) -> Turn:
@@ -221,7 +229,7 @@ COMMANDS: dict[str, Command] = {
     "emergency": emergency,
     "take_back": lambda scene: about_case(scene, "take_back"),
     "add_words": add_words,
-    "object": lambda scene: about_case(scene, "object"),
+    "object": objection,
     "satisfied": satisfied,
     "english": speak("en"),
     "chinese": speak("zh"),

@@ -21,6 +21,7 @@ from dialogs.model import Option, Say
 from handlers.office import Office
 
 AFTER_ANSWER = ("satisfied", "object")
+AFTER_SECOND_LOOK = ("satisfied", "human")
 """Commands of the dialogs that are offered under an answer."""
 
 
@@ -59,13 +60,14 @@ def words_for(office: Office, case: Case, effect: TellPerson, extra: Phrase | No
     if extra is not None:
         says.append(Say(extra))
     if effect.answer and case.state is State.ANSWERED:
-        says.append(after_answer())
+        says.append(after_answer(case))
     return office.voice.say(says, case.lang)
 
 
-def after_answer() -> Say:
-    """The two choices under an answer: content, or not."""
-    options = tuple(Option(value, Phrase(f"start.{value}")) for value in AFTER_ANSWER)
+def after_answer(case: Case) -> Say:
+    """The two choices under an answer: content, or not; after the second look a person instead."""
+    values = AFTER_SECOND_LOOK if case.objected_at else AFTER_ANSWER
+    options = tuple(Option(value, Phrase(f"start.{value}")) for value in values)
     return Say(Phrase("after.question"), options, "start")
 
 

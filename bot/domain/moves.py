@@ -198,7 +198,7 @@ def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:
         done = replace(done, state=State.ANSWERED, answered_at=now)
     told = TellPerson(
         case.person,
-        result_phrase(item, event),
+        result_phrase(item, event, again=case.objected_at is not None),
         f"{case.number}:result:{item.seq}:{now.isoformat()}",
         case.number,
         answer=True,
@@ -229,15 +229,18 @@ def _check_result(case: Case, item: Item, event: ResultGiven) -> None:
         raise NotAllowed("not_verified")
 
 
-def result_phrase(item: Item, event: ResultGiven) -> Phrase:
-    """What the person reads for a result: our sentence, then staff's words; never the facts."""
+def result_phrase(item: Item, event: ResultGiven, *, again: bool = False) -> Phrase:
+    """What the person reads for a result: our sentence, then staff's words; never the facts.
+
+    ``again``: after the second look, which is not offered a second time.
+    """
     outcome = event.outcome
-    name = right_name(item.right)
+    name, routes = right_name(item.right), phrase("result.routes_again" if again else "result.routes")
     if outcome.result is Result.REFUSED:
         ground = ground_name(REFUSAL_GROUNDS[outcome.letter])
         if outcome.letter in SILENT_REFUSALS:
-            return phrase("result.refused_silent", right=name, ground=ground, routes=phrase("result.routes"))
-        return phrase("result.refused", right=name, ground=ground, words=_words(event), routes=phrase("result.routes"))
+            return phrase("result.refused_silent", right=name, ground=ground, routes=routes)
+        return phrase("result.refused", right=name, ground=ground, words=_words(event), routes=routes)
     key = f"result.{outcome.result.value}"
     if outcome.result is Result.FULFILLED and item.right is Right.DELETE:
         key = "result.fulfilled_delete"
@@ -248,7 +251,7 @@ def result_phrase(item: Item, event: ResultGiven) -> Phrase:
         reason=outcome.reason,
         until=outcome.until,
         clause=outcome.clause,
-        routes=phrase("result.routes"),
+        routes=routes,
     )
 
 

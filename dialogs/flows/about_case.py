@@ -20,7 +20,7 @@ SHOWN = 8
 ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "take_back": lambda case: case.state not in ENDED,
     "add_words": lambda case: case.state not in (State.MERGED, State.CANCELLED),
-    "object": lambda case: case.state in (State.ANSWERED, State.CLOSED),
+    "object": lambda case: case.state in (State.ANSWERED, State.CLOSED) and case.objected_at is None,
 }
 """Which cases each conversation can be about (law: Moves of a case)."""
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.cases import Hold, State
+from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.model import AddPaper, AddWords, Judge, TakeBack
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -121,10 +122,12 @@ def test_complaint_about_an_answer_is_looked_at_again_and_routes_are_named() -> 
     assert "法院" in chat.heard[-1]
 
 
-def test_second_complaint_names_the_routes_only() -> None:
-    chat = Chat(PlainFacts(held=[replace(a_case(state=State.ANSWERED), objected_at=START)]))
+@pytest.mark.parametrize("said", ["我要投诉", "不满意"])
+def test_second_complaint_names_the_routes_only(said: str) -> None:
+    looked_at_twice = a_case(state=State.ANSWERED).with_outcome(1, Outcome(Result.NO_DATA), START)
+    chat = Chat(PlainFacts(held=[replace(looked_at_twice, objected_at=START)]))
 
-    told = chat.say("我要投诉")
+    told = chat.say(said)
 
     assert (chat.effects, chat.question) == ([], "start")
     assert all(part in told for part in ("监管机构", "法院", "人工"))

@@ -270,6 +270,13 @@ def test_every_result_has_a_sentence_and_names_of_rights_and_grounds(result: Res
     assert texts.slots(said.key) <= set(said.slots) | {"organisation", "hotline", "human_hours", "regulator", "court"}
 
 
+def test_answer_after_the_second_look_offers_no_third() -> None:
+    decision = decide(replace(ONE_LEFT, objected_at=NOW), moves.ResultGiven(1, FULFILLED), NOW)
+
+    told = [effect.said.slots["routes"] for effect in decision.effects if isinstance(effect, TellPerson)]
+    assert told == [Phrase("result.routes_again")]
+
+
 def test_objection_reopens_every_item_once() -> None:
     answered = replace(ONE_LEFT.with_outcome(1, FULFILLED, NOW), state=State.CLOSED, answered_at=NOW, closed_at=NOW)
 
