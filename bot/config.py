@@ -229,7 +229,6 @@ class Deadlines(Section):
     lapse_days: int = Field(15, ge=1)
     hold_days: int = Field(15, ge=1)
     close_days: int = Field(15, ge=1)
-    hold_moves_date: bool = False
 
 
 class Retention(Section):

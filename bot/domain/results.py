@@ -52,7 +52,7 @@ RULES: dict[Result, Rule] = {
     ),
     Result.NO_DATA: Rule(),
     Result.NOT_OURS: Rule(needs=("reason",)),
-    Result.CONDITIONS_UNMET: Rule(needs=("clause", "reason"), irreversible=True),
+    Result.CONDITIONS_UNMET: Rule(needs=("clause", "reason")),
     Result.NOT_CONSENT_BASED: Rule(needs=("reason",), rights=frozenset({Right.WITHDRAW})),
     Result.CANCELLED: Rule(),
 }

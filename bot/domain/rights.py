@@ -52,9 +52,6 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "other": (),
 }
 
-SENSITIVE = frozenset({"2.3(2)", "2.5(2)", "2.5(4)", "2.5(6)"})
-"""Identity documents, health, records of offences (policy 2.5, PIPL 28)."""
-
 DELETION_GROUNDS = ("8.3(1)", "8.3(2)", "8.3(3)", "8.3(4)", "8.3(5)")
 
 REFUSAL_GROUNDS = {letter: f"8.4(4){letter}" for letter in "abcdef"}

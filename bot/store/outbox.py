@@ -103,11 +103,6 @@ class Outbox:
         )
         return sorted((self._row(row) for row in self._connection.execute(taken)), key=lambda row: (row.due_at, row.id))
 
-    def next_due(self) -> datetime | None:
-        """When the earliest row that is ready wants to leave."""
-        query = select(outbox.c.due_at).where(outbox.c.state == "ready").order_by(outbox.c.due_at).limit(1)
-        return self._connection.execute(query).scalar_one_or_none()
-
     def finish(self, row_id: int, *, state: str, now: datetime, how: str = "", error: str = "",
                remote_id: str | None = None) -> None:  # fmt: skip
         """Record the end of an attempt (``sent``, ``failed``, ``waiting``, ``undone``)."""
@@ -136,11 +131,6 @@ class Outbox:
             .where(outbox.c.person == person, outbox.c.state == "ready", outbox.c.channel == "wechat")
             .order_by(outbox.c.id)
         )
-        return [self._row(row) for row in self._connection.execute(query)]
-
-    def waiting_since(self, before: datetime) -> list[OutboxRow]:
-        """Texts that wait for the person since before a moment."""
-        query = select(outbox).where(outbox.c.state == "waiting", outbox.c.done_at <= before)
         return [self._row(row) for row in self._connection.execute(query)]
 
     def of_case(self, case: str) -> list[OutboxRow]:

@@ -133,6 +133,11 @@ AT_ONCE: tuple[tuple[Right, str, Outcome], ...] = (
         "#限制 2027-06-30 法定保存期",
         Outcome(Result.RESTRICTED, until="2027-06-30", reason="法定保存期"),
     ),
+    (
+        Right.DELETE,
+        "#条件不符 8.3(1) 合同仍在履行",
+        Outcome(Result.CONDITIONS_UNMET, clause="8.3(1)", reason="合同仍在履行"),
+    ),
     (Right.WITHDRAW, "#非基于同意 履行合同所必需", Outcome(Result.NOT_CONSENT_BASED, reason="履行合同所必需")),
 )
 CONFIRMED: tuple[tuple[Right, str, Outcome], ...] = (
@@ -140,11 +145,6 @@ CONFIRMED: tuple[tuple[Right, str, Outcome], ...] = (
     (Right.ACCESS, "#refuse access A case 77", Outcome(Result.REFUSED, "a", facts="case 77")),
     (Right.DELETE, "#办结", Outcome(Result.FULFILLED)),
     (Right.CLOSE_ACCOUNT, "#partly 余额未清", Outcome(Result.PARTLY, reason="余额未清")),
-    (
-        Right.DELETE,
-        "#条件不符 8.3(1) 合同仍在履行",
-        Outcome(Result.CONDITIONS_UNMET, clause="8.3(1)", reason="合同仍在履行"),
-    ),
 )
 
 
