@@ -109,7 +109,7 @@ class App:
         self._store = store_of(config)
         self.office = office_of(config, self._store, clock=clock, tokens=tokens)
         self._ticker = Ticker(self.office)
-        self._reception = Reception(self.office)
+        self._reception = Reception(self.office, self._wake)
         self._desk = StaffDesk(self.office)
 
     @property
@@ -163,8 +163,12 @@ class App:
         except TimeoutError as exc:
             future.cancel()
             raise StoreBusy("a mail took too long") from exc
-        self._loop.call_soon_threadsafe(self._loops.wake)
+        self._wake()
         return disposition
+
+    def _wake(self) -> None:
+        """Deliver soon; from any thread."""
+        self._loop.call_soon_threadsafe(self._loops.wake)
 
     async def tick(self) -> None:
         """Everything that is due now: out with what is queued, deadlines, mail in, and out with its answers."""

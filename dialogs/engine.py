@@ -159,10 +159,10 @@ def _in_form(scene: Scene) -> Turn:
         return heard_idle(scene)
     if scene.heard.kind in UNHEARD and scene.heard.kind != "picture":
         return answer(scene, (Say(phrase(f"media.{scene.heard.kind}")),))
-    if _said_twice(scene):
-        return answer(scene, (Say(phrase("talk.twice")),))
     options = asked(step, scene.draft, scene.facts).options
     scene = replace(scene, heard=with_options(scene.heard, options))
+    if not scene.heard.chosen and _said_twice(scene):
+        return answer(scene, (Say(phrase("talk.twice")),))
     word = WORDS.get(bare(scene.heard.text))
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)

@@ -7,6 +7,7 @@ silently: the reply says so, and an emergency is answered even without a databas
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,10 +39,10 @@ MINUTE = 60
 
 
 class Reception:
-    """Takes WeChat's messages in."""
+    """Takes WeChat's messages in. ``wake`` tells delivery that something was queued; called from any thread."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
+    def __init__(self, office: Office, wake: Callable[[], None] = lambda: None) -> None:
+        self._office, self._wake = office, wake
 
     async def receive(self, message: Inbound) -> str:
         """The text of the passive reply; empty when there is nothing to say or the outbox says it. Never raises."""
@@ -128,6 +129,7 @@ class Reception:
         turn = advance(read_talk(person.talk, person.lang), input_of(message), facts, now)
         if turn.effects:
             tx.people.save(person)  # they may look the person up
+            self._wake()
         says: list[Say] = list(turn.says)
         for effect in turn.effects:
             says += carry_out(tx, office, replace(person, lang=turn.talk.lang), effect)
