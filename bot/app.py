@@ -103,9 +103,8 @@ class Wires:
 class App:
     """The running service."""
 
-    def __init__(self, config: Config, *, clock: Clock, tokens: Tokens, frame_ancestors: str) -> None:
+    def __init__(self, config: Config, *, clock: Clock, tokens: Tokens) -> None:
         self._config = config
-        self._frame_ancestors = frame_ancestors
         self._store = store_of(config)
         self.office = office_of(config, self._store, clock=clock, tokens=tokens)
         self._ticker = Ticker(self.office)
@@ -131,7 +130,6 @@ class App:
             codec=codec_of(self._config),
             chat=self._wires.chat,
             health={"loops": lambda: self._loops.alive, "imap": lambda: self._wires.imap.ready},
-            frame_ancestors=self._frame_ancestors,
         )
         self._web = WebServer(application)
         await self._web.start(self._config.server.host, self._config.server.port, reuse_port=share_port)
@@ -190,8 +188,6 @@ class App:
         await self._store.close()
 
 
-def build(
-    config: Config, *, clock: Clock | None = None, tokens: Tokens | None = None, frame_ancestors: str = "'none'"
-) -> App:
-    """The service of a configuration. ``frame_ancestors``: who may show its pages in a frame (the demo's page)."""
-    return App(config, clock=clock or SystemClock(), tokens=tokens or SystemTokens(), frame_ancestors=frame_ancestors)
+def build(config: Config, *, clock: Clock | None = None, tokens: Tokens | None = None) -> App:
+    """The service of a configuration."""
+    return App(config, clock=clock or SystemClock(), tokens=tokens or SystemTokens())

@@ -10,12 +10,11 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 from bot.app import build
 from bot.clock import MovableClock
-from bot.commands.running import DEMO_FRAME, prepare_demo
+from bot.commands.running import prepare_demo
 from bot.demo import settings
 from bot.demo.desk import Desk
 from bot.demo.post.boxes import Stored
@@ -37,7 +36,7 @@ Changes = Mapping[str, Mapping[str, object]]
 @asynccontextmanager
 async def playing(directory: Path, changes: Changes | None = None) -> AsyncIterator[DemoWorld]:
     """A world whose clock stands still until it is moved."""
-    service = partial(build, frame_ancestors=DEMO_FRAME)
+    service = build
     world = DemoWorld(directory, service, clock=MovableClock(START), prepare=prepare_demo, changes=changes)
     try:
         await world.start()

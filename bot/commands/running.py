@@ -17,7 +17,6 @@ from argparse import Namespace
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
-from functools import partial
 from pathlib import Path
 
 from bot.commands.inputs import config_of, read_file
@@ -25,7 +24,6 @@ from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.config import Config, Server
 from bot.errors import ConfigError
 
-DEMO_FRAME = "http://127.0.0.1:*"
 REACHED_AT_START = ("wechat", "smtp", "imap", "policy", "holidays", "keys")
 
 
@@ -162,9 +160,7 @@ async def demo(args: Namespace, _terminal: Terminal) -> int:
         raise ConfigError("demo", f"needs {exc.name}; install rights-bot[demo]") from exc
     from bot.app import build
 
-    await run(
-        port=args.port, directory=args.dir, build=partial(build, frame_ancestors=DEMO_FRAME), prepare=prepare_demo
-    )
+    await run(port=args.port, directory=args.dir, build=build, prepare=prepare_demo)
     return DONE
 
 

@@ -101,11 +101,10 @@ def guard(views: Views, clients: Clients) -> Middleware:
     return guarded
 
 
-def protect(style_hash: str, frame_ancestors: str) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+def protect(style_hash: str) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
     """The signal that puts the headers on every response."""
     policies = {
-        name: f"{policy.replace('{style}', style_hash)}; frame-ancestors {frame_ancestors}"
-        for name, policy in POLICIES.items()
+        name: f"{policy.replace('{style}', style_hash)}; frame-ancestors 'none'" for name, policy in POLICIES.items()
     }
 
     async def prepare(_request: web.Request, response: web.StreamResponse) -> None:
@@ -116,7 +115,6 @@ def protect(style_hash: str, frame_ancestors: str) -> Callable[[web.Request, web
         headers["X-Content-Type-Options"] = "nosniff"
         headers["X-Robots-Tag"] = "noindex, nofollow"
         headers["Server"] = "rights-bot"
-        if frame_ancestors == "'none'":
-            headers["X-Frame-Options"] = "DENY"
+        headers["X-Frame-Options"] = "DENY"
 
     return prepare

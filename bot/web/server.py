@@ -35,12 +35,11 @@ class Chat(SignsIn, Protocol):
 
 
 class Options(TypedDict, total=False):
-    """``health``: what must be alive for ``/readyz``, by name. ``frame_ancestors``: who may show our pages in a frame
-    (CSP level 3; nobody by default). ``budget_seconds``: how long a push may take before the outbox answers it.
+    """``health``: what must be alive for ``/readyz``, by name. ``budget_seconds``: how long a push may take before the
+    outbox answers it.
     """
 
     health: Mapping[str, Check]
-    frame_ancestors: str
     budget_seconds: float
 
 
@@ -54,7 +53,7 @@ def make_web(
     webhook = Webhook(reception, codec, chat.send_text, clock=office.clock, voice=office.voice, budget_seconds=budget)
     # The cap holds for everything but an uploaded file, which has a cap of its own.
     app = web.Application(client_max_size=CAP_BYTES, middlewares=[guard(views, clients)])
-    app.on_response_prepare.append(protect(views.style_hash, options.get("frame_ancestors", "'none'")))
+    app.on_response_prepare.append(protect(views.style_hash))
     _add_webhook(app, office.config.server.webhook_path, webhook)
     _add_status(app, office, options.get("health", {}))
     _add_pages(app, office, chat, views)

@@ -77,14 +77,6 @@ async def test_every_answer_carries_the_protective_headers(house: House, path: s
     assert answer.headers["Content-Security-Policy"].endswith("frame-ancestors 'none'")
 
 
-async def test_frame_ancestors_are_those_given(tmp_path: Path, clock: MovableClock) -> None:
-    async with open_house(tmp_path, clock, frame_ancestors="http://127.0.0.1:8000") as house:
-        answer = await house.get("/p/unknown1")
-
-    assert answer.headers["Content-Security-Policy"].endswith("frame-ancestors http://127.0.0.1:8000")
-    assert "X-Frame-Options" not in answer.headers
-
-
 async def test_page_without_a_database_asks_for_patience(house: House, caplog: pytest.LogCaptureFixture) -> None:
     await house.run(add_package())
     await house.office.store.close()
