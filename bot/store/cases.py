@@ -16,9 +16,10 @@ from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Requester, Right
 from bot.store.rows import upsert
 from bot.store.seal import Sealer
-from bot.store.tables import case_events, cases, items
+from bot.store.tables import WATCHED, case_events, cases, items
 
 THREAD_IDS = 8
+BY_NUMBER = select(cases).where(cases.c.number == bindparam("number"))
 OF_PERSON = select(cases).where(cases.c.person == bindparam("person")).order_by(cases.c.received_at.desc())
 ITEMS = select(items).where(items.c.case.in_(bindparam("cases", expanding=True))).order_by(items.c.case, items.c.seq)
 
@@ -32,7 +33,7 @@ class Cases:
         return self._connection.execute(query).one_or_none() is not None
 
     def get(self, number: str) -> Case | None:
-        found = self._load(select(cases).where(cases.c.number == number))
+        found = self._load(BY_NUMBER, {"number": number})
         return found[0] if found else None
 
     def of_person(self, person: str) -> list[Case]:
@@ -103,6 +104,11 @@ class Cases:
 
     def numbers(self) -> list[str]:
         return list(self._connection.execute(select(cases.c.number).order_by(cases.c.number)).scalars())
+
+    def watched(self) -> list[str]:
+        """Numbers of the cases that time may move, by due day."""
+        query = select(cases.c.number).where(WATCHED).order_by(cases.c.due_on, cases.c.number)
+        return list(self._connection.execute(query).scalars())
 
     def ended_before(self, before: datetime) -> list[str]:
         """Cases that ended before a moment and still hold personal fields."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.store.rows import insert_once
 from bot.store.tables import ledger
+
+GIVEN = select(ledger).where(ledger.c.case == bindparam("number"), ledger.c.clock == bindparam("event"))
 
 
 class Ledger:
@@ -16,8 +18,8 @@ class Ledger:
 
     def given(self, case: str, clock: str) -> dict[tuple[int, str], datetime]:
         """(item, stage) of the reminders of a case that were given for this clock event, and when."""
-        query = select(ledger).where(ledger.c.case == case, ledger.c.clock == clock)
-        return {(row.item, row.stage): row.at for row in self._connection.execute(query)}
+        given = self._connection.execute(GIVEN, {"number": case, "event": clock})
+        return {(row.item, row.stage): row.at for row in given}
 
     def enter(self, case: str, item: int, stage: str, *, clock: str, at: datetime, outbox: str | None) -> bool:
         """Write the row in the commit of its outbox row; False when it was there."""

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, literal_column, or_, select, update
 
 from bot.store.rows import insert_once
 from bot.store.seal import Sealer
 from bot.store.tables import outbox
 
-PENDING = ("ready", "sending")
+PENDING: tuple[ColumnElement[str], ...] = tuple(literal_column(f"'{state}'") for state in ("ready", "sending"))
 WAITING = (
     select(outbox)
     .where(outbox.c.person == bindparam("person"), outbox.c.state == literal_column("'waiting'"))
     .order_by(outbox.c.id)
 )
-"""The state is spelled out, for a partial index fits only what is known before the values are."""
+"""Here and in ``PENDING`` states are spelled out: a partial index fits only what is known before the values are."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ class Outbox:
         """Erase the payload of rows that ended before a moment."""
         query = (
             update(outbox)
-            .where(outbox.c.done_at < before, outbox.c.state.not_in(("waiting", *PENDING)))
+            .where(outbox.c.done_at < before, outbox.c.state.not_in((literal_column("'waiting'"), *PENDING)))
             .where(outbox.c.payload.is_not(None))
             .values(payload=None)
         )
