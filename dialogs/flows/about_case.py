@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,6 +17,11 @@ from dialogs.wording import case_option, case_slot, options
 
 VERSION = 1
 SHOWN = 8
+KEEP = re.compile(
+    r"(?:(?<!要)不|别|甭|没)(?:想|要|用|打算)?再?(?:撤|取消)|继续办|\bkeep\b|(?:not|n't) (?:take|cancel|withdraw)",
+    re.IGNORECASE,
+)
+"""«先不撤» names what is not wanted; a case is never taken back on it."""
 
 ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "take_back": lambda case: case.state not in ENDED,
@@ -58,7 +64,8 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if other:
         return Took(draft)
     insists = "take_back" if heard.understood.intent == "cancel" else ""
-    answer = heard.choice or insists or agreed(heard)
+    keeps = "keep" if KEEP.search(heard.text) else ""
+    answer = heard.choice or keeps or insists or agreed(heard)
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
     if answer in ("take_back", "yes"):

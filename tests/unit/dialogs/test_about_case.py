@@ -77,7 +77,7 @@ def test_request_is_taken_back_after_one_confirmation(answer: str) -> None:
     assert chat.effects == [TakeBack(CASE)]
 
 
-@pytest.mark.parametrize("answer", ["2", "不撤，继续办", "不"])
+@pytest.mark.parametrize("answer", ["2", "不撤，继续办", "不", "先不撤", "别取消", "我不想撤了", "don't take it back"])
 def test_request_is_kept_when_the_person_thinks_again(answer: str) -> None:
     chat = _chat(State.OPEN)
 
