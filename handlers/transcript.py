@@ -38,7 +38,7 @@ def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
     case, lang = transcript.case, mirror.staff_lang(office)
     inbox = office.config.mail.inbox
     blocks = (
-        "" if transcript.answer else clock_line(office, case),
+        "" if transcript.answer else clock_line(office, case, planned=bool(transcript.code)),
         mirror.say(office, f"staff.said_{transcript.reason}", lang),
         "\n".join(f"· {office.voice.plain(line, lang)}" for line in transcript.lines),
         *(_framed(office, text) for text in transcript.shown),
@@ -49,11 +49,12 @@ def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
     mirror.thread_letter(tx, office, case, blocks, kind="transcript", to=readers, replied=True)
 
 
-def clock_line(office: Office, case: Case) -> str:
-    """Only a result is an answer: the clock runs on (law)."""
+def clock_line(office: Office, case: Case, *, planned: bool) -> str:
+    """Only a result is an answer, and only once it is confirmed: the clock runs on (law)."""
     if not case.open_items:
         return ""
-    return mirror.say(office, "staff.clock_runs", mirror.staff_lang(office)) + mirror.deadline_line(office, case)
+    key = "staff.clock_runs_planned" if planned else "staff.clock_runs"
+    return mirror.say(office, key, mirror.staff_lang(office)) + mirror.deadline_line(office, case)
 
 
 def _framed(office: Office, text: str) -> str:
