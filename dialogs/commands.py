@@ -45,7 +45,7 @@ def menu(scene: Scene) -> Turn:
 
 
 def welcome(scene: Scene) -> Turn:
-    return begin(scene, "request", says=(Say(phrase("welcome", organisation=scene.facts.settings.organisation)),))
+    return begin(scene, "request", says=(Say(phrase("welcome")),))
 
 
 def greeting(scene: Scene) -> Turn:

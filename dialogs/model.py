@@ -146,7 +146,6 @@ class Turn:
 class Settings:
     """The operator's values that conversations use."""
 
-    organisation: str
     hotline: str
     human_hours: str
     case_prefix: str = "GK"

@@ -74,8 +74,8 @@ class Reception:
         understood = understand(message.text) if message.kind == "text" else None
         emergency = understood is not None and understood.intent == "emergency"
         key = "emergency.answer" if emergency else "trouble.not_received"
-        lang = understood.lang if understood else "zh"
-        return texts.render(key, lang, **self._office.voice.ambient)
+        lang = "en" if understood is not None and understood.lang == "en" else "zh"
+        return texts.render(key, lang, **self._office.voice.ambient[lang])
 
     def _key(self, tx: Tx, message: Inbound) -> str:
         return tx.index.digest("inbox", message.openid, message.key)

@@ -31,7 +31,6 @@ class Office:
     def settings(self) -> Settings:
         app, limits = self.config.app, self.config.limits
         return Settings(
-            organisation=app.organisation,
             hotline=app.hotline,
             human_hours=app.human_hours,
             case_prefix=app.case_prefix,

@@ -43,10 +43,10 @@ def as_typed(text: str) -> str:
 
 @dataclass(frozen=True)
 class Voice:
-    """``ambient`` slots may stand in every sentence: organisation, hotline, hours, regulator, court."""
+    """``ambient`` slots, by language, may stand in every sentence: organisation, hotline, hours, regulator, court."""
 
     zone: ZoneInfo
-    ambient: Mapping[str, str]
+    ambient: Mapping[str, Mapping[str, str]]
 
     def chat(self, phrase: Phrase, lang: str) -> str:
         """A sentence for a WeChat text."""
@@ -82,7 +82,7 @@ class Voice:
 
     def _word(self, phrase: Phrase, lang: str, quote: Quote) -> str:
         filled = {name: self._slot(value, lang, quote) for name, value in phrase.slots.items()}
-        return texts.render(phrase.key, lang, **{**self.ambient, **filled})
+        return texts.render(phrase.key, lang, **{**self.ambient.get(lang, {}), **filled})
 
     def _slot(self, value: Slot, lang: str, quote: Quote) -> str:
         match value:
@@ -104,14 +104,15 @@ class Voice:
 
 def voice(config: Config) -> Voice:
     """The operator's voice."""
-    app = config.app
-    return Voice(
-        app.zone,
-        {
-            "organisation": app.organisation,
-            "hotline": app.hotline,
-            "human_hours": app.human_hours,
-            "regulator": config.complaint.regulator or texts.render("ambient.regulator", "zh"),
-            "court": config.complaint.court or texts.render("ambient.court", "zh"),
-        },
-    )
+    return Voice(config.app.zone, {lang: _ambient(config, lang) for lang in texts.LANGS})
+
+
+def _ambient(config: Config, lang: str) -> dict[str, str]:
+    app, complaint = config.app, config.complaint
+    return {
+        "organisation": (app.organisation_en if lang == "en" else "") or app.organisation,
+        "hotline": app.hotline,
+        "human_hours": app.human_hours,
+        "regulator": complaint.regulator or texts.render("ambient.regulator", lang),
+        "court": complaint.court or texts.render("ambient.court", lang),
+    }

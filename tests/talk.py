@@ -24,13 +24,14 @@ from dialogs.model import Input, InputKind, OpenCase, Say, Settings, Talk, TalkE
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
 RULES = Rules(ZONE, Calendar(frozenset(), frozenset(), frozenset({2026, 2027})))
-SETTINGS = Settings("样例公司", "400-000-0000", "09:00-17:00")
+SETTINGS = Settings("400-000-0000", "09:00-17:00")
+AMBIENT = {"organisation": "样例公司"}
 
 
 def words(value: object, lang: str = "zh") -> str:
     """A slot as a person would read it, plainly."""
     if isinstance(value, Phrase):
-        return render(value.key, lang, **{name: words(slot, lang) for name, slot in value.slots.items()})
+        return render(value.key, lang, **AMBIENT, **{name: words(slot, lang) for name, slot in value.slots.items()})
     if isinstance(value, Link):
         return f"{words(value.label, lang)} <{value.url}>"
     if isinstance(value, tuple):

@@ -125,7 +125,7 @@ def names_filled(draft: Draft) -> bool:
 
 def ask_name(draft: Draft, facts: Facts) -> Say:
     """The notice comes with it: who asks, why, how long it is kept (PIPL 17)."""
-    notice = phrase("ask_name.notice", organisation=facts.settings.organisation, years=facts.settings.case_years)
+    notice = phrase("ask_name.notice", years=facts.settings.case_years)
     if draft.for_other:
         if draft.name:
             return Say(phrase(f"ask_name.subject_{draft.requester}"))

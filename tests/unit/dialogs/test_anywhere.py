@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from bot.domain.cases import State
+from bot.texts import LANGS
 from dialogs.commands import COMMANDS, MENU_KEYS, WORDS
 from dialogs.draft import EMPTY
 from dialogs.engine import STEP_COMMANDS
 from dialogs.model import CallBack, Emergency, Input, InputKind
 from dialogs.registry import FLOWS
 from handlers.wording import Voice
-from tests.talk import ZONE, Chat, PlainFacts, a_case
+from tests.talk import AMBIENT, ZONE, Chat, PlainFacts, a_case
 
 ANSWERS = {
     "ask_group": "2", "ask_ground": "1", "ask_detail": "门牌应为1203", "ask_name": "李雷",
@@ -170,7 +171,7 @@ def test_every_question_fits_one_message_with_its_links(question: str, lang: str
     chat = _at(question)
     if lang == "en":
         chat.say("English")
-    voice = Voice(ZONE, {})
+    voice = Voice(ZONE, {lang: AMBIENT for lang in LANGS})
 
     for line in ("帮助", "我被困在电梯里了"):
         chat.say(line)
