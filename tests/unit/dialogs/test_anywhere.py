@@ -171,7 +171,7 @@ def test_every_question_fits_one_message_with_its_links(question: str, lang: str
     chat = _at(question)
     if lang == "en":
         chat.say("English")
-    voice = Voice(ZONE, {lang: AMBIENT for lang in LANGS})
+    voice = Voice(ZONE, dict.fromkeys(LANGS, AMBIENT))
 
     for line in ("帮助", "我被困在电梯里了"):
         chat.say(line)
