@@ -19,6 +19,7 @@ from bot.store.seal import Sealer
 from bot.store.tables import WATCHED, case_events, cases, items
 
 THREAD_IDS = 8
+THREAD = select(cases.c.thread).where(cases.c.number == bindparam("number"))
 BY_NUMBER = select(cases).where(cases.c.number == bindparam("number"))
 OF_PERSON = select(cases).where(cases.c.person == bindparam("person")).order_by(cases.c.received_at.desc())
 ITEMS = select(items).where(items.c.case.in_(bindparam("cases", expanding=True))).order_by(items.c.case, items.c.seq)
@@ -59,8 +60,8 @@ class Cases:
 
     def thread(self, number: str) -> list[str]:
         """The last Message-IDs of the case's mail thread, oldest first."""
-        query = select(cases.c.thread).where(cases.c.number == number)
-        found: list[str] = json.loads(self._connection.execute(query).scalar_one_or_none() or "[]")
+        stored = self._connection.execute(THREAD, {"number": number}).scalar_one_or_none()
+        found: list[str] = json.loads(stored or "[]")
         return found
 
     def extend_thread(self, number: str, message_id: str) -> None:
