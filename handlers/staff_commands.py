@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain import moves
-from bot.domain.cases import Case, Item
+from bot.domain.cases import Case, Item, State
 from bot.domain.effects import TellPerson
 from bot.domain.moves import Event, ResultGiven, decide
 from bot.domain.phrases import Link, Phrase, phrase, right_name
@@ -221,8 +221,13 @@ def _item_for(work: Work, command: Command) -> Item:
             raise NotAllowed("no_such_item")
         return named[0]
     if len(open_items) != 1:
-        raise NotAllowed("which_item" if open_items else "already_answered")
+        raise NotAllowed("which_item" if open_items else _why_none(work.case))
     return open_items[0]
+
+
+def _why_none(case: Case) -> str:
+    """Why no item is open: all have results, or the case has ended otherwise."""
+    return "already_answered" if case.state is State.ANSWERED else f"not_in_{case.state}"
 
 
 def _plan(work: Work) -> Transcript:

@@ -171,8 +171,8 @@ def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list
 
 def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list[Say]:
     case = _own(tx, person, effect.case)
-    happen(tx, office, case, moves.TakenBack(), actor="person")
-    mirror.event(tx, office, case, phrase("staff.taken_back"))
+    after = happen(tx, office, case, moves.TakenBack(), actor="person").case
+    mirror.event(tx, office, after, phrase("staff.taken_back"))
     return []
 
 

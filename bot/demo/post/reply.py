@@ -1,4 +1,4 @@
-"""A staff reply as a real mail client writes it: the layouts of QQ Mail and of Outlook, quote below, own charset.
+"""A staff reply as a real mail client writes it: QQ Mail, NetEase Mail and Outlook, quote below, own charset.
 
 The wording of the quote headers is each client's own and not a sentence of this project.
 """
@@ -86,12 +86,33 @@ def _outlook_html(typed: str, original: Shown) -> str:
     )
 
 
+def _netease_head(original: Shown) -> str:
+    return f'在 {original.date}，"{original.from_name}" <{original.from_address}> 写道：'
+
+
+def _netease_text(typed: str, original: Shown) -> str:
+    quoted = "\n".join(f">{line}" for line in original.text.split("\n"))
+    return f"{typed}\n\n\n\n\n\n{_netease_head(original)}\n\n{quoted}"
+
+
+def _netease_html(typed: str, original: Shown) -> str:
+    return (
+        '<div style="line-height:1.7;color:#000000;font-size:14px;font-family:Arial">'
+        f'{_lines(typed)}<p><br></p><div style="position:relative;zoom:1"></div>'
+        f'<div id="divNeteaseMailCard"></div><p><br></p><pre>{escape(_netease_head(original))}</pre>'
+        '<blockquote id="isReplyContent" style="PADDING-LEFT: 1ex; MARGIN: 0px 0px 0px 0.8ex; '
+        'BORDER-LEFT: #ccc 1px solid">'
+        f"{_body(original)}</blockquote></div>"
+    )
+
+
 def _body(original: Shown) -> str:
     return original.html or _lines(original.text)
 
 
 LAYOUTS = {  # the mail client of whoever answers
     "qq": Layout("回复: ", "gb18030", "QQMail 2.x", _qq_text, _qq_html),
+    "netease": Layout("Re:", "gbk", "Coremail Webmail Server", _netease_text, _netease_html),
     "outlook": Layout("Re: ", "utf-8", "Microsoft Outlook 16.0", _outlook_text, _outlook_html),
 }
 

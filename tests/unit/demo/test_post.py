@@ -62,7 +62,7 @@ async def replied(demo: Demo, text: str = "#办结\n资料见附件", client: st
 @pytest.mark.parametrize("client", sorted(LAYOUTS))
 async def test_staff_reply_reads_as_that_client_wrote_it(demo: Demo, client: str) -> None:
     got = await replied(demo, "#办结\n资料见附件", client, Attachment("资料.pdf", "application/pdf", b"%PDF-1.4"))
-    quote = {"qq": "原始邮件", "outlook": "divRplyFwdMsg"}[client]
+    quote = {"qq": "原始邮件", "netease": "isReplyContent", "outlook": "divRplyFwdMsg"}[client]
     assert (got.topic, got.to, got.references) == (
         "[GK-4T7X-2M9] 查阅", "bot+gk4t7x2m9.token@cloudlift.example",
         "<root@cloudlift.example> <one@cloudlift.example>",
