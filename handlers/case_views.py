@@ -59,7 +59,7 @@ def case_row(case: Case, limit: Deadline) -> View:
         "group": case.group,
         "requester": case.requester.value,
         "subject": case.subject,
-        "identity": case.identity.value,
+        "identity": f"L{int(case.level)}",
         "received_at": case.received_at.isoformat(),
         "due_on": limit.due.isoformat(),
         "items": [item_row(item) for item in case.items],
@@ -94,10 +94,10 @@ def case_view(tx: Tx, office: Office, case: Case) -> View:
 def case_facts(case: Case) -> View:
     """What the row of a list leaves out; items in full."""
     stored = plain(asdict(case))
-    names = ("person", "lang", "level", "relation", "applicant", "hold", "opened_at", "answered_at", "closed_at",
+    names = ("person", "lang", "relation", "applicant", "hold", "opened_at", "answered_at", "closed_at",
              "objected_at", "assigned_to")  # fmt: skip
     full = [{**item_row(item), **plain(asdict(item))} for item in case.items]
-    return {**{name: stored[name] for name in names}, "items": full}
+    return {**{name: stored[name] for name in names}, "identity_paper": stored["identity"], "items": full}
 
 
 def person_view(tx: Tx, office: Office, person: Person) -> View:

@@ -69,12 +69,12 @@ def test_list_has_the_keys_of_the_contract(with_cases: Operator) -> None:
     assert rows == [
         {
             "case": CLOSED, "state": "closed", "on_hold": False, "group": "2.4", "requester": "self",
-            "subject": "self", "identity": "not_needed", "received_at": received, "due_on": rows[0]["due_on"],
+            "subject": "self", "identity": "L2", "received_at": received, "due_on": rows[0]["due_on"],
             "items": [{"right": "delete", "grounds": [], "data": [], "result": "refused", "letter": "d"}],
         },
         {
             "case": NUMBER, "state": "open", "on_hold": True, "group": "2.4", "requester": "self",
-            "subject": "self", "identity": "not_needed", "received_at": received, "due_on": rows[1]["due_on"],
+            "subject": "self", "identity": "L2", "received_at": received, "due_on": rows[1]["due_on"],
             "items": [
                 {"right": "access", "grounds": [], "data": [], "result": None, "letter": None},
                 {"right": "delete", "grounds": [], "data": [], "result": None, "letter": None},
@@ -110,7 +110,7 @@ def test_show_of_a_case_is_everything_with_the_open_question(with_cases: Operato
     assert (view["case"], view["question"], view["applicant"]["name"]) == (NUMBER, "ask_phone", "李雷")
     assert view["hold"]["reason"] == "请补充"
     assert [entry["kind"] for entry in view["log"]] == ["opened"]
-    assert set(view) >= {"items", "deadline", "messages", "mails", "files", "level", "assigned_to"}
+    assert set(view) >= {"items", "deadline", "messages", "mails", "files", "identity_paper", "assigned_to"}
 
 
 def test_show_of_a_person_names_the_open_question(with_cases: Operator) -> None:
