@@ -42,9 +42,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.demo: $(VENV)/bin/python pyproject.toml requirements.lock
-	$(INSTALL) --editable '.[demo]'
+	@echo "Installing into $(VENV), once; this takes about a minute …"
+	@$(INSTALL) --editable '.[demo]'
 	@touch $@
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml requirements.lock
-	$(INSTALL) --editable '.[test]'
+	@echo "Installing into $(VENV), once; this takes about a minute …"
+	@$(INSTALL) --editable '.[test]'
 	@touch $@ $(VENV)/.demo
