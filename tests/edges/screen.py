@@ -63,30 +63,42 @@ class Screen:
         await self.page.get_by_test_id("person-select").select_option(openid)
 
     @property
+    def said(self) -> Locator:
+        return self.page.get_by_test_id("bubble-account")
+
+    @property
     def last_said(self) -> Locator:
-        return self.page.get_by_test_id("bubble-account").last
+        return self.said.last
+
+    @asynccontextmanager
+    async def hearing(self, words: str) -> AsyncIterator[None]:
+        """What is done inside makes the account say something new, and its last words hold ``words``."""
+        before = await self.said.count()
+        yield
+        await expect(self.said.nth(before)).to_be_visible()
+        await expect(self.last_said).to_contain_text(words)
 
     async def say(self, text: str, hears: str) -> None:
-        """Type, send, and wait until the account's last words hold ``hears``."""
-        await self.page.get_by_test_id("chat-input").fill(text)
-        await self.page.get_by_test_id("chat-send").click()
-        await expect(self.last_said).to_contain_text(hears)
+        """Type and send."""
+        async with self.hearing(hears):
+            await self.page.get_by_test_id("chat-input").fill(text)
+            await self.page.get_by_test_id("chat-send").click()
 
     async def tap(self, option: str, hears: str) -> None:
         """Tap an option of the account's last words, by its menu id."""
-        await self.last_said.get_by_test_id(f"option-{option}").click()
-        await expect(self.last_said).to_contain_text(hears)
+        async with self.hearing(hears):
+            await self.last_said.get_by_test_id(f"option-{option}").click()
 
     async def enter_code(self, hears: str) -> None:
         """Tap the banner, which fills in the code, and send it."""
         await self.page.get_by_test_id("notice").click()
         await expect(self.page.get_by_test_id("chat-input")).to_have_value(re.compile(r"^\d{6}$"))
-        await self.page.get_by_test_id("chat-send").click()
-        await expect(self.last_said).to_contain_text(hears)
+        async with self.hearing(hears):
+            await self.page.get_by_test_id("chat-send").click()
 
     async def send_picture(self, content: bytes, hears: str) -> None:
-        await self.page.get_by_test_id("attach-picture").set_input_files(upload("paper.jpg", "image/jpeg", content))
-        await expect(self.last_said).to_contain_text(hears)
+        async with self.hearing(hears):
+            await self.page.get_by_test_id("attach-picture").set_input_files(upload("paper.jpg", "image/jpeg", content))
 
     async def chat(self) -> str:
         """Everything that stands in the chat."""
