@@ -94,8 +94,7 @@ class Ticker:
 
         def write(tx: Tx) -> list[Reminder]:
             given = []
-            for case in tx.cases.in_states(WATCHED):
-                tx.lock(case.person)
+            for case in filter(None, map(tx.locked_case, tx.cases.watched())):
                 for reminder in self._due(tx, case, moment):
                     self._give(tx, case, reminder, self._office.clock.now())
                     given.append(reminder)
@@ -104,10 +103,9 @@ class Ticker:
         return await self._office.store.run(write)
 
     def _case(self, tx: Tx, number: str, now: datetime) -> int:
-        case = tx.cases.get(number)
+        case = tx.locked_case(number)
         if case is None:
             return 0
-        tx.lock(case.person)
         case, moved = self._move_on(tx, case, now)
         reminders = self._due(tx, case, now)
         for reminder in reminders:

@@ -188,6 +188,7 @@ class PersonPages:
         return Offer(file, "see" if how == "see" else "download", person.lang if person else "zh")
 
     def _keep(self, tx: Tx, token: str, person_id: str, paper: tuple[bytes, str]) -> Upload:
+        tx.lock(person_id)
         office, now = self._office, self._office.clock.now()
         link, person = self._own_link(tx, token, person_id, "upload"), tx.people.get(person_id)
         if link is None or person is None:

@@ -76,8 +76,7 @@ class StaffDesk:
 
     def _accepted(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> None:
         step("mail_accepted", case=case.number)
-        tx.lock(case.person)
-        case = tx.cases.get(case.number) or case
+        case = tx.locked_case(case.number) or case
         tx.cases.extend_thread(case.number, mail.message_id)
         record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
         said = parse(mail.typed, mail.quoted.split("\n"))

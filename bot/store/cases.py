@@ -22,6 +22,8 @@ THREAD_IDS = 8
 THREAD = select(cases.c.thread).where(cases.c.number == bindparam("number"))
 BY_NUMBER = select(cases).where(cases.c.number == bindparam("number"))
 OF_PERSON = select(cases).where(cases.c.person == bindparam("person")).order_by(cases.c.received_at.desc())
+LOCK = select(cases.c.number).where(cases.c.number == bindparam("number")).with_for_update(key_share=True)
+"""Entries are appended one after the other, whoever writes them; two would else take the same place in the chain."""
 ITEMS = select(items).where(items.c.case.in_(bindparam("cases", expanding=True))).order_by(items.c.case, items.c.seq)
 
 
@@ -76,6 +78,7 @@ class Cases:
         self, number: str, *, at: datetime, actor: str, kind: str, body: Mapping[str, object], salt: bytes
     ) -> Entry:
         """Append one entry to the case's log."""
+        self._connection.execute(LOCK, {"number": number})
         query = (
             select(case_events.c.seq, case_events.c.chain)
             .where(case_events.c.case == number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select
 
+from bot.domain.cases import Case
 from bot.store.cases import Cases
 from bot.store.contacts import Codes, Contacts
 from bot.store.files import Files, Links
@@ -35,6 +36,14 @@ class Tx:
         self.links = Links(connection, index)
         self.notes = Notes(connection, sealer)
         self.policies = Policies(connection)
+
+    def locked_case(self, number: str) -> Case | None:
+        """A case as it is once nobody else works for its person: what was read before the lock may be old."""
+        case = self.cases.get(number)
+        if case is None or self.connection.dialect.name != "postgresql":
+            return case
+        self.lock(case.person)
+        return self.cases.get(number)
 
     def lock(self, name: str) -> None:
         """Wait until no other transaction holds this name; held until commit. SQLite has one writer anyway."""

@@ -202,3 +202,30 @@ async def test_many_people_at_once_are_all_served(store: Store, count: int) -> N
 
     found = await store.run(lambda tx: sum(tx.people.get(f"p{number}") is not None for number in range(count)))
     assert found == count
+
+
+async def test_entries_written_at_once_follow_each_other_in_the_log(store: Store) -> None:
+    await store.run(lambda tx: tx.cases.save(CASE, "2026-12-23"))
+
+    def write(tx: Tx) -> None:
+        tx.cases.record(CASE.number, at=START, actor="bot", kind="delivery", body={}, salt=b"salt")
+
+    await asyncio.gather(*(store.run(write) for _ in range(12)))
+
+    log = await store.run(lambda tx: tx.cases.log(CASE.number))
+    assert [entry.seq for entry in log] == list(range(1, 13))
+    assert first_broken(log) is None
+
+
+async def test_case_changed_by_several_at_once_keeps_every_change(store: Store) -> None:
+    await store.run(lambda tx: tx.cases.save(CASE, "2026-12-23"))
+
+    def change(tx: Tx) -> None:
+        case = tx.locked_case(CASE.number)
+        assert case is not None
+        tx.cases.save(replace(case, assigned_to=case.assigned_to + "x"), "2026-12-23")
+
+    await asyncio.gather(*(store.run(change) for _ in range(12)))
+
+    changed = await store.run(lambda tx: tx.cases.get(CASE.number))
+    assert changed == replace(CASE, assigned_to="x" * 12)
