@@ -173,8 +173,9 @@ def _busy(exc: Exception) -> StoreBusy:
 
 def _sqlite_engine(path: str) -> Engine:
     engine = create_engine(
-        f"sqlite+pysqlite:///{path}", poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 5}
-    )
+        f"sqlite+pysqlite:///{path}", poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 5},
+        hide_parameters=True,
+    )  # fmt: skip
 
     @event.listens_for(engine, "connect")
     def _settings(connection: Any, _record: Any) -> None:
@@ -196,7 +197,9 @@ class PostgresStore:
         self._url, self._sealer, self._index = url, sealer, index
 
     async def connect(self) -> None:
-        self._engine = create_async_engine(self._url, pool_size=16, max_overflow=16, pool_pre_ping=True)
+        self._engine = create_async_engine(
+            self._url, pool_size=16, max_overflow=16, pool_pre_ping=True, hide_parameters=True
+        )
 
     async def close(self) -> None:
         await self._engine.dispose()
