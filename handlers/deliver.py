@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.config import Template
@@ -92,6 +93,7 @@ class Dispatch:
             await self._deliver(row)
 
     async def _deliver(self, row: OutboxRow) -> None:
+        began = self._office.clock.now()
         try:
             outcome = await self._channels[row.channel](row)
         except RetryLater as exc:
@@ -106,7 +108,7 @@ class Dispatch:
         except Exception as exc:
             logger.exception("delivery failed")
             outcome = Outcome("failed", error=type(exc).__name__)
-        await self._office.store.run(lambda tx: self._settle(tx, row, outcome))
+        await self._office.store.run(lambda tx: self._settled(tx, row, outcome, began))
 
     async def _later(self, row: OutboxRow, exc: RetryLater) -> None:
         now = self._office.clock.now()
@@ -118,8 +120,20 @@ class Dispatch:
         step("outbox_retry", channel=row.channel, seconds=int((pause * jitter).total_seconds()))
         await self._office.store.run(lambda tx: tx.outbox.retry(row.id, now + pause * jitter, str(exc)))
 
+    def _settled(self, tx: Tx, row: OutboxRow, outcome: Outcome, began: datetime) -> None:
+        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again."""
+        tx.lock(row.person or "")
+        person = tx.people.get(row.person or "")
+        if person is None or person.seen_at <= began:
+            self._settle(tx, row, outcome)
+        elif outcome.state == "waiting" and outcome.how != "uncertain":
+            tx.outbox.retry(row.id, self._office.clock.now(), outcome.error)
+        else:
+            self._settle(tx, row, replace(outcome, window=None))
+
     def _settle(self, tx: Tx, row: OutboxRow, outcome: Outcome) -> None:
         now = self._office.clock.now()
+        tx.locked_case(row.case or "")
         tx.outbox.finish(row.id, state=outcome.state, now=now, how=outcome.how, error=outcome.error,
                          remote_id=outcome.remote_id)  # fmt: skip
         if outcome.window is not None and row.person:
@@ -217,8 +231,8 @@ class Dispatch:
         file = str(row.payload["file"])
 
         def work(tx: Tx) -> None:
+            case = tx.locked_case(row.case or "")
             tx.files.fill(file, content, content_type)
-            case = tx.cases.get(row.case or "")
             if case is not None:
                 mirror.paper_arrived(tx, self._office, case)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -23,7 +25,7 @@ from bot.wechat.media import Media
 from handlers.deliver import LEASE, PATIENCE, PAUSES
 from handlers.talk_effects import keep_paper
 from tests.factories import NUMBER, OPENID, make_config
-from tests.fakes import HangingChat
+from tests.fakes import FakeChat, HangingChat
 from tests.unit.handlers.world import World, body
 
 TEMPLATES = {
@@ -341,3 +343,37 @@ async def test_picture_that_cannot_be_had_is_asked_for_again(world: World, failu
     [file] = await world.store.run(lambda tx: tx.files.of_case(NUMBER, "evidence"))
     assert file.state == "lost"
     assert [text for _, text in world.chat.sent] == [f"{NUMBER}：刚才的图片没能取到，麻烦再发一次。"]
+
+
+@dataclass
+class InterruptedChat(FakeChat):
+    """While a text is under way to the person, the person writes."""
+
+    meanwhile: Callable[[], Awaitable[str]] | None = None
+
+    async def send_text(self, openid: str, text: str) -> None:
+        if self.meanwhile is not None:
+            meanwhile, self.meanwhile = self.meanwhile, None
+            await meanwhile()
+            raise WindowClosed
+        await super().send_text(openid, text)
+
+
+async def test_person_who_writes_during_the_attempt_gets_the_text_and_keeps_the_new_window(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    chat = InterruptedChat()
+    world = World(make_config(), database, clock, chat=chat)
+    await world.given_case()
+    await queue(world)
+
+    async def write() -> str:
+        clock.advance(timedelta(seconds=1))
+        return await world.writes("你好")
+
+    chat.meanwhile = write
+    await world.deliver()
+
+    assert chat.sent == [(OPENID, "您好")]
+    assert await states(world) == [("sent", "customer")]
+    assert (await world.person()).window == Window(clock.now() + timedelta(hours=48), 4)

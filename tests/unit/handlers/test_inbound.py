@@ -199,14 +199,16 @@ async def test_waiting_texts_ride_along_and_staff_hear_that_they_arrived(world: 
     assert [body(mail).count("请求人再次发消息时") for mail in await world.mails("thread")] == [0, 1, 1]
 
 
-async def test_waiting_text_that_does_not_fit_waits_on(world: World) -> None:
+async def test_waiting_text_that_does_not_fit_follows_by_itself(world: World) -> None:
     await world.given_case()
     await wait_for(world, "长" * 600)
 
     reply = await world.writes("你好")
+    await world.deliver()
 
     assert "长长" not in reply
-    assert [row.state for row in await world.rows("wechat", "answer")] == ["waiting"]
+    assert world.chat.sent == [(OPENID, "长" * 600)]
+    assert [(row.state, row.how) for row in await world.rows("wechat", "answer")] == [("sent", "customer")]
 
 
 async def test_waiting_texts_of_others_stay_theirs(world: World) -> None:
