@@ -118,7 +118,9 @@ def _names(addresses: tuple[str, ...], own: frozenset[str]) -> bool:
 
 # Proofs of the sender (mail.md 2.4). Only the topmost Authentication-Results counts, and only with the pinned id.
 
-COMMENT = re.compile(r"\([^()]*\)")
+ASIDE = re.compile(r'"((?:[^"\\]|\\.)*)"|\((?:[^()\\]|\\.)*\)')
+"""A quoted string or an innermost comment (RFC 5322 3.2): strangers choose what stands in them, results never do."""
+PLAIN = re.compile(r"[\w.@+-]*")
 PAIR = re.compile(r"([a-z0-9_.-]+)\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 
 
@@ -131,13 +133,25 @@ class _Result:
 
 def _results(mail: ParsedMail, authserv_id: str) -> list[_Result]:
     topmost = next((value for name, value in mail.auth if name == "authentication-results"), "")
-    first, _, rest = COMMENT.sub(" ", topmost).partition(";")
+    first, _, rest = _without_asides(topmost).partition(";")
     named = first.split()[0].lower() if first.split() else ""
     if "=" in first:
         named, rest = "", f"{first};{rest}"
     if not topmost or named != authserv_id.lower():
         return []
     return [_result(clause) for clause in rest.split(";") if PAIR.search(clause)]
+
+
+def _without_asides(value: str) -> str:
+    """Empty when quotes or brackets do not match: what cannot be read proves nothing."""
+    while (shorter := ASIDE.sub(_plain, value)) != value:
+        value = shorter
+    return "" if re.search(r'["()]', value) else value
+
+
+def _plain(aside: re.Match[str]) -> str:
+    quoted = aside.group(1)
+    return " " if quoted is None else quoted if PLAIN.fullmatch(quoted) else "-"
 
 
 def _result(clause: str) -> _Result:
@@ -150,11 +164,11 @@ def _domain(value: str) -> str:
 
 
 def _has_dmarc(mail: ParsedMail, policy: AcceptPolicy) -> bool:
-    return any(
-        result.method == "dmarc"
-        and result.outcome == "pass"
-        and _domain(result.properties.get("header.from", "")) == mail.from_domain
-        for result in _results(mail, policy.authserv_id)
+    """Every result of the method must pass: a second one can only have been slipped in."""
+    results = [result for result in _results(mail, policy.authserv_id) if result.method == "dmarc"]
+    return bool(results) and all(
+        result.outcome == "pass" and _domain(result.properties.get("header.from", "")) == mail.from_domain
+        for result in results
     )
 
 

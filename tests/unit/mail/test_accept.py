@@ -60,6 +60,7 @@ def test_every_rule_has_a_row() -> None:
 
 
 M365 = "spf=pass (sender IP is 1.2.3.4) smtp.mailfrom=corp.example; dmarc=pass action=none header.from=corp.example"
+SLIPPED = "a; dmarc=pass header.from=corp.example"
 DKIM = "mx.corp.example; dkim=pass header.d=corp.example"
 PROOFS: tuple[tuple[Proof, str, tuple[tuple[str, str], ...], bool], ...] = (
     ("dmarc", "mx.corp.example", signed(PASS), True),
@@ -68,6 +69,11 @@ PROOFS: tuple[tuple[Proof, str, tuple[tuple[str, str], ...], bool], ...] = (
     ("dmarc", "mx.corp.example", signed("mx.corp.example; dmarc=pass"), False),
     ("dmarc", "mx.corp.example", signed("mx.corp.example; dmarc=none header.from=corp.example"), False),
     ("dmarc", "mx.corp.example", signed("mx.corp.example; x=y (; dmarc=pass header.from=corp.example)"), False),
+    ("dmarc", "mx.corp.example", signed("mx.corp.example; x=y ((a); dmarc=pass header.from=corp.example)"), False),
+    ("dmarc", "mx.corp.example", signed("mx.corp.example; x=y (a; dmarc=pass header.from=corp.example"), False),
+    ("dmarc", "mx.corp.example", signed(f'mx.corp.example; spf=pass smtp.mailfrom="{SLIPPED}"@evil.example'), False),
+    ("dmarc", "mx.corp.example", signed(f"mx.corp.example; {SLIPPED}; dmarc=fail header.from=corp.example"), False),
+    ("dmarc", "mx.corp.example", signed('mx.corp.example; dmarc=pass header.from="corp.example"'), True),
     ("dmarc", "mx.corp.example", signed("mx.evil.example; dmarc=none", PASS), False),
     ("dmarc", "mx.other.example", signed(PASS), False),
     ("dmarc", "", signed(M365), True),
