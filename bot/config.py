@@ -243,6 +243,7 @@ class Limits(Section):
     code_attempts: int = Field(5, ge=1)
     code_minutes: int = Field(10, ge=1)
     codes_per_target_per_day: int = Field(5, ge=1)
+    codes_per_person_per_day: int = Field(10, ge=1)
     upload_mib: int = Field(10, ge=1)
 
 

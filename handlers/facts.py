@@ -42,8 +42,10 @@ class PersonFacts:
         return self._tx.contacts.reference(name, contact_kind, contact)
 
     def codes_left(self, contact: str) -> int:
-        sent = self._tx.codes.sent_since(contact, self._office.midnight(self._now))
-        return max(0, self._office.config.limits.codes_per_target_per_day - sent)
+        codes, limits, midnight = self._tx.codes, self._office.config.limits, self._office.midnight(self._now)
+        of_contact = limits.codes_per_target_per_day - codes.sent_since(contact, midnight)
+        of_person = limits.codes_per_person_per_day - codes.asked_since(self._person, midnight)
+        return max(0, min(of_contact, of_person))
 
     def requests_left(self) -> int:
         midnight = self._office.midnight(self._now)

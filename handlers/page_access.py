@@ -25,12 +25,15 @@ def is_staff(office: Office, address: str) -> bool:
 
 
 def mail_code(tx: Tx, office: Office, token: str, address: str, *, lang: str) -> bool:
-    """Mail a fresh code for the page; the code before it is void. False when the address had enough for today."""
+    """Mail a fresh code for the page; the code before it is void. False when address or page had enough for today."""
     now, limits = office.clock.now(), office.config.limits
-    if tx.codes.sent_since(address, office.midnight(now)) >= limits.codes_per_target_per_day:
+    midnight, page = office.midnight(now), tx.index.digest("page-codes", token)[:32]
+    if tx.codes.sent_since(address, midnight) >= limits.codes_per_target_per_day:
+        return False
+    if tx.codes.asked_since(page, midnight) >= limits.codes_per_person_per_day:
         return False
     code = office.tokens.code(CODE_DIGITS)
-    tx.codes.add(address, "page", now)
+    tx.codes.add(address, page, now)
     tx.links.set_unlock(token, code, address, now + timedelta(minutes=limits.code_minutes))
     said = phrase("page.code_mail.text", code=code, minutes=limits.code_minutes)
     post = mirror.Post(address, phrase("page.code_mail.subject"), said, lang)

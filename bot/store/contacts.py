@@ -32,7 +32,7 @@ class Contacts:
 
 
 class Codes:
-    """How many codes went to a contact point; the codes themselves are not here."""
+    """How many codes went to a contact point, and how many somebody asked for; the codes themselves are not here."""
 
     def __init__(self, connection: Connection, index: KeyedIndex) -> None:
         self._connection, self._index = connection, index
@@ -40,6 +40,11 @@ class Codes:
     def sent_since(self, target: str, since: datetime) -> int:
         digest = self._index.digest("code", target.casefold())
         query = select(func.count()).where(codes.c.target == digest, codes.c.at >= since)
+        return int(self._connection.execute(query).scalar_one())
+
+    def asked_since(self, person: str, since: datetime) -> int:
+        """Whatever the contact points: who tries many of them guesses, or annoys strangers."""
+        query = select(func.count()).where(codes.c.person == person, codes.c.at >= since)
         return int(self._connection.execute(query).scalar_one())
 
     def add(self, target: str, person: str, now: datetime) -> None:

@@ -208,10 +208,11 @@ codes = Table(
     metadata,
     Column("id", Id, primary_key=True, autoincrement=True),
     Column("target", String(64), nullable=False),  # keyed hash
-    Column("person", String(32), nullable=False),
+    Column("person", String(32), nullable=False),  # who asked: a person, or a page
     Column("at", Moment, nullable=False),
 )
 Index("ix_codes_target", codes.c.target, codes.c.at)
+Index("ix_codes_person", codes.c.person, codes.c.at)
 
 contacts = Table(
     "contacts",
@@ -240,7 +241,7 @@ files = Table(
     Column("person", String(32), nullable=False),
     Column("case", String(16)),
     Column("item", Integer, nullable=False),
-    Column("kind", String(10), nullable=False),  # evidence | package
+    Column("kind", String(10), nullable=False),  # evidence | package | words
     Column("state", String(10), nullable=False),  # pending | ready | lost | gone
     Column("name", LargeBinary, info=SEALED),
     Column("content_type", String(100), nullable=False),

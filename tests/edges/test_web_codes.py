@@ -171,6 +171,18 @@ async def test_address_that_is_not_staffs_reads_the_same_and_gets_nothing(house:
     assert mailed == []
 
 
+async def test_codes_of_one_staff_page_are_limited_for_the_day_whatever_the_addresses(house: House) -> None:
+    form = await staff_page(house, PDF, "application/pdf")
+
+    for number in range(12):
+        await house.post("/s/staff001", form=form, address=f"guess{number}@staff.example")
+    house.clock.advance(timedelta(days=1))
+    form = await house.form_token("/s/staff001")
+    await house.post("/s/staff001", form=form, address=DESK_MAIL)
+
+    assert [to for to, _ in await codes_mailed(house)] == [*(f"guess{n}@staff.example" for n in range(10)), DESK_MAIL]
+
+
 async def test_code_of_another_page_reveals_nothing(house: House) -> None:
     form = await staff_page(house, PDF, "application/pdf")
     code = await a_staff_code(house, form)
