@@ -7,6 +7,7 @@ masked by default, papers are links to a page of ours, and with ``mail.location 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot import texts
 from bot.domain.cases import Case, Item, Paper
@@ -14,7 +15,7 @@ from bot.domain.masking import mask_contact, mask_name, mask_typed
 from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
 from bot.domain.rights import GROUPS
 from bot.steps import step
-from bot.store.files import PageLink
+from bot.store.files import File, PageLink
 from bot.store.mails import encode_bytes
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
@@ -24,6 +25,9 @@ from handlers.office import Office
 from handlers.wording import for_mail
 from mail.commands import mentions
 from mail.compose import Desk, Letter, Rendered, render
+
+WORDS_KEPT = timedelta(days=180)
+"""How long the page with the unmasked words of a mail can be opened; the case itself keeps them as long as it lives."""
 
 DELIVERY_TOLD = frozenset({"answer", "words"})
 """Kinds of messages whose delivery staff read about in the thread."""
@@ -131,10 +135,11 @@ def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str
 
 def opening(tx: Tx, office: Office, case: Case) -> None:
     """The first mail of a case."""
-    lang = staff_lang(office)
+    lang, shown = staff_lang(office), facts(office, case)
     blocks = (
         say(office, "staff.opening", lang, case=case.number),
-        facts(office, case),
+        shown,
+        in_full(tx, office, case, shown, facts(office, case, whole=True)),
         deadline_line(office, case),
         evidence(tx, office, case),
         what_to_do(office, case),
@@ -142,28 +147,33 @@ def opening(tx: Tx, office: Office, case: Case) -> None:
     thread_letter(tx, office, case, blocks)
 
 
-def facts(office: Office, case: Case) -> str:
-    """Who asks for what, masked as configured."""
-    lang, applicant = staff_lang(office), case.applicant
+def facts(office: Office, case: Case, *, whole: bool = False) -> str:
+    """Who asks for what, masked as configured; ``whole`` for pages of ours, which mask nothing."""
+    lang = staff_lang(office)
     lines: list[tuple[str, str]] = [("rights", rights(office, case, lang))]
     if case.group in GROUPS:
         lines.append(("group", office.voice.plain(group_name(case.group), lang)))
-    if office.config.mail.location != "abroad":
-        hide = office.config.mail.redact
-        name = mask_name(applicant.name) if hide else applicant.name
-        contact = mask_contact(applicant.contact) if hide else applicant.contact
-        lines += [("name", name), ("contact", contact), ("reference", applicant.reference)]
-        if case.subject != "self":
-            subject = mask_name(applicant.subject_name) if hide else applicant.subject_name
-            lines += [("requester", say(office, f"staff.requester_{case.requester}", lang)), ("subject", subject)]
+    if whole or office.config.mail.location != "abroad":
+        lines += _applicant(office, case, hide=office.config.mail.redact and not whole)
     lines.append(("level", say(office, f"staff.level_{int(case.level)}", lang)))
     body = [say(office, f"staff.fact_{name}", lang) + value for name, value in lines if value]
-    items = [item_line(office, case, item) for item in case.items]
+    items = [item_line(office, case, item, whole=whole) for item in case.items]
     telling = len(items) > 1 or any(" · " in line for line in items)
     return "\n".join([*body, *(items if telling else ())])
 
 
-def item_line(office: Office, case: Case, item: Item) -> str:
+def _applicant(office: Office, case: Case, *, hide: bool) -> list[tuple[str, str]]:
+    applicant = case.applicant
+    name = mask_name if hide else str
+    contact = mask_contact(applicant.contact) if hide else applicant.contact
+    lines = [("name", name(applicant.name)), ("contact", contact), ("reference", applicant.reference)]
+    if case.subject != "self":
+        requester = say(office, f"staff.requester_{case.requester}", staff_lang(office))
+        lines += [("requester", requester), ("subject", name(applicant.subject_name))]
+    return lines
+
+
+def item_line(office: Office, case: Case, item: Item, *, whole: bool = False) -> str:
     lang = staff_lang(office)
     separator = ", " if lang == "en" else "、"
     parts = [say(office, f"right_short.{item.right}", lang)]
@@ -172,10 +182,30 @@ def item_line(office: Office, case: Case, item: Item) -> str:
     if item.grounds:
         parts.append(separator.join(say(office, f"ground.{clause_key(clause)}", lang) for clause in item.grounds))
     if item.detail:
-        parts.append("「" + typed(office, item.detail) + "」")
+        parts.append("「" + (item.detail if whole else typed(office, item.detail)) + "」")
     if item.outcome:
         parts.append(say(office, f"staff.result_{item.outcome.result}", lang))
     return f"{item.seq}. " + " · ".join(parts)
+
+
+def in_full(tx: Tx, office: Office, case: Case, shown: str, words: str) -> str:
+    """A line with the page of ours that shows ``words`` unmasked, where the mail shows less (law: The mirror)."""
+    if shown == words:
+        return ""
+    now, lang = office.clock.now(), staff_lang(office)
+    file = File(
+        id=office.tokens.link(), person=case.person, case=case.number, item=0, kind="words", state="ready",
+        name="words.txt", content_type="text/plain; charset=utf-8", size=len(words.encode()), created_at=now,
+        expires_at=now + WORDS_KEPT,
+    )  # fmt: skip
+    tx.files.add(file, words.encode())
+    return say(office, "staff.in_full", lang, url=_staff_page(tx, office, file))
+
+
+def _staff_page(tx: Tx, office: Office, file: File) -> str:
+    token = office.tokens.link()
+    tx.links.add(token, PageLink("staff", None, file.case, file.id, office.clock.now(), file.expires_at))
+    return office.page(f"/s/{token}")
 
 
 def deadline_line(office: Office, case: Case) -> str:
@@ -193,15 +223,9 @@ def deadline_line(office: Office, case: Case) -> str:
 
 def evidence(tx: Tx, office: Office, case: Case) -> str:
     """Links to the papers that a person sent; the page asks for a code."""
-    lang, now = staff_lang(office), office.clock.now()
-    lines = []
-    for file in tx.files.of_case(case.number, "evidence"):
-        if file.state != "ready":
-            continue
-        token = office.tokens.link()
-        tx.links.add(token, PageLink("staff", None, case.number, file.id, now, file.expires_at))
-        lines.append(say(office, "staff.paper", lang, url=office.page(f"/s/{token}")))
-    return "\n".join(lines)
+    papers = [file for file in tx.files.of_case(case.number, "evidence") if file.state == "ready"]
+    lang = staff_lang(office)
+    return "\n".join(say(office, "staff.paper", lang, url=_staff_page(tx, office, file)) for file in papers)
 
 
 def what_to_do(office: Office, case: Case) -> str:
@@ -226,7 +250,10 @@ def event(tx: Tx, office: Office, case: Case, said: Phrase) -> None:
 
 
 def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
-    event(tx, office, case, phrase("staff.person_wrote", text=typed(office, words)))
+    shown, lang = typed(office, words), staff_lang(office)
+    said = say(office, "staff.person_wrote", lang, text=shown)
+    blocks = (said, in_full(tx, office, case, shown, words), deadline_line(office, case))
+    thread_letter(tx, office, case, blocks)
 
 
 def paper_arrived(tx: Tx, office: Office, case: Case) -> None:

@@ -179,9 +179,11 @@ async def test_emergency_in_a_form_is_answered_first_and_staff_hear_at_once(worl
 
     reply = await world.writes(EMERGENCY)
 
-    [notice] = await world.mails("notice")
+    notices = await world.mails("notice")
+    mail = world.config.mail
     assert reply.index("400-000-0000") < len(reply) // 2
-    assert "可能被困或受伤" in body(notice)
+    assert [notice["To"] for notice in notices] == [to for to in (mail.inbox, mail.staff.escalation) if to]
+    assert all("可能被困或受伤" in body(notice) and EMERGENCY in body(notice) for notice in notices)
     assert (await world.person()).form_since is not None
 
 
@@ -267,7 +269,7 @@ async def test_paper_for_a_case_that_has_ended_leaves_nothing_and_says_so(world:
 
     assert said == ["trouble.case_ended"]
     assert await world.case() == before
-    assert await world.store.run(lambda tx: tx.files.of_case(NUMBER)) == []
+    assert await world.store.run(lambda tx: tx.files.of_case(NUMBER, "evidence")) == []
     assert await world.rows("media") == []
 
 

@@ -432,7 +432,7 @@ async def test_attachment_without_one_result_to_go_with_holds_the_mail(world: Wo
     assert "附件会作为请求人的材料" in transcript
     assert await world.case() == before
     assert await world.texts() == []
-    assert await world.store.run(lambda tx: tx.files.of_case(NUMBER)) == []
+    assert await world.store.run(lambda tx: tx.files.of_case(NUMBER, "package")) == []
 
 
 async def test_assign_hands_over_and_copies_the_colleague(world: World) -> None:
