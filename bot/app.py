@@ -155,7 +155,7 @@ class App:
 
     def _on_mail(self, fetched: Fetched) -> Disposition:
         """Called in the watcher's thread; returns only after the commit."""
-        future = asyncio.run_coroutine_threadsafe(self._desk.take(fetched.raw), self._loop)
+        future = asyncio.run_coroutine_threadsafe(self._desk.take(fetched.raw, too_large=fetched.too_large), self._loop)
         try:
             disposition = future.result(MAIL_SECONDS)
         except TimeoutError as exc:

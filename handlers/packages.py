@@ -20,7 +20,8 @@ def hold_package(tx: Tx, office: Office, case: Case, item: int, attached: Sequen
     for part in attached:
         file = File(
             id=office.tokens.link(), person=case.person, case=case.number, item=item, kind="package", state="pending",
-            name=part.name, content_type=part.content_type, size=len(part.content), created_at=now, expires_at=expires,
+            name=part.name, content_type=part.content_type[:100], size=len(part.content), created_at=now,
+            expires_at=expires,
         )  # fmt: skip
         tx.files.add(file, part.content)
         ids.append(file.id)

@@ -12,6 +12,7 @@ from typing import Literal
 from bot.config import Mail as MailConfig
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
+from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
 from handlers import mirror
@@ -31,6 +32,12 @@ logger = logging.getLogger("rights_bot.staff_mail")
 
 Disposition = Literal["processed", "quarantine"]
 
+NOTICES = {"spoofed": 1, "several_senders": 1, "unknown_sender": 1, "unproven_sender": 1}
+"""How many mails of one sender are told to staff in a day, by reason: strangers may flood, colleagues must hear."""
+NOTICES_TO_COLLEAGUES = 20
+NEEDS_BODY = frozenset({"accepted", "empty", "unreadable", "damaged_token", "no_token"})
+"""What is decided by the text of a mail, of which only the header was fetched when it is too large."""
+
 
 def accept_policy(mail: MailConfig) -> AcceptPolicy:
     """Whom the operator lets speak."""
@@ -49,19 +56,38 @@ class StaffDesk:
         self._office = office
         self._policy = accept_policy(office.config.mail)
 
-    async def take(self, raw: bytes) -> Disposition:
-        """Store and carry out one mail; where it belongs on the server afterwards. A known mail changes nothing."""
+    async def take(self, raw: bytes, *, too_large: bool = False) -> Disposition:
+        """Store and carry out one mail; where it belongs on the server afterwards. A known mail changes nothing.
+
+        ``too_large``: ``raw`` is the header only. Raises RetryLater; what else fails is quarantined and told.
+        """
         parsed = read(raw, self._policy.own)
         step("mail_fetched", kind=parsed.kind)
-        return await self._office.store.run(lambda tx: self._take(tx, raw, parsed))
+        try:
+            return await self._office.store.run(lambda tx: self._take(tx, raw, parsed, too_large=too_large))
+        except RetryLater:
+            raise
+        except Exception:  # one bad mail must never stop the others (mail.md 3), nor vanish
+            logger.exception("a mail could not be handled")
+        return await self._office.store.run(lambda tx: self._failed(tx, raw, parsed))
 
-    def _take(self, tx: Tx, raw: bytes, mail: ParsedMail) -> Disposition:
+    def _failed(self, tx: Tx, raw: bytes, mail: ParsedMail) -> Disposition:
+        mail_id = tx.mails.add(raw, mail.message_id, mail.from_address, self._office.clock.now())
+        if mail_id is not None:
+            verdict = Verdict(accepted=False, state="quarantine", reason="failed", notify_staff=True)
+            tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=None)
+            self._tell_staff(tx, verdict, mail)
+        return "quarantine"
+
+    def _take(self, tx: Tx, raw: bytes, mail: ParsedMail, *, too_large: bool) -> Disposition:
         now = self._office.clock.now()
         mail_id = tx.mails.add(raw, mail.message_id, mail.from_address, now)
         if mail_id is None:
-            return "processed"
+            return "quarantine" if tx.mails.is_quarantined(raw) else "processed"
         found = self._office.address.find(mail)
         verdict = judge(mail, self._policy, found)
+        if too_large and verdict.reason in NEEDS_BODY:
+            verdict = Verdict(accepted=False, state="quarantine", reason="too_large", notify_staff=True)
         case = tx.cases.get(found.case) if found.case else None
         if verdict.accepted and case is None and verdict.reason != "opens_case":
             verdict = Verdict(accepted=False, state="quarantine", reason="no_token", notify_staff=True)
@@ -89,7 +115,7 @@ class StaffDesk:
         send(tx, self._office, transcript, to=mail.from_address)
 
     def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail) -> None:
-        """Recorded, changes nothing; or quarantined, and staff are told once a day for each sender and reason."""
+        """Recorded, changes nothing; or quarantined, and staff are told."""
         step("mail_recorded" if verdict.state == "recorded" else "mail_quarantined", reason=verdict.reason)
         if mail.kind == "bounce":
             self._bounced(tx, mail)
@@ -101,9 +127,12 @@ class StaffDesk:
         if case is not None and verdict.reason in ("empty", "forward"):
             send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)
             return
+        self._tell_staff(tx, verdict, mail)
+
+    def _tell_staff(self, tx: Tx, verdict: Verdict, mail: ParsedMail) -> None:
         since = self._office.midnight(self._office.clock.now())
-        first = tx.mails.count_since(mail.from_address[:254], verdict.reason, since) <= 1
-        if verdict.notify_staff and first:
+        most = NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
+        if verdict.notify_staff and tx.mails.count_since(mail.from_address[:254], verdict.reason, since) <= most:
             sender = mail.from_address or "?"
             reason = phrase(f"staff.why_{verdict.reason}")
             subject = mirror.typed(self._office, mail.subject)

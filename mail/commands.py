@@ -66,7 +66,7 @@ PATTERNS: dict[Slot, re.Pattern[str]] = {
     "item?": WORD,
     "letter": LETTER,
     "letter?": LETTER,
-    "until": TOKEN,
+    "until": re.compile(r"([^\s,;，；]{1,64})(?![^\s,;，；])"),
     "date?": TOKEN,
     "clause": re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\(\d{1,2}\))?[a-z]?)(?![0-9A-Za-z(])"),
     "code": re.compile(r"([0-9A-Za-z-]{4,40})(?![^\s,;，；。.])"),

@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import StaticPool
 
-from bot.errors import StoreBusy
+from bot.errors import Rejected, StoreBusy
 from bot.store.seal import KeyedIndex, Sealer
 from bot.store.tx import Tx
 
@@ -164,9 +164,11 @@ def _resolve(jobs: list[_Job]) -> None:
             job.future.set_result(job.result)
 
 
-def _busy(exc: Exception) -> StoreBusy:
+def _busy(exc: Exception) -> StoreBusy | Rejected:
+    """Data that the database can never take (SQLSTATE class 22: too long, a NUL) is wrong for good."""
     cause = exc.orig if isinstance(exc, DBAPIError) and exc.orig else exc
-    busy = StoreBusy(f"database: {type(cause).__name__}: {cause}")
+    for_good = str(getattr(cause, "sqlstate", "")).startswith("22")
+    busy = (Rejected if for_good else StoreBusy)(f"database: {type(cause).__name__}: {cause}")
     busy.__cause__ = exc
     return busy
 

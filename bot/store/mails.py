@@ -34,7 +34,10 @@ class Mails:
         self._connection, self._sealer = connection, sealer
 
     def add(self, raw: bytes, message_id: str, sender: str, now: datetime) -> int | None:
-        """Keep the raw bytes; None when these very bytes, or this Message-ID from this sender, were kept before."""
+        """Keep the raw bytes; None when these very bytes, or this Message-ID from this sender, were kept before.
+
+        What was quarantined stands in nobody's way: it may have been a forgery of the mail that comes now.
+        """
         if message_id and self._known(message_id, sender):
             return None
         sha256 = hashlib.sha256(raw).hexdigest()
@@ -45,8 +48,15 @@ class Mails:
         return int(self._connection.execute(select(mails.c.id).where(mails.c.sha256 == sha256)).scalar_one())
 
     def _known(self, message_id: str, sender: str) -> bool:
-        query = select(mails.c.id).where(mails.c.message_id == message_id[:998], mails.c.sender == sender[:254])
+        query = select(mails.c.id).where(
+            mails.c.message_id == message_id[:998], mails.c.sender == sender[:254], mails.c.state != "quarantine"
+        )
         return self._connection.execute(query.limit(1)).one_or_none() is not None
+
+    def is_quarantined(self, raw: bytes) -> bool:
+        """What became of these very bytes."""
+        query = select(mails.c.state).where(mails.c.sha256 == hashlib.sha256(raw).hexdigest())
+        return self._connection.execute(query).scalar_one_or_none() == "quarantine"
 
     def settle(self, mail_id: int, *, state: str, reason: str, case: str | None) -> None:
         values = {"state": state, "reason": reason[:64], "case": case}

@@ -71,7 +71,7 @@ def addresses(values: list[str]) -> list[tuple[str, str]]:
         pairs = getaddresses(values)
     except (IndexError, ValueError, TypeError):  # the standard library's parser on hostile input
         return []
-    return [(decode_words(name), address.strip().lower()) for name, address in pairs if "@" in address]
+    return [(decode_words(name), CONTROL.sub("", address).strip().lower()) for name, address in pairs if "@" in address]
 
 
 def message_ids(values: list[str]) -> tuple[str, ...]:

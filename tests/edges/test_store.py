@@ -17,14 +17,14 @@ from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Requester, Right
 from bot.domain.window import Window
 from bot.errors import Rejected
-from bot.store.door import Store
+from bot.store.door import PostgresStore, Store
 from bot.store.mails import Confirmation
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
-from bot.store.schema import newest, version
+from bot.store.schema import migrate, newest, version
 from bot.store.tables import metadata
 from bot.store.tx import Tx
-from tests.conftest import START
+from tests.conftest import INDEX, SEALER, START
 
 CASE = Case(
     number="GK-4T7X-2M9",
@@ -229,3 +229,16 @@ async def test_case_changed_by_several_at_once_keeps_every_change(store: Store) 
 
     changed = await store.run(lambda tx: tx.cases.get(CASE.number))
     assert changed == replace(CASE, assigned_to="x" * 12)
+
+
+async def test_data_that_never_fits_is_refused_for_good(postgres_url: str) -> None:
+    opened = PostgresStore(postgres_url, SEALER, INDEX)
+    await opened.connect()
+    await migrate(opened)
+
+    with pytest.raises(Rejected):
+        await opened.run(lambda tx: tx.cases.save(replace(CASE, assigned_to="x" * 300), "2026-12-23"))
+    with pytest.raises(Rejected):
+        await opened.run(lambda tx: tx.cases.save(replace(CASE, assigned_to="a\x00b"), "2026-12-23"))
+
+    await opened.close()
