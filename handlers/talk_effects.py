@@ -127,7 +127,7 @@ def _receipt(office: Office, case: Case) -> Say:
 
 
 def awaited(case: Case) -> str:
-    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both`` or ``nothing``."""
+    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``."""
     papers = (case.identity, case.relation)
     if Paper.AWAITED in papers or Paper.DECLINED in papers:
         done = (Paper.NOT_NEEDED, Paper.ACCEPTED)
@@ -186,9 +186,8 @@ def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
     if effect.satisfied:
         mirror.event(tx, office, case, phrase("staff.satisfied"))
     else:
-        mirror.event(
-            tx, office, after, phrase("staff.objected", text=effect.text, target=limit_of(after, office).target)
-        )
+        said, target = mirror.typed(office, effect.text), limit_of(after, office).target
+        mirror.event(tx, office, after, phrase("staff.objected", text=said, target=target))
     return []
 
 
