@@ -12,6 +12,9 @@ from bot.wechat.messages import Inbound
 from bot.wechat.messages import Kind as WireKind
 from handlers.office import Office
 
+FORGOTTEN_BY = frozenset({"user_authorization_revoke", "user_authorization_cancellation"})
+"""Events after which a person's information has to be deleted (wechat.md 2)."""
+
 Change = Callable[[Tx, Office, Person, Inbound], Person]
 
 
@@ -30,6 +33,15 @@ def _receipt(tx: Tx, office: Office, person: Person, message: Inbound) -> Person
     return person
 
 
+def _privacy(tx: Tx, _office: Office, person: Person, message: Inbound) -> Person:
+    """Whoever revokes the authorisation, or closes the WeChat account, is forgotten but for their cases (PIPL 69)."""
+    if message.event not in FORGOTTEN_BY:
+        return person
+    step("person_forgotten", reason=message.event)
+    kept = person.address if tx.cases.of_person(person.id) else ""
+    return replace(person, address=kept, talk=None, form_since=None, form_reminded=False)
+
+
 def _nothing(_tx: Tx, _office: Office, person: Person, _message: Inbound) -> Person:
     return person
 
@@ -38,7 +50,7 @@ CHANGES: dict[WireKind, Change] = {
     "unfollow": _unfollow,
     "receipt": _receipt,
     "subscription": _nothing,
-    "privacy": _nothing,
+    "privacy": _privacy,
     "view": _nothing,
     "notice": _nothing,
 }

@@ -370,3 +370,38 @@ async def test_stored_message_and_reply_are_sealed_on_the_disk(world: World, dat
 
     stored = await database.run(dump)
     assert not re.search("欧阳|13800001234|" + OPENID, stored.decode())
+
+
+async def test_objection_reaches_staff_masked(world: World) -> None:
+    await world.given_case(state=State.ANSWERED, answered_at=world.clock.now())
+
+    await effect_on(world, Judge(NUMBER, satisfied=False, text="不对，我的证号是 110101199003071234"))
+
+    told = body((await world.mails("thread"))[-1])
+    assert "不对" in told
+    assert "110101199003071234" not in told
+
+
+@pytest.mark.parametrize(
+    ("event", "talk", "address"),
+    [
+        ("user_info_modified", True, OPENID),
+        ("user_authorization_revoke", False, ""),
+        ("user_authorization_cancellation", False, ""),
+    ],
+)
+async def test_person_who_revokes_is_forgotten(world: World, event: str, talk: bool, address: str) -> None:
+    await world.writes("我要撤回同意")
+
+    await world.writes("", kind="privacy", event=event)
+
+    person = await world.person()
+    assert (person.talk is not None, person.form_since is not None, person.address) == (talk, talk, address)
+
+
+async def test_person_who_revokes_can_still_be_answered_about_a_case(world: World) -> None:
+    await world.given_case()
+
+    await world.writes("", kind="privacy", event="user_authorization_revoke")
+
+    assert (await world.person()).address == OPENID
