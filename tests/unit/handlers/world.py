@@ -6,6 +6,7 @@ Everything that is looked at is read back in a transaction of its own.
 from __future__ import annotations
 
 import email
+import re
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from email.message import EmailMessage
@@ -163,3 +164,10 @@ def body(message: EmailMessage) -> str:
     part = message.get_body(("plain",))
     assert part is not None
     return str(part.get_content())
+
+
+def code_in(transcript: str) -> str:
+    """The code that a transcript asks to be confirmed with."""
+    found = re.search(r"#确认 (\w+)」", transcript)
+    assert found, transcript
+    return found.group(1)
