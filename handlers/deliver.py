@@ -36,7 +36,8 @@ LEASE = timedelta(minutes=2)
 PAUSES = (1, 2, 5, 10, 30, 60)
 """Minutes between attempts (mail.md 2.6); the last one repeats."""
 PATIENCE = timedelta(days=4)
-"""RFC 5321 4.5.4.1: give up after four to five days."""
+"""RFC 5321 4.5.4.1: give up after four to five days. Never at the first tries: a row may have waited for its person,
+or the service may have been down."""
 NOTICE_OF = {"answer": "answered", "words": "action_needed", "text": "progress"}
 
 
@@ -112,7 +113,7 @@ class Dispatch:
 
     async def _later(self, row: OutboxRow, exc: RetryLater) -> None:
         now = self._office.clock.now()
-        if now - row.created_at > PATIENCE:
+        if now - row.created_at > PATIENCE and row.attempts > len(PAUSES):
             await self._office.store.run(lambda tx: self._settle(tx, row, Outcome("failed", error=str(exc))))
             return
         pause = exc.after or timedelta(minutes=PAUSES[min(row.attempts, len(PAUSES)) - 1])

@@ -149,7 +149,7 @@ class Reception:
         for row in tx.outbox.waiting(person.id):
             joined = SEPARATOR.join(part for part in (reply, str(row.payload["text"])) if part)
             if len(joined.encode()) > LIMIT_BYTES and reply:
-                tx.outbox.retry(row.id, now, "")  # the window is open now: it follows by itself
+                tx.outbox.resume(row.id, now)  # the window is open now: it follows by itself
                 self._wake()
                 continue
             reply = joined

@@ -120,6 +120,11 @@ class Outbox:
         values = {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]}
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
+    def resume(self, row_id: int, now: datetime) -> None:
+        """Let what waited for its person leave now, with all its attempts before it."""
+        values = {"state": "ready", "due_at": now, "lease_until": None, "attempts": 0, "done_at": None}
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+
     def waiting(self, person: str) -> list[OutboxRow]:
         """Texts that wait until this person writes again, oldest first."""
         return [self._row(row) for row in self._connection.execute(WAITING, {"person": person})]

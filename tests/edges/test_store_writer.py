@@ -36,3 +36,42 @@ async def test_transaction_lost_in_a_batch_fails_its_jobs_and_the_writer_goes_on
     assert results[0] is True
     assert [type(result) for result in results[1:]] == [StoreBusy, StoreBusy]
     assert after is False
+
+
+async def test_work_that_fails_inside_a_savepoint_leaves_its_batch_whole(tmp_path: Path) -> None:
+    store = SqliteStore(f"sqlite:///{tmp_path / 'rights.db'}", SEALER, INDEX)
+    await store.connect()
+    await store.run(lambda tx: tx.connection.exec_driver_sql("CREATE TABLE words (word TEXT)") and None)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def hold(_tx: Tx) -> bool:
+        begun.set()
+        return go_on.wait(10)
+
+    def write(tx: Tx, word: str, *, fails: bool = False) -> None:
+        point = tx.connection.begin_nested()
+        tx.connection.exec_driver_sql("INSERT INTO words VALUES (?)", (word,))
+        if fails:
+            raise LookupError(word)
+        point.commit()
+
+    def read(tx: Tx) -> list[str]:
+        return list(tx.connection.exec_driver_sql("SELECT word FROM words").scalars())
+
+    first = asyncio.create_task(store.run(hold))
+    await asyncio.to_thread(begun.wait)
+    batch = asyncio.gather(
+        store.run(lambda tx: write(tx, "before")),
+        store.run(lambda tx: write(tx, "lost", fails=True)),
+        store.run(lambda tx: write(tx, "after")),
+        return_exceptions=True,
+    )
+    await asyncio.sleep(0)  # all are queued now, behind the one that runs
+    go_on.set()
+    results = [await first, *await batch]
+    await store.run(lambda tx: write(tx, "next"))
+    kept = await store.run(read)
+    await store.close()
+
+    assert [type(result) for result in results] == [bool, type(None), LookupError, type(None)]
+    assert kept == ["before", "after", "next"]

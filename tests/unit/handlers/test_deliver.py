@@ -170,11 +170,15 @@ async def test_retry_ends_after_four_days_and_staff_are_told(world: World) -> No
     await world.given_case(who={"window": Window(world.clock.now() + 2 * PATIENCE, 5)})
     await queue(world)
     world.clock.advance(PATIENCE + timedelta(seconds=1))
-    world.chat.failures = [RetryLater("busy")]
+    world.chat.failures = [RetryLater("busy")] * (len(PAUSES) + 1)
+    seen = []
 
-    await world.dispatch.once()
+    for _ in range(len(PAUSES) + 1):
+        await world.dispatch.once()
+        seen += [state for state, _ in await states(world)]
+        world.clock.advance(timedelta(hours=2))
 
-    assert await states(world) == [("failed", None)]
+    assert seen == ["ready"] * len(PAUSES) + ["failed"]
     assert "没能送达" in body((await world.mails("thread"))[-1])
 
 
