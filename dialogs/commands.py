@@ -5,6 +5,7 @@ Three tables lead here (menu keys, words, intents); each command is a function f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -28,6 +29,18 @@ Command = Callable[[Scene], Turn]
 FORCED_ONLY = ("ask_change", "ask_data")
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 """Questions whose own help explains why they are asked, when the policy has no clause for it."""
+LANGUAGE_ASKED = re.compile(
+    r"(?:(?:can|could|may|shall) (?:we|you|i) |please |let.?s )*(?:speak|talk|use|continue|write|switch to)(?: in)? "
+    r"(?P<name>english|chinese)(?: please| now| instead| with me|[ ?!.])*"
+    r"|(?:(?:可以|能|请|麻烦|我们|咱们|还是|能不能|可不可以))*"
+    r"(?:说|用|讲|换成)(?P<zh>中文|汉语|英文|英语)(?:吧|吗|说|好吗|[ ?？!！。])*",
+    re.IGNORECASE,
+)
+"""«Could we speak English please», and nothing besides."""
+WHY_ASKED = re.compile(
+    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b",
+    re.IGNORECASE,
+)
 
 
 def emergency(scene: Scene) -> Turn:
@@ -100,6 +113,8 @@ def add_words(scene: Scene) -> Turn:
 
 
 def show_status(scene: Scene) -> Turn:
+    if scene.form_open and scene.talk.flow == "request" and not scene.facts.cases():
+        return answer(scene, (Say(phrase("status.in_form")),))
     return answer(scene, (status(scene.heard.text, scene.facts),))
 
 
@@ -114,6 +129,11 @@ def help_here(scene: Scene) -> Turn:
     if scene.form_open:
         return answer(scene, (Say(phrase("help.form")), Say(Phrase(f"help.{scene.talk.question}"))))
     return answer(scene, (Say(phrase("help.idle", hotline=hotline), options("start", "request", "status", "human")),))
+
+
+def why(scene: Scene) -> Turn:
+    """«凭什么», «why?»: the reason for the open question, and the question again."""
+    return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
 
 
 def service(scene: Scene) -> Turn:
@@ -168,6 +188,8 @@ def _questions() -> Questions:
 
 def explain(scene: Scene) -> Turn:
     """A question about the rules: our own note at once, and staff when the person wants more (policy 8.4(1))."""
+    if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
+        return why(scene)
     clauses = _questions().ask(scene.heard.text).clauses
     note = f"note.{clause_key(clauses[0])}" if clauses else ""
     if note and has(note):
@@ -175,8 +197,7 @@ def explain(scene: Scene) -> Turn:
         kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
         return answer(kept, (Say(said, options("start", "explain", "request")),))
     if scene.form_open:
-        about_proof = scene.talk.question in ABOUT_PROOF
-        return answer(scene, (Say(Phrase(f"help.{scene.talk.question}") if about_proof else phrase("policy.silent")),))
+        return why(scene) if scene.talk.question in ABOUT_PROOF else answer(scene, (Say(phrase("policy.silent")),))
     return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
 
 
@@ -204,6 +225,13 @@ def state_right(scene: Scene) -> Turn:
     return request(scene, absorb(Draft(rights=stated_rights(understood)), understood, scene.facts))
 
 
+def asked_language(text: str) -> str:
+    """The command for a sentence that asks for a language only, else empty."""
+    match = LANGUAGE_ASKED.fullmatch(text.strip())
+    named = (match["name"] or match["zh"]).lower() if match else ""
+    return {"english": "english", "英文": "english", "英语": "english"}.get(named, "chinese" if named else "")
+
+
 def speak(lang: str) -> Command:
     def command(scene: Scene) -> Turn:
         if lang not in scene.facts.settings.languages:
@@ -225,6 +253,7 @@ COMMANDS: dict[str, Command] = {
     "status": show_status,
     "human": human,
     "help": help_here,
+    "why": why,
     "policy": policy,
     "emergency": emergency,
     "take_back": lambda scene: about_case(scene, "take_back"),
@@ -255,9 +284,10 @@ WORDS: dict[str, str] = {
         "status": ("进度", "查进度", "状态", "進度", "status", "progress"),
         "human": ("人工", "人工服务", "转人工", "客服", "human", "agent", "operator"),
         "help": ("帮助", "幫助", "怎么用", "help"),
+        "why": ("为什么", "为啥", "为何", "凭什么", "干嘛", "why", "whyisthat", "whatfor"),
         "continue": ("继续", "繼續", "continue", "goon"),
-        "english": ("english", "inenglish", "英文", "英语", "en"),
-        "chinese": ("中文", "chinese", "inchinese", "说中文"),
+        "english": ("english", "inenglish", "speakenglish", "说英文", "用英文", "英文", "英语", "en"),
+        "chinese": ("中文", "用中文", "chinese", "speakchinese", "inchinese", "说中文"),
         "satisfied": ("满意", "解决了", "satisfied"),
         "object": ("不满意", "notsatisfied"),
     }.items()

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, emergency, state_right, welcome
+from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, asked_language, emergency, state_right, welcome
 from dialogs.draft import EMPTY, Draft, read_draft
-from dialogs.hearing import bare, hear, with_options
+from dialogs.hearing import UNSURE, bare, hear, with_options
 from dialogs.idle import heard_idle, lost
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
@@ -38,6 +38,8 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+ABOUT_OTHERS = frozenset({"ask_receiver"})
+"""Questions whose answers name somebody else: no name or number in them is the person's."""
 
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
@@ -163,7 +165,7 @@ def _in_form(scene: Scene) -> Turn:
     scene = replace(scene, heard=with_options(scene.heard, options))
     if not scene.heard.chosen and _said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    word = WORDS.get(bare(scene.heard.text))
+    word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
     if step.greedy and _plain_command(scene):
@@ -176,6 +178,7 @@ def _said_twice(scene: Scene) -> bool:
     text, now = scene.heard.text, scene.heard.now
     recent = scene.talk.updated_at is not None and now - scene.talk.updated_at <= TWICE
     repeatable = scene.heard.understood.intent in ("yes", "no") or text.isdecimal() or bare(text) in WORDS
+    repeatable = repeatable or UNSURE.search(text) is not None
     return recent and len(text) > 1 and text == scene.draft.last and not repeatable
 
 
@@ -210,7 +213,7 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
     if taken.done:
         return close(scene, taken.says, taken.effects)
     draft = taken.draft
-    if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE:
+    if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
         draft = absorb(draft, scene.heard.understood, scene.facts)
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""

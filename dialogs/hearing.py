@@ -15,11 +15,20 @@ from dialogs.steps import Heard
 from dialogs.understanding import parse, understand
 
 NUMERALS = str.maketrans("一二三四五六七八九①②③④⑤⑥⑦⑧⑨", "123456789123456789")
-NUMBERS = re.compile(r"(?:选|第|no\.?)?\s*(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*(?:个|项|号|[.、)。])?", re.IGNORECASE)
+NUMBERS = re.compile(
+    r"(?:那?就?我?选|那?就?第|no\.?)?\s*(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*(?:个|项|号|[.、)。])?\s*[吧啊呀]?[。.!！]?",
+    re.IGNORECASE,
+)
 QUESTION = re.compile(
     r"[?？]|什么|怎么|为啥|多久|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
 )
 BRIEF = 8
+UNSURE = re.compile(
+    r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过)|不告诉你"
+    r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀]*$",
+    re.IGNORECASE,
+)
+"""«I do not know», «I would rather not say»."""
 EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 
 

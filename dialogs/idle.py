@@ -18,6 +18,8 @@ from dialogs.wording import options
 
 SURE = 0.5
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
+NODDED = 24
+"""Bytes of a bare yes or no; what is longer says something else, too."""
 SIMPLER, OFFER_HUMAN = 2, 3
 ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
 """Intents that, while staff wait for an answer, are rather the answer than a wish."""
@@ -68,7 +70,7 @@ def _wish(scene: Scene) -> Turn:
     understood = scene.heard.understood
     if named_case(scene.heard.text, scene.facts) and understood.intent in ("other", "status", "yes", "no"):
         return COMMANDS["status"](scene)
-    if understood.intent in ("yes", "no"):
+    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
         return nod(scene)
     if understood.confidence < SURE and understood.alternatives:
         return _which(scene)
@@ -78,7 +80,7 @@ def _wish(scene: Scene) -> Turn:
         return INTENTS[understood.intent](scene)
     if stated_rights(understood):
         return state_right(scene)
-    if understood.negated or agreed(scene.heard):
+    if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= NODDED):
         return nod(scene)
     return thanks(scene) if THANKS.search(scene.heard.text) else lost(scene)
 

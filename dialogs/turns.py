@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from bot.domain.phrases import Phrase
+from bot.texts import has, slots
 from dialogs.draft import EMPTY, Draft, write_draft
 from dialogs.model import Facts, Say, Talk, TalkEffect, Turn
 from dialogs.registry import FLOWS
@@ -12,6 +15,10 @@ from dialogs.steps import Flow, Heard, Step
 
 COMMAND = "start"
 """The question of options that are commands, tappable from anywhere."""
+
+
+FORGOTTEN = timedelta(hours=1)
+"""After this a question that is still open is asked in full."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,16 @@ def asked(step: Step, draft: Draft, facts: Facts) -> Say:
     return replace(step.ask(draft, facts), question=step.name)
 
 
+def asked_again(step: Step, draft: Draft, facts: Facts) -> Say:
+    """The open question once more, in fewer words where there are such («…_again»); nobody reads a notice twice."""
+    said = asked(step, draft, facts)
+    shorter = f"{said.phrase.key}_again"
+    if not has(shorter):
+        return said
+    kept = {name: value for name, value in said.phrase.slots.items() if name in slots(shorter)}
+    return replace(said, phrase=Phrase(shorter, kept))
+
+
 def proceed(
     scene: Scene, draft: Draft, *, says: Sequence[Say] = (), effects: Sequence[TalkEffect] = (), answered: str = ""
 ) -> Turn:
@@ -63,7 +80,9 @@ def proceed(
         updated_at=scene.heard.now,
         misunderstood=0,
     )
-    return Turn(talk, (*scene.before, *said, asked(step, draft, scene.facts)), tuple(done))
+    same = step.name == scene.talk.question and bool(said)
+    question = (asked_again if same else asked)(step, draft, scene.facts)
+    return Turn(talk, (*scene.before, *said, question), tuple(done))
 
 
 def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, ...]:
@@ -89,7 +108,8 @@ def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ())
 def answer(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = (), *, misunderstood: int = 0) -> Turn:
     """Say something without moving on. An open form's question is repeated; else the choices said last are offered."""
     if scene.form_open and scene.step is not None:
-        repeated = asked(scene.step, scene.draft, scene.facts)
+        fresh = scene.talk.updated_at is None or scene.heard.now - scene.talk.updated_at >= FORGOTTEN
+        repeated = (asked if fresh else asked_again)(scene.step, scene.draft, scene.facts)
         bare = tuple(replace(say, options=()) for say in says)
         return _stay(scene, (*bare, repeated), effects, misunderstood=misunderstood)
     return _stay(scene, tuple(says), effects, misunderstood=misunderstood)

@@ -18,6 +18,7 @@ from bot.domain.phrases import Link, Phrase
 from bot.domain.rights import Level, Requester, Right
 from bot.domain.workdays import Calendar
 from bot.texts import render
+from dialogs.draft import Draft, read_draft
 from dialogs.engine import advance
 from dialogs.model import Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
 
@@ -134,6 +135,10 @@ class Chat:
     @property
     def question(self) -> str:
         return self.talk.question
+
+    @property
+    def draft(self) -> Draft:
+        return read_draft(self.talk.draft)
 
     @property
     def code(self) -> str:

@@ -32,6 +32,8 @@ RESEND = re.compile(
     re.I,
 )
 LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
+ABOUT_CONTACT = re.compile(r"^\W*(?:我?也?没有?|no)\s*(?:邮箱|手机|电话|e-?mail|phone|mobile)", re.I)
+"""«没有邮箱» still answers the question before; it refuses no consent."""
 OTHER = re.compile(
     r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
@@ -127,6 +129,8 @@ def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
 def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
+    if not heard.choice and ABOUT_CONTACT.search(heard.text):
+        return Took(draft, (Say(phrase("talk.noted")),))
     answer = heard.choice or agreed(heard)
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
@@ -150,6 +154,8 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
+    if heard.understood.intent == "cancel" and not heard.choice:
+        return None
     if heard.choice == "later" or (heard.kind == "text" and _not_now(heard)):
         return Took(replace(draft, paper_later=True))
     if heard.kind != "text" or not heard.text:

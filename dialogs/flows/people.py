@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.draft import Draft
-from dialogs.hearing import agreed
+from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.slots import for_whom, kin, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -26,7 +26,8 @@ RELATIONS = {
 SUBJECT = re.compile(
     r"(?:我?(?:爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|爷爷|奶奶|外公|外婆|委托人|他|她)"
     r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
-    r"|(?:my|our|the) (?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|brother|sister)"
+    r"|\b(?:(?:my|our|the) )?"
+    r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|brother|sister)"
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
@@ -71,7 +72,8 @@ def ask_proxy(draft: Draft, _facts: Facts) -> Say:
 def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "for_other":
         return Took(replace(draft, requester="unsure"))
-    if heard.choice == "skip" or (not draft.gated and agreed(heard) == "no" and heard.understood.intent == "no"):
+    declined = (agreed(heard) == "no" and heard.understood.intent == "no") or UNSURE.search(heard.text)
+    if heard.choice == "skip" or (not draft.gated and declined):
         return Took(replace(draft, anonymous=True))
     if heard.kind != "text" or not heard.text:
         return None
@@ -80,13 +82,23 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_whom(draft, requester, heard.text))
     if _wishes(heard.understood):
         return None
-    return _two_names(heard.text, draft) if draft.for_other else _one_name(heard.text, draft)
+    if draft.for_other:
+        return _two_names(heard.text, draft)
+    named = _one_name(heard.text, draft)
+    return None if isinstance(named, Problem) and _offers_contact(heard.understood, draft) else named
+
+
+def _offers_contact(understood: Understanding, draft: Draft) -> bool:
+    """The number comes before the name: it is kept, and the name asked again."""
+    offered = understood.phone or understood.email
+    return bool(offered) and offered not in (draft.contact, draft.other_contact)
 
 
 def _wishes(understood: Understanding) -> bool:
-    """A clear wish without a name in it is no name, however short."""
-    plain = understood.intent in ("other", "yes", "no")
-    return not plain and understood.confidence >= SURE and understood.name is None
+    """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
+    if understood.intent in ("yes", "no"):
+        return understood.name is None
+    return understood.intent != "other" and understood.confidence >= SURE and understood.name is None
 
 
 def _one_name(text: str, draft: Draft) -> Answer:

@@ -8,10 +8,11 @@ from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, GROUPS, Right
 from dialogs.draft import Draft
-from dialogs.hearing import agreed
+from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
+from dialogs.understanding import Understanding
 from dialogs.wording import case_slot, clause_options, options
 
 VERSION = 1
@@ -28,6 +29,8 @@ NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
+VALUED = frozenset({"correct", "supplement", "close_account"})
+"""Rights that need a value besides the wish: what it should be, which account."""
 
 
 def take_right(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -48,7 +51,8 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 
 
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
-    group = heard.choice or heard.understood.group
+    """Nobody has to know which group they belong to: staff look in all of them."""
+    group = heard.choice or heard.understood.group or (UNSURE.search(heard.text) and "other")
     return Took(replace(draft, group=group, data=())) if group in GROUPS else None
 
 
@@ -64,12 +68,17 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     grounds = chosen or heard.understood.grounds
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))
-    if heard.kind != "text" or (not heard.choice and heard.understood.intent not in NO_OTHER_WISH):
+    if heard.kind != "text" or (not heard.choice and _no_reason(heard.understood)):
         return None
     if heard.choice == "unsure" or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def _no_reason(understood: Understanding) -> bool:
+    """Another wish, or an answer to a later question («张敏 13700001111»)."""
+    return understood.intent not in NO_OTHER_WISH or bool(understood.name or understood.phone or understood.email)
 
 
 def ask_ground(draft: Draft, _facts: Facts) -> Say:
@@ -99,13 +108,14 @@ def _wish_only(heard: Heard, draft: Draft) -> bool:
     """«帮我换成新证号» says again what is wanted, not yet what the value is."""
     understood, text = heard.understood, heard.text
     valueless = not states_value(understood) and not any(char.isdigit() for char in text) and len(text) <= SHORT_WISH
-    return valueless and understood.intent in draft.rights and understood.intent in ("correct", "supplement")
+    return valueless and understood.intent in draft.rights and understood.intent in VALUED
 
 
 def ask_detail(draft: Draft, _facts: Facts) -> Say:
-    if draft.wish:
+    right = detail_right(draft) or Right.CORRECT
+    if draft.wish and right is not Right.CLOSE_ACCOUNT:
         return Say(phrase("ask_detail.value"))
-    return Say(Phrase(f"ask_detail.{detail_right(draft) or Right.CORRECT}"))
+    return Say(Phrase(f"ask_detail.{right}"))
 
 
 def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:

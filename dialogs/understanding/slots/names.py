@@ -31,11 +31,25 @@ _TAILS = re.compile(
     r"(?:就是我|就是本人|是我|是本人|的名字|这个名字|"
     r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
 )
-_NOT_IN_NAMES = re.compile(r"[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]")
+_NOT_IN_NAMES = re.compile(
+    r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
+)
 _TITLED = re.compile(
     rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$"
 )
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
+
+
+_WITH_NUMBER = re.compile(
+    r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*)?(\D{2,40}?)[\s,，、;；:：]*"
+    r"(?:(?:电话|手机号?码?|号码|[Tt]el|[Pp]hone|[Mm]obile)\s*:?\s*)?\+?\d[\d\s\-]{6,16}\d[。.]?"
+)
+"""«张敏 13700001111»: a name and a number, and nothing else."""
+
+_OF_A_NUMBER = re.compile(
+    r"^[旧新老原改]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b", re.I
+)
+"""Words before a number that say what it is, not whose."""
 
 
 @cache
@@ -68,7 +82,16 @@ def introduced_name(text: str) -> str | None:
         )
         if value and not _NOT_IN_NAMES.search(value):
             return value
-    return None
+    return _beside_number(clean)
+
+
+def _beside_number(clean: str) -> str | None:
+    match = _WITH_NUMBER.fullmatch(clean.strip())
+    words = match[1].strip() if match else ""
+    if _OF_A_NUMBER.search(words) or _NOT_IN_NAMES.search(words):
+        return None
+    short = len(words) <= 4 or "·" in words if re.search(_HAN, words) else len(words.split()) in (2, 3)
+    return _judge(words)[0] if short else None
 
 
 def _candidates(clean: str) -> list[str]:
