@@ -181,11 +181,18 @@ def _assign(work: Work, command: Command) -> None:
 
 def _status(work: Work, _command: Command) -> None:
     lang = mirror.staff_lang(work.office)
-    state = mirror.say(work.office, f"state.{work.case.state}", lang)
+    state = mirror.say(work.office, _state_word(work.case), lang)
     work.appendix = "\n".join(
         (work.case.number + " · " + state, mirror.facts(work.office, work.case),
          mirror.deadline_line(work.office, work.case))
     )  # fmt: skip
+
+
+def _state_word(case: Case) -> str:
+    """For staff it is the person who is waited for, not «you»."""
+    if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
+        return "staff.state_on_hold"
+    return "state.second_look" if case.state is State.OPEN and case.objected_at else f"state.{case.state}"
 
 
 def _help(work: Work, _command: Command) -> None:

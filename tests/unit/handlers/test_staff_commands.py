@@ -227,6 +227,13 @@ async def test_status_and_help_answer_and_change_nothing(world: World) -> None:
     assert await world.texts() == []
 
 
+async def test_status_says_that_the_person_is_waited_for(world: World) -> None:
+    await world.given_case()
+    await world.staff("#请补充\n请告诉我们小区。", headers={"Message-ID": "<ask@corp.example>"})
+
+    assert f"{NUMBER} · 等请求人回复" in await world.staff("#状态\n")
+
+
 @pytest.mark.parametrize("line", ["#状态", "#帮助", "#撤销", "#转交 li@corp.example"])
 async def test_words_beside_a_command_to_the_bot_stay_inside(world: World, line: str) -> None:
     await world.given_case()
