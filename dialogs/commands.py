@@ -50,6 +50,11 @@ def emergency(scene: Scene) -> Turn:
     return answer(scene, (said, *after), (Emergency(scene.heard.text),))
 
 
+def safe(scene: Scene) -> Turn:
+    """They are out again; the open question follows."""
+    return answer(scene, (Say(phrase("emergency.over", hotline=scene.facts.settings.hotline)),))
+
+
 def menu(scene: Scene) -> Turn:
     if not scene.form_open:
         return begin(scene, "request")
@@ -256,6 +261,7 @@ COMMANDS: dict[str, Command] = {
     "why": why,
     "policy": policy,
     "emergency": emergency,
+    "safe": safe,
     "take_back": lambda scene: about_case(scene, "take_back"),
     "add_words": add_words,
     "object": objection,
@@ -288,6 +294,26 @@ WORDS: dict[str, str] = {
         "continue": ("继续", "繼續", "continue", "goon"),
         "english": ("english", "inenglish", "speakenglish", "说英文", "用英文", "英文", "英语", "en"),
         "chinese": ("中文", "用中文", "chinese", "speakchinese", "inchinese", "说中文"),
+        "safe": (
+            "出来了",
+            "已经出来了",
+            "我出来了",
+            "我已经出来了",
+            "没事了已经出来了",
+            "没事了出来了",
+            "人出来了",
+            "人已经出来了",
+            "救出来了",
+            "已经救出来了",
+            "得救了",
+            "imout",
+            "imoutnow",
+            "weareout",
+            "weareoutnow",
+            "imsafe",
+            "wearesafe",
+            "safenow",
+        ),
         "satisfied": ("满意", "解决了", "satisfied"),
         "object": ("不满意", "notsatisfied"),
     }.items()

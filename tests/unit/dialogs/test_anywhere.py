@@ -59,6 +59,16 @@ def test_emergency_is_answered_first_and_the_form_goes_on(question: str) -> None
     assert chat.question == question
 
 
+@pytest.mark.parametrize("words", ["没事了 已经出来了", "出来了！", "We are out now."])
+def test_word_that_they_are_out_again_is_heard_and_the_form_goes_on(words: str) -> None:
+    chat = _at("ask_group")
+    chat.say("我被困在电梯里了")
+
+    said = chat.say(words)
+
+    assert ("平安出来就好" in said or "you are safe" in said, chat.question) == (True, "ask_group")
+
+
 @pytest.mark.parametrize("question", REQUEST_QUESTIONS)
 def test_emergency_by_menu_button_is_answered_first(question: str) -> None:
     chat = _at(question)
