@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import os
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from bot.clock import SystemTokens, Tokens
 from bot.errors import ConfigError
 
 KEY_ID = 4
@@ -30,6 +30,7 @@ class Sealer:
 
     key: bytes = field(repr=False)
     previous: bytes | None = field(default=None, repr=False)
+    tokens: Tokens = field(default_factory=SystemTokens, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         ciphers = {key_id(self.key): AESGCM(self.key)}
@@ -39,7 +40,7 @@ class Sealer:
         object.__setattr__(self, "_current", key_id(self.key))
 
     def seal(self, plain: bytes) -> bytes:
-        nonce = os.urandom(NONCE)
+        nonce = self.tokens.raw(NONCE)
         current: bytes = self._current  # type: ignore[attr-defined]  # set in __post_init__ of a frozen class
         ciphers: dict[bytes, AESGCM] = self._ciphers  # type: ignore[attr-defined]  # likewise
         return current + nonce + ciphers[current].encrypt(nonce, plain, None)
