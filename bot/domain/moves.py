@@ -293,8 +293,6 @@ def _quietly_closed(case: Case, _event: QuietlyClosed, now: datetime) -> Decisio
     return Decision(replace(case, state=State.CLOSED, closed_at=now), "closed_quietly")
 
 
-Move = Callable[[Case, object, datetime], Decision]
-
 _IDENTIFYING, _OPEN, _ANSWERED = frozenset({State.IDENTIFYING}), frozenset({State.OPEN}), frozenset({State.ANSWERED})
 _NOT_ENDED = frozenset(State) - ENDED
 
