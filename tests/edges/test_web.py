@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot.clock import MovableClock
 from bot.errors import Alarm, Rejected, RetryLater, RightsBotError
 from bot.store.files import PageLink
 from bot.store.people import Person
@@ -19,31 +16,21 @@ from bot.wechat.client import OAuthUser
 from handlers.inbound import Reception
 from tests.conftest import INDEX, START
 from tests.unit.web.house import (
+    ANDROID,
     DAY,
+    IPHONE,
+    MINUTE,
     NUMBER,
+    PDF,
     FakeChat,
     House,
     a_file,
     add_evidence,
     add_package,
     form_token,
-    open_house,
     state_of,
 )
 from tests.unit.wechat import pushes
-
-PDF = b"%PDF-1.4 data"
-DESK_MAIL = "li@staff.example"
-MINUTE = timedelta(minutes=1)
-ANDROID = "Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0"
-IPHONE = "Mozilla/5.0 (iPhone) MicroMessenger/8.0"
-
-
-@pytest.fixture
-async def house(tmp_path: Path, clock: MovableClock) -> AsyncIterator[House]:
-    async with open_house(tmp_path, clock) as opened:
-        yield opened
-
 
 # Whose page it is
 

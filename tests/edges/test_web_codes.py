@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from bot.clock import MovableClock
 from bot.store.files import PageLink
 from bot.store.people import Person
 from tests.conftest import START
 from tests.unit.web.house import (
     CARE,
+    DESK_MAIL,
+    MINUTE,
     NUMBER,
+    PDF,
     PERSON,
     House,
     a_picture,
@@ -23,21 +23,7 @@ from tests.unit.web.house import (
     add_package,
     add_upload,
     codes_mailed,
-    open_house,
 )
-
-PDF = b"%PDF-1.4 data"
-DESK_MAIL = "li@staff.example"
-MINUTE = timedelta(minutes=1)
-ANDROID = "Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0"
-IPHONE = "Mozilla/5.0 (iPhone) MicroMessenger/8.0"
-
-
-@pytest.fixture
-async def house(tmp_path: Path, clock: MovableClock) -> AsyncIterator[House]:
-    async with open_house(tmp_path, clock) as opened:
-        yield opened
-
 
 # By mail
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from tests.unit.web.house import (
     AWAITING,
     CASE,
     NUMBER,
+    PDF,
     PERSON,
     House,
     a_picture,
@@ -27,18 +26,6 @@ from tests.unit.web.house import (
     save_case,
     with_place,
 )
-
-PDF = b"%PDF-1.4 data"
-DESK_MAIL = "li@staff.example"
-MINUTE = timedelta(minutes=1)
-ANDROID = "Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0"
-IPHONE = "Mozilla/5.0 (iPhone) MicroMessenger/8.0"
-
-
-@pytest.fixture
-async def house(tmp_path: Path, clock: MovableClock) -> AsyncIterator[House]:
-    async with open_house(tmp_path, clock) as opened:
-        yield opened
 
 
 async def signed_in_for_upload(house: House, case: str | None = NUMBER) -> None:

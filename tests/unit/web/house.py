@@ -39,6 +39,11 @@ from mail.address import CaseAddress
 from tests.conftest import INDEX, SEALER, START
 from tests.unit.wechat import pushes
 
+PDF = b"%PDF-1.4 data"
+DESK_MAIL = "li@staff.example"
+MINUTE = timedelta(minutes=1)
+ANDROID = "Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0"
+IPHONE = "Mozilla/5.0 (iPhone) MicroMessenger/8.0"
 CARE = "care@kone.example"
 NUMBER = "GK-4T7X-2M9"
 FORM = re.compile(r'name="form" value="(\w+)"')
