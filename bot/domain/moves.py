@@ -15,6 +15,7 @@ from bot.domain.effects import Effect, TellPerson
 from bot.domain.phrases import Phrase, Slot, ground_name, phrase, right_name
 from bot.domain.results import Outcome, Result, fits, missing_parts
 from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Level, Right
+from bot.domain.transfer import BY_STAFF, still_open
 from bot.errors import NotAllowed
 
 
@@ -31,6 +32,13 @@ class PaperReceived:
 @dataclass(frozen=True)
 class Verified:
     """Staff judged the evidence sufficient."""
+
+
+@dataclass(frozen=True)
+class ContactProven:
+    """A code came back from the contact point. ``reference``: the company's key, when it is on file under that name."""
+
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +76,29 @@ class ResultGiven:
 
 
 @dataclass(frozen=True)
+class ConditionsMet:
+    """Staff record conditions of a transfer (``bot.domain.transfer``)."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class AnswerLost:
+    """The answer to an item could not be delivered: what did not arrive is no answer (law: Lessons)."""
+
+    seq: int
+
+
+@dataclass(frozen=True)
+class ToldOtherwise:
+    """Staff gave the person an answer that could not be delivered in another way, which ``way`` names."""
+
+    seq: int
+    outcome: Outcome
+    way: str
+
+
+@dataclass(frozen=True)
 class Satisfied:
     """The person is content with the answer."""
 
@@ -98,8 +129,8 @@ class QuietlyClosed:
 
 
 Event = (
-    Confirmed | PaperReceived | Verified | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
-    | Satisfied | Objected | TakenBack | Lapsed | HoldEnded | QuietlyClosed
+    Confirmed | PaperReceived | Verified | ContactProven | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
+    | ConditionsMet | AnswerLost | ToldOtherwise | Satisfied | Objected | TakenBack | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip
 
 
@@ -156,6 +187,23 @@ def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
         relation=accepted.get(case.relation, case.relation),
     )
     return Decision(opened, "verified", {"level": int(opened.level)}, (_tell(case, "case.verified", now),))
+
+
+def _contact_proven(case: Case, event: ContactProven, now: datetime) -> Decision:
+    """Level 1 by the code; level 2 and no document when the contact is on file under the name (law: Identity)."""
+    matched = bool(event.reference)
+    level = max(case.level, Level.ON_FILE if matched else Level.CONTACT)
+    waived = {Paper.AWAITED: Paper.NOT_NEEDED} if matched else {}
+    proven = replace(
+        case,
+        level=level,
+        identity=waived.get(case.identity, case.identity),
+        applicant=replace(case.applicant, reference=event.reference or case.applicant.reference),
+    )
+    if case.state is State.OPEN or not proven.sufficient:
+        return Decision(proven, "contact_proven", {"level": int(level)})
+    opened = replace(proven, state=State.OPEN, opened_at=now)
+    return Decision(opened, "contact_proven", {"level": int(level)}, (_tell(case, "case.verified", now),))
 
 
 def _unverified(case: Case, event: Unverified, now: datetime) -> Decision:
@@ -227,6 +275,9 @@ def _check_result(case: Case, item: Item, event: ResultGiven) -> None:
         raise NotAllowed("result_does_not_fit")
     if not case.sufficient:
         raise NotAllowed("not_verified")
+    lacking = still_open(case, item, event.outcome)
+    if lacking:
+        raise NotAllowed("conditions_open", lacking=tuple(Phrase(f"transfer.condition_{number}") for number in lacking))
 
 
 def result_phrase(item: Item, event: ResultGiven, *, again: bool = False) -> Phrase:
@@ -257,6 +308,37 @@ def result_phrase(item: Item, event: ResultGiven, *, again: bool = False) -> Phr
 
 def _words(event: ResultGiven) -> Slot:
     return phrase("result.words", text=event.text) if event.text.strip() else ""
+
+
+def _conditions_met(case: Case, event: ConditionsMet, _now: datetime) -> Decision:
+    if not set(event.numbers) <= set(BY_STAFF):
+        raise NotAllowed("condition_unknown")
+    if not any(item.right is Right.TRANSFER and item.outcome is None for item in case.items):
+        raise NotAllowed("no_transfer")
+    items = tuple(
+        replace(item, met=tuple(sorted({*item.met, *event.numbers}))) if item.right is Right.TRANSFER else item
+        for item in case.items
+    )
+    return Decision(replace(case, items=items), "conditions_met", {"numbers": list(event.numbers)})
+
+
+def _answer_lost(case: Case, event: AnswerLost, _now: datetime) -> Decision:
+    item = _item(case, event.seq)
+    if item.outcome is None:
+        raise NotAllowed("not_answered")
+    again = replace(case.with_outcome(item.seq, None, None), state=State.OPEN, answered_at=None, closed_at=None)
+    return Decision(again, "answer_lost", {"item": item.seq, "right": item.right.value})
+
+
+def _told_otherwise(case: Case, event: ToldOtherwise, now: datetime) -> Decision:
+    item = _item(case, event.seq)
+    if item.outcome is not None:
+        raise NotAllowed("already_answered")
+    done = case.with_outcome(item.seq, event.outcome, now)
+    if not done.open_items:
+        done = replace(done, state=State.ANSWERED, answered_at=now)
+    data = {"item": item.seq, "right": item.right.value, "result": event.outcome.result.value, "way": event.way}
+    return Decision(done, "told_otherwise", data)
 
 
 def _satisfied(case: Case, _event: Satisfied, now: datetime) -> Decision:
@@ -300,11 +382,15 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     Confirmed: (_IDENTIFYING, _confirmed),
     PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
     Verified: (_IDENTIFYING, _verified),
+    ContactProven: (_IDENTIFYING | _OPEN, _contact_proven),
     Unverified: (_IDENTIFYING, _unverified),
     Asked: (_OPEN | _IDENTIFYING, _asked),
     StaffWrote: (frozenset(State) - {State.MERGED}, _staff_wrote),
     PersonWrote: (frozenset(State) - {State.MERGED}, _person_wrote),
     ResultGiven: (_OPEN | _IDENTIFYING, _result),
+    ConditionsMet: (_OPEN, _conditions_met),
+    AnswerLost: (_OPEN | _ANSWERED | {State.CLOSED}, _answer_lost),
+    ToldOtherwise: (_OPEN, _told_otherwise),
     Satisfied: (_ANSWERED, _satisfied),
     Objected: (_ANSWERED | {State.CLOSED}, _objected),
     TakenBack: (_NOT_ENDED, _taken_back),

@@ -28,6 +28,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.Confirmed(), {State.IDENTIFYING: State.OPEN}),
     (moves.PaperReceived(), {State.IDENTIFYING: SAME, State.OPEN: SAME, State.LAPSED: State.IDENTIFYING}),
     (moves.Verified(), {State.IDENTIFYING: State.OPEN}),
+    (moves.ContactProven("KD-1"), {State.IDENTIFYING: State.OPEN, State.OPEN: SAME}),
     (moves.Unverified("照片看不清"), {State.IDENTIFYING: SAME}),
     (moves.Asked("请补充合同号"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
     (moves.StaffWrote("您好"), {state: SAME for state in State if state is not State.MERGED}),
@@ -154,6 +155,23 @@ def test_verified_accepts_both_papers_and_suffices(waiting: Paper) -> None:
     assert decision.case == accepted
     assert decision.case.sufficient
     assert [effect.said.key for effect in decision.effects if isinstance(effect, TellPerson)] == ["case.verified"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "state", "level", "identity"),
+    [
+        ("KD-1", State.OPEN, Level.ON_FILE, Paper.NOT_NEEDED),
+        ("", State.IDENTIFYING, Level.CONTACT, Paper.AWAITED),
+    ],
+)
+def test_proven_contact_opens_the_case_only_when_it_is_on_file(
+    reference: str, state: State, level: Level, identity: Paper
+) -> None:
+    case = replace(CASE, state=State.IDENTIFYING, level=Level.ACCOUNT, identity=Paper.AWAITED)
+
+    after = decide(case, moves.ContactProven(reference), NOW).case
+
+    assert (after.state, after.level, after.identity) == (state, level, identity)
 
 
 def test_unverified_declines_what_was_judged_and_tells_why() -> None:
