@@ -38,6 +38,7 @@ def _erase(tx: Tx, office: Office) -> dict[str, int]:
         "files": tx.files.forget(now),
         "addresses": tx.links.forget(days_ago),
         "codes": tx.codes.forget(days_ago),
+        "callbacks": tx.callbacks.forget(days_ago),
         "plans": tx.confirmations.forget(days_ago),
         "conversations": tx.people.forget_talks(days_ago),
         "mails": tx.mails.forget(years_ago),

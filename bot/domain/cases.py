@@ -47,7 +47,10 @@ class Hold:
 
 @dataclass(frozen=True)
 class Item:
-    """One right of a case. ``detail`` is what the person typed about it (old and new value, which data)."""
+    """One right of a case. ``detail`` is what the person typed about it (old and new value, which data).
+
+    ``met``: the conditions of a transfer that staff recorded, by their numbers (``bot.domain.transfer``).
+    """
 
     seq: int
     right: Right
@@ -56,6 +59,7 @@ class Item:
     detail: str = ""
     outcome: Outcome | None = None
     answered_at: datetime | None = None
+    met: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,11 +110,15 @@ class Case:
     @property
     def sufficient(self) -> bool:
         """Whether the identity, and the relation where one is claimed, is proven well enough for every item."""
-        judged = self.relation in (Paper.NOT_NEEDED, Paper.ACCEPTED) and self.identity in (
-            Paper.NOT_NEEDED,
-            Paper.ACCEPTED,
-        )
-        return judged and self.level >= level_needed(self.rights)
+        return self.suffices_for(*self.rights)
+
+    def suffices_for(self, *rights: Right) -> bool:
+        """The same for some of its rights: a withdrawal beside a deletion waits for no paper (PIPL 15)."""
+        needed = level_needed(rights)
+        if needed <= Level.ACCOUNT:
+            return True
+        judged = {self.relation, self.identity} <= {Paper.NOT_NEEDED, Paper.ACCEPTED}
+        return judged and self.level >= needed
 
     def with_outcome(self, seq: int, outcome: Outcome | None, at: datetime | None) -> Case:
         items = tuple(

@@ -10,12 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.domain.answers import check_result, result_phrase
 from bot.domain.cases import ENDED, Case, Hold, Item, Paper, State
 from bot.domain.effects import Effect, TellPerson
-from bot.domain.phrases import Phrase, Slot, ground_name, phrase, right_name
-from bot.domain.results import Outcome, Result, fits, missing_parts
-from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Level, Right
-from bot.domain.transfer import BY_STAFF, still_open
+from bot.domain.merging import joined, same_request
+from bot.domain.phrases import Slot, phrase
+from bot.domain.results import Outcome, Result
+from bot.domain.rights import Level, Right
+from bot.domain.transfer import BY_STAFF
 from bot.errors import NotAllowed
 
 
@@ -99,13 +101,30 @@ class ToldOtherwise:
 
 
 @dataclass(frozen=True)
+class Merged:
+    """The same proven person asked the same again: this request goes on in ``into``."""
+
+    into: Case
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The live case takes in what ``again``, the same request made twice, adds."""
+
+    again: Case
+
+
+@dataclass(frozen=True)
 class Satisfied:
     """The person is content with the answer."""
 
 
 @dataclass(frozen=True)
 class Objected:
+    """``items`` are the ones looked at again; none named: all."""
+
     text: str = ""
+    items: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +149,8 @@ class QuietlyClosed:
 
 Event = (
     Confirmed | PaperReceived | Verified | ContactProven | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
-    | ConditionsMet | AnswerLost | ToldOtherwise | Satisfied | Objected | TakenBack | Lapsed | HoldEnded | QuietlyClosed
+    | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
+    | Satisfied | Objected | TakenBack | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip
 
 
@@ -240,13 +260,13 @@ def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
 
 def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:
     item = _item(case, event.seq)
-    _check_result(case, item, event)
+    check_result(case, item, event.outcome)
     done = replace(case.with_outcome(item.seq, event.outcome, now), hold=None)
     if not done.open_items:
         done = replace(done, state=State.ANSWERED, answered_at=now)
     told = TellPerson(
         case.person,
-        result_phrase(item, event, again=case.objected_at is not None),
+        result_phrase(item, event.outcome, event.text, again=case.objected_at is not None),
         f"{case.number}:result:{item.seq}:{now.isoformat()}",
         case.number,
         answer=True,
@@ -262,52 +282,6 @@ def _item(case: Case, seq: int) -> Item:
         if item.seq == seq:
             return item
     raise NotAllowed("no_such_item")
-
-
-def _check_result(case: Case, item: Item, event: ResultGiven) -> None:
-    """Law: only a sufficiently verified case can be answered with personal data; a refusal needs letter and facts."""
-    if item.outcome is not None:
-        raise NotAllowed("already_answered")
-    missing = missing_parts(event.outcome)
-    if missing:
-        raise NotAllowed(f"{missing[0]}_missing")
-    if not fits(event.outcome, item.right):
-        raise NotAllowed("result_does_not_fit")
-    if not case.sufficient:
-        raise NotAllowed("not_verified")
-    lacking = still_open(case, item, event.outcome)
-    if lacking:
-        raise NotAllowed("conditions_open", lacking=tuple(Phrase(f"transfer.condition_{number}") for number in lacking))
-
-
-def result_phrase(item: Item, event: ResultGiven, *, again: bool = False) -> Phrase:
-    """What the person reads for a result: our sentence, then staff's words; never the facts.
-
-    ``again``: after the second look, which is not offered a second time.
-    """
-    outcome = event.outcome
-    name, routes = right_name(item.right), phrase("result.routes_again" if again else "result.routes")
-    if outcome.result is Result.REFUSED:
-        ground = ground_name(REFUSAL_GROUNDS[outcome.letter])
-        if outcome.letter in SILENT_REFUSALS:
-            return phrase("result.refused_silent", right=name, ground=ground, routes=routes)
-        return phrase("result.refused", right=name, ground=ground, words=_words(event), routes=routes)
-    key = f"result.{outcome.result.value}"
-    if outcome.result is Result.FULFILLED and item.right is Right.DELETE:
-        key = "result.fulfilled_delete"
-    return phrase(
-        key,
-        right=name,
-        words=_words(event),
-        reason=outcome.reason,
-        until=outcome.until,
-        clause=outcome.clause,
-        routes=routes,
-    )
-
-
-def _words(event: ResultGiven) -> Slot:
-    return phrase("result.words", text=event.text) if event.text.strip() else ""
 
 
 def _conditions_met(case: Case, event: ConditionsMet, _now: datetime) -> Decision:
@@ -350,8 +324,25 @@ def _objected(case: Case, event: Objected, now: datetime) -> Decision:
         raise NotAllowed("second_look_used")
     again = replace(case, state=State.OPEN, objected_at=now, answered_at=None, closed_at=None)
     for item in case.items:
-        again = again.with_outcome(item.seq, None, None)
-    return Decision(again, "objected", {"text": event.text})
+        if not event.items or item.seq in event.items:
+            again = again.with_outcome(item.seq, None, None)
+    if not again.open_items:
+        raise NotAllowed("no_such_item")
+    return Decision(again, "objected", {"text": event.text, "items": [item.seq for item in again.open_items]})
+
+
+def _merged(case: Case, event: Merged, now: datetime) -> Decision:
+    if not same_request(event.into, case):
+        raise NotAllowed("not_the_same")
+    return Decision(replace(case, state=State.MERGED, closed_at=now), "merged", {"into": event.into.number})
+
+
+def _joined(case: Case, event: Joined, _now: datetime) -> Decision:
+    if not same_request(case, event.again):
+        raise NotAllowed("not_the_same")
+    after = joined(case, event.again)
+    added = {item.right.value: item.detail for item in event.again.items if item.detail}
+    return Decision(after, "joined", {"from": event.again.number, "words": added})
 
 
 def _taken_back(case: Case, _event: TakenBack, now: datetime) -> Decision:
@@ -391,6 +382,8 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     ConditionsMet: (_OPEN, _conditions_met),
     AnswerLost: (_OPEN | _ANSWERED | {State.CLOSED}, _answer_lost),
     ToldOtherwise: (_OPEN, _told_otherwise),
+    Merged: (_OPEN, _merged),
+    Joined: (_OPEN, _joined),
     Satisfied: (_ANSWERED, _satisfied),
     Objected: (_ANSWERED | {State.CLOSED}, _objected),
     TakenBack: (_NOT_ENDED, _taken_back),

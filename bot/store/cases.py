@@ -171,6 +171,7 @@ class Cases:
             "reason": self._sealer.seal_text(outcome.reason) if outcome and outcome.reason else None,
             "facts": self._sealer.seal_text(outcome.facts) if outcome and outcome.facts else None,
             "answered_at": item.answered_at,
+            "met": ",".join(map(str, item.met)),
         }
 
     def _load(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[Case]:
@@ -192,6 +193,7 @@ class Cases:
         return Item(
             row.seq, Right(row.right), tuple(json.loads(row.grounds)), tuple(json.loads(row.data)),
             self._sealer.open_text(row.detail), outcome, row.answered_at,
+            tuple(int(number) for number in row.met.split(",") if number),
         )  # fmt: skip
 
     def _case(self, row: Row[Any], case_items: tuple[Item, ...]) -> Case:

@@ -130,6 +130,7 @@ items = Table(
     Column("reason", LargeBinary, info=SEALED),
     Column("facts", LargeBinary, info=SEALED),
     Column("answered_at", Moment),
+    Column("met", String(16), nullable=False, server_default=""),  # conditions of a transfer: "2,3"
 )
 
 case_events = Table(
@@ -202,6 +203,20 @@ confirmations = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
 )
+
+callbacks = Table(
+    "callbacks",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("person", String(32), nullable=False),
+    Column("said", LargeBinary, info=SEALED),
+    Column("asked_at", Moment, nullable=False),
+    Column("promised_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    Column("closed_by", String(254), nullable=False),
+)
+Index("ix_callbacks_person", callbacks.c.person, postgresql_where=callbacks.c.closed_at.is_(None),
+      sqlite_where=callbacks.c.closed_at.is_(None))  # fmt: skip
 
 codes = Table(
     "codes",

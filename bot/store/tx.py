@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from bot.domain.cases import Case
+from bot.store.callbacks import Callbacks
 from bot.store.cases import Cases
 from bot.store.contacts import Codes, Contacts
 from bot.store.files import Files, Links
@@ -29,6 +30,7 @@ class Tx:
         self.cases = Cases(connection, sealer)
         self.mails = Mails(connection, sealer)
         self.confirmations = Confirmations(connection, sealer, index)
+        self.callbacks = Callbacks(connection, sealer)
         self.codes = Codes(connection, index)
         self.contacts = Contacts(connection, index)
         self.ledger = Ledger(connection)

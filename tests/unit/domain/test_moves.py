@@ -10,19 +10,21 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.domain import moves
-from bot.domain.cases import Case, Hold, Paper, State
+from bot.domain import answers, moves
+from bot.domain.answers import result_phrase
+from bot.domain.cases import Case, Hold, Item, Paper, State
 from bot.domain.effects import TellPerson
 from bot.domain.moves import MOVES, Event, decide
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Outcome, Result
-from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Level
+from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Level, Right
 from bot.errors import NotAllowed
 from tests.unit.domain.samples import CASE, NOW, NUMBER, RECEIVED
 
 FULFILLED = Outcome(Result.FULFILLED)
 ONE_LEFT = CASE.with_outcome(2, FULFILLED, RECEIVED)
 SAME = "same"
+TWIN = replace(CASE, number="GK-0000-000", items=(Item(1, Right.ACCESS),))
 
 EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.Confirmed(), {State.IDENTIFYING: State.OPEN}),
@@ -34,6 +36,11 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.StaffWrote("您好"), {state: SAME for state in State if state is not State.MERGED}),
     (moves.PersonWrote("好的"), {state: SAME for state in State if state is not State.MERGED}),
     (moves.ResultGiven(1, FULFILLED), {State.IDENTIFYING: State.ANSWERED, State.OPEN: State.ANSWERED}),
+    (moves.ConditionsMet((2, 3)), {State.OPEN: SAME}),
+    (moves.AnswerLost(2), {State.OPEN: SAME, State.ANSWERED: State.OPEN, State.CLOSED: State.OPEN}),
+    (moves.ToldOtherwise(1, FULFILLED, "电话"), {State.OPEN: SAME}),
+    (moves.Merged(TWIN), {State.OPEN: State.MERGED}),
+    (moves.Joined(TWIN), {State.OPEN: SAME}),
     (moves.Satisfied(), {State.ANSWERED: State.CLOSED}),
     (moves.Objected("不对"), {State.ANSWERED: State.OPEN, State.CLOSED: State.OPEN}),
     (
@@ -62,7 +69,8 @@ def test_table_of_moves_has_a_row_for_every_event() -> None:
 def test_move_leads_to_the_state_of_the_law_or_is_refused(
     event: Event, expected: dict[State, str | State], state: State
 ) -> None:
-    case = replace(ONE_LEFT, state=state, hold=Hold("请补充", RECEIVED))
+    last = () if isinstance(event, moves.ResultGiven) else (Item(3, Right.TRANSFER),)
+    case = replace(ONE_LEFT, state=state, hold=Hold("请补充", RECEIVED), items=(*ONE_LEFT.items, *last))
 
     if state not in expected:
         with pytest.raises(NotAllowed) as refused:
@@ -74,8 +82,8 @@ def test_move_leads_to_the_state_of_the_law_or_is_refused(
 
 
 def test_every_reason_for_refusing_has_a_sentence() -> None:
-    source = Path(moves.__file__).read_text(encoding="utf-8")
-    written = re.findall(r'NotAllowed\("([a-z_]+)"\)', source)
+    source = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (answers, moves))
+    written = re.findall(r'NotAllowed\("([a-z_]+)"', source)
     parts = [f"{part}_missing" for part in ("letter", "facts", "reason", "until", "clause")]
 
     keys = [f"move.{reason}" for reason in (*written, *parts, *(f"not_in_{state.value}" for state in State))]
@@ -281,7 +289,7 @@ def test_every_result_has_a_sentence_and_names_of_rights_and_grounds(result: Res
     item = CASE.items[1]
     outcome = Outcome(result, "d", "8.3(1)", "2027-06-30", "原因", "事实")
 
-    said = moves.result_phrase(item, moves.ResultGiven(2, outcome, "您好"))
+    said = result_phrase(item, outcome, "您好")
 
     keys = [said.key, *(slot.key for slot in said.slots.values() if isinstance(slot, Phrase))]
     assert [key for key in keys if not texts.has(key)] == []
