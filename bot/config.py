@@ -16,7 +16,16 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 
 from bot.errors import ConfigError
 
@@ -184,15 +193,37 @@ class OAuth2(Section):
     scope: str = "https://outlook.office365.com/.default"
 
 
-Proof = Literal["dmarc", "internal", "dkim", "none"]
+Proof = Literal["dmarc", "internal", "dkim", "authenticated", "none"]
+EVERY_DOMAIN = "*"
+
+
+def _by_domain(value: Any) -> Any:
+    """A list is meant for every domain; domains compare in lower case."""
+    if isinstance(value, list | tuple):
+        return {EVERY_DOMAIN: value}
+    return {str(key).lower(): proofs for key, proofs in value.items()} if isinstance(value, dict) else value
 
 
 class Staff(Section):
+    """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others."""
+
     allow: tuple[str, ...] = Field(min_length=1)
-    sender_proof: tuple[Proof, ...] = ("dmarc",)
+    sender_proof: Annotated[dict[str, tuple[Proof, ...]], BeforeValidator(_by_domain)] = {EVERY_DOMAIN: ("dmarc",)}
     authserv_id: str = ""
+    submission_hosts: tuple[str, ...] = ()
     two_person: tuple[str, ...] = ()
     escalation: str = ""
+
+    @model_validator(mode="after")
+    def _authenticated_needs_hosts(self) -> Staff:
+        if "authenticated" in self.proofs and not self.submission_hosts:
+            raise ValueError('sender_proof = "authenticated" needs submission_hosts')
+        return self
+
+    @property
+    def proofs(self) -> frozenset[Proof]:
+        """All that are believed for anybody."""
+        return frozenset(proof for proofs in self.sender_proof.values() for proof in proofs)
 
 
 class Mail(Section):

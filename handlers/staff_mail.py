@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import Literal
 
+from bot.config import EVERY_DOMAIN
 from bot.config import Mail as MailConfig
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
@@ -41,11 +42,14 @@ NEEDS_BODY = frozenset({"accepted", "empty", "unreadable", "damaged_token", "no_
 
 def accept_policy(mail: MailConfig) -> AcceptPolicy:
     """Whom the operator lets speak."""
+    staff = mail.staff
     return AcceptPolicy(
         own=(mail.from_address,),
-        allow=mail.staff.allow,
-        proofs=mail.staff.sender_proof,
-        authserv_id=mail.staff.authserv_id,
+        allow=staff.allow,
+        proofs=staff.sender_proof.get(EVERY_DOMAIN, ("dmarc",)),
+        by_domain=staff.sender_proof,
+        authserv_id=staff.authserv_id,
+        hosts=staff.submission_hosts,
     )
 
 

@@ -6,14 +6,15 @@ Looks at one mail and the operator's policy. Whether the case still takes answer
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.config import Proof
 from mail.address import Found
 from mail.commands import parse
 from mail.message import ParsedMail
+from mail.proof import PROOFS, Border
 
 State = Literal["accepted", "recorded", "quarantine"]
 AUTOMATIC = ("bounce", "bounce_transient", "mdn", "auto_reply", "recall", "calendar")
@@ -23,14 +24,24 @@ AUTOMATIC = ("bounce", "bounce_transient", "mdn", "auto_reply", "recall", "calen
 class AcceptPolicy:
     """``own``: addresses of the mailbox; ``allow``: addresses or ``@domain``.
 
-    ``authserv_id`` empty: the header bears no id, as Microsoft 365 writes it. ``proofs``: any one of them is enough;
-    none given means nobody is believed.
+    ``proofs``: any one of them is enough, none given means nobody is believed; ``by_domain`` replaces them for the
+    senders of a domain. ``authserv_id`` and ``hosts``: see ``mail.proof.Border``.
     """
 
     own: tuple[str, ...]
     allow: tuple[str, ...]
     proofs: tuple[Proof, ...] = ("dmarc",)
+    by_domain: Mapping[str, tuple[Proof, ...]] = field(default_factory=dict)
     authserv_id: str = ""
+    hosts: tuple[str, ...] = ()
+
+    def proofs_of(self, domain: str) -> tuple[Proof, ...]:
+        return self.by_domain.get(domain, self.proofs)
+
+    @property
+    def border(self) -> Border:
+        domains = {address.rpartition("@")[2] for address in self.allow}
+        return Border(self.authserv_id, _lower(self.hosts), _lower(tuple(domains)))
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,9 @@ def is_stranger(case: Case) -> bool:
 
 
 def is_unproven(case: Case) -> bool:
-    return not any(PROOFS[proof](case.mail, case.policy) for proof in case.policy.proofs)
+    """Its domain's proofs count, and no other's: one organisation's weaker proof must not open another's door."""
+    proofs = case.policy.proofs_of(case.mail.from_domain)
+    return not any(PROOFS[proof](case.mail, case.policy.border) for proof in proofs)
 
 
 def opens_case(mail: ParsedMail) -> bool:
@@ -114,84 +127,3 @@ def _lower(addresses: tuple[str, ...]) -> frozenset[str]:
 
 def _names(addresses: tuple[str, ...], own: frozenset[str]) -> bool:
     return any(re.sub(r"\+[^@]*@", "@", address) in own for address in addresses)
-
-
-# Proofs of the sender (mail.md 2.4). Only the topmost Authentication-Results counts, and only with the pinned id.
-
-ASIDE = re.compile(r'"((?:[^"\\]|\\.)*)"|\((?:[^()\\]|\\.)*\)')
-"""A quoted string or an innermost comment (RFC 5322 3.2): strangers choose what stands in them, results never do."""
-PLAIN = re.compile(r"[\w.@+-]*")
-PAIR = re.compile(r"([a-z0-9_.-]+)\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class _Result:
-    method: str
-    outcome: str
-    properties: dict[str, str]
-
-
-def _results(mail: ParsedMail, authserv_id: str) -> list[_Result]:
-    topmost = next((value for name, value in mail.auth if name == "authentication-results"), "")
-    first, _, rest = _without_asides(topmost).partition(";")
-    named = first.split()[0].lower() if first.split() else ""
-    if "=" in first:
-        named, rest = "", f"{first};{rest}"
-    if not topmost or named != authserv_id.lower():
-        return []
-    return [_result(clause) for clause in rest.split(";") if PAIR.search(clause)]
-
-
-def _without_asides(value: str) -> str:
-    """Empty when quotes or brackets do not match: what cannot be read proves nothing."""
-    while (shorter := ASIDE.sub(_plain, value)) != value:
-        value = shorter
-    return "" if re.search(r'["()]', value) else value
-
-
-def _plain(aside: re.Match[str]) -> str:
-    quoted = aside.group(1)
-    return " " if quoted is None else quoted if PLAIN.fullmatch(quoted) else "-"
-
-
-def _result(clause: str) -> _Result:
-    (method, outcome), *others = PAIR.findall(clause)
-    return _Result(method.lower(), outcome.lower(), {key.lower(): value.lower() for key, value in others})
-
-
-def _domain(value: str) -> str:
-    return value.rpartition("@")[2].rstrip(".")
-
-
-def _has_dmarc(mail: ParsedMail, policy: AcceptPolicy) -> bool:
-    """Every result of the method must pass: a second one can only have been slipped in."""
-    results = [result for result in _results(mail, policy.authserv_id) if result.method == "dmarc"]
-    return bool(results) and all(
-        result.outcome == "pass" and _domain(result.properties.get("header.from", "")) == mail.from_domain
-        for result in results
-    )
-
-
-def _has_dkim(mail: ParsedMail, policy: AcceptPolicy) -> bool:
-    return any(
-        result.method == "dkim" and result.outcome == "pass" and _is_aligned(result.properties, mail.from_domain)
-        for result in _results(mail, policy.authserv_id)
-    )
-
-
-def _is_aligned(properties: dict[str, str], domain: str) -> bool:
-    signer = _domain(properties.get("header.d") or properties.get("header.i", ""))
-    return bool(signer) and "." in signer and (domain == signer or domain.endswith(f".{signer}"))
-
-
-def _is_internal(mail: ParsedMail, _: AcceptPolicy) -> bool:
-    values = [value for name, value in mail.auth if name == "x-ms-exchange-organization-authas"]
-    return [value.lower() for value in values] == ["internal"]
-
-
-PROOFS: dict[Proof, Callable[[ParsedMail, AcceptPolicy], bool]] = {
-    "dmarc": _has_dmarc,
-    "internal": _is_internal,
-    "dkim": _has_dkim,
-    "none": lambda mail, policy: True,
-}

@@ -12,7 +12,7 @@ import hmac
 import re
 import unicodedata
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.clock import LINK_SAFE
@@ -21,7 +21,18 @@ from mail.message import ParsedMail
 
 TOKEN_LENGTH = 16  # 5 bits each: 80 bits
 LOCAL_PART_LIMIT = 64  # RFC 5321 4.5.3.1.1
-CANDIDATE = re.compile(r"([a-z]{2,4}[0-9a-z]{7})\.([0-9a-z]{16})(?![0-9a-z])", re.IGNORECASE)
+CANDIDATE = re.compile(r"(?<![0-9a-z])([a-z]{2,4}[0-9a-z]{7})\.([0-9a-z]{16})(?![0-9a-z])", re.IGNORECASE)
+GAP = r"(?:=?[ \t]*\r?\n[ \t>|]*|[ \t\u200b\u00ad\u2060\ufeff])?"
+"""What lines, quotes and invisible characters leave between two characters of a token."""
+DOT = re.compile(r"[.。]")
+BEFORE_DOT = re.compile(rf"(?:[0-9a-z]{GAP}){{9,14}}$", re.IGNORECASE)
+BEHIND_DOT = re.compile(rf"{GAP}[0-9a-z](?:{GAP}[0-9a-z]){{{TOKEN_LENGTH - 1}}}", re.IGNORECASE)
+SPREAD = 120  # characters on either side of the dot in which a damaged token is looked for
+LONGEST = 200_000
+ESCAPED = ((re.compile(r"[=%]2b", re.IGNORECASE), "+"), (re.compile(r"[=%+]2e", re.IGNORECASE), "."))
+NOISE = re.compile(r"[^0-9a-z]", re.IGNORECASE)
+MISREAD = str.maketrans("l1", "ii")
+"""A token has no l, o, 0 and 1 (``LINK_SAFE``): who typed one of these misread the letter that looks like it."""
 SUBJECT_TAG = re.compile(r"[\[［【]\s*([A-Za-z]{2,4}[\s-]*[0-9A-Za-z]{4}[\s-]*[0-9A-Za-z]{3})\s*[\]］】]")
 IMCEA = re.compile(r"\+([0-9A-Fa-f]{2})")
 LOOKALIKES = str.maketrans("OIL", "011")  # Crockford's base 32
@@ -75,27 +86,41 @@ class CaseAddress:
         return base64.b64encode(EPOCH_BLOCK + uuid.uuid5(NAMESPACE, compact(case)).bytes).decode("ascii")
 
     def find(self, mail: ParsedMail) -> Found:
-        places = ((*mail.to, *mail.cc, *mail.delivered_to), mail.references, (mail.body,))
-        damaged = False
-        for texts in places:
-            case, broken = self._first(texts)
-            if case:
-                return Found(case, hint=subject_hint(mail.subject))
-            damaged = damaged or broken
-        return Found(None, damaged, subject_hint(mail.subject))
+        """Addresses before ids before the text. A damaged token is repaired when one case alone has that signature."""
+        hint = subject_hint(mail.subject)
+        hops = tuple(value for name, value in mail.auth if name == "received")  # blind copies: the address is only here
+        places = (*mail.to, *mail.cc, *mail.delivered_to, *hops, *mail.references, mail.body)
+        case = self.find_in_ids(places)
+        if case:
+            return Found(case, hint=hint)
+        repaired = {case for text in places for case in self._repaired(text)}
+        if len(repaired) == 1:
+            return Found(repaired.pop(), hint=hint)
+        damaged = bool(repaired) or any(CANDIDATE.search(_unwrapped(text)) for text in places)
+        return Found(None, damaged, hint)
 
-    def find_in_ids(self, ids: Iterable[str]) -> str | None:
-        """The case that a bounce or receipt is about."""
-        return self._first(ids)[0]
+    def find_in_ids(self, texts: Iterable[str]) -> str | None:
+        """The first case whose token stands there undamaged."""
+        marks = (mark for text in texts for mark in CANDIDATE.findall(_unwrapped(text)))
+        return next((pretty(number) for number, token in marks if self._signs(number, token)), None)
 
-    def _first(self, texts: Iterable[str]) -> tuple[str | None, bool]:
-        broken = False
-        for text in texts:
-            for number, token in CANDIDATE.findall(_unwrapped(text)):
-                if hmac.compare_digest(self.token(number).encode(), token.lower().encode()):
-                    return pretty(number), False
-                broken = True
-        return None, broken
+    def _repaired(self, text: str) -> Iterator[str]:
+        text = unicodedata.normalize("NFKC", _unwrapped(text[-LONGEST:]))
+        for pattern, plain in ESCAPED:
+            text = pattern.sub(plain, text)
+        for dot in DOT.finditer(text):
+            token = BEHIND_DOT.match(text, dot.end(), dot.end() + SPREAD)
+            before = BEFORE_DOT.search(text[max(0, dot.start() - SPREAD) : dot.start()]) if token else None
+            if token and before:
+                yield from self._signed(NOISE.sub("", before[0]), NOISE.sub("", token[0]).lower().translate(MISREAD))
+
+    def _signed(self, letters: str, token: str) -> Iterator[str]:
+        """Cases whose number ``letters`` may end in: two to four letters, then seven."""
+        numbers = (letters[-length:] for length in (9, 10, 11))
+        return (pretty(number) for number in numbers if self._signs(number, token))
+
+    def _signs(self, number: str, token: str) -> bool:
+        return hmac.compare_digest(self.token(number).encode(), token.lower().encode())
 
 
 def _unwrapped(text: str) -> str:

@@ -29,8 +29,9 @@ class ParsedMail:
 
     ``typed`` is what the author typed; ``quoted`` and ``signature`` were cut off; ``body`` is all of it, for looking up
     tokens. ``doubt`` names why ``typed`` should be shown to staff before it goes anywhere (mail.md 6). ``references``
-    holds In-Reply-To and References without angle brackets. ``auth`` holds Authentication-Results and Exchange's AuthAs
-    in the order of the mail, topmost first.
+    holds In-Reply-To and References without angle brackets. ``auth`` holds the traces of servers that
+    ``mail.proof`` reads, in the order of the mail, topmost first; ``received`` the Received headers likewise.
+    ``bulk``: somebody's newsletter.
     """
 
     kind: Kind
@@ -52,6 +53,8 @@ class ParsedMail:
     attachments: tuple[Attachment, ...] = ()
     auth: tuple[tuple[str, str], ...] = ()
     original_message_ids: tuple[str, ...] = ()
+    received: tuple[str, ...] = ()
+    bulk: bool = False
 
     @property
     def from_domain(self) -> str:

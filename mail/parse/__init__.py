@@ -24,7 +24,8 @@ from mail.parse.structure import Block, Part, blocks_of, content_of, leaves
 
 log = logging.getLogger(__name__)
 
-AUTH_HEADERS = ("authentication-results", "x-ms-exchange-organization-authas")
+AUTH_HEADERS = ("authentication-results", "x-ms-exchange-organization-authas", "x-originatororg", "received")
+BULK_HEADERS = ("list-unsubscribe", "list-id", "feedback-id")
 DELIVERY_HEADERS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
 LETTERS = re.compile(r"<mailto:[^>]*>|\[cid:[^\]]*\]|https?://[^\s>]+|[\W_]")
 
@@ -79,6 +80,8 @@ def _read(raw: bytes, own: frozenset[str]) -> ParsedMail:
         attachments=files_of(parts, body.html),
         auth=tuple(row for row in header.rows if row[0] in AUTH_HEADERS),
         original_message_ids=original_ids(parts, references),
+        received=tuple(header.all("received")),
+        bulk=bool(header.all(*BULK_HEADERS)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -61,6 +62,18 @@ def test_every_rule_has_a_row() -> None:
 
 M365 = "spf=pass (sender IP is 1.2.3.4) smtp.mailfrom=corp.example; dmarc=pass action=none header.from=corp.example"
 SLIPPED = "a; dmarc=pass header.from=corp.example"
+INTERNAL = ("x-ms-exchange-organization-authas", "Internal")
+SUBMITTED = (
+    "from laptop (unknown [10.0.0.7]) (Authenticated sender: zhang@corp.example) by mx.corp.example (Postfix)"
+    " with ESMTPSA id 4F2 for <bot@corp.example>; Fri, 20 Nov 2026 10:02:11 +0800"
+)
+LOCALLY = "from mx.corp.example by mx.corp.example with LMTP id 7Q (envelope-from <zhang@corp.example>); Fri"
+
+
+def received(*hops: str) -> tuple[tuple[str, str], ...]:
+    return tuple(("received", hop) for hop in hops)
+
+
 DKIM = "mx.corp.example; dkim=pass header.d=corp.example"
 PROOFS: tuple[tuple[Proof, str, tuple[tuple[str, str], ...], bool], ...] = (
     ("dmarc", "mx.corp.example", signed(PASS), True),
@@ -89,15 +102,55 @@ PROOFS: tuple[tuple[Proof, str, tuple[tuple[str, str], ...], bool], ...] = (
     ("internal", "", (("x-ms-exchange-organization-authas", "Anonymous"),), False),
     ("internal", "", (("x-ms-exchange-organization-authas", "Internal"),) * 2, False),
     ("internal", "", (), False),
+    ("dmarc", "mx.corp.example", (*signed("mx.corp.example; dkim=pass"), *signed(PASS)), True),
+    ("dmarc", "mx.corp.example", signed(PASS, "mx.corp.example; dmarc=fail header.from=corp.example"), False),
+    ("dmarc", "mx.corp.example", signed("mx.corp.example; spf=none", "mx.evil.example; x=y", PASS), False),
+    ("dmarc", "mx.corp.example", (*signed("mx.corp.example; spf=none"), ("received", "by x"), *signed(PASS)), False),
+    ("dmarc", "mx.corp.example", (("received", "by x"), *signed(PASS)), True),
+    ("dmarc", "", signed('x" (; dmarc=pass header.from=corp.example'), False),
+    ("internal", "", (INTERNAL, ("x-originatororg", "corp.example")), True),
+    ("internal", "", (INTERNAL, ("x-originatororg", "else.example")), True),
+    ("internal", "", (INTERNAL, ("x-originatororg", "evil.example")), False),
+    ("authenticated", "", received(SUBMITTED), True),
+    ("authenticated", "", received(LOCALLY, SUBMITTED), True),
+    ("authenticated", "", received(SUBMITTED.replace("zhang@corp.example", "zhang")), True),
+    ("authenticated", "", received(SUBMITTED.replace("ESMTPSA", "ESMTPA")), True),
+    ("authenticated", "", received(SUBMITTED.replace("zhang@", "li@")), False),
+    ("authenticated", "", received(SUBMITTED.replace("by mx.corp", "by mx.evil")), False),
+    ("authenticated", "", received(SUBMITTED.replace("ESMTPSA", "ESMTPS")), False),
+    ("authenticated", "", received(SUBMITTED.replace(" (Authenticated sender: zhang@corp.example)", "")), False),
+    (
+        "authenticated",
+        "",
+        received("from relay (r [1.2.3.4]) by mx.corp.example with ESMTPS id 1; x", SUBMITTED),
+        False,
+    ),
+    ("authenticated", "", received(LOCALLY.replace("mx.corp", "mx.other"), SUBMITTED), False),
+    ("authenticated", "", received("nonsense"), False),
+    ("authenticated", "", (), False),
     ("none", "", (), True),
 )
 
 
 @pytest.mark.parametrize(("proof", "server", "auth", "holds"), PROOFS)
 def test_proof_of_the_sender(proof: Proof, server: str, auth: tuple[tuple[str, str], ...], holds: bool) -> None:
-    policy = replace(POLICY, proofs=(proof,), authserv_id=server)
+    policy = replace(POLICY, proofs=(proof,), authserv_id=server, hosts=("MX.corp.example",))
 
     assert judge(replace(MAIL, auth=auth), policy, FOUND).accepted is holds
+
+
+def test_every_proof_is_tried() -> None:
+    assert {row[0] for row in PROOFS} == set(get_args(Proof))
+
+
+def test_proof_of_one_domain_is_none_for_another() -> None:
+    policy = replace(POLICY, by_domain={"corp.example": ("internal",)})
+    internal = replace(MAIL, auth=(INTERNAL,))
+    agency = replace(internal, from_address="agency@else.example")
+
+    assert judge(internal, policy, FOUND).reason == "accepted"
+    assert judge(MAIL, policy, FOUND).reason == "unproven_sender"
+    assert judge(agency, policy, FOUND).reason == "unproven_sender"
 
 
 def test_no_proof_configured_believes_nobody() -> None:

@@ -18,9 +18,10 @@ OTHER = CaseAddress("bot@corp.example", "corp.example", b"x" * 32)
 
 
 def mail(
-    *, to: tuple[str, ...] = (), references: tuple[str, ...] = (), body: str = "", subject: str = ""
-) -> ParsedMail:
-    return ParsedMail(kind="reply", to=to, references=references, body=body, subject=subject)
+    *, to: tuple[str, ...] = (), references: tuple[str, ...] = (), body: str = "", subject: str = "",
+    auth: tuple[tuple[str, str], ...] = (),
+) -> ParsedMail:  # fmt: skip
+    return ParsedMail(kind="reply", to=to, references=references, body=body, subject=subject, auth=auth)
 
 
 def test_token_is_safe_to_retype() -> None:
@@ -73,6 +74,52 @@ def test_damaged_token_does_not_hide_a_good_one() -> None:
     carrier = mail(to=(f"bot+gk4t7x2m9.{'a' * 16}@corp.example",), references=(ADDRESS.root_id(CASE),))
 
     assert ADDRESS.find(carrier) == Found(CASE)
+
+
+HALF = f"{ADDRESS.mark(CASE)[:16]}{{gap}}{ADDRESS.mark(CASE)[16:]}"
+NUMBER = ADDRESS.mark(CASE).partition(".")[0]
+MISREAD = "GK-0000-000"  # its token holds an i
+NUMBER_OF_I = compact(MISREAD)
+I_TOKEN = ADDRESS.token(MISREAD)
+DAMAGES = (
+    (CASE, mail(to=(f"bot=2b{ADDRESS.mark(CASE)}@corp.example",))),
+    (CASE, mail(to=(f"bot%2B{NUMBER}%2E{TOKEN}@corp.example",))),
+    (CASE, mail(to=(f"imceamailto-bot+2b{NUMBER}+2e{TOKEN}+40corp.example@other.example",))),
+    (CASE, mail(to=(f'"<bot+{ADDRESS.mark(CASE)}"@corp.example',))),
+    (CASE, mail(body=HALF.format(gap="=\r\n"))),
+    (CASE, mail(body="> " + HALF.format(gap="\n> "))),
+    (CASE, mail(references=(HALF.format(gap=" "),))),
+    (CASE, mail(body=HALF.format(gap="\u200b"))),
+    (CASE, mail(body=f"mark{ADDRESS.mark(CASE)}yours")),
+    (CASE, mail(body=ADDRESS.mark(CASE).translate({ord("."): "．"}))),
+    (CASE, mail(auth=(("received", f"by mx with ESMTPS for <{ADDRESS.reply_to(CASE)}>; today"),))),
+    (MISREAD, mail(body=f"{NUMBER_OF_I}.{I_TOKEN.replace('i', 'l')}")),
+    (MISREAD, mail(body=f"{NUMBER_OF_I}.{I_TOKEN.replace('i', '1').upper()}")),
+    (MISREAD, mail(body=f"{NUMBER_OF_I.replace('0', 'o')}.{I_TOKEN}")),
+)
+
+
+@pytest.mark.parametrize(("case", "carrier"), DAMAGES)
+def test_damaged_token_is_repaired_when_its_signature_holds(case: str, carrier: ParsedMail) -> None:
+    assert ADDRESS.find(carrier) == Found(case)
+    assert OTHER.find(carrier).case is None
+
+
+@pytest.mark.parametrize("letter", range(16))
+def test_token_with_one_wrong_letter_is_never_repaired(letter: int) -> None:
+    wrong = TOKEN[:letter] + ("b" if TOKEN[letter] != "b" else "c") + TOKEN[letter + 1 :]
+
+    assert ADDRESS.find(mail(body=f"{NUMBER}.{wrong}")) == Found(None, damaged=True)
+
+
+def test_two_repairs_that_fit_are_none() -> None:
+    both = f"bot=2b{ADDRESS.mark(CASE)} bot=2b{ADDRESS.mark('GK-0000-000')}"
+
+    assert ADDRESS.find(mail(body=both)) == Found(None, damaged=True)
+
+
+def test_long_text_without_token_is_no_damage() -> None:
+    assert ADDRESS.find(mail(body="one sentence after another. and then one more. " * 100)) == Found()
 
 
 def test_bounced_ids_name_the_case() -> None:
