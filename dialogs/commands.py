@@ -27,6 +27,8 @@ from dialogs.wording import options
 Command = Callable[[Scene], Turn]
 
 FORCED_ONLY = ("ask_change", "ask_data")
+OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_kind", "other_contact")
+"""Slots that people fill before they have said what they want."""
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 """Questions whose own help explains why they are asked, when the policy has no clause for it."""
 LANGUAGE_ASKED = re.compile(
@@ -38,7 +40,8 @@ LANGUAGE_ASKED = re.compile(
 )
 """«Could we speak English please», and nothing besides."""
 WHY_ASKED = re.compile(
-    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b",
+    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b"
+    r"|\bwhat(?:'s| is) (?:this|that|it) for\b",
     re.IGNORECASE,
 )
 
@@ -202,7 +205,8 @@ def explain(scene: Scene) -> Turn:
         kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
         return answer(kept, (Say(said, options("start", "explain", "request")),))
     if scene.form_open:
-        return why(scene) if scene.talk.question in ABOUT_PROOF else answer(scene, (Say(phrase("policy.silent")),))
+        about_us = scene.talk.question in ABOUT_PROOF or WHY_ASKED.search(scene.heard.text)
+        return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
     return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
 
 
@@ -221,7 +225,15 @@ def request(scene: Scene, draft: Draft) -> Turn:
     if scene.facts.requests_left() <= 0:
         said = phrase("limit.requests", hotline=scene.facts.settings.hotline)
         return answer(scene, (Say(said, options("start", "status", "human")),))
-    return begin(scene, "request", draft)
+    return begin(scene, "request", _introduced(scene, draft))
+
+
+def _introduced(scene: Scene, draft: Draft) -> Draft:
+    """With what the person said of themselves before they said what they want."""
+    if scene.talk.flow != "request" or scene.form_open:
+        return draft
+    told = {name: getattr(scene.draft, name) for name in OF_THEMSELVES if getattr(draft, name) == getattr(EMPTY, name)}
+    return replace(draft, **told)
 
 
 def state_right(scene: Scene) -> Turn:

@@ -6,17 +6,20 @@ them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
+from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, asked_language, emergency, state_right, welcome
 from dialogs.draft import EMPTY, Draft, read_draft
-from dialogs.hearing import UNSURE, bare, hear, with_options
-from dialogs.idle import heard_idle, lost
+from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
+from dialogs.idle import OFFER_HUMAN, heard_idle, lost, said_twice
+from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
+from dialogs.revise import revised
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
@@ -24,13 +27,9 @@ from dialogs.wording import rights_slot
 
 SILENCE = timedelta(hours=24)
 EXPIRY = timedelta(days=15)
-TWICE = timedelta(seconds=30)
 SURE = 0.6
 SHORT = 16
 REMEMBERED = 6
-
-HAN = re.compile("[一-鿿]")
-LATIN = re.compile(r"(?<!\S)[A-Za-z']{2,}[,.!?]*(?!\S)")
 
 STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 """Values of a question's options that are commands rather than answers."""
@@ -38,6 +37,8 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail"})
+"""Questions that a bare yes or no does not answer."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -45,7 +46,7 @@ ABOUT_OTHERS = frozenset({"ask_receiver"})
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
-    scene = _in_their_language(_remembered(scene))
+    scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
     if scene.heard.understood.intent == "emergency":
         return emergency(scene)
     scene, moved = _taken_up(scene)
@@ -71,21 +72,6 @@ def _remembered(scene: Scene) -> Scene:
         return scene
     said = (*scene.draft.said, text[:200])[-REMEMBERED:]
     return replace(scene, draft=replace(scene.draft, said=said))
-
-
-def _in_their_language(scene: Scene) -> Scene:
-    """Outside a form every message counts that shows a language; inside one only a whole sentence in the other."""
-    text, lang = scene.heard.text, "en" if scene.heard.understood.lang == "en" else "zh"
-    seen = len(HAN.findall(text)) if lang == "zh" else len(LATIN.findall(text))
-    enough = (6 if lang == "zh" else 4) if scene.form_open else 1
-    unsure = scene.form_open and _is_greedy(scene)
-    if unsure or seen < enough or lang == scene.talk.lang or lang not in scene.facts.settings.languages:
-        return scene
-    return replace(scene, talk=replace(scene.talk, lang=lang))
-
-
-def _is_greedy(scene: Scene) -> bool:
-    return scene.step is not None and scene.step.greedy
 
 
 def _taken_up(scene: Scene) -> tuple[Scene, bool]:
@@ -163,23 +149,45 @@ def _in_form(scene: Scene) -> Turn:
         return answer(scene, (Say(phrase(f"media.{scene.heard.kind}")),))
     options = asked(step, scene.draft, scene.facts).options
     scene = replace(scene, heard=with_options(scene.heard, options))
-    if not scene.heard.chosen and _said_twice(scene):
+    if not scene.heard.chosen and said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
-    if step.greedy and _plain_command(scene):
+    return _beside(scene, step, options) or _answered(scene, step)
+
+
+def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
+    """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
+    react = remark(scene)
+    if react:
+        return react(scene)
+    key = misfit(scene, options)
+    if key:
+        return _unclear(scene, Say(phrase(key)))
+    if step.greedy and (_plain_command(scene) or _question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
-    return _answered(scene, step)
+    if step.greedy and angry(scene):
+        return calm(scene)
+    if step.name in NEEDS_WORDS and scene.heard.understood.intent in ("yes", "no") and not scene.heard.chosen:
+        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+    several = stated_rights(scene.heard.understood)
+    if not step.greedy and len(several) > 1 and scene.talk.flow == "request" and step.name != "ask_right":
+        return _another_right(scene)
+    return None if scene.heard.chosen else revised(scene)
 
 
-def _said_twice(scene: Scene) -> bool:
-    """The same line again within moments, when it has already moved the conversation on."""
-    text, now = scene.heard.text, scene.heard.now
-    recent = scene.talk.updated_at is not None and now - scene.talk.updated_at <= TWICE
-    repeatable = scene.heard.understood.intent in ("yes", "no") or text.isdecimal() or bare(text) in WORDS
-    repeatable = repeatable or UNSURE.search(text) is not None
-    return recent and len(text) > 1 and text == scene.draft.last and not repeatable
+def _unclear(scene: Scene, said: Say) -> Turn:
+    """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
+    count = scene.talk.misunderstood + 1
+    return lost(scene) if count >= OFFER_HUMAN else answer(scene, (said,), misunderstood=count)
+
+
+def _question(scene: Scene) -> bool:
+    """At a question that takes any words, a clear question to us; an explanation is asked for in questions, though."""
+    understood = scene.heard.understood
+    asks = understood.intent in ("explain", "service") and understood.confidence >= SURE
+    return asks and QUESTION.search(scene.heard.text) is not None and Right.EXPLAIN not in scene.draft.rights
 
 
 def _plain_command(scene: Scene) -> bool:
@@ -198,7 +206,7 @@ def _answered(scene: Scene, step: Step) -> Turn:
     if isinstance(taken, Took):
         return _went_on(scene, step, taken)
     if isinstance(taken, Problem) and not _something_else(scene):
-        return answer(scene, (Say(taken.phrase),), misunderstood=scene.talk.misunderstood)
+        return _unclear(scene, Say(taken.phrase))
     return _not_an_answer(scene)
 
 
@@ -206,6 +214,8 @@ def _something_else(scene: Scene) -> bool:
     """What the open question refuses may be a clear wish of another kind."""
     understood, text = scene.heard.understood, scene.heard.text
     wish = understood.intent in INTENTS or understood.intent in set(Right)
+    if CORRECTED.search(text) and (understood.phone or understood.email):
+        return True
     return wish and understood.confidence >= SURE and not any(char.isdigit() for char in text)
 
 
@@ -240,6 +250,10 @@ def _not_an_answer(scene: Scene) -> Turn:
         return _noted(scene, changed)
     if understood.intent in INTENTS:
         return INTENTS[understood.intent](scene)
+    if angry(scene):
+        return calm(scene)
+    if UNSURE.search(scene.heard.text):
+        return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
     return lost(scene)
 
 

@@ -29,6 +29,23 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 """«I do not know», «I would rather not say»."""
+NONE_FITS = re.compile(
+    r"(?:以上|上面|这些|这几个|这里)*(?:都|全都?|一个都|哪个都)不(?:是|对|符合|合适|属于)[啊呢的]?|(?:这里)?没有(?:一个)?(?:合适|对|符合)的"
+    r"|noneof(?:these|them|theabove)|none|neither"
+)
+ALL = re.compile(
+    r"我?(?:全部?|都|所有的?|全都|[两几]个都?)[要选勾][了吧啊的]?|全部|所有的?|全都|all(?:ofthem|ofthese|oftheabove)?|both|everything"
+)
+ALL_TRUE = re.compile(r"都[是有算](?:的|了)?|都符合")
+"""Bare words about choices; which option they mean depends on what is offered."""
+
+FALLBACKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (NONE_FITS, ("more", "unsure", "none", "nothing", "skip")),
+    (UNSURE, ("unsure", "skip", "none", "nothing", "later", "all")),
+    (ALL, ("all",)),
+)
+"""Words that choose by their sense: the first of these values that is offered."""
+GROUNDS = "8.3("
 EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 
 
@@ -47,14 +64,35 @@ def with_options(heard: Heard, options: Sequence[Option]) -> Heard:
 
 def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     """The values that a typed number, several numbers or an option's own words mean; empty when none."""
-    match = NUMBERS.fullmatch(unicodedata.normalize("NFKC", text).strip().translate(NUMERALS))
+    match = NUMBERS.fullmatch(_digits(text))
     if match:
         numbers = [int(number) for number in re.findall(r"\d+", match.group(1))]
         if all(1 <= number <= len(options) for number in numbers):
             return tuple(dict.fromkeys(options[number - 1].value for number in numbers))
         return ()
     word = bare(text)
-    return next(((option.value,) for option in options if word and word in _words(option.label)), ())
+    worded = next(((option.value,) for option in options if word and word in _words(option.label)), ())
+    return worded or _by_sense(word, [option.value for option in options])
+
+
+def _by_sense(word: str, values: Sequence[str]) -> tuple[str, ...]:
+    grounds = tuple(value for value in values if value.startswith(GROUNDS))
+    if grounds and (ALL.fullmatch(word) or ALL_TRUE.fullmatch(word)):
+        return grounds
+    for words, meant in FALLBACKS:
+        if words.fullmatch(word):
+            return next(((value,) for value in meant if value in values), ())
+    return ()
+
+
+def numbered(text: str) -> bool:
+    """Whether the text is the number of an option, or several."""
+    match = NUMBERS.fullmatch(_digits(text))
+    return match is not None and all(len(number) == 1 for number in re.findall(r"\d+", match.group(1)))
+
+
+def _digits(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().translate(NUMERALS)
 
 
 def agreed(heard: Heard) -> str:

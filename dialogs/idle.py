@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
+from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, WORDS, explain, nod, state_right, thanks
 from dialogs.flows.about_case import candidates, named_case
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
-from dialogs.slots import stated_rights
-from dialogs.turns import Scene, answer, begin, offer, proceed
+from dialogs.slots import absorb, stated_rights
+from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated
 from dialogs.understanding import parse
 from dialogs.wording import options
 
 SURE = 0.5
+TWICE = timedelta(seconds=30)
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
 NODDED = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
@@ -36,9 +39,28 @@ def heard_idle(scene: Scene) -> Turn:
     word = WORDS.get(bare(heard.text))
     if word:
         return COMMANDS[word](scene)
-    if heard.text and heard.text == scene.draft.last:
+    if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return _for_a_case(scene) or _wish(scene)
+    return _for_a_case(scene) or _aside(scene) or _wish(scene)
+
+
+def said_twice(scene: Scene) -> bool:
+    """The same line again within moments, when it has already moved the conversation on."""
+    text, now, intent = scene.heard.text, scene.heard.now, scene.heard.understood.intent
+    recent = scene.talk.updated_at is not None and now - scene.talk.updated_at <= TWICE
+    repeatable = intent in ("yes", "no", "greeting", "thanks") or text.isdecimal() or bare(text) in WORDS
+    repeatable = repeatable or UNSURE.search(text) is not None
+    return recent and len(text) > 1 and text == scene.draft.last and not repeatable
+
+
+def _aside(scene: Scene) -> Turn | None:
+    """A remark to the bot itself, or words about choices that fit none."""
+    react = remark(scene)
+    if react:
+        return react(scene)
+    shown = asked(scene.step, scene.draft, scene.facts).options if scene.step else ()
+    key = misfit(scene, shown) if shown else ""
+    return repeated(scene, Say(phrase(key))) if key else None
 
 
 def _from_menu(scene: Scene) -> Turn:
@@ -82,7 +104,17 @@ def _wish(scene: Scene) -> Turn:
         return state_right(scene)
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= NODDED):
         return nod(scene)
-    return thanks(scene) if THANKS.search(scene.heard.text) else lost(scene)
+    if THANKS.search(scene.heard.text):
+        return thanks(scene)
+    return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
+
+
+def _introduced(scene: Scene) -> Turn | None:
+    """Who they are, before what they want: kept for the request that follows."""
+    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    if replace(known, detail="") == replace(scene.draft, detail=""):
+        return None
+    return begin(scene, "request", replace(known, detail=""), (Say(phrase("talk.noted")),))
 
 
 def _which(scene: Scene) -> Turn:

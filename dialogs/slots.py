@@ -63,7 +63,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = for_whom(filled, understood.requester, understood.text)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
-    if not draft.detail and (states_value(understood) or _says_what_to_stop(draft, understood)):
+    valued = states_value(understood) and bool(ABOUT_CONTACTS & set(draft.rights))
+    if not draft.detail and (valued or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
 
@@ -118,7 +119,7 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if understood.name and understood.name != draft.name:
         changed = renamed(changed, understood.name)
     changed = _other_reach(changed, understood, facts)
-    rights = stated_rights(understood)
+    rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
     if changed != draft and set(rights) <= ABOUT_CONTACTS:
         return changed
     if rights and not set(rights) <= set(draft.rights):

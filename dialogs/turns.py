@@ -115,6 +115,12 @@ def answer(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()
     return _stay(scene, tuple(says), effects, misunderstood=misunderstood)
 
 
+def repeated(scene: Scene, said: Say, *, misunderstood: int = 0) -> Turn:
+    """Something, and the open question in full."""
+    question = (asked(scene.step, scene.draft, scene.facts),) if scene.step else ()
+    return _stay(scene, (said, *question), (), misunderstood=misunderstood)
+
+
 def offer(scene: Scene, say: Say, effects: Sequence[TalkEffect] = (), *, misunderstood: int = 0) -> Turn:
     """Choices that are commands, in place of the open question; a form stays where it is."""
     return _stay(scene, (say,), effects, misunderstood=misunderstood)

@@ -1,0 +1,180 @@
+"""Short remarks to the bot itself («say that again», «wait», «wrong button», anger, a sticker): what each is answered.
+
+They answer no question, fill no slot and are no wish; the question that is open follows. Wishes are ``commands``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from bot.domain.phrases import Phrase, phrase
+from bot.texts import slots
+from dialogs.commands import cancel, help_here, nod, safe
+from dialogs.hearing import ALL, NONE_FITS, bare, numbered
+from dialogs.model import Option, Say, Turn
+from dialogs.turns import Scene, answer, repeated
+from dialogs.understanding import understand
+from dialogs.wording import options
+
+LONGEST = 30
+"""Characters; whoever writes more says something else, too."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """``words`` match the whole text without blanks and marks; ``left_to`` are questions that read them themselves."""
+
+    words: re.Pattern[str]
+    react: Callable[[Scene], Turn]
+    left_to: frozenset[str] = frozenset()
+    in_request_only: bool = False
+
+
+def _say(key: str, scene: Scene) -> Turn:
+    """The remark's own sentence; without a form also where to go from here."""
+    given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
+    ways = () if scene.form_open else options("start", "request", "status", "human")
+    return answer(scene, (Say(phrase(key, **given), ways),))
+
+
+def _puzzled(scene: Scene) -> Turn:
+    """The question once more in full, with its own explanation first."""
+    if not scene.form_open:
+        return help_here(scene)
+    return repeated(scene, Say(Phrase(f"help.{scene.talk.question}")))
+
+
+def _pause(scene: Scene) -> Turn:
+    return _say("aside.pause" if scene.form_open else "aside.pause_idle", scene)
+
+
+def _over(scene: Scene) -> Turn:
+    """«It is all right now»: good news after an emergency; else unclear, and surely no consent to anything."""
+    if any(understand(line).intent == "emergency" for line in scene.draft.said):
+        return safe(scene)
+    return _say("aside.over", scene) if scene.form_open else nod(scene)
+
+
+def _is(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+PUZZLED = _is(
+    r"(?:请|麻烦|能)?[你您]?(?:再说|再讲|再问|重说|重复)一?[遍次下]?(?:吗|好吗|吧)?"
+    r"|[你您]?(?:刚才?|刚刚)?[说讲问](?:的|了)?是?(?:什么|啥)(?:意思)?(?:啊|呀|来着)?"
+    r"|我?(?:还是)?(?:没太?|看不太?|听不太?|不太?)[听看弄搞理]?(?:懂|明白|解)(?:[啊呢]|什么意思|你的意思)?|我?没[听看]清楚?"
+    r"|(?:这|这个|那)?是?(?:什么|啥)意思[啊呀]?|(?:什么|啥|哈|咦)啊?"
+    r"|what|huh|pardon(?:me)?|sorrywhat|comeagain|whatdoyoumean|whatdoesthatmean"
+    r"|i?(?:dont|donot|didnt)(?:quite)?(?:understand|getit|getthat|followyou)|say(?:that|it)again(?:please)?"
+    r"|(?:can|could)you(?:please)?repeat(?:that|it|thequestion)?(?:please)?|repeat(?:please|thequestion)?"
+)
+WAIT = _is(
+    r"(?:请|麻烦|你|您|先)*(?:等一?下|等一等|等等|等会儿?|稍等一?下?|先等等)(?:我|啊|哈|吧)*[去来]?(?:[找拿看问查]一?[下找]?)?"
+    r"|我(?:去|先|得)?[找拿问查看](?:一[找下])?(?:看|再说)?|我?(?:现在|正|在)*(?:忙|开会|开车|上班|吃饭)[着呢中]?"
+    r"|wait(?:a(?:minute|second|sec|moment))?|holdon|onemoment(?:please)?|justa(?:sec|second|minute|moment)"
+    r"|givemea(?:minute|second|moment|sec)|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)"
+)
+LATER = _is(
+    r"(?:我|那)*(?:明天|明早|今晚|晚上|下午|回头|晚点|改天|过[两几]天|一会儿?|等会儿?|待会儿?|稍后|以后|下次|周末|下周)我?"
+    r"[再才就]?(?:来|发|说|弄|填|办|聊|给[你您]|搞|联系|回复?|看|交|补|继续)?[吧哈哦啊了]*"
+    r"|(?:ill|iwill)?(?:do|send|answer|continue|comeback|finish)?(?:it|this)?(?:later|tomorrow|tonight|nextweek)(?:please)?"
+    r"|notnow|talklater"
+)
+SLIP = _is(
+    r"(?:不好意思|抱歉|对不起|sorry)?(?:我|刚才?|刚刚|上面|那个|前面|那句)*[发打点按选输填]错(?:了|人了|字了|地方了)?(?:不好意思|抱歉|对不起|sorry)?"
+    r"|手滑了?|(?:不小心|误)[发点按触][到错]?[了的]?"
+    r"|wrong(?:button|chat|one|number)?(?:sorry)?|typo|(?:sorry)?my(?:mistake|bad)"
+    r"|i?(?:pressed|tapped|typed|sent)(?:that|it)?(?:by)?(?:wrong|mistake|accident)"
+)
+HURRY = _is(
+    r"(?:能不能|可以|能|麻烦)?(?:快点|快一点|快些|搞快点|抓紧)(?:吗|啊|吧|行吗|好吗)?|我?(?:很|好|比较|真的)?急(?:啊|死了|用)?|快点?快点?"
+    r"|hurryup?|asap|quick(?:ly)?(?:please)?|faster"
+)
+TEDIOUS = _is(
+    r"(?:这也|真|太|好|怎么|这么|也太)+(?:麻烦|繁琐|复杂|啰嗦)[了吧啊吗]*|(?:问题|怎么)?(?:这么|太)多(?:问题)?了?"
+    r"|toomanyquestions|this(?:is)?(?:too|so)(?:complicated|long|tedious)|so(?:complicated|annoying)"
+)
+ROBOT = _is(
+    r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
+    r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot|bot|human|person)"
+)
+OVER = _is(
+    r"(?:现在|已经|好了|哦|噢)*没事(?:了|儿了|啦|了没事了)?|nevermind|nvm|(?:its|im|everythingis|were)?(?:ok(?:ay)?|fine|allright)now|allgood(?:now)?"
+)
+SAFE = _is(
+    r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被)*(?:救?出来|得救|安全|脱险|脱困)了(?:没事了?|谢谢(?:你们?)?|放心)*"
+    r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out|safe|rescued)(?:now|thanks|thankyou)+"
+)
+GIVE_UP = _is(
+    r"[我那]?都?不(?:想|要|用)?再?(?:填|办|弄|搞|申请|提交|继续|聊|答|回答)(?:了|下去了)|(?:那|还是|就)+算了吧?|放弃(?:了|吧|申请)?"
+    r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
+)
+STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
+ANGER = re.compile(
+    r"傻[逼比叉缺子]|煞笔|沙比|\bsb\b|妈的|他妈|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
+    r"|放屁|废物|骗子|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
+    re.IGNORECASE,
+)
+
+REMARKS: dict[str, Remark] = {
+    "puzzled": Remark(PUZZLED, _puzzled),
+    "wait": Remark(WAIT, _pause),
+    "later": Remark(LATER, _pause, frozenset({"ask_id", "ask_proxy"})),
+    "slip": Remark(SLIP, partial(_say, "aside.slip"), frozenset({"ask_detail"}), in_request_only=True),
+    "hurry": Remark(HURRY, partial(_say, "aside.hurry")),
+    "tedious": Remark(TEDIOUS, partial(_say, "aside.tedious")),
+    "robot": Remark(ROBOT, partial(_say, "aside.robot")),
+    "over": Remark(OVER, _over),
+    "safe": Remark(SAFE, safe),
+    "give_up": Remark(GIVE_UP, cancel, frozenset({"id_consent", "ask_id"}), in_request_only=True),
+}
+
+
+def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
+    """The reaction to a message that is nothing but a remark, else None."""
+    text, question = scene.heard.text, scene.talk.question
+    if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
+        return None
+    words = bare(text)
+    in_request = scene.talk.flow == "request" and scene.form_open
+    rows = (row for row in REMARKS.values() if question not in row.left_to and (in_request or not row.in_request_only))
+    for row in rows:
+        if words and row.words.fullmatch(words):
+            return row.react
+    return _wordless(scene, text)
+
+
+def _wordless(scene: Scene, text: str) -> Callable[[Scene], Turn] | None:
+    if set(text) <= set("?？ !！"):
+        return _puzzled
+    plain = scene.heard.understood.intent == "other"
+    return partial(_say, "aside.sticker") if plain and STICKER.fullmatch(text) else None
+
+
+def misfit(scene: Scene, shown: Sequence[Option]) -> str:
+    """Why words about choices fit none of ``shown``: the key of what to say, or empty."""
+    words, text = bare(scene.heard.text), scene.heard.text
+    greedy = scene.step is not None and scene.step.greedy
+    if scene.heard.kind != "text" or scene.heard.chosen or not words:
+        return ""
+    if ALL.fullmatch(words) and shown and not greedy:
+        return "aside.several" if scene.talk.question in ("ask_right", "after_done", "start") else "aside.one"
+    if NONE_FITS.fullmatch(words) and shown:
+        return "aside.none_fits"
+    if numbered(text) and not (shown and greedy) and scene.talk.question != "ask_otp":
+        return "aside.no_such_choice" if shown else "aside.no_choice"
+    return ""
+
+
+def angry(scene: Scene) -> bool:
+    """Abuse and nothing besides: no wish, no value that would answer anything."""
+    understood = scene.heard.understood
+    empty = not (understood.phone or understood.email or understood.name or understood.grounds or understood.group)
+    return empty and understood.intent in ("other", "no") and bool(ANGER.search(scene.heard.text))
+
+
+def calm(scene: Scene) -> Turn:
+    return _say("aside.calm", scene)

@@ -1,0 +1,58 @@
+"""In which language a conversation goes on: it follows the person, and a name or a bare «ok» is no language.
+
+Which language a single text is in is read by ``dialogs.understanding``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.steps import Heard
+from dialogs.turns import Scene
+from dialogs.understanding.lexicon import lexicon
+
+HAN = re.compile("[一-鿿]")
+SPEECH = re.compile("[我你您们的了吗是不有在想要请么这那个为什]")
+"""Characters that sentences need, and names and addresses rarely hold."""
+LATIN = re.compile(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
+NEUTRAL = frozenset({"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "vip", "email", "wechat", "thanks"})
+"""Words that Chinese speakers type as well."""
+
+HAN_IN_FORM, WORDS_IN_FORM, WORDS_UNSURE = 4, 4, 2
+
+
+def language(scene: Scene) -> str:
+    """The conversation's language after this message; what mixes both changes nothing inside a form."""
+    heard, now = scene.heard, scene.talk.lang
+    lang = heard.understood.lang
+    if lang == "mixed" and scene.form_open:
+        return now
+    spoken = "en" if lang == "en" else "zh"
+    shown = _english(heard, scene) if spoken == "en" else _chinese(heard, scene)
+    return spoken if shown and spoken in scene.facts.settings.languages else now
+
+
+def _chinese(heard: Heard, scene: Scene) -> bool:
+    characters = len(HAN.findall(heard.text))
+    if heard.understood.intent == "emergency" or not scene.form_open:
+        return characters > 0
+    if _takes_anything(scene):
+        return len(SPEECH.findall(heard.text)) >= 2
+    return characters >= HAN_IN_FORM
+
+
+def _english(heard: Heard, scene: Scene) -> bool:
+    words = [word.strip(",.!?").casefold() for word in LATIN.findall(heard.text)]
+    telling = [word for word in words if word not in NEUTRAL]
+    if heard.understood.intent == "emergency":
+        return bool(words)
+    if not scene.form_open:
+        return bool(telling) or (bool(words) and scene.talk.updated_at is None)
+    known = [word for word in telling if word.replace("'", "") in lexicon().vocabulary]
+    if _takes_anything(scene):
+        return len(known) >= WORDS_IN_FORM or (len(known) >= WORDS_UNSURE and heard.text.strip().endswith("?"))
+    return len(known) >= WORDS_UNSURE or len(telling) >= WORDS_IN_FORM
+
+
+def _takes_anything(scene: Scene) -> bool:
+    return scene.step is not None and scene.step.greedy
