@@ -328,7 +328,8 @@ def _objected(case: Case, event: Objected, now: datetime) -> Decision:
             again = again.with_outcome(item.seq, None, None)
     if not again.open_items:
         raise NotAllowed("no_such_item")
-    return Decision(again, "objected", {"text": event.text, "items": [item.seq for item in again.open_items]})
+    named: dict[str, object] = {"items": list(event.items)} if event.items else {}
+    return Decision(again, "objected", {"text": event.text, **named})
 
 
 def _merged(case: Case, event: Merged, now: datetime) -> Decision:

@@ -24,6 +24,7 @@ from tests.unit.domain.samples import CASE, NOW, NUMBER, RECEIVED
 FULFILLED = Outcome(Result.FULFILLED)
 ONE_LEFT = CASE.with_outcome(2, FULFILLED, RECEIVED)
 SAME = "same"
+LIVE = replace(CASE, number="GK-1111-111", items=tuple(Item(seq, right) for seq, right in enumerate(Right, start=1)))
 TWIN = replace(CASE, number="GK-0000-000", items=(Item(1, Right.ACCESS),))
 
 EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
@@ -39,7 +40,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.ConditionsMet((2, 3)), {State.OPEN: SAME}),
     (moves.AnswerLost(2), {State.OPEN: SAME, State.ANSWERED: State.OPEN, State.CLOSED: State.OPEN}),
     (moves.ToldOtherwise(1, FULFILLED, "电话"), {State.OPEN: SAME}),
-    (moves.Merged(TWIN), {State.OPEN: State.MERGED}),
+    (moves.Merged(LIVE), {State.OPEN: State.MERGED}),
     (moves.Joined(TWIN), {State.OPEN: SAME}),
     (moves.Satisfied(), {State.ANSWERED: State.CLOSED}),
     (moves.Objected("不对"), {State.ANSWERED: State.OPEN, State.CLOSED: State.OPEN}),
@@ -313,6 +314,30 @@ def test_objection_reopens_every_item_once() -> None:
     with pytest.raises(NotAllowed) as refused:
         decide(replace(again.case, state=State.ANSWERED), moves.Objected(), NOW)
     assert refused.value.reason == "second_look_used"
+
+
+def test_objection_to_one_item_leaves_the_other_answered() -> None:
+    answered = replace(ONE_LEFT.with_outcome(1, FULFILLED, NOW), state=State.ANSWERED, answered_at=NOW)
+
+    again = decide(answered, moves.Objected("少了一页", (1,)), NOW)
+
+    assert again.case == replace(ONE_LEFT, objected_at=NOW)
+    assert again.data == {"text": "少了一页", "items": [1]}
+    with pytest.raises(NotAllowed) as refused:
+        decide(answered, moves.Objected("少了一页", (7,)), NOW)
+    assert refused.value.reason == "no_such_item"
+
+
+def test_withdrawal_is_answered_while_the_deletion_beside_it_waits_for_a_paper() -> None:
+    items = (Item(1, Right.WITHDRAW), Item(2, Right.DELETE))
+    case = replace(CASE, items=items, state=State.IDENTIFYING, level=Level.ACCOUNT, identity=Paper.AWAITED)
+
+    stopped = decide(case, moves.ResultGiven(1, FULFILLED), NOW).case
+
+    assert stopped == case.with_outcome(1, FULFILLED, NOW)
+    with pytest.raises(NotAllowed) as refused:
+        decide(stopped, moves.ResultGiven(2, FULFILLED), NOW)
+    assert refused.value.reason == "not_verified"
 
 
 def test_taken_back_cancels_open_items_only() -> None:

@@ -1,0 +1,55 @@
+"""Whether a result may be given for an item, and what the person then reads. What it does to a case is ``moves``."""
+
+from __future__ import annotations
+
+from bot.domain.cases import Case, Item
+from bot.domain.phrases import Phrase, Slot, ground_name, phrase, right_name
+from bot.domain.results import Outcome, Result, fits, missing_parts
+from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Right
+from bot.domain.transfer import still_open
+from bot.errors import NotAllowed
+
+
+def check_result(case: Case, item: Item, outcome: Outcome) -> None:
+    """Law: only who is proven well enough is answered with personal data; a refusal needs letter and facts.
+
+    Raises NotAllowed with what is missing.
+    """
+    if item.outcome is not None:
+        raise NotAllowed("already_answered")
+    missing = missing_parts(outcome)
+    if missing:
+        raise NotAllowed(f"{missing[0]}_missing")
+    if not fits(outcome, item.right):
+        raise NotAllowed("result_does_not_fit")
+    if not case.suffices_for(item.right):
+        raise NotAllowed("not_verified")
+    lacking = still_open(case, item, outcome)
+    if lacking:
+        raise NotAllowed("conditions_open", lacking=" ".join(f"({number})" for number in lacking))
+
+
+def result_phrase(item: Item, outcome: Outcome, text: str = "", *, again: bool = False) -> Phrase:
+    """Our sentence, then staff's words (``text``); never the facts.
+
+    ``again``: after the second look, which is not offered a second time.
+    """
+    name, routes = right_name(item.right), phrase("result.routes_again" if again else "result.routes")
+    words: Slot = phrase("result.words", text=text) if text.strip() else ""
+    if outcome.result is Result.REFUSED:
+        ground = ground_name(REFUSAL_GROUNDS[outcome.letter])
+        if outcome.letter in SILENT_REFUSALS:
+            return phrase("result.refused_silent", right=name, ground=ground, routes=routes)
+        return phrase("result.refused", right=name, ground=ground, words=words, routes=routes)
+    key = f"result.{outcome.result.value}"
+    if outcome.result is Result.FULFILLED and item.right is Right.DELETE:
+        key = "result.fulfilled_delete"
+    return phrase(
+        key,
+        right=name,
+        words=words,
+        reason=outcome.reason,
+        until=outcome.until,
+        clause=outcome.clause,
+        routes=routes,
+    )
