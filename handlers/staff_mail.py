@@ -6,7 +6,9 @@ worked out in ``handlers.staff_commands``; the answer to every mail of staff is 
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from dataclasses import replace
 from typing import Literal
 
 from bot.config import EVERY_DOMAIN
@@ -19,7 +21,8 @@ from bot.store.tx import Tx
 from handlers import mirror
 from handlers.case_work import record
 from handlers.delivery import LETTERS, Outcome, tell_delivery
-from handlers.mail_cases import open_from_mail
+from handlers.mail_cases import open_forwarded
+from handlers.mail_people import Incoming, hear, is_letter, papers_in
 from handlers.office import Office
 from handlers.staff_commands import act
 from handlers.transcript import Transcript, held, send
@@ -67,8 +70,10 @@ class StaffDesk:
         """
         parsed = read(raw, self._policy.own)
         step("mail_fetched", kind=parsed.kind)
+        papers = await asyncio.to_thread(papers_in, parsed) if self._is_letter(parsed) else []
+        incoming = Incoming(0, parsed, papers)
         try:
-            return await self._office.store.run(lambda tx: self._take(tx, raw, parsed, too_large=too_large))
+            return await self._office.store.run(lambda tx: self._take(tx, raw, incoming, too_large=too_large))
         except RetryLater:
             raise
         except Exception:  # one bad mail must never stop the others (mail.md 3), nor vanish
@@ -83,8 +88,12 @@ class StaffDesk:
             self._tell_staff(tx, verdict, mail)
         return "quarantine"
 
-    def _take(self, tx: Tx, raw: bytes, mail: ParsedMail, *, too_large: bool) -> Disposition:
-        now = self._office.clock.now()
+    def _is_letter(self, mail: ParsedMail) -> bool:
+        """From somebody who is not staff."""
+        return is_letter(mail) and judge(mail, self._policy, Found()).reason == "unknown_sender"
+
+    def _take(self, tx: Tx, raw: bytes, incoming: Incoming, *, too_large: bool) -> Disposition:
+        now, mail = self._office.clock.now(), incoming.mail
         mail_id = tx.mails.add(raw, mail.message_id, mail.from_address, now)
         if mail_id is None:
             return "quarantine" if tx.mails.is_quarantined(raw) else "processed"
@@ -92,12 +101,14 @@ class StaffDesk:
         verdict = judge(mail, self._policy, found)
         if too_large and verdict.reason in NEEDS_BODY:
             verdict = Verdict(accepted=False, state="quarantine", reason="too_large", notify_staff=True)
+        if not too_large and self._is_letter(mail) and hear(tx, self._office, replace(incoming, id=mail_id)):
+            return "processed"
         case = tx.cases.get(found.case) if found.case else None
         if verdict.accepted and case is None and verdict.reason != "opens_case":
             verdict = Verdict(accepted=False, state="quarantine", reason="no_token", notify_staff=True)
         tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=case.number if case else None)
         if verdict.reason == "opens_case" and case is None:
-            open_from_mail(tx, self._office, mail)
+            open_forwarded(tx, self._office, mail)
         elif verdict.accepted and case is not None:
             self._accepted(tx, case, mail, mail_id)
         else:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
+from bot.store.rows import upsert
 from bot.store.seal import KeyedIndex, Sealer
 from bot.store.tables import files, links
 
@@ -100,7 +101,10 @@ class Files:
 
 @dataclass(frozen=True)
 class PageLink:
-    """A secret address. ``kind``: package, upload, file (single use), staff. ``target`` is a file's id or an item."""
+    """A secret address. ``kind``: package, upload, file (single use), staff, mailcode (its code comes back by mail).
+
+    ``target`` is a file's id or an item.
+    """
 
     kind: str
     person: str | None
@@ -120,12 +124,18 @@ class Links:
         self._connection, self._index = connection, index
 
     def add(self, token: str, link: PageLink) -> None:
-        self._connection.execute(
-            links.insert().values(
-                digest=self._digest(token), kind=link.kind, person=link.person, case=link.case, target=link.target,
-                created_at=link.created_at, expires_at=link.expires_at, views=0, unlock_tries=0,
-            )
-        )  # fmt: skip
+        self._connection.execute(links.insert().values(self._fresh(token, link)))
+
+    def renew(self, token: str, link: PageLink) -> None:
+        """The same address again: what was known of its views and codes is forgotten."""
+        upsert(self._connection, links, {**self._fresh(token, link), "used_at": None, "unlock": None})
+
+    def _fresh(self, token: str, link: PageLink) -> dict[str, Any]:
+        return {
+            "digest": self._digest(token), "kind": link.kind, "person": link.person, "case": link.case,
+            "target": link.target, "created_at": link.created_at, "expires_at": link.expires_at, "views": 0,
+            "unlock_tries": 0,
+        }  # fmt: skip
 
     def get(self, token: str, now: datetime) -> PageLink | None:
         """The link behind a token that has not expired."""

@@ -68,6 +68,11 @@ class Mails:
     def of_case(self, case: str) -> list[Mail]:
         return self._load(select(mails).where(mails.c.case == case).order_by(mails.c.id))
 
+    def ids_from(self, sender: str, case: str) -> list[str]:
+        """The Message-IDs of what somebody wrote about a case, oldest first."""
+        here = (mails.c.case == case, mails.c.sender == sender[:254], mails.c.message_id != "")
+        return list(self._connection.execute(select(mails.c.message_id).where(*here).order_by(mails.c.id)).scalars())
+
     def count_since(self, sender: str, reason: str, since: datetime) -> int:
         query = select(func.count()).where(
             mails.c.sender == sender, mails.c.reason == reason, mails.c.received_at >= since

@@ -1,0 +1,276 @@
+"""People who write by mail: a request opens a case, and what they write later speaks in it (policy 8.4(1)).
+
+A sender can be forged. So a letter moves a case only with proof: the code that we mailed to the address, or the id of a
+letter of ours that it answers, which only its reader knows. Words without proof are shown to staff as such and change
+nothing. Newsletters, automatic mail and what is no request stay with the caller (quarantine), unacknowledged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.domain import moves
+from bot.domain.cases import ENDED, LIVE, Case, Paper, State
+from bot.domain.numbers import read_number
+from bot.domain.phrases import Phrase, phrase
+from bot.errors import NotAllowed, Rejected
+from bot.steps import step
+from bot.store.files import File, PageLink
+from bot.store.people import Person
+from bot.store.tx import Tx
+from dialogs.understanding import Understanding, understand
+from handlers import mirror
+from handlers.case_work import happen, limit_of, record
+from handlers.evidence import keep_picture
+from handlers.mail_cases import (
+    CODE_DIGITS,
+    Letter,
+    acknowledge,
+    code_link,
+    name_in,
+    open_case,
+    published,
+    send_back,
+    spoken,
+    stated,
+    words_of,
+    write,
+)
+from handlers.office import Office
+from mail.arrival import arrived_at
+from mail.message import ParsedMail
+
+SURE = 0.6
+LETTERS_A_DAY = 20
+"""More from one sender in a day is no correspondence: it is kept in quarantine, unanswered."""
+PAPERS_A_LETTER = 5
+UPLOAD_DAYS = 15
+CODE = re.compile(rf"(?<!\d)\d{{{CODE_DIGITS}}}(?!\d)")
+EXTENSIONS = {"image/jpeg": "jpg", "application/pdf": "pdf"}
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A stored mail. ``papers``: its pictures and PDFs as (content, type), made harmless already."""
+
+    id: int
+    mail: ParsedMail
+    papers: Sequence[tuple[bytes, str]] = ()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One letter about a case. ``proven``: it answers a letter of ours."""
+
+    person: Person
+    mail: ParsedMail
+    understood: Understanding
+    proven: bool
+    papers: Sequence[tuple[bytes, str]]
+
+    @property
+    def words(self) -> str:
+        return self.mail.typed or self.mail.subject
+
+
+def is_letter(mail: ParsedMail) -> bool:
+    """Something that a person typed to us: no newsletter, nothing automatic, nothing forwarded, one sender."""
+    return mail.kind in ("reply", "empty") and not mail.bulk and mail.from_count == 1 and bool(mail.from_address)
+
+
+def papers_in(mail: ParsedMail) -> list[tuple[bytes, str]]:
+    """Pictures and PDFs of a letter, made harmless. Slow: called outside the transaction."""
+    kept = []
+    for part in mail.files[:PAPERS_A_LETTER]:
+        try:
+            kept.append(keep_picture(part.content, part.content_type))
+        except Rejected:
+            continue
+    return kept
+
+
+def hear(tx: Tx, office: Office, incoming: Incoming) -> bool:
+    """Deal with a letter; False when it is none that opens or concerns a case of its sender."""
+    now, mail = office.clock.now(), incoming.mail
+    person_id = tx.index.person("mail", mail.from_address)
+    tx.lock(person_id)
+    if tx.mails.count_since(mail.from_address[:254], "person_mail", office.midnight(now)) >= LETTERS_A_DAY:
+        return False
+    understood = understand(words_of(mail))
+    cases, person = tx.cases.of_person(person_id), tx.people.get(person_id)
+    answered = _answered(tx, mail, cases)
+    case = answered or _meant(office, mail, cases)
+    if understood.intent == "emergency" and case is None:
+        tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=None)
+        _emergency(tx, office, mail, person)
+        return True
+    if person is None or case is None or (answered is None and _asks_anew(understood, case)):
+        return _opened(tx, office, incoming, understood, cases)
+    tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=case.number)
+    person = replace(person, address=mail.from_address, seen_at=now)
+    tx.people.save(person)
+    _speaks(tx, office, case, Heard(person, mail, understood, answered is not None, incoming.papers))
+    return True
+
+
+def _answered(tx: Tx, mail: ParsedMail, cases: Sequence[Case]) -> Case | None:
+    """The case of the letter of ours that this one answers: its id is known to nobody but who read it."""
+    rows = (tx.outbox.by_remote_id(message_id) for message_id in mail.references)
+    numbers = {row.case for row in rows if row is not None}
+    return next((case for case in cases if case.number in numbers), None)
+
+
+def _meant(office: Office, mail: ParsedMail, cases: Sequence[Case]) -> Case | None:
+    number = read_number(f"{mail.subject} {mail.typed}", office.config.app.case_prefix)
+    named = next((case for case in cases if case.number == number), None)
+    return named or next((case for case in cases if case.state not in ENDED), None)
+
+
+def _asks_anew(understood: Understanding, case: Case) -> bool:
+    """Another right than the live case is about, without naming the case: a request of its own."""
+    rights = stated(understood.rights)
+    new = rights and not set(rights) & set(case.rights) and understood.confidence >= SURE
+    return bool(new and understood.case_number is None)
+
+
+def _opened(tx: Tx, office: Office, incoming: Incoming, understood: Understanding, cases: Sequence[Case]) -> bool:
+    now, limits, mail = office.clock.now(), office.config.limits, incoming.mail
+    today = sum(case.received_at >= office.midnight(now) for case in cases)
+    if not stated((understood.intent,)) or understood.confidence < SURE or today >= limits.requests_per_person_per_day:
+        return False
+    at = arrived_at(mail, published(office), now)
+    case = open_case(tx, office, Letter(mail.from_address, mail.from_name, words_of(mail), at), actor="bot")
+    tx.mails.settle(incoming.id, state="accepted", reason="person_request", case=case.number)
+    if incoming.papers:
+        keep_papers(tx, office, case, incoming.papers)
+    acknowledge(tx, office, case)
+    return True
+
+
+def _emergency(tx: Tx, office: Office, mail: ParsedMail, person: Person | None) -> None:
+    """Life first: staff at once, and the number that is answered day and night."""
+    abroad = office.config.mail.location == "abroad"
+    said = mirror.typed(office, words_of(mail)) if abroad else words_of(mail)
+    who = phrase("staff.unknown") if abroad else mail.from_address
+    readers = dict.fromkeys((office.config.mail.inbox, office.config.mail.staff.escalation))
+    for reader in filter(None, readers):
+        mirror.notice(tx, office, phrase("staff.emergency", said=said, who=who), to=reader)
+    lang = person.lang if person else spoken(office, words_of(mail))
+    post = mirror.Post(mail.from_address, phrase("mail_person.emergency_subject"), phrase("emergency.answer"), lang)
+    mirror.letter_to_person(tx, office, post, dedupe=f"letter:{office.tokens.link(20)}", kind="receipt")
+    step("emergency", person=tx.index.person("mail", mail.from_address)[:6])
+
+
+def _speaks(tx: Tx, office: Office, case: Case, heard: Heard) -> None:
+    """Code, papers, what it asks of the case, words: whatever the letter holds, and one letter back."""
+    case = tx.locked_case(case.number) or case
+    code = CODE.search(heard.mail.typed)
+    if heard.understood.intent == "emergency":
+        _emergency(tx, office, heard.mail, heard.person)
+    if case.identity in (Paper.AWAITED, Paper.DECLINED) and code and case.state in LIVE:
+        said = _proves(tx, office, case, heard, code.group())
+    elif heard.papers and case.state in (*LIVE, State.LAPSED):
+        said = _takes_papers(tx, office, case, heard)
+    else:
+        said = _asks(tx, office, case, heard)
+    if said is not None:
+        write(tx, office, heard.person, case, said)
+
+
+def _proves(tx: Tx, office: Office, case: Case, heard: Heard, code: str) -> Phrase | None:
+    now, tries = office.clock.now(), office.config.limits.code_attempts
+    if tx.links.try_unlock(code_link(case.number), code, now=now, tries=tries) != heard.person.address:
+        fresh = send_back(tx, office, heard.person, case)
+        return phrase("mail_person.wrong_code", case=case.number, next=fresh or phrase("mail_person.no_code_left"))
+    rest = heard.mail.typed.replace(code, " ")
+    name = heard.understood.name or name_in(rest.strip()) or case.applicant.name
+    named = replace(case, applicant=replace(case.applicant, name=name))
+    reference = tx.contacts.reference(name, "email", heard.person.address) or ""
+    after = happen(tx, office, named, moves.ContactProven(reference), actor="person").case
+    mirror.event(tx, office, after, phrase("staff.address_proven", level=phrase(f"staff.level_{int(after.level)}")))
+    return None if after.state is State.OPEN else _paper_wanted(tx, office, after)
+
+
+def _paper_wanted(tx: Tx, office: Office, case: Case) -> Phrase:
+    """Only how to prove, nothing from the files; the separate consent is told with the page (PIPL 29)."""
+    now, token = office.clock.now(), office.tokens.link()
+    until = now + timedelta(days=UPLOAD_DAYS)
+    tx.links.add(token, PageLink("upload", case.person, case.number, "", now, until))
+    days = office.config.retention.evidence_days
+    return phrase("mail_person.paper_wanted", case=case.number, url=office.page(f"/p/{token}"), days=days)
+
+
+def _takes_papers(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
+    """Evidence is judged by staff, whoever sent it: no proof of the sender is needed to look at it."""
+    after = happen(tx, office, case, moves.PaperReceived(), actor="person").case
+    keep_papers(tx, office, after, heard.papers)
+    if heard.mail.typed:
+        mirror.person_wrote(tx, office, after, heard.mail.typed)
+    mirror.paper_arrived(tx, office, after)
+    return phrase("mail_person.papers_kept", case=case.number, days=office.config.retention.evidence_days)
+
+
+def keep_papers(tx: Tx, office: Office, case: Case, papers: Sequence[tuple[bytes, str]]) -> None:
+    now = office.clock.now()
+    expires = now + timedelta(days=office.config.retention.evidence_days)
+    for content, content_type in papers:
+        file = File(
+            id=office.tokens.link(), person=case.person, case=case.number, item=0, kind="evidence", state="ready",
+            name=f"paper.{EXTENSIONS[content_type]}", content_type=content_type, size=len(content), created_at=now,
+            expires_at=expires,
+        )  # fmt: skip
+        tx.files.add(file, content)
+
+
+def _asks(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase | None:
+    """What the letter wants of the case, when it is proven to come from its person; else words for staff."""
+    if not heard.words.strip():
+        return None
+    wanted = heard.understood.intent if heard.proven and heard.understood.confidence >= SURE else ""
+    try:
+        return WISHES.get(wanted, _words)(tx, office, case, heard)
+    except NotAllowed:
+        return _words(tx, office, case, heard)
+
+
+def _words(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
+    """Passed on. Unproven words end no hold and say so to staff."""
+    if heard.proven:
+        happen(tx, office, case, moves.PersonWrote(heard.words), actor="person")
+        mirror.person_wrote(tx, office, case, heard.words)
+    else:
+        record(tx, office, case.number, "unproven_words", actor=heard.mail.from_address, body={"text": heard.words})
+        mirror.event(tx, office, case, phrase("staff.unproven_words", text=mirror.typed(office, heard.words)))
+    if not case.open_items:
+        return phrase("mail_person.words_kept_answered", case=case.number)
+    return phrase("mail_person.words_kept", case=case.number, due=limit_of(case, office).due)
+
+
+def _taken_back(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
+    after = happen(tx, office, case, moves.TakenBack(), actor="person").case
+    mirror.event(tx, office, after, phrase("staff.taken_back"))
+    return phrase("take_back.done", case=case.number)
+
+
+def _objects(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
+    after = happen(tx, office, case, moves.Objected(heard.words), actor="person").case
+    target = limit_of(after, office).target
+    mirror.event(tx, office, after, phrase("staff.objected", text=mirror.typed(office, heard.words), target=target))
+    return phrase("mail_person.second_look", case=case.number, target=target)
+
+
+def _content(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
+    happen(tx, office, case, moves.Satisfied(), actor="person")
+    mirror.event(tx, office, case, phrase("staff.satisfied"))
+    return phrase("mail_person.closed", case=case.number)
+
+
+WISHES: dict[str, Callable[[Tx, Office, Case, Heard], Phrase]] = {
+    "cancel": _taken_back,
+    "complain": _objects,
+    "thanks": _content,
+}
+"""Intents of a proven letter that move its case; where the case's state does not permit it, they are words."""
