@@ -25,12 +25,14 @@ LONGEST = 30
 
 @dataclass(frozen=True)
 class Remark:
-    """``words`` match the whole text without blanks and marks; ``left_to`` are questions that read them themselves."""
+    """``words`` match the whole text without blanks and marks; ``left_to`` are questions that read them themselves.
+
+    ``places``: flows in which it is heard, the empty one when no form is open; none named, everywhere."""
 
     words: re.Pattern[str]
     react: Callable[[Scene], Turn]
     left_to: frozenset[str] = frozenset()
-    in_request_only: bool = False
+    places: tuple[str, ...] = ()
 
 
 def _say(key: str, scene: Scene) -> Turn:
@@ -56,6 +58,15 @@ def _over(scene: Scene) -> Turn:
     if any(understand(line).intent == "emergency" for line in scene.draft.said):
         return safe(scene)
     return _say("aside.over", scene) if scene.form_open else nod(scene)
+
+
+def _slip(scene: Scene) -> Turn:
+    return _say("aside.slip" if scene.form_open else "aside.pause_idle", scene)
+
+
+def _give_up(scene: Scene) -> Turn:
+    """Of a form. Whether a case is to be taken back is asked in so many words."""
+    return cancel(scene) if scene.form_open else nod(scene)
 
 
 def _is(words: str) -> re.Pattern[str]:
@@ -84,10 +95,13 @@ LATER = _is(
     r"|notnow|talklater"
 )
 SLIP = _is(
-    r"(?:不好意思|抱歉|对不起|sorry)?(?:我|刚才?|刚刚|上面|那个|前面|那句)*[发打点按选输填]错(?:了|人了|字了|地方了)?(?:不好意思|抱歉|对不起|sorry)?"
+    r"(?:不好意思|抱歉|对不起|sorry)?(?:我|刚才?|刚刚|上面|那个|前面|那句)*[发点按]错(?:了|人了|地方了)?(?:不好意思|抱歉|对不起|sorry)?"
     r"|手滑了?|(?:不小心|误)[发点按触][到错]?[了的]?"
     r"|wrong(?:button|chat|one|number)?(?:sorry)?|typo|(?:sorry)?my(?:mistake|bad)"
     r"|i?(?:pressed|tapped|typed|sent)(?:that|it)?(?:by)?(?:wrong|mistake|accident)"
+)
+MISTYPED = _is(
+    r"(?:不好意思|抱歉|对不起)?(?:我|刚才?|刚刚|上面|那个|前面|那句)*[打选输填写]错(?:了|字了)?(?:不好意思|抱歉)?"
 )
 HURRY = _is(
     r"(?:能不能|可以|能|麻烦)?(?:快点|快一点|快些|搞快点|抓紧)(?:吗|啊|吧|行吗|好吗)?|我?(?:很|好|比较|真的)?急(?:啊|死了|用)?|快点?快点?"
@@ -123,13 +137,14 @@ REMARKS: dict[str, Remark] = {
     "puzzled": Remark(PUZZLED, _puzzled),
     "wait": Remark(WAIT, _pause),
     "later": Remark(LATER, _pause, frozenset({"ask_id", "ask_proxy"})),
-    "slip": Remark(SLIP, partial(_say, "aside.slip"), frozenset({"ask_detail"}), in_request_only=True),
+    "slip": Remark(SLIP, _slip),
+    "mistyped": Remark(MISTYPED, _slip, frozenset({"ask_detail"}), ("request",)),
     "hurry": Remark(HURRY, partial(_say, "aside.hurry")),
     "tedious": Remark(TEDIOUS, partial(_say, "aside.tedious")),
     "robot": Remark(ROBOT, partial(_say, "aside.robot")),
     "over": Remark(OVER, _over),
     "safe": Remark(SAFE, safe),
-    "give_up": Remark(GIVE_UP, cancel, frozenset({"id_consent", "ask_id"}), in_request_only=True),
+    "give_up": Remark(GIVE_UP, _give_up, frozenset({"id_consent", "ask_id"}), ("", "request")),
 }
 
 
@@ -139,8 +154,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
         return None
     words = bare(text)
-    in_request = scene.talk.flow == "request" and scene.form_open
-    rows = (row for row in REMARKS.values() if question not in row.left_to and (in_request or not row.in_request_only))
+    place = scene.talk.flow if scene.form_open else ""
+    rows = (row for row in REMARKS.values() if question not in row.left_to and (not row.places or place in row.places))
     for row in rows:
         if words and row.words.fullmatch(words):
             return row.react
@@ -162,7 +177,7 @@ def misfit(scene: Scene, shown: Sequence[Option]) -> str:
         return ""
     if ALL.fullmatch(words) and shown and not greedy:
         return "aside.several" if scene.talk.question in ("ask_right", "after_done", "start") else "aside.one"
-    if NONE_FITS.fullmatch(words) and shown:
+    if NONE_FITS.fullmatch(words) and shown and scene.talk.question != "ask_group":
         return "aside.none_fits"
     if numbered(text) and not (shown and greedy) and scene.talk.question != "ask_otp":
         return "aside.no_such_choice" if shown else "aside.no_choice"

@@ -44,6 +44,8 @@ WHY_ASKED = re.compile(
     r"|\bwhat(?:'s| is) (?:this|that|it) for\b",
     re.IGNORECASE,
 )
+ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
+"""About the bot's own question or about the bot itself, not about the rules."""
 
 
 def emergency(scene: Scene) -> Turn:
@@ -207,6 +209,8 @@ def explain(scene: Scene) -> Turn:
     if scene.form_open:
         about_us = scene.talk.question in ABOUT_PROOF or WHY_ASKED.search(scene.heard.text)
         return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
+    if ABOUT_THIS.search(scene.heard.text):
+        return help_here(scene)
     return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
 
 

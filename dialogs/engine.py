@@ -13,10 +13,20 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, asked_language, emergency, state_right, welcome
+from dialogs.commands import (
+    ABOUT_THIS,
+    COMMANDS,
+    INTENTS,
+    MENU_KEYS,
+    WORDS,
+    asked_language,
+    emergency,
+    state_right,
+    welcome,
+)
 from dialogs.draft import EMPTY, Draft, read_draft
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
-from dialogs.idle import OFFER_HUMAN, heard_idle, lost, said_twice
+from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.revise import revised
@@ -37,8 +47,10 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
-NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail"})
+NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
+CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
+"""Questions that take any words, though not words about another right."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -165,16 +177,35 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     key = misfit(scene, options)
     if key:
         return _unclear(scene, Say(phrase(key)))
+    if step.greedy and ABOUT_THIS.search(scene.heard.text):
+        return COMMANDS["why"](scene)
     if step.greedy and (_plain_command(scene) or _question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
-    if step.greedy and angry(scene):
+    if angry(scene) and not scene.heard.chosen:
         return calm(scene)
-    if step.name in NEEDS_WORDS and scene.heard.understood.intent in ("yes", "no") and not scene.heard.chosen:
+    if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    several = stated_rights(scene.heard.understood)
-    if not step.greedy and len(several) > 1 and scene.talk.flow == "request" and step.name != "ask_right":
+    if scene.talk.flow == "request" and _turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else revised(scene)
+
+
+def _turns_to_another(scene: Scene, step: Step) -> bool:
+    """Several rights at once, or another one instead, where the question could take the words for its answer."""
+    understood = scene.heard.understood
+    rights = stated_rights(understood)
+    if not step.greedy:
+        return len(rights) > 1 and step.name != "ask_right"
+    news = understood.confidence >= SURE and not set(rights) <= {*scene.draft.rights, Right.EXPLAIN}
+    return news and step.name in CHOICES_IN_WORDS and CORRECTED.search(scene.heard.text) is not None
+
+
+def _says_nothing(scene: Scene) -> bool:
+    """A bare yes or no, or the first «I do not know»; the second is taken as the answer."""
+    heard = scene.heard
+    if UNSURE.search(heard.text) and not heard.chosen and not scene.talk.misunderstood:
+        return True
+    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= NODDED and not heard.chosen
 
 
 def _unclear(scene: Scene, said: Say) -> Turn:
@@ -195,7 +226,7 @@ def _plain_command(scene: Scene) -> bool:
     understood = scene.heard.understood
     if stated_rights(understood):
         return False
-    plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel")
+    plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
 
 
@@ -237,6 +268,8 @@ def _not_an_answer(scene: Scene) -> Turn:
         return answer(scene, (Say(phrase("media.picture_early")),))
     if understood.intent == "cancel" and stated_rights(understood):
         return _another_right(scene)
+    if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
+        return answer(scene, (Say(phrase("talk.noted")),))
     if understood.intent in INTENTS and understood.confidence >= SURE:
         return INTENTS[understood.intent](scene)
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
@@ -250,8 +283,6 @@ def _not_an_answer(scene: Scene) -> Turn:
         return _noted(scene, changed)
     if understood.intent in INTENTS:
         return INTENTS[understood.intent](scene)
-    if angry(scene):
-        return calm(scene)
     if UNSURE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
     return lost(scene)

@@ -20,9 +20,11 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 QUESTION = re.compile(
-    r"[?？]|什么|怎么|为啥|多久|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
+    r"[?？]|什么|怎么|为啥|多久|多少|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
 )
 BRIEF = 8
+NOT_ARRIVED = re.compile(r"(?:没|未)收到|没来|收不到")
+"""About a code; it holds a «no» that refuses nothing."""
 UNSURE = re.compile(
     r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过)|不告诉你"
     r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀]*$",
@@ -97,6 +99,8 @@ def _digits(text: str) -> str:
 
 def agreed(heard: Heard) -> str:
     """``yes``, ``no`` or empty. A question, or a clear wish of another kind, never counts as a yes."""
+    if NOT_ARRIVED.search(heard.text):
+        return ""
     value = parse("yes_no", heard.text).value or ""
     intent = heard.understood.intent
     if intent in ("yes", "no"):

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.commands import COMMANDS, INTENTS, WORDS, explain, nod, state_right, thanks
+from dialogs.commands import COMMANDS, INTENTS, WORDS, explain, help_here, nod, state_right, thanks
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
@@ -106,6 +106,8 @@ def _wish(scene: Scene) -> Turn:
         return nod(scene)
     if THANKS.search(scene.heard.text):
         return thanks(scene)
+    if UNSURE.search(scene.heard.text):
+        return help_here(scene)
     return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
 
 
