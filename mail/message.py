@@ -10,12 +10,14 @@ Kind = Literal[
     "reply", "empty", "forward", "auto_reply", "bounce", "bounce_transient", "mdn", "recall", "calendar",
     "unreadable", "own_loop", "spoofed",
 ]  # fmt: skip
+Obstacle = Literal["", "encrypted", "winmail", "too_large", "no_sender", "broken"]
 Doubt = Literal["", "html_differs", "inline_answer", "quote_left", "undecodable", "winmail"]
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that came with a mail; ``inline_art``: an image shown inside the HTML body (logo or pasted picture)."""
+    """A file that came with a mail; ``inline_art``: an image that the HTML body shows and that nobody pasted to be seen
+    (a logo, a picture of the original)."""
 
     name: str
     content_type: str
@@ -28,7 +30,8 @@ class ParsedMail:
     """One mail, read.
 
     ``typed`` is what the author typed; ``quoted`` and ``signature`` were cut off; ``body`` is all of it, for looking up
-    tokens. ``doubt`` names why ``typed`` should be shown to staff before it goes anywhere (mail.md 6). ``references``
+    tokens. ``doubt`` names why ``typed`` should be shown to staff before it goes anywhere (mail.md 6);
+    ``obstacle`` why it is of the kind ``unreadable``. ``references``
     holds In-Reply-To and References without angle brackets. ``auth`` holds the traces of servers that
     ``mail.proof`` reads, in the order of the mail, topmost first; ``received`` the Received headers likewise.
     ``bulk``: somebody's newsletter.
@@ -50,6 +53,7 @@ class ParsedMail:
     signature: str = ""
     body: str = ""
     doubt: Doubt = ""
+    obstacle: Obstacle = ""
     attachments: tuple[Attachment, ...] = ()
     auth: tuple[tuple[str, str], ...] = ()
     original_message_ids: tuple[str, ...] = ()

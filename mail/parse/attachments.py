@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from email.message import Message
 from email.utils import unquote
+from urllib.parse import unquote as unquote_url
 
 from mail.message import Attachment
 from mail.parse import charset
 from mail.parse.headers import as_text, decode_words
+from mail.parse.pictures import Pictures
 from mail.parse.structure import Part
 
 LONGEST_NAME = 120
@@ -19,20 +22,31 @@ NOT_FILES = (
     "application/x-pkcs7-signature",
     "application/pgp-encrypted",
 )
+NOT_FILE_NAMES = ("smime.p7s", "signature.asc")
 REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "text/calendar")
 
 
-def files_of(parts: list[Part], html: str) -> tuple[Attachment, ...]:
+def files_of(parts: list[Part], html: str, pictures: Pictures) -> tuple[Attachment, ...]:
     """The parts that are neither body nor signature nor machine report; ``html`` tells which images it shows."""
-    chosen = [part for part in parts if not part.is_body and part.content_type not in (*NOT_FILES, *REPORTS)]
+    chosen = [part for part in parts if _is_file(part)]
+    often = Counter(part.content for part in chosen if part.content_id)
+    shown = unquote_url(html)
     return tuple(
-        Attachment(_name(part, index), part.content_type, part.content, _is_art(part, html))
+        Attachment(_name(part, index), part.content_type, part.content, _is_art(part, shown, often, pictures))
         for index, part in enumerate(chosen, 1)
     )
 
 
-def _is_art(part: Part, html: str) -> bool:
-    return part.content_type.startswith("image/") and bool(part.content_id) and f"cid:{part.content_id}" in html
+def _is_file(part: Part) -> bool:
+    if part.is_body or part.content_type in NOT_FILES or part.filename.lower() in NOT_FILE_NAMES:
+        return False
+    return part.content_type not in REPORTS or part.disposition == "attachment"
+
+
+def _is_art(part: Part, html: str, often: Counter[bytes], pictures: Pictures) -> bool:
+    if not part.content_type.startswith("image/") or not part.content_id or f"cid:{part.content_id}" not in html:
+        return False
+    return often[part.content] > 1 or not pictures.wants(part.content_id, len(part.content))
 
 
 def _name(part: Part, index: int) -> str:

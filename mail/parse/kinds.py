@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mail.message import Kind
+from mail.message import Kind, Obstacle
 from mail.parse.headers import Headers
+from mail.parse.quotes_text import Cut
 from mail.parse.structure import Part
+from mail.parse.tnef import is_envelope
 
 PREFIX = re.compile(
     r"^\s*(?P<word>Re|Fwd?|回复|回覆|答复|答覆|转发|轉寄|轉發|AW|WG|TR|SV|自动回复|自動回覆|自动答复)(?:\[\d+\])?\s*[:：]\s*",
@@ -32,20 +34,31 @@ DELAYED_WORDS = re.compile(
     r"delay|延迟|延遲|still being retried|will be retried|could not be delivered (?:yet|for)|^warning:", re.IGNORECASE
 )
 AUTO_SUBJECT = re.compile(
-    r"^\s*(?:(?:re|回复|答复)\s*[:：]\s*)?(?:自动回复|自動回覆|自动答复|自動答覆|不在办公室|外出自动|休假自动"
-    r"|automatic reply|auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|abwesend|réponse automatique)",
+    r"^\s*(?:(?:re|回复|答复)\s*[:：]\s*)?[\[【（(]?\s*(?:自动回复|自動回覆|自动答复|自動答覆|不在办公室|外出自动.{2}|休假自动.{2}"
+    r"|auto(?:matic)?[ -]?(?:reply|response)|vacation reply|out of (?:the )?office|abwesend|réponse automatique)"
+    r"(?=[\s:：\]】）)-]|$)",
     re.IGNORECASE,
 )
-MDN_SUBJECT = re.compile(r"^\s*(?:已读|未读|已讀|read|not read|读取回执|已读回执)\s*[:：]", re.IGNORECASE)
+MDN_SUBJECT = re.compile(
+    r"^\s*(?:已读|未读|已讀|讀取|read|not read|(?:读取|已读|阅读|閱讀|讀取)?回[执執條条]|read receipt)\s*[:：]",
+    re.IGNORECASE,
+)
 AUTO_TEXT = re.compile(r"^.{0,60}(?:这是|此为|[此本]邮件[为是]).{0,4}(?:系统)?自动(?:回复|答复)", re.DOTALL)
 CALENDAR_SUBJECT = re.compile(
-    r"^\s*(?:已接受|已拒绝|暂定|已取消|Accepted|Declined|Tentative|Canceled)\s*[:：]", re.IGNORECASE
-)
-RECALL_SUBJECT = re.compile(r"^\s*(?:撤回|召回|收回|recall|recalled|message recall\b.*)\s*[:：]", re.IGNORECASE)
-RECALL_TEXT = re.compile(
-    r"would like to recall the message|(?:将|想|要|希望|尝试|請求|请求)撤回(?:该|此|这封|那封)?(?:电子)?(?:邮件|消息)",
+    r"^\s*(?:已接受|已拒[绝絕]|[暂暫][定訂]|已取消|会议邀请|會議邀請|Accepted|Declined|Tentative|Cancell?ed|Invitation)\s*[:：]",
     re.IGNORECASE,
 )
+RECALL_SUBJECT = re.compile(
+    r"^\s*(?:(?:撤回|召回|收回|recall|recalled)\s*[:：]|message recall\b"
+    r"|邮件[撤召]回|[撤召]回邮件|.{1,20}撤回了一封邮件)",
+    re.IGNORECASE,
+)
+RECALL_TEXT = re.compile(
+    r"would like to recall the message|撤回了?(?:一封|该|此|这封)邮件"
+    r"|(?:将|想|要|希望|尝试|請求|请求)撤回(?:该|此|这封|那封)?(?:电子)?(?:邮件|消息)",
+    re.IGNORECASE,
+)
+SEALED = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"}
 ARMOUR = re.compile(r"^-----BEGIN PGP MESSAGE-----", re.MULTILINE)
 
 
@@ -59,10 +72,9 @@ class Evidence:
     subject: str
     top: str
     parts: tuple[Part, ...]
-    typed: str
+    cut: Cut
     body: str
     own: frozenset[str]
-    forwarded: bool
 
     def types(self) -> set[str]:
         return {part.content_type for part in self.parts}
@@ -83,7 +95,8 @@ def is_own_loop(mail: Evidence) -> bool:
     """Without knowing our addresses: a mail from an address to that address alone."""
     if any(LOOP_HEADER.match(name) for name, _ in mail.headers.rows):
         return True
-    return mail.sender in mail.own if mail.own else bool(mail.sender) and mail.recipients == (mail.sender,)
+    sender, recipients = _plain(mail.sender), tuple(map(_plain, mail.recipients))
+    return sender in mail.own if mail.own else bool(sender) and recipients == (sender,)
 
 
 def is_bounce(mail: Evidence) -> bool:
@@ -114,14 +127,14 @@ def is_spoofed(mail: Evidence) -> bool:
 
 def is_calendar(mail: Evidence) -> bool:
     return (
-        "text/calendar" in mail.types()
+        any(_is_invitation(part) for part in mail.parts)
         or bool(CALENDAR_SUBJECT.match(mail.subject))
         or mail.headers.get("content-class").endswith("calendarmessage")
     )
 
 
 def is_recall(mail: Evidence) -> bool:
-    said = RECALL_TEXT.search(mail.typed[:400]) and not mail.headers.get("references")
+    said = RECALL_TEXT.search(mail.cut.typed[:400]) and not mail.headers.get("references")
     return bool(said or RECALL_SUBJECT.match(mail.subject))
 
 
@@ -134,25 +147,42 @@ def is_automatic(mail: Evidence) -> bool:
         or any(mail.headers.get(name).lower() not in ("", "no") for name in flags)
         or precedence in ("bulk", "junk", "list", "auto_reply")
         or "autoreply" in mail.headers.get("x-qq-mid").lower()
-        or bool(AUTO_SUBJECT.match(mail.subject) or AUTO_TEXT.match(mail.typed))
+        or bool(AUTO_SUBJECT.match(mail.subject) or AUTO_TEXT.match(mail.cut.typed))
     )
 
 
-def is_unreadable(mail: Evidence) -> bool:
-    types = mail.types() | {mail.top}
-    sealed = types & {
-        "multipart/encrypted",
-        "application/pkcs7-mime",
-        "application/x-pkcs7-mime",
-        "application/pgp-encrypted",
-    }
-    wrapped_only = "application/ms-tnef" in types and not mail.body.strip()
-    return bool(sealed) or wrapped_only or bool(ARMOUR.search(mail.body)) or not mail.sender
+def _is_invitation(part: Part) -> bool:
+    """An attached calendar file without METHOD is a file like any other (RFC 6047 2.4)."""
+    if part.content_type not in ("text/calendar", "application/ics"):
+        return False
+    loose = part.content_type == "text/calendar" and part.disposition != "attachment"
+    return loose or "method" in part.params or b"METHOD:" in part.content[:4000].upper()
+
+
+def obstacle_of(mail: Evidence) -> Obstacle:
+    """Why nobody can read it, or ""; ``staff.why_unreadable_…`` says it to people."""
+    if (mail.types() | {mail.top}) & SEALED or any(part.filename.lower() == "smime.p7m" for part in mail.parts):
+        return "encrypted"
+    if ARMOUR.search(mail.body):
+        return "encrypted"
+    if any(is_envelope(part) for part in mail.parts) and not mail.body.strip():
+        return "winmail"
+    return "" if mail.sender else "no_sender"
 
 
 def is_forward(mail: Evidence) -> bool:
+    """By the subject, by the original's first line, or because the original is not from anybody this mail goes to."""
     outermost = PREFIX.match(mail.subject)
-    return bool(outermost and outermost["word"].lower() in FORWARD_WORDS) or (mail.forwarded and not outermost)
+    if outermost:
+        return outermost["word"].lower() in FORWARD_WORDS
+    known = {_plain(address) for address in (mail.sender, *mail.recipients, *mail.own)}
+    return mail.cut.forwarded or bool(mail.cut.author and _plain(mail.cut.author) not in known)
+
+
+def _plain(address: str) -> str:
+    """Without what follows a plus."""
+    local, at, domain = address.rpartition("@")
+    return local.partition("+")[0] + at + domain
 
 
 TABLE: tuple[tuple[Kind, Callable[[Evidence], bool]], ...] = (
@@ -164,9 +194,9 @@ TABLE: tuple[tuple[Kind, Callable[[Evidence], bool]], ...] = (
     ("auto_reply", is_automatic),
     ("recall", is_recall),
     ("calendar", is_calendar),
-    ("unreadable", is_unreadable),
+    ("unreadable", lambda mail: bool(obstacle_of(mail))),
     ("forward", is_forward),
-    ("empty", lambda mail: not mail.typed),
+    ("empty", lambda mail: not mail.cut.typed),
     ("reply", lambda mail: True),
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -15,6 +16,7 @@ from lxml import html as lxml_html
 from bot.errors import UnreadableMail
 
 QUOTE_ON, QUOTE_OFF, REST_IS_QUOTE, SIGN_ON, SIGN_OFF = "\x00>", "\x00<", "\x00!", "\x00s", "\x00e"
+PICTURE = "\x00i"  # followed by its Content-ID
 
 # A node in which, or from which on, somebody else's text stands. ``x_`` is what Outlook puts before foreign names.
 REST_QUOTED = re.compile(
@@ -75,6 +77,7 @@ class _Page:
     preformatted: int = 0
     marks: dict[etree._Element, str] = field(default_factory=dict)
     counters: list[int] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
 
     def enter(self, node: etree._Element) -> None:
         tag = _tag(node)
@@ -97,8 +100,16 @@ class _Page:
 
     def break_line(self) -> None:
         if self.current:
-            self.lines.append(self.current.rstrip(" "))
-            self.current = ""
+            self._end_line()
+        self._show_pictures()
+
+    def _end_line(self) -> None:
+        self.lines.append(self.current.rstrip(" "))
+        self.current = ""
+
+    def _show_pictures(self) -> None:
+        self.lines += [PICTURE + name for name in self.pictures]
+        self.pictures.clear()
 
     def _mark(self, node: etree._Element, tag: str) -> None:
         opening, closing = _marks_of(node, tag)
@@ -110,8 +121,10 @@ class _Page:
 
     def _open(self, node: etree._Element, tag: str) -> None:
         if tag == "br":
-            self.lines.append(self.current.rstrip(" "))
-            self.current = ""
+            self._end_line()
+            self._show_pictures()
+        elif tag == "img":
+            self._picture(node)
         elif tag in BLOCKS:
             self.break_line()
             self._space(node, tag)
@@ -153,6 +166,11 @@ class _Page:
         if href.startswith(("http://", "https://")) and href.rstrip("/") not in self.current:
             self.current += f"<{href}>"
 
+    def _picture(self, node: etree._Element) -> None:
+        scheme, _, name = node.get("src", "").strip().partition(":")
+        if scheme.lower() == "cid":
+            self.pictures.append(unquote(name))
+
     def _write(self, text: str | None) -> None:
         if not text:
             return
@@ -160,7 +178,7 @@ class _Page:
             first, *others = text.split("\n")
             self.current += first
             for line in others:
-                self.lines.append(self.current.rstrip(" "))
+                self._end_line()
                 self.current = line
             return
         folded = SPACES.sub(" ", HAN_BREAK.sub("", text))

@@ -18,7 +18,9 @@ CLIENT_LINE = re.compile(
     r")\s*$",
     re.IGNORECASE,
 )
-DELIMITER = re.compile(r"^--$")
+SEPARATOR = "-- "  # RFC 3676 4.3; people type it without the blank
+DELIMITER = re.compile(r"^-- ?$")
+LINK = re.compile(r"<https?://[^<>]*>")
 CARD_TOP = re.compile(r"^\s*\|[\s|]*$")  # Mail Master draws the signature as an empty table row and what follows
 LONGEST = 14  # lines; a typed «--» has more below it
 RULE = re.compile(r"^[\s\-_—=*|﹏]*$")
@@ -30,7 +32,7 @@ def split(lines: list[str]) -> tuple[list[str], list[str]]:
     if end is None:
         end = _start(lines, CARD_TOP)
     kept = trim(lines if end is None else lines[:end])
-    while kept and CLIENT_LINE.match(kept[-1]):
+    while kept and CLIENT_LINE.match(LINK.sub("", kept[-1])):
         kept = trim(kept[:-1])
     return kept, trim(lines[len(kept) :])
 
@@ -54,6 +56,8 @@ def trim_rules(lines: list[str]) -> list[str]:
 
 
 def _start(lines: list[str], top: re.Pattern[str]) -> int | None:
-    """Where a signature starts, if something was typed above it and it is short."""
+    """Where a signature starts, if it is short and something was typed above it or only a client writes it so."""
     start = next((index for index, line in enumerate(lines) if top.match(line)), None)
-    return start if start and len(lines) - start <= LONGEST else None
+    if start is None or len(lines) - start > LONGEST:
+        return None
+    return start if lines[start] == SEPARATOR or any(line.strip() for line in lines[:start]) else None

@@ -191,7 +191,7 @@ def test_too_many_parts_are_unreadable() -> None:
 
     mail = read(b'From: a@x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n' + parts + b"--b--")
 
-    assert mail == ParsedMail(kind="unreadable")
+    assert mail == ParsedMail(kind="unreadable", obstacle="too_large")
 
 
 SIGNATURES = (
@@ -236,7 +236,7 @@ def test_links_and_pictures_make_no_difference_between_the_forms() -> None:
 
 
 def test_too_many_lines_are_unreadable() -> None:
-    assert read(note("Subject: x", "> x\ny\n" * 20_000)) == ParsedMail(kind="unreadable")
+    assert read(note("Subject: x", "> x\ny\n" * 20_000)) == ParsedMail(kind="unreadable", obstacle="too_large")
 
 
 def test_deep_html_is_read() -> None:
