@@ -1,66 +1,77 @@
-"""Reads the published policy into clauses, says what looks wrong in it, and finds the clause for a question.
+"""The published policy as values: its clauses, what looks wrong in it, and what changed between two versions.
 
-The text comes from a PDF: page breaks, hard line ends, stray blanks, brackets of two kinds. Clause ids follow its own
-numbering: ``4``, ``2.3``, ``8.3(2)``, ``8.4(4)c``. Finding works without any imported text; ``questions`` does that.
+Clause ids follow its own numbering: ``4``, ``2.3``, ``8.3(2)``, ``8.4(4)c``. ``policy_lines`` cleans what the file
+brought along, ``policy_reader`` puts the lines in order, ``questions`` finds the clause for a question.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate, takewhile
 
+from dialogs.understanding.policy_lines import Lines, lines_of
+from dialogs.understanding.policy_marks import is_heading, number_of
+from dialogs.understanding.policy_reader import Defect, DefectKind, Reader, full_line
 from dialogs.understanding.questions import Answer, Questions, parent_of
 
-__all__ = ["Answer", "Change", "Defect", "Policy", "Questions", "diff", "read_policy"]
+__all__ = ["Answer", "Change", "Defect", "DefectKind", "Policy", "Questions", "diff", "read_policy", "wording"]
 
-_CHAPTER = re.compile(r"^(\d{1,2})\s*[.．、]\s*(?!\d)(.+)$")
-_SECTION = re.compile(r"^(\d{1,2})\s*[.．]\s*(\d{1,2})\s*[.．、]?\s*(?![\d.])(.+)$")
-_ITEM = re.compile(r"^[（(]\s*(\d{1,2})\s*[)）]\s*(.*)$")
-_LETTER = re.compile(r"^([a-z])\s*[)）.、]\s*(.+)$")
-_END = re.compile(r"^[（(]\s*以下无正文\s*[)）]")
-_MONTH = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
-_REFERENCE = re.compile(r"本规则第\s*(\d{1,2}(?:\.\d{1,2})*)\s*[条章节]")
-_INNER_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \t　]+(?=[^\x00-\x7f])")
-_ADDRESS_LINE = re.compile(r"^(?:公司|地址|电话|邮箱|联系方式)\s*[:：]")
-_SHORT_LINE = 0.6  # of the longest line; the last line of a paragraph is seldom longer
-_SENTENCE_END = ("。", "；", ".", ";", "！", "？")
-
-DefectKind = Literal["reference", "missing", "empty", "title", "nothing"]
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """``reference``: names a clause that is not there; ``missing``: a number is skipped; ``title``: unlike the list."""
-
-    kind: DefectKind
-    clause: str
-    detail: str = ""
+_REFERENCE = re.compile(
+    r"(?:本(?:规则|政策|声明)|见)\s*第\s*(\d{1,2}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[条章节]"
+)
+_DATE = re.compile(r"([12]\d{3})\s*[年./-]\s*(\d{1,2})(?:\s*月(?:\s*(\d{1,2})\s*日)?|\s*[./-]\s*(\d{1,2})(?!\d))")
+_CHINESE_DATE = re.compile(
+    r"([一二三四五六七八九〇○零]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
+)
+_DATED = re.compile(r"版本|更新|发布|生效|施行|修订|version|updated|effective", re.IGNORECASE)
+_TAIL = 6
+_SHORTEST_MOVED = 8
+_AROUND = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """``moved``: old and new number of a clause whose words stayed."""
+
     added: tuple[str, ...]
     removed: tuple[str, ...]
     changed: tuple[str, ...]
+    moved: tuple[tuple[str, str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed or self.moved)
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """``clauses`` in reading order, each without what is below it; ``closings``: paragraphs after the items
-    of a clause; ``version`` is a day or a month, as printed."""
+    of a clause; ``version`` is a day or a month, as printed; ``furniture``: lines left out."""
 
     clauses: Mapping[str, str]
     closings: Mapping[str, str]
     title: str
     version: str | None
     defects: tuple[Defect, ...]
+    preface: str = ""
+    contents: Mapping[str, str] | None = None
+    ending: str = ""
+    furniture: tuple[str, ...] = ()
 
     def quote(self, clause: str) -> str:
         """A clause with everything below it."""
         below = [_mark(name) + self.quote(name) for name in self.clauses if parent_of(name) == clause]
         return "\n".join(part for part in (self.clauses[clause], *below, self.closings.get(clause, "")) if part)
+
+    def whole(self) -> str:
+        """Everything that was read."""
+        listed = "\n".join(_mark(name) + text for name, text in (self.contents or {}).items())
+        roots = [_mark(name) + self.quote(name) for name in self.clauses if parent_of(name) not in self.clauses]
+        closings = [text for name, text in self.closings.items() if name not in self.clauses]
+        return "\n".join(filter(None, (self.title, self.preface, listed, *roots, *closings, self.ending)))
 
 
 def _mark(clause: str) -> str:
@@ -72,154 +83,89 @@ def _mark(clause: str) -> str:
 
 def read_policy(text: str, *, version: str | None = None) -> Policy:
     """Never fails: what cannot be read as clauses is reported as a defect."""
-    lines = [line for line in (_INNER_BLANK.sub("", raw).strip() for raw in re.split(r"[\n\r\f\v]+", text)) if line]
-    reader = _Reader(full_line=_SHORT_LINE * max(map(len, lines), default=0))
-    for number, line in enumerate(lines):
-        if _END.match(line):
-            lines = lines[number:]
-            break
+    lines = lines_of(text)
+    reader = Reader(full_line(lines.kept))
+    for line in lines.kept:
         reader.take(line)
-    clauses = {name: "\n".join(parts) for name, parts in reader.clauses.items()}
-    closings = {name: "\n".join(parts) for name, parts in reader.closings.items()}
-    defects = (*reader.defects, *_defects(clauses, closings, reader.contents))
-    return Policy(clauses, closings, reader.title, version or _printed_version(lines), defects)
-
-
-def diff(old: Policy, new: Policy) -> Change:
-    """Clause by clause, blanks not counted."""
-    before, after = _without_blanks(old), _without_blanks(new)
-    return Change(
-        tuple(name for name in after if name not in before),
-        tuple(name for name in before if name not in after),
-        tuple(name for name in after if name in before and after[name] != before[name]),
+    for twice in {defect.clause for defect in reader.defects if defect.kind == "duplicate"}:
+        reader.clauses[twice] = list(dict.fromkeys(reader.clauses[twice]))  # a page that is in the file twice
+    clauses, closings, contents = map(_joined, (reader.clauses, reader.closings, reader.contents))
+    return Policy(
+        clauses=clauses,
+        closings=closings,
+        title=reader.title,
+        version=version or _printed_version(lines, reader),
+        defects=tuple(dict.fromkeys((*reader.defects, *_defects(clauses, closings, contents)))),
+        preface="\n".join(reader.preface),
+        contents=contents,
+        ending="\n".join(reader.ending),
+        furniture=lines.furniture,
     )
 
 
-def _without_blanks(policy: Policy) -> dict[str, str]:
-    return {name: re.sub(r"\s", "", text + policy.closings.get(name, "")) for name, text in policy.clauses.items()}
+def _joined(parts: Mapping[str, list[str]]) -> dict[str, str]:
+    return {name: "\n".join(lines) for name, lines in parts.items()}
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Takes one line after the other; ``path`` is the clause being read: chapter, section, item, letter."""
-
-    full_line: float
-    title: str = ""
-    clauses: dict[str, list[str]] = field(default_factory=dict)
-    closings: dict[str, list[str]] = field(default_factory=dict)
-    contents: dict[str, str] = field(default_factory=dict)
-    defects: list[Defect] = field(default_factory=list)
-    path: tuple[str, ...] = ()
-    ended: bool = False
-
-    def take(self, line: str) -> None:
-        if self._chapter(line) or self._section(line) or self._item(line) or self._letter(line):
-            return
-        if not self.path:
-            self.title = self.title or line
-            return
-        if self.ended and len(self.path) > 2:
-            self.path = self.path[:2]  # a paragraph after the last item belongs to the section
-            self.closings[_name(self.path)] = [line]
-        else:
-            self._continue(line)
-        self._see_end(line)
-
-    def _see_end(self, line: str) -> None:
-        """A paragraph ends with a sentence before the right margin; a sentence may also end at the margin by chance."""
-        self.ended = line.endswith(_SENTENCE_END) and len(line) < self.full_line
-
-    def _chapter(self, line: str) -> bool:
-        match = _CHAPTER.match(line)
-        if not match:
-            return False
-        number, last = int(match[1]), int(self.path[0]) if self.path else 0
-        if number == 1 and last > 1:  # what was read so far was the list of contents
-            self.contents = {name: parts[0] for name, parts in self.clauses.items()}
-            self.clauses, self.defects, last = {}, [], 0
-        if not last < number <= last + 3:
-            return False
-        self._skipped(last, number, "{}")
-        return self._open((match[1],), match[2])
-
-    def _section(self, line: str) -> bool:
-        match = _SECTION.match(line)
-        if not match or not self.path or match[1] != self.path[0]:
-            return False
-        last = int(self.path[1]) if len(self.path) > 1 and self.path[1] else 0
-        number = int(match[2])
-        if not last < number <= last + 3:
-            return False
-        self._skipped(last, number, match[1] + ".{}")
-        return self._open((match[1], match[2]), match[3])
-
-    def _item(self, line: str) -> bool:
-        match = _ITEM.match(line)
-        if not match or not self.path:
-            return False
-        number, last = int(match[1]), int(self.path[2]) if len(self.path) > 2 else self._last_item()
-        if not last < number <= last + 3:
-            return False
-        section = (*self.path, "")[:2]
-        self._skipped(last, number, _name(section) + "({})")
-        return self._open((*section, match[1]), match[2])
-
-    def _last_item(self) -> int:
-        """Items may go on after a paragraph of their section."""
-        numbers = re.compile(re.escape(_name(self.path)) + r"\((\d+)\)")
-        return max((int(match[1]) for match in map(numbers.fullmatch, self.clauses) if match), default=0)
-
-    def _letter(self, line: str) -> bool:
-        match = _LETTER.match(line)
-        if not match or len(self.path) < 3:
-            return False
-        number, last = ord(match[1]) - 96, ord(self.path[3]) - 96 if len(self.path) > 3 else 0
-        if not last < number <= last + 3:
-            return False
-        item = self.path[:3]
-        for skipped in range(last + 1, number):
-            self.defects.append(Defect("missing", _name(item) + chr(96 + skipped)))
-        return self._open((*item, match[1]), match[2])
-
-    def _open(self, path: tuple[str, ...], text: str) -> bool:
-        self.path = path
-        self.clauses[_name(path)] = [text] if text else []
-        self._see_end(text)
-        return True
-
-    def _skipped(self, last: int, number: int, form: str) -> None:
-        self.defects += [Defect("missing", form.format(skipped)) for skipped in range(last + 1, number)]
-
-    def _continue(self, line: str) -> None:
-        """The next line of a paragraph, or its first after a heading."""
-        name = _name(self.path)
-        parts = self.closings.get(name) or self.clauses[name]
-        if not parts or (len(parts) == 1 and len(self.path) < 3 and _is_heading(parts[0])) or _ADDRESS_LINE.match(line):
-            parts.append(line)
-        else:
-            parts[-1] = _join(parts[-1], line)
+def diff(old: Policy, new: Policy) -> Change:
+    """Clause by clause; blanks and the width of signs are not counted."""
+    before, after = _plain(old), _plain(new)
+    homes = {text: name for name, text in before.items() if len(text) >= _SHORTEST_MOVED and after.get(name) != text}
+    moved = {name: homes[text] for name, text in after.items() if before.get(name) != text and text in homes}
+    return Change(
+        tuple(name for name in after if name not in before and name not in moved),
+        tuple(name for name in before if name not in after and name not in moved.values()),
+        tuple(name for name in after if name in before and name not in moved and after[name] != before[name]),
+        tuple((old_name, name) for name, old_name in moved.items()),
+    )
 
 
-def _is_heading(text: str) -> bool:
-    return len(text) <= 32 and not text.endswith((*_SENTENCE_END, "，", "、", "："))
+def wording(old: Policy, new: Policy, clause: str) -> tuple[str, str]:
+    """The words that differ in a changed clause, before and after, with a little of what stands around them."""
+    before, after = _own_words(old, clause), _own_words(new, clause)
+    start = _same(before, after)
+    end = _same(before[start:][::-1], after[start:][::-1])
+    first, last = max(0, start - _AROUND), max(0, end - _AROUND)
+    return before[first : len(before) - last], after[first : len(after) - last]
 
 
-def _join(left: str, right: str) -> str:
-    both_latin = left[-1:].isascii() and right[:1].isascii() and left[-1:].isalnum() and right[:1].isalnum()
-    return f"{left} {right}" if both_latin else left + right
+def _same(left: str, right: str) -> int:
+    """How many signs both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
-def _name(path: tuple[str, ...]) -> str:
-    chapter, section, item, letter = (*path, "", "", "", "")[:4]
-    return chapter + (f".{section}" if section else "") + (f"({item})" if item else "") + letter
+def _own_words(policy: Policy, clause: str) -> str:
+    return re.sub(r"\s", "", policy.clauses[clause] + policy.closings.get(clause, ""))
 
 
-def _printed_version(lines: list[str]) -> str | None:
-    found = [match for line in lines for match in _MONTH.finditer(line)]
-    if not found:
-        return None
-    year, month, day = found[-1].groups()
-    return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+def _plain(policy: Policy) -> dict[str, str]:
+    return {name: unicodedata.normalize("NFKC", _own_words(policy, name)) for name in policy.clauses}
+
+
+def _printed_version(lines: Lines, reader: Reader) -> str | None:
+    """The last date after the end of the text, else beside a word for it, else under the title or at the very end."""
+    named = [line for line in lines.kept if _DATED.search(line)]
+    for place in (reader.ending, named, reader.preface, lines.kept[-_TAIL:]):
+        if found := [day for line in place for day in _dates(line)]:
+            return found[-1]
+    return None
+
+
+def _dates(line: str) -> Iterator[str]:
+    for year, month, day, last in _DATE.findall(line):
+        yield from _day(int(year), int(month), int(day or last or 0))
+    for year, month, day in _CHINESE_DATE.findall(line):
+        digits = "".join(str("〇一二三四五六七八九".index(sign)) for sign in re.sub("[○零]", "〇", year))
+        yield from _day(int(digits), number_of(month), number_of(day) if day else 0)
+
+
+def _day(year: int, month: int, day: int) -> Iterator[str]:
+    """Nothing for a day that no calendar has."""
+    try:
+        printed = date(year, month, day or 1).isoformat()
+    except ValueError:
+        return
+    yield printed if day else printed[:7]
 
 
 def _defects(clauses: Mapping[str, str], closings: Mapping[str, str], contents: Mapping[str, str]) -> list[Defect]:
@@ -229,12 +175,23 @@ def _defects(clauses: Mapping[str, str], closings: Mapping[str, str], contents: 
         Defect("reference", name, match[1])
         for name, text in clauses.items()
         for match in _REFERENCE.finditer(text + closings.get(name, ""))
-        if match[1] not in clauses
+        if _referred(match[1]) not in clauses
     ]
-    found += [Defect("empty", name) for name, text in clauses.items() if not text.strip()]
+    found += [Defect("empty", name) for name, text in clauses.items() if _is_empty(name, text, {**clauses, **closings})]
     found += [Defect("missing", name) for name in contents if name not in clauses]
     return found + [
         Defect("title", name, listed)
         for name, listed in contents.items()
-        if name in clauses and clauses[name].split("\n")[0] != listed
+        if name in clauses and listed not in accumulate(clauses[name].split("\n"))
     ]
+
+
+def _referred(number: str) -> str:
+    chapter, dot, section = number.partition(".")
+    return str(number_of(chapter)) + (f"{dot}{int(section)}" if dot else "")
+
+
+def _is_empty(name: str, text: str, texts: Mapping[str, str]) -> bool:
+    """No words of its own, or a chapter that is a heading only, and nothing below."""
+    bare = not text or (name.isdigit() and is_heading(text) and "\n" not in text)
+    return bare and not any(parent_of(other) == name for other in texts)
