@@ -13,12 +13,15 @@ from bot.domain.cases import Case, State
 from bot.domain.deadlines import Deadline
 from bot.domain.effects import TellPerson
 from bot.domain.moves import Decision, Event, decide
+from bot.domain.numbers import case_number
 from bot.domain.phrases import Phrase
 from bot.steps import step
 from bot.store.outbox import Outgoing
 from bot.store.tx import Tx
+from bot.wechat.replies import LIMIT_BYTES
 from dialogs.model import Option, Say
 from handlers.office import Office
+from handlers.text_pages import bounded
 
 AFTER_ANSWER = ("satisfied", "object")
 AFTER_SECOND_LOOK = ("satisfied", "human")
@@ -42,6 +45,14 @@ def happen(tx: Tx, office: Office, case: Case, event: Event, *, actor: str, extr
         if isinstance(effect, TellPerson):
             tell_person(tx, office, decision.case, effect, extra=extra)
     return decision
+
+
+def free_number(tx: Tx, office: Office) -> str:
+    """A case number that no case has."""
+    while True:
+        number = case_number(office.config.app.case_prefix, office.tokens.crockford(6))
+        if not tx.cases.exists(number):
+            return number
 
 
 def save(tx: Tx, office: Office, case: Case) -> None:
@@ -81,7 +92,7 @@ def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra
             dedupe=effect.dedupe,
             channel="wechat",
             kind=kind,
-            payload={"text": words_for(office, case, effect, extra), "item": effect.item},
+            payload={"text": _for_chat(tx, office, case, words_for(office, case, effect, extra)), "item": effect.item},
             due_at=now + wait,
             person=effect.person,
             case=effect.case or None,
@@ -89,6 +100,15 @@ def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra
         now,
     )
     step("outbox_queued", kind=kind, case=effect.case)
+
+
+def _for_chat(tx: Tx, office: Office, case: Case, text: str) -> str:
+    """Short enough for the chat, the rest on a page; mails have room."""
+    if len(text.encode()) <= LIMIT_BYTES:
+        return text
+    person = tx.people.get(case.person)
+    by_mail = person is not None and person.channel == "mail"
+    return text if by_mail else bounded(tx, office, case.person, text, lang=case.lang, case=case.number)
 
 
 def notify_person(tx: Tx, office: Office, case: Case, said: Phrase, dedupe: str) -> None:

@@ -12,9 +12,12 @@ from bot.domain.deadlines import Deadline
 from bot.store.files import PageLink
 from bot.store.tx import Tx
 from dialogs.model import Settings
+from handlers.linking import mail_address
 from handlers.office import Office
 
 UPLOAD_HOURS = 24
+NEWS = timedelta(days=30)
+"""How long a new version of the policy is mentioned."""
 
 
 class PersonFacts:
@@ -67,5 +70,11 @@ class PersonFacts:
     def new_code(self) -> str:
         return self._office.tokens.code(6)
 
+    def by_mail(self, number: str) -> str:
+        return mail_address(self._tx, number)
+
     def today(self) -> str:
         return self._office.rules.local_day(self._now).isoformat()
+
+    def policy_news(self) -> str:
+        return self._tx.policies.changed_since(self._now - NEWS)

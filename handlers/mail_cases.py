@@ -23,9 +23,8 @@ from dialogs.draft import SUBJECTS
 from dialogs.understanding import parse as read_slot
 from dialogs.understanding import understand
 from handlers import mirror
-from handlers.case_work import happen, limit_of, record, save
+from handlers.case_work import free_number, happen, limit_of, record, save
 from handlers.office import Office
-from handlers.talk_effects import free_number
 from handlers.transcript import Transcript, send
 from mail.arrival import arrived_at
 from mail.commands import parse

@@ -67,13 +67,19 @@ class Files:
 
     def attach(self, person: str, case: str) -> int:
         """Give the evidence that a person sent before the case existed to that case."""
-        query = update(files).where(files.c.person == person, files.c.case.is_(None)).values(case=case)
+        query = update(files).where(files.c.person == person, files.c.case.is_(None), files.c.kind == "evidence")
+        query = query.values(case=case)
         return self._connection.execute(query).rowcount
 
     def unattached(self, person: str) -> int:
         """How many files a person sent that belong to no case yet."""
-        query = select(func.count()).where(files.c.person == person, files.c.case.is_(None), files.c.state == "ready")
+        query = select(func.count()).where(files.c.person == person, files.c.case.is_(None))
+        query = query.where(files.c.state == "ready", files.c.kind == "evidence")
         return int(self._connection.execute(query).scalar_one())
+
+    def move(self, case: str, person: str) -> None:
+        """The case has another person now."""
+        self._connection.execute(update(files).where(files.c.case == case).values(person=person))
 
     def get(self, file_id: str) -> File | None:
         row = self._connection.execute(select(files).where(files.c.id == file_id)).one_or_none()
@@ -88,6 +94,11 @@ class Files:
         if kind:
             query = query.where(files.c.kind == kind)
         return [self._file(row) for row in self._connection.execute(query)]
+
+    def forget_person(self, person: str) -> None:
+        """Erase what a person sent, or can read, that belongs to no case."""
+        query = update(files).where(files.c.person == person, files.c.case.is_(None))
+        self._connection.execute(query.values(state="gone", content=None, name=None))
 
     def forget(self, before: datetime) -> int:
         """Erase the contents of files whose time is over."""
@@ -142,6 +153,11 @@ class Links:
         query = select(links).where(links.c.digest == self._digest(token), links.c.expires_at > now)
         row = self._connection.execute(query).one_or_none()
         return self._link(row) if row else None
+
+    def move(self, case: str, person: str) -> None:
+        """The pages of the case open for another person now."""
+        here = links.c.case == case, links.c.kind.in_(("package", "upload"))
+        self._connection.execute(update(links).where(*here).values(person=person))
 
     def viewed(self, token: str, now: datetime) -> None:
         query = update(links).where(links.c.digest == self._digest(token))
