@@ -11,6 +11,8 @@ from bot.domain.cases import LIVE, Case, Item
 from bot.domain.deadlines import Deadline
 from bot.domain.history import Entry
 from bot.domain.numbers import read_number
+from bot.domain.rights import Right
+from bot.domain.transfer import met
 from bot.errors import Rejected
 from bot.store.files import File
 from bot.store.mails import Mail
@@ -96,8 +98,13 @@ def case_facts(case: Case) -> View:
     stored = plain(asdict(case))
     names = ("person", "lang", "relation", "applicant", "hold", "opened_at", "answered_at", "closed_at",
              "objected_at", "assigned_to")  # fmt: skip
-    full = [{**item_row(item), **plain(asdict(item))} for item in case.items]
+    full = [{**item_row(item), **plain(asdict(item)), **_conditions(case, item)} for item in case.items]
     return {**{name: stored[name] for name in names}, "identity_paper": stored["identity"], "items": full}
+
+
+def _conditions(case: Case, item: Item) -> View:
+    """Which of a transfer's four conditions are met, the derived one included."""
+    return {"conditions": list(met(case, item))} if item.right is Right.TRANSFER else {}
 
 
 def person_view(tx: Tx, office: Office, person: Person) -> View:

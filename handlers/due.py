@@ -20,9 +20,10 @@ from bot.errors import StoreBusy
 from bot.steps import step
 from bot.store.outbox import Outgoing
 from bot.store.tx import Tx
-from handlers import mirror
+from handlers import daily, mirror
 from handlers.case_work import happen, limit_of, notify_person
 from handlers.office import Office
+from mail.parts import Aside, Lead
 
 logger = logging.getLogger("rights_bot.due")
 
@@ -68,7 +69,7 @@ class Ticker:
         for first in range(0, len(numbers), TOGETHER):
             together = (self._one(number, now) for number in numbers[first : first + TOGETHER])
             count += sum(await asyncio.gather(*together))
-        count += await self._office.store.run(lambda tx: self._daily(tx, now))
+        count += await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
         return count + await self._office.store.run(lambda tx: self._unfinished(tx, now))
 
     async def _one(self, number: str, now: datetime) -> int:
@@ -228,35 +229,9 @@ class Ticker:
         late = reminder.stage.startswith("late") or reminder.stage == "before_0"
         escalation = office.config.mail.staff.escalation
         readers = (office.config.mail.inbox, escalation) if late and escalation else ()
-        blocks = (office.voice.plain(reminder.said, lang), mirror.facts(office, case),
-                  mirror.deadline_line(office, case), mirror.what_to_do(office, case))  # fmt: skip
+        blocks = (Lead(office.voice.plain(reminder.said, lang)), mirror.facts(office, case),
+                  *mirror.what_to_do(office, case), Aside(mirror.deadline_line(office, case)))  # fmt: skip
         mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
-
-    def _daily(self, tx: Tx, now: datetime) -> int:
-        """One list of all live cases on each working day at the hour."""
-        office, rules = self._office, self._office.rules
-        today = rules.local_day(now)
-        if not rules.calendar.is_workday(today) or now < rules.at(today, rules.remind_at):
-            return 0
-        cases = tx.cases.in_states(LIVE)
-        if not cases or not tx.ledger.enter("-", 0, "daily", clock=today.isoformat(), at=now, outbox=None):
-            return 0
-        lines = "\n".join(
-            self._daily_line(case, now) for case in sorted(cases, key=lambda case: limit_of(case, office).target)
-        )
-        mirror.notice(tx, office, phrase("remind.daily", count=len(cases), list=lines))
-        return 1
-
-    def _daily_line(self, case: Case, now: datetime) -> str:
-        office, lang = self._office, mirror.staff_lang(self._office)
-        limit = limit_of(case, office)
-        left = limit.days_left(office.rules.local_day(now))
-        key = "remind.daily_line_late" if left < 0 else "remind.daily_line"
-        state = mirror.say(office, f"state.{case.state}", lang)
-        names = mirror.rights(office, case, lang)
-        return mirror.say(
-            office, key, lang, case=case.number, rights=names, state=state, target=limit.target, left=abs(left)
-        )
 
     def _unfinished(self, tx: Tx, now: datetime) -> int:
         """A form left unfinished gets one reminder the next day."""

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot import texts
-from bot.domain.cases import Case, Item, Paper
-from bot.domain.masking import mask_contact, mask_name, mask_typed
-from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
-from bot.domain.rights import GROUPS
+from bot.domain.cases import Case
+from bot.domain.phrases import Phrase, phrase
 from bot.steps import step
 from bot.store.files import File, PageLink
 from bot.store.mails import encode_bytes
@@ -22,36 +20,35 @@ from bot.store.people import Person
 from bot.store.tx import Tx
 from handlers.case_work import limit_of
 from handlers.office import Office
+from handlers.staff_words import (
+    abroad,
+    deadline_line,
+    facts,
+    lead,
+    rights,
+    say,
+    staff_lang,
+    typed,
+    what_to_do,
+)
 from handlers.wording import for_mail
-from mail.commands import mentions
 from mail.compose import Desk, Letter, Rendered, render
+from mail.parts import Aside, Lead, Part, Quote, as_text
+
+__all__ = [
+    "ALONE", "Around", "Post", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk", "event",
+    "evidence", "exact", "facts", "in_full", "letter_to_person", "notice", "objected", "opening", "paper_arrived",
+    "person_wrote", "rights", "say", "staff_lang", "thread_letter", "typed", "wanted", "what_to_do",
+]  # fmt: skip
 
 WORDS_KEPT = timedelta(days=180)
 """How long the page with the unmasked words of a mail can be opened; the case itself keeps them as long as it lives."""
 
+KEPT = 4
+"""Mails of a person that a letter to them names as answered, newest last."""
+
 DELIVERY_TOLD = frozenset({"answer", "words"})
 """Kinds of messages whose delivery staff read about in the thread."""
-
-
-def staff_lang(office: Office) -> str:
-    return office.config.app.languages[0]
-
-
-def rights(office: Office, case: Case, lang: str) -> str:
-    """``查阅、复制``: also the constant subject of the thread."""
-    separator = ", " if lang == "en" else "、"
-    return separator.join(say(office, f"right_short.{right}", lang) for right in case.rights)
-
-
-def say(office: Office, key: str, lang: str, **slots: Slot) -> str:
-    return office.voice.plain(Phrase(key, slots), lang)
-
-
-def typed(office: Office, words: str) -> str:
-    """Typed words as the mirror may show them."""
-    if office.config.mail.location == "abroad":
-        return say(office, "staff.not_shown", staff_lang(office))
-    return mask_typed(words) if office.config.mail.redact else words
 
 
 def desk(tx: Tx, office: Office) -> Desk:
@@ -63,7 +60,7 @@ def desk(tx: Tx, office: Office) -> Desk:
     return Desk(office.address, name, plus, site=str(office.config.app.public_url))
 
 
-def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[str, ...], *, kind: str = "thread",
+def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[Part, ...], *, kind: str = "thread",
                   to: tuple[str, ...] = (), replied: bool = False) -> str:  # fmt: skip
     """Queue a mail of the case's thread; its Message-ID."""
     mail, now = office.config.mail, office.clock.now()
@@ -85,13 +82,32 @@ def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[str, ...], *
     return rendered.message_id
 
 
-def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "") -> None:
+@dataclass(frozen=True)
+class Around:
+    """What stands around the sentence of a notice.
+
+    ``first``: the line above it; ``more``: what follows; ``about``: the number of the thread in which it is answered;
+    ``subject``: the key of its subject, else that of the sentence with ``_subject``.
+    """
+
+    first: Lead | None = None
+    more: tuple[Part, ...] = ()
+    about: str = ""
+    subject: str = ""
+
+
+ALONE = Around()
+
+
+def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "", around: Around = ALONE) -> None:
     """Queue a mail to staff that belongs to no case."""
     mail, lang = office.config.mail, staff_lang(office)
-    topic = say(office, f"{said.key}_subject", lang)
+    text = office.voice.plain(said, lang)
+    blocks = (around.first, text, *around.more) if around.first else (text, *around.more)
     letter = Letter(
-        to=(to or mail.inbox,), topic=topic, blocks=(office.voice.plain(said, lang),), unique=office.tokens.link(12),
-        at=office.clock.now(), lang=lang, reader="staff",
+        to=(to or mail.inbox,), topic=say(office, around.subject or f"{said.key}_subject", lang), blocks=blocks,
+        case=around.about or None, unique=office.tokens.link(12), at=office.clock.now(), lang=lang, reader="staff",
+        footer="notice_footer",
     )  # fmt: skip
     rendered = render(letter, desk(tx, office))
     _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind="notice")
@@ -99,12 +115,17 @@ def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "") -> None:
 
 @dataclass(frozen=True)
 class Post:
-    """A plain letter to a person, not yet in words: a one-time code, an answer to a case born by mail."""
+    """A plain letter to a person, not yet in words: a one-time code, an answer to a case born by mail.
+
+    ``answering``: the ids of their mails that it answers. ``welcome``: the foot says that it may be answered.
+    """
 
     address: str
     subject: Phrase
     body: Phrase
     lang: str
+    answering: tuple[str, ...] = ()
+    welcome: bool = False
 
 
 def letter_to_person(tx: Tx, office: Office, post: Post, *, dedupe: str, kind: str, case: str | None = None) -> None:
@@ -112,17 +133,24 @@ def letter_to_person(tx: Tx, office: Office, post: Post, *, dedupe: str, kind: s
     subject, body = (office.voice.plain(part, post.lang) for part in (post.subject, post.body))
     letter = Letter(
         to=(post.address,), topic=subject, blocks=(body,), unique=office.tokens.link(12), at=office.clock.now(),
-        lang="en" if post.lang == "en" else "zh",
+        lang="en" if post.lang == "en" else "zh", references=post.answering,
+        reader="correspondent" if post.welcome else "personal",
     )  # fmt: skip
     _queue(tx, office, render(letter, desk(tx, office)), dedupe=dedupe, kind=kind, case=case)
 
 
 def answer_by_mail(tx: Tx, office: Office, person: Person, row: OutboxRow) -> None:
-    """Words for somebody who wrote by mail go by mail."""
-    subject = phrase("mail_person.answer_subject", case=row.case or "")
+    """Words for somebody who wrote by mail go by mail, in the thread of what they wrote."""
     said = phrase("mail_person.answer", text=for_mail(str(row.payload["text"])))
-    post = Post(person.address, subject, said, person.lang)
+    post = correspondence(tx, person, row.case or "", said)
     letter_to_person(tx, office, post, dedupe=f"by-mail:{row.id}", kind=row.kind, case=row.case)
+
+
+def correspondence(tx: Tx, person: Person, case: str, said: Phrase) -> Post:
+    """A letter about a case to somebody who writes by mail: constant subject, their last mail answered."""
+    theirs = tuple(tx.mails.ids_from(person.address, case))
+    subject = phrase("mail_person.answer_subject", case=case)
+    return Post(person.address, subject, said, person.lang, theirs[-KEPT:], welcome=True)
 
 
 def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str, case: str | None = None) -> None:
@@ -135,71 +163,36 @@ def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str
 
 def opening(tx: Tx, office: Office, case: Case) -> None:
     """The first mail of a case."""
-    lang, shown = staff_lang(office), facts(office, case)
-    blocks = (
-        say(office, "staff.opening", lang, case=case.number),
-        shown,
-        in_full(tx, office, case, shown, facts(office, case, whole=True)),
-        deadline_line(office, case),
-        evidence(tx, office, case),
-        what_to_do(office, case),
-    )
-    thread_letter(tx, office, case, blocks)
+    shown, whole = facts(office, case), facts(office, case, whole=True)
+    said = say(office, "staff.opening", staff_lang(office), case=case.number)
+    blocks = (lead(office, case), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
+    thread_letter(tx, office, case, (*blocks, *evidence(tx, office, case), *_acting(office, case)))
 
 
-def facts(office: Office, case: Case, *, whole: bool = False) -> str:
-    """Who asks for what, masked as configured; ``whole`` for pages of ours, which mask nothing."""
-    lang = staff_lang(office)
-    lines: list[tuple[str, str]] = [("rights", rights(office, case, lang))]
-    if case.group in GROUPS:
-        lines.append(("group", office.voice.plain(group_name(case.group), lang)))
-    if whole or office.config.mail.location != "abroad":
-        lines += _applicant(office, case, hide=office.config.mail.redact and not whole)
-    lines.append(("level", say(office, f"staff.level_{int(case.level)}", lang)))
-    body = [say(office, f"staff.fact_{name}", lang) + value for name, value in lines if value]
-    items = [item_line(office, case, item, whole=whole) for item in case.items]
-    telling = len(items) > 1 or any(" · " in line for line in items)
-    return "\n".join([*body, *(items if telling else ())])
-
-
-def _applicant(office: Office, case: Case, *, hide: bool) -> list[tuple[str, str]]:
-    applicant = case.applicant
-    name = mask_name if hide else str
-    contact = mask_contact(applicant.contact) if hide else applicant.contact
-    lines = [("name", name(applicant.name)), ("contact", contact), ("reference", applicant.reference)]
-    if case.subject != "self":
-        requester = say(office, f"staff.requester_{case.requester}", staff_lang(office))
-        lines += [("requester", requester), ("subject", name(applicant.subject_name))]
-    return lines
-
-
-def item_line(office: Office, case: Case, item: Item, *, whole: bool = False) -> str:
-    lang = staff_lang(office)
-    separator = ", " if lang == "en" else "、"
-    parts = [say(office, f"right_short.{item.right}", lang)]
-    if item.data:
-        parts.append(separator.join(say(office, f"data.{clause_key(clause)}", lang) for clause in item.data))
-    if item.grounds:
-        parts.append(separator.join(say(office, f"ground.{clause_key(clause)}", lang) for clause in item.grounds))
-    if item.detail:
-        parts.append("「" + (item.detail if whole else typed(office, item.detail)) + "」")
-    if item.outcome:
-        parts.append(say(office, f"staff.result_{item.outcome.result}", lang))
-    return f"{item.seq}. " + " · ".join(parts)
+def _acting(office: Office, case: Case) -> tuple[Part, ...]:
+    """What a mail ends with that wants something done."""
+    return (*what_to_do(office, case), Aside(deadline_line(office, case)))
 
 
 def in_full(tx: Tx, office: Office, case: Case, shown: str, words: str) -> str:
     """A line with the page of ours that shows ``words`` unmasked, where the mail shows less (law: The mirror)."""
     if shown == words:
         return ""
-    now, lang = office.clock.now(), staff_lang(office)
+    now = office.clock.now()
     file = File(
         id=office.tokens.link(), person=case.person, case=case.number, item=0, kind="words", state="ready",
         name="words.txt", content_type="text/plain; charset=utf-8", size=len(words.encode()), created_at=now,
         expires_at=now + WORDS_KEPT,
     )  # fmt: skip
     tx.files.add(file, words.encode())
-    return say(office, "staff.in_full", lang, url=_staff_page(tx, office, file))
+    return say(office, "staff.in_full", staff_lang(office), url=_staff_page(tx, office, file))
+
+
+def exact(tx: Tx, office: Office, case: Case, label: str, words: str) -> Part:
+    """Words that staff must see as they are: in the mail, or on a page of ours where the mailbox is abroad."""
+    if not abroad(office):
+        return Quote(label, words)
+    return f"{label}\n{in_full(tx, office, case, '', words)}"
 
 
 def _staff_page(tx: Tx, office: Office, file: File) -> str:
@@ -208,60 +201,43 @@ def _staff_page(tx: Tx, office: Office, file: File) -> str:
     return office.page(f"/s/{token}")
 
 
-def deadline_line(office: Office, case: Case) -> str:
-    """The due date with its derivation and the days left; nothing once all is answered."""
-    if not case.open_items:
-        return ""
-    limit = limit_of(case, office)
-    left = limit.days_left(office.rules.local_day(office.clock.now()))
-    ahead = phrase("staff.days_left" if left >= 0 else "staff.days_late", days=abs(left))
-    key = "staff.deadline_second" if case.objected_at else "staff.deadline"
-    said = say(office, key, staff_lang(office), received=limit.received, days=limit.days, due=limit.due,
-               target=limit.target, left=ahead)  # fmt: skip
-    return said + (say(office, "staff.provisional", staff_lang(office)) if limit.provisional else "")
-
-
-def evidence(tx: Tx, office: Office, case: Case) -> str:
+def evidence(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
     """Links to the papers that a person sent; the page asks for a code."""
     papers = [file for file in tx.files.of_case(case.number, "evidence") if file.state == "ready"]
     lang = staff_lang(office)
-    return "\n".join(say(office, "staff.paper", lang, url=_staff_page(tx, office, file)) for file in papers)
-
-
-def what_to_do(office: Office, case: Case) -> str:
-    """The commands that make sense now, in a form that does not execute."""
-    rows: tuple[str, ...]
-    if case.sufficient:
-        rows = ("fulfilled", "partly", "nodata", "refuse", "ask")
-        key = "staff.do_open"
-    else:
-        rows = ("verified", "unverified", "ask")
-        waiting = Paper.AWAITED in (case.identity, case.relation)
-        key = "staff.do_awaited" if waiting else "staff.do_judge"
-    lang = staff_lang(office)
-    lines = [f"· {mentions(name)} {say(office, f'staff.command_{name}', lang)}" for name in (*rows, "help")]
-    return "\n".join([say(office, key, lang), *lines])
+    lines = [say(office, "staff.paper", lang, url=_staff_page(tx, office, file)) for file in papers]
+    return ("\n".join(lines),) if lines else ()
 
 
 def event(tx: Tx, office: Office, case: Case, said: Phrase) -> None:
     """Something happened in the case that staff should read."""
-    lang = staff_lang(office)
-    thread_letter(tx, office, case, (office.voice.plain(said, lang), deadline_line(office, case)))
+    text = office.voice.plain(said, staff_lang(office))
+    thread_letter(tx, office, case, (lead(office, case), text, Aside(deadline_line(office, case))))
+
+
+def wanted(tx: Tx, office: Office, case: Case, *said: Part) -> None:
+    """Something happened after which staff should do something: with buttons and commands."""
+    thread_letter(tx, office, case, (lead(office, case), *said, *_acting(office, case)))
 
 
 def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
+    shown = typed(office, words)
+    label = say(office, "staff.person_wrote", staff_lang(office))
+    wanted(tx, office, case, Quote(label, shown), in_full(tx, office, case, shown, words))
+
+
+def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
+    """The second look begins."""
     shown, lang = typed(office, words), staff_lang(office)
-    said = say(office, "staff.person_wrote", lang, text=shown)
-    blocks = (said, in_full(tx, office, case, shown, words), deadline_line(office, case))
-    thread_letter(tx, office, case, blocks)
+    said = say(office, "staff.objected", lang, target=limit_of(case, office).target)
+    who = say(office, "staff.objected_to" if case.assigned_to else "staff.objected_anybody", lang, to=case.assigned_to)
+    quoted = (Quote(say(office, "staff.person_wrote", lang), shown),) if words else ()
+    wanted(tx, office, case, f"{said}{who}", *quoted, in_full(tx, office, case, shown, words) if words else "")
 
 
 def paper_arrived(tx: Tx, office: Office, case: Case) -> None:
     """A paper is there to be judged."""
-    lang = staff_lang(office)
-    blocks = (say(office, "staff.paper_arrived", lang), evidence(tx, office, case), deadline_line(office, case),
-              what_to_do(office, case))  # fmt: skip
-    thread_letter(tx, office, case, blocks)
+    wanted(tx, office, case, say(office, "staff.paper_arrived", staff_lang(office)), *evidence(tx, office, case))
 
 
 def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str, how: str) -> None:
@@ -272,4 +248,8 @@ def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str,
     key = f"staff.delivery_{state}"
     moment = office.clock.now()
     way = phrase(f"staff.way_{how}") if how and texts.has(f"staff.way_{how}") else ""
-    event(tx, office, case, phrase(key, at=moment, way=way))
+    told = phrase(key, at=moment, way=way)
+    if state == "failed":
+        wanted(tx, office, case, office.voice.plain(told, staff_lang(office)))
+    else:
+        event(tx, office, case, told)

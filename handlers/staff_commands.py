@@ -17,16 +17,19 @@ from bot.domain.effects import TellPerson
 from bot.domain.moves import Event, ResultGiven, decide
 from bot.domain.phrases import Link, Phrase, phrase, right_name
 from bot.domain.results import Outcome, Result, irreversible
+from bot.domain.rights import Right
 from bot.errors import NotAllowed
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
-from handlers import mirror
+from handlers.case_status import case_status, lost_outcome
 from handlers.case_work import happen, record, save, words_for
 from handlers.office import Office
 from handlers.packages import hold_package, release_package
+from handlers.staff_words import conditions
 from handlers.transcript import Transcript, help_text
 from mail.commands import Command, Parsed
 from mail.message import ParsedMail
+from mail.parts import Part
 
 CONFIRM_HOURS = 72
 
@@ -69,7 +72,7 @@ class Work:
     shown: list[str] = field(default_factory=list)
     planned: list[ResultGiven] = field(default_factory=list)
     answer: bool = False
-    appendix: str = ""
+    appendix: tuple[Part, ...] = ()
 
     @property
     def sender(self) -> str:
@@ -119,7 +122,7 @@ def _note(work: Work) -> Transcript:
 
 
 TEXT_TAKERS = frozenset({"ask", *RESULTS})
-INWARD = frozenset({"confirm", "status", "help", "assign", "undo"})
+INWARD = frozenset({"confirm", "status", "help", "assign", "undo", "met", "told"})
 """Commands to the bot itself: words beside them are hardly meant for the person."""
 
 
@@ -180,23 +183,33 @@ def _assign(work: Work, command: Command) -> None:
 
 
 def _status(work: Work, _command: Command) -> None:
-    lang = mirror.staff_lang(work.office)
-    state = mirror.say(work.office, _state_word(work.case), lang)
-    work.appendix = "\n".join(
-        (work.case.number + " · " + state, mirror.facts(work.office, work.case),
-         mirror.deadline_line(work.office, work.case))
-    )  # fmt: skip
-
-
-def _state_word(case: Case) -> str:
-    """For staff it is the person who is waited for, not «you»."""
-    if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
-        return "staff.state_on_hold"
-    return "state.second_look" if case.state is State.OPEN and case.objected_at else f"state.{case.state}"
+    work.appendix = case_status(work.tx, work.office, work.case)
 
 
 def _help(work: Work, _command: Command) -> None:
-    work.appendix = help_text(work.office)
+    work.appendix = (help_text(work.office),)
+
+
+def _met(work: Work, command: Command) -> None:
+    work.happen(moves.ConditionsMet(tuple(int(number) for number in command.values[0].split())))
+    for item in (item for item in work.case.items if item.right is Right.TRANSFER):
+        work.lines.append(phrase("staff.line_met", marks=conditions(work.office, work.case, item)))
+
+
+def _told(work: Work, command: Command) -> None:
+    """An answer that could not be delivered reached the person in another way."""
+    item = _item_for(work, command)
+    outcome = lost_outcome(work.tx.cases.log(work.case.number), item.seq)
+    if outcome is None:
+        raise NotAllowed("nothing_lost")
+    work.happen(moves.ToldOtherwise(item.seq, outcome, command.values[0]))
+    work.answer = True
+    work.lines.append(phrase("staff.line_told", right=right_name(item.right), result=_result_name(outcome)))
+
+
+def _file(_work: Work, _command: Command) -> None:
+    """A mail of a case belongs to it already: only the notice of a quarantined mail is answered so."""
+    raise NotAllowed("nothing_to_file")
 
 
 def _result(work: Work, command: Command) -> None:
@@ -320,6 +333,9 @@ COMMAND: dict[str, Callable[[Work, Command], None]] = {
     "assign": _assign,
     "status": _status,
     "help": _help,
+    "met": _met,
+    "told": _told,
+    "file": _file,
     "confirm": _confirm,
     "new": _new,
     **dict.fromkeys(RESULTS, _result),

@@ -14,13 +14,13 @@ from typing import Literal
 from bot.config import EVERY_DOMAIN
 from bot.config import Mail as MailConfig
 from bot.domain.cases import Case
-from bot.domain.phrases import phrase
 from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
-from handlers import mirror
+from handlers import callbacks, quarantine
 from handlers.case_work import record
 from handlers.delivery import LETTERS, Outcome, tell_delivery
+from handlers.desk_threads import Thread, thread_of
 from handlers.mail_cases import open_forwarded
 from handlers.mail_people import Incoming, hear, is_letter, papers_in
 from handlers.office import Office
@@ -85,7 +85,7 @@ class StaffDesk:
         if mail_id is not None:
             verdict = Verdict(accepted=False, state="quarantine", reason="failed", notify_staff=True)
             tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=None)
-            self._tell_staff(tx, verdict, mail)
+            self._tell_staff(tx, verdict, mail, mail_id)
         return "quarantine"
 
     def _is_letter(self, mail: ParsedMail) -> bool:
@@ -104,6 +104,10 @@ class StaffDesk:
         if not too_large and self._is_letter(mail) and hear(tx, self._office, replace(incoming, id=mail_id)):
             return "processed"
         case = tx.cases.get(found.case) if found.case else None
+        if verdict.reason == "accepted" and case is None and (thread := thread_of(found.case)):
+            tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=None)
+            self._in_thread(tx, thread, mail)
+            return "processed"
         if verdict.accepted and case is None and verdict.reason != "opens_case":
             verdict = Verdict(accepted=False, state="quarantine", reason="no_token", notify_staff=True)
         tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=case.number if case else None)
@@ -112,8 +116,15 @@ class StaffDesk:
         elif verdict.accepted and case is not None:
             self._accepted(tx, case, mail, mail_id)
         else:
-            self._not_accepted(tx, verdict, found, mail)
+            self._not_accepted(tx, verdict, found, mail, mail_id)
         return "quarantine" if verdict.state == "quarantine" else "processed"
+
+    def _in_thread(self, tx: Tx, thread: Thread, mail: ParsedMail) -> None:
+        step("mail_accepted", case=thread.number)
+        if thread.kind == "call":
+            callbacks.answered(tx, self._office, thread, mail)
+        else:
+            quarantine.answered(tx, self._office, thread, mail, self._accepted)
 
     def _accepted(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> None:
         step("mail_accepted", case=case.number)
@@ -122,14 +133,14 @@ class StaffDesk:
         record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
         said = parse(mail.typed, mail.quoted.split("\n"))
         if said.held or mail.doubt:
-            transcript = held(self._office, case, said, mail)
+            transcript = held(case, said, mail)
         else:
             transcript = act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
         if transcript.state == "held":
             tx.mails.settle(mail_id, state="held", reason=transcript.reason, case=case.number)
         send(tx, self._office, transcript, to=mail.from_address)
 
-    def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail) -> None:
+    def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail, mail_id: int) -> None:
         """Recorded, changes nothing; or quarantined, and staff are told."""
         step("mail_recorded" if verdict.state == "recorded" else "mail_quarantined", reason=verdict.reason)
         if mail.kind == "bounce":
@@ -142,16 +153,13 @@ class StaffDesk:
         if case is not None and verdict.reason in ("empty", "forward"):
             send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)
             return
-        self._tell_staff(tx, verdict, mail)
+        self._tell_staff(tx, verdict, mail, mail_id)
 
-    def _tell_staff(self, tx: Tx, verdict: Verdict, mail: ParsedMail) -> None:
+    def _tell_staff(self, tx: Tx, verdict: Verdict, mail: ParsedMail, mail_id: int) -> None:
         since = self._office.midnight(self._office.clock.now())
         most = NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
         if verdict.notify_staff and tx.mails.count_since(mail.from_address[:254], verdict.reason, since) <= most:
-            sender = mail.from_address or "?"
-            reason = phrase(f"staff.why_{verdict.reason}")
-            subject = mirror.typed(self._office, mail.subject)
-            mirror.notice(tx, self._office, phrase("staff.quarantine", sender=sender, subject=subject, reason=reason))
+            quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail)
 
     def _bounced(self, tx: Tx, mail: ParsedMail) -> None:
         """Our letter to a person came back: no case changes, but staff hear that the words did not arrive."""

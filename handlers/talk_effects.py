@@ -14,9 +14,8 @@ from bot import texts
 from bot.domain import moves
 from bot.domain.cases import Applicant, Case, Item, Paper, State
 from bot.domain.effects import FetchMedia, SendCode
-from bot.domain.numbers import case_number
 from bot.domain.phrases import Phrase, phrase, right_name
-from bot.domain.rights import Level, Requester, Right, in_order
+from bot.domain.rights import Level, Requester, Right, in_order, shown_first
 from bot.errors import NotAllowed
 from bot.steps import step
 from bot.store.files import File
@@ -30,15 +29,22 @@ from dialogs.model import (
     CallBack,
     Emergency,
     Judge,
+    LinkCase,
     OpenCase,
+    Remind,
     Say,
     TakeBack,
     TalkEffect,
 )
-from handlers import mirror
-from handlers.case_work import happen, limit_of, record, save
+from handlers import callbacks, mirror
+from handlers.case_work import free_number, happen, limit_of, record, save
 from handlers.codes import send_code
+from handlers.linking import link_case
+from handlers.merging import merge, merged_receipt
+from handlers.nudges import offer_nudges, settle_nudges
 from handlers.office import Office
+from handlers.receipts import receipt_link
+from handlers.second_look import hand_on
 
 
 def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
@@ -61,9 +67,12 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
     for paper in draft.get("papers", ()):
         if "page" not in paper:
             keep_paper(tx, office, case, media_id=paper.get("media_id", ""), text=paper.get("text", ""))
+    live = merge(tx, office, case)
+    if live is not None:
+        return [merged_receipt(office, case, live), receipt_link(tx, office, live)]
     mirror.opening(tx, office, case)
     step("case_opened", case=case.number, state=case.state.value, due_on=limit_of(case, office).due.isoformat())
-    return [_receipt(office, case)]
+    return [_receipt(office, case), receipt_link(tx, office, case), *offer_nudges(tx, office, person, case)]
 
 
 def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:
@@ -75,11 +84,6 @@ def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:
 
 
 def _newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: datetime) -> Case:
-    rights = in_order(Right(right) for right in draft["rights"])
-    items = tuple(
-        Item(seq, right, _grounds(draft, right), tuple(draft.get("data", ())), str(draft.get("detail", "")))
-        for seq, right in enumerate(rights, start=1)
-    )
     names = ("name", "contact", "contact_kind", "subject_name", "relation", "reference")
     return Case(
         number=free_number(tx, office),
@@ -89,7 +93,7 @@ def _newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: da
         requester=Requester(draft.get("requester") or "self"),
         state=State.IDENTIFYING,
         level=Level(int(draft.get("level", 0))),
-        items=items,
+        items=_items(office, draft, person.lang),
         received_at=received_at,
         applicant=Applicant(**{name: str(draft.get(name) or "") for name in names}),
         identity=Paper(draft.get("identity", "not_needed")),
@@ -98,15 +102,20 @@ def _newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: da
     )
 
 
-def _grounds(draft: Any, right: Right) -> tuple[str, ...]:
-    return tuple(draft.get("grounds", ())) if right is Right.DELETE else ()
-
-
-def free_number(tx: Tx, office: Office) -> str:
-    while True:
-        number = case_number(office.config.app.case_prefix, office.tokens.crockford(6))
-        if not tx.cases.exists(number):
-            return number
+def _items(office: Office, draft: Any, lang: str) -> tuple[Item, ...]:
+    """One item a right, each with its own words, ground and data, in the order of work."""
+    asked = {Right(item["right"]): item for item in draft["items"]}
+    return tuple(
+        Item(
+            seq,
+            right,
+            tuple(asked[right]["grounds"]),
+            tuple(asked[right]["data"]),
+            "\n".join([*(office.voice.plain(Phrase(f"use.{use}"), lang) for use in asked[right]["uses"]),
+                       *filter(None, [asked[right]["detail"]])]),
+        )
+        for seq, right in enumerate(in_order(asked), start=1)
+    )  # fmt: skip
 
 
 def _receipt(office: Office, case: Case) -> Say:
@@ -121,7 +130,7 @@ def _receipt(office: Office, case: Case) -> Say:
             days=limit.days,
             due=limit.due,
             awaited=Phrase(f"receipt.awaited_{awaited(case)}"),
-            next=Phrase("receipt.next"),
+            next=Phrase("receipt.next_ordered" if shown_first(case.rights) else "receipt.next"),
         )
     )
 
@@ -181,19 +190,17 @@ def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list
 
 def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
     case = _own(tx, person, effect.case)
-    event = moves.Satisfied() if effect.satisfied else moves.Objected(effect.text)
+    event = moves.Satisfied() if effect.satisfied else moves.Objected(effect.text, effect.items)
     after = happen(tx, office, case, event, actor="person").case
     if effect.satisfied:
         mirror.event(tx, office, case, phrase("staff.satisfied"))
     else:
-        said, target = mirror.typed(office, effect.text), limit_of(after, office).target
-        mirror.event(tx, office, after, phrase("staff.objected", text=said, target=target))
+        mirror.objected(tx, office, hand_on(tx, office, after), effect.text)
     return []
 
 
 def _call_back(tx: Tx, office: Office, person: Person, effect: CallBack) -> list[Say]:
-    mirror.notice(tx, office, phrase("staff.callback", said=mirror.typed(office, effect.said), person=person.id[:6]))
-    return []
+    return [callbacks.ask(tx, office, person, effect.said)]
 
 
 def _emergency(tx: Tx, office: Office, person: Person, effect: Emergency) -> list[Say]:
@@ -244,6 +251,8 @@ EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     Judge: _judge,
     CallBack: _call_back,
     Emergency: _emergency,
+    Remind: settle_nudges,
     SendCode: _send_code,
     FetchMedia: _fetch,
+    LinkCase: link_case,
 }

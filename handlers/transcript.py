@@ -10,9 +10,11 @@ from bot.domain.phrases import Phrase, phrase
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
+from handlers.staff_words import lead, next_step, say, staff_lang
 from handlers.wording import without_links
 from mail.commands import COMMANDS, Parsed, mentions
 from mail.message import ParsedMail
+from mail.parts import Aside, Buttons, Lead, Part
 
 
 @dataclass(frozen=True)
@@ -30,41 +32,54 @@ class Transcript:
     shown: tuple[str, ...] = ()
     code: str = ""
     answer: bool = False
-    appendix: str = ""
+    appendix: tuple[Part, ...] = ()
 
 
 def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
     """Queue the transcript for its reader, with the mailbox in copy so that the thread stays whole."""
-    case, lang = transcript.case, mirror.staff_lang(office)
+    case, lang = transcript.case, staff_lang(office)
     inbox = office.config.mail.inbox
-    blocks = (
-        "" if transcript.answer else clock_line(office, case, planned=bool(transcript.code)),
-        mirror.say(office, f"staff.said_{transcript.reason}", lang),
+    label = say(office, "staff.person_reads" if transcript.state != "held" else "staff.you_wrote", lang)
+    blocks: tuple[Part, ...] = (
+        lead(office, case) if transcript.answer else clock_line(office, case, planned=bool(transcript.code)),
+        say(office, f"staff.said_{transcript.reason}", lang),
         "\n".join(f"· {office.voice.plain(line, lang)}" for line in transcript.lines),
-        *(_framed(office, text) for text in transcript.shown),
-        mirror.say(office, "staff.confirm_with", lang, code=transcript.code) if transcript.code else "",
-        transcript.appendix,
+        *(mirror.exact(tx, office, case, label, without_links(text)) for text in transcript.shown),
+        *_to_confirm(office, transcript.code),
+        *transcript.appendix,
+        Aside(mirror.deadline_line(office, case)),
     )
     readers = (to,) if to.lower() == inbox.lower() else (to, inbox)
     mirror.thread_letter(tx, office, case, blocks, kind="transcript", to=readers, replied=True)
 
 
-def clock_line(office: Office, case: Case, *, planned: bool) -> str:
+def clock_line(office: Office, case: Case, *, planned: bool) -> Lead:
     """Only a result is an answer, and only once it is confirmed: the clock runs on (law)."""
     if not case.open_items:
-        return ""
+        return lead(office, case)
     key = "staff.clock_runs_planned" if planned else "staff.clock_runs"
-    return mirror.say(office, key, mirror.staff_lang(office)) + mirror.deadline_line(office, case)
+    lang = staff_lang(office)
+    return Lead(say(office, key, lang) + office.voice.plain(next_step(office, case), lang))
 
 
-def _framed(office: Office, text: str) -> str:
-    lang = mirror.staff_lang(office)
-    lines = "\n".join(f"│ {line}" for line in without_links(text).split("\n"))
-    return mirror.say(office, "staff.person_reads", lang) + "\n" + lines
+def _to_confirm(office: Office, code: str) -> tuple[Part, ...]:
+    if not code:
+        return ()
+    lang = staff_lang(office)
+    word = "#confirm" if lang == "en" else "#确认"
+    undo = "#undo" if lang == "en" else "#撤销"
+    rows = ((say(office, "staff.button_confirm", lang), f"{word} {code}"),
+            (say(office, "staff.button_undo", lang), undo))  # fmt: skip
+    return say(office, "staff.confirm_with", lang, code=code), Buttons(rows)
 
 
-def held(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> Transcript:
+def held(case: Case, said: Parsed, mail: ParsedMail) -> Transcript:
     """Nothing of the mail was carried out, and why."""
+    shown = (mail.typed,) if mail.doubt else ()
+    return Transcript(case, "held", state="held", lines=why_held(said, mail), shown=shown)
+
+
+def why_held(said: Parsed, mail: ParsedMail) -> tuple[Phrase, ...]:
     lines = [phrase("staff.held_unknown", word=word, hint=_hint(near)) for word, near in said.unknown]
     lines += [phrase("staff.held_problem", command=mentions(name), part=Phrase(f"staff.part_{slot.rstrip('?')}"))
               for name, slot in said.problems]  # fmt: skip
@@ -75,8 +90,7 @@ def held(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> Transcri
     if mail.doubt:
         key = f"staff.doubt_{mail.doubt}"
         lines.append(Phrase(key if texts.has(key) else "staff.doubt_quote_left"))
-    shown = (mail.typed,) if mail.doubt and office.config.mail.location != "abroad" else ()
-    return Transcript(case, "held", state="held", lines=tuple(lines), shown=shown)
+    return tuple(lines)
 
 
 def _hint(near: str) -> Phrase | str:
@@ -85,7 +99,5 @@ def _hint(near: str) -> Phrase | str:
 
 def help_text(office: Office) -> str:
     """All commands, in a form that does not execute."""
-    lang = mirror.staff_lang(office)
-    return "\n".join(
-        f"{mentions(spec.name)} {mirror.say(office, f'staff.command_{spec.name}', lang)}" for spec in COMMANDS
-    )
+    lang = staff_lang(office)
+    return "\n".join(f"· {mentions(spec.name)} {say(office, f'staff.command_{spec.name}', lang)}" for spec in COMMANDS)

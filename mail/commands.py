@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Slot = Literal["item?", "letter", "letter?", "until", "clause", "code", "address", "date?", "words"]
+Slot = Literal[
+    "item?", "letter", "letter?", "until", "clause", "code", "address", "date?", "numbers", "case", "words"
+]  # fmt: skip
 Group = Literal["result", "identity", "hold", "silent", "other"]
 
 
@@ -40,7 +42,10 @@ COMMANDS: tuple[Spec, ...] = (
     Spec("refuse", "拒绝", ("item?", "letter", "words"), "result"),
     Spec("conditions", "条件不符", ("item?", "clause", "words"), "result"),
     Spec("notconsent", "非基于同意", ("item?", "words"), "result"),
+    Spec("met", "符合", ("numbers",)),
+    Spec("told", "已告知", ("item?", "words")),
     Spec("new", "新建", ("date?",)),
+    Spec("file", "归入", ("case",)),
     Spec("undo", "撤销"),
     Spec("note", "备注", (), "silent"),
     Spec("assign", "转交", ("address",)),
@@ -69,6 +74,8 @@ PATTERNS: dict[Slot, re.Pattern[str]] = {
     "until": re.compile(r"([^\s,;，；]{1,64})(?![^\s,;，；])"),
     "date?": TOKEN,
     "clause": re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\(\d{1,2}\))?[a-z]?)(?![0-9A-Za-z(])"),
+    "numbers": re.compile(r"((?:[(]?\d[)]?(?:[\s,;、，和及]|and)*)+)"),
+    "case": re.compile(r"([A-Za-z]{2,4}(?:[\s-]*[0-9A-Za-z]){7})(?![0-9A-Za-z])"),
     "code": re.compile(r"([0-9A-Za-z-]{4,40})(?![^\s,;，；。.])"),
     "address": re.compile(r"<?([^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+)>?"),
 }
@@ -200,9 +207,11 @@ def _take(slot: Slot, rest: str) -> tuple[str, str]:
 def _canonical(slot: Slot, token: str) -> str:
     if slot == "item?":
         return RIGHT_BY_WORD.get(token.lower(), "")
+    if slot == "numbers":
+        return " ".join(dict.fromkeys(re.findall(r"\d", token)))
     if slot in ("date?", "until"):
         return _day(token) or (token if slot == "until" else "")
-    return token if slot in ("code", "clause") else token.lower()
+    return token if slot in ("code", "clause", "case") else token.lower()
 
 
 def _day(token: str) -> str:

@@ -1,31 +1,31 @@
 """A ``Letter`` → the bytes that go out. Same letter, same bytes: nothing here reads the clock or randomness.
 
-What a letter says is written elsewhere (``bot.texts``, handlers); here it gets its frame: headers that keep the thread
-together (mail.md 2.1), headers that keep robots quiet (2.5), the marker above and the token below.
+What a letter says is written elsewhere (``bot.texts``, handlers), how its parts look in ``mail.parts``. Here it gets
+its frame: headers that keep the thread together (mail.md 2.1) and robots quiet (2.5), marker above, token below.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import BaseHeader, HeaderRegistry
 from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy, Policy
 from email.utils import format_datetime, formataddr
-from html import escape
 from typing import Any, ClassVar, Literal
+from urllib.parse import quote
 
 from bot.texts import render as sentence
 from mail.address import CaseAddress, pretty
+from mail.parts import TABLE, Aside, Part, as_html, as_text
 
 LOOP_HEADER = "X-Rights-Loop"
 QUIET = "OOF, AutoReply, RN, NRN"  # not «All»: that would silence bounces too (mail.md 2.5)
 KEPT_REFERENCES = 8
-PARAGRAPH = "margin:0 0 12px 0"
-SMALL = "margin:0 0 12px 0;color:#777777;font-size:12px"
-PAGE = "font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif;font-size:14px;line-height:1.7;color:#222222"
+LONGEST_HREF = 480
+"""Characters of a ``mailto:`` address that every client takes, with room to spare (mail.md 2.7)."""
+WIDTH = 640
 
 
 class MessageIds(BaseHeader):
@@ -65,24 +65,24 @@ class Letter:
     """``case`` None: a plain letter to a person, without thread, marker or token.
 
     ``topic`` must be the same for all mails of a case and holds no personal data; ``unique`` tells the mails of a case
-    apart and becomes part of the Message-ID; ``references`` are the last ids of the thread, newest last. ``html``
-    replaces the blocks in the HTML form; it must be safe already. ``robot``: "replied" for an answer to a mail.
-    ``reader``: whose footer a letter without a case has.
+    apart and becomes part of the Message-ID; ``references`` are the last ids of the thread, newest last. ``robot``:
+    "replied" for an answer to a mail.
+    ``reader``: whose footer a letter without a case has; ``footer``: which one of a thread that is no person's case.
     """
 
     to: tuple[str, ...]
     topic: str
-    blocks: tuple[str, ...]
+    blocks: tuple[Part, ...]
     unique: str
     at: datetime
     case: str | None = None
     cc: tuple[str, ...] = ()
-    html: str = ""
     files: tuple[File, ...] = ()
     references: tuple[str, ...] = ()
     robot: Literal["generated", "replied"] = "generated"
-    reader: Literal["personal", "staff"] = "personal"
+    reader: Literal["personal", "correspondent", "staff"] = "personal"
     lang: str = "zh"
+    footer: str = "footer"
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def _headers(letter: Letter, desk: Desk, message_id: str) -> dict[str, str]:
         "Auto-Submitted": f"auto-{letter.robot}",
         "X-Auto-Response-Suppress": QUIET,
         LOOP_HEADER: desk.instance,
-        **(_thread(letter.case, letter, desk) if letter.case else {}),
+        **(_thread(letter.case, letter, desk) if letter.case else _answered(letter.references)),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -161,41 +161,51 @@ def _thread(case: str, letter: Letter, desk: Desk) -> dict[str, str]:
     }
 
 
+def _answered(references: tuple[str, ...]) -> dict[str, str]:
+    """RFC 5322 3.6.4: which mails of a person a letter without a case's thread answers."""
+    if not references:
+        return {}
+    return {"References": " ".join(f"<{item}>" for item in references), "In-Reply-To": f"<{references[-1]}>"}
+
+
 def _text(letter: Letter, address: CaseAddress) -> str:
-    return "\n\n".join(piece.strip("\n") for piece in _pieces(letter, address)) + "\n"
+    said = (as_text(part).strip("\n") for part in _parts(letter, address))
+    return "\n\n".join(text for text in said if text) + "\n"
 
 
 def _html(letter: Letter, desk: Desk) -> str:
-    body = _pieces(letter, desk.address)
-    small = {0, len(body) - 1} if letter.case else {len(body) - 1}
-    parts = [
-        _paragraph(_linked(escape(text), desk.site), SMALL if index in small else PARAGRAPH)
-        for index, text in enumerate(body)
-    ]
-    if letter.html:
-        middle = slice(1 if letter.case else 0, -1)
-        parts[middle] = [letter.html]
-    return f'<!doctype html><html><body><div style="{PAGE}">{"".join(parts)}</div></body></html>'
+    """One column: as wide as a phone, at most ``WIDTH``, which Outlook reads from the attribute only."""
+    parts = "\n".join(
+        as_html(part, desk.site, lambda command: button_href(letter, desk, command))
+        for part in _parts(letter, desk.address)
+    )
+    inner = (
+        f'{TABLE} width="{WIDTH}" style="width:100%;max-width:{WIDTH}px"><tr><td align="left">{parts}</td></tr></table>'
+    )
+    return (
+        '<!doctype html><html><head><meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<meta name="color-scheme" content="light"></head><body style="margin:0;padding:12px;background:#ffffff">'
+        f"{inner}</body></html>"
+    )
 
 
-def _linked(escaped: str, site: str) -> str:
-    """Addresses of our own pages can be clicked in every client; what a person typed stays text."""
-    if not site:
-        return escaped
-    page = re.compile(re.escape(escape(site.rstrip("/"))) + r"/[\w/-]+", re.ASCII)
-    return page.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', escaped)
+def button_href(letter: Letter, desk: Desk, command: str) -> str:
+    """A new mail with ``command`` in it. It has no thread headers, so the token stands in it too, below the marker:
+    what is below is cut off like a quotation (mail.md 2.7)."""
+    address = desk.address
+    to = address.reply_to(letter.case) if letter.case and desk.plus else address.bot_address
+    below = (sentence("mail.cut_here", letter.lang), address.mark(letter.case)) if letter.case else ()
+    body = quote("\r\n".join((command, "", "", *below)), safe="")
+    whole, short = subject(letter.case, letter.topic), subject(letter.case, "").strip()
+    made = [f"mailto:{quote(to, safe='@')}?subject={quote(name, safe='')}&body={body}" for name in (whole, short)]
+    return made[0] if len(made[0]) <= LONGEST_HREF else made[1]
 
 
-def _paragraph(escaped: str, style: str) -> str:
-    lines = "<br>".join(line.replace("  ", "&nbsp; ") for line in escaped.strip("\n").split("\n"))
-    return f'<p style="{style}">{lines}</p>'
-
-
-def _pieces(letter: Letter, address: CaseAddress) -> list[str]:
+def _parts(letter: Letter, address: CaseAddress) -> list[Part]:
     if not letter.case:
-        return [*letter.blocks, sentence(f"mail.{letter.reader}_footer", letter.lang)]
-    footer = sentence("mail.footer", letter.lang, case=pretty(letter.case), mark=address.mark(letter.case))
-    return [sentence("mail.marker", letter.lang), *letter.blocks, footer]
+        return [*letter.blocks, Aside(sentence(f"mail.{letter.reader}_footer", letter.lang))]
+    footer = sentence(f"mail.{letter.footer}", letter.lang, case=pretty(letter.case), mark=address.mark(letter.case))
+    return [Aside(sentence("mail.marker", letter.lang)), *letter.blocks, Aside(footer)]
 
 
 def _one_line(value: str) -> str:

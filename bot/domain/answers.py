@@ -6,7 +6,7 @@ from bot.domain.cases import Case, Item
 from bot.domain.phrases import Phrase, Slot, ground_name, phrase, right_name
 from bot.domain.results import Outcome, Result, fits, missing_parts
 from bot.domain.rights import REFUSAL_GROUNDS, SILENT_REFUSALS, Right
-from bot.domain.transfer import still_open
+from bot.domain.transfer import CONDITIONS, still_open
 from bot.errors import NotAllowed
 
 
@@ -50,6 +50,14 @@ def result_phrase(item: Item, outcome: Outcome, text: str = "", *, again: bool =
         words=words,
         reason=outcome.reason,
         until=outcome.until,
-        clause=outcome.clause,
+        clause=_clause(outcome.clause),
         routes=routes,
     )
+
+
+def _clause(clause: str) -> Phrase:
+    """A clause of the policy, or a condition of a transfer (Network Data Security Regulations 25)."""
+    number = clause.removeprefix("25(").removesuffix(")")
+    if clause.startswith("25(") and number in map(str, CONDITIONS):
+        return Phrase(f"transfer.clause_{number}")
+    return phrase("result.clause", clause=clause)

@@ -50,6 +50,10 @@ class Callbacks:
         query = update(callbacks).where(callbacks.c.id == number, callbacks.c.closed_at.is_(None))
         return self._connection.execute(query.values(closed_at=now, closed_by=by[:254])).rowcount == 1
 
+    def reopen(self, number: int) -> None:
+        query = update(callbacks).where(callbacks.c.id == number)
+        self._connection.execute(query.values(closed_at=None, closed_by=""))
+
     def forget(self, before: datetime) -> int:
         query = update(callbacks).where(callbacks.c.closed_at < before, callbacks.c.said.is_not(None))
         return self._connection.execute(query.values(said=None)).rowcount

@@ -317,7 +317,7 @@ async def test_daily_list_comes_once_on_working_days_at_the_hour_most_urgent_fir
     text = body((await world.mails("notice"))[0])
     assert lists == [0, 1, 1, 1, 2]
     assert text.index(NUMBER) < text.index("GK-0000-000")
-    assert "共 2 件" in text
+    assert "轮到您处理 2 件" in text
 
 
 async def test_daily_list_of_nothing_is_not_sent(world: World) -> None:

@@ -253,7 +253,7 @@ async def test_answer_to_a_case_born_by_mail_goes_by_mail_without_links_to_tap(w
     assert "（邮件）" in body((await world.mails("thread"))[-1])
 
 
-async def test_letter_to_a_person_that_comes_back_is_told_and_changes_no_case(world: World) -> None:
+async def test_answer_by_mail_that_comes_back_is_told_and_opens_its_item_again(world: World) -> None:
     number = await by_mail(world)
     await world.take("#无数据\n查过了。\n", to=world.office.address.reply_to(number))
     await world.deliver()
@@ -270,8 +270,9 @@ async def test_letter_to_a_person_that_comes_back_is_told_and_changes_no_case(wo
     [after] = await world.rows("mail", "answer")
     told = body((await world.mails("thread"))[-1])
     assert (after.state, after.error) == ("failed", "bounced")
-    assert await world.case(number) == before
-    assert "没能送达" in told
+    assert (before.state, (await world.case(number)).state) == (State.ANSWERED, State.OPEN)
+    assert (await world.case(number)).open_items == (replace(before.items[0], outcome=None, answered_at=None),)
+    assert "没能送达请求人（邮件被退回）" in told
 
 
 async def test_opening_mail_is_masked_by_default_and_open_where_configured(database: SqliteStore, world: World) -> None:

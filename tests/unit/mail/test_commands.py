@@ -9,7 +9,8 @@ from mail.commands import COMMANDS, RIGHTS, Command, Parsed, Spec, mentions, par
 SLOT_SAMPLES = {
     "item?": ("delete", "delete"), "letter": ("D", "d"), "letter?": ("a", "a"), "until": ("2027年1月5日", "2027-01-05"),
     "clause": ("8.3(2)", "8.3(2)"), "code": ("K7F3", "K7F3"), "address": ("Li@Corp.Example", "li@corp.example"),
-    "date?": ("2026/11/3", "2026-11-03"), "words": ("原因 reason", "原因 reason"),
+    "date?": ("2026/11/3", "2026-11-03"), "numbers": ("（2）、3 和 4", "2 3 4"), "case": ("GK-4T7X-2M9", "GK-4T7X-2M9"),
+    "words": ("原因 reason", "原因 reason"),
 }  # fmt: skip
 
 

@@ -8,17 +8,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
+from html import unescape
+from string import ascii_letters, digits
+from urllib.parse import unquote
 
 import pytest
 
 from bot.texts import LANGS, catalogue
 from mail.address import CaseAddress, Found
-from mail.compose import Desk, File, Letter, render
+from mail.compose import Desk, File, Letter, button_href, render
 from mail.parse import read
 from mail.parse.phrases import MARKER
+from mail.parts import Buttons, Lead, Quote, Rows
 
 ADDRESS = CaseAddress("bot@corp.example", "corp.example", b"k" * 32)
 DESK = Desk(ADDRESS, "个人信息请求", plus=True, instance="demo")
+SAFE = ascii_letters + digits + "-._~"
 LONG_ID = f"PAXP193MB{'A' * 90}@PAXP193MB1234.EURP193.PROD.OUTLOOK.COM"
 LETTER = Letter(
     to=("care@corp.example",), cc=("boss@corp.example",), topic="查阅", case="GK-4T7X-2M9", unique="u1",
@@ -102,15 +107,54 @@ def test_only_addresses_of_our_own_pages_become_links() -> None:
     html = parsed(letter, replace(DESK, site="https://rights.corp.example")).get_body(("html",))
 
     assert html is not None
-    assert re.findall(r"<a [^>]*>[^<]*</a>", html.get_content()) == [f'<a href="{ours}">{ours}</a>']
+    assert re.findall(r"<a [^>]*>[^<]*</a>", html.get_content()) == [
+        f'<a href="{ours}" style="color:#0b57d0">{ours}</a>'
+    ]
 
 
-def test_given_html_replaces_the_blocks_only() -> None:
-    html = parsed(replace(LETTER, html="<p><b>own</b></p>")).get_body(("html",))
-
+def test_buttons_open_a_mail_that_is_read_as_the_command_of_this_case() -> None:
+    letter = replace(LETTER, blocks=(Buttons((("已办结", "#办结 查阅"),)),), files=())
+    html = parsed(letter).get_body(("html",))
     assert html is not None
-    assert "第二段" not in html.get_content()
-    assert ADDRESS.mark("GK-4T7X-2M9") in html.get_content()
+
+    [href] = re.findall(r'href="([^"]+)"', html.get_content())
+    address, _, query = unescape(href).partition("?")
+    fields = dict(part.split("=", 1) for part in query.split("&"))
+    sent = EmailMessage()
+    sent["From"], sent["To"] = "wang@corp.example", unquote(address.removeprefix("mailto:"))
+    sent["Subject"] = unquote(fields["subject"])
+    sent.set_content(unquote(fields["body"]))
+    mail = read(sent.as_bytes())
+    assert len(href) < 500
+    assert set(re.sub(r"%[0-9A-F]{2}", "", fields["body"] + fields["subject"])) <= set(SAFE)
+    assert (mail.typed.strip(), mail.doubt, mail.subject) == ("#办结 查阅", "", "[GK-4T7X-2M9] 查阅")
+    assert ADDRESS.find(mail).case == "GK-4T7X-2M9"
+    assert ADDRESS.find(replace(mail, to=("bot@corp.example",))).case == "GK-4T7X-2M9"
+
+
+def test_button_of_a_case_with_many_rights_stays_short() -> None:
+    letter = replace(LETTER, topic="、".join(["撤回同意"] * 20))
+
+    assert len(button_href(letter, DESK, "#办结 撤回同意")) < 500
+
+
+def test_text_of_a_letter_has_no_addresses_of_buttons() -> None:
+    letter = replace(LETTER, blocks=(Lead("请答复"), Buttons((("已办结", "#办结"),)), Rows((("请求：　", "查阅"),))))
+    text = parsed(letter).get_body(("plain",))
+
+    assert text is not None
+    assert "mailto" not in text.get_content()
+    assert "请答复\n\n请求：　查阅\n\n" in text.get_content().replace("\r\n", "\n")
+
+
+def test_words_of_a_person_are_set_apart_and_escaped_in_both_forms() -> None:
+    message = parsed(replace(LETTER, blocks=(Quote("写道：", "#办结\n<b>请</b>"),)))
+    text, html = message.get_body(("plain",)), message.get_body(("html",))
+
+    assert text is not None
+    assert html is not None
+    assert "写道：\n│ #办结\n│ <b>请</b>\n" in text.get_content().replace("\r\n", "\n")
+    assert "#办结<br>&lt;b&gt;请&lt;/b&gt;" in html.get_content()
 
 
 def test_our_mail_coming_back_is_known() -> None:

@@ -1,0 +1,140 @@
+"""Somebody asks for a human: staff get one mail with all they need, and close it by answering that mail.
+
+The person hears by when somebody will answer; what staff write comes to them in the chat.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.cases import LIVE, Case
+from bot.domain.hours import Hours, next_hours
+from bot.domain.masking import mask_contact, mask_name
+from bot.domain.phrases import Phrase, phrase
+from bot.steps import step
+from bot.store.callbacks import Callback
+from bot.store.outbox import Outgoing
+from bot.store.people import Person
+from bot.store.tx import Tx
+from dialogs.model import Say
+from handlers import mirror
+from handlers.case_work import limit_of
+from handlers.desk_threads import Answer, Thread, answer_staff
+from handlers.office import Office
+from handlers.staff_words import abroad, ahead, rights, say, staff_lang, typed
+from handlers.transcript import why_held
+from mail.commands import Parsed, mentions, parse
+from mail.message import ParsedMail
+from mail.parts import Lead, Part, Quote, Rows
+
+SILENT = frozenset({"note"})
+UNDO = frozenset({"undo"})
+
+
+def ask(tx: Tx, office: Office, person: Person, said: str) -> Say:
+    """Note the wish, tell staff, promise a time. Who asks again before an answer is not asked for twice."""
+    now = office.clock.now()
+    hours = next_hours(now, office.config.app.human_hours, office.rules)
+    known = tx.callbacks.open_of(person.id)
+    if known is None or known.said != said:
+        callback = known or tx.callbacks.add(person.id, said, now, hours.end)
+        _tell_staff(tx, office, person, callback, said)
+    step("callback_asked", person=person.id[:6])
+    return Say(_promise(office, hours))
+
+
+def _promise(office: Office, hours: Hours) -> Phrase:
+    today = office.rules.local_day(office.clock.now()) == office.rules.local_day(hours.begin)
+    end = f"{hours.end.astimezone(office.rules.zone):%H:%M}"
+    if today and hours.begin <= office.clock.now():
+        return phrase("callback.today", end=end)
+    return phrase("callback.on", begin=hours.begin, end=end)
+
+
+def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, said: str) -> None:
+    lang = staff_lang(office)
+    words = typed(office, said) if said else say(office, "staff.callback_silent", lang)
+    rows = [("who", _who(tx, office, person)), ("case", _about(tx, office, person)),
+            ("promised", office.voice.moment(callback.promised_at, lang)),
+            ("hotline", f"{office.config.app.hotline}（{office.config.app.human_hours}）"),
+            ("lang", say(office, f"staff.writes_{person.lang}", lang))]  # fmt: skip
+    about = Rows(tuple((say(office, f"staff.callback_{name}", lang), value) for name, value in rows if value))
+    by = office.voice.moment(callback.promised_at, lang)
+    more: tuple[Part, ...] = (about, Quote(say(office, "staff.callback_said", lang), words),
+                              say(office, "staff.callback_how", lang, note=mentions("note")))  # fmt: skip
+    first = Lead(say(office, "staff.callback_lead", lang, by=by))
+    around = mirror.Around(first, more, Thread("call", callback.id).number)
+    mirror.notice(tx, office, phrase("staff.callback"), around=around)
+
+
+def _who(tx: Tx, office: Office, person: Person) -> str:
+    """Name and contact as far as given, masked as in the mirror."""
+    if abroad(office):
+        return ""
+    draft: Any = (person.talk or {}).get("draft", {})
+    newest = next(iter(tx.cases.of_person(person.id)), None)
+    name = str(draft.get("name") or (newest.applicant.name if newest else ""))
+    contact = str(draft.get("contact") or (newest.applicant.contact if newest else ""))
+    if office.config.mail.redact:
+        name, contact = mask_name(name), mask_contact(contact)
+    return " ".join(part for part in (name, contact) if part)
+
+
+def _about(tx: Tx, office: Office, person: Person) -> str:
+    """The person's live cases, with how urgent each is."""
+    lang = staff_lang(office)
+    live = [case for case in tx.cases.of_person(person.id) if case.state in LIVE and case.open_items]
+    return "\n".join(_case_line(office, case, lang) for case in live)
+
+
+def _case_line(office: Office, case: Case, lang: str) -> str:
+    left = office.voice.plain(ahead(office, case), lang)
+    return (
+        f"{case.number} {rights(office, case, lang)} · {office.voice.day(limit_of(case, office).target, lang)} · {left}"
+    )
+
+
+def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
+    """Staff answered a callback: words go to the person, a note stays inside; both close it."""
+    said = parse(mail.typed, mail.quoted.split("\n"))
+    callback = tx.callbacks.get(thread.id)
+    names = {command.name for command in said.commands}
+    if callback is None or said.held or mail.doubt or mail.files or names - SILENT - UNDO:
+        lines = why_held(said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
+        answer_staff(tx, office, thread, Answer(phrase("staff.said_held"), lines), to=mail.from_address)
+        return
+    answer = _undo(tx, office, callback) if names & UNDO else _close(tx, office, callback, said, mail)
+    answer_staff(tx, office, thread, answer, to=mail.from_address)
+
+
+def _close(tx: Tx, office: Office, callback: Callback, said: Parsed, mail: ParsedMail) -> Answer:
+    now = office.clock.now()
+    tx.callbacks.close(callback.id, mail.from_address, now)
+    step("callback_closed")
+    if said.has("note"):
+        return Answer(phrase("staff.callback_noted"))
+    person = tx.people.get(callback.person)
+    text = office.voice.chat(phrase("callback.answer", text=said.text), person.lang if person else "zh")
+    wait = timedelta(minutes=office.config.mail.undo_minutes)
+    dedupe = f"{_prefix(callback)}{now.isoformat()}"
+    row = Outgoing(dedupe, "wechat", "words", {"text": text, "item": 0}, now + wait, person=callback.person)
+    tx.outbox.add(row, now)
+    undo = phrase("staff.line_undo_window", minutes=office.config.mail.undo_minutes)
+    return Answer(phrase("staff.callback_answered"), (undo,) if wait else (), text)
+
+
+def _undo(tx: Tx, office: Office, callback: Callback) -> Answer:
+    now = office.clock.now()
+    rows = [row for row in tx.outbox.pending(callback.person) if row.dedupe.startswith(_prefix(callback))]
+    held = [row for row in rows if row.due_at > now]
+    for row in held:
+        tx.outbox.finish(row.id, state="undone", now=now)
+    if not held:
+        return Answer(phrase("staff.line_too_late"))
+    tx.callbacks.reopen(callback.id)
+    return Answer(phrase("staff.line_undone", count=len(held)))
+
+
+def _prefix(callback: Callback) -> str:
+    return f"callback:{callback.id}:"

@@ -1,0 +1,93 @@
+"""One list a working day for the mailbox: what is late, what is due, whose turn it is, who waits for a call.
+
+Only what was there before the hour of the list stands in it, so that nobody gets a list minutes after the first case.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.cases import LIVE, Case, State
+from bot.domain.phrases import phrase
+from bot.store.tx import Tx
+from handlers import mirror
+from handlers.case_status import is_undelivered, state_word
+from handlers.case_work import limit_of
+from handlers.desk_threads import Thread
+from handlers.office import Office
+from handlers.staff_words import ahead, next_step, rights, say, staff_lang
+from mail.parts import Lead, Part
+
+SOON_DAYS = 7
+GROUPS = ("late", "soon", "yours", "theirs", "undelivered", "callbacks")
+"""Groups in the order of the list; the first three are staff's turn."""
+
+
+def give(tx: Tx, office: Office, now: datetime) -> int:
+    """Queue today's list once; how many were queued."""
+    rules = office.rules
+    today = rules.local_day(now)
+    hour = rules.at(today, rules.remind_at)
+    if not rules.calendar.is_workday(today) or now < hour:
+        return 0
+    groups = _groups(tx, office, hour)
+    if not any(groups.values()):
+        return 0
+    if not tx.ledger.enter("-", 0, "daily", clock=today.isoformat(), at=now, outbox=None):
+        return 0
+    _send(tx, office, groups)
+    return 1
+
+
+def _groups(tx: Tx, office: Office, hour: datetime) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {name: [] for name in GROUPS}
+    cases = [case for case in tx.cases.in_states(LIVE | {State.ANSWERED}) if case.received_at < hour]
+    for case in sorted(cases, key=lambda case: limit_of(case, office).target):
+        if case.state is not State.ANSWERED:
+            groups[group_of(office, case)].append(_line(office, case))
+        elif any(is_undelivered(row) and row.kind == "answer" for row in tx.outbox.of_case(case.number)):
+            groups["undelivered"].append(_line(office, case))
+    groups["callbacks"] = _callbacks(tx, office, hour)
+    return groups
+
+
+def group_of(office: Office, case: Case) -> str:
+    """Late first, whoever is waited for: the clock runs on."""
+    left = limit_of(case, office).days_left(office.rules.local_day(office.clock.now()))
+    if left < 0:
+        return "late"
+    if next_step(office, case).key in ("staff.next_on_hold", "staff.next_awaited"):
+        return "theirs"
+    return "soon" if left <= SOON_DAYS else "yours"
+
+
+def _line(office: Office, case: Case) -> str:
+    lang = staff_lang(office)
+    state = say(office, state_word(case), lang)
+    said = phrase(
+        "remind.daily_case" if case.open_items else "remind.daily_answered",
+        case=case.number, rights=rights(office, case, lang), state=state, target=limit_of(case, office).target,
+        left=ahead(office, case), who=f" · {case.assigned_to}" if case.assigned_to else "",
+    )  # fmt: skip
+    return office.voice.plain(said, lang)
+
+
+def _callbacks(tx: Tx, office: Office, hour: datetime) -> list[str]:
+    lang = staff_lang(office)
+    return [
+        say(office, "remind.daily_callback", lang, number=Thread("call", found.id).number, asked=found.asked_at,
+            promised=found.promised_at)
+        for found in tx.callbacks.all_open() if found.asked_at < hour
+    ]  # fmt: skip
+
+
+def _send(tx: Tx, office: Office, groups: dict[str, list[str]]) -> None:
+    lang = staff_lang(office)
+    turn = sum(len(groups[name]) for name in ("late", "soon", "yours", "callbacks"))
+    first = Lead(say(office, "remind.daily_lead", lang, count=turn, late=len(groups["late"])))
+    more: tuple[Part, ...] = tuple(
+        "\n".join([say(office, f"remind.daily_{name}", lang, count=len(lines)), *lines])
+        for name, lines in groups.items()
+        if lines
+    )
+    mirror.notice(tx, office, phrase("remind.daily"), around=mirror.Around(first, more))

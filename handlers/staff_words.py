@@ -1,0 +1,191 @@
+"""A case in words for staff: what to do now and by when, who asks for what, the deadline, the commands that fit.
+
+Values in, words and parts of a mail out; nothing is queued here (``handlers.mirror``). The mail is itself a transfer of
+personal data (law: The mirror): names, contacts and patterns in typed words are masked by default, and with
+``mail.location = "abroad"`` only the number, the rights and the dates are left.
+"""
+
+from __future__ import annotations
+
+from bot.domain.cases import Case, Item, Paper, State
+from bot.domain.masking import mask_contact, mask_name, mask_typed
+from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
+from bot.domain.rights import GROUPS, Right
+from bot.domain.transfer import CONDITIONS, met
+from handlers.case_work import limit_of
+from handlers.office import Office
+from mail.commands import BY_WORD, RIGHTS, mentions
+from mail.parts import Buttons, Lead, Part, Rows
+
+ITEMS_WITH_BUTTONS = 4
+"""A mail with more open items than these has no buttons for each: it would be all buttons."""
+
+
+def staff_lang(office: Office) -> str:
+    return office.config.app.languages[0]
+
+
+def abroad(office: Office) -> bool:
+    return office.config.mail.location == "abroad"
+
+
+def say(office: Office, key: str, lang: str, **slots: Slot) -> str:
+    return office.voice.plain(Phrase(key, slots), lang)
+
+
+def listed(words: list[str], lang: str) -> str:
+    return (", " if lang == "en" else "、").join(words)
+
+
+def rights(office: Office, case: Case, lang: str) -> str:
+    """``查阅、复制``: also the constant subject of the thread."""
+    return listed([say(office, f"right_short.{right}", lang) for right in case.rights], lang)
+
+
+def typed(office: Office, words: str) -> str:
+    """Typed words as the mirror may show them."""
+    if abroad(office):
+        return say(office, "staff.not_shown", staff_lang(office))
+    return mask_typed(words) if office.config.mail.redact else words
+
+
+def lead(office: Office, case: Case) -> Lead:
+    """The first line of every mail of a case: what to do now, and by when."""
+    return Lead(office.voice.plain(next_step(office, case), staff_lang(office)))
+
+
+def next_step(office: Office, case: Case) -> Phrase:
+    """Whose turn it is, and what is to be done."""
+    if case.state is State.ANSWERED:
+        return phrase("staff.next_answered", days=office.rules.close_days)
+    if case.state is State.LAPSED:
+        return phrase("staff.next_lapsed")
+    if case.state not in (State.OPEN, State.IDENTIFYING):
+        return phrase("staff.next_ended")
+    limit = limit_of(case, office)
+    return phrase(_turn(case), target=limit.target, left=ahead(office, case))
+
+
+def _turn(case: Case) -> str:
+    if case.hold is not None and case.hold.waits_for == "person":
+        return "staff.next_on_hold"
+    if case.state is State.IDENTIFYING:
+        judged = Paper.RECEIVED in (case.identity, case.relation)
+        waiting = {Paper.AWAITED, Paper.DECLINED} & {case.identity, case.relation}
+        return "staff.next_judge" if judged or not waiting else "staff.next_awaited"
+    return "staff.next_second" if case.objected_at else "staff.next_open"
+
+
+def ahead(office: Office, case: Case) -> Phrase:
+    """The days left to the working target, or the days it is late by."""
+    left = limit_of(case, office).days_left(office.rules.local_day(office.clock.now()))
+    return phrase(f"staff.days_{'late' if left < 0 else 'left' if left else 'today'}", days=abs(left))
+
+
+def facts(office: Office, case: Case, *, whole: bool = False) -> Rows:
+    """Who asks for what, masked as configured; ``whole`` for pages of ours, which mask nothing."""
+    lang = staff_lang(office)
+    lines: list[tuple[str, str]] = [("rights", rights(office, case, lang))]
+    if whole or not abroad(office):
+        if case.group in GROUPS:
+            lines.append(("group", office.voice.plain(group_name(case.group), lang)))
+        lines += _applicant(office, case, hide=office.config.mail.redact and not whole)
+        lines.append(("level", say(office, f"staff.level_{int(case.level)}", lang)))
+    if case.lang != lang:
+        lines.append(("lang", say(office, f"staff.writes_{case.lang}", lang)))
+    if case.assigned_to:
+        lines.append(("assigned", case.assigned_to))
+    body = [(say(office, f"staff.fact_{name}", lang), value) for name, value in lines if value]
+    items = [item_words(office, case, item, whole=whole) for item in case.items]
+    telling = len(items) > 1 or any(" · " in line for line in items)
+    return Rows((*body, *((f"{item.seq}. ", line) for item, line in zip(case.items, items, strict=True) if telling)))
+
+
+def _applicant(office: Office, case: Case, *, hide: bool) -> list[tuple[str, str]]:
+    applicant = case.applicant
+    name = mask_name if hide else str
+    contact = mask_contact(applicant.contact) if hide else applicant.contact
+    lines = [("name", name(applicant.name)), ("contact", contact), ("reference", applicant.reference)]
+    if case.subject != "self":
+        requester = say(office, f"staff.requester_{case.requester}", staff_lang(office))
+        lines += [("requester", requester), ("subject", name(applicant.subject_name))]
+    return lines
+
+
+def item_words(office: Office, case: Case, item: Item, *, whole: bool = False) -> str:
+    """``查阅 · 联系方式 · 「…」 · 已办结``; what the person named of it is left out abroad."""
+    lang = staff_lang(office)
+    parts = [say(office, f"right_short.{item.right}", lang)]
+    if whole or not abroad(office):
+        named = [[f"data.{clause_key(clause)}" for clause in item.data],
+                 [f"ground.{clause_key(clause)}" for clause in item.grounds]]  # fmt: skip
+        parts += [listed([say(office, key, lang) for key in keys], lang) for keys in named if keys]
+        if item.detail:
+            parts.append("「" + (item.detail if whole else typed(office, item.detail)) + "」")
+    if item.right is Right.TRANSFER and item.outcome is None:
+        parts.append(conditions(office, case, item))
+    if item.outcome:
+        parts.append(say(office, f"staff.result_{item.outcome.result}", lang))
+    return " · ".join(parts)
+
+
+def conditions(office: Office, case: Case, item: Item) -> str:
+    """``条件 (1)✓ (2)✓ (3)… (4)…``: which of a transfer's conditions are on record."""
+    known = met(case, item)
+    marks = " ".join(f"({number}){'✓' if number in known else '…'}" for number in CONDITIONS)
+    return say(office, "staff.conditions", staff_lang(office), marks=marks)
+
+
+def deadline_line(office: Office, case: Case) -> str:
+    """The due date with its derivation and the days left; nothing once all is answered."""
+    if not case.open_items:
+        return ""
+    limit = limit_of(case, office)
+    key = "staff.deadline_second" if case.objected_at else "staff.deadline"
+    said = say(office, key, staff_lang(office), received=limit.received, days=limit.days, due=limit.due,
+               target=limit.target, left=ahead(office, case))  # fmt: skip
+    return said + (say(office, "staff.provisional", staff_lang(office)) if limit.provisional else "")
+
+
+TO_ANSWER = ("fulfilled", "partly", "nodata", "refuse", "ask")
+TO_JUDGE = ("verified", "unverified", "ask")
+ONE_TAP = {"fulfilled": "", "nodata": "", "refuse": " ", "ask": "", "verified": "", "unverified": " ", "met": " 2 3 4"}
+"""Commands with a button, and what stands behind the word for staff to go on from."""
+
+
+def what_to_do(office: Office, case: Case) -> tuple[Part, ...]:
+    """Buttons, then the commands that make sense now, in a form that does not execute. Nothing once all is over."""
+    if case.state not in (State.OPEN, State.IDENTIFYING):
+        return ()
+    lang = staff_lang(office)
+    judging = not case.sufficient
+    names = (*TO_JUDGE, "help") if judging else (*(("met",) if lacks_conditions(case) else ()), *TO_ANSWER, "help")
+    waiting = Paper.AWAITED in (case.identity, case.relation)
+    key = ("staff.do_awaited" if waiting else "staff.do_judge") if judging else "staff.do_open"
+    lines = [f"· {mentions(name)} {say(office, f'staff.command_{name}', lang)}" for name in names]
+    return buttons(office, case, names), "\n".join([say(office, key, lang), *lines])
+
+
+def lacks_conditions(case: Case) -> bool:
+    """Whether a transfer waits for conditions that staff must record."""
+    return any(item.right is Right.TRANSFER and len(met(case, item)) < len(CONDITIONS) for item in case.open_items)
+
+
+def buttons(office: Office, case: Case, names: tuple[str, ...]) -> Buttons:
+    """One tap a command; with several open items one a result and item."""
+    lang, rows = staff_lang(office), []
+    per_item = case.open_items if 1 < len(case.open_items) <= ITEMS_WITH_BUTTONS else ()
+    for name in (name for name in names if name in ONE_TAP):
+        label = say(office, f"staff.button_{name}", lang)
+        if name not in ("fulfilled", "nodata", "refuse") or not per_item:
+            rows.append((label, f"#{_word(name, lang)}{ONE_TAP[name]}"))
+            continue
+        for item in per_item:
+            right = say(office, f"right_short.{item.right}", lang)
+            named = item.right.value if lang == "en" else RIGHTS[item.right]
+            rows.append((f"{label} · {right}", f"#{_word(name, lang)} {named}{ONE_TAP[name]}"))
+    return Buttons(tuple(rows))
+
+
+def _word(name: str, lang: str) -> str:
+    return name if lang == "en" else BY_WORD[name].zh

@@ -1,0 +1,185 @@
+"""Threads of staff that are no case: the notice of a quarantined mail, and a callback; both are closed by an answer."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import State
+from bot.store.callbacks import Callback
+from handlers.desk_threads import Thread, thread_of
+from tests.factories import BOT, NUMBER, STAFF
+from tests.unit.handlers.test_due import local, tick_at
+from tests.unit.handlers.world import World, body
+
+STRANGER = {"sender": "li.lei@person.example", "auth": "mx.rights.example; dmarc=fail header.from=person.example"}
+
+
+@pytest.mark.parametrize("thread", [Thread("mail", 1), Thread("call", 1234567)])
+def test_number_of_a_thread_is_read_back(thread: Thread) -> None:
+    assert thread_of(thread.number) == thread
+
+
+def test_number_of_a_case_is_no_thread() -> None:
+    assert (thread_of(NUMBER), thread_of(None), thread_of("MAIL-4T7X-2M9")) == (None, None, None)
+
+
+async def notice(world: World) -> str:
+    """The address that the newest notice is answered to."""
+    return str((await world.mails("notice"))[-1]["Reply-To"])
+
+
+async def told(world: World) -> str:
+    return body((await world.mails("notice"))[-1])
+
+
+async def lost(world: World, text: str) -> str:
+    """A colleague's mail that says of no case; the address of its notice."""
+    await world.take(text, to=BOT, headers={"Subject": "答复"})
+    return await notice(world)
+
+
+async def test_one_line_files_a_colleagues_mail_and_carries_it_out(world: World) -> None:
+    await world.given_case()
+    where = await lost(world, "#无数据\n查过了，没有。\n")
+
+    await world.take(f"#归入 {NUMBER.lower()}\n", to=where)
+
+    assert (await world.case()).state is State.ANSWERED
+    assert "查过了，没有。" in (await world.texts())[-1]
+    assert f"已归入 {NUMBER}" in await told(world)
+    assert str((await world.mails("transcript"))[-1]["To"]) == f"{STAFF}, care@corp.example"
+
+
+async def test_filed_mail_is_carried_out_once(world: World) -> None:
+    await world.given_case()
+    where = await lost(world, "您好，正在查。\n")
+
+    for _ in range(2):
+        await world.take(f"#file {NUMBER}\n", to=where)
+
+    assert len(await world.texts()) == 1
+    assert "没有再次处理" in await told(world)
+
+
+async def test_strangers_mail_is_shown_in_the_thread_and_changes_nothing(world: World) -> None:
+    before = await world.given_case()
+    await world.take("#办结\n电话13800001234\n", to=BOT, **STRANGER, headers={"Subject": "补充"})
+
+    await world.take(f"#归入 {NUMBER}\n", to=await notice(world))
+
+    shown = body((await world.mails("thread"))[-1])
+    assert await world.case() == before
+    assert await world.texts() == []
+    assert "│ #办结" in shown
+    assert "13800001234" not in shown
+    assert (await world.log())[-1] == "mail_filed"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("#归入 GK-0000-000", "找不到"),
+        ("好的", "只写一行"),
+        ("#办结", "只写一行"),
+        ("#归类 GK", "是不是想写"),
+        ("#归入", "案件编号"),
+    ],
+)
+async def test_answer_that_files_nowhere_is_explained(world: World, line: str, why: str) -> None:
+    await world.given_case()
+    where = await lost(world, "您好\n")
+
+    await world.take(f"{line}\n", to=where)
+
+    assert why in await told(world)
+    assert await world.texts() == []
+
+
+async def test_case_mail_takes_no_filing(world: World) -> None:
+    await world.given_case()
+
+    assert "只用来回复隔离通知" in await world.staff(f"#归入 {NUMBER}\n")
+
+
+# callbacks
+
+
+async def callback(world: World) -> str:
+    """Somebody asks for a human; where staff answer."""
+    await world.writes("人工")
+    return await notice(world)
+
+
+async def open_callbacks(world: World) -> list[Callback]:
+    return await world.store.run(lambda tx: tx.callbacks.all_open())
+
+
+async def test_person_hears_by_when_and_staff_read_the_same(world: World) -> None:
+    await world.given_case(received_at=world.clock.now())
+    world.clock.advance(local(11, 27, 16, 30) - world.clock.now())  # a Friday, half an hour before the end
+
+    said = await world.writes("人工")
+
+    text = await told(world)
+    assert "2026年11月30日 09:00 到 17:00 之间回复您" in said
+    assert "请在 2026年11月30日 17:00 前回复" in text
+    assert [part for part in (NUMBER, "李***", "400-000-0000", "还有 26 天") if part not in text] == []
+
+
+async def test_answer_to_a_callback_reaches_the_person_and_closes_it(world: World) -> None:
+    where = await callback(world)
+
+    await world.take("您好，我是小云，请问怎么帮您？\n", to=where)
+    before = await open_callbacks(world)
+    world.clock.advance(timedelta(minutes=2))
+    await world.deliver()
+
+    assert before == []
+    assert world.chat.sent[-1][1] == "同事回复您：\n您好，我是小云，请问怎么帮您？"
+    assert "│ 您好，我是小云，请问怎么帮您？" in await told(world)
+
+
+async def test_answer_to_a_callback_can_be_taken_back(world: World) -> None:
+    where = await callback(world)
+    await world.take("写错了\n", to=where)
+
+    await world.take("#撤销\n", to=where)
+    world.clock.advance(timedelta(minutes=5))
+    await world.deliver()
+
+    assert world.chat.sent == []
+    assert len(await open_callbacks(world)) == 1
+    assert "已撤回 1 条" in await told(world)
+
+
+async def test_note_closes_a_callback_and_stays_inside(world: World) -> None:
+    where = await callback(world)
+
+    await world.take("#备注\n已电话沟通。\n", to=where)
+
+    assert (await open_callbacks(world), await world.texts()) == ([], [])
+
+
+async def test_command_of_a_case_is_held_in_a_callback(world: World) -> None:
+    where = await callback(world)
+
+    await world.take("#办结\n好了\n", to=where)
+
+    assert "只能写给对方的话" in await told(world)
+    assert (len(await open_callbacks(world)), await world.texts()) == (1, [])
+
+
+async def test_open_callback_stands_in_the_daily_list_until_it_is_answered(world: World) -> None:
+    where = await callback(world)
+
+    await tick_at(world, local(11, 25))
+    listed = await told(world)
+    await world.take("#备注\n", to=where)
+    notices = len(await world.mails("notice"))
+    await tick_at(world, local(11, 26))
+
+    assert re.search(r"等人工回复（1）\r?\n· CALL-0000-001", listed)
+    assert len(await world.mails("notice")) == notices
