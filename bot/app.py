@@ -34,7 +34,8 @@ from handlers.staff_mail import StaffDesk
 from handlers.wechat_token import StoredToken
 from handlers.wording import voice
 from mail.address import CaseAddress
-from mail.imap import Disposition, Fetched, ImapWatcher
+from mail.imap import ImapWatcher, backoff
+from mail.mailbox import Disposition, Fetched
 from mail.oauth import TokenSource
 from mail.smtp import SmtpSender
 
@@ -142,16 +143,20 @@ class App:
         source = TokenSource(session, mail.oauth2, clock) if mail.oauth2 else None
         chat = WeChatClient(session, self._config.wechat, tokens=StoredToken(self._store, clock), clock=clock)
         smtp = SmtpSender(mail.smtp, token=source.token if source else None)
-        imap = ImapWatcher(mail.imap, self._on_mail, token=self._imap_token(source) if source else None)
+        token = self._imap_token(source) if source else None
+        imap = ImapWatcher(mail.imap, self._on_mail, token=token, delay=self._pause)
         return Wires(session, chat, smtp, imap)
 
-    def _imap_token(self, source: TokenSource) -> Callable[[], str]:
+    def _imap_token(self, source: TokenSource) -> Callable[[bool], str]:
         """For the watcher's thread."""
 
-        def token() -> str:
-            return asyncio.run_coroutine_threadsafe(source.token(False), self._loop).result(MAIL_SECONDS)
+        def token(fresh: bool) -> str:
+            return asyncio.run_coroutine_threadsafe(source.token(fresh), self._loop).result(MAIL_SECONDS)
 
         return token
+
+    def _pause(self, failures: int) -> float:
+        return backoff(failures, self.office.tokens.raw(1)[0] / 255)
 
     def _on_mail(self, fetched: Fetched) -> Disposition:
         """Called in the watcher's thread; returns only after the commit."""

@@ -17,7 +17,7 @@ from bot.store.reseal import count_unreadable
 from bot.store.schema import newest, version
 from handlers.office import Office
 from handlers.policy_file import newest_policy
-from mail.probe import capabilities
+from mail.probe import look
 
 SECONDS = 10.0
 EXAMPLE = b"EXAMPLE-ONLY"
@@ -33,7 +33,7 @@ class ChatWire(Protocol):
 class MailWire(Protocol):
     """The SMTP server as this needs it (``mail.smtp``)."""
 
-    async def check(self) -> None: ...
+    async def check(self) -> object: ...
 
 
 class Wires(Protocol):
@@ -99,8 +99,8 @@ async def _smtp(office: Office, wires: Wires) -> str:
 
 async def _imap(office: Office, wires: Wires) -> str:
     token = await wires.imap_token()
-    able = await asyncio.to_thread(capabilities, office.config.mail.imap, (lambda: token) if token else None)
-    return " ".join((office.config.mail.imap.host, *(name for name, has in able.items() if has)))
+    facts = await asyncio.to_thread(look, office.config.mail.imap, (lambda _fresh: token) if token else None)
+    return " ".join((office.config.mail.imap.host, *(name for name, has in facts.capabilities.items() if has)))
 
 
 async def _policy(office: Office, _wires: Wires) -> str:

@@ -1,79 +1,67 @@
-"""One mailbox, watched from a thread of its own. Wire only: a mail is handed over as bytes, and moved by the answer.
+"""One mailbox, watched from a thread of its own. Wire only: a mail is handed over as bytes, and filed by the answer.
 
 The callback commits first, then answers where the mail belongs; a crash in between shows the same mail again, and the
-handler knows it by its bytes (mail.md 0.8). Flags are not trusted: whatever stands in the folder is new.
+handler knows it by its bytes (mail.md 0.8). Flags are not trusted: whatever stands in the folder is new, except what
+was taken and could not be put away. How one connection speaks to one server is ``mail.mailbox``'s.
 """
 
 from __future__ import annotations
 
 import logging
-import selectors
-import socket
-import ssl
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Literal
 
-from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
 from bot.config import Imap
-from bot.errors import RetryLater
+from bot.errors import Alarm, RetryLater, RightsBotError
+from mail.mailbox import ANSWER_SECONDS, BROKEN, Bell, Disposition, Fetched, Mailbox, Token
 from mail.smtp import require_encryption
 
 log = logging.getLogger(__name__)
-logging.getLogger("imapclient").setLevel(logging.WARNING)  # its debug lines hold whole mails and passwords
 
-LARGEST = 25 * 1024 * 1024
 SLICE_SECONDS = 30.0
-ANSWER_SECONDS = 60.0
-PATIENCE = 5  # failures of the callback with one mail before it goes to quarantine
-IDENTITY = {"name": "rights-bot", "version": "1", "vendor": "rights-bot"}  # 163 wants it before SELECT (mail.md 2.3)
+PATIENCE = 5  # failures with one mail before it goes to quarantine
+CUT_SECONDS = 2.0
+"""How long the thread is given to end by itself before its connection is cut."""
 
-Disposition = Literal["processed", "quarantine"]
 State = Literal["starting", "connected", "waiting", "refused", "stopped"]
-BROKEN = (IMAPClientError, OSError, ssl.SSLError, EOFError)
 
 
-@dataclass(frozen=True)
-class Fetched:
-    """One mail as the server holds it; ``too_large``: only its header is in ``raw``."""
-
-    uid: int
-    uidvalidity: int
-    raw: bytes
-    internaldate: datetime
-    too_large: bool = False
-
-
-def backoff(failures: int) -> float:
-    """Seconds before the next try: 5 s, doubled up to 15 minutes (mail.md 2.3)."""
-    return float(min(900, 5 * 2 ** min(failures - 1, 10)))
+def backoff(failures: int, spread: float = 0.5) -> float:
+    """Seconds before the next try: 5 s, doubled up to 15 minutes, ±20 % by ``spread`` from 0 to 1 (mail.md 2.3)."""
+    return min(900.0, 5 * 2.0 ** min(failures - 1, 10)) * (0.8 + 0.4 * spread)
 
 
 class ImapWatcher:
-    """``on_mail`` is called in the watcher's thread. ``token`` makes OAuth2 access tokens (xoauth2)."""
+    """``on_mail`` is called in the watcher's thread. ``token`` makes OAuth2 access tokens (xoauth2).
+
+    ``slice_seconds``: the longest wait between two looks; ``answer_seconds``: how long a server may take to answer.
+    """
 
     def __init__(
         self,
         settings: Imap,
         on_mail: Callable[[Fetched], Disposition],
         *,
-        token: Callable[[], str] | None = None,
+        token: Token | None = None,
         delay: Callable[[int], float] = backoff,
         slice_seconds: float = SLICE_SECONDS,
+        answer_seconds: float = ANSWER_SECONDS,
     ) -> None:
         require_encryption("mail.imap.tls", settings.host, settings.tls)
         self._settings = settings
         self._on_mail = on_mail
         self._token = token
         self._delay = delay
-        self._slice = slice_seconds
+        self._slice, self._answer = slice_seconds, answer_seconds
         self._stopping = threading.Event()
-        self._bell = _Bell()
+        self._bell = Bell()
+        self._mailbox: Mailbox | None = None
+        self._failures = 0
         self._failed: dict[tuple[int, int], int] = {}
+        self._left: set[tuple[int, int]] = set()
         self._swept = threading.Condition()
         self._asked = self._served = 0
         self._thread = threading.Thread(target=self._run, name="imap", daemon=True)
@@ -104,53 +92,87 @@ class ImapWatcher:
         self._stopping.set()
         self._bell.ring()
         if self._thread.is_alive():
+            self._thread.join(min(CUT_SECONDS, timeout))
+        if self._thread.is_alive():
+            if self._mailbox is not None:
+                self._mailbox.cut()
             self._thread.join(timeout)
         if not self._thread.is_alive():
             self._bell.close()
 
     def _run(self) -> None:
-        failures = 0
         while not self._stopping.is_set():
-            try:
-                with _Mailbox(self._settings, self._token) as mailbox:
-                    self.state, failures = "connected", 0
-                    self._watch(mailbox)
-            except LoginError:
-                self.state = "refused"
-                log.error("the IMAP server refused the login")
-            except BROKEN as exc:
-                self.state = "waiting"
-                log.warning("the IMAP connection broke (%s)", type(exc).__name__)
-            except Exception:  # a token source or the library may raise anything; the watcher must outlive it
-                self.state = "waiting"
-                log.exception("the IMAP watcher failed")
-            failures += 1
-            if not self._stopping.is_set():
-                self._bell.wait(self._delay(failures))
+            if self._session() or self._stopping.is_set():
+                continue
+            self._failures += 1
+            self._bell.wait(self._delay(self._failures))
         self.state = "stopped"
 
-    def _watch(self, mailbox: _Mailbox) -> None:
-        while not self._stopping.is_set():
+    def _session(self) -> bool:
+        """One connection until it is to be opened again; False when it failed."""
+        try:
+            with Mailbox(self._settings, self._token, seconds=self._answer) as mailbox:
+                self.state, self._mailbox = "connected", mailbox
+                self._watch(mailbox)
+            return True
+        except Alarm as exc:
+            self._lost("refused", "%s; trying again from time to time", exc, alarm=True)
+        except RightsBotError as exc:
+            self._lost("waiting", "%s", exc)
+        except BROKEN as exc:
+            self._lost("waiting", "the IMAP connection broke (%s)", type(exc).__name__)
+        except Exception:  # the library may raise anything on broken answers; the watcher must outlive it
+            self.state = "waiting"
+            log.exception("the IMAP watcher failed")
+        finally:
+            self._mailbox = None
+        return False
+
+    def _lost(self, state: State, message: str, detail: object, *, alarm: bool = False) -> None:
+        """An operator is called once, not at every try."""
+        known, self.state = self.state == state and alarm, state
+        log.log(logging.DEBUG if known else logging.ERROR if alarm else logging.WARNING, message, detail)
+
+    def _watch(self, mailbox: Mailbox) -> None:
+        """Until stopped, or until the session's token is about to end."""
+        self._left = {key for key in self._left if key[0] == mailbox.uidvalidity}
+        while not self._stopping.is_set() and not self._is_outdated(mailbox):
             asked = self._asked
             for uid in mailbox.uids():
                 if self._stopping.is_set():
                     return
-                self._take(mailbox, uid)
+                if (mailbox.uidvalidity, uid) not in self._left:
+                    self._take(mailbox, uid)
+            self._failures = 0
             with self._swept:
                 self._served = asked
                 self._swept.notify_all()
             mailbox.wait(self._slice, self._bell)
 
-    def _take(self, mailbox: _Mailbox, uid: int) -> None:
-        mail = mailbox.fetch(uid)
-        if mail is None:
-            return
-        disposition = self._hand_over(mail)
-        if disposition is not None:
-            self._failed.pop((mail.uidvalidity, uid), None)
-            mailbox.move(uid, disposition)
+    def _is_outdated(self, mailbox: Mailbox) -> bool:
+        try:
+            return mailbox.is_outdated
+        except RightsBotError:
+            return False  # no new token now: the old one is good for minutes yet
 
-    def _hand_over(self, mail: Fetched) -> Disposition | None:
+    def _take(self, mailbox: Mailbox, uid: int) -> None:
+        key = (mailbox.uidvalidity, uid)
+        try:
+            mail = mailbox.fetch(uid)
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError:  # Exchange cannot show every mail; it must not stand in the way of the others
+            if self._has_failed(key):
+                log.exception("mail %d cannot be fetched and stays where it is", uid)
+                self._left.add(key)
+            return
+        disposition = self._hand_over(mail, key) if mail else None
+        if disposition is not None:
+            self._failed.pop(key, None)
+            if not mailbox.file(uid, disposition):
+                self._left.add(key)
+
+    def _hand_over(self, mail: Fetched, key: tuple[int, int]) -> Disposition | None:
         """None: the mail stays where it is and is shown again."""
         try:
             return self._on_mail(mail)
@@ -158,147 +180,10 @@ class ImapWatcher:
             log.warning("mail %d waits: the service cannot take it now", mail.uid)
             return None
         except Exception:  # one bad mail must never stop the loop (mail.md 3)
-            key = (mail.uidvalidity, mail.uid)
-            count = self._failed[key] = self._failed.get(key, 0) + 1
-            log.exception("mail %d failed (%d of %d)", mail.uid, count, PATIENCE)
-            return "quarantine" if count >= PATIENCE else None
+            log.exception("mail %d failed", mail.uid)
+            return "quarantine" if self._has_failed(key) else None
 
-
-class _Bell:
-    """Wakes a thread that waits for a socket."""
-
-    def __init__(self) -> None:
-        self._reader, self._writer = socket.socketpair()
-        self._reader.setblocking(False)
-        self._writer.setblocking(False)
-
-    def ring(self) -> None:
-        try:
-            self._writer.send(b"!")
-        except BlockingIOError:
-            return  # it rings already
-
-    def wait(self, seconds: float, also: socket.socket | None = None) -> None:
-        """Until it rings, ``also`` has something to read, or the time is over."""
-        with selectors.DefaultSelector() as selector:
-            for watched in (self._reader, also) if also else (self._reader,):
-                selector.register(watched, selectors.EVENT_READ)
-            ready = [key.fileobj for key, _ in selector.select(seconds)]
-        if self._reader in ready:
-            self._reader.recv(4096)
-
-    def close(self) -> None:
-        self._reader.close()
-        self._writer.close()
-
-
-def log_in(settings: Imap, token: Callable[[], str] | None = None, *, seconds: float = ANSWER_SECONDS) -> IMAPClient:
-    """A connection that is logged in and has said who it is (163 wants that before SELECT). Raises what imapclient
-    raises."""
-    client = IMAPClient(settings.host, port=settings.port, ssl=settings.tls == "implicit", timeout=seconds)
-    client.normalise_times = False
-    try:
-        if settings.tls == "starttls":
-            client.starttls(ssl.create_default_context())
-        if settings.auth == "xoauth2" and token is not None:
-            client.oauth2_login(settings.username, token())
-        else:
-            client.login(settings.username, settings.password.get_secret_value())
-        if client.has_capability("ID"):
-            client.id_(IDENTITY)
-    except BaseException:
-        client.shutdown()
-        raise
-    return client
-
-
-def full_name(client: IMAPClient, name: str) -> str:
-    """A folder's name as this server wants it; some keep all folders below INBOX."""
-    if not client.has_capability("NAMESPACE"):
-        return name
-    personal = client.namespace().personal
-    prefix = str(personal[0][0]) if personal else ""
-    return name if name.startswith(prefix) else prefix + name
-
-
-class _Mailbox:
-    """A logged-in connection with the folder selected. Raises what imapclient raises."""
-
-    def __init__(self, settings: Imap, token: Callable[[], str] | None) -> None:
-        self._settings = settings
-        self._client = log_in(settings, token)
-        self._left: set[int] = set()
-        try:
-            self._open()
-        except BaseException:
-            self._client.shutdown()
-            raise
-
-    def __enter__(self) -> _Mailbox:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        try:
-            self._client.logout()
-        except BROKEN:
-            log.debug("the IMAP connection was gone already")
-
-    def _open(self) -> None:
-        settings = self._settings
-        self._folders: dict[Disposition, str] = {
-            "processed": self._folder(settings.processed_folder),
-            "quarantine": self._folder(settings.quarantine_folder),
-        }
-        self._uidvalidity = int(self._client.select_folder(settings.folder)[b"UIDVALIDITY"])
-
-    def _folder(self, name: str) -> str:
-        """The folder's full name, made if there is none."""
-        full = full_name(self._client, name)
-        if not self._client.folder_exists(full):
-            self._client.create_folder(full)
-        return full
-
-    def uids(self) -> list[int]:
-        """NOOP first: a search alone may be stale (mail.md 2.3)."""
-        self._client.noop()
-        return sorted(set(self._client.search(["UNDELETED"])) - self._left)
-
-    def fetch(self, uid: int) -> Fetched | None:
-        """None: somebody else took it away."""
-        about = self._client.fetch([uid], ["RFC822.SIZE", "INTERNALDATE"]).get(uid)
-        if about is None:
-            return None
-        too_large = int(about[b"RFC822.SIZE"]) > LARGEST
-        item = "BODY.PEEK[HEADER]" if too_large else "BODY.PEEK[]"
-        raw = self._client.fetch([uid], [item]).get(uid, {}).get(item.replace(".PEEK", "").encode())
-        if raw is None:
-            return None
-        moment = about.get(b"INTERNALDATE")
-        if moment is None:
-            return None
-        return Fetched(uid, self._uidvalidity, raw, moment.astimezone(UTC), too_large)
-
-    def move(self, uid: int, disposition: Disposition) -> None:
-        """What cannot be moved is not shown again on this connection."""
-        folder = self._folders[disposition]
-        self._left.add(uid)
-        if self._client.has_capability("MOVE"):
-            self._client.move([uid], folder)
-            return
-        self._client.copy([uid], folder)
-        self._client.delete_messages([uid], silent=True)
-        if self._client.has_capability("UIDPLUS"):
-            self._client.uid_expunge([uid])
-        else:
-            self._client.expunge()
-
-    def wait(self, seconds: float, bell: _Bell) -> None:
-        """IDLE where the server offers it; a bounded slice either way."""
-        if not self._client.has_capability("IDLE"):
-            bell.wait(seconds)
-            return
-        self._client.idle()
-        try:
-            bell.wait(seconds, self._client.socket())
-        finally:
-            self._client.idle_done()
+    def _has_failed(self, key: tuple[int, int]) -> bool:
+        """Count a failure; whether it was one too many."""
+        self._failed[key] = self._failed.get(key, 0) + 1
+        return self._failed[key] >= PATIENCE

@@ -5,15 +5,17 @@ Changes nothing on the server. The watcher that works on the mails is ``mail.ima
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import ssl
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from imapclient import IMAPClient
-from imapclient.exceptions import LoginError
+from imapclient.exceptions import IMAPClientError
 
 from bot.config import Imap
-from bot.errors import Alarm, RetryLater
-from mail.imap import BROKEN, full_name, log_in
+from bot.errors import RetryLater
+from mail.mailbox import BROKEN, Token, full_name, leave, log_in
 from mail.smtp import require_encryption
 
 CAPABILITIES = ("IDLE", "MOVE", "UIDPLUS", "ID")
@@ -22,8 +24,25 @@ LATEST = 50
 SECONDS = 8.0
 
 
+@dataclass(frozen=True)
+class Quota:
+    """KiB used, and how many there are."""
+
+    used: int
+    limit: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``capabilities``: which of the useful extensions there are; ``tls``: the protocol version, empty for none."""
+
+    capabilities: Mapping[str, bool]
+    tls: str
+    quota: Quota | None
+
+
 @contextmanager
-def _session(settings: Imap, token: Callable[[], str] | None) -> Iterator[IMAPClient]:
+def _session(settings: Imap, token: Token | None) -> Iterator[IMAPClient]:
     """Raises Alarm for a refused login, RetryLater for anything else that the server does not do."""
     require_encryption("mail.imap.tls", settings.host, settings.tls)
     try:
@@ -31,22 +50,36 @@ def _session(settings: Imap, token: Callable[[], str] | None) -> Iterator[IMAPCl
         try:
             yield client
         finally:
-            _leave(client)
-    except LoginError as exc:
-        raise Alarm("the mail server refused the login") from exc
+            leave(client)
     except BROKEN as exc:
         raise RetryLater(f"the mail server cannot be reached ({type(exc).__name__})") from exc
 
 
-def capabilities(settings: Imap, token: Callable[[], str] | None = None) -> dict[str, bool]:
-    """Which of the useful extensions there are; opens the folder too. Raises Alarm, RetryLater, ConfigError."""
+def look(settings: Imap, token: Token | None = None) -> Facts:
+    """What the server is; opens the folder too. Raises Alarm, RetryLater, ConfigError."""
     with _session(settings, token) as client:
         client.select_folder(full_name(client, settings.folder), readonly=True)
-        return {name: client.has_capability(name) for name in CAPABILITIES}
+        secured = client.socket()
+        return Facts(
+            capabilities={name: client.has_capability(name) for name in CAPABILITIES},
+            tls=(secured.version() or "") if isinstance(secured, ssl.SSLSocket) else "",
+            quota=_quota(client),
+        )
 
 
-def find_headers(settings: Imap, marks: Iterable[str], token: Callable[[], str] | None = None) -> dict[str, bytes]:
-    """The header of the mail that bears each mark, in any folder the service uses. Raises like ``capabilities``."""
+def _quota(client: IMAPClient) -> Quota | None:
+    """Of the mailbox as a whole; None where the server has none or does not say."""
+    if not client.has_capability("QUOTA"):
+        return None
+    try:
+        _, quotas = client.get_quota_root("INBOX")
+    except IMAPClientError:
+        return None
+    return next((Quota(int(row.usage), int(row.limit)) for row in quotas if row.resource == "STORAGE"), None)
+
+
+def find_headers(settings: Imap, marks: Iterable[str], token: Token | None = None) -> dict[str, bytes]:
+    """The header of the mail that bears each mark, in any folder the service uses. Raises like ``look``."""
     wanted = {mark: mark.encode("ascii") for mark in marks}
     found: dict[str, bytes] = {}
     with _session(settings, token) as client:
@@ -64,10 +97,3 @@ def _headers(client: IMAPClient, folder: str) -> Iterator[bytes]:
     for uid in sorted(client.search(["ALL"]))[-LATEST:]:
         for row in client.fetch([uid], ["BODY.PEEK[HEADER]"]).values():
             yield row.get(b"BODY[HEADER]", b"")
-
-
-def _leave(client: IMAPClient) -> None:
-    try:
-        client.logout()
-    except BROKEN:
-        client.shutdown()

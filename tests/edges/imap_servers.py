@@ -1,15 +1,22 @@
-"""Two IMAP servers for the watcher's tests: pymap, and a scripted one that can what QQ and 163 can, and no more."""
+"""Whole IMAP servers for the watcher's tests: pymap in a thread, Dovecot as a process where it is installed."""
 
 from __future__ import annotations
 
 import asyncio
-import re
-import socketserver
+import grp
+import os
+import pwd
+import shutil
+import socket
+import subprocess
 import threading
+import time
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import Config, Login
@@ -66,133 +73,98 @@ async def _end(server: asyncio.Server, tasks: set[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-@dataclass
-class Script:
-    """State and faults of the scripted server.
+DOVECOT = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+SETTINGS = """
+base_dir = {home}/run
+state_dir = {home}/run
+log_path = {home}/dovecot.log
+listen = 127.0.0.1
+protocols = imap
+ssl = no
+disable_plaintext_auth = no
+mail_location = maildir:~/Maildir
+first_valid_uid = 1
+imap_idle_notify_interval = 1 secs
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+passdb {{
+  driver = static
+  args = nopassword=y
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={home}/mail
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+"""
+STARTING_SECONDS = 10.0
 
-    ``hang_up``: BYE at the next NOOPs; ``ghosts``: found by search, gone at fetch; ``log``: the commands it was given.
-    """
 
-    capabilities: str = "IMAP4rev1 ID UIDPLUS"
-    mails: dict[int, bytes] = field(default_factory=dict)
-    sizes: dict[int, int] = field(default_factory=dict)
-    folders: dict[str, list[bytes]] = field(default_factory=dict)
-    ghosts: tuple[int, ...] = ()
-    hang_up: int = 0
-    refuse_login: bool = False
-    log: list[str] = field(default_factory=list)
-    port: int = 0
+@dataclass(frozen=True)
+class Dovecot:
+    """A running server of our own. ``owner``: whom the mailbox belongs to (uid, gid)."""
 
-    def answers(self, name: str) -> int:
-        return sum(line.startswith(name) for line in self.log)
+    port: int
+    mail: Path
+    owner: tuple[int, int]
+
+    def empty(self) -> None:
+        """Nobody may be logged in."""
+        shutil.rmtree(self.mail, ignore_errors=True)
+        self.mail.mkdir()
+        os.chown(self.mail, *self.owner)
 
 
 @contextmanager
-def scripted(script: Script) -> Iterator[Script]:
-    handler = type("Handler", (_Handler,), {"script": script})
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        script.port = server.server_address[1]
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        thread.start()
+def dovecot() -> Iterator[Dovecot]:
+    with TemporaryDirectory() as directory:
+        home = Path(directory)
+        home.chmod(0o755)  # its processes run as somebody else when the tests run as root
+        account = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+        group = grp.getgrgid(account.pw_gid).gr_name
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port: int = free.getsockname()[1]
+        settings = SETTINGS.format(home=home, user=account.pw_name, group=group, port=port)
+        (home / "dovecot.conf").write_text(settings)
+        with _started(home / "dovecot.conf", port):
+            yield Dovecot(port, home / "mail", (account.pw_uid, account.pw_gid))
+
+
+@contextmanager
+def _started(settings: Path, port: int) -> Iterator[None]:
+    assert DOVECOT is not None
+    with subprocess.Popen([DOVECOT, "-F", "-c", str(settings)]) as process:
         try:
-            yield script
+            _await_greeting(port)
+            yield
         finally:
-            server.shutdown()
-            thread.join(10)
+            process.terminate()
+            process.wait(STARTING_SECONDS)
 
 
-class _Handler(socketserver.StreamRequestHandler):
-    script: Script
-
-    def handle(self) -> None:
-        self.named = False
-        self.deleted: set[int] = set()
-        self.say("* OK ready")
-        with suppress(ConnectionError):
-            while line := self.rfile.readline().decode().strip():
-                tag, _, command = line.partition(" ")
-                self.script.log.append(re.sub(r"^(LOGIN) .*", r"\1", command))
-                answer = self.answer(command)
-                if answer is None:
-                    return
-                self.say(f"{tag} {answer}")
-
-    def say(self, line: str) -> None:
-        self.wfile.write(line.encode() + b"\r\n")
-
-    def answer(self, command: str) -> str | None:
-        rules = (
-            (r"CAPABILITY", self.capability), (r"LOGIN", self.login), (r"ID ", self.identify), (r"SELECT", self.select),
-            (r"NOOP", self.noop), (r"UID SEARCH", self.search), (r"UID FETCH (\d+) \((.*)\)", self.fetch),
-            (r"LIST \S+ \"?([^\"]*)\"?", self.list), (r"CREATE \"?([^\"]*)\"?", self.create),
-            (r"UID COPY (\d+) \"?([^\"]*)\"?", self.copy), (r"UID STORE (\d+) ", self.delete),
-            (r"UID EXPUNGE", self.expunge),
-        )  # fmt: skip
-        for pattern, method in rules:
-            match = re.match(pattern, command)
-            if match:
-                return method(*match.groups())
-        return "OK done"
-
-    def capability(self) -> str:
-        self.say(f"* CAPABILITY {self.script.capabilities}")
-        return "OK done"
-
-    def login(self) -> str:
-        return "NO [AUTHENTICATIONFAILED] no" if self.script.refuse_login else "OK in"
-
-    def identify(self) -> str:
-        self.named = True
-        self.say("* ID NIL")
-        return "OK done"
-
-    def select(self) -> str:
-        if not self.named:
-            return "NO SELECT Unsafe Login. Please contact us"
-        self.say("* OK [UIDVALIDITY 7] valid")
-        return "OK [READ-WRITE] done"
-
-    def noop(self) -> str | None:
-        if self.script.hang_up:
-            self.script.hang_up -= 1
-            self.say("* BYE Session invalidated - AccessTokenExpired")
-            return None
-        return "OK done"
-
-    def search(self) -> str:
-        self.say(f"* SEARCH {' '.join(str(uid) for uid in (*self.script.ghosts, *self.script.mails))}")
-        return "OK done"
-
-    def fetch(self, uid: str, items: str) -> str:
-        raw = self.script.mails.get(int(uid))
-        if raw is None:
-            return "OK nothing"
-        if "RFC822.SIZE" in items:
-            size = self.script.sizes.get(int(uid), len(raw))
-            self.say(f'* 1 FETCH (UID {uid} RFC822.SIZE {size} INTERNALDATE "20-Nov-2026 10:02:11 +0800")')
-        else:
-            self.say(f"* 1 FETCH ({items.replace('.PEEK', '')} {{{len(raw)}}}\r\n{raw.decode()} UID {uid})")
-        return "OK done"
-
-    def list(self, name: str) -> str:
-        if name in self.script.folders:
-            self.say(f'* LIST () "/" "{name}"')
-        return "OK done"
-
-    def create(self, name: str) -> str:
-        self.script.folders[name] = []
-        return "OK done"
-
-    def copy(self, uid: str, folder: str) -> str:
-        self.script.folders[folder].append(self.script.mails[int(uid)])
-        return "OK done"
-
-    def delete(self, uid: str) -> str:
-        self.deleted.add(int(uid))
-        return "OK done"
-
-    def expunge(self) -> str:
-        for uid in self.deleted:
-            self.script.mails.pop(uid, None)
-        return "OK done"
+def _await_greeting(port: int) -> None:
+    end = time.monotonic() + STARTING_SECONDS
+    while True:
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=STARTING_SECONDS) as client:
+                assert client.recv(64).startswith(b"* OK")
+                return
+        except ConnectionError:
+            assert time.monotonic() < end, "Dovecot does not start"
+            time.sleep(0.05)

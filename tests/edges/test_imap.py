@@ -1,210 +1,152 @@
-"""The watcher against pymap, and against a scripted server with the habits of mail.md 2.3."""
+"""The watcher against two whole servers, pymap and Dovecot; ``test_imap_vices`` has what other servers do."""
 
 from __future__ import annotations
 
-import queue
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Iterator
 
 import pytest
-from imapclient import IMAPClient
-from pydantic import SecretStr
 
 from bot.config import Imap
 from bot.errors import ConfigError, RetryLater
-from mail.imap import PATIENCE, Disposition, Fetched, ImapWatcher, backoff
-from tests.edges.imap_servers import PASSWORD, USER, Script, pymap, scripted
+from mail.imap import PATIENCE, ImapWatcher, backoff
+from mail.probe import find_headers, look
+from tests.edges.imap_servers import DOVECOT, Dovecot, dovecot, pymap
+from tests.edges.watching import FIRST, SECOND, SECONDS, Desk, held, mailbox, settings, watching
 
-SECONDS = 20.0  # a test that waits longer has failed
-FIRST = b"From: a@corp.example\r\nSubject: one\r\n\r\nhello\r\n"
-SECOND = b"From: a@corp.example\r\nSubject: two\r\n\r\nbye\r\n"
-
-
-@dataclass
-class Desk:
-    """Takes mails; ``failures`` are raised first."""
-
-    disposition: Disposition = "processed"
-    failures: list[Exception] = field(default_factory=list)
-    taken: queue.Queue[Fetched] = field(default_factory=queue.Queue)
-
-    def __call__(self, mail: Fetched) -> Disposition:
-        self.taken.put(mail)
-        if self.failures:
-            raise self.failures.pop()
-        return self.disposition
-
-    def next(self) -> Fetched:
-        return self.taken.get(timeout=SECONDS)
+FOLDERS = ("INBOX", "已处理", "待核对")
+NEEDS_DOVECOT = pytest.mark.skipif(DOVECOT is None, reason="no Dovecot on this machine")
 
 
-def settings(port: int) -> Imap:
-    return Imap(
-        host="127.0.0.1", port=port, tls="none", username=USER, password=SecretStr(PASSWORD),
-        processed_folder="已处理", quarantine_folder="待核对",
-    )  # fmt: skip
+@pytest.fixture(scope="module")
+def running_dovecot() -> Iterator[Dovecot]:
+    with dovecot() as server:
+        yield server
 
 
-@contextmanager
-def watching(
-    port: int, desk: Callable[[Fetched], Disposition], delay: Callable[[int], float] = lambda _: 0.01
-) -> Iterator[ImapWatcher]:
-    watcher = ImapWatcher(settings(port), desk, delay=delay, slice_seconds=0.05)
-    watcher.start()
-    try:
-        yield watcher
-    finally:
-        watcher.stop(SECONDS)
-        assert watcher.state == "stopped"
+@pytest.fixture(params=["pymap", pytest.param("dovecot", marks=NEEDS_DOVECOT)])
+def port(request: pytest.FixtureRequest) -> Iterator[int]:
+    """Of a server with an empty mailbox."""
+    if request.param == "pymap":
+        with pymap() as opened:
+            yield opened
+        return
+    server: Dovecot = request.getfixturevalue("running_dovecot")
+    server.empty()
+    yield server.port
 
 
-@contextmanager
-def mailbox(port: int) -> Iterator[IMAPClient]:
-    client = IMAPClient("127.0.0.1", port=port, ssl=False, timeout=SECONDS)
-    client.login(USER, PASSWORD)
-    try:
-        yield client
-    finally:
-        client.logout()
+def put(port: int, *mails: bytes) -> None:
+    with mailbox(port) as client:
+        for mail in mails:
+            client.append("INBOX", mail)
 
 
-def held(client: IMAPClient, folder: str) -> list[bytes]:
-    client.select_folder(folder)
-    return [row[b"BODY[]"] for row in client.fetch(client.search(), ["BODY.PEEK[]"]).values()]
+def places(port: int) -> dict[str, list[bytes]]:
+    with mailbox(port) as client:
+        return {folder: held(client, folder) for folder in FOLDERS}
 
 
-def test_mail_is_handed_over_and_moved() -> None:
+def test_mail_is_handed_over_and_moved(port: int) -> None:
     desk = Desk()
-    with pymap() as port:
-        with mailbox(port) as client:
-            client.append("INBOX", FIRST, msg_time=datetime(2026, 11, 20, 2, 2, 11, tzinfo=UTC))
-        with watching(port, desk) as watcher:
-            first = desk.next()
-            assert watcher.ready
-            with mailbox(port) as client:
-                client.append("INBOX", SECOND)
-            watcher.wake()
-            second = desk.next()
-        with mailbox(port) as client:
-            places = {folder: held(client, folder) for folder in ("INBOX", "已处理", "待核对")}
-
-    assert (first.raw, first.internaldate, first.too_large) == (
-        FIRST,
-        datetime(2026, 11, 20, 2, 2, 11, tzinfo=UTC),
-        False,
-    )
-    assert (second.raw, second.uid > first.uid) == (SECOND, True)
-    assert places == {"INBOX": [], "已处理": [FIRST, SECOND], "待核对": []}
-
-
-def test_quarantine_is_a_folder_of_its_own() -> None:
-    desk = Desk("quarantine")
-    with pymap() as port:
-        with mailbox(port) as client:
-            client.append("INBOX", FIRST)
-        with watching(port, desk):
-            desk.next()
-        with mailbox(port) as client:
-            places = {folder: held(client, folder) for folder in ("INBOX", "已处理", "待核对")}
-
-    assert places == {"INBOX": [], "已处理": [], "待核对": [FIRST]}
-
-
-def test_mail_that_cannot_be_taken_now_is_shown_again() -> None:
-    desk = Desk(failures=[RetryLater() for _ in range(PATIENCE + 2)])
-    with pymap() as port:
-        with mailbox(port) as client:
-            client.append("INBOX", FIRST)
-        with watching(port, desk):
-            shown = [desk.next().raw for _ in range(PATIENCE + 3)]
-        with mailbox(port) as client:
-            kept = held(client, "已处理")
-
-    assert shown == [FIRST] * (PATIENCE + 3)
-    assert kept == [FIRST]
-
-
-def test_mail_that_always_fails_ends_in_quarantine_and_others_pass() -> None:
-    desk = Desk(failures=[ValueError("bug") for _ in range(PATIENCE)])
-    with pymap() as port:
-        with mailbox(port) as client:
-            client.append("INBOX", FIRST)
-        with watching(port, desk) as watcher:
-            for _ in range(PATIENCE):
-                desk.next()
-            with mailbox(port) as client:
-                client.append("INBOX", SECOND)
-            watcher.wake()
-            later = desk.next()
-        with mailbox(port) as client:
-            places = {folder: held(client, folder) for folder in ("INBOX", "已处理", "待核对")}
-
-    assert later.raw == SECOND
-    assert places == {"INBOX": [], "已处理": [SECOND], "待核对": [FIRST]}
-
-
-def test_server_without_idle_and_move_is_polled() -> None:
-    desk = Desk()
-    with scripted(Script(mails={3: FIRST})) as script, watching(script.port, desk):
+    put(port, FIRST)
+    with watching(port, desk) as watcher:
         first = desk.next()
-        script.mails[4] = SECOND
+        assert watcher.ready
+        put(port, SECOND)
+        watcher.wake()
         second = desk.next()
 
-    assert (first, second.raw) == (Fetched(3, 7, FIRST, datetime(2026, 11, 20, 2, 2, 11, tzinfo=UTC)), SECOND)
-    assert sorted(script.folders.values(), key=len) == [[], [FIRST, SECOND]]
-    assert script.mails == {}
-    assert script.answers("IDLE") == 0
-    assert script.answers("SELECT") == 1  # one connection, and ID came before
+    assert (first.raw, first.too_large) == (FIRST, False)
+    assert (second.raw, second.uid > first.uid, second.uidvalidity) == (SECOND, True, first.uidvalidity)
+    assert places(port) == {"INBOX": [], "已处理": [FIRST, SECOND], "待核对": []}
 
 
-def test_server_that_hangs_up_is_asked_again_after_the_given_delay() -> None:
-    desk, waits = Desk(), list[int]()
-
-    def delay(failures: int) -> float:
-        waits.append(failures)
-        return 0.01
-
-    with scripted(Script(mails={3: FIRST}, hang_up=2)) as script, watching(script.port, desk, delay):
-        mail = desk.next()
-
-    assert mail.raw == FIRST
-    assert len(waits) == 2
-    assert script.answers("LOGIN") == 3
-
-
-def test_large_mail_comes_as_its_header_only() -> None:
-    desk = Desk("quarantine")
-    with scripted(Script(mails={3: FIRST}, sizes={3: 26 * 1024 * 1024})) as script, watching(script.port, desk):
-        mail = desk.next()
-
-    assert mail.too_large
-    assert any("BODY.PEEK[HEADER]" in line for line in script.log)
-    assert not any("BODY.PEEK[]" in line for line in script.log)
-
-
-def test_mail_that_somebody_took_away_is_skipped() -> None:
+def test_mail_that_arrives_while_the_watcher_waits_is_heard_of(port: int) -> None:
+    """By IDLE alone: nobody wakes the watcher, and its own next look is an hour away."""
     desk = Desk()
-    with scripted(Script(mails={3: FIRST}, ghosts=(2,))) as script, watching(script.port, desk):
-        mail = desk.next()
+    with watching(port, desk, slice_seconds=3600) as watcher:
+        put(port, FIRST)
+        watcher.sweep(SECONDS)
+        put(port, SECOND)
+        mails = [desk.next().raw, desk.next().raw]
 
-    assert (mail.uid, desk.taken.empty(), script.answers("LOGIN")) == (3, True, 1)
+    assert mails == [FIRST, SECOND]
 
 
-def test_refused_login_is_told_and_tried_again() -> None:
-    desk, waits = Desk(), queue.Queue[int]()
+def test_quarantine_is_a_folder_of_its_own(port: int) -> None:
+    desk = Desk("quarantine")
+    put(port, FIRST)
+    with watching(port, desk):
+        desk.next()
 
-    def delay(failures: int) -> float:
-        waits.put(failures)
-        return 0.01
+    assert places(port) == {"INBOX": [], "已处理": [], "待核对": [FIRST]}
 
-    with scripted(Script(refuse_login=True)) as script, watching(script.port, desk, delay) as watcher:
-        counts = [waits.get(timeout=SECONDS) for _ in range(3)]
-        assert watcher.state == "refused"
-        assert not watcher.ready
 
-    assert counts == [1, 2, 3]
+def test_mail_that_cannot_be_taken_now_is_shown_again(port: int) -> None:
+    desk = Desk(failures=[RetryLater() for _ in range(PATIENCE + 2)])
+    put(port, FIRST)
+    with watching(port, desk):
+        shown = [desk.next().raw for _ in range(PATIENCE + 3)]
+
+    assert shown == [FIRST] * (PATIENCE + 3)
+    assert places(port)["已处理"] == [FIRST]
+
+
+def test_mail_that_always_fails_ends_in_quarantine_and_others_pass(port: int) -> None:
+    desk = Desk(failures=[ValueError("bug") for _ in range(PATIENCE)])
+    put(port, FIRST)
+    with watching(port, desk) as watcher:
+        for _ in range(PATIENCE):
+            desk.next()
+        put(port, SECOND)
+        watcher.wake()
+        later = desk.next()
+
+    assert later.raw == SECOND
+    assert places(port) == {"INBOX": [], "已处理": [SECOND], "待核对": [FIRST]}
+
+
+def test_folder_that_somebody_removed_is_made_again(port: int) -> None:
+    desk = Desk()
+    with watching(port, desk) as watcher:
+        assert watcher.sweep(SECONDS)
+        with mailbox(port) as client:
+            client.delete_folder("已处理")
+        put(port, FIRST)
+        watcher.wake()
+        desk.next()
+
+    assert places(port)["已处理"] == [FIRST]
+
+
+def test_mails_that_another_client_removes_while_the_watcher_waits_do_no_harm(port: int) -> None:
+    desk = Desk(failures=[RetryLater() for _ in range(1000)])
+    put(port, *[FIRST] * 20)
+    with watching(port, desk) as watcher:
+        desk.next()
+        with mailbox(port) as client:
+            client.select_folder("INBOX")
+            client.delete_messages(client.search())
+            client.expunge()
+        desk.failures.clear()
+        put(port, SECOND)
+        assert watcher.sweep(SECONDS)
+        assert watcher.ready
+
+    assert places(port)["已处理"][-1] == SECOND
+
+
+def test_probe_sees_what_the_server_is_and_changes_nothing(port: int) -> None:
+    put(port, b"Message-ID: <wanted@corp.example>\r\n" + FIRST)
+
+    facts = look(settings(port))
+    found = find_headers(settings(port), ["wanted", "missing"])
+
+    assert (facts.capabilities, facts.tls) == ({"IDLE": True, "MOVE": True, "UIDPLUS": True, "ID": True}, "")
+    assert list(found) == ["wanted"]
+    with mailbox(port) as client:
+        client.select_folder("INBOX")
+        assert client.search(["UNSEEN"])
 
 
 def test_plain_connection_to_another_machine_is_refused() -> None:
@@ -214,3 +156,4 @@ def test_plain_connection_to_another_machine_is_refused() -> None:
 
 def test_backoff_grows_from_five_seconds_to_fifteen_minutes() -> None:
     assert [backoff(count) for count in (1, 2, 3, 8, 9, 1000)] == [5, 10, 20, 640, 900, 900]
+    assert [backoff(1, spread) for spread in (0, 1)] == pytest.approx([4, 6])
