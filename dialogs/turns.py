@@ -115,6 +115,13 @@ def answer(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()
     return _stay(scene, tuple(says), effects, misunderstood=misunderstood)
 
 
+def settled(scene: Scene, said: Say) -> Turn:
+    """Something that leaves open what is wanted: whoever has asked for nothing yet is asked what it may be."""
+    if scene.form_open or scene.talk.question not in ("start", "ask_right"):
+        return answer(scene, (said,))
+    return begin(scene, "request", scene.draft, (replace(said, options=()),))
+
+
 def repeated(scene: Scene, said: Say, *, misunderstood: int = 0) -> Turn:
     """Something, and the open question in full."""
     question = (asked(scene.step, scene.draft, scene.facts),) if scene.step else ()

@@ -32,6 +32,12 @@ RESEND = re.compile(
     re.I,
 )
 LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
+REFUSED = re.compile(
+    r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
+    r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)",
+    re.I,
+)
+"""However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish."""
 ABOUT_CONTACT = re.compile(r"^\W*(?:我?也?没有?|no)\s*(?:邮箱|手机|电话|e-?mail|phone|mobile)", re.I)
 """«没有邮箱» still answers the question before; it refuses no consent."""
 OTHER = re.compile(
@@ -131,7 +137,7 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if not heard.choice and ABOUT_CONTACT.search(heard.text):
         return Took(draft, (Say(phrase("talk.noted")),))
-    answer = heard.choice or agreed(heard)
+    answer = heard.choice or ("no" if REFUSED.search(heard.text) else agreed(heard))
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
