@@ -61,10 +61,11 @@ def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, said
             ("lang", say(office, f"staff.writes_{person.lang}", lang))]  # fmt: skip
     about = Rows(tuple((say(office, f"staff.callback_{name}", lang), value) for name, value in rows if value))
     by = office.voice.moment(callback.promised_at, lang)
-    more: tuple[Part, ...] = (about, Quote(say(office, "staff.callback_said", lang), words),
+    page = _page(tx, office, person, said) if said and words != said else ""
+    more: tuple[Part, ...] = (about, Quote(say(office, "staff.callback_said", lang), words), page,
                               say(office, "staff.callback_how", lang, note=mentions("note")))  # fmt: skip
     first = Lead(say(office, "staff.callback_lead", lang, by=by))
-    around = mirror.Around(first, more, Thread("call", callback.id).number)
+    around = mirror.Around(first, tuple(part for part in more if part), Thread("call", callback.id).number)
     mirror.notice(tx, office, phrase("staff.callback"), around=around)
 
 
@@ -79,6 +80,12 @@ def _who(tx: Tx, office: Office, person: Person) -> str:
     if office.config.mail.redact:
         name, contact = mask_name(name), mask_contact(contact)
     return " ".join(part for part in (name, contact) if part)
+
+
+def _page(tx: Tx, office: Office, person: Person, said: str) -> str:
+    """Where the words can be read unmasked: the number to call may stand in them."""
+    newest = next(iter(tx.cases.of_person(person.id)), None)
+    return mirror.page_of_words(tx, office, (person.id, newest.number if newest else ""), said)
 
 
 def _about(tx: Tx, office: Office, person: Person) -> str:

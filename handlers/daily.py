@@ -16,7 +16,7 @@ from handlers.case_work import limit_of
 from handlers.desk_threads import Thread
 from handlers.office import Office
 from handlers.staff_words import ahead, next_step, rights, say, staff_lang
-from mail.parts import Lead, Part
+from mail.parts import Lead, Part, Section
 
 SOON_DAYS = 7
 GROUPS = ("late", "soon", "yours", "theirs", "undelivered", "callbacks")
@@ -86,7 +86,7 @@ def _send(tx: Tx, office: Office, groups: dict[str, list[str]]) -> None:
     turn = sum(len(groups[name]) for name in ("late", "soon", "yours", "callbacks"))
     first = Lead(say(office, "remind.daily_lead", lang, count=turn, late=len(groups["late"])))
     more: tuple[Part, ...] = tuple(
-        "\n".join([say(office, f"remind.daily_{name}", lang, count=len(lines)), *lines])
+        Section(say(office, f"remind.daily_{name}", lang, count=len(lines)), tuple(lines))
         for name, lines in groups.items()
         if lines
     )

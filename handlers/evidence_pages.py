@@ -62,7 +62,8 @@ class EvidencePages:
             if file is None or address is None or content is None:
                 return None
             case = file.case or ""
-            record(tx, self._office, case, "evidence_viewed", actor=address, body={"file": file.id})
+            if case:
+                record(tx, self._office, case, "evidence_viewed", actor=address, body={"file": file.id})
             step("evidence_viewed", case=case)
             return Evidence(case, file.content_type, content, address)
 

@@ -37,8 +37,8 @@ from mail.parts import Aside, Lead, Part, Quote, as_text
 
 __all__ = [
     "ALONE", "Around", "Post", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk", "event",
-    "evidence", "exact", "facts", "in_full", "letter_to_person", "notice", "objected", "opening", "paper_arrived",
-    "person_wrote", "rights", "say", "staff_lang", "thread_letter", "typed", "wanted", "what_to_do",
+    "evidence", "exact", "facts", "in_full", "letter_to_person", "notice", "objected", "opening", "page_of_words",
+    "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter", "typed", "wanted", "what_to_do",
 ]  # fmt: skip
 
 WORDS_KEPT = timedelta(days=180)
@@ -176,11 +176,14 @@ def _acting(office: Office, case: Case) -> tuple[Part, ...]:
 
 def in_full(tx: Tx, office: Office, case: Case, shown: str, words: str) -> str:
     """A line with the page of ours that shows ``words`` unmasked, where the mail shows less (law: The mirror)."""
-    if shown == words:
-        return ""
+    return page_of_words(tx, office, (case.person, case.number), words) if shown != words else ""
+
+
+def page_of_words(tx: Tx, office: Office, whose: tuple[str, str], words: str) -> str:
+    """The line with such a page. ``whose``: the person and the case, "" where there is none."""
     now = office.clock.now()
     file = File(
-        id=office.tokens.link(), person=case.person, case=case.number, item=0, kind="words", state="ready",
+        id=office.tokens.link(), person=whose[0], case=whose[1], item=0, kind="words", state="ready",
         name="words.txt", content_type="text/plain; charset=utf-8", size=len(words.encode()), created_at=now,
         expires_at=now + WORDS_KEPT,
     )  # fmt: skip

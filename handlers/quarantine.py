@@ -19,7 +19,7 @@ from handlers import mirror
 from handlers.case_work import record
 from handlers.desk_threads import Answer, Thread, answer_staff
 from handlers.office import Office
-from handlers.staff_words import abroad, say, staff_lang
+from handlers.staff_words import abroad, say, staff_lang, word
 from handlers.transcript import why_held
 from mail.commands import mentions, parse
 from mail.message import ParsedMail
@@ -43,8 +43,7 @@ def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail)
         reason=phrase(f"staff.why_{reason}"),
     )
     how = say(office, "staff.quarantine_how", lang, command=mentions("file"))
-    word = "#file " if lang == "en" else "#归入 "
-    more: tuple[Part, ...] = (how, Buttons(((say(office, "staff.button_file", lang), word),)))
+    more: tuple[Part, ...] = (how, Buttons(((say(office, "staff.button_file", lang), f"#{word('file', lang)} "),)))
     mirror.notice(tx, office, said, around=mirror.Around(more=more, about=Thread("mail", mail_id).number))
 
 

@@ -171,21 +171,28 @@ def lacks_conditions(case: Case) -> bool:
     return any(item.right is Right.TRANSFER and len(met(case, item)) < len(CONDITIONS) for item in case.open_items)
 
 
+PER_ITEM = ("fulfilled", "nodata", "refuse")
+
+
 def buttons(office: Office, case: Case, names: tuple[str, ...]) -> Buttons:
-    """One tap a command; with several open items one a result and item."""
-    lang, rows = staff_lang(office), []
-    per_item = case.open_items if 1 < len(case.open_items) <= ITEMS_WITH_BUTTONS else ()
-    for name in (name for name in names if name in ONE_TAP):
-        label = say(office, f"staff.button_{name}", lang)
-        if name not in ("fulfilled", "nodata", "refuse") or not per_item:
-            rows.append((label, f"#{_word(name, lang)}{ONE_TAP[name]}"))
-            continue
-        for item in per_item:
-            right = say(office, f"right_short.{item.right}", lang)
-            named = item.right.value if lang == "en" else RIGHTS[item.right]
-            rows.append((f"{label} · {right}", f"#{_word(name, lang)} {named}{ONE_TAP[name]}"))
-    return Buttons(tuple(rows))
+    """One tap a command; with several open items one a result and item, item by item."""
+    lang = staff_lang(office)
+    tapped = [name for name in names if name in ONE_TAP]
+    several = case.open_items if 1 < len(case.open_items) <= ITEMS_WITH_BUTTONS else ()
+    plain = [(say(office, f"staff.button_{name}", lang), f"#{word(name, lang)}{ONE_TAP[name]}")
+             for name in tapped if not several or name not in PER_ITEM]  # fmt: skip
+    of_items = [_of_item(office, item, name) for item in several for name in tapped if name in PER_ITEM]
+    return Buttons((*of_items, *plain))
 
 
-def _word(name: str, lang: str) -> str:
+def _of_item(office: Office, item: Item, name: str) -> tuple[str, str]:
+    lang = staff_lang(office)
+    right = say(office, f"right_short.{item.right}", lang)
+    named = item.right.value if lang == "en" else RIGHTS[item.right]
+    label = f"{say(office, f'staff.button_{name}', lang)} · {right}"
+    return label, f"#{word(name, lang)} {named}{ONE_TAP[name]}"
+
+
+def word(name: str, lang: str) -> str:
+    """A command without its sign, in the language of the mail."""
     return name if lang == "en" else BY_WORD[name].zh

@@ -10,7 +10,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
-from handlers.staff_words import lead, next_step, say, staff_lang
+from handlers.staff_words import lead, next_step, say, staff_lang, word
 from handlers.wording import without_links
 from mail.commands import COMMANDS, Parsed, mentions
 from mail.message import ParsedMail
@@ -45,6 +45,7 @@ def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
         say(office, f"staff.said_{transcript.reason}", lang),
         "\n".join(f"· {office.voice.plain(line, lang)}" for line in transcript.lines),
         *(mirror.exact(tx, office, case, label, without_links(text)) for text in transcript.shown),
+        *_to_undo(office, transcript),
         *_to_confirm(office, transcript.code),
         *transcript.appendix,
         Aside(mirror.deadline_line(office, case)),
@@ -62,14 +63,20 @@ def clock_line(office: Office, case: Case, *, planned: bool) -> Lead:
     return Lead(say(office, key, lang) + office.voice.plain(next_step(office, case), lang))
 
 
+def _to_undo(office: Office, transcript: Transcript) -> tuple[Part, ...]:
+    """While the undo window is open the button stands below the words."""
+    if not any(line.key == "staff.line_undo_window" for line in transcript.lines):
+        return ()
+    lang = staff_lang(office)
+    return (Buttons(((say(office, "staff.button_undo", lang), f"#{word('undo', lang)}"),)),)
+
+
 def _to_confirm(office: Office, code: str) -> tuple[Part, ...]:
     if not code:
         return ()
     lang = staff_lang(office)
-    word = "#confirm" if lang == "en" else "#确认"
-    undo = "#undo" if lang == "en" else "#撤销"
-    rows = ((say(office, "staff.button_confirm", lang), f"{word} {code}"),
-            (say(office, "staff.button_undo", lang), undo))  # fmt: skip
+    rows = ((say(office, "staff.button_confirm", lang), f"#{word('confirm', lang)} {code}"),
+            (say(office, "staff.button_undo", lang), f"#{word('undo', lang)}"))  # fmt: skip
     return say(office, "staff.confirm_with", lang, code=code), Buttons(rows)
 
 

@@ -14,13 +14,16 @@ Href = Callable[[str], str]
 """A command, as typed → the address that opens a mail holding it."""
 
 BAR = "│ "
-IN_A_ROW = 3
+ROW_WIDTH, BUTTON_FRAME = 44, 6
+"""What fits side by side on a phone 360 pixels wide, in narrow characters; and what stands around each label."""
 FONT = "font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif;font-size:14px;line-height:1.6;color:#1f2329"
 PARAGRAPH = f"margin:0 0 12px 0;{FONT}"
 SMALL = "margin:0 0 12px 0;font-family:Arial,sans-serif;font-size:12px;line-height:1.5;color:#6b7075"
 LEAD = f"{FONT};font-size:16px;font-weight:bold;padding:10px 14px;border-left:4px solid #0b57d0"
+NAME = f"{FONT};color:#6b7075;white-space:nowrap;padding:2px 12px 2px 0"
 QUOTE = f"{FONT};padding:8px 14px;border-left:4px solid #c4c9cf"
 BUTTON = f"{FONT};font-weight:bold;padding:8px 14px;border:1px solid #0b57d0"
+LINK = "color:#0b57d0;word-break:break-all"
 TABLE = '<table role="presentation" cellpadding="0" cellspacing="0" border="0"'
 
 
@@ -30,6 +33,14 @@ class Quote:
 
     label: str
     text: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Lines under a title."""
+
+    title: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -60,13 +71,15 @@ class Lead:
     text: str
 
 
-Part = str | Quote | Rows | Buttons | Aside | Lead
+Part = str | Quote | Section | Rows | Buttons | Aside | Lead
 
 
 def as_text(part: Part) -> str:
     match part:
         case Quote(label, text):
             return "\n".join([label, *(f"{BAR}{line}" for line in text.strip("\n").split("\n"))])
+        case Section(title, lines):
+            return "\n".join([title, *lines])
         case Rows(rows):
             return "\n".join(f"{name}{value}" for name, value in rows)
         case Aside(text) | Lead(text):
@@ -80,6 +93,9 @@ def as_html(part: Part, site: str, href: Href) -> str:
     match part:
         case Quote(label, text):
             return f'<p style="{PARAGRAPH}">{_lines(label, site)}</p>' + _boxed(text, site, QUOTE, "#f7f8fa")
+        case Section(title, lines):
+            said = _lines("\n".join(lines), site)
+            return f'<p style="{PARAGRAPH}"><b>{_lines(title, site)}</b><br>{said}</p>'
         case Rows(rows):
             return _rows(rows, site)
         case Aside(text):
@@ -98,7 +114,7 @@ def _boxed(text: str, site: str, style: str, colour: str) -> str:
 
 def _rows(rows: tuple[tuple[str, str], ...], site: str) -> str:
     lines = "".join(
-        f'<tr><td valign="top" style="{FONT};color:#6b7075;padding:2px 12px 2px 0">{_lines(name.strip(), site)}</td>'
+        f'<tr><td valign="top" style="{NAME}">{_lines(name.strip(), site)}</td>'
         f'<td valign="top" style="{FONT};padding:2px 0">{_lines(value, site)}</td></tr>'
         for name, value in rows
     )
@@ -107,11 +123,23 @@ def _rows(rows: tuple[tuple[str, str], ...], site: str) -> str:
 
 def _buttons(rows: tuple[tuple[str, str], ...], href: Href) -> str:
     space = '<td width="8" style="font-size:1px">&nbsp;</td>'
-    lines = (rows[first : first + IN_A_ROW] for first in range(0, len(rows), IN_A_ROW))
     return "".join(
         f'{TABLE} style="margin:0 0 10px 0"><tr>{space.join(_button(*row, href) for row in line)}</tr></table>'
-        for line in lines
+        for line in _side_by_side(rows)
     )
+
+
+def _side_by_side(rows: tuple[tuple[str, str], ...]) -> list[list[tuple[str, str]]]:
+    lines: list[list[tuple[str, str]]] = [[]]
+    for row in rows:
+        if lines[-1] and sum(_width(label) for label, _ in (*lines[-1], row)) > ROW_WIDTH:
+            lines.append([])
+        lines[-1].append(row)
+    return lines
+
+
+def _width(label: str) -> int:
+    return BUTTON_FRAME + sum(2 if ord(char) > 0x2E80 else 1 for char in label)
 
 
 def _button(label: str, command: str, href: Href) -> str:
@@ -129,4 +157,4 @@ def _linked(escaped: str, site: str) -> str:
     if not site:
         return escaped
     page = re.compile(re.escape(escape(site.rstrip("/"))) + r"/[\w/-]+", re.ASCII)
-    return page.sub(lambda found: f'<a href="{found[0]}" style="color:#0b57d0">{found[0]}</a>', escaped)
+    return page.sub(lambda found: f'<a href="{found[0]}" style="{LINK}">{found[0]}</a>', escaped)

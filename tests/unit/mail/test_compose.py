@@ -108,7 +108,7 @@ def test_only_addresses_of_our_own_pages_become_links() -> None:
 
     assert html is not None
     assert re.findall(r"<a [^>]*>[^<]*</a>", html.get_content()) == [
-        f'<a href="{ours}" style="color:#0b57d0">{ours}</a>'
+        f'<a href="{ours}" style="color:#0b57d0;word-break:break-all">{ours}</a>'
     ]
 
 
