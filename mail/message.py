@@ -31,9 +31,9 @@ class ParsedMail:
 
     ``typed`` is what the author typed; ``quoted`` and ``signature`` were cut off; ``body`` is all of it, for looking up
     tokens. ``doubt`` names why ``typed`` should be shown to staff before it goes anywhere (mail.md 6);
-    ``obstacle`` why it is of the kind ``unreadable``. ``references``
-    holds In-Reply-To and References without angle brackets. ``auth`` holds the traces of servers that
-    ``mail.proof`` reads, in the order of the mail, topmost first; ``received`` the Received headers likewise.
+    ``obstacle`` why it is of the kind ``unreadable``. ``references`` holds In-Reply-To and References without angle
+    brackets. ``auth`` holds the traces of servers that ``mail.proof`` reads, in the order of the mail, topmost first;
+    ``received`` the Received headers likewise.
     ``bulk``: somebody's newsletter.
     """
 

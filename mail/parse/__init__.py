@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email
 import logging
+import re
 from collections.abc import Iterable
 from email.message import Message
 from email.policy import compat32
@@ -24,6 +25,9 @@ log = logging.getLogger(__name__)
 
 AUTH_HEADERS = ("authentication-results", "x-ms-exchange-organization-authas", "x-originatororg", "received")
 BULK_HEADERS = ("list-unsubscribe", "list-id", "feedback-id")
+ENDLESS_FIELD = re.compile(
+    rb"^content-[a-z-]+:(?:[^\n]|\n[ \t]){20000}", re.IGNORECASE | re.MULTILINE
+)  # parsed in O(n²)
 DELIVERY_HEADERS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
 
 
@@ -31,7 +35,7 @@ def read(raw: bytes, own: Iterable[str] = ()) -> ParsedMail:
     """``own``: the addresses of the mailbox itself, to know its own mail when it comes back."""
     try:
         return _read(raw, frozenset(address.lower() for address in own))
-    except UnreadableMail:
+    except (UnreadableMail, RecursionError):
         return ParsedMail(kind="unreadable", obstacle="too_large")
     except Exception:  # one bad mail must never stop the loop (mail.md 3); the caller keeps the raw bytes
         log.warning("a mail of %d bytes could not be read", len(raw))
@@ -39,6 +43,8 @@ def read(raw: bytes, own: Iterable[str] = ()) -> ParsedMail:
 
 
 def _read(raw: bytes, own: frozenset[str]) -> ParsedMail:
+    if ENDLESS_FIELD.search(raw):
+        raise UnreadableMail("a header field is too long")
     message = email.message_from_bytes(raw, policy=compat32)
     header = fields.read_headers(message)
     parts = tnef.opened([_part(item, group) for item, group in leaves(message)])

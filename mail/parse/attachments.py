@@ -15,6 +15,7 @@ from mail.parse.pictures import Pictures
 from mail.parse.structure import Part
 
 LONGEST_NAME = 120
+PERCENT = re.compile("%[89A-Fa-f][0-9A-Fa-f]%")
 UNSAFE = re.compile("[\\x00-\\x1f\\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 NOT_FILES = (
     "application/pgp-signature",
@@ -82,4 +83,12 @@ def _parameter(part: Message, header: str, key: str) -> str:
     if isinstance(value, tuple):
         label, _, escaped = value
         return charset.decode(escaped.encode("latin-1", "replace"), label or "").text
-    return decode_words(unquote(value)) if isinstance(value, str) else ""
+    return _percent_decoded(decode_words(unquote(value.lstrip('"')))) if isinstance(value, str) else ""
+
+
+def _percent_decoded(name: str) -> str:
+    """Some webmailers write the value of a URL where plain text belongs."""
+    try:
+        return unquote_url(name, errors="strict") if PERCENT.search(name) and name.isascii() else name
+    except UnicodeDecodeError:
+        return name

@@ -15,7 +15,7 @@ from mail.parse.quotes_text import Cut
 from mail.parse.remnants import has_remnant
 from mail.parse.structure import Block, Part, blocks_of
 
-LETTERS = re.compile(r"<mailto:[^>]*>|\[cid:[^\]]*\]|https?://[^\s>]+|[\W_]")
+LETTERS = re.compile(r"<mailto:[^<>]{0,300}>|\[cid:[^\[\]]{0,300}\]|https?://[^\s>]+|[\W_]")
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def addresses(values: list[str]) -> list[tuple[str, str]]:
     """(name, address in lower case) each; split before words are decoded, so that a name cannot forge an address."""
     try:
         pairs = getaddresses(values)
-    except (IndexError, ValueError, TypeError):  # the standard library's parser on hostile input
+    except (IndexError, ValueError, TypeError, RecursionError):  # the standard library's parser on hostile input
         return []
     return [(decode_words(name), CONTROL.sub("", address).strip().lower()) for name, address in pairs if "@" in address]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -35,7 +36,9 @@ SIGNATURE = re.compile(r"signature|^(x_)*ntes-mailmaster-sign$|^mobile-?sign$", 
 BORDER_TOP = re.compile(r"border-top:\s*solid", re.IGNORECASE)
 HEADER_FIRST = re.compile(r"[\s*]*(发件人|寄件者|寄件人|發件人|From|Von|De)\s*[:：]", re.IGNORECASE)
 FOXMAIL_RULE = re.compile(r"width:\s*210px", re.IGNORECASE)
-HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display:\s*none|mso-hide:\s*all|visibility:\s*hidden|font-size:\s*0(?:px|pt)?\s*(?:;|$)", re.IGNORECASE
+)
 NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0\w*(?:\s+0\S*)*\s*(?:;|$)", re.IGNORECASE)
 
 BLOCKS = frozenset((
@@ -44,6 +47,8 @@ BLOCKS = frozenset((
     "li", "main", "ol", "p", "pre", "section", "sign", "table", "tbody", "thead", "tr",
     "ul",
 ))  # fmt: skip
+MOST_STEPS = 100_000  # two a node
+LONGEST_LINE = 10_000  # adding to a longer one would take ever more time
 SILENT = frozenset(("head", "style", "script", "title", "noscript", "template", "object"))
 SPACES = re.compile(r"[ \t\r\n\f]+")
 HAN_BREAK = re.compile(
@@ -60,7 +65,9 @@ def to_text(source: str) -> str:
         return ""
     except (etree.LxmlError, ValueError) as exc:
         raise UnreadableMail("the HTML cannot be read") from exc
-    for event, node in etree.iterwalk(root, events=("start", "end", "comment")):
+    for index, (event, node) in enumerate(etree.iterwalk(root, events=("start", "end", "comment"))):
+        if index > MOST_STEPS:
+            raise UnreadableMail("too much HTML")
         if event == "start":
             page.enter(node)
         else:
@@ -128,7 +135,7 @@ class _Page:
         elif tag in BLOCKS:
             self.break_line()
             self._space(node, tag)
-        if tag in ("td", "th") and self.current:
+        if tag in ("td", "th") and 0 < len(self.current) < LONGEST_LINE:
             self.current = self.current.rstrip(" ") + " | "
         if tag in ("ol", "ul"):
             self.counters.append(0 if tag == "ol" else -1)
@@ -181,6 +188,8 @@ class _Page:
                 self._end_line()
                 self.current = line
             return
+        if len(self.current) > LONGEST_LINE:
+            self._end_line()
         folded = SPACES.sub(" ", HAN_BREAK.sub("", text))
         self.current += folded.lstrip(" ") if not self.current or self.current.endswith(" ") else folded
 
@@ -212,4 +221,4 @@ def _is_header_box(node: etree._Element, tag: str) -> bool:
     """Desktop Outlook's and Foxmail's box above the original; a typed rule does not start with «From»."""
     if tag != "div" or not BORDER_TOP.search(node.get("style", "")):
         return False
-    return bool(HEADER_FIRST.match("".join(node.itertext())[:200].lstrip("\u00a0 \r\n\t")))
+    return bool(HEADER_FIRST.match("".join(islice(node.itertext(), 20))[:200].lstrip("\u00a0 \r\n\t")))

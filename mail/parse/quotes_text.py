@@ -29,7 +29,7 @@ from mail.parse.quotes_html import PICTURE, QUOTE_OFF, QUOTE_ON, REST_IS_QUOTE, 
 
 INVISIBLE = re.compile("[\x01-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from mail.parse.openings import LONGEST_LINE
 from mail.parse.phrases import ADDRESS, CASE_MARK, LABELLED, MARKER, REMNANT, RULED_BANNER, TAG
 
 
 def has_remnant(typed: str, correspondents: Collection[str]) -> bool:
     """``correspondents``: the addresses that the mail went to, which stand in the header of an original."""
-    return any(_is_remnant(line, correspondents) for line in typed.split("\n"))
+    return any(_is_remnant(line[:LONGEST_LINE], correspondents) for line in typed.split("\n"))
 
 
 def _is_remnant(line: str, correspondents: Collection[str]) -> bool:

@@ -52,7 +52,7 @@ def leaves(message: Message) -> Iterator[tuple[Message, int]]:
         seen += 1
         if seen > MOST_PARTS or depth > DEEPEST:
             raise UnreadableMail("too many parts")
-        children = part.get_payload()
+        children = part.get_payload() if part.is_multipart() else None  # asking a leaf raises on a hostile charset
         if part.get_content_maintype() != "multipart" or not isinstance(children, list):
             yield part, group or seen
             continue

@@ -40,8 +40,10 @@ def _inside(part: Part, *, without_body: bool) -> Iterator[Part]:
         envelope = importlib.import_module("tnefparse").TNEF(part.content)
     except Exception:  # not installed, or broken in one of the library's many ways: the envelope stays closed
         return
-    if without_body:
-        yield from _bodies(envelope, part)
+    bodies = list(_bodies(envelope, part)) if without_body else []
+    if without_body and not bodies and envelope.rtfbody:
+        return  # what was typed is there, but only as RTF
+    yield from bodies
     for attachment in envelope.attachments:
         name = clean(str(attachment.long_filename() or ""))
         content_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -50,7 +52,7 @@ def _inside(part: Part, *, without_body: bool) -> Iterator[Part]:
 
 
 def _bodies(envelope: Any, part: Part) -> Iterator[Part]:
-    """Plain and HTML form; what is only there as RTF is not read."""
+    """The plain and the HTML form."""
     for content_type, body in (("text/plain", envelope.body), ("text/html", envelope.htmlbody)):
         content = body.encode() if isinstance(body, str) else body
         if isinstance(content, bytes) and content.strip(b"\0 \r\n"):
