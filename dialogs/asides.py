@@ -12,10 +12,11 @@ from functools import partial
 
 from bot.domain.phrases import Phrase, phrase
 from bot.texts import slots
-from dialogs.commands import cancel, help_here, nod, safe
+from dialogs.clauses import help_here
+from dialogs.commands import cancel, nod, safe
 from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.model import Option, Say, Turn
-from dialogs.turns import Scene, answer, repeated
+from dialogs.turns import Scene, repeated, settled
 from dialogs.understanding import understand
 from dialogs.wording import options
 
@@ -39,7 +40,7 @@ def _say(key: str, scene: Scene) -> Turn:
     """The remark's own sentence; without a form also where to go from here."""
     given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
     ways = () if scene.form_open else options("start", "request", "status", "human")
-    return answer(scene, (Say(phrase(key, **given), ways),))
+    return settled(scene, Say(phrase(key, **given), ways))
 
 
 def _puzzled(scene: Scene) -> Turn:
@@ -128,7 +129,7 @@ GIVE_UP = _is(
 )
 STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = re.compile(
-    r"傻[逼比叉缺子]|煞笔|沙比|\bsb\b|妈的|他妈|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
+    r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|妈的|他妈|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
     r"|放屁|废物|骗子|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
     re.IGNORECASE,
 )

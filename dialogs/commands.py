@@ -8,20 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from bot.domain.cases import State
-from bot.domain.phrases import Phrase, clause_key, phrase
+from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from bot.texts import has
+from dialogs.clauses import explain, help_here, policy, why
 from dialogs.draft import EMPTY, Draft
+from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
-from dialogs.model import AddWords, CallBack, Emergency, Judge, Say, Turn
+from dialogs.model import AddWords, CallBack, Emergency, Judge, Remind, Say, Turn
 from dialogs.slots import absorb, cleared, stated_rights
-from dialogs.turns import Scene, answer, begin, close, offer, proceed
-from dialogs.understanding import Questions
+from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
 from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
@@ -29,8 +28,6 @@ Command = Callable[[Scene], Turn]
 FORCED_ONLY = ("ask_change", "ask_data")
 OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_kind", "other_contact")
 """Slots that people fill before they have said what they want."""
-ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
-"""Questions whose own help explains why they are asked, when the policy has no clause for it."""
 LANGUAGE_ASKED = re.compile(
     r"(?:(?:can|could|may|shall) (?:we|you|i) |please |let.?s )*(?:speak|talk|use|continue|write|switch to)(?: in)? "
     r"(?P<name>english|chinese)(?: please| now| instead| with me|[ ?!.])*"
@@ -39,13 +36,6 @@ LANGUAGE_ASKED = re.compile(
     re.IGNORECASE,
 )
 """«Could we speak English please», and nothing besides."""
-WHY_ASKED = re.compile(
-    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b"
-    r"|\bwhat(?:'s| is) (?:this|that|it) for\b",
-    re.IGNORECASE,
-)
-ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
-"""About the bot's own question or about the bot itself, not about the rules."""
 
 
 def emergency(scene: Scene) -> Turn:
@@ -60,15 +50,21 @@ def safe(scene: Scene) -> Turn:
     return answer(scene, (Say(phrase("emergency.over", hotline=scene.facts.settings.hotline)),))
 
 
+def policy_news(scene: Scene) -> tuple[Say, ...]:
+    """Policy 10: changed rules are announced, here for a while to everybody who comes by."""
+    version = scene.facts.policy_news()
+    return (Say(phrase("policy.news", version=version)),) if version else ()
+
+
 def menu(scene: Scene) -> Turn:
     if not scene.form_open:
-        return begin(scene, "request")
+        return begin(scene, "request", says=policy_news(scene))
     listed = options("start", "continue", "cancel", *FIRST_RIGHTS, "status", "human")
     return offer(scene, Say(phrase("menu.in_form"), listed))
 
 
 def welcome(scene: Scene) -> Turn:
-    return begin(scene, "request", says=(Say(phrase("welcome")),))
+    return begin(scene, "request", says=(Say(phrase("welcome")), *policy_news(scene)))
 
 
 def greeting(scene: Scene) -> Turn:
@@ -100,6 +96,24 @@ def cancel(scene: Scene) -> Turn:
     return about_case(scene, "take_back")
 
 
+def remind(*, wanted: bool) -> Command:
+    """To be told outside the chat that there is something, or not (any more)."""
+
+    def command(scene: Scene) -> Turn:
+        return answer(scene, (), (Remind(wanted),))
+
+    return command
+
+
+def stop(scene: Scene) -> Turn:
+    """The word of SMS and mails may mean the form, the reminders or a request."""
+    if scene.form_open:
+        return cancel(scene)
+    if not candidates("take_back", scene.facts):
+        return COMMANDS["no_reminders"](scene)
+    return offer(scene, Say(phrase("nudge.stop_which"), options("start", "no_reminders", "take_back")))
+
+
 def about_case(scene: Scene, flow: str) -> Turn:
     """Take back, add words or object: the case that was named, the only one, or a choice."""
     found = candidates(flow, scene.facts)
@@ -125,25 +139,18 @@ def add_words(scene: Scene) -> Turn:
 def show_status(scene: Scene) -> Turn:
     if scene.form_open and scene.talk.flow == "request" and not scene.facts.cases():
         return answer(scene, (Say(phrase("status.in_form")),))
-    return answer(scene, (status(scene.heard.text, scene.facts),))
+    number = named_case(scene.heard.text, scene.facts) or ""
+    address = scene.facts.by_mail(number) if number and not scene.form_open else ""
+    if address:
+        return begin(scene, "link", link.begun(number, address))
+    told = status(scene.heard.text, scene.facts)
+    return answer(scene, (told,)) if scene.facts.cases() else settled(scene, told)
 
 
 def human(scene: Scene) -> Turn:
     settings = scene.facts.settings
     said = Say(phrase("human", hotline=settings.hotline, hours=settings.human_hours))
     return answer(scene, (said,), (CallBack("\n".join(scene.draft.said)),))
-
-
-def help_here(scene: Scene) -> Turn:
-    hotline = scene.facts.settings.hotline
-    if scene.form_open:
-        return answer(scene, (Say(phrase("help.form")), Say(Phrase(f"help.{scene.talk.question}"))))
-    return answer(scene, (Say(phrase("help.idle", hotline=hotline), options("start", "request", "status", "human")),))
-
-
-def why(scene: Scene) -> Turn:
-    """«凭什么», «why?»: the reason for the open question, and the question again."""
-    return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
 
 
 def service(scene: Scene) -> Turn:
@@ -183,35 +190,7 @@ def satisfied(scene: Scene) -> Turn:
 
 def nod(scene: Scene) -> Turn:
     """«yes» or «no» when nothing is open."""
-    return answer(scene, (Say(phrase("nod"), options("start", "request", "status", "human")),))
-
-
-def policy(scene: Scene) -> Turn:
-    return answer(scene, (Say(phrase("policy.invite")),))
-
-
-@cache
-def _questions() -> Questions:
-    """The index over our notes; made once."""
-    return Questions()
-
-
-def explain(scene: Scene) -> Turn:
-    """A question about the rules: our own note at once, and staff when the person wants more (policy 8.4(1))."""
-    if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
-        return why(scene)
-    clauses = _questions().ask(scene.heard.text).clauses
-    note = f"note.{clause_key(clauses[0])}" if clauses else ""
-    if note and has(note):
-        said = phrase("policy.answer", clause=clauses[0], note=Phrase(note))
-        kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
-        return answer(kept, (Say(said, options("start", "explain", "request")),))
-    if scene.form_open:
-        about_us = scene.talk.question in ABOUT_PROOF or WHY_ASKED.search(scene.heard.text)
-        return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
-    if ABOUT_THIS.search(scene.heard.text):
-        return help_here(scene)
-    return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
+    return settled(scene, Say(phrase("nod"), options("start", "request", "status", "human")))
 
 
 def ask_for(right: str) -> Command:
@@ -282,6 +261,10 @@ COMMANDS: dict[str, Command] = {
     "add_words": add_words,
     "object": objection,
     "satisfied": satisfied,
+    "remind_sms": remind(wanted=True),
+    "remind_mail": remind(wanted=True),
+    "no_reminders": remind(wanted=False),
+    "stop": stop,
     "english": speak("en"),
     "chinese": speak("zh"),
 }
@@ -302,7 +285,20 @@ WORDS: dict[str, str] = {
     for command, words in {
         "menu": ("菜单", "主菜单", "首页", "选单", "菜單", "menu", "mainmenu", "0"),
         "back": ("返回", "上一步", "后退", "回上一步", "back", "goback", "previous"),
-        "cancel": ("取消", "退出", "算了", "不办了", "不弄了", "停止", "cancel", "quit", "exit", "stop"),
+        "cancel": ("取消", "退出", "算了", "不办了", "不弄了", "停止", "cancel", "quit", "exit"),
+        "stop": ("stop",),
+        "no_reminders": (
+            "不要提醒",
+            "不用提醒",
+            "取消提醒",
+            "关闭提醒",
+            "停止提醒",
+            "不要短信提醒",
+            "不要邮件提醒",
+            "noreminders",
+            "stopreminders",
+        ),
+        "remind_mail": ("提醒我", "短信提醒我", "邮件提醒我", "remindme"),
         "status": ("进度", "查进度", "状态", "進度", "status", "progress"),
         "human": ("人工", "人工服务", "转人工", "客服", "human", "agent", "operator"),
         "help": ("帮助", "幫助", "怎么用", "help"),

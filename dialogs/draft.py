@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from bot.domain.cases import Paper
-from bot.domain.rights import Level, Right, level_needed
+from bot.domain.rights import DETAILED, Level, Right, level_needed
 from dialogs.model import Json
 
 SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative": "deceased", "unsure": "self"}
@@ -19,8 +19,11 @@ PAPERS = {"media": "media_id", "text": "text", "page": "page"}
 
 FOR_CASE = (
     "rights", "group", "data", "grounds", "receiver", "requester", "subject_name", "relation", "name",
-    "contact", "contact_kind", "other_contact", "level", "reference", "consent_at",
+    "contact", "contact_kind", "other_contact", "level", "reference", "consent_at", "uses", "age",
 )  # fmt: skip
+
+ABOUT_VALUES = frozenset({Right.CORRECT, Right.SUPPLEMENT})
+"""Rights whose words name the data meant («电话应为…»); a copy asked for beside them is not narrowed by that."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,9 @@ class Draft:
     """Slots of every conversation; each is empty until it is known.
 
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
-    but not yet the value. ``papers`` are
+    but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``narrowed`` tells that
+    ``data`` were chosen by the person. ``age`` is the child's: ``under14`` or ``under18``. ``items`` are numbers of the
+    items that an objection is about. ``papers`` are
     ``media:ID``, ``text:NUMBER`` or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
@@ -41,14 +46,17 @@ class Draft:
     again: bool = False
     group: str = ""
     data: tuple[str, ...] = ()
+    narrowed: bool = False
     grounds: tuple[str, ...] = ()
     ground_open: bool = False
     ground_missed: int = 0
     detail: str = ""
     wish: str = ""
+    uses: tuple[str, ...] = ()
     receiver: str = ""
     requester: str = "self"
     relation: str = ""
+    age: str = ""
     proxy_told: bool = False
     subject_name: str = ""
     name: str = ""
@@ -69,6 +77,7 @@ class Draft:
     papers: tuple[str, ...] = ()
     paper_later: bool = False
     case: str = ""
+    items: tuple[str, ...] = ()
     ask: str = ""
     last: str = ""
     said: tuple[str, ...] = ()
@@ -137,12 +146,41 @@ def opening(draft: Draft) -> dict[str, Json]:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
         "detail": "\n".join(part for part in (draft.receiver, draft.detail) if part),
+        "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS[draft.requester],
         "papers": papers,
         "identity": identity.value,
         "relation_paper": relation.value,
         "paper_awaited": Paper.AWAITED in (identity, relation),
     }
+
+
+def _item(draft: Draft, right: Right) -> Json:
+    """What belongs to one right of several: its own words, ground and data."""
+    grounds = draft.grounds if right is Right.DELETE else ()
+    uses = draft.uses if right is Right.WITHDRAW else ()
+    return {
+        "right": right.value,
+        "detail": _words(draft, right),
+        "grounds": list(grounds),
+        "data": list(data_for(draft, right)),
+        "uses": list(uses),
+    }
+
+
+def _words(draft: Draft, right: Right) -> str:
+    """The receiver to the transfer; words to the rights that cannot do without, else to those they can be about."""
+    detailed = DETAILED & {Right(name) for name in draft.rights}
+    reason = draft.ground_open and not detailed
+    about = right in detailed if detailed else right is Right.DELETE or not reason
+    parts = (draft.receiver if right is Right.TRANSFER else "", draft.detail if about else "")
+    return "\n".join(part for part in parts if part)
+
+
+def data_for(draft: Draft, right: Right) -> tuple[str, ...]:
+    """The data that this right is narrowed to; empty: all."""
+    mixed = bool(ABOUT_VALUES & set(draft.rights)) and not set(draft.rights) <= ABOUT_VALUES
+    return draft.data if not mixed or (right in ABOUT_VALUES) is not draft.narrowed else ()
 
 
 def _papers(draft: Draft) -> list[tuple[str, str]]:

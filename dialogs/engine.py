@@ -6,15 +6,16 @@ them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
+from dialogs.clauses import ABOUT_THIS
 from dialogs.commands import (
-    ABOUT_THIS,
     COMMANDS,
     INTENTS,
     MENU_KEYS,
@@ -24,21 +25,23 @@ from dialogs.commands import (
     state_right,
     welcome,
 )
-from dialogs.draft import EMPTY, Draft, read_draft
+from dialogs.draft import Draft, read_draft
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
+from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
+from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
-SILENCE = timedelta(hours=24)
-EXPIRY = timedelta(days=15)
 SURE = 0.6
 SHORT = 16
+LONG_REASON = 30
+"""Bytes."""
 REMEMBERED = 6
 
 STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
@@ -49,6 +52,11 @@ PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
 NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
+VAGUE = re.compile(
+    r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新|别的?)一?(?:家|个)?(?:公司|单位|地方)?"
+    r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
+)
+"""A receiver without a name."""
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 """Questions that take any words, though not words about another right."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
@@ -61,8 +69,8 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
     if scene.heard.understood.intent == "emergency":
         return emergency(scene)
-    scene, moved = _taken_up(scene)
-    return answer(scene, ()) if moved else _react(scene, said)
+    scene, moved = taken_up(scene)
+    return proceed(scene, scene.draft) if moved else _react(scene, said)
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -75,6 +83,9 @@ def _react(scene: Scene, said: Input) -> Turn:
     offered = _offered(scene)
     if offered:
         return COMMANDS[offered](scene)
+    wished = wish(scene)
+    if wished:
+        return wished(scene)
     return _in_form(scene) if scene.form_open else heard_idle(_at_menu(scene))
 
 
@@ -84,34 +95,6 @@ def _remembered(scene: Scene) -> Scene:
         return scene
     said = (*scene.draft.said, text[:200])[-REMEMBERED:]
     return replace(scene, draft=replace(scene.draft, said=said))
-
-
-def _taken_up(scene: Scene) -> tuple[Scene, bool]:
-    """After a silence, or when the flow has changed since: say where we were. True when the question moved."""
-    talk, now = scene.talk, scene.heard.now
-    gap = now - (talk.updated_at or now)
-    if (talk.flow and scene.flow is None) or (gap >= EXPIRY and scene.form_open):
-        fresh = Talk(lang=talk.lang)
-        said = (Say(phrase("talk.expired")),)
-        return replace(scene, talk=fresh, draft=replace(EMPTY, said=scene.draft.said[-1:]), before=said), False
-    if scene.flow is not None and talk.version != scene.flow.version:
-        return _updated(scene)
-    if gap >= SILENCE and scene.form_open:
-        told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
-        return replace(scene, before=(Say(told if scene.draft.rights else phrase("talk.resumed_other")),)), False
-    return scene, False
-
-
-def _updated(scene: Scene) -> tuple[Scene, bool]:
-    flow = scene.flow
-    if flow is None:
-        return scene, False
-    step = flow.missing(replace(scene.draft, ask=""), scene.facts) or flow.steps[-1]
-    known = tuple(name for name in scene.talk.trail if flow.step(name))
-    talk = replace(scene.talk, version=flow.version, question=step.name, trail=known)
-    moved = step.name != scene.talk.question
-    before = (Say(phrase("talk.moved")),) if moved else ()
-    return replace(scene, talk=talk, draft=replace(scene.draft, ask=""), before=before), moved
 
 
 def _tapped(scene: Scene, choice: str) -> Turn:
@@ -201,9 +184,10 @@ def _turns_to_another(scene: Scene, step: Step) -> bool:
 
 
 def _says_nothing(scene: Scene) -> bool:
-    """A bare yes or no, or the first «I do not know»; the second is taken as the answer."""
+    """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
-    if UNSURE.search(heard.text) and not heard.chosen and not scene.talk.misunderstood:
+    vague = UNSURE.search(heard.text) or (scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)))
+    if vague and not heard.chosen and not scene.talk.misunderstood:
         return True
     return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= NODDED and not heard.chosen
 
@@ -270,7 +254,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         return _another_right(scene)
     if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
         return answer(scene, (Say(phrase("talk.noted")),))
-    if understood.intent in INTENTS and understood.confidence >= SURE:
+    if understood.intent in INTENTS and understood.confidence >= SURE and not _reason_rather(scene):
         return INTENTS[understood.intent](scene)
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
         changed = corrected(scene.draft, understood, scene.facts)
@@ -286,6 +270,15 @@ def _not_an_answer(scene: Scene) -> Turn:
     if UNSURE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
     return lost(scene)
+
+
+def _reason_rather(scene: Scene) -> bool:
+    """Asked why, a longer sentence with «no longer» or «quit» in it gives a reason; it does not end the talk."""
+    return scene.talk.question == "ask_ground" and scene.heard.understood.intent == "cancel" and _long(scene)
+
+
+def _long(scene: Scene) -> bool:
+    return len(scene.heard.text.encode()) > LONG_REASON
 
 
 def _noted(scene: Scene, draft: Draft) -> Turn:

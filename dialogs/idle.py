@@ -8,14 +8,18 @@ from datetime import timedelta
 
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
+from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.commands import COMMANDS, INTENTS, WORDS, explain, help_here, nod, state_right, thanks
+from dialogs.clauses import explain, help_here
+from dialogs.commands import COMMANDS, INTENTS, WORDS, nod, request, state_right, thanks
+from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.slots import absorb, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated
 from dialogs.understanding import parse
+from dialogs.wishes import add_picture
 from dialogs.wording import options
 
 SURE = 0.5
@@ -98,10 +102,17 @@ def _wish(scene: Scene) -> Turn:
         return _which(scene)
     if understood.intent == "explain":
         return explain(scene)
-    if understood.intent in INTENTS:
-        return INTENTS[understood.intent](scene)
-    if stated_rights(understood):
+    nothing_to_cancel = understood.intent == "cancel" and not candidates("take_back", scene.facts)
+    if stated_rights(understood) and (nothing_to_cancel or understood.intent not in INTENTS):
         return state_right(scene)
+    besides = _asked_besides(scene)
+    if besides:
+        return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
+    return INTENTS[understood.intent](scene) if understood.intent in INTENTS else _no_wish(scene)
+
+
+def _no_wish(scene: Scene) -> Turn:
+    understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= NODDED):
         return nod(scene)
     if THANKS.search(scene.heard.text):
@@ -109,6 +120,14 @@ def _wish(scene: Scene) -> Turn:
     if UNSURE.search(scene.heard.text):
         return help_here(scene)
     return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
+
+
+def _asked_besides(scene: Scene) -> tuple[str, ...]:
+    """«我申请查阅…» reads like a question about a request; without any the right that it may mean is meant."""
+    if scene.heard.understood.intent != "status" or scene.facts.cases():
+        return ()
+    likely = scene.heard.understood.alternatives
+    return tuple(name for name, weight in likely if name in set(Right) and weight >= SURE)[:1]
 
 
 def _introduced(scene: Scene) -> Turn | None:
@@ -152,6 +171,8 @@ def _picture(scene: Scene) -> Turn:
     if waiting:
         said = Say(phrase("case_paper.received", case=waiting.number))
         return answer(scene, (said,), (AddPaper(waiting.number, media_id=media),))
+    if candidates("add_picture", facts):
+        return add_picture(scene)
     said = Say(phrase("media.picture"), options("start", "request", "status", "human"))
     return answer(scene, (said,))
 

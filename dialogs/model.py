@@ -76,7 +76,7 @@ class OpenCase:
     ``draft`` keys: rights, group, data, grounds, detail, requester, subject, subject_name, relation, name, contact,
     contact_kind, other_contact, level (int), reference, papers (list of {"media_id"}, {"text"} or {"page"}),
     consent_at (ISO), receiver (also in detail); identity and relation_paper (words of ``Paper``); paper_awaited (one of
-    them is awaited).
+    them is awaited); items: for each right its own detail, grounds, data and uses.
     """
 
     draft: Mapping[str, Json]
@@ -109,11 +109,20 @@ class TakeBack:
 
 @dataclass(frozen=True)
 class Judge:
-    """The person is content with an answer, or objects."""
+    """The person is content with an answer, or objects; to ``items`` of the case, none named: to all."""
 
     case: str
     satisfied: bool
     text: str = ""
+    items: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class LinkCase:
+    """The person proved the ``address`` from which a case was born by mail: it is answered here from now on."""
+
+    case: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +139,16 @@ class Emergency:
     said: str
 
 
-TalkEffect = OpenCase | AddPaper | AddWords | TakeBack | Judge | CallBack | Emergency | SendCode | FetchMedia
+@dataclass(frozen=True)
+class Remind:
+    """The person wants, or does not want, to be told outside the chat that there is something for them."""
+
+    wanted: bool
+
+
+TalkEffect = (
+    OpenCase | AddPaper | AddWords | TakeBack | Judge | LinkCase | CallBack | Emergency | Remind | SendCode | FetchMedia
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -157,6 +175,23 @@ class Settings:
     court: str = ""
     case_years: int = 3
     evidence_days: int = 30
+    lapse_days: int = 15
+
+
+@dataclass(frozen=True)
+class Held:
+    """What this bot itself keeps of a person: counts of things, days and moments of erasure; never values.
+
+    ``packages`` are files made ready for the person, ``papers`` proofs of identity or relation.
+    """
+
+    messages: int = 0
+    message_days: int = 30
+    cases: int = 0
+    papers: int = 0
+    papers_until: datetime | None = None
+    packages: int = 0
+    packages_until: datetime | None = None
 
 
 class Facts(Protocol):
@@ -171,6 +206,15 @@ class Facts(Protocol):
 
     def deadline(self, received_at: datetime) -> Deadline:
         """The deadline that follows from a receipt time."""
+
+    def second_look(self, objected_at: datetime) -> Deadline:
+        """The day until which an answer is looked at again."""
+
+    def kept(self) -> Held:
+        """What this bot itself keeps of the person."""
+
+    def quote(self, clause: str) -> str:
+        """The words of a clause in the operator's imported policy; empty without one."""
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
         """The company's reference when name and contact stand together in its files; asked only after a right code."""
@@ -190,5 +234,11 @@ class Facts(Protocol):
     def new_code(self) -> str:
         """Six fresh decimal digits."""
 
+    def by_mail(self, number: str) -> str:
+        """The address from which this case was born by mail and is still to be answered; else empty."""
+
     def today(self) -> str:
         """The local date, ISO."""
+
+    def policy_news(self) -> str:
+        """The version of the policy when it is new; asked only where a conversation begins."""

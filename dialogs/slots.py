@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
+from dialogs.mentions import ADULT, age_of, emergency_contact, kin, somebody_else, uses_of
 from dialogs.model import Facts
 from dialogs.understanding import Understanding
 
@@ -28,45 +29,49 @@ PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "proven", "level", "reference", "no_code",
 )  # fmt: skip
 
-KIN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(words, re.IGNORECASE))
-    for relation, words in (
-        ("parent", r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)"),
-        ("child", r"我(?:爸|妈|父|母)|老爸|老妈|\bmy (?:father|mother|dad|mum|mom)"),
-        ("spouse", r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|\bmy (?:husband|wife|spouse)"),
-        ("grandchild", r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)"),
-        ("sibling", r"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy (?:brother|sister)"),
-        ("grandparent", r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)"),
-    )
-)
-"""Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
-
 
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel":
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
+        others = tuple(name for name in named if name in RIGHTS and name != "correct")
+        named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
-    filled = draft
-    if understood.group in GROUPS and not draft.group:
+    filled = _for_others(draft, understood)
+    if understood.group in GROUPS and not filled.group:
         filled = replace(filled, group=str(understood.group))
     if understood.grounds and not draft.grounds and Right.DELETE in draft.rights:
         filled = replace(filled, grounds=tuple(understood.grounds))
+    if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
+        filled = replace(filled, uses=uses_of(understood.text))
     if understood.data and not draft.data:
         filled = replace(filled, data=_within(filled.group, tuple(understood.data)))
-    if understood.requester and understood.requester != "self" and not draft.for_other:
-        filled = for_whom(filled, understood.requester, understood.text)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
     valued = states_value(understood) and bool(ABOUT_CONTACTS & set(draft.rights))
     if not draft.detail and (valued or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
+
+
+def _for_others(draft: Draft, understood: Understanding) -> Draft:
+    """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
+    text = understood.text
+    if emergency_contact(text):
+        return replace(draft, group=draft.group or "other")
+    if draft.for_other:
+        return draft if draft.age or draft.requester != "guardian" else replace(draft, age=age_of(text))
+    if understood.requester and understood.requester != "self":
+        return for_whom(draft, understood.requester, text)
+    fresh = not (draft.group or draft.name or draft.detail)
+    if fresh and understood.requester is None and somebody_else(text):
+        return replace(draft, requester="unsure")
+    return draft
 
 
 def states_value(understood: Understanding) -> bool:
@@ -85,7 +90,7 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
-    if ABOUT_CONTACTS & set(draft.rights):
+    if ABOUT_CONTACTS & set(draft.rights) and not _own_number(understood):
         return draft
     if understood.email and not draft.contact:
         draft = replace(draft, contact=understood.email, contact_kind="email")
@@ -96,19 +101,24 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
 
 
+def _own_number(understood: Understanding) -> bool:
+    """Somebody gives name and number, and corrects something else («我叫…，手机…，职位应该是…»)."""
+    value, number = understood.new_value or "", understood.phone or understood.email or ""
+    return bool(understood.name and value and number) and number[-8:] not in value
+
+
 def takes_code(number: str, facts: Facts) -> bool:
     """Whether a code can reach this phone number: the operator sends SMS, and it is no landline."""
     return facts.settings.sms and LANDLINE.match(number) is None
 
 
 def for_whom(draft: Draft, requester: str, text: str) -> Draft:
-    """In whose name, and the relation when the words tell it."""
-    relation = draft.relation or ("" if requester == "agent" else kin(text))
-    return replace(draft, requester=requester, relation=relation)
-
-
-def kin(text: str) -> str:
-    return next((relation for relation, words in KIN if words.search(text)), "")
+    """In whose name, and the relation when the words tell it. A grown-up child asks, or authorises, like anybody."""
+    age = age_of(text) if requester == "guardian" else ""
+    if age == ADULT:
+        return replace(draft, requester="agent", relation="", age=age)
+    relation = draft.relation or ("" if requester == "agent" else kin(text) or kin("\n".join(draft.said)))
+    return replace(draft, requester=requester, relation=relation, age=age)
 
 
 def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
@@ -156,6 +166,7 @@ def with_rights(draft: Draft, rights: tuple[str, ...], *, add: bool) -> Draft:
     wanted = (*draft.rights, *rights) if add else rights
     ordered = tuple(right.value for right in in_order(Right(name) for name in wanted))
     kept = draft if Right.DELETE in ordered else replace(draft, grounds=(), ground_open=False)
+    kept = kept if Right.WITHDRAW in ordered else replace(kept, uses=())
     return replace(kept, rights=ordered, more=False)
 
 

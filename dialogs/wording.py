@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
-from bot.domain.rights import CATEGORIES, Right
-from dialogs.draft import Draft
+from bot.domain.rights import CATEGORIES, Right, shown_first
+from dialogs.draft import Draft, data_for
 from dialogs.model import Option
+
+NOTED = (Right.TRANSFER, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT)
+"""Rights whose conditions or effects a person should know before submitting."""
 
 ABOUT_ALL = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE, Right.RESTRICT})
 
@@ -38,7 +41,15 @@ def case_option(case: Case) -> Option:
 
 def summary(draft: Draft) -> Phrase:
     """Everything that will go into the case, contact masked."""
-    return phrase("confirm.summary", rights=rights_slot(draft.rights), lines=stacked(_lines(draft)))
+    return phrase("confirm.summary", rights=rights_slot(draft.rights), lines=stacked([*_lines(draft), *notes(draft)]))
+
+
+def notes(draft: Draft) -> list[Phrase]:
+    """What follows from the request: the order of several rights, conditions of a transfer, effects of the others."""
+    rights = [Right(right) for right in draft.rights]
+    order = [phrase("note_on.order")] if shown_first(rights) else []
+    kin = [phrase("note_on.relative")] if draft.requester == "relative" else []
+    return [*order, *(Phrase(f"note_on.{right}") for right in rights if right in NOTED), *kin]
 
 
 def stacked(lines: Sequence[Phrase]) -> Phrase:
@@ -53,6 +64,7 @@ def _lines(draft: Draft) -> list[Phrase]:
         ("data", _data(draft)),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
         ("receiver", draft.receiver),
+        ("uses", tuple(Phrase(f"use.{use}") for use in draft.uses)),
         ("detail", draft.detail),
         ("for_whom", _for_whom(draft)),
         ("name", draft.name),
@@ -68,9 +80,11 @@ def narrowable(draft: Draft) -> bool:
 
 
 def _data(draft: Draft) -> Slot:
-    if not draft.data and narrowable(draft):
+    first = next((right for right in draft.rights if right in ABOUT_ALL), "")
+    data = data_for(draft, Right(first)) if first else draft.data
+    if not data and narrowable(draft):
         return phrase("summary.all_data")
-    return tuple(Phrase(f"data.{clause_key(clause)}") for clause in draft.data)
+    return tuple(Phrase(f"data.{clause_key(clause)}") for clause in data)
 
 
 def _for_whom(draft: Draft) -> Slot:

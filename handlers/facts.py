@@ -11,7 +11,8 @@ from bot.domain.cases import Case
 from bot.domain.deadlines import Deadline
 from bot.store.files import PageLink
 from bot.store.tx import Tx
-from dialogs.model import Settings
+from dialogs.model import Held, Settings
+from dialogs.understanding import read_policy
 from handlers.linking import mail_address
 from handlers.office import Office
 
@@ -40,6 +41,30 @@ class PersonFacts:
 
     def deadline(self, received_at: datetime) -> Deadline:
         return deadlines.deadline(received_at, self._office.rules)
+
+    def second_look(self, objected_at: datetime) -> Deadline:
+        return deadlines.second_look(objected_at, self._office.rules)
+
+    def kept(self) -> Held:
+        retention = self._office.config.retention
+        files = self._tx.files.of_person(self._person)
+        papers = [file.expires_at for file in files if file.kind == "evidence"]
+        packages = [file.expires_at for file in files if file.kind == "package"]
+        return Held(
+            messages=self._tx.inbox.count(self._person),
+            message_days=retention.evidence_days,
+            cases=len(self._cases),
+            papers=len(papers),
+            papers_until=max(papers, default=None),
+            packages=len(packages),
+            packages_until=max(packages, default=None),
+        )
+
+    def quote(self, clause: str) -> str:
+        """Read only when somebody asks about the rules."""
+        found = self._tx.policies.latest()
+        policy = read_policy(found[1], version=found[0]) if found else None
+        return policy.quote(clause) if policy is not None and clause in policy.clauses else ""
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
         return self._tx.contacts.reference(name, contact_kind, contact)

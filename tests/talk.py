@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.cases import Case, Item, State
-from bot.domain.deadlines import Deadline, Rules, deadline
+from bot.domain.deadlines import Deadline, Rules, deadline, second_look
 from bot.domain.effects import SendCode
 from bot.domain.phrases import Link, Phrase
 from bot.domain.rights import Level, Requester, Right
@@ -20,7 +20,7 @@ from bot.domain.workdays import Calendar
 from bot.texts import render
 from dialogs.draft import Draft, read_draft
 from dialogs.engine import advance
-from dialogs.model import Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
+from dialogs.model import Held, Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -53,12 +53,25 @@ class PlainFacts:
     codes: list[str] = field(default_factory=list)
     sent: dict[str, int] = field(default_factory=dict)
     uploads: int = 0
+    news: str = ""
+    keeps: Held = field(default_factory=Held)
+    policy: dict[str, str] = field(default_factory=dict)
+    mailed: dict[str, str] = field(default_factory=dict)
 
     def cases(self) -> Sequence[Case]:
         return self.held
 
     def deadline(self, received_at: datetime) -> Deadline:
         return deadline(received_at, RULES)
+
+    def second_look(self, objected_at: datetime) -> Deadline:
+        return second_look(objected_at, RULES)
+
+    def kept(self) -> Held:
+        return self.keeps
+
+    def quote(self, clause: str) -> str:
+        return self.policy.get(clause, "")
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
         return self.known.get((name, contact_kind, contact))
@@ -79,8 +92,14 @@ class PlainFacts:
         self.codes.append(f"{100000 + 7919 * len(self.codes)}")
         return self.codes[-1]
 
+    def by_mail(self, number: str) -> str:
+        return self.mailed.get(number, "")
+
     def today(self) -> str:
         return self.now.astimezone(ZONE).date().isoformat()
+
+    def policy_news(self) -> str:
+        return self.news
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.rights import REFUSAL_GROUNDS, Right
+from bot.domain.rights import ENDING, REFUSAL_GROUNDS, Right
 
 
 class Result(StrEnum):
@@ -57,9 +57,6 @@ RULES: dict[Result, Rule] = {
     Result.CANCELLED: Rule(),
 }
 
-DESTRUCTIVE = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
-
-
 def missing_parts(outcome: Outcome) -> tuple[str, ...]:
     """Names of obligatory parts that are empty or impossible."""
     missing = [part for part in RULES[outcome.result].needs if not getattr(outcome, part).strip()]
@@ -78,4 +75,4 @@ def irreversible(outcome: Outcome, right: Right, *, with_package: bool) -> bool:
     """What cannot be undone is echoed to staff with a code first: refusal, deletion done, a package to the person."""
     if RULES[outcome.result].irreversible or with_package:
         return True
-    return right in DESTRUCTIVE and outcome.result in (Result.FULFILLED, Result.PARTLY)
+    return right in ENDING and outcome.result in (Result.FULFILLED, Result.PARTLY)

@@ -59,6 +59,14 @@ REFUSAL_GROUNDS = {letter: f"8.4(4){letter}" for letter in "abcdef"}
 SILENT_REFUSALS = frozenset("ac")
 """Grounds of secrecy: the person reads a fixed minimal text only (PIPL 18)."""
 
+DETAILED = frozenset(
+    {Right.CORRECT, Right.SUPPLEMENT, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT, Right.EXPLAIN}
+)
+"""Rights that nobody can work on without some words of the person."""
+
+ENDING = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
+SHOWING = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER})
+
 LEVEL_NEEDED: dict[Right, Level] = {
     Right.EXPLAIN: Level.ACCOUNT,
     Right.WITHDRAW: Level.ACCOUNT,
@@ -77,6 +85,12 @@ ORDER = (
     Right.WITHDRAW, Right.RESTRICT, Right.DELETE, Right.CLOSE_ACCOUNT,
 )  # fmt: skip
 """The order in which items of one case are worked on: a copy before the deletion."""
+
+
+def shown_first(rights: Iterable[Right]) -> bool:
+    """Whether something must be handed out before something else is gone: the person is told the order."""
+    asked = set(rights)
+    return bool(asked & SHOWING) and bool(asked & ENDING)
 
 
 def level_needed(rights: Iterable[Right]) -> Level:

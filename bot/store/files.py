@@ -95,6 +95,11 @@ class Files:
             query = query.where(files.c.kind == kind)
         return [self._file(row) for row in self._connection.execute(query)]
 
+    def of_person(self, person: str) -> list[File]:
+        """What is still kept of a person's papers and packages."""
+        query = select(files).where(files.c.person == person, files.c.state.in_(("ready", "pending")))
+        return [self._file(row) for row in self._connection.execute(query)]
+
     def forget_person(self, person: str) -> None:
         """Erase what a person sent, or can read, that belongs to no case."""
         query = update(files).where(files.c.person == person, files.c.case.is_(None))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.store.seal import Sealer
 from bot.store.tables import inbox
@@ -18,7 +18,7 @@ ADD = inbox.insert()
 
 @dataclass(frozen=True)
 class Received:
-    """``answered_by`` is ``passive`` or ``outbox``: the reply leaves by one of them, never both."""
+    """``answered_by``: ``passive``, ``outbox``, or the worker that a retry reached: one of them carries the reply."""
 
     key: str
     person: str
@@ -52,10 +52,15 @@ class Inbox:
             },
         )
 
-    def hand_over(self, key: str) -> bool:
-        """Let the outbox answer instead of the passive reply; False when it does so already."""
-        query = update(inbox).where(inbox.c.key == key, inbox.c.answered_by == "passive").values(answered_by="outbox")
+    def hand_over(self, key: str, worker: str) -> bool:
+        """Let the outbox answer instead of the passive reply; False when it does so already, or another worker does."""
+        mine = inbox.c.answered_by.in_(("passive", worker))
+        query = update(inbox).where(inbox.c.key == key, mine).values(answered_by="outbox")
         return self._connection.execute(query).rowcount == 1
+
+    def replay(self, key: str, worker: str) -> None:
+        """A retry reached this worker: from here on its response, or its outbox row, carries the reply."""
+        self._connection.execute(update(inbox).where(inbox.c.key == key).values(answered_by=worker))
 
     def of_person(self, person: str, since: datetime) -> list[Received]:
         """What a person wrote since a moment, oldest first."""
@@ -65,6 +70,15 @@ class Inbox:
                      self._sealer.open_text(row.reply), row.answered_by)
             for row in self._connection.execute(query)
         ]  # fmt: skip
+
+    def count(self, person: str) -> int:
+        """How many messages of a person are kept."""
+        query = select(func.count()).where(inbox.c.person == person, inbox.c.raw.is_not(None))
+        return int(self._connection.execute(query).scalar_one())
+
+    def forget_person(self, person: str) -> None:
+        """Erase what a person wrote and was told; the keys stay, so that a retry changes nothing."""
+        self._connection.execute(update(inbox).where(inbox.c.person == person).values(raw=None, reply=None))
 
     def forget(self, before: datetime) -> int:
         return self._connection.execute(inbox.delete().where(inbox.c.at < before)).rowcount

@@ -1,4 +1,4 @@
-"""What a person does with a case that exists: take it back, add words, object. Looking at it is ``status``."""
+"""What a person does with a case that exists: take it back, add words or a picture, object. Looking is ``status``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from bot.domain.cases import ENDED, Case, State
 from bot.domain.numbers import read_number
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import Phrase, phrase, right_name
 from dialogs.draft import Draft
-from dialogs.hearing import agreed
-from dialogs.model import AddWords, Facts, Judge, Say, TakeBack
+from dialogs.hearing import UNSURE, agreed
+from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
+from dialogs.slots import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
 from dialogs.wording import case_option, case_slot, options
 
@@ -23,9 +24,13 @@ KEEP = re.compile(
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
+NODDED = 15
+"""Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
+
 ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "take_back": lambda case: case.state not in ENDED,
     "add_words": lambda case: case.state not in (State.MERGED, State.CANCELLED),
+    "add_picture": lambda case: case.state is State.OPEN,
     "object": lambda case: case.state in (State.ANSWERED, State.CLOSED) and case.objected_at is None,
 }
 """Which cases each conversation can be about (law: Moves of a case)."""
@@ -51,7 +56,8 @@ def case_question(flow: str) -> Step:
     def take(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         number = heard.choice or named_case(heard.text, facts)
         if number in {case.number for case in candidates(flow, facts)}:
-            return Took(replace(draft, case=str(number)))
+            chosen = replace(draft, case=str(number))
+            return _added(chosen, draft.detail) if flow == "add_words" and draft.detail else Took(chosen)
         return Problem(phrase("ask_case.unknown", case=number)) if number else None
 
     return Step("ask_case", always, lambda draft: bool(draft.case), ask, take, clears=("case",))
@@ -86,29 +92,87 @@ def _about(key: str, draft: Draft, facts: Facts) -> Say:
 def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
+    return _added(draft, heard.text)
+
+
+def _added(draft: Draft, words: str) -> Took:
+    """Words that were written before it was clear where they belong are not asked for again."""
     said = Say(phrase("add_words.done", case=draft.case))
-    return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
+    return Took(draft, (said,), (AddWords(draft.case, words),), done=True)
+
+
+def take_picture(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    """Whether the picture belongs to the case; more of them may come before the answer."""
+    if heard.kind == "picture":
+        return Took(replace(draft, papers=(*draft.papers, f"media:{heard.media_id}")))
+    answer = heard.choice or agreed(heard)
+    if answer in ("keep", "no"):
+        return Took(draft, (Say(phrase("add_picture.kept")),), done=True)
+    if answer in ("add", "yes"):
+        papers = tuple(AddPaper(draft.case, media_id=paper.removeprefix("media:")) for paper in draft.papers)
+        return Took(draft, (Say(phrase("add_picture.done", case=draft.case)),), papers, done=True)
+    return None
+
+
+def ask_picture(draft: Draft, facts: Facts) -> Say:
+    said = phrase("add_picture.text", case=draft.case, count=len(draft.papers), days=facts.settings.evidence_days)
+    return Say(said, options("add_picture", "add", "keep"))
+
+
+def answered_items(draft: Draft, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Number and right of each item of the case."""
+    case = own_case(draft.case, facts)
+    return tuple((str(item.seq), item.right.value) for item in case.items) if case else ()
+
+
+def take_item(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    """Which of several answers is meant; whoever cannot say means all."""
+    items = answered_items(draft, facts)
+    named = tuple(seq for seq, right in items if right in stated_rights(heard.understood))
+    chosen = tuple(value for value in heard.chosen if value in dict(items)) or named
+    if "all" in heard.chosen or UNSURE.search(heard.text):
+        chosen = tuple(seq for seq, _ in items)
+    return Took(replace(draft, items=chosen)) if chosen else None
+
+
+def ask_item(draft: Draft, facts: Facts) -> Say:
+    listed = tuple(Option(seq, right_name(right)) for seq, right in answered_items(draft, facts))
+    return Say(phrase("ask_item.text", case=draft.case), (*listed, *options("ask_item", "all")))
 
 
 def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if named_case(heard.text, facts) == draft.case:
         return Took(draft)
-    insists = "object" if heard.understood.intent == "complain" else ""
-    answer = heard.choice or insists or agreed(heard)
+    answer = heard.choice or _insists(heard)
     if answer in ("keep", "no"):
         return Took(draft, (Say(routes("object.kept", facts)),), done=True)
     if answer in ("object", "yes"):
-        words = "\n".join(
-            dict.fromkeys(part for part in (draft.detail, heard.text if not heard.choice else "") if part)
-        )
-        judged = Judge(draft.case, satisfied=False, text=words)
-        return Took(
-            draft,
-            (Say(phrase("object.done", case=draft.case, routes=routes("routes.both", facts))),),
-            (judged,),
-            done=True,
-        )
+        return _looked_at_again(heard, draft, facts)
+    if heard.kind == "text" and heard.understood.intent in ("other", "yes") and heard.text:
+        return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),))
     return None
+
+
+def _insists(heard: Heard) -> str:
+    if heard.understood.intent == "complain":
+        return "object"
+    said = agreed(heard)
+    plain = heard.understood.intent == "yes" or len(heard.text.encode()) <= NODDED
+    return said if said != "yes" or plain else ""
+
+
+def _with_words(heard: Heard, draft: Draft) -> str:
+    said = "" if heard.choice else heard.text
+    return "\n".join(dict.fromkeys(part for part in (draft.detail, said) if part))
+
+
+def _looked_at_again(heard: Heard, draft: Draft, facts: Facts) -> Took:
+    target = facts.second_look(heard.now).target
+    said = phrase("object.done", case=draft.case, target=target, routes=routes("routes.both", facts))
+    every = len(draft.items) == len(answered_items(draft, facts))
+    items = () if every else tuple(int(seq) for seq in draft.items)
+    judged = Judge(draft.case, satisfied=False, text=_with_words(heard, draft), items=items)
+    return Took(draft, (Say(said),), (judged,), done=True)
 
 
 def ask_objection(draft: Draft, facts: Facts) -> Say:
@@ -144,8 +208,24 @@ FLOWS = (
         ),
     ),
     Flow(
-        "object",
+        "add_picture",
         VERSION,
-        (case_question("object"), Step("confirm", always, unfilled, ask_objection, take_objection)),
+        (case_question("add_picture"), Step("confirm", always, unfilled, ask_picture, take_picture)),
+    ),
+    Flow(
+        "object",
+        VERSION + 1,
+        (
+            case_question("object"),
+            Step(
+                "ask_item",
+                lambda draft, facts: len(answered_items(draft, facts)) > 1,
+                lambda draft: bool(draft.items),
+                ask_item,
+                take_item,
+                clears=("items",),
+            ),
+            Step("confirm", always, unfilled, ask_objection, take_objection),
+        ),
     ),
 )

@@ -24,8 +24,8 @@ CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "group": ("ask_group", ()),
     "grounds": ("ask_ground", ("grounds", "ground_open", "ground_missed")),
     "receiver": ("ask_receiver", ()),
-    "detail": ("ask_detail", ()),
-    "requester": ("ask_requester", ("proxy_told", "subject_name", "papers", "paper_later")),
+    "detail": ("ask_detail", ("detail", "wish", "uses")),
+    "requester": ("ask_requester", ("proxy_told", "age", "subject_name", "papers", "paper_later")),
     "name": ("ask_name", ("name", "subject_name", "anonymous", *PROVEN_BY_CONTACT)),
     "contact": ("ask_contact", ("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT)),
 }
@@ -81,7 +81,8 @@ def changeable(draft: Draft, _facts: Facts) -> tuple[Option, ...]:
     fixed = () if draft.rights == ("explain",) else ("requester", "name")
     possible = (
         "rights",
-        *(name for name in ("group", "grounds", "receiver", "detail") if getattr(draft, name)),
+        *(name for name in ("group", "grounds", "receiver") if getattr(draft, name)),
+        *(("detail",) if draft.detail or draft.uses else ()),
         *fixed,
         *(("contact",) if draft.gated else ()),
     )

@@ -8,9 +8,11 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.draft import Draft
+from dialogs.flows.identity import LATER
 from dialogs.hearing import UNSURE, agreed
+from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, kin
 from dialogs.model import Facts, Say
-from dialogs.slots import for_whom, kin, renamed
+from dialogs.slots import for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import Understanding, parse
 from dialogs.wording import options
@@ -24,18 +26,35 @@ RELATIONS = {
 """Policy 2.5 and Regulations on Minors 34 for guardians; Civil Code 1045 for near relatives of the deceased."""
 
 SUBJECT = re.compile(
-    r"(?:我?(?:爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|爷爷|奶奶|外公|外婆|委托人|他|她)"
+    r"(?:我?(?:爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
     r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
     r"|\b(?:(?:my|our|the) )?"
     r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|brother|sister)"
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
+NO_PAPERS = re.compile(
+    r"没(?!问题)|还没|未办|不在|不齐|缺|办不了|\b(?:no|none|not yet|don.?t|do not|haven.?t|missing)\b", re.IGNORECASE
+)
+PAPERS = re.compile(
+    r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
+    r"|\b(?:have|got|ready|certificate|register|attorney|papers?|proof)\b",
+    re.IGNORECASE,
+)
+INTEREST = re.compile(
+    r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
+    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
+    re.IGNORECASE,
+)
+"""What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
+
 SURE = 0.6
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
 
 def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "nobody" or (not heard.choice and NO_AUTHORITY.search(heard.text)):
+        return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     if heard.choice == "self" or (draft.requester not in RELATIONS and heard.understood.requester == "self"):
         return Took(replace(draft, requester="self", relation=""))
     if heard.choice in set(Requester):
@@ -43,6 +62,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if draft.requester not in RELATIONS:
         stated = heard.understood.requester
         return Took(for_whom(draft, stated, heard.text)) if stated else None
+    if draft.requester == "relative" and not heard.choice and NOT_NEAR.search(heard.text):
+        return Problem(phrase("people.not_near"))
     relation = heard.choice or kin(heard.text) or heard.text[:60]
     return Took(replace(draft, relation=relation)) if relation else None
 
@@ -50,7 +71,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def ask_requester(draft: Draft, _facts: Facts) -> Say:
     if draft.requester in RELATIONS:
         return Say(Phrase(f"ask_requester.{draft.requester}"), options("relation", *RELATIONS[draft.requester]))
-    return Say(phrase("ask_requester.text"), options("requester", *Requester))
+    return Say(phrase("ask_requester.text"), (*options("requester", *Requester), *options("ask_requester", "nobody")))
 
 
 def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -61,12 +82,31 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, requester="self", relation=""))
     if heard.kind != "text" or not heard.text:
         return None
-    none_yet = heard.choice == "none" or heard.understood.intent == "no"
-    return Took(replace(draft, proxy_told=True), (Say(phrase("ask_proxy.take_time")),) if none_yet else ())
+    if not heard.choice and draft.requester == "agent" and NO_AUTHORITY.search(heard.text):
+        return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
+    told, interest = _papers(heard), draft.requester == "relative" and INTEREST.search(heard.text)
+    if not told and not interest:
+        return None
+    words = "\n".join(dict.fromkeys(part for part in (draft.detail, heard.text) if part))
+    kept = replace(draft, proxy_told=bool(told), detail=words if interest else draft.detail)
+    says = (Say(phrase(f"ask_proxy.later_{draft.requester}")),) if told == "none" else ()
+    return Took(kept, says if told else (Say(phrase("talk.noted")),))
+
+
+def _papers(heard: Heard) -> str:
+    """``ready`` or ``none``, when the words are about papers at all."""
+    if heard.choice in ("ready", "none"):
+        return heard.choice
+    if heard.understood.intent == "no" or any(words.search(heard.text) for words in (NO_PAPERS, UNSURE, LATER)):
+        return "none"
+    told = heard.understood.intent == "yes" or agreed(heard) == "yes" or PAPERS.search(heard.text)
+    return "ready" if told else ""
 
 
 def ask_proxy(draft: Draft, _facts: Facts) -> Say:
-    return Say(Phrase(f"ask_proxy.{draft.requester}"), options("ask_proxy", "ready", "none"))
+    """Which papers and which parts of them; the words differ with a child's age."""
+    told = draft.age if draft.requester == "guardian" or draft.age == ADULT else ""
+    return Say(Phrase(f"ask_proxy.{told or draft.requester}"), options("ask_proxy", "ready", "none"))
 
 
 def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -158,7 +198,7 @@ STEPS = (
         lambda draft: draft.requester != "unsure" and bool(draft.relation),
         ask_requester,
         take_requester,
-        clears=("requester", "relation"),
+        clears=("requester", "relation", "age"),
         greedy=True,
     ),
     Step(

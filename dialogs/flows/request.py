@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bot.domain.cases import LIVE
+from bot.domain.cases import LIVE, Case
+from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
-from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, GROUPS, Right
+from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
+from dialogs.mentions import USES, uses_of
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import Understanding
-from dialogs.wording import case_slot, clause_options, options
+from dialogs.wording import case_slot, clause_options, options, stacked
 
 VERSION = 1
 
 FIRST_RIGHTS = ("access", "copy", "correct", "delete")
 MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account", "explain")
 GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
-DETAILED = (Right.CORRECT, Right.SUPPLEMENT, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT, Right.EXPLAIN)
-"""Rights that staff cannot work on without some words of the person; the question follows the first that applies."""
+NO_LONGER_USED = re.compile(
+    r"不想?再?用了|不想?再?用你|not? (?:longer|more) us|don.t use (?:it|you)|stopped using", re.IGNORECASE
+)
+"""«不想用了» as a reason: what the data were given for has gone (policy 8.3(1))."""
 
 NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 """Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
@@ -53,7 +58,7 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
     group = heard.choice or heard.understood.group or (UNSURE.search(heard.text) and "other")
-    return Took(replace(draft, group=group, data=())) if group in GROUPS else None
+    return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
 
 
 def ask_group(draft: Draft, _facts: Facts) -> Say:
@@ -65,7 +70,8 @@ def ask_group(draft: Draft, _facts: Facts) -> Say:
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
-    grounds = chosen or heard.understood.grounds
+    unused = ("8.3(1)",) if NO_LONGER_USED.search(heard.text) else ()
+    grounds = chosen or heard.understood.grounds or unused
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))
     if heard.kind != "text" or (not heard.choice and _no_reason(heard.understood)):
@@ -90,18 +96,34 @@ def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     return Took(replace(draft, receiver=heard.text[:200])) if heard.kind == "text" and heard.text else None
 
 
-def detail_right(draft: Draft) -> Right | None:
-    return next((right for right in DETAILED if right in draft.rights), None)
+def wordless(draft: Draft) -> tuple[Right, ...]:
+    """The rights that still need some words of the person: a withdrawal none once it is known what for."""
+    asked = (Right(right) for right in draft.rights)
+    settled = DETAILED if draft.detail else frozenset({Right.WITHDRAW}) if draft.uses else frozenset()
+    return tuple(right for right in asked if right in DETAILED - settled)
 
 
 def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
+    uses = _uses(heard, draft)
+    if heard.chosen:
+        return Took(replace(draft, uses=uses)) if uses else None
+    if uses and wordless(draft) == (Right.WITHDRAW,) and len(heard.text) <= SHORT_WISH:
+        return Took(replace(draft, uses=uses))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
+
+
+def _uses(heard: Heard, draft: Draft) -> tuple[str, ...]:
+    if Right.WITHDRAW not in draft.rights:
+        return ()
+    if "all" in heard.chosen:
+        return ("all",)
+    return heard.chosen or uses_of(heard.text)
 
 
 def _wish_only(heard: Heard, draft: Draft) -> bool:
@@ -112,18 +134,22 @@ def _wish_only(heard: Heard, draft: Draft) -> bool:
 
 
 def ask_detail(draft: Draft, _facts: Facts) -> Say:
-    right = detail_right(draft) or Right.CORRECT
-    if draft.wish and right is not Right.CLOSE_ACCOUNT:
+    """One question for all that need words; what consent was given for can be chosen."""
+    asked = wordless(draft) or (Right.CORRECT,)
+    listed = options("use", *USES, "all") if asked == (Right.WITHDRAW,) else ()
+    if len(asked) > 1:
+        return Say(phrase("ask_detail.several", parts=stacked([Phrase(f"ask_detail.{right}") for right in asked])))
+    if draft.wish and asked[0] is not Right.CLOSE_ACCOUNT:
         return Say(phrase("ask_detail.value"))
-    return Say(Phrase(f"ask_detail.{right}"))
+    return Say(Phrase(f"ask_detail.{asked[0]}"), listed)
 
 
 def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "all":
-        return Took(replace(draft, data=()))
+        return Took(replace(draft, data=(), narrowed=False))
     allowed = CATEGORIES.get(draft.group, ())
     picked = tuple(clause for clause in heard.chosen or heard.understood.data if clause in allowed)
-    return Took(replace(draft, data=picked)) if picked else None
+    return Took(replace(draft, data=picked, narrowed=True)) if picked else None
 
 
 def ask_data(draft: Draft, _facts: Facts) -> Say:
@@ -131,9 +157,11 @@ def ask_data(draft: Draft, _facts: Facts) -> Say:
     return Say(phrase("ask_data.text"), (*options("ask_data", "all"), *listed))
 
 
-def _same_right(draft: Draft, facts: Facts) -> bool:
-    """A live case of this chat has the right already. It informs only: an unverified twin never blocks (GHSA-qx5f)."""
-    return any(case.state in LIVE and set(case.rights) & set(draft.rights) for case in facts.cases())
+def _twin(draft: Draft, facts: Facts) -> Case | None:
+    """A live case of this chat that has the right already. It informs only: a twin never blocks (GHSA-qx5f); when
+    the same proven person made both, the new one goes on in the live one (``bot.domain.merging``)."""
+    again = set(draft.rights) - NEVER
+    return next((case for case in facts.cases() if case.state in LIVE and set(case.rights) & again), None)
 
 
 def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -143,21 +171,28 @@ def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 
 def ask_again(draft: Draft, facts: Facts) -> Say:
-    twin = next(case for case in facts.cases() if case.state in LIVE and set(case.rights) & set(draft.rights))
-    said = phrase("ask_again.text", case=twin.number, rights=case_slot(twin))
+    twin = _twin(draft, facts)
+    said = phrase("ask_again.text", case=twin.number if twin else "", rights=case_slot(twin) if twin else ())
     return Say(said, (*options("ask_again", "another"), *options("start", "status", "add_words", "cancel")))
 
 
 STEPS = (
     Step("ask_right", always, lambda draft: bool(draft.rights), ask_right, take_right, clears=("rights", "more")),
-    Step("ask_again", _same_right, lambda draft: draft.again, ask_again, take_again, clears=("again",)),
+    Step(
+        "ask_again",
+        lambda draft, facts: _twin(draft, facts) is not None,
+        lambda draft: draft.again,
+        ask_again,
+        take_again,
+        clears=("again",),
+    ),
     Step(
         "ask_group",
         lambda draft, _facts: not set(draft.rights) <= GROUPLESS,
         lambda draft: bool(draft.group),
         ask_group,
         take_group,
-        clears=("group", "data"),
+        clears=("group", "data", "narrowed"),
     ),
     Step(
         "ask_ground",
@@ -178,12 +213,12 @@ STEPS = (
     ),
     Step(
         "ask_detail",
-        lambda draft, _facts: detail_right(draft) is not None,
-        lambda draft: bool(draft.detail),
+        lambda draft, _facts: bool(DETAILED & set(draft.rights)),
+        lambda draft: not wordless(draft),
         ask_detail,
         take_detail,
-        clears=("detail", "wish"),
+        clears=("detail", "wish", "uses"),
         greedy=True,
     ),
-    Step("ask_data", never, lambda _draft: True, ask_data, take_data, clears=("data",)),
+    Step("ask_data", never, lambda _draft: True, ask_data, take_data, clears=("data", "narrowed")),
 )

@@ -11,8 +11,8 @@ from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
 SHOWN = 5
-RUNNING = frozenset({"identifying", "open", "on_hold"})
-"""Words of states whose answer is due on a day; a second look has working days of its own."""
+RUNNING = frozenset({"identifying", "open", "on_hold", "second_look"})
+"""Words of states whose answer is due on a day."""
 
 
 def status(text: str, facts: Facts) -> Say:
@@ -40,7 +40,7 @@ def _ways_on(cases: list[Case]) -> tuple[str, ...]:
 
 def line(case: Case, facts: Facts) -> Phrase:
     """Number, rights, state, due day and days left while the first clock runs, what happens next."""
-    word = _state_word(case)
+    word = state_word(case)
     return phrase(
         "status.running" if word in RUNNING else "status.ended",
         case=case.number,
@@ -51,14 +51,14 @@ def line(case: Case, facts: Facts) -> Phrase:
     )
 
 
-def _state_word(case: Case) -> str:
+def state_word(case: Case) -> str:
     if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
         return "on_hold"
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 
 
 def _due(case: Case, facts: Facts) -> dict[str, date | Phrase]:
-    limit = facts.deadline(case.received_at)
+    limit = facts.second_look(case.objected_at) if case.objected_at else facts.deadline(case.received_at)
     left = (limit.due - date.fromisoformat(facts.today())).days
     return {
         "due": limit.due,

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.cases import Hold, State
+from bot.domain.cases import Hold, Item, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.model import AddPaper, AddWords, Judge, TakeBack
@@ -45,8 +45,9 @@ def test_status_of_a_late_case_says_sorry() -> None:
 def test_status_of_a_second_look_promises_working_days() -> None:
     chat = Chat(PlainFacts(held=[replace(a_case(), objected_at=START)]))
 
-    assert "复核中" in chat.say("查进度", after=timedelta(days=40))
-    assert "抱歉" not in chat.heard[-1]
+    told = chat.say("查进度", after=timedelta(days=1))
+
+    assert all(part in told for part in ("复核中", "2026-12-07", "还有 13 天"))
 
 
 def test_status_in_english() -> None:
@@ -169,11 +170,91 @@ def test_picture_and_number_go_to_the_case_that_waits_for_a_paper(state: State) 
     assert chat.effects == [AddPaper(CASE, media_id="m1"), AddPaper(CASE, text="330503198804129977")]
 
 
-def test_picture_that_nobody_waits_for_is_not_kept() -> None:
-    chat = _chat(State.OPEN)
+def test_picture_without_a_live_case_is_not_kept() -> None:
+    chat = _chat(State.ANSWERED)
 
     assert "不收" in chat.picture()
     assert chat.effects == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"), [("1", ["m1", "m2"]), ("加到申请里", ["m1", "m2"]), ("不用", []), ("2", [])]
+)
+def test_picture_that_nobody_asked_for_is_added_only_when_the_person_says_so(answer: str, kept: list[str]) -> None:
+    chat = _chat(State.OPEN)
+
+    assert CASE in chat.picture("m1")
+    chat.picture("m2")
+    assert chat.effects == []
+    chat.say(answer)
+
+    assert (chat.effects, chat.question) == ([AddPaper(CASE, media_id=media) for media in kept], "after_done")
+
+
+def test_picture_with_two_live_cases_asks_for_which() -> None:
+    chat = _chat(State.OPEN, State.OPEN)
+
+    chat.picture("m1")
+    assert chat.question == "ask_case"
+    chat.say(OTHER, "好")
+
+    assert chat.effects == [AddPaper(OTHER, media_id="m1")]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("我补充一句，合同是2019年签的", "合同是2019年签的"),
+        ("补充一下：我家在滨江花园8幢", "我家在滨江花园8幢"),
+        ("I want to add: the contract is of 2019", "the contract is of 2019"),
+    ],
+)
+def test_words_for_a_live_case_are_added_at_once(said: str, words: str) -> None:
+    chat = _chat(State.OPEN)
+
+    assert CASE in chat.say(said)
+    assert chat.effects == [AddWords(CASE, words)]
+
+
+def test_words_for_one_of_two_cases_are_not_asked_for_twice() -> None:
+    chat = _chat(State.OPEN, State.OPEN)
+
+    chat.say("我补充一句，合同是2019年签的", OTHER)
+
+    assert (chat.effects, chat.question) == ([AddWords(OTHER, "合同是2019年签的")], "after_done")
+
+
+def test_wish_to_supplement_the_files_is_a_request_of_its_own() -> None:
+    chat = Chat()
+
+    chat.say("我想补充我的资料，缺了单位")
+
+    assert chat.draft.rights == ("supplement",)
+
+
+def test_objection_in_words_is_noted_and_is_no_yes() -> None:
+    chat = _chat(State.ANSWERED)
+
+    chat.say("这个答复我不接受", "你们肯定有我的合同")
+    assert (chat.effects, chat.question) == ([], "confirm")
+    chat.say("是的")
+
+    assert chat.effects == [Judge(CASE, satisfied=False, text="这个答复我不接受\n你们肯定有我的合同\n是的")]
+    assert "2026-12-07" in chat.heard[-1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "items"), [("1", (1,)), ("复制的那项", (2,)), ("都不满意", ()), ("1 2", ()), ("说不清", ())]
+)
+def test_objection_is_about_the_answer_that_is_named(answer: str, items: tuple[int, ...]) -> None:
+    two = replace(a_case(state=State.ANSWERED), items=(Item(1, Right.ACCESS), Item(2, Right.COPY)))
+    chat = Chat(PlainFacts(held=[two]))
+
+    chat.say("这个答复我不接受")
+    assert chat.question == "ask_item"
+    chat.say(answer, "1")
+
+    assert chat.effects == [Judge(CASE, satisfied=False, text="这个答复我不接受", items=items)]
 
 
 def test_words_are_added_on_request() -> None:

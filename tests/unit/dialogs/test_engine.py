@@ -9,6 +9,7 @@ import pytest
 
 from dialogs.model import AddWords, CallBack, Input, Talk
 from dialogs.registry import FLOWS
+from tests.stages import at
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 ACCESS = "想看看你们存了我哪些信息"
@@ -40,13 +41,41 @@ def test_return_after_a_day_says_where_we_were_and_takes_the_answer() -> None:
     assert (chat.question, chat.talk.draft["name"]) == ("ask_email", "李雷")
 
 
-def test_return_after_fifteen_days_starts_afresh_and_says_so() -> None:
+def test_return_after_fifteen_days_takes_the_lapsed_form_up_with_a_clock_of_its_own() -> None:
     chat = _at_name()
 
     told = chat.say("你好", after=15 * DAY)
 
-    assert "过期" in told
-    assert (chat.question, chat.talk.draft.get("rights"), chat.talk.received_at) == ("ask_right", None, None)
+    assert "已先搁置" in told
+    assert (chat.question, chat.draft.rights, chat.talk.received_at) == ("ask_name", ("access",), chat.facts.now)
+
+
+def test_code_that_proved_the_contact_before_the_form_lapsed_is_asked_anew() -> None:
+    chat = at("confirm")
+
+    told = chat.say("提交", after=16 * DAY)
+
+    assert (chat.question, chat.opened, chat.draft.proven) == ("ask_otp", [], False)
+    assert ("已先搁置" in told, "验证码已发到" in told) == (True, True)
+
+
+def test_another_wish_after_the_form_lapsed_keeps_only_who_asks() -> None:
+    chat = _at_name()
+    chat.say("李雷")
+
+    told = chat.say("删除我的信息", after=20 * DAY)
+
+    assert "这次按新的来" in told
+    assert (chat.question, chat.draft.rights, chat.draft.name) == ("ask_ground", ("delete",), "李雷")
+    assert chat.talk.received_at == chat.facts.now
+
+
+def test_question_about_a_case_left_open_is_forgotten_after_fifteen_days() -> None:
+    chat = Chat(PlainFacts(held=[a_case(), a_case("GK-0000-000")]))
+    chat.tap("start:take_back")
+
+    assert "过期" in chat.say("你好", after=15 * DAY)
+    assert chat.talk.flow == "request"
 
 
 def test_short_pause_says_nothing_about_it() -> None:

@@ -1,0 +1,91 @@
+"""«Why do you ask?», «what do the rules say?»: answered from our notes and the operator's policy, and with help.
+
+Which clause answers a question is ``dialogs.understanding``; a request for an explanation is ``flows.request``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from bot.domain.phrases import Phrase, clause_key, phrase
+from bot.texts import has
+from dialogs.draft import Draft
+from dialogs.model import Say, Turn
+from dialogs.turns import Scene, answer, begin
+from dialogs.understanding import Questions
+from dialogs.wording import options
+
+ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
+"""Questions whose own help explains why they are asked, when the policy has no clause for it."""
+
+WHY_ASKED = re.compile(
+    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b"
+    r"|\bwhat(?:'s| is) (?:this|that|it) for\b",
+    re.IGNORECASE,
+)
+ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
+"""About the bot's own question or about the bot itself, not about the rules."""
+
+QUOTED = 160
+"""Characters of a clause that fit a phone beside our note."""
+
+FORMAL = re.compile(
+    r"(?:正式|书面|详细)的?(?:解释|说明|答复|回复)"
+    r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement)|in writing",
+    re.IGNORECASE,
+)
+"""Whoever asks for this wants staff to answer, not a note."""
+
+
+def help_here(scene: Scene) -> Turn:
+    hotline = scene.facts.settings.hotline
+    if scene.form_open:
+        return answer(scene, (Say(phrase("help.form")), Say(Phrase(f"help.{scene.talk.question}"))))
+    return answer(scene, (Say(phrase("help.idle", hotline=hotline), options("start", "request", "status", "human")),))
+
+
+def why(scene: Scene) -> Turn:
+    """«凭什么», «why?»: the reason for the open question, and the question again."""
+    return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
+
+
+def policy(scene: Scene) -> Turn:
+    return answer(scene, (Say(phrase("policy.invite")),))
+
+
+@cache
+def _questions() -> Questions:
+    """The index over our notes; made once."""
+    return Questions()
+
+
+def explain(scene: Scene) -> Turn:
+    """A question about the rules: clause and note at once, and staff when the person wants more (policy 8.4(1))."""
+    if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
+        return why(scene)
+    if FORMAL.search(scene.heard.text) and not scene.form_open:
+        return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
+    clauses = _questions().ask(scene.heard.text).clauses
+    if clauses and has(f"note.{clause_key(clauses[0])}"):
+        return _told(clauses[0], scene)
+    if scene.form_open:
+        about_us = scene.talk.question in ABOUT_PROOF or WHY_ASKED.search(scene.heard.text)
+        return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
+    if ABOUT_THIS.search(scene.heard.text):
+        return help_here(scene)
+    return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
+
+
+def _told(clause: str, scene: Scene) -> Turn:
+    said = phrase("policy.answer", clause=clause, note=Phrase(f"note.{clause_key(clause)}"))
+    kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    return answer(kept, (*_quoted(clause, scene), Say(said, options("start", "explain", "request"))))
+
+
+def _quoted(clause: str, scene: Scene) -> tuple[Say, ...]:
+    """The clause itself, where the operator imported it: its beginning when it is long."""
+    words = scene.facts.quote(clause)
+    shown = words if len(words) <= QUOTED else words[: QUOTED - 1] + "…"
+    return (Say(phrase("policy.quote", clause=clause, words=shown)),) if words else ()

@@ -1,0 +1,121 @@
+"""What a text mentions of people and uses, by the words for it: kin, a child's age, somebody else's data, what to stop.
+
+Text in, words of the draft out. What becomes of them is in ``slots`` and ``flows``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
+
+
+def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
+
+
+KIN = _compiled(
+    {
+        "parent": r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)",
+        "child": r"我(?:爸|妈|父|母)|老爸|老妈|\bmy (?:father|mother|dad|mum|mom)",
+        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|\bmy (?:husband|wife|spouse)",
+        "grandchild": r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)",
+        "sibling": r"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy (?:brother|sister)",
+        "grandparent": r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)",
+    }
+)
+"""Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
+
+NOT_NEAR = re.compile(
+    r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事|干[爹妈]"
+    r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b|in-law",
+    re.IGNORECASE,
+)
+"""Who is no near relative (Civil Code 1045), however close."""
+
+YEARS = re.compile(
+    r"(\d{1,2})\s*(?:周岁|岁)|\b(\d{1,2})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b", re.IGNORECASE
+)
+SPELT_YEARS = re.compile(r"([一二]?十)?([一二三四五六七八九])?(?:周岁|岁)")
+STAGES = _compiled(
+    {
+        UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
+        UNDER_18: r"高中生?|未满(?:18|十八)|\bhigh school\b",
+    }
+)
+
+EMERGENCY_CONTACT = re.compile(r"紧急联系人|emergency contact", re.IGNORECASE)
+NAMED_AS = re.compile(
+    r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
+)
+
+_OTHERS = (
+    "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
+    "|老公|老婆|丈夫|妻子|爱人|别人|他人|其他人|某人|员工|下属"
+)
+THIRD = re.compile(
+    rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录|简历|档案)"
+    r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband|wife"
+    r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? [^,.;]{0,20}?"
+    r"(?:data|information|phone|number|address|records?|files?)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's data, with no word on why this person may ask."""
+
+NO_AUTHORITY = re.compile(
+    r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
+    r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
+    re.IGNORECASE,
+)
+
+USES = _compiled(
+    {
+        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
+        r"|promo|newsletter|\bads?\b|advert|\bspam\b",
+        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)|合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
+        "abroad": r"境外|国外|海外|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
+        "profiling": r"画像|个性化|自动化|算法|智能推荐|profiling|personali[sz]|algorithm|automated",
+    }
+)
+"""What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""
+
+
+def kin(text: str) -> str:
+    return _first(KIN, text)
+
+
+def age_of(text: str) -> str:
+    """A child's age as the rules tell them apart: PIPL 31 (under 14), Regulations on Minors Online 34 (under 18)."""
+    years = _years(text)
+    if years is None:
+        return _first(STAGES, text)
+    return UNDER_14 if years < 14 else UNDER_18 if years < 18 else ADULT
+
+
+def _years(text: str) -> int | None:
+    digits = YEARS.search(text)
+    if digits:
+        return int(next(group for group in digits.groups() if group))
+    spelt = SPELT_YEARS.search(text)
+    if not spelt or not (spelt[1] or spelt[2]):
+        return None
+    tens = {"": 0, "十": 10, "一十": 10, "二十": 20}[spelt[1] or ""]
+    return tens + ("一二三四五六七八九".index(spelt[2]) + 1 if spelt[2] else 0)
+
+
+def emergency_contact(text: str) -> bool:
+    """Somebody found themselves in another person's file: the data are their own."""
+    return bool(EMERGENCY_CONTACT.search(text)) and bool(NAMED_AS.search(text))
+
+
+def somebody_else(text: str) -> bool:
+    return bool(THIRD.search(text)) and not EMERGENCY_CONTACT.search(text)
+
+
+def uses_of(text: str) -> tuple[str, ...]:
+    return tuple(use for use, words in USES.items() if words.search(text))
+
+
+def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
+    return next((name for name, words in rows.items() if words.search(text)), "")

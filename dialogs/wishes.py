@@ -1,0 +1,124 @@
+"""Whole sentences that are a wish of their own though they name no right: words or a picture for a live case, what this
+bot itself holds, how far machines decide, «I no longer use it». Rights are ``flows.request``, remarks are ``asides``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.phrases import Phrase, phrase
+from dialogs.clauses import FORMAL
+from dialogs.draft import Draft
+from dialogs.flows.about_case import candidates
+from dialogs.flows.request import NO_LONGER_USED
+from dialogs.model import AddWords, Held, Say, Turn
+from dialogs.slots import stated_rights
+from dialogs.turns import Scene, answer, begin, offer
+from dialogs.wording import options, stacked
+
+Wish = Callable[[Scene], Turn]
+
+ADDS = re.compile(
+    r"(?:对了|还有|另外|我)*[,，\s]*(?:再|要|想|需要)*补充(?:一?句|一?下|一?点|几句|两句|说明)?[:：,，。;；\s]+(?P<words>\S.{3,})"
+    r"|(?:(?:i(?:'d| would)? (?:like|want|wish) to|let me|may i) add(?: something)?|one more thing|to add)"
+    r"(?: to (?:my|the) (?:case|request))?[:,;.\s]+(?P<english>\S.{3,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«我补充一句，…»: the words themselves follow."""
+
+BOT = r"(?:这个?|你这个?|你们这个?)?(?:机器人|聊天机器人|小助手|智能客服|公众号|对话|聊天|聊天窗口|聊天记录)"
+HOLDS = re.compile(
+    rf"{BOT}[^。！？,，]{{0,6}}(?:存|留|记|保存|收集|掌握|知道|记录|保留)[^。！？,，]{{0,6}}(?:什么|哪些|啥|多少|我)"
+    r"|\b(?:this|the) (?:chat ?)?(?:bot|robot|chat|account)\b.{0,20}\b(?:hold|keep|store|know|save|record|remember)"
+    r"|what (?:do|does) (?:you|this|the)(?: chat)? ?(?:bot|robot)\b.{0,20}\b(?:hold|keep|store|know|save|remember)",
+    re.IGNORECASE,
+)
+"""About this chat itself; the company's files are another question."""
+
+AUTOMATED = re.compile(
+    r"自动化?决策|算法|大数据|(?:机器|电脑|系统|程序|AI|人工智能)[^,，。]{0,6}(?:自动|筛|刷|打分|评分|决定|拒|判|淘汰)"
+    r"|自动(?:筛|评分|打分|拒绝|决定|淘汰)|用户画像"
+    r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)",
+    re.IGNORECASE,
+)
+"""Decisions made by automatic means only (PIPL 24)."""
+
+LONGEST = 40
+"""Characters of a message that is about nothing else."""
+
+
+def wish(scene: Scene) -> Wish | None:
+    """The reaction to such a sentence, else None."""
+    text = scene.heard.text
+    if scene.heard.kind != "text" or scene.heard.chosen:
+        return None
+    if HOLDS.search(text) and len(text) <= LONGEST:
+        return held
+    return None if scene.form_open else _without_a_form(scene)
+
+
+def _without_a_form(scene: Scene) -> Wish | None:
+    text, rights = scene.heard.text, stated_rights(scene.heard.understood)
+    if ADDS.fullmatch(text.strip()) and candidates("add_words", scene.facts):
+        return add_said
+    if AUTOMATED.search(text) and not FORMAL.search(text) and set(rights) <= {"explain", "access"}:
+        return automated
+    if NO_LONGER_USED.search(text) and set(rights) <= {"restrict"} and len(text) <= LONGEST // 3:
+        return no_longer_used
+    return None
+
+
+def held(scene: Scene) -> Turn:
+    """Answered at once from our own records: kinds, counts, dates; never values."""
+    keeps = scene.facts.kept()
+    lines = stacked([phrase("held.title"), *_lines(keeps, scene), phrase("held.delete")])
+    listed = options("start", "access", "delete", "status")
+    return answer(scene, (Say(lines, listed),))
+
+
+def _lines(keeps: Held, scene: Scene) -> list[Phrase]:
+    settings = scene.facts.settings
+    lines = [phrase("held.messages", count=keeps.messages, days=keeps.message_days)]
+    if scene.form_open:
+        lines.append(phrase("held.form", days=keeps.message_days))
+    if keeps.cases:
+        lines.append(phrase("held.cases", count=keeps.cases, years=settings.case_years))
+    lines += _files("papers", keeps.papers, keeps.papers_until)
+    return [*lines, *_files("packages", keeps.packages, keeps.packages_until)]
+
+
+def _files(kind: str, count: int, until: datetime | None) -> list[Phrase]:
+    return [phrase(f"held.{kind}", count=count, until=until.date())] if count and until else []
+
+
+def add_said(scene: Scene) -> Turn:
+    """To the only case that it can be about; else the case is asked for and the words are kept."""
+    found = candidates("add_words", scene.facts)
+    match = ADDS.fullmatch(scene.heard.text.strip())
+    words = (match["words"] or match["english"]) if match else scene.heard.text
+    live = [case for case in found if case.open_items] or found
+    if len(live) != 1:
+        return begin(scene, "add_words", Draft(detail=words))
+    told = Say(phrase("add_words.done", case=live[0].number))
+    return answer(scene, (told,), (AddWords(live[0].number, words),))
+
+
+def add_picture(scene: Scene) -> Turn:
+    """A picture that nobody asked for: to a live case, if the person says so."""
+    found = candidates("add_picture", scene.facts)
+    case = found[0].number if len(found) == 1 else ""
+    return begin(scene, "add_picture", Draft(case=case, papers=(f"media:{scene.heard.media_id}",)))
+
+
+def automated(scene: Scene) -> Turn:
+    """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
+    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    return answer(kept, (Say(phrase("policy.automated"), options("start", "explain", "human")),))
+
+
+def no_longer_used(scene: Scene) -> Turn:
+    """It may mean the account, the data or the consent: they differ in what is left."""
+    return offer(scene, Say(phrase("lost.unused"), options("start", "close_account", "delete", "withdraw", "human")))
