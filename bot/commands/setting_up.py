@@ -11,9 +11,14 @@ from bot.commands.session import connected, opened, require_answer, wired
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.config import Config
 from bot.store.schema import migrate
+from dialogs.understanding.policy import wording
 from handlers import checks, contacts_file, keys, mail_doctor, policy_file
 from handlers.mail_doctor import Diagnosis
 from handlers.menu import push_menu
+from handlers.policy_file import ImportedPolicy
+
+QUOTED = 60
+"""Signs of a changed clause, before and after, that fit a line."""
 
 
 async def check(args: Namespace, terminal: Terminal) -> int:
@@ -51,13 +56,33 @@ async def import_policy(args: Namespace, terminal: Terminal) -> int:
         imported = await policy_file.import_policy(office, read_file(args.file), args.version)
     policy = imported.policy
     terminal.say("policy.read", title=policy.title, version=imported.version, count=len(policy.clauses))
+    if policy.furniture:
+        terminal.say("policy.left_out", count=len(policy.furniture))
     for defect in policy.defects:
         terminal.say(f"policy.{defect.kind}", clause=defect.clause, detail=defect.detail)
-    change = imported.change
-    for kind in ("added", "removed", "changed"):
-        if change and (clauses := getattr(change, kind)):
-            terminal.say(f"policy.{kind}", clauses=" ".join(clauses))
+    for line in _change(imported, terminal):
+        terminal.line(line)
+    if not imported.newest:
+        terminal.say("policy.not_newest")
     return DONE
+
+
+def _change(imported: ImportedPolicy, terminal: Terminal) -> Iterator[str]:
+    change, before = imported.change, imported.before
+    if change is None or before is None:
+        return
+    yield terminal.words("policy.compared" if change else "policy.unchanged", version=before.version)
+    moved = tuple(f"{old} → {new}" for old, new in change.moved)
+    for kind, clauses in (("added", change.added), ("removed", change.removed), ("moved", moved)):
+        if clauses:
+            yield terminal.words(f"policy.{kind}", clauses=", ".join(clauses))
+    for clause in change.changed:
+        old, new = (_shortened(words) for words in wording(before, imported.policy, clause))
+        yield terminal.words("policy.changed", clause=clause, before=old, after=new)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"
 
 
 async def import_contacts(args: Namespace, terminal: Terminal) -> int:

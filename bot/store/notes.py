@@ -52,6 +52,18 @@ class Policies:
     def put(self, version: str, text: str, now: datetime) -> None:
         upsert(self._connection, policies, {"version": version, "imported_at": now, "text": text})
 
+    def changed_since(self, since: datetime) -> str:
+        """The newest version when it came after a moment and replaced another one; else empty."""
+        query = select(policies.c.version, policies.c.imported_at).order_by(policies.c.version.desc()).limit(2)
+        rows = list(self._connection.execute(query))
+        return str(rows[0].version) if len(rows) > 1 and rows[0].imported_at >= since else ""
+
+    def up_to(self, version: str) -> tuple[str, str] | None:
+        """Version and text of this version, else of the newest before it."""
+        known = select(policies.c.version, policies.c.text).where(policies.c.version <= version)
+        row = self._connection.execute(known.order_by(policies.c.version.desc()).limit(1)).one_or_none()
+        return (row.version, row.text) if row else None
+
     def latest(self) -> tuple[str, str] | None:
         """Version and text of the newest policy."""
         query = select(policies.c.version, policies.c.text).order_by(policies.c.version.desc()).limit(1)

@@ -51,7 +51,7 @@ def lines_of(text: str) -> Lines:
     for page in pages:
         for place, line in enumerate(page):
             number = _BARE_NUMBER.fullmatch(line) and (counting or _at_edge(pages, page, place))
-            again = line in kept and (line == kept[0] or line in running) and not _MARKED.match(line)
+            again = kept and (line == kept[0] or line in running) and not _MARKED.match(line)
             left_out = number or again or _is_furniture(line)
             (furniture if left_out else kept).append(line)
     return Lines(tuple(kept), tuple(furniture))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import sqlite3
+from contextlib import closing
 from typing import get_args
 
 import pytest
@@ -100,8 +101,74 @@ def test_policy_import_tells_what_changed(operator: Operator) -> None:
 
     printed = operator.runs("policy", "import", operator.writes("later.txt", later), "--version", "2026-10-01")
 
-    assert printed.lines[1:] == ["added: 2.2", "changed: 2.1"]
+    assert printed.lines[1:] == [
+        "compared with version 2026-03-01:",
+        "added: 2.2",
+        "changed: 2.1 «来源信息由您提供。» → «来源信息由您或单位提供。»",
+    ]
     assert operator.store(lambda tx: tx.policies.latest()) == ("2026-10-01", later)
+
+
+def days_of_import(operator: Operator) -> list[object]:
+    with closing(sqlite3.connect(operator.directory / "rights.db")) as database:
+        return database.execute("SELECT version, imported_at FROM policies").fetchall()
+
+
+def test_policy_import_of_the_same_text_changes_nothing(operator: Operator) -> None:
+    file = operator.writes("policy.txt", POLICY)
+    operator.runs("policy", "import", file)
+    first = days_of_import(operator)
+
+    printed = operator.runs("policy", "import", file)
+
+    assert printed.lines[1:] == ["no clause differs from version 2026-03-01."]
+    assert days_of_import(operator) == first
+
+
+def test_policy_import_of_an_older_version_says_which_one_counts(operator: Operator) -> None:
+    operator.runs("policy", "import", operator.writes("policy.txt", POLICY))
+
+    printed = operator.runs("policy", "import", operator.writes("old.txt", POLICY), "--version", "2020-01")
+
+    assert printed.lines[1:] == ["This is not the newest version; questions are still answered from the newest."]
+    assert operator.store(lambda tx: tx.policies.latest()) == ("2026-03-01", POLICY)
+
+
+def test_policy_import_tells_what_was_left_out_and_renumbered(operator: Operator) -> None:
+    operator.runs("policy", "import", operator.writes("policy.txt", POLICY))
+    later = POLICY.replace("2.1 来源\n信息", "- 1 -\n2.1 新的\n话。\n2.2 来源\n信息")
+
+    printed = operator.runs("policy", "import", operator.writes("later.txt", later), "--version", "2026-10-01")
+
+    assert printed.lines[1:4] == [
+        "1 lines of page numbers and running heads were left out.",
+        "compared with version 2026-03-01:",
+        "renumbered: 2.1 → 2.2",
+    ]
+
+
+@pytest.mark.parametrize("version", ["soon", "2026-3-1", "20260301", "2026-13", "2026-W10-1", ""])
+def test_policy_import_takes_only_a_day_or_month_as_version(operator: Operator, version: str) -> None:
+    file = operator.writes("policy.txt", POLICY)
+
+    printed = operator.runs("policy", "import", file, "--version", version)
+
+    assert (printed.code, printed.out) == (2, "")
+    assert operator.store(lambda tx: tx.policies.latest()) is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_policy_import_reads_the_encodings_of_offices(operator: Operator, encoding: str) -> None:
+    printed = operator.runs("policy", "import", operator.writes("policy.txt", POLICY.encode(encoding)))
+
+    assert printed.lines == ["read «样例规则», version 2026-03-01: 3 clauses."]
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7 ...", b"PK\x03\x04..."])
+def test_policy_import_of_another_format_says_what_to_do(operator: Operator, content: bytes) -> None:
+    printed = operator.runs("policy", "import", operator.writes("policy.pdf", content))
+
+    assert (printed.code, "plain text" in printed.err) == (1, True)
 
 
 def test_policy_import_without_a_version_asks_for_one(operator: Operator) -> None:

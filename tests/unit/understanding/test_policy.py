@@ -7,7 +7,7 @@ import pytest
 from bot.texts import catalogue
 from dialogs.understanding import Questions, ask_line, diff, read_policy
 from dialogs.understanding.lexicon import lexicon
-from dialogs.understanding.policy import Change, Defect
+from dialogs.understanding.policy import Change, Defect, wording
 from dialogs.understanding.questions import note_key
 from tests.unit.understanding.labelled import own, samples
 
@@ -54,6 +54,12 @@ c） 乙种。
 某某公司
 2025年3月8日
 """
+FLAWS = {
+    Defect("missing", "1.2"),
+    Defect("missing", "2.1(2)b"),
+    Defect("reference", "2.1", "7"),
+    Defect("title", "2", "权利"),
+}
 
 
 def test_policy_is_read_into_clauses() -> None:
@@ -75,12 +81,7 @@ def test_policy_is_read_into_clauses() -> None:
 
 
 def test_policy_defects_are_reported() -> None:
-    assert set(read_policy(SMALL).defects) == {
-        Defect("missing", "1.2"),
-        Defect("missing", "2.1(2)b"),
-        Defect("reference", "2.1", "7"),
-        Defect("title", "2", "权利"),
-    }
+    assert set(read_policy(SMALL).defects) == FLAWS
 
 
 def test_policy_quotes_a_clause_with_what_is_below_it() -> None:
@@ -162,3 +163,71 @@ def test_published_policy_is_read_whole() -> None:
     noted = {name for name in lexicon("clauses.toml").concepts if name != "silent"} | {"2"}
     assert (set(policy.clauses), policy.version) == (noted, "2021-09")
     assert Defect("reference", "9.2", "12") in policy.defects
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "defects"),
+    [
+        ("1.3. 公开说明。", "1.1. 公开说明。", {Defect("duplicate", "1.1"), *FLAWS} - {Defect("missing", "1.2")}),
+        ("c） 乙种。", "a） 乙种。", {Defect("duplicate", "2.1(2)a"), *FLAWS} - {Defect("missing", "2.1(2)b")}),
+        ("1.3. 公开说明。", "1.3.", {Defect("empty", "1.3"), *FLAWS}),
+        ("公司：某某公司\n电话：010-12345678\n", "", {Defect("empty", "3"), *FLAWS}),
+        ("第 7 条", "第九条", {Defect("reference", "2.1", "九"), *FLAWS} - {Defect("reference", "2.1", "7")}),
+        ("第 7 条", "第 1.1 条", FLAWS - {Defect("reference", "2.1", "7")}),
+        ("公开说明。", "公开说明。\n1.2. 补上。", {Defect("order", "1.2"), *FLAWS} - {Defect("missing", "1.2")}),
+        ("2. 各种权利\n", "", FLAWS - {Defect("title", "2", "权利")} | {Defect("missing", "2")}),
+    ],
+    ids=["section twice", "letter twice", "section empty", "chapter empty", "Chinese reference", "good reference",
+         "late section", "lost heading"],
+)  # fmt: skip
+def test_defect_of_each_kind_is_found(old: str, new: str, defects: set[Defect]) -> None:
+    assert old in SMALL
+    assert set(read_policy(SMALL.replace(old, new)).defects) == defects
+
+
+def test_text_that_stands_twice_is_read_once() -> None:
+    once, twice = (
+        read_policy("1. 甲\n1.1. 乙。\n2. 丙\n丁。"),
+        read_policy("1. 甲\n1.1. 乙。\n2. 丙\n丁。\n1. 甲\n1.1. 乙。"),
+    )
+    assert twice.clauses == once.clauses
+    assert set(twice.defects) == {Defect("duplicate", "1"), Defect("duplicate", "1.1")}
+
+
+def test_texts_under_one_number_are_both_kept() -> None:
+    assert read_policy("1. 甲\n1.1. 乙。\n1.1. 丙。").clauses["1.1"] == "乙。\n丙。"
+
+
+def test_list_inside_a_chapter_stays_its_text() -> None:
+    assert list(read_policy("1. 甲\n乙。\n2. 丙\n分两步：\n1. 先做这个；\n2. 再做那个。").clauses) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("1. 甲\n乙。\n（以下无正文）\n二〇二四年十一月", "2024-11"),
+        ("说明\n2024-05-01 更新\n1. 甲\n依据2021年8月20日的法律。", "2024-05-01"),
+        ("说明\n版本：2024.5.1\n1. 甲\n乙。", "2024-05-01"),
+        ("说明\n2024年13月\n1. 甲\n乙。", None),
+        ("1. 甲\n乙。", None),
+    ],
+)
+def test_version_is_the_printed_day(text: str, version: str | None) -> None:
+    assert read_policy(text).version == version
+
+
+def test_diff_sees_a_clause_that_only_moved() -> None:
+    old = read_policy("1. 甲\n1.1. 第一件要紧的事情。\n1.2. 第二件要紧的事情。")
+    new = read_policy("1. 甲\n1.1. 新来的。\n1.2. 第一件要紧的事情。\n1.3. 第二件要紧的事情。")
+    assert diff(old, new) == Change((), (), ("1.1",), (("1.1", "1.2"), ("1.2", "1.3")))
+
+
+def test_diff_counts_neither_blanks_nor_the_width_of_brackets() -> None:
+    assert not diff(read_policy("1. 甲（乙）\n丙 丁。"), read_policy("1. 甲(乙)\n丙丁。"))
+
+
+def test_wording_shows_what_changed_and_a_little_around() -> None:
+    old, new = (
+        read_policy(f"1. 甲\n1.1. 收到请求以后我们会在{days}天之内给出一个清楚的答复。") for days in ("三十", "十五")
+    )
+    assert wording(old, new, "1.1") == ("请求以后我们会在三十天之内给出一个清", "请求以后我们会在十五天之内给出一个清")
