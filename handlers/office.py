@@ -42,6 +42,7 @@ class Office:
             court=self.config.complaint.court,
             case_years=self.config.retention.case_years,
             evidence_days=self.config.retention.evidence_days,
+            lapse_days=self.config.deadlines.lapse_days,
         )
 
     def midnight(self, now: datetime) -> datetime:

@@ -1,0 +1,76 @@
+"""Coming back: after a silence, after the form lapsed, or when the flow has changed since. What was known is kept.
+
+Reminders of an unfinished form, and recording that it lapsed, are not conversations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.phrases import phrase
+from dialogs.commands import OF_THEMSELVES
+from dialogs.draft import EMPTY, Draft
+from dialogs.model import Say, Talk
+from dialogs.slots import stated_rights, unproven
+from dialogs.turns import Scene
+from dialogs.wording import rights_slot
+
+SILENCE = timedelta(hours=24)
+
+
+def taken_up(scene: Scene) -> tuple[Scene, bool]:
+    """The scene with what is to be said first. True when another question is open now, so that it must be asked."""
+    talk, now = scene.talk, scene.heard.now
+    gap = now - (talk.updated_at or now)
+    if talk.flow and scene.flow is None:
+        return _afresh(scene)
+    if gap >= timedelta(days=scene.facts.settings.lapse_days) and scene.form_open:
+        return _lapsed(scene)
+    if scene.flow is not None and talk.version != scene.flow.version:
+        return _asked_anew(scene, scene.draft, "talk.moved")
+    if gap >= SILENCE and scene.form_open:
+        told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
+        return replace(scene, before=(Say(told if scene.draft.rights else phrase("talk.resumed_other")),)), False
+    return scene, False
+
+
+def _afresh(scene: Scene) -> tuple[Scene, bool]:
+    fresh = Talk(lang=scene.talk.lang)
+    draft = replace(EMPTY, said=scene.draft.said[-1:])
+    return replace(scene, talk=fresh, draft=draft, before=(Say(phrase("talk.expired")),)), False
+
+
+def _lapsed(scene: Scene) -> tuple[Scene, bool]:
+    """A request that lapsed is taken up with a clock of its own; codes proved somebody then, not now."""
+    if scene.talk.flow != "request":
+        return _afresh(scene)
+    if not set(stated_rights(scene.heard.understood)) <= set(scene.draft.rights):
+        return _another_request(scene)
+    told = Say(phrase("talk.lapsed", rights=rights_slot(scene.draft.rights)))
+    talk = replace(scene.talk, received_at=scene.heard.now)
+    heard = replace(scene.heard, received_at=scene.heard.now)
+    kept = unproven(scene.draft) if scene.draft.proven or scene.draft.code_digest else scene.draft
+    turned, moved = _asked_anew(replace(scene, talk=talk, heard=heard), kept, "")
+    return replace(turned, before=(told, *turned.before)), moved
+
+
+def _another_request(scene: Scene) -> tuple[Scene, bool]:
+    """Of the lapsed one only who they are is kept."""
+    known = {name: getattr(scene.draft, name) for name in OF_THEMSELVES}
+    talk = Talk("request", scene.talk.version, "ask_right", lang=scene.talk.lang)
+    draft = replace(EMPTY, said=scene.draft.said[-1:], **known)
+    return replace(scene, talk=talk, draft=draft, before=(Say(phrase("talk.lapsed_other")),)), False
+
+
+def _asked_anew(scene: Scene, draft: Draft, told: str) -> tuple[Scene, bool]:
+    """At the first question that is missing now."""
+    flow = scene.flow
+    if flow is None:
+        return scene, False
+    step = flow.missing(replace(draft, ask=""), scene.facts) or flow.steps[-1]
+    known = tuple(name for name in scene.talk.trail if flow.step(name))
+    talk = replace(scene.talk, version=flow.version, question=step.name, trail=known)
+    moved = step.name != scene.talk.question
+    before = (Say(phrase(told)),) if moved and told else ()
+    return replace(scene, talk=talk, draft=replace(draft, ask=""), before=before), moved
