@@ -40,7 +40,7 @@ def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail)
         "staff.quarantine",
         sender=hidden or mail.from_address or "?",
         subject=mirror.typed(office, mail.subject),
-        reason=phrase(f"staff.why_{reason}"),
+        reason=phrase(f"staff.why_{f'unreadable_{mail.obstacle}' if reason == 'unreadable' else reason}"),
     )
     how = say(office, "staff.quarantine_how", lang, command=mentions("file"))
     more: tuple[Part, ...] = (how, Buttons(((say(office, "staff.button_file", lang), f"#{word('file', lang)} "),)))

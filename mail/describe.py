@@ -14,7 +14,8 @@ SPOKEN = ("reply", "empty", "forward")
 
 
 def describe(raw: bytes, *, policy: AcceptPolicy | None = None, address: CaseAddress | None = None) -> dict[str, Any]:
-    """Without ``policy`` only the kind is judged; without ``address`` the case is what the subject claims."""
+    """``doubt``: why staff would be shown a preview first. Without ``policy`` only the kind is judged; without
+    ``address`` the case is what the subject claims."""
     mail = read(raw, policy.own if policy else ())
     said = parse(mail.typed, mail.quoted.split("\n")) if mail.kind in SPOKEN else Parsed()
     found = address.find(mail) if address else Found(subject_hint(mail.subject))
@@ -27,7 +28,8 @@ def describe(raw: bytes, *, policy: AcceptPolicy | None = None, address: CaseAdd
         "kind": mail.kind,
         "case": found.case,
         "accepted": verdict.accepted,
-        "reason": verdict.reason,
+        "reason": mail.obstacle or verdict.reason,
+        "doubt": mail.doubt,
     }
 
 

@@ -22,6 +22,7 @@ def test_reply_without_configuration() -> None:
         "case": "GK-4T7X-2M9",
         "accepted": True,
         "reason": "reply",
+        "doubt": "",
     }
 
 
@@ -36,6 +37,16 @@ def test_reply_with_configuration_needs_the_token() -> None:
 
 def test_internal_note_shows_no_text_for_the_person() -> None:
     assert describe(raw(Layout("note", "#备注\n内部讨论")))["text"] == ""
+
+
+def test_unreadable_mail_says_why() -> None:
+    told = describe(raw(Layout("pgp", "-----BEGIN PGP MESSAGE-----\n\nhQ==")))
+
+    assert (told["kind"], told["accepted"], told["reason"]) == ("unreadable", False, "encrypted")
+
+
+def test_doubtful_mail_says_why() -> None:
+    assert describe(raw(Layout("left", "好的\n\n收件人: 客服")))["doubt"] == "quote_left"
 
 
 def test_automatic_mail_says_nothing() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from typing import get_args
 
 import pytest
 
+from bot import texts
 from mail.message import Obstacle
 from mail.parse import read
 from tests.unit.mail.clients import BOT, DATA
@@ -34,6 +36,11 @@ OBSTACLES: tuple[tuple[str, Obstacle], ...] = (
     (f"{HEAD}\n" + "x\n" * 30_000, "too_large"),
     (f"{HEAD}\nhello", ""),
 )
+
+
+@pytest.mark.parametrize("obstacle", [name for name in get_args(Obstacle) if name])
+def test_obstacle_has_its_sentence(obstacle: str) -> None:
+    assert texts.has(f"staff.why_unreadable_{obstacle}")
 
 
 @pytest.mark.parametrize(("source", "obstacle"), OBSTACLES, ids=lambda value: value[-20:])
