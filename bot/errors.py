@@ -89,3 +89,7 @@ class Alarm(GaveUp):
 
 class WindowClosed(RightsBotError):
     """WeChat does not take a message for this person now."""
+
+
+class Refused(WindowClosed):
+    """The person permits no such message."""

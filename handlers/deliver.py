@@ -1,7 +1,7 @@
 """Outbox rows leave the process: sent, tried again later, waiting for the person, or failed with staff told.
 
 A row is claimed under a lease, so that it survives a worker that dies. WeChat's window is kept in our own books first:
-a message that cannot arrive is not tried, it waits, and a template notice tells the person that it is there.
+a message that cannot arrive is not tried, it waits, and ``handlers.announce`` tells the person that it is there.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.config import Template
+from bot.domain.ladder import CUSTOMER, Reach, rung
 from bot.domain.window import Window
-from bot.errors import Alarm, GaveUp, RetryLater, RightsBotError, Uncertain, WindowClosed
+from bot.errors import Alarm, RetryLater, RightsBotError, Uncertain, WindowClosed
 from bot.steps import step
 from bot.store.mails import decode_bytes
 from bot.store.outbox import OutboxRow
@@ -23,11 +23,13 @@ from bot.store.people import CLOSED, Person
 from bot.store.tx import Tx
 from bot.wechat.media import Media
 from bot.wechat.replies import split_text
-from handlers import mirror
-from handlers.case_work import limit_of
+from handlers import mirror, undelivered
+from handlers.announce import Announcer, NoticeWire
 from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.evidence import keep_picture, lost_picture
+from handlers.gate import Gate
 from handlers.office import Office
+from mail.smtp import Refusal
 
 logger = logging.getLogger("rights_bot.deliver")
 
@@ -38,19 +40,15 @@ PAUSES = (1, 2, 5, 10, 30, 60)
 PATIENCE = timedelta(days=4)
 """RFC 5321 4.5.4.1: give up after four to five days. Never at the first tries: a row may have waited for its person,
 or the service may have been down."""
-NOTICE_OF = {"answer": "answered", "words": "action_needed", "text": "progress"}
+
+GATED = ("mail",)
+"""Channels whose alarms concern all their rows alike: a refused login."""
 
 
-class ChatWire(Protocol):
+class ChatWire(NoticeWire, Protocol):
     """WeChat's API as delivery needs it (``bot.wechat.client``)."""
 
     async def send_text(self, openid: str, text: str) -> None: ...
-
-    async def send_template(
-        self, openid: str, *, template_id: str, data: Mapping[str, str], url: str, client_msg_id: str
-    ) -> str: ...
-
-    async def send_subscribe(self, openid: str, *, template_id: str, data: Mapping[str, str], page: str) -> None: ...
 
     async def download(self, media_id: str, *, cap_bytes: int) -> Media: ...
 
@@ -58,7 +56,7 @@ class ChatWire(Protocol):
 class MailWire(Protocol):
     """An SMTP submission; returns the refused recipients (``mail.smtp``)."""
 
-    async def send(self, raw: bytes, sender: str, recipients: tuple[str, ...]) -> Mapping[str, str]: ...
+    async def send(self, raw: bytes, sender: str, recipients: tuple[str, ...], /) -> Mapping[str, Refusal]: ...
 
 
 class SmsWire(Protocol):
@@ -72,6 +70,8 @@ class Dispatch:
 
     def __init__(self, office: Office, *, chat: ChatWire, mail: MailWire, sms: SmsWire) -> None:
         self._office, self._chat, self._mail, self._sms = office, chat, mail, sms
+        self._announcer = Announcer(office, chat)
+        self._gates = {channel: Gate(channel) for channel in GATED}
         self._channels: dict[str, Callable[[OutboxRow], Awaitable[Outcome]]] = {
             "wechat": self._by_wechat,
             "mail": self._by_mail,
@@ -85,41 +85,59 @@ class Dispatch:
         rows = await self._office.store.run(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH))
         lanes: dict[str, list[OutboxRow]] = {}
         for row in rows:
-            lanes.setdefault(row.person or row.channel, []).append(row)
+            lane = row.channel if row.channel in self._gates else row.person or row.channel
+            lanes.setdefault(lane, []).append(row)
         await asyncio.gather(*(self._lane(lane) for lane in lanes.values()))
         return len(rows)
 
     async def _lane(self, rows: list[OutboxRow]) -> None:
+        """One after the other; what a person is to read does not overtake a text that has to be tried again."""
+        held_up = False
         for row in rows:
-            await self._deliver(row)
+            if held_up and row.channel == "wechat":
+                await self._release(row)
+            elif not await self._deliver(row):
+                held_up = held_up or row.channel == "wechat"
 
-    async def _deliver(self, row: OutboxRow) -> None:
-        began = self._office.clock.now()
+    async def _release(self, row: OutboxRow, due_at: datetime | None = None) -> None:
+        await self._office.store.run(lambda tx: tx.outbox.release(row.id, due_at))
+
+    async def _deliver(self, row: OutboxRow) -> bool:
+        """False when the row will be tried again."""
+        began, gate = self._office.clock.now(), self._gates.get(row.channel)
+        if gate and gate.until and gate.is_shut(began):
+            await self._release(row, gate.until)
+            return False
         try:
             outcome = await self._channels[row.channel](row)
         except RetryLater as exc:
-            await self._later(row, exc)
-            return
+            return await self._later(row, exc)
         except Alarm as exc:
+            if gate:
+                await self._release(row, gate.shut(began, str(exc)))
+                return False
             logger.error("%s: an operator must act: %s", row.channel, exc)
-            await self._later(row, RetryLater(str(exc), after=timedelta(minutes=10)))
-            return
+            return await self._later(row, RetryLater(str(exc), after=timedelta(minutes=10)))
         except RightsBotError as exc:
             outcome = Outcome("failed", error=str(exc))
         except Exception as exc:
             logger.exception("delivery failed")
             outcome = Outcome("failed", error=type(exc).__name__)
+        if gate:
+            gate.open()
         await self._office.store.run(lambda tx: self._settled(tx, row, outcome, began))
+        return True
 
-    async def _later(self, row: OutboxRow, exc: RetryLater) -> None:
+    async def _later(self, row: OutboxRow, exc: RetryLater) -> bool:
         now = self._office.clock.now()
         if now - row.created_at > PATIENCE and row.attempts > len(PAUSES):
             await self._office.store.run(lambda tx: self._settle(tx, row, Outcome("failed", error=str(exc))))
-            return
+            return True
         pause = exc.after or timedelta(minutes=PAUSES[min(row.attempts, len(PAUSES)) - 1])
         jitter = 0.8 + self._office.tokens.raw(1)[0] / 640
         step("outbox_retry", channel=row.channel, seconds=int((pause * jitter).total_seconds()))
         await self._office.store.run(lambda tx: tx.outbox.retry(row.id, now + pause * jitter, str(exc)))
+        return False
 
     def _settled(self, tx: Tx, row: OutboxRow, outcome: Outcome, began: datetime) -> None:
         """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again."""
@@ -136,7 +154,7 @@ class Dispatch:
         now = self._office.clock.now()
         tx.locked_case(row.case or "")
         tx.outbox.finish(row.id, state=outcome.state, now=now, how=outcome.how, error=outcome.error,
-                         remote_id=outcome.remote_id)  # fmt: skip
+                         remote_id=outcome.remote_id, tried=outcome.tried)  # fmt: skip
         if outcome.window is not None and row.person:
             tx.people.set_window(row.person, outcome.window)
         step(f"outbox_{outcome.state}", channel=row.channel, kind=row.kind, how=outcome.how or "-")
@@ -145,11 +163,11 @@ class Dispatch:
         elif row.case and self._is_for_person(row) and outcome.how != "mail":
             tell_delivery(tx, self._office, row, outcome)
         elif row.channel == "mail" and outcome.state == "failed":
-            logger.error("a mail could not be sent: %s", outcome.error)
+            undelivered.failed(tx, self._office, row, tuple(row.payload["recipients"]), why=outcome.error)
 
     def _is_for_person(self, row: OutboxRow) -> bool:
         """Words that go by mail are told of when the letter is sent, not when it is queued."""
-        return row.channel == "wechat" or (row.channel == "mail" and row.kind in LETTERS)
+        return row.channel == "wechat" or (row.channel in ("mail", "sms") and row.kind in LETTERS)
 
     async def _by_wechat(self, row: OutboxRow) -> Outcome:
         person = await self._person(row)
@@ -159,65 +177,41 @@ class Dispatch:
         if person.channel == "mail":
             await self._office.store.run(lambda tx: mirror.answer_by_mail(tx, self._office, person, row))
             return Outcome("sent", how="mail")
-        window = person.window
-        pieces = split_text(str(row.payload["text"]))
-        if not window.is_open(now) or window.left < len(pieces):
-            return await self._wait(row, person, window)
+        return await self._send_text(row, person, now)
+
+    async def _send_text(self, row: OutboxRow, person: Person, now: datetime) -> Outcome:
+        """Piece by piece; what has arrived is kept, so that a retry goes on behind it."""
+        window, pieces = person.window, split_text(str(row.payload["text"]))[row.pieces :]
+        reach = Reach(needed=len(pieces), left=window.left if window.is_open(now) else 0, following=False)
+        if rung(reach) != CUSTOMER:
+            return await self._announcer.announce(row, person, window)
         try:
-            for piece in pieces:
+            for number, piece in enumerate(pieces, start=row.pieces + 1):
                 await self._chat.send_text(person.address, piece)
                 window = Window(window.until, window.left - 1)
+                if number < row.pieces + len(pieces):
+                    await self._arrived(row, number, window)
         except WindowClosed:
-            return await self._wait(row, person, CLOSED)
+            return await self._announcer.announce(row, person, CLOSED)
         except Uncertain as exc:
             return Outcome("waiting", how="uncertain", error=str(exc), window=window)
         return Outcome("sent", how="customer", window=window)
 
+    async def _arrived(self, row: OutboxRow, pieces: int, window: Window) -> None:
+        def work(tx: Tx) -> None:
+            tx.outbox.arrived(row.id, pieces)
+            tx.people.set_window(row.person or "", window)
+
+        await self._office.store.run(work)
+
     async def _person(self, row: OutboxRow) -> Person | None:
         return await self._office.store.run(lambda tx: tx.people.get(row.person or ""))
-
-    async def _wait(self, row: OutboxRow, person: Person, window: Window) -> Outcome:
-        """The text waits until the person writes; a notice tells them, where the operator has one."""
-        notice = getattr(self._office.config.wechat.templates, NOTICE_OF.get(row.kind, "progress"))
-        if notice is None or not row.case:
-            return Outcome("waiting", window=window)
-        try:
-            remote_id = await self._notify(row, person, notice)
-        except (GaveUp, WindowClosed) as exc:
-            logger.error("the notice could not be sent: %s", exc)
-            return Outcome("waiting", error=str(exc), window=window)
-        return Outcome("waiting", how=notice.kind, remote_id=remote_id, window=window)
-
-    async def _notify(self, row: OutboxRow, person: Person, notice: Template) -> str | None:
-        values = await self._office.store.run(lambda tx: self._notice_values(tx, row, person))
-        data = {field: values.get(name, "") for name, field in notice.fields.items()}
-        if notice.kind == "subscribe":
-            await self._chat.send_subscribe(person.address, template_id=notice.id, data=data, page="")
-            return None
-        return await self._chat.send_template(
-            person.address, template_id=notice.id, data=data, url="", client_msg_id=f"outbox-{row.id}"
-        )
-
-    def _notice_values(self, tx: Tx, row: OutboxRow, person: Person) -> dict[str, str]:
-        """The values an operator can map to fields: case, right, status, date, due."""
-        case = tx.cases.get(row.case or "")
-        if case is None:
-            return {}
-        voice, lang = self._office.voice, person.lang
-        now = self._office.clock.now()
-        return {
-            "case": case.number,
-            "right": mirror.rights(self._office, case, lang),
-            "status": mirror.say(self._office, f"notice.{NOTICE_OF.get(row.kind, 'progress')}", lang),
-            "date": voice.moment(now, "zh"),
-            "due": voice.day(limit_of(case, self._office).due, "zh"),
-        }
 
     async def _by_mail(self, row: OutboxRow) -> Outcome:
         recipients = tuple(row.payload["recipients"])
         refused = await self._mail.send(decode_bytes(row.payload["raw"]), str(row.payload["sender"]), recipients)
         if refused:
-            logger.warning("%d of %d recipients refused", len(refused), len(recipients))
+            await self._office.store.run(lambda tx: undelivered.refused(tx, self._office, row, refused))
         return Outcome("sent", how="smtp", error="; ".join(sorted(refused))[:255])
 
     async def _by_sms(self, row: OutboxRow) -> Outcome:

@@ -22,8 +22,10 @@ from bot.store.people import Person
 from bot.store.tx import Tx
 from bot.wechat.messages import Inbound
 from bot.wechat.replies import LIMIT_BYTES, split_text
+from dialogs.draft import read_draft, write_draft
 from dialogs.engine import advance
-from dialogs.model import Say
+from dialogs.model import Say, Talk
+from dialogs.turns import COMMAND
 from dialogs.understanding import understand
 from handlers.delivery import Outcome, tell_delivery
 from handlers.events import CHANGES
@@ -31,6 +33,7 @@ from handlers.facts import PersonFacts
 from handlers.office import Office
 from handlers.talk_effects import carry_out
 from handlers.talks import INPUTS, input_of, read_talk, write_talk
+from handlers.text_pages import bounded
 
 logger = logging.getLogger("rights_bot.inbound")
 
@@ -43,6 +46,7 @@ class Reception:
 
     def __init__(self, office: Office, wake: Callable[[], None] = lambda: None) -> None:
         self._office, self._wake = office, wake
+        self._worker = f"w{office.tokens.raw(3).hex()}"
 
     async def receive(self, message: Inbound) -> str:
         """The text of the passive reply; empty when there is nothing to say or the outbox says it. Never raises."""
@@ -64,7 +68,7 @@ class Reception:
         def work(tx: Tx) -> bool:
             key = self._key(tx, message)
             received = tx.inbox.get(key)
-            if received is not None and received.reply and tx.inbox.hand_over(key):
+            if received is not None and received.reply and tx.inbox.hand_over(key, self._worker):
                 self._queue_text(tx, received.person, received.reply, key)
             return received is not None
 
@@ -86,30 +90,41 @@ class Reception:
         key = self._key(tx, message)
         known = tx.inbox.get(key)
         if known is not None:
-            step("reply_replayed")
-            return known.reply if known.answered_by == "passive" else ""
+            return self._again(tx, known)
         now = self._office.clock.now()
         person = self._arrived(tx, person_id, message, now)
         person, reply = self._answer(tx, person, message, now)
         tx.people.save(person)
-        raw = {name: value for name, value in vars(message).items() if name != "at"}
+        raw = {name: value for name, value in vars(message).items() if name != "at"} if person.address else {}
         tx.inbox.add(Received(key, person_id, now, raw, reply))
         if reply:
             step("reply_passive", person=person_id[:6])
         return reply
 
+    def _again(self, tx: Tx, known: Received) -> str:
+        """A retry gets the stored reply, and from then on only this worker may let the outbox carry it instead:
+        the one that was first may be late and still at it.
+        """
+        step("reply_replayed")
+        if known.answered_by == "outbox":
+            return ""
+        tx.inbox.replay(known.key, self._worker)
+        return known.reply
+
     def _arrived(self, tx: Tx, person_id: str, message: Inbound, now: datetime) -> Person:
         languages = self._office.config.app.languages
-        fresh = Person(person_id, "wechat", message.openid, now, lang=languages[0])
-        person = tx.people.get(person_id) or fresh
+        person = tx.people.get(person_id) or Person(person_id, "wechat", "", now, lang=languages[0])
+        if message.kind not in INPUTS:  # no contact of theirs: nothing is learnt, and who was erased stays so
+            return person
         how = "tap" if message.tapped else message.kind if message.kind in ("click", "scan", "follow") else "message"
         minute = int(now.timestamp()) // MINUTE
         return replace(
             person,
             address=message.openid,
             seen_at=now,
-            following=person.following or message.kind in INPUTS,
-            window=opened(person.window, how, now) if message.kind in INPUTS else person.window,
+            following=True,
+            left_at=None,
+            window=opened(person.window, how, now),
             minute=minute,
             minute_count=person.minute_count + 1 if person.minute == minute else 1,
         )
@@ -136,7 +151,7 @@ class Reception:
         open_form = turn.talk.flow != "" and turn.talk.question not in ("start", "after_done")
         person = replace(
             person,
-            talk=write_talk(turn.talk),
+            talk=write_talk(_offering(turn.talk, says[len(turn.says) :])),
             lang=turn.talk.lang,
             form_since=(person.form_since or now) if open_form else None,
             form_reminded=person.form_reminded and open_form,
@@ -147,7 +162,8 @@ class Reception:
         """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself."""
         reply = self._office.voice.say(says, person.lang)
         for row in tx.outbox.waiting(person.id):
-            joined = SEPARATOR.join(part for part in (reply, str(row.payload["text"])) if part)
+            text = SEPARATOR.join(split_text(str(row.payload["text"]))[row.pieces :])
+            joined = SEPARATOR.join(part for part in (reply, text) if part)
             if len(joined.encode()) > LIMIT_BYTES and reply:
                 tx.outbox.resume(row.id, now)  # the window is open now: it follows by itself
                 self._wake()
@@ -156,7 +172,7 @@ class Reception:
             tx.outbox.finish(row.id, state="sent", now=now, how="passive")
             if row.case:
                 tell_delivery(tx, self._office, row, Outcome("sent", how="passive"))
-        first, *rest = split_text(reply) or [""]
+        first, *rest = split_text(bounded(tx, self._office, person.id, reply, lang=person.lang)) or [""]
         for number, piece in enumerate(rest):
             self._queue_text(tx, person.id, piece, f"{person.id}:{now.isoformat()}:{number}")
         return first
@@ -164,3 +180,12 @@ class Reception:
     def _queue_text(self, tx: Tx, person: str, text: str, dedupe: str) -> None:
         now = self._office.clock.now()
         tx.outbox.add(Outgoing(f"reply:{dedupe}", "wechat", "reply", {"text": text}, now, person=person), now)
+
+
+def _offering(talk: Talk, says: list[Say]) -> Talk:
+    """Choices that an effect offers last (under a receipt) are answered by number or word like the conversation's."""
+    last = says[-1] if says else None
+    if last is None or not last.options or last.question != COMMAND:
+        return talk
+    offered = tuple(option.value for option in last.options)
+    return replace(talk, draft=write_draft(replace(read_draft(talk.draft), offered=offered)))

@@ -1,4 +1,4 @@
-"""A secure page is opened: a person's package, an upload, one file by its single-use address.
+"""A secure page is opened: a package, an upload, a receipt, a text, one file by its single-use address.
 
 Every function is given the person that the browser has proven to be, and checks in its own transaction that the page is
 theirs (law: identity is re-checked in the same transaction). Cookies and HTML are ``bot.web``'s.
@@ -24,12 +24,17 @@ from handlers.case_work import happen, record
 from handlers.evidence import keep_picture
 from handlers.office import Office
 from handlers.page_access import mail_code, opened_by
+from handlers.receipts import Receipt, receipt_of
+from handlers.text_pages import Passage
+from handlers.text_reading import read_text
 
 FILE_MINUTES = 10
 PAPERS_PER_PAGE = 10
 
 How = Literal["see", "download"]
 Upload = Literal["kept", "unreadable", "full", "ended", "gone"]
+
+KINDS = frozenset({"package", "upload", "receipt", "text"})
 
 EXTENSIONS = {"image/jpeg": "jpg", "application/pdf": "pdf"}
 
@@ -76,7 +81,7 @@ class PersonPages:
         def work(tx: Tx) -> Owner | None:
             link = tx.links.get(token, self._office.clock.now())
             person = tx.people.get(link.person) if link and link.person else None
-            if link is None or person is None or link.kind not in ("package", "upload"):
+            if link is None or person is None or link.kind not in KINDS:
                 return None
             return Owner(link.kind, person.id, person.lang, link.case or "", person.channel == "mail")
 
@@ -95,6 +100,26 @@ class PersonPages:
             tx.links.viewed(token, self._office.clock.now())
             step("page_opened", case=case.number)
             return Package(case.number, right_name(item.right), self._files(tx, link), link.expires_at)
+
+        return await self._office.store.run(work)
+
+    async def receipt(self, token: str, person: str) -> Receipt | None:
+        """The receipt of a case as it stands now."""
+
+        def work(tx: Tx) -> Receipt | None:
+            link = self._own_link(tx, token, person, "receipt")
+            case = tx.cases.get(link.case or "") if link else None
+            return receipt_of(self._office, case) if case and case.person == person else None
+
+        return await self._office.store.run(work)
+
+    async def text(self, token: str, person: str) -> tuple[Passage, ...]:
+        """The whole of a text; reading it here is receiving it. Empty when it is not there any more."""
+
+        def work(tx: Tx) -> tuple[Passage, ...]:
+            tx.lock(person)
+            link = self._own_link(tx, token, person, "text")
+            return read_text(tx, self._office, link) if link else ()
 
         return await self._office.store.run(work)
 
@@ -223,5 +248,5 @@ class PersonPages:
 
     def _by_mail(self, tx: Tx, token: str) -> Person | None:
         link = tx.links.get(token, self._office.clock.now())
-        person = tx.people.get(link.person or "") if link and link.kind in ("package", "upload") else None
+        person = tx.people.get(link.person or "") if link and link.kind in KINDS else None
         return person if person and person.channel == "mail" else None

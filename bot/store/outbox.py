@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Exists,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from bot.store.rows import insert_once
 from bot.store.seal import Sealer
@@ -20,6 +32,7 @@ WAITING = (
     .order_by(outbox.c.id)
 )
 """Here and in ``PENDING`` states are spelled out: a partial index fits only what is known before the values are."""
+EARLIER = outbox.alias("earlier")
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,13 @@ class OutboxRow:
     error: str | None
     created_at: datetime
     done_at: datetime | None
+    tried: str = ""
+    pieces: int = 0
+
+    @property
+    def rungs_tried(self) -> frozenset[str]:
+        """Ways beside the chat that did not reach the person (``bot.domain.ladder``)."""
+        return frozenset(filter(None, self.tried.split(",")))
 
 
 class Outbox:
@@ -83,13 +103,17 @@ class Outbox:
         )
 
     def claim(self, now: datetime, lease_until: datetime, limit: int) -> list[OutboxRow]:
-        """Take rows that are due; a row whose lease ran out (its worker died) is taken again."""
+        """Take rows that are due; a row whose lease ran out (its worker died) is taken again.
+
+        What a person is to read keeps its order: nothing overtakes a text to them that is being tried again.
+        """
         due = (
             select(outbox.c.id)
             .where(
                 outbox.c.state.in_(PENDING),
                 outbox.c.due_at <= now,
                 or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < now),
+                or_(outbox.c.channel != "wechat", ~_held_up()),
             )
             .order_by(outbox.c.due_at, outbox.c.id)
             .limit(limit)
@@ -103,11 +127,23 @@ class Outbox:
         )
         return sorted((self._row(row) for row in self._connection.execute(taken)), key=lambda row: (row.due_at, row.id))
 
+    def release(self, row_id: int, due_at: datetime | None = None) -> None:
+        """Give a claimed row back untried, for now or for later."""
+        values: dict[str, Any] = {"state": "ready", "lease_until": None, "attempts": outbox.c.attempts - 1}
+        values |= {"due_at": due_at} if due_at else {}
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+
+    def arrived(self, row_id: int, pieces: int) -> None:
+        """So many parts of the text have arrived; a retry goes on behind them."""
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(pieces=pieces))
+
     def finish(self, row_id: int, *, state: str, now: datetime, how: str = "", error: str = "",
-               remote_id: str | None = None) -> None:  # fmt: skip
+               remote_id: str | None = None, tried: frozenset[str] = frozenset()) -> None:  # fmt: skip
         """Record the end of an attempt (``sent``, ``failed``, ``waiting``, ``undone``)."""
         values: dict[str, Any] = {"state": state, "how": how or None, "error": error[:255] or None, "done_at": now,
                                   "lease_until": None}  # fmt: skip
+        if tried:
+            values["tried"] = ",".join(sorted(tried))
         if remote_id:
             values["remote_id"] = remote_id
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
@@ -120,6 +156,12 @@ class Outbox:
         values = {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]}
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
+    def next_rung(self, row: OutboxRow, now: datetime) -> None:
+        """What announced this waiting text did not reach the person: look for another way."""
+        tried = ",".join(sorted(row.rungs_tried | {row.how or ""} - {""}))
+        values = {"state": "ready", "due_at": now, "lease_until": None, "attempts": 0, "tried": tried}
+        self._connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+
     def resume(self, row_id: int, now: datetime) -> None:
         """Let what waited for its person leave now, with all its attempts before it."""
         values = {"state": "ready", "due_at": now, "lease_until": None, "attempts": 0, "done_at": None}
@@ -128,6 +170,10 @@ class Outbox:
     def waiting(self, person: str) -> list[OutboxRow]:
         """Texts that wait until this person writes again, oldest first."""
         return [self._row(row) for row in self._connection.execute(WAITING, {"person": person})]
+
+    def announced(self, person: str, how: str) -> OutboxRow | None:
+        """The newest waiting text of a person that was announced in a way whose answers name no message."""
+        return next((row for row in reversed(self.waiting(person)) if row.how == how), None)
 
     def pending(self, person: str) -> list[OutboxRow]:
         """WeChat texts for this person that are ready but not yet claimed, oldest first."""
@@ -157,6 +203,13 @@ class Outbox:
         row = self._connection.execute(query).one_or_none()
         return self._row(row) if row else None
 
+    def forget_person(self, person: str, now: datetime) -> None:
+        """Erase what was said to a person outside any case, and send none of it any more."""
+        here = (outbox.c.person == person) & outbox.c.case.is_(None)
+        open_ones = here & outbox.c.state.in_((literal_column("'waiting'"), *PENDING))
+        self._connection.execute(update(outbox).where(open_ones).values(state="undone", done_at=now))
+        self._connection.execute(update(outbox).where(here).values(payload=None))
+
     def forget(self, before: datetime) -> int:
         """Erase the payload of rows that ended before a moment."""
         query = (
@@ -171,5 +224,12 @@ class Outbox:
         return OutboxRow(
             row.id, row.dedupe, row.channel, row.kind, self._sealer.open_json(row.payload) or {}, row.due_at,
             row.person, row.case, row.state, row.attempts, row.remote_id, row.how, row.error, row.created_at,
-            row.done_at,
+            row.done_at, row.tried, row.pieces,
         )  # fmt: skip
+
+
+def _held_up() -> Exists:
+    """Whether an earlier text to the same person has been tried and will be tried again."""
+    same = and_(EARLIER.c.person == outbox.c.person, EARLIER.c.id < outbox.c.id, EARLIER.c.channel == "wechat")
+    pending = EARLIER.c.state.in_(PENDING)
+    return exists().where(same, pending, EARLIER.c.attempts > 0).correlate(outbox)

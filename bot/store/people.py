@@ -20,7 +20,10 @@ BY_ID = select(people).where(people.c.id == bindparam("person"))
 
 @dataclass(frozen=True)
 class Person:
-    """``talk`` is the conversation as JSON; ``minute`` and ``minute_count`` bound how fast somebody may write."""
+    """``talk`` is the conversation as JSON; ``minute`` and ``minute_count`` bound how fast somebody may write.
+
+    ``left_at``: when they unfollowed while a case was live.
+    """
 
     id: str
     channel: str
@@ -34,6 +37,7 @@ class Person:
     form_reminded: bool = False
     minute: int = 0
     minute_count: int = 0
+    left_at: datetime | None = None
 
 
 class People:
@@ -62,6 +66,7 @@ class People:
                 "minute": person.minute,
                 "minute_count": person.minute_count,
                 "seen_at": person.seen_at,
+                "left_at": person.left_at,
             },
         )
 
@@ -76,6 +81,10 @@ class People:
         """People whose form is open since before a moment."""
         query = select(people).where(people.c.form_since.is_not(None), people.c.form_since < before)
         return [self._person(row) for row in self._connection.execute(query)]
+
+    def left(self) -> list[str]:
+        """Who unfollowed while a case was live."""
+        return list(self._connection.execute(select(people.c.id).where(people.c.left_at.is_not(None))).scalars())
 
     def forget_talks(self, before: datetime) -> int:
         """Erase conversations of people who have not written since a moment."""
@@ -102,4 +111,5 @@ class People:
             form_reminded=row.form_reminded,
             minute=row.minute,
             minute_count=row.minute_count,
+            left_at=row.left_at,
         )

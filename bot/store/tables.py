@@ -67,7 +67,10 @@ people = Table(
     Column("minute", BigInteger, nullable=False),
     Column("minute_count", Integer, nullable=False),
     Column("seen_at", Moment, nullable=False),
+    Column("left_at", Moment),  # unfollowed while a case was live: to be erased when the last one has ended
 )
+Index("ix_people_left_at", people.c.left_at, postgresql_where=people.c.left_at.is_not(None),
+      sqlite_where=people.c.left_at.is_not(None))  # fmt: skip
 Index("ix_people_form_since", people.c.form_since, postgresql_where=people.c.form_since.is_not(None),
       sqlite_where=people.c.form_since.is_not(None))  # fmt: skip
 
@@ -166,14 +169,36 @@ outbox = Table(
     Column("error", String(255)),
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment),
+    Column("tried", String(64), nullable=False, server_default=""),  # rungs that did not reach the person: "a,b"
+    Column("pieces", Integer, nullable=False, server_default="0"),  # how many parts of the text arrived
     UniqueConstraint("dedupe"),
 )
 Index("ix_outbox_due", outbox.c.due_at, postgresql_where=text("state IN ('ready','sending')"),
       sqlite_where=text("state IN ('ready','sending')"))  # fmt: skip
 Index("ix_outbox_waiting", outbox.c.person, postgresql_where=text("state = 'waiting'"),
       sqlite_where=text("state = 'waiting'"))  # fmt: skip
+Index("ix_outbox_pending", outbox.c.person, postgresql_where=text("state IN ('ready','sending')"),
+      sqlite_where=text("state IN ('ready','sending')"))  # fmt: skip
 Index("ix_outbox_case", outbox.c.case)
 Index("ix_outbox_remote_id", outbox.c.remote_id)
+
+grants = Table(
+    "grants",
+    metadata,
+    Column("person", String(32), primary_key=True),
+    Column("template", String(64), primary_key=True),
+    Column("left", Integer, nullable=False),  # one accept = one notice
+)
+
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("person", String(32), primary_key=True),
+    Column("state", String(10), nullable=False),  # asked | agreed | declined
+    Column("kind", String(8), nullable=False),  # phone | email
+    Column("target", LargeBinary, info=SEALED),  # the verified contact; only while agreed
+    Column("at", Moment, nullable=False),
+)
 
 mails = Table(
     "mails",

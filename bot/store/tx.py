@@ -15,6 +15,7 @@ from bot.store.mails import Confirmations, Mails
 from bot.store.notes import Notes, Policies
 from bot.store.outbox import Outbox
 from bot.store.people import People
+from bot.store.permissions import Agreements, Grants
 from bot.store.seal import KeyedIndex, Sealer
 
 
@@ -33,6 +34,8 @@ class Tx:
         self.callbacks = Callbacks(connection, sealer)
         self.codes = Codes(connection, index)
         self.contacts = Contacts(connection, index)
+        self.grants = Grants(connection)
+        self.agreements = Agreements(connection, sealer)
         self.ledger = Ledger(connection)
         self.files = Files(connection, sealer)
         self.links = Links(connection, index)

@@ -29,9 +29,13 @@ POLICY = web.ResponseKey("policy", str)
 POLICIES = {
     "page": "default-src 'none'; style-src '{style}'; img-src data:; form-action 'self'; base-uri 'none'",
     "file": "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; sandbox",
+    "ask": "default-src 'none'; script-src '{script}' https://res.wx.qq.com; style-src 'unsafe-inline'; "
+    "img-src data: https://res.wx.qq.com; connect-src https://*.qq.com; frame-src https://*.qq.com; base-uri 'none'",
     "pdf": "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'",
 }
-"""A browser's own PDF viewer does not run in a sandboxed document, so that a PDF seen in place goes without."""
+"""On «ask» WeChat's open tags run, which bring styles of their own. A browser's own PDF viewer does not run in a
+sandboxed document, so that a PDF seen in place goes without.
+"""
 
 
 class Clients:
@@ -101,10 +105,11 @@ def guard(views: Views, clients: Clients) -> Middleware:
     return guarded
 
 
-def protect(style_hash: str) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+def protect(style_hash: str, script_hash: str) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
     """The signal that puts the headers on every response."""
     policies = {
-        name: f"{policy.replace('{style}', style_hash)}; frame-ancestors 'none'" for name, policy in POLICIES.items()
+        name: f"{policy.format(style=style_hash, script=script_hash)}; frame-ancestors 'none'"
+        for name, policy in POLICIES.items()
     }
 
     async def prepare(_request: web.Request, response: web.StreamResponse) -> None:

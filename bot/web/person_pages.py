@@ -1,9 +1,11 @@
-"""The pages of the people who ask: package, upload, one file. Whose a page is and what it holds: ``handlers.pages``."""
+"""The pages of the people who ask: package, upload, one file; what is only read is in ``reading_pages``.
+
+Whose a page is and what it holds: ``handlers.pages``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from email.utils import encode_rfc2231
 
 from aiohttp import web
@@ -12,6 +14,7 @@ from bot.config import Config
 from bot.web.forms import Posted, posted_file, small_form
 from bot.web.guard import POLICY
 from bot.web.login import Login
+from bot.web.reading_pages import Shows, Visitor
 from bot.web.session import Sessions, Visit
 from bot.web.views import Views, spoken
 from handlers.pages import How, Offer, Owner, PersonPages
@@ -32,26 +35,17 @@ PROBLEMS: Mapping[str, int] = {
 """What can be wrong with an upload: ``page.upload.<problem>``, and the status."""
 
 
-@dataclass(frozen=True)
-class Visitor:
-    """Somebody at a page of theirs: ``person`` has been proven."""
-
-    token: str
-    owner: Owner
-    browser: str
-
-    @property
-    def person(self) -> str:
-        return self.owner.person
-
-
 class PersonSite:
     """Routes below ``/p`` and ``/f``."""
 
-    def __init__(self, pages: PersonPages, login: Login, sessions: Sessions, views: Views, *, config: Config) -> None:
+    def __init__(
+        self, pages: PersonPages, login: Login, sessions: Sessions, views: Views, *, config: Config,
+        kinds: Mapping[str, Shows],
+    ) -> None:  # fmt: skip
         self._pages, self._login, self._sessions, self._views = pages, login, sessions, views
         self._limits, self._days = config.limits, config.retention.evidence_days
-        self._kinds: Mapping[str, Callable[[web.Request, Visitor], Awaitable[web.Response]]] = {
+        self._kinds: Mapping[str, Shows] = {
+            **kinds,
             "package": self._package,
             "upload": self._upload,
         }

@@ -13,6 +13,7 @@ from bot.web.guard import Clients, guard, protect
 from bot.web.login import CALLBACK, Login, SignsIn
 from bot.web.metrics import Metrics
 from bot.web.person_pages import PersonSite
+from bot.web.reading_pages import ReadingSite, SignsPages
 from bot.web.session import Sessions
 from bot.web.staff_pages import StaffSite
 from bot.web.status import Check, Status
@@ -28,7 +29,7 @@ TOKEN = "{token:[A-Za-z0-9]{8,64}}"  # noqa: S105  # a pattern of the router
 STOP_SECONDS = 5.0
 
 
-class Chat(SignsIn, Protocol):
+class Chat(SignsIn, SignsPages, Protocol):
     """WeChat's API as the web needs it (``bot.wechat.client``)."""
 
     async def send_text(self, openid: str, text: str) -> None: ...
@@ -53,7 +54,7 @@ def make_web(
     webhook = Webhook(reception, codec, chat.send_text, clock=office.clock, voice=office.voice, budget_seconds=budget)
     # The cap holds for everything but an uploaded file, which has a cap of its own.
     app = web.Application(client_max_size=CAP_BYTES, middlewares=[guard(views, clients)])
-    app.on_response_prepare.append(protect(views.style_hash))
+    app.on_response_prepare.append(protect(views.style_hash, views.script_hash))
     _add_webhook(app, office.config.server.webhook_path, webhook)
     _add_status(app, office, options.get("health", {}))
     _add_pages(app, office, chat, views)
@@ -88,14 +89,16 @@ def _add_status(app: web.Application, office: Office, health: Mapping[str, Check
     ])  # fmt: skip
 
 
-def _add_pages(app: web.Application, office: Office, chat: SignsIn, views: Views) -> None:
+def _add_pages(app: web.Application, office: Office, chat: Chat, views: Views) -> None:
     config = office.config
     public_url = config.app.public_url
     index = KeyedIndex(base64.urlsafe_b64decode(config.keys.index.get_secret_value()))
     sessions = Sessions(index, clock=office.clock, tokens=office.tokens, secure=public_url.startswith("https:"))
     pages = PersonPages(office)
     login = Login(pages, sessions, views, chat=chat, public_url=public_url)
-    person = PersonSite(pages, login, sessions, views, config=config)
+    reading = ReadingSite(pages, views, chat, config=config, tokens=office.tokens)
+    kinds = {"receipt": reading.receipt, "text": reading.text}
+    person = PersonSite(pages, login, sessions, views, config=config, kinds=kinds)
     staff = StaffSite(EvidencePages(office), sessions, views, minutes=config.limits.code_minutes)
     app.add_routes([
         web.get(CALLBACK, login.callback, allow_head=False),

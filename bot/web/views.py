@@ -1,4 +1,5 @@
-"""Templates and texts become a page: phone first, no script, everything escaped by Jinja.
+"""Templates and texts become a page: phone first, everything escaped by Jinja, no script but the one that lets WeChat
+ask on a receipt.
 
 Sentences are in ``bot/texts/pages.toml``, the look in ``pages/style.css``; no decision is made here.
 """
@@ -17,11 +18,14 @@ from handlers.wording import Voice
 
 
 class Views:
-    """``style_hash`` is what the Content-Security-Policy allows (CSP level 3, hash source)."""
+    """``style_hash``, ``script_hash``: what the Content-Security-Policy allows (CSP level 3, hash source)."""
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
-        self._css = resources.files(__package__).joinpath("pages/style.css").read_text(encoding="utf-8")
+        self._css, self.script = (
+            resources.files(__package__).joinpath(f"pages/{name}").read_text(encoding="utf-8")
+            for name in ("style.css", "ask.js")
+        )
         self._pages = Environment(
             loader=PackageLoader("bot.web", "pages"),
             autoescape=True,
@@ -29,7 +33,7 @@ class Views:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.style_hash = "sha256-" + base64.b64encode(hashlib.sha256(self._css.encode()).digest()).decode()
+        self.style_hash, self.script_hash = _hash(self._css), _hash(self.script)
 
     def page(self, name: str, lang: str, *, status: int = 200, **values: object) -> web.Response:
         def say(key: str, **slots: Slot) -> str:
@@ -43,6 +47,10 @@ class Views:
     def notice(self, subject: str, lang: str, *, status: int, again: str = "") -> web.Response:
         """A page that only says something: ``page.<subject>.title`` and ``.text``. ``again`` is where to try again."""
         return self.page("notice", lang, status=status, subject=f"page.{subject}", again=again)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def spoken(request: web.Request) -> str:

@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.config import WeChat
 from bot.errors import Alarm, GaveUp, Rejected
 from bot.wechat.fields import fit
+from bot.wechat.jssdk import PageSignature, Ticket, Tickets, signature
 from bot.wechat.media import Media, sniff
 from bot.wechat.menu import check_menu
 from bot.wechat.replies import clean
@@ -51,6 +52,7 @@ class WeChatClient:
         self._clock = clock
         self._wire = Wire(session, settings.api_base, seconds=seconds)
         self._keyring = Keyring(self._fetch_token, tokens, clock, patience=min(3.0, seconds))
+        self._tickets = Tickets(self._fetch_ticket, clock)
 
     async def send_text(self, openid: str, text: str) -> None:
         """A customer message, at most once; the caller cuts it to size and keeps the window."""
@@ -87,6 +89,11 @@ class WeChatClient:
         if problems := check_menu(menu):
             raise Rejected("; ".join(problems))
         await self._call(Request("/cgi-bin/menu/create", menu))
+
+    async def sign_page(self, url: str, nonce: str) -> PageSignature:
+        """What the page at ``url`` needs to show WeChat's open tags."""
+        ticket, stamp = await self._tickets.current(), int(self._clock.now().timestamp())
+        return PageSignature(self._settings.appid, stamp, nonce, signature(ticket, url, nonce=nonce, timestamp=stamp))
 
     async def callback_ips(self) -> list[str]:
         """Where pushes come from."""
@@ -139,6 +146,13 @@ class WeChatClient:
             raise GaveUp("WeChat's answer has no expires_in")
         expires_at = self._clock.now() + timedelta(seconds=seconds)
         return AccessToken(value=text_of(data, "access_token"), expires_at=expires_at)
+
+    async def _fetch_ticket(self) -> Ticket:
+        data = await self._call(Request("/cgi-bin/ticket/getticket", query={"type": "jsapi"}))
+        seconds = data.get("expires_in")
+        if not isinstance(seconds, int):
+            raise GaveUp("WeChat's answer has no expires_in")
+        return Ticket(text_of(data, "ticket"), self._clock.now() + timedelta(seconds=seconds))
 
     def _identity(self) -> dict[str, str]:
         return {"appid": self._settings.appid, "secret": self._settings.secret.get_secret_value()}

@@ -72,11 +72,11 @@ EVENTS: Mapping[str, Row] = MappingProxyType(
         "masssendjobfinish": Row("notice"),
         "publishjobfinish": Row("notice"),
         "qualification_verify_success": Row("notice"),
-        "qualification_verify_fail": Row("notice"),
+        "qualification_verify_fail": Row("alert"),
         "naming_verify_success": Row("notice"),
-        "naming_verify_fail": Row("notice"),
-        "annual_renew": Row("notice"),
-        "verify_expired": Row("notice"),
+        "naming_verify_fail": Row("alert"),
+        "annual_renew": Row("alert"),
+        "verify_expired": Row("alert"),
     }
 )
 

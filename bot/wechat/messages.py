@@ -8,7 +8,8 @@ from typing import Literal
 
 Kind = Literal[
     "text", "image", "voice", "video", "location", "link", "miniprogram", "unsupported",  # a person wrote
-    "follow", "unfollow", "scan", "click", "view", "receipt", "subscription", "privacy", "notice",  # events
+    "follow", "unfollow", "scan", "click", "view", "receipt", "subscription", "privacy", "alert",
+    "notice",  # events
 ]  # fmt: skip
 
 

@@ -11,9 +11,9 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Literal
 
-from bot.errors import Alarm, GaveUp, Rejected, RetryLater, RightsBotError, Uncertain, WindowClosed
+from bot.errors import Alarm, GaveUp, Refused, Rejected, RetryLater, RightsBotError, Uncertain, WindowClosed
 
-Action = Literal["busy", "retry", "closed", "give_up", "alarm", "restart"]
+Action = Literal["busy", "retry", "closed", "refused", "give_up", "alarm", "restart"]
 
 TOKEN_CODES = frozenset({40001, 40014, 42001})
 
@@ -37,9 +37,9 @@ TABLE: Mapping[int, Reaction] = MappingProxyType(
         50002: Reaction("closed", "the person's account is frozen or closed"),
         43004: Reaction("closed", "the person does not follow the account"),
         50005: Reaction("closed", "the person does not follow the account"),
-        43019: Reaction("closed", "the person is on the account's blacklist"),
-        43101: Reaction("closed", "the person refused, or gave no permission for, this notice"),
-        48002: Reaction("closed", "the person turned messages off"),
+        43019: Reaction("refused", "the person is on the account's blacklist"),
+        43101: Reaction("refused", "the person refused, or gave no permission for, this notice"),
+        48002: Reaction("refused", "the person turned messages off"),
         45015: Reaction("closed", "the window for customer messages is over, or the person unfollowed"),
         45047: Reaction("closed", "the customer messages of this window are used up"),
         70000: Reaction("closed", "blocked to protect a minor"),
@@ -99,6 +99,8 @@ def failure(code: int, errmsg: str, *, once: bool = False) -> RightsBotError:
             return RetryLater(message, after=reaction.after)
         case "closed":
             return WindowClosed(message)
+        case "refused":
+            return Refused(message)
         case "alarm":
             return Alarm(message)
         case "restart":

@@ -25,6 +25,7 @@ WITH_TOKEN: dict[tuple[str, str], Rule] = {
     ("POST", "/cgi-bin/message/custom/typing"): sending.typing,
     ("POST", "/cgi-bin/message/template/send"): sending.template_send,
     ("POST", "/cgi-bin/message/subscribe/bizsend"): sending.subscribe_send,
+    ("GET", "/cgi-bin/ticket/getticket"): credentials.ticket,
     ("POST", "/cgi-bin/menu/create"): menu.create,
     ("GET", "/cgi-bin/menu/get"): menu.read,
     ("GET", "/cgi-bin/menu/delete"): menu.delete,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from bot.demo.wechat.errors import Reply, no
+from bot.demo.wechat.errors import Reply, no, ok
 from bot.demo.wechat.platform import Platform
-from bot.demo.wechat.state import Token
+from bot.demo.wechat.state import Ticket, Token
 
 LIFE = timedelta(seconds=7200)
 OVERLAP = timedelta(seconds=300)
@@ -35,6 +35,16 @@ def stable_token(world: Platform, body: Mapping[str, object]) -> Reply:
         world.state.forced.append(world.now)
     lasting = [token for token in _living(world, "stable") if token.expires - world.now > OVERLAP]
     return _answer(world, lasting[-1] if lasting else _issue(world, "stable"))
+
+
+def ticket(world: Platform, query: Mapping[str, object]) -> Reply:
+    """The ticket that pages sign with: the same one for two hours."""
+    if query.get("type") != "jsapi":
+        return no(40097)
+    held = world.state.ticket
+    if held is None or held.expires <= world.now:
+        held = world.state.ticket = Ticket(value=world.tokens.link(86), expires=world.now + LIFE)
+    return {**ok(), "ticket": held.value, "expires_in": int((held.expires - world.now).total_seconds())}
 
 
 def check_token(world: Platform, value: str) -> Reply | None:

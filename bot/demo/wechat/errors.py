@@ -15,6 +15,7 @@ MESSAGES = {
     40008: "invalid message type",
     40009: "invalid media size",
     40013: "invalid appid",
+    40097: "invalid args",
     40016: "invalid button size",
     40018: "invalid button name size",
     40019: "invalid button key size",

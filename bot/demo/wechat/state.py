@@ -54,6 +54,13 @@ class Token(BaseModel):
     expires: datetime
 
 
+class Ticket(BaseModel):
+    """What pages sign with to use the JS-SDK."""
+
+    value: str
+    expires: datetime
+
+
 class Medium(BaseModel):
     content_type: str
     created: datetime
@@ -95,6 +102,7 @@ class State(BaseModel):
     current: str = ""
     tokens: list[Token] = []
     forced: list[datetime] = []
+    ticket: Ticket | None = None
     media: dict[str, Medium] = {}
     codes: dict[str, Code] = {}
     templates: dict[str, Template] = {}

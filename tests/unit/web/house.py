@@ -32,6 +32,7 @@ from bot.store.schema import migrate
 from bot.store.tx import Tx
 from bot.web.server import make_web
 from bot.wechat.client import OAuthUser
+from bot.wechat.jssdk import PageSignature
 from bot.wechat.messages import Inbound
 from handlers.office import Office, deadline_rules
 from handlers.wording import voice
@@ -96,6 +97,7 @@ class FakeChat:
     users: dict[str, OAuthUser] = field(default_factory=dict)
     exchanged: list[str] = field(default_factory=list)
     sent: list[tuple[str, str]] = field(default_factory=list)
+    signed: list[str] = field(default_factory=list)
     failure: RightsBotError | None = None
 
     def authorize_url(self, redirect_uri: str, state: str) -> str:
@@ -109,6 +111,12 @@ class FakeChat:
 
     async def send_text(self, openid: str, text: str) -> None:
         self.sent.append((openid, text))
+
+    async def sign_page(self, url: str, nonce: str) -> PageSignature:
+        if self.failure is not None:
+            raise self.failure
+        self.signed.append(url)
+        return PageSignature("wxsample", 1, nonce, "0" * 40)
 
 
 @dataclass

@@ -149,11 +149,11 @@ EVENT_CASES: list[tuple[str, str, Inbound]] = [
     ),
     noted("PUBLISHJOBFINISH"),
     noted("qualification_verify_success"),
-    noted("qualification_verify_fail"),
     noted("naming_verify_success"),
-    noted("naming_verify_fail"),
-    noted("annual_renew"),
-    noted("verify_expired"),
+    *(
+        (name, "", inbound("alert", f"{E1}:{name}:", event=name))
+        for name in ("qualification_verify_fail", "naming_verify_fail", "annual_renew", "verify_expired")
+    ),
 ]
 
 

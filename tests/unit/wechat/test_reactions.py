@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import Alarm, GaveUp, Rejected, RetryLater, RightsBotError, Uncertain, WindowClosed
+from bot.errors import Alarm, GaveUp, Refused, Rejected, RetryLater, RightsBotError, Uncertain, WindowClosed
 from bot.wechat.reactions import TABLE, TOKEN_CODES, Action, failure
 
 RAISED: dict[Action, type[RightsBotError]] = {
     "busy": RetryLater,
     "retry": RetryLater,
     "closed": WindowClosed,
+    "refused": Refused,
     "alarm": Alarm,
     "restart": Rejected,
     "give_up": GaveUp,
@@ -22,7 +23,8 @@ RAISED: dict[Action, type[RightsBotError]] = {
 CODES: dict[Action, set[int]] = {
     "busy": {-1},
     "retry": {45009, 45011},
-    "closed": {40003, 50001, 50002, 43004, 50005, 43019, 43101, 48002, 45015, 45047, 70000},
+    "closed": {40003, 50001, 50002, 43004, 50005, 45015, 45047, 70000},
+    "refused": {43019, 43101, 48002},
     "alarm": {40001, 40014, 42001, 40125, 40243, 40002, 40013, 41002, 41004, 40164, 61004, 45035}
     | {89501, 89503, 89506, 89507, 40036, 40037, 40039, 41030, 40200, 48001, 43116, 40249, 45087, 48004},
     "restart": {40029, 40163, 42003},
