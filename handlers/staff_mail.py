@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import replace
+from datetime import timedelta
 from typing import Literal
 
 from bot.config import EVERY_DOMAIN
@@ -17,9 +18,8 @@ from bot.domain.cases import Case
 from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
-from handlers import callbacks, quarantine
+from handlers import callbacks, quarantine, undelivered
 from handlers.case_work import record
-from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.desk_threads import Thread, thread_of
 from handlers.mail_cases import open_forwarded
 from handlers.mail_people import Incoming, hear, is_letter, papers_in
@@ -36,9 +36,11 @@ logger = logging.getLogger("rights_bot.staff_mail")
 
 Disposition = Literal["processed", "quarantine"]
 
-NOTICES = {"spoofed": 1, "several_senders": 1, "unknown_sender": 1, "unproven_sender": 1}
+NOTICES = {"spoofed": 1, "several_senders": 1, "unknown_sender": 1, "unproven_sender": 1, "loop": 1}
 """How many mails of one sender are told to staff in a day, by reason: strangers may flood, colleagues must hear."""
 NOTICES_TO_COLLEAGUES = 20
+LOOP_CAP, LOOP_SPAN = 20, timedelta(hours=1)
+"""Mails of one sender in one thread: beyond, two machines are answering each other (mail.md 2.5)."""
 NEEDS_BODY = frozenset({"accepted", "empty", "unreadable", "damaged_token", "no_token"})
 """What is decided by the text of a mail, of which only the header was fetched when it is too large."""
 
@@ -54,6 +56,10 @@ def accept_policy(mail: MailConfig) -> AcceptPolicy:
         authserv_id=staff.authserv_id,
         hosts=staff.submission_hosts,
     )
+
+
+def _refusal(reason: str) -> Verdict:
+    return Verdict(accepted=False, state="quarantine", reason=reason, notify_staff=True)
 
 
 class StaffDesk:
@@ -78,12 +84,24 @@ class StaffDesk:
             raise
         except Exception:  # one bad mail must never stop the others (mail.md 3), nor vanish
             logger.exception("a mail could not be handled")
-        return await self._office.store.run(lambda tx: self._failed(tx, raw, parsed))
+        try:
+            return await self._office.store.run(lambda tx: self._failed(tx, raw, parsed))
+        except RetryLater:
+            raise
+        except Exception:  # then not even its sender or subject can be written down; its bytes can
+            logger.exception("a mail could not be told of")
+        return await self._office.store.run(lambda tx: self._kept(tx, raw))
+
+    def _kept(self, tx: Tx, raw: bytes) -> Disposition:
+        mail_id = tx.mails.add(raw, "", "", self._office.clock.now())
+        if mail_id is not None:
+            tx.mails.settle(mail_id, state="quarantine", reason="failed", case=None)
+        return "quarantine"
 
     def _failed(self, tx: Tx, raw: bytes, mail: ParsedMail) -> Disposition:
         mail_id = tx.mails.add(raw, mail.message_id, mail.from_address, self._office.clock.now())
         if mail_id is not None:
-            verdict = Verdict(accepted=False, state="quarantine", reason="failed", notify_staff=True)
+            verdict = _refusal("failed")
             tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=None)
             self._tell_staff(tx, verdict, mail, mail_id)
         return "quarantine"
@@ -98,9 +116,7 @@ class StaffDesk:
         if mail_id is None:
             return "quarantine" if tx.mails.is_quarantined(raw) else "processed"
         found = self._office.address.find(mail)
-        verdict = judge(mail, self._policy, found)
-        if too_large and verdict.reason in NEEDS_BODY:
-            verdict = Verdict(accepted=False, state="quarantine", reason="too_large", notify_staff=True)
+        verdict = self._judged(tx, mail, found, too_large=too_large)
         if not too_large and self._is_letter(mail) and hear(tx, self._office, replace(incoming, id=mail_id)):
             return "processed"
         case = tx.cases.get(found.case) if found.case else None
@@ -109,7 +125,7 @@ class StaffDesk:
             self._in_thread(tx, thread, mail)
             return "processed"
         if verdict.accepted and case is None and verdict.reason != "opens_case":
-            verdict = Verdict(accepted=False, state="quarantine", reason="no_token", notify_staff=True)
+            verdict = _refusal("no_token")
         tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=case.number if case else None)
         if verdict.reason == "opens_case" and case is None:
             open_forwarded(tx, self._office, mail)
@@ -118,6 +134,15 @@ class StaffDesk:
         else:
             self._not_accepted(tx, verdict, found, mail, mail_id)
         return "quarantine" if verdict.state == "quarantine" else "processed"
+
+    def _judged(self, tx: Tx, mail: ParsedMail, found: Found, *, too_large: bool) -> Verdict:
+        verdict = judge(mail, self._policy, found)
+        if too_large and verdict.reason in NEEDS_BODY:
+            return _refusal("too_large")
+        since = self._office.clock.now() - LOOP_SPAN
+        if verdict.accepted and found.case and tx.mails.count_in(found.case, mail.from_address, since) >= LOOP_CAP:
+            return _refusal("loop")
+        return verdict
 
     def _in_thread(self, tx: Tx, thread: Thread, mail: ParsedMail) -> None:
         step("mail_accepted", case=thread.number)
@@ -143,9 +168,9 @@ class StaffDesk:
     def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail, mail_id: int) -> None:
         """Recorded, changes nothing; or quarantined, and staff are told."""
         step("mail_recorded" if verdict.state == "recorded" else "mail_quarantined", reason=verdict.reason)
-        if mail.kind == "bounce":
-            self._bounced(tx, mail)
         about = found.case or self._office.address.find_in_ids(mail.original_message_ids)
+        if mail.kind in ("bounce", "bounce_transient"):
+            about = undelivered.bounced(tx, self._office, mail) or about
         case = tx.cases.get(about) if about else None
         if case is not None:
             body = {"kind": mail.kind, "reason": verdict.reason}
@@ -160,12 +185,3 @@ class StaffDesk:
         most = NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
         if verdict.notify_staff and tx.mails.count_since(mail.from_address[:254], verdict.reason, since) <= most:
             quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail)
-
-    def _bounced(self, tx: Tx, mail: ParsedMail) -> None:
-        """Our letter to a person came back: no case changes, but staff hear that the words did not arrive."""
-        rows = (tx.outbox.by_remote_id(message_id) for message_id in mail.original_message_ids)
-        row = next((row for row in rows if row is not None and row.kind in LETTERS), None)
-        if row is not None and row.case and row.state == "sent":
-            now = self._office.clock.now()
-            tx.outbox.finish(row.id, state="failed", now=now, how="bounce", error="bounced")
-            tell_delivery(tx, self._office, row, Outcome("failed", how="bounce"))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import ssl
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import aiosmtplib
@@ -19,6 +21,27 @@ from bot.errors import Alarm, ConfigError, GaveUp, RetryLater, RightsBotError
 
 SECONDS = 60
 Token = Callable[[bool], Coroutine[Any, Any, str]]  # True: a fresh one, the last was refused
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """The server took the mail for others and not for this recipient."""
+
+    code: int
+    text: str
+
+    @property
+    def is_passing(self) -> bool:
+        """Greylisted, or a full mailbox: the same mail may be taken later."""
+        return 400 <= self.code < 500
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a server said of itself. ``tls``: the protocol version, empty for none; ``largest``: bytes, None unsaid."""
+
+    tls: str
+    largest: int | None
 
 
 class SmtpSender:
@@ -32,8 +55,8 @@ class SmtpSender:
         self._lock = asyncio.Lock()
         self._client: aiosmtplib.SMTP | None = None
 
-    async def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> dict[str, str]:
-        """Addresses that the server refused while it took others, with its answer. Raises RetryLater, GaveUp, Alarm."""
+    async def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> dict[str, Refusal]:
+        """Recipients that the server refused while it took others. Raises RetryLater, GaveUp, Alarm."""
         async with self._lock:
             try:
                 client = await self._connected()
@@ -41,13 +64,13 @@ class SmtpSender:
             except (smtp_errors.SMTPException, OSError) as exc:
                 self._drop()
                 raise outcome(exc) from exc
-        return {address: f"{response.code} {response.message}" for address, response in refused.items()}
+        return {address: Refusal(response.code, response.message) for address, response in refused.items()}
 
-    async def check(self) -> None:
+    async def check(self) -> Facts:
         """Connect and log in. Raises like ``send``."""
         async with self._lock:
             try:
-                await self._connected()
+                return _facts(await self._connected())
             except (smtp_errors.SMTPException, OSError) as exc:
                 self._drop()
                 raise outcome(exc) from exc
@@ -95,6 +118,12 @@ class SmtpSender:
             self._client = None
 
 
+def _facts(client: aiosmtplib.SMTP) -> Facts:
+    secured: ssl.SSLObject | None = client.get_transport_info("ssl_object")
+    size = client.esmtp_extensions.get("size", "")
+    return Facts(tls=secured.version() or "" if secured else "", largest=int(size) if size.isdigit() else None)
+
+
 async def _is_alive(client: aiosmtplib.SMTP) -> bool:
     """Servers hang up on idle clients; better to learn it before MAIL FROM than after DATA."""
     try:
@@ -118,6 +147,8 @@ def is_loopback(host: str) -> bool:
 
 def outcome(exc: Exception) -> RightsBotError:
     """What to do next (mail.md 2.6)."""
+    if isinstance(exc, ssl.SSLCertVerificationError) or isinstance(exc.__cause__, ssl.SSLCertVerificationError):
+        return Alarm("the mail server's certificate is not trusted")
     return next(make for kind, make in OUTCOMES if isinstance(exc, kind))(exc)
 
 
@@ -131,14 +162,24 @@ def _login(exc: Any) -> RightsBotError:
     return RetryLater(text) if 400 <= exc.code < 500 else Alarm(text)
 
 
+def _sender(exc: Any) -> RightsBotError:
+    """All our mails have one sender, so that this is no mail's own fault; except its declared size (552)."""
+    if exc.code == MAIL_TOO_LARGE:
+        return GaveUp("the mail server takes no mail of this size")
+    text = f"the mail server refused the sender with {exc.code}"
+    return RetryLater(text) if 400 <= exc.code < 500 else Alarm(text)
+
+
 def _all_recipients(exc: Any) -> RightsBotError:
     codes = [refusal.code for refusal in exc.recipients]
     text = f"the mail server refused every recipient with {', '.join(str(code) for code in codes)}"
     return RetryLater(text) if any(400 <= code < 500 for code in codes) else GaveUp(text)
 
 
+MAIL_TOO_LARGE = 552
 OUTCOMES: tuple[tuple[type[Exception], Callable[[Any], RightsBotError]], ...] = (
     (smtp_errors.SMTPAuthenticationError, _login),
+    (smtp_errors.SMTPSenderRefused, _sender),
     (smtp_errors.SMTPRecipientsRefused, _all_recipients),
     (smtp_errors.SMTPConnectResponseError, lambda exc: RetryLater(f"the mail server greeted with {exc.code}")),
     (smtp_errors.SMTPResponseException, _by_code),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.clock import CROCKFORD, LINK_SAFE
 from bot.wechat.media import Media
+from mail.smtp import Refusal
 
 
 @dataclass
@@ -83,17 +84,20 @@ class FakeChat:
 
 @dataclass
 class FakeMail:
-    """A submission server. ``refuses`` are recipients it does not take."""
+    """A submission server. ``refuses`` are recipients it does not take, with ``code``; ``failure`` meets every mail."""
 
     sent: list[tuple[bytes, str, tuple[str, ...]]] = field(default_factory=list)
     refuses: tuple[str, ...] = ()
+    code: int = 550
     failure: Exception | None = None
+    tries: int = 0
 
-    async def send(self, raw: bytes, sender: str, recipients: tuple[str, ...]) -> Mapping[str, str]:
+    async def send(self, raw: bytes, sender: str, recipients: tuple[str, ...]) -> Mapping[str, Refusal]:
+        self.tries += 1
         if self.failure:
             raise self.failure
         self.sent.append((raw, sender, recipients))
-        return {address: "550 no such user" for address in recipients if address in self.refuses}
+        return {address: Refusal(self.code, "no") for address in recipients if address in self.refuses}
 
 
 @dataclass

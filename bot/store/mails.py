@@ -79,6 +79,11 @@ class Mails:
         )
         return int(self._connection.execute(query).scalar_one())
 
+    def count_in(self, case: str, sender: str, since: datetime) -> int:
+        """Mails of one sender in the thread of one case."""
+        here = (mails.c.case == case, mails.c.sender == sender[:254], mails.c.received_at >= since)
+        return int(self._connection.execute(select(func.count()).where(*here)).scalar_one())
+
     def _load(self, query: Any) -> list[Mail]:
         return [
             Mail(row.id, row.message_id, row.received_at, row.sender, row.state, row.reason, row.case,
