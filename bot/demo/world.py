@@ -202,6 +202,14 @@ class DemoWorld:
         await self.submit(raw, shown.reply_to)
         await self.tick()
 
+    async def mail_from_outside(self, sender: str, raw: bytes) -> None:
+        """Somebody who is not staff writes to the published address, as any server on the way hands it over."""
+        await aiosmtplib.send(
+            raw, sender=sender, recipients=[settings.BOT], hostname=LOOPBACK, port=self._smtp_port, start_tls=False,
+            use_tls=False,
+        )  # fmt: skip
+        await self.tick()
+
     async def submit(self, raw: bytes, to: str) -> None:
         await aiosmtplib.send(
             raw, sender=settings.CARE, recipients=[to], hostname=LOOPBACK, port=self._smtp_port,

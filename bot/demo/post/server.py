@@ -101,13 +101,19 @@ class PostOffice:
         stamped = self._stamp(content, envelope.mail_from or "", to, who=who, now=now) + content
         await self._arrived(self._boxes.keep(stamped, box=box, to=to, at=now))
 
+    def _proof(self, who: str, froms: list[str], domain: str) -> str:
+        """A domain of our own that did not sign in is a forgery; of a stranger's domain nothing is known (none)."""
+        if len(froms) == 1 and self._directory.owns(who, froms[0]):
+            return "pass"
+        return "fail" if len(froms) != 1 or who or domain == self._directory.domain else "none"
+
     def _stamp(self, content: bytes, sender: str, to: str, *, who: str, now: datetime) -> bytes:
         """The headers of a border server, above everything the sender wrote (RFC 5321 4.4, RFC 8601)."""
         host, when = self._directory.host, format_datetime(now.astimezone(self._directory.zone))
         message = email.message_from_bytes(content)
         froms = [address.lower() for _, address in getaddresses([str(value) for value in message.get_all("From", [])])]
         domain = froms[0].rpartition("@")[2] if froms else ""
-        result = "pass" if len(froms) == 1 and self._directory.owns(who, froms[0]) else "fail"
+        result = self._proof(who, froms, domain)
         by = f"(Authenticated sender: {who})\r\n\tby {host} with ESMTPA" if who else f"by {host} with ESMTP"
         proof = f"spf={result} smtp.mailfrom={domain};\r\n\tdkim={result} header.d={domain}"
         lines = (
