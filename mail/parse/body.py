@@ -42,7 +42,8 @@ def read_body(parts: list[Part], correspondents: Collection[str], *, sealed: boo
 
 def _as_html(block: Block) -> str:
     rendered = "\n".join(quotes_html.to_text(source) for source in block.html)
-    return rendered if re.sub("\x00.*", "", rendered).strip() else "\n".join(block.text)
+    text = "\n".join(block.text)
+    return text if text.strip() and not re.sub("\x00.*", "", rendered).strip() else rendered
 
 
 def _as_text(block: Block) -> str:

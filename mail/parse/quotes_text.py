@@ -28,6 +28,7 @@ from mail.parse.pictures import Pictures, placed
 from mail.parse.quotes_html import PICTURE, QUOTE_OFF, QUOTE_ON, REST_IS_QUOTE, SIGN_OFF, SIGN_ON
 
 INVISIBLE = re.compile("[\x01-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+CONTENT_ID = re.compile(r"\[cid:[^\[\]\s]{1,200}\]")  # where Outlook's text part leaves a picture out
 BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 MOST_LINES = 10_000
 
@@ -106,7 +107,7 @@ def _lines(body: str) -> list[Line]:
 
 def _cleaned(text: str) -> str:
     """No invisible characters; QQ's text part spells some of its blanks as entities."""
-    seen = INVISIBLE.sub("", text).replace("&nbsp;", " ").replace("\u00a0", " ")
+    seen = CONTENT_ID.sub("", INVISIBLE.sub("", text)).replace("&nbsp;", " ").replace("\u00a0", " ")
     return seen if seen == signature.SEPARATOR else seen.rstrip(" \t")
 
 

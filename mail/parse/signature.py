@@ -22,6 +22,13 @@ SEPARATOR = "-- "  # RFC 3676 4.3; people type it without the blank
 DELIMITER = re.compile(r"^-- ?$")
 LINK = re.compile(r"<https?://[^<>]*>")
 CARD_TOP = re.compile(r"^\s*\|[\s|]*$")  # Mail Master draws the signature as an empty table row and what follows
+CONFIDENTIAL = re.compile(r"保密|机密|機密|confidential|privileged", re.IGNORECASE)
+ASTRAY = re.compile(
+    r"误收|誤收|错误收到|(?:不是|并非|非)(?:本邮件的?)?(?:指定|预期|預期|真正)?的?收件[人者]"
+    r"|intended recipient|in error",
+    re.IGNORECASE,
+)
+LONGEST_NOTICE = 2_000
 LONGEST = 14  # lines; a typed «--» has more below it
 RULE = re.compile(r"^[\s\-_—=*|﹏]*$")
 
@@ -32,9 +39,19 @@ def split(lines: list[str]) -> tuple[list[str], list[str]]:
     if end is None:
         end = _start(lines, CARD_TOP)
     kept = trim(lines if end is None else lines[:end])
+    kept = _without_notice(kept)
     while kept and CLIENT_LINE.match(LINK.sub("", kept[-1])):
         kept = trim(kept[:-1])
     return kept, trim(lines[len(kept) :])
+
+
+def _without_notice(lines: list[str]) -> list[str]:
+    """Without the confidentiality notice that some servers put below every mail."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if not lines[index].strip()), -1)
+    paragraph = "".join(lines[last + 1 :])[:LONGEST_NOTICE]
+    if last < 0 or not (CONFIDENTIAL.search(paragraph) and ASTRAY.search(paragraph)):
+        return lines
+    return trim_rules(lines[:last])
 
 
 def trim(lines: list[str]) -> list[str]:

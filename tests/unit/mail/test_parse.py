@@ -201,13 +201,6 @@ def test_file_name_is_read_and_cleaned(disposition: bytes, name: str) -> None:
     assert [(item.name, item.content) for item in attached(disposition).attachments] == [(name, b"data")]
 
 
-def test_image_shown_in_the_body_is_no_file() -> None:
-    mail = attached(b"inline; filename=logo.png", b"image/png")
-
-    assert [item.inline_art for item in mail.attachments] == [True]
-    assert mail.files == ()
-
-
 def test_attached_mail_is_a_file_and_not_typed() -> None:
     mail = attached(b"attachment; filename=old.eml", b"message/rfc822")
 
@@ -228,6 +221,10 @@ SIGNATURES = (
     ("发自网易邮箱大师", True),
     ("从 Windows 版邮件发送", True), ("Sent from my iPhone", True), ("Sent from Mail for Windows", True),
     ("Get Outlook for iOS<https://aka.ms/o0ukef>", True), ("获取 Outlook for Android", True), ("-- \n张伟", True),
+    ("发送自 Windows 版邮件<https://go.microsoft.com/fwlink/?LinkId=550986>应用", True),
+    ("本邮件及附件含有保密信息，仅限于发送给指定收件人。\n如果您误收了本邮件，请立即删除。", True),
+    ("This e-mail is confidential. If you are not the intended recipient, please delete it.", True),
+    ("附件内容请您保密，收件人仅限本人。", False), ("If you received it in error, tell us.", False),
     ("来自您邮箱的申请我们已收到", False), ("Sent by courier on Monday", False),
     ("Sent from our archive in Kunshan", False),
     ("-----", False), ("下载链接见附件", False),
@@ -262,6 +259,10 @@ def test_links_and_pictures_make_no_difference_between_the_forms() -> None:
     mail = read(raw(layout))
 
     assert (mail.typed, mail.doubt) == ("见 网站<https://x.example/a> 或 a@x.example", "")
+
+
+def test_text_part_leaves_no_trace_of_pictures() -> None:
+    assert read(note("Subject: x", "好的\n[cid:image001.png@01DC.5]")).typed == "好的"
 
 
 def test_too_many_lines_are_unreadable() -> None:
