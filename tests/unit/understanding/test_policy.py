@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from bot.texts import catalogue
-from dialogs.understanding import Questions, ask_line, diff, read_policy
+from bot.texts import Lang, catalogue, render
+from dialogs.understanding import Policy, Questions, ask_line, diff, read_policy
 from dialogs.understanding.lexicon import lexicon
 from dialogs.understanding.policy import Change, Defect, wording
 from dialogs.understanding.questions import note_key
@@ -149,17 +151,29 @@ def test_answer_quotes_the_imported_text() -> None:
     assert "只存到用完为止" in answer.text("zh")
 
 
-def test_line_for_the_command_line_is_empty_when_the_policy_is_silent() -> None:
-    assert ask_line("轿厢监控录像存几天", Questions()) == {"q": "轿厢监控录像存几天", "clauses": [], "answer": ""}
+@pytest.mark.parametrize(("question", "lang"), [("轿厢监控录像存几天", "zh"), ("what is for lunch", "en")])
+def test_line_for_the_command_line_says_when_the_policy_is_silent(question: str, lang: Lang) -> None:
+    assert ask_line(question, Questions()) == {"q": question, "clauses": [], "answer": render("note.silent", lang)}
 
 
-def test_published_policy_is_read_whole() -> None:
+def test_long_clause_is_quoted_up_to_the_end_of_a_sentence() -> None:
+    sentence = "这一句话说的是我们会怎样保管您交给我们的信息。"
+    quoted = Questions(read_policy(f"1. 甲\n2. 乙\n3. 丙\n4. 保存\n{sentence * 20}")).ask("信息存多久").quotation
+    assert quoted == f"保存\n{sentence * 12}…"
+
+
+@pytest.fixture
+def published() -> Policy:
     from tests.unit.understanding.labelled import SAMPLES
 
     path = SAMPLES.parent / "policy.txt"
     if not path.exists():
         pytest.skip("the published policy is not beside this checkout")
-    policy = read_policy(path.read_text(encoding="utf-8"))
+    return read_policy(path.read_text(encoding="utf-8"))
+
+
+def test_published_policy_is_read_whole(published: Policy) -> None:
+    policy = published
     noted = {name for name in lexicon("clauses.toml").concepts if name != "silent"} | {"2"}
     assert (set(policy.clauses), policy.version) == (noted, "2021-09")
     assert Defect("reference", "9.2", "12") in policy.defects
@@ -231,3 +245,16 @@ def test_wording_shows_what_changed_and_a_little_around() -> None:
         read_policy(f"1. 甲\n1.1. 收到请求以后我们会在{days}天之内给出一个清楚的答复。") for days in ("三十", "十五")
     )
     assert wording(old, new, "1.1") == ("请求以后我们会在三十天之内给出一个清", "请求以后我们会在十五天之内给出一个清")
+
+
+def test_no_note_copies_the_published_policy(published: Policy) -> None:
+    """A run of ten signs is a sentence, not a term."""
+    whole = re.sub(r"[\W_]", "", published.whole())
+    notes = {key: re.sub(r"[\W_]", "", render(key, "zh")) for key in catalogue() if key.startswith("note.c")}
+    copied = {key for key, note in notes.items() for at in range(len(note) - 9) if note[at : at + 10] in whole}
+    assert copied == set()
+
+
+def test_notes_are_short_enough_for_a_message() -> None:
+    notes = [key for key in catalogue() if key.startswith("note.c")]
+    assert [key for key in notes if len(render(key, "zh")) > 80 or len(render(key, "en")) > 200] == []
