@@ -45,7 +45,7 @@ class Answer:
 
     def text(self, lang: str) -> str:
         if not self.clauses:
-            return ""
+            return render("note.silent", lang)
         best = self.clauses[0]
         note = render(note_key(best), lang) if has(note_key(best)) else ""
         if self.quotation:
@@ -71,7 +71,13 @@ class Questions:
         if self._policy is None or not clauses:
             return None
         text = self._policy.quote(clauses[0])
-        return text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
+        return text if len(text) <= _QUOTED else _cut(text)
+
+
+def _cut(text: str) -> str:
+    """The first sentences that fit."""
+    whole = max(text.rfind(end, 0, _QUOTED) for end in ("。", "；", "\n"))
+    return text[: whole + 1 if whole > _QUOTED // 2 else _QUOTED - 1].rstrip() + "…"
 
 
 def note_key(clause: str) -> str:
