@@ -41,10 +41,11 @@ def revised(scene: Scene) -> Turn | None:
     """The question of an answer that stands and that the message wants changed; None when it names none."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
-    if busy or len(text) > LONGEST or not CHANGE.search(text) or said.phone or said.email or said.name or said.group:
+    valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
+    if busy or len(text) > LONGEST or not CHANGE.search(text) or valued:
         return None
     slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
-    if not slot:
+    if not slot or (slot == "group" and said.group):
         return None
     stated = VALUE.search(text)
     if slot == "receiver" and stated:

@@ -30,12 +30,22 @@ PROVEN_BY_CONTACT = (
 )  # fmt: skip
 
 
+JUST_LOOK = re.compile(
+    r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
+    r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
+    re.IGNORECASE,
+)
+"""«等等 我只想看看有什么»: what it is about was said before."""
+
+
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel":
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
-        others = tuple(name for name in named if name in RIGHTS and name != "correct")
+    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
+        named = ("access",)
+        others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from dialogs.understanding import understand
+from handlers.wording import without_links
 from tests.talks.player import Exchange, Player
 from tests.world import CASE
 
@@ -152,7 +153,7 @@ def speaks_their_language(player: Player, cases: list[Case]) -> Iterator[str]:
     if player.row["lang"] == "mixed":
         return
     english = player.row["lang"] == "en"
-    for text in player.heard:
+    for text in map(without_links, player.heard):
         han = len(HAN.findall(text)) / max(len(text), 1)
         if (han > 0.1) if english else (han < 0.05 and len(text) > LONG_ENOUGH):
             yield text
