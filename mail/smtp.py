@@ -70,7 +70,7 @@ class SmtpSender:
         """Connect and log in. Raises like ``send``."""
         async with self._lock:
             try:
-                return _facts(await self._connected())
+                return await _facts(await self._connected())
             except (smtp_errors.SMTPException, OSError) as exc:
                 self._drop()
                 raise outcome(exc) from exc
@@ -118,7 +118,9 @@ class SmtpSender:
             self._client = None
 
 
-def _facts(client: aiosmtplib.SMTP) -> Facts:
+async def _facts(client: aiosmtplib.SMTP) -> Facts:
+    if not client.esmtp_extensions:
+        await client.ehlo()
     secured: ssl.SSLObject | None = client.get_transport_info("ssl_object")
     size = client.esmtp_extensions.get("size", "")
     return Facts(tls=secured.version() or "" if secured else "", largest=int(size) if size.isdigit() else None)

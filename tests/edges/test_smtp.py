@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import base64
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -17,7 +19,9 @@ from pydantic import SecretStr
 
 from bot.config import Smtp
 from bot.errors import Alarm, ConfigError, GaveUp, RetryLater, RightsBotError
-from mail.smtp import SmtpSender, outcome
+from mail.smtp import Facts, Refusal, SmtpSender, outcome
+from tests.edges.certificates import make_authority
+from tests.edges.smtp_servers import settings_of
 
 MAIL = b"From: bot@corp.example\r\nSubject: x\r\n\r\nbody\r\n"
 CARE = ["care@corp.example"]
@@ -70,9 +74,9 @@ class Server:
 
 
 @asynccontextmanager
-async def running(server: Server, **options: Any) -> AsyncIterator[Server]:
+async def running(server: Server, *, implicit: ssl.SSLContext | None = None, **options: Any) -> AsyncIterator[Server]:
     loop = asyncio.get_running_loop()
-    listener = await loop.create_server(lambda: SMTP(server, hostname="mx", **options), "127.0.0.1", 0)
+    listener = await loop.create_server(lambda: SMTP(server, hostname="mx", **options), "127.0.0.1", 0, ssl=implicit)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server
@@ -117,13 +121,26 @@ async def test_one_of_two_recipients_refused_is_told() -> None:
     async with sending(server) as sender:
         refused = await sender.send(MAIL, "bot@corp.example", [*CARE, "gone@corp.example"])
 
-    assert refused == {"gone@corp.example": "550 no such user"}
+    assert refused == {"gone@corp.example": Refusal(550, "no such user")}
+    assert not refused["gone@corp.example"].is_passing
     assert server.taken == [("bot@corp.example", CARE, MAIL)]
+
+
+async def test_recipient_refused_for_now_can_be_told_from_one_refused_for_good() -> None:
+    async with sending(Server(answers={"grey@corp.example": "450 4.2.0 greylisted"})) as sender:
+        refused = await sender.send(MAIL, "bot@corp.example", [*CARE, "grey@corp.example"])
+
+    assert [refusal.is_passing for refusal in refused.values()] == [True]
 
 
 ANSWERS: tuple[tuple[dict[str, str], type[RightsBotError]], ...] = (
     ({"mail": "451 later"}, RetryLater),
-    ({"mail": "550 not you"}, GaveUp),
+    ({"mail": "550 not you"}, Alarm),
+    ({"mail": "530 5.7.57 Client not authenticated to send mail"}, Alarm),
+    ({"mail": "553 Mail from must equal authorized user"}, Alarm),
+    ({"mail": "552 5.3.4 message size exceeds fixed limit"}, GaveUp),
+    ({"data": "421 4.3.2 shutting down"}, RetryLater),
+    ({"data": "554 5.7.1 spam"}, GaveUp),
     ({"data": "452 full"}, RetryLater),
     ({"data": "552 too large"}, GaveUp),
     ({"care@corp.example": "450 greylisted"}, RetryLater),
@@ -216,6 +233,41 @@ async def test_login_refused_for_good_alarms() -> None:
             await sender.check()
 
     assert asked == [False, True]
+
+
+@pytest.mark.parametrize("tls", ["starttls", "implicit"])
+async def test_mail_leaves_encrypted_to_a_server_that_we_trust(
+    tls: Literal["starttls", "implicit"], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = make_authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    async with running(server := Server(), **encrypted(tls, authority.server)):
+        sender = SmtpSender(settings_of(server.port, tls=tls), timeout=5)
+        facts = await sender.check()
+        await sender.send(MAIL, "bot@corp.example", CARE)
+        await sender.close()
+
+    assert facts == Facts("TLSv1.3", 33554432)
+    assert [content for _, _, content in server.taken] == [MAIL]
+
+
+@pytest.mark.parametrize("tls", ["starttls", "implicit"])
+async def test_server_that_we_do_not_trust_gets_nothing_and_alarms(
+    tls: Literal["starttls", "implicit"], tmp_path: Path
+) -> None:
+    async with running(server := Server(), **encrypted(tls, make_authority(tmp_path).server)):
+        sender = SmtpSender(settings_of(server.port, tls=tls, username="bot"), timeout=5)
+        with pytest.raises(Alarm, match="certificate"):
+            await sender.send(MAIL, "bot@corp.example", CARE)
+
+    assert (server.taken, server.logins) == ([], [])
+
+
+def encrypted(tls: str, context: ssl.SSLContext) -> dict[str, Any]:
+    """Options of ``running``."""
+    if tls == "implicit":
+        return {"implicit": context}
+    return {"tls_context": context, "require_starttls": True}
 
 
 OUTCOMES: tuple[tuple[Exception, type[RightsBotError]], ...] = (
