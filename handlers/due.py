@@ -16,12 +16,14 @@ from bot.domain import moves
 from bot.domain.cases import LIVE, Case, Hold, Paper, State
 from bot.domain.deadlines import Stage, stages
 from bot.domain.phrases import Phrase, phrase, right_name
+from bot.domain.quiet import waking
 from bot.errors import StoreBusy
 from bot.steps import step
-from bot.store.outbox import Outgoing
+from bot.store.outbox import OutboxRow
 from bot.store.tx import Tx
-from handlers import daily, mirror
+from handlers import daily, forms, mirror
 from handlers.case_work import happen, limit_of, notify_person
+from handlers.farewell import leave_for_good
 from handlers.office import Office
 from mail.parts import Aside, Lead
 
@@ -33,9 +35,10 @@ PERSON_HOUR = time(18)
 UNREAD_DAYS = 3
 PAPER_FIRST = timedelta(days=3)
 """How long after a paper became wanted the person hears of it again."""
+HOLD_LAST = timedelta(days=2)
+"""How long before staff go on without an answer the person hears of it for the last time."""
 PAPER_LAST = timedelta(days=2)
 """How long before the case lapses; it never lapses sooner after the last reminder."""
-UNFINISHED = timedelta(days=1)
 TOGETHER = 8
 """Cases looked at together, so that their commits can be one; few, so that nobody in the chat waits for them."""
 
@@ -70,7 +73,13 @@ class Ticker:
             together = (self._one(number, now) for number in numbers[first : first + TOGETHER])
             count += sum(await asyncio.gather(*together))
         count += await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
-        return count + await self._office.store.run(lambda tx: self._unfinished(tx, now))
+        count += await self._office.store.run(lambda tx: forms.remind(tx, self._office, now))
+        count += await self._office.store.run(lambda tx: forms.lapse(tx, self._office, now))
+        return count + await self._office.store.run(self._farewells)
+
+    def _farewells(self, tx: Tx) -> int:
+        """Whoever unfollowed is erased once nothing has to be answered any more."""
+        return sum(leave_for_good(tx, self._office, person) for person in tx.people.left())
 
     async def _one(self, number: str, now: datetime) -> int:
         """One case; what goes wrong with it must not silence the others."""
@@ -96,9 +105,9 @@ class Ticker:
         def write(tx: Tx) -> list[Reminder]:
             given = []
             for case in filter(None, map(tx.locked_case, tx.cases.watched())):
-                for reminder in self._due(tx, case, moment):
-                    self._give(tx, case, reminder, self._office.clock.now())
-                    given.append(reminder)
+                reminders = self._due(tx, case, moment)
+                self._give_all(tx, case, reminders, self._office.clock.now())
+                given += reminders
             return given
 
         return await self._office.store.run(write)
@@ -109,8 +118,7 @@ class Ticker:
             return 0
         case, moved = self._move_on(tx, case, now)
         reminders = self._due(tx, case, now)
-        for reminder in reminders:
-            self._give(tx, case, reminder, now)
+        self._give_all(tx, case, reminders, now)
         return moved + len(reminders)
 
     def _move_on(self, tx: Tx, case: Case, now: datetime) -> tuple[Case, int]:
@@ -147,6 +155,8 @@ class Ticker:
 
     def _due(self, tx: Tx, case: Case, now: datetime) -> list[Reminder]:
         found = [*self._to_staff(case, now), *self._to_person(tx, case, now)]
+        if waking(now, self._office.rules) > now:
+            found = [reminder for reminder in found if reminder.to != "person"]
         open_ones = []
         for reminder in found:
             if (0, reminder.stage) not in tx.ledger.given(case.number, reminder.clock):
@@ -186,9 +196,8 @@ class Ticker:
         rules = self._office.rules
         if case.state is State.IDENTIFYING and awaits_paper(case):
             yield from self._paper(tx, case, now)
-        if case.hold and case.hold.waits_for == "person" and now >= _half(case.hold, rules.hold_days):
-            words = phrase("remind.asked", case=case.number, text=case.hold.reason)
-            yield Reminder(case.number, "hold_half", f"hold:{case.hold.since:%Y-%m-%dT%H:%M}", "person", words)
+        if case.hold and case.hold.waits_for == "person":
+            yield from _asked(case.number, case.hold, now, rules.hold_days)
         if case.state is State.ANSWERED and case.answered_at and self._unread(tx, case, now):
             words = phrase("remind.unread", case=case.number)
             yield Reminder(case.number, "unread", f"answered:{case.answered_at:%Y-%m-%dT%H:%M}", "person", words)
@@ -205,24 +214,39 @@ class Ticker:
             yield Reminder(case.number, passed[-1], _paper_clock(since), "person", words, tuple(passed[:-1]))
 
     def _unread(self, tx: Tx, case: Case, now: datetime) -> bool:
-        """A package that was given three days ago and never opened."""
+        """A text that waits, or a package that was given, for three days and was not fetched."""
         if case.answered_at is None or now < case.answered_at + timedelta(days=UNREAD_DAYS):
             return False
+        if _waiting(tx, case):
+            return True
         if not any(file.state == "ready" for file in tx.files.of_case(case.number, "package")):
             return False
         return not any(entry.kind == "page_opened" for entry in tx.cases.log(case.number))
 
-    def _give(self, tx: Tx, case: Case, reminder: Reminder, now: datetime) -> None:
-        dedupe = f"remind:{case.number}:{reminder.stage}:{reminder.clock}"
+    def _give_all(self, tx: Tx, case: Case, reminders: list[Reminder], now: datetime) -> None:
+        """Several that meet reach the person as one message."""
+        fresh = [reminder for reminder in reminders if self._enter(tx, case, reminder, now)]
+        for reminder in fresh:
+            if reminder.to != "person":
+                self._remind_staff(tx, case, reminder)
+        told = [reminder for reminder in fresh if reminder.to == "person"]
+        if any(reminder.stage == "unread" for reminder in told) and (rows := _waiting(tx, case)):
+            for row in rows:
+                tx.outbox.next_rung(row, now)  # the text itself is there; another way has to announce it
+            told = [reminder for reminder in told if reminder.stage != "unread"]
+        if told:
+            said = told[0].said if len(told) == 1 else phrase("remind.together", list=_joined(told))
+            notify_person(tx, self._office, case, said, _dedupe(told[0]))
+
+    def _enter(self, tx: Tx, case: Case, reminder: Reminder, now: datetime) -> bool:
+        """The ledger's row, in the commit of what it is about."""
+        dedupe = _dedupe(reminder)
         if not tx.ledger.enter(case.number, 0, reminder.stage, clock=reminder.clock, at=now, outbox=dedupe):
-            return
+            return False
         for stage in reminder.merged:
             tx.ledger.enter(case.number, 0, stage, clock=reminder.clock, at=now, outbox=None)
         step("reminder_due", case=case.number, stage=reminder.stage, to=reminder.to)
-        if reminder.to == "person":
-            notify_person(tx, self._office, case, reminder.said, dedupe)
-        else:
-            self._remind_staff(tx, case, reminder)
+        return True
 
     def _remind_staff(self, tx: Tx, case: Case, reminder: Reminder) -> None:
         office, lang = self._office, mirror.staff_lang(self._office)
@@ -233,19 +257,6 @@ class Ticker:
                   *mirror.what_to_do(office, case), Aside(mirror.deadline_line(office, case)))  # fmt: skip
         mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
 
-    def _unfinished(self, tx: Tx, now: datetime) -> int:
-        """A form left unfinished gets one reminder the next day."""
-        count = 0
-        for person in tx.people.unfinished(now - UNFINISHED):
-            if person.form_reminded or person.channel != "wechat":
-                continue
-            text = self._office.voice.chat(phrase("remind.unfinished"), person.lang)
-            dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
-            tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
-            tx.people.mark_reminded(person.id)
-            count += 1
-        return count
-
 
 def awaits_paper(case: Case) -> bool:
     return bool({Paper.AWAITED, Paper.DECLINED} & {case.identity, case.relation})
@@ -255,5 +266,28 @@ def _paper_clock(since: datetime) -> str:
     return f"awaited:{since:%Y-%m-%dT%H:%M:%S}"
 
 
-def _half(hold: Hold, days: int) -> datetime:
-    return hold.since + timedelta(days=days) / 2
+def _asked(number: str, hold: Hold, now: datetime, days: int) -> Iterator[Reminder]:
+    """What staff asked for: again half-way, and shortly before they go on without; a missed first one is merged."""
+    ends = hold.since + timedelta(days=days)
+    stages_at = (("hold_half", "remind.asked", hold.since + (ends - hold.since) / 2),
+                 ("hold_last", "remind.hold_last", ends - HOLD_LAST))  # fmt: skip
+    passed = [(stage, key) for stage, key, at in sorted(stages_at, key=lambda entry: entry[2]) if now >= at]
+    if passed:
+        stage, key = passed[-1]
+        merged = tuple(name for name, _ in passed[:-1])
+        words = phrase(key, case=number, text=hold.reason)
+        yield Reminder(number, stage, f"hold:{hold.since:%Y-%m-%dT%H:%M}", "person", words, merged)
+
+
+def _waiting(tx: Tx, case: Case) -> list[OutboxRow]:
+    """Answers that the person has not fetched."""
+    return [row for row in tx.outbox.of_case(case.number) if row.kind == "answer" and row.state == "waiting"]
+
+
+def _dedupe(reminder: Reminder) -> str:
+    return f"remind:{reminder.case}:{reminder.stage}:{reminder.clock}"
+
+
+def _joined(reminders: list[Reminder]) -> Phrase:
+    first, *rest = reminders
+    return phrase("remind.and", first=first.said, rest=_joined(rest)) if rest else first.said

@@ -11,6 +11,7 @@ from bot.store.tx import Tx
 from dialogs.understanding import Policy, diff, read_policy
 from dialogs.understanding.policy import Change
 from handlers.office import Office
+from handlers.policy_news import announce_policy
 from handlers.text_file import read_text
 
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(-\d{2})?")
@@ -50,7 +51,10 @@ def _put(tx: Tx, version: str, text: str, policy: Policy, office: Office) -> Imp
     latest = tx.policies.latest()
     before = read_policy(found[1], version=found[0]) if found else None
     change = diff(before, policy) if before else None
-    return ImportedPolicy(policy, version, change, before, newest=latest is None or latest[0] == version)
+    newest = latest is None or latest[0] == version
+    if newest and change and found != (version, text):
+        announce_policy(tx, office, version, change)
+    return ImportedPolicy(policy, version, change, before, newest=newest)
 
 
 def _is_day_or_month(version: str) -> bool:

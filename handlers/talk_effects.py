@@ -58,7 +58,7 @@ def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> lis
 
 def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list[Say]:
     draft: Any = dict(effect.draft)
-    case = _newborn(tx, office, person, draft, effect.received_at)
+    case = newborn(tx, office, person, draft, effect.received_at)
     save(tx, office, case)
     tx.files.attach(person.id, case.number)
     record(tx, office, case.number, "received", actor="person", body=draft)
@@ -83,7 +83,7 @@ def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:
         record(tx, office, case.number, "consent", actor="person", body=body)
 
 
-def _newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: datetime) -> Case:
+def newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: datetime) -> Case:
     names = ("name", "contact", "contact_kind", "subject_name", "relation", "reference")
     return Case(
         number=free_number(tx, office),

@@ -77,6 +77,11 @@ class People:
     def mark_reminded(self, person: str) -> None:
         self._connection.execute(update(people).where(people.c.id == person).values(form_reminded=True))
 
+    def form_left(self, person: str) -> None:
+        """The form is not waited for any more."""
+        here = update(people).where(people.c.id == person)
+        self._connection.execute(here.values(form_since=None, form_reminded=False))
+
     def unfinished(self, before: datetime) -> list[Person]:
         """People whose form is open since before a moment."""
         query = select(people).where(people.c.form_since.is_not(None), people.c.form_since < before)

@@ -181,15 +181,19 @@ async def test_hold_reminds_the_person_half_way_and_then_staff_decide(world: Wor
     await world.tick(days=7, hours=11)
     before = await world.texts()
     await world.tick(hours=1)
+    night = await world.texts()
+    await world.tick(hours=11)
     half = await world.texts()
-    await world.tick(days=7, hours=12)
+    await world.tick(days=7)
+    last = await world.texts()
     await world.tick(hours=1)
 
-    assert before == []
+    assert before == night == []
     assert ["请告诉我们合同编号" in text for text in half] == [True]
+    assert ["再过两天" in text for text in last] == [False, True]
     assert (await world.case()).hold == Hold("请告诉我们合同编号", START, "staff")
     assert [body(mail).count("等待请求人补充的时间已到") for mail in await world.mails("thread")] == [0, 1]
-    assert len(await world.texts()) == 1
+    assert await world.texts() == last
 
 
 async def test_wanted_paper_is_reminded_twice_and_then_the_case_lapses(world: World) -> None:
