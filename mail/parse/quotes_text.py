@@ -79,7 +79,7 @@ def cut(body: str) -> Cut:
         typed=_tidy(kept),
         quoted=_tidy([line.text for line in quoted]),
         signature=_tidy(signed),
-        inline=any(line.text.strip() and not line.signed for line in below),
+        inline=bool(signature.split([line.text for line in below if not line.signed])[0]),
         forwarded=any(FORWARD.search(line.text) and BANNER.match(plain(line.text)) for line in quoted),
         author=author_of([line.text for line in quoted]),
         pictures=placed([(line.text, line.picture) for line in unsigned], kept),

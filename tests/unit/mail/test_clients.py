@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from mail.parse import read
@@ -21,6 +25,31 @@ def wrong(case: Case) -> tuple[str, str, str, str] | None:
     if (mail.kind, mail.doubt) == ("reply", doubt) and squeezed(mail.typed) in allowed:
         return None
     return case.name, mail.kind, mail.doubt, mail.typed
+
+
+def renamed(html: str) -> str:
+    """As Outlook renames what another client wrote."""
+    return re.sub(
+        r'(id|class)="([^"]*)"',
+        lambda found: f'{found[1]}="{" ".join(f"x_{name}" for name in found[2].split())}"',
+        html,
+    )
+
+
+BOTH = [client for client in CLIENTS if client.text and client.html]
+FORMS: dict[str, Callable[[Client], Client]] = {
+    "text_only": lambda client: replace(client, html=""),
+    "html_only": lambda client: replace(client, text=""),
+    "blank_text": lambda client: replace(client, text=" "),
+    "renamed_html": lambda client: replace(client, text="", html=renamed(client.html)),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_reply_is_read_from_either_form(form: str) -> None:
+    changed = [next(cases(FORMS[form](client))) for client in BOTH]
+
+    assert [found for case in changed if (found := wrong(case))] == []
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.name)
