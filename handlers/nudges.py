@@ -57,7 +57,7 @@ def _usable(office: Office, case: Case) -> bool:
 
 
 def queue_nudge(tx: Tx, office: Office, person: Person, row: OutboxRow, *, page: str) -> None:
-    """Once a day at most, and never at night."""
+    """Once a day at most, and no SMS at night."""
     agreement = tx.agreements.get(person.id)
     if agreement is None or not agreement.given:
         return

@@ -15,7 +15,7 @@ from bot.wechat.messages import Kind
 from handlers.events import CHANGES
 from handlers.talks import INPUTS
 from tests.factories import NUMBER, OPENID
-from tests.unit.handlers.world import World
+from tests.unit.handlers.world import World, body
 
 
 def test_every_kind_of_push_is_an_input_or_an_event() -> None:
@@ -72,26 +72,44 @@ async def test_stored_message_and_reply_are_sealed_on_the_disk(world: World, dat
     assert not re.search("欧阳|13800001234|" + OPENID, stored.decode())
 
 
-@pytest.mark.parametrize(
-    ("event", "talk", "address"),
-    [
-        ("user_info_modified", True, OPENID),
-        ("user_authorization_revoke", False, ""),
-        ("user_authorization_cancellation", False, ""),
-    ],
-)
-async def test_person_who_revokes_is_forgotten(world: World, event: str, talk: bool, address: str) -> None:
+async def test_change_of_what_is_known_of_a_person_forgets_nothing(world: World) -> None:
     await world.writes("我要撤回同意")
 
-    await world.writes("", kind="privacy", event=event)
+    await world.writes("", kind="privacy", event="user_info_modified")
 
     person = await world.person()
-    assert (person.talk is not None, person.form_since is not None, person.address) == (talk, talk, address)
+    assert (person.talk is not None, person.address) == (True, OPENID)
 
 
-async def test_person_who_revokes_can_still_be_answered_about_a_case(world: World) -> None:
-    await world.given_case()
+@pytest.mark.parametrize(
+    ("event", "answers", "left"),
+    [
+        ("subscribe_msg_popup_event", ["accept"], {"a": 2}),
+        ("subscribe_msg_popup_event", ["accept", "accept"], {"a": 3}),
+        ("subscribe_msg_popup_event", ["reject"], {}),
+        ("subscribe_msg_change_event", ["reject"], {}),
+        ("subscribe_msg_change_event", ["accept"], {"a": 1}),
+        ("subscribe_msg_popup_event", ["ban"], {"a": 1}),
+    ],
+)
+async def test_answer_to_a_popup_moves_what_is_permitted(
+    world: World, event: str, answers: list[str], left: dict[str, int]
+) -> None:
+    await world.writes("您好")
+    person = (await world.person()).id
+    await world.store.run(lambda tx: tx.grants.add(person, "a"))
+    items = [{"TemplateId": "a", "SubscribeStatusString": status} for status in answers]
 
-    await world.writes("", kind="privacy", event="user_authorization_revoke")
+    await world.writes("", kind="subscription", event=event, extra={"List": items})
 
-    assert (await world.person()).address == OPENID
+    assert await world.store.run(lambda tx: tx.grants.of(person)) == left
+
+
+async def test_event_about_the_accounts_verification_is_told_to_an_operator(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await world.writes("", kind="alert", event="verify_expired")
+
+    [mail] = await world.mails("notice")
+    assert (mail["To"], "verify_expired" in body(mail)) == ("dpo@corp.example", True)
+    assert "an operator must act" in caplog.text
