@@ -13,6 +13,7 @@ from bot.domain.phrases import Phrase, clause_key, phrase
 from bot.texts import has
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
+from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin
 from dialogs.understanding import Questions
 from dialogs.wording import options
@@ -66,7 +67,7 @@ def explain(scene: Scene) -> Turn:
     if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
         return why(scene)
     if FORMAL.search(scene.heard.text) and not scene.form_open:
-        return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
+        return begin(scene, "request", _asking(scene))
     clauses = _questions().ask(scene.heard.text).clauses
     if clauses and has(f"note.{clause_key(clauses[0])}"):
         return _told(clauses[0], scene)
@@ -75,7 +76,13 @@ def explain(scene: Scene) -> Turn:
         return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
     if ABOUT_THIS.search(scene.heard.text):
         return help_here(scene)
-    return begin(scene, "request", Draft(rights=("explain",), detail=scene.heard.text))
+    return begin(scene, "request", _asking(scene))
+
+
+def _asking(scene: Scene) -> Draft:
+    """A request for an explanation, with whatever else the message says."""
+    asked = Draft(rights=("explain",), detail=scene.heard.text)
+    return absorb(asked, scene.heard.understood, scene.facts)
 
 
 def _told(clause: str, scene: Scene) -> Turn:

@@ -43,10 +43,10 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel":
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
-    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
-        named = ("access",)
         others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
+    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
+        named = ("access",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 

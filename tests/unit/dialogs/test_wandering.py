@@ -27,7 +27,8 @@ LIMIT_BYTES = 2000
 LINES = (
     *ANSWERS.values(), *OPENINGS.values(), *(row.line for row in DISTURBANCES.values()), *WORDS,
     "先给我一份再删", "换成复制吧", "不对，邮箱是 new@example.com", "我是求职者", "不同意", "都要", "以上都不是",
-    "不知道", "我叫张三，电话13900001111", "我爸去世了，想看看他的资料", "GK-4T7X-2M9", "撤回申请", "不满意", "补充一句：快一点",
+    "不知道", "我叫张三，电话13900001111", "我爸去世了，想看看他的资料", "GK-4T7X-2M9", "撤回申请", "不满意",
+    "补充一句：快一点",
     "I want a copy of my data", "my daughter's name is wrong", "1 3", "第一个", "9", "000000", "", "。",
     "a", "字" * 700,
 )  # fmt: skip
