@@ -17,6 +17,7 @@ from mail.parse.phrases import (
     MARKER,
     NAMED,
     OPENS,
+    PERSON_WROTE,
     SIGNED_DATE,
     SPLIT_WORD,
     TIMED,
@@ -66,12 +67,14 @@ def _may_open(first: str) -> bool:
 
 
 def _says_wrote(text: str) -> bool:
-    return len(text) <= LONGEST_LINE and bool((WROTE.search(text) and DATED.search(text)) or SIGNED_DATE.match(text))
+    if len(text) > LONGEST_LINE or PERSON_WROTE.search(text):
+        return False
+    return bool((WROTE.search(text) and DATED.search(text)) or SIGNED_DATE.match(text))
 
 
 def _is_original_after(lines: list[Line], index: int, text: str) -> bool:
     following = next_text(lines, index)
-    if TIMED.search(text) or following is None or following.quoted:
+    if following is None or following.quoted or (TIMED.search(text) and OPENS.match(text)):
         return True
     return bool(MARKER.search(following.text)) or is_cited(following)
 
@@ -85,14 +88,19 @@ def is_banner(lines: list[Line], index: int) -> bool:
 
 
 def is_header_block(lines: list[Line], index: int) -> bool:
-    """Three or more header keys, sender and date among them, with nothing but their values between them."""
+    """Three or more header keys, sender and date among them, with nothing but their values between them.
+
+    Three alone may be typed (a parcel's sender, date and receiver): then one of them must hold an address or a time.
+    """
     if not _key(lines[index].text)[0]:
         return False
     seen: set[str] = set()
+    exact = False
     awaits_value, blanks = False, 0
     for line in lines[index : index + WINDOW]:
         name, value = _key(line.text)
         text = plain(line.text).strip("> |*")
+        exact = exact or bool(TIMED.search(text))
         if name:
             seen.add(name)
             awaits_value, blanks = not value, 0
@@ -104,7 +112,7 @@ def is_header_block(lines: list[Line], index: int) -> bool:
             awaits_value = False
         if blanks > 2:
             break
-    return len(seen) >= 3 and {"from", "date"} <= seen
+    return len(seen) >= (3 if exact else 4) and {"from", "date"} <= seen
 
 
 def _continues(text: str) -> bool:

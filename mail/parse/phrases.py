@@ -37,6 +37,9 @@ FORWARD = re.compile(r"转发|轉寄|轉發|Forwarded", re.IGNORECASE)
 
 # «On …, somebody <address> wrote:» in its forms, possibly broken over three lines
 WROTE = re.compile(r"(?:写道|寫道|撰写|来信|來信|wrote|schrieb|a écrit)\s*[:：]\s*$", re.IGNORECASE)
+PERSON_WROTE = re.compile(  # in a sentence that somebody typed; clients name the author and leave a blank
+    r"(?:[您你他她它我们們中里裡内曾](?:写道|寫道|撰写)|\b(?:he|she|you|I|we|they)\s+wrote)\s*[:：]\s*$", re.IGNORECASE
+)
 DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{1,2}\s*月\s*\d{1,2}")
 TIMED = re.compile(r"\d{1,2}[:：.时]\d{2}|@|&lt;|<")
 NAMED = re.compile(r"^[>\s]*[^。！？!?：:]{0,80}<[^<>\s]+@[^<>\s]+>\s*$")

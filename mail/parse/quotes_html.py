@@ -82,7 +82,7 @@ class _Page:
     current: str = ""
     silent: int = 0
     preformatted: int = 0
-    marks: dict[etree._Element, str] = field(default_factory=dict)
+    marks: dict[etree._Element, list[str]] = field(default_factory=dict)
     counters: list[int] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
 
@@ -124,7 +124,7 @@ class _Page:
             self.break_line()
             self.lines.append(opening)
         if closing:
-            self.marks[node] = closing
+            self.marks.setdefault(_last_quoted(node), []).append(closing)
 
     def _open(self, node: etree._Element, tag: str) -> None:
         if tag == "br":
@@ -154,7 +154,7 @@ class _Page:
             self._space(node, tag)
         if node in self.marks:
             self.break_line()
-            self.lines.append(self.marks.pop(node))
+            self.lines += self.marks.pop(node)
 
     def _space(self, node: etree._Element, tag: str) -> None:
         """Paragraphs stand apart, except where the client set their margin to nothing."""
@@ -206,15 +206,25 @@ def _marks_of(node: etree._Element, tag: str) -> tuple[str, str]:
     names = [node.get("id", ""), *node.get("class", "").split()]
     if any(REST_QUOTED.match(name) for name in names) or _is_header_box(node, tag):
         return REST_IS_QUOTE, ""
-    if any(NODE_QUOTED.match(name) for name in names) or (
-        tag == "blockquote" and node.get("type", "").lower() == "cite"
-    ):
+    if any(NODE_QUOTED.match(name) for name in names) or (tag == "blockquote" and _is_cited(node)):
         return QUOTE_ON, QUOTE_OFF
     if tag == "sign" or any(SIGNATURE.search(name) for name in names):
         return SIGN_ON, SIGN_OFF
     if tag == "hr" and FOXMAIL_RULE.search(node.get("style", "")):
         return SIGN_ON, ""
     return "", ""
+
+
+def _last_quoted(node: etree._Element) -> etree._Element:
+    """Where the quote that begins with this node ends: Gmail puts answers between the originals into its own box."""
+    if _tag(node) == "blockquote":
+        return node
+    return next((child for child in node if _tag(child) == "blockquote" and _is_cited(child)), node)
+
+
+def _is_cited(node: etree._Element) -> bool:
+    names = node.get("class", "").split()
+    return node.get("type", "").lower() == "cite" or any(NODE_QUOTED.match(name) for name in names)
 
 
 def _is_header_box(node: etree._Element, tag: str) -> bool:

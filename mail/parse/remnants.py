@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from mail.parse.openings import LONGEST_LINE
-from mail.parse.phrases import ADDRESS, CASE_MARK, LABELLED, MARKER, REMNANT, RULED_BANNER, TAG
+from mail.parse.phrases import ADDRESS, CASE_MARK, DATED, LABELLED, MARKER, REMNANT, RULED_BANNER, TAG, WROTE
 
 
 def has_remnant(typed: str, correspondents: Collection[str]) -> bool:
     """``correspondents``: the addresses that the mail went to, which stand in the header of an original."""
-    return any(_is_remnant(line[:LONGEST_LINE], correspondents) for line in typed.split("\n"))
+    lines = [line[:LONGEST_LINE] for line in typed.split("\n")]
+    introduces = bool(WROTE.search(lines[-1]) and DATED.search(lines[-1]))
+    return introduces or any(_is_remnant(line, correspondents) for line in lines)
 
 
 def _is_remnant(line: str, correspondents: Collection[str]) -> bool:

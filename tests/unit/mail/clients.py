@@ -53,10 +53,12 @@ TYPED = {
         "您的收件信息如下，请核对：\n收件人：王五\n电话：0572-3017777\n地址：湖州市示范路 1 号\n\n如有变化请告知。"
     ),
     "table": "查到的订单：\n序号 | 日期 | 金额\n1 | 2026-11-02 | 35 元\n2 | 2026-11-09 | 70 元",
+    "wrote": "您在 2026-11-19 10:30 的来信中写道：\n“请删除我的数据”\n我们已办理。",
+    "parcel": "快递信息：\n发件人：湖州仓库\n日期：2026-11-20\n收件人：王五\n请留意。",
     "closing": "您好，资料已备好，请查收。\n\n此致\n敬礼",
     "long": f"您好，\n\n{'我们已核对您的身份，并从订单系统中导出了您的全部记录。' * 9}\n\n请查收。",
 }
-HELD = {"header_words", "contact"}  # a line that begins like a header is shown to staff first
+HELD = {"header_words", "contact", "parcel"}  # a line that begins like a header is shown to staff first
 
 
 @dataclass(frozen=True)

@@ -261,6 +261,32 @@ def test_links_and_pictures_make_no_difference_between_the_forms() -> None:
     assert (mail.typed, mail.doubt) == ("见 网站<https://x.example/a> 或 a@x.example", "")
 
 
+def test_answers_between_the_pieces_of_an_original_are_kept() -> None:
+    piece = '<blockquote class="gmail_quote">问题</blockquote>'
+    wrote = '<div class="gmail_attr">On Fri, Nov 20, 2026 at 9:15 AM Bot &lt;b@x.example&gt; wrote:</div>'
+    box = f'<div class="gmail_quote">{wrote}{piece}<div>好</div>{piece}<div>不行</div></div>'
+
+    mail = read(note("Content-Type: text/html; charset=utf-8", f"<div>答复如下</div>{box}"))
+
+    assert (mail.typed, mail.doubt) == ("答复如下\n好\n不行", "inline_answer")
+
+
+LEFT = (
+    "好的\n\n差出人: Bot <bot@corp.example>\n送信日時: 2026-11-20",
+    "好的\n\nObjet : [GK-4T7X-2M9] 查阅",
+    "好的\n请保留下一行：\ngk4t7x2m9.bprbuupmdaci98w3",
+    "好的\n他在 2026-11-19 的来信中写道：",
+    "好的\n--原始邮件在下面--",
+)
+
+
+@pytest.mark.parametrize("typed", LEFT)
+def test_what_may_be_left_of_an_original_raises_doubt(typed: str) -> None:
+    mail = read(note("Subject: Re: x", typed))
+
+    assert (mail.typed, mail.doubt) == (typed, "quote_left")
+
+
 def test_text_part_leaves_no_trace_of_pictures() -> None:
     assert read(note("Subject: x", "好的\n[cid:image001.png@01DC.5]")).typed == "好的"
 
