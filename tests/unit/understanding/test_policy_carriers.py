@@ -196,5 +196,6 @@ def test_any_text_is_read_and_kept(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(max_size=300))
-def test_no_text_raises(text: str) -> None:
-    assert read_policy(text).whole() is not None
+def test_any_text_is_read_the_same_again(text: str) -> None:
+    policy = read_policy(text)
+    assert (diff(policy, policy), policy) == (Change((), (), ()), read_policy(text))
