@@ -208,7 +208,9 @@ class Staff(Section):
     """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others."""
 
     allow: tuple[str, ...] = Field(min_length=1)
-    sender_proof: Annotated[dict[str, tuple[Proof, ...]], BeforeValidator(_by_domain)] = {EVERY_DOMAIN: ("dmarc",)}
+    sender_proof: Annotated[dict[str, tuple[Proof, ...]], BeforeValidator(_by_domain)] = Field(
+        ("dmarc",), validate_default=True
+    )
     authserv_id: str = ""
     submission_hosts: tuple[str, ...] = ()
     two_person: tuple[str, ...] = ()

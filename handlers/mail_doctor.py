@@ -8,17 +8,27 @@ from __future__ import annotations
 
 import asyncio
 import email
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from email.policy import compat32
 from typing import Protocol
 
+from bot.config import Proof
 from bot.errors import GaveUp
 from bot.texts import render as sentence
 from handlers import mirror
 from handlers.office import Office
+from handlers.staff_mail import accept_policy
+from mail.accept import Case, is_unproven
+from mail.address import Found
 from mail.compose import Letter, Rendered, render
-from mail.probe import capabilities, find_headers
+from mail.mailbox import Token
+from mail.parse import read
+from mail.probe import Facts as ImapFacts
+from mail.probe import find_headers, look
+from mail.proof import PROOFS, submitted_to
+from mail.smtp import Facts as SmtpFacts
+from mail.smtp import Refusal
 
 PAUSE_SECONDS = 1.0
 NOTE = "mail.plus"
@@ -27,26 +37,36 @@ NOTE = "mail.plus"
 class MailWire(Protocol):
     """The SMTP server as this needs it (``mail.smtp``)."""
 
-    async def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> dict[str, str]: ...
+    async def check(self) -> SmtpFacts: ...
+
+    async def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> Mapping[str, Refusal]: ...
 
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """``message_id_kept`` is None when no mail arrived. ``authserv_ids``: who stamped the plain mail, topmost first."""
+    """``message_id_kept`` is None when no mail arrived. ``authserv_ids``: who stamped the plain mail, topmost first.
 
+    ``proofs``: those that our own mail could give of its sender, given the first of these ids and ``submission_host``;
+    ``proven``: whether it is believed as things are configured.
+    """
+
+    smtp: SmtpFacts
+    imap: ImapFacts
     plain: bool
     plus: bool
     message_id_kept: bool | None
-    authserv_ids: tuple[str, ...]
-    capabilities: Mapping[str, bool]
+    authserv_ids: tuple[str, ...] = ()
+    submission_host: str = ""
+    proofs: tuple[Proof, ...] = ()
+    proven: bool = False
 
 
 async def examine(
     office: Office, smtp: MailWire, *, token: str | None, seconds: float, pause: float = PAUSE_SECONDS
 ) -> Diagnosis:
     """Send, wait up to ``seconds`` for both, look. Raises Alarm, RetryLater, GaveUp as the servers answer."""
-    imap, source = office.config.mail.imap, (lambda: token) if token else None
-    able = await asyncio.to_thread(capabilities, imap, source)
+    imap, source = office.config.mail.imap, (lambda _fresh: token) if token else None
+    seen, said = await asyncio.to_thread(look, imap, source), await smtp.check()
     plain, plus = await _letters(office)
     await smtp.send(plain.content, plain.sender, plain.recipients)
     plus_taken = await _sent(smtp, plus)
@@ -54,12 +74,23 @@ async def examine(
                               rounds=max(1, round(seconds / pause)), pause=pause)  # fmt: skip
     await office.store.run(lambda tx: tx.notes.put(NOTE, _mark(plus) in headers))
     header = headers.get(_mark(plain))
-    return Diagnosis(
-        plain=header is not None,
-        plus=_mark(plus) in headers,
-        message_id_kept=None if header is None else plain.message_id in _field(header, "Message-ID"),
-        authserv_ids=_authserv_ids(header) if header is not None else (),
-        capabilities=able,
+    arrived = Diagnosis(said, seen, plain=header is not None, plus=_mark(plus) in headers, message_id_kept=None)
+    return _examined(office, arrived, header, plain.message_id) if header else arrived
+
+
+def _examined(office: Office, arrived: Diagnosis, header: bytes, message_id: str) -> Diagnosis:
+    """What the servers did to the plain mail on its way."""
+    mail, policy, ids = read(header), accept_policy(office.config.mail), _authserv_ids(header)
+    host = submitted_to(mail)
+    suggested = replace(policy.border, authserv_id=next(iter(ids), ""), hosts=policy.border.hosts | {host})
+    trusted = replace(policy, allow=(*policy.allow, mail.from_address), own=())
+    return replace(
+        arrived,
+        message_id_kept=message_id in _field(header, "Message-ID"),
+        authserv_ids=ids,
+        submission_host=host,
+        proofs=tuple(name for name, holds in PROOFS.items() if name != "none" and holds(mail, suggested)),
+        proven=not is_unproven(Case(mail, trusted, Found())),
     )
 
 
@@ -88,7 +119,7 @@ async def _sent(smtp: MailWire, mail: Rendered) -> bool:
 
 
 async def _arrivals(
-    office: Office, marks: set[str], source: Callable[[], str] | None, *, rounds: int, pause: float
+    office: Office, marks: set[str], source: Token | None, *, rounds: int, pause: float
 ) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for turn in range(rounds):

@@ -86,6 +86,15 @@ def is_authenticated(mail: ParsedMail, border: Border) -> bool:
     return False
 
 
+def submitted_to(mail: ParsedMail) -> str:
+    """The server whose newest Received line names who signed in to it; empty without one."""
+    for received in _values(mail, "received"):
+        hop = HOP.match(_without_asides(received))
+        if hop and LOGIN.search(received):
+            return hop["by"].lower()
+    return ""
+
+
 PROOFS: dict[Proof, Callable[[ParsedMail, Border], bool]] = {
     "dmarc": has_dmarc,
     "internal": is_internal,

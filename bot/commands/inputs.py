@@ -6,12 +6,19 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from bot.commands.terminal import Terminal
 from bot.config import Config, load
 from bot.errors import ConfigError
 
 
 def config_of(args: Namespace) -> Config:
     return load(args.config)
+
+
+def warn(config: Config, terminal: Terminal) -> None:
+    """What is allowed and dangerous is said loudly."""
+    if "none" in config.mail.staff.proofs:
+        terminal.complain("mail.believes_everybody")
 
 
 def config_if_any(args: Namespace) -> Config | None:

@@ -19,7 +19,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 
-from bot.commands.inputs import config_of, read_file
+from bot.commands.inputs import config_of, read_file, warn
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.config import Config, Server
 from bot.errors import ConfigError
@@ -72,6 +72,7 @@ async def _say_what_is_missing(config: Config, terminal: Terminal) -> None:
     from bot.commands.session import connected, wired
     from handlers.checks import examine
 
+    warn(config, terminal)
     async with connected(config) as office, wired(office) as wires:
         findings = await examine(office, wires, REACHED_AT_START)
     for finding in findings:

@@ -6,14 +6,13 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from bot.clock import SystemTokens
-from bot.commands.inputs import config_of, read_file
+from bot.commands.diagnosis import diagnosis
+from bot.commands.inputs import config_of, read_file, warn
 from bot.commands.session import connected, opened, require_answer, wired
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
-from bot.config import Config
 from bot.store.schema import migrate
 from dialogs.understanding.policy import wording
 from handlers import checks, contacts_file, keys, mail_doctor, policy_file
-from handlers.mail_doctor import Diagnosis
 from handlers.menu import push_menu
 from handlers.policy_file import ImportedPolicy
 
@@ -22,7 +21,9 @@ QUOTED = 60
 
 
 async def check(args: Namespace, terminal: Terminal) -> int:
-    async with connected(config_of(args)) as office, wired(office) as wires:
+    config = config_of(args)
+    warn(config, terminal)
+    async with connected(config) as office, wired(office) as wires:
         findings = await checks.examine(office, wires)
     for finding in findings:
         if finding.ok:
@@ -100,22 +101,9 @@ async def doctor(args: Namespace, terminal: Terminal) -> int:
     async with opened(config) as office, wired(office) as wires:
         token = await wires.imap_token()
         found = await mail_doctor.examine(office, wires.smtp, token=token, seconds=args.wait)
-    for line in _diagnosis(found, config, terminal):
+    for line in diagnosis(found, config.mail, terminal):
         terminal.line(line)
     return DONE if found.plain else DOES_NOT_HOLD
-
-
-def _diagnosis(found: Diagnosis, config: Config, terminal: Terminal) -> Iterator[str]:
-    answer = {True: terminal.words("yes"), False: terminal.words("no"), None: terminal.words("unknown")}
-    yield terminal.words("doctor.plain", answer=answer[found.plain])
-    yield terminal.words("doctor.plus", answer=answer[found.plus])
-    yield terminal.words("doctor.message_id", answer=answer[found.message_id_kept])
-    stamped = ", ".join(name or '""' for name in found.authserv_ids) or terminal.words("none")
-    yield terminal.words("doctor.authserv", ids=stamped)
-    if found.authserv_ids and found.authserv_ids[0] != config.mail.staff.authserv_id:
-        yield terminal.words("doctor.authserv_differs", configured=config.mail.staff.authserv_id or '""')
-    for name, has in found.capabilities.items():
-        yield f"{name}: {answer[has]}"
 
 
 async def rotate_keys(args: Namespace, terminal: Terminal) -> int:

@@ -209,10 +209,13 @@ async def test_mail_doctor_tells_what_the_servers_do(played: Played) -> None:
     assert await played.types("mail", "doctor", "--wait", str(SECONDS)) == 0
 
     assert played.printed == [
+        "SMTP encryption: none; largest mail: 35 MiB",
+        "IMAP encryption: none; storage: not known",
         "mail delivered: yes",
         "plus-address delivered: yes",
         "Message-ID kept: yes",
         "Authentication-Results ids: mx.cloudlift.example",
+        "proofs of the sender that this mail gives: dmarc, dkim, authenticated",
         "IDLE: yes",
         "MOVE: yes",
         "UIDPLUS: yes",
@@ -230,7 +233,11 @@ async def test_mail_doctor_compares_the_stamp_with_the_configuration(played: Pla
     file.write_text(text, encoding="utf-8")
 
     assert await played.types("mail", "doctor", "--wait", str(SECONDS)) == 0
-    assert played.printed[4] == "look: mail.staff.authserv_id is mx.other, not the first of these."
+    assert played.printed[6:9] == [
+        'look: mail.staff.authserv_id is mx.other, not the first of these. → authserv_id = "mx.cloudlift.example"',
+        "proofs of the sender that this mail gives: dmarc, dkim, authenticated",
+        'look: as configured, mail of staff that comes the same way is quarantined. → sender_proof = ["dmarc"]',
+    ]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +266,10 @@ async def test_mail_doctor_where_plus_addresses_are_refused_says_so(
     monkeypatch.setattr(Directory, "box", without_plus)
 
     assert await played.types("mail", "doctor", "--wait", str(SECONDS)) == 0
-    assert played.printed[:2] == ["mail delivered: yes", "plus-address delivered: no"]
+    assert played.printed[2:4] == [
+        "mail delivered: yes",
+        'plus-address delivered: no (mail.plus is "always") → plus = "auto"',
+    ]
 
 
 async def test_mail_doctor_that_hears_nothing_does_not_hold(played: Played) -> None:
@@ -269,7 +279,7 @@ async def test_mail_doctor_that_hears_nothing_does_not_hold(played: Played) -> N
     played.servers.post._arrived = lose
 
     assert await played.types("mail", "doctor", "--wait", "0.1") == 1
-    assert played.printed[:4] == [
+    assert played.printed[2:6] == [
         "mail delivered: no",
         "plus-address delivered: no",
         "Message-ID kept: not known",

@@ -334,3 +334,26 @@ def test_check_finds_what_no_key_opens(operator: Operator) -> None:
     found = dict(line.split(": ", 1) for line in operator.runs("check").lines)
 
     assert found["keys"].startswith("keys.seal: 1 stored values were sealed with another key. ")
+
+
+def test_check_warns_loudly_where_every_sender_is_believed(operator: Operator, monkeypatch: pytest.MonkeyPatch) -> None:
+    wire = {"host": "127.0.0.1", "port": 1, "tls": "none"}
+    operator.configure(wechat={"api_base": "http://127.0.0.1:1"}, mail={"smtp": wire, "imap": wire})
+    careful = operator.runs("check")
+    monkeypatch.setenv("RIGHTS_BOT_MAIL__STAFF__SENDER_PROOF", '{ "corp.example" = ["none"] }')
+
+    careless = operator.runs("check")
+
+    assert ("WARNING" in careful.err, careless.err.startswith("WARNING: mail.staff.sender_proof")) == (False, True)
+
+
+def test_authenticated_submission_needs_the_servers_that_are_ours(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RIGHTS_BOT_MAIL__STAFF__SENDER_PROOF", '["authenticated"]')
+
+    printed = operator.runs("check")
+
+    assert (printed.code, printed.err) == (
+        2, 'mail.staff: sender_proof = "authenticated" needs submission_hosts\n',
+    )  # fmt: skip
