@@ -63,7 +63,7 @@ def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, said
     by = office.voice.moment(callback.promised_at, lang)
     page = _page(tx, office, person, said) if said and words != said else ""
     more: tuple[Part, ...] = (about, Quote(say(office, "staff.callback_said", lang), words), page,
-                              say(office, "staff.callback_how", lang, note=mentions("note")))  # fmt: skip
+                              say(office, "staff.callback_how", lang, note=mentions("note", lang)))  # fmt: skip
     first = Lead(say(office, "staff.callback_lead", lang, by=by))
     around = mirror.Around(first, tuple(part for part in more if part), Thread("call", callback.id).number)
     mirror.notice(tx, office, phrase("staff.callback"), around=around)
@@ -108,7 +108,7 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
     callback = tx.callbacks.get(thread.id)
     names = {command.name for command in said.commands}
     if callback is None or said.held or mail.doubt or mail.files or names - SILENT - UNDO:
-        lines = why_held(said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
+        lines = why_held(office, said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
         answer_staff(tx, office, thread, Answer(phrase("staff.said_held"), lines), to=mail.from_address)
         return
     answer = _undo(tx, office, callback) if names & UNDO else _close(tx, office, callback, said, mail)

@@ -42,7 +42,7 @@ def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail)
         subject=mirror.typed(office, mail.subject),
         reason=phrase(f"staff.why_{f'unreadable_{mail.obstacle}' if reason == 'unreadable' else reason}"),
     )
-    how = say(office, "staff.quarantine_how", lang, command=mentions("file"))
+    how = say(office, "staff.quarantine_how", lang, command=mentions("file", lang))
     more: tuple[Part, ...] = (how, Buttons(((say(office, "staff.button_file", lang), f"#{word('file', lang)} "),)))
     mirror.notice(tx, office, said, around=mirror.Around(more=more, about=Thread("mail", mail_id).number))
 
@@ -53,7 +53,7 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail, carry_out
     names = [command.name for command in said.commands]
     stored = tx.mails.get(thread.id)
     if said.held or mail.doubt or names != ["file"] or stored is None:
-        lines = why_held(said, mail) or (phrase("staff.quarantine_only", command=mentions("file")),)
+        lines = why_held(office, said, mail) or (phrase("staff.quarantine_only", command=mentions("file")),)
         answer_staff(tx, office, thread, Answer(phrase("staff.said_held"), lines), to=mail.from_address)
         return
     number = read_number(said.commands[0].values[0], office.config.app.case_prefix)

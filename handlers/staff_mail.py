@@ -158,7 +158,7 @@ class StaffDesk:
         record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
         said = parse(mail.typed, mail.quoted.split("\n"))
         if said.held or mail.doubt:
-            transcript = held(case, said, mail)
+            transcript = held(self._office, case, said, mail)
         else:
             transcript = act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
         if transcript.state == "held":

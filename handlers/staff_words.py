@@ -162,7 +162,7 @@ def what_to_do(office: Office, case: Case) -> tuple[Part, ...]:
     names = (*TO_JUDGE, "help") if judging else (*(("met",) if lacks_conditions(case) else ()), *TO_ANSWER, "help")
     waiting = Paper.AWAITED in (case.identity, case.relation)
     key = ("staff.do_awaited" if waiting else "staff.do_judge") if judging else "staff.do_open"
-    lines = [f"· {mentions(name)} {say(office, f'staff.command_{name}', lang)}" for name in names]
+    lines = [f"· {mentions(name, lang)} {say(office, f'staff.command_{name}', lang)}" for name in names]
     return buttons(office, case, names), "\n".join([say(office, key, lang), *lines])
 
 

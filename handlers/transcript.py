@@ -10,7 +10,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
-from handlers.staff_words import lead, next_step, say, staff_lang, word
+from handlers.staff_words import abroad, lead, next_step, say, staff_lang, word
 from handlers.wording import without_links
 from mail.commands import COMMANDS, Parsed, mentions
 from mail.message import ParsedMail
@@ -80,18 +80,20 @@ def _to_confirm(office: Office, code: str) -> tuple[Part, ...]:
     return say(office, "staff.confirm_with", lang, code=code), Buttons(rows)
 
 
-def held(case: Case, said: Parsed, mail: ParsedMail) -> Transcript:
+def held(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> Transcript:
     """Nothing of the mail was carried out, and why."""
     shown = (mail.typed,) if mail.doubt else ()
-    return Transcript(case, "held", state="held", lines=why_held(said, mail), shown=shown)
+    return Transcript(case, "held", state="held", lines=why_held(office, said, mail), shown=shown)
 
 
-def why_held(said: Parsed, mail: ParsedMail) -> tuple[Phrase, ...]:
-    lines = [phrase("staff.held_unknown", word=word, hint=_hint(near)) for word, near in said.unknown]
+def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ...]:
+    """One sentence a reason; what was typed is named in it, unless the mailbox is abroad."""
+    hidden = "…" if abroad(office) else ""
+    lines = [phrase("staff.held_unknown", word=hidden or word, hint=_hint(near)) for word, near in said.unknown]
     lines += [phrase("staff.held_problem", command=mentions(name), part=Phrase(f"staff.part_{slot.rstrip('?')}"))
               for name, slot in said.problems]  # fmt: skip
     lines += [phrase("staff.held_late", command=mentions(name)) for name in said.late]
-    lines += [phrase("staff.held_quoted", line=line.lstrip("#＃ ")) for line in said.quoted]
+    lines += [phrase("staff.held_quoted", line=hidden or line.lstrip("#＃ ")) for line in said.quoted]
     if said.conflict:
         lines.append(phrase("staff.held_conflict", commands=tuple(mentions(name) for name in said.conflict)))
     if mail.doubt:
@@ -107,4 +109,6 @@ def _hint(near: str) -> Phrase | str:
 def help_text(office: Office) -> str:
     """All commands, in a form that does not execute."""
     lang = staff_lang(office)
-    return "\n".join(f"· {mentions(spec.name)} {say(office, f'staff.command_{spec.name}', lang)}" for spec in COMMANDS)
+    return "\n".join(
+        f"· {mentions(spec.name, lang)} {say(office, f'staff.command_{spec.name}', lang)}" for spec in COMMANDS
+    )

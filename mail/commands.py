@@ -133,10 +133,11 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
     )
 
 
-def mentions(name: str) -> str:
+def mentions(name: str, lang: str = "zh") -> str:
     """A command as our own mails print it: the line does not begin with the sign, so it is never carried out."""
     spec = BY_WORD[name]
-    return f"「#{spec.zh}」(#{spec.name})"
+    first, second = (spec.name, spec.zh) if lang == "en" else (spec.zh, spec.name)
+    return f"「#{first}」(#{second})"
 
 
 @dataclass(frozen=True)

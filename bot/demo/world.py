@@ -71,6 +71,7 @@ class DemoWorld:
         self._secrets = settings.keys(directory, self._tokens)
         self._moving = asyncio.Lock()
         self._smtp_port = 0
+        self._seen: dict[int, Shown] = {}
         self._service: Service | None = None
         self.clock = clock or MovableClock()
         self._restore_clock()
@@ -188,7 +189,13 @@ class DemoWorld:
     def mails(self, box: str) -> list[tuple[Stored, Shown]]:
         """Mails of ``bot``, ``staff`` or ``outside`` (people's own addresses), oldest first."""
         boxes = self.servers.boxes
-        return [(mail, show(boxes.raw(mail.id))) for mail in boxes.all(box) if not mail.sent]
+        return [(mail, self._shown(mail.id)) for mail in boxes.all(box) if not mail.sent]
+
+    def _shown(self, number: int) -> Shown:
+        """A stored mail never changes, and a long day looks at it often."""
+        if number not in self._seen:
+            self._seen[number] = show(self.servers.boxes.raw(number))
+        return self._seen[number]
 
     async def staff_reply(
         self, original: Stored, text: str, attachments: tuple[Attachment, ...] = (), client: str = "qq"

@@ -26,6 +26,7 @@ from tests.world import CASE, PDF, Talk, found, playing
 CLIENTS = ("qq", "netease", "outlook")
 PASSED = ("staff", "#身份通过")
 CONFIRMED = ("confirm", "")
+NOTHING = ("staff", "#nodata\n查过了，没有。")
 Step = tuple[str, str]
 
 
@@ -49,7 +50,7 @@ WHY = "请书面解释一下你们的隐私政策里信息保存多久，为什�
 DAY: tuple[Request, ...] = (
     Request(SEE, (PASSED, ("package", "#办结\n资料在附件里。"), CONFIRMED), ("fulfilled",)),
     Request(SEE, (PASSED, ("staff", "#无数据\n查遍系统没有找到。")), ("no_data",)),
-    Request(SEE, (PASSED, ("staff", "我们正在查，请稍等。"), ("staff", "#撤销"), ("staff", "#nodata\n没有。")), ("no_data",)),
+    Request(SEE, (PASSED, ("staff", "我们正在查，请稍等。"), ("staff", "#撤销"), NOTHING), ("no_data",)),
     Request(SEE, (PASSED, ("staff", "#部分 f 有一部分是商业秘密\n能给的都写在这里。")), ("partly",)),
     Request(SEE, (PASSED, ("staff", "#拒绝 d 一天内第九次\n您的申请过于频繁。"), CONFIRMED), ("refused",)),
     Request(SEE, (PASSED, ("staff", "#办解\n好了"), ("staff", "#办结\n都在这里：姓名、电话。")), ("fulfilled",)),
@@ -69,16 +70,16 @@ DAY: tuple[Request, ...] = (
                   ("staff", "#办结\n已补充。")), ("fulfilled",)),
     Request(ERASE, (PASSED, ("staff", "#办结\n已全部删除。"), CONFIRMED), ("fulfilled",)),
     Request(ERASE, (PASSED, ("staff", "#限制 2027-11-01 法定保存期未满\n期满即删。")), ("restricted",)),
-    Request(ERASE, (PASSED, ("staff", "#拒绝 c 事实"), ("staff", "#撤销"), ("staff", "#条件不符 8.3(2) 合同还在履行\n等合同结束。")),
-            ("conditions_unmet",)),
+    Request(ERASE, (PASSED, ("staff", "#拒绝 c 事实"), ("staff", "#撤销"),
+                    ("staff", "#条件不符 8.3(2) 合同还在履行\n等合同结束。")), ("conditions_unmet",)),
     Request(STOP, (("staff", "#办结\n已停止。"),), ("fulfilled",)),
     Request(STOP, (("staff", "#非基于同意 安全通知是法定义务\n不再发营销短信。"),), ("not_consent_based",)),
     Request(HALT, (PASSED, ("staff", "#办结\n已停止处理。")), ("fulfilled",)),
     Request(LEAVE, (PASSED, ("staff", "#办结\n账号已注销。"), CONFIRMED), ("fulfilled",), group="2.7"),
     Request(WHY, (("staff", "#办结\n保存到合同结束后三年。"),), ("fulfilled",)),
     Request(SEE, (PASSED, ("lost", "#无数据\n没有找到。")), ("no_data",)),
-    Request(SEE, (PASSED, ("bounce", ""), ("staff", "#备注\n电话里已经说过一次。"), ("staff", "#无数据\n没有。")), ("no_data",)),
-    Request(SEE, (PASSED, ("person", "人工"), ("call", "您好，我来跟进。"), ("staff", "#无数据\n没有。")), ("no_data",)),
+    Request(SEE, (PASSED, ("bounce", ""), ("staff", "#备注\n电话里已经说过一次。"), NOTHING), ("no_data",)),
+    Request(SEE, (PASSED, ("person", "人工"), ("call", "您好，我来跟进。"), NOTHING), ("no_data",)),
     Request(SEE, (("person", "取消申请"), ("person", "确认取消")), ("cancelled",), state="cancelled"),
 )  # fmt: skip
 
@@ -123,8 +124,8 @@ class Clerk:
         await self._submit("我在休假。\n#办结", subject, "Auto-Submitted", "auto-replied", self._where())
 
     async def _bounce(self, _text: str) -> None:
-        await self._submit("550 no such user\n#办结", "Undelivered Mail Returned to Sender", "X-Failed-Recipients", "x@y.example",
-                           self._where())  # fmt: skip
+        subject = "Undelivered Mail Returned to Sender"
+        await self._submit("550 no such user\n#办结", subject, "X-Failed-Recipients", "x@y.example", self._where())
 
     async def _lost(self, text: str) -> None:
         """A new mail without any token, filed by answering its notice."""
@@ -155,8 +156,8 @@ async def ask(world: DemoWorld, office: Office, place: int, request: Request) ->
     """One person asks; their ID number stands for the document."""
     facts = {"name": "陈晓明", "phone": f"138000011{place:02}", "group": request.group, "receiver": "样例电梯公司",
              "resident_id": "330106199603129972"} | request.facts  # fmt: skip
-    row: dict[str, Any] = {"id": f"D{place:02}", "title": f"第{place}位", "facts": facts, "goal": {"cases": []},
-                           "turns": [{"when": when, "user": line} for when, line in (("start", request.says), *SAID)]}  # fmt: skip
+    turns = [{"when": when, "user": line} for when, line in (("start", request.says), *SAID)]
+    row: dict[str, Any] = {"id": f"D{place:02}", "title": f"第{place}位", "facts": facts, "turns": turns}
     player = Player(world, office, row)
     player.arrive()
     await player.play()
@@ -179,12 +180,16 @@ async def test_clerks_day_leaves_nothing_open_by_mistake(stage: tuple[DemoWorld,
     for clerk, request in zip(clerks, DAY, strict=True):
         for step in request.steps:
             await clerk.take(step)
-    await world.advance(timedelta(days=16))
+    await world.advance(timedelta(days=16), stopping=False)
 
     views = [await whole_view(office, clerk.case) for clerk in clerks]
     ended = [(view["state"], tuple(item["result"] for item in view["items"])) for view in views]
     wanted = [(request.state, request.results) for request in DAY]
-    wrong = [(place, DAY[place].says, *pair) for place, pair in enumerate(zip(ended, wanted, strict=True)) if len({*pair}) > 1]
+    wrong = [
+        (place, DAY[place].says, *pair)
+        for place, pair in enumerate(zip(ended, wanted, strict=True))
+        if len({*pair}) > 1
+    ]
     assert wrong == []
     late = [view["case"] for view in views if view["state"] != "cancelled" and not answered_in_time(view)]
     assert late == []

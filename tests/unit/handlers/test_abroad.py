@@ -1,0 +1,82 @@
+"""A mailbox abroad: number, rights, dates and a link; nothing that anybody typed (law: The mirror)."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.domain.cases import Item, State
+from bot.domain.rights import Right
+from bot.store.door import SqliteStore
+from tests.factories import BOT, NUMBER, make_config
+from tests.unit.handlers.test_mirror import revealed
+from tests.unit.handlers.world import World, body, code_in
+
+SECRETS = (
+    "李雷",
+    "李***",
+    "li.lei",
+    "person.example",
+    "13900002222",
+    "门牌",
+    "滨江",
+    "小云",
+    "事实在此",
+    "办解",
+    "李",
+    "个人客户",
+)
+"""Parts of names, contacts and of what the person or staff typed below."""
+
+
+@pytest.fixture
+def abroad(database: SqliteStore, clock: MovableClock) -> World:
+    return World(make_config(mail={"location": "abroad"}), database, clock)
+
+
+async def everything(world: World) -> str:
+    """All mails to staff, subjects and both forms; no codes, which name nobody."""
+    mails = await world.mails()
+    html = [part.get_content() for mail in mails if (part := mail.get_body(("html",))) is not None]
+    return "\n".join([*(str(mail["Subject"]) for mail in mails), *map(body, mails), *html])
+
+
+async def test_no_mail_holds_what_anybody_typed(abroad: World) -> None:
+    await abroad.given_case(items=(Item(1, Right.CORRECT, detail="门牌应为滨江1203，电话13900002222"),))
+    await abroad.writes("请问滨江的李雷在吗")
+    await abroad.writes("人工")
+    for text in (
+        "我是小云，正在查。",
+        "#请补充\n李雷您好，请补充门牌。",
+        "#状态",
+        "#办解 小云",
+        "#拒绝 d 事实在此\n门牌不对",
+    ):
+        await abroad.staff(f"{text}\n")
+    await abroad.take("小云的事实\n", to=BOT, headers={"Subject": "李雷"})
+    await abroad.tick(days=1)
+    await abroad.deliver()
+
+    said = await everything(abroad)
+    assert [word for word in SECRETS if word in said] == []
+    assert [part for part in (NUMBER, "更正", "2026年12月23日", "https://rights.example/s/") if part not in said] == []
+
+
+async def test_details_and_exact_words_stand_on_the_page(abroad: World) -> None:
+    await abroad.given_case()
+    opening = body((await abroad.mails("thread"))[0])
+
+    transcript = await abroad.staff("我是小云，正在查。\n")
+
+    assert "李雷" in await revealed(abroad, opening)
+    assert "我是小云，正在查。" in await revealed(abroad, transcript)
+
+
+async def test_typed_answers_and_confirmations_still_work(abroad: World) -> None:
+    await abroad.given_case()
+
+    code = code_in(await abroad.staff("#拒绝 d 事实\n您好，这次不能办。\n"))
+    await abroad.staff(f"#确认 {code}\n")
+
+    assert (await abroad.case()).state is State.ANSWERED
+    assert "您好，这次不能办。" in (await abroad.texts())[-1]
