@@ -41,6 +41,11 @@ def as_typed(text: str) -> str:
     return text
 
 
+def _as_sentence(text: str, lang: str) -> str:
+    """A sentence may begin with a slot («access to …: we looked»); what was typed is never at its beginning."""
+    return text[:1].upper() + text[1:] if lang == "en" else text
+
+
 @dataclass(frozen=True)
 class Voice:
     """``ambient`` slots, by language, may stand in every sentence: organisation, hotline, hours, regulator, court."""
@@ -61,7 +66,7 @@ class Voice:
         return "\n\n".join(part for said in says if (part := self._said(said, lang)))
 
     def _said(self, said: Say, lang: str) -> str:
-        lines = [self.chat(said.phrase, lang)]
+        lines = [_as_sentence(self.chat(said.phrase, lang), lang)]
         for number, option in enumerate(said.options, start=1):
             label = self.label(option, lang)
             tap = link(f"{number}. {label}", label, f"{said.question}:{option.value}"[:120])

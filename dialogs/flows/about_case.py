@@ -27,6 +27,8 @@ KEEP = re.compile(
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 
+SURE = 0.6
+
 ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "take_back": lambda case: case.state not in ENDED,
     "add_words": lambda case: case.state not in (State.MERGED, State.CANCELLED),
@@ -148,9 +150,14 @@ def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(routes("object.kept", facts)),), done=True)
     if answer in ("object", "yes"):
         return _looked_at_again(heard, draft, facts)
-    if heard.kind == "text" and heard.understood.intent in ("other", "yes") and heard.text:
+    if heard.kind == "text" and heard.text and _is_argument(heard):
         return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),))
     return None
+
+
+def _is_argument(heard: Heard) -> bool:
+    """What is no clear wish of another kind belongs to the objection."""
+    return heard.understood.intent in ("other", "yes") or heard.understood.confidence < SURE
 
 
 def _insists(heard: Heard) -> str:

@@ -11,7 +11,7 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
-from dialogs.mentions import USES, uses_of
+from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
@@ -26,7 +26,8 @@ GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 NO_LONGER_USED = re.compile(
     r"不想?再?用了|不想?再?用你|not? (?:longer|more) us|don.t use (?:it|you)|stopped using", re.IGNORECASE
 )
-"""«不想用了» as a reason: what the data were given for has gone (policy 8.3(1))."""
+NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need", re.IGNORECASE)
+"""«不想用了», «不需要了» as a reason: what the data were given for has gone (policy 8.3(1))."""
 
 NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 """Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
@@ -70,7 +71,7 @@ def ask_group(draft: Draft, _facts: Facts) -> Say:
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
-    unused = ("8.3(1)",) if NO_LONGER_USED.search(heard.text) else ()
+    unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) or NO_LONGER_USED.search(heard.text) else ()
     grounds = chosen or heard.understood.grounds or unused
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))
@@ -106,24 +107,13 @@ def wordless(draft: Draft) -> tuple[Right, ...]:
 def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
-    uses = _uses(heard, draft)
     if heard.chosen:
-        return Took(replace(draft, uses=uses)) if uses else None
-    if uses and wordless(draft) == (Right.WITHDRAW,) and len(heard.text) <= SHORT_WISH:
-        return Took(replace(draft, uses=uses))
+        return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
-
-
-def _uses(heard: Heard, draft: Draft) -> tuple[str, ...]:
-    if Right.WITHDRAW not in draft.rights:
-        return ()
-    if "all" in heard.chosen:
-        return ("all",)
-    return heard.chosen or uses_of(heard.text)
 
 
 def _wish_only(heard: Heard, draft: Draft) -> bool:
