@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from html import unescape
 
 from mail.message import Doubt
 from mail.parse import quotes_html, quotes_text
@@ -62,7 +63,7 @@ def _doubt(chosen: Cut, other: Cut, correspondents: Collection[str]) -> Doubt:
 
 
 def _says_the_same(one: Cut, other: Cut) -> bool:
-    """Letter by letter; a signature that only one of the two forms marks is no difference."""
+    """Letter by letter, with QQ's entities resolved; a signature that only one of the two forms marks is no difference."""
     first, second = _letters(one.typed), _letters(other.typed)
     return first in (second, second.removesuffix(_letters(one.signature))) or second == first.removesuffix(
         _letters(other.signature)
@@ -70,4 +71,4 @@ def _says_the_same(one: Cut, other: Cut) -> bool:
 
 
 def _letters(text: str) -> str:
-    return LETTERS.sub("", text).lower()
+    return LETTERS.sub("", unescape(text)).lower()

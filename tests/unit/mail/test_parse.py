@@ -287,6 +287,14 @@ def test_what_may_be_left_of_an_original_raises_doubt(typed: str) -> None:
     assert (mail.typed, mail.doubt) == (typed, "quote_left")
 
 
+def test_entities_of_the_text_form_make_no_difference() -> None:
+    mail = read(
+        raw(Layout("entities", "少于 &lt;5 元 &amp; 其他&nbsp;费用", "<div>少于 &lt;5 元 &amp; 其他&nbsp;费用</div>"))
+    )
+
+    assert (mail.typed, mail.doubt) == ("少于 <5 元 & 其他 费用", "")
+
+
 def test_text_part_leaves_no_trace_of_pictures() -> None:
     assert read(note("Subject: x", "好的\n[cid:image001.png@01DC.5]")).typed == "好的"
 
