@@ -63,7 +63,7 @@ def _doubt(chosen: Cut, other: Cut, correspondents: Collection[str]) -> Doubt:
 
 
 def _says_the_same(one: Cut, other: Cut) -> bool:
-    """Letter by letter, with QQ's entities resolved; a signature that only one of the two forms marks is no difference."""
+    """Letter by letter, entities resolved; a signature that only one of the two forms marks is no difference."""
     first, second = _letters(one.typed), _letters(other.typed)
     return first in (second, second.removesuffix(_letters(one.signature))) or second == first.removesuffix(
         _letters(other.signature)
