@@ -15,8 +15,10 @@ from bot.domain.window import Window
 from bot.store.door import SqliteStore
 from bot.store.outbox import Outgoing
 from dialogs.model import AddPaper, Judge
+from handlers.inbound import Reception
 from handlers.talk_effects import carry_out
 from tests.factories import NUMBER, OPENID, make_config, make_push
+from tests.fakes import CountingTokens
 from tests.unit.handlers.world import World, body
 
 EMERGENCY = "电梯里有人被困了，快来救人"
@@ -319,3 +321,45 @@ async def test_objection_reaches_staff_masked(world: World) -> None:
     told = body((await world.mails("thread"))[-1])
     assert "不对" in told
     assert "110101199003071234" not in told
+
+
+async def two_workers(world: World) -> tuple[Reception, Reception]:
+    second = Reception(replace(world.office, tokens=OtherTokens()))
+    return world.reception, second
+
+
+class OtherTokens(CountingTokens):
+    """Another process draws other names."""
+
+    def raw(self, size: int) -> bytes:
+        return b"\x81" * size
+
+
+@pytest.mark.parametrize(
+    ("late", "by_outbox"),
+    [("first", 0), ("second", 1), ("both", 1)],
+)
+async def test_retry_that_reaches_another_worker_is_answered_once(world: World, late: str, by_outbox: int) -> None:
+    """The first worker stores the turn, the retry reads it; whoever is late lets the outbox answer if it may."""
+    first, second = await two_workers(world)
+    message = make_push("您好", world.clock.now())
+    await first.receive(message)
+
+    again = await second.receive(message)
+    if late in ("first", "both"):
+        await first.hand_over(message)
+    if late in ("second", "both"):
+        await second.hand_over(message)
+
+    assert again != ""
+    assert len(await world.rows("wechat", "reply")) == by_outbox
+
+
+async def test_retry_after_the_outbox_took_over_gets_no_second_reply(world: World) -> None:
+    first, second = await two_workers(world)
+    message = make_push("您好", world.clock.now())
+    await first.receive(message)
+    await first.hand_over(message)
+
+    assert await second.receive(message) == ""
+    assert len(await world.rows("wechat", "reply")) == 1

@@ -113,7 +113,8 @@ async def test_notice_that_did_not_leave_keeps_its_permission(world: World) -> N
     case = await world.given_case(who={"window": CLOSED})
     now = world.clock.now()
     waiting = Outgoing("answer", "wechat", "answer", {"text": "答复"}, now, person=case.person, case=NUMBER)
-    await world.store.run(lambda tx: (tx.grants.add(case.person, "asks"), tx.outbox.add(waiting, now)))
+    await world.store.run(lambda tx: tx.grants.add(case.person, "asks"))
+    await world.store.run(lambda tx: tx.outbox.add(waiting, now))
 
     await world.dispatch.once()
 
