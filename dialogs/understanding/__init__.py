@@ -11,7 +11,8 @@ from typing import TypedDict
 
 from dialogs.understanding import details
 from dialogs.understanding.folding import fold
-from dialogs.understanding.intents import plain_spelling, rank_intents
+from dialogs.understanding.intents import plain_spelling
+from dialogs.understanding.judgement import judge
 from dialogs.understanding.language import language_of
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
@@ -50,7 +51,7 @@ class AnsweredLine(TypedDict):
 def understand(text: str) -> Understanding:
     folded = fold(text[:_LONGEST])
     plain = plain_spelling(folded)
-    reads = rank_intents(plain)
+    reads = judge(plain)
     found = details.concepts_of(plain)
     group = details.group_of(found)
     intent, confidence = reads.ranked[0]

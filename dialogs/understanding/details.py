@@ -92,7 +92,7 @@ def rights_of(reads: Reads) -> tuple[Intent, ...]:
         return ()
     if not _TOGETHER.search(reads.reading.text):
         return (first,)
-    possible = {intent for intent, weight in reads.ranked if intent in RIGHTS and weight >= 0.4}
+    possible = {intent for intent, weight in (*reads.ranked, *reads.by_rule) if intent in RIGHTS and weight >= 0.4}
     named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
     ordered = tuple(dict.fromkeys(right for right in named if right in possible))
     return ordered if first in ordered else (first, *ordered)

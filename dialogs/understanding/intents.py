@@ -1,4 +1,4 @@
-"""What a message wants, with its next best readings. The words are in lexicon.toml, the decisions in rules.toml."""
+"""What a message wants by rule, with its next best readings. The words are in lexicon.toml, the decisions in rules.toml."""
 
 from __future__ import annotations
 
@@ -38,10 +38,14 @@ _FALLBACK = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """The readings of a message, likeliest first; ``reading`` holds the concepts they rest on."""
+    """The readings of a message, likeliest first; ``reading`` holds the concepts they rest on.
+
+    ``by_rule``: what the rules alone would say, where that is not ``ranked`` itself.
+    """
 
     ranked: tuple[tuple[Intent, float], ...]
     reading: Reading
+    by_rule: tuple[tuple[Intent, float], ...] = ()
 
 
 def plain_spelling(folded: str) -> str:

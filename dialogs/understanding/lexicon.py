@@ -41,7 +41,7 @@ class Lexicon:
     concepts: tuple[str, ...]
     negatable: frozenset[str]
     words: dict[str, tuple[str, ...]]
-    lengths: dict[str, tuple[int, ...]]
+    lengths: dict[str, tuple[int, ...]]  # of the words that begin with these two characters, and of single characters
     vocabulary: frozenset[str]
     spellings: dict[str, str]
 
@@ -59,9 +59,11 @@ def lexicon(name: str = "lexicon.toml") -> Lexicon:
         words[word] = tuple(dict.fromkeys((*words[word], "trapped")))
     lengths: dict[str, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[0], set()).add(len(word))
+        lengths.setdefault(word[:2], set()).add(len(word))
     vocabulary = frozenset(part for word in words if word.isascii() for part in word.split())
-    ordered = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+    ordered = {
+        start: tuple(sorted(sizes | lengths.get(start[0], set()), reverse=True)) for start, sizes in lengths.items()
+    }
     negatable = frozenset(file.get("negatable", "").split())
     return Lexicon(tuple(listed), negatable, words, ordered, vocabulary, _misspellings(vocabulary))
 
@@ -124,7 +126,7 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
 
 def _word_at(known: Lexicon, text: str, place: int) -> tuple[int, tuple[str, ...]]:
     first = text[place]
-    sizes = known.lengths.get(first)
+    sizes = known.lengths.get(text[place : place + 2]) or known.lengths.get(first)
     if sizes is None or (first in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER):
         return place, ()
     for size in sizes:

@@ -1,4 +1,7 @@
-"""Finds the clause of the policy for a question, from our own word list; silent when the policy does not answer."""
+"""Finds the clause of the policy for a question; silent when the policy does not answer.
+
+Keywords of our own (clauses.toml) and weights learnt from questions of our own (tests/eval) decide together.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,19 @@ from typing import Protocol
 
 from bot.texts import has, render
 from dialogs.understanding.details import GROUPS, concepts_of, data_of, group_of
+from dialogs.understanding.features import FEWER_PLACES, features_of
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.lexicon import lexicon, scan
+from dialogs.understanding.linear import trained
 
 # Below this no clause is named; a rival below this share of the best is left out. Both measured on labelled questions.
 ENOUGH = 0.5
 RIVAL = 0.6
+# From this share of «the policy is silent» on nothing is named; earlier when no keyword speaks for a clause. Measured too.
+SILENT = 0.6
+SILENT_TOO = 0.4
+_SILENT = "silent"
 _MOST = 4
 _QUOTED = 300
 _NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d)\))?\s*([a-f](?![a-z]))?(?![\d.])")
@@ -62,7 +71,7 @@ class Questions:
     def ask(self, question: str) -> Answer:
         plain = plain_spelling(fold(question[:1000]))
         named = _numbered(plain)
-        clauses = (named,) if named else _rank(_scores(plain))
+        clauses = (named,) if named else _likeliest(plain)
         if self._policy is not None:
             clauses = tuple(clause for clause in clauses if clause in self._policy.clauses)
         return Answer(clauses, self._quotation(clauses))
@@ -85,6 +94,31 @@ def note_key(clause: str) -> str:
     letter = re.fullmatch(r"(.*\))([a-f])", clause)
     spaced = f"{letter[1]}_{letter[2]}" if letter else clause
     return "note.c" + re.sub(r"_+", "_", re.sub(r"[.()]", "_", spaced)).strip("_")
+
+
+def question_places(question: str) -> list[int]:
+    """What the weights for clauses look at."""
+    plain = plain_spelling(fold(question))
+    return _question_places(plain, _rank(_scores(plain)))
+
+
+def _likeliest(plain: str) -> tuple[str, ...]:
+    """The likeliest clause, its rival, the clause that holds it (it answers too), a third; empty when it is silence."""
+    by_words = _rank(_scores(plain))
+    shares = trained("clauses").shares(_question_places(plain, by_words))
+    silent = shares.pop(_SILENT)
+    if silent >= (SILENT_TOO if not by_words else SILENT):
+        return ()
+    order = sorted(shares, key=lambda clause: -shares[clause])
+    above = parent_of(order[0])
+    return tuple(dict.fromkeys((order[0], order[1], *([above] if above else []), order[2])))
+
+
+def _question_places(plain: str, by_words: tuple[str, ...]) -> list[int]:
+    signs = [f"q:{found.concept}" for found in scan(plain, "clauses.toml").found]
+    signs += [f"d:{found.concept}" for found in concepts_of(plain)]
+    signs += [f"b:{clause}" for clause in by_words[:1]] or ["b:"]
+    return features_of(plain, signs, places=FEWER_PLACES)
 
 
 @cache

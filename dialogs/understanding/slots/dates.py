@@ -89,7 +89,7 @@ def _near(clean: str, today: date | None) -> tuple[int, int, int] | None:
             day = today + timedelta(days=days)
             return (day.year, day.month, day.day)
     match = _NO_YEAR.search(clean)
-    return _counted_back(match, today) if match and (match[1] or match[2]) else None
+    return _counted_back(match, today) if match and match[1] else None
 
 
 def _counted_back(match: re.Match[str], today: date) -> tuple[int, int, int]:

@@ -38,6 +38,8 @@ _TITLED = re.compile(
     rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$"
 )
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
+_NOT_THIS = re.compile(r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE)
+"""«不是王伟，是…»: the first name is the wrong one."""
 
 
 _WITH_NUMBER = re.compile(
@@ -96,6 +98,7 @@ def _beside_number(clean: str) -> str | None:
 
 def _candidates(clean: str) -> list[str]:
     """What stands after an introduction first; else the message itself, then its parts in order."""
+    clean = _NOT_THIS.sub("", clean)
     introduced = [match[1] for pattern in _INTRODUCTIONS for match in [pattern.search(clean)] if match]
     found = []
     for piece in [*introduced, clean]:

@@ -51,6 +51,8 @@ def _judge(text: str, number: str, today: date | None) -> Slot:
     if len(number) not in (15, 18):
         return bad("resident_id", text, "length", count=len(number))
     if len(number) == 18 and number[0] == "9":
+        if number[1:3] not in PROVINCES:
+            return bad("resident_id", text, "area")
         return replace(bad("resident_id", text, "foreign_card"), other_value=number)
     problem = _area_problem(number) or _birth_problem(number, today)
     if problem:

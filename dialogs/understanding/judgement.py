@@ -1,0 +1,107 @@
+"""What a message wants in the end: the rules' reading and the trained weights together.
+
+The rules are sure of what they know (a bare answer, a plain cry for help); the weights, which see the rules' reading
+among the rest, know what people say in other words. Not: the words, the rules, the weights.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+from dialogs.understanding.features import concept_signs, features_of
+from dialogs.understanding.folding import fold
+from dialogs.understanding.intents import Reads, plain_spelling, rank_intents
+from dialogs.understanding.linear import trained
+from dialogs.understanding.types import INTENTS, RIGHTS, Intent
+
+RIGHTS_AND_CO: tuple[Intent, ...] = (*RIGHTS, "explain", "status", "cancel", "human", "complain")
+DANGER = "danger"
+"""The lane that only asks: is somebody in danger now?"""
+
+# All measured on labelled sentences. A missed emergency costs far more than a question too many.
+DANGEROUS = 0.5
+DANGEROUS_TOO = 0.2  # when the rules say so as well
+DANGEROUS_IN_PASSING = 0.8  # in one stretch of a long story
+SHARPER = 1.4  # the weights are more often right than they believe
+WORTH_NAMING = 0.04
+PLAIN = 0.6  # a rule below this needs more than its bare words
+CERTAIN = 0.97  # a bare yes or no
+_MOST = 5
+_STRETCH = 44
+"""Longer than this, a message is also heard sentence by sentence."""
+_SENTENCE = re.compile(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+
+
+def places_of(text: str) -> list[int]:
+    return _places(rank_intents(plain_spelling(fold(text))))
+
+
+def judge(plain: str) -> Reads:
+    """``plain`` as ``plain_spelling`` leaves it."""
+    hand = rank_intents(plain)
+    first, sure = hand.ranked[0]
+    if first in ("yes", "no") and sure >= CERTAIN:
+        return hand
+    shares, danger = _weighed(hand)
+    if len(plain) > _STRETCH:
+        shares, danger = _with_stretches(plain, shares, danger)
+    _settle_danger(shares, danger, said=first == "emergency" and sure >= PLAIN)
+    if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
+        shares[first] = min(shares[first], sure)
+    order = sorted(shares.items(), key=lambda pair: (-pair[1], pair[0] != "emergency"))
+    named = [(intent, round(min(share, 0.99), 2)) for intent, share in order[:_MOST] if share >= WORTH_NAMING]
+    return Reads(tuple(named), hand.reading, hand.ranked)
+
+
+def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
+    """The share of each intent, and how likely somebody is in danger."""
+    model = trained("intents")
+    sums = dict(zip(model.lanes, model.sums(_places(hand)), strict=True))
+    danger = 1 / (1 + math.exp(-sums[DANGER]))
+    top = max(sums[intent] for intent in INTENTS)
+    powers = {intent: math.exp(SHARPER * (sums[intent] - top)) for intent in INTENTS}
+    whole = sum(powers.values())
+    return {intent: power / whole for intent, power in powers.items()}, danger
+
+
+def _with_stretches(plain: str, shares: dict[Intent, float], danger: float) -> tuple[dict[Intent, float], float]:
+    """A long story says what it wants in one place: what its stretches want counts as much as the whole."""
+    heard = [_weighed(rank_intents(stretch)) for stretch in stretches(plain)]
+    clearest = [(max(part.values()), part) for part, _ in heard if max(part, key=lambda one: part[one]) in RIGHTS_AND_CO]
+    worst = max(alarm for _, alarm in heard)
+    danger = max(danger, worst if worst >= DANGEROUS_IN_PASSING else 0.0)
+    if clearest:
+        _, best = max(clearest, key=lambda pair: pair[0])
+        shares = {intent: (shares[intent] + best[intent]) / 2 for intent in shares}
+    return shares, danger
+
+
+def stretches(plain: str) -> list[str]:
+    """Neighbouring sentences, two at a time, or as many as make sense of a message."""
+    parts = [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
+    return [" ".join(parts[first : first + 2]) for first in range(max(len(parts) - 1, 1))]
+
+
+def _settle_danger(shares: dict[Intent, float], danger: float, *, said: bool) -> None:
+    """Danger is asked on its own: it comes first, or it is no more than a possibility."""
+    rivals = max(share for intent, share in shares.items() if intent != "emergency")
+    if danger >= (DANGEROUS_TOO if said else DANGEROUS):
+        shares["emergency"] = max(danger, rivals, shares["emergency"])
+    else:
+        shares["emergency"] = min(shares["emergency"] * danger, 0.9 * rivals)
+
+
+def _places(hand: Reads) -> list[int]:
+    return features_of(hand.reading.text, _signs(hand))
+
+
+def _signs(hand: Reads) -> Iterable[str]:
+    concepts: list[str] = []
+    for item in sorted(hand.reading.found, key=lambda found: found.start):
+        if not concepts or concepts[-1] != item.concept:
+            concepts.append(item.concept)
+    yield from concept_signs(concepts)
+    yield from ("r:" + intent for intent, _ in hand.ranked[:1])
+    yield from ("s:" + intent for intent, _ in hand.ranked[1:3])

@@ -1,0 +1,80 @@
+"""The sentences and questions that the trained parts learn from. Not: how they are trained, what they are tried on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+DATA = HERE.parent / "data"
+SEED = 7
+Labelled = tuple[str, str]
+
+
+def sentences() -> list[Labelled]:
+    """Written by hand, one file an intent."""
+    found: dict[str, str] = {}
+    for path in sorted((HERE / "corpus").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            found.setdefault(line.strip(), path.stem)
+    found.pop("", None)
+    return list(found.items())
+
+
+def made(wishes: Sequence[Labelled]) -> list[Labelled]:
+    """Filled in from templates.toml."""
+    patterns = tomllib.loads((HERE / "templates.toml").read_text(encoding="utf-8"))
+    slots = {name: listed.split("|") for name, listed in patterns["slots"].items()}
+    chance = random.Random(SEED)  # noqa: S311 - sentences, not secrets
+    found = {
+        _filled(section["patterns"][turn % len(section["patterns"])], slots, chance): intent
+        for intent in ("emergency", "other", "service")
+        for section in [patterns[intent]]
+        for turn in range(section["sample"])
+    }
+    company = patterns["company"]
+    kinds = company["kinds"].split()
+    base = [row for row in wishes if row[1] in kinds and len(row[0]) > 3]
+    for turn in range(company["sample"]):
+        wish, intent = chance.choice(base)
+        pattern = company["patterns"][turn % len(company["patterns"])]
+        found[_filled(pattern, slots | {"wish": [wish]}, chance)] = intent
+    return list(found.items())
+
+
+def _filled(pattern: str, slots: dict[str, list[str]], chance: random.Random) -> str:
+    return re.sub(r"{(\w+)}", lambda slot: chance.choice(slots[slot[1]]), pattern).strip()
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+
+
+def for_learning(row: dict[str, Any]) -> bool:
+    """A fixed half of what was written blind; the other half is only ever a score."""
+    text = row.get("text") or row["q"]
+    return hashlib.sha256(text.encode()).digest()[0] % 2 == 0
+
+
+def learnt(name: str) -> list[dict[str, Any]]:
+    return [row for row in rows(name) if for_learning(row)]
+
+
+def kept_back(name: str) -> list[dict[str, Any]]:
+    return [row for row in rows(name) if not for_learning(row)]
+
+
+def questions() -> list[Labelled]:
+    """Questions to the policy with their clause, or «silent»."""
+    bank = tomllib.loads((HERE / "questions.toml").read_text(encoding="utf-8"))
+    return [(line.strip(), clause) for clause, lines in bank.items() for line in lines.splitlines() if line.strip()]
+
+
+def labels(labelled: Iterable[Labelled]) -> list[str]:
+    return [label for _, label in labelled]
