@@ -171,13 +171,14 @@ def _day(year: int, month: int, day: int) -> Iterator[str]:
 def _defects(clauses: Mapping[str, str], closings: Mapping[str, str], contents: Mapping[str, str]) -> list[Defect]:
     if not clauses:
         return [Defect("nothing", "")]
+    continued = {parent_of(name) for name in clauses} | closings.keys()
     found = [
         Defect("reference", name, match[1])
         for name, text in clauses.items()
         for match in _REFERENCE.finditer(text + closings.get(name, ""))
         if _referred(match[1]) not in clauses
     ]
-    found += [Defect("empty", name) for name, text in clauses.items() if _is_empty(name, text, {**clauses, **closings})]
+    found += [Defect("empty", name) for name, text in clauses.items() if name not in continued and _is_bare(name, text)]
     found += [Defect("missing", name) for name in contents if name not in clauses]
     return found + [
         Defect("title", name, listed)
@@ -191,7 +192,6 @@ def _referred(number: str) -> str:
     return str(number_of(chapter)) + (f"{dot}{int(section)}" if dot else "")
 
 
-def _is_empty(name: str, text: str, texts: Mapping[str, str]) -> bool:
-    """No words of its own, or a chapter that is a heading only, and nothing below."""
-    bare = not text or (name.isdigit() and is_heading(text) and "\n" not in text)
-    return bare and not any(parent_of(other) == name for other in texts)
+def _is_bare(name: str, text: str) -> bool:
+    """No words of its own, or a chapter that is a heading only."""
+    return not text or (name.isdigit() and is_heading(text) and "\n" not in text)

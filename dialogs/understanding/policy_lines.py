@@ -20,6 +20,7 @@ _INNER_BLANK = re.compile(r"(?<=[^\x00-\x7f\s])[^\S\n]+(?=[^\x00-\x7f\s])")
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s?)+|\*\*|\\(?=[!-/:-@\[-`{-~])|^[-*+•●▪]\s+(?=[*（(]*(?:\d|[a-z]\s*[)）]))")
 _LEADER = re.compile(r"\s*(?:[.．…·]\s*){4,}\d{0,4}$")
 """The dots from a heading in a list of contents to its page."""
+_LONGEST_ENTRY = 300
 _INLINE = re.compile(
     r"(?<=[；;。：:])\s*(?=[（(]\s*\d{1,2}\s*[)）]|[a-f]\s*[)）]|\d{1,2}[.．]\d{1,2}[.．]?\s*[^\d\s.．%])"
 )
@@ -61,7 +62,10 @@ def _tidy(raw: str) -> list[str]:
     line = _INNER_BLANK.sub("", raw.replace("&nbsp;", " ")).strip()
     if _is_furniture(line):
         return [line]
-    return [part for part in map(str.strip, _INLINE.split(_LEADER.sub("", _MARKUP.sub("", line)))) if part]
+    line = _MARKUP.sub("", line)
+    if len(line) < _LONGEST_ENTRY:
+        line = _LEADER.sub("", line)
+    return [part for part in map(str.strip, _INLINE.split(line)) if part]
 
 
 def _is_furniture(line: str) -> bool:

@@ -51,6 +51,7 @@ class Reader:
     ended: bool = False
     _last: str = ""
     _heading: str | None = None
+    _highest: dict[Path, int] = field(default_factory=dict)
 
     def take(self, line: str) -> None:
         if _END.match(line):
@@ -127,11 +128,7 @@ class Reader:
         depth = len(path)
         if self.path[: depth - 1] == path[:-1] and len(self.path) >= depth:
             return self.path[depth - 1]
-        if depth < 3:
-            return 0
-        shape = re.compile(re.escape(name_of(path[:-1])) + (r"\((\d+)\)" if depth == 3 else "([a-z])"))
-        found = (match[1] for match in map(shape.fullmatch, self.clauses) if match)
-        return max((int(one) if one.isdigit() else ord(one) - 96 for one in found), default=0)
+        return self._highest.get(path[:-1], 0) if depth > 2 else 0
 
     def _skipped(self, path: Path, last: int) -> None:
         names = (name_of((*path[:-1], number)) for number in range(last + 1, path[-1]))
@@ -158,6 +155,7 @@ class Reader:
         if name in self.clauses:
             self.defects.append(Defect("duplicate", name))
         self.path, self.ended = path, False
+        self._highest[path[:-1]] = max(path[-1], self._highest.get(path[:-1], 0))
         self.clauses.setdefault(name, []).extend([text] if text else [])
         self._heading = text if len(path) < 3 and is_heading(text) else None
         self._see(text)
