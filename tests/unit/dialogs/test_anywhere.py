@@ -197,14 +197,16 @@ def test_menu_button_is_answered_with_and_without_a_form(key: str) -> None:
 
 @pytest.mark.parametrize(("word", "command"), WORDS.items())
 def test_global_word_is_a_command_that_exists(word: str, command: str) -> None:
+    chat = Chat()
+
     assert command in COMMANDS
-    assert Chat().say(word)
+    assert chat.say(word) or chat.effects
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_command_can_be_tapped_from_anywhere(name: str) -> None:
-    assert Chat().tap(f"start:{name}")
-    assert _at("ask_group").tap(f"start:{name}")
+    for chat in (Chat(), _at("ask_group")):
+        assert chat.tap(f"start:{name}") or chat.effects
 
 
 def test_step_commands_are_commands() -> None:
