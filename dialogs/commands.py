@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.cases import State
+from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.clauses import explain, help_here, policy, why
@@ -18,7 +18,7 @@ from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
-from dialogs.model import AddWords, CallBack, Emergency, Judge, Remind, Say, Turn
+from dialogs.model import AddWords, CallBack, Emergency, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, stated_rights
 from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
 from dialogs.wording import options
@@ -188,6 +188,12 @@ def satisfied(scene: Scene) -> Turn:
     return answer(scene, (Say(phrase("satisfied.done", case=number)),), (Judge(number, satisfied=True),))
 
 
+def overseas(scene: Scene) -> Turn:
+    """Agreed to what stood under the receipt; whether that case is one of them, the handler knows."""
+    live = [case for case in scene.facts.cases() if case.state in LIVE]
+    return answer(scene, (), (ShareAbroad(live[0].number),)) if live else nod(scene)
+
+
 def nod(scene: Scene) -> Turn:
     """«yes» or «no» when nothing is open."""
     return settled(scene, Say(phrase("nod"), options("start", "request", "status", "human")))
@@ -261,6 +267,7 @@ COMMANDS: dict[str, Command] = {
     "add_words": add_words,
     "object": objection,
     "satisfied": satisfied,
+    "overseas": overseas,
     "remind_sms": remind(wanted=True),
     "remind_mail": remind(wanted=True),
     "no_reminders": remind(wanted=False),

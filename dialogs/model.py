@@ -126,6 +126,13 @@ class LinkCase:
 
 
 @dataclass(frozen=True)
+class ShareAbroad:
+    """The person agrees that the contact abroad is told of a case."""
+
+    case: str
+
+
+@dataclass(frozen=True)
 class CallBack:
     """The person wants a human; ``said`` is what was said so far, for the mail to staff."""
 
@@ -147,7 +154,8 @@ class Remind:
 
 
 TalkEffect = (
-    OpenCase | AddPaper | AddWords | TakeBack | Judge | LinkCase | CallBack | Emergency | Remind | SendCode | FetchMedia
+    OpenCase | AddPaper | AddWords | TakeBack | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind
+    | SendCode | FetchMedia
 )  # fmt: skip
 
 

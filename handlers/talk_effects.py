@@ -33,10 +33,11 @@ from dialogs.model import (
     OpenCase,
     Remind,
     Say,
+    ShareAbroad,
     TakeBack,
     TalkEffect,
 )
-from handlers import callbacks, mirror
+from handlers import callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
 from handlers.codes import send_code
 from handlers.linking import link_case
@@ -72,7 +73,8 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
         return [merged_receipt(office, case, live), receipt_link(tx, office, live)]
     mirror.opening(tx, office, case)
     step("case_opened", case=case.number, state=case.state.value, due_on=limit_of(case, office).due.isoformat())
-    return [_receipt(office, case), receipt_link(tx, office, case), *offer_nudges(tx, office, person, case)]
+    asked = (*overseas.offer(office, case), *offer_nudges(tx, office, person, case))
+    return [_receipt(office, case), receipt_link(tx, office, case), *asked]
 
 
 def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:
@@ -199,6 +201,10 @@ def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
     return []
 
 
+def _share_abroad(tx: Tx, office: Office, person: Person, effect: ShareAbroad) -> list[Say]:
+    return overseas.share(tx, office, _own(tx, person, effect.case))
+
+
 def _call_back(tx: Tx, office: Office, person: Person, effect: CallBack) -> list[Say]:
     return [callbacks.ask(tx, office, person, effect.said)]
 
@@ -250,6 +256,7 @@ EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     TakeBack: _take_back,
     Judge: _judge,
     CallBack: _call_back,
+    ShareAbroad: _share_abroad,
     Emergency: _emergency,
     Remind: settle_nudges,
     SendCode: _send_code,
