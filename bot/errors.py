@@ -13,6 +13,7 @@
     │   ├── Uncertain       … or may have happened: sent, no answer seen; never sent again by itself
     │   └── Alarm           … and an operator must act (wrong secret, blocked API, refused login)
     └── WindowClosed        WeChat does not take a message for this person now; the text waits
+        └── Refused         … and the person permits no such message; not tried again
 
 Library errors become one of these in the adapter that talks to the library, ``raise … from exc``.
 The class docstring is the default message.

@@ -203,3 +203,20 @@ def test_event_with_a_second_key_keeps_the_first() -> None:
 def test_message_without_an_id_has_the_key_of_its_content() -> None:
     one, again, other = (read(text(content, tail="")) for content in ("a", "a", "b"))
     assert (one.key == again.key, one.key == other.key, one.key[:2]) == (True, False, "x:")
+
+
+LISTED = (
+    "subscribe unsubscribe SCAN LOCATION CLICK VIEW view_miniprogram scancode_push scancode_waitmsg pic_sysphoto "
+    "pic_photo_or_album pic_weixin location_select TEMPLATESENDJOBFINISH subscribe_msg_popup_event "
+    "subscribe_msg_change_event subscribe_msg_sent_event user_info_modified user_authorization_revoke "
+    "user_authorization_cancellation kf_create_session kf_close_session kf_switch_session MASSSENDJOBFINISH "
+    "PUBLISHJOBFINISH qualification_verify_success qualification_verify_fail naming_verify_success naming_verify_fail "
+    "annual_renew verify_expired"
+)
+"""The platform's own list of events (wechat.md 2); what it adds later is taken as a notice."""
+TYPED = "text image voice video shortvideo location link miniprogrampage"
+
+
+def test_table_has_a_row_for_everything_that_the_platform_lists() -> None:
+    assert set(LISTED.lower().split()) == set(EVENTS)
+    assert set(TYPED.split()) == set(MESSAGES)
