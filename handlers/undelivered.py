@@ -1,6 +1,6 @@
 """A mail that one recipient did not get: refused by the server, or come back. Who else can act on it is told.
 
-Never the address that does not work, and once a day for each, so that a notice about a mailbox never feeds itself.
+Never the address that does not work, once a day for each, and not of a notice: so that none ever feeds another.
 What a person does not get is ``handlers.delivery``'s; here are the mails to staff.
 """
 
@@ -54,7 +54,7 @@ def failed(tx: Tx, office: Office, row: OutboxRow, addresses: tuple[str, ...], *
     if row.case and tx.cases.get(row.case) is not None:
         body = {"kind": row.kind, "state": "undelivered", "to": sorted(addresses), "error": why}
         record(tx, office, row.case, "delivery", actor="bot", body=body)
-    for address in addresses:
+    for address in addresses if row.kind != "notice" else ():
         _tell(tx, office, address, why)
 
 

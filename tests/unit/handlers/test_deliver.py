@@ -272,7 +272,7 @@ async def test_mail_that_some_recipients_refuse_is_sent_with_a_note(database: Sq
 
     await world.deliver()
 
-    [row] = await world.rows("mail")
+    [row] = await world.rows("mail", "thread")
     assert (row.state, row.how, row.error) == ("sent", "smtp", "gone@corp.example")
 
 
@@ -282,7 +282,7 @@ async def test_mail_that_is_refused_fails_and_is_logged(world: World, caplog: py
 
     await world.deliver()
 
-    assert await states(world, "mail") == [("failed", None)]
+    assert [row.state for row in await world.rows("mail", "thread")] == ["failed"]
     assert "552" in caplog.text
 
 
