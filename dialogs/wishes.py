@@ -16,7 +16,7 @@ from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.slots import stated_rights
-from dialogs.turns import Scene, answer, begin, offer
+from dialogs.turns import Scene, answer, begin, offer, proceed
 from dialogs.wording import options, stacked
 
 Wish = Callable[[Scene], Turn]
@@ -57,6 +57,8 @@ def wish(scene: Scene) -> Wish | None:
         return None
     if HOLDS.search(text) and len(text) <= LONGEST:
         return held
+    if scene.talk.question == "ask_ground" and NO_LONGER_USED.search(text):
+        return unused_ground
     return None if scene.form_open else _without_a_form(scene)
 
 
@@ -117,6 +119,11 @@ def automated(scene: Scene) -> Turn:
     """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     return answer(kept, (Say(phrase("policy.automated"), options("start", "explain", "human")),))
+
+
+def unused_ground(scene: Scene) -> Turn:
+    """Short and with a «no» in it, but a reason: what the data were given for has gone (policy 8.3(1))."""
+    return proceed(scene, replace(scene.draft, grounds=("8.3(1)",), last=scene.heard.text), answered="ask_ground")
 
 
 def no_longer_used(scene: Scene) -> Turn:

@@ -48,6 +48,9 @@ INTEREST = re.compile(
 )
 """What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
+NODDED = 12
+"""Bytes of a yes that says nothing else."""
+
 SURE = 0.6
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
@@ -99,7 +102,8 @@ def _papers(heard: Heard) -> str:
         return heard.choice
     if heard.understood.intent == "no" or any(words.search(heard.text) for words in (NO_PAPERS, UNSURE, LATER)):
         return "none"
-    told = heard.understood.intent == "yes" or agreed(heard) == "yes" or PAPERS.search(heard.text)
+    nods = agreed(heard) == "yes" and len(heard.text.encode()) <= NODDED
+    told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
     return "ready" if told else ""
 
 

@@ -24,7 +24,8 @@ FIRST_RIGHTS = ("access", "copy", "correct", "delete")
 MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account", "explain")
 GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 NO_LONGER_USED = re.compile(
-    r"不想?再?用了|不想?再?用你|not? (?:longer|more) us|don.t use (?:it|you)|stopped using", re.IGNORECASE
+    r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)|stopped using",
+    re.IGNORECASE,
 )
 NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need", re.IGNORECASE)
 """«不想用了», «不需要了» as a reason: what the data were given for has gone (policy 8.3(1))."""
@@ -71,7 +72,7 @@ def ask_group(draft: Draft, _facts: Facts) -> Say:
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
-    unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) or NO_LONGER_USED.search(heard.text) else ()
+    unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = chosen or heard.understood.grounds or unused
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))

@@ -95,3 +95,67 @@ def test_a_death_is_met_with_sympathy_and_no_cheer() -> None:
 
     assert any("节哀" in heard for heard in chat.heard)
     assert not any(mark in heard for heard in chat.heard for mark in "！!😊🎉")
+
+
+@pytest.mark.parametrize(
+    ("opening", "words"),
+    [
+        ("我女儿9岁，她的信息我想删掉", "未满14岁"),
+        ("我女儿16岁，她的信息我想删掉", "未满18岁"),
+        ("我女儿20岁了，她的信息我想删掉", "已满18岁"),
+        ("我女儿的信息我想删掉", "满14岁的"),
+    ],
+)
+def test_words_to_guardians_differ_with_the_age_of_the_child(opening: str, words: str) -> None:
+    chat = Chat()
+
+    chat.say(opening)
+    chat.fill(COMMON | {"ask_ground": "1"}, until="ask_proxy")
+
+    assert words in chat.heard[-1]
+
+
+@pytest.mark.parametrize("words", ["今天天气不错", "孩子很可爱"])
+def test_any_words_are_no_papers(words: str) -> None:
+    chat = Chat()
+    chat.say("我女儿9岁，她的信息我想删掉")
+    chat.fill(COMMON | {"ask_ground": "1"}, until="ask_proxy")
+
+    chat.say(words)
+
+    assert (chat.question, chat.draft.proxy_told) == ("ask_proxy", False)
+
+
+@pytest.mark.parametrize("answer", ["都不是，想了解别人的情况", "他不知道，没经过他同意"])
+def test_request_about_somebody_else_without_authority_is_declined_kindly(answer: str) -> None:
+    chat = Chat()
+    chat.say("我想看我老公在你们那的资料", "2")
+    assert chat.question == "ask_requester"
+
+    told = chat.say(answer)
+
+    assert ("委托书" in told, chat.question, chat.effects) == (True, "after_done", [])
+
+
+def test_distant_kin_are_told_who_can_ask() -> None:
+    chat = Chat()
+    chat.say("他去世了，想看看你们存了他哪些资料", "2")
+    assert chat.question == "ask_requester"
+
+    assert "近亲属" in chat.say("我是他侄子")
+    assert chat.question == "ask_requester"
+
+
+def test_emergency_contact_asks_for_their_own_data() -> None:
+    chat = Chat()
+
+    chat.say("我同事入职的时候把我填成紧急联系人了，我想看看你们存了我什么")
+
+    assert (chat.question, chat.draft.group, chat.draft.requester) == ("ask_name", "other", "self")
+
+
+def test_interest_of_a_relative_is_kept_with_the_request() -> None:
+    chat = Chat(PlainFacts(known=KNOWN))
+    chat.say("我爸上个月去世了，想看看你们存了他哪些资料", "2", "办理继承用", "有")
+
+    assert (chat.question, chat.draft.detail) == ("ask_name", "办理继承用")

@@ -1,0 +1,158 @@
+"""Several rights in one request, the effects that are told, and wishes that name no right."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.texts import has
+from dialogs.mentions import USES
+from dialogs.model import Held
+from dialogs.wording import NOTED
+from tests.talk import START, Chat, PlainFacts, a_case
+
+KNOWN = {("李雷", "email", "li.lei@example.com"): "REF"}
+ANSWERS = {"ask_group": "2", "ask_ground": "1", "ask_name": "李雷", "ask_email": "li.lei@example.com"}
+
+
+def _asked(rights: tuple[str, ...], **answers: str) -> Chat:
+    chat = Chat(PlainFacts(known=KNOWN))
+    numbers = {"access": "1", "copy": "2", "correct": "3", "delete": "4"}
+    chat.say("菜单", " ".join(numbers[right] for right in rights))
+    chat.fill(ANSWERS | answers)
+    return chat
+
+
+def test_copy_comes_before_the_deletion_and_the_person_is_told_so() -> None:
+    chat = _asked(("delete", "copy"))
+
+    assert "先把信息给您" in chat.heard[-1]
+    chat.say("提交")
+    assert chat.opened[0].draft["rights"] == ["copy", "delete"]
+
+
+def test_each_right_carries_its_own_words_ground_and_data() -> None:
+    chat = _asked(("correct", "copy", "delete"), ask_detail="电话应为13800001234")
+
+    chat.say("提交")
+
+    blank = {"detail": "", "grounds": [], "data": [], "uses": []}
+    assert chat.opened[0].draft["items"] == [
+        {"right": "copy", **blank},
+        {"right": "correct", **blank, "detail": "电话应为13800001234"},
+        {"right": "delete", **blank, "grounds": ["8.3(1)"]},
+    ]
+
+
+@pytest.mark.parametrize("right", NOTED)
+def test_effects_of_a_right_are_told_before_it_is_submitted(right: str) -> None:
+    assert has(f"note_on.{right}")
+
+
+def test_what_to_stop_can_be_chosen_and_needs_no_proof() -> None:
+    chat = Chat()
+
+    chat.say("我要撤回同意", "2", "1 3", "跳过", "跳过", "提交")
+
+    item = {"right": "withdraw", "detail": "", "grounds": [], "data": [], "uses": ["marketing", "abroad"]}
+    assert chat.opened[0].draft["items"] == [item]
+    assert chat.opened[0].draft["level"] == 0
+
+
+def test_unsubscribing_says_already_what_to_stop() -> None:
+    chat = Chat()
+
+    chat.say("TD", "2")
+
+    assert (chat.question, chat.draft.uses) == ("ask_name", ("marketing",))
+
+
+@pytest.mark.parametrize("use", [*USES, "all"])
+def test_use_has_a_name(use: str) -> None:
+    assert has(f"use.{use}")
+
+
+@pytest.mark.parametrize(
+    "said", ["你这个机器人存了我什么", "这个公众号里留了我什么信息", "what does this bot hold about me"]
+)
+def test_bot_tells_what_it_keeps_itself_and_offers_the_files_next(said: str) -> None:
+    chat = Chat(PlainFacts(keeps=Held(12, 30, 2, 1, START)))
+
+    told = chat.say(said)
+
+    assert [part for part in ("12", "30", "2", "2026-11-23") if part not in told] == []
+    assert chat.choices == ["start:access", "start:delete", "start:status"]
+    chat.say("1")
+    assert chat.draft.rights == ("access",)
+
+
+def test_question_to_the_bot_keeps_the_form() -> None:
+    chat = Chat()
+    chat.say("删除我的信息")
+
+    told = chat.say("你这个机器人存了我什么")
+
+    assert ("一份没填完的申请" in told, chat.question, chat.draft.rights) == (True, "ask_group", ("delete",))
+
+
+def test_files_of_the_company_are_another_question() -> None:
+    chat = Chat()
+
+    chat.say("你们公司存了我什么信息")
+
+    assert chat.draft.rights == ("access",)
+
+
+def test_automated_decision_is_explained_by_law_and_staff_on_request() -> None:
+    chat = Chat()
+
+    assert "拒绝只由机器决定" in chat.say("是不是机器自动把我简历刷掉的")
+    chat.say("1")
+
+    assert (chat.draft.rights, chat.draft.detail) == (("explain",), "是不是机器自动把我简历刷掉的")
+
+
+def test_no_longer_used_offers_what_it_may_mean() -> None:
+    chat = Chat()
+
+    chat.say("不想用了")
+
+    assert chat.choices == ["start:close_account", "start:delete", "start:withdraw", "start:human"]
+
+
+def test_no_thanks_is_not_the_end_of_a_use() -> None:
+    chat = Chat()
+
+    chat.say("不用了")
+
+    assert "start:close_account" not in chat.choices
+
+
+@pytest.mark.parametrize("reason", ["不想用了", "不需要了"])
+def test_no_longer_used_is_a_reason_for_a_deletion(reason: str) -> None:
+    chat = Chat()
+
+    chat.say("删除我的信息", "2", reason)
+
+    assert chat.draft.grounds == ("8.3(1)",)
+
+
+def test_second_thoughts_lead_to_access() -> None:
+    chat = Chat()
+
+    chat.say("删除我的信息", "等等 我只想看看有什么")
+
+    assert chat.draft.rights == ("access",)
+
+
+def test_clause_is_quoted_where_the_policy_was_imported() -> None:
+    chat = Chat(PlainFacts(policy={"4": "最短期限内保留"}))
+
+    assert "「最短期限内保留」" in chat.say("信息存多久")
+
+
+def test_same_right_again_offers_to_join_the_live_case() -> None:
+    chat = Chat(PlainFacts(held=[a_case()]))
+
+    assert "并进 GK-4T7X-2M9" in chat.say("想看看你们存了我哪些信息")
+    chat.say("1")
+    assert chat.question == "ask_group"
