@@ -212,9 +212,15 @@ async def test_forwarded_mail_becomes_a_case_with_the_clock_of_the_named_day(wor
     assert len(await world.mails("transcript")) == 1
 
 
-@pytest.mark.parametrize("command", ["#new", "#new 2027-01-01"])
-async def test_forwarded_mail_without_a_past_day_counts_from_its_arrival(world: World, command: str) -> None:
-    await forward(world, command)
+async def test_forwarded_mail_counts_from_the_day_written_above_the_original(world: World) -> None:
+    await forward(world, "#new")
+
+    [case] = await world.cases()
+    assert world.office.rules.local_day(case.received_at).isoformat() == "2026-11-20"
+
+
+async def test_forwarded_mail_without_a_past_day_counts_from_its_arrival(world: World) -> None:
+    await forward(world, "#new 2027-01-01")
 
     [case] = await world.cases()
     assert case.received_at == world.clock.now()
