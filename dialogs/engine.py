@@ -291,7 +291,8 @@ def _another_right(scene: Scene) -> Turn:
     if scene.talk.flow != "request":
         return state_right(scene)
     rights = stated_rights(understood)
-    fewer = understood.intent == "cancel" and rights != draft.rights
+    given_up = "cancel" in (understood.intent, *(name for name, _ in understood.alternatives))
+    fewer = given_up and rights != draft.rights
     if set(rights) <= set(draft.rights) and not fewer:
         return _noted(scene, absorb(draft, understood, scene.facts))
     turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))

@@ -25,6 +25,8 @@ from dialogs.wording import options
 SURE = 0.5
 TWICE = timedelta(seconds=30)
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
+NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
+"""Says what is not wanted, and nothing else."""
 NODDED = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
 SIMPLER, OFFER_HUMAN = 2, 3
@@ -98,6 +100,8 @@ def _wish(scene: Scene) -> Turn:
         return COMMANDS["status"](scene)
     if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
         return nod(scene)
+    if NEITHER.search(scene.heard.text) and not stated_rights(understood):
+        return nod(scene)
     if understood.confidence < SURE and understood.alternatives:
         return _which(scene)
     if understood.intent == "explain":
@@ -144,7 +148,8 @@ def _which(scene: Scene) -> Turn:
     listed = tuple(Option(name, phrase(f"start.{name}")) for name in likely if name in COMMANDS and name != "emergency")
     if not listed:
         return lost(scene)
-    return offer(scene, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
+    begun = scene if scene.talk.flow else replace(scene, talk=begin(scene, "request").talk)
+    return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
 
 
 def lost(scene: Scene) -> Turn:

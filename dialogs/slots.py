@@ -38,8 +38,21 @@ JUST_LOOK = re.compile(
 """«等等 我只想看看有什么»: what it is about was said before."""
 
 
+SWITCHED = re.compile(
+    r"(?:换成|改成|改为|改办|转为)\s*(?P<right>复制|查阅|查看|删除|转移|撤回|注销|限制)[吧了啊呀。!！]*$"
+)
+RIGHT_WORDS = {
+    "复制": "copy", "查阅": "access", "查看": "access", "删除": "delete", "转移": "transfer", "撤回": "withdraw",
+    "注销": "close_account", "限制": "restrict",
+}  # fmt: skip
+"""«换成复制吧» changes the request; it corrects no data."""
+
+
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
+    switched = SWITCHED.search(understood.text)
+    if switched:
+        return (RIGHT_WORDS[switched["right"]],)
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel":
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
