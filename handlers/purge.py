@@ -36,7 +36,7 @@ def _erase(tx: Tx, office: Office) -> dict[str, int]:
         "messages_in": tx.inbox.forget(days_ago),
         "messages_out": tx.outbox.forget(days_ago),
         "files": tx.files.forget(now),
-        "addresses": tx.links.forget(days_ago),
+        "addresses": tx.links.forget(days_ago) + tx.agreements.forget_idle(days_ago),
         "codes": tx.codes.forget(days_ago),
         "callbacks": tx.callbacks.forget(days_ago),
         "plans": tx.confirmations.forget(days_ago),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from bot.store.rows import insert_once, upsert
 from bot.store.seal import Sealer
-from bot.store.tables import agreements, grants
+from bot.store.tables import WATCHED, agreements, cases, grants
 
 State = Literal["asked", "agreed", "declined"]
 
@@ -72,6 +72,12 @@ class Agreements:
             "target": self._sealer.seal_text(agreement.target) if agreement.target else None,
         }  # fmt: skip
         upsert(self._connection, agreements, values)
+
+    def forget_idle(self, before: datetime) -> int:
+        """Drop what was agreed before a moment by people who have no request any more that could be answered."""
+        live = select(cases.c.number).where(cases.c.person == agreements.c.person, WATCHED)
+        query = agreements.delete().where(agreements.c.at < before, ~live.exists())
+        return self._connection.execute(query).rowcount
 
     def forget(self, person: str) -> None:
         self._connection.execute(agreements.delete().where(agreements.c.person == person))

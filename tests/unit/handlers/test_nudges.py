@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from bot.domain.cases import State
 from bot.domain.rights import Level
 from bot.store.permissions import Agreement
+from handlers.case_work import save
 from handlers.nudges import offer_nudges
+from handlers.purge import purge
 from tests.factories import OPENID
 from tests.unit.handlers.world import World
 
@@ -93,3 +97,17 @@ async def test_reminders_without_any_request_say_that_there_is_no_contact(world:
 
     assert "验证过的手机或邮箱" in reply
     assert await agreement(world) is None
+
+
+async def test_agreed_contact_is_erased_some_time_after_the_last_request_ended(world: World) -> None:
+    case = await world.given_case()
+    await world.writes("提醒我")
+    world.clock.advance(timedelta(days=31))
+
+    await purge(world.office)
+    during = await agreement(world)
+    ended = replace(case, state=State.CLOSED, closed_at=world.clock.now())
+    await world.store.run(lambda tx: save(tx, world.office, ended))
+    await purge(world.office)
+
+    assert (during is not None, await agreement(world)) == (True, None)
