@@ -269,7 +269,7 @@ def _plan(work: Work) -> Transcript:
     for event in work.planned:
         decision = decide(preview, event, now)
         preview = decision.case
-        extra = _package_phrase(office, "") if event.package else None
+        extra = _package_phrase(tx, office, case, "") if event.package else None
         shown += [
             words_for(office, preview, effect, extra) for effect in decision.effects if isinstance(effect, TellPerson)
         ]
@@ -282,9 +282,13 @@ def _planned_line(case: Case, event: ResultGiven) -> Phrase:
     return phrase("staff.line_planned", right=right_name(right), result=_result_name(event.outcome))
 
 
-def _package_phrase(office: Office, url: str) -> Phrase:
-    days = office.config.retention.package_days
-    return phrase("result.package", link=Link(Phrase("result.package_link"), url), days=days)
+def _package_phrase(tx: Tx, office: Office, case: Case, url: str) -> Phrase:
+    """How the files are opened: by the WeChat account, or by a code to the address the person wrote from."""
+    person, days = tx.people.get(case.person), office.config.retention.package_days
+    by_mail = person is not None and person.channel == "mail"
+    return phrase(
+        "result.package_mail" if by_mail else "result.package", link=Link(Phrase("result.package_link"), url), days=days
+    )
 
 
 def _confirm(work: Work, command: Command) -> None:
@@ -301,7 +305,7 @@ def _confirm(work: Work, command: Command) -> None:
         extra = None
         if event.package:
             url = release_package(tx, office, work.case, event.seq, tuple(found.plan["files"]))
-            extra = _package_phrase(office, url)
+            extra = _package_phrase(tx, office, work.case, url)
         work.happen(event, extra)
         item = next(item for item in work.case.items if item.seq == event.seq)
         name = right_name(item.right)
