@@ -8,7 +8,7 @@ DIR ?= demo-state
 WORKERS ?= 2
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock
 
-.PHONY: demo test check format bench lock clean
+.PHONY: demo test check format bench eval train lock clean
 
 demo: $(VENV)/.demo
 	@exec $(BIN)/rights-bot demo --port $(PORT) --dir $(DIR)
@@ -28,6 +28,13 @@ format: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+eval: $(VENV)/.test
+	$(BIN)/python -m tests.eval.measure
+
+train: $(VENV)/.test
+	@$(INSTALL) --editable '.[train]'
+	$(BIN)/python -m tests.eval.train
 
 lock:
 	rm -rf build/lock && $(PYTHON) -m venv build/lock

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from zlib import crc32
 
 PLACES = 1 << 16
@@ -35,13 +36,13 @@ def features_of(plain: str, signs: Iterable[str] = (), *, places: int = PLACES) 
     pieces = pieces_of(plain)
     found = set(signs)
     edged = ["^", *pieces, "$"]
-    found.update(map("".join, zip(edged, edged[1:])))  # noqa: B905 - neighbours; the second is one shorter
-    found.update(map("".join, zip(edged, edged[1:], edged[2:])))  # noqa: B905 - the same
+    found.update(map("".join, pairwise(edged)))
+    found.update(map("".join, zip(edged, edged[1:], edged[2:])))  # noqa: B905 - neighbours; the later are shorter
     found.update(map("".join, zip(pieces, pieces[1:], pieces[2:], pieces[3:])))  # noqa: B905 - the same
     found.update(pieces)
     found.update(_stems(pieces))
     mask = places - 1
-    return sorted({crc32(name.encode()) & mask for name in found})
+    return list({crc32(name.encode()) & mask for name in found})
 
 
 def _stems(pieces: Sequence[str]) -> Iterable[str]:
@@ -52,4 +53,4 @@ def _stems(pieces: Sequence[str]) -> Iterable[str]:
 def concept_signs(concepts: Sequence[str]) -> Iterable[str]:
     """Concepts and those that follow each other, in reading order."""
     yield from ("c:" + concept for concept in concepts)
-    yield from (f"c:{one}>{two}" for one, two in zip(concepts, concepts[1:], strict=False))
+    yield from (f"c:{one}>{two}" for one, two in pairwise(concepts))

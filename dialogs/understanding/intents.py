@@ -1,4 +1,7 @@
-"""What a message wants by rule, with its next best readings. The words are in lexicon.toml, the decisions in rules.toml."""
+"""What a message wants by rule, with its next best readings.
+
+The words are in lexicon.toml, the decisions in rules.toml. Not: what is learnt (judgement).
+"""
 
 from __future__ import annotations
 

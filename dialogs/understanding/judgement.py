@@ -25,7 +25,8 @@ DANGEROUS = 0.5
 DANGEROUS_TOO = 0.2  # when the rules say so as well
 DANGEROUS_IN_PASSING = 0.8  # in one stretch of a long story
 SHARPER = 1.4  # the weights are more often right than they believe
-WORTH_NAMING = 0.04
+WORTH_NAMING = 0.12  # as an alternative
+WORTH_NAMING_BY_RULE = 0.4
 PLAIN = 0.6  # a rule below this needs more than its bare words
 CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
@@ -51,8 +52,14 @@ def judge(plain: str) -> Reads:
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
     order = sorted(shares.items(), key=lambda pair: (-pair[1], pair[0] != "emergency"))
-    named = [(intent, round(min(share, 0.99), 2)) for intent, share in order[:_MOST] if share >= WORTH_NAMING]
-    return Reads(tuple(named), hand.reading, hand.ranked)
+    named = [(intent, round(min(share, 0.99), 2)) for intent, share in order]
+    by_rule = {intent for intent, weight in hand.ranked if weight >= WORTH_NAMING_BY_RULE}
+    contenders = [
+        (intent, max(share, WORTH_NAMING))
+        for intent, share in named[1:]
+        if share >= WORTH_NAMING or (intent in by_rule and named[0][1] > WORTH_NAMING)
+    ]
+    return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked)
 
 
 def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
@@ -69,7 +76,9 @@ def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
 def _with_stretches(plain: str, shares: dict[Intent, float], danger: float) -> tuple[dict[Intent, float], float]:
     """A long story says what it wants in one place: what its stretches want counts as much as the whole."""
     heard = [_weighed(rank_intents(stretch)) for stretch in stretches(plain)]
-    clearest = [(max(part.values()), part) for part, _ in heard if max(part, key=lambda one: part[one]) in RIGHTS_AND_CO]
+    clearest = [
+        (max(part.values()), part) for part, _ in heard if max(part, key=lambda one: part[one]) in RIGHTS_AND_CO
+    ]
     worst = max(alarm for _, alarm in heard)
     danger = max(danger, worst if worst >= DANGEROUS_IN_PASSING else 0.0)
     if clearest:

@@ -113,7 +113,12 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
         found.append(Found("clause_number", match.start(), match.end(), clause_of[match.start()]))
     unknown = 0
     place, size = 0, len(text)
+    beginnings = known.lengths
     while place < size:
+        if text[place : place + 2] not in beginnings and text[place] not in beginnings:
+            unknown += text[place].isalnum()
+            place += 1
+            continue
         end, concepts = _word_at(known, text, place)
         if not concepts:
             unknown += text[place].isalnum()

@@ -1,7 +1,7 @@
 """A linear classifier whose weights are package data, without numpy. Training it: tests/eval.
 
-A weights file is a line of JSON (its lanes, what one step of a weight is worth, what each lane starts with) and then one
-byte for each lane of each place, 128 being nought. To add up fast, a place's lanes are read as one large whole number
+A weights file is a line of JSON (its lanes, what one step of a weight is worth, what each lane starts with) and then
+one byte for each lane of each place, 128 being nought. To add up fast, a place's lanes are read as one large whole number
 with sixteen bits a lane.
 """
 
@@ -25,17 +25,16 @@ class Linear:
     lanes: tuple[str, ...]
     steps: tuple[float, ...]
     starts: tuple[float, ...]
-    table: bytes
+    table: tuple[int, ...]
 
     def sums(self, places: Sequence[int]) -> list[float]:
         """The score of each lane: its weights over the square root of their number, and its start."""
-        width = 2 * len(self.lanes)
-        table, totals = self.table, [0] * len(self.lanes)
+        size, totals = len(self.lanes), [0] * len(self.lanes)
         for first in range(0, len(places), _BATCH):
             batch = places[first : first + _BATCH]
-            total = sum([int.from_bytes(table[place * width : place * width + width], "little") for place in batch])
-            raw = struct.unpack(f"<{len(self.lanes)}H", total.to_bytes(width, "little"))
+            added = sum(map(self.table.__getitem__, batch)).to_bytes(2 * size, "little")
             offset = _ZERO * len(batch)
+            raw = struct.unpack(f"<{size}H", added)
             totals = [so_far + lane - offset for so_far, lane in zip(totals, raw, strict=True)]
         scale = 1 / math.sqrt(max(len(places), 1))
         return [lane * step * scale + start for lane, step, start in zip(totals, self.steps, self.starts, strict=True)]
@@ -57,4 +56,6 @@ def trained(name: str) -> Linear:
     described = json.loads(head)
     wide = bytearray(2 * len(narrow))
     wide[::2] = narrow
-    return Linear(tuple(described["lanes"]), tuple(described["steps"]), tuple(described["starts"]), bytes(wide))
+    lanes, width = tuple(described["lanes"]), 2 * len(described["lanes"])
+    table = tuple(int.from_bytes(wide[start : start + width], "little") for start in range(0, len(wide), width))
+    return Linear(lanes, tuple(described["steps"]), tuple(described["starts"]), table)

@@ -23,7 +23,7 @@ from dialogs.understanding.linear import trained
 # Below this no clause is named; a rival below this share of the best is left out. Both measured on labelled questions.
 ENOUGH = 0.5
 RIVAL = 0.6
-# From this share of «the policy is silent» on nothing is named; earlier when no keyword speaks for a clause. Measured too.
+# From this share of «the policy is silent» on nothing is named; earlier when no keyword speaks for a clause. Measured.
 SILENT = 0.6
 SILENT_TOO = 0.4
 _SILENT = "silent"

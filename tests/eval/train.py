@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy.sparse as sparse
+from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
@@ -54,7 +54,11 @@ def save(name: str, lanes: Sequence[str], weights: Any, starts: Any) -> None:
     steps = np.abs(weights).max(axis=1) / 127
     steps[steps == 0] = 1.0
     whole = np.rint(weights / steps[:, None]).astype(int) + 128
-    head = {"lanes": list(lanes), "steps": [float(step) for step in steps], "starts": [float(start) for start in starts]}
+    head = {
+        "lanes": list(lanes),
+        "steps": [float(step) for step in steps],
+        "starts": [float(start) for start in starts],
+    }
     WEIGHTS.mkdir(exist_ok=True)
     path = WEIGHTS / f"{name}.bin"
     path.write_bytes(json.dumps(head).encode() + b"\n" + np.ascontiguousarray(whole.T).astype(np.uint8).tobytes())

@@ -38,7 +38,9 @@ _TITLED = re.compile(
     rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$"
 )
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
-_NOT_THIS = re.compile(r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE)
+_NOT_THIS = re.compile(
+    r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
+)
 """«不是王伟，是…»: the first name is the wrong one."""
 
 

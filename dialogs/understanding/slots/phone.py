@@ -24,7 +24,8 @@ _SERVICE = re.compile(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
 _DIGITISH = re.compile(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
 _OLD = re.compile(r"(旧|原来|以前|之前|老号|原先|停机|不用了|作废|old|previous|former|不是)", re.IGNORECASE)
 _NEW = re.compile(
-    r"(新|现在|改成|换成|改为|换到|而是|应该是|不对|打错|写错|输错|按错|哦不|更正|now|new|instead|change[d]? to|sorry|i mean|wrong|should be|correction)",
+    r"(新|现在|改成|换成|改为|换到|而是|应该是|不对|打错|写错|输错|按错|哦不|更正|now|new|instead|"
+    r"change[d]? to|sorry|i mean|wrong|should be|correction)",
     re.IGNORECASE,
 )
 _SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
