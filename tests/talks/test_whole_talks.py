@@ -89,7 +89,7 @@ async def test_english_story_is_english_from_the_first_word_to_the_answer(talk: 
     await talk.staff(case, "#nodata\nWe looked everywhere.")
     answer = talk.heard()[-1]
     assert [part for part in (case, "23 December 2026") if part not in receipt] == []
-    assert [part for part in ("access to personal information", "We looked everywhere.") if part not in answer] == []
+    assert [part for part in ("Access to personal information", "We looked everywhere.") if part not in answer] == []
     assert CHINESE.findall("".join(talk.heard()).replace("李雷", "")) == []
 
 
