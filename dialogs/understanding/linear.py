@@ -1,7 +1,7 @@
 """A linear classifier whose weights are package data, without numpy. Training it: tests/eval.
 
-A weights file is a line of JSON (its lanes, what one step of a weight is worth, what each lane starts with) and then
-one byte for each lane of each place, 128 being nought. To add up fast, a place's lanes are read as one large whole number
+A weights file is a line of JSON (its lanes, what one step of a weight is worth, what each lane starts with), then one
+byte for each lane of each place, 128 being nought. To add up fast, a place's lanes are held as one large whole number
 with sixteen bits a lane.
 """
 

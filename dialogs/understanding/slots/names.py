@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from functools import cache
 from importlib import resources
 
@@ -17,18 +18,22 @@ _HAN_NAME = re.compile(rf"{_HAN}{{2,6}}|{_HAN}{{1,12}}(?:·{_HAN}{{1,12}}){{1,4}
 _LATIN_WORD = r"[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ'’\-]*\.?"
 _LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
 _INTRODUCTIONS = (
-    re.compile(r"(?:我叫做|我叫|叫我|本人叫|我的全名是|全名|署名)\s*:?\s*(.+)"),
+    re.compile(
+        r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"
+    ),
     re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
     re.compile(
-        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name\s*:?|\bname\s*:|\bcall me\b)\s*(.+)",
+        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name\s*:?|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
         re.IGNORECASE,
     ),
     re.compile(r"(?:\bi\s*am\b|\bi['’]m\b|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)", re.IGNORECASE),
+    re.compile(rf"(?<!不)叫\s*({_HAN}{{2,4}})\s*$"),
+    re.compile(rf"^(?:那?就?写|填|登记|记)\s*({_HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
     re.compile(r"(?:我就是|我是|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
 )
 _BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
 _TAILS = re.compile(
-    r"(?:就是我|就是本人|是我|是本人|的名字|这个名字|"
+    r"(?:就是我|就是本人|是我|是本人|本人|的名字|这个名字|"
     r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
 )
 _NOT_IN_NAMES = re.compile(
@@ -38,6 +43,11 @@ _TITLED = re.compile(
     rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$"
 )
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(rf"^(?:我?免贵|我)姓{_HAN}{{1,2}}[\s,，。]+(?=\S)")
+"""«免贵姓陈，陈晓东»"""
+_SURNAME_AND_NAME = re.compile(rf"姓({_HAN}{{1,2}})\s*名({_HAN}{{1,3}})")
+"""«姓王名芳»"""
+_ONLY_SURNAME = re.compile(rf"^(?:我|本人)?(?:免贵)?姓{_HAN}{{1,2}}$")
 _NOT_THIS = re.compile(
     r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
 )
@@ -56,6 +66,10 @@ _OF_A_NUMBER = re.compile(
 """Words before a number that say what it is, not whose."""
 
 
+_PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
+"""Unicode categories of emoji and what changes their looks."""
+
+
 @cache
 def _no_names() -> frozenset[str]:
     listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
@@ -63,7 +77,9 @@ def _no_names() -> frozenset[str]:
 
 
 def read_name(text: str) -> Slot:
-    clean = _DOTS.sub("·", unify_width(text))
+    clean = _DOTS.sub("·", "".join(char for char in unify_width(text) if unicodedata.category(char) not in _PICTURES))
+    if _ONLY_SURNAME.fullmatch(clean.strip(" 。.")):
+        return bad("name", text, "full")
     problem = "none"
     for candidate in _candidates(clean):
         value, problem = _judge(candidate)
@@ -100,7 +116,7 @@ def _beside_number(clean: str) -> str | None:
 
 def _candidates(clean: str) -> list[str]:
     """What stands after an introduction first; else the message itself, then its parts in order."""
-    clean = _NOT_THIS.sub("", clean)
+    clean = _NOT_THIS.sub("", _SURNAME_AND_NAME.sub(r"\1\2", _SURNAME_FIRST.sub("", clean)))
     introduced = [match[1] for pattern in _INTRODUCTIONS for match in [pattern.search(clean)] if match]
     found = []
     for piece in [*introduced, clean]:

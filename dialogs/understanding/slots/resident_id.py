@@ -24,13 +24,18 @@ _OTHERS = (
     ("foreign_card", re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])")),
     ("hong_kong_card", re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6}\([0-9A]\)")),
     ("passport", re.compile(r"(?<![A-Z0-9])(?:E[A-Z]\d{7}|[A-Z]\d{8}|[A-Z]{1,2}\d{6,7}|[A-Z]{2}\d{7,8})(?![A-Z0-9])")),
-    ("taiwan_permit", re.compile(r"(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
+    ("passport", re.compile(r"(?:护照|護照|PASSPORT)\D{0,8}([A-Z0-9]*\d{6,9})(?![A-Z0-9])")),
+    ("taiwan_permit", re.compile(r"(?<!字第)(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
 )
 _LOOKALIKES = str.maketrans("×Ⅹх", "XXX")
+
+_SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
+_SPOKEN_RUN = re.compile(r"[零〇一幺二三四五六七八九]{14,17}[零〇一幺二三四五六七八九X]")
 
 
 def read_resident_id(text: str, *, today: date | None = None) -> Slot:
     clean = unify_width(text).translate(_LOOKALIKES).upper().replace("Х", "X")
+    clean = _SPOKEN_RUN.sub(lambda run: run.group().translate(_SPOKEN), clean)
     first: Slot | None = None
     for match in _NUMBER.finditer(clean):
         slot = _judge(text, re.sub(r"[ \-.]", "", match.group()), today)
@@ -83,7 +88,7 @@ def _other_document(text: str, clean: str) -> Slot:
     for problem, pattern in _OTHERS:
         match = pattern.search(clean)
         if match:
-            return replace(bad("resident_id", text, problem), other_value=match.group())
+            return replace(bad("resident_id", text, problem), other_value=match[match.lastindex or 0])
     digits = re.sub(r"\D", "", clean)
     if len(digits) >= 6:
         return bad("resident_id", text, "length", count=len(digits))
