@@ -23,7 +23,7 @@ _INTRODUCTIONS = (
     ),
     re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
     re.compile(
-        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name\s*:?|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
+        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name:?|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
         re.IGNORECASE,
     ),
     re.compile(r"(?:\bi\s*am\b|\bi['’]m\b|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)", re.IGNORECASE),
