@@ -99,7 +99,7 @@ def _decisions(reading: Reading) -> Iterator[tuple[Rule, float]]:
 
 def _derived(reading: Reading) -> list[str]:
     text = reading.text
-    weight = _weight(text)
+    weight = weight_of(text)
     signs = (
         ("short", weight <= 10),
         ("bare", reading.unknown == 0),
@@ -110,20 +110,20 @@ def _derived(reading: Reading) -> list[str]:
     return [name for name, holds in signs if holds]
 
 
-def _weight(text: str) -> float:
+def weight_of(text: str) -> float:
     return sum(0.35 if char.isascii() else 1.0 for char in text)
 
 
 def _stretches(reading: Reading) -> Iterator[set[str]]:
     """The whole of a short message; of a long one every run of clauses that fits."""
-    if reading.clauses == 1 or _weight(reading.text) <= _STRETCH:
+    if reading.clauses == 1 or weight_of(reading.text) <= _STRETCH:
         yield {item.concept for item in reading.found}
         return
     by_clause: list[list[str]] = [[] for _ in range(reading.clauses)]
     length = [0.0] * reading.clauses
     for item in reading.found:
         by_clause[item.clause].append(item.concept)
-        length[item.clause] += _weight(reading.text[item.start : item.end])
+        length[item.clause] += weight_of(reading.text[item.start : item.end])
     last_end = 0
     for first in range(reading.clauses):
         end, size = first, 0.0

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from dialogs.understanding.features import concept_signs, features_of
 from dialogs.understanding.folding import fold
-from dialogs.understanding.intents import Reads, plain_spelling, rank_intents
+from dialogs.understanding.intents import Reads, plain_spelling, rank_intents, weight_of
 from dialogs.understanding.linear import trained
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent
 
@@ -31,7 +31,7 @@ PLAIN = 0.6  # a rule below this needs more than its bare words
 CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _STRETCH = 44
-"""Longer than this, a message is also heard sentence by sentence."""
+"""Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
 _SENTENCE = re.compile(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
@@ -46,7 +46,7 @@ def judge(plain: str) -> Reads:
     if first in ("yes", "no") and sure >= CERTAIN:
         return hand
     shares, danger = _weighed(hand)
-    if len(plain) > _STRETCH:
+    if weight_of(plain) > _STRETCH:
         shares, danger = _with_stretches(plain, shares, danger)
     _settle_danger(shares, danger, said=first == "emergency" and sure >= PLAIN)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
