@@ -15,12 +15,14 @@ from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import judge
 from dialogs.understanding.language import language_of
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
+from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester, Understanding
 
 __all__ = [
     "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot",
-    "Understanding", "ask_line", "diff", "parse", "parse_line", "read_policy", "understand", "understand_line",
+    "Understanding", "ask_line", "diff", "parse", "parse_line", "read_policy", "shortened", "understand",
+    "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
 _LONGEST = 4000

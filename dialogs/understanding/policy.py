@@ -7,16 +7,16 @@ brought along, ``policy_reader`` puts the lines in order, ``questions`` finds th
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, takewhile
 
+from dialogs.understanding.noted import plain_words
 from dialogs.understanding.policy_lines import Lines, lines_of
-from dialogs.understanding.policy_marks import is_heading, number_of
+from dialogs.understanding.policy_marks import is_heading, number_of, parent_of
 from dialogs.understanding.policy_reader import Defect, DefectKind, Reader, full_line
-from dialogs.understanding.questions import Answer, Questions, parent_of
+from dialogs.understanding.questions import Answer, Questions
 
 __all__ = ["Answer", "Change", "Defect", "DefectKind", "Policy", "Questions", "diff", "read_policy", "wording"]
 
@@ -139,7 +139,7 @@ def _own_words(policy: Policy, clause: str) -> str:
 
 
 def _plain(policy: Policy) -> dict[str, str]:
-    return {name: unicodedata.normalize("NFKC", _own_words(policy, name)) for name in policy.clauses}
+    return {name: plain_words(policy, name) for name in policy.clauses}
 
 
 def _printed_version(lines: Lines, reader: Reader) -> str | None:

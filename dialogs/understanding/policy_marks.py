@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["SENTENCE_END", "Kind", "Mark", "Path", "is_heading", "marks_of", "name_of", "number_of"]
+__all__ = ["SENTENCE_END", "Kind", "Mark", "Path", "is_heading", "marks_of", "name_of", "number_of", "parent_of"]
 
 Kind = Literal["chapter", "section", "item", "letter"]
 Path = tuple[int, ...]
@@ -69,6 +69,15 @@ def name_of(path: Path) -> str:
         + (f"({item})" if item else "")
         + (chr(ord("a") + letter - 1) if letter else "")
     )
+
+
+def parent_of(clause: str) -> str:
+    """``8.4(4)c`` → ``8.4(4)`` → ``8.4`` → ``8`` → nothing."""
+    if clause[-1:].isalpha():
+        return clause[:-1]
+    if clause.endswith(")"):
+        return clause[: clause.rindex("(")]
+    return clause.rpartition(".")[0] if "." in clause else ""
 
 
 def is_heading(text: str) -> bool:

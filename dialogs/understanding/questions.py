@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
 
 from bot.texts import has, render
 from dialogs.understanding.details import GROUPS, concepts_of, data_of, group_of
@@ -19,6 +18,8 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.lexicon import lexicon, scan
 from dialogs.understanding.linear import trained
+from dialogs.understanding.noted import Noted, Published, noted_digests
+from dialogs.understanding.policy_marks import number_of, parent_of
 
 # Below this no clause is named; a rival below this share of the best is left out. Both measured on labelled questions.
 ENOUGH = 0.5
@@ -27,66 +28,80 @@ RIVAL = 0.6
 SILENT = 0.6
 SILENT_TOO = 0.4
 _SILENT = "silent"
+_EARLIER = "note.earlier"
+_NONE = "note.none"
 _MOST = 4
 _QUOTED = 300
-_NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d)\))?\s*([a-f](?![a-z]))?(?![\d.])")
+_NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d{1,2})\))?\s*([a-z](?![a-z]))?(?![\d.])")
+_CALLED_CLAUSE = re.compile(r"\d+\s*[条款章]|clause|section|article")
+_CHINESE_CHAPTER = re.compile(r"(?<![.\d])第\s*([一二三四五六七八九十]{1,3})\s*([条章])")
 _CHINESE_ITEM = re.compile(r"第\s*([一二三四五六])\s*[条款项点]")
 _NOT_A_CLAUSE = re.compile(
     r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*\d+|iso\s*\d+|第\s*\d+\s*天"
+    r"|法[》」]?\s*第?\s*[\d一二三四五六七八九十百]+\s*条"
 )
-
-
-class Published(Protocol):
-    """The imported text, as far as an answer needs it."""
-
-    @property
-    def clauses(self) -> Mapping[str, str]: ...
-
-    def quote(self, clause: str) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``clauses`` best first, empty when the policy does not answer; ``quotation`` is of the first, when imported."""
+    """``clauses`` best first, empty when the policy does not answer; ``quotation`` is of the first, when imported;
+    ``note``: the text that goes with it, our plain words or, when they were written for other words, that they were."""
 
     clauses: tuple[str, ...]
-    quotation: str | None = None
+    quotation: str = ""
+    note: str = ""
+
+    @property
+    def noted(self) -> bool:
+        """Our note was written for these words."""
+        return self.note not in (_EARLIER, _NONE)
 
     def text(self, lang: str) -> str:
         if not self.clauses:
             return render("note.silent", lang)
-        best = self.clauses[0]
-        note = render(note_key(best), lang) if has(note_key(best)) else ""
+        note, best = render(self.note, lang), self.clauses[0]
         if self.quotation:
-            return render("note.quoted", lang, note=note, clause=best, quote=self.quotation)
+            return render("note.quoted", lang, note=note, clause=best, quote=shortened(self.quotation, _QUOTED))
         return render("note.unquoted", lang, note=note, clause=best)
 
 
 class Questions:
     """Answers questions with our notes, and quotes the policy when one was imported."""
 
-    def __init__(self, policy: Published | None = None) -> None:
+    def __init__(self, policy: Published | None = None, noted: Mapping[str, str] | None = None) -> None:
         self._policy = policy
+        self._noted = Noted(policy, noted_digests() if noted is None else noted) if policy else None
 
     def ask(self, question: str) -> Answer:
         plain = plain_spelling(fold(question[:1000]))
-        named = _numbered(plain)
-        clauses = (named,) if named else _likeliest(plain)
-        if self._policy is not None:
-            clauses = tuple(clause for clause in clauses if clause in self._policy.clauses)
-        return Answer(clauses, self._quotation(clauses))
+        named = _numbered(plain, self._knows)
+        clauses = (named,) if named else self._standing(_likeliest(plain))
+        if not clauses:
+            return Answer(())
+        return Answer(clauses, self._policy.quote(clauses[0]) if self._policy else "", self._note(clauses[0]))
 
-    def _quotation(self, clauses: tuple[str, ...]) -> str | None:
-        if self._policy is None or not clauses:
-            return None
-        text = self._policy.quote(clauses[0])
-        return text if len(text) <= _QUOTED else _cut(text)
+    def _knows(self, clause: str) -> bool:
+        return clause in self._policy.clauses if self._policy else has(note_key(clause))
+
+    def _standing(self, noted: tuple[str, ...]) -> tuple[str, ...]:
+        """Under the numbers of the imported text."""
+        if self._noted is None:
+            return noted
+        return tuple(home for clause in noted if (home := self._noted.home_of(clause)))
+
+    def _note(self, clause: str) -> str:
+        fitting = self._noted.note_of(clause) if self._noted else clause
+        if fitting:
+            return note_key(fitting)
+        return _EARLIER if has(note_key(clause)) else _NONE
 
 
-def _cut(text: str) -> str:
+def shortened(text: str, most: int) -> str:
     """The first sentences that fit."""
-    whole = max(text.rfind(end, 0, _QUOTED) for end in ("。", "；", "\n"))
-    return text[: whole + 1 if whole > _QUOTED // 2 else _QUOTED - 1].rstrip() + "…"
+    if len(text) <= most:
+        return text
+    whole = max(text.rfind(end, 0, most) for end in ("。", "；", "\n"))
+    return text[: whole + 1 if whole > most // 2 else most - 1].rstrip() + "…"
 
 
 def note_key(clause: str) -> str:
@@ -169,25 +184,14 @@ def _rank(scores: dict[str, float]) -> tuple[str, ...]:
     return tuple(ranked)
 
 
-def parent_of(clause: str) -> str:
-    """``8.4(4)c`` → ``8.4(4)`` → ``8.4`` → ``8`` → nothing."""
-    if clause[-1:].isalpha():
-        return clause[:-1]
-    if clause.endswith(")"):
-        return clause[: clause.rindex("(")]
-    return clause.rpartition(".")[0] if "." in clause else ""
-
-
-def _numbered(plain: str) -> str | None:
-    """A clause named by its number, when our notes know it."""
-    match = _NUMBERED.search(_NOT_A_CLAUSE.sub(" ", plain))
-    if not match or not (match[2] or re.search(r"第\s*\d+\s*[条款章]|clause|section|article", plain)):
+def _numbered(plain: str, known: Callable[[str], bool]) -> str | None:
+    """A clause of ours named by its number; articles of a law are not."""
+    written = _CHINESE_CHAPTER.sub(lambda found: f"第{number_of(found[1])}{found[2]}", _NOT_A_CLAUSE.sub(" ", plain))
+    match = _NUMBERED.search(written)
+    if not match or not (match[2] or _CALLED_CLAUSE.search(written)):
         return None
     item = _CHINESE_ITEM.search(plain)
     clause: str = match[1] + (f".{match[2]}" if match[2] else "")
     inner = match[3] or (str("一二三四五六".index(item[1]) + 1) if item and match[2] else "")
     deeper: tuple[str, ...] = (f"{clause}({inner}){match[4] or ''}", f"{clause}({inner})") if inner else ()
-    for candidate in (*deeper, clause):
-        if has(note_key(candidate)):
-            return candidate
-    return None
+    return next((candidate for candidate in (*deeper, clause) if known(candidate)), None)

@@ -1,0 +1,1 @@
+"""Tools of the people who keep the project; nothing here is installed."""
