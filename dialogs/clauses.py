@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from bot.domain.phrases import Phrase, clause_key, phrase
-from bot.texts import has
+from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin
-from dialogs.understanding import Questions
+from dialogs.understanding import Answer, shortened
 from dialogs.wording import options
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
@@ -56,21 +54,15 @@ def policy(scene: Scene) -> Turn:
     return answer(scene, (Say(phrase("policy.invite")),))
 
 
-@cache
-def _questions() -> Questions:
-    """The index over our notes; made once."""
-    return Questions()
-
-
 def explain(scene: Scene) -> Turn:
     """A question about the rules: clause and note at once, and staff when the person wants more (policy 8.4(1))."""
     if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
         return why(scene)
     if FORMAL.search(scene.heard.text) and not scene.form_open:
         return begin(scene, "request", _asking(scene))
-    clauses = _questions().ask(scene.heard.text).clauses
-    if clauses and has(f"note.{clause_key(clauses[0])}"):
-        return _told(clauses[0], scene)
+    found = scene.facts.questions().ask(scene.heard.text)
+    if found.clauses:
+        return _told(found, scene)
     if scene.form_open:
         about_us = scene.talk.question in ABOUT_PROOF or WHY_ASKED.search(scene.heard.text)
         return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
@@ -85,14 +77,10 @@ def _asking(scene: Scene) -> Draft:
     return absorb(asked, scene.heard.understood, scene.facts)
 
 
-def _told(clause: str, scene: Scene) -> Turn:
-    said = phrase("policy.answer", clause=clause, note=Phrase(f"note.{clause_key(clause)}"))
+def _told(found: Answer, scene: Scene) -> Turn:
+    clause, note = found.clauses[0], Phrase(found.note)
+    said = phrase("policy.answer", clause=clause, note=note) if found.noted else note
+    quoted = phrase("policy.quote", clause=clause, words=shortened(found.quotation, QUOTED))
     kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
-    return answer(kept, (*_quoted(clause, scene), Say(said, options("start", "explain", "request"))))
-
-
-def _quoted(clause: str, scene: Scene) -> tuple[Say, ...]:
-    """The clause itself, where the operator imported it: its beginning when it is long."""
-    words = scene.facts.quote(clause)
-    shown = words if len(words) <= QUOTED else words[: QUOTED - 1] + "…"
-    return (Say(phrase("policy.quote", clause=clause, words=shown)),) if words else ()
+    told = Say(said, options("start", "explain", "request"))
+    return answer(kept, (Say(quoted), told) if found.quotation else (told,))

@@ -14,6 +14,7 @@ from bot.domain.cases import Case
 from bot.domain.deadlines import Deadline
 from bot.domain.effects import FetchMedia, SendCode
 from bot.domain.phrases import Phrase
+from dialogs.understanding import Questions
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -221,8 +222,8 @@ class Facts(Protocol):
     def kept(self) -> Held:
         """What this bot itself keeps of the person."""
 
-    def quote(self, clause: str) -> str:
-        """The words of a clause in the operator's imported policy; empty without one."""
+    def questions(self) -> Questions:
+        """Answers about the rules: our notes, and the operator's policy where it was imported."""
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
         """The company's reference when name and contact stand together in its files; asked only after a right code."""

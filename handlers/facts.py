@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.domain import deadlines
 from bot.domain.cases import Case
@@ -12,13 +12,19 @@ from bot.domain.deadlines import Deadline
 from bot.store.files import PageLink
 from bot.store.tx import Tx
 from dialogs.model import Held, Settings
-from dialogs.understanding import read_policy
+from dialogs.understanding import Questions, read_policy
 from handlers.linking import mail_address
 from handlers.office import Office
 
 UPLOAD_HOURS = 24
 NEWS = timedelta(days=30)
 """How long a new version of the policy is mentioned."""
+
+
+@lru_cache(maxsize=1)
+def _about(version: str, text: str) -> Questions:
+    """One import serves many questions."""
+    return Questions(read_policy(text, version=version))
 
 
 class PersonFacts:
@@ -60,11 +66,10 @@ class PersonFacts:
             packages_until=max(packages, default=None),
         )
 
-    def quote(self, clause: str) -> str:
-        """Read only when somebody asks about the rules."""
+    def questions(self) -> Questions:
+        """The policy is read only when somebody asks about the rules."""
         found = self._tx.policies.latest()
-        policy = read_policy(found[1], version=found[0]) if found else None
-        return policy.quote(clause) if policy is not None and clause in policy.clauses else ""
+        return _about(*found) if found else Questions()
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
         return self._tx.contacts.reference(name, contact_kind, contact)

@@ -21,6 +21,7 @@ from bot.texts import render
 from dialogs.draft import Draft, read_draft
 from dialogs.engine import advance
 from dialogs.model import Held, Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
+from dialogs.understanding import Questions
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -55,7 +56,7 @@ class PlainFacts:
     uploads: int = 0
     news: str = ""
     keeps: Held = field(default_factory=Held)
-    policy: dict[str, str] = field(default_factory=dict)
+    rules: Questions = field(default_factory=Questions)
     mailed: dict[str, str] = field(default_factory=dict)
 
     def cases(self) -> Sequence[Case]:
@@ -70,8 +71,8 @@ class PlainFacts:
     def kept(self) -> Held:
         return self.keeps
 
-    def quote(self, clause: str) -> str:
-        return self.policy.get(clause, "")
+    def questions(self) -> Questions:
+        return self.rules
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
         return self.known.get((name, contact_kind, contact))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.phrases import Phrase
 from bot.texts import has
 from dialogs.mentions import USES
 from dialogs.model import Held
+from dialogs.understanding import Questions, read_policy
+from dialogs.understanding.noted import digests_of
 from dialogs.wording import NOTED
-from tests.talk import START, Chat, PlainFacts, a_case
+from tests.talk import START, Chat, PlainFacts, a_case, words
 
 KNOWN = {("李雷", "email", "li.lei@example.com"): "REF"}
 ANSWERS = {"ask_group": "2", "ask_ground": "1", "ask_name": "李雷", "ask_email": "li.lei@example.com"}
@@ -145,9 +148,53 @@ def test_second_thoughts_lead_to_access() -> None:
 
 
 def test_clause_is_quoted_where_the_policy_was_imported() -> None:
-    chat = Chat(PlainFacts(policy={"4": "最短期限内保留"}))
+    policy = read_policy("1. 甲\n2. 乙\n3. 丙\n4. 保存\n用完就删。")
+    chat = Chat(PlainFacts(rules=Questions(policy, digests_of(policy))))
 
-    assert "「最短期限内保留」" in chat.say("信息存多久")
+    said = chat.say("信息存多久")
+
+    assert "「保存\n用完就删。」" in said
+    assert words(Phrase("note.c4")) in said
+
+
+def test_note_on_an_earlier_wording_is_left_out() -> None:
+    policy = read_policy("1. 甲\n2. 乙\n3. 丙\n4. 保存\n存满二十年。")
+    chat = Chat(PlainFacts(rules=Questions(policy)))
+
+    said = chat.say("信息存多久")
+
+    assert "「保存\n存满二十年。」" in said
+    assert words(Phrase("note.earlier")) in said
+    assert words(Phrase("note.c4")) not in said
+
+
+def test_long_clause_is_cut_at_a_sentence() -> None:
+    sentence = "这一句话说的是我们会怎样保管您交给我们的信息。"
+    policy = read_policy(f"1. 甲\n2. 乙\n3. 丙\n4. 保存\n{sentence * 20}")
+    chat = Chat(PlainFacts(rules=Questions(policy)))
+
+    assert f"「保存\n{sentence * 6}…」" in chat.say("信息存多久")
+
+
+@pytest.mark.parametrize("asked", ["第12条讲什么", "规则第十二条说了啥", "what does clause 12 say"])
+def test_clause_that_only_the_imported_policy_has_is_quoted_by_its_number(asked: str) -> None:
+    chat = Chat(PlainFacts(rules=Questions(read_policy("11. 联系\n打电话。\n12. 附则\n自公布之日起执行。"))))
+
+    said = chat.say(asked)
+
+    assert "附则\n自公布之日起执行。" in said
+    assert "12" in said
+
+
+def test_clause_that_nothing_has_is_not_invented() -> None:
+    assert "第 12 条" not in Chat().say("第12条讲什么")
+
+
+def test_rules_without_an_import_are_told_by_our_note() -> None:
+    said = Chat().say("信息存多久")
+
+    assert words(Phrase("note.c4")) in said
+    assert "「" not in said
 
 
 def test_same_right_again_offers_to_join_the_live_case() -> None:
