@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Protocol
 
 from bot.domain import moves
 from bot.domain.cases import LIVE, Case, Hold, Paper, State
@@ -23,7 +25,7 @@ from bot.store.outbox import OutboxRow
 from bot.store.tx import Tx
 from handlers import daily, forms, mirror
 from handlers.case_work import happen, limit_of, notify_person
-from handlers.farewell import leave_for_good
+from handlers.farewell import have_left, leave_for_good
 from handlers.office import Office
 from mail.parts import Aside, Lead
 
@@ -41,6 +43,14 @@ PAPER_LAST = timedelta(days=2)
 """How long before the case lapses; it never lapses sooner after the last reminder."""
 TOGETHER = 8
 """Cases looked at together, so that their commits can be one; few, so that nobody in the chat waits for them."""
+
+Listed = Callable[[Tx, Office, datetime], list[str]]
+
+
+class CarryOut(Protocol):
+    """How many things happened."""
+
+    def __call__(self, tx: Tx, office: Office, person_id: str) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -72,23 +82,26 @@ class Ticker:
         for first in range(0, len(numbers), TOGETHER):
             together = (self._one(number, now) for number in numbers[first : first + TOGETHER])
             count += sum(await asyncio.gather(*together))
-        count += await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
-        count += await self._office.store.run(lambda tx: forms.remind(tx, self._office, now))
-        count += await self._office.store.run(lambda tx: forms.lapse(tx, self._office, now))
-        return count + await self._office.store.run(self._farewells)
+        for listed, carry_out in PEOPLE:
+            count += await self._people(listed, carry_out, now)
+        return count + await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
 
-    def _farewells(self, tx: Tx) -> int:
-        """Whoever unfollowed is erased once nothing has to be answered any more."""
-        return sum(leave_for_good(tx, self._office, person) for person in tx.people.left())
+    async def _people(self, listed: Listed, carry_out: CarryOut, now: datetime) -> int:
+        concerned = await self._office.store.run(lambda tx: listed(tx, self._office, now))
+        done = [await self._alone(partial(carry_out, office=self._office, person_id=one), one[:6]) for one in concerned]
+        return sum(done)
 
     async def _one(self, number: str, now: datetime) -> int:
-        """One case; what goes wrong with it must not silence the others."""
+        return await self._alone(lambda tx: self._case(tx, number, now), number)
+
+    async def _alone(self, work: Callable[[Tx], int], what: str) -> int:
+        """In a transaction of its own; what goes wrong with one case or person must not silence the others."""
         try:
-            return await self._office.store.run(lambda tx: self._case(tx, number, now))
+            return await self._office.store.run(work)
         except StoreBusy:
             raise
         except Exception:
-            logger.exception("%s: the deadlines could not be looked at", number)
+            logger.exception("%s: what is due could not be looked at", what)
             return 0
 
     async def due_at(self, moment: datetime) -> list[Reminder]:
@@ -256,6 +269,14 @@ class Ticker:
         blocks = (Lead(office.voice.plain(reminder.said, lang)), mirror.facts(office, case),
                   *mirror.what_to_do(office, case), Aside(mirror.deadline_line(office, case)))  # fmt: skip
         mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
+
+
+PEOPLE: tuple[tuple[Listed, CarryOut], ...] = (
+    (forms.to_remind, forms.remind),
+    (forms.to_lapse, forms.lapse),
+    (have_left, leave_for_good),
+)
+"""What time does to people: whom it may concern, and what is done with each."""
 
 
 def awaits_paper(case: Case) -> bool:

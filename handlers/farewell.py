@@ -50,6 +50,11 @@ def revoked(tx: Tx, office: Office, person: Person) -> Person:
     return replace(gone, address=kept, left_at=office.clock.now())
 
 
+def have_left(tx: Tx, _office: Office, _now: datetime) -> list[str]:
+    """Who unfollowed while a case was live."""
+    return tx.people.left()
+
+
 def leave_for_good(tx: Tx, office: Office, person_id: str) -> bool:
     """Whoever left earlier is erased once no case of theirs is live; False while one is."""
     tx.lock(person_id)

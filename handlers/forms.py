@@ -14,12 +14,11 @@ from typing import Any
 from bot.domain.cases import Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.quiet import waking
-from bot.domain.rights import Level
+from bot.domain.rights import Level, Requester
 from bot.steps import step
 from bot.store.outbox import Outgoing
-from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.draft import opening, read_draft
+from dialogs.draft import Draft, opening, read_draft
 from handlers.case_work import record, save
 from handlers.office import Office
 from handlers.talk_effects import newborn
@@ -28,40 +27,56 @@ from handlers.talks import read_talk
 UNFINISHED = timedelta(days=1)
 
 
-def remind(tx: Tx, office: Office, now: datetime) -> int:
-    """Once, the next day, and not at night."""
-    if waking(now, office.rules) > now:
+def to_remind(tx: Tx, office: Office, now: datetime) -> list[str]:
+    """Whose form was begun a day ago; nobody at night."""
+    return [] if waking(now, office.rules) > now else tx.people.to_remind(now - UNFINISHED)
+
+
+def remind(tx: Tx, office: Office, person_id: str) -> int:
+    """Once, the next day."""
+    tx.lock(person_id)
+    person = tx.people.get(person_id)
+    if person is None or person.form_since is None or person.form_reminded:
         return 0
-    count = 0
-    for person in tx.people.unfinished(now - UNFINISHED):
-        if person.form_reminded or person.channel != "wechat":
-            continue
-        text = office.voice.chat(phrase("remind.unfinished"), person.lang)
-        dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
-        tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
-        tx.people.mark_reminded(person.id)
-        count += 1
-    return count
+    now, text = office.clock.now(), office.voice.chat(phrase("remind.unfinished"), person.lang)
+    dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
+    tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
+    tx.people.mark_reminded(person.id)
+    return 1
 
 
-def lapse(tx: Tx, office: Office, now: datetime) -> int:
-    """After ``lapse_days`` what was stated is recorded, and the form counts as left."""
-    left = tx.people.unfinished(now - timedelta(days=office.rules.lapse_days))
-    return sum(_lapse(tx, office, person) for person in left)
+def to_lapse(tx: Tx, office: Office, now: datetime) -> list[str]:
+    """Whose form has lain for ``lapse_days`` since they last wrote."""
+    return tx.people.left_forms(_lapse_before(office, now))
 
 
-def _lapse(tx: Tx, office: Office, person: Person) -> bool:
+def lapse(tx: Tx, office: Office, person_id: str) -> int:
+    """What was stated is recorded, and the form counts as left."""
+    tx.lock(person_id)
+    person = tx.people.get(person_id)
+    if person is None or person.form_since is None or person.seen_at >= _lapse_before(office, office.clock.now()):
+        return 0
     talk = read_talk(person.talk, person.lang)
     draft, since = read_draft(talk.draft), talk.received_at
     tx.people.form_left(person.id)
     if talk.flow != "request" or not draft.rights or since is None:
-        return False
-    known: dict[str, Any] = opening(draft)
-    unproven = known | {"level": Level.ACCOUNT, "reference": "", "identity": Paper.NOT_NEEDED.value,
-                        "relation_paper": Paper.NOT_NEEDED.value, "papers": []}  # fmt: skip
+        return 0
+    unproven = _unproven(draft)
     case = replace(newborn(tx, office, person, unproven, since), state=State.LAPSED)
     save(tx, office, case)
     record(tx, office, case.number, "received", actor="person", body={"unfinished": True} | unproven)
     record(tx, office, case.number, "lapsed", actor="clock", body={})
     step("form_lapsed", case=case.number)
-    return True
+    return 1
+
+
+def _lapse_before(office: Office, now: datetime) -> datetime:
+    return now - timedelta(days=office.rules.lapse_days)
+
+
+def _unproven(draft: Draft) -> dict[str, Any]:
+    """As stated; for whom may not have been said yet, and nobody has proven anything."""
+    known: dict[str, Any] = opening(draft)
+    stated = known["requester"] if known["requester"] in set(Requester) else ""
+    return known | {"requester": stated, "level": Level.ACCOUNT, "reference": "", "papers": [],
+                    "identity": Paper.NOT_NEEDED.value, "relation_paper": Paper.NOT_NEEDED.value}  # fmt: skip

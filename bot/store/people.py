@@ -82,19 +82,25 @@ class People:
         here = update(people).where(people.c.id == person)
         self._connection.execute(here.values(form_since=None, form_reminded=False))
 
-    def unfinished(self, before: datetime) -> list[Person]:
-        """People whose form is open since before a moment."""
-        query = select(people).where(people.c.form_since.is_not(None), people.c.form_since < before)
-        return [self._person(row) for row in self._connection.execute(query)]
+    def to_remind(self, before: datetime) -> list[str]:
+        """Who began a form in the chat before a moment, left it open, and was not reminded of it yet."""
+        begun = select(people.c.id).where(people.c.form_since.is_not(None), people.c.form_since < before)
+        query = begun.where(people.c.form_reminded.is_(False), people.c.channel == "wechat")
+        return list(self._connection.execute(query).scalars())
+
+    def left_forms(self, before: datetime) -> list[str]:
+        """Whose form is open, and who has not written since a moment."""
+        query = select(people.c.id).where(people.c.form_since.is_not(None), people.c.seen_at < before)
+        return list(self._connection.execute(query).scalars())
 
     def left(self) -> list[str]:
         """Who unfollowed while a case was live."""
         return list(self._connection.execute(select(people.c.id).where(people.c.left_at.is_not(None))).scalars())
 
     def forget_talks(self, before: datetime) -> int:
-        """Erase conversations of people who have not written since a moment."""
+        """Erase conversations of people who have not written since a moment; not before what they state is recorded."""
         query = update(people).where(people.c.seen_at < before, people.c.talk.is_not(None))
-        return self._connection.execute(query.values(talk=None, form_since=None)).rowcount
+        return self._connection.execute(query.where(people.c.form_since.is_(None)).values(talk=None)).rowcount
 
     def forget(self, before: datetime) -> int:
         """Erase the addresses of people not seen since a moment, unless a case still holds personal fields."""

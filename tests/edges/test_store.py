@@ -73,7 +73,9 @@ async def test_person_saved_reads_back_whole(store: Store) -> None:
     await store.run(lambda tx: tx.people.save(person))
 
     assert await store.run(lambda tx: tx.people.get("p1")) == person
-    assert await store.run(lambda tx: tx.people.unfinished(START + timedelta(days=1))) == [person]
+    later = START + timedelta(days=1)
+    assert await store.run(lambda tx: (tx.people.to_remind(later), tx.people.left_forms(later))) == (["p1"], ["p1"])
+    assert await store.run(lambda tx: (tx.people.to_remind(START), tx.people.left_forms(START))) == ([], [])
 
 
 async def test_failing_work_leaves_nothing_and_does_not_touch_its_neighbours(store: Store) -> None:
