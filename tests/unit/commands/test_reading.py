@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from bot.texts import render
 from tests.factories import make_mail
 from tests.unit.commands.shell import Operator
 
@@ -90,6 +91,15 @@ def test_policy_ask_quotes_what_was_imported(operator: Operator) -> None:
 
     assert printed.json["clauses"] == ["2.1"]
     assert "信息由您提供" in printed.json["answer"]
+
+
+def test_policy_ask_leaves_out_a_note_on_an_earlier_wording(operator: Operator) -> None:
+    operator.runs("policy", "import", operator.writes("policy.txt", POLICY))
+
+    answer = operator.runs("policy", "ask", "2.1是什么意思", "--json").json["answer"]
+
+    assert render("note.earlier", "zh") in answer
+    assert render("note.c2_1", "zh") not in answer
 
 
 def test_policy_ask_works_before_there_is_a_database(fresh_operator: Operator) -> None:

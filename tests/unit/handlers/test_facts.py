@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
 from bot.store.tx import Tx
+from dialogs.understanding import Answer
 from handlers.facts import PersonFacts
 from tests.unit.handlers.world import World
 
@@ -42,3 +44,26 @@ async def test_codes_of_yesterday_are_not_counted(world: World) -> None:
     world.clock.advance(timedelta(days=1))
 
     assert (before, await codes_left(world, "p1", "c@a.example")) == (0, 5)
+
+
+async def answered(world: World, question: str) -> Answer:
+    return await world.store.run(
+        lambda tx: PersonFacts(tx, world.office, "p1", world.clock.now()).questions().ask(question)
+    )
+
+
+async def test_rules_are_quoted_from_the_newest_import(world: World) -> None:
+    answers = [await answered(world, "4.1是什么意思")]
+    for version, text in (("2025-01", "4. 保存\n4.1. 留三年。"), ("2026-01", "4. 保存\n4.1. 留一年。")):
+        await world.store.run(partial(_imported, version=version, text=text, now=world.clock.now()))
+        answers.append(await answered(world, "4.1是什么意思"))
+
+    assert [answer.quotation for answer in answers] == ["", "留三年。", "留一年。"]
+
+
+def _imported(tx: Tx, version: str, text: str, now: datetime) -> None:
+    tx.policies.put(version, text, now)
+
+
+async def test_rules_are_told_by_our_notes_while_nothing_is_imported(world: World) -> None:
+    assert await answered(world, "8.3是什么意思") == Answer(("8.3",), "", "note.c8_3")
