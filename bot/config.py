@@ -204,6 +204,10 @@ def _by_domain(value: Any) -> Any:
     return {str(key).lower(): proofs for key, proofs in value.items()} if isinstance(value, dict) else value
 
 
+Answering = Literal["fulfilled", "partly", "nodata", "notours", "restricted", "refuse", "conditions", "notconsent"]
+"""The commands that give a result."""
+
+
 class Staff(Section):
     """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others."""
 
@@ -213,7 +217,7 @@ class Staff(Section):
     )
     authserv_id: str = ""
     submission_hosts: tuple[str, ...] = ()
-    two_person: tuple[str, ...] = ()
+    two_person: tuple[Answering, ...] = ()
     escalation: str = ""
 
     @model_validator(mode="after")

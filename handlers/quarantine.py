@@ -21,6 +21,7 @@ from handlers.desk_threads import Answer, Thread, answer_staff
 from handlers.office import Office
 from handlers.staff_words import abroad, say, staff_lang, word
 from handlers.transcript import why_held
+from mail.address import subject_hint
 from mail.commands import mentions, parse
 from mail.message import ParsedMail
 from mail.parse import read
@@ -42,8 +43,12 @@ def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail)
         subject=mirror.typed(office, mail.subject),
         reason=phrase(f"staff.why_{f'unreadable_{mail.obstacle}' if reason == 'unreadable' else reason}"),
     )
-    how = say(office, "staff.quarantine_how", lang, command=mentions("file", lang))
-    more: tuple[Part, ...] = (how, Buttons(((say(office, "staff.button_file", lang), f"#{word('file', lang)} "),)))
+    named = subject_hint(mail.subject)
+    case = named if named and reason in FROM_COLLEAGUES and tx.cases.get(named) else ""
+    how = say(office, "staff.quarantine_named", lang, case=case) if case else ""
+    how += say(office, "staff.quarantine_how", lang, command=mentions("file", lang))
+    button = (say(office, "staff.button_file", lang), f"#{word('file', lang)} {case}")
+    more: tuple[Part, ...] = (how, Buttons((button,)))
     mirror.notice(tx, office, said, around=mirror.Around(more=more, about=Thread("mail", mail_id).number))
 
 

@@ -27,8 +27,9 @@ from handlers.office import Office
 from handlers.packages import hold_package, release_package
 from handlers.staff_words import conditions
 from handlers.transcript import Transcript, help_text
-from mail.commands import Command, Parsed
+from mail.commands import Command, Parsed, parse
 from mail.message import ParsedMail
+from mail.parse import read
 from mail.parts import Part
 
 CONFIRM_HOURS = 72
@@ -93,16 +94,20 @@ def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, m
         return _note(work)
     point = tx.connection.begin_nested()
     try:
-        _check_files(work)
-        for command in sorted(said.commands, key=lambda command: command.name in RESULTS):
-            COMMAND[command.name](work, command)
-        _text_alone(work)
+        _carry_out(work)
         point.commit()
     except NotAllowed as exc:
         point.rollback()
         reason = phrase(f"move.{exc.reason}", **exc.slots)
         return Transcript(case, "impossible", state="held", lines=(reason,))
     return _close(work)
+
+
+def _carry_out(work: Work) -> None:
+    _check_files(work)
+    for command in sorted(work.said.commands, key=lambda command: command.name in RESULTS):
+        COMMAND[command.name](work, command)
+    _text_alone(work)
 
 
 def _close(work: Work) -> Transcript:
@@ -144,7 +149,9 @@ def _text_alone(work: Work) -> None:
         work.lines.append(phrase("staff.line_text_kept"))
         return
     work.happen(moves.StaffWrote(work.said.text))
-    work.lines.append(phrase("staff.line_undo_window", minutes=work.office.config.mail.undo_minutes))
+    minutes = work.office.config.mail.undo_minutes
+    key = "staff.line_undo_window" if minutes else "staff.line_sent_at_once"
+    work.lines.append(phrase(key, minutes=minutes))
 
 
 def _verified(work: Work, _command: Command) -> None:
@@ -168,7 +175,12 @@ def _undo(work: Work, _command: Command) -> None:
     plans = work.tx.confirmations.drop(work.case.number, now)
     if rows or plans:
         record(work.tx, work.office, work.case.number, "undone", actor=work.sender, body={"texts": len(rows)})
-    work.lines.append(phrase("staff.line_undone", count=len(rows)) if rows or plans else phrase("staff.line_too_late"))
+    if rows:
+        work.lines.append(phrase("staff.line_undone", count=len(rows)))
+    if plans:
+        work.lines.append(phrase("staff.line_plan_void"))
+    if not rows and not plans:
+        work.lines.append(phrase("staff.line_too_late"))
 
 
 def _assign(work: Work, command: Command) -> None:
@@ -218,7 +230,8 @@ def _result(work: Work, command: Command) -> None:
     outcome = Outcome(RESULTS[command.name], **parts)
     package = bool(work.mail.files) and outcome.result in PACKAGED
     event = ResultGiven(item.seq, outcome, work.said.text, package=package)
-    if work.planned or irreversible(outcome, item.right, with_package=event.package):
+    needs_code = outcome.result in _needs_second(work) or irreversible(outcome, item.right, with_package=event.package)
+    if work.planned or needs_code:
         preview = decide(work.case, event, work.office.clock.now())
         work.planned.append(event)
         work.case = preview.case
@@ -258,8 +271,7 @@ def _plan(work: Work) -> Transcript:
     if case is None:
         raise NotAllowed("no_such_item")
     tx.confirmations.drop(case.number, now)
-    packaged = next((event.seq for event in work.planned if event.package), None)
-    files = hold_package(tx, office, case, packaged, work.mail.files) if packaged else []
+    files = _held_files(work, work.planned, work.mail)
     code = office.tokens.crockford(6)
     plan = {"files": files, "results": [_event_json(event) for event in work.planned]}
     expires = now + timedelta(hours=CONFIRM_HOURS)
@@ -277,6 +289,11 @@ def _plan(work: Work) -> Transcript:
     return Transcript(case, "confirm", state="waiting", lines=tuple(lines), shown=tuple(shown), code=code)
 
 
+def _held_files(work: Work, planned: list[ResultGiven], mail: ParsedMail) -> list[str]:
+    item = next((event.seq for event in planned if event.package), None)
+    return hold_package(work.tx, work.office, work.case, item, mail.files) if item else []
+
+
 def _planned_line(case: Case, event: ResultGiven) -> Phrase:
     right = next(item.right for item in case.items if item.seq == event.seq)
     return phrase("staff.line_planned", right=right_name(right), result=_result_name(event.outcome))
@@ -292,25 +309,56 @@ def _package_phrase(tx: Tx, office: Office, case: Case, url: str) -> Phrase:
 
 
 def _confirm(work: Work, command: Command) -> None:
-    """Carry out a plan. The code belongs to the case; where two persons are required the second must be another."""
-    tx, office = work.tx, work.office
-    found = tx.confirmations.take(work.case.number, command.values[0], office.clock.now())
+    """Carry out a plan. The code belongs to the case."""
+    found = work.tx.confirmations.take(work.case.number, command.values[0], work.office.clock.now())
     if found is None:
         raise NotAllowed("code_unknown")
-    events = [_event_of(stored) for stored in found.plan["results"]]
-    needs_second = {RESULTS[name] for name in office.config.mail.staff.two_person if name in RESULTS}
-    if found.asked_by == work.sender and any(event.outcome.result in needs_second for event in events):
+    if "mail" in found.plan:
+        _release(work, found)
+    else:
+        _give(work, found.asked_by, [_event_of(stored) for stored in found.plan["results"]], found.plan["files"])
+
+
+def _release(work: Work, found: Confirmation) -> None:
+    """What was shown of a mail read with a doubt (``handlers.doubts``) is done, without a second code."""
+    stored = work.tx.mails.get(found.mail)
+    if stored is None or not stored.raw:
+        raise NotAllowed("code_unknown")
+    mail = read(stored.raw, (work.office.config.mail.from_address,))
+    said = parse(mail.typed, mail.quoted.split("\n"))
+    doubted = Work(work.tx, work.office, work.case, said, mail, stored.id)
+    if said.has("note"):
+        _note(doubted)
+        work.lines.append(phrase("staff.line_noted"))
+    else:
+        _carry_out(doubted)
+        work.case = work.tx.cases.get(work.case.number) or work.case
+        files = _held_files(work, doubted.planned, mail)
+        work.lines, work.shown, work.appendix = doubted.lines, doubted.shown, doubted.appendix
+        work.answer = doubted.answer
+        _give(work, found.asked_by, doubted.planned, files)
+    work.tx.mails.settle(stored.id, state="accepted", reason="confirmed", case=work.case.number)
+
+
+def _needs_second(work: Work) -> frozenset[Result]:
+    return frozenset(RESULTS[name] for name in work.office.config.mail.staff.two_person)
+
+
+def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]) -> None:
+    """Where two persons are required the second must be another."""
+    tx, office, needs_second = work.tx, work.office, _needs_second(work)
+    if asked_by == work.sender and any(event.outcome.result in needs_second for event in events):
         raise NotAllowed("second_person")
     for event in events:
         extra = None
         if event.package:
-            url = release_package(tx, office, work.case, event.seq, tuple(found.plan["files"]))
+            url = release_package(tx, office, work.case, event.seq, tuple(files))
             extra = _package_phrase(tx, office, work.case, url)
         work.happen(event, extra)
         item = next(item for item in work.case.items if item.seq == event.seq)
         name = right_name(item.right)
         work.lines.append(phrase("staff.line_result", right=name, result=_result_name(event.outcome)))
-    work.answer = True
+        work.answer = True
 
 
 def _event_json(event: ResultGiven) -> dict[str, Any]:

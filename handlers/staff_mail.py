@@ -21,13 +21,14 @@ from bot.store.tx import Tx
 from handlers import callbacks, quarantine, undelivered
 from handlers.case_work import record
 from handlers.desk_threads import Thread, thread_of
+from handlers.doubts import preview
 from handlers.mail_cases import open_forwarded
 from handlers.mail_people import Incoming, hear, is_letter, papers_in
 from handlers.office import Office
 from handlers.staff_commands import act
-from handlers.transcript import Transcript, held, send
+from handlers.transcript import Transcript, send
 from mail.accept import AcceptPolicy, Verdict, judge
-from mail.address import Found
+from mail.address import Found, subject_hint
 from mail.commands import parse
 from mail.message import ParsedMail
 from mail.parse import read
@@ -60,6 +61,14 @@ def accept_policy(mail: MailConfig) -> AcceptPolicy:
 
 def _refusal(reason: str) -> Verdict:
     return Verdict(accepted=False, state="quarantine", reason=reason, notify_staff=True)
+
+
+def _of_another(tx: Tx, case: Case, mail: ParsedMail) -> ParsedMail:
+    """Doubted when its subject names another case than its token: a command may be about to hit the wrong one."""
+    named = subject_hint(mail.subject)
+    if mail.doubt or named in (None, case.number) or tx.cases.get(named or "") is None:
+        return mail
+    return replace(mail, doubt="other_case")
 
 
 class StaffDesk:
@@ -130,7 +139,7 @@ class StaffDesk:
         if verdict.reason == "opens_case" and case is None:
             open_forwarded(tx, self._office, mail)
         elif verdict.accepted and case is not None:
-            self._accepted(tx, case, mail, mail_id)
+            self._accepted(tx, case, _of_another(tx, case, mail), mail_id)
         else:
             self._not_accepted(tx, verdict, found, mail, mail_id)
         return "quarantine" if verdict.state == "quarantine" else "processed"
@@ -158,10 +167,10 @@ class StaffDesk:
         record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
         said = parse(mail.typed, mail.quoted.split("\n"))
         if said.held or mail.doubt:
-            transcript = held(self._office, case, said, mail)
+            transcript = preview(tx, self._office, case, said, mail=mail, mail_id=mail_id)
         else:
             transcript = act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
-        if transcript.state == "held":
+        if transcript.state == "held" or transcript.reason == "doubt":
             tx.mails.settle(mail_id, state="held", reason=transcript.reason, case=case.number)
         send(tx, self._office, transcript, to=mail.from_address)
 
@@ -175,7 +184,8 @@ class StaffDesk:
         if case is not None:
             body = {"kind": mail.kind, "reason": verdict.reason}
             record(tx, self._office, case.number, "mail_recorded", actor=mail.from_address or "unknown", body=body)
-        if case is not None and verdict.reason in ("empty", "forward"):
+        unheard = verdict.reason == "only_copied" and bool(parse(mail.typed).commands)
+        if case is not None and (unheard or verdict.reason in ("empty", "forward")):
             send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)
             return
         self._tell_staff(tx, verdict, mail, mail_id)

@@ -21,8 +21,9 @@ from mail.parts import Aside, Buttons, Lead, Part
 class Transcript:
     """``reason`` names the opening sentence (``staff.said_<reason>``); ``state`` is done, held or waiting (for a code).
 
-    ``lines`` are results of single commands, ``shown`` what the person gets word for word, ``code`` what to confirm
-    with, ``answer`` whether a result was given: otherwise the first line says that the clock runs on.
+    ``lines`` are results of single commands, ``planned`` those that a confirmation would have, ``shown`` what the
+    person gets word for word, ``code`` what to confirm with, ``answer`` whether a result was given: otherwise the first
+    line says that the clock runs on.
     """
 
     case: Case
@@ -33,6 +34,7 @@ class Transcript:
     code: str = ""
     answer: bool = False
     appendix: tuple[Part, ...] = ()
+    planned: tuple[Phrase, ...] = ()
 
 
 def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
@@ -41,9 +43,10 @@ def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
     inbox = office.config.mail.inbox
     label = say(office, "staff.person_reads" if transcript.state != "held" else "staff.you_wrote", lang)
     blocks: tuple[Part, ...] = (
-        lead(office, case) if transcript.answer else clock_line(office, case, planned=bool(transcript.code)),
+        lead(office, case) if transcript.answer else clock_line(office, case, planned=_waits_for_code(transcript)),
         say(office, f"staff.said_{transcript.reason}", lang),
-        "\n".join(f"· {office.voice.plain(line, lang)}" for line in transcript.lines),
+        _listed(office, transcript.lines),
+        *((say(office, "staff.would_do", lang), _listed(office, transcript.planned)) if transcript.planned else ()),
         *(mirror.exact(tx, office, case, label, without_links(text)) for text in transcript.shown),
         *_to_undo(office, transcript),
         *_to_confirm(office, transcript.code),
@@ -52,6 +55,18 @@ def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
     )
     readers = (to,) if to.lower() == inbox.lower() else (to, inbox)
     mirror.thread_letter(tx, office, case, blocks, kind="transcript", to=readers, replied=True)
+
+
+RESULT_LINES = frozenset({"staff.line_planned", "staff.line_result"})
+
+
+def _waits_for_code(transcript: Transcript) -> bool:
+    """Whether a result is among what is to be confirmed."""
+    return bool(transcript.code) and any(line.key in RESULT_LINES for line in (*transcript.lines, *transcript.planned))
+
+
+def _listed(office: Office, lines: tuple[Phrase, ...]) -> str:
+    return "\n".join(f"· {office.voice.plain(line, staff_lang(office))}" for line in lines)
 
 
 def clock_line(office: Office, case: Case, *, planned: bool) -> Lead:
@@ -94,6 +109,8 @@ def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ..
               for name, slot in said.problems]  # fmt: skip
     lines += [phrase("staff.held_late", command=mentions(name)) for name in said.late]
     lines += [phrase("staff.held_quoted", line=hidden or line.lstrip("#＃ ")) for line in said.quoted]
+    lines += [phrase("staff.held_unsigned", command=mentions(name)) for name in said.unsigned]
+    lines += [phrase("staff.held_loose", command=mentions(name)) for name in said.loose]
     if said.conflict:
         lines.append(phrase("staff.held_conflict", commands=tuple(mentions(name) for name in said.conflict)))
     if mail.doubt:

@@ -42,11 +42,10 @@ EPOCH_BLOCK = b"\x01" + bytes.fromhex("da3c6d2000")  # Thread-Index: one constan
 
 @dataclass(frozen=True)
 class Found:
-    """``damaged``: something looked like a token of ours and is none. ``hint``: the number in the subject."""
+    """``damaged``: something looked like a token of ours and is none."""
 
     case: str | None = None
     damaged: bool = False
-    hint: str | None = None
 
 
 @dataclass(frozen=True)
@@ -87,17 +86,16 @@ class CaseAddress:
 
     def find(self, mail: ParsedMail) -> Found:
         """Addresses before ids before the text. A damaged token is repaired when one case alone has that signature."""
-        hint = subject_hint(mail.subject)
         hops = tuple(value for name, value in mail.auth if name == "received")  # blind copies: the address is only here
         places = (*mail.to, *mail.cc, *mail.delivered_to, *hops, *mail.references, mail.body)
         case = self.find_in_ids(places)
         if case:
-            return Found(case, hint=hint)
+            return Found(case)
         repaired = {case for text in places for case in self._repaired(text)}
         if len(repaired) == 1:
-            return Found(repaired.pop(), hint=hint)
+            return Found(repaired.pop())
         damaged = bool(repaired) or any(CANDIDATE.search(_unwrapped(text)) for text in places)
-        return Found(None, damaged, hint)
+        return Found(None, damaged)
 
     def find_in_ids(self, texts: Iterable[str]) -> str | None:
         """The first case whose token stands there undamaged."""
@@ -143,5 +141,6 @@ def pretty(case: str) -> str:
 
 
 def subject_hint(subject: str) -> str | None:
+    """The number that the subject claims: for people to check, never enough to act on."""
     match = SUBJECT_TAG.search(unicodedata.normalize("NFKC", subject))
     return pretty(match.group(1)) if match else None

@@ -67,6 +67,13 @@ GAP = " \t\u3000，,：:。．.;；!！、"
 DAY = re.compile(r"^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$")
 LETTER = re.compile(r"[(]?([a-fA-F])[)]?(?![A-Za-z0-9])")
 TOKEN = re.compile(r"([^\s,;，；]+)")
+SIMPLER = str.maketrans(
+    "身份通過請補辦結無數據轉條於確認備註狀態幫歸銷絕複製刪閱釋處還已",
+    "身份通过请补办结无数据转条于确认备注状态帮归销绝复制删阅释处还已",
+)
+"""The traditional characters in which a keyboard may write the words of the table."""
+LIST_MARK = re.compile(r"^[\s\ufeff\u200b\u3000]*(?:\d{1,2}[.)、]|[-–*·•>])?[\s\u3000]*[「『【《“\"'(（\[]?[\s\u3000]*")
+"""What stands before a command that is numbered, listed or put in quotation marks."""
 PATTERNS: dict[Slot, re.Pattern[str]] = {
     "item?": WORD,
     "letter": LETTER,
@@ -96,7 +103,9 @@ class Parsed:
     """What a mail says, and why it is held, if it is.
 
     ``unknown``: (word, what was meant perhaps); ``problems``: (command, slot that is missing or wrong); ``quoted``:
-    lines that also stand in the original; ``late``: commands below the first text; ``conflict``: names that contradict.
+    lines that also stand in the original; ``late``: commands below the first text; ``conflict``: names that contradict;
+    ``unsigned``: a first line of text that looks like this command. ``loose``: commands with words behind them, which
+    were taken for the first line of the text: plain enough to be shown and confirmed.
     """
 
     commands: tuple[Command, ...] = ()
@@ -106,10 +115,17 @@ class Parsed:
     quoted: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     conflict: tuple[str, ...] = ()
+    unsigned: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
 
     @property
     def held(self) -> bool:
-        return bool(self.unknown or self.problems or self.quoted or self.late or self.conflict)
+        return self.unclear or bool(self.loose)
+
+    @property
+    def unclear(self) -> bool:
+        """Nobody can say what carrying it out would be."""
+        return bool(self.unknown or self.problems or self.quoted or self.late or self.conflict or self.unsigned)
 
     def has(self, name: str) -> bool:
         return any(command.name == name for command in self.commands)
@@ -121,15 +137,19 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
     size = _block_size(lines)
     forbidden = {_bare(line) for line in quoted} - {""}
     found = [_line(line, forbidden) for line in lines[:size] if line.strip()]
-    commands = tuple(dict.fromkeys(item for item in found if isinstance(item, Command)))
+    loose = [item for item in found if isinstance(item, _Fault) and item.command]
+    read = (item if isinstance(item, Command) else item.command for item in found)
+    commands = tuple(dict.fromkeys(item for item in read if item))
     return Parsed(
         commands=commands,
-        text="\n".join(lines[size:]).strip("\n"),
+        text="\n".join([*(item.more for item in loose), *lines[size:]]).strip("\n"),
         unknown=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "unknown"),
         problems=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "problem"),
         quoted=tuple(item.what for item in found if isinstance(item, _Fault) and item.kind == "quoted"),
         late=tuple(spec.name for line in lines[size:] if (spec := _known(line))),
         conflict=_conflict(commands),
+        unsigned=tuple(filter(None, (_unsigned(lines[size:]),))),
+        loose=tuple(item.what for item in loose),
     )
 
 
@@ -142,9 +162,10 @@ def mentions(name: str, lang: str = "zh") -> str:
 
 @dataclass(frozen=True)
 class _Fault:
-    kind: Literal["unknown", "problem", "quoted"]
+    kind: Literal["unknown", "problem", "quoted", "loose"]
     what: str
     more: str = ""
+    command: Command | None = None
 
 
 def _block_size(lines: list[str]) -> int:
@@ -154,7 +175,9 @@ def _block_size(lines: list[str]) -> int:
 
 def _is_command_line(line: str) -> bool:
     match = SIGIL.match(line)
-    if not match or not WORD.match(_folded(match["rest"])):
+    if not match or not re.search(r"\w", match["rest"]):
+        return bool(match)  # «#？» is no sentence
+    if not WORD.match(_folded(match["rest"])):
         return False
     return not match["gap"] or _known(line) is not None
 
@@ -185,15 +208,31 @@ def _arguments(spec: Spec, rest: str) -> Command | _Fault:
         if not value and not slot.endswith("?"):
             return _Fault("problem", spec.name, slot)
         values.append(value)
-    if rest:
-        return _Fault("problem", spec.name, spec.slots[-1].rstrip("?") if spec.slots else "nothing")
-    item = values[0] if "item?" in spec.slots else ""
-    return Command(
-        spec.name,
-        tuple(value for value in values if value),
-        item,
-        tuple(values[1:] if "item?" in spec.slots else values),
-    )
+    named = "item?" in spec.slots
+    command = Command(
+        spec.name, tuple(value for value in values if value), values[0] if named else "",
+        tuple(values[1:] if named else values),
+    )  # fmt: skip
+    if not rest or spec.group == "silent":  # a note keeps the whole mail, this line included
+        return command
+    if spec.group in ("result", "hold") and not rest.startswith(("#", "＃")) and not _take("item?", rest)[0]:
+        return _Fault("loose", spec.name, rest, command)
+    return _Fault("problem", spec.name, spec.slots[-1].rstrip("?") if spec.slots else "nothing")
+
+
+def _unsigned(text: list[str]) -> str:
+    """The command that the first line of text may be meant as: its sign was left out, or does not begin the line."""
+    first = next((line for line in text if line.strip()), "")
+    bare = LIST_MARK.sub("", first, count=1)
+    if bare != first and (spec := _known(bare)):
+        return spec.name
+    found = _line(f"#{bare}", set())
+    if not isinstance(found, Command) or SIGIL.match(bare):
+        return ""
+    spec = BY_WORD[found.name]
+    is_plain = "words" not in spec.slots or {"letter", "clause"} & set(spec.slots) or spec.group == "identity"
+    is_note = bare.startswith(spec.zh) or bare.strip(GAP).lower() == spec.name  # «Note that …» is a sentence
+    return spec.name if is_plain and (spec.group != "silent" or is_note) else ""
 
 
 def _take(slot: Slot, rest: str) -> tuple[str, str]:
@@ -224,7 +263,7 @@ def _day(token: str) -> str:
 
 
 def _nearest(word: str) -> str:
-    near = difflib.get_close_matches(word, BY_WORD, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(word, BY_WORD, n=1, cutoff=0.5) if re.search(r"\w", word) else ["help"]
     return BY_WORD[near[0]].name if near else ""
 
 
@@ -245,8 +284,9 @@ def _conflict(commands: tuple[Command, ...]) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    """Full-width letters, digits and brackets as plain ones; one character stays one character."""
-    folded = (unicodedata.normalize("NFKC", char) for char in text)
+    """Full-width letters, digits and brackets as plain ones, traditional characters of the table as simplified ones;
+    one character stays one character."""
+    folded = (unicodedata.normalize("NFKC", char) for char in text.translate(SIMPLER))
     return "".join(new if len(new) == 1 else old for new, old in zip(folded, text, strict=True))
 
 

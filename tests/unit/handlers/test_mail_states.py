@@ -118,6 +118,7 @@ async def test_many_mails_of_one_colleague_in_several_cases_are_no_loop(world: W
         await world.given_case(number=number)
     for _ in range(LOOP_CAP - 1):
         for number in numbers:
-            await world.take("#状态\n", to=world.office.address.reply_to(number), auth=PROVEN)
+            subject = {"Subject": f"回复: [{number}] 查阅"}
+            await world.take("#状态\n", to=world.office.address.reply_to(number), auth=PROVEN, headers=subject)
 
     assert {reason for _, reason in await rows(world)} == {"accepted"}

@@ -154,7 +154,7 @@ async def test_mail_with_the_bot_only_in_copy_is_recorded(world: World) -> None:
 
     transcript = await world.staff("#办结\n", to="li@corp.example", headers={"Cc": copied})
 
-    assert transcript == ""
+    assert "只在抄送里" in transcript
     assert await world.case() == before
 
 
@@ -165,7 +165,7 @@ async def test_answer_inside_the_quotation_is_held_and_shown(world: World) -> No
         "您好\n\n在 2026年11月23日，服务 <bot@rights.example> 写道：\n> 期限：12月23日\n办好了\n> 身份\n"
     )
 
-    assert "整封都没有执行" in transcript
+    assert "还没有执行，也没有发给请求人" in transcript
     assert await world.case() == before
     assert await world.texts() == []
     assert [mail.state for mail in await stored(world)] == ["held"]

@@ -43,7 +43,7 @@ ROWS: tuple[tuple[str, ParsedMail, Found, State, bool], ...] = (
     ("unreadable", replace(MAIL, kind="unreadable"), FOUND, "quarantine", True),
     ("opens_case", replace(MAIL, kind="forward", typed="#新建 2026-11-20"), Found(), "accepted", False),
     ("damaged_token", MAIL, Found(None, damaged=True), "quarantine", True),
-    ("no_token", MAIL, Found(None, hint="GK-4T7X-2M9"), "quarantine", True),
+    ("no_token", MAIL, Found(), "quarantine", True),
     ("only_copied", replace(MAIL, to=("li@corp.example",), cc=("bot+x@corp.example",)), FOUND, "recorded", False),
     ("forward", replace(MAIL, kind="forward"), FOUND, "recorded", True),
     ("empty", replace(MAIL, kind="empty"), FOUND, "recorded", True),

@@ -100,7 +100,7 @@ def test_line_of_the_original_is_never_a_command() -> None:
     assert parsed == Parsed(text="您好", quoted=("#办结",))
 
 
-@pytest.mark.parametrize("typed", ["#1 已寄出", "##—— 请在此行以上回复", "# 标题\n内容", "您好 #办结", "-#办结", ""])
+@pytest.mark.parametrize("typed", ["#1 已寄出", "##—— 请在此行以上回复", "# 标题\n内容", "您好 #办结", ""])
 def test_ordinary_text_stays_text(typed: str) -> None:
     assert parse(typed) == Parsed(text=typed)
 
@@ -109,5 +109,75 @@ def test_ordinary_text_stays_text(typed: str) -> None:
 def test_printed_command_is_not_carried_out(spec: Spec) -> None:
     printed = mentions(spec.name)
 
-    assert parse(printed) == Parsed(text=printed)
+    assert parse(printed) == Parsed(text=printed, unsigned=(spec.name,))
     assert spec.zh in printed
+
+
+UNSIGNED = (
+    ("身份通过", "verified"), ("确认 PW4NSY", "confirm"), ("- #办结\n好了", "fulfilled"), ("1. #无数据", "nodata"),
+    ("「#办结」\n好了", "fulfilled"), ("无数据。", "nodata"), ("拒绝 d 第九次", "refuse"),
+    ("身份不通过 看不清", "unverified"),
+    ("#身份通过\n办结\n好了", "fulfilled"), ("备注 电话里说过了", "note"), ("note", "note"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "name"), UNSIGNED)
+def test_command_without_its_sign_holds_the_mail(typed: str, name: str) -> None:
+    parsed = parse(typed)
+
+    assert (parsed.unsigned, parsed.unclear) == ((name,), True)
+
+
+SENTENCES = (
+    "办结了，请查收。", "状态：正在办理", "确认收到，谢谢", "确认 收到", "部分 材料还在整理", "Help is on the way",
+    "Note that we looked twice.", "帮助您了解一下", "1. 已经办好了", "限制 也可以",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", SENTENCES)
+def test_sentence_that_begins_like_a_command_is_text(typed: str) -> None:
+    assert parse(typed) == Parsed(text=typed)
+
+
+LOOSE = (
+    ("#办结 资料见附件\n再见", Command("fulfilled"), "资料见附件\n再见"),
+    ("#办结 查阅 资料见附件", Command("fulfilled", ("access",), "access"), "资料见附件"),
+    ("#fulfilled please see the file", Command("fulfilled"), "please see the file"),
+    ("#请补充 门牌号", Command("ask"), "门牌号"),
+)
+
+
+@pytest.mark.parametrize(("typed", "command", "text"), LOOSE)
+def test_words_behind_a_command_are_read_as_text_and_held(typed: str, command: Command, text: str) -> None:
+    parsed = parse(typed)
+
+    assert parsed == Parsed(commands=(command,), text=text, loose=(command.name,))
+    assert (parsed.held, parsed.unclear) == (True, False)
+
+
+@pytest.mark.parametrize("typed", ["#办结 #拒绝", "#办结 查阅 删除", "#身份通过 #办结"])
+def test_second_command_behind_a_command_is_unclear(typed: str) -> None:
+    assert parse(typed).unclear
+
+
+TRADITIONAL = (
+    ("#辦結", "fulfilled"), ("#無數據", "nodata"), ("#拒絕 刪除 d 事實", "refuse"), ("#身份通過", "verified"),
+    ("#請補充", "ask"), ("#確認 K7F3", "confirm"), ("#撤銷", "undo"), ("#狀態", "status"), ("#備註 內部", "note"),
+    ("#條件不符 8.3(2) 原因", "conditions"), ("#轉交 li@corp.example", "assign"), ("#幫助", "help"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "name"), TRADITIONAL)
+def test_command_is_understood_in_traditional_characters(typed: str, name: str) -> None:
+    parsed = parse(typed)
+
+    assert ([command.name for command in parsed.commands], parsed.held) == ([name], False)
+
+
+@pytest.mark.parametrize("typed", ["#？", "#...", "＃ ！"])
+def test_sign_without_a_word_holds_the_mail(typed: str) -> None:
+    assert [near for _, near in parse(typed).unknown] == ["help"]
+
+
+def test_words_behind_a_note_stay_inside() -> None:
+    assert parse("#备注 电话里说过了\n不要外传") == Parsed(commands=(Command("note"),), text="不要外传")

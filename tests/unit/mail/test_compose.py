@@ -161,7 +161,7 @@ def test_our_mail_coming_back_is_known() -> None:
     mail = read(render(LETTER, DESK).content)
 
     assert mail.kind == "own_loop"
-    assert ADDRESS.find(mail) == Found("GK-4T7X-2M9", hint="GK-4T7X-2M9")
+    assert ADDRESS.find(mail) == Found("GK-4T7X-2M9")
 
 
 def test_personal_letter_holds_no_token() -> None:

@@ -1,0 +1,41 @@
+"""A mail of staff that was read with a doubt: shown as it would be carried out, and done with one line more.
+
+Nothing of it happens before ``#confirm CODE`` (``handlers.staff_commands``). What is unclear altogether stays held.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.cases import Case
+from bot.store.mails import Confirmation
+from bot.store.tx import Tx
+from handlers.case_work import record
+from handlers.office import Office
+from handlers.staff_commands import CONFIRM_HOURS, act
+from handlers.transcript import Transcript, held, why_held
+from mail.commands import Parsed
+from mail.message import ParsedMail
+
+PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
+"""Lines about the moment at which words leave: that moment has not come."""
+
+
+def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
+    """What carrying the mail out would do, worked out and undone again, with a code; held where that is unclear."""
+    if said.unclear or mail.doubt == "winmail":  # its files would be lost
+        return held(office, case, said, mail)
+    point = tx.connection.begin_nested()
+    would = act(tx, office, case, said, mail=mail, mail_id=mail_id)
+    point.rollback()
+    why = why_held(office, said, mail)
+    if would.state == "held":
+        return replace(would, lines=(*why, *would.lines))
+    now, code = office.clock.now(), office.tokens.crockford(6)
+    expires = now + timedelta(hours=CONFIRM_HOURS)
+    plan = Confirmation(case.number, mail_id, {"mail": mail_id}, mail.from_address, expires, None)
+    tx.confirmations.add(case.number, code, plan)
+    record(tx, office, case.number, "doubted", actor=mail.from_address, body={"mail": mail_id})
+    planned = tuple(line for line in would.lines if line.key not in PASSING)
+    return Transcript(case, "doubt", state="waiting", lines=why, planned=planned, shown=would.shown, code=code)

@@ -1,0 +1,158 @@
+"""Mails of staff that were read with a doubt: nothing happens before one line confirms what was shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.domain.cases import State
+from bot.domain.results import Result
+from bot.domain.rights import Right
+from bot.store.door import SqliteStore
+from tests.factories import NUMBER, make_case, make_config
+from tests.unit.handlers.test_staff_results import IDENTIFYING
+from tests.unit.handlers.world import World, body, code_in
+
+QUOTE = "> —— 请在此行以上回复 ——\n> 请在 12月23日 前答复\n> 直接回复本邮件就能办理\n\n"
+INSIDE = f"{QUOTE}好的，我们明天给您。\n"
+PDF = {"资料.pdf": b"%PDF-1.4\n"}
+
+
+def shown(transcript: str) -> str:
+    """What the transcript says that the person reads."""
+    return "\n".join(line[2:] for line in transcript.splitlines() if line.startswith("│ "))
+
+
+async def mail_states(world: World) -> list[tuple[str, str]]:
+    return [(mail.state, mail.reason) for mail in await world.store.run(lambda tx: tx.mails.of_case(NUMBER))]
+
+
+async def test_doubtful_mail_is_shown_and_sent_by_one_line(world: World) -> None:
+    before = await world.given_case()
+
+    preview = await world.staff(INSIDE)
+    unchanged = (await world.case(), await world.texts(), await mail_states(world))
+    done = await world.staff(f"#确认 {code_in(preview)}\n")
+
+    [text] = await world.texts()
+    assert unchanged == (before, [], [("held", "doubt")])
+    assert "引用中间" in preview
+    assert "好的，我们明天给您。" in shown(preview)
+    assert (shown(preview), shown(done)) == (text, text)
+    assert await mail_states(world) == [("accepted", "confirmed"), ("accepted", "accepted")]
+
+
+async def test_undo_makes_the_code_of_a_doubtful_mail_void(world: World) -> None:
+    await world.given_case()
+    code = code_in(await world.staff(INSIDE))
+
+    undone = await world.staff("#撤销\n")
+    late = await world.staff(f"#确认 {code}\n")
+
+    assert "待确认的操作已作废" in undone
+    assert "确认码不对" in late
+    assert await world.texts() == []
+
+
+async def test_words_behind_a_result_need_one_code_for_words_and_package(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff("#办结 资料见附件\n", files=PDF)
+    code = code_in(preview)
+    open_still = (await world.case()).state
+    done = await world.staff(f"#确认 {code}\n")
+
+    [text] = await world.texts()
+    assert "当作发给请求人的话" in preview
+    assert "您确认后会这样处理" in preview
+    assert open_still is State.OPEN
+    assert (await world.case()).state is State.ANSWERED
+    assert "同事说明：资料见附件" in text
+    assert "材料已备好" in text
+    assert shown(preview) == shown(done)
+
+
+async def test_doubtful_mail_with_judgement_and_refusal_does_both_once_confirmed(world: World) -> None:
+    before = await world.given_case(**IDENTIFYING)
+
+    preview = await world.staff(f"{QUOTE}#身份通过\n#拒绝 d 一天内第九次\n过于频繁\n")
+    unchanged = await world.case()
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    case = await world.case()
+    assert unchanged == before
+    assert (case.state, [item.outcome and item.outcome.result for item in case.items]) == (
+        State.ANSWERED, [Result.REFUSED],
+    )  # fmt: skip
+    assert "一天内第九次" not in "\n".join(await world.texts())
+
+
+async def test_doubtful_note_stays_inside_when_confirmed(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff(f"{QUOTE}#备注\n电话里说过了\n")
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert "note" in await world.log()
+    assert await world.texts() == []
+
+
+async def test_what_cannot_be_done_gets_no_code(world: World) -> None:
+    await world.given_case(**IDENTIFYING)
+
+    transcript = await world.staff("#办结 都在这里\n")
+
+    assert "身份还没有核验通过" in transcript
+    assert "三天内有效" not in transcript
+
+
+async def test_subject_of_another_case_holds_the_mail(world: World) -> None:
+    await world.given_case()
+    other = make_case(number="GK-8QW2-3NB", received_at=world.clock.now())
+    await world.store.run(lambda tx: tx.cases.save(other, "2026-12-23"))
+
+    preview = await world.staff("#无数据\n没有找到。\n", headers={"Subject": f"回复: [{other.number}] 查阅"})
+    unchanged = (await world.case()).state
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert "另一个案件的编号" in preview
+    assert unchanged is State.OPEN
+    assert (await world.case()).state is State.ANSWERED
+
+
+async def test_command_in_a_copy_is_not_carried_out_and_said_so(world: World) -> None:
+    await world.given_case()
+    cc = {"Cc": world.office.address.reply_to(NUMBER), "To": "li@corp.example"}
+
+    told = await world.staff("#无数据\n没有\n", headers=cc)
+    silent = await world.staff("小李，你看一下。\n", headers=cc)
+
+    assert "只在抄送里" in told
+    assert silent == ""
+    assert (await world.case()).state is State.OPEN
+
+
+async def test_notice_of_a_mail_without_token_names_the_case_of_its_subject(world: World) -> None:
+    await world.given_case()
+
+    await world.take("#无数据\n没有\n", to="bot@rights.example")
+
+    assert f"主题里写的编号是 {NUMBER}" in body((await world.mails("notice"))[-1])
+
+
+@pytest.mark.parametrize("text", ["#无数据\n没有。\n", "#无数据 没有。\n"])
+async def test_reversible_result_needs_a_second_person_where_configured(
+    database: SqliteStore, clock: MovableClock, text: str
+) -> None:
+    staff = {"allow": ["@corp.example"], "authserv_id": "mx.rights.example", "two_person": ["nodata"]}
+    world = World(make_config(mail={"staff": staff}), database, clock)
+    await world.given_case(Right.ACCESS)
+    code = code_in(await world.staff(text))
+
+    same = await world.staff(f"#确认 {code}\n")
+    unchanged = (await world.case()).state
+    await world.staff(f"#确认 {code}\n", sender="li@corp.example")
+
+    assert "另一位同事" in same
+    assert unchanged is State.OPEN
+    assert (await world.case()).state is State.ANSWERED
