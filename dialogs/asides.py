@@ -120,7 +120,7 @@ OVER = _is(
     r"(?:现在|已经|好了|哦|噢)*没事(?:了|儿了|啦|了没事了)?|nevermind|nvm|(?:its|im|everythingis|were)?(?:ok(?:ay)?|fine|allright)now|allgood(?:now)?"
 )
 SAFE = _is(
-    r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被)*(?:救?出来|得救|安全|脱险|脱困)了(?:没事了?|谢谢(?:你们?)?|放心)*"
+    r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被|嗯|哦)*(?:(?:已经|都|被|都已经)?(?:救?出来|得救|安全|脱险|脱困)了[啊啦吧]?)+(?:已经|都|人)*(?:没事了?|谢谢(?:你们?|大家)?|放心)*"
     r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out|safe|rescued)(?:now|thanks|thankyou)+"
 )
 GIVE_UP = _is(

@@ -72,8 +72,10 @@ def explain(scene: Scene) -> Turn:
 
 
 def _asking(scene: Scene) -> Draft:
-    """A request for an explanation, with whatever else the message says."""
-    asked = Draft(rights=("explain",), detail=scene.heard.text)
+    """A request for an explanation, with the question before it and whatever else the message says."""
+    before = "" if scene.form_open else scene.draft.detail
+    words = "\n".join(dict.fromkeys(part for part in (before, scene.heard.text) if part))
+    asked = Draft(rights=("explain",), detail=words)
     return absorb(asked, scene.heard.understood, scene.facts)
 
 

@@ -144,6 +144,8 @@ def show_status(scene: Scene) -> Turn:
     if address:
         return begin(scene, "link", link.begun(number, address))
     told = status(scene.heard.text, scene.facts)
+    if scene.talk.question == "ask_again":
+        return close(scene, (told,))
     return answer(scene, (told,)) if scene.facts.cases() else settled(scene, told)
 
 

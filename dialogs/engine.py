@@ -26,8 +26,10 @@ from dialogs.commands import (
     welcome,
 )
 from dialogs.draft import Draft, read_draft
+from dialogs.flows.people import PAPERS
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
+from dialogs.in_context import HAS_LIFT
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.returning import taken_up
@@ -53,12 +55,19 @@ PRIVATE = frozenset({"ask_otp", "ask_id"})
 NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
 VAGUE = re.compile(
-    r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新|别的?)一?(?:家|个)?(?:公司|单位|地方)?"
+    r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新"
+    r"|别的?)一?(?:家|个)?(?:公司|单位|地方)?"
     r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
 )
 """A receiver without a name."""
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 """Questions that take any words, though not words about another right."""
+TURNED = re.compile(
+    r"算了|改主意|干脆|不如|还是.{0,8}吧|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了|直接.{0,10}(?:删|注销)"
+    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b",
+    re.IGNORECASE,
+)
+"""What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -67,10 +76,15 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency":
+    if scene.heard.understood.intent == "emergency" and not _has_lift(scene):
         return emergency(scene)
     scene, moved = taken_up(scene)
     return proceed(scene, scene.draft) if moved else _react(scene, said)
+
+
+def _has_lift(scene: Scene) -> bool:
+    """«家里装了电梯», asked how they know us: nothing of it is trouble."""
+    return scene.talk.question == "ask_group" and HAS_LIFT.fullmatch(bare(scene.heard.text)) is not None
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -180,7 +194,8 @@ def _turns_to_another(scene: Scene, step: Step) -> bool:
     if not step.greedy:
         return len(rights) > 1 and step.name != "ask_right"
     news = understood.confidence >= SURE and not set(rights) <= {*scene.draft.rights, Right.EXPLAIN}
-    return news and step.name in CHOICES_IN_WORDS and CORRECTED.search(scene.heard.text) is not None
+    turned = TURNED if step.name == "ask_detail" else CORRECTED
+    return news and step.name in (*CHOICES_IN_WORDS, "ask_detail") and turned.search(scene.heard.text) is not None
 
 
 def _says_nothing(scene: Scene) -> bool:
@@ -209,6 +224,8 @@ def _plain_command(scene: Scene) -> bool:
     """At a question that takes any words, only a short and clear command is one."""
     understood = scene.heard.understood
     if stated_rights(understood):
+        return False
+    if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
         return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen

@@ -26,8 +26,8 @@ BRIEF = 8
 NOT_ARRIVED = re.compile(r"(?:没|未)收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
 UNSURE = re.compile(
-    r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过)|不告诉你"
-    r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀]*$",
+    r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过|不(?:太)?(?:想|愿意?|方便)(?:说|讲|告诉|透露|填|给|留|回答)|保密)|不告诉你"
+    r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀了你们您]*$",
     re.IGNORECASE,
 )
 """«I do not know», «I would rather not say»."""

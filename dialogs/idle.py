@@ -15,9 +15,10 @@ from dialogs.commands import COMMANDS, INTENTS, WORDS, nod, request, state_right
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.slots import absorb, stated_rights
-from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated
+from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated, settled
 from dialogs.understanding import parse
 from dialogs.wishes import add_picture
 from dialogs.wording import options
@@ -39,7 +40,7 @@ def heard_idle(scene: Scene) -> Turn:
     if heard.kind == "picture":
         return _picture(scene)
     if heard.kind != "text":
-        return answer(scene, (Say(phrase(f"media.{heard.kind}"), options("start", "request", "status", "human")),))
+        return settled(scene, Say(phrase(f"media.{heard.kind}"), options("start", "request", "status", "human")))
     if heard.chosen and scene.flow is not None:
         return _from_menu(scene)
     word = WORDS.get(bare(heard.text))
@@ -121,6 +122,8 @@ def _no_wish(scene: Scene) -> Turn:
         return nod(scene)
     if THANKS.search(scene.heard.text):
         return thanks(scene)
+    if whereabouts(scene.heard.text):
+        return answer(scene, (Say(phrase("people.declined"), options("start", "access", "request", "human")),))
     if UNSURE.search(scene.heard.text):
         return help_here(scene)
     return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
@@ -145,7 +148,8 @@ def _introduced(scene: Scene) -> Turn | None:
 def _which(scene: Scene) -> Turn:
     """In between understood and not: the likeliest meanings as choices."""
     likely = dict.fromkeys((scene.heard.understood.intent, *(name for name, _ in scene.heard.understood.alternatives)))
-    listed = tuple(Option(name, phrase(f"start.{name}")) for name in likely if name in COMMANDS and name != "emergency")
+    offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
+    listed = tuple(Option(name, phrase(f"start.{name}")) for name in offered)
     if not listed:
         return lost(scene)
     begun = scene if scene.talk.flow else replace(scene, talk=begin(scene, "request").talk)
@@ -178,8 +182,7 @@ def _picture(scene: Scene) -> Turn:
         return answer(scene, (said,), (AddPaper(waiting.number, media_id=media),))
     if candidates("add_picture", facts):
         return add_picture(scene)
-    said = Say(phrase("media.picture"), options("start", "request", "status", "human"))
-    return answer(scene, (said,))
+    return settled(scene, Say(phrase("media.picture"), options("start", "request", "status", "human")))
 
 
 def awaiting_paper(facts: Facts) -> Case | None:

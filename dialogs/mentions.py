@@ -28,7 +28,8 @@ KIN = _compiled(
 """Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
 
 NOT_NEAR = re.compile(
-    r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事|干[爹妈]"
+    r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事"
+    r"|干[爹妈]"
     r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b|in-law",
     re.IGNORECASE,
 )
@@ -55,16 +56,36 @@ _OTHERS = (
     "|老公|老婆|丈夫|妻子|爱人|别人|他人|其他人|某人|员工|下属"
 )
 THIRD = re.compile(
-    rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录|简历|档案)"
-    r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband|wife"
+    rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录"
+    rf"|简历|档案)"
+    r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband"
+    r"|wife"
     r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? [^,.;]{0,20}?"
     r"(?:data|information|phone|number|address|records?|files?)\b",
     re.IGNORECASE,
 )
 """Somebody else's data, with no word on why this person may ask."""
 
+WHEREABOUTS = re.compile(
+    rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
+    rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
+    r"|\bwhere (?:does|do|is|did) my (?:ex|neighbou?r|friend|colleague|wife|husband|boss|tenant)\S* ?(?:live|work"
+    r"|now)?",
+    re.IGNORECASE,
+)
+"""Where somebody else is to be found: no right of one's own is named, and none is meant."""
+
+ON_BEHALF = re.compile(
+    r"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|老?妈|老?爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父"
+    r"|岳母|公公|婆婆|老人|家人|长辈)"
+    r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents)\b",
+    re.IGNORECASE,
+)
+"""A grown-up for whom somebody asks, without a word on the authority."""
+
 NO_AUTHORITY = re.compile(
-    r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
+    r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)"
+    r"|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
     r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
     re.IGNORECASE,
 )
@@ -111,6 +132,21 @@ def emergency_contact(text: str) -> bool:
 
 def somebody_else(text: str) -> bool:
     return bool(THIRD.search(text)) and not EMERGENCY_CONTACT.search(text)
+
+
+def claimed(text: str) -> str:
+    """As whom somebody may ask for the kin they name: a child's guardian, a grown-up's agent; empty when none is named.
+    Who has died is told apart before (``Understanding.requester``)."""
+    named = kin(text)
+    return "guardian" if named == "parent" else "agent" if named else ""
+
+
+def whereabouts(text: str) -> bool:
+    return bool(WHEREABOUTS.search(text)) and not EMERGENCY_CONTACT.search(text)
+
+
+def on_behalf(text: str) -> bool:
+    return bool(ON_BEHALF.search(text))
 
 
 def uses_of(text: str) -> tuple[str, ...]:

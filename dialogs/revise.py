@@ -12,12 +12,13 @@ from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.model import Say, Turn
-from dialogs.slots import cleared
+from dialogs.slots import cleared, corrected, renamed
 from dialogs.turns import Scene, proceed
+from dialogs.understanding import parse
 
 LONGEST = 40
 CHANGE = re.compile(
-    r"改|换|重新?[填写选]|[写填选搞弄输]错|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
@@ -32,6 +33,11 @@ NAMED: dict[str, re.Pattern[str]] = {
     )
 }
 """What people call the answers that a form holds."""
+AFTER_CODE = frozenset({"id_consent", "ask_id"})
+NAME_NOW = re.compile(
+    r"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>[\u4e00-\u9fff·•]{2,4})(?![\u4e00-\u9fff])"
+    r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+)
 VALUE = re.compile(
     r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(?P<value>[^,，。;；!！?？]{2,60})", re.IGNORECASE
 )
@@ -40,6 +46,9 @@ VALUE = re.compile(
 def revised(scene: Scene) -> Turn | None:
     """The question of an answer that stands and that the message wants changed; None when it names none."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    righted = _rewritten(scene)
+    if righted is not None and righted != draft:
+        return proceed(scene, righted, says=(Say(phrase("talk.noted")),))
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
     if busy or len(text) > LONGEST or not CHANGE.search(text) or valued:
@@ -54,6 +63,20 @@ def revised(scene: Scene) -> Turn | None:
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
+
+
+def _rewritten(scene: Scene) -> Draft | None:
+    """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    if scene.talk.flow != "request" or len(text) > LONGEST or not CHANGE.search(text):
+        return None
+    if scene.talk.question in AFTER_CODE and (said.phone or said.email):
+        return corrected(replace(draft, ask=""), replace(said, name=None, group=None), scene.facts)
+    stated = NAME_NOW.search(text)
+    if scene.talk.trail[-1:] != ("ask_name",) or not stated or draft.for_other:
+        return None
+    slot = parse("name", stated["name"] or stated["latin"])
+    return renamed(draft, slot.value) if slot.valid and slot.value else None
 
 
 def _filled(draft: Draft, slot: str) -> bool:

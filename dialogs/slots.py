@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
-from dialogs.mentions import ADULT, age_of, emergency_contact, kin, somebody_else, uses_of
+from dialogs.mentions import ADULT, age_of, emergency_contact, kin, on_behalf, somebody_else, uses_of
 from dialogs.model import Facts
 from dialogs.understanding import Understanding
 
@@ -19,6 +19,7 @@ CORRECTED = re.compile(
 )
 SPECIFIC = 30
 """Bytes: ten Chinese characters, or five English words."""
+EXPLAINED = 60
 
 LANDLINE = re.compile(r"0\d")
 ALSO = re.compile(r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|also|as well|in addition|besides", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if understood.requester and understood.requester != "self":
         return for_whom(draft, understood.requester, text)
     fresh = not (draft.group or draft.name or draft.detail)
+    if fresh and understood.requester is None and on_behalf(text):
+        return for_whom(draft, "agent", text)
     if fresh and understood.requester is None and somebody_else(text):
         return replace(draft, requester="unsure")
     return draft
@@ -104,8 +107,12 @@ def states_value(understood: Understanding) -> bool:
 
 
 def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
-    """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not."""
-    return understood.intent == Right.WITHDRAW.value in draft.rights and len(understood.text.encode()) >= SPECIFIC
+    """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
+    long sentence with its reason asked once more what is to rest, and why."""
+    length = len(understood.text.encode())
+    if understood.intent == Right.RESTRICT.value in draft.rights:
+        return length >= EXPLAINED
+    return understood.intent == Right.WITHDRAW.value in draft.rights and length >= SPECIFIC
 
 
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:

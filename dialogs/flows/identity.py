@@ -34,12 +34,18 @@ RESEND = re.compile(
 LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 REFUSED = re.compile(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
-    r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)",
+    r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
+    r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
+    r"|(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
+    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
     re.I,
 )
-"""However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish."""
+"""However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
+another way does not agree yet, and gets to know the others."""
 ABOUT_CONTACT = re.compile(r"^\W*(?:我?也?没有?|no)\s*(?:邮箱|手机|电话|e-?mail|phone|mobile)", re.I)
 """«没有邮箱» still answers the question before; it refuses no consent."""
+MISTAKE = re.compile(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
+"""«打错了» speaks of what was written, and refuses nothing."""
 OTHER = re.compile(
     r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
@@ -69,7 +75,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         reached = takes_code(number.value, facts) or not draft.gated
         kept = replace(draft, other_contact=number.value)
         return Took(with_contact(draft, "phone", number.value) if reached else kept)
-    if agreed(heard) == "no":
+    if agreed(heard) == "no" and not MISTAKE.search(heard.text):
         return _without_code(draft)
     slot = email if "@" in heard.text or not facts.settings.sms else number
     looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
@@ -101,12 +107,14 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if heard.choice == "document":
         return Took(replace(cleared(draft, PROVEN_BY_CONTACT), no_code=True))
+    new_contact = None if heard.choice else _new_contact(heard, draft, facts)
+    if new_contact:
+        return new_contact
     if heard.choice == "other" or OTHER.search(heard.text):
         return Took(_without_contact(draft))
     if heard.choice == "resend" or RESEND.search(heard.text):
         return send_code(draft, facts, heard.now, "code.sent_again")
-    new_contact = _new_contact(heard, draft, facts)
-    return new_contact or check_code(heard.text, draft, facts, heard.now)
+    return check_code(heard.text, draft, facts, heard.now)
 
 
 def _without_contact(draft: Draft) -> Draft:

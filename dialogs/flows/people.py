@@ -10,7 +10,7 @@ from bot.domain.rights import Requester
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER
 from dialogs.hearing import UNSURE, agreed
-from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, kin
+from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin
 from dialogs.model import Facts, Say
 from dialogs.slots import for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -33,6 +33,11 @@ SUBJECT = re.compile(
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
+ROLE = re.compile(
+    r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷|奶奶|外公|外婆|委托人|逝者)"
+    r"(?=[\u4e00-\u9fff·]{2,4}$)"
+)
+"""«儿子周小乐»: who it is, then the name."""
 NO_PAPERS = re.compile(
     r"没(?!问题)|还没|未办|不在|不齐|缺|办不了|\b(?:no|none|not yet|don.?t|do not|haven.?t|missing)\b", re.IGNORECASE
 )
@@ -63,7 +68,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
     if draft.requester not in RELATIONS:
-        stated = heard.understood.requester
+        stated = heard.understood.requester or claimed(heard.text)
         return Took(for_whom(draft, stated, heard.text)) if stated else None
     if draft.requester == "relative" and not heard.choice and NOT_NEAR.search(heard.text):
         return Problem(phrase("people.not_near"))
@@ -121,15 +126,22 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, anonymous=True))
     if heard.kind != "text" or not heard.text:
         return None
-    requester = heard.understood.requester
-    if requester and requester != "self" and not draft.for_other and heard.understood.name is None:
-        return Took(for_whom(draft, requester, heard.text))
+    if not draft.for_other and SUBJECT.search(heard.text):
+        return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
+    if _whose(heard) and not draft.for_other and heard.understood.name is None:
+        return Took(for_whom(draft, _whose(heard), heard.text))
     if _wishes(heard.understood):
         return None
     if draft.for_other:
         return _two_names(heard.text, draft)
     named = _one_name(heard.text, draft)
     return None if isinstance(named, Problem) and _offers_contact(heard.understood, draft) else named
+
+
+def _whose(heard: Heard) -> str:
+    """As whom the words ask, when that is not for oneself."""
+    requester = heard.understood.requester
+    return requester if requester and requester != "self" else ""
 
 
 def _offers_contact(understood: Understanding, draft: Draft) -> bool:
@@ -160,7 +172,7 @@ def _two_names(text: str, draft: Draft) -> Answer:
     if subject:
         filled = replace(filled, subject_name=subject.group("name")[:60])
     for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
-        slot = parse("name", candidate)
+        slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
         if slot.valid and slot.value:
             filled = _next_name(filled, slot.value)
     return Took(filled) if filled != draft else Problem(phrase("ask_name.both"))

@@ -10,7 +10,8 @@ from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
-from dialogs.hearing import UNSURE, agreed
+from dialogs.hearing import QUESTION, UNSURE, agreed
+from dialogs.in_context import grounds_said, group_said
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
@@ -24,7 +25,8 @@ FIRST_RIGHTS = ("access", "copy", "correct", "delete")
 MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account", "explain")
 GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 NO_LONGER_USED = re.compile(
-    r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)|stopped using",
+    r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
+    r"|stopped using",
     re.IGNORECASE,
 )
 NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need", re.IGNORECASE)
@@ -33,6 +35,10 @@ NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(
 NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 """Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
 
+ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting"})
+"""What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
+
+SURE = 0.6
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
@@ -59,8 +65,15 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
-    group = heard.choice or heard.understood.group or (UNSURE.search(heard.text) and "other")
+    group = heard.choice or heard.understood.group or (UNSURE.search(heard.text) and "other") or _own_group(heard)
     return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
+
+
+def _own_group(heard: Heard) -> str:
+    """As the answer to this question, unless the words are a clear wish or a question to us."""
+    understood = heard.understood
+    wish = understood.intent not in ABOUT_LIFTS and understood.confidence >= SURE
+    return "" if wish or QUESTION.search(heard.text) else group_said(heard.text)
 
 
 def ask_group(draft: Draft, _facts: Facts) -> Say:
@@ -73,7 +86,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
-    grounds = chosen or heard.understood.grounds or unused
+    grounds = chosen or heard.understood.grounds or unused or _own_reason(heard)
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))
     if heard.kind != "text" or (not heard.choice and _no_reason(heard.understood)):
@@ -82,6 +95,13 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def _own_reason(heard: Heard) -> tuple[str, ...]:
+    """As the answer to this question, unless the words are a clear wish of another kind or a question to us."""
+    understood = heard.understood
+    wish = understood.intent not in NO_OTHER_WISH and understood.confidence >= SURE
+    return () if wish or heard.choice or QUESTION.search(heard.text) else grounds_said(heard.text)
 
 
 def _no_reason(understood: Understanding) -> bool:

@@ -59,7 +59,7 @@ DISTURBANCES = {
     "policy": Disturbance("信息要存多久"),
     "service": Disturbance("电梯保养一次多少钱"),
     "help": Disturbance("帮助"),
-    "status": Disturbance("进度"),
+    "status": Disturbance("进度", elsewhere=frozenset({"ask_again"})),
     "human": Disturbance("人工", effect=CallBack),
     "emergency": Disturbance("救命 电梯里有人被困", effect=Emergency),
     "emergency_en": Disturbance("Help, I am stuck in the lift!", effect=Emergency),

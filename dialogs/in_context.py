@@ -1,0 +1,82 @@
+"""What words mean as the answer to the question that is open, though elsewhere they would mean little or another thing.
+
+«家里装了电梯» answers «how do you know us?»; to no question at all it would tell nothing. What a message says by itself
+is ``dialogs.understanding``; what becomes of an answer is in ``dialogs.flows``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+
+def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
+
+
+LONGEST_GROUP = 60
+"""Characters of an answer to «how do you know us?»."""
+GROUPS_SAID = _compiled(
+    {
+        "2.5": r"简历|面试|应聘|求职|找工作|校招|实习"
+        r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate)\b",
+        "other": r"邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
+        r"|\b(?:neighbou?r|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",
+        "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
+        r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
+        r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)"
+        r"|\b(?:install(?:er|s)?|(?:sub)?contractors?|suppl(?:ier|y)|vendor|partner|property manage\w+|technician"
+        r"|work(?:ed|s|ing)? (?:for|with))\b",
+        "2.7": r"\bapp\b|小程序|公众号|网站|官网|[账帐]号|注册过|登录"
+        r"|\b(?:website|web ?site|account|signed up|log(?:ged)? ?in|online)\b",
+        "2.4": r"电?梯|𨋢|业主|客户|\b(?:lift|elevator|customer|client|home ?owner|owner)\b",
+    }
+)
+"""The first that matches: an applicant who talks of lifts is an applicant, a neighbour's lift is the neighbour's."""
+CANNOT_SAY = re.compile(
+    r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
+    r"|^(?:i )?don.?t know",
+    re.IGNORECASE,
+)
+HAS_LIFT = re.compile(
+    r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
+    r"(?:家|屋企|小区|楼|单元|单位|公司|别墅)(?:里|裡|裏)?(?:面|头)?(?:去年|前年|以前)?"
+    r"(?:装|裝|安装|有|买|買|用|坐)(?:的|了|过|過|着|是)*(?:[你您]们?家?|你哋|通力)?(?:公司)?的?(?:一?[部台个]"
+    r"|部)?(?:家用|别墅|观光)?(?:电?梯|電梯|𨋢)"
+    r"[的了呢啊呀吧]*"
+)
+"""The whole answer of somebody with a lift at home; nothing of it is trouble."""
+
+GROUNDS_SAID = _compiled(
+    {
+        "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|不在了"
+        r"|离职|辞职|不[干做住]了"
+        r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了"
+        r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless"
+        r"|not (?:hired|selected|a customer)|(?:didn.t|did not) (?:get|buy|hire))\b",
+        "8.3(2)": r"到期|过期|早就?该删|期限|(?:[\d一二两三四五六七八九十几好多]+年)(?:了|前|多|以前)|这么[多久]年?"
+        r"|太久"
+        r"|\b(?:expired|(?:years|long) ago|too long|too old)\b",
+        "8.3(3)": r"反悔|后悔|收回|不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
+        r"|\b(?:changed my mind|(?:no longer|don.t|do not) (?:consent|agree|trust|want you))\b",
+        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|征得|得到)?我?的?(?:同意|授权|允许|许可)"
+        r"|(?:根本|压根|从来?)不(?:知道|知情)|私自|擅自|偷|泄[露漏]"
+        r"|卖给|乱[用发打]|骚扰|违[法规约]|非法"
+        r"|\b(?:without (?:my |our |any )?(?:consent|permission|asking)|illegal\w*|leak\w*|unlawful\w*"
+        r"|never (?:agreed|consented|asked|gave|allowed))\b",
+        "8.3(5)": r"法律(?:上|有)?规定|法定|\b(?:the law (?:says|requires)|required by law)\b",
+    }
+)
+"""Reasons as people give them when asked for one; a wish that holds such words is not read as a reason."""
+
+
+def group_said(text: str) -> str:
+    """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
+    if len(text) > LONGEST_GROUP:
+        return ""
+    named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
+    return named or ("other" if CANNOT_SAY.search(text) else "")
+
+
+def grounds_said(text: str) -> tuple[str, ...]:
+    return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))
