@@ -40,6 +40,7 @@ from handlers.mail_cases import (
     write,
 )
 from handlers.office import Office
+from handlers.second_look import hand_on
 from mail.arrival import arrived_at
 from mail.message import ParsedMail
 
@@ -239,11 +240,12 @@ def _asks(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase | None:
 def _words(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
     """Passed on. Unproven words end no hold and say so to staff."""
     if heard.proven:
-        happen(tx, office, case, moves.PersonWrote(heard.words), actor="person")
-        mirror.person_wrote(tx, office, case, heard.words)
+        after = happen(tx, office, case, moves.PersonWrote(heard.words), actor="person").case
+        mirror.person_wrote(tx, office, after, heard.words)
     else:
-        record(tx, office, case.number, "unproven_words", actor=heard.mail.from_address, body={"text": heard.words})
-        mirror.event(tx, office, case, phrase("staff.unproven_words", text=mirror.typed(office, heard.words)))
+        record(tx, office, case.number, "unproven_words", actor="unproven", body={"text": heard.words})
+        shown = mirror.typed(office, heard.words, mirror.names_in(case))
+        mirror.event(tx, office, case, phrase("staff.unproven_words", text=shown))
     if not case.open_items:
         return phrase("mail_person.words_kept_answered", case=case.number)
     return phrase("mail_person.words_kept", case=case.number, due=limit_of(case, office).due)
@@ -258,7 +260,7 @@ def _taken_back(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
 def _objects(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
     after = happen(tx, office, case, moves.Objected(heard.words), actor="person").case
     target = limit_of(after, office).target
-    mirror.event(tx, office, after, phrase("staff.objected", text=mirror.typed(office, heard.words), target=target))
+    mirror.objected(tx, office, hand_on(tx, office, after), heard.words)
     return phrase("mail_person.second_look", case=case.number, target=target)
 
 

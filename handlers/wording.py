@@ -118,6 +118,10 @@ def _ambient(config: Config, lang: str) -> dict[str, str]:
         "organisation": (app.organisation_en if lang == "en" else "") or app.organisation,
         "hotline": app.hotline,
         "human_hours": app.human_hours,
-        "regulator": complaint.regulator or texts.render("ambient.regulator", lang),
-        "court": complaint.court or texts.render("ambient.court", lang),
+        "regulator": _authority("regulator", complaint.regulator, lang),
+        "court": _authority("court", complaint.court, lang),
     }
+
+
+def _authority(what: str, name: str, lang: str) -> str:
+    return texts.render(f"routes.named_{what}", lang, name=name) if name else texts.render(f"ambient.{what}", lang)

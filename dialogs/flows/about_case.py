@@ -189,8 +189,16 @@ def ask_objection(draft: Draft, facts: Facts) -> Say:
 
 def routes(key: str, facts: Facts) -> Phrase:
     """The two ways of policy 8.4(3), with the operator's regulator and court where named."""
-    regulator = facts.settings.regulator or phrase("routes.regulator")
-    return phrase(key, regulator=regulator, court=facts.settings.court or phrase("routes.court"))
+    return phrase(
+        key,
+        regulator=_named("regulator", facts.settings.regulator),
+        court=_named("court", facts.settings.court),
+    )
+
+
+def _named(authority: str, name: str) -> Phrase:
+    """Its own name beside what it is: whoever reads English may not read the name."""
+    return phrase(f"routes.named_{authority}", name=name) if name else Phrase(f"routes.{authority}")
 
 
 FLOWS = (
