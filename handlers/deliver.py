@@ -173,11 +173,16 @@ class Dispatch:
         person = await self._person(row)
         now = self._office.clock.now()
         if person is None or not person.address:
-            return Outcome("failed", error="the person is gone")
+            return await self._without_chat(row, person)
         if person.channel == "mail":
             await self._office.store.run(lambda tx: mirror.answer_by_mail(tx, self._office, person, row))
             return Outcome("sent", how="mail")
         return await self._send_text(row, person, now)
+
+    async def _without_chat(self, row: OutboxRow, person: Person | None) -> Outcome:
+        """Whoever revoked the authorisation is told as they agreed, or not at all."""
+        told = await self._announcer.announce(row, person, None) if person else Outcome("waiting")
+        return told if told.how else Outcome("failed", error="the person is gone")
 
     async def _send_text(self, row: OutboxRow, person: Person, now: datetime) -> Outcome:
         """Piece by piece; what has arrived is kept, so that a retry goes on behind it."""

@@ -150,10 +150,16 @@ class Ticker:
         return case, 0
 
     def _may_close(self, tx: Tx, case: Case, now: datetime) -> bool:
-        """Not before the answer arrived: what waits unread or failed is no answer yet (law: Lessons)."""
+        """Not before the answer arrived: what waits unread or failed is no answer yet (law: Lessons).
+
+        Whoever left has until then to fetch it; nothing of them may be kept waiting for ever (PIPL 47).
+        """
         if case.answered_at is None or now < case.answered_at + timedelta(days=self._office.rules.close_days):
             return False
-        return all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer")
+        if all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer"):
+            return True
+        person = tx.people.get(case.person)
+        return person is not None and person.left_at is not None
 
     def _awaited_since(self, tx: Tx, case: Case) -> datetime:
         """The confirmation, or the last time that staff found a paper wanting: the person has the full time again."""

@@ -80,6 +80,8 @@ def _erased(tx: Tx, person: Person, now: datetime) -> Person:
     tx.agreements.forget(person.id)
     tx.inbox.forget_person(person.id)
     tx.outbox.forget_person(person.id, now)
+    tx.outbox.withdraw_nudges(person.id, now)
+    tx.callbacks.forget_person(person.id, now)
     tx.files.forget_person(person.id)
     return replace(_silent(person), address="", left_at=None)
 

@@ -183,7 +183,7 @@ def page_of_words(tx: Tx, office: Office, whose: tuple[str, str], words: str) ->
     """The line with such a page. ``whose``: the person and the case, "" where there is none."""
     now = office.clock.now()
     file = File(
-        id=office.tokens.link(), person=whose[0], case=whose[1], item=0, kind="words", state="ready",
+        id=office.tokens.link(), person=whose[0], case=whose[1] or None, item=0, kind="words", state="ready",
         name="words.txt", content_type="text/plain; charset=utf-8", size=len(words.encode()), created_at=now,
         expires_at=now + WORDS_KEPT,
     )  # fmt: skip

@@ -7,6 +7,7 @@ reads that phone or mailbox learns nothing but the address of a page that opens 
 from __future__ import annotations
 
 from bot.domain.cases import Case
+from bot.domain.history import Entry
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.quiet import waking
 from bot.domain.rights import Level
@@ -25,7 +26,7 @@ WAYS = {"phone": "remind_sms", "email": "remind_mail"}
 
 def offer_nudges(tx: Tx, office: Office, person: Person, case: Case) -> list[Say]:
     """The choices under a receipt, the first time that there is a proven contact to offer."""
-    if person.channel != "wechat" or not _usable(office, case) or tx.agreements.get(person.id) is not None:
+    if person.channel != "wechat" or not _usable(tx, office, case) or tx.agreements.get(person.id) is not None:
         return []
     kind = case.applicant.contact_kind
     tx.agreements.put(Agreement(person.id, "asked", kind, "", office.clock.now()))
@@ -37,10 +38,11 @@ def settle_nudges(tx: Tx, office: Office, person: Person, effect: Remind) -> lis
     """The person agrees, or wants none (any more)."""
     now = office.clock.now()
     if not effect.wanted:
+        tx.outbox.withdraw_nudges(person.id, now)
         tx.agreements.put(Agreement(person.id, "declined", "", "", now))
         step("nudges_declined", person=person.id[:6])
         return [Say(phrase("nudge.declined"))]
-    case = next((case for case in tx.cases.of_person(person.id) if _usable(office, case)), None)
+    case = next((case for case in tx.cases.of_person(person.id) if _usable(tx, office, case)), None)
     if case is None:
         return [Say(phrase("nudge.no_contact"))]
     kind = case.applicant.contact_kind
@@ -49,11 +51,24 @@ def settle_nudges(tx: Tx, office: Office, person: Person, effect: Remind) -> lis
     return [Say(phrase(f"nudge.agreed_{kind}"))]
 
 
-def _usable(office: Office, case: Case) -> bool:
+def _usable(tx: Tx, office: Office, case: Case) -> bool:
     """Whether a code proved the contact, and there is a way to it."""
     kind = case.applicant.contact_kind
     reachable = kind == "email" or (kind == "phone" and office.config.sms.provider != "none")
-    return reachable and case.applicant.contact != "" and case.level >= Level.CONTACT
+    return reachable and case.applicant.contact != "" and _by_code(tx, case)
+
+
+def _by_code(tx: Tx, case: Case) -> bool:
+    """A document that staff accepted says nothing about whose telephone it is."""
+    if case.level < Level.DOCUMENT:
+        return case.level >= Level.CONTACT
+    log = tx.cases.log(case.number)
+    return any(entry.kind == "contact_proven" or _level(entry) >= Level.CONTACT for entry in log)
+
+
+def _level(entry: Entry) -> int:
+    """What was proven when the request was made."""
+    return int(str((entry.body or {}).get("level", 0))) if entry.kind == "received" else 0
 
 
 def queue_nudge(tx: Tx, office: Office, person: Person, row: OutboxRow, *, page: str) -> None:

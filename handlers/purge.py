@@ -51,6 +51,7 @@ def _erase_cases(tx: Tx, office: Office, before: datetime) -> int:
     numbers = tx.cases.ended_before(before)
     for number in numbers:
         tx.cases.erase(number)
+        tx.outbox.forget_case(number, office.clock.now())
         record(tx, office, number, "erased", actor="retention", body={})
     return len(numbers)
 

@@ -48,12 +48,12 @@ def _twin(live: Case, item: Item) -> Item | None:
 
 
 def joined(live: Case, new: Case) -> Case:
-    """The live case with the grounds, data and words that the second request adds."""
+    """The live case with the grounds, data and words that the second request adds, and the clock that began first."""
     asked = {item.right: item for item in new.items}
     items = tuple(
         _with(item, asked[item.right]) if item.outcome is None and item.right in asked else item for item in live.items
     )
-    return replace(live, items=items)
+    return replace(live, items=items, received_at=min(live.received_at, new.received_at))
 
 
 def _with(item: Item, again: Item) -> Item:

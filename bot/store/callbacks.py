@@ -54,6 +54,12 @@ class Callbacks:
         query = update(callbacks).where(callbacks.c.id == number)
         self._connection.execute(query.values(closed_at=None, closed_by=""))
 
+    def forget_person(self, person: str, now: datetime) -> None:
+        """Erase what a person said; nobody is left to be called back."""
+        here = update(callbacks).where(callbacks.c.person == person)
+        self._connection.execute(here.where(callbacks.c.closed_at.is_(None)).values(closed_at=now, closed_by="person"))
+        self._connection.execute(here.values(said=None))
+
     def forget(self, before: datetime) -> int:
         query = update(callbacks).where(callbacks.c.closed_at < before, callbacks.c.said.is_not(None))
         return self._connection.execute(query.values(said=None)).rowcount

@@ -92,8 +92,9 @@ class Mails:
         ]  # fmt: skip
 
     def forget(self, before: datetime) -> int:
-        query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None)).values(raw=None)
-        return self._connection.execute(query).rowcount
+        """Erase what was written before a moment, and by whom."""
+        query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None))
+        return self._connection.execute(query.values(raw=None, sender="")).rowcount
 
 
 @dataclass(frozen=True)

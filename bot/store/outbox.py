@@ -203,22 +203,34 @@ class Outbox:
         row = self._connection.execute(query).one_or_none()
         return self._row(row) if row else None
 
+    def withdraw_nudges(self, person: str, now: datetime) -> None:
+        """Send no nudge any more that still waits for its hour."""
+        here = (outbox.c.person == person) & (outbox.c.kind == "nudge") & (outbox.c.state == literal_column("'ready'"))
+        self._connection.execute(update(outbox).where(here).values(state="undone", done_at=now, payload=None))
+
     def forget_person(self, person: str, now: datetime) -> None:
         """Erase what was said to a person outside any case, and send none of it any more."""
         here = (outbox.c.person == person) & outbox.c.case.is_(None)
         open_ones = here & outbox.c.state.in_((literal_column("'waiting'"), *PENDING))
         self._connection.execute(update(outbox).where(open_ones).values(state="undone", done_at=now))
-        self._connection.execute(update(outbox).where(here).values(payload=None))
+        self._connection.execute(update(outbox).where(here).values(payload=None, error=None))
 
     def forget(self, before: datetime) -> int:
-        """Erase the payload of rows that ended before a moment."""
+        """Erase the payload of rows that ended before a moment, and what servers said of their addresses."""
         query = (
             update(outbox)
             .where(outbox.c.done_at < before, outbox.c.state.not_in((literal_column("'waiting'"), *PENDING)))
             .where(outbox.c.payload.is_not(None))
-            .values(payload=None)
+            .values(payload=None, error=None)
         )
         return self._connection.execute(query).rowcount
+
+    def forget_case(self, case: str, now: datetime) -> None:
+        """Erase all that was to leave for a case; what still waits for its person waits no more."""
+        here = outbox.c.case == case
+        waiting = here & (outbox.c.state == literal_column("'waiting'"))
+        self._connection.execute(update(outbox).where(waiting).values(state="undone", done_at=now))
+        self._connection.execute(update(outbox).where(here).values(payload=None, error=None))
 
     def _row(self, row: Row[Any]) -> OutboxRow:
         return OutboxRow(

@@ -7,12 +7,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.domain.cases import State
+from bot.store.door import SqliteStore
 from bot.store.people import Person
 from bot.store.permissions import Agreement
 from bot.store.tx import Tx
 from handlers.case_work import save
-from tests.factories import NUMBER, OPENID
+from tests.factories import NUMBER, OPENID, make_config
 from tests.unit.handlers.world import World, body
 
 AGREED = Agreement("", "agreed", "phone", "13800001234", None)  # type: ignore[arg-type]  # person and time are filled in
@@ -127,3 +129,61 @@ async def test_whoever_follows_again_is_the_same_person_with_the_same_case(world
     person = await world.person()
     assert (person.following, person.left_at, person.address) == (True, None, OPENID)
     assert NUMBER in reply
+
+
+async def test_answer_to_whoever_revoked_is_announced_as_they_agreed(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    world = World(
+        make_config(sms={"provider": "webhook", "url": "https://sms.example", "secret": "s"}), database, clock
+    )
+    await world.given_case()
+    await permits(world)
+    await world.writes("", kind="privacy", event="user_authorization_revoke")
+
+    await world.staff("#无数据")
+    await world.deliver()
+
+    [answer] = await world.rows("wechat", "answer")
+    assert (answer.state, answer.how, len(world.sms.sent)) == ("waiting", "nudge", 1)
+    assert (await world.case()).state is State.ANSWERED
+
+
+async def test_answer_to_whoever_closed_their_account_and_agreed_to_nothing_is_lost(world: World) -> None:
+    await world.given_case(who={"address": OPENID})
+    person = await world.person()
+    await world.store.run(lambda tx: tx.people.save(replace(person, address="")))
+
+    await world.staff("#无数据")
+    await world.deliver()
+
+    assert [row.state for row in await world.rows("wechat", "answer")] == ["failed"]
+    assert (await world.case()).state is State.OPEN
+
+
+async def test_answer_that_nobody_fetches_keeps_nobody_who_left_for_ever(world: World) -> None:
+    await world.given_case()
+    await world.writes("", kind="unfollow")
+    await world.staff("#无数据")
+    await world.deliver()
+
+    await world.tick(days=14)
+    before = (await world.case()).state
+    await world.tick(days=2)
+
+    assert (before, (await world.case()).state) == (State.ANSWERED, State.CLOSED)
+    assert await known(world) == NOTHING
+
+
+async def test_callback_goes_with_whoever_asked_for_it(world: World) -> None:
+    await world.writes("转人工，请打 13800001234 找李雷")
+    person = await world.person()
+
+    def kept(tx: Tx) -> tuple[bool, list[str]]:
+        pages = [file.kind for file in tx.files.of_person(person.id)]
+        return any(callback.said for callback in tx.callbacks.all_open()), pages
+
+    before = await world.store.run(kept)
+    await world.writes("", kind="unfollow")
+
+    assert (before, await world.store.run(kept)) == ((True, ["words"]), (False, []))

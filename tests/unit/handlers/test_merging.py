@@ -17,16 +17,19 @@ from tests.unit.handlers.world import World, body
 
 PROVEN = PROOFS["code and match"]
 UNPROVEN = PROOFS["code, no match, number typed"]
+A_DAY = timedelta(days=1)
 
 
 def asked(right: str, proof: Proof) -> OpenCase:
     return road(right, "self", proof)[0].opened[0]
 
 
-async def open_both(world: World, first: OpenCase, second: OpenCase) -> tuple[list[Case], str]:
-    """Both cases, the older first, and the receipt of the second."""
+async def open_both(
+    world: World, first: OpenCase, second: OpenCase, *, after: timedelta = A_DAY
+) -> tuple[list[Case], str]:
+    """Both cases, the one received earlier first, and the receipt of the second."""
     person = await world.given_person()
-    later = replace(second, received_at=first.received_at + timedelta(days=1))
+    later = replace(second, received_at=first.received_at + after)
     await world.store.run(lambda tx: carry_out(tx, world.office, person, first))
     says = await world.store.run(lambda tx: carry_out(tx, world.office, person, later))
     cases = await world.store.run(lambda tx: tx.cases.of_person(person.id))
@@ -51,6 +54,20 @@ async def test_unproven_twin_neither_merges_nor_blocks(world: World, first: Proo
 
     assert State.MERGED not in [case.state for case in cases]
     assert cases[1].number in receipt
+
+
+async def test_merged_request_keeps_the_clock_that_began_first(world: World) -> None:
+    """A form begun before the live request, and submitted after it."""
+    first = asked("correct", PROVEN)
+    earlier = first.received_at - timedelta(days=3)
+
+    cases, receipt = await open_both(world, first, asked("correct", PROVEN), after=timedelta(days=-3))
+
+    [live] = [case for case in cases if case.state is State.OPEN]
+    due = world.office.rules.local_day(earlier) + timedelta(days=30)
+    assert live.received_at == earlier
+    assert await world.store.run(lambda tx: tx.cases.due_on(live.number)) == due.isoformat()
+    assert world.office.voice.day(due, "zh") in receipt
 
 
 async def test_question_to_the_bot_itself_is_answered_from_its_own_records(world: World) -> None:

@@ -7,14 +7,20 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.cases import State
+from bot.clock import MovableClock
+from bot.domain.cases import Applicant, Paper, State
 from bot.domain.rights import Level
+from bot.store.door import SqliteStore
+from bot.store.outbox import Outgoing
+from bot.store.people import CLOSED
 from bot.store.permissions import Agreement
 from handlers.case_work import save
 from handlers.nudges import offer_nudges
 from handlers.purge import purge
-from tests.factories import OPENID
+from tests.factories import OPENID, make_config
 from tests.unit.handlers.world import World
+
+SMS = {"provider": "webhook", "url": "https://sms.example", "secret": "s"}
 
 
 async def offered(world: World) -> list[str]:
@@ -111,3 +117,36 @@ async def test_agreed_contact_is_erased_some_time_after_the_last_request_ended(w
     await purge(world.office)
 
     assert (during is not None, await agreement(world)) == (True, None)
+
+
+async def test_telephone_that_no_code_proved_is_not_nudged_though_staff_accepted_a_document(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    world = World(make_config(sms=SMS), database, clock)
+    given = Applicant("李雷", "01012345678", "phone")
+    await world.given_case(state=State.IDENTIFYING, level=Level.ACCOUNT, identity=Paper.RECEIVED, applicant=given)
+    await world.staff("#verified")
+
+    await world.writes("短信提醒我")
+
+    assert ((await world.case()).level, await agreement(world)) == (Level.DOCUMENT, None)
+
+
+async def test_nudge_that_waits_for_the_morning_is_not_sent_once_it_is_declined(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    world = World(make_config(sms=SMS), database, clock)
+    clock.advance(timedelta(hours=13))  # 23:00 where the office is
+    case = await world.given_case(who={"window": CLOSED, "following": False})
+    now = clock.now()
+    answer = Outgoing("answer", "wechat", "answer", {"text": "答复"}, now, person=case.person, case=case.number)
+    await world.store.run(lambda tx: tx.agreements.put(Agreement(case.person, "agreed", "phone", "13800001234", now)))
+    await world.store.run(lambda tx: tx.outbox.add(answer, now))
+    await world.deliver()
+
+    await world.writes("不要短信提醒")
+    clock.advance(timedelta(hours=12))
+    await world.deliver()
+
+    assert world.sms.sent == []
+    assert [(row.state, row.payload) for row in await world.rows("sms")] == [("undone", {})]
