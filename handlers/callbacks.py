@@ -54,7 +54,7 @@ def _promise(office: Office, hours: Hours) -> Phrase:
 
 def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, said: str) -> None:
     lang = staff_lang(office)
-    words = typed(office, said) if said else say(office, "staff.callback_silent", lang)
+    words = typed(office, said, _given(tx, person)[:1]) if said else say(office, "staff.callback_silent", lang)
     rows = [("who", _who(tx, office, person)), ("case", _about(tx, office, person)),
             ("promised", office.voice.moment(callback.promised_at, lang)),
             ("hotline", f"{office.config.app.hotline}（{office.config.app.human_hours}）"),
@@ -73,13 +73,18 @@ def _who(tx: Tx, office: Office, person: Person) -> str:
     """Name and contact as far as given, masked as in the mirror."""
     if abroad(office):
         return ""
-    draft: Any = (person.talk or {}).get("draft", {})
-    newest = next(iter(tx.cases.of_person(person.id)), None)
-    name = str(draft.get("name") or (newest.applicant.name if newest else ""))
-    contact = str(draft.get("contact") or (newest.applicant.contact if newest else ""))
+    name, contact = _given(tx, person)
     if office.config.mail.redact:
         name, contact = mask_name(name), mask_contact(contact)
     return " ".join(part for part in (name, contact) if part)
+
+
+def _given(tx: Tx, person: Person) -> tuple[str, str]:
+    """Name and contact, from the form that is being filled in or the newest case."""
+    draft: Any = (person.talk or {}).get("draft", {})
+    newest = next(iter(tx.cases.of_person(person.id)), None)
+    name = str(draft.get("name") or (newest.applicant.name if newest else ""))
+    return name, str(draft.get("contact") or (newest.applicant.contact if newest else ""))
 
 
 def _page(tx: Tx, office: Office, person: Person, said: str) -> str:

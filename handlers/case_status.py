@@ -26,7 +26,7 @@ def case_status(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
         ("case", f"{case.number} · {say(office, state_word(case), lang)}"),
         ("next", office.voice.plain(next_step(office, case), lang)),
         ("open_question", typed(office, case.hold.reason) if case.hold else ""),
-        ("assignee", case.assigned_to or say(office, "staff.nobody", lang)),
+        ("assignee", "" if case.assigned_to else say(office, "staff.nobody", lang)),
         *(("undelivered", _undelivered(office, row)) for row in tx.outbox.of_case(case.number) if is_undelivered(row)),
     ]
     about = Rows(tuple((say(office, f"staff.status_{name}", lang), value) for name, value in rows if value))

@@ -25,6 +25,7 @@ from handlers.staff_words import (
     deadline_line,
     facts,
     lead,
+    names_in,
     rights,
     say,
     staff_lang,
@@ -37,8 +38,9 @@ from mail.parts import Aside, Lead, Part, Quote, as_text
 
 __all__ = [
     "ALONE", "Around", "Post", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk", "event",
-    "evidence", "exact", "facts", "in_full", "letter_to_person", "notice", "objected", "opening", "page_of_words",
-    "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter", "typed", "wanted", "what_to_do",
+    "evidence", "exact", "facts", "in_full", "letter_to_person", "names_in", "notice", "objected", "opening",
+    "page_of_words", "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter", "typed",
+    "wanted", "what_to_do",
 ]  # fmt: skip
 
 WORDS_KEPT = timedelta(days=180)
@@ -224,14 +226,14 @@ def wanted(tx: Tx, office: Office, case: Case, *said: Part) -> None:
 
 
 def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
-    shown = typed(office, words)
+    shown = typed(office, words, names_in(case))
     label = say(office, "staff.person_wrote", staff_lang(office))
     wanted(tx, office, case, Quote(label, shown), in_full(tx, office, case, shown, words))
 
 
 def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
     """The second look begins."""
-    shown, lang = typed(office, words), staff_lang(office)
+    shown, lang = typed(office, words, names_in(case)), staff_lang(office)
     said = say(office, "staff.objected", lang, target=limit_of(case, office).target)
     who = say(office, "staff.objected_to" if case.assigned_to else "staff.objected_anybody", lang, to=case.assigned_to)
     quoted = (Quote(say(office, "staff.person_wrote", lang), shown),) if words else ()

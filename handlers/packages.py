@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.cases import Case
+from bot.domain.phrases import Link, Phrase, phrase
 from bot.store.files import File, PageLink
 from bot.store.tx import Tx
 from handlers.office import Office
@@ -37,3 +38,12 @@ def release_package(tx: Tx, office: Office, case: Case, item: int, ids: Sequence
     token = office.tokens.link()
     tx.links.add(token, PageLink("package", case.person, case.number, str(item), now, expires))
     return office.page(f"/p/{token}")
+
+
+def package_phrase(tx: Tx, office: Office, case: Case, url: str) -> Phrase:
+    """How the files are opened: by the WeChat account, or by a code to the address the person wrote from."""
+    person, days = tx.people.get(case.person), office.config.retention.package_days
+    by_mail = person is not None and person.channel == "mail"
+    return phrase(
+        "result.package_mail" if by_mail else "result.package", link=Link(Phrase("result.package_link"), url), days=days
+    )

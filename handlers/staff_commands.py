@@ -15,7 +15,7 @@ from bot.domain import moves
 from bot.domain.cases import Case, Item, State
 from bot.domain.effects import TellPerson
 from bot.domain.moves import Event, ResultGiven, decide
-from bot.domain.phrases import Link, Phrase, phrase, right_name
+from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Outcome, Result, irreversible
 from bot.domain.rights import Right
 from bot.errors import NotAllowed
@@ -24,8 +24,9 @@ from bot.store.tx import Tx
 from handlers.case_status import case_status, lost_outcome
 from handlers.case_work import happen, record, save, words_for
 from handlers.office import Office
-from handlers.packages import hold_package, release_package
-from handlers.staff_words import conditions
+from handlers.packages import hold_package, package_phrase, release_package
+from handlers.signature_art import without_art
+from handlers.staff_words import abroad, conditions
 from handlers.transcript import Transcript, help_text
 from mail.commands import Command, Parsed, parse
 from mail.message import ParsedMail
@@ -89,7 +90,7 @@ class Work:
 
 def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
     """Carry out one accepted mail. When one command is impossible nothing of the mail happens."""
-    work = Work(tx, office, case, said, mail, mail_id)
+    work = Work(tx, office, case, said, without_art(tx, case, mail, mail_id), mail_id)
     if said.has("note"):
         return _note(work)
     point = tx.connection.begin_nested()
@@ -281,11 +282,11 @@ def _plan(work: Work) -> Transcript:
     for event in work.planned:
         decision = decide(preview, event, now)
         preview = decision.case
-        extra = _package_phrase(tx, office, case, "") if event.package else None
+        extra = package_phrase(tx, office, case, "") if event.package else None
         shown += [
             words_for(office, preview, effect, extra) for effect in decision.effects if isinstance(effect, TellPerson)
         ]
-    lines = [*work.lines, *(_planned_line(case, event) for event in work.planned)]
+    lines = [*work.lines, *(_planned_line(case, event) for event in work.planned), *_file_lines(work)]
     return Transcript(case, "confirm", state="waiting", lines=tuple(lines), shown=tuple(shown), code=code)
 
 
@@ -294,18 +295,17 @@ def _held_files(work: Work, planned: list[ResultGiven], mail: ParsedMail) -> lis
     return hold_package(work.tx, work.office, work.case, item, mail.files) if item else []
 
 
+def _file_lines(work: Work) -> list[Phrase]:
+    """What the person would get, by name: a logo or the wrong file is seen before it leaves."""
+    if not any(event.package for event in work.planned):
+        return []
+    names = tuple("…" if abroad(work.office) else file.name for file in work.mail.files)
+    return [phrase("staff.line_files", count=len(names), names=names)]
+
+
 def _planned_line(case: Case, event: ResultGiven) -> Phrase:
     right = next(item.right for item in case.items if item.seq == event.seq)
     return phrase("staff.line_planned", right=right_name(right), result=_result_name(event.outcome))
-
-
-def _package_phrase(tx: Tx, office: Office, case: Case, url: str) -> Phrase:
-    """How the files are opened: by the WeChat account, or by a code to the address the person wrote from."""
-    person, days = tx.people.get(case.person), office.config.retention.package_days
-    by_mail = person is not None and person.channel == "mail"
-    return phrase(
-        "result.package_mail" if by_mail else "result.package", link=Link(Phrase("result.package_link"), url), days=days
-    )
 
 
 def _confirm(work: Work, command: Command) -> None:
@@ -325,6 +325,7 @@ def _release(work: Work, found: Confirmation) -> None:
     if stored is None or not stored.raw:
         raise NotAllowed("code_unknown")
     mail = read(stored.raw, (work.office.config.mail.from_address,))
+    mail = without_art(work.tx, work.case, mail, stored.id)
     said = parse(mail.typed, mail.quoted.split("\n"))
     doubted = Work(work.tx, work.office, work.case, said, mail, stored.id)
     if said.has("note"):
@@ -353,7 +354,7 @@ def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]
         extra = None
         if event.package:
             url = release_package(tx, office, work.case, event.seq, tuple(files))
-            extra = _package_phrase(tx, office, work.case, url)
+            extra = package_phrase(tx, office, work.case, url)
         work.happen(event, extra)
         item = next(item for item in work.case.items if item.seq == event.seq)
         name = right_name(item.right)

@@ -7,6 +7,8 @@ personal data (law: The mirror): names, contacts and patterns in typed words are
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain.cases import Case, Item, Paper, State
 from bot.domain.masking import mask_contact, mask_name, mask_typed
 from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
@@ -42,11 +44,19 @@ def rights(office: Office, case: Case, lang: str) -> str:
     return listed([say(office, f"right_short.{right}", lang) for right in case.rights], lang)
 
 
-def typed(office: Office, words: str) -> str:
-    """Typed words as the mirror may show them."""
+def typed(office: Office, words: str, names: Iterable[str] = ()) -> str:
+    """Typed words as the mirror may show them. ``names``: of people who are known to have typed them."""
     if abroad(office):
         return say(office, "staff.not_shown", staff_lang(office))
-    return mask_typed(words) if office.config.mail.redact else words
+    if not office.config.mail.redact:
+        return words
+    for name in (name for name in names if len(name) > 1):
+        words = words.replace(name, mask_name(name))
+    return mask_typed(words)
+
+
+def names_in(case: Case) -> tuple[str, str]:
+    return case.applicant.name, case.applicant.subject_name
 
 
 def lead(office: Office, case: Case) -> Lead:
@@ -90,7 +100,8 @@ def facts(office: Office, case: Case, *, whole: bool = False) -> Rows:
         if case.group in GROUPS:
             lines.append(("group", office.voice.plain(group_name(case.group), lang)))
         lines += _applicant(office, case, hide=office.config.mail.redact and not whole)
-        lines.append(("level", say(office, f"staff.level_{int(case.level)}", lang)))
+        level = int(case.level) if case.level or case.sufficient else "unproven"
+        lines.append(("level", say(office, f"staff.level_{level}", lang)))
     if case.lang != lang:
         lines.append(("lang", say(office, f"staff.writes_{case.lang}", lang)))
     if case.assigned_to:
@@ -121,7 +132,7 @@ def item_words(office: Office, case: Case, item: Item, *, whole: bool = False) -
                  [f"ground.{clause_key(clause)}" for clause in item.grounds]]  # fmt: skip
         parts += [listed([say(office, key, lang) for key in keys], lang) for keys in named if keys]
         if item.detail:
-            parts.append("「" + (item.detail if whole else typed(office, item.detail)) + "」")
+            parts.append("「" + (item.detail if whole else typed(office, item.detail, names_in(case))) + "」")
     if item.right is Right.TRANSFER and item.outcome is None:
         parts.append(conditions(office, case, item))
     if item.outcome:

@@ -35,8 +35,8 @@ def abroad(database: SqliteStore, clock: MovableClock) -> World:
 
 
 async def everything(world: World) -> str:
-    """All mails to staff, subjects and both forms; no codes, which name nobody."""
-    mails = await world.mails()
+    """All mails to staff, subjects and both forms."""
+    mails = [mail for mail in await world.mails() if "person.example" not in str(mail["To"])]
     html = [part.get_content() for mail in mails if (part := mail.get_body(("html",))) is not None]
     return "\n".join([*(str(mail["Subject"]) for mail in mails), *map(body, mails), *html])
 
@@ -53,7 +53,18 @@ async def test_no_mail_holds_what_anybody_typed(abroad: World) -> None:
         "#拒绝 d 事实在此\n门牌不对",
     ):
         await abroad.staff(f"{text}\n")
+    await abroad.staff("> 门牌在滨江\n> 李雷\n> 期限：12月23日\n> 小云\n\n#请补充 李雷您好，请补充门牌\n")
+    await abroad.staff("身份通过\n李雷您好\n")
+    await abroad.staff("#办结 门牌已改\n", files={"李雷的资料.pdf": b"%PDF-1.4\n"})
     await abroad.take("小云的事实\n", to=BOT, headers={"Subject": "李雷"})
+    await abroad.take(
+        "您好，我想看看你们存了我哪些信息。李雷\n", to=BOT, sender="li.lei@person.example", auth="",
+        headers={"Subject": "李雷", "From": '"李雷" <li.lei@person.example>'},
+    )  # fmt: skip
+    await abroad.take(
+        "门牌在滨江，我不满意\n", to=BOT, sender="li.lei@person.example", auth="",
+        headers={"Subject": "李雷", "From": '"李雷" <li.lei@person.example>'},
+    )  # fmt: skip
     await abroad.tick(days=1)
     await abroad.deliver()
 

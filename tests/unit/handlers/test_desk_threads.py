@@ -117,6 +117,16 @@ async def open_callbacks(world: World) -> list[Callback]:
     return await world.store.run(lambda tx: tx.callbacks.all_open())
 
 
+async def test_name_of_a_person_is_masked_in_what_they_said(world: World) -> None:
+    await world.given_case(received_at=world.clock.now())
+
+    await world.writes("我叫李雷，人工")
+
+    said = await told(world)
+    assert "我叫李***，人工" in said
+    assert "李雷" not in said
+
+
 async def test_person_hears_by_when_and_staff_read_the_same(world: World) -> None:
     await world.given_case(received_at=world.clock.now())
     world.clock.advance(local(11, 27, 16, 30) - world.clock.now())  # a Friday, half an hour before the end

@@ -153,6 +153,26 @@ async def test_proven_letter_takes_the_request_back(world: World) -> None:
     assert (await world.case(case.number)).state is State.CANCELLED
 
 
+async def test_proven_objection_reaches_staff_with_its_words(world: World) -> None:
+    await on_file(world)
+    case = await opened(world)
+    await answers(world, code_of((await letters(world))[0]))
+    await world.take("#无数据\n没有。\n", to=world.office.address.reply_to(case.number), headers={"Subject": "回复"})
+
+    await answers(world, "不满意，我要投诉，你们有我的合同 HT-2019-88。\n")
+
+    newest = body((await world.mails("thread"))[-1])
+    assert (await world.case(case.number)).objected_at is not None
+    assert [part for part in ("请求人对答复有异议", "HT-2019-88", "另一位同事") if part not in newest] == []
+
+
+async def test_opening_of_an_unproven_case_says_that_nobody_was_checked(world: World) -> None:
+    await opened(world)
+
+    [opening] = await world.mails("thread")
+    assert "还没有核验" in body(opening)
+
+
 async def test_proven_words_reach_staff(world: World) -> None:
     case = await opened(world)
 
