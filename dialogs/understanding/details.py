@@ -107,7 +107,7 @@ def values_of(text: str, folded: str) -> dict[str, str | None]:
     """Phone, e-mail, name, case number, old and new value, as far as the message holds them."""
     clean = unify_width(text)
     case = CASE_NUMBER.search(folded)
-    swap = _IS_NOT.search(clean)
+    swap = _IS_NOT.search(clean) if "不是" in clean else None
     new, old = _NEW.search(clean), _OLD.search(clean)
     return {
         "phone": read_phone(text).value if _digits(clean) >= 7 else None,

@@ -7,20 +7,22 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import attrgetter
+from typing import NamedTuple
 
 # How far before a word «not» still speaks of it, in characters.
 _REACH = 4
 _REACH_ASCII = 18
 _ASCII_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _BREAK = re.compile(r"[,!?;:，！？；：…\n\r|/()（）]|\.(?!\d)|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_START = attrgetter("start")
 _CLAUSE_NUMBER = re.compile(
     r"第\s*[\d一二三四五六七八九十]+(?:\.\d+)*\s*[条款项]|(?<![\d.])(?:1?\d)\.\d(?:\.\d)?(?:\(\d\)|[a-f])?(?![\d.])|\b(?:clause|section|article)\s*\d+"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One concept at one place; ``bit`` is its place in the masks, ``clause`` counts from nought."""
+class Found(NamedTuple):
+    """One concept at one place; ``clause`` counts from nought. A tuple: a message makes dozens of them."""
 
     concept: str
     start: int
@@ -108,31 +110,26 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
     """The concepts of a folded text in reading order."""
     known = lexicon(name)
     clause_of, clauses = _clauses(text)
-    found: list[Found] = []
-    for match in _CLAUSE_NUMBER.finditer(text):
-        found.append(Found("clause_number", match.start(), match.end(), clause_of[match.start()]))
-    unknown = 0
-    place, size = 0, len(text)
-    beginnings = known.lengths
+    found = [
+        Found("clause_number", match.start(), match.end(), clause_of[match.start()])
+        for match in _CLAUSE_NUMBER.finditer(text)
+    ]
+    unknown = place = 0
+    size, beginnings = len(text), known.lengths
     while place < size:
-        if text[place : place + 2] not in beginnings and text[place] not in beginnings:
+        sizes = beginnings.get(text[place : place + 2]) or beginnings.get(text[place])
+        end, concepts = _word_at(known, text, place, sizes) if sizes else (place, ())
+        if concepts:
+            found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
+            place = end
+        else:
             unknown += text[place].isalnum()
             place += 1
-            continue
-        end, concepts = _word_at(known, text, place)
-        if not concepts:
-            unknown += text[place].isalnum()
-            place += 1
-            continue
-        found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
-        place = end
     return Reading(text, tuple(_negate(known.negatable, text, found)), clauses, unknown)
 
 
-def _word_at(known: Lexicon, text: str, place: int) -> tuple[int, tuple[str, ...]]:
-    first = text[place]
-    sizes = known.lengths.get(text[place : place + 2]) or known.lengths.get(first)
-    if sizes is None or (first in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER):
+def _word_at(known: Lexicon, text: str, place: int, sizes: tuple[int, ...]) -> tuple[int, tuple[str, ...]]:
+    if text[place] in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER:
         return place, ()
     for size in sizes:
         end = place + size
@@ -159,7 +156,7 @@ def _negate(negatable: frozenset[str], text: str, found: list[Found]) -> list[Fo
     result = []
     negation: Found | None = None
     asked_why = -1
-    for item in sorted(found, key=lambda each: each.start):
+    for item in sorted(found, key=_START):
         if item.concept == "why":
             asked_why = item.clause
         if item.concept in ("not", "dont"):

@@ -28,8 +28,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
+    """``starting``: for each bit the places of the rules whose first condition it meets, as one number."""
+
     bits: dict[str, int]
     rows: tuple[Rule, ...]
+    starting: dict[int, int]
+    derived: int
 
 
 @cache
@@ -55,7 +59,19 @@ def rules() -> Rules:
         )
         for row in tomllib.loads(source)["rule"]
     )
-    return Rules(bits, rows)
+    starting: dict[int, int] = {}
+    for place, row in enumerate(rows):
+        for single in _singles(row.when[0]):
+            starting[single] = starting.get(single, 0) | 1 << place
+    return Rules(bits, rows, starting, any_of(DERIVED))
+
+
+def _singles(mask: int) -> Iterator[int]:
+    """Its bits one by one, the lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest
+        mask ^= lowest
 
 
 def _intent(name: str) -> Intent:
@@ -75,10 +91,14 @@ def mask_of(concepts: Iterable[str]) -> int:
 
 def holding(mask: int, *, guards: int, bare: bool) -> Iterator[Rule]:
     """The rules that hold, in their order. ``guards``: said elsewhere, it only forbids; ``bare``: no odd word."""
+    known = rules()
     forbidding = mask | guards
-    derived = mask_of(DERIVED)
-    for rule in rules().rows:
-        if rule.only and not (bare and not mask & ~rule.only & ~derived):
+    possible = 0
+    for single in _singles(mask):
+        possible |= known.starting.get(single, 0)
+    for place in _singles(possible):
+        rule = known.rows[place.bit_length() - 1]
+        if rule.only and not (bare and not mask & ~rule.only & ~known.derived):
             continue
         for part in rule.when:
             if not mask & part:

@@ -18,11 +18,11 @@ Labelled = tuple[str, str]
 
 
 def sentences() -> list[Labelled]:
-    """Written by hand, one file an intent."""
+    """Written by hand; what stands before the first dot of a file's name is the intent."""
     found: dict[str, str] = {}
     for path in sorted((HERE / "corpus").glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
-            found.setdefault(line.strip(), path.stem)
+            found.setdefault(line.strip(), path.name.partition(".")[0])
     found.pop("", None)
     return list(found.items())
 
@@ -72,8 +72,9 @@ def kept_back(name: str) -> list[dict[str, Any]]:
 
 def questions() -> list[Labelled]:
     """Questions to the policy with their clause, or «silent»."""
-    bank = tomllib.loads((HERE / "questions.toml").read_text(encoding="utf-8"))
-    return [(line.strip(), clause) for clause, lines in bank.items() for line in lines.splitlines() if line.strip()]
+    banks = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("questions*.toml"))]
+    asked = ((line.strip(), clause) for bank in banks for clause, lines in bank.items() for line in lines.splitlines())
+    return [(question, clause) for question, clause in asked if question]
 
 
 def labels(labelled: Iterable[Labelled]) -> list[str]:

@@ -31,6 +31,8 @@ _INTRODUCTIONS = (
     re.compile(rf"^(?:那?就?写|填|登记|记)\s*({_HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
     re.compile(r"(?:我就是|我是|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
 )
+_INTRODUCING = re.compile(r"[叫名]|name|call", re.IGNORECASE)
+"""What the first three of them begin with."""
 _BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
 _TAILS = re.compile(
     r"(?:就是我|就是本人|是我|是本人|本人|的名字|这个名字|"
@@ -93,7 +95,7 @@ def read_name(text: str) -> Slot:
 def introduced_name(text: str) -> str | None:
     """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
     clean = _DOTS.sub("·", unify_width(text))
-    for pattern in _INTRODUCTIONS[:3]:
+    for pattern in _INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
         match = pattern.search(clean)
         value = (
             _judge(re.split(r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s", match[1].strip(), maxsplit=1)[0])[0]
@@ -106,7 +108,7 @@ def introduced_name(text: str) -> str | None:
 
 
 def _beside_number(clean: str) -> str | None:
-    match = _WITH_NUMBER.fullmatch(clean.strip())
+    match = _WITH_NUMBER.fullmatch(clean.strip()) if clean and clean.strip()[-2:].strip("。.").isdigit() else None
     words = match[1].strip() if match else ""
     if _OF_A_NUMBER.search(words) or _NOT_IN_NAMES.search(words):
         return None

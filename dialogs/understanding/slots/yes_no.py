@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import tomllib
 from functools import cache
 from importlib import resources
@@ -32,9 +33,17 @@ def read_yes_no(text: str) -> Slot:
     return good("yes_no", text, decided[0])
 
 
+@cache
+def _characters() -> frozenset[str]:
+    """All that an answer or a filler can be made of."""
+    return frozenset(
+        "".join(pattern.pattern for pattern in (*(each for _, each in forms()), _FILLER)) + string.printable
+    )
+
+
 def bare_answer(folded: str) -> str | None:
     """Yes or no when the message says nothing else, else None."""
-    if len(folded) > 24:
+    if len(folded) > 24 or len(_characters().union(folded)) > len(_characters()) + 2:
         return None
     rest = folded
     found: list[str] = []
