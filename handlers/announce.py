@@ -81,8 +81,8 @@ class Announcer:
         return waits
 
     async def _next(self, row: OutboxRow, person: Person, tried: frozenset[str]) -> Ready | None:
-        """The next way and what it needs; None at the foot of the ladder, or for words that belong to no case."""
-        if not row.case:
+        """The next way and what it needs; None at the foot of the ladder, or where nobody asked for these words."""
+        if not row.case and row.kind != "words":
             return None
         return await self._office.store.run(lambda tx: self._ready(tx, row, person, tried))
 
@@ -102,8 +102,11 @@ class Announcer:
         return Ready(way, template, self._data(tx, row, person, template) if template else None, page)
 
     def _template_of(self, row: OutboxRow, kind: str, granted: frozenset[str] | None = None) -> Template | None:
-        """The operator's template for this kind of text, else the one for any. ``granted``: the ids to choose from."""
-        usable = (template for template in self._templates(row) if template.kind == kind)
+        """The operator's template for this kind of text, else the one for any: notices tell of a case.
+
+        ``granted``: the ids to choose from.
+        """
+        usable = (template for template in self._templates(row) if template.kind == kind and row.case)
         return next((template for template in usable if granted is None or template.id in granted), None)
 
     def _templates(self, row: OutboxRow) -> Iterator[Template]:

@@ -14,7 +14,7 @@ from bot.domain.masking import mask_contact, mask_name
 from bot.domain.phrases import Phrase, phrase
 from bot.steps import step
 from bot.store.callbacks import Callback
-from bot.store.outbox import Outgoing
+from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
 from dialogs.model import Say
@@ -30,6 +30,8 @@ from mail.parts import Lead, Part, Quote, Rows
 
 SILENT = frozenset({"note"})
 UNDO = frozenset({"undo"})
+PREFIX = "callback:"
+"""What the words of staff in the outbox are called after, before the callback's number."""
 
 
 def ask(tx: Tx, office: Office, person: Person, said: str) -> Say:
@@ -148,5 +150,13 @@ def _undo(tx: Tx, office: Office, callback: Callback) -> Answer:
     return Answer(phrase("staff.line_undone", count=len(held)))
 
 
+def undelivered(tx: Tx, office: Office, row: OutboxRow) -> None:
+    """Words that did not reach the person answer nothing: the callback is open again, and staff are told."""
+    number = row.dedupe.removeprefix(PREFIX).partition(":")[0]
+    tx.callbacks.reopen(int(number))
+    thread = Thread("call", int(number))
+    answer_staff(tx, office, thread, Answer(phrase("staff.callback_undelivered")), to=office.config.mail.inbox)
+
+
 def _prefix(callback: Callback) -> str:
-    return f"callback:{callback.id}:"
+    return f"{PREFIX}{callback.id}:"

@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.cases import State
 from bot.store.callbacks import Callback
+from bot.store.permissions import Agreement
 from handlers.desk_threads import Thread, thread_of
 from tests.factories import BOT, NUMBER, STAFF
 from tests.unit.handlers.test_due import local, tick_at
@@ -193,3 +194,24 @@ async def test_open_callback_stands_in_the_daily_list_until_it_is_answered(world
 
     assert re.search(r"等人工回复（1）\r?\n· CALL-0000-001", listed)
     assert len(await world.mails("notice")) == notices
+
+
+@pytest.mark.parametrize(("agreed", "how"), [(False, None), (True, "nudge")])
+async def test_answer_to_a_callback_that_comes_too_late_is_told_of_and_stays_open(
+    world: World, agreed: bool, how: str | None
+) -> None:
+    where = await callback(world)
+    person = await world.person()
+    if agreed:
+        nudge = Agreement(person.id, "agreed", "email", "li.lei@person.example", world.clock.now())
+        await world.store.run(lambda tx: tx.agreements.put(nudge))
+    world.clock.advance(timedelta(days=3))
+
+    await world.take("您好，我是小云。\n", to=where)
+    world.clock.advance(timedelta(minutes=2))
+    await world.deliver()
+
+    [row] = await world.rows("wechat", "words")
+    assert (row.state, row.how, len(await world.mails("nudge"))) == ("waiting", how, int(agreed))
+    assert "还没有送达" in await told(world)
+    assert len(await open_callbacks(world)) == 1
