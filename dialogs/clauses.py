@@ -27,6 +27,14 @@ WHY_ASKED = re.compile(
 ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
 """About the bot's own question or about the bot itself, not about the rules."""
 
+WHEN = re.compile(
+    r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
+    r"|搞定)"
+    r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b",
+    re.IGNORECASE,
+)
+"""About this request's answer, not about the rules."""
+
 QUOTED = 160
 """Characters of a clause that fit a phone beside our note."""
 
@@ -58,6 +66,9 @@ def explain(scene: Scene) -> Turn:
     """A question about the rules: clause and note at once, and staff when the person wants more (policy 8.4(1))."""
     if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
         return why(scene)
+    if scene.form_open and scene.talk.flow == "request" and WHEN.search(scene.heard.text):
+        due = scene.facts.deadline(scene.heard.received_at).due
+        return answer(scene, (Say(phrase("aside.when", due=due)),))
     if FORMAL.search(scene.heard.text) and not scene.form_open:
         return begin(scene, "request", _asking(scene))
     found = scene.facts.questions().ask(scene.heard.text)

@@ -26,7 +26,7 @@ from dialogs.commands import (
     welcome,
 )
 from dialogs.draft import Draft, read_draft
-from dialogs.flows.people import PAPERS
+from dialogs.flows.people import PAPERS, courteous_name
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import HAS_LIFT
@@ -41,6 +41,8 @@ from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
 SURE = 0.6
+GUESSED = 0.4
+"""Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
 SHORT = 16
 LONG_REASON = 30
 """Bytes."""
@@ -56,7 +58,7 @@ NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
 VAGUE = re.compile(
     r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新"
-    r"|别的?)一?(?:家|个)?(?:公司|单位|地方)?"
+    r"|别的?)一?(?:家|个)?新?的?(?:公司|单位|地方)?"
     r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
 )
 """A receiver without a name."""
@@ -227,6 +229,8 @@ def _plain_command(scene: Scene) -> bool:
         return False
     if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
         return False
+    if scene.talk.question == "ask_name" and courteous_name(understood):
+        return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
 
@@ -282,7 +286,7 @@ def _not_an_answer(scene: Scene) -> Turn:
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
         return _noted(scene, changed)
-    if understood.intent in INTENTS:
+    if understood.intent in INTENTS and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)
     if UNSURE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))

@@ -30,6 +30,8 @@ NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\
 """Says what is not wanted, and nothing else."""
 NODDED = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
+WANTED = re.compile(r"我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
+"""Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 SIMPLER, OFFER_HUMAN = 2, 3
 ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
 """Intents that, while staff wait for an answer, are rather the answer than a wish."""
@@ -99,6 +101,8 @@ def _wish(scene: Scene) -> Turn:
     understood = scene.heard.understood
     if named_case(scene.heard.text, scene.facts) and understood.intent in ("other", "status", "yes", "no"):
         return COMMANDS["status"](scene)
+    if scene.draft.offered[:1] == ("explain",) and WANTED.fullmatch(bare(scene.heard.text)):
+        return COMMANDS["explain"](scene)
     if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
         return nod(scene)
     if NEITHER.search(scene.heard.text) and not stated_rights(understood):

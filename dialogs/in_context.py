@@ -49,10 +49,12 @@ HAS_LIFT = re.compile(
 
 GROUNDS_SAID = _compiled(
     {
-        "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|不在了"
+        "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
+        r"|不用了|不找|不在了"
         r"|离职|辞职|不[干做住]了"
         r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了"
-        r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless"
+        r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless|uninstalled|rejected"
+        r"|(?:another|new) job"
         r"|not (?:hired|selected|a customer)|(?:didn.t|did not) (?:get|buy|hire))\b",
         "8.3(2)": r"到期|过期|早就?该删|期限|(?:[\d一二两三四五六七八九十几好多]+年)(?:了|前|多|以前)|这么[多久]年?"
         r"|太久"
@@ -68,6 +70,14 @@ GROUNDS_SAID = _compiled(
     }
 )
 """Reasons as people give them when asked for one; a wish that holds such words is not read as a reason."""
+
+
+ASKS = re.compile(
+    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$"
+    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
+    re.IGNORECASE,
+)
+"""A question to us, which answers none of ours."""
 
 
 def group_said(text: str) -> str:

@@ -66,6 +66,15 @@ THIRD = re.compile(
 )
 """Somebody else's data, with no word on why this person may ask."""
 
+CLAIMS = _compiled(
+    {
+        "relative": r"去世|过世|逝世|走了|不在了|没了|\b(?:died|passed away|deceased|late)\b",
+        "guardian": r"监护|未成年|\b(?:guardian|minor|underage)\b",
+        "agent": r"委托|授权|代理|代办|律师|\b(?:authori[sz]ed|behalf|attorney|lawyer|agent|asked me)\b",
+    }
+)
+"""As whom somebody asks, said when they are asked."""
+
 WHEREABOUTS = re.compile(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
     rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
@@ -138,7 +147,7 @@ def claimed(text: str) -> str:
     """As whom somebody may ask for the kin they name: a child's guardian, a grown-up's agent; empty when none is named.
     Who has died is told apart before (``Understanding.requester``)."""
     named = kin(text)
-    return "guardian" if named == "parent" else "agent" if named else ""
+    return _first(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
 
 
 def whereabouts(text: str) -> bool:

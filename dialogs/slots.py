@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
-from dialogs.mentions import ADULT, age_of, emergency_contact, kin, on_behalf, somebody_else, uses_of
+from dialogs.mentions import (
+    ADULT,
+    UNDER_14,
+    UNDER_18,
+    age_of,
+    emergency_contact,
+    kin,
+    on_behalf,
+    somebody_else,
+    uses_of,
+)
 from dialogs.model import Facts
 from dialogs.understanding import Understanding
 
@@ -93,6 +103,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if understood.requester and understood.requester != "self":
         return for_whom(draft, understood.requester, text)
     fresh = not (draft.group or draft.name or draft.detail)
+    if fresh and understood.requester is None and age_of(text) in (UNDER_14, UNDER_18) and kin(text):
+        return for_whom(draft, "guardian", text)
     if fresh and understood.requester is None and on_behalf(text):
         return for_whom(draft, "agent", text)
     if fresh and understood.requester is None and somebody_else(text):

@@ -42,8 +42,13 @@ REFUSED = re.compile(
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
-ABOUT_CONTACT = re.compile(r"^\W*(?:我?也?没有?|no)\s*(?:邮箱|手机|电话|e-?mail|phone|mobile)", re.I)
-"""«没有邮箱» still answers the question before; it refuses no consent."""
+NO_CONTACT = re.compile(
+    r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
+    r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
+    r"|without an?)\s+(?:e-?mail|phone|mobile)\b",
+    re.I,
+)
+"""«没有邮箱» answers the question for a contact; where consent is asked it comes late, and refuses none."""
 MISTAKE = re.compile(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
 """«打错了» speaks of what was written, and refuses nothing."""
 OTHER = re.compile(
@@ -75,7 +80,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         reached = takes_code(number.value, facts) or not draft.gated
         kept = replace(draft, other_contact=number.value)
         return Took(with_contact(draft, "phone", number.value) if reached else kept)
-    if agreed(heard) == "no" and not MISTAKE.search(heard.text):
+    if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
         return _without_code(draft)
     slot = email if "@" in heard.text or not facts.settings.sms else number
     looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
@@ -143,7 +148,7 @@ def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
 def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
-    if not heard.choice and ABOUT_CONTACT.search(heard.text):
+    if not heard.choice and NO_CONTACT.search(heard.text):
         return Took(draft, (Say(phrase("talk.noted")),))
     answer = heard.choice or ("no" if REFUSED.search(heard.text) else agreed(heard))
     if answer in ("agree", "yes"):
@@ -180,9 +185,20 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     number = slot.value if slot.valid else slot.other_value
     if number and draft.document_needed:
         return Took(replace(draft, papers=(*draft.papers, f"text:{number}")))
+    other = OTHER_PAPER.search(heard.text)
+    if other and draft.document_needed:
+        return Took(replace(draft, papers=(*draft.papers, f"text:{other['number']}")))
     if slot.problem and any(char.isdigit() for char in heard.text):
         return Problem(phrase(slot.problem, **dict(slot.details)))
     return None
+
+
+OTHER_PAPER = re.compile(
+    r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
+    r"|licen[cs]e)\D{0,12}?(?P<number>(?=[A-Z0-9]*\d{5})[A-Z0-9]{6,20})",
+    re.IGNORECASE,
+)
+"""A paper of another kind, whose number has a form of its own: staff judge it."""
 
 
 def _not_now(heard: Heard) -> bool:

@@ -26,7 +26,8 @@ RELATIONS = {
 """Policy 2.5 and Regulations on Minors 34 for guardians; Civil Code 1045 for near relatives of the deceased."""
 
 SUBJECT = re.compile(
-    r"(?:我?(?:爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
+    r"(?:我?(?:外?孙子|外?孙女|外孙|侄子|侄女|外甥女?|同事|朋友|当事人|爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生"
+    r"|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
     r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
     r"|\b(?:(?:my|our|the) )?"
     r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|brother|sister)"
@@ -34,7 +35,9 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷|奶奶|外公|外婆|委托人|逝者)"
+    r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷"
+    r"|奶奶|外公|外婆|外?孙子|外?孙女"
+    r"|同事|朋友|当事人|委托人|逝者)"
     r"(?=[\u4e00-\u9fff·]{2,4}$)"
 )
 """«儿子周小乐»: who it is, then the name."""
@@ -55,6 +58,8 @@ INTEREST = re.compile(
 
 NODDED = 12
 """Bytes of a yes that says nothing else."""
+
+COURTESY = re.compile(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
 
 SURE = 0.6
 PARTS = re.compile(r"[\s,，。;；/、]+")
@@ -150,10 +155,18 @@ def _offers_contact(understood: Understanding, draft: Draft) -> bool:
     return bool(offered) and offered not in (draft.contact, draft.other_contact)
 
 
+def courteous_name(understood: Understanding) -> bool:
+    """«谢天» and «何好» are names where a name is asked for; «多谢» is not."""
+    courteous = understood.intent in ("thanks", "greeting") and not COURTESY.search(understood.text)
+    return courteous and parse("name", understood.text).valid
+
+
 def _wishes(understood: Understanding) -> bool:
     """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
     if understood.intent in ("yes", "no"):
         return understood.name is None
+    if courteous_name(understood):
+        return False
     return understood.intent != "other" and understood.confidence >= SURE and understood.name is None
 
 

@@ -10,8 +10,8 @@ from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
-from dialogs.hearing import QUESTION, UNSURE, agreed
-from dialogs.in_context import grounds_said, group_said
+from dialogs.hearing import UNSURE, agreed
+from dialogs.in_context import ASKS, grounds_said, group_said
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
@@ -35,6 +35,10 @@ NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(
 NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 """Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
 
+BESIDE_A_REASON = frozenset({"cancel", "service", "complain"})
+"""What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
+GIVEN_UP = re.compile(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
+GUESSED = 0.4
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
@@ -73,7 +77,7 @@ def _own_group(heard: Heard) -> str:
     """As the answer to this question, unless the words are a clear wish or a question to us."""
     understood = heard.understood
     wish = understood.intent not in ABOUT_LIFTS and understood.confidence >= SURE
-    return "" if wish or QUESTION.search(heard.text) else group_said(heard.text)
+    return "" if wish or ASKS.search(heard.text) else group_said(heard.text)
 
 
 def ask_group(draft: Draft, _facts: Facts) -> Say:
@@ -100,13 +104,15 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _own_reason(heard: Heard) -> tuple[str, ...]:
     """As the answer to this question, unless the words are a clear wish of another kind or a question to us."""
     understood = heard.understood
-    wish = understood.intent not in NO_OTHER_WISH and understood.confidence >= SURE
-    return () if wish or heard.choice or QUESTION.search(heard.text) else grounds_said(heard.text)
+    wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
+    no_reason = wish or heard.choice or ASKS.search(heard.text) or GIVEN_UP.search(heard.text)
+    return () if no_reason else grounds_said(heard.text)
 
 
 def _no_reason(understood: Understanding) -> bool:
     """Another wish, or an answer to a later question («张敏 13700001111»)."""
-    return understood.intent not in NO_OTHER_WISH or bool(understood.name or understood.phone or understood.email)
+    wish = understood.intent not in NO_OTHER_WISH and understood.confidence >= GUESSED
+    return wish or bool(understood.name or understood.phone or understood.email)
 
 
 def ask_ground(draft: Draft, _facts: Facts) -> Say:

@@ -233,3 +233,86 @@ def test_restriction_with_its_reason_in_the_first_words_is_not_asked_for_one() -
     chat = Chat()
     chat.say("我跟你们有纠纷正在打官司 这期间我的信息先别动也别用 留着当证据", "2")
     assert (chat.question, chat.draft.rights) == ("ask_name", ("restrict",))
+
+
+@pytest.mark.parametrize("name", ["谢天", "何好"])
+def test_name_that_sounds_like_a_courtesy_is_a_name(name: str) -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2", name)
+    assert (chat.question, chat.draft.name) == ("ask_email", name)
+
+
+def test_thanks_where_a_name_is_asked_are_thanks() -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2", "多谢")
+    assert (chat.question, chat.draft.name) == ("ask_name", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("卸载了不用了", "8.3(1)"),
+        ("不找工作了", "8.3(1)"),
+        ("you rejected me, there is no reason to keep it", "8.3(1)"),
+    ],
+)
+def test_reason_that_sounds_like_giving_up_is_a_reason(text: str, ground: str) -> None:
+    chat = Chat()
+    chat.say("delete my data" if text.isascii() else "删除我的信息", "2", text)
+    assert (chat.question, chat.draft.grounds) == ("ask_name", (ground,))
+
+
+@pytest.mark.parametrize("text", ["算了不用了", "不删了"])
+def test_giving_up_where_a_reason_is_asked_ends_the_form(text: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "2", text)
+    assert chat.question == "after_done"
+
+
+def test_receiver_named_as_the_new_one_only_is_asked_for_again() -> None:
+    chat = Chat()
+    chat.say("我要把个人信息转移到别的公司", "2", "就那个新公司")
+    assert (chat.question, chat.draft.receiver) == ("ask_receiver", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "requester"),
+    [("他委托我的", "agent"), ("he authorised me", "agent"), ("我是监护人", "guardian"), ("他已经去世了", "relative")],
+)
+def test_claim_told_when_asked_in_whose_name_is_taken(text: str, requester: str) -> None:
+    chat = Chat()
+    chat.say("我想看我老公在你们那的资料", "2", text)
+    assert chat.draft.requester == requester
+
+
+def test_grandchild_under_age_is_asked_for_by_a_guardian() -> None:
+    chat = Chat()
+    chat.say("我孙子今年十二岁 他的电话写错了 要改", "5")
+    assert (chat.draft.requester, chat.draft.relation, chat.draft.age) == ("guardian", "grandparent", "under14")
+
+
+@pytest.mark.parametrize("text", ["要", "需要", "要的"])
+def test_explanation_offered_is_taken_up_by_a_word(text: str) -> None:
+    chat = Chat()
+    chat.say("我投的简历是不是被系统自动刷掉的？", text)
+    assert (chat.draft.rights, chat.draft.detail) == (("explain",), "我投的简历是不是被系统自动刷掉的？")
+
+
+@pytest.mark.parametrize("text", ["多久能给我", "什么时候能有结果", "how long does it take?"])
+def test_time_asked_for_in_the_form_is_told_with_its_date(text: str) -> None:
+    chat = Chat()
+    told = chat.say("想复印一份你们登记的我的信息", "2", text)
+    assert ("2026-12-23" in told or "答完剩下的问题" in told, chat.question) == (True, "ask_name")
+
+
+def test_passport_of_a_form_nobody_knows_is_left_to_staff() -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("I need to correct my name in your records", "1", "it should be Michael Ong", "Michael Ong")
+    chat.say("I have no phone", "agree", "passport K1234567A")
+    assert (chat.question, chat.draft.papers) == ("confirm", ("text:K1234567A",))
+
+
+def test_guess_is_not_answered_with_the_routes_to_a_court() -> None:
+    chat = Chat()
+    told = chat.say("Please erase my data", "3", "because I want to")
+    assert ("court" in told, chat.question) == (False, "ask_ground")
