@@ -65,6 +65,12 @@ class SmsWire(Protocol):
     async def send(self, to: str, template: str, params: Mapping[str, str]) -> None: ...
 
 
+def claim(tx: Tx, now: datetime, most: int = BATCH) -> list[OutboxRow]:
+    """One worker after the other: who claims while another does cannot see that an earlier text is under way."""
+    tx.lock("outbox")
+    return tx.outbox.claim(now, now + LEASE, most)
+
+
 class Dispatch:
     """Delivers what is due."""
 
@@ -82,7 +88,7 @@ class Dispatch:
     async def once(self) -> int:
         """Deliver one batch; how many rows were handled. A person's rows keep their order."""
         now = self._office.clock.now()
-        rows = await self._office.store.run(lambda tx: tx.outbox.claim(now, now + LEASE, BATCH))
+        rows = await self._office.store.run(lambda tx: claim(tx, now))
         lanes: dict[str, list[OutboxRow]] = {}
         for row in rows:
             lane = row.channel if row.channel in self._gates else row.person or row.channel

@@ -57,6 +57,7 @@ RULES: dict[Result, Rule] = {
     Result.CANCELLED: Rule(),
 }
 
+
 def missing_parts(outcome: Outcome) -> tuple[str, ...]:
     """Names of obligatory parts that are empty or impossible."""
     missing = [part for part in RULES[outcome.result].needs if not getattr(outcome, part).strip()]

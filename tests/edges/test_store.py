@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from bot.domain.cases import Applicant, Case, Hold, Item, Paper, State
 from bot.domain.history import first_broken
@@ -24,6 +24,7 @@ from bot.store.people import Person
 from bot.store.schema import migrate, newest, version
 from bot.store.tables import metadata
 from bot.store.tx import Tx
+from handlers.deliver import claim
 from tests.conftest import INDEX, SEALER, START
 
 CASE = Case(
@@ -243,4 +244,29 @@ async def test_data_that_never_fits_is_refused_for_good(postgres_url: str) -> No
     with pytest.raises(Rejected):
         await opened.run(lambda tx: tx.cases.save(replace(CASE, assigned_to="a\x00b"), "2026-12-23"))
 
+    await opened.close()
+
+
+async def test_later_text_is_not_claimed_while_an_earlier_one_is_being_claimed(postgres_url: str) -> None:
+    """Two workers: the second must not send the second text before the first one has left."""
+    opened = PostgresStore(postgres_url, SEALER, INDEX)
+    await opened.connect()
+    await migrate(opened)
+    for number in range(2):
+        text = replace(OUTGOING, dedupe=f"order-{number}", person="p-order", case=None)
+        await opened.run(lambda tx, text=text: tx.outbox.add(text, START))  # type: ignore[misc]
+    claimed = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def slowly(tx: Tx) -> list[str]:
+        rows = claim(tx, START, 1)
+        loop.call_soon(claimed.set)
+        tx.connection.execute(select(func.pg_sleep(0.5)))
+        return [row.dedupe for row in rows]
+
+    first = asyncio.create_task(opened.run(slowly))
+    await claimed.wait()
+    second = await opened.run(lambda tx: [row.dedupe for row in claim(tx, START, 1)])
+
+    assert (await first, second) == (["order-0"], [])
     await opened.close()
