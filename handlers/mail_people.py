@@ -47,6 +47,9 @@ from mail.message import ParsedMail
 SURE = 0.6
 LETTERS_A_DAY = 20
 """More from one sender in a day is no correspondence: it is kept in quarantine, unanswered."""
+THANKED_A_DAY = 5
+"""Letters of one person about a case that are answered with «your words have arrived»: a robot that answers every
+letter of ours stops here (mail.md 2.5), staff read on."""
 PAPERS_A_LETTER = 5
 UPLOAD_DAYS = 15
 CODE = re.compile(rf"(?<!\d)\d{{{CODE_DIGITS}}}(?!\d)")
@@ -237,7 +240,7 @@ def _asks(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase | None:
         return _words(tx, office, case, heard)
 
 
-def _words(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
+def _words(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase | None:
     """Passed on. Unproven words end no hold and say so to staff."""
     if heard.proven:
         after = happen(tx, office, case, moves.PersonWrote(heard.words), actor="person").case
@@ -246,6 +249,9 @@ def _words(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
         record(tx, office, case.number, "unproven_words", actor="unproven", body={"text": heard.words})
         shown = mirror.typed(office, heard.words, mirror.names_in(case))
         mirror.event(tx, office, case, phrase("staff.unproven_words", text=shown))
+    today = office.midnight(office.clock.now())
+    if tx.mails.count_in(case.number, heard.mail.from_address, today) > THANKED_A_DAY:
+        return None
     if not case.open_items:
         return phrase("mail_person.words_kept_answered", case=case.number)
     return phrase("mail_person.words_kept", case=case.number, due=limit_of(case, office).due)
@@ -270,7 +276,7 @@ def _content(tx: Tx, office: Office, case: Case, heard: Heard) -> Phrase:
     return phrase("mail_person.closed", case=case.number)
 
 
-WISHES: dict[str, Callable[[Tx, Office, Case, Heard], Phrase]] = {
+WISHES: dict[str, Callable[[Tx, Office, Case, Heard], Phrase | None]] = {
     "cancel": _taken_back,
     "complain": _objects,
     "thanks": _content,

@@ -33,8 +33,8 @@ FROM_COLLEAGUES = frozenset({"no_token", "damaged_token"})
 CarryOut = Callable[[Tx, Case, ParsedMail, int], None]
 
 
-def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail) -> None:
-    """The notice, with the one line that files the mail."""
+def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail, *, last: bool = False) -> None:
+    """The notice, with the one line that files the mail. ``last``: no other of its kind is told of today."""
     lang = staff_lang(office)
     hidden = say(office, "staff.not_shown", lang) if abroad(office) else ""
     said = phrase(
@@ -48,7 +48,8 @@ def tell_of(tx: Tx, office: Office, mail_id: int, reason: str, mail: ParsedMail)
     how = say(office, "staff.quarantine_named", lang, case=case) if case else ""
     how += say(office, "staff.quarantine_how", lang, command=mentions("file", lang))
     button = (say(office, "staff.button_file", lang), f"#{word('file', lang)} {case}")
-    more: tuple[Part, ...] = (how, Buttons((button,)))
+    ending = (say(office, "staff.quarantine_last", lang),) if last else ()
+    more: tuple[Part, ...] = (how, *ending, Buttons((button,)))
     mirror.notice(tx, office, said, around=mirror.Around(more=more, about=Thread("mail", mail_id).number))
 
 

@@ -40,6 +40,8 @@ Disposition = Literal["processed", "quarantine"]
 NOTICES = {"spoofed": 1, "several_senders": 1, "unknown_sender": 1, "unproven_sender": 1, "loop": 1}
 """How many mails of one sender are told to staff in a day, by reason: strangers may flood, colleagues must hear."""
 NOTICES_TO_COLLEAGUES = 20
+NOTICES_OF_STRANGERS = 30
+"""How many mails of all strangers together, by reason: a wave of them must not bury the cases."""
 LOOP_CAP, LOOP_SPAN = 20, timedelta(hours=1)
 """Mails of one sender in one thread: beyond, two machines are answering each other (mail.md 2.5)."""
 NEEDS_BODY = frozenset({"accepted", "empty", "unreadable", "damaged_token", "no_token"})
@@ -193,5 +195,9 @@ class StaffDesk:
     def _tell_staff(self, tx: Tx, verdict: Verdict, mail: ParsedMail, mail_id: int) -> None:
         since = self._office.midnight(self._office.clock.now())
         most = NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
-        if verdict.notify_staff and tx.mails.count_since(mail.from_address[:254], verdict.reason, since) <= most:
-            quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail)
+        if not verdict.notify_staff or tx.mails.count_since(mail.from_address[:254], verdict.reason, since) > most:
+            return
+        strangers = tx.mails.count_since(None, verdict.reason, since) if verdict.reason in NOTICES else 0
+        if strangers <= NOTICES_OF_STRANGERS:
+            last = strangers == NOTICES_OF_STRANGERS
+            quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail, last=last)

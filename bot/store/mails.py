@@ -73,10 +73,10 @@ class Mails:
         here = (mails.c.case == case, mails.c.sender == sender[:254], mails.c.message_id != "")
         return list(self._connection.execute(select(mails.c.message_id).where(*here).order_by(mails.c.id)).scalars())
 
-    def count_since(self, sender: str, reason: str, since: datetime) -> int:
-        query = select(func.count()).where(
-            mails.c.sender == sender, mails.c.reason == reason, mails.c.received_at >= since
-        )
+    def count_since(self, sender: str | None, reason: str, since: datetime) -> int:
+        """``sender`` None: of everybody."""
+        query = select(func.count()).where(mails.c.reason == reason, mails.c.received_at >= since)
+        query = query if sender is None else query.where(mails.c.sender == sender)
         return int(self._connection.execute(query).scalar_one())
 
     def count_in(self, case: str, sender: str, since: datetime) -> int:

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.cases import Case, Paper, State
 from bot.domain.rights import Level, Right
 from bot.store.tx import Tx
+from handlers.mail_people import THANKED_A_DAY
 from tests.factories import BOT
 from tests.unit.handlers.world import World, body
 
@@ -151,6 +152,18 @@ async def test_proven_letter_takes_the_request_back(world: World) -> None:
     await answers(world, "取消我的申请，不用办了\n")
 
     assert (await world.case(case.number)).state is State.CANCELLED
+
+
+async def test_robot_that_answers_every_letter_is_answered_no_more(world: World) -> None:
+    case = await opened(world)
+
+    for _ in range(THANKED_A_DAY + 3):
+        await answers(world, "Thank you for your mail. Our ticket is 48213-A.\n")
+
+    assert len(await letters(world)) == THANKED_A_DAY
+    said = [body(mail) for mail in await world.mails("thread")]
+    assert len([text for text in said if "48213-A" in text]) == THANKED_A_DAY + 3
+    assert case.number in (await letters(world))[-1]
 
 
 async def test_proven_objection_reaches_staff_with_its_words(world: World) -> None:

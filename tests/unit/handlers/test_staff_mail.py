@@ -12,7 +12,7 @@ from bot.domain.rights import Level, Right
 from bot.store.door import SqliteStore
 from bot.store.mails import Mail, decode_bytes
 from bot.store.tx import Tx
-from handlers.staff_mail import StaffDesk
+from handlers.staff_mail import NOTICES_OF_STRANGERS, StaffDesk
 from mail.address import CaseAddress, Found
 from mail.message import ParsedMail
 from tests.conftest import INDEX
@@ -80,6 +80,15 @@ async def test_mail_of_somebody_unproven_is_quarantined_with_one_notice_a_day(
     assert [(mail.state, mail.reason) for mail in await stored(world)] == [("quarantine", reason)] * 3
     assert await world.case() == before
     assert await world.rows("wechat") == []
+
+
+async def test_wave_of_strangers_is_told_of_up_to_a_number(world: World) -> None:
+    for number in range(NOTICES_OF_STRANGERS + 5):
+        await world.take("cheap watches\n", to=BOT, sender=f"x{number}@spam.example", headers={"Subject": "buy"})
+
+    told = [body(mail) for mail in await world.mails("notice")]
+    assert len(told) == NOTICES_OF_STRANGERS
+    assert ["不再逐封通知" in text for text in told[-2:]] == [False, True]
 
 
 async def test_notices_of_different_senders_do_not_silence_each_other(world: World) -> None:
