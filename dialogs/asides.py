@@ -56,9 +56,13 @@ def _pause(scene: Scene) -> Turn:
 
 def _over(scene: Scene) -> Turn:
     """«It is all right now»: good news after an emergency; else unclear, and surely no consent to anything."""
-    if any(understand(line).intent == "emergency" for line in scene.draft.said):
+    if _was_in_danger(scene):
         return safe(scene)
     return _say("aside.over", scene) if scene.form_open else nod(scene)
+
+
+def _was_in_danger(scene: Scene) -> bool:
+    return any(understand(line).intent == "emergency" for line in scene.draft.said)
 
 
 def _slip(scene: Scene) -> Turn:
@@ -123,6 +127,8 @@ SAFE = _is(
     r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被|嗯|哦)*(?:(?:已经|都|被|都已经)?(?:救?出来|得救|安全|脱险|脱困)了[啊啦吧]?)+(?:已经|都|人)*(?:没事了?|谢谢(?:你们?|大家)?|放心)*"
     r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out|safe|rescued)(?:now|thanks|thankyou)+"
 )
+OUT_AGAIN = _is(r"(?:我们?|人|大家|都|已经|刚刚?|终于|好了)*(?:救?出来|得救|脱险|脱困|安全)了")
+"""However it goes on, when there was danger a few lines before: «出来了，吓死我了»."""
 GIVE_UP = _is(
     r"[我那]?都?不(?:想|要|用)?再?(?:填|办|弄|搞|申请|提交|继续|聊|答|回答)(?:了|下去了)|(?:那|还是|就)+算了吧?|放弃(?:了|吧|申请)?"
     r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
@@ -160,6 +166,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words):
             return row.react
+    if OUT_AGAIN.match(words) and _was_in_danger(scene):
+        return safe
     return _wordless(scene, text)
 
 

@@ -21,6 +21,7 @@ from dialogs.flows.status import status
 from dialogs.model import AddWords, CallBack, Emergency, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, stated_rights
 from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
+from dialogs.understanding import understand
 from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
@@ -206,7 +207,8 @@ def ask_for(right: str) -> Command:
 
     def command(scene: Scene) -> Turn:
         pending = scene.draft.detail if right == Right.EXPLAIN and not scene.form_open else ""
-        return request(scene, Draft(rights=(right,), detail=pending))
+        asked = Draft(rights=(right,), detail=pending)
+        return request(scene, absorb(asked, understand(pending), scene.facts) if pending else asked)
 
     return command
 

@@ -27,9 +27,10 @@ from dialogs.commands import (
 )
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.people import PAPERS, courteous_name
+from dialogs.flows.request import GIVEN_UP
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT
+from dialogs.in_context import HAS_LIFT, grounds_said
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.returning import taken_up
@@ -203,6 +204,8 @@ def _turns_to_another(scene: Scene, step: Step) -> bool:
 def _says_nothing(scene: Scene) -> bool:
     """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
+    if scene.talk.question == "ask_ground" and grounds_said(heard.text) and not GIVEN_UP.search(heard.text):
+        return False
     vague = UNSURE.search(heard.text) or (scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)))
     if vague and not heard.chosen and not scene.talk.misunderstood:
         return True

@@ -105,7 +105,7 @@ def test_number_corrected_where_consent_is_asked_is_proven_anew() -> None:
     assert (chat.question, chat.draft.contact, chat.draft.consent) == ("ask_otp", "15111223345", "")
 
 
-@pytest.mark.parametrize("text", ["出来了出来了 谢谢", "救出来了！已经没事了", "出来了"])
+@pytest.mark.parametrize("text", ["出来了出来了 谢谢", "出来了 没事了 吓死我了", "救出来了！已经没事了", "出来了"])
 def test_rescue_is_no_detail(text: str) -> None:
     chat = Chat()
     chat.say("我想更正一下我的电话", "2", "等等 电梯突然停了 门打不开 灯也灭了", text)
@@ -252,6 +252,7 @@ def test_thanks_where_a_name_is_asked_are_thanks() -> None:
     ("text", "ground"),
     [
         ("卸载了不用了", "8.3(1)"),
+        ("号码不用了", "8.3(1)"),
         ("不找工作了", "8.3(1)"),
         ("you rejected me, there is no reason to keep it", "8.3(1)"),
     ],
@@ -295,7 +296,8 @@ def test_grandchild_under_age_is_asked_for_by_a_guardian() -> None:
 def test_explanation_offered_is_taken_up_by_a_word(text: str) -> None:
     chat = Chat()
     chat.say("我投的简历是不是被系统自动刷掉的？", text)
-    assert (chat.draft.rights, chat.draft.detail) == (("explain",), "我投的简历是不是被系统自动刷掉的？")
+    [detail, group] = [chat.draft.detail, chat.draft.group]
+    assert (chat.draft.rights, detail, group) == (("explain",), "我投的简历是不是被系统自动刷掉的？", "2.5")
 
 
 @pytest.mark.parametrize("text", ["多久能给我", "什么时候能有结果", "how long does it take?"])
