@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dialogs.understanding import INTENTS, Kind, Questions, parse, understand
-from tests.eval.corpora import kept_back, learnt, rows
+from tests.eval.corpora import rows
 
 TODAY = date(2026, 11, 22)
 Rows = list[dict[str, Any]]
@@ -21,8 +21,8 @@ Say = Callable[[str], None]
 
 
 def sources(name: str) -> dict[str, Rows]:
-    """Our own, the learnt half of the blind ones, the half kept back, and a folder of samples (EVAL_SAMPLES)."""
-    found = {"kept back": kept_back(f"blind_{name}"), "learnt from": learnt(f"blind_{name}")}
+    """The fresh ones that nothing learns from, earlier ones, our own, and a folder of samples (EVAL_SAMPLES)."""
+    found = {"fresh": rows(f"fresh_{name}"), "learnt from": rows(f"blind_{name}")}
     if name != "slots.jsonl":
         found["own"] = rows(name)
     folder = Path(os.environ.get("EVAL_SAMPLES", "samples"))
@@ -100,7 +100,7 @@ def say_intents(name: str, heard: Rows, say: Say) -> None:
         say(f"  {intent:14} {wanted:4}  P {precision:.2f}  R {recall:.2f}  F1 {middle:.2f}")
     confused = Counter(pair for pair in taken if pair[0] != pair[1])
     say("  confused: " + ", ".join(f"{one}→{two} {count}" for (one, two), count in confused.most_common(8)))
-    if name != "kept back":  # its lines stay unread
+    if name != "fresh":  # its lines stay unread
         worst = [(seen.confidence, row) for row, seen in guesses if not right_intent(row, seen.intent)]
         for sure, row in sorted(worst, key=lambda pair: -pair[0])[:10]:
             say(f"  worst: {sure:.2f} {row['intent']}: {row['text'][:60]}")

@@ -15,7 +15,7 @@ from sklearn.model_selection import cross_val_predict
 from dialogs.understanding.features import FEWER_PLACES, PLACES
 from dialogs.understanding.judgement import DANGER, places_of
 from dialogs.understanding.questions import question_places
-from tests.eval.corpora import Labelled, labels, learnt, made, questions, rows, sentences
+from tests.eval.corpora import Labelled, labels, made, questions, rows, sentences
 
 WEIGHTS = Path(__file__).parents[2] / "dialogs" / "understanding" / "weights"
 # Measured on the development half; flat between 20 and 100.
@@ -66,7 +66,7 @@ def save(name: str, lanes: Sequence[str], weights: Any, starts: Any) -> None:
 
 def train_intents() -> None:
     written = sentences()
-    real = written + [(row["text"], row["intent"]) for row in rows("intents.jsonl") + learnt("blind_intents.jsonl")]
+    real = written + [(row["text"], row["intent"]) for row in rows("intents.jsonl") + rows("blind_intents.jsonl")]
     filled = made(written)
     everything: list[Labelled] = real + filled
     features = matrix([text for text, _ in everything], places_of)
@@ -84,7 +84,7 @@ def train_intents() -> None:
 
 def train_clauses() -> None:
     asked = questions() + [
-        (row["q"], (row["clauses"] or ["silent"])[0]) for row in rows("clauses.jsonl") + learnt("blind_clauses.jsonl")
+        (row["q"], (row["clauses"] or ["silent"])[0]) for row in rows("clauses.jsonl") + rows("blind_clauses.jsonl")
     ]
     features = matrix([text for text, _ in asked], question_places, FEWER_PLACES)
     save("clauses", *fitted(features, labels(asked), None))
