@@ -80,8 +80,8 @@ def _file(tx: Tx, office: Office, stored: Mail, case: Case, carry_out: CarryOut)
     if by_colleague:
         carry_out(tx, case, original, stored.id)
         return
-    body = {"mail": stored.id, "reason": stored.reason}
-    record(tx, office, case.number, "mail_filed", actor=stored.sender or "unknown", body=body)
+    body = {"mail": stored.id, "reason": stored.reason, "from": stored.sender}
+    record(tx, office, case.number, "mail_filed", actor="mail", body=body)
     sender = mask_contact(stored.sender) if office.config.mail.redact else stored.sender
     lang, shown = staff_lang(office), mirror.typed(office, original.typed)
     label = say(office, "staff.filed_words", lang, sender="" if abroad(office) else sender)

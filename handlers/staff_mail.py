@@ -184,8 +184,8 @@ class StaffDesk:
             about = undelivered.bounced(tx, self._office, mail) or about
         case = tx.cases.get(about) if about else None
         if case is not None:
-            body = {"kind": mail.kind, "reason": verdict.reason}
-            record(tx, self._office, case.number, "mail_recorded", actor=mail.from_address or "unknown", body=body)
+            body = {"kind": mail.kind, "reason": verdict.reason, "from": mail.from_address}
+            record(tx, self._office, case.number, "mail_recorded", actor="mail", body=body)
         unheard = verdict.reason == "only_copied" and bool(parse(mail.typed).commands)
         if case is not None and (unheard or verdict.reason in ("empty", "forward")):
             send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)

@@ -270,3 +270,17 @@ async def test_later_text_is_not_claimed_while_an_earlier_one_is_being_claimed(p
 
     assert (await first, second) == (["order-0"], [])
     await opened.close()
+
+
+async def test_what_was_to_leave_for_an_erased_case_is_erased_and_waits_no_more(store: Store) -> None:
+    def write(tx: Tx) -> None:
+        tx.cases.save(CASE, "2026-12-23")
+        tx.outbox.add(OUTGOING, START)
+        [row] = tx.outbox.claim(START, START, 1)
+        tx.outbox.finish(row.id, state="waiting", now=START, error="550 li.lei@person.example")
+
+    await store.run(write)
+    await store.run(lambda tx: tx.outbox.forget_case(CASE.number, START))
+
+    [row] = await store.run(lambda tx: tx.outbox.of_case(CASE.number))
+    assert (row.state, row.payload, row.error) == ("undone", {}, None)

@@ -77,6 +77,11 @@ async def test_strangers_mail_is_shown_in_the_thread_and_changes_nothing(world: 
     assert "│ #办结" in shown
     assert "13800001234" not in shown
     assert (await world.log())[-1] == "mail_filed"
+    entry = (await world.store.run(lambda tx: tx.cases.log(NUMBER)))[-1]
+    assert (entry.actor, "@" in str((entry.body or {})["from"])) == (
+        "mail",
+        True,
+    )  # what retention cannot erase is bare
 
 
 @pytest.mark.parametrize(
