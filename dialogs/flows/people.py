@@ -26,11 +26,12 @@ RELATIONS = {
 """Policy 2.5 and Regulations on Minors 34 for guardians; Civil Code 1045 for near relatives of the deceased."""
 
 SUBJECT = re.compile(
-    r"(?:我?(?:外?孙子|外?孙女|外孙|侄子|侄女|外甥女?|同事|朋友|当事人|爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|先生"
+    r"(?:我?(?:外?孙子|外?孙女|外孙|侄子|侄女|外甥女?|同事|朋友|当事人|逝者|死者|亡夫|亡妻|爸|妈|父亲|母亲|老公|老婆"
+    r"|丈夫|妻子|爱人|先生"
     r"|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
     r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
     r"|\b(?:(?:my|our|the) )?"
-    r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|brother|sister)"
+    r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|deceased|brother|sister)"
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
