@@ -27,21 +27,25 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})", re.IGNORECASE)
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)")
-_NO_YEAR = re.compile(r"(去年|前年|今年|上个月|这个月|本月)?\s*(?:(\d{1,2})\s*月)?\s*(\d{1,2})\s*[日号號]")
+_NO_YEAR = re.compile(r"(去年|前年|今年|上个月|这个月|本月)?的?\s*(?:(\d{1,2})\s*月)?\s*(\d{1,2})\s*[日号號]")
 _RELATIVE = {
     "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "后天": 2,
     "day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1,
 }  # fmt: skip
 _YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
 _LUNAR = re.compile(r"农历|阴历|農曆|陰曆|腊月|正月|lunar", re.IGNORECASE)
-_HAN_DATE = re.compile(
-    r"[〇零一二三四五六七八九]{2,4}年(?:元|[一二三四五六七八九十]{1,2})月[一二三四五六七八九十]{1,3}[日号號]?"
+_HAN_PART = re.compile(
+    r"[〇零一二三四五六七八九]{2,4}(?=年)|(?:元|[一二三四五六七八九十]{1,2})(?=月)"
+    r"|(?<=月)[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十])|[一二三四五六七八九十]{1,3}(?=[日号號])"
 )
-_HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九十元两]+")
+_AGO = re.compile(
+    r"(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(天|日|周|个?星期|个?礼拜|days?|weeks?)\s*(?:以前|之前|前|ago)",
+    re.IGNORECASE,
+)
 
 
 def read_date(text: str, *, today: date | None = None) -> Slot:
-    clean = _HAN_DATE.sub(lambda match: _HAN_NUMBER.sub(_arabic, match.group()), unify_width(text))
+    clean = _HAN_PART.sub(_arabic, unify_width(text))
     if _LUNAR.search(clean):
         return bad("date", text, "lunar")
     parts = _written_out(clean) or _near(clean, today)
@@ -88,6 +92,11 @@ def _near(clean: str, today: date | None) -> tuple[int, int, int] | None:
         if word in clean.lower():
             day = today + timedelta(days=days)
             return (day.year, day.month, day.day)
+    ago = _AGO.search(clean)
+    if ago:
+        count = int(ago[1] if ago[1].isascii() else _digits(ago[1]))
+        day = today - timedelta(days=count * (1 if ago[2][0] in "天日dD" else 7))
+        return (day.year, day.month, day.day)
     match = _NO_YEAR.search(clean)
     return _counted_back(match, today) if match and match[1] else None
 
@@ -108,7 +117,10 @@ def _century(year: int) -> int:
 
 
 def _arabic(match: re.Match[str]) -> str:
-    word = match.group()
+    return _digits(match.group())
+
+
+def _digits(word: str) -> str:
     if "十" not in word:
         return "".join(str(_HAN[char]) for char in word)
     tens, _, ones = word.partition("十")

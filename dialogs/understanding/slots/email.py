@@ -17,7 +17,7 @@ _SPELLED = (
     (re.compile(r"\s*@\s*"), "@"),
     (re.compile(r"(?<=[A-Za-z0-9])(?:\s+\.\s*|\s*\.\s+)(?=(?:com|cn|net|org|edu|fi|hk|tw)\b)", re.IGNORECASE), "."),
 )
-_OLD = re.compile(r"(旧|原来|以前|之前|老的|不用了|old|previous|former|not)", re.IGNORECASE)
+_OLD = re.compile(r"(旧|原来|以前|之前|老的|不用了|不是|old|previous|former|not)", re.IGNORECASE)
 _NEW = re.compile(r"(新|现在|改成|换成|改为|now|new|instead)", re.IGNORECASE)
 
 

@@ -23,10 +23,14 @@ _INTRODUCTIONS = (
     ),
     re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
     re.compile(
-        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|'s|\s*:)|\bfull name:?|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
+        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|['’]s|\s*:)|\bname\s+is\b|\bfull name:?"
+        r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:\bi\s*am\b|\bi['’]m\b|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)", re.IGNORECASE),
+    re.compile(
+        r"(?:\bi\s*am\b(?:\s+called\b)?|\bi['’]m\b(?:\s+called\b)?|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<!不)叫\s*({_HAN}{{2,4}})\s*$"),
     re.compile(rf"^(?:那?就?写|填|登记|记)\s*({_HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
     re.compile(r"(?:我就是|我是|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
@@ -45,11 +49,12 @@ _TITLED = re.compile(
     rf"^(?:{_HAN}{{1,2}}(?:先生|女士|小姐|太太|总|工|经理|师傅|老师|阿姨|主任|律师|医生)|[小老阿]{_HAN})$"
 )
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
-_SURNAME_FIRST = re.compile(rf"^(?:我?免贵|我)姓{_HAN}{{1,2}}[\s,，。]+(?=\S)")
+_ON_THE_PHONE = re.compile(r"\s+(?:speaking|here)$", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)姓{_HAN}{{1,2}}[\s,，。]+(?=\S)")
 """«免贵姓陈，陈晓东»"""
-_SURNAME_AND_NAME = re.compile(rf"姓({_HAN}{{1,2}})\s*名({_HAN}{{1,3}})")
+_SURNAME_AND_NAME = re.compile(rf"(?:[敝鄙]人)?姓({_HAN}{{1,2}})\s*名({_HAN}{{1,3}})")
 """«姓王名芳»"""
-_ONLY_SURNAME = re.compile(rf"^(?:我|本人)?(?:免贵)?姓{_HAN}{{1,2}}$")
+_ONLY_SURNAME = re.compile(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{_HAN}{{1,2}}$")
 _NOT_THIS = re.compile(
     r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
 )
@@ -153,10 +158,10 @@ def _chinese(name: str) -> tuple[str | None, str]:
 
 
 def _latin(name: str) -> tuple[str | None, str]:
-    bare = re.sub(r"\s+", " ", _TITLED_LATIN.sub("", name)).strip()
+    bare = re.sub(r"\s+", " ", _ON_THE_PHONE.sub("", _TITLED_LATIN.sub("", name))).strip()
     words = bare.lower().replace(",", "").split()
     if any(word in _no_names() for word in words) or len(bare) < 2:
         return None, "none"
-    if bare != name and len(words) == 1:
+    if _TITLED_LATIN.match(name) and len(words) == 1:
         return None, "full"
     return bare, ""

@@ -18,7 +18,7 @@ PROVINCES = frozenset(f"{first}{second}" for first, low, high in _REGIONS for se
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # of Hong Kong, Macau and Taiwan residents, since 2018
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_NUMBER = re.compile(r"(?<![A-Z0-9])\d(?:[ \-.]?[\dX]){13,18}(?![A-Z0-9])")
+_NUMBER = re.compile(r"(?<![A-Z0-9])\d(?:[\s\-.]?[\dX]){13,18}(?![A-Z0-9])")
 _OTHERS = (
     ("hk_macau_permit", re.compile(r"(?<![A-Z0-9])[HM]\d{8}(?:\d{2})?(?![A-Z0-9])")),
     ("foreign_card", re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])")),
@@ -38,7 +38,7 @@ def read_resident_id(text: str, *, today: date | None = None) -> Slot:
     clean = _SPOKEN_RUN.sub(lambda run: run.group().translate(_SPOKEN), clean)
     first: Slot | None = None
     for match in _NUMBER.finditer(clean):
-        slot = _judge(text, re.sub(r"[ \-.]", "", match.group()), today)
+        slot = _judge(text, re.sub(r"[\s\-.]", "", match.group()), today)
         if slot.valid:
             return slot
         first = first or slot

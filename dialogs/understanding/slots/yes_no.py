@@ -25,8 +25,21 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((form["answer"], re.compile("|".join(form["patterns"]))) for form in tomllib.loads(source)["form"])
 
 
+_AROUND = re.compile(
+    r"对不起|不好意思|抱歉|\b(?:sorry|excuse me)\b|别急|别[啰罗]嗦|少废话|不用(?:再)?(?:问|说|讲|确认)了?"
+    r"|^(?:嗯+|[哦啊呃]+|那个|好的?|ok)[\s,，.。…]*(?=不(?:用了|要了|行|同意|可以|需要|必)|不$|算了|no\b)"
+)
+"""Politeness, impatience and hesitation before the answer."""
+_MISTAKE = re.compile(
+    r"(?<![没无会对])(?<!没有)(?<!什么)(?<!没啥)(?:不对|错了|有误|写错|弄错|不正确)(?!不对|[吗么])"
+    r"|(?<!not )(?<!nothing )\b(?:wrong|incorrect)\b"
+)
+"""Something in what was shown is wrong: whatever else is said, it is no yes."""
+
+
 def read_yes_no(text: str) -> Slot:
-    answers = _answers(fold(text))
+    folded = _AROUND.sub(" ", fold(text)).strip()
+    answers = ["no"] if _MISTAKE.search(folded) else _answers(folded)
     decided = [answer for answer in answers if answer]
     if not decided or (answers[0] == "" and len(set(decided)) != 1) or (answers[0] == "" and len(text) < 12):
         return bad("yes_no", text, "open")

@@ -86,4 +86,5 @@ def test_spellings_of_one_wish_are_understood_alike(spelt: str, same: str) -> No
 
 def test_alternatives_follow_the_best_reading() -> None:
     seen = understand("先给我一份再删")
-    assert [seen.intent, seen.alternatives[0][0]] == ["delete", "copy"]
+    assert {seen.intent, seen.alternatives[0][0]} == {"delete", "copy"}
+    assert set(seen.rights) == {"copy", "delete"}
