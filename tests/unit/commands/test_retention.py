@@ -41,7 +41,7 @@ NOTHING = dict.fromkeys(SUBJECTS, 0)
 
 def fill(tx: Tx) -> None:
     """Something of everything that retention knows, at the test's beginning."""
-    tx.people.save(Person("p", "wechat", "o", START, talk={"question": "ask_name"}, form_since=START))
+    tx.people.save(Person("p", "wechat", "o", START, talk={"question": "ask_name"}))
     tx.inbox.add(Received("k", "p", START, {"text": "您好"}, "您好"))
     case = make_case(person="p", received_at=START, state=State.CLOSED)
     tx.cases.save(replace(case, closed_at=START), "2026-12-23")
@@ -213,3 +213,11 @@ def test_every_sealed_column_is_bytes() -> None:
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_subject_of_retention_has_a_name(subject: str) -> None:
     assert has(f"cli.purge.{subject}")
+
+
+async def test_purge_leaves_a_form_until_what_it_states_is_recorded(office: Office, clock: MovableClock) -> None:
+    left = Person("left", "wechat", "o", START, talk={"question": "ask_name"}, form_since=START)
+    await office.store.run(lambda tx: tx.people.save(left))
+    clock.advance(timedelta(days=31))
+
+    assert (await purge(office))["conversations"] == 0
