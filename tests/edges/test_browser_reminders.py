@@ -15,7 +15,7 @@ from tests.edges.screen import Screen, in_browser, screen_of
 from tests.world import Talk, playing
 
 pytestmark = in_browser
-REMINDER = re.compile(r"(\d+月\d+日 \d\d:\d\d) —— 请在此行以上回复 —— (提醒|逾期)：\S+ (还有 \d+ 天|今天到期|已超过目标日期 \d+ 天)")
+REMINDER = re.compile(r"(\d+月\d+日 \d\d:\d\d) (提醒|逾期)：\S+ (还有 \d+ 天|今天到期|已超过目标日期 \d+ 天)")
 MOVES = (
     ("week", "11月30日"), ("week", "12月7日"), ("week", "12月14日"), ("week", "12月21日"),
     ("day", "12月22日"), ("day", "12月23日"), ("day", "12月24日"), ("day", "12月25日"),

@@ -42,7 +42,7 @@ class Shown:
     @property
     def snippet(self) -> str:
         lines = (self.text or TAG.sub(" ", self.html)).splitlines()
-        return " ".join(" ".join(line for line in lines if not line.startswith("##")).split())[:160]
+        return " ".join(" ".join(line for line in lines if not line.startswith("——")).split())[:160]
 
 
 def show(raw: bytes) -> Shown:
