@@ -9,7 +9,7 @@ from tests.eval.measure import calibration_error, clause_scores, emergency_score
 
 def test_intents_of_unseen_sentences_are_right() -> None:
     heard = rows("fresh_intents.jsonl")
-    assert share(right_intent(row, understand(row["text"]).intent) for row in heard) >= 0.9
+    assert share(right_intent(row, understand(row["text"]).intent) for row in heard) >= 0.92
 
 
 def test_emergencies_among_unseen_sentences_are_found() -> None:
@@ -23,7 +23,7 @@ def test_confidence_of_unseen_sentences_is_about_as_high_as_it_should_be() -> No
 
 def test_clauses_of_unseen_questions_are_found() -> None:
     scores = clause_scores(rows("fresh_clauses.jsonl"))
-    assert (scores["first"] >= 0.7, scores["in three"] >= 0.77, scores["silent"] >= 0.85) == (True, True, True), scores
+    assert (scores["first"] >= 0.93, scores["in three"] >= 0.96, scores["silent"] >= 0.84) == (True, True, True), scores
 
 
 def test_unseen_answers_are_read() -> None:
