@@ -128,6 +128,7 @@ async def look_at_the_paper(screen: Screen) -> None:
     await beside.locator("input[name=code]").wait_for()
     await screen.open_thread("验证码")
     await screen.shot("paper")
+    await expect(screen.letter.locator("body")).to_contain_text(CODE)
     code = found(CODE, await screen.letter.locator("body").inner_text())
     await beside.locator("input[name=code]").fill(code)
     await beside.locator("button").first.click()
