@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import cast
 
 from bot.domain.cases import Paper
 from bot.domain.rights import DETAILED, Level, Right, level_needed
@@ -107,27 +108,28 @@ class Draft:
 
 
 EMPTY = Draft()
+UNFILLED = {field.name: field.default for field in fields(Draft)}
+"""Each slot as it is until something is known."""
 
 
 def read_draft(stored: Mapping[str, Json]) -> Draft:
     """The draft of a stored talk. What an older version stored under another name or type is dropped."""
     known: dict[str, object] = {}
-    for field in fields(Draft):
-        value: object = stored.get(field.name)
+    for name, value in cast("Mapping[str, object]", stored).items():
         if isinstance(value, (list, tuple)):
-            value = tuple(str(part) for part in value)
-        if type(value) is type(field.default):
-            known[field.name] = value
+            value = tuple(str(part) for part in value)  # noqa: PLW2901 - as JSON keeps it, then as we do
+        if name in UNFILLED and type(value) is type(UNFILLED[name]):
+            known[name] = value
     return Draft(**known)  # type: ignore[arg-type]  # names and types were compared with the fields above
 
 
 def write_draft(draft: Draft) -> dict[str, Json]:
     """Only what differs from an empty draft, as JSON."""
     filled: dict[str, Json] = {}
-    for field in fields(Draft):
-        value = getattr(draft, field.name)
-        if value != field.default:
-            filled[field.name] = list(value) if isinstance(value, tuple) else value
+    for name, default in UNFILLED.items():
+        value = getattr(draft, name)
+        if value != default:
+            filled[name] = list(value) if isinstance(value, tuple) else value
     return filled
 
 

@@ -84,7 +84,7 @@ class Flow:
         forced = self.step(draft.ask) if draft.ask else None
         if forced is not None:
             return forced
-        open_ones = (step for step in self.steps if step.applies(draft, facts) and not step.filled(draft))
+        open_ones = (step for step in self.steps if not step.filled(draft) and step.applies(draft, facts))
         return next(open_ones, None)
 
 

@@ -28,9 +28,10 @@ def _about(version: str, text: str) -> Questions:
 
 
 class PersonFacts:
-    """The facts of one person at one moment."""
+    """The facts of one person at one moment. ``asked``: False when it is known that there is no case of theirs."""
 
-    def __init__(self, tx: Tx, office: Office, person: str, now: datetime) -> None:
+    def __init__(self, tx: Tx, office: Office, person: str, now: datetime, *, asked: bool = True) -> None:
+        self._asked = asked
         self._tx, self._office, self._person, self._now = tx, office, person, now
         self._uploads: dict[str, str] = {}
 
@@ -40,7 +41,7 @@ class PersonFacts:
 
     @cached_property
     def _cases(self) -> list[Case]:
-        return self._tx.cases.of_person(self._person)
+        return self._tx.cases.of_person(self._person) if self._asked else []
 
     def cases(self) -> Sequence[Case]:
         return self._cases

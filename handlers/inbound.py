@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import texts
@@ -18,7 +18,7 @@ from bot.errors import RightsBotError
 from bot.steps import step
 from bot.store.inbox import Received
 from bot.store.outbox import Outgoing
-from bot.store.people import Person
+from bot.store.people import Met, Person
 from bot.store.tx import Tx
 from bot.wechat.messages import Inbound
 from bot.wechat.replies import LIMIT_BYTES, split_text
@@ -39,6 +39,16 @@ logger = logging.getLogger("rights_bot.inbound")
 
 SEPARATOR = "\n\n"
 MINUTE = 60
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One message of somebody, and what is known of them before it is read."""
+
+    tx: Tx
+    met: Met
+    message: Inbound
+    now: datetime
 
 
 class Reception:
@@ -92,8 +102,8 @@ class Reception:
         if known is not None:
             return self._again(tx, known)
         now = self._office.clock.now()
-        person = self._arrived(tx, person_id, message, now)
-        person, reply = self._answer(tx, person, message, now)
+        visit = Visit(tx, tx.people.met(person_id), message, now)
+        person, reply = self._answer(visit, self._arrived(visit, person_id))
         tx.people.save(person)
         raw = {name: value for name, value in vars(message).items() if name != "at"} if person.address else {}
         tx.inbox.add(Received(key, person_id, now, raw, reply))
@@ -111,9 +121,10 @@ class Reception:
         tx.inbox.replay(known.key, self._worker)
         return known.reply
 
-    def _arrived(self, tx: Tx, person_id: str, message: Inbound, now: datetime) -> Person:
+    def _arrived(self, visit: Visit, person_id: str) -> Person:
+        message, now = visit.message, visit.now
         languages = self._office.config.app.languages
-        person = tx.people.get(person_id) or Person(person_id, "wechat", "", now, lang=languages[0])
+        person = visit.met.person or Person(person_id, "wechat", "", now, lang=languages[0])
         if message.kind not in INPUTS:  # no contact of theirs: nothing is learnt, and who was erased stays so
             return person
         how = "tap" if message.tapped else message.kind if message.kind in ("click", "scan", "follow") else "message"
@@ -129,19 +140,20 @@ class Reception:
             minute_count=person.minute_count + 1 if person.minute == minute else 1,
         )
 
-    def _answer(self, tx: Tx, person: Person, message: Inbound, now: datetime) -> tuple[Person, str]:
+    def _answer(self, visit: Visit, person: Person) -> tuple[Person, str]:
+        message = visit.message
         if message.kind not in INPUTS:
-            return CHANGES[message.kind](tx, self._office, person, message), ""
+            return CHANGES[message.kind](visit.tx, self._office, person, message), ""
         limit = self._office.config.limits.messages_per_minute
         if person.minute_count > limit and understand(message.text).intent != "emergency":
             first = person.minute_count == limit + 1
             return person, self._office.voice.chat(phrase("trouble.too_fast"), person.lang) if first else ""
-        return self._converse(tx, person, message, now)
+        return self._converse(visit, person)
 
-    def _converse(self, tx: Tx, person: Person, message: Inbound, now: datetime) -> tuple[Person, str]:
-        office = self._office
-        facts = PersonFacts(tx, office, person.id, now)
-        turn = advance(read_talk(person.talk, person.lang), input_of(message), facts, now)
+    def _converse(self, visit: Visit, person: Person) -> tuple[Person, str]:
+        office, tx, now = self._office, visit.tx, visit.now
+        facts = PersonFacts(tx, office, person.id, now, asked=visit.met.asked)
+        turn = advance(read_talk(person.talk, person.lang), input_of(visit.message), facts, now)
         if turn.effects:
             tx.people.save(person)  # they may look the person up
             self._wake()
@@ -156,12 +168,13 @@ class Reception:
             form_since=(person.form_since or now) if open_form else None,
             form_reminded=person.form_reminded and open_form,
         )
-        return person, self._reply(tx, person, says, now)
+        return person, self._reply(visit, person, says)
 
-    def _reply(self, tx: Tx, person: Person, says: list[Say], now: datetime) -> str:
+    def _reply(self, visit: Visit, person: Person, says: list[Say]) -> str:
         """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself."""
+        tx, now = visit.tx, visit.now
         reply = self._office.voice.say(says, person.lang)
-        for row in tx.outbox.waiting(person.id):
+        for row in tx.outbox.waiting(person.id) if visit.met.waits else ():
             text = SEPARATOR.join(split_text(str(row.payload["text"]))[row.pieces :])
             joined = SEPARATOR.join(part for part in (reply, text) if part)
             if len(joined.encode()) > LIMIT_BYTES and reply:

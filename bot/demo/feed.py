@@ -1,20 +1,19 @@
 """What just happened, for whoever watches the page: the list of steps and live events. Sentences are in bot.texts.
 
-Steps come from two sides: the simulators call ``Feed.step``; the service writes to the logger ``rights_bot.steps``,
-which ``StepHandler`` reads.
+Steps come from two sides: the simulators call ``Feed.step``; the service tells ``bot.steps``, where ``Overheard``
+listens.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import deque
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
+from bot.steps import Fields
 from bot.texts import has, render
 
-LOGGER = "rights_bot.steps"
 KEPT = 400
 
 
@@ -65,20 +64,17 @@ def _sentences(name: str) -> dict[str, object]:
     return {lang: render(key, lang) if has(key) else name for lang in ("zh", "en")}
 
 
-class StepHandler(logging.Handler):
-    """Hands the service's structured steps to the feed; records may come from any thread."""
+class Overheard:
+    """Hands the service's steps to the feed; they may happen in any thread."""
 
     def __init__(self, feed: Feed, loop: asyncio.AbstractEventLoop) -> None:
-        super().__init__(logging.INFO)
         self._feed = feed
         self._loop = loop
 
-    def emit(self, record: logging.LogRecord) -> None:
-        name, fields = getattr(record, "step", None), getattr(record, "fields", None)
-        if isinstance(name, str) and not self._loop.is_closed():
-            told = {str(key): value for key, value in fields.items()} if isinstance(fields, dict) else {}
-            self._loop.call_soon_threadsafe(self._tell, name, told)
+    def tell(self, name: str, fields: Fields) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._tell, name, fields)
 
-    def _tell(self, name: str, fields: dict[str, object]) -> None:
+    def _tell(self, name: str, fields: Fields) -> None:
         clean = {key: value for key, value in fields.items() if key not in ("name", "side")}
         self._feed.step(name, "service", **clean)

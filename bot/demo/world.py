@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,7 +18,7 @@ import aiosmtplib
 from bot.clock import MovableClock, SystemTokens
 from bot.config import Config
 from bot.demo import settings
-from bot.demo.feed import LOGGER, Feed, StepHandler
+from bot.demo.feed import Feed, Overheard
 from bot.demo.hours import stops
 from bot.demo.post.boxes import Stored
 from bot.demo.post.reply import LAYOUTS, Writer, compose
@@ -30,6 +29,7 @@ from bot.demo.wechat.gestures import Gestures
 from bot.demo.wechat.links import Option, options
 from bot.demo.wechat.state import Bubble, Person
 from bot.errors import RightsBotError
+from bot.steps import listen, unlisten
 
 
 class Service(Protocol):
@@ -79,7 +79,7 @@ class DemoWorld:
         self.servers = Servers(directory, self._secrets, clock=self.clock, tokens=self._tokens, feed=self.feed)
         self.courier = Courier(self.servers.platform, "")
         self.gestures = Gestures(self.servers.platform, self.courier)
-        self._handler: StepHandler | None = None
+        self._overheard: Overheard | None = None
 
     async def start(self) -> None:
         where = await self.servers.start()
@@ -105,14 +105,12 @@ class DemoWorld:
         if self._service is not None:
             await self._service.stop()
         await self.servers.stop()
-        if self._handler is not None:
-            logging.getLogger(LOGGER).removeHandler(self._handler)
+        if self._overheard is not None:
+            unlisten(self._overheard.tell)
 
     def _listen_to_steps(self) -> None:
-        self._handler = StepHandler(self.feed, asyncio.get_running_loop())
-        logger = logging.getLogger(LOGGER)
-        logger.addHandler(self._handler)
-        logger.setLevel(logging.INFO)
+        self._overheard = Overheard(self.feed, asyncio.get_running_loop())
+        listen(self._overheard.tell)
 
     async def tick(self) -> None:
         """Everything that is due now, on both sides."""

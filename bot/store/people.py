@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, literal_column, select, update
 
 from bot.domain.window import Window
 from bot.store.rows import upsert
 from bot.store.seal import Sealer
-from bot.store.tables import EPOCH, cases, people
+from bot.store.tables import EPOCH, cases, outbox, people
 
 CLOSED = Window(EPOCH, 0)
 BY_ID = select(people).where(people.c.id == bindparam("person"))
+WAITS = exists().where(outbox.c.person == people.c.id, outbox.c.state == literal_column("'waiting'"))
+ASKED = exists().where(cases.c.person == people.c.id)
+MET = BY_ID.add_columns(WAITS.label("waits"), ASKED.label("asked"))
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,17 @@ class Person:
     left_at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Met:
+    """Somebody who writes. ``waits``: texts wait for them; ``asked``: there are cases of theirs. Most have neither,
+    and nothing more need be asked about them.
+    """
+
+    person: Person | None
+    waits: bool
+    asked: bool
+
+
 class People:
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._connection, self._sealer = connection, sealer
@@ -47,6 +61,10 @@ class People:
     def get(self, person: str) -> Person | None:
         row = self._connection.execute(BY_ID, {"person": person}).one_or_none()
         return self._person(row) if row else None
+
+    def met(self, person: str) -> Met:
+        row = self._connection.execute(MET, {"person": person}).one_or_none()
+        return Met(self._person(row), bool(row.waits), bool(row.asked)) if row else Met(None, waits=True, asked=True)
 
     def save(self, person: Person) -> None:
         upsert(

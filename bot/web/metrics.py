@@ -1,19 +1,17 @@
-"""Prometheus numbers, fed by the steps that the service logs: no other room knows about Prometheus.
+"""Prometheus numbers, fed by the steps that the service tells: no other room knows about Prometheus.
 
-Counters follow ``rights_bot.steps``; gauges are counted in the database when somebody scrapes.
+Counters follow ``bot.steps``; gauges are counted in the database when somebody scrapes.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
+from bot.steps import Fields, listen, unlisten
 from bot.store.figures import Figures
-
-STEPS_LOGGER = "rights_bot.steps"
 
 
 @dataclass(frozen=True)
@@ -52,11 +50,10 @@ COUNTERS = {
 }
 
 
-class Metrics(logging.Handler):
+class Metrics:
     """A registry of its own, so that several services in one process do not meet."""
 
     def __init__(self) -> None:
-        super().__init__(logging.INFO)
         self._registry = CollectorRegistry()
         self._counters = {
             name: Counter(f"rights_bot_{name}", help_text, [label], registry=self._registry)
@@ -70,17 +67,15 @@ class Metrics(logging.Handler):
 
     def attach(self) -> None:
         """Begin to count."""
-        steps = logging.getLogger(STEPS_LOGGER)
-        steps.setLevel(logging.INFO)
-        steps.addHandler(self)
+        listen(self.count)
 
     def detach(self) -> None:
-        logging.getLogger(STEPS_LOGGER).removeHandler(self)
+        unlisten(self.count)
 
-    def emit(self, record: logging.LogRecord) -> None:
-        counted = COUNTED.get(getattr(record, "step", ""))
+    def count(self, name: str, fields: Fields) -> None:
+        counted = COUNTED.get(name)
         if counted is not None:
-            label = counted.label.format_map(getattr(record, "fields", {}))
+            label = counted.label.format_map(fields)
             self._counters[counted.counter].labels(label).inc()
 
     def page(self, figures: Figures) -> bytes:

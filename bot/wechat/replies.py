@@ -6,6 +6,7 @@ Sentences belong to ``bot.texts``; XML and encryption belong to ``codec``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 LIMIT_BYTES = 2000
@@ -31,8 +32,13 @@ def link(label: str, content: str, menu_id: str) -> str:
     """
     if not content or not menu_id:
         raise ValueError("a link needs a content and an id")
-    target = f"msgmenucontent={quote(content, safe='')}&msgmenuid={quote(menu_id, safe='')}"
-    return f'<a href="weixin://bizmsgmenu?{target}">{escape(label)}</a>'
+    return f'<a href="weixin://bizmsgmenu?{_target(content, menu_id)}">{escape(label)}</a>'
+
+
+@lru_cache(maxsize=512)
+def _target(content: str, menu_id: str) -> str:
+    """The same few choices are offered to everybody, so most are quoted already."""
+    return f"msgmenucontent={quote(content, safe='')}&msgmenuid={quote(menu_id, safe='')}"
 
 
 def split_text(text: str, limit: int = LIMIT_BYTES) -> list[str]:

@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import hmac
 import json
-import logging
 import re
 import signal
 from datetime import UTC, date, datetime, timedelta
@@ -18,7 +17,7 @@ import bot.demo
 from bot.clock import MovableClock, SystemTokens
 from bot.config import Config, load
 from bot.demo import settings
-from bot.demo.feed import LOGGER, Feed
+from bot.demo.feed import Feed
 from bot.demo.hours import stops
 from bot.demo.phone import SIGNATURE, wording
 from bot.steps import step
@@ -67,8 +66,7 @@ async def test_steps_of_the_service_reach_the_feed(demo: Demo) -> None:
 
 
 async def test_steps_with_an_unknown_name_show_the_name(demo: Demo) -> None:
-    logging.getLogger(LOGGER).info("odd", extra={"step": "brand_new", "fields": {"side": "x", "name": "y"}})
-    logging.getLogger(LOGGER).info("no step at all")
+    step("brand_new", side="x", detail="")
     await asyncio.sleep(0)
     assert {key: demo.world.feed.steps[-1][key] for key in ("zh", "fields")} == {"zh": "brand_new", "fields": {}}
 
