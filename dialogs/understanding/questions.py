@@ -27,7 +27,6 @@ RIVAL = 0.6
 # From this share of «the policy is silent» on nothing is named. Measured: lower costs answers, higher costs silence.
 SILENT = 0.55
 _SILENT = "silent"
-_EARLIER = "note.earlier"
 _NONE = "note.none"
 _MOST = 4
 _QUOTED = 300
@@ -44,7 +43,7 @@ _NOT_A_CLAUSE = re.compile(
 @dataclass(frozen=True, slots=True)
 class Answer:
     """``clauses`` best first, empty when the policy does not answer; ``quotation`` is of the first, when imported;
-    ``note``: the text that goes with it, our plain words or, when they were written for other words, that they were."""
+    ``note``: the text that goes with it, our plain words unless they were written for other words."""
 
     clauses: tuple[str, ...]
     quotation: str = ""
@@ -53,7 +52,7 @@ class Answer:
     @property
     def noted(self) -> bool:
         """Our note was written for these words."""
-        return self.note not in (_EARLIER, _NONE)
+        return self.note != _NONE
 
     def text(self, lang: str) -> str:
         if not self.clauses:
@@ -90,9 +89,7 @@ class Questions:
 
     def _note(self, clause: str) -> str:
         fitting = self._noted.note_of(clause) if self._noted else clause
-        if fitting:
-            return note_key(fitting)
-        return _EARLIER if has(note_key(clause)) else _NONE
+        return note_key(fitting) if fitting else _NONE
 
 
 def shortened(text: str, most: int) -> str:

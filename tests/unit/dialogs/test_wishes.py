@@ -164,7 +164,7 @@ def test_note_on_an_earlier_wording_is_left_out() -> None:
     said = chat.say("信息存多久")
 
     assert "「保存\n存满二十年。」" in said
-    assert words(Phrase("note.earlier")) in said
+    assert words(Phrase("note.none")) in said
     assert words(Phrase("note.c4")) not in said
 
 
