@@ -98,11 +98,12 @@ class Reception:
         person_id = tx.index.person("wechat", message.openid)
         tx.lock(person_id)
         key = self._key(tx, message)
-        known = tx.inbox.get(key)
+        met = tx.people.met(person_id, key)
+        known = tx.inbox.get(key) if met.heard else None
         if known is not None:
             return self._again(tx, known)
         now = self._office.clock.now()
-        visit = Visit(tx, tx.people.met(person_id), message, now)
+        visit = Visit(tx, met, message, now)
         person, reply = self._answer(visit, self._arrived(visit, person_id))
         tx.people.save(person)
         raw = {name: value for name, value in vars(message).items() if name != "at"} if person.address else {}

@@ -12,13 +12,14 @@ from sqlalchemy import Connection, Row, bindparam, exists, literal_column, selec
 from bot.domain.window import Window
 from bot.store.rows import upsert
 from bot.store.seal import Sealer
-from bot.store.tables import EPOCH, cases, outbox, people
+from bot.store.tables import EPOCH, cases, inbox, outbox, people
 
 CLOSED = Window(EPOCH, 0)
 BY_ID = select(people).where(people.c.id == bindparam("person"))
 WAITS = exists().where(outbox.c.person == people.c.id, outbox.c.state == literal_column("'waiting'"))
 ASKED = exists().where(cases.c.person == people.c.id)
-MET = BY_ID.add_columns(WAITS.label("waits"), ASKED.label("asked"))
+HEARD = exists().where(inbox.c.key == bindparam("message"))
+MET = BY_ID.add_columns(WAITS.label("waits"), ASKED.label("asked"), HEARD.label("heard"))
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,14 @@ class Person:
 
 @dataclass(frozen=True)
 class Met:
-    """Somebody who writes. ``waits``: texts wait for them; ``asked``: there are cases of theirs. Most have neither,
-    and nothing more need be asked about them.
+    """Somebody who writes. ``waits``: texts wait for them; ``asked``: there are cases of theirs; ``heard``: this very
+    message came before. For most all are false, and nothing more need be asked about them.
     """
 
     person: Person | None
     waits: bool
     asked: bool
+    heard: bool
 
 
 class People:
@@ -62,9 +64,12 @@ class People:
         row = self._connection.execute(BY_ID, {"person": person}).one_or_none()
         return self._person(row) if row else None
 
-    def met(self, person: str) -> Met:
-        row = self._connection.execute(MET, {"person": person}).one_or_none()
-        return Met(self._person(row), bool(row.waits), bool(row.asked)) if row else Met(None, waits=True, asked=True)
+    def met(self, person: str, message: str) -> Met:
+        """Who writes, with the key of the message."""
+        row = self._connection.execute(MET, {"person": person, "message": message}).one_or_none()
+        if row is None:
+            return Met(None, waits=True, asked=True, heard=True)  # nothing is known: ask
+        return Met(self._person(row), bool(row.waits), bool(row.asked), bool(row.heard))
 
     def save(self, person: Person) -> None:
         upsert(
