@@ -18,6 +18,8 @@ ANSWERED_SO = frozenset({"result", "told_otherwise"})
 PARTS = ("letter", "clause", "until", "reason", "facts")
 UNDELIVERED = frozenset({"waiting", "failed"})
 FOR_THE_PERSON = frozenset({"answer", "words"})
+TOLD = "told"
+"""In a case's log: staff told the person of an answer that waits in the chat. The text waits on."""
 
 
 def case_status(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
@@ -48,6 +50,11 @@ def state_word(case: Case) -> str:
     if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
         return "staff.state_on_hold"
     return "state.second_look" if case.state is State.OPEN and case.objected_at else f"state.{case.state}"
+
+
+def unfetched(tx: Tx, number: str) -> list[OutboxRow]:
+    """Answers that wait for the person."""
+    return [row for row in tx.outbox.of_case(number) if row.kind == "answer" and row.state == "waiting"]
 
 
 def lost_outcome(log: Iterable[Entry], seq: int) -> Outcome | None:

@@ -21,12 +21,13 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.quiet import waking
 from bot.errors import StoreBusy
 from bot.steps import step
-from bot.store.outbox import OutboxRow
 from bot.store.tx import Tx
 from handlers import daily, forms, mirror
+from handlers.case_status import TOLD, unfetched
 from handlers.case_work import happen, limit_of, notify_person
 from handlers.farewell import have_left, leave_for_good
 from handlers.office import Office
+from handlers.purge import years_before
 from mail.parts import Aside, Lead
 
 logger = logging.getLogger("rights_bot.due")
@@ -152,14 +153,18 @@ class Ticker:
     def _may_close(self, tx: Tx, case: Case, now: datetime) -> bool:
         """Not before the answer arrived: what waits unread or failed is no answer yet (law: Lessons).
 
-        Whoever left has until then to fetch it; nothing of them may be kept waiting for ever (PIPL 47).
+        Whoever left has until then to fetch it; of nobody anything may be kept waiting for ever (PIPL 19, 47): after
+        ``case_years`` no claim rests on the case any more (Civil Code 188).
         """
         if case.answered_at is None or now < case.answered_at + timedelta(days=self._office.rules.close_days):
             return False
         if all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer"):
             return True
+        if any(entry.kind == TOLD for entry in tx.cases.log(case.number)):
+            return True
         person = tx.people.get(case.person)
-        return person is not None and person.left_at is not None
+        left = person is not None and person.left_at is not None
+        return left or case.answered_at < years_before(now, self._office.config.retention.case_years)
 
     def _awaited_since(self, tx: Tx, case: Case) -> datetime:
         """The confirmation, or the last time that staff found a paper wanting: the person has the full time again."""
@@ -236,11 +241,11 @@ class Ticker:
         """A text that waits, or a package that was given, for three days and was not fetched."""
         if case.answered_at is None or now < case.answered_at + timedelta(days=UNREAD_DAYS):
             return False
-        if _waiting(tx, case):
-            return True
-        if not any(file.state == "ready" for file in tx.files.of_case(case.number, "package")):
-            return False
-        return not any(entry.kind == "page_opened" for entry in tx.cases.log(case.number))
+        known = {entry.kind for entry in tx.cases.log(case.number)}
+        if unfetched(tx, case.number):
+            return TOLD not in known
+        given = any(file.state == "ready" for file in tx.files.of_case(case.number, "package"))
+        return given and "page_opened" not in known
 
     def _give_all(self, tx: Tx, case: Case, reminders: list[Reminder], now: datetime) -> None:
         """Several that meet reach the person as one message."""
@@ -249,7 +254,7 @@ class Ticker:
             if reminder.to != "person":
                 self._remind_staff(tx, case, reminder)
         told = [reminder for reminder in fresh if reminder.to == "person"]
-        if any(reminder.stage == "unread" for reminder in told) and (rows := _waiting(tx, case)):
+        if any(reminder.stage == "unread" for reminder in told) and (rows := unfetched(tx, case.number)):
             for row in rows:
                 tx.outbox.next_rung(row, now)  # the text itself is there; another way has to announce it
             told = [reminder for reminder in told if reminder.stage != "unread"]
@@ -304,11 +309,6 @@ def _asked(number: str, hold: Hold, now: datetime, days: int) -> Iterator[Remind
         merged = tuple(name for name, _ in passed[:-1])
         words = phrase(key, case=number, text=hold.reason)
         yield Reminder(number, stage, f"hold:{hold.since:%Y-%m-%dT%H:%M}", "person", words, merged)
-
-
-def _waiting(tx: Tx, case: Case) -> list[OutboxRow]:
-    """Answers that the person has not fetched."""
-    return [row for row in tx.outbox.of_case(case.number) if row.kind == "answer" and row.state == "waiting"]
 
 
 def _dedupe(reminder: Reminder) -> str:

@@ -7,31 +7,29 @@ then, so that identity is checked in the very transaction that answers (law: Les
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
 from bot.domain import moves
-from bot.domain.cases import Case, Item, State
+from bot.domain.cases import Case
 from bot.domain.effects import TellPerson
-from bot.domain.moves import Event, ResultGiven, decide
+from bot.domain.moves import ResultGiven, decide
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Outcome, Result, irreversible
-from bot.domain.rights import Right
 from bot.errors import NotAllowed
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
-from handlers.case_status import case_status, lost_outcome
-from handlers.case_work import happen, record, save, words_for
+from handlers.case_work import record, words_for
 from handlers.office import Office
 from handlers.packages import hold_package, package_phrase, release_package
 from handlers.signature_art import without_art
-from handlers.staff_words import abroad, conditions
-from handlers.transcript import Transcript, help_text
+from handlers.staff_inward import INWARD
+from handlers.staff_words import abroad
+from handlers.staff_work import Work, item_for, result_name
+from handlers.transcript import Transcript
 from mail.commands import Command, Parsed, parse
 from mail.message import ParsedMail
 from mail.parse import read
-from mail.parts import Part
 
 CONFIRM_HOURS = 72
 
@@ -58,34 +56,6 @@ PARTS: dict[str, tuple[str, ...]] = {
     "conditions": ("clause", "reason"),
     "notconsent": ("reason",),
 }
-
-
-@dataclass
-class Work:
-    """One mail being carried out: the case as it becomes, and what the transcript will say."""
-
-    tx: Tx
-    office: Office
-    case: Case
-    said: Parsed
-    mail: ParsedMail
-    mail_id: int
-    lines: list[Phrase] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
-    planned: list[ResultGiven] = field(default_factory=list)
-    answer: bool = False
-    appendix: tuple[Part, ...] = ()
-
-    @property
-    def sender(self) -> str:
-        return self.mail.from_address
-
-    def happen(self, event: Event, extra: Phrase | None = None) -> None:
-        decision = happen(self.tx, self.office, self.case, event, actor=self.sender, extra=extra)
-        self.case = decision.case
-        for effect in decision.effects:
-            if isinstance(effect, TellPerson):
-                self.shown.append(words_for(self.office, self.case, effect, extra))
 
 
 def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
@@ -128,14 +98,14 @@ def _note(work: Work) -> Transcript:
 
 
 TEXT_TAKERS = frozenset({"ask", *RESULTS})
-INWARD = frozenset({"confirm", "status", "help", "assign", "undo", "met", "told"})
+BESIDE = frozenset({"confirm", "status", "help", "assign", "undo", "met", "told"})
 """Commands to the bot itself: words beside them are hardly meant for the person."""
 
 
 def _check_files(work: Work) -> None:
     """Files go out with exactly one result that gives something, or the mail is held: none is dropped silently."""
     names = {command.name for command in work.said.commands}
-    speaks = names & TEXT_TAKERS or (work.said.text.strip() and not names & INWARD)
+    speaks = names & TEXT_TAKERS or (work.said.text.strip() and not names & BESIDE)
     givers = [command for command in work.said.commands if RESULTS.get(command.name) in PACKAGED]
     if work.mail.files and speaks and len(givers) != 1:
         raise NotAllowed("files_unclear")
@@ -146,7 +116,7 @@ def _text_alone(work: Work) -> None:
     names = {command.name for command in work.said.commands}
     if not work.said.text.strip() or names & TEXT_TAKERS:
         return
-    if names & INWARD:
+    if names & BESIDE:
         work.lines.append(phrase("staff.line_text_kept"))
         return
     work.happen(moves.StaffWrote(work.said.text))
@@ -170,63 +140,8 @@ def _ask(work: Work, _command: Command) -> None:
     work.lines.append(phrase("staff.line_asked"))
 
 
-def _undo(work: Work, _command: Command) -> None:
-    now = work.office.clock.now()
-    rows = work.tx.outbox.undo(work.case.number, now)
-    plans = work.tx.confirmations.drop(work.case.number, now)
-    if rows or plans:
-        record(work.tx, work.office, work.case.number, "undone", actor=work.sender, body={"texts": len(rows)})
-    if rows:
-        work.lines.append(phrase("staff.line_undone", count=len(rows)))
-    if plans:
-        work.lines.append(phrase("staff.line_plan_void"))
-    if not rows and not plans:
-        work.lines.append(phrase("staff.line_too_late"))
-
-
-def _assign(work: Work, command: Command) -> None:
-    address = command.values[0].lower()
-    allow = {entry.lower() for entry in work.office.config.mail.staff.allow}
-    if address not in allow and f"@{address.partition('@')[2]}" not in allow:
-        raise NotAllowed("not_staff")
-    work.case = replace(work.case, assigned_to=address)
-    save(work.tx, work.office, work.case)
-    record(work.tx, work.office, work.case.number, "assigned", actor=work.sender, body={"to": address})
-    work.lines.append(phrase("staff.line_assigned", to=address))
-
-
-def _status(work: Work, _command: Command) -> None:
-    work.appendix = case_status(work.tx, work.office, work.case)
-
-
-def _help(work: Work, _command: Command) -> None:
-    work.appendix = (help_text(work.office),)
-
-
-def _met(work: Work, command: Command) -> None:
-    work.happen(moves.ConditionsMet(tuple(int(number) for number in command.values[0].split())))
-    for item in (item for item in work.case.items if item.right is Right.TRANSFER):
-        work.lines.append(phrase("staff.line_met", marks=conditions(work.office, work.case, item)))
-
-
-def _told(work: Work, command: Command) -> None:
-    """An answer that could not be delivered reached the person in another way."""
-    item = _item_for(work, command)
-    outcome = lost_outcome(work.tx.cases.log(work.case.number), item.seq)
-    if outcome is None:
-        raise NotAllowed("nothing_lost")
-    work.happen(moves.ToldOtherwise(item.seq, outcome, command.values[0]))
-    work.answer = True
-    work.lines.append(phrase("staff.line_told", right=right_name(item.right), result=_result_name(outcome)))
-
-
-def _file(_work: Work, _command: Command) -> None:
-    """A mail of a case belongs to it already: only the notice of a quarantined mail is answered so."""
-    raise NotAllowed("nothing_to_file")
-
-
 def _result(work: Work, command: Command) -> None:
-    item = _item_for(work, command)
+    item = item_for(work, command)
     parts = dict(zip(PARTS.get(command.name, ()), command.values, strict=False))
     outcome = Outcome(RESULTS[command.name], **parts)
     package = bool(work.mail.files) and outcome.result in PACKAGED
@@ -239,29 +154,7 @@ def _result(work: Work, command: Command) -> None:
         return
     work.happen(event)
     work.answer = True
-    work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=_result_name(outcome)))
-
-
-def _result_name(outcome: Outcome) -> Phrase:
-    return Phrase(f"staff.result_{outcome.result}")
-
-
-def _item_for(work: Work, command: Command) -> Item:
-    """The item a result names, or the only open one."""
-    open_items = work.case.open_items
-    if command.item:
-        named = [item for item in work.case.items if item.right == command.item]
-        if not named:
-            raise NotAllowed("no_such_item")
-        return named[0]
-    if len(open_items) != 1:
-        raise NotAllowed("which_item" if open_items else _why_none(work.case))
-    return open_items[0]
-
-
-def _why_none(case: Case) -> str:
-    """Why no item is open: all have results, or the case has ended otherwise."""
-    return "already_answered" if case.state is State.ANSWERED else f"not_in_{case.state}"
+    work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=result_name(outcome)))
 
 
 def _plan(work: Work) -> Transcript:
@@ -305,7 +198,7 @@ def _file_lines(work: Work) -> list[Phrase]:
 
 def _planned_line(case: Case, event: ResultGiven) -> Phrase:
     right = next(item.right for item in case.items if item.seq == event.seq)
-    return phrase("staff.line_planned", right=right_name(right), result=_result_name(event.outcome))
+    return phrase("staff.line_planned", right=right_name(right), result=result_name(event.outcome))
 
 
 def _confirm(work: Work, command: Command) -> None:
@@ -358,7 +251,7 @@ def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]
         work.happen(event, extra)
         item = next(item for item in work.case.items if item.seq == event.seq)
         name = right_name(item.right)
-        work.lines.append(phrase("staff.line_result", right=name, result=_result_name(event.outcome)))
+        work.lines.append(phrase("staff.line_result", right=name, result=result_name(event.outcome)))
         work.answer = True
 
 
@@ -373,24 +266,12 @@ def _event_of(stored: dict[str, Any]) -> ResultGiven:
     return ResultGiven(int(stored["seq"]), outcome, str(stored["text"]), bool(stored["package"]))
 
 
-def _new(_work: Work, _command: Command) -> None:
-    """A case exists already: a forwarded mail opens one only without a case token."""
-    raise NotAllowed("case_exists")
-
-
 COMMAND: dict[str, Callable[[Work, Command], None]] = {
     "verified": _verified,
     "unverified": _unverified,
     "ask": _ask,
-    "undo": _undo,
-    "assign": _assign,
-    "status": _status,
-    "help": _help,
-    "met": _met,
-    "told": _told,
-    "file": _file,
     "confirm": _confirm,
-    "new": _new,
+    **INWARD,
     **dict.fromkeys(RESULTS, _result),
 }
 """Every command of the grammar but ``#note``, which silences the whole mail before any other is looked at."""
