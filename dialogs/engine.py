@@ -35,7 +35,7 @@ from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.returning import taken_up
 from dialogs.revise import revised
-from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, stated_rights, with_rights
+from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, SWITCHED, absorb, corrected, stated_rights, with_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.wishes import wish
@@ -66,7 +66,9 @@ VAGUE = re.compile(
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 """Questions that take any words, though not words about another right."""
 TURNED = re.compile(
-    r"算了|改主意|干脆|不如|还是.{0,8}吧|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了|直接.{0,10}(?:删|注销)"
+    r"算了|改主意|干脆|不如|还是.{0,8}吧|先(?:[不别甭]|不用)(?:改|补|更正)|先(?:给我|让我|发我|要|看|查)"
+    r"|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了"
+    r"|直接.{0,10}(?:删|注销)"
     r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b",
     re.IGNORECASE,
 )
@@ -198,7 +200,8 @@ def _turns_to_another(scene: Scene, step: Step) -> bool:
         return len(rights) > 1 and step.name != "ask_right"
     news = understood.confidence >= SURE and not set(rights) <= {*scene.draft.rights, Right.EXPLAIN}
     turned = TURNED if step.name == "ask_detail" else CORRECTED
-    return news and step.name in (*CHOICES_IN_WORDS, "ask_detail") and turned.search(scene.heard.text) is not None
+    leaves = any(words.search(scene.heard.text) for words in (turned, SWITCHED))
+    return news and step.name in (*CHOICES_IN_WORDS, "ask_detail") and leaves
 
 
 def _says_nothing(scene: Scene) -> bool:

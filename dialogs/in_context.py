@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dialogs.understanding import plain_words
+
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
@@ -52,7 +54,7 @@ GROUNDS_SAID = _compiled(
         "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
         r"|不用了|不找|不在了"
         r"|离职|辞职|不[干做住]了"
-        r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了"
+        r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
         r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless|uninstalled|rejected"
         r"|(?:another|new) job"
         r"|not (?:hired|selected|a customer)|(?:didn.t|did not) (?:get|buy|hire))\b",
@@ -73,7 +75,7 @@ GROUNDS_SAID = _compiled(
 
 
 ASKS = re.compile(
-    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$"
+    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )
@@ -84,9 +86,11 @@ def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     if len(text) > LONGEST_GROUP:
         return ""
+    text = plain_words(text)
     named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
 def grounds_said(text: str) -> tuple[str, ...]:
+    text = plain_words(text)
     return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))

@@ -49,14 +49,18 @@ JUST_LOOK = re.compile(
 """«等等 我只想看看有什么»: what it is about was said before."""
 
 
-SWITCHED = re.compile(
-    r"(?:换成|改成|改为|改办|转为)\s*(?P<right>复制|查阅|查看|删除|转移|撤回|注销|限制)[吧了啊呀。!！]*$"
-)
 RIGHT_WORDS = {
-    "复制": "copy", "查阅": "access", "查看": "access", "删除": "delete", "转移": "transfer", "撤回": "withdraw",
-    "注销": "close_account", "限制": "restrict",
+    "复制": "copy", "拷贝": "copy", "要一份": "copy", "导一份": "copy", "查阅": "access", "查看": "access",
+    "看看": "access", "看一下": "access", "查一下": "access", "删除": "delete", "删掉": "delete", "删了": "delete",
+    "转移": "transfer", "撤回": "withdraw", "注销": "close_account", "限制": "restrict", "限制使用": "restrict",
+    "限制处理": "restrict", "暂停使用": "restrict", "先别用": "restrict",
 }  # fmt: skip
+SWITCHED = re.compile(
+    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{'|'.join(RIGHT_WORDS)})(?:[吧了啊呀。!！,，;；\s]|$)"
+)
 """«换成复制吧» changes the request; it corrects no data."""
+NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
+"""«先不改了，我想看看» leaves the correction for what stands beside it."""
 
 
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
@@ -69,6 +73,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
         others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
+    if NOTHING_CORRECTED.search(understood.text):
+        named = tuple(name for name in named if name != Right.CORRECT) or named
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))

@@ -8,16 +8,24 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft, opening
-from dialogs.flows.identity import with_picture
+from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
-from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected
+from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
 
 SUBMIT = re.compile(r"提交|确认无误|submit|confirm", re.IGNORECASE)
+AFFIRMED = re.compile(
+    r"^\W*(?:我|那|就)*(?:确认|确定|好的?|行|可以|对的?|是的?|没错|没问题|同意|要得)"
+    r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
+    re.IGNORECASE,
+)
+DOUBTED = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
+LONGEST_YES = 16
+"""Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
@@ -50,12 +58,21 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     changed = corrected(draft, heard.understood, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
+    if AS_IT_IS.search(heard.text) or _wished_again(heard, draft):
+        return opened(draft, heard.received_at)
     answer = agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if answer == "yes" or SUBMIT.search(heard.text):
         return opened(draft, heard.received_at)
     return None
+
+
+def _wished_again(heard: Heard, draft: Draft) -> bool:
+    """A yes in the words of the request itself."""
+    rights, text = stated_rights(heard.understood), heard.text
+    same = bool(rights) and set(rights) <= set(draft.rights)
+    return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not DOUBTED.search(text)
 
 
 def opened(draft: Draft, received_at: datetime) -> Took:

@@ -15,6 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
+from dialogs.in_context import ASKS
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -32,12 +33,28 @@ RESEND = re.compile(
     re.I,
 )
 LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
+OTHER_WAY = re.compile(
+    r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
+    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
+    re.I,
+)
+AS_IT_IS = re.compile(
+    r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办)"
+    r"(?!代|给|易|换|身份证|证|材料|什么|哪)|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway)",
+    re.I,
+)
+"""«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
+NO_PAPER = re.compile(
+    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了|不在)"
+    r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)",
+    re.I,
+)
+"""Whoever has no paper cannot agree or refuse; staff find another way."""
 REFUSED = re.compile(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
-    r"|(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
-    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
+    rf"|{OTHER_WAY.pattern}",
     re.I,
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
@@ -150,7 +167,10 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if not heard.choice and NO_CONTACT.search(heard.text):
         return Took(draft, (Say(phrase("talk.noted")),))
-    answer = heard.choice or ("no" if REFUSED.search(heard.text) else agreed(heard))
+    if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
+        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
+    unwilling = REFUSED.search(heard.text) or NO_PAPER.search(heard.text)
+    answer = heard.choice or ("no" if unwilling else agreed(heard))
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
@@ -158,11 +178,19 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     return Took(_without_contact(draft)) if answer == "other" else None
 
 
+def _without_paper(heard: Heard, draft: Draft) -> bool:
+    """«先这样交吧», «没有身份证», or a second no when the other ways were told: the request goes on as it is."""
+    if ASKS.search(heard.text) or OTHER_WAY.search(heard.text):
+        return False
+    firmly = draft.consent == "refused" and REFUSED.search(heard.text)
+    return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
+
+
 def ask_consent(draft: Draft, facts: Facts) -> Say:
     if draft.consent == "refused":
         return Say(
             phrase("id_consent.refused"),
-            (*options("id_consent", "agree", "other"), *options("start", "human", "cancel")),
+            (*options("id_consent", "later", "agree", "other"), *options("start", "human", "cancel")),
         )
     return Say(
         phrase(CONSENT_TEXT, what=_what(draft), days=facts.settings.evidence_days),
@@ -250,7 +278,7 @@ STEPS = (
     Step(
         "id_consent",
         lambda draft, _facts: draft.paper_needed,
-        lambda draft: draft.consent == "agreed",
+        lambda draft: draft.consent == "agreed" or draft.paper_later,
         ask_consent,
         take_consent,
         clears=("consent", "consent_at", "papers", "paper_later"),

@@ -62,10 +62,19 @@ _NOT_THIS = re.compile(
 
 
 _WITH_NUMBER = re.compile(
-    r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*)?(\D{2,40}?)[\s,，、;；:：]*"
+    r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*(?:业主|客户|住户|户主)?\s*)?(\D{2,40}?)[\s,，、;；:：]*"
     r"(?:(?:电话|手机号?码?|号码|[Tt]el|[Pp]hone|[Mm]obile)\s*:?\s*)?\+?\d[\d\s\-]{6,16}\d[。.]?"
 )
 """«张敏 13700001111»: a name and a number, and nothing else."""
+
+_IN_PASSING = re.compile(
+    rf"(?:我是|本人是?|这边是)(?:[你贵]们?的?)?(?:业主|客户|住户|户主|用户|会员)?\s*({_HAN}{{2,4}})[\s,，、;；]*(?:(?:我的)?(?:电话|手机号?码?|号码|联系方式)\s*(?:是|:)?\s*)?"
+    r"(?=1[3-9][\d\- ]{9,13}(?!\d)|[\w.+-]+@)"
+    rf"|(?:我是|本人是?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人)\s*({_HAN}{{2,3}})(?=[\s,，。;；]|$)"
+)
+"""«我是方远 1510000…», «我是锦程的联系人阮青，…»: said beside a number or a post, wherever in the message."""
+_CALLINGS = re.compile(r"[户员者商人]$|[业户车货]主|[员职装]工|公司|[甲乙]方|[队组家科部]长|[律老程]师|家属|租客|物业|维保|供应")
+"""What somebody is rather than what they are called."""
 
 _OF_A_NUMBER = re.compile(
     r"^[旧新老原改]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b", re.I
@@ -109,16 +118,24 @@ def introduced_name(text: str) -> str | None:
         )
         if value and not _NOT_IN_NAMES.search(value):
             return value
-    return _beside_number(clean)
+    return _beside_number(clean) or _in_passing(clean)
 
 
 def _beside_number(clean: str) -> str | None:
     match = _WITH_NUMBER.fullmatch(clean.strip()) if clean and clean.strip()[-2:].strip("。.").isdigit() else None
     words = match[1].strip() if match else ""
-    if _OF_A_NUMBER.search(words) or _NOT_IN_NAMES.search(words):
+    if _OF_A_NUMBER.search(words) or _NOT_IN_NAMES.search(words) or _CALLINGS.search(words):
         return None
     short = len(words) <= 4 or "·" in words if re.search(_HAN, words) else len(words.split()) in (2, 3)
     return _judge(words)[0] if short else None
+
+
+def _in_passing(clean: str) -> str | None:
+    match = _IN_PASSING.search(clean) if "是" in clean or "本人" in clean else None
+    words = (match[1] or match[2]) if match else ""
+    if not words or _CALLINGS.search(words) or _NOT_IN_NAMES.search(words):
+        return None
+    return _judge(words)[0]
 
 
 def _candidates(clean: str) -> list[str]:
