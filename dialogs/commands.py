@@ -18,7 +18,8 @@ from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
-from dialogs.model import AddWords, CallBack, Emergency, Judge, Remind, Say, ShareAbroad, Turn
+from dialogs.handover import human
+from dialogs.model import AddWords, Emergency, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, stated_rights
 from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
 from dialogs.understanding import understand
@@ -73,7 +74,11 @@ def greeting(scene: Scene) -> Turn:
 
 
 def resume(scene: Scene) -> Turn:
-    return answer(scene, ()) if scene.form_open else menu(scene)
+    """What rested may have been answered meanwhile: then the next question is asked."""
+    if not scene.form_open or scene.step is None:
+        return menu(scene)
+    answered = scene.step.filled(scene.draft) and not scene.draft.ask
+    return proceed(scene, scene.draft) if answered else answer(scene, ())
 
 
 def back(scene: Scene) -> Turn:
@@ -148,12 +153,6 @@ def show_status(scene: Scene) -> Turn:
     if scene.talk.question == "ask_again":
         return close(scene, (told,))
     return answer(scene, (told,)) if scene.facts.cases() else settled(scene, told)
-
-
-def human(scene: Scene) -> Turn:
-    settings = scene.facts.settings
-    said = Say(phrase("human", hotline=settings.hotline, hours=settings.human_hours))
-    return answer(scene, (said,), (CallBack("\n".join(scene.draft.said)),))
 
 
 def service(scene: Scene) -> Turn:

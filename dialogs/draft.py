@@ -39,7 +39,7 @@ class Draft:
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
-    lines for a human who takes over.
+    lines for a human who takes over; ``handed``: a human was asked for, and the form rests.
     """
 
     rights: tuple[str, ...] = ()
@@ -83,6 +83,7 @@ class Draft:
     last: str = ""
     said: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    handed: bool = False
 
     @property
     def needed(self) -> Level:

@@ -28,6 +28,7 @@ from dialogs.commands import (
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.people import PAPERS, courteous_name
 from dialogs.flows.request import GIVEN_UP
+from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import HAS_LIFT, grounds_said
@@ -102,6 +103,9 @@ def _react(scene: Scene, said: Input) -> Turn:
     offered = _offered(scene)
     if offered:
         return COMMANDS[offered](scene)
+    called = handed_over(scene)
+    if called:
+        return called
     wished = wish(scene)
     if wished:
         return wished(scene)

@@ -135,9 +135,11 @@ class ShareAbroad:
 
 @dataclass(frozen=True)
 class CallBack:
-    """The person wants a human; ``said`` is what was said so far, for the mail to staff."""
+    """The person wants a human; ``said`` is what was said so far, for the mail to staff; whom to call, where known."""
 
     said: str
+    name: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def proceed(
     if entered:
         draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
         step = flow.missing(draft, scene.facts) or flow.steps[-1]
-    draft = replace(draft, offered=())
+    draft = replace(draft, offered=(), handed=False)
     talk = replace(
         scene.talk,
         question=step.name,

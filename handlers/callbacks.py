@@ -6,7 +6,6 @@ The person hears by when somebody will answer; what staff write comes to them in
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from bot.domain.cases import LIVE, Case
 from bot.domain.hours import Hours, next_hours
@@ -17,7 +16,7 @@ from bot.store.callbacks import Callback
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.model import Say
+from dialogs.model import CallBack, Say
 from handlers import mirror
 from handlers.case_work import limit_of
 from handlers.desk_threads import Answer, Thread, answer_staff
@@ -34,14 +33,14 @@ PREFIX = "callback:"
 """What the words of staff in the outbox are called after, before the callback's number."""
 
 
-def ask(tx: Tx, office: Office, person: Person, said: str) -> Say:
+def ask(tx: Tx, office: Office, person: Person, wish: CallBack) -> Say:
     """Note the wish, tell staff, promise a time. Who asks again before an answer is not asked for twice."""
-    now = office.clock.now()
+    now, said = office.clock.now(), wish.said
     hours = next_hours(now, office.config.app.human_hours, office.rules)
     known = tx.callbacks.open_of(person.id)
     if known is None or known.said != said:
         callback = known or tx.callbacks.add(person.id, said, now, hours.end)
-        _tell_staff(tx, office, person, callback, said)
+        _tell_staff(tx, office, person, callback, wish)
     step("callback_asked", person=person.id[:6])
     return Say(_promise(office, hours))
 
@@ -54,10 +53,10 @@ def _promise(office: Office, hours: Hours) -> Phrase:
     return phrase("callback.on", begin=hours.begin, end=end)
 
 
-def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, said: str) -> None:
-    lang = staff_lang(office)
-    words = typed(office, said, _given(tx, person)[:1]) if said else say(office, "staff.callback_silent", lang)
-    rows = [("who", _who(tx, office, person)), ("case", _about(tx, office, person)),
+def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, wish: CallBack) -> None:
+    lang, said, given = staff_lang(office), wish.said, _given(tx, person, wish)
+    words = typed(office, said, given[:1]) if said else say(office, "staff.callback_silent", lang)
+    rows = [("who", _who(office, given)), ("case", _about(tx, office, person)),
             ("promised", office.voice.moment(callback.promised_at, lang)),
             ("hotline", f"{office.config.app.hotline}（{office.config.app.human_hours}）"),
             ("lang", say(office, f"staff.writes_{person.lang}", lang))]  # fmt: skip
@@ -71,22 +70,21 @@ def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, said
     mirror.notice(tx, office, phrase("staff.callback"), around=around)
 
 
-def _who(tx: Tx, office: Office, person: Person) -> str:
+def _who(office: Office, given: tuple[str, str]) -> str:
     """Name and contact as far as given, masked as in the mirror."""
     if abroad(office):
         return ""
-    name, contact = _given(tx, person)
+    name, contact = given
     if office.config.mail.redact:
         name, contact = mask_name(name), mask_contact(contact)
     return " ".join(part for part in (name, contact) if part)
 
 
-def _given(tx: Tx, person: Person) -> tuple[str, str]:
-    """Name and contact, from the form that is being filled in or the newest case."""
-    draft: Any = (person.talk or {}).get("draft", {})
+def _given(tx: Tx, person: Person, wish: CallBack) -> tuple[str, str]:
+    """Name and contact, as told for the call or in the form that is being filled in, else from the newest case."""
     newest = next(iter(tx.cases.of_person(person.id)), None)
-    name = str(draft.get("name") or (newest.applicant.name if newest else ""))
-    return name, str(draft.get("contact") or (newest.applicant.contact if newest else ""))
+    name = wish.name or (newest.applicant.name if newest else "")
+    return name, wish.contact or (newest.applicant.contact if newest else "")
 
 
 def _page(tx: Tx, office: Office, person: Person, said: str) -> str:

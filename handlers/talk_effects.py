@@ -206,7 +206,7 @@ def _share_abroad(tx: Tx, office: Office, person: Person, effect: ShareAbroad) -
 
 
 def _call_back(tx: Tx, office: Office, person: Person, effect: CallBack) -> list[Say]:
-    return [callbacks.ask(tx, office, person, effect.said)]
+    return [callbacks.ask(tx, office, person, effect)]
 
 
 def _emergency(tx: Tx, office: Office, person: Person, effect: Emergency) -> list[Say]:

@@ -69,7 +69,7 @@ LINES = sorted(DISTURBANCES)
 
 def _told(draft: Draft) -> Draft:
     """The draft without what every message leaves in it."""
-    return replace(draft, last="", said=(), offered=(), ask="")
+    return replace(draft, last="", said=(), offered=(), ask="", handed=False)
 
 
 @pytest.mark.parametrize("name", LINES)

@@ -1,0 +1,123 @@
+"""Somebody wants a human: handed over at once, and the form rests. Then a number is for the call, «I shall wait» ends it.
+
+Whoever asked for a person is not asked for the next field; the form is kept until they go on or let it be. Telling
+staff is ``handlers.callbacks``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.masking import mask_contact
+from bot.domain.phrases import phrase
+from dialogs.draft import EMPTY, Draft
+from dialogs.hearing import bare
+from dialogs.model import CallBack, Say, Talk, Turn
+from dialogs.slots import stated_rights, takes_code
+from dialogs.turns import Scene, answer, offer
+from dialogs.understanding import parse
+
+SURE = 0.6
+RECENT = timedelta(hours=24)
+CALL = re.compile(
+    r"(?:打|拨)(?:个)?(?:电话)?(?:给|过来|来|到)|[来回]个?电话?|(?:打|回|来)个?电话|(?:联系|找|回复)[我俺咱]"
+    r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
+    re.IGNORECASE,
+)
+NO_CALL = re.compile(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
+"""«别再打给我» asks for the opposite."""
+_NOD = (
+    r"(?:好[的吧嘞]?|行[吧]?|嗯+|哦+|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"
+    r"|ok(?:ay)?|fine|thanks|thankyou|allright|great)"
+)
+_WAIT = (
+    r"(?:我|咱|那)*(?:就|先|在家|一直|还是|来)*等(?:着|(?:[你您]们?|人|同事|人工|客服)*(?:的|来|给我)*打?"
+    r"(?:电话|回电|来电|消息|回复|通知|联系))(?:我|来)?"
+    r"|(?:ill|iwill|im|illjust)?wait(?:ing)?(?:for(?:the|your|a|my)?(?:call|colleague|reply|phonecall|person))?"
+)
+_ENOUGH = (
+    r"(?:我|那|就|这个?|也)*都?不(?:想|用|再|打算)*(?:填|弄|办|写|搞|答|录)(?:这个|这些|表|了)*"
+    r"|(?:im|iam)?(?:not|done)(?:filling|typing)(?:this|it|anything|in|out|anymore)*|nomoreforms?"
+)
+NODS = re.compile(rf"{_NOD}+")
+WAITS = re.compile(rf"{_NOD}*(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*")
+"""Whole texts without blanks and marks."""
+BESIDE = re.compile(
+    r"(?P<name>[一-鿿]{2,4})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{6,})"
+    r"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>[一-鿿]{2,4})(?![一-鿿])"
+)
+NO_NAME = re.compile(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打|给|电话|号|联系|名字|[我你您他她]")
+
+
+def human(scene: Scene) -> Turn:
+    """The wish goes to staff with all that is known; the open question rests. No choices: numbers still answer it."""
+    settings, draft = scene.facts.settings, scene.draft
+    said = [Say(phrase("human", hotline=settings.hotline, hours=settings.human_hours))]
+    if not (draft.contact or draft.other_contact or scene.facts.cases()):
+        said.append(Say(phrase("handover.reach")))
+    resting = replace(scene, draft=replace(draft, handed=True))
+    if not scene.form_open:
+        return answer(resting, tuple(said), (_callback(draft),))
+    kept = replace(resting, before=(*scene.before, *said))
+    return offer(kept, Say(phrase("handover.kept")), (_callback(draft),))
+
+
+def handed_over(scene: Scene) -> Turn | None:
+    """What belongs to a call that was asked for: the number, a nod, «I shall wait», «no more of this form»."""
+    if scene.heard.kind != "text" or scene.heard.chosen:
+        return None
+    if _for_the_call(scene):
+        return _call_noted(scene)
+    since = scene.talk.updated_at
+    if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
+        return None
+    words = bare(scene.heard.text)
+    if WAITS.fullmatch(words):
+        return _let_be(scene)
+    return offer(scene, Say(phrase("handover.waiting"))) if NODS.fullmatch(words) else None
+
+
+def _callback(draft: Draft) -> CallBack:
+    return CallBack("\n".join(draft.said), draft.name, draft.contact or draft.other_contact)
+
+
+def _for_the_call(scene: Scene) -> bool:
+    """A number after a human was asked for, or together with the wish; the same number again answers the question."""
+    said, draft, text = scene.heard.understood, scene.draft, scene.heard.text
+    if not said.phone or NO_CALL.search(text):
+        return False
+    calls = CALL.search(text) is not None
+    if said.intent == "human" and said.confidence >= SURE:
+        return True
+    news = said.phone not in (draft.contact, draft.other_contact)
+    return draft.handed and (calls or (news and not stated_rights(said)))
+
+
+def _call_noted(scene: Scene) -> Turn:
+    text, number = scene.heard.text, scene.heard.understood.phone or ""
+    draft = replace(scene.draft, name=scene.draft.name or _name(scene), handed=True)
+    if takes_code(number, scene.facts) and not draft.contact:
+        draft = replace(draft, contact=number, contact_kind="phone")
+    elif number != draft.contact:
+        draft = replace(draft, other_contact=number)
+    draft = replace(draft, said=tuple(dict.fromkeys((*draft.said, text))), last=text)
+    told = phrase("handover.call_noted", contact=mask_contact(number))
+    effect = CallBack("\n".join(draft.said), draft.name, number)
+    return offer(replace(scene, draft=draft), Say(told), (effect,))
+
+
+def _name(scene: Scene) -> str:
+    if scene.heard.understood.name:
+        return scene.heard.understood.name
+    stated = (found["name"] or found["told"] for found in BESIDE.finditer(scene.heard.text))
+    slots = (parse("name", words) for words in stated if not NO_NAME.search(words))
+    return next((slot.value for slot in slots if slot.valid and slot.value), "")
+
+
+def _let_be(scene: Scene) -> Turn:
+    """The form ends without a word about cancelling: somebody else has taken over."""
+    left = replace(EMPTY, last=scene.heard.text, said=scene.draft.said, handed=True)
+    idle = Talk(question="after_done", lang=scene.talk.lang)
+    return answer(replace(scene, talk=idle, draft=left), (Say(phrase("handover.waiting")),))
