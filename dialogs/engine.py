@@ -26,7 +26,7 @@ from dialogs.commands import (
     welcome,
 )
 from dialogs.draft import Draft, read_draft
-from dialogs.flows.people import PAPERS, courteous_name
+from dialogs.flows.people import PAPERS, courteous_name, whose_then
 from dialogs.flows.request import GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
@@ -252,7 +252,8 @@ def _answered(scene: Scene, step: Step) -> Turn:
     if isinstance(taken, Took):
         return _went_on(scene, step, taken)
     if isinstance(taken, Problem) and not _something_else(scene):
-        return _unclear(scene, Say(taken.phrase))
+        anew = whose_then(scene.draft) if step.name == "ask_name" and scene.talk.misunderstood else None
+        return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
     return _not_an_answer(scene)
 
 

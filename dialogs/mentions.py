@@ -8,6 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+_CHILD = r"(?:大|小|二)?(?:儿子|女儿|孩子|闺女|姑娘|小孩)"
+IN_PASSING = re.compile(
+    rf"(?:(?:是|让|叫|由|找|托|跟|和)?(?:我|我们|我家|俺)?的?{_CHILD})[们俩]?"
+    r"(?:当时|那时候?|那会儿|后来|现在|以前|去年|前年|今年|之前|都|也|就|又|已经|不|没|还|在|的时候){0,3}"
+    r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手"
+    r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用))"
+    rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)"
+    r"|\bmy (?:son|daughter|child|kid) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
+    re.IGNORECASE,
+)
+"""A child who does something in somebody's own story: «当时是我儿子跑的手续»; whose data are meant is not said by it."""
+OF_THEIRS = re.compile(
+    rf"[他她]们?的?(?:信息|资料|数据|记录|简历|档案|账号|照片|名下)|(?:替|帮|给|为|代)(?:我|我们|我家)?的?{_CHILD}(?!跑|买|办)"
+    r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b",
+    re.IGNORECASE,
+)
+MY_OWN = re.compile(
+    r"我(?:自己|本人)?的(?!儿子|女儿|孩子|闺女|姑娘|小孩)|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
+    r"|\b(?:my own|i am|i'm|my name)\b",
+    re.IGNORECASE,
+)
+
 UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
 
 
@@ -152,6 +174,13 @@ def claimed(text: str) -> str:
 
 def whereabouts(text: str) -> bool:
     return bool(WHEREABOUTS.search(text)) and not EMERGENCY_CONTACT.search(text)
+
+
+def own_story(text: str) -> bool:
+    """The person's own matter, with a child in it who only did something; nothing says that the child's data are meant."""
+    rest, passing = IN_PASSING.subn(" ", text)
+    child = KIN["parent"].search(rest) or age_of(text) in (UNDER_14, UNDER_18) or CLAIMS["guardian"].search(text)
+    return bool(passing and not child and MY_OWN.search(text) and not OF_THEIRS.search(text))
 
 
 def on_behalf(text: str) -> bool:

@@ -12,11 +12,19 @@ from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.model import Say, Turn
-from dialogs.slots import cleared, corrected, renamed
+from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed, states_value
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import parse
 
 LONGEST = 40
+LONGEST_VALUE = 80
+OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
+STANDS = re.compile(
+    r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b", re.IGNORECASE
+)
+MAIL = re.compile(r"@|邮箱|e-?mail", re.IGNORECASE)
+PHONE = re.compile(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
+"""What a correction is about."""
 CHANGE = re.compile(
     r"改|换|重新?[填写选]|[写填选搞弄输打]错|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
@@ -46,6 +54,9 @@ VALUE = re.compile(
 def revised(scene: Scene) -> Turn | None:
     """The question of an answer that stands and that the message wants changed; None when it names none."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    if _value_again(scene):
+        told = replace(draft, detail=f"{draft.detail}\n{text}", ask="", last=text)
+        return proceed(scene, told, says=(Say(phrase("talk.noted")),))
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
         return proceed(scene, righted, says=(Say(phrase("talk.noted")),))
@@ -63,6 +74,23 @@ def revised(scene: Scene) -> Turn | None:
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
+
+
+def _value_again(scene: Scene) -> bool:
+    """What should be corrected is itself corrected: «门牌是 302，不是 301», «新邮箱以 … 为准»; both lines stay for staff.
+
+    A number or address of mail is how to reach the person, unless the correction is about such a one."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    stated = bool(draft.detail) and bool(ABOUT_CONTACTS & set(draft.rights)) and STANDS.search(text) is not None
+    if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or not stated or len(text) > LONGEST_VALUE:
+        return False
+    if said.email:
+        return bool(MAIL.search(draft.detail)) and draft.contact_kind != "email" and said.email not in draft.detail
+    if said.phone:
+        early = not draft.contact and scene.talk.question not in ("ask_phone", "ask_email", "ask_otp")
+        return bool(PHONE.search(draft.detail)) and early and said.phone not in draft.detail
+    about_form = any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
+    return states_value(said) and not about_form and not NAMED["contact"].search(text)
 
 
 def _rewritten(scene: Scene) -> Draft | None:

@@ -15,6 +15,7 @@ from dialogs.mentions import (
     emergency_contact,
     kin,
     on_behalf,
+    own_story,
     somebody_else,
     uses_of,
 )
@@ -106,6 +107,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
         return replace(draft, group=draft.group or "other")
     if draft.for_other:
         return draft if draft.age or draft.requester != "guardian" else replace(draft, age=age_of(text))
+    if understood.requester == "guardian" and own_story(text):
+        return draft
     if understood.requester and understood.requester != "self":
         return for_whom(draft, understood.requester, text)
     fresh = not (draft.group or draft.name or draft.detail)

@@ -13,6 +13,7 @@ from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
+from dialogs.understanding import Understanding
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
@@ -24,7 +25,7 @@ AFFIRMED = re.compile(
     re.IGNORECASE,
 )
 DOUBTED = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
-LONGEST_YES = 16
+LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -55,7 +56,7 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    changed = corrected(draft, heard.understood, facts)
+    changed = corrected(draft, _not_yet_told(heard, draft), facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
     if AS_IT_IS.search(heard.text) or _wished_again(heard, draft):
@@ -66,6 +67,13 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer == "yes" or SUBMIT.search(heard.text):
         return opened(draft, heard.received_at)
     return None
+
+
+def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
+    """«对，新邮箱是…» says once more what is to be corrected; it names no other way to reach the person."""
+    said = heard.understood
+    email = None if said.email and said.email in draft.detail else said.email
+    return replace(said, email=email, phone=None if said.phone and said.phone in draft.detail else said.phone)
 
 
 def _wished_again(heard: Heard, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from bot.domain.rights import Requester
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER
 from dialogs.hearing import UNSURE, agreed
-from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin
+from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin, own_story
 from dialogs.model import Facts, Say
 from dialogs.slots import for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -147,7 +147,8 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _whose(heard: Heard) -> str:
     """As whom the words ask, when that is not for oneself."""
     requester = heard.understood.requester
-    return requester if requester and requester != "self" else ""
+    named = requester and requester != "self" and not own_story(heard.text)
+    return str(requester) if named else ""
 
 
 def _offers_contact(understood: Understanding, draft: Draft) -> bool:
@@ -198,6 +199,13 @@ def _next_name(draft: Draft, name: str) -> Draft:
     if not draft.subject_name and name != draft.name:
         return replace(draft, subject_name=name)
     return draft
+
+
+def whose_then(draft: Draft) -> Draft | None:
+    """Asked in vain for somebody else's name: perhaps nobody else is meant, so for whom it is is asked anew."""
+    if not (draft.for_other and draft.name) or draft.subject_name:
+        return None
+    return replace(draft, requester="unsure", relation="", age="", proxy_told=False, ask="")
 
 
 def names_filled(draft: Draft) -> bool:

@@ -49,8 +49,8 @@ def wrong(player: Player, cases: list[Case]) -> list[str]:
 
 
 def reaches_its_goal(player: Player, cases: list[Case]) -> Iterator[str]:
-    """Several rights of one request are items of one case."""
-    goals = player.row["goal"]["cases"]
+    """Several rights of one request are items of one case; what a human took over needs none."""
+    goals = [goal for goal in player.row["goal"]["cases"] if cases or goal["state"] != ["handed_to_human"]]
     wanted = sorted(
         (goal["right"], goal["requester"], SUBJECTS.get(goal["subject"], goal["subject"])) for goal in goals
     )
