@@ -27,6 +27,13 @@ WHY_ASKED = re.compile(
 ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
 """About the bot's own question or about the bot itself, not about the rules."""
 
+ABOUT_PAPERS = re.compile(
+    r"这|[号码机件箱]|电话|验证|短信|证明|姓名|名字|必须|一定|安全|泄[露漏]|用来|拿去|干[嘛吗什]|提供|为什么|为啥|凭"
+    r"|\b(?:this|it|why|code|number|phone|e-?mail|name|id|passport|document|safe|need|must|have to)\b",
+    re.IGNORECASE,
+)
+"""Where somebody proves who they are: a question about that, and not about the rules at large."""
+
 WHEN = re.compile(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
     r"|搞定)"
@@ -75,7 +82,8 @@ def explain(scene: Scene) -> Turn:
     if found.clauses:
         return _told(found, scene)
     if scene.form_open:
-        about_us = scene.talk.question in ABOUT_PROOF or WHY_ASKED.search(scene.heard.text)
+        asks_proof = scene.talk.question in ABOUT_PROOF and ABOUT_PAPERS.search(scene.heard.text)
+        about_us = asks_proof or WHY_ASKED.search(scene.heard.text)
         return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
     if ABOUT_THIS.search(scene.heard.text):
         return help_here(scene)
@@ -90,10 +98,15 @@ def _asking(scene: Scene) -> Draft:
     return absorb(asked, scene.heard.understood, scene.facts)
 
 
-def _told(found: Answer, scene: Scene) -> Turn:
+def clause_says(found: Answer) -> tuple[Say, ...]:
+    """The clause's own words where imported, and our note."""
     clause, note = found.clauses[0], Phrase(found.note)
-    said = phrase("policy.answer", clause=clause, note=note) if found.noted else note
-    quoted = phrase("policy.quote", clause=clause, words=shortened(found.quotation, QUOTED))
+    told = Say(phrase("policy.answer", clause=clause, note=note) if found.noted else note)
+    quoted = Say(phrase("policy.quote", clause=clause, words=shortened(found.quotation, QUOTED)))
+    return (quoted, told) if found.quotation else (told,)
+
+
+def _told(found: Answer, scene: Scene) -> Turn:
     kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
-    told = Say(said, options("start", "explain", "request"))
-    return answer(kept, (Say(quoted), told) if found.quotation else (told,))
+    *quoted, told = clause_says(found)
+    return answer(kept, (*quoted, replace(told, options=options("start", "explain", "request"))))

@@ -36,6 +36,7 @@ from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.returning import taken_up
 from dialogs.revise import revised
+from dialogs.side_questions import side_question
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, SWITCHED, absorb, corrected, stated_rights, with_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
@@ -74,6 +75,12 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
+WHICH_ONE = re.compile(
+    r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
+    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
+    re.I,
+)
+"""Somebody wavers between the choices."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -85,7 +92,9 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     if scene.heard.understood.intent == "emergency" and not _has_lift(scene):
         return emergency(scene)
     scene, moved = taken_up(scene)
-    return proceed(scene, scene.draft) if moved else _react(scene, said)
+    if moved:
+        return proceed(scene, scene.draft)
+    return _react(scene if said.choice else side_question(scene), said)
 
 
 def _has_lift(scene: Scene) -> bool:
@@ -183,6 +192,8 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     key = misfit(scene, options)
     if key:
         return _unclear(scene, Say(phrase(key)))
+    if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
+        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if step.greedy and ABOUT_THIS.search(scene.heard.text):
         return COMMANDS["why"](scene)
     if step.greedy and (_plain_command(scene) or _question(scene)):

@@ -1,4 +1,4 @@
-"""Somebody wants a human: handed over at once, and the form rests. Then a number is for the call, «I shall wait» ends it.
+"""Somebody wants a human: handed over, and the form rests. Then a number is for the call, «I shall wait» ends it.
 
 Whoever asked for a person is not asked for the next field; the form is kept until they go on or let it be. Telling
 staff is ``handlers.callbacks``.
@@ -26,7 +26,9 @@ CALL = re.compile(
     r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
     re.IGNORECASE,
 )
-NO_CALL = re.compile(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
+NO_CALL = re.compile(
+    r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
+)
 """«别再打给我» asks for the opposite."""
 _NOD = (
     r"(?:好[的吧嘞]?|行[吧]?|嗯+|哦+|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"

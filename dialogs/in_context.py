@@ -31,7 +31,8 @@ GROUPS_SAID = _compiled(
         r"|work(?:ed|s|ing)? (?:for|with))\b",
         "2.7": r"\bapp\b|小程序|公众号|网站|官网|[账帐]号|注册过|登录"
         r"|\b(?:website|web ?site|account|signed up|log(?:ged)? ?in|online)\b",
-        "2.4": r"电?梯|𨋢|业主|客户|\b(?:lift|elevator|customer|client|home ?owner|owner)\b",
+        "2.4": r"电?梯|𨋢|业主|客户|自己?家|家用|私人|^\W*个人\W*$"
+        r"|\b(?:lift|elevator|customer|client|home ?owner|owner)\b",
     }
 )
 """The first that matches: an applicant who talks of lifts is an applicant, a neighbour's lift is the neighbour's."""

@@ -18,7 +18,7 @@ IN_PASSING = re.compile(
     r"|\bmy (?:son|daughter|child|kid) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
     re.IGNORECASE,
 )
-"""A child who does something in somebody's own story: «当时是我儿子跑的手续»; whose data are meant is not said by it."""
+"""A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
 OF_THEIRS = re.compile(
     rf"[他她]们?的?(?:信息|资料|数据|记录|简历|档案|账号|照片|名下)|(?:替|帮|给|为|代)(?:我|我们|我家)?的?{_CHILD}(?!跑|买|办)"
     r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b",
@@ -177,7 +177,7 @@ def whereabouts(text: str) -> bool:
 
 
 def own_story(text: str) -> bool:
-    """The person's own matter, with a child in it who only did something; nothing says that the child's data are meant."""
+    """The person's own matter, with a child in it who only did something: the child's data are not meant."""
     rest, passing = IN_PASSING.subn(" ", text)
     child = KIN["parent"].search(rest) or age_of(text) in (UNDER_14, UNDER_18) or CLAIMS["guardian"].search(text)
     return bool(passing and not child and MY_OWN.search(text) and not OF_THEIRS.search(text))

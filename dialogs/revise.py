@@ -20,7 +20,8 @@ LONGEST = 40
 LONGEST_VALUE = 80
 OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
 STANDS = re.compile(
-    r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b", re.IGNORECASE
+    r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
+    re.IGNORECASE,
 )
 MAIL = re.compile(r"@|邮箱|e-?mail", re.IGNORECASE)
 PHONE = re.compile(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
@@ -46,6 +47,11 @@ NAME_NOW = re.compile(
     r"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>[\u4e00-\u9fff·•]{2,4})(?![\u4e00-\u9fff])"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
+IN_CHARACTERS = re.compile(
+    r"(?:我叫|是|叫)?\s*(?P<name>[\u4e00-\u9fff·]{2,8})"
+    r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
+)
+"""A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
 VALUE = re.compile(
     r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(?P<value>[^,，。;；!！?？]{2,60})", re.IGNORECASE
 )
@@ -77,7 +83,7 @@ def revised(scene: Scene) -> Turn | None:
 
 
 def _value_again(scene: Scene) -> bool:
-    """What should be corrected is itself corrected: «门牌是 302，不是 301», «新邮箱以 … 为准»; both lines stay for staff.
+    """What should be corrected is itself corrected («门牌是 302，不是 301»); both lines stay for staff.
 
     A number or address of mail is how to reach the person, unless the correction is about such a one."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
@@ -89,14 +95,22 @@ def _value_again(scene: Scene) -> bool:
     if said.phone:
         early = not draft.contact and scene.talk.question not in ("ask_phone", "ask_email", "ask_otp")
         return bool(PHONE.search(draft.detail)) and early and said.phone not in draft.detail
-    about_form = any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
+    about_form = (
+        any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
+    )
     return states_value(said) and not about_form and not NAMED["contact"].search(text)
 
 
 def _rewritten(scene: Scene) -> Draft | None:
     """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or len(text) > LONGEST or not CHANGE.search(text):
+    if scene.talk.flow != "request" or len(text) > LONGEST:
+        return None
+    spelt = IN_CHARACTERS.fullmatch(text.strip()) if draft.name.isascii() and draft.name else None
+    if spelt and scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other:
+        slot = parse("name", spelt["name"])
+        return renamed(draft, slot.value) if slot.valid and slot.value else None
+    if not CHANGE.search(text):
         return None
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):
         return corrected(replace(draft, ask=""), replace(said, name=None, group=None), scene.facts)

@@ -75,7 +75,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):
-        named = tuple(name for name in named if name != Right.CORRECT) or named
+        named = tuple(name for name in named if name != Right.CORRECT.value) or named
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))

@@ -11,11 +11,12 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL
+from dialogs.commands import show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.slots import stated_rights
+from dialogs.slots import RIGHT_WORDS, stated_rights
 from dialogs.turns import Scene, answer, begin, offer, proceed
 from dialogs.wording import options, stacked
 
@@ -46,6 +47,14 @@ AUTOMATED = re.compile(
 )
 """Decisions made by automatic means only (PIPL 24)."""
 
+REGISTERED = re.compile(
+    r"(?:登记|记|算|包括|包含|提交|交|报|写|加|录|受理|收)(?:[上到好了过]|进去?|在内|在里面|过去)*(?:了|的)?(?:吧|吗|没有?|么)"
+    r"|(?:有没有|是不是|是否)(?:一起|一并|也|都)*(?:登记|记|算|包括|提交|交|加|录|收)"
+    r"|\b(?:is|was|did|are|have)\b.{0,40}\b(?:included|registered|recorded|filed|submitted|in there|too|as well)\b",
+    re.IGNORECASE,
+)
+"""Whether a wish stands in the case that was just made."""
+
 LONGEST = 40
 """Characters of a message that is about nothing else."""
 
@@ -66,11 +75,21 @@ def _without_a_form(scene: Scene) -> Wish | None:
     text, rights = scene.heard.text, stated_rights(scene.heard.understood)
     if ADDS.fullmatch(text.strip()) and candidates("add_words", scene.facts):
         return add_said
+    if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
+        return show_status
     if AUTOMATED.search(text) and not FORMAL.search(text) and set(rights) <= {"explain", "access"}:
         return automated
     if NO_LONGER_USED.search(text) and set(rights) <= {"restrict"} and len(text) <= LONGEST // 3:
         return no_longer_used
     return None
+
+
+def _in_live_case(scene: Scene) -> bool:
+    """The rights that the words name, or those of the wish, are asked for already."""
+    named = {right for word, right in RIGHT_WORDS.items() if word in scene.heard.text}
+    asked = named or set(stated_rights(scene.heard.understood))
+    live = {right.value for case in candidates("take_back", scene.facts) for right in case.rights}
+    return bool(asked) and asked <= live
 
 
 def held(scene: Scene) -> Turn:

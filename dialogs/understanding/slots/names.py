@@ -73,7 +73,9 @@ _IN_PASSING = re.compile(
     rf"|(?:我是|本人是?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人)\s*({_HAN}{{2,3}})(?=[\s,，。;；]|$)"
 )
 """«我是方远 1510000…», «我是锦程的联系人阮青，…»: said beside a number or a post, wherever in the message."""
-_CALLINGS = re.compile(r"[户员者商人]$|[业户车货]主|[员职装]工|公司|[甲乙]方|[队组家科部]长|[律老程]师|家属|租客|物业|维保|供应")
+_CALLINGS = re.compile(
+    r"[户员者商人]$|[业户车货]主|[员职装]工|公司|[甲乙]方|[队组家科部]长|[律老程]师|家属|租客|物业|维保|供应"
+)
 """What somebody is rather than what they are called."""
 
 _OF_A_NUMBER = re.compile(

@@ -220,7 +220,13 @@ def test_refused_consent_loses_nothing_and_names_other_ways() -> None:
 
     told = chat.say("不同意")
 
-    assert chat.choices == ["id_consent:later", "id_consent:agree", "id_consent:other", "id_consent:human", "id_consent:cancel"]
+    assert chat.choices == [
+        "id_consent:later",
+        "id_consent:agree",
+        "id_consent:other",
+        "id_consent:human",
+        "id_consent:cancel",
+    ]
     assert "已填的都还在" in told
     chat.tap("id_consent:other")
     assert (chat.question, chat.talk.draft["name"]) == ("ask_email", "李雷")

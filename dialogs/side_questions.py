@@ -1,0 +1,50 @@
+"""A question asked in passing («…，顺便问下…»): it is answered first, and what stands before it is heard by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from dialogs.clauses import WHEN, clause_says
+from dialogs.hearing import QUESTION
+from dialogs.model import Say
+from dialogs.slots import stated_rights
+from dialogs.turns import Scene
+from dialogs.understanding import understand
+
+SURE = 0.6
+SHORTEST, SHORTEST_ANSWER = 4, 2
+BESIDE = re.compile(
+    r"[\s,，。;；.!！、]*(?:(?:顺便|顺带|另外|还有|对了|还|再)[\s,，]*)+(?:我|还|也|再|就|想|要)*(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*[\s,，:：]*"
+    r"|[\s,.;]*\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
+    re.IGNORECASE,
+)
+"""What parts the wish from the question."""
+A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
+"""What is asked for in passing but is more than a question."""
+
+
+def side_question(scene: Scene) -> Scene:
+    """The scene without the question in passing, its answer to be said first; the same scene when there is none."""
+    parted = BESIDE.search(scene.heard.text)
+    main = scene.heard.text[: parted.start()].strip() if parted else ""
+    question = scene.heard.text[parted.end() :].strip() if parted else ""
+    enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST
+    if scene.heard.kind != "text" or not enough or not QUESTION.search(question):
+        return scene
+    heard = replace(scene.heard, text=main, understood=understand(main))
+    answered = _says(scene, question) if scene.form_open or stated_rights(heard.understood) else ()
+    return replace(scene, heard=heard, before=(*scene.before, *answered)) if answered else scene
+
+
+def _says(scene: Scene, question: str) -> tuple[Say, ...]:
+    asked = understand(question)
+    if asked.intent in A_WISH and asked.confidence >= SURE:
+        return ()
+    if WHEN.search(question):
+        return (Say(phrase("aside.when", due=scene.facts.deadline(scene.heard.received_at).due)),)
+    if asked.intent == "service" and asked.confidence >= SURE:
+        return (Say(phrase("service", hotline=scene.facts.settings.hotline)),)
+    found = scene.facts.questions().ask(question)
+    return clause_says(found) if found.clauses else (Say(phrase("policy.silent")),)
