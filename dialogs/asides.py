@@ -113,6 +113,8 @@ HURRY = _is(
     r"|hurryup?|asap|quick(?:ly)?(?:please)?|faster"
 )
 TEDIOUS = _is(
+    r"(?:一问一问|一个接一个|一遍一遍|问来问去|问个没完|没完没了|问这问那|老是?问|怎么还问)+的?问?(?:真|太|好|都)?"
+    r"(?:烦|累)?(?:死|人)?我?了?|(?:真|好|太|问得)*烦(?:死|人)我?了?|"
     r"(?:这也|真|太|好|怎么|这么|也太)+(?:麻烦|繁琐|复杂|啰嗦)[了吧啊吗]*|(?:问题|怎么)?(?:这么|太)多(?:问题)?了?"
     r"|toomanyquestions|this(?:is)?(?:too|so)(?:complicated|long|tedious)|so(?:complicated|annoying)"
 )

@@ -142,7 +142,9 @@ def _asked_besides(scene: Scene) -> tuple[str, ...]:
 
 
 def _introduced(scene: Scene) -> Turn | None:
-    """Who they are, before what they want: kept for the request that follows."""
+    """Who they are, before what they want: kept for the request that follows, unless a case may be meant."""
+    if candidates("add_words", scene.facts):
+        return None
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
     if replace(known, detail="") == replace(scene.draft, detail=""):
         return None

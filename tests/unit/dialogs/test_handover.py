@@ -1,0 +1,106 @@
+"""A human was asked for: the form rests, a number is for the call, waiting ends it quietly; near-opposites do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.model import CallBack, SendCode, Settings
+from tests.talk import Chat, PlainFacts
+
+SMS = Settings("400-000-0000", "09:00-17:00", sms=True)
+
+
+def _at_phone() -> Chat:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("想看看你们存了我哪些信息", "2", "葛秀英")
+    assert chat.question == "ask_phone"
+    return chat
+
+
+def _calls(chat: Chat) -> list[CallBack]:
+    return [effect for effect in chat.effects if isinstance(effect, CallBack)]
+
+
+@pytest.mark.parametrize("line", ["转人工", "有没有真人", "叫个人来跟我说", "can I talk to a human"])
+def test_question_rests_once_a_human_was_asked_for(line: str) -> None:
+    chat = _at_phone()
+
+    told = chat.say(line)
+
+    assert (chat.question, len(_calls(chat)), "验证码" in told, chat.choices) == ("ask_phone", 1, False, [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "13800002320 下午打给我",
+        "打这个 13800002320",
+        "13800002320",
+        "我电话13800002320，联系我吧",
+        "号码 138 0000 2320 麻烦回个电话",
+        "please call me on 13800002320",
+    ],
+)
+def test_number_given_for_the_call_is_passed_on_and_sends_no_code(line: str) -> None:
+    chat = _at_phone()
+
+    chat.say("转人工", line)
+
+    assert (_calls(chat)[-1].name, _calls(chat)[-1].contact) == ("葛秀英", "13800002320")
+    assert (chat.question, [one for one in chat.effects if isinstance(one, SendCode)]) == ("ask_phone", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("名字电话给你 丁瑶 13800004020 让人打给我", "丁瑶"),
+        ("丁瑶 13800004020，叫个人打给我", "丁瑶"),
+        ("转人工 明天下午 13800004020 打给我", ""),
+    ],
+)
+def test_name_and_number_come_with_the_wish_for_a_human(line: str, name: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("想看看你们存了我哪些信息", "2", line)
+
+    assert [(call.name, call.contact) for call in _calls(chat)] == [(name, "13800004020")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["好 我等电话", "好 等电话 不填了", "那我等着吧", "不填了", "行，我在家等你们电话", "ok I'll wait for the call"],
+)
+def test_waiting_for_the_call_ends_the_form_quietly(line: str) -> None:
+    chat = _at_phone()
+    chat.say("转人工", "13800002320 打给我")
+
+    chat.say(line)
+
+    assert (chat.question, chat.draft.rights, chat.choices) == ("after_done", (), [])
+    assert chat.say("好的").startswith("好的，等同事联系您")
+
+
+def test_nod_after_the_handover_leaves_the_form_where_it_is() -> None:
+    chat = _at_phone()
+    chat.say("转人工", "好的")
+    assert (chat.question, chat.draft.name) == ("ask_phone", "葛秀英")
+
+
+@pytest.mark.parametrize(("line", "question"), [("继续", "ask_otp"), ("13800002320", "ask_otp")])
+def test_form_goes_on_when_the_person_goes_on(line: str, question: str) -> None:
+    chat = _at_phone()
+    chat.say("转人工", "13800002320 打给我", line)
+    assert chat.question == question
+
+
+@pytest.mark.parametrize("line", ["好 我等电话", "不填了"])
+def test_waiting_means_little_when_nobody_was_asked_for(line: str) -> None:
+    chat = _at_phone()
+    told = chat.say(line)
+    assert "等同事联系您" not in told
+
+
+@pytest.mark.parametrize("line", ["别再打给我了 13800002320", "你们老是打电话给我 13800002320 烦死了"])
+def test_calls_that_should_stop_are_no_wish_to_be_called(line: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say(line)
+    assert _calls(chat) == []
