@@ -13,12 +13,13 @@ from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.clauses import explain, help_here, policy, why
+from dialogs.danger import emergency, safe
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
-from dialogs.model import AddWords, CallBack, Emergency, Judge, Remind, Say, ShareAbroad, Turn
+from dialogs.model import AddWords, CallBack, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, stated_rights
 from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
 from dialogs.understanding import understand
@@ -37,18 +38,6 @@ LANGUAGE_ASKED = re.compile(
     re.IGNORECASE,
 )
 """«Could we speak English please», and nothing besides."""
-
-
-def emergency(scene: Scene) -> Turn:
-    """Life first: the hotline and what to do; the open question follows in the same reply."""
-    said = Say(phrase("emergency.answer", hotline=scene.facts.settings.hotline))
-    after = (Say(phrase("emergency.resume")),) if scene.form_open else ()
-    return answer(scene, (said, *after), (Emergency(scene.heard.text),))
-
-
-def safe(scene: Scene) -> Turn:
-    """They are out again; the open question follows."""
-    return answer(scene, (Say(phrase("emergency.over", hotline=scene.facts.settings.hotline)),))
 
 
 def policy_news(scene: Scene) -> tuple[Say, ...]:
@@ -73,7 +62,10 @@ def greeting(scene: Scene) -> Turn:
 
 
 def resume(scene: Scene) -> Turn:
-    return answer(scene, ()) if scene.form_open else menu(scene)
+    """Where it was left; when nothing is open, how things stand."""
+    if scene.form_open:
+        return answer(scene, ())
+    return show_status(scene) if scene.facts.cases() else menu(scene)
 
 
 def back(scene: Scene) -> Turn:

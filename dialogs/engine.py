@@ -21,10 +21,10 @@ from dialogs.commands import (
     MENU_KEYS,
     WORDS,
     asked_language,
-    emergency,
     state_right,
     welcome,
 )
+from dialogs.danger import after_alarm, emergency, stuck_in_a_form
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.people import PAPERS, courteous_name
 from dialogs.flows.request import GIVEN_UP
@@ -79,7 +79,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency" and not _has_lift(scene):
+    if scene.heard.understood.intent == "emergency" and not (_has_lift(scene) or stuck_in_a_form(scene)):
         return emergency(scene)
     scene, moved = taken_up(scene)
     return proceed(scene, scene.draft) if moved else _react(scene, said)
@@ -100,7 +100,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     offered = _offered(scene)
     if offered:
         return COMMANDS[offered](scene)
-    wished = wish(scene)
+    wished = after_alarm(_at_menu(scene)) or wish(scene)
     if wished:
         return wished(scene)
     return _in_form(scene) if scene.form_open else heard_idle(_at_menu(scene))
@@ -146,7 +146,7 @@ def _offered(scene: Scene) -> str:
 
 
 def _at_menu(scene: Scene) -> Scene:
-    """The bare first question takes numbers and words of its options."""
+    """The open question takes numbers and words of its options."""
     if scene.step is None:
         return scene
     options = asked(scene.step, scene.draft, scene.facts).options

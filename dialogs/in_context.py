@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dialogs.understanding import in_characters
+
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
@@ -78,14 +80,21 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 """A question to us, which answers none of ours."""
+SENTENCE = re.compile(r"(?<=[?？!！。])\s*(?=\S)")
 
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     if len(text) > LONGEST_GROUP:
         return ""
+    text = in_characters(text)
     named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
     return named or ("other" if CANNOT_SAY.search(text) else "")
+
+
+def asks(text: str) -> bool:
+    """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
+    return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
 
 
 def grounds_said(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import ASKS, grounds_said, group_said
+from dialogs.in_context import asks, grounds_said, group_said
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
@@ -77,7 +77,7 @@ def _own_group(heard: Heard) -> str:
     """As the answer to this question, unless the words are a clear wish or a question to us."""
     understood = heard.understood
     wish = understood.intent not in ABOUT_LIFTS and understood.confidence >= SURE
-    return "" if wish or ASKS.search(heard.text) else group_said(heard.text)
+    return "" if wish or asks(heard.text) else group_said(heard.text)
 
 
 def ask_group(draft: Draft, _facts: Facts) -> Say:
@@ -105,7 +105,7 @@ def _own_reason(heard: Heard) -> tuple[str, ...]:
     """As the answer to this question, unless the words are a clear wish of another kind or a question to us."""
     understood = heard.understood
     wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
-    no_reason = wish or heard.choice or ASKS.search(heard.text) or GIVEN_UP.search(heard.text)
+    no_reason = wish or heard.choice or asks(heard.text) or GIVEN_UP.search(heard.text)
     return () if no_reason else grounds_said(heard.text)
 
 

@@ -14,6 +14,7 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import judge
 from dialogs.understanding.language import language_of
+from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
@@ -21,7 +22,7 @@ from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester
 
 __all__ = [
     "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot",
-    "Understanding", "ask_line", "diff", "parse", "parse_line", "read_policy", "shortened", "understand",
+    "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened", "understand",
     "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
@@ -71,6 +72,12 @@ def understand(text: str) -> Understanding:
         requester=details.requester_of(found),
         **details.values_of(text[:_LONGEST], folded),
     )
+
+
+def in_characters(text: str) -> str:
+    """Pinyin as far as possible in characters, for whoever looks for words in what was typed; else the text itself."""
+    folded = fold(text[:_LONGEST])
+    return from_pinyin(folded) if folded.isascii() and is_pinyin(folded) else text
 
 
 def understand_line(text: str) -> UnderstoodLine:
