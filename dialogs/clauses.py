@@ -27,6 +27,21 @@ WHY_ASKED = re.compile(
 ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
 """About the bot's own question or about the bot itself, not about the rules."""
 
+DOUBTS = re.compile(
+    r"(?:问|要|填|留|报|拿|用)[^,，。]{0,6}(?:干[嘛吗啥什]|做什么|做啥|有?(?:什么|啥)用)|(?:谁|哪些人|什么人)[^,，。]{0,4}(?:看|知道|拿|保管)|给(?:谁|什么人|哪些人)"
+    r"|(?:会不会|不会)[^,，。]{0,6}(?:泄[露漏]|卖|外传|传出去|骚扰|乱用)|(?:安全|靠谱)[吗么]|骗(?:人|子)的?吧|你们是(?:谁|干[嘛吗啥什]|做什么)"
+    r"|(?:[咋还]|怎么|干嘛|凭什么|为(?:什么|啥))[^,，。]{0,3}[要问][^,，。]{0,4}(?:名|姓|电话|手机|号|邮箱|证|码)"
+    r"|\bwho (?:can |will |gets to |is going to |else )?(?:see|sees|read|reads|has access)|\bwhat (?:do you|will you|for do you) .{0,20}\bfor\b"
+    r"|\bis (?:it|this|that) safe\b|\bwho are you\b",
+    re.IGNORECASE,
+)
+"""Doubts about the very thing that is asked for."""
+HOLDS_BACK = re.compile(
+    r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b", re.IGNORECASE
+)
+"""Not yet; no refusal, as nothing else was asked for instead."""
+NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
+
 WHEN = re.compile(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
     r"|搞定)"
@@ -56,6 +71,21 @@ def help_here(scene: Scene) -> Turn:
 def why(scene: Scene) -> Turn:
     """«凭什么», «why?»: the reason for the open question, and the question again."""
     return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
+
+
+def doubtful(scene: Scene) -> bool:
+    """Whether the words ask what becomes of the answer, and give none."""
+    text, understood, question = scene.heard.text, scene.heard.understood, scene.talk.question
+    if scene.heard.kind != "text" or scene.heard.chosen or question not in ABOUT_PROOF:
+        return False
+    given = understood.phone or understood.email or understood.name
+    holds_back = question in NAME_AND_REACH and HOLDS_BACK.search(text)
+    return not given and bool(DOUBTS.search(text) or holds_back)
+
+
+def reassure(scene: Scene) -> Turn:
+    """What it is for and who sees it, then the question; nobody is pressed."""
+    return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")), Say(phrase("help.who_sees"))))
 
 
 def policy(scene: Scene) -> Turn:

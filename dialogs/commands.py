@@ -33,11 +33,18 @@ OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_k
 LANGUAGE_ASKED = re.compile(
     r"(?:(?:can|could|may|shall) (?:we|you|i) |please |let.?s )*(?:speak|talk|use|continue|write|switch to)(?: in)? "
     r"(?P<name>english|chinese)(?: please| now| instead| with me|[ ?!.])*"
-    r"|(?:(?:可以|能|请|麻烦|我们|咱们|还是|能不能|可不可以))*"
-    r"(?:说|用|讲|换成)(?P<zh>中文|汉语|英文|英语)(?:吧|吗|说|好吗|[ ?？!！。])*",
+    r"|(?:(?:可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
+    r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语)(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
     re.IGNORECASE,
 )
-"""«Could we speak English please», and nothing besides."""
+ABOUT_SPEAKING = re.compile(
+    r"(?:[我你您]的?)?(?:中文|汉语|普通话|英文|英语)(?:我|也|都|不太?|还|是)*(?:可以|行|会|懂|好|能看懂?|没问题|ok)"
+    r"|(?:(?:ok(?:ay)?|好的?|嗯|没关系|没事|谢谢|多谢|不好意思|抱歉|你好|您好|thanks|thank you|sorry|please|hi|hello)[\s,，。.!！~]*)+"
+    r"|(?:sorry )?(?:i (?:do not|don.?t|can(?:no|.?)t) (?:speak|read|understand)(?: much)?|my) (?:chinese|english)(?: is.*)?"
+    r"|(?:chinese|english) is (?:fine|ok(?:ay)?|better|easier)(?: (?:too|for me|with me))*",
+    re.IGNORECASE,
+)
+"""What people say around such a request; it wishes for nothing more."""
 
 
 def policy_news(scene: Scene) -> tuple[Say, ...]:
@@ -229,7 +236,11 @@ def state_right(scene: Scene) -> Turn:
 
 def asked_language(text: str) -> str:
     """The command for a sentence that asks for a language only, else empty."""
-    match = LANGUAGE_ASKED.fullmatch(text.strip())
+    parts = [part.strip() for part in re.split(r"[,，。.;；!！\n]+|(?<=[\u4e00-\u9fff])\s+", text) if part.strip()]
+    asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
+    match = next((found for found in asked if found), None)
+    if any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True)):
+        return ""
     named = (match["name"] or match["zh"]).lower() if match else ""
     return {"english": "english", "英文": "english", "英语": "english"}.get(named, "chinese" if named else "")
 
@@ -240,7 +251,8 @@ def speak(lang: str) -> Command:
             return answer(scene, (Say(phrase("language.only_one")),))
         turned = replace(scene, talk=replace(scene.talk, lang=lang))
         said = (Say(phrase("language.changed")),)
-        return answer(turned, said) if scene.form_open else begin(turned, "request", EMPTY, said)
+        busy = scene.form_open or scene.talk.question == "after_done"
+        return answer(turned, said) if busy else begin(turned, "request", EMPTY, said)
 
     return command
 

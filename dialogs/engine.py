@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.clauses import ABOUT_THIS
+from dialogs.clauses import ABOUT_THIS, doubtful, reassure
 from dialogs.commands import (
     COMMANDS,
     INTENTS,
@@ -26,6 +26,7 @@ from dialogs.commands import (
 )
 from dialogs.danger import after_alarm, emergency, stuck_in_a_form
 from dialogs.draft import Draft, read_draft
+from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS, courteous_name
 from dialogs.flows.request import GIVEN_UP
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
@@ -71,6 +72,11 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
+ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
+SAYS_NEW = re.compile(
+    r"改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b", re.IGNORECASE
+)
+"""A value, wherever it is said."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -183,6 +189,8 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
         return calm(scene)
+    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+        return reassure(scene)
     if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and _turns_to_another(scene, step):
@@ -263,10 +271,16 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
         return close(scene, taken.says, taken.effects)
     draft = taken.draft
     if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
-        draft = absorb(draft, scene.heard.understood, scene.facts)
+        told = absorb(draft, scene.heard.understood, scene.facts)
+        draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
     return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
+
+
+def _no_detail(told: Draft, before: Draft) -> Draft:
+    """«I am a contractor, not staff» says who somebody is, not what is to be corrected."""
+    return replace(told, detail=before.detail) if ABOUT_CONTACTS & set(told.rights) else told
 
 
 def _not_an_answer(scene: Scene) -> Turn:

@@ -12,6 +12,7 @@ from dialogs.mentions import (
     UNDER_14,
     UNDER_18,
     age_of,
+    bereaved,
     emergency_contact,
     kin,
     on_behalf,
@@ -19,6 +20,7 @@ from dialogs.mentions import (
     uses_of,
 )
 from dialogs.model import Facts
+from dialogs.naming import kin_name
 from dialogs.understanding import Understanding
 
 RIGHTS = frozenset(Right)
@@ -49,6 +51,19 @@ JUST_LOOK = re.compile(
 """«等等 我只想看看有什么»: what it is about was said before."""
 
 
+ALL_GONE = re.compile(
+    r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
+    r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
+    re.IGNORECASE,
+)
+TAKEN_BACK = re.compile(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE)
+"""«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
+
+
 SWITCHED = re.compile(
     r"(?:换成|改成|改为|改办|转为)\s*(?P<right>复制|查阅|查看|删除|转移|撤回|注销|限制)[吧了啊呀。!！]*$"
 )
@@ -71,6 +86,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
+    if set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):
+        named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
@@ -99,10 +116,13 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if emergency_contact(text):
         return replace(draft, group=draft.group or "other")
     if draft.for_other:
-        return draft if draft.age or draft.requester != "guardian" else replace(draft, age=age_of(text))
+        named = replace(draft, subject_name=draft.subject_name or (kin_name(text) if not draft.name else ""))
+        return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))
     if understood.requester and understood.requester != "self":
         return for_whom(draft, understood.requester, text)
     fresh = not (draft.group or draft.name or draft.detail)
+    if fresh and understood.requester is None and bereaved(text):
+        return for_whom(draft, "relative", text)
     if fresh and understood.requester is None and age_of(text) in (UNDER_14, UNDER_18) and kin(text):
         return for_whom(draft, "guardian", text)
     if fresh and understood.requester is None and on_behalf(text):
@@ -160,7 +180,8 @@ def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     if age == ADULT:
         return replace(draft, requester="agent", relation="", age=age)
     relation = draft.relation or ("" if requester == "agent" else kin(text) or kin("\n".join(draft.said)))
-    return replace(draft, requester=requester, relation=relation, age=age)
+    named = draft.subject_name or kin_name(text)
+    return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
 
 
 def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:

@@ -18,6 +18,13 @@ from dialogs.wording import narrowable, options, summary
 VERSION = 1
 
 SUBMIT = re.compile(r"提交|确认无误|submit|confirm", re.IGNORECASE)
+HAND_IN = re.compile(
+    r"(?:赶紧|赶快|快点?|马上|立刻|那就?|就|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办)(?:上去|掉)?[了吧啊呗呀]*"
+    r"(?:[\s,，。.!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，。.!！~]*"
+    r"|(?:just )?(?:send|hand|file) it(?: in| off)?(?: already| now)?[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*",
+    re.IGNORECASE,
+)
+"""The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
@@ -50,7 +57,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     changed = corrected(draft, heard.understood, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
-    answer = agreed(heard)
+    answer = "yes" if HAND_IN.fullmatch(heard.text.strip()) else agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if answer == "yes" or SUBMIT.search(heard.text):

@@ -42,6 +42,11 @@ REFUSED = re.compile(
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
+AGREED = re.compile(
+    r"(?<![不没未太])(?:同意|愿意|答应)(?![书过吗不])(?!.*(?:收回|撤|后悔|不同意|吗\W*$|[?？]))|\bi (?:do )?(?:agree|consent)\b(?!.*(?:not|\?))",
+    re.I | re.DOTALL,
+)
+"""«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
 NO_CONTACT = re.compile(
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
@@ -150,12 +155,18 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if not heard.choice and NO_CONTACT.search(heard.text):
         return Took(draft, (Say(phrase("talk.noted")),))
-    answer = heard.choice or ("no" if REFUSED.search(heard.text) else agreed(heard))
+    answer = heard.choice or _said_of_consent(heard)
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
         return Took(replace(draft, consent="refused"))
     return Took(_without_contact(draft)) if answer == "other" else None
+
+
+def _said_of_consent(heard: Heard) -> str:
+    if REFUSED.search(heard.text):
+        return "no"
+    return "yes" if AGREED.search(heard.text) else agreed(heard)
 
 
 def ask_consent(draft: Draft, facts: Facts) -> Say:
