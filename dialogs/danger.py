@@ -64,8 +64,10 @@ IN_A_LIFT = re.compile(
 
 
 def emergency(scene: Scene) -> Turn:
-    """Life first: the hotline and what to do; the open question follows in the same reply."""
+    """Life first: the hotline and what to do; the open question follows once in the same reply."""
     said = Say(phrase("emergency.answer", hotline=scene.facts.settings.hotline))
+    if in_danger(scene, TOLD_WITHIN):
+        return offer(_alarmed(scene), said, (Emergency(scene.heard.text),))
     after = (Say(phrase("emergency.resume")),) if scene.form_open else ()
     return answer(_alarmed(scene), (said, *after), (Emergency(scene.heard.text),))
 

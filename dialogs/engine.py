@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.clauses import ABOUT_THIS, doubtful, reassure
+from dialogs.clauses import ABOUT_PROOF, ABOUT_THIS, doubtful, reassure
 from dialogs.commands import (
     COMMANDS,
     INTENTS,
@@ -28,10 +28,10 @@ from dialogs.danger import after_alarm, emergency, stuck_in_a_form
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS, courteous_name
-from dialogs.flows.request import GIVEN_UP
+from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, grounds_said
+from dialogs.in_context import HAS_LIFT, asks, grounds_said
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.returning import taken_up
@@ -185,12 +185,12 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(phrase(key)))
     if step.greedy and ABOUT_THIS.search(scene.heard.text):
         return COMMANDS["why"](scene)
+    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+        return reassure(scene)
     if step.greedy and (_plain_command(scene) or _question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
         return calm(scene)
-    if doubtful(scene) and not REFUSED.search(scene.heard.text):
-        return reassure(scene)
     if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and _turns_to_another(scene, step):
@@ -213,6 +213,8 @@ def _says_nothing(scene: Scene) -> bool:
     """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
     if scene.talk.question == "ask_ground" and grounds_said(heard.text) and not GIVEN_UP.search(heard.text):
+        return False
+    if AS_SAID.fullmatch(bare(heard.text)):
         return False
     vague = UNSURE.search(heard.text) or (scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)))
     if vague and not heard.chosen and not scene.talk.misunderstood:
@@ -298,7 +300,10 @@ def _not_an_answer(scene: Scene) -> Turn:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:
             return _noted(scene, changed)
-    if stated_rights(understood) and understood.intent != "explain":
+    about_proof = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
+    if about_proof and asks(scene.heard.text):
+        return COMMANDS["why"](scene)
+    if stated_rights(understood) and understood.intent != "explain" and not about_proof:
         return _another_right(scene)
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:

@@ -24,6 +24,8 @@ QUESTION = re.compile(
     r"[?？]|什么|怎么|为啥|多久|多少|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
 )
 BRIEF = 8
+HEARD_AT_ALL = 0.25
+"""A reading as yes or no below this is a guess among many."""
 NOT_ARRIVED = re.compile(r"(?:没|未)收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
 COURTESY = re.compile(
@@ -111,7 +113,7 @@ def agreed(heard: Heard) -> str:
     if intent == "thanks" and not QUESTION.search(heard.text):
         return parse("yes_no", COURTESY.sub("", heard.text)).value or ""
     if intent in ("yes", "no"):
-        return value or intent
+        return value or (intent if heard.understood.confidence >= HEARD_AT_ALL else "")
     if intent == "other" and not QUESTION.search(heard.text):
         return value
     return "no" if value == "no" and len(heard.text) <= BRIEF and not QUESTION.search(heard.text) else ""

@@ -75,7 +75,7 @@ GROUNDS_SAID = _compiled(
 
 
 ASKS = re.compile(
-    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$"
+    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中]|可以)不\W*$"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )

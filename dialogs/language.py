@@ -47,8 +47,7 @@ def _chinese(heard: Heard, scene: Scene) -> bool:
 
 def _in_pinyin(text: str) -> bool:
     """A sentence of it; a name is written so by anybody."""
-    spelt = in_characters(text)
-    return len(HAN.findall(spelt)) >= PINYIN_CHARACTERS
+    return not HAN.search(text) and len(HAN.findall(in_characters(text))) >= PINYIN_CHARACTERS
 
 
 def _english(heard: Heard, scene: Scene) -> bool:

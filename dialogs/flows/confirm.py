@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft, opening
 from dialogs.flows.identity import with_picture
+from dialogs.flows.request import LONGEST
 from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected
@@ -25,6 +27,9 @@ HAND_IN = re.compile(
     re.IGNORECASE,
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
+
+SPELT = re.compile(r"([\u4e00-\u9fff]{2,4})的([\u4e00-\u9fff])字?(?=[\s,，。;；不]|$)")
+"""«鸿雁的鸿»: a word, and the character of it that is meant."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
@@ -54,15 +59,29 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    spelt = SPELT.findall(heard.text)
+    if any(sign in word and sign in draft.name + draft.detail for word, sign in spelt):
+        return Took(_spelt_out(draft, heard.text, [sign for _, sign in spelt]), (Say(phrase("talk.noted")),))
     changed = corrected(draft, heard.understood, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
-    answer = "yes" if HAND_IN.fullmatch(heard.text.strip()) else agreed(heard)
+    answer = "yes" if _hands_in(heard.text.strip()) else agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if answer == "yes" or SUBMIT.search(heard.text):
         return opened(draft, heard.received_at)
     return None
+
+
+def _hands_in(text: str) -> bool:
+    """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
+    return any(HAND_IN.fullmatch(part) for part in (text, re.split(r"[\s,，。;；]+", text)[-1]))
+
+
+def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:
+    """How a character of the value is written is for staff to see beside it."""
+    valued = draft.detail and any(sign in draft.detail for sign in signs)
+    return replace(draft, detail=f"{draft.detail}\n{words}"[:LONGEST]) if valued else draft
 
 
 def opened(draft: Draft, received_at: datetime) -> Took:

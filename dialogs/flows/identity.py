@@ -27,7 +27,7 @@ CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
 RESEND = re.compile(
-    r"重发|再发|重新发|没收到|收不到|没来"
+    r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
     r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
     re.I,
 )

@@ -195,7 +195,7 @@ def _two_names(text: str, draft: Draft) -> Answer:
         slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
         if slot.valid and slot.value:
             filled = _next_name(filled, slot.value)
-    again = "ask_name.own_again" if draft.subject_name and not draft.name else "ask_name.both"
+    again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"
     return Took(filled) if filled != draft else Problem(phrase(again))
 
 
