@@ -28,10 +28,13 @@ ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| i
 """About the bot's own question or about the bot itself, not about the rules."""
 
 DOUBTS = re.compile(
-    r"(?:问|要|填|留|报|拿|用)[^,，。]{0,6}(?:干[嘛吗啥什]|做什么|做啥|有?(?:什么|啥)用)|(?:谁|哪些人|什么人)[^,，。]{0,4}(?:看|知道|拿|保管)|给(?:谁|什么人|哪些人)"
-    r"|(?:会不会|不会)[^,，。]{0,6}(?:泄[露漏]|卖|外传|传出去|骚扰|乱用)|(?:安全|靠谱)[吗么]|骗(?:人|子)的?吧|你们是(?:谁|干[嘛吗啥什]|做什么)"
+    r"(?:问|要|填|留|报|拿|用)[^,，。]{0,6}(?:干[嘛吗啥什]|做什么|做啥|有?(?:什么|啥)用)"
+    r"|(?:谁|哪些人|什么人)[^,，。]{0,4}(?:看|知道|拿|保管)|给(?:谁|什么人|哪些人)"
+    r"|(?:会不会|不会)[^,，。]{0,6}(?:泄[露漏]|卖|外传|传出去|骚扰|乱用)"
+    r"|(?:安全|靠谱)[吗么]|骗(?:人|子)的?吧|你们是(?:谁|干[嘛吗啥什]|做什么)"
     r"|(?:[咋还]|怎么|干嘛|凭什么|为(?:什么|啥))[^,，。]{0,3}[要问][^,，。]{0,4}(?:名|姓|电话|手机|号|邮箱|证|码)"
-    r"|\bwho (?:can |will |gets to |is going to |else )?(?:see|sees|read|reads|has access)|\bwhat (?:do you|will you|for do you) .{0,20}\bfor\b"
+    r"|\bwho (?:can |will |gets to |is going to |else )?(?:see|sees|read|reads|has access)"
+    r"|\bwhat (?:do you|will you|for do you) .{0,20}\bfor\b"
     r"|\bis (?:it|this|that) safe\b|\bwho are you\b",
     re.IGNORECASE,
 )
@@ -40,6 +43,13 @@ HOLDS_BACK = re.compile(
     r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b", re.IGNORECASE
 )
 """Not yet; no refusal, as nothing else was asked for instead."""
+MAY_I = re.compile(
+    r"^(?!.*(?:删|查|注销|撤)).*(?:用|拿|发|填|写|打)[^,，。]{0,8}(?:行|成|好|可以|中)[吗不么]\W*$"
+    r"|\b(?:can|may|could) i (?:use|send|give|type)\b(?!.*delet)",
+    re.IGNORECASE,
+)
+"""Which paper will do."""
+ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 WHEN = re.compile(
@@ -80,7 +90,8 @@ def doubtful(scene: Scene) -> bool:
         return False
     given = understood.phone or understood.email or understood.name
     holds_back = question in NAME_AND_REACH and HOLDS_BACK.search(text)
-    return not given and bool(DOUBTS.search(text) or holds_back)
+    which = question in ABOUT_PAPERS and MAY_I.search(text)
+    return not given and bool(DOUBTS.search(text) or holds_back or which)
 
 
 def reassure(scene: Scene) -> Turn:

@@ -39,8 +39,10 @@ LANGUAGE_ASKED = re.compile(
 )
 ABOUT_SPEAKING = re.compile(
     r"(?:[我你您]的?)?(?:中文|汉语|普通话|英文|英语)(?:我|也|都|不太?|还|是)*(?:可以|行|会|懂|好|能看懂?|没问题|ok)"
-    r"|(?:(?:ok(?:ay)?|好的?|嗯|没关系|没事|谢谢|多谢|不好意思|抱歉|你好|您好|thanks|thank you|sorry|please|hi|hello)[\s,，。.!！~]*)+"
-    r"|(?:sorry )?(?:i (?:do not|don.?t|can(?:no|.?)t) (?:speak|read|understand)(?: much)?|my) (?:chinese|english)(?: is.*)?"
+    r"|(?:(?:ok(?:ay)?|好的?|嗯|没关系|没事|谢谢|多谢|不好意思|抱歉|你好|您好"
+    r"|thanks|thank you|sorry|please|hi|hello)[\s,，。.!！~]*)+"
+    r"|(?:sorry )?(?:i (?:do not|don.?t|can(?:no|.?)t) (?:speak|read|understand)(?: much)?|my)"
+    r" (?:chinese|english)(?: is.*)?"
     r"|(?:chinese|english) is (?:fine|ok(?:ay)?|better|easier)(?: (?:too|for me|with me))*",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ ALL_CLEAR = re.compile(
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
-    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|救|脱|安全)|还没|出不[来去]|[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|快来"
+    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|救|脱|安全)|还[没在有困]|里面|出不[来去]|[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|快来"
     r"|\b(?:not|isn.t|aren.t|still|when)\b",
     re.IGNORECASE,
 )
@@ -92,12 +92,21 @@ def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
 
 def after_alarm(scene: Scene) -> Callable[[Scene], Turn] | None:
     """The reaction to a line that still is about the danger, else None."""
-    text = scene.heard.text
     if scene.heard.kind != "text" or scene.heard.chosen or not in_danger(scene):
         return None
-    if ALL_CLEAR.search(text) and not NOT_YET.search(text):
+    if is_over(scene):
         return safe
     return more_of_it if in_danger(scene, TOLD_WITHIN) and _about_it(scene) else None
+
+
+def is_over(scene: Scene) -> bool:
+    """Good news while somebody was in danger; its words («the doors», «got out») may sound like a cry."""
+    text = scene.heard.text
+    return in_danger(scene) and ALL_CLEAR.search(text) is not None and NOT_YET.search(text) is None
+
+
+def false_alarm(scene: Scene) -> bool:
+    return is_over(scene) or stuck_in_a_form(scene)
 
 
 def _about_it(scene: Scene) -> bool:

@@ -24,7 +24,7 @@ from dialogs.commands import (
     state_right,
     welcome,
 )
-from dialogs.danger import after_alarm, emergency, stuck_in_a_form
+from dialogs.danger import after_alarm, emergency, false_alarm
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS, courteous_name
@@ -74,7 +74,8 @@ TURNED = re.compile(
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
 ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
 SAYS_NEW = re.compile(
-    r"改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b", re.IGNORECASE
+    r"改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
+    re.IGNORECASE,
 )
 """A value, wherever it is said."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
@@ -85,7 +86,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency" and not (_has_lift(scene) or stuck_in_a_form(scene)):
+    if scene.heard.understood.intent == "emergency" and not (_has_lift(scene) or false_alarm(scene)):
         return emergency(scene)
     scene, moved = taken_up(scene)
     return proceed(scene, scene.draft) if moved else _react(scene, said)
@@ -300,11 +301,17 @@ def _not_an_answer(scene: Scene) -> Turn:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:
             return _noted(scene, changed)
-    about_proof = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
-    if about_proof and asks(scene.heard.text):
-        return COMMANDS["why"](scene)
-    if stated_rights(understood) and understood.intent != "explain" and not about_proof:
+    guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
+    if stated_rights(understood) and understood.intent != "explain" and not guessed:
         return _another_right(scene)
+    if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
+        return COMMANDS["why"](scene)
+    return _kept_for_later(scene)
+
+
+def _kept_for_later(scene: Scene) -> Turn:
+    """A slot that another question will ask for, a guess at what is meant, or not understood."""
+    understood = scene.heard.understood
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
         return _noted(scene, changed)

@@ -29,7 +29,8 @@ HEARD_AT_ALL = 0.25
 NOT_ARRIVED = re.compile(r"(?:没|未)收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
 COURTESY = re.compile(
-    r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b", re.IGNORECASE
+    r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b",
+    re.IGNORECASE,
 )
 """«嗯 麻烦你了» agrees with thanks."""
 UNSURE = re.compile(
@@ -62,7 +63,12 @@ def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
     text = said.text.strip()
     return Heard(
-        said.kind, text, in_turn(understand("" if said.choice else text)), now, received_at or now, media_id=said.media_id
+        said.kind,
+        text,
+        in_turn(understand("" if said.choice else text)),
+        now,
+        received_at or now,
+        media_id=said.media_id,
     )
 
 

@@ -19,7 +19,8 @@ KIN = _compiled(
     {
         "parent": r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)",
         "child": r"我(?:爸|妈|父|母)|老爸|老妈|\bmy (?:father|mother|dad|mum|mom)",
-        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy (?:husband|wife|spouse)",
+        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
+        r"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy (?:husband|wife|spouse)",
         "grandchild": r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)",
         "sibling": r"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy (?:brother|sister)",
         "grandparent": r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)",

@@ -1,6 +1,7 @@
 """Full names inside what people say around them: beside a nickname, after a sigh, behind «my son».
 
-Whether a single text is a name, and how it is written, is ``dialogs.understanding``; whose name is asked is ``flows.people``.
+Whether a single text is a name, and how it is written, is ``dialogs.understanding``; whose is asked
+is ``flows.people``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ SURNAMES = (
     "闵苟邬边卞姬仇栾隋刁荣巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝闫"
 )
 HAN = "[\u4e00-\u9fff]"
-FULL = rf"(?:(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|端木){HAN}{{1,2}}?|[{SURNAMES}]{HAN}{{1,2}}?)"
+FULL = (
+    rf"(?:(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|端木){HAN}{{1,2}}?|[{SURNAMES}]{HAN}{{1,2}}?)"
+)
 """As short as what follows lets it be."""
 FULL_NAME = re.compile(FULL)
 NICKNAME = re.compile(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")

@@ -19,7 +19,8 @@ NUMBER = re.compile(
 )
 FIRST = re.compile(r"先|首先|\bfirst\b", re.IGNORECASE)
 NEXT = re.compile(
-    r"然后|之后|接着|[停删改查看撤办弄完好]完[了以之]?后?[,，\s]*(?=再|还|就|给|帮|让|我|$)|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b",
+    r"然后|之后|接着|[停删改查看撤办弄完好]完[了以之]?后?[,，\s]*(?=再|还|就|给|帮|让|我|$)"
+    r"|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b",
     re.IGNORECASE,
 )
 UNDECIDED = re.compile(

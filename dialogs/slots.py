@@ -60,7 +60,9 @@ KEPT = re.compile(
     r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
     re.IGNORECASE,
 )
-TAKEN_BACK = re.compile(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE)
+TAKEN_BACK = re.compile(
+    r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
+)
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
 

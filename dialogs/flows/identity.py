@@ -15,6 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
+from dialogs.in_context import asks
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -43,7 +44,8 @@ REFUSED = re.compile(
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
 AGREED = re.compile(
-    r"(?<![不没未太])(?:同意|愿意|答应)(?![书过吗不])(?!.*(?:收回|撤|后悔|不同意|吗\W*$|[?？]))|\bi (?:do )?(?:agree|consent)\b(?!.*(?:not|\?))",
+    r"(?<![不没未太])(?:同意|愿意|答应)(?![书过吗不])(?!.*(?:收回|撤|后悔|不同意|吗\W*$|[?？]))"
+    r"|\bi (?:do )?(?:agree|consent)\b(?!.*(?:not|\?))",
     re.I | re.DOTALL,
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
@@ -166,6 +168,8 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _said_of_consent(heard: Heard) -> str:
     if REFUSED.search(heard.text):
         return "no"
+    if asks(heard.text):
+        return ""
     return "yes" if AGREED.search(heard.text) else agreed(heard)
 
 

@@ -22,8 +22,8 @@ from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester
 
 __all__ = [
     "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot",
-    "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened", "understand",
-    "understand_line",
+    "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened",
+    "understand", "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
 _LONGEST = 4000
