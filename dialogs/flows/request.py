@@ -47,9 +47,11 @@ MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
 AS_SAID = re.compile(
-    r"(?:就是?|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)(?:已经|都|我)*(?:说|讲|写|发|提)(?:过|了)?(?:的)?"
+    r"(?:就是?|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)"
+    r"(?:已经|都|我)*(?:说|讲|写|发|提)(?:过|了)?(?:的)?"
     r"(?:那些|那个|那样|一样|内容)?[啊呀了吧]*"
-    r"|(?:just )?(?:as|what|like)i(?:ve)?(?:already)?(?:just)?(?:said|wrote|told(?:you)?)(?:before|above|already|earlier)?"
+    r"|(?:just )?(?:as|what|like)i(?:ve)?(?:already)?(?:just)?(?:said|wrote|told(?:you)?)"
+    r"(?:before|above|already|earlier)?"
 )
 """What was meant has been said; it stands in the last lines."""
 VALUED = frozenset({"correct", "supplement", "close_account"})
