@@ -13,11 +13,11 @@ from functools import partial
 from bot.domain.phrases import Phrase, phrase
 from bot.texts import slots
 from dialogs.clauses import help_here
-from dialogs.commands import cancel, nod, safe
+from dialogs.commands import cancel, nod, resume, show_status
+from dialogs.danger import in_danger, safe, stuck_in_a_form
 from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.model import Option, Say, Turn
 from dialogs.turns import Scene, repeated, settled
-from dialogs.understanding import understand
 from dialogs.wording import options
 
 LONGEST = 30
@@ -56,17 +56,20 @@ def _pause(scene: Scene) -> Turn:
 
 def _over(scene: Scene) -> Turn:
     """«It is all right now»: good news after an emergency; else unclear, and surely no consent to anything."""
-    if _was_in_danger(scene):
+    if in_danger(scene):
         return safe(scene)
     return _say("aside.over", scene) if scene.form_open else nod(scene)
 
 
-def _was_in_danger(scene: Scene) -> bool:
-    return any(understand(line).intent == "emergency" for line in scene.draft.said)
-
-
 def _slip(scene: Scene) -> Turn:
     return _say("aside.slip" if scene.form_open else "aside.pause_idle", scene)
+
+
+def _drop(scene: Scene) -> Turn:
+    """«号码不改了 算了» ends a correction; in another form only the number stays as it is."""
+    named = DROPPED.fullmatch(bare(scene.heard.text))
+    rights = DROPPABLE.get(named["what"], scene.draft.rights) if named else ()
+    return cancel(scene) if set(rights) & set(scene.draft.rights) else _say("talk.noted", scene)
 
 
 def _give_up(scene: Scene) -> Turn:
@@ -129,8 +132,28 @@ SAFE = _is(
     r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被|嗯|哦)*(?:(?:已经|都|被|都已经)?(?:救?出来|得救|安全|脱险|脱困)了[啊啦吧]?)+(?:已经|都|人)*(?:没事了?|谢谢(?:你们?|大家)?|放心)*"
     r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out|safe|rescued)(?:now|thanks|thankyou)+"
 )
-OUT_AGAIN = _is(r"(?:我们?|人|大家|都|已经|刚刚?|终于|好了)*(?:救?出来|得救|脱险|脱困|安全)了")
-"""However it goes on, when there was danger a few lines before: «出来了，吓死我了»."""
+RESUME = _is(
+    r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
+    r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*(?:那个|表格?|下去)?[吧啊了呗哈]*"
+    r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
+    r"(?:with(?:it|that|theform)|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
+)
+PROGRESS = _is(
+    r"(?:那|我的?|这|第[一二三]个|前面|上一?个|刚才?|那个|这个|申请)*(?:弄|办|停|搞|处理)(?:完|好)(?:了没有?|没有?|了吗|了么)[啊呢呀]?"
+    r"(?:[弄办停搞]?(?:完|好)?了?(?:就|再)?(?:接着|继续|办|弄)(?:第[二三]|下一?|那)个)?[吧啊呢]*"
+)
+DROPPED = _is(
+    r"(?:那|我|就|还是|这个?|那个|的|先|今天|现在|暂时|这次|手机号?码?|电话|号码?|邮箱|地址|名字|姓名|信息|资料|单位|公司|生日|简历|账号|帐号)*"
+    r"不(?:想|要|用)?再?(?P<what>改|换|更正|补充|删|查|看|注销|撤|限制|转移?|弄|办|填)了[吧啊呢]?"
+    r"(?:算了吧?|(?:以后|下次|改天|回头|过[几两]天)(?:再[说来改弄办看])?吧?|谢谢[你您]?|先这样吧?|不好意思)+"
+)
+"""«Not today, some other time»: of the very thing that the form is for."""
+DROPPABLE = {
+    "改": ("correct", "supplement"), "换": ("correct",), "更正": ("correct",), "补充": ("supplement",),
+    "删": ("delete",), "查": ("access", "copy"), "看": ("access", "copy"), "注销": ("close_account",),
+    "撤": ("withdraw",), "限制": ("restrict",), "转": ("transfer",), "转移": ("transfer",),
+}  # fmt: skip
+"""The rights that are given up by not doing it; any other verb means the form itself."""
 GIVE_UP = _is(
     r"[我那]?都?不(?:想|要|用)?再?(?:填|办|弄|搞|申请|提交|继续|聊|答|回答)(?:了|下去了)|(?:那|还是|就)+算了吧?|放弃(?:了|吧|申请)?"
     r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
@@ -138,7 +161,8 @@ GIVE_UP = _is(
 STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = re.compile(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|妈的|他妈|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
-    r"|放屁|废物|骗子|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
+    r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"
+    r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
     re.IGNORECASE,
 )
 
@@ -153,6 +177,9 @@ REMARKS: dict[str, Remark] = {
     "robot": Remark(ROBOT, partial(_say, "aside.robot")),
     "over": Remark(OVER, _over),
     "safe": Remark(SAFE, safe),
+    "resume": Remark(RESUME, resume, places=("", "request")),
+    "progress": Remark(PROGRESS, show_status),
+    "dropped": Remark(DROPPED, _drop, places=("request",)),
     "give_up": Remark(GIVE_UP, _give_up, frozenset({"id_consent", "ask_id"}), ("", "request")),
 }
 
@@ -160,6 +187,8 @@ REMARKS: dict[str, Remark] = {
 def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     """The reaction to a message that is nothing but a remark, else None."""
     text, question = scene.heard.text, scene.talk.question
+    if stuck_in_a_form(scene):
+        return REMARKS["tedious"].react
     if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
         return None
     words = bare(text)
@@ -168,8 +197,6 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words):
             return row.react
-    if OUT_AGAIN.match(words) and _was_in_danger(scene):
-        return safe
     return _wordless(scene, text)
 
 

@@ -27,12 +27,36 @@ WHY_ASKED = re.compile(
 ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
 """About the bot's own question or about the bot itself, not about the rules."""
 
-ABOUT_PAPERS = re.compile(
+OF_THE_PROOF = re.compile(
     r"这|[号码机件箱]|电话|验证|短信|证明|姓名|名字|必须|一定|安全|泄[露漏]|用来|拿去|干[嘛吗什]|提供|为什么|为啥|凭"
     r"|\b(?:this|it|why|code|number|phone|e-?mail|name|id|passport|document|safe|need|must|have to)\b",
     re.IGNORECASE,
 )
 """Where somebody proves who they are: a question about that, and not about the rules at large."""
+DOUBTS = re.compile(
+    r"(?:问|要|填|留|报|拿|用)[^,，。]{0,6}(?:干[嘛吗啥什]|做什么|做啥|有?(?:什么|啥)用)"
+    r"|(?:谁|哪些人|什么人)[^,，。]{0,4}(?:看|知道|拿|保管)|给(?:谁|什么人|哪些人)"
+    r"|(?:会不会|不会)[^,，。]{0,6}(?:泄[露漏]|卖|外传|传出去|骚扰|乱用)"
+    r"|(?:安全|靠谱)[吗么]|骗(?:人|子)的?吧|你们是(?:谁|干[嘛吗啥什]|做什么)"
+    r"|(?:[咋还]|怎么|干嘛|凭什么|为(?:什么|啥))[^,，。]{0,3}[要问][^,，。]{0,4}(?:名|姓|电话|手机|号|邮箱|证|码)"
+    r"|\bwho (?:can |will |gets to |is going to |else )?(?:see|sees|read|reads|has access)"
+    r"|\bwhat (?:do you|will you|for do you) .{0,20}\bfor\b"
+    r"|\bis (?:it|this|that) safe\b|\bwho are you\b",
+    re.IGNORECASE,
+)
+"""Doubts about the very thing that is asked for."""
+HOLDS_BACK = re.compile(
+    r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b", re.IGNORECASE
+)
+"""Not yet; no refusal, as nothing else was asked for instead."""
+MAY_I = re.compile(
+    r"^(?!.*(?:删|查|注销|撤)).*(?:用|拿|发|填|写|打)[^,，。]{0,8}(?:行|成|好|可以|中)[吗不么]\W*$"
+    r"|\b(?:can|may|could) i (?:use|send|give|type)\b(?!.*delet)",
+    re.IGNORECASE,
+)
+"""Which paper will do."""
+ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
+NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 WHEN = re.compile(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
@@ -65,6 +89,22 @@ def why(scene: Scene) -> Turn:
     return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
 
 
+def doubtful(scene: Scene) -> bool:
+    """Whether the words ask what becomes of the answer, and give none."""
+    text, understood, question = scene.heard.text, scene.heard.understood, scene.talk.question
+    if scene.heard.kind != "text" or scene.heard.chosen or question not in ABOUT_PROOF:
+        return False
+    given = understood.phone or understood.email or understood.name
+    holds_back = question in NAME_AND_REACH and HOLDS_BACK.search(text)
+    which = question in ABOUT_PAPERS and MAY_I.search(text)
+    return not given and bool(DOUBTS.search(text) or holds_back or which)
+
+
+def reassure(scene: Scene) -> Turn:
+    """What it is for and who sees it, then the question; nobody is pressed."""
+    return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")), Say(phrase("help.who_sees"))))
+
+
 def policy(scene: Scene) -> Turn:
     return answer(scene, (Say(phrase("policy.invite")),))
 
@@ -82,7 +122,7 @@ def explain(scene: Scene) -> Turn:
     if found.clauses:
         return _told(found, scene)
     if scene.form_open:
-        asks_proof = scene.talk.question in ABOUT_PROOF and ABOUT_PAPERS.search(scene.heard.text)
+        asks_proof = scene.talk.question in ABOUT_PROOF and OF_THE_PROOF.search(scene.heard.text)
         about_us = asks_proof or WHY_ASKED.search(scene.heard.text)
         return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
     if ABOUT_THIS.search(scene.heard.text):

@@ -13,13 +13,14 @@ from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.clauses import explain, help_here, policy, why
+from dialogs.danger import emergency, safe
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
 from dialogs.handover import human
-from dialogs.model import AddWords, Emergency, Judge, Remind, Say, ShareAbroad, Turn
+from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, stated_rights
 from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
 from dialogs.understanding import understand
@@ -33,23 +34,20 @@ OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_k
 LANGUAGE_ASKED = re.compile(
     r"(?:(?:can|could|may|shall) (?:we|you|i) |please |let.?s )*(?:speak|talk|use|continue|write|switch to)(?: in)? "
     r"(?P<name>english|chinese)(?: please| now| instead| with me|[ ?!.])*"
-    r"|(?:(?:可以|能|请|麻烦|我们|咱们|还是|能不能|可不可以))*"
-    r"(?:说|用|讲|换成)(?P<zh>中文|汉语|英文|英语)(?:吧|吗|说|好吗|[ ?？!！。])*",
+    r"|(?:(?:可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
+    r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语)(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
     re.IGNORECASE,
 )
-"""«Could we speak English please», and nothing besides."""
-
-
-def emergency(scene: Scene) -> Turn:
-    """Life first: the hotline and what to do; the open question follows in the same reply."""
-    said = Say(phrase("emergency.answer", hotline=scene.facts.settings.hotline))
-    after = (Say(phrase("emergency.resume")),) if scene.form_open else ()
-    return answer(scene, (said, *after), (Emergency(scene.heard.text),))
-
-
-def safe(scene: Scene) -> Turn:
-    """They are out again; the open question follows."""
-    return answer(scene, (Say(phrase("emergency.over", hotline=scene.facts.settings.hotline)),))
+ABOUT_SPEAKING = re.compile(
+    r"(?:[我你您]的?)?(?:中文|汉语|普通话|英文|英语)(?:我|也|都|不太?|还|是)*(?:可以|行|会|懂|好|能看懂?|没问题|ok)"
+    r"|(?:(?:ok(?:ay)?|好的?|嗯|没关系|没事|谢谢|多谢|不好意思|抱歉|你好|您好"
+    r"|thanks|thank you|sorry|please|hi|hello)[\s,，。.!！~]*)+"
+    r"|(?:sorry )?(?:i (?:do not|don.?t|can(?:no|.?)t) (?:speak|read|understand)(?: much)?|my)"
+    r" (?:chinese|english)(?: is.*)?"
+    r"|(?:chinese|english) is (?:fine|ok(?:ay)?|better|easier)(?: (?:too|for me|with me))*",
+    re.IGNORECASE,
+)
+"""What people say around such a request; it wishes for nothing more."""
 
 
 def policy_news(scene: Scene) -> tuple[Say, ...]:
@@ -74,9 +72,11 @@ def greeting(scene: Scene) -> Turn:
 
 
 def resume(scene: Scene) -> Turn:
-    """What rested may have been answered meanwhile: then the next question is asked."""
+    """Where it was left, or, as it may have been answered while it rested, at the next question; when nothing is open,
+    how things stand.
+    """
     if not scene.form_open or scene.step is None:
-        return menu(scene)
+        return show_status(scene) if scene.facts.cases() else menu(scene)
     answered = scene.step.filled(scene.draft) and not scene.draft.ask
     return proceed(scene, scene.draft) if answered else answer(scene, ())
 
@@ -236,7 +236,11 @@ def state_right(scene: Scene) -> Turn:
 
 def asked_language(text: str) -> str:
     """The command for a sentence that asks for a language only, else empty."""
-    match = LANGUAGE_ASKED.fullmatch(text.strip())
+    parts = [part.strip() for part in re.split(r"[,，。.;；!！\n]+|(?<=[\u4e00-\u9fff])\s+", text) if part.strip()]
+    asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
+    match = next((found for found in asked if found), None)
+    if any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True)):
+        return ""
     named = (match["name"] or match["zh"]).lower() if match else ""
     return {"english": "english", "英文": "english", "英语": "english"}.get(named, "chinese" if named else "")
 
@@ -247,7 +251,8 @@ def speak(lang: str) -> Command:
             return answer(scene, (Say(phrase("language.only_one")),))
         turned = replace(scene, talk=replace(scene.talk, lang=lang))
         said = (Say(phrase("language.changed")),)
-        return answer(turned, said) if scene.form_open else begin(turned, "request", EMPTY, said)
+        busy = scene.form_open or scene.talk.question == "after_done"
+        return answer(turned, said) if busy else begin(turned, "request", EMPTY, said)
 
     return command
 

@@ -39,7 +39,8 @@ class Draft:
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
-    lines for a human who takes over; ``handed``: a human was asked for, and the form rests.
+    lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
+    last cried for help (ISO), empty once they are out.
     """
 
     rights: tuple[str, ...] = ()
@@ -82,6 +83,7 @@ class Draft:
     ask: str = ""
     last: str = ""
     said: tuple[str, ...] = ()
+    alarm: str = ""
     offered: tuple[str, ...] = ()
     handed: bool = False
 

@@ -14,24 +14,25 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.clauses import ABOUT_THIS
+from dialogs.clauses import ABOUT_PROOF, ABOUT_THIS, doubtful, reassure
 from dialogs.commands import (
     COMMANDS,
     INTENTS,
     MENU_KEYS,
     WORDS,
     asked_language,
-    emergency,
     state_right,
     welcome,
 )
+from dialogs.danger import after_alarm, emergency, false_alarm
 from dialogs.draft import Draft, read_draft
+from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS, courteous_name, whose_then
-from dialogs.flows.request import GIVEN_UP
+from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, grounds_said
+from dialogs.in_context import HAS_LIFT, asks, grounds_said
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.returning import taken_up
@@ -81,6 +82,12 @@ WHICH_ONE = re.compile(
     re.I,
 )
 """Somebody wavers between the choices."""
+ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
+SAYS_NEW = re.compile(
+    r"改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
+    re.IGNORECASE,
+)
+"""A value, wherever it is said."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -89,7 +96,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency" and not _has_lift(scene):
+    if scene.heard.understood.intent == "emergency" and not (_has_lift(scene) or false_alarm(scene)):
         return emergency(scene)
     scene, moved = taken_up(scene)
     if moved:
@@ -115,7 +122,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     called = handed_over(scene)
     if called:
         return called
-    wished = wish(scene)
+    wished = after_alarm(_at_menu(scene)) or wish(scene)
     if wished:
         return wished(scene)
     return _in_form(scene) if scene.form_open else heard_idle(_at_menu(scene))
@@ -161,7 +168,7 @@ def _offered(scene: Scene) -> str:
 
 
 def _at_menu(scene: Scene) -> Scene:
-    """The bare first question takes numbers and words of its options."""
+    """The open question takes numbers and words of its options."""
     if scene.step is None:
         return scene
     options = asked(scene.step, scene.draft, scene.facts).options
@@ -196,6 +203,8 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if step.greedy and ABOUT_THIS.search(scene.heard.text):
         return COMMANDS["why"](scene)
+    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+        return reassure(scene)
     if step.greedy and (_plain_command(scene) or _question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
@@ -213,16 +222,19 @@ def _turns_to_another(scene: Scene, step: Step) -> bool:
     rights = stated_rights(understood)
     if not step.greedy:
         return len(rights) > 1 and step.name != "ask_right"
-    news = understood.confidence >= SURE and not set(rights) <= {*scene.draft.rights, Right.EXPLAIN}
+    if set(rights) <= {*scene.draft.rights, Right.EXPLAIN} or step.name not in (*CHOICES_IN_WORDS, "ask_detail"):
+        return False
     turned = TURNED if step.name == "ask_detail" else CORRECTED
-    leaves = any(words.search(scene.heard.text) for words in (turned, SWITCHED))
-    return news and step.name in (*CHOICES_IN_WORDS, "ask_detail") and leaves
+    leaves = understood.confidence >= SURE and turned.search(scene.heard.text)
+    return bool(leaves or SWITCHED.search(scene.heard.text))
 
 
 def _says_nothing(scene: Scene) -> bool:
     """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
     if scene.talk.question == "ask_ground" and grounds_said(heard.text) and not GIVEN_UP.search(heard.text):
+        return False
+    if AS_SAID.fullmatch(bare(heard.text)):
         return False
     vague = UNSURE.search(heard.text) or (scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)))
     if vague and not heard.chosen and not scene.talk.misunderstood:
@@ -282,10 +294,16 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
         return close(scene, taken.says, taken.effects)
     draft = taken.draft
     if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
-        draft = absorb(draft, scene.heard.understood, scene.facts)
+        told = absorb(draft, scene.heard.understood, scene.facts)
+        draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
     return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
+
+
+def _no_detail(told: Draft, before: Draft) -> Draft:
+    """«I am a contractor, not staff» says who somebody is, not what is to be corrected."""
+    return replace(told, detail=before.detail) if ABOUT_CONTACTS & set(told.rights) else told
 
 
 def _not_an_answer(scene: Scene) -> Turn:
@@ -303,8 +321,17 @@ def _not_an_answer(scene: Scene) -> Turn:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:
             return _noted(scene, changed)
-    if stated_rights(understood) and understood.intent != "explain":
+    guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
+    if stated_rights(understood) and understood.intent != "explain" and not guessed:
         return _another_right(scene)
+    if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
+        return COMMANDS["why"](scene)
+    return _kept_for_later(scene)
+
+
+def _kept_for_later(scene: Scene) -> Turn:
+    """A slot that another question will ask for, a guess at what is meant, or not understood."""
+    understood = scene.heard.understood
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
         return _noted(scene, changed)

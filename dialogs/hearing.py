@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
+from dialogs.one_by_one import in_turn
 from dialogs.steps import Heard
 from dialogs.understanding import parse, understand
 
@@ -23,8 +24,15 @@ QUESTION = re.compile(
     r"[?？]|什么|怎么|为啥|多久|多少|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
 )
 BRIEF = 8
+HEARD_AT_ALL = 0.25
+"""A reading as yes or no below this is a guess among many."""
 NOT_ARRIVED = re.compile(r"(?:没|未)收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
+COURTESY = re.compile(
+    r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b",
+    re.IGNORECASE,
+)
+"""«嗯 麻烦你了» agrees with thanks."""
 UNSURE = re.compile(
     r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过|不(?:太)?(?:想|愿意?|方便)(?:说|讲|告诉|透露|填|给|留|回答)|保密)|不告诉你"
     r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀了你们您]*$",
@@ -55,7 +63,12 @@ def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
     text = said.text.strip()
     return Heard(
-        said.kind, text, understand("" if said.choice else text), now, received_at or now, media_id=said.media_id
+        said.kind,
+        text,
+        in_turn(understand("" if said.choice else text)),
+        now,
+        received_at or now,
+        media_id=said.media_id,
     )
 
 
@@ -103,8 +116,10 @@ def agreed(heard: Heard) -> str:
         return ""
     value = parse("yes_no", heard.text).value or ""
     intent = heard.understood.intent
+    if intent == "thanks" and not QUESTION.search(heard.text):
+        return parse("yes_no", COURTESY.sub("", heard.text)).value or ""
     if intent in ("yes", "no"):
-        return value or intent
+        return value or (intent if heard.understood.confidence >= HEARD_AT_ALL else "")
     if intent == "other" and not QUESTION.search(heard.text):
         return value
     return "no" if value == "no" and len(heard.text) <= BRIEF and not QUESTION.search(heard.text) else ""

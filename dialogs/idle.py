@@ -11,7 +11,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.clauses import explain, help_here
-from dialogs.commands import COMMANDS, INTENTS, WORDS, nod, request, state_right, thanks
+from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, request, state_right, thanks
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
@@ -45,7 +45,7 @@ def heard_idle(scene: Scene) -> Turn:
         return settled(scene, Say(phrase(f"media.{heard.kind}"), options("start", "request", "status", "human")))
     if heard.chosen and scene.flow is not None:
         return _from_menu(scene)
-    word = WORDS.get(bare(heard.text))
+    word = WORDS.get(bare(heard.text)) or asked_language(heard.text)
     if word:
         return COMMANDS[word](scene)
     if said_twice(scene):
@@ -107,6 +107,8 @@ def _wish(scene: Scene) -> Turn:
         return nod(scene)
     if NEITHER.search(scene.heard.text) and not stated_rights(understood):
         return nod(scene)
+    if understood.confidence < SURE and understood.name and candidates("add_words", scene.facts):
+        return lost(scene)
     if understood.confidence < SURE and understood.alternatives:
         return _which(scene)
     if understood.intent == "explain":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.understanding import plain_words
+from dialogs.understanding import in_characters
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -76,22 +76,28 @@ GROUNDS_SAID = _compiled(
 
 
 ASKS = re.compile(
-    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
+    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中]|可以)不\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )
 """A question to us, which answers none of ours."""
+SENTENCE = re.compile(r"(?<=[?？!！。])\s*(?=\S)")
 
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     if len(text) > LONGEST_GROUP:
         return ""
-    text = plain_words(text)
+    text = in_characters(text)
     named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
+def asks(text: str) -> bool:
+    """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
+    return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
+
+
 def grounds_said(text: str) -> tuple[str, ...]:
-    text = plain_words(text)
+    text = in_characters(text)
     return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))

@@ -9,6 +9,7 @@ import re
 
 from dialogs.steps import Heard
 from dialogs.turns import Scene
+from dialogs.understanding import in_characters
 from dialogs.understanding.lexicon import lexicon
 
 HAN = re.compile("[一-鿿]")
@@ -19,6 +20,7 @@ NEUTRAL = frozenset({"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "v
 """Words that Chinese speakers type as well."""
 
 HAN_IN_FORM, WORDS_IN_FORM, WORDS_UNSURE = 4, 4, 2
+PINYIN_CHARACTERS = 2
 
 
 def language(scene: Scene) -> str:
@@ -33,12 +35,19 @@ def language(scene: Scene) -> str:
 
 
 def _chinese(heard: Heard, scene: Scene) -> bool:
+    if _in_pinyin(heard.text):
+        return True
     characters = len(HAN.findall(heard.text))
     if heard.understood.intent == "emergency" or not scene.form_open:
         return characters > 0
     if _takes_anything(scene):
         return len(SPEECH.findall(heard.text)) >= 2
     return characters >= HAN_IN_FORM
+
+
+def _in_pinyin(text: str) -> bool:
+    """A sentence of it; a name is written so by anybody."""
+    return not HAN.search(text) and len(HAN.findall(in_characters(text))) >= PINYIN_CHARACTERS
 
 
 def _english(heard: Heard, scene: Scene) -> bool:

@@ -41,7 +41,8 @@ KIN = _compiled(
     {
         "parent": r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)",
         "child": r"我(?:爸|妈|父|母)|老爸|老妈|\bmy (?:father|mother|dad|mum|mom)",
-        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|\bmy (?:husband|wife|spouse)",
+        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
+        r"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy (?:husband|wife|spouse)",
         "grandchild": r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)",
         "sibling": r"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy (?:brother|sister)",
         "grandparent": r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)",
@@ -96,6 +97,15 @@ CLAIMS = _compiled(
     }
 )
 """As whom somebody asks, said when they are asked."""
+
+DIED = re.compile(
+    r"去世|过世|逝世|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
+    r"|(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们)"
+    r"|\b(?:died|passed away|deceased|is no longer with us|my late)\b",
+    re.IGNORECASE,
+)
+"""Of kin; «走了» and «没了» only behind a time or a person."""
+LEFT = re.compile(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 
 WHEREABOUTS = re.compile(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
@@ -181,6 +191,11 @@ def own_story(text: str) -> bool:
     rest, passing = IN_PASSING.subn(" ", text)
     child = KIN["parent"].search(rest) or age_of(text) in (UNDER_14, UNDER_18) or CLAIMS["guardian"].search(text)
     return bool(passing and not child and MY_OWN.search(text) and not OF_THEIRS.search(text))
+
+
+def bereaved(text: str) -> bool:
+    """A relative has died: who asks is the near relative of the deceased (PIPL 49)."""
+    return bool(kin(text) and DIED.search(text)) and not LEFT.search(text)
 
 
 def on_behalf(text: str) -> bool:

@@ -12,6 +12,7 @@ from dialogs.mentions import (
     UNDER_14,
     UNDER_18,
     age_of,
+    bereaved,
     emergency_contact,
     kin,
     on_behalf,
@@ -20,6 +21,7 @@ from dialogs.mentions import (
     uses_of,
 )
 from dialogs.model import Facts
+from dialogs.naming import kin_name
 from dialogs.understanding import Understanding
 
 RIGHTS = frozenset(Right)
@@ -50,6 +52,21 @@ JUST_LOOK = re.compile(
 """«等等 我只想看看有什么»: what it is about was said before."""
 
 
+ALL_GONE = re.compile(
+    r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
+    r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
+    re.IGNORECASE,
+)
+TAKEN_BACK = re.compile(
+    r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
+)
+"""«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
+
+
 RIGHT_WORDS = {
     "复制": "copy", "拷贝": "copy", "要一份": "copy", "导一份": "copy", "查阅": "access", "查看": "access",
     "看看": "access", "看一下": "access", "查一下": "access", "删除": "delete", "删掉": "delete", "删了": "delete",
@@ -78,6 +95,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
+    if set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):
+        named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
@@ -106,12 +125,15 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if emergency_contact(text):
         return replace(draft, group=draft.group or "other")
     if draft.for_other:
-        return draft if draft.age or draft.requester != "guardian" else replace(draft, age=age_of(text))
+        named = replace(draft, subject_name=draft.subject_name or (kin_name(text) if not draft.name else ""))
+        return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))
     if understood.requester == "guardian" and own_story(text):
         return draft
     if understood.requester and understood.requester != "self":
         return for_whom(draft, understood.requester, text)
     fresh = not (draft.group or draft.name or draft.detail)
+    if fresh and understood.requester is None and bereaved(text):
+        return for_whom(draft, "relative", text)
     if fresh and understood.requester is None and age_of(text) in (UNDER_14, UNDER_18) and kin(text):
         return for_whom(draft, "guardian", text)
     if fresh and understood.requester is None and on_behalf(text):
@@ -169,7 +191,8 @@ def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     if age == ADULT:
         return replace(draft, requester="agent", relation="", age=age)
     relation = draft.relation or ("" if requester == "agent" else kin(text) or kin("\n".join(draft.said)))
-    return replace(draft, requester=requester, relation=relation, age=age)
+    named = draft.subject_name or kin_name(text)
+    return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
 
 
 def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:

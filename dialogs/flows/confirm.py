@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft, opening
 from dialogs.flows.identity import AS_IT_IS, with_picture
+from dialogs.flows.request import LONGEST
 from dialogs.hearing import agreed
+from dialogs.in_context import asks
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
@@ -27,6 +30,16 @@ AFFIRMED = re.compile(
 DOUBTED = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
+HAND_IN = re.compile(
+    r"(?:赶紧|赶快|快点?|马上|立刻|那就?|就|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办)(?:上去|掉)?[了吧啊呗呀]*"
+    r"(?:[\s,，。.!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，。.!！~]*"
+    r"|(?:just )?(?:send|hand|file) it(?: in| off)?(?: already| now)?[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*",
+    re.IGNORECASE,
+)
+"""The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
+
+SPELT = re.compile(r"([\u4e00-\u9fff]{2,4})的([\u4e00-\u9fff])字?(?=[\s,，。;；不]|$)")
+"""«鸿雁的鸿»: a word, and the character of it that is meant."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
@@ -56,12 +69,19 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    changed = corrected(draft, _not_yet_told(heard, draft), facts)
+    spelt = SPELT.findall(heard.text)
+    if any(sign in word and sign in draft.name + draft.detail for word, sign in spelt):
+        return Took(_spelt_out(draft, heard.text, [sign for _, sign in spelt]), (Say(phrase("talk.noted")),))
+    said = _not_yet_told(heard, draft)
+    named = said.phone or said.email or said.name or said.new_value
+    if _hands_in(heard.text.strip()) and not named:
+        return opened(draft, heard.received_at)
+    changed = corrected(draft, said, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
     if AS_IT_IS.search(heard.text) or _wished_again(heard, draft):
         return opened(draft, heard.received_at)
-    answer = agreed(heard)
+    answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if answer == "yes" or SUBMIT.search(heard.text):
@@ -81,6 +101,17 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
     rights, text = stated_rights(heard.understood), heard.text
     same = bool(rights) and set(rights) <= set(draft.rights)
     return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not DOUBTED.search(text)
+
+
+def _hands_in(text: str) -> bool:
+    """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
+    return any(HAND_IN.fullmatch(part) for part in (text, re.split(r"[\s,，。;；]+", text)[-1]))
+
+
+def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:
+    """How a character of the value is written is for staff to see beside it."""
+    valued = draft.detail and any(sign in draft.detail for sign in signs)
+    return replace(draft, detail=f"{draft.detail}\n{words}"[:LONGEST]) if valued else draft
 
 
 def opened(draft: Draft, received_at: datetime) -> Took:

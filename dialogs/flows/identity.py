@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
-from dialogs.in_context import ASKS
+from dialogs.in_context import asks
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -28,7 +28,7 @@ CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
 RESEND = re.compile(
-    r"重发|再发|重新发|没收到|收不到|没来"
+    r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
     r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
     re.I,
 )
@@ -59,6 +59,12 @@ REFUSED = re.compile(
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
+AGREED = re.compile(
+    r"(?<![不没未太])(?:同意|愿意|答应)(?![书过吗不])(?!.*(?:收回|撤|后悔|不同意|吗\W*$|[?？]))"
+    r"|\bi (?:do )?(?:agree|consent)\b(?!.*(?:not|\?))",
+    re.I | re.DOTALL,
+)
+"""«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
 NO_CONTACT = re.compile(
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
@@ -169,8 +175,7 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("talk.noted")),))
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
-    unwilling = REFUSED.search(heard.text) or NO_PAPER.search(heard.text)
-    answer = heard.choice or ("no" if unwilling else agreed(heard))
+    answer = heard.choice or _said_of_consent(heard)
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
@@ -180,10 +185,18 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
     """«先这样交吧», «没有身份证», or a second no when the other ways were told: the request goes on as it is."""
-    if ASKS.search(heard.text) or OTHER_WAY.search(heard.text):
+    if asks(heard.text) or OTHER_WAY.search(heard.text):
         return False
     firmly = draft.consent == "refused" and REFUSED.search(heard.text)
     return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
+
+
+def _said_of_consent(heard: Heard) -> str:
+    if REFUSED.search(heard.text) or NO_PAPER.search(heard.text):
+        return "no"
+    if asks(heard.text):
+        return ""
+    return "yes" if AGREED.search(heard.text) else agreed(heard)
 
 
 def ask_consent(draft: Draft, facts: Facts) -> Say:

@@ -12,9 +12,10 @@ from dialogs.flows.identity import LATER
 from dialogs.hearing import UNSURE, agreed
 from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin, own_story
 from dialogs.model import Facts, Say
+from dialogs.naming import FULL_NAME, NICKNAME, full_name
 from dialogs.slots import for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import Understanding, parse
+from dialogs.understanding import Understanding, parse, understand
 from dialogs.wording import options
 
 VERSION = 1
@@ -166,7 +167,7 @@ def courteous_name(understood: Understanding) -> bool:
 def _wishes(understood: Understanding) -> bool:
     """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
     if understood.intent in ("yes", "no"):
-        return understood.name is None
+        return understood.name is None and not full_name(understood.text)
     if courteous_name(understood):
         return False
     return understood.intent != "other" and understood.confidence >= SURE and understood.name is None
@@ -174,13 +175,18 @@ def _wishes(understood: Understanding) -> bool:
 
 def _one_name(text: str, draft: Draft) -> Answer:
     slot = parse("name", text)
-    if slot.valid and slot.value:
-        return Took(renamed(draft, slot.value))
+    named = slot.value if slot.valid and slot.value else ""
+    among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
+    if among or named:
+        return Took(renamed(draft, among or named))
     return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
 
 
 def _two_names(text: str, draft: Draft) -> Answer:
     """«许静 我爸叫许国栋»: the speaker's name and the other's, in one line or one after the other."""
+    swapped = _swapped(text, draft)
+    if swapped != draft:
+        return Took(swapped)
     subject = SUBJECT.search(text)
     rest = (text[: subject.start()] + " " + text[subject.end() :]).strip() if subject else text.strip()
     filled = draft
@@ -190,12 +196,21 @@ def _two_names(text: str, draft: Draft) -> Answer:
         slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
         if slot.valid and slot.value:
             filled = _next_name(filled, slot.value)
-    return Took(filled) if filled != draft else Problem(phrase("ask_name.both"))
+    again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"
+    return Took(filled) if filled != draft else Problem(phrase(again))
+
+
+def _swapped(text: str, draft: Draft) -> Draft:
+    """«You asked for mine? I am called X; Y is the child»: Y was given as the speaker's name before."""
+    own = understand(text).name
+    if not own or not draft.name or own == draft.name or draft.name not in text:
+        return draft
+    return replace(renamed(draft, own), subject_name=draft.name)
 
 
 def _next_name(draft: Draft, name: str) -> Draft:
     if not draft.name:
-        return replace(draft, name=name)
+        return draft if name == draft.subject_name else replace(draft, name=name)
     if not draft.subject_name and name != draft.name:
         return replace(draft, subject_name=name)
     return draft
@@ -219,6 +234,8 @@ def ask_name(draft: Draft, facts: Facts) -> Say:
     if draft.for_other:
         if draft.name:
             return Say(phrase(f"ask_name.subject_{draft.requester}"))
+        if draft.subject_name:
+            return Say(phrase("ask_name.own", notice=notice, subject=draft.subject_name))
         return Say(phrase(f"ask_name.both_{draft.requester}", notice=notice))
     if not draft.gated:
         return Say(phrase("ask_name.optional"), options("ask_name", "skip", "for_other"))

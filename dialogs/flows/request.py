@@ -10,13 +10,13 @@ from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
-from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import ASKS, grounds_said, group_said
+from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.in_context import asks, grounds_said, group_said
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.understanding import Understanding
+from dialogs.understanding import Understanding, understand
 from dialogs.wording import case_slot, clause_options, options, stacked
 
 VERSION = 1
@@ -46,6 +46,14 @@ SURE = 0.6
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
+AS_SAID = re.compile(
+    r"(?:就是?|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)"
+    r"(?:已经|都|我)*(?:说|讲|写|发|提)(?:过|了)?(?:的)?"
+    r"(?:那些|那个|那样|一样|内容)?[啊呀了吧]*"
+    r"|(?:just )?(?:as|what|like)i(?:ve)?(?:already)?(?:just)?(?:said|wrote|told(?:you)?)"
+    r"(?:before|above|already|earlier)?"
+)
+"""What was meant has been said; it stands in the last lines."""
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
 
@@ -77,7 +85,7 @@ def _own_group(heard: Heard) -> str:
     """As the answer to this question, unless the words are a clear wish or a question to us."""
     understood = heard.understood
     wish = understood.intent not in ABOUT_LIFTS and understood.confidence >= SURE
-    return "" if wish or ASKS.search(heard.text) else group_said(heard.text)
+    return "" if wish or asks(heard.text) else group_said(heard.text)
 
 
 def ask_group(draft: Draft, _facts: Facts) -> Say:
@@ -105,7 +113,7 @@ def _own_reason(heard: Heard) -> tuple[str, ...]:
     """As the answer to this question, unless the words are a clear wish of another kind or a question to us."""
     understood = heard.understood
     wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
-    no_reason = wish or heard.choice or ASKS.search(heard.text) or GIVEN_UP.search(heard.text)
+    no_reason = wish or heard.choice or asks(heard.text) or GIVEN_UP.search(heard.text)
     return () if no_reason else grounds_said(heard.text)
 
 
@@ -138,9 +146,18 @@ def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
+    if AS_SAID.fullmatch(bare(heard.text)):
+        return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
+
+
+def _said_before(draft: Draft) -> str:
+    """The lines that stated what is wanted; the last line only points back to them."""
+    before = draft.said[:-1]
+    stating = [line for line in before if set(stated_rights(understand(line))) & set(draft.rights)]
+    return "\n".join(stating or before)
 
 
 def _wish_only(heard: Heard, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import judge
 from dialogs.understanding.language import language_of
-from dialogs.understanding.pinyin import is_pinyin
+from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
@@ -22,8 +22,8 @@ from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester
 
 __all__ = [
     "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot",
-    "Understanding", "ask_line", "diff", "parse", "parse_line", "plain_words", "read_policy", "shortened", "understand",
-    "understand_line",
+    "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened",
+    "understand", "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
 _LONGEST = 4000
@@ -74,10 +74,10 @@ def understand(text: str) -> Understanding:
     )
 
 
-def plain_words(text: str) -> str:
-    """Pinyin in characters; anything else as it was typed."""
+def in_characters(text: str) -> str:
+    """Pinyin as far as possible in characters, for whoever looks for words in what was typed; else the text itself."""
     folded = fold(text[:_LONGEST])
-    return plain_spelling(folded) if folded.isascii() and is_pinyin(folded) else text
+    return from_pinyin(folded) if folded.isascii() and is_pinyin(folded) else text
 
 
 def understand_line(text: str) -> UnderstoodLine:

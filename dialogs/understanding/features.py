@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from zlib import crc32
 
-PLACES = 1 << 16
+PLACES = 1 << 17
 """Features are hashed to this many places of a weights file."""
 FEWER_PLACES = 1 << 14
 """The same where there are many lanes."""

@@ -23,7 +23,8 @@ DANGER = "danger"
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
 DANGEROUS = 0.5
-DANGEROUS_TOO = 0.2  # when the rules say so as well
+DANGEROUS_TOO = 0.3  # when the rules say so as well
+ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
 DANGEROUS_IN_PASSING = 0.8  # in one stretch of a long story
 SHARPER = 1.4  # the weights are more often right than they believe
 WORTH_NAMING = 0.12  # as an alternative
@@ -100,6 +101,7 @@ def stretches(plain: str) -> list[str]:
 def _settle_danger(shares: dict[Intent, float], danger: float, *, said: bool) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility."""
     rivals = max(share for intent, share in shares.items() if intent != "emergency")
+    danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * shares["emergency"]
     if danger >= (DANGEROUS_TOO if said else DANGEROUS):
         shares["emergency"] = max(danger, rivals, shares["emergency"])
     else:

@@ -18,6 +18,9 @@ from importlib import resources
 # Sixteen bits hold this many bytes added up.
 _BATCH = 250
 _ZERO = 128
+# The line of JSON is shorter than this many bytes; the table is read so many places at a time.
+_HEAD = 1 << 16
+_PART = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,26 @@ class Linear:
 
 @cache
 def trained(name: str) -> Linear:
-    """Read once, at the first message."""
-    raw = resources.files(__package__).joinpath("weights", f"{name}.bin").read_bytes()
-    head, _, narrow = raw.partition(b"\n")
+    """Read once, before the first message."""
+    raw = memoryview(resources.files(__package__).joinpath("weights", f"{name}.bin").read_bytes())
+    head = bytes(raw[:_HEAD]).partition(b"\n")[0]
     described = json.loads(head)
-    wide = bytearray(2 * len(narrow))
-    wide[::2] = narrow
-    lanes, width = tuple(described["lanes"]), 2 * len(described["lanes"])
-    alike: dict[int, int] = {}  # places that nothing was learnt for share one number
-    numbers = (int.from_bytes(wide[start : start + width], "little") for start in range(0, len(wide), width))
-    table = tuple(alike.setdefault(number, number) for number in numbers)
-    return Linear(lanes, tuple(described["steps"]), tuple(described["starts"]), table)
+    lanes = tuple(described["lanes"])
+    return Linear(
+        lanes, tuple(described["steps"]), tuple(described["starts"]), _table(raw[len(head) + 1 :], len(lanes))
+    )
+
+
+def _table(narrow: memoryview, lanes: int) -> tuple[int, ...]:
+    """One number a place. Places that nothing was learnt for share theirs; a part at a time, to need little memory."""
+    nothing = int.from_bytes(bytes((_ZERO, 0)) * lanes, "little")
+    table: list[int] = []
+    for first in range(0, len(narrow), lanes * _PART):
+        part = narrow[first : first + lanes * _PART]
+        wide = bytearray(2 * len(part))
+        wide[::2] = part
+        numbers = (
+            int.from_bytes(wide[start : start + 2 * lanes], "little") for start in range(0, len(wide), 2 * lanes)
+        )
+        table += [nothing if number == nothing else number for number in numbers]
+    return tuple(table)

@@ -7,11 +7,16 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from dialogs.understanding.lexicon import lexicon
+
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = (
     "iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v"
 )
 _SYLLABLE = re.compile(rf"(?:{_INITIALS})?(?:{_FINALS})")
+_ENGLISH_LENGTH = 4
+_LAUGH = re.compile(r"(?:ha|he|hei)+")
+_MARKS = re.compile(r"[,.!?;:~]+")
 _WORD = re.compile(rf"(?:(?:{_INITIALS})?(?:{_FINALS}))+")
 
 
@@ -24,14 +29,19 @@ def _listed() -> tuple[dict[str, str], frozenset[str], int]:
 
 def is_pinyin(folded: str) -> bool:
     """Whether all of it is made of pinyin syllables and at least one of the words is ours."""
-    words = folded.split()
-    if not words or not folded.replace(" ", "").isalpha() or not folded.isascii():
+    words = _MARKS.sub(" ", folded).split()
+    if not words or not "".join(words).isalpha() or not folded.isascii():
         return False
     if not all(_WORD.fullmatch(word) for word in words):
         return False
-    if all(word in _listed()[1] for word in words):
+    if all(word in _listed()[1] for word in words) or any(_plainly_english(word) for word in words):
         return False
-    return len(from_pinyin(folded)) < len("".join(words))
+    return len(from_pinyin(" ".join(words))) < len("".join(words))
+
+
+def _plainly_english(word: str) -> bool:
+    """«change» and «come» are made of syllables, but nobody who types pinyin writes them."""
+    return len(word) >= _ENGLISH_LENGTH and word in lexicon().vocabulary and not _LAUGH.fullmatch(word)
 
 
 def from_pinyin(folded: str) -> str:

@@ -22,9 +22,7 @@ Say = Callable[[str], None]
 
 def sources(name: str) -> dict[str, Rows]:
     """The fresh ones that nothing learns from, earlier ones, our own, and a folder of samples (EVAL_SAMPLES)."""
-    found = {"fresh": rows(f"fresh_{name}"), "learnt from": rows(f"blind_{name}")}
-    if name != "slots.jsonl":
-        found["own"] = rows(name)
+    found = {"fresh": rows(f"fresh_{name}"), "learnt from": rows(f"blind_{name}"), "own": rows(name)}
     folder = Path(os.environ.get("EVAL_SAMPLES", "samples"))
     if (folder / name).exists():
         lines = (folder / name).read_text(encoding="utf-8").splitlines()

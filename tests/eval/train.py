@@ -45,7 +45,7 @@ def rarity(features: Any) -> Any:
 
 def fitted(features: Any, wanted: Sequence[Any], counts: Any) -> tuple[Any, Any, Any]:
     scale = rarity(features)
-    model = LogisticRegression(C=FREEDOM, max_iter=120).fit(features @ scale, wanted, sample_weight=counts)
+    model = LogisticRegression(C=FREEDOM, max_iter=250).fit(features @ scale, wanted, sample_weight=counts)
     return model.classes_, model.coef_ @ scale, model.intercept_
 
 
@@ -94,7 +94,7 @@ def cross_validated() -> float:
     """Share of the hand-written sentences that are right when learnt from the other three quarters."""
     written = sentences()
     features = matrix([text for text, _ in written], places_of)
-    model = LogisticRegression(C=FREEDOM, max_iter=120)
+    model = LogisticRegression(C=FREEDOM, max_iter=250)
     guesses = cross_val_predict(model, features, labels(written), cv=4)
     return float(np.mean(guesses == np.array(labels(written))))
 

@@ -5,58 +5,74 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding.folding import unify_width
+from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
-_CN = r"(?:(?:\+|00)?86[ \-]*)?"
+_CN = r"(?:(?:\+|00)?86[ \-]*(?:\(0\)[ \-]*)?|0(?=1[3-9]\d{9}(?!\d)))?"
+_BETWEEN = r"[ \-.·_/,、，]*"
 MOBILE = re.compile(
-    rf"(?<![\d+]){_CN}(1[3-9]\d)[ \-.]*(\d{{4}})[ \-.]*(\d{{4}})(?!\d)"
-    r"|(?<!\d)\+86[ \-]*(1[3-9]\d)(\d{4})(\d{4})(?!\d)"
+    rf"(?<![\d+]){_CN}(1[3-9]\d){_BETWEEN}(\d{{4}}){_BETWEEN}(\d{{4}})(?!\d)"
+    r"|(?<!\d)\+86[ \-]*(?:\(0\)[ \-]*)?(1[3-9]\d)(\d{4})(\d{4})(?!\d)"
 )
 _GROUPED_ODDLY = re.compile(rf"(?<![\d+])\(?{_CN}\)?[ \-]*(1[3-9](?:[ \-.]?\d){{9}})(?!\d)")
 _AREA = r"(10|2[0-57-9]|[3-9]\d{2})"
-_EXTENSION = r"(?:\s*(?:转|分机|ext\.?|x|-|,|#)+\s*(?:分机)?\s*(\d{1,6}))?"
+_EXTENSION = (
+    r"(?:\s*(?:转|分机号?|内线|extension|ext\.?|x|-|,|#|\*|:|\()+"
+    r"\s*(?:分机号?|内线)?[\s:]*(\d{1,6})(?!\d|[点:月号楼栋岁])\)?)?"
+)
 LANDLINE = re.compile(
-    rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?|\(?0){_AREA}\)?[ \-]*(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)",
+    rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?\)?|86[ \-]+0?|\(?0){_AREA}\)?[ \-.,，]*(?:电话|号码)?[ :]*"
+    rf"(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)",
     re.IGNORECASE,
 )
+_WITH_PLUS = re.compile(r"(?<!\d)\+(?!86)[1-9][\d ().\-]{5,20}\d")
 _FOREIGN = re.compile(r"(?<!\d)(?:\+|00)(?!86)[1-9][\d ().\-]{5,20}\d")
 _SERVICE = re.compile(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
 _DIGITISH = re.compile(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
-_OLD = re.compile(r"(旧|原来|以前|之前|老号|原先|停机|不用了|作废|old|previous|former|不是)", re.IGNORECASE)
-_NEW = re.compile(
-    r"(新|现在|改成|换成|改为|换到|而是|应该是|不对|打错|写错|输错|按错|哦不|更正|now|new|instead|"
-    r"change[d]? to|sorry|i mean|wrong|should be|correction)",
-    re.IGNORECASE,
-)
-_SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
-_SPOKEN_RUN = re.compile(r"[零〇一幺二三四五六七八九](?:[ \-]?[零〇一幺二三四五六七八九]){6,}")
+_NUMERALS = "零〇洞一幺壹二两贰三叁四肆五伍六陆七拐柒八捌九勾玖"
+_SPOKEN = str.maketrans(_NUMERALS, "0001112223344556677788999")
+_SPOKEN_RUN = re.compile(rf"[{_NUMERALS}](?:[ \-]?[{_NUMERALS}]){{6,}}")
+_MIXED_RUN = re.compile(rf"(?<![\d{_NUMERALS}])[1一幺壹](?:[ \-]?[\d{_NUMERALS}]){{10}}(?![\d{_NUMERALS}])")
+"""Eleven digits, some of them in words."""
 _SPACED_OUT = re.compile(r"(?<!\S)[\d零〇一幺二三四五六七八九](?: +[\d零〇一幺二三四五六七八九]){6,}(?!\S)")
 """Every digit on its own: «1 3 8 …»."""
 
 
 def read_phone(text: str) -> Slot:
     clean = _SPACED_OUT.sub(lambda run: run.group().replace(" ", ""), unify_width(text).translate(_DASHES))
+    clean = _MIXED_RUN.sub(lambda run: run.group().translate(_SPOKEN), clean)
     clean = _SPOKEN_RUN.sub(lambda run: run.group().translate(_SPOKEN), clean)
     found = numbers_in(clean)
     if found:
-        return good("phone", text, _current(clean, found))
+        return good("phone", text, current(clean, [(start, _after(clean, start), value) for start, value in found]))
     return _explain(text, clean)
 
 
-_DASHES = str.maketrans("－—–‐‑−（）", "------()")
+_DASHES = str.maketrans("－—–‐‑−（）〔〕【】", "------()()()", "\ufe0f\u20e3")
 
 
 def numbers_in(clean: str) -> list[tuple[int, str]]:
     """Every number with its place, in reading order."""
     found: dict[int, str] = {}
     rest = clean
-    for pattern, form in ((MOBILE, _join), (_GROUPED_ODDLY, _plain), (_FOREIGN, _foreign), (LANDLINE, _landline)):
+    for pattern, form in (
+        (_WITH_PLUS, _foreign),
+        (MOBILE, _join),
+        (_GROUPED_ODDLY, _plain),
+        (_FOREIGN, _foreign),
+        (LANDLINE, _landline),
+    ):
         for match in pattern.finditer(rest):
             value = form(match)
             if value:
                 found[match.start()] = value
                 rest = rest[: match.start()] + "#" * (match.end() - match.start()) + rest[match.end() :]
     return sorted(found.items())
+
+
+def _after(clean: str, start: int) -> int:
+    """Where the digits end that begin at ``start``."""
+    return start + len(clean[start:]) - len(clean[start:].lstrip("0123456789-+ ()"))
 
 
 def _join(match: re.Match[str]) -> str:
@@ -87,22 +103,6 @@ def _foreign(match: re.Match[str]) -> str:
     if not phonenumbers.is_possible_number(number):
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _current(clean: str, found: list[tuple[int, str]]) -> str:
-    """Of several numbers the one that is not called old; without such a word the first."""
-    starts = [start for start, _ in found] + [len(clean)]
-    before = 0
-    kept = []
-    for index, (start, value) in enumerate(found):
-        lead = clean[before:start]
-        tail = re.split(r"[\s,，。;；]", clean[start : starts[index + 1]].lstrip("0123456789-+ "), maxsplit=1)[0]
-        if _NEW.search(lead) and index:
-            return value
-        if not _OLD.search(lead) and not _OLD.search(tail):
-            kept.append(value)
-        before = start
-    return kept[0] if kept else found[-1][1]
 
 
 def _explain(text: str, clean: str) -> Slot:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.understanding.folding import unify_width
+from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _REGIONS = ((1, 1, 5), (2, 1, 3), (3, 1, 7), (4, 1, 6), (5, 0, 4), (6, 1, 5), (7, 1, 1))  # first digit, second from, to
@@ -18,16 +19,17 @@ PROVINCES = frozenset(f"{first}{second}" for first, low, high in _REGIONS for se
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # of Hong Kong, Macau and Taiwan residents, since 2018
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_NUMBER = re.compile(r"(?<![A-Z0-9])\d(?:[\s\-.]?[\dX]){13,18}(?![A-Z0-9])")
+_NUMBER = re.compile(r"(?<![A-Z0-9])(?:\d(?:[\s\-.·_/,]?[\dX]){13,18}|X\d{14}(?:\d{3})?)(?![A-Z0-9])")
+_BETWEEN = re.compile(r"[\s\-.·_/,]")
 _OTHERS = (
-    ("hk_macau_permit", re.compile(r"(?<![A-Z0-9])[HM]\d{8}(?:\d{2})?(?![A-Z0-9])")),
+    ("hk_macau_permit", re.compile(r"(?<![A-Z0-9])[HM][\s\-]?\d{4}\s?\d{4}(?:\d{2})?(?![A-Z0-9])")),
     ("foreign_card", re.compile(r"(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])")),
     ("hong_kong_card", re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6}\([0-9A]\)")),
     ("passport", re.compile(r"(?<![A-Z0-9])(?:E[A-Z]\d{7}|[A-Z]\d{8}|[A-Z]{1,2}\d{6,7}|[A-Z]{2}\d{7,8})(?![A-Z0-9])")),
     ("passport", re.compile(r"(?:护照|護照|PASSPORT)\D{0,8}([A-Z0-9]*\d{6,9})(?![A-Z0-9])")),
     ("taiwan_permit", re.compile(r"(?<!字第)(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
 )
-_LOOKALIKES = str.maketrans("×Ⅹх", "XXX")
+_LOOKALIKES = str.maketrans("×Ⅹх叉", "XXXX")
 
 _SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
 _SPOKEN_RUN = re.compile(r"[零〇一幺二三四五六七八九]{14,17}[零〇一幺二三四五六七八九X]")
@@ -36,13 +38,12 @@ _SPOKEN_RUN = re.compile(r"[零〇一幺二三四五六七八九]{14,17}[零〇�
 def read_resident_id(text: str, *, today: date | None = None) -> Slot:
     clean = unify_width(text).translate(_LOOKALIKES).upper().replace("Х", "X")
     clean = _SPOKEN_RUN.sub(lambda run: run.group().translate(_SPOKEN), clean)
-    first: Slot | None = None
-    for match in _NUMBER.finditer(clean):
-        slot = _judge(text, re.sub(r"[\s\-.]", "", match.group()), today)
-        if slot.valid:
-            return slot
-        first = first or slot
-    return first or _other_document(text, clean)
+    numbers = [(match.start(), match.end(), _BETWEEN.sub("", match.group())) for match in _NUMBER.finditer(clean)]
+    read = [(start, end, _judge(text, number, today)) for start, end, number in numbers]
+    if not read:
+        return _other_document(text, clean)
+    valid = [found for found in read if found[2].valid]
+    return current(clean, valid) if valid else read[0][2]
 
 
 def check_digit(first_17: str) -> str:
@@ -88,7 +89,9 @@ def _other_document(text: str, clean: str) -> Slot:
     for problem, pattern in _OTHERS:
         match = pattern.search(clean)
         if match:
-            return replace(bad("resident_id", text, problem), other_value=match[match.lastindex or 0])
+            return replace(
+                bad("resident_id", text, problem), other_value=re.sub(r"[\s\-]", "", match[match.lastindex or 0])
+            )
     digits = re.sub(r"\D", "", clean)
     if len(digits) >= 6:
         return bad("resident_id", text, "length", count=len(digits))

@@ -5,33 +5,58 @@ from __future__ import annotations
 import re
 import string
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from dialogs.understanding.folding import fold
 from dialogs.understanding.slots.types import Slot, bad, good
 
-_CONTRAST = re.compile(r"但是?|不过|可是|然而|\bbut\b|however")
+_CONTRAST = re.compile(
+    r"但是?|不过(?!\S?$)|可是(?!\S?[的嘛])|然而|\bbut\b|however"
+    r"|\b(?:no wait|wait no|i mean|scratch that|on second thought)\b"
+    r"|[哦啊噢]不(?:对|是)?(?=[\s,，])|(?:后来|现在|如今)(?=又?不|反悔|后悔|同意|改主意)"
+)
+"""What comes after these counts."""
 _FILLER = re.compile(
     r"[\s,，.。!！~…、;；^_\-🙏😊🙂😄😁😂👋🌹]|[的了吧呀啊哦哈呢嘛啦咯喔噢哟嗨呗我你都就办来请没先以]|这样|谢谢|麻烦|本人|自己|"
     r"\b(?:now|yet|that|is|it|me|thanks|thank you|i|to|this)\b"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What says an answer (empty: neither); ``asked``: only where one was asked for."""
+
+    answer: str
+    pattern: re.Pattern[str]
+    asked: bool
+
+
 @cache
-def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """An answer (empty: neither) and what says it, in the order in which they are tried."""
-    source = resources.files(__package__).joinpath("yes_no.toml").read_text(encoding="utf-8")
-    return tuple((form["answer"], re.compile("|".join(form["patterns"]))) for form in tomllib.loads(source)["form"])
+def forms() -> tuple[Form, ...]:
+    """In the order in which they are tried."""
+    listed = tomllib.loads(resources.files(__package__).joinpath("yes_no.toml").read_text(encoding="utf-8"))
+
+    def whole(pattern: str) -> str:
+        for name, words in listed["words"].items():
+            pattern = pattern.replace(f"<{name}>", f"(?:{words})")
+        return pattern
+
+    return tuple(
+        Form(form["answer"], re.compile("|".join(map(whole, form["patterns"]))), form.get("asked", False))
+        for form in listed["form"]
+    )
 
 
 _AROUND = re.compile(
-    r"对不起|不好意思|抱歉|\b(?:sorry|excuse me)\b|别急|别[啰罗]嗦|少废话|不用(?:再)?(?:问|说|讲|确认)了?"
+    r"(?:老公|老婆|丈夫|妻子|家里?人|爸妈?|妈妈?|儿子|女儿|同事|领导|你们?|他们?|她|别人)[都也]?不?(?:同意|答应|愿意|可以)(?=[\s,，]*(?:但是?|可是?|不过)?我)|"
+    r"对不起|不好意思|抱歉|\b(?:sorry|excuse me)\b|别急(?!着)|别[啰罗]嗦|少废话|不用(?:再)?(?:问|说|讲|确认)了?"
     r"|^(?:嗯+|[哦啊呃]+|那个|好的?|ok)[\s,，.。…]*(?=不(?:用了|要了|行|同意|可以|需要|必)|不$|算了|no\b)"
 )
-"""Politeness, impatience and hesitation before the answer."""
+"""Politeness, impatience, hesitation and other people's answers before one's own."""
 _MISTAKE = re.compile(
-    r"(?<![没无会对])(?<!没有)(?<!什么)(?<!没啥)(?:不对|错了|有误|写错|弄错|不正确)(?!不对|[吗么])"
+    r"(?<![没无会对也的哪])(?<!没有)(?<!什么)(?<!没啥)(?<!哪[里儿])(?:不对|错了|有误|写错|弄错|不正确)(?!不对|[吗么])"
     r"|(?<!not )(?<!nothing )\b(?:wrong|incorrect)\b"
 )
 """Something in what was shown is wrong: whatever else is said, it is no yes."""
@@ -47,11 +72,14 @@ def read_yes_no(text: str) -> Slot:
 
 
 @cache
+def _unasked() -> tuple[Form, ...]:
+    return tuple(form for form in forms() if not form.asked)
+
+
+@cache
 def _characters() -> frozenset[str]:
     """All that an answer or a filler can be made of."""
-    return frozenset(
-        "".join(pattern.pattern for pattern in (*(each for _, each in forms()), _FILLER)) + string.printable
-    )
+    return frozenset("".join([*(form.pattern.pattern for form in _unasked()), _FILLER.pattern]) + string.printable)
 
 
 def bare_answer(folded: str) -> str | None:
@@ -60,13 +88,13 @@ def bare_answer(folded: str) -> str | None:
         return None
     rest = folded
     found: list[str] = []
-    for answer, pattern in forms():
-        rest, count = pattern.subn("", rest)
+    for form in _unasked():
+        rest, count = form.pattern.subn("", rest)
         if count:
-            found.append(answer)
+            found.append(form.answer)
     if not found or found[0] == "" or _FILLER.sub("", rest):
         return None
-    return found[0]
+    return found[0] if found[0] in _in_order(folded)[:1] else None
 
 
 def _answers(folded: str) -> list[str]:
@@ -79,7 +107,7 @@ def _answers(folded: str) -> list[str]:
 def _in_order(folded: str) -> list[str]:
     found: list[tuple[int, str]] = []
     rest = folded
-    for answer, pattern in forms():
-        found += [(match.start(), answer) for match in pattern.finditer(rest)]
-        rest = pattern.sub(lambda match: "\0" * len(match.group()), rest)
+    for form in forms():
+        found += [(match.start(), form.answer) for match in form.pattern.finditer(rest)]
+        rest = form.pattern.sub(lambda match: "\0" * len(match.group()), rest)
     return [answer for _, answer in sorted(found)]

@@ -18,7 +18,7 @@ from tests.talk import Chat
 GREEDY_ANSWERS = frozenset({"ask_detail", "ask_receiver", "ask_name", "ask_requester", "ask_proxy"})
 """Questions that may take words of no meaning for their answer."""
 
-BOOKKEEPING = ("last", "said", "offered", "ask")
+BOOKKEEPING = ("last", "said", "offered", "ask", "alarm")
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,9 @@ DISTURBANCES = {
     "service": Disturbance("电梯保养一次多少钱"),
     "help": Disturbance("帮助"),
     "status": Disturbance("进度", elsewhere=frozenset({"ask_again"})),
+    "resume": Disturbance("我们接着刚才那个弄吧"),
+    "resume_en": Disturbance("ok let's carry on then"),
+    "progress": Disturbance("第一个弄完没 弄完接着第二个", elsewhere=frozenset({"ask_again"})),
     "human": Disturbance("人工", effect=CallBack),
     "emergency": Disturbance("救命 电梯里有人被困", effect=Emergency),
     "emergency_en": Disturbance("Help, I am stuck in the lift!", effect=Emergency),
@@ -69,7 +72,7 @@ LINES = sorted(DISTURBANCES)
 
 def _told(draft: Draft) -> Draft:
     """The draft without what every message leaves in it."""
-    return replace(draft, last="", said=(), offered=(), ask="", handed=False)
+    return replace(draft, last="", said=(), offered=(), ask="", handed=False, alarm="")
 
 
 @pytest.mark.parametrize("name", LINES)
@@ -297,7 +300,7 @@ def test_who_they_are_may_be_said_before_what_they_want() -> None:
 def test_remark_is_in_the_table_of_disturbances_or_ends_the_form(name: str) -> None:
     """A row of the table that no line reaches would never be tried."""
     row = REMARKS[name]
-    lines = [*(each.line for each in DISTURBANCES.values()), "我不想填了", "填错了"]
+    lines = [*(each.line for each in DISTURBANCES.values()), "我不想填了", "填错了", "手机号今天不改了 算了 以后再说"]
 
     assert [line for line in lines if row.words.fullmatch(line.casefold().replace(" ", "").strip("?!"))]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.model import CallBack, SendCode, Settings
+from bot.domain.effects import SendCode
+from dialogs.model import CallBack, Settings
 from tests.talk import Chat, PlainFacts
 
 SMS = Settings("400-000-0000", "09:00-17:00", sms=True)

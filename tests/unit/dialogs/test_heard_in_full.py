@@ -172,7 +172,7 @@ def test_whether_a_wish_stands_in_the_live_case_is_answered_by_the_case(line: st
 
 def test_wish_that_stands_in_no_case_is_taken() -> None:
     chat = Chat(PlainFacts(held=[a_case()]), Talk(question="after_done"))
-    chat.say("更正那个也登记了吗")
+    chat.say("我的电话也帮我更正一下 登记上吧")
     assert chat.draft.rights == ("correct",)
 
 

@@ -9,7 +9,8 @@ import pytest
 from bot.texts import catalogue, render
 from dialogs.understanding import KINDS, Kind, parse, parse_line
 from dialogs.understanding.slots.resident_id import check_digit
-from tests.unit.understanding.labelled import samples
+from tests.eval.measure import right_slot
+from tests.unit.understanding.labelled import own, samples
 
 TODAY = date(2026, 11, 22)
 
@@ -158,3 +159,14 @@ def test_labelled_answers_are_right() -> None:
         if not right and not row.get("lenient"):
             missed.append(row["text"])
     assert len(missed) <= 0.02 * len(rows), missed
+
+
+def test_own_answers_of_many_kinds_are_read() -> None:
+    """tests/data/slots.jsonl: dialects, double negatives, corrections in one line, names beside other people's."""
+    assert [row["text"] for row in own("slots.jsonl") if not right_slot(row)] == []
+
+
+def test_wrong_identity_numbers_are_told_apart() -> None:
+    told = [(row["text"], row["problem"]) for row in own("slots.jsonl") if "problem" in row]
+    problems = [(text, parse("resident_id", text, today=TODAY).problem) for text, _ in told]
+    assert problems == [(text, f"slot.resident_id.{problem}") for text, problem in told]

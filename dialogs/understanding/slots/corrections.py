@@ -1,0 +1,34 @@
+"""Which of several values in one answer counts. Not: what a value looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+Value = TypeVar("Value")
+_OLD = re.compile(
+    r"旧|原来|以前|之前|老号|老的|原先|原号|停机|停用|不用了|作废|注销|不是|不要[打用发]|别[打用发]|\b(?:old|previous|former|not)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"新|现在|改成|换成|改为|换到|而是|应该是|不对|[打写输按说填]错|[哦啊噢]不|更正"
+    r"|\b(?:now|new|instead|changed? to|sorry|i mean|wrong|should be|correction|oops|no wait|actually|rather)\b",
+    re.IGNORECASE,
+)
+
+
+def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
+    """Of several values (start, end, value) the one that is not called old; without such a word the first."""
+    starts = [*(start for start, _, _ in found), len(clean)]
+    before = 0
+    kept = []
+    for index, (start, end, value) in enumerate(found):
+        lead = clean[before:start]
+        tail = re.split(r"[\s,，。;；]", clean[end : starts[index + 1]].strip(), maxsplit=1)[0]
+        if _NEW.search(lead) and index:
+            return value
+        if not _OLD.search(lead) and not _OLD.search(tail):
+            kept.append(value)
+        before = end
+    return kept[0] if kept else found[-1][2]

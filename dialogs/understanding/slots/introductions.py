@@ -1,0 +1,144 @@
+"""Where in an answer a name may stand: after an introduction, a role, a correction. Not: whether it is a name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+HAN = r"[㐀-鿿豈-﫿\U00020000-\U000323af]"
+INTRODUCTIONS = (
+    re.compile(
+        r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"
+    ),
+    re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
+    re.compile(
+        r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|['’]s|\s*:)|\bname\s+is\b|\bfull name:?"
+        r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:\bi\s*am\b(?:\s+called\b)?|\bi['’]?m\b(?:\s+called\b)?|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<!不)叫\s*({HAN}{{2,4}})\s*$"),
+    re.compile(rf"^(?:那?就?写|填|登记|记)\s*({HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
+    re.compile(r"(?:我就是|我是|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
+)
+"""The first three say that a name follows."""
+_FULL = re.compile(rf"(?:全名|真名|本名|大名)(?:就?是|叫)?\s*:?\s*({HAN}{{2,6}}.*)")
+_SURNAME_FIRST = re.compile(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?姓{HAN}{{1,2}}[\s,，。]+(?=\S)")
+"""«免贵姓陈，陈晓东»"""
+_SURNAME_AND_NAME = re.compile(
+    rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?复?姓({HAN}{{1,2}}?)[\s,，]*"
+    rf"(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*({HAN}{{1,3}}?)(?:字{HAN}{{1,3}})?(?=[\s,，。]|$)"
+)
+"""«姓王名芳», «免贵姓沈，单名一个悦»"""
+_NOT_THIS = re.compile(
+    r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
+)
+"""«不是王伟，是…»: the first name is the wrong one."""
+_RELATIVE = (
+    "妈妈?|爸爸?|母亲|父亲|老公|老婆|先生|太太|爱人|丈夫|妻子|儿子|女儿|孩子|小孩|爷爷|奶奶|外婆|外公|姥姥|姥爷|公公|婆婆|岳父|岳母"
+    "|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同事|邻居|老板|领导"
+)
+_KIN = rf"(?:{_RELATIVE}|监护人|代理人|家属|律师|委托人|孙子|孙女|侄子|侄女|外甥|儿媳|女婿|助理|秘书|员工)"
+_WRONG = (
+    re.compile(
+        rf"(?:曾用名|原名|旧名|(?:以前|之前|过去|原来|从前)(?:叫|是))\s*:?\s*{HAN}{{2,4}}?(?=[\s,，。;；现改]|$)"
+    ),
+    re.compile(
+        rf"^{HAN}{{2,4}}?[\s,，。;；]*(?:不对|[打写输填]错了?|错了|哦不|更正)[\s,，。;；]*(?:应该)?是?(?={HAN}{{2}})"
+    ),
+    re.compile(rf"(?<=\S)[\s,，。;；]+(?:不是|不叫){HAN}{{2,4}}$"),
+)
+"""Names that are not, or no longer, the speaker's."""
+_OTHERS = (
+    re.compile(
+        rf"(?:^|[\s,，。;；])(?:我|俺|咱)?家?的?(?:{_RELATIVE})(?:的?名字)?(?:是|名?叫|:)?\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"
+    ),
+    re.compile(rf"(?:^|[\s,，。;；])[他她]的?(?:名字)?(?:是|名?叫|:)\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"),
+    re.compile(rf"(?:^|[\s,，。;；]){HAN}{{2,4}}?是我的?{_KIN}(?=[\s,，。;；]+\S)"),
+    re.compile(
+        rf"(?:^|[\s,，。;；])(?:我是?)?(?:帮|替|代|为|受)我?(?:{_RELATIVE})?{HAN}{{2,4}}?(?:的?委托|申请|来?办理?)的?[\s,，。;；]*"
+    ),
+)
+"""Somebody else's name beside the speaker's own."""
+_OWN = (
+    re.compile(
+        rf"我?是?(?:{HAN}|·){{1,12}}?的?{_KIN}[\s,，:]*(?:我?叫|我?是|名叫)?\s*({HAN}{{2,4}})(?=[\s,，。;；]|$)"
+    ),
+    re.compile(
+        rf"(?:现名|现在叫|改名(?:为|叫|成)?|中文名(?:字)?(?:是|叫|:)?)\s*:?\s*({HAN}{{2,4}}?)(?=了?(?:[\s,，。;；(]|$))"
+    ),
+    re.compile(
+        rf"(?:(?:签字|申请|经办|联系|收件|登记|报名|代办|委托|当事|权利|投诉)人?|户主|业主|住户|客户|机主|身份证|户口本|合同|房产证|鄙人|敝人|在下|这里|这边)"
+        rf"(?:[上里]面?)?的?(?:姓名|名字|名)?(?:人|写|登记|填|签|用|叫)?的?\s*(?:是|叫|为|:)?\s*({HAN}{{2,4}}(?:·{HAN}{{1,12}})*)(?=[\s,，。;；(]|$)"
+    ),
+    re.compile(rf"(?:^|[\s,，])就?(?:写|填|登记|记)\s*({HAN}{{2,4}}?)(?=吧|就行|就好|好了|即可|就可以|$)"),
+    re.compile(rf"(?:^|[\s,，。;；])[我俺咱]({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
+    re.compile(
+        rf"\S(?:的|号楼|[栋幢]|单元|室|小区|花园|物业|公司|集团|中心)的?({HAN}{{2,4}}?)(?=[\s,，。;；(]|本人|$)"
+    ),
+    re.compile(rf"^[\d\s+\-]{{7,20}}({HAN}{{2,4}})$"),
+)
+"""Looser places: what stands there must begin with a surname."""
+_LATIN = r"[A-Za-zÀ-ɏ][\w'’\-]*"
+_LAST, _FIRST = r"(?:sur|last |family )name:?", r"(?:first|given) ?name:?"
+_PUT_RIGHT = (
+    (re.compile(r"^(?:it['’]?s |my name is )?not .+?(?:,| but)\s+(?:it['’]?s |but )?", re.I), ""),
+    (re.compile(rf"^.*\b{_LAST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_FIRST}\s+(?:is )?({_LATIN}).*$", re.I), r"\2 \1"),
+    (re.compile(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$", re.I), r"\1 \2"),
+    (re.compile(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
+    (re.compile(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
+    (re.compile(r"^.*\bcall me\b.*\b(?=full name\b)", re.I), ""),
+    (re.compile(r"^(?:signed(?: by)?|signature)\b[\s,:]*", re.I), ""),
+    (re.compile(r"(?<=\w) (?:from|writing|calling|speaking|on behalf|in|at)\b.*$", re.I), ""),
+)  # fmt: skip
+"""Latin names in the order in which they are written out."""
+BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Of one character, and of two."""
+    listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+    return frozenset(listed["surnames"].replace("\n", "")), frozenset(listed["compound"].split())
+
+
+def surname_of(name: str) -> str:
+    """Empty when it begins with none that is known."""
+    single, double = _surnames()
+    return name[:2] if name[:2] in double else name[:1] if name[:1] in single else ""
+
+
+ONLY_SURNAME = re.compile(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1,2}}$")
+
+
+def candidates(clean: str) -> list[str]:
+    """What stands after an introduction first; else the message itself, then its parts in order."""
+    clean = _only_own(clean)
+    introduced = [match[1] for pattern in (_FULL, *INTRODUCTIONS[:3]) for match in [pattern.search(clean)] if match]
+    loose = [match[1] for pattern in _OWN for match in pattern.finditer(clean)]
+    introduced += [name for name in loose if surname_of(name)]
+    introduced += [match[1] for pattern in INTRODUCTIONS[3:] for match in [pattern.search(clean)] if match]
+    found = []
+    for piece in [*introduced, clean]:
+        whole = BREAKS.split(piece.strip(" 【「『[("), maxsplit=1)[0].strip()
+        first = re.split(rf"(?<={HAN})\s+(?!{HAN}(?:\s|$))", whole, maxsplit=1)[0]
+        found += [whole, first] if whole != first else [whole]
+    return [*found, *(part.strip() for part in re.split(r"[\s,，。;；、]+", clean) if re.search(HAN, part))]
+
+
+def _only_own(clean: str) -> str:
+    """Without the names of others, earlier names and mistaken ones, where something is left then."""
+    if not re.search(HAN, clean):
+        for pattern, plain in _PUT_RIGHT:
+            clean = pattern.sub(plain, clean)
+    clean = _SURNAME_FIRST.sub("", _SURNAME_AND_NAME.sub(r"\1\2", clean))
+    clean = _NOT_THIS.sub("", clean)
+    for pattern in (*_WRONG, *_OTHERS):
+        left = pattern.sub(" ", clean).strip(" ,，。;；")
+        clean = left if len(left) > 1 else clean
+    return clean
