@@ -21,7 +21,7 @@ from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
 from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
-from dialogs.slots import absorb, cleared, stated_rights
+from dialogs.slots import absorb, cleared, only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.wording import options
@@ -231,7 +231,11 @@ def _introduced(scene: Scene, draft: Draft) -> Draft:
 def state_right(scene: Scene) -> Turn:
     """Free text that asks for one right or several: every slot it offers is taken at once."""
     understood = scene.heard.understood
-    return request(scene, absorb(Draft(rights=stated_rights(understood)), understood, scene.facts))
+    rights = stated_rights(understood)
+    live = {right.value for case in candidates("take_back", scene.facts) for right in case.rights}
+    if "access" in live and only_when_seen(understood.text):
+        rights = tuple(right for right in rights if right != "access") or rights
+    return request(scene, absorb(Draft(rights=rights), understood, scene.facts))
 
 
 def asked_language(text: str) -> str:

@@ -21,6 +21,8 @@ from dialogs.understanding import parse
 
 SURE = 0.6
 RECENT = timedelta(hours=24)
+LONGEST = 60
+"""Characters; whoever writes more than this says something else, too."""
 CALL = re.compile(
     r"(?:打|拨)(?:个)?(?:电话)?(?:给|过来|来|到)|[来回]个?电话?|(?:打|回|来)个?电话|(?:联系|找|回复)[我俺咱]"
     r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
@@ -31,7 +33,7 @@ NO_CALL = re.compile(
 )
 """«别再打给我» asks for the opposite."""
 _NOD = (
-    r"(?:好[的吧嘞]?|行[吧]?|嗯+|哦+|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"
+    r"(?:好[的吧嘞]?|行[吧]?|嗯|哦|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"
     r"|ok(?:ay)?|fine|thanks|thankyou|allright|great)"
 )
 _WAIT = (
@@ -76,6 +78,8 @@ def handed_over(scene: Scene) -> Turn | None:
     if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
         return None
     words = bare(scene.heard.text)
+    if len(words) > LONGEST:
+        return None
     if WAITS.fullmatch(words):
         return _let_be(scene)
     return offer(scene, Say(phrase("handover.waiting"))) if NODS.fullmatch(words) else None

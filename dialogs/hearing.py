@@ -23,6 +23,8 @@ NUMBERS = re.compile(
 QUESTION = re.compile(
     r"[?？]|什么|怎么|为啥|多久|多少|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
 )
+WAY = re.compile(r"^(?:怎么|如何|何时|咋|哪|什么时候)|how (?:do|can|to)", re.IGNORECASE)
+"""Whoever asks for the way to agree has not agreed yet."""
 BRIEF = 8
 HEARD_AT_ALL = 0.25
 """A reading as yes or no below this is a guess among many."""
@@ -119,7 +121,8 @@ def agreed(heard: Heard) -> str:
     if intent == "thanks" and not QUESTION.search(heard.text):
         return parse("yes_no", COURTESY.sub("", heard.text)).value or ""
     if intent in ("yes", "no"):
-        return value or (intent if heard.understood.confidence >= HEARD_AT_ALL else "")
+        asked = intent == "yes" and WAY.search(heard.text)
+        return value or (intent if heard.understood.confidence >= HEARD_AT_ALL and not asked else "")
     if intent == "other" and not QUESTION.search(heard.text):
         return value
     return "no" if value == "no" and len(heard.text) <= BRIEF and not QUESTION.search(heard.text) else ""

@@ -21,7 +21,7 @@ LONGEST_GROUP = 60
 GROUPS_SAID = _compiled(
     {
         "2.5": r"简历|面试|应聘|求职|找工作|校招|实习"
-        r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate)\b",
+        r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
         "other": r"邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
         r"|\b(?:neighbou?r|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
@@ -64,7 +64,8 @@ GROUNDS_SAID = _compiled(
         r"|\b(?:expired|(?:years|long) ago|too long|too old)\b",
         "8.3(3)": r"反悔|后悔|收回|不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
         r"|\b(?:changed my mind|(?:no longer|don.t|do not) (?:consent|agree|trust|want you))\b",
-        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|征得|得到)?我?的?(?:同意|授权|允许|许可)"
+        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|征得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
+        r"|[没沒未](?:有|曾)?(?:问|告诉|通知|征求)过?(?:我|家长|父母|监护人|本人)|不合法|犯法"
         r"|(?:根本|压根|从来?)不(?:知道|知情)|私自|擅自|偷|泄[露漏]"
         r"|卖给|乱[用发打]|骚扰|违[法规约]|非法"
         r"|\b(?:without (?:my |our |any )?(?:consent|permission|asking)|illegal\w*|leak\w*|unlawful\w*"

@@ -81,6 +81,22 @@ NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
 
 
+WHEN_SEEN = re.compile(
+    r"(?:看|查|读|核对|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
+    r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
+    re.IGNORECASE,
+)
+LOOKING = re.compile(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b", re.IGNORECASE)
+CLEARED_UP = re.compile(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
+"""What the company is to find out."""
+
+
+def only_when_seen(text: str) -> bool:
+    """«看完以后再删»: looking is the moment for another wish, and no wish itself."""
+    rest, times = WHEN_SEEN.subn(" ", text)
+    return bool(times) and not LOOKING.search(rest)
+
+
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     switched = SWITCHED.search(understood.text)
@@ -93,6 +109,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
+        named = tuple(name for name in named if name != "access")
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     if set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):

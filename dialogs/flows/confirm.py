@@ -10,8 +10,8 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft, opening
 from dialogs.flows.identity import AS_IT_IS, with_picture
-from dialogs.flows.request import LONGEST
-from dialogs.hearing import agreed
+from dialogs.flows.request import LONGEST, SURE
+from dialogs.hearing import WAY, agreed
 from dialogs.in_context import asks
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
@@ -84,7 +84,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
-    if answer == "yes" or SUBMIT.search(heard.text):
+    if answer == "yes" or (SUBMIT.search(heard.text) and not WAY.search(heard.text)):
         return opened(draft, heard.received_at)
     return None
 
@@ -93,19 +93,24 @@ def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
     """«对，新邮箱是…» says once more what is to be corrected; it names no other way to reach the person."""
     said = heard.understood
     email = None if said.email and said.email in draft.detail else said.email
-    return replace(said, email=email, phone=None if said.phone and said.phone in draft.detail else said.phone)
+    phone = None if said.phone and said.phone in draft.detail else said.phone
+    if (email, phone) != (said.email, said.phone) or said.confidence < SURE:
+        said = replace(said, intent="other", rights=())  # nor is it another wish; a guess is none either
+    return replace(said, email=email, phone=phone)
 
 
 def _wished_again(heard: Heard, draft: Draft) -> bool:
-    """A yes in the words of the request itself."""
-    rights, text = stated_rights(heard.understood), heard.text
-    same = bool(rights) and set(rights) <= set(draft.rights)
+    """A yes in the words of the request itself, or with the value that is to be recorded."""
+    understood, rights, text = heard.understood, stated_rights(heard.understood), heard.text
+    repeated = any(value and value in draft.detail for value in (understood.email, understood.phone))
+    same = repeated or (bool(rights) and set(rights) <= set(draft.rights))
     return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not DOUBTED.search(text)
 
 
 def _hands_in(text: str) -> bool:
     """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
-    return any(HAND_IN.fullmatch(part) for part in (text, re.split(r"[\s,，。;；]+", text)[-1]))
+    ends = re.split(r"[\s,，。;；]+", text)[-1]
+    return any(HAND_IN.fullmatch(part) for part in (text, ends) if len(part) <= LONGEST_YES)
 
 
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:

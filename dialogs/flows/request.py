@@ -35,11 +35,11 @@ NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(
 NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 """Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
 
-BESIDE_A_REASON = frozenset({"cancel", "service", "complain"})
+BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
 """What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
 GIVEN_UP = re.compile(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
 GUESSED = 0.4
-ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting"})
+ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
 SURE = 0.6

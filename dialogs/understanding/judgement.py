@@ -22,10 +22,9 @@ DANGER = "danger"
 """The lane that only asks: is somebody in danger now? It stands last."""
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
-DANGEROUS = 0.5
-DANGEROUS_TOO = 0.3  # when the rules say so as well
+DANGEROUS = 0.35
 ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
-DANGEROUS_IN_PASSING = 0.8  # in one stretch of a long story
+DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 SHARPER = 1.4  # the weights are more often right than they believe
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
@@ -51,7 +50,7 @@ def judge(plain: str) -> Reads:
     shares, danger = _weighed(hand)
     if weight_of(plain) > _STRETCH:
         shares, danger = _with_stretches(plain, shares, danger)
-    _settle_danger(shares, danger, said=first == "emergency" and sure >= PLAIN)
+    _settle_danger(shares, danger)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
     by_rule = {intent for intent, weight in hand.ranked if weight >= WORTH_NAMING_BY_RULE}
@@ -98,11 +97,11 @@ def stretches(plain: str) -> list[str]:
     return [" ".join(parts[first : first + 2]) for first in range(max(len(parts) - 1, 1))]
 
 
-def _settle_danger(shares: dict[Intent, float], danger: float, *, said: bool) -> None:
+def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility."""
     rivals = max(share for intent, share in shares.items() if intent != "emergency")
     danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * shares["emergency"]
-    if danger >= (DANGEROUS_TOO if said else DANGEROUS):
+    if danger >= DANGEROUS:
         shares["emergency"] = max(danger, rivals, shares["emergency"])
     else:
         shares["emergency"] = min(shares["emergency"] * danger, 0.9 * rivals)

@@ -44,6 +44,7 @@ _WITH_NUMBER = re.compile(
     r"(?:(?:电话|手机号?码?|号码|[Tt]el|[Pp]hone|[Mm]obile)\s*:?\s*)?\+?\d[\d\s\-]{6,16}\d[。.]?"
 )
 """«张敏 13700001111»: a name and a number, and nothing else."""
+_LONGEST = 80
 
 _IN_PASSING = re.compile(
     rf"(?:我是|本人是?|这边是)(?:[你贵]们?的?)?(?:业主|客户|住户|户主|用户|会员)?\s*({HAN}{{2,4}})[\s,，、;；]*(?:(?:我的)?(?:电话|手机号?码?|号码|联系方式)\s*(?:是|:)?\s*)?"
@@ -104,7 +105,9 @@ def introduced_name(text: str) -> str | None:
 
 
 def _beside_number(clean: str) -> str | None:
-    match = _WITH_NUMBER.fullmatch(clean.strip()) if clean and clean.strip()[-2:].strip("。.").isdigit() else None
+    line = clean.strip()
+    brief = 2 < len(line) <= _LONGEST and line[-2:].strip("。.").isdigit()
+    match = _WITH_NUMBER.fullmatch(line) if brief else None
     words = match[1].strip() if match else ""
     if _OF_A_NUMBER.search(words) or _NOT_IN_NAMES.search(words) or _CALLINGS.search(words):
         return None

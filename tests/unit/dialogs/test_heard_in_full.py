@@ -216,3 +216,34 @@ def test_question_about_the_rules_where_the_number_is_asked_is_not_answered_with
     chat = _chat("想看看你们存了我哪些信息", "2", "韩悦")
     assert "验证码能证明" not in chat.say("注销以后你们的记录多久清掉？")
     assert "验证码能证明" in chat.say("为什么要手机号？")
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("再申请一个 看完以后把我的简历也删掉吧", ("delete",)),
+        ("等我看过之后就把资料全删了", ("delete",)),
+        ("先给我看看 看完再删", None),
+    ],
+)
+def test_looking_that_is_asked_for_already_is_only_the_moment_for_the_next_wish(
+    line: str, rights: tuple[str, ...] | None
+) -> None:
+    chat = Chat(PlainFacts(held=[a_case()]), Talk(question="after_done"))
+    chat.say(line)
+    assert chat.draft.rights == (rights or ("access", "delete"))
+
+
+@pytest.mark.parametrize("line", ["查清楚之前先暂停使用我的资料 别删也先别改", "没核实清楚以前先别用我的信息"])
+def test_what_the_company_is_to_find_out_is_no_wish_to_look(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.rights == ("restrict",)
+
+
+@pytest.mark.parametrize("line", ["收小孩的信息没问过家长 不合法吧", "没告诉过我就用了", "未征求本人同意"])
+def test_nobody_was_asked_is_a_ground(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的个人信息", "2")
+    chat.say(line)
+    assert chat.draft.grounds == ("8.3(4)",)

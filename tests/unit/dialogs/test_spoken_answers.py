@@ -47,7 +47,7 @@ def test_rough_or_courteous_yes_submits(text: str) -> None:
     assert [type(effect) for effect in chat.effects][-1:] == [OpenCase]
 
 
-@pytest.mark.parametrize("text", ["先别交", "不交", "谢谢", "怎么交", "等我看完再交"])
+@pytest.mark.parametrize("text", ["先别交", "不交", "谢谢", "怎么交", "怎么提交", "如何提交", "等我看完再交"])
 def test_no_yes_at_all_submits_nothing(text: str) -> None:
     chat = at("confirm")
     chat.say(text)

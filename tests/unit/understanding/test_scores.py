@@ -9,12 +9,12 @@ from tests.eval.measure import calibration_error, clause_scores, emergency_score
 
 def test_intents_of_unseen_sentences_are_right() -> None:
     heard = rows("fresh_intents.jsonl")
-    assert share(right_intent(row, understand(row["text"]).intent) for row in heard) >= 0.92
+    assert share(right_intent(row, understand(row["text"]).intent) for row in heard) >= 0.955
 
 
 def test_emergencies_among_unseen_sentences_are_found() -> None:
     scores = emergency_scores(rows("fresh_intents.jsonl"))
-    assert (scores["found"] >= 0.9, scores["false alarms"] <= 0.02) == (True, True), scores
+    assert (scores["found"] >= 0.96, scores["false alarms"] <= 0.015) == (True, True), scores
 
 
 def test_confidence_of_unseen_sentences_is_about_as_high_as_it_should_be() -> None:
@@ -23,11 +23,11 @@ def test_confidence_of_unseen_sentences_is_about_as_high_as_it_should_be() -> No
 
 def test_clauses_of_unseen_questions_are_found() -> None:
     scores = clause_scores(rows("fresh_clauses.jsonl"))
-    assert (scores["first"] >= 0.93, scores["in three"] >= 0.96, scores["silent"] >= 0.84) == (True, True, True), scores
+    assert (scores["first"] >= 0.94, scores["in three"] >= 0.97, scores["silent"] >= 0.9) == (True, True, True), scores
 
 
 def test_unseen_answers_are_read() -> None:
-    assert share(map(right_slot, rows("fresh_slots.jsonl"))) >= 0.98
+    assert share(map(right_slot, rows("fresh_slots.jsonl"))) >= 0.985
 
 
 def test_hardly_anything_fresh_was_trained_on() -> None:
@@ -35,5 +35,6 @@ def test_hardly_anything_fresh_was_trained_on() -> None:
     fresh = [row["text"] for row in rows("fresh_intents.jsonl")]
     learnt_from = {text for text, _ in sentences()}
     met_again = len(learnt_from.intersection(fresh))
-    asked_again = len({text for text, _ in questions()}.intersection(row["q"] for row in rows("fresh_clauses.jsonl")))
-    assert (met_again <= 0.2 * len(fresh), asked_again <= 10) == (True, True), (met_again, asked_again)
+    asked = [row["q"] for row in rows("fresh_clauses.jsonl")]
+    asked_again = len({text for text, _ in questions()}.intersection(asked))
+    assert (met_again <= 0.2 * len(fresh), asked_again <= 0.1 * len(asked)) == (True, True), (met_again, asked_again)
