@@ -288,18 +288,6 @@ async def test_answer_that_nobody_fetches_ends_with_the_time_for_claims(world: W
     assert (before, (await world.case()).state) == (State.ANSWERED, State.CLOSED)
 
 
-async def test_unfetched_answer_told_in_another_way_is_not_reminded_and_ends_as_others_do(world: World) -> None:
-    await answered(world, row="waiting")
-
-    said = await world.staff("#已告知 电话\n")
-    await world.tick(days=4)
-    rungs = await world.store.run(lambda tx: [row.state for row in tx.outbox.of_case(NUMBER) if row.kind == "answer"])
-    await world.tick(days=12)
-
-    assert "不再催本人去取" in said
-    assert (rungs, (await world.case()).state) == (["waiting"], State.CLOSED)
-
-
 async def test_unread_package_is_reminded_once_after_three_days(world: World) -> None:
     await given_package(world)
 

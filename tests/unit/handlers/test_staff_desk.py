@@ -14,7 +14,7 @@ from handlers.case_views import case_facts
 from handlers.delivery import reopen
 from tests.conftest import START
 from tests.factories import NUMBER, STAFF, make_config
-from tests.unit.handlers.test_due import local, tick_at
+from tests.unit.handlers.test_due import answered, local, tick_at
 from tests.unit.handlers.world import World, body, code_in
 
 
@@ -72,6 +72,18 @@ async def test_answer_told_in_another_way_is_one(world: World) -> None:
     assert (await world.case()).state is State.ANSWERED
     assert await world.texts() == texts
     assert "已登记为用其他方式告知" in transcript
+
+
+async def test_unfetched_answer_told_in_another_way_is_not_reminded_and_ends_as_others_do(world: World) -> None:
+    await answered(world, row="waiting")
+
+    said = await world.staff("#已告知 电话\n")
+    await world.tick(days=4)
+    rungs = await world.store.run(lambda tx: [row.state for row in tx.outbox.of_case(NUMBER) if row.kind == "answer"])
+    await world.tick(days=12)
+
+    assert "不再催本人去取" in said
+    assert (rungs, (await world.case()).state) == (["waiting"], State.CLOSED)
 
 
 async def test_nothing_is_told_otherwise_that_was_not_lost(world: World) -> None:
