@@ -44,7 +44,8 @@ ALL_CLEAR = re.compile(
 )
 NOT_YET = re.compile(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|救|脱|安全)|还[没在有困]|里面|出不[来去]|[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|快来"
-    r"|\b(?:not|isn.t|aren.t|still|when)\b",
+    r"|夹|压[住着]|流血|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟|火|喘|叫不[醒应]|没反应|一半|又[关停掉]"
+    r"|\b(?:not|isn.t|aren.t|still|when|hurt|bleed\w*|faint\w*|unconscious|caught|crushed|smoke|fire|again|half)\b",
     re.IGNORECASE,
 )
 """No all-clear, however it goes on."""

@@ -78,7 +78,19 @@ def test_all_clear_ends_the_alarm_and_the_form_goes_on(text: str) -> None:
     assert (chat.draft.alarm, chat.question, "400" in said) == ("", "ask_phone", True)
 
 
-@pytest.mark.parametrize("text", ["人还没出来", "出来了吗？", "什么时候能安全了", "门没开 出不来"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人还没出来",
+        "出来了吗？",
+        "什么时候能安全了",
+        "门没开 出不来",
+        "门开了一半又关上了 他的手夹住了",
+        "出来了 但是我妈晕过去了",
+        "人救出来了 在流血",
+        "he is out now but unconscious",
+    ],
+)
 def test_no_all_clear_keeps_the_alarm(text: str) -> None:
     chat = _asked_for_a_number()
     chat.say(text)
