@@ -15,11 +15,11 @@ from bot.domain.phrases import phrase
 from dialogs.model import Emergency, Say, Turn
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene, answer, offer
+from dialogs.understanding import SURE
 
 TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
 OVER_WITHIN = timedelta(hours=6)
-SURE = 0.6
 
 HOW_IT_IS = re.compile(
     r"停在|卡在|困|喘|晕|受[了]?伤|害怕|[好很怕]黑|灯|警?铃|对讲|没人[理应接来管]|信号|没电|打不通|[门們](?:还是)?[打弄]?[不没]开"

@@ -41,10 +41,10 @@ from dialogs.side_questions import side_question
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, SWITCHED, absorb, corrected, stated_rights, with_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
+from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
-SURE = 0.6
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
 SHORT = 16

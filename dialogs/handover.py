@@ -17,9 +17,8 @@ from dialogs.hearing import bare
 from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.slots import stated_rights, takes_code
 from dialogs.turns import Scene, answer, offer
-from dialogs.understanding import parse
+from dialogs.understanding import SURE, parse
 
-SURE = 0.6
 RECENT = timedelta(hours=24)
 LONGEST = 60
 """Characters; whoever writes more than this says something else, too."""

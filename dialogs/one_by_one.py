@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.understanding import RIGHTS, Intent, Understanding, understand
+from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
 
-SURE = 0.6
 NUMBER = re.compile(
     r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是"
     r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)",

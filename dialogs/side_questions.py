@@ -11,9 +11,8 @@ from dialogs.hearing import QUESTION
 from dialogs.model import Say
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding import understand
+from dialogs.understanding import SURE, understand
 
-SURE = 0.6
 SHORTEST, SHORTEST_ANSWER = 4, 2
 BESIDE = re.compile(
     r"[\s,，。;；.!！、]*(?:(?:顺便|顺带|另外|还有|对了|还|再)[\s,，]*)+(?:我|还|也|再|就|想|要)*(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*[\s,，:：]*"

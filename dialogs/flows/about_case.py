@@ -14,6 +14,7 @@ from dialogs.hearing import UNSURE, agreed
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.slots import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
+from dialogs.understanding import SURE
 from dialogs.wording import case_option, case_slot, options
 
 VERSION = 1
@@ -27,7 +28,6 @@ KEEP = re.compile(
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 
-SURE = 0.6
 
 ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "take_back": lambda case: case.state not in ENDED,

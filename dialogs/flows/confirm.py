@@ -10,13 +10,13 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft, opening
 from dialogs.flows.identity import AS_IT_IS, with_picture
-from dialogs.flows.request import LONGEST, SURE
+from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
 from dialogs.in_context import asks
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
-from dialogs.understanding import Understanding
+from dialogs.understanding import SURE, Understanding
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1

@@ -15,7 +15,7 @@ from dialogs.model import Facts, Say
 from dialogs.naming import FULL_NAME, NICKNAME, full_name
 from dialogs.slots import for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import Understanding, parse, understand
+from dialogs.understanding import SURE, Understanding, parse, understand
 from dialogs.wording import options
 
 VERSION = 1
@@ -63,7 +63,6 @@ NODDED = 12
 
 COURTESY = re.compile(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
 
-SURE = 0.6
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
 

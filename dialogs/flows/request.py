@@ -16,7 +16,7 @@ from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.understanding import Understanding, understand
+from dialogs.understanding import SURE, Understanding, understand
 from dialogs.wording import case_slot, clause_options, options, stacked
 
 VERSION = 1
@@ -42,7 +42,6 @@ GUESSED = 0.4
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
-SURE = 0.6
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16

@@ -18,12 +18,13 @@ from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
-from dialogs.understanding.types import INTENTS, RIGHTS, Intent, Lang, Requester, Understanding
+from dialogs.understanding.slots.introductions import surnames
+from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester, Understanding
 
 __all__ = [
-    "INTENTS", "KINDS", "RIGHTS", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester", "Slot",
-    "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened",
-    "understand", "understand_line",
+    "INTENTS", "KINDS", "RIGHTS", "SURE", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester",
+    "Slot", "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened",
+    "surnames", "understand", "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
 _LONGEST = 4000

@@ -15,6 +15,10 @@ RIGHTS: tuple[Intent, ...] = INTENTS[:9]
 Requester = Literal["self", "guardian", "agent", "relative"]
 
 
+SURE = 0.6
+"""From this confidence on a reading is acted on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """``rights`` in the order asked; ``negated`` are rights the person says they do not want."""

@@ -101,7 +101,7 @@ BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
 
 
 @cache
-def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """Of one character, and of two."""
     listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
     return frozenset(listed["surnames"].replace("\n", "")), frozenset(listed["compound"].split())
@@ -109,7 +109,7 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 def surname_of(name: str) -> str:
     """Empty when it begins with none that is known."""
-    single, double = _surnames()
+    single, double = surnames()
     return name[:2] if name[:2] in double else name[:1] if name[:1] in single else ""
 
 
