@@ -73,7 +73,8 @@ _PIECES = re.compile(r"[\s,，。;；、/!！~～…()（）]+")
 _EN_PIECES = re.compile(r"[,;!\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
 _EN_OTHERS = (
     r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
-    r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased|account holder|late \w+)"
+    r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
+    r"|account holder|late \w+)"
 )
 _EN_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})\.?$"
 _EN_OTHER = re.compile(

@@ -176,7 +176,7 @@ MUSTS: tuple[tuple[re.Pattern[str], Callable[[Player, list[Case], re.Match[str]]
     (re.compile("gives a case number"), lambda player, _cases, _m: bool(CASE.search("\n".join(player.heard)))),
     (re.compile("thirty-day"), lambda player, _cases, _m: bool(re.search(r"\b30\b|30 天", "\n".join(player.heard)))),
     (
-        re.compile(r"name stored as (\S+)"),
+        re.compile(r"name stored as ([^,，]+)"),
         lambda player, cases, m: _some_case(player, cases, lambda case: case["applicant"]["name"] == m[1]),
     ),
     (
@@ -194,7 +194,7 @@ MUSTS: tuple[tuple[re.Pattern[str], Callable[[Player, list[Case], re.Match[str]]
     ),
     (
         re.compile("proof of|power of attorney"),
-        lambda player, _cases, _m: "证明" in (said := "".join(player.heard)) or "委托书" in said,
+        lambda player, _cases, _m: any(word in "".join(player.heard) for word in ("证明", "委托书", "power of attorney")),
     ),
     (
         re.compile("regulator and court"),
