@@ -33,7 +33,11 @@ def pieces_of(plain: str) -> list[str]:
 
 def features_of(plain: str, signs: Iterable[str] = (), *, places: int = PLACES) -> list[int]:
     """The places of all features, each once. ``signs`` are further ones by name: concepts, rules."""
-    pieces = pieces_of(plain)
+    return features_among(pieces_of(plain), signs, places=places)
+
+
+def features_among(pieces: Sequence[str], signs: Iterable[str] = (), *, places: int = PLACES) -> list[int]:
+    """The same, of pieces."""
     found = set(signs)
     edged = ["^", *pieces, "$"]
     found.update(map("".join, pairwise(edged)))
