@@ -107,12 +107,10 @@ def stretches(plain: str) -> list[str]:
 
 def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility."""
-    rivals = max(share for intent, share in shares.items() if intent != "emergency")
-    danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * shares["emergency"]
-    if danger >= DANGEROUS:
-        shares["emergency"] = max(danger, rivals, shares["emergency"])
-    else:
-        shares["emergency"] = min(shares["emergency"] * danger, 0.9 * rivals)
+    share = shares.pop("emergency")
+    rivals = max(shares.values())
+    danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * share
+    shares["emergency"] = max(danger, rivals, share) if danger >= DANGEROUS else min(share * danger, 0.9 * rivals)
 
 
 def _signs(hand: Reads) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from operator import attrgetter
 from typing import NamedTuple
@@ -109,11 +109,8 @@ def spell(word: str) -> str:
 def scan(text: str, name: str = "lexicon.toml") -> Reading:
     """The concepts of a folded text in reading order."""
     known = lexicon(name)
-    clause_of, clauses = _clauses(text)
-    found = [
-        Found("clause_number", match.start(), match.end(), clause_of[match.start()])
-        for match in _CLAUSE_NUMBER.finditer(text)
-    ]
+    clause_of, clauses, numbered = _marks(text)
+    found = list(numbered)
     unknown = place = 0
     size, beginnings = len(text), known.lengths
     while place < size:
@@ -139,7 +136,10 @@ def _word_at(known: Lexicon, text: str, place: int, sizes: tuple[int, ...]) -> t
     return place, ()
 
 
-def _clauses(text: str) -> tuple[list[int], int]:
+@lru_cache(4)
+def _marks(text: str) -> tuple[list[int], int, tuple[Found, ...]]:
+    """The clause of each character, how many there are, and the numbers of clauses of a policy; one message is scanned
+    with several lists of words."""
     numbers = [0] * len(text)
     number = last = 0
     for match in _BREAK.finditer(text):
@@ -148,7 +148,11 @@ def _clauses(text: str) -> tuple[list[int], int]:
         numbers[match.start() : match.end()] = [number] * (match.end() - match.start())
         last = match.end()
     numbers[last:] = [number] * (len(text) - last)
-    return numbers, number + 1
+    named = (
+        Found("clause_number", match.start(), match.end(), numbers[match.start()])
+        for match in _CLAUSE_NUMBER.finditer(text)
+    )
+    return numbers, number + 1, tuple(named)
 
 
 def _negate(negatable: frozenset[str], text: str, found: list[Found]) -> list[Found]:

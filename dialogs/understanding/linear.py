@@ -22,7 +22,7 @@ _ZERO = 128
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """``table``: a row of bytes for each place."""
+    """``table``: a row of whole steps for each place."""
 
     lanes: tuple[str, ...]
     steps: Any
@@ -34,7 +34,6 @@ class Linear:
         if not places:
             return self.starts.copy()
         totals = np.add.reduce(self.table[places], axis=0, dtype=np.float32)
-        totals -= _ZERO * len(places)
         totals *= self.steps
         totals *= 1 / math.sqrt(len(places))
         totals += self.starts
@@ -61,6 +60,6 @@ def trained(name: str) -> Linear:
     head = raw[: raw.index(b"\n")]
     described = json.loads(head)
     lanes = tuple(described["lanes"])
-    table = np.frombuffer(raw, np.uint8, offset=len(head) + 1).reshape(-1, len(lanes))
+    table = (np.frombuffer(raw, np.uint8, offset=len(head) + 1) ^ _ZERO).view(np.int8).reshape(-1, len(lanes))
     steps, starts = (np.array(described[key], dtype=np.float32) for key in ("steps", "starts"))
     return Linear(lanes, steps, starts, table)

@@ -67,6 +67,7 @@ def fitted_reader(
     texts: Sequence[list[str]], wanted: Sequence[int], counts: Any, *, danger: int, seed: int
 ) -> tuple[list[str], Reader]:
     """``texts`` in pieces. The last lane asks whether the label is ``danger``, alone."""
+    torch.set_num_threads(1)  # so that the same seed gives the same weights
     torch.manual_seed(seed)
     pieces = [piece for piece, _ in Counter(piece for text in texts for piece in text).most_common(MOST_PIECES)]
     place_of = {piece: place for place, piece in enumerate(pieces, _UNKNOWN + 1)}

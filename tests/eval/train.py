@@ -25,6 +25,7 @@ from tests.eval.network import fitted_reader, packed
 WEIGHTS = Path(__file__).parents[2] / "dialogs" / "understanding" / "weights"
 # Measured on the development half; flat between 20 and 100.
 FREEDOM = 40.0
+TURNS = 100
 MADE_COUNTS = 0.5
 # Of the way from the labels' shares in the corpus to those among what people write.
 NATURAL = 0.5
@@ -52,7 +53,7 @@ def rarity(features: Any) -> Any:
 
 def fitted(features: Any, wanted: Sequence[Any], counts: Any) -> tuple[Any, Any, Any]:
     scale = rarity(features)
-    model = LogisticRegression(C=FREEDOM, max_iter=100).fit(features @ scale, wanted, sample_weight=counts)
+    model = LogisticRegression(C=FREEDOM, max_iter=TURNS).fit(features @ scale, wanted, sample_weight=counts)
     return model.classes_, model.coef_ @ scale, model.intercept_
 
 
@@ -116,7 +117,7 @@ def cross_validated() -> float:
     """Share of the hand-written sentences that are right when learnt from the other three quarters."""
     written = sentences()
     features = matrix([text for text, _ in written], places_of)
-    model = LogisticRegression(C=FREEDOM, max_iter=250)
+    model = LogisticRegression(C=FREEDOM, max_iter=TURNS)
     guesses = cross_val_predict(model, features, labels(written), cv=4)
     return float(np.mean(guesses == np.array(labels(written))))
 
