@@ -29,8 +29,8 @@ DANGEROUS = 0.35
 ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
-_BY_WORDS = np.array([0.9] * len(INTENTS) + [0.7], dtype=np.float32)
-_BY_MEANING = np.array([0.9] * len(INTENTS) + [0.7], dtype=np.float32)
+_BY_WORDS = np.array([1.1] * len(INTENTS) + [0.5], dtype=np.float32)
+_BY_MEANING = np.array([1.1] * len(INTENTS) + [1.0], dtype=np.float32)
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
 _HARDLY = 0.04  # below this nothing is named first or second
