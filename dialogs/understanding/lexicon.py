@@ -112,9 +112,9 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
     clause_of, clauses, numbered = _marks(text)
     found = list(numbered)
     unknown = place = 0
-    size, beginnings = len(text), known.lengths
+    size, beginning = len(text), known.lengths.get
     while place < size:
-        sizes = beginnings.get(text[place : place + 2]) or beginnings.get(text[place])
+        sizes = beginning(text[place : place + 2]) or beginning(text[place])
         end, concepts = _word_at(known, text, place, sizes) if sizes else (place, ())
         if concepts:
             found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
@@ -128,10 +128,15 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
 def _word_at(known: Lexicon, text: str, place: int, sizes: tuple[int, ...]) -> tuple[int, tuple[str, ...]]:
     if text[place] in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER:
         return place, ()
+    words, length = known.words, len(text)
     for size in sizes:
         end = place + size
-        concepts = known.words.get(text[place:end])
-        if concepts and end <= len(text) and not (end < len(text) and {text[end - 1], text[end]} <= _ASCII_LETTER):
+        concepts = words.get(text[place:end])
+        if (
+            concepts
+            and end <= length
+            and not (end < length and text[end] in _ASCII_LETTER and text[end - 1] in _ASCII_LETTER)
+        ):
             return end, concepts
     return place, ()
 

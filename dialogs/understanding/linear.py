@@ -33,7 +33,7 @@ class Linear:
         """The score of each lane: its weights over the square root of their number, and its start."""
         if not places:
             return self.starts.copy()
-        totals = np.add.reduce(self.table[places], axis=0, dtype=np.float32)
+        totals = np.add.reduce(self.table.take(places, 0), axis=0, dtype=np.float32)
         totals *= self.steps
         totals *= 1 / math.sqrt(len(places))
         totals += self.starts

@@ -28,7 +28,7 @@ WINDOW = 5
 _UNKNOWN = 0
 _AROUND = WINDOW // 2
 # The table is reckoned so many pieces at a time, to need little memory.
-_PART = 1024
+_PART = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Network:
         """The score of each lane."""
         found = [self.places.get(piece, _UNKNOWN) for piece in pieces[:PIECES]] or [_UNKNOWN]
         beside = [-1] * _AROUND
-        units = _added(self.heard[beside + found + beside])
+        units = _added(self.heard.take(beside + found + beside, 0))
         units += self.starts
         np.maximum(units, 0.0, out=units)
         average = np.add.reduce(units, axis=0) * (1 / math.sqrt(len(found)))
