@@ -75,10 +75,9 @@ def judge(plain: str) -> Reads:
 def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
     """The share of each intent, and how likely somebody is in danger."""
     words, pieces = trained("intents"), pieces_of(hand.reading.text)
-    by_words = words.scores(features_among(pieces, _signs(hand)))
-    by_words *= _BY_WORDS
-    by_words += network("meanings").scores(pieces) * _BY_MEANING
-    *sums, alarm = by_words.tolist()
+    both = words.scores(features_among(pieces, _signs(hand))) * _BY_WORDS
+    both += network("meanings").scores(pieces) * _BY_MEANING
+    *sums, alarm = both.tolist()
     powers = list(map(math.exp, sums))
     whole = sum(powers)
     lanes = cast("tuple[Intent, ...]", words.lanes)

@@ -20,7 +20,6 @@ from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import DANGER, places_of
 from dialogs.understanding.questions import question_places
 from tests.eval.corpora import SEED, Labelled, labels, made, questions, rows, sentences
-from tests.eval.network import fitted_reader, packed
 
 WEIGHTS = Path(__file__).parents[2] / "dialogs" / "understanding" / "weights"
 # Measured on the development half; flat between 20 and 100.
@@ -97,6 +96,8 @@ def train_intents() -> None:
 
 
 def train_network() -> None:
+    from tests.eval.network import fitted_reader, packed
+
     everything, counts = told()
     lanes = sorted(set(labels(everything)))
     texts = [pieces_of(plain_spelling(fold(text))) for text, _ in everything]
