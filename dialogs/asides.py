@@ -15,8 +15,10 @@ from bot.texts import slots
 from dialogs.clauses import help_here
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe, stuck_in_a_form
-from dialogs.hearing import ALL, NONE_FITS, bare, numbered
+from dialogs.hearing import ALL, NONE_FITS, QUESTION, bare, numbered
 from dialogs.model import Option, Say, Turn
+from dialogs.naming import named_by_role
+from dialogs.slots import CORRECTED, stated_rights
 from dialogs.turns import Scene, repeated, settled
 from dialogs.wording import options
 
@@ -96,6 +98,13 @@ WAIT = _is(
     r"|wait(?:a(?:minute|second|sec|moment))?|holdon|onemoment(?:please)?|justa(?:sec|second|minute|moment)"
     r"|givemea(?:minute|second|moment|sec)|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)"
 )
+WAITING = re.compile(
+    r"(?:请|麻烦|[你您]|先|哎|诶|嗯)*"
+    r"(?:等一?下|等一等|等等|等会儿?|稍等|等我|hold on|wait|(?:one|just a|give me a) (?:sec\w*|moment|minute))"
+    r"(?:[\s,，。.!！:：]+(?P<why>\D{2,16}))?",
+    re.IGNORECASE,
+)
+"""«等一下 手机在充电»: what follows says why, and nothing else."""
 LATER = _is(
     r"(?:我|那)*(?:明天|明早|今晚|晚上|下午|回头|晚点|改天|过[两几]天|一会儿?|等会儿?|待会儿?|稍后|以后|下次|周末|下周)我?"
     r"[再才就]?(?:来|发|说|弄|填|办|聊|给[你您]|搞|联系|回复?|看|交|补|继续)?[吧哈哦啊了]*"
@@ -161,7 +170,7 @@ GIVE_UP = _is(
 )
 STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = re.compile(
-    r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|妈的|他妈|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
+    r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
     r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"
     r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
     re.IGNORECASE,
@@ -198,7 +207,16 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words):
             return row.react
-    return _wordless(scene, text)
+    return _pause if _waits(scene) else _wordless(scene, text)
+
+
+def _waits(scene: Scene) -> bool:
+    """Asks to wait and says why; a correction, a name or a wish behind it is for the question."""
+    match = WAITING.fullmatch(scene.heard.text.strip())
+    if match is None or stated_rights(scene.heard.understood):
+        return False
+    why, named = match["why"] or "", named_by_role(scene.heard.text)
+    return not (CORRECTED.search(why) or named.own or named.other or named.loose or QUESTION.search(why))
 
 
 def _wordless(scene: Scene, text: str) -> Callable[[Scene], Turn] | None:

@@ -11,9 +11,10 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
+from dialogs.procedure import procedure
 from dialogs.slots import absorb
-from dialogs.turns import Scene, answer, begin
-from dialogs.understanding import Answer, shortened
+from dialogs.turns import Scene, answer, begin, choices
+from dialogs.understanding import Answer, shortened, understand
 from dialogs.wording import options
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
@@ -58,19 +59,11 @@ MAY_I = re.compile(
 ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
-WHEN = re.compile(
-    r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
-    r"|搞定)"
-    r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b",
-    re.IGNORECASE,
-)
-"""About this request's answer, not about the rules."""
-
 QUOTED = 160
 """Characters of a clause that fit a phone beside our note."""
 
 FORMAL = re.compile(
-    r"(?:正式|书面|详细)的?(?:解释|说明|答复|回复)"
+    r"(?:正式|书面|详细)(?:地|的)?[^,，。;；\s]{0,3}(?:解释|说明|答复|回复|申请)|(?:解释|说明|答复)[^,，。;；\s]{0,3}(?:书面|正式)"
     r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement)|in writing",
     re.IGNORECASE,
 )
@@ -113,11 +106,11 @@ def explain(scene: Scene) -> Turn:
     """A question about the rules: clause and note at once, and staff when the person wants more (policy 8.4(1))."""
     if scene.form_open and scene.talk.question in ABOUT_PROOF and WHY_ASKED.search(scene.heard.text):
         return why(scene)
-    if scene.form_open and scene.talk.flow == "request" and WHEN.search(scene.heard.text):
-        due = scene.facts.deadline(scene.heard.received_at).due
-        return answer(scene, (Say(phrase("aside.when", due=due)),))
+    asked = procedure(scene, scene.heard.text)
+    if asked:
+        return answer(scene, asked)
     if FORMAL.search(scene.heard.text) and not scene.form_open:
-        return begin(scene, "request", _asking(scene))
+        return formally(scene)
     found = scene.facts.questions().ask(scene.heard.text)
     if found.clauses:
         return _told(found, scene)
@@ -127,6 +120,12 @@ def explain(scene: Scene) -> Turn:
         return why(scene) if about_us else answer(scene, (Say(phrase("policy.silent")),))
     if ABOUT_THIS.search(scene.heard.text):
         return help_here(scene)
+    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    return choices(kept, Say(phrase("policy.silent_offer"), options("start", "explain", "human")))
+
+
+def formally(scene: Scene) -> Turn:
+    """Staff explain in writing: a request of its own (policy 8.4(1))."""
     return begin(scene, "request", _asking(scene))
 
 
@@ -135,7 +134,8 @@ def _asking(scene: Scene) -> Draft:
     before = "" if scene.form_open else scene.draft.detail
     words = "\n".join(dict.fromkeys(part for part in (before, scene.heard.text) if part))
     asked = Draft(rights=("explain",), detail=words)
-    return absorb(asked, scene.heard.understood, scene.facts)
+    told = absorb(asked, understand(before), scene.facts) if before else asked
+    return absorb(told, scene.heard.understood, scene.facts)
 
 
 def clause_says(found: Answer) -> tuple[Say, ...]:
@@ -147,6 +147,9 @@ def clause_says(found: Answer) -> tuple[Say, ...]:
 
 
 def _told(found: Answer, scene: Scene) -> Turn:
-    kept = scene if scene.form_open else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     *quoted, told = clause_says(found)
-    return answer(kept, (*quoted, replace(told, options=options("start", "explain", "request"))))
+    told = replace(told, options=options("start", "explain", "request"))
+    if scene.form_open:
+        return answer(scene, (*quoted, told))
+    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    return choices(replace(kept, before=(*scene.before, *quoted)), told)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
+from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene, answer, offer
@@ -64,13 +65,19 @@ IN_A_LIFT = re.compile(
 )
 
 
+MAY_MEAN_THE_FORM = frozenset({"help"})
+"""Bare words after which the open question is asked again as well."""
+
+
 def emergency(scene: Scene) -> Turn:
-    """Life first: the hotline and what to do; the open question follows once in the same reply."""
+    """Life first: the hotline and what to do, and once that an open form is kept. It asks nothing."""
     said = Say(phrase("emergency.answer", hotline=scene.facts.settings.hotline))
-    if in_danger(scene, TOLD_WITHIN):
-        return offer(_alarmed(scene), said, (Emergency(scene.heard.text),))
-    after = (Say(phrase("emergency.resume")),) if scene.form_open else ()
-    return answer(_alarmed(scene), (said, *after), (Emergency(scene.heard.text),))
+    effect = (Emergency(scene.heard.text),)
+    if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
+        return answer(_alarmed(scene), (said,), effect)
+    if not scene.form_open or in_danger(scene, TOLD_WITHIN):
+        return offer(_alarmed(scene), said, effect)
+    return offer(replace(_alarmed(scene), before=(*scene.before, said)), Say(phrase("emergency.resume")), effect)
 
 
 def more_of_it(scene: Scene) -> Turn:

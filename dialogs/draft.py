@@ -147,6 +147,8 @@ def opening(draft: Draft) -> dict[str, Json]:
     identity = held if draft.document_needed else Paper.NOT_NEEDED
     relation = (Paper.AWAITED if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
     papers: list[Json] = [{PAPERS[kind]: value} for kind, value in _papers(draft)]
+    if not draft.group and Right.CLOSE_ACCOUNT in draft.rights:
+        whole["group"] = "2.7"
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {

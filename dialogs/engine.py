@@ -32,9 +32,10 @@ from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, asks, grounds_said
+from dialogs.in_context import HAS_LIFT, answers, asks, grounds_said
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
+from dialogs.procedure import procedure
 from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.side_questions import side_question
@@ -201,10 +202,9 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(phrase(key)))
     if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    if step.greedy and ABOUT_THIS.search(scene.heard.text):
-        return COMMANDS["why"](scene)
-    if doubtful(scene) and not REFUSED.search(scene.heard.text):
-        return reassure(scene)
+    asked_back = _asked_back(scene, step)
+    if asked_back:
+        return asked_back
     if step.greedy and (_plain_command(scene) or _question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
@@ -214,6 +214,26 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     if scene.talk.flow == "request" and _turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else revised(scene)
+
+
+def _asked_back(scene: Scene, step: Step) -> Turn | None:
+    """A question to us about what we ask, or about how it goes on."""
+    told = _of_the_procedure(scene, step)
+    if told:
+        return answer(scene, told)
+    if step.greedy and ABOUT_THIS.search(scene.heard.text):
+        return COMMANDS["why"](scene)
+    return reassure(scene) if doubtful(scene) and not REFUSED.search(scene.heard.text) else None
+
+
+def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
+    """The answer to a whole line that asks about the procedure; words about papers answer the question for them."""
+    text = scene.heard.text
+    given = (
+        scene.heard.kind != "text" or scene.heard.chosen or step.name in PRIVATE or Right.EXPLAIN in scene.draft.rights
+    )
+    papers = doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
+    return () if given or papers or not asks(text) else procedure(scene, text)
 
 
 def _turns_to_another(scene: Scene, step: Step) -> bool:
@@ -263,6 +283,8 @@ def _plain_command(scene: Scene) -> bool:
     if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
         return False
     if scene.talk.question == "ask_name" and courteous_name(understood):
+        return False
+    if answers(scene.talk.question, scene.heard.text):
         return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen

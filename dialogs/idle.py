@@ -10,13 +10,14 @@ from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.clauses import explain, help_here
+from dialogs.clauses import FORMAL, explain, formally, help_here
 from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, request, state_right, thanks
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
+from dialogs.procedure import procedure
 from dialogs.slots import absorb, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated, settled
 from dialogs.understanding import parse
@@ -101,8 +102,9 @@ def _wish(scene: Scene) -> Turn:
     understood = scene.heard.understood
     if named_case(scene.heard.text, scene.facts) and understood.intent in ("other", "status", "yes", "no"):
         return COMMANDS["status"](scene)
-    if scene.draft.offered[:1] == ("explain",) and WANTED.fullmatch(bare(scene.heard.text)):
-        return COMMANDS["explain"](scene)
+    about_rules = _about_rules(scene)
+    if about_rules:
+        return about_rules
     if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
         return nod(scene)
     if NEITHER.search(scene.heard.text) and not stated_rights(understood):
@@ -120,6 +122,17 @@ def _wish(scene: Scene) -> Turn:
     if besides:
         return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
     return INTENTS[understood.intent](scene) if understood.intent in INTENTS else _no_wish(scene)
+
+
+def _about_rules(scene: Scene) -> Turn | None:
+    """An explanation that was offered is wanted, or the procedure is asked about."""
+    if scene.draft.offered[:1] == ("explain",):
+        if WANTED.fullmatch(bare(scene.heard.text)):
+            return COMMANDS["explain"](scene)
+        if FORMAL.search(scene.heard.text):
+            return formally(scene)
+    told = procedure(scene, scene.heard.text)
+    return answer(scene, told) if told else None
 
 
 def _no_wish(scene: Scene) -> Turn:
@@ -160,7 +173,8 @@ def _which(scene: Scene) -> Turn:
     listed = tuple(Option(name, phrase(f"start.{name}")) for name in offered)
     if not listed:
         return lost(scene)
-    begun = scene if scene.talk.flow else replace(scene, talk=begin(scene, "request").talk)
+    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    begun = scene if scene.talk.flow else replace(scene, draft=known, talk=begin(scene, "request", known).talk)
     return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
 
 

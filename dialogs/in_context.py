@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.understanding import in_characters
+from dialogs.understanding import in_characters, read_answer
+
+CLEARLY, LIKELY, SURELY = 0.6, 0.45, 0.8
+"""From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
+answer binds."""
+NO_ANSWER = frozenset({"none", "question", "wait"})
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -76,6 +81,10 @@ GROUNDS_SAID = _compiled(
 """Reasons as people give them when asked for one; a wish that holds such words is not read as a reason."""
 
 
+NO_REASON = re.compile(
+    r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|\bno (?:particular )?reason\b", re.IGNORECASE
+)
+"""Whoever says so is shown the grounds once more in plain words."""
 ASKS = re.compile(
     r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中]|可以)不\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
@@ -85,10 +94,36 @@ ASKS = re.compile(
 SENTENCE = re.compile(r"(?<=[?？!！。])\s*(?=\S)")
 
 
+def learnt(question: str, text: str, least: float = CLEARLY) -> str:
+    """The label that what people answer makes likely; empty when it is none of the answers, or below ``least``."""
+    label, sure = next(iter(read_answer(question, text)), ("none", 0.0))
+    return label if sure >= least and label not in NO_ANSWER else ""
+
+
+def no_answer(question: str, text: str) -> bool:
+    """Whether the line clearly says something else than an answer to this question."""
+    label, sure = next(iter(read_answer(question, text)), ("", 0.0))
+    return label in NO_ANSWER and sure >= CLEARLY
+
+
+def answers(question: str, text: str) -> bool:
+    """Whether the line is clearly an answer to this question, whatever else it could mean elsewhere."""
+    return bool(learnt(question, text))
+
+
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     if len(text) > LONGEST_GROUP:
         return ""
+    if no_answer("ask_group", text):
+        return ""
+    clearly, in_words = learnt("ask_group", text), _group_in_words(text)
+    if in_words == "other" and clearly == "2.4":
+        return in_words
+    return clearly or in_words or learnt("ask_group", text, LIKELY)
+
+
+def _group_in_words(text: str) -> str:
     text = in_characters(text)
     named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
     return named or ("other" if CANNOT_SAY.search(text) else "")
@@ -100,5 +135,15 @@ def asks(text: str) -> bool:
 
 
 def grounds_said(text: str) -> tuple[str, ...]:
+    if NO_REASON.search(text):
+        return _grounds_in_words(text)
+    ground = learnt("ask_ground", text)
+    likely = learnt("ask_ground", text, LIKELY)
+    if ground and ground != "unsure":
+        return (f"8.3({ground})",)
+    return _grounds_in_words(text) or ((f"8.3({likely})",) if likely and likely != "unsure" else ())
+
+
+def _grounds_in_words(text: str) -> tuple[str, ...]:
     text = in_characters(text)
     return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))

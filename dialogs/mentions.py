@@ -116,6 +116,16 @@ WHEREABOUTS = re.compile(
 )
 """Where somebody else is to be found: no right of one's own is named, and none is meant."""
 
+THEIRS_FOR_THEM = re.compile(
+    r"(?:给|帮|替|为|代)(?:我们?|咱们?|俺)?(?:这边|单位|公司|队里|班组|店里|家)?的?(?:一个|一位|个|那个)?"
+    r"(?:老?师傅|工人|工友|同事|员工|老板|领导|客户|徒弟|司机|朋友|当事人)(?!打|发|交|看|送)"
+    r"|\b(?:my|our|the) (?:boss|client|colleague|employee|worker|fitter|friend|patient|tenant|manager|principal)\b"
+    r".{0,80}\b(?:his|her|their|him|them)\b"
+    r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's matter, told by who takes care of it."""
+
 ON_BEHALF = re.compile(
     r"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|老?妈|老?爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父"
     r"|岳母|公公|婆婆|老人|家人|长辈)"
@@ -199,7 +209,7 @@ def bereaved(text: str) -> bool:
 
 
 def on_behalf(text: str) -> bool:
-    return bool(ON_BEHALF.search(text))
+    return bool(ON_BEHALF.search(text) or THEIRS_FOR_THEM.search(text))
 
 
 def uses_of(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ is ``flows.people``.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from dialogs.understanding import parse, surnames
 
@@ -47,3 +48,113 @@ def kin_name(text: str) -> str:
     """The name of the relative that the words speak of."""
     slots = (parse("name", match["name"]) for match in OF_KIN.finditer(text))
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
+
+
+_OTHER_WORDS = (
+    rf"{KIN_WORDS}|爹|娘|老爹|老娘|爸爸|妈妈|阿爸|阿妈|阿爷|阿婆|侄子|侄女|外甥女?|儿媳|女婿|岳父|岳母|公公|婆婆|亡夫|亡妻|哥|姐|弟|妹"
+    r"|委托人|被代理人|当事人|客户|本案当事人|逝者|死者|师傅|工人|员工|同事|朋友|老板|领导|经理|徒弟|邻居|房东|室友|学生|老人家?|人家|他老人家"
+)
+_OTHER_ROLE = re.compile(
+    rf"^(?:[我俺咱阮](?:们)?(?:家)?(?:的|嗰个|嘅)?)?(?:{_OTHER_WORDS}|[他她佢伊])(?:人)?(?:的|嘅)?"
+    r"(?:名字?|姓名|大名)?(?:系|是|名?叫做?|为|[:：])*$"
+)
+_OTHER_NAMED = re.compile(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}[{HAN[1:-1]}·]{{1,11}})$")
+_OWN_ROLE = re.compile(
+    r"^(?:[我俺侬阮]|本人|我自己|我本人|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
+    r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$"
+)
+_OWN_NAMED = re.compile(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}[{HAN[1:-1]}·]{{1,11}})$")
+_SPELLING = re.compile(
+    rf"^(?:{HAN}{{1,4}}(?:的|嘅)(?:那个|嗰个)?{HAN}(?:字)?|[念读讀音拼]\S+"
+    rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
+)
+"""«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
+_PIECES = re.compile(r"[\s,，。;；、/!！~～…()（）]+")
+_EN_PIECES = re.compile(r"[,;!\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
+_EN_OTHERS = (
+    r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
+    r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased|account holder|late \w+)"
+)
+_EN_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})\.?$"
+_EN_OTHER = re.compile(
+    rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
+    r"|his(?:\s+name)?|hers|her\s+name|theirs|the other one|he|she)"
+    rf"(?i:\s+(?:is|was|was called|is called|named)|['’]s|:)?\s+{_EN_NAME}"
+)
+_EN_OWN = re.compile(
+    r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
+    rf"|it['’]?s)\s+{_EN_NAME}"
+)
+_EN_BARE = re.compile(rf"^{_EN_NAME}")
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names of one line: the speaker's, the other person's, and those without a word on whose they are."""
+
+    own: str = ""
+    other: str = ""
+    loose: tuple[str, ...] = ()
+
+
+def named_by_role(text: str) -> Named:
+    """«本人韩旭 委托人冯建军», «我 俞红 俞伯牙的俞 儿子徐子轩», «Ada Kwok, client is Gao Feng»."""
+    found = Named()
+    waits = ""
+    for piece in _pieces(text):
+        role, name = _role_of(piece)
+        if role and not name:
+            waits = role
+            continue
+        if not name or _explains(piece, found):
+            continue
+        found = _kept(found, role or waits, name)
+        waits = ""
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    parted = _PIECES if re.search(HAN, text) else _EN_PIECES
+    return [piece.strip() for piece in parted.split(text.strip()) if piece and piece.strip()]
+
+
+def _role_of(piece: str) -> tuple[str, str]:
+    """Whose name the piece tells («own», «other» or open), and the name; a bare role leaves it to what follows."""
+    if _OTHER_ROLE.match(piece) and not full_surname(piece):
+        return "other", ""
+    if _OWN_ROLE.match(piece):
+        return "own", ""
+    for role, pattern in (("other", _OTHER_NAMED), ("own", _OWN_NAMED), ("other", _EN_OTHER), ("own", _EN_OWN)):
+        match = pattern.match(piece)
+        if match and _is_name(match["name"]):
+            return role, str(parse("name", match["name"]).value)
+    return "", _bare_name(piece)
+
+
+def _bare_name(piece: str) -> str:
+    match = _EN_BARE.match(piece)
+    named = match["name"] if match else piece if re.fullmatch(rf"(?:{FULL}|{HAN}+(?:·{HAN}+)+)", piece) else ""
+    return str(parse("name", named).value) if named and _is_name(named) else ""
+
+
+def full_surname(piece: str) -> bool:
+    return FULL_NAME.fullmatch(piece) is not None
+
+
+def _is_name(text: str) -> bool:
+    return parse("name", text).valid and not NICKNAME.fullmatch(text)
+
+
+def _explains(piece: str, found: Named) -> bool:
+    """«口天吴» after 吴晓霞, «山风岚» after 邱岚: it takes a character apart that has been given."""
+    given = "".join((found.own, found.other, *found.loose))
+    apart = len(piece) == 3 and piece[-1] in given
+    return bool(given) and (apart or _SPELLING.match(piece) is not None)
+
+
+def _kept(found: Named, role: str, name: str) -> Named:
+    if role == "own":
+        return replace(found, own=found.own or name)
+    if role == "other":
+        return replace(found, other=found.other or name)
+    return replace(found, loose=(*found.loose, name))

@@ -115,10 +115,19 @@ def _rewritten(scene: Scene) -> Draft | None:
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):
         return corrected(replace(draft, ask=""), replace(said, name=None, group=None), scene.facts)
     stated = NAME_NOW.search(text)
-    if scene.talk.trail[-1:] != ("ask_name",) or not stated or draft.for_other:
+    about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)
+    if not (stated and about_name and draft.name):
         return None
-    slot = parse("name", stated["name"] or stated["latin"])
-    return renamed(draft, slot.value) if slot.valid and slot.value else None
+    name = parse("name", stated["name"] or stated["latin"])
+    return _with_name(draft, name.value) if name.valid and name.value else None
+
+
+def _with_name(draft: Draft, name: str) -> Draft:
+    """Of the two names of a form the one that it resembles more is meant."""
+    alike = {given: len(set(given.lower()) & set(name.lower())) for given in (draft.name, draft.subject_name)}
+    if draft.for_other and alike[draft.subject_name] > alike[draft.name]:
+        return replace(draft, subject_name=name)
+    return renamed(draft, name)
 
 
 def _filled(draft: Draft, slot: str) -> bool:

@@ -6,14 +6,18 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.clauses import WHEN, clause_says
+from dialogs.clauses import clause_says
 from dialogs.hearing import QUESTION
+from dialogs.in_context import asks
 from dialogs.model import Say
+from dialogs.procedure import procedure
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
 
 SHORTEST, SHORTEST_ANSWER = 4, 2
+SHORTEST_QUESTION = 3
+GAP = re.compile(r"[\s,，。.;；!！?？]+")
 BESIDE = re.compile(
     r"[\s,，。;；.!！、]*(?:(?:顺便|顺带|另外|还有|对了|还|再)[\s,，]*)+(?:我|还|也|再|就|想|要)*(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*[\s,，:：]*"
     r"|[\s,.;]*\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
@@ -29,6 +33,12 @@ def side_question(scene: Scene) -> Scene:
     parted = BESIDE.search(scene.heard.text)
     main = scene.heard.text[: parted.start()].strip() if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""
+    if not parted:
+        return (
+            _tail_question(scene)
+            if scene.form_open and scene.heard.kind == "text" and not scene.heard.chosen
+            else scene
+        )
     enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST
     if scene.heard.kind != "text" or not enough or not QUESTION.search(question):
         return scene
@@ -37,12 +47,25 @@ def side_question(scene: Scene) -> Scene:
     return replace(scene, heard=heard, before=(*scene.before, *answered)) if answered else scene
 
 
+def _tail_question(scene: Scene) -> Scene:
+    """«可以 你们看完就删吧?»: an answer, then a question about the procedure, which stops nothing."""
+    text = scene.heard.text
+    for gap in GAP.finditer(text):
+        main, question = text[: gap.start()].strip(), text[gap.end() :].strip()
+        asked = procedure(scene, question) if main and len(question) >= SHORTEST_QUESTION and not asks(main) else ()
+        if asked:
+            heard = replace(scene.heard, text=main, understood=understand(main))
+            return replace(scene, heard=heard, before=(*scene.before, *asked))
+    return scene
+
+
 def _says(scene: Scene, question: str) -> tuple[Say, ...]:
     asked = understand(question)
     if asked.intent in A_WISH and asked.confidence >= SURE:
         return ()
-    if WHEN.search(question):
-        return (Say(phrase("aside.when", due=scene.facts.deadline(scene.heard.received_at).due)),)
+    told = procedure(scene, question)
+    if told:
+        return told
     if asked.intent == "service" and asked.confidence >= SURE:
         return (Say(phrase("service", hotline=scene.facts.settings.hotline)),)
     found = scene.facts.questions().ask(question)

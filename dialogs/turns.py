@@ -122,6 +122,13 @@ def settled(scene: Scene, said: Say) -> Turn:
     return begin(scene, "request", scene.draft, (replace(said, options=()),))
 
 
+def choices(scene: Scene, say: Say) -> Turn:
+    """Choices for whoever has asked for nothing yet: from then on the question is what they want."""
+    fresh = scene.talk.question == "start" and not scene.talk.flow
+    begun = begin(scene, "request", scene.draft).talk if fresh else scene.talk
+    return offer(replace(scene, talk=begun), say)
+
+
 def repeated(scene: Scene, said: Say, *, misunderstood: int = 0) -> Turn:
     """Something, and the open question in full."""
     question = (asked(scene.step, scene.draft, scene.facts),) if scene.step else ()

@@ -17,7 +17,7 @@ from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.slots import RIGHT_WORDS, stated_rights
-from dialogs.turns import Scene, answer, begin, offer, proceed
+from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.wording import options, stacked
 
 Wish = Callable[[Scene], Turn]
@@ -137,7 +137,7 @@ def add_picture(scene: Scene) -> Turn:
 def automated(scene: Scene) -> Turn:
     """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
-    return answer(kept, (Say(phrase("policy.automated"), options("start", "explain", "human")),))
+    return choices(kept, Say(phrase("policy.automated"), options("start", "explain", "human")))
 
 
 def unused_ground(scene: Scene) -> Turn:

@@ -12,7 +12,7 @@ from dialogs.draft import Draft, opening
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import asks
+from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
@@ -38,6 +38,7 @@ HAND_IN = re.compile(
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
 
+VALUE = re.compile(r"\d[\d\s-]{5,}")
 SPELT = re.compile(r"([\u4e00-\u9fff]{2,4})的([\u4e00-\u9fff])字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
 
@@ -86,7 +87,26 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, ask="ask_change"))
     if answer == "yes" or (SUBMIT.search(heard.text) and not WAY.search(heard.text)):
         return opened(draft, heard.received_at)
-    return None
+    return _learnt(heard, draft)
+
+
+def _learnt(heard: Heard, draft: Draft) -> Answer:
+    """What people say under a summary: go on, or what is to be changed."""
+    label = learnt("confirm", heard.text)
+    if label == "submit" and learnt("confirm", heard.text, SURELY) and not _asks_or_thanks(heard):
+        return opened(draft, heard.received_at)
+    if heard.understood.email or VALUE.search(heard.text):
+        return None  # it changes nothing, so it stands already
+    slot = {"change_name": "name", "change_contact": "contact"}.get(label, "")
+    if slot:
+        question, clears = CHANGEABLE[slot]
+        return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
+    return Took(replace(draft, ask="ask_change")) if label in ("change_other", "no") else None
+
+
+def _asks_or_thanks(heard: Heard) -> bool:
+    polite = heard.understood.intent in ("thanks", "greeting")
+    return polite or asks(heard.text) or WAY.search(heard.text) is not None
 
 
 def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:

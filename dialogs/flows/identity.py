@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
-from dialogs.in_context import asks
+from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -79,6 +79,10 @@ OTHER = re.compile(
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
     re.I,
 )
+
+
+LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
+"""What people say of consent, and what it comes to; whoever has no paper gets to know the other ways."""
 
 
 def _wants_contact(draft: Draft) -> bool:
@@ -176,6 +180,8 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
     answer = heard.choice or _said_of_consent(heard)
+    if answer == "later":
+        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
@@ -196,7 +202,9 @@ def _said_of_consent(heard: Heard) -> str:
         return "no"
     if asks(heard.text):
         return ""
-    return "yes" if AGREED.search(heard.text) else agreed(heard)
+    if AGREED.search(heard.text):
+        return "yes"
+    return agreed(heard) or LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
 
 
 def ask_consent(draft: Draft, facts: Facts) -> Say:

@@ -10,9 +10,10 @@ from bot.domain.rights import Requester
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER
 from dialogs.hearing import UNSURE, agreed
+from dialogs.in_context import LIKELY, learnt
 from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin, own_story
 from dialogs.model import Facts, Say
-from dialogs.naming import FULL_NAME, NICKNAME, full_name
+from dialogs.naming import FULL_NAME, NICKNAME, Named, full_name, named_by_role
 from dialogs.slots import for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import SURE, Understanding, parse, understand
@@ -74,7 +75,10 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
     if draft.requester not in RELATIONS:
-        stated = heard.understood.requester or claimed(heard.text)
+        clearly = learnt("ask_requester", heard.text)
+        stated = (
+            clearly or heard.understood.requester or claimed(heard.text) or learnt("ask_requester", heard.text, LIKELY)
+        )
         return Took(for_whom(draft, stated, heard.text)) if stated else None
     if draft.requester == "relative" and not heard.choice and NOT_NEAR.search(heard.text):
         return Problem(phrase("people.not_near"))
@@ -132,7 +136,7 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, anonymous=True))
     if heard.kind != "text" or not heard.text:
         return None
-    if not draft.for_other and SUBJECT.search(heard.text):
+    if not draft.for_other and (SUBJECT.search(heard.text) or named_by_role(heard.text).other):
         return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return Took(for_whom(draft, _whose(heard), heard.text))
@@ -165,6 +169,8 @@ def courteous_name(understood: Understanding) -> bool:
 
 def _wishes(understood: Understanding) -> bool:
     """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
+    if understood.intent in ("yes", "no") and not parse("yes_no", understood.text).value:
+        return False
     if understood.intent in ("yes", "no"):
         return understood.name is None and not full_name(understood.text)
     if courteous_name(understood):
@@ -186,6 +192,9 @@ def _two_names(text: str, draft: Draft) -> Answer:
     swapped = _swapped(text, draft)
     if swapped != draft:
         return Took(swapped)
+    by_role = _by_role(draft, named_by_role(text))
+    if by_role != draft:
+        return Took(by_role)
     subject = SUBJECT.search(text)
     rest = (text[: subject.start()] + " " + text[subject.end() :]).strip() if subject else text.strip()
     filled = draft
@@ -197,6 +206,14 @@ def _two_names(text: str, draft: Draft) -> Answer:
             filled = _next_name(filled, slot.value)
     again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"
     return Took(filled) if filled != draft else Problem(phrase(again))
+
+
+def _by_role(draft: Draft, said: Named) -> Draft:
+    """What the words say of whose name is whose comes first; the others in the order in which they are asked."""
+    named = replace(draft, name=said.own or draft.name, subject_name=said.other or draft.subject_name)
+    for name in said.loose:
+        named = _next_name(named, name)
+    return named
 
 
 def _swapped(text: str, draft: Draft) -> Draft:

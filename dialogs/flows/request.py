@@ -11,7 +11,7 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import asks, grounds_said, group_said
+from dialogs.in_context import asks, grounds_said, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
@@ -76,7 +76,10 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
-    group = heard.choice or heard.understood.group or (UNSURE.search(heard.text) and "other") or _own_group(heard)
+    plain = heard.kind == "text" and not _no_reason(heard.understood)
+    clearly = group_said(heard.text) if plain and learnt("ask_group", heard.text) and not asks(heard.text) else ""
+    said = clearly or heard.understood.group or (UNSURE.search(heard.text) and "other") or _own_group(heard)
+    group = heard.choice or said
     return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
 
 
@@ -97,7 +100,13 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
-    grounds = chosen or heard.understood.grounds or unused or _own_reason(heard)
+    grounds = (
+        chosen
+        or (not heard.choice and _clear_reason(heard))
+        or heard.understood.grounds
+        or unused
+        or _own_reason(heard)
+    )
     if grounds:
         return Took(replace(draft, grounds=tuple(grounds)))
     if heard.kind != "text" or (not heard.choice and _no_reason(heard.understood)):
@@ -108,11 +117,17 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
 
 
+def _clear_reason(heard: Heard) -> tuple[str, ...]:
+    """A reason in words of one's own; a wish given up is none."""
+    return () if GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text) else _own_reason(heard)
+
+
 def _own_reason(heard: Heard) -> tuple[str, ...]:
     """As the answer to this question, unless the words are a clear wish of another kind or a question to us."""
     understood = heard.understood
     wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
-    no_reason = wish or heard.choice or asks(heard.text) or GIVEN_UP.search(heard.text)
+    told = understood.name or understood.phone or understood.email
+    no_reason = wish or told or heard.choice or asks(heard.text) or GIVEN_UP.search(heard.text)
     return () if no_reason else grounds_said(heard.text)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypedDict
 
 from dialogs.understanding import details
+from dialogs.understanding.answers import read_answer
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import judge
@@ -23,8 +24,8 @@ from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Req
 
 __all__ = [
     "INTENTS", "KINDS", "RIGHTS", "SURE", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions", "Requester",
-    "Slot", "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_policy", "shortened",
-    "surnames", "understand", "understand_line",
+    "Slot", "Understanding", "ask_line", "diff", "in_characters", "parse", "parse_line", "read_answer", "read_policy",
+    "shortened", "surnames", "understand", "understand_line",
 ]  # fmt: skip
 # What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
 _LONGEST = 4000
