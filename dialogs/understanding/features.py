@@ -33,16 +33,22 @@ def pieces_of(plain: str) -> list[str]:
 
 def features_of(plain: str, signs: Iterable[str] = (), *, places: int = PLACES) -> list[int]:
     """The places of all features, each once. ``signs`` are further ones by name: concepts, rules."""
-    pieces = pieces_of(plain)
-    found = set(signs)
+    return features_among(pieces_of(plain), signs, places=places)
+
+
+def features_among(pieces: Sequence[str], signs: Iterable[str] = (), *, places: int = PLACES) -> list[int]:
+    """The same, of pieces."""
     edged = ["^", *pieces, "$"]
-    found.update(map("".join, pairwise(edged)))
-    found.update(map("".join, zip(edged, edged[1:], edged[2:])))  # noqa: B905 - neighbours; the later are shorter
-    found.update(map("".join, zip(pieces, pieces[1:], pieces[2:], pieces[3:])))  # noqa: B905 - the same
-    found.update(pieces)
-    found.update(_stems(pieces))
+    found = [
+        *signs,
+        *pieces,
+        *_stems(pieces),
+        *map("".join, pairwise(edged)),
+        *map("".join, zip(edged, edged[1:], edged[2:])),  # noqa: B905 - neighbours; the later are shorter
+        *map("".join, zip(pieces, pieces[1:], pieces[2:], pieces[3:])),  # noqa: B905 - the same
+    ]
     mask = places - 1
-    return list({crc32(name.encode()) & mask for name in found})
+    return list({number & mask for number in map(crc32, map(str.encode, found))})
 
 
 def _stems(pieces: Sequence[str]) -> Iterable[str]:

@@ -1,7 +1,8 @@
 """What a message wants in the end: the rules' reading and the trained weights together.
 
-The rules are sure of what they know (a bare answer, a plain cry for help); the weights, which see the rules' reading
-among the rest, know what people say in other words. Not: the words, the rules, the weights.
+The rules are sure of what they know (a bare answer, a plain cry for help); the weights know what people say in other
+words. There are two kinds: those of ``linear`` see exact words and the rules' reading among them, those of ``network``
+what words mean. Each is wrong elsewhere, so they are heard together. Not: the words, the rules, the weights.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
-from dialogs.understanding.features import concept_signs, features_of
+from dialogs.understanding.arrays import np
+from dialogs.understanding.features import concept_signs, features_among, features_of, pieces_of
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import Reads, plain_spelling, rank_intents, weight_of
 from dialogs.understanding.linear import trained
-from dialogs.understanding.types import RIGHTS, Intent
+from dialogs.understanding.network import network
+from dialogs.understanding.types import INTENTS, RIGHTS, Intent
 
 RIGHTS_AND_CO: tuple[Intent, ...] = (*RIGHTS, "explain", "status", "cancel", "human", "complain")
 DANGER = "danger"
@@ -25,7 +28,9 @@ DANGER = "danger"
 DANGEROUS = 0.35
 ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
-SHARPER = 1.4  # the weights are more often right than they believe
+# What each kind of weights counts: among all intents, and in the lane for danger.
+_BY_WORDS = np.array([1.1] * len(INTENTS) + [0.5], dtype=np.float32)
+_BY_MEANING = np.array([1.1] * len(INTENTS) + [1.0], dtype=np.float32)
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
 _HARDLY = 0.04  # below this nothing is named first or second
@@ -38,7 +43,8 @@ _SENTENCE = re.compile(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\
 
 
 def places_of(text: str) -> list[int]:
-    return _places(rank_intents(plain_spelling(fold(text))))
+    hand = rank_intents(plain_spelling(fold(text)))
+    return features_of(hand.reading.text, _signs(hand))
 
 
 def judge(plain: str) -> Reads:
@@ -68,13 +74,14 @@ def judge(plain: str) -> Reads:
 
 def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
     """The share of each intent, and how likely somebody is in danger."""
-    model = trained("intents")
-    *sums, alarm = model.sums(_places(hand))
-    top = max(sums)
-    powers = [math.exp(SHARPER * (value - top)) for value in sums]
+    words, pieces = trained("intents"), pieces_of(hand.reading.text)
+    both = words.scores(features_among(pieces, _signs(hand))) * _BY_WORDS
+    both += network("meanings").scores(pieces) * _BY_MEANING
+    *sums, alarm = both.tolist()
+    powers = list(map(math.exp, sums))
     whole = sum(powers)
-    shares = [power / whole for power in powers]
-    return dict(zip(cast("tuple[Intent, ...]", model.lanes), shares, strict=False)), 1 / (1 + math.exp(-alarm))
+    lanes = cast("tuple[Intent, ...]", words.lanes)
+    return {lane: power / whole for lane, power in zip(lanes, powers, strict=False)}, 1 / (1 + math.exp(-alarm))
 
 
 def _with_stretches(plain: str, shares: dict[Intent, float], danger: float) -> tuple[dict[Intent, float], float]:
@@ -99,16 +106,10 @@ def stretches(plain: str) -> list[str]:
 
 def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility."""
-    rivals = max(share for intent, share in shares.items() if intent != "emergency")
-    danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * shares["emergency"]
-    if danger >= DANGEROUS:
-        shares["emergency"] = max(danger, rivals, shares["emergency"])
-    else:
-        shares["emergency"] = min(shares["emergency"] * danger, 0.9 * rivals)
-
-
-def _places(hand: Reads) -> list[int]:
-    return features_of(hand.reading.text, _signs(hand))
+    share = shares.pop("emergency")
+    rivals = max(shares.values())
+    danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * share
+    shares["emergency"] = max(danger, rivals, share) if danger >= DANGEROUS else min(share * danger, 0.9 * rivals)
 
 
 def _signs(hand: Reads) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from operator import attrgetter
 from typing import NamedTuple
@@ -109,15 +109,12 @@ def spell(word: str) -> str:
 def scan(text: str, name: str = "lexicon.toml") -> Reading:
     """The concepts of a folded text in reading order."""
     known = lexicon(name)
-    clause_of, clauses = _clauses(text)
-    found = [
-        Found("clause_number", match.start(), match.end(), clause_of[match.start()])
-        for match in _CLAUSE_NUMBER.finditer(text)
-    ]
+    clause_of, clauses, numbered = _marks(text)
+    found = list(numbered)
     unknown = place = 0
-    size, beginnings = len(text), known.lengths
+    size, beginning = len(text), known.lengths.get
     while place < size:
-        sizes = beginnings.get(text[place : place + 2]) or beginnings.get(text[place])
+        sizes = beginning(text[place : place + 2]) or beginning(text[place])
         end, concepts = _word_at(known, text, place, sizes) if sizes else (place, ())
         if concepts:
             found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
@@ -131,15 +128,23 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
 def _word_at(known: Lexicon, text: str, place: int, sizes: tuple[int, ...]) -> tuple[int, tuple[str, ...]]:
     if text[place] in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER:
         return place, ()
+    words, length = known.words, len(text)
     for size in sizes:
         end = place + size
-        concepts = known.words.get(text[place:end])
-        if concepts and end <= len(text) and not (end < len(text) and {text[end - 1], text[end]} <= _ASCII_LETTER):
+        concepts = words.get(text[place:end])
+        if (
+            concepts
+            and end <= length
+            and not (end < length and text[end] in _ASCII_LETTER and text[end - 1] in _ASCII_LETTER)
+        ):
             return end, concepts
     return place, ()
 
 
-def _clauses(text: str) -> tuple[list[int], int]:
+@lru_cache(4)
+def _marks(text: str) -> tuple[list[int], int, tuple[Found, ...]]:
+    """The clause of each character, how many there are, and the numbers of clauses of a policy; one message is scanned
+    with several lists of words."""
     numbers = [0] * len(text)
     number = last = 0
     for match in _BREAK.finditer(text):
@@ -148,7 +153,11 @@ def _clauses(text: str) -> tuple[list[int], int]:
         numbers[match.start() : match.end()] = [number] * (match.end() - match.start())
         last = match.end()
     numbers[last:] = [number] * (len(text) - last)
-    return numbers, number + 1
+    named = (
+        Found("clause_number", match.start(), match.end(), numbers[match.start()])
+        for match in _CLAUSE_NUMBER.finditer(text)
+    )
+    return numbers, number + 1, tuple(named)
 
 
 def _negate(negatable: frozenset[str], text: str, found: list[Found]) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from dialogs.understanding import INTENTS, understand
@@ -21,8 +22,8 @@ def test_features_of_a_text_are_the_same_each_time_and_fit() -> None:
 
 
 def test_sums_add_up_each_lane_however_many_places() -> None:
-    two_lanes = (130 | 126 << 16, 128 | 128 << 16)
-    model = Linear(("up", "down"), (1.0, 0.5), (0.0, 1.0), two_lanes)
+    two_lanes = np.array([[2, -2], [0, 0]], dtype=np.int8)
+    model = Linear(("up", "down"), np.array([1.0, 0.5]), np.array([0.0, 1.0]), two_lanes)
     assert model.sums([0] * 400) == [2 * 400 / 20, -2 * 400 / 20 * 0.5 + 1.0]
     assert model.sums([]) == [0.0, 1.0]
 

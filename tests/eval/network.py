@@ -1,0 +1,146 @@
+"""Trains the network of dialogs/understanding/network.py. Needs torch, of the extra «train».
+
+The meanings that the pieces begin with come from meanings.npz: what a language model trained on the whole web makes of
+each (NOTICE beside the weights; `python -m tests.eval.meanings` makes them anew).
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from dialogs.understanding.network import PIECES, WINDOW
+
+HERE = Path(__file__).parent
+WIDTH, HEARD = 96, 128
+EPOCHS, BATCH, RATE = 10, 128, 2e-3
+MOST_PIECES = 7000
+GIVEN_RATE = 0.3  # of the meanings, beside the layers': they were good from the start
+FORGOTTEN = 0.05  # so many pieces are taken for unknown ones, to learn to do without
+DOUBT = 0.05  # of labels
+_PAD, _UNKNOWN = 0, 1
+
+
+class Reader(nn.Module):
+    """The same arithmetic as ``Network``, a batch at a time; place nought is padding."""
+
+    def __init__(self, meanings: Any, lanes: int) -> None:
+        super().__init__()
+        self.meanings = nn.Embedding.from_pretrained(meanings, freeze=False, padding_idx=_PAD)
+        self.layer = nn.Linear(WINDOW * WIDTH, HEARD)
+        self.last = nn.Linear(2 * HEARD, lanes)
+        self.drop, self.drop_meanings = nn.Dropout(0.3), nn.Dropout(0.15)
+
+    def forward(self, places: Any) -> Any:
+        here = places > _PAD
+        if self.training:
+            places = torch.where((torch.rand(places.shape) < FORGOTTEN) & here, _UNKNOWN, places)
+        there = here[..., None].float()
+        seen = self.drop_meanings(self.meanings(places)) * there
+        wide, size = functional.pad(seen, (0, 0, WINDOW // 2, WINDOW // 2)), seen.shape[1]
+        around = torch.cat([wide[:, first : first + size] for first in range(WINDOW)], 2)
+        heard = torch.relu(self.layer(around)) * there
+        strongest = heard.max(1).values
+        average = heard.sum(1) / there.sum(1).sqrt()
+        return self.last(self.drop(torch.cat([strongest, average], 1)))
+
+
+def given_meanings(pieces: Sequence[str]) -> Any:
+    """The rows of the padding, of unknown pieces and of each piece; nought where nothing is given."""
+    given = np.load(HERE / "meanings.npz")
+    rows = dict(zip(str(given["pieces"]).split(" "), given["meanings"], strict=True))
+    nothing = np.zeros(WIDTH)
+    table = [nothing, nothing, *(rows.get(piece, nothing) for piece in pieces)]
+    return torch.tensor(np.array(table) * float(given["step"]), dtype=torch.float32)
+
+
+def fitted_reader(
+    texts: Sequence[list[str]], wanted: Sequence[int], counts: Any, *, danger: int, seed: int
+) -> tuple[list[str], Reader]:
+    """``texts`` in pieces. The last lane asks whether the label is ``danger``, alone."""
+    torch.set_num_threads(1)  # so that the same seed gives the same weights
+    torch.manual_seed(seed)
+    pieces = [piece for piece, _ in Counter(piece for text in texts for piece in text).most_common(MOST_PIECES)]
+    place_of = {piece: place for place, piece in enumerate(pieces, _UNKNOWN + 1)}
+    rows = [[place_of.get(piece, _UNKNOWN) for piece in text[:PIECES]] or [_UNKNOWN] for text in texts]
+    labels, weights = torch.tensor(wanted), torch.tensor(counts, dtype=torch.float32)
+    model = Reader(given_meanings(pieces), max(wanted) + 2)
+    optimizer, rates = _pace(model, EPOCHS * -(-len(rows) // BATCH) + EPOCHS)
+    chance = np.random.RandomState(seed)
+    model.train()
+    for _ in range(EPOCHS):
+        for batch in batches(rows, chance):
+            loss = loss_of(model(padded(rows, batch)), labels[batch], weights[batch], danger)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            rates.step()
+    return pieces, model.eval()
+
+
+def _pace(model: Reader, steps: int) -> tuple[Any, Any]:
+    meanings = list(model.meanings.parameters())
+    others = [weight for name, weight in model.named_parameters() if not name.startswith("meanings")]
+    groups = [{"params": meanings, "weight_decay": 0.0}, {"params": others, "weight_decay": 0.02}]
+    optimizer = torch.optim.AdamW(groups, lr=RATE)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, [GIVEN_RATE * RATE, RATE], total_steps=steps, pct_start=0.1
+    )
+    return optimizer, schedule
+
+
+def loss_of(sums: Any, labels: Any, weights: Any, danger: int) -> Any:
+    among = functional.cross_entropy(sums[:, :-1], labels, reduction="none", label_smoothing=DOUBT)
+    alone = functional.binary_cross_entropy_with_logits(sums[:, -1], (labels == danger).float(), reduction="none")
+    return ((among + 0.5 * alone) * weights).mean()
+
+
+def batches(rows: Sequence[list[int]], chance: Any) -> Iterator[list[int]]:
+    """Rows of about one length together, in random order."""
+    order = chance.permutation(len(rows))
+    found = []
+    for first in range(0, len(order), BATCH * 50):
+        part = sorted(order[first : first + BATCH * 50], key=lambda row: len(rows[row]))
+        found += [part[start : start + BATCH] for start in range(0, len(part), BATCH)]
+    chance.shuffle(found)
+    return iter(found)
+
+
+def padded(rows: Sequence[list[int]], batch: Sequence[int]) -> Any:
+    table = np.zeros((len(batch), max(len(rows[row]) for row in batch)), dtype=np.int64)
+    for line, row in enumerate(batch):
+        table[line, : len(rows[row])] = rows[row]
+    return torch.from_numpy(table)
+
+
+def packed(pieces: Sequence[str], lanes: Sequence[str], model: Reader) -> bytes:
+    """The format is told in dialogs/understanding/network.py."""
+    table, weights, starts, last, last_starts = (
+        weight.detach().numpy()
+        for weight in (
+            model.meanings.weight,
+            model.layer.weight.T,
+            model.layer.bias,
+            model.last.weight.T,
+            model.last.bias,
+        )
+    )
+    step = float(np.quantile(np.abs(table), 0.9995) / 127)
+    whole = np.clip(np.rint(table[_UNKNOWN:] / step), -127, 127).astype(np.int8)
+    # What a unit hears in one piece fits into a byte; how much a step of it is worth goes into the last layer.
+    heard = np.abs(whole @ weights.reshape(WINDOW, WIDTH, HEARD)).max(axis=(0, 1)) * step
+    unit = np.maximum(heard, 1e-6) / 127
+    halves = (weights * step / unit, starts / unit, last * np.tile(unit, 2)[:, None], last_starts)
+    arrays = [whole, *(half.astype(np.float16) for half in halves)]
+    head = {"lanes": list(lanes), "shapes": [list(array.shape) for array in arrays], "pieces": " ".join(pieces)}
+    written = json.dumps(head, ensure_ascii=False).encode() + b"\n"
+    return zlib.compress(written + b"".join(np.ascontiguousarray(array).tobytes() for array in arrays), 9)
