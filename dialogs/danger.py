@@ -75,7 +75,9 @@ def emergency(scene: Scene) -> Turn:
     effect = (Emergency(scene.heard.text),)
     if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
         return answer(_alarmed(scene), (said,), effect)
-    if not scene.form_open or in_danger(scene, TOLD_WITHIN):
+    if in_danger(scene, TOLD_WITHIN):
+        return more_of_it(scene)
+    if not scene.form_open:
         return offer(_alarmed(scene), said, effect)
     return offer(replace(_alarmed(scene), before=(*scene.before, said)), Say(phrase("emergency.resume")), effect)
 

@@ -28,7 +28,8 @@ WHEN = re.compile(
 """About this request's answer, not about the rules."""
 MAYBE = re.compile(r"还是|[吧哈啵么不]\W*$")
 """A question without its mark."""
-CLEARLY = 0.6
+LIKELY, TWICE = 0.4, 1.5
+"""So likely, and so much likelier than anything else."""
 LONGEST = 60
 """Characters; a longer line tells more than it asks."""
 PLAIN = {
@@ -46,10 +47,14 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     if len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
         return ()
-    label, sure = ("when", 1.0) if WHEN.search(text) else next(iter(read_answer("in_passing", text)), ("none", 0.0))
+    label = "when" if WHEN.search(text) else _likeliest(text)
     begun = scene.form_open or _newest(scene) or stated_rights(scene.heard.understood)
-    heard = sure >= CLEARLY and (label in ANYWHERE or begun)
-    return tuple(map(Say, _answer(scene, label))) if heard else ()
+    return tuple(map(Say, _answer(scene, label))) if label in ANYWHERE or begun else ()
+
+
+def _likeliest(text: str) -> str:
+    (label, sure), (_, next_best) = read_answer("in_passing", text)[:2]
+    return label if sure >= LIKELY and sure >= TWICE * next_best else ""
 
 
 def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:

@@ -30,6 +30,12 @@ CORRECTED = re.compile(
     r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
+CLIENT = re.compile(
+    r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
+    r"|\b(?:my|our|a) client\b",
+    re.IGNORECASE,
+)
+"""A client of the speaker's, not of the company."""
 SPECIFIC = 30
 """Bytes: ten Chinese characters, or five English words."""
 EXPLAINED = 60
@@ -121,7 +127,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
     filled = _for_others(draft, understood)
-    if understood.group in GROUPS and not filled.group:
+    if understood.group in GROUPS and not filled.group and not CLIENT.search(understood.text):
         filled = replace(filled, group=str(understood.group))
     if understood.grounds and not draft.grounds and Right.DELETE in draft.rights:
         filled = replace(filled, grounds=tuple(understood.grounds))

@@ -32,9 +32,7 @@ SLOTS = {"name": "ask_name", "phone": "ask_phone", "group": "ask_group", "email"
 REPEATED = frozenset({"ask_otp", "confirm", "ask_right", "after_done", "start", "ask_change", "ask_case", "ask_again"})
 """Questions that may well be open more than once: codes run out, a summary is shown after every change."""
 
-UNASKED = re.compile(
-    r"asks (?:for )?(?:the |an? )?(?P<what>name|phone|group|ID number|right|reason|e-?mail)(?P<again> again)?"
-)
+UNASKED = re.compile(r"asks (?:for )?(?:the |an? )?(?P<what>name|phone|group|ID number|right|reason|e-?mail)")
 QUESTIONS = {
     "name": "ask_name", "phone": "ask_phone", "group": "ask_group", "ID number": "ask_id", "right": "ask_right",
     "reason": "ask_ground", "email": "ask_email",
@@ -109,7 +107,8 @@ def asks_nothing_forbidden(player: Player, cases: list[Case]) -> Iterator[str]:
     for text in player.row["goal"]["must_not"]:
         for match in UNASKED.finditer(text):
             times = _entered(player.exchanges).count(QUESTIONS[match["what"]])
-            if times > bool(match["again"]):
+            allowed = 2 if "more than twice" in text else int("again" in text)
+            if times > allowed and "in the reply" not in text:
                 yield text
 
 
@@ -194,7 +193,9 @@ MUSTS: tuple[tuple[re.Pattern[str], Callable[[Player, list[Case], re.Match[str]]
     ),
     (
         re.compile("proof of|power of attorney"),
-        lambda player, _cases, _m: any(word in "".join(player.heard) for word in ("证明", "委托书", "power of attorney")),
+        lambda player, _cases, _m: any(
+            word in "".join(player.heard) for word in ("证明", "委托书", "power of attorney")
+        ),
     ),
     (
         re.compile("regulator and court"),

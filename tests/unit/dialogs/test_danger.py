@@ -137,3 +137,19 @@ def test_going_on_with_nothing_open_says_how_things_stand() -> None:
     chat = Chat(PlainFacts(held=[a_case()]))
     said = chat.say("那我们接着刚才那个弄吧")
     assert ("要撤回" in said, a_case().number in said) == (False, True)
+
+
+def test_cry_in_a_form_is_answered_without_the_form_and_the_form_is_kept() -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("看看你们存的我的信息", "2", "董飞")
+    said = chat.say("等一下 我爸被关电梯里了 门打不开")
+    assert ("120" in said, "手机号" in said, "继续" in said, chat.question) == (True, False, True, "ask_phone")
+
+
+def test_second_cry_within_minutes_is_passed_on_in_few_words() -> None:
+    chat = _asked_for_a_number()
+    said = chat.say("电梯里的人晕过去了 快来")
+    assert ([effect.said for effect in chat.effects if isinstance(effect, Emergency)][-1], "119" in said) == (
+        "电梯里的人晕过去了 快来",
+        False,
+    )

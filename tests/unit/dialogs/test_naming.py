@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.mentions import bereaved
-from dialogs.naming import full_name, kin_name
+from dialogs.naming import Named, full_name, kin_name, named_by_role
 from tests.talk import Chat
 
 
@@ -93,3 +93,49 @@ def test_names_given_the_wrong_way_round_are_put_right() -> None:
         "我孩子才12岁 把他的信息删了", "4", "我不同意了", "有", "苗小禾", "你问我的名字啊？我叫苗秀英 苗小禾是孩子"
     )
     assert (chat.draft.name, chat.draft.subject_name) == ("苗秀英", "苗小禾")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("本人韩旭 委托人冯建军", Named("韩旭", "冯建军")),
+        ("我 俞红 俞伯牙的俞 儿子徐子轩", Named("俞红", "徐子轩")),
+        ("我吴晓霞 口天吴 师傅叫马宝林", Named("吴晓霞", "马宝林")),
+        ("她叫赵丽，我叫钱芳", Named("钱芳", "赵丽")),
+        ("許靜 我爸叫許國棟", Named("", "許國棟", ("許靜",))),
+        ("严斌 严格的严 我爸严德福", Named("", "严德福", ("严斌",))),
+        ("羅婉儀 四維羅 我先生叫何志強", Named("", "何志強", ("羅婉儀",))),
+        ("邱岚 山风岚", Named("", "", ("邱岚",))),
+        ("仇海 念qiú", Named("", "", ("仇海",))),
+        ("Ada Kwok, client is Gao Feng", Named("", "Gao Feng", ("Ada Kwok",))),
+        ("Mine is Grace Lin. His is Peter Hsu", Named("Grace Lin", "Peter Hsu")),
+        ("my name is Anna Lee and my son is Tom Lee", Named("Anna Lee", "Tom Lee")),
+        ("阿不都·卡德尔", Named("", "", ("阿不都·卡德尔",))),
+        ("等一下 先去接娃", Named()),
+        ("钱师傅", Named()),
+        ("老王", Named()),
+    ],
+)
+def test_names_are_told_apart_by_whose_they_are(text: str, named: Named) -> None:
+    assert named_by_role(text) == named
+
+
+@pytest.mark.parametrize("name", ["唐伟", "方媛", "谢天"])
+def test_name_that_sounds_like_a_word_is_a_name_where_one_is_asked_for(name: str) -> None:
+    chat = Chat()
+    chat.say("查一下你们存了我啥", "2", name)
+    assert (chat.draft.name, chat.question) == (name, "ask_email")
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        ("名字写错了 是章文彬 彬彬有礼的彬", "章文彬", ""),
+        ("等一下 名字打错了 应该是章文宾", "章文宾", ""),
+    ],
+)
+def test_name_put_right_under_the_summary_needs_no_question(text: str, own: str, other: str) -> None:
+    chat = Chat()
+    chat.say("查一下你们存了我啥", "2", "章文兵", "li.lei@example.com", "稍后")
+    chat.say(text)
+    assert (chat.draft.name, chat.draft.subject_name, chat.question == "ask_name") == (own, other, False)
