@@ -32,7 +32,7 @@ from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, answers, asks, grounds_said
+from dialogs.in_context import HAS_LIFT, SURELY, answers, asks, grounds_said, learnt
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.procedure import procedure
@@ -46,6 +46,8 @@ from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
+ALARMING = 0.85
+"""From this on a cry is a cry, even where the words would answer the open question."""
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
 SHORT = 16
@@ -97,7 +99,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency" and not (_has_lift(scene) or false_alarm(scene)):
+    if scene.heard.understood.intent == "emergency" and not (_answers_rather(scene) or false_alarm(scene)):
         return emergency(scene)
     scene, moved = taken_up(scene)
     if moved:
@@ -105,9 +107,13 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     return _react(scene if said.choice else side_question(scene), said)
 
 
-def _has_lift(scene: Scene) -> bool:
-    """«家里装了电梯», asked how they know us: nothing of it is trouble."""
-    return scene.talk.question == "ask_group" and HAS_LIFT.fullmatch(bare(scene.heard.text)) is not None
+def _answers_rather(scene: Scene) -> bool:
+    """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
+    question, text = scene.talk.question, scene.heard.text
+    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+        return True
+    doubted = scene.heard.understood.confidence < ALARMING
+    return scene.form_open and doubted and bool(learnt(question, text, SURELY))
 
 
 def _react(scene: Scene, said: Input) -> Turn:

@@ -20,11 +20,10 @@ from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.slots import absorb, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated, settled
-from dialogs.understanding import parse
+from dialogs.understanding import SURE, parse
 from dialogs.wishes import add_picture
 from dialogs.wording import options
 
-SURE = 0.5
 TWICE = timedelta(seconds=30)
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
 NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)

@@ -99,7 +99,7 @@ CLAIMS = _compiled(
 """As whom somebody asks, said when they are asked."""
 
 DIED = re.compile(
-    r"去世|过世|逝世|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
+    r"去世|过世|逝世|[过過]身|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
     r"|(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们)"
     r"|\b(?:died|passed away|deceased|is no longer with us|my late)\b",
     re.IGNORECASE,

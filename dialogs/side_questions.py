@@ -48,14 +48,17 @@ def side_question(scene: Scene) -> Scene:
 
 
 def _tail_question(scene: Scene) -> Scene:
-    """«可以 你们看完就删吧?»: an answer, then a question about the procedure, which stops nothing."""
+    """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
     text = scene.heard.text
     for gap in GAP.finditer(text):
-        main, question = text[: gap.start()].strip(), text[gap.end() :].strip()
-        asked = procedure(scene, question) if main and len(question) >= SHORTEST_QUESTION and not asks(main) else ()
-        if asked:
-            heard = replace(scene.heard, text=main, understood=understand(main))
-            return replace(scene, heard=heard, before=(*scene.before, *asked))
+        before, after = text[: gap.start()].strip(), text[gap.end() :].strip()
+        marked = f"{before}{gap.group().strip()[:1]}"
+        for main, question in ((before, after), (after, marked)):
+            enough = main and len(question) >= SHORTEST_QUESTION and not asks(main)
+            told = procedure(scene, question) if enough and (question is after or asks(question)) else ()
+            if told:
+                heard = replace(scene.heard, text=main, understood=understand(main))
+                return replace(scene, heard=heard, before=(*scene.before, *told))
     return scene
 
 

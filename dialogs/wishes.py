@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL
@@ -55,6 +55,10 @@ REGISTERED = re.compile(
 )
 """Whether a wish stands in the case that was just made."""
 
+STILL_ABOUT_IT = timedelta(minutes=30)
+RESTATED = 24
+"""Bytes; a bare «delete my data» once more is asked about."""
+ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 LONGEST = 40
 """Characters of a message that is about nothing else."""
 
@@ -75,6 +79,8 @@ def _without_a_form(scene: Scene) -> Wish | None:
     text, rights = scene.heard.text, stated_rights(scene.heard.understood)
     if ADDS.fullmatch(text.strip()) and candidates("add_words", scene.facts):
         return add_said
+    if _goes_on_about_it(scene):
+        return add_said
     if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
         return show_status
     if AUTOMATED.search(text) and not FORMAL.search(text) and set(rights) <= {"explain", "access"}:
@@ -82,6 +88,15 @@ def _without_a_form(scene: Scene) -> Wish | None:
     if NO_LONGER_USED.search(text) and set(rights) <= {"restrict"} and len(text) <= LONGEST // 3:
         return no_longer_used
     return None
+
+
+def _goes_on_about_it(scene: Scene) -> bool:
+    """Right after the receipt, the same wish in other words: it belongs to the case that was just made."""
+    since, said = scene.talk.updated_at, set(stated_rights(scene.heard.understood))
+    fresh = scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
+    longer = len(scene.heard.text.encode()) > RESTATED and not ANEW.search(scene.heard.text)
+    live = candidates("add_words", scene.facts)[:1]
+    return fresh and longer and bool(said) and any(said <= {right.value for right in case.rights} for case in live)
 
 
 def _in_live_case(scene: Scene) -> bool:

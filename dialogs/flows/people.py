@@ -173,7 +173,8 @@ def _wishes(understood: Understanding) -> bool:
         return False
     if understood.intent in ("yes", "no"):
         return understood.name is None and not full_name(understood.text)
-    if courteous_name(understood):
+    given = named_by_role(understood.text)
+    if courteous_name(understood) or given.own or given.loose:
         return False
     return understood.intent != "other" and understood.confidence >= SURE and understood.name is None
 

@@ -119,7 +119,10 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _clear_reason(heard: Heard) -> tuple[str, ...]:
     """A reason in words of one's own; a wish given up is none."""
-    return () if GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text) else _own_reason(heard)
+    understood = heard.understood
+    told = understood.name or understood.phone or understood.email
+    no_reason = told or asks(heard.text) or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
+    return () if no_reason else grounds_said(heard.text)
 
 
 def _own_reason(heard: Heard) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ _PUT_RIGHT = (
     (re.compile(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
     (re.compile(r"^.*\bcall me\b.*\b(?=full name\b)", re.I), ""),
     (re.compile(r"^(?:signed(?: by)?|signature)\b[\s,:]*", re.I), ""),
-    (re.compile(r"(?<=\w) (?:from|writing|calling|speaking|on behalf|in|at)\b.*$", re.I), ""),
+    (re.compile(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$", re.I), ""),
 )  # fmt: skip
 """Latin names in the order in which they are written out."""
 BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
