@@ -32,17 +32,27 @@ from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, SURELY, answers, asks, grounds_said, learnt
+from dialogs.in_context import HAS_LIFT, SURELY, answers, asks, grounds_said
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.procedure import procedure
 from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.side_questions import side_question
-from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, SWITCHED, absorb, corrected, stated_rights, with_rights
+from dialogs.slots import (
+    ABOUT_CONTACTS,
+    ALSO,
+    CORRECTED,
+    NAMES_AN_ACT,
+    SWITCHED,
+    absorb,
+    corrected,
+    stated_rights,
+    with_rights,
+)
 from dialogs.steps import Problem, Step, Took
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, read_answer
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
@@ -112,8 +122,9 @@ def _answers_rather(scene: Scene) -> bool:
     question, text = scene.talk.question, scene.heard.text
     if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
         return True
-    doubted = scene.heard.understood.confidence < ALARMING
-    return scene.form_open and doubted and bool(learnt(question, text, SURELY))
+    doubted = scene.form_open and scene.heard.understood.confidence < ALARMING
+    label, sure = next(iter(read_answer(question, text)), ("none", 0.0)) if doubted else ("none", 0.0)
+    return label != "none" and sure >= SURELY
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -350,6 +361,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         if changed.rights == scene.draft.rights and changed != scene.draft:
             return _noted(scene, changed)
     guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
+    guessed = guessed or NAMES_AN_ACT.search(scene.heard.text) is None
     if stated_rights(understood) and understood.intent != "explain" and not guessed:
         return _another_right(scene)
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):

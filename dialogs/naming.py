@@ -127,9 +127,14 @@ def _role_of(piece: str) -> tuple[str, str]:
         return "own", ""
     for role, pattern in (("other", _OTHER_NAMED), ("own", _OWN_NAMED), ("other", _EN_OTHER), ("own", _EN_OWN)):
         match = pattern.match(piece)
-        if match and _is_name(match["name"]):
+        if match and _is_name(match["name"]) and (match["name"].isascii() or _called(piece, match["name"])):
             return role, str(parse("name", match["name"]).value)
     return "", _bare_name(piece)
+
+
+def _called(piece: str, name: str) -> bool:
+    """«我想想» is no name behind a role: it takes a surname, a dot, or a word that a name follows."""
+    return full_surname(name) or "·" in name or re.search("[叫是为系:：]", piece[: -len(name)]) is not None
 
 
 def _bare_name(piece: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.clauses import clause_says
 from dialogs.hearing import QUESTION
-from dialogs.in_context import asks
+from dialogs.in_context import answers, asks
 from dialogs.model import Say
 from dialogs.procedure import procedure
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding import SURE, understand
+from dialogs.understanding import SURE, parse, understand
 
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
@@ -54,12 +54,17 @@ def _tail_question(scene: Scene) -> Scene:
         before, after = text[: gap.start()].strip(), text[gap.end() :].strip()
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
+            answered = question is after or (asks(question) and _answers(scene, main))
             enough = main and len(question) >= SHORTEST_QUESTION and not asks(main)
-            told = procedure(scene, question) if enough and (question is after or asks(question)) else ()
+            told = procedure(scene, question) if enough and answered else ()
             if told:
                 heard = replace(scene.heard, text=main, understood=understand(main))
                 return replace(scene, heard=heard, before=(*scene.before, *told))
     return scene
+
+
+def _answers(scene: Scene, text: str) -> bool:
+    return bool(parse("yes_no", text).value) or answers(scene.talk.question, text)
 
 
 def _says(scene: Scene, question: str) -> tuple[Say, ...]:

@@ -41,7 +41,18 @@ SPECIFIC = 30
 EXPLAINED = 60
 
 LANDLINE = re.compile(r"0\d")
-ALSO = re.compile(r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|also|as well|in addition|besides", re.IGNORECASE)
+ALSO = re.compile(
+    r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|一起|一并|也(?:都|给我|帮我|麻烦)*(?:删|查|看|改|停|撤|注销|复印|拷)"
+    r"|also|as well|in addition|besides|\btoo\b",
+    re.IGNORECASE,
+)
+NAMES_AN_ACT = re.compile(
+    r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|[添加]上?|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
+    r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
+    r"|opt|restrict|freez)\w*",
+    re.IGNORECASE,
+)
+"""Without such a word, what answers a question badly is no change to another right."""
 ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
 """In these requests a number in the text is the thing to be corrected, not the way to reach the person."""
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL
-from dialogs.commands import show_status
+from dialogs.commands import about_case, show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
@@ -55,6 +55,13 @@ REGISTERED = re.compile(
 )
 """Whether a wish stands in the case that was just made."""
 
+TAKEN_BACK = re.compile(
+    r"\b(?:take|took) (?:that|it|this|my request|the request) back\b"
+    r"|\b(?:cancel|undo|scrap) (?:that|it|this|my request)\b"
+    r"|(?:刚才|刚刚|之前|上次|昨天)[^,，。]{0,8}(?:撤[了回掉]|收回|作废)|申请[^,，。]{0,4}(?:撤[了回掉]|作废)",
+    re.IGNORECASE,
+)
+"""Said of what was just made, whatever right is named beside it."""
 STILL_ABOUT_IT = timedelta(minutes=30)
 RESTATED = 24
 """Bytes; a bare «delete my data» once more is asked about."""
@@ -79,6 +86,8 @@ def _without_a_form(scene: Scene) -> Wish | None:
     text, rights = scene.heard.text, stated_rights(scene.heard.understood)
     if ADDS.fullmatch(text.strip()) and candidates("add_words", scene.facts):
         return add_said
+    if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
+        return take_back
     if _goes_on_about_it(scene):
         return add_said
     if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
@@ -88,6 +97,10 @@ def _without_a_form(scene: Scene) -> Wish | None:
     if NO_LONGER_USED.search(text) and set(rights) <= {"restrict"} and len(text) <= LONGEST // 3:
         return no_longer_used
     return None
+
+
+def take_back(scene: Scene) -> Turn:
+    return about_case(scene, "take_back")
 
 
 def _goes_on_about_it(scene: Scene) -> bool:

@@ -126,7 +126,9 @@ def person_view(tx: Tx, office: Office, person: Person) -> View:
 
 
 def question_of(person: Person) -> str:
-    return read_talk(person.talk, person.lang).question
+    """The open question; a form that rests since a human was asked for has none."""
+    talk = read_talk(person.talk, person.lang)
+    return "after_done" if talk.draft.get("handed") else talk.question
 
 
 def entry_row(entry: Entry) -> View:

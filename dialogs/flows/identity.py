@@ -239,9 +239,13 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, papers=(*draft.papers, f"text:{other['number']}")))
     if slot.problem and any(char.isdigit() for char in heard.text):
         return Problem(phrase(slot.problem, **dict(slot.details)))
-    return None
+    return Problem(phrase("ask_id.other_paper")) if NAMES_A_PAPER.search(heard.text) else None
 
 
+NAMES_A_PAPER = re.compile(
+    r"护照|通行证|居留证|居住证|驾驶?证|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
+)
+"""Another paper than the usual one, without its number."""
 OTHER_PAPER = re.compile(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
     r"|licen[cs]e)\D{0,12}?(?P<number>(?=[A-Z0-9]*\d{5})[A-Z0-9]{6,20})",

@@ -10,7 +10,7 @@ from bot.domain.rights import Requester
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import LIKELY, learnt
+from dialogs.in_context import LIKELY, SURELY, learnt
 from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin, own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import FULL_NAME, NICKNAME, Named, full_name, named_by_role
@@ -140,6 +140,9 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return Took(for_whom(draft, _whose(heard), heard.text))
+    claims = learnt("ask_requester", heard.text, SURELY) if not draft.for_other else ""
+    if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
+        return Took(for_whom(draft, claims, heard.text))
     if _wishes(heard.understood):
         return None
     if draft.for_other:

@@ -121,7 +121,7 @@ def _clear_reason(heard: Heard) -> tuple[str, ...]:
     """A reason in words of one's own; a wish given up is none."""
     understood = heard.understood
     told = understood.name or understood.phone or understood.email
-    no_reason = told or asks(heard.text) or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
+    no_reason = told or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
     return () if no_reason else grounds_said(heard.text)
 
 
