@@ -35,6 +35,7 @@ from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import HAS_LIFT, SURELY, answers, asks, grounds_said
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
+from dialogs.naming import Named, named_by_role
 from dialogs.procedure import procedure
 from dialogs.returning import taken_up
 from dialogs.revise import revised
@@ -121,6 +122,8 @@ def _answers_rather(scene: Scene) -> bool:
     """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
     question, text = scene.talk.question, scene.heard.text
     if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+        return True
+    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
     doubted = scene.form_open and scene.heard.understood.confidence < ALARMING
     label, sure = next(iter(read_answer(question, text)), ("none", 0.0)) if doubted else ("none", 0.0)

@@ -27,7 +27,8 @@ GROUPS_SAID = _compiled(
     {
         "2.5": r"简历|面试|应聘|求职|找工作|校招|实习"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
-        "other": r"邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
+        "other": r"不是[你您]?们?的?客户|没[买装]过|逛街|路过|路人|乘客|租户|租客"
+        r"|邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
         r"|\b(?:neighbou?r|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
         r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
@@ -117,13 +118,13 @@ def group_said(text: str) -> str:
         return ""
     if no_answer("ask_group", text):
         return ""
-    clearly, in_words = learnt("ask_group", text), _group_in_words(text)
+    clearly, in_words = learnt("ask_group", text), group_in_words(text)
     if in_words == "other" and clearly == "2.4":
         return in_words
     return clearly or in_words or learnt("ask_group", text, LIKELY)
 
 
-def _group_in_words(text: str) -> str:
+def group_in_words(text: str) -> str:
     text = in_characters(text)
     named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
     return named or ("other" if CANNOT_SAY.search(text) else "")

@@ -59,6 +59,12 @@ INTEREST = re.compile(
 )
 """What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
+PARENT_OF = re.compile(
+    r"我是(?:[他她]|孩子|小孩|娃)的?(?:妈|爸|母亲|父亲|家长|监护人)"
+    r"|\bi(?:.m| am) (?:his|her|the kid.s) (?:mother|mum|mom|father|dad)\b",
+    re.IGNORECASE,
+)
+"""A parent takes over where a child was writing."""
 NODDED = 12
 """Bytes of a yes that says nothing else."""
 
@@ -140,7 +146,7 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return Took(for_whom(draft, _whose(heard), heard.text))
-    claims = learnt("ask_requester", heard.text, SURELY) if not draft.for_other else ""
+    claims = _claims(heard.text) if not draft.for_other else ""
     if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
         return Took(for_whom(draft, claims, heard.text))
     if _wishes(heard.understood):
@@ -149,6 +155,10 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return _two_names(heard.text, draft)
     named = _one_name(heard.text, draft)
     return None if isinstance(named, Problem) and _offers_contact(heard.understood, draft) else named
+
+
+def _claims(text: str) -> str:
+    return "guardian" if PARENT_OF.search(text) else learnt("ask_requester", text, SURELY)
 
 
 def _whose(heard: Heard) -> str:

@@ -11,7 +11,7 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import asks, grounds_said, group_said, learnt
+from dialogs.in_context import asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
@@ -78,7 +78,8 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
     plain = heard.kind == "text" and not _no_reason(heard.understood)
     clearly = group_said(heard.text) if plain and learnt("ask_group", heard.text) and not asks(heard.text) else ""
-    said = clearly or heard.understood.group or (UNSURE.search(heard.text) and "other") or _own_group(heard)
+    aside = plain and group_in_words(heard.text) == "other" and "other"
+    said = clearly or aside or heard.understood.group or (UNSURE.search(heard.text) and "other") or _own_group(heard)
     group = heard.choice or said
     return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
 

@@ -25,7 +25,7 @@ from dialogs.understanding.policy_marks import number_of, parent_of
 ENOUGH = 0.5
 RIVAL = 0.6
 # From this share of «the policy is silent» on nothing is named. Measured: lower costs answers, higher costs silence.
-SILENT = 0.55
+SILENT = 0.5
 _SILENT = "silent"
 _NONE = "note.none"
 _MOST = 4
