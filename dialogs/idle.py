@@ -18,12 +18,13 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
-from dialogs.slots import absorb, stated_rights
+from dialogs.slots import NAMES_AN_ACT, absorb, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, parse
 from dialogs.wishes import add_picture
 from dialogs.wording import options
 
+PLAINLY = 0.45
 TWICE = timedelta(seconds=30)
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
 NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
@@ -110,7 +111,7 @@ def _wish(scene: Scene) -> Turn:
         return nod(scene)
     if understood.confidence < SURE and understood.name and candidates("add_words", scene.facts):
         return lost(scene)
-    if understood.confidence < SURE and understood.alternatives:
+    if understood.confidence < _enough(scene) and understood.alternatives:
         return _which(scene)
     if understood.intent == "explain":
         return explain(scene)
@@ -121,6 +122,11 @@ def _wish(scene: Scene) -> Turn:
     if besides:
         return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
     return INTENTS[understood.intent](scene) if understood.intent in INTENTS else _no_wish(scene)
+
+
+def _enough(scene: Scene) -> float:
+    """A wish in the words of one needs less than a mere statement, of which any wish may be guessed."""
+    return PLAINLY if NAMES_AN_ACT.search(scene.heard.text) else SURE
 
 
 def _about_rules(scene: Scene) -> Turn | None:

@@ -161,7 +161,7 @@ def _is_argument(heard: Heard) -> bool:
 
 
 def _insists(heard: Heard) -> str:
-    if heard.understood.intent == "complain":
+    if heard.understood.intent == "complain" and heard.understood.confidence >= SURE:
         return "object"
     said = agreed(heard)
     plain = heard.understood.intent == "yes" or len(heard.text.encode()) <= NODDED

@@ -31,6 +31,7 @@ DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
 _BY_WORDS = np.array([1.1] * len(INTENTS) + [0.5], dtype=np.float32)
 _BY_MEANING = np.array([1.1] * len(INTENTS) + [1.0], dtype=np.float32)
+HARMLESS = 0.1  # a wavering message in which nobody is in danger is heard part by part
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
 _HARDLY = 0.04  # below this nothing is named first or second
@@ -39,6 +40,8 @@ CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
+CRY = re.compile("[\U0001f198\U0001f691\U0001f692]")
+"""Pictures that call for help by themselves; any other is only a mood."""
 _SENTENCE = re.compile(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
@@ -54,8 +57,12 @@ def judge(plain: str) -> Reads:
     if first in ("yes", "no") and sure >= CERTAIN:
         return hand
     shares, danger = _weighed(hand)
+    if not (CRY.search(plain) or any(map(str.isalnum, plain))):
+        shares["emergency"] = danger = 0.0
     if weight_of(plain) > _STRETCH:
-        shares, danger = _with_stretches(plain, shares, danger)
+        shares, danger = _with_stretches(stretches(plain), shares, danger)
+    elif max(shares.values()) < PLAIN and danger < HARMLESS:
+        shares, danger = _with_stretches(sentences(plain), shares, danger)
     _settle_danger(shares, danger)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
@@ -84,9 +91,9 @@ def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
     return {lane: power / whole for lane, power in zip(lanes, powers, strict=False)}, 1 / (1 + math.exp(-alarm))
 
 
-def _with_stretches(plain: str, shares: dict[Intent, float], danger: float) -> tuple[dict[Intent, float], float]:
+def _with_stretches(parts: list[str], shares: dict[Intent, float], danger: float) -> tuple[dict[Intent, float], float]:
     """A long story says what it wants in one place: what its stretches want counts as much as the whole."""
-    heard = [_weighed(rank_intents(stretch)) for stretch in stretches(plain)]
+    heard = [_weighed(rank_intents(part)) for part in parts]
     clearest = [
         (max(part.values()), part) for part, _ in heard if max(part, key=lambda one: part[one]) in RIGHTS_AND_CO
     ]
@@ -100,8 +107,12 @@ def _with_stretches(plain: str, shares: dict[Intent, float], danger: float) -> t
 
 def stretches(plain: str) -> list[str]:
     """Neighbouring sentences, two at a time, or as many as make sense of a message."""
-    parts = [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
+    parts = sentences(plain)
     return [" ".join(parts[first : first + 2]) for first in range(max(len(parts) - 1, 1))]
+
+
+def sentences(plain: str) -> list[str]:
+    return [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
 
 
 def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
