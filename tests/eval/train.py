@@ -127,4 +127,9 @@ if __name__ == "__main__":
     train_intents()
     train_network()
     train_clauses()
+    from tests.eval.train_answers import held_back, learn_answers
+
+    learn_answers()
+    for question, right, rows_read in held_back():
+        print(f"ten-fold, {question}: {right:.1%} of {rows_read}")  # noqa: T201 - a command
     print(f"four-fold, hand-written sentences: {cross_validated():.1%}")  # noqa: T201 - a command

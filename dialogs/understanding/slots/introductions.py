@@ -24,7 +24,7 @@ INTRODUCTIONS = (
     ),
     re.compile(rf"(?<!不)叫\s*({HAN}{{2,4}})\s*$"),
     re.compile(rf"^(?:那?就?写|填|登记|记)\s*({HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
-    re.compile(r"(?:我就是|我是|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
+    re.compile(r"(?:我就是|我是|我係|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
 )
 """The first three say that a name follows."""
 _FULL = re.compile(rf"(?:全名|真名|本名|大名)(?:就?是|叫)?\s*:?\s*({HAN}{{2,6}}.*)")
@@ -35,6 +35,8 @@ _SURNAME_AND_NAME = re.compile(
     rf"(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*({HAN}{{1,3}}?)(?:字{HAN}{{1,3}})?(?=[\s,，。]|$)"
 )
 """«姓王名芳», «免贵姓沈，单名一个悦»"""
+_TAKEN_APART = re.compile(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
+"""«耳东陈 陈丽»: how the surname is written, then the name."""
 _NOT_THIS = re.compile(
     r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
 )
@@ -118,7 +120,7 @@ ONLY_SURNAME = re.compile(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1
 
 def candidates(clean: str) -> list[str]:
     """What stands after an introduction first; else the message itself, then its parts in order."""
-    clean = _only_own(clean)
+    clean = _TAKEN_APART.sub("", _only_own(clean))
     introduced = [match[1] for pattern in (_FULL, *INTRODUCTIONS[:3]) for match in [pattern.search(clean)] if match]
     loose = [match[1] for pattern in _OWN for match in pattern.finditer(clean)]
     introduced += [name for name in loose if surname_of(name)]

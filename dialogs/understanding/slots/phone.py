@@ -26,7 +26,7 @@ LANDLINE = re.compile(
     re.IGNORECASE,
 )
 _WITH_PLUS = re.compile(r"(?<!\d)\+(?!86)[1-9][\d ().\-]{5,20}\d")
-_FOREIGN = re.compile(r"(?<!\d)(?:\+|00)(?!86)[1-9][\d ().\-]{5,20}\d")
+_FOREIGN = re.compile(r"(?<!\d)(?:\+|00[ \-]?)(?!86)[1-9][\d ().\-]{5,20}\d")
 _SERVICE = re.compile(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
 _DIGITISH = re.compile(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
 _NUMERALS = "零〇洞一幺壹二两贰三叁四肆五伍六陆七拐柒八捌九勾玖"
