@@ -22,7 +22,7 @@ from dialogs.flows.status import status
 from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, only_when_seen, stated_rights
-from dialogs.turns import Scene, answer, begin, close, offer, proceed, settled
+from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.wording import options
 
@@ -34,10 +34,12 @@ OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_k
 LANGUAGE_ASKED = re.compile(
     r"(?:(?:can|could|may|shall) (?:we|you|i) |please |let.?s )*(?:speak|talk|use|continue|write|switch to)(?: in)? "
     r"(?P<name>english|chinese)(?: please| now| instead| with me|[ ?!.])*"
-    r"|(?:(?:可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
+    r"|(?:(?:算了|那|我|还是|可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
     r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语)(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
     re.IGNORECASE,
 )
+LONGEST_BESIDES = 18
+"""Characters of a request for a language with a word on why («还是说中文吧 打字快»)."""
 ABOUT_SPEAKING = re.compile(
     r"(?:[我你您]的?)?(?:中文|汉语|普通话|英文|英语)(?:我|也|都|不太?|还|是)*(?:可以|行|会|懂|好|能看懂?|没问题|ok)"
     r"|(?:(?:ok(?:ay)?|好的?|嗯|没关系|没事|谢谢|多谢|不好意思|抱歉|你好|您好"
@@ -163,7 +165,11 @@ def service(scene: Scene) -> Turn:
 def complain(scene: Scene) -> Turn:
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
-    return answer(scene, (Say(routes("complain", scene.facts), options("start", "human", "status")),))
+    said = Say(routes("complain", scene.facts), options("start", "human", "status"))
+    if scene.form_open or scene.facts.cases():
+        return answer(scene, (said,))
+    known = replace(scene, draft=absorb(scene.draft, scene.heard.understood, scene.facts))
+    return choices(known, said)
 
 
 def objection(scene: Scene) -> Turn:
@@ -243,7 +249,8 @@ def asked_language(text: str) -> str:
     parts = [part.strip() for part in re.split(r"[,，。.;；!！\n]+|(?<=[\u4e00-\u9fff])\s+", text) if part.strip()]
     asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
     match = next((found for found in asked if found), None)
-    if any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True)):
+    besides = any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True))
+    if besides and len(text) > LONGEST_BESIDES:
         return ""
     named = (match["name"] or match["zh"]).lower() if match else ""
     return {"english": "english", "英文": "english", "英语": "english"}.get(named, "chinese" if named else "")

@@ -58,6 +58,13 @@ IN_A_FORM = re.compile(
     r"(?:form|page|chat|questionnaire|process|step|website|menu|login)\b",
     re.IGNORECASE,
 )
+NOBODY_IN_IT = re.compile(
+    r"没(?:有)?人(?:被)?(?:困|关)|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|没(?:有)?被?困"
+    r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped)|\bnot (?:really )?(?:stuck|trapped)\b",
+    re.IGNORECASE,
+)
+HARM = re.compile(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
+"""«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
 IN_A_LIFT = re.compile(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
@@ -116,7 +123,8 @@ def is_over(scene: Scene) -> bool:
 
 
 def false_alarm(scene: Scene) -> bool:
-    return is_over(scene) or stuck_in_a_form(scene)
+    denied = NOBODY_IN_IT.search(scene.heard.text) is not None and HARM.search(scene.heard.text) is None
+    return denied or is_over(scene) or stuck_in_a_form(scene)
 
 
 def _about_it(scene: Scene) -> bool:

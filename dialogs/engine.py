@@ -45,13 +45,13 @@ from dialogs.slots import (
     ALSO,
     CORRECTED,
     NAMES_AN_ACT,
-    SWITCHED,
     absorb,
     corrected,
     stated_rights,
     with_rights,
 )
 from dialogs.steps import Problem, Step, Took
+from dialogs.turning import GIVES_UP, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.understanding import SURE, read_answer
 from dialogs.wishes import wish
@@ -80,16 +80,6 @@ VAGUE = re.compile(
     r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
 )
 """A receiver without a name."""
-CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
-"""Questions that take any words, though not words about another right."""
-TURNED = re.compile(
-    r"算了|改主意|干脆|不如|还是.{0,8}吧|先(?:[不别甭]|不用)(?:改|补|更正)|先(?:给我|让我|发我|要|看|查)"
-    r"|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了"
-    r"|直接.{0,10}(?:删|注销)"
-    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b",
-    re.IGNORECASE,
-)
-"""What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
 WHICH_ONE = re.compile(
     r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
     r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
@@ -231,7 +221,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return calm(scene)
     if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    if scene.talk.flow == "request" and _turns_to_another(scene, step):
+    if scene.talk.flow == "request" and turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else revised(scene)
 
@@ -254,19 +244,6 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     )
     papers = doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
     return () if given or papers or not asks(text) else procedure(scene, text)
-
-
-def _turns_to_another(scene: Scene, step: Step) -> bool:
-    """Several rights at once, or another one instead, where the question could take the words for its answer."""
-    understood = scene.heard.understood
-    rights = stated_rights(understood)
-    if not step.greedy:
-        return len(rights) > 1 and step.name != "ask_right"
-    if set(rights) <= {*scene.draft.rights, Right.EXPLAIN} or step.name not in (*CHOICES_IN_WORDS, "ask_detail"):
-        return False
-    turned = TURNED if step.name == "ask_detail" else CORRECTED
-    leaves = understood.confidence >= SURE and turned.search(scene.heard.text)
-    return bool(leaves or SWITCHED.search(scene.heard.text))
 
 
 def _says_nothing(scene: Scene) -> bool:
@@ -305,6 +282,8 @@ def _plain_command(scene: Scene) -> bool:
     if scene.talk.question == "ask_name" and courteous_name(understood):
         return False
     if answers(scene.talk.question, scene.heard.text):
+        return False
+    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
         return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
@@ -357,6 +336,8 @@ def _not_an_answer(scene: Scene) -> Turn:
         return _another_right(scene)
     if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
         return answer(scene, (Say(phrase("talk.noted")),))
+    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
+        return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
     if understood.intent in INTENTS and understood.confidence >= SURE and not _reason_rather(scene):
         return INTENTS[understood.intent](scene)
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
@@ -375,6 +356,8 @@ def _not_an_answer(scene: Scene) -> Turn:
 def _kept_for_later(scene: Scene) -> Turn:
     """A slot that another question will ask for, a guess at what is meant, or not understood."""
     understood = scene.heard.understood
+    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
+        understood = replace(understood, intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
         return _noted(scene, changed)

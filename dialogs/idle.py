@@ -24,6 +24,7 @@ from dialogs.understanding import SURE, parse
 from dialogs.wishes import add_picture
 from dialogs.wording import options
 
+EXPLAINS = re.compile(r"解释|说明|\bexpla(?:in|nation)", re.IGNORECASE)
 PLAINLY = 0.45
 TWICE = timedelta(seconds=30)
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
@@ -136,6 +137,8 @@ def _about_rules(scene: Scene) -> Turn | None:
             return COMMANDS["explain"](scene)
         if FORMAL.search(scene.heard.text):
             return formally(scene)
+    if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
+        return formally(scene)
     told = procedure(scene, scene.heard.text)
     return answer(scene, told) if told else None
 

@@ -121,6 +121,7 @@ THEIRS_FOR_THEM = re.compile(
     r"(?:老?师傅|工人|工友|同事|员工|老板|领导|客户|徒弟|司机|朋友|当事人)(?!打|发|交|看|送)"
     r"|\b(?:my|our|the) (?:boss|client|colleague|employee|worker|fitter|friend|patient|tenant|manager|principal)\b"
     r".{0,80}\b(?:his|her|their|him|them)\b"
+    r"|受[^,，。\s]{1,10}委托|代理?[^,，。\s]{1,4}(?:女士|先生|小姐)"
     r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 NAMES_AN_ACT = re.compile(
-    r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|[添加]上?|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
+    r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|添|加[上进个]|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
     r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
     r"|opt|restrict|freez)\w*",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.slots import RIGHT_WORDS, stated_rights
+from dialogs.slots import CORRECTED, RIGHT_WORDS, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.wording import options, stacked
 
@@ -107,6 +107,9 @@ def _goes_on_about_it(scene: Scene) -> bool:
     """Right after the receipt, the same wish in other words: it belongs to the case that was just made."""
     since, said = scene.talk.updated_at, set(stated_rights(scene.heard.understood))
     fresh = scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
+    righted = CORRECTED.search(scene.heard.text) and (scene.heard.understood.phone or scene.heard.understood.email)
+    if fresh and righted and candidates("add_words", scene.facts):
+        return True
     longer = len(scene.heard.text.encode()) > RESTATED and not ANEW.search(scene.heard.text)
     live = candidates("add_words", scene.facts)[:1]
     return fresh and longer and bool(said) and any(said <= {right.value for right in case.rights} for case in live)

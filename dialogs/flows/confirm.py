@@ -14,9 +14,9 @@ from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
 from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
-from dialogs.slots import PROVEN_BY_CONTACT, cleared, corrected, stated_rights
+from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
-from dialogs.understanding import SURE, Understanding
+from dialogs.understanding import SURE, Understanding, parse
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
@@ -38,6 +38,7 @@ HAND_IN = re.compile(
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
 
+REMINDS = re.compile(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = re.compile(r"\d[\d\s-]{5,}")
 SPELT = re.compile(r"([\u4e00-\u9fff]{2,4})的([\u4e00-\u9fff])字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
@@ -77,6 +78,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     named = said.phone or said.email or said.name or said.new_value
     if _hands_in(heard.text.strip()) and not named:
         return opened(draft, heard.received_at)
+    if not named and _agrees_first(heard.text):
+        return opened(draft, heard.received_at)
     changed = corrected(draft, said, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
@@ -102,6 +105,13 @@ def _learnt(heard: Heard, draft: Draft) -> Answer:
         question, clears = CHANGEABLE[slot]
         return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
     return Took(replace(draft, ask="ask_change")) if label in ("change_other", "no") else None
+
+
+def _agrees_first(text: str) -> bool:
+    """«对 这回别再写错了»: a yes, and a remark that changes nothing."""
+    first, _, rest = text.strip().partition(" ")
+    agrees = AFFIRMED.match(first) and parse("yes_no", first).value == "yes"
+    return bool(agrees and rest) and not asks(rest) and not CORRECTED.search(REMINDS.sub("", rest))
 
 
 def _asks_or_thanks(heard: Heard) -> bool:

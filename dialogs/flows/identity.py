@@ -228,6 +228,8 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, paper_later=True))
     if heard.kind != "text" or not heard.text:
         return None
+    if KEEPS_IT.search(heard.text):
+        return Took(replace(draft, paper_later=True), (Say(phrase("id_consent.later_told")),))
     if facts.uploaded():
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
     slot = parse("resident_id", heard.text)
@@ -242,6 +244,12 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return Problem(phrase("ask_id.other_paper")) if NAMES_A_PAPER.search(heard.text) else None
 
 
+KEEPS_IT = re.compile(
+    r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
+    r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b",
+    re.IGNORECASE,
+)
+"""«那不给就办不了是吧»: it can be handed in without; staff find another way."""
 NAMES_A_PAPER = re.compile(
     r"护照|通行证|居留证|居住证|驾驶?证|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
 )
