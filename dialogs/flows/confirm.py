@@ -38,6 +38,7 @@ HAND_IN = re.compile(
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
 
+SHORT_YES = 5
 REMINDS = re.compile(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = re.compile(r"\d[\d\s-]{5,}")
 SPELT = re.compile(r"([\u4e00-\u9fff]{2,4})的([\u4e00-\u9fff])字?(?=[\s,，。;；不]|$)")
@@ -110,7 +111,7 @@ def _learnt(heard: Heard, draft: Draft) -> Answer:
 def _agrees_first(text: str) -> bool:
     """«对 这回别再写错了»: a yes, and a remark that changes nothing."""
     first, _, rest = text.strip().partition(" ")
-    agrees = AFFIRMED.match(first) and parse("yes_no", first).value == "yes"
+    agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
     return bool(agrees and rest) and not asks(rest) and not CORRECTED.search(REMINDS.sub("", rest))
 
 

@@ -222,14 +222,14 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
+    if heard.kind == "text" and not heard.choice and KEEPS_IT.search(heard.text):
+        return Took(replace(draft, paper_later=True), (Say(phrase("id_consent.later_told")),))
     if heard.understood.intent == "cancel" and not heard.choice:
         return None
     if heard.choice == "later" or (heard.kind == "text" and _not_now(heard)):
         return Took(replace(draft, paper_later=True))
     if heard.kind != "text" or not heard.text:
         return None
-    if KEEPS_IT.search(heard.text):
-        return Took(replace(draft, paper_later=True), (Say(phrase("id_consent.later_told")),))
     if facts.uploaded():
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
     slot = parse("resident_id", heard.text)

@@ -1,0 +1,94 @@
+"""What ends a form, turns it to another right, or only sounds like it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import State
+from dialogs.model import AddWords, Emergency, OpenCase
+from tests.talk import Chat, PlainFacts, a_case
+
+NUMBER = "GK-4T7X-2M9"
+FILLED = ("查一下你们存了我啥", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意")
+
+
+@pytest.mark.parametrize("text", ["那不给就办不了是吧", "我不想给身份证"])
+def test_whoever_keeps_the_paper_goes_on_without_it(text: str) -> None:
+    chat = Chat()
+    chat.say(*FILLED, text)
+    assert (chat.question, chat.draft.papers, chat.draft.paper_later) == ("confirm", (), True)
+
+
+@pytest.mark.parametrize("text", ["对 这回别再写错了", "嗯 别弄错了", "没问题 赶紧的"])
+def test_yes_with_a_reminder_submits(text: str) -> None:
+    chat = Chat()
+    chat.say(*FILLED, "330503198804129977", text)
+    assert len([effect for effect in chat.effects if isinstance(effect, OpenCase)]) == 1
+
+
+@pytest.mark.parametrize("text", ["对 名字错了", "行 不过电话换一个", "对吗"])
+def test_yes_with_a_change_submits_nothing(text: str) -> None:
+    chat = Chat()
+    chat.say(*FILLED, "330503198804129977", text)
+    assert not [effect for effect in chat.effects if isinstance(effect, OpenCase)]
+
+
+@pytest.mark.parametrize(
+    "text", ["没人困在电梯里 我是说短信！", "不是被困住 就是打个比方", "nobody is stuck, it's about your texts"]
+)
+def test_denied_danger_is_none(text: str) -> None:
+    chat = Chat()
+    chat.say("天天发促销短信 烦死了", text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+def test_denied_entrapment_with_smoke_is_danger() -> None:
+    chat = Chat()
+    chat.say("没人困在里面 但是电梯冒烟了")
+    assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+def test_another_language_with_a_reason_ends_nothing() -> None:
+    chat = Chat()
+    chat.say("I'd like to see what data you hold about me", "2", "算了我还是说中文吧 打字快")
+    assert (chat.question, chat.draft.rights) == ("ask_name", ("access",))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("户口本行吗 我俩在一本上", "ask_name"), ("死亡证明和结婚证都有", "ask_name")],
+)
+def test_words_about_papers_change_no_right(text: str, question: str) -> None:
+    chat = Chat()
+    chat.say("我老公去年走了 把他的信息删了吧", "2", "1", text)
+    assert (chat.draft.rights, chat.question) == (("delete",), question)
+
+
+@pytest.mark.parametrize("text", ["人都不在了 还留着做什么", "参观都完了 还留着干嘛", "没录取嘛 留着也没用了"])
+def test_rhetorical_reason_is_a_reason(text: str) -> None:
+    chat = Chat()
+    chat.say("把我的信息删了吧", "2", text)
+    assert (chat.draft.rights, chat.draft.grounds) == (("delete",), ("8.3(1)",))
+
+
+def _after_the_receipt() -> Chat:
+    chat = Chat(PlainFacts(held=[a_case(NUMBER, state=State.OPEN)]))
+    chat.say("谢谢")
+    return chat
+
+
+def test_number_put_right_after_the_receipt_is_added_to_the_case() -> None:
+    chat = Chat(PlainFacts())
+    chat.say(*FILLED, "330503198804129977", "提交")
+    chat.facts.held = [a_case(NUMBER, state=State.OPEN)]
+    chat.say("打错了 是13600002303", after=timedelta(minutes=1))
+    assert AddWords(NUMBER, "打错了 是13600002303") in chat.effects
+
+
+@pytest.mark.parametrize("text", ["hi, can you take that back? I want to keep the account", "刚才那个申请撤了吧"])
+def test_request_is_taken_back_whatever_else_is_named(text: str) -> None:
+    chat = _after_the_receipt()
+    chat.say(text)
+    assert (chat.question, chat.draft.case) == ("confirm", NUMBER)
