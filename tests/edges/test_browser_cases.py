@@ -142,7 +142,7 @@ async def look_at_the_paper(screen: Screen) -> None:
 async def test_trapped_person_in_a_form_is_answered_first_and_the_form_goes_on(screen: Screen) -> None:
     await screen.say("我想要一份我的信息", "您和我们是哪种关系")
     await screen.tap("ask_group:2.4", "请告诉我您的姓名")
-    await screen.say("我妈妈被困在电梯里了！", "人安全最要紧")
+    await screen.say("我妈妈被困在电梯里了！", "平安了再说「继续」")
     said = await screen.last_said.inner_text()
     assert said.index("请马上拨打 400-000-1234") == 0
     await screen.shot("trapped")
