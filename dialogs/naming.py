@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dialogs.understanding import parse, surnames
 
@@ -98,6 +99,7 @@ class Named:
     loose: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=8)
 def named_by_role(text: str) -> Named:
     """«本人韩旭 委托人冯建军», «我 俞红 俞伯牙的俞 儿子徐子轩», «Ada Kwok, client is Gao Feng»."""
     found = Named()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from dialogs.understanding.features import FEWER_PLACES, concept_signs, features_of
 from dialogs.understanding.folding import fold
@@ -20,17 +21,31 @@ LONGEST = 300
 """Characters of an answer that are looked at."""
 
 
+AT_ONCE = 8
+"""So many messages are remembered: one is asked about several times while it is answered."""
+
+
 def read_answer(question: str, text: str) -> tuple[tuple[str, float], ...]:
     """The labels of ``question`` with their probability, likeliest first; empty where nothing was learnt."""
-    model = trained("answers")
-    mine = [(place, lane) for place, lane in enumerate(model.lanes) if lane.startswith(question + ":")]
+    mine = _lanes_of(question)
     if not mine or not text.strip():
         return ()
-    sums = model.sums(answer_places(text))
+    sums = _sums(text)
     top = max(sums[place] for place, _ in mine)
     powers = [(lane.partition(":")[2], math.exp(sums[place] - top)) for place, lane in mine]
     whole = sum(power for _, power in powers)
     return tuple(sorted(((label, power / whole) for label, power in powers), key=lambda pair: -pair[1]))
+
+
+@cache
+def _lanes_of(question: str) -> tuple[tuple[int, str], ...]:
+    lanes = trained("answers").lanes
+    return tuple((place, lane) for place, lane in enumerate(lanes) if lane.startswith(question + ":"))
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _sums(text: str) -> list[float]:
+    return trained("answers").sums(answer_places(text))
 
 
 def answer_places(text: str) -> list[int]:
