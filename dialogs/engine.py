@@ -57,6 +57,8 @@ from dialogs.understanding import SURE, read_answer
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
+ABOUT_LIFTS = frozenset({"ask_group", "ask_ground"})
+"""Questions that people answer with words about their lift; nowhere else is a doubtful cry taken for an answer."""
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 GUESSED = 0.4
@@ -115,7 +117,7 @@ def _answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
-    doubted = scene.form_open and scene.heard.understood.confidence < ALARMING
+    doubted = question in ABOUT_LIFTS and scene.heard.understood.confidence < ALARMING
     label, sure = next(iter(read_answer(question, text)), ("none", 0.0)) if doubted else ("none", 0.0)
     return label != "none" and sure >= SURELY
 

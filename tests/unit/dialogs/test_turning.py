@@ -92,3 +92,10 @@ def test_request_is_taken_back_whatever_else_is_named(text: str) -> None:
     chat = _after_the_receipt()
     chat.say(text)
     assert (chat.question, chat.draft.case) == ("confirm", NUMBER)
+
+
+@pytest.mark.parametrize("lines", [("2", "李雷"), ("2", "李雷", "li.lei@example.com"), FILLED[1:]])
+def test_cry_is_heard_at_every_question_about_the_person(lines: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(FILLED[0], *lines, "门打不开了 里面好闷 快来人")
+    assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
