@@ -130,6 +130,8 @@ TEDIOUS = _is(
     r"(?:这也|真|太|好|怎么|这么|也太)+(?:麻烦|繁琐|复杂|啰嗦)[了吧啊吗]*|(?:问题|怎么)?(?:这么|太)多(?:问题)?了?"
     r"|toomanyquestions|this(?:is)?(?:too|so)(?:complicated|long|tedious)|so(?:complicated|annoying)"
 )
+TROUBLED = re.compile(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)(?:[你您]们?)?了[\s。.!！~]*", re.IGNORECASE)
+"""«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
     r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot|bot|human|person)"
@@ -205,7 +207,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     place = scene.talk.flow if scene.form_open else ""
     rows = (row for row in REMARKS.values() if question not in row.left_to and (not row.places or place in row.places))
     for row in rows:
-        if words and row.words.fullmatch(words):
+        if words and row.words.fullmatch(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
     return _pause if _waits(scene) else _wordless(scene, text)
 

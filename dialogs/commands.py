@@ -32,8 +32,9 @@ FORCED_ONLY = ("ask_change", "ask_data")
 OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_kind", "other_contact")
 """Slots that people fill before they have said what they want."""
 LANGUAGE_ASKED = re.compile(
-    r"(?:(?:can|could|may|shall) (?:we|you|i) |please |let.?s )*(?:speak|talk|use|continue|write|switch to)(?: in)? "
-    r"(?P<name>english|chinese)(?: please| now| instead| with me|[ ?!.])*"
+    r"(?:(?:hi|hello) )?(?:(?:can|could|may|shall|do|is it ok if) (?:we|you|i) |please |let.?s )*"
+    r"(?:speak|talk|use|continue|write|switch to|do (?:this|it)|chat|understand)(?: in)? "
+    r"(?P<name>english|chinese)(?: please| now| instead| with me| here|[ ?!.])*"
     r"|(?:(?:算了|那|我|还是|可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
     r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语)(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
     re.IGNORECASE,

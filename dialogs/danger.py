@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import phrase
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
-from dialogs.slots import stated_rights
+from dialogs.slots import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE
 
@@ -114,6 +114,16 @@ def after_alarm(scene: Scene) -> Callable[[Scene], Turn] | None:
     if is_over(scene):
         return safe
     return more_of_it if in_danger(scene, TOLD_WITHIN) and _about_it(scene) else None
+
+
+def calmed(scene: Scene) -> Scene:
+    """«We are out, and now delete my number»: the good news is answered first, and the wish is heard like any other."""
+    understood = scene.heard.understood
+    wish = stated_rights(understood) and understood.confidence >= SURE and NAMES_AN_ACT.search(scene.heard.text)
+    if scene.heard.kind != "text" or scene.heard.chosen or not wish or not is_over(scene):
+        return scene
+    told = Say(phrase("emergency.over", hotline=scene.facts.settings.hotline))
+    return replace(scene, before=(*scene.before, told), draft=replace(scene.draft, alarm=""))
 
 
 def is_over(scene: Scene) -> bool:

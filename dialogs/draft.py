@@ -33,9 +33,9 @@ class Draft:
 
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
     but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``narrowed`` tells that
-    ``data`` were chosen by the person. ``age`` is the child's: ``under14`` or ``under18``. ``items`` are numbers of the
-    items that an objection is about. ``papers`` are
-    ``media:ID``, ``text:NUMBER`` or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
+    ``data`` were chosen by the person. ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
+    writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
+    or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
@@ -59,6 +59,7 @@ class Draft:
     requester: str = "self"
     relation: str = ""
     age: str = ""
+    child: bool = False
     proxy_told: bool = False
     subject_name: str = ""
     name: str = ""

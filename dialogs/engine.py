@@ -13,6 +13,7 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
+from dialogs.afterwards import afterwards
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.clauses import ABOUT_PROOF, ABOUT_THIS, doubtful, reassure
 from dialogs.commands import (
@@ -24,15 +25,15 @@ from dialogs.commands import (
     state_right,
     welcome,
 )
-from dialogs.danger import after_alarm, emergency, false_alarm
+from dialogs.danger import after_alarm, calmed, emergency, false_alarm
 from dialogs.draft import Draft, read_draft
-from dialogs.flows.identity import REFUSED
+from dialogs.flows.identity import REFUSED, RESEND
 from dialogs.flows.people import PAPERS, courteous_name, whose_then
 from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, SURELY, answers, asks, grounds_said
+from dialogs.in_context import HAS_LIFT, answers, asks, doubts, grounds_said, learnt, may_cry
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.naming import Named, named_by_role
@@ -53,7 +54,7 @@ from dialogs.slots import (
 from dialogs.steps import Problem, Step, Took
 from dialogs.turning import GIVES_UP, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
-from dialogs.understanding import SURE, read_answer
+from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
@@ -117,9 +118,9 @@ def _answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
-    doubted = question in ABOUT_LIFTS and scene.heard.understood.confidence < ALARMING
-    label, sure = next(iter(read_answer(question, text)), ("none", 0.0)) if doubted else ("none", 0.0)
-    return label != "none" and sure >= SURELY
+    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
+        return True
+    return question in ABOUT_LIFTS and not may_cry(question, text)
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -132,13 +133,16 @@ def _react(scene: Scene, said: Input) -> Turn:
     offered = _offered(scene)
     if offered:
         return COMMANDS[offered](scene)
+    scene = calmed(scene)
     called = handed_over(scene)
     if called:
         return called
     wished = after_alarm(_at_menu(scene)) or wish(scene)
     if wished:
         return wished(scene)
-    return _in_form(scene) if scene.form_open else heard_idle(_at_menu(scene))
+    if scene.form_open:
+        return _in_form(scene)
+    return afterwards(scene) or heard_idle(_at_menu(scene))
 
 
 def _remembered(scene: Scene) -> Scene:
@@ -235,7 +239,16 @@ def _asked_back(scene: Scene, step: Step) -> Turn | None:
         return answer(scene, told)
     if step.greedy and ABOUT_THIS.search(scene.heard.text):
         return COMMANDS["why"](scene)
-    return reassure(scene) if doubtful(scene) and not REFUSED.search(scene.heard.text) else None
+    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+        return reassure(scene)
+    return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
+
+
+def _asks_ours(scene: Scene, step: Step) -> bool:
+    """At a question that takes any words, words that surely ask about it, and are no question about the rules."""
+    heard, about_papers = scene.heard, step.name == "ask_proxy" and PAPERS.search(scene.heard.text)
+    plain = step.greedy and heard.kind == "text" and not heard.chosen and not _question(scene) and not about_papers
+    return plain and Right.EXPLAIN not in scene.draft.rights and doubts(step.name, heard.text)
 
 
 def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
@@ -244,7 +257,9 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     given = (
         scene.heard.kind != "text" or scene.heard.chosen or step.name in PRIVATE or Right.EXPLAIN in scene.draft.rights
     )
-    papers = doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
+    rights = set(stated_rights(scene.heard.understood)) - set(scene.draft.rights)
+    wish = rights and scene.heard.understood.confidence >= SURE and NAMES_AN_ACT.search(text)
+    papers = wish or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
     return () if given or papers or not asks(text) else procedure(scene, text)
 
 
@@ -255,8 +270,10 @@ def _says_nothing(scene: Scene) -> bool:
         return False
     if AS_SAID.fullmatch(bare(heard.text)):
         return False
-    vague = UNSURE.search(heard.text) or (scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)))
-    if vague and not heard.chosen and not scene.talk.misunderstood:
+    vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
+    unnamed = scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)) is not None
+    first = not (scene.talk.misunderstood or scene.draft.ground_missed)
+    if (vague or unnamed) and not heard.chosen and first:
         return True
     return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= NODDED and not heard.chosen
 

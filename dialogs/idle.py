@@ -15,6 +15,7 @@ from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, requ
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.in_context import SURELY, likeliest
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
@@ -139,8 +140,18 @@ def _about_rules(scene: Scene) -> Turn | None:
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)
-    told = procedure(scene, scene.heard.text)
+    understood = scene.heard.understood
+    wish = stated_rights(understood) and understood.confidence >= SURE and not _asks_about_it(scene)
+    told = () if wish else procedure(scene, scene.heard.text)
     return answer(scene, told) if told else None
+
+
+def _asks_about_it(scene: Scene) -> bool:
+    """«委托书是传给你们还是寄过去»: with a live case, a question about it though it names an act."""
+    text = scene.heard.text
+    label, sure = likeliest("in_passing", text)
+    about = likeliest("after_done", text)[0] == "question" or (label == "papers_how" and sure >= SURELY)
+    return about and bool(candidates("add_words", scene.facts))
 
 
 def _no_wish(scene: Scene) -> Turn:

@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.understanding import in_characters, read_answer
+from dialogs.understanding import bound_answer, in_characters, read_answer
 
-CLEARLY, LIKELY, SURELY = 0.6, 0.45, 0.8
+CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 """From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
 answer binds."""
-NO_ANSWER = frozenset({"none", "question", "wait"})
+BOTH = 0.5
+"""So likely to each kind of weights by itself, an answer binds."""
+HARDLY = 0.05
+"""More than this, and a cry for help stays one."""
+NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -95,16 +99,40 @@ ASKS = re.compile(
 SENTENCE = re.compile(r"(?<=[?？!！。])\s*(?=\S)")
 
 
+def likeliest(question: str, text: str) -> tuple[str, float]:
+    """The label that comes first, with its probability; an empty one where nothing was learnt."""
+    return next(iter(read_answer(question, text)), ("", 0.0))
+
+
 def learnt(question: str, text: str, least: float = CLEARLY) -> str:
     """The label that what people answer makes likely; empty when it is none of the answers, or below ``least``."""
-    label, sure = next(iter(read_answer(question, text)), ("none", 0.0))
+    label, sure = likeliest(question, text)
     return label if sure >= least and label not in NO_ANSWER else ""
+
+
+def bound(question: str, text: str, label: str) -> bool:
+    """Whether the line surely binds whoever says it: both kinds of weights have to hear it so."""
+    heard, sure = bound_answer(question, text)
+    return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
 
 
 def no_answer(question: str, text: str) -> bool:
     """Whether the line clearly says something else than an answer to this question."""
-    label, sure = next(iter(read_answer(question, text)), ("", 0.0))
+    label, sure = likeliest(question, text)
     return label in NO_ANSWER and sure >= CLEARLY
+
+
+def doubts(question: str, text: str) -> bool:
+    """Whether the line surely asks back instead of answering."""
+    label, sure = likeliest(question, text)
+    return label == "question" and sure >= SURELY
+
+
+def may_cry(question: str, text: str) -> bool:
+    """Whether a line that sounds like a cry for help may be one: «梯都拆了», asked why, surely is none."""
+    (label, sure), *others = read_answer(question, text)
+    danger = sure if label == "danger" else dict(others).get("danger", 0.0)
+    return label in NO_ANSWER or sure < SURELY or danger > HARDLY
 
 
 def answers(question: str, text: str) -> bool:

@@ -69,6 +69,13 @@ STAGES = _compiled(
     }
 )
 
+OWN_AGE = re.compile(
+    r"(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚满?|快|现在|是|只有|还|不到)*(?P<years>\d{1,2}|[一二三四五六七八九十]+)\s*周?岁(?!的)"
+    r"|(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚|现在|还)*(?:是|上|读|念|在上|在读)(?:一?[个名])?(?P<stage>小学|[一二三四五六]年级|幼儿园)"
+    r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))",
+    re.IGNORECASE,
+)
+"""Of whoever writes."""
 EMERGENCY_CONTACT = re.compile(r"紧急联系人|emergency contact", re.IGNORECASE)
 NAMED_AS = re.compile(
     r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
@@ -175,6 +182,12 @@ def _years(text: str) -> int | None:
         return None
     tens = {"": 0, "十": 10, "一十": 10, "二十": 20}[spelt[1] or ""]
     return tens + ("一二三四五六七八九".index(spelt[2]) + 1 if spelt[2] else 0)
+
+
+def a_child(text: str) -> bool:
+    """Whether a child under 14 writes, whose guardian has to (PIPL 31)."""
+    own = OWN_AGE.search(text)
+    return own is not None and (bool(own["stage"]) or age_of(f"{own['years'] or own['english']}岁") == UNDER_14)
 
 
 def emergency_contact(text: str) -> bool:

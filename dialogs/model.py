@@ -109,6 +109,15 @@ class TakeBack:
 
 
 @dataclass(frozen=True)
+class Amend:
+    """The person wants ``right`` instead of what a case is for, and said so in ``text``."""
+
+    case: str
+    right: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Judge:
     """The person is content with an answer, or objects; to ``items`` of the case, none named: to all."""
 
@@ -157,7 +166,7 @@ class Remind:
 
 
 TalkEffect = (
-    OpenCase | AddPaper | AddWords | TakeBack | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind
+    OpenCase | AddPaper | AddWords | TakeBack | Amend | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind
     | SendCode | FetchMedia
 )  # fmt: skip
 

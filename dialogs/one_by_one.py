@@ -12,7 +12,7 @@ from dataclasses import replace
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
 
 NUMBER = re.compile(
-    r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是"
+    r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是|一[个件]是?(?=[别不我想要把给帮])"
     r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from dialogs.in_context import asks
 from dialogs.model import Say
 from dialogs.slots import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding import read_answer
+from dialogs.understanding import SURE, read_answer
 from dialogs.wording import NOTED
 
 WHEN = re.compile(
@@ -28,7 +28,7 @@ WHEN = re.compile(
 """About this request's answer, not about the rules."""
 MAYBE = re.compile(r"还是|[吧哈啵么不]\W*$")
 """A question without its mark."""
-LIKELY, TWICE = 0.4, 1.5
+LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 LONGEST = 60
 """Characters; a longer line tells more than it asks."""
@@ -43,13 +43,27 @@ ANYWHERE = frozenset({"cost", "where_answer", "papers_how"})
 """What somebody may ask before there is anything; the rest is then a question about the rules."""
 
 
+OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
+"""What may as well mean where a request stands."""
+
+
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     if len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
         return ()
     label = "when" if WHEN.search(text) else _likeliest(text)
-    begun = scene.form_open or _newest(scene) or stated_rights(scene.heard.understood)
+    if label in OF_A_CASE and _looks_up(scene, text):
+        return ()
+    beside = text != scene.heard.text and stated_rights(scene.heard.understood)
+    begun = scene.form_open or _newest(scene) or beside
     return tuple(map(Say, _answer(scene, label))) if label in ANYWHERE or begun else ()
+
+
+def _looks_up(scene: Scene, text: str) -> bool:
+    """«Any update on my request?» is answered with where it stands."""
+    understood = scene.heard.understood
+    sure = understood.intent == "status" and understood.confidence >= SURE
+    return sure and text == scene.heard.text and bool(scene.facts.cases())
 
 
 def _likeliest(text: str) -> str:

@@ -11,10 +11,11 @@ from dialogs.hearing import QUESTION
 from dialogs.in_context import answers, asks
 from dialogs.model import Say
 from dialogs.procedure import procedure
-from dialogs.slots import stated_rights
+from dialogs.slots import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 
+MARKED = re.compile(r"[?？]|吗\W*$")
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
 GAP = re.compile(r"[\s,，。.;；!！?？]+")
@@ -24,6 +25,12 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What parts the wish from the question."""
+ANNOUNCES = re.compile(
+    r"(?:那|我|先|等等|等一?下|请|想|再|就|慢着?|哎|诶|对了|不好意思|打扰)*(?:[问請请]|请教|打听|咨询|了解)?(?:一?[下声句个]|[你您]们?|问)*"
+    r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask)\W*)+",
+    re.IGNORECASE,
+)
+"""What only says that a question follows answers nothing."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 """What is asked for in passing but is more than a question."""
 
@@ -55,12 +62,21 @@ def _tail_question(scene: Scene) -> Scene:
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
             answered = question is after or (asks(question) and _answers(scene, main))
-            enough = main and len(question) >= SHORTEST_QUESTION and not asks(main)
+            enough = len(question) >= SHORTEST_QUESTION and not asks(main) and not ANNOUNCES.fullmatch(main)
             told = procedure(scene, question) if enough and answered else ()
-            if told:
+            if told and not _wishes(question, beside=_answers(scene, main)):
                 heard = replace(scene.heard, text=main, understood=understand(main))
                 return replace(scene, heard=heard, before=(*scene.before, *told))
     return scene
+
+
+def _wishes(text: str, *, beside: bool) -> bool:
+    """«还是直接删了吧» only sounds like a question. ``beside`` an answer, where it stands is asked in passing."""
+    understood = understand(text)
+    if not beside and understood.intent in ("human", "status", "emergency") and understood.confidence >= SURE:
+        return True
+    act = NAMES_AN_ACT.search(text) and not MARKED.search(text)
+    return bool(act and stated_rights(understood)) and understood.confidence >= SURE
 
 
 def _answers(scene: Scene, text: str) -> bool:

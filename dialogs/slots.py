@@ -11,6 +11,7 @@ from dialogs.mentions import (
     ADULT,
     UNDER_14,
     UNDER_18,
+    a_child,
     age_of,
     bereaved,
     emergency_contact,
@@ -22,7 +23,7 @@ from dialogs.mentions import (
 )
 from dialogs.model import Facts
 from dialogs.naming import kin_name
-from dialogs.understanding import Understanding
+from dialogs.understanding import NOTHING, Understanding
 
 RIGHTS = frozenset(Right)
 CORRECTED = re.compile(
@@ -36,6 +37,15 @@ CLIENT = re.compile(
     re.IGNORECASE,
 )
 """A client of the speaker's, not of the company."""
+CLEARLY, SURELY = 0.6, 0.9
+"""From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
+LET = re.compile(
+    r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
+    re.IGNORECASE,
+)
+"""That somebody asks for another with their will; else for whom it is, is asked."""
+DOUBTFUL = 0.55
+"""Below this what single words name is not taken."""
 SPECIFIC = 30
 """Bytes: ten Chinese characters, or five English words."""
 EXPLAINED = 60
@@ -94,12 +104,16 @@ SWITCHED = re.compile(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{'|'.join(RIGHT_WORDS)})(?:[吧了啊呀。!！,，;；\s]|$)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
+TURNS_INTO = re.compile(
+    r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
+)
+"""«改成要一份吧»: the request is changed, no data are put right."""
 NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
 
 
 WHEN_SEEN = re.compile(
-    r"(?:看|查|读|核对|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
+    r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
     r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
     re.IGNORECASE,
 )
@@ -130,18 +144,29 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != "access")
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
+    named = tuple(name for name in named if not _unwanted(name, understood))
+    if len(named) > 1 and TURNS_INTO.search(understood.text):
+        named = tuple(name for name in named if name != "correct")
     if set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
 
+def _unwanted(right: str, understood: Understanding) -> bool:
+    """«不是查我自己的信息», «别给我删了啊»: the right that stands first is the one that is not wanted."""
+    return right == understood.intent and right in understood.negated and understood.negated == (right,)
+
+
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
     filled = _for_others(draft, understood)
-    if understood.group in GROUPS and not filled.group and not CLIENT.search(understood.text):
-        filled = replace(filled, group=str(understood.group))
-    if understood.grounds and not draft.grounds and Right.DELETE in draft.rights:
-        filled = replace(filled, grounds=tuple(understood.grounds))
+    first = _untold(draft) and bool(understood.rights)
+    group = group_told(understood, first=first)
+    if group in GROUPS and not filled.group:
+        filled = replace(filled, group=group)
+    grounds = grounds_told(understood, first=first)
+    if grounds and not draft.grounds and Right.DELETE in draft.rights:
+        filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
         filled = replace(filled, uses=uses_of(understood.text))
     if understood.data and not draft.data:
@@ -154,6 +179,33 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return _reachable(filled, understood, facts)
 
 
+def _untold(draft: Draft) -> bool:
+    """Nothing but the wish is known yet: the message is one that tells the whole story."""
+    return not (draft.group or draft.name or draft.detail)
+
+
+def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
+    return next(iter(told), (NOTHING, 0.0))
+
+
+def group_told(understood: Understanding, *, first: bool) -> str:
+    """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    label, sure = _likeliest(understood.told.group)
+    if first and sure >= CLEARLY:
+        return "" if label == NOTHING else label
+    named = "" if CLIENT.search(understood.text) else understood.group or ""
+    against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
+    return "" if against else named
+
+
+def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
+    label, sure = _likeliest(understood.told.ground)
+    named = tuple(understood.grounds)
+    if first and sure >= CLEARLY and label != NOTHING:
+        return tuple(dict.fromkeys((f"8.3({label})", *named)))
+    return named
+
+
 def _for_others(draft: Draft, understood: Understanding) -> Draft:
     """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
     text = understood.text
@@ -162,20 +214,35 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if draft.for_other:
         named = replace(draft, subject_name=draft.subject_name or (kin_name(text) if not draft.name else ""))
         return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))
-    if understood.requester == "guardian" and own_story(text):
+    if _untold(draft) and understood.requester is None and a_child(text):
+        return replace(draft, requester="guardian", relation="", age=UNDER_14, child=True, ask="ask_requester")
+    whose = _whose(draft, understood)
+    if whose in ("", "self"):
         return draft
-    if understood.requester and understood.requester != "self":
-        return for_whom(draft, understood.requester, text)
-    fresh = not (draft.group or draft.name or draft.detail)
-    if fresh and understood.requester is None and bereaved(text):
-        return for_whom(draft, "relative", text)
-    if fresh and understood.requester is None and age_of(text) in (UNDER_14, UNDER_18) and kin(text):
-        return for_whom(draft, "guardian", text)
-    if fresh and understood.requester is None and on_behalf(text):
-        return for_whom(draft, "agent", text)
-    if fresh and understood.requester is None and somebody_else(text):
-        return replace(draft, requester="unsure")
-    return draft
+    return replace(draft, requester="unsure") if whose == "unsure" else for_whom(draft, whose, text)
+
+
+def _whose(draft: Draft, understood: Understanding) -> str:
+    """A first message is taken as a whole; later words count when they name somebody."""
+    text = understood.text
+    label, sure = _likeliest(understood.told.whose)
+    doubted = label == "self" and sure < SURELY and (understood.requester not in (None, "self") or somebody_else(text))
+    if _untold(draft) and understood.rights and sure >= CLEARLY and not doubted:
+        unasked = label == "agent" and somebody_else(text) and not LET.search(text)
+        return "unsure" if label == "nobody" or unasked else label
+    if understood.requester:
+        return "" if understood.requester == "guardian" and own_story(text) else understood.requester
+    return _first_named(text) if _untold(draft) else ""
+
+
+def _first_named(text: str) -> str:
+    if bereaved(text):
+        return "relative"
+    if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
+        return "guardian"
+    if on_behalf(text):
+        return "agent"
+    return "unsure" if somebody_else(text) else ""
 
 
 def states_value(understood: Understanding) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import Right
+from dialogs.in_context import answers
 from dialogs.slots import CORRECTED, SWITCHED, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene
@@ -33,6 +34,9 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
     """Several rights at once, or another one instead, where the question could take the words for its answer."""
     understood = scene.heard.understood
     rights = stated_rights(understood)
+    leaving = any(words.search(scene.heard.text) for words in (TURNED, CORRECTED, SWITCHED))
+    if not step.greedy and answers(step.name, scene.heard.text) and not leaving:
+        return False
     if not step.greedy:
         return len(rights) > 1 and understood.intent in set(Right) and step.name != "ask_right"
     if set(rights) <= {*scene.draft.rights, Right.EXPLAIN} or step.name not in (*CHOICES_IN_WORDS, "ask_detail"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL
@@ -16,7 +16,7 @@ from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.slots import CORRECTED, RIGHT_WORDS, stated_rights
+from dialogs.slots import RIGHT_WORDS, group_told, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.wording import options, stacked
 
@@ -62,10 +62,6 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """Said of what was just made, whatever right is named beside it."""
-STILL_ABOUT_IT = timedelta(minutes=30)
-RESTATED = 24
-"""Bytes; a bare «delete my data» once more is asked about."""
-ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 LONGEST = 40
 """Characters of a message that is about nothing else."""
 
@@ -88,8 +84,6 @@ def _without_a_form(scene: Scene) -> Wish | None:
         return add_said
     if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
         return take_back
-    if _goes_on_about_it(scene):
-        return add_said
     if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
         return show_status
     if AUTOMATED.search(text) and not FORMAL.search(text) and set(rights) <= {"explain", "access"}:
@@ -101,18 +95,6 @@ def _without_a_form(scene: Scene) -> Wish | None:
 
 def take_back(scene: Scene) -> Turn:
     return about_case(scene, "take_back")
-
-
-def _goes_on_about_it(scene: Scene) -> bool:
-    """Right after the receipt, the same wish in other words: it belongs to the case that was just made."""
-    since, said = scene.talk.updated_at, set(stated_rights(scene.heard.understood))
-    fresh = scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
-    righted = CORRECTED.search(scene.heard.text) and (scene.heard.understood.phone or scene.heard.understood.email)
-    if fresh and righted and candidates("add_words", scene.facts):
-        return True
-    longer = len(scene.heard.text.encode()) > RESTATED and not ANEW.search(scene.heard.text)
-    live = candidates("add_words", scene.facts)[:1]
-    return fresh and longer and bool(said) and any(said <= {right.value for right in case.rights} for case in live)
 
 
 def _in_live_case(scene: Scene) -> bool:
@@ -167,7 +149,8 @@ def add_picture(scene: Scene) -> Turn:
 
 def automated(scene: Scene) -> Turn:
     """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
-    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    group = scene.draft.group or group_told(scene.heard.understood, first=True)
+    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text, group=group))
     return choices(kept, Say(phrase("policy.automated"), options("start", "explain", "human")))
 
 

@@ -12,6 +12,7 @@ from datetime import timedelta
 from bot import texts
 from bot.domain.cases import Case
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Right
 from bot.steps import step
 from bot.store.files import File, PageLink
 from bot.store.mails import encode_bytes
@@ -27,6 +28,7 @@ from handlers.staff_words import (
     lead,
     names_in,
     rights,
+    rights_in_words,
     say,
     staff_lang,
     typed,
@@ -37,10 +39,10 @@ from mail.compose import Desk, Letter, Rendered, render
 from mail.parts import Aside, Lead, Part, Quote, as_text
 
 __all__ = [
-    "ALONE", "Around", "Post", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk", "event",
-    "evidence", "exact", "facts", "in_full", "letter_to_person", "names_in", "notice", "objected", "opening",
-    "page_of_words", "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter", "typed",
-    "wanted", "what_to_do",
+    "ALONE", "Around", "Post", "amended", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk",
+    "event", "evidence", "exact", "facts", "in_full", "letter_to_person", "names_in", "notice", "objected",
+    "opening", "page_of_words", "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter",
+    "typed", "wanted", "what_to_do",
 ]  # fmt: skip
 
 WORDS_KEPT = timedelta(days=180)
@@ -69,7 +71,7 @@ def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[Part, ...], 
     letter = Letter(
         to=to or (mail.inbox,),
         cc=() if to else (*mail.copy_to, *((case.assigned_to,) if case.assigned_to else ())),
-        topic=rights(office, case, staff_lang(office)),
+        topic=_topic(tx, office, case),
         blocks=tuple(block for block in blocks if block),
         unique=office.tokens.link(12),
         at=now,
@@ -82,6 +84,14 @@ def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[Part, ...], 
     tx.cases.extend_thread(case.number, rendered.message_id)
     _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind=kind, case=case.number)
     return rendered.message_id
+
+
+def _topic(tx: Tx, office: Office, case: Case) -> str:
+    """The rights as the thread began with them; another subject would tear it in most mail clients."""
+    turned = (entry.body for entry in tx.cases.log(case.number) if entry.kind == "amended" and entry.body)
+    first = next(turned, None)
+    asked = (Right(str(first["from"])),) if first else case.rights
+    return rights_in_words(office, asked, staff_lang(office))
 
 
 @dataclass(frozen=True)
@@ -229,6 +239,14 @@ def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
     shown = typed(office, words, names_in(case))
     label = say(office, "staff.person_wrote", staff_lang(office))
     wanted(tx, office, case, Quote(label, shown), in_full(tx, office, case, shown, words))
+
+
+def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:
+    """The person wants another right instead: staff read which, and the words."""
+    shown, lang = typed(office, words, names_in(case)), staff_lang(office)
+    said = say(office, "staff.amended", lang, before=rights(office, before, lang), after=rights(office, case, lang))
+    quote = Quote(say(office, "staff.person_wrote", lang), shown)
+    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words))
 
 
 def objected(tx: Tx, office: Office, case: Case, words: str) -> None:

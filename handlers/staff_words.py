@@ -40,8 +40,12 @@ def listed(words: list[str], lang: str) -> str:
 
 
 def rights(office: Office, case: Case, lang: str) -> str:
-    """``查阅、复制``: also the constant subject of the thread."""
-    return listed([say(office, f"right_short.{right}", lang) for right in case.rights], lang)
+    """``查阅、复制``."""
+    return rights_in_words(office, case.rights, lang)
+
+
+def rights_in_words(office: Office, asked: Iterable[Right], lang: str) -> str:
+    return listed([say(office, f"right_short.{right}", lang) for right in asked], lang)
 
 
 def typed(office: Office, words: str, names: Iterable[str] = ()) -> str:

@@ -26,6 +26,7 @@ from dialogs.flows.identity import CONSENT_TEXT
 from dialogs.model import (
     AddPaper,
     AddWords,
+    Amend,
     CallBack,
     Emergency,
     Judge,
@@ -190,6 +191,13 @@ def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list
     return []
 
 
+def _amend(tx: Tx, office: Office, person: Person, effect: Amend) -> list[Say]:
+    case = _own(tx, person, effect.case)
+    after = happen(tx, office, case, moves.Amended(Right(effect.right), effect.text), actor="person").case
+    mirror.amended(tx, office, case, after, effect.text)
+    return []
+
+
 def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
     case = _own(tx, person, effect.case)
     event = moves.Satisfied() if effect.satisfied else moves.Objected(effect.text, effect.items)
@@ -254,6 +262,7 @@ EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     AddPaper: _add_paper,
     AddWords: _add_words,
     TakeBack: _take_back,
+    Amend: _amend,
     Judge: _judge,
     CallBack: _call_back,
     ShareAbroad: _share_abroad,

@@ -26,6 +26,10 @@ LIVE = frozenset({State.IDENTIFYING, State.OPEN})
 ENDED = frozenset({State.CLOSED, State.CANCELLED, State.MERGED})
 
 
+WORDLESS = frozenset({Right.ACCESS, Right.COPY, Right.DELETE, Right.WITHDRAW, Right.RESTRICT})
+"""Rights that can be worked on without a value, a receiver or an account to be named."""
+
+
 class Paper(StrEnum):
     """Where a judgement of staff stands: identity document, or proof of relation."""
 
@@ -119,6 +123,13 @@ class Case:
             return True
         judged = {self.relation, self.identity} <= {Paper.NOT_NEEDED, Paper.ACCEPTED}
         return judged and self.level >= needed
+
+    def may_become(self, right: Right) -> bool:
+        """Whether the request may turn into one for ``right``: one unanswered item, which needs no more proof and no
+        further words then."""
+        items = self.items
+        plain = self.state in LIVE and len(items) == 1 and items[0].outcome is None and items[0].right is not right
+        return plain and right in WORDLESS and level_needed((right,)) <= level_needed((items[0].right,))
 
     def with_outcome(self, seq: int, outcome: Outcome | None, at: datetime | None) -> Case:
         items = tuple(

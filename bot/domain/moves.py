@@ -133,6 +133,14 @@ class TakenBack:
 
 
 @dataclass(frozen=True)
+class Amended:
+    """The person wants another right instead, in words of their own. The day of receipt stays (policy 8.4(3))."""
+
+    right: Right
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Lapsed:
     """No paper came in time."""
 
@@ -150,7 +158,7 @@ class QuietlyClosed:
 Event = (
     Confirmed | PaperReceived | Verified | ContactProven | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
     | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
-    | Satisfied | Objected | TakenBack | Lapsed | HoldEnded | QuietlyClosed
+    | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip
 
 
@@ -353,6 +361,16 @@ def _taken_back(case: Case, _event: TakenBack, now: datetime) -> Decision:
     return Decision(ended, "taken_back")
 
 
+def _amended(case: Case, event: Amended, _now: datetime) -> Decision:
+    if not case.may_become(event.right):
+        raise NotAllowed("not_amendable")
+    item = case.items[0]
+    words = "\n".join(filter(None, (item.detail, event.text)))
+    turned = replace(item, right=event.right, grounds=(), detail=words, met=())
+    said = {"from": item.right.value, "to": event.right.value, "text": event.text}
+    return Decision(replace(case, items=(turned,)), "amended", said)
+
+
 def _lapsed(case: Case, _event: Lapsed, now: datetime) -> Decision:
     return Decision(replace(case, state=State.LAPSED), "lapsed", {}, (_tell(case, "case.lapsed", now),))
 
@@ -388,6 +406,7 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     Satisfied: (_ANSWERED, _satisfied),
     Objected: (_ANSWERED | {State.CLOSED}, _objected),
     TakenBack: (_NOT_ENDED, _taken_back),
+    Amended: (_OPEN | _IDENTIFYING, _amended),
     Lapsed: (_IDENTIFYING, _lapsed),
     HoldEnded: (_OPEN | _IDENTIFYING, _hold_ended),
     QuietlyClosed: (_ANSWERED, _quietly_closed),

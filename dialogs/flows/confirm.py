@@ -12,7 +12,7 @@ from dialogs.draft import Draft, opening
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import SURELY, asks, learnt
+from dialogs.in_context import asks, bound, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
@@ -97,7 +97,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 def _learnt(heard: Heard, draft: Draft) -> Answer:
     """What people say under a summary: go on, or what is to be changed."""
     label = learnt("confirm", heard.text)
-    if label == "submit" and learnt("confirm", heard.text, SURELY) and not _asks_or_thanks(heard):
+    if label == "submit" and bound("confirm", heard.text, "submit") and not _asks_or_thanks(heard):
         return opened(draft, heard.received_at)
     if heard.understood.email or VALUE.search(heard.text):
         return None  # it changes nothing, so it stands already

@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
-from dialogs.in_context import SURELY, asks, learnt
+from dialogs.in_context import SURELY, asks, bound, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -81,6 +81,10 @@ OTHER = re.compile(
 )
 
 
+NO_NUMBER = frozenset({"none_have", "refuse"})
+"""What people say who have no number to give; a document is the other road."""
+ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
+"""Intents of words that may mean no more than that."""
 LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
 """What people say of consent, and what it comes to; whoever has no paper gets to know the other ways."""
 
@@ -104,10 +108,13 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if email.valid and email.value:
         return Took(with_contact(draft, "email", email.value))
     if number.valid and number.value:
-        reached = takes_code(number.value, facts) or not draft.gated
+        if takes_code(number.value, facts) or not draft.gated:
+            return Took(with_contact(draft, "phone", number.value))
         kept = replace(draft, other_contact=number.value)
-        return Took(with_contact(draft, "phone", number.value) if reached else kept)
+        return _without_code(kept) if draft.other_contact or NO_CONTACT.search(heard.text) else Took(kept)
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
+        return _without_code(draft)
+    if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
         return _without_code(draft)
     slot = email if "@" in heard.text or not facts.settings.sms else number
     looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
@@ -204,7 +211,9 @@ def _said_of_consent(heard: Heard) -> str:
         return ""
     if AGREED.search(heard.text):
         return "yes"
-    return agreed(heard) or LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
+    said = agreed(heard) or LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
+    learnt_only = said == "yes" and not agreed(heard)
+    return "" if learnt_only and not bound("id_consent", heard.text, "agree") else said
 
 
 def ask_consent(draft: Draft, facts: Facts) -> Say:
@@ -256,7 +265,7 @@ NAMES_A_PAPER = re.compile(
 """Another paper than the usual one, without its number."""
 OTHER_PAPER = re.compile(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
-    r"|licen[cs]e)\D{0,12}?(?P<number>(?=[A-Z0-9]*\d{5})[A-Z0-9]{6,20})",
+    r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})",
     re.IGNORECASE,
 )
 """A paper of another kind, whose number has a form of its own: staff judge it."""

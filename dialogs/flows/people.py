@@ -86,15 +86,18 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
             clearly or heard.understood.requester or claimed(heard.text) or learnt("ask_requester", heard.text, LIKELY)
         )
         return Took(for_whom(draft, stated, heard.text)) if stated else None
+    if draft.child and not (heard.choice or PARENT_OF.search(heard.text) or _claims(heard.text) == "guardian"):
+        return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if draft.requester == "relative" and not heard.choice and NOT_NEAR.search(heard.text):
         return Problem(phrase("people.not_near"))
     relation = heard.choice or kin(heard.text) or heard.text[:60]
-    return Took(replace(draft, relation=relation)) if relation else None
+    return Took(replace(draft, relation=relation, child=False)) if relation else None
 
 
 def ask_requester(draft: Draft, _facts: Facts) -> Say:
     if draft.requester in RELATIONS:
-        return Say(Phrase(f"ask_requester.{draft.requester}"), options("relation", *RELATIONS[draft.requester]))
+        asked = "child" if draft.child else draft.requester
+        return Say(Phrase(f"ask_requester.{asked}"), options("relation", *RELATIONS[draft.requester]))
     return Say(phrase("ask_requester.text"), (*options("requester", *Requester), *options("ask_requester", "nobody")))
 
 
@@ -146,6 +149,9 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return Took(for_whom(draft, _whose(heard), heard.text))
+    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
+    if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
+        return Took(for_whom(draft, claimed(heard.text) or "unsure", heard.text))
     claims = _claims(heard.text) if not draft.for_other else ""
     if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
         return Took(for_whom(draft, claims, heard.text))

@@ -11,7 +11,7 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import asks, grounds_said, group_in_words, group_said, learnt
+from dialogs.in_context import CLEARLY, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.slots import stated_rights, states_value, with_rights
@@ -53,6 +53,10 @@ AS_SAID = re.compile(
     r"(?:before|above|already|earlier)?"
 )
 """What was meant has been said; it stands in the last lines."""
+THIS_ONE = re.compile(
+    r"[这本]个?(?:微信|账号|帐号|号|公众号)|当前|现在[用登]|绑|\bthis (?:one|account|number)\b", re.IGNORECASE
+)
+"""«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
 
@@ -77,11 +81,20 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
     plain = heard.kind == "text" and not _no_reason(heard.understood)
-    clearly = group_said(heard.text) if plain and learnt("ask_group", heard.text) and not asks(heard.text) else ""
+    least = CLEARLY if plain else SURELY
+    clearly = group_said(heard.text) if learnt("ask_group", heard.text, least) and not asks(heard.text) else ""
     aside = plain and group_in_words(heard.text) == "other" and "other"
-    said = clearly or aside or heard.understood.group or (UNSURE.search(heard.text) and "other") or _own_group(heard)
-    group = heard.choice or said
+    named = "" if asks(heard.text) else heard.understood.group
+    said = clearly or aside or named or (UNSURE.search(heard.text) and "other") or _own_group(heard)
+    group = heard.choice or ("" if _restates(heard, draft) else said)
     return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
+
+
+def _restates(heard: Heard, draft: Draft) -> bool:
+    """«别再给我打了 听见没有» says the wish once more, and not who somebody is."""
+    rights, understood = set(stated_rights(heard.understood)), heard.understood
+    same = bool(rights) and rights <= set(draft.rights) and understood.confidence >= SURE
+    return same and not group_in_words(heard.text) and not understood.group
 
 
 def _own_group(heard: Heard) -> str:
@@ -112,7 +125,8 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, grounds=tuple(grounds)))
     if heard.kind != "text" or (not heard.choice and _no_reason(heard.understood)):
         return None
-    if heard.choice == "unsure" or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
+    unsure = heard.choice == "unsure" or learnt("ask_ground", heard.text) == "unsure"
+    if unsure or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
@@ -122,7 +136,8 @@ def _clear_reason(heard: Heard) -> tuple[str, ...]:
     """A reason in words of one's own; a wish given up is none."""
     understood = heard.understood
     told = understood.name or understood.phone or understood.email
-    no_reason = told or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
+    asks_else = asks(heard.text) and understood.intent in BESIDE_A_REASON and understood.confidence >= SURE
+    no_reason = told or asks_else or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
     return () if no_reason else grounds_said(heard.text)
 
 
@@ -181,6 +196,8 @@ def _said_before(draft: Draft) -> str:
 def _wish_only(heard: Heard, draft: Draft) -> bool:
     """«帮我换成新证号» says again what is wanted, not yet what the value is."""
     understood, text = heard.understood, heard.text
+    if THIS_ONE.search(text):
+        return False
     valueless = not states_value(understood) and not any(char.isdigit() for char in text) and len(text) <= SHORT_WISH
     return valueless and understood.intent in draft.rights and understood.intent in VALUED
 

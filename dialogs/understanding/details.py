@@ -11,6 +11,7 @@ from dialogs.understanding.lexicon import Found, scan
 from dialogs.understanding.slots.email import read_email
 from dialogs.understanding.slots.names import introduced_name
 from dialogs.understanding.slots.phone import read_phone
+from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
 
 GROUPS = ("2.3", "2.4", "2.5", "2.7", "other")
@@ -32,6 +33,19 @@ CATEGORIES: dict[str, dict[str, str]] = {
     "usage": {"2.7": "2.7(3)"},
     "content": {"2.7": "2.7(4)"},
 }
+WANTED = 0.7
+"""From this probability on a right is asked for beside others."""
+UNWANTED: dict[Intent, re.Pattern[str]] = {
+    "delete": re.compile(
+        r"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{0,2}(?:删|刪|清除|销毁|抹)"
+        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)"
+    ),
+    "access": re.compile(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)"),
+    "withdraw": re.compile(r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)"),
+}
+"""«先别用 但也不许删»: what is named is not wanted; «不是要删» neither."""
+USED = re.compile(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
+"""Without such a word, «我不同意了 但是别删» takes consent back and no more."""
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
 _ACTIONS: dict[str, Intent] = {
     "view": "access", "hold": "access", "copy": "copy", "one": "copy", "send": "copy",
@@ -85,11 +99,17 @@ def requester_of(found: Iterable[Found]) -> Requester | None:
     return next((role for role in _REQUESTERS if role in said), None)
 
 
-def rights_of(reads: Reads) -> tuple[Intent, ...]:
+def rights_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     """The right asked for, and the others that the same message clearly asks for too, in the order of their words."""
     first = reads.ranked[0][0]
     if first not in RIGHTS:
         return ()
+    unwanted = {right for right, words in UNWANTED.items() if words.search(reads.reading.text)}
+    likely = {label for label, sure in beside.wants if sure >= WANTED} - unwanted
+    if first == "withdraw" and not USED.search(reads.reading.text):
+        likely.discard("restrict")
+    if first in likely:
+        return (first, *(right for right in RIGHTS if right in likely and right != first))
     if not _TOGETHER.search(reads.reading.text):
         return (first,)
     possible = {intent for intent, weight in (*reads.ranked, *reads.by_rule) if intent in RIGHTS and weight >= 0.4}

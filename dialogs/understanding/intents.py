@@ -6,7 +6,7 @@ The words are in lexicon.toml, the decisions in rules.toml. Not: what is learnt 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.understanding.lexicon import Reading, lexicon, scan, spell
@@ -43,12 +43,15 @@ _FALLBACK = 0.3
 class Reads:
     """The readings of a message, likeliest first; ``reading`` holds the concepts they rest on.
 
-    ``by_rule``: what the rules alone would say, where that is not ``ranked`` itself.
+    ``by_rule``: what the rules alone would say, where that is not ``ranked`` itself; ``places``: its features, and
+    ``meant``: what the network makes of it, where the weights were asked.
     """
 
     ranked: tuple[tuple[Intent, float], ...]
     reading: Reading
     by_rule: tuple[tuple[Intent, float], ...] = ()
+    places: Sequence[int] = ()
+    meant: Sequence[float] = ()
 
 
 def plain_spelling(folded: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from typing import cast
+from typing import Any, cast
 
 from dialogs.understanding.arrays import np
 from dialogs.understanding.features import concept_signs, features_among, features_of, pieces_of
@@ -56,7 +56,10 @@ def judge(plain: str) -> Reads:
     first, sure = hand.ranked[0]
     if first in ("yes", "no") and sure >= CERTAIN:
         return hand
-    shares, danger = _weighed(hand)
+    pieces = pieces_of(hand.reading.text)
+    places = features_among(pieces, _signs(hand))
+    meant = network("meanings").scores(pieces)
+    shares, danger = _shares(places, meant)
     if not (CRY.search(plain) or any(map(str.isalnum, plain))):
         shares["emergency"] = danger = 0.0
     if weight_of(plain) > _STRETCH:
@@ -76,14 +79,19 @@ def judge(plain: str) -> Reads:
         for intent, share in named[1:]
         if share >= WORTH_NAMING or (intent in by_rule and named[0][1] > WORTH_NAMING)
     ]
-    return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked)
+    return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant.tolist())
 
 
 def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
+    pieces = pieces_of(hand.reading.text)
+    return _shares(features_among(pieces, _signs(hand)), network("meanings").scores(pieces))
+
+
+def _shares(places: list[int], meant: Any) -> tuple[dict[Intent, float], float]:
     """The share of each intent, and how likely somebody is in danger."""
-    words, pieces = trained("intents"), pieces_of(hand.reading.text)
-    both = words.scores(features_among(pieces, _signs(hand))) * _BY_WORDS
-    both += network("meanings").scores(pieces) * _BY_MEANING
+    words = trained("intents")
+    both = words.scores(places) * _BY_WORDS
+    both += meant[: len(_BY_MEANING)] * _BY_MEANING
     *sums, alarm = both.tolist()
     powers = list(map(math.exp, sums))
     whole = sum(powers)

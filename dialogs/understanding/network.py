@@ -5,7 +5,8 @@ A weights file, packed by zlib, is a line of JSON (the lanes, the shapes of the 
 after another: the meaning of each piece in bytes, then, in half precision, what a unit hears in the meanings of five
 neighbours, what it starts with, what the lanes make of the units (of each where it is loudest, then of each on average)
 and what they start with. What a unit hears in a piece is reckoned once for all; of a message it is only added up.
-Not: decisions.
+The first lanes are those of
+the weights for intents, the others are named ``question:label``. Not: decisions.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dialogs.understanding.told import UNTOLD, Told
+
 Lang = Literal["zh", "en", "mixed"]
 Intent = Literal[
     "access", "copy", "transfer", "correct", "supplement", "delete", "withdraw", "restrict", "close_account", "explain",
@@ -21,7 +23,8 @@ SURE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """``rights`` in the order asked; ``negated`` are rights the person says they do not want."""
+    """``rights`` in the order asked; ``negated`` are rights the person says they do not want; ``told`` is what the
+    whole makes likely beside the words that name it."""
 
     text: str
     intent: Intent
@@ -40,3 +43,4 @@ class Understanding:
     case_number: str | None = None
     old_value: str | None = None
     new_value: str | None = None
+    told: Told = UNTOLD

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -63,28 +64,60 @@ def given_meanings(pieces: Sequence[str]) -> Any:
     return torch.tensor(np.array(table) * float(given["step"]), dtype=torch.float32)
 
 
-def fitted_reader(
-    texts: Sequence[list[str]], wanted: Sequence[int], counts: Any, *, danger: int, seed: int
-) -> tuple[list[str], Reader]:
-    """``texts`` in pieces. The last lane asks whether the label is ``danger``, alone."""
+@dataclass(frozen=True)
+class Question:
+    """One thing to be told of a text; ``one`` of its labels, or each of them is asked alone. ``counts`` is its part in
+    the loss."""
+
+    name: str
+    labels: tuple[str, ...]
+    one: bool = True
+    counts: float = 1.0
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A text in pieces and what is known of it: by question, the label or the labels."""
+
+    pieces: Sequence[str]
+    told: Mapping[str, str | frozenset[str]]
+    counts: float = 1.0
+
+
+def fitted_reader(lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int) -> tuple[list[str], Reader]:
+    """One reader for all questions: what a unit learns to hear for one of them helps the others."""
     torch.set_num_threads(1)  # so that the same seed gives the same weights
     torch.manual_seed(seed)
-    pieces = [piece for piece, _ in Counter(piece for text in texts for piece in text).most_common(MOST_PIECES)]
+    found = Counter(piece for lesson in lessons for piece in lesson.pieces)
+    pieces = [piece for piece, _ in found.most_common(MOST_PIECES)]
     place_of = {piece: place for place, piece in enumerate(pieces, _UNKNOWN + 1)}
-    rows = [[place_of.get(piece, _UNKNOWN) for piece in text[:PIECES]] or [_UNKNOWN] for text in texts]
-    labels, weights = torch.tensor(wanted), torch.tensor(counts, dtype=torch.float32)
-    model = Reader(given_meanings(pieces), max(wanted) + 2)
+    rows = [[place_of.get(piece, _UNKNOWN) for piece in lesson.pieces[:PIECES]] or [_UNKNOWN] for lesson in lessons]
+    weights = torch.tensor([lesson.counts for lesson in lessons], dtype=torch.float32)
+    wanted = {question.name: wanted_of(question, lessons) for question in questions}
+    model = Reader(given_meanings(pieces), sum(len(question.labels) for question in questions))
     optimizer, rates = _pace(model, EPOCHS * -(-len(rows) // BATCH) + EPOCHS)
     chance = np.random.RandomState(seed)
     model.train()
     for _ in range(EPOCHS):
         for batch in batches(rows, chance):
-            loss = loss_of(model(padded(rows, batch)), labels[batch], weights[batch], danger)
+            here = {name: known[batch] for name, known in wanted.items()}
+            loss = loss_of(model(padded(rows, batch)), here, weights[batch], questions)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
             rates.step()
     return pieces, model.eval()
+
+
+def wanted_of(question: Question, lessons: Sequence[Lesson]) -> Any:
+    """A row for each lesson: the share of each label; where nothing is known, not numbers."""
+    table = np.full((len(lessons), len(question.labels)), np.nan, dtype=np.float32)
+    for row, lesson in enumerate(lessons):
+        if question.name in lesson.told:
+            told = lesson.told[question.name]
+            labels = {told} if isinstance(told, str) else told
+            table[row] = [label in labels for label in question.labels]
+    return torch.tensor(table)
 
 
 def _pace(model: Reader, steps: int) -> tuple[Any, Any]:
@@ -98,10 +131,22 @@ def _pace(model: Reader, steps: int) -> tuple[Any, Any]:
     return optimizer, schedule
 
 
-def loss_of(sums: Any, labels: Any, weights: Any, danger: int) -> Any:
-    among = functional.cross_entropy(sums[:, :-1], labels, reduction="none", label_smoothing=DOUBT)
-    alone = functional.binary_cross_entropy_with_logits(sums[:, -1], (labels == danger).float(), reduction="none")
-    return ((among + 0.5 * alone) * weights).mean()
+def loss_of(sums: Any, wanted: Mapping[str, Any], weights: Any, questions: Sequence[Question]) -> Any:
+    total, start = torch.zeros(()), 0
+    for question in questions:
+        mine = sums[:, start : start + len(question.labels)]
+        start += len(question.labels)
+        known = ~wanted[question.name][:, 0].isnan()
+        if known.any():
+            lost = _lost(mine[known], wanted[question.name][known], one=question.one)
+            total = total + question.counts * (lost * weights[known]).sum()
+    return total / len(sums)
+
+
+def _lost(sums: Any, wanted: Any, *, one: bool) -> Any:
+    if one:
+        return functional.cross_entropy(sums, wanted, reduction="none", label_smoothing=DOUBT)
+    return functional.binary_cross_entropy_with_logits(sums, wanted, reduction="none").sum(1)
 
 
 def batches(rows: Sequence[list[int]], chance: Any) -> Iterator[list[int]]:

@@ -5,6 +5,7 @@ A row is ``question<TAB>label<TAB>text``. Each question is learnt by itself; the
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,10 +15,19 @@ from sklearn.model_selection import cross_val_predict
 
 from dialogs.understanding.answers import answer_places
 from dialogs.understanding.features import FEWER_PLACES
+from tests.eval.corpora import SEED, sentences
 from tests.eval.train import matrix, rarity, save
 
 ROWS = Path(__file__).parent / "answers"
 FREEDOM = 12.0
+ABOUT_LIFTS = ("ask_group", "ask_ground", "ask_detail")
+"""Questions that people answer with words about lifts: they learn as well what a cry for help looks like."""
+BINDING = ("id_consent", "confirm", "ask_proxy")
+"""Questions whose answer binds: nonsense and other matters are no yes."""
+CHOICES = ("ask_group", "ask_ground", "ask_requester", "after_done")
+"""Questions whose answers are words that we know."""
+BESIDE_THE_POINT = frozenset({"other", "service", "complain", "emergency"})
+STRANGERS, STRANGERS_COUNT = 600, 0.2
 Row = tuple[str, str, str]
 
 
@@ -28,15 +38,38 @@ def answer_rows() -> list[Row]:
     return list(dict.fromkeys((one[0], one[1], one[2].strip()) for one in parts if len(one) == 3 and one[2].strip()))
 
 
+def strangers() -> list[Row]:
+    """Some of the corpus, as what somebody types instead of an answer: a cry for help, and what binds nobody."""
+    chance, written = random.Random(SEED), sentences()  # noqa: S311 - sentences, not secrets
+    cries = [text for text, intent in written if intent == "emergency"]
+    others = [text for text, intent in written if intent in BESIDE_THE_POINT]
+    heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in ABOUT_LIFTS]
+    heard += [(question, "none", text) for text in chance.sample(others, STRANGERS) for question in BINDING]
+    return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES)]
+
+
+def nonsense() -> list[str]:
+    """«哩哩啦啦»: what nobody has a word for answers nothing either."""
+    chance = random.Random(SEED)  # noqa: S311 - sentences, not secrets
+    signs = [chr(code) for code in range(0x4E00, 0x9FA5)]
+    pairs = [(chance.choice(signs), chance.choice(signs)) for _ in range(STRANGERS // 4)]
+    doubled = [sound for one, other in pairs for sound in (f"{one}{one}{other}{other}", one + other)]
+    latin = ["".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=chance.randint(3, 8))) for _ in pairs]
+    return [*doubled, *latin]
+
+
 def learn_answers() -> None:
-    rows = answer_rows()
+    rows = answer_rows() + strangers()
+    own = len(answer_rows())
+    counts = np.array([1.0 if place < own else STRANGERS_COUNT for place in range(len(rows))])
     features = matrix([text for _, _, text in rows], answer_places, FEWER_PLACES)
     lanes: list[str] = []
     weights, starts = [], []
     for question in sorted({question for question, _, _ in rows}):
         mine = [place for place, row in enumerate(rows) if row[0] == question]
         scale = rarity(features[mine])
-        model = LogisticRegression(C=FREEDOM, max_iter=250).fit(features[mine] @ scale, [rows[one][1] for one in mine])
+        model = LogisticRegression(C=FREEDOM, max_iter=250)
+        model.fit(features[mine] @ scale, [rows[one][1] for one in mine], sample_weight=counts[mine])
         lanes += [f"{question}:{label}" for label in model.classes_]
         weights.append(model.coef_ @ scale)
         starts.append(model.intercept_)

@@ -33,6 +33,8 @@ REPEATED = frozenset({"ask_otp", "confirm", "ask_right", "after_done", "start", 
 """Questions that may well be open more than once: codes run out, a summary is shown after every change."""
 
 UNASKED = re.compile(r"asks (?:for )?(?:the |an? )?(?P<what>name|phone|group|ID number|right|reason|e-?mail)")
+IN_A_REPLY = re.compile(r"\b(?:in|as) the (?:reply|answer|response)\b")
+"""Of one message, not of the whole conversation: left to people."""
 QUESTIONS = {
     "name": "ask_name", "phone": "ask_phone", "group": "ask_group", "ID number": "ask_id", "right": "ask_right",
     "reason": "ask_ground", "email": "ask_email",
@@ -107,8 +109,8 @@ def asks_nothing_forbidden(player: Player, cases: list[Case]) -> Iterator[str]:
     for text in player.row["goal"]["must_not"]:
         for match in UNASKED.finditer(text):
             times = _entered(player.exchanges).count(QUESTIONS[match["what"]])
-            allowed = 2 if "more than twice" in text else int("again" in text)
-            if times > allowed and "in the reply" not in text:
+            allowed = 2 if "more than twice" in text else int("again" in text or "twice" in text)
+            if times > allowed and not IN_A_REPLY.search(text):
                 yield text
 
 
@@ -128,8 +130,10 @@ def asks_nothing_that_was_said(player: Player, cases: list[Case]) -> Iterator[st
         return
     stated = understand(first.said)
     corrects = {"correct", "supplement"} & set(stated.rights)
+    groups = {group for goal in player.row["goal"]["cases"] for group in goal["group"]}
     for slot, question in SLOTS.items():
         told = getattr(stated, slot) and not (corrects and slot in ("phone", "email"))
+        told = told and (slot != "group" or stated.group in groups)
         if told and stated.requester in (None, "self") and question in _entered(player.exchanges):
             yield f"{question}, though «{first.said}»"
 

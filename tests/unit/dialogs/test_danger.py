@@ -153,3 +153,9 @@ def test_second_cry_within_minutes_is_passed_on_in_few_words() -> None:
         "电梯里的人晕过去了 快来",
         False,
     )
+
+
+def test_wish_beside_the_good_news_is_taken_up() -> None:
+    chat = Chat()
+    said = chat.say("快来人 我妈困在电梯里了 按警铃没人理", "人救出来了 另外我想把留在你们那的手机号删了")
+    assert ("平安" in said, chat.draft.rights, chat.draft.alarm) == (True, ("delete",), "")

@@ -305,3 +305,9 @@ def _at_document() -> Chat:
     chat.say("想看看你们存了我哪些信息")
     chat.fill(MAIL | {"id_consent": "同意"}, until="ask_id")
     return chat
+
+
+def test_landline_alone_leads_to_a_document() -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("看看你们有我什么信息", "2", "钮阿珍", "我没有手机 座机 0572-3000213")
+    assert (chat.question, chat.draft.other_contact) == ("id_consent", "0572-3000213")

@@ -159,3 +159,20 @@ def test_interest_of_a_relative_is_kept_with_the_request() -> None:
     chat.say("我爸上个月去世了，想看看你们存了他哪些资料", "2", "办理继承用", "有")
 
     assert (chat.question, chat.draft.detail) == ("ask_name", "办理继承用")
+
+
+@pytest.mark.parametrize("text", ["我12岁 我想把我的账号注销", "我上五年级 想看看你们记了我什么"])
+def test_child_is_asked_to_fetch_a_grown_up(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.question, chat.draft.requester, chat.draft.child) == ("ask_requester", "guardian", True)
+    chat.say("那我叫我爸来")
+    assert chat.question == "ask_requester"
+    chat.say("我是她爸爸 我来替她办")
+    assert (chat.draft.child, chat.draft.relation != "") == (False, True)
+
+
+def test_age_of_ones_child_is_not_ones_own() -> None:
+    chat = Chat()
+    chat.say("我12岁的儿子在你们小程序有账号 帮我注销")
+    assert (chat.draft.requester, chat.draft.child) == ("guardian", False)

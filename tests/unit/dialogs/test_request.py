@@ -253,3 +253,22 @@ def test_same_right_in_a_live_case_is_told_and_another_is_possible() -> None:
     chat.say("确实要另提一份")
 
     assert chat.question == "ask_group"
+
+
+def test_account_that_is_pointed_at_is_not_asked_for_again() -> None:
+    chat = Chat()
+    chat.say("App账号给我注销", "就这个账号")
+    assert chat.question == "ask_name"
+
+
+def test_wish_said_once_more_is_no_group() -> None:
+    chat = Chat()
+    chat.say("别再打推销电话了 烦死了", "别再给我打了 听见没有")
+    assert (chat.question, chat.draft.group) == ("ask_group", "")
+
+
+@pytest.mark.parametrize("text", ["就是先别用 也别删", "资料先别用 但也不许删", "核清楚之前先不要用我的信息"])
+def test_what_is_forbidden_is_not_asked_for(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ("restrict",)

@@ -171,3 +171,24 @@ def test_words_that_point_back_are_filled_from_what_was_said() -> None:
     chat = Chat()
     chat.say("我要注销我的小程序账号", "就是前面说的那个")
     assert (chat.question, chat.draft.detail) == ("ask_name", "我要注销我的小程序账号")
+
+
+@pytest.mark.parametrize("text", ["先问下 删了要多久", "等等 这个收费吗"])
+def test_announced_question_is_no_name(text: str) -> None:
+    chat = at("ask_name")
+    chat.say(text)
+    assert (chat.question, chat.draft.name) == ("ask_name", "")
+
+
+@pytest.mark.parametrize("question", ["id_consent", "confirm"])
+@pytest.mark.parametrize("text", ["哩哩啦啦", "asdfgh", "囧囧"])
+def test_nonsense_binds_nobody(question: str, text: str) -> None:
+    chat = at(question)
+    chat.say(text)
+    assert (chat.question, chat.opened) == (question, [])
+
+
+def test_wish_to_speak_english_is_met_in_english() -> None:
+    chat = Chat()
+    chat.say("Hi, can I do this in English?")
+    assert (chat.talk.lang, chat.effects) == ("en", [])

@@ -53,6 +53,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
             State.LAPSED: State.CANCELLED,
         },
     ),
+    (moves.Amended(Right.DELETE, "还是删了吧"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
     (moves.Lapsed(), {State.IDENTIFYING: State.LAPSED}),
     (moves.HoldEnded(), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
     (moves.QuietlyClosed(), {State.ANSWERED: State.CLOSED}),
@@ -71,7 +72,8 @@ def test_move_leads_to_the_state_of_the_law_or_is_refused(
     event: Event, expected: dict[State, str | State], state: State
 ) -> None:
     last = () if isinstance(event, moves.ResultGiven) else (Item(3, Right.TRANSFER),)
-    case = replace(ONE_LEFT, state=state, hold=Hold("请补充", RECEIVED), items=(*ONE_LEFT.items, *last))
+    items = (Item(1, Right.ACCESS),) if isinstance(event, moves.Amended) else (*ONE_LEFT.items, *last)
+    case = replace(ONE_LEFT, state=state, hold=Hold("请补充", RECEIVED), items=items)
 
     if state not in expected:
         with pytest.raises(NotAllowed) as refused:
@@ -89,6 +91,33 @@ def test_every_reason_for_refusing_has_a_sentence() -> None:
 
     keys = [f"move.{reason}" for reason in (*written, *parts, *(f"not_in_{state.value}" for state in State))]
     assert [key for key in keys if not texts.has(key)] == []
+
+
+ASKED_ONCE = replace(CASE, items=(Item(1, Right.DELETE, ("8.3(1)",), ("2.4(1)",), "旧的"),))
+
+
+def test_amended_request_keeps_its_number_its_day_and_its_words() -> None:
+    decision = decide(ASKED_ONCE, moves.Amended(Right.RESTRICT, "先留着 别用"), NOW)
+
+    wanted = Item(1, Right.RESTRICT, (), ("2.4(1)",), "旧的\n先留着 别用")
+    assert decision.case == replace(ASKED_ONCE, items=(wanted,))
+    assert (decision.kind, decision.data["from"], decision.data["to"]) == ("amended", "delete", "restrict")
+
+
+@pytest.mark.parametrize(
+    ("items", "right"),
+    [
+        ((Item(1, Right.WITHDRAW),), Right.DELETE),
+        ((Item(1, Right.DELETE),), Right.TRANSFER),
+        ((Item(1, Right.DELETE),), Right.DELETE),
+        ((Item(1, Right.DELETE), Item(2, Right.COPY)), Right.RESTRICT),
+        ((Item(1, Right.DELETE, outcome=Outcome(Result.FULFILLED)),), Right.RESTRICT),
+    ],
+    ids=["needs more proof", "needs a receiver", "the same", "several", "answered"],
+)
+def test_what_needs_more_than_words_is_not_amended(items: tuple[Item, ...], right: Right) -> None:
+    with pytest.raises(NotAllowed, match="not_amendable"):
+        decide(replace(CASE, items=items), moves.Amended(right, ""), NOW)
 
 
 INSUFFICIENT: tuple[Case, ...] = (

@@ -22,7 +22,7 @@ LINES = (
     ("ask_requester", "给我自己查的", "self"),
     ("ask_requester", "我闺女 才七岁", "guardian"),
     ("id_consent", "行吧 看完记得删", "agree"),
-    ("id_consent", "不给 凭什么", "refuse"),
+    ("id_consent", "不给 不想给", "refuse"),
     ("confirm", "没毛病 交上去", "submit"),
     ("in_passing", "这得花钱不", "cost"),
     ("in_passing", "几号能有信儿", "when"),

@@ -39,4 +39,10 @@ def test_any_pieces_have_scores(pieces: list[str]) -> None:
 
 
 def test_lanes_are_those_of_the_weights_by_words() -> None:
-    assert network("meanings").lanes == trained("intents").lanes
+    intents = trained("intents").lanes
+    assert network("meanings").lanes[: len(intents)] == intents
+
+
+@pytest.mark.parametrize("name", ["answers", "told"])
+def test_every_question_is_learnt_in_both_kinds(name: str) -> None:
+    assert set(trained(name).lanes) <= set(network("meanings").lanes)

@@ -92,6 +92,8 @@ BAD: list[tuple[Kind, str, str]] = [
     ("resident_id", "12345678", "slot.resident_id.taiwan_permit"),
     ("resident_id", "E12345678", "slot.resident_id.passport"),
     ("resident_id", "外国护照 123456789", "slot.resident_id.passport"),
+    ("resident_id", "护照 C01X0006H", "slot.resident_id.passport"),
+    ("resident_id", "C01X0006H", "slot.resident_id.passport"),
     ("name", "不想说", "slot.name.none"),
     ("name", "王先生", "slot.name.full"),
     ("name", "免贵姓陈", "slot.name.full"),

@@ -1,0 +1,105 @@
+"""Right after the receipt: what is said then is mostly about the case that was just made.
+
+A value put right, a limit («only the calls, keep the file»), the same wish once more join the case; another right in
+its place is noted there, and its own request offered. What such a line means is learnt (``in_context``); later, and
+whatever is clearly something else, is heard as at any time.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from bot.domain.cases import ENDED, Case
+from bot.domain.phrases import phrase, right_name
+from bot.domain.rights import Right
+from dialogs.draft import Draft
+from dialogs.in_context import CLEARLY, LIKELY, asks, learnt
+from dialogs.model import AddWords, Amend, Say, Turn
+from dialogs.procedure import procedure
+from dialogs.slots import CORRECTED, TURNS_INTO, stated_rights
+from dialogs.turns import Scene, answer, begin, offer
+from dialogs.understanding import SURE, Understanding
+from dialogs.wording import case_slot, options
+
+STILL_ABOUT_IT = timedelta(minutes=30)
+RESTATED = 18
+"""Bytes; a bare «delete my data» once more is asked about."""
+ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
+"""Intents that are clear enough by themselves to be heard as such."""
+
+
+def just_made(scene: Scene) -> Case | None:
+    """The newest live case, for half an hour after its receipt."""
+    since = scene.talk.updated_at
+    fresh = scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
+    live = (case for case in scene.facts.cases() if case.state not in ENDED)
+    return next(live, None) if fresh else None
+
+
+def said_of_it(scene: Scene, case: Case) -> str:
+    """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if _own_way(understood) or understood.case_number or asks(text) or procedure(scene, text):
+        return ""
+    kept = set(understood.negated) - set(case.rights)
+    wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
+    meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
+    if meant == "take_back":
+        return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"
+    if meant == "switch":
+        return "switch" if wanted else "add"
+    if meant == "add" or (not meant and _once_more(scene, case)):
+        return "add"
+    return ""
+
+
+def _own_way(understood: Understanding) -> bool:
+    return understood.intent in OWN_WAY and understood.confidence >= SURE
+
+
+def _wanted(understood: Understanding) -> set[str]:
+    """Rights that the words ask for, though what stands first in them is another one given up."""
+    likely = {right for right, sure in understood.told.wants if sure >= CLEARLY}
+    wanted = {*stated_rights(understood), *likely} - set(understood.negated)
+    return wanted - {"correct"} if TURNS_INTO.search(understood.text) else wanted
+
+
+def _once_more(scene: Scene, case: Case) -> bool:
+    """The same wish in other words, or a contact point put right."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if CORRECTED.search(text) and (understood.phone or understood.email):
+        return True
+    said = set(stated_rights(understood))
+    longer = len(text.encode()) > RESTATED and not ANEW.search(text)
+    return longer and bool(said) and said <= {right.value for right in case.rights}
+
+
+def added(scene: Scene, case: Case) -> Turn:
+    told = Say(phrase("add_words.done", case=case.number))
+    return answer(scene, (told,), (AddWords(case.number, scene.heard.text),))
+
+
+def switched(scene: Scene, case: Case) -> Turn:
+    """The request turns into the other one where that needs nothing more. Else nothing is done against the newest word:
+    staff read it, and the person chooses what becomes of the rest."""
+    instead = sorted(_wanted(scene.heard.understood) - set(case.rights))
+    if len(instead) == 1 and case.may_become(Right(instead[0])):
+        after = right_name(Right(instead[0]))
+        said = phrase("afterwards.amended", case=case.number, before=case_slot(case), after=after)
+        return answer(scene, (Say(said),), (Amend(case.number, instead[0], scene.heard.text),))
+    told = phrase("afterwards.switch", case=case.number)
+    effect = AddWords(case.number, scene.heard.text)
+    return offer(scene, Say(told, options("start", *instead, "take_back", "status")), (effect,))
+
+
+def afterwards(scene: Scene) -> Turn | None:
+    """The reaction to a line about the case that was just made; None when it is about something else."""
+    case = just_made(scene) if scene.heard.kind == "text" and not scene.heard.chosen else None
+    meant = said_of_it(scene, case) if case else ""
+    if case is None or not meant:
+        return None
+    if meant == "switch":
+        return switched(scene, case)
+    return begin(scene, "take_back", Draft(case=case.number)) if meant == "take_back" else added(scene, case)
