@@ -26,6 +26,12 @@ STILL_ABOUT_IT = timedelta(minutes=30)
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
 ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+MARK = re.compile(r"[?？]")
+ORDERS = re.compile(
+    r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b",
+    re.IGNORECASE,
+)
+"""«给我之前先别删哈»: what is to be done first."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 
@@ -41,7 +47,10 @@ def just_made(scene: Scene) -> Case | None:
 def said_of_it(scene: Scene, case: Case) -> str:
     """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
     text, understood = scene.heard.text, scene.heard.understood
-    if _own_way(understood) or understood.case_number or asks(text) or procedure(scene, text):
+    if ORDERS.search(text) and not MARK.search(text):
+        return "add"
+    asked = asks(text) or MARK.search(text) or procedure(scene, text)
+    if _own_way(understood) or understood.case_number or asked:
         return ""
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
@@ -50,7 +59,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
         return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"
     if meant == "switch":
         return "switch" if wanted else "add"
-    if meant == "add" or (not meant and _once_more(scene, case)):
+    if meant == "add" or (not meant and (_once_more(scene, case) or _forbids(understood))):
         return "add"
     return ""
 
@@ -64,6 +73,11 @@ def _wanted(understood: Understanding) -> set[str]:
     likely = {right for right, sure in understood.told.wants if sure >= CLEARLY}
     wanted = {*stated_rights(understood), *likely} - set(understood.negated)
     return wanted - {"correct"} if TURNS_INTO.search(understood.text) else wanted
+
+
+def _forbids(understood: Understanding) -> bool:
+    """«给我之前先别删哈» tells how it is to be done, and asks for nothing new."""
+    return bool(understood.negated) and not ANEW.search(understood.text)
 
 
 def _once_more(scene: Scene, case: Case) -> bool:

@@ -244,10 +244,18 @@ def _asked_back(scene: Scene, step: Step) -> Turn | None:
     return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
 
 
+def _another_wish(scene: Scene) -> bool:
+    """Another right than those of the form, clearly and with the act."""
+    understood = scene.heard.understood
+    rights = set(stated_rights(understood)) - set(scene.draft.rights)
+    return bool(rights and NAMES_AN_ACT.search(understood.text)) and understood.confidence >= SURE
+
+
 def _asks_ours(scene: Scene, step: Step) -> bool:
     """At a question that takes any words, words that surely ask about it, and are no question about the rules."""
     heard, about_papers = scene.heard, step.name == "ask_proxy" and PAPERS.search(scene.heard.text)
     plain = step.greedy and heard.kind == "text" and not heard.chosen and not _question(scene) and not about_papers
+    plain = plain and not _another_wish(scene)
     return plain and Right.EXPLAIN not in scene.draft.rights and doubts(step.name, heard.text)
 
 
@@ -257,9 +265,7 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     given = (
         scene.heard.kind != "text" or scene.heard.chosen or step.name in PRIVATE or Right.EXPLAIN in scene.draft.rights
     )
-    rights = set(stated_rights(scene.heard.understood)) - set(scene.draft.rights)
-    wish = rights and scene.heard.understood.confidence >= SURE and NAMES_AN_ACT.search(text)
-    papers = wish or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
+    papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
     return () if given or papers or not asks(text) else procedure(scene, text)
 
 

@@ -150,7 +150,7 @@ def _asks_about_it(scene: Scene) -> bool:
     """«委托书是传给你们还是寄过去»: with a live case, a question about it though it names an act."""
     text = scene.heard.text
     label, sure = likeliest("in_passing", text)
-    about = likeliest("after_done", text)[0] == "question" or (label == "papers_how" and sure >= SURELY)
+    about = likeliest("after_done", text)[0] == "question" or (label in ("papers_how", "order") and sure >= SURELY)
     return about and bool(candidates("add_words", scene.facts))
 
 

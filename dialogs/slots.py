@@ -306,7 +306,7 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         changed = renamed(changed, understood.name)
     changed = _other_reach(changed, understood, facts)
     rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
-    if changed != draft and set(rights) <= ABOUT_CONTACTS:
+    if set(rights) <= ABOUT_CONTACTS and (changed != draft or not ALSO.search(understood.text)):
         return changed
     if rights and not set(rights) <= set(draft.rights):
         changed = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))

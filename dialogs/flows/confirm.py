@@ -14,7 +14,8 @@ from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
 from dialogs.in_context import asks, bound, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
-from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, stated_rights
+from dialogs.naming import full_name
+from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
 from dialogs.understanding import SURE, Understanding, parse
 from dialogs.wording import narrowable, options, summary
@@ -102,6 +103,9 @@ def _learnt(heard: Heard, draft: Draft) -> Answer:
     if heard.understood.email or VALUE.search(heard.text):
         return None  # it changes nothing, so it stands already
     slot = {"change_name": "name", "change_contact": "contact"}.get(label, "")
+    named = full_name(heard.text) if slot == "name" and not draft.for_other else ""
+    if named and set(named) & set(draft.name):
+        return Took(renamed(draft, named), (Say(phrase("confirm.changed")),))
     if slot:
         question, clears = CHANGEABLE[slot]
         return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
