@@ -83,7 +83,7 @@ def understand(text: str) -> Understanding:
 
 def _tells(reads: Reads) -> bool:
     """Whether the message may be a wish, or ends one for another: only such tells more than its words."""
-    return any(intent in TELLING for intent, _ in reads.ranked)
+    return reads.ranked[0][0] in TELLING
 
 
 def in_characters(text: str) -> str:

@@ -53,6 +53,7 @@ _ACTIONS: dict[str, Intent] = {
     "correct": "correct", "add": "supplement", "lack": "supplement", "delete": "delete", "retract": "withdraw",
     "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
+_DIGIT = re.compile(r"[\d零一二三四五六七八九幺]")
 _TOGETHER = re.compile(
     r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b"
 )
@@ -140,4 +141,4 @@ def values_of(text: str, folded: str) -> dict[str, str | None]:
 
 
 def _digits(clean: str) -> int:
-    return sum(char.isdigit() or char in "零一二三四五六七八九幺" for char in clean)
+    return len(_DIGIT.findall(clean))

@@ -46,6 +46,7 @@ class Lexicon:
     lengths: dict[str, tuple[int, ...]]  # of the words that begin with these two characters, and of single characters
     vocabulary: frozenset[str]
     spellings: dict[str, str]
+    firsts: frozenset[str]  # with which a word may begin
 
 
 @cache
@@ -66,8 +67,9 @@ def lexicon(name: str = "lexicon.toml") -> Lexicon:
     ordered = {
         start: tuple(sorted(sizes | lengths.get(start[0], set()), reverse=True)) for start, sizes in lengths.items()
     }
+    firsts = frozenset(word[0] for word in words)
     negatable = frozenset(file.get("negatable", "").split())
-    return Lexicon(tuple(listed), negatable, words, ordered, vocabulary, _misspellings(vocabulary))
+    return Lexicon(tuple(listed), negatable, words, ordered, vocabulary, _misspellings(vocabulary), firsts)
 
 
 def _listed(listed: str) -> list[str]:
@@ -112,22 +114,26 @@ def scan(text: str, name: str = "lexicon.toml") -> Reading:
     clause_of, clauses, numbered = _marks(text)
     found = list(numbered)
     unknown = place = 0
-    size, beginning = len(text), known.lengths.get
+    size, beginning, firsts = len(text), known.lengths.get, known.firsts
+    inside = False  # an English word
     while place < size:
-        sizes = beginning(text[place : place + 2]) or beginning(text[place])
-        end, concepts = _word_at(known, text, place, sizes) if sizes else (place, ())
-        if concepts:
-            found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
-            place = end
-        else:
-            unknown += text[place].isalnum()
-            place += 1
+        sign = text[place]
+        letter = sign in _ASCII_LETTER
+        if sign in firsts and not (inside and letter):
+            sizes = beginning(text[place : place + 2]) or beginning(sign)
+            end, concepts = _word_at(known, text, place, sizes) if sizes else (place, ())
+            if concepts:
+                found += [Found(concept, place, end, clause_of[place]) for concept in concepts]
+                place = end
+                inside = text[end - 1] in _ASCII_LETTER
+                continue
+        unknown += sign.isalnum()
+        inside = letter
+        place += 1
     return Reading(text, tuple(_negate(known.negatable, text, found)), clauses, unknown)
 
 
 def _word_at(known: Lexicon, text: str, place: int, sizes: tuple[int, ...]) -> tuple[int, tuple[str, ...]]:
-    if text[place] in _ASCII_LETTER and place and text[place - 1] in _ASCII_LETTER:
-        return place, ()
     words, length = known.words, len(text)
     for size in sizes:
         end = place + size

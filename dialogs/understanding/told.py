@@ -23,13 +23,31 @@ WANTS = "wants"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The labels of each question with their probability, likeliest first; ``wants``: how likely each right is asked
-    for."""
+    """The labels of each question with their probability, likeliest first, reckoned when asked for; nothing where
+    nothing was looked at. ``seen`` and ``meant``: the sums of all lanes by words and by meaning."""
 
-    whose: tuple[Likely, ...] = ()
-    group: tuple[Likely, ...] = ()
-    ground: tuple[Likely, ...] = ()
-    wants: tuple[Likely, ...] = ()
+    seen: Sequence[float] = ()
+    meant: Sequence[float] = ()
+
+    @property
+    def whose(self) -> tuple[Likely, ...]:
+        return self._of("whose")
+
+    @property
+    def group(self) -> tuple[Likely, ...]:
+        return self._of("group")
+
+    @property
+    def ground(self) -> tuple[Likely, ...]:
+        return self._of("ground")
+
+    @property
+    def wants(self) -> tuple[Likely, ...]:
+        """How likely each right is asked for, by itself."""
+        return alone(WANTS, "told", self.seen, self.meant) if self.seen else ()
+
+    def _of(self, question: str) -> tuple[Likely, ...]:
+        return likeliest(question, "told", self.seen, self.meant) if self.seen else ()
 
 
 UNTOLD = Told()
@@ -37,11 +55,7 @@ UNTOLD = Told()
 
 def told(places: Sequence[int], meant: Sequence[float], found: Iterable[Found]) -> Told:
     """``places`` and the network's sums of the whole message, as ``judgement`` has them; ``found`` by ``details``."""
-    if not places:
-        return UNTOLD
-    seen = trained("told").sums(told_places(places, found))
-    whose, group, ground = (likeliest(question, "told", seen, meant) for question in ("whose", "group", "ground"))
-    return Told(whose, group, ground, alone(WANTS, "told", seen, meant))
+    return Told(trained("told").sums(told_places(places, found)), meant) if places else UNTOLD
 
 
 def told_places(places: Sequence[int], found: Iterable[Found]) -> list[int]:
