@@ -14,6 +14,7 @@ from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
 from dialogs.draft import Draft
+from dialogs.flows.status import status
 from dialogs.in_context import CLEARLY, LIKELY, asks, learnt
 from dialogs.model import AddWords, Amend, Say, Turn
 from dialogs.procedure import procedure
@@ -26,6 +27,14 @@ STILL_ABOUT_IT = timedelta(minutes=30)
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
 ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+CONSENT = re.compile(r"同意|授权|\bconsent", re.IGNORECASE)
+"""«撤回出境那个同意», where that is what was asked for."""
+GOES_ON = re.compile(
+    r"^(?!.*(?:别|不)(?:再)?(?:接着|继续)).*(?:接着|继续)(?:刚才|之前|昨天)?的?(?:办|填|弄|来|说|搞)"
+    r"|\b(?:where were we|carry on (?:with|now))\b",
+    re.IGNORECASE,
+)
+"""«不好意思昨天有事 现在接着办»: nothing is left to be filled in."""
 MARK = re.compile(r"[?？]")
 ORDERS = re.compile(
     r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b",
@@ -55,6 +64,8 @@ def said_of_it(scene: Scene, case: Case) -> str:
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
     meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
+    if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
+        return "add"
     if meant == "take_back":
         return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"
     if meant == "switch":
@@ -110,7 +121,12 @@ def switched(scene: Scene, case: Case) -> Turn:
 
 def afterwards(scene: Scene) -> Turn | None:
     """The reaction to a line about the case that was just made; None when it is about something else."""
-    case = just_made(scene) if scene.heard.kind == "text" and not scene.heard.chosen else None
+    if scene.heard.kind != "text" or scene.heard.chosen:
+        return None
+    live = next((case for case in scene.facts.cases() if case.state not in ENDED), None)
+    if live and scene.talk.question == "after_done" and GOES_ON.search(scene.heard.text):
+        return answer(scene, (status("", scene.facts),))
+    case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""
     if case is None or not meant:
         return None

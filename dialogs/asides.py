@@ -15,7 +15,8 @@ from bot.texts import slots
 from dialogs.clauses import help_here
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe, stuck_in_a_form
-from dialogs.hearing import ALL, NONE_FITS, QUESTION, bare, numbered
+from dialogs.hearing import ALL, NONE_FITS, bare, numbered
+from dialogs.in_context import asks
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.slots import CORRECTED, stated_rights
@@ -218,7 +219,7 @@ def _waits(scene: Scene) -> bool:
     if match is None or stated_rights(scene.heard.understood):
         return False
     why, named = match["why"] or "", named_by_role(scene.heard.text)
-    return not (CORRECTED.search(why) or named.own or named.other or named.loose or QUESTION.search(why))
+    return not (CORRECTED.search(why) or named.own or named.other or named.loose or asks(why))
 
 
 def _wordless(scene: Scene, text: str) -> Callable[[Scene], Turn] | None:

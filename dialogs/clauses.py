@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import GROUPS
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.procedure import procedure
@@ -133,9 +134,16 @@ def _asking(scene: Scene) -> Draft:
     """A request for an explanation, with the question before it and whatever else the message says."""
     before = "" if scene.form_open else scene.draft.detail
     words = "\n".join(dict.fromkeys(part for part in (before, scene.heard.text) if part))
-    asked = Draft(rights=("explain",), detail=words)
+    asked = Draft(rights=("explain",))
     told = absorb(asked, understand(before), scene.facts) if before else asked
-    return absorb(told, scene.heard.understood, scene.facts)
+    told = absorb(told, scene.heard.understood, scene.facts)
+    group = told.group or _group_of_clause(scene.facts.questions().ask(words))
+    return replace(told, detail=words, group=group)
+
+
+def _group_of_clause(found: Answer) -> str:
+    """Whom the clause in question is about (policy 2.3 to 2.7)."""
+    return next((group for group in GROUPS for clause in found.clauses[:1] if clause.startswith(group)), "")
 
 
 def clause_says(found: Answer) -> tuple[Say, ...]:

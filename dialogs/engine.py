@@ -27,6 +27,7 @@ from dialogs.commands import (
 )
 from dialogs.danger import after_alarm, calmed, emergency, false_alarm
 from dialogs.draft import Draft, read_draft
+from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.identity import REFUSED, RESEND
 from dialogs.flows.people import PAPERS, courteous_name, whose_then
 from dialogs.flows.request import AS_SAID, GIVEN_UP
@@ -64,6 +65,8 @@ ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
+COURTESY = frozenset({"thanks", "greeting"})
+"""Intents that are never guessed: nonsense sounds like them."""
 SHORT = 16
 LONG_REASON = 30
 """Bytes."""
@@ -118,9 +121,12 @@ def _answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
+    if question == "confirm" and spelt_signs(text, scene.draft):
+        return True
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True
-    return question in ABOUT_LIFTS and not may_cry(question, text)
+    doubted = question in ABOUT_LIFTS or scene.heard.understood.confidence < ALARMING
+    return doubted and not may_cry(question, text)
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -386,7 +392,7 @@ def _kept_for_later(scene: Scene) -> Turn:
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
         return _noted(scene, changed)
-    if understood.intent in INTENTS and understood.confidence >= GUESSED:
+    if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)
     if UNSURE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))

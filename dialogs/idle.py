@@ -15,7 +15,7 @@ from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, requ
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import SURELY, likeliest
+from dialogs.in_context import CLEARLY, likeliest
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
@@ -33,6 +33,10 @@ NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\
 """Says what is not wanted, and nothing else."""
 NODDED = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
+INSISTS = re.compile(
+    r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
+)
+"""«就是要你们解释这一条», once that was offered."""
 WANTED = re.compile(r"我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 SIMPLER, OFFER_HUMAN = 2, 3
@@ -136,7 +140,7 @@ def _about_rules(scene: Scene) -> Turn | None:
     if scene.draft.offered[:1] == ("explain",):
         if WANTED.fullmatch(bare(scene.heard.text)):
             return COMMANDS["explain"](scene)
-        if FORMAL.search(scene.heard.text):
+        if FORMAL.search(scene.heard.text) or INSISTS.search(scene.heard.text):
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)
@@ -150,7 +154,7 @@ def _asks_about_it(scene: Scene) -> bool:
     """«委托书是传给你们还是寄过去»: with a live case, a question about it though it names an act."""
     text = scene.heard.text
     label, sure = likeliest("in_passing", text)
-    about = likeliest("after_done", text)[0] == "question" or (label in ("papers_how", "order") and sure >= SURELY)
+    about = likeliest("after_done", text)[0] == "question" or (label in ("papers_how", "order") and sure >= CLEARLY)
     return about and bool(candidates("add_words", scene.facts))
 
 

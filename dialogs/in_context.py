@@ -130,9 +130,9 @@ def doubts(question: str, text: str) -> bool:
 
 def may_cry(question: str, text: str) -> bool:
     """Whether a line that sounds like a cry for help may be one: «梯都拆了», asked why, surely is none."""
-    (label, sure), *others = read_answer(question, text)
-    danger = sure if label == "danger" else dict(others).get("danger", 0.0)
-    return label in NO_ANSWER or sure < SURELY or danger > HARDLY
+    heard = dict(read_answer(question, text))
+    label, sure = likeliest(question, text)
+    return label in NO_ANSWER or sure < SURELY or heard.get("danger", 0.0) > HARDLY
 
 
 def answers(question: str, text: str) -> bool:

@@ -108,6 +108,11 @@ TURNS_INTO = re.compile(
     r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
 )
 """«改成要一份吧»: the request is changed, no data are put right."""
+TRIES = re.compile(
+    r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
+    re.IGNORECASE,
+)
+"""«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
 NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
 
@@ -142,6 +147,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
         named = tuple(name for name in named if name != "access")
+    if TRIES.search(understood.text):
+        return ()
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     named = tuple(name for name in named if not _unwanted(name, understood))
@@ -160,7 +167,7 @@ def _unwanted(right: str, understood: Understanding) -> bool:
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
     filled = _for_others(draft, understood)
-    first = _untold(draft) and bool(understood.rights)
+    first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)

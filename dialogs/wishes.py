@@ -62,6 +62,13 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """Said of what was just made, whatever right is named beside it."""
+ANSWERS_STAFF = re.compile(
+    r"[你您]们?(?:的?同事|那边|客服|工作人员)?(?:昨天|前天|上次|上周|刚才?|刚刚|之前|早上|下午)[^,，。]{0,4}(?:问|要|让)(?:我)?[^?？]{2,40}"
+    r"(?:是|在|有|为|[\s,，:：])[^?？]*$"
+    r"|\byou (?:asked|wanted)(?: me)? (?:for|about|yesterday)\b.*[:,] ",
+    re.IGNORECASE,
+)
+"""«你们昨天问我证的有效期 是到2029年3月» answers staff, whatever right its words sound like."""
 LONGEST = 40
 """Characters of a message that is about nothing else."""
 
@@ -81,6 +88,8 @@ def wish(scene: Scene) -> Wish | None:
 def _without_a_form(scene: Scene) -> Wish | None:
     text, rights = scene.heard.text, stated_rights(scene.heard.understood)
     if ADDS.fullmatch(text.strip()) and candidates("add_words", scene.facts):
+        return add_said
+    if ANSWERS_STAFF.search(text) and candidates("add_words", scene.facts):
         return add_said
     if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
         return take_back

@@ -25,6 +25,8 @@ KEEP = re.compile(
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
+SUBMITS = re.compile(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
+"""Whoever says so thinks of another question; nothing is taken back on it."""
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 
@@ -71,6 +73,8 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, case=other))
     if other:
         return Took(draft)
+    if SUBMITS.search(heard.text):
+        return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
     insists = "take_back" if heard.understood.intent == "cancel" else ""
     keeps = "keep" if KEEP.search(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard)

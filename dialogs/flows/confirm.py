@@ -72,10 +72,17 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return _read_words(heard, draft, facts)
 
 
+def spelt_signs(text: str, draft: Draft) -> list[str]:
+    """The signs that a line explains («鸿雁的鸿»), if one of them stands in what was given."""
+    spelt = SPELT.findall(text)
+    ours = any(sign in word and sign in draft.name + draft.detail for word, sign in spelt)
+    return [sign for _, sign in spelt] if ours else []
+
+
 def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    spelt = SPELT.findall(heard.text)
-    if any(sign in word and sign in draft.name + draft.detail for word, sign in spelt):
-        return Took(_spelt_out(draft, heard.text, [sign for _, sign in spelt]), (Say(phrase("talk.noted")),))
+    spelt = spelt_signs(heard.text, draft)
+    if spelt:
+        return Took(_spelt_out(draft, heard.text, spelt), (Say(phrase("talk.noted")),))
     said = _not_yet_told(heard, draft)
     named = said.phone or said.email or said.name or said.new_value
     if _hands_in(heard.text.strip()) and not named:

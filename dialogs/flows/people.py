@@ -111,6 +111,8 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if not heard.choice and draft.requester == "agent" and NO_AUTHORITY.search(heard.text):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
+    if not heard.choice and draft.requester == "agent" and learnt("ask_proxy", heard.text, SURELY) == "no_authority":
+        return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     told, interest = _papers(heard), draft.requester == "relative" and INTEREST.search(heard.text)
     if not told and not interest:
         return None

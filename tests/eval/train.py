@@ -24,6 +24,13 @@ WEIGHTS = Path(__file__).parents[2] / "dialogs" / "understanding" / "weights"
 FREEDOM = 40.0
 TURNS = 100
 MADE_COUNTS = 0.5
+PLAIN_COUNTS = 0.3
+# Answers to open questions that by themselves say only who somebody is: no wish, and no cry for help.
+NO_WISH = {
+    "ask_name": ("name",),
+    "ask_group": ("2.3", "2.4", "2.5", "2.7", "other"),
+    "ask_requester": ("self", "guardian", "agent", "relative"),
+}
 # Of the way from the labels' shares in the corpus to those among what people write.
 NATURAL = 0.5
 
@@ -73,11 +80,14 @@ def told() -> tuple[list[Labelled], Any]:
     """All that the weights for intents learn from, and what each row counts."""
     written = sentences()
     real = written + [(row["text"], row["intent"]) for row in rows("intents.jsonl") + rows("blind_intents.jsonl")]
+    from tests.eval.train_answers import answer_rows
     from tests.eval.train_told import first_messages
 
     real += [(row.text, row.rights[0]) for row in first_messages() if len(row.rights) == 1]
     filled = made(written)
-    return real + filled, np.array([1.0] * len(real) + [MADE_COUNTS] * len(filled))
+    plain = [(text, "other") for question, label, text in answer_rows() if label in NO_WISH.get(question, ())]
+    counts = [1.0] * len(real) + [MADE_COUNTS] * len(filled) + [PLAIN_COUNTS] * len(plain)
+    return real + filled + plain, np.array(counts)
 
 
 def towards_natural(lanes: Sequence[str], learnt: Sequence[str]) -> Any:

@@ -20,8 +20,6 @@ from tests.eval.train import matrix, rarity, save
 
 ROWS = Path(__file__).parent / "answers"
 FREEDOM = 12.0
-ABOUT_LIFTS = ("ask_group", "ask_ground", "ask_detail")
-"""Questions that people answer with words about lifts: they learn as well what a cry for help looks like."""
 BINDING = ("id_consent", "confirm", "ask_proxy")
 """Questions whose answer binds: nonsense and other matters are no yes."""
 CHOICES = ("ask_group", "ask_ground", "ask_requester", "after_done")
@@ -43,7 +41,8 @@ def strangers() -> list[Row]:
     chance, written = random.Random(SEED), sentences()  # noqa: S311 - sentences, not secrets
     cries = [text for text, intent in written if intent == "emergency"]
     others = [text for text, intent in written if intent in BESIDE_THE_POINT]
-    heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in ABOUT_LIFTS]
+    asked = sorted({question for question, _, _ in answer_rows()} - {"in_passing"})
+    heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in asked]
     heard += [(question, "none", text) for text in chance.sample(others, STRANGERS) for question in BINDING]
     return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES)]
 

@@ -18,6 +18,8 @@ from tests.eval.train_answers import STRANGERS_COUNT, answer_rows, strangers
 from tests.eval.train_told import ANSWERED, first_messages
 
 INTENT = "intent"
+ANYTHING = frozenset({"none", "lift"})
+"""Labels under which a cry for help may stand, too."""
 ALONE = 0.5
 """What the lane for danger counts in the loss."""
 
@@ -35,9 +37,14 @@ def all_lessons() -> tuple[list[Lesson], list[Question]]:
         Lesson(pieces(text), {INTENT: intent, DANGER: frozenset({DANGER} if intent == "emergency" else ())}, count)
         for (text, intent), count in zip(everything, counts.tolist(), strict=True)
     ]
-    lessons += [Lesson(pieces(text), {question: label}) for question, label, text in answers]
+    lessons += [
+        Lesson(pieces(text), {question: label} | ({DANGER: frozenset()} if label not in ANYTHING else {}))
+        for question, label, text in answers
+    ]
     lessons += [Lesson(pieces(text), {question: label}, STRANGERS_COUNT) for question, label, text in strangers()]
-    lessons += [Lesson(pieces(row.text), row.told | {WANTS: frozenset(row.rights)}) for row in firsts]
+    lessons += [
+        Lesson(pieces(row.text), row.told | {WANTS: frozenset(row.rights), DANGER: frozenset()}) for row in firsts
+    ]
     asked = sorted({question for question, _, _ in answers})
     return lessons, [
         Question(INTENT, intents),

@@ -33,7 +33,7 @@ REPEATED = frozenset({"ask_otp", "confirm", "ask_right", "after_done", "start", 
 """Questions that may well be open more than once: codes run out, a summary is shown after every change."""
 
 UNASKED = re.compile(r"asks (?:for )?(?:the |an? )?(?P<what>name|phone|group|ID number|right|reason|e-?mail)")
-IN_A_REPLY = re.compile(r"\b(?:in|as) the (?:reply|answer|response)\b")
+IN_A_REPLY = re.compile(r"\b(?:in|as) the (?:reply|answer|response)\b|before the rescue|during the emergency")
 """Of one message, not of the whole conversation: left to people."""
 QUESTIONS = {
     "name": "ask_name", "phone": "ask_phone", "group": "ask_group", "ID number": "ask_id", "right": "ask_right",
