@@ -13,8 +13,10 @@ from datetime import timedelta
 from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
+from dialogs.commands import WORDS, asked_language
 from dialogs.draft import Draft
 from dialogs.flows.status import status
+from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, asks, learnt
 from dialogs.model import AddWords, Amend, Say, Turn
 from dialogs.procedure import procedure
@@ -121,10 +123,11 @@ def switched(scene: Scene, case: Case) -> Turn:
 
 def afterwards(scene: Scene) -> Turn | None:
     """The reaction to a line about the case that was just made; None when it is about something else."""
-    if scene.heard.kind != "text" or scene.heard.chosen:
+    text = scene.heard.text
+    if scene.heard.kind != "text" or scene.heard.chosen or asked_language(text) or bare(text) in WORDS:
         return None
     live = next((case for case in scene.facts.cases() if case.state not in ENDED), None)
-    if live and scene.talk.question == "after_done" and GOES_ON.search(scene.heard.text):
+    if live and scene.talk.question == "after_done" and GOES_ON.search(text):
         return answer(scene, (status("", scene.facts),))
     case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""

@@ -59,8 +59,6 @@ from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
-ABOUT_LIFTS = frozenset({"ask_group", "ask_ground"})
-"""Questions that people answer with words about their lift; nowhere else is a doubtful cry taken for an answer."""
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 GUESSED = 0.4
@@ -125,8 +123,7 @@ def _answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True
-    doubted = question in ABOUT_LIFTS or scene.heard.understood.confidence < ALARMING
-    return doubted and not may_cry(question, text)
+    return not may_cry(question, text)
 
 
 def _react(scene: Scene, said: Input) -> Turn:

@@ -15,7 +15,7 @@ from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, requ
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import CLEARLY, likeliest
+from dialogs.in_context import CLEARLY, SURELY, likeliest
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
@@ -118,7 +118,7 @@ def _wish(scene: Scene) -> Turn:
     if understood.confidence < SURE and understood.name and candidates("add_words", scene.facts):
         return lost(scene)
     if understood.confidence < _enough(scene) and understood.alternatives:
-        return _which(scene)
+        return _declined(scene) if _about_others(scene) else _which(scene)
     if understood.intent == "explain":
         return explain(scene)
     nothing_to_cancel = understood.intent == "cancel" and not candidates("take_back", scene.facts)
@@ -165,10 +165,20 @@ def _no_wish(scene: Scene) -> Turn:
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):
-        return answer(scene, (Say(phrase("people.declined"), options("start", "access", "request", "human")),))
+        return _declined(scene)
     if UNSURE.search(scene.heard.text):
         return help_here(scene)
     return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
+
+
+def _about_others(scene: Scene) -> bool:
+    whose, sure = next(iter(scene.heard.understood.told.whose), ("", 0.0))
+    return whose == "nobody" and sure >= SURELY
+
+
+def _declined(scene: Scene) -> Turn:
+    """Somebody else's data are theirs to decide on."""
+    return answer(scene, (Say(phrase("people.declined"), options("start", "access", "request", "human")),))
 
 
 def _asked_besides(scene: Scene) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 answer binds."""
 BOTH = 0.5
 """So likely to each kind of weights by itself, an answer binds."""
-HARDLY = 0.05
+HARDLY = 0.1
 """More than this, and a cry for help stays one."""
 NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
 
@@ -132,7 +132,7 @@ def may_cry(question: str, text: str) -> bool:
     """Whether a line that sounds like a cry for help may be one: «梯都拆了», asked why, surely is none."""
     heard = dict(read_answer(question, text))
     label, sure = likeliest(question, text)
-    return label in NO_ANSWER or sure < SURELY or heard.get("danger", 0.0) > HARDLY
+    return label in NO_ANSWER or sure < CLEARLY or heard.get("danger", 0.0) > HARDLY
 
 
 def answers(question: str, text: str) -> bool:

@@ -123,7 +123,8 @@ def _agrees_first(text: str) -> bool:
     """«对 这回别再写错了»: a yes, and a remark that changes nothing."""
     first, _, rest = text.strip().partition(" ")
     agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
-    return bool(agrees and rest) and not asks(rest) and not CORRECTED.search(REMINDS.sub("", rest))
+    corrects = CORRECTED.search(REMINDS.sub("", rest)) and learnt("confirm", text) != "submit"
+    return bool(agrees and rest) and not asks(rest) and not corrects
 
 
 def _asks_or_thanks(heard: Heard) -> bool:
