@@ -12,8 +12,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
+from dialogs.flows.confirm import spelt_signs
+from dialogs.flows.identity import RESEND
 from dialogs.hearing import bare
+from dialogs.in_context import HAS_LIFT, may_cry
 from dialogs.model import Emergency, Say, Turn
+from dialogs.naming import Named, named_by_role
 from dialogs.slots import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE
@@ -50,6 +54,8 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """No all-clear, however it goes on."""
+ALARMING = 0.85
+"""From this on a cry is a cry, even where the words would answer the open question."""
 IN_A_FORM = re.compile(
     r"(?:表格?|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)(?:这|那)?(?:里|上|中|这?儿|面|头)*"
     r"[^,，。]{0,4}(?:困|卡|陷|堵|绕|出不[去来]|转)"
@@ -153,3 +159,17 @@ def stuck_in_a_form(scene: Scene) -> bool:
 
 def _alarmed(scene: Scene) -> Scene:
     return replace(scene, draft=replace(scene.draft, alarm=scene.heard.now.isoformat()))
+
+
+def answers_rather(scene: Scene) -> bool:
+    """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
+    question, text = scene.talk.question, scene.heard.text
+    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+        return True
+    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
+        return True
+    if question == "confirm" and spelt_signs(text, scene.draft):
+        return True
+    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
+        return True
+    return not may_cry(question, text)

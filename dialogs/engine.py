@@ -15,7 +15,8 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.afterwards import afterwards
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.clauses import ABOUT_PROOF, ABOUT_THIS, doubtful, reassure
+from dialogs.asked_back import PRIVATE, a_question, asked_back
+from dialogs.clauses import ABOUT_PROOF
 from dialogs.commands import (
     COMMANDS,
     INTENTS,
@@ -25,20 +26,16 @@ from dialogs.commands import (
     state_right,
     welcome,
 )
-from dialogs.danger import after_alarm, calmed, emergency, false_alarm
+from dialogs.danger import after_alarm, answers_rather, calmed, emergency, false_alarm
 from dialogs.draft import Draft, read_draft
-from dialogs.flows.confirm import spelt_signs
-from dialogs.flows.identity import REFUSED, RESEND
 from dialogs.flows.people import PAPERS, courteous_name, whose_then
 from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
-from dialogs.hearing import QUESTION, UNSURE, bare, hear, with_options
+from dialogs.hearing import UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import HAS_LIFT, answers, asks, doubts, grounds_said, learnt, may_cry
+from dialogs.in_context import answers, asks, grounds_said, learnt
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
-from dialogs.naming import Named, named_by_role
-from dialogs.procedure import procedure
 from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.side_questions import side_question
@@ -59,8 +56,6 @@ from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
 
-ALARMING = 0.85
-"""From this on a cry is a cry, even where the words would answer the open question."""
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
 COURTESY = frozenset({"thanks", "greeting"})
@@ -74,8 +69,6 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 """Values of a question's options that are commands rather than answers."""
 
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
-PRIVATE = frozenset({"ask_otp", "ask_id"})
-"""Questions whose answers are not repeated to anybody, not even to a human who takes over."""
 NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
 VAGUE = re.compile(
@@ -104,26 +97,12 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency" and not (_answers_rather(scene) or false_alarm(scene)):
+    if scene.heard.understood.intent == "emergency" and not (answers_rather(scene) or false_alarm(scene)):
         return emergency(scene)
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)
     return _react(scene if said.choice else side_question(scene), said)
-
-
-def _answers_rather(scene: Scene) -> bool:
-    """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
-    question, text = scene.talk.question, scene.heard.text
-    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
-        return True
-    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
-        return True
-    if question == "confirm" and spelt_signs(text, scene.draft):
-        return True
-    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
-        return True
-    return not may_cry(question, text)
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -221,10 +200,10 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(phrase(key)))
     if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    asked_back = _asked_back(scene, step)
-    if asked_back:
-        return asked_back
-    if step.greedy and (_plain_command(scene) or _question(scene)):
+    told = asked_back(scene, step)
+    if told:
+        return told
+    if step.greedy and (_plain_command(scene) or a_question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
         return calm(scene)
@@ -233,43 +212,6 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else revised(scene)
-
-
-def _asked_back(scene: Scene, step: Step) -> Turn | None:
-    """A question to us about what we ask, or about how it goes on."""
-    told = _of_the_procedure(scene, step)
-    if told:
-        return answer(scene, told)
-    if step.greedy and ABOUT_THIS.search(scene.heard.text):
-        return COMMANDS["why"](scene)
-    if doubtful(scene) and not REFUSED.search(scene.heard.text):
-        return reassure(scene)
-    return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
-
-
-def _another_wish(scene: Scene) -> bool:
-    """Another right than those of the form, clearly and with the act."""
-    understood = scene.heard.understood
-    rights = set(stated_rights(understood)) - set(scene.draft.rights)
-    return bool(rights and NAMES_AN_ACT.search(understood.text)) and understood.confidence >= SURE
-
-
-def _asks_ours(scene: Scene, step: Step) -> bool:
-    """At a question that takes any words, words that surely ask about it, and are no question about the rules."""
-    heard, about_papers = scene.heard, step.name == "ask_proxy" and PAPERS.search(scene.heard.text)
-    plain = step.greedy and heard.kind == "text" and not heard.chosen and not _question(scene) and not about_papers
-    plain = plain and not _another_wish(scene)
-    return plain and Right.EXPLAIN not in scene.draft.rights and doubts(step.name, heard.text)
-
-
-def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
-    """The answer to a whole line that asks about the procedure; words about papers answer the question for them."""
-    text = scene.heard.text
-    given = (
-        scene.heard.kind != "text" or scene.heard.chosen or step.name in PRIVATE or Right.EXPLAIN in scene.draft.rights
-    )
-    papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
-    return () if given or papers or not asks(text) else procedure(scene, text)
 
 
 def _says_nothing(scene: Scene) -> bool:
@@ -291,13 +233,6 @@ def _unclear(scene: Scene, said: Say) -> Turn:
     """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
     count = scene.talk.misunderstood + 1
     return lost(scene) if count >= OFFER_HUMAN else answer(scene, (said,), misunderstood=count)
-
-
-def _question(scene: Scene) -> bool:
-    """At a question that takes any words, a clear question to us; an explanation is asked for in questions, though."""
-    understood = scene.heard.understood
-    asks = understood.intent in ("explain", "service") and understood.confidence >= SURE
-    return asks and QUESTION.search(scene.heard.text) is not None and Right.EXPLAIN not in scene.draft.rights
 
 
 def _plain_command(scene: Scene) -> bool:

@@ -88,6 +88,11 @@ KEPT = re.compile(
     r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
     re.IGNORECASE,
 )
+BOTH = re.compile(
+    r"还要|还想|也|另外|同时|顺便|再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
+    re.IGNORECASE,
+)
+"""Two wishes in one breath; without such a word the stronger one is meant."""
 TAKEN_BACK = re.compile(
     r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
 )
@@ -154,7 +159,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     named = tuple(name for name in named if not _unwanted(name, understood))
     if len(named) > 1 and TURNS_INTO.search(understood.text):
         named = tuple(name for name in named if name != "correct")
-    if set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):
+    one_wish = set(named) == {"withdraw"} or (set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text))
+    if one_wish and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 

@@ -35,6 +35,9 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
     understood = scene.heard.understood
     rights = stated_rights(understood)
     leaving = any(words.search(scene.heard.text) for words in (TURNED, CORRECTED, SWITCHED))
+    reached = scene.heard.understood.phone or scene.heard.understood.email
+    if step.name in ("ask_phone", "ask_email", "ask_otp") and reached:
+        return False
     if not step.greedy and answers(step.name, scene.heard.text) and not leaving:
         return False
     if not step.greedy:

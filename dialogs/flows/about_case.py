@@ -25,8 +25,8 @@ KEEP = re.compile(
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
-SUBMITS = re.compile(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
-"""Whoever says so thinks of another question; nothing is taken back on it."""
+SUBMITS = re.compile(r"\S\W*(?<![不别])(?:提交|递交)|\S\W*\bsubmit\b", re.IGNORECASE)
+"""«是 提交吧» thinks of another question; nothing is taken back on it."""
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 
@@ -74,7 +74,7 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if other:
         return Took(draft)
     if SUBMITS.search(heard.text):
-        return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
+        return None
     insists = "take_back" if heard.understood.intent == "cancel" else ""
     keeps = "keep" if KEEP.search(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard)

@@ -25,6 +25,8 @@ FREEDOM = 40.0
 TURNS = 100
 MADE_COUNTS = 0.5
 PLAIN_COUNTS = 0.3
+# The labelled examples that came with the task: nearest to what is asked of us.
+GIVEN_COUNTS = 3.0
 # Answers to open questions that by themselves say only who somebody is: no wish, and no cry for help.
 NO_WISH = {
     "ask_name": ("name",),
@@ -86,8 +88,10 @@ def told() -> tuple[list[Labelled], Any]:
     real += [(row.text, row.rights[0]) for row in first_messages() if len(row.rights) == 1]
     filled = made(written)
     plain = [(text, "other") for question, label, text in answer_rows() if label in NO_WISH.get(question, ())]
-    counts = [1.0] * len(real) + [MADE_COUNTS] * len(filled) + [PLAIN_COUNTS] * len(plain)
-    return real + filled + plain, np.array(counts)
+    given = [(row["text"], row["intent"]) for row in rows("given_intents.jsonl")]
+    parts = ((real, 1.0), (filled, MADE_COUNTS), (plain, PLAIN_COUNTS), (given, GIVEN_COUNTS))
+    counts = [count for part, count in parts for _ in part]
+    return [row for part, _ in parts for row in part], np.array(counts)
 
 
 def towards_natural(lanes: Sequence[str], learnt: Sequence[str]) -> Any:

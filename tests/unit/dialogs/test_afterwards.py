@@ -68,3 +68,34 @@ def test_an_hour_later_it_is_news() -> None:
     chat = after_the_receipt(Right.WITHDRAW)
     chat.say("资料不用删 保修还要用", after=timedelta(hours=1))
     assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]
+
+
+def test_going_on_after_the_receipt_tells_where_it_stands() -> None:
+    chat = after_the_receipt(Right.DELETE)
+    said = chat.say("不好意思昨天有事 现在接着办", after=timedelta(days=1))
+    assert (NUMBER in said, chat.question, chat.effects) == (True, "after_done", [])
+
+
+def test_submitting_takes_nothing_back() -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say("刚才那个申请撤了吧", "是 提交吧")
+    assert not [effect for effect in chat.effects if isinstance(effect, TakeBack)]
+
+
+def test_consent_taken_back_once_more_is_no_request_taken_back() -> None:
+    chat = after_the_receipt(Right.WITHDRAW)
+    chat.say("撤回出境那个同意")
+    assert chat.talk.flow != "take_back"
+
+
+def test_answer_to_staff_joins_the_case() -> None:
+    chat = after_the_receipt(Right.CORRECT)
+    chat.say("你们昨天问我证的有效期 是到2029年3月", after=timedelta(days=2))
+    assert AddWords(NUMBER, "你们昨天问我证的有效期 是到2029年3月") in chat.effects
+
+
+@pytest.mark.parametrize("text", ["给我之前先别删哈", "先给我 没看完之前不要删"])
+def test_order_of_two_things_is_added(text: str) -> None:
+    chat = after_the_receipt(Right.COPY)
+    chat.say(text)
+    assert AddWords(NUMBER, text) in chat.effects

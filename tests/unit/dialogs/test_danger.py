@@ -159,3 +159,23 @@ def test_wish_beside_the_good_news_is_taken_up() -> None:
     chat = Chat()
     said = chat.say("快来人 我妈困在电梯里了 按警铃没人理", "人救出来了 另外我想把留在你们那的手机号删了")
     assert ("平安" in said, chat.draft.rights, chat.draft.alarm) == (True, ("delete",), "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("删我的信息", "2"), "电梯拆了 房子也卖了 不需要了"),
+        (("我大伯走了 想把他的信息删了", "2", "1"), "他有个女儿在外地"),
+        (("看看你们有我什么", "2"), "雷刚"),
+    ],
+)
+def test_answer_that_sounds_like_a_cry_is_an_answer(lines: tuple[str, ...], text: str) -> None:
+    chat = Chat()
+    chat.say(*lines, text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+def test_number_of_a_case_is_no_cry() -> None:
+    chat = Chat(PlainFacts(held=[a_case("GK-43LR-W6F")]))
+    chat.say("GK-43LR-W6F")
+    assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]

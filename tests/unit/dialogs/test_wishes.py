@@ -203,3 +203,10 @@ def test_same_right_again_offers_to_join_the_live_case() -> None:
     assert "并进 GK-4T7X-2M9" in chat.say("想看看你们存了我哪些信息")
     chat.say("1")
     assert chat.question == "ask_group"
+
+
+@pytest.mark.parametrize("text", ["没事 我就看看能不能用 不办", "测试一下能不能用"])
+def test_whoever_tries_it_out_opens_nothing(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ()

@@ -1,0 +1,67 @@
+"""Somebody asks back where an answer is expected: what the question is for, how it goes on, who sees it.
+
+The question stays open and is asked again after the answer. Whole questions about the rules are ``clauses``.
+"""
+
+from __future__ import annotations
+
+from bot.domain.rights import Right
+from dialogs.clauses import ABOUT_THIS, doubtful, reassure
+from dialogs.commands import COMMANDS
+from dialogs.flows.identity import REFUSED
+from dialogs.flows.people import PAPERS
+from dialogs.hearing import QUESTION
+from dialogs.in_context import asks, doubts
+from dialogs.model import Say, Turn
+from dialogs.procedure import procedure
+from dialogs.slots import NAMES_AN_ACT, stated_rights
+from dialogs.steps import Step
+from dialogs.turns import Scene, answer
+from dialogs.understanding import SURE
+
+PRIVATE = frozenset({"ask_otp", "ask_id"})
+"""Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+
+
+def asked_back(scene: Scene, step: Step) -> Turn | None:
+    """A question to us about what we ask, or about how it goes on."""
+    told = _of_the_procedure(scene, step)
+    if told:
+        return answer(scene, told)
+    if step.greedy and ABOUT_THIS.search(scene.heard.text):
+        return COMMANDS["why"](scene)
+    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+        return reassure(scene)
+    return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
+
+
+def _another_wish(scene: Scene) -> bool:
+    """Another right than those of the form, clearly and with the act."""
+    understood = scene.heard.understood
+    rights = set(stated_rights(understood)) - set(scene.draft.rights)
+    return bool(rights and NAMES_AN_ACT.search(understood.text)) and understood.confidence >= SURE
+
+
+def _asks_ours(scene: Scene, step: Step) -> bool:
+    """At a question that takes any words, words that surely ask about it, and are no question about the rules."""
+    heard, about_papers = scene.heard, step.name == "ask_proxy" and PAPERS.search(scene.heard.text)
+    plain = step.greedy and heard.kind == "text" and not heard.chosen and not a_question(scene) and not about_papers
+    plain = plain and not _another_wish(scene)
+    return plain and Right.EXPLAIN not in scene.draft.rights and doubts(step.name, heard.text)
+
+
+def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
+    """The answer to a whole line that asks about the procedure; words about papers answer the question for them."""
+    text = scene.heard.text
+    given = (
+        scene.heard.kind != "text" or scene.heard.chosen or step.name in PRIVATE or Right.EXPLAIN in scene.draft.rights
+    )
+    papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
+    return () if given or papers or not asks(text) else procedure(scene, text)
+
+
+def a_question(scene: Scene) -> bool:
+    """At a question that takes any words, a clear question to us; an explanation is asked for in questions, though."""
+    understood = scene.heard.understood
+    to_us = understood.intent in ("explain", "service") and understood.confidence >= SURE
+    return to_us and QUESTION.search(scene.heard.text) is not None and Right.EXPLAIN not in scene.draft.rights
