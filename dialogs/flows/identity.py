@@ -184,6 +184,8 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if not heard.choice and NO_CONTACT.search(heard.text):
         return Took(draft, (Say(phrase("talk.noted")),))
+    if not heard.choice and _with_another_paper(heard.text):
+        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
     answer = heard.choice or _said_of_consent(heard)
@@ -194,6 +196,12 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if answer in ("refuse", "no"):
         return Took(replace(draft, consent="refused"))
     return Took(_without_contact(draft)) if answer == "other" else None
+
+
+def _with_another_paper(text: str) -> bool:
+    """«Sure, but I only have a passport»: the consent counts, and a passport will do."""
+    first = BUT.split(text.strip())[0]
+    return bool(NAMES_A_PAPER.search(text) and first != text) and parse("yes_no", first).value == "yes"
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
@@ -241,6 +249,11 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if facts.uploaded():
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
+    return _typed_document(heard, draft)
+
+
+def _typed_document(heard: Heard, draft: Draft) -> Answer:
+    """A number in the text; another paper without its number comes later, and loses no request."""
     slot = parse("resident_id", heard.text)
     number = slot.value if slot.valid else slot.other_value
     if number and draft.document_needed:
@@ -250,9 +263,14 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, papers=(*draft.papers, f"text:{other['number']}")))
     if slot.problem and any(char.isdigit() for char in heard.text):
         return Problem(phrase(slot.problem, **dict(slot.details)))
-    return Problem(phrase("ask_id.other_paper")) if NAMES_A_PAPER.search(heard.text) else None
+    if not NAMES_A_PAPER.search(heard.text):
+        return None
+    if asks(heard.text):
+        return Problem(phrase("ask_id.other_paper"))
+    return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
 
+BUT = re.compile(r"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<=[\u4e00-\u9fff])\s+", re.IGNORECASE)
 KEEPS_IT = re.compile(
     r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
     r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b",

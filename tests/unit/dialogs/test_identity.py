@@ -311,3 +311,27 @@ def test_landline_alone_leads_to_a_document() -> None:
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say("看看你们有我什么信息", "2", "钮阿珍", "我没有手机 座机 0572-3000213")
     assert (chat.question, chat.draft.other_contact) == ("id_consent", "0572-3000213")
+
+
+@pytest.mark.parametrize(
+    "text", ["只有护照", "No resident ID, I'm German. I only have a passport", "没有身份证 我是用港澳通行证的"]
+)
+def test_another_paper_without_its_number_loses_no_request(text: str) -> None:
+    chat = Chat()
+    chat.say("看看你们有我什么信息", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意", text)
+    assert (chat.question, chat.draft.papers, chat.draft.paper_later) == ("confirm", (), True)
+
+
+@pytest.mark.parametrize("text", ["Sure, but I have no Chinese ID card, only a passport", "同意 但是我只有护照"])
+def test_consent_with_another_paper_is_a_consent(text: str) -> None:
+    chat = Chat()
+    chat.say("看看你们有我什么信息", "2", "李雷", "li.lei@example.com", "收不到，改用证件", text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+def test_whether_another_paper_will_do_is_answered() -> None:
+    chat = Chat()
+    said = chat.say(
+        "看看你们有我什么信息", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意", "护照可以吗？"
+    )
+    assert ("可以" in said, chat.question) == (True, "ask_id")
