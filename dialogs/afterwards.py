@@ -61,7 +61,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if ORDERS.search(text) and not MARK.search(text):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
-    if _own_way(understood) or understood.case_number or asked:
+    if _own_way(understood, case) or understood.case_number or asked:
         return ""
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
@@ -77,8 +77,10 @@ def said_of_it(scene: Scene, case: Case) -> str:
     return ""
 
 
-def _own_way(understood: Understanding) -> bool:
-    return understood.intent in OWN_WAY and understood.confidence >= SURE
+def _own_way(understood: Understanding, case: Case) -> bool:
+    """Clear by itself; an explanation asked for once more is about the one that was asked for."""
+    once_more = understood.intent in {right.value for right in case.rights}
+    return understood.intent in OWN_WAY and understood.confidence >= SURE and not once_more
 
 
 def _wanted(understood: Understanding) -> set[str]:

@@ -26,7 +26,8 @@ from dialogs.wishes import add_picture
 from dialogs.wording import options
 
 EXPLAINS = re.compile(r"解释|说明|\bexpla(?:in|nation)", re.IGNORECASE)
-PLAINLY = 0.45
+PLAINLY, STATED = 0.45, 0.75
+"""From these on a wish is acted on: with the words of one, and told only by a statement."""
 TWICE = timedelta(seconds=30)
 THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
 NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
@@ -132,7 +133,9 @@ def _wish(scene: Scene) -> Turn:
 
 def _enough(scene: Scene) -> float:
     """A wish in the words of one needs less than a mere statement, of which any wish may be guessed."""
-    return PLAINLY if NAMES_AN_ACT.search(scene.heard.text) else SURE
+    if NAMES_AN_ACT.search(scene.heard.text):
+        return PLAINLY
+    return STATED if stated_rights(scene.heard.understood) else SURE
 
 
 def _about_rules(scene: Scene) -> Turn | None:

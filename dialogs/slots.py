@@ -89,7 +89,7 @@ KEPT = re.compile(
     re.IGNORECASE,
 )
 BOTH = re.compile(
-    r"还要|还想|也|另外|同时|顺便|再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
+    r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
     re.IGNORECASE,
 )
 """Two wishes in one breath; without such a word the stronger one is meant."""
@@ -159,8 +159,9 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     named = tuple(name for name in named if not _unwanted(name, understood))
     if len(named) > 1 and TURNS_INTO.search(understood.text):
         named = tuple(name for name in named if name != "correct")
-    one_wish = set(named) == {"withdraw"} or (set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text))
-    if one_wish and ALL_GONE.search(understood.text) and not KEPT.search(understood.text):
+    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
+    in_one = set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text)
+    if all_gone or in_one:
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 
