@@ -13,6 +13,30 @@ from datetime import datetime
 from bot.domain.answers import check_result, result_phrase
 from bot.domain.cases import ENDED, Case, Hold, Item, Paper, State
 from bot.domain.effects import Effect, TellPerson
+from bot.domain.events import (
+    Amended,
+    AnswerLost,
+    Asked,
+    ConditionsMet,
+    Confirmed,
+    ContactProven,
+    Event,
+    HoldEnded,
+    Joined,
+    Lapsed,
+    Merged,
+    Objected,
+    PaperReceived,
+    PersonWrote,
+    QuietlyClosed,
+    ResultGiven,
+    Satisfied,
+    StaffWrote,
+    TakenBack,
+    ToldOtherwise,
+    Unverified,
+    Verified,
+)
 from bot.domain.merging import joined, same_request
 from bot.domain.phrases import Slot, phrase
 from bot.domain.results import Outcome, Result
@@ -20,146 +44,33 @@ from bot.domain.rights import Level, Right
 from bot.domain.transfer import BY_STAFF
 from bot.errors import NotAllowed
 
-
-@dataclass(frozen=True)
-class Confirmed:
-    """The person confirmed the summary (or a paper is awaited): the case is born."""
-
-
-@dataclass(frozen=True)
-class PaperReceived:
-    """A document or written request arrived."""
-
-
-@dataclass(frozen=True)
-class Verified:
-    """Staff judged the evidence sufficient."""
-
-
-@dataclass(frozen=True)
-class ContactProven:
-    """A code came back from the contact point. ``reference``: the company's key, when it is on file under that name."""
-
-    reference: str = ""
-
-
-@dataclass(frozen=True)
-class Unverified:
-    reason: str
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Staff ask the person for something; the case is on hold until the answer."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class StaffWrote:
-    """Words for the person without a result: the clock runs on."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class PersonWrote:
-    text: str
-
-
-@dataclass(frozen=True)
-class ResultGiven:
-    """A result for one item. ``text`` is what staff wrote for the person; ``package`` tells that files came with it."""
-
-    seq: int
-    outcome: Outcome
-    text: str = ""
-    package: bool = False
-
-
-@dataclass(frozen=True)
-class ConditionsMet:
-    """Staff record conditions of a transfer (``bot.domain.transfer``)."""
-
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class AnswerLost:
-    """The answer to an item could not be delivered: what did not arrive is no answer (law: Lessons)."""
-
-    seq: int
-
-
-@dataclass(frozen=True)
-class ToldOtherwise:
-    """Staff gave the person an answer that could not be delivered in another way, which ``way`` names."""
-
-    seq: int
-    outcome: Outcome
-    way: str
-
-
-@dataclass(frozen=True)
-class Merged:
-    """The same proven person asked the same again: this request goes on in ``into``."""
-
-    into: Case
-
-
-@dataclass(frozen=True)
-class Joined:
-    """The live case takes in what ``again``, the same request made twice, adds."""
-
-    again: Case
-
-
-@dataclass(frozen=True)
-class Satisfied:
-    """The person is content with the answer."""
-
-
-@dataclass(frozen=True)
-class Objected:
-    """``items`` are the ones looked at again; none named: all."""
-
-    text: str = ""
-    items: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class TakenBack:
-    """The person takes the request back (cancelled; not the right «withdraw», which is about consent)."""
-
-
-@dataclass(frozen=True)
-class Amended:
-    """The person wants another right instead, in words of their own. The day of receipt stays (policy 8.4(3))."""
-
-    right: Right
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Lapsed:
-    """No paper came in time."""
-
-
-@dataclass(frozen=True)
-class HoldEnded:
-    """The hold lasted as long as configured; staff decide."""
-
-
-@dataclass(frozen=True)
-class QuietlyClosed:
-    """Nobody objected in the configured days."""
-
-
-Event = (
-    Confirmed | PaperReceived | Verified | ContactProven | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
-    | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
-    | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
-)  # fmt: skip
+__all__ = [
+    "MOVES",
+    "Amended",
+    "AnswerLost",
+    "Asked",
+    "ConditionsMet",
+    "Confirmed",
+    "ContactProven",
+    "Decision",
+    "Event",
+    "HoldEnded",
+    "Joined",
+    "Lapsed",
+    "Merged",
+    "Objected",
+    "PaperReceived",
+    "PersonWrote",
+    "QuietlyClosed",
+    "ResultGiven",
+    "Satisfied",
+    "StaffWrote",
+    "TakenBack",
+    "ToldOtherwise",
+    "Unverified",
+    "Verified",
+    "decide",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
