@@ -1,8 +1,8 @@
 """Right after the receipt: what is said then is mostly about the case that was just made.
 
 A value put right, a limit («only the calls, keep the file»), the same wish once more join the case; another right in
-its place is noted there, and its own request offered. What such a line means is learnt (``in_context``); later, and
-whatever is clearly something else, is heard as at any time.
+its place amends it, or, where that takes more than words, is noted there and its own request offered. What such a line
+means is learnt (``in_context``); later, and whatever is clearly something else, is heard as at any time.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from bot.domain.cases import ENDED, Case
+from bot.domain.cases import Case
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
 from dialogs.commands import WORDS, asked_language
@@ -19,7 +19,7 @@ from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, asks, learnt
 from dialogs.model import AddWords, Amend, Say, Turn
-from dialogs.procedure import procedure
+from dialogs.procedure import newest_live, procedure
 from dialogs.slots import CORRECTED, TURNS_INTO, stated_rights
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding
@@ -51,8 +51,7 @@ def just_made(scene: Scene) -> Case | None:
     """The newest live case, for half an hour after its receipt."""
     since = scene.talk.updated_at
     fresh = scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
-    live = (case for case in scene.facts.cases() if case.state not in ENDED)
-    return next(live, None) if fresh else None
+    return newest_live(scene) if fresh else None
 
 
 def said_of_it(scene: Scene, case: Case) -> str:
@@ -128,8 +127,7 @@ def afterwards(scene: Scene) -> Turn | None:
     text = scene.heard.text
     if scene.heard.kind != "text" or scene.heard.chosen or asked_language(text) or bare(text) in WORDS:
         return None
-    live = next((case for case in scene.facts.cases() if case.state not in ENDED), None)
-    if live and scene.talk.question == "after_done" and GOES_ON.search(text):
+    if newest_live(scene) and scene.talk.question == "after_done" and GOES_ON.search(text):
         return answer(scene, (status("", scene.facts),))
     case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""

@@ -55,7 +55,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     if label in OF_A_CASE and _looks_up(scene, text):
         return ()
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
-    begun = scene.form_open or _newest(scene) or beside
+    begun = scene.form_open or newest_live(scene) or beside
     return tuple(map(Say, _answer(scene, label))) if label in ANYWHERE or begun else ()
 
 
@@ -89,7 +89,7 @@ def _when(scene: Scene) -> tuple[Phrase, ...]:
     """Of the form that is open or now begins, or of the newest case; else the policy tells (8.4(3))."""
     if scene.form_open or stated_rights(scene.heard.understood):
         return (phrase("aside.when", due=scene.facts.deadline(scene.heard.received_at).due),)
-    case = _newest(scene)
+    case = newest_live(scene)
     due = scene.facts.deadline(case.received_at).due if case else None
     return (phrase("procedure.when", case=case.number, due=due),) if case and due else ()
 
@@ -99,9 +99,9 @@ def _effects(scene: Scene) -> list[Phrase]:
 
 
 def _rights(scene: Scene) -> list[Right]:
-    case = _newest(scene)
+    case = newest_live(scene)
     return [Right(right) for right in scene.draft.rights] or (list(case.rights) if case else [])
 
 
-def _newest(scene: Scene) -> Case | None:
+def newest_live(scene: Scene) -> Case | None:
     return next((case for case in scene.facts.cases() if case.state not in ENDED), None)

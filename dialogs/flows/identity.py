@@ -219,9 +219,9 @@ def _said_of_consent(heard: Heard) -> str:
         return ""
     if AGREED.search(heard.text):
         return "yes"
-    said = agreed(heard) or LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
-    learnt_only = said == "yes" and not agreed(heard)
-    return "" if learnt_only and not bound("id_consent", heard.text, "agree") else said
+    plainly = agreed(heard)
+    said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
+    return plainly or ("" if said == "yes" and not bound("id_consent", heard.text, "agree") else said)
 
 
 def ask_consent(draft: Draft, facts: Facts) -> Say:
