@@ -320,7 +320,7 @@ def _kept_for_later(scene: Scene) -> Turn:
     """A slot that another question will ask for, a guess at what is meant, or not understood."""
     understood = scene.heard.understood
     if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
-        understood = replace(understood, intent="other")
+        understood = understood.but(intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
     if changed != scene.draft:
         return _noted(scene, changed)

@@ -7,7 +7,6 @@ rights are worked on is ``bot.domain.rights``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
 
@@ -33,7 +32,7 @@ def in_turn(whole: Understanding) -> Understanding:
     wished = _wished(_parts(whole.text))
     if len(wished) < 2 or set(wished) <= set(whole.rights):
         return whole
-    return replace(whole, intent=wished[0], confidence=max(whole.confidence, SURE), rights=wished)
+    return whole.but(intent=wished[0], confidence=max(whole.confidence, SURE), rights=wished)
 
 
 def _parts(text: str) -> list[str]:

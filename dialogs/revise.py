@@ -113,7 +113,7 @@ def _rewritten(scene: Scene) -> Draft | None:
     if not CHANGE.search(text):
         return None
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):
-        return corrected(replace(draft, ask=""), replace(said, name=None, group=None), scene.facts)
+        return corrected(replace(draft, ask=""), said.but(name=None, group=None), scene.facts)
     stated = NAME_NOW.search(text)
     about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)
     if not (stated and about_name and draft.name):

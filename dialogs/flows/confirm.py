@@ -138,8 +138,8 @@ def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
     email = None if said.email and said.email in draft.detail else said.email
     phone = None if said.phone and said.phone in draft.detail else said.phone
     if (email, phone) != (said.email, said.phone) or said.confidence < SURE:
-        said = replace(said, intent="other", rights=())  # nor is it another wish; a guess is none either
-    return replace(said, email=email, phone=phone)
+        said = said.but(intent="other", rights=())  # nor is it another wish; a guess is none either
+    return said.but(email=email, phone=phone)
 
 
 def _wished_again(heard: Heard, draft: Draft) -> bool:

@@ -9,29 +9,23 @@ from __future__ import annotations
 from datetime import date
 from typing import TypedDict
 
-from dialogs.understanding import details
 from dialogs.understanding.answers import bound_answer, read_answer
 from dialogs.understanding.folding import fold
-from dialogs.understanding.intents import Reads, plain_spelling
-from dialogs.understanding.judgement import judge
 from dialogs.understanding.language import language_of
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
 from dialogs.understanding.slots.introductions import surnames
-from dialogs.understanding.told import NOTHING, UNTOLD, Told, told
-from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester, Understanding
+from dialogs.understanding.told import NOTHING, Told
+from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester
+from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
     "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions",
     "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff", "in_characters", "parse",
     "parse_line", "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line",
 ]  # fmt: skip
-# What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading.
-_LONGEST = 4000
-TELLING = frozenset({*RIGHTS, "cancel", "complain", "explain"})
-"""Intents of which what is told beside them is asked."""
 
 
 class UnderstoodLine(TypedDict):
@@ -56,39 +50,9 @@ class AnsweredLine(TypedDict):
     answer: str
 
 
-def understand(text: str) -> Understanding:
-    folded = fold(text[:_LONGEST])
-    plain = plain_spelling(folded)
-    reads = judge(plain)
-    found = details.concepts_of(plain)
-    beside = told(reads.places, reads.meant, found) if _tells(reads) else UNTOLD
-    group = details.group_of(found)
-    intent, confidence = reads.ranked[0]
-    return Understanding(
-        text=text,
-        intent=intent,
-        confidence=confidence,
-        lang=language_of(folded),
-        alternatives=reads.ranked[1:],
-        rights=details.rights_of(reads, beside),
-        negated=details.negated_of(reads),
-        group=group,
-        data=details.data_of(found, group),
-        grounds=details.grounds_of(found),
-        requester=details.requester_of(found),
-        told=beside,
-        **details.values_of(text[:_LONGEST], folded),
-    )
-
-
-def _tells(reads: Reads) -> bool:
-    """Whether the message may be a wish, or ends one for another: only such tells more than its words."""
-    return reads.ranked[0][0] in TELLING
-
-
 def in_characters(text: str) -> str:
     """Pinyin as far as possible in characters, for whoever looks for words in what was typed; else the text itself."""
-    folded = fold(text[:_LONGEST])
+    folded = fold(text[:LONGEST])
     return from_pinyin(folded) if folded.isascii() and is_pinyin(folded) else text
 
 

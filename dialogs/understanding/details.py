@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
 from dialogs.understanding.lexicon import Found, scan
-from dialogs.understanding.slots.email import read_email
-from dialogs.understanding.slots.names import introduced_name
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
@@ -124,21 +122,21 @@ def negated_of(reads: Reads) -> tuple[Intent, ...]:
     return tuple(dict.fromkeys(_ACTIONS[word] for word in words if word in _ACTIONS))
 
 
-def values_of(text: str, folded: str) -> dict[str, str | None]:
-    """Phone, e-mail, name, case number, old and new value, as far as the message holds them."""
-    clean = unify_width(text)
+def phone_of(text: str) -> str | None:
+    return read_phone(text).value if len(_DIGIT.findall(unify_width(text))) >= 7 else None
+
+
+def case_number_of(folded: str) -> str | None:
     case = CASE_NUMBER.search(folded)
+    return case.group().upper() if case else None
+
+
+def new_and_old(text: str) -> tuple[str | None, str | None]:
+    """The value that should stand there and the one that does."""
+    clean = unify_width(text)
     swap = _IS_NOT.search(clean) if "不是" in clean else None
     new, old = _NEW.search(clean), _OLD.search(clean)
-    return {
-        "phone": read_phone(text).value if _digits(clean) >= 7 else None,
-        "email": read_email(text).value if "@" in clean or "艾特" in clean else None,
-        "name": introduced_name(text),
-        "case_number": case.group().upper() if case else None,
-        "new_value": new[1].strip() if new else swap[1] if swap else None,
-        "old_value": old[1].strip() if old else swap[2] if swap else None,
-    }
-
-
-def _digits(clean: str) -> int:
-    return len(_DIGIT.findall(clean))
+    return (
+        new[1].strip() if new else swap[1] if swap else None,
+        old[1].strip() if old else swap[2] if swap else None,
+    )
