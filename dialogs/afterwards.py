@@ -13,11 +13,11 @@ from datetime import timedelta
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
-from dialogs.commands import WORDS, asked_language
+from dialogs.commands import WORDS, asked_language, nod
 from dialogs.draft import Draft
 from dialogs.flows.status import status
 from dialogs.hearing import bare
-from dialogs.in_context import CLEARLY, LIKELY, asks, learnt
+from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.model import AddWords, Amend, Say, Turn
 from dialogs.procedure import newest_live, procedure
 from dialogs.slots import CORRECTED, TURNS_INTO, stated_rights
@@ -76,6 +76,13 @@ def said_of_it(scene: Scene, case: Case) -> str:
     return ""
 
 
+def _remarks(scene: Scene) -> bool:
+    """«行 我等着看»: what elsewhere would be a wish asks for nothing here."""
+    text = scene.heard.text
+    label, sure = likeliest("after_done", text)
+    return label == "none" and sure >= SURELY and bool(stated_rights(scene.heard.understood)) and not asks(text)
+
+
 def _own_way(understood: Understanding, case: Case) -> bool:
     """Clear by itself; an explanation asked for once more is about the one that was asked for."""
     once_more = understood.intent in {right.value for right in case.rights}
@@ -131,6 +138,8 @@ def afterwards(scene: Scene) -> Turn | None:
         return answer(scene, (status("", scene.facts),))
     case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""
+    if case is not None and not meant and _remarks(scene):
+        return nod(scene)
     if case is None or not meant:
         return None
     if meant == "switch":

@@ -22,6 +22,10 @@ from dialogs.understanding import SURE, parse
 RECENT = timedelta(hours=24)
 LONGEST = 60
 """Characters; whoever writes more than this says something else, too."""
+SHORT_NAME = 4
+"""Characters of a line that is nothing but somebody's name."""
+UNCLEAR = frozenset({"other", "yes", "no", "greeting"})
+"""Intents of a line that asks for nothing by itself."""
 CALL = re.compile(
     r"(?:打|拨)(?:个)?(?:电话)?(?:给|过来|来|到)|[来回]个?电话?|(?:打|回|来)个?电话|(?:联系|找|回复)[我俺咱]"
     r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
@@ -81,7 +85,17 @@ def handed_over(scene: Scene) -> Turn | None:
         return None
     if WAITS.fullmatch(words):
         return _let_be(scene)
-    return offer(scene, Say(phrase("handover.waiting"))) if NODS.fullmatch(words) else None
+    if NODS.fullmatch(words):
+        return offer(scene, Say(phrase("handover.waiting")))
+    return _told_more(scene) if _tells_more(scene) else None
+
+
+def _tells_more(scene: Scene) -> bool:
+    """Without a form, «I am seventy, I cannot type», «have somebody ring me» is for whoever will call."""
+    text, said = scene.heard.text, scene.heard.understood
+    if scene.form_open:
+        return False
+    return (CALL.search(text) is not None and not NO_CALL.search(text)) or said.intent in UNCLEAR
 
 
 def _callback(draft: Draft) -> CallBack:
@@ -111,6 +125,19 @@ def _call_noted(scene: Scene) -> Turn:
     told = phrase("handover.call_noted", contact=mask_contact(number))
     effect = CallBack("\n".join(draft.said), draft.name, number)
     return offer(replace(scene, draft=draft), Say(told), (effect,))
+
+
+def _told_more(scene: Scene) -> Turn:
+    draft = replace(scene.draft, name=scene.draft.name or _name(scene) or _bare_name(scene), last=scene.heard.text)
+    said = [Say(phrase("handover.more"))]
+    if not (draft.contact or draft.other_contact or scene.facts.cases()):
+        said.append(Say(phrase("handover.number" if draft.name else "handover.reach")))
+    return answer(replace(scene, draft=draft), tuple(said), (_callback(draft),))
+
+
+def _bare_name(scene: Scene) -> str:
+    slot = parse("name", scene.heard.text)
+    return slot.value if slot.valid and slot.value and len(scene.heard.text) <= SHORT_NAME else ""
 
 
 def _name(scene: Scene) -> str:

@@ -15,7 +15,7 @@ from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, requ
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import CLEARLY, SURELY, likeliest
+from dialogs.in_context import SURELY, answers, likeliest
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
@@ -156,8 +156,7 @@ def _about_rules(scene: Scene) -> Turn | None:
 def _asks_about_it(scene: Scene) -> bool:
     """«委托书是传给你们还是寄过去»: with a live case, a question about it though it names an act."""
     text = scene.heard.text
-    label, sure = likeliest("in_passing", text)
-    about = likeliest("after_done", text)[0] == "question" or (label in ("papers_how", "order") and sure >= CLEARLY)
+    about = likeliest("after_done", text)[0] == "question" or answers("in_passing", text)
     return about and bool(candidates("add_words", scene.facts))
 
 

@@ -311,6 +311,10 @@ def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
 
 
+def for_oneself(draft: Draft) -> Draft:
+    return replace(draft, requester="self", relation="", age="", subject_name="", child=False)
+
+
 def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with the slots that the message names otherwise than it stands («不对，手机号是…»)."""
     changed = draft

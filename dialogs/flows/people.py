@@ -14,7 +14,7 @@ from dialogs.in_context import LIKELY, SURELY, learnt
 from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin, own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import FULL_NAME, NICKNAME, Named, full_name, named_by_role
-from dialogs.slots import for_whom, renamed
+from dialogs.slots import for_oneself, for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import SURE, Understanding, parse, understand
 from dialogs.wording import options
@@ -77,7 +77,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "nobody" or (not heard.choice and NO_AUTHORITY.search(heard.text)):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     if heard.choice == "self" or (draft.requester not in RELATIONS and heard.understood.requester == "self"):
-        return Took(replace(draft, requester="self", relation=""))
+        return Took(for_oneself(draft))
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
     if draft.requester not in RELATIONS:
@@ -88,6 +88,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_whom(draft, stated, heard.text)) if stated else None
     if draft.child and not (heard.choice or PARENT_OF.search(heard.text) or _claims(heard.text) == "guardian"):
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
+    if not heard.choice and not kin(heard.text) and _claims(heard.text) == "self":
+        return Took(for_oneself(draft))
     if draft.requester == "relative" and not heard.choice and NOT_NEAR.search(heard.text):
         return Problem(phrase("people.not_near"))
     relation = heard.choice or kin(heard.text) or heard.text[:60]
@@ -106,9 +108,11 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(replace(draft, proxy_told=True), (Say(phrase("ask_proxy.too_early")),))
     if heard.choice == "self":
-        return Took(replace(draft, requester="self", relation=""))
+        return Took(for_oneself(draft))
     if heard.kind != "text" or not heard.text:
         return None
+    if not heard.choice and not kin(heard.text) and learnt("ask_proxy", heard.text, SURELY) == "self":
+        return Took(for_oneself(draft))
     if not heard.choice and draft.requester == "agent" and NO_AUTHORITY.search(heard.text):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     if not heard.choice and draft.requester == "agent" and learnt("ask_proxy", heard.text, SURELY) == "no_authority":

@@ -40,5 +40,5 @@ def test_message_says(text: str, expected: dict[str, Any]) -> None:
 
 
 def test_details_lexicon_speaks_of_known_things_only() -> None:
-    known = {*GROUPS, *GROUNDS, *CATEGORIES, "guardian", "agent", "relative", "self", "bystander"}
+    known = {*GROUPS, *GROUNDS, *CATEGORIES, "guardian", "agent", "relative", "self", "bystander", "figure"}
     assert set(lexicon("details.toml").concepts) == known
