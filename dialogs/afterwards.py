@@ -76,6 +76,14 @@ def said_of_it(scene: Scene, case: Case) -> str:
     return ""
 
 
+def _asked(scene: Scene, case: Case) -> bool:
+    """«那我账号还能用吧», to which no sentence of ours is the answer; elsewhere it would be a wish."""
+    text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
+    label, sure = likeliest("after_done", text)
+    enough = CLEARLY if stated <= set(case.rights) else SURELY
+    return label == "question" and sure >= enough and bool(stated) and not (ANEW.search(text) or procedure(scene, text))
+
+
 def _remarks(scene: Scene) -> bool:
     """«行 我等着看»: what elsewhere would be a wish asks for nothing here."""
     text = scene.heard.text
@@ -138,6 +146,9 @@ def afterwards(scene: Scene) -> Turn | None:
         return answer(scene, (status("", scene.facts),))
     case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""
+    if case is not None and not meant and _asked(scene, case):
+        told = Say(phrase("afterwards.asked", case=case.number))
+        return answer(scene, (told,), (AddWords(case.number, text),))
     if case is not None and not meant and _remarks(scene):
         return nod(scene)
     if case is None or not meant:

@@ -15,7 +15,7 @@ from dialogs.model import Say, Turn
 from dialogs.procedure import procedure
 from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices
-from dialogs.understanding import Answer, shortened, understand
+from dialogs.understanding import RIGHTS, Answer, shortened, understand
 from dialogs.wording import options
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
@@ -156,8 +156,14 @@ def clause_says(found: Answer) -> tuple[Say, ...]:
 
 def _told(found: Answer, scene: Scene) -> Turn:
     *quoted, told = clause_says(found)
-    told = replace(told, options=options("start", "explain", "request"))
     if scene.form_open:
+        told = replace(told, options=options("start", "explain", "request"))
         return answer(scene, (*quoted, told))
+    told = replace(told, options=options("start", "explain", *_may_want(scene), "request"))
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     return choices(replace(kept, before=(*scene.before, *quoted)), told)
+
+
+def _may_want(scene: Scene) -> tuple[str, ...]:
+    """«Can my CV be deleted?» may want just that."""
+    return tuple(name for name, _ in scene.heard.understood.alternatives if name in RIGHTS)[:1]

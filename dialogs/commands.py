@@ -23,7 +23,7 @@ from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
-from dialogs.understanding import understand
+from dialogs.understanding import HAN, understand
 from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
@@ -212,9 +212,10 @@ def ask_for(right: str) -> Command:
     """A menu button or an offered choice names the right."""
 
     def command(scene: Scene) -> Turn:
-        pending = scene.draft.detail if right == Right.EXPLAIN and not scene.form_open else ""
-        asked = Draft(rights=(right,), detail=pending)
-        return request(scene, absorb(asked, understand(pending), scene.facts) if pending else asked)
+        pending = "" if scene.form_open else scene.draft.detail
+        asked = Draft(rights=(right,), detail=pending if right == Right.EXPLAIN else "")
+        told = absorb(asked, understand(pending), scene.facts) if pending else asked
+        return request(scene, told if right == Right.EXPLAIN else replace(asked, group=told.group))
 
     return command
 
@@ -247,7 +248,7 @@ def state_right(scene: Scene) -> Turn:
 
 def asked_language(text: str) -> str:
     """The command for a sentence that asks for a language only, else empty."""
-    parts = [part.strip() for part in re.split(r"[,，。.;；!！\n]+|(?<=[\u4e00-\u9fff])\s+", text) if part.strip()]
+    parts = [part.strip() for part in re.split(rf"[,，。.;；!！\n]+|(?<={HAN})\s+", text) if part.strip()]
     asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
     match = next((found for found in asked if found), None)
     besides = any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True))

@@ -17,7 +17,7 @@ from dialogs.hearing import bare
 from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.slots import stated_rights, takes_code
 from dialogs.turns import Scene, answer, offer
-from dialogs.understanding import SURE, parse
+from dialogs.understanding import HAN, SURE, parse
 
 RECENT = timedelta(hours=24)
 LONGEST = 60
@@ -52,8 +52,8 @@ NODS = re.compile(rf"{_NOD}+")
 WAITS = re.compile(rf"{_NOD}*(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*")
 """Whole texts without blanks and marks."""
 BESIDE = re.compile(
-    r"(?P<name>[一-鿿]{2,4})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{6,})"
-    r"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>[一-鿿]{2,4})(?![一-鿿])"
+    rf"(?P<name>{HAN}{{2,4}})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{{6,}})"
+    rf"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>{HAN}{{2,4}})(?!{HAN})"
 )
 NO_NAME = re.compile(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打|给|电话|号|联系|名字|[我你您他她]")
 

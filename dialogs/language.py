@@ -9,10 +9,9 @@ import re
 
 from dialogs.steps import Heard
 from dialogs.turns import Scene
-from dialogs.understanding import in_characters
+from dialogs.understanding import CHINESE, in_characters
 from dialogs.understanding.lexicon import lexicon
 
-HAN = re.compile("[一-鿿]")
 SPEECH = re.compile("[我你您们的了吗是不有在想要请么这那个为什]")
 """Characters that sentences need, and names and addresses rarely hold."""
 LATIN = re.compile(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
@@ -37,7 +36,7 @@ def language(scene: Scene) -> str:
 def _chinese(heard: Heard, scene: Scene) -> bool:
     if _in_pinyin(heard.text):
         return True
-    characters = len(HAN.findall(heard.text))
+    characters = len(CHINESE.findall(heard.text))
     if heard.understood.intent == "emergency" or not scene.form_open:
         return characters > 0
     if _takes_anything(scene):
@@ -47,7 +46,7 @@ def _chinese(heard: Heard, scene: Scene) -> bool:
 
 def _in_pinyin(text: str) -> bool:
     """A sentence of it; a name is written so by anybody."""
-    return not HAN.search(text) and len(HAN.findall(in_characters(text))) >= PINYIN_CHARACTERS
+    return not CHINESE.search(text) and len(CHINESE.findall(in_characters(text))) >= PINYIN_CHARACTERS
 
 
 def _english(heard: Heard, scene: Scene) -> bool:

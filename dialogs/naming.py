@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.understanding import parse, surnames
+from dialogs.understanding import CHINESE, HAN, parse, surnames
 
-HAN = "[\u4e00-\u9fff]"
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
 FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}?)"
 """As short as what follows lets it be."""
@@ -59,12 +58,12 @@ _OTHER_ROLE = re.compile(
     rf"^(?:[我俺咱阮](?:们)?(?:家)?(?:的|嗰个|嘅)?)?(?:{_OTHER_WORDS}|[他她佢伊])(?:人)?(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|名?叫做?|为|[:：])*$"
 )
-_OTHER_NAMED = re.compile(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}[{HAN[1:-1]}·]{{1,11}})$")
+_OTHER_NAMED = re.compile(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _OWN_ROLE = re.compile(
     r"^(?:[我俺侬阮]|本人|我自己|我本人|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$"
 )
-_OWN_NAMED = re.compile(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}[{HAN[1:-1]}·]{{1,11}})$")
+_OWN_NAMED = re.compile(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _SPELLING = re.compile(
     rf"^(?:{HAN}{{1,4}}(?:的|嘅)(?:那个|嗰个)?{HAN}(?:字)?|[念读讀音拼]\S+"
     rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
@@ -117,7 +116,7 @@ def named_by_role(text: str) -> Named:
 
 
 def _pieces(text: str) -> list[str]:
-    parted = _PIECES if re.search(HAN, text) else _EN_PIECES
+    parted = _PIECES if CHINESE.search(text) else _EN_PIECES
     return [piece.strip() for piece in parted.split(text.strip()) if piece and piece.strip()]
 
 

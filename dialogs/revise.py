@@ -14,7 +14,7 @@ from dialogs.flows.confirm import CHANGEABLE
 from dialogs.model import Say, Turn
 from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed, states_value
 from dialogs.turns import Scene, proceed
-from dialogs.understanding import parse
+from dialogs.understanding import HAN, parse
 
 LONGEST = 40
 LONGEST_VALUE = 80
@@ -44,11 +44,11 @@ NAMED: dict[str, re.Pattern[str]] = {
 """What people call the answers that a form holds."""
 AFTER_CODE = frozenset({"id_consent", "ask_id"})
 NAME_NOW = re.compile(
-    r"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>[\u4e00-\u9fff·•]{2,4})(?![\u4e00-\u9fff])"
+    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 IN_CHARACTERS = re.compile(
-    r"(?:我叫|是|叫)?\s*(?P<name>[\u4e00-\u9fff·]{2,8})"
+    rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
 )
 """A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""

@@ -146,7 +146,11 @@ class Dispatch:
         return False
 
     def _settled(self, tx: Tx, row: OutboxRow, outcome: Outcome, began: datetime) -> None:
-        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again."""
+        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again.
+
+        Whoever the case went to is locked before whoever had it, as ``linking`` does.
+        """
+        tx.locked_case(row.case or "")
         tx.lock(row.person or "")
         person = tx.people.get(row.person or "")
         if person is None or person.seen_at <= began:

@@ -44,11 +44,14 @@ class Tx:
 
     def locked_case(self, number: str) -> Case | None:
         """A case as it is once nobody else works for its person: what was read before the lock may be old."""
-        case = self.cases.get(number)
-        if case is None or self.connection.dialect.name != "postgresql":
+        case, held = self.cases.get(number), ""
+        if self.connection.dialect.name != "postgresql":
             return case
-        self.lock(case.person)
-        return self.cases.get(number)
+        while case is not None and case.person != held:
+            held = case.person
+            self.lock(held)
+            case = self.cases.get(number)
+        return case
 
     def lock(self, name: str) -> None:
         """Wait until no other transaction holds this name; held until commit. SQLite has one writer anyway."""

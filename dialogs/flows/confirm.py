@@ -17,7 +17,7 @@ from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed, stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
-from dialogs.understanding import SURE, Understanding, parse
+from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
@@ -42,7 +42,7 @@ HAND_IN = re.compile(
 SHORT_YES = 5
 REMINDS = re.compile(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = re.compile(r"\d[\d\s-]{5,}")
-SPELT = re.compile(r"([\u4e00-\u9fff]{2,4})的([\u4e00-\u9fff])字?(?=[\s,，。;；不]|$)")
+SPELT = re.compile(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {

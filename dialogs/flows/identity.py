@@ -19,7 +19,7 @@ from dialogs.in_context import SURELY, asks, bound, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import parse
+from dialogs.understanding import HAN, parse
 from dialogs.wording import options
 
 VERSION = 1
@@ -270,7 +270,7 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
 
-BUT = re.compile(r"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<=[\u4e00-\u9fff])\s+", re.IGNORECASE)
+BUT = re.compile(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+", re.IGNORECASE)
 KEEPS_IT = re.compile(
     r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
     r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b",

@@ -13,10 +13,10 @@ from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt
 from dialogs.mentions import ADULT, NO_AUTHORITY, NOT_NEAR, claimed, kin, own_story
 from dialogs.model import Facts, Say
-from dialogs.naming import FULL_NAME, NICKNAME, Named, full_name, named_by_role
+from dialogs.naming import FULL_NAME, NICKNAME, Named, full_name, full_surname, named_by_role
 from dialogs.slots import for_oneself, for_whom, renamed
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import SURE, Understanding, parse, understand
+from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.wording import options
 
 VERSION = 1
@@ -41,7 +41,7 @@ ROLE = re.compile(
     r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷"
     r"|奶奶|外公|外婆|外?孙子|外?孙女"
     r"|同事|朋友|当事人|委托人|逝者)"
-    r"(?=[\u4e00-\u9fff·]{2,4}$)"
+    rf"(?=(?:{HAN}|·){{2,4}}$)"
 )
 """«儿子周小乐»: who it is, then the name."""
 NO_PAPERS = re.compile(
@@ -192,9 +192,14 @@ def courteous_name(understood: Understanding) -> bool:
     return courteous and parse("name", understood.text).valid
 
 
+def _a_name(text: str) -> bool:
+    """«方可欣», for all the yes in it."""
+    return not nothing_else(text) and full_surname(text) and learnt("ask_name", text, LIKELY) == "name"
+
+
 def _wishes(understood: Understanding) -> bool:
     """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
-    if understood.intent in ("yes", "no") and not parse("yes_no", understood.text).value:
+    if understood.intent in ("yes", "no") and (not parse("yes_no", understood.text).value or _a_name(understood.text)):
         return False
     if understood.intent in ("yes", "no"):
         return understood.name is None and not full_name(understood.text)

@@ -12,18 +12,21 @@ from typing import TypedDict
 from dialogs.understanding.answers import bound_answer, read_answer
 from dialogs.understanding.folding import fold
 from dialogs.understanding.language import language_of
+from dialogs.understanding.letters import CHINESE, HAN
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
 from dialogs.understanding.slots.introductions import surnames
+from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.told import NOTHING, Told
 from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester
 from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
-    "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "Answer", "Intent", "Kind", "Lang", "Policy", "Questions",
-    "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff", "in_characters", "parse",
+    "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "Answer", "Intent", "Kind", "Lang", "Policy",
+    "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff", "in_characters",
+    "nothing_else", "parse",
     "parse_line", "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line",
 ]  # fmt: skip
 
@@ -54,6 +57,11 @@ def in_characters(text: str) -> str:
     """Pinyin as far as possible in characters, for whoever looks for words in what was typed; else the text itself."""
     folded = fold(text[:LONGEST])
     return from_pinyin(folded) if folded.isascii() and is_pinyin(folded) else text
+
+
+def nothing_else(text: str) -> bool:
+    """Whether it is a bare yes or no."""
+    return bare_answer(fold(text)) is not None
 
 
 def understand_line(text: str) -> UnderstoodLine:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dialogs.understanding.letters import CHINESE
 from dialogs.understanding.lexicon import lexicon
 from dialogs.understanding.pinyin import is_pinyin
 from dialogs.understanding.types import Lang
 
-_HAN = re.compile("[㐀-鿿豈-﫿\U00020000-\U000323af]")
 _LATIN = re.compile(r"[a-z]{2,}")
 # Latin letters that are no language: addresses, numbers of cases and certificates, opt-out codes, brands, chat slang.
 _NO_LANGUAGE = re.compile(
@@ -20,7 +20,7 @@ _CHINESE_SLANG = frozenset({"td", "3q", "3x", "tq", "orz", "88", "666", "yyds", 
 def language_of(folded: str) -> Lang:
     """``folded`` as ``fold`` leaves it; what cannot be told is Chinese, the language of nearly all who write."""
     words = _LATIN.findall(_NO_LANGUAGE.sub(" ", folded))
-    if _HAN.search(folded):
+    if CHINESE.search(folded):
         return "mixed" if words else "zh"
     if folded.strip() in _CHINESE_SLANG or is_pinyin(folded):
         return "zh"

@@ -45,7 +45,6 @@ class Lexicon:
     words: dict[str, tuple[str, ...]]
     lengths: dict[str, tuple[int, ...]]  # of the words that begin with these two characters, and of single characters
     vocabulary: frozenset[str]
-    spellings: dict[str, str]
     firsts: frozenset[str]  # with which a word may begin
 
 
@@ -69,7 +68,7 @@ def lexicon(name: str = "lexicon.toml") -> Lexicon:
     }
     firsts = frozenset(word[0] for word in words)
     negatable = frozenset(file.get("negatable", "").split())
-    return Lexicon(tuple(listed), negatable, words, ordered, vocabulary, _misspellings(vocabulary), firsts)
+    return Lexicon(tuple(listed), negatable, words, ordered, vocabulary, firsts)
 
 
 def _listed(listed: str) -> list[str]:
@@ -84,10 +83,11 @@ def _listed(listed: str) -> list[str]:
     return found
 
 
-def _misspellings(vocabulary: frozenset[str]) -> dict[str, str]:
+@cache
+def _misspellings() -> dict[str, str]:
     """Words of seven letters and more with one letter left out; a misspelt word loses one letter to meet one."""
     found: dict[str, str] = {}
-    for word in sorted(vocabulary):
+    for word in sorted(lexicon().vocabulary):
         if len(word) >= 6 and word.isalpha():
             for place in range(1, len(word)):
                 found.setdefault(word[:place] + word[place + 1 :], word)
@@ -100,7 +100,7 @@ def spell(word: str) -> str:
     if len(word) < 5 or word in known.vocabulary or not word.isalpha():
         return word
     for candidate in (word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))):
-        meant = known.spellings.get(candidate) or (
+        meant = _misspellings().get(candidate) or (
             candidate if candidate in known.vocabulary and len(word) > 5 else None
         )
         if meant and len(meant) >= 6:

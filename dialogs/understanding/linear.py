@@ -1,23 +1,19 @@
 """A linear classifier whose weights are package data. Training it: tests/eval.
 
-A weights file, packed by zlib or not, is a line of JSON (its lanes, what one step of a weight is worth, what each lane
-starts with), then one byte for each lane of each place, 128 being nought.
+A weights file, packed by zlib, is a line of JSON (its lanes, what one step of a weight is worth, what each lane
+starts with), then one signed byte for each lane of each place.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from dialogs.understanding.arrays import np
-
-_ZERO = 128
+from dialogs.understanding.arrays import np, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +51,10 @@ class Linear:
 @cache
 def trained(name: str) -> Linear:
     """Read once, before the first message."""
-    packed = resources.files(__package__).joinpath("weights", f"{name}.bin").read_bytes()
-    raw = packed if packed.startswith(b"{") else zlib.decompress(packed)
+    raw = unpacked(name)
     head = raw[: raw.index(b"\n")]
     described = json.loads(head)
     lanes = tuple(described["lanes"])
-    table = (np.frombuffer(raw, np.uint8, offset=len(head) + 1) ^ _ZERO).view(np.int8).reshape(-1, len(lanes))
+    table = np.frombuffer(raw, np.int8, offset=len(head) + 1).reshape(-1, len(lanes))
     steps, starts = (np.array(described[key], dtype=np.float32) for key in ("steps", "starts"))
     return Linear(lanes, steps, starts, table)

@@ -13,14 +13,12 @@ from __future__ import annotations
 
 import json
 import math
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from dialogs.understanding.arrays import np
+from dialogs.understanding.arrays import np, unpacked
 
 PIECES = 120
 """So many pieces of a message are read."""
@@ -65,10 +63,10 @@ def _added(heard: Any) -> Any:
 @cache
 def network(name: str) -> Network:
     """Read once, before the first message."""
-    packed = resources.files(__package__).joinpath("weights", f"{name}.bin").read_bytes()
-    head, _, rest = zlib.decompress(packed).partition(b"\n")
-    described = json.loads(head)
-    meanings, weights, starts, *last = _arrays(rest, described["shapes"])
+    raw = unpacked(name)
+    end = raw.index(b"\n")
+    described = json.loads(raw[:end])
+    meanings, weights, starts, *last = _arrays(raw, end + 1, described["shapes"])
     places = {piece: place for place, piece in enumerate(described["pieces"].split(" "), _UNKNOWN + 1)}
     return Network(tuple(described["lanes"]), places, _heard(meanings, weights), starts, (last[0], last[1]))
 
@@ -84,9 +82,8 @@ def _heard(meanings: Any, weights: Any) -> Any:
     return table.reshape(count + 1, WINDOW, units)
 
 
-def _arrays(raw: bytes, shapes: Sequence[Sequence[int]]) -> Iterator[Any]:
+def _arrays(raw: bytearray, start: int, shapes: Sequence[Sequence[int]]) -> Iterator[Any]:
     """The first in bytes, the others in half precision."""
-    start = 0
     for number, shape in enumerate(shapes):
         kind = np.dtype(np.float16 if number else np.int8)
         size = math.prod(shape)

@@ -67,14 +67,14 @@ def save(name: str, lanes: Sequence[str], weights: Any, starts: Any) -> None:
     """The format is told in dialogs/understanding/linear.py."""
     steps = np.abs(weights).max(axis=1) / 127
     steps[steps == 0] = 1.0
-    whole = np.rint(weights / steps[:, None]).astype(int) + 128
+    whole = np.rint(weights / steps[:, None]).astype(int)
     head = {
         "lanes": list(lanes),
         "steps": [float(step) for step in steps],
         "starts": [float(start) for start in starts],
     }
     WEIGHTS.mkdir(exist_ok=True)
-    table = np.ascontiguousarray(whole.T).astype(np.uint8).tobytes()
+    table = np.ascontiguousarray(whole.T).astype(np.int8).tobytes()
     (WEIGHTS / f"{name}.bin").write_bytes(zlib.compress(json.dumps(head).encode() + b"\n" + table, 9))
 
 

@@ -7,7 +7,8 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-HAN = r"[㐀-鿿豈-﫿\U00020000-\U000323af]"
+from dialogs.understanding.letters import HAN
+
 INTRODUCTIONS = (
     re.compile(
         r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"

@@ -9,7 +9,8 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.folding import unify_width
-from dialogs.understanding.slots.introductions import HAN, INTRODUCTIONS, ONLY_SURNAME, candidates, surname_of
+from dialogs.understanding.letters import CHINESE, HAN
+from dialogs.understanding.slots.introductions import INTRODUCTIONS, ONLY_SURNAME, candidates, surname_of
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _DOTS = re.compile(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
@@ -111,7 +112,7 @@ def _beside_number(clean: str) -> str | None:
     words = match[1].strip() if match else ""
     if _OF_A_NUMBER.search(words) or _NOT_IN_NAMES.search(words) or _CALLINGS.search(words):
         return None
-    short = len(words) <= 4 or "·" in words if re.search(HAN, words) else len(words.split()) in (2, 3)
+    short = len(words) <= 4 or "·" in words if CHINESE.search(words) else len(words.split()) in (2, 3)
     return _judge(words)[0] if short else None
 
 
@@ -135,7 +136,7 @@ def _judge(candidate: str) -> tuple[str | None, str]:
     name = _TITLE.sub("", name)
     if _SPACED.match(name):
         name = re.sub(r"\s+", "", name)
-    if _HAN_NAME.fullmatch(name):
+    if _HAN_NAME.fullmatch(name) and CHINESE.search(name):
         return _chinese(name)
     if _LATIN_NAME.fullmatch(name):
         return _latin(name)
