@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.understanding import bound_answer, in_characters, read_answer
+from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 """From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
@@ -114,6 +114,11 @@ def bound(question: str, text: str, label: str) -> bool:
     """Whether the line surely binds whoever says it: both kinds of weights have to hear it so."""
     heard, sure = bound_answer(question, text)
     return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
+
+
+def hedged(question: str, text: str, label: str) -> bool:
+    """Whether a yes by its words («可是我不放心») is rather something else as the answer to this question."""
+    return not nothing_else(text) and dict(read_answer(question, text)).get(label, 0.0) < CLEARLY
 
 
 def no_answer(question: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from dialogs.draft import Draft, opening
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import asks, bound, learnt
+from dialogs.in_context import asks, bound, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed, stated_rights
@@ -97,7 +97,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
-    if answer == "yes" or (SUBMIT.search(heard.text) and not WAY.search(heard.text)):
+    surely = answer == "yes" and not hedged("confirm", heard.text, "submit")
+    if surely or (SUBMIT.search(heard.text) and not WAY.search(heard.text)):
         return opened(draft, heard.received_at)
     return _learnt(heard, draft)
 
@@ -124,7 +125,7 @@ def _agrees_first(text: str) -> bool:
     first, _, rest = text.strip().partition(" ")
     agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
     corrects = CORRECTED.search(REMINDS.sub("", rest)) and learnt("confirm", text) != "submit"
-    return bool(agrees and rest) and not asks(rest) and not corrects
+    return bool(agrees and rest) and not (asks(rest) or corrects or hedged("confirm", text, "submit"))
 
 
 def _asks_or_thanks(heard: Heard) -> bool:

@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
-from dialogs.in_context import SURELY, asks, bound, learnt
+from dialogs.in_context import SURELY, asks, bound, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -179,7 +179,7 @@ def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
     return None if draft.code_digest else send_code(draft, facts, now)
 
 
-def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
     if not heard.choice and NO_CONTACT.search(heard.text):
@@ -188,6 +188,9 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
+    contact = _new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
+    if contact:
+        return contact
     answer = heard.choice or _said_of_consent(heard)
     if answer == "later":
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
@@ -195,6 +198,8 @@ def take_consent(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
         return Took(replace(draft, consent="refused"))
+    if answer == "hedged":
+        return Problem(phrase("help.id_consent"))
     return Took(_without_contact(draft)) if answer == "other" else None
 
 
@@ -220,6 +225,8 @@ def _said_of_consent(heard: Heard) -> str:
     if AGREED.search(heard.text):
         return "yes"
     plainly = agreed(heard)
+    if plainly == "yes" and hedged("id_consent", heard.text, "agree"):
+        return "hedged"
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
     return plainly or ("" if said == "yes" and not bound("id_consent", heard.text, "agree") else said)
 
