@@ -67,6 +67,8 @@ def said_of_it(scene: Scene, case: Case) -> str:
     meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
         return "add"
+    if meant == "take_back" and understood.intent in case.rights and learnt("after_done", text, SURELY) != meant:
+        return "add"  # «退订回了TD也没用»: only told again why
     if meant == "take_back":
         return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"
     if meant == "switch":

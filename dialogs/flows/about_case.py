@@ -14,7 +14,7 @@ from dialogs.hearing import UNSURE, agreed
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.slots import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.wording import case_option, case_slot, options
 
 VERSION = 1
@@ -77,13 +77,19 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     insists = "take_back" if heard.understood.intent == "cancel" else ""
     keeps = "keep" if KEEP.search(heard.text) else ""
-    answer = heard.choice or keeps or insists or agreed(heard)
+    answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
     if answer in ("take_back", "yes"):
         said = Say(phrase("take_back.done", case=draft.case))
         return Took(draft, (said,), (TakeBack(draft.case),), done=True)
     return None
+
+
+def _first_word(text: str) -> str:
+    """«嗯 先留着 谢谢»: the data stay, so the request for deletion goes."""
+    first = text.strip().partition(" ")[0]
+    return parse("yes_no", first).value or "" if nothing_else(first) else ""
 
 
 def ask_take_back(draft: Draft, facts: Facts) -> Say:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from dialogs.understanding.arrays import np
 from dialogs.understanding.features import concept_signs, features_among, features_of, pieces_of
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import CASE_NUMBER, Reads, plain_spelling, rank_intents, weight_of
+from dialogs.understanding.lexicon import Reading
 from dialogs.understanding.linear import trained
 from dialogs.understanding.network import network
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent
@@ -39,6 +40,8 @@ PLAIN = 0.6  # a rule below this needs more than its bare words
 _NUMBER_ALONE = 0.7  # of a case: where it stands, most likely
 CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
+_IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
+_NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
 CRY = re.compile("[\U0001f198\U0001f691\U0001f692]")
@@ -75,6 +78,8 @@ def judge(plain: str) -> Reads:
         shares, danger = _with_stretches(stretches(plain), shares, danger)
     elif max(shares.values()) < PLAIN and danger < HARMLESS:
         shares, danger = _with_stretches(sentences(plain), shares, danger)
+    if _cries_beside(hand.reading, shares, plain):
+        shares["emergency"] = danger = 1.0
     _settle_danger(shares, danger)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
@@ -89,6 +94,20 @@ def judge(plain: str) -> Reads:
         if share >= WORTH_NAMING or (intent in by_rule and named[0][1] > WORTH_NAMING)
     ]
     return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant.tolist())
+
+
+def _cries_beside(reading: Reading, shares: Mapping[Intent, float], plain: str) -> bool:
+    """«困在电梯里了 顺便把我的手机号删掉»: a clear wish drowns a cry that stands beside it."""
+    said = {item.concept for item in reading.found}
+    if not said & _IN_DANGER or said & _NOT_NOW or max(shares, key=lambda one: shares[one]) not in RIGHTS:
+        return False
+    parts = sentences(plain)
+    heard = (_weighed(rank_intents(part)) for part in parts if len(parts) > 1)
+    return any(_danger(alone["emergency"], alarm) >= DANGEROUS_IN_PASSING for alone, alarm in heard)
+
+
+def _danger(share: float, alarm: float) -> float:
+    return ASKED_ALONE * alarm + (1 - ASKED_ALONE) * share
 
 
 def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
@@ -136,7 +155,7 @@ def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility."""
     share = shares.pop("emergency")
     rivals = max(shares.values())
-    danger = ASKED_ALONE * danger + (1 - ASKED_ALONE) * share
+    danger = _danger(share, danger)
     shares["emergency"] = max(danger, rivals, share) if danger >= DANGEROUS else min(share * danger, 0.9 * rivals)
 
 
