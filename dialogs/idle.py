@@ -204,7 +204,8 @@ def _introduced(scene: Scene) -> Turn | None:
 def _which(scene: Scene) -> Turn:
     """In between understood and not: the likeliest meanings as choices."""
     likely = dict.fromkeys((scene.heard.understood.intent, *(name for name, _ in scene.heard.understood.alternatives)))
-    offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
+    pointless = {"emergency", "human"} | ({"cancel"} if not candidates("take_back", scene.facts) else set())
+    offered = (name for name in likely if name in COMMANDS and name not in pointless)
     listed = tuple(Option(name, phrase(f"start.{name}")) for name in offered)
     if not listed:
         return lost(scene)

@@ -26,7 +26,7 @@ DANGER = "danger"
 """The lane that only asks: is somebody in danger now? It stands last."""
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
-DANGEROUS = 0.4
+DANGEROUS = 0.3
 ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
