@@ -151,7 +151,7 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return None
     if scene.heard.kind != "text":
         return only_words if _last_thing_said(scene) else None
-    if is_over(scene):
+    if word == "safe" or is_over(scene):
         return safe
     if mistook(scene.heard.text):
         return mistaken

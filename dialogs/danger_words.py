@@ -36,7 +36,7 @@ PLACE = re.compile(
 ALL_CLEAR = re.compile(
     r"(?<![码页面信图字])(?:救|放|接|走|弄|爬)?出来[了啦]|得救|脱险|脱困|获救|没事儿?[了啦]|平安|安全[了啦]|门(?:打|弄)?开了"
     r"|\b(?:(?:out|safe|fine|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|rescued"
-    r"|(?:are|am|is|we're|i'm|he's|she's|they're) (?:out|safe|free))\b",
+    r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(

@@ -74,6 +74,8 @@ def test_lift_long_after_a_cry_is_another_matter() -> None:
         "被救出来啦",
         "we are out now, thank God",
         "they got us out",
+        "im out",
+        "没事了",
     ],
 )
 def test_all_clear_ends_the_alarm_and_the_form_goes_on(text: str) -> None:
