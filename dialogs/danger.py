@@ -1,110 +1,142 @@
 """Somebody is in danger: the first cry, what is told after it, and the news that it is over.
 
-After a cry people go on about it in words that alone would mean little («third lift, only me»): for a while these go to
-the same colleagues and the form waits in silence. Which single message is a cry is ``dialogs.understanding``.
+After a cry people go on about it in words that alone would mean little («third lift, only me», «hello???», «how long»).
+As long as the last thing said was the emergency, whatever is no clear wish or answer goes to the same colleagues; later
+only what is plainly about it. The form waits in silence. A wish told meanwhile is kept until they are safe. Which words
+tell of what is ``dialogs.danger_words``, which message is a cry ``dialogs.understanding``, who wants to die
+``dialogs.distress``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
+from bot.texts import slots
+from dialogs.danger_words import (
+    HOW_IT_IS,
+    WHERE_IT_IS,
+    besides,
+    denied,
+    form_traps,
+    good_news,
+    here_with_me,
+    mistook,
+    place_only,
+    says_where,
+    wish_beside,
+)
+from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.identity import RESEND
-from dialogs.hearing import bare
-from dialogs.in_context import HAS_LIFT, may_cry
+from dialogs.handover import NODS
+from dialogs.hearing import agreed, bare
+from dialogs.in_context import HAS_LIFT, answers, may_cry
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
 from dialogs.slots import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene, answer, offer
-from dialogs.understanding import SURE
+from dialogs.turns import FORGOTTEN, Scene, answer, offer
+from dialogs.understanding import SURE, understand
+from dialogs.wording import options, rights_slot
 
 TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
 OVER_WITHIN = timedelta(hours=6)
 
-HOW_IT_IS = re.compile(
-    r"停在|卡在|困|喘|晕|受[了]?伤|害怕|[好很怕]黑|灯|警?铃|对讲|没人[理应接来管]|信号|没电|打不通|[门們](?:还是)?[打弄]?[不没]开"
-    r"|师傅|救援|消防|[几两一\d三四五]个人|就我|我一个|出不[来去]|闷|憋|缺氧|[她他]说|哭|想吐|疼|流血|孕|心脏|高血压"
-    r"|(?:什么时候|多久|几分钟|啥时候)[^,，。]{0,6}[到来]|还在(?:里面|等)|又[动掉往]"
-    r"|\b(?:stuck|trapped|dark|breath\w*|hurt|injur\w*|bleed\w*|dizzy|panic\w*|scared|alone|signal|battery|pregnant"
-    r"|nobody|no one|still (?:in|here|inside)|when will|how long)\b",
-    re.IGNORECASE,
-)
-"""How whoever is inside fares, who is coming, what moves."""
-WHERE_IT_IS = re.compile(
-    r"梯|轿厢|[楼层栋座]|单元|小区|医院|大厦|大楼|商场|[路街道巷弄]\s*\d|地址|位置|人在|门口"
-    r"|\b(?:lift|elevator|floor|building|street|road|avenue|hospital|tower|mall|address)\b",
-    re.IGNORECASE,
-)
-"""Elsewhere an answer to «how do you know us?», so it counts only where that is not asked."""
-ALL_CLEAR = re.compile(
-    r"(?<![码页面信图字])(?:救|放|接|走|弄|爬)?出来[了啦]|得救|脱险|脱困|获救|没事儿?[了啦]|平安|安全[了啦]|门(?:打|弄)?开了"
-    r"|\b(?:(?:out|safe|fine|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|rescued"
-    r"|(?:are|am|is|we're|i'm|he's|she's|they're) (?:out|safe|free))\b",
-    re.IGNORECASE,
-)
-NOT_YET = re.compile(
-    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|救|脱|安全)|还[没在有困]|里面|出不[来去]|[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|快来"
-    r"|夹|压[住着]|流血|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟|火|喘|叫不[醒应]|没反应|一半|又[关停掉]"
-    r"|\b(?:not|isn.t|aren.t|still|when|hurt|bleed\w*|faint\w*|unconscious|caught|crushed|smoke|fire|again|half)\b",
-    re.IGNORECASE,
-)
-"""No all-clear, however it goes on."""
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
-IN_A_FORM = re.compile(
-    r"(?:表格?|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)(?:这|那)?(?:里|上|中|这?儿|面|头)*"
-    r"[^,，。]{0,4}(?:困|卡|陷|堵|绕|出不[去来]|转)"
-    r"|(?:困|卡|陷|堵)(?:死)?(?:在|住|进)[^,，。]{0,6}(?:表|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)"
-    r"|\b(?:stuck|trapped|lost) (?:in|on|at|with) (?:(?:this|the|your|that) )?(?:\w+ )?"
-    r"(?:form|page|chat|questionnaire|process|step|website|menu|login)\b",
-    re.IGNORECASE,
-)
-NOBODY_IN_IT = re.compile(
-    r"没(?:有)?人(?:被)?(?:困|关)|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|没(?:有)?被?困"
-    r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped)|\bnot (?:really )?(?:stuck|trapped)\b",
-    re.IGNORECASE,
-)
-HARM = re.compile(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
-"""«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
-IN_A_LIFT = re.compile(
-    r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
-    r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
-    re.IGNORECASE,
-)
-
-
+LEAVES = frozenset({"menu", "back", "cancel", "continue", "english", "chinese"})
+"""Global words that lead on, whatever happened."""
+SAYS_LITTLE = frozenset({"other", "cancel", "human"})
+"""Intents that mean nothing else when somebody wants to die."""
 MAY_MEAN_THE_FORM = frozenset({"help"})
 """Bare words after which the open question is asked again as well."""
 
 
 def emergency(scene: Scene) -> Turn:
-    """Life first: the hotline and what to do, and once that an open form is kept. It asks nothing."""
-    said = Say(phrase("emergency.answer", hotline=scene.facts.settings.hotline))
-    effect = (Emergency(scene.heard.text),)
-    if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
-        return answer(_alarmed(scene), (said,), effect)
-    if in_danger(scene, TOLD_WITHIN):
+    """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
+    if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
         return more_of_it(scene)
-    if not scene.form_open:
-        return offer(_alarmed(scene), said, effect)
-    return offer(replace(_alarmed(scene), before=(*scene.before, said)), Say(phrase("emergency.resume")), effect)
+    scene = replace(scene, draft=replace(scene.draft, despair=False))
+    said = [_say(scene, "emergency.answer")]
+    effect = (Emergency(_words(scene)),)
+    scene = _alarmed(scene)
+    if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
+        return answer(scene, tuple(said), effect)
+    said += [*_where(scene), *_kept(scene)]
+    if scene.form_open:
+        said.append(Say(phrase("emergency.resume")))
+    return _told(scene, said, effect)
+
+
+def despair(scene: Scene) -> Turn:
+    """No form, no menu: who helps now, and a human hears of it at once."""
+    alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
+    return _told(alarmed, [Say(phrase("distress.answer"))], (Emergency(scene.heard.text),))
 
 
 def more_of_it(scene: Scene) -> Turn:
-    """Passed on as well. No question follows: nobody fills in a form in there."""
-    said = Say(phrase("emergency.more", hotline=scene.facts.settings.hotline))
-    return offer(_alarmed(scene), said, (Emergency(scene.heard.text),))
+    """Passed on as well. No question of the form follows: nobody fills it in in there."""
+    effect = (Emergency(scene.heard.text),)
+    news = scene.heard.understood.intent == "emergency" or _about_it(scene)
+    scene = _alarmed(scene)
+    if scene.draft.despair:
+        return _told(scene, [Say(phrase("distress.more"))], effect)
+    key = "emergency.more" if news else "emergency.waiting"
+    return _told(scene, [_say(scene, key), *_where(scene), *_kept(scene)], effect)
+
+
+def nodded(scene: Scene) -> Turn:
+    """«Thank you», «all right»: to what was just said, and to no question of the form."""
+    return _told(_alarmed(scene), [_say(scene, "distress.stay" if scene.draft.despair else "emergency.stay")])
+
+
+def only_words(scene: Scene) -> Turn:
+    """A voice or a place on the map does not get through; what to write instead."""
+    return nodded(scene) if scene.draft.despair else _told(_alarmed(scene), [_say(scene, "emergency.only_words")])
 
 
 def safe(scene: Scene) -> Turn:
     """They are out again; the open question follows."""
-    calm = replace(scene, draft=replace(scene.draft, alarm=""))
-    return answer(calm, (Say(phrase("emergency.over", hotline=scene.facts.settings.hotline)),))
+    return answer(_calm(scene), (_good_news(scene),))
+
+
+def mistaken(scene: Scene) -> Turn:
+    """Nobody was in danger. Staff, who were told otherwise, hear it."""
+    said = Say(phrase("emergency.mistaken"), options("start", "request", "status", "human"))
+    return answer(_calm(scene), (said,), (Emergency(scene.heard.text),))
+
+
+def _told(scene: Scene, says: list[Say], effects: tuple[Emergency, ...] = ()) -> Turn:
+    return offer(replace(scene, before=(*scene.before, *says[:-1])), says[-1], effects)
+
+
+def _say(scene: Scene, key: str) -> Say:
+    given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
+    return Say(phrase(key, **given))
+
+
+def _good_news(scene: Scene) -> Say:
+    return _say(scene, "distress.over" if scene.draft.despair else "emergency.over")
+
+
+def _words(scene: Scene) -> str:
+    """For staff; a button or a number alone says nothing, so the last lines do."""
+    cried = scene.heard.kind == "text" and not scene.heard.text.isdecimal()
+    return scene.heard.text if cried else "\n".join(scene.draft.said)
+
+
+def _where(scene: Scene) -> tuple[Say, ...]:
+    """Asked for until somebody has said it."""
+    return () if scene.draft.placed else (Say(phrase("emergency.where")),)
+
+
+def _kept(scene: Scene) -> tuple[Say, ...]:
+    """«… and delete my number»: kept in the draft by ``_alarmed``, said once."""
+    kept = wish_beside(scene.heard.text)
+    return (Say(phrase("emergency.kept", rights=rights_slot(stated_rights(understand(kept))))),) if kept else ()
 
 
 def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
@@ -113,34 +145,95 @@ def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
     return bool(alarm) and scene.heard.now - datetime.fromisoformat(alarm) <= within
 
 
-def after_alarm(scene: Scene) -> Callable[[Scene], Turn] | None:
-    """The reaction to a line that still is about the danger, else None."""
-    if scene.heard.kind != "text" or scene.heard.chosen or not in_danger(scene):
+def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
+    """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
+    if scene.heard.chosen or not in_danger(scene):
         return None
-    if is_over(scene):
+    if scene.heard.kind != "text":
+        return only_words if _last_thing_said(scene) else None
+    if word == "safe" or is_over(scene):
         return safe
+    if mistook(scene.heard.text):
+        return mistaken
+    if _last_thing_said(scene):
+        return None if _led_on(scene, word) else _still(scene)
     return more_of_it if in_danger(scene, TOLD_WITHIN) and _about_it(scene) else None
 
 
-def calmed(scene: Scene) -> Scene:
-    """«We are out, and now delete my number»: the good news is answered first, and the wish is heard like any other."""
+def _last_thing_said(scene: Scene) -> bool:
+    since = scene.talk.updated_at
+    return in_danger(scene, FORGOTTEN) and since is not None and since <= datetime.fromisoformat(scene.draft.alarm)
+
+
+def _led_on(scene: Scene, word: str) -> bool:
+    """«算了» ends a form; without one, or from somebody who has given up, it ends nothing."""
+    return word in LEAVES and (word != "cancel" or (scene.form_open and not scene.draft.despair))
+
+
+def _still(scene: Scene) -> Callable[[Scene], Turn] | None:
+    """Only a clear wish and an answer to the form that rests lead on."""
+    if _about_it(scene):
+        return more_of_it
+    if scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(scene.heard.text)):
+        return nodded
+    return None if _wished(scene) or (scene.form_open and _answers_the_form(scene)) else more_of_it
+
+
+def _answers_the_form(scene: Scene) -> bool:
+    understood, text = scene.heard.understood, scene.heard.text
+    told = understood.phone or understood.email or (scene.talk.question == "ask_name" and understood.name)
+    return bool(told) or answers(scene.talk.question, text)
+
+
+def _wished(scene: Scene) -> bool:
     understood = scene.heard.understood
-    wish = stated_rights(understood) and understood.confidence >= SURE and NAMES_AN_ACT.search(scene.heard.text)
-    if scene.heard.kind != "text" or scene.heard.chosen or not wish or not is_over(scene):
+    clear = bool(stated_rights(understood)) and understood.confidence >= SURE
+    return clear and NAMES_AN_ACT.search(scene.heard.text) is not None
+
+
+def calmed(scene: Scene) -> Scene:
+    """«We are out, and now delete my number»: the good news is answered first, and the wish is heard like any other.
+
+    So is one that was told during the danger.
+    """
+    if scene.heard.kind != "text" or scene.heard.chosen or not is_over(scene):
         return scene
-    told = Say(phrase("emergency.over", hotline=scene.facts.settings.hotline))
-    return replace(scene, before=(*scene.before, told), draft=replace(scene.draft, alarm=""))
+    text, before = scene.heard.text, (*scene.before, _good_news(scene))
+    wished = text if _wished(scene) else besides(text)
+    if not wished and scene.draft.postponed:
+        wished = scene.draft.postponed
+        before = (*before, Say(phrase("emergency.now", rights=rights_slot(stated_rights(understand(wished))))))
+    if not wished:
+        return scene
+    heard = replace(scene.heard, text=wished, understood=understand(wished))
+    return replace(_calm(scene), before=before, heard=heard)
 
 
 def is_over(scene: Scene) -> bool:
     """Good news while somebody was in danger; its words («the doors», «got out») may sound like a cry."""
-    text = scene.heard.text
-    return in_danger(scene) and ALL_CLEAR.search(text) is not None and NOT_YET.search(text) is None
+    return in_danger(scene) and good_news(scene.heard.text)
 
 
 def false_alarm(scene: Scene) -> bool:
-    denied = NOBODY_IN_IT.search(scene.heard.text) is not None and HARM.search(scene.heard.text) is None
-    return denied or is_over(scene) or stuck_in_a_form(scene)
+    text = scene.heard.text
+    somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
+    return denied(text) or is_over(scene) or stuck_in_a_form(scene) or somewhere
+
+
+def place_alone(scene: Scene) -> Turn | None:
+    """An address out of the blue: whoever may need help is told at once how to get it; «yes» to that is a cry."""
+    if scene.draft.offered[:1] == ("emergency",) and agreed(scene.heard) == "yes":
+        return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
+    if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(scene.heard.text):
+        return None
+    said = phrase("emergency.anybody", hotline=scene.facts.settings.hotline)
+    return offer(scene, Say(said, options("start", "emergency", "request", "human")))
+
+
+def may_be_despair(scene: Scene) -> bool:
+    """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
+    text, intent = scene.heard.text, scene.heard.understood.intent
+    return despairs(text) and (intent in SAYS_LITTLE or not another(text))
 
 
 def _about_it(scene: Scene) -> bool:
@@ -153,12 +246,18 @@ def _about_it(scene: Scene) -> bool:
 
 def stuck_in_a_form(scene: Scene) -> bool:
     """«I am trapped in this form, come and save me»: a joke, as long as nothing in it speaks of a lift."""
-    text = scene.heard.text
-    return scene.form_open and IN_A_FORM.search(text) is not None and IN_A_LIFT.search(text) is None
+    return scene.form_open and form_traps(scene.heard.text)
 
 
 def _alarmed(scene: Scene) -> Scene:
-    return replace(scene, draft=replace(scene.draft, alarm=scene.heard.now.isoformat()))
+    draft = scene.draft
+    kept = wish_beside(scene.heard.text) or draft.postponed
+    placed = draft.placed or any(says_where(line) for line in (scene.heard.text, *draft.said))
+    return replace(scene, draft=replace(draft, alarm=scene.heard.now.isoformat(), postponed=kept, placed=placed))
+
+
+def _calm(scene: Scene) -> Scene:
+    return replace(scene, draft=replace(scene.draft, alarm="", despair=False, postponed="", placed=False))
 
 
 def answers_rather(scene: Scene) -> bool:

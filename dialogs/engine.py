@@ -1,7 +1,7 @@
 """``advance``: one message and where the conversation stood → what is said, where it stands now, what follows.
 
-Order: emergency; silence and outdated talks; taps; global words; the open question; intents; kindness. What each of
-them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a sentence or a flow by name.
+Order: despair, emergency; silence and outdated talks; taps; global words; the open question; intents; kindness. What
+each of them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a sentence or a flow by name.
 """
 
 from __future__ import annotations
@@ -26,7 +26,16 @@ from dialogs.commands import (
     state_right,
     welcome,
 )
-from dialogs.danger import after_alarm, answers_rather, calmed, emergency, false_alarm
+from dialogs.danger import (
+    after_alarm,
+    answers_rather,
+    calmed,
+    despair,
+    emergency,
+    false_alarm,
+    may_be_despair,
+    place_alone,
+)
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.people import PAPERS, courteous_name, whose_then
 from dialogs.flows.request import AS_SAID, GIVEN_UP
@@ -97,8 +106,12 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
-    if scene.heard.understood.intent == "emergency" and not (answers_rather(scene) or false_alarm(scene)):
-        return emergency(scene)
+    if may_be_despair(scene):
+        return despair(scene)
+    if scene.heard.understood.intent == "emergency":
+        if not (answers_rather(scene) or false_alarm(scene)):
+            return emergency(scene)
+        scene = replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent="other")))
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)
@@ -116,10 +129,13 @@ def _react(scene: Scene, said: Input) -> Turn:
     if offered:
         return COMMANDS[offered](scene)
     scene = calmed(scene)
-    called = handed_over(scene)
+    still = after_alarm(_at_menu(scene), WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text))
+    if still:
+        return still(scene)
+    called = handed_over(scene) or place_alone(_at_menu(scene))
     if called:
         return called
-    wished = after_alarm(_at_menu(scene)) or wish(scene)
+    wished = wish(scene)
     if wished:
         return wished(scene)
     if scene.form_open:

@@ -93,16 +93,22 @@ def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, .
 
 def begin(scene: Scene, flow: str, draft: Draft = EMPTY, says: Sequence[Say] = ()) -> Turn:
     """Start a conversation from its first missing question."""
-    carried = replace(draft, last=scene.heard.text, said=scene.draft.said, alarm=scene.draft.alarm)
+    carried = _carried(scene, draft)
     talk = Talk(flow, FLOWS[flow].version, lang=scene.talk.lang)
     return proceed(replace(scene, talk=talk, draft=carried), carried, says=says)
 
 
 def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()) -> Turn:
     """The form has ended; nothing of it is kept but the last lines and whether somebody is in danger."""
-    left = replace(EMPTY, last=scene.heard.text, said=scene.draft.said, alarm=scene.draft.alarm)
+    left = _carried(scene, EMPTY)
     idle = Talk(question="after_done", lang=scene.talk.lang)
     return answer(replace(scene, talk=idle, draft=left), says, effects)
+
+
+def _carried(scene: Scene, draft: Draft) -> Draft:
+    """The draft with what outlives every form: the last lines, and whether somebody is in danger."""
+    kept = {name: getattr(scene.draft, name) for name in ("said", "alarm", "despair", "placed", "postponed")}
+    return replace(draft, last=scene.heard.text, **kept)
 
 
 def answer(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = (), *, misunderstood: int = 0) -> Turn:

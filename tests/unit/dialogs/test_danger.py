@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from dialogs.model import Emergency, Settings
-from tests.talk import Chat, PlainFacts, a_case
+from bot.domain.cases import Hold
+from dialogs.distress import despairs
+from dialogs.model import AddWords, Emergency, Settings
+from tests.stages import FORM_QUESTIONS, at
+from tests.talk import START, Chat, PlainFacts, a_case
 
 SMS = Settings("400-000-0000", "09:00-17:00", sms=True)
 CRY = "救命 电梯里有人被困"
@@ -70,6 +74,8 @@ def test_lift_long_after_a_cry_is_another_matter() -> None:
         "被救出来啦",
         "we are out now, thank God",
         "they got us out",
+        "im out",
+        "没事了",
     ],
 )
 def test_all_clear_ends_the_alarm_and_the_form_goes_on(text: str) -> None:
@@ -149,7 +155,7 @@ def test_cry_in_a_form_is_answered_without_the_form_and_the_form_is_kept() -> No
 def test_second_cry_within_minutes_is_passed_on_in_few_words() -> None:
     chat = _asked_for_a_number()
     said = chat.say("电梯里的人晕过去了 快来")
-    assert ([effect.said for effect in chat.effects if isinstance(effect, Emergency)][-1], "119" in said) == (
+    assert ([effect.said for effect in chat.effects if isinstance(effect, Emergency)][-1], "爬出来" in said) == (
         "电梯里的人晕过去了 快来",
         False,
     )
@@ -179,3 +185,164 @@ def test_number_of_a_case_is_no_cry() -> None:
     chat = Chat(PlainFacts(held=[a_case("GK-43LR-W6F")]))
     chat.say("GK-43LR-W6F")
     assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize("cry", ["电梯困人", "Somebody's trapped"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怎么还没来",
+        "你们到了没",
+        "多久",
+        "你好",
+        "有没有人来",
+        "400打不通",
+        "客服",
+        "13800001234",
+        "hello????",
+        "please",
+        "I can't reach anyone on the phone",
+    ],
+)
+def test_anxious_line_after_a_cry_is_passed_on_and_promises_nothing(cry: str, text: str) -> None:
+    chat = Chat()
+    said = chat.say(cry, text)
+    passed_on = [effect.said for effect in chat.effects if isinstance(effect, Emergency)]
+    assert (passed_on, "119" in said, "09:00" in said, chat.choices) == ([cry, text], True, False, [])
+
+
+def test_anxious_line_in_a_form_waits_for_no_answer_and_going_on_asks_again() -> None:
+    chat = _asked_for_a_number()
+    said = chat.say("怎么还没来")
+    assert ("手机号" in said, "手机号" in chat.say("继续"), chat.question) == (False, True, "ask_phone")
+
+
+def test_where_they_are_is_asked_until_it_is_told() -> None:
+    chat = Chat()
+    asked = ["地址" in chat.say(line) for line in ("电梯困人", "怎么还没来", "嘉里中心B座 2号梯", *["怎么还没来"] * 8)]
+    assert asked == [True, True] + [False] * 9
+
+
+def test_nod_to_the_rescue_consents_to_nothing() -> None:
+    chat = at("confirm")
+    chat.say("电梯困人", "好的")
+    assert (chat.question, chat.opened, len(chat.effects) > 0) == ("confirm", [], True)
+
+
+def test_voice_after_a_cry_is_asked_for_in_words() -> None:
+    chat = Chat()
+    chat.say("电梯困人")
+    assert ("几个字" in chat.other("voice"), chat.choices) == (True, [])
+
+
+@pytest.mark.parametrize("text", ["发错了", "开玩笑的", "没人被困", "sorry, false alarm"])
+def test_cry_taken_back_ends_the_alarm_and_staff_hear_it(text: str) -> None:
+    chat = Chat()
+    chat.say("电梯困人", text)
+    assert (chat.draft.alarm, chat.effects) == ("", [Emergency("电梯困人"), Emergency(text)])
+
+
+@pytest.mark.parametrize("text", ["不是开玩笑", "发错群了 不过我真困着", "not kidding"])
+def test_cry_confirmed_stays_one(text: str) -> None:
+    chat = Chat()
+    chat.say("电梯困人", text)
+    assert chat.draft.alarm
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("ok out now. Also I want to know who has the camera video of me", ("access",)),
+        ("我出来了。谁能给我看监控？", ("access",)),
+        ("出来了，吓死我了", ()),
+    ],
+)
+def test_what_is_wanted_beside_the_good_news_is_heard(text: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+    said = chat.say("help im stuck in lift", text)
+    assert ("safe" in said or "平安" in said, chat.draft.rights, chat.draft.alarm) == (True, rights, "")
+
+
+def test_complaint_beside_the_good_news_is_heard() -> None:
+    chat = Chat()
+    said = chat.say("电梯困人", "人出来了，我要投诉你们")
+    assert (said.startswith("平安出来就好"), "投诉" in said) == (True, True)
+
+
+def test_wish_in_the_cry_is_kept_until_they_are_safe() -> None:
+    chat = Chat()
+    cried = chat.say("help im stuck in lift, also delete my data")
+    meanwhile = (chat.talk.flow, chat.say("how long"), chat.draft.rights)
+    over = chat.say("we are out now")
+    assert ("deletion" in cried, meanwhile[0], meanwhile[2]) == (True, "", ())
+    assert ("safe" in over, chat.draft.rights, chat.draft.postponed) == (True, ("delete",), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我不想活了", "不想过了", "活着没意思，想跳楼", "活不下去了", "我要跳电梯井", "I want to kill myself"],
+)
+@pytest.mark.parametrize("question", ["", *FORM_QUESTIONS])
+def test_whoever_wants_to_die_is_answered_first_and_staff_hear_at_once(question: str, text: str) -> None:
+    chat = at(question) if question else Chat()
+    chat.effects.clear()
+    said = chat.say(text)
+    assert ("12356" in said, "400" in said, chat.choices, chat.effects) == (True, False, [], [Emergency(text)])
+
+
+def test_words_of_despair_go_on_being_heard_until_all_is_well() -> None:
+    chat = Chat()
+    more = [chat.say(line) for line in ("我不想活了", "没人在乎我", "谢谢", "你好")]
+    assert (all("12356" in said for said in more), len(chat.effects)) == (True, 3)
+    assert ("放心" in chat.say("没事了"), chat.draft.alarm, chat.draft.despair) == (True, "", False)
+
+
+def test_cry_from_a_lift_after_despair_gets_the_rescue() -> None:
+    chat = Chat()
+    assert chat.say("我不想活了", "电梯困人").startswith("请马上拨打 400")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "气得想死",
+        "累死了",
+        "烦死了",
+        "想死你们了",
+        "我不想死 救我",
+        "加班到想死",
+        "气得我想跳楼",
+        "店活不下去了",
+        "不想活动了",
+        "不想过户了",
+        "跳楼价",
+        "I am dying to know",
+        "I don't want to die",
+        "活不下去了 困在电梯里",
+    ],
+)
+def test_figure_of_speech_is_no_despair(text: str) -> None:
+    assert not despairs(text)
+
+
+@pytest.mark.parametrize("text", ["他就在我旁边", "他人在我旁边", "滨江花园8幢"])
+@pytest.mark.parametrize("question", FORM_QUESTIONS)
+def test_place_or_person_at_hand_is_no_cry_in_a_form(question: str, text: str) -> None:
+    chat = at(question)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+def test_address_alone_is_asked_about_and_yes_is_a_cry() -> None:
+    chat = Chat()
+    asked = chat.say("滨江花园8幢")
+    before = list(chat.effects)
+    assert ("被困" in asked, before, chat.say("是的").startswith("请马上拨打")) == (True, [], True)
+    assert "滨江花园8幢" in next(effect.said for effect in chat.effects if isinstance(effect, Emergency))
+
+
+def test_address_that_staff_wait_for_goes_to_the_case() -> None:
+    held = replace(a_case(), hold=Hold("哪个小区？", START))
+    chat = Chat(PlainFacts(held=[held]))
+    chat.say("滨江花园8幢")
+    assert chat.effects == [AddWords(held.number, "滨江花园8幢")]

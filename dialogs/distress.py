@@ -1,0 +1,43 @@
+"""Somebody says that they do not want to live: told from figures of speech. What is answered is ``dialogs.danger``."""
+
+from __future__ import annotations
+
+import re
+
+FIGURE = re.compile(
+    r"[气烦热困累饿笑羞尬忙聊痒冷急堵吓吵馋](?:得|的|到)?(?:我|人|都|真|快|要|就)*想?(?:去)?死(?:我|人)?[了啦]?"
+    r"|想死(?=[你您他她它记心家妈爸]|我[了啦])|[你您他她]们?(?:去|都|怎么不|不如)+死"
+    r"|(?<![苦痛受郁])[得到](?:我|人)?(?:都|真|就|快)*想(?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井))|想死的心|死的心都有"
+    r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death)\b",
+    re.IGNORECASE,
+)
+"""«气得想死», «想死你们了»: said of anger or longing."""
+DESPAIR = re.compile(
+    r"不想(?:再)?活(?![动跃络])|(?<!公司)(?<!生意)(?<!企业)(?<![店厂])活不下去|活(?:着|下去)[^,，。]{0,3}(?:没|有什么|有啥)(?:有|什么|啥|多大)*(?:意思|意义|劲|盼头)"
+    r"|(?<![不没别年节])(?:想|要|准备|打算|不如)(?:去|就|现在)*(?:自杀|轻生|寻死|自尽|上吊|割腕|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
+    r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))(?!价)"
+    r"|(?<![不没别])(?:想|不如)(?:去)?死(?![机板循])|想从[^,，。]{1,6}跳下去|^\W*死了?(?:算了|一了百了)"
+    r"|(?:日子|^我?(?:真的?|也|都|再也|实在)*)不想(?:再)?过(?:下去)?了?\W*$"
+    r"|\b(?:kill(?:ing)? myself|end (?:my life|it all)|take my (?:own )?life|(?:i am|i'm|im|feel(?:ing)?) suicidal"
+    r"|better off dead"
+    r"|(?:don'?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
+    r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
+    r"|(?<!not )(?<!n't )(?<!dont )(?:want to|wanna) die)\b",
+    re.IGNORECASE,
+)
+NOT_MEANT = re.compile(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b", re.IGNORECASE)
+"""Whoever is shut in means the lift; whoever jokes says so."""
+SOMEBODY_ELSE = re.compile(
+    r"[他她]|有人|有个|个人|女孩|姑娘|小伙|老[公婆]|媳妇|[爸妈]|\b(?:he|she|they|some(?:body|one)|my \w+ wants)\b",
+    re.IGNORECASE,
+)
+
+
+def despairs(text: str) -> bool:
+    """Whether somebody may do something to themselves."""
+    return NOT_MEANT.search(text) is None and DESPAIR.search(FIGURE.sub("", text)) is not None
+
+
+def another(text: str) -> bool:
+    """Whether it tells of somebody else."""
+    return SOMEBODY_ELSE.search(text) is not None
