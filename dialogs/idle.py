@@ -40,6 +40,8 @@ INSISTS = re.compile(
 """«就是要你们解释这一条», once that was offered."""
 WANTED = re.compile(r"我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
+ENDS = ("close_account", "delete", "withdraw")
+"""What «I do not want it any more» may mean where there is no request to take back."""
 SIMPLER, OFFER_HUMAN = 2, 3
 ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
 """Intents that, while staff wait for an answer, are rather the answer than a wish."""
@@ -204,8 +206,10 @@ def _introduced(scene: Scene) -> Turn | None:
 def _which(scene: Scene) -> Turn:
     """In between understood and not: the likeliest meanings as choices."""
     likely = dict.fromkeys((scene.heard.understood.intent, *(name for name, _ in scene.heard.understood.alternatives)))
-    pointless = {"emergency", "human"} | ({"cancel"} if not candidates("take_back", scene.facts) else set())
-    offered = (name for name in likely if name in COMMANDS and name not in pointless)
+    if "cancel" in likely and not candidates("take_back", scene.facts):
+        likely = dict.fromkeys((*ENDS, *likely))
+        del likely["cancel"]
+    offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
     listed = tuple(Option(name, phrase(f"start.{name}")) for name in offered)
     if not listed:
         return lost(scene)
