@@ -21,7 +21,7 @@ from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.slots import NAMES_AN_ACT, absorb, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated, settled
-from dialogs.understanding import SURE, parse
+from dialogs.understanding import SURE, Intent, parse
 from dialogs.wishes import add_picture
 from dialogs.wording import options
 
@@ -40,7 +40,7 @@ INSISTS = re.compile(
 """«就是要你们解释这一条», once that was offered."""
 WANTED = re.compile(r"我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
-ENDS = ("close_account", "delete", "withdraw")
+ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
 SIMPLER, OFFER_HUMAN = 2, 3
 ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
