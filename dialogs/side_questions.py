@@ -58,6 +58,8 @@ def _tail_question(scene: Scene) -> Scene:
     """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
     text = scene.heard.text
     for gap in GAP.finditer(text):
+        if gap.group().isspace() and text[: gap.end() + 1].isascii():
+            continue
         before, after = text[: gap.start()].strip(), text[gap.end() :].strip()
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
