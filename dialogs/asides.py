@@ -46,6 +46,10 @@ def _say(key: str, scene: Scene) -> Turn:
     return settled(scene, Say(phrase(key, **given), ways))
 
 
+def _asks_for_more(scene: Scene) -> bool:
+    return not set(stated_rights(scene.heard.understood)) <= {"explain"}
+
+
 def _easier(scene: Scene) -> Turn:
     """For whoever reads or types with trouble: a voice, and no long list."""
     told = phrase("aside.easier", hotline=scene.facts.settings.hotline)
@@ -225,7 +229,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
-    if HARD_TO_READ.search(text) and question not in ANSWERED_IN_WORDS and not stated_rights(scene.heard.understood):
+    if HARD_TO_READ.search(text) and question not in ANSWERED_IN_WORDS and not _asks_for_more(scene):
         return _easier
     return _pause if _waits(scene) else _wordless(scene, text)
 

@@ -133,6 +133,31 @@ def test_procedure_is_told_before_there_is_anything(text: str, told: str) -> Non
     assert (told in said, MENU in said) == (True, False), said
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我要删除我的信息，会影响保修吗", "保修都还在"),
+        ("我想查一下我的信息，多久能有结果", "最晚"),
+        ("please delete my data, does it cost anything?", "free"),
+    ],
+)
+def test_question_beside_a_wish_is_answered_and_the_wish_begins(text: str, told: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (told in said, chat.question) == (True, "ask_group"), said
+
+
+def test_value_beside_a_question_is_kept() -> None:
+    chat = Chat()
+    chat.say("我要改电话，新号是13800001111，收费吗")
+    assert "13800001111" in chat.draft.detail
+
+
+def test_wish_only_supposed_begins_nothing() -> None:
+    chat = Chat()
+    assert ("保修都还在" in chat.say("如果我要删了资料，保修还有吗"), chat.draft.rights) == (True, ())
+
+
 @pytest.mark.parametrize("text", ["那以后还会打吗", "什么时候停", "when will it stop", "can you guarantee it stops?"])
 def test_when_it_stops_is_told_in_the_form_and_after_it(text: str) -> None:
     begun, made = Chat(), Chat(PlainFacts(held=[a_case(right=Right.WITHDRAW)]))
@@ -148,7 +173,9 @@ def test_when_it_stops_is_told_in_the_form_and_after_it(text: str) -> None:
         ("你们把我电话给了谁", "要"),
         ("我要知道我的信息给了哪些公司", "1"),
         ("who do you share my data with", "yes please"),
+        ("我的资料有没有给第三方", "好的"),
         ("你们怎么会有我电话", "帮我查"),
+        ("谁把我的电话给你们的", "要"),
         ("我的信息从哪来的", "求职者"),
     ],
 )
