@@ -20,7 +20,7 @@ from dialogs.in_context import asks
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.slots import CORRECTED, stated_rights
-from dialogs.turns import Scene, repeated, settled
+from dialogs.turns import Scene, answer, repeated, settled
 from dialogs.wording import options
 
 LONGEST = 30
@@ -44,6 +44,16 @@ def _say(key: str, scene: Scene) -> Turn:
     given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
     ways = () if scene.form_open else options("start", "request", "status", "human")
     return settled(scene, Say(phrase(key, **given), ways))
+
+
+def _asks_for_more(scene: Scene) -> bool:
+    return not set(stated_rights(scene.heard.understood)) <= {"explain"}
+
+
+def _easier(scene: Scene) -> Turn:
+    """For whoever reads or types with trouble: a voice, and no long list."""
+    told = phrase("aside.easier", hotline=scene.facts.settings.hotline)
+    return answer(scene, (Say(told, () if scene.form_open else options("start", "human")),))
 
 
 def _puzzled(scene: Scene) -> Turn:
@@ -137,6 +147,15 @@ ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
     r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot|bot|human|person)"
 )
+HARD_TO_READ = re.compile(
+    r"(?:太长|字太?[小密多]|太多字)[^,，。]{0,6}(?:看|读|懒|眼|[了啊呀]|$)"
+    r"|眼睛?(?:不好|花|看不)|老花|看不清(?:楚|字|$)|不(?:认|识)字|(?:不会|不方便|没法)打字"
+    r"|\b(?:text|letters|font|it).{0,6} (?:is|are) too (?:small|long)\b|\btoo long to read\b"
+    r"|\bhard to read\b|\b(?:bad|poor) (?:eye|sight)"
+    r"|\bcan(?:'?t|not) (?:see|read) (?:well|this|it|the text)\b",
+    re.IGNORECASE,
+)
+ANSWERED_IN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_receiver", "ask_id"})
 OVER = _is(
     r"(?:现在|已经|好了|哦|噢)*没事(?:了|儿了|啦|了没事了)?|nevermind|nvm|(?:its|im|everythingis|were)?(?:ok(?:ay)?|fine|allright)now|allgood(?:now)?"
 )
@@ -210,6 +229,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
+    if HARD_TO_READ.search(text) and question not in ANSWERED_IN_WORDS and not _asks_for_more(scene):
+        return _easier
     return _pause if _waits(scene) else _wordless(scene, text)
 
 

@@ -6,6 +6,7 @@ The question stays open and is asked again after the answer. Whole questions abo
 from __future__ import annotations
 
 from bot.domain.rights import Right
+from dialogs.about_us import about_us
 from dialogs.clauses import ABOUT_THIS, doubtful, reassure
 from dialogs.commands import COMMANDS
 from dialogs.flows.identity import REFUSED
@@ -53,11 +54,11 @@ def _asks_ours(scene: Scene, step: Step) -> bool:
 def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     """The answer to a whole line that asks about the procedure; words about papers answer the question for them."""
     text = scene.heard.text
-    given = (
-        scene.heard.kind != "text" or scene.heard.chosen or step.name in PRIVATE or Right.EXPLAIN in scene.draft.rights
-    )
+    given = scene.heard.kind != "text" or scene.heard.chosen or Right.EXPLAIN in scene.draft.rights
     papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
-    return () if given or papers or not asks(text) else procedure(scene, text)
+    if given or papers:
+        return ()
+    return procedure(scene, text) if asks(text) and step.name not in PRIVATE else about_us(scene, text)
 
 
 def a_question(scene: Scene) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import GROUPS
+from dialogs.about_us import reach
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.procedure import procedure
 from dialogs.slots import absorb
-from dialogs.turns import Scene, answer, begin, choices
+from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, shortened, understand
-from dialogs.wording import options
+from dialogs.wording import options, stacked
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 """Questions whose own help explains why they are asked, when the policy has no clause for it."""
@@ -39,11 +40,11 @@ DOUBTS = re.compile(
     r"(?:问|要|填|留|报|拿|用)[^,，。]{0,6}(?:干[嘛吗啥什]|做什么|做啥|有?(?:什么|啥)用)"
     r"|(?:谁|哪些人|什么人)[^,，。]{0,4}(?:看|知道|拿|保管)|给(?:谁|什么人|哪些人)"
     r"|(?:会不会|不会)[^,，。]{0,6}(?:泄[露漏]|卖|外传|传出去|骚扰|乱用)"
-    r"|(?:安全|靠谱)[吗么]|骗(?:人|子)的?吧|你们是(?:谁|干[嘛吗啥什]|做什么)"
+    r"|(?:安全|靠谱)[吗么]"
     r"|(?:[咋还]|怎么|干嘛|凭什么|为(?:什么|啥))[^,，。]{0,3}[要问][^,，。]{0,4}(?:名|姓|电话|手机|号|邮箱|证|码)"
     r"|\bwho (?:can |will |gets to |is going to |else )?(?:see|sees|read|reads|has access)"
     r"|\bwhat (?:do you|will you|for do you) .{0,20}\bfor\b"
-    r"|\bis (?:it|this|that) safe\b|\bwho are you\b",
+    r"|\bis (?:it|this|that) safe\b",
     re.IGNORECASE,
 )
 """Doubts about the very thing that is asked for."""
@@ -69,6 +70,16 @@ FORMAL = re.compile(
     re.IGNORECASE,
 )
 """Whoever asks for this wants staff to answer, not a note."""
+
+
+ITEM = re.compile(
+    r"第?([一二三四五六1-6])(?:种|项|点|款|条)(?:情[况形]|理由)?"
+    r"|\b(first|second|third|fourth|fifth|sixth) (?:case|one|item|point)",
+    re.IGNORECASE,
+)
+"""One entry of the clause that was told last."""
+ORDINALS = "一二三四五六"
+ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def help_here(scene: Scene) -> Turn:
@@ -112,9 +123,15 @@ def explain(scene: Scene) -> Turn:
         return answer(scene, asked)
     if FORMAL.search(scene.heard.text) and not scene.form_open:
         return formally(scene)
-    found = scene.facts.questions().ask(scene.heard.text)
+    clause, last = scene.facts.questions().unknown(scene.heard.text)
+    if clause:
+        return _no_such(scene, clause, last)
+    found = scene.facts.questions().ask(_of_the_last(scene) or scene.heard.text)
+    if found.note == "note.c8" and not scene.form_open:
+        return settled(scene, Say(phrase("policy.rights")))
     if found.clauses:
-        return _told(found, scene)
+        again = found.clauses[0] == told_last(scene)
+        return _told_again(scene) if again else _told(found, scene)
     if scene.form_open:
         asks_proof = scene.talk.question in ABOUT_PROOF and OF_THE_PROOF.search(scene.heard.text)
         about_us = asks_proof or WHY_ASKED.search(scene.heard.text)
@@ -123,6 +140,43 @@ def explain(scene: Scene) -> Turn:
         return help_here(scene)
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     return choices(kept, Say(phrase("policy.silent_offer"), options("start", "explain", "human")))
+
+
+def told_last(scene: Scene) -> str:
+    """The clause that was told and that may be asked about further; empty when there is none."""
+    if scene.form_open or scene.draft.offered[:1] != ("explain",) or not scene.draft.detail:
+        return ""
+    first = scene.draft.detail.splitlines()[0]
+    return next(iter(scene.facts.questions().ask(first).clauses), "")
+
+
+def _of_the_last(scene: Scene) -> str:
+    """«The fourth case»: that entry of the clause that was told last, where it has one."""
+    item, clause = ITEM.search(scene.heard.text), told_last(scene)
+    if not item or not clause:
+        return ""
+    found = (item[1] or "").translate({ord(sign): str(place) for place, sign in enumerate(ORDINALS, start=1)})
+    number = found or str(ORDINAL_WORDS.index(item[2].lower()) + 1)
+    asked = f"第{clause}({number})条"
+    return asked if scene.facts.questions().ask(asked).clauses[:1] == (f"{clause}({number})",) else ""
+
+
+def _further(scene: Scene) -> Scene:
+    """With the new question beside the one before it."""
+    words = "\n".join(dict.fromkeys((*scene.draft.detail.splitlines(), scene.heard.text)))
+    return replace(scene, draft=replace(scene.draft, detail=words))
+
+
+def _told_again(scene: Scene) -> Turn:
+    """Nobody is told the same twice: what it means for them a colleague has to look up."""
+    return choices(_further(scene), Say(phrase("policy.told_already"), options("start", "explain", "access", "human")))
+
+
+def _no_such(scene: Scene, clause: str, last: str) -> Turn:
+    """A slip of the rules themselves may point one past their end, to where the contacts should be."""
+    told = phrase("policy.no_such", clause=clause, last=last)
+    past = clause == str(int(last) + 1)
+    return answer(scene, (Say(stacked([told, reach(scene)]) if past else told),))
 
 
 def formally(scene: Scene) -> Turn:
@@ -135,8 +189,8 @@ def _asking(scene: Scene) -> Draft:
     before = "" if scene.form_open else scene.draft.detail
     words = "\n".join(dict.fromkeys(part for part in (before, scene.heard.text) if part))
     asked = Draft(rights=("explain",))
-    told = absorb(asked, understand(before), scene.facts) if before else asked
-    told = absorb(told, scene.heard.understood, scene.facts)
+    told = absorb(asked, scene.heard.understood, scene.facts)
+    told = absorb(told, understand(before), scene.facts) if before else told
     group = told.group or _group_of_clause(scene.facts.questions().ask(words))
     return replace(told, detail=words, group=group)
 
@@ -156,11 +210,15 @@ def clause_says(found: Answer) -> tuple[Say, ...]:
 
 def _told(found: Answer, scene: Scene) -> Turn:
     *quoted, told = clause_says(found)
+    if found.note == "note.c11":
+        told = replace(told, phrase=stacked([told.phrase, reach(scene)]))
     if scene.form_open:
         told = replace(told, options=options("start", "explain", "request"))
         return answer(scene, (*quoted, told))
     told = replace(told, options=options("start", "explain", *_may_want(scene), "request"))
-    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    kept = (
+        _further(scene) if _of_the_last(scene) else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    )
     return choices(replace(kept, before=(*scene.before, *quoted)), told)
 
 

@@ -29,6 +29,8 @@ from dialogs.wording import options
 Command = Callable[[Scene], Turn]
 
 FORCED_ONLY = ("ask_change", "ask_data")
+LOOK_UP = ("access", "explain", "human")
+"""Offered to whoever asks what became of their data: the question goes along."""
 OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_kind", "other_contact")
 """Slots that people fill before they have said what they want."""
 LANGUAGE_ASKED = re.compile(
@@ -213,7 +215,8 @@ def ask_for(right: str) -> Command:
 
     def command(scene: Scene) -> Turn:
         pending = "" if scene.form_open else scene.draft.detail
-        asked = Draft(rights=(right,), detail=pending if right == Right.EXPLAIN else "")
+        kept = right == Right.EXPLAIN or (right == Right.ACCESS and scene.draft.offered == LOOK_UP)
+        asked = Draft(rights=(right,), detail=pending if kept else "")
         told = absorb(asked, understand(pending), scene.facts) if pending else asked
         return request(scene, told if right == Right.EXPLAIN else replace(asked, group=told.group))
 

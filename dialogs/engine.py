@@ -61,6 +61,7 @@ from dialogs.slots import (
 from dialogs.steps import Problem, Step, Took
 from dialogs.turning import GIVES_UP, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
+from dialogs.unasked import unasked
 from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
@@ -115,7 +116,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)
-    return _react(scene if said.choice else side_question(scene), said)
+    return _react(scene if said.choice else side_question(unasked(scene)), said)
 
 
 def _react(scene: Scene, said: Input) -> Turn:

@@ -9,18 +9,20 @@ from datetime import timedelta
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
+from dialogs.about_us import about_us
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.clauses import FORMAL, explain, formally, help_here
-from dialogs.commands import COMMANDS, INTENTS, WORDS, asked_language, nod, request, state_right, thanks
+from dialogs.clauses import FORMAL, ITEM, explain, formally, help_here, told_last
+from dialogs.commands import COMMANDS, INTENTS, LOOK_UP, WORDS, asked_language, nod, request, state_right, thanks
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import SURELY, answers, likeliest
+from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
 from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
+from dialogs.naming import named_by_role
 from dialogs.procedure import procedure
 from dialogs.slots import NAMES_AN_ACT, absorb, stated_rights
-from dialogs.turns import Scene, answer, asked, begin, offer, proceed, repeated, settled
+from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, parse
 from dialogs.wishes import add_picture
 from dialogs.wording import options
@@ -38,10 +40,18 @@ INSISTS = re.compile(
     r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
 )
 """«就是要你们解释这一条», once that was offered."""
-WANTED = re.compile(r"我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
+WANTED = re.compile(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
+BY_NUMBER = re.compile(
+    r"\W*(?:那|就|看看?|说说|讲讲|规则|还有|再)*第?\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]"
+    r"(?:呢|吧|啊|在哪里?|是?什么|是?啥|意思|讲|说|怎么|写|原文|内容|的)*\W*"
+)
+"""«那11条»: a clause and nothing else."""
+ASKED = ("explain", "human")
+"""What is offered where staff are asked about: then a bare yes, or a bare name, is an answer."""
+LOOKS_UP = re.compile(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
 SIMPLER, OFFER_HUMAN = 2, 3
 ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
 """Intents that, while staff wait for an answer, are rather the answer than a wish."""
@@ -141,18 +151,52 @@ def _enough(scene: Scene) -> float:
 
 
 def _about_rules(scene: Scene) -> Turn | None:
-    """An explanation that was offered is wanted, or the procedure is asked about."""
+    """A clause by its bare number, what was offered is wanted, or the procedure is asked about."""
+    if BY_NUMBER.fullmatch(scene.heard.text) or (ITEM.match(scene.heard.text) and told_last(scene)):
+        return explain(scene)
+    if scene.draft.offered == LOOK_UP and (_look_up(scene) or _goes_along(scene)):
+        known = absorb(scene.draft, scene.heard.understood, scene.facts)
+        return COMMANDS["access"](replace(scene, draft=replace(known, detail=scene.draft.detail)))
     if scene.draft.offered[:1] == ("explain",):
         if WANTED.fullmatch(bare(scene.heard.text)):
+            return COMMANDS["explain"](scene)
+        if _goes_along(scene):
+            return formally(scene)
+        if scene.draft.offered == ASKED and agreed(scene.heard) == "yes":
             return COMMANDS["explain"](scene)
         if FORMAL.search(scene.heard.text) or INSISTS.search(scene.heard.text):
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)
-    understood = scene.heard.understood
-    wish = stated_rights(understood) and understood.confidence >= SURE and not _asks_about_it(scene)
+    rights = stated_rights(scene.heard.understood)
+    wish = rights and scene.heard.understood.confidence >= SURE and not _asks_about_it(scene)
     told = () if wish else procedure(scene, scene.heard.text)
-    return answer(scene, told) if told else None
+    if not told and set(rights) <= {Right.EXPLAIN}:
+        told = about_us(scene, scene.heard.text)
+    return _told(scene, told) if told else None
+
+
+def _look_up(scene: Scene) -> bool:
+    stated = stated_rights(scene.heard.understood) == (Right.ACCESS,)
+    wanted = any(words.fullmatch(bare(scene.heard.text)) for words in (WANTED, LOOKS_UP))
+    return stated or wanted or agreed(scene.heard) == "yes"
+
+
+def _told(scene: Scene, says: tuple[Say, ...]) -> Turn:
+    """Where staff may answer in writing, the question is kept for them."""
+    if says[-1].options:
+        return choices(replace(scene, draft=replace(scene.draft, detail=scene.heard.text)), says[-1])
+    return answer(scene, says)
+
+
+def _goes_along(scene: Scene) -> bool:
+    """Who they are, or a name: as good as a yes to the explanation that was offered."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if asks(text) or stated_rights(understood) or understood.intent not in ("other", "yes") or angry(scene):
+        return False
+    loose = scene.draft.offered == ASKED and named_by_role(text).loose
+    named = understood.name or loose
+    return bool(named or understood.phone or understood.email or understood.group or learnt("ask_group", text))
 
 
 def _asks_about_it(scene: Scene) -> bool:

@@ -181,6 +181,16 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class ContactPoint:
+    """Where the company, or who else handles the data, is reached (policy 11)."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The operator's values that conversations use."""
 
@@ -196,6 +206,7 @@ class Settings:
     case_years: int = 3
     evidence_days: int = 30
     lapse_days: int = 15
+    contacts: tuple[ContactPoint, ...] = ()
 
 
 @dataclass(frozen=True)

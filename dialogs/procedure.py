@@ -11,10 +11,11 @@ import re
 from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
+from dialogs.about_us import LONGEST, about_us
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks
 from dialogs.model import Say
-from dialogs.slots import stated_rights
+from dialogs.slots import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer
 from dialogs.wording import NOTED
@@ -26,37 +27,74 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 """About this request's answer, not about the rules."""
-MAYBE = re.compile(r"还是|[吧哈啵么不]\W*$")
+MAYBE = re.compile(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么不]\W*$")
 """A question without its mark."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
-LONGEST = 60
-"""Characters; a longer line tells more than it asks."""
+WARRANTY = re.compile(
+    r"(?:保修|质保|合同)[^,，。]{0,4}(?:还|影响|怎么办|会不会|没了|作废|有效)|影响[^,，。]{0,6}(?:保修|质保|合同)"
+    r"|\b(?:happen|affect|lose|void|keep|still)\w*\b.{0,20}\b(?:warranty|guarantee|contract)\b",
+    re.IGNORECASE,
+)
+"""What people fear for when they think of a deletion."""
+STOPS = re.compile(
+    r"(?:什么时候|啥时候|何时|多久)[^,，。]{0,4}停|还会[^,，。]{0,4}(?:打|发|来电|收到|骚扰)|能?(?:保证|确定)[^,，。]{0,6}(?:不|停)"
+    r"|\b(?:when|does|will|guarantee)\b.{0,16}\bstops?\b|\bstill (?:call|get|receive|contact)",
+    re.IGNORECASE,
+)
+"""Whether and when it ends; for whoever withdraws consent or limits a use."""
+REAL_NAME = re.compile(r"(?:真|实)名|真实姓名|\breal name\b", re.IGNORECASE)
+NEXT = re.compile(
+    r"^\W*(?:那|然后|接下来|下一步|之后|后面)+(?:呢|是?(?:怎么|什么|干嘛|做什么)\S{0,4})\W*$"
+    r"|\bwhat happens (?:next|then|after i (?:give|send|tell|type|enter|submit))\b"
+    r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b",
+    re.IGNORECASE,
+)
+PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
+"""Labels that plain words tell."""
 PLAIN = {
     "cost": "procedure.cost", "where_answer": "procedure.where_answer", "papers_how": "procedure.papers_how",
-    "who_sees": "help.who_sees", "undo": "procedure.undo",
+    "who_sees": "help.who_sees", "undo": "procedure.undo", "real_name": "procedure.real_name", "next": "procedure.next",
 }  # fmt: skip
 """Labels whose answer is the same for everybody."""
 
 
-ANYWHERE = frozenset({"cost", "where_answer", "papers_how"})
+ANYWHERE = frozenset({"cost", "where_answer", "papers_how", "real_name", "next"})
 """What somebody may ask before there is anything; the rest is then a question about the rules."""
 
 
+ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
 OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 """What may as well mean where a request stands."""
 
 
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
-    if len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
-        return ()
-    label = "when" if WHEN.search(text) else _likeliest(text)
+    told = about_us(scene, text)
+    if told or len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
+        return told
+    label = _asked(scene, text)
     if label in OF_A_CASE and _looks_up(scene, text):
         return ()
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
     begun = scene.form_open or newest_live(scene) or beside
-    return tuple(map(Say, _answer(scene, label))) if label in ANYWHERE or begun else ()
+    return tuple(map(Say, _answer(scene, label))) if begun or _anywhere(label, text) else ()
+
+
+def _asked(scene: Scene, text: str) -> str:
+    """What the line asks: by plain words where they are plain, else as learnt."""
+    if STOPS.search(text) and ENDS_USE & set(_rights(scene)):
+        return "stops"
+    plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
+    done = plain == "next" and not scene.form_open and newest_live(scene)
+    return "" if done else plain or _likeliest(text)
+
+
+def _anywhere(label: str, text: str) -> bool:
+    """Whether it is answered before there is anything: what a deletion does to a contract, when an answer comes."""
+    if label == "effect":
+        return bool(WARRANTY.search(text) or NAMES_AN_ACT.search(text))
+    return label in ANYWHERE or (label == "when" and bool(WHEN.search(text)) and _likeliest(text) == "when")
 
 
 def _looks_up(scene: Scene, text: str) -> bool:
@@ -74,8 +112,8 @@ def _likeliest(text: str) -> str:
 def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
     if label in PLAIN:
         return (Phrase(PLAIN[label]),)
-    if label == "when":
-        return _when(scene)
+    if label in ("when", "stops"):
+        return _when(scene, label)
     if label == "effect":
         return (phrase("procedure.effect"), *_effects(scene))
     if label == "order" and shown_first(_rights(scene)):
@@ -85,13 +123,19 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
     return (phrase("procedure.how_far"),) if label == "how_far" and scene.form_open else ()
 
 
-def _when(scene: Scene) -> tuple[Phrase, ...]:
-    """Of the form that is open or now begins, or of the newest case; else the policy tells (8.4(3))."""
-    if scene.form_open or stated_rights(scene.heard.understood):
-        return (phrase("aside.when", due=scene.facts.deadline(scene.heard.received_at).due),)
-    case = newest_live(scene)
-    due = scene.facts.deadline(case.received_at).due if case else None
-    return (phrase("procedure.when", case=case.number, due=due),) if case and due else ()
+def _when(scene: Scene, label: str) -> tuple[Phrase, ...]:
+    """Of the form that is open or now begins, or of the newest case; else in how many days (policy 8.4(3))."""
+    case = None if scene.form_open or _begins(scene) else newest_live(scene)
+    due = scene.facts.deadline(case.received_at if case else scene.heard.received_at).due
+    if label == "stops":
+        return (phrase("procedure.stops", due=due),)
+    if case:
+        return (phrase("procedure.when", case=case.number, due=due),)
+    return (phrase("aside.when", due=due),) if scene.form_open or _begins(scene) else (phrase("procedure.when_first"),)
+
+
+def _begins(scene: Scene) -> bool:
+    return bool(set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN})
 
 
 def _effects(scene: Scene) -> list[Phrase]:

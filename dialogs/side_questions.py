@@ -31,6 +31,10 @@ ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What only says that a question follows answers nothing."""
+LAST_COMMA = re.compile(r"(?P<main>.{3,}?)[,，。.;；!！]+\s*(?P<question>[^,，。.;；!！]{3,})", re.DOTALL)
+ASKED_FOR = re.compile(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
+"""A wish that is only thought of is none yet."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 """What is asked for in passing but is more than a question."""
 
@@ -41,11 +45,9 @@ def side_question(scene: Scene) -> Scene:
     main = scene.heard.text[: parted.start()].strip() if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""
     if not parted:
-        return (
-            _tail_question(scene)
-            if scene.form_open and scene.heard.kind == "text" and not scene.heard.chosen
-            else scene
-        )
+        if scene.heard.kind != "text" or scene.heard.chosen:
+            return scene
+        return _tail_question(scene) if scene.form_open else _wish_first(scene)
     enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST
     if scene.heard.kind != "text" or not enough or not QUESTION.search(question):
         return scene
@@ -54,10 +56,25 @@ def side_question(scene: Scene) -> Scene:
     return replace(scene, heard=heard, before=(*scene.before, *answered)) if answered else scene
 
 
+def _wish_first(scene: Scene) -> Scene:
+    """«我要删除我的信息，会影响保修吗»: what is asked for, and behind it a question about the procedure."""
+    parted = LAST_COMMA.fullmatch(scene.heard.text)
+    main, question = (parted["main"], parted["question"]) if parted else ("", "")
+    if not ASKED_FOR.search(main) or not NAMES_AN_ACT.search(main) or SUPPOSED.search(main) or asks(main):
+        return scene
+    heard = replace(scene.heard, text=main, understood=understand(main))
+    if not set(stated_rights(heard.understood)) - {"explain"} or heard.understood.confidence < SURE:
+        return scene
+    told = () if _wishes(question, beside=True) else procedure(replace(scene, heard=heard), question)
+    return replace(scene, heard=heard, before=(*scene.before, *told)) if told else scene
+
+
 def _tail_question(scene: Scene) -> Scene:
     """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
     text = scene.heard.text
     for gap in GAP.finditer(text):
+        if gap.group().isspace() and text[: gap.end() + 1].isascii():
+            continue
         before, after = text[: gap.start()].strip(), text[gap.end() :].strip()
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL
-from dialogs.commands import about_case, show_status
+from dialogs.commands import LOOK_UP, about_case, show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
@@ -55,6 +55,34 @@ REGISTERED = re.compile(
 )
 """Whether a wish stands in the case that was just made."""
 
+RECIPIENTS = re.compile(
+    r"我的?[^,，。]{0,8}(?:给|卖|透露|泄[露漏]|提供|传|交|共享)(?:过|了|到|给|去)*[^,，。]{0,2}(?:谁|哪[些个家里]|什么(?:人|公司|单位))"
+    r"|(?:信息|资料|数据|电话)[^,，。]{0,4}给(?:过|了)?(?:谁|哪些)|谁[^,，。]{0,4}拿(?:到|走)了?我"
+    r"|我的?[^,，。]{0,6}(?:有没有|是不是|是否)[^,，。]{0,2}(?:给|卖|提供|传|交)[^,，。]{0,4}(?:别人|别的|第三方|其他|外)"
+    r"|\blist of (?:all )?(?:the |your )?(?:recipients|companies|third parties)"
+    r"|\bwhom? (?:did|have|do|has)\b.{0,10}\b(?:give|given|gave|shared?|sell|sold|pass|passed)\b.{0,20}\b(?:my|data)\b",
+    re.IGNORECASE,
+)
+"""Who got somebody's data; the rules name kinds, staff can name names (PIPL 44, 45)."""
+SOURCE = re.compile(
+    r"(?:怎么|咋|哪里|哪儿|为什么|为啥)[^,，。]{0,3}(?:有|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
+    r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"
+    r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
+    r"|\bwho gave you my\b"
+    r"|[你您]们?(?:是|到底)*(?:怎么|咋|从哪里?|从哪儿)(?:得|拿|弄|搞)到了?的?我"
+    r"|我的?(?:个人)?(?:信息|资料|电话|号码|手机号|邮箱|简历)[^,，。]{0,6}(?:从哪|哪里?来|哪儿来|怎么来|来源)"
+    r"|\b(?:where|how) did you (?:get|obtain|find)\b.{0,6}\bmy\b|\bhow (?:come|do) you have my\b|\bsource of my\b",
+    re.IGNORECASE,
+)
+REFUSES = re.compile(
+    r"(?:从来?|根本|压根|我)+[没沒](?:有)?(?:表示|给)?过?同意过?|(?:怎么|如何|怎样)(?:反对|拒绝|不同意)"
+    r"|(?:可以|能|可不可以|能不能)(?:不要|不|别)再?(?:[传傳给給]|收集|共享|转)"
+    r"|\bi (?:have )?never (?:agreed|consented|gave (?:you )?(?:my )?(?:consent|permission))"
+    r"|\bhow (?:do|can) i (?:object|opt out|refuse)\b",
+    re.IGNORECASE,
+)
+"""Without consent, or against a use; in so few words that neither a withdrawal nor a deletion is named."""
+
 TAKEN_BACK = re.compile(
     r"\b(?:take|took) (?:that|it|this|my request|the request) back\b"
     r"|\b(?:cancel|undo|scrap) (?:that|it|this|my request)\b"
@@ -95,6 +123,11 @@ def _without_a_form(scene: Scene) -> Wish | None:
         return take_back
     if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
         return show_status
+    about_theirs = set(rights) <= {"explain", "access"} and len(text) <= LONGEST
+    if about_theirs and (RECIPIENTS.search(text) or SOURCE.search(text)):
+        return whereabouts
+    if REFUSES.search(text) and set(rights) <= {"explain"} and len(text) <= LONGEST // 2:
+        return refuses
     if AUTOMATED.search(text) and not FORMAL.search(text) and set(rights) <= {"explain", "access"}:
         return automated
     if NO_LONGER_USED.search(text) and set(rights) <= {"restrict"} and len(text) <= LONGEST // 3:
@@ -161,6 +194,18 @@ def automated(scene: Scene) -> Turn:
     group = scene.draft.group or group_told(scene.heard.understood, first=True)
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text, group=group))
     return choices(kept, Say(phrase("policy.automated"), options("start", "explain", "human")))
+
+
+def whereabouts(scene: Scene) -> Turn:
+    """What the rules say, and the way to have it looked up: the question goes into the request."""
+    group = scene.draft.group or group_told(scene.heard.understood, first=True)
+    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text, group=group))
+    told = "policy.recipients" if RECIPIENTS.search(scene.heard.text) else "policy.source"
+    return choices(kept, Say(Phrase(told), options("start", *LOOK_UP)))
+
+
+def refuses(scene: Scene) -> Turn:
+    return choices(scene, Say(phrase("policy.refuse"), options("start", "withdraw", "delete", "human")))
 
 
 def unused_ground(scene: Scene) -> Turn:

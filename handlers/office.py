@@ -10,7 +10,7 @@ from bot.config import Config
 from bot.domain.deadlines import Rules
 from bot.domain.workdays import Calendar
 from bot.store.door import Store
-from dialogs.model import Settings
+from dialogs.model import ContactPoint, Settings
 from handlers.wording import Voice
 from mail.address import CaseAddress
 
@@ -43,6 +43,9 @@ class Office:
             case_years=self.config.retention.case_years,
             evidence_days=self.config.retention.evidence_days,
             lapse_days=self.config.deadlines.lapse_days,
+            contacts=tuple(
+                ContactPoint(point.name, point.address, point.phone, point.mail) for point in self.config.contacts
+            ),
         )
 
     def midnight(self, now: datetime) -> datetime:

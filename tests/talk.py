@@ -20,13 +20,17 @@ from bot.domain.workdays import Calendar
 from bot.texts import render
 from dialogs.draft import Draft, read_draft
 from dialogs.engine import advance
-from dialogs.model import Held, Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
+from dialogs.model import ContactPoint, Held, Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
 from dialogs.understanding import Questions
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
 RULES = Rules(ZONE, Calendar(frozenset(), frozenset(), frozenset({2026, 2027})))
-SETTINGS = Settings("400-000-0000", "09:00-17:00")
+SETTINGS = Settings(
+    "400-000-0000",
+    "09:00-17:00",
+    contacts=(ContactPoint("样例公司", "示例市示例路 1 号", "400-000-0000", "privacy@example.com"),),
+)
 AMBIENT = {"organisation": "样例公司"}
 
 

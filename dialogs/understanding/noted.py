@@ -26,6 +26,9 @@ class Published(Protocol):
     @property
     def closings(self) -> Mapping[str, str]: ...
 
+    @property
+    def version(self) -> str | None: ...
+
     def quote(self, clause: str) -> str: ...
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 
 from bot.texts import has, render
 from dialogs.understanding.details import GROUPS, concepts_of, data_of, group_of
@@ -32,10 +33,11 @@ _MOST = 4
 _QUOTED = 300
 _NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d{1,2})\))?\s*([a-z](?![a-z]))?(?![\d.])")
 _CALLED_CLAUSE = re.compile(r"\d+\s*[条款章]|clause|section|article")
+_NAMED_CLAUSE = re.compile(r"第\s*\d+(?:\.\d+)?\s*[条章]|(?:clause|section|article)\s*\d|^\W*那?\s*\d+\s*条\W*$")
 _CHINESE_CHAPTER = re.compile(r"(?<![.\d])第\s*([一二三四五六七八九十]{1,3})\s*([条章])")
 _CHINESE_ITEM = re.compile(r"第\s*([一二三四五六])\s*[条款项点]")
 _NOT_A_CLAUSE = re.compile(
-    r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*\d+|iso\s*\d+|第\s*\d+\s*天"
+    r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*第?\s*\d+|iso\s*\d+|第\s*\d+\s*天"
     r"|法[》」]?\s*第?\s*[\d一二三四五六七八九十百]+\s*条"
 )
 
@@ -77,6 +79,19 @@ class Questions:
         if not clauses:
             return Answer(())
         return Answer(clauses, self._policy.quote(clauses[0]) if self._policy else "", self._note(clauses[0]))
+
+    @property
+    def version(self) -> str:
+        """The day or month of the imported text; empty when it is not known."""
+        return (self._policy.version or "") if self._policy else ""
+
+    def unknown(self, question: str) -> tuple[str, str]:
+        """A clause that is named by its number and that the rules do not have, and their last one; else empty."""
+        plain = plain_spelling(fold(question[:1000]))
+        asked = _candidates(plain) if _NAMED_CLAUSE.search(_in_digits(plain)) else ()
+        last = next(number for number in count(1) if not self._knows(str(number))) - 1
+        missing = bool(asked) and last > 0 and not any(map(self._knows, asked))
+        return (asked[-1], str(last)) if missing else ("", "")
 
     def _knows(self, clause: str) -> bool:
         return clause in self._policy.clauses if self._policy else has(note_key(clause))
@@ -180,12 +195,21 @@ def _rank(scores: dict[str, float]) -> tuple[str, ...]:
 
 def _numbered(plain: str, known: Callable[[str], bool]) -> str | None:
     """A clause of ours named by its number; articles of a law are not."""
-    written = _CHINESE_CHAPTER.sub(lambda found: f"第{number_of(found[1])}{found[2]}", _NOT_A_CLAUSE.sub(" ", plain))
+    return next((candidate for candidate in _candidates(plain) if known(candidate)), None)
+
+
+def _in_digits(plain: str) -> str:
+    return _CHINESE_CHAPTER.sub(lambda found: f"第{number_of(found[1])}{found[2]}", _NOT_A_CLAUSE.sub(" ", plain))
+
+
+def _candidates(plain: str) -> tuple[str, ...]:
+    """What a number may mean, the deepest first."""
+    written = _in_digits(plain)
     match = _NUMBERED.search(written)
     if not match or not (match[2] or _CALLED_CLAUSE.search(written)):
-        return None
+        return ()
     item = _CHINESE_ITEM.search(plain)
     clause: str = match[1] + (f".{match[2]}" if match[2] else "")
     inner = match[3] or (str("一二三四五六".index(item[1]) + 1) if item and match[2] else "")
     deeper: tuple[str, ...] = (f"{clause}({inner}){match[4] or ''}", f"{clause}({inner})") if inner else ()
-    return next((candidate for candidate in (*deeper, clause) if known(candidate)), None)
+    return (*deeper, clause)

@@ -67,3 +67,11 @@ def _imported(tx: Tx, version: str, text: str, now: datetime) -> None:
 
 async def test_rules_are_told_by_our_notes_while_nothing_is_imported(world: World) -> None:
     assert await answered(world, "8.3是什么意思") == Answer(("8.3",), "", "note.c8_3")
+
+
+async def test_contacts_of_the_configuration_are_told_in_conversations(world: World) -> None:
+    told = world.office.settings.contacts
+
+    assert [(point.name, point.mail) for point in told] == [
+        (contact.name, contact.mail) for contact in world.office.config.contacts
+    ]

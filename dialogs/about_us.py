@@ -1,0 +1,124 @@
+"""Questions about the company and about the rules as a document: how to reach it, who oversees it, whether this is
+really it, where the rules stand and of when they are. The operator's values answer them, at any step.
+
+What the rules say is ``clauses``; how a request goes on is ``procedure``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.domain.phrases import Phrase, phrase
+from dialogs.flows.about_case import routes
+from dialogs.model import ContactPoint, Say
+from dialogs.turns import Scene
+from dialogs.wording import options, stacked
+
+OFFICER = re.compile(
+    r"(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"
+    r"|\bdpo\b|\b(?:data protection|privacy) (?:officer|manager)"
+    r"|\bwho(?:'?s| is) (?:responsible|in charge)\b.{0,20}\b(?:data|privacy|information)",
+    re.IGNORECASE,
+)
+REACH = re.compile(
+    r"(?:^\W*|[你您]们?|贵司|(?<![我们])公司|官方|总部|客服|办公)(?:的|公司|官方|总部|客服|办公室?|联系|联络)*"
+    r"(?:(?:邮箱|邮件地址|地址|电话|热线|联系方式)(?:号码?|是)*(?:多少|什么|啥|在?哪|几号|有吗|呢?[?？])|在(?:哪里?|什么地方)办公)"
+    r"|(?:怎么|如何)联系(?:上|到)?[你您贵]"
+    r"|\b(?:what|where|which|give|send|tell|need)\b.{0,16}\b(?:your|(?<!my )company|(?<!my )office)\b(?: \w+){0,2}? "
+    r"(?:e-?mail|address|phone|contacts?)\b(?! for)"
+    r"|\bhow (?:can|do|could) i (?:contact|reach|call|e-?mail|write to) (?:you|the company)\b",
+    re.IGNORECASE,
+)
+REGULATOR = re.compile(
+    r"(?:去|到|向|找|跟|在)?(?:哪|谁|什么(?:部门|地方|机构))[^,，。]{0,6}(?:投诉|举报)"
+    r"|(?:监管|主管)(?:机构|部门|单位)[^,，。]{0,4}(?:谁|哪|电话|联系|什么|啥)"
+    r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain)\b",
+    re.IGNORECASE,
+)
+GENUINE = re.compile(
+    r"骗子?的?[吧吗么]|是不是(?:个|在)?(?:骗|诈骗)|真的?是[^,，。]{0,8}(?:公司|官方|通力)|是[^,，。]{0,4}官方(?:的|账号|公众号|号)*(?:吗|[?？]|$)"
+    r"|(?:怎么|如何|凭什么|拿什么)[^,，。]{0,4}(?:证明|知道|确认|相信|信)[你您]们?(?:真的?|就|不)?是"
+    r"|(?:怎么|凭什么|拿什么)能?(?:相)?信[你您]"
+    r"|[你您]们?(?:到底|究竟)?是(?:谁(?!负责)|什么人|什么公司|哪家|哪个公司|干[嘛吗啥]|做什么)"
+    r"|\bwho (?:are|r) (?:you|u)\b(?! \w+ing)|\bwhat(?:'?s| is) this\W*$"
+    r"|\b(?:is|are)\b.{0,12}\b(?:scam|scammers|phishing|fraud|fake|real|legit|genuine)\b"
+    r"|\b(?:know|sure|trust|prove)\b.{0,10}\b(?:you|this|it)(?:'?re| are| is)?"
+    r" (?:really|actually|real|legit|genuine|the|not an? (?:scam|fraud|fake))\b",
+    re.IGNORECASE,
+)
+"""Doubts about who is speaking; whoever only swears is angry."""
+DOCUMENT = re.compile(
+    r"(?:规则|政策|隐私声明|条款)[^,，。\d]{0,6}(?:哪[里儿]?(?:能|可以)?[看找]|在哪[里儿]?(?!一?[条章])|全文|原文|链接|网址)"
+    r"|(?:哪里?|哪儿|怎么)(?:能|可以)?(?:看|找)到?[^,，。\d]{0,4}(?:规则|政策|条款)"
+    r"|\bwhere (?:can|do) i (?:read|find|see|get)\b.{0,20}\b(?:policy|rules|notice)\b"
+    r"|\b(?:link to|full text of|whole text of) (?:the|your) (?:privacy )?(?:policy|rules)",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"(?:规则|政策|条款)[^,，。]{0,6}(?:什么时候|几时|何时|哪一?年)[^,，。]{0,6}(?:更新|改|修订|发布|生效|出|写|版|的)"
+    r"|(?:规则|政策|条款)[^,，。]{0,6}(?:版本|哪一?版)"
+    r"|\bwhen (?:was|were|did)\b.{0,20}\b(?:policy|rules)\b"
+    r"|\b(?:policy|rules)\b.{0,16}\b(?:version|last (?:updated|changed))",
+    re.IGNORECASE,
+)
+LONGEST = 60
+"""Characters; a longer line tells more than it asks."""
+
+
+def about_us(scene: Scene, text: str) -> tuple[Say, ...]:
+    """The answer to such a question; empty when ``text`` asks none."""
+    if len(text) > LONGEST:
+        return ()
+    return next((react(scene) for words, react in ANSWERS if words.search(text)), ())
+
+
+def reach(scene: Scene) -> Phrase:
+    """Every contact point that the operator named, with the hours of the hotline."""
+    settings = scene.facts.settings
+    listed = [_contact(point) for point in settings.contacts]
+    hotline = phrase("about_us.hotline", hotline=settings.hotline, hours=settings.human_hours)
+    return stacked([phrase("about_us.reach"), *listed, hotline])
+
+
+def _contact(point: ContactPoint) -> Phrase:
+    reached = tuple(part for part in (point.address, point.phone, point.mail) if part)
+    return phrase("about_us.contact", name=point.name, reached=reached)
+
+
+def _reached(scene: Scene) -> tuple[Say, ...]:
+    return (Say(reach(scene)),)
+
+
+def _officer(scene: Scene) -> tuple[Say, ...]:
+    """Nobody is named in the rules; a colleague can say who it is."""
+    told = stacked([phrase("about_us.officer"), reach(scene)])
+    return (Say(told, options("start", "explain", "human")),)
+
+
+def _regulator(scene: Scene) -> tuple[Say, ...]:
+    return (Say(routes("about_us.regulator", scene.facts)),)
+
+
+def _genuine(scene: Scene) -> tuple[Say, ...]:
+    return (Say(phrase("about_us.genuine", hotline=scene.facts.settings.hotline)),)
+
+
+def _document(_scene: Scene) -> tuple[Say, ...]:
+    return (Say(phrase("about_us.document")),)
+
+
+def _dated(scene: Scene) -> tuple[Say, ...]:
+    version = scene.facts.questions().version
+    return (Say(phrase("about_us.dated", version=version) if version else phrase("about_us.undated")),)
+
+
+ANSWERS: tuple[tuple[re.Pattern[str], Callable[[Scene], tuple[Say, ...]]], ...] = (
+    (OFFICER, _officer),
+    (REGULATOR, _regulator),
+    (REACH, _reached),
+    (GENUINE, _genuine),
+    (DATED, _dated),
+    (DOCUMENT, _document),
+)
+"""The first that matches: «the e-mail of your data protection officer» asks for the officer."""

@@ -1,0 +1,27 @@
+"""The number of an identity card that nobody asked for: it is not used, and whoever sent it is told so first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from dialogs.draft import ABOUT_VALUES
+from dialogs.idle import awaiting_paper
+from dialogs.model import Say
+from dialogs.slots import stated_rights
+from dialogs.turns import Scene
+
+NUMBER = re.compile(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
+TAKES_IT = frozenset({"id_consent", "ask_id", "ask_detail", "ask_words", "ask_proxy", "ask_change"})
+"""Questions that such a number may answer."""
+
+
+def unasked(scene: Scene) -> Scene:
+    """The scene with that said first; the same where the number may be meant: as a value, or for a case that waits."""
+    if scene.heard.kind != "text" or not NUMBER.search(scene.heard.text) or scene.talk.question in TAKES_IT:
+        return scene
+    waiting = awaiting_paper(scene.facts) or any(case.hold for case in scene.facts.cases())
+    if waiting or ABOUT_VALUES & {*stated_rights(scene.heard.understood), *scene.draft.rights}:
+        return scene
+    return replace(scene, before=(*scene.before, Say(phrase("talk.number_unasked"))))
