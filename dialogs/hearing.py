@@ -12,6 +12,7 @@ from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
 from dialogs.one_by_one import in_turn
+from dialogs.plainly import plainly
 from dialogs.steps import Heard
 from dialogs.understanding import parse, understand
 
@@ -67,7 +68,7 @@ def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     return Heard(
         said.kind,
         text,
-        in_turn(understand("" if said.choice else text)),
+        in_turn(plainly(understand("" if said.choice else text))),
         now,
         received_at or now,
         media_id=said.media_id,

@@ -23,6 +23,7 @@ from dialogs.mentions import (
 )
 from dialogs.model import Facts
 from dialogs.naming import kin_name
+from dialogs.scope import NARROWED, REST_STAYS, describes, joined, limits
 from dialogs.understanding import NOTHING, Understanding
 
 RIGHTS = frozenset(Right)
@@ -168,6 +169,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
 
 def _unwanted(right: str, understood: Understanding) -> bool:
     """«不是查我自己的信息», «别给我删了啊»: the right that stands first is the one that is not wanted."""
+    if REST_STAYS.search(understood.text):
+        return False
     return right == understood.intent and right in understood.negated and understood.negated == (right,)
 
 
@@ -183,14 +186,41 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
         filled = replace(filled, uses=uses_of(understood.text))
+    else:
+        filled = also_stopped(filled, understood)
     if understood.data and not draft.data:
         filled = replace(filled, data=_within(filled.group, tuple(understood.data)))
+    filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
     valued = states_value(understood) and bool(ABOUT_CONTACTS & set(draft.rights))
     if not draft.detail and (valued or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
+
+
+def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
+    """The wish may say which data it is about; later only words that draw a line do."""
+    text = understood.text
+    wish = first or (bool(set(stated_rights(understood)) & set(draft.rights)) and not draft.scope)
+    meant = limits(text) or (wish and not ABOUT_CONTACTS & set(draft.rights) and describes(text))
+    if not meant or not NARROWED & {Right(name) for name in draft.rights}:
+        return draft
+    return replace(draft, scope=joined(draft.scope, text))
+
+
+def also_stopped(draft: Draft, understood: Understanding) -> Draft:
+    """«还有别给别的公司» adds a use to what is to be stopped; the words stay for staff."""
+    text, uses = understood.text, uses_of(understood.text)
+    if (
+        Right.WITHDRAW not in draft.rights
+        or understood.intent != Right.WITHDRAW.value
+        or not uses
+        or text in draft.detail
+    ):
+        return draft
+    stopped = draft.uses if "all" in draft.uses or not draft.uses else tuple(dict.fromkeys((*draft.uses, *uses)))
+    return replace(draft, uses=stopped, detail=joined(draft.detail, text))
 
 
 def _untold(draft: Draft) -> bool:
@@ -322,7 +352,10 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         changed = replace(changed, group=str(understood.group), data=())
     if understood.name and understood.name != draft.name:
         changed = renamed(changed, understood.name)
-    changed = _other_reach(changed, understood, facts)
+    changed = narrowed(_other_reach(changed, understood, facts), understood, first=False)
+    changed = also_stopped(changed, understood)
+    if changed.scope != draft.scope and not SWITCHED.search(understood.text):
+        return changed
     rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
     if set(rights) <= ABOUT_CONTACTS and (changed != draft or not ALSO.search(understood.text)):
         return changed

@@ -215,7 +215,7 @@ def ask_detail(draft: Draft, _facts: Facts) -> Say:
 
 def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "all":
-        return Took(replace(draft, data=(), narrowed=False))
+        return Took(replace(draft, data=(), narrowed=False, scope=""))
     allowed = CATEGORIES.get(draft.group, ())
     picked = tuple(clause for clause in heard.chosen or heard.understood.data if clause in allowed)
     return Took(replace(draft, data=picked, narrowed=True)) if picked else None

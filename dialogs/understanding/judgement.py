@@ -43,7 +43,9 @@ _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
 CRY = re.compile("[\U0001f198\U0001f691\U0001f692]")
 """Pictures that call for help by themselves; any other is only a mood."""
-_BARE_CRY = re.compile(r"(?:救命|救人|救救(?:我|我们|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*(?:快)?[!！\s]*")
+_BARE_CRY = re.compile(
+    r"(?:救命|救人|救救(?:我|我们|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*(?:快)?[!！\s]*"
+)
 """Somebody who types nothing else is not asked what is meant."""
 _SENTENCE = re.compile(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
