@@ -33,7 +33,8 @@ class Draft:
     """Slots of every conversation; each is empty until it is known.
 
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
-    but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``narrowed`` tells that
+    but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known
+    before the contact when somebody would rather write a mail address. ``narrowed`` tells that
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant.
     ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``

@@ -25,6 +25,7 @@ from dialogs.model import Facts
 from dialogs.naming import kin_name
 from dialogs.scope import NARROWED, REST_STAYS, describes, joined, limits
 from dialogs.understanding import NOTHING, Understanding
+from dialogs.values import own_number, states_value
 
 RIGHTS = frozenset(Right)
 CORRECTED = re.compile(
@@ -71,14 +72,12 @@ PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "proven", "level", "reference", "no_code",
 )  # fmt: skip
 
-
 JUST_LOOK = re.compile(
     r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
     r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
     re.IGNORECASE,
 )
 """«等等 我只想看看有什么»: what it is about was said before."""
-
 
 ALL_GONE = re.compile(
     r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
@@ -98,7 +97,6 @@ TAKEN_BACK = re.compile(
     r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
 )
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
-
 
 RIGHT_WORDS = {
     "复制": "copy", "拷贝": "copy", "要一份": "copy", "导一份": "copy", "查阅": "access", "查看": "access",
@@ -121,7 +119,6 @@ TRIES = re.compile(
 """«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
 NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
-
 
 WHEN_SEEN = re.compile(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
@@ -289,12 +286,6 @@ def _first_named(text: str) -> str:
     return "unsure" if somebody_else(text) else ""
 
 
-def states_value(understood: Understanding) -> bool:
-    """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
-    value = understood.new_value or understood.old_value or ""
-    return bool(value) and not value.casefold().startswith(("新", "new"))
-
-
 def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
     """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
     long sentence with its reason asked once more what is to rest, and why."""
@@ -309,7 +300,8 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
-    if ABOUT_CONTACTS & set(draft.rights) and not _own_number(understood):
+    known = bool(draft.detail) and understood.text not in draft.detail
+    if ABOUT_CONTACTS & set(draft.rights) and not (known or own_number(understood)):
         return draft
     if understood.email and not draft.contact:
         draft = replace(draft, contact=understood.email, contact_kind="email")
@@ -318,12 +310,6 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if takes_code(understood.phone, facts) and not draft.contact:
         return replace(draft, contact=understood.phone, contact_kind="phone")
     return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
-
-
-def _own_number(understood: Understanding) -> bool:
-    """Somebody gives name and number, and corrects something else («我叫…，手机…，职位应该是…»)."""
-    value, number = understood.new_value or "", understood.phone or understood.email or ""
-    return bool(understood.name and value and number) and number[-8:] not in value
 
 
 def takes_code(number: str, facts: Facts) -> bool:

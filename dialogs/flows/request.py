@@ -14,9 +14,10 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import CLEARLY, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
-from dialogs.slots import stated_rights, states_value, with_rights
+from dialogs.slots import stated_rights, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
+from dialogs.values import states_value
 from dialogs.wording import case_slot, clause_options, options, stacked
 
 VERSION = 1
