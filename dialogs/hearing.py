@@ -93,6 +93,12 @@ def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     return worded or _by_sense(word, [option.value for option in options])
 
 
+def begins_a_label(text: str, options: Sequence[Option]) -> bool:
+    """Whether the text is an option's words, or the first of them («个人客户» of «个人客户（家里买过…）»)."""
+    word = bare(text)
+    return len(word) > 1 and any(label.startswith(word) for option in options for label in _words(option.label))
+
+
 def _by_sense(word: str, values: Sequence[str]) -> tuple[str, ...]:
     grounds = tuple(value for value in values if value.startswith(GROUNDS))
     if grounds and (ALL.fullmatch(word) or ALL_TRUE.fullmatch(word)):

@@ -73,7 +73,8 @@ NO_CONTACT = re.compile(
 )
 """«没有邮箱» answers the question for a contact; where consent is asked it comes late, and refuses none."""
 MAIL_INSTEAD = re.compile(
-    r"(?<!没)(?:有|用|给|发|换|写|填|留)(?:[^,，。没无]{0,6})(?:邮箱|电邮|邮件)|\be-?mail (?:only|instead|is (?:fine|ok\w*))"
+    r"(?<!没)(?:有|用|给|发|换|写|填|留)(?:[^,，。没无]{0,6})(?:邮箱|电邮|邮件)"
+    r"|\be-?mail (?:only|instead|is (?:fine|ok\w*))"
     r"|\b(?:only|just|have|use|by|got)(?: an?| my| the| have)? e-?mail",
     re.I,
 )
