@@ -63,6 +63,7 @@ FORBIDS = re.compile(
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 PARTS = re.compile(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONGEST_PART = 3, 14
+PLAINLY = 0.9
 
 
 def plainly(whole: Understanding) -> Understanding:
@@ -75,7 +76,7 @@ def plainly(whole: Understanding) -> Understanding:
 
 
 def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
-    return whole.but(intent=rights[0], confidence=max(whole.confidence, SURE), rights=rights, negated=())
+    return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
 
 
 def _several(whole: Understanding) -> Understanding | None:
