@@ -37,6 +37,9 @@ LANGUAGE_ASKED = re.compile(
     r"(?:(?:hi|hello) )?(?:(?:can|could|may|shall|do|is it ok if) (?:we|you|i) |please |let.?s )*"
     r"(?:speak|talk|use|continue|write|switch to|do (?:this|it)|chat|understand)(?: in)? "
     r"(?P<name>english|chinese)(?: please| now| instead| with me| here|[ ?!.])*"
+    r"|(?:(?:is|are) there |do you have |have you )?(?:any ?(?:one|body)|some(?:one|body)|people)"
+    r"(?: here| there)?(?: who| that)?(?: can| could)? speaks? (?P<anyone>english|chinese)(?: please| here|[ ?!.])*"
+    r"|(?:in )?(?P<only>english|chinese)(?:,? please|[ ?!.])+"
     r"|(?:(?:算了|那|我|还是|可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
     r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语)(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
     re.IGNORECASE,
@@ -251,13 +254,13 @@ def state_right(scene: Scene) -> Turn:
 
 def asked_language(text: str) -> str:
     """The command for a sentence that asks for a language only, else empty."""
-    parts = [part.strip() for part in re.split(rf"[,，。.;；!！\n]+|(?<={HAN})\s+", text) if part.strip()]
+    parts = [part.strip() for part in re.split(rf"[,，。.;；!！?？\n]+|(?<={HAN})\s+", text) if part.strip()]
     asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
     match = next((found for found in asked if found), None)
     besides = any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True))
     if besides and len(text) > LONGEST_BESIDES:
         return ""
-    named = (match["name"] or match["zh"]).lower() if match else ""
+    named = (match["name"] or match["anyone"] or match["only"] or match["zh"]).lower() if match else ""
     return {"english": "english", "英文": "english", "英语": "english"}.get(named, "chinese" if named else "")
 
 
@@ -335,7 +338,18 @@ WORDS: dict[str, str] = {
         "help": ("帮助", "幫助", "怎么用", "help"),
         "why": ("为什么", "为啥", "为何", "凭什么", "干嘛", "why", "whyisthat", "whatfor"),
         "continue": ("继续", "繼續", "continue", "goon"),
-        "english": ("english", "inenglish", "speakenglish", "说英文", "用英文", "英文", "英语", "en"),
+        "english": (
+            "english",
+            "inenglish",
+            "speakenglish",
+            "englishplease",
+            "inenglishplease",
+            "说英文",
+            "用英文",
+            "英文",
+            "英语",
+            "en",
+        ),
         "chinese": ("中文", "用中文", "chinese", "speakchinese", "inchinese", "说中文"),
         "safe": (
             "出来了",

@@ -12,6 +12,7 @@ from typing import cast
 from bot.domain.cases import Paper
 from bot.domain.rights import DETAILED, Level, Right, level_needed
 from dialogs.model import Json
+from dialogs.scope import NARROWED
 
 SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative": "deceased", "unsure": "self"}
 
@@ -32,8 +33,10 @@ class Draft:
     """Slots of every conversation; each is empty until it is known.
 
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
-    but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``narrowed`` tells that
-    ``data`` were chosen by the person. ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
+    but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known
+    before the contact when somebody would rather write a mail address. ``narrowed`` tells that
+    ``data`` were chosen by the person; ``scope`` are words that say which of them are meant.
+    ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
     or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
@@ -50,6 +53,7 @@ class Draft:
     group: str = ""
     data: tuple[str, ...] = ()
     narrowed: bool = False
+    scope: str = ""
     grounds: tuple[str, ...] = ()
     ground_open: bool = False
     ground_missed: int = 0
@@ -157,7 +161,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
-        "detail": "\n".join(part for part in (draft.receiver, draft.detail) if part),
+        "detail": "\n".join(part for part in (draft.receiver, scope_of(draft), draft.detail) if part),
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS[draft.requester],
         "papers": papers,
@@ -185,7 +189,11 @@ def _words(draft: Draft, right: Right) -> str:
     detailed = DETAILED & {Right(name) for name in draft.rights}
     reason = draft.ground_open and not detailed
     about = right in detailed if detailed else right is Right.DELETE or not reason
-    parts = (draft.receiver if right is Right.TRANSFER else "", draft.detail if about else "")
+    parts = (
+        draft.receiver if right is Right.TRANSFER else "",
+        draft.scope if right in NARROWED else "",
+        draft.detail if about else "",
+    )
     return "\n".join(part for part in parts if part)
 
 
@@ -193,6 +201,11 @@ def data_for(draft: Draft, right: Right) -> tuple[str, ...]:
     """The data that this right is narrowed to; empty: all."""
     mixed = bool(ABOUT_VALUES & set(draft.rights)) and not set(draft.rights) <= ABOUT_VALUES
     return draft.data if not mixed or (right in ABOUT_VALUES) is not draft.narrowed else ()
+
+
+def scope_of(draft: Draft) -> str:
+    """The words that narrow one of the rights that stand."""
+    return draft.scope if NARROWED & {Right(name) for name in draft.rights} else ""
 
 
 def _papers(draft: Draft) -> list[tuple[str, str]]:

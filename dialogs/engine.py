@@ -59,7 +59,7 @@ from dialogs.slots import (
     with_rights,
 )
 from dialogs.steps import Problem, Step, Took
-from dialogs.turning import GIVES_UP, turns_to_another
+from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.unasked import unasked
 from dialogs.understanding import SURE
@@ -226,6 +226,8 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return calm(scene)
     if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+    if regrets(scene, step):
+        return COMMANDS["cancel"](scene)
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else revised(scene)

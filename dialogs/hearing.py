@@ -12,6 +12,7 @@ from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
 from dialogs.one_by_one import in_turn
+from dialogs.plainly import plainly
 from dialogs.steps import Heard
 from dialogs.understanding import parse, understand
 
@@ -67,7 +68,7 @@ def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     return Heard(
         said.kind,
         text,
-        in_turn(understand("" if said.choice else text)),
+        in_turn(plainly(understand("" if said.choice else text))),
         now,
         received_at or now,
         media_id=said.media_id,
@@ -90,6 +91,12 @@ def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     word = bare(text)
     worded = next(((option.value,) for option in options if word and word in _words(option.label)), ())
     return worded or _by_sense(word, [option.value for option in options])
+
+
+def begins_a_label(text: str, options: Sequence[Option]) -> bool:
+    """Whether the text is an option's words, or the first of them («个人客户» of «个人客户（家里买过…）»)."""
+    word = bare(text)
+    return len(word) > 1 and any(label.startswith(word) for option in options for label in _words(option.label))
 
 
 def _by_sense(word: str, values: Sequence[str]) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing import begins_a_label
 from dialogs.steps import Heard
-from dialogs.turns import Scene
+from dialogs.turns import Scene, asked
 from dialogs.understanding import CHINESE, in_characters
 from dialogs.understanding.lexicon import lexicon
 
@@ -28,9 +29,17 @@ def language(scene: Scene) -> str:
     lang = heard.understood.lang
     if lang == "mixed" and scene.form_open:
         return now
+    if scene.form_open and _picks(scene):
+        return now
     spoken = "en" if lang == "en" else "zh"
     shown = _english(heard, scene) if spoken == "en" else _chinese(heard, scene)
     return spoken if shown and spoken in scene.facts.settings.languages else now
+
+
+def _picks(scene: Scene) -> bool:
+    """The words of an option, copied from what was shown, are no sentence of the person's."""
+    shown = asked(scene.step, scene.draft, scene.facts).options if scene.step else ()
+    return begins_a_label(scene.heard.text, shown)
 
 
 def _chinese(heard: Heard, scene: Scene) -> bool:

@@ -154,8 +154,9 @@ USES = _compiled(
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
         r"|promo|newsletter|\bads?\b|advert|\bspam\b",
         "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)|合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
-        "abroad": r"境外|国外|海外|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
-        "profiling": r"画像|个性化|自动化|算法|智能推荐|profiling|personali[sz]|algorithm|automated",
+        "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
+        "profiling": r"画像|个性化|自动化|算法|推荐|问卷|调查|profiling|personali[sz]|recommend|algorithm|automated"
+        r"|survey",
     }
 )
 """What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""

@@ -9,15 +9,20 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
+from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
+from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed, states_value
+from dialogs.scope import NARROWED, THING, joined
+from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import HAN, parse
+from dialogs.values import states_value
 
 LONGEST = 40
 LONGEST_VALUE = 80
+LONGEST_WORD = 8
 OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
 STANDS = re.compile(
     r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
@@ -60,6 +65,9 @@ VALUE = re.compile(
 def revised(scene: Scene) -> Turn | None:
     """The question of an answer that stands and that the message wants changed; None when it names none."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    late = _late(scene)
+    if late is not None:
+        return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
     if _value_again(scene):
         told = replace(draft, detail=f"{draft.detail}\n{text}", ask="", last=text)
         return proceed(scene, told, says=(Say(phrase("talk.noted")),))
@@ -80,6 +88,19 @@ def revised(scene: Scene) -> Turn | None:
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
+
+
+def _late(scene: Scene) -> Draft | None:
+    """A bare word that answers an earlier question: the group after a guess at it, or what is to be deleted."""
+    draft, words, question = scene.draft, bare(scene.heard.text), scene.talk.question
+    if scene.talk.flow != "request" or len(words) > LONGEST_WORD:
+        return None
+    group = scene.heard.understood.group
+    if draft.group == "other" and group in GROUPS and question not in ("ask_group", "ask_name"):
+        return replace(draft, group=group, data=())
+    if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and NARROWED & {*map(Right, draft.rights)}:
+        return replace(draft, scope=joined(draft.scope, scene.heard.text))
+    return None
 
 
 def _value_again(scene: Scene) -> bool:

@@ -23,7 +23,9 @@ from dialogs.mentions import (
 )
 from dialogs.model import Facts
 from dialogs.naming import kin_name
+from dialogs.scope import NARROWED, REST_STAYS, describes, joined, limits
 from dialogs.understanding import NOTHING, Understanding
+from dialogs.values import own_number, states_value
 
 RIGHTS = frozenset(Right)
 CORRECTED = re.compile(
@@ -70,14 +72,12 @@ PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "proven", "level", "reference", "no_code",
 )  # fmt: skip
 
-
 JUST_LOOK = re.compile(
     r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
     r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
     re.IGNORECASE,
 )
 """«等等 我只想看看有什么»: what it is about was said before."""
-
 
 ALL_GONE = re.compile(
     r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
@@ -97,7 +97,6 @@ TAKEN_BACK = re.compile(
     r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
 )
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
-
 
 RIGHT_WORDS = {
     "复制": "copy", "拷贝": "copy", "要一份": "copy", "导一份": "copy", "查阅": "access", "查看": "access",
@@ -120,7 +119,6 @@ TRIES = re.compile(
 """«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
 NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
-
 
 WHEN_SEEN = re.compile(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
@@ -168,6 +166,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
 
 def _unwanted(right: str, understood: Understanding) -> bool:
     """«不是查我自己的信息», «别给我删了啊»: the right that stands first is the one that is not wanted."""
+    if REST_STAYS.search(understood.text):
+        return False
     return right == understood.intent and right in understood.negated and understood.negated == (right,)
 
 
@@ -183,14 +183,41 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
         filled = replace(filled, uses=uses_of(understood.text))
+    else:
+        filled = also_stopped(filled, understood)
     if understood.data and not draft.data:
         filled = replace(filled, data=_within(filled.group, tuple(understood.data)))
+    filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
     valued = states_value(understood) and bool(ABOUT_CONTACTS & set(draft.rights))
     if not draft.detail and (valued or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
+
+
+def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
+    """The wish may say which data it is about; later only words that draw a line do."""
+    text = understood.text
+    wish = first or (bool(set(stated_rights(understood)) & set(draft.rights)) and not draft.scope)
+    meant = limits(text) or (wish and not ABOUT_CONTACTS & set(draft.rights) and describes(text))
+    if not meant or not NARROWED & {Right(name) for name in draft.rights}:
+        return draft
+    return replace(draft, scope=joined(draft.scope, text))
+
+
+def also_stopped(draft: Draft, understood: Understanding) -> Draft:
+    """«还有别给别的公司» adds a use to what is to be stopped; the words stay for staff."""
+    text, uses = understood.text, uses_of(understood.text)
+    if (
+        Right.WITHDRAW not in draft.rights
+        or understood.intent != Right.WITHDRAW.value
+        or not uses
+        or text in draft.detail
+    ):
+        return draft
+    stopped = draft.uses if "all" in draft.uses or not draft.uses else tuple(dict.fromkeys((*draft.uses, *uses)))
+    return replace(draft, uses=stopped, detail=joined(draft.detail, text))
 
 
 def _untold(draft: Draft) -> bool:
@@ -259,12 +286,6 @@ def _first_named(text: str) -> str:
     return "unsure" if somebody_else(text) else ""
 
 
-def states_value(understood: Understanding) -> bool:
-    """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
-    value = understood.new_value or understood.old_value or ""
-    return bool(value) and not value.casefold().startswith(("新", "new"))
-
-
 def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
     """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
     long sentence with its reason asked once more what is to rest, and why."""
@@ -279,7 +300,8 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
-    if ABOUT_CONTACTS & set(draft.rights) and not _own_number(understood):
+    known = bool(draft.detail) and understood.text not in draft.detail
+    if ABOUT_CONTACTS & set(draft.rights) and not (known or own_number(understood)):
         return draft
     if understood.email and not draft.contact:
         draft = replace(draft, contact=understood.email, contact_kind="email")
@@ -288,12 +310,6 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if takes_code(understood.phone, facts) and not draft.contact:
         return replace(draft, contact=understood.phone, contact_kind="phone")
     return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
-
-
-def _own_number(understood: Understanding) -> bool:
-    """Somebody gives name and number, and corrects something else («我叫…，手机…，职位应该是…»)."""
-    value, number = understood.new_value or "", understood.phone or understood.email or ""
-    return bool(understood.name and value and number) and number[-8:] not in value
 
 
 def takes_code(number: str, facts: Facts) -> bool:
@@ -322,7 +338,10 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         changed = replace(changed, group=str(understood.group), data=())
     if understood.name and understood.name != draft.name:
         changed = renamed(changed, understood.name)
-    changed = _other_reach(changed, understood, facts)
+    changed = narrowed(_other_reach(changed, understood, facts), understood, first=False)
+    changed = also_stopped(changed, understood)
+    if changed.scope != draft.scope and not SWITCHED.search(understood.text):
+        return changed
     rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
     if set(rights) <= ABOUT_CONTACTS and (changed != draft or not ALSO.search(understood.text)):
         return changed

@@ -28,6 +28,21 @@ GIVES_UP = re.compile(
     re.IGNORECASE,
 )
 """Without such a word a form is not ended: «那不给就办不了是吧» asks, «别再写错了» reminds."""
+REGRETS = re.compile(
+    r"(?:后|反)悔|改主意|不想?要?(?:再|去)?(?P<act>删|看|查|改|办|申请|注销|复制|要)(?:了|啦)|\bchanged my mind\b"
+    r"|\b(?:don.?t|no longer) want (?:to|it|this)\b",
+    re.IGNORECASE,
+)
+TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_consent"})
+"""Questions whose «no» chooses another road."""
+
+
+def regrets(scene: Scene, step: Step) -> bool:
+    """«我后悔了，不删了» gives up the request itself, and not only what was just asked for."""
+    understood = scene.heard.understood
+    sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
+    here = scene.talk.flow == "request" and step.name in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen
+    return here and sure and REGRETS.search(scene.heard.text) is not None
 
 
 def turns_to_another(scene: Scene, step: Step) -> bool:

@@ -18,6 +18,7 @@ from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.slots import RIGHT_WORDS, group_told, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
+from dialogs.understanding import understand
 from dialogs.wording import options, stacked
 
 Wish = Callable[[Scene], Turn]
@@ -97,6 +98,22 @@ ANSWERS_STAFF = re.compile(
     re.IGNORECASE,
 )
 """«你们昨天问我证的有效期 是到2029年3月» answers staff, whatever right its words sound like."""
+NUMBER_LOST = re.compile(
+    r"(?:案号|单号|编号|受理号|申请号)[^,，。]{0,6}(?:不记得|记不|忘|找不|丢|没[了记存]|不知道)"
+    r"|(?:忘|丢|不记得)[^,，。]{0,6}(?:案号|单号|编号|受理号|申请号)"
+    r"|\b(?:lost|forg[eo]t\w*|(?:don|can).?t (?:have|know|remember|find)) (?:my|the) (?:case|request|reference) number",
+    re.IGNORECASE,
+)
+"""Nobody needs the number here: the chat knows its cases."""
+THAT_ONE = re.compile(
+    r"(?:就是?|我说的是?|是)*(?:上次|上回|之前|以前|那次|刚才)(?:办|申请|提|交)?(?:的|那[个件次]|过的)[^,，。?？]{0,8}的[吧啊呀]?[\s。.!！]*"
+)
+"""«就上次那个删除的» points to a case, and asks for no new one."""
+UNFOLLOW = re.compile(
+    r"\W*(?:我|要|想|怎么|如何|把|给|请|帮)*(?:你们|公众号)*(?:取消关注|取关)(?:你们|公众号|了|吧|[吗啊]|一下)*\W*"
+    r"|.{0,20}\bunfollow\b.{0,20}",
+    re.IGNORECASE,
+)
 LONGEST = 40
 """Characters of a message that is about nothing else."""
 
@@ -121,6 +138,12 @@ def _without_a_form(scene: Scene) -> Wish | None:
         return add_said
     if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
         return take_back
+    if UNFOLLOW.fullmatch(text):
+        return unfollow
+    if THAT_ONE.fullmatch(text.strip()):
+        return that_one
+    if NUMBER_LOST.search(text) and len(text) <= LONGEST:
+        return number_lost
     if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
         return show_status
     about_theirs = set(rights) <= {"explain", "access"} and len(text) <= LONGEST
@@ -216,3 +239,20 @@ def unused_ground(scene: Scene) -> Turn:
 def no_longer_used(scene: Scene) -> Turn:
     """It may mean the account, the data or the consent: they differ in what is left."""
     return offer(scene, Say(phrase("lost.unused"), options("start", "close_account", "delete", "withdraw", "human")))
+
+
+def unfollow(scene: Scene) -> Turn:
+    """Leaving the account is done in WeChat, and touches no data: what does is offered."""
+    return offer(scene, Say(phrase("unfollow"), options("start", "withdraw", "delete", "close_account", "human")))
+
+
+def number_lost(scene: Scene) -> Turn:
+    if scene.facts.cases():
+        return show_status(scene)
+    return offer(scene, Say(phrase("number_lost"), options("start", "human", "request")))
+
+
+def that_one(scene: Scene) -> Turn:
+    """Where an answer is there to object to, and just was, the objection goes on; else how the case stands."""
+    unhappy = any(understand(line).intent == "complain" for line in scene.draft.said[-2:-1])
+    return about_case(scene, "object") if unhappy and candidates("object", scene.facts) else number_lost(scene)

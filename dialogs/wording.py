@@ -8,7 +8,7 @@ from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, Right, shown_first
-from dialogs.draft import Draft, data_for
+from dialogs.draft import Draft, data_for, scope_of
 from dialogs.model import Option
 
 NOTED = (Right.TRANSFER, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT)
@@ -62,6 +62,7 @@ def _lines(draft: Draft) -> list[Phrase]:
     found: list[tuple[str, Slot]] = [
         ("group", group_name(draft.group) if draft.group else ""),
         ("data", _data(draft)),
+        ("scope", scope_of(draft)),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
         ("receiver", draft.receiver),
         ("uses", tuple(Phrase(f"use.{use}") for use in draft.uses)),
@@ -82,7 +83,7 @@ def narrowable(draft: Draft) -> bool:
 def _data(draft: Draft) -> Slot:
     first = next((right for right in draft.rights if right in ABOUT_ALL), "")
     data = data_for(draft, Right(first)) if first else draft.data
-    if not data and narrowable(draft):
+    if not data and narrowable(draft) and not scope_of(draft):
         return phrase("summary.all_data")
     return tuple(Phrase(f"data.{clause_key(clause)}") for clause in data)
 

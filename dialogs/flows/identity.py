@@ -72,6 +72,18 @@ NO_CONTACT = re.compile(
     re.I,
 )
 """«没有邮箱» answers the question for a contact; where consent is asked it comes late, and refuses none."""
+MAIL_INSTEAD = re.compile(
+    r"(?<!没)(?:有|用|给|发|换|写|填|留)(?:[^,，。没无]{0,6})(?:邮箱|电邮|邮件)"
+    r"|\be-?mail (?:only|instead|is (?:fine|ok\w*))"
+    r"|\b(?:only|just|have|use|by|got)(?: an?| my| the| have)? e-?mail",
+    re.I,
+)
+NO_MAIL = re.compile(
+    r"(?:没有?|冇|无|不[用要想])[^,，。有用]{0,4}(?:邮箱|电邮|邮件)"
+    r"|\b(?:no|without|don.?t|not) (?!.*\b(?:only|just)\b)[^,.]{0,16}e-?mail",
+    re.I,
+)
+"""A code may go to a mail address as well; whoever names that road is not asked for a document."""
 MISTAKE = re.compile(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
 """«打错了» speaks of what was written, and refuses nothing."""
 OTHER = re.compile(
@@ -112,6 +124,8 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
             return Took(with_contact(draft, "phone", number.value))
         kept = replace(draft, other_contact=number.value)
         return _without_code(kept) if draft.other_contact or NO_CONTACT.search(heard.text) else Took(kept)
+    if not draft.contact_kind and MAIL_INSTEAD.search(heard.text) and not NO_MAIL.search(heard.text):
+        return Took(replace(draft, contact_kind="email"))
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
         return _without_code(draft)
     if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
@@ -129,6 +143,8 @@ def _without_code(draft: Draft) -> Took:
 def ask_phone(draft: Draft, _facts: Facts) -> Say:
     if not draft.gated:
         return Say(phrase("ask_phone.optional"), options("ask_contact", "skip"))
+    if draft.contact_kind == "email":
+        return ask_email(draft, _facts)
     return Say(
         phrase("ask_phone.landline" if draft.other_contact else "ask_phone.text"), options("ask_contact", "none")
     )

@@ -14,9 +14,10 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import CLEARLY, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
-from dialogs.slots import stated_rights, states_value, with_rights
+from dialogs.slots import stated_rights, with_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
+from dialogs.values import states_value
 from dialogs.wording import case_slot, clause_options, options, stacked
 
 VERSION = 1
@@ -215,7 +216,7 @@ def ask_detail(draft: Draft, _facts: Facts) -> Say:
 
 def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "all":
-        return Took(replace(draft, data=(), narrowed=False))
+        return Took(replace(draft, data=(), narrowed=False, scope=""))
     allowed = CATEGORIES.get(draft.group, ())
     picked = tuple(clause for clause in heard.chosen or heard.understood.data if clause in allowed)
     return Took(replace(draft, data=picked, narrowed=True)) if picked else None

@@ -57,7 +57,7 @@ _TOGETHER = re.compile(
 )
 _NEW = re.compile(
     r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新号码?是?|现在是|现在叫|"
-    r"should be|should say|should read|new one is|change it to|to be)"
+    r"should be|should say|should read|new one is|change it to|to be|\bfrom \S+ to)"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )

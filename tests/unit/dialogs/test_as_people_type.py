@@ -76,7 +76,17 @@ def test_notice_is_read_once_and_the_question_repeated_in_few_words() -> None:
     assert ("随申请记录保存" in first, "随申请记录保存" in again, "请告诉我您的姓名" in again) == (True, False, True)
 
 
-@pytest.mark.parametrize("line", ["Could we speak English please", "please use English", "可以说英文吗"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Could we speak English please",
+        "please use English",
+        "可以说英文吗",
+        "Can you speak english? I dont read chinese",
+        "Hi, is there anyone who speaks English?",
+        "English please",
+    ],
+)
 def test_language_asked_for_in_a_sentence_is_changed_at_any_question(line: str) -> None:
     chat = _at_name()
 

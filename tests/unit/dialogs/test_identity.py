@@ -335,3 +335,25 @@ def test_whether_another_paper_will_do_is_answered() -> None:
         "看看你们有我什么信息", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意", "护照可以吗？"
     )
     assert ("可以" in said, chat.question) == (True, "ask_id")
+
+
+@pytest.mark.parametrize("text", ["有座机和邮箱", "我没有手机只有邮箱", "I don't have a Chinese phone, only email"])
+def test_a_mail_address_takes_the_code_before_a_paper_is_asked_for(text: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(ACCESS, "2", "李雷", text)
+    assert chat.question == "ask_phone"
+    chat.say("li.lei@example.com")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "li.lei@example.com")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("改我的地址，现在是人民路8号", "2", "张红 13911112222"),
+        ("更正 我姓名写错了 应该是张瑋 不是张伟 个人客户 13911112222", "张瑋"),
+    ],
+)
+def test_a_number_given_beside_a_correction_is_not_asked_again(lines: tuple[str, ...]) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(*lines)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13911112222")

@@ -99,3 +99,33 @@ def test_cry_is_heard_at_every_question_about_the_person(lines: tuple[str, ...])
     chat = Chat()
     chat.say(FILLED[0], *lines, "门打不开了 里面好闷 快来人")
     assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize("text", ["我后悔了，不删了", "我后悔了"])
+def test_regret_where_a_no_would_choose_another_road_ends_the_request(text: str) -> None:
+    chat = Chat()
+    chat.say("删除", "2", "1", "李雷", text)
+    assert chat.question == "after_done"
+    assert "没有提交" in chat.heard[-1]
+
+
+def test_a_wish_given_up_and_taken_up_again() -> None:
+    chat = Chat()
+    chat.say("看看", "求职者", "取消", "还是要看")
+    assert chat.draft.rights == ("access",)
+    chat.say("2", "算了，改成删除吧")
+    assert chat.draft.rights == ("delete",)
+    chat.say("算了还是看吧")
+    assert chat.draft.rights == ("access",)
+
+
+def test_a_group_told_late_replaces_the_guess() -> None:
+    chat = Chat()
+    chat.say("别再传短信给我", "都不是", "个人客户")
+    assert (chat.draft.group, chat.draft.detail) == ("2.4", "")
+
+
+def test_what_is_to_be_deleted_is_no_group() -> None:
+    chat = Chat()
+    chat.say("我要删", "电话")
+    assert (chat.question, chat.draft.group, chat.draft.scope) == ("ask_group", "", "电话")

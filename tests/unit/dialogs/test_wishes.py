@@ -211,3 +211,30 @@ def test_whoever_tries_it_out_opens_nothing(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize("text", ["案号我不记得了", "案号找不到了", "我把编号弄丢了", "I lost my case number"])
+def test_nobody_needs_the_number_of_their_case(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case()]))
+    assert "GK-4T7X-2M9" in chat.say(text)
+    stranger = Chat()
+    stranger.say(text)
+    assert stranger.draft.offered == ("human", "request")
+
+
+def test_pointing_to_an_earlier_request_opens_no_new_one() -> None:
+    chat = Chat()
+    chat.say("我不满意你们的答复", "就上次那个删除的")
+    assert not chat.draft.rights
+
+
+def test_unfollowing_is_no_withdrawal() -> None:
+    chat = Chat()
+    assert "微信里" in chat.say("取消关注")
+    assert (chat.draft.rights, chat.draft.offered[0]) == ((), "withdraw")
+
+
+def test_choosing_in_chinese_words_leaves_english_as_it_was_asked_for() -> None:
+    chat = Chat()
+    chat.say("我想查信息", "can we continue in English?", "个人客户")
+    assert chat.talk.lang == "en"

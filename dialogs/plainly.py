@@ -1,0 +1,133 @@
+"""What a message says in so many words, though as a whole it is heard as something near to it.
+
+«看和删都要» names its wishes one by one, «算了还是看吧» comes back to one, «别给别的公司» forbids a use,
+«can you delete my account?» asks for it, and «李四，13800001234，客户，查阅» is a list of answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.in_context import asks
+from dialogs.mentions import uses_of
+from dialogs.naming import FULL_NAME
+from dialogs.understanding import SURE, Intent, Understanding, parse, understand
+
+_VERBS: dict[Intent, str] = {
+    "access": r"查阅|查看|查询|看看|[看查]|see|view|access|look at",
+    "copy": r"复制|复印|拷贝|[拷复]|copy|cop(?:y|ies) of",
+    "transfer": r"转移|transfer",
+    "correct": r"更正|改正|修改|改|correct|fix",
+    "supplement": r"补充|supplement",
+    "delete": r"删除|删掉|[删刪]|delete|erase|remove",
+    "withdraw": r"撤回(?:同意)?|withdraw",
+    "restrict": r"限制(?:使用|处理)?|restrict",
+    "close_account": r"注销(?:[账帐]号)?|close",
+}
+_VERB = "|".join(_VERBS.values())
+_AND = r"\s*(?:[+＋/、,，&]|(?:也|还|又|都|再|要|想)+|和|与|及|以及|跟|\band\b)+\s*(?:也|还|又|都|再|要|想)*\s*"
+SEVERAL = re.compile(
+    rf"(?:我|又|既|也|都|想|要|请)*(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)(?:[\s,，]*(?:[全都]|[两三几]个|一起|也)*要?(?:了|的|吧|办)?)"
+    r"(?:[\s,，。.!！]*(?:please|谢谢))?[\s。.!！]*",
+    re.IGNORECASE,
+)
+"""The whole of a message that only names what is wanted."""
+NEXT = re.compile(
+    r",?\s*\b(?:and then|then|and)\s+"
+    r"(?=(?:see|view|access|copy|correct|fix|update|delete|erase|remove|close|withdraw|stop)\b)",
+    re.IGNORECASE,
+)
+CONDITIONAL = re.compile(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
+_ONE_VERB: dict[Intent, str] = {
+    "access": "看看?|查阅?|查看", "copy": "复制|复印|要一份",
+    "delete": "删除?|删掉", "correct": "更正", "close_account": "注销",
+}  # fmt: skip
+AFTER_ALL = re.compile(
+    rf"还是(?:先|给我|帮我|要|想)*(?P<verb>{'|'.join(_ONE_VERB.values())})(?:一下)?(?:[吧的了好]+|[\s,，。.!！~]|$)"
+)
+POLITELY = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|ok)\W+)?(?:can|could|would|will) (?:you|u)(?: guys)?(?: please)? "
+    r"(?=(?:delete|erase|remove|correct|fix|update|change|close|stop|show me|send me|give me|transfer) )",
+    re.IGNORECASE,
+)
+"""A wish, though it has the form of a question."""
+FORBIDS = re.compile(
+    r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得)|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
+    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|国外|境外|海外|外国)|出境|共享|分享)"
+    r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
+    r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
+    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b",
+    re.IGNORECASE,
+)
+"""Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
+NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
+PARTS = re.compile(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+LISTED, LONGEST_PART = 3, 14
+PLAINLY = 0.9
+
+
+def plainly(whole: Understanding) -> Understanding:
+    """The same message with what its words say."""
+    for said in (_several, _one_after_another, _after_all, _politely, _forbidden, _listed):
+        heard = said(whole)
+        if heard is not None:
+            return heard
+    return whole
+
+
+def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
+    return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
+
+
+def _several(whole: Understanding) -> Understanding | None:
+    match = SEVERAL.fullmatch(whole.text.strip())
+    if not match:
+        return None
+    rights = tuple(right for right, verbs in _VERBS.items() if re.search(verbs, match["verbs"], re.IGNORECASE))
+    return _wishing(whole, *rights) if len(rights) > 1 else None
+
+
+def _one_after_another(whole: Understanding) -> Understanding | None:
+    parts = NEXT.split(whole.text)
+    if len(parts) < 2 or CONDITIONAL.search(whole.text) or asks(whole.text):
+        return None
+    heard = [understand(part) for part in parts]
+    if not all(one.rights and one.confidence >= SURE for one in heard):
+        return None
+    rights = tuple(dict.fromkeys(right for one in heard for right in one.rights))
+    return _wishing(whole, *rights) if set(rights) > set(whole.rights) else None
+
+
+def _after_all(whole: Understanding) -> Understanding | None:
+    match = AFTER_ALL.search(whole.text)
+    if not match or asks(whole.text):
+        return None
+    return _wishing(whole, next(right for right, verb in _ONE_VERB.items() if re.fullmatch(verb, match["verb"])))
+
+
+def _politely(whole: Understanding) -> Understanding | None:
+    start = POLITELY.match(whole.text)
+    if not start or whole.rights:
+        return None
+    wished = understand(whole.text[start.end() :].rstrip(" ?？"))
+    return _wishing(whole, *wished.rights) if wished.rights and wished.confidence >= SURE else None
+
+
+def _forbidden(whole: Understanding) -> Understanding | None:
+    heard = {whole.intent, *whole.rights} <= NEAR_TO_FORBIDDING or "delete" in whole.negated
+    if not heard or asks(whole.text) or not FORBIDS.search(whole.text) or not uses_of(whole.text):
+        return None
+    return _wishing(whole, "withdraw")
+
+
+def _listed(whole: Understanding) -> Understanding | None:
+    """Short answers to all our questions in one line, the wish among them."""
+    parts = [part for part in PARTS.split(whole.text) if part]
+    if not LISTED <= len(parts) <= 2 * LISTED or asks(whole.text) or max(map(len, parts)) > LONGEST_PART:
+        return None
+    named = [right for right, verbs in _VERBS.items() for part in parts if re.fullmatch(verbs, part, re.IGNORECASE)]
+    if not named:
+        return None
+    names = [part for part in parts if FULL_NAME.fullmatch(part) and parse("name", part).valid]
+    wished = _wishing(whole, *dict.fromkeys(named))
+    return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished

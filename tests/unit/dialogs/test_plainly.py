@@ -1,0 +1,58 @@
+"""What a message says in so many words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.plainly import plainly
+from dialogs.understanding import understand
+from tests.talk import Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("查阅 + 复制 + 删除，全都要", {"access", "copy", "delete"}),
+        ("看和删都要", {"access", "delete"}),
+        ("又要看又要删", {"access", "delete"}),
+        ("see my data and correct my email, then delete the rest", {"access", "correct", "delete"}),
+        ("算了还是看吧", {"access"}),
+        ("还是要看", {"access"}),
+        ("Can you delete my account?", {"close_account"}),
+        ("查阅，客户，姓名李四", {"access"}),
+        ("还有别给别的公司", {"withdraw"}),
+        ("加上不要传到国外", {"withdraw"}),
+        ("不是删除，就是不要推荐", {"withdraw"}),
+        ("不要拿我的数据做推荐和调查", {"withdraw"}),
+    ],
+)
+def test_the_wish_stands_in_the_words(text: str, rights: set[str]) -> None:
+    assert set(plainly(understand(text)).rights) == rights
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "查阅和复制有什么区别？",
+        "还是看情况吧",
+        "can you see my data?",
+        "可以不给别的公司吗？",
+        "delete it if you can and tell me",
+    ],
+)
+def test_what_only_sounds_so_stays_as_it_was(text: str) -> None:
+    whole = understand(text)
+    assert plainly(whole) is whole
+
+
+def test_a_list_of_answers_is_taken_whole() -> None:
+    chat = Chat()
+    chat.say("李四，13800001234，客户，查阅")
+    assert (chat.draft.rights, chat.draft.group, chat.draft.name) == (("access",), "2.4", "李四")
+
+
+def test_a_use_forbidden_later_joins_the_withdrawal() -> None:
+    chat = Chat()
+    chat.say("退订", "客户", "跳过", "跳过", "改一下", "加上不要传到国外")
+    assert (chat.draft.rights, chat.draft.uses) == (("withdraw",), ("marketing", "abroad"))
+    assert chat.draft.detail == "加上不要传到国外"
