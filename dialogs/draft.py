@@ -40,7 +40,7 @@ class Draft:
     contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
-    last cried for help (ISO), empty once they are out.
+    last cried for help (ISO), empty once they are out. ``mourned``: sympathy was said for a death that was told.
     """
 
     rights: tuple[str, ...] = ()
@@ -85,6 +85,7 @@ class Draft:
     last: str = ""
     said: tuple[str, ...] = ()
     alarm: str = ""
+    mourned: bool = False
     offered: tuple[str, ...] = ()
     handed: bool = False
 

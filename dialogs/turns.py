@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 from bot.domain.phrases import Phrase
 from bot.texts import has, slots
@@ -93,14 +94,19 @@ def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, .
 
 def begin(scene: Scene, flow: str, draft: Draft = EMPTY, says: Sequence[Say] = ()) -> Turn:
     """Start a conversation from its first missing question."""
-    carried = replace(draft, last=scene.heard.text, said=scene.draft.said, alarm=scene.draft.alarm)
+    carried = replace(draft, last=scene.heard.text, **_kept(scene.draft))
     talk = Talk(flow, FLOWS[flow].version, lang=scene.talk.lang)
     return proceed(replace(scene, talk=talk, draft=carried), carried, says=says)
 
 
+def _kept(draft: Draft) -> dict[str, Any]:
+    """What outlives every form: it is about the person, and not about what they ask for."""
+    return {"said": draft.said, "alarm": draft.alarm, "mourned": draft.mourned}
+
+
 def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()) -> Turn:
     """The form has ended; nothing of it is kept but the last lines and whether somebody is in danger."""
-    left = replace(EMPTY, last=scene.heard.text, said=scene.draft.said, alarm=scene.draft.alarm)
+    left = replace(EMPTY, last=scene.heard.text, **_kept(scene.draft))
     idle = Talk(question="after_done", lang=scene.talk.lang)
     return answer(replace(scene, talk=idle, draft=left), says, effects)
 
