@@ -13,6 +13,7 @@ from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks, doubts
+from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
 from dialogs.procedure import procedure
 from dialogs.slots import NAMES_AN_ACT, stated_rights
@@ -64,5 +65,7 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
 def a_question(scene: Scene) -> bool:
     """At a question that takes any words, a clear question to us; an explanation is asked for in questions, though."""
     understood = scene.heard.understood
+    if scene.talk.question == "ask_proxy" and FOREIGN.search(scene.heard.text):
+        return False
     to_us = understood.intent in ("explain", "service") and understood.confidence >= SURE
     return to_us and QUESTION.search(scene.heard.text) is not None and Right.EXPLAIN not in scene.draft.rights

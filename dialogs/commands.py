@@ -20,19 +20,26 @@ from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
 from dialogs.handover import human
+from dialogs.mentions import of_a_stranger
 from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
-from dialogs.slots import absorb, cleared, only_when_seen, stated_rights
+from dialogs.slots import absorb, cleared, for_oneself, only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import HAN, understand
 from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
 
+LOOKS = frozenset({"access", "copy"})
 FORCED_ONLY = ("ask_change", "ask_data")
 LOOK_UP = ("access", "explain", "human")
 """Offered to whoever asks what became of their data: the question goes along."""
-OF_THEMSELVES = ("group", "requester", "relation", "name", "contact", "contact_kind", "other_contact")
+OF_THEMSELVES = (
+    "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",
+    "proxy_told",
+)  # fmt: skip
 """Slots that people fill before they have said what they want."""
+FOR_MYSELF = re.compile(r"我(?:自己|本人)的?|\b(?:my own|myself)\b", re.IGNORECASE)
+"""Not for the one who was spoken of before."""
 LANGUAGE_ASKED = re.compile(
     r"(?:(?:hi|hello) )?(?:(?:can|could|may|shall|do|is it ok if) (?:we|you|i) |please |let.?s )*"
     r"(?:speak|talk|use|continue|write|switch to|do (?:this|it)|chat|understand)(?: in)? "
@@ -236,9 +243,10 @@ def request(scene: Scene, draft: Draft) -> Turn:
 
 def _introduced(scene: Scene, draft: Draft) -> Draft:
     """With what the person said of themselves before they said what they want."""
-    if scene.talk.flow != "request" or scene.form_open:
+    if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm):
         return draft
-    told = {name: getattr(scene.draft, name) for name in OF_THEMSELVES if getattr(draft, name) == getattr(EMPTY, name)}
+    before = for_oneself(scene.draft) if FOR_MYSELF.search(scene.heard.text) else scene.draft
+    told = {name: getattr(before, name) for name in OF_THEMSELVES if getattr(draft, name) == getattr(EMPTY, name)}
     return replace(draft, **told)
 
 
@@ -249,7 +257,15 @@ def state_right(scene: Scene) -> Turn:
     live = {right.value for case in candidates("take_back", scene.facts) for right in case.rights}
     if "access" in live and only_when_seen(understood.text):
         rights = tuple(right for right in rights if right != "access") or rights
-    return request(scene, absorb(Draft(rights=rights), understood, scene.facts))
+    told = absorb(Draft(rights=rights), understood, scene.facts)
+    if told.requester == "unsure" and set(rights) <= LOOKS and of_a_stranger(understood.text):
+        return declined(scene)
+    return request(scene, told)
+
+
+def declined(scene: Scene) -> Turn:
+    """Somebody else's data are theirs to decide on."""
+    return answer(scene, (Say(phrase("people.declined"), options("start", "access", "request", "human")),))
 
 
 def asked_language(text: str) -> str:

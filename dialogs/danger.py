@@ -34,6 +34,7 @@ from dialogs.flows.identity import RESEND
 from dialogs.handover import NODS
 from dialogs.hearing import agreed, bare
 from dialogs.in_context import HAS_LIFT, answers, may_cry
+from dialogs.mentions import FOREIGN
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
 from dialogs.slots import NAMES_AN_ACT, stated_rights
@@ -266,6 +267,8 @@ def answers_rather(scene: Scene) -> bool:
     if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
         return True
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
+        return True
+    if question == "ask_proxy" and FOREIGN.search(text):
         return True
     if question == "confirm" and spelt_signs(text, scene.draft):
         return True

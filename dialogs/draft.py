@@ -44,7 +44,8 @@ class Draft:
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
     last cried for help (ISO), empty once they are out; ``placed``: they said
-    where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile.
+    where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
+    death that was told.
     """
 
     rights: tuple[str, ...] = ()
@@ -93,6 +94,7 @@ class Draft:
     despair: bool = False
     placed: bool = False
     postponed: str = ""
+    mourned: bool = False
     offered: tuple[str, ...] = ()
     handed: bool = False
 

@@ -37,14 +37,17 @@ from dialogs.danger import (
     place_alone,
 )
 from dialogs.draft import Draft, read_draft
-from dialogs.flows.people import PAPERS, courteous_name, whose_then
+from dialogs.flows.names import courteous_name, whose_then
+from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, GIVEN_UP
 from dialogs.handover import handed_over
 from dialogs.hearing import UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import answers, asks, grounds_said, learnt
+from dialogs.introduced import acquainted, tells_again
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
+from dialogs.mourning import condoled
 from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.side_questions import side_question
@@ -58,7 +61,7 @@ from dialogs.slots import (
     stated_rights,
     with_rights,
 )
-from dialogs.steps import Problem, Step, Took
+from dialogs.steps import Heard, Problem, Step, Took
 from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.unasked import unasked
@@ -105,7 +108,12 @@ ABOUT_OTHERS = frozenset({"ask_receiver"})
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
-    scene = Scene(talk, read_draft(talk.draft), hear(said, talk.received_at, now), facts)
+    heard = hear(said, talk.received_at, now)
+    return condoled(_heard(talk, said, heard, facts), heard)
+
+
+def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
+    scene = Scene(talk, read_draft(talk.draft), heard, facts)
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
     if may_be_despair(scene):
         return despair(scene)
@@ -341,7 +349,9 @@ def _kept_for_later(scene: Scene) -> Turn:
     if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
         understood = understood.but(intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
-    if changed != scene.draft:
+    if scene.talk.question in ABOUT_PEOPLE:
+        changed = acquainted(changed, scene.heard.text)
+    if changed != scene.draft or (scene.talk.question in ABOUT_PEOPLE and tells_again(changed, scene.heard.text)):
         return _noted(scene, changed)
     if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)

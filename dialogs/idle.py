@@ -12,8 +12,19 @@ from bot.domain.rights import Right
 from dialogs.about_us import about_us
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.clauses import FORMAL, ITEM, explain, formally, help_here, told_last
-from dialogs.commands import COMMANDS, INTENTS, LOOK_UP, WORDS, asked_language, nod, request, state_right, thanks
-from dialogs.draft import Draft
+from dialogs.commands import (
+    COMMANDS,
+    INTENTS,
+    LOOK_UP,
+    WORDS,
+    asked_language,
+    declined,
+    nod,
+    request,
+    state_right,
+    thanks,
+)
+from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
@@ -131,7 +142,7 @@ def _wish(scene: Scene) -> Turn:
     if understood.confidence < SURE and understood.name and candidates("add_words", scene.facts):
         return lost(scene)
     if understood.confidence < _enough(scene) and understood.alternatives:
-        return _declined(scene) if _about_others(scene) else _which(scene)
+        return declined(scene) if _about_others(scene) else _which(scene)
     if understood.intent == "explain":
         return explain(scene)
     nothing_to_cancel = understood.intent == "cancel" and not candidates("take_back", scene.facts)
@@ -213,7 +224,7 @@ def _no_wish(scene: Scene) -> Turn:
     if THANKS.search(scene.heard.text):
         return thanks(scene)
     if whereabouts(scene.heard.text):
-        return _declined(scene)
+        return declined(scene)
     if UNSURE.search(scene.heard.text):
         return help_here(scene)
     return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
@@ -222,11 +233,6 @@ def _no_wish(scene: Scene) -> Turn:
 def _about_others(scene: Scene) -> bool:
     whose, sure = next(iter(scene.heard.understood.told.whose), ("", 0.0))
     return whose == "nobody" and sure >= SURELY
-
-
-def _declined(scene: Scene) -> Turn:
-    """Somebody else's data are theirs to decide on."""
-    return answer(scene, (Say(phrase("people.declined"), options("start", "access", "request", "human")),))
 
 
 def _asked_besides(scene: Scene) -> tuple[str, ...]:
@@ -244,7 +250,8 @@ def _introduced(scene: Scene) -> Turn | None:
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
     if replace(known, detail="") == replace(scene.draft, detail=""):
         return None
-    return begin(scene, "request", replace(known, detail=""), (Say(phrase("talk.noted")),))
+    heard = () if known.requester == "relative" else (Say(phrase("talk.noted")),)
+    return begin(scene, "request", replace(known, detail=""), heard)
 
 
 def _which(scene: Scene) -> Turn:
@@ -276,7 +283,8 @@ def lost(scene: Scene) -> Turn:
         kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
         listed = options("start", "add_words", "request", "status", "human")
         return offer(kept, Say(phrase("lost.with_case"), listed), misunderstood=count)
-    turn = begin(scene, "request", says=(Say(phrase("lost.idle")),))
+    known = scene.draft if scene.talk.flow == "request" else EMPTY
+    turn = begin(scene, "request", known, (Say(phrase("lost.idle")),))
     return replace(turn, talk=replace(turn.talk, misunderstood=count))
 
 

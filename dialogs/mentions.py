@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dialogs.understanding import fold
+
 _CHILD = r"(?:大|小|二)?(?:儿子|女儿|孩子|闺女|姑娘|小孩)"
 IN_PASSING = re.compile(
     rf"(?:(?:是|让|叫|由|找|托|跟|和)?(?:我|我们|我家|俺)?的?{_CHILD})[们俩]?"
@@ -96,6 +98,13 @@ THIRD = re.compile(
 )
 """Somebody else's data, with no word on why this person may ask."""
 
+STRANGERS = re.compile(
+    r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
+    r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
+    re.IGNORECASE,
+)
+"""Of whom nobody near asks: their data they see themselves."""
+
 CLAIMS = _compiled(
     {
         "relative": r"去世|过世|逝世|走了|不在了|没了|\b(?:died|passed away|deceased|late)\b",
@@ -107,12 +116,30 @@ CLAIMS = _compiled(
 
 DIED = re.compile(
     r"去世|过世|逝世|[过過]身|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
-    r"|(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们)"
-    r"|\b(?:died|passed away|deceased|is no longer with us|my late)\b",
+    r"|(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+    r"|(?<![气累急烦笑吓忙热困要想该不])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
+    r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
+    r"|lost (?:my|our) (?:husband|wife|father|mother|dad|mum|mom|son|daughter|brother|sister)(?!['’\w]))\b",
     re.IGNORECASE,
 )
 """Of kin; «走了» and «没了» only behind a time or a person."""
+ALIVE = re.compile(
+    r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|人还在|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
+    r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
+    re.IGNORECASE,
+)
+"""Says that nobody has died."""
 LEFT = re.compile(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
+
+KIN_DATA = re.compile(
+    r"(?:[我俺咱](?:家|们)?(?:的)?(?:老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|先生|太太|男人|爷爷|奶奶|外公|外婆"
+    r"|[哥姐弟妹]{1,2}))(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
+    r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
+    r"|\bmy (?:husband|wife|mother|father|mum|mom|dad|brother|sister)['’]s (?:\w+ )?"
+    r"(?:data|information|records?|files?|details|cv|resume)\b",
+    re.IGNORECASE,
+)
+"""Data of somebody near, named as theirs."""
 
 WHEREABOUTS = re.compile(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
@@ -136,14 +163,14 @@ THEIRS_FOR_THEM = re.compile(
 
 ON_BEHALF = re.compile(
     r"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|老?妈|老?爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父"
-    r"|岳母|公公|婆婆|老人|家人|长辈)"
-    r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents)\b",
+    r"|岳母|公公|婆婆|老人|家人|长辈|老公|老婆|丈夫|妻子|爱人|老伴|朋友|同事|邻居|亲戚|[哥姐弟妹])"
+    r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|brother|sister)\b",
     re.IGNORECASE,
 )
 """A grown-up for whom somebody asks, without a word on the authority."""
 
 NO_AUTHORITY = re.compile(
-    r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)"
+    r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)(?!书|材料|文件|手续|证明)"
     r"|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
     r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
     re.IGNORECASE,
@@ -162,8 +189,17 @@ USES = _compiled(
 """What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""
 
 
+FOREIGN = re.compile(
+    r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"
+    r"|\b(?:foreign(?:ers?)?|abroad|overseas|hukou|translat\w+"
+    r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b",
+    re.IGNORECASE,
+)
+"""Papers of another country, where papers are asked for."""
+
+
 def kin(text: str) -> str:
-    return _first(KIN, text)
+    return _first(KIN, fold(text))
 
 
 def age_of(text: str) -> str:
@@ -200,6 +236,15 @@ def somebody_else(text: str) -> bool:
     return bool(THIRD.search(text)) and not EMERGENCY_CONTACT.search(text)
 
 
+def of_a_stranger(text: str) -> bool:
+    return somebody_else(text) and STRANGERS.search(text) is not None and not on_behalf(text)
+
+
+def of_kin(text: str) -> bool:
+    """«能不能把我妈的资料删了»: a grown-up's data, and none of one's own."""
+    return KIN_DATA.search(fold(text)) is not None and not MY_OWN.search(text) and not emergency_contact(text)
+
+
 def claimed(text: str) -> str:
     """As whom somebody may ask for the kin they name: a child's guardian, a grown-up's agent; empty when none is named.
     Who has died is told apart before (``Understanding.requester``)."""
@@ -220,7 +265,14 @@ def own_story(text: str) -> bool:
 
 def bereaved(text: str) -> bool:
     """A relative has died: who asks is the near relative of the deceased (PIPL 49)."""
-    return bool(kin(text) and DIED.search(text)) and not LEFT.search(text)
+    plain = fold(text)
+    return bool(kin(plain) and DIED.search(plain)) and not (LEFT.search(plain) or ALIVE.search(plain))
+
+
+def not_bereaved(text: str) -> bool:
+    """«他在世», «他只是跳槽了»: whoever was taken for dead only left, or lives."""
+    plain = fold(text)
+    return bool(ALIVE.search(plain) or (LEFT.search(plain) and not DIED.search(plain)))
 
 
 def on_behalf(text: str) -> bool:

@@ -44,10 +44,51 @@ def full_name(text: str) -> str:
     return named[0] if named and len(parts) > 1 else ""
 
 
+NO_NAME = re.compile(
+    r"(?:me|my|he|him|his|she|her|hers|they|them|their|you|it|i|we|the|a|an|is|was|and|to|of|for|email|mail|name"
+    r"|now|today|later|soon|none|all|any|nothing|everything|both|customer|client|job|applicant|user|partner|owner"
+    r"|please|already|have|self|myself)(?: .*)?"
+    r"|(?:全部?|所有的?|都|一切|现在|马上|立刻|今天|刚才|客户|求职者|业主|用户)[要的了是]?",
+    re.IGNORECASE,
+)
+"""Words that look like a name where one is asked for."""
+OTHERS_NAME = re.compile(
+    rf"(?!我|俺|本人|姓|名|就|可以|请|那|嗯|好|对|是|哈|大家|人家|别人|朋友都?|都)(?:{HAN}){{2,6}}(?:叫|名叫|的名字是){FULL}[\s。.!！]*"
+)
+"""«新房主叫李明» says who somebody else is."""
+
+
+def no_name(text: str) -> bool:
+    capital = text[:1].isupper() and not text.isupper() and text.lower() not in ("none", "all", "now", "me")
+    return NO_NAME.fullmatch(text) is not None and not capital
+
+
+def somebody_elses(text: str) -> bool:
+    return OTHERS_NAME.fullmatch(text.strip()) is not None
+
+
 def kin_name(text: str) -> str:
     """The name of the relative that the words speak of."""
     slots = (parse("name", match["name"]) for match in OF_KIN.finditer(text))
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
+
+
+CLIENT_NAMED = re.compile(
+    rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
+    r"|要求|申请|提出|向|办|$)"
+    r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
+    r"(?i:(?:my|our) \w+ )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
+)
+"""«受委托人王建国委托», «on behalf of my client Ms Li Na»: for whom somebody acts, in the middle of a sentence."""
+
+
+def client_name(text: str) -> str:
+    """The name of the one for whom the speaker says to act."""
+    for match in CLIENT_NAMED.finditer(text):
+        slot = parse("name", match["name"] or match["latin"])
+        if slot.valid and slot.value and not NICKNAME.fullmatch(slot.value):
+            return str(slot.value)
+    return ""
 
 
 _OTHER_WORDS = (

@@ -14,6 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
+from dialogs.naming import named_by_role
 from dialogs.scope import NARROWED, THING, joined
 from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed
 from dialogs.turns import Scene, proceed
@@ -32,7 +33,7 @@ MAIL = re.compile(r"@|邮箱|e-?mail", re.IGNORECASE)
 PHONE = re.compile(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
 """What a correction is about."""
 CHANGE = re.compile(
-    r"改|换|重新?[填写选]|[写填选搞弄输打]错|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错了|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
@@ -131,6 +132,8 @@ def _rewritten(scene: Scene) -> Draft | None:
     if spelt and scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other:
         slot = parse("name", spelt["name"])
         return renamed(draft, slot.value) if slot.valid and slot.value else None
+    if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
+        return renamed(draft, str(said.name))
     if not CHANGE.search(text):
         return None
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):
@@ -141,6 +144,12 @@ def _rewritten(scene: Scene) -> Draft | None:
         return None
     name = parse("name", stated["name"] or stated["latin"])
     return _with_name(draft, name.value) if name.valid and name.value else None
+
+
+def _my_name_is(scene: Scene) -> bool:
+    """«开玩笑的 我叫刘得华»: said again as one's own right after another was given."""
+    own = named_by_role(scene.heard.text).own
+    return bool(own) and own == scene.heard.understood.name and bool(scene.draft.name)
 
 
 def _with_name(draft: Draft, name: str) -> Draft:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
+from dialogs.introduced import introduced
 from dialogs.mentions import (
     ADULT,
     UNDER_14,
@@ -16,13 +17,15 @@ from dialogs.mentions import (
     bereaved,
     emergency_contact,
     kin,
+    not_bereaved,
+    of_kin,
     on_behalf,
     own_story,
     somebody_else,
     uses_of,
 )
 from dialogs.model import Facts
-from dialogs.naming import kin_name
+from dialogs.naming import kin_name, named_by_role
 from dialogs.scope import NARROWED, REST_STAYS, describes, joined, limits
 from dialogs.understanding import NOTHING, Understanding
 from dialogs.values import own_number, states_value
@@ -252,22 +255,27 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     text = understood.text
     if emergency_contact(text):
         return replace(draft, group=draft.group or "other")
+    if draft.requester == "relative" and not_bereaved(text):
+        return alive(draft)
     if draft.for_other:
-        named = replace(draft, subject_name=draft.subject_name or (kin_name(text) if not draft.name else ""))
+        named = introduced(draft, text)
         return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))
     if _untold(draft) and understood.requester is None and a_child(text):
         return replace(draft, requester="guardian", relation="", age=UNDER_14, child=True, ask="ask_requester")
     whose = _whose(draft, understood)
     if whose in ("", "self"):
         return draft
-    return replace(draft, requester="unsure") if whose == "unsure" else for_whom(draft, whose, text)
+    if whose == "unsure":
+        return replace(draft, requester="unsure")
+    return introduced(for_whom(draft, whose, text), text)
 
 
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
     label, sure = _likeliest(understood.told.whose)
-    doubted = label == "self" and sure < SURELY and (understood.requester not in (None, "self") or somebody_else(text))
+    named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
+    doubted = label == "self" and ((sure < SURELY and named) or of_kin(text))
     if _untold(draft) and understood.rights and sure >= CLEARLY and not doubted:
         unasked = label == "agent" and somebody_else(text) and not LET.search(text)
         return "unsure" if label == "nobody" or unasked else label
@@ -283,7 +291,7 @@ def _first_named(text: str) -> str:
         return "guardian"
     if on_behalf(text):
         return "agent"
-    return "unsure" if somebody_else(text) else ""
+    return "unsure" if somebody_else(text) or of_kin(text) else ""
 
 
 def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
@@ -327,6 +335,11 @@ def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
 
 
+def alive(draft: Draft) -> Draft:
+    """Nobody has died: the other asks themselves, or lets the speaker ask."""
+    return replace(draft, requester="agent", relation="", age="", grounds=(), proxy_told=False, ask="")
+
+
 def for_oneself(draft: Draft) -> Draft:
     return replace(draft, requester="self", relation="", age="", subject_name="", child=False)
 
@@ -336,7 +349,10 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     changed = draft
     if understood.group in GROUPS and understood.group != draft.group:
         changed = replace(changed, group=str(understood.group), data=())
-    if understood.name and understood.name != draft.name:
+    other = named_by_role(understood.text).other if draft.for_other else ""
+    if other:
+        changed = replace(changed, subject_name=other)
+    elif understood.name and understood.name != draft.name:
         changed = renamed(changed, understood.name)
     changed = narrowed(_other_reach(changed, understood, facts), understood, first=False)
     changed = also_stopped(changed, understood)

@@ -106,8 +106,8 @@ def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ())
 
 
 def _carried(scene: Scene, draft: Draft) -> Draft:
-    """The draft with what outlives every form: the last lines, and whether somebody is in danger."""
-    kept = {name: getattr(scene.draft, name) for name in ("said", "alarm", "despair", "placed", "postponed")}
+    """The draft with what outlives every form: the last lines, whether somebody is in danger or has died."""
+    kept = {name: getattr(scene.draft, name) for name in ("said", "alarm", "despair", "placed", "postponed", "mourned")}
     return replace(draft, last=scene.heard.text, **kept)
 
 

@@ -131,29 +131,36 @@ def wish(scene: Scene) -> Wish | None:
 
 
 def _without_a_form(scene: Scene) -> Wish | None:
-    text, rights = scene.heard.text, stated_rights(scene.heard.understood)
-    if ADDS.fullmatch(text.strip()) and candidates("add_words", scene.facts):
-        return add_said
-    if ANSWERS_STAFF.search(text) and candidates("add_words", scene.facts):
+    return _about_a_case(scene) or _about_their_data(scene)
+
+
+def _about_a_case(scene: Scene) -> Wish | None:
+    text = scene.heard.text
+    if (ADDS.fullmatch(text.strip()) or ANSWERS_STAFF.search(text)) and candidates("add_words", scene.facts):
         return add_said
     if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
         return take_back
-    if UNFOLLOW.fullmatch(text):
-        return unfollow
     if THAT_ONE.fullmatch(text.strip()):
         return that_one
     if NUMBER_LOST.search(text) and len(text) <= LONGEST:
         return number_lost
     if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
         return show_status
-    about_theirs = set(rights) <= {"explain", "access"} and len(text) <= LONGEST
-    if about_theirs and (RECIPIENTS.search(text) or SOURCE.search(text)):
+    return None
+
+
+def _about_their_data(scene: Scene) -> Wish | None:
+    text, rights = scene.heard.text, set(stated_rights(scene.heard.understood))
+    asks_only = rights <= {"explain", "access"}
+    if UNFOLLOW.fullmatch(text):
+        return unfollow
+    if asks_only and len(text) <= LONGEST and (RECIPIENTS.search(text) or SOURCE.search(text)):
         return whereabouts
-    if REFUSES.search(text) and set(rights) <= {"explain"} and len(text) <= LONGEST // 2:
+    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= LONGEST // 2:
         return refuses
-    if AUTOMATED.search(text) and not FORMAL.search(text) and set(rights) <= {"explain", "access"}:
+    if AUTOMATED.search(text) and not FORMAL.search(text) and asks_only:
         return automated
-    if NO_LONGER_USED.search(text) and set(rights) <= {"restrict"} and len(text) <= LONGEST // 3:
+    if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= LONGEST // 3:
         return no_longer_used
     return None
 

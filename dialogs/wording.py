@@ -91,6 +91,8 @@ def _data(draft: Draft) -> Slot:
 def _for_whom(draft: Draft) -> Slot:
     if not draft.for_other:
         return phrase("requester.self")
+    if not draft.subject_name:
+        return phrase("summary.unnamed")
     return phrase(f"summary.{draft.requester}", subject=draft.subject_name)
 
 

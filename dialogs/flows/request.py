@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.cases import LIVE, Case
 from bot.domain.merging import NEVER
@@ -76,6 +77,8 @@ def take_right(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def ask_right(draft: Draft, _facts: Facts) -> Say:
     if draft.more:
         return Say(phrase("ask_right.more"), options("start", *MORE_RIGHTS, "fewer"))
+    if draft.requester == "relative":
+        return Say(phrase("ask_right.relative"), (*options("theirs", *FIRST_RIGHTS), *options("start", "human")))
     return Say(phrase("ask_right.text"), options("start", *FIRST_RIGHTS, "more", "status", "human"))
 
 
@@ -160,6 +163,12 @@ def _no_reason(understood: Understanding) -> bool:
 def ask_ground(draft: Draft, _facts: Facts) -> Say:
     said = "ask_ground.again" if draft.ground_missed else "ask_ground.text"
     return Say(phrase(said), (*clause_options("ground", DELETION_GROUNDS), *options("ask_ground", "unsure")))
+
+
+def settle_ground(draft: Draft, _facts: Facts, _now: datetime) -> Took | None:
+    """Nobody is asked why a dead relative's data should go: what they were given for has gone (policy 8.3(1))."""
+    settled = draft.requester == "relative" and not draft.ask
+    return Took(replace(draft, grounds=("8.3(1)",))) if settled else None
 
 
 def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -266,11 +275,12 @@ STEPS = (
     ),
     Step(
         "ask_ground",
-        lambda draft, _facts: Right.DELETE in draft.rights,
+        lambda draft, _facts: Right.DELETE in draft.rights and draft.requester != "unsure",
         lambda draft: bool(draft.grounds) or draft.ground_open,
         ask_ground,
         take_ground,
         clears=("grounds", "ground_open", "ground_missed"),
+        enter=settle_ground,
     ),
     Step(
         "ask_receiver",

@@ -25,9 +25,9 @@ from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "Answer", "Intent", "Kind", "Lang", "Policy",
-    "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff", "in_characters",
-    "nothing_else", "parse",
-    "parse_line", "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line",
+    "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff", "fold",
+    "in_characters", "nothing_else", "parse", "parse_line", "read_answer", "read_policy", "shortened",
+    "surnames", "understand", "understand_line",
 ]  # fmt: skip
 
 

@@ -1,0 +1,253 @@
+"""Whose names: the speaker's and the other's, in one line or one after the other; skipped, held back, or no names.
+
+In whose name somebody asks, and the papers that show it, is ``people``; names among other words are ``naming``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Requester
+from dialogs.draft import Draft
+from dialogs.flows.identity import OTHER_WAY
+from dialogs.hearing import UNSURE, agreed
+from dialogs.in_context import LIKELY, SURELY, learnt
+from dialogs.mentions import claimed, own_story
+from dialogs.model import Facts, Say
+from dialogs.naming import (
+    FULL_NAME,
+    NICKNAME,
+    Named,
+    full_name,
+    full_surname,
+    named_by_role,
+    no_name,
+    somebody_elses,
+)
+from dialogs.slots import for_whom, renamed, with_contact
+from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
+from dialogs.wording import options
+
+SUBJECT = re.compile(
+    r"(?:我?(?:外?孙子|外?孙女|外孙|侄子|侄女|外甥女?|同事|朋友|当事人|逝者|死者|亡夫|亡妻|爸|妈|父亲|母亲|老公|老婆"
+    r"|丈夫|妻子|爱人|先生"
+    r"|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
+    r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
+    r"|\b(?:(?:my|our|the) )?"
+    r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|deceased|brother|sister)"
+    r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷"
+    r"|奶奶|外公|外婆|外?孙子|外?孙女"
+    r"|同事|朋友|当事人|委托人|逝者)"
+    rf"(?=(?:{HAN}|·){{2,4}}$)"
+)
+"""«儿子周小乐»: who it is, then the name."""
+PARENT_OF = re.compile(
+    r"我是(?:[他她]|孩子|小孩|娃)的?(?:妈|爸|母亲|父亲|家长|监护人)"
+    r"|\bi(?:.m| am) (?:his|her|the kid.s) (?:mother|mum|mom|father|dad)\b",
+    re.IGNORECASE,
+)
+"""A parent takes over where a child was writing."""
+
+COURTESY = re.compile(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
+
+ALL_OF_IT = re.compile(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
+HAVE_IT = re.compile(
+    r"[你您]们?(?:不是)?(?:已经|早就|都)?(?:有|存了?|知道)(?:了|我的?)*(?:名字?|姓名|资料|信息)"
+    r"|\byou (?:already |must )?(?:have|know) (?:it|my (?:full )?name)\b",
+    re.IGNORECASE,
+)
+"""«You have my name»: that is so, and still which one has to be said."""
+
+PARTS = re.compile(r"[\s,，。;；/、]+")
+
+
+def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if heard.choice == "for_other":
+        return Took(replace(draft, requester="unsure"))
+    declined = (agreed(heard) == "no" and heard.understood.intent == "no") or UNSURE.search(heard.text)
+    if heard.choice == "skip" or (not draft.gated and (declined or _goes_on_nameless(heard))):
+        return Took(_nameless(draft, heard.understood))
+    if heard.kind != "text" or not heard.text:
+        return None
+    return _names_told(heard, draft)
+
+
+def _names_told(heard: Heard, draft: Draft) -> Answer:
+    if draft.gated and not draft.name and _holds_name_back(heard):
+        return Problem(phrase("ask_name.needed"))
+    if not draft.for_other and (SUBJECT.search(heard.text) or named_by_role(heard.text).other):
+        return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
+    if _whose(heard) and not draft.for_other and heard.understood.name is None:
+        return Took(for_whom(draft, _whose(heard), heard.text))
+    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
+    if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
+        return Took(for_whom(draft, claimed(heard.text) or "unsure", heard.text))
+    claims = claims_to_be(heard.text) if not draft.for_other else ""
+    if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
+        return Took(for_whom(draft, claims, heard.text))
+    if _wishes(heard.understood):
+        return None
+    if draft.for_other:
+        return _two_names(heard.text, draft)
+    named = _one_name(heard.text, draft)
+    return None if isinstance(named, Problem) and _offers_contact(heard.understood, draft) else named
+
+
+def _nameless(draft: Draft, understood: Understanding) -> Draft:
+    """A number alone is the way to reach them, whether a code can be sent there or not."""
+    number = understood.phone or ""
+    reached = with_contact(draft, "phone", number) if number and not draft.contact else draft
+    return replace(reached, anonymous=True)
+
+
+def _goes_on_nameless(heard: Heard) -> bool:
+    """Where a name may be skipped, refusing one skips it, and so does a number in its place."""
+    text, understood = heard.text, heard.understood
+    if understood.name or named_by_role(text) != Named():
+        return False
+    return (
+        bool(understood.phone or understood.email or ALL_OF_IT.fullmatch(text)) or learnt("ask_name", text) == "refuse"
+    )
+
+
+def _holds_name_back(heard: Heard) -> bool:
+    text = heard.text
+    if named_by_role(text) != Named() or heard.understood.name:
+        return False
+    refuses = agreed(heard) == "no" and heard.understood.intent == "no"
+    return bool(refuses or OTHER_WAY.search(text) or HAVE_IT.search(text)) or learnt("ask_name", text) == "refuse"
+
+
+def claims_to_be(text: str) -> str:
+    """As whom somebody speaks, surely."""
+    return "guardian" if PARENT_OF.search(text) else learnt("ask_requester", text, SURELY)
+
+
+def _whose(heard: Heard) -> str:
+    """As whom the words ask, when that is not for oneself."""
+    requester = heard.understood.requester
+    named = requester and requester != "self" and not own_story(heard.text)
+    return str(requester) if named else ""
+
+
+def _offers_contact(understood: Understanding, draft: Draft) -> bool:
+    """The number comes before the name: it is kept, and the name asked again."""
+    offered = understood.phone or understood.email
+    return bool(offered) and offered not in (draft.contact, draft.other_contact)
+
+
+def courteous_name(understood: Understanding) -> bool:
+    """«谢天» and «何好» are names where a name is asked for; «多谢» is not."""
+    courteous = understood.intent in ("thanks", "greeting") and not COURTESY.search(understood.text)
+    return courteous and parse("name", understood.text).valid
+
+
+def _a_name(text: str) -> bool:
+    """«方可欣», for all the yes in it."""
+    return not nothing_else(text) and full_surname(text) and learnt("ask_name", text, LIKELY) == "name"
+
+
+def _wishes(understood: Understanding) -> bool:
+    """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
+    if understood.intent in ("yes", "no") and (not parse("yes_no", understood.text).value or _a_name(understood.text)):
+        return False
+    if understood.intent in ("yes", "no"):
+        return understood.name is None and not full_name(understood.text)
+    given = named_by_role(understood.text)
+    if courteous_name(understood) or given.own or given.loose:
+        return False
+    return understood.intent != "other" and understood.confidence >= SURE and understood.name is None
+
+
+def _one_name(text: str, draft: Draft) -> Answer:
+    slot = parse("name", text)
+    if somebody_elses(text):
+        return Problem(phrase("ask_name.yours"))
+    named = slot.value if slot.valid and slot.value and not no_name(slot.value) else ""
+    among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
+    if among or named:
+        return Took(renamed(draft, among or named))
+    return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
+
+
+def _two_names(text: str, draft: Draft) -> Answer:
+    """«许静 我爸叫许国栋»: the speaker's name and the other's, in one line or one after the other."""
+    swapped = _swapped(text, draft)
+    if swapped != draft:
+        return Took(swapped)
+    by_role = _by_role(draft, named_by_role(text))
+    if by_role != draft:
+        return Took(by_role)
+    subject = SUBJECT.search(text)
+    rest = (text[: subject.start()] + " " + text[subject.end() :]).strip() if subject else text.strip()
+    filled = draft
+    if subject:
+        filled = replace(filled, subject_name=subject.group("name")[:60])
+    for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
+        slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
+        if slot.valid and slot.value and not no_name(slot.value):
+            filled = _next_name(filled, slot.value)
+    again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"
+    return Took(filled) if filled != draft else Problem(phrase(again))
+
+
+def _by_role(draft: Draft, said: Named) -> Draft:
+    """What the words say of whose name is whose comes first; the others in the order in which they are asked."""
+    named = replace(draft, name=said.own or draft.name, subject_name=said.other or draft.subject_name)
+    for name in said.loose:
+        named = _next_name(named, name)
+    return named
+
+
+def _swapped(text: str, draft: Draft) -> Draft:
+    """«You asked for mine? I am called X; Y is the child»: Y was given as the speaker's name before."""
+    own = understand(text).name
+    if not own or not draft.name or own == draft.name or draft.name not in text:
+        return draft
+    return replace(renamed(draft, own), subject_name=draft.name)
+
+
+def _next_name(draft: Draft, name: str) -> Draft:
+    if not draft.gated and not draft.subject_name:
+        return replace(draft, subject_name=name)
+    if not draft.name:
+        return draft if name == draft.subject_name else replace(draft, name=name)
+    if not draft.subject_name and name != draft.name:
+        return replace(draft, subject_name=name)
+    return draft
+
+
+def whose_then(draft: Draft) -> Draft | None:
+    """Asked in vain for somebody else's name: perhaps nobody else is meant, so for whom it is is asked anew."""
+    if not (draft.for_other and draft.name) or draft.subject_name:
+        return None
+    return replace(draft, requester="unsure", relation="", age="", proxy_told=False, ask="")
+
+
+def names_filled(draft: Draft) -> bool:
+    if not draft.gated:
+        return draft.anonymous or bool(draft.subject_name if draft.for_other else draft.name)
+    return bool(draft.name) and (bool(draft.subject_name) or not draft.for_other)
+
+
+def ask_name(draft: Draft, facts: Facts) -> Say:
+    """The notice comes with it: who asks, why, how long it is kept (PIPL 17)."""
+    notice = phrase("ask_name.notice", years=facts.settings.case_years)
+    if draft.for_other and not draft.gated:
+        return Say(phrase("ask_name.optional_other"), options("ask_name", "skip"))
+    if draft.for_other:
+        if draft.name:
+            return Say(phrase(f"ask_name.subject_{draft.requester}"))
+        if draft.subject_name:
+            return Say(phrase("ask_name.own", notice=notice, subject=draft.subject_name))
+        return Say(phrase(f"ask_name.both_{draft.requester}", notice=notice))
+    if not draft.gated:
+        return Say(phrase("ask_name.optional"), options("ask_name", "skip", "for_other"))
+    return Say(phrase("ask_name.text", notice=notice), options("ask_name", "for_other"))

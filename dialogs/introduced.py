@@ -1,0 +1,96 @@
+"""What somebody tells of themselves and of the one they ask for: kinship, both names, the paper at hand.
+
+It is taken whenever it comes, whichever question is open. In whose name somebody asks is ``slots`` and ``people``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.draft import Draft
+from dialogs.in_context import learnt
+from dialogs.mentions import DIED
+from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
+from dialogs.understanding import fold
+
+_THEIRS = (
+    r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
+    r"|我(?:就|才|也)?(?:是|系)(?:[他她佢伊]|逝者|死者|孩子|小孩|娃|老人)(?:家)?(?:的|嘅)?(?:亲|大|小|二)?)"
+)
+KINSHIP = {
+    relation: re.compile(rf"{_THEIRS}(?:{words})", re.IGNORECASE)
+    for relation, words in {
+        "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
+        "child": r"儿子?(?![子媳]媳)|女(?!婿)|闺女|son\b|daughter\b|child\b",
+        "spouse": r"老公|老婆|妻|丈夫|爱人|太太|先生|媳妇|遗孀|wife|husband|spouse|widow",
+        "sibling": r"哥|姐|弟|妹|兄|brother\b|sister\b",
+        "grandchild": r"孙|外孙|grand(?:son|daughter|child)",
+        "grandparent": r"爷|奶|外公|外婆|姥|grand(?:ma|pa|mother|father)",
+    }.items()
+}
+"""«我是他儿子», «I'm his wife»: what the speaker is to the other."""
+PAPER_AT_HAND = re.compile(
+    r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"
+    r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
+    r"|\b(?:poa|power of attorney|letter of authori[sz]ation|authori[sz]ation)(?: letter)?(?: is| was)?"
+    r" (?:attached|enclosed|signed|ready|at hand)"
+    r"|\b(?:i have|with|attached|enclosed)(?: is)?(?: an?| the| my| his| her)?(?: signed)? (?:poa|power of attorney)\b",
+    re.IGNORECASE,
+)
+"""A power of attorney that is there already, told beside the wish."""
+
+
+SURELY_A_NAME = 3
+"""Characters; «高兴» could be one, too."""
+
+
+def kinship(text: str) -> str:
+    return next((relation for relation, words in KINSHIP.items() if words.search(fold(text))), "")
+
+
+def tells_again(draft: Draft, text: str) -> bool:
+    """«是的 他走了», «I'm his wife, I said»: heard before, and heard again."""
+    return draft.for_other and (bool(kinship(text)) or DIED.search(text) is not None)
+
+
+def introduced(draft: Draft, text: str) -> Draft:
+    """The draft of a request for another with what the words tell of both; nothing that stands is changed."""
+    if not draft.for_other:
+        return draft
+    said, client = _clearly(named_by_role(text)), client_name(text)
+    name = draft.name or (said.own if said.own != client else "")
+    other = said.other or client or ("" if draft.name else kin_name(text))
+    if not other and said.own and len(said.loose) == 1:
+        other = said.loose[0]
+    subject = draft.subject_name or ("" if other == name else other)
+    paper = draft.proxy_told or (draft.requester == "agent" and PAPER_AT_HAND.search(text) is not None)
+    relation = draft.relation or ("" if draft.requester == "agent" else kinship(text))
+    return replace(draft, name=name, subject_name=subject, proxy_told=paper, relation=relation)
+
+
+def _clearly(said: Named) -> Named:
+    """«她是客戶» names nobody: beside other matters only a full name counts."""
+
+    def full(name: str) -> str:
+        return name if name.isascii() or "·" in name or full_surname(name) else ""
+
+    return Named(full(said.own), full(said.other), said.loose)
+
+
+def acquainted(draft: Draft, text: str) -> Draft:
+    """The same where only people are spoken of, so that a bare name counts. It is the speaker's beside a number of
+    theirs, or right after they told what they are to the other; else the other's, of whom the talk is."""
+    known = introduced(draft, text)
+    loose = named_by_role(text).loose if known.for_other else ()
+    beside = re.search(r"\d{7}|@", text) is not None
+    for name in loose:
+        speaks = bool(kinship(draft.last)) or beside or bool(known.subject_name)
+        plain = speaks or (len(name) >= SURELY_A_NAME and learnt("ask_name", text) == "name")
+        if name in (known.name, known.subject_name) or not plain:
+            continue
+        if speaks and not known.name:
+            known = replace(known, name=name)
+        elif not known.subject_name:
+            known = replace(known, subject_name=name)
+    return known

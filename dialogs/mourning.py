@@ -1,0 +1,29 @@
+"""A death that is told: one sentence of sympathy before anything else, once only, and who asks is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from dialogs.draft import read_draft, write_draft
+from dialogs.mentions import bereaved, not_bereaved
+from dialogs.model import Emergency, Say, Turn
+from dialogs.slots import for_whom
+from dialogs.steps import Heard
+
+
+def condoled(turn: Turn, heard: Heard) -> Turn:
+    """The turn with sympathy first. Where somebody may still be in danger it waits for the next one."""
+    draft = read_draft(turn.talk.draft)
+    told = heard.kind == "text" and bereaved(heard.text)
+    if draft.mourned and draft.requester == "agent" and not_bereaved(heard.text):
+        kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=False)))
+        return replace(turn, talk=kept, says=(Say(phrase("people.misheard")), *turn.says))
+    if draft.mourned or not (told or draft.requester == "relative"):
+        return turn
+    danger = any(isinstance(effect, Emergency) for effect in turn.effects)
+    if told and danger and draft.requester == "self" and not draft.rights:
+        draft = for_whom(draft, "relative", heard.text)
+    sorry = () if danger else (Say(phrase("people.sorry")),)
+    kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=not danger)))
+    return replace(turn, talk=kept, says=(*sorry, *turn.says))

@@ -1,0 +1,218 @@
+"""A death that is told, names and kinship that come early or late, whose data are meant, and names held back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat
+
+SORRY = ("节哀", "sorry for your loss")
+
+
+def _sympathy(chat: Chat) -> int:
+    return sum(heard.count(words) for heard in chat.heard for words in SORRY)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "My mother passed away last week",
+        "我哥走了 他以前是你们维保工",
+        "我媽走了",
+        "My father passed away, I want his data",
+        "我老公上个月走了，他以前在你们那装的家用梯，我想把这些都去掉",
+    ],
+)
+def test_death_is_met_with_sympathy_at_once_and_who_asks_is_remembered(told: str) -> None:
+    chat = Chat()
+    first = chat.say(told).split("\n\n")[0]
+    assert any(words in first for words in SORRY)
+    assert (chat.draft.requester, chat.draft.relation != "") == ("relative", True)
+
+
+def test_sympathy_is_said_once() -> None:
+    chat = Chat()
+    chat.say("我哥走了 他以前是你们维保工", "4", "是的 他走了", "有")
+    assert (_sympathy(chat), chat.draft.rights) == (1, ("delete",))
+
+
+def test_wish_for_oneself_after_a_death_is_for_oneself() -> None:
+    chat = Chat()
+    chat.say("我哥走了", "我想看看我自己的资料")
+    assert (chat.question, chat.draft.requester) == ("ask_group", "self")
+
+
+def test_death_is_the_reason_for_the_deletion() -> None:
+    chat = Chat()
+    chat.say("我爸去世了，想把他的资料删掉", "2")
+    assert (chat.question, chat.draft.grounds) == ("ask_proxy", ("8.3(1)",))
+
+
+def test_death_cried_out_in_danger_is_remembered_and_met_later() -> None:
+    chat = Chat()
+    assert "节哀" not in chat.say("我爸死在你们电梯里")
+    assert "节哀" in chat.say("我要他所有的资料")
+    assert chat.draft.requester == "relative"
+
+
+def test_who_was_taken_for_dead_may_live() -> None:
+    chat = Chat()
+    chat.say("我哥走了，想看他的资料", "1")
+    assert "理解错" in chat.say("他只是跳槽了")
+    assert chat.draft.requester == "agent"
+
+
+@pytest.mark.parametrize("text", ["我爸没了工作，想看看我自己的资料", "我妈的手机没了，想看看你们存了我什么"])
+def test_look_alikes_of_a_death_get_no_sympathy(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (_sympathy(chat), chat.draft.mourned) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "subject"),
+    [
+        (("我爸去世了，想把他的资料删掉", "是的 他走了", "李国强", "我是他儿子"), "", "李国强"),
+        (
+            ("My husband passed away, delete his data", "2", "His name was Robert Tan", "I'm his wife", "Mei Lin Tan"),
+            "Mei Lin Tan",
+            "Robert Tan",
+        ),
+        (("我媽過世了，想看她的資料", "她是客戶", "陳美玉 0912345678", "我是她女兒"), "陳美玉", ""),
+        (("小孩12岁，被你们维保的人拍了照发群里了，我要求删照片", "我是他妈妈", "周敏"), "周敏", ""),
+        (("我爸去世了，想看他的资料", "2", "高兴"), "", ""),
+    ],
+)
+def test_names_and_kinship_are_taken_when_they_come(lines: tuple[str, ...], name: str, subject: str) -> None:
+    chat = Chat()
+    chat.say(*lines)
+    assert (chat.draft.name, chat.draft.subject_name, chat.draft.proxy_told) == (name, subject, False)
+    assert chat.draft.relation
+
+
+@pytest.mark.parametrize("text", ["还没有委托书 在路上", "没有授权书呢", "委托书还没签", "他自己同意的"])
+def test_missing_power_of_attorney_may_follow(text: str) -> None:
+    chat = Chat()
+    chat.say("我是律师,受委托人王建国委托，要求复制他的资料，他是你们客户")
+    assert chat.question == "ask_proxy"
+    assert "补上" in chat.say(text)
+    assert (chat.question, chat.draft.proxy_told) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subject", "paper"),
+    [
+        (
+            "On behalf of my client Ms Li Na (home lift customer) I request deletion of her data because she withdrew"
+            " her consent. POA is attached. My name is Mark Brown, mark@brownlaw.com",
+            "Mark Brown",
+            "Li Na",
+            True,
+        ),
+        ("我是律师,受委托人王建国委托，要求复制他的资料", "", "王建国", False),
+        ("我是律师，代表李雷要求删除他的个人信息，附授权书，我叫韩梅", "韩梅", "李雷", True),
+        ("I'm a lawyer for Mr Wang Wei, he wants a copy of his data", "", "Wang Wei", False),
+    ],
+)
+def test_first_message_of_an_agent_is_taken_whole(text: str, name: str, subject: str, paper: bool) -> None:
+    chat = Chat()
+    chat.say(text)
+    told = chat.draft
+    assert (told.requester, told.name, told.subject_name, told.proxy_told) == ("agent", name, subject, paper)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("we are foreigners, no hukou", False),
+        ("what if certificate is foreign?", False),
+        ("外国的死亡证明可以吗", False),
+        ("certificate is in Russian", True),
+    ],
+)
+def test_papers_of_another_country_will_do(text: str, told: bool) -> None:
+    chat = Chat()
+    chat.say("我爸去世了，想看他的资料", "2")
+    assert "译文" in chat.say(text) or "translation" in chat.heard[-1]
+    assert chat.draft.proxy_told is told
+
+
+def test_consent_is_withdrawn_for_another_in_their_name() -> None:
+    chat = Chat()
+    chat.say("替我老公退订推销短信", "2", "李四")
+    assert (chat.question, chat.draft.name, chat.draft.subject_name) == ("ask_phone", "", "李四")
+
+    chat = Chat()
+    chat.say("on behalf of my wife, she wants her marketing emails to stop", "2", "her email is lily@x.com")
+    assert (chat.question, chat.draft.name) == ("confirm", "")
+    chat.say("her name is Lily Chen")
+    assert (chat.draft.name, chat.draft.subject_name) == ("", "Lily Chen")
+
+
+@pytest.mark.parametrize(
+    ("text", "requester"),
+    [
+        ("我想看看我老公的", "unsure"),
+        ("俺娘的资料俺能看不", "unsure"),
+        ("我妈搬到养老院了能不能把我妈的资料删了", "unsure"),
+        ("代朋友问一下 他简历在你们那 能删吗", "agent"),
+        ("我老公帮我登记的，我想看我的资料", "self"),
+    ],
+)
+def test_data_of_somebody_near_are_not_ones_own(text: str, requester: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.requester == requester
+
+
+def test_data_of_a_former_spouse_are_declined_kindly() -> None:
+    chat = Chat()
+    assert "委托书" in chat.say("我想查我前妻在你们那登记的地址")
+    assert chat.question != "ask_group"
+
+
+@pytest.mark.parametrize(
+    "text", ["now", "全部", "job applicant", "None", "新房主叫李明", "can you guarantee it's deleted?"]
+)
+def test_what_is_no_name_is_not_taken_for_one(text: str) -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2", text)
+    assert (chat.question, chat.draft.name) == ("ask_name", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [("刘德华", "哈哈开玩笑的，我叫刘得华", "刘得华"), ("李司", "姓名错了是李思", "李思")],
+)
+def test_name_is_put_right_after_it_was_given(first: str, then: str, name: str) -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2", first, then)
+    assert (chat.question, chat.draft.name) == ("ask_email", name)
+
+
+@pytest.mark.parametrize("text", ["I'd rather not say", "no", "I refuse", "You already have my name", "不想说名字"])
+def test_whoever_holds_a_name_back_hears_what_it_is_for(text: str) -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2")
+    told = chat.say(text)
+    assert ("人工" in told or "human" in told, chat.question) == (True, "ask_name")
+
+
+@pytest.mark.parametrize("text", ["不留名", "不留", "都退", "免了", "匿名"])
+def test_name_of_a_withdrawal_is_skipped(text: str) -> None:
+    chat = Chat()
+    chat.say("不要再给我发推销短信了", "2", text)
+    assert (chat.question, chat.draft.name, chat.draft.rights) == ("ask_phone", "", ("withdraw",))
+
+
+@pytest.mark.parametrize("text", ["13800138000", "lin@example.com"])
+def test_number_in_place_of_the_name_leads_to_the_summary(text: str) -> None:
+    chat = Chat()
+    chat.say("不要再给我发推销短信了", "2", text)
+    assert chat.question == "confirm"
+
+
+def test_will_of_a_child_is_passed_on() -> None:
+    chat = Chat()
+    chat.say("我儿子15岁在你们那实习想看他的培训记录", "我是他爸", "他自己同意的")
+    assert (chat.question, chat.draft.relation, chat.draft.detail) == ("ask_proxy", "parent", "他自己同意的")
