@@ -13,14 +13,16 @@ from datetime import timedelta
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
-from dialogs.commands import WORDS, asked_language, nod
+from dialogs.asked_language import asked_language
+from dialogs.commands import WORDS, nod
 from dialogs.draft import Draft
 from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.model import AddWords, Amend, Say, Turn
 from dialogs.procedure import newest_live, procedure
-from dialogs.slots import CORRECTED, TURNS_INTO, stated_rights
+from dialogs.slots import CORRECTED
+from dialogs.stated import TURNS_INTO, stated_rights
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding
 from dialogs.wording import case_slot, options

@@ -19,7 +19,8 @@ from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.in_context import asks
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_by_role
-from dialogs.slots import CORRECTED, stated_rights
+from dialogs.slots import CORRECTED
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, repeated, settled
 from dialogs.wording import options
 

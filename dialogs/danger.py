@@ -37,7 +37,8 @@ from dialogs.in_context import HAS_LIFT, answers, may_cry
 from dialogs.mentions import FOREIGN
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
-from dialogs.slots import NAMES_AN_ACT, stated_rights
+from dialogs.slots import NAMES_AN_ACT
+from dialogs.stated import stated_rights
 from dialogs.turns import FORGOTTEN, Scene, answer, offer
 from dialogs.understanding import SURE, understand
 from dialogs.wording import options, rights_slot

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing import bare
-from dialogs.slots import NAMES_AN_ACT, stated_rights
+from dialogs.slots import NAMES_AN_ACT
+from dialogs.stated import stated_rights
 from dialogs.understanding import HAN, understand
 
 HOW_IT_IS = re.compile(

@@ -16,16 +16,9 @@ from bot.domain.rights import Right
 from dialogs.afterwards import afterwards
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
+from dialogs.asked_language import asked_language
 from dialogs.clauses import ABOUT_PROOF
-from dialogs.commands import (
-    COMMANDS,
-    INTENTS,
-    MENU_KEYS,
-    WORDS,
-    asked_language,
-    state_right,
-    welcome,
-)
+from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, state_right, welcome
 from dialogs.danger import (
     after_alarm,
     answers_rather,
@@ -51,16 +44,8 @@ from dialogs.mourning import condoled
 from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.side_questions import side_question
-from dialogs.slots import (
-    ABOUT_CONTACTS,
-    ALSO,
-    CORRECTED,
-    NAMES_AN_ACT,
-    absorb,
-    corrected,
-    stated_rights,
-    with_rights,
-)
+from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, NAMES_AN_ACT, absorb, corrected, with_rights
+from dialogs.stated import stated_rights
 from dialogs.steps import Heard, Problem, Step, Took
 from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed

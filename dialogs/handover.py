@@ -15,7 +15,8 @@ from bot.domain.phrases import phrase
 from dialogs.draft import EMPTY, Draft
 from dialogs.hearing import bare
 from dialogs.model import CallBack, Say, Talk, Turn
-from dialogs.slots import stated_rights, takes_code
+from dialogs.slots import takes_code
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import HAN, SURE, parse
 

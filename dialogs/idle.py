@@ -11,19 +11,9 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.about_us import about_us
 from dialogs.asides import angry, calm, misfit, remark
+from dialogs.asked_language import asked_language
 from dialogs.clauses import FORMAL, ITEM, explain, formally, help_here, told_last
-from dialogs.commands import (
-    COMMANDS,
-    INTENTS,
-    LOOK_UP,
-    WORDS,
-    asked_language,
-    declined,
-    nod,
-    request,
-    state_right,
-    thanks,
-)
+from dialogs.commands import COMMANDS, INTENTS, LOOK_UP, WORDS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
@@ -32,7 +22,8 @@ from dialogs.mentions import whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.procedure import procedure
-from dialogs.slots import NAMES_AN_ACT, absorb, stated_rights
+from dialogs.slots import NAMES_AN_ACT, absorb
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, parse
 from dialogs.wishes import add_picture

@@ -15,7 +15,8 @@ from dialogs.about_us import LONGEST, about_us
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks
 from dialogs.model import Say
-from dialogs.slots import NAMES_AN_ACT, stated_rights
+from dialogs.slots import NAMES_AN_ACT
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer
 from dialogs.wording import NOTED

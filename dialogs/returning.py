@@ -12,7 +12,8 @@ from bot.domain.phrases import phrase
 from dialogs.commands import OF_THEMSELVES
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Talk
-from dialogs.slots import stated_rights, unproven
+from dialogs.slots import unproven
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.wording import rights_slot
 

@@ -11,7 +11,8 @@ from dialogs.hearing import QUESTION
 from dialogs.in_context import answers, asks
 from dialogs.model import Say
 from dialogs.procedure import procedure
-from dialogs.slots import NAMES_AN_ACT, stated_rights
+from dialogs.slots import NAMES_AN_ACT
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 

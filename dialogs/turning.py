@@ -6,7 +6,8 @@ import re
 
 from bot.domain.rights import Right
 from dialogs.in_context import answers
-from dialogs.slots import CORRECTED, SWITCHED, stated_rights
+from dialogs.slots import CORRECTED
+from dialogs.stated import SWITCHED, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene
 from dialogs.understanding import SURE

@@ -9,7 +9,7 @@ from bot.domain.phrases import phrase
 from dialogs.draft import ABOUT_VALUES
 from dialogs.idle import awaiting_paper
 from dialogs.model import Say
-from dialogs.slots import stated_rights
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 
 NUMBER = re.compile(r"(?<![\d.])\d{17}[\dXx](?![\d.])")

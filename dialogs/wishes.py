@@ -16,7 +16,8 @@ from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.slots import RIGHT_WORDS, group_told, stated_rights
+from dialogs.slots import group_told
+from dialogs.stated import RIGHT_WORDS, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import understand
 from dialogs.wording import options, stacked

@@ -12,7 +12,7 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
-from dialogs.slots import stated_rights
+from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
 from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.wording import case_option, case_slot, options

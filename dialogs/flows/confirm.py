@@ -15,7 +15,8 @@ from dialogs.hearing import WAY, agreed
 from dialogs.in_context import asks, bound, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
-from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed, stated_rights
+from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed
+from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.wording import narrowable, options, summary

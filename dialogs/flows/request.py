@@ -15,7 +15,8 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import CLEARLY, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
-from dialogs.slots import stated_rights, with_rights
+from dialogs.slots import with_rights
+from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
 from dialogs.values import states_value

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.cases import State
-from dialogs.commands import asked_language
+from dialogs.asked_language import asked_language
 from dialogs.in_context import asks
 from dialogs.model import OpenCase, Settings
-from dialogs.slots import stated_rights
+from dialogs.stated import stated_rights
 from dialogs.understanding import understand
 from tests.stages import at
 from tests.talk import Chat, PlainFacts, a_case

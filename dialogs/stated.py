@@ -1,0 +1,108 @@
+"""Which rights a text asks for, in the order of work, when not every right that its words name is wanted."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.rights import Right, in_order
+from dialogs.scope import REST_STAYS
+from dialogs.understanding import Understanding
+
+RIGHTS = frozenset(Right)
+JUST_LOOK = re.compile(
+    r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
+    r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
+    re.IGNORECASE,
+)
+"""«等等 我只想看看有什么»: what it is about was said before."""
+
+ALL_GONE = re.compile(
+    r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
+    r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
+    re.IGNORECASE,
+)
+BOTH = re.compile(
+    r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
+    re.IGNORECASE,
+)
+"""Two wishes in one breath; without such a word the stronger one is meant."""
+TAKEN_BACK = re.compile(
+    r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
+)
+"""«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
+
+RIGHT_WORDS = {
+    "复制": "copy", "拷贝": "copy", "要一份": "copy", "导一份": "copy", "查阅": "access", "查看": "access",
+    "看看": "access", "看一下": "access", "查一下": "access", "删除": "delete", "删掉": "delete", "删了": "delete",
+    "转移": "transfer", "撤回": "withdraw", "注销": "close_account", "限制": "restrict", "限制使用": "restrict",
+    "限制处理": "restrict", "暂停使用": "restrict", "先别用": "restrict",
+}  # fmt: skip
+SWITCHED = re.compile(
+    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{'|'.join(RIGHT_WORDS)})(?:[吧了啊呀。!！,，;；\s]|$)"
+)
+"""«换成复制吧» changes the request; it corrects no data."""
+TURNS_INTO = re.compile(
+    r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
+)
+"""«改成要一份吧»: the request is changed, no data are put right."""
+TRIES = re.compile(
+    r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
+    re.IGNORECASE,
+)
+"""«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
+NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
+"""«先不改了，我想看看» leaves the correction for what stands beside it."""
+
+WHEN_SEEN = re.compile(
+    r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
+    r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
+    re.IGNORECASE,
+)
+LOOKING = re.compile(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b", re.IGNORECASE)
+CLEARED_UP = re.compile(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
+"""What the company is to find out."""
+
+
+def only_when_seen(text: str) -> bool:
+    """«看完以后再删»: looking is the moment for another wish, and no wish itself."""
+    rest, times = WHEN_SEEN.subn(" ", text)
+    return bool(times) and not LOOKING.search(rest)
+
+
+def stated_rights(understood: Understanding) -> tuple[str, ...]:
+    """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
+    switched = SWITCHED.search(understood.text)
+    if switched:
+        return (RIGHT_WORDS[switched["right"]],)
+    named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
+    if understood.intent == "cancel":
+        named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
+        others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
+        named = others or named  # «算了，换成复制» changes the wish, it corrects no data
+    if NOTHING_CORRECTED.search(understood.text):
+        named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
+        named = tuple(name for name in named if name != "access")
+    if TRIES.search(understood.text):
+        return ()
+    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
+        named = ("access",)
+    named = tuple(name for name in named if not _unwanted(name, understood))
+    if len(named) > 1 and TURNS_INTO.search(understood.text):
+        named = tuple(name for name in named if name != "correct")
+    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
+    in_one = set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text)
+    if all_gone or in_one:
+        named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
+    return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def _unwanted(right: str, understood: Understanding) -> bool:
+    """«不是查我自己的信息», «别给我删了啊»: the right that stands first is the one that is not wanted."""
+    if REST_STAYS.search(understood.text):
+        return False
+    return right == understood.intent and right in understood.negated and understood.negated == (right,)
