@@ -15,6 +15,7 @@ from bot.texts import slots
 from dialogs.clauses import help_here
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe, stuck_in_a_form
+from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.in_context import asks
 from dialogs.model import Option, Say, Turn
@@ -230,7 +231,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
-    if HARD_TO_READ.search(text) and question not in ANSWERED_IN_WORDS and not _asks_for_more(scene):
+    hard = HARD_TO_READ.search(text) and not (question in ANSWERED_IN_WORDS or CALL.search(text))
+    if hard and not _asks_for_more(scene):
         return _easier
     return _pause if _waits(scene) else _wordless(scene, text)
 

@@ -196,6 +196,8 @@ def _goes_along(scene: Scene) -> bool:
     text, understood = scene.heard.text, scene.heard.understood
     if asks(text) or stated_rights(understood) or understood.intent not in ("other", "yes") or angry(scene):
         return False
+    if parse("yes_no", text).value == "no":
+        return False
     loose = scene.draft.offered == ASKED and named_by_role(text).loose
     named = understood.name or loose
     return bool(named or understood.phone or understood.email or understood.group or learnt("ask_group", text))

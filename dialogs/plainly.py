@@ -11,7 +11,7 @@ import re
 from dialogs.in_context import asks
 from dialogs.mentions import uses_of
 from dialogs.naming import FULL_NAME
-from dialogs.understanding import SURE, Intent, Understanding, parse, understand
+from dialogs.understanding import SURE, Intent, Told, Understanding, parse, understand
 
 _VERBS: dict[Intent, str] = {
     "access": r"查阅|查看|查询|看看|[看查]|see|view|access|look at",
@@ -129,5 +129,5 @@ def _listed(whole: Understanding) -> Understanding | None:
     if not named:
         return None
     names = [part for part in parts if FULL_NAME.fullmatch(part) and parse("name", part).valid]
-    wished = _wishing(whole, *dict.fromkeys(named))
+    wished = _wishing(whole, *dict.fromkeys(named)).but(told=Told())  # a list tells no story: its words count
     return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished

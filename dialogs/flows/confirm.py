@@ -17,7 +17,7 @@ from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed
 from dialogs.stated import stated_rights
-from dialogs.steps import Answer, Heard, Step, Took, always, never, unfilled
+from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.wording import narrowable, options, summary
 
@@ -101,6 +101,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     surely = answer == "yes" and not hedged("confirm", heard.text, "submit")
     if surely or (SUBMIT.search(heard.text) and not WAY.search(heard.text)):
         return opened(draft, heard.received_at)
+    if answer == "yes" and not VALUE.search(heard.text):
+        return Problem(phrase("confirm.sure"))  # «可是我不放心»: nothing is handed in on half a yes
     return _learnt(heard, draft)
 
 

