@@ -20,11 +20,11 @@ from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.model import AddWords, Amend, Say, Turn
-from dialogs.procedure import newest_live, procedure
+from dialogs.procedure import MAYBE, newest_live, procedure
 from dialogs.slots import CORRECTED
 from dialogs.stated import TURNS_INTO, stated_rights
 from dialogs.turns import Scene, answer, begin, offer
-from dialogs.understanding import SURE, Understanding
+from dialogs.understanding import SURE, UNWANTED, Understanding
 from dialogs.wording import case_slot, options
 
 STILL_ABOUT_IT = timedelta(minutes=30)
@@ -64,6 +64,8 @@ def said_of_it(scene: Scene, case: Case) -> str:
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
     if _own_way(understood, case) or understood.case_number or asked:
         return ""
+    if _spares(understood, case):
+        return "add"
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
     meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
@@ -84,7 +86,7 @@ def _asked(scene: Scene, case: Case) -> bool:
     """«那我账号还能用吧», to which no sentence of ours is the answer; elsewhere it would be a wish."""
     text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
     label, sure = likeliest("after_done", text)
-    enough = CLEARLY if stated <= set(case.rights) else SURELY
+    enough = CLEARLY if stated <= set(case.rights) or asks(text) or MAYBE.search(text) else SURELY
     return label == "question" and sure >= enough and bool(stated) and not (ANEW.search(text) or procedure(scene, text))
 
 
@@ -93,6 +95,12 @@ def _remarks(scene: Scene) -> bool:
     text = scene.heard.text
     label, sure = likeliest("after_done", text)
     return label == "none" and sure >= SURELY and bool(stated_rights(scene.heard.understood)) and not asks(text)
+
+
+def _spares(understood: Understanding, case: Case) -> bool:
+    """«开票信息先别删 其他照删»: a part of the same deletion waits."""
+    again = Right.DELETE in case.rights and Right.DELETE.value in understood.rights
+    return again and UNWANTED["delete"].search(understood.text) is not None
 
 
 def _own_way(understood: Understanding, case: Case) -> bool:

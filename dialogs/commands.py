@@ -224,6 +224,8 @@ def _introduced(scene: Scene, draft: Draft) -> Draft:
     if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm):
         return draft
     before = for_oneself(scene.draft) if FOR_MYSELF.search(scene.heard.text) else scene.draft
+    if before.requester == "relative" and draft.requester in ("agent", "unsure"):
+        draft = replace(draft, requester=EMPTY.requester)  # «him» is the one who died
     told = {name: getattr(before, name) for name in OF_THEMSELVES if getattr(draft, name) == getattr(EMPTY, name)}
     return replace(draft, **told)
 

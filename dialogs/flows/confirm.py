@@ -18,7 +18,7 @@ from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
-from dialogs.understanding import HAN, SURE, Understanding, parse
+from dialogs.understanding import HAN, SURE, UNWANTED, Understanding, parse
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
@@ -151,7 +151,10 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
     understood, rights, text = heard.understood, stated_rights(heard.understood), heard.text
     repeated = any(value and value in draft.detail for value in (understood.email, understood.phone))
     same = repeated or (bool(rights) and set(rights) <= set(draft.rights))
-    return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not DOUBTED.search(text)
+    rest = text  # «对 只是停用 不删»: what was never asked for is ruled out
+    for right, words in UNWANTED.items():
+        rest = rest if right in draft.rights else words.sub(" ", rest)
+    return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not DOUBTED.search(rest)
 
 
 def _hands_in(text: str) -> bool:
