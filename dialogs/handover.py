@@ -52,6 +52,12 @@ _ENOUGH = (
 NODS = re.compile(rf"{_NOD}+")
 WAITS = re.compile(rf"{_NOD}*(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*")
 """Whole texts without blanks and marks."""
+WAITS_THEN = re.compile(
+    r"等(?:着)?(?:[你您]们?|人|同事)*(?:的|来|打)*(?:电话|回电|来电|联系)|\bwait(?:ing)? for (?:the|your|a|my) call\b"
+)
+"""«好 我等电话 上午打»: when suits them is said with it."""
+BRIEFLY = 20
+"""Characters of such a line."""
 BESIDE = re.compile(
     rf"(?P<name>{HAN}{{2,4}})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{{6,}})"
     rf"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>{HAN}{{2,4}})(?!{HAN})"
@@ -86,6 +92,8 @@ def handed_over(scene: Scene) -> Turn | None:
         return None
     if WAITS.fullmatch(words):
         return _let_be(scene)
+    if WAITS_THEN.search(scene.heard.text.casefold()) and len(words) <= BRIEFLY and not scene.heard.understood.rights:
+        return _let_be(scene, (_callback(scene.draft),))
     if NODS.fullmatch(words):
         return offer(scene, Say(phrase("handover.waiting")))
     return _told_more(scene) if _tells_more(scene) else None
@@ -149,8 +157,8 @@ def _name(scene: Scene) -> str:
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
 
 
-def _let_be(scene: Scene) -> Turn:
+def _let_be(scene: Scene, effects: tuple[CallBack, ...] = ()) -> Turn:
     """The form ends without a word about cancelling: somebody else has taken over."""
     left = replace(EMPTY, last=scene.heard.text, said=scene.draft.said, handed=True)
     idle = Talk(question="after_done", lang=scene.talk.lang)
-    return answer(replace(scene, talk=idle, draft=left), (Say(phrase("handover.waiting")),))
+    return answer(replace(scene, talk=idle, draft=left), (Say(phrase("handover.waiting")),), effects)
