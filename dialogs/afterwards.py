@@ -68,6 +68,8 @@ def said_of_it(scene: Scene, case: Case) -> str:
         return "add"
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
+    if wanted and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights):
+        return "switch"
     meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
         return "add"
@@ -94,7 +96,9 @@ def _remarks(scene: Scene) -> bool:
     """«行 我等着看»: what elsewhere would be a wish asks for nothing here."""
     text = scene.heard.text
     label, sure = likeliest("after_done", text)
-    return label == "none" and sure >= SURELY and bool(stated_rights(scene.heard.understood)) and not asks(text)
+    understood = scene.heard.understood
+    guessed = bool(stated_rights(understood)) or understood.confidence < SURE
+    return label == "none" and sure >= SURELY and guessed and not asks(text)
 
 
 def _spares(understood: Understanding, case: Case) -> bool:
