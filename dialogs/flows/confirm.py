@@ -98,8 +98,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
-    named = answer == "yes" or (SUBMIT.search(heard.text) and not WAY.search(heard.text))
-    if named and not hedged("confirm", heard.text, "submit"):
+    hands_in = SUBMIT.search(heard.text) is not None and not WAY.search(heard.text)
+    if (answer == "yes" or hands_in) and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
     if answer == "yes" and not VALUE.search(heard.text):
         return Problem(phrase("confirm.sure"))  # «可是我不放心»: nothing is handed in on half a yes

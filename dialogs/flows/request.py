@@ -253,7 +253,8 @@ def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def ask_again(draft: Draft, facts: Facts) -> Say:
     twin = _twin(draft, facts)
     said = phrase("ask_again.text", case=twin.number if twin else "", rights=case_slot(twin) if twin else ())
-    return Say(said, (*options("ask_again", "another"), *options("start", "status", "add_words", "cancel")))
+    listed = (*options("start", "status", "add_words"), *options("ask_again", "another"), *options("start", "cancel"))
+    return Say(said, listed)
 
 
 STEPS = (

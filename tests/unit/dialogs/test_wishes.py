@@ -202,7 +202,7 @@ def test_same_right_again_offers_to_join_the_live_case() -> None:
     chat = Chat(PlainFacts(held=[a_case()]))
 
     assert "并进 GK-4T7X-2M9" in chat.say("想看看你们存了我哪些信息")
-    chat.say("1")
+    chat.say("3")
     assert chat.question == "ask_group"
 
 
