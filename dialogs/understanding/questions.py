@@ -100,7 +100,17 @@ class Questions:
         """Under the numbers of the imported text."""
         if self._noted is None:
             return noted
-        return tuple(home for clause in noted if (home := self._noted.home_of(clause)))
+        homes = (self._home(clause) for clause in noted)
+        return tuple(dict.fromkeys(home for home in homes if home))
+
+    def _home(self, clause: str) -> str | None:
+        """Where the text has it, else what it would stand under: a shorter text may have the chapter only."""
+        while clause and self._noted:
+            home = self._noted.home_of(clause)
+            if home:
+                return home
+            clause = parent_of(clause)
+        return None
 
     def _note(self, clause: str) -> str:
         fitting = self._noted.note_of(clause) if self._noted else clause
