@@ -28,6 +28,7 @@ DANGER = "danger"
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
 DANGEROUS = 0.3
 ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
+CALM = 0.05  # below this the lane for danger alone rules it out
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
 _BY_WORDS = np.array([1.1] * len(INTENTS) + [0.5], dtype=np.float32)
@@ -155,8 +156,9 @@ def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility."""
     share = shares.pop("emergency")
     rivals = max(shares.values())
+    calm = danger < CALM
     danger = _danger(share, danger)
-    shares["emergency"] = max(danger, rivals, share) if danger >= DANGEROUS else min(share * danger, 0.9 * rivals)
+    shares["emergency"] = max(danger, rivals, share) if danger >= DANGEROUS and not calm else min(share * danger, 0.9 * rivals)
 
 
 def _signs(hand: Reads) -> Iterable[str]:
