@@ -158,7 +158,9 @@ def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     rivals = max(shares.values())
     calm = danger < CALM
     danger = _danger(share, danger)
-    shares["emergency"] = max(danger, rivals, share) if danger >= DANGEROUS and not calm else min(share * danger, 0.9 * rivals)
+    shares["emergency"] = (
+        max(danger, rivals, share) if danger >= DANGEROUS and not calm else min(share * danger, 0.9 * rivals)
+    )
 
 
 def _signs(hand: Reads) -> Iterable[str]:
