@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dialogs.draft import Draft
 from dialogs.in_context import learnt
-from dialogs.mentions import DIED
+from dialogs.mentions import died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
 
@@ -51,7 +51,7 @@ def kinship(text: str) -> str:
 
 def tells_again(draft: Draft, text: str) -> bool:
     """«是的 他走了», «I'm his wife, I said»: heard before, and heard again."""
-    return draft.for_other and (bool(kinship(text)) or DIED.search(text) is not None)
+    return draft.for_other and (bool(kinship(text)) or died(text))
 
 
 def introduced(draft: Draft, text: str) -> Draft:

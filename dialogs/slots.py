@@ -20,6 +20,7 @@ from dialogs.mentions import (
     not_bereaved,
     of_kin,
     on_behalf,
+    own_data,
     own_story,
     somebody_else,
     uses_of,
@@ -165,6 +166,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if _untold(draft) and understood.requester is None and a_child(text):
         return replace(draft, requester="guardian", relation="", age=UNDER_14, child=True, ask="ask_requester")
     whose = _whose(draft, understood)
+    if whose == "relative" and not_bereaved(text):
+        whose = "self" if own_data(text) else "agent"
     if whose in ("", "self"):
         return draft
     if whose == "unsure":
