@@ -23,7 +23,7 @@ from dialogs.understanding import SURE, understand
 PARTS = re.compile(r"[,，。;；!！\n]+\s*|(?<=[a-z])\.\s+")
 LIFT = re.compile(r"梯|轿厢|\b(?:lifts?|elevators?)\b", re.IGNORECASE)
 TROUBLE = re.compile(
-    r"晃|抖|响|异味|臭|味儿|停|关|困|坏|卡|慢|掉|吵|故障|失灵|噪"
+    r"晃|抖|(?<!影)响|异味|臭|味儿|停|关(?![于系注])|困(?!难)|坏|卡[住在了死]|慢|掉|吵|故障|失灵|噪"
     r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+)\b",
     re.IGNORECASE,
 )
@@ -33,6 +33,13 @@ FEARED = re.compile(
 LEADS_IN = re.compile(r"^(?:对了|另外|还有|顺便|哦|不过|所以|by the way|also|btw)[\s,，]*", re.IGNORECASE)
 TELLS_ON = 12
 """Characters of a remark that belongs to what was told of the lift («烦人»)."""
+RECORDS = re.compile(
+    r"[要想请][^,，。]{0,8}(?:信息|资料|记录|录音|录像|监控|数据)|\b(?:want|need)\b.{0,20}\b(?:records?|recording|data|footage)\b",
+    re.IGNORECASE,
+)
+"""Asked for with no verb but «want»."""
+OWN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_change"})
+"""Questions to which a lift may belong."""
 COMPLAINS = re.compile(r"投诉|\bcomplain", re.IGNORECASE)
 
 
@@ -40,6 +47,8 @@ def lift_beside(scene: Scene) -> Scene:
     """The scene with the wish or answer alone, what to do about the lift to be said first; else the same scene."""
     text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
     if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or not LIFT.search(text):
+        return scene
+    if scene.talk.question in OWN_WORDS:
         return scene
     if cry and not _only_feared(text):
         return scene
@@ -81,7 +90,8 @@ def _remarks(part: str) -> bool:
 
 def _wishes(text: str) -> bool:
     understood = understand(text)
-    return bool(stated_rights(understood)) and understood.confidence >= SURE and bool(NAMES_AN_ACT.search(text))
+    asked = NAMES_AN_ACT.search(text) or RECORDS.search(text)
+    return bool(stated_rights(understood)) and understood.confidence >= SURE and bool(asked)
 
 
 def _answers(scene: Scene, text: str) -> bool:

@@ -133,11 +133,15 @@ ALIVE = re.compile(
 )
 """Says that nobody has died."""
 MISSING = re.compile(
-    r"走[丢失散]|失踪|失联|下落不明|[找寻][不没](?:到|着|见)?(?:他|她|人)|\b(?:is|has been|went|gone) missing\b", re.IGNORECASE
+    r"走[丢失散]|失踪|失联|下落不明"
+    r"|\bmy (?:father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|grand\w+)"
+    r" (?:is|has been|has gone|went) missing\b",
+    re.IGNORECASE,
 )
 """Of kin: nobody knows where they are."""
 LIVES = re.compile(
-    r"娘家|婆家|[他她](?:让|叫|托|请|要)我|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
+    r"娘家|婆家|[他她](?:让|叫|托|请|要)我"
+    r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
     re.IGNORECASE,
 )
 """They are only away, or it was a thing that died."""
@@ -192,6 +196,13 @@ NO_AUTHORITY = re.compile(
     r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
     re.IGNORECASE,
 )
+
+INTEREST = re.compile(
+    r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
+    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
+    re.IGNORECASE,
+)
+"""What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
 USES = _compiled(
     {
@@ -298,13 +309,19 @@ def _away(text: str) -> bool:
 
 def gone_missing(text: str) -> bool:
     """A relative, and nobody knows where they are."""
-    return bool(kin(text) or re.search("老人|家人", text)) and MISSING.search(text) is not None
+    return bool(kin(text) or re.search("老人|家人", text)) and MISSING.search(text) is not None and not died(text)
 
 
 def not_bereaved(text: str) -> bool:
     """«他在世», «他只是跳槽了»: whoever was taken for dead only left, or lives."""
     plain = fold(text)
-    return bool(ALIVE.search(plain)) or (not died(plain) and bool(LEFT.search(plain) or _away(plain)))
+    return bool(ALIVE.search(plain)) or (LEFT.search(plain) is not None and not died(plain))
+
+
+def seems_alive(text: str) -> bool:
+    """The same of a first telling, where already «she asked me to» speaks of somebody who lives."""
+    plain = fold(text)
+    return not_bereaved(text) or (_away(plain) and not died(plain))
 
 
 def own_data(text: str) -> bool:

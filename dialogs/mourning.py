@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.draft import read_draft, write_draft
-from dialogs.mentions import bereaved, not_bereaved
+from dialogs.mentions import bereaved, not_bereaved, seems_alive
 from dialogs.model import Emergency, Say, Turn
 from dialogs.slots import for_whom
 from dialogs.steps import Heard
@@ -24,7 +24,7 @@ def condoled(turn: Turn, heard: Heard) -> Turn:
     if draft.mourned and draft.requester == "agent" and not_bereaved(heard.text):
         kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=False)))
         return replace(turn, talk=kept, says=(Say(phrase("people.misheard")), *turn.says))
-    if draft.mourned or not (told or (draft.requester == "relative" and not not_bereaved(heard.text))):
+    if draft.mourned or not (told or (draft.requester == "relative" and not seems_alive(heard.text))):
         return turn
     danger = any(isinstance(effect, Emergency) for effect in turn.effects)
     if told and danger and draft.requester == "self" and not draft.rights:
