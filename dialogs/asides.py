@@ -15,11 +15,12 @@ from bot.texts import slots
 from dialogs.clauses import help_here
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe, stuck_in_a_form
+from dialogs.danger_words import power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.in_context import asks
 from dialogs.model import Option, Say, Turn
-from dialogs.naming import named_by_role
+from dialogs.naming import named_again, named_by_role
 from dialogs.slots import CORRECTED
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, repeated, settled
@@ -234,7 +235,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     hard = HARD_TO_READ.search(text) and not (question in ANSWERED_IN_WORDS or CALL.search(text))
     if hard and not _asks_for_more(scene):
         return _easier
-    return _pause if _waits(scene) else _wordless(scene, text)
+    return _pause if _waits(scene) or (scene.form_open and power_gone(text)) else _wordless(scene, text)
 
 
 def _waits(scene: Scene) -> bool:
@@ -243,6 +244,8 @@ def _waits(scene: Scene) -> bool:
     if match is None or stated_rights(scene.heard.understood):
         return False
     why, named = match["why"] or "", named_by_role(scene.heard.text)
+    if named_again(scene.heard.text, scene.draft.name):
+        return False
     return not (CORRECTED.search(why) or named.own or named.other or named.loose or asks(why))
 
 

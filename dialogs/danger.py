@@ -24,7 +24,9 @@ from dialogs.danger_words import (
     good_news,
     here_with_me,
     mistook,
+    only_a_lift,
     place_only,
+    power_gone,
     says_where,
     wish_beside,
 )
@@ -219,7 +221,8 @@ def is_over(scene: Scene) -> bool:
 def false_alarm(scene: Scene) -> bool:
     text = scene.heard.text
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
-    return denied(text) or is_over(scene) or stuck_in_a_form(scene) or somewhere
+    beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
+    return denied(text) or is_over(scene) or stuck_in_a_form(scene) or somewhere or beside
 
 
 def place_alone(scene: Scene) -> Turn | None:

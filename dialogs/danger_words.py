@@ -72,6 +72,15 @@ HERE_WITH_ME = re.compile(
     r"|(?:he|she|they)(?:is|s|are|re)(?:right|just|sitting)*(?:here|nexttome|besideme)(?:withme)?"
 )
 """Said of the person asked for; read without blanks and marks."""
+POWER_GONE = re.compile(
+    r"(?:(?:请|先|稍)?等(?:一?下|会儿?|等)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
+    r"|(?:wait|holdon|sorry|my|the|phone|battery|laptop|is|s|just|almost|running|nearly|dead|died|dying|low|empty)+"
+)
+"""A phone or a house without power, and nothing else; read without blanks and marks."""
+ONLY_A_LIFT = re.compile(
+    r"(?:不是[^,，。]{1,8}[\s,，]*)?(?:而|就)?是?(?:我们|咱们?|我家)[^,，。困停卡关坏掉夹开动]{0,10}梯的?[\s。.!！]*"
+)
+"""Says which lift, or whose, and no trouble with it."""
 IN_A_FORM = re.compile(
     r"(?:表格?|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)(?:这|那)?(?:里|上|中|这?儿|面|头)*"
     r"[^,，。]{0,4}(?:困|卡|陷|堵|绕|出不[去来]|转)"
@@ -129,6 +138,16 @@ def place_only(text: str) -> bool:
 def here_with_me(text: str) -> bool:
     """«He is right beside me», and nothing else."""
     return HERE_WITH_ME.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def power_gone(text: str) -> bool:
+    """Of a phone, a house, or with a word that it goes on later; the bare «断电了» may come out of a lift."""
+    words = re.sub(r"[\s'’]", "", bare(text))
+    return POWER_GONE.fullmatch(words) is not None and re.search("等|机|脑|板|家|phone|batt|laptop", words) is not None
+
+
+def only_a_lift(text: str) -> bool:
+    return ONLY_A_LIFT.fullmatch(text.strip()) is not None
 
 
 def besides(text: str) -> str:

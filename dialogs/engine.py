@@ -39,8 +39,10 @@ from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import answers, asks, grounds_said, learnt
 from dialogs.introduced import acquainted, tells_again
 from dialogs.language import language
+from dialogs.lift_beside import lift_beside
+from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
-from dialogs.mourning import condoled
+from dialogs.mourning import condoled, missing
 from dialogs.returning import taken_up
 from dialogs.revise import revised
 from dialogs.side_questions import side_question
@@ -102,6 +104,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
     if may_be_despair(scene):
         return despair(scene)
+    scene = scene if said.choice else lift_beside(scene)
     if scene.heard.understood.intent == "emergency":
         if not (answers_rather(scene) or false_alarm(scene)):
             return emergency(scene)
@@ -129,6 +132,8 @@ def _react(scene: Scene, said: Input) -> Turn:
     called = handed_over(scene) or place_alone(_at_menu(scene))
     if called:
         return called
+    if scene.heard.kind == "text" and gone_missing(scene.heard.text):
+        return missing(scene)
     wished = wish(scene)
     if wished:
         return wished(scene)

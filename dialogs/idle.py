@@ -18,7 +18,7 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
-from dialogs.mentions import whereabouts
+from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.procedure import procedure
@@ -46,6 +46,8 @@ WANTED = re.compile(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|�
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
+AFTER_A_DEATH: tuple[Intent, ...] = ("withdraw", "delete")
+"""What a death may make wanted, when the words do not tell."""
 BY_NUMBER = re.compile(
     r"\W*(?:那|就|看看?|说说|讲讲|规则|还有|再)*第?\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]"
     r"(?:呢|吧|啊|在哪里?|是?什么|是?啥|意思|讲|说|怎么|写|原文|内容|的)*\W*"
@@ -253,6 +255,8 @@ def _which(scene: Scene) -> Turn:
     if "cancel" in likely and not candidates("take_back", scene.facts):
         likely = dict.fromkeys((*ENDS, *likely))
         del likely["cancel"]
+    if bereaved(scene.heard.text):
+        likely = dict.fromkeys(AFTER_A_DEATH)
     offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
     listed = tuple(Option(name, phrase(f"start.{name}")) for name in offered)
     if not listed:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dialogs.draft import Draft
 from dialogs.in_context import learnt
-from dialogs.mentions import DIED
+from dialogs.mentions import died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
 
@@ -18,8 +18,9 @@ _THEIRS = (
     r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
     r"|我(?:就|才|也)?(?:是|系)(?:[他她佢伊]|逝者|死者|孩子|小孩|娃|老人)(?:家)?(?:的|嘅)?(?:亲|大|小|二)?)"
 )
+_ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
 KINSHIP = {
-    relation: re.compile(rf"{_THEIRS}(?:{words})", re.IGNORECASE)
+    relation: re.compile(rf"{_THEIRS}(?:{words})|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
     for relation, words in {
         "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
         "child": r"儿子?(?![子媳]媳)|女(?!婿)|闺女|son\b|daughter\b|child\b",
@@ -29,7 +30,7 @@ KINSHIP = {
         "grandparent": r"爷|奶|外公|外婆|姥|grand(?:ma|pa|mother|father)",
     }.items()
 }
-"""«我是他儿子», «I'm his wife»: what the speaker is to the other."""
+"""«我是他儿子», «I'm his wife», «我是女儿» and nothing else: what the speaker is to the other."""
 PAPER_AT_HAND = re.compile(
     r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"
     r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
@@ -51,7 +52,7 @@ def kinship(text: str) -> str:
 
 def tells_again(draft: Draft, text: str) -> bool:
     """«是的 他走了», «I'm his wife, I said»: heard before, and heard again."""
-    return draft.for_other and (bool(kinship(text)) or DIED.search(text) is not None)
+    return draft.for_other and (bool(kinship(text)) or died(text))
 
 
 def introduced(draft: Draft, text: str) -> Draft:

@@ -116,19 +116,40 @@ CLAIMS = _compiled(
 
 DIED = re.compile(
     r"去世|过世|逝世|[过過]身|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
-    r"|(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
     r"|(?<![气累急烦笑吓忙热困要想该不])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
     r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
     r"|lost (?:my|our) (?:husband|wife|father|mother|dad|mum|mom|son|daughter|brother|sister)(?!['’\w]))\b",
     re.IGNORECASE,
 )
-"""Of kin; «走了» and «没了» only behind a time or a person."""
+"""Of kin, and surely."""
+GONE = re.compile(
+    r"(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+)
+"""«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
 ALIVE = re.compile(
     r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|人还在|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
     r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
     re.IGNORECASE,
 )
 """Says that nobody has died."""
+MISSING = re.compile(
+    r"走[丢失散]|失踪|失联|下落不明"
+    r"|\bmy (?:father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|grand\w+)"
+    r" (?:is|has been|has gone|went) missing\b",
+    re.IGNORECASE,
+)
+"""Of kin: nobody knows where they are."""
+LIVES = re.compile(
+    r"娘家|婆家|[他她](?:让|叫|托|请|要)我"
+    r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
+    re.IGNORECASE,
+)
+"""They are only away, or it was a thing that died."""
+OWN_DATA = re.compile(
+    r"我(?:自己|本人)?的?(?:信息|资料|数据|电话|手机号?|号码|账号|记录|简历|地址|名字|姓名)|[帮给]我[改删查看]"
+    r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b",
+    re.IGNORECASE,
+)
 LEFT = re.compile(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 
 KIN_DATA = re.compile(
@@ -175,6 +196,13 @@ NO_AUTHORITY = re.compile(
     r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
     re.IGNORECASE,
 )
+
+INTEREST = re.compile(
+    r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
+    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
+    re.IGNORECASE,
+)
+"""What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
 USES = _compiled(
     {
@@ -266,13 +294,38 @@ def own_story(text: str) -> bool:
 def bereaved(text: str) -> bool:
     """A relative has died: who asks is the near relative of the deceased (PIPL 49)."""
     plain = fold(text)
-    return bool(kin(plain) and DIED.search(plain)) and not (LEFT.search(plain) or ALIVE.search(plain))
+    return bool(kin(plain)) and died(plain) and not (LEFT.search(plain) or ALIVE.search(plain))
+
+
+def died(text: str) -> bool:
+    """Whether the words tell of a death; «他走了» is none with a word that he lives."""
+    things = LIVES.sub(" ", text)
+    return bool(DIED.search(things)) or (GONE.search(text) is not None and not _away(text))
+
+
+def _away(text: str) -> bool:
+    return LIVES.search(text) is not None or MISSING.search(text) is not None
+
+
+def gone_missing(text: str) -> bool:
+    """A relative, and nobody knows where they are."""
+    return bool(kin(text) or re.search("老人|家人", text)) and MISSING.search(text) is not None and not died(text)
 
 
 def not_bereaved(text: str) -> bool:
     """«他在世», «他只是跳槽了»: whoever was taken for dead only left, or lives."""
     plain = fold(text)
-    return bool(ALIVE.search(plain) or (LEFT.search(plain) and not DIED.search(plain)))
+    return bool(ALIVE.search(plain)) or (LEFT.search(plain) is not None and not died(plain))
+
+
+def seems_alive(text: str) -> bool:
+    """The same of a first telling, where already «she asked me to» speaks of somebody who lives."""
+    plain = fold(text)
+    return not_bereaved(text) or (_away(plain) and not died(plain))
+
+
+def own_data(text: str) -> bool:
+    return OWN_DATA.search(text) is not None and not OF_THEIRS.search(text)
 
 
 def on_behalf(text: str) -> bool:

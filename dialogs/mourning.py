@@ -1,4 +1,7 @@
-"""A death that is told: one sentence of sympathy before anything else, once only, and who asks is remembered."""
+"""A death that is told: one sentence of sympathy before anything else, once only, and who asks is remembered.
+
+Somebody who is missing is a matter for the police, and no form helps to find them.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.draft import read_draft, write_draft
-from dialogs.mentions import bereaved, not_bereaved
+from dialogs.mentions import bereaved, not_bereaved, seems_alive
 from dialogs.model import Emergency, Say, Turn
 from dialogs.slots import for_whom
 from dialogs.steps import Heard
+from dialogs.turns import Scene, answer
+from dialogs.wording import options
 
 
 def condoled(turn: Turn, heard: Heard) -> Turn:
@@ -19,7 +24,7 @@ def condoled(turn: Turn, heard: Heard) -> Turn:
     if draft.mourned and draft.requester == "agent" and not_bereaved(heard.text):
         kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=False)))
         return replace(turn, talk=kept, says=(Say(phrase("people.misheard")), *turn.says))
-    if draft.mourned or not (told or draft.requester == "relative"):
+    if draft.mourned or not (told or (draft.requester == "relative" and not seems_alive(heard.text))):
         return turn
     danger = any(isinstance(effect, Emergency) for effect in turn.effects)
     if told and danger and draft.requester == "self" and not draft.rights:
@@ -27,3 +32,9 @@ def condoled(turn: Turn, heard: Heard) -> Turn:
     sorry = () if danger else (Say(phrase("people.sorry")),)
     kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=not danger)))
     return replace(turn, talk=kept, says=(*sorry, *turn.says))
+
+
+def missing(scene: Scene) -> Turn:
+    """Whom to call; an open form stays where it is, and nothing new is begun."""
+    ways = () if scene.form_open else options("start", "human", "request")
+    return answer(scene, (Say(phrase("missing", hotline=scene.facts.settings.hotline), ways),))

@@ -63,6 +63,21 @@ def no_name(text: str) -> bool:
     return NO_NAME.fullmatch(text) is not None and not capital
 
 
+NAME_NOW = re.compile(
+    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
+    r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+)
+
+
+def named_again(text: str, given: str) -> str:
+    """The name that puts right the one just given, with which it shares a character («等下，是方婕»)."""
+    stated = NAME_NOW.search(text)
+    loose = named_by_role(text).loose
+    said = (stated["name"] or stated["latin"]) if stated else loose[0] if len(loose) == 1 else ""
+    slot = parse("name", said) if said and set(said.lower()) & set(given.lower()) else None
+    return str(slot.value) if slot and slot.valid and slot.value and slot.value != given else ""
+
+
 def somebody_elses(text: str) -> bool:
     return OTHERS_NAME.fullmatch(text.strip()) is not None
 
@@ -101,7 +116,7 @@ _OTHER_ROLE = re.compile(
 )
 _OTHER_NAMED = re.compile(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _OWN_ROLE = re.compile(
-    r"^(?:[我俺侬阮]|本人|我自己|我本人|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
+    r"^(?:[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$"
 )
 _OWN_NAMED = re.compile(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")

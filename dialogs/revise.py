@@ -14,7 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.naming import named_by_role
+from dialogs.naming import NAME_NOW, named_again, named_by_role
 from dialogs.scope import NARROWED, THING, joined
 from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed
 from dialogs.turns import Scene, proceed
@@ -49,10 +49,8 @@ NAMED: dict[str, re.Pattern[str]] = {
 }
 """What people call the answers that a form holds."""
 AFTER_CODE = frozenset({"id_consent", "ask_id"})
-NAME_NOW = re.compile(
-    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
-    r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
-)
+HESITATES = re.compile(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
+"""Before a name that puts the last one right."""
 IN_CHARACTERS = re.compile(
     rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
@@ -134,6 +132,9 @@ def _rewritten(scene: Scene) -> Draft | None:
         return renamed(draft, slot.value) if slot.valid and slot.value else None
     if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
         return renamed(draft, str(said.name))
+    again = named_again(text, draft.name) if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other else ""
+    if again and (CHANGE.search(text) or HESITATES.match(text)):
+        return renamed(draft, again)
     if not CHANGE.search(text):
         return None
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):

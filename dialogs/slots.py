@@ -10,6 +10,7 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.introduced import introduced
 from dialogs.mentions import (
     ADULT,
+    INTEREST,
     UNDER_14,
     UNDER_18,
     a_child,
@@ -20,7 +21,9 @@ from dialogs.mentions import (
     not_bereaved,
     of_kin,
     on_behalf,
+    own_data,
     own_story,
+    seems_alive,
     somebody_else,
     uses_of,
 )
@@ -165,11 +168,19 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     if _untold(draft) and understood.requester is None and a_child(text):
         return replace(draft, requester="guardian", relation="", age=UNDER_14, child=True, ask="ask_requester")
     whose = _whose(draft, understood)
+    if whose == "relative" and seems_alive(text):
+        whose = "self" if own_data(text) else "agent"
     if whose in ("", "self"):
         return draft
     if whose == "unsure":
         return replace(draft, requester="unsure")
-    return introduced(for_whom(draft, whose, text), text)
+    return _with_interest(introduced(for_whom(draft, whose, text), text), text)
+
+
+def _with_interest(draft: Draft, text: str) -> Draft:
+    """What a relative says it is for, where no other question asks for their words."""
+    free = draft.requester == "relative" and not draft.detail and {*draft.rights} <= {"access", "copy", "delete"}
+    return replace(draft, detail=text[:500]) if free and INTEREST.search(text) else draft
 
 
 def _whose(draft: Draft, understood: Understanding) -> str:

@@ -65,6 +65,12 @@ HAVE_IT = re.compile(
 )
 """«You have my name»: that is so, and still which one has to be said."""
 
+CALLED = re.compile(
+    r"(?:你们?|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
+    r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*",
+    re.IGNORECASE,
+)
+"""«叫我老周就行»: how the speaker is called, and nobody else's matter."""
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
 
@@ -80,6 +86,10 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 
 def _names_told(heard: Heard, draft: Draft) -> Answer:
+    called = None if draft.for_other else CALLED.fullmatch(heard.text.strip())
+    name = (called["name"] or called["latin"]) if called else ""
+    if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):
+        return _one_name(name, draft) if draft.gated else Took(renamed(draft, name))
     if draft.gated and not draft.name and _holds_name_back(heard):
         return Problem(phrase("ask_name.needed"))
     if not draft.for_other and (SUBJECT.search(heard.text) or named_by_role(heard.text).other):
@@ -170,7 +180,8 @@ def _one_name(text: str, draft: Draft) -> Answer:
     slot = parse("name", text)
     if somebody_elses(text):
         return Problem(phrase("ask_name.yours"))
-    named = slot.value if slot.valid and slot.value and not no_name(slot.value) else ""
+    own = named_by_role(text).own
+    named = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     if among or named:
         return Took(renamed(draft, among or named))

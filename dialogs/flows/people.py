@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
+from dialogs.danger_words import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER
 from dialogs.flows.names import PARENT_OF, ask_name, claims_to_be, names_filled, take_names
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, asks, learnt
 from dialogs.introduced import acquainted, kinship, tells_again
-from dialogs.mentions import ADULT, FOREIGN, NO_AUTHORITY, NOT_NEAR, claimed, kin, not_bereaved
+from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, claimed, kin, not_bereaved
 from dialogs.model import Facts, Say
 from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -41,13 +42,6 @@ CONSENTS = re.compile(
     re.IGNORECASE,
 )
 """The other wants it, too, as the speaker says."""
-INTEREST = re.compile(
-    r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
-    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
-    re.IGNORECASE,
-)
-"""What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
-
 NODDED = 12
 """Bytes of a yes that says nothing else."""
 
@@ -96,6 +90,8 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_oneself(draft))
     if heard.kind != "text" or not heard.text:
         return None
+    if draft.requester == "agent" and here_with_me(heard.text):
+        return Problem(phrase("ask_proxy.here"))
     about_papers = bool(PAPERS.search(heard.text) or NO_PAPERS.search(heard.text) or heard.choice)
     willing = bool(CONSENTS.search(heard.text)) and not NO_AUTHORITY.search(heard.text)
     if not heard.choice and not kin(heard.text) and learnt("ask_proxy", heard.text, SURELY) == "self":
@@ -154,6 +150,8 @@ def _papers(heard: Heard) -> str:
 def ask_proxy(draft: Draft, _facts: Facts) -> Say:
     """Which papers and which parts of them; the words differ with a child's age."""
     told = draft.age if draft.requester == "guardian" or draft.age == ADULT else ""
+    if draft.requester == "relative" and INTEREST.search(draft.detail):
+        told = "relative_for"
     return Say(Phrase(f"ask_proxy.{told or draft.requester}"), options("ask_proxy", "ready", "none"))
 
 

@@ -346,3 +346,23 @@ def test_address_that_staff_wait_for_goes_to_the_case() -> None:
     chat = Chat(PlainFacts(held=[held]))
     chat.say("滨江花园8幢")
     assert chat.effects == [AddWords(held.number, "滨江花园8幢")]
+
+
+@pytest.mark.parametrize("text", ["等会儿，我手机没电了", "等下，断电了", "我手机快没电了"])
+def test_phone_without_power_is_no_cry(text: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("看看你们存的我的信息", "2", "董飞", text)
+    assert (chat.effects, chat.question) == ([], "ask_phone")
+
+
+@pytest.mark.parametrize("text", ["电梯里手机没电了", "断电了 门打不开", "2号梯困人了"])
+def test_with_a_lift_or_a_door_it_is_one(text: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("看看你们存的我的信息", "2", "董飞", text)
+    assert Emergency(text) in chat.effects
+
+
+def test_lift_that_is_only_named_is_no_cry() -> None:
+    chat = Chat()
+    chat.say("更正", "2", "不是我个人的 是我们小区2号梯")
+    assert chat.effects == []

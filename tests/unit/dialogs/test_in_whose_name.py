@@ -216,3 +216,75 @@ def test_will_of_a_child_is_passed_on() -> None:
     chat = Chat()
     chat.say("我儿子15岁在你们那实习想看他的培训记录", "我是他爸", "他自己同意的")
     assert (chat.question, chat.draft.relation, chat.draft.detail) == ("ask_proxy", "parent", "他自己同意的")
+
+
+@pytest.mark.parametrize(
+    ("text", "requester"),
+    [
+        ("我老婆昨天走了娘家，删我的信息", "self"),
+        ("我妈走了一个月娘家，帮我改电话", "self"),
+        ("我老公刚走了，他让我删他的信息", "agent"),
+        ("my father's phone died, delete my data", "self"),
+    ],
+)
+def test_who_lives_is_not_mourned(text: str, requester: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert ("节哀" in said or "loss" in said, chat.draft.requester) == (False, requester)
+
+
+def test_who_is_mourned_once_asked_is_still_dead() -> None:
+    chat = Chat()
+    chat.say("我妈去世了，想把她在你们那的资料删掉", "2", "她让我办的")
+    assert chat.draft.requester == "relative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我姥姥走丢了，想看她的门禁记录", "我弟走丢了两天，急死了，能查他最后坐电梯的记录吗", "my brother is missing"],
+)
+def test_missing_person_is_for_the_police_and_no_form(text: str) -> None:
+    chat = Chat()
+    assert ("110" in chat.say(text), chat.draft.rights) == (True, ())
+
+
+def test_kinship_is_told_in_two_words() -> None:
+    chat = Chat()
+    chat.say("我妈去世了，想把她在你们那的资料删掉")
+    assert "没听明白" not in chat.say("我是女儿")
+
+
+def test_purpose_told_with_the_wish_is_kept_and_not_asked_again() -> None:
+    chat = Chat()
+    said = chat.say("我哥前年走了，想要一份他的资料办继承用", "2")
+    assert ("继承" in chat.draft.detail, "方便的话说一句用途" in said) == (True, False)
+
+
+def test_messages_to_the_dead_are_stopped_or_deleted() -> None:
+    assert "更正" not in Chat().say("我妈上个月没了，她的手机号还收到你们短信")
+
+
+@pytest.mark.parametrize("text", ["写错了，方婕", "等下，是方婕，女字旁的婕"])
+def test_name_is_put_right_at_the_next_question(text: str) -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2", "方洁", text)
+    assert chat.draft.name == "方婕"
+
+
+def test_name_on_the_document_counts() -> None:
+    chat = Chat()
+    chat.say("看看你们存的我的信息", "2", "身份证上是李明，平时叫李亮")
+    assert chat.draft.name == "李明"
+
+
+@pytest.mark.parametrize(("wish", "called"), [("看看你们存的我的信息", "叫我李先生"), ("我要撤回同意", "叫我老周就行")])
+def test_how_somebody_is_called_is_nobody_elses_matter(wish: str, called: str) -> None:
+    chat = Chat()
+    chat.say(wish, "2", called)
+    assert not chat.draft.for_other
+
+
+def test_who_sits_beside_the_speaker_may_write_the_authority_at_once() -> None:
+    chat = Chat()
+    chat.say("帮我妈删信息，她让我办的", "2", "1")
+    assert "委托" in chat.say("她就在我旁边")

@@ -1,0 +1,107 @@
+"""A lift told of beside the wish: the hotline first, and the wish is heard by itself.
+
+What trouble with lifts means alone is ``commands.service``, a cry for help ``danger``; here it only came along
+(«…, and our lift has been shaking»), lies behind («it was stuck yesterday, all is well») or is feared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from dialogs.danger import in_danger
+from dialogs.danger_words import ALL_CLEAR, HARM, INSIDE, NOT_YET
+from dialogs.hearing import bare
+from dialogs.in_context import answers, asks
+from dialogs.model import Say
+from dialogs.slots import NAMES_AN_ACT
+from dialogs.stated import stated_rights
+from dialogs.turns import Scene
+from dialogs.understanding import SURE, understand
+
+PARTS = re.compile(r"[,，。;；!！\n]+\s*|(?<=[a-z])\.\s+")
+LIFT = re.compile(r"梯|轿厢|\b(?:lifts?|elevators?)\b", re.IGNORECASE)
+TROUBLE = re.compile(
+    r"晃|抖|(?<!影)响|异味|臭|味儿|停|关(?![于系注])|困(?!难)|坏|卡[住在了死]|慢|掉|吵|故障|失灵|噪"
+    r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+)\b",
+    re.IGNORECASE,
+)
+FEARED = re.compile(
+    r"(?:怕|担心|生怕|万一)[^,，。]{0,3}梯|\b(?:afraid|scared|worried)\b.{0,12}\b(?:lift|elevator)\b", re.IGNORECASE
+)
+LEADS_IN = re.compile(r"^(?:对了|另外|还有|顺便|哦|不过|所以|by the way|also|btw)[\s,，]*", re.IGNORECASE)
+TELLS_ON = 12
+"""Characters of a remark that belongs to what was told of the lift («烦人»)."""
+RECORDS = re.compile(
+    r"[要想请][^,，。]{0,8}(?:信息|资料|记录|录音|录像|监控|数据)|\b(?:want|need)\b.{0,20}\b(?:records?|recording|data|footage)\b",
+    re.IGNORECASE,
+)
+"""Asked for with no verb but «want»."""
+OWN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_change"})
+"""Questions to which a lift may belong."""
+COMPLAINS = re.compile(r"投诉|\bcomplain", re.IGNORECASE)
+
+
+def lift_beside(scene: Scene) -> Scene:
+    """The scene with the wish or answer alone, what to do about the lift to be said first; else the same scene."""
+    text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
+    if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or not LIFT.search(text):
+        return scene
+    if scene.talk.question in OWN_WORDS:
+        return scene
+    if cry and not _only_feared(text):
+        return scene
+    parts = [part.strip() for part in PARTS.split(text) if part.strip()]
+    of_lift = [part for part in parts if _tells_of_lift(part)]
+    rest = _rest(parts, of_lift)
+    if not of_lift or not rest or not (_wishes(rest) or (scene.form_open and _answers(scene, rest))):
+        return scene
+    heard = replace(scene.heard, text=rest, understood=understand(rest))
+    return replace(scene, heard=heard, before=(*scene.before, _said(scene, of_lift)))
+
+
+def _only_feared(text: str) -> bool:
+    return FEARED.search(text) is not None and not any(words.search(text) for words in (INSIDE, HARM, NOT_YET))
+
+
+def _tells_of_lift(part: str) -> bool:
+    told = LIFT.search(part) and TROUBLE.search(part)
+    return bool(told) and not asks(part) and not stated_rights(understand(part))
+
+
+def _rest(parts: list[str], of_lift: list[str]) -> str:
+    """Without the lift, the good news about it and short remarks behind it."""
+    kept: list[str] = []
+    behind = False
+    for part in parts:
+        of_it = part in of_lift or ALL_CLEAR.search(part) or COMPLAINS.search(part) or (behind and _remarks(part))
+        behind = bool(of_it)
+        if not of_it:
+            kept.append(LEADS_IN.sub("", part))
+    return "，".join(part for part in kept if part)
+
+
+def _remarks(part: str) -> bool:
+    understood = understand(part)
+    told = understood.name or understood.phone or understood.email or stated_rights(understood)
+    return not told and len(part) <= TELLS_ON and not NAMES_AN_ACT.search(part)
+
+
+def _wishes(text: str) -> bool:
+    understood = understand(text)
+    asked = NAMES_AN_ACT.search(text) or RECORDS.search(text)
+    return bool(stated_rights(understood)) and understood.confidence >= SURE and bool(asked)
+
+
+def _answers(scene: Scene, text: str) -> bool:
+    understood = understand(text)
+    told = understood.name or understood.phone or understood.email
+    return bool(told) or answers(scene.talk.question, text) or bare(text).isdecimal()
+
+
+def _said(scene: Scene, of_lift: list[str]) -> Say:
+    text = scene.heard.text
+    over = ALL_CLEAR.search(text) or any(re.search("困|关了|trapped|stuck", part) for part in of_lift)
+    key = "lift_beside.over" if over else "lift_beside.told"
+    return Say(phrase(key, hotline=scene.facts.settings.hotline))
