@@ -24,9 +24,11 @@ OFFICER = re.compile(
 REACH = re.compile(
     r"(?:^\W*|[你您]们?|贵司|(?<![我们])公司|官方|总部|客服|办公)(?:的|公司|官方|总部|客服|办公室?|联系|联络)*"
     r"(?:(?:邮箱|邮件地址|地址|电话|热线|联系方式)(?:号码?|是)*(?:多少|什么|啥|在?哪|几号|有吗|呢?[?？])|在(?:哪里?|什么地方)办公)"
+    r"|(?:[你您]们|[你您]们?的?公司|贵司|(?<![我们])公司|总部|办公室)(?:总部)?(?:是|开|设)?在(?:哪[里儿]?|什么地方|什么位置|哪个城市)(?:啊|呀|呢|办公|[?？\s])*$"
     r"|(?:怎么|如何)联系(?:上|到)?[你您贵]"
     r"|\b(?:what|where|which|give|send|tell|need)\b.{0,16}\b(?:your|(?<!my )company|(?<!my )office)\b(?: \w+){0,2}? "
     r"(?:e-?mail|address|phone|contacts?)\b(?! for)"
+    r"|\bwhere (?:are you|is (?:your|the) (?:company|office))(?: (?:located|based))?\W*$"
     r"|\bhow (?:can|do|could) i (?:contact|reach|call|e-?mail|write to) (?:you|the company)\b",
     re.IGNORECASE,
 )

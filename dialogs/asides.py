@@ -21,6 +21,7 @@ from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.in_context import asks
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role
+from dialogs.procedure import when_told
 from dialogs.slots import CORRECTED
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, repeated, settled
@@ -79,6 +80,11 @@ def _over(scene: Scene) -> Turn:
 
 def _slip(scene: Scene) -> Turn:
     return _say("aside.slip" if scene.form_open else "aside.pause_idle", scene)
+
+
+def _hurry(scene: Scene) -> Turn:
+    """With no form open the day of the answer tells more than how to get on."""
+    return _say("aside.hurry", scene) if scene.form_open else answer(scene, tuple(map(Say, when_told(scene))))
 
 
 def _drop(scene: Scene) -> Turn:
@@ -191,6 +197,10 @@ DROPPABLE = {
 """The rights that are given up by not doing it; any other verb means the form itself."""
 GIVE_UP = _is(
     r"[我那]?都?不(?:想|要|用)?再?(?:填|办|弄|搞|申请|提交|继续|聊|答|回答)(?:了|下去了)|(?:那|还是|就)+算了吧?|放弃(?:了|吧|申请)?"
+    r"|(?:我|那|就是?|只是?|先|没有?|不用)*(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*(?:先|暂时|现在|就|我|也|并)*"
+    r"不是?(?:想|要|用)?真?(?:办|申请|弄|搞|提交)(?:理|什么)?了?[的啊哦吧]*"
+    r"|(?:我|那|先|没有?|不用)*(?:就|只)是?(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*"
+    r"|i(?:was|am|m)?just(?:asking|wondering|curious)(?:idontwanttoapply|notapplying)?"
     r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
 )
 STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
@@ -207,7 +217,7 @@ REMARKS: dict[str, Remark] = {
     "later": Remark(LATER, _pause, frozenset({"ask_id", "ask_proxy"})),
     "slip": Remark(SLIP, _slip),
     "mistyped": Remark(MISTYPED, _slip, frozenset({"ask_detail"}), ("request",)),
-    "hurry": Remark(HURRY, partial(_say, "aside.hurry")),
+    "hurry": Remark(HURRY, _hurry),
     "tedious": Remark(TEDIOUS, partial(_say, "aside.tedious")),
     "robot": Remark(ROBOT, partial(_say, "aside.robot")),
     "over": Remark(OVER, _over),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.domain.rights import Right
 from dialogs.about_us import about_us
-from dialogs.clauses import ABOUT_THIS, doubtful, reassure
+from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
@@ -15,12 +15,13 @@ from dialogs.hearing import QUESTION
 from dialogs.in_context import asks, doubts
 from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
-from dialogs.procedure import procedure
+from dialogs.procedure import procedure, to_others
 from dialogs.slots import NAMES_AN_ACT
 from dialogs.stated import stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE
+from dialogs.ways import ways
 
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
@@ -28,6 +29,8 @@ PRIVATE = frozenset({"ask_otp", "ask_id"})
 
 def asked_back(scene: Scene, step: Step) -> Turn | None:
     """A question to us about what we ask, or about how it goes on."""
+    if scene.heard.kind == "text" and not scene.heard.chosen and to_others(scene.heard.text):
+        return explain(scene)
     told = _of_the_procedure(scene, step)
     if told:
         return answer(scene, told)
@@ -60,7 +63,9 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
     if given or papers:
         return ()
-    return procedure(scene, text) if asks(text) and step.name not in PRIVATE else about_us(scene, text)
+    if asks(text) and step.name not in PRIVATE:
+        return procedure(scene, text)
+    return about_us(scene, text) or ways(scene, text)
 
 
 def a_question(scene: Scene) -> bool:

@@ -72,12 +72,29 @@ FORMAL = re.compile(
 """Whoever asks for this wants staff to answer, not a note."""
 
 
+LOOK_UP = ("access", "explain", "human")
+"""Offered to whoever asks what became of their data: the question goes along."""
+WHICH_KINDS = re.compile(
+    r"^(?!.*我)(?!.*(?:合法|法律|为什么|怎么|如何|多久|敏感)).*(?:存|收集|保存|留|掌握|记录|收)(?:了|着|的是?)?"
+    r"(?:些|的)?(?:哪些|什么|啥)(?:个人)?(?:信息|资料|数据|东西)?(?:[啊呀呢]|\W)*$"
+    r"|^(?!.*\b(?:me|my|i|sensitive)\b).*\b(?:what|which) (?:kinds? of |personal )*(?:data|information|details)"
+    r" (?:do|does|would) (?:you|the company) (?:usually |normally )?(?:keep|store|hold|collect|have)\b"
+    r"(?: (?:of|about|on) [\w ]+)?\W*$",
+    re.IGNORECASE,
+)
+"""Which kinds of data are kept, of nobody in particular."""
+KEPT_OF = frozenset({"2.3", "2.4", "2.5", "2.7"})
+"""The groups whose clause lists what is kept of them."""
 ITEM = re.compile(
     r"第?([一二三四五六1-6])(?:种|项|点|款|条)(?:情[况形]|理由)?"
     r"|\b(first|second|third|fourth|fifth|sixth) (?:case|one|item|point)",
     re.IGNORECASE,
 )
 """One entry of the clause that was told last."""
+CLAUSE = re.compile(
+    r"第\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]|\b(?:clause|section|article) \d",
+    re.IGNORECASE,
+)
 ORDINALS = "一二三四五六"
 ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -126,6 +143,8 @@ def explain(scene: Scene) -> Turn:
     clause, last = scene.facts.questions().unknown(scene.heard.text)
     if clause:
         return _no_such(scene, clause, last)
+    if WHICH_KINDS.search(scene.heard.text):
+        return _kinds(scene)
     found = scene.facts.questions().ask(_of_the_last(scene) or scene.heard.text)
     if found.note == "note.c8" and not scene.form_open:
         return settled(scene, Say(phrase("policy.rights")))
@@ -142,9 +161,23 @@ def explain(scene: Scene) -> Turn:
     return choices(kept, Say(phrase("policy.silent_offer"), options("start", "explain", "human")))
 
 
+def _kinds(scene: Scene) -> Turn:
+    """What is kept of people like them; of whom we do not know what they are to us, in general."""
+    group = scene.heard.understood.group or scene.draft.group
+    found = scene.facts.questions().ask(f"第{group}条") if group in KEPT_OF else None
+    if found and found.clauses and scene.form_open:
+        return answer(scene, clause_says(found))
+    *quoted, told = clause_says(found) if found and found.clauses else (Say(phrase("policy.kinds")),)
+    if scene.form_open:
+        return answer(scene, (Say(phrase("policy.kinds_here")),))
+    kept = replace(scene.draft, detail=scene.heard.text, group=group)
+    asked = replace(scene, draft=kept, before=(*scene.before, *quoted))
+    return choices(asked, replace(told, options=options("start", *LOOK_UP)))
+
+
 def told_last(scene: Scene) -> str:
     """The clause that was told and that may be asked about further; empty when there is none."""
-    if scene.form_open or scene.draft.offered[:1] != ("explain",) or not scene.draft.detail:
+    if scene.form_open or not explanation_offered(scene.draft) or not scene.draft.detail:
         return ""
     first = scene.draft.detail.splitlines()[0]
     return next(iter(scene.facts.questions().ask(first).clauses), "")
@@ -153,12 +186,17 @@ def told_last(scene: Scene) -> str:
 def _of_the_last(scene: Scene) -> str:
     """«The fourth case»: that entry of the clause that was told last, where it has one."""
     item, clause = ITEM.search(scene.heard.text), told_last(scene)
-    if not item or not clause:
+    if not item or not clause or names_a_clause(scene):
         return ""
     found = (item[1] or "").translate({ord(sign): str(place) for place, sign in enumerate(ORDINALS, start=1)})
     number = found or str(ORDINAL_WORDS.index(item[2].lower()) + 1)
     asked = f"第{clause}({number})条"
     return asked if scene.facts.questions().ask(asked).clauses[:1] == (f"{clause}({number})",) else ""
+
+
+def names_a_clause(scene: Scene) -> bool:
+    """«解释一下第五条»: that clause is told, whatever was told before; in writing only who says so."""
+    return not FORMAL.search(scene.heard.text) and bool(CLAUSE.search(scene.heard.text))
 
 
 def _further(scene: Scene) -> Scene:
@@ -213,9 +251,8 @@ def _told(found: Answer, scene: Scene) -> Turn:
     if found.note == "note.c11":
         told = replace(told, phrase=stacked([told.phrase, reach(scene)]))
     if scene.form_open:
-        told = replace(told, options=options("start", "explain", "request"))
         return answer(scene, (*quoted, told))
-    told = replace(told, options=options("start", "explain", *_may_want(scene), "request"))
+    told = replace(told, options=options("start", *_may_want(scene), "explain"))
     kept = (
         _further(scene) if _of_the_last(scene) else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     )
@@ -224,4 +261,10 @@ def _told(found: Answer, scene: Scene) -> Turn:
 
 def _may_want(scene: Scene) -> tuple[str, ...]:
     """«Can my CV be deleted?» may want just that."""
-    return tuple(name for name, _ in scene.heard.understood.alternatives if name in RIGHTS)[:1]
+    likely = (name for name, _ in scene.heard.understood.alternatives if name in RIGHTS and name != "explain")
+    return tuple(likely)[:1]
+
+
+def explanation_offered(draft: Draft) -> bool:
+    """Whether the last thing that was said offers that a colleague explains, alone or beside a right."""
+    return draft.offered[:1] == ("explain",) or (draft.offered[1:] == ("explain",) and draft.offered[0] in RIGHTS)

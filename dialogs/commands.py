@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.clauses import explain, help_here, policy, why
+from dialogs.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.danger import emergency, safe
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import link
@@ -32,8 +32,6 @@ Command = Callable[[Scene], Turn]
 
 LOOKS = frozenset({"access", "copy"})
 FORCED_ONLY = ("ask_change", "ask_data")
-LOOK_UP = ("access", "explain", "human")
-"""Offered to whoever asks what became of their data: the question goes along."""
 OF_THEMSELVES = (
     "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",
     "proxy_told",
@@ -194,7 +192,9 @@ def overseas(scene: Scene) -> Turn:
 
 
 def nod(scene: Scene) -> Turn:
-    """«yes» or «no» when nothing is open."""
+    """«yes» or «no» when nothing is open; after an answer it ends the talk."""
+    if explanation_offered(scene.draft):
+        return answer(scene, (Say(phrase("nod")),))
     return settled(scene, Say(phrase("nod"), options("start", "request", "status", "human")))
 
 

@@ -12,8 +12,18 @@ from bot.domain.rights import Right
 from dialogs.about_us import about_us
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_language import asked_language
-from dialogs.clauses import FORMAL, ITEM, explain, formally, help_here, told_last
-from dialogs.commands import COMMANDS, INTENTS, LOOK_UP, WORDS, declined, nod, request, state_right, thanks
+from dialogs.clauses import (
+    FORMAL,
+    ITEM,
+    LOOK_UP,
+    explain,
+    explanation_offered,
+    formally,
+    help_here,
+    names_a_clause,
+    told_last,
+)
+from dialogs.commands import COMMANDS, INTENTS, WORDS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.hearing import UNSURE, agreed, bare
@@ -53,6 +63,12 @@ BY_NUMBER = re.compile(
     r"(?:呢|吧|啊|在哪里?|是?什么|是?啥|意思|讲|说|怎么|写|原文|内容|的)*\W*"
 )
 """«那11条»: a clause and nothing else."""
+AT_LARGE = re.compile(
+    r"(?:多少|几|哪一?)[年月天日]|多久|多长|何时|什么时候|(?:国|境|海)[内外]|哪个国家|会不会|(?:给|卖|传|提供|共享)[^,，。]{0,6}(?:公司|别人|第三方)"
+    r"|\b(?:how long|how many (?:years|months|days)|abroad|overseas|third part(?:y|ies)|other compan(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""How long, where, to whom."""
 ASKED = ("explain", "human")
 """What is offered where staff are asked about: then a bare yes, or a bare name, is an answer."""
 LOOKS_UP = re.compile(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
@@ -161,9 +177,11 @@ def _about_rules(scene: Scene) -> Turn | None:
     if scene.draft.offered == LOOK_UP and (_look_up(scene) or _goes_along(scene)):
         known = absorb(scene.draft, scene.heard.understood, scene.facts)
         return COMMANDS["access"](replace(scene, draft=replace(known, detail=scene.draft.detail)))
-    if scene.draft.offered[:1] == ("explain",):
+    if explanation_offered(scene.draft):
+        if names_a_clause(scene):
+            return explain(scene)
         if WANTED.fullmatch(bare(scene.heard.text)):
-            return COMMANDS["explain"](scene)
+            return COMMANDS["explain" if EXPLAINS.search(scene.heard.text) else scene.draft.offered[0]](scene)
         if _goes_along(scene):
             return formally(scene)
         if scene.draft.offered == ASKED and agreed(scene.heard) == "yes":
@@ -172,12 +190,22 @@ def _about_rules(scene: Scene) -> Turn | None:
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)
+    if _of_the_rules(scene):
+        return explain(scene)
     rights = stated_rights(scene.heard.understood)
     wish = rights and scene.heard.understood.confidence >= SURE and not _asks_about_it(scene)
     told = () if wish else procedure(scene, scene.heard.text)
     if not told and set(rights) <= {Right.EXPLAIN}:
         told = about_us(scene, scene.heard.text)
     return _told(scene, told) if told else None
+
+
+def _of_the_rules(scene: Scene) -> bool:
+    """«我就问一下 我的信息要存多少年» asks how it is at large: the rules say, and nothing is looked up for it."""
+    text, rights = scene.heard.text, set(stated_rights(scene.heard.understood))
+    if rights != {Right.ACCESS} or NAMES_AN_ACT.search(text) or not AT_LARGE.search(text):
+        return False
+    return learnt("in_passing", text, SURELY) == "policy" and bool(scene.facts.questions().ask(text).clauses)
 
 
 def _look_up(scene: Scene) -> bool:

@@ -19,6 +19,7 @@ from dialogs.slots import NAMES_AN_ACT
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer
+from dialogs.ways import ways
 from dialogs.wording import NOTED
 
 WHEN = re.compile(
@@ -51,6 +52,12 @@ NEXT = re.compile(
     r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b",
     re.IGNORECASE,
 )
+OTHERS = re.compile(
+    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面"
+    r"|\b(?:third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
+    re.IGNORECASE,
+)
+"""Whom the rules call recipients."""
 PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {
@@ -71,15 +78,21 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
-    told = about_us(scene, text)
+    told = about_us(scene, text) or ways(scene, text)
     if told or len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
         return told
-    label = _asked(scene, text)
+    label = "" if to_others(text) else _asked(scene, text)
     if label in OF_A_CASE and _looks_up(scene, text):
         return ()
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
     begun = scene.form_open or newest_live(scene) or beside
     return tuple(map(Say, _answer(scene, label))) if begun or _anywhere(label, text) else ()
+
+
+def to_others(text: str) -> bool:
+    """Whether it asks who besides us gets the data, which is for the rules to say."""
+    asked = QUESTION.search(text) or asks(text) or MAYBE.search(text)
+    return bool(asked and OTHERS.search(text)) and len(text) <= LONGEST and _likeliest(text) == "who_sees"
 
 
 def _asked(scene: Scene, text: str) -> str:
@@ -114,7 +127,7 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
     if label in PLAIN:
         return (Phrase(PLAIN[label]),)
     if label in ("when", "stops"):
-        return _when(scene, label)
+        return when_told(scene, label)
     if label == "effect":
         return (phrase("procedure.effect"), *_effects(scene))
     if label == "order" and shown_first(_rights(scene)):
@@ -124,7 +137,7 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
     return (phrase("procedure.how_far"),) if label == "how_far" and scene.form_open else ()
 
 
-def _when(scene: Scene, label: str) -> tuple[Phrase, ...]:
+def when_told(scene: Scene, label: str = "when") -> tuple[Phrase, ...]:
     """Of the form that is open or now begins, or of the newest case; else in how many days (policy 8.4(3))."""
     case = None if scene.form_open or _begins(scene) else newest_live(scene)
     due = scene.facts.deadline(case.received_at if case else scene.heard.received_at).due

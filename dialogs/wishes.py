@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
-from dialogs.clauses import FORMAL
-from dialogs.commands import LOOK_UP, about_case, show_status
+from dialogs.clauses import FORMAL, LOOK_UP
+from dialogs.commands import about_case, show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
