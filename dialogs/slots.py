@@ -26,9 +26,9 @@ from dialogs.mentions import (
 )
 from dialogs.model import Facts
 from dialogs.naming import kin_name, named_by_role
-from dialogs.scope import NARROWED, describes, joined, limits
+from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import SWITCHED, stated_rights
-from dialogs.understanding import NOTHING, Understanding
+from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.values import own_number, states_value
 
 CORRECTED = re.compile(
@@ -91,7 +91,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     else:
         filled = also_stopped(filled, understood)
     if understood.data and not draft.data:
-        filled = replace(filled, data=_within(filled.group, tuple(understood.data)))
+        filled = replace(filled, data=_within(filled.group, data_named(understood)))
     filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
@@ -99,6 +99,15 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if not draft.detail and (valued or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
+
+
+def data_named(understood: Understanding) -> tuple[str, ...]:
+    """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
+    text = understood.text
+    matter = subject_matter(text)
+    if spares(text):
+        return ()
+    return understood.data if matter == text else understand(matter).data
 
 
 def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:

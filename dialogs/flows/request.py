@@ -15,7 +15,7 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import CLEARLY, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
-from dialogs.slots import with_rights
+from dialogs.slots import data_named, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
@@ -228,7 +228,7 @@ def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "all":
         return Took(replace(draft, data=(), narrowed=False, scope=""))
     allowed = CATEGORIES.get(draft.group, ())
-    picked = tuple(clause for clause in heard.chosen or heard.understood.data if clause in allowed)
+    picked = tuple(clause for clause in heard.chosen or data_named(heard.understood) if clause in allowed)
     return Took(replace(draft, data=picked, narrowed=True)) if picked else None
 
 
