@@ -13,7 +13,7 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.hearing import bare
-from dialogs.in_context import LIKELY, learnt
+from dialogs.in_context import LIKELY, asks, learnt
 from dialogs.model import Say, Turn
 from dialogs.naming import Named, named_by_role
 from dialogs.scope import NARROWED, THING, joined, limits
@@ -29,6 +29,8 @@ LONGEST_WORD = 8
 OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
 """Questions at which words that draw a line could be taken for something else."""
+LONGEST_NAME = 6
+NO_SENSE = re.compile(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = re.compile(
     r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
     re.IGNORECASE,
@@ -112,6 +114,16 @@ def _late(scene: Scene) -> Draft | None:
     return None
 
 
+def reason_goes_on(scene: Scene) -> Scene:
+    """The scene with a line that goes on about the reason just given; the same where it does not."""
+    text, draft = scene.heard.text, scene.draft
+    just = draft.reason and draft.reason.endswith(draft.last) and scene.talk.question == "ask_name"
+    just = just and scene.heard.understood.intent in ("other", "complain", "service")
+    if not just or asks(text) or len(text) < LONGEST_NAME or NO_SENSE.fullmatch(text):
+        return scene
+    return replace(scene, draft=replace(draft, reason=joined(draft.reason, text)))
+
+
 def _draws_a_line(scene: Scene) -> bool:
     """«只看开票的» where a name or a reason is asked for; with the answer in it, the question takes it, too."""
     text, said, question = scene.heard.text, scene.heard.understood, scene.talk.question
@@ -119,9 +131,9 @@ def _draws_a_line(scene: Scene) -> bool:
         return False
     another = said.confidence >= SURE and not set(stated_rights(said)) <= set(scene.draft.rights)
     told = said.name or said.phone or said.email or named_by_role(text) != Named()
-    told = told or (question == "ask_group" and said.group)
+    grouped = question == "ask_group" and said.group
     reason = question == "ask_ground" and (said.grounds or learnt(question, text, LIKELY))
-    return not (another or told or reason)
+    return not (another or told or grouped or reason)
 
 
 def _value_again(scene: Scene) -> bool:
