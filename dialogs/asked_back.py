@@ -11,6 +11,7 @@ from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
+from dialogs.flows.request import gives_none
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks, doubts
 from dialogs.mentions import FOREIGN
@@ -29,6 +30,8 @@ PRIVATE = frozenset({"ask_otp", "ask_id"})
 
 def asked_back(scene: Scene, step: Step) -> Turn | None:
     """A question to us about what we ask, or about how it goes on."""
+    if step.name == "ask_ground" and gives_none(scene.heard.text):
+        return None
     if scene.heard.kind == "text" and not scene.heard.chosen and to_others(scene.heard.text):
         return explain(scene)
     told = _of_the_procedure(scene, step)

@@ -36,6 +36,7 @@ class Draft:
     but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known
     before the contact when somebody would rather write a mail address. ``narrowed`` tells that
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant.
+    ``reason`` are words for the grounds.
     ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
     or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
@@ -56,6 +57,7 @@ class Draft:
     narrowed: bool = False
     scope: str = ""
     grounds: tuple[str, ...] = ()
+    reason: str = ""
     ground_open: bool = False
     ground_missed: int = 0
     detail: str = ""
@@ -163,7 +165,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
-        "detail": "\n".join(part for part in (draft.receiver, scope_of(draft), draft.detail) if part),
+        "detail": "\n".join(part for part in (draft.receiver, scope_of(draft), reason_of(draft), draft.detail) if part),
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS[draft.requester],
         "papers": papers,
@@ -189,11 +191,12 @@ def _item(draft: Draft, right: Right) -> Json:
 def _words(draft: Draft, right: Right) -> str:
     """The receiver to the transfer; words to the rights that cannot do without, else to those they can be about."""
     detailed = DETAILED & {Right(name) for name in draft.rights}
-    reason = draft.ground_open and not detailed
-    about = right in detailed if detailed else right is Right.DELETE or not reason
+    unsaid = draft.ground_open and not detailed
+    about = right in detailed if detailed else right is Right.DELETE or not unsaid
     parts = (
         draft.receiver if right is Right.TRANSFER else "",
         draft.scope if right in NARROWED else "",
+        reason_of(draft) if right is Right.DELETE else "",
         draft.detail if about else "",
     )
     return "\n".join(part for part in parts if part)
@@ -203,6 +206,11 @@ def data_for(draft: Draft, right: Right) -> tuple[str, ...]:
     """The data that this right is narrowed to; empty: all."""
     mixed = bool(ABOUT_VALUES & set(draft.rights)) and not set(draft.rights) <= ABOUT_VALUES
     return draft.data if not mixed or (right in ABOUT_VALUES) is not draft.narrowed else ()
+
+
+def reason_of(draft: Draft) -> str:
+    """The person's own words for the deletion, besides the ground that they come to."""
+    return draft.reason if Right.DELETE in draft.rights else ""
 
 
 def scope_of(draft: Draft) -> str:

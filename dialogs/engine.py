@@ -32,7 +32,7 @@ from dialogs.danger import (
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
-from dialogs.flows.request import AS_SAID, GIVEN_UP
+from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
 from dialogs.handover import handed_over
 from dialogs.hearing import UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
@@ -44,7 +44,7 @@ from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.returning import taken_up
-from dialogs.revise import revised
+from dialogs.revise import reason_goes_on, revised
 from dialogs.side_questions import side_question
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, NAMES_AN_ACT, absorb, corrected, with_rights
 from dialogs.stated import stated_rights
@@ -221,7 +221,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     if step.greedy and (_plain_command(scene) or a_question(scene)):
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
-        return calm(scene)
+        return calm(reason_goes_on(scene))
     if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if regrets(scene, step):
@@ -234,7 +234,8 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
 def _says_nothing(scene: Scene) -> bool:
     """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
-    if scene.talk.question == "ask_ground" and grounds_said(heard.text) and not GIVEN_UP.search(heard.text):
+    reason = grounds_said(heard.text) or gives_none(heard.text)
+    if scene.talk.question == "ask_ground" and reason and not GIVEN_UP.search(heard.text):
         return False
     if AS_SAID.fullmatch(bare(heard.text)):
         return False
@@ -319,7 +320,7 @@ def _not_an_answer(scene: Scene) -> Turn:
     if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
         return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
     if understood.intent in INTENTS and understood.confidence >= SURE and not _reason_rather(scene):
-        return INTENTS[understood.intent](scene)
+        return INTENTS[understood.intent](reason_goes_on(scene))
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:
@@ -347,7 +348,8 @@ def _kept_for_later(scene: Scene) -> Turn:
         return INTENTS[understood.intent](scene)
     if UNSURE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
-    return lost(scene)
+    longer = reason_goes_on(scene)
+    return _noted(scene, longer.draft) if longer is not scene else lost(scene)
 
 
 def _reason_rather(scene: Scene) -> bool:

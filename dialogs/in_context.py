@@ -87,9 +87,11 @@ GROUNDS_SAID = _compiled(
 
 
 NO_REASON = re.compile(
-    r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|\bno (?:particular )?reason\b", re.IGNORECASE
+    r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
+    r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason",
+    re.IGNORECASE,
 )
-"""Whoever says so is shown the grounds once more in plain words."""
+"""Whoever says so gives no reason."""
 ASKS = re.compile(
     r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中费钱]|可以|安全)不\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",

@@ -44,6 +44,21 @@ def full_name(text: str) -> str:
     return named[0] if named and len(parts) > 1 else ""
 
 
+_NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
+BESIDE_NUMBER = re.compile(
+    rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{1,2}}{_NUMBER}"
+    rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
+)
+"""«…不是 205。王建国 13766668888»."""
+
+
+def beside_number(text: str) -> str:
+    """The bare name of whoever leaves a number with it; none that the words give to somebody else."""
+    found = BESIDE_NUMBER.search(text)
+    name = (found["before"] or found["behind"]) if found else ""
+    return name if name and name in named_by_role(text).loose else ""
+
+
 NO_NAME = re.compile(
     r"(?:me|my|he|him|his|she|her|hers|they|them|their|you|it|i|we|the|a|an|is|was|and|to|of|for|email|mail|name"
     r"|now|today|later|soon|none|all|any|nothing|everything|both|customer|client|job|applicant|user|partner|owner"

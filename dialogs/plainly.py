@@ -60,6 +60,8 @@ FORBIDS = re.compile(
     re.IGNORECASE,
 )
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
+RESTS = re.compile(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
+"""Words of a restriction, which is then meant besides."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 PARTS = re.compile(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONGEST_PART = 3, 14
@@ -114,7 +116,8 @@ def _politely(whole: Understanding) -> Understanding | None:
 
 
 def _forbidden(whole: Understanding) -> Understanding | None:
-    heard = {whole.intent, *whole.rights} <= NEAR_TO_FORBIDDING or "delete" in whole.negated
+    meant = {whole.intent, *whole.rights} - {"withdraw"}
+    heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
     if not heard or asks(whole.text) or not FORBIDS.search(whole.text) or not uses_of(whole.text):
         return None
     return _wishing(whole, "withdraw")

@@ -13,18 +13,24 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.hearing import bare
+from dialogs.in_context import LIKELY, asks, learnt
 from dialogs.model import Say, Turn
-from dialogs.naming import NAME_NOW, named_again, named_by_role
-from dialogs.scope import NARROWED, THING, joined
+from dialogs.naming import NAME_NOW, Named, named_again, named_by_role
+from dialogs.scope import NARROWED, THING, joined, limits
 from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene, proceed
-from dialogs.understanding import HAN, parse
+from dialogs.understanding import HAN, SURE, parse
 from dialogs.values import states_value
 
 LONGEST = 40
 LONGEST_VALUE = 80
 LONGEST_WORD = 8
 OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
+ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
+"""Questions at which words that draw a line could be taken for something else."""
+LONGEST_NAME = 6
+NO_SENSE = re.compile(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = re.compile(
     r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
     re.IGNORECASE,
@@ -90,9 +96,13 @@ def revised(scene: Scene) -> Turn | None:
 
 
 def _late(scene: Scene) -> Draft | None:
-    """A bare word that answers an earlier question: the group after a guess at it, or what is to be deleted."""
+    """What answers an earlier question: the group after a guess at it, or which data are meant."""
     draft, words, question = scene.draft, bare(scene.heard.text), scene.talk.question
-    if scene.talk.flow != "request" or len(words) > LONGEST_WORD:
+    if scene.talk.flow != "request":
+        return None
+    if _draws_a_line(scene):
+        return replace(draft, scope=joined(draft.scope, scene.heard.text), ask="")
+    if len(words) > LONGEST_WORD:
         return None
     group = scene.heard.understood.group
     if draft.group == "other" and group in GROUPS and question not in ("ask_group", "ask_name"):
@@ -100,6 +110,28 @@ def _late(scene: Scene) -> Draft | None:
     if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and NARROWED & {*map(Right, draft.rights)}:
         return replace(draft, scope=joined(draft.scope, scene.heard.text))
     return None
+
+
+def reason_goes_on(scene: Scene) -> Scene:
+    """The scene with a line that goes on about the reason just given; the same where it does not."""
+    text, draft = scene.heard.text, scene.draft
+    just = draft.reason and draft.reason.endswith(draft.last) and scene.talk.question == "ask_name"
+    just = just and scene.heard.understood.intent in ("other", "complain", "service")
+    if not just or asks(text) or len(text) < LONGEST_NAME or NO_SENSE.fullmatch(text):
+        return scene
+    return replace(scene, draft=replace(draft, reason=joined(draft.reason, text)))
+
+
+def _draws_a_line(scene: Scene) -> bool:
+    """«只看开票的» where a name or a reason is asked for; with the answer in it, the question takes it, too."""
+    text, said, question = scene.heard.text, scene.heard.understood, scene.talk.question
+    if question not in ANY_WORDS or not limits(text) or not NARROWED & {*map(Right, scene.draft.rights)}:
+        return False
+    another = said.confidence >= SURE and not set(stated_rights(said)) <= set(scene.draft.rights)
+    told = said.name or said.phone or said.email or named_by_role(text) != Named()
+    grouped = question == "ask_group" and said.group
+    reason = question == "ask_ground" and (said.grounds or learnt(question, text, LIKELY))
+    return not (another or told or grouped or reason)
 
 
 def _value_again(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) -
 LONGEST = 300
 THING = re.compile(
     r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票"
-    r"|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
+    r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|部分|推广的|广告的"
     r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume|health|medical|id card|passport|certificate"
     r"|contract|invoice|recording|video|face|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
@@ -26,6 +26,13 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
+APPLIED = re.compile(
+    r"(?:投|交|递|发|寄)(?:过|了)(?:一?[份个次])?(?:[你您]们?的?)?简历"
+    r"|\b(?:sent|submitted) (?:you )?my (?:cv|resume)\b",
+    re.I,
+)
+"""«我投过简历» says who somebody is; it stands for this in ``subject_matter``."""
+APPLICANT = "应聘过"
 _REST = (
     r"(?:其他|其它|其余|别的|剩下?|剩余|余下|另外的)[^,，。;；]{0,4}?"
     r"|\b(?:the rest|others?|(?:any|every)thing else)\b.{0,12}?"
@@ -42,20 +49,58 @@ ONLY = re.compile(
     r"|\b(?:only|just) (?:want|need|delet\w*|eras\w*|remov\w*|see|show|cop\w*|send|the|my)\b",
     re.IGNORECASE,
 )
+PART = re.compile(
+    r"(?:[不别](?:要|是|用)?全部?[,，\s]*[只仅单就]|(?:只|仅|单|就)(?:想|要|看|查|删|拷|复制)+|就(?=[^,，。;；]{1,8}(?:[那这][块段些份张]|部分)))"
+    r"[^,，。;；？?吗]{1,14}?"
+    r"(?:(?<!我)(?<!自己)的(?:[那这]?(?:部分|[块段些份张])|信息|资料|数据|记录)?|[那这](?:部分|[块段些份张])|部分"
+    r"|[\d年月](?:以|之)?[后前来]的?)(?:就行|就好|就可以|即可|吧|了)*\W*$"
+    r"|\bonly\b[^,.;]{0,30}\b(?:part|since|after|before|from \d{4})\b",
+    re.IGNORECASE,
+)
+"""«就开票那块», «只要2023年以后的»: a part, whatever it is called."""
+_ACT = "(?:删|刪|清|要|看|查|给|复制|拷)"
+EXCEPT = re.compile(
+    rf"除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
+    rf"|{_ACT}[^。;；?？]{{0,8}}?[,，\s]除[了去开]?[^,，。;；?？]{{1,12}}$"
+    r"|\b(?:except|apart from|other than|excluding)\b|\bbut (?:not|keep|leave)\b",
+    re.IGNORECASE,
+)
+_KEEP = r"(?:(?:[别甭勿]|不(?:要|用|能|许|可以?))(?:给我)?[删刪动清抹]|(?:先|请|要|得|都|给我)*(?:保留|留[着下]))"
+PART_STAYS = re.compile(
+    rf"(?:^|[,，。;；\s])(?:但是?|不过|只是|可是?|那)*(?P<part>[^,，。;；\s]{{1,12}}?)(?:就|都|先|请|给我)*{_KEEP}"
+)
+"""«合同别删», «开票的不要删»: something is named that is to stay."""
+NO_PART = re.compile(
+    r"(?:我|您|你们?|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
+)
+GOES = re.compile(r"(?<![别不甭勿没])(?:[删刪]|清(?:除|空|掉)|抹)|\b(?:delet|eras|remov)\w*", re.IGNORECASE)
 
 
 def limits(text: str) -> bool:
     """Whether the words draw a line, at whatever question they come."""
-    return bool(REST_STAYS.search(text) or (ONLY.search(text) and _names_a_thing(text)))
+    drawn = REST_STAYS.search(text) or PART.search(text) or spares(text)
+    return bool(drawn or (ONLY.search(text) and _names_a_thing(text)))
 
 
 def describes(text: str) -> bool:
     """Whether a wish says which data it is about."""
-    return _names_a_thing(text) or bool(REST_STAYS.search(text))
+    return _names_a_thing(text) or limits(text)
+
+
+def spares(text: str) -> bool:
+    """Whether something is named that is to stay: an exception, and no word against the deletion itself."""
+    kept = PART_STAYS.search(text)
+    part = kept["part"] if kept else ""
+    return bool(part and not NO_PART.fullmatch(part) and not GOES.search(part)) or EXCEPT.search(text) is not None
+
+
+def subject_matter(text: str) -> str:
+    """The words without what only says who somebody is, and how to reach them."""
+    return APPLIED.sub(APPLICANT, TOLD.sub(" ", text))
 
 
 def _names_a_thing(text: str) -> bool:
-    return THING.search(TOLD.sub(" ", text)) is not None
+    return THING.search(subject_matter(text)) is not None
 
 
 def joined(before: str, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
+from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.introduced import introduced
 from dialogs.mentions import (
@@ -28,11 +28,11 @@ from dialogs.mentions import (
     uses_of,
 )
 from dialogs.model import Facts
-from dialogs.naming import kin_name, named_by_role
-from dialogs.scope import NARROWED, describes, joined, limits
+from dialogs.naming import beside_number, kin_name, named_by_role
+from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import SWITCHED, stated_rights
-from dialogs.understanding import NOTHING, Understanding
-from dialogs.values import own_number, states_value
+from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.values import names_account, own_number, reached_by, states_value
 
 CORRECTED = re.compile(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -71,6 +71,10 @@ NAMES_AN_ACT = re.compile(
     re.IGNORECASE,
 )
 """Without such a word, what answers a question badly is no change to another right."""
+CHANNEL = re.compile(
+    r"短信|电话|微信|邮件|公众号|\b(?:sms|texts?|calls?|phone|wechat|e-?mails?)\b|打给?我", re.IGNORECASE
+)
+"""A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
 ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
 """In these requests a number in the text is the thing to be corrected, not the way to reach the person."""
 
@@ -90,18 +94,29 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if grounds and not draft.grounds and Right.DELETE in draft.rights:
         filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
-        filled = replace(filled, uses=uses_of(understood.text))
+        uses = uses_of(understood.text)
+        said = understood.text[:500] if uses and CHANNEL.search(understood.text) else ""
+        filled = replace(filled, uses=uses, detail=said)
     else:
         filled = also_stopped(filled, understood)
     if understood.data and not draft.data:
-        filled = replace(filled, data=_within(filled.group, tuple(understood.data)))
+        filled = replace(filled, data=_within(filled.group, data_named(understood)))
     filled = narrowed(filled, understood, first=first)
-    if understood.name and not draft.name and not filled.for_other:
-        filled = replace(filled, name=understood.name)
-    valued = states_value(understood) and bool(ABOUT_CONTACTS & set(draft.rights))
-    if not draft.detail and (valued or _says_what_to_stop(draft, understood)):
+    name = understood.name or beside_number(understood.text)
+    if name and not draft.name and not filled.for_other:
+        filled = replace(filled, name=name)
+    if not draft.detail and (_says_value(draft, understood) or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
     return _reachable(filled, understood, facts)
+
+
+def data_named(understood: Understanding) -> tuple[str, ...]:
+    """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
+    text = understood.text
+    matter = subject_matter(text)
+    if spares(text):
+        return ()
+    return understood.data if matter == text else understand(matter).data
 
 
 def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
@@ -207,6 +222,13 @@ def _first_named(text: str) -> str:
     return "unsure" if somebody_else(text) or of_kin(text) else ""
 
 
+def _says_value(draft: Draft, understood: Understanding) -> bool:
+    """What should be recorded, or which account is meant: the first sentence may tell it."""
+    if ABOUT_CONTACTS & set(draft.rights):
+        return states_value(understood)
+    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
+
+
 def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
     """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
     long sentence with its reason asked once more what is to rest, and why."""
@@ -221,6 +243,9 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    known_to_us = reached_by(understood) if ABOUT_CONTACTS & set(draft.rights) else ""
+    if known_to_us and not draft.contact and takes_code(known_to_us, facts):
+        return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail
     if ABOUT_CONTACTS & set(draft.rights) and not (known or own_number(understood)):
         return draft

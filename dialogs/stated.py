@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import Right, in_order
-from dialogs.scope import REST_STAYS
+from dialogs.scope import GOES, REST_STAYS, spares
 from dialogs.understanding import Understanding
 
 RIGHTS = frozenset(Right)
@@ -103,6 +103,6 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
 
 def _unwanted(right: str, understood: Understanding) -> bool:
     """«不是查我自己的信息», «别给我删了啊»: the right that stands first is the one that is not wanted."""
-    if REST_STAYS.search(understood.text):
+    if REST_STAYS.search(understood.text) or (spares(understood.text) and GOES.search(understood.text)):
         return False
     return right == understood.intent and right in understood.negated and understood.negated == (right,)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.domain.cases import Case
-from bot.domain.masking import mask_contact
+from bot.domain.masking import mask_contact, mask_reach
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, Right, shown_first
-from dialogs.draft import Draft, data_for, scope_of
+from dialogs.draft import Draft, data_for, reason_of, scope_of
 from dialogs.model import Option
 
 NOTED = (Right.TRANSFER, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT)
@@ -62,8 +62,9 @@ def _lines(draft: Draft) -> list[Phrase]:
     found: list[tuple[str, Slot]] = [
         ("group", group_name(draft.group) if draft.group else ""),
         ("data", _data(draft)),
-        ("scope", scope_of(draft)),
+        ("scope", mask_reach(scope_of(draft))),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
+        ("reason", mask_reach(reason_of(draft))),
         ("receiver", draft.receiver),
         ("uses", tuple(Phrase(f"use.{use}") for use in draft.uses)),
         ("detail", draft.detail),

@@ -47,4 +47,13 @@ def mask_typed(text: str) -> str:
     return folded
 
 
+def mask_reach(text: str) -> str:
+    """Words as they were typed, with each number and address in them masked as a contact is."""
+    folded = text.translate(FULL_WIDTH)
+    for kind, pattern in PATTERNS:
+        if kind != "health":
+            folded = pattern.sub(lambda match: mask_contact(match[0]), folded)
+    return folded
+
+
 FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")

@@ -49,7 +49,7 @@ SPELT = re.compile(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
     "group": ("ask_group", ()),
-    "grounds": ("ask_ground", ("grounds", "ground_open", "ground_missed")),
+    "grounds": ("ask_ground", ("grounds", "ground_open", "ground_missed", "reason")),
     "receiver": ("ask_receiver", ()),
     "detail": ("ask_detail", ("detail", "wish", "uses")),
     "requester": ("ask_requester", ("proxy_told", "age", "subject_name", "papers", "paper_later")),

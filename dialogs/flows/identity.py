@@ -20,6 +20,7 @@ from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, parse
+from dialogs.values import reached_by
 from dialogs.wording import options
 
 VERSION = 1
@@ -116,7 +117,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _without_code(draft)
     if heard.kind != "text" or not heard.text:
         return None
-    email, number = parse("email", heard.text), parse("phone", heard.text)
+    email, number = parse("email", heard.text), parse("phone", reached_by(heard.understood) or heard.text)
     if email.valid and email.value:
         return Took(with_contact(draft, "email", email.value))
     if number.valid and number.value:

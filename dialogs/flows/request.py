@@ -12,10 +12,12 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import CLEARLY, SURELY, asks, grounds_said, group_in_words, group_said, learnt
+from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
-from dialogs.slots import with_rights
+from dialogs.naming import named_by_role
+from dialogs.scope import joined
+from dialogs.slots import data_named, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
@@ -60,6 +62,7 @@ THIS_ONE = re.compile(
     r"[这本]个?(?:微信|账号|帐号|号|公众号)|当前|现在[用登]|绑|\bthis (?:one|account|number)\b", re.IGNORECASE
 )
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
+NAME_MEANT = re.compile(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
 
@@ -127,14 +130,21 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         or _own_reason(heard)
     )
     if grounds:
-        return Took(replace(draft, grounds=tuple(grounds)))
-    if heard.kind != "text" or (not heard.choice and _no_reason(heard.understood)):
+        said = "" if heard.chosen else heard.text
+        return Took(replace(draft, grounds=tuple(grounds), reason=joined(draft.reason, said)))
+    none = not heard.choice and gives_none(heard.text)
+    if heard.kind != "text" or (not heard.choice and not none and _no_reason(heard.understood)):
         return None
-    unsure = heard.choice == "unsure" or learnt("ask_ground", heard.text) == "unsure"
+    unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
     if unsure or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def gives_none(text: str) -> bool:
+    """«不为什么», «删就删还要理由？»: no list of reasons is read out to whoever wants to give none."""
+    return NO_REASON.search(text) is not None and not grounds_said(text)
 
 
 def _clear_reason(heard: Heard) -> tuple[str, ...]:
@@ -190,11 +200,20 @@ def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
+    if _only_a_name(heard, draft):
+        return Took(renamed(draft, heard.text.strip()), (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
         return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
+
+
+def _only_a_name(heard: Heard, draft: Draft) -> bool:
+    """A bare name says who asks, unless the name itself is to be put right."""
+    text, said = heard.text.strip(), "\n".join((*draft.said[:-1], draft.wish))
+    bare_name = named_by_role(text).loose == (text,) and learnt("ask_name", text) == "name"
+    return bare_name and not draft.for_other and not NAME_MEANT.search(said)
 
 
 def _said_before(draft: Draft) -> str:
@@ -228,7 +247,7 @@ def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "all":
         return Took(replace(draft, data=(), narrowed=False, scope=""))
     allowed = CATEGORIES.get(draft.group, ())
-    picked = tuple(clause for clause in heard.chosen or heard.understood.data if clause in allowed)
+    picked = tuple(clause for clause in heard.chosen or data_named(heard.understood) if clause in allowed)
     return Took(replace(draft, data=picked, narrowed=True)) if picked else None
 
 
@@ -281,7 +300,7 @@ STEPS = (
         lambda draft: bool(draft.grounds) or draft.ground_open,
         ask_ground,
         take_ground,
-        clears=("grounds", "ground_open", "ground_missed"),
+        clears=("grounds", "ground_open", "ground_missed", "reason"),
         enter=settle_ground,
     ),
     Step(

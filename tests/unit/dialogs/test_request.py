@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.talk import Chat, PlainFacts, a_case
+from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 KNOWN = {("李雷", "email", "li.lei@example.com"): "REF-1", ("Pekka Virtanen", "email", "pekka@example.com"): "REF-2"}
 ZH = {"ask_name": "李雷", "ask_email": "li.lei@example.com", "ask_group": "个人客户"}
@@ -272,3 +274,76 @@ def test_what_is_forbidden_is_not_asked_for(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.draft.rights == ("restrict",)
+
+
+def test_the_reason_in_ones_own_words_goes_to_staff_beside_the_ground() -> None:
+    chat = Chat()
+    chat.say("想删除资料", "个人客户", "房子卖了", "电梯也归新业主了", "吴敏", "没有", "不同意", "1")
+    assert chat.draft.reason == "房子卖了\n电梯也归新业主了"
+    assert "您说的原因：房子卖了" in chat.heard[-1]
+    chat.say("提交")
+    assert "电梯也归新业主了" in str(chat.opened[0].draft["items"])
+
+
+@pytest.mark.parametrize("line", ["不为什么", "删就删还要理由？"])
+def test_whoever_gives_no_reason_is_not_read_the_list_again(line: str) -> None:
+    chat = Chat()
+    chat.say("想删信息", "求职者", line)
+    assert (chat.question, chat.draft.ground_open) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "麻烦补充一下我的邮箱 wang@abc.com，我是个人客户",
+        "我电话换了，你们还打老号码，更新一下：13611112222。我叫郑洁，家里装的你们电梯",
+        "你们APP账号帮我注销掉，不用了，手机号15011112222",
+        "帮我注销账号，账号wang88",
+        "please update my email to wang@abc.com, I am a customer",
+    ],
+)
+def test_a_value_told_with_the_wish_is_not_asked_for(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.detail == line
+    assert chat.question != "ask_detail"
+
+
+def test_a_bare_name_is_no_detail_unless_the_name_is_to_be_corrected() -> None:
+    chat = Chat()
+    chat.say("补充我的邮箱", "客户", "王丽")
+    assert (chat.question, chat.draft.name, chat.draft.detail) == ("ask_detail", "王丽", "")
+    chat = Chat()
+    chat.say("我名字写错了", "客户", "王丽")
+    assert (chat.draft.name, chat.draft.detail) == ("", "王丽")
+
+
+def test_a_bare_name_beside_a_number_is_the_speakers() -> None:
+    chat = Chat()
+    chat.say("我家地址填错了，应该是幸福路28号3单元502，不是3单元205。王建国 13766668888")
+    assert chat.draft.name == "王建国"
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("旧的是13800138000，新的是13900139000", "13800138000"),
+        ("旧的是13800138000，已经停机了，新的是13900139000", "13900139000"),
+    ],
+)
+def test_of_two_numbers_the_one_we_know_takes_the_code_unless_it_is_dead(line: str, contact: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("我想把我手机号改一下", "个人客户", line, "李明")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", contact)
+
+
+def test_a_channel_that_is_named_stays_beside_the_use() -> None:
+    chat = Chat()
+    chat.say("别再给我打推销电话了")
+    assert (chat.draft.uses, chat.draft.detail) == (("marketing",), "别再给我打推销电话了")
+
+
+def test_a_use_that_is_to_stop_is_no_restriction_besides() -> None:
+    chat = Chat()
+    chat.say("停止用我的数据做推荐", "app用户", "跳过", "跳过")
+    assert (chat.question, chat.draft.rights, chat.draft.uses) == ("confirm", ("withdraw",), ("profiling",))

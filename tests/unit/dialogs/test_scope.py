@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.scope import limits
 from tests.talk import Chat
 
 TO_THE_SUMMARY = ("陈红", "没有", "不同意", "1")
@@ -43,3 +44,42 @@ def test_what_names_no_part_means_everything(wish: str) -> None:
     chat = Chat()
     chat.say(wish)
     assert not chat.draft.scope
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "删我的信息，除了开票信息都删掉",
+        "删掉我所有信息，开票的别删",
+        "我要删信息，合同别删",
+        "delete all my data, except my invoices",
+    ],
+)
+def test_an_exception_stands_beside_the_deletion(wish: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+    assert chat.draft.rights == ("delete",)
+    assert (chat.draft.scope, chat.draft.data) == (wish, ())
+
+
+@pytest.mark.parametrize("line", ["开票的不要删，其他都删", "不要全部，就开票那块", "只删开票的", "只要2023年以后的"])
+def test_a_line_drawn_where_a_name_is_asked_for_is_no_name(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "客户", "用不着了", line)
+    assert (chat.question, chat.draft.name, chat.draft.scope) == ("ask_name", "", line)
+
+
+@pytest.mark.parametrize("line", ["先别删", "我的信息别删", "所有的都不要删", "除了手机没别的了", "就是你们公司的"])
+def test_what_keeps_everything_or_means_something_else_draws_no_line(line: str) -> None:
+    assert not limits(line)
+
+
+def test_who_somebody_is_narrows_nothing_and_numbers_are_masked() -> None:
+    chat = Chat()
+    chat.say("我投过简历，想看下你们留了我什么")
+    assert (chat.draft.scope, chat.draft.data) == ("", ())
+    chat = Chat()
+    chat.say("请删除我的简历信息，我去年面试过，我叫陈静，手机13912345678", "不想找了", "没有", "不同意", "1")
+    assert chat.draft.data == ("2.5(3)",)
+    assert "手机139***78" in chat.heard[-1]
+    assert "13912345678" not in chat.heard[-1]
