@@ -91,7 +91,7 @@ NO_REASON = re.compile(
 )
 """Whoever says so is shown the grounds once more in plain words."""
 ASKS = re.compile(
-    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中]|可以)不\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
+    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中]|可以)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) -
 """Rights over data in general, of which a part may be meant."""
 LONGEST = 300
 THING = re.compile(
-    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票"
+    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票|开票"
     r"|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|部分|推广的|广告的"
     r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume|health|medical|id card|passport|certificate"
@@ -42,6 +42,17 @@ ONLY = re.compile(
     r"|\b(?:only|just) (?:want|need|delet\w*|eras\w*|remov\w*|see|show|cop\w*|send|the|my)\b",
     re.IGNORECASE,
 )
+SPARED = re.compile(
+    r"除了|除[^,，。]{1,8}[以之]?外|(?:别|不要?|甭|勿)(?:删|动|清|看|查|要)|不要|不用|[留保]着|留下|保留"
+    r"|(?:只|就|光)(?:要|删|看|查)|\b(?:except|apart from|keep|leave|but not|only|just)\b",
+    re.IGNORECASE,
+)
+"""What leaves something out, or takes only this, of a request that is already told."""
+
+
+def spares(text: str) -> bool:
+    """Whether the words draw a line where everything is told and nothing else could be meant."""
+    return bool(REST_STAYS.search(text) or (SPARED.search(text) and _names_a_thing(text)))
 
 
 def limits(text: str) -> bool:
