@@ -164,6 +164,14 @@ HARD_TO_READ = re.compile(
     r"|\bcan(?:'?t|not) (?:see|read) (?:well|this|it|the text)\b",
     re.IGNORECASE,
 )
+HINDERED = _is(
+    r"(?:等一?下|我|家里?|这[边里]|手机|电脑|现在|马上|快要?|都|刚好?|突然|又)*"
+    r"(?:没(?:有)?(?:什么)?(?:电|信号|网络?|流量)|停电|断电|断网|欠费|关机)(?:了|啦)*"
+    r"(?:晚点|晚些|回头|等会儿?|待会儿?|一会儿?|明天|稍后|先这样|不好意思)*(?:再|来)*(?:说|弄|办|填|聊|联系)?[吧啊了]*"
+    r"|(?:my)?(?:phone|battery)(?:is|s)?(?:dead|dying|low|outofbattery|running(?:low|out))|(?:ihave)?no(?:signal|network|reception|battery|internet)(?:here|now)?"
+    r"|(?:we|i)(?:ve|have)?(?:got)?(?:a)?(?:no)?power(?:is|has|cut|out|outage|gone)+(?:talklater|later)?"
+)
+"""Trouble with the phone or the mains is no answer: everything waits."""
 ANSWERED_IN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_receiver", "ask_id"})
 OVER = _is(
     r"(?:现在|已经|好了|哦|噢)*没事(?:了|儿了|啦|了没事了)?|nevermind|nvm|(?:its|im|everythingis|were)?(?:ok(?:ay)?|fine|allright)now|allgood(?:now)?"
@@ -215,6 +223,7 @@ REMARKS: dict[str, Remark] = {
     "puzzled": Remark(PUZZLED, _puzzled),
     "wait": Remark(WAIT, _pause),
     "later": Remark(LATER, _pause, frozenset({"ask_id", "ask_proxy"})),
+    "hindered": Remark(HINDERED, _pause, frozenset({"ask_detail", "ask_words", "ask_ground"}), ("request",)),
     "slip": Remark(SLIP, _slip),
     "mistyped": Remark(MISTYPED, _slip, frozenset({"ask_detail"}), ("request",)),
     "hurry": Remark(HURRY, _hurry),

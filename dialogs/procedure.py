@@ -12,6 +12,7 @@ from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.about_us import LONGEST, about_us
+from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks
 from dialogs.model import Say
@@ -58,11 +59,32 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Whom the rules call recipients."""
+SUBMITTED = re.compile(
+    r"(?:提交|交)了?(?:以后|之后|后)?[^,，。]{0,3}(?:怎么样|怎样|咋样|发生什么|然后呢|怎么走)"
+    r"|\bafter (?:i |it.s )?submit",
+    re.IGNORECASE,
+)
+VOLUNTARY = re.compile(
+    r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么样)"
+    r"|\b(?:do i have to|must i|is (?:it|this) (?:required|mandatory|voluntary))\b"
+    r"|\bwhat if i (?:don.?t|refuse|say no)\b",
+    re.IGNORECASE,
+)
+"""Whether a paper has to be given at all, where consent to it is asked."""
+WILL_DO = re.compile(
+    r"(?:行|可以|能用?|成)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE
+)
+NEEDED = re.compile(
+    r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
+    r"|\bstill need\b.{0,12}\b(?:id|paper|passport)",
+    re.IGNORECASE,
+)
 PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {
     "cost": "procedure.cost", "where_answer": "procedure.where_answer", "papers_how": "procedure.papers_how",
     "who_sees": "help.who_sees", "undo": "procedure.undo", "real_name": "procedure.real_name", "next": "procedure.next",
+    "voluntary": "procedure.voluntary", "other_paper": "id_consent.other_paper", "paper_later": "procedure.paper_later",
 }  # fmt: skip
 """Labels whose answer is the same for everybody."""
 
@@ -99,9 +121,23 @@ def _asked(scene: Scene, text: str) -> str:
     """What the line asks: by plain words where they are plain, else as learnt."""
     if STOPS.search(text) and ENDS_USE & set(_rights(scene)):
         return "stops"
+    here = _at_this_question(scene, text)
+    if here:
+        return here
     plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
     done = plain == "next" and not scene.form_open and newest_live(scene)
     return "" if done else plain or _likeliest(text)
+
+
+def _at_this_question(scene: Scene, text: str) -> str:
+    """What is asked where consent is, or at the card."""
+    if scene.talk.question == "id_consent":
+        paper = NAMES_A_PAPER.search(text) and WILL_DO.search(text)
+        return "other_paper" if paper else "voluntary" if VOLUNTARY.search(text) else ""
+    if scene.talk.question != "confirm":
+        return ""
+    later = scene.draft.paper_later and NEEDED.search(text)
+    return "paper_later" if later else "when" if SUBMITTED.search(text) else ""
 
 
 def _anywhere(label: str, text: str) -> bool:

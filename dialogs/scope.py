@@ -14,7 +14,7 @@ NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) -
 """Rights over data in general, of which a part may be meant."""
 LONGEST = 300
 THING = re.compile(
-    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票"
+    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票|开票"
     r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|部分|推广的|广告的"
     r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume|health|medical|id card|passport|certificate"
@@ -74,6 +74,17 @@ NO_PART = re.compile(
     r"(?:我|您|你们?|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
 )
 GOES = re.compile(r"(?<![别不甭勿没])(?:[删刪]|清(?:除|空|掉)|抹)|\b(?:delet|eras|remov)\w*", re.IGNORECASE)
+LEFT_OUT = re.compile(
+    r"除了|除[^,，。]{1,8}[以之]?外|(?:别|不要?|甭|勿)(?:删|动|清|看|查|要)|不要|不用|[留保]着|留下|保留"
+    r"|(?:只|就|光)(?:要|删|看|查)|\b(?:except|apart from|keep|leave|but not|only|just)\b",
+    re.IGNORECASE,
+)
+"""What leaves something out, or takes only this, of a request that is already told."""
+
+
+def leaves_out(text: str) -> bool:
+    """Whether the words draw a line where everything is told and nothing else could be meant."""
+    return bool(REST_STAYS.search(text) or (LEFT_OUT.search(text) and _names_a_thing(text)))
 
 
 def limits(text: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import Draft, opening
+from dialogs.flows.card import beside_the_card
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
@@ -88,6 +89,9 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     named = said.phone or said.email or said.name or said.new_value
     if _hands_in(heard.text.strip()) and not named:
         return opened(draft, heard.received_at)
+    beside = beside_the_card(heard, draft)
+    if beside:
+        return beside
     if not named and _agrees_first(heard.text):
         return opened(draft, heard.received_at)
     changed = corrected(draft, said, facts)

@@ -66,6 +66,17 @@ AGREED = re.compile(
     re.I | re.DOTALL,
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
+UNWILLING = re.compile(
+    r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|个[屁鬼]|不了|不到)"
+    r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
+    r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b",
+    re.I,
+)
+"""A negation or a doubt beside the word: never a consent."""
+HALF_WILLING = re.compile(
+    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:应该|可能|也许|大概|好像)[^,，。]{0,3}(?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
+)
+"""Neither a yes nor a no: asked once more."""
 NO_CONTACT = re.compile(
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
@@ -92,8 +103,13 @@ OTHER = re.compile(
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
     re.I,
 )
-
-
+GONE = re.compile(
+    r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
+    r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
+    r"|(?:belongs to|used by) (?:my|some))",
+    re.I,
+)
+"""A number that the person no longer has in hand: one that is will do."""
 NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
 ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
@@ -125,6 +141,8 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
             return Took(with_contact(draft, "phone", number.value))
         kept = replace(draft, other_contact=number.value)
         return _without_code(kept) if draft.other_contact or NO_CONTACT.search(heard.text) else Took(kept)
+    if GONE.search(heard.text):
+        return Took(draft, (Say(phrase("ask_contact.gone")),))
     if not draft.contact_kind and MAIL_INSTEAD.search(heard.text) and not NO_MAIL.search(heard.text):
         return Took(replace(draft, contact_kind="email"))
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
@@ -166,8 +184,9 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     new_contact = None if heard.choice else _new_contact(heard, draft, facts)
     if new_contact:
         return new_contact
-    if heard.choice == "other" or OTHER.search(heard.text):
-        return Took(_without_contact(draft))
+    gone = not heard.choice and GONE.search(heard.text) is not None
+    if heard.choice == "other" or gone or OTHER.search(heard.text):
+        return Took(_without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
     if heard.choice == "resend" or RESEND.search(heard.text):
         return send_code(draft, facts, heard.now, "code.sent_again")
     return check_code(heard.text, draft, facts, heard.now)
@@ -235,6 +254,10 @@ def _without_paper(heard: Heard, draft: Draft) -> bool:
 
 
 def _said_of_consent(heard: Heard) -> str:
+    if HALF_WILLING.search(heard.text):
+        return "hedged"
+    if UNWILLING.search(heard.text) and not asks(heard.text):
+        return "no"
     if REFUSED.search(heard.text) or NO_PAPER.search(heard.text):
         return "no"
     if asks(heard.text):
@@ -302,7 +325,7 @@ KEEPS_IT = re.compile(
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
 NAMES_A_PAPER = re.compile(
-    r"护照|通行证|居留证|居住证|驾驶?证|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
+    r"护照|通行证|居留证|居住证|驾驶?证|驾照|户口[本簿]|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
 )
 """Another paper than the usual one, without its number."""
 OTHER_PAPER = re.compile(

@@ -11,7 +11,7 @@ from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
-from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
 from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
@@ -50,6 +50,9 @@ ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
+PARTS = re.compile(r"[\s,，、;；和]+")
+ONLY_THIS = re.compile(r"^(?:[我就只仅光]|想要?|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
+"""What stands around the name of a kind of data."""
 AS_SAID = re.compile(
     r"(?:就是?|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)"
     r"(?:已经|都|我)*(?:说|讲|写|发|提)(?:过|了)?(?:的)?"
@@ -247,8 +250,16 @@ def take_data(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "all":
         return Took(replace(draft, data=(), narrowed=False, scope=""))
     allowed = CATEGORIES.get(draft.group, ())
-    picked = tuple(clause for clause in heard.chosen or data_named(heard.understood) if clause in allowed)
+    named = heard.chosen or _kinds_named(heard.text, draft) or data_named(heard.understood)
+    picked = tuple(clause for clause in named if clause in allowed)
     return Took(replace(draft, data=picked, narrowed=True)) if picked else None
+
+
+def _kinds_named(text: str, draft: Draft) -> tuple[str, ...]:
+    """«开票的», «基本资料和开票的»: the kinds by the first of their words."""
+    listed = clause_options("data", CATEGORIES.get(draft.group, ()))
+    parts = [ONLY_THIS.sub("", part.strip()) for part in PARTS.split(text)]
+    return tuple(option.value for option in listed if any(begins_a_label(part, (option,)) for part in parts))
 
 
 def ask_data(draft: Draft, _facts: Facts) -> Say:

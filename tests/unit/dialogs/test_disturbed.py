@@ -35,6 +35,7 @@ DISTURBANCES = {
     "busy": Disturbance("我在开会"),
     "tomorrow": Disturbance("明天再发", frozenset({"ask_id", "ask_proxy"})),
     "later": Disturbance("晚点再说", frozenset({"ask_id", "ask_proxy"})),
+    "hindered": Disturbance("手机没电了", frozenset({"ask_detail", "ask_ground"})),
     "again": Disturbance("再说一遍"),
     "puzzled": Disturbance("没听懂"),
     "mark": Disturbance("？"),

@@ -1,0 +1,168 @@
+"""The summary card: what is no yes, what is kept with the request, and what is asked there; consent without doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.model import OpenCase
+from tests.talk import SETTINGS, Chat, PlainFacts
+
+TO_CONSENT = ("客户", "李明", "没有")
+TO_THE_CARD = (*TO_CONSENT, "不同意", "1")
+
+
+def told(*lines: str) -> Chat:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(*lines)
+    return chat
+
+
+def card(*lines: str) -> Chat:
+    return told("查我的信息", *TO_THE_CARD, *lines)
+
+
+def submitted(chat: Chat) -> bool:
+    return any(isinstance(effect, OpenCase) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好的我知道了，晚上再提交",
+        "好的我明天再交",
+        "行吧，先这样，不急着交",
+        "行，下班了再弄",
+        "好，月底再说",
+        "好的，先存着",
+        "ok, I'll submit it tomorrow",
+        "OK but not yet",
+    ],
+)
+def test_a_yes_for_another_day_submits_nothing_and_keeps_all(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.question, chat.draft.rights) == (False, "confirm", ("access",))
+    chat.say("提交")
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不急，提交吧", "没问题 交了再说", "确认提交，不着急", "行，交吧，我妈催我呢", "是我的信息", "对，是我，帮我查吧"],
+)
+def test_a_yes_stays_one(text: str) -> None:
+    assert submitted(card(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["是给我爱人查的", "是我妈的信息", "对，就是要查我老婆的", "是我爸让我查的", "是帮朋友查的", "yes, for my dad"],
+)
+def test_whoever_asks_for_somebody_else_after_all_is_asked_what_that_needs(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.draft.requester, chat.question) == (False, "agent", "ask_proxy")
+
+
+@pytest.mark.parametrize("text", ["是替我公司查的", "是给我女儿查的"])
+def test_in_whose_name_is_asked_where_it_could_be_several(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.question) == (False, "ask_requester")
+
+
+def test_who_that_is_is_taken_from_the_same_line() -> None:
+    assert card("是帮我爸弄的，他叫李大山").draft.subject_name == "李大山"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没问题，但是别寄到家里",
+        "别给我打电话，发邮件 li@qq.com",
+        "我明天出国，别打电话",
+        "电话联系我就行 13800138000",
+        "发给我公司邮箱 a@b.com",
+        "对了，我还有个老名字叫李小明",
+        "yes but please don't call me",
+    ],
+)
+def test_what_is_wished_beside_the_request_goes_along_and_changes_nothing(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.question, chat.draft.rights) == (False, "confirm", ("access",))
+    assert (chat.draft.name, chat.draft.detail) == ("李明", text)
+
+
+@pytest.mark.parametrize("text", ["发票别删", "发票的部分留着", "除了发票", "只删电话"])
+def test_an_exception_at_the_card_narrows_the_deletion(text: str) -> None:
+    chat = told("删我的信息", "客户", "搬家", "李明", "没有", "不同意", "1", text)
+    assert (chat.question, chat.draft.rights, chat.draft.scope) == ("confirm", ("delete",), text)
+
+
+@pytest.mark.parametrize("text", ["只要开票的", "不要开票的"])
+def test_a_kind_of_data_at_the_card_narrows_what_is_shown(text: str) -> None:
+    assert card(text).draft.scope == text
+
+
+@pytest.mark.parametrize(("text", "data"), [("开票的", ("2.4(2)",)), ("基本资料和开票的", ("2.4(1)", "2.4(2)"))])
+def test_a_kind_may_be_chosen_by_its_first_word(text: str, data: tuple[str, ...]) -> None:
+    assert card("2", text).draft.data == data
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("提交了会怎么样", "最晚"),
+        ("确认一下，范围是全部吗", "全部都包括"),
+        ("是不是还要身份证", "现在不用"),
+        ("还需要身份证吗", "现在不用"),
+    ],
+)
+def test_a_question_at_the_card_is_answered(text: str, says: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.question) == (False, "confirm")
+    assert says in chat.heard[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "唔同意",
+        "勿同意",
+        "冇得同意",
+        "不是很同意",
+        "我同意才怪",
+        "无法同意",
+        "没说同意",
+        "应该同意吧",
+        "我不是不同意",
+        "I'm not sure I agree",
+    ],
+)
+def test_a_negation_or_a_doubt_is_no_consent(text: str) -> None:
+    chat = told("查我的信息", *TO_CONSENT, text)
+    assert (chat.question, chat.draft.consent) in (("id_consent", "refused"), ("id_consent", ""))
+
+
+@pytest.mark.parametrize("text", ["没问题，同意", "没意见我同意", "那好吧，我愿意", "I agree, no problem"])
+def test_a_plain_consent_counts(text: str) -> None:
+    assert told("查我的信息", *TO_CONSENT, text).draft.consent == "agreed"
+
+
+@pytest.mark.parametrize(("text", "says"), [("护照行不行", "都行"), ("可以不给吗", "自愿"), ("不给行不行", "自愿")])
+def test_a_question_about_the_paper_is_no_refusal(text: str, says: str) -> None:
+    chat = told("查我的信息", *TO_CONSENT, text)
+    assert (chat.question, chat.draft.consent) == ("id_consent", "")
+    assert says in chat.heard[-1]
+
+
+@pytest.mark.parametrize("text", ["手机没电了", "没信号", "家里停电了，晚点说"])
+def test_trouble_with_the_phone_is_no_answer(text: str) -> None:
+    chat = told("查我的信息", "客户", "李明", text)
+    assert (chat.question, chat.draft.no_code) == ("ask_phone", False)
+    assert "留着" in chat.heard[-1]
+
+
+@pytest.mark.parametrize("lines", [("我手机换了，老号停了",), ("13800138000", "这个号现在是我老婆用")])
+def test_a_number_out_of_reach_is_replaced_and_the_right_stays(lines: tuple[str, ...]) -> None:
+    chat = told("查我的信息", "客户", "李明", *lines)
+    assert (chat.question, chat.draft.rights, chat.draft.contact) == ("ask_phone", ("access",), "")
