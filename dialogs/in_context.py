@@ -118,9 +118,25 @@ def bound(question: str, text: str, label: str) -> bool:
     return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
 
 
+DOUBTED = re.compile(
+    r"没想好|再想|想一?想|考虑(?!好|过|清楚)|商量|不(?:太|大|是很|怎么)?(?:放心|踏实|确定|情愿|敢)|犹豫|拿不准|没底"
+    r"|回头|晚[上点些]|明[天早]|改天|先放|先[别不]|还没(?:看|想|决定)"
+    r"|\bnot (?:yet|now|sure|comfortable|just yet)\b|\blet me (?:think|check|see|sleep|read)\b|\blater\b",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
+
+
+def doubted(text: str) -> bool:
+    """Whether the words hold back, whatever yes stands beside them: neither consent nor a submission."""
+    return DOUBTED.search(text) is not None and not DECIDED.search(text)
+
+
 def hedged(question: str, text: str, label: str) -> bool:
     """Whether a yes by its words («可是我不放心») is rather something else as the answer to this question."""
-    return not nothing_else(text) and dict(read_answer(question, text)).get(label, 0.0) < CLEARLY
+    if nothing_else(text):
+        return False
+    return doubted(text) or dict(read_answer(question, text)).get(label, 0.0) < CLEARLY
 
 
 def no_answer(question: str, text: str) -> bool:

@@ -7,12 +7,19 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.draft import ABOUT_VALUES
+from dialogs.hearing import hear
 from dialogs.idle import awaiting_paper
-from dialogs.model import Say
+from dialogs.model import Input, Say
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 
 NUMBER = re.compile(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
+TOLD = re.compile(
+    r"(?:(?:我的?|本人的?)?身份证(?:号码?)?(?:是|为|[:：\s])*|\bmy id(?: (?:card|number|no\.?))*(?: is|:)?\s*)?"
+    rf"(?:{NUMBER.pattern})[\s,，。]*",
+    re.IGNORECASE,
+)
+LEFT_OUT = "（证件号）"
 TAKES_IT = frozenset({"id_consent", "ask_id", "ask_detail", "ask_words", "ask_proxy", "ask_change"})
 """Questions that such a number may answer."""
 
@@ -24,4 +31,12 @@ def unasked(scene: Scene) -> Scene:
     waiting = awaiting_paper(scene.facts) or any(case.hold for case in scene.facts.cases())
     if waiting or ABOUT_VALUES & {*stated_rights(scene.heard.understood), *scene.draft.rights}:
         return scene
-    return replace(scene, before=(*scene.before, Say(phrase("talk.number_unasked"))))
+    return _without(replace(scene, before=(*scene.before, Say(phrase("talk.number_unasked")))))
+
+
+def _without(scene: Scene) -> Scene:
+    """The line read without the number, which goes into no draft, case or mail (PIPL 28: only what is needed)."""
+    heard, draft = scene.heard, scene.draft
+    clean = hear(Input("text", TOLD.sub(" ", heard.text).strip() or LEFT_OUT), heard.received_at, heard.now)
+    said = tuple(NUMBER.sub(LEFT_OUT, line) for line in draft.said)
+    return replace(scene, heard=clean, draft=replace(draft, said=said))

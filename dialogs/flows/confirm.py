@@ -13,13 +13,13 @@ from dialogs.flows.card import beside_the_card
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import asks, bound, hedged, learnt
+from dialogs.in_context import asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
-from dialogs.understanding import HAN, SURE, UNWANTED, Understanding, parse
+from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
@@ -92,11 +92,17 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     beside = beside_the_card(heard, draft)
     if beside:
         return beside
+    if not named and doubted(heard.text) and learnt("confirm", heard.text) in ("", "submit"):
+        return Problem(phrase("confirm.sure"))
     if not named and _agrees_first(heard.text):
         return opened(draft, heard.received_at)
     changed = corrected(draft, said, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
+    return _yes_or_no(heard, draft)
+
+
+def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if AS_IT_IS.search(heard.text) or _wished_again(heard, draft):
         return opened(draft, heard.received_at)
     answer = "" if asks(heard.text) else agreed(heard)
@@ -145,7 +151,8 @@ def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
     said = heard.understood
     email = None if said.email and said.email in draft.detail else said.email
     phone = None if said.phone and said.phone in draft.detail else said.phone
-    if (email, phone) != (said.email, said.phone) or said.confidence < SURE:
+    rests = said.intent == "restrict" and not USED.search(heard.text)  # «对的 不删 不要删»
+    if (email, phone) != (said.email, said.phone) or said.confidence < SURE or rests:
         said = said.but(intent="other", rights=())  # nor is it another wish; a guess is none either
     return said.but(email=email, phone=phone)
 

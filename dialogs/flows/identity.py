@@ -15,7 +15,7 @@ from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
-from dialogs.in_context import SURELY, asks, bound, hedged, learnt
+from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -262,12 +262,14 @@ def _said_of_consent(heard: Heard) -> str:
         return "no"
     if asks(heard.text):
         return ""
-    if AGREED.search(heard.text):
+    if AGREED.search(heard.text) and not doubted(heard.text):
         return "yes"
     plainly = agreed(heard)
     if plainly == "yes" and hedged("id_consent", heard.text, "agree"):
         return "hedged"
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
+    if said == "yes" and doubted(heard.text):
+        return "hedged"
     return plainly or ("" if said == "yes" and not bound("id_consent", heard.text, "agree") else said)
 
 
