@@ -51,7 +51,7 @@ from dialogs.stated import stated_rights
 from dialogs.steps import Heard, Problem, Step, Took
 from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
-from dialogs.unasked import unasked
+from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE
 from dialogs.wishes import wish
 from dialogs.wording import rights_slot
@@ -112,7 +112,10 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)
-    return _react(scene if said.choice else side_question(unasked(scene)), said)
+    if said.choice:
+        return _react(scene, said)
+    scene = unasked(scene)
+    return answer(scene, ()) if nothing_besides(scene) else _react(side_question(scene), said)
 
 
 def _react(scene: Scene, said: Input) -> Turn:

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.draft import ABOUT_VALUES
-from dialogs.hearing import hear
 from dialogs.idle import awaiting_paper
-from dialogs.model import Input, Say
+from dialogs.model import Say
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 
@@ -34,9 +33,15 @@ def unasked(scene: Scene) -> Scene:
     return _without(replace(scene, before=(*scene.before, Say(phrase("talk.number_unasked")))))
 
 
+def nothing_besides(scene: Scene) -> bool:
+    """Whether the line, read without the number, is empty."""
+    return scene.heard.text == LEFT_OUT
+
+
 def _without(scene: Scene) -> Scene:
     """The line read without the number, which goes into no draft, case or mail (PIPL 28: only what is needed)."""
     heard, draft = scene.heard, scene.draft
-    clean = hear(Input("text", TOLD.sub(" ", heard.text).strip() or LEFT_OUT), heard.received_at, heard.now)
+    text = TOLD.sub(" ", heard.text).strip() or LEFT_OUT
+    clean = replace(heard, text=text, understood=heard.understood.but(text=text))
     said = tuple(NUMBER.sub(LEFT_OUT, line) for line in draft.said)
     return replace(scene, heard=clean, draft=replace(draft, said=said))

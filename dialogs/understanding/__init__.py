@@ -26,8 +26,8 @@ from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "UNWANTED", "USED", "Answer", "Intent", "Kind",
-    "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff", "fold",
-    "in_characters", "nothing_else", "parse", "parse_line", "read_answer", "read_policy", "shortened",
+    "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff",
+    "fold", "in_characters", "nothing_else", "parse", "parse_line", "read_answer", "read_policy", "shortened",
     "surnames", "understand", "understand_line",
 ]  # fmt: skip
 
