@@ -284,7 +284,8 @@ def answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_proxy" and FOREIGN.search(text):
         return True
-    if scene.form_open and scene.draft.requester == "relative" and not_bereaved(text):
+    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
+    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
         return True
     if question == "confirm" and spelt_signs(text, scene.draft):
         return True

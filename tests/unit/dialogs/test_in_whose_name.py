@@ -320,3 +320,9 @@ def test_news_that_they_live_is_heard_and_then_it_may_be_for_oneself(lines: tupl
     assert "理解错" in chat.say("等等，他还活着")
     chat.say("我本人")
     assert (chat.effects, chat.draft.requester) == ([], "self")
+
+
+def test_who_lives_and_is_shut_in_is_in_danger() -> None:
+    chat = Chat()
+    chat.say("我奶奶在上海走了 我想看看资料", "她还活着 困在电梯里了 快来救人")
+    assert chat.effects
