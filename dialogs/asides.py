@@ -19,6 +19,7 @@ from dialogs.danger_words import power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, bare, numbered
 from dialogs.in_context import asks
+from dialogs.mentions import not_bereaved
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role
 from dialogs.procedure import when_told
@@ -258,9 +259,9 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
 
 
 def _waits(scene: Scene) -> bool:
-    """Asks to wait and says why; a correction, a name or a wish behind it is for the question."""
+    """Asks to wait and says why; a correction («等等，他还活着»), a name or a wish behind it is for the question."""
     match = WAITING.fullmatch(scene.heard.text.strip())
-    if match is None or stated_rights(scene.heard.understood):
+    if match is None or stated_rights(scene.heard.understood) or not_bereaved(scene.heard.text):
         return False
     why, named = match["why"] or "", named_by_role(scene.heard.text)
     if named_again(scene.heard.text, scene.draft.name):

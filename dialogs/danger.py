@@ -36,7 +36,7 @@ from dialogs.flows.identity import RESEND
 from dialogs.handover import NODS
 from dialogs.hearing import agreed, bare
 from dialogs.in_context import HAS_LIFT, answers, may_cry
-from dialogs.mentions import FOREIGN
+from dialogs.mentions import FOREIGN, not_bereaved
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
 from dialogs.slots import NAMES_AN_ACT
@@ -76,9 +76,19 @@ def emergency(scene: Scene) -> Turn:
 
 
 def despair(scene: Scene) -> Turn:
-    """No form, no menu: who helps now, and a human hears of it at once."""
+    """No form, no menu: who helps now, and a human hears of it at once. Of somebody else, where they are is asked."""
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
-    return _told(alarmed, [Say(phrase("distress.answer"))], (Emergency(scene.heard.text),))
+    says = _for_another(alarmed, "answer") or [Say(phrase("distress.answer"))]
+    return _told(alarmed, says, (Emergency(scene.heard.text),))
+
+
+def _for_another(scene: Scene, key: str) -> list[Say]:
+    """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
+    lines = [line for line in (*scene.draft.said, scene.heard.text) if despairs(line)]
+    if not (lines and another(lines[-1])):
+        return []
+    where = [] if scene.draft.placed else [Say(phrase("distress.where"))]
+    return [Say(phrase(f"distress.another_{key}")), *where]
 
 
 def more_of_it(scene: Scene) -> Turn:
@@ -87,7 +97,7 @@ def more_of_it(scene: Scene) -> Turn:
     news = scene.heard.understood.intent == "emergency" or _about_it(scene)
     scene = _alarmed(scene)
     if scene.draft.despair:
-        return _told(scene, [Say(phrase("distress.more"))], effect)
+        return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
     key = "emergency.more" if news else "emergency.waiting"
     return _told(scene, [_say(scene, key), *_where(scene), *_kept(scene)], effect)
 
@@ -158,7 +168,7 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     if word == "safe" or is_over(scene):
         return safe
     if mistook(scene.heard.text):
-        return mistaken
+        return nodded if scene.draft.despair else mistaken
     if _last_thing_said(scene):
         return None if _led_on(scene, word) else _still(scene)
     return more_of_it if in_danger(scene, TOLD_WITHIN) and _about_it(scene) else None
@@ -273,6 +283,9 @@ def answers_rather(scene: Scene) -> bool:
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
     if question == "ask_proxy" and FOREIGN.search(text):
+        return True
+    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
+    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
         return True
     if question == "confirm" and spelt_signs(text, scene.draft):
         return True

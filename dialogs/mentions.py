@@ -126,6 +126,17 @@ GONE = re.compile(
     r"(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
+THING_GONE = re.compile(
+    r"(?:手机|电话|号码?|工作|钱|联系|消息|信号?|电|梯)(?:早就|已经|[都也就又])?(?:没|不在|坏|丢)了"
+    r"|没了(?:工作|手机|电话|号码?|钱|联系|消息|信)"
+)
+"""A thing is lost, and nobody."""
+DEATHLY = re.compile(
+    r"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐]|[过過]身|牺牲|殉职|遇难|遇害|罹难|天堂"
+    r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b",
+    re.IGNORECASE,
+)
+"""Whatever may speak of a death; without any of it nobody is taken for bereaved."""
 ALIVE = re.compile(
     r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|人还在|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
     r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
@@ -301,6 +312,11 @@ def died(text: str) -> bool:
     """Whether the words tell of a death; «他走了» is none with a word that he lives."""
     things = LIVES.sub(" ", text)
     return bool(DIED.search(things)) or (GONE.search(text) is not None and not _away(text))
+
+
+def speaks_of_death(text: str) -> bool:
+    """Whether anything in it may tell of a death: less than ``died``, more than a phone or a job that is gone."""
+    return DEATHLY.search(THING_GONE.sub(" ", fold(text))) is not None
 
 
 def _away(text: str) -> bool:

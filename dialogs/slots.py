@@ -25,6 +25,7 @@ from dialogs.mentions import (
     own_story,
     seems_alive,
     somebody_else,
+    speaks_of_death,
     uses_of,
 )
 from dialogs.model import Facts
@@ -206,7 +207,8 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     doubted = label == "self" and ((sure < SURELY and named) or of_kin(text))
     if _untold(draft) and understood.rights and sure >= CLEARLY and not doubted:
         unasked = label == "agent" and somebody_else(text) and not LET.search(text)
-        return "unsure" if label == "nobody" or unasked else label
+        nobody_died = label == "relative" and not (not_bereaved(text) or speaks_of_death(text))
+        return "unsure" if label == "nobody" or unasked or nobody_died else label
     if understood.requester:
         return "" if understood.requester == "guardian" and own_story(text) else understood.requester
     return _first_named(text) if _untold(draft) else ""
@@ -279,7 +281,9 @@ def alive(draft: Draft) -> Draft:
 
 
 def for_oneself(draft: Draft) -> Draft:
-    return replace(draft, requester="self", relation="", age="", subject_name="", child=False)
+    """In the speaker's own name; the death that was told is no longer the reason, nor are its papers needed."""
+    own = alive(draft) if draft.requester == "relative" else draft
+    return replace(own, requester="self", relation="", age="", subject_name="", child=False)
 
 
 def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:

@@ -11,13 +11,14 @@ from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
+from dialogs.flows.names import claims_to_be
 from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
 from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.naming import named_by_role
 from dialogs.scope import joined
-from dialogs.slots import data_named, renamed, with_rights
+from dialogs.slots import data_named, for_oneself, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
@@ -98,6 +99,8 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     named = "" if asks(heard.text) else heard.understood.group
     said = clearly or aside or named or (UNSURE.search(heard.text) and "other") or _own_group(heard)
     group = heard.choice or ("" if _restates(heard, draft) else said)
+    if not group and draft.for_other and claims_to_be(heard.text) == "self":
+        return Took(for_oneself(draft))
     return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
 
 

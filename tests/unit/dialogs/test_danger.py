@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.cases import Hold
-from dialogs.distress import despairs
 from dialogs.model import AddWords, Emergency, Settings
 from tests.stages import FORM_QUESTIONS, at
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -300,29 +299,6 @@ def test_words_of_despair_go_on_being_heard_until_all_is_well() -> None:
 def test_cry_from_a_lift_after_despair_gets_the_rescue() -> None:
     chat = Chat()
     assert chat.say("我不想活了", "电梯困人").startswith("请马上拨打 400")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "气得想死",
-        "累死了",
-        "烦死了",
-        "想死你们了",
-        "我不想死 救我",
-        "加班到想死",
-        "气得我想跳楼",
-        "店活不下去了",
-        "不想活动了",
-        "不想过户了",
-        "跳楼价",
-        "I am dying to know",
-        "I don't want to die",
-        "活不下去了 困在电梯里",
-    ],
-)
-def test_figure_of_speech_is_no_despair(text: str) -> None:
-    assert not despairs(text)
 
 
 @pytest.mark.parametrize("text", ["他就在我旁边", "他人在我旁边", "滨江花园8幢"])

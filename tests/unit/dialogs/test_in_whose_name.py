@@ -288,3 +288,41 @@ def test_who_sits_beside_the_speaker_may_write_the_authority_at_once() -> None:
     chat = Chat()
     chat.say("帮我妈删信息，她让我办的", "2", "1")
     assert "委托" in chat.say("她就在我旁边")
+
+
+def test_death_is_no_reason_once_it_is_for_oneself() -> None:
+    chat = Chat()
+    chat.say("我爸去世了，我想删他的资料", "个人客户", "我本人")
+    assert (chat.draft.requester, chat.draft.grounds, chat.question) == ("self", (), "ask_ground")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我爸没死 我就想看他的资料", "我爸手机没了 想改号码", "我爷爷没了工作 他想删资料", "我爷爷工作没了 他想删资料"],
+)
+def test_loss_of_a_thing_is_no_death(text: str) -> None:
+    chat = Chat()
+    chat.say(text, "个人客户")
+    assert (_sympathy(chat), chat.draft.requester == "relative") == (0, False)
+
+
+@pytest.mark.parametrize("text", ["我爸生前用过你们电梯，删他资料", "我爸爸的资料，他是去年没的，麻烦删"])
+def test_death_told_in_other_words_is_one(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (_sympathy(chat), chat.draft.requester) == (1, "relative")
+
+
+@pytest.mark.parametrize("lines", [(), ("个人客户",)])
+def test_news_that_they_live_is_heard_and_then_it_may_be_for_oneself(lines: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say("我奶奶在上海走了 我想看看资料", *lines)
+    assert "理解错" in chat.say("等等，他还活着")
+    chat.say("我本人")
+    assert (chat.effects, chat.draft.requester) == ([], "self")
+
+
+def test_who_lives_and_is_shut_in_is_in_danger() -> None:
+    chat = Chat()
+    chat.say("我奶奶在上海走了 我想看看资料", "她还活着 困在电梯里了 快来救人")
+    assert chat.effects
