@@ -32,7 +32,7 @@ from dialogs.danger_words import (
 )
 from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
-from dialogs.flows.identity import RESEND
+from dialogs.flows.contact import RESEND
 from dialogs.handover import NODS
 from dialogs.hearing import agreed, bare
 from dialogs.in_context import HAS_LIFT, answers, may_cry

@@ -41,16 +41,16 @@ _NOD = (
     r"|ok(?:ay)?|fine|thanks|thankyou|allright|great)"
 )
 _WAIT = (
-    r"(?:我|咱|那)*(?:就|先|在家|一直|还是|来)*等(?:着|(?:[你您]们?|人|同事|人工|客服)*(?:的|来|给我)*打?"
+    r"[我咱那]*+(?:就|先|在家|一直|还是|来)*+等(?:着|(?:[你您]们?|人|同事|人工|客服)*(?:的|来|给我)*打?"
     r"(?:电话|回电|来电|消息|回复|通知|联系))(?:我|来)?"
     r"|(?:ill|iwill|im|illjust)?wait(?:ing)?(?:for(?:the|your|a|my)?(?:call|colleague|reply|phonecall|person))?"
 )
 _ENOUGH = (
-    r"(?:我|那|就|这个?|也)*都?不(?:想|用|再|打算)*(?:填|弄|办|写|搞|答|录)(?:这个|这些|表|了)*"
+    r"(?:[我那就也]|这个?)*+都?不(?:想|用|再|打算)*(?:填|弄|办|写|搞|答|录)(?:这个|这些|表|了)*"
     r"|(?:im|iam)?(?:not|done)(?:filling|typing)(?:this|it|anything|in|out|anymore)*|nomoreforms?"
 )
 NODS = re.compile(rf"{_NOD}+")
-WAITS = re.compile(rf"{_NOD}*(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*")
+WAITS = re.compile(rf"{_NOD}*+(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*+")
 """Whole texts without blanks and marks."""
 WAITS_THEN = re.compile(
     r"等(?:着)?(?:[你您]们?|人|同事)*(?:的|来|打)*(?:电话|回电|来电|联系)|\bwait(?:ing)? for (?:the|your|a|my) call\b"

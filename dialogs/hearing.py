@@ -59,12 +59,15 @@ FALLBACKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 """Words that choose by their sense: the first of these values that is offered."""
 GROUNDS = "8.3("
+RUN = re.compile(r"(.)\1{40,}|\s{41,}", re.DOTALL)
+MOST_ALIKE = 40
+"""Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
 EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 
 
 def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
-    text = said.text.strip()
+    text = RUN.sub(lambda run: run.group()[:MOST_ALIKE], said.text.strip())
     return Heard(
         said.kind,
         text,

@@ -59,7 +59,7 @@ ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 AFTER_A_DEATH: tuple[Intent, ...] = ("withdraw", "delete")
 """What a death may make wanted, when the words do not tell."""
 BY_NUMBER = re.compile(
-    r"\W*(?:那|就|看看?|说说|讲讲|规则|还有|再)*第?\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]"
+    r"\W*+(?:那|就|看看?|说说|讲讲|规则|还有|再)*+第?\s*+(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]"
     r"(?:呢|吧|啊|在哪里?|是?什么|是?啥|意思|讲|说|怎么|写|原文|内容|的)*\W*"
 )
 """«那11条»: a clause and nothing else."""

@@ -25,15 +25,18 @@ _VERBS: dict[Intent, str] = {
     "close_account": r"注销(?:[账帐]号)?|close",
 }
 _VERB = "|".join(_VERBS.values())
-_AND = r"\s*(?:[+＋/、,，&]|(?:也|还|又|都|再|要|想)+|和|与|及|以及|跟|\band\b)+\s*(?:也|还|又|都|再|要|想)*\s*"
+_AND = r"\s*+(?:(?:[+＋/、,，&也还又都再要想和与及跟]|以及|\band\b)\s*+)++"
 SEVERAL = re.compile(
-    rf"(?:我|又|既|也|都|想|要|请)*(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)(?:[\s,，]*(?:[全都]|[两三几]个|一起|也)*要?(?:了|的|吧|办)?)"
-    r"(?:[\s,，。.!！]*(?:please|谢谢))?[\s。.!！]*",
+    rf"[我又既也都想要请]*+(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
+    r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
+    r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
     re.IGNORECASE,
 )
-"""The whole of a message that only names what is wanted."""
+"""The whole of a message that only names what is wanted, or that none of it is."""
+LONGEST = 40
+"""Characters of such a message."""
 NEXT = re.compile(
-    r",?\s*\b(?:and then|then|and)\s+"
+    r",?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
     r"(?=(?:see|view|access|copy|correct|fix|update|delete|erase|remove|close|withdraw|stop)\b)",
     re.IGNORECASE,
 )
@@ -82,10 +85,13 @@ def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
 
 
 def _several(whole: Understanding) -> Understanding | None:
-    match = SEVERAL.fullmatch(whole.text.strip())
+    text = whole.text.strip()
+    match = SEVERAL.fullmatch(text) if len(text) <= LONGEST else None
     if not match:
         return None
     rights = tuple(right for right, verbs in _VERBS.items() if re.search(verbs, match["verbs"], re.IGNORECASE))
+    if match["refused"]:
+        return whole.but(intent="other", rights=(), negated=rights)
     return _wishing(whole, *rights) if len(rights) > 1 else None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dialogs.flows import about_case, confirm, identity, link, people, request
+from dialogs.flows import about_case, confirm, contact, identity, link, people, request
 from dialogs.steps import Flow
 
 REQUEST = Flow(
     "request",
     request.VERSION + people.VERSION + identity.VERSION + confirm.VERSION,
-    (*request.STEPS, *people.STEPS, *identity.STEPS, *confirm.STEPS),
+    (*request.STEPS, *people.STEPS, *contact.STEPS, *identity.STEPS, *confirm.STEPS),
 )
 
 FLOWS: dict[str, Flow] = {flow.name: flow for flow in (REQUEST, *about_case.FLOWS, link.FLOW)}

@@ -19,10 +19,13 @@ from dialogs.understanding import SURE, parse, understand
 MARKED = re.compile(r"[?？]|吗\W*$")
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
+LONGEST = 120
+"""Characters of a message that is read part by part; in a longer one people tell a story."""
 GAP = re.compile(r"[\s,，。.;；!！?？]+")
+MARKS = " \t\n\u3000,，。;；.!！、"
 BESIDE = re.compile(
-    r"[\s,，。;；.!！、]*(?:(?:顺便|顺带|另外|还有|对了|还|再)[\s,，]*)+(?:我|还|也|再|就|想|要)*(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*[\s,，:：]*"
-    r"|[\s,.;]*\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
+    r"(?:顺便|顺带|另外|还有|对了|[还再])(?:顺便|顺带|另外|还有|对了|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
+    r"|\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
     re.IGNORECASE,
 )
 """What parts the wish from the question."""
@@ -32,7 +35,7 @@ ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What only says that a question follows answers nothing."""
-LAST_COMMA = re.compile(r"(?P<main>.{3,}?)[,，。.;；!！]+\s*(?P<question>[^,，。.;；!！]{3,})", re.DOTALL)
+LAST_COMMA = re.compile(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
 ASKED_FOR = re.compile(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
 SUPPOSED = re.compile(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
 """A wish that is only thought of is none yet."""
@@ -43,7 +46,7 @@ A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 def side_question(scene: Scene) -> Scene:
     """The scene without the question in passing, its answer to be said first; the same scene when there is none."""
     parted = BESIDE.search(scene.heard.text)
-    main = scene.heard.text[: parted.start()].strip() if parted else ""
+    main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""
     if not parted:
         if scene.heard.kind != "text" or scene.heard.chosen:
@@ -73,6 +76,8 @@ def _wish_first(scene: Scene) -> Scene:
 def _tail_question(scene: Scene) -> Scene:
     """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
     text = scene.heard.text
+    if len(text) > LONGEST:
+        return scene
     for gap in GAP.finditer(text):
         if gap.group().isspace() and text[: gap.end() + 1].isascii():
             continue

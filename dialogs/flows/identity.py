@@ -1,26 +1,21 @@
-"""Who is asking: contact, one-time code, match; else separate consent and a document (law: Identity).
+"""Who is asking, where no code proved it (``flows.contact``): separate consent and a document (law: Identity).
 
-The notice (who, why, how long) stands in the first question about the person. Codes themselves are ``dialogs.codes``.
+The notice (who, why, how long) stands in the first question about the person.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
-from bot.domain.masking import mask_contact
 from bot.domain.phrases import Link, Slot, phrase
-from bot.domain.rights import Right
-from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
+from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
-from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, parse
-from dialogs.values import reached_by
 from dialogs.wording import options
 
 VERSION = 1
@@ -28,11 +23,6 @@ VERSION = 1
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
-RESEND = re.compile(
-    r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
-    r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
-    re.I,
-)
 LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 OTHER_WAY = re.compile(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
@@ -77,142 +67,8 @@ HALF_WILLING = re.compile(
     r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:应该|可能|也许|大概|好像)[^,，。]{0,3}(?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
 )
 """Neither a yes nor a no: asked once more."""
-NO_CONTACT = re.compile(
-    r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
-    r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
-    r"|without an?)\s+(?:e-?mail|phone|mobile)\b",
-    re.I,
-)
-"""«没有邮箱» answers the question for a contact; where consent is asked it comes late, and refuses none."""
-MAIL_INSTEAD = re.compile(
-    r"(?<!没)(?:有|用|给|发|换|写|填|留)(?:[^,，。没无]{0,6})(?:邮箱|电邮|邮件)"
-    r"|\be-?mail (?:only|instead|is (?:fine|ok\w*))"
-    r"|\b(?:only|just|have|use|by|got)(?: an?| my| the| have)? e-?mail",
-    re.I,
-)
-NO_MAIL = re.compile(
-    r"(?:没有?|冇|无|不[用要想])[^,，。有用]{0,4}(?:邮箱|电邮|邮件)"
-    r"|\b(?:no|without|don.?t|not) (?!.*\b(?:only|just)\b)[^,.]{0,16}e-?mail",
-    re.I,
-)
-"""A code may go to a mail address as well; whoever names that road is not asked for a document."""
-MISTAKE = re.compile(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
-"""«打错了» speaks of what was written, and refuses nothing."""
-OTHER = re.compile(
-    r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
-    r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
-    re.I,
-)
-GONE = re.compile(
-    r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
-    r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
-    r"|(?:belongs to|used by) (?:my|some))",
-    re.I,
-)
-"""A number that the person no longer has in hand: one that is will do."""
-NO_NUMBER = frozenset({"none_have", "refuse"})
-"""What people say who have no number to give; a document is the other road."""
-ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
-"""Intents of words that may mean no more than that."""
 LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
 """What people say of consent, and what it comes to; whoever has no paper gets to know the other ways."""
-
-
-def _wants_contact(draft: Draft) -> bool:
-    return draft.gated and not draft.no_code
-
-
-def _wants_reach(draft: Draft) -> bool:
-    """Consent is withdrawn without any proof; a number only helps staff to find what to stop (PIPL 15)."""
-    return not draft.gated and Right.WITHDRAW in draft.rights and not draft.no_code
-
-
-def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    """A phone or an e-mail, whichever was asked; a phone that gets no code is kept for staff."""
-    if heard.choice in ("none", "skip"):
-        return _without_code(draft)
-    if heard.kind != "text" or not heard.text:
-        return None
-    email, number = parse("email", heard.text), parse("phone", reached_by(heard.understood) or heard.text)
-    if email.valid and email.value:
-        return Took(with_contact(draft, "email", email.value))
-    if number.valid and number.value:
-        if takes_code(number.value, facts) or not draft.gated:
-            return Took(with_contact(draft, "phone", number.value))
-        kept = replace(draft, other_contact=number.value)
-        return _without_code(kept) if draft.other_contact or NO_CONTACT.search(heard.text) else Took(kept)
-    if GONE.search(heard.text):
-        return Took(draft, (Say(phrase("ask_contact.gone")),))
-    if not draft.contact_kind and MAIL_INSTEAD.search(heard.text) and not NO_MAIL.search(heard.text):
-        return Took(replace(draft, contact_kind="email"))
-    if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
-        return _without_code(draft)
-    if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
-        return _without_code(draft)
-    slot = email if "@" in heard.text or not facts.settings.sms else number
-    looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
-    return Problem(phrase(str(slot.problem), **dict(slot.details))) if looks_tried and slot.problem else None
-
-
-def _without_code(draft: Draft) -> Took:
-    says = (Say(phrase("ask_contact.document_road")),) if draft.gated else ()
-    return Took(replace(draft, no_code=True), says)
-
-
-def ask_phone(draft: Draft, _facts: Facts) -> Say:
-    if not draft.gated:
-        return Say(phrase("ask_phone.optional"), options("ask_contact", "skip"))
-    if draft.contact_kind == "email":
-        return ask_email(draft, _facts)
-    return Say(
-        phrase("ask_phone.landline" if draft.other_contact else "ask_phone.text"), options("ask_contact", "none")
-    )
-
-
-def ask_email(draft: Draft, _facts: Facts) -> Say:
-    if draft.other_contact:
-        said = phrase("ask_email.phone_kept", contact=mask_contact(draft.other_contact))
-        return Say(said, options("ask_contact", "none"))
-    return Say(phrase("ask_email.text"), options("ask_contact", "none"))
-
-
-def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    if heard.kind != "text":
-        return None
-    if heard.choice == "document":
-        return Took(replace(cleared(draft, PROVEN_BY_CONTACT), no_code=True))
-    new_contact = None if heard.choice else _new_contact(heard, draft, facts)
-    if new_contact:
-        return new_contact
-    gone = not heard.choice and GONE.search(heard.text) is not None
-    if heard.choice == "other" or gone or OTHER.search(heard.text):
-        return Took(_without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
-    if heard.choice == "resend" or RESEND.search(heard.text):
-        return send_code(draft, facts, heard.now, "code.sent_again")
-    return check_code(heard.text, draft, facts, heard.now)
-
-
-def _without_contact(draft: Draft) -> Draft:
-    return cleared(draft, (*PROVEN_BY_CONTACT, "contact", "contact_kind", "other_contact"))
-
-
-def _new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    email = parse("email", heard.text) if "@" in heard.text else None
-    if email and email.valid and email.value:
-        return Took(with_contact(draft, "email", email.value))
-    number = parse("phone", heard.text)
-    if number.valid and number.value and takes_code(number.value, facts) and number.value != draft.contact:
-        return Took(with_contact(draft, "phone", number.value))
-    return None
-
-
-def ask_otp(draft: Draft, _facts: Facts) -> Say:
-    said = phrase("ask_otp.text", contact=mask_contact(draft.contact))
-    return Say(said, options("ask_otp", "resend", "other", "document"))
-
-
-def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
-    return None if draft.code_digest else send_code(draft, facts, now)
 
 
 def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
@@ -224,7 +80,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
-    contact = _new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
+    contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
     if contact:
         return contact
     answer = heard.choice or _said_of_consent(heard)
@@ -236,7 +92,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, consent="refused"))
     if answer == "hedged":
         return Problem(phrase("help.id_consent"))
-    return Took(_without_contact(draft)) if answer == "other" else None
+    return Took(without_contact(draft)) if answer == "other" else None
 
 
 def _with_another_paper(text: str) -> bool:
@@ -359,31 +215,6 @@ def _what(draft: Draft) -> tuple[Slot, ...]:
 
 
 STEPS = (
-    Step(
-        "ask_phone",
-        lambda draft, facts: (_wants_contact(draft) and facts.settings.sms) or _wants_reach(draft),
-        lambda draft: bool(draft.contact),
-        ask_phone,
-        take_contact,
-        clears=("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT),
-    ),
-    Step(
-        "ask_email",
-        lambda draft, facts: _wants_contact(draft) and not facts.settings.sms,
-        lambda draft: bool(draft.contact),
-        ask_email,
-        take_contact,
-        clears=("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT),
-    ),
-    Step(
-        "ask_otp",
-        lambda draft, _facts: _wants_contact(draft),
-        lambda draft: draft.proven,
-        ask_otp,
-        take_otp,
-        clears=PROVEN_BY_CONTACT,
-        enter=enter_otp,
-    ),
     Step(
         "id_consent",
         lambda draft, _facts: draft.paper_needed,

@@ -12,7 +12,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
-from dialogs.flows.identity import RESEND
+from dialogs.flows.contact import RESEND
 from dialogs.hearing import agreed
 from dialogs.model import Facts, LinkCase, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
 
 from bot.texts import has, render
 from dialogs.understanding.details import GROUPS, concepts_of, data_of, group_of
@@ -31,6 +30,7 @@ _SILENT = "silent"
 _NONE = "note.none"
 _MOST = 4
 _QUOTED = 300
+_MOST_CHAPTERS = 99
 _NUMBERED = re.compile(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d{1,2})\))?\s*([a-z](?![a-z]))?(?![\d.])")
 _CALLED_CLAUSE = re.compile(r"\d+\s*[条款章]|clause|section|article")
 _NAMED_CLAUSE = re.compile(r"第\s*\d+(?:\.\d+)?\s*[条章]|(?:clause|section|article)\s*\d|^\W*那?\s*\d+\s*条\W*$")
@@ -89,8 +89,8 @@ class Questions:
         """A clause that is named by its number and that the rules do not have, and their last one; else empty."""
         plain = plain_spelling(fold(question[:1000]))
         asked = _candidates(plain) if _NAMED_CLAUSE.search(_in_digits(plain)) else ()
-        last = next(number for number in count(1) if not self._knows(str(number))) - 1
-        missing = bool(asked) and last > 0 and not any(map(self._knows, asked))
+        last = next(number for number in range(_MOST_CHAPTERS, -1, -1) if self._knows(str(number)) or not number)
+        missing = bool(asked) and last > 0 and asked[-1].strip("0.") != "" and not any(map(self._knows, asked))
         return (asked[-1], str(last)) if missing else ("", "")
 
     def _knows(self, clause: str) -> bool:

@@ -41,7 +41,7 @@ _SHORT_TITLE = re.compile(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐]|[�
 _TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
 _ON_THE_PHONE = re.compile(r"\s+(?:speaking|here)$", re.IGNORECASE)
 _WITH_NUMBER = re.compile(
-    r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*(?:业主|客户|住户|户主)?\s*)?(\D{2,40}?)[\s,，、;；:：]*"
+    r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*(?:业主|客户|住户|户主)?\s*)?(\D{2,40}?)(?<![\s,，、;；:：])[\s,，、;；:：]*+"
     r"(?:(?:电话|手机号?码?|号码|[Tt]el|[Pp]hone|[Mm]obile)\s*:?\s*)?\+?\d[\d\s\-]{6,16}\d[。.]?"
 )
 """«张敏 13700001111»: a name and a number, and nothing else."""

@@ -18,6 +18,8 @@ _CONTRAST = re.compile(
     r"|[哦啊噢]不(?:对|是)?(?=[\s,，])|(?:后来|现在|如今)(?=又?不|反悔|后悔|同意|改主意)"
 )
 """What comes after these counts."""
+_LONGEST = 400
+"""Characters that are read: an answer stands at the beginning, or there is none."""
 _FILLER = re.compile(
     r"[\s,，.。!！~…、;；^_\-🙏😊🙂😄😁😂👋🌹]|[的了吧呀啊哦哈呢嘛啦咯喔噢哟嗨呗我你都就办来请没先以]|这样|谢谢|麻烦|本人|自己|"
     r"\b(?:now|yet|that|is|it|me|thanks|thank you|i|to|this)\b"
@@ -63,7 +65,7 @@ _MISTAKE = re.compile(
 
 
 def read_yes_no(text: str) -> Slot:
-    folded = _AROUND.sub(" ", fold(text)).strip()
+    folded = _AROUND.sub(" ", fold(text[:_LONGEST])).strip()
     answers = ["no"] if _MISTAKE.search(folded) else _answers(folded)
     decided = [answer for answer in answers if answer]
     if not decided or (answers[0] == "" and len(set(decided)) != 1) or (answers[0] == "" and len(text) < 12):

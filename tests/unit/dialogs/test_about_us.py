@@ -71,6 +71,10 @@ def test_version_is_that_of_the_imported_text(text: str) -> None:
     assert "2031-05" in Chat(PlainFacts(rules=rules)).say(text)
 
 
+def test_a_clause_zero_is_none() -> None:
+    assert "没有第 0 条" not in Chat().say("第0条")
+
+
 @pytest.mark.parametrize("text", ["第十二条", "第12条在哪里？规则里写联系方式见第12条"])
 def test_clause_one_past_the_end_is_named_with_the_contacts(text: str) -> None:
     said = Chat().say(text)

@@ -45,6 +45,11 @@ def test_what_only_sounds_so_stays_as_it_was(text: str) -> None:
     assert plainly(whole) is whole
 
 
+@pytest.mark.parametrize("text", ["看和删都不要", "删和改都不要", "查阅、删除都不用了"])
+def test_several_wishes_refused_start_none(text: str) -> None:
+    assert plainly(understand(text)).rights == ()
+
+
 def test_a_list_of_answers_is_taken_whole() -> None:
     chat = Chat()
     chat.say("李四，13800001234，客户，查阅")
