@@ -35,7 +35,7 @@ from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
 from dialogs.handover import NODS
 from dialogs.hearing import agreed, bare
-from dialogs.in_context import HAS_LIFT, answers, may_cry
+from dialogs.in_context import HAS_LIFT, answers, belongs, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
@@ -283,6 +283,8 @@ def answers_rather(scene: Scene) -> bool:
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
     if question == "ask_proxy" and FOREIGN.search(text):
+        return True
+    if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
         return True
     lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
     if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):

@@ -36,7 +36,7 @@ from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
 from dialogs.handover import handed_over
 from dialogs.hearing import UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import answers, asks, grounds_said, learnt
+from dialogs.in_context import answers, asks, doubted, grounds_said, learnt
 from dialogs.introduced import acquainted, tells_again
 from dialogs.language import language
 from dialogs.lift_beside import lift_beside
@@ -289,6 +289,8 @@ def _something_else(scene: Scene) -> bool:
     """What the open question refuses may be a clear wish of another kind."""
     understood, text = scene.heard.understood, scene.heard.text
     wish = understood.intent in INTENTS or understood.intent in set(Right)
+    if scene.talk.question == "confirm" and doubted(text):
+        return False  # half a yes wants no other right
     if CORRECTED.search(text) and (understood.phone or understood.email):
         return True
     return wish and understood.confidence >= SURE and not any(char.isdigit() for char in text)

@@ -158,6 +158,12 @@ def may_cry(question: str, text: str) -> bool:
     return label in NO_ANSWER or sure < CLEARLY or heard.get("danger", 0.0) > HARDLY
 
 
+def belongs(question: str, text: str) -> bool:
+    """Whether the line most likely answers this question, and hardly tells of a danger."""
+    label, sure = likeliest(question, text)
+    return label not in NO_ANSWER and sure >= LIKELY and dict(read_answer(question, text)).get("danger", 0.0) <= HARDLY
+
+
 def answers(question: str, text: str) -> bool:
     """Whether the line is clearly an answer to this question, whatever else it could mean elsewhere."""
     return bool(learnt(question, text))

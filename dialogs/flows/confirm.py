@@ -92,6 +92,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     beside = beside_the_card(heard, draft)
     if beside:
         return beside
+    if not named and AS_IT_IS.search(heard.text) and not asks(heard.text):
+        return opened(draft, heard.received_at)
     if not named and doubted(heard.text) and learnt("confirm", heard.text) in ("", "submit"):
         return Problem(phrase("confirm.sure"))
     if not named and _agrees_first(heard.text):

@@ -141,15 +141,16 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     none = not heard.choice and gives_none(heard.text)
     if heard.kind != "text" or (not heard.choice and not none and _no_reason(heard.understood)):
         return None
+    told_first = none and not draft.ground_missed  # the grounds in plain words, once
     unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
-    if unsure or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
+    if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
 
 
 def gives_none(text: str) -> bool:
-    """«不为什么», «删就删还要理由？»: no list of reasons is read out to whoever wants to give none."""
+    """«不为什么», «删就删还要理由？»: said again, it leaves the ground to staff."""
     return NO_REASON.search(text) is not None and not grounds_said(text)
 
 
