@@ -9,6 +9,7 @@ tell of what is ``dialogs.danger_words``, which message is a cry ``dialogs.under
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -49,6 +50,7 @@ TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
 OVER_WITHIN = timedelta(hours=6)
 
+LONG_NUMBER = re.compile(r"\d{5}")
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 LEAVES = frozenset({"menu", "back", "cancel", "continue", "english", "chinese"})
@@ -195,8 +197,10 @@ def _still(scene: Scene) -> Callable[[Scene], Turn] | None:
 
 def _answers_the_form(scene: Scene) -> bool:
     understood, text = scene.heard.understood, scene.heard.text
-    told = understood.phone or understood.email or (scene.talk.question == "ask_name" and understood.name)
-    return bool(told) or answers(scene.talk.question, text)
+    question = scene.talk.question
+    named = question == "ask_name" and (understood.name or named_by_role(text) != Named())
+    number = question in ("ask_otp", "ask_id") and LONG_NUMBER.search(text)
+    return bool(understood.phone or understood.email or named or number) or answers(question, text)
 
 
 def _wished(scene: Scene) -> bool:

@@ -167,7 +167,7 @@ def _enough(scene: Scene) -> float:
     """A wish in the words of one needs less than a mere statement, of which any wish may be guessed."""
     if NAMES_AN_ACT.search(scene.heard.text):
         return PLAINLY
-    return STATED if stated_rights(scene.heard.understood) else SURE
+    return STATED if set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN} else SURE
 
 
 def _about_rules(scene: Scene) -> Turn | None:

@@ -36,6 +36,8 @@ FOR_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Whose data they are; who that is has to be named as well: kin, or one of the others."""
+SAYS_WHO = re.compile(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b", re.IGNORECASE)
+"""«我不是个人客户 我是物业的» puts the speaker's group right."""
 OTHERS = re.compile(r"朋友|同事|老板|领导|公司|单位|别人|人家|客户|邻居|[他她]")
 CONDITION = re.compile(
     r"(?:但是?|不过|可是|只是|前提)[^,，。]{0,3}(?:别|不要|不用|不能|不许|要|请|得|必须|只)"
@@ -78,7 +80,7 @@ def _for_another(draft: Draft, text: str) -> Draft | None:
     """The request as one for somebody else; what that needs is then asked."""
     near = kin(text)
     named = FOR_SOMEBODY.search(text) and (near or OTHERS.search(text))
-    if draft.for_other or not (named or on_behalf(text)):
+    if draft.for_other or (SAYS_WHO.search(text) and not near) or not (named or on_behalf(text)):
         return None
     grown_up = (near and near != "parent") or on_behalf(text)
     whose = "relative" if bereaved(text) else "agent" if grown_up else "unsure"

@@ -286,9 +286,11 @@ def test_the_reason_in_ones_own_words_goes_to_staff_beside_the_ground() -> None:
 
 
 @pytest.mark.parametrize("line", ["不为什么", "删就删还要理由？"])
-def test_whoever_gives_no_reason_is_not_read_the_list_again(line: str) -> None:
+def test_grounds_are_explained_once_to_whoever_gives_none(line: str) -> None:
     chat = Chat()
     chat.say("想删信息", "求职者", line)
+    assert (chat.question, chat.draft.ground_open) == ("ask_ground", False)
+    chat.say(line)
     assert (chat.question, chat.draft.ground_open) == ("ask_name", True)
 
 

@@ -58,7 +58,7 @@ def test_without_sms_no_mobile_number_is_asked_for() -> None:
 def test_question_at_large_opens_nothing(text: str) -> None:
     chat = Chat()
     said = chat.say(text)
-    assert ("规则第" in said, chat.draft.rights, said.count("\n")) == (True, (), 1), said
+    assert ("规则第" in said, chat.draft.rights, said.count("\n") < 3) == (True, (), True), said
 
 
 def test_kinds_of_data_are_told_by_group_and_looked_up_if_wanted() -> None:

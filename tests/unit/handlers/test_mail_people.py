@@ -218,7 +218,7 @@ async def test_withdrawal_by_mail_needs_no_proof(world: World) -> None:
     [
         (REQUEST, {"List-Unsubscribe": "<https://news.example/out>"}),
         (REQUEST, {"Auto-Submitted": "auto-generated"}),
-        ("电梯展会邀请函，诚邀莅临参展，早鸟价八折。\n", {}),
+        ("电梯展会邀请函，诚邀莅临参展，早鸟价八折。\n", {"Subject": "展会邀请"}),
         (REQUEST, {"Subject": "Fwd: 个人信息"}),
     ],
 )
