@@ -30,6 +30,7 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 """About this request's answer, not about the rules."""
+MARK = re.compile(r"[?？吗么]\W*$")
 MAYBE = re.compile(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么不]\W*$")
 """A question without its mark."""
 LIKELY, TWICE = 0.55, 2.0
@@ -104,11 +105,18 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     if told or len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
         return told
     label = "" if to_others(text) else _asked(scene, text)
-    if label in OF_A_CASE and _looks_up(scene, text):
+    if (label in OF_A_CASE and _looks_up(scene, text)) or (label == "undo" and _orders(scene, text)):
         return ()
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
     begun = scene.form_open or newest_live(scene) or beside
     return tuple(map(Say, _answer(scene, label))) if begun or _anywhere(label, text) else ()
+
+
+def _orders(scene: Scene, text: str) -> bool:
+    """«刚才那个申请取消吧» asks for nothing to be told: it takes the request back."""
+    understood = scene.heard.understood
+    said = understood.intent == "cancel" and understood.confidence >= SURE
+    return said and text == scene.heard.text and not (asks(text) or MARK.search(text))
 
 
 def to_others(text: str) -> bool:

@@ -99,3 +99,10 @@ def test_order_of_two_things_is_added(text: str) -> None:
     chat = after_the_receipt(Right.COPY)
     chat.say(text)
     assert AddWords(NUMBER, text) in chat.effects
+
+
+@pytest.mark.parametrize("text", ["算了 不查了 刚才那个申请取消吧", "那个撤了吧"])
+def test_request_is_taken_back_in_the_tone_of_a_question(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case()]))
+    chat.say(text)
+    assert (chat.talk.flow, chat.question) == ("take_back", "confirm")
