@@ -36,7 +36,7 @@ from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
 from dialogs.handover import handed_over
 from dialogs.hearing import UNSURE, bare, hear, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import answers, asks, doubted, grounds_said, learnt
+from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, learnt
 from dialogs.introduced import acquainted, tells_again
 from dialogs.language import language
 from dialogs.lift_beside import lift_beside
@@ -322,7 +322,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         return _another_right(scene)
     if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
         return answer(scene, (Say(phrase("talk.noted")),))
-    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
+    if understood.intent == "cancel" and not _gives_up(scene):
         return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
     if understood.intent in INTENTS and understood.confidence >= SURE and not _reason_rather(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
@@ -337,6 +337,13 @@ def _not_an_answer(scene: Scene) -> Turn:
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
         return COMMANDS["why"](scene)
     return _kept_for_later(scene)
+
+
+def _gives_up(scene: Scene) -> bool:
+    """By words for it, or, at the card, in any: «不交了»."""
+    text = scene.heard.text
+    at_the_card = scene.talk.question == "confirm" and learnt("confirm", text, SURELY) == "cancel"
+    return at_the_card or GIVES_UP.search(text) is not None
 
 
 def _kept_for_later(scene: Scene) -> Turn:

@@ -19,7 +19,7 @@ from dialogs.model import Say
 from dialogs.slots import NAMES_AN_ACT
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding import SURE, read_answer
+from dialogs.understanding import SURE, read_answer, understand
 from dialogs.ways import ways
 from dialogs.wording import NOTED
 
@@ -114,9 +114,9 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
 
 def _orders(scene: Scene, text: str) -> bool:
     """«刚才那个申请取消吧» asks for nothing to be told: it takes the request back."""
-    understood = scene.heard.understood
+    understood = scene.heard.understood if text == scene.heard.text else understand(text)
     said = understood.intent == "cancel" and understood.confidence >= SURE
-    return said and text == scene.heard.text and not (asks(text) or MARK.search(text))
+    return said and not (asks(text) or MARK.search(text))
 
 
 def to_others(text: str) -> bool:

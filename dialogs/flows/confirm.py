@@ -13,7 +13,7 @@ from dialogs.flows.card import beside_the_card
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import asks, bound, doubted, hedged, learnt
+from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed
@@ -108,6 +108,8 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if AS_IT_IS.search(heard.text) or _wished_again(heard, draft):
         return opened(draft, heard.received_at)
     answer = "" if asks(heard.text) else agreed(heard)
+    if answer == "no" and learnt("confirm", heard.text, SURELY) == "cancel":
+        return None
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     hands_in = SUBMIT.search(heard.text) is not None and not WAY.search(heard.text)
