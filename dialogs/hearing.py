@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache, lru_cache
 
 from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
@@ -138,6 +139,7 @@ def agreed(heard: Heard) -> str:
     return "no" if value == "no" and len(heard.text) <= BRIEF and not QUESTION.search(heard.text) else ""
 
 
+@lru_cache(64)
 def bare(text: str) -> str:
     """Lower case, without blanks and punctuation, for comparing words."""
     return EDGES.sub("", unicodedata.normalize("NFKC", text).casefold())
@@ -146,6 +148,10 @@ def bare(text: str) -> str:
 def _words(label: Phrase | str) -> frozenset[str]:
     if isinstance(label, str):
         return frozenset({bare(label)})
-    if slots(label.key):
-        return frozenset()
-    return frozenset(bare(render(label.key, lang)) for lang in LANGS)
+    return _own_words(label.key)
+
+
+@cache
+def _own_words(key: str) -> frozenset[str]:
+    """Of a text of ours, once for all messages; one with slots is nobody's answer."""
+    return frozenset() if slots(key) else frozenset(bare(render(key, lang)) for lang in LANGS)
