@@ -17,8 +17,7 @@ from dialogs.in_context import asks, doubts
 from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
 from dialogs.procedure import procedure, to_others
-from dialogs.slots import NAMES_AN_ACT
-from dialogs.stated import stated_rights
+from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE

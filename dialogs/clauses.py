@@ -17,6 +17,7 @@ from dialogs.procedure import procedure
 from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, shortened, understand
+from dialogs.ways import NAME_AND_REACH
 from dialogs.wording import options, stacked
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
@@ -59,7 +60,6 @@ MAY_I = re.compile(
 )
 """Which paper will do."""
 ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
-NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 QUOTED = 160
 """Characters of a clause that fit a phone beside our note."""

@@ -35,13 +35,12 @@ from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
 from dialogs.handover import NODS
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import agreed, bare, heard_as
 from dialogs.in_context import HAS_LIFT, answers, belongs, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
-from dialogs.slots import NAMES_AN_ACT
-from dialogs.stated import stated_rights
+from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.turns import FORGOTTEN, Scene, answer, offer
 from dialogs.understanding import SURE, understand
 from dialogs.wording import options, rights_slot
@@ -192,7 +191,9 @@ def _still(scene: Scene) -> Callable[[Scene], Turn] | None:
         return more_of_it
     if scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(scene.heard.text)):
         return nodded
-    return None if _wished(scene) or (scene.form_open and _answers_the_form(scene)) else more_of_it
+    return (
+        None if wishes_clearly(scene.heard.understood) or (scene.form_open and _answers_the_form(scene)) else more_of_it
+    )
 
 
 def _answers_the_form(scene: Scene) -> bool:
@@ -203,12 +204,6 @@ def _answers_the_form(scene: Scene) -> bool:
     return bool(understood.phone or understood.email or named or number) or answers(question, text)
 
 
-def _wished(scene: Scene) -> bool:
-    understood = scene.heard.understood
-    clear = bool(stated_rights(understood)) and understood.confidence >= SURE
-    return clear and NAMES_AN_ACT.search(scene.heard.text) is not None
-
-
 def calmed(scene: Scene) -> Scene:
     """«We are out, and now delete my number»: the good news is answered first, and the wish is heard like any other.
 
@@ -217,14 +212,13 @@ def calmed(scene: Scene) -> Scene:
     if scene.heard.kind != "text" or scene.heard.chosen or not is_over(scene):
         return scene
     text, before = scene.heard.text, (*scene.before, _good_news(scene))
-    wished = text if _wished(scene) else besides(text)
+    wished = text if wishes_clearly(scene.heard.understood) else besides(text)
     if not wished and scene.draft.postponed:
         wished = scene.draft.postponed
         before = (*before, Say(phrase("emergency.now", rights=rights_slot(stated_rights(understand(wished))))))
     if not wished:
         return scene
-    heard = replace(scene.heard, text=wished, understood=understand(wished))
-    return replace(_calm(scene), before=before, heard=heard)
+    return replace(_calm(scene), before=before, heard=heard_as(scene.heard, wished))
 
 
 def is_over(scene: Scene) -> bool:

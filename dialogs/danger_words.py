@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing import bare
-from dialogs.slots import NAMES_AN_ACT
-from dialogs.stated import stated_rights
+from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, understand
 
 HOW_IT_IS = re.compile(
@@ -160,13 +159,7 @@ def besides(text: str) -> str:
 
 def wish_beside(text: str) -> str:
     """The parts of a cry that ask for something about data; a cry of one part asks for help only."""
-    return " ".join(part for part in _parts(text) if part != text.strip() and _asks_for_data(part))
-
-
-def _asks_for_data(text: str) -> bool:
-    understood = understand(text)
-    clear = bool(stated_rights(understood)) and understood.confidence >= STATED
-    return clear and NAMES_AN_ACT.search(text) is not None
+    return " ".join(part for part in _parts(text) if part != text.strip() and wishes_clearly(understand(part), STATED))
 
 
 def _parts(text: str) -> list[str]:

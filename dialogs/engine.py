@@ -46,8 +46,8 @@ from dialogs.mourning import condoled, missing
 from dialogs.returning import taken_up
 from dialogs.revise import reason_goes_on, revised
 from dialogs.side_questions import side_question
-from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, NAMES_AN_ACT, absorb, corrected, with_rights
-from dialogs.stated import stated_rights
+from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
+from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Heard, Problem, Step, Took
 from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed

@@ -15,7 +15,7 @@ from dialogs.model import Input, Option
 from dialogs.one_by_one import in_turn
 from dialogs.plainly import plainly
 from dialogs.steps import Heard
-from dialogs.understanding import parse, understand
+from dialogs.understanding import Understanding, parse, understand
 
 NUMERALS = str.maketrans("一二三四五六七八九①②③④⑤⑥⑦⑧⑨", "123456789123456789")
 NUMBERS = re.compile(
@@ -72,11 +72,20 @@ def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     return Heard(
         said.kind,
         text,
-        in_turn(plainly(understand("" if said.choice else text))),
+        _read("" if said.choice else text),
         now,
         received_at or now,
         media_id=said.media_id,
     )
+
+
+def heard_as(heard: Heard, text: str) -> Heard:
+    """The same message, had it said only this."""
+    return replace(heard, text=text, understood=_read(text))
+
+
+def _read(text: str) -> Understanding:
+    return in_turn(plainly(understand(text)))
 
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:

@@ -32,8 +32,8 @@ from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.procedure import procedure
-from dialogs.slots import NAMES_AN_ACT, absorb
-from dialogs.stated import stated_rights
+from dialogs.slots import absorb
+from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, parse
 from dialogs.wishes import add_picture

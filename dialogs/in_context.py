@@ -93,7 +93,7 @@ NO_REASON = re.compile(
 )
 """Whoever says so gives no reason."""
 ASKS = re.compile(
-    r"[?？]|什么|怎么|为啥|多久|多少|吗\W*$|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
+    r"[?？]|什么|怎么|为啥|多久|多少|[吗么]\W*$|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )

@@ -12,11 +12,10 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.danger import in_danger
 from dialogs.danger_words import ALL_CLEAR, HARM, INSIDE, NOT_YET
-from dialogs.hearing import bare
+from dialogs.hearing import bare, heard_as
 from dialogs.in_context import answers, asks
 from dialogs.model import Say
-from dialogs.slots import NAMES_AN_ACT
-from dialogs.stated import stated_rights
+from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
 
@@ -57,8 +56,7 @@ def lift_beside(scene: Scene) -> Scene:
     rest = _rest(parts, of_lift)
     if not of_lift or not rest or not (_wishes(rest) or (scene.form_open and _answers(scene, rest))):
         return scene
-    heard = replace(scene.heard, text=rest, understood=understand(rest))
-    return replace(scene, heard=heard, before=(*scene.before, _said(scene, of_lift)))
+    return replace(scene, heard=heard_as(scene.heard, rest), before=(*scene.before, _said(scene, of_lift)))
 
 
 def _only_feared(text: str) -> bool:

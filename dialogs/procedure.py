@@ -16,8 +16,7 @@ from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks
 from dialogs.model import Say
-from dialogs.slots import NAMES_AN_ACT
-from dialogs.stated import stated_rights
+from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
 from dialogs.ways import ways
@@ -30,7 +29,6 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 """About this request's answer, not about the rules."""
-MARK = re.compile(r"[?？吗么]\W*$")
 MAYBE = re.compile(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么不]\W*$")
 """A question without its mark."""
 LIKELY, TWICE = 0.55, 2.0
@@ -116,7 +114,7 @@ def _orders(scene: Scene, text: str) -> bool:
     """«刚才那个申请取消吧» asks for nothing to be told: it takes the request back."""
     understood = scene.heard.understood if text == scene.heard.text else understand(text)
     said = understood.intent == "cancel" and understood.confidence >= SURE
-    return said and not (asks(text) or MARK.search(text))
+    return said and not asks(text)
 
 
 def to_others(text: str) -> bool:

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.clauses import clause_says
-from dialogs.hearing import QUESTION
+from dialogs.hearing import QUESTION, heard_as
 from dialogs.in_context import answers, asks
 from dialogs.model import Say
 from dialogs.procedure import procedure
-from dialogs.slots import NAMES_AN_ACT
-from dialogs.stated import stated_rights
+from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 
@@ -55,7 +54,7 @@ def side_question(scene: Scene) -> Scene:
     enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST
     if scene.heard.kind != "text" or not enough or not QUESTION.search(question):
         return scene
-    heard = replace(scene.heard, text=main, understood=understand(main))
+    heard = heard_as(scene.heard, main)
     answered = _says(scene, question) if scene.form_open or stated_rights(heard.understood) else ()
     return replace(scene, heard=heard, before=(*scene.before, *answered)) if answered else scene
 
@@ -66,7 +65,7 @@ def _wish_first(scene: Scene) -> Scene:
     main, question = (parted["main"], parted["question"]) if parted else ("", "")
     if not ASKED_FOR.search(main) or not NAMES_AN_ACT.search(main) or SUPPOSED.search(main) or asks(main):
         return scene
-    heard = replace(scene.heard, text=main, understood=understand(main))
+    heard = heard_as(scene.heard, main)
     if not set(stated_rights(heard.understood)) - {"explain"} or heard.understood.confidence < SURE:
         return scene
     told = () if _wishes(question, beside=True) else procedure(replace(scene, heard=heard), question)
@@ -88,7 +87,7 @@ def _tail_question(scene: Scene) -> Scene:
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and not ANNOUNCES.fullmatch(main)
             told = procedure(scene, question) if enough and answered else ()
             if told and not _wishes(question, beside=_answers(scene, main)):
-                heard = replace(scene.heard, text=main, understood=understand(main))
+                heard = heard_as(scene.heard, main)
                 return replace(scene, heard=heard, before=(*scene.before, *told))
     return scene
 

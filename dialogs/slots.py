@@ -65,13 +65,6 @@ ALSO = re.compile(
     r"|also|as well|in addition|besides|\btoo\b",
     re.IGNORECASE,
 )
-NAMES_AN_ACT = re.compile(
-    r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|添|加[上进个]|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
-    r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
-    r"|opt|restrict|freez)\w*",
-    re.IGNORECASE,
-)
-"""Without such a word, what answers a question badly is no change to another right."""
 CHANNEL = re.compile(
     r"短信|电话|微信|邮件|公众号|\b(?:sms|texts?|calls?|phone|wechat|e-?mails?)\b|打给?我", re.IGNORECASE
 )

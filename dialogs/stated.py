@@ -6,9 +6,16 @@ import re
 
 from bot.domain.rights import Right, in_order
 from dialogs.scope import GOES, REST_STAYS, spares
-from dialogs.understanding import Understanding
+from dialogs.understanding import SURE, Understanding
 
 RIGHTS = frozenset(Right)
+NAMES_AN_ACT = re.compile(
+    r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|添|加[上进个]|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
+    r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
+    r"|opt|restrict|freez)\w*",
+    re.IGNORECASE,
+)
+"""Without such a word, what answers a question badly is no change to another right."""
 JUST_LOOK = re.compile(
     r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
     r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
@@ -106,3 +113,9 @@ def _unwanted(right: str, understood: Understanding) -> bool:
     if REST_STAYS.search(understood.text) or (spares(understood.text) and GOES.search(understood.text)):
         return False
     return right == understood.intent and right in understood.negated and understood.negated == (right,)
+
+
+def wishes_clearly(understood: Understanding, least: float = SURE) -> bool:
+    """A right is asked for, surely, and in words for what is to be done."""
+    wanted = bool(stated_rights(understood)) and understood.confidence >= least
+    return wanted and NAMES_AN_ACT.search(understood.text) is not None

@@ -18,7 +18,7 @@ TOLD = re.compile(
     rf"(?:{NUMBER.pattern})[\s,，。]*",
     re.IGNORECASE,
 )
-LEFT_OUT = "（证件号）"
+LEFT_OUT = "***"
 TAKES_IT = frozenset({"id_consent", "ask_id", "ask_detail", "ask_words", "ask_proxy", "ask_change"})
 """Questions that such a number may answer."""
 

@@ -30,7 +30,7 @@ AFFIRMED = re.compile(
     r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
     re.IGNORECASE,
 )
-DOUBTED = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
+NEGATES = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 HAND_IN = re.compile(
@@ -92,9 +92,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     beside = beside_the_card(heard, draft)
     if beside:
         return beside
-    if not named and AS_IT_IS.search(heard.text) and not asks(heard.text):
-        return opened(draft, heard.received_at)
-    if not named and doubted(heard.text) and learnt("confirm", heard.text) in ("", "submit"):
+    if not (named or _as_it_is(heard.text)) and doubted(heard.text) and learnt("confirm", heard.text) in ("", "submit"):
         return Problem(phrase("confirm.sure"))
     if not named and _agrees_first(heard.text):
         return opened(draft, heard.received_at)
@@ -105,7 +103,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
-    if AS_IT_IS.search(heard.text) or _wished_again(heard, draft):
+    if _as_it_is(heard.text) or _wished_again(heard, draft):
         return opened(draft, heard.received_at)
     answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "cancel":
@@ -156,9 +154,13 @@ def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
     email = None if said.email and said.email in draft.detail else said.email
     phone = None if said.phone and said.phone in draft.detail else said.phone
     rests = said.intent == "restrict" and not USED.search(heard.text)  # «对的 不删 不要删»
-    if (email, phone) != (said.email, said.phone) or said.confidence < SURE or rests:
+    if (email, phone) != (said.email, said.phone) or said.confidence < SURE or rests or _as_it_is(heard.text):
         said = said.but(intent="other", rights=())  # nor is it another wish; a guess is none either
     return said.but(email=email, phone=phone)
+
+
+def _as_it_is(text: str) -> bool:
+    return AS_IT_IS.search(text) is not None and not asks(text)
 
 
 def _wished_again(heard: Heard, draft: Draft) -> bool:
@@ -169,7 +171,7 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
     rest = text  # «对 只是停用 不删»: what was never asked for is ruled out
     for right, words in UNWANTED.items():
         rest = rest if right in draft.rights else words.sub(" ", rest)
-    return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not DOUBTED.search(rest)
+    return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not NEGATES.search(rest)
 
 
 def _hands_in(text: str) -> bool:

@@ -211,3 +211,9 @@ def test_number_of_an_identity_card_that_nobody_asked_for_is_not_used() -> None:
 
 def test_number_of_an_identity_card_is_a_value_where_it_is_to_be_corrected() -> None:
     assert "用不到" not in Chat().say("身份证号写错了，应该是330501198001011234")
+
+
+def test_number_of_an_identity_card_goes_into_no_draft() -> None:
+    chat = Chat()
+    chat.say("330501198001011234", "我的身份证号330501198001011234，帮我删掉我的资料")
+    assert "330501198001011234" not in str(chat.draft)

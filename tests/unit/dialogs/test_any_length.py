@@ -61,9 +61,11 @@ def watchdog() -> Iterator[None]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_no_pattern_tries_every_division(module: str) -> None:
+    """It is the watchdog that fails."""
     for pattern in MODULES[module]:
         for text in TEXTS:
-            assert not pattern.fullmatch(text) or pattern.search(text)
+            pattern.search(text)
+            pattern.fullmatch(text)
 
 
 @pytest.mark.parametrize("before", [(), ("查阅", "客户")])

@@ -166,3 +166,20 @@ def test_trouble_with_the_phone_is_no_answer(text: str) -> None:
 def test_a_number_out_of_reach_is_replaced_and_the_right_stays(lines: tuple[str, ...]) -> None:
     chat = told("查我的信息", "客户", "李明", *lines)
     assert (chat.question, chat.draft.rights, chat.draft.contact) == ("ask_phone", ("access",), "")
+
+
+@pytest.mark.parametrize("text", ["算了 不交了", "不交了", "取消吧"])
+def test_whoever_gives_up_at_the_card_ends_the_form(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.draft.rights) == (False, ())
+
+
+def test_whoever_wants_to_think_it_over_hands_nothing_in_and_loses_nothing() -> None:
+    chat = card("算了不提交了 我再想想")
+    assert (submitted(chat), chat.question) == (False, "confirm")
+
+
+def test_handing_in_as_it_is_changes_no_right() -> None:
+    chat = card("可以 先交上去 别的证明我回头补")
+    [case] = chat.opened
+    assert "access" in str(case.draft["items"])
