@@ -1,26 +1,29 @@
-"""numpy, on one thread: what is multiplied here is small, and a second thread would only wait for the first."""
+"""numpy, on one thread (what is multiplied here is small, and a second thread would only wait for the first), and the
+files of weights.
+
+Such a file is a line of JSON and then arrays as they are. It is mapped, not read: a start costs nothing, and several
+processes share one copy.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-import zlib
-from importlib import resources
+from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
-__all__ = ["np", "unpacked"]
+__all__ = ["mapped", "np"]
 
-_PART = 1 << 16
+_WEIGHTS = Path(__file__).parent / "weights"
 
 
-def unpacked(name: str) -> bytearray:
-    """A file of weights, part by part: whole copies of it would leave holes in the memory."""
-    found = bytearray()
-    unpacking = zlib.decompressobj()
-    with resources.files(__package__).joinpath("weights", f"{name}.bin").open("rb") as packed:
-        while part := packed.read(_PART):
-            found += unpacking.decompress(part)
-    found += unpacking.flush()
-    return found
+def mapped(name: str) -> tuple[dict[str, Any], Any]:
+    """What the first line of a file describes, and the bytes that follow it, signed."""
+    path = _WEIGHTS / f"{name}.bin"
+    with path.open("rb") as file:
+        head = file.readline()
+    return json.loads(head), np.asarray(np.memmap(path, np.int8, "r", offset=len(head)))

@@ -1,19 +1,18 @@
 """A linear classifier whose weights are package data. Training it: tests/eval.
 
-A weights file, packed by zlib, is a line of JSON (its lanes, what one step of a weight is worth, what each lane
-starts with), then one signed byte for each lane of each place.
+The first line of a weights file tells its lanes, what one step of a weight is worth and what each lane starts with;
+then comes one signed byte for each lane of each place.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dialogs.understanding.arrays import np, unpacked
+from dialogs.understanding.arrays import mapped, np
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,8 @@ class Linear:
 
 @cache
 def trained(name: str) -> Linear:
-    """Read once, before the first message."""
-    raw = unpacked(name)
-    head = raw[: raw.index(b"\n")]
-    described = json.loads(head)
+    """Opened once, before the first message."""
+    described, table = mapped(name)
     lanes = tuple(described["lanes"])
-    table = np.frombuffer(raw, np.int8, offset=len(head) + 1).reshape(-1, len(lanes))
     steps, starts = (np.array(described[key], dtype=np.float32) for key in ("steps", "starts"))
-    return Linear(lanes, steps, starts, table)
+    return Linear(lanes, steps, starts, table.reshape(-1, len(lanes)))

@@ -1,24 +1,22 @@
 """A small convolutional network: it knows what characters and words mean and what they mean side by side. Training it:
 tests/eval.
 
-A weights file, packed by zlib, is a line of JSON (the lanes, the shapes of the arrays, the pieces) and the arrays one
-after another: the meaning of each piece in bytes, then, in half precision, what a unit hears in the meanings of five
-neighbours, what it starts with, what the lanes make of the units (of each where it is loudest, then of each on average)
-and what they start with. What a unit hears in a piece is reckoned once for all; of a message it is only added up.
-The first lanes are those of
-the weights for intents, the others are named ``question:label``. Not: decisions.
+The first line of a weights file tells the lanes, the shapes of the arrays and the pieces. Then come the arrays: in
+bytes, what a unit hears in each piece at each place beside it (the last row is that of no piece at all), so that of a
+message it is only added up; and in half precision, what a unit starts with, what the lanes make of the units (of each
+where it is loudest, then of each on average) and what they start with. The first lanes are those of the weights for
+intents, the others are named ``question:label``. Not: decisions.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dialogs.understanding.arrays import np, unpacked
+from dialogs.understanding.arrays import mapped, np
 
 PIECES = 120
 """So many pieces of a message are read."""
@@ -26,13 +24,11 @@ WINDOW = 5
 """So many neighbours are heard together."""
 _UNKNOWN = 0
 _AROUND = WINDOW // 2
-# The table is reckoned so many pieces at a time, to need little memory.
-_PART = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """``heard``: by piece, place in the window and unit, in whole steps; its last row is that of no piece at all."""
+    """``heard``: by piece, place in the window and unit, in whole steps."""
 
     lanes: tuple[str, ...]
     places: dict[str, int]
@@ -62,31 +58,19 @@ def _added(heard: Any) -> Any:
 
 @cache
 def network(name: str) -> Network:
-    """Read once, before the first message."""
-    raw = unpacked(name)
-    end = raw.index(b"\n")
-    described = json.loads(raw[:end])
-    meanings, weights, starts, *last = _arrays(raw, end + 1, described["shapes"])
+    """Opened once, before the first message."""
+    described, rest = mapped(name)
+    heard, starts, *last = _arrays(rest, described["shapes"])
     places = {piece: place for place, piece in enumerate(described["pieces"].split(" "), _UNKNOWN + 1)}
-    return Network(tuple(described["lanes"]), places, _heard(meanings, weights), starts, (last[0], last[1]))
+    return Network(tuple(described["lanes"]), places, heard, starts, (last[0], last[1]))
 
 
-def _heard(meanings: Any, weights: Any) -> Any:
-    count, width = meanings.shape
-    units = weights.shape[1]
-    beside = weights.reshape(WINDOW, width, units).transpose(1, 0, 2).reshape(width, WINDOW * units)
-    table = np.zeros((count + 1, WINDOW * units), dtype=np.int8)
-    for first in range(0, count, _PART):
-        part = np.rint(meanings[first : first + _PART].astype(np.float32) @ beside)
-        table[first : first + len(part)] = np.clip(part, -127, 127)
-    return table.reshape(count + 1, WINDOW, units)
-
-
-def _arrays(raw: bytearray, start: int, shapes: Sequence[Sequence[int]]) -> Iterator[Any]:
+def _arrays(rest: Any, shapes: Sequence[Sequence[int]]) -> Iterator[Any]:
     """The first in bytes, the others in half precision."""
+    start = 0
     for number, shape in enumerate(shapes):
         kind = np.dtype(np.float16 if number else np.int8)
-        size = math.prod(shape)
-        array = np.frombuffer(raw, kind, size, start).reshape(shape)
+        end = start + math.prod(shape) * kind.itemsize
+        array = rest[start:end].view(kind).reshape(shape)
         yield array.astype(np.float32) if number else array
-        start += size * kind.itemsize
+        start = end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -75,7 +74,7 @@ def save(name: str, lanes: Sequence[str], weights: Any, starts: Any) -> None:
     }
     WEIGHTS.mkdir(exist_ok=True)
     table = np.ascontiguousarray(whole.T).astype(np.int8).tobytes()
-    (WEIGHTS / f"{name}.bin").write_bytes(zlib.compress(json.dumps(head).encode() + b"\n" + table, 9))
+    (WEIGHTS / f"{name}.bin").write_bytes(json.dumps(head).encode() + b"\n" + table)
 
 
 def told() -> tuple[list[Labelled], Any]:
