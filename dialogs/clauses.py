@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import Link, Phrase, phrase
 from bot.domain.rights import GROUPS
 from dialogs.about_us import reach
 from dialogs.draft import Draft
@@ -128,7 +128,9 @@ def reassure(scene: Scene) -> Turn:
 
 
 def policy(scene: Scene) -> Turn:
-    return answer(scene, (Say(phrase("policy.invite")),))
+    page = scene.facts.rules_page()
+    whole = Say(phrase("policy.page", page=Link(phrase("policy.page_label"), page)))
+    return answer(scene, (Say(phrase("policy.invite")), *((whole,) if page else ())))
 
 
 def explain(scene: Scene) -> Turn:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.cases import LIVE, State
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Link, phrase
 from bot.domain.rights import Right
 from dialogs.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.danger import emergency, safe
@@ -44,7 +44,8 @@ FOR_MYSELF = re.compile(r"我(?:自己|本人)的?|\b(?:my own|myself)\b", re.IG
 def policy_news(scene: Scene) -> tuple[Say, ...]:
     """Policy 10: changed rules are announced, here for a while to everybody who comes by."""
     version = scene.facts.policy_news()
-    return (Say(phrase("policy.news", version=version)),) if version else ()
+    page = Link(phrase("policy.page_label"), scene.facts.rules_page())
+    return (Say(phrase("policy.news", version=version, page=page)),) if version else ()
 
 
 def menu(scene: Scene) -> Turn:

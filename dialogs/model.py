@@ -273,3 +273,6 @@ class Facts(Protocol):
 
     def policy_news(self) -> str:
         """The version of the policy when it is new; asked only where a conversation begins."""
+
+    def rules_page(self) -> str:
+        """The address of the published rules, to be read in full; empty when none were imported."""

@@ -15,6 +15,7 @@ from dialogs.model import Held, Settings
 from dialogs.understanding import Questions, read_policy
 from handlers.linking import mail_address
 from handlers.office import Office
+from handlers.rules import RULES_PATH
 
 UPLOAD_HOURS = 24
 NEWS = timedelta(days=30)
@@ -109,3 +110,6 @@ class PersonFacts:
 
     def policy_news(self) -> str:
         return self._tx.policies.changed_since(self._now - NEWS)
+
+    def rules_page(self) -> str:
+        return self._office.page(RULES_PATH) if self._tx.policies.latest() else ""

@@ -6,13 +6,14 @@ Who begins a conversation reads of it in the welcome for a while (``dialogs.comm
 from __future__ import annotations
 
 from bot.domain.cases import Case
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Link, phrase
 from bot.steps import step
 from bot.store.tx import Tx
 from dialogs.understanding.policy import Change
 from handlers.case_work import notify_person
 from handlers.farewell import UNANSWERED
 from handlers.office import Office
+from handlers.rules import RULES_PATH
 
 
 def announce_policy(tx: Tx, office: Office, version: str, change: Change) -> int:
@@ -25,8 +26,9 @@ def announce_policy(tx: Tx, office: Office, version: str, change: Change) -> int
         known = newest.get(case.person)
         if known is None or known.received_at < case.received_at:
             newest[case.person] = case
+    page = Link(phrase("policy.page_label"), office.page(RULES_PATH))
     for person, case in newest.items():
-        said = phrase("policy.changed", version=version, count=count, case=case.number)
+        said = phrase("policy.changed", version=version, count=count, case=case.number, page=page)
         notify_person(tx, office, case, said, f"policy:{version}:{person}")
     step("policy_announced", people=len(newest))
     return len(newest)

@@ -106,6 +106,9 @@ class PlainFacts:
     def policy_news(self) -> str:
         return self.news
 
+    def rules_page(self) -> str:
+        return "https://rights.example.com/rules" if self.rules.version else ""
+
 
 @dataclass
 class Chat:

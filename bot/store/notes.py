@@ -66,6 +66,9 @@ class Policies:
 
     def latest(self) -> tuple[str, str] | None:
         """Version and text of the newest policy."""
-        query = select(policies.c.version, policies.c.text).order_by(policies.c.version.desc()).limit(1)
-        row = self._connection.execute(query).one_or_none()
-        return (row.version, row.text) if row else None
+        return next(iter(self.newest(1)), None)
+
+    def newest(self, count: int) -> list[tuple[str, str]]:
+        """Version and text of so many, the newest first."""
+        query = select(policies.c.version, policies.c.text).order_by(policies.c.version.desc()).limit(count)
+        return [(row.version, row.text) for row in self._connection.execute(query)]

@@ -21,7 +21,7 @@ logger = logging.getLogger("rights_bot.web")
 
 Network = IPv4Network | IPv6Network
 
-PAGES = ("/p/", "/s/", "/f/")
+PAGES = ("/p/", "/s/", "/f/", "/rules")
 PER_MINUTE = 120
 POLICY = web.ResponseKey("policy", str)
 """Under this key a response says which of ``POLICIES`` it needs."""

@@ -14,6 +14,7 @@ from bot.web.login import CALLBACK, Login, SignsIn
 from bot.web.metrics import Metrics
 from bot.web.person_pages import PersonSite
 from bot.web.reading_pages import ReadingSite, SignsPages
+from bot.web.rules_page import RulesSite
 from bot.web.session import Sessions
 from bot.web.staff_pages import StaffSite
 from bot.web.status import Check, Status
@@ -23,6 +24,7 @@ from bot.wechat.codec import CAP_BYTES, Codec
 from handlers.evidence_pages import EvidencePages
 from handlers.office import Office
 from handlers.pages import PersonPages
+from handlers.rules import RULES_PATH
 
 BACKLOG = 4096
 TOKEN = "{token:[A-Za-z0-9]{8,64}}"  # noqa: S105  # a pattern of the router
@@ -101,6 +103,7 @@ def _add_pages(app: web.Application, office: Office, chat: Chat, views: Views) -
     person = PersonSite(pages, login, sessions, views, config=config, kinds=kinds)
     staff = StaffSite(EvidencePages(office), sessions, views, minutes=config.limits.code_minutes)
     app.add_routes([
+        web.get(RULES_PATH, RulesSite(office, views).show, allow_head=False),
         web.get(CALLBACK, login.callback, allow_head=False),
         web.get(f"/p/{TOKEN}", person.show, allow_head=False),
         web.post(f"/p/{TOKEN}/code", person.prove),

@@ -18,7 +18,18 @@ from dialogs.understanding.policy_marks import is_heading, number_of, parent_of
 from dialogs.understanding.policy_reader import Defect, DefectKind, Reader, full_line
 from dialogs.understanding.questions import Answer, Questions
 
-__all__ = ["Answer", "Change", "Defect", "DefectKind", "Policy", "Questions", "diff", "read_policy", "wording"]
+__all__ = [
+    "Answer",
+    "Change",
+    "Defect",
+    "DefectKind",
+    "Policy",
+    "Questions",
+    "diff",
+    "mark_of",
+    "read_policy",
+    "wording",
+]
 
 _REFERENCE = re.compile(
     r"(?:本(?:规则|政策|声明)|见)\s*第\s*(\d{1,2}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[条章节]"
@@ -63,18 +74,18 @@ class Policy:
 
     def quote(self, clause: str) -> str:
         """A clause with everything below it."""
-        below = [_mark(name) + self.quote(name) for name in self.clauses if parent_of(name) == clause]
+        below = [mark_of(name) + self.quote(name) for name in self.clauses if parent_of(name) == clause]
         return "\n".join(part for part in (self.clauses[clause], *below, self.closings.get(clause, "")) if part)
 
     def whole(self) -> str:
         """Everything that was read."""
-        listed = "\n".join(_mark(name) + text for name, text in (self.contents or {}).items())
-        roots = [_mark(name) + self.quote(name) for name in self.clauses if parent_of(name) not in self.clauses]
+        listed = "\n".join(mark_of(name) + text for name, text in (self.contents or {}).items())
+        roots = [mark_of(name) + self.quote(name) for name in self.clauses if parent_of(name) not in self.clauses]
         closings = [text for name, text in self.closings.items() if name not in self.clauses]
         return "\n".join(filter(None, (self.title, self.preface, listed, *roots, *closings, self.ending)))
 
 
-def _mark(clause: str) -> str:
+def mark_of(clause: str) -> str:
     """What the published text prints before a sub-clause."""
     if clause[-1].isalpha():
         return f"{clause[-1]}) "
