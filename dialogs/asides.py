@@ -239,6 +239,11 @@ REMARKS: dict[str, Remark] = {
 }
 
 
+def goes_on(text: str) -> str:
+    """The command for words that go back to the open form, else empty."""
+    return "continue" if RESUME.fullmatch(bare(text)) else ""
+
+
 def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     """The reaction to a message that is nothing but a remark, else None."""
     text, question = scene.heard.text, scene.talk.question

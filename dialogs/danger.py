@@ -1,35 +1,31 @@
 """Somebody is in danger: the first cry, what is told after it, and the news that it is over.
 
 After a cry people go on about it in words that alone would mean little («third lift, only me», «hello???», «how long»).
-As long as the last thing said was the emergency, whatever is no clear wish or answer goes to the same colleagues; later
-only what is plainly about it. The form waits in silence. A wish told meanwhile is kept until they are safe. Which words
-tell of what is ``dialogs.danger_words``, which message is a cry ``dialogs.understanding``, who wants to die
-``dialogs.distress``.
+As long as the last thing said was the emergency, everything goes to the same colleagues, numbers and names as well, but
+a request in so many words and «continue»; later only what is plainly about it. The form waits. A wish told meanwhile is
+kept until they are safe. Which words tell of what is ``dialogs.danger_words``, ``danger_over``, ``danger_place`` and
+``danger_needs``, which message is a cry ``dialogs.understanding``, who wants to die ``dialogs.distress``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain.phrases import phrase
-from bot.texts import slots
+from bot.texts import has, slots
+from dialogs.danger_needs import needed, seen_from
+from dialogs.danger_over import besides, denied, good_news, let_be, mistook, wish_beside
+from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
     WHERE_IT_IS,
-    besides,
-    denied,
     form_traps,
-    good_news,
-    here_with_me,
-    mistook,
     only_a_lift,
-    place_only,
     power_gone,
-    says_where,
-    wish_beside,
+    turns_elsewhere,
 )
 from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
@@ -49,11 +45,18 @@ TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
 OVER_WITHIN = timedelta(hours=6)
 
-LONG_NUMBER = re.compile(r"\d{5}")
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
-LEAVES = frozenset({"menu", "back", "cancel", "continue", "english", "chinese"})
+LEAVES = frozenset({"menu", "back", "continue"})
 """Global words that lead on, whatever happened."""
+LANGUAGES = {"english": "en", "chinese": "zh"}
+OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",)}
+"""By where they write from: endings of texts that fit better than the one for whoever is in the car."""
+UNPLACED = frozenset({"more", "waiting", "arrived"})
+"""After these it is asked again where they are, as long as nobody has said it."""
+OUT = ("safe", "emergency")
+"""Choices to «is everybody out?»."""
+FEW_DIGITS = 3
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 MAY_MEAN_THE_FORM = frozenset({"help"})
@@ -64,13 +67,12 @@ def emergency(scene: Scene) -> Turn:
     """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
     if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
         return more_of_it(scene)
-    scene = replace(scene, draft=replace(scene.draft, despair=False))
+    scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
     said = [_say(scene, "emergency.answer")]
     effect = (Emergency(_words(scene)),)
-    scene = _alarmed(scene)
     if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
         return answer(scene, tuple(said), effect)
-    said += [*_where(scene), *_kept(scene)]
+    said += [*_where_first(scene), *_kept(scene)]
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
@@ -93,14 +95,37 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 
 
 def more_of_it(scene: Scene) -> Turn:
-    """Passed on as well. No question of the form follows: nobody fills it in in there."""
-    effect = (Emergency(scene.heard.text),)
-    news = scene.heard.understood.intent == "emergency" or _about_it(scene)
+    """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
+    effect, resting = (Emergency(_words(scene)),), scene.form_open and _answers_the_form(scene)
     scene = _alarmed(scene)
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
-    key = "emergency.more" if news else "emergency.waiting"
-    return _told(scene, [_say(scene, key), *_where(scene), *_kept(scene)], effect)
+    need = needed(scene.heard.text)
+    if need == "door":
+        return _ask_if_out(scene, "emergency.door")
+    says = [_say(scene, f"emergency.{need}"), *(_where(scene) if need in UNPLACED else ()), *_kept(scene)]
+    return _told(scene, [*says, *([Say(phrase("emergency.form_rests"))] if resting else [])], effect)
+
+
+def _ask_if_out(scene: Scene, key: str) -> Turn:
+    """An open door or «never mind» leaves it open whether somebody is still inside."""
+    asked = replace(_say(scene, key), options=options("start", *OUT))
+    return _told(scene, [asked], (Emergency(_words(scene)),))
+
+
+def _called_off(scene: Scene) -> Turn:
+    """«Never mind», asked once whether everybody is out, and again."""
+    return _over(scene, _say(scene, "emergency.called_off"), (Emergency(scene.heard.text),))
+
+
+def _again_in(lang: str, scene: Scene) -> Turn:
+    """Whoever asks for another language wants to read the same in it."""
+    if lang not in scene.facts.settings.languages:
+        return nodded(replace(scene, before=(*scene.before, Say(phrase("language.only_one")))))
+    scene = _alarmed(replace(scene, talk=replace(scene.talk, lang=lang)))
+    if scene.draft.despair:
+        return _told(scene, _for_another(scene, "answer") or [Say(phrase("distress.answer"))])
+    return _told(scene, [_say(scene, "emergency.answer"), *_where(scene)])
 
 
 def nodded(scene: Scene) -> Turn:
@@ -114,14 +139,23 @@ def only_words(scene: Scene) -> Turn:
 
 
 def safe(scene: Scene) -> Turn:
-    """They are out again; the open question follows."""
-    return answer(_calm(scene), (_good_news(scene),))
+    """They are out again; whether the form that was open goes on, is asked."""
+    return _over(scene, _good_news(scene))
 
 
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it."""
-    said = Say(phrase("emergency.mistaken"), options("start", "request", "status", "human"))
-    return answer(_calm(scene), (said,), (Emergency(scene.heard.text),))
+    return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text),))
+
+
+def _over(scene: Scene, said: Say, effects: tuple[Emergency, ...] = ()) -> Turn:
+    """The form that was left is offered, and no question of it put to somebody who was in danger just now."""
+    scene = _calm(scene)
+    if scene.form_open:
+        kept = Say(phrase("emergency.form_kept"), options("start", "continue", "cancel"))
+        return offer(replace(scene, before=(*scene.before, said)), kept, effects)
+    ways = options("start", "request", "status", "human") if effects else ()
+    return answer(scene, (replace(said, options=ways),), effects)
 
 
 def _told(scene: Scene, says: list[Say], effects: tuple[Emergency, ...] = ()) -> Turn:
@@ -129,18 +163,32 @@ def _told(scene: Scene, says: list[Say], effects: tuple[Emergency, ...] = ()) ->
 
 
 def _say(scene: Scene, key: str) -> Say:
+    """In the words for where they write from, if there are any."""
+    endings = OTHERWISE.get(scene.draft.seen_from, ())
+    key = next((key + ending for ending in endings if has(key + ending)), key)
     given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
     return Say(phrase(key, **given))
 
 
 def _good_news(scene: Scene) -> Say:
-    return _say(scene, "distress.over" if scene.draft.despair else "emergency.over")
+    if scene.draft.despair:
+        return _say(scene, "distress.over")
+    shut_in = scene.draft.seen_from in ("inside", "outside")
+    return _say(scene, "emergency.over" if shut_in else "emergency.all_well")
 
 
 def _words(scene: Scene) -> str:
     """For staff; a button or a number alone says nothing, so the last lines do."""
-    cried = scene.heard.kind == "text" and not scene.heard.text.isdecimal()
-    return scene.heard.text if cried else "\n".join(scene.draft.said)
+    alone = scene.heard.text.isdecimal() and len(scene.heard.text) < FEW_DIGITS
+    return "\n".join(scene.draft.said) if alone or scene.heard.kind != "text" else scene.heard.text
+
+
+def _where_first(scene: Scene) -> tuple[Say, ...]:
+    """With the first answer also a number to call back, once."""
+    called = any(understand(line).phone for line in scene.draft.said)
+    if called:
+        return _where(scene)
+    return (Say(phrase("emergency.reach" if scene.draft.placed else "emergency.where_reach")),)
 
 
 def _where(scene: Scene) -> tuple[Say, ...]:
@@ -162,46 +210,62 @@ def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
 
 def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
-    if scene.heard.chosen or not in_danger(scene):
+    if not in_danger(scene):
         return None
+    last = last_thing_said(scene)
     if scene.heard.kind != "text":
-        return only_words if _last_thing_said(scene) else None
+        return only_words if last else None
     if word == "safe" or is_over(scene):
         return safe
     if mistook(scene.heard.text):
         return nodded if scene.draft.despair else mistaken
-    if _last_thing_said(scene):
-        return None if _led_on(scene, word) else _still(scene)
-    return more_of_it if in_danger(scene, TOLD_WITHIN) and _about_it(scene) else None
+    if last:
+        return _answered_back(scene) or _still(scene, word)
+    return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and _about_it(scene) else None
 
 
-def _last_thing_said(scene: Scene) -> bool:
+def last_thing_said(scene: Scene) -> bool:
+    """Whether nothing but the danger was spoken of since the cry."""
     since = scene.talk.updated_at
     return in_danger(scene, FORGOTTEN) and since is not None and since <= datetime.fromisoformat(scene.draft.alarm)
 
 
-def _led_on(scene: Scene, word: str) -> bool:
-    """«算了» ends a form; without one, or from somebody who has given up, it ends nothing."""
-    return word in LEAVES and (word != "cancel" or (scene.form_open and not scene.draft.despair))
+def before_leaving(scene: Scene, word: str) -> Scene:
+    """The menu and the way back lead on, but who to call is said once more before them."""
+    if word not in LEAVES or scene.draft.despair or not last_thing_said(scene):
+        return scene
+    return replace(scene, before=(*scene.before, _say(scene, "emergency.before")))
 
 
-def _still(scene: Scene) -> Callable[[Scene], Turn] | None:
-    """Only a clear wish and an answer to the form that rests lead on."""
-    if _about_it(scene):
-        return more_of_it
-    if scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(scene.heard.text)):
-        return nodded
-    return (
-        None if wishes_clearly(scene.heard.understood) or (scene.form_open and _answers_the_form(scene)) else more_of_it
-    )
+def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
+    """To «is everybody out?»."""
+    if scene.draft.despair or scene.draft.offered != OUT:
+        return None
+    if let_be(scene.heard.text):
+        return _called_off
+    return safe if agreed(scene.heard) == "yes" and not _about_it(scene) else None
+
+
+def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
+    """Only a request in so many words, and the words that go back to the form, lead on."""
+    text = scene.heard.text
+    if word in LEAVES:
+        return None
+    if word in LANGUAGES:
+        return partial(_again_in, LANGUAGES[word])
+    if let_be(text) and not scene.draft.despair:
+        return lambda scene: _ask_if_out(_alarmed(scene), "emergency.all_out")
+    if turns_elsewhere(scene.heard.understood):
+        return None
+    thanks = scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(text))
+    return nodded if thanks and not _about_it(scene) else more_of_it
 
 
 def _answers_the_form(scene: Scene) -> bool:
     understood, text = scene.heard.understood, scene.heard.text
-    question = scene.talk.question
-    named = question == "ask_name" and (understood.name or named_by_role(text) != Named())
-    number = question in ("ask_otp", "ask_id") and LONG_NUMBER.search(text)
-    return bool(understood.phone or understood.email or named or number) or answers(question, text)
+    named = scene.talk.question == "ask_name" and (understood.name or named_by_role(text) != Named())
+    told = understood.phone or understood.email or named or text.isdecimal()
+    return bool(scene.heard.chosen or told) or answers(scene.talk.question, text)
 
 
 def calmed(scene: Scene) -> Scene:
@@ -230,7 +294,8 @@ def false_alarm(scene: Scene) -> bool:
     text = scene.heard.text
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    return denied(text) or is_over(scene) or stuck_in_a_form(scene) or somewhere or beside
+    taken_back = in_danger(scene) and mistook(text)
+    return denied(text) or taken_back or is_over(scene) or stuck_in_a_form(scene) or somewhere or beside
 
 
 def place_alone(scene: Scene) -> Turn | None:
@@ -265,12 +330,14 @@ def stuck_in_a_form(scene: Scene) -> bool:
 def _alarmed(scene: Scene) -> Scene:
     draft = scene.draft
     kept = wish_beside(scene.heard.text) or draft.postponed
-    placed = draft.placed or any(says_where(line) for line in (scene.heard.text, *draft.said))
-    return replace(scene, draft=replace(draft, alarm=scene.heard.now.isoformat(), postponed=kept, placed=placed))
+    placed = draft.placed or any(says_where(line, roughly=draft.despair) for line in (scene.heard.text, *draft.said))
+    seen = seen_from(scene.heard.text, draft.seen_from)
+    told = replace(draft, alarm=scene.heard.now.isoformat(), postponed=kept, placed=placed, seen_from=seen)
+    return replace(scene, draft=told)
 
 
 def _calm(scene: Scene) -> Scene:
-    return replace(scene, draft=replace(scene.draft, alarm="", despair=False, postponed="", placed=False))
+    return replace(scene, draft=replace(scene.draft, alarm="", despair=False, postponed="", placed=False, seen_from=""))
 
 
 def answers_rather(scene: Scene) -> bool:

@@ -95,6 +95,7 @@ class Draft:
     alarm: str = ""
     despair: bool = False
     placed: bool = False
+    seen_from: str = ""
     postponed: str = ""
     mourned: bool = False
     offered: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.afterwards import afterwards
-from dialogs.asides import angry, calm, misfit, remark
+from dialogs.asides import angry, calm, goes_on, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
 from dialogs.clauses import ABOUT_PROOF
@@ -22,10 +22,12 @@ from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, state_right, w
 from dialogs.danger import (
     after_alarm,
     answers_rather,
+    before_leaving,
     calmed,
     despair,
     emergency,
     false_alarm,
+    last_thing_said,
     may_be_despair,
     place_alone,
 )
@@ -114,6 +116,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         return proceed(scene, scene.draft)
     if said.choice:
         return _react(scene, said)
+    if last_thing_said(scene):
+        return _react(scene, said)
     scene = unasked(scene)
     return answer(scene, ()) if nothing_besides(scene) else _react(side_question(scene), said)
 
@@ -129,9 +133,11 @@ def _react(scene: Scene, said: Input) -> Turn:
     if offered:
         return COMMANDS[offered](scene)
     scene = calmed(scene)
-    still = after_alarm(_at_menu(scene), WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text))
+    word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text) or goes_on(scene.heard.text)
+    still = after_alarm(_at_menu(scene), word)
     if still:
         return still(scene)
+    scene = before_leaving(scene, word)
     called = handed_over(scene) or place_alone(_at_menu(scene))
     if called:
         return called

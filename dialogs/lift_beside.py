@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.danger import in_danger
-from dialogs.danger_words import ALL_CLEAR, HARM, INSIDE, NOT_YET
+from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
 from dialogs.hearing import bare, heard_as
 from dialogs.in_context import answers, asks
 from dialogs.model import Say

@@ -107,7 +107,10 @@ def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ())
 
 def _carried(scene: Scene, draft: Draft) -> Draft:
     """The draft with what outlives every form: the last lines, whether somebody is in danger or has died."""
-    kept = {name: getattr(scene.draft, name) for name in ("said", "alarm", "despair", "placed", "postponed", "mourned")}
+    kept = {
+        name: getattr(scene.draft, name)
+        for name in ("said", "alarm", "despair", "placed", "seen_from", "postponed", "mourned")
+    }
     return replace(draft, last=scene.heard.text, **kept)
 
 

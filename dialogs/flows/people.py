@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
-from dialogs.danger_words import here_with_me
+from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER
 from dialogs.flows.names import PARENT_OF, ask_name, claims_to_be, names_filled, take_names

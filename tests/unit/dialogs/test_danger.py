@@ -44,17 +44,20 @@ def test_line_after_a_cry_goes_to_the_same_colleagues_and_no_question_follows(te
     assert (passed_on, chat.question, "手机号" in said) == ([CRY, text], "ask_phone", False)
 
 
-@pytest.mark.parametrize("text", ["15111223344", "没有手机", "把我的信息都删了", "谢谢"])
-def test_answer_or_wish_after_a_cry_is_not_about_it(text: str) -> None:
+@pytest.mark.parametrize("text", ["把我的信息都删了", "谢谢", "继续", "接着填"])
+def test_plain_wish_after_a_cry_is_not_about_it(text: str) -> None:
     chat = _asked_for_a_number()
     chat.say(text)
     assert [effect for effect in chat.effects if isinstance(effect, Emergency)] == [Emergency(CRY)]
 
 
-def test_group_named_after_a_cry_is_an_answer() -> None:
-    chat = Chat()
-    chat.say("看看你们存的我的信息", CRY, "家里有你们电梯")
-    assert (chat.question, chat.draft.group) == ("ask_name", "2.4")
+@pytest.mark.parametrize("text", ["15111223344", "没有手机", "1", "我叫王强"])
+def test_answer_to_the_form_after_a_cry_goes_to_the_same_colleagues_and_the_form_waits(text: str) -> None:
+    chat = _asked_for_a_number()
+    before = chat.draft.contact
+    said = chat.say(text)
+    assert (len(chat.effects), chat.question, chat.draft.contact) == (2, "ask_phone", before)
+    assert ("手机号" in said, "手机号" in chat.say("继续")) == (False, True)
 
 
 def test_lift_long_after_a_cry_is_another_matter() -> None:

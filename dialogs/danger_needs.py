@@ -1,0 +1,97 @@
+"""What somebody asks or needs while an alarm is on, and from where they write: each need has one short sentence.
+
+The sentences are the texts ``emergency.<need>``; where they differ for whoever is not inside the car, with ``_outside``
+or ``_hurt`` behind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.danger_over import door_open, gravely_hurt
+from dialogs.danger_place import says_where
+
+ASKS_WHERE = re.compile(
+    r"(?:看|查|知道|定位|搜|有)[^,，。]{0,8}(?:在哪|位置|定位|地址|哪个?小区)|(?:位置|地址|定位)[^,，。]{0,6}(?:[看查]|知道|吗)|自己查"
+    r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us))\b",
+    re.IGNORECASE,
+)
+CANNOT_CALL = re.compile(
+    r"(?:没有?|无)(?:手机)?(?:信号|话费)|打不[了出]|没法打|不能打|只有微信"
+    r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b",
+    re.IGNORECASE,
+)
+NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (need, re.compile(words, re.IGNORECASE))
+    for need, words in {
+        "cpr": r"心肺复苏|人工呼吸|胸外|怎么急?救|\b(?:cpr|first aid|resuscitat\w+)\b",
+        "bleeding": r"流血|出血|止血|包扎|伤口|\bbleed\w*|\bbandage",
+        "ambulance": r"(?:120|救护车)[^,，。]{0,6}(?:没|多久|什么时候|哪)"
+        r"|\bambulance\b.{0,20}\b(?:where|when|late|not|yet)\b",
+        "position": ASKS_WHERE.pattern,
+        "climb": r"爬(?:出|上|下)|扒(?:开)?门|撬|跳(?:出|下)|\b(?:climb|jump|pry|force)\b",
+        "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
+        "person": r"真人|机器人|人工|客服|\b(?:human|robot|bot|real person|agent|operator)\b",
+        "battery": r"没电|电量|快关机|\bbattery\b",
+        "unknown": r"(?:不知道|不清楚|看不[到清])[^,，。]{0,4}(?:哪|地址|位置|编号|几号)"
+        r"|\bdon.?t know (?:where|which|the address)\b",
+        "breath": r"闷|憋|缺氧|喘|呼吸|\bbreath\w*|\bno air\b",
+        "afraid": r"害怕|好怕|怕[死黑]|吓|慌|救救我|\b(?:scared|afraid|panic\w*|terrified|frightened)\b",
+        "awake": r"(?<!叫不)(?<!没)(?<!不)醒[了过]|\b(?:awake|woke up|conscious again)\b",
+        "arrived": r"(?:物业|师傅|消防|保安|维修|救援|警察|医生|120|119|人)"
+        r"[^,，。没不]{0,4}(?:来了|到了|赶到)(?![吗没么])"
+        r"|\b(?:they|firem[ae]n|rescuers?|help|guard|ambulance) (?:is|are|has|have)? ?(?:here|arrived|come)\b",
+        "why": r"为什么|为啥|怎么会|什么原因|\bwhy\b",
+        "waiting": r"多久|几分钟|什么时候|啥时候|怎么还|还[没不](?:来|到)|到了?没|到哪|人呢"
+        r"|\b(?:how long|when|where are you|coming)\b",
+    }.items()
+)
+"""The first that matches is answered."""
+INSIDE = re.compile(
+    r"(?<!替)我(?:们|和[^,，。]{1,6}|跟[^,，。]{1,6})?(?:几个|都|还|也|现在|正|一个人|自己)*(?:被|给)?(?:困|关|卡|锁|在(?:电?梯|轿厢|里))"
+    r"|\b(?:i.?m|i am|we.?re|we are|me|us)\b.{0,12}\b(?:stuck|trapped|inside|in)\b|\bof us\b",
+    re.IGNORECASE,
+)
+HURT = re.compile(
+    r"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|卷[进入住]|压[住到]"
+    r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b",
+    re.IGNORECASE,
+)
+"""Nobody to be freed from a car, but somebody hurt by it."""
+OUTSIDE = re.compile(
+    r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困[住]?了?[人\d一两二三四五几]|路过"
+    r"|(?:爸|妈|爷|奶|公|婆|儿子|女儿|孩子|小孩|老人|朋友|同事|邻居|[他她])[^,，。]{0,8}(?:困|关|卡|锁|在[^,，。]{0,3}梯|在里|晕|昏)"
+    r"|\b(?:some(?:body|one)|people|my (?:mum|mom|dad|mother"
+    r"|father|son|daughter|wife|husband|child|kid|friend)|neighbou?r)\b",
+    re.IGNORECASE,
+)
+BYSTANDER = re.compile(
+    r"我是(?:个)?(?:路过|保安|物业|邻居|业主|住户|前台|保洁|外卖)|我在外面|我(?:已经)?出来了"
+    r"|\b(?:passing by|passer-?by|i.?m (?:the|a) (?:guard|neighbou?r)|i.?m outside)\b",
+    re.IGNORECASE,
+)
+
+
+def seen_from(text: str, before: str = "") -> str:
+    """``inside`` the car, ``outside`` it, ``hurt`` elsewhere, or empty; ``before`` is what was told of it so far."""
+    if INSIDE.search(text):
+        return "inside"
+    if HURT.search(text):
+        return "hurt"
+    if before != "hurt" and BYSTANDER.search(text):
+        return "outside"
+    return before or ("outside" if OUTSIDE.search(text) else "")
+
+
+def needed(text: str) -> str:
+    """What it asks or needs; ``more`` where it only tells."""
+    if door_open(text):
+        return "door"
+    asked = next((need for need, words in NEEDS if words.search(text)), "")
+    if asked in ("position", "unknown") and says_where(text):
+        return "more"
+    if gravely_hurt(text) and asked not in ("cpr", "bleeding", "ambulance"):
+        return "hurt"
+    if CANNOT_CALL.search(text) and asked != "battery":
+        return "no_phone"
+    return asked or "more"

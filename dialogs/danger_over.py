@@ -1,0 +1,133 @@
+"""What words tell that a danger is over, or never was one, and what is wanted beside such news.
+
+Texts in, verdicts out; what is answered is ``dialogs.danger``. In doubt somebody is still inside: an open door is no
+person out, a hope is no rescue, and whoever is out but gravely hurt is not safe.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.hearing import bare
+from dialogs.stated import stated_rights, wishes_clearly
+from dialogs.understanding import HAN, understand
+
+ALL_CLEAR = re.compile(
+    r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
+    r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
+    r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|rescued"
+    r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
+    r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
+    re.IGNORECASE,
+)
+GRAVELY = re.compile(
+    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|抽搐|休克|骨[头折]"
+    r"|(?:手|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血|血[流止]"
+    r"|\b(?:unconscious|not (?:breathing|responding|moving)|faint\w*"
+    r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
+    re.IGNORECASE,
+)
+"""Whoever is so needs an ambulance before anything else."""
+NOT_YET = re.compile(
+    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
+    r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is)|again|half)\b",
+    re.IGNORECASE,
+)
+"""No all-clear, however it goes on."""
+HOPED = re.compile(
+    r"[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
+    r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b",
+    re.IGNORECASE,
+)
+"""Of the good news itself: it is only asked, promised or thought of."""
+DOOR_OPEN = re.compile(
+    r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b",
+    re.IGNORECASE,
+)
+SHUT_AGAIN = re.compile(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
+MISTAKEN = re.compile(
+    r"(?<![别没不])误会|[发点按]错|(?<!不是)(?<![不没别在])开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
+    r"|(?<!不是)(?<!不)(?:误报|虚惊|乌龙|演练|演习|测试)|当真|(?:只|就)是(?:报修|问问|咨询|试试)|人(?:都)?没事\W{0,3}(?:只|就)?是|(?:我|人)(?:现在)?在家"
+    r"|\b(?:(?<!no )false alarm|no emergency|not an emergency|by mistake|misunderst\w+|(?<!not )(?:kidding|joking)"
+    r"|just (?:asking|testing|a (?:test|drill|joke))|at home)\b",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
+NOBODY_IN_IT = re.compile(
+    r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
+    r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
+    r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside"
+    r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
+    re.IGNORECASE,
+)
+HARM = re.compile(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
+"""«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
+UNDER_WAY = re.compile(
+    r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b",
+    re.IGNORECASE,
+)
+"""Whoever writes this takes nothing back."""
+LET_BE = re.compile(
+    r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)+$)(?:(?:算了|不用|不用[来管了]|别[来管]|不必|取消|没事|我没事|人没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)+"
+    r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)+)"
+)
+"""May call it off, or only the help, the form or the fright; read without blanks and marks."""
+LONGEST_DENIAL = 40
+"""Characters; whoever writes more tells what has happened."""
+PARTS = re.compile(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
+STATED = 0.75
+"""From this on a part of a line is a wish of its own."""
+MORE_THAN_NEWS = frozenset({"complain", "human"})
+"""What people want besides data, once they are safe."""
+
+
+def good_news(text: str) -> bool:
+    """Whether it says, and does not merely hope, that they are safe."""
+    news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    worse = NOT_YET.search(text) or GRAVELY.search(text)
+    return bool(news) and not worse and not any(HOPED.search(part) for part in news)
+
+
+def gravely_hurt(text: str) -> bool:
+    return GRAVELY.search(text) is not None
+
+
+def door_open(text: str) -> bool:
+    return DOOR_OPEN.search(text) is not None and SHUT_AGAIN.search(text) is None
+
+
+def denied(text: str) -> bool:
+    """Whether it says that nobody is trapped, and nothing else has happened."""
+    return NOBODY_IN_IT.search(text) is not None and HARM.search(text) is None
+
+
+def mistook(text: str) -> bool:
+    """Whether it takes the cry back."""
+    if denied(text):
+        return True
+    worse = any(words.search(text) for words in (HARM, UNDER_WAY, INSIDE)) or re.search(r"[?？]|吗\W*$", text)
+    return MISTAKEN.search(text) is not None and not worse and len(text) <= LONGEST_DENIAL
+
+
+def let_be(text: str) -> bool:
+    """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
+    return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def besides(text: str) -> str:
+    """What is wanted beside the good news: data, somebody to complain to, a human; else empty."""
+    rest = " ".join(part for part in _parts(text) if not ALL_CLEAR.search(part))
+    understood = understand(rest)
+    wanted = stated_rights(understood) or understood.intent in MORE_THAN_NEWS
+    return rest if rest and wanted and understood.confidence >= STATED else ""
+
+
+def wish_beside(text: str) -> str:
+    """The parts of a cry that ask for something about data; a cry of one part asks for help only."""
+    return " ".join(part for part in _parts(text) if part != text.strip() and wishes_clearly(understand(part), STATED))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in PARTS.split(text) if part.strip()]

@@ -1,0 +1,124 @@
+"""While an alarm is on: what people ask and need, what ends it, and what only sounds like the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.model import Emergency, Settings
+from tests.talk import Chat, PlainFacts
+
+SMS = Settings("400-000-0000", "09:00-17:00", sms=True)
+IN_IT = "我被困在电梯里了"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("门开了", "出来了吗"),
+        ("门开了一条缝，外面是墙", "别往外跳"),
+        ("他们说马上就能出来了", "电话最快"),
+        ("要是出来了我得告你们", "电话最快"),
+        ("我出来了，但我妈还在里面", "电话最快"),
+        ("出来一个，还有两个在里面", "电话最快"),
+        ("人抬出来了，没意识", "马上拨 120"),
+        ("脚出来了 骨头露出来了", "马上拨 120"),
+        ("你们有我地址的，自己查", "看不到您的位置"),
+        ("帮我查一下是哪个小区", "看不到您的位置"),
+        ("给我解释一下为什么会停", "原因"),
+        ("我害怕", "别怕"),
+        ("手机快没电了", "少用屏幕"),
+        ("没有信号打不了电话", "替您拨"),
+        ("要不要做心肺复苏", "接线员"),
+        ("物业电话多少", "大堂"),
+        ("人工", "自动助手"),
+        ("我没事，就是还出不去", "电话最快"),
+    ],
+)
+def test_line_from_inside_is_answered_fittingly_and_the_alarm_stays(text: str, told: str) -> None:
+    chat = Chat()
+    said = chat.say(IN_IT, text)
+    assert (told in said, bool(chat.draft.alarm), chat.talk.flow) == (True, True, "")
+    assert chat.effects == [Emergency(IN_IT), Emergency(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "误报误报不好意思",
+        "虚惊一场",
+        "我是开玩笑的",
+        "没有人在电梯里",
+        "是演练",
+        "I'm at home, just asking",
+        "已解救",
+        "终于下来了",
+        "电梯自己开门了，已经到家",
+        "不用了，已经有人救我了",
+        "出去了",
+        "all good now",
+        "没事又动了",
+    ],
+)
+def test_news_that_nobody_is_in_danger_is_heard(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_IT, text)
+    assert chat.draft.alarm == ""
+
+
+def test_never_mind_is_asked_back_once() -> None:
+    chat = Chat()
+    asked = chat.say(IN_IT, "算了不用了")
+    held = chat.draft.alarm
+    chat.say("取消")
+    assert ("平安出来了吗" in asked, bool(held), chat.draft.alarm, chat.effects[-1]) == (
+        True,
+        True,
+        "",
+        Emergency("取消"),
+    )
+
+
+def test_yes_to_is_everybody_out_ends_the_alarm() -> None:
+    chat = Chat()
+    assert chat.say(IN_IT, "门开了", "是的").startswith("平安出来就好")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("菜单", "400-000-0000"), ("返回", "400"), ("English please", "Please call 400")]
+)
+def test_menu_and_language_keep_the_number_to_call(text: str, told: str) -> None:
+    chat = Chat()
+    assert told in chat.say(IN_IT, text)
+
+
+@pytest.mark.parametrize("text", ["3号楼", "2号梯", "3单元", "卡在两层中间"])
+def test_floor_or_building_alone_finds_nobody(text: str) -> None:
+    chat = Chat()
+    assert "地址" in chat.say(IN_IT, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["电梯编号31105678", "注册代码3110 1101 0120 0800 01", "311011010120080001", "幸福小区3号楼"]
+)
+def test_number_on_the_lift_or_a_named_place_is_an_address(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_IT, text)
+    assert (chat.draft.placed, chat.effects[-1]) == (True, Emergency(text))
+
+
+@pytest.mark.parametrize("cry", ["电梯里有人喊救命", "扶梯把小孩的脚卷进去了", "有人触电了"])
+def test_whoever_is_not_in_the_car_is_told_nothing_about_its_buttons(cry: str) -> None:
+    chat = Chat()
+    assert not any("轿厢" in chat.say(line) for line in (cry, "怎么还没来", "快点"))
+
+
+def test_nobody_who_was_hurt_outside_is_said_to_be_out() -> None:
+    chat = Chat()
+    assert chat.say("有人触电了", "他醒了，没事了").startswith("人没事就好")
+
+
+def test_form_is_offered_and_not_pressed_after_the_alarm() -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("看看你们存的我的信息", "2", "董飞", IN_IT)
+    chat.say("已经出来了")
+    assert (chat.choices, chat.question) == (["start:continue", "start:cancel"], "ask_phone")
