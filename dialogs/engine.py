@@ -44,7 +44,7 @@ from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.returning import taken_up
-from dialogs.revise import reason_goes_on, revised
+from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.side_questions import side_question
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
@@ -205,7 +205,7 @@ def _in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
-    return _beside(scene, step, options) or _answered(scene, step)
+    return of_the_withdrawal(scene) or _beside(scene, step, options) or _answered(scene, step)
 
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
