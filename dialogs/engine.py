@@ -49,6 +49,7 @@ from dialogs.side_questions import side_question
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Heard, Problem, Step, Took
+from dialogs.stopped import forgotten, taken_up_again
 from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.unasked import nothing_besides, unasked
@@ -101,7 +102,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
 
 def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = Scene(talk, read_draft(talk.draft), heard, facts)
-    scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
+    scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
     if may_be_despair(scene):
         return despair(scene)
     scene = scene if said.choice else lift_beside(scene)
@@ -142,7 +143,7 @@ def _react(scene: Scene, said: Input) -> Turn:
         return wished(scene)
     if scene.form_open:
         return _in_form(scene)
-    return afterwards(scene) or heard_idle(_at_menu(scene))
+    return taken_up_again(scene) or afterwards(scene) or heard_idle(_at_menu(scene))
 
 
 def _remembered(scene: Scene) -> Scene:

@@ -20,12 +20,12 @@ CONTACTED = re.compile(
     re.IGNORECASE,
 )
 """«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
-VALUES = re.compile(r"\d{5,}|@")
 ALL_STOPPED = re.compile(
     r"(?:那|就|把|请|麻烦|我|想|要|给我|帮我|还是|这些?|你们?|凡是?同意的|凡是靠我同意的|[\s,，])*"
     r"(?:全部?|都|统统|通通|所有的?|一律|一并|全都)+(?:给我|帮我|都|也|要|想)*(?:停|撤|不同意|收回|取消同意|取消授权)"
     r"(?:掉|回|销|用|止|了|吧|啊|哈|算了|[\s。.!！~])*"
-    r"|(?:please )?(?:stop|withdraw|revoke|end) (?:it all|all(?: of (?:it|them))?|everything)[\s.!]*|(?:all of (?:it|them)|everything)[\s.!]*",
+    r"|(?:please )?(?:stop|withdraw|revoke|end) (?:it all|all(?: of (?:it|them))?|everything)[\s.!]*"
+    r"|(?:all of (?:it|them)|everything)[\s.!]*",
     re.IGNORECASE,
 )
 """«都停了吧», where it was asked what should stop."""

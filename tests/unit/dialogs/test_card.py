@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -217,3 +218,19 @@ def test_contact_is_added_and_nothing_else() -> None:
 @pytest.mark.parametrize("text", ["好，送出", "送出", "发出去吧"])
 def test_sending_it_off_submits(text: str) -> None:
     assert submitted(told(*TO_A_WITHDRAWAL, text))
+
+
+@pytest.mark.parametrize("text", ["唉还是提交吧", "按错了", "接着办", "oh please continue"])
+def test_stopped_form_comes_back(text: str) -> None:
+    chat = told(*TO_A_WITHDRAWAL, "不提交了")
+    chat.say(text)
+    assert (chat.question, chat.draft.uses, chat.draft.contact) == ("confirm", ("marketing",), "13812340000")
+    assert not submitted(chat)
+
+
+def test_stopped_form_is_forgotten_after_a_while_and_with_the_next_one() -> None:
+    chat = told(*TO_A_WITHDRAWAL, "不提交了")
+    chat.say("谢谢", after=timedelta(hours=1))
+    assert chat.draft.stopped == ""
+    chat = told(*TO_A_WITHDRAWAL, "不提交了", "我要查我的信息")
+    assert chat.draft.stopped == ""
