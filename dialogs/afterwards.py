@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 
 from bot.domain.cases import Case
+from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
 from dialogs.asked_language import asked_language
@@ -33,18 +34,31 @@ RESTATED = 18
 ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 CONSENT = re.compile(r"同意|授权|\bconsent", re.IGNORECASE)
 """«撤回出境那个同意», where that is what was asked for."""
+ANOTHER = re.compile(r"再[提办来申]|[删查]|新的?申请|\b(?:another|new) request\b", re.IGNORECASE)
+"""Words for a further request, whatever number stands beside them."""
 GOES_ON = re.compile(
     r"^(?!.*(?:别|不)(?:再)?(?:接着|继续)).*(?:接着|继续)(?:刚才|之前|昨天)?的?(?:办|填|弄|来|说|搞)"
     r"|\b(?:where were we|carry on (?:with|now))\b",
     re.IGNORECASE,
 )
 """«不好意思昨天有事 现在接着办»: nothing is left to be filled in."""
+TOO = re.compile(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b", re.IGNORECASE)
+"""A number besides the one that was given."""
 MARK = re.compile(r"[?？]")
 ORDERS = re.compile(
     r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b",
     re.IGNORECASE,
 )
 """«给我之前先别删哈»: what is to be done first."""
+MISGIVEN = re.compile(
+    r"(?:刚才?|刚刚|我|上面|前面|申请)[^,，。;；]{0,6}?(?:号码?|电话|手机|邮箱|名字?|姓名|地址)[^,，。;；]{0,4}?[写填打输说给留弄发]错"
+    r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]错[了的]?(?:号码?|电话|手机|邮箱|名字?|姓名)"
+    r"|\b(?:i|i.ve) (?:\w+ ){0,2}(?:gave|typed|wrote|entered|sent|put|left)\b.{0,12}\b(?:wrong|incorrect)\b.{0,12}"
+    r"\b(?:number|phone|e-?mail|name|address)\b",
+    re.IGNORECASE,
+)
+THEIRS = re.compile(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
+"""«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 
@@ -59,7 +73,8 @@ def just_made(scene: Scene) -> Case | None:
 def said_of_it(scene: Scene, case: Case) -> str:
     """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
     text, understood = scene.heard.text, scene.heard.understood
-    if ORDERS.search(text) and not MARK.search(text):
+    orders = ORDERS.search(text) and not MARK.search(text)
+    if orders or puts_right(text) or _another_contact(scene, case):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
     if _own_way(understood, case) or understood.case_number or asked:
@@ -82,6 +97,20 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if meant == "add" or (not meant and (_once_more(scene, case) or _forbids(understood))):
         return "add"
     return ""
+
+
+def puts_right(text: str) -> bool:
+    """Whether a value that was just given is said to be wrong."""
+    return MISGIVEN.search(text) is not None and THEIRS.search(text) is None
+
+
+def _another_contact(scene: Scene, case: Case) -> bool:
+    """A number or address to use instead, or to stop as well: no right of its own, nor a question."""
+    text, understood = scene.heard.text, scene.heard.understood
+    given = understood.phone or understood.email
+    others = {*stated_rights(understood)} - {*case.rights, Right.CORRECT, Right.SUPPLEMENT}
+    own = understood.intent == "human" or THEIRS.search(text) is not None or ANOTHER.search(text) is not None
+    return bool(given) and not (own or asks(text) or (others and understood.confidence >= SURE))
 
 
 def _asked(scene: Scene, case: Case) -> bool:
@@ -136,7 +165,14 @@ def _once_more(scene: Scene, case: Case) -> bool:
 
 
 def added(scene: Scene, case: Case) -> Turn:
-    told = Say(phrase("add_words.done", case=case.number))
+    said, text = scene.heard.understood, scene.heard.text
+    given = said.phone or said.email
+    if given and Right.WITHDRAW in case.rights and TOO.search(text):
+        told = Say(phrase("afterwards.stopped_too", case=case.number, contact=mask_contact(given)))
+    elif given:
+        told = Say(phrase("afterwards.contact", case=case.number, contact=mask_contact(given)))
+    else:
+        told = Say(phrase("afterwards.misgiven" if puts_right(text) else "add_words.done", case=case.number))
     return answer(scene, (told,), (AddWords(case.number, scene.heard.text),))
 
 

@@ -24,6 +24,7 @@ from dialogs.mentions import of_a_stranger
 from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, for_oneself
 from dialogs.stated import only_when_seen, stated_rights
+from dialogs.stopped import keeping
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.wording import options
@@ -90,7 +91,8 @@ def back(scene: Scene) -> Turn:
 def cancel(scene: Scene) -> Turn:
     """In a form: the form. Else a request that was made is taken back."""
     if scene.form_open:
-        return close(scene, (Say(phrase("cancelled"), options("start", "request", "status", "human")),))
+        ended = close(scene, (Say(phrase("cancelled"), options("start", "request", "status", "human")),))
+        return keeping(ended, scene.draft) if scene.talk.flow == "request" and scene.draft.rights else ended
     return about_case(scene, "take_back")
 
 

@@ -46,7 +46,7 @@ class Draft:
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
     last cried for help (ISO), empty once they are out; ``placed``: they said
     where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
-    death that was told.
+    death that was told. ``stopped`` is a form that was just given up, in its stored form (JSON).
     """
 
     rights: tuple[str, ...] = ()
@@ -100,6 +100,7 @@ class Draft:
     mourned: bool = False
     offered: tuple[str, ...] = ()
     handed: bool = False
+    stopped: str = ""
 
     @property
     def needed(self) -> Level:

@@ -46,11 +46,12 @@ from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.returning import taken_up
-from dialogs.revise import reason_goes_on, revised
+from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.side_questions import side_question
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Heard, Problem, Step, Took
+from dialogs.stopped import forgotten, taken_up_again
 from dialogs.turning import GIVES_UP, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.unasked import nothing_besides, unasked
@@ -103,7 +104,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
 
 def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = Scene(talk, read_draft(talk.draft), heard, facts)
-    scene = _remembered(replace(scene, talk=replace(talk, lang=language(scene))))
+    scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
     if may_be_despair(scene):
         return despair(scene)
     scene = scene if said.choice else lift_beside(scene)
@@ -148,7 +149,7 @@ def _react(scene: Scene, said: Input) -> Turn:
         return wished(scene)
     if scene.form_open:
         return _in_form(scene)
-    return afterwards(scene) or heard_idle(_at_menu(scene))
+    return taken_up_again(scene) or afterwards(scene) or heard_idle(_at_menu(scene))
 
 
 def _remembered(scene: Scene) -> Scene:
@@ -211,7 +212,7 @@ def _in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
-    return _beside(scene, step, options) or _answered(scene, step)
+    return of_the_withdrawal(scene) or _beside(scene, step, options) or _answered(scene, step)
 
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:

@@ -219,7 +219,8 @@ USES = _compiled(
     {
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
         r"|promo|newsletter|\bads?\b|advert|\bspam\b",
-        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)|合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
+        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
+        r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
         "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
         "profiling": r"画像|个性化|自动化|算法|推荐|问卷|调查|profiling|personali[sz]|recommend|algorithm|automated"
         r"|survey",
@@ -349,7 +350,8 @@ def on_behalf(text: str) -> bool:
 
 
 def uses_of(text: str) -> tuple[str, ...]:
-    return tuple(use for use, words in USES.items() if words.search(text))
+    plain = fold(text)
+    return tuple(use for use, words in USES.items() if words.search(plain))
 
 
 def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:

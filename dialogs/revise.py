@@ -19,8 +19,9 @@ from dialogs.naming import NAME_NOW, Named, named_again, named_by_role
 from dialogs.scope import NARROWED, THING, joined, limits
 from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed
 from dialogs.stated import stated_rights
-from dialogs.turns import Scene, proceed
+from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, parse
+from dialogs.uses import fears_for_service, goes_on, revokes, stops_all
 from dialogs.values import states_value
 
 LONGEST = 40
@@ -78,7 +79,7 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, told, says=(Say(phrase("talk.noted")),))
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
-        return proceed(scene, righted, says=(Say(phrase("talk.noted")),))
+        return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
     if busy or len(text) > LONGEST or not CHANGE.search(text) or valued:
@@ -93,6 +94,25 @@ def revised(scene: Scene) -> Turn | None:
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
+
+
+def of_the_withdrawal(scene: Scene) -> Turn | None:
+    """«都撤了吧» means every use and not the form; what is to go on («报修的短信要留着») goes along in its words."""
+    text, draft = scene.heard.text, scene.draft
+    asked = scene.talk.question not in ("ask_right", "ask_again")
+    if scene.talk.flow != "request" or draft.rights != (Right.WITHDRAW.value,) or scene.heard.chosen or not asked:
+        return None
+    if goes_on(text):
+        told = replace(draft, detail=joined(draft.detail, text), ask="", last=text)
+        return proceed(scene, told, says=(Say(phrase("confirm.goes_on")),))
+    if fears_for_service(text) and asks(text):
+        return answer(scene, (Say(phrase("confirm.service_goes_on")),))
+    if not stops_all(text):
+        return None
+    uses = ("all",) if revokes(text) or not draft.uses else draft.uses
+    told = replace(draft, uses=uses, detail=joined(draft.detail, text), ask="", last=text)
+    answered = scene.talk.question if scene.talk.question == "ask_detail" else ""
+    return proceed(scene, told, says=(Say(phrase("talk.noted")),), answered=answered)
 
 
 def _late(scene: Scene) -> Draft | None:

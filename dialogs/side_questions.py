@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
+from bot.domain.rights import Right
 from dialogs.clauses import clause_says
 from dialogs.hearing import QUESTION, heard_as
 from dialogs.in_context import answers, asks
@@ -14,6 +15,7 @@ from dialogs.procedure import procedure
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
+from dialogs.uses import goes_on
 
 MARKED = re.compile(r"[?？]|吗\W*$")
 SHORTEST, SHORTEST_ANSWER = 4, 2
@@ -44,6 +46,8 @@ A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 
 def side_question(scene: Scene) -> Scene:
     """The scene without the question in passing, its answer to be said first; the same scene when there is none."""
+    if Right.WITHDRAW in scene.draft.rights and goes_on(scene.heard.text):
+        return scene
     parted = BESIDE.search(scene.heard.text)
     main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""

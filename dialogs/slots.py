@@ -32,7 +32,8 @@ from dialogs.model import Facts
 from dialogs.naming import beside_number, kin_name, named_by_role
 from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import SWITCHED, stated_rights
-from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.understanding import NOTHING, Understanding, fold, understand
+from dialogs.uses import stopped_uses
 from dialogs.values import names_account, own_number, reached_by, states_value
 
 CORRECTED = re.compile(
@@ -66,7 +67,8 @@ ALSO = re.compile(
     re.IGNORECASE,
 )
 CHANNEL = re.compile(
-    r"短信|电话|微信|邮件|公众号|\b(?:sms|texts?|calls?|phone|wechat|e-?mails?)\b|打给?我", re.IGNORECASE
+    r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我",
+    re.IGNORECASE,
 )
 """A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
 ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
@@ -88,8 +90,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if grounds and not draft.grounds and Right.DELETE in draft.rights:
         filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
-        uses = uses_of(understood.text)
-        said = understood.text[:500] if uses and CHANNEL.search(understood.text) else ""
+        uses = stopped_uses(understood.text)
+        said = understood.text[:500] if uses and CHANNEL.search(fold(understood.text)) else ""
         filled = replace(filled, uses=uses, detail=said)
     else:
         filled = also_stopped(filled, understood)

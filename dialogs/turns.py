@@ -80,9 +80,15 @@ def proceed(
         updated_at=scene.heard.now,
         misunderstood=0,
     )
-    same = step.name == scene.talk.question and bool(said)
+    same = step.name == scene.talk.question and bool(said) and not _shows_news(scene, step, draft)
     question = (asked_again if same else asked)(step, draft, scene.facts)
     return Turn(talk, (*scene.before, *said, question), tuple(done))
+
+
+def _shows_news(scene: Scene, step: Step, draft: Draft) -> bool:
+    """The last question shows what has been gathered: in full when that is not what was shown before."""
+    last = scene.flow is not None and step is scene.flow.steps[-1]
+    return last and step.ask(draft, scene.facts).phrase != step.ask(scene.draft, scene.facts).phrase
 
 
 def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, ...]:

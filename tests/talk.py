@@ -41,7 +41,7 @@ def words(value: object, lang: str = "zh") -> str:
     if isinstance(value, Link):
         return f"{words(value.label, lang)} <{value.url}>"
     if isinstance(value, tuple):
-        return "、".join(words(part, lang) for part in value)
+        return (", " if lang == "en" else "、").join(words(part, lang) for part in value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

@@ -58,12 +58,21 @@ FORMER_NAME = re.compile(
     r"|\b(?:former(?:ly)?|maiden|old|previous|other) name\b|\b(?:formerly|used to be called|also known as)\b",
     re.IGNORECASE,
 )
+SHOWN = re.compile(
+    r"(?:再|重新)?(?:给我|让我|发我|我)?(?:再|重新)?(?:看|核对|确认|检查|念|发)(?:一?[遍下次眼]|看)(?:申请|内容|填的|全部|表|单子)?[吧呗呢]?[。.!！\s]*"
+    r"|(?:please )?(?:show|let me see|read)(?: me)? (?:it|that|the (?:summary|card|request))"
+    r"(?: (?:again|once more))?[\s.!]*",
+    re.IGNORECASE,
+)
+"""To see once more what has been gathered."""
 ASKS_RANGE = re.compile(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:it|my|the)|scope)\b", re.IGNORECASE)
 
 
 def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     """What the words are instead of a yes; None when they are nothing of the kind."""
     text = heard.text
+    if SHOWN.fullmatch(text.strip()):
+        return Took(draft)
     if asks(text):
         return _range(draft) if ASKS_RANGE.search(text) and set(draft.rights) & NARROWED else None
     if leaves_out(text) and set(draft.rights) & NARROWED and not SWITCHED.search(text):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Right
 from dialogs.draft import Draft, opening
 from dialogs.flows.card import beside_the_card
 from dialogs.flows.identity import AS_IT_IS, with_picture
@@ -34,7 +35,7 @@ NEGATES = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", 
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 HAND_IN = re.compile(
-    r"(?:赶紧|赶快|快点?|马上|立刻|那就?|就|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办)(?:上去|掉)?[了吧啊呗呀]*"
+    r"(?:好的?|赶紧|赶快|快点?|马上|立刻|那就?|就|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
     r"(?:[\s,，。.!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，。.!！~]*"
     r"|(?:just )?(?:send|hand|file) it(?: in| off)?(?: already| now)?[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*",
     re.IGNORECASE,
@@ -53,6 +54,7 @@ CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "grounds": ("ask_ground", ("grounds", "ground_open", "ground_missed", "reason")),
     "receiver": ("ask_receiver", ()),
     "detail": ("ask_detail", ("detail", "wish", "uses")),
+    "uses": ("ask_detail", ("detail", "wish", "uses")),
     "requester": ("ask_requester", ("proxy_told", "age", "subject_name", "papers", "paper_later")),
     "name": ("ask_name", ("name", "subject_name", "anonymous", *PROVEN_BY_CONTACT)),
     "contact": ("ask_contact", ("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT)),
@@ -207,12 +209,13 @@ def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def changeable(draft: Draft, _facts: Facts) -> tuple[Option, ...]:
     fixed = () if draft.rights == ("explain",) else ("requester", "name")
+    stops, reached = Right.WITHDRAW.value in draft.rights, draft.contact or draft.other_contact
     possible = (
         "rights",
         *(name for name in ("group", "grounds", "receiver") if getattr(draft, name)),
-        *(("detail",) if draft.detail or draft.uses else ()),
+        *(("uses" if stops else "detail",) if draft.detail or draft.uses else ()),
         *fixed,
-        *(("contact",) if draft.gated else ()),
+        *(("contact",) if draft.gated or stops or reached else ()),
     )
     return tuple(Option(name, Phrase(f"slot_name.{name}")) for name in possible)
 

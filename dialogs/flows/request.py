@@ -22,6 +22,7 @@ from dialogs.slots import data_named, for_oneself, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
+from dialogs.uses import stopped_uses
 from dialogs.values import states_value
 from dialogs.wording import case_slot, clause_options, options, stacked
 
@@ -120,8 +121,10 @@ def _own_group(heard: Heard) -> str:
 
 def ask_group(draft: Draft, _facts: Facts) -> Say:
     whose = "ask_group.other" if draft.for_other else "ask_group.text"
+    whose = f"{whose}_again" if draft.ask == "ask_group" else whose
     labels = tuple(Option(group, group_name(group)) for group in GROUPS)
-    return Say(phrase(whose, rights=tuple(right_name(right) for right in draft.rights)), labels)
+    told = {} if draft.ask == "ask_group" else {"rights": tuple(right_name(right) for right in draft.rights)}
+    return Say(Phrase(whose, told), labels)
 
 
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -203,8 +206,12 @@ def wordless(draft: Draft) -> tuple[Right, ...]:
 def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
+    if heard.chosen and UNSURE.search(heard.text):
+        return Took(replace(draft, detail=_said_before(draft)[:LONGEST]), (Say(phrase("ask_detail.as_said")),))
     if heard.chosen:
         return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
+    if wordless(draft) == (Right.WITHDRAW,):
+        return Took(_stopping(draft, heard.text))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
     if _only_a_name(heard, draft):
@@ -214,6 +221,14 @@ def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
+
+
+def _stopping(draft: Draft, text: str) -> Draft:
+    """The words, and the uses that they name or that they are the first words of («接收推广»)."""
+    named = tuple(use for use in (*USES, "all") if begins_a_label(text, options("use", use)))
+    if named:
+        return replace(draft, uses=named)
+    return replace(draft, uses=stopped_uses(text), detail=text[:LONGEST])
 
 
 def _only_a_name(heard: Heard, draft: Draft) -> bool:

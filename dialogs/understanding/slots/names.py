@@ -59,7 +59,8 @@ _CALLINGS = re.compile(
 """What somebody is rather than what they are called."""
 
 _OF_A_NUMBER = re.compile(
-    r"^[旧新老原改]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b", re.I
+    r"^[旧新老原改]|^[再又]?[加补换添写填留](?:上|成|为|个|一个)$|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b",
+    re.I,
 )
 """Words before a number that say what it is, not whose."""
 

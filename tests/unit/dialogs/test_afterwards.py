@@ -106,3 +106,25 @@ def test_request_is_taken_back_in_the_tone_of_a_question(text: str) -> None:
     chat = Chat(PlainFacts(held=[a_case()]))
     chat.say(text)
     assert (chat.talk.flow, chat.question) == ("take_back", "confirm")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我刚才号码写错了", "把对的发给我"),
+        ("应该是13812340009", "138***09"),
+        ("我还有个号 13812340001 也别发", "也请同事一起停"),
+        ("我老婆的号也别打 13900002222", "也请同事一起停"),
+        ("Actually I gave the wrong number", "Send me the right one"),
+    ],
+)
+def test_contact_put_right_or_besides_opens_no_second_form(text: str, told: str) -> None:
+    chat = after_the_receipt(Right.WITHDRAW)
+    assert told in chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text)], "")
+
+
+def test_what_the_company_has_wrong_is_a_request() -> None:
+    chat = after_the_receipt(Right.WITHDRAW)
+    chat.say("你们系统里我的电话写错了")
+    assert (chat.talk.flow, chat.draft.rights) == ("request", ("correct",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -183,3 +184,53 @@ def test_handing_in_as_it_is_changes_no_right() -> None:
     chat = card("可以 先交上去 别的证明我回头补")
     [case] = chat.opened
     assert "access" in str(case.draft["items"])
+
+
+TO_A_WITHDRAWAL = ("不要再给我发广告短信", "个人客户", "跳过", "13812340000")
+
+
+def test_after_a_question_the_card_is_not_shown_again() -> None:
+    chat = told(*TO_A_WITHDRAWAL)
+    for line in ("多久能好？", "晚上再交"):
+        heard = chat.say(line)
+        assert "请看一下" not in heard
+        assert "confirm:submit" in chat.choices
+    assert "请看一下" in chat.say("再看一遍")
+    assert "请看一下" in chat.say("电话改成13812340009")
+
+
+def test_what_people_change_most_can_be_chosen() -> None:
+    chat = told(*TO_A_WITHDRAWAL, "改一下")
+    assert {"ask_change:uses", "ask_change:contact"} <= set(chat.choices)
+    chat.tap("ask_change:contact")
+    assert chat.question == "ask_phone"
+
+
+def test_group_is_asked_anew_without_starting_over() -> None:
+    assert "好的，撤回同意" not in told(*TO_A_WITHDRAWAL, "改一下", "身份").heard[-1]
+
+
+def test_contact_is_added_and_nothing_else() -> None:
+    chat = told("不要把我的资料传到国外", "求职者", "跳过", "跳过", "改一下", "加上电话 13512340000")
+    assert (chat.question, chat.draft.contact, chat.draft.name) == ("confirm", "13512340000", "")
+
+
+@pytest.mark.parametrize("text", ["好，送出", "送出", "发出去吧"])
+def test_sending_it_off_submits(text: str) -> None:
+    assert submitted(told(*TO_A_WITHDRAWAL, text))
+
+
+@pytest.mark.parametrize("text", ["唉还是提交吧", "按错了", "接着办", "oh please continue"])
+def test_stopped_form_comes_back(text: str) -> None:
+    chat = told(*TO_A_WITHDRAWAL, "不提交了")
+    chat.say(text)
+    assert (chat.question, chat.draft.uses, chat.draft.contact) == ("confirm", ("marketing",), "13812340000")
+    assert not submitted(chat)
+
+
+def test_stopped_form_is_forgotten_after_a_while_and_with_the_next_one() -> None:
+    chat = told(*TO_A_WITHDRAWAL, "不提交了")
+    chat.say("谢谢", after=timedelta(hours=1))
+    assert chat.draft.stopped == ""
+    chat = told(*TO_A_WITHDRAWAL, "不提交了", "我要查我的信息")
+    assert chat.draft.stopped == ""

@@ -1,0 +1,49 @@
+"""A form that was stopped is kept for a while: whoever thinks again, or pressed the wrong thing, has it back.
+
+It goes with the next form, or after half an hour; until then it lies sealed where the open form lay.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.phrases import phrase
+from dialogs.draft import Draft, read_draft, write_draft
+from dialogs.hearing import bare
+from dialogs.model import Say, Turn
+from dialogs.turns import Scene, begin
+
+KEPT = timedelta(minutes=30)
+AFTER_ALL = re.compile(
+    r"(?:唉|哎|诶|等等|等一下|那个?|算了|我|还是|就|再|又|想|要|请|给我|帮我|把|刚才|刚刚|的|申请|后悔了|不对)*"
+    r"(?:提交|交|办|恢复|找回来?|接着办?|继续办?|接着来|送出)(?:了|吧|一下|上去|那个|那份|刚才的?|申请|的|啊)*"
+    r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发]错|误触|手滑)(?:了|的)?"
+    r"|(?:oh|oops|sorry|no|wait|actually|ok|okay|please|then|lets|illdo|i|do|want|to)*"
+    r"(?:submit|sendit|continue|goon|bringitback|restoreit|wrongbutton|bymistake)(?:it|please|then|afterall|now)*"
+)
+"""Whole lines without blanks and marks."""
+
+
+def keeping(turn: Turn, draft: Draft) -> Turn:
+    """The turn that ended a request, with what was filled in."""
+    kept = replace(draft, said=(), last="", ask="", offered=(), handed=False)
+    left = replace(read_draft(turn.talk.draft), stopped=json.dumps(write_draft(kept), ensure_ascii=False))
+    return replace(turn, talk=replace(turn.talk, draft=write_draft(left)))
+
+
+def taken_up_again(scene: Scene) -> Turn | None:
+    since, kept = scene.talk.updated_at, scene.draft.stopped
+    recent = since is not None and scene.heard.now - since <= KEPT
+    if not kept or not recent or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
+        return None
+    return begin(scene, "request", read_draft(json.loads(kept)), (Say(phrase("resumed_after_all")),))
+
+
+def forgotten(scene: Scene) -> Scene:
+    """The scene without a stopped form that was kept long enough."""
+    since = scene.talk.updated_at
+    over = since is not None and scene.heard.now - since > KEPT
+    return replace(scene, draft=replace(scene.draft, stopped="")) if over and scene.draft.stopped else scene

@@ -1,0 +1,73 @@
+"""What consent is withdrawn for, as people say it: one use, all of them, or what is to go on.
+
+Text in, words of the draft out; a use is read only where it was said, and never more than was said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.mentions import uses_of
+from dialogs.understanding import fold
+
+LONGEST = 24
+"""Characters of a line that means everything and says nothing else."""
+CONTACTED = re.compile(
+    r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
+    r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
+    r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
+    r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|e-?mails?|e-?mailing|contacting)\b",
+    re.IGNORECASE,
+)
+"""«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
+ALL_STOPPED = re.compile(
+    r"(?:那|就|把|请|麻烦|我|想|要|给我|帮我|还是|这些?|你们?|凡是?同意的|凡是靠我同意的|[\s,，])*"
+    r"(?:全部?|都|统统|通通|所有的?|一律|一并|全都)+(?:给我|帮我|都|也|要|想)*(?:停|撤|不同意|收回|取消同意|取消授权)"
+    r"(?:掉|回|销|用|止|了|吧|啊|哈|算了|[\s。.!！~])*"
+    r"|(?:please )?(?:stop|withdraw|revoke|end) (?:it all|all(?: of (?:it|them))?|everything)[\s.!]*"
+    r"|(?:all of (?:it|them)|everything)[\s.!]*",
+    re.IGNORECASE,
+)
+"""«都停了吧», where it was asked what should stop."""
+CONSENT = re.compile(r"撤|同意|授权|收回|withdraw|revoke|everything", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
+    r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b",
+    re.IGNORECASE,
+)
+SERVICE = re.compile(
+    r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|服务(?:类|的)?(?:通知|短信|电话|信息)|通知"
+    r"|\b(?:repair|service|maintenance|contract|invoice|order|code|appointment)s?\b",
+    re.IGNORECASE,
+)
+"""Messages that rest on no consent."""
+STOPS_TOO = re.compile(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
+
+
+def stopped_uses(text: str) -> tuple[str, ...]:
+    """The uses that the words name; ``all`` where they mean every one."""
+    plain = fold(text)
+    if stops_all(text):
+        return ("all",)
+    return uses_of(text) or (("marketing",) if CONTACTED.search(plain) else ())
+
+
+def stops_all(text: str) -> bool:
+    return len(text) <= LONGEST and ALL_STOPPED.fullmatch(fold(text).strip()) is not None
+
+
+def revokes(text: str) -> bool:
+    """Whether the consent itself is named, so that a use named before is no limit any more."""
+    return CONSENT.search(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """«那个要留着», of messages that are to come as before."""
+    plain = fold(text)
+    return GOES_ON.search(plain) is not None and (SERVICE.search(plain) is not None or "短信" in plain)
+
+
+def fears_for_service(text: str) -> bool:
+    """«会不会把我报修的短信也停了？»"""
+    plain = fold(text)
+    return SERVICE.search(plain) is not None and STOPS_TOO.search(plain) is not None

@@ -1,0 +1,76 @@
+"""What consent is withdrawn for: as it was said, never more; and what is to go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.uses import stopped_uses
+from tests.talk import SETTINGS, Chat, PlainFacts
+
+
+def told(*lines: str) -> Chat:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(*lines)
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("不要给我发短信了", ("marketing",)),
+        ("別再打電話給我", ("marketing",)),
+        ("please stop texting me", ("marketing",)),
+        ("请停止發送廣告簡訊給我", ("marketing",)),
+        ("不要给我寄合同", ()),
+        ("do not process my data", ()),
+        ("我是合作伙伴", ()),
+        ("别给合作公司", ("sharing",)),
+        ("都撤回吧", ("all",)),
+        ("all of it", ("all",)),
+    ],
+)
+def test_use_is_read_from_the_words_for_it(text: str, uses: tuple[str, ...]) -> None:
+    assert stopped_uses(text) == uses
+
+
+def test_who_is_not_to_be_written_to_is_not_asked_what_should_stop() -> None:
+    chat = told("不要给我发短信了", "个人客户")
+    assert (chat.question, chat.draft.uses, chat.draft.detail) == ("ask_name", ("marketing",), "不要给我发短信了")
+
+
+def test_skipping_never_stops_more_than_was_said() -> None:
+    chat = told("撤回同意", "个人客户", "跳过")
+    assert (chat.question, chat.draft.uses, chat.draft.detail) == ("ask_name", (), "撤回同意")
+
+
+@pytest.mark.parametrize("text", ["都停了吧", "都撤", "全部都撤", "都撤回吧", "凡是同意的都不同意了", "stop all of it"])
+def test_all_of_it_means_the_uses_and_not_the_form(text: str) -> None:
+    chat = told("撤回同意", "合作伙伴", text)
+    assert (chat.question, chat.draft.uses) == ("ask_name", ("all",))
+
+
+@pytest.mark.parametrize(("text", "uses"), [("都撤", ("all",)), ("都停了吧", ("marketing",))])
+def test_all_of_it_a_question_later(text: str, uses: tuple[str, ...]) -> None:
+    chat = told("撤回同意", "合作伙伴", "推广", text)
+    assert (chat.question, chat.draft.uses) == ("ask_name", uses)
+
+
+def test_who_somebody_is_names_no_use() -> None:
+    assert told("撤回同意", "合作伙伴").question == "ask_detail"
+
+
+def test_what_is_to_go_on_stays_in_its_words() -> None:
+    said = "会不会把我报修的短信也停了？那个要留着"
+    chat = told("不要给我发短信了", "个人客户", "跳过", "跳过", said)
+    assert (chat.question, chat.draft.uses) == ("confirm", ("marketing",))
+    assert said in chat.draft.detail
+    assert "照发" in chat.heard[-1]
+
+
+def test_fear_for_service_is_answered_and_changes_nothing() -> None:
+    chat = told("不要给我发短信了", "个人客户", "跳过", "跳过")
+    before = chat.draft.detail
+    assert "照发" in chat.say("报修的短信会不会也停了？")
+    assert chat.draft.detail == before
