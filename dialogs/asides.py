@@ -17,7 +17,7 @@ from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe, stuck_in_a_form
 from dialogs.danger_words import power_gone
 from dialogs.handover import CALL
-from dialogs.hearing import ALL, NONE_FITS, bare, numbered
+from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.in_context import asks
 from dialogs.mentions import not_bereaved
 from dialogs.model import Option, Say, Turn
@@ -181,13 +181,6 @@ SAFE = _is(
     r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被|嗯|哦)*(?:(?:已经|都|被|都已经)?(?:救?出来|得救|安全|脱险|脱困)了[啊啦吧]?)+(?:已经|都|人)*(?:没事了?|谢谢(?:你们?|大家)?|放心)*"
     r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out|safe|rescued)(?:now|thanks|thankyou)+"
 )
-RESUME = _is(
-    r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
-    r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
-    r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份|表格?|下去)?[吧啊了呗哈]*"
-    r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
-    r"(?:with(?:it|that|theform)|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
-)
 PROGRESS = _is(
     r"(?:那|我的?|这|第[一二三]个|前面|上一?个|刚才?|那个|这个|申请)*(?:弄|办|停|搞|处理)(?:完|好)(?:了没有?|没有?|了吗|了么)[啊呢呀]?"
     r"(?:[弄办停搞]?(?:完|好)?了?(?:就|再)?(?:接着|继续|办|弄)(?:第[二三]|下一?|那)个)?[吧啊呢]*"
@@ -237,11 +230,6 @@ REMARKS: dict[str, Remark] = {
     "dropped": Remark(DROPPED, _drop, places=("request",)),
     "give_up": Remark(GIVE_UP, _give_up, frozenset({"id_consent", "ask_id"}), ("", "request")),
 }
-
-
-def goes_on(text: str) -> str:
-    """The command for words that go back to the open form, else empty."""
-    return "continue" if RESUME.fullmatch(bare(text)) else ""
 
 
 def remark(scene: Scene) -> Callable[[Scene], Turn] | None:

@@ -17,7 +17,7 @@ from functools import partial
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import needed, seen_from
-from dialogs.danger_over import besides, denied, good_news, let_be, mistook, wish_beside
+from dialogs.danger_over import besides, denied, good_news, let_be, mistook, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
@@ -32,13 +32,13 @@ from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
 from dialogs.handover import NODS
 from dialogs.hearing import agreed, bare, heard_as
-from dialogs.in_context import HAS_LIFT, answers, belongs, may_cry
+from dialogs.in_context import HAS_LIFT, SURELY, answers, belongs, learnt, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
 from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
 from dialogs.stated import stated_rights, wishes_clearly
-from dialogs.turns import FORGOTTEN, Scene, answer, offer
-from dialogs.understanding import SURE, understand
+from dialogs.turns import FORGOTTEN, Scene, answer, offer, repeated
+from dialogs.understanding import SURE, nothing_else, understand
 from dialogs.wording import options, rights_slot
 
 TOLD_WITHIN = timedelta(minutes=30)
@@ -57,6 +57,8 @@ UNPLACED = frozenset({"more", "waiting", "arrived"})
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
 FEW_DIGITS = 3
+NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
+"""Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 MAY_MEAN_THE_FORM = frozenset({"help"})
@@ -150,6 +152,8 @@ def mistaken(scene: Scene) -> Turn:
 
 def _over(scene: Scene, said: Say, effects: tuple[Emergency, ...] = ()) -> Turn:
     """The form that was left is offered, and no question of it put to somebody who was in danger just now."""
+    if _resumes(scene):
+        return repeated(_calm(scene), said)
     scene = _calm(scene)
     if scene.form_open:
         kept = Say(phrase("emergency.form_kept"), options("start", "continue", "cancel"))
@@ -255,10 +259,18 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return partial(_again_in, LANGUAGES[word])
     if let_be(text) and not scene.draft.despair:
         return lambda scene: _ask_if_out(_alarmed(scene), "emergency.all_out")
-    if turns_elsewhere(scene.heard.understood):
+    if turns_elsewhere(scene.heard.understood) or _takes_up_the_form(scene):
         return None
     thanks = scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(text))
     return nodded if thanks and not _about_it(scene) else more_of_it
+
+
+def _takes_up_the_form(scene: Scene) -> bool:
+    """Surely an answer to its question that says nothing of where or how they are: «房子卖了 用不着了»."""
+    question, text = scene.talk.question, scene.heard.text
+    if question not in NEVER_A_PLACE or not scene.form_open or nothing_else(text) or text.isdecimal():
+        return False
+    return bool(learnt(question, text, SURELY)) and belongs(question, text) and not _about_it(scene)
 
 
 def _answers_the_form(scene: Scene) -> bool:
@@ -273,7 +285,7 @@ def calmed(scene: Scene) -> Scene:
 
     So is one that was told during the danger.
     """
-    if scene.heard.kind != "text" or scene.heard.chosen or not is_over(scene):
+    if scene.heard.kind != "text" or scene.heard.chosen or not is_over(scene) or _resumes(scene):
         return scene
     text, before = scene.heard.text, (*scene.before, _good_news(scene))
     wished = text if wishes_clearly(scene.heard.understood) else besides(text)
@@ -283,6 +295,10 @@ def calmed(scene: Scene) -> Scene:
     if not wished:
         return scene
     return replace(_calm(scene), before=before, heard=heard_as(scene.heard, wished))
+
+
+def _resumes(scene: Scene) -> bool:
+    return scene.form_open and resumes(scene.heard.text)
 
 
 def is_over(scene: Scene) -> bool:

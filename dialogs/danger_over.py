@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.hearing import bare
+from dialogs.hearing import bare, takes_up
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, understand
 
@@ -79,6 +79,8 @@ LONGEST_DENIAL = 40
 PARTS = re.compile(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
+SHORTEST_WISH = 4
+GOES_ON = re.compile(r"[那就我们]*(?:接着|继续)|\b(?:go on|continue|carry on) with\b", re.IGNORECASE)
 MORE_THAN_NEWS = frozenset({"complain", "human"})
 """What people want besides data, once they are safe."""
 
@@ -124,9 +126,15 @@ def besides(text: str) -> str:
     return rest if rest and wanted and understood.confidence >= STATED else ""
 
 
+def resumes(text: str) -> bool:
+    """Whether beside the good news it asks to go on with the form."""
+    return any(takes_up(part) or GOES_ON.match(part) for part in _parts(text))
+
+
 def wish_beside(text: str) -> str:
-    """The parts of a cry that ask for something about data; a cry of one part asks for help only."""
-    return " ".join(part for part in _parts(text) if part != text.strip() and wishes_clearly(understand(part), STATED))
+    """The parts of a cry that ask for something about data; one part asks for help only, as does «先停»."""
+    parts = [part for part in _parts(text) if part != text.strip() and len(part) >= SHORTEST_WISH]
+    return " ".join(part for part in parts if wishes_clearly(understand(part), STATED))
 
 
 def _parts(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.afterwards import afterwards
-from dialogs.asides import angry, calm, goes_on, misfit, remark
+from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
 from dialogs.clauses import ABOUT_PROOF
@@ -36,7 +36,7 @@ from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
 from dialogs.handover import handed_over
-from dialogs.hearing import UNSURE, bare, hear, with_options
+from dialogs.hearing import UNSURE, bare, hear, takes_up, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, learnt
 from dialogs.introduced import acquainted, tells_again
@@ -134,7 +134,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     if offered:
         return COMMANDS[offered](scene)
     scene = calmed(scene)
-    word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text) or goes_on(scene.heard.text)
+    word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text) or takes_up(scene.heard.text)
     still = after_alarm(_at_menu(scene), word)
     if still:
         return still(scene)

@@ -64,6 +64,14 @@ RUN = re.compile(r"(.)\1{40,}|\s{41,}", re.DOTALL)
 MOST_ALIKE = 40
 """Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
 EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
+RESUME = re.compile(
+    r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
+    r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
+    r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份|表格?|下去)?[吧啊了呗哈]*"
+    r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
+    r"(?:with(?:it|that|theform)|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
+)
+"""«Let us go on», as ``bare`` writes it."""
 
 
 def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
@@ -164,3 +172,8 @@ def _words(label: Phrase | str) -> frozenset[str]:
 def _own_words(key: str) -> frozenset[str]:
     """Of a text of ours, once for all messages; one with slots is nobody's answer."""
     return frozenset() if slots(key) else frozenset(bare(render(key, lang)) for lang in LANGS)
+
+
+def takes_up(text: str) -> str:
+    """The command for words that go back to the open form, else empty."""
+    return "continue" if RESUME.fullmatch(bare(text)) else ""

@@ -100,11 +100,12 @@ class Player:
         await self.world.tick()
 
     def _fitting(self, turns: list[dict[str, Any]], question: str) -> int | None:
-        """The next line that is due: ``any`` when it stands first, else the first for this question before one."""
+        """The next line that is due: the first for this question, or an ``any`` before it or first of all."""
         if turns[0]["when"] in ("any", "start"):
             return 0
-        ahead = next((place for place, turn in enumerate(turns) if turn["when"] == "any"), len(turns))
-        return next((place for place, turn in enumerate(turns[:ahead]) if turn["when"] == question), None)
+        waits = next((place for place, turn in enumerate(turns) if turn["when"] == "any"), len(turns))
+        fits = next((place for place, turn in enumerate(turns) if turn["when"] == question), None)
+        return waits if fits is not None and fits > waits else fits
 
     def _from_facts(self, question: str) -> str | None:
         facts = self.row["facts"]

@@ -122,3 +122,31 @@ def test_form_is_offered_and_not_pressed_after_the_alarm() -> None:
     chat.say("看看你们存的我的信息", "2", "董飞", IN_IT)
     chat.say("已经出来了")
     assert (chat.choices, chat.question) == (["start:continue", "start:cancel"], "ask_phone")
+
+
+@pytest.mark.parametrize(
+    "text", ["人出来了 没事 接着弄吧", "打通了 师傅出来了 人没事 接着弄吧", "she's out now, let's continue"]
+)
+def test_whoever_asks_to_go_on_beside_the_good_news_reads_the_open_question(text: str) -> None:
+    chat = Chat()
+    chat.say("查一下我的个人信息", "业主", "等下 电梯卡住了 我婆婆在里面出不来", text)
+
+    assert chat.question == "ask_name"
+    assert "转给同事" not in chat.heard[-1]
+
+
+def test_reason_given_in_words_takes_the_form_up_again_and_a_number_does_not() -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "业主", "等等 我婆婆被关电梯里了 门打不开", "2")
+    held = chat.question
+    chat.say("房子卖了 跟你们没合同了")
+
+    assert (held, chat.question) == ("ask_ground", "ask_name")
+
+
+def test_stop_in_a_cry_is_no_wish() -> None:
+    chat = Chat()
+    chat.say("查我的信息", "业主", "先停 我妈现在被关在电梯里了 门打不开！", "人出来了 没事了")
+
+    assert "撤回" not in chat.heard[-1]
+    assert chat.question == "ask_name"
