@@ -83,6 +83,12 @@ def reach(scene: Scene) -> Phrase:
     return stacked([phrase("about_us.reach"), *listed, hotline])
 
 
+def overseas(scene: Scene) -> Phrase:
+    """The recipient abroad where the operator named one (policy 9.2); else where it stands."""
+    abroad = [_contact(point) for point in scene.facts.settings.contacts if point.abroad]
+    return stacked([phrase("about_us.overseas"), *abroad]) if abroad else phrase("about_us.overseas_unknown")
+
+
 def _contact(point: ContactPoint) -> Phrase:
     reached = tuple(part for part in (point.address, point.phone, point.mail) if part)
     return phrase("about_us.contact", name=point.name, reached=reached)

@@ -129,7 +129,8 @@ WAITING = re.compile(
 LATER = _is(
     r"(?:我|那)*(?:明天|明早|今晚|晚上|下午|回头|晚点|改天|过[两几]天|一会儿?|等会儿?|待会儿?|稍后|以后|下次|周末|下周)我?"
     r"[再才就]?(?:来|发|说|弄|填|办|聊|给[你您]|搞|联系|回复?|看|交|补|继续)?[吧哈哦啊了]*"
-    r"|(?:ill|iwill)?(?:do|send|answer|continue|comeback|finish)?(?:it|this)?(?:later|tomorrow|tonight|nextweek)(?:please)?"
+    r"|(?:ill|iwill)?(?:do|send|answer|continue|comeback|finish)?(?:it|this)?(?:later|tomorrow|tonight"
+    r"|nextweek)(?:please)?"
     r"|notnow|talklater"
 )
 SLIP = _is(
@@ -155,7 +156,8 @@ TROUBLED = re.compile(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|�
 """«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
-    r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot|bot|human|person)"
+    r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
+    r"|bot|human|person)"
 )
 HARD_TO_READ = re.compile(
     r"(?:太长|字太?[小密多]|太多字)[^,，。]{0,6}(?:看|读|懒|眼|[了啊呀]|$)"
@@ -165,21 +167,30 @@ HARD_TO_READ = re.compile(
     r"|\bcan(?:'?t|not) (?:see|read) (?:well|this|it|the text)\b",
     re.IGNORECASE,
 )
+OF_ANOTHER = re.compile(
+    r"(?:[他她妈爸奶爷婆公]|老人)[^,，。我]{0,4}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|mother|father)\b",
+    re.IGNORECASE,
+)
+"""Then whoever writes reads well enough."""
 HINDERED = _is(
     r"(?:等一?下|我|家里?|这[边里]|手机|电脑|现在|马上|快要?|都|刚好?|突然|又)*"
     r"(?:没(?:有)?(?:什么)?(?:电|信号|网络?|流量)|停电|断电|断网|欠费|关机)(?:了|啦)*"
     r"(?:晚点|晚些|回头|等会儿?|待会儿?|一会儿?|明天|稍后|先这样|不好意思)*(?:再|来)*(?:说|弄|办|填|聊|联系)?[吧啊了]*"
-    r"|(?:my)?(?:phone|battery)(?:is|s)?(?:dead|dying|low|outofbattery|running(?:low|out))|(?:ihave)?no(?:signal|network|reception|battery|internet)(?:here|now)?"
+    r"|(?:my)?(?:phone|battery)(?:is|s)?(?:dead|dying|low|outofbattery|running(?:low|out))"
+    r"|(?:ihave)?no(?:signal|network|reception|battery|internet)(?:here|now)?"
     r"|(?:we|i)(?:ve|have)?(?:got)?(?:a)?(?:no)?power(?:is|has|cut|out|outage|gone)+(?:talklater|later)?"
 )
 """Trouble with the phone or the mains is no answer: everything waits."""
 ANSWERED_IN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_receiver", "ask_id"})
 OVER = _is(
-    r"(?:现在|已经|好了|哦|噢)*没事(?:了|儿了|啦|了没事了)?|nevermind|nvm|(?:its|im|everythingis|were)?(?:ok(?:ay)?|fine|allright)now|allgood(?:now)?"
+    r"(?:现在|已经|好了|哦|噢)*没事(?:了|儿了|啦|了没事了)?|nevermind|nvm|(?:its|im|everythingis|were)?(?:ok(?:ay)?|fine"
+    r"|allright)now|allgood(?:now)?"
 )
 SAFE = _is(
-    r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被|嗯|哦)*(?:(?:已经|都|被|都已经)?(?:救?出来|得救|安全|脱险|脱困)了[啊啦吧]?)+(?:已经|都|人)*(?:没事了?|谢谢(?:你们?|大家)?|放心)*"
-    r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out|safe|rescued)(?:now|thanks|thankyou)+"
+    r"(?:我们?|人|他们?|她们?|大家|已经|现在|都|刚刚?|终于|全|没事了?|好了|被|嗯|哦)*(?:(?:已经|都|被|都已经)?(?:救?出来|得救|安全|脱险"
+    r"|脱困)了[啊啦吧]?)+(?:已经|都|人)*(?:没事了?|谢谢(?:你们?|大家)?|放心)*"
+    r"|(?:we|i|im|were|weare|iam|everyone|they|theyre|is|are|now|just|safely|already)*(?:got)?(?:out"
+    r"|safe|rescued)(?:now|thanks|thankyou)+"
 )
 PROGRESS = _is(
     r"(?:那|我的?|这|第[一二三]个|前面|上一?个|刚才?|那个|这个|申请)*(?:弄|办|停|搞|处理)(?:完|好)(?:了没有?|没有?|了吗|了么)[啊呢呀]?"
@@ -207,7 +218,8 @@ GIVE_UP = _is(
 )
 STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = re.compile(
-    r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
+    r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你"
+    r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
     r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"
     r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
     re.IGNORECASE,
@@ -245,7 +257,9 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     for row in rows:
         if words and row.words.fullmatch(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
-    hard = HARD_TO_READ.search(text) and not (question in ANSWERED_IN_WORDS or CALL.search(text))
+    hard = HARD_TO_READ.search(text) and not (
+        question in ANSWERED_IN_WORDS or CALL.search(text) or OF_ANOTHER.search(text)
+    )
     if hard and not _asks_for_more(scene):
         return _easier
     return _pause if _waits(scene) or (scene.form_open and power_gone(text)) else _wordless(scene, text)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bot.domain.rights import Right
 from dialogs.about_us import about_us
+from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
-from dialogs.flows.identity import REFUSED
+from dialogs.flows.identity import REFUSED, SUPPLIED_LATER
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import gives_none
 from dialogs.hearing import QUESTION
@@ -31,6 +32,11 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
     """A question to us about what we ask, or about how it goes on."""
     if step.name == "ask_ground" and gives_none(scene.heard.text):
         return None
+    if step.name == "ask_proxy" and SUPPLIED_LATER.search(scene.heard.text):
+        return None  # it answers the question
+    plainly = asked_plainly(scene, scene.heard.text)
+    if plainly:
+        return answer(scene, plainly)
     if scene.heard.kind == "text" and not scene.heard.chosen and to_others(scene.heard.text):
         return explain(scene)
     told = _of_the_procedure(scene, step)

@@ -154,9 +154,21 @@ def service(scene: Scene) -> Turn:
     return answer(scene, (Say(phrase("service", hotline=scene.facts.settings.hotline)),))
 
 
+LEAKED = re.compile(
+    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,6}被[^,，。]{0,6}(?:泄[露漏]|卖|透露)"
+    r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b",
+    re.IGNORECASE,
+)
+"""Whoever complains of this wants to know who has got their data."""
+
+
 def complain(scene: Scene) -> Turn:
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
+    if LEAKED.search(scene.heard.text) and not (scene.form_open or scene.facts.cases()):
+        told = absorb(scene.draft, scene.heard.understood, scene.facts)
+        asked = replace(scene, draft=replace(told, rights=(), detail=scene.heard.text))
+        return choices(asked, Say(routes("leaked", scene.facts), options("start", *LOOK_UP)))
     said = Say(routes("complain", scene.facts), options("start", "human", "status"))
     if scene.form_open or scene.facts.cases():
         return answer(scene, (said,))

@@ -41,7 +41,8 @@ class Draft:
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
     or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
-    contact that could take one, so a document is the road. ``ask`` forces one question; ``offered`` are the commands
+    contact that could take one, so a document is the road. ``ask`` forces one question; ``beside`` are lines in
+    a row that told something else than was asked; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
     last cried for help (ISO), empty once they are out; ``placed``: they said
@@ -90,6 +91,7 @@ class Draft:
     case: str = ""
     items: tuple[str, ...] = ()
     ask: str = ""
+    beside: int = 0
     last: str = ""
     said: tuple[str, ...] = ()
     alarm: str = ""

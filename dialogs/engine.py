@@ -42,7 +42,7 @@ from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, lea
 from dialogs.introduced import acquainted, tells_again
 from dialogs.language import language
 from dialogs.lift_beside import lift_beside
-from dialogs.mentions import gone_missing
+from dialogs.mentions import NOT_NEAR, gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.returning import taken_up
@@ -88,7 +88,8 @@ WHICH_ONE = re.compile(
 """Somebody wavers between the choices."""
 ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
 SAYS_NEW = re.compile(
-    r"改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
+    r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
+    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
     re.IGNORECASE,
 )
 """A value, wherever it is said."""
@@ -359,7 +360,7 @@ def _kept_for_later(scene: Scene) -> Turn:
     if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
         understood = understood.but(intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
-    if scene.talk.question in ABOUT_PEOPLE:
+    if scene.talk.question in ABOUT_PEOPLE | {"ask_ground"}:
         changed = acquainted(changed, scene.heard.text)
     if changed != scene.draft or (scene.talk.question in ABOUT_PEOPLE and tells_again(changed, scene.heard.text)):
         return _noted(scene, changed)
@@ -367,6 +368,8 @@ def _kept_for_later(scene: Scene) -> Turn:
         return INTENTS[understood.intent](scene)
     if UNSURE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
+    if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
+        return answer(scene, (Say(phrase("people.not_near")),))
     longer = reason_goes_on(scene)
     return _noted(scene, longer.draft) if longer is not scene else lost(scene)
 

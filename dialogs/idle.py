@@ -12,6 +12,7 @@ from bot.domain.rights import Right
 from dialogs.about_us import about_us
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_language import asked_language
+from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import (
     FORMAL,
     ITEM,
@@ -190,6 +191,14 @@ def _about_rules(scene: Scene) -> Turn | None:
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)
+    return _at_large(scene)
+
+
+def _at_large(scene: Scene) -> Turn | None:
+    """A question about the rules, the procedure or the company, of nobody in particular."""
+    plainly = asked_plainly(scene, scene.heard.text)
+    if plainly and not FORMAL.search(scene.heard.text):
+        return answer(scene, plainly)
     if _of_the_rules(scene):
         return explain(scene)
     rights = stated_rights(scene.heard.understood)
@@ -273,7 +282,7 @@ def _introduced(scene: Scene) -> Turn | None:
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
     if replace(known, detail="") == replace(scene.draft, detail=""):
         return None
-    heard = () if known.requester == "relative" else (Say(phrase("talk.noted")),)
+    heard = () if known.requester == "relative" else (Say(phrase("talk.kept_for_form")),)
     return begin(scene, "request", replace(known, detail=""), heard)
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dialogs.draft import Draft
-from dialogs.in_context import learnt
+from dialogs.in_context import asks, learnt
 from dialogs.mentions import died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
@@ -42,6 +42,9 @@ PAPER_AT_HAND = re.compile(
 """A power of attorney that is there already, told beside the wish."""
 
 
+HEIR = re.compile(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
+"""No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
+RELATION_TOLD = 60
 SURELY_A_NAME = 3
 """Characters; «高兴» could be one, too."""
 
@@ -67,6 +70,8 @@ def introduced(draft: Draft, text: str) -> Draft:
     subject = draft.subject_name or ("" if other == name else other)
     paper = draft.proxy_told or (draft.requester == "agent" and PAPER_AT_HAND.search(text) is not None)
     relation = draft.relation or ("" if draft.requester == "agent" else kinship(text))
+    if draft.requester == "relative" and not relation and HEIR.search(text) and not asks(text):
+        relation = text[:RELATION_TOLD]
     return replace(draft, name=name, subject_name=subject, proxy_told=paper, relation=relation)
 
 

@@ -61,7 +61,9 @@ NOT_NEAR = re.compile(
 """Who is no near relative (Civil Code 1045), however close."""
 
 YEARS = re.compile(
-    r"(\d{1,2})\s*(?:周岁|岁)|\b(\d{1,2})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b", re.IGNORECASE
+    r"(\d{1,2})\s*(?:周岁|岁)|\b(\d{1,2})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
+    r"|\b(?:son|daughter|child|kid|boy|girl)(?: \w+)? is (?:only |just )?(\d{1,2})\b(?!\s*[:%])",
+    re.IGNORECASE,
 )
 SPELT_YEARS = re.compile(r"([一二]?十)?([一二三四五六七八九])?(?:周岁|岁)")
 STAGES = _compiled(

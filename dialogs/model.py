@@ -188,6 +188,7 @@ class ContactPoint:
     address: str = ""
     phone: str = ""
     mail: str = ""
+    abroad: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.about_us import LONGEST, about_us
+from dialogs.asked_plainly import asked_plainly
 from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks
@@ -99,7 +100,7 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
-    told = about_us(scene, text) or ways(scene, text)
+    told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     if told or len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
         return told
     label = "" if to_others(text) else _asked(scene, text)

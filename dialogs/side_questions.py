@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
+from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import clause_says
 from dialogs.hearing import QUESTION, heard_as
 from dialogs.in_context import answers, asks
@@ -90,6 +91,8 @@ def _tail_question(scene: Scene) -> Scene:
             answered = question is after or (asks(question) and _answers(scene, main))
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and not ANNOUNCES.fullmatch(main)
             told = procedure(scene, question) if enough and answered else ()
+            if told and asked_plainly(scene, text) and not _answers(scene, main):
+                return scene
             if told and not _wishes(question, beside=_answers(scene, main)):
                 heard = heard_as(scene.heard, main)
                 return replace(scene, heard=heard, before=(*scene.before, *told))

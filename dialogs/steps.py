@@ -56,7 +56,8 @@ Answer = Took | Problem | None
 @dataclass(frozen=True)
 class Step:
     """One question. ``clears`` are the slots that «back» and «change» empty. ``greedy`` steps take almost any text, so
-    that commands are looked for first. ``enter`` happens when the question opens (a code is sent)."""
+    that commands are looked for first. ``enter`` happens when the question opens (a code is sent). ``let_pass``:
+    after a second line that tells something else, nobody is asked a third time."""
 
     name: str
     applies: Callable[[Draft, Facts], bool]
@@ -66,6 +67,7 @@ class Step:
     clears: tuple[str, ...] = ()
     greedy: bool = False
     enter: Callable[[Draft, Facts, datetime], Took | None] | None = None
+    let_pass: Callable[[Draft], Took] | None = None
 
 
 @dataclass(frozen=True)

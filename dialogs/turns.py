@@ -17,6 +17,8 @@ COMMAND = "start"
 """The question of options that are commands, tappable from anywhere."""
 
 
+BESIDE = 2
+"""So many lines that tell something else than what is asked let the question pass, where it can."""
 FORGOTTEN = timedelta(hours=1)
 """After this a question that is still open is asked in full."""
 
@@ -70,7 +72,10 @@ def proceed(
     if entered:
         draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
         step = flow.missing(draft, scene.facts) or flow.steps[-1]
-    draft = replace(draft, offered=(), handed=False)
+    draft = replace(draft, offered=(), handed=False, beside=_beside(scene, step))
+    if step.let_pass and draft.beside >= BESIDE and not draft.ask:
+        passed = step.let_pass(replace(draft, beside=0))
+        return proceed(scene, passed.draft, says=(*said, *passed.says), effects=done, answered=step.name)
     talk = replace(
         scene.talk,
         question=step.name,
@@ -89,6 +94,12 @@ def _shows_news(scene: Scene, step: Step, draft: Draft) -> bool:
     """The last question shows what has been gathered: in full when that is not what was shown before."""
     last = scene.flow is not None and step is scene.flow.steps[-1]
     return last and step.ask(draft, scene.facts).phrase != step.ask(scene.draft, scene.facts).phrase
+
+
+def _beside(scene: Scene, step: Step) -> int:
+    """How many lines in a row told something else than what ``step`` asks."""
+    told = bool(scene.heard.text) and not scene.heard.chosen
+    return scene.draft.beside + told if step.name == scene.talk.question else 0
 
 
 def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, ...]:

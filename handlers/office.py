@@ -44,7 +44,8 @@ class Office:
             evidence_days=self.config.retention.evidence_days,
             lapse_days=self.config.deadlines.lapse_days,
             contacts=tuple(
-                ContactPoint(point.name, point.address, point.phone, point.mail) for point in self.config.contacts
+                ContactPoint(point.name, point.address, point.phone, point.mail, point.role == "overseas")
+                for point in self.config.contacts
             ),
         )
 

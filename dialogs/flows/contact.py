@@ -55,7 +55,7 @@ OTHER = re.compile(
     re.I,
 )
 GONE = re.compile(
-    r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
+    r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
     r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
     r"|(?:belongs to|used by) (?:my|some))",
     re.I,

@@ -23,6 +23,12 @@ VERSION = 1
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
+SUPPLIED_LATER = re.compile(
+    r"(?:以?后|之后|晚点|回头|过后)(?:我|再)*(?:补|交|给|发)|补交|先(?:提交|登记|申请|交上去)"
+    r"|\b(?:send|submit|give|provide|bring|follow)\b.{0,24}\b(?:later|afterwards)\b|\bsubmit (?:it )?(?:first|now)\b",
+    re.I,
+)
+"""The request now, a paper when it is there."""
 LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 OTHER_WAY = re.compile(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"

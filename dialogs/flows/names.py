@@ -85,7 +85,17 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     return _names_told(heard, draft)
 
 
+FOR_STAFF = re.compile(
+    r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
+    r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)",
+    re.IGNORECASE,
+)
+"""An employer asks for its people: each of them decides."""
+
+
 def _names_told(heard: Heard, draft: Draft) -> Answer:
+    if not draft.for_other and FOR_STAFF.search(heard.text):
+        return Took(for_whom(draft, "agent", heard.text), (Say(phrase("people.for_staff")),))
     called = None if draft.for_other else CALLED.fullmatch(heard.text.strip())
     name = (called["name"] or called["latin"]) if called else ""
     if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):

@@ -9,7 +9,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
-from dialogs.flows.identity import LATER
+from dialogs.flows.identity import LATER, SUPPLIED_LATER
 from dialogs.flows.names import PARENT_OF, ask_name, claims_to_be, names_filled, take_names
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, asks, learnt
@@ -29,7 +29,10 @@ RELATIONS = {
 """Policy 2.5 and Regulations on Minors 34 for guardians; Civil Code 1045 for near relatives of the deceased."""
 
 NO_PAPERS = re.compile(
-    r"没(?!问题)|还没|未办|不在|不齐|缺|办不了|\b(?:no|none|not yet|don.?t|do not|haven.?t|missing)\b", re.IGNORECASE
+    r"没(?!问题)|还没|未办|还?在(?:办|开|等|弄)|不在|不齐|缺|办不了"
+    r"|\b(?:no|none|not yet|pending|still waiting|don.?t|do not"
+    r"|haven.?t|missing)\b",
+    re.IGNORECASE,
 )
 PAPERS = re.compile(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
@@ -92,7 +95,8 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if draft.requester == "agent" and here_with_me(heard.text):
         return Problem(phrase("ask_proxy.here"))
-    about_papers = bool(PAPERS.search(heard.text) or NO_PAPERS.search(heard.text) or heard.choice)
+    of_papers = any(words.search(heard.text) for words in (PAPERS, NO_PAPERS, SUPPLIED_LATER))
+    about_papers = of_papers or bool(heard.choice)
     willing = bool(CONSENTS.search(heard.text)) and not NO_AUTHORITY.search(heard.text)
     if not heard.choice and not kin(heard.text) and learnt("ask_proxy", heard.text, SURELY) == "self":
         return Took(for_oneself(draft))
@@ -140,11 +144,18 @@ def _papers(heard: Heard) -> str:
     """``ready`` or ``none``, when the words are about papers at all."""
     if heard.choice in ("ready", "none"):
         return heard.choice
-    if heard.understood.intent == "no" or any(words.search(heard.text) for words in (NO_PAPERS, UNSURE, LATER)):
+    if heard.understood.intent == "no" or any(
+        words.search(heard.text) for words in (NO_PAPERS, UNSURE, LATER, SUPPLIED_LATER)
+    ):
         return "none"
     nods = agreed(heard) == "yes" and len(heard.text.encode()) <= NODDED
     told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
     return "ready" if told else ""
+
+
+def _paper_to_come(draft: Draft) -> Took:
+    """It is asked for twice; then the request goes on, and the paper may follow."""
+    return Took(replace(draft, proxy_told=True), (Say(Phrase(f"ask_proxy.later_{draft.requester}")),))
 
 
 def ask_proxy(draft: Draft, _facts: Facts) -> Say:
@@ -177,6 +188,7 @@ STEPS = (
         take_proxy,
         clears=("proxy_told",),
         greedy=True,
+        let_pass=_paper_to_come,
     ),
     Step(
         "ask_name",

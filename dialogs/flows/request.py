@@ -14,7 +14,8 @@ from dialogs.draft import Draft
 from dialogs.flows.names import claims_to_be
 from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
 from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
-from dialogs.mentions import USES
+from dialogs.introduced import acquainted
+from dialogs.mentions import UNDER_14, USES
 from dialogs.model import Facts, Option, Say
 from dialogs.naming import named_by_role
 from dialogs.scope import joined
@@ -142,6 +143,8 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         said = "" if heard.chosen else heard.text
         return Took(replace(draft, grounds=tuple(grounds), reason=joined(draft.reason, said)))
     none = not heard.choice and gives_none(heard.text)
+    if not heard.choice and acquainted(draft, heard.text) != draft:
+        return None  # who they are is no reason; it is kept
     if heard.kind != "text" or (not heard.choice and not none and _no_reason(heard.understood)):
         return None
     told_first = none and not draft.ground_missed  # the grounds in plain words, once
@@ -187,7 +190,10 @@ def ask_ground(draft: Draft, _facts: Facts) -> Say:
 
 
 def settle_ground(draft: Draft, _facts: Facts, _now: datetime) -> Took | None:
-    """Nobody is asked why a dead relative's data should go: what they were given for has gone (policy 8.3(1))."""
+    """Nobody is asked why a dead relative's data should go: what they were given for has gone (policy 8.3(1));
+    nor why a child's: who decides for the child has not consented, or no longer does, and staff write down which."""
+    if draft.requester == "guardian" and draft.age == UNDER_14 and not draft.ask:
+        return Took(replace(draft, ground_open=True))
     settled = draft.requester == "relative" and not draft.ask
     return Took(replace(draft, grounds=("8.3(1)",))) if settled else None
 
@@ -323,6 +329,7 @@ STEPS = (
         ask_group,
         take_group,
         clears=("group", "data", "narrowed"),
+        let_pass=lambda draft: Took(replace(draft, group="other"), (Say(phrase("ask_group.left_open")),)),
     ),
     Step(
         "ask_ground",
@@ -332,6 +339,7 @@ STEPS = (
         take_ground,
         clears=("grounds", "ground_open", "ground_missed", "reason"),
         enter=settle_ground,
+        let_pass=lambda draft: Took(replace(draft, ground_open=True), (Say(phrase("ask_ground.left_open")),)),
     ),
     Step(
         "ask_receiver",

@@ -86,7 +86,7 @@ def test_look_alikes_of_a_death_get_no_sympathy(text: str) -> None:
 def test_names_and_kinship_are_taken_when_they_come(lines: tuple[str, ...], name: str, subject: str) -> None:
     chat = Chat()
     chat.say(*lines)
-    assert (chat.draft.name, chat.draft.subject_name, chat.draft.proxy_told) == (name, subject, False)
+    assert (chat.draft.name, chat.draft.subject_name) == (name, subject)
     assert chat.draft.relation
 
 
@@ -215,7 +215,7 @@ def test_number_in_place_of_the_name_leads_to_the_summary(text: str) -> None:
 def test_will_of_a_child_is_passed_on() -> None:
     chat = Chat()
     chat.say("我儿子15岁在你们那实习想看他的培训记录", "我是他爸", "他自己同意的")
-    assert (chat.question, chat.draft.relation, chat.draft.detail) == ("ask_proxy", "parent", "他自己同意的")
+    assert (chat.question, chat.draft.relation, chat.draft.detail) == ("ask_name", "parent", "他自己同意的")
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ async def test_conversation_opens_a_case_with_its_mail_and_receipt(world: World)
     person = await world.person()
     assert (case.rights, case.state, case.level, case.group) == ((Right.WITHDRAW,), State.OPEN, Level.ACCOUNT, "2.3")
     assert (case.person, case.received_at) == (person.id, world.clock.now())
-    assert case.items[0].detail == "推广电话和短信"
+    assert case.items[0].detail == "接收推广（电话、短信、邮件）\n推广电话和短信"
     assert case.number in replies[-1]
     assert "2026年12月23日" in replies[-1]
     assert [mail["Subject"] for mail in await world.mails("thread")] == [f"[{case.number}] 撤回同意"]

@@ -1,0 +1,281 @@
+"""Questions that name what they are about: why a number is wanted, how an authority is written, whether what is deleted
+comes back. What is named decides the answer, whichever question is open and whether or not a form is.
+
+Questions about the company are ``about_us``, about other ways of doing it ``ways``, about a request ``procedure``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.phrases import Phrase, phrase
+from dialogs.about_us import LONGEST, overseas
+from dialogs.flows.about_case import routes
+from dialogs.flows.identity import SUPPLIED_LATER
+from dialogs.hearing import QUESTION
+from dialogs.mentions import NOT_NEAR
+from dialogs.model import Say
+from dialogs.turns import Scene
+
+MAYBE = re.compile(
+    r"[吧么不嘛]\W*$|怎|咋|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
+    re.I,
+)
+"""Asks without a mark, beside the words of ``QUESTION``."""
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+WANTS = _any(
+    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥|怎么|咋)[^,，。]{0,4}(?:要|需|问|得|给|填|写|留|用|收|验)"
+    r"|(?:一定|必须|非)[要得]?[^,，。]{0,8}(?:吗|么|不可|[?？])|[要拿问留][^,，。]{0,6}(?:干嘛|干啥|做什么|有什么用)"
+    r"|\bwhy\b.{0,24}\b(?:need|want|ask|give|have to|require|must|keep|store)|\bwhat\b.{0,20}\b(?:need"
+    r"|want)\b.{0,16}\bfor\b"
+)
+"""Why something is asked for."""
+WHY: Mapping[str, tuple[re.Pattern[str], frozenset[str]]] = {
+    "kept": (
+        _any(r"(?:三|3|几)\s*年|保存.{0,4}(?:记录|这么久)|\b(?:three|3) years\b|\bkeep\b.{0,12}\brecords?\b"),
+        frozenset(),
+    ),
+    "code": (_any(r"验证码|短信|\bcode\b"), frozenset({"ask_otp"})),
+    "id": (_any(r"身份证|证件|护照|\b(?:id|passport|documents?)\b"), frozenset({"id_consent", "ask_id"})),
+    "contact": (
+        _any(r"电话|手机|号码|邮箱|联系方式|\b(?:phone|mobile|number|e-?mail|contact)\b"),
+        frozenset({"ask_phone", "ask_email"}),
+    ),
+    "name": (_any(r"姓名|名字|\bname\b"), frozenset({"ask_name"})),
+}
+"""What may be asked for, and the questions that ask for it: those explain it themselves."""
+
+PAPER = _any(
+    r"委托|授权|证明|公证|户口|出生证|代理|材料|\bpoa\b|power of attorney|authori[sz]ation"
+    r"|certificate|\bletter\b|\bproofs?\b"
+)
+AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
+WRITING = _any(
+    r"手写|手印|指印|按印|指纹|签(?:字|名|不了)|不会写|盖章"
+    r"|handwrit|by hand|finger ?print|thumb ?print|\bsign(?:ed|ature)?\b"
+)
+PAPERS: Mapping[str, re.Pattern[str]] = {
+    "content": _any(
+        r"(?:怎么|如何|咋)写|写(?:些|点)?(?:什么|啥)|模板|模版|范本|样本|格式"
+        r"|\bhow\b.{0,20}\b(?:write|word)|template|sample|what (?:must|should|does) (?:it|the)\b.{0,24}\bsay"
+    ),
+    "notarised": _any(
+        r"公证[^,，。]{0,4}(?:吗|么|不|[?？])|(?:要|需|必须|用)[^,，。]{0,6}公证|\b(?:need|have|must|require)\b.{0,20}\bnotari[sz]"
+    ),
+    "foreign": _any(r"英文|英语|外文|外语|翻译|\bin english\b|\btranslat"),
+    "written": WRITING,
+    "spoken": _any(
+        r"(?:让|叫|请)(?:[他她]们?|我?[爸妈]|老人|本人)[^,，。]{0,6}(?:说|讲|打电话|语音)|口头|\bverbal|\borally\b"
+        r"|\bcan (?:he|she|they) (?:just |also )?(?:say|tell|call|speak)\b"
+    ),
+}
+"""What may be asked about a paper."""
+OF_ANY = ("notarised", "foreign")
+"""Of a certificate as well; only an authority is written by people themselves."""
+NOT_NEAR_THEN = _any(r"(?:怎么|咋)(?:办|弄)|\bwhat (?:can|do|should|shall) i do\b|\bwhat (?:then|now)\b")
+THEMSELVES = _any(
+    r"(?:让|叫|请)(?:[他她]们?|本人|员工|大家)(?:自己|本人|各自)?来"
+    r"|\b(?:they|he|she)\b.{0,8}\bask(?:s)? (?:\w+ )?themsel|themselves\b"
+)
+
+ABROAD = _any(r"境外|出境|跨境|国外|海外|芬兰|\b(?:abroad|overseas|cross-?border|finland|finnish)\b")
+DISAGREES = _any(r"不同意|拒绝|反对|不(?:给|传|让)|\b(?:refuse|disagree|object|opt out|say no|not (?:agree|consent))\b")
+REACHED = _any(
+    r"(?:怎么|如何|咋)联系|联系方式|(?:电话|邮箱|地址)[^,，。]{0,3}(?:多少|什么|在?哪)|\b(?:contact|reach|address|phone|e-?mail)\b"
+)
+ACTS = {
+    "ends": (r"删|delet|eras", r"限制|冻结|restrict|limit", r"撤回|withdr", r"注销|clos"),
+    "sees": (r"查阅|查看|access|see\b", r"复制|副本|copy", r"转移|可携|transfer|port"),
+}
+"""Rights that people mix up; the same answer tells apart all of a row."""
+DIFFER = _any(r"区别|不同(?!意)|不一样|差别|differ")
+GONE = _any(r"删|注销|清除|delet|eras|clos")
+RESTORED = _any(r"恢复|找回|还原|\b(?:restor|recover|revers|undone)\w*|\bget\b.{0,16}\bback\b")
+ENDED = frozenset({"delete", "close_account"})
+
+
+@dataclass(frozen=True)
+class Named:
+    """All of ``words`` have to be there."""
+
+    key: str
+    words: tuple[re.Pattern[str], ...]
+
+
+ROWS = (
+    Named(
+        "cookies",
+        (
+            _any(r"cookie"),
+            _any(
+                r"关|禁|清|拒|停|阻止|不(?:要|用|接受)|turn|disabl|block|clear|reject"
+                r"|refus|stop|manage"
+            ),
+        ),
+    ),
+    Named("backups", (_any(r"备份|\bback-?ups?\b"), GONE)),
+    Named(
+        "retained",
+        (
+            _any(
+                r"(?:发票|开票|合同|账单)[^,，。]{0,6}(?:也|都|会|一起|一并)[^,，。]{0,4}删|\b(?:do|will|does"
+                r"|are)\b.{0,24}\b(?:delet|eras)\w*.{0,14}"
+                r"\b(?:invoices?|contracts?|bills?)\b"
+            ),
+        ),
+    ),
+    Named(
+        "children",
+        (
+            _any(
+                r"(?:14|十四)(?:周?岁)?(?:以下|以内)|(?:不满|未满|不到)(?:14|十四)|(?<!我)(?:未成年人?|儿童)的?(?:信息|资料|数据)"
+                r"|\bunder (?:14|fourteen)\b|\bchildren.?s? (?:data|information)"
+            ),
+            _any(
+                r"怎么|如何|处理|保护|收集|同意"
+                r"|how|protect|handle|collect"
+            ),
+        ),
+    ),
+    Named(
+        "children",
+        (
+            _any(
+                r"(?:家长|父母|监护人|大人|爸妈)[^,，。]{0,4}(?:同意|签字|允许)|\b(?:parents?"
+                r"|guardian)\w*\b.{0,12}\bconsent"
+            ),
+        ),
+    ),
+    Named(
+        "chat_seen",
+        (
+            _any(
+                r"(?:我(?:说|讲|写|聊|发)的?|聊天|对话)[^,，。]{0,8}(?:谁|哪些人|什么人|会不会|别人)[^,，。]{0,6}(?:看|知道|听)"
+                r"|谁[^,，。]{0,4}看[^,，。]{0,6}(?:我(?:说|讲|写|聊|发)|聊天|对话)"
+                r"|\bwho\b.{0,16}\b(?:see|sees|read|reads)\b.{0,10}\b(?:what i|this chat|my messages?|our chat)"
+            ),
+        ),
+    ),
+    Named(
+        "face",
+        (
+            _any(r"人脸|面部|指纹信息|\b(?:face|facial|biometric)\b"),
+            _any(
+                r"有|存|收|采|录|have|keep|hold"
+                r"|collect|store"
+            ),
+        ),
+    ),
+)
+"""Questions about the rules whose key words alone would name another clause."""
+REPAIRS = _any(
+    r"还[^,，。]{0,6}(?:维修|保养|检修|停梯|年检)[^,，。]{0,4}(?:通知|短信|提醒)|(?:维修|保养|检修|停梯|年检)[^,，。]{0,4}(?:通知|短信"
+    r"|提醒)[^,，。]{0,4}(?:还|会|照)"
+    r"|\bstill\b.{0,16}\b(?:repair|maintenance|service|outage)\b.{0,10}\b(?:notif|notice|message|reminder|alert)"
+)
+PAST = _any(
+    r"(?:之前|以前|先前|过去)[^,，。]{0,8}(?:违法|合法|犯法|非法|违规)|\b(?:before|earlier|previous"
+    r"|past)\b.{0,24}\b(?:illegal|legal|lawful|unlawful)\b"
+    r"|\b(?:illegal|legal|lawful)\b.{0,24}\bbefore\b"
+)
+CODE_WAIT = _any(
+    r"(?:验证码|短信)[^,，。]{0,6}(?:多久|多长时间|几分钟|什么时候|啥时候)"
+    r"|\bhow long\b.{0,24}\bcode\b|\bcode\b.{0,12}\bhow long\b"
+)
+WAITS = _any(
+    r"(?:还要?|得|要)?等(?:多久|几分钟|多长)|(?:多久|什么时候|几分钟)[能才会]{0,2}(?:到|收到|来)\W*$"
+    r"|\bhow long .{0,12}\bwait\b"
+)
+
+
+def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
+    """The answer to such a question; empty when ``text`` asks none."""
+    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > LONGEST or "explain" in scene.draft.rights:
+        return ()
+    if not (QUESTION.search(text) or MAYBE.search(text)):
+        return ()
+    told = next((found for find in FINDERS if (found := find(scene, text))), None)
+    return (Say(told),) if told else ()
+
+
+def _why(scene: Scene, text: str) -> Phrase | None:
+    if not scene.form_open or not WANTS.search(text):
+        return None
+    thing = next((name for name, (words, _) in WHY.items() if words.search(text)), "")
+    own = thing and scene.talk.question in WHY[thing][1]
+    return Phrase(f"plain.why_{thing}") if thing and not own else None
+
+
+def _code(scene: Scene, text: str) -> Phrase | None:
+    waits = CODE_WAIT.search(text) or (scene.talk.question == "ask_otp" and WAITS.search(text))
+    return phrase("plain.code_wait") if waits else None
+
+
+def _paper(scene: Scene, text: str) -> Phrase | None:
+    if not _about_papers(scene, text):
+        return None
+    if SUPPLIED_LATER.search(text):
+        return phrase("plain.paper_later")
+    if scene.talk.question != "ask_proxy" and NOT_NEAR_THEN.search(text) and _no_near_relative(scene):
+        return phrase("people.not_near_then")
+    if THEMSELVES.search(text):
+        return phrase("plain.paper_themselves")
+    kinds = OF_ANY if scene.draft.requester in ("guardian", "relative") else PAPERS
+    asked = next((name for name in kinds if PAPERS[name].search(text)), "")
+    return phrase(f"plain.paper_{asked}") if asked else None
+
+
+def _no_near_relative(scene: Scene) -> bool:
+    return scene.draft.requester == "relative" and any(NOT_NEAR.search(line) for line in scene.draft.said[-2:])
+
+
+def _about_papers(scene: Scene, text: str) -> bool:
+    """A paper is named, was named just before, or is what a request for another needs."""
+    lately = (*scene.draft.said[-2:], text)
+    begun = scene.form_open and (scene.draft.for_other or scene.talk.question in AT_PAPERS)
+    return begun or any(PAPER.search(line) for line in lately)
+
+
+def _abroad(scene: Scene, text: str) -> Phrase | None:
+    lately = any(ABROAD.search(line) for line in (*scene.draft.said[-2:], text))
+    return (
+        phrase("plain.abroad") if lately and DISAGREES.search(text) and scene.talk.question not in AT_PAPERS else None
+    )
+
+
+def _reached_abroad(scene: Scene, text: str) -> Phrase | None:
+    return overseas(scene) if ABROAD.search(text) and REACHED.search(text) else None
+
+
+def _told_apart(_scene: Scene, text: str) -> Phrase | None:
+    if not DIFFER.search(text):
+        return None
+    named = (key for key, words in ACTS.items() if sum(bool(re.search(word, text, re.I)) for word in words) > 1)
+    key = next(named, "")
+    return phrase(f"plain.apart_{key}") if key else None
+
+
+def _restored(scene: Scene, text: str) -> Phrase | None:
+    ends = GONE.search(text) or ENDED & set(scene.draft.rights)
+    return phrase("plain.restored") if ends and RESTORED.search(text) else None
+
+
+def _past(scene: Scene, text: str) -> Phrase | None:
+    return routes("plain.past", scene.facts) if PAST.search(text) else None
+
+
+def _row(_scene: Scene, text: str) -> Phrase | None:
+    key = next((row.key for row in ROWS if all(words.search(text) for words in row.words)), "")
+    return phrase(f"plain.{key}") if key else phrase("procedure.effect") if REPAIRS.search(text) else None
+
+
+FINDERS: tuple[Callable[[Scene, str], Phrase | None], ...] = (
+    _why, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
+)  # fmt: skip
