@@ -21,9 +21,9 @@ from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.model import AddWords, Amend, Say, Turn
-from dialogs.procedure import MAYBE, newest_live, procedure
+from dialogs.procedure import MAYBE, newest_live, procedure, to_others
 from dialogs.slots import CORRECTED
-from dialogs.stated import TURNS_INTO, stated_rights
+from dialogs.stated import TURNS_INTO, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding
 from dialogs.wording import case_slot, options
@@ -77,7 +77,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if orders or puts_right(text) or _another_contact(scene, case):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
-    if _own_way(understood, case) or understood.case_number or asked:
+    if _own_way(understood, case) or understood.case_number or asked or _wished_besides(understood, case):
         return ""
     if _spares(understood, case):
         return "add"
@@ -113,12 +113,24 @@ def _another_contact(scene: Scene, case: Case) -> bool:
     return bool(given) and not (own or asks(text) or (others and understood.confidence >= SURE))
 
 
+def _wished_besides(understood: Understanding, case: Case) -> bool:
+    """«推销短信也别再给我发了»: another right, clearly, beside what the case is for, though not surely a new one."""
+    others = set(stated_rights(understood)) - set(case.rights)
+    new = likeliest("after_done", understood.text)[0] == "new"
+    return new and bool(others) and wishes_clearly(understood) and not learnt("after_done", understood.text)
+
+
 def _asked(scene: Scene, case: Case) -> bool:
     """«那我账号还能用吧», to which no sentence of ours is the answer; elsewhere it would be a wish."""
     text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
     label, sure = likeliest("after_done", text)
     enough = CLEARLY if stated <= set(case.rights) or asks(text) or MAYBE.search(text) else SURELY
-    return label == "question" and sure >= enough and bool(stated) and not (ANEW.search(text) or procedure(scene, text))
+    return (
+        label == "question"
+        and sure >= enough
+        and bool(stated)
+        and not (ANEW.search(text) or to_others(text) or procedure(scene, text))
+    )
 
 
 def _remarks(scene: Scene) -> bool:

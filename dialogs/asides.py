@@ -25,6 +25,7 @@ from dialogs.naming import named_again, named_by_role
 from dialogs.procedure import when_told
 from dialogs.slots import CORRECTED
 from dialogs.stated import stated_rights
+from dialogs.told_of_danger import rides_along
 from dialogs.turns import Scene, answer, repeated, settled
 from dialogs.wording import options
 
@@ -262,7 +263,11 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     )
     if hard and not _asks_for_more(scene):
         return _easier
-    return _pause if _waits(scene) or (scene.form_open and power_gone(text)) else _wordless(scene, text)
+    return (
+        _pause
+        if _waits(scene) or (scene.form_open and (power_gone(text) or rides_along(text)))
+        else _wordless(scene, text)
+    )
 
 
 def _waits(scene: Scene) -> bool:

@@ -25,6 +25,7 @@ from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, for_oneself
 from dialogs.stated import only_when_seen, stated_rights
 from dialogs.stopped import keeping
+from dialogs.told_of_danger import asked_beforehand
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.wording import options
@@ -38,6 +39,8 @@ OF_THEMSELVES = (
     "proxy_told",
 )  # fmt: skip
 """Slots that people fill before they have said what they want."""
+EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
+"""Questions at which it may come out that something else was wanted."""
 FOR_MYSELF = re.compile(r"我(?:自己|本人)的?|\b(?:my own|myself)\b", re.IGNORECASE)
 """Not for the one who was spoken of before."""
 
@@ -151,7 +154,20 @@ def show_status(scene: Scene) -> Turn:
 
 def service(scene: Scene) -> Turn:
     """Lifts, prices, jobs: not ours, but never left without a number to call."""
-    return answer(scene, (Say(phrase("service", hotline=scene.facts.settings.hotline)),))
+    hotline = scene.facts.settings.hotline
+    said = [Say(phrase("service", hotline=hotline))]
+    if asked_beforehand(scene.heard.text):
+        said.insert(0, Say(phrase("lift_beside.if_it_happens", hotline=hotline)))
+    if scene.form_open and scene.talk.question in EARLY:
+        said.append(Say(phrase("lift_beside.instead")))
+    return answer(scene, said)
+
+
+def no_matter_of_data(scene: Scene) -> Turn:
+    """«不是要我的资料 就是卡»: the form was a misunderstanding, and who helps is said."""
+    told = phrase("service", hotline=scene.facts.settings.hotline)
+    listed = options("start", "request", "status", "human")
+    return close(scene, (Say(phrase("lift_beside.not_data")), Say(told, listed)))
 
 
 LEAKED = re.compile(

@@ -18,7 +18,7 @@ from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
 from dialogs.clauses import ABOUT_PROOF
-from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, state_right, welcome
+from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, no_matter_of_data, state_right, welcome
 from dialogs.danger import (
     after_alarm,
     answers_rather,
@@ -41,7 +41,7 @@ from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, learnt
 from dialogs.introduced import acquainted, tells_again
 from dialogs.language import language
-from dialogs.lift_beside import lift_beside
+from dialogs.lift_beside import lift_beside, spoken_of
 from dialogs.mentions import NOT_NEAR, gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
@@ -52,7 +52,7 @@ from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, wi
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Heard, Problem, Step, Took
 from dialogs.stopped import forgotten, taken_up_again
-from dialogs.turning import GIVES_UP, regrets, turns_to_another
+from dialogs.turning import GIVES_UP, not_about_data, regrets, turns_to_another
 from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE
@@ -110,7 +110,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         return despair(scene)
     scene = scene if said.choice else lift_beside(scene)
     if scene.heard.understood.intent == "emergency":
-        if not (answers_rather(scene) or false_alarm(scene)):
+        if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
             return emergency(scene)
         scene = replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent="other")))
     scene, moved = taken_up(scene)
@@ -218,7 +218,7 @@ def _in_form(scene: Scene) -> Turn:
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
-    react = remark(scene)
+    react = no_matter_of_data if not_about_data(scene) else remark(scene)
     if react:
         return react(scene)
     key = misfit(scene, options)

@@ -13,9 +13,12 @@ from bot.domain.phrases import phrase
 from dialogs.danger import in_danger
 from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
 from dialogs.hearing import bare, heard_as
-from dialogs.in_context import answers, asks
+from dialogs.in_context import SURELY, answers, asks
+from dialogs.mentions import kin
 from dialogs.model import Say
+from dialogs.scope import describes
 from dialogs.stated import NAMES_AN_ACT, stated_rights
+from dialogs.told_of_danger import long_over, only_told, rides_along
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
 
@@ -33,10 +36,14 @@ LEADS_IN = re.compile(r"^(?:对了|另外|还有|顺便|哦|不过|所以|by the
 TELLS_ON = 12
 """Characters of a remark that belongs to what was told of the lift («烦人»)."""
 RECORDS = re.compile(
-    r"[要想请][^,，。]{0,8}(?:信息|资料|记录|录音|录像|监控|数据)|\b(?:want|need)\b.{0,20}\b(?:records?|recording|data|footage)\b",
+    r"[要想请问调][^,，。]{0,8}(?:信息|资料|记录|录音|录像|监控|数据)"
+    r"|\b(?:want|need|like)\b.{0,20}\b(?:records?|recording|data|footage|video)\b",
     re.IGNORECASE,
 )
 """Asked for with no verb but «want»."""
+DATA = re.compile(r"信息|资料|记录|数据|录音|监控|\b(?:data|records?|information)\b", re.IGNORECASE)
+PLAINLY = 0.45
+"""From this on a part of a line is a wish, where it says in so many words what is to be done."""
 OWN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_change"})
 """Questions to which a lift may belong."""
 COMPLAINS = re.compile(r"投诉|\bcomplain", re.IGNORECASE)
@@ -45,9 +52,12 @@ COMPLAINS = re.compile(r"投诉|\bcomplain", re.IGNORECASE)
 def lift_beside(scene: Scene) -> Scene:
     """The scene with the wish or answer alone, what to do about the lift to be said first; else the same scene."""
     text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
-    if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or not LIFT.search(text):
+    if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or scene.talk.question in OWN_WORDS:
         return scene
-    if scene.talk.question in OWN_WORDS:
+    behind = None if cry or scene.form_open else _wish_behind(scene)
+    if behind:
+        return behind
+    if not LIFT.search(text):
         return scene
     if cry and not _only_feared(text):
         return scene
@@ -57,6 +67,38 @@ def lift_beside(scene: Scene) -> Scene:
     if not of_lift or not rest or not (_wishes(rest) or (scene.form_open and _answers(scene, rest))):
         return scene
     return replace(scene, heard=heard_as(scene.heard, rest), before=(*scene.before, _said(scene, of_lift)))
+
+
+def _wish_behind(scene: Scene) -> Scene | None:
+    """«三月份我妈被门夹伤了，想要当时的记录», «我在电梯公司上班，要改工资卡»: the lift is where it was or a trade, and
+    what is wanted stands last. All the words stay, as they say whose data are meant and which."""
+    text, understood = scene.heard.text, scene.heard.understood
+    over = long_over(text)
+    if understood.intent != "service" and not (understood.intent == "other" and over):
+        return None
+    last = next((part.strip() for part in reversed(PARTS.split(text)) if part.strip()), "")
+    if last == text.strip() or LIFT.search(last) or TROUBLE.search(last):
+        return None
+    wanted = understand(last)
+    rights = stated_rights(wanted) if wanted.confidence >= PLAINLY and NAMES_AN_ACT.search(last) else ()
+    rights = rights or (("copy",) if RECORDS.search(last) else ())
+    named = RECORDS.search(last) or DATA.search(last) or describes(last)
+    if not rights or not named or (not over and _in_trouble(text)):
+        return None
+    whose = understood.requester or ("unsure" if over and kin(text) else None)
+    meant = understood.but(intent=rights[0], rights=rights, confidence=max(wanted.confidence, SURELY), requester=whose)
+    return replace(scene, heard=replace(scene.heard, understood=meant))
+
+
+def _in_trouble(text: str) -> bool:
+    """A lift that is out of order now; what is over is told as over."""
+    return not ALL_CLEAR.search(text) and any(_tells_of_lift(part) for part in PARTS.split(text))
+
+
+def spoken_of(scene: Scene) -> bool:
+    """Whether what sounds like a cry only speaks of danger: long ago, a trade, or a ride with the form open."""
+    text = scene.heard.text
+    return not in_danger(scene) and (only_told(text) or (scene.form_open and rides_along(text)))
 
 
 def _only_feared(text: str) -> bool:

@@ -54,8 +54,8 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面"
-    r"|\b(?:third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
+    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境"
+    r"|\b(?:abroad|overseas|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
     re.IGNORECASE,
 )
 """Whom the rules call recipients."""
@@ -78,6 +78,9 @@ NEEDED = re.compile(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
     r"|\bstill need\b.{0,12}\b(?:id|paper|passport)",
     re.IGNORECASE,
+)
+SERVICES = re.compile(
+    r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b", re.IGNORECASE
 )
 PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
@@ -133,7 +136,13 @@ def _asked(scene: Scene, text: str) -> str:
         return here
     plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
     done = plain == "next" and not scene.form_open and newest_live(scene)
-    return "" if done else plain or _likeliest(text)
+    label = "" if done else plain or _likeliest(text)
+    return "" if label == "cost" and _of_a_lift(text) else label
+
+
+def _of_a_lift(text: str) -> bool:
+    """«你们应急救援收费多少钱»: what a rescue or a repair costs is not ours to say."""
+    return SERVICES.search(text) is not None and understand(text).intent == "service"
 
 
 def _at_this_question(scene: Scene, text: str) -> str:

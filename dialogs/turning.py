@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import Right
+from dialogs.hearing import bare
 from dialogs.in_context import answers
 from dialogs.slots import CORRECTED
-from dialogs.stated import SWITCHED, stated_rights
+from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene
 from dialogs.understanding import SURE
@@ -22,6 +23,21 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
+DENIES_DATA = re.compile(
+    r"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){1,2}(?:查|看|办|删|改|复制)?(?:我|自己)?的?(?:个人)?"
+    r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
+    r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:个人)?(?:信息|资料|数据)(?:没关系|无关)"
+    r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"
+    r"(?:personal )?(?:data|information)\b",
+    re.IGNORECASE,
+)
+DATA = re.compile(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
+ORDINARY = re.compile(
+    r"卡|梯|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b", re.IGNORECASE
+)
+"""What people want of a lift company."""
+RETURNED = re.compile(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)
+"""What can be done to a card or a lift as well."""
 GIVES_UP = re.compile(
     r"算了|取消|撤|放弃|不[办删弄填查看改搞申补注转复用要想提]|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|改主意|后悔|反悔|唔[使搞做]"
     r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|leave it|changed my mind"
@@ -36,6 +52,18 @@ REGRETS = re.compile(
 )
 TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_consent"})
 """Questions whose «no» chooses another road."""
+
+
+def not_about_data(scene: Scene) -> bool:
+    """«不是要我的资料 就是卡», whatever question is open; «不是要资料，是要删掉» goes on about data."""
+    text = scene.heard.text
+    denied = DENIES_DATA.search(text)
+    if denied is None or scene.heard.kind != "text" or scene.heard.chosen or scene.talk.flow != "request":
+        return False
+    rest = text[: denied.start()] + text[denied.end() :]
+    nothing_more = not bare(rest.replace("不用", ""))
+    ordinary = nothing_more or ORDINARY.search(rest) is not None
+    return ordinary and not DATA.search(rest) and not NAMES_AN_ACT.search(RETURNED.sub("", rest))
 
 
 def regrets(scene: Scene, step: Step) -> bool:

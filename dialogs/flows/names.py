@@ -71,6 +71,8 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 """«叫我老周就行»: how the speaker is called, and nobody else's matter."""
+DENIES = re.compile(r"不是|不用|\bnot\b", re.IGNORECASE)
+"""A line that says what something is not is hardly a name."""
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
 
@@ -191,6 +193,8 @@ def _one_name(text: str, draft: Draft) -> Answer:
     if somebody_elses(text):
         return Problem(phrase("ask_name.yours"))
     own = named_by_role(text).own
+    if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
+        return Problem(phrase("slot.name.none"))
     named = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     if among or named:

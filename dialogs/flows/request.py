@@ -46,7 +46,7 @@ NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
 """What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
 GIVEN_UP = re.compile(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
-GUESSED = 0.4
+GUESSED, ANSWERED = 0.4, 0.4
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
@@ -65,7 +65,9 @@ AS_SAID = re.compile(
 )
 """What was meant has been said; it stands in the last lines."""
 THIS_ONE = re.compile(
-    r"[这本]个?(?:微信|账号|帐号|号|公众号)|当前|现在[用登]|绑|\bthis (?:one|account|number)\b", re.IGNORECASE
+    r"[这本]个?(?:微信|账号|帐号|手机号?|号|公众号|小程序|网站)|整个|当前|现在[用登]|绑"
+    r"|\bthis (?:one|account|number|app)\b|\b(?:whole|entire) account\b",
+    re.IGNORECASE,
 )
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
 NAME_MEANT = re.compile(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
@@ -97,6 +99,8 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     plain = heard.kind == "text" and not _no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
     clearly = group_said(heard.text) if learnt("ask_group", heard.text, least) and not asks(heard.text) else ""
+    if heard.kind == "text" and not clearly and _ordinary(heard):
+        return None
     aside = plain and group_in_words(heard.text) == "other" and "other"
     named = "" if asks(heard.text) else heard.understood.group
     said = clearly or aside or named or (UNSURE.search(heard.text) and "other") or _own_group(heard)
@@ -104,6 +108,13 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if not group and draft.for_other and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
     return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
+
+
+def _ordinary(heard: Heard) -> bool:
+    """«电梯卡 再复制一张»: surely of lifts and cards, and hardly of who somebody is."""
+    understood = heard.understood
+    service = understood.intent == "service" and understood.confidence >= SURELY and not heard.chosen
+    return service and not learnt("ask_group", heard.text, ANSWERED)
 
 
 def _restates(heard: Heard, draft: Draft) -> bool:

@@ -109,7 +109,11 @@ def asks_nothing_forbidden(player: Player, cases: list[Case]) -> Iterator[str]:
     for text in player.row["goal"]["must_not"]:
         for match in UNASKED.finditer(text):
             times = _entered(player.exchanges).count(QUESTIONS[match["what"]])
-            allowed = 2 if "more than twice" in text else int("again" in text or "twice" in text)
+            allowed = (
+                2
+                if "more than twice" in text
+                else int(any(word in text for word in ("again", "twice", "a second time")))
+            )
             if times > allowed and not IN_A_REPLY.search(text):
                 yield text
 

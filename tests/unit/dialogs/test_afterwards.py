@@ -128,3 +128,16 @@ def test_what_the_company_has_wrong_is_a_request() -> None:
     chat = after_the_receipt(Right.WITHDRAW)
     chat.say("你们系统里我的电话写错了")
     assert (chat.talk.flow, chat.draft.rights) == ("request", ("correct",))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("对了 推销短信也别再给我发了 我不同意了", "withdraw"), ("另外把我的电话也改一下", "correct")]
+)
+def test_another_clear_wish_gets_its_own_request(text: str, right: str) -> None:
+    chat = after_the_receipt(Right.ACCESS)
+    chat.say(text)
+    assert (chat.draft.rights, chat.effects) == ((right,), [])
+
+
+def test_abroad_is_for_the_rules_to_say() -> None:
+    assert "9.2" in after_the_receipt(Right.ACCESS).say("等下 你们会把这些传到国外去吗")

@@ -38,6 +38,64 @@ def test_cry_beside_a_wish_stays_a_cry(text: str) -> None:
     assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("三月份我妈被电梯门夹伤了，我们在理赔，想要当时的记录", "copy"),
+        ("前天电梯夹了我孩子的手，已经看过医生了，要当时监控", "copy"),
+        ("我妈去年在扶梯上摔倒住院，要索赔，能给我看记录吗", "access"),
+        ("我投的岗位是电梯救援工程师，想更正简历", "correct"),
+        ("我在电梯公司上班，要改工资卡", "correct"),
+        ("last year my son was trapped, I'd like the footage", "copy"),
+    ],
+)
+def test_accident_long_over_or_a_trade_leaves_the_wish(text: str, right: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.rights, chat.effects) == ((right,), [])
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (("查阅", "5"), "我是上次被困电梯的人"),
+        (("我想看看你们存了我什么",), "因为我被困过电梯"),
+        (("补充我的资料", "3"), "我会触电急救，也干过电梯困人救援"),
+        (("解释第7.2条",), "我怕着火把数据烧了"),
+        (("查阅",), "在电梯里呢先不说了"),
+    ],
+)
+def test_danger_only_spoken_of_is_no_cry(before: tuple[str, ...], text: str) -> None:
+    chat = Chat()
+    chat.say(*before, text)
+    assert chat.effects == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我上次被困过，现在又被困了",
+        "上次那部电梯困人了",
+        "来个会急救的 老人倒在电梯里",
+        "在电梯里呢 门打不开",
+        "以前的同事被困在电梯里了",
+        "我会急救 可是他没呼吸了 电梯夹的",
+    ],
+)
+def test_whatever_may_be_happening_is_a_cry(text: str) -> None:
+    chat = Chat()
+    chat.say("查阅", text)
+    assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize(
+    "text", ["如果被困电梯里应该怎么办", "万一电梯着火了走哪里", "what should I do if I get trapped in a lift"]
+)
+def test_what_to_do_is_told_beforehand(text: str) -> None:
+    said = Chat().say(text)
+    assert "别扒门" in said or "do not force" in said
+
+
 @pytest.mark.parametrize("text", ["关于电梯的资料，我想删除", "删掉电梯卡的信息，谢谢"])
 def test_data_of_a_lift_are_no_trouble_with_it(text: str) -> None:
     chat = Chat()

@@ -79,3 +79,8 @@ def test_whoever_wants_more_than_a_note_gets_it_in_writing(text: str) -> None:
 def test_mother_is_no_oath(text: str) -> None:
     chat = Chat()
     assert "让您生气了" not in chat.say("把我儿子在小程序的信息删了", "没有经过我同意", text)
+
+
+def test_price_of_a_rescue_is_no_fee_of_ours() -> None:
+    said = Chat().say("你们应急救援收费多少钱")
+    assert ("400-000-0000" in said, "一般不收费" in said) == (True, False)

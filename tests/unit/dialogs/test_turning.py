@@ -129,3 +129,35 @@ def test_what_is_to_be_deleted_is_no_group() -> None:
     chat = Chat()
     chat.say("我要删", "电话")
     assert (chat.question, chat.draft.group, chat.draft.scope) == ("ask_group", "", "电话")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不用 不是要我的资料 就是卡", "不是个人信息的事 是门禁卡", "我不是要查信息，我是要修电梯",
+        "it's not about my data, it's the access card",
+    ],
+)  # fmt: skip
+def test_what_is_not_about_data_ends_the_form(text: str) -> None:
+    chat = Chat()
+    said = chat.say("查阅", "2", text)
+    assert ("400-000-0000" in said, chat.question, chat.draft.name) == (True, "after_done", "")
+
+
+def test_denial_that_goes_on_about_data_keeps_it() -> None:
+    chat = Chat()
+    chat.say("查阅", "不是要资料，是要删掉")
+    assert chat.draft.rights == ("delete",)
+
+
+def test_ordinary_matter_is_no_group_and_the_way_out_is_told() -> None:
+    chat = Chat()
+    said = chat.say("你好 想复制一张", "电梯卡 再复制一张")
+    assert ("取消" in said, chat.question) == (True, "ask_group")
+
+
+@pytest.mark.parametrize("text", ["整个账号", "就是这个小程序的", "用这个手机号注册的"])
+def test_this_account_is_enough(text: str) -> None:
+    chat = Chat()
+    chat.say("注销账号", text)
+    assert chat.question == "ask_name"
