@@ -15,9 +15,10 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
 from dialogs.asked_language import asked_language
-from dialogs.commands import WORDS, nod
+from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows.status import status
+from dialogs.global_words import WORDS
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.model import AddWords, Amend, Say, Turn

@@ -18,7 +18,7 @@ from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
 from dialogs.clauses import ABOUT_PROOF
-from dialogs.commands import COMMANDS, INTENTS, MENU_KEYS, WORDS, no_matter_of_data, state_right, welcome
+from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right, welcome
 from dialogs.danger import (
     after_alarm,
     answers_rather,
@@ -35,6 +35,7 @@ from dialogs.draft import Draft, read_draft
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
+from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.handover import handed_over
 from dialogs.hearing import UNSURE, bare, hear, takes_up, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice

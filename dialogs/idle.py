@@ -24,9 +24,10 @@ from dialogs.clauses import (
     names_a_clause,
     told_last,
 )
-from dialogs.commands import COMMANDS, INTENTS, WORDS, declined, nod, request, state_right, thanks
+from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
+from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
 from dialogs.mentions import bereaved, whereabouts

@@ -12,8 +12,9 @@ import pytest
 
 from bot.domain.cases import State
 from bot.texts import LANGS
-from dialogs.commands import COMMANDS, MENU_KEYS, WORDS
+from dialogs.commands import COMMANDS
 from dialogs.flows.about_case import ELIGIBLE
+from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.model import Input, InputKind, TakeBack
 from dialogs.registry import FLOWS
 from handlers.wording import Voice
