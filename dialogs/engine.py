@@ -6,19 +6,14 @@ each of them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import Right
+from bot.domain.phrases import phrase
 from dialogs.afterwards import afterwards
-from dialogs.asides import angry, calm, misfit, remark
-from dialogs.asked_back import PRIVATE, a_question, asked_back
+from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
-from dialogs.clauses import ABOUT_PROOF
-from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right, welcome
+from dialogs.commands import COMMANDS, welcome
 from dialogs.danger import (
     after_alarm,
     answers_rather,
@@ -31,71 +26,26 @@ from dialogs.danger import (
     may_be_despair,
     place_alone,
 )
-from dialogs.draft import Draft, read_draft
-from dialogs.flows.names import courteous_name, whose_then
-from dialogs.flows.people import PAPERS
-from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
+from dialogs.draft import read_draft
 from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.handover import handed_over
-from dialogs.hearing import UNSURE, bare, hear, takes_up, with_options
-from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, learnt
-from dialogs.introduced import acquainted, tells_again
+from dialogs.hearing import bare, hear, takes_up, with_options
+from dialogs.idle import heard_idle
 from dialogs.language import language
 from dialogs.lift_beside import lift_beside, spoken_of
-from dialogs.mentions import NOT_NEAR, gone_missing
+from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
+from dialogs.open_question import answered, in_form
 from dialogs.returning import taken_up
-from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.side_questions import side_question
-from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
-from dialogs.stated import NAMES_AN_ACT, stated_rights
-from dialogs.steps import Heard, Problem, Step, Took
+from dialogs.steps import Heard, Step
 from dialogs.stopped import forgotten, taken_up_again
-from dialogs.turning import GIVES_UP, not_about_data, regrets, turns_to_another
-from dialogs.turns import COMMAND, Scene, answer, asked, close, proceed
+from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
-from dialogs.understanding import SURE
 from dialogs.wishes import wish
-from dialogs.wording import rights_slot
 
-GUESSED = 0.4
-"""Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
-COURTESY = frozenset({"thanks", "greeting"})
-"""Intents that are never guessed: nonsense sounds like them."""
-SHORT = 16
-LONG_REASON = 30
-"""Bytes."""
 REMEMBERED = 6
-
-STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
-"""Values of a question's options that are commands rather than answers."""
-
-UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
-NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
-"""Questions that a bare yes or no does not answer."""
-VAGUE = re.compile(
-    r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新"
-    r"|别的?)一?(?:家|个)?新?的?(?:公司|单位|地方)?"
-    r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
-)
-"""A receiver without a name."""
-WHICH_ONE = re.compile(
-    r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
-    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
-    re.I,
-)
-"""Somebody wavers between the choices."""
-ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
-SAYS_NEW = re.compile(
-    r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
-    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
-    re.IGNORECASE,
-)
-"""A value, wherever it is said."""
-ABOUT_OTHERS = frozenset({"ask_receiver"})
-"""Questions whose answers name somebody else: no name or number in them is the person's."""
 
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
@@ -150,7 +100,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     if wished:
         return wished(scene)
     if scene.form_open:
-        return _in_form(scene)
+        return in_form(scene)
     return taken_up_again(scene) or afterwards(scene) or heard_idle(_at_menu(scene))
 
 
@@ -171,7 +121,7 @@ def _tapped(scene: Scene, choice: str) -> Turn:
     shown = asked(step, scene.draft, scene.facts).options if step and _may_answer(scene, step) else ()
     if step is None or value not in {option.value for option in shown}:
         return _stale(scene)
-    return _answered(replace(scene, heard=replace(scene.heard, kind="text", chosen=(value,))), step)
+    return answered(replace(scene, heard=replace(scene.heard, kind="text", chosen=(value,))), step)
 
 
 def _may_answer(scene: Scene, step: Step) -> bool:
@@ -199,206 +149,3 @@ def _at_menu(scene: Scene) -> Scene:
         return scene
     options = asked(scene.step, scene.draft, scene.facts).options
     return replace(scene, heard=with_options(scene.heard, options))
-
-
-def _in_form(scene: Scene) -> Turn:
-    step = scene.step
-    if step is None:
-        return heard_idle(scene)
-    if scene.heard.kind in UNHEARD and scene.heard.kind != "picture":
-        return answer(scene, (Say(phrase(f"media.{scene.heard.kind}")),))
-    options = asked(step, scene.draft, scene.facts).options
-    scene = replace(scene, heard=with_options(scene.heard, options))
-    if not scene.heard.chosen and said_twice(scene):
-        return answer(scene, (Say(phrase("talk.twice")),))
-    word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
-    if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
-        return COMMANDS[word](scene)
-    return of_the_withdrawal(scene) or _beside(scene, step, options) or _answered(scene, step)
-
-
-def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
-    """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
-    react = no_matter_of_data if not_about_data(scene) else remark(scene)
-    if react:
-        return react(scene)
-    key = misfit(scene, options)
-    if key:
-        return _unclear(scene, Say(phrase(key)))
-    if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
-        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    told = asked_back(scene, step)
-    if told:
-        return told
-    if step.greedy and (_plain_command(scene) or a_question(scene)):
-        return INTENTS[scene.heard.understood.intent](scene)
-    if angry(scene) and not scene.heard.chosen:
-        return calm(reason_goes_on(scene))
-    if step.name in NEEDS_WORDS and _says_nothing(scene):
-        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    if regrets(scene, step):
-        return COMMANDS["cancel"](scene)
-    if scene.talk.flow == "request" and turns_to_another(scene, step):
-        return _another_right(scene)
-    return None if scene.heard.chosen else revised(scene)
-
-
-def _says_nothing(scene: Scene) -> bool:
-    """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
-    heard = scene.heard
-    reason = grounds_said(heard.text) or gives_none(heard.text)
-    if scene.talk.question == "ask_ground" and reason and not GIVEN_UP.search(heard.text):
-        return False
-    if AS_SAID.fullmatch(bare(heard.text)):
-        return False
-    vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
-    unnamed = scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)) is not None
-    first = not (scene.talk.misunderstood or scene.draft.ground_missed)
-    if (vague or unnamed) and not heard.chosen and first:
-        return True
-    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= NODDED and not heard.chosen
-
-
-def _unclear(scene: Scene, said: Say) -> Turn:
-    """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
-    count = scene.talk.misunderstood + 1
-    return lost(scene) if count >= OFFER_HUMAN else answer(scene, (said,), misunderstood=count)
-
-
-def _plain_command(scene: Scene) -> bool:
-    """At a question that takes any words, only a short and clear command is one."""
-    understood = scene.heard.understood
-    if stated_rights(understood):
-        return False
-    if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
-        return False
-    if scene.talk.question == "ask_name" and courteous_name(understood):
-        return False
-    if answers(scene.talk.question, scene.heard.text):
-        return False
-    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
-        return False
-    plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
-    return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
-
-
-def _answered(scene: Scene, step: Step) -> Turn:
-    if scene.heard.choice in STEP_COMMANDS:
-        return COMMANDS[scene.heard.choice](scene)
-    taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts)
-    if isinstance(taken, Took):
-        return _went_on(scene, step, taken)
-    if isinstance(taken, Problem) and not _something_else(scene):
-        anew = whose_then(scene.draft) if step.name == "ask_name" and scene.talk.misunderstood else None
-        return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
-    return _not_an_answer(scene)
-
-
-def _something_else(scene: Scene) -> bool:
-    """What the open question refuses may be a clear wish of another kind."""
-    understood, text = scene.heard.understood, scene.heard.text
-    wish = understood.intent in INTENTS or understood.intent in set(Right)
-    if scene.talk.question == "confirm" and doubted(text):
-        return False  # half a yes wants no other right
-    if CORRECTED.search(text) and (understood.phone or understood.email):
-        return True
-    return wish and understood.confidence >= SURE and not any(char.isdigit() for char in text)
-
-
-def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
-    if taken.done:
-        return close(scene, taken.says, taken.effects)
-    draft = taken.draft
-    if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
-        told = absorb(draft, scene.heard.understood, scene.facts)
-        draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
-    draft = replace(draft, last=scene.heard.text)
-    answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
-    return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
-
-
-def _no_detail(told: Draft, before: Draft) -> Draft:
-    """«I am a contractor, not staff» says who somebody is, not what is to be corrected."""
-    return replace(told, detail=before.detail) if ABOUT_CONTACTS & set(told.rights) else told
-
-
-def _not_an_answer(scene: Scene) -> Turn:
-    """Not for the open question: another wish, a correction, a slot for later, or not understood."""
-    understood = scene.heard.understood
-    if scene.heard.kind == "picture":
-        return answer(scene, (Say(phrase("media.picture_early")),))
-    if understood.intent == "cancel" and stated_rights(understood):
-        return _another_right(scene)
-    if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
-        return answer(scene, (Say(phrase("talk.noted")),))
-    if understood.intent == "cancel" and not _gives_up(scene):
-        return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
-    if understood.intent in INTENTS and understood.confidence >= SURE and not _reason_rather(scene):
-        return INTENTS[understood.intent](reason_goes_on(scene))
-    if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
-        changed = corrected(scene.draft, understood, scene.facts)
-        if changed.rights == scene.draft.rights and changed != scene.draft:
-            return _noted(scene, changed)
-    guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
-    guessed = guessed or NAMES_AN_ACT.search(scene.heard.text) is None
-    if stated_rights(understood) and understood.intent != "explain" and not guessed:
-        return _another_right(scene)
-    if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
-        return COMMANDS["why"](scene)
-    return _kept_for_later(scene)
-
-
-def _gives_up(scene: Scene) -> bool:
-    """By words for it, or, at the card, in any: «不交了»."""
-    text = scene.heard.text
-    at_the_card = scene.talk.question == "confirm" and learnt("confirm", text, SURELY) == "cancel"
-    return at_the_card or GIVES_UP.search(text) is not None
-
-
-def _kept_for_later(scene: Scene) -> Turn:
-    """A slot that another question will ask for, a guess at what is meant, or not understood."""
-    understood = scene.heard.understood
-    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
-        understood = understood.but(intent="other")
-    changed = absorb(scene.draft, understood, scene.facts)
-    if scene.talk.question in ABOUT_PEOPLE | {"ask_ground"}:
-        changed = acquainted(changed, scene.heard.text)
-    if changed != scene.draft or (scene.talk.question in ABOUT_PEOPLE and tells_again(changed, scene.heard.text)):
-        return _noted(scene, changed)
-    if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
-        return INTENTS[understood.intent](scene)
-    if UNSURE.search(scene.heard.text):
-        return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
-    if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
-        return answer(scene, (Say(phrase("people.not_near")),))
-    longer = reason_goes_on(scene)
-    return _noted(scene, longer.draft) if longer is not scene else lost(scene)
-
-
-def _reason_rather(scene: Scene) -> bool:
-    """Asked why, a longer sentence with «no longer» or «quit» in it gives a reason; it does not end the talk."""
-    return scene.talk.question == "ask_ground" and scene.heard.understood.intent == "cancel" and _long(scene)
-
-
-def _long(scene: Scene) -> bool:
-    return len(scene.heard.text.encode()) > LONG_REASON
-
-
-def _noted(scene: Scene, draft: Draft) -> Turn:
-    return proceed(scene, replace(draft, last=scene.heard.text, ask=""), says=(Say(phrase("talk.noted")),))
-
-
-def _another_right(scene: Scene) -> Turn:
-    """The same right again is no news; another one replaces it, or joins it («also»)."""
-    understood, draft = scene.heard.understood, scene.draft
-    if scene.talk.flow != "request":
-        return state_right(scene)
-    rights = stated_rights(understood)
-    given_up = "cancel" in (understood.intent, *(name for name, _ in understood.alternatives))
-    fewer = given_up and rights != draft.rights
-    if set(rights) <= set(draft.rights) and not fewer:
-        return _noted(scene, absorb(draft, understood, scene.facts))
-    turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))
-    turned = replace(absorb(turned, understood, scene.facts), last=scene.heard.text, ask="")
-    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
-    return proceed(scene, turned, says=(told,))
