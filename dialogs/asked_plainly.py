@@ -20,7 +20,7 @@ from dialogs.model import Say
 from dialogs.turns import Scene
 
 MAYBE = re.compile(
-    r"[吧么不嘛]\W*$|怎|咋|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
+    r"[么不嘛]\W*$|怎|咋|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
     re.I,
 )
 """Asks without a mark, beside the words of ``QUESTION``."""
@@ -176,7 +176,7 @@ ROWS = (
 )
 """Questions about the rules whose key words alone would name another clause."""
 REPAIRS = _any(
-    r"还[^,，。]{0,6}(?:维修|保养|检修|停梯|年检)[^,，。]{0,4}(?:通知|短信|提醒)|(?:维修|保养|检修|停梯|年检)[^,，。]{0,4}(?:通知|短信"
+    r"还[^,，。给]{0,3}(?:收|有|发)[^,，。给]{0,3}(?:维修|保养|检修|停梯|年检)[^,，。]{0,4}(?:通知|短信|提醒)|(?:维修|保养|检修|停梯|年检)[^,，。]{0,4}(?:通知|短信"
     r"|提醒)[^,，。]{0,4}(?:还|会|照)"
     r"|\bstill\b.{0,16}\b(?:repair|maintenance|service|outage)\b.{0,10}\b(?:notif|notice|message|reminder|alert)"
 )

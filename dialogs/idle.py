@@ -198,7 +198,8 @@ def _about_rules(scene: Scene) -> Turn | None:
 def _at_large(scene: Scene) -> Turn | None:
     """A question about the rules, the procedure or the company, of nobody in particular."""
     plainly = asked_plainly(scene, scene.heard.text)
-    if plainly and not FORMAL.search(scene.heard.text):
+    wishes = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN} and not asks(scene.heard.text)
+    if plainly and not wishes and not FORMAL.search(scene.heard.text):
         return answer(scene, plainly)
     if _of_the_rules(scene):
         return explain(scene)

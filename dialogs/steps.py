@@ -67,7 +67,7 @@ class Step:
     clears: tuple[str, ...] = ()
     greedy: bool = False
     enter: Callable[[Draft, Facts, datetime], Took | None] | None = None
-    let_pass: Callable[[Draft], Took] | None = None
+    let_pass: Callable[[Draft], Took | None] | None = None
 
 
 @dataclass(frozen=True)

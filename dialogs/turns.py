@@ -73,8 +73,8 @@ def proceed(
         draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
         step = flow.missing(draft, scene.facts) or flow.steps[-1]
     draft = replace(draft, offered=(), handed=False, beside=_beside(scene, step))
-    if step.let_pass and draft.beside >= BESIDE and not draft.ask:
-        passed = step.let_pass(replace(draft, beside=0))
+    passed = step.let_pass(draft) if step.let_pass and draft.beside >= BESIDE and not draft.ask else None
+    if passed:
         return proceed(scene, passed.draft, says=(*said, *passed.says), effects=done, answered=step.name)
     talk = replace(
         scene.talk,

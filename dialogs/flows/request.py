@@ -15,7 +15,7 @@ from dialogs.flows.names import claims_to_be
 from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
 from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
 from dialogs.introduced import acquainted
-from dialogs.mentions import UNDER_14, USES
+from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.naming import named_by_role
 from dialogs.scope import joined
@@ -139,6 +139,12 @@ def ask_group(draft: Draft, _facts: Facts) -> Say:
     return Say(Phrase(whose, told), labels)
 
 
+def group_left_open(draft: Draft) -> Took | None:
+    """Whoever tells of the other instead of how that one knows us may not know it."""
+    passed = Took(replace(draft, group="other"), (Say(phrase("ask_group.left_open")),))
+    return passed if draft.for_other else None
+
+
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
@@ -201,10 +207,7 @@ def ask_ground(draft: Draft, _facts: Facts) -> Say:
 
 
 def settle_ground(draft: Draft, _facts: Facts, _now: datetime) -> Took | None:
-    """Nobody is asked why a dead relative's data should go: what they were given for has gone (policy 8.3(1));
-    nor why a child's: who decides for the child has not consented, or no longer does, and staff write down which."""
-    if draft.requester == "guardian" and draft.age == UNDER_14 and not draft.ask:
-        return Took(replace(draft, ground_open=True))
+    """Nobody is asked why a dead relative's data should go: what they were given for has gone (policy 8.3(1))."""
     settled = draft.requester == "relative" and not draft.ask
     return Took(replace(draft, grounds=("8.3(1)",))) if settled else None
 
@@ -340,7 +343,7 @@ STEPS = (
         ask_group,
         take_group,
         clears=("group", "data", "narrowed"),
-        let_pass=lambda draft: Took(replace(draft, group="other"), (Say(phrase("ask_group.left_open")),)),
+        let_pass=group_left_open,
     ),
     Step(
         "ask_ground",

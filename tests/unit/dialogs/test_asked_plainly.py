@@ -94,10 +94,16 @@ def test_paper_is_asked_for_twice_and_then_let_pass() -> None:
     assert (chat.question, chat.draft.proxy_told, chat.draft.name) == ("ask_name", True, "周国平")
 
 
-def test_nobody_is_asked_why_a_childs_data_should_go() -> None:
+def test_ground_for_a_childs_data_is_asked_twice_and_left_to_staff() -> None:
     chat = Chat()
     chat.say("我儿子12岁，你们搞开放日活动给他拍了照，我要求删掉照片", "我是他爸", "他叫李小宝")
-    assert (chat.question, chat.draft.ground_open, chat.draft.subject_name) == ("ask_name", True, "李小宝")
+    assert (chat.question, chat.draft.ground_open, chat.draft.subject_name) == ("ask_proxy", True, "李小宝")
+
+
+def test_wish_that_sounds_like_a_question_stays_a_wish() -> None:
+    chat = Chat()
+    chat.say("我老公去年走了 你们还给他发保养短信 把他的信息删了吧")
+    assert chat.draft.rights == ("delete",)
 
 
 def test_nephew_hears_who_may_ask_and_an_heir_is_taken_down() -> None:
