@@ -175,12 +175,17 @@ def _negate(negatable: frozenset[str], text: str, found: list[Found]) -> list[Fo
         if item.concept == "why":
             asked_why = item.clause
         if item.concept in ("not", "dont"):
-            negation = item if item.clause != asked_why else None
+            negation = item if item.clause != asked_why and not _leaves_open(text, item) else None
         elif negation is not None and item.concept in negatable and _reaches(text, negation, item):
             result.append(Found("no_" + item.concept, item.start, item.end, item.clause))
             continue
         result.append(item)
     return result
+
+
+def _leaves_open(text: str, negation: Found) -> bool:
+    """«删不删», «要不要看»: the same character on both sides asks and denies nothing."""
+    return negation.start > 0 and text[negation.start - 1] == text[negation.end : negation.end + 1]
 
 
 def _reaches(text: str, negation: Found, item: Found) -> bool:

@@ -20,6 +20,7 @@ _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # of Hong Kong, 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 _NUMBER = re.compile(r"(?<![A-Z0-9])(?:\d(?:[\s\-.·_/,]?[\dX]){13,18}|X\d{14}(?:\d{3})?)(?![A-Z0-9])")
+_MASKED = re.compile(r"\d{3,}\s?[*•●]{2,}\s?\d*")
 _BETWEEN = re.compile(r"[\s\-.·_/,]")
 _OTHERS = (
     ("hk_macau_permit", re.compile(r"(?<![A-Z0-9])[HM][\s\-]?\d{4}\s?\d{4}(?:\d{2})?(?![A-Z0-9])")),
@@ -48,6 +49,8 @@ def read_resident_id(text: str, *, today: date | None = None) -> Slot:
     clean = _SPOKEN_RUN.sub(lambda run: run.group().translate(_SPOKEN), clean)
     numbers = [(match.start(), match.end(), _BETWEEN.sub("", match.group())) for match in _NUMBER.finditer(clean)]
     read = [(start, end, _judge(text, number, today)) for start, end, number in numbers]
+    if not read and _MASKED.search(clean):
+        return bad("resident_id", text, "masked")
     if not read:
         return _other_document(text, clean)
     valid = [found for found in read if found[2].valid]

@@ -79,6 +79,7 @@ BAD: list[tuple[Kind, str, str]] = [
     ("email", "a@b@example.com", "slot.email.two_at"),
     ("email", "zhang@example", "slot.email.form"),
     ("resident_id", "忘了", "slot.resident_id.none"),
+    ("resident_id", "3305031990****9975", "slot.resident_id.masked"),
     ("resident_id", "1101051949123100", "slot.resident_id.length"),
     ("resident_id", "1101051949X231002X", "slot.resident_id.x"),
     ("resident_id", "000000199001019979", "slot.resident_id.area"),
