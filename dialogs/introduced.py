@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dialogs.draft import Draft
 from dialogs.in_context import asks, learnt
-from dialogs.mentions import died
+from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
 
@@ -53,6 +53,14 @@ def kinship(text: str) -> str:
     return next((relation for relation, words in KINSHIP.items() if words.search(fold(text))), "")
 
 
+def speaks_as(text: str) -> str:
+    """As whom somebody may ask, by what they say they are to the other («我是她女儿») or by whom they name."""
+    known = kinship(text)
+    if known and not died(text):
+        return "guardian" if known in ("parent", "grandparent") else "agent"
+    return claimed(text)
+
+
 def tells_again(draft: Draft, text: str) -> bool:
     """«是的 他走了», «I'm his wife, I said»: heard before, and heard again."""
     return draft.for_other and (bool(kinship(text)) or died(text))
@@ -63,6 +71,7 @@ def introduced(draft: Draft, text: str) -> Draft:
     if not draft.for_other:
         return draft
     said, client = _clearly(named_by_role(text)), client_name(text)
+    draft = _taken_over(draft, said.own)
     name = draft.name or (said.own if said.own != client else "")
     other = said.other or client or ("" if draft.name else kin_name(text))
     if not other and said.own and len(said.loose) == 1:
@@ -73,6 +82,12 @@ def introduced(draft: Draft, text: str) -> Draft:
     if draft.requester == "relative" and not relation and HEIR.search(text) and not asks(text):
         relation = text[:RELATION_TOLD]
     return replace(draft, name=name, subject_name=subject, proxy_told=paper, relation=relation)
+
+
+def _taken_over(draft: Draft, own: str) -> Draft:
+    """«我叫张敏» after a bare name that was taken for the speaker's: that one was the other's."""
+    guessed = own and draft.name and not draft.subject_name and not draft.proven and not set(own) & set(draft.name)
+    return replace(draft, name=own, subject_name=draft.name) if guessed else draft
 
 
 def _clearly(said: Named) -> Named:

@@ -39,10 +39,11 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
 
 
+_OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
 KIN = _compiled(
     {
         "parent": r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)",
-        "child": r"我(?:爸|妈|父|母)|老爸|老妈|\bmy (?:father|mother|dad|mum|mom)",
+        "child": rf"我(?:爸|妈|父|母)|老爸|老妈|\bmy {_OF_AGE}(?:father|mother|dad|mum|mom)",
         "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
         r"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy (?:husband|wife|spouse)",
         "grandchild": r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)",
@@ -62,7 +63,9 @@ NOT_NEAR = re.compile(
 
 YEARS = re.compile(
     r"(\d{1,2})\s*(?:周岁|岁)|\b(\d{1,2})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
-    r"|\b(?:son|daughter|child|kid|boy|girl)(?: \w+)? is (?:only |just )?(\d{1,2})\b(?!\s*[:%])",
+    r"|\b(?:son|daughter|child|kid|boy|girl)(?: \w+)? is (?:only |just )?(\d{1,2})\b(?!\s*[:%])"
+    r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
+    r"|(?:[爸妈爹娘他她亲爷奶公婆]|老人|老人家|孩子|儿子|女儿)(?:今年|现在|都|已经|快|才|刚)*(\d{2})(?:了|多)",
     re.IGNORECASE,
 )
 SPELT_YEARS = re.compile(r"([一二]?十)?([一二三四五六七八九])?(?:周岁|岁)")
@@ -168,12 +171,31 @@ LEFT = re.compile(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离
 KIN_DATA = re.compile(
     r"(?:[我俺咱](?:家|们)?(?:的)?(?:老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|先生|太太|男人|爷爷|奶奶|外公|外婆"
     r"|[哥姐弟妹]{1,2}))(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
-    r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
-    r"|\bmy (?:husband|wife|mother|father|mum|mom|dad|brother|sister)['’]s (?:\w+ )?"
+    r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
+    rf"|\bmy {_OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|brother|sister)['’]?s (?:\w+ )?"
     r"(?:data|information|records?|files?|details|cv|resume)\b",
     re.IGNORECASE,
 )
 """Data of somebody near, named as theirs."""
+
+_NEAR = (
+    r"老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|爷爷|奶奶|外公|外婆"
+    r"|姥姥|姥爷|[哥姐弟妹]{1,2}"
+)
+BOTHERED = re.compile(
+    rf"[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
+    rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})"
+    rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {_OF_AGE}"
+    r"(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)\b"
+    rf"|\bmy {_OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)"
+    r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
+    re.IGNORECASE,
+)
+LAWYER = re.compile(
+    r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
+    r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b",
+    re.IGNORECASE,
+)
 
 WHEREABOUTS = re.compile(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
@@ -246,9 +268,10 @@ def kin(text: str) -> str:
 
 def age_of(text: str) -> str:
     """A child's age as the rules tell them apart: PIPL 31 (under 14), Regulations on Minors Online 34 (under 18)."""
-    years = _years(text)
+    plain = fold(text)
+    years = _years(plain)
     if years is None:
-        return _first(STAGES, text)
+        return _first(STAGES, plain)
     return UNDER_14 if years < 14 else UNDER_18 if years < 18 else ADULT
 
 
@@ -292,6 +315,11 @@ def claimed(text: str) -> str:
     Who has died is told apart before (``Understanding.requester``)."""
     named = kin(text)
     return _first(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
+
+
+def an_elder(text: str) -> bool:
+    """The speaker's parents or grandparents are meant, and no child: «我妈», «my old father», «I am her son»."""
+    return kin(text) in ("child", "grandchild") and age_of(text) not in (UNDER_14, UNDER_18)
 
 
 def whereabouts(text: str) -> bool:
@@ -348,7 +376,17 @@ def own_data(text: str) -> bool:
 
 
 def on_behalf(text: str) -> bool:
-    return bool(ON_BEHALF.search(text) or THEIRS_FOR_THEM.search(text))
+    return bool(ON_BEHALF.search(text) or THEIRS_FOR_THEM.search(text)) or bothers_kin(text)
+
+
+def bothers_kin(text: str) -> bool:
+    """«我妈总接到你们电话», «stop calling my mother»: their matter, whoever tells it."""
+    return BOTHERED.search(fold(text)) is not None
+
+
+def acts_for(text: str) -> bool:
+    """A lawyer who writes for somebody."""
+    return LAWYER.search(text) is not None
 
 
 def uses_of(text: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ LATIN_NAME = re.compile(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1
 PARTS = re.compile(r"[\s,，。.;；/、!！~～…]+")
 
 KIN_WORDS = (
-    "儿子|女儿|孩子|闺女|姑娘|小孩|宝宝|娃|外?孙子|外?孙女|男人|老公|老婆|媳妇|丈夫|妻子|爱人|老伴|先生|太太|爸爸?|妈妈?|父亲|母亲|爷爷"
+    "儿子|女儿|孩子|闺女|仔|姑娘|小孩|宝宝|娃|外?孙子|外?孙女|男人|老公|老婆|媳妇|丈夫|妻子|爱人|老伴|先生|太太|爸爸?|妈妈?|父亲|母亲|爷爷"
     "|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?"
 )
 OF_KIN = re.compile(
@@ -107,7 +107,8 @@ CLIENT_NAMED = re.compile(
     rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
     r"|要求|申请|提出|向|办|$)"
     r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
-    r"(?i:(?:my|our) \w+ )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
+    r"(?i:(?:my|our) \w+ |an? [^.;]{3,50}?, )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?"
+    r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
 )
 """«受委托人王建国委托», «on behalf of my client Ms Li Na»: for whom somebody acts, in the middle of a sentence."""
 
@@ -130,6 +131,8 @@ _OTHER_ROLE = re.compile(
     r"(?:名字?|姓名|大名)?(?:系|是|名?叫做?|为|[:：])*$"
 )
 _OTHER_NAMED = re.compile(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_OTHER_AFTER = re.compile(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
+"""«周国平是我爸»."""
 _OWN_ROLE = re.compile(
     r"^(?:[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$"
@@ -197,6 +200,9 @@ def _role_of(piece: str) -> tuple[str, str]:
         return "other", ""
     if _OWN_ROLE.match(piece):
         return "own", ""
+    after = _OTHER_AFTER.match(piece)
+    if after and _is_name(after["name"]):
+        return "other", after["name"]
     for role, pattern in (("other", _OTHER_NAMED), ("own", _OWN_NAMED), ("other", _EN_OTHER), ("own", _EN_OWN)):
         match = pattern.match(piece)
         if match and _is_name(match["name"]) and (match["name"].isascii() or _called(piece, match["name"])):

@@ -28,6 +28,7 @@ from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, lea
 from dialogs.introduced import acquainted, tells_again
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Option, Say, Turn
+from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
@@ -213,6 +214,8 @@ def _not_an_answer(scene: Scene) -> Turn:
             return _noted(scene, changed)
     guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
     guessed = guessed or NAMES_AN_ACT.search(scene.heard.text) is None
+    if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and procedure(scene, scene.heard.text):
+        return INTENTS["explain"](scene)
     if stated_rights(understood) and understood.intent != "explain" and not guessed:
         return _another_right(scene)
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):

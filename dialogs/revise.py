@@ -12,12 +12,13 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
+from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.hearing import bare
 from dialogs.in_context import LIKELY, asks, learnt
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, named_again, named_by_role
 from dialogs.scope import NARROWED, THING, joined, limits
-from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed
+from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed, with_contact
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, parse
@@ -93,6 +94,8 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, told, says=(Say(phrase("talk.noted")),))
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
+    if slot == "contact" and MAIL_INSTEAD.search(text) and not NO_MAIL.search(text):
+        reopened = reopened if OTHER.search(text) else _by_mail(draft, reopened)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
 
 
@@ -113,6 +116,14 @@ def of_the_withdrawal(scene: Scene) -> Turn | None:
     told = replace(draft, uses=uses, detail=joined(draft.detail, text), ask="", last=text)
     answered = scene.talk.question if scene.talk.question == "ask_detail" else ""
     return proceed(scene, told, says=(Say(phrase("talk.noted")),), answered=answered)
+
+
+def _by_mail(draft: Draft, reopened: Draft) -> Draft:
+    """«改用邮箱吧»: the address that was given, where one was; else it is asked for."""
+    mail = mail_told(draft)
+    if mail and mail == draft.contact:
+        return replace(draft, ask="")
+    return with_contact(draft, "email", mail) if mail else replace(reopened, contact_kind="email")
 
 
 def _late(scene: Scene) -> Draft | None:

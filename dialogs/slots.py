@@ -14,8 +14,11 @@ from dialogs.mentions import (
     UNDER_14,
     UNDER_18,
     a_child,
+    acts_for,
     age_of,
+    an_elder,
     bereaved,
+    bothers_kin,
     emergency_contact,
     kin,
     not_bereaved,
@@ -35,6 +38,7 @@ from dialogs.stated import SWITCHED, stated_rights
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.uses import stopped_uses
 from dialogs.values import names_account, own_number, reached_by, states_value
+from dialogs.whose_contact import in_matter, of_another
 
 CORRECTED = re.compile(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -199,7 +203,9 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     text = understood.text
     label, sure = _likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
-    doubted = label == "self" and ((sure < SURELY and named) or of_kin(text))
+    doubted = label in ("self", "guardian") and ((sure < SURELY and named) or of_kin(text) or bothers_kin(text))
+    if _untold(draft) and acts_for(text):
+        return "agent"
     if _untold(draft) and understood.rights and sure >= CLEARLY and not doubted:
         unasked = label == "agent" and somebody_else(text) and not LET.search(text)
         nobody_died = label == "relative" and not (not_bereaved(text) or speaks_of_death(text))
@@ -214,6 +220,8 @@ def _first_named(text: str) -> str:
         return "relative"
     if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
         return "guardian"
+    if an_elder(text) and age_of(text) == ADULT and of_kin(text):
+        return "agent"
     if on_behalf(text):
         return "agent"
     return "unsure" if somebody_else(text) or of_kin(text) else ""
@@ -240,6 +248,11 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    if draft.gated and (understood.phone or understood.email) and not draft.contact:
+        if of_another(draft, understood):
+            return _beside_the_matter(draft, understood.text)
+        if draft.for_other and understood.text in draft.detail and not own_number(understood):
+            return draft
     known_to_us = reached_by(understood) if ABOUT_CONTACTS & set(draft.rights) else ""
     if known_to_us and not draft.contact and takes_code(known_to_us, facts):
         return replace(draft, contact=known_to_us, contact_kind="phone")
@@ -255,6 +268,14 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
 
 
+def _beside_the_matter(draft: Draft, text: str) -> Draft:
+    """Another's contact is for staff to read: the receiver's, or beside what is told already."""
+    if Right.TRANSFER in draft.rights and not draft.receiver:
+        return replace(draft, receiver=text[:200])
+    known = not draft.detail or text in draft.detail
+    return draft if known else replace(draft, detail=joined(draft.detail, text))
+
+
 def takes_code(number: str, facts: Facts) -> bool:
     """Whether a code can reach this phone number: the operator sends SMS, and it is no landline."""
     return facts.settings.sms and LANDLINE.match(number) is None
@@ -262,9 +283,12 @@ def takes_code(number: str, facts: Facts) -> bool:
 
 def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     """In whose name, and the relation when the words tell it. A grown-up child asks, or authorises, like anybody."""
-    age = age_of(text) if requester == "guardian" else ""
-    if age == ADULT:
-        return replace(draft, requester="agent", relation="", age=age)
+    if requester != "self" and not draft.for_other and in_matter(draft):
+        draft = unproven(replace(draft, contact="", contact_kind=""))
+    told = "\n".join((*draft.said, text))
+    age = (age_of(text) or age_of(told)) if requester == "guardian" else ""
+    if age == ADULT or (requester == "guardian" and an_elder(told)):
+        return replace(draft, requester="agent", relation="", age=age if kin(told) == "parent" else "")
     relation = draft.relation or ("" if requester == "agent" else kin(text) or kin("\n".join(draft.said)))
     named = draft.subject_name or kin_name(text)
     return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
@@ -304,6 +328,8 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
 
 
 def _other_reach(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    if draft.gated and (understood.phone or understood.email) and of_another(draft, understood):
+        return _beside_the_matter(draft, understood.text)
     if understood.email and understood.email != draft.contact:
         return with_contact(draft, "email", understood.email)
     if not understood.phone or understood.phone in (draft.contact, draft.other_contact):

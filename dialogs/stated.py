@@ -74,6 +74,10 @@ CLEARED_UP = re.compile(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORE
 """What the company is to find out."""
 
 
+SEEN_AND_COPIED = re.compile(r"查[阅閱][、,，/]?(?:和|与|及|、)?[复複]制")
+"""«查阅、复制权» in one word, as the law names them (PIPL 45)."""
+
+
 def only_when_seen(text: str) -> bool:
     """«看完以后再删»: looking is the moment for another wish, and no wish itself."""
     rest, times = WHEN_SEEN.subn(" ", text)
@@ -85,6 +89,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     switched = SWITCHED.search(understood.text)
     if switched:
         return (RIGHT_WORDS[switched["right"]],)
+    if SEEN_AND_COPIED.search(understood.text) and understood.intent in ("access", "copy"):
+        return (Right.ACCESS.value, Right.COPY.value)
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel":
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)

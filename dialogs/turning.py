@@ -6,7 +6,7 @@ import re
 
 from bot.domain.rights import Right
 from dialogs.hearing import bare
-from dialogs.in_context import answers
+from dialogs.in_context import answers, asks
 from dialogs.slots import CORRECTED
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.steps import Step
@@ -81,6 +81,8 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
     leaving = any(words.search(scene.heard.text) for words in (TURNED, CORRECTED, SWITCHED))
     reached = scene.heard.understood.phone or scene.heard.understood.email
     if step.name in ("ask_phone", "ask_email", "ask_otp") and reached:
+        return False
+    if asks(scene.heard.text) and answers("in_passing", scene.heard.text):
         return False
     if not step.greedy and answers(step.name, scene.heard.text) and not leaving:
         return False

@@ -17,9 +17,14 @@ def mask_contact(contact: str) -> str:
     if "@" in contact:
         local, _, domain = contact.partition("@")
         return f"{local[:1]}{MASK}@{domain}"
+    abroad = COUNTRY.match(contact)
+    if abroad and abroad.end() + 4 <= len(contact):
+        return f"{abroad[0]}{MASK}{contact[-2:]}"
     return f"{contact[:3]}{MASK}{contact[-2:]}" if len(contact) >= 7 else MASK if contact else ""
 
 
+COUNTRY = re.compile(r"\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})")
+"""The country code of a number (E.164)."""
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     ("id", re.compile(r"(?<!\d)\d{6}[\s-]?(?:18|19|20)\d{2}[\s-]?\d{4}[\s-]?\d{3}[\dXx](?!\d)")),

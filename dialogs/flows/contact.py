@@ -21,6 +21,7 @@ from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import parse
 from dialogs.values import reached_by
+from dialogs.whose_contact import theirs
 from dialogs.wording import options
 
 RESEND = re.compile(
@@ -82,6 +83,12 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _without_code(draft)
     if heard.kind != "text" or not heard.text:
         return None
+    if draft.gated and theirs(heard.text) and (heard.understood.phone or heard.understood.email):
+        return Problem(phrase("ask_contact.yours"))
+    return _given(heard, draft, facts) or _none_given(heard, draft, facts)
+
+
+def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
     email, number = parse("email", heard.text), parse("phone", reached_by(heard.understood) or heard.text)
     if email.valid and email.value:
         return Took(with_contact(draft, "email", email.value))
@@ -90,6 +97,10 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
             return Took(with_contact(draft, "phone", number.value))
         kept = replace(draft, other_contact=number.value)
         return _without_code(kept) if draft.other_contact or NO_CONTACT.search(heard.text) else Took(kept)
+    return None
+
+
+def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if GONE.search(heard.text):
         return Took(draft, (Say(phrase("ask_contact.gone")),))
     if not draft.contact_kind and MAIL_INSTEAD.search(heard.text) and not NO_MAIL.search(heard.text):
@@ -98,7 +109,8 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _without_code(draft)
     if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
         return _without_code(draft)
-    slot = email if "@" in heard.text or not facts.settings.sms else number
+    mailed = "@" in heard.text or not facts.settings.sms
+    slot = parse("email" if mailed else "phone", heard.text)
     looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
     return Problem(phrase(str(slot.problem), **dict(slot.details))) if looks_tried and slot.problem else None
 
@@ -141,11 +153,21 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return check_code(heard.text, draft, facts, heard.now)
 
 
+def mail_told(draft: Draft) -> str:
+    """The speaker's mail address, as they gave it before."""
+    told = (draft.contact, *reversed(draft.said))
+    lines = (line for line in told if "@" in line and not theirs(line) and line not in draft.detail + draft.receiver)
+    slots = (parse("email", line) for line in lines)
+    return next((str(slot.value) for slot in slots if slot.valid and slot.value), "")
+
+
 def without_contact(draft: Draft) -> Draft:
     return cleared(draft, (*PROVEN_BY_CONTACT, "contact", "contact_kind", "other_contact"))
 
 
 def new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    if theirs(heard.text):
+        return None
     email = parse("email", heard.text) if "@" in heard.text else None
     if email and email.valid and email.value:
         return Took(with_contact(draft, "email", email.value))

@@ -14,7 +14,8 @@ from dialogs.draft import Draft
 from dialogs.flows.identity import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt
-from dialogs.mentions import claimed, own_story
+from dialogs.introduced import speaks_as
+from dialogs.mentions import own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import (
     FULL_NAME,
@@ -28,7 +29,7 @@ from dialogs.naming import (
 )
 from dialogs.slots import for_whom, renamed, with_contact
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
+from dialogs.understanding import HAN, SURE, Understanding, fold, nothing_else, parse, understand
 from dialogs.wording import options
 
 SUBJECT = re.compile(
@@ -55,6 +56,10 @@ PARENT_OF = re.compile(
 )
 """A parent takes over where a child was writing."""
 
+SPEAKS_OF = re.compile(
+    r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE
+)
+"""The talk is of the other: a bare name behind it is theirs."""
 COURTESY = re.compile(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
 
 ALL_OF_IT = re.compile(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
@@ -76,7 +81,13 @@ DENIES = re.compile(r"不是|不用|\bnot\b", re.IGNORECASE)
 PARTS = re.compile(r"[\s,，。;；/、]+")
 
 
+HAS_PAPER = re.compile(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
+"""An answer to the question before, which was let pass."""
+
+
 def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if draft.for_other and HAS_PAPER.fullmatch(heard.text):
+        return Took(replace(draft, proxy_told=True), (Say(phrase("talk.noted")),))
     if heard.choice == "for_other":
         return Took(replace(draft, requester="unsure"))
     declined = (agreed(heard) == "no" and heard.understood.intent == "no") or UNSURE.search(heard.text)
@@ -105,20 +116,18 @@ def _names_told(heard: Heard, draft: Draft) -> Answer:
     if draft.gated and not draft.name and _holds_name_back(heard):
         return Problem(phrase("ask_name.needed"))
     if not draft.for_other and (SUBJECT.search(heard.text) or named_by_role(heard.text).other):
-        return _two_names(heard.text, for_whom(draft, _whose(heard) or claimed(heard.text) or "unsure", heard.text))
+        return _two_names(heard.text, for_whom(draft, _whose(heard) or speaks_as(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return Took(for_whom(draft, _whose(heard), heard.text))
     nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
     if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
-        return Took(for_whom(draft, claimed(heard.text) or "unsure", heard.text))
+        return Took(for_whom(draft, speaks_as(heard.text) or "unsure", heard.text))
     claims = claims_to_be(heard.text) if not draft.for_other else ""
     if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
         return Took(for_whom(draft, claims, heard.text))
     if _wishes(heard.understood):
         return None
-    if draft.for_other:
-        return _two_names(heard.text, draft)
-    named = _one_name(heard.text, draft)
+    named = _two_names(heard.text, draft) if draft.for_other else _one_name(heard.text, draft)
     return None if isinstance(named, Problem) and _offers_contact(heard.understood, draft) else named
 
 
@@ -149,7 +158,7 @@ def _holds_name_back(heard: Heard) -> bool:
 
 def claims_to_be(text: str) -> str:
     """As whom somebody speaks, surely."""
-    return "guardian" if PARENT_OF.search(text) else learnt("ask_requester", text, SURELY)
+    return "guardian" if PARENT_OF.search(fold(text)) else learnt("ask_requester", text, SURELY)
 
 
 def _whose(heard: Heard) -> str:
@@ -199,6 +208,9 @@ def _one_name(text: str, draft: Draft) -> Answer:
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     if among or named:
         return Took(renamed(draft, among or named))
+    titled = "" if draft.gated else text.strip(" 。.,，!！")
+    if titled and NICKNAME.fullmatch(titled):
+        return Took(renamed(draft, titled))
     return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
 
 
@@ -240,7 +252,8 @@ def _swapped(text: str, draft: Draft) -> Draft:
 
 
 def _next_name(draft: Draft, name: str) -> Draft:
-    if not draft.gated and not draft.subject_name:
+    of_other = draft.requester == "agent" and not (draft.name or draft.subject_name) and SPEAKS_OF.search(draft.last)
+    if (of_other or not draft.gated) and not draft.subject_name:
         return replace(draft, subject_name=name)
     if not draft.name:
         return draft if name == draft.subject_name else replace(draft, name=name)

@@ -10,11 +10,11 @@ from bot.domain.rights import Requester
 from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER, SUPPLIED_LATER
-from dialogs.flows.names import PARENT_OF, ask_name, claims_to_be, names_filled, take_names
+from dialogs.flows.names import ask_name, claims_to_be, names_filled, take_names
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, asks, learnt
-from dialogs.introduced import acquainted, kinship, tells_again
-from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, claimed, kin, not_bereaved
+from dialogs.introduced import acquainted, kinship, speaks_as, tells_again
+from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, kin, not_bereaved
 from dialogs.model import Facts, Say
 from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -59,10 +59,13 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if draft.requester not in RELATIONS:
         clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
         stated = (
-            clearly or heard.understood.requester or claimed(heard.text) or learnt("ask_requester", heard.text, LIKELY)
+            clearly
+            or heard.understood.requester
+            or speaks_as(heard.text)
+            or learnt("ask_requester", heard.text, LIKELY)
         )
         return Took(for_whom(draft, stated, heard.text)) if stated else None
-    if draft.child and not (heard.choice or PARENT_OF.search(heard.text) or claims_to_be(heard.text) == "guardian"):
+    if draft.child and not (heard.choice or claims_to_be(heard.text) == "guardian"):
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))

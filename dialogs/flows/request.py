@@ -37,7 +37,11 @@ NO_LONGER_USED = re.compile(
     r"|stopped using",
     re.IGNORECASE,
 )
-NO_LONGER_NEEDED = re.compile(r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need", re.IGNORECASE)
+NO_LONGER_NEEDED = re.compile(
+    r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need"
+    r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)",
+    re.IGNORECASE,
+)
 """«不想用了», «不需要了» as a reason: what the data were given for has gone (policy 8.3(1))."""
 
 NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})

@@ -29,6 +29,8 @@ _NOT_IN_NAMES = re.compile(
 _PHRASES = re.compile(
     r"一样|系统|上次|随便|微信|实名|真名|网名|昵称|早上|晚上|物业|公司|电梯|通力|客服|身份|有限|小区|名字|姓名|投诉|申请|进度|信息|资料|数据"
     r"|删除|注销|撤回|复制|马上|开发区|经理|[市区省县]$"
+    r"|伙伴|供应商|住[户戶]|[客业][户戶]|代理商|承包|应聘|求职|屋苑|员工|代表"
+    r"|^[初高大小研][一二三四五六]$|[一二三四五六七八九]年[级級]"
 )
 """Words that no Chinese name holds."""
 _UNLIKELY = re.compile(
@@ -59,7 +61,7 @@ _CALLINGS = re.compile(
 """What somebody is rather than what they are called."""
 
 _OF_A_NUMBER = re.compile(
-    r"^[旧新老原改]|^[再又]?[加补换添写填留](?:上|成|为|个|一个)$|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b",
+    r"^[再又]?[旧新老原改加补添换填留写]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b",
     re.I,
 )
 """Words before a number that say what it is, not whose."""
@@ -97,7 +99,13 @@ def introduced_name(text: str) -> str | None:
     for pattern in INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
         match = pattern.search(clean)
         value = (
-            _judge(re.split(r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s", match[1].strip(), maxsplit=1)[0])[0]
+            _judge(
+                re.split(
+                    r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s|(?<=\S\S)的?(?:联系)?(?:电话|手机|邮箱)",
+                    match[1].strip(),
+                    maxsplit=1,
+                )[0]
+            )[0]
             if match
             else None
         )

@@ -45,9 +45,13 @@ def read_phone(text: str) -> Slot:
     found = numbers_in(clean)
     if found:
         return good("phone", text, current(clean, [(start, _after(clean, start), value) for start, value in found]))
-    return _explain(text, clean)
+    hong_kong = _HONG_KONG.search(clean) if _FROM_HONG_KONG.search(clean) else None
+    return good("phone", text, "+852" + hong_kong.group().replace(" ", "")) if hong_kong else _explain(text, clean)
 
 
+_FROM_HONG_KONG = re.compile(r"香港|港[号號]|\bhong ?kong\b|\bhk\b|(?<!\d)852(?!\d)", re.IGNORECASE)
+_HONG_KONG = re.compile(r"(?<!\d)[4-79]\d{3} ?\d{4}(?!\d)")
+"""Eight digits, by themselves too few to tell where."""
 _DASHES = str.maketrans("－—–‐‑−（）〔〕【】", "------()()()", "\ufe0f\u20e3")
 
 

@@ -255,7 +255,7 @@ def test_cry_confirmed_stays_one(text: str) -> None:
     ("text", "rights"),
     [
         ("ok out now. Also I want to know who has the camera video of me", ("access",)),
-        ("我出来了。谁能给我看监控？", ("access",)),
+        ("我出来了。我要看当时的监控", ("access",)),
         ("出来了，吓死我了", ()),
     ],
 )

@@ -68,7 +68,7 @@ def test_name_shows_its_first_character(name: str, shown: str) -> None:
     [
         ("13800001234", "138***34"),
         ("li.lei@example.com", "l***@example.com"),
-        ("+358401234567", "+35***67"),
+        ("+358401234567", "+358***67"),
         ("123456", "***"),
         ("", ""),
     ],

@@ -1,0 +1,97 @@
+"""Only the person's own number or address takes the code; the receiver's, a child's or a wrong one does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.masking import mask_contact
+from tests.talk import SETTINGS, Chat, PlainFacts
+
+
+def _chat() -> Chat:
+    return Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "others"),
+    [
+        (("我想把我的资料转给新的维保公司", "鑫达电梯维保有限公司，联系人李工 13912340000"), "13912340000"),
+        (("Please transfer my data to Acme Lifts, contact mike@acme.com",), "mike@acme.com"),
+        (
+            ("my son is 16 and has an account on your app, I want to close it", "it's registered with leo16@qq.com"),
+            "leo16@qq.com",
+        ),
+        (("my son is 16, close his account", "my son's account is registered with leo16@qq.com"), "leo16@qq.com"),
+        (("帮我爸改电话号码", "客户", "我叫张伟，我爸叫张德胜", "他的手机13700001111"), "13700001111"),
+        (("我老公的账号注销掉", "注册手机是13900001111"), "13900001111"),
+        (("你们系统里我的邮箱写错了，应该是li@abc.com", "合作伙伴", "原来是li@abd.com"), "li@abd.com"),
+    ],
+)
+def test_contact_told_as_content_takes_no_code(lines: tuple[str, ...], others: str) -> None:
+    chat = _chat()
+    chat.say(*lines)
+    assert others not in (chat.draft.contact, chat.draft.other_contact)
+
+
+def test_receiver_told_with_its_contact_is_not_asked_for_and_ones_own_number_takes_the_code() -> None:
+    chat = _chat()
+    chat.say("我想把我的资料转给新的维保公司", "鑫达电梯维保有限公司，联系人李工 13912340000", "个人客户")
+    chat.say("吴刚 13812340000")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13812340000")
+    assert "鑫达" in chat.draft.receiver
+
+
+@pytest.mark.parametrize("text", ["他的手机13700001111", "我爸的电话是13700001111", "my client's phone is 13700001111"])
+def test_contact_of_another_is_no_answer_where_ones_own_is_asked(text: str) -> None:
+    chat = _chat()
+    chat.say("我想看看你们有我什么资料", "2", "李娜")
+    assert chat.question == "ask_phone"
+    said = chat.say(text)
+    assert "本人" in said or "your own" in said
+    assert (chat.question, chat.draft.contact) == ("ask_phone", "")
+
+
+@pytest.mark.parametrize("text", ["我的手机13700001111", "13700001111", "这是我的号码13700001111，不是我爸的"])
+def test_ones_own_number_is_taken(text: str) -> None:
+    chat = _chat()
+    chat.say("我想看看你们有我什么资料", "2", "李娜", text)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13700001111")
+
+
+def test_number_in_the_file_of_another_is_given_up_when_it_turns_out_to_be_theirs() -> None:
+    chat = _chat()
+    chat.say("我妈78了不会用手机，她家电梯登记的电话是老号码13600001111，想改成13600002222", "我是她女儿")
+    chat.say("刘桂兰", "我叫张敏 13800009999")
+    told = chat.draft
+    assert (told.requester, told.name, told.subject_name, told.contact) == ("agent", "张敏", "刘桂兰", "13800009999")
+
+
+def test_mail_instead_is_the_one_already_given() -> None:
+    chat = _chat()
+    chat.say("我想看看你们有我什么资料", "2", "李娜 lina@163.com 13812340000", "改用邮箱吧")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "lina@163.com")
+
+
+def test_mail_instead_is_asked_for_where_none_was_given() -> None:
+    chat = _chat()
+    chat.say("我想看看你们有我什么资料", "2", "李娜 13812340000")
+    assert "邮箱" in chat.say("改用邮箱吧")
+
+
+def test_number_in_chinese_digits_beside_a_name() -> None:
+    chat = _chat()
+    chat.say("我想看看你们有我什么资料", "2", "我叫何秀英电话是幺三八零零一三八零零零")
+    assert (chat.draft.name, chat.draft.contact) == ("何秀英", "13800138000")
+
+
+def test_number_of_hong_kong_needs_no_country_code() -> None:
+    chat = _chat()
+    chat.say("我想看看你们有我什么资料", "2", "陈大文", "我個電話係香港號碼 91234567")
+    assert chat.draft.contact == "+85291234567"
+
+
+@pytest.mark.parametrize(("number", "shown"), [("+85291234567", "+852***67"), ("+12025550123", "+1***23")])
+def test_mask_begins_after_the_country_code(number: str, shown: str) -> None:
+    assert mask_contact(number) == shown
