@@ -8,7 +8,6 @@ means is learnt (``in_context``); later, and whatever is clearly something else,
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
@@ -21,6 +20,7 @@ from dialogs.flows.status import status
 from dialogs.global_words import WORDS
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
+from dialogs.just_made import just_made
 from dialogs.model import AddWords, Amend, Say, Turn
 from dialogs.procedure import MAYBE, newest_live, procedure, to_others
 from dialogs.slots import CORRECTED
@@ -29,7 +29,6 @@ from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding
 from dialogs.wording import case_slot, options
 
-STILL_ABOUT_IT = timedelta(minutes=30)
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
 ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
@@ -62,13 +61,6 @@ THEIRS = re.compile(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b",
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
-
-
-def just_made(scene: Scene) -> Case | None:
-    """The newest live case, for half an hour after its receipt."""
-    since = scene.talk.updated_at
-    fresh = scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
-    return newest_live(scene) if fresh else None
 
 
 def said_of_it(scene: Scene, case: Case) -> str:

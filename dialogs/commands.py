@@ -20,6 +20,7 @@ from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
 from dialogs.handover import human
+from dialogs.just_made import known_from_it
 from dialogs.mentions import of_a_stranger
 from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, for_oneself
@@ -252,6 +253,7 @@ def request(scene: Scene, draft: Draft) -> Turn:
 
 def _introduced(scene: Scene, draft: Draft) -> Draft:
     """With what the person said of themselves before they said what they want."""
+    draft = known_from_it(scene, draft)
     if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm):
         return draft
     before = for_oneself(scene.draft) if FOR_MYSELF.search(scene.heard.text) else scene.draft

@@ -80,7 +80,9 @@ PARTS = re.compile(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
 SHORTEST_WISH = 4
-GOES_ON = re.compile(r"[那就我们]*(?:接着|继续)|\b(?:go on|continue|carry on) with\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b", re.IGNORECASE
+)
 MORE_THAN_NEWS = frozenset({"complain", "human"})
 """What people want besides data, once they are safe."""
 
@@ -128,7 +130,7 @@ def besides(text: str) -> str:
 
 def resumes(text: str) -> bool:
     """Whether beside the good news it asks to go on with the form."""
-    return any(takes_up(part) or GOES_ON.match(part) for part in _parts(text))
+    return any(takes_up(part) or GOES_ON.search(part) for part in _parts(text))
 
 
 def wish_beside(text: str) -> str:

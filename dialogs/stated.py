@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.domain.rights import Right, in_order
 from dialogs.scope import GOES, REST_STAYS, spares
-from dialogs.understanding import SURE, Understanding
+from dialogs.understanding import SURE, Intent, Understanding
 
 RIGHTS = frozenset(Right)
 NAMES_AN_ACT = re.compile(
@@ -30,6 +31,11 @@ ALL_GONE = re.compile(
 )
 KEPT = re.compile(
     r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
+    re.IGNORECASE,
+)
+PAUSES = re.compile(
+    r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
+    r"|\b(?:freez|restrict|paus|hold|keep)",
     re.IGNORECASE,
 )
 BOTH = re.compile(
@@ -105,6 +111,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     named = tuple(name for name in named if not _unwanted(name, understood))
+    if KEPT.search(understood.text):
+        named = _spared(named, understood.text)
     if len(named) > 1 and TURNS_INTO.search(understood.text):
         named = tuple(name for name in named if name != "correct")
     all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
@@ -112,6 +120,13 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if all_gone or in_one:
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def _spared(named: Iterable[Intent], text: str) -> tuple[Intent, ...]:
+    """What «but do not delete anything» leaves: the rest of several wishes, and no pause in use that nobody named."""
+    wanted: tuple[Intent, ...] = tuple(named)
+    rest = tuple(name for name in wanted if name != "delete") or wanted
+    return rest if PAUSES.search(text) else tuple(name for name in rest if name != "restrict")
 
 
 def _unwanted(right: str, understood: Understanding) -> bool:

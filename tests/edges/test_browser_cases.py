@@ -149,6 +149,7 @@ async def test_trapped_person_in_a_form_is_answered_first_and_the_form_goes_on(s
     await screen.open_thread("紧急")
     await screen.expect_letter("我妈妈被困在电梯里了")
     await screen.shot("trapped")
+    await screen.say("人出来了，接着办", "请告诉我您的姓名")
     await screen.say("李雷", "手机号")
     await screen.say("li.lei@example.com", "6 位验证码")
     await screen.enter_code("李雷")

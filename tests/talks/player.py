@@ -84,7 +84,7 @@ class Player:
     # ---- playing
 
     async def play(self) -> None:
-        turns = list(self.row["turns"])
+        turns = [dict(turn, place=place) for place, turn in enumerate(self.row["turns"])]
         question = "start"
         while turns and len(self.exchanges) < LONGEST:
             fit = self._fitting(turns, question)
@@ -100,9 +100,14 @@ class Player:
         await self.world.tick()
 
     def _fitting(self, turns: list[dict[str, Any]], question: str) -> int | None:
-        """The next line that is due: the first for this question, or an ``any`` before it or first of all."""
+        """The next line that is due: the first for this question, or an ``any`` that stands before it, first of all, or
+        behind a line that was said."""
         if turns[0]["when"] in ("any", "start"):
             return 0
+        left = {turn["place"] for turn in turns}
+        due = (n for n, turn in enumerate(turns) if turn["when"] == "any" and turn["place"] - 1 not in left)
+        if (behind := next(due, None)) is not None:
+            return behind
         waits = next((place for place, turn in enumerate(turns) if turn["when"] == "any"), len(turns))
         fits = next((place for place, turn in enumerate(turns) if turn["when"] == question), None)
         return waits if fits is not None and fits > waits else fits

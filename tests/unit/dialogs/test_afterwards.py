@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.domain.cases import Applicant
 from bot.domain.rights import Right
 from dialogs.model import AddWords, Amend, TakeBack, Talk
 from tests.talk import Chat, PlainFacts, a_case
@@ -141,3 +143,12 @@ def test_another_clear_wish_gets_its_own_request(text: str, right: str) -> None:
 
 def test_abroad_is_for_the_rules_to_say() -> None:
     assert "9.2" in after_the_receipt(Right.ACCESS).say("等下 你们会把这些传到国外去吗")
+
+
+def test_next_request_asks_nothing_that_the_case_just_made_has_told() -> None:
+    made = replace(a_case(right=Right.ACCESS), applicant=Applicant("潘婷", "13500002222", "phone"))
+    chat = Chat(PlainFacts(held=[made]), talk=Talk(question="after_done", updated_at=PlainFacts().now))
+    chat.say("对了 推销短信也别再给我发了 我不同意了")
+    told = chat.draft
+    assert (told.rights, told.group, told.name, told.contact) == (("withdraw",), "2.4", "潘婷", "13500002222")
+    assert chat.question == "confirm"
