@@ -17,7 +17,7 @@ from functools import partial
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import needed, seen_from
-from dialogs.danger_over import besides, denied, good_news, let_be, mistook, resumes, wish_beside
+from dialogs.danger_over import besides, denied, doubtful_news, good_news, let_be, mistook, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
@@ -56,6 +56,10 @@ UNPLACED = frozenset({"more", "waiting", "arrived"})
 """After these it is asked again where they are, as long as nobody has said it."""
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
+SAYS_OUT = frozenset(
+    {"是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "yes", "yeah", "yep", "allout", "yesallout"}
+)
+"""To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
 FEW_DIGITS = 3
 NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
@@ -221,6 +225,8 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return only_words if last else None
     if word == "safe" or is_over(scene):
         return safe
+    if doubtful_news(scene.heard.text) and not scene.draft.despair:
+        return lambda scene: _ask_if_out(_alarmed(scene), "emergency.all_out")
     if mistook(scene.heard.text):
         return nodded if scene.draft.despair else mistaken
     if last:
@@ -247,7 +253,7 @@ def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
         return None
     if let_be(scene.heard.text):
         return _called_off
-    return safe if agreed(scene.heard) == "yes" and not _about_it(scene) else None
+    return safe if bare(scene.heard.text) in SAYS_OUT else None
 
 
 def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:

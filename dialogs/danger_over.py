@@ -42,6 +42,19 @@ HOPED = re.compile(
     re.IGNORECASE,
 )
 """Of the good news itself: it is only asked, promised or thought of."""
+NOT_THEM = re.compile(
+    r"(?:汗|声音?|味道?|灯|泪|水|烟|血)(?:都|也|又|全)*(?:[放流冒漏]?出来)|快[把让放救]|[没不]有?(?:救|放|弄|抬)"
+)
+"""What came out is nobody, or it is a plea."""
+SAID_OF_IT = re.compile(
+    r"没(?:事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心|\bno (?:worries|problem|one (?:was )?hurt)\b",
+    re.IGNORECASE,
+)
+IN_DOUBT = re.compile(
+    r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b",
+    re.IGNORECASE,
+)
+"""Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
 DOOR_OPEN = re.compile(
     r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b",
     re.IGNORECASE,
@@ -49,11 +62,14 @@ DOOR_OPEN = re.compile(
 SHUT_AGAIN = re.compile(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
 MISTAKEN = re.compile(
     r"(?<![别没不])误会|[发点按]错|(?<!不是)(?<![不没别在])开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
-    r"|(?<!不是)(?<!不)(?:误报|虚惊|乌龙|演练|演习|测试)|当真|(?:只|就)是(?:报修|问问|咨询|试试)|人(?:都)?没事\W{0,3}(?:只|就)?是|(?:我|人)(?:现在)?在家"
+    r"|(?<!不是)(?<!不)(?:误报|虚惊|乌龙|演练|演习|测试)|别当真|(?:只|就)是(?:报修|问问|咨询|试试)|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:(?<!no )false alarm|no emergency|not an emergency|by mistake|misunderst\w+|(?<!not )(?:kidding|joking)"
-    r"|just (?:asking|testing|a (?:test|drill|joke))|at home)\b",
+    r"|just (?:asking|testing|a (?:test|drill|joke)))\b",
     re.IGNORECASE,
 )
+DENIES = re.compile(r"(?:不是|没有?|并非|(?<!别)不|\bnot|\bno|n['’]t)\s*(?:在|just |by )?\W{0,2}$", re.IGNORECASE)
+"""Right before a word for a mistake: it is none («我没有开玩笑»)."""
+URGES = re.compile(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b", re.IGNORECASE)
 INSIDE = re.compile(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
 NOBODY_IN_IT = re.compile(
     r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
@@ -62,6 +78,12 @@ NOBODY_IN_IT = re.compile(
     r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
     re.IGNORECASE,
 )
+BESIDES_DENIAL = re.compile(
+    r"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|妈|爸|女儿|儿子|孩子|小孩|老人|爷爷|奶奶|老[公婆]|同事|朋友"
+    r"|\b(?:stuck|trapped|mum|mom|dad|mother|father|daughter|son|child|kid|wife|husband|friend|screaming|fell)\b",
+    re.IGNORECASE,
+)
+"""«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
 HARM = re.compile(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
 """«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
 UNDER_WAY = re.compile(
@@ -90,8 +112,27 @@ MORE_THAN_NEWS = frozenset({"complain", "human"})
 def good_news(text: str) -> bool:
     """Whether it says, and does not merely hope, that they are safe."""
     news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
-    worse = NOT_YET.search(text) or GRAVELY.search(text)
+    worse = NOT_YET.search(text) or GRAVELY.search(text) or NOT_THEM.search(text) or _doubt(text)
     return bool(news) and not worse and not any(HOPED.search(part) for part in news)
+
+
+def doubtful_news(text: str) -> bool:
+    """Good news with something beside it that may tell of somebody else; whether all are out is to be asked."""
+    if good_news(text) or GRAVELY.search(text):
+        return False
+    return ALL_CLEAR.search(text) is not None and _doubt(text)
+
+
+def _doubt(text: str) -> bool:
+    rest = " ".join(part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not wishes(part))
+    return IN_DOUBT.search(rest) is not None
+
+
+def wishes(part: str) -> bool:
+    """A part of its own that asks for something."""
+    understood = understand(part)
+    wanted = stated_rights(understood) or understood.intent in MORE_THAN_NEWS
+    return bool(wanted) and understood.confidence >= STATED
 
 
 def gravely_hurt(text: str) -> bool:
@@ -104,7 +145,8 @@ def door_open(text: str) -> bool:
 
 def denied(text: str) -> bool:
     """Whether it says that nobody is trapped, and nothing else has happened."""
-    return NOBODY_IN_IT.search(text) is not None and HARM.search(text) is None
+    rest = NOBODY_IN_IT.sub(" ", text)
+    return rest != text and not (HARM.search(text) or BESIDES_DENIAL.search(rest))
 
 
 def mistook(text: str) -> bool:
@@ -112,7 +154,8 @@ def mistook(text: str) -> bool:
     if denied(text):
         return True
     worse = any(words.search(text) for words in (HARM, UNDER_WAY, INSIDE)) or re.search(r"[?？]|吗\W*$", text)
-    return MISTAKEN.search(text) is not None and not worse and len(text) <= LONGEST_DENIAL
+    taken = [match for match in MISTAKEN.finditer(text) if not DENIES.search(text[: match.start()])]
+    return bool(taken) and not (worse or URGES.search(text)) and len(text) <= LONGEST_DENIAL
 
 
 def let_be(text: str) -> bool:

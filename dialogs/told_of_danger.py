@@ -1,7 +1,7 @@
 """Danger that is only spoken of: over long ago, part of somebody's trade, feared for data, asked about beforehand.
 
 The words sound like a cry, and nothing in them is happening now. Whatever might still be going on stays a cry; that it
-is over after one is ``dialogs.danger_words``.
+is over after one is ``dialogs.danger_over``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dialogs.hearing import bare
 
 NOW = re.compile(
-    r"现在|正在|还(?![要想])|又|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
+    r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
     r"|不开|卡住|[困关]住|有人|11[09]|120|[!！]"
     r"|\b(?:now|still|again|help|inside|bleed\w*|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b",
     re.IGNORECASE,
@@ -36,6 +36,7 @@ LONG_AGO = re.compile(
 """What was yesterday may not be over."""
 JUST = re.compile(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b", re.IGNORECASE)
 """«上次那部电梯困人了»: the lift is the same, the cry is new."""
+JUST_NOW = re.compile(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
 TRADE = re.compile(
     r"我(?:也|还|曾经?)*(?:会|懂|学过|[干做]过|负责过?|从事|持有|考过|参加过|擅长)[^,，。;；]{0,8}(?:急救|救援|消防|灭火|困人)"
     r"|\b(?:trained|certified|experienced?|worked|years) (?:in|of|as|with)\b.{0,20}\b(?:rescue|first aid|fire)",
@@ -67,7 +68,7 @@ BEFOREHAND = re.compile(
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
     past = PAST.search(text) and LONG_AGO.search(text) and not JUST.search(text)
-    told = past or TRADE.search(text) or FEARED_FOR_DATA.search(text)
+    told = past or (TRADE.search(text) and not JUST_NOW.search(text)) or FEARED_FOR_DATA.search(text)
     return bool(told) and NOW.search(text) is None
 
 

@@ -41,6 +41,19 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 """Messages that rest on no consent."""
+PARTS = re.compile(r"[,，。;；!！\s]+(?![a-z])", re.IGNORECASE)
+KEPT_ON = re.compile(
+    r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b", re.IGNORECASE
+)
+"""A use named here is to go on."""
+REST = re.compile(
+    r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b", re.IGNORECASE
+)
+INSTEAD = re.compile(
+    r"(?:打电话|发短信|发邮件|微信|邮件|短信|电话)(?:联系)?(?:就行|就好|即可|就可以)|修(?:好|理)|赶紧修|\binstead\b",
+    re.IGNORECASE,
+)
+"""Another way to be reached, or a repair that is waited for: nothing is withdrawn."""
 STOPS_TOO = re.compile(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
 
 
@@ -49,7 +62,11 @@ def stopped_uses(text: str) -> tuple[str, ...]:
     plain = fold(text)
     if stops_all(text):
         return ("all",)
-    return uses_of(text) or (("marketing",) if CONTACTED.search(plain) else ())
+    stopping = " ".join(part for part in PARTS.split(plain) if not KEPT_ON.search(part))
+    if REST.search(stopping):
+        return ()  # «别的都停» names none of them; it is asked
+    contacted = CONTACTED.search(stopping) and not INSTEAD.search(stopping)
+    return uses_of(stopping) or (("marketing",) if contacted else ())
 
 
 def stops_all(text: str) -> bool:

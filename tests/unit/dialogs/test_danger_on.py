@@ -150,3 +150,60 @@ def test_stop_in_a_cry_is_no_wish() -> None:
 
     assert "撤回" not in chat.heard[-1]
     assert chat.question == "ask_name"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我不在电梯里，我妈困在电梯里了",
+        "我没被困，我女儿被困在电梯里了",
+        "i am not trapped, my daughter is stuck in the lift",
+        "我妈没被困，她从电梯里掉下去了",
+        "里面没有人说话了，我爸在电梯里",
+        "我干过消防，电梯困人了",
+        "上次也是这样电梯关着我们出来不得",
+    ],
+)
+def test_cry_for_somebody_else_is_no_denial(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.alarm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我没有开玩笑",
+        "没有误会",
+        "不是误会",
+        "不是按错了",
+        "我当真的",
+        "this is not a joke, not by mistake",
+        "只是问问你们什么时候到",
+        "我在家等你们",
+        "i am at home, hurry",
+        "我出来了 孩子没有",
+        "大人出来了，小孩没",
+        "我平安 孩子联系不上",
+        "我出来了，孩子呼吸困难",
+        "他们说没事了 可是我爸不应声",
+        "i'm out now, dad is unresponsive",
+        "我到家了 我爸一个人等着呢",
+        "一个人救出来了，另一个联系不上",
+        "汗都出来了",
+        "刚才放出来了，又有声音了",
+        "快把我弄下来了",
+    ],
+)
+def test_alarm_stays_on_while_it_is_not_plain_that_everybody_is_safe(text: str) -> None:
+    chat = Chat()
+    chat.say("我和我爸困在电梯里", text)
+    assert (bool(chat.draft.alarm), chat.talk.flow) == (True, "")
+
+
+def test_nod_to_the_advice_beside_an_open_door_ends_nothing() -> None:
+    chat = Chat()
+    chat.say(IN_IT, "门开了", "好的")
+    assert chat.draft.alarm
+    chat.say("是的，都出来了")
+    assert not chat.draft.alarm

@@ -74,3 +74,10 @@ def test_fear_for_service_is_answered_and_changes_nothing() -> None:
     before = chat.draft.detail
     assert "照发" in chat.say("报修的短信会不会也停了？")
     assert chat.draft.detail == before
+
+
+def test_use_that_is_to_go_on_is_not_stopped() -> None:
+    assert stopped_uses("推广的不要停，别的都停") == ()
+    assert stopped_uses("别停推广 只停共享给伙伴的") == ("sharing",)
+    assert stopped_uses("不要给我发邮件 打电话就行") == ()
+    assert stopped_uses("don't stop sending me texts about repairs") == ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.talk import Chat
+from tests.talk import SETTINGS, Chat, PlainFacts
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,19 @@ def test_bare_name_after_the_client_was_spoken_of_is_the_clients() -> None:
     assert (chat.draft.rights, chat.draft.name, chat.draft.subject_name) == (("access", "copy"), "", "赵倩")
     chat.say("孙律师，13312345678", "孙志强")
     assert (chat.draft.name, chat.draft.other_contact) == ("孙志强", "13312345678")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我妈的是13800001111",
+        "用我同事的13800001111",
+        "老板电话13800001111",
+        "我的手机坏了 发我老婆手机13800001111",
+        "本人 手机是我老公的13800001111",
+    ],
+)
+def test_code_goes_to_nobody_elses_phone(text: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("我要查我的信息", "用户", "我叫李四", text)
+    assert (chat.question, chat.draft.contact) == ("ask_phone", "")
