@@ -119,6 +119,10 @@ def _ask_if_out(scene: Scene, key: str) -> Turn:
     return _told(scene, [asked], (Emergency(_words(scene)),))
 
 
+def _all_out(scene: Scene) -> Turn:
+    return _ask_if_out(_alarmed(scene), "emergency.all_out")
+
+
 def _called_off(scene: Scene) -> Turn:
     """«Never mind», asked once whether everybody is out, and again."""
     return _over(scene, _say(scene, "emergency.called_off"), (Emergency(scene.heard.text),))
@@ -226,7 +230,7 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     if word == "safe" or is_over(scene):
         return safe
     if doubtful_news(scene.heard.text) and not scene.draft.despair:
-        return lambda scene: _ask_if_out(_alarmed(scene), "emergency.all_out")
+        return _all_out
     if mistook(scene.heard.text):
         return nodded if scene.draft.despair else mistaken
     if last:
@@ -264,7 +268,7 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     if word in LANGUAGES:
         return partial(_again_in, LANGUAGES[word])
     if let_be(text) and not scene.draft.despair:
-        return lambda scene: _ask_if_out(_alarmed(scene), "emergency.all_out")
+        return _all_out
     if turns_elsewhere(scene.heard.understood) or _takes_up_the_form(scene):
         return None
     thanks = scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(text))

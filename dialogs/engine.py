@@ -67,9 +67,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)
-    if said.choice:
-        return _react(scene, said)
-    if last_thing_said(scene):
+    if said.choice or last_thing_said(scene):
         return _react(scene, said)
     scene = unasked(scene)
     return answer(scene, ()) if nothing_besides(scene) else _react(side_question(scene), said)

@@ -28,11 +28,5 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
     if case is None or case.requester is not Requester.SELF or draft.requester not in ("", "self"):
         return draft
     told = case.applicant
-    contact = (draft.contact, draft.contact_kind) if draft.contact else (told.contact, told.contact_kind)
-    return replace(
-        draft,
-        group=draft.group or case.group,
-        name=draft.name or told.name,
-        contact=contact[0],
-        contact_kind=contact[1],
-    )
+    draft = draft if draft.contact else replace(draft, contact=told.contact, contact_kind=told.contact_kind)
+    return replace(draft, group=draft.group or case.group, name=draft.name or told.name)

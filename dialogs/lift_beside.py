@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.danger import in_danger
 from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
+from dialogs.danger_words import DATA
 from dialogs.hearing import bare, heard_as
 from dialogs.in_context import SURELY, answers, asks
 from dialogs.mentions import kin
@@ -41,7 +42,6 @@ RECORDS = re.compile(
     re.IGNORECASE,
 )
 """Asked for with no verb but «want»."""
-DATA = re.compile(r"信息|资料|记录|数据|录音|监控|\b(?:data|records?|information)\b", re.IGNORECASE)
 PLAINLY = 0.45
 """From this on a part of a line is a wish, where it says in so many words what is to be done."""
 OWN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_change"})

@@ -18,10 +18,10 @@ from dialogs.turns import Scene, begin
 
 KEPT = timedelta(minutes=30)
 AFTER_ALL = re.compile(
-    r"(?:唉|哎|诶|等等|等一下|那个?|算了|我|还是|就|再|又|想|要|请|给我|帮我|把|刚才|刚刚|的|申请|后悔了|不对)*"
-    r"(?:提交|交|办|恢复|找回来?|接着办?|继续办?|接着来|送出)(?:了|吧|一下|上去|那个|那份|刚才的?|申请|的|啊)*"
+    r"(?:唉|哎|诶|等等|等一下|那个?|算了|我|还是|就|再|又|想|要|请|给我|帮我|把|刚才|刚刚|后悔了)*"
+    r"(?:提交|交|(?:还是|再)办|恢复|找回来?|接着办?|继续办?|接着来|送出)(?:了|吧|一下|上去|那个|那份|啊)*"
     r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发]错|误触|手滑)(?:了|的)?"
-    r"|(?:oh|oops|sorry|no|wait|actually|ok|okay|please|then|lets|illdo|i|do|want|to)*"
+    r"|(?:oh|oops|sorry|wait|actually|ok|okay|please|then|lets|illdo|i|do|want|to)*"
     r"(?:submit|sendit|continue|goon|bringitback|restoreit|wrongbutton|bymistake)(?:it|please|then|afterall|now)*"
 )
 """Whole lines without blanks and marks."""

@@ -37,6 +37,7 @@ LONG_AGO = re.compile(
 JUST = re.compile(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b", re.IGNORECASE)
 """«上次那部电梯困人了»: the lift is the same, the cry is new."""
 JUST_NOW = re.compile(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
+"""News beside what somebody is trained for."""
 TRADE = re.compile(
     r"我(?:也|还|曾经?)*(?:会|懂|学过|[干做]过|负责过?|从事|持有|考过|参加过|擅长)[^,，。;；]{0,8}(?:急救|救援|消防|灭火|困人)"
     r"|\b(?:trained|certified|experienced?|worked|years) (?:in|of|as|with)\b.{0,20}\b(?:rescue|first aid|fire)",

@@ -79,8 +79,12 @@ CALLED = re.compile(
 DENIES = re.compile(r"不是|不用|\bnot\b", re.IGNORECASE)
 """A line that says what something is not is hardly a name."""
 PARTS = re.compile(r"[\s,，。;；/、]+")
-
-
+FOR_STAFF = re.compile(
+    r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
+    r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)",
+    re.IGNORECASE,
+)
+"""An employer asks for its people: each of them decides."""
 HAS_PAPER = re.compile(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
 """An answer to the question before, which was let pass."""
 
@@ -96,14 +100,6 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
     return _names_told(heard, draft)
-
-
-FOR_STAFF = re.compile(
-    r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
-    r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)",
-    re.IGNORECASE,
-)
-"""An employer asks for its people: each of them decides."""
 
 
 def _names_told(heard: Heard, draft: Draft) -> Answer:

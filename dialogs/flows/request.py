@@ -50,7 +50,7 @@ NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
 """What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
 GIVEN_UP = re.compile(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
-GUESSED, ANSWERED = 0.4, 0.4
+GUESSED = 0.4
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
@@ -118,7 +118,7 @@ def _ordinary(heard: Heard) -> bool:
     """«电梯卡 再复制一张»: surely of lifts and cards, and hardly of who somebody is."""
     understood = heard.understood
     service = understood.intent == "service" and understood.confidence >= SURELY and not heard.chosen
-    return service and not learnt("ask_group", heard.text, ANSWERED)
+    return service and not learnt("ask_group", heard.text, GUESSED)
 
 
 def _restates(heard: Heard, draft: Draft) -> bool:

@@ -234,3 +234,10 @@ def test_stopped_form_is_forgotten_after_a_while_and_with_the_next_one() -> None
     assert chat.draft.stopped == ""
     chat = told(*TO_A_WITHDRAWAL, "不提交了", "我要查我的信息")
     assert chat.draft.stopped == ""
+
+
+@pytest.mark.parametrize("text", ["请给我提交的申请", "办", "no submit"])
+def test_stopped_form_comes_back_on_no_other_words(text: str) -> None:
+    chat = card("取消吧")
+    chat.say(text)
+    assert chat.question != "confirm"

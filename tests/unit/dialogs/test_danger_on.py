@@ -207,3 +207,10 @@ def test_nod_to_the_advice_beside_an_open_door_ends_nothing() -> None:
     assert chat.draft.alarm
     chat.say("是的，都出来了")
     assert not chat.draft.alarm
+
+
+@pytest.mark.parametrize("text", ["误会", "开玩笑的", "没有，发错了", "别当真", "just kidding"])
+def test_cry_is_taken_back_in_plain_words(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_IT, text)
+    assert not chat.draft.alarm
