@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.cases import State
 from dialogs.model import OpenCase
+from dialogs.understanding import Questions, read_policy
 from tests.talk import Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
@@ -84,3 +85,10 @@ def test_mother_is_no_oath(text: str) -> None:
 def test_price_of_a_rescue_is_no_fee_of_ours() -> None:
     said = Chat().say("你们应急救援收费多少钱")
     assert ("400-000-0000" in said, "一般不收费" in said) == (True, False)
+
+
+@pytest.mark.parametrize("word", ["规则", "隐私政策", "policy"])
+def test_word_for_the_rules_points_to_them(word: str) -> None:
+    chat = Chat(PlainFacts(rules=Questions(read_policy("1. 收集\n1.1. 只收必要的。", version="2026-01"))))
+
+    assert "https://rights.example.com/rules" in chat.say(word)
