@@ -13,15 +13,16 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.flows.about_case import routes
 from dialogs.model import ContactPoint, Say
 from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
 
-OFFICER = re.compile(
+OFFICER = regex(
     r"(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"
     r"|\bdpo\b|\b(?:data protection|privacy) (?:officer|manager)"
     r"|\bwho(?:'?s| is) (?:responsible|in charge)\b.{0,20}\b(?:data|privacy|information)",
     re.IGNORECASE,
 )
-REACH = re.compile(
+REACH = regex(
     r"(?:^\W*|[你您]们?|贵司|(?<![我们])公司|官方|总部|客服|办公)(?:的|公司|官方|总部|客服|办公室?|联系|联络)*"
     r"(?:(?:邮箱|邮件地址|地址|电话|热线|联系方式)(?:号码?|是)*(?:多少|什么|啥|在?哪|几号|有吗|呢?[?？])|在(?:哪里?|什么地方)办公)"
     r"|(?:[你您]们|[你您]们?的?公司|贵司|(?<![我们])公司|总部|办公室)(?:总部)?(?:是|开|设)?在(?:哪[里儿]?|什么地方|什么位置|哪个城市)(?:啊|呀|呢|办公|[?？\s])*$"
@@ -32,13 +33,13 @@ REACH = re.compile(
     r"|\bhow (?:can|do|could) i (?:contact|reach|call|e-?mail|write to) (?:you|the company)\b",
     re.IGNORECASE,
 )
-REGULATOR = re.compile(
+REGULATOR = regex(
     r"(?:去|到|向|找|跟|在)?(?:哪|谁|什么(?:部门|地方|机构))[^,，。]{0,6}(?:投诉|举报)"
     r"|(?:监管|主管)(?:机构|部门|单位)[^,，。]{0,4}(?:谁|哪|电话|联系|什么|啥)"
     r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain)\b",
     re.IGNORECASE,
 )
-GENUINE = re.compile(
+GENUINE = regex(
     r"骗子?的?[吧吗么]|是不是(?:个|在)?(?:骗|诈骗)|真的?是[^,，。]{0,8}(?:公司|官方|通力)|是[^,，。]{0,4}官方(?:的|账号|公众号|号)*(?:吗|[?？]|$)"
     r"|(?:怎么|如何|凭什么|拿什么)[^,，。]{0,4}(?:证明|知道|确认|相信|信)[你您]们?(?:真的?|就|不)?是"
     r"|(?:怎么|凭什么|拿什么)能?(?:相)?信[你您]"
@@ -50,14 +51,14 @@ GENUINE = re.compile(
     re.IGNORECASE,
 )
 """Doubts about who is speaking; whoever only swears is angry."""
-DOCUMENT = re.compile(
+DOCUMENT = regex(
     r"(?:规则|政策|隐私声明|条款)[^,，。\d]{0,6}(?:哪[里儿]?(?:能|可以)?[看找]|在哪[里儿]?(?!一?[条章])|全文|原文|链接|网址)"
     r"|(?:哪里?|哪儿|怎么)(?:能|可以)?(?:看|找)到?[^,，。\d]{0,4}(?:规则|政策|条款)"
     r"|\bwhere (?:can|do) i (?:read|find|see|get)\b.{0,20}\b(?:policy|rules|notice)\b"
     r"|\b(?:link to|full text of|whole text of) (?:the|your) (?:privacy )?(?:policy|rules)",
     re.IGNORECASE,
 )
-DATED = re.compile(
+DATED = regex(
     r"(?:规则|政策|条款)[^,，。]{0,6}(?:什么时候|几时|何时|哪一?年)[^,，。]{0,6}(?:更新|改|修订|发布|生效|出|写|版|的)"
     r"|(?:规则|政策|条款)[^,，。]{0,6}(?:版本|哪一?版)"
     r"|\bwhen (?:was|were|did)\b.{0,20}\b(?:policy|rules)\b"

@@ -27,37 +27,38 @@ from dialogs.slots import CORRECTED
 from dialogs.stated import TURNS_INTO, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding
+from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
-ANEW = re.compile(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
-CONSENT = re.compile(r"同意|授权|\bconsent", re.IGNORECASE)
+ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+CONSENT = regex(r"同意|授权|\bconsent", re.IGNORECASE)
 """«撤回出境那个同意», where that is what was asked for."""
-ANOTHER = re.compile(r"再[提办来申]|[删查]|新的?申请|\b(?:another|new) request\b", re.IGNORECASE)
+ANOTHER = regex(r"再[提办来申]|[删查]|新的?申请|\b(?:another|new) request\b", re.IGNORECASE)
 """Words for a further request, whatever number stands beside them."""
-GOES_ON = re.compile(
+GOES_ON = regex(
     r"^(?!.*(?:别|不)(?:再)?(?:接着|继续)).*(?:接着|继续)(?:刚才|之前|昨天)?的?(?:办|填|弄|来|说|搞)"
     r"|\b(?:where were we|carry on (?:with|now))\b",
     re.IGNORECASE,
 )
 """«不好意思昨天有事 现在接着办»: nothing is left to be filled in."""
-TOO = re.compile(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b", re.IGNORECASE)
+TOO = regex(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b", re.IGNORECASE)
 """A number besides the one that was given."""
-MARK = re.compile(r"[?？]")
-ORDERS = re.compile(
+MARK = regex(r"[?？]")
+ORDERS = regex(
     r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b",
     re.IGNORECASE,
 )
 """«给我之前先别删哈»: what is to be done first."""
-MISGIVEN = re.compile(
+MISGIVEN = regex(
     r"(?:刚才?|刚刚|我|上面|前面|申请)[^,，。;；]{0,6}?(?:号码?|电话|手机|邮箱|名字?|姓名|地址)[^,，。;；]{0,4}?[写填打输说给留弄发]错"
     r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]错[了的]?(?:号码?|电话|手机|邮箱|名字?|姓名)"
     r"|\b(?:i|i.ve) (?:\w+ ){0,2}(?:gave|typed|wrote|entered|sent|put|left)\b.{0,12}\b(?:wrong|incorrect)\b.{0,12}"
     r"\b(?:number|phone|e-?mail|name|address)\b",
     re.IGNORECASE,
 )
-THEIRS = re.compile(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
+THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""

@@ -27,6 +27,7 @@ from dialogs.slots import CORRECTED
 from dialogs.stated import stated_rights
 from dialogs.told_of_danger import rides_along
 from dialogs.turns import Scene, answer, repeated, settled
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
 LONGEST = 30
@@ -102,7 +103,7 @@ def _give_up(scene: Scene) -> Turn:
 
 
 def _is(words: str) -> re.Pattern[str]:
-    return re.compile(words)
+    return regex(words)
 
 
 PUZZLED = _is(
@@ -120,7 +121,7 @@ WAIT = _is(
     r"|wait(?:a(?:minute|second|sec|moment))?|holdon|onemoment(?:please)?|justa(?:sec|second|minute|moment)"
     r"|givemea(?:minute|second|moment|sec)|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)"
 )
-WAITING = re.compile(
+WAITING = regex(
     r"(?:请|麻烦|[你您]|先|哎|诶|嗯)*"
     r"(?:等一?下|等一等|等等|等会儿?|稍等|等我|hold on|wait|(?:one|just a|give me a) (?:sec\w*|moment|minute))"
     r"(?:[\s,，。.!！:：]+(?P<why>\D{2,16}))?",
@@ -153,14 +154,14 @@ TEDIOUS = _is(
     r"(?:这也|真|太|好|怎么|这么|也太)+(?:麻烦|繁琐|复杂|啰嗦)[了吧啊吗]*|(?:问题|怎么)?(?:这么|太)多(?:问题)?了?"
     r"|toomanyquestions|this(?:is)?(?:too|so)(?:complicated|long|tedious)|so(?:complicated|annoying)"
 )
-TROUBLED = re.compile(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)(?:[你您]们?)?了[\s。.!！~]*", re.IGNORECASE)
+TROUBLED = regex(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)(?:[你您]们?)?了[\s。.!！~]*", re.IGNORECASE)
 """«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
     r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
     r"|bot|human|person)"
 )
-HARD_TO_READ = re.compile(
+HARD_TO_READ = regex(
     r"(?:太长|字太?[小密多]|太多字)[^,，。]{0,6}(?:看|读|懒|眼|[了啊呀]|$)"
     r"|眼睛?(?:不好|花|看不)|老花|看不清(?:楚|字|$)|不(?:认|识)字|(?:不会|不方便|没法)打字"
     r"|\b(?:text|letters|font|it).{0,6} (?:is|are) too (?:small|long)\b|\btoo long to read\b"
@@ -168,7 +169,7 @@ HARD_TO_READ = re.compile(
     r"|\bcan(?:'?t|not) (?:see|read) (?:well|this|it|the text)\b",
     re.IGNORECASE,
 )
-OF_ANOTHER = re.compile(
+OF_ANOTHER = regex(
     r"(?:[他她妈爸奶爷婆公]|老人)[^,，。我]{0,4}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|mother|father)\b",
     re.IGNORECASE,
 )
@@ -217,8 +218,8 @@ GIVE_UP = _is(
     r"|i(?:was|am|m)?just(?:asking|wondering|curious)(?:idontwanttoapply|notapplying)?"
     r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
 )
-STICKER = re.compile(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
-ANGER = re.compile(
+STICKER = regex(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
+ANGER = regex(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你"
     r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
     r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"

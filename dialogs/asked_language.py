@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding import HAN
+from dialogs.understanding.patterns import regex
 
-LANGUAGE_ASKED = re.compile(
+LANGUAGE_ASKED = regex(
     r"(?:(?:hi|hello) )?(?:(?:can|could|may|shall|do|is it ok if) (?:we|you|i) |please |let.?s )*"
     r"(?:speak|talk|use|continue|write|switch to|do (?:this|it)|chat|understand)(?: in)? "
     r"(?P<name>english|chinese)(?: please| now| instead| with me| here|[ ?!.])*"
@@ -19,7 +20,7 @@ LANGUAGE_ASKED = re.compile(
 )
 LONGEST_BESIDES = 18
 """Characters of a request for a language with a word on why («还是说中文吧 打字快»)."""
-ABOUT_SPEAKING = re.compile(
+ABOUT_SPEAKING = regex(
     r"(?:[我你您]的?)?(?:中文|汉语|普通话|英文|英语)(?:我|也|都|不太?|还|是)*(?:可以|行|会|懂|好|能看懂?|没问题|ok)"
     r"|(?:(?:ok(?:ay)?|好的?|嗯|没关系|没事|谢谢|多谢|不好意思|抱歉|你好|您好"
     r"|thanks|thank you|sorry|please|hi|hello)[\s,，。.!！~]*)+"

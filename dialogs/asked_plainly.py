@@ -18,8 +18,9 @@ from dialogs.hearing import QUESTION
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Say
 from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
 
-MAYBE = re.compile(
+MAYBE = regex(
     r"[么不嘛]\W*$|怎|咋|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
     re.I,
 )
@@ -27,7 +28,7 @@ MAYBE = re.compile(
 
 
 def _any(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return regex(words, re.IGNORECASE)
 
 
 WANTS = _any(

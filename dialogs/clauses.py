@@ -17,27 +17,28 @@ from dialogs.procedure import procedure
 from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, shortened, understand
+from dialogs.understanding.patterns import regex
 from dialogs.ways import NAME_AND_REACH
 from dialogs.wording import options, stacked
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 """Questions whose own help explains why they are asked, when the policy has no clause for it."""
 
-WHY_ASKED = re.compile(
+WHY_ASKED = regex(
     r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b"
     r"|\bwhat(?:'s| is) (?:this|that|it) for\b",
     re.IGNORECASE,
 )
-ABOUT_THIS = re.compile(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
+ABOUT_THIS = regex(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
 """About the bot's own question or about the bot itself, not about the rules."""
 
-OF_THE_PROOF = re.compile(
+OF_THE_PROOF = regex(
     r"这|[号码机件箱]|电话|验证|短信|证明|姓名|名字|必须|一定|安全|泄[露漏]|用来|拿去|干[嘛吗什]|提供|为什么|为啥|凭"
     r"|\b(?:this|it|why|code|number|phone|e-?mail|name|id|passport|document|safe|need|must|have to)\b",
     re.IGNORECASE,
 )
 """Where somebody proves who they are: a question about that, and not about the rules at large."""
-DOUBTS = re.compile(
+DOUBTS = regex(
     r"(?:问|要|填|留|报|拿|用)[^,，。]{0,6}(?:干[嘛吗啥什]|做什么|做啥|有?(?:什么|啥)用)"
     r"|(?:谁|哪些人|什么人)[^,，。]{0,4}(?:看|知道|拿|保管)|给(?:谁|什么人|哪些人)"
     r"|(?:会不会|不会)[^,，。]{0,6}(?:泄[露漏]|卖|外传|传出去|骚扰|乱用)"
@@ -49,11 +50,9 @@ DOUBTS = re.compile(
     re.IGNORECASE,
 )
 """Doubts about the very thing that is asked for."""
-HOLDS_BACK = re.compile(
-    r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b", re.IGNORECASE
-)
+HOLDS_BACK = regex(r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b", re.IGNORECASE)
 """Not yet; no refusal, as nothing else was asked for instead."""
-MAY_I = re.compile(
+MAY_I = regex(
     r"^(?!.*(?:删|查|注销|撤)).*(?:用|拿|发|填|写|打)[^,，。]{0,8}(?:行|成|好|可以|中)[吗不么]\W*$"
     r"|\b(?:can|may|could) i (?:use|send|give|type)\b(?!.*delet)",
     re.IGNORECASE,
@@ -64,7 +63,7 @@ ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
 QUOTED = 160
 """Characters of a clause that fit a phone beside our note."""
 
-FORMAL = re.compile(
+FORMAL = regex(
     r"(?:正式|书面|详细)(?:地|的)?[^,，。;；\s]{0,3}(?:解释|说明|答复|回复|申请)|(?:解释|说明|答复)[^,，。;；\s]{0,3}(?:书面|正式)"
     r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement)|in writing",
     re.IGNORECASE,
@@ -74,7 +73,7 @@ FORMAL = re.compile(
 
 LOOK_UP = ("access", "explain", "human")
 """Offered to whoever asks what became of their data: the question goes along."""
-WHICH_KINDS = re.compile(
+WHICH_KINDS = regex(
     r"^(?!.*我)(?!.*(?:合法|法律|为什么|怎么|如何|多久|敏感)).*(?:存|收集|保存|留|掌握|记录|收)(?:了|着|的是?)?"
     r"(?:些|的)?(?:哪些|什么|啥)(?:个人)?(?:信息|资料|数据|东西)?(?:[啊呀呢]|\W)*$"
     r"|^(?!.*\b(?:me|my|i|sensitive)\b).*\b(?:what|which) (?:kinds? of |personal )*(?:data|information|details)"
@@ -85,13 +84,13 @@ WHICH_KINDS = re.compile(
 """Which kinds of data are kept, of nobody in particular."""
 KEPT_OF = frozenset({"2.3", "2.4", "2.5", "2.7"})
 """The groups whose clause lists what is kept of them."""
-ITEM = re.compile(
+ITEM = regex(
     r"第?([一二三四五六1-6])(?:种|项|点|款|条)(?:情[况形]|理由)?"
     r"|\b(first|second|third|fourth|fifth|sixth) (?:case|one|item|point)",
     re.IGNORECASE,
 )
 """One entry of the clause that was told last."""
-CLAUSE = re.compile(
+CLAUSE = regex(
     r"第\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]|\b(?:clause|section|article) \d",
     re.IGNORECASE,
 )

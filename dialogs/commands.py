@@ -29,6 +29,7 @@ from dialogs.stopped import keeping
 from dialogs.told_of_danger import asked_beforehand
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
@@ -42,7 +43,7 @@ OF_THEMSELVES = (
 """Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
 """Questions at which it may come out that something else was wanted."""
-FOR_MYSELF = re.compile(r"我(?:自己|本人)的?|\b(?:my own|myself)\b", re.IGNORECASE)
+FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b", re.IGNORECASE)
 """Not for the one who was spoken of before."""
 
 
@@ -171,7 +172,7 @@ def no_matter_of_data(scene: Scene) -> Turn:
     return close(scene, (Say(phrase("lift_beside.not_data")), Say(told, listed)))
 
 
-LEAKED = re.compile(
+LEAKED = regex(
     r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,6}被[^,，。]{0,6}(?:泄[露漏]|卖|透露)"
     r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b",
     re.IGNORECASE,

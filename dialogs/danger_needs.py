@@ -10,19 +10,20 @@ import re
 
 from dialogs.danger_over import door_open, gravely_hurt
 from dialogs.danger_place import says_where
+from dialogs.understanding.patterns import regex
 
-ASKS_WHERE = re.compile(
+ASKS_WHERE = regex(
     r"(?:看|查|知道|定位|搜|有)[^,，。]{0,8}(?:在哪|位置|定位|地址|哪个?小区)|(?:位置|地址|定位)[^,，。]{0,6}(?:[看查]|知道|吗)|自己查"
     r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us))\b",
     re.IGNORECASE,
 )
-CANNOT_CALL = re.compile(
+CANNOT_CALL = regex(
     r"(?:没有?|无)(?:手机)?(?:信号|话费)|打不[了出]|没法打|不能打|只有微信"
     r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b",
     re.IGNORECASE,
 )
 NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (need, re.compile(words, re.IGNORECASE))
+    (need, regex(words, re.IGNORECASE))
     for need, words in {
         "cpr": r"心肺复苏|人工呼吸|胸外|怎么急?救|\b(?:cpr|first aid|resuscitat\w+)\b",
         "bleeding": r"流血|出血|止血|包扎|伤口|\bbleed\w*|\bbandage",
@@ -47,25 +48,25 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     }.items()
 )
 """The first that matches is answered."""
-INSIDE = re.compile(
+INSIDE = regex(
     r"(?<!替)我(?:们|和[^,，。]{1,6}|跟[^,，。]{1,6})?(?:几个|都|还|也|现在|正|一个人|自己)*(?:被|给)?(?:困|关|卡|锁|在(?:电?梯|轿厢|里))"
     r"|\b(?:i.?m|i am|we.?re|we are|me|us)\b.{0,12}\b(?:stuck|trapped|inside|in)\b|\bof us\b",
     re.IGNORECASE,
 )
-HURT = re.compile(
+HURT = regex(
     r"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b",
     re.IGNORECASE,
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
-OUTSIDE = re.compile(
+OUTSIDE = regex(
     r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困[住]?了?[人\d一两二三四五几]|路过"
     r"|(?:爸|妈|爷|奶|公|婆|儿子|女儿|孩子|小孩|老人|朋友|同事|邻居|[他她])[^,，。]{0,8}(?:困|关|卡|锁|在[^,，。]{0,3}梯|在里|晕|昏)"
     r"|\b(?:some(?:body|one)|people|my (?:mum|mom|dad|mother"
     r"|father|son|daughter|wife|husband|child|kid|friend)|neighbou?r)\b",
     re.IGNORECASE,
 )
-BYSTANDER = re.compile(
+BYSTANDER = regex(
     r"我是(?:个)?(?:路过|保安|物业|邻居|业主|住户|前台|保洁|外卖)|我在外面|我(?:已经)?出来了"
     r"|\b(?:passing by|passer-?by|i.?m (?:the|a) (?:guard|neighbou?r)|i.?m outside)\b",
     re.IGNORECASE,

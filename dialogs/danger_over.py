@@ -11,8 +11,9 @@ import re
 from dialogs.hearing import bare, takes_up
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, understand
+from dialogs.understanding.patterns import regex
 
-ALL_CLEAR = re.compile(
+ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
@@ -21,7 +22,7 @@ ALL_CLEAR = re.compile(
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
     re.IGNORECASE,
 )
-GRAVELY = re.compile(
+GRAVELY = regex(
     r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|抽搐|休克|骨[头折]"
     r"|(?:手|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血|血[流止]"
     r"|\b(?:unconscious|not (?:breathing|responding|moving)|faint\w*"
@@ -29,82 +30,80 @@ GRAVELY = re.compile(
     re.IGNORECASE,
 )
 """Whoever is so needs an ambulance before anything else."""
-NOT_YET = re.compile(
+NOT_YET = regex(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
     r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is)|again|half)\b",
     re.IGNORECASE,
 )
 """No all-clear, however it goes on."""
-HOPED = re.compile(
+HOPED = regex(
     r"[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
     r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b",
     re.IGNORECASE,
 )
 """Of the good news itself: it is only asked, promised or thought of."""
-NOT_THEM = re.compile(
+NOT_THEM = regex(
     r"(?:汗|声音?|味道?|灯|泪|水|烟|血)(?:都|也|又|全)*(?:[放流冒漏]?出来)|快[把让放救]|[没不]有?(?:救|放|弄|抬)"
 )
 """What came out is nobody, or it is a plea."""
-SAID_OF_IT = re.compile(
+SAID_OF_IT = regex(
     r"没(?:事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心|\bno (?:worries|problem|one (?:was )?hurt)\b",
     re.IGNORECASE,
 )
-IN_DOUBT = re.compile(
+IN_DOUBT = regex(
     r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b",
     re.IGNORECASE,
 )
 """Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
-DOOR_OPEN = re.compile(
+DOOR_OPEN = regex(
     r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b",
     re.IGNORECASE,
 )
-SHUT_AGAIN = re.compile(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
-MISTAKEN = re.compile(
+SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
+MISTAKEN = regex(
     r"误会|[发点按]错|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
     r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试)|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
     r"|just (?:asking|testing|a (?:test|drill|joke)))\b",
     re.IGNORECASE,
 )
-DENIES = re.compile(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|just )?$", re.IGNORECASE)
+DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|just )?$", re.IGNORECASE)
 """Right before a word for a mistake: it is none («我没有开玩笑»)."""
-URGES = re.compile(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b", re.IGNORECASE)
-INSIDE = re.compile(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
-NOBODY_IN_IT = re.compile(
+URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b", re.IGNORECASE)
+INSIDE = regex(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
+NOBODY_IN_IT = regex(
     r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
     r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
     r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside"
     r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
     re.IGNORECASE,
 )
-BESIDES_DENIAL = re.compile(
+BESIDES_DENIAL = regex(
     r"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|妈|爸|女儿|儿子|孩子|小孩|老人|爷爷|奶奶|老[公婆]|同事|朋友"
     r"|\b(?:stuck|trapped|mum|mom|dad|mother|father|daughter|son|child|kid|wife|husband|friend|screaming|fell)\b",
     re.IGNORECASE,
 )
 """«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
-HARM = re.compile(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
+HARM = regex(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
 """«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
-UNDER_WAY = re.compile(
+UNDER_WAY = regex(
     r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b",
     re.IGNORECASE,
 )
 """Whoever writes this takes nothing back."""
-LET_BE = re.compile(
+LET_BE = regex(
     r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)+$)(?:(?:算了|不用|不用[来管了]|别[来管]|不必|取消|没事|我没事|人没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)+"
     r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)+)"
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
-PARTS = re.compile(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
+PARTS = regex(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
 SHORTEST_WISH = 4
-GOES_ON = re.compile(
-    r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b", re.IGNORECASE
-)
+GOES_ON = regex(r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b", re.IGNORECASE)
 MORE_THAN_NEWS = frozenset({"complain", "human"})
 """What people want besides data, once they are safe."""
 

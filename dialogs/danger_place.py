@@ -10,8 +10,9 @@ import re
 
 from dialogs.hearing import bare
 from dialogs.understanding import HAN
+from dialogs.understanding.patterns import regex
 
-NAMED = re.compile(
+NAMED = regex(
     rf"{HAN}(?<![在的了去到是])(?<!我们)(?<!咱们)(?<!我家)(?<!你们)(?<![哪这那个本])"
     r"(?:小区|花园|公寓|医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
     rf"|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
@@ -20,18 +21,18 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 """A name that a map knows."""
-NUMBERED = re.compile(r"[\d一二三四五六七八九十]\s*(?:号?楼|层|栋|座|单元)|\b(?:floor|building|block)\b", re.IGNORECASE)
-PLATE = re.compile(
+NUMBERED = regex(r"[\d一二三四五六七八九十]\s*(?:号?楼|层|栋|座|单元)|\b(?:floor|building|block)\b", re.IGNORECASE)
+PLATE = regex(
     r"(?:编号|代码|注册|设备|识别|工号|号码"
     r"|\b(?:number|code|id|no\.?))[^\d]{0,6}\d[\d\s-]{3,}|(?<![\d+])(?!1[3-9]\d{9}(?!\d))\d[\d -]{6,}\d(?!\d)",
     re.IGNORECASE,
 )
 """The number on the lift; no mobile number looks so."""
-ONLY_A_PLACE = re.compile(
+ONLY_A_PLACE = regex(
     rf"(?=.*[\d一二三四五六七八九十])(?!.*[困卡关關停救梯夹夾掉伤傷火烟快])(?:{HAN}{{1,6}}(?:省|市|区|县|镇|村|路|街|道|巷|小区|花园|苑|家园|公寓|公馆|城|广场|大厦|大楼|中心|医院)"
     r"|[\dA-Za-z一二三四五六七八九十]+\s*(?:号楼|号院|号|幢|栋|座|楼|弄|单元|室|层)|[\s,，、])+"
 )
-HERE_WITH_ME = re.compile(
+HERE_WITH_ME = regex(
     r"(?:[他她]们?|我?(?:爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|儿子|女儿|孩子|老人|朋友)|本人|人|现在|就|也|都|正)+[在坐](?:在)?我?"
     r"(?:的?旁边|身边|边上|跟前|面前|这儿|这里|家)(?:[呢的啊]|呀)?"
     r"|(?:he|she|they)(?:is|s|are|re)(?:right|just|sitting)*(?:here|nexttome|besideme)(?:withme)?"

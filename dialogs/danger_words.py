@@ -11,8 +11,9 @@ from dialogs.danger_needs import ASKS_WHERE
 from dialogs.hearing import bare
 from dialogs.stated import wishes_clearly
 from dialogs.understanding import Understanding
+from dialogs.understanding.patterns import regex
 
-HOW_IT_IS = re.compile(
+HOW_IT_IS = regex(
     r"停在|卡在|困|喘|晕|受[了]?伤|害怕|[好很怕]黑|灯|警?铃|对讲|没人[理应接来管]|信号|没电|打不通|[门們](?:还是)?[打弄]?[不没]开"
     r"|师傅|救援|消防|[几两一\d三四五]个人|就我|我一个|出不[来去]|闷|憋|缺氧|[她他]说|哭|想吐|疼|流血|孕|心脏|高血压"
     r"|(?:什么时候|多久|几分钟|啥时候)[^,，。]{0,6}[到来]|还在(?:里面|等)|又[动掉往]"
@@ -21,29 +22,29 @@ HOW_IT_IS = re.compile(
     re.IGNORECASE,
 )
 """How whoever is inside fares, who is coming, what moves."""
-WHERE_IT_IS = re.compile(
+WHERE_IT_IS = regex(
     r"梯|轿厢|[楼层栋座]|单元|小区|医院|大厦|大楼|商场|[路街道巷弄]\s*\d|地址|位置|人在|门口"
     r"|\b(?:lift|elevator|floor|building|street|road|avenue|hospital|tower|mall|address)\b",
     re.IGNORECASE,
 )
 """Elsewhere an answer to «how do you know us?», so it counts only where that is not asked."""
-DATA = re.compile(
+DATA = regex(
     r"信息|资料|数据|号码|手机号|记录|录像|监控|账[号户]|照片|隐私|同意|授权"
     r"|\b(?:data|information|records?|number|account|details|footage|video|photo|consent)\b",
     re.IGNORECASE,
 )
 """What a request is about; whoever is trapped and says «look it up» means the address."""
-BY_THE_WAY = re.compile(r"顺便|顺带|对了|另外|\b(?:by the way|btw|another (?:thing|question))\b", re.IGNORECASE)
-POWER_GONE = re.compile(
+BY_THE_WAY = regex(r"顺便|顺带|对了|另外|\b(?:by the way|btw|another (?:thing|question))\b", re.IGNORECASE)
+POWER_GONE = regex(
     r"(?:(?:请|先|稍)?等(?:一?下|会儿?|等)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
     r"|(?:wait|holdon|sorry|my|the|phone|battery|laptop|is|s|just|almost|running|nearly|dead|died|dying|low|empty)+"
 )
 """A phone or a house without power, and nothing else; read without blanks and marks."""
-ONLY_A_LIFT = re.compile(
+ONLY_A_LIFT = regex(
     r"(?:不是[^,，。]{1,8}[\s,，]*)?(?:而|就)?是?(?:我们|咱们?|我家)[^,，。困停卡关坏掉夹开动]{0,10}梯的?[\s。.!！]*"
 )
 """Says which lift, or whose, and no trouble with it."""
-IN_A_FORM = re.compile(
+IN_A_FORM = regex(
     r"(?:表格?|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)(?:这|那)?(?:里|上|中|这?儿|面|头)*"
     r"[^,，。]{0,4}(?:困|卡|陷|堵|绕|出不[去来]|转)"
     r"|(?:困|卡|陷|堵)(?:死)?(?:在|住|进)[^,，。]{0,6}(?:表|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)"
@@ -51,7 +52,7 @@ IN_A_FORM = re.compile(
     r"(?:form|page|chat|questionnaire|process|step|website|menu|login)\b",
     re.IGNORECASE,
 )
-IN_A_LIFT = re.compile(
+IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
     re.IGNORECASE,

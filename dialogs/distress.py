@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from dialogs.mentions import bereaved
+from dialogs.understanding.patterns import regex
 
-FIGURE = re.compile(
+FIGURE = regex(
     r"[气烦热困累饿笑羞尬忙聊痒冷急堵吓吵馋](?:得|的|到)?(?:我|人|都|真|快|要|就)*想?(?:去)?死(?:我|人)?[了啦]?"
     r"|想死(?=[你您他她它记心家妈爸]|我[了啦])|[你您他她]们?(?:去|都|怎么不|不如)+死"
     r"|(?<![苦痛受郁])[得到](?:我|人)?(?:都|真|就|快)*想(?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井))|想死的心|死的心都有"
@@ -16,7 +17,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 """«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
-DESPAIR = re.compile(
+DESPAIR = regex(
     r"不想(?:再)?活(?![动跃络])|(?<!公司)(?<!生意)(?<!企业)(?<![店厂])活不下去|活(?:着|下去)[^,，。]{0,3}(?:没|有什么|有啥)(?:有|什么|啥|多大)*(?:意思|意义|劲|盼头)"
     r"|(?<![不没别年节])(?:想|要|准备|打算|不如)(?:去|就|现在)*(?:自杀|轻生|寻死|自尽|上吊|割腕|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
     r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))(?!价)"
@@ -31,9 +32,9 @@ DESPAIR = re.compile(
     r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b",
     re.IGNORECASE,
 )
-NOT_MEANT = re.compile(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b", re.IGNORECASE)
+NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b", re.IGNORECASE)
 """Whoever is shut in means the lift; whoever jokes says so."""
-PERSON = re.compile(
+PERSON = regex(
     r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
     r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own)\w+)\b)|我|\bi\b",
     re.IGNORECASE,

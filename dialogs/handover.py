@@ -19,6 +19,7 @@ from dialogs.slots import takes_code
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import HAN, SURE, parse
+from dialogs.understanding.patterns import regex
 
 RECENT = timedelta(hours=24)
 LONGEST = 60
@@ -27,14 +28,12 @@ SHORT_NAME = 4
 """Characters of a line that is nothing but somebody's name."""
 UNCLEAR = frozenset({"other", "yes", "no", "greeting"})
 """Intents of a line that asks for nothing by itself."""
-CALL = re.compile(
+CALL = regex(
     r"(?:打|拨)(?:个)?(?:电话)?(?:给|过来|来|到)|[来回]个?电话?|(?:打|回|来)个?电话|(?:联系|找|回复)[我俺咱]"
     r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
     re.IGNORECASE,
 )
-NO_CALL = re.compile(
-    r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
-)
+NO_CALL = regex(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
 """«别再打给我» asks for the opposite."""
 _NOD = (
     r"(?:好[的吧嘞]?|行[吧]?|嗯|哦|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"
@@ -49,20 +48,20 @@ _ENOUGH = (
     r"(?:[我那就也]|这个?)*+都?不(?:想|用|再|打算)*(?:填|弄|办|写|搞|答|录)(?:这个|这些|表|了)*"
     r"|(?:im|iam)?(?:not|done)(?:filling|typing)(?:this|it|anything|in|out|anymore)*|nomoreforms?"
 )
-NODS = re.compile(rf"{_NOD}+")
-WAITS = re.compile(rf"{_NOD}*+(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*+")
+NODS = regex(rf"{_NOD}+")
+WAITS = regex(rf"{_NOD}*+(?:{_WAIT}|{_ENOUGH})(?:{_NOD}|{_WAIT}|{_ENOUGH}|[吧啊哈哦呢了])*+")
 """Whole texts without blanks and marks."""
-WAITS_THEN = re.compile(
+WAITS_THEN = regex(
     r"等(?:着)?(?:[你您]们?|人|同事)*(?:的|来|打)*(?:电话|回电|来电|联系)|\bwait(?:ing)? for (?:the|your|a|my) call\b"
 )
 """«好 我等电话 上午打»: when suits them is said with it."""
 BRIEFLY = 20
 """Characters of such a line."""
-BESIDE = re.compile(
+BESIDE = regex(
     rf"(?P<name>{HAN}{{2,4}})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{{6,}})"
     rf"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>{HAN}{{2,4}})(?!{HAN})"
 )
-NO_NAME = re.compile(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打|给|电话|号|联系|名字|[我你您他她]")
+NO_NAME = regex(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打|给|电话|号|联系|名字|[我你您他她]")
 
 
 def human(scene: Scene) -> Turn:

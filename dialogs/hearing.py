@@ -16,41 +16,42 @@ from dialogs.one_by_one import in_turn
 from dialogs.plainly import plainly
 from dialogs.steps import Heard
 from dialogs.understanding import Understanding, parse, understand
+from dialogs.understanding.patterns import regex
 
 NUMERALS = str.maketrans("一二三四五六七八九①②③④⑤⑥⑦⑧⑨", "123456789123456789")
-NUMBERS = re.compile(
+NUMBERS = regex(
     r"(?:那?就?我?选|那?就?第|no\.?)?\s*(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*(?:个|项|号|[.、)。])?\s*[吧啊呀]?[。.!！]?",
     re.IGNORECASE,
 )
-QUESTION = re.compile(
+QUESTION = regex(
     r"[?？]|什么|怎么|为啥|多久|多少|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
 )
-WAY = re.compile(r"^(?:怎么|如何|何时|咋|哪|什么时候)|how (?:do|can|to)", re.IGNORECASE)
+WAY = regex(r"^(?:怎么|如何|何时|咋|哪|什么时候)|how (?:do|can|to)", re.IGNORECASE)
 """Whoever asks for the way to agree has not agreed yet."""
 BRIEF = 8
 HEARD_AT_ALL = 0.25
 """A reading as yes or no below this is a guess among many."""
-NOT_ARRIVED = re.compile(r"(?:没|未)收到|没来|收不到")
+NOT_ARRIVED = regex(r"(?:没|未)收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
-COURTESY = re.compile(
+COURTESY = regex(
     r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b",
     re.IGNORECASE,
 )
 """«嗯 麻烦你了» agrees with thanks."""
-UNSURE = re.compile(
+UNSURE = regex(
     r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过|不(?:太)?(?:想|愿意?|方便)(?:说|讲|告诉|透露|填|给|留|回答)|保密)|不告诉你"
     r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀了你们您]*$",
     re.IGNORECASE,
 )
 """«I do not know», «I would rather not say»."""
-NONE_FITS = re.compile(
+NONE_FITS = regex(
     r"(?:以上|上面|这些|这几个|这里)*(?:都|全都?|一个都|哪个都)不(?:是|对|符合|合适|属于)[啊呢的]?|(?:这里)?没有(?:一个)?(?:合适|对|符合)的"
     r"|noneof(?:these|them|theabove)|none|neither"
 )
-ALL = re.compile(
+ALL = regex(
     r"我?(?:全部?|都|所有的?|全都|[两几]个都?)[要选勾][了吧啊的]?|全部|所有的?|全都|all(?:ofthem|ofthese|oftheabove)?|both|everything"
 )
-ALL_TRUE = re.compile(r"都[是有算](?:的|了)?|都符合")
+ALL_TRUE = regex(r"都[是有算](?:的|了)?|都符合")
 """Bare words about choices; which option they mean depends on what is offered."""
 
 FALLBACKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -60,11 +61,11 @@ FALLBACKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 """Words that choose by their sense: the first of these values that is offered."""
 GROUNDS = "8.3("
-RUN = re.compile(r"(.)\1{40,}|\s{41,}", re.DOTALL)
+RUN = regex(r"(.)\1{40,}|\s{41,}", re.DOTALL)
 MOST_ALIKE = 40
 """Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
-EDGES = re.compile(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
-RESUME = re.compile(
+EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
+RESUME = regex(
     r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
     r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
     r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份|表格?|下去)?[吧啊了呗哈]*"

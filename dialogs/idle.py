@@ -38,34 +38,35 @@ from dialogs.slots import absorb
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, parse
+from dialogs.understanding.patterns import regex
 from dialogs.wishes import add_picture
 from dialogs.wording import options
 
-EXPLAINS = re.compile(r"解释|说明|\bexpla(?:in|nation)", re.IGNORECASE)
+EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)", re.IGNORECASE)
 PLAINLY, STATED = 0.45, 0.75
 """From these on a wish is acted on: with the words of one, and told only by a statement."""
 TWICE = timedelta(seconds=30)
-THANKS = re.compile(r"谢谢|多谢|thank", re.IGNORECASE)
-NEITHER = re.compile(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
+THANKS = regex(r"谢谢|多谢|thank", re.IGNORECASE)
+NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
 """Says what is not wanted, and nothing else."""
 NODDED = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
-INSISTS = re.compile(
+INSISTS = regex(
     r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
 )
 """«就是要你们解释这一条», once that was offered."""
-WANTED = re.compile(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
+WANTED = regex(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
 AFTER_A_DEATH: tuple[Intent, ...] = ("withdraw", "delete")
 """What a death may make wanted, when the words do not tell."""
-BY_NUMBER = re.compile(
+BY_NUMBER = regex(
     r"\W*+(?:那|就|看看?|说说|讲讲|规则|还有|再)*+第?\s*+(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]"
     r"(?:呢|吧|啊|在哪里?|是?什么|是?啥|意思|讲|说|怎么|写|原文|内容|的)*\W*"
 )
 """«那11条»: a clause and nothing else."""
-AT_LARGE = re.compile(
+AT_LARGE = regex(
     r"(?:多少|几|哪一?)[年月天日]|多久|多长|何时|什么时候|(?:国|境|海)[内外]|哪个国家|会不会|(?:给|卖|传|提供|共享)[^,，。]{0,6}(?:公司|别人|第三方)"
     r"|\b(?:how long|how many (?:years|months|days)|abroad|overseas|third part(?:y|ies)|other compan(?:y|ies))\b",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ AT_LARGE = re.compile(
 """How long, where, to whom."""
 ASKED = ("explain", "human")
 """What is offered where staff are asked about: then a bare yes, or a bare name, is an answer."""
-LOOKS_UP = re.compile(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
+LOOKS_UP = regex(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
 SIMPLER, OFFER_HUMAN = 2, 3
 ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
 """Intents that, while staff wait for an answer, are rather the answer than a wish."""

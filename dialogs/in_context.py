@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
+from dialogs.understanding.patterns import regex
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 """From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
@@ -22,7 +23,7 @@ NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
+    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
 
 
 LONGEST_GROUP = 60
@@ -46,12 +47,12 @@ GROUPS_SAID = _compiled(
     }
 )
 """The first that matches: an applicant who talks of lifts is an applicant, a neighbour's lift is the neighbour's."""
-CANNOT_SAY = re.compile(
+CANNOT_SAY = regex(
     r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
     r"|^(?:i )?don.?t know",
     re.IGNORECASE,
 )
-HAS_LIFT = re.compile(
+HAS_LIFT = regex(
     r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
     r"(?:家|屋企|小区|楼|单元|单位|公司|别墅)(?:里|裡|裏)?(?:面|头)?(?:去年|前年|以前)?"
     r"(?:装|裝|安装|有|买|買|用|坐)(?:的|了|过|過|着|是)*(?:[你您]们?家?|你哋|通力)?(?:公司)?的?(?:一?[部台个]"
@@ -86,19 +87,19 @@ GROUNDS_SAID = _compiled(
 """Reasons as people give them when asked for one; a wish that holds such words is not read as a reason."""
 
 
-NO_REASON = re.compile(
+NO_REASON = regex(
     r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
     r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason",
     re.IGNORECASE,
 )
 """Whoever says so gives no reason."""
-ASKS = re.compile(
+ASKS = regex(
     r"[?？]|什么|怎么|为啥|多久|多少|[吗么]\W*$|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )
 """A question to us, which answers none of ours."""
-SENTENCE = re.compile(r"(?<=[?？!！。])\s*(?=\S)")
+SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
 
 
 def likeliest(question: str, text: str) -> tuple[str, float]:
@@ -118,13 +119,13 @@ def bound(question: str, text: str, label: str) -> bool:
     return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
 
 
-DOUBTED = re.compile(
+DOUBTED = regex(
     r"没想好|再想|想一?想|考虑(?!好|过|清楚)|商量|不(?:太|大|是很|怎么)?(?:放心|踏实|确定|情愿|敢)|犹豫|拿不准|没底"
     r"|回头|晚[上点些]|明[天早]|改天|先放|先[别不]|还没(?:看|想|决定)"
     r"|\bnot (?:yet|now|sure|comfortable|just yet)\b|\blet me (?:think|check|see|sleep|read)\b|\blater\b",
     re.IGNORECASE,
 )
-DECIDED = re.compile(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
+DECIDED = regex(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
 
 
 def doubted(text: str) -> bool:

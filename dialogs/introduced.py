@@ -13,6 +13,7 @@ from dialogs.in_context import asks, learnt
 from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
 
 _THEIRS = (
     r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
@@ -20,7 +21,7 @@ _THEIRS = (
 )
 _ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
 KINSHIP = {
-    relation: re.compile(rf"{_THEIRS}(?:{words})|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
+    relation: regex(rf"{_THEIRS}(?:{words})|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
     for relation, words in {
         "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
         "child": r"儿子?(?![子媳]媳)|女(?!婿)|闺女|son\b|daughter\b|child\b",
@@ -31,7 +32,7 @@ KINSHIP = {
     }.items()
 }
 """«我是他儿子», «I'm his wife», «我是女儿» and nothing else: what the speaker is to the other."""
-PAPER_AT_HAND = re.compile(
+PAPER_AT_HAND = regex(
     r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"
     r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
     r"|\b(?:poa|power of attorney|letter of authori[sz]ation|authori[sz]ation)(?: letter)?(?: is| was)?"
@@ -42,7 +43,7 @@ PAPER_AT_HAND = re.compile(
 """A power of attorney that is there already, told beside the wish."""
 
 
-HEIR = re.compile(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
+HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
 """No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
 RELATION_TOLD = 60
 SURELY_A_NAME = 3

@@ -5,17 +5,16 @@ Which language a single text is in is read by ``dialogs.understanding``.
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing import begins_a_label
 from dialogs.steps import Heard
 from dialogs.turns import Scene, asked
 from dialogs.understanding import CHINESE, in_characters
 from dialogs.understanding.lexicon import lexicon
+from dialogs.understanding.patterns import regex
 
-SPEECH = re.compile("[我你您们的了吗是不有在想要请么这那个为什]")
+SPEECH = regex("[我你您们的了吗是不有在想要请么这那个为什]")
 """Characters that sentences need, and names and addresses rarely hold."""
-LATIN = re.compile(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
+LATIN = regex(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
 NEUTRAL = frozenset({"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "vip", "email", "wechat", "thanks"})
 """Words that Chinese speakers type as well."""
 

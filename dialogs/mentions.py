@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 
 from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
 
 _CHILD = r"(?:大|小|二)?(?:儿子|女儿|孩子|闺女|姑娘|小孩)"
-IN_PASSING = re.compile(
+IN_PASSING = regex(
     rf"(?:(?:是|让|叫|由|找|托|跟|和)?(?:我|我们|我家|俺)?的?{_CHILD})[们俩]?"
     r"(?:当时|那时候?|那会儿|后来|现在|以前|去年|前年|今年|之前|都|也|就|又|已经|不|没|还|在|的时候){0,3}"
     r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手"
@@ -21,12 +22,12 @@ IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 """A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
-OF_THEIRS = re.compile(
+OF_THEIRS = regex(
     rf"[他她]们?的?(?:信息|资料|数据|记录|简历|档案|账号|照片|名下)|(?:替|帮|给|为|代)(?:我|我们|我家)?的?{_CHILD}(?!跑|买|办)"
     r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b",
     re.IGNORECASE,
 )
-MY_OWN = re.compile(
+MY_OWN = regex(
     r"我(?:自己|本人)?的(?!儿子|女儿|孩子|闺女|姑娘|小孩)|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
     r"|\b(?:my own|i am|i'm|my name)\b",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
+    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
 
 
 _OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
@@ -53,7 +54,7 @@ KIN = _compiled(
 )
 """Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
 
-NOT_NEAR = re.compile(
+NOT_NEAR = regex(
     r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事"
     r"|干[爹妈]"
     r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b|in-law",
@@ -61,14 +62,14 @@ NOT_NEAR = re.compile(
 )
 """Who is no near relative (Civil Code 1045), however close."""
 
-YEARS = re.compile(
+YEARS = regex(
     r"(\d{1,2})\s*(?:周岁|岁)|\b(\d{1,2})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     r"|\b(?:son|daughter|child|kid|boy|girl)(?: \w+)? is (?:only |just )?(\d{1,2})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
     r"|(?:[爸妈爹娘他她亲爷奶公婆]|老人|老人家|孩子|儿子|女儿)(?:今年|现在|都|已经|快|才|刚)*(\d{2})(?:了|多)",
     re.IGNORECASE,
 )
-SPELT_YEARS = re.compile(r"([一二]?十)?([一二三四五六七八九])?(?:周岁|岁)")
+SPELT_YEARS = regex(r"([一二]?十)?([一二三四五六七八九])?(?:周岁|岁)")
 STAGES = _compiled(
     {
         UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
@@ -76,15 +77,15 @@ STAGES = _compiled(
     }
 )
 
-OWN_AGE = re.compile(
+OWN_AGE = regex(
     r"(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚满?|快|现在|是|只有|还|不到)*(?P<years>\d{1,2}|[一二三四五六七八九十]+)\s*周?岁(?!的)"
     r"|(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚|现在|还)*(?:是|上|读|念|在上|在读)(?:一?[个名])?(?P<stage>小学|[一二三四五六]年级|幼儿园)"
     r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))",
     re.IGNORECASE,
 )
 """Of whoever writes."""
-EMERGENCY_CONTACT = re.compile(r"紧急联系人|emergency contact", re.IGNORECASE)
-NAMED_AS = re.compile(
+EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact", re.IGNORECASE)
+NAMED_AS = regex(
     r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
 )
 
@@ -92,7 +93,7 @@ _OTHERS = (
     "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
     "|老公|老婆|丈夫|妻子|爱人|别人|他人|其他人|某人|员工|下属"
 )
-THIRD = re.compile(
+THIRD = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录"
     rf"|简历|档案)"
     r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband"
@@ -103,7 +104,7 @@ THIRD = re.compile(
 )
 """Somebody else's data, with no word on why this person may ask."""
 
-STRANGERS = re.compile(
+STRANGERS = regex(
     r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
     r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ CLAIMS = _compiled(
 )
 """As whom somebody asks, said when they are asked."""
 
-DIED = re.compile(
+DIED = regex(
     r"去世|过世|逝世|[过過]身|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
     r"|(?<![气累急烦笑吓忙热困要想该不])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
     r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
@@ -127,48 +128,48 @@ DIED = re.compile(
     re.IGNORECASE,
 )
 """Of kin, and surely."""
-GONE = re.compile(
+GONE = regex(
     r"(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
-THING_GONE = re.compile(
+THING_GONE = regex(
     r"(?:手机|电话|号码?|工作|钱|联系|消息|信号?|电|梯)(?:早就|已经|[都也就又])?(?:没|不在|坏|丢)了"
     r"|没了(?:工作|手机|电话|号码?|钱|联系|消息|信)"
 )
 """A thing is lost, and nobody."""
-DEATHLY = re.compile(
+DEATHLY = regex(
     r"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐]|[过過]身|牺牲|殉职|遇难|遇害|罹难|天堂"
     r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b",
     re.IGNORECASE,
 )
 """Whatever may speak of a death; without any of it nobody is taken for bereaved."""
-ALIVE = re.compile(
+ALIVE = regex(
     r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|人还在|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
     r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
     re.IGNORECASE,
 )
 """Says that nobody has died."""
-MISSING = re.compile(
+MISSING = regex(
     r"走[丢失散]|失踪|失联|下落不明"
     r"|\bmy (?:father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|grand\w+)"
     r" (?:is|has been|has gone|went) missing\b",
     re.IGNORECASE,
 )
 """Of kin: nobody knows where they are."""
-LIVES = re.compile(
+LIVES = regex(
     r"娘家|婆家|[他她](?:让|叫|托|请|要)我"
     r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
     re.IGNORECASE,
 )
 """They are only away, or it was a thing that died."""
-OWN_DATA = re.compile(
+OWN_DATA = regex(
     r"我(?:自己|本人)?的?(?:信息|资料|数据|电话|手机号?|号码|账号|记录|简历|地址|名字|姓名)|[帮给]我[改删查看]"
     r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b",
     re.IGNORECASE,
 )
-LEFT = re.compile(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
+LEFT = regex(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 
-KIN_DATA = re.compile(
+KIN_DATA = regex(
     r"(?:[我俺咱](?:家|们)?(?:的)?(?:老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|先生|太太|男人|爷爷|奶奶|外公|外婆"
     r"|[哥姐弟妹]{1,2}))(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
@@ -182,7 +183,7 @@ _NEAR = (
     r"老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|爷爷|奶奶|外公|外婆"
     r"|姥姥|姥爷|[哥姐弟妹]{1,2}"
 )
-BOTHERED = re.compile(
+BOTHERED = regex(
     rf"[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
     rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})"
     rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {_OF_AGE}"
@@ -191,13 +192,13 @@ BOTHERED = re.compile(
     r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
     re.IGNORECASE,
 )
-LAWYER = re.compile(
+LAWYER = regex(
     r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
     r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b",
     re.IGNORECASE,
 )
 
-WHEREABOUTS = re.compile(
+WHEREABOUTS = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
     rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
     r"|\bwhere (?:does|do|is|did) my (?:ex|neighbou?r|friend|colleague|wife|husband|boss|tenant)\S* ?(?:live|work"
@@ -206,7 +207,7 @@ WHEREABOUTS = re.compile(
 )
 """Where somebody else is to be found: no right of one's own is named, and none is meant."""
 
-THEIRS_FOR_THEM = re.compile(
+THEIRS_FOR_THEM = regex(
     r"(?:给|帮|替|为|代)(?:我们?|咱们?|俺)?(?:这边|单位|公司|队里|班组|店里|家)?的?(?:一个|一位|个|那个)?"
     r"(?:老?师傅|工人|工友|同事|员工|老板|领导|客户|徒弟|司机|朋友|当事人)(?!打|发|交|看|送)"
     r"|\b(?:my|our|the) (?:boss|client|colleague|employee|worker|fitter|friend|patient|tenant|manager|principal)\b"
@@ -217,7 +218,7 @@ THEIRS_FOR_THEM = re.compile(
 )
 """Somebody else's matter, told by who takes care of it."""
 
-ON_BEHALF = re.compile(
+ON_BEHALF = regex(
     r"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|老?妈|老?爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父"
     r"|岳母|公公|婆婆|老人|家人|长辈|老公|老婆|丈夫|妻子|爱人|老伴|朋友|同事|邻居|亲戚|[哥姐弟妹])"
     r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|brother|sister)\b",
@@ -225,14 +226,14 @@ ON_BEHALF = re.compile(
 )
 """A grown-up for whom somebody asks, without a word on the authority."""
 
-NO_AUTHORITY = re.compile(
+NO_AUTHORITY = regex(
     r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)(?!书|材料|文件|手续|证明)"
     r"|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
     r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
     re.IGNORECASE,
 )
 
-INTEREST = re.compile(
+INTEREST = regex(
     r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
     r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
     re.IGNORECASE,
@@ -253,7 +254,7 @@ USES = _compiled(
 """What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""
 
 
-FOREIGN = re.compile(
+FOREIGN = regex(
     r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"
     r"|\b(?:foreign(?:ers?)?|abroad|overseas|hukou|translat\w+"
     r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b",

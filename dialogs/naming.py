@@ -11,22 +11,23 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dialogs.understanding import CHINESE, HAN, parse, surnames
+from dialogs.understanding.patterns import regex
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
 FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}?)"
 """As short as what follows lets it be."""
-FULL_NAME = re.compile(FULL)
-NICKNAME = re.compile(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
+FULL_NAME = regex(FULL)
+NICKNAME = regex(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
 """What somebody is called, as against what stands on the document."""
-LATIN_NAME = re.compile(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
+LATIN_NAME = regex(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
 """At the end of a line in small letters."""
-PARTS = re.compile(r"[\s,，。.;；/、!！~～…]+")
+PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
 
 KIN_WORDS = (
     "儿子|女儿|孩子|闺女|仔|姑娘|小孩|宝宝|娃|外?孙子|外?孙女|男人|老公|老婆|媳妇|丈夫|妻子|爱人|老伴|先生|太太|爸爸?|妈妈?|父亲|母亲|爷爷"
     "|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?"
 )
-OF_KIN = re.compile(
+OF_KIN = regex(
     rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{KIN_WORDS})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
     rf"(?P<name>{FULL})(?=[\s,，。;；、(（的]|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|\d|$)"
 )
@@ -45,7 +46,7 @@ def full_name(text: str) -> str:
 
 
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
-BESIDE_NUMBER = re.compile(
+BESIDE_NUMBER = regex(
     rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{1,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
 )
@@ -59,7 +60,7 @@ def beside_number(text: str) -> str:
     return name if name and name in named_by_role(text).loose else ""
 
 
-NO_NAME = re.compile(
+NO_NAME = regex(
     r"(?:me|my|he|him|his|she|her|hers|they|them|their|you|it|i|we|the|a|an|is|was|and|to|of|for|email|mail|name"
     r"|now|today|later|soon|none|all|any|nothing|everything|both|customer|client|job|applicant|user|partner|owner"
     r"|please|already|have|self|myself)(?: .*)?"
@@ -67,7 +68,7 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """Words that look like a name where one is asked for."""
-OTHERS_NAME = re.compile(
+OTHERS_NAME = regex(
     rf"(?!我|俺|本人|姓|名|就|可以|请|那|嗯|好|对|是|哈|大家|人家|别人|朋友都?|都)(?:{HAN}){{2,6}}(?:叫|名叫|的名字是){FULL}[\s。.!！]*"
 )
 """«新房主叫李明» says who somebody else is."""
@@ -78,7 +79,7 @@ def no_name(text: str) -> bool:
     return NO_NAME.fullmatch(text) is not None and not capital
 
 
-NAME_NOW = re.compile(
+NAME_NOW = regex(
     rf"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
@@ -103,7 +104,7 @@ def kin_name(text: str) -> str:
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
 
 
-CLIENT_NAMED = re.compile(
+CLIENT_NAMED = regex(
     rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
     r"|要求|申请|提出|向|办|$)"
     r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
@@ -126,41 +127,41 @@ _OTHER_WORDS = (
     rf"{KIN_WORDS}|爹|娘|老爹|老娘|爸爸|妈妈|阿爸|阿妈|阿爷|阿婆|侄子|侄女|外甥女?|儿媳|女婿|岳父|岳母|公公|婆婆|亡夫|亡妻|哥|姐|弟|妹"
     r"|委托人|被代理人|当事人|客户|本案当事人|逝者|死者|师傅|工人|员工|同事|朋友|老板|领导|经理|徒弟|邻居|房东|室友|学生|老人家?|人家|他老人家"
 )
-_OTHER_ROLE = re.compile(
+_OTHER_ROLE = regex(
     rf"^(?:[我俺咱阮](?:们)?(?:家)?(?:的|嗰个|嘅)?)?(?:{_OTHER_WORDS}|[他她佢伊])(?:人)?(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|名?叫做?|为|[:：])*$"
 )
-_OTHER_NAMED = re.compile(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
-_OTHER_AFTER = re.compile(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
+_OTHER_NAMED = regex(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_OTHER_AFTER = regex(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
 """«周国平是我爸»."""
-_OWN_ROLE = re.compile(
+_OWN_ROLE = regex(
     r"^(?:[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$"
 )
-_OWN_NAMED = re.compile(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
-_SPELLING = re.compile(
+_OWN_NAMED = regex(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_SPELLING = regex(
     rf"^(?:{HAN}{{1,4}}(?:的|嘅)(?:那个|嗰个)?{HAN}(?:字)?|[念读讀音拼]\S+"
     rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
 )
 """«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
-_PIECES = re.compile(r"[\s,，。;；、/!！~～…()（）]+")
-_EN_PIECES = re.compile(r"[,;!\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
+_PIECES = regex(r"[\s,，。;；、/!！~～…()（）]+")
+_EN_PIECES = regex(r"[,;!\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
 _EN_OTHERS = (
     r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
     r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
 _EN_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})\.?$"
-_EN_OTHER = re.compile(
+_EN_OTHER = regex(
     rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
     r"|his(?:\s+name)?|hers|her\s+name|theirs|the other one|he|she)"
     rf"(?i:\s+(?:is|was|was called|is called|named)|['’]s|:)?\s+{_EN_NAME}"
 )
-_EN_OWN = re.compile(
+_EN_OWN = regex(
     r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
     rf"|it['’]?s)\s+{_EN_NAME}"
 )
-_EN_BARE = re.compile(rf"^{_EN_NAME}")
+_EN_BARE = regex(rf"^{_EN_NAME}")
 
 
 @dataclass(frozen=True)

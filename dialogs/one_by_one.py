@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
+from dialogs.understanding.patterns import regex
 
-NUMBER = re.compile(
+NUMBER = regex(
     r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是|一[个件]是?(?=[别不我想要把给帮])"
     r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)",
     re.IGNORECASE,
 )
-FIRST = re.compile(r"先|首先|\bfirst\b", re.IGNORECASE)
-NEXT = re.compile(
+FIRST = regex(r"先|首先|\bfirst\b", re.IGNORECASE)
+NEXT = regex(
     r"然后|之后|接着|[停删改查看撤办弄完好]完[了以之]?后?[,，\s]*(?=再|还|就|给|帮|让|我|$)"
     r"|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b",
     re.IGNORECASE,
 )
-UNDECIDED = re.compile(
+UNDECIDED = regex(
     r"决定|考虑|要不要|看情况|再说(?!一)|(.)不\1|\b(?:decide|whether|if|maybe|see about)\b", re.IGNORECASE
 )
 """«First show me, then I shall see whether to delete» asks for one thing."""

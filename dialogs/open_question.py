@@ -36,6 +36,7 @@ from dialogs.steps import Problem, Step, Took
 from dialogs.turning import GIVES_UP, not_about_data, regrets, turns_to_another
 from dialogs.turns import Scene, answer, asked, close, proceed
 from dialogs.understanding import SURE
+from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 
 GUESSED = 0.4
@@ -51,20 +52,20 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
-VAGUE = re.compile(
+VAGUE = regex(
     r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新"
     r"|别的?)一?(?:家|个)?新?的?(?:公司|单位|地方)?"
     r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
 )
 """A receiver without a name."""
-WHICH_ONE = re.compile(
+WHICH_ONE = regex(
     r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
     r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
     re.I,
 )
 """Somebody wavers between the choices."""
 ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
-SAYS_NEW = re.compile(
+SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
     r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from dialogs.in_context import asks
 from dialogs.mentions import uses_of
 from dialogs.naming import FULL_NAME
 from dialogs.understanding import SURE, Intent, Told, Understanding, parse, understand
+from dialogs.understanding.patterns import regex
 
 _VERBS: dict[Intent, str] = {
     "access": r"查阅|查看|查询|看看|[看查]|see|view|access|look at",
@@ -26,7 +27,7 @@ _VERBS: dict[Intent, str] = {
 }
 _VERB = "|".join(_VERBS.values())
 _AND = r"\s*+(?:(?:[+＋/、,，&也还又都再要想和与及跟]|以及|\band\b)\s*+)++"
-SEVERAL = re.compile(
+SEVERAL = regex(
     rf"[我又既也都想要请]*+(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
     r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
     r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
@@ -35,26 +36,26 @@ SEVERAL = re.compile(
 """The whole of a message that only names what is wanted, or that none of it is."""
 LONGEST = 40
 """Characters of such a message."""
-NEXT = re.compile(
+NEXT = regex(
     r",?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
     r"(?=(?:see|view|access|copy|correct|fix|update|delete|erase|remove|close|withdraw|stop)\b)",
     re.IGNORECASE,
 )
-CONDITIONAL = re.compile(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
+CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
 _ONE_VERB: dict[Intent, str] = {
     "access": "看看?|查阅?|查看", "copy": "复制|复印|要一份",
     "delete": "删除?|删掉", "correct": "更正", "close_account": "注销",
 }  # fmt: skip
-AFTER_ALL = re.compile(
+AFTER_ALL = regex(
     rf"还是(?:先|给我|帮我|要|想)*(?P<verb>{'|'.join(_ONE_VERB.values())})(?:一下)?(?:[吧的了好]+|[\s,，。.!！~]|$)"
 )
-POLITELY = re.compile(
+POLITELY = regex(
     r"^\W*(?:(?:hi|hello|hey|so|ok)\W+)?(?:can|could|would|will) (?:you|u)(?: guys)?(?: please)? "
     r"(?=(?:delete|erase|remove|correct|fix|update|change|close|stop|show me|send me|give me|transfer) )",
     re.IGNORECASE,
 )
 """A wish, though it has the form of a question."""
-FORBIDS = re.compile(
+FORBIDS = regex(
     r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得)|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
     r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|国外|境外|海外|外国)|出境|共享|分享)"
     r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
@@ -63,10 +64,10 @@ FORBIDS = re.compile(
     re.IGNORECASE,
 )
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
-RESTS = re.compile(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
+RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
 """Words of a restriction, which is then meant besides."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
-PARTS = re.compile(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONGEST_PART = 3, 14
 PLAINLY = 0.9
 

@@ -20,68 +20,65 @@ from dialogs.model import Say
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
+from dialogs.understanding.patterns import regex
 from dialogs.ways import ways
 from dialogs.wording import NOTED
 
-WHEN = re.compile(
+WHEN = regex(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
     r"|搞定)"
     r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b",
     re.IGNORECASE,
 )
 """About this request's answer, not about the rules."""
-MAYBE = re.compile(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么不]\W*$")
+MAYBE = regex(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么不]\W*$")
 """A question without its mark."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
-WARRANTY = re.compile(
+WARRANTY = regex(
     r"(?:保修|质保|合同)[^,，。]{0,4}(?:还|影响|怎么办|会不会|没了|作废|有效)|影响[^,，。]{0,6}(?:保修|质保|合同)"
     r"|\b(?:happen|affect|lose|void|keep|still)\w*\b.{0,20}\b(?:warranty|guarantee|contract)\b",
     re.IGNORECASE,
 )
 """What people fear for when they think of a deletion."""
-STOPS = re.compile(
+STOPS = regex(
     r"(?:什么时候|啥时候|何时|多久)[^,，。]{0,4}停|还会[^,，。]{0,4}(?:打|发|来电|收到|骚扰)|能?(?:保证|确定)[^,，。]{0,6}(?:不|停)"
     r"|\b(?:when|does|will|guarantee)\b.{0,16}\bstops?\b|\bstill (?:call|get|receive|contact)",
     re.IGNORECASE,
 )
 """Whether and when it ends; for whoever withdraws consent or limits a use."""
-REAL_NAME = re.compile(r"(?:真|实)名|真实姓名|\breal name\b", re.IGNORECASE)
-NEXT = re.compile(
+REAL_NAME = regex(r"(?:真|实)名|真实姓名|\breal name\b", re.IGNORECASE)
+NEXT = regex(
     r"^\W*(?:那|然后|接下来|下一步|之后|后面)+(?:呢|是?(?:怎么|什么|干嘛|做什么)\S{0,4})\W*$"
     r"|\bwhat happens (?:next|then|after i (?:give|send|tell|type|enter|submit))\b"
     r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b",
     re.IGNORECASE,
 )
-OTHERS = re.compile(
+OTHERS = regex(
     r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境"
     r"|\b(?:abroad|overseas|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
     re.IGNORECASE,
 )
 """Whom the rules call recipients."""
-SUBMITTED = re.compile(
+SUBMITTED = regex(
     r"(?:提交|交)了?(?:以后|之后|后)?[^,，。]{0,3}(?:怎么样|怎样|咋样|发生什么|然后呢|怎么走)"
     r"|\bafter (?:i |it.s )?submit",
     re.IGNORECASE,
 )
-VOLUNTARY = re.compile(
+VOLUNTARY = regex(
     r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么样)"
     r"|\b(?:do i have to|must i|is (?:it|this) (?:required|mandatory|voluntary))\b"
     r"|\bwhat if i (?:don.?t|refuse|say no)\b",
     re.IGNORECASE,
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
-WILL_DO = re.compile(
-    r"(?:行|可以|能用?|成)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE
-)
-NEEDED = re.compile(
+WILL_DO = regex(r"(?:行|可以|能用?|成)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE)
+NEEDED = regex(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
     r"|\bstill need\b.{0,12}\b(?:id|paper|passport)",
     re.IGNORECASE,
 )
-SERVICES = re.compile(
-    r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b", re.IGNORECASE
-)
+SERVICES = regex(r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b", re.IGNORECASE)
 PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {

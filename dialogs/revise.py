@@ -22,6 +22,7 @@ from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed, with_cont
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, parse
+from dialogs.understanding.patterns import regex
 from dialogs.uses import fears_for_service, goes_on, revokes, stops_all
 from dialogs.values import states_value
 
@@ -32,20 +33,20 @@ OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
 """Questions at which words that draw a line could be taken for something else."""
 LONGEST_NAME = 6
-NO_SENSE = re.compile(r"[\W\d_a-z]+", re.IGNORECASE)
-STANDS = re.compile(
+NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
+STANDS = regex(
     r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
     re.IGNORECASE,
 )
-MAIL = re.compile(r"@|邮箱|e-?mail", re.IGNORECASE)
-PHONE = re.compile(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
+MAIL = regex(r"@|邮箱|e-?mail", re.IGNORECASE)
+PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
 """What a correction is about."""
-CHANGE = re.compile(
+CHANGE = regex(
     r"改|换|重新?[填写选]|[写填选搞弄输打]错|错了|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
-    slot: re.compile(words, re.IGNORECASE)
+    slot: regex(words, re.IGNORECASE)
     for slot, words in (
         ("receiver", r"接收方|接收机构|接收的|收件方|转给谁|\b(?:recipient|receiver)\b"),
         ("grounds", r"理由|原因|\breasons?\b"),
@@ -57,16 +58,14 @@ NAMED: dict[str, re.Pattern[str]] = {
 }
 """What people call the answers that a form holds."""
 AFTER_CODE = frozenset({"id_consent", "ask_id"})
-HESITATES = re.compile(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
+HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
 """Before a name that puts the last one right."""
-IN_CHARACTERS = re.compile(
+IN_CHARACTERS = regex(
     rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
 )
 """A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
-VALUE = re.compile(
-    r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(?P<value>[^,，。;；!！?？]{2,60})", re.IGNORECASE
-)
+VALUE = regex(r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(?P<value>[^,，。;；!！?？]{2,60})", re.IGNORECASE)
 
 
 def revised(scene: Scene) -> Turn | None:

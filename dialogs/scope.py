@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import DETAILED, Right
+from dialogs.understanding.patterns import regex
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
 LONGEST = 300
-THING = re.compile(
+THING = regex(
     r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票|开票"
     r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|部分|推广的|广告的"
@@ -21,12 +22,12 @@ THING = re.compile(
     r"|contract|invoice|recording|video|face|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
     re.IGNORECASE,
 )
-TOLD = re.compile(
+TOLD = regex(
     r"(?:电话|手机|号码|邮箱|[地住]址|\b(?:phone|mobile|number|e-?mail|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{5,}|@))",
     re.IGNORECASE,
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
-APPLIED = re.compile(
+APPLIED = regex(
     r"(?:投|交|递|发|寄)(?:过|了)(?:一?[份个次])?(?:[你您]们?的?)?简历"
     r"|\b(?:sent|submitted) (?:you )?my (?:cv|resume)\b",
     re.I,
@@ -37,19 +38,19 @@ _REST = (
     r"(?:其他|其它|其余|别的|剩下?|剩余|余下|另外的)[^,，。;；]{0,4}?"
     r"|\b(?:the rest|others?|(?:any|every)thing else)\b.{0,12}?"
 )
-REST_STAYS = re.compile(
+REST_STAYS = regex(
     rf"(?:{_REST})(?:别|不|甭|勿|无|留|保|先|算了|\b(?:not|stay|alone|untouched|keep)\b)"
     r"|(?:别|不|甭|勿)[^,，。;；]{0,3}(?:其他|其它|其余|别的|剩下)|留[着下]?(?:其他|其它|其余|别的|剩下)"
     r"|\b(?:keep|leave|not) (?:\w+ ){0,2}(?:rest|others?|(?:any|every)thing else)\b|\bnothing else\b",
     re.IGNORECASE,
 )
 """«其他别删»: whatever is named before it is wanted, and nothing more."""
-ONLY = re.compile(
+ONLY = regex(
     r"(?:只|仅|单单|光)是?(?:给我|帮我|需)*[要想删看查复拷抹清把将限]"
     r"|\b(?:only|just) (?:want|need|delet\w*|eras\w*|remov\w*|see|show|cop\w*|send|the|my)\b",
     re.IGNORECASE,
 )
-PART = re.compile(
+PART = regex(
     r"(?:[不别](?:要|是|用)?全部?[,，\s]*[只仅单就]|(?:只|仅|单|就)(?:想|要|看|查|删|拷|复制)+|就(?=[^,，。;；]{1,8}(?:[那这][块段些份张]|部分)))"
     r"[^,，。;；？?吗]{1,14}?"
     r"(?:(?<!我)(?<!自己)的(?:[那这]?(?:部分|[块段些份张])|信息|资料|数据|记录)?|[那这](?:部分|[块段些份张])|部分"
@@ -59,22 +60,22 @@ PART = re.compile(
 )
 """«就开票那块», «只要2023年以后的»: a part, whatever it is called."""
 _ACT = "(?:删|刪|清|要|看|查|给|复制|拷)"
-EXCEPT = re.compile(
+EXCEPT = regex(
     rf"除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
     rf"|{_ACT}[^。;；?？]{{0,8}}?[,，\s]除[了去开]?[^,，。;；?？]{{1,12}}$"
     r"|\b(?:except|apart from|other than|excluding)\b|\bbut (?:not|keep|leave)\b",
     re.IGNORECASE,
 )
 _KEEP = r"(?:(?:[别甭勿]|不(?:要|用|能|许|可以?))(?:给我)?[删刪动清抹]|(?:先|请|要|得|都|给我)*(?:保留|留[着下]))"
-PART_STAYS = re.compile(
+PART_STAYS = regex(
     rf"(?:^|[,，。;；\s])(?:但是?|不过|只是|可是?|那)*(?P<part>[^,，。;；\s]{{1,12}}?)(?:就|都|先|请|给我)*{_KEEP}"
 )
 """«合同别删», «开票的不要删»: something is named that is to stay."""
-NO_PART = re.compile(
+NO_PART = regex(
     r"(?:我|您|你们?|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
 )
-GOES = re.compile(r"(?<![别不甭勿没])(?:[删刪]|清(?:除|空|掉)|抹)|\b(?:delet|eras|remov)\w*", re.IGNORECASE)
-LEFT_OUT = re.compile(
+GOES = regex(r"(?<![别不甭勿没])(?:[删刪]|清(?:除|空|掉)|抹)|\b(?:delet|eras|remov)\w*", re.IGNORECASE)
+LEFT_OUT = regex(
     r"除了|除[^,，。]{1,8}[以之]?外|(?:别|不要?|甭|勿)(?:删|动|清|看|查|要)|不要|不用|[留保]着|留下|保留"
     r"|(?:只|就|光)(?:要|删|看|查)|\b(?:except|apart from|keep|leave|but not|only|just)\b",
     re.IGNORECASE,

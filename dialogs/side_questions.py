@@ -16,30 +16,31 @@ from dialogs.procedure import procedure
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
+from dialogs.understanding.patterns import regex
 from dialogs.uses import goes_on
 
-MARKED = re.compile(r"[?？]|吗\W*$")
+MARKED = regex(r"[?？]|吗\W*$")
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
 LONGEST = 120
 """Characters of a message that is read part by part; in a longer one people tell a story."""
-GAP = re.compile(r"[\s,，。.;；!！?？]+")
+GAP = regex(r"[\s,，。.;；!！?？]+")
 MARKS = " \t\n\u3000,，。;；.!！、"
-BESIDE = re.compile(
+BESIDE = regex(
     r"(?:顺便|顺带|另外|还有|对了|[还再])(?:顺便|顺带|另外|还有|对了|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
     r"|\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
     re.IGNORECASE,
 )
 """What parts the wish from the question."""
-ANNOUNCES = re.compile(
+ANNOUNCES = regex(
     r"(?:那|我|先|等等|等一?下|请|想|再|就|慢着?|哎|诶|对了|不好意思|打扰)*(?:[问請请]|请教|打听|咨询|了解)?(?:一?[下声句个]|[你您]们?|问)*"
     r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask)\W*)+",
     re.IGNORECASE,
 )
 """What only says that a question follows answers nothing."""
-LAST_COMMA = re.compile(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
-ASKED_FOR = re.compile(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
-SUPPOSED = re.compile(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
+LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
+ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
+SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
 """A wish that is only thought of is none yet."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 """What is asked for in passing but is more than a question."""

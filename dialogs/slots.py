@@ -36,16 +36,17 @@ from dialogs.naming import beside_number, kin_name, named_by_role
 from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import SWITCHED, stated_rights
 from dialogs.understanding import NOTHING, Understanding, fold, understand
+from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
 from dialogs.values import names_account, own_number, reached_by, states_value
 from dialogs.whose_contact import in_matter, of_another
 
-CORRECTED = re.compile(
+CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
     r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
-CLIENT = re.compile(
+CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
     r"|\b(?:my|our|a) client\b",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ CLIENT = re.compile(
 """A client of the speaker's, not of the company."""
 CLEARLY, SURELY = 0.6, 0.9
 """From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
-LET = re.compile(
+LET = regex(
     r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
     re.IGNORECASE,
 )
@@ -64,13 +65,13 @@ SPECIFIC = 30
 """Bytes: ten Chinese characters, or five English words."""
 EXPLAINED = 60
 
-LANDLINE = re.compile(r"0\d")
-ALSO = re.compile(
+LANDLINE = regex(r"0\d")
+ALSO = regex(
     r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|一起|一并|也(?:都|给我|帮我|麻烦)*(?:删|查|看|改|停|撤|注销|复印|拷)"
     r"|also|as well|in addition|besides|\btoo\b",
     re.IGNORECASE,
 )
-CHANNEL = re.compile(
+CHANNEL = regex(
     r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我",
     re.IGNORECASE,
 )

@@ -8,44 +8,43 @@ from collections.abc import Iterable
 from bot.domain.rights import Right, in_order
 from dialogs.scope import GOES, REST_STAYS, spares
 from dialogs.understanding import SURE, Intent, Understanding
+from dialogs.understanding.patterns import regex
 
 RIGHTS = frozenset(Right)
-NAMES_AN_ACT = re.compile(
+NAMES_AN_ACT = regex(
     r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|添|加[上进个]|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
     r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
     r"|opt|restrict|freez)\w*",
     re.IGNORECASE,
 )
 """Without such a word, what answers a question badly is no change to another right."""
-JUST_LOOK = re.compile(
+JUST_LOOK = regex(
     r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
     r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
     re.IGNORECASE,
 )
 """«等等 我只想看看有什么»: what it is about was said before."""
 
-ALL_GONE = re.compile(
+ALL_GONE = regex(
     r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
     r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)",
     re.IGNORECASE,
 )
-KEPT = re.compile(
+KEPT = regex(
     r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
     re.IGNORECASE,
 )
-PAUSES = re.compile(
+PAUSES = regex(
     r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
     r"|\b(?:freez|restrict|paus|hold|keep)",
     re.IGNORECASE,
 )
-BOTH = re.compile(
+BOTH = regex(
     r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
     re.IGNORECASE,
 )
 """Two wishes in one breath; without such a word the stronger one is meant."""
-TAKEN_BACK = re.compile(
-    r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE
-)
+TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE)
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
 RIGHT_WORDS = {
@@ -54,33 +53,33 @@ RIGHT_WORDS = {
     "转移": "transfer", "撤回": "withdraw", "注销": "close_account", "限制": "restrict", "限制使用": "restrict",
     "限制处理": "restrict", "暂停使用": "restrict", "先别用": "restrict",
 }  # fmt: skip
-SWITCHED = re.compile(
+SWITCHED = regex(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{'|'.join(RIGHT_WORDS)})(?:[吧了啊呀。!！,，;；\s]|$)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
-TURNS_INTO = re.compile(
+TURNS_INTO = regex(
     r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
 )
 """«改成要一份吧»: the request is changed, no data are put right."""
-TRIES = re.compile(
+TRIES = regex(
     r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
     re.IGNORECASE,
 )
 """«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
-NOTHING_CORRECTED = re.compile(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
+NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
 
-WHEN_SEEN = re.compile(
+WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
     r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
     re.IGNORECASE,
 )
-LOOKING = re.compile(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b", re.IGNORECASE)
-CLEARED_UP = re.compile(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
+LOOKING = regex(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b", re.IGNORECASE)
+CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
 """What the company is to find out."""
 
 
-SEEN_AND_COPIED = re.compile(r"查[阅閱][、,，/]?(?:和|与|及|、)?[复複]制")
+SEEN_AND_COPIED = regex(r"查[阅閱][、,，/]?(?:和|与|及|、)?[复複]制")
 """«查阅、复制权» in one word, as the law names them (PIPL 45)."""
 
 

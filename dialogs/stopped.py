@@ -6,7 +6,6 @@ It goes with the next form, or after half an hour; until then it lies sealed whe
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,9 +14,10 @@ from dialogs.draft import Draft, read_draft, write_draft
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.turns import Scene, begin
+from dialogs.understanding.patterns import regex
 
 KEPT = timedelta(minutes=30)
-AFTER_ALL = re.compile(
+AFTER_ALL = regex(
     r"(?:唉|哎|诶|等等|等一下|那个?|算了|我|还是|就|再|又|想|要|请|给我|帮我|把|刚才|刚刚|后悔了)*"
     r"(?:提交|交|(?:还是|再)办|恢复|找回来?|接着办?|继续办?|接着来|送出)(?:了|吧|一下|上去|那个|那份|啊)*"
     r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发]错|误触|手滑)(?:了|的)?"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing import bare
+from dialogs.understanding.patterns import regex
 
-NOW = re.compile(
+NOW = regex(
     r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
     r"|不开|卡住|[困关]住|有人|11[09]|120|[!！]"
     r"|\b(?:now|still|again|help|inside|bleed\w*|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b",
@@ -18,7 +19,7 @@ NOW = re.compile(
 )
 """Any of it, and it may be happening."""
 _TROUBLE = r"(?:被?(?:困|夹|关|摔|卡|伤)|\b(?:trapped|stuck|caught|injured|hurt)\b)"
-PAST = re.compile(
+PAST = regex(
     r"(?:[一二三四五六七八九十两\d]+月份?|上一?[次回周]|上个?(?:月|星期|礼拜)|那[次回年]|之前|以前|曾经?|当时|[去前]年|[前昨]天|今[早天]|小时候)"
     rf"[^,，。的]{{0,12}}{_TROUBLE}"
     rf"|{_TROUBLE}[^,，。]{{0,1}}过(?!了|去|来)"
@@ -28,33 +29,33 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 """When it was, in the same breath, or what came after it."""
-LONG_AGO = re.compile(
+LONG_AGO = regex(
     r"上一?[次回]|上个?(?:月|星期|礼拜)|那[次回年]|以前|曾经?|当时|[去前]年|小时候|过(?!了|去|来)"
     r"|\blast (?:year|month|time)\b|\b(?:years?|months?) ago\b",
     re.IGNORECASE,
 )
 """What was yesterday may not be over."""
-JUST = re.compile(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b", re.IGNORECASE)
+JUST = regex(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b", re.IGNORECASE)
 """«上次那部电梯困人了»: the lift is the same, the cry is new."""
-JUST_NOW = re.compile(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
+JUST_NOW = regex(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
 """News beside what somebody is trained for."""
-TRADE = re.compile(
+TRADE = regex(
     r"我(?:也|还|曾经?)*(?:会|懂|学过|[干做]过|负责过?|从事|持有|考过|参加过|擅长)[^,，。;；]{0,8}(?:急救|救援|消防|灭火|困人)"
     r"|\b(?:trained|certified|experienced?|worked|years) (?:in|of|as|with)\b.{0,20}\b(?:rescue|first aid|fire)",
     re.IGNORECASE,
 )
-FEARED_FOR_DATA = re.compile(
+FEARED_FOR_DATA = regex(
     r"(?:怕|担心|万一)[^,，。]{0,6}(?:着火|失火|火灾|起火|进水|爆炸)[^,，。]{0,8}(?:资料|数据|信息|档案|记录|文件|机房|服务器)"
     r"|\b(?:afraid|worried|what if)\b.{0,30}\bfire\b.{0,30}\b(?:data|files?|records?|servers?)\b",
     re.IGNORECASE,
 )
-IN_A_LIFT = re.compile(
+IN_A_LIFT = regex(
     r"(?:(?:我|人|现在|正|刚好?|这会儿?)*(?:在|坐|进了?)+(?:电梯|轿厢)(?:里面?|上|中)?(?:没|信号不好|[呢了啊])*)"
     r"[\s,，]*(?:先不(?:说|聊|填|弄|办)了?|(?:等[下会]儿?|等一下|一会儿?|待会儿?|回头|晚点|出(?:去|来|了电梯))+[再我]*(?:说|聊|填|弄|办|来))+"
     r"[哈啊吧哦了\s]*|in(?:the|a)(?:lift|elevator)(?:now|rightnow)?(?:talk|ttyl|willanswer|answer|continue)+(?:later|soon)?"
 )
 """Somebody rides along and goes on later; read without marks at its ends."""
-BEFOREHAND = re.compile(
+BEFOREHAND = regex(
     r"(?:如果|要是|假如|万一|遇到|碰到|发生)[^。?？]{0,12}(?:困|着火|起火|失火|火灾|掉|坠|停)[^。?？]{0,10}"
     r"(?:怎么|咋|如何|应该|该|哪|能不能|什么)"
     r"|(?:困|着火|起火|火灾)[^,，。]{0,6}(?:的?时候|的话|时)[^。]{0,8}(?:怎么|咋|如何|应该|该|哪|能.{0,3}[吗不]|可以)"

@@ -12,10 +12,11 @@ from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene
 from dialogs.understanding import SURE
+from dialogs.understanding.patterns import regex
 
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 """Questions that take any words, though not words about another right."""
-TURNED = re.compile(
+TURNED = regex(
     r"算了|改主意|干脆|不如|还是.{0,8}吧|先(?:[不别甭]|不用)(?:改|补|更正)|先(?:给我|让我|发我|要|看|查)"
     r"|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了"
     r"|直接.{0,10}(?:删|注销)"
@@ -23,7 +24,7 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
-DENIES_DATA = re.compile(
+DENIES_DATA = regex(
     r"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){1,2}(?:查|看|办|删|改|复制)?(?:我|自己)?的?(?:个人)?"
     r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
     r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:个人)?(?:信息|资料|数据)(?:没关系|无关)"
@@ -31,21 +32,21 @@ DENIES_DATA = re.compile(
     r"(?:personal )?(?:data|information)\b",
     re.IGNORECASE,
 )
-DATA = re.compile(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
-ORDINARY = re.compile(
+DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
+ORDINARY = regex(
     r"卡|梯|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b", re.IGNORECASE
 )
 """What people want of a lift company."""
-RETURNED = re.compile(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)
+RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)
 """What can be done to a card or a lift as well."""
-GIVES_UP = re.compile(
+GIVES_UP = regex(
     r"算了|取消|撤|放弃|不[办删弄填查看改搞申补注转复用要想提]|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|改主意|后悔|反悔|唔[使搞做]"
     r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|leave it|changed my mind"
     r"|not (?:now|any ?more))\b",
     re.IGNORECASE,
 )
 """Without such a word a form is not ended: «那不给就办不了是吧» asks, «别再写错了» reminds."""
-REGRETS = re.compile(
+REGRETS = regex(
     r"(?:后|反)悔|改主意|不想?要?(?:再|去)?(?P<act>删|看|查|改|办|申请|注销|复制|要)(?:了|啦)|\bchanged my mind\b"
     r"|\b(?:don.?t|no longer) want (?:to|it|this)\b",
     re.IGNORECASE,

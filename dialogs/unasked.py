@@ -11,9 +11,10 @@ from dialogs.idle import awaiting_paper
 from dialogs.model import Say
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
 
-NUMBER = re.compile(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
-TOLD = re.compile(
+NUMBER = regex(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
+TOLD = regex(
     r"(?:(?:我的?|本人的?)?身份证(?:号码?)?(?:是|为|[:：\s])*|\bmy id(?: (?:card|number|no\.?))*(?: is|:)?\s*)?"
     rf"(?:{NUMBER.pattern})[\s,，。]*",
     re.IGNORECASE,

@@ -9,10 +9,11 @@ import re
 
 from dialogs.mentions import uses_of
 from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
 
 LONGEST = 24
 """Characters of a line that means everything and says nothing else."""
-CONTACTED = re.compile(
+CONTACTED = regex(
     r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
     r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
@@ -20,7 +21,7 @@ CONTACTED = re.compile(
     re.IGNORECASE,
 )
 """«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
-ALL_STOPPED = re.compile(
+ALL_STOPPED = regex(
     r"(?:那|就|把|请|麻烦|我|想|要|给我|帮我|还是|这些?|你们?|凡是?同意的|凡是靠我同意的|[\s,，])*"
     r"(?:全部?|都|统统|通通|所有的?|一律|一并|全都)+(?:给我|帮我|都|也|要|想)*(?:停|撤|不同意|收回|取消同意|取消授权)"
     r"(?:掉|回|销|用|止|了|吧|啊|哈|算了|[\s。.!！~])*"
@@ -29,32 +30,30 @@ ALL_STOPPED = re.compile(
     re.IGNORECASE,
 )
 """«都停了吧», where it was asked what should stop."""
-CONSENT = re.compile(r"撤|同意|授权|收回|withdraw|revoke|everything", re.IGNORECASE)
-GOES_ON = re.compile(
+CONSENT = regex(r"撤|同意|授权|收回|withdraw|revoke|everything", re.IGNORECASE)
+GOES_ON = regex(
     r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
     r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b",
     re.IGNORECASE,
 )
-SERVICE = re.compile(
+SERVICE = regex(
     r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|服务(?:类|的)?(?:通知|短信|电话|信息)|通知"
     r"|\b(?:repair|service|maintenance|contract|invoice|order|code|appointment)s?\b",
     re.IGNORECASE,
 )
 """Messages that rest on no consent."""
-PARTS = re.compile(r"[,，。;；!！\s]+(?![a-z])", re.IGNORECASE)
-KEPT_ON = re.compile(
+PARTS = regex(r"[,，。;；!！\s]+(?![a-z])", re.IGNORECASE)
+KEPT_ON = regex(
     r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b", re.IGNORECASE
 )
 """A use named here is to go on."""
-REST = re.compile(
-    r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b", re.IGNORECASE
-)
-INSTEAD = re.compile(
+REST = regex(r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b", re.IGNORECASE)
+INSTEAD = regex(
     r"(?:打电话|发短信|发邮件|微信|邮件|短信|电话)(?:联系)?(?:就行|就好|即可|就可以)|修(?:好|理)|赶紧修|\binstead\b",
     re.IGNORECASE,
 )
 """Another way to be reached, or a repair that is waited for: nothing is withdrawn."""
-STOPS_TOO = re.compile(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
+STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
 
 
 def stopped_uses(text: str) -> tuple[str, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding import Understanding, parse
+from dialogs.understanding.patterns import regex
 
-NUMBER = re.compile(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b", re.IGNORECASE)
+NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b", re.IGNORECASE)
 """With none of these words a correction is about something else, and the number says how to reach the person."""
 _CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|登记|更新|[更改变换][正改换掉更]?)"
 _EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*)\b"
 
 
 def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"{_CHANGE}[^,，。;；\d]{{0,6}}(?:{number})|(?:{number})[^,，。;；\d@]{{0,4}}(?:{_CHANGE}|错)"
         rf"|{_EN_CHANGE} (?:\w+ ){{0,3}}(?:{english})\b"
         rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new)\b)",
@@ -23,13 +24,13 @@ def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
 
 PHONE_MEANT = _to_be_put_right("电话|手机号?|号码", "phone(?: number)?|mobile|number")
 MAIL_MEANT = _to_be_put_right("邮箱", "e-?mail(?: address)?")
-ACCOUNT = re.compile(
+ACCOUNT = regex(
     r"(?:[账帐][号户]|用户名|昵称)(?:名?[是为叫]?|[:：\s])*[A-Za-z0-9][\w.@-]{3,}"
     r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}",
     re.ASCII | re.IGNORECASE,
 )
 """«账号wang88»."""
-DEAD = re.compile(
+DEAD = regex(
     r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|接不到|收不到|丢了|没有了|不在用"
     r"|\b(?:dead|cancelled|lost|no longer|not (?:in use|working)|disconnected|out of (?:use|service))\b",
     re.IGNORECASE,

@@ -12,15 +12,16 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST
 from dialogs.model import Say
 from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
 
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.IGNORECASE) for name, words in rows.items()}
+    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
 
 
-MAY = re.compile(
+MAY = regex(
     r"(?:行|可以|成|能用?|好使|中)(?:的)?(?:吗|么|不|嘛|吧|[?？])|能不能|可不可以|行不行|(?:可以|能)用"
     r"|^\W*(?:can|may|could|will|would|is)\b",
     re.IGNORECASE,

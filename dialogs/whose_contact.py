@@ -12,6 +12,7 @@ from bot.domain.rights import Right
 from dialogs.draft import ABOUT_VALUES, Draft
 from dialogs.naming import KIN_WORDS
 from dialogs.understanding import HAN, Understanding, fold, understand
+from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by
 
 _POINT = r"(?:联系)?(?:手机|电话|号码|邮箱|邮件|微信)"
@@ -20,7 +21,7 @@ _NEAR = "同事|老板|朋友|邻居|领导|室友|房东|经理|助理"
 _EN_KIN = (
     r"(?:son|daughter|child|kid|father|mother|dad|mum|mom|husband|wife|brother|sister|client|principal|uncle|aunt|boss)"
 )
-THEIRS = re.compile(
+THEIRS = regex(
     rf"(?:[他她]|(?:^|[\s,，。;；]|[我俺咱](?:家|们)?的?)(?:{_KIN}))的?(?:{_POINT}|注册|登记|留的)"
     rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"
     rf"|\b(?:(?:his|her|their)|(?:(?:my|our|the) )?{_EN_KIN}['’]?s)"
@@ -28,23 +29,23 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 """«他的手机», «my son's e-mail»."""
-MINE = re.compile(
+MINE = regex(
     rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d|打给?我|联系我"
     r"|\bmy(?: own)? (?:mobile|phone|cell|number|e-?mail|mail|name)\b|\bmine\b"
     r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b",
     re.IGNORECASE,
 )
-BROKEN = re.compile(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
+BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
 """One's own that reaches nobody."""
-OLD = re.compile(
+OLD = regex(
     rf"(?:原来|以前|之前|旧|老|原先|错)的?{_POINT}?(?:是|为|:)|[写记打登]成了?"
     r"|\b(?:it (?:was|used to be)|the (?:old|wrong|previous) (?:one|mail|number)|instead of|not)\b",
     re.IGNORECASE,
 )
 """«原来是…»: the value that stands wrong."""
-REGISTERED = re.compile(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
+REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
 """What the other's account goes by."""
-WORDS = re.compile(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
+WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 FEW = 2
 """Words beside a number that tell no more than that it is one."""
 

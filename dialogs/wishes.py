@@ -20,11 +20,12 @@ from dialogs.slots import group_told
 from dialogs.stated import RIGHT_WORDS, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import understand
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
 
 Wish = Callable[[Scene], Turn]
 
-ADDS = re.compile(
+ADDS = regex(
     r"(?:对了|还有|另外|我)*[,，\s]*(?:再|要|想|需要)*补充(?:一?句|一?下|一?点|几句|两句|说明)?[:：,，。;；\s]+(?P<words>\S.{3,})"
     r"|(?:(?:i(?:'d| would)? (?:like|want|wish) to|let me|may i) add(?: something)?|one more thing|to add)"
     r"(?: to (?:my|the) (?:case|request))?[:,;.\s]+(?P<english>\S.{3,})",
@@ -33,7 +34,7 @@ ADDS = re.compile(
 """«我补充一句，…»: the words themselves follow."""
 
 BOT = r"(?:这个?|你这个?|你们这个?)?(?:机器人|聊天机器人|小助手|智能客服|公众号|对话|聊天|聊天窗口|聊天记录)"
-HOLDS = re.compile(
+HOLDS = regex(
     rf"{BOT}[^。！？,，]{{0,6}}(?:存|留|记|保存|收集|掌握|知道|记录|保留)[^。！？,，]{{0,6}}(?:什么|哪些|啥|多少|我)"
     r"|\b(?:this|the) (?:chat ?)?(?:bot|robot|chat|account)\b.{0,20}\b(?:hold|keep|store|know|save|record|remember)"
     r"|what (?:do|does) (?:you|this|the)(?: chat)? ?(?:bot|robot)\b.{0,20}\b(?:hold|keep|store|know|save|remember)",
@@ -41,7 +42,7 @@ HOLDS = re.compile(
 )
 """About this chat itself; the company's files are another question."""
 
-AUTOMATED = re.compile(
+AUTOMATED = regex(
     r"自动化?决策|算法|大数据|(?:机器|电脑|系统|程序|AI|人工智能)[^,，。]{0,6}(?:自动|筛|刷|打分|评分|决定|拒|判|淘汰)"
     r"|自动(?:筛|评分|打分|拒绝|决定|淘汰)|用户画像"
     r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)",
@@ -49,7 +50,7 @@ AUTOMATED = re.compile(
 )
 """Decisions made by automatic means only (PIPL 24)."""
 
-REGISTERED = re.compile(
+REGISTERED = regex(
     r"(?:登记|记|算|包括|包含|提交|交|报|写|加|录|受理|收)(?:[上到好了过]|进去?|在内|在里面|过去)*(?:了|的)?(?:吧|吗|没有?|么)"
     r"|(?:有没有|是不是|是否)(?:一起|一并|也|都)*(?:登记|记|算|包括|提交|交|加|录|收)"
     r"|\b(?:is|was|did|are|have)\b.{0,40}\b(?:included|registered|recorded|filed|submitted|in there|too|as well)\b",
@@ -57,7 +58,7 @@ REGISTERED = re.compile(
 )
 """Whether a wish stands in the case that was just made."""
 
-RECIPIENTS = re.compile(
+RECIPIENTS = regex(
     r"我的?[^,，。]{0,8}(?:给|卖|透露|泄[露漏]|提供|传|交|共享)(?:过|了|到|给|去)*[^,，。]{0,2}(?:谁|哪[些个家里]|什么(?:人|公司|单位))"
     r"|(?:信息|资料|数据|电话)[^,，。]{0,4}给(?:过|了)?(?:谁|哪些)|谁[^,，。]{0,4}拿(?:到|走)了?我"
     r"|我的?[^,，。]{0,6}(?:有没有|是不是|是否)[^,，。]{0,2}(?:给|卖|提供|传|交)[^,，。]{0,4}(?:别人|别的|第三方|其他|外)"
@@ -66,7 +67,7 @@ RECIPIENTS = re.compile(
     re.IGNORECASE,
 )
 """Who got somebody's data; the rules name kinds, staff can name names (PIPL 44, 45)."""
-SOURCE = re.compile(
+SOURCE = regex(
     r"(?:怎么|咋|哪里|哪儿|为什么|为啥)[^,，。]{0,3}(?:有|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
     r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"
     r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
@@ -76,7 +77,7 @@ SOURCE = re.compile(
     r"|\b(?:where|how) did you (?:get|obtain|find)\b.{0,6}\bmy\b|\bhow (?:come|do) you have my\b|\bsource of my\b",
     re.IGNORECASE,
 )
-REFUSES = re.compile(
+REFUSES = regex(
     r"(?:从来?|根本|压根|我)+[没沒](?:有)?(?:表示|给)?过?同意过?|(?:怎么|如何|怎样)(?:反对|拒绝|不同意)"
     r"|(?:可以|能|可不可以|能不能)(?:不要|不|别)再?(?:[传傳给給]|收集|共享|转)"
     r"|\bi (?:have )?never (?:agreed|consented|gave (?:you )?(?:my )?(?:consent|permission))"
@@ -85,32 +86,32 @@ REFUSES = re.compile(
 )
 """Without consent, or against a use; in so few words that neither a withdrawal nor a deletion is named."""
 
-TAKEN_BACK = re.compile(
+TAKEN_BACK = regex(
     r"\b(?:take|took) (?:that|it|this|my request|the request) back\b"
     r"|\b(?:cancel|undo|scrap) (?:that|it|this|my request)\b"
     r"|(?:刚才|刚刚|之前|上次|昨天)[^,，。]{0,8}(?:撤[了回掉]|收回|作废)|申请[^,，。]{0,4}(?:撤[了回掉]|作废)",
     re.IGNORECASE,
 )
 """Said of what was just made, whatever right is named beside it."""
-ANSWERS_STAFF = re.compile(
+ANSWERS_STAFF = regex(
     r"[你您]们?(?:的?同事|那边|客服|工作人员)?(?:昨天|前天|上次|上周|刚才?|刚刚|之前|早上|下午)[^,，。]{0,4}(?:问|要|让)(?:我)?[^?？]{2,40}"
     r"(?:是|在|有|为|[\s,，:：])[^?？]*$"
     r"|\byou (?:asked|wanted)(?: me)? (?:for|about|yesterday)\b.*[:,] ",
     re.IGNORECASE,
 )
 """«你们昨天问我证的有效期 是到2029年3月» answers staff, whatever right its words sound like."""
-NUMBER_LOST = re.compile(
+NUMBER_LOST = regex(
     r"(?:案号|单号|编号|受理号|申请号)[^,，。]{0,6}(?:不记得|记不|忘|找不|丢|没[了记存]|不知道)"
     r"|(?:忘|丢|不记得)[^,，。]{0,6}(?:案号|单号|编号|受理号|申请号)"
     r"|\b(?:lost|forg[eo]t\w*|(?:don|can).?t (?:have|know|remember|find)) (?:my|the) (?:case|request|reference) number",
     re.IGNORECASE,
 )
 """Nobody needs the number here: the chat knows its cases."""
-THAT_ONE = re.compile(
+THAT_ONE = regex(
     r"(?:就是?|我说的是?|是)*(?:上次|上回|之前|以前|那次|刚才)(?:办|申请|提|交)?(?:的|那[个件次]|过的)[^,，。?？]{0,8}的[吧啊呀]?[\s。.!！]*"
 )
 """«就上次那个删除的» points to a case, and asks for no new one."""
-UNFOLLOW = re.compile(
+UNFOLLOW = regex(
     r"\W*(?:我|要|想|怎么|如何|把|给|请|帮)*(?:你们|公众号)*(?:取消关注|取关)(?:你们|公众号|了|吧|[吗啊]|一下)*\W*"
     r"|.{0,20}\bunfollow\b.{0,20}",
     re.IGNORECASE,

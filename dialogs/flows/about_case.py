@@ -15,17 +15,18 @@ from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBac
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
 from dialogs.understanding import SURE, nothing_else, parse
+from dialogs.understanding.patterns import regex
 from dialogs.wording import case_option, case_slot, options
 
 VERSION = 1
 SHOWN = 8
-KEEP = re.compile(
+KEEP = regex(
     r"(?:(?<!要)不|别|甭|没)(?:想|要|用|打算)?再?(?:撤|取消)|继续办|\bkeep\b|(?:not|n't) (?:take|cancel|withdraw)",
     re.IGNORECASE,
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
-SUBMITS = re.compile(r"\S\W{0,9}(?<![不别])(?:提交|递交)|\S\W{0,9}\bsubmit\b", re.IGNORECASE)
+SUBMITS = regex(r"\S\W{0,9}(?<![不别])(?:提交|递交)|\S\W{0,9}\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""

@@ -19,8 +19,9 @@ from dialogs.scope import NARROWED, joined, leaves_out
 from dialogs.slots import for_whom
 from dialogs.stated import SWITCHED
 from dialogs.steps import Heard, Took
+from dialogs.understanding.patterns import regex
 
-POSTPONED = re.compile(
+POSTPONED = regex(
     r"(?:晚上|晚点|晚些|今晚|明[天早晚儿]|后天|下午|中午|周末|下周|改天|回头|稍后|过[几两]?[天会]|有空)[^,，。;；]{0,3}(?:提?交|确认|办|弄|说)"
     r"|(?<![别要])(?<!交了)再(?:提?交|确认|弄|办|搞|说(?!一)|看看|想想|考虑)|等[^,，。;；]{1,10}(?:提?交|确认)"
     r"|先(?:存|放|留|搁)(?:着|一放|一下)?[吧了]*\W*$|先(?:问问|想想)|考虑(?:考虑|一下)|还?没想好"
@@ -29,43 +30,43 @@ POSTPONED = re.compile(
     r"|\b(?:later|tomorrow|tonight)\b.{0,12}\b(?:submit|send it|hand it)\b",
     re.IGNORECASE,
 )
-FOR_SOMEBODY = re.compile(
+FOR_SOMEBODY = regex(
     r"(?:是|给|替|帮|为)(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}(?:(?:查|办|弄|申请|问|要|删|交|搞|填)的?|的(?:信息|资料|东西)?)(?=\W|$)"
     r"|[查看要删办弄](?:的是)?我[^,，。;；我]{1,3}的(?:信息|资料)?\W*$|[让叫托请]我[来帮]?(?:查|办|弄|申请|问|要|删|搞)"
     r"|\b(?:for|about|is) my \w+\W*$",
     re.IGNORECASE,
 )
 """Whose data they are; who that is has to be named as well: kin, or one of the others."""
-SAYS_WHO = re.compile(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b", re.IGNORECASE)
+SAYS_WHO = regex(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b", re.IGNORECASE)
 """«我不是个人客户 我是物业的» puts the speaker's group right."""
-OTHERS = re.compile(r"朋友|同事|老板|领导|公司|单位|别人|人家|客户|邻居|[他她]")
-CONDITION = re.compile(
+OTHERS = regex(r"朋友|同事|老板|领导|公司|单位|别人|人家|客户|邻居|[他她]")
+CONDITION = regex(
     r"(?:但是?|不过|可是|只是|前提)[^,，。]{0,3}(?:别|不要|不用|不能|不许|要|请|得|必须|只)"
     r"|\b(?:but|provided|as long as)\b.{0,12}\b(?:don.?t|do not|not (?!yet)|please|only|must|you)\b",
     re.IGNORECASE,
 )
-REACH = re.compile(
+REACH = regex(
     r"(?:别|甭|不要|不用|不许|莫|勿|唔好|唔使)[^,，。;；]{0,4}(?:打(?:我|手机)?(?:电话|手机)|打我|来电|寄|发短信|联系)"
     r"|(?:电话|短信|邮件|邮箱|电邮|微信)[^,，。;；\d@]{0,3}(?:联系|通知|找我|回复)|[发写](?:到|给|往)?我?的?[^,，。;；]{0,3}(?:邮件|邮箱|电邮|短信)|(?:联系|通知)我|寄到"
     r"|\b(?:don.?t|do not|never) (?:call|phone|ring|text)\b|\b(?:call|e-?mail|text|write to|contact|reach) me\b",
     re.IGNORECASE,
 )
 """How somebody wants to be told of the answer."""
-ABOUT_USE = re.compile(r"以后|再[给打]|骚扰|撤|退订|授权|改成|改为|换成|[写填]错", re.IGNORECASE)
+ABOUT_USE = regex(r"以后|再[给打]|骚扰|撤|退订|授权|改成|改为|换成|[写填]错", re.IGNORECASE)
 """No wish about the answer, but about what is done with the data, or a correction."""
-FORMER_NAME = re.compile(
+FORMER_NAME = regex(
     r"(?:老|旧|曾用|小|另一?个|另外一?个|以前的|原来的|婚前的?)(?:名字?|姓名)(?!.*[错改])|(?:以前|原来|曾经|过去|小时候)(?:也|还)?叫"
     r"|\b(?:former(?:ly)?|maiden|old|previous|other) name\b|\b(?:formerly|used to be called|also known as)\b",
     re.IGNORECASE,
 )
-SHOWN = re.compile(
+SHOWN = regex(
     r"(?:再|重新)?(?:给我|让我|发我|我)?(?:再|重新)?(?:看|核对|确认|检查|念|发)(?:一?[遍下次眼]|看)(?:申请|内容|填的|全部|表|单子)?[吧呗呢]?[。.!！\s]*"
     r"|(?:please )?(?:show|let me see|read)(?: me)? (?:it|that|the (?:summary|card|request))"
     r"(?: (?:again|once more))?[\s.!]*",
     re.IGNORECASE,
 )
 """To see once more what has been gathered."""
-ASKS_RANGE = re.compile(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:it|my|the)|scope)\b", re.IGNORECASE)
+ASKS_RANGE = regex(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:it|my|the)|scope)\b", re.IGNORECASE)
 
 
 def beside_the_card(heard: Heard, draft: Draft) -> Took | None:

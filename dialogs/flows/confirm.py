@@ -21,20 +21,21 @@ from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, rena
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
+from dialogs.understanding.patterns import regex
 from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
 
-SUBMIT = re.compile(r"提交|确认无误|submit|confirm", re.IGNORECASE)
-AFFIRMED = re.compile(
+SUBMIT = regex(r"提交|确认无误|submit|confirm", re.IGNORECASE)
+AFFIRMED = regex(
     r"^\W*(?:我|那|就)*(?:确认|确定|好的?|行|可以|对的?|是的?|没错|没问题|同意|要得)"
     r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
     re.IGNORECASE,
 )
-NEGATES = re.compile(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
+NEGATES = regex(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
-HAND_IN = re.compile(
+HAND_IN = regex(
     r"(?:好的?|赶紧|赶快|快点?|马上|立刻|那就?|就|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
     r"(?:[\s,，。.!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，。.!！~]*"
     r"|(?:just )?(?:send|hand|file) it(?: in| off)?(?: already| now)?[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*",
@@ -43,9 +44,9 @@ HAND_IN = re.compile(
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
 
 SHORT_YES = 5
-REMINDS = re.compile(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
-VALUE = re.compile(r"\d[\d\s-]{5,}")
-SPELT = re.compile(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
+REMINDS = regex(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
+VALUE = regex(r"\d[\d\s-]{5,}")
+SPELT = regex(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -20,42 +20,43 @@ from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import parse
+from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by
 from dialogs.whose_contact import theirs
 from dialogs.wording import options
 
-RESEND = re.compile(
+RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
     r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
     re.I,
 )
-NO_CONTACT = re.compile(
+NO_CONTACT = regex(
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
     r"|without an?)\s+(?:e-?mail|phone|mobile)\b",
     re.I,
 )
 """«没有邮箱» answers the question for a contact; where consent is asked it comes late, and refuses none."""
-MAIL_INSTEAD = re.compile(
+MAIL_INSTEAD = regex(
     r"(?<!没)(?:有|用|给|发|换|写|填|留)(?:[^,，。没无]{0,6})(?:邮箱|电邮|邮件)"
     r"|\be-?mail (?:only|instead|is (?:fine|ok\w*))"
     r"|\b(?:only|just|have|use|by|got)(?: an?| my| the| have)? e-?mail",
     re.I,
 )
-NO_MAIL = re.compile(
+NO_MAIL = regex(
     r"(?:没有?|冇|无|不[用要想])[^,，。有用]{0,4}(?:邮箱|电邮|邮件)"
     r"|\b(?:no|without|don.?t|not) (?!.*\b(?:only|just)\b)[^,.]{0,16}e-?mail",
     re.I,
 )
 """A code may go to a mail address as well; whoever names that road is not asked for a document."""
-MISTAKE = re.compile(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
+MISTAKE = regex(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
 """«打错了» speaks of what was written, and refuses nothing."""
-OTHER = re.compile(
+OTHER = regex(
     r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
     re.I,
 )
-GONE = re.compile(
+GONE = regex(
     r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
     r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
     r"|(?:belongs to|used by) (?:my|some))",

@@ -16,6 +16,7 @@ from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, parse
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
 VERSION = 1
@@ -23,31 +24,31 @@ VERSION = 1
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
-SUPPLIED_LATER = re.compile(
+SUPPLIED_LATER = regex(
     r"(?:以?后|之后|晚点|回头|过后)(?:我|再)*(?:补|交|给|发)|补交|先(?:提交|登记|申请|交上去)"
     r"|\b(?:send|submit|give|provide|bring|follow)\b.{0,24}\b(?:later|afterwards)\b|\bsubmit (?:it )?(?:first|now)\b",
     re.I,
 )
 """The request now, a paper when it is there."""
-LATER = re.compile(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
-OTHER_WAY = re.compile(
+LATER = regex(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
+OTHER_WAY = regex(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
     r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
     re.I,
 )
-AS_IT_IS = re.compile(
+AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办)"
     r"(?!代|给|易|换|身份证|证|材料|什么|哪)|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway)",
     re.I,
 )
 """«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
-NO_PAPER = re.compile(
+NO_PAPER = regex(
     r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了|不在)"
     r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)",
     re.I,
 )
 """Whoever has no paper cannot agree or refuse; staff find another way."""
-REFUSED = re.compile(
+REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
@@ -56,20 +57,20 @@ REFUSED = re.compile(
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
-AGREED = re.compile(
+AGREED = regex(
     r"(?<![不没未太])(?:同意|愿意|答应)(?![书过吗不])(?!.*(?:收回|撤|后悔|不同意|吗\W*$|[?？]))"
     r"|\bi (?:do )?(?:agree|consent)\b(?!.*(?:not|\?))",
     re.I | re.DOTALL,
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
-UNWILLING = re.compile(
+UNWILLING = regex(
     r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|个[屁鬼]|不了|不到)"
     r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
     r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b",
     re.I,
 )
 """A negation or a doubt beside the word: never a consent."""
-HALF_WILLING = re.compile(
+HALF_WILLING = regex(
     r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:应该|可能|也许|大概|好像)[^,，。]{0,3}(?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
 )
 """Neither a yes nor a no: asked once more."""
@@ -181,18 +182,18 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
 
-BUT = re.compile(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+", re.IGNORECASE)
-KEEPS_IT = re.compile(
+BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+", re.IGNORECASE)
+KEEPS_IT = regex(
     r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
     r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b",
     re.IGNORECASE,
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
-NAMES_A_PAPER = re.compile(
+NAMES_A_PAPER = regex(
     r"护照|通行证|居留证|居住证|驾驶?证|驾照|户口[本簿]|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
 )
 """Another paper than the usual one, without its number."""
-OTHER_PAPER = re.compile(
+OTHER_PAPER = regex(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
     r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})",
     re.IGNORECASE,

@@ -30,9 +30,10 @@ from dialogs.naming import (
 from dialogs.slots import for_whom, renamed, with_contact
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding import HAN, SURE, Understanding, fold, nothing_else, parse, understand
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
-SUBJECT = re.compile(
+SUBJECT = regex(
     r"(?:我?(?:外?孙子|外?孙女|外孙|侄子|侄女|外甥女?|同事|朋友|当事人|逝者|死者|亡夫|亡妻|爸|妈|父亲|母亲|老公|老婆"
     r"|丈夫|妻子|爱人|先生"
     r"|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
@@ -42,50 +43,48 @@ SUBJECT = re.compile(
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
-ROLE = re.compile(
+ROLE = regex(
     r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷"
     r"|奶奶|外公|外婆|外?孙子|外?孙女"
     r"|同事|朋友|当事人|委托人|逝者)"
     rf"(?=(?:{HAN}|·){{2,4}}$)"
 )
 """«儿子周小乐»: who it is, then the name."""
-PARENT_OF = re.compile(
+PARENT_OF = regex(
     r"我是(?:[他她]|孩子|小孩|娃)的?(?:妈|爸|母亲|父亲|家长|监护人)"
     r"|\bi(?:.m| am) (?:his|her|the kid.s) (?:mother|mum|mom|father|dad)\b",
     re.IGNORECASE,
 )
 """A parent takes over where a child was writing."""
 
-SPEAKS_OF = re.compile(
-    r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE
-)
+SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE)
 """The talk is of the other: a bare name behind it is theirs."""
-COURTESY = re.compile(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
+COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
 
-ALL_OF_IT = re.compile(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
-HAVE_IT = re.compile(
+ALL_OF_IT = regex(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
+HAVE_IT = regex(
     r"[你您]们?(?:不是)?(?:已经|早就|都)?(?:有|存了?|知道)(?:了|我的?)*(?:名字?|姓名|资料|信息)"
     r"|\byou (?:already |must )?(?:have|know) (?:it|my (?:full )?name)\b",
     re.IGNORECASE,
 )
 """«You have my name»: that is so, and still which one has to be said."""
 
-CALLED = re.compile(
+CALLED = regex(
     r"(?:你们?|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
     r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*",
     re.IGNORECASE,
 )
 """«叫我老周就行»: how the speaker is called, and nobody else's matter."""
-DENIES = re.compile(r"不是|不用|\bnot\b", re.IGNORECASE)
+DENIES = regex(r"不是|不用|\bnot\b", re.IGNORECASE)
 """A line that says what something is not is hardly a name."""
-PARTS = re.compile(r"[\s,，。;；/、]+")
-FOR_STAFF = re.compile(
+PARTS = regex(r"[\s,，。;；/、]+")
+FOR_STAFF = regex(
     r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
     r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)",
     re.IGNORECASE,
 )
 """An employer asks for its people: each of them decides."""
-HAS_PAPER = re.compile(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
+HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
 """An answer to the question before, which was let pass."""
 
 

@@ -18,6 +18,7 @@ from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, k
 from dialogs.model import Facts, Say
 from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
 VERSION = 1
@@ -28,18 +29,18 @@ RELATIONS = {
 }
 """Policy 2.5 and Regulations on Minors 34 for guardians; Civil Code 1045 for near relatives of the deceased."""
 
-NO_PAPERS = re.compile(
+NO_PAPERS = regex(
     r"没(?!问题)|还没|未办|还?在(?:办|开|等|弄)|不在|不齐|缺|办不了"
     r"|\b(?:no|none|not yet|pending|still waiting|don.?t|do not"
     r"|haven.?t|missing)\b",
     re.IGNORECASE,
 )
-PAPERS = re.compile(
+PAPERS = regex(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
     r"|\b(?:have|got|ready|certificate|register|attorney|papers?|proof)\b",
     re.IGNORECASE,
 )
-CONSENTS = re.compile(
+CONSENTS = regex(
     r"(?:他|她|孩子|本人|对方)(?:自己|本人)?(?:也|都|是|早就|已经|当然)*(?:同意|知道|愿意|答应|让我)"
     r"|\b(?:he|she|they|my \w+)(?: also| does| has)? (?:agree[sd]?|consent(?:s|ed)?|knows?)\b",
     re.IGNORECASE,

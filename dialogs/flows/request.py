@@ -23,6 +23,7 @@ from dialogs.slots import data_named, for_oneself, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
+from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
 from dialogs.values import states_value
 from dialogs.wording import case_slot, clause_options, options, stacked
@@ -32,12 +33,12 @@ VERSION = 1
 FIRST_RIGHTS = ("access", "copy", "correct", "delete")
 MORE_RIGHTS = ("transfer", "supplement", "withdraw", "restrict", "close_account", "explain")
 GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
-NO_LONGER_USED = re.compile(
+NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
     r"|stopped using",
     re.IGNORECASE,
 )
-NO_LONGER_NEEDED = re.compile(
+NO_LONGER_NEEDED = regex(
     r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need"
     r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 
 BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
 """What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
-GIVEN_UP = re.compile(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
+GIVEN_UP = regex(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
 GUESSED = 0.4
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
@@ -57,10 +58,10 @@ ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting
 MISSES_BEFORE_OPEN = 2
 LONGEST = 1000
 SHORT_WISH = 16
-PARTS = re.compile(r"[\s,，、;；和]+")
-ONLY_THIS = re.compile(r"^(?:[我就只仅光]|想要?|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
+PARTS = regex(r"[\s,，、;；和]+")
+ONLY_THIS = regex(r"^(?:[我就只仅光]|想要?|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
 """What stands around the name of a kind of data."""
-AS_SAID = re.compile(
+AS_SAID = regex(
     r"(?:就是?|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)"
     r"(?:已经|都|我)*(?:说|讲|写|发|提)(?:过|了)?(?:的)?"
     r"(?:那些|那个|那样|一样|内容)?[啊呀了吧]*"
@@ -68,13 +69,13 @@ AS_SAID = re.compile(
     r"(?:before|above|already|earlier)?"
 )
 """What was meant has been said; it stands in the last lines."""
-THIS_ONE = re.compile(
+THIS_ONE = regex(
     r"[这本]个?(?:微信|账号|帐号|手机号?|号|公众号|小程序|网站)|整个|当前|现在[用登]|绑"
     r"|\bthis (?:one|account|number|app)\b|\b(?:whole|entire) account\b",
     re.IGNORECASE,
 )
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
-NAME_MEANT = re.compile(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
+NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
 from dialogs.understanding.lexicon import Found, scan
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
@@ -34,15 +35,15 @@ CATEGORIES: dict[str, dict[str, str]] = {
 WANTED = 0.7
 """From this probability on a right is asked for beside others."""
 UNWANTED: dict[Intent, re.Pattern[str]] = {
-    "delete": re.compile(
+    "delete": regex(
         r"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{0,2}(?:删|刪|清除|销毁|抹)"
         r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)"
     ),
-    "access": re.compile(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)"),
-    "withdraw": re.compile(r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)"),
+    "access": regex(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)"),
+    "withdraw": regex(r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)"),
 }
 """«先别用 但也不许删»: what is named is not wanted; «不是要删» neither."""
-USED = re.compile(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
+USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
 """Without such a word, «我不同意了 但是别删» takes consent back and no more."""
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
 _ACTIONS: dict[str, Intent] = {
@@ -51,20 +52,18 @@ _ACTIONS: dict[str, Intent] = {
     "correct": "correct", "add": "supplement", "lack": "supplement", "delete": "delete", "retract": "withdraw",
     "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
-_DIGIT = re.compile(r"[\d零一二三四五六七八九幺]")
-_TOGETHER = re.compile(
-    r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b"
-)
-_NEW = re.compile(
+_DIGIT = regex(r"[\d零一二三四五六七八九幺]")
+_TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新号码?是?|现在是|现在叫|"
     r"should be|should say|should read|new one is|change it to|to be|\bfrom \S+ to)"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )
-_OLD = re.compile(
+_OLD = regex(
     r"(?:写成了?|记成了?|登记成了?|登记的是|原来是|以前是|老的是|旧的是|打成了?|印成了?)\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
 )
-_IS_NOT = re.compile(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
+_IS_NOT = regex(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
 
 
 def concepts_of(plain: str) -> tuple[Found, ...]:

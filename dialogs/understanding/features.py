@@ -5,10 +5,11 @@ Training and reading use this one file, so both always mean the same place. Not:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from zlib import crc32
+
+from dialogs.understanding.patterns import regex
 
 PLACES = 1 << 17
 """Features are hashed to this many places of a weights file."""
@@ -16,7 +17,7 @@ FEWER_PLACES = 1 << 14
 """The same where there are many lanes."""
 
 _LONGEST = 400
-_PIECE = re.compile(r"[a-z]+|\d+|[^\sa-z\d]")
+_PIECE = regex(r"[a-z]+|\d+|[^\sa-z\d]")
 _NOT_WORTH = frozenset("，,。.、·~～-_:：;；\"'“”‘’()（）")
 
 

@@ -8,7 +8,6 @@ what words mean. Each is wrong elsewhere, so they are heard together. Not: the w
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
@@ -19,6 +18,7 @@ from dialogs.understanding.intents import CASE_NUMBER, Reads, plain_spelling, ra
 from dialogs.understanding.lexicon import Reading
 from dialogs.understanding.linear import trained
 from dialogs.understanding.network import network
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent
 
 RIGHTS_AND_CO: tuple[Intent, ...] = (*RIGHTS, "explain", "status", "cancel", "human", "complain")
@@ -45,13 +45,13 @@ _IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
-CRY = re.compile("[\U0001f198\U0001f691\U0001f692]")
+CRY = regex("[\U0001f198\U0001f691\U0001f692]")
 """Pictures that call for help by themselves; any other is only a mood."""
-_BARE_CRY = re.compile(
+_BARE_CRY = regex(
     r"(?:救命|救人|救救(?:我们?|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
 )
 """Somebody who types nothing else is not asked what is meant."""
-_SENTENCE = re.compile(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_SENTENCE = regex(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
 def places_of(text: str) -> list[int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from dialogs.understanding.patterns import regex
 
 HAN = r"[^\W\d_a-zA-ZÀ-ÿ]"
 """A letter of no Latin alphabet: that compiles a hundred times faster than the range of all Chinese characters, and in
 what people write here it is nearly always one."""
-CHINESE = re.compile("[㐀-鿿豈-\ufaff\U00020000-\U000323af]")
+CHINESE = regex("[㐀-鿿豈-\ufaff\U00020000-\U000323af]")
 """Surely one."""

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import accumulate, takewhile
 
 from dialogs.understanding.noted import plain_words
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.policy_lines import Lines, lines_of
 from dialogs.understanding.policy_marks import is_heading, number_of, parent_of
 from dialogs.understanding.policy_reader import Defect, DefectKind, Reader, full_line
@@ -31,14 +32,12 @@ __all__ = [
     "wording",
 ]
 
-_REFERENCE = re.compile(
-    r"(?:本(?:规则|政策|声明)|见)\s*第\s*(\d{1,2}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[条章节]"
-)
-_DATE = re.compile(r"([12]\d{3})\s*[年./-]\s*(\d{1,2})(?:\s*月(?:\s*(\d{1,2})\s*日)?|\s*[./-]\s*(\d{1,2})(?!\d))")
-_CHINESE_DATE = re.compile(
+_REFERENCE = regex(r"(?:本(?:规则|政策|声明)|见)\s*第\s*(\d{1,2}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[条章节]")
+_DATE = regex(r"([12]\d{3})\s*[年./-]\s*(\d{1,2})(?:\s*月(?:\s*(\d{1,2})\s*日)?|\s*[./-]\s*(\d{1,2})(?!\d))")
+_CHINESE_DATE = regex(
     r"([一二三四五六七八九〇○零]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
-_DATED = re.compile(r"版本|更新|发布|生效|施行|修订|version|updated|effective", re.IGNORECASE)
+_DATED = regex(r"版本|更新|发布|生效|施行|修订|version|updated|effective", re.IGNORECASE)
 _TAIL = 6
 _SHORTEST_MOVED = 8
 _AROUND = 8

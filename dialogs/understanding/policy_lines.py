@@ -12,28 +12,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dialogs.understanding.patterns import regex
+
 __all__ = ["Lines", "lines_of"]
 
-_BREAK = re.compile(r"\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]|<br\s*/?>", re.IGNORECASE)
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe]")
-_INNER_BLANK = re.compile(r"(?<=[^\x00-\x7f\s])[^\S\n]+(?=[^\x00-\x7f\s])")
-_MARKUP = re.compile(r"^(?:#{1,6}\s+|>\s?)+|\*\*|\\(?=[!-/:-@\[-`{-~])|^[-*+•●▪]\s+(?=[*（(]*(?:\d|[a-z]\s*[)）]))")
-_LEADER = re.compile(r"\s*(?:[.．…·]\s*){4,}\d{0,4}$")
+_BREAK = regex(r"\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]|<br\s*/?>", re.IGNORECASE)
+_UNSEEN = regex(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe]")
+_INNER_BLANK = regex(r"(?<=[^\x00-\x7f\s])[^\S\n]+(?=[^\x00-\x7f\s])")
+_MARKUP = regex(r"^(?:#{1,6}\s+|>\s?)+|\*\*|\\(?=[!-/:-@\[-`{-~])|^[-*+•●▪]\s+(?=[*（(]*(?:\d|[a-z]\s*[)）]))")
+_LEADER = regex(r"\s*(?:[.．…·]\s*){4,}\d{0,4}$")
 """The dots from a heading in a list of contents to its page."""
 _LONGEST_ENTRY = 300
-_INLINE = re.compile(
-    r"(?<=[；;。：:])\s*(?=[（(]\s*\d{1,2}\s*[)）]|[a-f]\s*[)）]|\d{1,2}[.．]\d{1,2}[.．]?\s*[^\d\s.．%])"
-)
+_INLINE = regex(r"(?<=[；;。：:])\s*(?=[（(]\s*\d{1,2}\s*[)）]|[a-f]\s*[)）]|\d{1,2}[.．]\d{1,2}[.．]?\s*[^\d\s.．%])")
 """A copy without line breaks: a mark right after a sentence may begin a clause."""
 _FURNITURE = (
-    re.compile(r"[-–—~·|]+\s*\d{1,4}\s*[-–—~·|]+"),
-    re.compile(r"第\s*\d{1,4}\s*页(?:\s*[,，/|]?\s*共\s*\d{1,4}\s*页)?"),
-    re.compile(r"\d{1,4}\s*/\s*\d{1,4}"),
-    re.compile(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE),
-    re.compile(r"[-–—_=*]{3,}"),
+    regex(r"[-–—~·|]+\s*\d{1,4}\s*[-–—~·|]+"),
+    regex(r"第\s*\d{1,4}\s*页(?:\s*[,，/|]?\s*共\s*\d{1,4}\s*页)?"),
+    regex(r"\d{1,4}\s*/\s*\d{1,4}"),
+    regex(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE),
+    regex(r"[-–—_=*]{3,}"),
 )
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-_MARKED = re.compile(r"[（(]?\s*(?:\d|[a-z]\s*[)）])")
+_BARE_NUMBER = regex(r"\d{1,4}")
+_MARKED = regex(r"[（(]?\s*(?:\d|[a-z]\s*[)）])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ Nothing is thrown away: a line whose mark does not fit goes on as text of the cl
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.policy_marks import SENTENCE_END, Mark, Path, is_heading, marks_of, name_of
 
 __all__ = ["Defect", "DefectKind", "Reader", "full_line"]
 
-_END = re.compile(r"^[（(]\s*以下无正文\s*[)）]")
-_ADDRESS_LINE = re.compile(r"^(?:公司|地址|电话|邮箱|联系方式)\s*[:：]")
+_END = regex(r"^[（(]\s*以下无正文\s*[)）]")
+_ADDRESS_LINE = regex(r"^(?:公司|地址|电话|邮箱|联系方式)\s*[:：]")
 _STEP = 3  # a number may skip two without further proof
 _MARGIN = 0.8  # of the longest line; shorter lines were not broken at the margin
 _PAGE_LOST = 20  # after a finished sentence, a whole page may be missing

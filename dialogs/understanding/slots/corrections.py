@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from dialogs.understanding.patterns import regex
+
 Value = TypeVar("Value")
-_OLD = re.compile(
+_OLD = regex(
     r"旧|原来|以前|之前|老号|老的|原先|原号|停机|停用|不用了|作废|注销|不是|不要[打用发]|别[打用发]|\b(?:old|previous|former|not)\b",
     re.IGNORECASE,
 )
-_NEW = re.compile(
+_NEW = regex(
     r"新|现在|改成|换成|改为|换到|而是|应该是|不对|[打写输按说填]错|[哦啊噢]不|更正"
     r"|\b(?:now|new|instead|changed? to|sorry|i mean|wrong|should be|correction|oops|no wait|actually|rather)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from dialogs.understanding.folding import unify_width
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
@@ -18,18 +19,16 @@ _MONTHS = {
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _HAN = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "元": 1}
 _YMD = (
-    re.compile(r"(?<!\d)(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*[日号號]?"),
-    re.compile(r"(?<!\d)(\d{4})\s*[-/.\\,_、。]\s*(\d{1,2})\s*月?\s*[-/.\\,_、。]\s*(\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s+(\d{1,2})(?!\d)"),
+    regex(r"(?<!\d)(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*[日号號]?"),
+    regex(r"(?<!\d)(\d{4})\s*[-/.\\,_、。]\s*(\d{1,2})\s*月?\s*[-/.\\,_、。]\s*(\d{1,2})(?!\d)"),
+    regex(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
+    regex(r"(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s+(\d{1,2})(?!\d)"),
 )
-_DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})", re.IGNORECASE
-)
-_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})", re.IGNORECASE)
-_YEAR_MONTH_NAME = re.compile(rf"(?<!\d)(\d{{4}})[-/ ]*{_MONTH}[-/ ]*(\d{{1,2}})(?!\d)", re.IGNORECASE)
-_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)")
-_NO_YEAR = re.compile(
+_DAY_FIRST = regex(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})", re.IGNORECASE)
+_MONTH_FIRST = regex(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})", re.IGNORECASE)
+_YEAR_MONTH_NAME = regex(rf"(?<!\d)(\d{{4}})[-/ ]*{_MONTH}[-/ ]*(\d{{1,2}})(?!\d)", re.IGNORECASE)
+_YEAR_LAST = regex(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)")
+_NO_YEAR = regex(
     r"(去年|前年|今年|上个?月|这个月|本月)?的?\s{0,3}(?:(\d{1,2})\s{0,3}月)?\s{0,3}(\d{1,2})\s{0,3}[日号號]"
 )
 _RELATIVE = {
@@ -38,12 +37,12 @@ _RELATIVE = {
     "day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1,
 }  # fmt: skip
 _YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
-_LUNAR = re.compile(r"农历|阴历|旧历|月初[一二三四五六七八九十]|農曆|陰曆|腊月|正月|lunar", re.IGNORECASE)
-_HAN_PART = re.compile(
+_LUNAR = regex(r"农历|阴历|旧历|月初[一二三四五六七八九十]|農曆|陰曆|腊月|正月|lunar", re.IGNORECASE)
+_HAN_PART = regex(
     r"[〇零一二三四五六七八九]{2,4}(?=年)|(?:元|[一二三四五六七八九十]{1,2})(?=月)"
     r"|(?<=月)[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十])|[一二三四五六七八九十]{1,3}(?=[日号號])"
 )
-_AGO = re.compile(
+_AGO = regex(
     r"(\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)\s*(天|日|周|个?星期|个?礼拜|days?|weeks?)\s*(?:以前|之前|前|ago)",
     re.IGNORECASE,
 )
@@ -51,10 +50,10 @@ _AGO = re.compile(
 _COUNTS = {"a": 1, "an": 1} | dict(
     zip(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), range(1, 11), strict=True)
 )
-_WEEKDAY = re.compile(r"(上上|上|这|本)个?(?:周|星期|礼拜)([一二三四五六日天])")
-_SAME_DAY = re.compile(r"上.{0,3}的?[今昨]天")
+_WEEKDAY = regex(r"(上上|上|这|本)个?(?:周|星期|礼拜)([一二三四五六日天])")
+_SAME_DAY = regex(r"上.{0,3}的?[今昨]天")
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾○", "一二三四五六七八九十〇")
-_THOUSANDS = re.compile(r"[两二]千[零〇]?([一二三四五六七八九十]{1,3})(?=年)")
+_THOUSANDS = regex(r"[两二]千[零〇]?([一二三四五六七八九十]{1,3})(?=年)")
 
 
 def read_date(text: str, *, today: date | None = None) -> Slot:

@@ -8,37 +8,36 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.letters import HAN
+from dialogs.understanding.patterns import regex
 
 INTRODUCTIONS = (
-    re.compile(
-        r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"
-    ),
-    re.compile(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
-    re.compile(
+    regex(r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"),
+    regex(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
+    regex(
         r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|['’]s|\s*:)|\bname\s+is\b|\bfull name:?"
         r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         r"(?:\bi\s*am\b(?:\s+called\b)?|\bi['’]?m\b(?:\s+called\b)?|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!不)叫\s*({HAN}{{2,4}})\s*$"),
-    re.compile(rf"^(?:那?就?写|填|登记|记)\s*({HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
-    re.compile(r"(?:我就是|我是|我係|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
+    regex(rf"(?<!不)叫\s*({HAN}{{2,4}})\s*$"),
+    regex(rf"^(?:那?就?写|填|登记|记)\s*({HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
+    regex(r"(?:我就是|我是|我係|本人是|本人|在下|这边是|改成|应该是|是)\s*:?\s*(.+)"),
 )
 """The first three say that a name follows."""
-_FULL = re.compile(rf"(?:全名|真名|本名|大名)(?:就?是|叫)?\s*:?\s*({HAN}{{2,6}}.*)")
-_SURNAME_FIRST = re.compile(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?姓{HAN}{{1,2}}[\s,，。]+(?=\S)")
+_FULL = regex(rf"(?:全名|真名|本名|大名)(?:就?是|叫)?\s*:?\s*({HAN}{{2,6}}.*)")
+_SURNAME_FIRST = regex(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?姓{HAN}{{1,2}}[\s,，。]+(?=\S)")
 """«免贵姓陈，陈晓东»"""
-_SURNAME_AND_NAME = re.compile(
+_SURNAME_AND_NAME = regex(
     rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?复?姓({HAN}{{1,2}}?)[\s,，]*"
     rf"(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*({HAN}{{1,3}}?)(?:字{HAN}{{1,3}})?(?=[\s,，。]|$)"
 )
 """«姓王名芳», «免贵姓沈，单名一个悦»"""
-_TAKEN_APART = re.compile(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
+_TAKEN_APART = regex(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
 """«耳东陈 陈丽»: how the surname is written, then the name."""
-_NOT_THIS = re.compile(
+_NOT_THIS = regex(
     r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
 )
 """«不是王伟，是…»: the first name is the wrong one."""
@@ -48,59 +47,53 @@ _RELATIVE = (
 )
 _KIN = rf"(?:{_RELATIVE}|监护人|代理人|家属|律师|委托人|孙子|孙女|侄子|侄女|外甥|儿媳|女婿|助理|秘书|员工)"
 _WRONG = (
-    re.compile(
-        rf"(?:曾用名|原名|旧名|(?:以前|之前|过去|原来|从前)(?:叫|是))\s*:?\s*{HAN}{{2,4}}?(?=[\s,，。;；现改]|$)"
-    ),
-    re.compile(
+    regex(rf"(?:曾用名|原名|旧名|(?:以前|之前|过去|原来|从前)(?:叫|是))\s*:?\s*{HAN}{{2,4}}?(?=[\s,，。;；现改]|$)"),
+    regex(
         rf"^{HAN}{{2,4}}?[\s,，。;；]*(?:不对|[打写输填]错了?|错了|哦不|更正)[\s,，。;；]*(?:应该)?是?(?={HAN}{{2}})"
     ),
-    re.compile(rf"(?<=\S)[\s,，。;；]+(?:不是|不叫){HAN}{{2,4}}$"),
+    regex(rf"(?<=\S)[\s,，。;；]+(?:不是|不叫){HAN}{{2,4}}$"),
 )
 """Names that are not, or no longer, the speaker's."""
 _OTHERS = (
-    re.compile(
+    regex(
         rf"(?:^|[\s,，。;；])(?:我|俺|咱)?家?的?(?:{_RELATIVE})(?:的?名字)?(?:是|名?叫|:)?\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"
     ),
-    re.compile(rf"(?:^|[\s,，。;；])[他她]的?(?:名字)?(?:是|名?叫|:)\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"),
-    re.compile(rf"(?:^|[\s,，。;；]){HAN}{{2,4}}?是我的?{_KIN}(?=[\s,，。;；]+\S)"),
-    re.compile(
+    regex(rf"(?:^|[\s,，。;；])[他她]的?(?:名字)?(?:是|名?叫|:)\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"),
+    regex(rf"(?:^|[\s,，。;；]){HAN}{{2,4}}?是我的?{_KIN}(?=[\s,，。;；]+\S)"),
+    regex(
         rf"(?:^|[\s,，。;；])(?:我是?)?(?:帮|替|代|为|受)我?(?:{_RELATIVE})?{HAN}{{2,4}}?(?:的?委托|申请|来?办理?)的?[\s,，。;；]*"
     ),
 )
 """Somebody else's name beside the speaker's own."""
 _OWN = (
-    re.compile(
-        rf"我?是?(?:{HAN}|·){{1,12}}?的?{_KIN}[\s,，:]*(?:我?叫|我?是|名叫)?\s*({HAN}{{2,4}})(?=[\s,，。;；]|$)"
-    ),
-    re.compile(
+    regex(rf"我?是?(?:{HAN}|·){{1,12}}?的?{_KIN}[\s,，:]*(?:我?叫|我?是|名叫)?\s*({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
+    regex(
         rf"(?:现名|现在叫|改名(?:为|叫|成)?|中文名(?:字)?(?:是|叫|:)?)\s*:?\s*({HAN}{{2,4}}?)(?=了?(?:[\s,，。;；(]|$))"
     ),
-    re.compile(
+    regex(
         rf"(?:(?:签字|申请|经办|联系|收件|登记|报名|代办|委托|当事|权利|投诉)人?|户主|业主|住户|客户|机主|身份证|户口本|合同|房产证|鄙人|敝人|在下|这里|这边)"
         rf"(?:[上里]面?)?的?(?:姓名|名字|名)?(?:人|写|登记|填|签|用|叫)?的?\s*(?:是|叫|为|:)?\s*({HAN}{{2,4}}(?:·{HAN}{{1,12}})*)(?=[\s,，。;；(]|$)"
     ),
-    re.compile(rf"(?:^|[\s,，])就?(?:写|填|登记|记)\s*({HAN}{{2,4}}?)(?=吧|就行|就好|好了|即可|就可以|$)"),
-    re.compile(rf"(?:^|[\s,，。;；])[我俺咱]({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
-    re.compile(
-        rf"\S(?:的|号楼|[栋幢]|单元|室|小区|花园|物业|公司|集团|中心)的?({HAN}{{2,4}}?)(?=[\s,，。;；(]|本人|$)"
-    ),
-    re.compile(rf"^[\d\s+\-]{{7,20}}({HAN}{{2,4}})$"),
+    regex(rf"(?:^|[\s,，])就?(?:写|填|登记|记)\s*({HAN}{{2,4}}?)(?=吧|就行|就好|好了|即可|就可以|$)"),
+    regex(rf"(?:^|[\s,，。;；])[我俺咱]({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
+    regex(rf"\S(?:的|号楼|[栋幢]|单元|室|小区|花园|物业|公司|集团|中心)的?({HAN}{{2,4}}?)(?=[\s,，。;；(]|本人|$)"),
+    regex(rf"^[\d\s+\-]{{7,20}}({HAN}{{2,4}})$"),
 )
 """Looser places: what stands there must begin with a surname."""
 _LATIN = r"[A-Za-zÀ-ɏ][\w'’\-]*"
 _LAST, _FIRST = r"(?:sur|last |family )name:?", r"(?:first|given) ?name:?"
 _PUT_RIGHT = (
-    (re.compile(r"^(?:it['’]?s |my name is )?not .+?(?:,| but)\s+(?:it['’]?s |but )?", re.I), ""),
-    (re.compile(rf"^.*\b{_LAST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_FIRST}\s+(?:is )?({_LATIN}).*$", re.I), r"\2 \1"),
-    (re.compile(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$", re.I), r"\1 \2"),
-    (re.compile(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
-    (re.compile(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
-    (re.compile(r"^.*\bcall me\b.*\b(?=full name\b)", re.I), ""),
-    (re.compile(r"^(?:signed(?: by)?|signature)\b[\s,:]*", re.I), ""),
-    (re.compile(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$", re.I), ""),
+    (regex(r"^(?:it['’]?s |my name is )?not .+?(?:,| but)\s+(?:it['’]?s |but )?", re.I), ""),
+    (regex(rf"^.*\b{_LAST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_FIRST}\s+(?:is )?({_LATIN}).*$", re.I), r"\2 \1"),
+    (regex(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$", re.I), r"\1 \2"),
+    (regex(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
+    (regex(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
+    (regex(r"^.*\bcall me\b.*\b(?=full name\b)", re.I), ""),
+    (regex(r"^(?:signed(?: by)?|signature)\b[\s,:]*", re.I), ""),
+    (regex(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$", re.I), ""),
 )  # fmt: skip
 """Latin names in the order in which they are written out."""
-BREAKS = re.compile(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
+BREAKS = regex(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
 
 
 @cache
@@ -116,7 +109,7 @@ def surname_of(name: str) -> str:
     return name[:2] if name[:2] in double else name[:1] if name[:1] in single else ""
 
 
-ONLY_SURNAME = re.compile(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1,2}}$")
+ONLY_SURNAME = regex(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1,2}}$")
 
 
 def candidates(clean: str) -> list[str]:

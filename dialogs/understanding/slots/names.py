@@ -10,64 +10,63 @@ from importlib import resources
 
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.letters import CHINESE, HAN
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.introductions import INTRODUCTIONS, ONLY_SURNAME, candidates, surname_of
 from dialogs.understanding.slots.types import Slot, bad, good
 
-_DOTS = re.compile(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
-_SPACED = re.compile(rf"^{HAN}(?:\s+{HAN}){{1,3}}$")
-_HAN_NAME = re.compile(rf"{HAN}{{2,6}}|{HAN}{{1,12}}(?:·{HAN}{{1,12}}){{1,4}}")
+_DOTS = regex(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
+_SPACED = regex(rf"^{HAN}(?:\s+{HAN}){{1,3}}$")
+_HAN_NAME = regex(rf"{HAN}{{2,6}}|{HAN}{{1,12}}(?:·{HAN}{{1,12}}){{1,4}}")
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿЀ-ӿ"
 _LATIN_WORD = rf"[{_LETTER}][{_LETTER}'’\-]*\.?"
-_LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
-_TAILS = re.compile(
+_LATIN_NAME = regex(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
+_TAILS = regex(
     r"(?:就是我|就是本人|是我|是本人|本人|的名字|这个名字|"
     r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
 )
-_NOT_IN_NAMES = re.compile(
+_NOT_IN_NAMES = regex(
     r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
 )
-_PHRASES = re.compile(
+_PHRASES = regex(
     r"一样|系统|上次|随便|微信|实名|真名|网名|昵称|早上|晚上|物业|公司|电梯|通力|客服|身份|有限|小区|名字|姓名|投诉|申请|进度|信息|资料|数据"
     r"|删除|注销|撤回|复制|马上|开发区|经理|[市区省县]$"
     r"|伙伴|供应商|住[户戶]|[客业][户戶]|代理商|承包|应聘|求职|屋苑|员工|代表"
     r"|^[初高大小研][一二三四五六]$|[一二三四五六七八九]年[级級]"
 )
 """Words that no Chinese name holds."""
-_UNLIKELY = re.compile(
+_UNLIKELY = regex(
     r"(.)不\1|[不再还](?:[要用行是想说给填知能好对会可懂管必太发办写见看等问有没]|同意)|查[一询看阅案单结记资数到我下快进电信人个]"
 )
-_TITLE = re.compile(
-    r"(?:先生|女士|小姐|太太|经理|师傅|老师|阿姨|主任|律师|医生|大爷|大妈|大叔|叔叔|伯伯|总管|教授|博士)$"
-)
-_SHORT_TITLE = re.compile(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐]|[小老阿]{HAN})$")
-_TITLED_LATIN = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
-_ON_THE_PHONE = re.compile(r"\s+(?:speaking|here)$", re.IGNORECASE)
-_WITH_NUMBER = re.compile(
+_TITLE = regex(r"(?:先生|女士|小姐|太太|经理|师傅|老师|阿姨|主任|律师|医生|大爷|大妈|大叔|叔叔|伯伯|总管|教授|博士)$")
+_SHORT_TITLE = regex(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐]|[小老阿]{HAN})$")
+_TITLED_LATIN = regex(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
+_ON_THE_PHONE = regex(r"\s+(?:speaking|here)$", re.IGNORECASE)
+_WITH_NUMBER = regex(
     r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*(?:业主|客户|住户|户主)?\s*)?(\D{2,40}?)(?<![\s,，、;；:：])[\s,，、;；:：]*+"
     r"(?:(?:电话|手机号?码?|号码|[Tt]el|[Pp]hone|[Mm]obile)\s*:?\s*)?\+?\d[\d\s\-]{6,16}\d[。.]?"
 )
 """«张敏 13700001111»: a name and a number, and nothing else."""
 _LONGEST = 80
 
-_IN_PASSING = re.compile(
+_IN_PASSING = regex(
     rf"(?:我是|本人是?|这边是)(?:[你贵]们?的?)?(?:业主|客户|住户|户主|用户|会员)?\s*({HAN}{{2,4}})[\s,，、;；]*(?:(?:我的)?(?:电话|手机号?码?|号码|联系方式)\s*(?:是|:)?\s*)?"
     r"(?=1[3-9][\d\- ]{9,13}(?!\d)|[\w.+-]+@)"
     rf"|(?:我是|本人是?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人)\s*({HAN}{{2,3}})(?=[\s,，。;；]|$)"
 )
 """«我是方远 1510000…», «我是锦程的联系人阮青，…»: said beside a number or a post, wherever in the message."""
-_CALLINGS = re.compile(
+_CALLINGS = regex(
     r"[户员者商人]$|[业户车货]主|[员职装]工|公司|[甲乙]方|[队组家科部]长|[律老程]师|家属|租客|物业|维保|供应"
 )
 """What somebody is rather than what they are called."""
 
-_OF_A_NUMBER = re.compile(
+_OF_A_NUMBER = regex(
     r"^[再又]?[旧新老原改加补添换填留写]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b",
     re.I,
 )
 """Words before a number that say what it is, not whose."""
 
 
-_INTRODUCING = re.compile(r"[叫名]|name|call", re.IGNORECASE)
+_INTRODUCING = regex(r"[叫名]|name|call", re.IGNORECASE)
 """What the first three introductions begin with."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""

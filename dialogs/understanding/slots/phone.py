@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding.folding import unify_width
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _CN = r"(?:(?:\+|00)?86[ \-]*(?:\(0\)[ \-]*)?|0(?=1[3-9]\d{9}(?!\d)))?"
 _BETWEEN = r"[ \-.·_/,、，]*"
-MOBILE = re.compile(
+MOBILE = regex(
     rf"(?<![\d+]){_CN}(1[3-9]\d){_BETWEEN}(\d{{4}}){_BETWEEN}(\d{{4}})(?!\d)"
     r"|(?<!\d)\+86[ \-]*(?:\(0\)[ \-]*)?(1[3-9]\d)(\d{4})(\d{4})(?!\d)"
 )
-_GROUPED_ODDLY = re.compile(rf"(?<![\d+])\(?{_CN}\)?[ \-]*(1[3-9](?:[ \-.]?\d){{9}})(?!\d)")
+_GROUPED_ODDLY = regex(rf"(?<![\d+])\(?{_CN}\)?[ \-]*(1[3-9](?:[ \-.]?\d){{9}})(?!\d)")
 _AREA = r"(10|2[0-57-9]|[3-9]\d{2})"
 _EXTENSION = (
     r"(?:\s*(?:转|分机号?|内线|extension|ext\.?|x|-|,|#|\*|:|\()+"
     r"\s*(?:分机号?|内线)?[\s:]*(\d{1,6})(?!\d|[点:月号楼栋岁])\)?)?"
 )
-LANDLINE = re.compile(
+LANDLINE = regex(
     rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?\)?|86[ \-]+0?|\(?0){_AREA}\)?[ \-.,，]*(?:电话|号码)?[ :]*"
     rf"(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)",
     re.IGNORECASE,
 )
-_WITH_PLUS = re.compile(r"(?<!\d)\+(?!86)[1-9][\d ().\-]{5,20}\d")
-_FOREIGN = re.compile(r"(?<!\d)(?:\+|00[ \-]?)(?!86)[1-9][\d ().\-]{5,20}\d")
-_SERVICE = re.compile(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
-_DIGITISH = re.compile(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
+_WITH_PLUS = regex(r"(?<!\d)\+(?!86)[1-9][\d ().\-]{5,20}\d")
+_FOREIGN = regex(r"(?<!\d)(?:\+|00[ \-]?)(?!86)[1-9][\d ().\-]{5,20}\d")
+_SERVICE = regex(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
+_DIGITISH = regex(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
 _NUMERALS = "零〇洞一幺壹二两贰三叁四肆五伍六陆七拐柒八捌九勾玖"
 _SPOKEN = str.maketrans(_NUMERALS, "0001112223344556677788999")
-_SPOKEN_RUN = re.compile(rf"[{_NUMERALS}](?:[ \-]?[{_NUMERALS}]){{6,}}")
-_MIXED_RUN = re.compile(rf"(?<![\d{_NUMERALS}])[1一幺壹](?:[ \-]?[\d{_NUMERALS}]){{10}}(?![\d{_NUMERALS}])")
+_SPOKEN_RUN = regex(rf"[{_NUMERALS}](?:[ \-]?[{_NUMERALS}]){{6,}}")
+_MIXED_RUN = regex(rf"(?<![\d{_NUMERALS}])[1一幺壹](?:[ \-]?[\d{_NUMERALS}]){{10}}(?![\d{_NUMERALS}])")
 """Eleven digits, some of them in words."""
-_SPACED_OUT = re.compile(r"(?<!\S)[\d零〇一幺二三四五六七八九](?: +[\d零〇一幺二三四五六七八九]){6,}(?!\S)")
+_SPACED_OUT = regex(r"(?<!\S)[\d零〇一幺二三四五六七八九](?: +[\d零〇一幺二三四五六七八九]){6,}(?!\S)")
 """Every digit on its own: «1 3 8 …»."""
 
 
@@ -49,8 +50,8 @@ def read_phone(text: str) -> Slot:
     return good("phone", text, "+852" + hong_kong.group().replace(" ", "")) if hong_kong else _explain(text, clean)
 
 
-_FROM_HONG_KONG = re.compile(r"香港|港[号號]|\bhong ?kong\b|\bhk\b|(?<!\d)852(?!\d)", re.IGNORECASE)
-_HONG_KONG = re.compile(r"(?<!\d)[4-79]\d{3} ?\d{4}(?!\d)")
+_FROM_HONG_KONG = regex(r"香港|港[号號]|\bhong ?kong\b|\bhk\b|(?<!\d)852(?!\d)", re.IGNORECASE)
+_HONG_KONG = regex(r"(?<!\d)[4-79]\d{3} ?\d{4}(?!\d)")
 """Eight digits, by themselves too few to tell where."""
 _DASHES = str.maketrans("－—–‐‑−（）〔〕【】", "------()()()", "\ufe0f\u20e3")
 

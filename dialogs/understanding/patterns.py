@@ -1,0 +1,24 @@
+"""Patterns that are compiled when they are first used; all seven hundred would keep every start waiting 0.5 s."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Waiting:
+    """Looks like the compiled pattern, and after its first use holds the pattern's own methods."""
+
+    def __init__(self, words: str, flags: int) -> None:
+        self.pattern = words
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(re.compile(self.pattern, self._flags), name)
+        setattr(self, name, method)
+        return method
+
+
+def regex(words: str, flags: int = 0) -> re.Pattern[str]:
+    """As ``re.compile``; a mistake in ``words`` (``re.error``) shows at the first use only, so a test uses them all."""
+    return cast("re.Pattern[str]", _Waiting(words, flags))
