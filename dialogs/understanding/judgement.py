@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from dialogs.understanding.arrays import np
@@ -43,6 +44,10 @@ CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
+_DROWNS = frozenset((*RIGHTS, "service"))
+"""What people want beside being helped."""
+_NOW_OR_AGAIN = regex(r"现在|正在?|这会儿?|又|再一?次|\b(?:now|again|right now|currently)\b")
+_ALIKE = regex(r"一样|一个样|\b(?:like|same as) (?:last|before)\b")
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
 CRY = regex("[\U0001f198\U0001f691\U0001f692]")
@@ -98,13 +103,39 @@ def judge(plain: str) -> Reads:
 
 
 def _cries_beside(reading: Reading, shares: Mapping[Intent, float], plain: str) -> bool:
-    """«困在电梯里了 顺便把我的手机号删掉»: a clear wish drowns a cry that stands beside it."""
-    said = {item.concept for item in reading.found}
-    if not said & _IN_DANGER or said & _NOT_NOW or max(shares, key=lambda one: shares[one]) not in RIGHTS:
+    """«困在电梯里了 顺便把去年的录音删掉»: a clear wish drowns the cry that stands beside it.
+
+    «Last year» in the wish is said of the recording; said by itself, it makes all of it a story («去年的事了»), unless
+    the cry says that it is now, or once more.
+    """
+    if not {item.concept for item in reading.found} & _IN_DANGER or max(shares, key=shares.__getitem__) not in _DROWNS:
         return False
     parts = sentences(plain)
-    heard = (_weighed(rank_intents(part)) for part in parts if len(parts) > 1)
-    return any(_danger(alone["emergency"], alarm) >= DANGEROUS_IN_PASSING for alone, alarm in heard)
+    if len(parts) < 2:  # noqa: PLR2004 - a cry and something beside it
+        return False
+    heard = [_Part(part, rank_intents(part)) for part in parts]
+    cries = [part for part in heard if part.cries()]
+    told = any(part.tells_of_past() for part in heard)
+    return any(not told or _NOW_OR_AGAIN.search(part.text) for part in cries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One stretch of a message, by itself."""
+
+    text: str
+    hand: Reads
+
+    def cries(self) -> bool:
+        said = {item.concept for item in self.hand.reading.found}
+        if not said & _IN_DANGER or said & _NOT_NOW and not _NOW_OR_AGAIN.search(self.text):
+            return False
+        shares, alarm = _weighed(self.hand)
+        return _danger(shares["emergency"], alarm) >= DANGEROUS_IN_PASSING
+
+    def tells_of_past(self) -> bool:
+        said = {item.concept for item in self.hand.reading.found}
+        return bool(said & _NOT_NOW) and self.hand.ranked[0][0] not in RIGHTS and not _ALIKE.search(self.text)
 
 
 def _danger(share: float, alarm: float) -> float:
