@@ -34,7 +34,7 @@ from dialogs.handover import NODS
 from dialogs.hearing import agreed, bare, heard_as
 from dialogs.in_context import HAS_LIFT, SURELY, answers, belongs, learnt, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
-from dialogs.model import Emergency, Say, Turn
+from dialogs.model import Emergency, Say, Talk, Turn
 from dialogs.naming import Named, named_by_role
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.turns import FORGOTTEN, Scene, answer, offer, repeated
@@ -125,7 +125,7 @@ def _all_out(scene: Scene) -> Turn:
 
 def _called_off(scene: Scene) -> Turn:
     """«Never mind», asked once whether everybody is out, and again."""
-    return _over(scene, _say(scene, "emergency.called_off"), (Emergency(scene.heard.text),))
+    return _over(scene, _say(scene, "emergency.called_off"), (Emergency(scene.heard.text, "over"),))
 
 
 def _again_in(lang: str, scene: Scene) -> Turn:
@@ -153,9 +153,16 @@ def safe(scene: Scene) -> Turn:
     return _over(scene, _good_news(scene))
 
 
+def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
+    """Staff hear of every alarm that it has ended, whichever way the conversation took."""
+    ended = talk.draft.get("alarm") and not turn.talk.draft.get("alarm")
+    heard = any(isinstance(effect, Emergency) for effect in turn.effects)
+    return replace(turn, effects=(*turn.effects, Emergency(said, "over"))) if ended and not heard else turn
+
+
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it."""
-    return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text),))
+    return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
 
 
 def _over(scene: Scene, said: Say, effects: tuple[Emergency, ...] = ()) -> Turn:

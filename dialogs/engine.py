@@ -25,6 +25,7 @@ from dialogs.danger import (
     last_thing_said,
     may_be_despair,
     place_alone,
+    told_over,
 )
 from dialogs.draft import read_draft
 from dialogs.global_words import MENU_KEYS, WORDS
@@ -51,7 +52,7 @@ REMEMBERED = 6
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
-    return condoled(_heard(talk, said, heard, facts), heard)
+    return condoled(told_over(_heard(talk, said, heard, facts), talk, heard.text), heard)
 
 
 def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:

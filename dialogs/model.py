@@ -153,9 +153,10 @@ class CallBack:
 
 @dataclass(frozen=True)
 class Emergency:
-    """Somebody may be trapped or hurt; ``said`` goes to staff at once."""
+    """Somebody may be trapped or hurt, or is so no more, or never was: ``said`` goes to staff at once."""
 
     said: str
+    state: Literal["on", "over", "mistaken"] = "on"
 
 
 @dataclass(frozen=True)

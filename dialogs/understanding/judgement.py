@@ -111,7 +111,7 @@ def _cries_beside(reading: Reading, shares: Mapping[Intent, float], plain: str) 
     if not {item.concept for item in reading.found} & _IN_DANGER or max(shares, key=shares.__getitem__) not in _DROWNS:
         return False
     parts = sentences(plain)
-    if len(parts) < 2:  # noqa: PLR2004 - a cry and something beside it
+    if len(parts) < 2:
         return False
     heard = [_Part(part, rank_intents(part)) for part in parts]
     cries = [part for part in heard if part.cries()]
@@ -128,7 +128,7 @@ class _Part:
 
     def cries(self) -> bool:
         said = {item.concept for item in self.hand.reading.found}
-        if not said & _IN_DANGER or said & _NOT_NOW and not _NOW_OR_AGAIN.search(self.text):
+        if not said & _IN_DANGER or (said & _NOT_NOW and not _NOW_OR_AGAIN.search(self.text)):
             return False
         shares, alarm = _weighed(self.hand)
         return _danger(shares["emergency"], alarm) >= DANGEROUS_IN_PASSING

@@ -241,7 +241,7 @@ def test_voice_after_a_cry_is_asked_for_in_words() -> None:
 def test_cry_taken_back_ends_the_alarm_and_staff_hear_it(text: str) -> None:
     chat = Chat()
     chat.say("电梯困人", text)
-    assert (chat.draft.alarm, chat.effects) == ("", [Emergency("电梯困人"), Emergency(text)])
+    assert (chat.draft.alarm, chat.effects) == ("", [Emergency("电梯困人"), Emergency(text, "mistaken")])
 
 
 @pytest.mark.parametrize("text", ["不是开玩笑", "发错群了 不过我真困着", "not kidding"])

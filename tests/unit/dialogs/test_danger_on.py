@@ -74,7 +74,7 @@ def test_never_mind_is_asked_back_once() -> None:
         True,
         True,
         "",
-        Emergency("取消"),
+        Emergency("取消", "over"),
     )
 
 
@@ -214,3 +214,24 @@ def test_cry_is_taken_back_in_plain_words(text: str) -> None:
     chat = Chat()
     chat.say(IN_IT, text)
     assert not chat.draft.alarm
+
+
+def test_staff_hear_that_everybody_is_safe_also_beside_a_wish() -> None:
+    chat = Chat()
+    chat.say(IN_IT, "我们都出来了，把我的手机号删了")
+    assert chat.effects[-1] == Emergency("我们都出来了，把我的手机号删了", "over")
+    assert "delete" in chat.draft.rights
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我现在被困在电梯里,顺便把我去年的录音删了",
+        "上个月被困过,现在又困住了,把录音删了",
+        "昨天被困的录音能删吗?现在门又打不开了,我出不去",
+    ],
+)
+def test_an_old_case_in_the_wish_makes_no_story_of_the_cry(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == [Emergency(text)]
