@@ -9,15 +9,13 @@ kept until they are safe. Which words tell of what is ``dialogs.danger_words``, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import needed, seen_from
-from dialogs.danger_over import besides, denied, doubtful_news, good_news, let_be, mistook, resumes, wish_beside
+from dialogs.danger_over import burns, denied, news_of, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
@@ -25,25 +23,24 @@ from dialogs.danger_words import (
     form_traps,
     only_a_lift,
     power_gone,
-    turns_elsewhere,
 )
 from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
-from dialogs.handover import NODS
-from dialogs.hearing import agreed, bare, heard_as
-from dialogs.in_context import HAS_LIFT, SURELY, answers, belongs, learnt, may_cry
+from dialogs.hearing import agreed, bare
+from dialogs.in_context import HAS_LIFT, answers, belongs, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
-from dialogs.model import Emergency, Say, Talk, Turn
+from dialogs.model import Emergency, Say, Turn
 from dialogs.naming import Named, named_by_role
-from dialogs.stated import stated_rights, wishes_clearly
-from dialogs.turns import FORGOTTEN, Scene, answer, offer, repeated
-from dialogs.understanding import SURE, nothing_else, understand
+from dialogs.stated import stated_rights
+from dialogs.turns import Scene, answer, offer, repeated
+from dialogs.understanding import SURE, understand
 from dialogs.wording import options, rights_slot
 
 TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
-OVER_WITHIN = timedelta(hours=6)
+OVER_WITHIN = timedelta(hours=24)
+"""Until then an alarm that nobody ended is open; who writes again is asked whether all are out."""
 
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
@@ -60,6 +57,10 @@ SAYS_OUT = frozenset(
     {"是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "yes", "yeah", "yep", "allout", "yesallout"}
 )
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
+ENDS = frozenset({"over", "mistaken", "past"})
+"""News after which nobody is in danger."""
+ILL = frozenset({"ill", "hurt", "breath"})
+"""Needs for which an ambulance comes first, also before the doors."""
 FEW_DIGITS = 3
 NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
@@ -74,7 +75,8 @@ def emergency(scene: Scene) -> Turn:
     if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    said = [_say(scene, "emergency.answer")]
+    ill = needed(scene.heard.text) in ILL
+    said = [_plain(scene, "emergency.answer_ill") if ill else fitting(scene, "emergency.answer")]
     effect = (Emergency(_words(scene)),)
     if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
         return answer(scene, tuple(said), effect)
@@ -109,67 +111,67 @@ def more_of_it(scene: Scene) -> Turn:
     need = needed(scene.heard.text)
     if need == "door":
         return _ask_if_out(scene, "emergency.door")
-    says = [_say(scene, f"emergency.{need}"), *(_where(scene) if need in UNPLACED else ()), *_kept(scene)]
+    says = [fitting(scene, f"emergency.{need}"), *(_where(scene) if need in UNPLACED else ()), *_kept(scene)]
     return _told(scene, [*says, *([Say(phrase("emergency.form_rests"))] if resting else [])], effect)
 
 
 def _ask_if_out(scene: Scene, key: str) -> Turn:
     """An open door or «never mind» leaves it open whether somebody is still inside."""
-    asked = replace(_say(scene, key), options=options("start", *OUT))
+    asked = replace(fitting(scene, key), options=options("start", *OUT))
     return _told(scene, [asked], (Emergency(_words(scene)),))
 
 
-def _all_out(scene: Scene) -> Turn:
+def ask_all_out(scene: Scene) -> Turn:
     return _ask_if_out(_alarmed(scene), "emergency.all_out")
 
 
-def _called_off(scene: Scene) -> Turn:
+def called_off(scene: Scene) -> Turn:
     """«Never mind», asked once whether everybody is out, and again."""
-    return _over(scene, _say(scene, "emergency.called_off"), (Emergency(scene.heard.text, "over"),))
+    return _over(scene, fitting(scene, "emergency.called_off"), (Emergency(scene.heard.text, "over"),))
 
 
-def _again_in(lang: str, scene: Scene) -> Turn:
+def again_in(lang: str, scene: Scene) -> Turn:
     """Whoever asks for another language wants to read the same in it."""
     if lang not in scene.facts.settings.languages:
         return nodded(replace(scene, before=(*scene.before, Say(phrase("language.only_one")))))
     scene = _alarmed(replace(scene, talk=replace(scene.talk, lang=lang)))
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "answer") or [Say(phrase("distress.answer"))])
-    return _told(scene, [_say(scene, "emergency.answer"), *_where(scene)])
+    return _told(scene, [fitting(scene, "emergency.answer"), *_where(scene)])
 
 
 def nodded(scene: Scene) -> Turn:
     """«Thank you», «all right»: to what was just said, and to no question of the form."""
-    return _told(_alarmed(scene), [_say(scene, "distress.stay" if scene.draft.despair else "emergency.stay")])
+    return _told(_alarmed(scene), [fitting(scene, "distress.stay" if scene.draft.despair else "emergency.stay")])
 
 
 def only_words(scene: Scene) -> Turn:
     """A voice or a place on the map does not get through; what to write instead."""
-    return nodded(scene) if scene.draft.despair else _told(_alarmed(scene), [_say(scene, "emergency.only_words")])
+    return nodded(scene) if scene.draft.despair else _told(_alarmed(scene), [fitting(scene, "emergency.only_words")])
 
 
 def safe(scene: Scene) -> Turn:
     """They are out again; whether the form that was open goes on, is asked."""
-    return _over(scene, _good_news(scene))
-
-
-def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
-    """Staff hear of every alarm that it has ended, whichever way the conversation took."""
-    ended = talk.draft.get("alarm") and not turn.talk.draft.get("alarm")
-    heard = any(isinstance(effect, Emergency) for effect in turn.effects)
-    return replace(turn, effects=(*turn.effects, Emergency(said, "over"))) if ended and not heard else turn
+    return _over(scene, good_words(scene))
 
 
 def mistaken(scene: Scene) -> Turn:
-    """Nobody was in danger. Staff, who were told otherwise, hear it."""
+    """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
+    if denied(scene.heard.text) and burns(scene.draft.said):
+        return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (Emergency(_words(scene)),))
     return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
+
+
+def was_before(scene: Scene) -> Turn:
+    """It was yesterday, or in the news: nobody needs help now."""
+    return _over(scene, Say(phrase("emergency.was_before")), (Emergency(scene.heard.text, "mistaken"),))
 
 
 def _over(scene: Scene, said: Say, effects: tuple[Emergency, ...] = ()) -> Turn:
     """The form that was left is offered, and no question of it put to somebody who was in danger just now."""
-    if _resumes(scene):
-        return repeated(_calm(scene), said)
-    scene = _calm(scene)
+    if takes_up_again(scene):
+        return repeated(calm(scene), said)
+    scene = calm(scene)
     if scene.form_open:
         kept = Say(phrase("emergency.form_kept"), options("start", "continue", "cancel"))
         return offer(replace(scene, before=(*scene.before, said)), kept, effects)
@@ -181,19 +183,22 @@ def _told(scene: Scene, says: list[Say], effects: tuple[Emergency, ...] = ()) ->
     return offer(replace(scene, before=(*scene.before, *says[:-1])), says[-1], effects)
 
 
-def _say(scene: Scene, key: str) -> Say:
-    """In the words for where they write from, if there are any."""
-    endings = OTHERWISE.get(scene.draft.seen_from, ())
-    key = next((key + ending for ending in endings if has(key + ending)), key)
+def _plain(scene: Scene, key: str) -> Say:
     given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
     return Say(phrase(key, **given))
 
 
-def _good_news(scene: Scene) -> Say:
+def fitting(scene: Scene, key: str) -> Say:
+    """What is said, in the words for where they write from, if there are any."""
+    endings = OTHERWISE.get(scene.draft.seen_from, ())
+    return _plain(scene, next((key + ending for ending in endings if has(key + ending)), key))
+
+
+def good_words(scene: Scene) -> Say:
     if scene.draft.despair:
-        return _say(scene, "distress.over")
+        return fitting(scene, "distress.over")
     shut_in = scene.draft.seen_from in ("inside", "outside")
-    return _say(scene, "emergency.over" if shut_in else "emergency.all_well")
+    return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
 
 
 def _words(scene: Scene) -> str:
@@ -227,67 +232,10 @@ def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
     return bool(alarm) and scene.heard.now - datetime.fromisoformat(alarm) <= within
 
 
-def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
-    """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
-    if not in_danger(scene):
-        return None
-    last = last_thing_said(scene)
-    if scene.heard.kind != "text":
-        return only_words if last else None
-    if word == "safe" or is_over(scene):
-        return safe
-    if doubtful_news(scene.heard.text) and not scene.draft.despair:
-        return _all_out
-    if mistook(scene.heard.text):
-        return nodded if scene.draft.despair else mistaken
-    if last:
-        return _answered_back(scene) or _still(scene, word)
-    return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and _about_it(scene) else None
-
-
 def last_thing_said(scene: Scene) -> bool:
     """Whether nothing but the danger was spoken of since the cry."""
     since = scene.talk.updated_at
-    return in_danger(scene, FORGOTTEN) and since is not None and since <= datetime.fromisoformat(scene.draft.alarm)
-
-
-def before_leaving(scene: Scene, word: str) -> Scene:
-    """The menu and the way back lead on, but who to call is said once more before them."""
-    if word not in LEAVES or scene.draft.despair or not last_thing_said(scene):
-        return scene
-    return replace(scene, before=(*scene.before, _say(scene, "emergency.before")))
-
-
-def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
-    """To «is everybody out?»."""
-    if scene.draft.despair or scene.draft.offered != OUT:
-        return None
-    if let_be(scene.heard.text):
-        return _called_off
-    return safe if bare(scene.heard.text) in SAYS_OUT else None
-
-
-def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
-    """Only a request in so many words, and the words that go back to the form, lead on."""
-    text = scene.heard.text
-    if word in LEAVES:
-        return None
-    if word in LANGUAGES:
-        return partial(_again_in, LANGUAGES[word])
-    if let_be(text) and not scene.draft.despair:
-        return _all_out
-    if turns_elsewhere(scene.heard.understood) or _takes_up_the_form(scene):
-        return None
-    thanks = scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(text))
-    return nodded if thanks and not _about_it(scene) else more_of_it
-
-
-def _takes_up_the_form(scene: Scene) -> bool:
-    """Surely an answer to its question that says nothing of where or how they are: «房子卖了 用不着了»."""
-    question, text = scene.talk.question, scene.heard.text
-    if question not in NEVER_A_PLACE or not scene.form_open or nothing_else(text) or text.isdecimal():
-        return False
-    return bool(learnt(question, text, SURELY)) and belongs(question, text) and not _about_it(scene)
+    return in_danger(scene) and since is not None and since <= datetime.fromisoformat(scene.draft.alarm)
 
 
 def _answers_the_form(scene: Scene) -> bool:
@@ -297,38 +245,21 @@ def _answers_the_form(scene: Scene) -> bool:
     return bool(scene.heard.chosen or told) or answers(scene.talk.question, text)
 
 
-def calmed(scene: Scene) -> Scene:
-    """«We are out, and now delete my number»: the good news is answered first, and the wish is heard like any other.
-
-    So is one that was told during the danger.
-    """
-    if scene.heard.kind != "text" or scene.heard.chosen or not is_over(scene) or _resumes(scene):
-        return scene
-    text, before = scene.heard.text, (*scene.before, _good_news(scene))
-    wished = text if wishes_clearly(scene.heard.understood) else besides(text)
-    if not wished and scene.draft.postponed:
-        wished = scene.draft.postponed
-        before = (*before, Say(phrase("emergency.now", rights=rights_slot(stated_rights(understand(wished))))))
-    if not wished:
-        return scene
-    return replace(_calm(scene), before=before, heard=heard_as(scene.heard, wished))
-
-
-def _resumes(scene: Scene) -> bool:
+def takes_up_again(scene: Scene) -> bool:
     return scene.form_open and resumes(scene.heard.text)
 
 
 def is_over(scene: Scene) -> bool:
     """Good news while somebody was in danger; its words («the doors», «got out») may sound like a cry."""
-    return in_danger(scene) and good_news(scene.heard.text)
+    return in_danger(scene) and news_of(scene.heard.text) == "over"
 
 
 def false_alarm(scene: Scene) -> bool:
     text = scene.heard.text
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    taken_back = in_danger(scene) and mistook(text)
-    return denied(text) or taken_back or is_over(scene) or stuck_in_a_form(scene) or somewhere or beside
+    ended = in_danger(scene) and news_of(text) in ENDS
+    return denied(text) or ended or stuck_in_a_form(scene) or somewhere or beside
 
 
 def place_alone(scene: Scene) -> Turn | None:
@@ -347,7 +278,7 @@ def may_be_despair(scene: Scene) -> bool:
     return despairs(text) and (intent in SAYS_LITTLE or not another(text))
 
 
-def _about_it(scene: Scene) -> bool:
+def about_it(scene: Scene) -> bool:
     text, understood = scene.heard.text, scene.heard.understood
     if HOW_IT_IS.search(text):
         return True
@@ -369,7 +300,7 @@ def _alarmed(scene: Scene) -> Scene:
     return replace(scene, draft=told)
 
 
-def _calm(scene: Scene) -> Scene:
+def calm(scene: Scene) -> Scene:
     return replace(scene, draft=replace(scene.draft, alarm="", despair=False, postponed="", placed=False, seen_from=""))
 
 

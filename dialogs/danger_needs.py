@@ -31,15 +31,26 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\bambulance\b.{0,20}\b(?:where|when|late|not|yet)\b",
         "position": ASKS_WHERE.pattern,
         "climb": r"爬(?:出|上|下)|扒(?:开)?门|撬|跳(?:出|下)|\b(?:climb|jump|pry|force)\b",
+        "for_me": r"(?:帮|替|给)我?们?(?:打|报|拨|叫|喊)(?:个|一下)?(?:电话|警|11[09]|120|救护车|消防)"
+        r"|\b(?:call|ring|phone) (?:the )?(?:police|fire\w*|ambulance|11[09]|120|911|them) (?:for (?:me|us)|please)",
+        "engaged": r"打不通|没人接|不接|占线|忙音|接不通"
+        r"|\b(?:no ?one|nobody) (?:answers|picks up)|\bengaged\b|\bbusy\b",
+        "child": r"我(?:今年|才|只有)?[4-9四五六七八九]岁|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)"
+        r"|我的?(?:爸爸妈妈|大人)不在"
+        r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
+        "ill": r"胸口?[^,，。]{0,3}[疼痛闷]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧|低血糖"
+        r"|想吐|吐了|不行了"
+        r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
         "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
         "person": r"真人|机器人|人工|客服|\b(?:human|robot|bot|real person|agent|operator)\b",
         "battery": r"没电|电量|快关机|\bbattery\b",
         "unknown": r"(?:不知道|不清楚|看不[到清])[^,，。]{0,4}(?:哪|地址|位置|编号|几号)"
         r"|\bdon.?t know (?:where|which|the address)\b",
-        "breath": r"闷|憋|缺氧|喘|呼吸|\bbreath\w*|\bno air\b",
-        "afraid": r"害怕|好怕|怕[死黑]|吓|慌|救救我|\b(?:scared|afraid|panic\w*|terrified|frightened)\b",
+        "breath": r"闷|憋(?!不住)(?!尿)|缺氧|喘|呼吸|\bbreath\w*|\bno air\b",
+        "afraid": r"害怕|好怕|怕[死黑]|吓|慌|[灯电]?[全都]?[灭黑]了|救救我"
+        r"|\b(?:scared|afraid|panic\w*|terrified|frightened)\b",
         "awake": r"(?<!叫不)(?<!没)(?<!不)醒[了过]|\b(?:awake|woke up|conscious again)\b",
-        "arrived": r"(?:物业|师傅|消防|保安|维修|救援|警察|医生|120|119|人)"
+        "arrived": r"(?:物业|师傅|消防|保安|维修|救援|救护车|警察|医生|120|119|人)"
         r"[^,，。没不]{0,4}(?:来了|到了|赶到)(?![吗没么])"
         r"|\b(?:they|firem[ae]n|rescuers?|help|guard|ambulance) (?:is|are|has|have)? ?(?:here|arrived|come)\b",
         "why": r"为什么|为啥|怎么会|什么原因|\bwhy\b",

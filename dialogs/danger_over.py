@@ -7,12 +7,16 @@ person out, a hope is no rescue, and whoever is out but gravely hurt is not safe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Literal
 
 from dialogs.hearing import bare, takes_up
+from dialogs.in_context import CLEARLY, SURELY, learnt, likeliest
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
 
+News = Literal["over", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
@@ -23,7 +27,7 @@ ALL_CLEAR = regex(
     re.IGNORECASE,
 )
 GRAVELY = regex(
-    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|抽搐|休克|骨[头折]"
+    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
     r"|(?:手|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血|血[流止]"
     r"|\b(?:unconscious|not (?:breathing|responding|moving)|faint\w*"
     r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
@@ -87,6 +91,7 @@ BESIDES_DENIAL = regex(
 """«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
 HARM = regex(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
 """«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
+BURNS = regex(r"烟|火|焦|糊味|\b(?:smoke|smoking|fire|burn\w*)\b", re.IGNORECASE)
 UNDER_WAY = regex(
     r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b",
     re.IGNORECASE,
@@ -108,17 +113,49 @@ MORE_THAN_NEWS = frozenset({"complain", "human"})
 """What people want besides data, once they are safe."""
 
 
-def good_news(text: str) -> bool:
-    """Whether it says, and does not merely hope, that they are safe."""
+def news_of(text: str) -> News:
+    """What a line tells of the danger: that it is ``over``, ``maybe`` over (to be asked), was ``mistaken`` or long
+    ``past``; empty where it goes on or something else is said.
+
+    It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
+    goes on, and whoever is gravely hurt is not safe whatever else is said.
+    """
+    if GRAVELY.search(text):
+        return ""
+    heard, sure = likeliest("alarm", text)
+    by_words = _good_by_words(text)
+    on = heard in ("on", "maybe") and sure >= SURELY
+    if (by_words and not on) or (heard == "over" and sure >= SURELY and not _worse(text)):
+        return "over"
+    if mistook(text) or (heard == "mistaken" and sure >= SURELY and not HARM.search(text)):
+        return "mistaken"
+    if heard == "past" and sure >= SURELY:
+        return "past"
+    perhaps = by_words or _doubtful_by_words(text) or (heard in ("over", "maybe") and sure >= CLEARLY)
+    return "maybe" if perhaps and not (heard == "on" and sure >= SURELY and not by_words) else ""
+
+
+def burns(lines: Iterable[str]) -> bool:
+    """Whether it was smoke or fire: that nobody is inside does not end it."""
+    return any(map(BURNS.search, lines))
+
+
+def still_on(text: str) -> bool:
+    """Whether it surely tells more of a danger that goes on."""
+    return learnt("alarm", text) == "on"
+
+
+def _worse(text: str) -> bool:
+    return bool(NOT_YET.search(text) or NOT_THEM.search(text))
+
+
+def _good_by_words(text: str) -> bool:
     news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
-    worse = NOT_YET.search(text) or GRAVELY.search(text) or NOT_THEM.search(text) or _doubt(text)
-    return bool(news) and not worse and not any(HOPED.search(part) for part in news)
+    return bool(news) and not _worse(text) and not _doubt(text) and not any(HOPED.search(part) for part in news)
 
 
-def doubtful_news(text: str) -> bool:
-    """Good news with something beside it that may tell of somebody else; whether all are out is to be asked."""
-    if good_news(text) or GRAVELY.search(text):
-        return False
+def _doubtful_by_words(text: str) -> bool:
+    """Good news with something beside it that may tell of somebody else."""
     return ALL_CLEAR.search(text) is not None and _doubt(text)
 
 

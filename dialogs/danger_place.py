@@ -21,6 +21,13 @@ NAMED = regex(
     re.IGNORECASE,
 )
 """A name that a map knows."""
+HOUSE_OF_NAME = regex(
+    rf"(?P<name>{HAN}{{2,12}}?)\s*[\dA-Za-z一二三四五六七八九十]{{1,4}}\s*(?:号?楼|栋|幢|座|期|号门|号院|号[^,，。\s]{{0,2}}梯|[-—]\d)"
+)
+NO_NAME = regex(
+    r"(?:[我咱你他]们?|小区|大楼|有人|中间|[家在是到了住坐第这那里外上下的梯本去请号左右东西南北前后面台部边旁困关卡电被])+"
+)
+"""What may stand before the number of a house without naming the estate."""
 NUMBERED = regex(r"[\d一二三四五六七八九十]\s*(?:号?楼|层|栋|座|单元)|\b(?:floor|building|block)\b", re.IGNORECASE)
 PLATE = regex(
     r"(?:编号|代码|注册|设备|识别|工号|号码"
@@ -44,7 +51,13 @@ def says_where(text: str, *, roughly: bool = False) -> bool:
     """Whether whoever reads it knows where to go; ``roughly``: a floor or a building's number will do."""
     if roughly and NUMBERED.search(text):
         return True
-    return NAMED.search(text) is not None or PLATE.search(text) is not None
+    named = (house["name"] for house in HOUSE_OF_NAME.finditer(text))
+    return NAMED.search(text) is not None or PLATE.search(text) is not None or any(map(_is_name, named))
+
+
+def _is_name(words: str) -> bool:
+    """«星河湾», with or without «我在» before it; not «我们在»."""
+    return len(NO_NAME.sub("", words)) > 1
 
 
 def place_only(text: str) -> bool:

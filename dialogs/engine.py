@@ -11,21 +11,18 @@ from datetime import datetime
 
 from bot.domain.phrases import phrase
 from dialogs.afterwards import afterwards
+from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
 from dialogs.commands import COMMANDS, welcome
 from dialogs.danger import (
-    after_alarm,
     answers_rather,
-    before_leaving,
-    calmed,
     despair,
     emergency,
     false_alarm,
     last_thing_said,
     may_be_despair,
     place_alone,
-    told_over,
 )
 from dialogs.draft import read_draft
 from dialogs.global_words import MENU_KEYS, WORDS

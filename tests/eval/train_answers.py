@@ -13,6 +13,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
+from dialogs.understanding import RIGHTS
 from dialogs.understanding.answers import answer_places
 from dialogs.understanding.features import FEWER_PLACES
 from tests.eval.corpora import SEED, sentences
@@ -25,6 +26,8 @@ BINDING = ("id_consent", "confirm", "ask_proxy")
 CHOICES = ("ask_group", "ask_ground", "ask_requester", "after_done")
 """Questions whose answers are words that we know."""
 BESIDE_THE_POINT = frozenset({"other", "service", "complain", "emergency"})
+ALARM = "alarm"
+"""No question of a form: what is said while an alarm is on."""
 STRANGERS, STRANGERS_COUNT = 600, 0.2
 Row = tuple[str, str, str]
 
@@ -41,8 +44,11 @@ def strangers() -> list[Row]:
     chance, written = random.Random(SEED), sentences()  # noqa: S311 - sentences, not secrets
     cries = [text for text, intent in written if intent == "emergency"]
     others = [text for text, intent in written if intent in BESIDE_THE_POINT]
-    asked = sorted({question for question, _, _ in answer_rows()} - {"in_passing"})
+    wishes = [text for text, intent in written if intent in RIGHTS]
+    asked = sorted({question for question, _, _ in answer_rows()} - {"in_passing", ALARM})
     heard = [(question, "danger", text) for text in chance.sample(cries, STRANGERS) for question in asked]
+    heard += [(ALARM, "on", text) for text in chance.sample(cries, STRANGERS)]
+    heard += [(ALARM, "wish", text) for text in chance.sample(wishes, STRANGERS)]
     heard += [(question, "none", text) for text in chance.sample(others, STRANGERS) for question in BINDING]
     return heard + [(question, "none", text) for text in nonsense() for question in (*BINDING, *CHOICES)]
 
