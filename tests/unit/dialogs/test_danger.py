@@ -62,7 +62,7 @@ def test_answer_to_the_form_after_a_cry_goes_to_the_same_colleagues_and_the_form
 
 def test_lift_long_after_a_cry_is_another_matter() -> None:
     chat = _asked_for_a_number()
-    chat.say("3号梯 向阳路9号", after=timedelta(hours=2))
+    chat.say("3号梯 向阳路9号", after=timedelta(hours=25))
     assert len([effect for effect in chat.effects if isinstance(effect, Emergency)]) == 1
 
 
