@@ -139,7 +139,10 @@ def _receipt(office: Office, case: Case) -> Say:
 
 
 def awaited(case: Case) -> str:
-    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``."""
+    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``;
+    ``withheld``: for staff to agree with the person on another way."""
+    if case.paper_withheld:
+        return "withheld"
     papers = (case.identity, case.relation)
     if Paper.AWAITED in papers or Paper.DECLINED in papers:
         done = (Paper.NOT_NEEDED, Paper.ACCEPTED)
