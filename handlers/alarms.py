@@ -199,7 +199,7 @@ def _hand_on(tx: Tx, office: Office, alarm: Alarm, words: str) -> _News:
     text = office.voice.chat(phrase("callback.answer", text=words), person.lang if person else "zh")
     waits = person is None or not (person.channel == "mail" or (person.window.is_open(now) and person.window.left))
     payload = {"text": text, "item": 0, "thread": Thread("help", alarm.id).number, "told": waits}
-    dedupe = f"{PREFIX}{alarm.id}:{now.isoformat()}"
+    dedupe = f"{PREFIX}{alarm.id}:{len(alarm.lines)}:{now.isoformat()}"
     tx.outbox.add(Outgoing(dedupe, "wechat", "words", payload, now, person=alarm.person), now)
     return _News(phrase("staff.emergency_waits" if waits else "staff.emergency_answered"), shown=text)
 
