@@ -75,7 +75,7 @@ def emergency(scene: Scene) -> Turn:
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
     said = [_say(scene, "emergency.answer")]
-    effect = (Emergency(_words(scene)),)
+    effect = (_cry(scene),)
     if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
         return answer(scene, tuple(said), effect)
     said += [*_where_first(scene), *_kept(scene)]
@@ -102,7 +102,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
-    effect, resting = (Emergency(_words(scene)),), scene.form_open and _answers_the_form(scene)
+    effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
     scene = _alarmed(scene)
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
@@ -116,7 +116,7 @@ def more_of_it(scene: Scene) -> Turn:
 def _ask_if_out(scene: Scene, key: str) -> Turn:
     """An open door or «never mind» leaves it open whether somebody is still inside."""
     asked = replace(_say(scene, key), options=options("start", *OUT))
-    return _told(scene, [asked], (Emergency(_words(scene)),))
+    return _told(scene, [asked], (_cry(scene),))
 
 
 def _all_out(scene: Scene) -> Turn:
@@ -196,10 +196,12 @@ def _good_news(scene: Scene) -> Say:
     return _say(scene, "emergency.over" if shut_in else "emergency.all_well")
 
 
-def _words(scene: Scene) -> str:
-    """For staff; a button or a number alone says nothing, so the last lines do."""
-    alone = scene.heard.text.isdecimal() and len(scene.heard.text) < FEW_DIGITS
-    return "\n".join(scene.draft.said) if alone or scene.heard.kind != "text" else scene.heard.text
+def _cry(scene: Scene) -> Emergency:
+    """For staff; a button or a number alone says nothing, so the last lines stand beside it."""
+    text = scene.heard.text
+    alone = text.isdecimal() and len(text) < FEW_DIGITS
+    beside = alone or scene.heard.kind != "text"
+    return Emergency("\n".join(scene.draft.said), typed=text) if beside else Emergency(text)
 
 
 def _where_first(scene: Scene) -> tuple[Say, ...]:
