@@ -18,6 +18,7 @@ from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows.status import status
 from dialogs.global_words import WORDS
+from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.just_made import just_made
@@ -26,7 +27,7 @@ from dialogs.procedure import MAYBE, newest_live, procedure, to_others
 from dialogs.slots import CORRECTED
 from dialogs.stated import TURNS_INTO, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer
-from dialogs.understanding import SURE, UNWANTED, Understanding
+from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 
@@ -42,7 +43,7 @@ GOES_ON = regex(
     r"|\b(?:where were we|carry on (?:with|now))\b",
     re.IGNORECASE,
 )
-"""«不好意思昨天有事 现在接着办»: nothing is left to be filled in."""
+"""«不好意思昨天有事 现在接着办», as «提交吧»: nothing is left to be filled in."""
 TOO = regex(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b", re.IGNORECASE)
 """A number besides the one that was given."""
 MARK = regex(r"[?？]")
@@ -60,6 +61,10 @@ MISGIVEN = regex(
 )
 THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
+ENDS_IT = regex(
+    r"撤|取消|作废|停|[不别甭][再想要]{0,2}[办删查弄搞申提交改注]|\b(?:stop|cancel|withdraw)", re.IGNORECASE
+)
+"""Of a no that names what is not to be done any more."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 
@@ -91,6 +96,11 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if meant == "add" or (not meant and (_once_more(scene, case) or _forbids(understood))):
         return "add"
     return ""
+
+
+def declines(text: str) -> bool:
+    """A bare no («不用了谢谢»), which names no request: to what was offered, and surely no withdrawal."""
+    return parse("yes_no", text).value == "no" and nothing_else(text) and not ENDS_IT.search(text)
 
 
 def puts_right(text: str) -> bool:
@@ -200,8 +210,11 @@ def afterwards(scene: Scene) -> Turn | None:
     text = scene.heard.text
     if scene.heard.kind != "text" or scene.heard.chosen or asked_language(text) or bare(text) in WORDS:
         return None
-    if newest_live(scene) and scene.talk.question == "after_done" and GOES_ON.search(text):
+    goes_on = GOES_ON.search(text) or says_submit(text)
+    if newest_live(scene) and scene.talk.question == "after_done" and goes_on:
         return answer(scene, (status("", scene.facts),))
+    if just_made(scene) and declines(text):
+        return nod(scene)
     case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""
     if case is not None and not meant and _asked(scene, case):

@@ -43,12 +43,17 @@ def check_code(typed: str, draft: Draft, facts: Facts, now: datetime) -> Answer:
         return Problem(phrase("code.six_digits"))
     if now >= datetime.fromisoformat(draft.code_until):
         return send_code(draft, facts, now, "code.expired")
-    if hmac.compare_digest(_digest(digits, draft.code_salt), draft.code_digest):
+    if is_sent(digits, draft):
         return Took(_proven(draft, facts), (Say(phrase("code.right")),))
     tried = draft.code_tries + 1
     if tried >= facts.settings.code_attempts:
         return send_code(draft, facts, now, "code.too_many")
     return Took(replace(draft, code_tries=tried), (Say(_wrong(facts.settings.code_attempts - tried)),))
+
+
+def is_sent(digits: str, draft: Draft) -> bool:
+    """Whether these are the digits of the code that is awaited."""
+    return hmac.compare_digest(_digest(digits, draft.code_salt), draft.code_digest)
 
 
 def _wrong(left: int) -> Phrase:

@@ -77,7 +77,7 @@ def emergency(scene: Scene) -> Turn:
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
     ill = needed(scene.heard.text) in ILL
     said = [_plain(scene, "emergency.answer_ill") if ill else fitting(scene, "emergency.answer")]
-    effect = (Emergency(_words(scene)),)
+    effect = (_cry(scene),)
     if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
         return answer(scene, tuple(said), effect)
     said += [*_where_first(scene), *_kept(scene)]
@@ -104,7 +104,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
-    effect, resting = (Emergency(_words(scene)),), scene.form_open and _answers_the_form(scene)
+    effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
     scene = _alarmed(scene)
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
@@ -118,7 +118,7 @@ def more_of_it(scene: Scene) -> Turn:
 def _ask_if_out(scene: Scene, key: str) -> Turn:
     """An open door or «never mind» leaves it open whether somebody is still inside."""
     asked = replace(fitting(scene, key), options=options("start", *OUT))
-    return _told(scene, [asked], (Emergency(_words(scene)),))
+    return _told(scene, [asked], (_cry(scene),))
 
 
 def ask_all_out(scene: Scene) -> Turn:
@@ -158,7 +158,7 @@ def safe(scene: Scene) -> Turn:
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
     if denied(scene.heard.text) and burns(scene.draft.said):
-        return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (Emergency(_words(scene)),))
+        return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (_cry(scene),))
     return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
 
 
@@ -201,10 +201,12 @@ def good_words(scene: Scene) -> Say:
     return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
 
 
-def _words(scene: Scene) -> str:
-    """For staff; a button or a number alone says nothing, so the last lines do."""
-    alone = scene.heard.text.isdecimal() and len(scene.heard.text) < FEW_DIGITS
-    return "\n".join(scene.draft.said) if alone or scene.heard.kind != "text" else scene.heard.text
+def _cry(scene: Scene) -> Emergency:
+    """For staff; a button or a number alone says nothing, so the last lines stand beside it."""
+    text = scene.heard.text
+    alone = text.isdecimal() and len(text) < FEW_DIGITS
+    beside = alone or scene.heard.kind != "text"
+    return Emergency("\n".join(scene.draft.said), typed=text) if beside else Emergency(text)
 
 
 def _where_first(scene: Scene) -> tuple[Say, ...]:

@@ -159,10 +159,11 @@ def opening(draft: Draft) -> dict[str, Json]:
     for name in FOR_CASE:
         value = getattr(draft, name)
         whole[name] = list(value) if isinstance(value, tuple) else value
-    held = Paper.RECEIVED if draft.papers else Paper.AWAITED
+    lacking = Paper.WITHHELD if draft.consent == "refused" else Paper.AWAITED
+    held = Paper.RECEIVED if draft.papers else lacking
     relation_only = draft.for_other and draft.gated
     identity = held if draft.document_needed else Paper.NOT_NEEDED
-    relation = (Paper.AWAITED if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
+    relation = (lacking if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
     papers: list[Json] = [{PAPERS[kind]: value} for kind, value in _papers(draft)]
     if not draft.group and Right.CLOSE_ACCOUNT in draft.rights:
         whole["group"] = "2.7"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from dialogs.afterwards import afterwards
+from dialogs.afterwards import afterwards, declines
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
@@ -36,7 +36,7 @@ from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.open_question import answered, in_form
 from dialogs.returning import taken_up
-from dialogs.side_questions import side_question
+from dialogs.side_questions import half_a_yes, side_question
 from dialogs.steps import Heard, Step
 from dialogs.stopped import forgotten, taken_up_again
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
@@ -68,7 +68,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
     scene = unasked(scene)
-    return answer(scene, ()) if nothing_besides(scene) else _react(side_question(scene), said)
+    beside = side_question(scene)
+    return answer(beside, ()) if nothing_besides(scene) or half_a_yes(scene, beside) else _react(beside, said)
 
 
 def _react(scene: Scene, said: Input) -> Turn:
@@ -134,6 +135,8 @@ def _stale(scene: Scene) -> Turn:
 
 def _offered(scene: Scene) -> str:
     """A number or word for one of the commands that the last message offered."""
+    if "no_reminders" in scene.draft.offered and declines(scene.heard.text):
+        return "no_reminders"
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
     known = tuple(option for option in commands if option.value in COMMANDS)
     return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""

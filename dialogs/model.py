@@ -18,6 +18,7 @@ from dialogs.understanding import Questions
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
+Danger = Literal["on", "over", "mistaken"]
 InputKind = Literal["text", "picture", "voice", "video", "location", "link", "unsupported", "follow", "scan", "click"]
 
 
@@ -153,10 +154,14 @@ class CallBack:
 
 @dataclass(frozen=True)
 class Emergency:
-    """Somebody may be trapped or hurt, or is so no more, or never was: ``said`` goes to staff at once."""
+    """Somebody may be trapped or hurt, or is so no more, or never was: ``said`` goes to staff at once.
+
+    ``typed``: the number or button alone that was the whole message, where ``said`` are the lines before it.
+    """
 
     said: str
-    state: Literal["on", "over", "mistaken"] = "on"
+    state: Danger = "on"
+    typed: str | None = None
 
 
 @dataclass(frozen=True)

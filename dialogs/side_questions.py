@@ -9,8 +9,10 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import clause_says
+from dialogs.flows.identity import AGREED
+from dialogs.handing_in import SUBMIT
 from dialogs.hearing import QUESTION, heard_as
-from dialogs.in_context import answers, asks
+from dialogs.in_context import answers, asks, learnt
 from dialogs.model import Say
 from dialogs.procedure import procedure
 from dialogs.stated import NAMES_AN_ACT, stated_rights
@@ -42,6 +44,8 @@ LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，�
 ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
 """A wish that is only thought of is none yet."""
+BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
+"""Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 """What is asked for in passing but is more than a question."""
 
@@ -63,6 +67,14 @@ def side_question(scene: Scene) -> Scene:
     heard = heard_as(scene.heard, main)
     answered = _says(scene, question) if scene.form_open or stated_rights(heard.understood) else ()
     return replace(scene, heard=heard, before=(*scene.before, *answered)) if answered else scene
+
+
+def half_a_yes(scene: Scene, beside: Scene) -> bool:
+    """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said."""
+    question, text = scene.talk.question, beside.heard.text
+    if beside is scene or question not in BINDING or BINDING[question].search(text):
+        return False
+    return parse("yes_no", text).value == "yes" or learnt(question, text) in ("submit", "agree")
 
 
 def _wish_first(scene: Scene) -> Scene:

@@ -102,4 +102,5 @@ def _papers(draft: Draft) -> Slot:
         return ""
     both = draft.for_other and draft.document_needed
     given = "summary.papers_partly" if both and len(draft.papers) == 1 else "summary.papers_given"
-    return phrase(given if draft.papers else "summary.papers_later")
+    lacking = "summary.papers_withheld" if draft.consent == "refused" else "summary.papers_later"
+    return phrase(given if draft.papers else lacking)

@@ -23,7 +23,7 @@ from bot.store.people import CLOSED, Person
 from bot.store.tx import Tx
 from bot.wechat.media import Media
 from bot.wechat.replies import split_text
-from handlers import callbacks, mirror, undelivered
+from handlers import alarms, callbacks, mirror, undelivered
 from handlers.announce import Announcer, NoticeWire
 from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.evidence import keep_picture, lost_picture
@@ -174,6 +174,8 @@ class Dispatch:
             tell_delivery(tx, self._office, row, outcome)
         elif row.dedupe.startswith(callbacks.PREFIX) and outcome.state != "sent":
             callbacks.undelivered(tx, self._office, row)
+        elif row.dedupe.startswith(alarms.PREFIX) and outcome.state != "sent":
+            alarms.undelivered(tx, self._office, row)
         elif row.channel == "mail" and outcome.state == "failed":
             undelivered.failed(tx, self._office, row, tuple(row.payload["recipients"]), why=outcome.error)
 

@@ -1,6 +1,7 @@
-"""Mail threads of staff that are no case: a quarantined mail, a callback. They bear a number made like a case's.
+"""Mail threads of staff that are no case: a quarantined mail, a callback, a cry for help.
 
-So the signed token works for them as it does for cases (``mail.address``). A case of that number would go first.
+They bear a number made like a case's, so that the signed token works for them as it does for cases
+(``mail.address``). A case of that number would go first.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from handlers.office import Office
 from handlers.staff_words import say, staff_lang
 from mail.parts import Part, Quote
 
-Kind = Literal["mail", "call"]
-NUMBER = re.compile(r"(MAIL|CALL)-(\d{4})-(\d{3})")
+Kind = Literal["mail", "call", "help"]
+KINDS: dict[str, Kind] = {"MAIL": "mail", "CALL": "call", "HELP": "help"}
+NUMBER = re.compile(rf"({'|'.join(KINDS)})-(\d{{4}})-(\d{{3}})")
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def thread_of(number: str | None) -> Thread | None:
     match = NUMBER.fullmatch(number or "")
     if match is None:
         return None
-    return Thread("mail" if match[1] == "MAIL" else "call", int(match[2] + match[3]))
+    return Thread(KINDS[match[1]], int(match[2] + match[3]))
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,6 @@ def answer_staff(tx: Tx, office: Office, thread: Thread, answer: Answer, *, to: 
     lines = "\n".join(f"· {office.voice.plain(line, lang)}" for line in answer.lines)
     shown = Quote(say(office, "staff.person_reads", lang), mirror.typed(office, answer.shown) if answer.shown else "")
     more: tuple[Part, ...] = tuple(part for part in (lines, shown if answer.shown else "") if part)
-    subject = f"staff.{'quarantine' if thread.kind == 'mail' else 'callback'}_subject"
+    subject = Phrase(f"staff.{'quarantine' if thread.kind == 'mail' else 'callback'}_subject")
     around = mirror.Around(more=more, about=thread.number, subject=subject)
     mirror.notice(tx, office, answer.said, to=to, around=around)

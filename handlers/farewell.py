@@ -82,6 +82,7 @@ def _erased(tx: Tx, person: Person, now: datetime) -> Person:
     tx.outbox.forget_person(person.id, now)
     tx.outbox.withdraw_nudges(person.id, now)
     tx.callbacks.forget_person(person.id, now)
+    tx.alarms.forget_person(person.id)
     tx.files.forget_person(person.id)
     return replace(_silent(person), address="", left_at=None)
 

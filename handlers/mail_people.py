@@ -17,7 +17,6 @@ from bot.domain.cases import ENDED, LIVE, Case, Paper, State
 from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase
 from bot.errors import NotAllowed, Rejected
-from bot.steps import step
 from bot.store.files import File, PageLink
 from bot.store.people import Person
 from bot.store.tx import Tx
@@ -25,6 +24,7 @@ from dialogs.understanding import Understanding, understand
 from handlers import mirror
 from handlers.case_work import happen, limit_of, record
 from handlers.evidence import keep_picture
+from handlers.mail_alarms import cry_in, raise_alarm
 from handlers.mail_cases import (
     CODE_DIGITS,
     Letter,
@@ -34,7 +34,6 @@ from handlers.mail_cases import (
     open_case,
     published,
     send_back,
-    spoken,
     stated,
     words_of,
     write,
@@ -107,9 +106,10 @@ def hear(tx: Tx, office: Office, incoming: Incoming) -> bool:
     cases, person = tx.cases.of_person(person_id), tx.people.get(person_id)
     answered = _answered(tx, mail, cases)
     case = answered or _meant(office, mail, cases)
-    if understood.intent == "emergency" and case is None:
-        tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=None)
-        _emergency(tx, office, mail, person)
+    cry = cry_in(tx, office, person_id, mail, alone=case is None)
+    thread = raise_alarm(tx, office, mail, cry) if cry else None
+    if thread and case is None:
+        tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=thread)
         return True
     if person is None or case is None or (answered is None and _asks_anew(understood, case)):
         return _opened(tx, office, incoming, understood, cases)
@@ -154,26 +154,10 @@ def _opened(tx: Tx, office: Office, incoming: Incoming, understood: Understandin
     return True
 
 
-def _emergency(tx: Tx, office: Office, mail: ParsedMail, person: Person | None) -> None:
-    """Life first: staff at once, and the number that is answered day and night."""
-    abroad = office.config.mail.location == "abroad"
-    said = mirror.typed(office, words_of(mail)) if abroad else words_of(mail)
-    who = phrase("staff.unknown") if abroad else mail.from_address
-    readers = dict.fromkeys((office.config.mail.inbox, office.config.mail.staff.escalation))
-    for reader in filter(None, readers):
-        mirror.notice(tx, office, phrase("staff.emergency", said=said, who=who), to=reader)
-    lang = person.lang if person else spoken(office, words_of(mail))
-    post = mirror.Post(mail.from_address, phrase("mail_person.emergency_subject"), phrase("emergency.answer"), lang)
-    mirror.letter_to_person(tx, office, post, dedupe=f"letter:{office.tokens.link(20)}", kind="receipt")
-    step("emergency", person=tx.index.person("mail", mail.from_address)[:6])
-
-
 def _speaks(tx: Tx, office: Office, case: Case, heard: Heard) -> None:
     """Code, papers, what it asks of the case, words: whatever the letter holds, and one letter back."""
     case = tx.locked_case(case.number) or case
     code = CODE.search(heard.mail.typed)
-    if heard.understood.intent == "emergency":
-        _emergency(tx, office, heard.mail, heard.person)
     if case.identity in (Paper.AWAITED, Paper.DECLINED) and code and case.state in LIVE:
         said = _proves(tx, office, case, heard, code.group())
     elif heard.papers and case.state in (*LIVE, State.LAPSED):

@@ -6,7 +6,7 @@ masked by default, papers are links to a page of ours, and with ``mail.location 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot import texts
@@ -99,13 +99,13 @@ class Around:
     """What stands around the sentence of a notice.
 
     ``first``: the line above it; ``more``: what follows; ``about``: the number of the thread in which it is answered;
-    ``subject``: the key of its subject, else that of the sentence with ``_subject``.
+    ``subject``: its subject, else the sentence with ``_subject``.
     """
 
     first: Lead | None = None
     more: tuple[Part, ...] = ()
     about: str = ""
-    subject: str = ""
+    subject: Phrase | None = None
 
 
 ALONE = Around()
@@ -114,10 +114,10 @@ ALONE = Around()
 def notice(tx: Tx, office: Office, said: Phrase, *, to: str = "", around: Around = ALONE) -> None:
     """Queue a mail to staff that belongs to no case."""
     mail, lang = office.config.mail, staff_lang(office)
-    text = office.voice.plain(said, lang)
+    text, topic = office.voice.plain(said, lang), around.subject or Phrase(f"{said.key}_subject")
     blocks = (around.first, text, *around.more) if around.first else (text, *around.more)
     letter = Letter(
-        to=(to or mail.inbox,), topic=say(office, around.subject or f"{said.key}_subject", lang), blocks=blocks,
+        to=(to or mail.inbox,), topic=office.voice.plain(topic, lang), blocks=blocks,
         case=around.about or None, unique=office.tokens.link(12), at=office.clock.now(), lang=lang, reader="staff",
         footer="notice_footer",
     )  # fmt: skip
@@ -154,7 +154,10 @@ def letter_to_person(tx: Tx, office: Office, post: Post, *, dedupe: str, kind: s
 def answer_by_mail(tx: Tx, office: Office, person: Person, row: OutboxRow) -> None:
     """Words for somebody who wrote by mail go by mail, in the thread of what they wrote."""
     said = phrase("mail_person.answer", text=for_mail(str(row.payload["text"])))
-    post = correspondence(tx, person, row.case or "", said)
+    about = row.case or str(row.payload.get("thread", ""))
+    post = correspondence(tx, person, about, said)
+    if row.case is None:
+        post = replace(post, subject=phrase("mail_person.emergency_subject"))
     letter_to_person(tx, office, post, dedupe=f"by-mail:{row.id}", kind=row.kind, case=row.case)
 
 

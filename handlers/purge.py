@@ -39,6 +39,7 @@ def _erase(tx: Tx, office: Office) -> dict[str, int]:
         "addresses": tx.links.forget(days_ago) + tx.agreements.forget_idle(days_ago),
         "codes": tx.codes.forget(days_ago),
         "callbacks": tx.callbacks.forget(days_ago),
+        "alarms": tx.alarms.forget(days_ago),
         "plans": tx.confirmations.forget(days_ago),
         "conversations": tx.people.forget_talks(days_ago),
         "mails": tx.mails.forget(years_ago),

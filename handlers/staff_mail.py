@@ -18,7 +18,7 @@ from bot.domain.cases import Case
 from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
-from handlers import callbacks, quarantine, undelivered
+from handlers import alarms, callbacks, quarantine, undelivered
 from handlers.case_work import record
 from handlers.desk_threads import Thread, thread_of
 from handlers.doubts import preview
@@ -159,6 +159,8 @@ class StaffDesk:
         step("mail_accepted", case=thread.number)
         if thread.kind == "call":
             callbacks.answered(tx, self._office, thread, mail)
+        elif thread.kind == "help":
+            alarms.answered(tx, self._office, thread, mail)
         else:
             quarantine.answered(tx, self._office, thread, mail, self._accepted)
 

@@ -86,6 +86,8 @@ def _turn(case: Case) -> str:
     if case.state is State.IDENTIFYING:
         judged = Paper.RECEIVED in (case.identity, case.relation)
         waiting = {Paper.AWAITED, Paper.DECLINED} & {case.identity, case.relation}
+        if case.paper_withheld and not judged:
+            return "staff.next_withheld"
         return "staff.next_judge" if judged or not waiting else "staff.next_awaited"
     return "staff.next_second" if case.objected_at else "staff.next_open"
 
@@ -176,7 +178,8 @@ def what_to_do(office: Office, case: Case) -> tuple[Part, ...]:
     judging = not case.sufficient
     names = (*TO_JUDGE, "help") if judging else (*(("met",) if lacks_conditions(case) else ()), *TO_ANSWER, "help")
     waiting = Paper.AWAITED in (case.identity, case.relation)
-    key = ("staff.do_awaited" if waiting else "staff.do_judge") if judging else "staff.do_open"
+    unproven = "staff.do_withheld" if case.paper_withheld else "staff.do_awaited" if waiting else "staff.do_judge"
+    key = unproven if judging else "staff.do_open"
     lines = [f"· {mentions(name, lang)} {say(office, f'staff.command_{name}', lang)}" for name in names]
     return buttons(office, case, names), "\n".join([say(office, key, lang), *lines])
 

@@ -38,7 +38,7 @@ from dialogs.model import (
     TakeBack,
     TalkEffect,
 )
-from handlers import callbacks, mirror, overseas
+from handlers import alarms, callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
 from handlers.codes import send_code
 from handlers.linking import link_case
@@ -139,7 +139,10 @@ def _receipt(office: Office, case: Case) -> Say:
 
 
 def awaited(case: Case) -> str:
-    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``."""
+    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``;
+    ``withheld``: for staff to agree with the person on another way."""
+    if case.paper_withheld:
+        return "withheld"
     papers = (case.identity, case.relation)
     if Paper.AWAITED in papers or Paper.DECLINED in papers:
         done = (Paper.NOT_NEEDED, Paper.ACCEPTED)
@@ -218,24 +221,8 @@ def _call_back(tx: Tx, office: Office, person: Person, effect: CallBack) -> list
 
 
 def _emergency(tx: Tx, office: Office, person: Person, effect: Emergency) -> list[Say]:
-    """Life first: staff read the words and whom to call unmasked (policy 2.6(3)), unless the mailbox is abroad."""
-    step("emergency", person=person.id[:6])
-    abroad = office.config.mail.location == "abroad"
-    said = mirror.typed(office, effect.said) if abroad else effect.said
-    who = "" if abroad else _whom_to_call(tx, person)
-    readers = dict.fromkeys((office.config.mail.inbox, office.config.mail.staff.escalation))
-    for reader in filter(None, readers):
-        mirror.notice(tx, office, phrase("staff.emergency", said=said, who=who or phrase("staff.unknown")), to=reader)
+    alarms.raised(tx, office, person, effect)
     return []
-
-
-def _whom_to_call(tx: Tx, person: Person) -> str:
-    """Name and contact as the person gave them, in this conversation or for a case, and the case's number."""
-    draft: Any = (person.talk or {}).get("draft", {})
-    given = [str(draft.get("name", "")), str(draft.get("contact", ""))]
-    for case in tx.cases.of_person(person.id)[:1]:
-        given += [case.applicant.name, case.applicant.contact, case.number]
-    return " ".join(dict.fromkeys(part for part in given if part))
 
 
 def _send_code(tx: Tx, office: Office, person: Person, effect: SendCode) -> list[Say]:

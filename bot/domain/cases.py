@@ -31,10 +31,14 @@ WORDLESS = frozenset({Right.ACCESS, Right.COPY, Right.DELETE, Right.WITHDRAW, Ri
 
 
 class Paper(StrEnum):
-    """Where a judgement of staff stands: identity document, or proof of relation."""
+    """Where a judgement of staff stands: identity document, or proof of relation.
+
+    ``withheld``: the person would rather give none, so nothing is awaited; staff agree with them on another way.
+    """
 
     NOT_NEEDED = "not_needed"
     AWAITED = "awaited"
+    WITHHELD = "withheld"
     RECEIVED = "received"
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -106,6 +110,11 @@ class Case:
     @property
     def rights(self) -> tuple[Right, ...]:
         return tuple(item.right for item in self.items)
+
+    @property
+    def paper_withheld(self) -> bool:
+        """Whether it is for staff to find another way than a paper."""
+        return Paper.WITHHELD in (self.identity, self.relation)
 
     @property
     def open_items(self) -> tuple[Item, ...]:

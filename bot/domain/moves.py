@@ -104,7 +104,7 @@ def _confirmed(case: Case, _event: Confirmed, now: datetime) -> Decision:
 
 def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
     """A paper also answers what staff asked for; an open case has nothing left to judge and stays open."""
-    arrived = {Paper.AWAITED: Paper.RECEIVED, Paper.DECLINED: Paper.RECEIVED}
+    arrived = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD, Paper.DECLINED), Paper.RECEIVED)
     received = replace(
         case,
         state=State.OPEN if case.state is State.OPEN else State.IDENTIFYING,
@@ -116,7 +116,7 @@ def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
 
 
 def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
-    accepted = {Paper.AWAITED: Paper.ACCEPTED, Paper.RECEIVED: Paper.ACCEPTED, Paper.DECLINED: Paper.ACCEPTED}
+    accepted = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD, Paper.RECEIVED, Paper.DECLINED), Paper.ACCEPTED)
     opened = replace(
         case,
         state=State.OPEN,
@@ -132,7 +132,7 @@ def _contact_proven(case: Case, event: ContactProven, now: datetime) -> Decision
     """Level 1 by the code; level 2 and no document when the contact is on file under the name (law: Identity)."""
     matched = bool(event.reference)
     level = max(case.level, Level.ON_FILE if matched else Level.CONTACT)
-    waived = {Paper.AWAITED: Paper.NOT_NEEDED} if matched else {}
+    waived = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD), Paper.NOT_NEEDED) if matched else {}
     proven = replace(
         case,
         level=level,

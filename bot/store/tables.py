@@ -243,6 +243,17 @@ callbacks = Table(
 Index("ix_callbacks_person", callbacks.c.person, postgresql_where=callbacks.c.closed_at.is_(None),
       sqlite_where=callbacks.c.closed_at.is_(None))  # fmt: skip
 
+alarms = Table(
+    "alarms",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("person", String(32), nullable=False),
+    Column("state", String(8), nullable=False),  # on | over | mistaken
+    Column("lines", LargeBinary, info=SEALED),  # JSON: when, who, what
+    Column("last_at", Moment, nullable=False),
+)
+Index("ix_alarms_person", alarms.c.person)
+
 codes = Table(
     "codes",
     metadata,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from bot.domain.cases import Case
+from bot.store.alarms import Alarms
 from bot.store.callbacks import Callbacks
 from bot.store.cases import Cases
 from bot.store.contacts import Codes, Contacts
@@ -32,6 +33,7 @@ class Tx:
         self.mails = Mails(connection, sealer)
         self.confirmations = Confirmations(connection, sealer, index)
         self.callbacks = Callbacks(connection, sealer)
+        self.alarms = Alarms(connection, sealer)
         self.codes = Codes(connection, index)
         self.contacts = Contacts(connection, index)
         self.grants = Grants(connection)

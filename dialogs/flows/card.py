@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import Draft, data_for, scope_of
+from dialogs.handing_in import submits_plainly
 from dialogs.in_context import asks
 from dialogs.introduced import introduced
 from dialogs.mentions import bereaved, kin, on_behalf, uses_of
@@ -18,7 +19,7 @@ from dialogs.model import Say
 from dialogs.scope import NARROWED, joined, leaves_out
 from dialogs.slots import for_whom
 from dialogs.stated import SWITCHED
-from dialogs.steps import Heard, Took
+from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding.patterns import regex
 
 POSTPONED = regex(
@@ -30,6 +31,13 @@ POSTPONED = regex(
     r"|\b(?:later|tomorrow|tonight)\b.{0,12}\b(?:submit|send it|hand it)\b",
     re.IGNORECASE,
 )
+NOT_NOW = regex(
+    r"(?:^|[\s,，。.!！]|不过|但是?|可是|先|那|再|好的?|嗯)(?:等等|等一?下|等会儿?|慢着)[吧啊哈]?\W*$"
+    r"|(?:先|现在)[^,，。]{0,4}[别不](?:要|用)?(?:急着)?(?:提?交|递|确认)|别(?:急着|先|着急)?(?:提?交|递)(?!代)"
+    r"|\b(?:wait|hold on|hang on)(?: (?:please|a \w+|for now))?\W*$|\b(?:don.?t|do not) (?:submit|send|hand)\b",
+    re.IGNORECASE,
+)
+"""Held back in so many words, whatever yes stands before it; «等等 我是物业的» puts something right."""
 FOR_SOMEBODY = regex(
     r"(?:是|给|替|帮|为)(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}(?:(?:查|办|弄|申请|问|要|删|交|搞|填)的?|的(?:信息|资料|东西)?)(?=\W|$)"
     r"|[查看要删办弄](?:的是)?我[^,，。;；我]{1,3}的(?:信息|资料)?\W*$|[让叫托请]我[来帮]?(?:查|办|弄|申请|问|要|删|搞)"
@@ -45,6 +53,8 @@ CONDITION = regex(
     r"|\b(?:but|provided|as long as)\b.{0,12}\b(?:don.?t|do not|not (?!yet)|please|only|must|you)\b",
     re.IGNORECASE,
 )
+LIMITED = regex(r"不过|但是|可是|\bbut\b", re.IGNORECASE)
+UNDECIDED = regex(r"[?？]|[吗么]\W*$|等等|等一?下|\b(?:wait|hold on)\b", re.IGNORECASE)
 REACH = regex(
     r"(?:别|甭|不要|不用|不许|莫|勿|唔好|唔使)[^,，。;；]{0,4}(?:打(?:我|手机)?(?:电话|手机)|打我|来电|寄|发短信|联系)"
     r"|(?:电话|短信|邮件|邮箱|电邮|微信)[^,，。;；\d@]{0,3}(?:联系|通知|找我|回复)|[发写](?:到|给|往)?我?的?[^,，。;；]{0,3}(?:邮件|邮箱|电邮|短信)|(?:联系|通知)我|寄到"
@@ -81,9 +91,21 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     another = _for_another(draft, text)
     if another:
         return Took(another, (Say(phrase("confirm.for_another")),))
+    if NOT_NOW.search(text):
+        return Took(draft, (Say(phrase("confirm.postponed")),))
     if FORMER_NAME.search(text) or CONDITION.search(text) or _how_to_reach(draft, text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
     return Took(draft, (Say(phrase("confirm.postponed")),)) if POSTPONED.search(text) else None
+
+
+def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
+    """A submission only where nothing is asked or limited beside the yes («好吧，不过尽快»)."""
+    text = heard.text
+    if not isinstance(taken, Took) or not taken.done or heard.choice or submits_plainly(text):
+        return taken
+    if LIMITED.search(text):
+        return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
+    return Problem(phrase("confirm.sure")) if UNDECIDED.search(text) else taken
 
 
 def _for_another(draft: Draft, text: str) -> Draft | None:
@@ -103,6 +125,7 @@ def _how_to_reach(draft: Draft, text: str) -> bool:
 
 
 def _kept(draft: Draft, text: str) -> Draft:
+    """With words that go along."""
     return replace(draft, detail=joined(draft.detail, text))
 
 

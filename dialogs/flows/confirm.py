@@ -10,9 +10,10 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.draft import Draft, opening
-from dialogs.flows.card import beside_the_card
+from dialogs.flows.card import beside_the_card, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
+from dialogs.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.hearing import WAY, agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
@@ -26,7 +27,6 @@ from dialogs.wording import narrowable, options, summary
 
 VERSION = 1
 
-SUBMIT = regex(r"提交|确认无误|submit|confirm", re.IGNORECASE)
 AFFIRMED = regex(
     r"^\W*(?:我|那|就)*(?:确认|确定|好的?|行|可以|对的?|是的?|没错|没问题|同意|要得)"
     r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
@@ -35,14 +35,6 @@ AFFIRMED = regex(
 NEGATES = regex(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
-HAND_IN = regex(
-    r"(?:好的?|赶紧|赶快|快点?|马上|立刻|那就?|就|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
-    r"(?:[\s,，。.!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，。.!！~]*"
-    r"|(?:just )?(?:send|hand|file) it(?: in| off)?(?: already| now)?[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*",
-    re.IGNORECASE,
-)
-"""The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
-
 SHORT_YES = 5
 REMINDS = regex(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = regex(r"\d[\d\s-]{5,}")
@@ -74,7 +66,7 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return opened(draft, heard.received_at)
     if heard.kind != "text":
         return None
-    return _read_words(heard, draft, facts)
+    return unless_held_back(_read_words(heard, draft, facts), heard, draft)
 
 
 def spelt_signs(text: str, draft: Draft) -> list[str]:
@@ -90,7 +82,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(_spelt_out(draft, heard.text, spelt), (Say(phrase("talk.noted")),))
     said = _not_yet_told(heard, draft)
     named = said.phone or said.email or said.name or said.new_value
-    if _hands_in(heard.text.strip()) and not named:
+    if hands_in(heard.text) and not named:
         return opened(draft, heard.received_at)
     beside = beside_the_card(heard, draft)
     if beside:
@@ -111,10 +103,12 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "cancel":
         return None
+    if answer == "no" and learnt("confirm", heard.text, SURELY) == "submit":
+        return Problem(phrase("confirm.sure"))  # «没了»: nothing more to add or to change
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
-    hands_in = SUBMIT.search(heard.text) is not None and not WAY.search(heard.text)
-    if (answer == "yes" or hands_in) and not hedged("confirm", heard.text, "submit"):
+    submits = SUBMIT.search(heard.text) is not None and not WAY.search(heard.text)
+    if (answer == "yes" or submits) and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
     if answer == "yes" and not VALUE.search(heard.text):
         return Problem(phrase("confirm.sure"))  # «可是我不放心»: nothing is handed in on half a yes
@@ -177,12 +171,6 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
     return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not NEGATES.search(rest)
 
 
-def _hands_in(text: str) -> bool:
-    """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
-    ends = re.split(r"[\s,，。;；]+", text)[-1]
-    return any(HAND_IN.fullmatch(part) for part in (text, ends) if len(part) <= LONGEST_YES)
-
-
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:
     """How a character of the value is written is for staff to see beside it."""
     valued = draft.detail and any(sign in draft.detail for sign in signs)
@@ -204,6 +192,8 @@ def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
     if heard.choice == "nothing":
         return Took(draft)
+    if says_submit(heard.text):
+        return opened(draft, heard.received_at)  # the card was just seen, and nothing of it has changed
     changed = corrected(draft, heard.understood, facts)
     return Took(changed, (Say(phrase("confirm.changed")),)) if changed != draft else None
 

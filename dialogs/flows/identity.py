@@ -11,11 +11,12 @@ from dataclasses import replace
 from bot.domain.phrases import Link, Slot, phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
+from dialogs.handing_in import says_submit
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import HAN, parse
+from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
@@ -92,7 +93,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return contact
     answer = heard.choice or _said_of_consent(heard)
     if answer == "later":
-        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
+        return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.later_told")),))
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
@@ -103,15 +104,19 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _with_another_paper(text: str) -> bool:
-    """«Sure, but I only have a passport»: the consent counts, and a passport will do."""
+    """«Sure, but I only have a passport»: the consent counts, and a passport will do; a question is none yet."""
     first = BUT.split(text.strip())[0]
-    return bool(NAMES_A_PAPER.search(text) and first != text) and parse("yes_no", first).value == "yes"
+    if asks(text) or first == text or not NAMES_A_PAPER.search(text):
+        return False
+    return parse("yes_no", first).value == "yes"
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
-    """«先这样交吧», «没有身份证», or a second no when the other ways were told: the request goes on as it is."""
+    """«提交», «先这样交吧», «没有身份证», or a second no after the other ways: the request goes on as it is."""
     if asks(heard.text) or OTHER_WAY.search(heard.text):
         return False
+    if says_submit(heard.text):
+        return True
     firmly = draft.consent == "refused" and REFUSED.search(heard.text)
     return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
 
@@ -128,6 +133,8 @@ def _said_of_consent(heard: Heard) -> str:
     if AGREED.search(heard.text) and not doubted(heard.text):
         return "yes"
     plainly = agreed(heard)
+    if plainly == "yes" and parse("yes_no", heard.text).value != "yes":
+        plainly = ""  # only sounds like a yes («that is absurd»)
     if plainly == "yes" and hedged("id_consent", heard.text, "agree"):
         return "hedged"
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
@@ -151,8 +158,9 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
-    if heard.kind == "text" and not heard.choice and KEEPS_IT.search(heard.text):
-        return Took(replace(draft, paper_later=True), (Say(phrase("id_consent.later_told")),))
+    if heard.kind == "text" and KEEPS_IT.search(heard.text):
+        kept = replace(draft, consent="refused", consent_at="", paper_later=True)
+        return Took(kept, (Say(phrase("id_consent.later_told")),))
     if heard.understood.intent == "cancel" and not heard.choice:
         return None
     if heard.choice == "later" or (heard.kind == "text" and _not_now(heard)):
@@ -161,6 +169,8 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if facts.uploaded():
         return Took(replace(draft, papers=(*draft.papers, f"page:{facts.uploaded()}")))
+    if nothing_else(heard.text):
+        return Took(draft, (Say(phrase("ask_id.nodded")),))
     return _typed_document(heard, draft)
 
 
@@ -202,7 +212,9 @@ OTHER_PAPER = regex(
 
 
 def _not_now(heard: Heard) -> bool:
-    return bool(LATER.search(heard.text)) or agreed(heard) == "no"
+    text = heard.text
+    hands_in = says_submit(text) or (AS_IT_IS.search(text) is not None and not asks(text))
+    return hands_in or LATER.search(text) is not None or agreed(heard) == "no"
 
 
 def with_picture(draft: Draft, media_id: str) -> Draft:

@@ -46,7 +46,7 @@ def line(case: Case, facts: Facts) -> Phrase:
         case=case.number,
         rights=case_slot(case),
         state=phrase(f"state.{word}"),
-        next=phrase(f"next.{word}"),
+        next=Phrase(f"next.{'withheld' if word == 'identifying' and case.paper_withheld else word}"),
         **_due(case, facts),
     )
 

@@ -46,7 +46,7 @@ _IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
-_NOW_OR_AGAIN = regex(r"现在|正在?|这会儿?|又|再一?次|\b(?:now|again|right now|currently)\b")
+_NOW_OR_AGAIN = regex(r"现在|正在?|这会儿?|还[在没出]|又|再一?次|\b(?:now|again|right now|currently)\b")
 _ALIKE = regex(r"一样|一个样|\b(?:like|same as) (?:last|before)\b")
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""

@@ -84,6 +84,18 @@ async def test_mail_with_an_unknown_command_is_held_and_explained(talk: Talk, ca
     assert talk.heard() == before
 
 
+@pytest.mark.parametrize("client", sorted(LAYOUTS))
+async def test_answer_to_a_cry_for_help_arrives_at_once_from_every_mail_client(
+    patient_world: DemoWorld, client: str
+) -> None:
+    talk = Talk(patient_world)
+    await talk.say("我被困了，电话13900002468，地址金地花园2栋1号梯")
+    told = await talk.staff("HELP-0000-001", "已派人，10分钟到", client=client)
+    assert talk.heard()[-1] == "同事回复您：\n已派人，10分钟到"
+    assert [part for part in ("13900002468", "〔同事", "已派人，10分钟到") if part not in told] == []
+    assert not [shown for _, shown in talk.world.mails("staff") if "隔离" in shown.subject]
+
+
 async def test_english_story_is_english_from_the_first_word_to_the_answer(talk: Talk) -> None:
     await talk.say("I'd like to see what data you hold about me", "2", "李雷", "li.lei@example.com")
     receipt = await talk.say(talk.code(), "submit")

@@ -54,7 +54,10 @@ def _tables() -> Iterator[str]:
     yield from (f"help.{step.name}" for flow in FLOWS.values() for step in flow.steps)
     yield from (f"result.{result}" for result in Result)
     yield from (f"media.{kind}" for kind in ("voice", "video", "location", "link", "unsupported", "picture"))
-    yield from (f"receipt.awaited_{what}" for what in ("document", "relation", "both", "judgement", "nothing"))
+    yield from (
+        f"receipt.awaited_{what}" for what in ("document", "relation", "both", "judgement", "nothing", "withheld")
+    )
+    yield "next.withheld"
 
 
 @pytest.mark.parametrize("key", sorted(set(_tables())))

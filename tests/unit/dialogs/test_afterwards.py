@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.cases import Applicant
 from bot.domain.rights import Right
-from dialogs.model import AddWords, Amend, TakeBack, Talk
+from dialogs.model import AddWords, Amend, Json, Remind, TakeBack, Talk
 from tests.talk import Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
@@ -152,3 +152,29 @@ def test_next_request_asks_nothing_that_the_case_just_made_has_told() -> None:
     told = chat.draft
     assert (told.rights, told.group, told.name, told.contact) == (("withdraw",), "2.4", "潘婷", "13500002222")
     assert chat.question == "confirm"
+
+
+OFFERED: dict[str, Json] = {"offered": ["remind_sms", "no_reminders"]}
+
+
+@pytest.mark.parametrize("text", ["不用", "不用了谢谢", "不需要", "算了", "no thanks"])
+def test_no_to_the_reminders_is_no_withdrawal(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.talk = replace(chat.talk, draft=OFFERED)
+    chat.say(text)
+    assert (chat.talk.flow, chat.effects) == ("", [Remind(wanted=False)])
+
+
+@pytest.mark.parametrize("text", ["不用", "不用了谢谢", "不需要", "提交吧"])
+def test_words_that_take_nothing_back_start_no_withdrawal(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    said = chat.say(text)
+    assert (chat.talk.flow, "撤回申请 GK" in said) == ("", False), said
+
+
+@pytest.mark.parametrize("text", ["不删了", "别办了", "撤回吧"])
+def test_words_that_take_it_back_still_ask(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.talk = replace(chat.talk, draft=OFFERED)
+    chat.say(text)
+    assert chat.talk.flow == "take_back"

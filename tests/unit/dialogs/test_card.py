@@ -241,3 +241,31 @@ def test_stopped_form_comes_back_on_no_other_words(text: str) -> None:
     chat = card("取消吧")
     chat.say(text)
     assert chat.question != "confirm"
+
+
+@pytest.mark.parametrize(
+    "text", ["好的，不过先等等别交", "好，但是先别交", "嗯，等等", "ok but wait", "ok, but don't submit yet"]
+)
+def test_yes_that_is_held_back_hands_nothing_in_and_writes_nothing_down(text: str) -> None:
+    chat = card()
+    said = chat.say(text)
+    assert (submitted(chat), chat.question, chat.draft.detail) == (False, "confirm", "")
+    assert any(words in said for words in ("先不提交", "nothing is submitted"))
+
+
+@pytest.mark.parametrize(
+    ("text", "handed_in"),
+    [
+        ("好吧，不过尽快", False),
+        ("提交吧，不过尽快", True),
+        ("没了", False),
+        ("好，等等，我看看", False),
+        ("没了，提交", True),
+    ],
+)
+def test_only_the_word_for_it_hands_in_what_is_limited(text: str, handed_in: bool) -> None:
+    assert submitted(card(text)) is handed_in
+
+
+def test_submit_in_the_menu_of_changes_submits() -> None:
+    assert submitted(card("改一下", "提交"))

@@ -41,15 +41,25 @@ def test_question_after_the_receipt_is_answered_and_opens_nothing(text: str, tol
         ("可以 你们看完就删吧？", "看得到"),
         ("好的 大概几天能办好？", "最晚"),
         ("ok. how long does it take?", "by"),
+        ("好的，那删了以后还能修电梯吗", "不影响"),
+        ("嗯，我再问一下要多少钱", "不收费"),
+        ("哦对了，我的保修还在，删了有影响吗", "不影响"),
     ],
 )
-def test_question_behind_a_yes_stops_nothing(text: str, told: str) -> None:
+def test_question_beside_a_yes_is_answered_and_nothing_handed_in(text: str, told: str) -> None:
     chat = Chat()
     chat.say("查一下你们存了我啥", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意", "330503198804129977")
     before = chat.question
     said = chat.say(text)
     opened = [effect for effect in chat.effects if isinstance(effect, OpenCase)]
-    assert (before, told in said, len(opened)) == ("confirm", True, 1), said
+    assert (before, told in said, len(opened), chat.question) == ("confirm", True, 0, "confirm"), said
+
+
+def test_question_beside_the_word_for_it_is_answered_and_handed_in() -> None:
+    chat = Chat()
+    chat.say("查一下你们存了我啥", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意", "330503198804129977")
+    chat.say("提交吧，多久能好？")
+    assert [effect for effect in chat.effects if isinstance(effect, OpenCase)]
 
 
 @pytest.mark.parametrize("text", ["等一下 手机在充电", "等等 我去拿身份证", "hold on, my kid is crying"])

@@ -124,6 +124,7 @@ INSUFFICIENT: tuple[Case, ...] = (
     replace(CASE, level=Level.ACCOUNT),
     replace(CASE, level=Level.CONTACT),
     replace(CASE, identity=Paper.AWAITED),
+    replace(CASE, identity=Paper.WITHHELD),
     replace(CASE, identity=Paper.RECEIVED),
     replace(CASE, identity=Paper.DECLINED),
     replace(CASE, relation=Paper.AWAITED),

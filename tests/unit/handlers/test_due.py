@@ -237,8 +237,9 @@ async def test_paper_that_staff_did_not_accept_gives_the_full_time_again(world: 
     assert await stages(world) >= {("paper_first", True)}
 
 
-async def test_received_paper_neither_reminds_nor_lapses(world: World) -> None:
-    await world.given_case(**(AWAITING | {"identity": Paper.RECEIVED}))
+@pytest.mark.parametrize("paper", [Paper.RECEIVED, Paper.WITHHELD])
+async def test_paper_that_is_there_or_refused_neither_reminds_nor_lapses(world: World, paper: Paper) -> None:
+    await world.given_case(**(AWAITING | {"identity": paper}))
 
     await tick_at(world, START + timedelta(days=29))
 

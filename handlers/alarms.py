@@ -1,0 +1,211 @@
+"""Somebody cries for help: staff read at once who, where and what was said so far, in one mail thread an alarm.
+
+Life first: words, phones and places are shown unmasked (policy 2.6(3)), unless the mailbox is abroad. What a colleague
+answers goes to the person without the pause in which other words can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from bot.domain.phrases import Phrase, phrase
+from bot.steps import step
+from bot.store.alarms import Alarm, Line
+from bot.store.outbox import OutboxRow, Outgoing
+from bot.store.people import Person
+from bot.store.tx import Tx
+from dialogs.codes import is_sent
+from dialogs.danger import OVER_WITHIN, TOLD_WITHIN
+from dialogs.danger_place import says_where
+from dialogs.draft import Draft, read_draft
+from dialogs.hearing import chosen
+from dialogs.model import Emergency, Option
+from handlers import mirror
+from handlers.alarm_words import covered, phones, places
+from handlers.desk_threads import Thread
+from handlers.office import Office
+from handlers.staff_words import abroad, say, staff_lang
+from handlers.transcript import why_held
+from mail.commands import mentions, parse
+from mail.message import ParsedMail
+from mail.parts import Lead, Part, Quote, Rows
+
+PREFIX = "alarm:"
+"""What the words of staff in the outbox are called after, before the alarm's number."""
+KEPT = 100
+"""Lines of one alarm, the newest; nobody reads more in a hurry."""
+LONGEST_SUBJECT = 40
+
+
+def raised(tx: Tx, office: Office, person: Person, cry: Emergency) -> Alarm:
+    """Note what was said and tell staff. What a menu's number stands for is written beside it."""
+    step("emergency", person=person.id[:6])
+    now, draft = office.clock.now(), read_draft((person.talk or {}).get("draft", {}))
+    known = tx.alarms.newest_of(person.id)
+    alarm = known if known and _goes_on(known, cry, now) else tx.alarms.add(person.id, now)
+    hide = partial(covered, is_code=partial(is_sent, draft=draft))
+    said = tuple(Line(now, hide(text)) for text in _texts(office, draft, alarm, cry))
+    alarm = _noted(tx, replace(alarm, state=cry.state), said, now)
+    _tell(tx, office, alarm, _News(phrase(f"staff.emergency_{cry.state}", at=now)))
+    return alarm
+
+
+def current(tx: Tx, person: str, now: datetime) -> Alarm | None:
+    """The alarm that somebody's next words are about."""
+    known = tx.alarms.newest_of(person)
+    return known if known and known.state == "on" and now - known.last_at <= OVER_WITHIN else None
+
+
+def _goes_on(alarm: Alarm, cry: Emergency, now: datetime) -> bool:
+    """An end is the end of whatever is open; a cry soon after one was hardly the end."""
+    if cry.state != "on":
+        return alarm.state == "on"
+    return now - alarm.last_at <= (OVER_WITHIN if alarm.state == "on" else TOLD_WITHIN)
+
+
+def _noted(tx: Tx, alarm: Alarm, lines: Sequence[Line], now: datetime) -> Alarm:
+    noted = replace(alarm, lines=(*alarm.lines, *lines)[-KEPT:], last_at=now)
+    tx.alarms.save(noted)
+    return noted
+
+
+def _texts(office: Office, draft: Draft, alarm: Alarm, cry: Emergency) -> list[str]:
+    """A button or number alone begins with what told the place before it; the rest was said of something else."""
+    if cry.typed is None:
+        return [_spelt(office, draft, cry.said)]
+    before = [] if alarm.lines else [line for line in cry.said.split("\n") if line != cry.typed and says_where(line)]
+    return [*before, _spelt(office, draft, cry.typed)]
+
+
+def _spelt(office: Office, draft: Draft, text: str) -> str:
+    """``1`` with the option that it chose, where the last message numbered some."""
+    lang = staff_lang(office)
+    if not text:
+        return say(office, "staff.emergency_tapped", lang)
+    options = [Option(value, phrase(f"start.{value}")) for value in draft.offered]
+    meant = chosen(text, options) if text.isdecimal() else ()
+    label = next((office.voice.label(option, lang) for option in options if option.value in meant), "")
+    return say(office, "staff.emergency_chose", lang, typed=text, option=label) if label else text
+
+
+# what staff read
+
+
+@dataclass(frozen=True)
+class _News:
+    """What a mail of the thread is about: the sentence, the lines below it, and words that the person reads."""
+
+    said: Phrase
+    lines: tuple[Phrase, ...] = ()
+    shown: str = ""
+
+
+def _tell(tx: Tx, office: Office, alarm: Alarm, news: _News, *, also: str = "") -> None:
+    """To the mailbox and to whom urgent things go; ``also``: to a colleague who wrote."""
+    readers = dict.fromkeys((also, office.config.mail.inbox, office.config.mail.staff.escalation))
+    for reader in filter(None, readers):
+        _tell_one(tx, office, alarm, news, to=reader)
+
+
+def _tell_one(tx: Tx, office: Office, alarm: Alarm, news: _News, *, to: str) -> None:
+    lang, person = staff_lang(office), tx.people.get(alarm.person)
+    lines = "\n".join(f"· {office.voice.plain(line, lang)}" for line in news.lines)
+    shown = Quote(say(office, "staff.person_reads", lang), mirror.typed(office, news.shown))
+    how = say(office, "staff.emergency_how", lang, note=mentions("note", lang))
+    more = (lines, shown if news.shown else "", *_so_far(tx, office, alarm, person), how)
+    first = Lead(office.voice.plain(news.said, lang))
+    around = mirror.Around(
+        first=first, more=tuple(part for part in more if part), about=Thread("help", alarm.id).number,
+        subject=_subject(office, alarm),
+    )  # fmt: skip
+    mirror.notice(tx, office, phrase(f"staff.emergency_about_{alarm.state}"), to=to, around=around)
+
+
+def _subject(office: Office, alarm: Alarm) -> Phrase:
+    """Where it is, or whom to call, as far as it was said; more is told as it becomes known."""
+    said = _said(alarm)
+    known = " ".join(places(said)) or next(iter(phones(said)), "")
+    where = known[:LONGEST_SUBJECT] if known and not abroad(office) else phrase("staff.emergency_somewhere")
+    return phrase(f"staff.emergency_subject_{alarm.state}", where=where)
+
+
+def _said(alarm: Alarm) -> list[str]:
+    return [line.text for line in alarm.lines if not line.by]
+
+
+def _so_far(tx: Tx, office: Office, alarm: Alarm, person: Person | None) -> tuple[Part, ...]:
+    """All that is known, in every mail: nobody has to look through the thread."""
+    lang, said = staff_lang(office), _said(alarm)
+    words = "\n".join(_line(office, line) for line in alarm.lines)
+    if abroad(office):
+        return (mirror.page_of_words(tx, office, (alarm.person, ""), words),) if words else ()
+    unknown = say(office, "staff.unknown", lang) if alarm.state == "on" else ""
+    rows = [("phone", "、".join(phones(said)) or unknown), ("where", "；".join(places(said)) or unknown),
+            ("who", " ".join(_given(tx, person)))]  # fmt: skip
+    about = Rows(tuple((say(office, f"staff.emergency_{name}", lang), value) for name, value in rows if value))
+    quoted = (Quote(say(office, "staff.emergency_said", lang), words),) if words else ()
+    return (*((about,) if about.rows else ()), *quoted)
+
+
+def _line(office: Office, line: Line) -> str:
+    at, text = f"{line.at.astimezone(office.rules.zone):%H:%M:%S}", line.text.replace("\n", "\n    ")
+    by = say(office, "staff.emergency_colleague", staff_lang(office), who=line.by) if line.by else ""
+    return f"{at}　{by}{text}"
+
+
+def _given(tx: Tx, person: Person | None) -> list[str]:
+    """Name and contact as the person gave them, in this conversation or for a case, and the case's number."""
+    if person is None:
+        return []
+    draft: Any = (person.talk or {}).get("draft", {})
+    given = [str(draft.get("name", "")), str(draft.get("contact", ""))]
+    given += [person.address] if person.channel == "mail" else []
+    for case in tx.cases.of_person(person.id)[:1]:
+        given += [case.applicant.name, case.applicant.contact, case.number]
+    return list(dict.fromkeys(part for part in given if part))
+
+
+# what staff answer
+
+
+def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
+    """Staff answered an alarm: their words go to the person at once, a note stays inside."""
+    said, alarm = parse(mail.typed, mail.quoted.split("\n")), _locked(tx, thread.id)
+    if alarm is None:
+        return
+    if said.held or mail.doubt or mail.files or {command.name for command in said.commands} - {"note"}:
+        lines = why_held(office, said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
+        _tell_one(tx, office, alarm, _News(phrase("staff.said_held"), lines), to=mail.from_address)
+        return
+    news = _News(phrase("staff.callback_noted")) if said.has("note") else _hand_on(tx, office, alarm, said.text)
+    now = office.clock.now()
+    alarm = _noted(tx, alarm, [Line(now, said.text, by=mail.from_address)], now)
+    step("emergency_answered")
+    _tell(tx, office, alarm, news, also=mail.from_address)
+
+
+def _locked(tx: Tx, number: int) -> Alarm | None:
+    alarm = tx.alarms.get(number)
+    tx.lock(alarm.person if alarm else "")
+    return tx.alarms.get(number)
+
+
+def _hand_on(tx: Tx, office: Office, alarm: Alarm, words: str) -> _News:
+    now, person = office.clock.now(), tx.people.get(alarm.person)
+    text = office.voice.chat(phrase("callback.answer", text=words), person.lang if person else "zh")
+    waits = person is None or not (person.channel == "mail" or (person.window.is_open(now) and person.window.left))
+    payload = {"text": text, "item": 0, "thread": Thread("help", alarm.id).number, "told": waits}
+    dedupe = f"{PREFIX}{alarm.id}:{len(alarm.lines)}:{now.isoformat()}"
+    tx.outbox.add(Outgoing(dedupe, "wechat", "words", payload, now, person=alarm.person), now)
+    return _News(phrase("staff.emergency_waits" if waits else "staff.emergency_answered"), shown=text)
+
+
+def undelivered(tx: Tx, office: Office, row: OutboxRow) -> None:
+    """Staff hear, unless they know it, that their words did not reach the person yet."""
+    alarm = tx.alarms.get(int(row.dedupe.removeprefix(PREFIX).partition(":")[0]))
+    if alarm is not None and not row.payload.get("told"):
+        _tell(tx, office, alarm, _News(phrase("staff.emergency_waits")))

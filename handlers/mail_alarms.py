@@ -1,0 +1,57 @@
+"""Cries for help that come by mail: into the same threads of staff as those of the chat, and a letter back at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.store.people import Person
+from bot.store.tx import Tx
+from dialogs.danger_over import news_of, mistook
+from dialogs.model import Emergency
+from dialogs.understanding import understand
+from handlers import alarms, mirror
+from handlers.desk_threads import Thread
+from handlers.mail_cases import spoken, stated, words_of
+from handlers.office import Office
+from mail.message import ParsedMail
+
+ANSWERS = {"on": "emergency.more", "over": "emergency.all_well", "mistaken": "emergency.mistaken"}
+
+
+def cry_in(tx: Tx, office: Office, person: str, mail: ParsedMail, *, alone: bool) -> Emergency | None:
+    """Whether a letter cries for help, or goes on about it while an alarm is on.
+
+    A request of its own does not, nor does one about a case (not ``alone``) unless it says so.
+    """
+    words = _words(mail)
+    intent = understand(words).intent
+    if alarms.current(tx, person, office.clock.now()) is None:
+        return Emergency(words) if intent == "emergency" else None
+    if news_of(words) == "over":
+        return Emergency(words, "over")
+    if mistook(words):
+        return Emergency(words, "mistaken")
+    goes_on = alone and not stated((intent,))
+    return Emergency(words) if goes_on or intent == "emergency" else None
+
+
+def _words(mail: ParsedMail) -> str:
+    """Without the subject where it may be that of our own letter, which speaks of an emergency."""
+    return mail.typed if mail.references and mail.typed else words_of(mail)
+
+
+def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency) -> str:
+    """Life first: staff at once, and the number that is answered day and night. The number of the thread."""
+    now, person_id = office.clock.now(), tx.index.person("mail", mail.from_address)
+    first = alarms.current(tx, person_id, now) is None
+    fresh = Person(person_id, "mail", mail.from_address, now, lang=spoken(office, cry.said))
+    person = replace(tx.people.get(person_id) or fresh, address=mail.from_address, seen_at=now)
+    tx.people.save(person)
+    alarm = alarms.raised(tx, office, person, cry)
+    said = phrase("emergency.answer" if first else ANSWERS[cry.state])
+    subject = phrase("mail_person.emergency_subject")
+    answering = (mail.message_id,) if mail.message_id else ()
+    post = mirror.Post(mail.from_address, subject, said, person.lang, answering, welcome=True)
+    mirror.letter_to_person(tx, office, post, dedupe=f"letter:{office.tokens.link(20)}", kind="receipt")
+    return Thread("help", alarm.id).number
