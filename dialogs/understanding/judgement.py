@@ -128,7 +128,8 @@ class _Part:
 
     def cries(self) -> bool:
         said = {item.concept for item in self.hand.reading.found}
-        if not said & _IN_DANGER or (said & _NOT_NOW and not _NOW_OR_AGAIN.search(self.text)):
+        now = _NOW_OR_AGAIN.search(self.text) is not None
+        if not (now or said & _IN_DANGER) or (said & _NOT_NOW and not now):
             return False
         shares, alarm = _weighed(self.hand)
         return _danger(shares["emergency"], alarm) >= DANGEROUS_IN_PASSING

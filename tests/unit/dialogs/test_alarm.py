@@ -39,7 +39,9 @@ def test_news_that_leaves_somebody_in_doubt_is_asked_about(text: str) -> None:
     assert ("平安出来了吗" in said, bool(chat.draft.alarm)) == (True, True)
 
 
-@pytest.mark.parametrize("text", ["没出来", "我没开玩笑", "门开了一条缝 手伸不出去", "没事 我还撑得住", "not safe at all"])
+@pytest.mark.parametrize(
+    "text", ["没出来", "我没开玩笑", "门开了一条缝 手伸不出去", "没事 我还撑得住", "not safe at all"]
+)
 def test_words_of_good_news_are_none(text: str) -> None:
     chat = Chat()
     chat.say(IN_IT, text)
@@ -70,7 +72,11 @@ def test_request_during_an_alarm_goes_on_but_who_to_call_comes_first() -> None:
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("电梯里老人心脏病犯了没有呼吸了", "请先拨 120"), ("电梯里有个孕妇要生了 门打不开", "请先拨 120"), (IN_IT, "请马上拨打 400")],
+    [
+        ("电梯里老人心脏病犯了没有呼吸了", "请先拨 120"),
+        ("电梯里有个孕妇要生了 门打不开", "请先拨 120"),
+        (IN_IT, "请马上拨打 400"),
+    ],
 )
 def test_an_ambulance_comes_first_for_the_ill(text: str, first: str) -> None:
     assert Chat().say(text).startswith(first)
