@@ -27,9 +27,9 @@ DANGER = "danger"
 """The lane that only asks: is somebody in danger now? It stands last."""
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
-DANGEROUS = 0.3
-ASKED_ALONE = 0.3  # what the lane for danger counts beside the share among all intents
-CALM = 0.05  # below this the lane for danger alone rules it out
+DANGEROUS = 0.15
+ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
+CALM = 0.02  # below this the lane for danger alone rules it out
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
 _BY_WORDS = np.array([1.1] * len(INTENTS) + [0.5], dtype=np.float32)
