@@ -19,8 +19,8 @@ from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
-from dialogs.staff_asked import NODDED, another_right, just_told, on_hold, other_wish, questions
-from dialogs.stated import stated_rights
+from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
+from dialogs.stated import another_right, stated_rights
 from dialogs.turns import Scene, answer, begin, telling
 from dialogs.understanding.patterns import regex
 
@@ -43,7 +43,7 @@ def after_answer(scene: Scene) -> Turn | None:
     if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
         return None
     text, disputed = scene.heard.text, _disputed(scene.heard.text)
-    if disputed and not (another_right(scene, case) or questions(text)):
+    if disputed and not (another_right(scene.heard.understood, case.rights) or questions(text)):
         return _look_again(scene, case)
     if not _near(scene, case) or (other_wish(scene, case) and not disputed):
         return None

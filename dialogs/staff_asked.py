@@ -12,8 +12,6 @@ from typing import Literal
 
 from bot.domain.cases import ENDED, Case, State
 from bot.domain.phrases import phrase
-from bot.domain.rights import Right
-from dialogs.afterwards import ANEW, MARK
 from dialogs.asides import remark
 from dialogs.asked_language import asked_language
 from dialogs.clauses import explanation_offered
@@ -23,7 +21,7 @@ from dialogs.hearing import agreed, bare
 from dialogs.in_context import DOUBTED, asks
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
-from dialogs.stated import stated_rights, wishes_clearly
+from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex
@@ -50,8 +48,7 @@ NODDED = 15
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
 COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
 """To others; what else is unkind is said to the colleague."""
-ABOUT_VALUES = {Right.CORRECT.value, Right.SUPPLEMENT.value, Right.EXPLAIN.value}
-"""Rights that a line may seem to ask for which only names a value."""
+QUESTION_MARK = regex(r"[?？]")
 ANSWERING_WORDS = ("continue", "why")
 """Words that elsewhere are commands."""
 
@@ -110,7 +107,7 @@ def _nods(scene: Scene) -> bool:
 
 def questions(text: str) -> bool:
     """Whether any of it asks something."""
-    return asks(text) or MARK.search(text) is not None
+    return asks(text) or QUESTION_MARK.search(text) is not None
 
 
 def other_wish(scene: Scene, case: Case) -> bool:
@@ -126,16 +123,7 @@ def other_wish(scene: Scene, case: Case) -> bool:
     asking = questions(text)
     if asking and (understood.intent == "service" or remark(scene) or procedure(scene, text)):
         return True
-    return another_right(scene, case)
-
-
-def another_right(scene: Scene, case: Case) -> bool:
-    """Another right than those of the case, clearly; a value that should be so only with a word for «besides»."""
-    understood = scene.heard.understood
-    others = set(stated_rights(understood)) - set(case.rights) - {Right.EXPLAIN}
-    besides = ANEW.search(scene.heard.text) is not None
-    others = others if besides else others - ABOUT_VALUES
-    return bool(others) and understood.intent != "cancel" and wishes_clearly(understood)
+    return another_right(understood, case.rights)
 
 
 def _typed_number(scene: Scene) -> bool:
