@@ -68,18 +68,23 @@ def said_of_it(scene: Scene, case: Case) -> str:
     text, understood = scene.heard.text, scene.heard.understood
     orders = ORDERS.search(text) and not MARK.search(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
+    own_request = new and learnt("after_done", text) not in ("switch", "take_back")
     if orders or puts_right(text) or (_another_contact(scene, case) and not (new and ANEW.search(text))):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
-    if _own_way(understood, case) or understood.case_number or asked or _wished_besides(understood, case):
+    if (
+        own_request
+        or _own_way(understood, case)
+        or understood.case_number
+        or asked
+        or _wished_besides(understood, case)
+    ):
         return ""
     if _spares(understood, case):
         return "add"
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
     surely = learnt("after_done", text, SURELY)
-    if new and learnt("after_done", text) not in ("switch", "take_back"):
-        return ""
     gives_up = surely == "take_back" and not stated  # «我反悔了，先别删» names nothing instead
     if wanted and not gives_up and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights):
         return "switch"

@@ -102,7 +102,12 @@ def _react(scene: Scene, said: Input) -> Turn:
         return wished(scene)
     if scene.form_open:
         return in_form(scene)
-    return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene) or heard_idle(_at_menu(scene))
+    return _of_a_case(scene) or heard_idle(_at_menu(scene))
+
+
+def _of_a_case(scene: Scene) -> Turn | None:
+    """What was just stopped, answered, asked by staff or handed in, the nearest first."""
+    return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene)
 
 
 def _remembered(scene: Scene) -> Scene:

@@ -32,7 +32,9 @@ A_WHILE = timedelta(minutes=30)
 LATER = regex(
     r"[稍等]一?[等下会候]|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$|等[^,，。]{0,8}(?:再|找|后|回来)"
     r"|(?:晚[点些上]|回头|明天|回家|过[几两]天|一会儿?|下午|改天)[^,，。]{0,8}(?:[给发找告回看补说查问]|\W*$)"
-    rf"|\b(?:wait|hold on|one moment|just a (?:sec\w*|moment|minute)|i(?:.ll| will) (?:check|look|find|see|ask|get back))\b|{DOUBTED.pattern}",
+    r"|\b(?:wait|hold on|one moment|just a (?:sec\w*|moment|minute))\b"
+    r"|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
+    rf"|{DOUBTED.pattern}",
     re.IGNORECASE,
 )
 """The answer is still to come."""
@@ -116,7 +118,12 @@ def other_wish(scene: Scene, case: Case) -> bool:
     word = WORDS.get(bare(text)) or asked_language(text)
     if word and word not in ANSWERING_WORDS:
         return True
-    if TAKES_BACK.search(text) or COMPLAINS.search(text) or named_case(text, scene.facts) or explanation_offered(scene.draft):
+    if (
+        TAKES_BACK.search(text)
+        or COMPLAINS.search(text)
+        or named_case(text, scene.facts)
+        or explanation_offered(scene.draft)
+    ):
         return True
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
         return True

@@ -116,7 +116,7 @@ def begin(scene: Scene, flow: str, draft: Draft = EMPTY, says: Sequence[Say] = (
 
 
 def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()) -> Turn:
-    """The form has ended; nothing of it is kept but the last lines, whether somebody is in danger, and to what was objected."""
+    """The form has ended; nothing of it is kept but the last lines, a danger, and the case of an objection."""
     objected = (effect.case for effect in effects if isinstance(effect, Judge) and not effect.satisfied)
     left = replace(_carried(scene, EMPTY), told=next(objected, ""))
     idle = Talk(question="after_done", lang=scene.talk.lang)

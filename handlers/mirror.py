@@ -242,9 +242,7 @@ def person_wrote(tx: Tx, office: Office, case: Case, words: str, *, asks: bool =
     shown = typed(office, words, names_in(case))
     label = say(office, "staff.person_wrote", staff_lang(office))
     quote = Quote(label, shown)
-    thread_letter(
-        tx, office, case, (first, quote, in_full(tx, office, case, shown, words), *_acting(office, case))
-    )
+    thread_letter(tx, office, case, (first, quote, in_full(tx, office, case, shown, words), *_acting(office, case)))
 
 
 def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:

@@ -27,7 +27,8 @@ KEEP = regex(
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
 TAKES_BACK = regex(
-    r"撤[回销了掉]|取消|作废|不(?:再)?(?:办|申请)了|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b",
+    r"撤[回销了掉]|取消|作废|不(?:再)?(?:办|申请)了"
+    r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b",
     re.IGNORECASE,
 )
 """Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
