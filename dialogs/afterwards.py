@@ -72,13 +72,8 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if orders or puts_right(text) or (_another_contact(scene, case) and not (new and ANEW.search(text))):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
-    if (
-        own_request
-        or _own_way(understood, case)
-        or understood.case_number
-        or asked
-        or _wished_besides(understood, case)
-    ):
+    besides = own_request or _wished_besides(understood, case)
+    if besides or asked or understood.case_number or _own_way(understood, case):
         return ""
     if _spares(understood, case):
         return "add"

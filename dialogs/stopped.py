@@ -45,12 +45,9 @@ def taken_up_again(scene: Scene) -> Turn | None:
     if kept:
         return begin(scene, "request", read_draft(json.loads(kept)), (Say(phrase("resumed_after_all")),))
     case = next(iter(scene.facts.cases()), None)
-    if (
-        case is None
-        or case.state is not State.CANCELLED
-        or not case.closed_at
-        or scene.heard.now - case.closed_at > KEPT
-    ):
+    if case is None or case.state is not State.CANCELLED or case.closed_at is None:
+        return None
+    if scene.heard.now - case.closed_at > KEPT:
         return None
     return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
 
