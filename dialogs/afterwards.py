@@ -25,7 +25,7 @@ from dialogs.just_made import just_made
 from dialogs.model import AddWords, Amend, Say, Turn
 from dialogs.procedure import MAYBE, newest_live, procedure, to_others
 from dialogs.slots import CORRECTED
-from dialogs.stated import TURNS_INTO, stated_rights, wishes_clearly
+from dialogs.stated import ANEW, TURNS_INTO, another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
@@ -33,7 +33,6 @@ from dialogs.wording import case_slot, options
 
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
-ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 CONSENT = regex(r"同意|授权|\bconsent", re.IGNORECASE)
 """«撤回出境那个同意», where that is what was asked for."""
 ANOTHER = regex(r"再[提办来申]|[删查]|新的?申请|\b(?:another|new) request\b", re.IGNORECASE)
@@ -73,21 +72,26 @@ def said_of_it(scene: Scene, case: Case) -> str:
     """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
     text, understood = scene.heard.text, scene.heard.understood
     orders = ORDERS.search(text) and not MARK.search(text)
-    if orders or puts_right(text) or _another_contact(scene, case):
+    new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
+    own_request = new and learnt("after_done", text) not in ("switch", "take_back")
+    if orders or puts_right(text) or (_another_contact(scene, case) and not (new and ANEW.search(text))):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
-    if _own_way(understood, case) or understood.case_number or asked or _wished_besides(understood, case):
+    besides = own_request or _wished_besides(understood, case)
+    if besides or asked or understood.case_number or _own_way(understood, case):
         return ""
     if _spares(understood, case):
         return "add"
     kept = set(understood.negated) - set(case.rights)
     wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
-    if wanted and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights):
+    surely = learnt("after_done", text, SURELY)
+    gives_up = surely == "take_back" and not stated  # «我反悔了，先别删» names nothing instead
+    if wanted and not gives_up and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights):
         return "switch"
     meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
         return "add"
-    if meant == "take_back" and understood.intent in case.rights and learnt("after_done", text, SURELY) != meant:
+    if meant == "take_back" and understood.intent in case.rights and surely != meant:
         return "add"  # «退订回了TD也没用»: only told again why
     if meant == "take_back":
         return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"

@@ -37,6 +37,8 @@ class Draft:
     before the contact when somebody would rather write a mail address. ``narrowed`` tells that
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant.
     ``reason`` are words for the grounds.
+    ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
+    bare names came, and which is whose is to be asked.
     ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
     or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
@@ -47,7 +49,8 @@ class Draft:
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
     last cried for help (ISO), empty once they are out; ``placed``: they said
     where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
-    death that was told. ``stopped`` is a form that was just given up, in its stored form (JSON).
+    death that was told. ``told`` is the case that the last lines were told to, for a colleague. ``stopped`` is a form
+    that was just given up, in its stored form (JSON).
     """
 
     rights: tuple[str, ...] = ()
@@ -73,6 +76,7 @@ class Draft:
     subject_name: str = ""
     name: str = ""
     anonymous: bool = False
+    order_guessed: bool = False
     contact: str = ""
     contact_kind: str = ""
     other_contact: str = ""
@@ -102,6 +106,7 @@ class Draft:
     mourned: bool = False
     offered: tuple[str, ...] = ()
     handed: bool = False
+    told: str = ""
     stopped: str = ""
 
     @property

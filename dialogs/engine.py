@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
+from dialogs.after_answer import after_answer
 from dialogs.afterwards import afterwards, declines
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
@@ -37,6 +38,7 @@ from dialogs.mourning import condoled, missing
 from dialogs.open_question import answered, in_form
 from dialogs.returning import taken_up
 from dialogs.side_questions import half_a_yes, side_question
+from dialogs.staff_asked import to_staff
 from dialogs.steps import Heard, Step
 from dialogs.stopped import forgotten, taken_up_again
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
@@ -98,7 +100,12 @@ def _react(scene: Scene, said: Input) -> Turn:
         return wished(scene)
     if scene.form_open:
         return in_form(scene)
-    return taken_up_again(scene) or afterwards(scene) or heard_idle(_at_menu(scene))
+    return _of_a_case(scene) or heard_idle(_at_menu(scene))
+
+
+def _of_a_case(scene: Scene) -> Turn | None:
+    """What was just stopped, answered, asked by staff or handed in, the nearest first."""
+    return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene)
 
 
 def _remembered(scene: Scene) -> Scene:

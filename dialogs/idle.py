@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.about_us import about_us
@@ -31,10 +30,11 @@ from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
 from dialogs.mentions import bereaved, whereabouts
-from dialogs.model import AddPaper, AddWords, Facts, Option, Say, Turn
+from dialogs.model import AddPaper, Option, Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.procedure import procedure
 from dialogs.slots import absorb
+from dialogs.staff_asked import awaiting_paper, for_a_paper, on_hold
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, parse
@@ -76,8 +76,6 @@ ASKED = ("explain", "human")
 """What is offered where staff are asked about: then a bare yes, or a bare name, is an answer."""
 LOOKS_UP = regex(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
 SIMPLER, OFFER_HUMAN = 2, 3
-ANSWERS_TO_STAFF = frozenset({"other", "yes", "no", "service", "correct", "supplement"})
-"""Intents that, while staff wait for an answer, are rather the answer than a wish."""
 
 
 def heard_idle(scene: Scene) -> Turn:
@@ -93,7 +91,7 @@ def heard_idle(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return _for_a_case(scene) or _aside(scene) or _wish(scene)
+    return for_a_paper(scene) or _aside(scene) or _wish(scene)
 
 
 def said_twice(scene: Scene) -> bool:
@@ -122,22 +120,6 @@ def _from_menu(scene: Scene) -> Turn:
     step = scene.step
     taken = step.take(scene.heard, scene.draft, scene.facts) if step else None
     return proceed(scene, getattr(taken, "draft", scene.draft))
-
-
-def _for_a_case(scene: Scene) -> Turn | None:
-    """An answer to staff's question, or a typed document number that a case waits for."""
-    text, facts = scene.heard.text, scene.facts
-    waiting = awaiting_paper(facts)
-    if waiting:
-        slot = parse("resident_id", text)
-        number = slot.value if slot.valid else slot.other_value
-        if number:
-            said = Say(phrase("case_paper.received", case=waiting.number))
-            return answer(scene, (said,), (AddPaper(waiting.number, text=number),))
-    held = _on_hold(facts)
-    if held and scene.heard.understood.intent in ANSWERS_TO_STAFF:
-        return answer(scene, (Say(phrase("add_words.done", case=held.number)),), (AddWords(held.number, text),))
-    return None
 
 
 def _wish(scene: Scene) -> Turn:
@@ -327,20 +309,10 @@ def lost(scene: Scene) -> Turn:
 
 def _picture(scene: Scene) -> Turn:
     facts, media = scene.facts, scene.heard.media_id
-    waiting = awaiting_paper(facts) or _on_hold(facts)
+    waiting = awaiting_paper(facts) or on_hold(facts)
     if waiting:
         said = Say(phrase("case_paper.received", case=waiting.number))
         return answer(scene, (said,), (AddPaper(waiting.number, media_id=media),))
     if candidates("add_picture", facts):
         return add_picture(scene)
     return settled(scene, Say(phrase("media.picture"), options("start", "request", "status", "human")))
-
-
-def awaiting_paper(facts: Facts) -> Case | None:
-    """The newest case that can take a document: still identifying, or lapsed and taken up again."""
-    return next((case for case in facts.cases() if case.state in (State.IDENTIFYING, State.LAPSED)), None)
-
-
-def _on_hold(facts: Facts) -> Case | None:
-    held = (case for case in facts.cases() if case.hold is not None and case.hold.waits_for == "person")
-    return next((case for case in held if case.state in (State.OPEN, State.IDENTIFYING)), None)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dialogs.draft import Draft
-from dialogs.in_context import asks, learnt
+from dialogs.in_context import NO_ANSWER, SURELY, asks, learnt, likeliest
 from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
@@ -48,6 +48,8 @@ HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)
 RELATION_TOLD = 60
 SURELY_A_NAME = 3
 """Characters; «高兴» could be one, too."""
+NO_WORD = 0.65
+"""So surely no answer to what was asked, such a name is one."""
 
 
 def kinship(text: str) -> str:
@@ -63,8 +65,9 @@ def speaks_as(text: str) -> str:
 
 
 def tells_again(draft: Draft, text: str) -> bool:
-    """«是的 他走了», «I'm his wife, I said»: heard before, and heard again."""
-    return draft.for_other and (bool(kinship(text)) or died(text))
+    """«是的 他走了», «I'm his wife, I said», «女儿»: heard before, and heard again."""
+    bare = draft.requester == "relative" and bool(kinship(f"我是{text}"))
+    return draft.for_other and (bare or bool(kinship(text)) or died(text))
 
 
 def introduced(draft: Draft, text: str) -> Draft:
@@ -100,19 +103,45 @@ def _clearly(said: Named) -> Named:
     return Named(full(said.own), full(said.other), said.loose)
 
 
-def acquainted(draft: Draft, text: str) -> Draft:
+def acquainted(draft: Draft, text: str, question: str = "") -> Draft:
     """The same where only people are spoken of, so that a bare name counts. It is the speaker's beside a number of
-    theirs, or right after they told what they are to the other; else the other's, of whom the talk is."""
+    theirs, or right after they told what they are to the other; else the other's, of whom the talk is. ``question`` is
+    the open one, where it tells a short name from a word."""
     known = introduced(draft, text)
     loose = named_by_role(text).loose if known.for_other else ()
     beside = re.search(r"\d{7}|@", text) is not None
     for name in loose:
         speaks = bool(kinship(draft.last)) or beside or bool(known.subject_name)
-        plain = speaks or (len(name) >= SURELY_A_NAME and learnt("ask_name", text) == "name")
+        surely = len(name) >= SURELY_A_NAME or (question and _rather_a_name(name, question))
+        plain = speaks or (surely and learnt("ask_name", text) == "name")
         if name in (known.name, known.subject_name) or not plain:
             continue
-        if speaks and not known.name:
+        if known.order_guessed and known.subject_name and not known.name:  # first oneself, then the other
+            known = replace(known, name=known.subject_name, subject_name=name)
+        elif speaks and not known.name:
             known = replace(known, name=name)
         elif not known.subject_name:
-            known = replace(known, subject_name=name)
+            known = replace(known, subject_name=name, order_guessed=not known.name and text.strip() == name)
     return known
+
+
+def presented(draft: Draft, text: str, question: str) -> Draft:
+    """The same at a question about something else: «李雷» and «家用电梯 李雷» tell the speaker's own name,
+    «我爸叫吴长根» that it may be for another."""
+    if draft.for_other:
+        return acquainted(draft, text, question)
+    said = named_by_role(text)
+    if _clearly(said).other and learnt("ask_name", text) in ("name", "other_person"):
+        return acquainted(replace(draft, requester="unsure"), text)
+    names = [name for name in (said.own, *said.loose) if name]
+    own = names[0] if len(names) == 1 and not draft.name and _rather_a_name(names[0], question) else ""
+    return replace(draft, name=own) if own else draft
+
+
+def _rather_a_name(name: str, question: str) -> bool:
+    """«安装» answers how somebody knows us, for all the surname in it."""
+    label, sure = likeliest(question, name)
+    least = NO_WORD if name.isascii() or len(name) >= SURELY_A_NAME else SURELY
+    unanswering = label in NO_ANSWER and sure >= least
+    whole = " " in name if name.isascii() else "·" in name or full_surname(name)
+    return unanswering and whole and learnt("ask_name", name, SURELY) == "name"

@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.cases import Case
-from bot.domain.rights import Requester
+from bot.domain.rights import Level, Requester
 from dialogs.draft import Draft
 from dialogs.procedure import newest_live
 from dialogs.turns import Scene
 
 STILL_ABOUT_IT = timedelta(minutes=30)
+STILL_PROVEN = timedelta(hours=1)
+"""After the first message of a case; a number may change hands, not so soon."""
 
 
 def just_made(scene: Scene) -> Case | None:
@@ -22,11 +24,38 @@ def just_made(scene: Scene) -> Case | None:
 
 
 def known_from_it(scene: Scene, draft: Draft) -> Draft:
-    """With the group, the name and the contact of a case of their own; whether the contact is theirs, a code still asks
-    where it has to."""
+    """With the group, the name and the contact of a case of their own, and what a code proved for it just now."""
     case = just_made(scene)
     if case is None or case.requester is not Requester.SELF or draft.requester not in ("", "self"):
         return draft
     told = case.applicant
-    draft = draft if draft.contact else replace(draft, contact=told.contact, contact_kind=told.contact_kind)
-    return replace(draft, group=draft.group or case.group, name=draft.name or told.name)
+    known = replace(draft, group=draft.group or case.group, name=draft.name or told.name)
+    if draft.contact:
+        return known
+    known = replace(known, contact=told.contact, contact_kind=told.contact_kind)
+    return _proven_for_it(scene, case, known) if known.name == told.name else known
+
+
+def _proven_for_it(scene: Scene, case: Case, draft: Draft) -> Draft:
+    """Whoever gave the right code in this chat a moment ago gives no second one (law: Identity)."""
+    by_code = case.level >= Level.CONTACT and draft.contact != "" and draft.contact_kind != ""
+    if not by_code or scene.heard.now - case.received_at > STILL_PROVEN:
+        return draft
+    level = Level.ON_FILE if case.applicant.reference else Level.CONTACT
+    return replace(draft, proven=True, level=int(level), reference=case.applicant.reference)
+
+
+def asked_again(scene: Scene, case: Case) -> Draft:
+    """The request of a case that was taken back, once more."""
+    told = case.applicant
+    draft = Draft(
+        rights=tuple(right.value for right in case.rights),
+        group=case.group,
+        grounds=tuple(ground for item in case.items for ground in item.grounds),
+        data=tuple(dict.fromkeys(data for item in case.items for data in item.data)),
+        detail="\n".join(dict.fromkeys(item.detail for item in case.items if item.detail)),
+    )
+    if case.requester is not Requester.SELF:
+        return draft
+    draft = replace(draft, name=told.name, contact=told.contact, contact_kind=told.contact_kind)
+    return _proven_for_it(scene, case, draft)

@@ -40,15 +40,15 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
 
 
-_OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
+_OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
 KIN = _compiled(
     {
         "parent": r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)",
         "child": rf"我(?:爸|妈|父|母)|老爸|老妈|\bmy {_OF_AGE}(?:father|mother|dad|mum|mom)",
         "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
-        r"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy (?:husband|wife|spouse)",
-        "grandchild": r"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy grand(?:father|mother|pa|ma)",
-        "sibling": r"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy (?:brother|sister)",
+        rf"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy {_OF_AGE}(?:husband|wife|spouse)",
+        "grandchild": rf"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy {_OF_AGE}grand(?:father|mother|pa|ma)",
+        "sibling": rf"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy {_OF_AGE}(?:brother|sister)",
         "grandparent": r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)",
     }
 )
@@ -144,7 +144,7 @@ DEATHLY = regex(
 )
 """Whatever may speak of a death; without any of it nobody is taken for bereaved."""
 ALIVE = regex(
-    r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|人还在|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
+    r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|(?<!别)人还在(?!用|登|打)|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
     r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
     re.IGNORECASE,
 )
@@ -221,10 +221,12 @@ THEIRS_FOR_THEM = regex(
 ON_BEHALF = regex(
     r"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|老?妈|老?爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父"
     r"|岳母|公公|婆婆|老人|家人|长辈|老公|老婆|丈夫|妻子|爱人|老伴|朋友|同事|邻居|亲戚|[哥姐弟妹])"
+    rf"|(?:{_NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|看|查|要|改|删|办|问|申请|注销)"
+    r"|\bmy (?:mother|father|mum|mom|dad|grand\w+|husband|wife)\b.{0,80}\b(?:he|she) (?:would like|wants|wishes) to \w"
     r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|brother|sister)\b",
     re.IGNORECASE,
 )
-"""A grown-up for whom somebody asks, without a word on the authority."""
+"""A grown-up for whom somebody asks, or who wants it, without a word on the authority."""
 
 NO_AUTHORITY = regex(
     r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)(?!书|材料|文件|手续|证明)"
@@ -252,7 +254,6 @@ USES = _compiled(
     }
 )
 """What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""
-
 
 FOREIGN = regex(
     r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"

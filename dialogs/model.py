@@ -96,10 +96,13 @@ class AddPaper:
 
 @dataclass(frozen=True)
 class AddWords:
-    """The person wrote something to a live case (an answer to staff's question, or more words)."""
+    """The person wrote something to a case: an answer to staff's question, more words, or what ``asks`` something back
+    and waits for staff.
+    """
 
     case: str
     text: str
+    asks: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def condoled(turn: Turn, heard: Heard) -> Turn:
     if draft.mourned or not (told or (draft.requester == "relative" and not seems_alive(heard.text))):
         return turn
     danger = any(isinstance(effect, Emergency) for effect in turn.effects)
-    if told and danger and draft.requester == "self" and not draft.rights:
+    if told and draft.requester == "self" and not draft.rights:  # whatever is asked for next is asked for them
         draft = for_whom(draft, "relative", heard.text)
     sorry = () if danger else (Say(phrase("people.sorry")),)
     kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=not danger)))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.understanding import CHINESE, HAN, parse, surnames
+from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
 from dialogs.understanding.patterns import regex
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
@@ -49,13 +49,17 @@ _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?
 BESIDE_NUMBER = regex(
     rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{1,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
+    rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
+    r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
 )
-"""«…不是 205。王建国 13766668888»."""
+"""«…不是 205。王建国 13766668888», «Can I see my data? John Smith, 139…»."""
 
 
 def beside_number(text: str) -> str:
     """The bare name of whoever leaves a number with it; none that the words give to somebody else."""
     found = BESIDE_NUMBER.search(text)
+    if found and found["latin"]:
+        return _bare_name(found["latin"])
     name = (found["before"] or found["behind"]) if found else ""
     return name if name and name in named_by_role(text).loose else ""
 
@@ -107,17 +111,18 @@ def kin_name(text: str) -> str:
 CLIENT_NAMED = regex(
     rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
     r"|要求|申请|提出|向|办|$)"
+    rf"|(?:^|[\s,，。;；])(?P<giver>{FULL})(?:先生|女士|小姐)?(?:已经?|现|特|书面)?(?:委托|授权)(?=我|本人|本所|律师|代理)"
     r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
     r"(?i:(?:my|our) \w+ |an? [^.;]{3,50}?, )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?"
     r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
 )
-"""«受委托人王建国委托», «on behalf of my client Ms Li Na»: for whom somebody acts, in the middle of a sentence."""
+"""«受委托人王建国委托», «李小龙委托我…», «on behalf of my client Ms Li Na»: for whom somebody acts, mid-sentence."""
 
 
 def client_name(text: str) -> str:
     """The name of the one for whom the speaker says to act."""
     for match in CLIENT_NAMED.finditer(text):
-        slot = parse("name", match["name"] or match["latin"])
+        slot = parse("name", match["name"] or match["giver"] or match["latin"])
         if slot.valid and slot.value and not NICKNAME.fullmatch(slot.value):
             return str(slot.value)
     return ""
@@ -135,8 +140,11 @@ _OTHER_NAMED = regex(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}
 _OTHER_AFTER = regex(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
 """«周国平是我爸»."""
 _OWN_ROLE = regex(
-    r"^(?:[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
-    r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$"
+    rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?(?:亲|大|小)?(?:{KIN_WORDS}|爸|妈|爹|娘|家长|监护人)"
+    r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
+    r"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
+    r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$",
+    re.IGNORECASE,
 )
 _OWN_NAMED = regex(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _SPELLING = regex(
@@ -145,7 +153,7 @@ _SPELLING = regex(
 )
 """«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
 _PIECES = regex(r"[\s,，。;；、/!！~～…()（）]+")
-_EN_PIECES = regex(r"[,;!\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
+_EN_PIECES = regex(r"[,;!?\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
 _EN_OTHERS = (
     r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
     r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
@@ -192,7 +200,7 @@ def named_by_role(text: str) -> Named:
 
 def _pieces(text: str) -> list[str]:
     parted = _PIECES if CHINESE.search(text) else _EN_PIECES
-    return [piece.strip() for piece in parted.split(text.strip()) if piece and piece.strip()]
+    return [piece.strip() for piece in parted.split(written_together(text.strip())) if piece and piece.strip()]
 
 
 def _role_of(piece: str) -> tuple[str, str]:

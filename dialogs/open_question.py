@@ -25,7 +25,7 @@ from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, learnt
-from dialogs.introduced import acquainted, tells_again
+from dialogs.introduced import acquainted, presented, tells_again
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Option, Say, Turn
 from dialogs.procedure import procedure
@@ -65,6 +65,8 @@ WHICH_ONE = regex(
 )
 """Somebody wavers between the choices."""
 ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
+TELLS_WHO = frozenset({"ask_group", "ask_ground"})
+"""Questions in whose answers a name is nothing but a name."""
 SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
     r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
@@ -185,6 +187,8 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
     draft = taken.draft
     if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
         told = absorb(draft, scene.heard.understood, scene.facts)
+        if step.name in TELLS_WHO:
+            told = presented(told, scene.heard.text, step.name)
         draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
@@ -237,7 +241,9 @@ def _kept_for_later(scene: Scene) -> Turn:
     if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
         understood = understood.but(intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
-    if scene.talk.question in ABOUT_PEOPLE | {"ask_ground"}:
+    if scene.talk.question in TELLS_WHO:
+        changed = presented(changed, scene.heard.text, scene.talk.question)
+    elif scene.talk.question in ABOUT_PEOPLE:
         changed = acquainted(changed, scene.heard.text)
     if changed != scene.draft or (scene.talk.question in ABOUT_PEOPLE and tells_again(changed, scene.heard.text)):
         return _noted(scene, changed)

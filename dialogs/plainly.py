@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.in_context import asks
-from dialogs.mentions import uses_of
+from dialogs.mentions import bereaved, uses_of
 from dialogs.naming import FULL_NAME
 from dialogs.understanding import SURE, Intent, Told, Understanding, parse, understand
 from dialogs.understanding.patterns import regex
@@ -67,6 +67,13 @@ FORBIDS = regex(
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
 """Words of a restriction, which is then meant besides."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
+THEIRS_WANTED = regex(
+    r"(?:要|拿|调|取|给我|发我)(?:一份|到|下|回)?[他她佢](?:以前|生前|当时|留下)?的?[^,，。;；\s]{0,4}(?:资料|信息|合同|档案|记录|数据)(?![^,，。;；]{0,4}[删改停转])"
+    r"|\b(?:want|need|have|get|send me|give me) (?:all )?(?:his|her|their) (?:\w+ )?"
+    r"(?:data|information|records?|files?|contracts?|papers|documents)\b",
+    re.IGNORECASE,
+)
+"""A near relative who asks for papers of the dead asks for a copy (PIPL 49)."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONGEST_PART = 3, 14
 PLAINLY = 0.9
@@ -74,7 +81,7 @@ PLAINLY = 0.9
 
 def plainly(whole: Understanding) -> Understanding:
     """The same message with what its words say."""
-    for said in (_several, _one_after_another, _after_all, _politely, _forbidden, _listed):
+    for said in (_several, _one_after_another, _after_all, _politely, _forbidden, _of_the_dead, _listed):
         heard = said(whole)
         if heard is not None:
             return heard
@@ -128,6 +135,12 @@ def _forbidden(whole: Understanding) -> Understanding | None:
     if not heard or asks(whole.text) or not FORBIDS.search(whole.text) or not uses_of(whole.text):
         return None
     return _wishing(whole, "withdraw")
+
+
+def _of_the_dead(whole: Understanding) -> Understanding | None:
+    unclear = whole.intent == "other" or whole.confidence < SURE
+    wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
+    return _wishing(whole, "copy") if wanted else None
 
 
 def _listed(whole: Understanding) -> Understanding | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.domain.rights import Right, in_order
 from dialogs.scope import GOES, REST_STAYS, spares
@@ -68,6 +68,10 @@ TRIES = regex(
 """«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
 NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
+
+ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+VALUES = frozenset({Right.CORRECT.value, Right.SUPPLEMENT.value})
+"""Rights that a line may seem to ask for which only names a value."""
 
 WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
@@ -139,3 +143,10 @@ def wishes_clearly(understood: Understanding, least: float = SURE) -> bool:
     """A right is asked for, surely, and in words for what is to be done."""
     wanted = bool(stated_rights(understood)) and understood.confidence >= least
     return wanted and NAMES_AN_ACT.search(understood.text) is not None
+
+
+def another_right(understood: Understanding, rights: Collection[str]) -> bool:
+    """Another right than ``rights``, clearly; that a value should be another only with a word for «besides»."""
+    others = set(stated_rights(understood)) - set(rights) - {Right.EXPLAIN.value}
+    others = others if ANEW.search(understood.text) else others - VALUES
+    return bool(others) and understood.intent != "cancel" and wishes_clearly(understood)

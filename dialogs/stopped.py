@@ -9,9 +9,11 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.cases import State
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft, read_draft, write_draft
 from dialogs.hearing import bare
+from dialogs.just_made import asked_again
 from dialogs.model import Say, Turn
 from dialogs.turns import Scene, begin
 from dialogs.understanding.patterns import regex
@@ -35,11 +37,19 @@ def keeping(turn: Turn, draft: Draft) -> Turn:
 
 
 def taken_up_again(scene: Scene) -> Turn | None:
+    """The stopped form, or a request that was just taken back, from where it can go on."""
     since, kept = scene.talk.updated_at, scene.draft.stopped
     recent = since is not None and scene.heard.now - since <= KEPT
-    if not kept or not recent or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
+    if not recent or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
         return None
-    return begin(scene, "request", read_draft(json.loads(kept)), (Say(phrase("resumed_after_all")),))
+    if kept:
+        return begin(scene, "request", read_draft(json.loads(kept)), (Say(phrase("resumed_after_all")),))
+    case = next(iter(scene.facts.cases()), None)
+    if case is None or case.state is not State.CANCELLED or case.closed_at is None:
+        return None
+    if scene.heard.now - case.closed_at > KEPT:
+        return None
+    return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
 
 
 def forgotten(scene: Scene) -> Scene:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.domain.phrases import Phrase
 from bot.texts import has, slots
 from dialogs.draft import EMPTY, Draft, write_draft
-from dialogs.model import Facts, Say, Talk, TalkEffect, Turn
+from dialogs.model import Facts, Judge, Say, Talk, TalkEffect, Turn
 from dialogs.registry import FLOWS
 from dialogs.steps import Flow, Heard, Step
 
@@ -116,8 +116,9 @@ def begin(scene: Scene, flow: str, draft: Draft = EMPTY, says: Sequence[Say] = (
 
 
 def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()) -> Turn:
-    """The form has ended; nothing of it is kept but the last lines and whether somebody is in danger."""
-    left = _carried(scene, EMPTY)
+    """The form has ended; nothing of it is kept but the last lines, a danger, and the case of an objection."""
+    objected = (effect.case for effect in effects if isinstance(effect, Judge) and not effect.satisfied)
+    left = replace(_carried(scene, EMPTY), told=next(objected, ""))
     idle = Talk(question="after_done", lang=scene.talk.lang)
     return answer(replace(scene, talk=idle, draft=left), says, effects)
 
@@ -129,6 +130,11 @@ def _carried(scene: Scene, draft: Draft) -> Draft:
         for name in ("said", "alarm", "despair", "placed", "seen_from", "postponed", "mourned")
     }
     return replace(draft, last=scene.heard.text, **kept)
+
+
+def telling(scene: Scene, case: str) -> Scene:
+    """The scene in which a colleague who works on ``case`` is spoken to: what follows is for them, too."""
+    return replace(scene, draft=replace(scene.draft, told=case))
 
 
 def answer(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = (), *, misunderstood: int = 0) -> Turn:

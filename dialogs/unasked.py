@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.draft import ABOUT_VALUES
-from dialogs.idle import awaiting_paper
 from dialogs.model import Say
+from dialogs.staff_asked import awaiting_paper
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex

@@ -23,6 +23,8 @@ from dialogs.model import Option, Say
 from handlers.office import Office
 from handlers.text_pages import bounded
 
+ASKED = "case.asked"
+"""The sentence around a question of staff."""
 AFTER_ANSWER = ("satisfied", "object")
 AFTER_SECOND_LOOK = ("satisfied", "human")
 """Commands of the dialogs that are offered under an answer."""
@@ -70,7 +72,7 @@ def words_for(office: Office, case: Case, effect: TellPerson, extra: Phrase | No
     says = [Say(effect.said)]
     if extra is not None:
         says.append(Say(extra))
-    if effect.answer and case.state is State.ANSWERED:
+    if _asks_if_content(case, effect):
         says.append(after_answer(case))
     return office.voice.say(says, case.lang)
 
@@ -86,13 +88,15 @@ def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra
     """Queue words for the person of a case, after the undo window where there is one."""
     now = office.clock.now()
     wait = timedelta(minutes=office.config.mail.undo_minutes) if effect.undoable else timedelta(0)
+    payload = {"text": _for_chat(tx, office, case, words_for(office, case, effect, extra)), "item": effect.item}
+    offers = _offers(case, effect)
     kind = "answer" if effect.answer else "words" if effect.undoable else "text"
     tx.outbox.add(
         Outgoing(
             dedupe=effect.dedupe,
             channel="wechat",
             kind=kind,
-            payload={"text": _for_chat(tx, office, case, words_for(office, case, effect, extra)), "item": effect.item},
+            payload=payload if offers is None else {**payload, "offers": offers},
             due_at=now + wait,
             person=effect.person,
             case=effect.case or None,
@@ -100,6 +104,17 @@ def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra
         now,
     )
     step("outbox_queued", kind=kind, case=effect.case)
+
+
+def _offers(case: Case, effect: TellPerson) -> list[str] | None:
+    """The commands that the words offer: none under a question of staff, which takes any words; None: no question."""
+    if effect.said.key == ASKED:
+        return []
+    return [option.value for option in after_answer(case).options] if _asks_if_content(case, effect) else None
+
+
+def _asks_if_content(case: Case, effect: TellPerson) -> bool:
+    return effect.answer and case.state is State.ANSWERED
 
 
 def _for_chat(tx: Tx, office: Office, case: Case, text: str) -> str:

@@ -29,6 +29,7 @@ from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.evidence import keep_picture, lost_picture
 from handlers.gate import Gate
 from handlers.office import Office
+from handlers.shown import shown
 from mail.smtp import Refusal
 
 logger = logging.getLogger("rights_bot.deliver")
@@ -153,6 +154,9 @@ class Dispatch:
         tx.locked_case(row.case or "")
         tx.lock(row.person or "")
         person = tx.people.get(row.person or "")
+        if person is not None and outcome.state == "sent" and row.channel == "wechat":
+            person = shown(person, row)
+            tx.people.save(person)
         if person is None or person.seen_at <= began:
             self._settle(tx, row, outcome)
         elif outcome.state == "waiting" and outcome.how != "uncertain":

@@ -31,6 +31,7 @@ from handlers.delivery import Outcome, tell_delivery
 from handlers.events import CHANGES
 from handlers.facts import PersonFacts
 from handlers.office import Office
+from handlers.shown import shown
 from handlers.talk_effects import carry_out
 from handlers.talks import INPUTS, input_of, read_talk, write_talk
 from handlers.text_pages import bounded
@@ -169,10 +170,12 @@ class Reception:
             form_since=(person.form_since or now) if open_form else None,
             form_reminded=person.form_reminded and open_form,
         )
-        return person, self._reply(visit, person, says)
+        return self._reply(visit, person, says)
 
-    def _reply(self, visit: Visit, person: Person, says: list[Say]) -> str:
-        """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself."""
+    def _reply(self, visit: Visit, person: Person, says: list[Say]) -> tuple[Person, str]:
+        """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself.
+        The newest question is the last of them.
+        """
         tx, now = visit.tx, visit.now
         reply = self._office.voice.say(says, person.lang)
         for row in tx.outbox.waiting(person.id) if visit.met.waits else ():
@@ -182,14 +185,14 @@ class Reception:
                 tx.outbox.resume(row.id, now)  # the window is open now: it follows by itself
                 self._wake()
                 continue
-            reply = joined
+            reply, person = joined, shown(person, row)
             tx.outbox.finish(row.id, state="sent", now=now, how="passive")
             if row.case:
                 tell_delivery(tx, self._office, row, Outcome("sent", how="passive"))
         first, *rest = split_text(bounded(tx, self._office, person.id, reply, lang=person.lang)) or [""]
         for number, piece in enumerate(rest):
             self._queue_text(tx, person.id, piece, f"{person.id}:{now.isoformat()}:{number}")
-        return first
+        return person, first
 
     def _queue_text(self, tx: Tx, person: str, text: str, dedupe: str) -> None:
         now = self._office.clock.now()

@@ -29,6 +29,7 @@ from handlers.staff_words import (
     names_in,
     rights,
     rights_in_words,
+    said_since,
     say,
     staff_lang,
     typed,
@@ -238,10 +239,13 @@ def wanted(tx: Tx, office: Office, case: Case, *said: Part) -> None:
     thread_letter(tx, office, case, (lead(office, case), *said, *_acting(office, case)))
 
 
-def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
+def person_wrote(tx: Tx, office: Office, case: Case, words: str, *, asks: bool = False) -> None:
+    """Words of the person. A question of theirs, and whatever comes after an answer, is for staff to reply to."""
+    first = said_since(office, case, asks=asks)
     shown = typed(office, words, names_in(case))
     label = say(office, "staff.person_wrote", staff_lang(office))
-    wanted(tx, office, case, Quote(label, shown), in_full(tx, office, case, shown, words))
+    quote = Quote(label, shown)
+    thread_letter(tx, office, case, (first, quote, in_full(tx, office, case, shown, words), *_acting(office, case)))
 
 
 def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:

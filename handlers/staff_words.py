@@ -68,6 +68,15 @@ def lead(office: Office, case: Case) -> Lead:
     return Lead(office.voice.plain(next_step(office, case), staff_lang(office)))
 
 
+def said_since(office: Office, case: Case, *, asks: bool) -> Lead:
+    """The first line above words of the person: a question wants a reply; so may what is said after an answer."""
+    if asks:
+        return Lead(say(office, "staff.next_asked_back", staff_lang(office)))
+    if case.open_items:
+        return lead(office, case)
+    return Lead(say(office, "staff.next_wrote_after", staff_lang(office)))
+
+
 def next_step(office: Office, case: Case) -> Phrase:
     """Whose turn it is, and what is to be done."""
     if case.state is State.ANSWERED:

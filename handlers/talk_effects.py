@@ -182,8 +182,8 @@ def _add_paper(tx: Tx, office: Office, person: Person, effect: AddPaper) -> list
 
 def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list[Say]:
     case = _own(tx, person, effect.case)
-    after = happen(tx, office, case, moves.PersonWrote(effect.text), actor="person").case
-    mirror.person_wrote(tx, office, after, effect.text)
+    after = happen(tx, office, case, moves.PersonWrote(effect.text, effect.asks), actor="person").case
+    mirror.person_wrote(tx, office, after, effect.text, asks=effect.asks)
     return []
 
 

@@ -13,8 +13,12 @@ ANSWERS = {
 OPENINGS = {
     "ask_right": "你好", "ask_ground": "删除我的信息", "ask_detail": "我的信息有误",
     "ask_receiver": "把我的个人信息转给别家公司", "ask_proxy": "我女儿的名字写错了，应该是王小梓",
+    "ask_order": "老公去世 想看资料",
 }  # fmt: skip
 """The first line that leads to a question; of a request to see everything where none is named."""
+
+LEADING = {"ask_order": ("何秀兰", "赵大山")}
+"""Lines after the first that tell what it takes."""
 
 FORCED = {
     "ask_change": ("confirm", "confirm:change"),
@@ -34,6 +38,8 @@ def at(question: str) -> Chat:
     if question == "ask_again":
         chat.facts.held.append(a_case())
     chat.say(OPENINGS.get(question, "想看看你们存了我哪些信息"))
+    for line in LEADING.get(question, ()):
+        chat.say(line)
     before, tapped = FORCED.get(question, (question, ""))
     chat.fill(ANSWERS, until=before)
     if tapped:

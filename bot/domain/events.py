@@ -52,7 +52,10 @@ class StaffWrote:
 
 @dataclass(frozen=True)
 class PersonWrote:
+    """``asks``: a question of theirs, which waits for staff and answers nothing."""
+
     text: str
+    asks: bool = False
 
 
 @dataclass(frozen=True)

@@ -174,7 +174,8 @@ def _staff_wrote(case: Case, event: StaffWrote, now: datetime) -> Decision:
 
 
 def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
-    return Decision(replace(case, hold=None), "person_wrote", {"text": event.text})
+    """A question back is no answer: what staff asked stays open."""
+    return Decision(case if event.asks else replace(case, hold=None), "person_wrote", {"text": event.text})
 
 
 def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:

@@ -26,7 +26,19 @@ KEEP = regex(
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
-SUBMITS = regex(r"\S\W{0,9}(?<![不别])(?:提交|递交)|\S\W{0,9}\bsubmit\b", re.IGNORECASE)
+TAKES_BACK = regex(
+    r"撤[回销了掉]|取消|作废|不(?:再)?(?:办|申请)了"
+    r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b",
+    re.IGNORECASE,
+)
+"""Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
+AGAIN = regex(
+    r"(?:再|重新|重|复)(?:给我|帮我|好好|仔细|认真)*(?:[查看核找审]|确认|申请|处理|答复)|复[查核审]"
+    r"|\b(?:check|look|search|review|try)\b.{0,16}\bagain\b|\b(?:re-?check|re-?consider|look into it again)\b",
+    re.IGNORECASE,
+)
+"""A second look, in so many words."""
+SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
@@ -76,7 +88,7 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     if SUBMITS.search(heard.text):
         return None
-    insists = "take_back" if heard.understood.intent == "cancel" else ""
+    insists = "take_back" if TAKES_BACK.search(heard.text) else ""
     keeps = "keep" if KEEP.search(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
     if answer in ("keep", "no"):
@@ -172,7 +184,8 @@ def _is_argument(heard: Heard) -> bool:
 
 
 def _insists(heard: Heard) -> str:
-    if heard.understood.intent == "complain" and heard.understood.confidence >= SURE:
+    complains = heard.understood.intent == "complain" and heard.understood.confidence >= SURE
+    if complains or AGAIN.search(heard.text):
         return "object"
     said = agreed(heard)
     plain = heard.understood.intent == "yes" or len(heard.text.encode()) <= NODDED
@@ -190,7 +203,7 @@ def _looked_at_again(heard: Heard, draft: Draft, facts: Facts) -> Took:
     every = len(draft.items) == len(answered_items(draft, facts))
     items = () if every else tuple(int(seq) for seq in draft.items)
     judged = Judge(draft.case, satisfied=False, text=_with_words(heard, draft), items=items)
-    return Took(draft, (Say(said),), (judged,), done=True)
+    return Took(draft, (Say(said), Say(phrase("object.more"))), (judged,), done=True)
 
 
 def ask_objection(draft: Draft, facts: Facts) -> Say:

@@ -29,7 +29,7 @@ from dialogs.naming import (
 )
 from dialogs.slots import for_whom, renamed, with_contact
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.understanding import HAN, SURE, Understanding, fold, nothing_else, parse, understand
+from dialogs.understanding import CHINESE, HAN, SURE, Understanding, fold, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
@@ -77,6 +77,7 @@ CALLED = regex(
 """«叫我老周就行»: how the speaker is called, and nobody else's matter."""
 DENIES = regex(r"不是|不用|\bnot\b", re.IGNORECASE)
 """A line that says what something is not is hardly a name."""
+SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)", re.IGNORECASE)
 PARTS = regex(r"[\s,，。;；/、]+")
 FOR_STAFF = regex(
     r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
@@ -86,6 +87,20 @@ FOR_STAFF = regex(
 """An employer asks for its people: each of them decides."""
 HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
 """An answer to the question before, which was let pass."""
+PAPER_MISSING = regex(
+    r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
+    r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b",
+    re.IGNORECASE,
+)
+"""Told before anybody asked for it."""
+
+
+def acting(draft: Draft, requester: str, text: str) -> Took:
+    """In somebody else's name; whoever says that there is no paper yet is not asked for it, but told what follows."""
+    known = for_whom(draft, requester, text)
+    if known.requester != "agent" or not PAPER_MISSING.search(text):
+        return Took(known)
+    return Took(replace(known, proxy_told=True), (Say(phrase("ask_proxy.later_agent")),))
 
 
 def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -113,17 +128,19 @@ def _names_told(heard: Heard, draft: Draft) -> Answer:
     if not draft.for_other and (SUBJECT.search(heard.text) or named_by_role(heard.text).other):
         return _two_names(heard.text, for_whom(draft, _whose(heard) or speaks_as(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
-        return Took(for_whom(draft, _whose(heard), heard.text))
+        return acting(draft, _whose(heard), heard.text)
     nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
     if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
         return Took(for_whom(draft, speaks_as(heard.text) or "unsure", heard.text))
     claims = claims_to_be(heard.text) if not draft.for_other else ""
     if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
-        return Took(for_whom(draft, claims, heard.text))
+        return acting(draft, claims, heard.text)
     if _wishes(heard.understood):
         return None
     named = _two_names(heard.text, draft) if draft.for_other else _one_name(heard.text, draft)
-    return None if isinstance(named, Problem) and _offers_contact(heard.understood, draft) else named
+    if isinstance(named, Problem):
+        return None if _offers_contact(heard.understood, draft) else named
+    return replace(named, draft=replace(named.draft, order_guessed=False)) if isinstance(named, Took) else named
 
 
 def _nameless(draft: Draft, understood: Understanding) -> Draft:
@@ -200,6 +217,8 @@ def _one_name(text: str, draft: Draft) -> Answer:
     if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
         return Problem(phrase("slot.name.none"))
     named = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
+    if named == text and _doubtful(named):
+        return Problem(phrase("slot.name.none"))
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     if among or named:
         return Took(renamed(draft, among or named))
@@ -207,6 +226,12 @@ def _one_name(text: str, draft: Draft) -> Answer:
     if titled and NICKNAME.fullmatch(titled):
         return Took(renamed(draft, titled))
     return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
+
+
+def _doubtful(name: str) -> bool:
+    """«先交» has no surname, and people hardly are called so."""
+    unlikely = learnt("ask_name", name) != "name"
+    return CHINESE.search(name) is not None and "·" not in name and not FULL_NAME.match(name) and unlikely
 
 
 def _two_names(text: str, draft: Draft) -> Answer:
@@ -258,16 +283,34 @@ def _next_name(draft: Draft, name: str) -> Draft:
 
 
 def whose_then(draft: Draft) -> Draft | None:
-    """Asked in vain for somebody else's name: perhaps nobody else is meant, so for whom it is is asked anew."""
+    """Asked in vain for somebody else's name: perhaps nobody else is meant, so for whom it is is asked anew. If it is
+    for another, their name stays open for staff."""
     if not (draft.for_other and draft.name) or draft.subject_name:
         return None
-    return replace(draft, requester="unsure", relation="", age="", proxy_told=False, ask="")
+    return replace(draft, requester="unsure", relation="", age="", proxy_told=False, anonymous=True, ask="")
 
 
 def names_filled(draft: Draft) -> bool:
     if not draft.gated:
         return draft.anonymous or bool(draft.subject_name if draft.for_other else draft.name)
-    return bool(draft.name) and (bool(draft.subject_name) or not draft.for_other)
+    return bool(draft.name) and (bool(draft.subject_name) or draft.anonymous or not draft.for_other)
+
+
+def take_order(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    """Of two bare names, which is whose; words that say so themselves count more than the choice."""
+    said = named_by_role(heard.text)
+    first = heard.choice == "right" or agreed(heard) == "yes" or said.own == draft.name
+    second = heard.choice == "swapped" or SWAPPED.search(heard.text) or said.own == draft.subject_name
+    if first and not second:
+        return Took(replace(draft, order_guessed=False))
+    if second or agreed(heard) == "no":
+        return Took(replace(draft, name=draft.subject_name, subject_name=draft.name, order_guessed=False))
+    return None
+
+
+def ask_order(draft: Draft, _facts: Facts) -> Say:
+    told = phrase(f"ask_order.{draft.requester}", name=draft.name, subject=draft.subject_name)
+    return Say(told, options("ask_order", "right", "swapped"))
 
 
 def ask_name(draft: Draft, facts: Facts) -> Say:

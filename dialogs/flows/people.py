@@ -10,12 +10,21 @@ from bot.domain.rights import Requester
 from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER, SUPPLIED_LATER
-from dialogs.flows.names import ask_name, claims_to_be, names_filled, take_names
+from dialogs.flows.names import (
+    acting,
+    ask_name,
+    ask_order,
+    claims_to_be,
+    names_filled,
+    take_names,
+    take_order,
+)
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, asks, learnt
 from dialogs.introduced import acquainted, kinship, speaks_as, tells_again
 from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, kin, not_bereaved
 from dialogs.model import Facts, Say
+from dialogs.naming import named_by_role
 from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding.patterns import regex
@@ -53,7 +62,9 @@ NODDED = 12
 def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "nobody" or (not heard.choice and NO_AUTHORITY.search(heard.text)):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
-    if heard.choice == "self" or (draft.requester not in RELATIONS and heard.understood.requester == "self"):
+    named = "" if heard.choice else named_by_role(heard.text).other
+    own = heard.understood.requester == "self" and not named
+    if heard.choice == "self" or (draft.requester not in RELATIONS and own):
         return Took(for_oneself(draft))
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
@@ -65,7 +76,9 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
             or speaks_as(heard.text)
             or learnt("ask_requester", heard.text, LIKELY)
         )
-        return Took(for_whom(draft, stated, heard.text)) if stated else None
+        if named and stated in ("", "self"):
+            stated = speaks_as("\n".join((*draft.said, heard.text)))
+        return acting(draft, stated, heard.text) if stated else None
     if draft.child and not (heard.choice or claims_to_be(heard.text) == "guardian"):
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":
@@ -76,7 +89,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if known != draft and not (known.relation or kin(heard.text)):
         return Took(known, (Say(phrase("talk.noted")),))
     draft = known
-    relation = heard.choice or kinship(heard.text) or kin(heard.text) or heard.text[:60]
+    reached = heard.understood.phone or heard.understood.email
+    relation = heard.choice or kinship(heard.text) or kin(heard.text) or ("" if reached else heard.text[:60])
     return Took(replace(draft, relation=relation, child=False)) if relation else None
 
 
@@ -202,5 +216,12 @@ STEPS = (
         take_names,
         clears=("name", "subject_name", "anonymous"),
         greedy=True,
+    ),
+    Step(
+        "ask_order",
+        lambda draft, _facts: draft.for_other and bool(draft.name and draft.subject_name),
+        lambda draft: not draft.order_guessed,
+        ask_order,
+        take_order,
     ),
 )

@@ -14,7 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.names import claims_to_be
 from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
 from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
-from dialogs.introduced import acquainted
+from dialogs.introduced import acquainted, presented
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.naming import named_by_role
@@ -165,7 +165,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         said = "" if heard.chosen else heard.text
         return Took(replace(draft, grounds=tuple(grounds), reason=joined(draft.reason, said)))
     none = not heard.choice and gives_none(heard.text)
-    if not heard.choice and acquainted(draft, heard.text) != draft:
+    if not heard.choice and presented(draft, heard.text, "ask_ground") != draft:
         return None  # who they are is no reason; it is kept
     if heard.kind != "text" or (not heard.choice and not none and _no_reason(heard.understood)):
         return None
@@ -239,6 +239,9 @@ def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(_stopping(draft, heard.text))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
+    known = _of_people(heard, draft)
+    if known:
+        return Took(known, (Say(phrase("talk.noted")),))
     if _only_a_name(heard, draft):
         return Took(renamed(draft, heard.text.strip()), (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
@@ -261,6 +264,16 @@ def _only_a_name(heard: Heard, draft: Draft) -> bool:
     text, said = heard.text.strip(), "\n".join((*draft.said[:-1], draft.wish))
     bare_name = named_by_role(text).loose == (text,) and learnt("ask_name", text) == "name"
     return bare_name and not draft.for_other and not NAME_MEANT.search(said)
+
+
+def _of_people(heard: Heard, draft: Draft) -> Draft | None:
+    """«我是他妈妈 周敏» says who asks for whom, and no value, unless a name is to be put right."""
+    known, understood = acquainted(draft, heard.text), heard.understood
+    valued = understood.phone or understood.email or states_value(understood)
+    named = (known.name, known.subject_name) != (draft.name, draft.subject_name)
+    about = learnt("ask_name", heard.text) in ("name", "other_person")
+    told = named and about and not valued and not NAME_MEANT.search("\n".join((*draft.said[:-1], draft.wish)))
+    return known if told else None
 
 
 def _said_before(draft: Draft) -> str:

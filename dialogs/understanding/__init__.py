@@ -18,7 +18,7 @@ from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
 from dialogs.understanding.slots import KINDS, Kind, Slot, parse
-from dialogs.understanding.slots.introductions import surnames
+from dialogs.understanding.slots.introductions import surnames, written_together
 from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.told import NOTHING, Told
 from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester
@@ -28,7 +28,7 @@ __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "UNWANTED", "USED", "Answer", "Intent", "Kind",
     "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff",
     "fold", "in_characters", "nothing_else", "parse", "parse_line", "read_answer", "read_policy", "shortened",
-    "surnames", "understand", "understand_line",
+    "surnames", "understand", "understand_line", "written_together",
 ]  # fmt: skip
 
 

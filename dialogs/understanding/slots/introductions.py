@@ -103,6 +103,16 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(listed["surnames"].replace("\n", "")), frozenset(listed["compound"].split())
 
 
+def written_together(text: str) -> str:
+    """«欧阳 娜娜» with its two parts side by side: a compound surname ends no name."""
+    return _compound_apart().sub(r"\1\2", text)
+
+
+@cache
+def _compound_apart() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(sorted(surnames()[1]))})\s+({HAN}{{1,2}})(?!{HAN})")
+
+
 def surname_of(name: str) -> str:
     """Empty when it begins with none that is known."""
     single, double = surnames()

@@ -11,7 +11,13 @@ from importlib import resources
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.letters import CHINESE, HAN
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.slots.introductions import INTRODUCTIONS, ONLY_SURNAME, candidates, surname_of
+from dialogs.understanding.slots.introductions import (
+    INTRODUCTIONS,
+    ONLY_SURNAME,
+    candidates,
+    surname_of,
+    written_together,
+)
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _DOTS = regex(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
@@ -68,6 +74,8 @@ _OF_A_NUMBER = regex(
 
 _INTRODUCING = regex(r"[叫名]|name|call", re.IGNORECASE)
 """What the first three introductions begin with."""
+_OF_OTHERS = regex(r"(?:[他她佢]们?的?|\b(?:his|her|their|the (?:child|kid)['’]s)(?: full| legal)?\s*)$", re.IGNORECASE)
+"""Right before an introduction."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -79,7 +87,7 @@ def _no_names() -> frozenset[str]:
 
 
 def read_name(text: str) -> Slot:
-    clean = unify_width(_DOTS.sub("·", text))
+    clean = written_together(unify_width(_DOTS.sub("·", text)))
     clean = _DOTS.sub("·", "".join(char for char in clean if unicodedata.category(char) not in _PICTURES))
     if ONLY_SURNAME.fullmatch(clean.strip(" 。.")):
         return bad("name", text, "full")
@@ -94,9 +102,9 @@ def read_name(text: str) -> Slot:
 
 def introduced_name(text: str) -> str | None:
     """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
-    clean = _DOTS.sub("·", unify_width(text))
+    clean = written_together(_DOTS.sub("·", unify_width(text)))
     for pattern in INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
-        match = pattern.search(clean)
+        match = _of_oneself(pattern, clean)
         value = (
             _judge(
                 re.split(
@@ -111,6 +119,12 @@ def introduced_name(text: str) -> str | None:
         if value and not _NOT_IN_NAMES.search(value):
             return value
     return _beside_number(clean) or _in_passing(clean)
+
+
+def _of_oneself(pattern: re.Pattern[str], clean: str) -> re.Match[str] | None:
+    """«Her name is …» introduces somebody else."""
+    found = pattern.finditer(clean)
+    return next((match for match in found if not _OF_OTHERS.search(clean[: match.start()])), None)
 
 
 def _beside_number(clean: str) -> str | None:

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.cases import Applicant
-from bot.domain.rights import Right
+from bot.domain.cases import Applicant, State
+from bot.domain.rights import Level, Right
 from dialogs.model import AddWords, Amend, Json, Remind, TakeBack, Talk
-from tests.talk import Chat, PlainFacts, a_case
+from tests.talk import START, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
 
@@ -178,3 +178,43 @@ def test_words_that_take_it_back_still_ask(text: str) -> None:
     chat.talk = replace(chat.talk, draft=OFFERED)
     chat.say(text)
     assert chat.talk.flow == "take_back"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("我要删除我的信息", "delete"),
+        ("我还想把我的邮箱改成lilei9@example.com", "correct"),
+        ("我还要更正地址，应该是锦绣花园5栋", "correct"),
+        ("sorry, I also want my email corrected to li.lei2@example.com", "correct"),
+    ],
+)
+def test_another_right_is_a_request_that_asks_nothing_proven_again(text: str, right: str) -> None:
+    told = Applicant(name="李雷", contact="13800001234", contact_kind="phone", reference="R-1")
+    facts = PlainFacts(held=[replace(a_case(NUMBER, right=Right.COPY), applicant=told, level=Level.ON_FILE)])
+    chat = Chat(facts, Talk(question="after_done", updated_at=facts.now))
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.rights, chat.effects) == ("request", (right,), [])
+    assert (chat.draft.name, chat.draft.proven, chat.draft.reference) == ("李雷", True, "R-1")
+
+
+def test_long_after_the_receipt_a_code_is_asked_for_again() -> None:
+    told = Applicant(name="李雷", contact="13800001234", contact_kind="phone", reference="R-1")
+    old = replace(a_case(NUMBER, right=Right.COPY), applicant=told, level=Level.ON_FILE)
+    facts = PlainFacts(held=[old], now=START + timedelta(days=2))
+    chat = Chat(facts, Talk(question="after_done", updated_at=facts.now))
+    chat.say("我要删除我的信息")
+    assert (chat.draft.contact, chat.draft.proven) == ("13800001234", False)
+
+
+def test_regret_alone_turns_nothing_into_another_right() -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say("我反悔了，先别删")
+    assert (chat.talk.flow, chat.effects) == ("take_back", [])
+
+
+def test_request_taken_back_a_moment_ago_can_be_had_again() -> None:
+    chat = after_the_receipt(Right.COPY)
+    chat.facts.held = [replace(a_case(NUMBER, right=Right.COPY), state=State.CANCELLED, closed_at=START)]
+    chat.say("后悔了，还是继续办吧")
+    assert (chat.talk.flow, chat.draft.rights) == ("request", ("copy",))

@@ -15,43 +15,20 @@ from dialogs.model import CallBack, Emergency, Input, InputKind
 from dialogs.open_question import STEP_COMMANDS
 from dialogs.registry import FLOWS
 from handlers.wording import Voice
+from tests.stages import QUESTIONS, at
 from tests.talk import AMBIENT, ZONE, Chat, PlainFacts, a_case
 
-ANSWERS = {
-    "ask_group": "2", "ask_ground": "1", "ask_detail": "门牌应为1203", "ask_name": "李雷",
-    "ask_email": "li.lei@example.com",
-    "ask_receiver": "样例电梯服务", "id_consent": "同意", "ask_id": "330503198804129977", "ask_proxy": "有",
-}  # fmt: skip
-OPENINGS = {
-    "ask_ground": "删除我的信息", "ask_detail": "我的信息有误", "ask_receiver": "把我的个人信息转给别家公司",
-    "ask_proxy": "我女儿的名字写错了，应该是王小梓",
-}  # fmt: skip
 CASE_QUESTIONS = {
     ("take_back", "ask_case"),
     ("take_back", "confirm"),
     ("object", "confirm"),
     ("add_words", "ask_words"),
 }
-REQUEST_QUESTIONS = tuple(step.name for step in FLOWS["request"].steps if step.name != "ask_phone")
 
 
-def _at(question: str) -> Chat:
-    """A conversation that stands at this question of the request flow."""
-    chat = Chat()
-    if question == "ask_again":
-        chat.facts.held.append(a_case())
-    chat.say("你好" if question == "ask_right" else OPENINGS.get(question, "想看看你们存了我哪些信息"))
-    forced = {"ask_change": "confirm:change", "ask_data": "confirm:narrow", "ask_requester": "ask_name:for_other"}
-    chat.fill(ANSWERS, until={"ask_requester": "ask_name"}.get(question, "confirm" if question in forced else question))
-    if question in forced:
-        chat.tap(forced[question])
-    assert chat.question == question
-    return chat
-
-
-@pytest.mark.parametrize("question", REQUEST_QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_emergency_is_answered_first_and_the_form_goes_on(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     told = chat.say("等下 我被困在电梯里了")
 
@@ -62,7 +39,7 @@ def test_emergency_is_answered_first_and_the_form_goes_on(question: str) -> None
 
 @pytest.mark.parametrize("words", ["没事了 已经出来了", "出来了！", "We are out now."])
 def test_word_that_they_are_out_again_is_heard_and_the_form_goes_on(words: str) -> None:
-    chat = _at("ask_group")
+    chat = at("ask_group")
     chat.say("我被困在电梯里了")
 
     said = chat.say(words)
@@ -70,18 +47,18 @@ def test_word_that_they_are_out_again_is_heard_and_the_form_goes_on(words: str) 
     assert ("平安出来就好" in said or "you are safe" in said, chat.question) == (True, "ask_group")
 
 
-@pytest.mark.parametrize("question", REQUEST_QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_emergency_by_menu_button_is_answered_first(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     assert chat.press("menu.emergency").startswith("请马上拨打 400-000-0000")
     assert chat.question == question
 
 
 @pytest.mark.parametrize("word", ["帮助", "help"])
-@pytest.mark.parametrize("question", REQUEST_QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_help_explains_the_question_and_repeats_it(question: str, word: str) -> None:
-    chat = _at(question)
+    chat = at(question)
     options = chat.choices
 
     chat.say(word)
@@ -90,18 +67,18 @@ def test_help_explains_the_question_and_repeats_it(question: str, word: str) -> 
     assert question == "ask_right" or chat.choices == options
 
 
-@pytest.mark.parametrize("question", [name for name in REQUEST_QUESTIONS if name != "ask_right"])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "ask_right"])
 def test_cancel_ends_the_form_and_opens_nothing(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     chat.say("取消")
 
     assert (chat.question, chat.talk.flow, chat.opened) == ("after_done", "", [])
 
 
-@pytest.mark.parametrize("question", [name for name in REQUEST_QUESTIONS if name != "ask_right"])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "ask_right"])
 def test_menu_keeps_the_form_and_continue_returns_to_it(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     chat.say("菜单")
     assert chat.choices[0] == "start:continue"
@@ -111,9 +88,9 @@ def test_menu_keeps_the_form_and_continue_returns_to_it(question: str) -> None:
     assert chat.choices[0].startswith(f"{question}:") if chat.choices else True
 
 
-@pytest.mark.parametrize("question", [name for name in REQUEST_QUESTIONS if name != "ask_right"])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "ask_right"])
 def test_back_moves_to_an_earlier_question_or_says_there_is_none(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
     trail = chat.talk.trail
 
     told = chat.say("返回")
@@ -126,9 +103,9 @@ def test_back_moves_to_an_earlier_question_or_says_there_is_none(question: str) 
         assert chat.question == trail[-1]
 
 
-@pytest.mark.parametrize("question", REQUEST_QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_human_is_called_and_the_form_stays(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     told = chat.say("人工")
 
@@ -137,18 +114,18 @@ def test_human_is_called_and_the_form_stays(question: str) -> None:
     assert chat.question == question
 
 
-@pytest.mark.parametrize("question", [name for name in REQUEST_QUESTIONS if name != "ask_again"])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "ask_again"])
 def test_status_is_told_and_the_form_stays(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
     chat.facts.held.append(a_case("GK-4T7X-2M9", state=State.CLOSED))
 
     assert "GK-4T7X-2M9" in chat.say("进度")
     assert chat.question == question
 
 
-@pytest.mark.parametrize("question", [name for name in REQUEST_QUESTIONS if name != "ask_right"])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "ask_right"])
 def test_language_changes_midway_and_the_question_is_repeated(question: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     told = chat.say("English")
 
@@ -157,18 +134,18 @@ def test_language_changes_midway_and_the_question_is_repeated(question: str) -> 
 
 
 @pytest.mark.parametrize("kind", ["voice", "video", "location", "link", "unsupported"])
-@pytest.mark.parametrize("question", REQUEST_QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_message_that_is_no_text_gets_a_kind_way_forward(question: str, kind: InputKind) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     assert chat.other(kind)
     assert chat.question == question
 
 
 @pytest.mark.parametrize("line", ["谢谢", "在吗"])
-@pytest.mark.parametrize("question", [name for name in REQUEST_QUESTIONS if name != "ask_right"])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "ask_right"])
 def test_small_talk_does_not_disturb_the_form(question: str, line: str) -> None:
-    chat = _at(question)
+    chat = at(question)
 
     chat.say(line)
 
@@ -176,10 +153,10 @@ def test_small_talk_does_not_disturb_the_form(question: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("question", REQUEST_QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_every_question_fits_one_message_with_its_links(question: str, lang: str) -> None:
     """wechat.md 4.1: 2000 bytes, the link of each choice counted."""
-    chat = _at(question)
+    chat = at(question)
     if lang == "en":
         chat.say("English")
     voice = Voice(ZONE, dict.fromkeys(LANGS, AMBIENT))
@@ -193,7 +170,7 @@ def test_every_question_fits_one_message_with_its_links(question: str, lang: str
 @pytest.mark.parametrize("key", MENU_KEYS)
 def test_menu_button_is_answered_with_and_without_a_form(key: str) -> None:
     assert Chat().press(key)
-    assert _at("ask_name").press(key)
+    assert at("ask_name").press(key)
 
 
 @pytest.mark.parametrize(("word", "command"), WORDS.items())
@@ -206,7 +183,7 @@ def test_global_word_is_a_command_that_exists(word: str, command: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_command_can_be_tapped_from_anywhere(name: str) -> None:
-    for chat in (Chat(), _at("ask_group")):
+    for chat in (Chat(), at("ask_group")):
         assert chat.tap(f"start:{name}") or chat.effects
 
 

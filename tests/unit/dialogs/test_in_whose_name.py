@@ -62,6 +62,13 @@ def test_who_was_taken_for_dead_may_live() -> None:
     assert chat.draft.requester == "agent"
 
 
+@pytest.mark.parametrize("text", ["我老公不在了", "my husband passed away"])
+def test_what_follows_a_death_is_asked_for_the_dead(text: str) -> None:
+    chat = Chat()
+    chat.say(text, "查阅")
+    assert (chat.draft.requester, chat.draft.relation, chat.draft.rights) == ("relative", "spouse", ("access",))
+
+
 @pytest.mark.parametrize("text", ["我爸没了工作，想看看我自己的资料", "我妈的手机没了，想看看你们存了我什么"])
 def test_look_alikes_of_a_death_get_no_sympathy(text: str) -> None:
     chat = Chat()

@@ -246,6 +246,7 @@ def test_asked_holds_the_case_until_the_person_writes() -> None:
     assert held.case == replace(CASE, hold=Hold("请补充合同号", NOW, "person"))
     assert _said(held.effects) == [phrase("case.asked", case=NUMBER, text="请补充合同号")]
     assert answered.case == CASE
+    assert decide(held.case, moves.PersonWrote("在哪里看？", asks=True), NOW).case == held.case
 
 
 def test_hold_ended_waits_for_staff_and_needs_a_hold() -> None:

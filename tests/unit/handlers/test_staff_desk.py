@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+import pytest
+
 from bot.clock import MovableClock
 from bot.domain.cases import Hold, Paper, State
 from bot.domain.rights import Level, Right
@@ -198,3 +200,25 @@ async def test_confirmation_offers_its_code_as_a_button(world: World) -> None:
     html = (await world.mails("transcript"))[-1].get_body(("html",))
     assert html is not None
     assert f"%23%E7%A1%AE%E8%AE%A4%20{code}" in html.get_content()
+
+
+@pytest.mark.parametrize(("staff", "offered"), [("#无数据", ["satisfied", "object"]), ("#请补充\n请提供合同编号", [])])
+async def test_what_staff_ask_is_the_open_question(world: World, staff: str, offered: list[str]) -> None:
+    await world.given_case(Right.COPY)
+    await world.writes("进度")
+
+    await world.staff(staff)
+    await world.deliver()
+
+    talk = (await world.person()).talk or {}
+    assert talk["draft"].get("offered", []) == offered
+
+
+async def test_question_about_an_answer_is_put_to_staff_as_one(world: World) -> None:
+    await world.given_case(Right.COPY)
+    await world.staff("#无数据")
+    await world.deliver()
+
+    await world.writes("那我的电话还会被你们用吗")
+
+    assert "请求人有疑问，请回复" in body((await world.mails("thread"))[-1])

@@ -1,0 +1,110 @@
+"""Soon after an answer: a contradiction or «look again» means the second look, a question goes to whoever answered.
+
+What was said goes along. The two choices under an answer are commands (``engine``); the objection itself is
+``flows.about_case``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from bot.domain.cases import Case, State
+from bot.domain.phrases import phrase
+from bot.domain.results import Result
+from bot.domain.rights import Right
+from dialogs.clauses import explain, names_a_clause
+from dialogs.commands import nod, objection
+from dialogs.draft import Draft
+from dialogs.flows.about_case import AGAIN, candidates
+from dialogs.hearing import agreed
+from dialogs.in_context import SURELY, likeliest
+from dialogs.model import AddWords, Say, Turn
+from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
+from dialogs.stated import another_right, stated_rights, wishes_clearly
+from dialogs.turns import Scene, answer, begin, telling
+from dialogs.understanding import SURE
+from dialogs.understanding.patterns import regex
+
+SOON = timedelta(minutes=30)
+QUESTIONED = ("satisfied",)
+"""The first choice of the question under an answer."""
+DISPUTES = regex(
+    r"不可能|怎么(?:可能|会(?:没有|这样))|不对[吧啊劲]|(?:查|弄|搞|答)[得的]?(?:不对|错)|不(?:完整|全|服|认可|接受)"
+    r"|(?:漏|少)了|明明|胡说|骗人|凭什么"
+    r"|\b(?:can.?t|cannot) be (?:right|true)"
+    r"|\bthat.?s (?:wrong|not (?:right|true))|\b(?:incomplete|impossible|i disagree)\b",
+    re.IGNORECASE,
+)
+BRIEF = 3
+"""Characters of a line that tells no more than that it was read."""
+CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
+
+
+def after_answer(scene: Scene) -> Turn | None:
+    """The reaction to a line about an answer; None when it is about something else."""
+    case = next((case for case in scene.facts.cases() if _answered(scene, case)), None)
+    if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
+        return None
+    near = case.state is State.ANSWERED and _near(scene, case)
+    if _disputes(scene, case, near=near):
+        return _look_again(scene, case)
+    if not near or other_wish(scene, case):
+        return None
+    if questions(scene.heard.text):
+        return _asked(scene, case)
+    if _objects(scene, case):
+        return _look_again(scene, case)
+    return nod(scene) if scene.heard.understood.intent == "cancel" else None
+
+
+def _answered(scene: Scene, case: Case) -> bool:
+    """Answered, or closed a moment ago, which may be thought better of."""
+    closed = case.state is State.CLOSED and case.closed_at is not None and scene.heard.now - case.closed_at <= SOON
+    return case.state is State.ANSWERED or closed
+
+
+def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
+    """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
+    text, understood = scene.heard.text, scene.heard.understood
+    again = AGAIN.search(text) is not None
+    same = (*case.rights, Right.ACCESS) if again else case.rights
+    if another_right(understood, same) or (understood.intent == "status" and understood.confidence >= SURE):
+        return False
+    contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
+    return again or (contradicts and (near or not questions(text)))
+
+
+def _near(scene: Scene, case: Case) -> bool:
+    """The question under the answer is the newest that was shown, or the answer just came or was just spoken of."""
+    answered = case.answered_at is not None and scene.heard.now - case.answered_at <= SOON
+    return scene.draft.offered[:1] == QUESTIONED or answered or just_told(scene) == case
+
+
+def _objects(scene: Scene, case: Case) -> bool:
+    """A no to «are you content?»; the same right insisted on, or any statement, where not all was granted."""
+    text, intent = scene.heard.text, scene.heard.understood.intent
+    if intent == "cancel":
+        return False
+    if agreed(scene.heard) == "no":
+        return scene.draft.offered[:1] == QUESTIONED
+    granted = all(item.outcome is None or item.outcome.result is Result.FULFILLED for item in case.items)
+    nods = intent == "yes" and len(text.encode()) <= NODDED
+    if granted or nods or len(text) <= BRIEF:
+        return False
+    label, sure = likeliest("after_done", text)
+    return bool(stated_rights(scene.heard.understood)) or label != "none" or sure < SURELY
+
+
+def _look_again(scene: Scene, case: Case) -> Turn:
+    if case not in candidates("object", scene.facts):
+        return objection(scene)
+    return begin(scene, "object", Draft(case=case.number, detail=scene.heard.text), (Say(phrase("object.words")),))
+
+
+def _asked(scene: Scene, case: Case) -> Turn:
+    """A clause is explained at once; all else only a colleague can tell."""
+    if names_a_clause(scene) or CLAUSE.search(scene.heard.text):
+        return explain(scene)
+    said = Say(phrase("after_answer.question", case=case.number))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=True),))

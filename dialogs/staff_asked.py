@@ -1,0 +1,152 @@
+"""While a colleague's question is open, whatever is not plainly another wish is for the colleague.
+
+A value answers it and ends the wait; «let me look for it» is no answer yet, and a question back goes to the colleague:
+the wait stays. What follows an answer, or an objection, within a while goes the same way (``Draft.told``).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Literal
+
+from bot.domain.cases import ENDED, Case, State
+from bot.domain.phrases import phrase
+from dialogs.asides import remark
+from dialogs.asked_language import asked_language
+from dialogs.clauses import explanation_offered
+from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
+from dialogs.global_words import WORDS
+from dialogs.hearing import agreed, bare
+from dialogs.in_context import DOUBTED, asks
+from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
+from dialogs.procedure import procedure
+from dialogs.stated import another_right
+from dialogs.turns import Scene, answer, telling
+from dialogs.understanding import SURE, parse
+from dialogs.understanding.patterns import regex
+
+Meant = Literal["", "answer", "later", "question"]
+
+A_WHILE = timedelta(minutes=30)
+LATER = regex(
+    r"[稍等]一?[等下会候]|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$|等[^,，。]{0,8}(?:再|找|后|回来)"
+    r"|(?:晚[点些上]|回头|明天|回家|过[几两]天|一会儿?|下午|改天)[^,，。]{0,8}(?:[给发找告回看补说查问]|\W*$)"
+    r"|\b(?:wait|hold on|one moment|just a (?:sec\w*|moment|minute))\b"
+    r"|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
+    rf"|{DOUBTED.pattern}",
+    re.IGNORECASE,
+)
+"""The answer is still to come."""
+VALUE = regex(r"\d[\d\W]*\d[\d\W]*\d|@")
+"""A number or address that is given, whatever is said beside it."""
+YES_OR_NO = regex(
+    r"[吗么]\W*$|是否|能否|可否|是不是|有没有|[能会行可要]不|还是|\b(?:is|are|do|does|did|can|could|would|have|has|may|or)\b.*[?？]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A question to which «yes» is the whole answer."""
+NODDED = 15
+"""Bytes of a bare yes."""
+OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
+COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
+"""To others; what else is unkind is said to the colleague."""
+QUESTION_MARK = regex(r"[?？]")
+ANSWERING_WORDS = ("continue", "why")
+"""Words that elsewhere are commands."""
+
+
+def on_hold(facts: Facts) -> Case | None:
+    """The newest case in which staff wait for the person's answer."""
+    held = (case for case in facts.cases() if case.hold is not None and case.hold.waits_for == "person")
+    return next((case for case in held if case.state in (State.OPEN, State.IDENTIFYING)), None)
+
+
+def awaiting_paper(facts: Facts) -> Case | None:
+    """The newest case that can take a document: still identifying, or lapsed and taken up again."""
+    return next((case for case in facts.cases() if case.state in (State.IDENTIFYING, State.LAPSED)), None)
+
+
+def just_told(scene: Scene) -> Case | None:
+    """The case that the last lines were told to, if that was a moment ago."""
+    case, since = own_case(scene.draft.told, scene.facts), scene.talk.updated_at
+    recent = since is not None and scene.heard.now - since <= A_WHILE
+    return case if case and recent and case.state not in ENDED else None
+
+
+def to_staff(scene: Scene) -> Turn | None:
+    """The reaction to a line for a colleague; None when it is about something else."""
+    if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or _typed_number(scene):
+        return None
+    held = on_hold(scene.facts)
+    case = held or just_told(scene)
+    meant = _meant(scene, case) if case else ""
+    if case is None or not meant or (meant == "later" and not held):
+        return None
+    if meant == "later":
+        return answer(scene, (Say(phrase("staff_asked.later")),))
+    asking = meant == "question"
+    key = "staff_asked.question" if asking else "add_words.done"
+    said = Say(phrase(key, case=case.number))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
+
+
+def _meant(scene: Scene, case: Case) -> Meant:
+    text = scene.heard.text
+    if other_wish(scene, case):
+        return ""
+    if VALUE.search(text):
+        return "answer"
+    if _nods(scene):
+        return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
+    if questions(text) or WORDS.get(bare(text)) == "why":
+        return "question"
+    return "later" if LATER.search(text) else "answer"
+
+
+def _nods(scene: Scene) -> bool:
+    return agreed(scene.heard) == "yes" and len(scene.heard.text.encode()) <= NODDED
+
+
+def questions(text: str) -> bool:
+    """Whether any of it asks something."""
+    return asks(text) or QUESTION_MARK.search(text) is not None
+
+
+def other_wish(scene: Scene, case: Case) -> bool:
+    """Whether the line is plainly about something else than what this case is talked about for."""
+    text, understood = scene.heard.text, scene.heard.understood
+    word = WORDS.get(bare(text)) or asked_language(text)
+    if word and word not in ANSWERING_WORDS:
+        return True
+    if (
+        TAKES_BACK.search(text)
+        or COMPLAINS.search(text)
+        or named_case(text, scene.facts)
+        or explanation_offered(scene.draft)
+    ):
+        return True
+    if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
+        return True
+    asking = questions(text)
+    if asking and (understood.intent == "service" or remark(scene) or procedure(scene, text)):
+        return True
+    return another_right(understood, case.rights)
+
+
+def _typed_number(scene: Scene) -> bool:
+    return awaiting_paper(scene.facts) is not None and typed_number(scene.heard.text) != ""
+
+
+def typed_number(text: str) -> str:
+    """The number of a document, however well it was typed."""
+    slot = parse("resident_id", text)
+    return (slot.value if slot.valid else slot.other_value) or ""
+
+
+def for_a_paper(scene: Scene) -> Turn | None:
+    """A typed document number that a case waits for."""
+    waiting, number = awaiting_paper(scene.facts), typed_number(scene.heard.text)
+    if waiting is None or not number:
+        return None
+    said = Say(phrase("case_paper.received", case=waiting.number))
+    return answer(scene, (said,), (AddPaper(waiting.number, text=number),))

@@ -1,0 +1,89 @@
+"""Soon after an answer: a dispute means the second look, a question goes to the colleague; what was said goes along."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import State
+from bot.domain.results import Outcome, Result
+from bot.domain.rights import Right
+from dialogs.model import AddWords, Judge, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
+
+CASE = "GK-4T7X-2M9"
+
+
+def answered(result: Result = Result.NO_DATA, right: Right = Right.COPY) -> Chat:
+    """The answer and its question are the newest that was shown."""
+    case = replace(a_case(CASE, right=right, state=State.ANSWERED), answered_at=START)
+    case = case.with_outcome(1, Outcome(result), START)
+    return Chat(PlainFacts(held=[case]), Talk(question="after_done", draft={"offered": ["satisfied", "object"]}))
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"), [("1", True), ("满意，可以结了", True), ("2", None), ("还不满意", None), ("没有", None)]
+)
+def test_choices_under_the_answer_are_the_open_question(text: str, judged: bool | None) -> None:
+    chat = answered()
+    chat.say(text)
+    assert (chat.effects == [Judge(CASE, satisfied=True)], chat.talk.flow == "object") == (judged is True, not judged)
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        (Right.COPY, "不可能，我去年刚买了你们家电梯"),
+        (Right.COPY, "我觉得你们查得不对，重新查"),
+        (Right.COPY, "重新看一下吧"),
+        (Right.COPY, "不对吧，这不完整"),
+        (Right.COPY, "我重新申请"),
+        (Right.COPY, "我要全部的"),
+        (Right.DELETE, "我要求必须删"),
+        (Right.DELETE, "可是我已经解约了"),
+        (Right.COPY, "that can't be right, I bought a lift last year"),
+        (Right.COPY, "please check again"),
+    ],
+)
+def test_dispute_asks_whether_a_colleague_shall_look_again(right: Right, text: str) -> None:
+    chat = answered(Result.PARTLY, right)
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.case, chat.draft.detail) == ("object", CASE, text)
+
+
+def test_look_again_said_twice_is_enough_and_more_reasons_follow() -> None:
+    chat = answered()
+    chat.say("不可能，我去年刚买了你们家电梯", "你们再查查")
+    assert chat.effects == [Judge(CASE, satisfied=False, text="不可能，我去年刚买了你们家电梯\n你们再查查")]
+    chat.facts.held = [replace(a_case(CASE, right=Right.COPY), objected_at=START)]
+    chat.say("你们去年也给过我同事")
+    assert chat.effects[1:] == [AddWords(CASE, "你们去年也给过我同事")]
+
+
+@pytest.mark.parametrize("text", ["为什么只给一部分", "那我的电话还会被你们用吗"])
+def test_question_goes_to_the_colleague_who_answered(text: str) -> None:
+    chat = answered(Result.PARTLY)
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text, asks=True)]
+
+
+def test_clause_that_was_named_is_explained_at_once() -> None:
+    chat = answered(right=Right.DELETE)
+    assert ("8.3" in chat.say("你们说的8.3是什么"), chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize("text", ["好的知道了", "那算了", "好吧", "收到", "转人工", "进度", "删了我的电话"])
+def test_what_disputes_nothing_is_no_objection(text: str) -> None:
+    chat = answered()
+    chat.say(text)
+    assert chat.talk.flow != "object"
+
+
+@pytest.mark.parametrize(("text", "flow"), [("你们再查查", "object"), ("我想查一下你们存了我哪些信息", "request")])
+def test_days_later_only_words_for_it_are_a_dispute(text: str, flow: str) -> None:
+    chat = answered()
+    chat.say("进度")
+    chat.say(text, after=timedelta(days=3))
+    assert chat.talk.flow == flow

@@ -1,0 +1,77 @@
+"""While a colleague's question is open, what is not plainly another wish is for the colleague."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import Hold
+from bot.domain.rights import Right
+from dialogs.model import AddWords, TakeBack
+from tests.talk import START, Chat, PlainFacts, a_case
+
+CASE = "GK-4T7X-2M9"
+
+
+def asked(question: str = "请提供您的购买合同编号") -> Chat:
+    return Chat(PlainFacts(held=[replace(a_case(CASE, right=Right.COPY), hold=Hold(question, START))]))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("请提供您的购买合同编号", "HT-2019-0455"),
+        ("请提供您的购买合同编号", "没有"),
+        ("请提供您的购买合同编号", "我不想提供了，你们自己查"),
+        ("请提供您的购买合同编号", "算了我不知道"),
+        ("请问您是撤回申请还是继续？", "继续"),
+        ("您是李雷本人吗？", "是的"),
+        ("Which city is your lift in?", "Hangzhou, Binjiang district"),
+    ],
+)
+def test_answer_reaches_the_colleague_in_whatever_words(question: str, text: str) -> None:
+    chat = asked(question)
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(CASE, text)], "")
+
+
+@pytest.mark.parametrize("text", ["等我回家找一下", "稍等", "好的", "let me check"])
+def test_wait_is_no_answer(text: str) -> None:
+    chat = asked()
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([], "")
+
+
+@pytest.mark.parametrize("text", ["什么合同编号？在哪里看", "Why do you need that?", "为什么"])
+def test_question_back_is_passed_on_and_answers_nothing(text: str) -> None:
+    chat = asked()
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text, asks=True)]
+
+
+def test_what_follows_an_answer_joins_the_case_for_a_while() -> None:
+    chat = asked()
+    chat.say("合同号 HT-2019-0455")
+    chat.facts.held = [a_case(CASE, right=Right.COPY)]
+    chat.say("谢谢", "是锦绣花园5栋那台")
+    assert chat.effects == [AddWords(CASE, "合同号 HT-2019-0455"), AddWords(CASE, "是锦绣花园5栋那台")]
+    chat.say("锦绣花园", after=timedelta(hours=2))
+    assert len(chat.effects) == 2
+
+
+@pytest.mark.parametrize(("text", "flow"), [("我要删除我的信息", "request"), ("撤回申请", "take_back"), ("进度", "")])
+def test_other_wishes_are_heard_as_such(text: str, flow: str) -> None:
+    chat = asked()
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([], flow)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"), [("提交", False), ("算了我不知道", False), ("是的", True), ("撤回吧", True)]
+)
+def test_only_words_for_it_take_a_request_back(text: str, taken: bool) -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE)]))
+    chat.say("撤回申请", text)
+    assert (TakeBack(CASE) in chat.effects) is taken
