@@ -34,6 +34,7 @@ from dialogs.danger import (
     takes_up_again,
     was_before,
 )
+from dialogs.danger_needs import needed
 from dialogs.danger_over import besides, let_be, news_of, still_on
 from dialogs.danger_words import turns_elsewhere
 from dialogs.handover import NODS
@@ -114,7 +115,9 @@ def _elsewhere(scene: Scene) -> bool:
     text, understood = scene.heard.text, scene.heard.understood
     if scene.heard.kind != "text" or still_on(text):
         return False
-    return turns_elsewhere(understood) or (bool(stated_rights(understood)) and learnt("alarm", text, SURELY) == "wish")
+    if turns_elsewhere(understood):
+        return True
+    return bool(stated_rights(understood)) and needed(text) == "more" and learnt("alarm", text, SURELY) == "wish"
 
 
 def _takes_up_the_form(scene: Scene) -> bool:

@@ -19,6 +19,7 @@ from dialogs.danger_over import burns, denied, news_of, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
+    OF_A_LIFT,
     WHERE_IT_IS,
     form_traps,
     only_a_lift,
@@ -57,8 +58,6 @@ SAYS_OUT = frozenset(
     {"是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "yes", "yeah", "yep", "allout", "yesallout"}
 )
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
-ENDS = frozenset({"over", "mistaken", "past"})
-"""News after which nobody is in danger."""
 ILL = frozenset({"ill", "hurt", "breath"})
 """Needs for which an ambulance comes first, also before the doors."""
 FEW_DIGITS = 3
@@ -257,11 +256,13 @@ def is_over(scene: Scene) -> bool:
 
 
 def false_alarm(scene: Scene) -> bool:
+    """Whether what sounds like a cry is none, or no new one."""
     text = scene.heard.text
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    ended = in_danger(scene) and news_of(text) in ENDS
-    return denied(text) or ended or stuck_in_a_form(scene) or somewhere or beside
+    news = in_danger(scene) and news_of(text) != ""
+    of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
+    return denied(text) or news or of_despair or stuck_in_a_form(scene) or somewhere or beside
 
 
 def place_alone(scene: Scene) -> Turn | None:

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import Literal
 
 from dialogs.hearing import bare, takes_up
-from dialogs.in_context import CLEARLY, SURELY, learnt, likeliest
+from dialogs.in_context import BOTH, CLEARLY, HARDLY, SURELY, learnt
 from dialogs.stated import stated_rights, wishes_clearly
-from dialogs.understanding import HAN, understand
+from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import regex
 
 News = Literal["over", "maybe", "mistaken", "past", ""]
@@ -122,17 +122,20 @@ def news_of(text: str) -> News:
     """
     if GRAVELY.search(text):
         return ""
-    heard, sure = likeliest("alarm", text)
-    by_words = _good_by_words(text)
-    on = heard in ("on", "maybe") and sure >= SURELY
-    if (by_words and not on) or (heard == "over" and sure >= SURELY and not _worse(text)):
+    likely = dict(read_answer("alarm", text))
+    goes_on = likely.get("on", 0.0)
+    if goes_on < SURELY and _good_by_words(text):
         return "over"
-    if mistook(text) or (heard == "mistaken" and sure >= SURELY and not HARM.search(text)):
+    if mistook(text) or (likely.get("mistaken", 0.0) >= SURELY and not HARM.search(text)):
         return "mistaken"
-    if heard == "past" and sure >= SURELY:
+    if likely.get("past", 0.0) >= BOTH and goes_on <= HARDLY:
         return "past"
-    perhaps = by_words or _doubtful_by_words(text) or (heard in ("over", "maybe") and sure >= CLEARLY)
-    return "maybe" if perhaps and not (heard == "on" and sure >= SURELY and not by_words) else ""
+    good = likely.get("over", 0.0)
+    if HOPED.search(text) or goes_on >= SURELY:
+        return "maybe" if _doubtful_by_words(text) else ""
+    if good >= SURELY and not _worse(text) and not _doubt(text):
+        return "over"
+    return "maybe" if _doubtful_by_words(text) or good + likely.get("maybe", 0.0) >= CLEARLY else ""
 
 
 def burns(lines: Iterable[str]) -> bool:
@@ -160,8 +163,13 @@ def _doubtful_by_words(text: str) -> bool:
 
 
 def _doubt(text: str) -> bool:
-    rest = " ".join(part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not _wishes(part))
+    rest = " ".join(part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not _wishes_clearly(part))
     return IN_DOUBT.search(rest) is not None
+
+
+def _wishes_clearly(text: str) -> bool:
+    understood = understand(text)
+    return wishes_clearly(understood) or (understood.intent in MORE_THAN_NEWS and understood.confidence >= STATED)
 
 
 def _wishes(text: str) -> bool:

@@ -52,6 +52,7 @@ IN_A_FORM = regex(
     r"(?:form|page|chat|questionnaire|process|step|website|menu|login)\b",
     re.IGNORECASE,
 )
+OF_A_LIFT = regex(r"梯|轿厢|𨋢|困|夹|\b(?:lift|elevator|stuck|trapped)\b", re.IGNORECASE)
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
