@@ -28,6 +28,12 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 LONGEST_GROUP = 60
 """Characters of an answer to «how do you know us?»."""
+FAMILY_LIFT = regex(
+    r"(?:家里?|[爸妈爹娘爷奶公婆])[^,，。;；给帮]{0,8}(?:装|買|买)(?:了|过)[^,，。;；]{0,8}(?:电?梯|電梯)"
+    r"|\b(?:mother|father|mum|mom|dad|parents|husband|wife) (?:had|bought|has) .{0,16}(?:lift|elevator)",
+    re.IGNORECASE,
+)
+"""Told beside a wish: somebody of the family has a lift of ours."""
 GROUPS_SAID = _compiled(
     {
         "2.5": r"简历|面试|应聘|求职|找工作|校招|实习"

@@ -18,6 +18,7 @@ from dialogs.asked_language import asked_language
 from dialogs.clauses import ABOUT_PROOF
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
+from dialogs.fewer import fewer
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
@@ -90,7 +91,7 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
-    return of_the_withdrawal(scene) or _beside(scene, step, options) or answered(scene, step)
+    return of_the_withdrawal(scene) or fewer(scene) or _beside(scene, step, options) or answered(scene, step)
 
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:

@@ -16,7 +16,7 @@ from dialogs.understanding.patterns import regex
 
 _VERBS: dict[Intent, str] = {
     "access": r"查阅|查看|查询|看看|[看查]|see|view|access|look at",
-    "copy": r"复制|复印|拷贝|[拷复]|copy|cop(?:y|ies) of",
+    "copy": r"复制|复印|拷贝|[拷复]|[要给导]一份|copy|cop(?:y|ies) of",
     "transfer": r"转移|transfer",
     "correct": r"更正|改正|修改|改|correct|fix",
     "supplement": r"补充|supplement",
@@ -75,7 +75,7 @@ THEIRS_WANTED = regex(
 )
 """A near relative who asks for papers of the dead asks for a copy (PIPL 49)."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
-LISTED, LONGEST_PART = 3, 14
+LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 PLAINLY = 0.9
 
 
@@ -146,11 +146,13 @@ def _of_the_dead(whole: Understanding) -> Understanding | None:
 def _listed(whole: Understanding) -> Understanding | None:
     """Short answers to all our questions in one line, the wish among them."""
     parts = [part for part in PARTS.split(whole.text) if part]
-    if not LISTED <= len(parts) <= 2 * LISTED or asks(whole.text) or max(map(len, parts)) > LONGEST_PART:
+    if not LISTED <= len(parts) <= 3 * LISTED or asks(whole.text) or max(map(len, parts)) > LONGEST_PART:
         return None
     named = [right for right, verbs in _VERBS.items() for part in parts if re.fullmatch(verbs, part, re.IGNORECASE)]
     if not named:
         return None
     names = [part for part in parts if FULL_NAME.fullmatch(part) and parse("name", part).valid]
-    wished = _wishing(whole, *dict.fromkeys(named)).but(told=Told())  # a list tells no story: its words count
+    wished = _wishing(whole, *dict.fromkeys(named))
+    if not any("我" in part and len(part) >= LONG_PART for part in parts):
+        wished = wished.but(told=Told())  # a list tells no story: its words count
     return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished

@@ -15,10 +15,11 @@ from dialogs.flows.confirm import CHANGEABLE
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.hearing import bare
 from dialogs.in_context import LIKELY, asks, learnt
+from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, named_again, named_by_role
-from dialogs.scope import NARROWED, THING, joined, limits
-from dialogs.slots import ABOUT_CONTACTS, cleared, corrected, renamed, with_contact
+from dialogs.scope import NARROWED, THING, joined, limits, particular
+from dialogs.slots import ABOUT_CONTACTS, absorb, cleared, corrected, regrouped, renamed, with_contact
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, parse
@@ -74,6 +75,8 @@ def revised(scene: Scene) -> Turn | None:
     late = _late(scene)
     if late is not None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
+    if scene.talk.question == "confirm" and _by_mail_already(scene):
+        return answer(scene, (Say(phrase("talk.noted")),))
     if _value_again(scene):
         told = replace(draft, detail=f"{draft.detail}\n{text}", ask="", last=text)
         return proceed(scene, told, says=(Say(phrase("talk.noted")),))
@@ -125,6 +128,13 @@ def _by_mail(draft: Draft, reopened: Draft) -> Draft:
     return with_contact(draft, "email", mail) if mail else replace(reopened, contact_kind="email")
 
 
+def _by_mail_already(scene: Scene) -> bool:
+    """«不是手机，我要用邮箱收», where the address that stands is one of mail: nothing is to be changed."""
+    text, draft = scene.heard.text, scene.draft
+    by_mail = MAIL_INSTEAD.search(text) and not (NO_MAIL.search(text) or OTHER.search(text))
+    return bool(by_mail) and draft.contact_kind == "email" and not scene.heard.understood.email
+
+
 def _late(scene: Scene) -> Draft | None:
     """What answers an earlier question: the group after a guess at it, or which data are meant."""
     draft, words, question = scene.draft, bare(scene.heard.text), scene.talk.question
@@ -132,11 +142,14 @@ def _late(scene: Scene) -> Draft | None:
         return None
     if _draws_a_line(scene):
         return replace(draft, scope=joined(draft.scope, scene.heard.text), ask="")
+    if question in ("ask_group", "ask_ground") and _tells_which(scene):
+        known = acquainted(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
+        return replace(known, scope=joined(draft.scope, scene.heard.text), ask="")
     if len(words) > LONGEST_WORD:
         return None
     group = scene.heard.understood.group
     if draft.group == "other" and group in GROUPS and question not in ("ask_group", "ask_name"):
-        return replace(draft, group=group, data=())
+        return regrouped(draft, group)
     if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and NARROWED & {*map(Right, draft.rights)}:
         return replace(draft, scope=joined(draft.scope, scene.heard.text))
     return None
@@ -162,6 +175,14 @@ def _draws_a_line(scene: Scene) -> bool:
     grouped = question == "ask_group" and said.group
     reason = question == "ask_ground" and (said.grounds or learnt(question, text, LIKELY))
     return not (another or told or grouped or reason)
+
+
+def _tells_which(scene: Scene) -> bool:
+    """«6月3号下午在1单元», «给了哪些公司»: of the request itself, whatever is asked; no answer stands beside it."""
+    text, question = scene.heard.text, scene.talk.question
+    general = NARROWED & {*map(Right, scene.draft.rights)}
+    answered = scene.heard.understood.grounds or scene.heard.understood.group or learnt(question, text, LIKELY)
+    return bool(general) and particular(text) and not answered
 
 
 def _value_again(scene: Scene) -> bool:

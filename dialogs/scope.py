@@ -15,9 +15,9 @@ NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) -
 """Rights over data in general, of which a part may be meant."""
 LONGEST = 300
 THING = regex(
-    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票|开票"
+    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票|开票"
     r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
-    r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|部分|推广的|广告的"
+    r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|背调|部分|推广的|广告的"
     r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume|health|medical|id card|passport|certificate"
     r"|contract|invoice|recording|video|face|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
     re.IGNORECASE,
@@ -27,6 +27,14 @@ TOLD = regex(
     re.IGNORECASE,
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
+NAMED = regex(r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b", re.IGNORECASE)
+"""«My name is …» says who somebody is."""
+SENT_TO = regex(
+    r"(?:发|寄|传|送|用|通过)(?:送|给|到|至|去)*(?:我|本人)?的?(?:邮箱|邮件|手机|微信|短信)"
+    r"|\b(?:to|by|via) (?:my )?(?:e-?mail|phone|mobile|text)\b",
+    re.IGNORECASE,
+)
+"""How an answer should come."""
 APPLIED = regex(
     r"(?:投|交|递|发|寄)(?:过|了)(?:一?[份个次])?(?:[你您]们?的?)?简历"
     r"|\b(?:sent|submitted) (?:you )?my (?:cv|resume)\b",
@@ -61,7 +69,7 @@ PART = regex(
 """«就开票那块», «只要2023年以后的»: a part, whatever it is called."""
 _ACT = "(?:删|刪|清|要|看|查|给|复制|拷)"
 EXCEPT = regex(
-    rf"除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
+    rf"(?<![删刪清解移])除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
     rf"|{_ACT}[^。;；?？]{{0,8}}?[,，\s]除[了去开]?[^,，。;；?？]{{1,12}}$"
     r"|\b(?:except|apart from|other than|excluding)\b|\bbut (?:not|keep|leave)\b",
     re.IGNORECASE,
@@ -83,6 +91,35 @@ LEFT_OUT = regex(
 """What leaves something out, or takes only this, of a request that is already told."""
 
 
+RECIPIENTS = regex(
+    r"我的?[^,，。]{0,8}(?:给|卖|透露|泄[露漏]|提供|传|交|共享)(?:过|了|到|给|去)*[^,，。]{0,2}(?:谁|哪[些个家里]|什么(?:人|公司|单位))"
+    r"|(?:信息|资料|数据|电话)[^,，。]{0,4}给(?:过|了)?(?:谁|哪些)|谁[^,，。]{0,4}拿(?:到|走)了?我"
+    r"|我的?[^,，。]{0,6}(?:有没有|是不是|是否)[^,，。]{0,2}(?:给|卖|提供|传|交)[^,，。]{0,4}(?:别人|别的|第三方|其他|外)"
+    r"|\blist of (?:all )?(?:the |your )?(?:recipients|companies|third parties)"
+    r"|\bwhom? (?:did|have|do|has)\b.{0,10}\b(?:give|given|gave|shared?|sell|sold|pass|passed)\b.{0,20}\b(?:my|data)\b",
+    re.IGNORECASE,
+)
+"""Who got somebody's data; the rules name kinds, staff can name names (PIPL 44, 45)."""
+PASSED_ON = regex(
+    r"(?:给|卖|提供|透露|泄[露漏]|共享)(?:过|了|到|给)*(?:别人|别的|其他|第三方|外面|谁|哪[些个家]|什么(?:人|公司|单位))"
+    r"|\b(?:sold|gave|given|passed|shared?) (?:\w+ ){0,3}(?:to|with) (?:whom?|others?|anybody|anyone|third part|which)",
+    re.IGNORECASE,
+)
+"""The same in fewer words, once it is clear that one's data are meant."""
+TRANSFERS = regex(r"转(?:移|交|给|到|去)")
+"""«转移给别的公司» names whom data are to go to."""
+SITUATED = regex(
+    r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*[号日](?=上午|下午|晚|早|中午|的?那天|左右)|[上下]午\s*[\d一二三四五六七八九十]+\s*[点时:：]"
+    r"|\d+\s*(?:号楼|单元|栋|幢|座)(?!\d*室)",
+)
+"""When and where something was taken down."""
+
+
+def particular(text: str) -> bool:
+    """Whether the words, said beside a question, tell what the request is about: to whom data went, when, and where."""
+    return PASSED_ON.search(text) is not None or SITUATED.search(text) is not None
+
+
 def leaves_out(text: str) -> bool:
     """Whether the words draw a line where everything is told and nothing else could be meant."""
     return bool(REST_STAYS.search(text) or (LEFT_OUT.search(text) and _names_a_thing(text)))
@@ -96,7 +133,8 @@ def limits(text: str) -> bool:
 
 def describes(text: str) -> bool:
     """Whether a wish says which data it is about."""
-    return _names_a_thing(text) or limits(text)
+    passed_on = RECIPIENTS.search(text) or (particular(text) and not TRANSFERS.search(text))
+    return bool(_names_a_thing(text) or limits(text) or passed_on)
 
 
 def spares(text: str) -> bool:
@@ -108,7 +146,9 @@ def spares(text: str) -> bool:
 
 def subject_matter(text: str) -> str:
     """The words without what only says who somebody is, and how to reach them."""
-    return APPLIED.sub(APPLICANT, TOLD.sub(" ", text))
+    for words in (TOLD, NAMED, SENT_TO):
+        text = words.sub(" ", text)
+    return APPLIED.sub(APPLICANT, text)
 
 
 def _names_a_thing(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
+from dialogs.in_context import FAMILY_LIFT
 from dialogs.introduced import introduced
 from dialogs.mentions import (
     ADULT,
@@ -33,12 +34,13 @@ from dialogs.mentions import (
 )
 from dialogs.model import Facts
 from dialogs.naming import beside_number, kin_name, named_by_role
+from dialogs.receiver import receiver_in
 from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
-from dialogs.stated import SWITCHED, stated_rights
+from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
-from dialogs.values import names_account, own_number, reached_by, states_value
+from dialogs.values import bare_contact, meant_as_value, names_account, own_number, reached_by, states_value
 from dialogs.whose_contact import in_matter, of_another
 
 CORRECTED = regex(
@@ -59,6 +61,13 @@ LET = regex(
     re.IGNORECASE,
 )
 """That somebody asks for another with their will; else for whom it is, is asked."""
+WITHHOLDS = regex(
+    r"不(?:想|愿意?|肯|便|方便|能)(?:再)?(?:给|提供|填|写|留|说|报|发|透露)(?!你们?(?:用|了|的))"
+    r"|\b(?:not|n.t) (?:want to |wish to |like to )?"
+    r"(?:give|tell|provide|share|leave) (?:you )?my (?:name|number|phone|mobile|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""Somebody refuses what they were asked for, and gives no reason for a deletion."""
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 SPECIFIC = 30
@@ -67,7 +76,7 @@ EXPLAINED = 60
 
 LANDLINE = regex(r"0\d")
 ALSO = regex(
-    r"还要|还想|也要|也想|另外|同时|顺便|加上|再要|以及|一起|一并|也(?:都|给我|帮我|麻烦)*(?:删|查|看|改|停|撤|注销|复印|拷)"
+    r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|也(?:都|给我|帮我|麻烦)*(?:删|查|看|改|停|撤|注销|复印|拷)"
     r"|also|as well|in addition|besides|\btoo\b",
     re.IGNORECASE,
 )
@@ -91,8 +100,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)
-    grounds = grounds_told(understood, first=first)
-    if grounds and not draft.grounds and Right.DELETE in draft.rights:
+    grounds, deletes = grounds_told(understood, first=first), Right.DELETE in draft.rights
+    if grounds and not (draft.grounds or draft.ground_open or WITHHOLDS.search(understood.text)) and deletes:
         filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
         uses = stopped_uses(understood.text)
@@ -108,7 +117,11 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, name=name)
     if not draft.detail and (_says_value(draft, understood) or _says_what_to_stop(draft, understood)):
         filled = replace(filled, detail=understood.text[:500])
-    return _reachable(filled, understood, facts)
+    elif not draft.detail and _value_alone(draft, understood):
+        filled = replace(filled, detail="\n".join((*draft.said[:-1], understood.text))[-500:])
+    filled = _reachable(filled, understood, facts)
+    named = first and Right.TRANSFER in draft.rights and not filled.receiver
+    return replace(filled, receiver=receiver_in(understood.text)) if named else filled
 
 
 def data_named(understood: Understanding) -> tuple[str, ...]:
@@ -123,11 +136,19 @@ def data_named(understood: Understanding) -> tuple[str, ...]:
 def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
     """The wish may say which data it is about; later only words that draw a line do."""
     text = understood.text
-    wish = first or (bool(set(stated_rights(understood)) & set(draft.rights)) and not draft.scope)
+    again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
+    wish = first or (bool(again) and not draft.scope)
     meant = limits(text) or (wish and not ABOUT_CONTACTS & set(draft.rights) and describes(text))
     if not meant or not NARROWED & {Right(name) for name in draft.rights}:
         return draft
-    return replace(draft, scope=joined(draft.scope, text))
+    return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group)
+
+
+def regrouped(draft: Draft, group: str) -> Draft:
+    """The draft for this group, with the kinds of its data that the words for a part of them name."""
+    named = () if spares(draft.scope) else understand(subject_matter(draft.scope)).data_for(group)
+    kept = draft.data if group == draft.group else ()
+    return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
 
 
 def also_stopped(draft: Draft, understood: Understanding) -> Draft:
@@ -156,8 +177,10 @@ def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
 def group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     label, sure = _likeliest(understood.told.group)
-    if first and sure >= CLEARLY:
+    if first and sure >= (SURELY if label == "other" else CLEARLY):
         return "" if label == NOTHING else label
+    if first and not understood.group and FAMILY_LIFT.search(understood.text):
+        return "2.4"
     named = "" if CLIENT.search(understood.text) else understood.group or ""
     against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
     return "" if against else named
@@ -235,6 +258,12 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
     return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
 
 
+def _value_alone(draft: Draft, understood: Understanding) -> bool:
+    """«wang@example.com», after «少了我的邮箱»."""
+    contact = bare_contact(understood, "") if ABOUT_CONTACTS & set(draft.rights) else ""
+    return bool(contact) and meant_as_value(contact, draft.said[:-1])
+
+
 def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
     """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
     long sentence with its reason asked once more what is to rest, and why."""
@@ -310,7 +339,7 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with the slots that the message names otherwise than it stands («不对，手机号是…»)."""
     changed = draft
     if understood.group in GROUPS and understood.group != draft.group:
-        changed = replace(changed, group=str(understood.group), data=())
+        changed = regrouped(changed, str(understood.group))
     other = named_by_role(understood.text).other if draft.for_other else ""
     if other:
         changed = replace(changed, subject_name=other)

@@ -73,6 +73,10 @@ ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:
 VALUES = frozenset({Right.CORRECT.value, Right.SUPPLEMENT.value})
 """Rights that a line may seem to ask for which only names a value."""
 
+JOINED = regex(
+    r"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:查|看|复[制印]|要一份|[删刪]|更正|改|注销|撤|限制|转)"
+)
+"""«再加上删除» adds a right to the request, and nothing to the data."""
 WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
     r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
@@ -107,6 +111,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    if len(named) > 1 and JOINED.search(understood.text):
+        named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
         named = tuple(name for name in named if name != "access")
     if TRIES.search(understood.text):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from dialogs.understanding import Understanding, parse
 from dialogs.understanding.patterns import regex
 
 NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b", re.IGNORECASE)
 """With none of these words a correction is about something else, and the number says how to reach the person."""
-_CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|登记|更新|[更改变换][正改换掉更]?)"
+_CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
 _EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*)\b"
 
 
@@ -24,6 +25,17 @@ def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
 
 PHONE_MEANT = _to_be_put_right("电话|手机号?|号码", "phone(?: number)?|mobile|number")
 MAIL_MEANT = _to_be_put_right("邮箱", "e-?mail(?: address)?")
+FALSE = regex(
+    r"[是都全]假的|不属实|不是(?:真的|事实)|没(?:有)?(?:这回|那回|这|那)事|(?<!我)是错的"
+    r"|\b(?:is|are|it.s|that.s) (?:false|untrue|not true|made up)\b",
+    re.IGNORECASE,
+)
+"""What stands there never happened: that is all there is to put right."""
+_LABELS = regex(
+    r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b",
+    re.IGNORECASE,
+)
+_DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
 ACCOUNT = regex(
     r"(?:[账帐][号户]|用户名|昵称)(?:名?[是为叫]?|[:：\s])*[A-Za-z0-9][\w.@-]{3,}"
     r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}",
@@ -36,12 +48,22 @@ DEAD = regex(
     re.IGNORECASE,
 )
 """A number that takes no code any more."""
+GIVEN_UP = regex(
+    r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
+    r"|新(?:手机|电话)?号.*[老旧](?:手机|电话)?号|[老旧](?:手机|电话)?号.*新(?:手机|电话)?号"
+    r"|\bchanged my (?:phone|mobile|number)\b|\b(?:have|got) a new (?:phone|mobile)? ?number\b",
+    re.IGNORECASE,
+)
+"""Somebody has another number now, and left the old one."""
+DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d", re.IGNORECASE)
+"""The old one never was theirs: it is the mistake itself."""
 
 
 def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
     value = understood.new_value or understood.old_value or ""
-    return (bool(value) and not value.casefold().startswith(("新", "new"))) or _new_number(understood)
+    told = bool(value) and not value.casefold().startswith(("新", "new"))
+    return told or _new_number(understood) or FALSE.search(understood.text) is not None
 
 
 def _new_number(understood: Understanding) -> bool:
@@ -51,18 +73,31 @@ def _new_number(understood: Understanding) -> bool:
     return bool(phone or mail)
 
 
+def bare_contact(understood: Understanding, name: str) -> str:
+    """The number or address of a line that holds nothing else, but perhaps a name."""
+    rest = _DIGITS.sub(" ", understood.text).replace(name, " ") if name else _DIGITS.sub(" ", understood.text)
+    return "" if _LABELS.sub("", rest) else understood.email or understood.phone or ""
+
+
+def meant_as_value(contact: str, said: Iterable[str]) -> bool:
+    """Whether the lines before spoke of such a one as what is wrong or missing in the files."""
+    words = MAIL_MEANT if "@" in contact else PHONE_MEANT
+    return any(words.search(line) or GIVEN_UP.search(line) for line in said)
+
+
 def names_account(understood: Understanding) -> bool:
     """An account by its name, or by the number or address that it is registered with."""
     return bool(understood.phone or understood.email or ACCOUNT.search(understood.text))
 
 
 def reached_by(understood: Understanding) -> str:
-    """Which of two numbers, the old and the new, takes a code: the one that we know, unless it is dead."""
+    """Which of two numbers, the old and the new, takes a code: the one that we know, unless it is dead or a mistake."""
     told = (parse("phone", value or "") for value in (understood.old_value, understood.new_value))
     old, new = (slot.value if slot.valid else "" for slot in told)
     if not (old and new and old != new):
         return ""
-    return str(new if DEAD.search(understood.text) else old)
+    text = understood.text
+    return str(new if any(words.search(text) for words in (DEAD, GIVEN_UP, DENIED)) else old)
 
 
 def own_number(understood: Understanding) -> bool:

@@ -16,6 +16,7 @@ from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
+from dialogs.scope import RECIPIENTS
 from dialogs.slots import group_told
 from dialogs.stated import RIGHT_WORDS, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
@@ -58,15 +59,6 @@ REGISTERED = regex(
 )
 """Whether a wish stands in the case that was just made."""
 
-RECIPIENTS = regex(
-    r"我的?[^,，。]{0,8}(?:给|卖|透露|泄[露漏]|提供|传|交|共享)(?:过|了|到|给|去)*[^,，。]{0,2}(?:谁|哪[些个家里]|什么(?:人|公司|单位))"
-    r"|(?:信息|资料|数据|电话)[^,，。]{0,4}给(?:过|了)?(?:谁|哪些)|谁[^,，。]{0,4}拿(?:到|走)了?我"
-    r"|我的?[^,，。]{0,6}(?:有没有|是不是|是否)[^,，。]{0,2}(?:给|卖|提供|传|交)[^,，。]{0,4}(?:别人|别的|第三方|其他|外)"
-    r"|\blist of (?:all )?(?:the |your )?(?:recipients|companies|third parties)"
-    r"|\bwhom? (?:did|have|do|has)\b.{0,10}\b(?:give|given|gave|shared?|sell|sold|pass|passed)\b.{0,20}\b(?:my|data)\b",
-    re.IGNORECASE,
-)
-"""Who got somebody's data; the rules name kinds, staff can name names (PIPL 44, 45)."""
 SOURCE = regex(
     r"(?:怎么|咋|哪里|哪儿|为什么|为啥)[^,，。]{0,3}(?:有|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
     r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"

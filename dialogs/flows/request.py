@@ -18,8 +18,9 @@ from dialogs.introduced import acquainted, presented
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.naming import named_by_role
+from dialogs.only_a_contact import only_a_contact
 from dialogs.scope import joined
-from dialogs.slots import data_named, for_oneself, renamed, with_rights
+from dialogs.slots import data_named, for_oneself, regrouped, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.understanding import SURE, Understanding, understand
@@ -112,7 +113,7 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     group = heard.choice or ("" if _restates(heard, draft) else said)
     if not group and draft.for_other and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
-    return Took(replace(draft, group=group, data=(), narrowed=False)) if group in GROUPS else None
+    return Took(regrouped(draft, group)) if group in GROUPS else None
 
 
 def _ordinary(heard: Heard) -> bool:
@@ -228,7 +229,7 @@ def wordless(draft: Draft) -> tuple[Right, ...]:
     return tuple(right for right in asked if right in DETAILED - settled)
 
 
-def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
     if heard.chosen and UNSURE.search(heard.text):
@@ -244,6 +245,9 @@ def take_detail(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(known, (Say(phrase("talk.noted")),))
     if _only_a_name(heard, draft):
         return Took(renamed(draft, heard.text.strip()), (Say(phrase("talk.noted")),))
+    reached = only_a_contact(heard, draft, facts)
+    if reached:
+        return Took(reached, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
         return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
     if not draft.wish and _wish_only(heard, draft):

@@ -55,14 +55,16 @@ _ACTIONS: dict[str, Intent] = {
 _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
 _TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
-    r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新号码?是?|现在是|现在叫|"
+    r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
     r"should be|should say|should read|new one is|change it to|to be|\bfrom \S+ to)"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )
 _OLD = regex(
-    r"(?:写成了?|记成了?|登记成了?|登记的是|原来是|以前是|老的是|旧的是|打成了?|印成了?)\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
+    r"(?:写成了?|记成了?|登记成了?|登记的是|原来是|以前是|老的是|旧的是|打成了?|印成了?|(?:老|旧|原来?的?)(?:手机|电话)?号码?是?(?=[\s:：是]*\d))\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
 )
+_THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?号)")
+"""Where the new value ends that runs on into the old one."""
 _IS_NOT = regex(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
 
 
@@ -136,6 +138,6 @@ def new_and_old(text: str) -> tuple[str | None, str | None]:
     swap = _IS_NOT.search(clean) if "不是" in clean else None
     new, old = _NEW.search(clean), _OLD.search(clean)
     return (
-        new[1].strip() if new else swap[1] if swap else None,
+        _THEN_OLD.split(new[1].strip(), maxsplit=1)[0] if new else swap[1] if swap else None,
         old[1].strip() if old else swap[2] if swap else None,
     )

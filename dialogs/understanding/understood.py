@@ -69,6 +69,10 @@ class Understanding:
     def data(self) -> tuple[str, ...]:
         return details.data_of(self._found, details.group_of(self._found))
 
+    def data_for(self, group: str) -> tuple[str, ...]:
+        """The same for somebody who is known to belong to ``group``."""
+        return details.data_of(self._found, group)
+
     @cached_property
     def grounds(self) -> tuple[str, ...]:
         return details.grounds_of(self._found)

@@ -19,6 +19,16 @@ _NEW = regex(
     re.IGNORECASE,
 )
 
+_OF_THE_NEXT = regex(r"[\s,，。;；]+[^\s,，。;；]+|.*?(?:而?不是|\bnot)\s*", re.IGNORECASE)
+"""Between two values: «A不是B», «A 老号码B» speak of the one behind."""
+
+
+def _behind(gap: str, *, last: bool) -> str:
+    """The word that is said of the value before the gap."""
+    if not last and _OF_THE_NEXT.fullmatch(gap):
+        return ""
+    return re.split(r"[\s,，。;；]", gap.strip(), maxsplit=1)[0]
+
 
 def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
     """Of several values (start, end, value) the one that is not called old; without such a word the first."""
@@ -27,7 +37,7 @@ def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
     kept = []
     for index, (start, end, value) in enumerate(found):
         lead = clean[before:start]
-        tail = re.split(r"[\s,，。;；]", clean[end : starts[index + 1]].strip(), maxsplit=1)[0]
+        tail = _behind(clean[end : starts[index + 1]], last=index == len(found) - 1)
         if _NEW.search(lead) and index:
             return value
         if not _OLD.search(lead) and not _OLD.search(tail):

@@ -1,0 +1,42 @@
+"""To whom data are to go, where the wish for a transfer names them: «转到另一家电梯公司，奥的斯»."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding import understand
+from dialogs.understanding.patterns import regex
+
+TO = regex(
+    r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
+    r"|\b(?:transfer|mov|send|port)\w*\b[^.;!?]{0,40}? to (?P<english>[^.;!?\n]{2,60})",
+    re.IGNORECASE,
+)
+PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+UNNAMED = regex(
+    r"[另别新他她那这一二两个家间的]|其[他它]|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢]"
+    r"|\b(?:an?|the|my|our|other|another|new|different|lift|elevator|company|provider|firm|one)\b|\W",
+    re.IGNORECASE,
+)
+NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b", re.IGNORECASE)
+LONGEST_NAME = 24
+
+
+def receiver_in(text: str) -> str:
+    """The receiver in the words of the wish; empty where it names none («to another company»)."""
+    match = TO.search(text)
+    parts = PARTS.split((match["to"] or match["english"]).strip()) if match else []
+    if not parts or NOBODY.search(parts[0]):
+        return ""
+    if _names(parts[0]):
+        return parts[0]
+    behind = parts[1] if len(parts) > 1 else ""
+    last = len(parts) == 2  # what follows a name is mostly a number, and the name the speaker's
+    return f"{parts[0]}，{behind}" if last and _names(behind) and not NOBODY.search(behind) else ""
+
+
+def _names(part: str) -> bool:
+    """Whether a part holds the name of somebody, and not how the speaker knows us or why they ask."""
+    said = understand(part)
+    other = said.group or said.grounds or said.requester or said.rights
+    return len(UNNAMED.sub("", part)) > 1 and len(part) <= LONGEST_NAME and not other
