@@ -19,7 +19,7 @@ from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.slots import takes_code
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, offer
-from dialogs.understanding import HAN, SURE, parse
+from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import regex
 
 RECENT = timedelta(hours=24)
@@ -84,9 +84,9 @@ def human(scene: Scene) -> Turn:
     return offer(kept, Say(phrase("handover.kept")), (_callback(draft),))
 
 
-def _wants_a_call(scene: Scene) -> bool:
+def wants_a_call(said: Understanding) -> bool:
     """«能不能打电话给我» is a wish, though it is asked like a question about the answer."""
-    text, said = scene.heard.text, scene.heard.understood
+    text = said.text
     sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)
     return sure and CALL.search(text) is not None and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text))
 
@@ -97,7 +97,7 @@ def handed_over(scene: Scene) -> Turn | None:
         return None
     if _for_the_call(scene):
         return _call_noted(scene)
-    if _wants_a_call(scene) and len(scene.heard.text) <= LONGEST and not scene.draft.handed:
+    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= LONGEST and not scene.draft.handed:
         return human(scene)
     since = scene.talk.updated_at
     if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
