@@ -255,7 +255,7 @@ def clause_says(found: Answer, scene: Scene) -> tuple[Say, ...]:
 
 def _entry_of_kinds(clause: str) -> bool:
     """One of the data that are kept of a kind of people."""
-    return ITEM_OF.search(clause) is not None and clause.split("(")[0] in KEPT_OF
+    return ITEM_OF.search(clause) is not None and clause.partition("(")[0] in KEPT_OF
 
 
 def _by_number(scene: Scene) -> bool:

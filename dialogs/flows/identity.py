@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.phrases import Link, Slot, phrase
+from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
 from dialogs.hearing import agreed
@@ -85,10 +85,9 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("talk.noted")),))
     if not heard.choice and _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
-    if not heard.choice and SUPPLIED_LATER.search(heard.text) and not asks(heard.text):
-        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.sent_later")),))
-    if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
-        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
+    without = _goes_on_without(heard, draft)
+    if without:
+        return Took(replace(draft, consent="refused", paper_later=True), (Say(Phrase(without)),))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
     if contact:
         return contact
@@ -108,6 +107,14 @@ def _with_another_paper(text: str) -> bool:
     """«Sure, but I only have a passport»: the consent counts, and a passport will do."""
     first = BUT.split(text.strip())[0]
     return bool(NAMES_A_PAPER.search(text) and first != text) and parse("yes_no", first).value == "yes"
+
+
+def _goes_on_without(heard: Heard, draft: Draft) -> str:
+    """What is said to whoever submits first and sends the paper later, or none at all; empty for anybody else."""
+    if not heard.choice and SUPPLIED_LATER.search(heard.text) and not asks(heard.text):
+        return "id_consent.sent_later"
+    none = heard.choice == "later" or (not heard.choice and _without_paper(heard, draft))
+    return "id_consent.later_told" if none else ""
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a document or a number is a must: answered as that, wherever it is asked, and an entry of a list says little."""
+"""Whether a document or a number is a must: answered as that, at any step; an entry of a list says little."""
 
 from __future__ import annotations
 
