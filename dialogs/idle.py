@@ -190,7 +190,12 @@ def _chooses_still(scene: Scene) -> Turn | None:
     unsaid = said.intent == "other" or (said.confidence < PLAINLY and said.intent not in COURTESY)
     if not _rights_offered(scene) or not unsaid or asks(text) or angry(scene):
         return None
-    if agreed(scene.heard) == "no" or UNSURE.search(text) or THANKS.search(text) or said.negated:
+    if (
+        (said.intent == "other" and agreed(scene.heard) == "no")
+        or UNSURE.search(text)
+        or THANKS.search(text)
+        or said.negated
+    ):
         return None
     known = acquainted(absorb(scene.draft, said, scene.facts), text)
     kept = replace(scene, draft=replace(known, rights=scene.draft.rights, detail=scene.draft.detail))
