@@ -237,7 +237,7 @@ def _at_large(scene: Scene) -> Turn | None:
     plainly = asked_plainly(scene, scene.heard.text)
     wishes = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN} and not asks(scene.heard.text)
     if plainly and not wishes and not FORMAL.search(scene.heard.text):
-        return answer(scene, plainly)
+        return answer(_question_kept(scene), plainly)
     if _of_the_rules(scene):
         return explain(scene)
     rights = stated_rights(scene.heard.understood)
@@ -246,6 +246,13 @@ def _at_large(scene: Scene) -> Turn | None:
     if not told and set(rights) <= {Right.EXPLAIN}:
         told = about_us(scene, scene.heard.text)
     return _told(scene, told) if told else None
+
+
+def _question_kept(scene: Scene) -> Scene:
+    """For whoever wants it answered in writing next; words for a live case are another matter."""
+    if candidates("add_words", scene.facts):
+        return scene
+    return replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
 
 
 def _of_the_rules(scene: Scene) -> bool:
