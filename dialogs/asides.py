@@ -14,8 +14,8 @@ from bot.domain.phrases import Phrase, phrase
 from bot.texts import slots
 from dialogs.clauses import help_here
 from dialogs.commands import cancel, nod, resume, show_status
-from dialogs.danger import in_danger, safe, stuck_in_a_form
-from dialogs.danger_words import power_gone
+from dialogs.danger import in_danger, safe
+from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.in_context import asks
@@ -218,6 +218,13 @@ GIVE_UP = _is(
     r"|i(?:was|am|m)?just(?:asking|wondering|curious)(?:idontwanttoapply|notapplying)?"
     r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
 )
+LEAVES = regex(
+    r"(?:怎么|如何|咋)(?:才能?|能)?(?:退出|关掉|结束)(?:这个?|你们的?)?(?:表格?|页面|流程|对话|填写|申请)?[啊呀呢]?\W*$"
+    r"|\b(?:form|chat|page)\b.{0,12}\b(?:trapped|stuck)\b"
+    r"|\bhow (?:do|can) i (?:exit|quit|leave|get out of) (?:this|the|your) (?:form|chat|page|questionnaire)",
+    re.IGNORECASE,
+)
+"""The way out of a form."""
 STICKER = regex(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = regex(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你"
@@ -249,8 +256,8 @@ REMARKS: dict[str, Remark] = {
 def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     """The reaction to a message that is nothing but a remark, else None."""
     text, question = scene.heard.text, scene.talk.question
-    if stuck_in_a_form(scene):
-        return REMARKS["tedious"].react
+    if scene.heard.kind == "text" and (form_traps(text) or (LEAVES.search(text) and len(text) <= 2 * LONGEST)):
+        return partial(_say, "aside.trapped" if scene.form_open else "aside.trapped_idle")
     if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
         return None
     words = bare(text)

@@ -17,6 +17,7 @@ from dialogs.flows.identity import SUPPLIED_LATER
 from dialogs.hearing import QUESTION
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Say
+from dialogs.proofs import proofs
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
@@ -165,6 +166,14 @@ ROWS = (
         ),
     ),
     Named(
+        "recorded",
+        (
+            _any(r"录音|声音|语音|通话|对讲|\b(?:voice|calls?|intercom)\b"),
+            _any(r"(?:录|存|留)(?:了|着|下|音)?|\b(?:record|stor|keep|sav|hold)\w*\b"),
+            _any(r"[你您]们?|电?梯|公司|\byou\b"),
+        ),
+    ),
+    Named(
         "face",
         (
             _any(r"人脸|面部|指纹信息|\b(?:face|facial|biometric)\b"),
@@ -198,8 +207,12 @@ WAITS = _any(
 
 def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > LONGEST or "explain" in scene.draft.rights:
+    most = 2 * LONGEST if text.isascii() else LONGEST
+    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > most or "explain" in scene.draft.rights:
         return ()
+    of_proofs = proofs(scene, text)
+    if of_proofs:
+        return (Say(of_proofs),)
     if not (QUESTION.search(text) or MAYBE.search(text)):
         return ()
     told = next((found for find in FINDERS if (found := find(scene, text))), None)

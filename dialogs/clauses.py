@@ -94,6 +94,7 @@ CLAUSE = regex(
     r"第\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]|\b(?:clause|section|article) \d",
     re.IGNORECASE,
 )
+ITEM_OF = regex(r"\(\d+\)")
 ORDINALS = "一二三四五六"
 ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -167,8 +168,8 @@ def _kinds(scene: Scene) -> Turn:
     group = scene.heard.understood.group or scene.draft.group
     found = scene.facts.questions().ask(f"第{group}条") if group in KEPT_OF else None
     if found and found.clauses and scene.form_open:
-        return answer(scene, clause_says(found))
-    *quoted, told = clause_says(found) if found and found.clauses else (Say(phrase("policy.kinds")),)
+        return answer(scene, clause_says(found, scene))
+    *quoted, told = clause_says(found, scene) if found and found.clauses else (Say(phrase("policy.kinds")),)
     if scene.form_open:
         return answer(scene, (Say(phrase("policy.kinds_here")),))
     kept = replace(scene.draft, detail=scene.heard.text, group=group)
@@ -239,21 +240,36 @@ def _group_of_clause(found: Answer) -> str:
     return next((group for group in GROUPS for clause in found.clauses[:1] if clause.startswith(group)), "")
 
 
-def clause_says(found: Answer) -> tuple[Say, ...]:
-    """The clause's own words where imported, and our note."""
+def clause_says(found: Answer, scene: Scene) -> tuple[Say, ...]:
+    """Our note, and the clause's own words where imported: they are Chinese, and an entry of a list tells little by
+    itself, so that beside a note such words are for whoever names the clause."""
     clause, note = found.clauses[0], Phrase(found.note)
+    if found.noted and _entry_of_kinds(clause) and not _by_number(scene):
+        return (Say(phrase("policy.entry", clause=clause, note=note)),)
     told = Say(phrase("policy.answer", clause=clause, note=note) if found.noted else note)
+    if found.noted and (scene.talk.lang == "en" or ITEM_OF.search(clause)) and not _by_number(scene):
+        return (told,)
     quoted = Say(phrase("policy.quote", clause=clause, words=shortened(found.quotation, QUOTED)))
     return (quoted, told) if found.quotation else (told,)
 
 
+def _entry_of_kinds(clause: str) -> bool:
+    """One of the data that are kept of a kind of people."""
+    return ITEM_OF.search(clause) is not None and clause.partition("(")[0] in KEPT_OF
+
+
+def _by_number(scene: Scene) -> bool:
+    return CLAUSE.search(scene.heard.text) is not None or ITEM.search(scene.heard.text) is not None
+
+
 def _told(found: Answer, scene: Scene) -> Turn:
-    *quoted, told = clause_says(found)
+    *quoted, told = clause_says(found, scene)
     if found.note == "note.c11":
         told = replace(told, phrase=stacked([told.phrase, reach(scene)]))
     if scene.form_open:
         return answer(scene, (*quoted, told))
-    told = replace(told, options=options("start", *_may_want(scene), "explain"))
+    offered = LOOK_UP if told.phrase.key == "policy.entry" else (*_may_want(scene), "explain")
+    told = replace(told, options=options("start", *offered))
     kept = (
         _further(scene) if _of_the_last(scene) else replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     )

@@ -11,14 +11,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.masking import mask_contact
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import EMPTY, Draft
 from dialogs.hearing import bare
+from dialogs.in_context import learnt
 from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.slots import takes_code
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, offer
-from dialogs.understanding import HAN, SURE, parse
+from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import regex
 
 RECENT = timedelta(hours=24)
@@ -35,6 +36,12 @@ CALL = regex(
 )
 NO_CALL = regex(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
 """«别再打给我» asks for the opposite."""
+ABOUT_A_CALL = regex(
+    r"怎么|为什么|为啥|干[嘛吗啥]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b", re.IGNORECASE
+)
+"""Asks how an answer comes, or why we rang; wants no call."""
+RANG_LATER = regex(r"多久|几时|什么时候|啥时候|何时|几天|几点|\b(?:when|how (?:long|soon))\b", re.IGNORECASE)
+CALLED = regex(r"打|回电|联系|\b(?:call|ring|phone|contact)", re.IGNORECASE)
 _NOD = (
     r"(?:好[的吧嘞]?|行[吧]?|嗯|哦|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"
     r"|ok(?:ay)?|fine|thanks|thankyou|allright|great)"
@@ -77,12 +84,21 @@ def human(scene: Scene) -> Turn:
     return offer(kept, Say(phrase("handover.kept")), (_callback(draft),))
 
 
+def wants_a_call(said: Understanding) -> bool:
+    """«能不能打电话给我» is a wish, though it is asked like a question about the answer."""
+    text = said.text
+    sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)
+    return sure and CALL.search(text) is not None and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text))
+
+
 def handed_over(scene: Scene) -> Turn | None:
     """What belongs to a call that was asked for: the number, a nod, «I shall wait», «no more of this form»."""
     if scene.heard.kind != "text" or scene.heard.chosen:
         return None
     if _for_the_call(scene):
         return _call_noted(scene)
+    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= LONGEST and not scene.draft.handed:
+        return human(scene)
     since = scene.talk.updated_at
     if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
         return None
@@ -95,7 +111,19 @@ def handed_over(scene: Scene) -> Turn | None:
         return _let_be(scene, (_callback(scene.draft),))
     if NODS.fullmatch(words):
         return offer(scene, Say(phrase("handover.waiting")))
+    if _asks_when(scene.heard.text):
+        return offer(scene, Say(_when(scene)))
     return _told_more(scene) if _tells_more(scene) else None
+
+
+def _asks_when(text: str) -> bool:
+    soon = RANG_LATER.search(text) is not None
+    return soon and (CALLED.search(text) is not None or learnt("in_passing", text) == "when")
+
+
+def _when(scene: Scene) -> Phrase:
+    settings = scene.facts.settings
+    return phrase("handover.when", hotline=settings.hotline, hours=settings.human_hours)
 
 
 def _tells_more(scene: Scene) -> bool:

@@ -29,6 +29,7 @@ from dialogs.flows.about_case import candidates, named_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
+from dialogs.introduced import acquainted
 from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, Option, Say, Turn
 from dialogs.naming import named_by_role
@@ -75,6 +76,7 @@ AT_LARGE = regex(
 ASKED = ("explain", "human")
 """What is offered where staff are asked about: then a bare yes, or a bare name, is an answer."""
 LOOKS_UP = regex(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
+COURTESY = frozenset({"yes", "no", "thanks", "greeting"})
 SIMPLER, OFFER_HUMAN = 2, 3
 
 
@@ -129,10 +131,9 @@ def _wish(scene: Scene) -> Turn:
     about_rules = _about_rules(scene)
     if about_rules:
         return about_rules
-    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
-        return nod(scene)
-    if NEITHER.search(scene.heard.text) and not stated_rights(understood):
-        return nod(scene)
+    nodded = _nodded(scene) or _chooses_still(scene)
+    if nodded:
+        return nodded
     if understood.confidence < SURE and understood.name and candidates("add_words", scene.facts):
         return lost(scene)
     if understood.confidence < _enough(scene) and understood.alternatives:
@@ -146,6 +147,41 @@ def _wish(scene: Scene) -> Turn:
     if besides:
         return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
     return INTENTS[understood.intent](scene) if understood.intent in INTENTS else _no_wish(scene)
+
+
+def _rights_offered(scene: Scene) -> tuple[str, ...]:
+    """The rights that were offered as a guess at what is meant, beside a human."""
+    *likely, last = scene.draft.offered or ("",)
+    return tuple(likely) if last == "human" and set(likely) <= set(Right) else ()
+
+
+def _nodded(scene: Scene) -> Turn | None:
+    understood = scene.heard.understood
+    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
+        return COMMANDS[scene.draft.offered[0]](scene) if _takes_the_one(scene) else nod(scene)
+    return nod(scene) if NEITHER.search(scene.heard.text) and not stated_rights(understood) else None
+
+
+def _takes_the_one(scene: Scene) -> bool:
+    return len(_rights_offered(scene)) == 1 and agreed(scene.heard) == "yes"
+
+
+def _chooses_still(scene: Scene) -> Turn | None:
+    """«我没给过你们啊», «我是妈妈», a number: neither choice nor another wish; the choices stay open."""
+    text, said = scene.heard.text, scene.heard.understood
+    unsaid = said.intent == "other" or (said.confidence < PLAINLY and said.intent not in COURTESY)
+    if not _rights_offered(scene) or not unsaid or asks(text) or angry(scene):
+        return None
+    if (
+        (said.intent == "other" and agreed(scene.heard) == "no")
+        or UNSURE.search(text)
+        or THANKS.search(text)
+        or said.negated
+    ):
+        return None
+    known = acquainted(absorb(scene.draft, said, scene.facts), text)
+    kept = replace(scene, draft=replace(known, rights=scene.draft.rights, detail=scene.draft.detail))
+    return offer(kept, Say(phrase("lost.which_still"), options("start", *scene.draft.offered)))
 
 
 def _enough(scene: Scene) -> float:
@@ -183,7 +219,7 @@ def _at_large(scene: Scene) -> Turn | None:
     plainly = asked_plainly(scene, scene.heard.text)
     wishes = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN} and not asks(scene.heard.text)
     if plainly and not wishes and not FORMAL.search(scene.heard.text):
-        return answer(scene, plainly)
+        return answer(_question_kept(scene), plainly)
     if _of_the_rules(scene):
         return explain(scene)
     rights = stated_rights(scene.heard.understood)
@@ -192,6 +228,13 @@ def _at_large(scene: Scene) -> Turn | None:
     if not told and set(rights) <= {Right.EXPLAIN}:
         told = about_us(scene, scene.heard.text)
     return _told(scene, told) if told else None
+
+
+def _question_kept(scene: Scene) -> Scene:
+    """For whoever wants it answered in writing next; words for a live case are another matter."""
+    if candidates("add_words", scene.facts):
+        return scene
+    return replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
 
 
 def _of_the_rules(scene: Scene) -> bool:

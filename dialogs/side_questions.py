@@ -11,6 +11,7 @@ from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import clause_says
 from dialogs.flows.identity import AGREED
 from dialogs.handing_in import SUBMIT
+from dialogs.handover import wants_a_call
 from dialogs.hearing import QUESTION, heard_as
 from dialogs.in_context import answers, asks, learnt
 from dialogs.model import Say
@@ -115,6 +116,8 @@ def _tail_question(scene: Scene) -> Scene:
 def _wishes(text: str, *, beside: bool) -> bool:
     """«还是直接删了吧» only sounds like a question. ``beside`` an answer, where it stands is asked in passing."""
     understood = understand(text)
+    if wants_a_call(understood):
+        return True
     if not beside and understood.intent in ("human", "status", "emergency") and understood.confidence >= SURE:
         return True
     act = NAMES_AN_ACT.search(text) and not MARKED.search(text)
@@ -135,4 +138,4 @@ def _says(scene: Scene, question: str) -> tuple[Say, ...]:
     if asked.intent == "service" and asked.confidence >= SURE:
         return (Say(phrase("service", hotline=scene.facts.settings.hotline)),)
     found = scene.facts.questions().ask(question)
-    return clause_says(found) if found.clauses else (Say(phrase("policy.silent")),)
+    return clause_says(found, scene) if found.clauses else (Say(phrase("policy.silent")),)

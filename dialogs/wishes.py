@@ -16,8 +16,9 @@ from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
 from dialogs.model import AddWords, Held, Say, Turn
+from dialogs.proofs import proofs
 from dialogs.scope import RECIPIENTS
-from dialogs.slots import group_told
+from dialogs.slots import absorb, group_told
 from dialogs.stated import RIGHT_WORDS, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import understand
@@ -108,6 +109,30 @@ UNFOLLOW = regex(
     r"|.{0,20}\bunfollow\b.{0,20}",
     re.IGNORECASE,
 )
+HOW_TOLD = regex(
+    r"(?:短信|电话|微信|邮件|邮箱)(?:通知|联系|告诉|找)?(?:我)?(?:就行|就好|即可|就可以)"
+    r"|(?:别|不要|不用|停)[^。！!]{0,12}(?:修好|维修|保养|检修|回访|满意度)"
+    r"|(?:维修|保养|检修|回访|停梯)[^。！!]{0,8}(?:别|不要|不用)[^。！!]{0,6}(?:打|发|短信|电话)"
+    r"|\b(?:don.?t|do not|never|please) stop (?:text|call|mail|e-?mail|messag|send|ring)"
+    r"|\b(?:stop|don.?t|no more)\b.{0,30}\b(?:repairs?|maintenance|service visits?)\b"
+    r"|\b(?:text|call|phone|e-?mail|mail) (?:me |is fine|will do|instead)",
+    re.IGNORECASE,
+)
+"""Which way, or how often, a notice about the lift comes: nothing of a consent."""
+OPTS_OUT = regex(
+    r"推[销广送]|广告|营销|促销|套餐|骚扰|撤|同意|\b(?:marketing|ads?|advert\w*|offers?|promo\w*|spam|withdraw|consent)\b",
+    re.I,
+)
+LOCKED = regex(
+    r"(?:账号|帐号|账户|密码)[^,，。]{0,6}(?:锁|登[录陆]?不|进不|上不去|打不开|被封|冻结了|忘)|忘[了记]?密码|登[录陆]不(?:了|上|进)"
+    r"|\block(?:ed)? out of my account|\bmy account is (?:locked|blocked)"
+    r"|\b(?:can.?t|cannot|unable to) (?:log|sign) ?in\b"
+    r"|\bforg[eo]t\w* my password",
+    re.IGNORECASE,
+)
+"""Trouble with a login, and no wish about data."""
+ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:给|卖|泄|透露|知道|拿到)[^,，。;；]*\W*$")
+"""A long line whose last clause is what it comes to."""
 LONGEST = 40
 """Characters of a message that is about nothing else."""
 
@@ -148,9 +173,17 @@ def _about_their_data(scene: Scene) -> Wish | None:
     asks_only = rights <= {"explain", "access"}
     if UNFOLLOW.fullmatch(text):
         return unfollow
-    if asks_only and len(text) <= LONGEST and (RECIPIENTS.search(text) or SOURCE.search(text)):
+    if rights == {"withdraw"} and len(text) <= LONGEST and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
+        return told_how
+    if not rights and len(text) <= LONGEST and LOCKED.search(text):
+        return locked_out
+    if (
+        asks_only
+        and (len(text) <= LONGEST or ASKS_LAST.search(text))
+        and (RECIPIENTS.search(text) or SOURCE.search(text))
+    ):
         return whereabouts
-    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= LONGEST // 2:
+    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= LONGEST // 2 and not proofs(scene, text):
         return refuses
     if AUTOMATED.search(text) and not FORMAL.search(text) and asks_only:
         return automated
@@ -223,7 +256,8 @@ def automated(scene: Scene) -> Turn:
 def whereabouts(scene: Scene) -> Turn:
     """What the rules say, and the way to have it looked up: the question goes into the request."""
     group = scene.draft.group or group_told(scene.heard.understood, first=True)
-    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text, group=group))
+    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    kept = replace(scene, draft=replace(known, detail=scene.heard.text, group=group))
     told = "policy.recipients" if RECIPIENTS.search(scene.heard.text) else "policy.source"
     return choices(kept, Say(Phrase(told), options("start", *LOOK_UP)))
 
@@ -245,6 +279,20 @@ def no_longer_used(scene: Scene) -> Turn:
 def unfollow(scene: Scene) -> Turn:
     """Leaving the account is done in WeChat, and touches no data: what does is offered."""
     return offer(scene, Say(phrase("unfollow"), options("start", "withdraw", "delete", "close_account", "human")))
+
+
+def told_how(scene: Scene) -> Turn:
+    """How notices about the lift come is the hotline's; to a live case the words go along."""
+    if candidates("add_words", scene.facts):
+        return add_said(scene)
+    settings = scene.facts.settings
+    told = phrase("told_how", hotline=settings.hotline, hours=settings.human_hours)
+    return offer(scene, Say(told, options("start", "human", "withdraw")))
+
+
+def locked_out(scene: Scene) -> Turn:
+    told = phrase("locked_out", hotline=scene.facts.settings.hotline)
+    return offer(scene, Say(told, options("start", "access", "close_account", "human")))
 
 
 def number_lost(scene: Scene) -> Turn:

@@ -14,6 +14,8 @@ from dialogs.model import Option
 NOTED = (Right.TRANSFER, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT)
 """Rights whose conditions or effects a person should know before submitting."""
 
+OF_THE_KIN = frozenset({Right.ACCESS, Right.COPY, Right.CORRECT, Right.DELETE})
+"""What near relatives may ask for in their own interest."""
 ABOUT_ALL = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE, Right.RESTRICT})
 
 
@@ -48,7 +50,7 @@ def notes(draft: Draft) -> list[Phrase]:
     """What follows from the request: the order of several rights, conditions of a transfer, effects of the others."""
     rights = [Right(right) for right in draft.rights]
     order = [phrase("note_on.order")] if shown_first(rights) else []
-    kin = [phrase("note_on.relative")] if draft.requester == "relative" else []
+    kin = [phrase("note_on.relative")] if draft.requester == "relative" and OF_THE_KIN & set(rights) else []
     return [*order, *(Phrase(f"note_on.{right}") for right in rights if right in NOTED), *kin]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.phrases import Link, Slot, phrase
+from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
 from dialogs.handing_in import says_submit
@@ -26,7 +26,7 @@ CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
 SUPPLIED_LATER = regex(
-    r"(?:以?后|之后|晚点|回头|过后)(?:我|再)*(?:补|交|给|发)|补交|先(?:提交|登记|申请|交上去)"
+    r"(?:以?后|之后|晚点|回头|过后|明[天早晚]|后天|今晚|晚上|下午|周末|过[几两]天|[到回]家)(?:我|再|就)*(?:补|交|给|发|传|拍)|补交|先(?:提交|登记|申请|交上去)"
     r"|\b(?:send|submit|give|provide|bring|follow)\b.{0,24}\b(?:later|afterwards)\b|\bsubmit (?:it )?(?:first|now)\b",
     re.I,
 )
@@ -86,8 +86,9 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("talk.noted")),))
     if not heard.choice and _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
-    if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
-        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
+    without = _goes_on_without(heard, draft)
+    if without:
+        return Took(replace(draft, consent="refused", paper_later=True), (Say(Phrase(without)),))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
     if contact:
         return contact
@@ -109,6 +110,14 @@ def _with_another_paper(text: str) -> bool:
     if asks(text) or first == text or not NAMES_A_PAPER.search(text):
         return False
     return parse("yes_no", first).value == "yes"
+
+
+def _goes_on_without(heard: Heard, draft: Draft) -> str:
+    """What is said to whoever submits first and sends the paper later, or none at all; empty for anybody else."""
+    if not heard.choice and SUPPLIED_LATER.search(heard.text) and not asks(heard.text):
+        return "id_consent.sent_later"
+    none = heard.choice == "later" or (not heard.choice and _without_paper(heard, draft))
+    return "id_consent.later_told" if none else ""
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:

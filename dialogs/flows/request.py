@@ -240,14 +240,9 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(_stopping(draft, heard.text))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
-    known = _of_people(heard, draft)
-    if known:
-        return Took(known, (Say(phrase("talk.noted")),))
-    if _only_a_name(heard, draft):
-        return Took(renamed(draft, heard.text.strip()), (Say(phrase("talk.noted")),))
-    reached = only_a_contact(heard, draft, facts)
-    if reached:
-        return Took(reached, (Say(phrase("talk.noted")),))
+    noted = _of_people(heard, draft) or _own_name(heard, draft) or only_a_contact(heard, draft, facts)
+    if noted:
+        return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
         return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
     if not draft.wish and _wish_only(heard, draft):
@@ -263,11 +258,11 @@ def _stopping(draft: Draft, text: str) -> Draft:
     return replace(draft, uses=stopped_uses(text), detail=text[:LONGEST])
 
 
-def _only_a_name(heard: Heard, draft: Draft) -> bool:
+def _own_name(heard: Heard, draft: Draft) -> Draft | None:
     """A bare name says who asks, unless the name itself is to be put right."""
     text, said = heard.text.strip(), "\n".join((*draft.said[:-1], draft.wish))
     bare_name = named_by_role(text).loose == (text,) and learnt("ask_name", text) == "name"
-    return bare_name and not draft.for_other and not NAME_MEANT.search(said)
+    return renamed(draft, text) if bare_name and not draft.for_other and not NAME_MEANT.search(said) else None
 
 
 def _of_people(heard: Heard, draft: Draft) -> Draft | None:

@@ -105,3 +105,21 @@ def test_calls_that_should_stop_are_no_wish_to_be_called(line: str) -> None:
     chat = Chat(PlainFacts(settings=SMS))
     chat.say(line)
     assert _calls(chat) == []
+
+
+@pytest.mark.parametrize("line", ["能不能打电话给我", "我不会填 你们能打电话给我吗", "Please phone me"])
+@pytest.mark.parametrize("lines", [(), ("我想删除我的信息",), ("我想删除我的信息", "2", "1")])
+def test_whoever_asks_to_be_phoned_is_phoned(lines: tuple[str, ...], line: str) -> None:
+    chat = Chat()
+    chat.say(*lines, line)
+    told = chat.say("13900030027 下午打")
+
+    assert ("139***27" in told, _calls(chat)[-1].contact) == (True, "13900030027")
+    assert "09:00" in chat.say("多久回我")
+
+
+def test_how_an_answer_comes_and_why_we_rang_ask_for_no_call() -> None:
+    assert "对话里" in Chat().say("答复是打电话给我吗")
+    chat = Chat()
+    chat.say("你们老打电话给我干嘛")
+    assert not _calls(chat)

@@ -1,0 +1,70 @@
+"""«Must it be my identity card?», «I give no phone number», «she has no phone»: said where something else is asked.
+
+What the open question itself takes as a refusal is in ``flows.identity`` and ``flows.contact``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.phrases import Phrase, phrase
+from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
+
+LONGEST = 40
+"""Characters; a longer line tells more than this."""
+DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
+CONTACT = regex(r"手[机機]|[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
+MUST = regex(
+    r"(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
+    r"|(?:能不能|可不可以)(?:不|别)|[点點]解|(?:为什么|为啥|凭什么|凭啥|干[嘛吗]|干什么)[^,，。存留]{0,4}(?:要|需|用|查|看)"
+    r"|\b(?:do|must|should|why (?:do|must|should)) i (?:really |still |actually )?(?:have to |need to |must )?"
+    r"(?:send|give|show|provide|need|use|upload)"
+    r"|\bis (?:it|an?|my|the)\b.{0,20}\b(?:required|mandatory|necessary|needed)\b",
+    re.I,
+)
+"""Whether it has to be, or why."""
+REFUSES = regex(
+    r"不(?:想|愿意?|肯|方便|会|能)?(?:再)?(?:给|交|提供|发|留|填|写|透露)(?!我|您?推|广)|[唔冇]俾"
+    r"|\b(?:don.?t want to|won.?t|will not|rather not|not going to|refuse to) (?:give|send|provide|share|show|tell)",
+    re.I,
+)
+HAS_NONE = regex(
+    r"(?:没有?|沒有?|冇|不用|不会用)(?:自己的|智能)?(?:手[机機]|[电電][话話])(?!号?(?:登记|记录|给|打|来))"
+    r"|\b(?:no|(?:don.?t|doesn.?t|does not) have an?) (?:own )?(?:mobile|phone)\b",
+    re.I,
+)
+THEIRS = regex(
+    r"[他她]|老人|(?:我|俺)?(?:妈|爸|奶奶?|爷爷?|婆婆?|公公?)|\b(?:he|she|they|mother|father|mum|dad)\b", re.I
+)
+OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
+"""Questions that ask for it and hear a refusal themselves."""
+IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
+"""There such words may be the answer."""
+
+
+def proofs(scene: Scene, text: str) -> Phrase | None:
+    """Whether it is a must, why, and what else there is; None for anything else."""
+    if len(text) > LONGEST or any(char.isdigit() for char in text):
+        return None
+    if DOCUMENT.search(text):
+        return _document(scene, text)
+    return _contact(scene, text) if scene.form_open else None
+
+
+def _document(scene: Scene, text: str) -> Phrase | None:
+    must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
+    if here:
+        return phrase(f"proofs.document_{scene.talk.question}") if must else None
+    refused = REFUSES.search(text) and scene.talk.question not in IN_WORDS
+    return phrase("proofs.document") if must or refused else None
+
+
+def _contact(scene: Scene, text: str) -> Phrase | None:
+    none = HAS_NONE.search(text) is not None
+    if none and scene.draft.for_other and THEIRS.search(text):
+        return phrase("proofs.contact_theirs")
+    if scene.talk.question in OWN["contact"] | IN_WORDS:
+        return None
+    refused = CONTACT.search(text) and (MUST.search(text) or REFUSES.search(text))
+    return phrase("proofs.contact") if none or refused else None
