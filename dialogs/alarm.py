@@ -70,6 +70,8 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return safe
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
     news = reactions.get(news_of(scene.heard.text))
+    if news is ask_all_out and last and _takes_up_the_form(scene):
+        return None
     if news and (last or about_it(scene) or news is not ask_all_out):
         return news
     if last:
