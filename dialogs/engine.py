@@ -46,6 +46,7 @@ from dialogs.steps import Heard, Step
 from dialogs.stopped import forgotten, taken_up_again
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
+from dialogs.while_waiting import while_waiting
 from dialogs.wishes import wish
 
 REMEMBERED = 6
@@ -92,17 +93,26 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = handed_over(scene) or place_alone(_at_menu(scene))
+    called = handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene) or while_waiting(scene)
     if called:
         return called
-    if scene.heard.kind == "text" and gone_missing(scene.heard.text):
-        return missing(scene)
     wished = wish(scene)
     if wished:
         return wished(scene)
     if scene.form_open:
         return in_form(scene)
-    return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene) or heard_idle(_at_menu(scene))
+    return (
+        taken_up_again(scene)
+        or after_answer(scene)
+        or to_staff(scene)
+        or afterwards(scene)
+        or heard_idle(_at_menu(scene))
+    )
+
+
+def _gone(scene: Scene) -> Turn | None:
+    """Somebody cannot be found."""
+    return missing(scene) if scene.heard.kind == "text" and gone_missing(scene.heard.text) else None
 
 
 def _remembered(scene: Scene) -> Scene:
