@@ -93,19 +93,26 @@ def _withheld(tx: Tx, office: Office, known: Case) -> Case:
 def contact_changed(tx: Tx, office: Office, person: Person, effect: ChangeContact) -> list[Say]:
     """In every live request that used the same contact, and for reminders that went there."""
     old = own(tx, person, effect.case).applicant.contact
-    event = moves.ContactChanged(effect.contact, effect.kind, effect.reference)
     for case in tx.cases.of_person(person.id):
         if case.state in LIVE and case.applicant.contact == old:
-            after = happen(tx, office, case, event, actor="person").case
-            if effect.reference and after.identity is Paper.AWAITED:
-                after = happen(tx, office, after, moves.ContactProven(effect.reference), actor="person").case
-            told = phrase("staff.contact_changed", old=mask_contact(old), new=mask_contact(effect.contact))
-            mirror.wanted(tx, office, after, office.voice.plain(told, staff_lang(office)))
+            _changed(tx, office, case, effect)
     agreement = tx.agreements.get(person.id)
     if agreement is not None and agreement.given and agreement.target == old:
         moved = replace(agreement, kind=effect.kind, target=effect.contact, at=office.clock.now())
         tx.agreements.put(moved)
-    return []
+    waits = own(tx, person, effect.case).identity is Paper.AWAITED
+    return [Say(phrase("new_contact.unknown", case=effect.case))] if waits else []
+
+
+def _changed(tx: Tx, office: Office, case: Case, effect: ChangeContact) -> None:
+    """A contact on file proves who they are, where a document was awaited for it."""
+    event = moves.ContactChanged(effect.contact, effect.kind, effect.reference)
+    after = happen(tx, office, case, event, actor="person").case
+    if effect.reference and after.identity is Paper.AWAITED:
+        after = happen(tx, office, after, moves.ContactProven(effect.reference), actor="person").case
+    old, new = mask_contact(case.applicant.contact), mask_contact(effect.contact)
+    told = phrase("staff.contact_changed", old=old, new=new)
+    mirror.wanted(tx, office, after, office.voice.plain(told, staff_lang(office)))
 
 
 def file_again(tx: Tx, office: Office, person: Person, effect: FileAgain) -> list[Say]:

@@ -89,6 +89,7 @@ async def test_contact_on_file_stands_for_the_document(world: World) -> None:
     await world.given_case(
         Right.COPY, level=Level.CONTACT, state=State.IDENTIFYING, identity=Paper.AWAITED, opened_at=None
     )
+    assert "没能对上" in await does(world, ChangeContact(NUMBER, "13900009999", "phone"))
     await does(world, ChangeContact(NUMBER, "13900005678", "phone", "CUST-1"))
     assert (await world.case()).state is State.OPEN
 
