@@ -53,11 +53,16 @@ ORDERS = regex(
 """«给我之前先别删哈»: what is to be done first."""
 MISGIVEN = regex(
     r"(?:刚才?|刚刚|我|上面|前面|申请)[^,，。;；]{0,6}?(?:号码?|电话|手机|邮箱|名字?|姓名|地址)[^,，。;；]{0,4}?[写填打输说给留弄发]错"
+    r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]的(?:手机|电话|号码?|邮箱|名字?|姓名)+[^,，。;；]{0,3}(?:错|不对)"
     r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]错[了的]?(?:号码?|电话|手机|邮箱|名字?|姓名)"
     r"|\b(?:i|i.ve) (?:\w+ ){0,2}(?:gave|typed|wrote|entered|sent|put|left)\b.{0,12}\b(?:wrong|incorrect)\b.{0,12}"
     r"\b(?:number|phone|e-?mail|name|address)\b",
     re.IGNORECASE,
 )
+SHOULD_BE = regex(
+    r"[,，。;；\s]\s*(?:应该?|对的|正确的?)*(?:是|叫)\S|\b(?:it.s|should be|is actually)\b", re.IGNORECASE
+)
+"""The right value stands beside the wrong one."""
 THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 ENDS_IT = regex(
@@ -83,10 +88,14 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if _spares(understood, case):
         return "add"
     kept = set(understood.negated) - set(case.rights)
-    wanted, stated = _wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
+    instead, stated = wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
     surely = learnt("after_done", text, SURELY)
     gives_up = surely == "take_back" and not stated  # «我反悔了，先别删» names nothing instead
-    if wanted and not gives_up and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights):
+    if (
+        instead
+        and not gives_up
+        and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights)
+    ):
         return "switch"
     meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
@@ -96,7 +105,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if meant == "take_back":
         return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"
     if meant == "switch":
-        return "switch" if wanted else "add"
+        return "switch" if instead else "add"
     if meant == "add" or (not meant and (_once_more(scene, case) or _forbids(understood))):
         return "add"
     return ""
@@ -162,11 +171,11 @@ def _own_way(understood: Understanding, case: Case) -> bool:
     return understood.intent in OWN_WAY and understood.confidence >= SURE and not once_more
 
 
-def _wanted(understood: Understanding) -> set[str]:
+def wanted(understood: Understanding) -> set[str]:
     """Rights that the words ask for, though what stands first in them is another one given up."""
     likely = {right for right, sure in understood.told.wants if sure >= CLEARLY}
-    wanted = {*stated_rights(understood), *likely} - set(understood.negated)
-    return wanted - {"correct"} if TURNS_INTO.search(understood.text) else wanted
+    found = {*stated_rights(understood), *likely} - set(understood.negated)
+    return found - {"correct"} if TURNS_INTO.search(understood.text) else found
 
 
 def _forbids(understood: Understanding) -> bool:
@@ -192,14 +201,15 @@ def added(scene: Scene, case: Case) -> Turn:
     elif given:
         told = Say(phrase("afterwards.contact", case=case.number, contact=mask_contact(given)))
     else:
-        told = Say(phrase("afterwards.misgiven" if puts_right(text) else "add_words.done", case=case.number))
+        corrected = puts_right(text) and not (said.name or SHOULD_BE.search(text))
+        told = Say(phrase("afterwards.misgiven" if corrected else "add_words.done", case=case.number))
     return answer(scene, (told,), (AddWords(case.number, scene.heard.text),))
 
 
-def switched(scene: Scene, case: Case) -> Turn:
+def switched(scene: Scene, case: Case, rights: set[str] | None = None) -> Turn:
     """The request turns into the other one where that needs nothing more. Else nothing is done against the newest word:
     staff read it, and the person chooses what becomes of the rest."""
-    instead = sorted(_wanted(scene.heard.understood) - set(case.rights))
+    instead = sorted(rights or wanted(scene.heard.understood) - set(case.rights))
     if len(instead) == 1 and case.may_become(Right(instead[0])):
         after = right_name(Right(instead[0]))
         said = phrase("afterwards.amended", case=case.number, before=case_slot(case), after=after)

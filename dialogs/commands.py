@@ -22,7 +22,7 @@ from dialogs.flows.status import status
 from dialogs.handover import human
 from dialogs.just_made import known_from_it
 from dialogs.mentions import of_a_stranger
-from dialogs.model import AddWords, Judge, Remind, Say, ShareAbroad, Turn
+from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn
 from dialogs.slots import absorb, cleared, for_oneself
 from dialogs.stated import only_when_seen, stated_rights
 from dialogs.stopped import keeping
@@ -180,7 +180,19 @@ LEAKED = regex(
 """Whoever complains of this wants to know who has got their data."""
 
 
+GOT_OUT = regex(r"泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b", re.IGNORECASE)
+"""Data that got out: not only a question of who has them."""
+
+
 def complain(scene: Scene) -> Turn:
+    """A leak is told to whoever answers for it, whatever else is said."""
+    turn = _complaint(scene)
+    if not GOT_OUT.search(scene.heard.text):
+        return turn
+    return replace(turn, says=(Say(phrase("leak.told")), *turn.says), effects=(*turn.effects, Leak(scene.heard.text)))
+
+
+def _complaint(scene: Scene) -> Turn:
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
     if LEAKED.search(scene.heard.text) and not (scene.form_open or scene.facts.cases()):

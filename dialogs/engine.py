@@ -43,6 +43,7 @@ from dialogs.steps import Heard, Step
 from dialogs.stopped import forgotten, taken_up_again
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
+from dialogs.while_waiting import while_waiting
 from dialogs.wishes import wish
 
 REMEMBERED = 6
@@ -90,11 +91,9 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = handed_over(scene) or place_alone(_at_menu(scene))
+    called = handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene) or while_waiting(scene)
     if called:
         return called
-    if scene.heard.kind == "text" and gone_missing(scene.heard.text):
-        return missing(scene)
     wished = wish(scene)
     if wished:
         return wished(scene)
@@ -106,6 +105,11 @@ def _react(scene: Scene, said: Input) -> Turn:
 def _of_a_case(scene: Scene) -> Turn | None:
     """What was just stopped, answered, asked by staff or handed in, the nearest first."""
     return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene)
+
+
+def _gone(scene: Scene) -> Turn | None:
+    """Somebody cannot be found."""
+    return missing(scene) if scene.heard.kind == "text" and gone_missing(scene.heard.text) else None
 
 
 def _remembered(scene: Scene) -> Scene:

@@ -106,6 +106,47 @@ class AddWords:
 
 
 @dataclass(frozen=True)
+class Urge:
+    """The person presses for an answer; staff hear of it once a day."""
+
+    case: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Whoever has this chat may not be the person: nothing is delivered here until staff have verified anew."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class ChangeContact:
+    """A code proved the ``contact`` that a case uses from now on."""
+
+    case: str
+    contact: str
+    kind: str
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class FileAgain:
+    """The person cannot find or open the files of an answer; ``text`` goes to staff where a new link is no help."""
+
+    case: str
+    text: str
+    failed: bool = False
+
+
+@dataclass(frozen=True)
+class Leak:
+    """The person reports that their data got out: whoever answers for it hears at once."""
+
+    said: str
+
+
+@dataclass(frozen=True)
 class TakeBack:
     """The person takes a request back."""
 
@@ -175,8 +216,8 @@ class Remind:
 
 
 TalkEffect = (
-    OpenCase | AddPaper | AddWords | TakeBack | Amend | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind
-    | SendCode | FetchMedia
+    OpenCase | AddPaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak | TakeBack | Amend | Judge
+    | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
 )  # fmt: skip
 
 

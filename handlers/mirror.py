@@ -43,7 +43,7 @@ __all__ = [
     "ALONE", "Around", "Post", "amended", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk",
     "event", "evidence", "exact", "facts", "in_full", "letter_to_person", "names_in", "notice", "objected",
     "opening", "page_of_words", "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter",
-    "typed", "wanted", "what_to_do",
+    "typed", "wanted", "warned", "what_to_do",
 ]  # fmt: skip
 
 WORDS_KEPT = timedelta(days=180)
@@ -246,6 +246,14 @@ def person_wrote(tx: Tx, office: Office, case: Case, words: str, *, asks: bool =
     label = say(office, "staff.person_wrote", staff_lang(office))
     quote = Quote(label, shown)
     thread_letter(tx, office, case, (first, quote, in_full(tx, office, case, shown, words), *_acting(office, case)))
+
+
+def warned(tx: Tx, office: Office, case: Case, first: Phrase, words: str) -> None:
+    """Words of the person under a first line that says what they mean for staff."""
+    lang, shown = staff_lang(office), typed(office, words, names_in(case))
+    quote = Quote(say(office, "staff.person_wrote", lang), shown)
+    page = in_full(tx, office, case, shown, words)
+    thread_letter(tx, office, case, (Lead(office.voice.plain(first, lang)), quote, page, *_acting(office, case)))
 
 
 def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:

@@ -40,6 +40,31 @@ def release_package(tx: Tx, office: Office, case: Case, item: int, ids: Sequence
     return office.page(f"/p/{token}")
 
 
+def released_again(tx: Tx, office: Office, case: Case) -> list[str]:
+    """A new address for each answer whose files are still there."""
+    now = office.clock.now()
+    there = [
+        file for file in tx.files.of_case(case.number, "package") if file.state == "ready" and file.expires_at > now
+    ]
+    urls = []
+    for item in dict.fromkeys(file.item for file in there):
+        token, until = office.tokens.link(), min(file.expires_at for file in there if file.item == item)
+        tx.links.add(token, PageLink("package", case.person, case.number, str(item), now, until))
+        urls.append(office.page(f"/p/{token}"))
+    return urls
+
+
+def withhold(tx: Tx, office: Office, case: Case) -> tuple[int, ...]:
+    """Nobody can reach the files any more, by whatever address; the items that they answered."""
+    now = office.clock.now()
+    there = [
+        file for file in tx.files.of_case(case.number, "package") if file.state == "ready" and file.expires_at > now
+    ]
+    for file in there:
+        tx.files.set_state(file.id, "pending")
+    return tuple(dict.fromkeys(file.item for file in there))
+
+
 def package_phrase(tx: Tx, office: Office, case: Case, url: str) -> Phrase:
     """How the files are opened: by the WeChat account, or by a code to the address the person wrote from."""
     person, days = tx.people.get(case.person), office.config.retention.package_days

@@ -32,6 +32,22 @@ class ContactProven:
 
 
 @dataclass(frozen=True)
+class Doubted:
+    """Whoever has this chat may not be the person (a stolen account, another's telephone), as told in ``text``."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class ContactChanged:
+    """A code came back from another contact point, which is used from now on. ``reference`` as in ``ContactProven``."""
+
+    contact: str
+    kind: str
+    reference: str = ""
+
+
+@dataclass(frozen=True)
 class Unverified:
     reason: str
 
@@ -147,7 +163,7 @@ class QuietlyClosed:
 
 
 Event = (
-    Confirmed | PaperReceived | Verified | ContactProven | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven
-    | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
+    Confirmed | PaperReceived | Verified | ContactProven | Doubted | ContactChanged | Unverified | Asked
+    | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
     | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip

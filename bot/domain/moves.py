@@ -19,7 +19,9 @@ from bot.domain.events import (
     Asked,
     ConditionsMet,
     Confirmed,
+    ContactChanged,
     ContactProven,
+    Doubted,
     Event,
     HoldEnded,
     Joined,
@@ -40,7 +42,7 @@ from bot.domain.events import (
 from bot.domain.merging import joined, same_request
 from bot.domain.phrases import Slot, phrase
 from bot.domain.results import Outcome, Result
-from bot.domain.rights import Level, Right
+from bot.domain.rights import Level, Right, level_needed
 from bot.domain.transfer import BY_STAFF
 from bot.errors import NotAllowed
 
@@ -51,8 +53,10 @@ __all__ = [
     "Asked",
     "ConditionsMet",
     "Confirmed",
+    "ContactChanged",
     "ContactProven",
     "Decision",
+    "Doubted",
     "Event",
     "HoldEnded",
     "Joined",
@@ -143,6 +147,21 @@ def _contact_proven(case: Case, event: ContactProven, now: datetime) -> Decision
         return Decision(proven, "contact_proven", {"level": int(level)})
     opened = replace(proven, state=State.OPEN, opened_at=now)
     return Decision(opened, "contact_proven", {"level": int(level)}, (_tell(case, "case.verified", now),))
+
+
+def _doubted(case: Case, event: Doubted, _now: datetime) -> Decision:
+    """What was proven counts no more until staff have judged anew; a withdrawal, which needs no proof, goes on."""
+    anew = replace(case, state=State.IDENTIFYING, level=Level.ACCOUNT, identity=Paper.RECEIVED)
+    return Decision(
+        case if level_needed(case.rights) <= Level.ACCOUNT else anew, "doubted_person", {"text": event.text}
+    )
+
+
+def _contact_changed(case: Case, event: ContactChanged, _now: datetime) -> Decision:
+    """Who the person is stands as it was proven: another number proves no more and no less."""
+    told = replace(case.applicant, contact=event.contact, contact_kind=event.kind,
+                   reference=case.applicant.reference or event.reference)  # fmt: skip
+    return Decision(replace(case, applicant=told), "contact_changed", {"contact": event.contact})
 
 
 def _unverified(case: Case, event: Unverified, now: datetime) -> Decision:
@@ -305,6 +324,8 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
     Verified: (_IDENTIFYING, _verified),
     ContactProven: (_IDENTIFYING | _OPEN, _contact_proven),
+    Doubted: (_IDENTIFYING | _OPEN, _doubted),
+    ContactChanged: (_IDENTIFYING | _OPEN, _contact_changed),
     Unverified: (_IDENTIFYING, _unverified),
     Asked: (_OPEN | _IDENTIFYING, _asked),
     StaffWrote: (frozenset(State) - {State.MERGED}, _staff_wrote),

@@ -1,0 +1,142 @@
+"""Between the receipt and the end: a stranger has the chat, another number, another request, pressed, files again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.cases import Applicant, Paper, State
+from bot.domain.rights import Level, Right
+from dialogs.model import AddWords, Amend, ChangeContact, Doubt, FileAgain, Leak, Settings, Talk, Urge
+from tests.talk import Chat, PlainFacts, a_case
+
+NUMBER = "GK-4T7X-2M9"
+TOLD = Applicant(name="李雷", contact="13800001234", contact_kind="phone")
+
+
+def waiting(**changes: object) -> Chat:
+    settings = Settings(hotline="400-000-0000", human_hours="09:00-17:00", sms=True)
+    facts = PlainFacts(settings=settings)
+    case = replace(a_case(NUMBER, right=Right.COPY), applicant=TOLD, level=Level.ON_FILE, received_at=facts.now)
+    facts.held = [replace(case, **changes)]  # type: ignore[arg-type]  # fields of a case
+    return Chat(facts, Talk(question="after_done", updated_at=facts.now))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我手机丢了，现在用的是我同事的手机登的微信，别把资料发这儿",
+        "我微信被盗了，之前的申请不是我提的",
+        "my wechat was hacked, I never made this request",
+    ],
+)
+def test_whoever_may_be_somebody_else_stops_the_delivery(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.effects == [Doubt(text)]
+    assert chat.choices == ["start:take_back", "start:human"]
+
+
+@pytest.mark.parametrize("text", ["我把编号弄丢了", "我手机被人打爆了", "不要再给这个号发短信"])
+def test_other_troubles_are_no_stranger(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Doubt)]
+
+
+@pytest.mark.parametrize("text", ["尽快把我的信息都删除", "电梯坏了，快点来修"])
+def test_another_wish_to_be_granted_soon_presses_for_nothing(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Urge)]
+
+
+@pytest.mark.parametrize("text", ["我的手机号换了，以后联系13900005678", "我刚才填的手机号错了，应该是13900005678"])
+def test_new_number_is_proven_before_it_counts(text: str) -> None:
+    chat = waiting()
+    assert "139***78" in chat.say(text)
+    assert chat.talk.flow == "new_contact"
+    chat.say(chat.code)
+    assert [effect for effect in chat.effects if isinstance(effect, ChangeContact)] == [
+        ChangeContact(NUMBER, "13900005678", "phone", "")
+    ]
+
+
+def test_dead_number_is_not_added_but_replaced() -> None:
+    chat = waiting()
+    chat.say("我现在用的不是我的号码了，13800001234停用了")
+    assert (chat.talk.flow, chat.talk.question, chat.effects) == ("new_contact", "ask_phone", [])
+
+
+def test_other_extent_is_told_to_staff_and_opens_no_correction() -> None:
+    chat, text = waiting(), "我要改一下申请，只要电话和姓名"
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text)]
+    chat.say("不是复制，是删除")
+    assert chat.effects[-1] == Amend(NUMBER, "delete", "不是复制，是删除")
+
+
+@pytest.mark.parametrize("text", ["can I change it to deletion instead?", "能不能把申请改成删除吗"])
+def test_asking_for_another_right_instead_changes_it(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.effects == [Amend(NUMBER, "delete", text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["都三天了还没消息？", "能不能快点，我急用", "你们效率也太低了吧", "can you speed this up please?"]
+)
+def test_pressing_reaches_staff(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.effects == [Urge(NUMBER, text)]
+
+
+def test_day_and_who_works_on_it_are_told() -> None:
+    chat = waiting()
+    assert "第 1 天" in chat.say("第几天了")
+    assert "负责个人信息请求的同事" in chat.say("我那个事儿谁在处理")
+    assert not chat.effects
+
+
+@pytest.mark.parametrize(
+    "text", ["文件打不开，能再发一次吗", "没看到附件啊", "文件呢", "can you send me the file again?"]
+)
+def test_files_of_an_answer_are_given_once_more(text: str) -> None:
+    chat = waiting(state=State.ANSWERED)
+    chat.say(text)
+    assert chat.effects == [FileAgain(NUMBER, text)]
+    chat.say("还是打不开文件")
+    assert chat.effects[-1] == FileAgain(NUMBER, "还是打不开文件", failed=True)
+
+
+def test_no_document_has_another_way() -> None:
+    chat = waiting(state=State.IDENTIFYING, identity=Paper.AWAITED, level=Level.CONTACT)
+    assert "登记过的手机号或邮箱" in chat.say("怎么还要身份证啊，我不想给")
+    assert chat.talk.flow == "new_contact"
+
+
+def test_more_of_the_same_joins_the_case() -> None:
+    chat = waiting()
+    chat.say("行程也要")
+    assert chat.effects == [AddWords(NUMBER, "行程也要")]
+
+
+def test_leak_is_told_to_whoever_answers_for_it() -> None:
+    chat, text = waiting(), "我要投诉你们泄露我的信息"
+    chat.say(text)
+    assert chat.effects == [Leak(text)]
+
+
+def test_nothing_of_it_without_a_request() -> None:
+    chat = Chat()
+    chat.say("我手机丢了")
+    assert not chat.effects
+
+
+def test_later_day_counts_from_the_receipt() -> None:
+    chat = waiting()
+    chat.facts.held = [replace(chat.facts.held[0], received_at=chat.facts.now - timedelta(days=3))]
+    assert "第 4 天" in chat.say("第几天了")
