@@ -27,7 +27,7 @@ DANGER = "danger"
 """The lane that only asks: is somebody in danger now? It stands last."""
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
-DANGEROUS = 0.15
+DANGEROUS = 0.2
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
