@@ -158,7 +158,8 @@ class Ticker:
         """
         if case.answered_at is None or now < case.answered_at + timedelta(days=self._office.rules.close_days):
             return False
-        if all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer"):
+        answers = [row for row in tx.outbox.of_case(case.number) if row.kind == "answer" and row.state != "undone"]
+        if all(row.state == "sent" for row in answers):
             return True
         if any(entry.kind == TOLD for entry in tx.cases.log(case.number)):
             return True

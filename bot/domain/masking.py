@@ -61,4 +61,10 @@ def mask_reach(text: str) -> str:
     return folded
 
 
+def reaches_in(text: str) -> list[str]:
+    """Document numbers and mobile phones in a text, as they are written."""
+    folded = text.translate(FULL_WIDTH)
+    return [match[0] for kind, pattern in PATTERNS if kind in ("id", "phone") for match in pattern.finditer(folded)]
+
+
 FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")

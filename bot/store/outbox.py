@@ -78,6 +78,10 @@ class OutboxRow:
         return frozenset(filter(None, self.tried.split(",")))
 
 
+UNDOABLE = ("words", "answer")
+"""Kinds that staff can take back while they wait for their hour."""
+
+
 class Outbox:
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._connection, self._sealer = connection, sealer
@@ -192,7 +196,7 @@ class Outbox:
         """Take back the texts of a case that the undo window still holds."""
         query = (
             update(outbox)
-            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind == "words", outbox.c.due_at > now)
+            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind.in_(UNDOABLE), outbox.c.due_at > now)
             .values(state="undone", done_at=now)
             .returning(outbox)
         )
