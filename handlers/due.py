@@ -21,6 +21,7 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.quiet import waking
 from bot.errors import StoreBusy
 from bot.steps import step
+from bot.store.outbox import REMINDER
 from bot.store.tx import Tx
 from handlers import daily, forms, mirror
 from handlers.case_status import TOLD, unfetched
@@ -144,7 +145,8 @@ class Ticker:
             return lapsed, 1
         if case.hold and case.hold.waits_for == "person" and now >= case.hold.since + timedelta(days=rules.hold_days):
             ended = happen(tx, self._office, case, moves.HoldEnded(), actor="clock").case
-            mirror.event(tx, self._office, ended, phrase("staff.hold_ended"))
+            mirror.wanted(tx, self._office, ended, mirror.say(self._office, "staff.hold_ended",
+                                                              mirror.staff_lang(self._office)))  # fmt: skip
             return ended, 1
         if case.answered_at and case.state is State.ANSWERED and self._may_close(tx, case, now):
             return happen(tx, self._office, case, moves.QuietlyClosed(), actor="clock").case, 1
@@ -259,6 +261,8 @@ class Ticker:
             for row in rows:
                 tx.outbox.next_rung(row, now)  # the text itself is there; another way has to announce it
             told = [reminder for reminder in told if reminder.stage != "unread"]
+        for reminder in told:
+            tx.outbox.drop_reminders(case.number, now, reminder.stage.partition("_")[0])
         if told:
             said = told[0].said if len(told) == 1 else phrase("remind.together", list=_joined(told))
             notify_person(tx, self._office, case, said, _dedupe(told[0]))
@@ -313,7 +317,7 @@ def _asked(number: str, hold: Hold, now: datetime, days: int) -> Iterator[Remind
 
 
 def _dedupe(reminder: Reminder) -> str:
-    return f"remind:{reminder.case}:{reminder.stage}:{reminder.clock}"
+    return f"{REMINDER}{reminder.case}:{reminder.stage}:{reminder.clock}"
 
 
 def _joined(reminders: list[Reminder]) -> Phrase:

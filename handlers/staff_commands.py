@@ -29,7 +29,7 @@ from handlers.staff_inward import INWARD
 from handlers.staff_words import abroad
 from handlers.staff_work import Work, item_to_answer, result_name
 from handlers.transcript import Transcript
-from mail.commands import Command, Parsed, parse
+from mail.commands import Command, Parsed, as_meant
 from mail.message import ParsedMail
 from mail.parse import read
 
@@ -229,7 +229,7 @@ def _release(work: Work, found: Confirmation) -> None:
         raise NotAllowed("code_unknown")
     mail = read(stored.raw, (work.office.config.mail.from_address,))
     mail = without_art(work.tx, work.case, mail, stored.id)
-    said = parse(mail.typed, mail.quoted.split("\n"))
+    said = as_meant(mail.typed, mail.quoted.split("\n"))
     doubted = Work(work.tx, work.office, work.case, said, mail, stored.id)
     if said.has("note"):
         _note(doubted)

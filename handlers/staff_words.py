@@ -178,7 +178,18 @@ def what_to_do(office: Office, case: Case) -> tuple[Part, ...]:
     waiting = Paper.AWAITED in (case.identity, case.relation)
     key = ("staff.do_awaited" if waiting else "staff.do_judge") if judging else "staff.do_open"
     lines = [f"· {mentions(name, lang)} {say(office, f'staff.command_{name}', lang)}" for name in names]
-    return buttons(office, case, names), "\n".join([say(office, key, lang), *lines])
+    if "refuse" in names:
+        lines.insert(names.index("refuse") + 1, say(office, "staff.letters", lang))
+    return buttons(office, case, names), "\n".join([say(office, key, lang), *lines, *_which(office, case, lang)])
+
+
+def _which(office: Office, case: Case, lang: str) -> tuple[str, ...]:
+    """That a result names its item, where several are open."""
+    first, *others = case.open_items or (None,)
+    if first is None or not others or not case.sufficient:
+        return ()
+    named = first.right.value if lang == "en" else RIGHTS[first.right]
+    return (say(office, "staff.name_item", lang, number=str(first.seq), right=named),)
 
 
 def lacks_conditions(case: Case) -> bool:

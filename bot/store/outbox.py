@@ -78,6 +78,8 @@ class OutboxRow:
         return frozenset(filter(None, self.tried.split(",")))
 
 
+REMINDER = "remind:"
+"""What a reminder to a person is called after, before the case's number."""
 UNDOABLE = ("words", "answer")
 """Kinds that staff can take back while they wait for their hour."""
 
@@ -201,6 +203,12 @@ class Outbox:
             .returning(outbox)
         )
         return [self._row(row) for row in self._connection.execute(query)]
+
+    def drop_reminders(self, case: str, now: datetime, about: str = "") -> None:
+        """Take out reminders that still wait for the person and are overtaken; ``about``: how their stage begins."""
+        here = (outbox.c.case == case) & outbox.c.dedupe.startswith(f"{REMINDER}{case}:{about}", autoescape=True)
+        open_ones = here & outbox.c.state.in_(("ready", "waiting"))
+        self._connection.execute(update(outbox).where(open_ones).values(state="undone", done_at=now))
 
     def by_remote_id(self, remote_id: str) -> OutboxRow | None:
         query = select(outbox).where(outbox.c.remote_id == remote_id).order_by(outbox.c.id.desc()).limit(1)
