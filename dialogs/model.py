@@ -152,6 +152,14 @@ class CallBack:
 
 
 @dataclass(frozen=True)
+class Urge:
+    """The person asks where the answer to a case is; staff hear of it once a day at most."""
+
+    case: str
+    said: str
+
+
+@dataclass(frozen=True)
 class Emergency:
     """Somebody may be trapped or hurt, or is so no more, or never was: ``said`` goes to staff at once."""
 
@@ -168,6 +176,7 @@ class Remind:
 
 TalkEffect = (
     OpenCase | AddPaper | AddWords | TakeBack | Amend | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind
+    | Urge
     | SendCode | FetchMedia
 )  # fmt: skip
 

@@ -35,8 +35,10 @@ NEIGHBOURS = 12
 """How many clauses are named when one does not exist."""
 
 
-def about_result(item: Item, event: ResultGiven) -> Iterator[Phrase]:
-    """Why a result is not carried out at once."""
+def about_result(item: Item, event: ResultGiven, *, alarm: bool) -> Iterator[Phrase]:
+    """Why a result is not carried out at once. ``alarm``: the person may not be who asked (``handlers.alarms``)."""
+    if alarm and event.outcome.result in GIVING:
+        yield phrase("staff.check_alarm")
     if event.corrects and item.outcome is not None:
         result = Phrase(f"staff.result_{item.outcome.result}")
         yield phrase("staff.check_corrects", right=right_name(item.right), result=result)

@@ -20,6 +20,7 @@ from bot.store.tx import Tx
 from dialogs.handover import NO_CALL
 from dialogs.model import CallBack, Say
 from handlers import mirror
+from handlers.alarms import raises_alarm
 from handlers.case_work import limit_of
 from handlers.desk_threads import Answer, Thread, answer_staff
 from handlers.office import Office
@@ -85,6 +86,9 @@ def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, wish
                               say(office, "staff.callback_how", lang, note=mentions("note", lang)))  # fmt: skip
     asked = typed(office, told[-1], given[:1]) if told and not abroad(office) else ""
     first = Lead(say(office, "staff.callback_lead_wish" if asked else "staff.callback_lead", lang, by=by, wish=asked))
+    if raises_alarm(wish.said):
+        more = (first, *more)
+        first = Lead(say(office, "staff.alarm", lang))
     around = mirror.Around(first, tuple(part for part in more if part), Thread("call", callback.id).number)
     mirror.notice(tx, office, phrase("staff.callback"), around=around)
 

@@ -145,8 +145,8 @@ class Ticker:
             return lapsed, 1
         if case.hold and case.hold.waits_for == "person" and now >= case.hold.since + timedelta(days=rules.hold_days):
             ended = happen(tx, self._office, case, moves.HoldEnded(), actor="clock").case
-            mirror.wanted(tx, self._office, ended, mirror.say(self._office, "staff.hold_ended",
-                                                              mirror.staff_lang(self._office)))  # fmt: skip
+            said = mirror.say(self._office, "staff.hold_ended", mirror.staff_lang(self._office))
+            mirror.wanted(tx, self._office, ended, said, kind="hold_ended")
             return ended, 1
         if case.answered_at and case.state is State.ANSWERED and self._may_close(tx, case, now):
             return happen(tx, self._office, case, moves.QuietlyClosed(), actor="clock").case, 1
@@ -282,7 +282,9 @@ class Ticker:
         late = reminder.stage.startswith("late") or reminder.stage == "before_0"
         escalation = office.config.mail.staff.escalation
         readers = (office.config.mail.inbox, escalation) if late and escalation else ()
-        blocks = (Lead(office.voice.plain(reminder.said, lang)), mirror.facts(office, case),
+        asked = case.hold.reason if case.hold and case.hold.waits_for == "person" else ""
+        waiting = mirror.say(office, "remind.staff_on_hold", lang, text=mirror.typed(office, asked)) if asked else ""
+        blocks = (Lead(office.voice.plain(reminder.said, lang)), waiting, mirror.facts(office, case),
                   *mirror.what_to_do(office, case), Aside(mirror.deadline_line(office, case)))  # fmt: skip
         mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
 

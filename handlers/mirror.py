@@ -19,6 +19,7 @@ from bot.store.mails import encode_bytes
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
+from handlers.alarms import alarmed
 from handlers.case_work import limit_of
 from handlers.office import Office
 from handlers.staff_words import (
@@ -42,7 +43,7 @@ __all__ = [
     "ALONE", "Around", "Post", "amended", "answer_by_mail", "correspondence", "deadline_line", "delivery", "desk",
     "event", "evidence", "exact", "facts", "in_full", "letter_to_person", "names_in", "notice", "objected",
     "opening", "page_of_words", "paper_arrived", "person_wrote", "rights", "say", "staff_lang", "thread_letter",
-    "typed", "wanted", "what_to_do",
+    "typed", "urged", "wanted", "what_to_do",
 ]  # fmt: skip
 
 WORDS_KEPT = timedelta(days=180)
@@ -177,7 +178,7 @@ def opening(tx: Tx, office: Office, case: Case) -> None:
     """The first mail of a case."""
     shown, whole = facts(office, case), facts(office, case, whole=True)
     said = say(office, "staff.opening", staff_lang(office), case=case.number)
-    blocks = (lead(office, case), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
+    blocks = (lead(office, case, "new"), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
     thread_letter(tx, office, case, (*blocks, *evidence(tx, office, case), *_acting(office, case)))
 
 
@@ -226,19 +227,36 @@ def evidence(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
 
 def event(tx: Tx, office: Office, case: Case, said: Phrase) -> None:
     """Something happened in the case that staff should read."""
-    text = office.voice.plain(said, staff_lang(office))
-    thread_letter(tx, office, case, (lead(office, case), text, Aside(deadline_line(office, case))))
+    text, kind = office.voice.plain(said, staff_lang(office)), said.key.rpartition(".")[2]
+    thread_letter(tx, office, case, (lead(office, case, kind), text, Aside(deadline_line(office, case))))
 
 
-def wanted(tx: Tx, office: Office, case: Case, *said: Part) -> None:
-    """Something happened after which staff should do something: with buttons and commands."""
-    thread_letter(tx, office, case, (lead(office, case), *said, *_acting(office, case)))
+def wanted(tx: Tx, office: Office, case: Case, *said: Part, kind: str = "") -> None:
+    """Something happened after which staff should do something: with buttons and commands. ``kind``: what it is, for
+    the first line."""
+    warned = (Lead(say(office, "staff.alarm", staff_lang(office))),) if alarmed(tx, case.number) else ()
+    thread_letter(tx, office, case, (*warned, lead(office, case, kind), *said, *_acting(office, case)))
 
 
 def person_wrote(tx: Tx, office: Office, case: Case, words: str) -> None:
     shown = typed(office, words, names_in(case))
     label = say(office, "staff.person_wrote", staff_lang(office))
-    wanted(tx, office, case, Quote(label, shown), in_full(tx, office, case, shown, words))
+    wanted(tx, office, case, Quote(label, shown), in_full(tx, office, case, shown, words), kind="wrote")
+
+
+URGED = "urged"
+"""In the ledger: staff were told on this day that the person urges."""
+
+
+def urged(tx: Tx, office: Office, case: Case, words: str) -> None:
+    """The person asks where the answer is; staff read it once a day."""
+    now = office.clock.now()
+    today = office.rules.local_day(now).isoformat()
+    if not case.open_items or not tx.ledger.enter(case.number, 0, URGED, clock=today, at=now, outbox=None):
+        return
+    shown, lang = typed(office, words, names_in(case)), staff_lang(office)
+    quote = Quote(say(office, "staff.person_wrote", lang), shown)
+    wanted(tx, office, case, say(office, "staff.urged", lang), quote, kind="urged")
 
 
 def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:
@@ -246,7 +264,7 @@ def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> Non
     shown, lang = typed(office, words, names_in(case)), staff_lang(office)
     said = say(office, "staff.amended", lang, before=rights(office, before, lang), after=rights(office, case, lang))
     quote = Quote(say(office, "staff.person_wrote", lang), shown)
-    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words))
+    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words), kind="amended")
 
 
 def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
@@ -255,12 +273,14 @@ def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
     said = say(office, "staff.objected", lang, target=limit_of(case, office).target)
     who = say(office, "staff.objected_to" if case.assigned_to else "staff.objected_anybody", lang, to=case.assigned_to)
     quoted = (Quote(say(office, "staff.person_wrote", lang), shown),) if words else ()
-    wanted(tx, office, case, f"{said}{who}", *quoted, in_full(tx, office, case, shown, words) if words else "")
+    page = in_full(tx, office, case, shown, words) if words else ""
+    wanted(tx, office, case, f"{said}{who}", *quoted, page, kind="objected")
 
 
 def paper_arrived(tx: Tx, office: Office, case: Case) -> None:
     """A paper is there to be judged."""
-    wanted(tx, office, case, say(office, "staff.paper_arrived", staff_lang(office)), *evidence(tx, office, case))
+    said = say(office, "staff.paper_arrived", staff_lang(office))
+    wanted(tx, office, case, said, *evidence(tx, office, case), kind="paper")
 
 
 def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str, how: str) -> None:
@@ -273,6 +293,6 @@ def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str,
     way = phrase(f"staff.way_{how}") if how and texts.has(f"staff.way_{how}") else ""
     told = phrase(key, at=moment, way=way)
     if state == "failed":
-        wanted(tx, office, case, office.voice.plain(told, staff_lang(office)))
+        wanted(tx, office, case, office.voice.plain(told, staff_lang(office)), kind="delivery_failed")
     else:
         event(tx, office, case, told)

@@ -20,6 +20,7 @@ from bot.domain.results import Outcome, Result, irreversible
 from bot.errors import NotAllowed
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
+from handlers.alarms import alarmed
 from handlers.asked_twice import about_result, check_clause
 from handlers.case_work import record, words_for
 from handlers.office import Office
@@ -147,7 +148,7 @@ def _result(work: Work, command: Command) -> None:
     package = bool(work.mail.files) and outcome.result in PACKAGED
     check_clause(work.tx, item, outcome)
     event = ResultGiven(item.seq, outcome, work.said.text, package=package, corrects=item.outcome is not None)
-    doubts = list(about_result(item, event))
+    doubts = list(about_result(item, event, alarm=alarmed(work.tx, work.case.number)))
     work.lines += doubts
     needs_code = outcome.result in _needs_second(work) or irreversible(outcome, item.right, with_package=event.package)
     if work.planned or needs_code or doubts:

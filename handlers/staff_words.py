@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot import texts
 from bot.domain.cases import Case, Item, Paper, State
-from bot.domain.masking import mask_contact, mask_name, mask_typed
+from bot.domain.masking import PATTERNS, mask_contact, mask_name, mask_typed
 from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
 from bot.domain.rights import GROUPS, Right
 from bot.domain.transfer import CONDITIONS, met
@@ -56,16 +57,20 @@ def typed(office: Office, words: str, names: Iterable[str] = ()) -> str:
         return words
     for name in (name for name in names if len(name) > 1):
         words = words.replace(name, mask_name(name))
-    return mask_typed(words)
+    lang = staff_lang(office)
+    return mask_typed(words, {kind: say(office, f"mask.{kind}", lang) for kind, _ in PATTERNS})
 
 
 def names_in(case: Case) -> tuple[str, str]:
     return case.applicant.name, case.applicant.subject_name
 
 
-def lead(office: Office, case: Case) -> Lead:
-    """The first line of every mail of a case: what to do now, and by when."""
-    return Lead(office.voice.plain(next_step(office, case), staff_lang(office)))
+def lead(office: Office, case: Case, kind: str = "") -> Lead:
+    """The first line of every mail of a case: what kind of mail it is, what to do now, and by when. The subject cannot
+    tell, because it must stay the same (mail.md 2.1)."""
+    key, lang = f"staff.kind_{kind}", staff_lang(office)
+    tag = say(office, key, lang) if kind and texts.has(key) else ""
+    return Lead(tag + office.voice.plain(next_step(office, case), lang))
 
 
 def next_step(office: Office, case: Case) -> Phrase:

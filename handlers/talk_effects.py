@@ -37,6 +37,7 @@ from dialogs.model import (
     ShareAbroad,
     TakeBack,
     TalkEffect,
+    Urge,
 )
 from handlers import callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
@@ -184,6 +185,11 @@ def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list
     return []
 
 
+def _urge(tx: Tx, office: Office, person: Person, effect: Urge) -> list[Say]:
+    mirror.urged(tx, office, _own(tx, person, effect.case), effect.said)
+    return []
+
+
 def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list[Say]:
     case = _own(tx, person, effect.case)
     after = happen(tx, office, case, moves.TakenBack(), actor="person").case
@@ -268,6 +274,7 @@ EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     ShareAbroad: _share_abroad,
     Emergency: _emergency,
     Remind: settle_nudges,
+    Urge: _urge,
     SendCode: _send_code,
     FetchMedia: _fetch,
     LinkCase: link_case,

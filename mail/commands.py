@@ -157,7 +157,7 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
         commands=commands,
         text="\n".join(
             [*(item.more for item in loose), *filter(None, (item.words for item in commands)), *lines[size:]]
-        ).strip("\n"),  # fmt: skip
+        ).strip("\n"),
         unknown=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "unknown"),
         problems=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "problem"),
         quoted=tuple(item.what for item in found if isinstance(item, _Fault) and item.kind == "quoted"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 MASK = "***"
 
@@ -44,11 +45,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def mask_typed(text: str) -> str:
-    """Typed words with mail addresses, document numbers, cards, phones and phrases about health covered."""
+def mask_typed(text: str, names: Mapping[str, str] | None = None) -> str:
+    """Typed words with mail addresses, document numbers, cards, phones and phrases about health covered. ``names``:
+    what the kinds are called for the reader."""
     folded = text.translate(FULL_WIDTH)
     for kind, pattern in PATTERNS:
-        folded = pattern.sub(f"[{kind} {MASK}]", folded)
+        folded = pattern.sub(f"[{(names or {}).get(kind, kind)} {MASK}]", folded)
     return folded
 
 

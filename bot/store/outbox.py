@@ -207,7 +207,7 @@ class Outbox:
     def drop_reminders(self, case: str, now: datetime, about: str = "") -> None:
         """Take out reminders that still wait for the person and are overtaken; ``about``: how their stage begins."""
         here = (outbox.c.case == case) & outbox.c.dedupe.startswith(f"{REMINDER}{case}:{about}", autoescape=True)
-        open_ones = here & outbox.c.state.in_(("ready", "waiting"))
+        open_ones = here & (outbox.c.state == "waiting")
         self._connection.execute(update(outbox).where(open_ones).values(state="undone", done_at=now))
 
     def by_remote_id(self, remote_id: str) -> OutboxRow | None:
