@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.cases import LIVE, State
 from bot.domain.phrases import Link, phrase
@@ -22,7 +23,7 @@ from dialogs.flows.status import status
 from dialogs.handover import human
 from dialogs.just_made import known_from_it
 from dialogs.mentions import of_a_stranger
-from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn
+from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.slots import absorb, cleared, for_oneself
 from dialogs.stated import only_when_seen, stated_rights
 from dialogs.stopped import keeping
@@ -151,7 +152,14 @@ def show_status(scene: Scene) -> Turn:
     told = status(scene.heard.text, scene.facts)
     if scene.talk.question == "ask_again":
         return close(scene, (told,))
-    return answer(scene, (told,)) if scene.facts.cases() else settled(scene, told)
+    return answer(scene, (told,), _urges(scene)) if scene.facts.cases() else settled(scene, told)
+
+
+def _urges(scene: Scene) -> tuple[Urge, ...]:
+    """Whoever asks after the day of the answer urges, in whatever words."""
+    text, today = scene.heard.text, date.fromisoformat(scene.facts.today())
+    live = [case for case in scene.facts.cases() if case.state in LIVE and not case.objected_at]
+    return tuple(Urge(case.number, text) for case in live if scene.facts.deadline(case.received_at).due < today)
 
 
 def service(scene: Scene) -> Turn:

@@ -5,6 +5,7 @@ The person hears by when somebody will answer; what staff write comes to them in
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from bot.domain.cases import LIVE, Case
@@ -16,10 +17,12 @@ from bot.store.callbacks import Callback
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
+from dialogs.handover import NO_CALL
 from dialogs.model import CallBack, Say
 from handlers import mirror
 from handlers.case_work import limit_of
 from handlers.desk_threads import Answer, Thread, answer_staff
+from handlers.in_doubt import told_of_a_stranger
 from handlers.office import Office
 from handlers.staff_words import abroad, ahead, rights, say, staff_lang, typed
 from handlers.transcript import why_held
@@ -29,6 +32,12 @@ from mail.parts import Lead, Part, Quote, Rows
 
 SILENT = frozenset({"note"})
 UNDO = frozenset({"undo"})
+TAPPED = 4
+"""The longest answer that is a choice of ours rather than words of the person."""
+CHOICE = re.compile(r"[\d\s]{1,6}")
+BY_PHONE = re.compile(
+    r"(?:打|回|来|拨)[^，。,.]{0,4}电话|回电|电话(?:联系|回复|找|沟通)|给我打|\b(?:call|ring|phone) me\b", re.IGNORECASE
+)
 PREFIX = "callback:"
 """What the words of staff in the outbox are called after, before the callback's number."""
 
@@ -42,32 +51,52 @@ def ask(tx: Tx, office: Office, person: Person, wish: CallBack) -> Say:
         callback = known or tx.callbacks.add(person.id, said, now, hours.end)
         _tell_staff(tx, office, person, callback, wish)
     step("callback_asked", person=person.id[:6])
-    return Say(_promise(office, hours))
+    return Say(_promise(office, hours, _number_to_call(tx, person, wish)))
 
 
-def _promise(office: Office, hours: Hours) -> Phrase:
+def _number_to_call(tx: Tx, person: Person, wish: CallBack) -> str:
+    """The masked number, where the person asked for a phone call and a number is known."""
+    asked, contact = wish.said.rpartition("\n")[2], _given(tx, person, wish)[1]
+    called = BY_PHONE.search(asked) is not None and not NO_CALL.search(asked)
+    return mask_contact(contact) if called and contact and "@" not in contact else ""
+
+
+def _promise(office: Office, hours: Hours, number: str) -> Phrase:
+    way = "call_" if number else ""
     today = office.rules.local_day(office.clock.now()) == office.rules.local_day(hours.begin)
     end = f"{hours.end.astimezone(office.rules.zone):%H:%M}"
     if today and hours.begin <= office.clock.now():
-        return phrase("callback.today", end=end)
-    return phrase("callback.on", begin=hours.begin, end=end)
+        return phrase(f"callback.{way}today", end=end, contact=number)
+    return phrase(f"callback.{way}on", begin=hours.begin, end=end, contact=number)
 
 
 def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, wish: CallBack) -> None:
-    lang, said, given = staff_lang(office), wish.said, _given(tx, person, wish)
-    words = typed(office, said, given[:1]) if said else say(office, "staff.callback_silent", lang)
+    lang, given, told = staff_lang(office), _given(tx, person, wish), _telling(wish.said)
+    words = typed(office, "\n".join(told), given[:1]) if told else say(office, "staff.callback_silent", lang)
     rows = [("who", _who(office, given)), ("case", _about(tx, office, person)),
             ("promised", office.voice.moment(callback.promised_at, lang)),
             ("hotline", f"{office.config.app.hotline}（{office.config.app.human_hours}）"),
             ("lang", say(office, f"staff.writes_{person.lang}", lang))]  # fmt: skip
     about = Rows(tuple((say(office, f"staff.callback_{name}", lang), value) for name, value in rows if value))
     by = office.voice.moment(callback.promised_at, lang)
-    page = _page(tx, office, person, said) if said and words != said else ""
+    whole = " ".join(filter(None, given))
+    hidden = whole != _who(office, given) or words != wish.said
+    page = _page(tx, office, person, f"{whole}\n\n{wish.said}".strip()) if wish.said and hidden else ""
     more: tuple[Part, ...] = (about, Quote(say(office, "staff.callback_said", lang), words), page,
                               say(office, "staff.callback_how", lang, note=mentions("note", lang)))  # fmt: skip
-    first = Lead(say(office, "staff.callback_lead", lang, by=by))
+    asked = typed(office, told[-1], given[:1]) if told and not abroad(office) else ""
+    first = Lead(say(office, "staff.callback_lead_wish" if asked else "staff.callback_lead", lang, by=by, wish=asked))
+    if told_of_a_stranger(wish.said):
+        more = (first, *more)
+        first = Lead(say(office, "staff.alarm", lang))
     around = mirror.Around(first, tuple(part for part in more if part), Thread("call", callback.id).number)
     mirror.notice(tx, office, phrase("staff.callback"), around=around)
+
+
+def _telling(said: str) -> list[str]:
+    """What tells something of what was said: neither numbers of choices, nor codes, nor «提交»; the last always."""
+    lines = [line.strip() for line in said.split("\n") if line.strip()]
+    return [line for line in lines[:-1] if len(line) > TAPPED and not CHOICE.fullmatch(line)] + lines[-1:]
 
 
 def _who(office: Office, given: tuple[str, str]) -> str:

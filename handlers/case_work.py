@@ -30,6 +30,12 @@ AFTER_SECOND_LOOK = ("satisfied", "human")
 """Commands of the dialogs that are offered under an answer."""
 
 
+OVERTAKES = {
+    "result": "", "taken_back": "", "lapsed": "", "paper_received": "", "person_wrote": "hold", "hold_ended": "hold",
+}  # fmt: skip
+"""After what reminders that still wait are no longer true, and which of them: how their stage begins."""
+
+
 def limit_of(case: Case, office: Office) -> Deadline:
     """The deadline that counts now: the thirty days, or the second look's ten working days."""
     if case.objected_at is not None:
@@ -43,6 +49,8 @@ def happen(tx: Tx, office: Office, case: Case, event: Event, *, actor: str, extr
     decision = decide(case, event, now)
     save(tx, office, decision.case)
     record(tx, office, case.number, decision.kind, actor=actor, body=decision.data)
+    if decision.kind in OVERTAKES:
+        tx.outbox.drop_reminders(case.number, now, OVERTAKES[decision.kind])
     for effect in decision.effects:
         if isinstance(effect, TellPerson):
             tell_person(tx, office, decision.case, effect, extra=extra)

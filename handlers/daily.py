@@ -84,7 +84,8 @@ def _callbacks(tx: Tx, office: Office, hour: datetime) -> list[str]:
 def _send(tx: Tx, office: Office, groups: dict[str, list[str]]) -> None:
     lang = staff_lang(office)
     turn = sum(len(groups[name]) for name in ("late", "soon", "yours", "callbacks"))
-    first = Lead(say(office, "remind.daily_lead", lang, count=turn, late=len(groups["late"])))
+    key = "remind.daily_lead" if turn else "remind.daily_lead_none"
+    first = Lead(say(office, key, lang, count=turn, late=len(groups["late"])))
     more: tuple[Part, ...] = tuple(
         Section(say(office, f"remind.daily_{name}", lang, count=len(lines)), tuple(lines))
         for name, lines in groups.items()

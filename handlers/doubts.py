@@ -9,13 +9,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.cases import Case
+from bot.domain.phrases import phrase
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
+from handlers.asked_twice import about_words
 from handlers.case_work import record
 from handlers.office import Office
 from handlers.staff_commands import CONFIRM_HOURS, act
 from handlers.transcript import Transcript, held, why_held
-from mail.commands import Parsed
+from mail.commands import Parsed, as_meant, mentions
 from mail.message import ParsedMail
 
 PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
@@ -24,12 +26,14 @@ PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
 
 def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
     """What carrying the mail out would do, worked out and undone again, with a code; held where that is unclear."""
+    late = tuple(phrase("staff.moved_up", command=mentions(name)) for name in said.late)
+    said = as_meant(mail.typed, mail.quoted.split("\n"))
     if said.unclear or mail.doubt == "winmail":  # its files would be lost
         return held(office, case, said, mail)
     point = tx.connection.begin_nested()
     would = act(tx, office, case, said, mail=mail, mail_id=mail_id)
     point.rollback()
-    why = why_held(office, said, mail)
+    why = (*late, *why_held(office, said, mail), *about_words(office, case, said, mail))
     if would.state == "held":
         return replace(would, lines=(*why, *would.lines))
     now, code = office.clock.now(), office.tokens.crockford(6)

@@ -21,6 +21,7 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.quiet import waking
 from bot.errors import StoreBusy
 from bot.steps import step
+from bot.store.outbox import REMINDER
 from bot.store.tx import Tx
 from handlers import daily, forms, mirror
 from handlers.case_status import TOLD, unfetched
@@ -144,7 +145,8 @@ class Ticker:
             return lapsed, 1
         if case.hold and case.hold.waits_for == "person" and now >= case.hold.since + timedelta(days=rules.hold_days):
             ended = happen(tx, self._office, case, moves.HoldEnded(), actor="clock").case
-            mirror.event(tx, self._office, ended, phrase("staff.hold_ended"))
+            said = mirror.say(self._office, "staff.hold_ended", mirror.staff_lang(self._office))
+            mirror.wanted(tx, self._office, ended, said, kind="hold_ended")
             return ended, 1
         if case.answered_at and case.state is State.ANSWERED and self._may_close(tx, case, now):
             return happen(tx, self._office, case, moves.QuietlyClosed(), actor="clock").case, 1
@@ -158,7 +160,8 @@ class Ticker:
         """
         if case.answered_at is None or now < case.answered_at + timedelta(days=self._office.rules.close_days):
             return False
-        if all(row.state == "sent" for row in tx.outbox.of_case(case.number) if row.kind == "answer"):
+        answers = [row for row in tx.outbox.of_case(case.number) if row.kind == "answer" and row.state != "undone"]
+        if all(row.state == "sent" for row in answers):
             return True
         if any(entry.kind == TOLD for entry in tx.cases.log(case.number)):
             return True
@@ -258,6 +261,8 @@ class Ticker:
             for row in rows:
                 tx.outbox.next_rung(row, now)  # the text itself is there; another way has to announce it
             told = [reminder for reminder in told if reminder.stage != "unread"]
+        for reminder in told:
+            tx.outbox.drop_reminders(case.number, now, reminder.stage.partition("_")[0])
         if told:
             said = told[0].said if len(told) == 1 else phrase("remind.together", list=_joined(told))
             notify_person(tx, self._office, case, said, _dedupe(told[0]))
@@ -277,7 +282,9 @@ class Ticker:
         late = reminder.stage.startswith("late") or reminder.stage == "before_0"
         escalation = office.config.mail.staff.escalation
         readers = (office.config.mail.inbox, escalation) if late and escalation else ()
-        blocks = (Lead(office.voice.plain(reminder.said, lang)), mirror.facts(office, case),
+        asked = case.hold.reason if case.hold and case.hold.waits_for == "person" else ""
+        waiting = mirror.say(office, "remind.staff_on_hold", lang, text=mirror.typed(office, asked)) if asked else ""
+        blocks = (Lead(office.voice.plain(reminder.said, lang)), waiting, mirror.facts(office, case),
                   *mirror.what_to_do(office, case), Aside(mirror.deadline_line(office, case)))  # fmt: skip
         mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
 
@@ -312,7 +319,7 @@ def _asked(number: str, hold: Hold, now: datetime, days: int) -> Iterator[Remind
 
 
 def _dedupe(reminder: Reminder) -> str:
-    return f"remind:{reminder.case}:{reminder.stage}:{reminder.clock}"
+    return f"{REMINDER}{reminder.case}:{reminder.stage}:{reminder.clock}"
 
 
 def _joined(reminders: list[Reminder]) -> Phrase:

@@ -20,6 +20,7 @@ from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
 from handlers.case_work import limit_of
+from handlers.in_doubt import in_doubt
 from handlers.office import Office
 from handlers.staff_words import (
     abroad,
@@ -32,6 +33,7 @@ from handlers.staff_words import (
     said_since,
     say,
     staff_lang,
+    tagged,
     typed,
     what_to_do,
 )
@@ -181,7 +183,7 @@ def opening(tx: Tx, office: Office, case: Case) -> None:
     """The first mail of a case."""
     shown, whole = facts(office, case), facts(office, case, whole=True)
     said = say(office, "staff.opening", staff_lang(office), case=case.number)
-    blocks = (lead(office, case), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
+    blocks = (lead(office, case, "new"), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
     thread_letter(tx, office, case, (*blocks, *evidence(tx, office, case), *_acting(office, case)))
 
 
@@ -230,13 +232,16 @@ def evidence(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
 
 def event(tx: Tx, office: Office, case: Case, said: Phrase) -> None:
     """Something happened in the case that staff should read."""
-    text = office.voice.plain(said, staff_lang(office))
-    thread_letter(tx, office, case, (lead(office, case), text, Aside(deadline_line(office, case))))
+    text, kind = office.voice.plain(said, staff_lang(office)), said.key.rpartition(".")[2]
+    thread_letter(tx, office, case, (lead(office, case, kind), text, Aside(deadline_line(office, case))))
 
 
-def wanted(tx: Tx, office: Office, case: Case, *said: Part) -> None:
-    """Something happened after which staff should do something: with buttons and commands."""
-    thread_letter(tx, office, case, (lead(office, case), *said, *_acting(office, case)))
+def wanted(tx: Tx, office: Office, case: Case, *said: Part, kind: str = "", first: Lead | None = None) -> None:
+    """Something happened after which staff should do something: with buttons and commands. ``kind``: what it is, for
+    the first line; ``first``: another one."""
+    warned = (Lead(say(office, "staff.alarm", staff_lang(office))),) if in_doubt(tx, case.number) else ()
+    parts = (*warned, first or lead(office, case, kind), *said, *_acting(office, case))
+    thread_letter(tx, office, case, parts)
 
 
 def person_wrote(tx: Tx, office: Office, case: Case, words: str, *, asks: bool = False) -> None:
@@ -244,16 +249,16 @@ def person_wrote(tx: Tx, office: Office, case: Case, words: str, *, asks: bool =
     first = said_since(office, case, asks=asks)
     shown = typed(office, words, names_in(case))
     label = say(office, "staff.person_wrote", staff_lang(office))
-    quote = Quote(label, shown)
-    thread_letter(tx, office, case, (first, quote, in_full(tx, office, case, shown, words), *_acting(office, case)))
+    quote, page = Quote(label, shown), in_full(tx, office, case, shown, words)
+    wanted(tx, office, case, quote, page, first=first)
 
 
-def warned(tx: Tx, office: Office, case: Case, first: Phrase, words: str) -> None:
+def warned(tx: Tx, office: Office, case: Case, first: Phrase, words: str, *, kind: str = "") -> None:
     """Words of the person under a first line that says what they mean for staff."""
     lang, shown = staff_lang(office), typed(office, words, names_in(case))
     quote = Quote(say(office, "staff.person_wrote", lang), shown)
     page = in_full(tx, office, case, shown, words)
-    thread_letter(tx, office, case, (Lead(office.voice.plain(first, lang)), quote, page, *_acting(office, case)))
+    thread_letter(tx, office, case, (tagged(office, kind, first), quote, page, *_acting(office, case)))
 
 
 def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:
@@ -261,7 +266,7 @@ def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> Non
     shown, lang = typed(office, words, names_in(case)), staff_lang(office)
     said = say(office, "staff.amended", lang, before=rights(office, before, lang), after=rights(office, case, lang))
     quote = Quote(say(office, "staff.person_wrote", lang), shown)
-    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words))
+    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words), kind="amended")
 
 
 def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
@@ -270,12 +275,14 @@ def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
     said = say(office, "staff.objected", lang, target=limit_of(case, office).target)
     who = say(office, "staff.objected_to" if case.assigned_to else "staff.objected_anybody", lang, to=case.assigned_to)
     quoted = (Quote(say(office, "staff.person_wrote", lang), shown),) if words else ()
-    wanted(tx, office, case, f"{said}{who}", *quoted, in_full(tx, office, case, shown, words) if words else "")
+    page = in_full(tx, office, case, shown, words) if words else ""
+    wanted(tx, office, case, f"{said}{who}", *quoted, page, kind="objected")
 
 
 def paper_arrived(tx: Tx, office: Office, case: Case) -> None:
     """A paper is there to be judged."""
-    wanted(tx, office, case, say(office, "staff.paper_arrived", staff_lang(office)), *evidence(tx, office, case))
+    said = say(office, "staff.paper_arrived", staff_lang(office))
+    wanted(tx, office, case, said, *evidence(tx, office, case), kind="paper")
 
 
 def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str, how: str) -> None:
@@ -288,6 +295,6 @@ def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str,
     way = phrase(f"staff.way_{how}") if how and texts.has(f"staff.way_{how}") else ""
     told = phrase(key, at=moment, way=way)
     if state == "failed":
-        wanted(tx, office, case, office.voice.plain(told, staff_lang(office)))
+        wanted(tx, office, case, office.voice.plain(told, staff_lang(office)), kind="delivery_failed")
     else:
         event(tx, office, case, told)

@@ -7,6 +7,7 @@ then, so that identity is checked in the very transaction that answers (law: Les
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,15 +20,17 @@ from bot.domain.results import Outcome, Result, irreversible
 from bot.errors import NotAllowed
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
+from handlers.asked_twice import about_result, check_clause
 from handlers.case_work import record, words_for
+from handlers.in_doubt import in_doubt
 from handlers.office import Office
 from handlers.packages import hold_package, package_phrase, release_package
 from handlers.signature_art import without_art
 from handlers.staff_inward import INWARD
 from handlers.staff_words import abroad
-from handlers.staff_work import Work, item_for, result_name
+from handlers.staff_work import Work, item_to_answer, result_name
 from handlers.transcript import Transcript
-from mail.commands import Command, Parsed, parse
+from mail.commands import Command, Parsed, as_meant
 from mail.message import ParsedMail
 from mail.parse import read
 
@@ -120,9 +123,7 @@ def _text_alone(work: Work) -> None:
         work.lines.append(phrase("staff.line_text_kept"))
         return
     work.happen(moves.StaffWrote(work.said.text))
-    minutes = work.office.config.mail.undo_minutes
-    key = "staff.line_undo_window" if minutes else "staff.line_sent_at_once"
-    work.lines.append(phrase(key, minutes=minutes))
+    work.lines.append(_leaves_later(work))
 
 
 def _verified(work: Work, _command: Command) -> None:
@@ -141,20 +142,30 @@ def _ask(work: Work, _command: Command) -> None:
 
 
 def _result(work: Work, command: Command) -> None:
-    item = item_for(work, command)
+    item = item_to_answer(work, command)
     parts = dict(zip(PARTS.get(command.name, ()), command.values, strict=False))
     outcome = Outcome(RESULTS[command.name], **parts)
     package = bool(work.mail.files) and outcome.result in PACKAGED
-    event = ResultGiven(item.seq, outcome, work.said.text, package=package)
+    check_clause(work.tx, item, outcome)
+    event = ResultGiven(item.seq, outcome, work.said.text, package=package, corrects=item.outcome is not None)
+    doubts = list(about_result(item, event, alarm=in_doubt(work.tx, work.case.number)))
+    work.lines += doubts
     needs_code = outcome.result in _needs_second(work) or irreversible(outcome, item.right, with_package=event.package)
-    if work.planned or needs_code:
+    if work.planned or needs_code or doubts:
         preview = decide(work.case, event, work.office.clock.now())
         work.planned.append(event)
         work.case = preview.case
         return
-    work.happen(event)
+    work.happen(replace(event, undoable=True))
     work.answer = True
     work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=result_name(outcome)))
+    if _leaves_later(work) not in work.lines and work.office.config.mail.undo_minutes:
+        work.lines.append(_leaves_later(work))
+
+
+def _leaves_later(work: Work) -> Phrase:
+    minutes = work.office.config.mail.undo_minutes
+    return phrase("staff.line_undo_window" if minutes else "staff.line_sent_at_once", minutes=minutes)
 
 
 def _plan(work: Work) -> Transcript:
@@ -219,7 +230,7 @@ def _release(work: Work, found: Confirmation) -> None:
         raise NotAllowed("code_unknown")
     mail = read(stored.raw, (work.office.config.mail.from_address,))
     mail = without_art(work.tx, work.case, mail, stored.id)
-    said = parse(mail.typed, mail.quoted.split("\n"))
+    said = as_meant(mail.typed, mail.quoted.split("\n"))
     doubted = Work(work.tx, work.office, work.case, said, mail, stored.id)
     if said.has("note"):
         _note(doubted)
@@ -248,6 +259,8 @@ def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]
         if event.package:
             url = release_package(tx, office, work.case, event.seq, tuple(files))
             extra = package_phrase(tx, office, work.case, url)
+        if event.corrects:
+            _stop_unread(work, event.seq)
         work.happen(event, extra)
         item = next(item for item in work.case.items if item.seq == event.seq)
         name = right_name(item.right)
@@ -255,15 +268,24 @@ def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]
         work.answer = True
 
 
+def _stop_unread(work: Work, seq: int) -> None:
+    """An answer that is replaced before it arrived arrives no more."""
+    for row in work.tx.outbox.of_case(work.case.number):
+        if row.kind == "answer" and row.payload.get("item") == seq and row.state in ("ready", "waiting"):
+            work.tx.outbox.finish(row.id, state="undone", now=work.office.clock.now())
+
+
 def _event_json(event: ResultGiven) -> dict[str, Any]:
     outcome = vars(event.outcome) | {"result": event.outcome.result.value}
-    return {"seq": event.seq, "outcome": outcome, "text": event.text, "package": event.package}
+    return {"seq": event.seq, "outcome": outcome, "text": event.text, "package": event.package,
+            "corrects": event.corrects}  # fmt: skip
 
 
 def _event_of(stored: dict[str, Any]) -> ResultGiven:
     parts = dict(stored["outcome"])
     outcome = Outcome(Result(parts.pop("result")), **parts)
-    return ResultGiven(int(stored["seq"]), outcome, str(stored["text"]), bool(stored["package"]))
+    corrects = bool(stored.get("corrects"))
+    return ResultGiven(int(stored["seq"]), outcome, str(stored["text"]), bool(stored["package"]), corrects)
 
 
 COMMAND: dict[str, Callable[[Work, Command], None]] = {

@@ -19,6 +19,7 @@ from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
 from handlers import alarms, callbacks, quarantine, undelivered
+from handlers.asked_twice import about_words
 from handlers.case_work import record
 from handlers.desk_threads import Thread, thread_of
 from handlers.doubts import preview
@@ -170,7 +171,7 @@ class StaffDesk:
         tx.cases.extend_thread(case.number, mail.message_id)
         record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
         said = parse(mail.typed, mail.quoted.split("\n"))
-        if said.held or mail.doubt:
+        if said.held or mail.doubt or any(about_words(self._office, case, said, mail)):
             transcript = preview(tx, self._office, case, said, mail=mail, mail_id=mail_id)
         else:
             transcript = act(tx, self._office, case, said, mail=mail, mail_id=mail_id)

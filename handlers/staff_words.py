@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot import texts
 from bot.domain.cases import Case, Item, Paper, State
-from bot.domain.masking import mask_contact, mask_name, mask_typed
+from bot.domain.masking import PATTERNS, mask_contact, mask_name, mask_typed
 from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
 from bot.domain.rights import GROUPS, Right
 from bot.domain.transfer import CONDITIONS, met
@@ -56,25 +57,32 @@ def typed(office: Office, words: str, names: Iterable[str] = ()) -> str:
         return words
     for name in (name for name in names if len(name) > 1):
         words = words.replace(name, mask_name(name))
-    return mask_typed(words)
+    lang = staff_lang(office)
+    return mask_typed(words, {kind: say(office, f"mask.{kind}", lang) for kind, _ in PATTERNS})
 
 
 def names_in(case: Case) -> tuple[str, str]:
     return case.applicant.name, case.applicant.subject_name
 
 
-def lead(office: Office, case: Case) -> Lead:
-    """The first line of every mail of a case: what to do now, and by when."""
-    return Lead(office.voice.plain(next_step(office, case), staff_lang(office)))
+def lead(office: Office, case: Case, kind: str = "") -> Lead:
+    """The first line of every mail of a case: what kind of mail it is, what to do now, and by when. The subject cannot
+    tell, because it must stay the same (mail.md 2.1)."""
+    return tagged(office, kind, next_step(office, case))
+
+
+def tagged(office: Office, kind: str, told: Phrase) -> Lead:
+    """A first line behind the word for its kind of mail, if there is one."""
+    key, lang = f"staff.kind_{kind}", staff_lang(office)
+    tag = say(office, key, lang) if kind and texts.has(key) else ""
+    return Lead(tag + office.voice.plain(told, lang))
 
 
 def said_since(office: Office, case: Case, *, asks: bool) -> Lead:
     """The first line above words of the person: a question wants a reply; so may what is said after an answer."""
-    if asks:
-        return Lead(say(office, "staff.next_asked_back", staff_lang(office)))
-    if case.open_items:
-        return lead(office, case)
-    return Lead(say(office, "staff.next_wrote_after", staff_lang(office)))
+    if not asks and case.open_items:
+        return lead(office, case, "wrote")
+    return tagged(office, "wrote", phrase("staff.next_asked_back" if asks else "staff.next_wrote_after"))
 
 
 def next_step(office: Office, case: Case) -> Phrase:
@@ -190,7 +198,18 @@ def what_to_do(office: Office, case: Case) -> tuple[Part, ...]:
     unproven = "staff.do_withheld" if case.paper_withheld else "staff.do_awaited" if waiting else "staff.do_judge"
     key = unproven if judging else "staff.do_open"
     lines = [f"· {mentions(name, lang)} {say(office, f'staff.command_{name}', lang)}" for name in names]
-    return buttons(office, case, names), "\n".join([say(office, key, lang), *lines])
+    if "refuse" in names:
+        lines.insert(names.index("refuse") + 1, say(office, "staff.letters", lang))
+    return buttons(office, case, names), "\n".join([say(office, key, lang), *lines, *_which(office, case, lang)])
+
+
+def _which(office: Office, case: Case, lang: str) -> tuple[str, ...]:
+    """That a result names its item, where several are open."""
+    first, *others = case.open_items or (None,)
+    if first is None or not others or not case.sufficient:
+        return ()
+    named = first.right.value if lang == "en" else RIGHTS[first.right]
+    return (say(office, "staff.name_item", lang, number=str(first.seq), right=named),)
 
 
 def lacks_conditions(case: Case) -> bool:

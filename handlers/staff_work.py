@@ -46,11 +46,19 @@ class Work:
                 self.shown.append(words_for(self.office, self.case, effect, extra))
 
 
+def item_to_answer(work: Work, command: Command) -> Item:
+    """The item that a result is for. Where all have results the answer to the only one is corrected."""
+    named = command.item or work.case.open_items or work.case.state not in (State.ANSWERED, State.CLOSED)
+    if named or len(work.case.items) != 1:
+        return item_for(work, command)
+    return work.case.items[0]
+
+
 def item_for(work: Work, command: Command) -> Item:
     """The item a result names, or the only open one."""
     open_items = work.case.open_items
     if command.item:
-        named = [item for item in work.case.items if item.right == command.item]
+        named = [item for item in work.case.items if command.item in (item.right, str(item.seq))]
         if not named:
             raise NotAllowed("no_such_item")
         return named[0]

@@ -111,6 +111,7 @@ def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ..
     lines += [phrase("staff.held_quoted", line=hidden or line.lstrip("#＃ ")) for line in said.quoted]
     lines += [phrase("staff.held_unsigned", command=mentions(name)) for name in said.unsigned]
     lines += [phrase("staff.held_loose", command=mentions(name)) for name in said.loose]
+    lines += [_guessed(hidden or word, meant) for word, meant in said.guessed]
     if said.conflict:
         lines.append(phrase("staff.held_conflict", commands=tuple(mentions(name) for name in said.conflict)))
     if mail.doubt:
@@ -119,8 +120,20 @@ def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ..
     return tuple(lines)
 
 
-def _hint(near: str) -> Phrase | str:
-    return phrase("staff.perhaps", command=mentions(near)) if near else ""
+USUAL = ("fulfilled", "partly", "nodata", "refuse", "ask", "note")
+"""What is offered to whoever wrote a word that resembles no command."""
+
+
+def _guessed(word: str, meant: str) -> Phrase:
+    if len(meant) == 1:
+        return phrase("staff.guessed_letter", word=word, letter=meant)
+    return phrase("staff.guessed", word=word, command=mentions(meant))
+
+
+def _hint(near: str) -> Phrase:
+    if near:
+        return phrase("staff.perhaps", command=mentions(near))
+    return phrase("staff.usual", commands=tuple(mentions(name) for name in USUAL))
 
 
 def help_text(office: Office) -> str:

@@ -48,7 +48,7 @@ def urged(tx: Tx, office: Office, person: Person, effect: Urge) -> list[Say]:
     day = (today - limit.received).days + 1
     passed = not again or len(effect.text) > BRIEF
     if passed:
-        mirror.warned(tx, office, case, phrase("staff.urged", day=day), effect.text)
+        mirror.warned(tx, office, case, phrase("staff.urged", day=day), effect.text, kind="urged")
     step("case_urged", case=case.number, again=again)
     if today > limit.due:
         return [Say(phrase("urged.late", case=case.number, due=limit.due, days=(today - limit.due).days))]

@@ -10,9 +10,11 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from mail.synonyms import SYNONYMS, ground_in
 
 Slot = Literal[
     "item?", "letter", "letter?", "until", "clause", "code", "address", "date?", "numbers", "case", "words"
@@ -63,6 +65,13 @@ RIGHT_BY_WORD = {word: name for name, zh in RIGHTS.items() for word in (name, zh
 
 SIGIL = re.compile(r"^[\s\ufeff\u200b\u3000]*[#＃](?P<gap>[ \u3000]*)(?P<rest>\S.*)$")
 WORD = re.compile(r"([A-Za-z][A-Za-z_]*|[\u4e00-\u9fff]+)")
+TWO_WORDS = re.compile(r"[A-Za-z]+[ _-][A-Za-z]+(?![A-Za-z])")
+NUMBERED = re.compile(
+    r"(?:第\s*)?[(]?(?P<number>\d{1,2})(?:[)]?\s*项|[).、])?(?![\d.(\-/年月])"
+    r"(?=[\s,:;，：；]|$|[a-fA-F](?![A-Za-z]))(?!\s*[份个条张页类天日月周年次种封组])"
+)
+"""An item by its number in the mail; «2 份合同» counts something else."""
+ITEM_FIRST = re.compile(r"^[\s\u3000]*(?P<item>\d{1,2}|[\u4e00-\u9fff]{2,4}|[A-Za-z_]{4,13})[\s:：\u3000]*(?=[#＃])")
 GAP = " \t\u3000，,：:。．.;；!！、"
 DAY = re.compile(r"^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$")
 LETTER = re.compile(r"[(]?([a-fA-F])[)]?(?![A-Za-z0-9])")
@@ -90,12 +99,14 @@ PATTERNS: dict[Slot, re.Pattern[str]] = {
 
 @dataclass(frozen=True)
 class Command:
-    """``args`` as written, in canonical form; ``item`` the right it names; ``values`` one a slot, "" if left out."""
+    """``args`` as written, in canonical form; ``item`` the right it names, or its number; ``values`` one a
+    slot, "" if left out; ``words``: the beginning of the text, on the same line."""
 
     name: str
     args: tuple[str, ...] = ()
     item: str = ""
     values: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +116,8 @@ class Parsed:
     ``unknown``: (word, what was meant perhaps); ``problems``: (command, slot that is missing or wrong); ``quoted``:
     lines that also stand in the original; ``late``: commands below the first text; ``conflict``: names that contradict;
     ``unsigned``: a first line of text that looks like this command. ``loose``: commands with words behind them, which
-    were taken for the first line of the text: plain enough to be shown and confirmed.
+    were taken for the first line of the text: plain enough to be shown and confirmed. So are ``guessed``: words that
+    are no command, or no letter, and what they were taken for.
     """
 
     commands: tuple[Command, ...] = ()
@@ -117,10 +129,11 @@ class Parsed:
     conflict: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    guessed: tuple[tuple[str, str], ...] = ()
 
     @property
     def held(self) -> bool:
-        return self.unclear or bool(self.loose)
+        return self.unclear or bool(self.loose or self.guessed)
 
     @property
     def unclear(self) -> bool:
@@ -133,16 +146,18 @@ class Parsed:
 
 def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
     """``quoted``: the lines of the original, none of which is ever a command."""
-    lines = typed.lstrip("\ufeff").split("\n")
+    lines = [_item_behind(line) for line in typed.lstrip("\ufeff").split("\n")]
     size = _block_size(lines)
     forbidden = {_bare(line) for line in quoted} - {""}
     found = [_line(line, forbidden) for line in lines[:size] if line.strip()]
-    loose = [item for item in found if isinstance(item, _Fault) and item.command]
+    loose = [item for item in found if isinstance(item, _Fault) and item.kind == "loose"]
     read = (item if isinstance(item, Command) else item.command for item in found)
     commands = tuple(dict.fromkeys(item for item in read if item))
     return Parsed(
         commands=commands,
-        text="\n".join([*(item.more for item in loose), *lines[size:]]).strip("\n"),
+        text="\n".join(
+            [*(item.more for item in loose), *filter(None, (item.words for item in commands)), *lines[size:]]
+        ).strip("\n"),
         unknown=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "unknown"),
         problems=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "problem"),
         quoted=tuple(item.what for item in found if isinstance(item, _Fault) and item.kind == "quoted"),
@@ -150,7 +165,31 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
         conflict=_conflict(commands),
         unsigned=tuple(filter(None, (_unsigned(lines[size:]),))),
         loose=tuple(item.what for item in loose),
+        guessed=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "guessed"),
     )
+
+
+def as_meant(typed: str, quoted: Collection[str] = ()) -> Parsed:
+    """The same with commands that stand below the text put above it, where that makes the mail plain."""
+    parsed = parse(typed, quoted)
+    if not parsed.late:
+        return parsed
+    lines = typed.lstrip("\ufeff").split("\n")
+    commands = [line for line in lines if _known(line)]
+    moved = parse("\n".join([*commands, *(line for line in lines if line not in commands)]), quoted)
+    return parsed if moved.unclear else moved
+
+
+def _item_behind(line: str) -> str:
+    """«1 #办结», «查阅：#办结»: the item is written behind the command, where the grammar has it."""
+    match = ITEM_FIRST.match(line)
+    if not match or not (match["item"].isdigit() or match["item"].lower() in RIGHT_BY_WORD):
+        return line
+    spec = _known(line[match.end() :])
+    if spec is None or "item?" not in spec.slots:
+        return line
+    word = WORD.search(_folded(line), match.end())
+    return f"{line[match.end() : word.end()]} {match['item']}{line[word.end() :]}" if word else line
 
 
 def mentions(name: str, lang: str = "zh") -> str:
@@ -162,7 +201,7 @@ def mentions(name: str, lang: str = "zh") -> str:
 
 @dataclass(frozen=True)
 class _Fault:
-    kind: Literal["unknown", "problem", "quoted", "loose"]
+    kind: Literal["unknown", "problem", "quoted", "loose", "guessed"]
     what: str
     more: str = ""
     command: Command | None = None
@@ -197,14 +236,43 @@ def _line(line: str, forbidden: set[str]) -> Command | _Fault:
         return _Fault("quoted", line.strip())
     spec = BY_WORD.get(name.lower())
     if spec is None:
-        return _Fault("unknown", name, _nearest(name.lower()))
+        return _guess(rest, name)
     return _arguments(spec, rest[len(name) :].strip(GAP + "\ufeff\u200b"))
 
 
+def _guess(rest: str, name: str) -> Command | _Fault:
+    """Another word for a command is taken for it, which is to be confirmed."""
+    two = TWO_WORDS.match(rest)
+    words = [two.group() for two in (two,) if two] + [name]
+    written = next((word for word in words if re.sub(r"[ _]", "-", word.lower()) in SYNONYMS), "")
+    if not written:
+        return _Fault("unknown", name, _nearest(name.lower()))
+    spec = BY_WORD[SYNONYMS[re.sub(r"[ _]", "-", written.lower())]]
+    found = _arguments(spec, rest[len(written) :].strip(GAP))
+    command = found if isinstance(found, Command) else found.command
+    if command is None or (isinstance(found, _Fault) and found.kind == "loose"):
+        return found  # which names the command itself
+    return _Fault("guessed", f"#{written}", spec.name, command)
+
+
 def _arguments(spec: Spec, rest: str) -> Command | _Fault:
+    if "item?" in spec.slots and (match := NUMBERED.match(_folded(rest))):
+        found = _read(spec, rest[match.end() :].strip(GAP), match["number"])
+        if isinstance(found, Command):
+            return found
+    if spec.name == "refuse" and not _take("letter", _take("item?", rest)[1])[0]:
+        item, words = _take("item?", rest)
+        if letter := ground_in(words):
+            command = Command("refuse", tuple(filter(None, (item, letter, words))), item, (letter, words))
+            return _Fault("guessed", words[:20], letter, command)
+    return _read(spec, rest)
+
+
+def _read(spec: Spec, rest: str, number: str = "") -> Command | _Fault:
+    """The slots in order. ``number``: of the item, which was written in front of them."""
     values: list[str] = []
     for slot in spec.slots:
-        value, rest = _take(slot, rest)
+        value, rest = (number, rest) if number and slot == "item?" else _take(slot, rest)
         if not value and not slot.endswith("?"):
             return _Fault("problem", spec.name, slot)
         values.append(value)
@@ -215,6 +283,8 @@ def _arguments(spec: Spec, rest: str) -> Command | _Fault:
     )  # fmt: skip
     if not rest or spec.group == "silent":  # a note keeps the whole mail, this line included
         return command
+    if spec.name == "ask" and not rest.startswith(("#", "＃")):
+        return replace(command, words=rest)
     if spec.group in ("result", "hold") and not rest.startswith(("#", "＃")) and not _take("item?", rest)[0]:
         return _Fault("loose", spec.name, rest, command)
     return _Fault("problem", spec.name, spec.slots[-1].rstrip("?") if spec.slots else "nothing")
@@ -263,7 +333,9 @@ def _day(token: str) -> str:
 
 
 def _nearest(word: str) -> str:
-    near = difflib.get_close_matches(word, BY_WORD, n=1, cutoff=0.5) if re.search(r"\w", word) else ["help"]
+    alike = [known for known in BY_WORD if abs(len(known) - len(word)) <= 1 + len(word) // 4]
+    cutoff = 0.5 if len(word) <= 2 else 0.65
+    near = difflib.get_close_matches(word, alike, n=1, cutoff=cutoff) if re.search(r"\w", word) else ["help"]
     return BY_WORD[near[0]].name if near else ""
 
 

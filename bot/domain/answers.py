@@ -55,6 +55,11 @@ def result_phrase(item: Item, outcome: Outcome, text: str = "", *, again: bool =
     )
 
 
+def corrected(answer: Phrase) -> Phrase:
+    """An answer that takes the place of one given in error."""
+    return phrase("result.corrected", answer=answer)
+
+
 def _clause(clause: str) -> Phrase:
     """A clause of the policy, or a condition of a transfer (Network Data Security Regulations 25)."""
     number = clause.removeprefix("25(").removesuffix(")")

@@ -76,12 +76,18 @@ class PersonWrote:
 
 @dataclass(frozen=True)
 class ResultGiven:
-    """A result for one item. ``text`` is what staff wrote for the person; ``package`` tells that files came with it."""
+    """A result for one item. ``text`` is what staff wrote for the person; ``package`` tells that files came with it.
+
+    ``corrects``: the item has an answer already, given in error, which this one replaces; ``undoable``: nobody
+    confirmed it, so that it can be taken back while the undo window is open.
+    """
 
     seq: int
     outcome: Outcome
     text: str = ""
     package: bool = False
+    corrects: bool = False
+    undoable: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,9 +99,10 @@ class ConditionsMet:
 
 @dataclass(frozen=True)
 class AnswerLost:
-    """The answer to an item could not be delivered: what did not arrive is no answer (law: Lessons)."""
+    """The answer to an item did not arrive, so it is no answer (law: Lessons). ``taken_back``: staff stopped it."""
 
     seq: int
+    taken_back: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 MASK = "***"
 
@@ -44,11 +45,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def mask_typed(text: str) -> str:
-    """Typed words with mail addresses, document numbers, cards, phones and phrases about health covered."""
+def mask_typed(text: str, names: Mapping[str, str] | None = None) -> str:
+    """Typed words with mail addresses, document numbers, cards, phones and phrases about health covered. ``names``:
+    what the kinds are called for the reader."""
     folded = text.translate(FULL_WIDTH)
     for kind, pattern in PATTERNS:
-        folded = pattern.sub(f"[{kind} {MASK}]", folded)
+        folded = pattern.sub(f"[{(names or {}).get(kind, kind)} {MASK}]", folded)
     return folded
 
 
@@ -59,6 +61,12 @@ def mask_reach(text: str) -> str:
         if kind != "health":
             folded = pattern.sub(lambda match: mask_contact(match[0]), folded)
     return folded
+
+
+def reaches_in(text: str) -> list[str]:
+    """Document numbers and mobile phones in a text, as they are written."""
+    folded = text.translate(FULL_WIDTH)
+    return [match[0] for kind, pattern in PATTERNS if kind in ("id", "phone") for match in pattern.finditer(folded)]
 
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.answers import check_result, result_phrase
-from bot.domain.cases import ENDED, Case, Hold, Item, Paper, State
+from bot.domain.answers import check_result, corrected, result_phrase
+from bot.domain.cases import ENDED, LIVE, Case, Hold, Item, Paper, State
 from bot.domain.effects import Effect, TellPerson
 from bot.domain.events import (
     Amended,
@@ -198,22 +198,39 @@ def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
 
 
 def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:
+    case = _to_correct(case, event)
     item = _item(case, event.seq)
     check_result(case, item, event.outcome)
     done = replace(case.with_outcome(item.seq, event.outcome, now), hold=None)
     if not done.open_items:
         done = replace(done, state=State.ANSWERED, answered_at=now)
+    said = result_phrase(item, event.outcome, event.text, again=case.objected_at is not None)
     told = TellPerson(
         case.person,
-        result_phrase(item, event.outcome, event.text, again=case.objected_at is not None),
+        corrected(said) if event.corrects else said,
         f"{case.number}:result:{item.seq}:{now.isoformat()}",
         case.number,
         answer=True,
+        undoable=event.undoable,
         item=item.seq,
     )
     data = {"item": item.seq, "right": item.right.value, "result": event.outcome.result.value}
     evidence = {name: value for name, value in vars(event.outcome).items() if value and name != "result"}
-    return Decision(done, "result", data | evidence | {"text": event.text}, (told,))
+    marks = {"corrects": True} if event.corrects else {}
+    return Decision(done, "result", data | evidence | {"text": event.text} | marks, (told,))
+
+
+def _to_correct(case: Case, event: ResultGiven) -> Case:
+    """The case as it was before the answer that is replaced. A case that is over is answered in no other way."""
+    if not event.corrects and case.state not in LIVE:
+        raise NotAllowed(f"not_in_{case.state.value}")
+    if not event.corrects or _item(case, event.seq).outcome == Outcome(Result.CANCELLED):
+        return case
+    return _unanswered(case, event.seq)
+
+
+def _unanswered(case: Case, seq: int) -> Case:
+    return replace(case.with_outcome(seq, None, None), state=State.OPEN, answered_at=None, closed_at=None)
 
 
 def _item(case: Case, seq: int) -> Item:
@@ -239,8 +256,8 @@ def _answer_lost(case: Case, event: AnswerLost, _now: datetime) -> Decision:
     item = _item(case, event.seq)
     if item.outcome is None:
         raise NotAllowed("not_answered")
-    again = replace(case.with_outcome(item.seq, None, None), state=State.OPEN, answered_at=None, closed_at=None)
-    return Decision(again, "answer_lost", {"item": item.seq, "right": item.right.value})
+    kind = "answer_taken_back" if event.taken_back else "answer_lost"
+    return Decision(_unanswered(case, item.seq), kind, {"item": item.seq, "right": item.right.value})
 
 
 def _told_otherwise(case: Case, event: ToldOtherwise, now: datetime) -> Decision:
@@ -330,7 +347,7 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     Asked: (_OPEN | _IDENTIFYING, _asked),
     StaffWrote: (frozenset(State) - {State.MERGED}, _staff_wrote),
     PersonWrote: (frozenset(State) - {State.MERGED}, _person_wrote),
-    ResultGiven: (_OPEN | _IDENTIFYING, _result),
+    ResultGiven: (_OPEN | _IDENTIFYING | _ANSWERED | {State.CLOSED}, _result),
     ConditionsMet: (_OPEN, _conditions_met),
     AnswerLost: (_OPEN | _ANSWERED | {State.CLOSED}, _answer_lost),
     ToldOtherwise: (_OPEN, _told_otherwise),

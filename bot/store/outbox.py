@@ -78,6 +78,12 @@ class OutboxRow:
         return frozenset(filter(None, self.tried.split(",")))
 
 
+REMINDER = "remind:"
+"""What a reminder to a person is called after, before the case's number."""
+UNDOABLE = ("words", "answer")
+"""Kinds that staff can take back while they wait for their hour."""
+
+
 class Outbox:
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._connection, self._sealer = connection, sealer
@@ -192,11 +198,17 @@ class Outbox:
         """Take back the texts of a case that the undo window still holds."""
         query = (
             update(outbox)
-            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind == "words", outbox.c.due_at > now)
+            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind.in_(UNDOABLE), outbox.c.due_at > now)
             .values(state="undone", done_at=now)
             .returning(outbox)
         )
         return [self._row(row) for row in self._connection.execute(query)]
+
+    def drop_reminders(self, case: str, now: datetime, about: str = "") -> None:
+        """Take out reminders that still wait for the person and are overtaken; ``about``: how their stage begins."""
+        here = (outbox.c.case == case) & outbox.c.dedupe.startswith(f"{REMINDER}{case}:{about}", autoescape=True)
+        open_ones = here & (outbox.c.state == "waiting")
+        self._connection.execute(update(outbox).where(open_ones).values(state="undone", done_at=now))
 
     def by_remote_id(self, remote_id: str) -> OutboxRow | None:
         query = select(outbox).where(outbox.c.remote_id == remote_id).order_by(outbox.c.id.desc()).limit(1)

@@ -46,9 +46,17 @@ def line(case: Case, facts: Facts) -> Phrase:
         case=case.number,
         rights=case_slot(case),
         state=phrase(f"state.{word}"),
-        next=Phrase(f"next.{'withheld' if word == 'identifying' and case.paper_withheld else word}"),
+        next=_next(case, word),
         **_due(case, facts),
     )
+
+
+def _next(case: Case, word: str) -> Phrase:
+    """What happens next; on hold the colleague's question stands there again."""
+    if word == "on_hold" and case.hold is not None and case.hold.reason.strip():
+        return phrase("next.on_hold_asked", text=case.hold.reason.strip())
+    withheld = word == "identifying" and case.paper_withheld
+    return phrase("next.withheld" if withheld else f"next.{word}")
 
 
 def state_word(case: Case) -> str:

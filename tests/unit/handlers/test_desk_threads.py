@@ -133,6 +133,17 @@ async def test_name_of_a_person_is_masked_in_what_they_said(world: World) -> Non
     assert "李雷" not in said
 
 
+async def test_call_is_promised_by_phone_and_staff_read_the_wish_and_where_the_number_is(world: World) -> None:
+    await world.given_case(received_at=world.clock.now())
+
+    said = await world.writes("让你们负责人给我回个电话，很急")
+
+    text = await told(world)
+    assert "给您打电话" not in said  # the contact on file is an address
+    assert text.index("对方说：「让你们负责人给我回个电话，很急」") < text.index("有人希望和人工联系")
+    assert re.search(r"/s/[a-z0-9]+", text)
+
+
 async def test_person_hears_by_when_and_staff_read_the_same(world: World) -> None:
     await world.given_case(received_at=world.clock.now())
     world.clock.advance(local(11, 27, 16, 30) - world.clock.now())  # a Friday, half an hour before the end

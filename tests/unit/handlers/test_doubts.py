@@ -140,6 +140,17 @@ async def test_notice_of_a_mail_without_token_names_the_case_of_its_subject(worl
     assert f"主题里写的编号是 {NUMBER}" in body((await world.mails("notice"))[-1])
 
 
+async def test_command_below_the_words_is_shown_and_done_with_the_code(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff("您好，没有找到。\n#无数据\n")
+    before = await world.texts()
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert ("写在了正文后面" in preview, before) == (True, [])
+    assert ["没有找到" in text for text in await world.texts()] == [True]
+
+
 @pytest.mark.parametrize("text", ["#无数据\n没有。\n", "#无数据 没有。\n"])
 async def test_reversible_result_needs_a_second_person_where_configured(
     database: SqliteStore, clock: MovableClock, text: str

@@ -11,6 +11,7 @@ from bot.clock import MovableClock
 from bot.domain.cases import Case, Hold, Item, Paper, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
+from bot.domain.window import Window
 from bot.store.door import SqliteStore
 from bot.store.files import File
 from bot.store.outbox import Outgoing
@@ -173,6 +174,20 @@ async def test_person_is_told_on_the_promised_day_and_not_on_an_earlier_target(w
 
     assert before == (1, [])
     assert len(await world.texts()) == 1
+
+
+async def test_reminder_that_nobody_read_is_dropped_when_it_is_overtaken(world: World) -> None:
+    await world.given_case(hold=Hold("请告诉我们合同编号", START), who={"window": Window(START, 0)})
+
+    states = []
+    for days in (8, 6, 2):
+        await world.tick(days=days)
+        await world.deliver()
+        rows = [row for row in await world.rows("wechat", "text") if "hold_" in row.dedupe]
+        states.append([row.state for row in rows])
+
+    assert states == [["waiting"], ["undone", "waiting"], ["undone", "undone"]]
+    assert "「#无数据」" in body((await world.mails("thread"))[-1])
 
 
 async def test_hold_reminds_the_person_half_way_and_then_staff_decide(world: World) -> None:

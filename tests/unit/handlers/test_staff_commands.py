@@ -118,7 +118,6 @@ async def test_ask_puts_the_case_on_hold(world: World) -> None:
         ("#删库\n您好\n", "不是已知的命令"),
         ("#拒绝\n您好\n", "字母"),
         ("#办结\n#拒绝 d 事实\n", "互相矛盾"),
-        ("您好\n#办结\n", "写在了正文后面"),
     ],
 )
 async def test_mail_that_is_not_clear_is_held_whole(world: World, text: str, why: str) -> None:

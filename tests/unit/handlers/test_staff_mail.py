@@ -256,7 +256,7 @@ async def test_answer_to_a_case_born_by_mail_goes_by_mail_without_links_to_tap(w
     number = await by_mail(world)
 
     await world.take("#无数据\n查过了，没有。\n", to=world.office.address.reply_to(number))
-    await world.deliver()
+    await world.deliver(minutes=2)
 
     [letter] = await world.mails("answer")
     text = body(letter)
@@ -271,7 +271,7 @@ async def test_answer_to_a_case_born_by_mail_goes_by_mail_without_links_to_tap(w
 async def test_answer_by_mail_that_comes_back_is_told_and_opens_its_item_again(world: World) -> None:
     number = await by_mail(world)
     await world.take("#无数据\n查过了。\n", to=world.office.address.reply_to(number))
-    await world.deliver()
+    await world.deliver(minutes=2)
     [row] = await world.rows("mail", "answer")
     before = await world.case(number)
 

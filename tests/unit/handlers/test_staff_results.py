@@ -24,7 +24,7 @@ IDENTIFYING = {"state": State.IDENTIFYING, "level": Level.ACCOUNT, "identity": P
 
 AT_ONCE: tuple[tuple[Right, str, Outcome], ...] = (
     (Right.ACCESS, "#办结", Outcome(Result.FULFILLED)),
-    (Right.COPY, "#fulfilled copy", Outcome(Result.FULFILLED)),
+    (Right.CORRECT, "#fulfilled correct", Outcome(Result.FULFILLED)),
     (Right.ACCESS, "#部分 e 涉及他人", Outcome(Result.PARTLY, "e", reason="涉及他人")),
     (Right.ACCESS, "#partly 只查到一部分", Outcome(Result.PARTLY, reason="只查到一部分")),
     (Right.ACCESS, "#无数据", Outcome(Result.NO_DATA)),
@@ -47,6 +47,8 @@ CONFIRMED: tuple[tuple[Right, str, Outcome], ...] = (
     (Right.ACCESS, "#refuse access A case 77", Outcome(Result.REFUSED, "a", facts="case 77")),
     (Right.DELETE, "#办结", Outcome(Result.FULFILLED)),
     (Right.CLOSE_ACCOUNT, "#partly 余额未清", Outcome(Result.PARTLY, reason="余额未清")),
+    (Right.COPY, "#fulfilled copy", Outcome(Result.FULFILLED)),
+    (Right.ACCESS, "#部分 b 其余在附件", Outcome(Result.PARTLY, "b", reason="其余在附件")),
 )
 
 
@@ -249,3 +251,78 @@ async def test_impossible_command_undoes_the_whole_mail(world: World) -> None:
     assert "不适用于这项请求" in transcript
     assert await world.case() == before
     assert await world.texts() == []
+
+
+@pytest.mark.parametrize(
+    ("right", "mail", "asked"),
+    [
+        (Right.COPY, "#办结\n好了\n", True),
+        (Right.ACCESS, "#办结\n", True),
+        (Right.ACCESS, "#办结\n资料见附件\n", True),
+        (Right.ACCESS, "#办结\n姓名李雷，电话一个。\n", False),
+        (Right.CORRECT, "#办结\n已改。\n", False),
+    ],
+)
+async def test_forgotten_file_is_asked_about(world: World, right: Right, mail: str, asked: bool) -> None:
+    await world.given_case(right)
+
+    transcript = await world.staff(mail)
+
+    assert ("您没有附文件" in transcript, await world.texts() == []) == (asked, asked)
+
+
+async def test_result_nobody_confirmed_is_taken_back_while_the_window_is_open(world: World) -> None:
+    before = await world.given_case()
+    given = await world.staff("#无数据\n")
+
+    await world.deliver(minutes=1)
+    undone = await world.staff("#撤销\n")
+    await world.deliver(minutes=2)
+
+    assert "2 分钟后发出" in given
+    assert "已撤回 1 条" in undone
+    assert (await world.case(), world.chat.sent) == (before, [])
+
+
+async def test_wrong_answer_is_corrected_after_a_confirmation(world: World) -> None:
+    await world.given_case()
+    await world.staff("#无数据\n")
+    await world.deliver(minutes=2)
+
+    late = await world.staff("#撤销\n")
+    echo = await world.staff("#办结\n姓名李雷，电话一个。\n")
+    between = (await world.case()).items[0].outcome
+    await world.staff(f"#确认 {code_in(echo)}\n")
+    await world.deliver()
+
+    assert "直接再发正确的结果" in late
+    assert "已经答复过（无数据）" in echo
+    assert between == Outcome(Result.NO_DATA)
+    assert (await world.case()).items[0].outcome == Outcome(Result.FULFILLED)
+    assert [text.startswith("更正：") for _, text in world.chat.sent] == [False, True]
+
+
+async def test_clause_that_the_policy_does_not_have_is_refused(world: World) -> None:
+    before = await world.given_case(Right.DELETE)
+    rules = "个人信息处理规则\n（2021年9月）\n8. 权利\n8.1 您可以查阅。\n8.2 您可以更正。\n8.3 您可以删除。\n"
+    await world.store.run(lambda tx: tx.policies.put("2021-09", rules, world.clock.now()))
+
+    refused = await world.staff("#条件不符 8.9 不符合\n")
+    unchanged = await world.case()
+    await world.staff("#条件不符 8.2 不符合\n")
+
+    assert "没有第 8.9 条。可以写的有：" in refused
+    assert unchanged == before
+    assert (await world.case()).state is State.ANSWERED
+
+
+@pytest.mark.parametrize("words", ["本人证件 110101199003071234", "家人电话 13911112222", "资料见附件"])
+async def test_plain_words_with_a_number_or_a_file_are_shown_first(world: World, words: str) -> None:
+    await world.given_case()
+
+    preview = await world.staff(f"{words}\n")
+    before = await world.texts()
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert before == []
+    assert [words in text for text in await world.texts()] == [True]

@@ -74,7 +74,8 @@ class World:
     async def take(self, text: str, *, to: str = "", **fields: Any) -> Disposition:
         return await self.desk.take(make_mail(text, to=to or self.office.address.reply_to(NUMBER), **fields))
 
-    async def deliver(self) -> None:
+    async def deliver(self, **later: float) -> None:
+        self.clock.advance(timedelta(**later))
         while await self.dispatch.once():
             pass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mail.commands import COMMANDS, RIGHTS, Command, Parsed, Spec, mentions, parse
+from mail.commands import COMMANDS, RIGHTS, Command, Parsed, Spec, as_meant, mentions, parse
 
 SLOT_SAMPLES = {
     "item?": ("delete", "delete"), "letter": ("D", "d"), "letter?": ("a", "a"), "until": ("2027年1月5日", "2027-01-05"),
@@ -143,7 +143,6 @@ LOOSE = (
     ("#办结 资料见附件\n再见", Command("fulfilled"), "资料见附件\n再见"),
     ("#办结 查阅 资料见附件", Command("fulfilled", ("access",), "access"), "资料见附件"),
     ("#fulfilled please see the file", Command("fulfilled"), "please see the file"),
-    ("#请补充 门牌号", Command("ask"), "门牌号"),
 )
 
 
@@ -153,6 +152,49 @@ def test_words_behind_a_command_are_read_as_text_and_held(typed: str, command: C
 
     assert parsed == Parsed(commands=(command,), text=text, loose=(command.name,))
     assert (parsed.held, parsed.unclear) == (True, False)
+
+
+def test_words_behind_a_question_are_its_beginning() -> None:
+    parsed = parse("#请补充 门牌号\n谢谢")
+
+    assert (parsed.commands[0].name, parsed.text, parsed.held) == ("ask", "门牌号\n谢谢", False)
+
+
+BY_NUMBER = (
+    ("#办结 1", "1", ()), ("#拒绝 2 f 事实", "2", ("f", "事实")), ("#条件不符 1 8.2 原因", "1", ("8.2", "原因")),
+    ("1 #办结", "1", ()), ("查阅：#办结", "access", ()), ("#部分 2 份合同找不到", "", ("", "2 份合同找不到")),
+    ("#条件不符 8.3(1) 原因", "", ("8.3(1)", "原因")), ("#限制 30 天 原因", "", ("30", "天 原因")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "item", "values"), BY_NUMBER)
+def test_item_is_named_by_its_number_too(typed: str, item: str, values: tuple[str, ...]) -> None:
+    [command] = parse(typed).commands
+
+    assert (command.item, command.values, parse(typed).held) == (item, values, False)
+
+
+GUESSED = (
+    ("#reject f pricing", "refuse", "refuse"), ("#done", "fulfilled", "fulfilled"), ("#No data", "nodata", "nodata"),
+    ("#完成", "fulfilled", "fulfilled"), ("#查无此人", "nodata", "nodata"), ("#拒绝 商业秘密", "refuse", "f"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "name", "meant"), GUESSED)
+def test_another_word_for_a_command_is_a_guess_that_waits(typed: str, name: str, meant: str) -> None:
+    parsed = parse(typed)
+
+    assert ([command.name for command in parsed.commands], parsed.guessed[0][1]) == ([name], meant)
+    assert (parsed.held, parsed.unclear) == (True, False)
+
+
+def test_word_without_a_likeness_is_no_guess() -> None:
+    assert [parse(f"#{word}").unknown for word in ("好的", "xyzzy")] == [(("好的", ""),), (("xyzzy", ""),)]
+
+
+def test_command_below_the_text_is_meant_above_it() -> None:
+    assert as_meant("您好\n\n资料见附件\n#办结") == Parsed((Command("fulfilled"),), "您好\n\n资料见附件")
+    assert as_meant("您好\n#办结\n#拒绝 d 事实").late == ("fulfilled", "refuse")
 
 
 @pytest.mark.parametrize("typed", ["#办结 #拒绝", "#办结 查阅 删除", "#身份通过 #办结"])

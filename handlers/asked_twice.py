@@ -1,0 +1,91 @@
+"""What a colleague is asked about before it leaves: a forgotten file, an answer given twice, a number in plain words.
+
+Nothing here is forbidden; it only waits for ``#confirm CODE``. What cannot be undone at all is asked in any case
+(``bot.domain.results.irreversible``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.domain.cases import Case, Item
+from bot.domain.masking import reaches_in
+from bot.domain.moves import ResultGiven
+from bot.domain.phrases import Phrase, phrase, right_name
+from bot.domain.results import Outcome, Result
+from bot.domain.rights import Right
+from bot.errors import NotAllowed
+from bot.store.tx import Tx
+from dialogs.understanding import read_policy
+from handlers.office import Office
+from mail.commands import Parsed
+from mail.message import ParsedMail
+
+GIVING = frozenset({Result.FULFILLED, Result.PARTLY})
+SPEAKS_OF_FILE = re.compile(
+    r"(?:见|在|如|看|查收|以|随)(?:了|到|下|本|邮件)?(?:附件|附上)|附件(?:里|中|内|是|为)|附上|随附|随信附"
+    r"|\b(?:attached|enclosed|attachments?)\b",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(r"25\([1-4]\)")
+"""A condition of a transfer (Network Data Security Regulations 25), which stands in no policy."""
+NEIGHBOURS = 12
+"""How many clauses are named when one does not exist."""
+
+
+def about_result(item: Item, event: ResultGiven, *, alarm: bool) -> Iterator[Phrase]:
+    """Why a result is not carried out at once. ``alarm``: the person may not be who asked (``handlers.in_doubt``)."""
+    if alarm and event.outcome.result in GIVING:
+        yield phrase("staff.check_alarm")
+    if event.corrects and item.outcome is not None:
+        result = Phrase(f"staff.result_{item.outcome.result}")
+        yield phrase("staff.check_corrects", right=right_name(item.right), result=result)
+    if event.outcome.result in GIVING and not event.package and _file_is_missed(item, event):
+        yield phrase("staff.check_no_file", right=right_name(item.right))
+
+
+def _file_is_missed(item: Item, event: ResultGiven) -> bool:
+    """A copy is a file; data can also be written down in the text, but neither text nor file shows nothing."""
+    said = f"{event.text}\n{event.outcome.reason}"
+    shows_nothing = item.right is Right.ACCESS and event.outcome.result is Result.FULFILLED and not event.text.strip()
+    return item.right is Right.COPY or shows_nothing or SPEAKS_OF_FILE.search(said) is not None
+
+
+def about_words(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> Iterator[Phrase]:
+    """Why plain words for the person are shown first. Our own numbers, and theirs, are no secret to them."""
+    if said.commands or not said.text.strip():
+        return
+    if SPEAKS_OF_FILE.search(said.text) and not mail.files:
+        yield phrase("staff.check_no_file_words")
+    app = office.config.app
+    known = [case.applicant.contact, app.hotline, *(point.phone for point in office.config.contacts)]
+    digits = {re.sub(r"\D", "", number or "")[-8:] for number in known} - {""}
+    if any(re.sub(r"\D", "", found)[-8:] not in digits for found in reaches_in(said.text)):
+        yield phrase("staff.check_number")
+
+
+def check_clause(tx: Tx, item: Item, outcome: Outcome) -> None:
+    """The clause that a result rests on stands in the policy that people can read. Raises NotAllowed."""
+    latest = tx.policies.latest()
+    if outcome.result is not Result.CONDITIONS_UNMET or latest is None:
+        return
+    if item.right is Right.TRANSFER and CONDITION.fullmatch(outcome.clause):
+        return
+    known = _clauses(*latest)
+    if outcome.clause not in known:
+        chapter = outcome.clause.partition(".")[0]
+        near = [clause for clause in known if clause.partition(".")[0] == chapter] or list(known)
+        raise NotAllowed("clause_not_there", clause=outcome.clause, clauses="、".join(_few(near)))
+
+
+def _few(clauses: list[str]) -> tuple[str, ...]:
+    """Whole paragraphs rather than their items, where there are too many."""
+    short = clauses if len(clauses) <= NEIGHBOURS else [clause for clause in clauses if "(" not in clause]
+    return tuple(short[:NEIGHBOURS])
+
+
+@lru_cache(maxsize=1)
+def _clauses(version: str, text: str) -> tuple[str, ...]:
+    return tuple(read_policy(text, version=version).clauses)
