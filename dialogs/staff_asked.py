@@ -18,7 +18,7 @@ from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import agreed, bare
-from dialogs.in_context import DOUBTED, asks
+from dialogs.in_context import DOUBTED, SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.stated import another_right
@@ -128,9 +128,15 @@ def other_wish(scene: Scene, case: Case) -> bool:
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
         return True
     asking = questions(text)
-    if asking and (understood.intent == "service" or remark(scene) or procedure(scene, text)):
+    if asking and (understood.intent == "service" or remark(scene) or _of_the_procedure(scene)):
         return True
     return another_right(understood, case.rights)
+
+
+def _of_the_procedure(scene: Scene) -> bool:
+    """A question that can be answered at once, and surely that one."""
+    text = scene.heard.text
+    return bool(learnt("in_passing", text, SURELY)) and bool(procedure(scene, text))
 
 
 def _typed_number(scene: Scene) -> bool:

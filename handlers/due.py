@@ -160,7 +160,7 @@ class Ticker:
         """
         if case.answered_at is None or now < case.answered_at + timedelta(days=self._office.rules.close_days):
             return False
-        answers = [row for row in tx.outbox.of_case(case.number) if row.kind == "answer" and row.state != "undone"]
+        answers = [row for row in tx.outbox.of_case(case.number) if row.kind == "answer"]
         if all(row.state == "sent" for row in answers):
             return True
         if any(entry.kind == TOLD for entry in tx.cases.log(case.number)):

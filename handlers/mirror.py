@@ -254,11 +254,15 @@ def person_wrote(tx: Tx, office: Office, case: Case, words: str, *, asks: bool =
 
 
 def warned(tx: Tx, office: Office, case: Case, first: Phrase, words: str, *, kind: str = "") -> None:
-    """Words of the person under a first line that says what they mean for staff."""
+    """Words of the person under a first line that says what they mean for staff; without a ``kind`` it is a warning."""
     lang, shown = staff_lang(office), typed(office, words, names_in(case))
     quote = Quote(say(office, "staff.person_wrote", lang), shown)
     page = in_full(tx, office, case, shown, words)
-    thread_letter(tx, office, case, (tagged(office, kind, first), quote, page, *_acting(office, case)))
+    top = tagged(office, kind, first)
+    if kind:
+        wanted(tx, office, case, quote, page, first=top)
+    else:
+        thread_letter(tx, office, case, (top, quote, page, *_acting(office, case)))
 
 
 def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> None:

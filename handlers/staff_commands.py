@@ -7,7 +7,6 @@ then, so that identity is checked in the very transaction that answers (law: Les
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -156,11 +155,9 @@ def _result(work: Work, command: Command) -> None:
         work.planned.append(event)
         work.case = preview.case
         return
-    work.happen(replace(event, undoable=True))
+    work.happen(event)
     work.answer = True
     work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=result_name(outcome)))
-    if _leaves_later(work) not in work.lines and work.office.config.mail.undo_minutes:
-        work.lines.append(_leaves_later(work))
 
 
 def _leaves_later(work: Work) -> Phrase:

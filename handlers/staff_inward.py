@@ -22,9 +22,6 @@ def _undo(work: Work, _command: Command) -> None:
     now = work.office.clock.now()
     rows = work.tx.outbox.undo(work.case.number, now)
     plans = work.tx.confirmations.drop(work.case.number, now)
-    for row in rows:
-        if row.kind == "answer":
-            work.happen(moves.AnswerLost(int(row.payload["item"]), taken_back=True))
     if rows or plans:
         record(work.tx, work.office, work.case.number, "undone", actor=work.sender, body={"texts": len(rows)})
     if rows:

@@ -78,8 +78,7 @@ class PersonWrote:
 class ResultGiven:
     """A result for one item. ``text`` is what staff wrote for the person; ``package`` tells that files came with it.
 
-    ``corrects``: the item has an answer already, given in error, which this one replaces; ``undoable``: nobody
-    confirmed it, so that it can be taken back while the undo window is open.
+    ``corrects``: the item has an answer already, given in error, which this one replaces.
     """
 
     seq: int
@@ -87,7 +86,6 @@ class ResultGiven:
     text: str = ""
     package: bool = False
     corrects: bool = False
-    undoable: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,10 +97,9 @@ class ConditionsMet:
 
 @dataclass(frozen=True)
 class AnswerLost:
-    """The answer to an item did not arrive, so it is no answer (law: Lessons). ``taken_back``: staff stopped it."""
+    """The answer to an item did not arrive, so it is no answer (law: Lessons)."""
 
     seq: int
-    taken_back: bool = False
 
 
 @dataclass(frozen=True)

@@ -211,7 +211,6 @@ def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:
         f"{case.number}:result:{item.seq}:{now.isoformat()}",
         case.number,
         answer=True,
-        undoable=event.undoable,
         item=item.seq,
     )
     data = {"item": item.seq, "right": item.right.value, "result": event.outcome.result.value}
@@ -256,8 +255,7 @@ def _answer_lost(case: Case, event: AnswerLost, _now: datetime) -> Decision:
     item = _item(case, event.seq)
     if item.outcome is None:
         raise NotAllowed("not_answered")
-    kind = "answer_taken_back" if event.taken_back else "answer_lost"
-    return Decision(_unanswered(case, item.seq), kind, {"item": item.seq, "right": item.right.value})
+    return Decision(_unanswered(case, item.seq), "answer_lost", {"item": item.seq, "right": item.right.value})
 
 
 def _told_otherwise(case: Case, event: ToldOtherwise, now: datetime) -> Decision:

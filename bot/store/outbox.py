@@ -80,8 +80,6 @@ class OutboxRow:
 
 REMINDER = "remind:"
 """What a reminder to a person is called after, before the case's number."""
-UNDOABLE = ("words", "answer")
-"""Kinds that staff can take back while they wait for their hour."""
 
 
 class Outbox:
@@ -198,7 +196,7 @@ class Outbox:
         """Take back the texts of a case that the undo window still holds."""
         query = (
             update(outbox)
-            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind.in_(UNDOABLE), outbox.c.due_at > now)
+            .where(outbox.c.case == case, outbox.c.state == "ready", outbox.c.kind == "words", outbox.c.due_at > now)
             .values(state="undone", done_at=now)
             .returning(outbox)
         )

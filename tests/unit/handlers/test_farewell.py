@@ -142,7 +142,7 @@ async def test_answer_to_whoever_revoked_is_announced_as_they_agreed(
     await world.writes("", kind="privacy", event="user_authorization_revoke")
 
     await world.staff("#无数据")
-    await world.deliver(minutes=2)
+    await world.deliver()
 
     [answer] = await world.rows("wechat", "answer")
     assert (answer.state, answer.how, len(world.sms.sent)) == ("waiting", "nudge", 1)
@@ -155,7 +155,7 @@ async def test_answer_to_whoever_closed_their_account_and_agreed_to_nothing_is_l
     await world.store.run(lambda tx: tx.people.save(replace(person, address="")))
 
     await world.staff("#无数据")
-    await world.deliver(minutes=2)
+    await world.deliver()
 
     assert [row.state for row in await world.rows("wechat", "answer")] == ["failed"]
     assert (await world.case()).state is State.OPEN
@@ -165,7 +165,7 @@ async def test_answer_that_nobody_fetches_keeps_nobody_who_left_for_ever(world: 
     await world.given_case()
     await world.writes("", kind="unfollow")
     await world.staff("#无数据")
-    await world.deliver(minutes=2)
+    await world.deliver()
 
     await world.tick(days=14)
     before = (await world.case()).state

@@ -189,7 +189,7 @@ async def test_unread_answer_is_announced_another_way_after_three_days_once(worl
     await world.store.run(
         lambda tx: tx.agreements.put(Agreement(case.person, "agreed", "phone", "13800001234", world.clock.now()))
     )
-    await world.deliver(minutes=2)
+    await world.deliver()
     before = [(found.how, found.tried) for found in await world.rows("wechat", "answer")]
 
     for _ in range(8):

@@ -48,7 +48,7 @@ async def test_answer_after_linking_goes_to_the_chat(world: World) -> None:
     await world.writes(await mailed_code(world))
 
     await world.take("#无数据\n查过了，没有。\n", to=world.office.address.reply_to(case.number))
-    await world.deliver(minutes=2)
+    await world.deliver()
 
     assert any("查过了" in text for _, text in world.chat.sent)
     assert await world.mails("answer") == []

@@ -8,15 +8,11 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.domain.cases import Item
-from bot.domain.events import PersonWrote
 from bot.domain.rights import Right
 from bot.store.door import SqliteStore
-from bot.store.tx import Tx
-from handlers import mirror
-from handlers.case_work import happen
 from handlers.evidence_pages import EvidencePages
 from handlers.in_doubt import told_of_a_stranger
-from tests.factories import NUMBER, STAFF, make_config
+from tests.factories import STAFF, make_config
 from tests.unit.handlers.world import World, body
 
 CORRECTION = (Item(1, Right.CORRECT, detail="电话应为 13900002222"),)
@@ -66,23 +62,18 @@ async def revealed(world: World, text: str) -> str:
     return evidence.content.decode()
 
 
-def heard(tx: Tx, world: World, words: str) -> None:
-    case = tx.cases.get(NUMBER)
-    assert case is not None
-    after = happen(tx, world.office, case, PersonWrote(words), actor="person").case
-    mirror.person_wrote(tx, world.office, after, words)
-
-
 async def test_theft_stands_above_everything_and_is_asked_about_before_anything_is_given(world: World) -> None:
     await world.given_case()
 
-    await world.store.run(lambda tx: heard(tx, world, "我微信被盗了，之前的申请不是我提的"))
-    mail = body((await world.mails("thread"))[-1])
-    echo = await world.staff("#办结\n姓名李雷，电话一个。\n")
+    await world.writes("我微信被盗了，之前的申请不是我提的")
+    first = body((await world.mails("thread"))[-1])
+    await world.writes("你们抓紧处理啊，太慢了")
+    later = body((await world.mails("thread"))[-1])
+    await world.staff("#办结\n姓名李雷，电话一个。\n")
 
-    assert mail.index("请先看：") < mail.index("请在 2026年12月23日 前答复")
-    assert "核实过了再确认" in echo
-    assert await world.texts() == []
+    assert "可能不是本人" in first
+    assert later.index("请先看：") < later.index("催")
+    assert (await world.case()).items[0].outcome is None
 
 
 @pytest.mark.parametrize("words", ["有人冒充我申请的", "我手机丢了，别把资料发这儿", "my account was hacked"])
@@ -98,7 +89,7 @@ def test_ordinary_words_raise_none(words: str) -> None:
 async def test_first_line_says_what_kind_of_mail_it_is(world: World) -> None:
     await world.given_case(Right.ACCESS, Right.COPY)
     await world.staff("#无数据 1\n")
-    await world.deliver(minutes=2)
+    await world.deliver()
 
     first, *_, last = await world.mails("thread")
     assert ("【新请求】" in body(first), "【已送达】" in body(last)) == (True, True)

@@ -52,7 +52,7 @@ async def lose_an_answer(world: World) -> None:
     await world.given_case()
     await world.staff("#无数据\n查过了。\n")
     world.chat.failures.append(GaveUp("blocked"))
-    await world.deliver(minutes=2)
+    await world.deliver()
 
 
 async def test_answer_that_cannot_be_delivered_leaves_its_item_open_and_says_so(world: World) -> None:

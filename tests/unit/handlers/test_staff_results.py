@@ -271,24 +271,12 @@ async def test_forgotten_file_is_asked_about(world: World, right: Right, mail: s
     assert ("您没有附文件" in transcript, await world.texts() == []) == (asked, asked)
 
 
-async def test_result_nobody_confirmed_is_taken_back_while_the_window_is_open(world: World) -> None:
-    before = await world.given_case()
-    given = await world.staff("#无数据\n")
-
-    await world.deliver(minutes=1)
-    undone = await world.staff("#撤销\n")
-    await world.deliver(minutes=2)
-
-    assert "2 分钟后发出" in given
-    assert "已撤回 1 条" in undone
-    assert (await world.case(), world.chat.sent) == (before, [])
-
-
 async def test_wrong_answer_is_corrected_after_a_confirmation(world: World) -> None:
     await world.given_case()
     await world.staff("#无数据\n")
-    await world.deliver(minutes=2)
+    await world.deliver()
 
+    world.clock.advance(timedelta(minutes=1))
     late = await world.staff("#撤销\n")
     echo = await world.staff("#办结\n姓名李雷，电话一个。\n")
     between = (await world.case()).items[0].outcome
