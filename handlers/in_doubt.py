@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.store.tx import Tx
 from dialogs.waiting_words import STRANGER
 
-SETTLED, RAISED = "verified", "doubted"
+SETTLED, RAISED = "verified", "doubted_person"
 
 
 def told_of_a_stranger(words: str) -> bool:
