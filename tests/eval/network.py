@@ -22,7 +22,7 @@ from dialogs.understanding.network import PIECES, WINDOW
 
 HERE = Path(__file__).parent
 WIDTH, HEARD = 96, 128
-EPOCHS, BATCH, RATE = 30, 128, 2e-3
+EPOCHS, BATCH, RATE = 18, 128, 2e-3
 MOST_PIECES = 7000
 GIVEN_RATE = 0.3  # of the meanings, beside the layers': they were good from the start
 FORGOTTEN = 0.05  # so many pieces are taken for unknown ones, to learn to do without
