@@ -69,7 +69,8 @@ def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     text, understood = scene.heard.text, scene.heard.understood
     again = AGAIN.search(text) is not None
     same = (*case.rights, Right.ACCESS) if again else case.rights
-    if another_right(understood, same) or (understood.intent == "status" and understood.confidence >= SURE):
+    asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and questions(text)
+    if another_right(understood, same) or asks_how_it_stands:
         return False
     contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
     return again or (contradicts and (near or not questions(text)))

@@ -78,7 +78,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     text, understood = scene.heard.text, scene.heard.understood
     orders = ORDERS.search(text) and not MARK.search(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
-    own_request = new and learnt("after_done", text) not in ("switch", "take_back")
+    own_request = new and learnt("after_done", text, LIKELY) not in ("switch", "take_back")
     if orders or puts_right(text) or (_another_contact(scene, case) and not (new and ANEW.search(text))):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
@@ -97,7 +97,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
         and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights)
     ):
         return "switch"
-    meant = learnt("after_done", text, CLEARLY if stated else LIKELY)
+    meant = learnt("after_done", text, LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
         return "add"
     if meant == "take_back" and understood.intent in case.rights and surely != meant:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from dialogs.hearing import bare, takes_up
-from dialogs.in_context import BOTH, CLEARLY, HARDLY, SURELY, learnt
+from dialogs.in_context import CLEARLY, HARDLY, SURELY, learnt
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import regex
@@ -126,9 +126,10 @@ def news_of(text: str) -> News:
     goes_on = likely.get("on", 0.0)
     if goes_on < SURELY and _good_by_words(text):
         return "over"
-    if mistook(text) or (likely.get("mistaken", 0.0) >= SURELY and not HARM.search(text)):
+    never, before = likely.get("mistaken", 0.0), likely.get("past", 0.0)
+    if mistook(text) or (never >= SURELY and not HARM.search(text)):
         return "mistaken"
-    if likely.get("past", 0.0) >= BOTH and goes_on <= HARDLY:
+    if before > never and before + never >= CLEARLY and goes_on <= HARDLY:
         return "past"
     good = likely.get("over", 0.0)
     if HOPED.search(text) or goes_on >= SURELY:

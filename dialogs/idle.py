@@ -38,7 +38,7 @@ from dialogs.slots import absorb
 from dialogs.staff_asked import awaiting_paper, for_a_paper, on_hold
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
-from dialogs.understanding import SURE, Intent, parse
+from dialogs.understanding import SURE, Intent, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wishes import add_picture
 from dialogs.wording import options
@@ -172,12 +172,8 @@ def _chooses_still(scene: Scene) -> Turn | None:
     unsaid = said.intent == "other" or (said.confidence < PLAINLY and said.intent not in COURTESY)
     if not _rights_offered(scene) or not unsaid or asks(text) or angry(scene):
         return None
-    if (
-        (said.intent == "other" and agreed(scene.heard) == "no")
-        or UNSURE.search(text)
-        or THANKS.search(text)
-        or said.negated
-    ):
+    declines = nothing_else(text) and agreed(scene.heard) == "no"
+    if declines or UNSURE.search(text) or THANKS.search(text) or said.negated:
         return None
     known = acquainted(absorb(scene.draft, said, scene.facts), text)
     kept = replace(scene, draft=replace(known, rights=scene.draft.rights, detail=scene.draft.detail))

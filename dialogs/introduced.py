@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dialogs.draft import Draft
-from dialogs.in_context import NO_ANSWER, SURELY, asks, learnt, likeliest
+from dialogs.in_context import CLEARLY, NO_ANSWER, SURELY, asks, learnt, likeliest
 from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding import fold
@@ -144,4 +144,5 @@ def _rather_a_name(name: str, question: str) -> bool:
     least = NO_WORD if name.isascii() or len(name) >= SURELY_A_NAME else SURELY
     unanswering = label in NO_ANSWER and sure >= least
     whole = " " in name if name.isascii() else "·" in name or full_surname(name)
-    return unanswering and whole and learnt("ask_name", name, SURELY) == "name"
+    sure_enough = CLEARLY if name.isascii() else SURELY
+    return unanswering and whole and learnt("ask_name", name, sure_enough) == "name"

@@ -75,7 +75,8 @@ def _wish_behind(scene: Scene) -> Scene | None:
     what is wanted stands last. All the words stay, as they say whose data are meant and which."""
     text, understood = scene.heard.text, scene.heard.understood
     over = long_over(text)
-    if understood.intent != "service" and not (understood.intent == "other" and over):
+    vague = understood.intent == "other" or understood.confidence < SURE
+    if understood.intent not in ("service", "complain") and not (vague and over):
         return None
     last = next((part.strip() for part in reversed(PARTS.split(text)) if part.strip()), "")
     if last == text.strip() or LIFT.search(last) or TROUBLE.search(last):

@@ -37,7 +37,8 @@ SEVERAL = regex(
 LONGEST = 40
 """Characters of such a message."""
 NEXT = regex(
-    r",?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
+    r"[,，;；\s]+(?=(?:还|也|并且?|同时)要[^,，。;；]{0,4}(?:看|查|复制|更正|改|删|补|注销|撤))"
+    r"|,?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
     r"(?=(?:see|view|access|copy|correct|fix|update|delete|erase|remove|close|withdraw|stop)\b)",
     re.IGNORECASE,
 )
@@ -138,7 +139,7 @@ def _forbidden(whole: Understanding) -> Understanding | None:
 
 
 def _of_the_dead(whole: Understanding) -> Understanding | None:
-    unclear = whole.intent == "other" or whole.confidence < SURE
+    unclear = whole.intent in ("other", "copy") or whole.confidence < SURE
     wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
     return _wishing(whole, "copy") if wanted else None
 

@@ -69,7 +69,14 @@ TRIES = regex(
 NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
 
+CERTAIN = 0.9
 ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+FILES = regex(
+    r"[你您]们(?:系统|那|登记|存|留|档案|网站|资料)|系统里|登记的|档案里"
+    r"|\bon file\b|\byour (?:system|files?|records?)\b",
+    re.IGNORECASE,
+)
+"""Where a value is wrong that is no part of the request."""
 VALUES = frozenset({Right.CORRECT.value, Right.SUPPLEMENT.value})
 """Rights that a line may seem to ask for which only names a value."""
 
@@ -154,5 +161,7 @@ def wishes_clearly(understood: Understanding, least: float = SURE) -> bool:
 def another_right(understood: Understanding, rights: Collection[str]) -> bool:
     """Another right than ``rights``, clearly; that a value should be another only with a word for «besides»."""
     others = set(stated_rights(understood)) - set(rights) - {Right.EXPLAIN.value}
-    others = others if ANEW.search(understood.text) else others - VALUES
-    return bool(others) and understood.intent != "cancel" and wishes_clearly(understood)
+    of_the_files = FILES.search(understood.text) is not None
+    others = others if ANEW.search(understood.text) or of_the_files else others - VALUES
+    clearly = wishes_clearly(understood) or (of_the_files and understood.confidence >= CERTAIN)
+    return bool(others) and understood.intent != "cancel" and clearly

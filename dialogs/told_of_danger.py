@@ -22,6 +22,7 @@ _TROUBLE = r"(?:被?(?:困|夹|关|摔|卡|伤)|\b(?:trapped|stuck|caught|injure
 PAST = regex(
     r"(?:[一二三四五六七八九十两\d]+月份?|上一?[次回周]|上个?(?:月|星期|礼拜)|那[次回年]|之前|以前|曾经?|当时|[去前]年|[前昨]天|今[早天]|小时候)"
     rf"[^,，。的]{{0,12}}{_TROUBLE}"
+    rf"|{_TROUBLE}[^,，。]{{0,8}}(?:小时|分钟|半天|天)才"
     rf"|{_TROUBLE}[^,，。]{{0,1}}过(?!了|去|来)"
     rf"|\b(?:last (?:year|month|week|time)|\w+ (?:years?|months?|weeks?|days?) ago)\b.{{0,40}}{_TROUBLE}"
     rf"|{_TROUBLE}.{{0,30}}\b(?:last (?:year|month|week|time)|ago)\b"

@@ -230,7 +230,7 @@ def _one_name(text: str, draft: Draft) -> Answer:
 
 def _doubtful(name: str) -> bool:
     """«先交» has no surname, and people hardly are called so."""
-    unlikely = learnt("ask_name", name) != "name"
+    unlikely = learnt("ask_name", name, SURELY) != "name"
     return CHINESE.search(name) is not None and "·" not in name and not FULL_NAME.match(name) and unlikely
 
 

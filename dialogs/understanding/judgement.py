@@ -28,6 +28,8 @@ DANGER = "danger"
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
 DANGEROUS = 0.2
+DANGEROUS_BESIDE = 0.4  # where something else is as good as sure
+SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
@@ -190,8 +192,9 @@ def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
     rivals = max(shares.values())
     calm = danger < CALM
     danger = _danger(share, danger)
+    least = DANGEROUS_BESIDE if rivals >= SURE_OTHERWISE else DANGEROUS
     shares["emergency"] = (
-        max(danger, rivals, share) if danger >= DANGEROUS and not calm else min(share * danger, 0.9 * rivals)
+        max(danger, rivals, share) if danger >= least and not calm else min(share * danger, 0.9 * rivals)
     )
 
 

@@ -7,12 +7,11 @@ import pytest
 from tests.talk import Chat
 
 
-def test_choices_outlast_who_somebody_is() -> None:
+def test_messages_to_a_child_are_stopped_in_the_childs_name() -> None:
     chat = Chat()
-    chat.say("我女儿15岁，在你们公众号填过手机号，不想让她收到消息了")
-    offered = chat.choices
-    chat.say("我是妈妈刘红", "13900032005")
-    assert (chat.choices, chat.draft.group, chat.draft.requester) == (offered, "2.7", "guardian")
+    chat.say("我女儿15岁，在你们公众号填过手机号，不想让她收到消息了", "我是妈妈刘红", "13900032005")
+    assert (chat.draft.rights, chat.draft.group, chat.draft.name) == (("withdraw",), "2.7", "刘红")
+    assert (chat.question, chat.draft.for_other) == ("confirm", True)
 
 
 def test_denial_leaves_the_offer_to_look_it_up() -> None:

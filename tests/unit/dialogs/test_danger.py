@@ -254,7 +254,7 @@ def test_cry_confirmed_stays_one(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rights"),
     [
-        ("ok out now. Also I want to know who has the camera video of me", ("access",)),
+        ("ok out now. Also I want to see the camera video of me", ("access",)),
         ("我出来了。我要看当时的监控", ("access",)),
         ("出来了，吓死我了", ()),
     ],

@@ -44,7 +44,7 @@ def test_cry_beside_a_wish_stays_a_cry(text: str) -> None:
         ("三月份我妈被电梯门夹伤了，我们在理赔，想要当时的记录", "copy"),
         ("前天电梯夹了我孩子的手，已经看过医生了，要当时监控", "copy"),
         ("我妈去年在扶梯上摔倒住院，要索赔，能给我看记录吗", "access"),
-        ("我投的岗位是电梯救援工程师，想更正简历", "correct"),
+        ("我投的岗位是电梯救援工程师，想更正我的简历", "correct"),
         ("我在电梯公司上班，要改工资卡", "correct"),
         ("last year my son was trapped, I'd like the footage", "copy"),
     ],
