@@ -15,7 +15,7 @@ from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
 from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
-from dialogs.in_context import asks
+from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Say
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
@@ -101,7 +101,8 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
-    if told or len(text) > LONGEST or not (QUESTION.search(text) or asks(text) or MAYBE.search(text)):
+    asking = QUESTION.search(text) or asks(text) or MAYBE.search(text) or of_the_order(scene, text)
+    if told or len(text) > LONGEST or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
     if (label in OF_A_CASE and _looks_up(scene, text)) or (label == "undo" and _orders(scene, text)):
@@ -109,6 +110,11 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
     begun = scene.form_open or newest_live(scene) or beside
     return tuple(map(Say, _answer(scene, label))) if begun or _anywhere(label, text) else ()
+
+
+def of_the_order(scene: Scene, text: str) -> bool:
+    """«别先删了啊 我要先拿到那份» makes sure of the order in which both are done anyway."""
+    return bool(shown_first(_rights(scene))) and learnt("in_passing", text, SURELY) == "order"
 
 
 def _orders(scene: Scene, text: str) -> bool:

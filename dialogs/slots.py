@@ -283,7 +283,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
             return _beside_the_matter(draft, understood.text)
         if draft.for_other and understood.text in draft.detail and not own_number(understood):
             return draft
-    known_to_us = reached_by(understood) if ABOUT_CONTACTS & set(draft.rights) else ""
+    known_to_us = reached_by(understood, draft.said) if ABOUT_CONTACTS & set(draft.rights) else ""
     if known_to_us and not draft.contact and takes_code(known_to_us, facts):
         return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail

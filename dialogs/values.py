@@ -31,6 +31,11 @@ FALSE = regex(
     re.IGNORECASE,
 )
 """What stands there never happened: that is all there is to put right."""
+NEEDS_ANOTHER = regex(
+    r"电话|手机|号码?|邮箱|地址|住址|名字|姓名|生日|日期|账号|\b(?:phone|number|e-?mail|address|name|date|birthday)\b",
+    re.IGNORECASE,
+)
+"""Whatever is wrong of it, the right one has to be told."""
 _LABELS = regex(
     r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b",
     re.IGNORECASE,
@@ -63,7 +68,8 @@ def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
     value = understood.new_value or understood.old_value or ""
     told = bool(value) and not value.casefold().startswith(("新", "new"))
-    return told or _new_number(understood) or FALSE.search(understood.text) is not None
+    false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
+    return told or false or _new_number(understood)
 
 
 def _new_number(understood: Understanding) -> bool:
@@ -90,14 +96,15 @@ def names_account(understood: Understanding) -> bool:
     return bool(understood.phone or understood.email or ACCOUNT.search(understood.text))
 
 
-def reached_by(understood: Understanding) -> str:
-    """Which of two numbers, the old and the new, takes a code: the one that we know, unless it is dead or a mistake."""
+def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
+    """Which of two numbers, the old and the new, takes a code: the one that we know, unless it is dead, given up or a
+    mistake. ``said``: the lines before may have told («电话换了»)."""
     told = (parse("phone", value or "") for value in (understood.old_value, understood.new_value))
     old, new = (slot.value if slot.valid else "" for slot in told)
     if not (old and new and old != new):
         return ""
-    text = understood.text
-    return str(new if any(words.search(text) for words in (DEAD, GIVEN_UP, DENIED)) else old)
+    left = any(words.search(line) for words in (DEAD, GIVEN_UP) for line in (*said, understood.text))
+    return str(new if left or DENIED.search(understood.text) else old)
 
 
 def own_number(understood: Understanding) -> bool:

@@ -90,7 +90,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
-    email, number = parse("email", heard.text), parse("phone", reached_by(heard.understood) or heard.text)
+    email, number = parse("email", heard.text), parse("phone", reached_by(heard.understood, draft.said) or heard.text)
     if email.valid and email.value:
         return Took(with_contact(draft, "email", email.value))
     if number.valid and number.value:

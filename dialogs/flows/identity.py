@@ -167,7 +167,7 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
-    if heard.kind == "text" and KEEPS_IT.search(heard.text):
+    if heard.kind == "text" and _keeps_it(heard):
         kept = replace(draft, consent="refused", consent_at="", paper_later=True)
         return Took(kept, (Say(phrase("id_consent.later_told")),))
     if heard.understood.intent == "cancel" and not heard.choice:
@@ -208,6 +208,8 @@ KEEPS_IT = regex(
     re.IGNORECASE,
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
+NO_PAPER = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:card )?(?:number )?(?:with|on|at|yet))", re.IGNORECASE)
+NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b", re.IGNORECASE)
 NAMES_A_PAPER = regex(
     r"护照|通行证|居留证|居住证|驾驶?证|驾照|户口[本簿]|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
 )
@@ -218,6 +220,12 @@ OTHER_PAPER = regex(
     re.IGNORECASE,
 )
 """A paper of another kind, whose number has a form of its own: staff judge it."""
+
+
+def _keeps_it(heard: Heard) -> bool:
+    text = heard.text
+    refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
+    return bool(KEEPS_IT.search(text) or NO_PAPER.search(text) or refuses)
 
 
 def _not_now(heard: Heard) -> bool:

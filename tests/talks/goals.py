@@ -25,7 +25,7 @@ STATES = {
 SUBJECTS = {"minor": "child", "other": "principal"}
 """Words for whom a case is about that mean ours."""
 
-EMERGENCY = ("请马上拨打", "Please call")
+EMERGENCY = ("请马上拨打", "请先拨 120", "Please call")
 LIMIT_BYTES = 2000
 HAN = re.compile("[一-鿿]")
 SLOTS = {"name": "ask_name", "phone": "ask_phone", "group": "ask_group", "email": "ask_email"}
