@@ -21,7 +21,7 @@ from dialogs.draft import Draft
 from dialogs.fewer import fewer
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
-from dialogs.flows.request import AS_SAID, GIVEN_UP, gives_none
+from dialogs.flows.request import AS_SAID, GIVEN_UP, THIS_ONE, gives_none
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
@@ -126,7 +126,7 @@ def _says_nothing(scene: Scene) -> bool:
     reason = grounds_said(heard.text) or gives_none(heard.text)
     if scene.talk.question == "ask_ground" and reason and not GIVEN_UP.search(heard.text):
         return False
-    if AS_SAID.fullmatch(bare(heard.text)):
+    if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
         return False
     vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
     unnamed = scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)) is not None

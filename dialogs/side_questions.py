@@ -41,6 +41,13 @@ ANNOUNCES = regex(
     re.IGNORECASE,
 )
 """What only says that a question follows answers nothing."""
+CHECKS = regex(
+    r"(?:这样|那样|这个|那个)?(?:可以|行|成|好|对|够|算)(?:了)?(?:吗|么|嘛|不|吧|不行|不可以)*"
+    r"|(?:is |would )?(?:that|this|it)(?: is| be|.s)? (?:ok(?:ay)?|fine|enough|alright|all right|good)"
+    r"|(?:will|does) (?:that|this|it) do",
+    re.IGNORECASE,
+)
+"""«Is that fine?» of the answer just given asks nothing of the procedure."""
 LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
 ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
@@ -103,7 +110,8 @@ def _tail_question(scene: Scene) -> Scene:
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
             answered = question is after or (asks(question) and _answers(scene, main))
-            enough = len(question) >= SHORTEST_QUESTION and not asks(main) and not ANNOUNCES.fullmatch(main)
+            real = not (ANNOUNCES.fullmatch(main) or CHECKS.fullmatch(question.strip(MARKS + "?？")))
+            enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
             told = procedure(scene, question) if enough and answered else ()
             if told and asked_plainly(scene, text) and not _answers(scene, main):
                 return scene

@@ -177,13 +177,14 @@ def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
 def group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     label, sure = _likeliest(understood.told.group)
-    if first and sure >= (SURELY if label == "other" else CLEARLY):
-        return "" if label == NOTHING else label
+    surely = first and sure >= (SURELY if label == "other" else CLEARLY)
+    if surely and label != NOTHING:
+        return label
     if first and not understood.group and FAMILY_LIFT.search(understood.text):
         return "2.4"
     named = "" if CLIENT.search(understood.text) else understood.group or ""
     against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
-    return "" if against else named
+    return "" if surely or against else named
 
 
 def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:

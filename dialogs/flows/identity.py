@@ -167,6 +167,9 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
+    numbered = _numbered(heard, draft) if heard.kind == "text" else None
+    if numbered:
+        return Took(numbered)
     if heard.kind == "text" and _keeps_it(heard):
         kept = replace(draft, consent="refused", consent_at="", paper_later=True)
         return Took(kept, (Say(phrase("id_consent.later_told")),))
@@ -183,15 +186,18 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return _typed_document(heard, draft)
 
 
-def _typed_document(heard: Heard, draft: Draft) -> Answer:
-    """A number in the text; another paper without its number comes later, and loses no request."""
+def _numbered(heard: Heard, draft: Draft) -> Draft | None:
+    """With the number of a document, whatever is said beside it («no Chinese card, my passport is …»)."""
     slot = parse("resident_id", heard.text)
     number = slot.value if slot.valid else slot.other_value
-    if number and draft.document_needed:
-        return Took(replace(draft, papers=(*draft.papers, f"text:{number}")))
     other = OTHER_PAPER.search(heard.text)
-    if other and draft.document_needed:
-        return Took(replace(draft, papers=(*draft.papers, f"text:{other['number']}")))
+    number = number or (other["number"] if other else None)
+    return replace(draft, papers=(*draft.papers, f"text:{number}")) if number and draft.document_needed else None
+
+
+def _typed_document(heard: Heard, draft: Draft) -> Answer:
+    """No number that would do; another paper without its number comes later, and loses no request."""
+    slot = parse("resident_id", heard.text)
     if slot.problem and any(char.isdigit() for char in heard.text):
         return Problem(phrase(slot.problem, **dict(slot.details)))
     if not NAMES_A_PAPER.search(heard.text):
@@ -208,7 +214,7 @@ KEEPS_IT = regex(
     re.IGNORECASE,
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
-NO_PAPER = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:card )?(?:number )?(?:with|on|at|yet))", re.IGNORECASE)
+NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))", re.IGNORECASE)
 NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b", re.IGNORECASE)
 NAMES_A_PAPER = regex(
     r"护照|通行证|居留证|居住证|驾驶?证|驾照|户口[本簿]|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
@@ -225,7 +231,7 @@ OTHER_PAPER = regex(
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    return bool(KEEPS_IT.search(text) or NO_PAPER.search(text) or refuses)
+    return bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses)
 
 
 def _not_now(heard: Heard) -> bool:

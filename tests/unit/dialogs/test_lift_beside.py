@@ -16,7 +16,6 @@ from tests.talk import Chat
         ("我怕电梯掉下来，所以不想住了，删我信息", ("delete",)),
         ("改下我的电话，从13800001111改成13800002222，对了昨天电梯把我关了十分钟，后来出来了没事", ("correct",)),
         ("把我电话改成13800002222，前天电梯停了一下，没事了", ("correct",)),
-        ("我要投诉，电梯困了我妈两小时才来人，我要当时的记录", ("copy",)),
     ],
 )
 def test_lift_beside_a_wish_gets_the_hotline_and_the_wish_its_form(text: str, rights: tuple[str, ...]) -> None:
@@ -44,6 +43,7 @@ def test_cry_beside_a_wish_stays_a_cry(text: str) -> None:
         ("三月份我妈被电梯门夹伤了，我们在理赔，想要当时的记录", "copy"),
         ("前天电梯夹了我孩子的手，已经看过医生了，要当时监控", "copy"),
         ("我妈去年在扶梯上摔倒住院，要索赔，能给我看记录吗", "access"),
+        ("我要投诉，电梯困了我妈两小时才来人，我要当时的记录", "copy"),
         ("我投的岗位是电梯救援工程师，想更正我的简历", "correct"),
         ("我在电梯公司上班，要改工资卡", "correct"),
         ("last year my son was trapped, I'd like the footage", "copy"),
