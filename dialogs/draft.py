@@ -41,7 +41,8 @@ class Draft:
     bare names came, and which is whose is to be asked.
     ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
-    or ``page:COUNT``. ``code_digest`` is a salted SHA-256 of the
+    or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
+    ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``beside`` are lines in
     a row that told something else than was asked; ``offered`` are the commands
@@ -90,6 +91,7 @@ class Draft:
     reference: str = ""
     consent: str = ""
     consent_at: str = ""
+    paper_of: str = ""
     papers: tuple[str, ...] = ()
     paper_later: bool = False
     case: str = ""
@@ -125,7 +127,12 @@ class Draft:
     @property
     def document_needed(self) -> bool:
         """The person's own document (level 3), because name and contact were not found or no code could be sent."""
-        return self.gated and self.level < self.needed
+        return self.gated and self.level < self.needed and not self.paper_shared
+
+    @property
+    def paper_shared(self) -> bool:
+        """Whether the document that staff have from ``paper_of`` is all that is needed."""
+        return bool(self.paper_of) and self.gated and self.level < self.needed and not self.for_other
 
     @property
     def paper_needed(self) -> bool:
@@ -167,7 +174,8 @@ def opening(draft: Draft) -> dict[str, Json]:
     lacking = Paper.WITHHELD if draft.consent == "refused" else Paper.AWAITED
     held = Paper.RECEIVED if draft.papers else lacking
     relation_only = draft.for_other and draft.gated
-    identity = held if draft.document_needed else Paper.NOT_NEEDED
+    own = Paper.RECEIVED if draft.paper_shared else Paper.NOT_NEEDED
+    identity = held if draft.document_needed else own
     relation = (lacking if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
     papers: list[Json] = [{PAPERS[kind]: value} for kind, value in _papers(draft)]
     if not draft.group and Right.CLOSE_ACCOUNT in draft.rights:
@@ -179,6 +187,7 @@ def opening(draft: Draft) -> dict[str, Json]:
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS[draft.requester],
         "papers": papers,
+        "paper_of": draft.paper_of if draft.paper_shared else "",
         "identity": identity.value,
         "relation_paper": relation.value,
         "paper_awaited": Paper.AWAITED in (identity, relation),

@@ -77,6 +77,7 @@ class OpenCase:
 
     ``draft`` keys: rights, group, data, grounds, detail, requester, subject, subject_name, relation, name, contact,
     contact_kind, other_contact, level (int), reference, papers (list of {"media_id"}, {"text"} or {"page"}),
+    paper_of (the case whose document serves this one too),
     consent_at (ISO), receiver (also in detail); identity and relation_paper (words of ``Paper``); paper_awaited (one of
     them is awaited); items: for each right its own detail, grounds, data and uses.
     """

@@ -85,6 +85,7 @@ PLAIN = {
     "cost": "procedure.cost", "where_answer": "procedure.where_answer", "papers_how": "procedure.papers_how",
     "who_sees": "help.who_sees", "undo": "procedure.undo", "real_name": "procedure.real_name", "next": "procedure.next",
     "voluntary": "procedure.voluntary", "other_paper": "id_consent.other_paper", "paper_later": "procedure.paper_later",
+    "paper_shared": "procedure.paper_shared",
 }  # fmt: skip
 """Labels whose answer is the same for everybody."""
 
@@ -155,6 +156,8 @@ def _at_this_question(scene: Scene, text: str) -> str:
         return "other_paper" if paper else "voluntary" if VOLUNTARY.search(text) else ""
     if scene.talk.question != "confirm":
         return ""
+    if scene.draft.paper_shared and (NEEDED.search(text) or _likeliest(text) == "papers_how"):
+        return "paper_shared"
     later = scene.draft.paper_later and NEEDED.search(text)
     return "paper_later" if later else "when" if SUBMITTED.search(text) else ""
 

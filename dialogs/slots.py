@@ -90,6 +90,7 @@ ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
 
 PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "proven", "level", "reference", "no_code",
+    "paper_of",
 )  # fmt: skip
 
 

@@ -11,6 +11,9 @@ from bot.domain.rights import CATEGORIES, Right, shown_first
 from dialogs.draft import Draft, data_for, reason_of, scope_of
 from dialogs.model import Option
 
+SHARED_PAPER = "summary.papers_shared"
+"""What is agreed to by submitting where a document serves again; its hash and time are kept with the case."""
+
 NOTED = (Right.TRANSFER, Right.WITHDRAW, Right.RESTRICT, Right.CLOSE_ACCOUNT)
 """Rights whose conditions or effects a person should know before submitting."""
 
@@ -100,6 +103,8 @@ def _for_whom(draft: Draft) -> Slot:
 
 
 def _papers(draft: Draft) -> Slot:
+    if draft.paper_shared:
+        return phrase(SHARED_PAPER, case=draft.paper_of)
     if not draft.paper_needed:
         return ""
     both = draft.for_other and draft.document_needed

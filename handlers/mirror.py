@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot import texts
-from bot.domain.cases import Case
+from bot.domain.cases import Case, Paper
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from bot.steps import step
@@ -184,7 +184,8 @@ def opening(tx: Tx, office: Office, case: Case) -> None:
     shown, whole = facts(office, case), facts(office, case, whole=True)
     said = say(office, "staff.opening", staff_lang(office), case=case.number)
     blocks = (lead(office, case, "new"), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
-    thread_letter(tx, office, case, (*blocks, *evidence(tx, office, case), *_acting(office, case)))
+    papers = (*_shared(tx, office, case), *evidence(tx, office, case))
+    thread_letter(tx, office, case, (*blocks, *papers, *_acting(office, case)))
 
 
 def _acting(office: Office, case: Case) -> tuple[Part, ...]:
@@ -224,7 +225,22 @@ def _staff_page(tx: Tx, office: Office, file: File) -> str:
 
 def evidence(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
     """Links to the papers that a person sent; the page asks for a code."""
-    papers = [file for file in tx.files.of_case(case.number, "evidence") if file.state == "ready"]
+    return _links(tx, office, case.number)
+
+
+def _shared(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
+    """Which earlier case has the document of this one; where it is still to be judged, with the links."""
+    first = case.applicant.document
+    if not first:
+        return ()
+    lang = staff_lang(office)
+    if case.identity is Paper.ACCEPTED:
+        return (say(office, "staff.paper_shared_accepted", lang, case=first),)
+    return (say(office, "staff.paper_shared", lang, case=first), *_links(tx, office, first))
+
+
+def _links(tx: Tx, office: Office, number: str) -> tuple[Part, ...]:
+    papers = [file for file in tx.files.of_case(number, "evidence") if file.state == "ready"]
     lang = staff_lang(office)
     lines = [say(office, "staff.paper", lang, url=_staff_page(tx, office, file)) for file in papers]
     return ("\n".join(lines),) if lines else ()

@@ -43,6 +43,7 @@ from dialogs.model import (
     TalkEffect,
     Urge,
 )
+from dialogs.wording import SHARED_PAPER
 from handlers import alarms, callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
 from handlers.codes import send_code
@@ -52,6 +53,7 @@ from handlers.nudges import offer_nudges, settle_nudges
 from handlers.office import Office
 from handlers.receipts import receipt_link
 from handlers.second_look import hand_on
+from handlers.shared_paper import with_shared_paper
 from handlers.while_waiting import contact_changed, doubted, file_again, own, urged
 
 
@@ -67,6 +69,8 @@ def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> lis
 def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list[Say]:
     draft: Any = dict(effect.draft)
     case = newborn(tx, office, person, draft, effect.received_at)
+    if draft.get("paper_of"):
+        case = with_shared_paper(tx, office, case, str(draft["paper_of"]))
     save(tx, office, case)
     tx.files.attach(person.id, case.number)
     record(tx, office, case.number, "received", actor="person", body=draft)
@@ -85,11 +89,14 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
 
 
 def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:
-    """The separate consent before a document: when it was given, and to which text (PIPL 29; law: Identity)."""
-    if draft.get("consent_at"):
-        text = texts.catalogue()[CONSENT_TEXT]["en" if case.lang == "en" else "zh"]
-        body = {"at": draft["consent_at"], "text_sha256": hashlib.sha256(text.encode()).hexdigest()}
-        record(tx, office, case.number, "consent", actor="person", body=body)
+    """The separate consent before a document: when it was given, and to which text (PIPL 29; law: Identity). That a
+    document serves again is agreed to by submitting what says so."""
+    again = case.applicant.document
+    at = office.clock.now().isoformat() if again else draft.get("consent_at")
+    if at:
+        text = texts.catalogue()[SHARED_PAPER if again else CONSENT_TEXT]["en" if case.lang == "en" else "zh"]
+        body = {"at": at, "text_sha256": hashlib.sha256(text.encode()).hexdigest()}
+        record(tx, office, case.number, "consent", actor="person", body=body | ({"paper_of": again} if again else {}))
 
 
 def newborn(tx: Tx, office: Office, person: Person, draft: Any, received_at: datetime) -> Case:

@@ -72,7 +72,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Applicant:
-    """Who asks and about whom. ``contact`` is normalised; ``reference`` is the company's own key when it matched."""
+    """Who asks and about whom. ``contact`` is normalised; ``reference`` is the company's own key when it matched.
+
+    ``document`` is the number of the case with which the identity document came, where it serves this one too.
+    """
 
     name: str = ""
     contact: str = ""
@@ -115,6 +118,11 @@ class Case:
     def paper_withheld(self) -> bool:
         """Whether it is for staff to find another way than a paper."""
         return Paper.WITHHELD in (self.identity, self.relation)
+
+    @property
+    def paper_serves(self) -> bool:
+        """Whether the person's document may serve their next request: with staff, neither declined nor in doubt."""
+        return self.level >= Level.CONTACT and self.identity in (Paper.RECEIVED, Paper.ACCEPTED)
 
     @property
     def open_items(self) -> tuple[Item, ...]:
