@@ -55,9 +55,17 @@ _STRETCH = 44
 CRY = regex("[\U0001f198\U0001f691\U0001f692]")
 """Pictures that call for help by themselves; any other is only a mood."""
 _BARE_CRY = regex(
-    r"(?:救命|救人|救救(?:我们?|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
+    r"(?:有人|我|我们)?被困(?:了|住了?)?"
+    r"|(?:救命|救人|救救(?:我们?|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
 )
 """Somebody who types nothing else is not asked what is meant."""
+_SHUT_IN = regex(
+    r"(?:help[\s,!.]*|hi[\s,!.]*|hello[\s,!.]*|please[\s,]*)*"
+    r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are) |(?:my|our) \w+(?: \w+)?(?:['’]s| is| are) |(?:there (?:is|are) )?"
+    r"(?:some(?:one|body)|people|a \w+|\w+ people)(?:['’]s| is| are)? )?(?:now |currently |just |still )?"
+    r"(?:stuck|trapped) (?:in|inside) (?:an?|the|your|this|one of (?:your|the)) (?:lift|elevator)s?\b"
+)
+"""In plain words, at the beginning: a story or a joke opens otherwise."""
 _SENTENCE = regex(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
@@ -72,6 +80,9 @@ def judge(plain: str) -> Reads:
     if CASE_NUMBER.fullmatch(plain.strip()):
         return Reads((("status", _NUMBER_ALONE),), hand.reading, hand.ranked)
     if _BARE_CRY.fullmatch(plain.strip()):
+        return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
+    said = {item.concept for item in hand.reading.found}
+    if _SHUT_IN.match(plain.strip()) and not said & _NOT_NOW:
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     first, sure = hand.ranked[0]
     if first in ("yes", "no") and sure >= CERTAIN:

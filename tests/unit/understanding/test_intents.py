@@ -88,3 +88,17 @@ def test_alternatives_follow_the_best_reading() -> None:
     seen = understand("先给我一份再删")
     assert {seen.intent, seen.alternatives[0][0]} == {"delete", "copy"}
     assert set(seen.rights) == {"copy", "delete"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am stuck in an elevator",
+        "My mother is stuck in an elevator at Ocean Tower",
+        "stuck in one of your lifts",
+        "Stuck in an elevator, floor 12, call me 13900003333",
+        "被困",
+    ],
+)
+def test_plain_cry_is_heard_with_any_article(text: str) -> None:
+    assert understand(text).intent == "emergency"
