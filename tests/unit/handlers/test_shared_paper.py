@@ -40,9 +40,10 @@ async def turned(world: World, case: Case, **changes: Any) -> None:
 
 
 async def papers(world: World, *cases: Case) -> list[list[File]]:
-    return [
-        await world.store.run(lambda tx, number=case.number: tx.files.of_case(number, "evidence")) for case in cases
-    ]
+    def work(tx: Tx) -> list[list[File]]:
+        return [tx.files.of_case(case.number, "evidence") for case in cases]
+
+    return await world.store.run(work)
 
 
 async def test_paper_with_staff_serves_the_next_case_and_is_not_copied(world: World) -> None:
