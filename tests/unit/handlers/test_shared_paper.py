@@ -39,11 +39,8 @@ async def turned(world: World, case: Case, **changes: Any) -> None:
     await world.store.run(lambda tx: save(tx, world.office, replace(case, **changes)))
 
 
-async def papers(world: World, *cases: Case) -> list[list[File]]:
-    def work(tx: Tx) -> list[list[File]]:
-        return [tx.files.of_case(case.number, "evidence") for case in cases]
-
-    return await world.store.run(work)
+async def papers(world: World, case: Case) -> list[File]:
+    return await world.store.run(lambda tx: tx.files.of_case(case.number, "evidence"))
 
 
 async def test_paper_with_staff_serves_the_next_case_and_is_not_copied(world: World) -> None:
@@ -59,7 +56,7 @@ async def test_paper_with_staff_serves_the_next_case_and_is_not_copied(world: Wo
     assert (f"证明材料与 {first.number} 是同一份" in told, told.count("查看证明材料")) == (True, 1)
     assert consent is not None
     assert (consent["paper_of"], len(str(consent["text_sha256"]))) == (first.number, 64)
-    assert [len(files) for files in await papers(world, first, second)] == [1, 0]
+    assert (len(await papers(world, first)), await papers(world, second)) == (1, [])
 
 
 async def test_third_request_leads_to_where_the_paper_lies(world: World) -> None:
@@ -99,7 +96,7 @@ async def test_paper_that_serves_no_longer_at_submission_is_awaited(world: World
 @pytest.mark.parametrize("state", ["lost", "gone"])
 async def test_picture_that_is_no_longer_there_serves_nothing(world: World, state: str) -> None:
     first = await first_case(world)
-    [[file]] = await papers(world, first)
+    [file] = await papers(world, first)
     await world.store.run(lambda tx: tx.files.set_state(file.id, state))
 
     assert (await next_case(world, "copy", first.number)).identity is Paper.AWAITED
