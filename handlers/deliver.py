@@ -147,8 +147,8 @@ class Dispatch:
         return False
 
     def _settled(self, tx: Tx, row: OutboxRow, outcome: Outcome, began: datetime) -> None:
-        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again. They have read
-        a newer reply, too, whose choices stay the ones that their numbers mean.
+        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again. And they have
+        read a newer reply, whose choices stay the ones that their numbers mean.
 
         Whoever the case went to is locked before whoever had it, as ``linking`` does.
         """
