@@ -50,8 +50,9 @@ class Draft:
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
     last cried for help (ISO), empty once they are out; ``placed``: they said
     where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
-    death that was told. ``told`` is the case that the last lines were told to, for a colleague. ``stopped`` is a form
-    that was just given up, in its stored form (JSON).
+    death that was told. ``told`` is the case that the last lines were told to, for a colleague; ``asked``: the case in
+    which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
+    (JSON).
     """
 
     rights: tuple[str, ...] = ()
@@ -109,6 +110,7 @@ class Draft:
     offered: tuple[str, ...] = ()
     handed: bool = False
     told: str = ""
+    asked: str = ""
     stopped: str = ""
 
     @property

@@ -75,12 +75,14 @@ def just_told(scene: Scene) -> Case | None:
 
 def to_staff(scene: Scene) -> Turn | None:
     """The reaction to a line for a colleague; None when it is about something else."""
-    if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or _typed_number(scene):
+    if scene.heard.kind != "text" or scene.heard.chosen or _typed_number(scene):
         return None
     held = on_hold(scene.facts)
     case = held or just_told(scene)
-    meant = _meant(scene, case) if case else ""
-    if case is None or not meant or (meant == "later" and not held):
+    if case is None or (scene.form_open and not _asked_in_between(scene, held)):
+        return None
+    meant = _meant(scene, case)
+    if not meant or (meant == "later" and not held):
         return None
     if meant == "later":
         return answer(scene, (Say(phrase("staff_asked.later")),))
@@ -88,6 +90,14 @@ def to_staff(scene: Scene) -> Turn | None:
     key = "staff_asked.question" if asking else "add_words.done"
     said = Say(phrase(key, case=case.number))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
+
+
+def _asked_in_between(scene: Scene, held: Case | None) -> bool:
+    """Whether a colleague's question is the newest that is read, though a form is open. A number alone is a choice of
+    the form, and so is a nod where the colleague's question is not one of yes or no."""
+    if held is None or held.number != scene.draft.asked or scene.heard.text.strip().isdecimal():
+        return False
+    return not _nods(scene) or _meant(scene, held) == "answer"
 
 
 def _meant(scene: Scene, case: Case) -> Meant:

@@ -114,8 +114,9 @@ def _tell(tx: Tx, office: Office, alarm: Alarm, news: _News, *, also: str = "") 
 def _tell_one(tx: Tx, office: Office, alarm: Alarm, news: _News, *, to: str) -> None:
     lang, person = staff_lang(office), tx.people.get(alarm.person)
     lines = "\n".join(f"· {office.voice.plain(line, lang)}" for line in news.lines)
-    shown = Quote(say(office, "staff.person_reads", lang), mirror.typed(office, news.shown))
-    how = say(office, "staff.emergency_how", lang, note=mentions("note", lang))
+    words = mirror.typed(office, news.shown) if abroad(office) else news.shown
+    shown = Quote(say(office, "staff.person_reads", lang), words)
+    how = say(office, f"staff.emergency_how_{alarm.state}", lang, note=mentions("note", lang))
     more = (lines, shown if news.shown else "", *_so_far(tx, office, alarm, person), how)
     first = Lead(office.voice.plain(news.said, lang))
     around = mirror.Around(
@@ -129,8 +130,10 @@ def _subject(office: Office, alarm: Alarm) -> Phrase:
     """Where it is, or whom to call, as far as it was said; more is told as it becomes known."""
     said = _said(alarm)
     known = " ".join(places(said)) or next(iter(phones(said)), "")
-    where = known[:LONGEST_SUBJECT] if known and not abroad(office) else phrase("staff.emergency_somewhere")
-    return phrase(f"staff.emergency_subject_{alarm.state}", where=where)
+    unknown = phrase("staff.emergency_somewhere") if alarm.state == "on" else ""
+    where = known[:LONGEST_SUBJECT] if known and not abroad(office) else unknown
+    about = phrase("staff.emergency_subject_where", where=where) if where else ""
+    return phrase(f"staff.emergency_subject_{alarm.state}", where=about)
 
 
 def _said(alarm: Alarm) -> list[str]:
@@ -143,9 +146,10 @@ def _so_far(tx: Tx, office: Office, alarm: Alarm, person: Person | None) -> tupl
     words = "\n".join(_line(office, line) for line in alarm.lines)
     if abroad(office):
         return (mirror.page_of_words(tx, office, (alarm.person, ""), words),) if words else ()
+    given, filed, number = _given(tx, person)
     unknown = say(office, "staff.unknown", lang) if alarm.state == "on" else ""
     rows = [("phone", "、".join(phones(said)) or unknown), ("where", "；".join(places(said)) or unknown),
-            ("who", " ".join(_given(tx, person)))]  # fmt: skip
+            ("given", " ".join(given)), ("who", " ".join(filed)), ("case", number)]  # fmt: skip
     about = Rows(tuple((say(office, f"staff.emergency_{name}", lang), value) for name, value in rows if value))
     quoted = (Quote(say(office, "staff.emergency_said", lang), words),) if words else ()
     return (*((about,) if about.rows else ()), *quoted)
@@ -153,20 +157,26 @@ def _so_far(tx: Tx, office: Office, alarm: Alarm, person: Person | None) -> tupl
 
 def _line(office: Office, line: Line) -> str:
     at, text = f"{line.at.astimezone(office.rules.zone):%H:%M:%S}", line.text.replace("\n", "\n    ")
-    by = say(office, "staff.emergency_colleague", staff_lang(office), who=line.by) if line.by else ""
+    key = "staff.emergency_note" if line.inside else "staff.emergency_colleague"
+    by = say(office, key, staff_lang(office), who=line.by) if line.by else ""
     return f"{at}　{by}{text}"
 
 
-def _given(tx: Tx, person: Person | None) -> list[str]:
-    """Name and contact as the person gave them, in this conversation or for a case, and the case's number."""
+def _given(tx: Tx, person: Person | None) -> tuple[list[str], list[str], str]:
+    """Name and contact as the person gave them, in this conversation or for a case; those of a case that were found in
+    the company's files; the case's number."""
     if person is None:
-        return []
+        return [], [], ""
     draft: Any = (person.talk or {}).get("draft", {})
     given = [str(draft.get("name", "")), str(draft.get("contact", ""))]
     given += [person.address] if person.channel == "mail" else []
-    for case in tx.cases.of_person(person.id)[:1]:
-        given += [case.applicant.name, case.applicant.contact, case.number]
-    return list(dict.fromkeys(part for part in given if part))
+    filed: list[str] = []
+    newest = next(iter(tx.cases.of_person(person.id)), None)
+    if newest is not None:
+        applicant = newest.applicant
+        (filed if applicant.reference else given).extend((applicant.name, applicant.contact))
+    given, filed = (list(dict.fromkeys(filter(None, parts))) for parts in (given, filed))
+    return given, filed, newest.number if newest else ""
 
 
 # what staff answer
@@ -181,11 +191,18 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
         lines = why_held(office, said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
         _tell_one(tx, office, alarm, _News(phrase("staff.said_held"), lines), to=mail.from_address)
         return
-    news = _News(phrase("staff.callback_noted")) if said.has("note") else _hand_on(tx, office, alarm, said.text)
-    now = office.clock.now()
-    alarm = _noted(tx, alarm, [Line(now, said.text, by=mail.from_address)], now)
+    inside, now = said.has("note"), office.clock.now()
+    news = _News(phrase("staff.emergency_noted")) if inside else _hand_on(tx, office, alarm, said.text)
+    alarm = _noted(tx, alarm, [Line(now, said.text, mail.from_address, inside)], now)
     step("emergency_answered")
     _tell(tx, office, alarm, news, also=mail.from_address)
+
+
+def not_read(tx: Tx, office: Office, thread: Thread, reason: str, *, to: str) -> None:
+    """A mail into the thread had nothing that could be sent on."""
+    alarm = tx.alarms.get(thread.id)
+    if alarm is not None:
+        _tell_one(tx, office, alarm, _News(phrase(f"staff.said_{reason}")), to=to)
 
 
 def _locked(tx: Tx, number: int) -> Alarm | None:

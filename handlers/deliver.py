@@ -147,17 +147,17 @@ class Dispatch:
         return False
 
     def _settled(self, tx: Tx, row: OutboxRow, outcome: Outcome, began: datetime) -> None:
-        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again.
+        """Somebody who wrote during the attempt has opened a new window: what was to wait is tried again. And they have
+        read a newer reply, whose choices stay the ones that their numbers mean.
 
         Whoever the case went to is locked before whoever had it, as ``linking`` does.
         """
         tx.locked_case(row.case or "")
         tx.lock(row.person or "")
         person = tx.people.get(row.person or "")
-        if person is not None and outcome.state == "sent" and row.channel == "wechat":
-            person = shown(person, row)
-            tx.people.save(person)
         if person is None or person.seen_at <= began:
+            if person is not None and outcome.state == "sent" and row.channel == "wechat":
+                tx.people.save(shown(person, row))
             self._settle(tx, row, outcome)
         elif outcome.state == "waiting" and outcome.how != "uncertain":
             tx.outbox.retry(row.id, self._office.clock.now(), outcome.error)

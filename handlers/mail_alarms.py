@@ -41,17 +41,23 @@ def _words(mail: ParsedMail) -> str:
     return mail.typed if mail.references and mail.typed else words_of(mail)
 
 
-def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency) -> str:
-    """Life first: staff at once, and the number that is answered day and night. The number of the thread."""
+def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency, *, quiet: bool) -> str:
+    """Life first: staff at once, and the number that is answered day and night. The number of the thread.
+
+    ``quiet``: so many letters came today that another of ours goes out only for a new alarm (mail.md 2.5).
+    """
     now, person_id = office.clock.now(), tx.index.person("mail", mail.from_address)
     first = alarms.current(tx, person_id, now) is None
     fresh = Person(person_id, "mail", mail.from_address, now, lang=spoken(office, cry.said))
     person = replace(tx.people.get(person_id) or fresh, address=mail.from_address, seen_at=now)
     tx.people.save(person)
     alarm = alarms.raised(tx, office, person, cry)
+    thread = Thread("help", alarm.id).number
+    if quiet and not first:
+        return thread
     said = phrase("emergency.answer" if first else ANSWERS[cry.state])
     subject = phrase("mail_person.emergency_subject")
     answering = (mail.message_id,) if mail.message_id else ()
     post = mirror.Post(mail.from_address, subject, said, person.lang, answering, welcome=True)
     mirror.letter_to_person(tx, office, post, dedupe=f"letter:{office.tokens.link(20)}", kind="receipt")
-    return Thread("help", alarm.id).number
+    return thread

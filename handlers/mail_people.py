@@ -96,19 +96,21 @@ def papers_in(mail: ParsedMail) -> list[tuple[bytes, str]]:
 
 
 def hear(tx: Tx, office: Office, incoming: Incoming) -> bool:
-    """Deal with a letter; False when it is none that opens or concerns a case of its sender."""
+    """Deal with a letter; False when it is none that opens or concerns a case of its sender. A cry for help is heard
+    however many came before it."""
     now, mail = office.clock.now(), incoming.mail
     person_id = tx.index.person("mail", mail.from_address)
     tx.lock(person_id)
-    if tx.mails.count_since(mail.from_address[:254], "person_mail", office.midnight(now)) >= LETTERS_A_DAY:
-        return False
+    too_many = tx.mails.count_since(mail.from_address[:254], "person_mail", office.midnight(now)) >= LETTERS_A_DAY
     understood = understand(words_of(mail))
     cases, person = tx.cases.of_person(person_id), tx.people.get(person_id)
     answered = _answered(tx, mail, cases)
     case = answered or _meant(office, mail, cases)
     cry = cry_in(tx, office, person_id, mail, alone=case is None)
-    thread = raise_alarm(tx, office, mail, cry) if cry else None
-    if thread and case is None:
+    thread = raise_alarm(tx, office, mail, cry, quiet=too_many) if cry else None
+    if too_many and not thread:
+        return False
+    if thread and (too_many or case is None):
         tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=thread)
         return True
     if person is None or case is None or (answered is None and _asks_anew(understood, case)):

@@ -40,12 +40,17 @@ def release_package(tx: Tx, office: Office, case: Case, item: int, ids: Sequence
     return office.page(f"/p/{token}")
 
 
-def released_again(tx: Tx, office: Office, case: Case) -> list[str]:
-    """A new address for each answer whose files are still there."""
+def _there(tx: Tx, office: Office, case: Case) -> list[File]:
+    """The files that the person can fetch now."""
     now = office.clock.now()
-    there = [
+    return [
         file for file in tx.files.of_case(case.number, "package") if file.state == "ready" and file.expires_at > now
     ]
+
+
+def released_again(tx: Tx, office: Office, case: Case) -> list[str]:
+    """A new address for each answer whose files are still there."""
+    now, there = office.clock.now(), _there(tx, office, case)
     urls = []
     for item in dict.fromkeys(file.item for file in there):
         token, until = office.tokens.link(), min(file.expires_at for file in there if file.item == item)
@@ -56,10 +61,7 @@ def released_again(tx: Tx, office: Office, case: Case) -> list[str]:
 
 def withhold(tx: Tx, office: Office, case: Case) -> tuple[int, ...]:
     """Nobody can reach the files any more, by whatever address; the items that they answered."""
-    now = office.clock.now()
-    there = [
-        file for file in tx.files.of_case(case.number, "package") if file.state == "ready" and file.expires_at > now
-    ]
+    there = _there(tx, office, case)
     for file in there:
         tx.files.set_state(file.id, "pending")
     return tuple(dict.fromkeys(file.item for file in there))

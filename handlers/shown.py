@@ -11,10 +11,14 @@ from handlers.talks import read_talk, write_talk
 
 
 def shown(person: Person, row: OutboxRow) -> Person:
-    """The person after ``row`` arrived in the chat. A text that asks nothing leaves an older question open."""
+    """The person after ``row`` arrived in the chat. A text that asks nothing leaves an older question open.
+
+    No choices at all: a colleague asks, and the next words answer it before any form that is open.
+    """
     offers = row.payload.get("offers")
     if offers is None:
         return person
     talk = read_talk(person.talk, person.lang)
-    draft = replace(read_draft(talk.draft), offered=tuple(str(value) for value in offers))
+    asked = "" if offers else row.case or ""
+    draft = replace(read_draft(talk.draft), offered=tuple(str(value) for value in offers), asked=asked)
     return replace(person, talk=write_talk(replace(talk, draft=write_draft(draft))))

@@ -7,6 +7,7 @@ then, so that identity is checked in the very transaction that answers (law: Les
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -247,11 +248,14 @@ def _needs_second(work: Work) -> frozenset[Result]:
 
 
 def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]) -> None:
-    """Where two persons are required the second must be another."""
+    """Where two persons are required the second must be another. What was to correct an answer is one itself where the
+    person objected meanwhile."""
     tx, office, needs_second = work.tx, work.office, _needs_second(work)
     if asked_by == work.sender and any(event.outcome.result in needs_second for event in events):
         raise NotAllowed("second_person")
-    for event in events:
+    for planned in events:
+        item = next(item for item in work.case.items if item.seq == planned.seq)
+        event = replace(planned, corrects=planned.corrects and item.outcome is not None)
         extra = None
         if event.package:
             url = release_package(tx, office, work.case, event.seq, tuple(files))
@@ -259,9 +263,7 @@ def _give(work: Work, asked_by: str, events: list[ResultGiven], files: list[str]
         if event.corrects:
             _stop_unread(work, event.seq)
         work.happen(event, extra)
-        item = next(item for item in work.case.items if item.seq == event.seq)
-        name = right_name(item.right)
-        work.lines.append(phrase("staff.line_result", right=name, result=result_name(event.outcome)))
+        work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=result_name(event.outcome)))
         work.answer = True
 
 

@@ -15,13 +15,14 @@ from typing import Literal
 from bot.config import EVERY_DOMAIN
 from bot.config import Mail as MailConfig
 from bot.domain.cases import Case
+from bot.domain.phrases import phrase
 from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
 from handlers import alarms, callbacks, quarantine, undelivered
 from handlers.asked_twice import about_words
 from handlers.case_work import record
-from handlers.desk_threads import Thread, thread_of
+from handlers.desk_threads import Answer, Thread, answer_staff, thread_of
 from handlers.doubts import preview
 from handlers.mail_cases import open_forwarded
 from handlers.mail_people import Incoming, hear, is_letter, papers_in
@@ -165,6 +166,13 @@ class StaffDesk:
         else:
             quarantine.answered(tx, self._office, thread, mail, self._accepted)
 
+    def _not_read(self, tx: Tx, thread: Thread, reason: str, to: str) -> None:
+        """A colleague's mail into a thread that is no case, with nothing in it."""
+        if thread.kind == "help":
+            alarms.not_read(tx, self._office, thread, reason, to=to)
+        else:
+            answer_staff(tx, self._office, thread, Answer(phrase(f"staff.said_{reason}")), to=to)
+
     def _accepted(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> None:
         step("mail_accepted", case=case.number)
         case = tx.locked_case(case.number) or case
@@ -192,6 +200,10 @@ class StaffDesk:
         unheard = verdict.reason == "only_copied" and bool(parse(mail.typed).commands)
         if case is not None and (unheard or verdict.reason in ("empty", "forward")):
             send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)
+            return
+        thread = None if case else thread_of(found.case)
+        if thread is not None and (unheard or verdict.reason in ("empty", "forward")):
+            self._not_read(tx, thread, verdict.reason, mail.from_address)
             return
         self._tell_staff(tx, verdict, mail, mail_id)
 

@@ -67,10 +67,10 @@ SIGIL = re.compile(r"^[\s\ufeff\u200b\u3000]*[#＃](?P<gap>[ \u3000]*)(?P<rest>\
 WORD = re.compile(r"([A-Za-z][A-Za-z_]*|[\u4e00-\u9fff]+)")
 TWO_WORDS = re.compile(r"[A-Za-z]+[ _-][A-Za-z]+(?![A-Za-z])")
 NUMBERED = re.compile(
-    r"(?:第\s*)?[(]?(?P<number>\d{1,2})(?:[)]?\s*项|[).、])?(?![\d.(\-/年月])"
-    r"(?=[\s,:;，：；]|$|[a-fA-F](?![A-Za-z]))(?!\s*[份个条张页类天日月周年次种封组])"
+    r"(?P<first>第\s*)?[(]?(?P<number>\d{1,2})(?P<mark>[)]?\s*项|[).、:,])?(?![\d.(\-/年月])"
+    r"(?(mark)|(?(first)(?=[\s;])|(?=[\s;]*(?:$|\d|[(]?[a-fA-F][)]?(?![A-Za-z0-9])))))"
 )
-"""An item by its number in the mail; «2 份合同» counts something else."""
+"""An item by its number in the mail. Before words it bears a mark: «2 份合同», «1 of the two lifts» count something."""
 ITEM_FIRST = re.compile(r"^[\s\u3000]*(?P<item>\d{1,2}|[\u4e00-\u9fff]{2,4}|[A-Za-z_]{4,13})[\s:：\u3000]*(?=[#＃])")
 GAP = " \t\u3000，,：:。．.;；!！、"
 DAY = re.compile(r"^(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?$")
@@ -87,7 +87,9 @@ PATTERNS: dict[Slot, re.Pattern[str]] = {
     "item?": WORD,
     "letter": LETTER,
     "letter?": LETTER,
-    "until": re.compile(r"([^\s,;，；]{1,64})(?![^\s,;，；])"),
+    "until": re.compile(
+        r"(\d{1,4}\s*(?:[天日周年]|个月|(?:day|week|month|year)s?)|(?!\d+(?![^\s,;，；]))[^\s,;，；]{1,64})(?![^\s,;，；])"
+    ),
     "date?": TOKEN,
     "clause": re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\(\d{1,2}\))?[a-z]?)(?![0-9A-Za-z(])"),
     "numbers": re.compile(r"((?:[(]?\d[)]?(?:[\s,;、，和及]|and)*)+)"),
@@ -189,7 +191,8 @@ def _item_behind(line: str) -> str:
     if spec is None or "item?" not in spec.slots:
         return line
     word = WORD.search(_folded(line), match.end())
-    return f"{line[match.end() : word.end()]} {match['item']}{line[word.end() :]}" if word else line
+    item = f"第{match['item']}项" if match["item"].isdigit() else match["item"]
+    return f"{line[match.end() : word.end()]} {item}{line[word.end() :]}" if word else line
 
 
 def mentions(name: str, lang: str = "zh") -> str:

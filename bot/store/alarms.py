@@ -14,11 +14,12 @@ from bot.store.tables import alarms
 
 @dataclass(frozen=True)
 class Line:
-    """``by``: the address of a colleague; empty: the person."""
+    """``by``: the address of a colleague; empty: the person. ``inside``: a note, which the person does not get."""
 
     at: datetime
     text: str
     by: str = ""
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Alarms:
         return self._one(select(alarms).where(alarms.c.person == person).order_by(alarms.c.id.desc()).limit(1))
 
     def save(self, alarm: Alarm) -> None:
-        lines = [[line.at.isoformat(), line.text, line.by] for line in alarm.lines]
+        lines = [[line.at.isoformat(), line.text, line.by, line.inside] for line in alarm.lines]
         values = {"state": alarm.state, "last_at": alarm.last_at, "lines": self._sealer.seal_json(lines)}
         self._connection.execute(update(alarms).where(alarms.c.id == alarm.id).values(values))
 
@@ -65,5 +66,5 @@ class Alarms:
 
     def _alarm(self, row: Row[Any]) -> Alarm:
         stored = self._sealer.open_json(row.lines) or []
-        lines = tuple(Line(datetime.fromisoformat(at), text, by) for at, text, by in stored)
+        lines = tuple(Line(datetime.fromisoformat(at), *rest) for at, *rest in stored)
         return Alarm(row.id, row.person, row.state, row.last_at, lines)

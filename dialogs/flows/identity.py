@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.phrases import Link, Phrase, Slot, phrase
+from bot.domain.phrases import Link, Slot, phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
 from dialogs.handing_in import says_submit
@@ -26,11 +26,11 @@ CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
 SUPPLIED_LATER = regex(
-    r"(?:以?后|之后|晚点|回头|过后|明[天早晚]|后天|今晚|晚上|下午|周末|过[几两]天|[到回]家)(?:我|再|就)*(?:补|交|给|发|传|拍)|补交|先(?:提交|登记|申请|交上去)"
-    r"|\b(?:send|submit|give|provide|bring|follow)\b.{0,24}\b(?:later|afterwards)\b|\bsubmit (?:it )?(?:first|now)\b",
+    r"(?:以?后|之后|晚点|回头|过后|明[天早晚]|后天|今晚|晚上|下午|周末|过[几两]天|[到回]家)(?:我|再|就)*(?:补|交|给|发|传|拍)|补交"
+    r"|\b(?:send|submit|give|provide|bring|follow)\b.{0,24}\b(?:later|afterwards)\b",
     re.I,
 )
-"""The request now, a paper when it is there."""
+"""A paper when it is there."""
 LATER = regex(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 OTHER_WAY = regex(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
@@ -38,8 +38,9 @@ OTHER_WAY = regex(
     re.I,
 )
 AS_IT_IS = regex(
-    r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办)"
-    r"(?!代|给|易|换|身份证|证|材料|什么|哪)|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway)",
+    r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
+    r"(?!代|给|易|换|身份证|证|材料|什么|哪)"
+    r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b",
     re.I,
 )
 """«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
@@ -86,15 +87,14 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("talk.noted")),))
     if not heard.choice and _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
-    without = _goes_on_without(heard, draft)
-    if without:
-        return Took(replace(draft, consent="refused", paper_later=True), (Say(Phrase(without)),))
+    if _sends_it_later(heard):
+        return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.sent_later")),))
+    if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
+        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
     if contact:
         return contact
     answer = heard.choice or _said_of_consent(heard)
-    if answer == "later":
-        return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.later_told")),))
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
@@ -112,12 +112,11 @@ def _with_another_paper(text: str) -> bool:
     return parse("yes_no", first).value == "yes"
 
 
-def _goes_on_without(heard: Heard, draft: Draft) -> str:
-    """What is said to whoever submits first and sends the paper later, or none at all; empty for anybody else."""
-    if not heard.choice and SUPPLIED_LATER.search(heard.text) and not asks(heard.text):
-        return "id_consent.sent_later"
-    none = heard.choice == "later" or (not heard.choice and _without_paper(heard, draft))
-    return "id_consent.later_told" if none else ""
+def _sends_it_later(heard: Heard) -> bool:
+    """Neither agreed nor refused: the request goes in now, and the paper is awaited."""
+    if heard.choice or asks(heard.text):
+        return False
+    return SUPPLIED_LATER.search(heard.text) is not None or _said_of_consent(heard) == "later"
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:

@@ -419,3 +419,15 @@ def test_status_of_a_case_without_a_paper_asks_for_none() -> None:
     case = replace(a_case("GK-4T7X-2M9", state=State.IDENTIFYING), identity=Paper.WITHHELD)
     said = Chat(PlainFacts(held=[case])).say("进度")
     assert "现在不用发证件" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [("回家拍给你们", Paper.AWAITED), ("明天我再补交", Paper.AWAITED), ("没有身份证", Paper.WITHHELD)],
+)
+def test_paper_that_is_promised_is_awaited_and_only_one_that_is_not_given_is_withheld(line: str, paper: Paper) -> None:
+    chat = _at_consent()
+    chat.say(line, "1")
+
+    [opened] = [effect for effect in chat.effects if isinstance(effect, OpenCase)]
+    assert opened.draft["identity"] == paper

@@ -8,8 +8,10 @@ from bot.clock import MovableClock
 from bot.domain.cases import Item, State
 from bot.domain.rights import Right
 from bot.store.door import SqliteStore
+from dialogs.model import Leak
 from tests.factories import BOT, NUMBER, make_config
 from tests.unit.handlers.test_mirror import revealed
+from tests.unit.handlers.test_while_waiting import does
 from tests.unit.handlers.world import World, body, code_in
 
 SECRETS = (
@@ -91,3 +93,14 @@ async def test_typed_answers_and_confirmations_still_work(abroad: World) -> None
 
     assert (await abroad.case()).state is State.ANSWERED
     assert "您好，这次不能办。" in (await abroad.texts())[-1]
+
+
+async def test_report_of_a_leak_can_be_read_on_a_page(abroad: World) -> None:
+    said = "李雷的电话13900002222被你们卖了"
+    await abroad.given_case()
+
+    await does(abroad, Leak(said))
+
+    told = body((await abroad.mails("notice"))[-1])
+    assert [part for part in (*SECRETS, said) if part in told] == []
+    assert said in await revealed(abroad, told)

@@ -9,10 +9,12 @@ from email.message import EmailMessage
 import pytest
 
 from bot.clock import MovableClock
+from bot.domain.cases import Applicant
 from bot.store.alarms import Alarm
 from bot.store.door import SqliteStore
 from handlers.alarm_words import covered, phones, places
 from handlers.desk_threads import Thread, thread_of
+from handlers.mail_people import LETTERS_A_DAY
 from tests.factories import INBOX, NUMBER, STAFF, make_config
 from tests.unit.handlers.test_mail_people import ANNA, letters, writes
 from tests.unit.handlers.world import World, body
@@ -69,7 +71,16 @@ async def test_number_just_said_stands_before_that_of_a_case(world: World) -> No
     await world.writes(CRY)
 
     said = await newest(world)
-    assert said.index("13900002468") < said.index("登记的：李雷 li.lei@person.example " + NUMBER)
+    assert said.index("13900002468") < said.index("自己写的：李雷 li.lei@person.example")
+    assert (f"案件：　{NUMBER}" in said, "登记的：" in said) == (True, False)
+
+
+async def test_contact_that_was_found_in_the_files_is_called_so(world: World) -> None:
+    await world.given_case(applicant=Applicant("李雷", "li.lei@person.example", "email", reference="K-1"))
+
+    await world.writes(CRY)
+
+    assert "登记的：李雷 li.lei@person.example" in await newest(world)
 
 
 @pytest.mark.parametrize(("ends", "told"), [("我们都出来了，没事了", "已平安"), ("没人被困 我按错了", "误报")])
@@ -107,7 +118,7 @@ async def test_answer_reaches_the_person_at_once_and_everybody_reads_it(world: W
     assert world.chat.sent[-1][1] == "同事回复您：\n已派人，10分钟到"
     readers = [str(mail["To"]) for mail in (await world.mails("notice"))[-3:]]
     assert readers == [STAFF, INBOX, "dpo@corp.example"]
-    assert lines(await newest(world)) == [CRY, f"〔同事 {STAFF}〕已派人，10分钟到"]
+    assert lines(await newest(world)) == [CRY, f"〔同事 {STAFF} 发给对方〕已派人，10分钟到"]
 
 
 async def test_note_of_a_colleague_stays_inside(world: World) -> None:
@@ -116,7 +127,38 @@ async def test_note_of_a_colleague_stays_inside(world: World) -> None:
     await answer(world, "#备注\n已打电话\n")
 
     assert await world.texts() == []
-    assert lines(await newest(world))[-1] == f"〔同事 {STAFF}〕已打电话"
+    said = await newest(world)
+    assert lines(said)[-1] == f"〔同事 {STAFF} 的备注，对方看不到〕已打电话"
+    assert ("只给同事看" in said.partition("求助")[0], "已记为完成" in said) == (True, False)
+
+
+async def test_number_that_the_person_gets_is_shown_whole(world: World) -> None:
+    await world.writes("有人被困电梯里了")
+
+    await answer(world, "电话 13900002468 打给我\n")
+
+    assert "│ 电话 13900002468 打给我" in await newest(world)
+
+
+@pytest.mark.parametrize(("text", "why"), [("\n", "空邮件"), (" ", "空邮件")])
+async def test_answer_without_words_is_told_in_the_thread(world: World, text: str, why: str) -> None:
+    await world.writes(CRY)
+
+    await answer(world, text)
+
+    mail = (await world.mails("notice"))[-1]
+    assert (str(mail["To"]), "[HELP-0000-001]" in str(mail["Subject"]), why in body(mail)) == (STAFF, True, True)
+
+
+@pytest.mark.parametrize(("ends", "subject"), [("我们都出来了，没事了", "已平安"), ("没人被困 我按错了", "误报")])
+async def test_end_without_a_place_contradicts_nothing(world: World, ends: str, subject: str) -> None:
+    await world.writes("有人被困电梯里了")
+
+    await world.writes(ends)
+
+    mail = (await inbox(world))[-1]
+    assert str(mail["Subject"]) == f"[HELP-0000-001] {subject}"
+    assert "已派人，10分钟到" not in body(mail)
 
 
 async def test_command_of_a_case_is_held(world: World) -> None:
@@ -245,3 +287,14 @@ async def test_letter_that_all_are_safe_ends_the_alarm(world: World) -> None:
 
     assert str((await inbox(world))[-1]["Subject"]).startswith("[HELP-0000-001] 已平安")
     assert len(await letters(world)) == 2
+
+
+async def test_cry_is_heard_however_many_letters_came_before(world: World) -> None:
+    for number in range(LETTERS_A_DAY):
+        await writes(world, f"我被困在电梯里了，快来{number}\n")
+        world.clock.advance(timedelta(seconds=40))
+
+    await writes(world, "里面冒烟了，我喘不过气\n")
+
+    assert "里面冒烟了，我喘不过气" in await newest(world)
+    assert len(await letters(world)) == LETTERS_A_DAY

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot import texts
 from bot.domain.cases import State
 from bot.store.callbacks import Callback
 from bot.store.permissions import Agreement
 from handlers.desk_threads import Thread, thread_of
+from mail.accept import RULES
 from tests.factories import BOT, NUMBER, STAFF
 from tests.unit.handlers.test_due import local, tick_at
 from tests.unit.handlers.world import World, body
@@ -231,3 +233,17 @@ async def test_answer_to_a_callback_that_comes_too_late_is_told_of_and_stays_ope
     assert (row.state, row.how, len(await world.mails("nudge"))) == ("waiting", how, int(agreed))
     assert "还没有送达" in await told(world)
     assert len(await open_callbacks(world)) == 1
+
+
+async def test_empty_answer_is_told_what_is_missing(world: World) -> None:
+    await world.writes("人工")
+
+    await world.take(" ", to=await notice(world))
+
+    assert "空邮件" in await told(world)
+
+
+def test_every_reason_that_is_told_has_its_words() -> None:
+    reasons = {rule.reason for rule in RULES if rule.notify_staff} - {"unreadable"}  # named by its obstacle
+
+    assert [reason for reason in reasons if not texts.has(f"staff.why_{reason}")] == []

@@ -9,10 +9,12 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import MovableClock
-from bot.domain.cases import Paper, State
+from bot.domain import moves
+from bot.domain.cases import Item, Paper, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
 from bot.store.door import SqliteStore
+from handlers.case_work import happen
 from handlers.staff_commands import RESULTS
 from tests.factories import NUMBER, make_config
 from tests.unit.handlers.world import World, code_in
@@ -314,3 +316,17 @@ async def test_plain_words_with_a_number_or_a_file_are_shown_first(world: World,
 
     assert before == []
     assert [words in text for text in await world.texts()] == [True]
+
+
+async def test_planned_correction_is_the_second_look_once_the_person_objected(world: World) -> None:
+    now = world.clock.now()
+    answered = (Item(1, Right.COPY, outcome=Outcome(Result.NO_DATA), answered_at=now),)
+    await world.given_case(state=State.ANSWERED, items=answered, answered_at=now)
+    code = code_in(await world.staff("#办结\n资料见附件\n", files={"a.pdf": b"%PDF-1.4\n"}))
+    case = await world.case()
+    await world.store.run(lambda tx: happen(tx, world.office, case, moves.Objected("不对"), actor="person"))
+
+    await world.staff(f"#确认 {code}")
+
+    told = (await world.texts())[-1]
+    assert ("再看一次" in told, "更正" in told) == (True, False)

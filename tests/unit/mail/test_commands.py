@@ -163,7 +163,13 @@ def test_words_behind_a_question_are_its_beginning() -> None:
 BY_NUMBER = (
     ("#办结 1", "1", ()), ("#拒绝 2 f 事实", "2", ("f", "事实")), ("#条件不符 1 8.2 原因", "1", ("8.2", "原因")),
     ("1 #办结", "1", ()), ("查阅：#办结", "access", ()), ("#部分 2 份合同找不到", "", ("", "2 份合同找不到")),
-    ("#条件不符 8.3(1) 原因", "", ("8.3(1)", "原因")), ("#限制 30 天 原因", "", ("30", "天 原因")),
+    ("#条件不符 8.3(1) 原因", "", ("8.3(1)", "原因")), ("#限制 30 天 原因", "", ("30 天", "原因")),
+    ("#restricted 2 years a court asks", "", ("2 years", "a court asks")),
+    ("#限制 1 2027-12-31 原因", "1", ("2027-12-31", "原因")),
+    ("#notours 1 of the two lifts is not ours", "", ("1 of the two lifts is not ours",)),
+    ("#partly 2 records are missing", "", ("", "2 records are missing")),
+    ("#partly 2) records are missing", "2", ("", "records are missing")),
+    ("#部分 第2项合同找不到", "2", ("", "合同找不到")), ("2 #部分 合同找不到", "2", ("", "合同找不到")),
 )  # fmt: skip
 
 
