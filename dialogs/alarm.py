@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Literal
 
 from bot.domain.phrases import phrase
 from dialogs.danger import (
@@ -22,6 +23,7 @@ from dialogs.danger import (
     ask_all_out,
     called_off,
     calm,
+    ends_late,
     fitting,
     good_words,
     in_danger,
@@ -31,12 +33,13 @@ from dialogs.danger import (
     nodded,
     only_words,
     safe,
+    some_out,
     takes_up_again,
     was_before,
 )
 from dialogs.danger_needs import needed
-from dialogs.danger_over import besides, let_be, news_of, still_on
-from dialogs.danger_words import turns_elsewhere
+from dialogs.danger_over import besides, burns, denied, let_be, news_of, solved, still_on
+from dialogs.danger_words import OF_A_CAR, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
 from dialogs.in_context import SURELY, belongs, learnt
@@ -51,10 +54,13 @@ LEAVES = frozenset({"menu", "back", "continue"})
 LANGUAGES = {"english": "en", "chinese": "zh"}
 NEWS: dict[str, Callable[[Scene], Turn]] = {
     "over": safe,
+    "some": some_out,
     "maybe": ask_all_out,
     "mistaken": mistaken,
     "past": was_before,
 }
+NO_NEED = {"past": "emergency.was_before", "mistaken": "emergency.mistaken"}
+"""News after which nobody needs help, though nobody was rescued."""
 FOR_WHO_DESPAIRS: dict[str, Callable[[Scene], Turn]] = {"over": safe, "mistaken": nodded}
 """Nobody asks them whether all are out."""
 
@@ -62,12 +68,14 @@ FOR_WHO_DESPAIRS: dict[str, Callable[[Scene], Turn]] = {"over": safe, "mistaken"
 def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
     if not in_danger(scene):
-        return None
+        return safe if ends_late(scene) else None
     last = last_thing_said(scene)
     if scene.heard.kind != "text":
         return only_words if last else None
-    if word == "safe":
+    if word == "safe" or (scene.draft.offered == OUT and solved(scene.heard.text)):
         return safe
+    if last and form_traps(scene.heard.text) and not scene.draft.despair:
+        return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
     news = reactions.get(news_of(scene.heard.text))
     if news is ask_all_out and last and _takes_up_the_form(scene):
@@ -115,7 +123,7 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
 def _elsewhere(scene: Scene) -> bool:
     """Whether it asks for something else, and tells nothing more of the danger."""
     text, understood = scene.heard.text, scene.heard.understood
-    if scene.heard.kind != "text" or still_on(text):
+    if scene.heard.kind != "text" or still_on(text) or (of_the_rescue(text) and in_danger(scene, TOLD_WITHIN)):
         return False
     if turns_elsewhere(understood):
         return True
@@ -135,12 +143,14 @@ def calmed(scene: Scene) -> Scene:
 
     So is one that was told during the danger.
     """
-    if scene.heard.kind != "text" or scene.heard.chosen or not in_danger(scene) or takes_up_again(scene):
+    if scene.heard.kind != "text" or scene.heard.chosen or takes_up_again(scene):
+        return scene
+    if not (in_danger(scene) or ends_late(scene)):
         return scene
     text, news = scene.heard.text, news_of(scene.heard.text)
-    if news not in ("over", "past"):
+    if (news != "over" and news not in NO_NEED) or (denied(text) and burns(scene.draft.said)):
         return scene
-    said = good_words(scene) if news == "over" else Say(phrase("emergency.was_before"))
+    said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)
     wished = text if wishes_clearly(scene.heard.understood) else besides(text)
     if not wished and scene.draft.postponed:
@@ -155,4 +165,7 @@ def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
     """Staff hear of every alarm that it has ended, whichever way the conversation took."""
     ended = talk.draft.get("alarm") and not turn.talk.draft.get("alarm")
     heard = any(isinstance(effect, Emergency) for effect in turn.effects)
-    return replace(turn, effects=(*turn.effects, Emergency(said, "over"))) if ended and not heard else turn
+    if not ended or heard:
+        return turn
+    state: Literal["over", "mistaken"] = "mistaken" if news_of(said) == "mistaken" else "over"
+    return replace(turn, effects=(*turn.effects, Emergency(said, state)))

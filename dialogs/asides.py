@@ -225,6 +225,7 @@ LEAVES = regex(
     re.IGNORECASE,
 )
 """The way out of a form."""
+CODE = regex(r"[验驗][证證][码碼]|\bcode\b", re.IGNORECASE)
 STICKER = regex(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = regex(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你"
@@ -257,7 +258,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     """The reaction to a message that is nothing but a remark, else None."""
     text, question = scene.heard.text, scene.talk.question
     if scene.heard.kind == "text" and (form_traps(text) or (LEAVES.search(text) and len(text) <= 2 * LONGEST)):
-        return partial(_say, "aside.trapped" if scene.form_open else "aside.trapped_idle")
+        key = "aside.trapped" if scene.form_open else "aside.trapped_idle"
+        return partial(_say, "aside.code" if CODE.search(text) else key)
     if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
         return None
     words = bare(text)

@@ -14,15 +14,17 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger_needs import needed, seen_from
-from dialogs.danger_over import burns, denied, news_of, resumes, wish_beside
+from dialogs.danger_needs import first_call, needed, seen_from
+from dialogs.danger_over import burns, denied, let_be, news_of, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
     OF_A_LIFT,
     WHERE_IT_IS,
     form_traps,
+    of_the_rescue,
     only_a_lift,
+    only_hurry,
     power_gone,
 )
 from dialogs.distress import another, despairs
@@ -42,16 +44,16 @@ TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
 OVER_WITHIN = timedelta(hours=24)
 """Until then an alarm that nobody ended is open; who writes again is asked whether all are out."""
+ENDS_WITHIN = timedelta(days=7)
+"""Until then good news ends an alarm that nobody ended, whatever else was spoken of since."""
 
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
-LEAVES = frozenset({"menu", "back", "continue"})
-"""Global words that lead on, whatever happened."""
-LANGUAGES = {"english": "en", "chinese": "zh"}
 OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",)}
 """By where they write from: endings of texts that fit better than the one for whoever is in the car."""
 UNPLACED = frozenset({"more", "waiting", "arrived"})
 """After these it is asked again where they are, as long as nobody has said it."""
+GOOD = frozenset({"over", "past"})
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
 SAYS_OUT = frozenset(
@@ -65,8 +67,33 @@ NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
-MAY_MEAN_THE_FORM = frozenset({"help"})
-"""Bare words after which the open question is asked again as well."""
+ASKS_HELP = "help"
+"""The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
+WHERE_EVERY = 3
+"""Lines, of which one is answered with «where are you?» as well; «lift 2», which finds nobody, always is."""
+BRIEF = frozenset(
+    {
+        "嗯",
+        "恩",
+        "嗯嗯",
+        "是",
+        "是的",
+        "对",
+        "对的",
+        "没",
+        "没有",
+        "不是",
+        "不",
+        "有",
+        "在",
+        "yes",
+        "yeah",
+        "yep",
+        "no",
+        "nope",
+    }
+)
+"""May answer what a colleague asked, so they read it."""
 
 
 def emergency(scene: Scene) -> Turn:
@@ -74,15 +101,16 @@ def emergency(scene: Scene) -> Turn:
     if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    ill = needed(scene.heard.text) in ILL
-    said = [_plain(scene, "emergency.answer_ill") if ill else fitting(scene, "emergency.answer")]
-    effect = (_cry(scene),)
-    if bare(scene.heard.text) in MAY_MEAN_THE_FORM:
-        return answer(scene, tuple(said), effect)
-    said += [*_where_first(scene), *_kept(scene)]
+    said, effect = [_first_words(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
+
+
+def _first_words(scene: Scene) -> Say:
+    text = scene.heard.text
+    kind = "ill" if needed(text) in ILL else first_call(text)
+    return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
 def despair(scene: Scene) -> Turn:
@@ -110,7 +138,9 @@ def more_of_it(scene: Scene) -> Turn:
     need = needed(scene.heard.text)
     if need == "door":
         return _ask_if_out(scene, "emergency.door")
-    says = [fitting(scene, f"emergency.{need}"), *(_where(scene) if need in UNPLACED else ()), *_kept(scene)]
+    due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
+    asks = need in UNPLACED and due
+    says = [fitting(scene, f"emergency.{need}"), *(_where(scene) if asks else ()), *_kept(scene)]
     return _told(scene, [*says, *([Say(phrase("emergency.form_rests"))] if resting else [])], effect)
 
 
@@ -122,6 +152,12 @@ def _ask_if_out(scene: Scene, key: str) -> Turn:
 
 def ask_all_out(scene: Scene) -> Turn:
     return _ask_if_out(_alarmed(scene), "emergency.all_out")
+
+
+def some_out(scene: Scene) -> Turn:
+    """Whether all are out was just told: they are not."""
+    scene = _alarmed(scene)
+    return _told(scene, [_plain(scene, "emergency.some_out")], (_cry(scene),))
 
 
 def called_off(scene: Scene) -> Turn:
@@ -141,7 +177,9 @@ def again_in(lang: str, scene: Scene) -> Turn:
 
 def nodded(scene: Scene) -> Turn:
     """«Thank you», «all right»: to what was just said, and to no question of the form."""
-    return _told(_alarmed(scene), [fitting(scene, "distress.stay" if scene.draft.despair else "emergency.stay")])
+    effects = (_cry(scene),) if bare(scene.heard.text) in BRIEF else ()
+    said = fitting(scene, "distress.stay" if scene.draft.despair else "emergency.stay")
+    return _told(_alarmed(scene), [said], effects)
 
 
 def only_words(scene: Scene) -> Turn:
@@ -223,8 +261,12 @@ def _where(scene: Scene) -> tuple[Say, ...]:
 
 def _kept(scene: Scene) -> tuple[Say, ...]:
     """«… and delete my number»: kept in the draft by ``_alarmed``, said once."""
-    kept = wish_beside(scene.heard.text)
+    kept = _wish_beside(scene.heard.text)
     return (Say(phrase("emergency.kept", rights=rights_slot(stated_rights(understand(kept))))),) if kept else ()
+
+
+def _wish_beside(text: str) -> str:
+    return "" if of_the_rescue(text) else wish_beside(text)
 
 
 def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
@@ -260,7 +302,9 @@ def false_alarm(scene: Scene) -> bool:
     text = scene.heard.text
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    news = in_danger(scene) and news_of(text) != ""
+    if not in_danger(scene) and (text.strip() == ASKS_HELP or only_hurry(text)):
+        return True
+    news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
     return denied(text) or news or of_despair or stuck_in_a_form(scene) or somewhere or beside
 
@@ -291,20 +335,29 @@ def about_it(scene: Scene) -> bool:
 
 def stuck_in_a_form(scene: Scene) -> bool:
     """«I am trapped in this form, come and save me»: a joke, as long as nothing in it speaks of a lift."""
-    return scene.form_open and form_traps(scene.heard.text)
+    return form_traps(scene.heard.text)
+
+
+def ends_late(scene: Scene) -> bool:
+    """Good news days after an alarm that nobody ended."""
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not scene.draft.despair
+    return late and scene.heard.kind == "text" and (let_be(scene.heard.text) or news_of(scene.heard.text) in GOOD)
 
 
 def _alarmed(scene: Scene) -> Scene:
     draft = scene.draft
-    kept = wish_beside(scene.heard.text) or draft.postponed
+    kept = _wish_beside(scene.heard.text) or draft.postponed
     placed = draft.placed or any(says_where(line, roughly=draft.despair) for line in (scene.heard.text, *draft.said))
     seen = seen_from(scene.heard.text, draft.seen_from)
-    told = replace(draft, alarm=scene.heard.now.isoformat(), postponed=kept, placed=placed, seen_from=seen)
+    told = replace(
+        draft, alarm=scene.heard.now.isoformat(), cries=draft.cries + 1, postponed=kept, placed=placed, seen_from=seen
+    )
     return replace(scene, draft=told)
 
 
 def calm(scene: Scene) -> Scene:
-    return replace(scene, draft=replace(scene.draft, alarm="", despair=False, postponed="", placed=False, seen_from=""))
+    rested = replace(scene.draft, alarm="", cries=0, despair=False, postponed="", placed=False, seen_from="")
+    return replace(scene, draft=rested)
 
 
 def answers_rather(scene: Scene) -> bool:

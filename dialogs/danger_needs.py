@@ -43,10 +43,16 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
         "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
         "person": r"真人|机器人|人工|客服|\b(?:human|robot|bot|real person|agent|operator)\b",
-        "battery": r"没电|电量|快关机|\bbattery\b",
+        "battery": r"没电|电量|快关机|[剩就有]\s*\d+\s*%|%\s*的?电|\bbattery\b",
         "unknown": r"(?:不知道|不清楚|看不[到清])[^,，。]{0,4}(?:哪|地址|位置|编号|几号)"
         r"|\bdon.?t know (?:where|which|the address)\b",
-        "breath": r"闷|憋(?!不住)(?!尿)|缺氧|喘|呼吸|\bbreath\w*|\bno air\b",
+        "bell": r"(?:没有?|找不到|看不[到见])[^,，。]{0,4}(?:警?铃|对讲|按钮)"
+        r"|\b(?:no|can.?t find (?:the|an?)) (?:alarm|bell|intercom|button)",
+        "fall": r"会不会[^,，。]{0,4}(?:掉|坠|摔)|(?:掉|坠)下去[^,，。]{0,2}[吗?？]|怕[^,，。]{0,4}(?:掉|坠)"
+        r"|\b(?:will|going to|might) (?:it |we )?(?:fall|drop|crash)",
+        "toilet": r"上?厕所|[大小]便|尿|拉肚子|\b(?:toilet|pee|bathroom|restroom)\b",
+        "unheard": r"听不[清见到]|声音太小|\bcan.?t hear\b",
+        "breath": r"氧气|空气|憋(?!不住)(?!尿)|缺氧|喘|呼吸|\bbreath\w*|\bno air\b",
         "afraid": r"害怕|好怕|怕[死黑]|吓|慌|[灯电]?[全都]?[灭黑]了|救救我"
         r"|\b(?:scared|afraid|panic\w*|terrified|frightened)\b",
         "awake": r"(?<!叫不)(?<!没)(?<!不)醒[了过]|\b(?:awake|woke up|conscious again)\b",
@@ -71,8 +77,8 @@ HURT = regex(
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
 OUTSIDE = regex(
-    r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困[住]?了?[人\d一两二三四五几]|路过"
-    r"|(?:爸|妈|爷|奶|公|婆|儿子|女儿|孩子|小孩|老人|朋友|同事|邻居|[他她])[^,，。]{0,8}(?:困|关|卡|锁|在[^,，。]{0,3}梯|在里|晕|昏)"
+    r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困住?了?(?:人|[\d一两二三四五几](?![次回下天晚半]|个?[多半]?小时|个?多?钟头|分))|路过"
+    r"|(?:爸|妈|爷|奶|公|婆|儿子|女儿|孩子|小孩|老人|朋友|同事|邻居|[他她])[^,，。]{0,8}(?:困|关|卡|锁|在[^,，。]{0,3}梯|梯里|在里|晕|昏|出不[来去])"
     r"|\b(?:some(?:body|one)|people|my (?:mum|mom|dad|mother"
     r"|father|son|daughter|wife|husband|child|kid|friend)|neighbou?r)\b",
     re.IGNORECASE,
@@ -82,6 +88,29 @@ BYSTANDER = regex(
     r"|\b(?:passing by|passer-?by|i.?m (?:the|a) (?:guard|neighbou?r)|i.?m outside)\b",
     re.IGNORECASE,
 )
+
+
+FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, regex(words, re.IGNORECASE))
+    for kind, words in {
+        "fire": r"[起着失]火|火灾|冒烟|浓烟|烟味|\b(?:on fire|smok(?:e|ing)|burning|flames?)\b",
+        "police": r"打人|打架|殴打|抢劫|[持拿带]刀|砍人|猥亵|非礼|性?骚扰我"
+        r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|knife)\b",
+        "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
+        r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",
+    }.items()
+)
+"""Cries that need another call, or another step, before the one for whoever is shut in."""
+FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤)|\bfell\b", re.IGNORECASE)
+
+SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b", re.IGNORECASE)
+
+
+def first_call(text: str) -> str:
+    """``fire``, ``police``, ``gap`` (the doors open and there is no car), or empty: what a first cry is of."""
+    kind = next((kind for kind, words in FIRST_CALLS if words.search(text)), "")
+    otherwise = FELL.search(text) or SHUT_IN.search(text) or not ("踩空" in text or door_open(text))
+    return "" if kind == "gap" and otherwise else kind
 
 
 def seen_from(text: str, before: str = "") -> str:

@@ -16,7 +16,7 @@ from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import regex
 
-News = Literal["over", "maybe", "mistaken", "past", ""]
+News = Literal["over", "some", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
@@ -34,13 +34,31 @@ GRAVELY = regex(
     re.IGNORECASE,
 )
 """Whoever is so needs an ambulance before anything else."""
+LIFT_STILL = regex(
+    r"按(?!压)(?:了|什么|哪个?|按?钮|键|半天|铃)*[都也]?[没无]有?反应|(?:梯|门|钮|键|铃|对讲机?|显示屏?)[都也]?[没无]有?反应"
+    r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)",
+    re.IGNORECASE,
+)
+"""Of the lift or its buttons, not of a person."""
 NOT_YET = regex(
-    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
+    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
     r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is)|again|half)\b",
     re.IGNORECASE,
 )
 """No all-clear, however it goes on."""
+SOME_INSIDE = regex(
+    r"还(?:是)?(?:在(?:电?梯|轿厢)?[里上]|有(?!救|事|问题|要求|[一件个]+事)[^,，。]{0,3}[个人位]|有[一两二三四五\d]|没(?:有)?(?:人)?(?:被|救|放)*(?:[打弄]?开|出[来去])|[困关]着)"
+    r"|\b(?:still (?:in|inside|stuck|trapped|in there)|not (?:open|out) yet|(?:is|are) still (?:closed|shut))\b",
+    re.IGNORECASE,
+)
+"""Beside the good news: for somebody it is none yet."""
+SOLVED = regex(
+    r"(?:已经|都|问题|事情?|现在|电梯|刚)*(?:解决|搞[定掂]|[弄修]好|处理好|好(?=[了啦]))[了啦]?(?:谢谢|多谢|感谢|[你您]们?|了|啊|啦|哈)*"
+    r"|(?:人|我们?|已经|都|现在)*不在(?:电?梯)?(?:里面?|里头|那里?)?了"
+    r"|(?:its|it|all|is|problem|the|now|been|has)*(?:solved|sorted|fixed|resolved)(?:now|thanks|thankyou)*"
+)
+"""Thanks for something that is done: for what, is asked; read without blanks and marks."""
 HOPED = regex(
     r"[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
     r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b",
@@ -67,9 +85,9 @@ DOOR_OPEN = regex(
 SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
 MISTAKEN = regex(
     r"误会|[发点按]错|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
-    r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试)|人(?:都)?没事\W{0,3}(?:只|就)?是"
+    r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
-    r"|just (?:asking|testing|a (?:test|drill|joke)))\b",
+    r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",
     re.IGNORECASE,
 )
 DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|just )?$", re.IGNORECASE)
@@ -79,7 +97,8 @@ INSIDE = regex(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
 NOBODY_IN_IT = regex(
     r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
     r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
-    r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside"
+    r"|没(?:有)?人(?:有|遇到|遇上)(?:什么)?危险"
+    r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside|in danger"
     r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
     re.IGNORECASE,
 )
@@ -98,8 +117,8 @@ UNDER_WAY = regex(
 )
 """Whoever writes this takes nothing back."""
 LET_BE = regex(
-    r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)+$)(?:(?:算了|不用|不用[来管了]|别[来管]|不必|取消|没事|我没事|人没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)+"
-    r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)+)"
+    r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)++$)(?:(?:算了|不用[来管了]?|别[来管]|不必|取消|[我人]?没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)++"
+    r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)++)"
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
 LONGEST_DENIAL = 40
@@ -114,14 +133,21 @@ MORE_THAN_NEWS = frozenset({"complain", "human"})
 
 
 def news_of(text: str) -> News:
-    """What a line tells of the danger: that it is ``over``, ``maybe`` over (to be asked), was ``mistaken`` or long
-    ``past``; empty where it goes on or something else is said.
+    """What a line tells of the danger: that it is ``over``, over for ``some``, ``maybe`` over (to be asked), was
+    ``mistaken`` or long ``past``; empty where it goes on or something else is said.
 
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.
     """
-    if GRAVELY.search(text):
+    if gravely_hurt(text):
         return ""
+    if solved(text):
+        return "maybe"
+    news = _heard_as_news(text)
+    return "some" if news == "maybe" and SOME_INSIDE.search(text) else news
+
+
+def _heard_as_news(text: str) -> News:
     likely = dict(read_answer("alarm", text))
     goes_on = likely.get("on", 0.0)
     if goes_on < SURELY and _good_by_words(text):
@@ -181,7 +207,7 @@ def _wishes(text: str) -> bool:
 
 
 def gravely_hurt(text: str) -> bool:
-    return GRAVELY.search(text) is not None
+    return GRAVELY.search(LIFT_STILL.sub(" ", text)) is not None
 
 
 def door_open(text: str) -> bool:
@@ -208,9 +234,14 @@ def let_be(text: str) -> bool:
     return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
 
 
+def solved(text: str) -> bool:
+    """«Solved, thanks»: whether all are out, it does not tell."""
+    return SOLVED.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
 def besides(text: str) -> str:
     """What is wanted beside the good news: data, somebody to complain to, a human; else empty."""
-    rest = " ".join(part for part in _parts(text) if not ALL_CLEAR.search(part))
+    rest = " ".join(part for part in _parts(text) if not (ALL_CLEAR.search(part) or news_of(part)))
     return rest if rest and _wishes(rest) else ""
 
 

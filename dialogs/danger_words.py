@@ -34,6 +34,29 @@ DATA = regex(
     re.IGNORECASE,
 )
 """What a request is about; whoever is trapped and says «look it up» means the address."""
+RESCUE_FACT = regex(
+    r"(?:写|打|说|发|留|报|输|填)错|更正|改[成为一]|换[成为一]|补充|不对|应该是"
+    r"|\b(?:wrong|correction|instead|i meant|typo)\b",
+    re.IGNORECASE,
+)
+"""Something told before is set right."""
+TOLD_FACT = regex(
+    r"(?<!\d)(?:1[3-9]|0\d)\d{8,9}(?!\d)|\b\d[\d -]{6,}\d\b"
+    r"|[\d一二三四五六七八九十]\s*(?:号|栋|幢|楼|层|座|单元|梯)|梯|小区|花园|地址是|位置是"
+    r"|\b(?:lift|elevator|floor|building|block)\b",
+    re.IGNORECASE,
+)
+"""A phone, a place or a lift."""
+CALL_ME = regex(
+    r"(?:打|拨|回)(?:电话)?(?:给|到)我|给我(?:打|回)|(?:打|拨)我的?(?:电话|手机)|我的?(?:电话|手机号?码?|号码)[^,，。]{0,10}(?:有|查得?到)[的吗]?"
+    r"|有我的?(?:电话|手机|号码)|\b(?:call|ring|phone) me\b|\bhave my (?:phone|number)\b",
+    re.IGNORECASE,
+)
+IN_THE_FILES = regex(
+    r"信息|资料|数据|存[了着的]|记录|录[像音]|监控|删|注销|账[号户]|隐私|同意|授权|推[销送广]|骚扰|别再?打"
+    r"|\b(?:data|information|records?|footage|video|account|details|delete|erase|consent|do(?:n['’]t| not) call)\b",
+    re.IGNORECASE,
+)
 BY_THE_WAY = regex(r"顺便|顺带|对了|另外|\b(?:by the way|btw|another (?:thing|question))\b", re.IGNORECASE)
 POWER_GONE = regex(
     r"(?:(?:请|先|稍)?等(?:一?下|会儿?|等)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
@@ -52,7 +75,22 @@ IN_A_FORM = regex(
     r"(?:form|page|chat|questionnaire|process|step|website|menu|login)\b",
     re.IGNORECASE,
 )
+OF_A_CAR = regex(r"梯|轿厢|𨋢|\b(?:lift|elevator)\b", re.IGNORECASE)
 OF_A_LIFT = regex(r"梯|轿厢|𨋢|困|夹|\b(?:lift|elevator|stuck|trapped)\b", re.IGNORECASE)
+_PAGE = (
+    r"(?:表格?|流程|页面|网页|界面|菜单|问卷|步骤|这一?[步关]|第[\d一二三四五六七八九十]+[页步]"
+    r"|对话|聊天|验证码|登[录陆]|注册)"
+)
+AT_A_PAGE = regex(
+    rf"出不[来去][了啊]?[\s,，]*(?:这个?|那个?|你们的?)?{_PAGE}|(?:困|卡|陷)住?了?[\s,，]*(?:这个?|那个?)?{_PAGE}[^,，。]{{0,4}}(?:点|按|填|过|动)"
+    r"|出不[来去][了啊]?[\s,，]*(?:怎么|如何|咋)才?能?退出|(?:网页|页面|网站|软件|app)的门|(?:登[录陆]|注册)不(?:进|上|了)",
+    re.IGNORECASE,
+)
+"""What does not open or go on is a page."""
+ONLY_HURRY = regex(
+    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
+)
+"""In a hurry, or in none, and nothing else; read without blanks and marks."""
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
@@ -71,7 +109,17 @@ def turns_elsewhere(understood: Understanding) -> bool:
 
 
 def form_traps(text: str) -> bool:
-    return IN_A_FORM.search(text) is not None and IN_A_LIFT.search(text) is None
+    return bool(IN_A_FORM.search(text) or AT_A_PAGE.search(text)) and IN_A_LIFT.search(text) is None
+
+
+def of_the_rescue(text: str) -> bool:
+    """«Wrong number, it is 139…», «you have my number, call me»: facts for the rescue, not in a file."""
+    told = CALL_ME.search(text) or (RESCUE_FACT.search(text) and TOLD_FACT.search(text))
+    return bool(told) and IN_THE_FILES.search(text) is None
+
+
+def only_hurry(text: str) -> bool:
+    return ONLY_HURRY.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
 
 
 def power_gone(text: str) -> bool:

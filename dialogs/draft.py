@@ -48,7 +48,7 @@ class Draft:
     a row that told something else than was asked; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
     lines for a human who takes over; ``handed``: a human was asked for, and the form rests. ``alarm`` is when somebody
-    last cried for help (ISO), empty once they are out; ``placed``: they said
+    last cried for help (ISO), empty once they are out; ``cries`` counts the lines about it; ``placed``: they said
     where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
     death that was told. ``told`` is the case that the last lines were told to, for a colleague; ``asked``: the case in
     which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
@@ -103,6 +103,7 @@ class Draft:
     said: tuple[str, ...] = ()
     alarm: str = ""
     despair: bool = False
+    cries: int = 0
     placed: bool = False
     seen_from: str = ""
     postponed: str = ""

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from dialogs.commands import OF_THEMSELVES
+from dialogs.danger import ends_late
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Talk
 from dialogs.slots import unproven
@@ -32,8 +33,16 @@ def taken_up(scene: Scene) -> tuple[Scene, bool]:
         return _asked_anew(scene, scene.draft, "talk.moved")
     if gap >= SILENCE and scene.form_open:
         told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
-        return replace(scene, before=(Say(told if scene.draft.rights else phrase("talk.resumed_other")),)), False
+        told = told if scene.draft.rights else phrase("talk.resumed_other")
+        return replace(scene, before=(*_still_inside(scene), Say(told))), False
     return scene, False
+
+
+def _still_inside(scene: Scene) -> tuple[Say, ...]:
+    """Before the form: whether all are safe, where an alarm was never ended and this line is not the news of it."""
+    if not scene.draft.alarm or scene.draft.despair or ends_late(scene):
+        return ()
+    return (Say(phrase("emergency.still_inside", hotline=scene.facts.settings.hotline)),)
 
 
 def _afresh(scene: Scene) -> tuple[Scene, bool]:

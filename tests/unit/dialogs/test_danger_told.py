@@ -1,0 +1,166 @@
+"""An open rescue: facts set right, half a rescue, late news, fears, and what is stuck without being a lift."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from dialogs.danger_over import let_be, news_of
+from dialogs.model import Emergency
+from tests.talk import Chat
+
+IN_IT = "困电梯了 阳光花园3栋"
+NO_PLACE = "困电梯了"
+LATER = timedelta(days=1.2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "写错了 13900001112",
+        "你们有我的电话吗 打给我",
+        "我的电话你们系统里有 查一下",
+        "更正一下 电话是13900001112",
+        "手机换成我老婆的 13900007777",
+        "补充一下 是3号梯",
+        "wrong number, call me on 13900001112",
+    ],
+)
+def test_fact_of_the_rescue_set_right_goes_to_staff_and_is_no_request(text: str) -> None:
+    chat = Chat()
+    said = chat.say(IN_IT, text)
+    assert (chat.effects[1:], "我记着" in said, chat.draft.postponed) == ([Emergency(text)], False, "")
+
+
+@pytest.mark.parametrize("text", ["删除我的信息", "查一下你们存了我哪些信息"])
+def test_request_for_what_is_on_file_leads_on(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_IT, text)
+    assert (chat.talk.flow, len(chat.effects)) == ("request", 1)
+
+
+@pytest.mark.parametrize("text", ["我出来了 但是我老婆还在里面", "出来一个 还有两个", "师傅到了 但门还没开"])
+def test_not_all_out_is_not_asked_again(text: str) -> None:
+    chat = Chat()
+    said = chat.say(IN_IT, text)
+    assert ("里面还有人" in said, chat.choices, chat.effects[1:]) == (True, [], [Emergency(text)])
+
+
+@pytest.mark.parametrize("text", ["没事了", "昨天出来了", "昨天的事 已经出来了"])
+def test_good_news_a_day_later_still_ends_it(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_IT)
+    said = chat.say(text, after=LATER)
+    assert ("没事就好" in said, chat.effects[1:], chat.draft.alarm) == (True, [Emergency(text, "over")], "")
+
+
+def test_form_resumed_after_an_alarm_that_nobody_ended_asks_for_it_first() -> None:
+    chat = Chat()
+    chat.say("我要删除我的信息", IN_IT)
+    said = chat.say("你好", after=LATER)
+    assert said.index("平安了吗") < said.index("您回来了")
+
+
+@pytest.mark.parametrize("text", ["解决了 谢谢", "好了 谢谢", "搞掂", "不在了"])
+def test_solved_asks_once_whether_all_are_out(text: str) -> None:
+    chat = Chat()
+    said = chat.say(IN_IT, text)
+    assert ("都平安出来了吗" in said, chat.effects[1:]) == (True, [Emergency(text)])
+    chat.say(text)
+    assert (chat.effects[-1], chat.draft.alarm) == (Emergency(text, "over"), "")
+
+
+def test_short_answer_is_read_by_staff_and_mere_thanks_are_not() -> None:
+    chat = Chat()
+    chat.say(IN_IT, "嗯", "谢谢")
+    assert chat.effects[1:] == [Emergency("嗯")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("elevator not moving, two of us inside", "intercom"),
+        ("电梯里困了几个人 我在外面 按什么都没反应", "隔着门"),
+        ("昨天困了一次 今天又困在里面了", "按轿厢里的警铃"),
+        ("我老公说他电梯里出不来", "隔着门"),
+        ("电梯起火", "马上拨打 119"),
+        ("电梯冒烟了", "走楼梯"),
+        ("电梯里有人打人", "马上拨打 110"),
+        ("电梯门开了但是轿厢没上来 差点踩空 现在门还开着", "离门口远一点"),
+        ("有人晕倒在电梯里，没反应", "120"),
+    ],
+)
+def test_first_words_fit_what_has_happened(text: str, told: str) -> None:
+    chat = Chat()
+    assert (told in chat.say(text), chat.effects) == (True, [Emergency(text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("氧气不够", "通风口"),
+        ("会不会掉下去", "防坠"),
+        ("手机只剩3%", "少用屏幕"),
+        ("没有警铃啊", "拍拍门"),
+        ("我想上厕所", "角落"),
+        ("我听不清", "凑近"),
+    ],
+)
+def test_fear_is_answered(text: str, told: str) -> None:
+    assert told in Chat().say(NO_PLACE, text)
+
+
+@pytest.mark.parametrize(("text", "cries"), [("help", False), ("HELP", True), ("help!", True), ("help me", True)])
+def test_help_of_the_menu_is_no_cry(text: str, cries: bool) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (bool(chat.effects), "the address" in said) == (cries, cries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["这个表格把我困住了 出不去", "出不去了这个菜单", "卡住了 第三页点不动", "验证码收不到 卡住了", "很急", "No hurry"],
+)
+def test_stuck_page_and_hurry_are_no_cries(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.effects, chat.draft.alarm) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("cry", "text"),
+    [
+        ("卡住了", "我是说这个表卡住了"),
+        ("门打不开", "我说的是网页的门 登录不进去"),
+        ("出不来", "验证码出不来"),
+        (NO_PLACE, "什么呀 没人有危险 我投诉狗"),
+        ("HELP", "I just want to delete my account"),
+        (NO_PLACE, "按错了 我是想查我的信息"),
+    ],
+)
+def test_page_or_mistake_ends_the_alarm(cry: str, text: str) -> None:
+    chat = Chat()
+    chat.say(cry, text)
+    assert (chat.effects[1:], chat.draft.alarm) == ([Emergency(text, "mistaken")], "")
+
+
+def test_stuck_page_ends_no_alarm_of_a_lift() -> None:
+    chat = Chat()
+    said = chat.say(IN_IT, "登录不进去")
+    assert ("都平安出来了吗" in said, bool(chat.draft.alarm)) == (True, True)
+
+
+@pytest.mark.parametrize("text", ["那是昨天的事 我想要录像", "按错了 我是想查我的信息"])
+def test_wish_beside_the_mistake_is_heard(text: str) -> None:
+    chat = Chat()
+    chat.say(NO_PLACE, text)
+    assert (chat.talk.flow, bool(chat.draft.rights)) == ("request", True)
+
+
+def test_another_matter_beside_good_news_leaves_nobody_inside() -> None:
+    assert news_of("人救出来了 还有个事 这台梯上月的保养记录发我") == "over"
+
+
+def test_long_row_of_short_words_is_read_at_once() -> None:
+    assert not let_be("不用了" * 60 + "哈")
