@@ -206,11 +206,11 @@ def added(scene: Scene, case: Case) -> Turn:
     return answer(scene, (told,), (AddWords(case.number, scene.heard.text),))
 
 
-def switched(scene: Scene, case: Case, rights: set[str] | None = None) -> Turn:
-    """The request turns into the other one where that needs nothing more. Else nothing is done against the newest word:
-    staff read it, and the person chooses what becomes of the rest."""
+def switched(scene: Scene, case: Case, rights: set[str] | None = None, *, only_asked: bool = False) -> Turn:
+    """The request turns into the other one where that needs nothing more. Else, or if it is ``only_asked``, nothing is
+    done against the newest word: staff read it, and the person chooses what becomes of the rest."""
     instead = sorted(rights or wanted(scene.heard.understood) - set(case.rights))
-    if len(instead) == 1 and case.may_become(Right(instead[0])):
+    if not only_asked and len(instead) == 1 and case.may_become(Right(instead[0])):
         after = right_name(Right(instead[0]))
         said = phrase("afterwards.amended", case=case.number, before=case_slot(case), after=after)
         return answer(scene, (Say(said),), (Amend(case.number, instead[0], scene.heard.text),))

@@ -27,6 +27,7 @@ from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn,
 from dialogs.slots import absorb, cleared, for_oneself
 from dialogs.stated import only_when_seen, stated_rights
 from dialogs.stopped import keeping
+from dialogs.strangers import its_me, stop_here
 from dialogs.told_of_danger import asked_beforehand
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
@@ -337,6 +338,8 @@ COMMANDS: dict[str, Command] = {
     "remind_mail": remind(wanted=True),
     "no_reminders": remind(wanted=False),
     "stop": stop,
+    "stop_here": stop_here,
+    "its_me": its_me,
     "english": speak("en"),
     "chinese": speak("zh"),
 }

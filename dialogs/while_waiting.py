@@ -10,26 +10,30 @@ from datetime import date
 
 from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
+from bot.domain.results import Result
 from bot.domain.rights import Level, Right, level_needed
-from dialogs.afterwards import puts_right, switched, wanted
+from dialogs.afterwards import ENDS_IT, puts_right, switched, wanted
+from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
-from dialogs.flows.about_case import routes
+from dialogs.flows.about_case import TAKES_BACK, routes
 from dialogs.flows.contact import GONE
 from dialogs.global_words import WORDS
 from dialogs.hearing import bare
 from dialogs.in_context import asks
 from dialogs.just_made import just_made
-from dialogs.model import AddWords, Doubt, FileAgain, Say, Turn, Urge
+from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.procedure import newest_live
 from dialogs.slots import takes_code
 from dialogs.staff_asked import just_told, on_hold
-from dialogs.stated import VALUES, another_right
+from dialogs.stated import VALUES, another_right, stated_rights
+from dialogs.strangers import strange
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, understand
 from dialogs.waiting_words import (
     ALSO,
     BECOMES,
+    BRIEF,
     FILES_KEPT,
     FOR_A_CALL,
     INTO,
@@ -37,40 +41,59 @@ from dialogs.waiting_words import (
     MORE,
     MOVED,
     NO_DOCUMENT,
-    NOT_MINE,
+    PATIENT,
     SEEKS,
-    STRANGER,
     URGES,
     WHICH_DAY,
     WHO_WORKS,
 )  # fmt: skip
 from dialogs.wording import options
 
+NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
+"""Results that come without files."""
+IRREVOCABLE = frozenset({Right.DELETE.value, Right.CLOSE_ACCOUNT.value})
+"""What no single line begins, once the request has been worked on."""
+
 
 def while_waiting(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
-    return _strange(scene) or _files(scene) or _of_live_case(scene)
-
-
-def _strange(scene: Scene) -> Turn | None:
-    text = scene.heard.text
-    touched = any(case.state not in (State.CANCELLED, State.MERGED) for case in scene.facts.cases())
-    if not touched or not STRANGER.search(text) or (asks(text) and not NOT_MINE.search(text)):
-        return None
-    key = "doubt.not_mine" if NOT_MINE.search(text) else "doubt.told"
-    return offer(scene, Say(phrase(key), options("start", "take_back", "human")), (Doubt(text),))
+    return strange(scene) or _files(scene) or _of_live_case(scene)
 
 
 def _files(scene: Scene) -> Turn | None:
-    """Of the newest answer; while nothing is answered there are none."""
+    """Of the newest answer; while nothing is answered there are none, and some answers come without."""
     case = next((case for case in scene.facts.cases() if case.state in (State.ANSWERED, State.CLOSED)), None)
-    if case is None or not LOST_FILES.search(scene.heard.text):
+    if case is None or not LOST_FILES.search(scene.heard.text) or _another_matter(scene, case):
         return None
+    if not _may_have_files(case):
+        said = Say(phrase("file_again.never", case=case.number), options("start", "object", "human"))
+        return offer(scene, said) if case.state is State.ANSWERED else None
     text = scene.heard.text
     effect = FileAgain(case.number, text, failed=just_told(scene) == case and not SEEKS.search(text))
     return answer(telling(scene, case.number), (), (effect,))
+
+
+def _may_have_files(case: Case) -> bool:
+    return any(item.outcome is None or item.outcome.result not in NOTHING_GIVEN for item in case.items)
+
+
+def _another_matter(scene: Scene, case: Case) -> bool:
+    """A request taken back, a human, a complaint, another right: heard as such, whatever words stand beside it."""
+    return _leads_elsewhere(scene, case) or _surely(scene, "complain")
+
+
+def _leads_elsewhere(scene: Scene, case: Case) -> bool:
+    text, said = scene.heard.text, scene.heard.understood
+    own = bool(set(stated_rights(said)) & set(case.rights))  # «快点撤回我的同意», which is what was asked for
+    gives_up = _surely(scene, "cancel") or (TAKES_BACK.search(text) is not None and not own)
+    return gives_up or _surely(scene, "human") or another_right(said, case.rights)
+
+
+def _surely(scene: Scene, intent: str) -> bool:
+    said = scene.heard.understood
+    return said.intent == intent and said.confidence >= SURE
 
 
 def _of_live_case(scene: Scene) -> Turn | None:
@@ -79,16 +102,30 @@ def _of_live_case(scene: Scene) -> Turn | None:
         return None
     if _has_moved(scene, case):
         return _moved(scene, case)
-    told = _changed(scene, case) or _without_document(scene, case) or _also(scene)
+    told = _changed(scene, case) or _without_document(scene, case) or _also(scene) or _patient(scene, case)
     if told:
         return told
     if on_hold(scene.facts):
         return None
-    if WHO_WORKS.search(text):
-        return answer(scene, (Say(phrase("waiting.who", case=case.number)), _day(scene, case)))
+    if WHO_WORKS.search(text) and not _another_matter(scene, case):
+        return answer(scene, (_day(scene, case, "waiting.who"),))
     if _presses(scene, case):
         return _urged(scene, case)
     return answer(scene, (_day(scene, case),)) if WHICH_DAY.search(text) else None
+
+
+def _patient(scene: Scene, case: Case) -> Turn | None:
+    """In no hurry; with «别急着删» a colleague is asked to wait, and the request may be taken back."""
+    text, said = scene.heard.text, scene.heard.understood
+    if not PATIENT.search(text):
+        return None
+    if set(said.negated) & set(case.rights):
+        told = Say(phrase("waiting.paused", case=case.number), options("start", "take_back", "status"))
+        return offer(telling(scene, case.number), told, (AddWords(case.number, text),))
+    about_it = len(text) <= BRIEF or said.intent == "thanks"
+    rest = PATIENT.sub(" ", text)
+    besides = ENDS_IT.search(rest) or URGES.search(rest) or asks(text) or stated_rights(said)
+    return nod(scene) if about_it and not besides else None
 
 
 def _urged(scene: Scene, case: Case) -> Turn:
@@ -113,7 +150,7 @@ def _has_moved(scene: Scene, case: Case) -> bool:
     Whoever only withdraws consent names numbers to be stopped.
     """
     text, said = scene.heard.text, scene.heard.understood
-    if level_needed(case.rights) <= Level.ACCOUNT or FILES_KEPT.search(text) or asks(text):
+    if level_needed(case.rights) <= Level.ACCOUNT or FILES_KEPT.search(text) or asks(text) or _surely(scene, "service"):
         return False
     if another_right(said, (*case.rights, Right.CORRECT, Right.SUPPLEMENT)):
         return False
@@ -130,8 +167,10 @@ def _without_document(scene: Scene, case: Case) -> Turn | None:
 
 def _also(scene: Scene) -> Turn | None:
     """A moment after the receipt: more of the same."""
-    case = just_made(scene)
-    if case is None or not ALSO.search(scene.heard.text) or wanted(scene.heard.understood) - set(case.rights):
+    case, text = just_made(scene), scene.heard.text
+    if case is None or not ALSO.search(text) or wanted(scene.heard.understood) - set(case.rights):
+        return None
+    if asks(text) or _another_matter(scene, case):
         return None
     said = Say(phrase("add_words.done", case=case.number))
     return answer(scene, (said,), (AddWords(case.number, scene.heard.text),))
@@ -141,7 +180,7 @@ def _changed(scene: Scene, case: Case) -> Turn | None:
     """Another right in its place, or another extent; where the words for it are missing, they are asked for."""
     text, instead = scene.heard.text, _instead(scene, case)
     if instead:
-        return switched(scene, case, instead)
+        return switched(scene, case, instead, only_asked=bool(instead & IRREVOCABLE) and just_made(scene) is None)
     if not BECOMES.search(text) or wanted(scene.heard.understood) - set(case.rights) - VALUES:
         return None
     if not MORE.search(text):
@@ -163,12 +202,14 @@ def _presses(scene: Scene, case: Case) -> bool:
     """While staff have to act; neither for a lift, nor for somebody to call, nor for another wish done soon."""
     text, understood = scene.heard.text, scene.heard.understood
     theirs = case.state is State.OPEN or Paper.RECEIVED in (case.identity, case.relation)
-    if not theirs or not URGES.search(text) or FOR_A_CALL.search(text) or another_right(understood, case.rights):
+    if not theirs or not URGES.search(text) or PATIENT.search(text) or FOR_A_CALL.search(text):
+        return False
+    if _leads_elsewhere(scene, case):
         return False
     return understood.intent != "service" or understood.confidence < SURE
 
 
-def _day(scene: Scene, case: Case) -> Say:
+def _day(scene: Scene, case: Case, key: str = "waiting.day") -> Say:
     limit = scene.facts.deadline(case.received_at)
     day = (date.fromisoformat(scene.facts.today()) - limit.received).days + 1
-    return Say(phrase("waiting.day", case=case.number, day=day, due=limit.due))
+    return Say(phrase(key, case=case.number, day=day, due=limit.due))

@@ -63,8 +63,16 @@ def withhold(tx: Tx, office: Office, case: Case) -> tuple[int, ...]:
     """Nobody can reach the files any more, by whatever address; the items that they answered."""
     there = _there(tx, office, case)
     for file in there:
-        tx.files.set_state(file.id, "pending")
+        tx.files.set_state(file.id, "withheld")
     return tuple(dict.fromkeys(file.item for file in there))
+
+
+def given_back(tx: Tx, case: Case) -> None:
+    """What was withheld of answers that still stand is reached by its old address again."""
+    answered = {item.seq for item in case.items if item.outcome is not None}
+    for file in tx.files.of_case(case.number, "package"):
+        if file.state == "withheld" and file.item in answered:
+            tx.files.set_state(file.id, "ready")
 
 
 def package_phrase(tx: Tx, office: Office, case: Case, url: str) -> Phrase:

@@ -24,7 +24,7 @@ from handlers.asked_twice import about_result, check_clause
 from handlers.case_work import record, words_for
 from handlers.in_doubt import in_doubt
 from handlers.office import Office
-from handlers.packages import hold_package, package_phrase, release_package
+from handlers.packages import given_back, hold_package, package_phrase, release_package
 from handlers.signature_art import without_art
 from handlers.staff_inward import INWARD
 from handlers.staff_words import abroad
@@ -128,6 +128,7 @@ def _text_alone(work: Work) -> None:
 
 def _verified(work: Work, _command: Command) -> None:
     work.happen(moves.Verified())
+    given_back(work.tx, work.case)
     work.lines.append(phrase("staff.line_verified"))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain import moves
-from bot.domain.cases import ENDED, LIVE, Case, Paper
+from bot.domain.cases import ENDED, LIVE, Case, Paper, State
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.errors import NotAllowed
@@ -21,7 +21,7 @@ from handlers.case_work import happen, limit_of, record
 from handlers.delivery import Outcome, tell_delivery
 from handlers.office import Office
 from handlers.packages import package_phrase, released_again, withhold
-from handlers.staff_words import staff_lang
+from handlers.staff_words import abroad, staff_lang
 from mail.commands import mentions
 
 BRIEF = 16
@@ -52,7 +52,7 @@ def urged(tx: Tx, office: Office, person: Person, effect: Urge) -> list[Say]:
     step("case_urged", case=case.number, again=again)
     if today > limit.due:
         return [Say(phrase("urged.late", case=case.number, due=limit.due, days=(today - limit.due).days))]
-    key = "urged.again" if not passed else "urged.passed_on" if again else "urged.done"
+    key = "urged.again" if not passed else "urged.passed_on" if again else "urged.first" if day == 1 else "urged.done"
     return [Say(phrase(key, case=case.number, day=day, due=limit.due))]
 
 
@@ -62,7 +62,7 @@ def doubted(tx: Tx, office: Office, person: Person, effect: Doubt) -> list[Say]:
     warning = phrase("staff.doubted", verified=mentions("verified", staff_lang(office)))
     for known in tx.cases.of_person(person.id):
         case = _withheld(tx, office, known)
-        if case.state in LIVE:
+        if case.state in LIVE or case.state is State.ANSWERED:
             case = happen(tx, office, case, moves.Doubted(effect.text), actor="person").case
         elif case.state in ENDED:
             continue
@@ -112,6 +112,7 @@ def _changed(tx: Tx, office: Office, case: Case, effect: ChangeContact) -> None:
         after = happen(tx, office, after, moves.ContactProven(effect.reference), actor="person").case
     old, new = mask_contact(case.applicant.contact), mask_contact(effect.contact)
     told = phrase("staff.contact_changed", old=old, new=new)
+    told = phrase("staff.contact_changed_unseen") if abroad(office) else told
     mirror.wanted(tx, office, after, office.voice.plain(told, staff_lang(office)))
 
 

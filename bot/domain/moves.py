@@ -120,16 +120,21 @@ def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
 
 
 def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
+    """Of an answered case only where the person is in doubt."""
+    if case.state is State.ANSWERED and case.identity is not Paper.RECEIVED:
+        raise NotAllowed("not_in_answered")
     accepted = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD, Paper.RECEIVED, Paper.DECLINED), Paper.ACCEPTED)
+    answered = case.state is State.ANSWERED
     opened = replace(
         case,
-        state=State.OPEN,
+        state=case.state if answered else State.OPEN,
         level=Level.DOCUMENT,
         opened_at=case.opened_at or now,
         identity=accepted.get(case.identity, case.identity),
         relation=accepted.get(case.relation, case.relation),
     )
-    return Decision(opened, "verified", {"level": int(opened.level)}, (_tell(case, "case.verified", now),))
+    told = _tell(case, "case.verified_anew" if answered else "case.verified", now)
+    return Decision(opened, "verified", {"level": int(opened.level)}, (told,))
 
 
 def _contact_proven(case: Case, event: ContactProven, now: datetime) -> Decision:
@@ -150,8 +155,14 @@ def _contact_proven(case: Case, event: ContactProven, now: datetime) -> Decision
 
 
 def _doubted(case: Case, event: Doubted, _now: datetime) -> Decision:
-    """What was proven counts no more until staff have judged anew; a withdrawal, which needs no proof, goes on."""
-    anew = replace(case, state=State.IDENTIFYING, level=Level.ACCOUNT, identity=Paper.RECEIVED)
+    """What was proven counts no more until staff have judged anew; a withdrawal, which needs no proof, goes on.
+
+    A paper that never came is awaited as before; an answered case is judged anew when it is taken up again.
+    """
+    answered = case.state is State.ANSWERED
+    waits = not answered and case.identity in (Paper.AWAITED, Paper.WITHHELD)
+    anew = replace(case, state=case.state if answered else State.IDENTIFYING,
+                   level=Level.ACCOUNT, identity=case.identity if waits else Paper.RECEIVED)  # fmt: skip
     return Decision(
         case if level_needed(case.rights) <= Level.ACCOUNT else anew, "doubted_person", {"text": event.text}
     )
@@ -229,7 +240,12 @@ def _to_correct(case: Case, event: ResultGiven) -> Case:
 
 
 def _unanswered(case: Case, seq: int) -> Case:
-    return replace(case.with_outcome(seq, None, None), state=State.OPEN, answered_at=None, closed_at=None)
+    return replace(case.with_outcome(seq, None, None), state=_taken_up(case), answered_at=None, closed_at=None)
+
+
+def _taken_up(case: Case) -> State:
+    """Where an answered case goes on: while the person is in doubt, identity is settled first."""
+    return State.OPEN if case.sufficient else State.IDENTIFYING
 
 
 def _item(case: Case, seq: int) -> Item:
@@ -276,7 +292,7 @@ def _satisfied(case: Case, _event: Satisfied, now: datetime) -> Decision:
 def _objected(case: Case, event: Objected, now: datetime) -> Decision:
     if case.objected_at is not None:
         raise NotAllowed("second_look_used")
-    again = replace(case, state=State.OPEN, objected_at=now, answered_at=None, closed_at=None)
+    again = replace(case, state=_taken_up(case), objected_at=now, answered_at=None, closed_at=None)
     for item in case.items:
         if not event.items or item.seq in event.items:
             again = again.with_outcome(item.seq, None, None)
@@ -337,9 +353,9 @@ _NOT_ENDED = frozenset(State) - ENDED
 MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     Confirmed: (_IDENTIFYING, _confirmed),
     PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
-    Verified: (_IDENTIFYING, _verified),
+    Verified: (_IDENTIFYING | _ANSWERED, _verified),
     ContactProven: (_IDENTIFYING | _OPEN, _contact_proven),
-    Doubted: (_IDENTIFYING | _OPEN, _doubted),
+    Doubted: (_IDENTIFYING | _OPEN | _ANSWERED, _doubted),
     ContactChanged: (_IDENTIFYING | _OPEN, _contact_changed),
     Unverified: (_IDENTIFYING, _unverified),
     Asked: (_OPEN | _IDENTIFYING, _asked),

@@ -16,7 +16,8 @@ from bot.store.tables import files, links
 
 @dataclass(frozen=True)
 class File:
-    """``state``: pending (to be fetched from WeChat), ready, lost (could not be fetched), gone (retention)."""
+    """``state``: pending (to be fetched from WeChat), ready, withheld (the person is in doubt), lost (could not be
+    fetched), gone (retention)."""
 
     id: str
     person: str
@@ -97,7 +98,7 @@ class Files:
 
     def of_person(self, person: str) -> list[File]:
         """What is still kept of a person's papers and packages."""
-        query = select(files).where(files.c.person == person, files.c.state.in_(("ready", "pending")))
+        query = select(files).where(files.c.person == person, files.c.state.in_(("ready", "pending", "withheld")))
         return [self._file(row) for row in self._connection.execute(query)]
 
     def forget_person(self, person: str) -> None:

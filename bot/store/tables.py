@@ -293,7 +293,7 @@ files = Table(
     Column("case", String(16)),
     Column("item", Integer, nullable=False),
     Column("kind", String(10), nullable=False),  # evidence | package | words
-    Column("state", String(10), nullable=False),  # pending | ready | lost | gone
+    Column("state", String(10), nullable=False),  # pending | ready | withheld | lost | gone
     Column("name", LargeBinary, info=SEALED),
     Column("content_type", String(100), nullable=False),
     Column("size", Integer, nullable=False),

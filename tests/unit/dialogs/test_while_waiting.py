@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.cases import Applicant, Paper, State
+from bot.domain.cases import Applicant, Item, Paper, State
+from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
 from dialogs.model import AddWords, Amend, ChangeContact, Doubt, FileAgain, Leak, Settings, Talk, Urge
 from tests.talk import Chat, PlainFacts, a_case
@@ -128,6 +129,122 @@ def test_leak_is_told_to_whoever_answers_for_it() -> None:
     chat, text = waiting(), "我要投诉你们泄露我的信息"
     chat.say(text)
     assert chat.effects == [Leak(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "太慢了，不办了，撤销申请",
+        "算了太慢了不删了",
+        "too slow, cancel my request",
+        "也不是催你们，我不想办了，取消吧",
+    ],
+)
+def test_request_taken_back_presses_for_nothing(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert (chat.talk.flow, chat.effects) == ("take_back", [])
+
+
+def test_not_yet_is_passed_on() -> None:
+    chat, text = waiting(items=(Item(1, Right.DELETE),)), "你们别着急删，我再想想"
+    assert "先等等您" in chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["不着急，慢慢来", "你们的效率真高，谢谢", "no need to hurry", "逾期会怎么样", "不用催了"]
+)
+def test_patience_presses_for_nothing(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.talk.flow == ""
+    assert not [effect for effect in chat.effects if isinstance(effect, Urge)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我的手机号被登记错了，请改成13900001111",
+        "是不是我申请的时候填错了",
+        "登记的不是我提供的，请更正",
+        "不是我本人申请，是替我妈申请的",
+        "如果我的微信被盗了怎么办",
+    ],
+)
+def test_what_is_told_of_the_data_raises_no_doubt(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert "start:its_me" not in chat.choices
+    assert not [effect for effect in chat.effects if isinstance(effect, Doubt)]
+
+
+def test_whoever_only_may_be_a_stranger_is_asked_first() -> None:
+    chat, text = waiting(), "我现在用的是同事的微信"
+    assert "是您本人吗" in chat.say(text)
+    assert not chat.effects
+    assert "不用重新核实" in chat.say("是我本人")
+    chat.say(text)
+    chat.say("1")
+    assert chat.effects == [Doubt(text)]
+
+
+def test_doubt_on_a_closed_case_promises_nothing() -> None:
+    chat = waiting(state=State.CLOSED)
+    assert "先停下来" not in chat.say("我微信被盗了")
+    chat.say("有人用我的手机号在你们那登记了，请把我的号码删掉")
+    assert (chat.talk.flow, chat.effects) == ("request", [])
+
+
+@pytest.mark.parametrize("text", ["推销信息不要再发了", "广告信息别再发了", "有没有网页版可以查", "file a complaint"])
+def test_other_words_are_no_lost_files(text: str) -> None:
+    chat = waiting(state=State.ANSWERED)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, FileAgain)]
+
+
+def test_answer_in_words_has_no_files() -> None:
+    chat = waiting(state=State.ANSWERED, items=(Item(1, Right.COPY, outcome=Outcome(Result.NO_DATA)),))
+    assert "没有附文件" in chat.say("没看到附件啊")
+    assert not chat.effects
+
+
+@pytest.mark.parametrize("text", ["also, please cancel it", "and I want to talk to a human", "and when will I get it?"])
+def test_other_wishes_join_no_case(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年的不用给我了，只要2024年的",
+        "我换电话之前的数据也要",
+        "以后发短信别带链接",
+        "发票改发电子邮箱",
+        "手机号以前换了好几个",
+    ],
+)
+def test_other_times_and_ways_are_no_new_number(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.talk.flow != "new_contact"
+
+
+def test_days_later_copy_becomes_no_deletion_by_one_line() -> None:
+    chat, text = waiting(), "不是复制，是删除"
+    chat.talk = replace(chat.talk, updated_at=chat.facts.now - timedelta(days=3))
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text)]
+    assert chat.choices[:2] == ["start:delete", "start:take_back"]
+
+
+@pytest.mark.parametrize("text", ["谁在处理我的数据？给了哪些第三方？", "Who is handling my data at your company?"])
+def test_who_has_the_data_is_another_question(text: str) -> None:
+    said = waiting().say(text)
+    assert "负责个人信息请求的同事" not in said
+    assert "with the colleagues" not in said
 
 
 def test_nothing_of_it_without_a_request() -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.domain.cases import Paper, State
+from bot.clock import MovableClock
+from bot.domain.cases import Item, Paper, State
+from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
+from bot.store.door import SqliteStore
 from bot.store.files import File
 from bot.store.permissions import Agreement
 from bot.store.tx import Tx
-from dialogs.model import ChangeContact, Doubt, FileAgain, Leak, TalkEffect, Urge
+from dialogs.model import ChangeContact, Doubt, FileAgain, Judge, Leak, TalkEffect, Urge
+from handlers.case_work import record
 from handlers.talk_effects import carry_out
-from tests.factories import NUMBER
+from tests.factories import NUMBER, make_config
 from tests.unit.handlers.world import World, body
 
 HACKED = "我微信被盗了"
@@ -32,7 +36,7 @@ async def given_package(world: World) -> None:
 
 async def test_pressing_reaches_staff_once_a_day_unless_it_says_more(world: World) -> None:
     await world.given_case(Right.COPY)
-    assert "已替您催了同事" in await does(world, Urge(NUMBER, "催一下"))
+    assert "已跟同事说了您着急" in await does(world, Urge(NUMBER, "催一下"))
     assert "今天已经催过" in await does(world, Urge(NUMBER, "还没好？"))
     assert "转给同事" in await does(world, Urge(NUMBER, "能不能快点，明天签证要用到这份材料，我急用"))
     assert len(await world.mails("thread")) == 3
@@ -60,7 +64,53 @@ async def test_in_doubt_files_that_nobody_fetched_were_no_answer(world: World) -
     await given_package(world)
     await does(world, Doubt(HACKED))
     files = await world.store.run(lambda tx: tx.files.of_case(NUMBER, "package"))
-    assert [file.state for file in files] == ["pending"]
+    assert [file.state for file in files] == ["withheld"]
+
+
+async def test_doubt_of_an_answered_case_stands_until_staff_verified_anew(world: World) -> None:
+    answered = Item(1, Right.COPY, outcome=Outcome(Result.FULFILLED), answered_at=world.clock.now())
+    given = {"level": Level.ON_FILE, "state": State.ANSWERED, "answered_at": world.clock.now(), "items": (answered,)}
+    await world.given_case(Right.COPY, **given)
+    await given_package(world)
+    await world.store.run(
+        lambda tx: record(tx, world.office, NUMBER, "file_downloaded", actor="person", body={"item": 1})
+    )
+    await does(world, Doubt(HACKED))
+    assert "doubted_person" in await world.log()
+    assert (await world.case()).state is State.ANSWERED
+    await does(world, Judge(NUMBER, satisfied=False, text="再查一遍"))
+    again = await world.case()
+    assert (again.state, again.level, again.identity) == (State.IDENTIFYING, Level.ACCOUNT, Paper.RECEIVED)
+
+
+async def test_verified_anew_gives_back_what_was_withheld(world: World) -> None:
+    answered = Item(1, Right.COPY, outcome=Outcome(Result.FULFILLED), answered_at=world.clock.now())
+    given = {"level": Level.ON_FILE, "state": State.ANSWERED, "answered_at": world.clock.now(), "items": (answered,)}
+    await world.given_case(Right.COPY, **given)
+    await given_package(world)
+    await world.store.run(
+        lambda tx: record(tx, world.office, NUMBER, "file_downloaded", actor="person", body={"item": 1})
+    )
+    await does(world, Doubt(HACKED))
+    await world.staff("#身份通过")
+    files = await world.store.run(lambda tx: tx.files.of_case(NUMBER, "package"))
+    assert [file.state for file in files] == ["ready"]
+    assert (await world.case()).level is Level.DOCUMENT
+
+
+async def test_paper_that_never_came_is_still_awaited(world: World) -> None:
+    await world.given_case(
+        Right.COPY, level=Level.CONTACT, state=State.IDENTIFYING, identity=Paper.AWAITED, opened_at=None
+    )
+    await does(world, Doubt(HACKED))
+    assert (await world.case()).identity is Paper.AWAITED
+
+
+async def test_contact_stays_out_of_mails_that_go_abroad(database: SqliteStore, clock: MovableClock) -> None:
+    world = World(make_config(mail={"location": "abroad"}), database, clock)
+    await world.given_case(Right.COPY, level=Level.ON_FILE)
+    await does(world, ChangeContact(NUMBER, "13900005678", "phone"))
+    assert "139***" not in body((await world.mails("thread"))[-1])
 
 
 async def test_withdrawal_goes_on_whoever_writes(world: World) -> None:
@@ -96,7 +146,7 @@ async def test_contact_on_file_stands_for_the_document(world: World) -> None:
 
 async def test_files_come_once_more_and_staff_hear_when_there_are_none(world: World) -> None:
     await world.given_case(Right.COPY, level=Level.ON_FILE, state=State.ANSWERED)
-    assert "补发" in await does(world, FileAgain(NUMBER, "文件呢"))
+    assert "核对" in await does(world, FileAgain(NUMBER, "文件呢"))
     assert len(await world.mails("thread")) == 2
     await given_package(world)
     assert "新链接" in await does(world, FileAgain(NUMBER, "文件呢"))
