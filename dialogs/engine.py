@@ -95,7 +95,8 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene) or while_waiting(scene)
+    called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    called = called or while_waiting(scene)
     if called:
         return called
     wished = wish(scene)
@@ -107,8 +108,8 @@ def _react(scene: Scene, said: Input) -> Turn:
 
 
 def _of_a_case(scene: Scene) -> Turn | None:
-    """What was just stopped, answered, asked by staff or handed in, the nearest first."""
-    return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene)
+    """What was just answered, asked by staff or handed in, the nearest first."""
+    return after_answer(scene) or to_staff(scene) or afterwards(scene)
 
 
 def _gone(scene: Scene) -> Turn | None:

@@ -73,7 +73,8 @@ DELETED_IT = regex(
     r"(?:文件|附件|链接|压缩包|邮件|消息|聊天(?:记录)?|下载的)[^,，。;；们]{0,4}(?:被?我|让我|不小心|误|手滑)+(?:给)?(?:不小心|误)?删(?:掉|除)?了?"
     r"|(?<![把给将帮替])我(?:不小心|手滑|误|已经|刚刚?|自己|都|又)*[把将](?:文件|附件|链接|压缩包|邮件|消息|聊天记录)(?:给)?(?:误)?删(?:掉|除)?了"
     r"|(?<![把给将帮替])我(?:不小心|手滑|误|自己)+(?:给)?删(?:掉|除)?了"
-    r"|\bi(?:.ve| have)? (?:\w+ )?(?:deleted|erased|removed) (?:the|that|your|those) (?:files?|links?|messages?|attachments?)",
+    r"|\bi(?:.ve| have)? (?:\w+ )?(?:deleted|erased|removed) (?:the|that|your|those)"
+    r" (?:files?|links?|messages?|attachments?)",
     re.IGNORECASE,
 )
 """«文件我删了» tells what they did with what they got; it asks for no deletion."""

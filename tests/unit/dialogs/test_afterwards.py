@@ -207,14 +207,34 @@ def test_long_after_the_receipt_a_code_is_asked_for_again() -> None:
     assert (chat.draft.contact, chat.draft.proven) == ("13800001234", False)
 
 
+@pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED, State.CANCELLED])
+def test_request_right_after_one_that_ended_asks_nothing_of_it_again(state: State) -> None:
+    told = Applicant(name="李雷", contact="13800001234", contact_kind="phone")
+    chat = after_the_receipt(Right.COPY)
+    chat.facts.held = [replace(a_case(NUMBER, right=Right.COPY, state=state), applicant=told, closed_at=START)]
+    chat.say("我要限制你们使用我的信息")
+    assert (chat.draft.group, chat.draft.name, chat.draft.contact) == ("2.4", "李雷", "13800001234")
+
+
 def test_regret_alone_turns_nothing_into_another_right() -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say("我反悔了，先别删")
     assert (chat.talk.flow, chat.effects) == ("take_back", [])
 
 
-def test_request_taken_back_a_moment_ago_can_be_had_again() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "后悔了，还是继续办吧",
+        "再帮我提交一次吧",
+        "啊等等我后悔了，别取消",
+        "重新办",
+        "能不能再帮我办一下",
+        "I changed my mind",
+    ],
+)
+def test_request_taken_back_a_moment_ago_can_be_had_again(text: str) -> None:
     chat = after_the_receipt(Right.COPY)
     chat.facts.held = [replace(a_case(NUMBER, right=Right.COPY), state=State.CANCELLED, closed_at=START)]
-    chat.say("后悔了，还是继续办吧")
+    chat.say(text)
     assert (chat.talk.flow, chat.draft.rights) == ("request", ("copy",))
