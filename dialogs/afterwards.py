@@ -69,6 +69,14 @@ ENDS_IT = regex(
     r"撤|取消|作废|停|[不别甭][再想要]{0,2}[办删查弄搞申提交改注]|\b(?:stop|cancel|withdraw)", re.IGNORECASE
 )
 """Of a no that names what is not to be done any more."""
+MISSTATED = regex(
+    r"[写说打填选点搞弄发输]错(?:了|的|啦)?|(?:刚才?|刚刚|上面|前面)(?:那|这|的)?[^,，。]{0,4}(?:不算|不作数|说的不对)"
+    r"|\b(?:i|my) (?:\w+ )?(?:mistake|misspoke|made a mistake|(?:got|wrote|typed|said) (?:it|that) wrong)\b",
+    re.IGNORECASE,
+)
+"""«写错了，刚才那句不算» takes a line back, and not the request."""
+CERTAINLY = 0.97
+LOOKS = frozenset({Right.ACCESS.value, Right.COPY.value})
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 
@@ -79,7 +87,12 @@ def said_of_it(scene: Scene, case: Case) -> str:
     orders = ORDERS.search(text) and not MARK.search(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
     own_request = new and learnt("after_done", text, LIKELY) not in ("switch", "take_back")
-    if orders or puts_right(text) or (_another_contact(scene, case) and not (new and ANEW.search(text))):
+    if (
+        orders
+        or puts_right(text)
+        or _looked_up_too(scene, case)
+        or (_another_contact(scene, case) and not (new and ANEW.search(text)))
+    ):
         return "add"
     asked = asks(text) or MARK.search(text) or procedure(scene, text)
     besides = own_request or _wished_besides(understood, case)
@@ -130,6 +143,14 @@ def _another_contact(scene: Scene, case: Case) -> bool:
     return bool(given) and not (own or asks(text) or (others and understood.confidence >= SURE))
 
 
+def _looked_up_too(scene: Scene, case: Case) -> bool:
+    """«我还有个号码…也查一下»: where to look as well, in a request that looks."""
+    text, understood = scene.heard.text, scene.heard.understood
+    looks = LOOKS & set(case.rights) and set(stated_rights(understood)) <= LOOKS | {Right.SUPPLEMENT.value}
+    told = understood.phone or understood.email
+    return bool(looks and told) and TOO.search(text) is not None and understood.intent != "human" and not asks(text)
+
+
 def _wished_besides(understood: Understanding, case: Case) -> bool:
     """«推销短信也别再给我发了»: another right, clearly, beside what the case is for, though not surely a new one."""
     others = set(stated_rights(understood)) - set(case.rights)
@@ -168,6 +189,8 @@ def _spares(understood: Understanding, case: Case) -> bool:
 def _own_way(understood: Understanding, case: Case) -> bool:
     """Clear by itself; an explanation asked for once more is about the one that was asked for."""
     once_more = understood.intent in {right.value for right in case.rights}
+    if understood.intent == "service" and learnt("after_done", understood.text, CERTAINLY) == "add":
+        return False  # «要的是2020到2022年的发票»
     return understood.intent in OWN_WAY and understood.confidence >= SURE and not once_more
 
 
@@ -198,6 +221,8 @@ def added(scene: Scene, case: Case) -> Turn:
     given = said.phone or said.email
     if given and Right.WITHDRAW in case.rights and TOO.search(text):
         told = Say(phrase("afterwards.stopped_too", case=case.number, contact=mask_contact(given)))
+    elif given and _looked_up_too(scene, case):
+        told = Say(phrase("afterwards.also_number", case=case.number, contact=mask_contact(given)))
     elif given:
         told = Say(phrase("afterwards.contact", case=case.number, contact=mask_contact(given)))
     else:
@@ -240,4 +265,13 @@ def afterwards(scene: Scene) -> Turn | None:
         return None
     if meant == "switch":
         return switched(scene, case)
-    return begin(scene, "take_back", Draft(case=case.number)) if meant == "take_back" else added(scene, case)
+    return _taken_back(scene, case) if meant == "take_back" else added(scene, case)
+
+
+def _taken_back(scene: Scene, case: Case) -> Turn:
+    """The request, if its end is what the words are about; what was only said wrong is asked for anew."""
+    if MISSTATED.search(scene.heard.text) and not ENDS_IT.search(scene.heard.text):
+        return begin(
+            scene, "add_words", Draft(case=case.number), (Say(phrase("afterwards.misstated", case=case.number)),)
+        )
+    return begin(scene, "take_back", Draft(case=case.number))

@@ -35,6 +35,7 @@ from dialogs.lift_beside import lift_beside, spoken_of
 from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
+from dialogs.of_a_file import of_a_file
 from dialogs.open_question import answered, in_form
 from dialogs.returning import taken_up
 from dialogs.side_questions import half_a_yes, side_question
@@ -60,6 +61,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
     if may_be_despair(scene):
         return despair(scene)
+    unopened = None if said.choice else of_a_file(scene)
+    if unopened:
+        return unopened
     scene = scene if said.choice else lift_beside(scene)
     if scene.heard.understood.intent == "emergency":
         if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
@@ -91,7 +95,8 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene) or while_waiting(scene)
+    called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    called = called or while_waiting(scene)
     if called:
         return called
     wished = wish(scene)
@@ -103,8 +108,8 @@ def _react(scene: Scene, said: Input) -> Turn:
 
 
 def _of_a_case(scene: Scene) -> Turn | None:
-    """What was just stopped, answered, asked by staff or handed in, the nearest first."""
-    return taken_up_again(scene) or after_answer(scene) or to_staff(scene) or afterwards(scene)
+    """What was just answered, asked by staff or handed in, the nearest first."""
+    return after_answer(scene) or to_staff(scene) or afterwards(scene)
 
 
 def _gone(scene: Scene) -> Turn | None:

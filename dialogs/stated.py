@@ -69,6 +69,16 @@ TRIES = regex(
 NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
 
+DELETED_IT = regex(
+    r"(?:文件|附件|链接|压缩包|邮件|消息|聊天(?:记录)?|下载的)[^,，。;；们]{0,4}(?:被?我|让我|不小心|误|手滑)+(?:给)?(?:不小心|误)?删(?:掉|除)?了?"
+    r"|(?<![把给将帮替])我(?:不小心|手滑|误|已经|刚刚?|自己|都|又)*[把将](?:文件|附件|链接|压缩包|邮件|消息|聊天记录)(?:给)?(?:误)?删(?:掉|除)?了"
+    r"|(?<![把给将帮替])我(?:不小心|手滑|误|自己)+(?:给)?删(?:掉|除)?了"
+    r"|\bi(?:.ve| have)? (?:\w+ )?(?:deleted|erased|removed) (?:the|that|your|those)"
+    r" (?:files?|links?|messages?|attachments?)",
+    re.IGNORECASE,
+)
+"""«文件我删了» tells what they did with what they got; it asks for no deletion."""
+ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)", re.IGNORECASE)
 CERTAIN = 0.9
 ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 FILES = regex(
@@ -118,6 +128,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    if DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text)):
+        named = tuple(name for name in named if name != Right.DELETE.value)
     if len(named) > 1 and JOINED.search(understood.text):
         named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):

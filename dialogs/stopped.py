@@ -20,11 +20,14 @@ from dialogs.understanding.patterns import regex
 
 KEPT = timedelta(minutes=30)
 AFTER_ALL = regex(
-    r"(?:唉|哎|诶|等等|等一下|那个?|算了|我|还是|就|再|又|想|要|请|给我|帮我|把|刚才|刚刚|后悔了)*"
-    r"(?:提交|交|(?:还是|再)办|恢复|找回来?|接着办?|继续办?|接着来|送出)(?:了|吧|一下|上去|那个|那份|啊)*"
-    r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发]错|误触|手滑)(?:了|的)?"
-    r"|(?:oh|oops|sorry|wait|actually|ok|okay|please|then|lets|illdo|i|do|want|to)*"
-    r"(?:submit|sendit|continue|goon|bringitback|restoreit|wrongbutton|bymistake)(?:it|please|then|afterall|now)*"
+    r"(?:唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
+    r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
+    r"|[后反]悔了|改变?主意了|[别不](?:要|用|想)?(?:取消|撤[回销]?))"
+    r"(?:了|吧|吗|一下|一[次遍份]|上去|那个|那份|啊|谢谢|[你您])*"
+    r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发撤]错|误触|手滑)(?:了|的)?"
+    r"|(?:oh|oops|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
+    r"(?:submit|sendit|continue|goon|bringitback|restoreit|undo|dont(?:cancel|withdraw)|changedmymind|redo|wrongbutton|bymistake)"
+    r"(?:it|that|this|again|please|then|afterall|now)*"
 )
 """Whole lines without blanks and marks."""
 
@@ -40,7 +43,7 @@ def taken_up_again(scene: Scene) -> Turn | None:
     """The stopped form, or a request that was just taken back, from where it can go on."""
     since, kept = scene.talk.updated_at, scene.draft.stopped
     recent = since is not None and scene.heard.now - since <= KEPT
-    if not recent or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
+    if not recent or scene.form_open or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
         return None
     if kept:
         return begin(scene, "request", read_draft(json.loads(kept)), (Say(phrase("resumed_after_all")),))

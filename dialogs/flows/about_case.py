@@ -11,6 +11,7 @@ from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
+from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
@@ -88,6 +89,9 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     if SUBMITS.search(heard.text):
         return None
+    if _tells_more(heard):
+        said = Say(phrase("take_back.added", case=draft.case))
+        return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
     insists = "take_back" if TAKES_BACK.search(heard.text) else ""
     keeps = "keep" if KEEP.search(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
@@ -97,6 +101,12 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         said = Say(phrase("take_back.done", case=draft.case))
         return Took(draft, (said,), (TakeBack(draft.case),), done=True)
     return None
+
+
+def _tells_more(heard: Heard) -> bool:
+    """«我要的其实是维修记录»: whoever adds to the request wants it to go on, and nothing said is lost."""
+    decides = heard.choice or TAKES_BACK.search(heard.text) or KEEP.search(heard.text) or asks(heard.text)
+    return not decides and learnt("after_done", heard.text, SURELY) == "add"
 
 
 def _first_word(text: str) -> str:

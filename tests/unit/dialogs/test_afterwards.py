@@ -207,14 +207,56 @@ def test_long_after_the_receipt_a_code_is_asked_for_again() -> None:
     assert (chat.draft.contact, chat.draft.proven) == ("13800001234", False)
 
 
+@pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED, State.CANCELLED])
+def test_request_right_after_one_that_ended_asks_nothing_of_it_again(state: State) -> None:
+    told = Applicant(name="李雷", contact="13800001234", contact_kind="phone")
+    chat = after_the_receipt(Right.COPY)
+    chat.facts.held = [replace(a_case(NUMBER, right=Right.COPY, state=state), applicant=told, closed_at=START)]
+    chat.say("我要限制你们使用我的信息")
+    assert (chat.draft.group, chat.draft.name, chat.draft.contact) == ("2.4", "李雷", "13800001234")
+
+
+def test_line_taken_back_is_asked_for_anew_and_the_request_goes_on() -> None:
+    chat = after_the_receipt(Right.COPY)
+    chat.say("写错了，刚才那句不算", "我要的其实是维修记录，不是全部")
+    assert chat.effects == [AddWords(NUMBER, "我要的其实是维修记录，不是全部")]
+
+
+@pytest.mark.parametrize("text", ["我要的其实是维修记录，不是全部", "我是供应商的员工，不是客户，选错了"])
+def test_fact_told_where_a_request_may_be_taken_back_keeps_it(text: str) -> None:
+    chat = after_the_receipt(Right.COPY)
+    chat.say("我不办了", text)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text)], "")
+
+
+@pytest.mark.parametrize(
+    "text", ["我还有个号码13700002222也查一下", "要的是2020到2022年的发票", "我以前叫李磊，后来改的名"]
+)
+def test_fact_right_after_the_receipt_opens_no_request_of_its_own(text: str) -> None:
+    chat = after_the_receipt(Right.COPY)
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text)], "")
+
+
 def test_regret_alone_turns_nothing_into_another_right() -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say("我反悔了，先别删")
     assert (chat.talk.flow, chat.effects) == ("take_back", [])
 
 
-def test_request_taken_back_a_moment_ago_can_be_had_again() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "后悔了，还是继续办吧",
+        "再帮我提交一次吧",
+        "啊等等我后悔了，别取消",
+        "重新办",
+        "能不能再帮我办一下",
+        "I changed my mind",
+    ],
+)
+def test_request_taken_back_a_moment_ago_can_be_had_again(text: str) -> None:
     chat = after_the_receipt(Right.COPY)
     chat.facts.held = [replace(a_case(NUMBER, right=Right.COPY), state=State.CANCELLED, closed_at=START)]
-    chat.say("后悔了，还是继续办吧")
+    chat.say(text)
     assert (chat.talk.flow, chat.draft.rights) == ("request", ("copy",))

@@ -1,0 +1,50 @@
+"""«打不开», and nothing else, where a file was just delivered: the file is meant, no door.
+
+A line that names the file is ``dialogs.while_waiting``. A word of a lift, or somebody in danger, and it is a cry.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.cases import Case, State
+from dialogs.danger import in_danger
+from dialogs.danger_words import OF_A_LIFT
+from dialogs.hearing import bare
+from dialogs.model import FileAgain, Turn
+from dialogs.staff_asked import A_WHILE
+from dialogs.turns import Scene, answer, telling
+from dialogs.understanding.patterns import regex
+
+FAILS = regex(
+    r"(?:[我这它]|这个|那个|根本|还是|仍然|怎么|为什么|一直|都|也|又|就|手机|电脑|微信)*"
+    r"(?:[打点]开不?了|[打点]不开|[开点看下]不[了到]|下载不[了下来]+|下不[了来]+|加载不[了出来]+|进不去)"
+    r"(?:[啊呀了呢哦的吗嘛]|怎么办|怎么回事)*"
+    r"|(?:it|i|still|sorry|this|but)*(?:wont|doesnt|cant|cannot|couldnt|didnt)(?:be)?(?:open|load|download)(?:ed|it|this|still)*",
+    re.IGNORECASE,
+)
+"""Whole lines without blanks and marks."""
+
+
+def of_a_file(scene: Scene) -> Turn | None:
+    """A new link, or, when that was of no help either, a colleague."""
+    case = _delivered(scene)
+    words = bare(scene.heard.text).replace("'", "").replace("’", "")
+    if case is None or scene.heard.kind != "text" or not FAILS.fullmatch(words):
+        return None
+    if in_danger(scene) or any(OF_A_LIFT.search(line) for line in scene.draft.said[-2:]):
+        return None
+    effect = FileAgain(case.number, scene.heard.text, failed=_just_spoken_of(scene, case))
+    return answer(telling(scene, case.number), (), (effect,))
+
+
+def _delivered(scene: Scene) -> Case | None:
+    """The newest answer, as long as its files are there or were just spoken of."""
+    case = next((case for case in scene.facts.cases() if case.state in (State.ANSWERED, State.CLOSED)), None)
+    there = case is not None and (scene.facts.kept().packages > 0 or _just_spoken_of(scene, case))
+    return case if there else None
+
+
+def _just_spoken_of(scene: Scene, case: Case) -> bool:
+    since = scene.talk.updated_at
+    return scene.draft.told == case.number and since is not None and scene.heard.now - since <= A_WHILE

@@ -1,0 +1,44 @@
+"""«打不开» about a file that was delivered is no cry for help."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.cases import State
+from bot.domain.rights import Right
+from dialogs.model import AddWords, Emergency, FileAgain, Held, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
+
+CASE = "GK-4T7X-2M9"
+
+
+def delivered(state: State = State.ANSWERED, *, packages: int = 1) -> Chat:
+    facts = PlainFacts(held=[a_case(CASE, right=Right.COPY, state=state)], keeps=Held(packages=packages))
+    return Chat(facts, Talk(question="after_done", updated_at=START))
+
+
+@pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED])
+@pytest.mark.parametrize("text", ["打不开", "点不开", "打不开啊", "开不了", "it won't open"])
+def test_it_means_the_file_and_the_second_time_a_colleague_hears(text: str, state: State) -> None:
+    chat = delivered(state)
+    chat.say(text)
+    chat.say("还是打不开")
+    assert chat.effects == [FileAgain(CASE, text), FileAgain(CASE, "还是打不开", failed=True)]
+
+
+def test_a_door_a_lift_or_no_file_at_all_is_a_cry() -> None:
+    for chat, lines in (
+        (delivered(), ("门打不开",)),
+        (delivered(), ("我在电梯里", "打不开")),
+        (delivered(packages=0), ("打不开",)),
+    ):
+        chat.say(*lines)
+        assert any(isinstance(effect, Emergency) for effect in chat.effects), lines
+
+
+@pytest.mark.parametrize("text", ["之前的文件我删了，再给我一次", "我不小心把文件删了，重新发一次"])
+def test_a_file_they_deleted_themselves_is_no_wish_for_deletion(text: str) -> None:
+    chat = Chat(PlainFacts())
+    chat.say(text)
+    assert "delete" not in chat.draft.rights
+    assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]
