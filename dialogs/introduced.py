@@ -43,6 +43,12 @@ PAPER_AT_HAND = regex(
 """A power of attorney that is there already, told beside the wish."""
 
 
+PAPER_MISSING = regex(
+    r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
+    r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b",
+    re.IGNORECASE,
+)
+"""Told before anybody asked for it."""
 HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
 """No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
 RELATION_TOLD = 60

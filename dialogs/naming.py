@@ -27,9 +27,12 @@ KIN_WORDS = (
     "儿子|女儿|孩子|闺女|仔|姑娘|小孩|宝宝|娃|外?孙子|外?孙女|男人|老公|老婆|媳妇|丈夫|妻子|爱人|老伴|先生|太太|爸爸?|妈妈?|父亲|母亲|爷爷"
     "|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?"
 )
+DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马上|都|于[去今前昨]"
+"""When and how somebody died, not who."""
 OF_KIN = regex(
     rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{KIN_WORDS})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
-    rf"(?P<name>{FULL})(?=[\s,，。;；、(（的]|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|\d|$)"
+    rf"(?!{DAYS})(?P<name>{FULL})"
+    r"(?=[\s,，。;；、(（的]|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|[去过离逝]世|病[逝故]|走了|\d|$)"
 )
 """«我儿子苗小禾在…»; where the name ends is told by what follows."""
 
@@ -47,7 +50,7 @@ def full_name(text: str) -> str:
 
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = regex(
-    rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{1,2}}{_NUMBER}"
+    rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
     rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
     r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
@@ -62,6 +65,12 @@ def beside_number(text: str) -> str:
         return _bare_name(found["latin"])
     name = (found["before"] or found["behind"]) if found else ""
     return name if name and name in named_by_role(text).loose else ""
+
+
+def leaves_number(text: str) -> bool:
+    """«我是她儿子孙伟，手机139…»: the number stands right behind a name that is the speaker's."""
+    own = named_by_role(text).own
+    return bool(own) and re.search(rf"{re.escape(own)}[\s,，:：]{{0,2}}{_NUMBER}", text) is not None
 
 
 NO_NAME = regex(
@@ -139,6 +148,8 @@ _OTHER_ROLE = regex(
 _OTHER_NAMED = regex(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _OTHER_AFTER = regex(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
 """«周国平是我爸»."""
+_OWN_BEFORE = regex(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?P<name>{FULL})律师$")
+"""«我是…律师事务所的吴建华律师»."""
 _OWN_ROLE = regex(
     rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?(?:亲|大|小)?(?:{KIN_WORDS}|爸|妈|爹|娘|家长|监护人)"
     r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
@@ -152,7 +163,18 @@ _SPELLING = regex(
     rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
 )
 """«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
-_PIECES = regex(r"[\s,，。;；、/!！~～…()（）]+")
+_PIECES = regex(
+    r"[\s,，。;；、/!！~～…()（）]+|(?<!\d)(?=\d{7})|(?<=\d{7})(?!\d)"
+    rf"|(?=我(?:是[他她](?:家)?的?(?:亲|大|小)?(?:{KIN_WORDS}|爸|妈|爹|娘)|(?:的)?(?:电话|手机)))"
+)
+"""A number parts what stands around it, and so does the start of what somebody says of themselves: many write without
+any stop."""
+_WRITTEN_AS = regex(r"(?:被|给|都|让)?(?:你们?|您们?)?(?:写|[登录]?记|[登录打印填输弄搞])(?:错)?成.*$")
+"""«她名字王秀英登成…»: the right name, then the wrong one."""
+_LABEL = regex(r"(?<=.)(?<![的我他她俺咱家人])(?:联系)?(?:手机|电话)号?码?是?$")
+"""«周敏手机139…»: what the number is stands behind the name."""
+_CALLED_SO = regex(r"^(?:名?叫做?|(?:名字|姓名)(?:是|叫)?)")
+"""«我是她儿子，叫孙伟»: behind a role that stands alone."""
 _EN_PIECES = regex(r"[,;!?\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
 _EN_OTHERS = (
     r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
@@ -186,7 +208,8 @@ def named_by_role(text: str) -> Named:
     """«本人韩旭 委托人冯建军», «我 俞红 俞伯牙的俞 儿子徐子轩», «Ada Kwok, client is Gao Feng»."""
     found = Named()
     waits = ""
-    for piece in _pieces(text):
+    for whole in _pieces(text):
+        piece = _CALLED_SO.sub("", whole) if waits else whole
         role, name = _role_of(piece)
         if role and not name:
             waits = role
@@ -200,7 +223,9 @@ def named_by_role(text: str) -> Named:
 
 def _pieces(text: str) -> list[str]:
     parted = _PIECES if CHINESE.search(text) else _EN_PIECES
-    return [piece.strip() for piece in parted.split(written_together(text.strip())) if piece and piece.strip()]
+    pieces = (piece or "" for piece in parted.split(written_together(text.strip())))
+    kept = (_LABEL.sub("", _WRITTEN_AS.sub("", piece).strip()) for piece in pieces)
+    return [piece for piece in kept if piece]
 
 
 def _role_of(piece: str) -> tuple[str, str]:
@@ -209,9 +234,10 @@ def _role_of(piece: str) -> tuple[str, str]:
         return "other", ""
     if _OWN_ROLE.match(piece):
         return "own", ""
-    after = _OTHER_AFTER.match(piece)
-    if after and _is_name(after["name"]):
-        return "other", after["name"]
+    for role, pattern in (("other", _OTHER_AFTER), ("own", _OWN_BEFORE)):
+        before = pattern.match(piece)
+        if before and _is_name(before["name"]):
+            return role, before["name"]
     for role, pattern in (("other", _OTHER_NAMED), ("own", _OWN_NAMED), ("other", _EN_OTHER), ("own", _EN_OWN)):
         match = pattern.match(piece)
         if match and _is_name(match["name"]) and (match["name"].isascii() or _called(piece, match["name"])):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right, in_order
+from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.in_context import FAMILY_LIFT
-from dialogs.introduced import introduced
+from dialogs.introduced import introduced, kinship, speaks_as
 from dialogs.mentions import (
     ADULT,
     INTEREST,
@@ -33,15 +33,16 @@ from dialogs.mentions import (
     uses_of,
 )
 from dialogs.model import Facts
-from dialogs.naming import beside_number, kin_name, named_by_role
+from dialogs.naming import beside_number, kin_name, leaves_number, named_by_role
 from dialogs.receiver import receiver_in
 from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told_matter import matter
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
-from dialogs.values import bare_contact, meant_as_value, names_account, own_number, reached_by, states_value
-from dialogs.whose_contact import in_matter, of_another
+from dialogs.values import meant_as_value, own_number, reached_by
+from dialogs.whose_contact import beside_own, in_matter, of_another, theirs
 
 CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -70,10 +71,6 @@ WITHHOLDS = regex(
 """Somebody refuses what they were asked for, and gives no reason for a deletion."""
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
-SPECIFIC = 30
-"""Bytes: ten Chinese characters, or five English words."""
-EXPLAINED = 60
-
 LANDLINE = regex(r"0\d")
 ALSO = regex(
     r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|也(?:都|给我|帮我|麻烦)*(?:删|查|看|改|停|撤|注销|复印|拷)"
@@ -116,10 +113,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     name = understood.name or beside_number(understood.text)
     if name and not draft.name and not filled.for_other:
         filled = replace(filled, name=name)
-    if not draft.detail and (_says_value(draft, understood) or _says_what_to_stop(draft, understood)):
-        filled = replace(filled, detail=understood.text[:500])
-    elif not draft.detail and _value_alone(draft, understood):
-        filled = replace(filled, detail="\n".join((*draft.said[:-1], understood.text))[-500:])
+    told = "" if draft.detail else matter(draft, understood)
+    filled = replace(filled, detail=told) if told else filled
     filled = _reachable(filled, understood, facts)
     named = first and Right.TRANSFER in draft.rights and not filled.receiver
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled
@@ -250,29 +245,9 @@ def _first_named(text: str) -> str:
         return "agent"
     if on_behalf(text):
         return "agent"
+    if kinship(text):
+        return speaks_as(text)
     return "unsure" if somebody_else(text) or of_kin(text) else ""
-
-
-def _says_value(draft: Draft, understood: Understanding) -> bool:
-    """What should be recorded, or which account is meant: the first sentence may tell it."""
-    if ABOUT_CONTACTS & set(draft.rights):
-        return states_value(understood)
-    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
-
-
-def _value_alone(draft: Draft, understood: Understanding) -> bool:
-    """«wang@example.com», after «少了我的邮箱»."""
-    contact = bare_contact(understood, "") if ABOUT_CONTACTS & set(draft.rights) else ""
-    return bool(contact) and meant_as_value(contact, draft.said[:-1])
-
-
-def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
-    """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
-    long sentence with its reason asked once more what is to rest, and why."""
-    length = len(understood.text.encode())
-    if understood.intent == Right.RESTRICT.value in draft.rights:
-        return length >= EXPLAINED
-    return understood.intent == Right.WITHDRAW.value in draft.rights and length >= SPECIFIC
 
 
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
@@ -280,16 +255,20 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
-    if draft.gated and (understood.phone or understood.email) and not draft.contact:
-        if of_another(draft, understood):
+    if (understood.phone or understood.email) and not draft.contact:
+        left = _leaves_number(draft, understood)
+        another = of_another(draft, understood) if draft.gated else _of_the_other(draft, understood.text)
+        if another and not left:
             return _beside_the_matter(draft, understood.text)
-        if draft.for_other and understood.text in draft.detail and not own_number(understood):
+        own = left or own_number(understood)
+        if draft.gated and draft.for_other and understood.text in draft.detail and not own:
             return draft
     known_to_us = reached_by(understood, draft.said) if ABOUT_CONTACTS & set(draft.rights) else ""
     if known_to_us and not draft.contact and takes_code(known_to_us, facts):
         return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail
-    if ABOUT_CONTACTS & set(draft.rights) and not (known or own_number(understood)):
+    introduces = _leaves_number(draft, understood)
+    if ABOUT_CONTACTS & set(draft.rights) and not (known or introduces or own_number(understood)):
         return draft
     if understood.email and not draft.contact:
         draft = replace(draft, contact=understood.email, contact_kind="email")
@@ -300,11 +279,26 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
 
 
+def _of_the_other(draft: Draft, text: str) -> bool:
+    """«他叫陈福贵，电话139…» of the dead: the number that is to be left in peace, and by which nobody is reached."""
+    named = named_by_role(text)
+    dead = draft.requester == "relative"
+    return dead and (theirs(text) or bool(named.other and not named.own)) and not beside_own(text)
+
+
+def _leaves_number(draft: Draft, understood: Understanding) -> bool:
+    """«李雷13800001234»: who asks and how to reach them, unless such a number is what is to be put right."""
+    number = understood.phone or ""
+    text = understood.text
+    named = beside_number(text) or leaves_number(text) or beside_own(text, number)
+    return bool(number and named) and not meant_as_value(number, draft.said)
+
+
 def _beside_the_matter(draft: Draft, text: str) -> Draft:
     """Another's contact is for staff to read: the receiver's, or beside what is told already."""
     if Right.TRANSFER in draft.rights and not draft.receiver:
         return replace(draft, receiver=text[:200])
-    known = not draft.detail or text in draft.detail
+    known = (not draft.detail and draft.gated) or text in draft.detail
     return draft if known else replace(draft, detail=joined(draft.detail, text))
 
 

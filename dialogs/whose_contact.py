@@ -35,6 +35,7 @@ MINE = regex(
     r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b",
     re.IGNORECASE,
 )
+OWN_POINT = regex(rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(\+?\d[\d\s-]{{6,}})")
 BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
 """One's own that reaches nobody."""
 OLD = regex(
@@ -68,6 +69,12 @@ def of_another(draft: Draft, understood: Understanding) -> bool:
 def _receivers(draft: Draft) -> bool:
     """Where it is still open to whom data go, a contact told is the receiver's."""
     return Right.TRANSFER.value in draft.rights and not draft.receiver
+
+
+def beside_own(text: str, number: str | None = "") -> bool:
+    """Whether the words give a number, or this one, as the speaker's («我电话139…»), whosever else stands there."""
+    said = OWN_POINT.search(fold(text))
+    return said is not None and (number or "")[-8:] in re.sub(r"[\s-]", "", said[1])
 
 
 def theirs(text: str) -> bool:

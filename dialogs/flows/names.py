@@ -14,7 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.identity import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt
-from dialogs.introduced import speaks_as
+from dialogs.introduced import PAPER_MISSING, speaks_as
 from dialogs.mentions import own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import (
@@ -87,12 +87,6 @@ FOR_STAFF = regex(
 """An employer asks for its people: each of them decides."""
 HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
 """An answer to the question before, which was let pass."""
-PAPER_MISSING = regex(
-    r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
-    r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b",
-    re.IGNORECASE,
-)
-"""Told before anybody asked for it."""
 
 
 def acting(draft: Draft, requester: str, text: str) -> Took:

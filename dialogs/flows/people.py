@@ -55,6 +55,8 @@ CONSENTS = regex(
     re.IGNORECASE,
 )
 """The other wants it, too, as the speaker says."""
+AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*", re.IGNORECASE)
+"""Whoever's consent it is, it is no word against the request."""
 NODDED = 12
 """Bytes of a yes that says nothing else."""
 
@@ -115,7 +117,8 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Problem(phrase("ask_proxy.here"))
     of_papers = any(words.search(heard.text) for words in (PAPERS, NO_PAPERS, SUPPLIED_LATER))
     about_papers = of_papers or bool(heard.choice)
-    willing = bool(CONSENTS.search(heard.text)) and not NO_AUTHORITY.search(heard.text)
+    agrees = draft.requester == "agent" and AGREES.fullmatch(heard.text) is not None
+    willing = (agrees or bool(CONSENTS.search(heard.text))) and not NO_AUTHORITY.search(heard.text)
     if not heard.choice and not kin(heard.text) and learnt("ask_proxy", heard.text, SURELY) == "self":
         return Took(for_oneself(draft))
     if willing and not about_papers:

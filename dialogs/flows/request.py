@@ -14,7 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.names import claims_to_be
 from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
 from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
-from dialogs.introduced import acquainted, presented
+from dialogs.introduced import PAPER_MISSING, acquainted, presented
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
 from dialogs.naming import named_by_role
@@ -23,7 +23,8 @@ from dialogs.scope import joined
 from dialogs.slots import data_named, for_oneself, regrouped, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.understanding import SURE, Understanding, understand
+from dialogs.told_matter import in_full, wishing
+from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
 from dialogs.values import states_value
@@ -102,6 +103,8 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
+    if heard.kind == "text" and not heard.choice and PAPER_MISSING.search(heard.text):
+        return None
     plain = heard.kind == "text" and not _no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
     clearly = group_said(heard.text) if learnt("ask_group", heard.text, least) and not asks(heard.text) else ""
@@ -247,7 +250,8 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
-    return Took(replace(draft, detail="\n".join(part for part in (draft.wish, heard.text) if part)[:LONGEST]))
+    lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
+    return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:LONGEST]))
 
 
 def _stopping(draft: Draft, text: str) -> Draft:
@@ -278,8 +282,7 @@ def _of_people(heard: Heard, draft: Draft) -> Draft | None:
 def _said_before(draft: Draft) -> str:
     """The lines that stated what is wanted; the last line only points back to them."""
     before = draft.said[:-1]
-    stating = [line for line in before if set(stated_rights(understand(line))) & set(draft.rights)]
-    return "\n".join(stating or before)
+    return "\n".join(wishing(before, draft.rights) or before)
 
 
 def _wish_only(heard: Heard, draft: Draft) -> bool:
