@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import first_call, needed, seen_from
-from dialogs.danger_over import burns, denied, let_be, news_of, resumes, wish_beside
+from dialogs.danger_over import all_well, burns, denied, news_of, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
@@ -341,7 +341,10 @@ def stuck_in_a_form(scene: Scene) -> bool:
 def ends_late(scene: Scene) -> bool:
     """Good news days after an alarm that nobody ended."""
     late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not scene.draft.despair
-    return late and scene.heard.kind == "text" and (let_be(scene.heard.text) or news_of(scene.heard.text) in GOOD)
+    if not late or scene.heard.kind != "text" or scene.heard.chosen:
+        return False
+    text = scene.heard.text
+    return all_well(text) or (news_of(text) in GOOD and not (scene.form_open and belongs(scene.talk.question, text)))
 
 
 def _alarmed(scene: Scene) -> Scene:

@@ -71,7 +71,7 @@ INSIDE = regex(
     re.IGNORECASE,
 )
 HURT = regex(
-    r"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|卷[进入住]|压[住到]"
+    r"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|(?:人|孩子?|[他她爸妈工])[^,，。]{0,4}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words, re.IGNORECASE))
     for kind, words in {
         "fire": r"[起着失]火|火灾|冒烟|浓烟|烟味|\b(?:on fire|smok(?:e|ing)|burning|flames?)\b",
-        "police": r"打人|打架|殴打|抢劫|[持拿带]刀|砍人|猥亵|非礼|性?骚扰我"
+        "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|[持拿带]刀|砍人|猥亵|非礼|性?骚扰我"
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|knife)\b",
         "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
         r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",

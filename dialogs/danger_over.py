@@ -121,6 +121,7 @@ LET_BE = regex(
     r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)++)"
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
+WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b", re.IGNORECASE)
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
 PARTS = regex(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
@@ -232,6 +233,11 @@ def mistook(text: str) -> bool:
 def let_be(text: str) -> bool:
     """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
     return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def all_well(text: str) -> bool:
+    """«没事了», «all good now»; «算了» may be said of anything."""
+    return let_be(text) and WELL.search(text) is not None
 
 
 def solved(text: str) -> bool:

@@ -53,7 +53,7 @@ CALL_ME = regex(
     re.IGNORECASE,
 )
 IN_THE_FILES = regex(
-    r"信息|资料|数据|存[了着的]|记录|录[像音]|监控|删|注销|账[号户]|隐私|同意|授权|推[销送广]|骚扰|别再?打"
+    r"信息|资料|数据|存[了着的]|系统[里中]?的|档案|登记|预留|记录|录[像音]|监控|删|注销|账[号户]|隐私|同意|授权|推[销送广]|骚扰|别再?打"
     r"|\b(?:data|information|records?|footage|video|account|details|delete|erase|consent|do(?:n['’]t| not) call)\b",
     re.IGNORECASE,
 )

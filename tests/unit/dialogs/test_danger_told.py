@@ -33,7 +33,9 @@ def test_fact_of_the_rescue_set_right_goes_to_staff_and_is_no_request(text: str)
     assert (chat.effects[1:], "我记着" in said, chat.draft.postponed) == ([Emergency(text)], False, "")
 
 
-@pytest.mark.parametrize("text", ["删除我的信息", "查一下你们存了我哪些信息"])
+@pytest.mark.parametrize(
+    "text", ["删除我的信息", "查一下你们存了我哪些信息", "我在你们系统里的电话是错的 改成13900001112"]
+)
 def test_request_for_what_is_on_file_leads_on(text: str) -> None:
     chat = Chat()
     chat.say(IN_IT, text)
@@ -53,6 +55,14 @@ def test_good_news_a_day_later_still_ends_it(text: str) -> None:
     chat.say(IN_IT)
     said = chat.say(text, after=LATER)
     assert ("没事就好" in said, chat.effects[1:], chat.draft.alarm) == (True, [Emergency(text, "over")], "")
+
+
+def test_answer_to_a_form_days_later_is_no_news_of_the_alarm() -> None:
+    chat = Chat()
+    chat.say(IN_IT)
+    chat.say("我要删除我的信息", after=LATER)
+    chat.say("不用了")
+    assert chat.effects == [Emergency(IN_IT)]
 
 
 def test_form_resumed_after_an_alarm_that_nobody_ended_asks_for_it_first() -> None:
@@ -87,6 +97,7 @@ def test_short_answer_is_read_by_staff_and_mere_thanks_are_not() -> None:
         ("电梯起火", "马上拨打 119"),
         ("电梯冒烟了", "走楼梯"),
         ("电梯里有人打人", "马上拨打 110"),
+        ("电梯门开了没有轿厢 有人掉下去了", "马上拨打 120"),
         ("电梯门开了但是轿厢没上来 差点踩空 现在门还开着", "离门口远一点"),
         ("有人晕倒在电梯里，没反应", "120"),
     ],
