@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
+from dialogs.flows.about_case import TAKES_BACK
 from dialogs.hearing import agreed
 from dialogs.in_context import asks
 from dialogs.model import Doubt, Say, Turn
@@ -57,5 +58,11 @@ def _other_matter(scene: Scene) -> bool:
     """A question, a wish, a request for somebody else: what is told beside it is no doubt about who writes."""
     text, said = scene.heard.text, scene.heard.understood
     rights = tuple(right for case in scene.facts.cases() for right in case.rights if case.state in LIVE)
-    own_way = said.intent in ("cancel", "human", "correct") and said.confidence >= SURE
-    return own_way or asks(text) or FOR_THEM.search(text) is not None or another_right(said, rights)
+    own_way = said.intent in ("human", "correct") and said.confidence >= SURE
+    return (
+        own_way
+        or TAKES_BACK.search(text) is not None
+        or asks(text)
+        or FOR_THEM.search(text) is not None
+        or another_right(said, rights)
+    )

@@ -12,7 +12,7 @@ from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import Level, Right, level_needed
-from dialogs.afterwards import ENDS_IT, puts_right, switched, wanted
+from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
@@ -86,7 +86,8 @@ def _another_matter(scene: Scene, case: Case) -> bool:
 
 def _leads_elsewhere(scene: Scene, case: Case) -> bool:
     text, said = scene.heard.text, scene.heard.understood
-    own = bool(set(stated_rights(said)) & set(case.rights))  # «快点撤回我的同意», which is what was asked for
+    consent = Right.WITHDRAW in case.rights and CONSENT.search(text) is not None
+    own = consent or bool(set(stated_rights(said)) & set(case.rights))  # «快点撤回我的同意», as it was asked for
     gives_up = _surely(scene, "cancel") or (TAKES_BACK.search(text) is not None and not own)
     return gives_up or _surely(scene, "human") or another_right(said, case.rights)
 
@@ -202,7 +203,7 @@ def _presses(scene: Scene, case: Case) -> bool:
     """While staff have to act; neither for a lift, nor for somebody to call, nor for another wish done soon."""
     text, understood = scene.heard.text, scene.heard.understood
     theirs = case.state is State.OPEN or Paper.RECEIVED in (case.identity, case.relation)
-    if not theirs or not URGES.search(text) or PATIENT.search(text) or FOR_A_CALL.search(text):
+    if not theirs or not URGES.search(PATIENT.sub(" ", text)) or FOR_A_CALL.search(text):
         return False
     if _leads_elsewhere(scene, case):
         return False

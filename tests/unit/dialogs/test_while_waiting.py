@@ -187,6 +187,7 @@ def test_whoever_only_may_be_a_stranger_is_asked_first() -> None:
     chat.say(text)
     chat.say("1")
     assert chat.effects == [Doubt(text)]
+    assert "是您本人吗" in waiting().say("这个申请不是我提的")
 
 
 def test_doubt_on_a_closed_case_promises_nothing() -> None:
