@@ -85,7 +85,8 @@ def stopped_uses(text: str) -> tuple[str, ...]:
 
 def stops_besides(text: str) -> bool:
     """«…and also stop sending me ads»: a second wish behind the first."""
-    return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in BESIDES.split(fold(text))[1:])
+    wishes = (wish for wish in BESIDES.split(fold(text))[1:] if not KEPT_ON.search(wish))
+    return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes)
 
 
 def stops_all(text: str) -> bool:

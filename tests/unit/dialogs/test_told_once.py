@@ -86,6 +86,11 @@ def test_number_of_the_dead_stays_in_the_matter() -> None:
     assert ("13911113333" in chat.draft.detail, chat.draft.contact) == (True, "13900001212")
 
 
+def test_no_code_goes_to_the_number_of_the_dead() -> None:
+    draft = _chat("我爸走了，他叫李国强，电话13911112222，把他的资料删了").draft
+    assert (draft.subject_name, draft.contact, "13911112222" in draft.detail) == ("李国强", "", True)
+
+
 def test_who_asks_and_how_to_reach_them_is_not_asked_again() -> None:
     chat = _chat("帮我改地址", "李雷13800001234，家里装电梯的", "地址应该是浦东新区张杨路500号")
     assert (chat.question, chat.draft.name, chat.draft.contact) == ("ask_otp", "李雷", "13800001234")
