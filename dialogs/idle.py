@@ -28,7 +28,7 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import SURELY, answers, asks, learnt, likeliest
+from dialogs.in_context import SURELY, answers, asks, group_said, learnt, likeliest
 from dialogs.introduced import acquainted
 from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, Option, Say, Turn
@@ -193,7 +193,8 @@ def _about_rules(scene: Scene) -> Turn | None:
         return explain(scene)
     if scene.draft.offered == LOOK_UP and (_look_up(scene) or _goes_along(scene)):
         known = absorb(scene.draft, scene.heard.understood, scene.facts)
-        return COMMANDS["access"](replace(scene, draft=replace(known, detail=scene.draft.detail)))
+        group = known.group or (group_said(scene.heard.text) if _goes_along(scene) else "")
+        return COMMANDS["access"](replace(scene, draft=replace(known, group=group, detail=scene.draft.detail)))
     if explanation_offered(scene.draft):
         if names_a_clause(scene):
             return explain(scene)

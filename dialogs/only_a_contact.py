@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.model import Facts
 from dialogs.naming import beside_number
@@ -16,7 +17,8 @@ def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
     """The draft with the contact of a line that holds nothing else, but perhaps a name; None for any other line, and
     where such a value is what the files have wrong or lack."""
     name = heard.understood.name or beside_number(heard.text) or ""
-    contact = "" if ABOUT_CONTACTS.isdisjoint(draft.rights) else bare_contact(heard.understood, name)
+    meant = not ABOUT_CONTACTS.isdisjoint(draft.rights) or (bool(name) and Right.RESTRICT in draft.rights)
+    contact = bare_contact(heard.understood, name) if meant else ""
     if not contact or meant_as_value(contact, (*draft.said[:-1], draft.wish)):
         return None
     named = renamed(draft, name) if name and not draft.for_other else draft

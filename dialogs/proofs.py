@@ -15,6 +15,7 @@ LONGEST = 40
 """Characters; a longer line tells more than this."""
 DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
 CONTACT = regex(r"手[机機]|[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
+CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
 MUST = regex(
     r"(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
     r"|(?:能不能|可不可以)(?:不|别)|[点點]解|(?:为什么|为啥|凭什么|凭啥|干[嘛吗]|干什么)[^,，。存留]{0,4}(?:要|需|用|查|看)"
@@ -64,6 +65,8 @@ def _contact(scene: Scene, text: str) -> Phrase | None:
     none = HAS_NONE.search(text) is not None
     if none and scene.draft.for_other and THEIRS.search(text):
         return phrase("proofs.contact_theirs")
+    if not scene.draft.gated and CODE.search(text) and (MUST.search(text) or REFUSES.search(text)):
+        return phrase("proofs.no_code")
     if scene.talk.question in OWN["contact"] | IN_WORDS:
         return None
     refused = CONTACT.search(text) and (MUST.search(text) or REFUSES.search(text))

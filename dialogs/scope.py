@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import DETAILED, Right
+from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
@@ -109,11 +110,20 @@ PASSED_ON = regex(
 """The same in fewer words, once it is clear that one's data are meant."""
 TRANSFERS = regex(r"转(?:移|交|给|到|去)")
 """«转移给别的公司» names whom data are to go to."""
+WHETHER_PASSED_ON = regex(
+    r"(?:有没有|是否|是不是|有无|曾否)[^,，。;；]{0,16}(?:交|给|卖|传|提供|透露|共享)(?:过|了|到)?(?:给)?"
+    r"(?:第三方|别人|别的|其他|外面)"
+)
+"""«有没有把我的资料交给第三方» asks what was done, and wants nothing passed on."""
 SITUATED = regex(
     r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*[号日](?=上午|下午|晚|早|中午|的?那天|左右)|[上下]午\s*[\d一二三四五六七八九十]+\s*[点时:：]"
     r"|\d+\s*(?:号楼|单元|栋|幢|座)(?!\d*室)",
 )
 """When and where something was taken down."""
+
+
+def whether_passed_on(text: str) -> bool:
+    return WHETHER_PASSED_ON.search(fold(text)) is not None
 
 
 def particular(text: str) -> bool:
@@ -134,7 +144,7 @@ def limits(text: str) -> bool:
 
 def describes(text: str) -> bool:
     """Whether a wish says which data it is about."""
-    passed_on = RECIPIENTS.search(text) or (particular(text) and not TRANSFERS.search(text))
+    passed_on = RECIPIENTS.search(text) or whether_passed_on(text) or (particular(text) and not TRANSFERS.search(text))
     return bool(_names_a_thing(text) or limits(text) or passed_on)
 
 

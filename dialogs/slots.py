@@ -257,7 +257,7 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if (understood.phone or understood.email) and not draft.contact:
         left = _leaves_number(draft, understood)
-        another = of_another(draft, understood) if draft.gated else _of_the_other(draft, understood.text)
+        another = (draft.gated and of_another(draft, understood)) or _of_the_dead(draft, understood.text)
         if another and not left:
             return _beside_the_matter(draft, understood.text)
         own = left or own_number(understood)
@@ -279,8 +279,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
 
 
-def _of_the_other(draft: Draft, text: str) -> bool:
-    """«他叫陈福贵，电话139…» of the dead: the number that is to be left in peace, and by which nobody is reached."""
+def _of_the_dead(draft: Draft, text: str) -> bool:
+    """«他叫陈福贵，电话139…» reaches nobody any more; it tells staff whose records are meant."""
     named = named_by_role(text)
     dead = draft.requester == "relative"
     return dead and (theirs(text) or bool(named.other and not named.own)) and not beside_own(text)
@@ -298,7 +298,8 @@ def _beside_the_matter(draft: Draft, text: str) -> Draft:
     """Another's contact is for staff to read: the receiver's, or beside what is told already."""
     if Right.TRANSFER in draft.rights and not draft.receiver:
         return replace(draft, receiver=text[:200])
-    known = (not draft.detail and draft.gated) or text in draft.detail
+    asked_later = draft.gated and draft.requester != "relative" and not draft.detail
+    known = asked_later or text in draft.detail
     return draft if known else replace(draft, detail=joined(draft.detail, text))
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from bot.domain.rights import Right, in_order
-from dialogs.scope import GOES, REST_STAYS, spares
+from dialogs.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex
+from dialogs.uses import stops_besides
 
 RIGHTS = frozenset(Right)
 NAMES_AN_ACT = regex(
@@ -79,6 +80,7 @@ DELETED_IT = regex(
 )
 """«文件我删了» tells what they did with what they got; it asks for no deletion."""
 ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)", re.IGNORECASE)
+LOOKS: frozenset[Intent] = frozenset({"access", "copy"})
 CERTAIN = 0.9
 ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 FILES = regex(
@@ -136,6 +138,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != "access")
     if TRIES.search(understood.text):
         return ()
+    named = _heard_further(named, understood.text)
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     named = tuple(name for name in named if not _unwanted(name, understood))
@@ -148,6 +151,13 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if all_gone or in_one:
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
+    """With the end to advertisements that is asked for besides; whether data were passed on is for looking up."""
+    if set(named) & LOOKS and "withdraw" not in named and stops_besides(text):
+        return (*named, "withdraw")
+    return ("access",) if named == ("transfer",) and whether_passed_on(text) else named
 
 
 def _spared(named: Iterable[Intent], text: str) -> tuple[Intent, ...]:

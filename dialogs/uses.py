@@ -21,6 +21,21 @@ CONTACTED = regex(
     re.IGNORECASE,
 )
 """«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
+_IMAGE = r"照片|相片|肖像|头像|视频|影像|案例"
+LIKENESS = regex(
+    rf"(?:{_IMAGE})[^,，。;；]{{0,8}}(?:宣传|推广|广告|营销)|(?:宣传|推广|广告|营销)[^,，。;；短电邮]{{0,6}}(?:{_IMAGE})"
+    r"|\b(?:photos?|pictures?|images?|videos?)\b[^,.;]{0,20}\b(?:ads?|advert\w*|marketing|promo\w*)\b"
+    r"|\b(?:ads?|marketing|promo\w*) (?:photos?|pictures?|images?|videos?)\b",
+    re.IGNORECASE,
+)
+"""One's picture in what is shown to others: no advertisement that one is sent."""
+BESIDES = regex(r"另外|同时|顺便|还有|还要|\b(?:also|plus|and)\b", re.IGNORECASE)
+NO_ADS = regex(
+    r"(?:[别別]|不要|不想|停止?|甭)[^,，。;；]{0,6}(?:推广|广告|推销|促销|营销)"
+    r"|\b(?:stop|don.?t|do not|no more|quit|never) (?:\w+ ){0,3}"
+    r"(?:ads?|advert\w*|marketing|spam|promo\w*|newsletters?)\b",
+    re.IGNORECASE,
+)
 ALL_STOPPED = regex(
     r"(?:那|就|把|请|麻烦|我|想|要|给我|帮我|还是|这些?|你们?|凡是?同意的|凡是靠我同意的|[\s,，])*"
     r"(?:全部?|都|统统|通通|所有的?|一律|一并|全都)+(?:给我|帮我|都|也|要|想)*(?:停|撤|不同意|收回|取消同意|取消授权)"
@@ -65,7 +80,13 @@ def stopped_uses(text: str) -> tuple[str, ...]:
     if REST.search(stopping):
         return ()  # «别的都停» names none of them; it is asked
     contacted = CONTACTED.search(stopping) and not INSTEAD.search(stopping)
-    return uses_of(stopping) or (("marketing",) if contacted else ())
+    return uses_of(LIKENESS.sub(" ", stopping)) or (("marketing",) if contacted else ())
+
+
+def stops_besides(text: str) -> bool:
+    """«…and also stop sending me ads»: a second wish behind the first."""
+    wishes = (wish for wish in BESIDES.split(fold(text))[1:] if not KEPT_ON.search(wish))
+    return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes)
 
 
 def stops_all(text: str) -> bool:

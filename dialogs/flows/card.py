@@ -64,6 +64,12 @@ REACH = regex(
 """How somebody wants to be told of the answer."""
 ABOUT_USE = regex(r"以后|再[给打]|骚扰|撤|退订|授权|改成|改为|换成|[写填]错", re.IGNORECASE)
 """No wish about the answer, but about what is done with the data, or a correction."""
+REASON_IS = regex(
+    r"(?:^|[\s,，。;；是])(?:我的?)?(?:真正的?)?(?:原因|理由)就?[是:：]\s*\S{4,}|\b(?:the|my) (?:real )?reason is \w+",
+    re.IGNORECASE,
+)
+WRONG_SO = regex(r"^\W*(?:不是|不对|错了|[写说]错)|^\W*(?:no|not|wrong)\b", re.IGNORECASE)
+"""What stands there is not meant."""
 FORMER_NAME = regex(
     r"(?:老|旧|曾用|小|另一?个|另外一?个|以前的|原来的|婚前的?)(?:名字?|姓名)(?!.*[错改])|(?:以前|原来|曾经|过去|小时候)(?:也|还)?叫"
     r"|\b(?:former(?:ly)?|maiden|old|previous|other) name\b|\b(?:formerly|used to be called|also known as)\b",
@@ -88,6 +94,8 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
         return _range(draft) if ASKS_RANGE.search(text) and set(draft.rights) & NARROWED else None
     if leaves_out(text) and set(draft.rights) & NARROWED and not SWITCHED.search(text):
         return Took(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("confirm.changed")),))
+    if REASON_IS.search(text):
+        return Took(_reasoned(draft, text), (Say(phrase("confirm.changed")),))
     another = _for_another(draft, text)
     if another:
         return Took(another, (Say(phrase("confirm.for_another")),))
@@ -127,6 +135,14 @@ def _how_to_reach(draft: Draft, text: str) -> bool:
 def _kept(draft: Draft, text: str) -> Draft:
     """With words that go along."""
     return replace(draft, detail=joined(draft.detail, text))
+
+
+def _reasoned(draft: Draft, text: str) -> Draft:
+    """With the reason for the deletion, or beside the matter; in place of words that were not meant."""
+    if Right.DELETE in draft.rights:
+        return replace(draft, reason=joined(draft.reason, text))
+    anew = Right.RESTRICT in draft.rights and WRONG_SO.search(text) is not None
+    return replace(draft, detail=text) if anew else _kept(draft, text)
 
 
 def _range(draft: Draft) -> Took:

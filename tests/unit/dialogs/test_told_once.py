@@ -86,6 +86,11 @@ def test_number_of_the_dead_stays_in_the_matter() -> None:
     assert ("13911113333" in chat.draft.detail, chat.draft.contact) == (True, "13900001212")
 
 
+def test_no_code_goes_to_the_number_of_the_dead() -> None:
+    draft = _chat("我爸走了，他叫李国强，电话13911112222，把他的资料删了").draft
+    assert (draft.subject_name, draft.contact, "13911112222" in draft.detail) == ("李国强", "", True)
+
+
 def test_who_asks_and_how_to_reach_them_is_not_asked_again() -> None:
     chat = _chat("帮我改地址", "李雷13800001234，家里装电梯的", "地址应该是浦东新区张杨路500号")
     assert (chat.question, chat.draft.name, chat.draft.contact) == ("ask_otp", "李雷", "13800001234")
@@ -93,3 +98,52 @@ def test_who_asks_and_how_to_reach_them_is_not_asked_again() -> None:
 
 def test_a_number_to_be_put_right_is_no_contact() -> None:
     assert _chat("帮我改电话，号码错了", "李雷13800001234，家里装电梯的").draft.contact == ""
+
+
+def test_name_and_number_are_never_what_a_restriction_is_about() -> None:
+    chat = _chat("我想限制你们用我的信息", "求职者", "李雷 13800001234")
+    assert (chat.question, chat.draft.name, chat.draft.detail) == ("ask_detail", "李雷", "")
+
+
+def test_a_reason_told_at_the_card_stands_on_it() -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True), known={("李雷", "phone", "13800001234"): "C-1"}))
+    chat.say("我想限制你们用我的信息", "求职者", "你们老用错", "李雷 13800001234")
+    chat.say(chat.code)
+    assert chat.question == "confirm"
+    reason = "不是这个，原因是我投诉你们数据不准还没查清"
+    assert reason in chat.say(reason)
+    assert (chat.question, chat.draft.detail) == ("confirm", reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("I'd like a copy of everything you have on me and also stop sending me ads", ("copy", "withdraw")),
+        ("我要看我的资料，还有别给我发广告", ("access", "withdraw")),
+        ("我想知你哋有冇將我啲資料交俾第三方", ("access",)),
+        ("我想知道你们有没有把我的资料交给第三方", ("access",)),
+        ("把我的资料转给第三方公司", ("transfer",)),
+    ],
+)
+def test_every_wish_is_heard_and_no_other(text: str, rights: tuple[str, ...]) -> None:
+    assert _chat(text).draft.rights == rights
+
+
+def test_ones_photo_in_publicity_is_no_advertisement() -> None:
+    chat = _chat("我想撤回同意，别用我照片做宣传了", "我是合作伙伴")
+    assert (chat.draft.uses, chat.draft.detail) == ((), "我想撤回同意，别用我照片做宣传了")
+    assert "不用验证码" in chat.say("不想给验证码")
+
+
+@pytest.mark.parametrize(
+    ("line", "group"),
+    [("以前在你们那焊电梯架子的", "2.3"), ("给你们装电梯的", "2.3"), ("在你们那买的电梯", "2.4")],
+)
+def test_who_worked_for_us_is_no_customer(line: str, group: str) -> None:
+    chat = _chat("删掉我的信息吧", line)
+    assert chat.draft.group == group
+
+
+def test_how_they_know_us_counts_where_looking_it_up_is_offered() -> None:
+    chat = _chat("我要知道你们把我信息给谁了", "家里买电梯的")
+    assert (chat.question, chat.draft.rights, chat.draft.group) == ("ask_name", ("access",), "2.4")
