@@ -27,6 +27,8 @@ LONGEST = 60
 """Characters; whoever writes more than this says something else, too."""
 SHORT_NAME = 4
 """Characters of a line that is nothing but somebody's name."""
+COMPLAINED = ("human", "status")
+"""What is offered to whoever complains: a name and a number then are for the colleague."""
 UNCLEAR = frozenset({"other", "yes", "no", "greeting"})
 """Intents of a line that asks for nothing by itself."""
 CALL = regex(
@@ -168,6 +170,8 @@ def _for_the_call(scene: Scene) -> bool:
         return False
     calls = CALL.search(text) is not None
     if said.intent == "human" and said.confidence >= SURE:
+        return True
+    if draft.offered == COMPLAINED and not scene.form_open and not stated_rights(said):
         return True
     news = said.phone not in (draft.contact, draft.other_contact)
     return draft.handed and (calls or (news and not stated_rights(said)))

@@ -136,3 +136,11 @@ def test_rather_no_call_is_no_withdrawal_of_consent() -> None:
     chat = Chat()
     chat.say("打我电话吧", "别打电话了，在这说就行")
     assert (len(_calls(chat)), chat.draft.rights) == (2, ())
+
+
+def test_name_and_number_after_a_complaint_are_for_a_colleague() -> None:
+    chat = Chat()
+    chat.say("那我要投诉", "李雷 13800001234")
+    assert [(effect.said, effect.name, effect.contact) for effect in _calls(chat)] == [
+        ("那我要投诉\n李雷 13800001234", "李雷", "13800001234")
+    ]
