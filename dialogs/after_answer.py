@@ -7,24 +7,27 @@ What was said goes along. The two choices under an answer are commands (``engine
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import Right
+from dialogs.asides import PUZZLED
 from dialogs.clauses import explain, names_a_clause
 from dialogs.commands import nod, objection
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
-from dialogs.hearing import agreed
+from dialogs.hearing import agreed, bare
 from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
 from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
 from dialogs.stated import another_right, stated_rights, wishes_clearly
-from dialogs.turns import Scene, answer, begin, telling
+from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
+from dialogs.wording import options
 
 SOON = timedelta(minutes=30)
 QUESTIONED = ("satisfied",)
@@ -38,6 +41,8 @@ DISPUTES = regex(
 )
 BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
+WHICH = regex(r"哪[些几]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
+"""«哪些给了哪些没给» asks, without a mark."""
 CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 
 
@@ -47,11 +52,13 @@ def after_answer(scene: Scene) -> Turn | None:
     if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
         return None
     near = case.state is State.ANSWERED and _near(scene, case)
+    if near and PUZZLED.fullmatch(bare(scene.heard.text)):
+        return _in_plain_words(scene, case)
     if _disputes(scene, case, near=near):
         return _look_again(scene, case)
     if not near or other_wish(scene, case):
         return None
-    if questions(scene.heard.text):
+    if questions(scene.heard.text) or WHICH.search(scene.heard.text):
         return _asked(scene, case)
     if _objects(scene, case):
         return _look_again(scene, case)
@@ -101,6 +108,17 @@ def _look_again(scene: Scene, case: Case) -> Turn:
     if case not in candidates("object", scene.facts):
         return objection(scene)
     return begin(scene, "object", Draft(case=case.number, detail=scene.heard.text), (Say(phrase("object.words")),))
+
+
+def _in_plain_words(scene: Scene, case: Case) -> Turn:
+    """«什么意思»: why it was refused, once more in everyday words; any other answer is for the colleague to explain."""
+    outcomes = (item.outcome for item in case.items)
+    letters = dict.fromkeys(found.letter for found in outcomes if found and found.result is Result.REFUSED)
+    if not letters:
+        return _asked(scene, case)
+    *before, last = (phrase(f"plainly.refused_{letter}") for letter in letters)
+    shown = replace(scene, before=(*scene.before, *map(Say, before)))
+    return offer(shown, Say(phrase("plainly.then", why=last), options("start", "object", "human")))
 
 
 def _asked(scene: Scene, case: Case) -> Turn:

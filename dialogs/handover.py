@@ -27,6 +27,8 @@ LONGEST = 60
 """Characters; whoever writes more than this says something else, too."""
 SHORT_NAME = 4
 """Characters of a line that is nothing but somebody's name."""
+COMPLAINED = ("human", "status")
+"""What is offered to whoever complains: a name and a number then are for the colleague."""
 UNCLEAR = frozenset({"other", "yes", "no", "greeting"})
 """Intents of a line that asks for nothing by itself."""
 CALL = regex(
@@ -34,8 +36,20 @@ CALL = regex(
     r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
     re.IGNORECASE,
 )
+RING_ME = regex(
+    r"(?:打|拨)(?:我|给我)的?(?:个)?(?:电话|手机|座机|(?:这|那)个(?:号|电话))|(?:给我|跟我)(?:打|来|回|通)个?(?:电话|话)"
+    r"|(?:电话|手机)(?:里|上)?(?:跟我|和我|给我)(?:说|讲|联系)|\b(?:call|ring|phone) me\b",
+    re.IGNORECASE,
+)
+"""A phone call, in so many words."""
 NO_CALL = regex(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
 """«别再打给我» asks for the opposite."""
+RATHER_HERE = regex(
+    r"(?:在|就)这[里儿]?(?:[上边])?(?:跟我|和我|直接)?[说讲回聊写答]|(?:微信|文字)(?:上|里)?(?:说|讲|回|聊|就行|就好)"
+    r"|\b(?:write|answer|reply|tell me|message me) (?:me )?(?:here|in (?:this|the) chat)\b",
+    re.IGNORECASE,
+)
+"""No call after all, where one was asked for."""
 ABOUT_A_CALL = regex(
     r"怎么|为什么|为啥|干[嘛吗啥]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b", re.IGNORECASE
 )
@@ -64,6 +78,13 @@ WAITS_THEN = regex(
 """«好 我等电话 上午打»: when suits them is said with it."""
 BRIEFLY = 20
 """Characters of such a line."""
+WHEN = regex(
+    r"[\d一二两三四五六七八九十]+\s*[点:：]|[上下中]午|早上|晚上|傍晚|[今明后][天早晚]|周[一二三四五六日末]|星期|下班|有空"
+    r"|\b(?:\d{1,2}(?::\d\d)? ?[ap]m|morning|afternoon|evening|tonight|tomorrow|o.?clock"
+    r"|(?:mon|tues|wednes|thurs|fri)day)\b",
+    re.IGNORECASE,
+)
+"""When a call suits them."""
 BESIDE = regex(
     rf"(?P<name>{HAN}{{2,4}})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{{6,}})"
     rf"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>{HAN}{{2,4}})(?!{HAN})"
@@ -87,6 +108,8 @@ def human(scene: Scene) -> Turn:
 def wants_a_call(said: Understanding) -> bool:
     """«能不能打电话给我» is a wish, though it is asked like a question about the answer."""
     text = said.text
+    if RING_ME.search(text) and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text)):
+        return not (stated_rights(said) and said.confidence >= SURE)
     sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)
     return sure and CALL.search(text) is not None and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text))
 
@@ -131,6 +154,8 @@ def _tells_more(scene: Scene) -> bool:
     text, said = scene.heard.text, scene.heard.understood
     if scene.form_open:
         return False
+    if RATHER_HERE.search(text):
+        return True
     return (CALL.search(text) is not None and not NO_CALL.search(text)) or said.intent in UNCLEAR
 
 
@@ -145,6 +170,8 @@ def _for_the_call(scene: Scene) -> bool:
         return False
     calls = CALL.search(text) is not None
     if said.intent == "human" and said.confidence >= SURE:
+        return True
+    if draft.offered == COMPLAINED and not scene.form_open and not stated_rights(said):
         return True
     news = said.phone not in (draft.contact, draft.other_contact)
     return draft.handed and (calls or (news and not stated_rights(said)))

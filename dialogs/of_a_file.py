@@ -1,11 +1,13 @@
 """«打不开», and nothing else, where a file was just delivered: the file is meant, no door.
 
-A line that names the file is ``dialogs.while_waiting``. A word of a lift, or somebody in danger, and it is a cry.
+A line that names the file is ``dialogs.while_waiting``, but where a second look is being asked for. A word of a lift,
+or somebody in danger, and it is a cry.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.domain.cases import Case, State
 from dialogs.danger import in_danger
@@ -15,6 +17,7 @@ from dialogs.model import FileAgain, Turn
 from dialogs.staff_asked import A_WHILE
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding.patterns import regex
+from dialogs.waiting_words import LOST_FILES
 
 FAILS = regex(
     r"(?:[我这它]|这个|那个|根本|还是|仍然|怎么|为什么|一直|都|也|又|就|手机|电脑|微信)*"
@@ -28,6 +31,9 @@ FAILS = regex(
 
 def of_a_file(scene: Scene) -> Turn | None:
     """A new link, or, when that was of no help either, a colleague."""
+    if _none_came(scene):
+        talk = replace(scene.talk, updated_at=scene.heard.now)  # the question stays as it was shown
+        return Turn(talk, scene.before, (FileAgain(scene.draft.case, scene.heard.text),))
     case = _delivered(scene)
     words = bare(scene.heard.text).replace("'", "").replace("’", "")
     if case is None or scene.heard.kind != "text" or not FAILS.fullmatch(words):
@@ -36,6 +42,12 @@ def of_a_file(scene: Scene) -> Turn | None:
         return None
     effect = FileAgain(case.number, scene.heard.text, failed=_just_spoken_of(scene, case))
     return answer(telling(scene, case.number), (), (effect,))
+
+
+def _none_came(scene: Scene) -> bool:
+    """«没有文件啊», asked whether an answer shall be looked at again: no «no» to that."""
+    asked = scene.talk.flow == "object" and scene.draft.case and scene.heard.kind == "text"
+    return bool(asked) and LOST_FILES.search(scene.heard.text) is not None
 
 
 def _delivered(scene: Scene) -> Case | None:

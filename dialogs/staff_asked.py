@@ -1,7 +1,8 @@
 """While a colleague's question is open, whatever is not plainly another wish is for the colleague.
 
-A value answers it and ends the wait; «let me look for it» is no answer yet, and a question back goes to the colleague:
-the wait stays. What follows an answer, or an objection, within a while goes the same way (``Draft.told``).
+A value answers it and ends the wait, and so does «I would rather not say»; «let me look for it» is no answer yet, and a
+question back goes to the colleague: the wait stays. What follows an answer, or an objection, within a while goes the
+same way (``Draft.told``).
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from bot.domain.cases import ENDED, Case, State
 from bot.domain.phrases import phrase
 from dialogs.asides import remark
 from dialogs.asked_language import asked_language
+from dialogs.asked_plainly import WANTS
 from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
 from dialogs.global_words import WORDS
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.in_context import DOUBTED, SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
@@ -26,8 +28,9 @@ from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex
 
-Meant = Literal["", "answer", "later", "question"]
+Meant = Literal["", "answer", "later", "question", "refusal"]
 
+SAID = {"question": "staff_asked.question", "refusal": "staff_asked.refusal"}
 A_WHILE = timedelta(minutes=30)
 LATER = regex(
     r"[稍等]一?[等下会候]|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$|等[^,，。]{0,8}(?:再|找|后|回来)"
@@ -87,7 +90,7 @@ def to_staff(scene: Scene) -> Turn | None:
     if meant == "later":
         return answer(scene, (Say(phrase("staff_asked.later")),))
     asking = meant == "question"
-    key = "staff_asked.question" if asking else "add_words.done"
+    key = SAID.get(meant, "add_words.done")
     said = Say(phrase(key, case=case.number))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
 
@@ -108,8 +111,10 @@ def _meant(scene: Scene, case: Case) -> Meant:
         return "answer"
     if _nods(scene):
         return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
-    if questions(text) or WORDS.get(bare(text)) == "why":
+    if questions(text) or WANTS.search(text) or WORDS.get(bare(text)) == "why":
         return "question"
+    if case.hold and UNSURE.search(text):
+        return "refusal"
     return "later" if LATER.search(text) else "answer"
 
 

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL, LOOK_UP
-from dialogs.commands import about_case, show_status
+from dialogs.commands import about_case, add_words, show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.request import NO_LONGER_USED
+from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.proofs import proofs
 from dialogs.scope import RECIPIENTS
@@ -34,6 +36,13 @@ ADDS = regex(
     re.IGNORECASE | re.DOTALL,
 )
 """«我补充一句，…»: the words themselves follow."""
+
+ADDS_TO_IT = regex(
+    r"(?:我|要|想|再|来|请)*补充(?:申请|说明|材料|内容|信息)?(?:一下|几句|点|点儿|吧)?"
+    r"|(?:i|want|to|id|like|please)*add(?:words|details|moredetails|more|something)(?:tomyrequest|please)*"
+)
+WITHDRAWS_IT = regex(r"(?:我|要|想|请)*撤[回销](?:申请)?吧?|(?:please)?withdraw(?:it|myrequest)?(?:please)?")
+"""Bare words of the receipt, without blanks and marks: about the request that runs, and no right of their own."""
 
 BOT = r"(?:这个?|你这个?|你们这个?)?(?:机器人|聊天机器人|小助手|智能客服|公众号|对话|聊天|聊天窗口|聊天记录)"
 HOLDS = regex(
@@ -157,6 +166,10 @@ def _about_a_case(scene: Scene) -> Wish | None:
     text = scene.heard.text
     if (ADDS.fullmatch(text.strip()) or ANSWERS_STAFF.search(text)) and candidates("add_words", scene.facts):
         return add_said
+    if ADDS_TO_IT.fullmatch(bare(text)) and _runs(scene):
+        return add_words
+    if WITHDRAWS_IT.fullmatch(bare(text)) and candidates("take_back", scene.facts):
+        return take_back
     if TAKEN_BACK.search(text) and candidates("take_back", scene.facts):
         return take_back
     if THAT_ONE.fullmatch(text.strip()):
@@ -190,6 +203,10 @@ def _about_their_data(scene: Scene) -> Wish | None:
     if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= LONGEST // 3:
         return no_longer_used
     return None
+
+
+def _runs(scene: Scene) -> bool:
+    return any(case.state in LIVE for case in scene.facts.cases())
 
 
 def take_back(scene: Scene) -> Turn:

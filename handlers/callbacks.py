@@ -17,7 +17,7 @@ from bot.store.callbacks import Callback
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.handover import NO_CALL
+from dialogs.handover import BRIEFLY, CALLED, NO_CALL, RATHER_HERE, RING_ME, WHEN
 from dialogs.model import CallBack, Say
 from handlers import mirror
 from handlers.case_work import limit_of
@@ -36,7 +36,7 @@ TAPPED = 4
 """The longest answer that is a choice of ours rather than words of the person."""
 CHOICE = re.compile(r"[\d\s]{1,6}")
 BY_PHONE = re.compile(
-    r"(?:打|回|来|拨)[^，。,.]{0,4}电话|回电|电话(?:联系|回复|找|沟通)|给我打|\b(?:call|ring|phone) me\b", re.IGNORECASE
+    rf"(?:打|回|来|拨)[^，。,.]{{0,4}}电话|回电|电话(?:联系|回复|找|沟通)|给我打|{RING_ME.pattern}", re.IGNORECASE
 )
 PREFIX = "callback:"
 """What the words of staff in the outbox are called after, before the callback's number."""
@@ -51,14 +51,23 @@ def ask(tx: Tx, office: Office, person: Person, wish: CallBack) -> Say:
         callback = known or tx.callbacks.add(person.id, said, now, hours.end)
         _tell_staff(tx, office, person, callback, wish)
     step("callback_asked", person=person.id[:6])
-    return Say(_promise(office, hours, _number_to_call(tx, person, wish)))
+    number, when = _number_to_call(tx, person, wish), said.rpartition("\n")[2]
+    if number and WHEN.search(when) and len(when) <= BRIEFLY:
+        return Say(phrase("callback.call_then", when=when, contact=number))
+    return Say(_promise(office, hours, number))
 
 
 def _number_to_call(tx: Tx, person: Person, wish: CallBack) -> str:
     """The masked number, where the person asked for a phone call and a number is known."""
-    asked, contact = wish.said.rpartition("\n")[2], _given(tx, person, wish)[1]
-    called = BY_PHONE.search(asked) is not None and not NO_CALL.search(asked)
+    contact = _given(tx, person, wish)[1]
+    lines = wish.said.split("\n")
+    spoke_of_it = [line for line in lines if BY_PHONE.search(line) or _no_call(line)]
+    called = bool(spoke_of_it) and not _no_call(spoke_of_it[-1])
     return mask_contact(contact) if called and contact and "@" not in contact else ""
+
+
+def _no_call(line: str) -> bool:
+    return RATHER_HERE.search(line) is not None or (NO_CALL.search(line) and CALLED.search(line)) is not None
 
 
 def _promise(office: Office, hours: Hours, number: str) -> Phrase:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.cases import Hold, Item, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
-from dialogs.model import AddPaper, AddWords, Judge, TakeBack
+from dialogs.model import AddPaper, AddWords, Judge, TakeBack, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = "GK-4T7X-2M9"
@@ -273,3 +273,21 @@ def test_status_lists_five_and_counts_the_rest() -> None:
 
     assert told.count("复制个人信息") == 5
     assert "另有 2 份" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("补充", "add_words"),
+        ("add details", "add_words"),
+        ("add words", "add_words"),
+        ("撤回申请", "take_back"),
+        ("withdraw", "take_back"),
+        ("take it back", "take_back"),
+    ],
+)
+@pytest.mark.parametrize("question", ["start", "after_done"])
+def test_words_of_the_receipt_are_about_the_request_that_runs(question: str, text: str, flow: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case()]), Talk(question=question))
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.case) == (flow, a_case().number)

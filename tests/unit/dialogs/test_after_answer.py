@@ -10,7 +10,7 @@ import pytest
 from bot.domain.cases import State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
-from dialogs.model import AddWords, Judge, Talk
+from dialogs.model import AddWords, FileAgain, Judge, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = "GK-4T7X-2M9"
@@ -87,3 +87,22 @@ def test_days_later_only_words_for_it_are_a_dispute(text: str, flow: str) -> Non
     chat.say("进度")
     chat.say(text, after=timedelta(days=3))
     assert chat.talk.flow == flow
+
+
+def test_which_parts_were_given_is_a_question_and_a_missing_file_no_refusal() -> None:
+    chat = answered(Result.PARTLY)
+    chat.say("哪些给了哪些没给")
+    assert chat.effects == [AddWords(CASE, "哪些给了哪些没给", asks=True)]
+    chat = answered(Result.PARTLY)
+    chat.say("还不满意", "没有文件啊")
+    assert (chat.effects, chat.question) == ([FileAgain(CASE, "没有文件啊")], "confirm")
+
+
+def test_refusal_is_told_in_plain_words_and_the_second_look_offered() -> None:
+    chat = answered()
+    case = chat.facts.held[0].with_outcome(1, Outcome(Result.REFUSED, letter="f"), START)
+    chat.facts.held = [case]
+    assert "商业秘密" in chat.say("什么意思")
+    assert chat.choices == ["start:object", "start:human"]
+    chat.say("1")
+    assert chat.talk.flow == "object"

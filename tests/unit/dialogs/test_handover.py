@@ -123,3 +123,24 @@ def test_how_an_answer_comes_and_why_we_rang_ask_for_no_call() -> None:
     chat = Chat()
     chat.say("你们老打电话给我干嘛")
     assert not _calls(chat)
+
+
+@pytest.mark.parametrize("line", ["打我电话吧，就登记的这个号", "能打个电话给我说吗", "电话里跟我说吧"])
+def test_call_in_any_words_and_when_it_suits_them_goes_along(line: str) -> None:
+    chat = Chat()
+    chat.say(line, "明早9点")
+    assert [effect.said for effect in _calls(chat)] == [line, f"{line}\n明早9点"]
+
+
+def test_rather_no_call_is_no_withdrawal_of_consent() -> None:
+    chat = Chat()
+    chat.say("打我电话吧", "别打电话了，在这说就行")
+    assert (len(_calls(chat)), chat.draft.rights) == (2, ())
+
+
+def test_name_and_number_after_a_complaint_are_for_a_colleague() -> None:
+    chat = Chat()
+    chat.say("那我要投诉", "李雷 13800001234")
+    assert [(effect.said, effect.name, effect.contact) for effect in _calls(chat)] == [
+        ("那我要投诉\n李雷 13800001234", "李雷", "13800001234")
+    ]

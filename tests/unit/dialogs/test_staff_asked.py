@@ -44,11 +44,18 @@ def test_wait_is_no_answer(text: str) -> None:
     assert (chat.effects, chat.talk.flow) == ([], "")
 
 
-@pytest.mark.parametrize("text", ["什么合同编号？在哪里看", "Why do you need that?", "为什么"])
+@pytest.mark.parametrize("text", ["什么合同编号？在哪里看", "Why do you need that?", "为什么", "你们要这个干嘛"])
 def test_question_back_is_passed_on_and_answers_nothing(text: str) -> None:
     chat = asked()
     chat.say(text)
     assert chat.effects == [AddWords(CASE, text, asks=True)]
+
+
+@pytest.mark.parametrize("text", ["我不想说", "不方便告诉你们", "don't know"])
+def test_whoever_would_rather_not_say_need_not(text: str) -> None:
+    chat = asked()
+    assert "现有的信息" in chat.say(text) or "with what there is" in chat.heard[-1]
+    assert chat.effects == [AddWords(CASE, text)]
 
 
 def test_what_follows_an_answer_joins_the_case_for_a_while() -> None:

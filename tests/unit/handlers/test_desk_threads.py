@@ -146,6 +146,13 @@ async def test_call_is_promised_by_phone_and_staff_read_the_wish_and_where_the_n
     assert re.search(r"/s/[a-z0-9]+", text)
 
 
+async def test_call_stays_promised_with_the_number_and_the_time_that_are_given_for_it(world: World) -> None:
+    await world.given_case(received_at=world.clock.now())
+    await world.writes("能打个电话给我说吗")
+    assert "给您打电话，打 139***22" in await world.writes("13911112222")
+    assert "时间（今天下午五点以后）已转给同事，打 139***22" in await world.writes("今天下午五点以后")
+
+
 async def test_person_hears_by_when_and_staff_read_the_same(world: World) -> None:
     await world.given_case(received_at=world.clock.now())
     world.clock.advance(local(11, 27, 16, 30) - world.clock.now())  # a Friday, half an hour before the end
