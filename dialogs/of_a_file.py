@@ -10,10 +10,11 @@ import re
 from dataclasses import replace
 
 from bot.domain.cases import Case, State
+from bot.domain.phrases import phrase
 from dialogs.danger import in_danger
 from dialogs.danger_words import OF_A_LIFT
 from dialogs.hearing import bare
-from dialogs.model import FileAgain, Turn
+from dialogs.model import FileAgain, Say, Turn
 from dialogs.staff_asked import A_WHILE
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding.patterns import regex
@@ -30,7 +31,7 @@ FAILS = regex(
 
 
 def of_a_file(scene: Scene) -> Turn | None:
-    """A new link, or, when that was of no help either, a colleague."""
+    """A new link, or, when that was of no help either, a colleague; and who to call, should a door be meant."""
     if _none_came(scene):
         talk = replace(scene.talk, updated_at=scene.heard.now)  # the question stays as it was shown
         return Turn(talk, scene.before, (FileAgain(scene.draft.case, scene.heard.text),))
@@ -41,7 +42,8 @@ def of_a_file(scene: Scene) -> Turn | None:
     if in_danger(scene) or any(OF_A_LIFT.search(line) for line in scene.draft.said[-2:]):
         return None
     effect = FileAgain(case.number, scene.heard.text, failed=_just_spoken_of(scene, case))
-    return answer(telling(scene, case.number), (), (effect,))
+    door = Say(phrase("file_again.or_door", hotline=scene.facts.settings.hotline))
+    return answer(telling(scene, case.number), (door,), (effect,))
 
 
 def _none_came(scene: Scene) -> bool:
