@@ -107,7 +107,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, uses=uses, detail=said)
     else:
         filled = also_stopped(filled, understood)
-    if understood.data and not draft.data:
+    if understood.data and not draft.data and len(draft.rights) < 2:
         filled = replace(filled, data=_within(filled.group, data_named(understood)))
     filled = narrowed(filled, understood, first=first)
     name = understood.name or beside_number(understood.text)
@@ -142,7 +142,8 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
 
 def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
-    named = () if spares(draft.scope) else understand(subject_matter(draft.scope)).data_for(group)
+    unclear = spares(draft.scope) or len(draft.rights) > 1  # of several rights, which it is for
+    named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
 

@@ -147,3 +147,9 @@ def test_the_group_is_asked_where_the_story_leaves_it_open_and_taken_where_it_is
     told = Chat()
     told.say("我妈在你们那装了电梯，经常接到推销电话，她不识字，能不能帮她停了")
     assert told.draft.group == "2.4"
+
+
+def test_a_kind_named_for_one_of_two_rights_narrows_neither() -> None:
+    chat = Chat()
+    chat.say("先给我一份我的资料 然后把电话删了", "装过你们的家用梯")
+    assert (chat.draft.rights, chat.draft.data) == (("copy", "delete"), ())
