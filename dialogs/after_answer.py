@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
@@ -24,12 +23,11 @@ from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
 from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
 from dialogs.stated import another_right, stated_rights, wishes_clearly
-from dialogs.turns import Scene, answer, begin, offer, telling
+from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
-SOON = timedelta(minutes=30)
 QUESTIONED = ("satisfied",)
 """The first choice of the question under an answer."""
 DISPUTES = regex(
@@ -67,7 +65,7 @@ def after_answer(scene: Scene) -> Turn | None:
 
 def _answered(scene: Scene, case: Case) -> bool:
     """Answered, or closed a moment ago, which may be thought better of."""
-    closed = case.state is State.CLOSED and case.closed_at is not None and scene.heard.now - case.closed_at <= SOON
+    closed = case.state is State.CLOSED and case.closed_at is not None and scene.heard.now - case.closed_at <= JUST_NOW
     return case.state is State.ANSWERED or closed
 
 
@@ -85,7 +83,7 @@ def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
 
 def _near(scene: Scene, case: Case) -> bool:
     """The question under the answer is the newest that was shown, or the answer just came or was just spoken of."""
-    answered = case.answered_at is not None and scene.heard.now - case.answered_at <= SOON
+    answered = case.answered_at is not None and scene.heard.now - case.answered_at <= JUST_NOW
     return scene.draft.offered[:1] == QUESTIONED or answered or just_told(scene) == case
 
 

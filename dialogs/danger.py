@@ -73,24 +73,8 @@ WHERE_EVERY = 3
 """Lines, of which one is answered with «where are you?» as well; «lift 2», which finds nobody, always is."""
 BRIEF = frozenset(
     {
-        "嗯",
-        "恩",
-        "嗯嗯",
-        "是",
-        "是的",
-        "对",
-        "对的",
-        "没",
-        "没有",
-        "不是",
-        "不",
-        "有",
-        "在",
-        "yes",
-        "yeah",
-        "yep",
-        "no",
-        "nope",
+        *("嗯", "恩", "嗯嗯", "是", "是的", "对", "对的", "没", "没有", "不是", "不", "有", "在"),
+        *("yes", "yeah", "yep", "no", "nope"),
     }
 )
 """May answer what a colleague asked, so they read it."""
@@ -201,7 +185,7 @@ def mistaken(scene: Scene) -> Turn:
 
 def was_before(scene: Scene) -> Turn:
     """It was yesterday, or in the news: nobody needs help now."""
-    return _over(scene, Say(phrase("emergency.was_before")), (Emergency(scene.heard.text, "mistaken"),))
+    return _over(scene, Say(phrase("emergency.was_before")), (Emergency(scene.heard.text, "over"),))
 
 
 def _over(scene: Scene, said: Say, effects: tuple[Emergency, ...] = ()) -> Turn:
@@ -290,11 +274,6 @@ def _answers_the_form(scene: Scene) -> bool:
 
 def takes_up_again(scene: Scene) -> bool:
     return scene.form_open and resumes(scene.heard.text)
-
-
-def is_over(scene: Scene) -> bool:
-    """Good news while somebody was in danger; its words («the doors», «got out») may sound like a cry."""
-    return in_danger(scene) and news_of(scene.heard.text) == "over"
 
 
 def false_alarm(scene: Scene) -> bool:

@@ -191,20 +191,17 @@ def _doubtful_by_words(text: str) -> bool:
 
 
 def _doubt(text: str) -> bool:
-    rest = " ".join(part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not _wishes_clearly(part))
+    rest = " ".join(
+        part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not _wishes(part, clearly=True)
+    )
     return IN_DOUBT.search(rest) is not None
 
 
-def _wishes_clearly(text: str) -> bool:
+def _wishes(text: str, *, clearly: bool = False) -> bool:
+    """Whether it asks for something of its own; ``clearly``: in so many words."""
     understood = understand(text)
-    return wishes_clearly(understood) or (understood.intent in MORE_THAN_NEWS and understood.confidence >= STATED)
-
-
-def _wishes(text: str) -> bool:
-    """Whether it asks for something of its own."""
-    understood = understand(text)
-    wanted = stated_rights(understood) or understood.intent in MORE_THAN_NEWS
-    return bool(wanted) and understood.confidence >= STATED
+    sure, more = understood.confidence >= STATED, understood.intent in MORE_THAN_NEWS
+    return (sure and more) or (wishes_clearly(understood) if clearly else sure and bool(stated_rights(understood)))
 
 
 def gravely_hurt(text: str) -> bool:

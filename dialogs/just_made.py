@@ -9,9 +9,8 @@ from bot.domain.cases import Case, State
 from bot.domain.rights import Level, Requester
 from dialogs.draft import Draft
 from dialogs.procedure import newest_live
-from dialogs.turns import Scene
+from dialogs.turns import JUST_NOW, Scene
 
-STILL_ABOUT_IT = timedelta(minutes=30)
 STILL_PROVEN = timedelta(hours=1)
 """After the first message of a case; a number may change hands, not so soon."""
 
@@ -23,14 +22,14 @@ def just_made(scene: Scene) -> Case | None:
 
 def _still_here(scene: Scene) -> bool:
     since = scene.talk.updated_at
-    return scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= STILL_ABOUT_IT
+    return scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= JUST_NOW
 
 
 def _just_ended(scene: Scene) -> Case | None:
     """The newest case, answered or ended a moment ago."""
     case = next((case for case in scene.facts.cases() if case.state is not State.MERGED), None)
     at = (case.closed_at or case.answered_at) if case else None
-    return case if at and _still_here(scene) and scene.heard.now - at <= STILL_ABOUT_IT else None
+    return case if at and _still_here(scene) and scene.heard.now - at <= JUST_NOW else None
 
 
 def known_from_it(scene: Scene, draft: Draft) -> Draft:

@@ -15,8 +15,7 @@ from dialogs.danger import in_danger
 from dialogs.danger_words import OF_A_LIFT
 from dialogs.hearing import bare
 from dialogs.model import FileAgain, Say, Turn
-from dialogs.staff_asked import A_WHILE
-from dialogs.turns import Scene, answer, telling
+from dialogs.turns import JUST_NOW, Scene, answer, telling
 from dialogs.understanding.patterns import regex
 from dialogs.waiting_words import LOST_FILES
 
@@ -61,4 +60,4 @@ def _delivered(scene: Scene) -> Case | None:
 
 def _just_spoken_of(scene: Scene, case: Case) -> bool:
     since = scene.talk.updated_at
-    return scene.draft.told == case.number and since is not None and scene.heard.now - since <= A_WHILE
+    return scene.draft.told == case.number and since is not None and scene.heard.now - since <= JUST_NOW

@@ -8,7 +8,6 @@ same way (``Draft.told``).
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import Literal
 
 from bot.domain.cases import ENDED, Case, State
@@ -24,14 +23,13 @@ from dialogs.in_context import DOUBTED, SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.stated import another_right
-from dialogs.turns import Scene, answer, telling
+from dialogs.turns import JUST_NOW, Scene, answer, telling
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex
 
 Meant = Literal["", "answer", "later", "question", "refusal"]
 
 SAID = {"question": "staff_asked.question", "refusal": "staff_asked.refusal"}
-A_WHILE = timedelta(minutes=30)
 LATER = regex(
     r"[稍等]一?[等下会候]|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$|等[^,，。]{0,8}(?:再|找|后|回来)"
     r"|(?:晚[点些上]|回头|明天|回家|过[几两]天|一会儿?|下午|改天)[^,，。]{0,8}(?:[给发找告回看补说查问]|\W*$)"
@@ -72,7 +70,7 @@ def awaiting_paper(facts: Facts) -> Case | None:
 def just_told(scene: Scene) -> Case | None:
     """The case that the last lines were told to, if that was a moment ago."""
     case, since = own_case(scene.draft.told, scene.facts), scene.talk.updated_at
-    recent = since is not None and scene.heard.now - since <= A_WHILE
+    recent = since is not None and scene.heard.now - since <= JUST_NOW
     return case if case and recent and case.state not in ENDED else None
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.cases import State
 from bot.domain.phrases import phrase
@@ -15,10 +14,9 @@ from dialogs.draft import Draft, read_draft, write_draft
 from dialogs.hearing import bare
 from dialogs.just_made import asked_again
 from dialogs.model import Say, Turn
-from dialogs.turns import Scene, begin
+from dialogs.turns import JUST_NOW, Scene, begin
 from dialogs.understanding.patterns import regex
 
-KEPT = timedelta(minutes=30)
 AFTER_ALL = regex(
     r"(?:唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
     r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
@@ -42,7 +40,7 @@ def keeping(turn: Turn, draft: Draft) -> Turn:
 def taken_up_again(scene: Scene) -> Turn | None:
     """The stopped form, or a request that was just taken back, from where it can go on."""
     since, kept = scene.talk.updated_at, scene.draft.stopped
-    recent = since is not None and scene.heard.now - since <= KEPT
+    recent = since is not None and scene.heard.now - since <= JUST_NOW
     if not recent or scene.form_open or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
         return None
     if kept:
@@ -50,7 +48,7 @@ def taken_up_again(scene: Scene) -> Turn | None:
     case = next(iter(scene.facts.cases()), None)
     if case is None or case.state is not State.CANCELLED or case.closed_at is None:
         return None
-    if scene.heard.now - case.closed_at > KEPT:
+    if scene.heard.now - case.closed_at > JUST_NOW:
         return None
     return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
 
@@ -58,5 +56,5 @@ def taken_up_again(scene: Scene) -> Turn | None:
 def forgotten(scene: Scene) -> Scene:
     """The scene without a stopped form that was kept long enough."""
     since = scene.talk.updated_at
-    over = since is not None and scene.heard.now - since > KEPT
+    over = since is not None and scene.heard.now - since > JUST_NOW
     return replace(scene, draft=replace(scene.draft, stopped="")) if over and scene.draft.stopped else scene

@@ -19,6 +19,8 @@ COMMAND = "start"
 
 BESIDE = 2
 """So many lines that tell something else than what is asked let the question pass, where it can."""
+JUST_NOW = timedelta(minutes=30)
+"""So long after a receipt, an answer, a form given up, or words to a colleague, the next line may be about it."""
 FORGOTTEN = timedelta(hours=1)
 """After this a question that is still open is asked in full."""
 

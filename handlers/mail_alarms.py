@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.danger_over import mistook, news_of
-from dialogs.model import Emergency
+from dialogs.danger_over import news_of
+from dialogs.model import Danger, Emergency
 from dialogs.understanding import understand
 from handlers import alarms, mirror
 from handlers.desk_threads import Thread
@@ -16,6 +16,8 @@ from handlers.mail_cases import spoken, stated, words_of
 from handlers.office import Office
 from mail.message import ParsedMail
 
+ENDS: dict[str, Danger] = {"over": "over", "past": "over", "mistaken": "mistaken"}
+"""News after which nobody has to come."""
 ANSWERS = {"on": "emergency.more", "over": "emergency.all_well", "mistaken": "emergency.mistaken"}
 
 
@@ -28,10 +30,9 @@ def cry_in(tx: Tx, office: Office, person: str, mail: ParsedMail, *, alone: bool
     intent = understand(words).intent
     if alarms.current(tx, person, office.clock.now()) is None:
         return Emergency(words) if intent == "emergency" else None
-    if news_of(words) == "over":
-        return Emergency(words, "over")
-    if mistook(words):
-        return Emergency(words, "mistaken")
+    state = ENDS.get(news_of(words))
+    if state:
+        return Emergency(words, state)
     goes_on = alone and not stated((intent,))
     return Emergency(words) if goes_on or intent == "emergency" else None
 

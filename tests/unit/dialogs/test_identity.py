@@ -7,10 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.cases import Paper, State
 from bot.domain.effects import SendCode
-from dialogs.model import OpenCase
-from tests.talk import SETTINGS, Chat, PlainFacts, a_case
+from tests.talk import SETTINGS, Chat, PlainFacts
 
 MAIL = {"ask_name": "李雷", "ask_email": "li.lei@example.com", "ask_group": "2"}
 ACCESS = "想看看你们存了我哪些信息"
@@ -359,75 +357,3 @@ def test_a_number_given_beside_a_correction_is_not_asked_again(lines: tuple[str,
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say(*lines)
     assert (chat.question, chat.draft.contact) == ("ask_otp", "13911112222")
-
-
-TO_CONSENT = (ACCESS, "2", "李雷", "li.lei@example.com", "收不到，改用证件")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ok, but how long does it take?", "yes, one more question: is it free?", "好的，护照可以吗",
-        "do I have to send the passport again? That is absurd",
-    ],
-)  # fmt: skip
-def test_yes_beside_a_question_is_no_consent(text: str) -> None:
-    chat = Chat()
-    chat.say(*TO_CONSENT, text)
-    assert (chat.question, chat.draft.consent) == ("id_consent", "")
-
-
-@pytest.mark.parametrize("before", [(), ("不同意",)])
-@pytest.mark.parametrize("text", ["提交", "submit", "submit first", "ok submit without it"])
-def test_to_submit_where_consent_is_asked_is_to_submit_without_a_paper(before: tuple[str, ...], text: str) -> None:
-    chat = Chat()
-    chat.say(*TO_CONSENT, *before, text)
-    assert (chat.question, chat.draft.consent, chat.draft.consent_at) == ("confirm", "refused", "")
-
-
-@pytest.mark.parametrize("text", ["提交", "先提交", "submit", "ok submit without it"])
-def test_to_submit_where_the_paper_is_asked_leaves_it_for_later(text: str) -> None:
-    chat = Chat()
-    chat.say(*TO_CONSENT, "同意", text)
-    assert (chat.question, chat.draft.paper_later, chat.draft.consent) == ("confirm", True, "agreed")
-
-
-@pytest.mark.parametrize("text", ["ok", "好的"])
-def test_nod_where_the_paper_is_asked_is_no_riddle(text: str) -> None:
-    chat = Chat()
-    said = chat.say(*TO_CONSENT, "同意", text)
-    assert (chat.question, chat.talk.misunderstood, "没听明白" in said) == ("ask_id", 0, False)
-
-
-@pytest.mark.parametrize(
-    ("lines", "identity", "papers"),
-    [
-        (("不同意", "先提交"), "withheld", "由同事和您商量"),
-        (("同意", "不想给你们"), "withheld", "由同事和您商量"),
-        (("同意", "明天发"), "awaited", "稍后补交"),
-    ],
-)
-def test_refused_paper_is_awaited_no_more(lines: tuple[str, ...], identity: str, papers: str) -> None:
-    chat = Chat()
-    said = chat.say(*TO_CONSENT, *lines)
-    chat.say("提交")
-    [opened] = [effect for effect in chat.effects if isinstance(effect, OpenCase)]
-    assert (opened.draft["identity"], papers in said) == (identity, True), said
-
-
-def test_status_of_a_case_without_a_paper_asks_for_none() -> None:
-    case = replace(a_case("GK-4T7X-2M9", state=State.IDENTIFYING), identity=Paper.WITHHELD)
-    said = Chat(PlainFacts(held=[case])).say("进度")
-    assert "现在不用发证件" in said
-
-
-@pytest.mark.parametrize(
-    ("line", "paper"),
-    [("回家拍给你们", Paper.AWAITED), ("明天我再补交", Paper.AWAITED), ("没有身份证", Paper.WITHHELD)],
-)
-def test_paper_that_is_promised_is_awaited_and_only_one_that_is_not_given_is_withheld(line: str, paper: Paper) -> None:
-    chat = _at_consent()
-    chat.say(line, "1")
-
-    [opened] = [effect for effect in chat.effects if isinstance(effect, OpenCase)]
-    assert opened.draft["identity"] == paper

@@ -7,14 +7,13 @@ import io
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from PIL import Image
 
 from bot.clock import MovableClock
 from bot.domain.cases import Paper, State
-from bot.domain.rights import Level, Right
+from bot.domain.rights import Level
 from bot.domain.window import Window
 from bot.errors import Alarm, GaveUp, RetryLater, Uncertain, WindowClosed
 from bot.store.door import SqliteStore
@@ -26,7 +25,7 @@ from handlers.deliver import LEASE, PATIENCE, PAUSES
 from handlers.talk_effects import keep_paper
 from tests.factories import NUMBER, OPENID, make_config
 from tests.fakes import FakeChat, HangingChat
-from tests.unit.handlers.world import World, body
+from tests.unit.handlers.world import World, body, queue
 
 TEMPLATES = {
     "templates": {
@@ -35,14 +34,6 @@ TEMPLATES = {
     }
 }
 WECHAT = {"appid": "wxsample", "secret": "s", "token": "t", "encoding_aes_key": "A" * 43}
-
-
-async def queue(world: World, text: str = "您好", *, kind: str = "answer", **changes: Any) -> None:
-    """A text for the person of the case, due now."""
-    now, case = world.clock.now(), await world.case()
-    row = {"person": case.person, "case": NUMBER, "payload": {"text": text}} | changes
-    outgoing = Outgoing(f"{kind}:{text[:20]}", "wechat", kind, due_at=now, **row)
-    await world.store.run(lambda tx: tx.outbox.add(outgoing, now))
 
 
 async def states(world: World, channel: str = "wechat") -> list[tuple[str, str | None]]:
@@ -361,55 +352,6 @@ class InterruptedChat(FakeChat):
             await meanwhile()
             raise WindowClosed
         await super().send_text(openid, text)
-
-
-class WrittenToChat(FakeChat):
-    """While a text arrives, the person writes."""
-
-    meanwhile: Callable[[], Awaitable[str]] | None = None
-
-    async def send_text(self, openid: str, text: str) -> None:
-        await super().send_text(openid, text)
-        if self.meanwhile is not None:
-            meanwhile, self.meanwhile = self.meanwhile, None
-            await meanwhile()
-
-
-async def test_number_means_the_choices_of_a_reply_that_is_newer_than_the_pushed_answer(
-    database: SqliteStore, clock: MovableClock
-) -> None:
-    chat = WrittenToChat()
-    world = World(make_config(), database, clock, chat=chat)
-    await world.given_case(state=State.ANSWERED, answered_at=clock.now())
-    await queue(world, payload={"text": "您好", "offers": ["satisfied", "object"]})
-
-    async def write() -> str:
-        clock.advance(timedelta(seconds=1))
-        return await world.writes("人工电话是多少")
-
-    chat.meanwhile = write
-    before = chat.sent[:]
-    await world.deliver()
-    await world.writes("1")
-
-    assert chat.sent != before
-    assert (await world.case()).state is State.ANSWERED
-
-
-async def test_question_of_a_colleague_is_answered_before_the_form_that_is_open(world: World) -> None:
-    await world.given_case(Right.ACCESS, level=Level.ON_FILE)
-    await world.writes("我还要删除我的资料")
-    asked = str((await world.person()).talk)
-    await world.staff("#请补充\n您同意我们联系物业核实吗？\n")
-    await world.deliver(minutes=3)
-
-    told = await world.writes("同意")
-
-    person = await world.person()
-    assert (await world.case()).hold is None
-    assert "同意" in body((await world.mails("thread"))[-1])
-    assert str((person.talk or {})["question"]) in asked
-    assert told.count("1. ") == 1
 
 
 async def test_person_who_writes_during_the_attempt_gets_the_text_and_keeps_the_new_window(

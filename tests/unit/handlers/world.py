@@ -22,7 +22,7 @@ from bot.domain.cases import Case
 from bot.domain.window import Window
 from bot.store.door import Store
 from bot.store.mails import decode_bytes
-from bot.store.outbox import OutboxRow
+from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tables import outbox
 from bot.store.tx import Tx
@@ -172,3 +172,11 @@ def code_in(transcript: str) -> str:
     found = re.search(r"#确认 (\w+)」", transcript)
     assert found, transcript
     return found.group(1)
+
+
+async def queue(world: World, text: str = "您好", *, kind: str = "answer", **changes: Any) -> None:
+    """A text for the person of the case, due now."""
+    now, case = world.clock.now(), await world.case()
+    row = {"person": case.person, "case": NUMBER, "payload": {"text": text}} | changes
+    outgoing = Outgoing(f"{kind}:{text[:20]}", "wechat", kind, due_at=now, **row)
+    await world.store.run(lambda tx: tx.outbox.add(outgoing, now))

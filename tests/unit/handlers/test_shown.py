@@ -1,0 +1,63 @@
+"""The newest question that somebody read is the one that numbers and words answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from bot.clock import MovableClock
+from bot.domain.cases import State
+from bot.domain.rights import Level, Right
+from bot.store.door import SqliteStore
+from tests.factories import make_config
+from tests.fakes import FakeChat
+from tests.unit.handlers.world import World, body, queue
+
+
+class WrittenToChat(FakeChat):
+    """While a text arrives, the person writes."""
+
+    meanwhile: Callable[[], Awaitable[str]] | None = None
+
+    async def send_text(self, openid: str, text: str) -> None:
+        await super().send_text(openid, text)
+        if self.meanwhile is not None:
+            meanwhile, self.meanwhile = self.meanwhile, None
+            await meanwhile()
+
+
+async def test_number_means_the_choices_of_a_reply_that_is_newer_than_the_pushed_answer(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    chat = WrittenToChat()
+    world = World(make_config(), database, clock, chat=chat)
+    await world.given_case(state=State.ANSWERED, answered_at=clock.now())
+    await queue(world, payload={"text": "您好", "offers": ["satisfied", "object"]})
+
+    async def write() -> str:
+        clock.advance(timedelta(seconds=1))
+        return await world.writes("人工电话是多少")
+
+    chat.meanwhile = write
+    before = chat.sent[:]
+    await world.deliver()
+    await world.writes("1")
+
+    assert chat.sent != before
+    assert (await world.case()).state is State.ANSWERED
+
+
+async def test_question_of_a_colleague_is_answered_before_the_form_that_is_open(world: World) -> None:
+    await world.given_case(Right.ACCESS, level=Level.ON_FILE)
+    await world.writes("我还要删除我的资料")
+    asked = str((await world.person()).talk)
+    await world.staff("#请补充\n您同意我们联系物业核实吗？\n")
+    await world.deliver(minutes=3)
+
+    told = await world.writes("同意")
+
+    person = await world.person()
+    assert (await world.case()).hold is None
+    assert "同意" in body((await world.mails("thread"))[-1])
+    assert str((person.talk or {})["question"]) in asked
+    assert told.count("1. ") == 1
