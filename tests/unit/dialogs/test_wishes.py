@@ -238,3 +238,10 @@ def test_choosing_in_chinese_words_leaves_english_as_it_was_asked_for() -> None:
     chat = Chat()
     chat.say("我想查信息", "can we continue in English?", "个人客户")
     assert chat.talk.lang == "en"
+
+
+@pytest.mark.parametrize("text", ["你们凭什么有我电话", "你们凭啥留我号码", "你们怎么有我电话的"])
+def test_who_asks_by_what_right_they_are_known_is_offered_to_look_it_up(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert ("同事查了就能告诉您" in said, chat.choices[0]) == (True, "start:access")
