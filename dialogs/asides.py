@@ -121,6 +121,12 @@ WAIT = _is(
     r"|wait(?:a(?:minute|second|sec|moment))?|holdon|onemoment(?:please)?|justa(?:sec|second|minute|moment)"
     r"|givemea(?:minute|second|moment|sec)|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)"
 )
+LOOKS_FIRST = _is(
+    r"(?:[你您]?(?:别急|慢(?:一?点|些)|等[下等]))?(?:让|容|等|我|先|再|自己|慢慢|仔细|好好)*"
+    r"(?:[看瞧瞅想](?:[看瞧瞅想]|一?[下眼看想])|考虑(?:考虑|一?下)|琢磨琢磨)(?:先|再说|[啊哦吧哈了呗呀着])*"
+    r"|[你您]?慢(?:一?点|些)[啊哈]?|(?:letme|i(?:ll|will|needto)?)(?:readit|thinkaboutit|think|havealook|takealook)(?:first)?"
+)
+"""«你慢点 我看看»: the question is being read; nobody asks to see data."""
 WAITING = regex(
     r"(?:请|麻烦|[你您]|先|哎|诶|嗯)*"
     r"(?:等一?下|等一等|等等|等会儿?|稍等|等我|hold on|wait|(?:one|just a|give me a) (?:sec\w*|moment|minute))"
@@ -162,7 +168,7 @@ ROBOT = _is(
     r"|bot|human|person)"
 )
 HARD_TO_READ = regex(
-    r"(?:太长|字太?[小密多]|太多字)[^,，。]{0,6}(?:看|读|懒|眼|[了啊呀]|$)"
+    r"(?:太长|字(?:太|好|真|有点|挺)?[小密多]|太多字)[^,，。]{0,6}(?:看|读|懒|眼|[了啊呀]|$|[\s,，][^,，。]{0,4}(?:慢|看|等))"
     r"|眼睛?(?:不好|花|看不)|老花|看不清(?:楚|字|$)|不(?:认|识)字|(?:不会|不方便|没法)打字"
     r"|\b(?:text|letters|font|it).{0,6} (?:is|are) too (?:small|long)\b|\btoo long to read\b"
     r"|\bhard to read\b|\b(?:bad|poor) (?:eye|sight)"
@@ -238,6 +244,7 @@ ANGER = regex(
 REMARKS: dict[str, Remark] = {
     "puzzled": Remark(PUZZLED, _puzzled),
     "wait": Remark(WAIT, _pause),
+    "looks_first": Remark(LOOKS_FIRST, _pause, frozenset({"ask_right"}), ("request",)),
     "later": Remark(LATER, _pause, frozenset({"ask_id", "ask_proxy"})),
     "hindered": Remark(HINDERED, _pause, frozenset({"ask_detail", "ask_words", "ask_ground"}), ("request",)),
     "slip": Remark(SLIP, _slip),

@@ -14,7 +14,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST, overseas
 from dialogs.flows.about_case import routes
 from dialogs.flows.identity import SUPPLIED_LATER
-from dialogs.hearing import QUESTION
+from dialogs.hearing import QUESTION, bare
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
@@ -204,12 +204,29 @@ WAITS = _any(
     r"|\bhow long .{0,12}\bwait\b"
 )
 
+FINE = regex(
+    r"(?:那|那么)?(?:我?(?:这|那)(?:样|么[写填做说]?|个)|照这样|就这样)?(?:也|都|应该|是不是|会不会|有没有|算不算)?"
+    r"(?:(?:行|可以|能行|好|成|没(?:有)?(?:关系|问题|事)|有(?:关系|问题|事)|有什么问题|不?要紧|碍事|无妨)"
+    r"(?:吗|吧|么|不|嘛|没有?)[啊呀]?|行不行|可不可以|要不要紧|(?:会不会|有没有|会)有?(?:问题|关系)[吗吧么]?)"
+    r"|(?:is|isnt)(?:that|this|it)(?:a|any)?(?:problem|okay|ok|fine|alright|allright|enough|possible|allowed)"
+    r"|does(?:that|it|this)matter|will(?:that|this|it)(?:do|work|beaproblem|befine|beok|beenough)|(?:that|it)sok(?:ay)?right"
+)
+"""«这样行吗», «没关系吧»: whether what they have just said will do; it agrees to nothing and refuses nothing."""
+FINE_HERE = {"confirm": "plain.fine_card", "id_consent": "help.id_consent", "ask_id": "help.ask_id"}
+NO_CODE = _any(
+    r"(?:没|未)收到[^,，。]{0,4}(?:验证码|短信|码)|(?:验证码|短信)[^,，。]{0,4}(?:没来|没到|收不到|没收到)|收不到[^,，。]{0,4}(?:验证码|短信|码)"
+    r"|\b(?:no|not|n.t|without|can.?t)\b.{0,20}\bcode\b|\bcode\b.{0,16}\b(?:not|n.t|never)\b"
+)
+"""Whoever cannot be reached by a code, before it is asked for."""
+
 
 def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
     most = 2 * LONGEST if text.isascii() else LONGEST
     if scene.heard.kind != "text" or scene.heard.chosen or len(text) > most or "explain" in scene.draft.rights:
         return ()
+    if scene.talk.flow == "request" and scene.form_open and FINE.fullmatch(bare(text)):
+        return (Say(Phrase(FINE_HERE.get(scene.talk.question, "plain.fine"))),)
     of_proofs = proofs(scene, text)
     if of_proofs:
         return (Say(of_proofs),)
@@ -228,6 +245,8 @@ def _why(scene: Scene, text: str) -> Phrase | None:
 
 
 def _code(scene: Scene, text: str) -> Phrase | None:
+    if NO_CODE.search(text) and scene.form_open and scene.talk.question != "ask_otp":
+        return phrase("plain.no_code")
     waits = CODE_WAIT.search(text) or (scene.talk.question == "ask_otp" and WAITS.search(text))
     return phrase("plain.code_wait") if waits else None
 

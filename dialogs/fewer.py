@@ -16,7 +16,7 @@ from dialogs.wording import rights_slot
 
 ACTS = {
     "access": r"查(?:[阅看询]|一下)?|看看?|see|view|access",
-    "copy": r"复[制印]|拷贝?|要一份|cop(?:y|ies)",
+    "copy": r"复[制印]件?|副本|拷贝?|要一份|(?:我的)?(?:资料|資料|文件|信息)(?=那)|cop(?:y|ies)|files?",
     "correct": r"更正|[改换]|correct\w*",
     "supplement": r"补充?|supplement",
     "delete": r"[删刪](?:除|掉)?|delet\w+|eras\w+",
@@ -29,8 +29,9 @@ ACTS = {
 DROPPED = {
     right: regex(
         rf"(?:不(?:想|要|用|需要)?再?|别|甭)(?:给我)?(?:{act})(?:了|吧|啊|啦|$|[,，。\s])"
-        rf"|(?:{act})(?:的|[那这][个项]|一?项)?(?:就|先|都|那)*(?:不(?:要|用|办|做|弄|[删查看改])了?|算了|去掉|取消|免了)"
-        rf"|\b(?:no|without|not|skip|drop|don.?t|do not|no need to) (?:the |any |to |want (?:the|to) )?(?:{act})\b"
+        rf"|(?:{act})(?:的|[那这][个项份]|一?项)?(?:就|先|都|那)*(?:不(?:必|要|用|办|做|弄|[删查看改])了?|算了|去掉|取消|免了)"
+        r"|\b(?:no|without|not|skip|drop|forget|leave out|don.?t|do not|no need to)"
+        rf" (?:the |any |to |want (?:the|to) )?(?:{act})\b"
     )
     for right, act in ACTS.items()
 }

@@ -53,11 +53,20 @@ ALL = regex(
 )
 ALL_TRUE = regex(r"都[是有算](?:的|了)?|都符合")
 """Bare words about choices; which option they mean depends on what is offered."""
+BY_PAPER = regex(
+    r"(?:手机|号码?|短信|验证码|码|我|还是|一直|都|老|也|根本|这边|收不到|没收到|没来|不来|没到|[了啊])*+"
+    r"(?:我|能不能|可不可以|可以|能|那|就|还是|想|要|直接)*(?:改?用|换成?|凭|拿|走|发|拍|验)(?:我的?)?(?:证件|身份证|护照|通行证)(?:照片?)?"
+    r"(?:来?(?:验证|核对|核实|验|证明|办|代替))?(?:行不行|可不可以|可以|行|能行|好|成|吧|[吗嘛么不呢])*"
+    r"|(?:icantgetit|nocode|itdidntcome|itnevercame|idontgetcodes?|cant)?(?:can|could|may|let|ill|iwill)?(?:i|me)?(?:just)?"
+    r"(?:use|show|send|with)(?:my|an)?(?:id|idcard|passport|document)(?:instead|please|then)*"
+)
+"""«收不到验证码 用身份证行吗»: the road by a document, where it is offered."""
 
 FALLBACKS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (NONE_FITS, ("more", "unsure", "none", "nothing", "skip")),
     (UNSURE, ("unsure", "skip", "none", "nothing", "later", "all")),
     (ALL, ("all",)),
+    (BY_PAPER, ("document",)),
 )
 """Words that choose by their sense: the first of these values that is offered."""
 GROUNDS = "8.3("

@@ -12,12 +12,12 @@ from dialogs.clauses import clause_says
 from dialogs.flows.identity import AGREED
 from dialogs.handing_in import SUBMIT
 from dialogs.handover import wants_a_call
-from dialogs.hearing import QUESTION, heard_as
+from dialogs.hearing import QUESTION, chosen, heard_as
 from dialogs.in_context import answers, asks, learnt
 from dialogs.model import Say
 from dialogs.procedure import procedure
 from dialogs.stated import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene
+from dialogs.turns import Scene, asked
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import goes_on
@@ -100,8 +100,8 @@ def _wish_first(scene: Scene) -> Scene:
 
 def _tail_question(scene: Scene) -> Scene:
     """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
-    text = scene.heard.text
-    if len(text) > LONGEST:
+    text, step = scene.heard.text, scene.step
+    if len(text) > LONGEST or (step and chosen(text, asked(step, scene.draft, scene.facts).options)):
         return scene
     for gap in GAP.finditer(text):
         if gap.group().isspace() and text[: gap.end() + 1].isascii():
@@ -113,7 +113,8 @@ def _tail_question(scene: Scene) -> Scene:
             real = not (ANNOUNCES.fullmatch(main) or CHECKS.fullmatch(question.strip(MARKS + "?？")))
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
             told = procedure(scene, question) if enough and answered else ()
-            if told and asked_plainly(scene, text) and not _answers(scene, main):
+            whole = asked_plainly(scene, text) if told else ()
+            if whole and (whole != told or not _answers(scene, main)):
                 return scene
             if told and not _wishes(question, beside=_answers(scene, main)):
                 heard = heard_as(scene.heard, main)
@@ -137,13 +138,13 @@ def _answers(scene: Scene, text: str) -> bool:
 
 
 def _says(scene: Scene, question: str) -> tuple[Say, ...]:
-    asked = understand(question)
-    if asked.intent in A_WISH and asked.confidence >= SURE:
+    wish = understand(question)
+    if wish.intent in A_WISH and wish.confidence >= SURE:
         return ()
     told = procedure(scene, question)
     if told:
         return told
-    if asked.intent == "service" and asked.confidence >= SURE:
+    if wish.intent == "service" and wish.confidence >= SURE:
         return (Say(phrase("service", hotline=scene.facts.settings.hotline)),)
     found = scene.facts.questions().ask(question)
     return clause_says(found, scene) if found.clauses else (Say(phrase("policy.silent")),)

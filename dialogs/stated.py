@@ -62,6 +62,13 @@ TURNS_INTO = regex(
     r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
 )
 """«改成要一份吧»: the request is changed, no data are put right."""
+LOOKS_FIRST = regex(
+    r"(?:[你您]?(?:别急|慢(?:一?点|些)|等[下等]))?(?:(?:让|容|等)我|我(?=先|再|自己|慢|仔细|看|瞧|瞅)|先|再|自己|慢慢|仔细)*"
+    r"[看瞧瞅](?:[看瞧瞅]|一?[下眼看])(?:先|再说|[啊哦吧哈了呗呀着])*|let me (?:see|(?:have|take) a look)(?: first)?",
+    re.IGNORECASE,
+)
+"""«字小 你慢点 我看看»: what is on the screen is being read."""
+PARTS = regex(r"[\s,，.。!！;；、~]+")
 TRIES = regex(
     r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
     re.IGNORECASE,
@@ -136,7 +143,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
         named = tuple(name for name in named if name != "access")
-    if TRIES.search(understood.text):
+    if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
         return ()
     named = _heard_further(named, understood.text)
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
@@ -151,6 +158,13 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if all_gone or in_one:
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def _looks_first(text: str) -> bool:
+    """Whether all looking in it is at the question; «看看» alone may still choose what is offered."""
+    looking = [part for part in PARTS.split(text) if LOOKING.search(part)]
+    whole = LOOKS_FIRST.fullmatch(text.strip()) or LOOKS_FIRST.fullmatch(looking[-1] if looking else "")
+    return bool(whole and text.strip() != "看看" and (len(looking) == 1 or LOOKS_FIRST.fullmatch(text.strip())))
 
 
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:

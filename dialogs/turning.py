@@ -6,7 +6,7 @@ import re
 
 from bot.domain.rights import Right
 from dialogs.hearing import bare
-from dialogs.in_context import answers, asks
+from dialogs.in_context import SURELY, answers, asks
 from dialogs.slots import CORRECTED
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.steps import Step
@@ -33,6 +33,7 @@ DENIES_DATA = regex(
     re.IGNORECASE,
 )
 DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
+ACCOUNT = regex(r"[账帐]号|[账帐]户|会员|登录|注册|\b(?:account|log ?in|e-?mail|app)", re.IGNORECASE)
 ORDINARY = regex(
     r"卡|梯|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b", re.IGNORECASE
 )
@@ -58,6 +59,8 @@ TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_con
 def not_about_data(scene: Scene) -> bool:
     """«不是要我的资料 就是卡», whatever question is open; «不是要资料，是要删掉» goes on about data."""
     text = scene.heard.text
+    if _closes_a_lift(scene):
+        return True
     denied = DENIES_DATA.search(text)
     if denied is None or scene.heard.kind != "text" or scene.heard.chosen or scene.talk.flow != "request":
         return False
@@ -65,6 +68,13 @@ def not_about_data(scene: Scene) -> bool:
     nothing_more = not bare(rest.replace("不用", ""))
     ordinary = nothing_more or ORDINARY.search(rest) is not None
     return ordinary and not DATA.search(rest) and not NAMES_AN_ACT.search(RETURNED.sub("", rest))
+
+
+def _closes_a_lift(scene: Scene) -> bool:
+    """«那台老梯要拆 使用登记证要注销»: asked which account, they tell of a lift's registration."""
+    understood, here = scene.heard.understood, scene.talk.question == "ask_detail"
+    service = understood.intent == "service" and understood.confidence >= SURELY and not scene.heard.chosen
+    return here and service and scene.draft.rights == (Right.CLOSE_ACCOUNT,) and not ACCOUNT.search(understood.text)
 
 
 def regrets(scene: Scene, step: Step) -> bool:

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from dialogs.understanding import RIGHTS
+
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 SEED = 7
@@ -49,7 +51,23 @@ def made(wishes: Sequence[Labelled]) -> list[Labelled]:
         wish, intent = chance.choice(base)
         pattern = company["patterns"][turn % len(company["patterns"])]
         found[_filled(pattern, slots | {"wish": [wish]}, chance)] = intent
-    return list(found.items())
+    return list((found | dict(_plainly(patterns["plainly"]))).items())
+
+
+def _plainly(section: dict[str, Any]) -> list[Labelled]:
+    """The shortest form of each wish, and of what is none of ours: «帮我导出录像», «查一下快递», «change my email»."""
+    chance = random.Random(SEED)  # noqa: S311 - sentences, not secrets
+    shared = {name: section[name].split("|") for name in ("ask", "please", "mine", "end", "en_end")}
+    found: list[Labelled] = []
+    for intent, part in section.items():
+        if not isinstance(part, dict):
+            continue
+        slots = shared | {name: part[name].split("|") for name in ("do", "things", "en_do", "en_things")}
+        mine = "{mine}" if intent in RIGHTS else ""
+        forms = [f"{{ask}}{{do}}{mine}{{things}}{{end}}", "{please}{en_do} {en_things}{en_end}"]
+        forms[1:1] = [f"{{ask}}把{mine}{{things}}{{do}}{{end}}"] if part.get("moved") else forms[:1]
+        found += [(_filled(forms[turn % 3], slots, chance), intent) for turn in range(section["sample"])]
+    return found
 
 
 def _filled(pattern: str, slots: dict[str, list[str]], chance: random.Random) -> str:

@@ -33,6 +33,7 @@ class Disturbance:
 DISTURBANCES = {
     "wait": Disturbance("等一下"),
     "busy": Disturbance("我在开会"),
+    "looks_first": Disturbance("你慢点 我看看"),
     "tomorrow": Disturbance("明天再发", frozenset({"ask_id", "ask_proxy"})),
     "later": Disturbance("晚点再说", frozenset({"ask_id", "ask_proxy"})),
     "hindered": Disturbance("手机没电了", frozenset({"ask_detail", "ask_ground"})),
