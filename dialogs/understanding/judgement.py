@@ -34,8 +34,8 @@ ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all 
 CALM = 0.02  # below this the lane for danger alone rules it out
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
-_BY_WORDS = np.array([1.1] * len(INTENTS) + [0.5], dtype=np.float32)
-_BY_MEANING = np.array([1.1] * len(INTENTS) + [1.0], dtype=np.float32)
+_BY_WORDS = np.array([0.9] * len(INTENTS) + [0.3], dtype=np.float32)
+_BY_MEANING = np.array([1.3] * len(INTENTS) + [1.0], dtype=np.float32)
 HARMLESS = 0.1  # a wavering message in which nobody is in danger is heard part by part
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
