@@ -186,7 +186,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
-        "detail": "\n".join(part for part in (draft.receiver, scope_of(draft), reason_of(draft), draft.detail) if part),
+        "detail": _once(draft.receiver, scope_of(draft), reason_of(draft), draft.detail),
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS[draft.requester],
         "papers": papers,
@@ -215,13 +215,17 @@ def _words(draft: Draft, right: Right) -> str:
     detailed = DETAILED & {Right(name) for name in draft.rights}
     unsaid = draft.ground_open and not detailed
     about = right in detailed if detailed else right is Right.DELETE or not unsaid
-    parts = (
+    return _once(
         draft.receiver if right is Right.TRANSFER else "",
         draft.scope if right in NARROWED else "",
         reason_of(draft) if right is Right.DELETE else "",
         draft.detail if about else "",
     )
-    return "\n".join(part for part in parts if part)
+
+
+def _once(*parts: str) -> str:
+    """One sentence may draw the line and give the reason as well; whoever reads the case reads it once."""
+    return "\n".join(dict.fromkeys(line for part in parts for line in part.split("\n") if line.strip()))
 
 
 def data_for(draft: Draft, right: Right) -> tuple[str, ...]:

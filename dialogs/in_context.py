@@ -107,6 +107,17 @@ ASKS = regex(
     re.IGNORECASE,
 )
 """A question to us, which answers none of ours."""
+CHECKS = regex(
+    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|是不是|是否|([算会能要用包有行])不\1|有没有|包不包括|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$",
+    re.IGNORECASE,
+)
+"""Asks without a mark; «不用再验证了吧» makes sure of it."""
+REQUESTS = regex(
+    r"(?:能|可以|可不可以|帮|麻烦)[^,，。;；]{0,8}(?:[改换加]|去掉)"
+    r"|\b(?:can|could|would|will) (?:you|i|we) (?:please )?(?:change|add|switch|make|correct|fix)\b",
+    re.IGNORECASE,
+)
+"""«能改成复制吗» wants it changed, in the form of a question."""
 SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
 
 
@@ -199,6 +210,12 @@ def group_in_words(text: str) -> str:
 def asks(text: str) -> bool:
     """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
     return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
+
+
+def asks_only(text: str) -> bool:
+    """Whether a line asks, and wants nothing changed: it is to be answered, and no slot is filled from it."""
+    asking = asks(text) or CHECKS.search(text) is not None or doubts("confirm", text)
+    return asking and REQUESTS.search(text) is None
 
 
 def grounds_said(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
@@ -19,18 +19,21 @@ from dialogs.clauses import ABOUT_PROOF
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.fewer import fewer
+from dialogs.flows.card import other_group
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, GIVEN_UP, THIS_ONE, gives_none
+from dialogs.form_wished import form_wished
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import SURELY, answers, asks, doubted, grounds_said, learnt
+from dialogs.in_context import SURELY, answers, asks, asks_only, doubted, grounds_said, learnt
 from dialogs.introduced import PAPER_MISSING, acquainted, presented, tells_again
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Option, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
+from dialogs.scope import joined
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Problem, Step, Took
@@ -44,6 +47,8 @@ GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
 COURTESY = frozenset({"thanks", "greeting"})
 """Intents that are never guessed: nonsense sounds like them."""
+CARD = frozenset({"confirm", "ask_change"})
+"""Where everything stands already: whoever asks there changes nothing."""
 SHORT = 16
 LONG_REASON = 30
 """Bytes."""
@@ -91,7 +96,13 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
-    return of_the_withdrawal(scene) or fewer(scene) or _beside(scene, step, options) or answered(scene, step)
+    return (
+        of_the_withdrawal(scene)
+        or _of_its_form(scene)
+        or fewer(scene)
+        or _beside(scene, step, options)
+        or answered(scene, step)
+    )
 
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
@@ -118,6 +129,16 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else revised(scene)
+
+
+def _of_its_form(scene: Scene) -> Turn | None:
+    """At the card: «格式改成 Excel», «能发 PDF 吗» correct no data; the words go along."""
+    draft, heard = scene.draft, scene.heard
+    told = heard.understood.phone or heard.understood.email or heard.chosen or heard.kind != "text"
+    if scene.talk.question not in CARD or told or not form_wished(draft, heard.text):
+        return None
+    kept = replace(draft, detail=joined(draft.detail, heard.text), ask="", last=heard.text)
+    return proceed(scene, kept, says=(Say(phrase("confirm.kept")),))
 
 
 def _says_nothing(scene: Scene) -> bool:
@@ -168,7 +189,8 @@ def answered(scene: Scene, step: Step) -> Turn:
     if isinstance(taken, Problem) and not _something_else(scene):
         anew = whose_then(scene.draft) if step.name == "ask_name" and scene.talk.misunderstood else None
         return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
-    return _not_an_answer(scene)
+    at_the_card = scene.talk.question in CARD and scene.heard.kind == "text" and asks_only(scene.heard.text)
+    return _asked_at_the_card(scene) if at_the_card else _not_an_answer(scene)
 
 
 def _something_else(scene: Scene) -> bool:
@@ -227,6 +249,20 @@ def _not_an_answer(scene: Scene) -> Turn:
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
         return COMMANDS["why"](scene)
     return _kept_for_later(scene)
+
+
+def _asked_at_the_card(scene: Scene) -> Turn:
+    """Answered as far as it can be; what stands on the card stays as it is."""
+    understood, other = scene.heard.understood, other_group(scene.heard, scene.draft)
+    if other:
+        told = phrase("confirm.other_group", group=group_name(scene.draft.group), other=group_name(other))
+        return answer(scene, (Say(told),))
+    told_of = procedure(scene, scene.heard.text)
+    if told_of:
+        return answer(scene, told_of)
+    if understood.intent in set(INTENTS) - COURTESY - {"cancel"} and understood.confidence >= SURE:
+        return INTENTS[understood.intent](scene)
+    return _unclear(scene, Say(phrase("confirm.unsure")))
 
 
 def _gives_up(scene: Scene) -> bool:

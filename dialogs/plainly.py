@@ -56,6 +56,16 @@ POLITELY = regex(
     re.IGNORECASE,
 )
 """A wish, though it has the form of a question."""
+PASSIVELY = regex(
+    r"\b(?:can|could|may) i (?:please )?(?:have|get) (?P<what>my [^?.,;]{2,40}?) "
+    r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$",
+    re.IGNORECASE,
+)
+CAN_IT = regex(
+    r"我的?(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号){1,2}号?码?"
+    r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?(?P<verb>更正|修改|改|换|更新|删除|删|注销)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
+)
+"""«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
 FORBIDS = regex(
     r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得)|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
     r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|国外|境外|海外|外国)|出境|共享|分享)"
@@ -82,7 +92,7 @@ PLAINLY = 0.9
 
 def plainly(whole: Understanding) -> Understanding:
     """The same message with what its words say."""
-    for said in (_several, _one_after_another, _after_all, _politely, _forbidden, _of_the_dead, _listed):
+    for said in READERS:
         heard = said(whole)
         if heard is not None:
             return heard
@@ -130,6 +140,20 @@ def _politely(whole: Understanding) -> Understanding | None:
     return _wishing(whole, *wished.rights) if wished.rights and wished.confidence >= SURE else None
 
 
+def _passively(whole: Understanding) -> Understanding | None:
+    asked = None if whole.rights else PASSIVELY.search(whole.text)
+    wished = understand(f"please {asked['act'].lower()} {asked['what']}") if asked else None
+    return _wishing(whole, *wished.rights) if wished and wished.rights and wished.confidence >= SURE else None
+
+
+def _can_it(whole: Understanding) -> Understanding | None:
+    said = None if whole.rights else CAN_IT.search(whole.text)
+    if not said:
+        return None
+    verb = said["verb"]
+    return _wishing(whole, "close_account" if verb == "注销" else "delete" if verb.startswith("删") else "correct")
+
+
 def _forbidden(whole: Understanding) -> Understanding | None:
     meant = {whole.intent, *whole.rights} - {"withdraw"}
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
@@ -157,3 +181,8 @@ def _listed(whole: Understanding) -> Understanding | None:
     if not any("我" in part and len(part) >= LONG_PART for part in parts):
         wished = wished.but(told=Told())  # a list tells no story: its words count
     return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished
+
+
+READERS = (
+    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _of_the_dead, _listed,
+)  # fmt: skip

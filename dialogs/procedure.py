@@ -36,7 +36,7 @@ MAYBE = regex(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么�
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 WARRANTY = regex(
-    r"(?:保修|质保|合同)[^,，。]{0,4}(?:还|影响|怎么办|会不会|没了|作废|有效)|影响[^,，。]{0,6}(?:保修|质保|合同)"
+    r"(?:保修|质保|合同)[^,，。]{0,4}(?:还|影响|怎么办|会不会|没了|作废|有效|呢)|影响[^,，。]{0,6}(?:保修|质保|合同)"
     r"|\b(?:happen|affect|lose|void|keep|still)\w*\b.{0,20}\b(?:warranty|guarantee|contract)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.hearing import bare
-from dialogs.in_context import LIKELY, asks, learnt
+from dialogs.in_context import LIKELY, asks, asks_only, learnt
 from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, named_again, named_by_role
@@ -22,7 +22,7 @@ from dialogs.scope import NARROWED, THING, joined, limits, particular
 from dialogs.slots import ABOUT_CONTACTS, absorb, cleared, corrected, regrouped, renamed, with_contact
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
-from dialogs.understanding import HAN, SURE, parse
+from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import fears_for_service, goes_on, revokes, stops_all
 from dialogs.values import states_value
@@ -36,9 +36,14 @@ ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_
 LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = regex(
-    r"为准|[新旧]的?|不对|有误|[写打填说弄]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
+    r"为准|[新旧]的?|不对|有误"
+    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
     re.IGNORECASE,
 )
+REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b", re.IGNORECASE)
+"""The number by which somebody is reached."""
+MEANT = regex(r"应为|应该?是|\bshould be\b", re.IGNORECASE)
+BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
 MAIL = regex(r"@|邮箱|e-?mail", re.IGNORECASE)
 PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
 """What a correction is about."""
@@ -147,9 +152,9 @@ def _late(scene: Scene) -> Draft | None:
         return replace(known, scope=joined(draft.scope, scene.heard.text), ask="")
     if len(words) > LONGEST_WORD:
         return None
-    group = scene.heard.understood.group
+    group = "" if asks_only(scene.heard.text) else scene.heard.understood.group
     if draft.group == "other" and group in GROUPS and question not in ("ask_group", "ask_name"):
-        return regrouped(draft, group)
+        return regrouped(draft, str(group))
     if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and NARROWED & {*map(Right, draft.rights)}:
         return replace(draft, scope=joined(draft.scope, scene.heard.text))
     return None
@@ -193,15 +198,26 @@ def _value_again(scene: Scene) -> bool:
     stated = bool(draft.detail) and bool(ABOUT_CONTACTS & set(draft.rights)) and STANDS.search(text) is not None
     if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or not stated or len(text) > LONGEST_VALUE:
         return False
+    proven = draft.proven and not REACHES.search(text)  # whoever took its code made no slip in it
     if said.email:
-        return bool(MAIL.search(draft.detail)) and draft.contact_kind != "email" and said.email not in draft.detail
+        free = proven or draft.contact_kind != "email"
+        return bool(MAIL.search(draft.detail)) and free and said.email not in draft.detail
     if said.phone:
-        early = not draft.contact and scene.talk.question not in ("ask_phone", "ask_email", "ask_otp")
-        return bool(PHONE.search(draft.detail)) and early and said.phone not in draft.detail
+        early = not draft.contact and (_value_unsaid(scene) or scene.talk.question not in BY_CONTACT)
+        return bool(PHONE.search(draft.detail)) and (proven or early) and said.phone not in draft.detail
     about_form = (
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
     return states_value(said) and not about_form and not NAMED["contact"].search(text)
+
+
+def _value_unsaid(scene: Scene) -> bool:
+    """«电话应为…», where the number that stands wrong is all that was told of the matter."""
+    return (
+        scene.talk.question == "ask_phone"
+        and not understand(scene.draft.detail).new_value
+        and bool(MEANT.search(scene.heard.text))
+    )
 
 
 def _rewritten(scene: Scene) -> Draft | None:

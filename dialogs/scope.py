@@ -131,13 +131,29 @@ def particular(text: str) -> bool:
     return PASSED_ON.search(text) is not None or SITUATED.search(text) is not None
 
 
+NOTHING_ELSE = regex(
+    r"(?:别的|其他的?|其它的?|其余的?)(?:[都就也])?(?:不用|不需要|不要|没有?)(?:了|别的)*[吧啊]?\W*"
+    r"|(?:i need )?nothing else(?: (?:is )?needed)?\W*",
+    re.IGNORECASE,
+)
+"""With nothing named before it, it leaves nothing out of all."""
+
+
+def nothing_else_named(text: str) -> bool:
+    return NOTHING_ELSE.fullmatch(text.strip()) is not None
+
+
 def leaves_out(text: str) -> bool:
     """Whether the words draw a line where everything is told and nothing else could be meant."""
+    if nothing_else_named(text):
+        return False
     return bool(REST_STAYS.search(text) or (LEFT_OUT.search(text) and _names_a_thing(text)))
 
 
 def limits(text: str) -> bool:
     """Whether the words draw a line, at whatever question they come."""
+    if nothing_else_named(text):
+        return False
     drawn = REST_STAYS.search(text) or PART.search(text) or spares(text)
     return bool(drawn or (ONLY.search(text) and _names_a_thing(text)))
 

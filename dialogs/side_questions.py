@@ -9,6 +9,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import clause_says
+from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
 from dialogs.handing_in import SUBMIT
 from dialogs.handover import wants_a_call
@@ -62,6 +63,8 @@ def side_question(scene: Scene) -> Scene:
     """The scene without the question in passing, its answer to be said first; the same scene when there is none."""
     if Right.WITHDRAW in scene.draft.rights and goes_on(scene.heard.text):
         return scene
+    if scene.talk.question == "confirm" and other_group(scene.heard, scene.draft) and asks(scene.heard.text):
+        return scene  # «我以前也投过简历，那个包括吗»: one question
     parted = BESIDE.search(scene.heard.text)
     main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
+from dialogs.form_wished import with_form
 from dialogs.in_context import FAMILY_LIFT
 from dialogs.introduced import introduced, kinship, speaks_as
 from dialogs.mentions import (
@@ -42,7 +43,7 @@ from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
 from dialogs.values import meant_as_value, own_number, reached_by
-from dialogs.whose_contact import beside_own, in_matter, of_another, theirs
+from dialogs.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
 
 CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -115,7 +116,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, name=name)
     told = "" if draft.detail else matter(draft, understood)
     filled = replace(filled, detail=told) if told else filled
-    filled = _reachable(filled, understood, facts)
+    filled = _reachable(with_form(filled, understood.text), understood, facts)
     named = first and Right.TRANSFER in draft.rights and not filled.receiver
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled
 
@@ -277,7 +278,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         return draft
     if takes_code(understood.phone, facts) and not draft.contact:
         return replace(draft, contact=understood.phone, contact_kind="phone")
-    return draft if draft.other_contact else replace(draft, other_contact=understood.phone)
+    beside = draft.contact and understood.text in draft.detail
+    return draft if draft.other_contact or beside else replace(draft, other_contact=understood.phone)
 
 
 def _of_the_dead(draft: Draft, text: str) -> bool:
@@ -356,7 +358,7 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
 
 
 def _other_reach(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
-    if draft.gated and (understood.phone or understood.email) and of_another(draft, understood):
+    if (understood.phone or understood.email) and one_beside(draft, understood):
         return _beside_the_matter(draft, understood.text)
     if understood.email and understood.email != draft.contact:
         return with_contact(draft, "email", understood.email)

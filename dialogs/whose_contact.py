@@ -46,6 +46,7 @@ OLD = regex(
 """«原来是…»: the value that stands wrong."""
 REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
 """What the other's account goes by."""
+BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b", re.IGNORECASE)
 WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 FEW = 2
 """Words beside a number that tell no more than that it is one."""
@@ -64,6 +65,13 @@ def of_another(draft: Draft, understood: Understanding) -> bool:
         return True
     valued = ABOUT_VALUES & {*draft.rights} and draft.detail and not reached_by(understood)
     return bool(valued) and OLD.search(text) is not None
+
+
+def one_beside(draft: Draft, understood: Understanding) -> bool:
+    """Whether a contact comes beside the one that stands and replaces none: another's, or, where nobody has to be
+    proven, one more that is to be left alone («13900002013也别打了»)."""
+    another = of_another(draft, understood)
+    return another if draft.gated else bool(draft.contact) and (another or BESIDES.search(understood.text) is not None)
 
 
 def _receivers(draft: Draft) -> bool:

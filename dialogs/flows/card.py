@@ -9,17 +9,18 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import Right
+from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, data_for, scope_of
-from dialogs.handing_in import submits_plainly
-from dialogs.in_context import asks
+from dialogs.handing_in import SUBMIT, submits_plainly
+from dialogs.in_context import asks, asks_only, grounds_said, learnt
 from dialogs.introduced import introduced
 from dialogs.mentions import bereaved, kin, on_behalf, uses_of
 from dialogs.model import Say
-from dialogs.scope import NARROWED, joined, leaves_out
+from dialogs.scope import NARROWED, joined, leaves_out, nothing_else_named
 from dialogs.slots import for_whom
 from dialogs.stated import SWITCHED
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
 
 POSTPONED = regex(
@@ -85,13 +86,45 @@ SHOWN = regex(
 ASKS_RANGE = regex(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:it|my|the)|scope)\b", re.IGNORECASE)
 
 
+ORDERS = regex(
+    r"(?:是的?|好的?|对的?|行|嗯|那|就|请|直接|帮我|给我|把它|都|全部|[\s,，。])*"
+    r"(?:删除|删掉|删了?|(?P<close>注销))(?:它|掉|了|吧|我的?|[账帐]号|信息|资料|数据|全部|[\s。.!！])*"
+    r"|(?:(?:yes|yeah|ok(?:ay)?|sure|please|just|then)[\s,.!]*)*(?:delete|erase|remove)"
+    r" (?:it|them|that|everything|(?:all )?my (?:data|information|cv|resume))(?: (?:all|please|now|then))*[\s.!]*",
+    re.IGNORECASE,
+)
+"""The whole of an order to end what is kept."""
+FACT = regex(
+    r"没(?:有|被)?(?:录[用取]?|聘|通过|选[上中]?|买)|搬[走家]|卖[了掉]|离职|辞职|办完|入职|卸载|(?:找到|换)了?新?工作|因为|由于|到期|过期"
+    r"|\b(?:because|hired?|rejected|moved|sold|expired|uninstalled|(?:new|another) job)\b",
+    re.IGNORECASE,
+)
+"""What came about; «不用了», «没必要» may as well end the form."""
+JOINS = regex(r"^(?!.*(?:不是|不对|错)).*(?:也|同时|以前|(?<!是)还(?!是)|\b(?:also|too|as well|both)\b)", re.IGNORECASE)
+"""Somebody is known to us in one more way, and says nothing against the one that stands."""
+ADDED = regex(
+    r"(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}", re.IGNORECASE
+)
+"""«补充：…»: what follows is for whoever reads the request."""
+ACT_WORDS = regex(r"提?交|确[认定]|[办删销]|\b(?:submit|confirm|send|delete|close|file|go ahead)", re.IGNORECASE)
+GOT_IT = regex(
+    r"(?:哦|嗯|好的?|行)?[\s,，]*(?:我?(?:知道|明白|了解|清楚|懂)了|收到)[啊哈哦谢]*\W*"
+    r"|(?:ok(?:ay)?,? )?(?:i see|got it|understood|noted)\W*",
+    re.IGNORECASE,
+)
+"""It takes notice of an answer."""
+
+
 def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     """What the words are instead of a yes; None when they are nothing of the kind."""
     text = heard.text
     if SHOWN.fullmatch(text.strip()):
         return Took(draft)
-    if asks(text):
-        return _range(draft) if ASKS_RANGE.search(text) and set(draft.rights) & NARROWED else None
+    if asks_only(text):
+        return _range(draft) if asks(text) and ASKS_RANGE.search(text) and set(draft.rights) & NARROWED else None
+    noted = _noted(heard, draft)
+    if noted:
+        return noted
     if leaves_out(text) and set(draft.rights) & NARROWED and not SWITCHED.search(text):
         return Took(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("confirm.changed")),))
     if REASON_IS.search(text):
@@ -106,14 +139,63 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     return Took(draft, (Say(phrase("confirm.postponed")),)) if POSTPONED.search(text) else None
 
 
+def orders_another(text: str, draft: Draft) -> str:
+    """The right that a yes names which the card does not («yes, delete it» below an explanation)."""
+    ordered = ORDERS.fullmatch(text.strip())
+    if not ordered:
+        return ""
+    right = Right.CLOSE_ACCOUNT if ordered["close"] else Right.DELETE
+    return "" if {right, Right.CLOSE_ACCOUNT} & {*map(Right, draft.rights)} else right.value
+
+
+def _noted(heard: Heard, draft: Draft) -> Took | None:
+    """What goes along with the request, its reason, and that there is nothing more."""
+    text = heard.text
+    if nothing_else_named(text):
+        return Took(draft, (Say(phrase("confirm.sure")),))
+    if _goes_along(heard, draft):
+        return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
+    if not _gives_reason(text, draft):
+        return None
+    told = replace(draft, grounds=draft.grounds or grounds_said(text), ground_open=False)
+    return Took(replace(told, reason=joined(draft.reason, text)), (Say(phrase("confirm.reason")),))
+
+
 def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
     """A submission only where nothing is asked or limited beside the yes («好吧，不过尽快»)."""
     text = heard.text
     if not isinstance(taken, Took) or not taken.done or heard.choice or submits_plainly(text):
         return taken
+    if not ACT_WORDS.search(text) and (GOT_IT.fullmatch(text.strip()) or _just_asked(draft)):
+        return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
     return Problem(phrase("confirm.sure")) if UNDECIDED.search(text) else taken
+
+
+def _just_asked(draft: Draft) -> bool:
+    """Whether the line before this one asked something here: «好» may take notice of the answer."""
+    before = draft.said[-2] if len(draft.said) > 1 else ""
+    return bool(before) and before != draft.last and asks_only(before)
+
+
+def other_group(heard: Heard, draft: Draft) -> str:
+    """Another kind of people than the request is for, which the words name."""
+    named = heard.understood.group or ""
+    return named if named in GROUPS and draft.group and named != draft.group else ""
+
+
+def _goes_along(heard: Heard, draft: Draft) -> bool:
+    """One more way of being known, or what is marked as an addition: for staff to read."""
+    text = heard.text
+    return bool(ADDED.match(text) or (other_group(heard, draft) and JOINS.search(text)))
+
+
+def _gives_reason(text: str, draft: Draft) -> bool:
+    """Why the data should go, told without being asked; with a yes before it, it hands the request in."""
+    yes = parse("yes_no", text).value == "yes" or SUBMIT.search(text)
+    deletes = Right.DELETE in draft.rights and not yes
+    return bool(deletes and FACT.search(text) and learnt("ask_ground", text) and grounds_said(text))
 
 
 def _for_another(draft: Draft, text: str) -> Draft | None:

@@ -10,20 +10,20 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.draft import Draft, opening
-from dialogs.flows.card import beside_the_card, unless_held_back
+from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST
 from dialogs.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
+from dialogs.in_context import SURELY, asks, asks_only, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
-from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed
+from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
 from dialogs.understanding.patterns import regex
-from dialogs.wording import narrowable, options, summary
+from dialogs.wording import narrowable, options, rights_slot, summary
 
 VERSION = 1
 
@@ -84,6 +84,10 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     named = said.phone or said.email or said.name or said.new_value
     if hands_in(heard.text) and not named:
         return opened(draft, heard.received_at)
+    another = orders_another(heard.text, draft)
+    if another:
+        turned = with_rights(draft, (another,), add=False)
+        return Took(turned, (Say(phrase("talk.right_changed", rights=rights_slot(turned.rights))),))
     beside = beside_the_card(heard, draft)
     if beside:
         return beside
@@ -91,7 +95,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Problem(phrase("confirm.sure"))
     if not named and _agrees_first(heard.text):
         return opened(draft, heard.received_at)
-    changed = corrected(draft, said, facts)
+    changed = draft if asks_only(heard.text) else corrected(draft, said, facts)
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
     return _yes_or_no(heard, draft)
@@ -100,6 +104,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if _as_it_is(heard.text) or _wished_again(heard, draft):
         return opened(draft, heard.received_at)
+    if asks_only(heard.text) and not SUBMIT.search(heard.text):
+        return None
     answer = "" if asks(heard.text) else agreed(heard)
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "cancel":
         return None
@@ -194,7 +200,7 @@ def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     if says_submit(heard.text):
         return opened(draft, heard.received_at)  # the card was just seen, and nothing of it has changed
-    changed = corrected(draft, heard.understood, facts)
+    changed = draft if asks_only(heard.text) else corrected(draft, heard.understood, facts)
     return Took(changed, (Say(phrase("confirm.changed")),)) if changed != draft else None
 
 

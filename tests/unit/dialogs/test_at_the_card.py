@@ -1,0 +1,187 @@
+"""At the summary: whoever asks changes nothing, what is told beside the yes is kept, and an answer taken notice of
+hands nothing in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.effects import SendCode
+from dialogs.draft import opening
+from dialogs.model import OpenCase
+from tests.talk import SETTINGS, Chat, PlainFacts
+
+DELETION = ("删除我的信息", "求职者", "6")
+CLOSING = ("注销账号", "leilei88")
+LOOK = ("看看我的信息", "个人客户")
+
+
+def card(*lines: str) -> Chat:
+    """The card of somebody whose number took its code and is on file."""
+    known = {("李雷", "phone", "13800001234"): "CUST-1"}
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True), known=known))
+    chat.say(*lines, "李雷", "13800001234")
+    chat.say(chat.code)
+    assert chat.question == "confirm"
+    return chat
+
+
+def submitted(chat: Chat) -> bool:
+    return any(isinstance(effect, OpenCase) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (CLOSING, "那我投的简历也没了？"),
+        (CLOSING, "那我的合同呢"),
+        (DELETION, "那物业那边的信息也删吗"),
+        (DELETION, "我是不是也算客户"),
+        (DELETION, "不需要别的材料吧"),
+        (DELETION, "不用再验证了吧"),
+        (DELETION, "周末算不算"),
+        (LOOK, "我以前也投过简历，那个包括吗"),
+        (LOOK, "does that include my job application?"),
+    ],
+)
+def test_a_question_changes_nothing(lines: tuple[str, ...], text: str) -> None:
+    chat = card(*lines)
+    before = chat.draft
+    chat.say(text)
+    same = ("rights", "group", "data", "scope", "detail", "grounds", "contact", "level")
+    assert chat.question == "confirm"
+    assert [getattr(chat.draft, slot) for slot in same] == [getattr(before, slot) for slot in same]
+
+
+def test_another_group_is_told_apart_and_can_be_added() -> None:
+    chat = card(*LOOK)
+    assert "补充：" in chat.say("我以前也投过简历，那个包括吗")
+    chat.say("补充：求职的也要")
+    assert (chat.draft.group, chat.draft.rights) == ("2.4", ("access",))
+    assert "求职的也要" in chat.draft.detail
+
+
+@pytest.mark.parametrize("text", ["我也是你们供应商", "我还有份简历在你们那"])
+def test_one_more_way_of_being_known_replaces_none(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert (chat.draft.group, chat.draft.detail) == ("2.4", text)
+
+
+def test_the_group_can_still_be_put_right() -> None:
+    chat = card(*LOOK)
+    chat.say("不对，我是求职者")
+    assert chat.draft.group == "2.5"
+
+
+@pytest.mark.parametrize("text", ["没录用我，不需要了", "没录用我", "房子卖了", "because you did not hire me"])
+def test_a_reason_is_kept_and_ends_nothing(text: str) -> None:
+    chat = card(*DELETION)
+    chat.say(text)
+    assert (chat.question, chat.draft.reason, chat.draft.grounds) == ("confirm", text, ("8.3(1)",))
+
+
+@pytest.mark.parametrize("text", ["不办了", "算了没必要了", "不想交了"])
+def test_a_form_given_up_is_no_reason(text: str) -> None:
+    chat = card(*DELETION)
+    chat.say(text)
+    assert chat.question == "after_done"
+    assert not submitted(chat)
+
+
+def test_nothing_else_needed_narrows_nothing() -> None:
+    chat = card(*DELETION)
+    chat.say("别的都不用了")
+    assert (chat.question, chat.draft.scope) == ("confirm", "")
+
+
+@pytest.mark.parametrize("lines", [DELETION, CLOSING, LOOK])
+@pytest.mark.parametrize("text", ["知道了", "好", "ok"])
+def test_after_a_question_a_nod_hands_nothing_in(lines: tuple[str, ...], text: str) -> None:
+    chat = card(*lines)
+    chat.say("要多久才有结果？", text)
+    assert not submitted(chat)
+    assert chat.question == "confirm"
+    chat.say("提交")
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["确认", "那就提交吧", "好 交吧"])
+def test_after_a_question_its_own_word_does(text: str) -> None:
+    chat = card(*DELETION)
+    chat.say("要多久才有结果？", text)
+    assert submitted(chat)
+
+
+def test_taking_notice_is_no_yes() -> None:
+    chat = card(*CLOSING)
+    chat.say("知道了")
+    assert not submitted(chat)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "value"),
+    [
+        (("更正电话号码，改成13900005678", "个人客户"), "哦写错了，应该是13900005679", "13900005679"),
+        (("补充我的邮箱", "个人客户", "a@example.com"), "邮箱发错了，是b@example.com", "b@example.com"),
+    ],
+)
+def test_a_slip_in_the_new_value_leaves_the_proof(lines: tuple[str, ...], text: str, value: str) -> None:
+    chat = card(*lines)
+    chat.say(text)
+    assert (chat.question, chat.draft.contact, chat.draft.proven) == ("confirm", "13800001234", True)
+    assert value in chat.draft.detail
+
+
+@pytest.mark.parametrize("text", ["联系方式换成13900001111", "联系我的号码写错了，应该是13900001111"])
+def test_another_contact_is_still_proven_anew(text: str) -> None:
+    chat = card("更正电话号码，改成13900005678", "个人客户")
+    chat.say(text)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13900001111")
+
+
+def test_the_value_comes_where_a_number_is_asked_for() -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("更正我的电话", "13800001234", "李雷", "客户", "电话应为13900001111")
+    assert chat.question == "ask_phone"
+    assert "13900001111" in chat.draft.detail
+    assert not any(isinstance(effect, SendCode) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("text", ["我老婆13900002013也别打了", "还有13900002013"])
+def test_a_second_number_stands_beside_the_first(text: str) -> None:
+    chat = Chat()
+    chat.say("别给我打广告电话了", "个人客户", "跳过", "13900001013")
+    assert "说明：" in chat.say(text)
+    assert chat.draft.contact == "13900001013"
+    assert "13900002013" in chat.draft.detail
+
+
+def test_the_card_is_shown_where_masks_look_alike() -> None:
+    chat = Chat()
+    chat.say("别给我打广告电话了", "个人客户", "跳过", "13900001013")
+    assert "联系方式：139***13" in chat.say("号码写错了，应该是13900002013")
+
+
+def test_a_yes_to_another_right_switches() -> None:
+    chat = card(*LOOK)
+    chat.say("好的删了吧")
+    assert chat.draft.rights == ("delete",)
+    assert not submitted(chat)
+
+
+def test_a_yes_below_an_explanation_that_names_an_act_submits_nothing() -> None:
+    chat = Chat()
+    chat.say("can I know why you keep my data", "have staff explain a rule")
+    assert (chat.question, chat.draft.rights) == ("confirm", ("explain",))
+    chat.say("yes delete it")
+    assert chat.draft.rights == ("delete",)
+    assert not submitted(chat)
+
+
+def test_one_sentence_is_stored_once() -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "求职者", "简历没用了，没录用我", "李雷")
+    draft = replace(chat.draft, scope=chat.draft.reason, detail=chat.draft.reason)
+    assert opening(draft)["detail"] == draft.reason
