@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import Link, Phrase, phrase
 from dialogs.flows.about_case import routes
+from dialogs.hearing import bare
 from dialogs.model import ContactPoint, Say
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
 
 OFFICER = regex(
-    r"(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"
+    r"负责人(?:是|叫)(?:谁|什么|啥)|谁是(?:你们)?负责人|(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"
     r"|\bdpo\b|\b(?:data protection|privacy) (?:officer|manager)"
     r"|\bwho(?:'?s| is) (?:responsible|in charge)\b.{0,20}\b(?:data|privacy|information)",
     re.IGNORECASE,
@@ -33,10 +34,16 @@ REACH = regex(
     r"|\bhow (?:can|do|could) i (?:contact|reach|call|e-?mail|write to) (?:you|the company)\b",
     re.IGNORECASE,
 )
+NAMED_ALONE = regex(
+    r"(?:你们?的?|公司的?|贵司的?|客服的?|请问)*(?:全称|全名|名称|邮箱|电话|地址|热线|联系方式|联系电话)(?:号码?|地址)?(?:是多少|是什么|在哪里?|呢|有吗|是啥|多少)*"
+    r"|(?:the|your|company)*(?:email|emailaddress|address|phone|phonenumber|contact|hotline)",
+    re.IGNORECASE,
+)
+"""Where nothing is asked of them, the thing by itself asks for ours."""
 REGULATOR = regex(
-    r"(?:去|到|向|找|跟|在)?(?:哪|谁|什么(?:部门|地方|机构))[^,，。]{0,6}(?:投诉|举报)"
+    r"(?:去|到|向|找|跟|在)?(?:哪|谁|什么(?:部门|地方|机构))[^,，。]{0,6}(?:投诉|举报|起诉|告(?!诉|知))"
     r"|(?:监管|主管)(?:机构|部门|单位)[^,，。]{0,4}(?:谁|哪|电话|联系|什么|啥)"
-    r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain)\b",
+    r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain|sue)\b",
     re.IGNORECASE,
 )
 GENUINE = regex(
@@ -52,12 +59,18 @@ GENUINE = regex(
 )
 """Doubts about who is speaking; whoever only swears is angry."""
 DOCUMENT = regex(
-    r"(?:规则|政策|隐私声明|条款)[^,，。\d]{0,6}(?:哪[里儿]?(?:能|可以)?[看找]|在哪[里儿]?(?!一?[条章])|全文|原文|链接|网址)"
+    r"全文|(?:规则|政策|隐私声明|条款)[^,，。\d]{0,6}(?:哪[里儿]?(?:能|可以)?[看找]|在哪[里儿]?(?!一?[条章])|全文|原文|链接|网址)"
     r"|(?:哪里?|哪儿|怎么)(?:能|可以)?(?:看|找)到?[^,，。\d]{0,4}(?:规则|政策|条款)"
     r"|\bwhere (?:can|do) i (?:read|find|see|get)\b.{0,20}\b(?:policy|rules|notice)\b"
+    r"|\b(?:policy|rules|notice)\b.{0,8}\bwhere (?:can|do) i (?:read|find|see|get)\b|\bfull (?:text|policy)\b"
     r"|\b(?:link to|full text of|whole text of) (?:the|your) (?:privacy )?(?:policy|rules)",
     re.IGNORECASE,
 )
+WHOLE_RULES = regex(
+    r"(?:我|想要?|要|请|麻烦|你们?|给|能不能|可以|能|把|再|发|看|一下|给我|一?[份个]|规则|政策|隐私|的|完整)*全文(?:给我|发我|发来|发给我|看看?|吧|吗|呢|在哪里?|怎么)*",
+    re.IGNORECASE,
+)
+"""«发我一份全文» wants the rules and no copy of anybody's data."""
 DATED = regex(
     r"(?:规则|政策|条款)[^,，。]{0,6}(?:什么时候|几时|何时|哪一?年)[^,，。]{0,6}(?:更新|改|修订|发布|生效|出|写|版|的)"
     r"|(?:规则|政策|条款)[^,，。]{0,6}(?:版本|哪一?版)"
@@ -73,6 +86,8 @@ def about_us(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
     if len(text) > LONGEST:
         return ()
+    if not scene.form_open and NAMED_ALONE.fullmatch(bare(text)):
+        return _reached(scene)
     return next((react(scene) for words, react in ANSWERS if words.search(text)), ())
 
 
@@ -113,7 +128,10 @@ def _genuine(scene: Scene) -> tuple[Say, ...]:
     return (Say(phrase("about_us.genuine", hotline=scene.facts.settings.hotline)),)
 
 
-def _document(_scene: Scene) -> tuple[Say, ...]:
+def _document(scene: Scene) -> tuple[Say, ...]:
+    page = scene.facts.rules_page()
+    if page:
+        return (Say(phrase("policy.page", page=Link(phrase("policy.page_label"), page))),)
     return (Say(phrase("about_us.document")),)
 
 

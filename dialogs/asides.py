@@ -12,7 +12,7 @@ from functools import partial
 
 from bot.domain.phrases import Phrase, phrase
 from bot.texts import slots
-from dialogs.clauses import help_here
+from dialogs.clauses import why
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe
 from dialogs.danger_words import form_traps, power_gone
@@ -66,7 +66,7 @@ def _easier(scene: Scene) -> Turn:
 def _puzzled(scene: Scene) -> Turn:
     """The question once more in full, with its own explanation first."""
     if not scene.form_open:
-        return help_here(scene)
+        return why(scene)
     return repeated(scene, Say(Phrase(f"help.{scene.talk.question}")))
 
 

@@ -18,11 +18,12 @@ from dialogs.hearing import QUESTION, bare
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
+from dialogs.terms import terms
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
 MAYBE = regex(
-    r"[么不嘛]\W*$|怎|咋|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
+    r"[么不嘛呢]\W*$|怎|咋|啥|是[^,，。]{1,8}还是|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
     re.I,
 )
 """Asks without a mark, beside the words of ``QUESTION``."""
@@ -60,7 +61,7 @@ PAPER = _any(
 )
 AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
 WRITING = _any(
-    r"手写|手印|指印|按印|指纹|签(?:字|名|不了)|不会写|盖章"
+    r"手写|手印|指印|按印|指纹|签(?:字|名|不了)|不会写"
     r"|handwrit|by hand|finger ?print|thumb ?print|\bsign(?:ed|ature)?\b"
 )
 PAPERS: Mapping[str, re.Pattern[str]] = {
@@ -72,6 +73,9 @@ PAPERS: Mapping[str, re.Pattern[str]] = {
         r"公证[^,，。]{0,4}(?:吗|么|不|[?？])|(?:要|需|必须|用)[^,，。]{0,6}公证|\b(?:need|have|must|require)\b.{0,20}\bnotari[sz]"
     ),
     "foreign": _any(r"英文|英语|外文|外语|翻译|\bin english\b|\btranslat"),
+    "stamped": _any(
+        r"(?:公司|单位)[^,，。]{0,6}(?:出|开|写|盖)|盖[^,，。]{0,3}章|\b(?:company|official) stamp|\bstamped\b"
+    ),
     "written": WRITING,
     "spoken": _any(
         r"(?:让|叫|请)(?:[他她]们?|我?[爸妈]|老人|本人)[^,，。]{0,6}(?:说|讲|打电话|语音)|口头|\bverbal|\borally\b"
@@ -79,7 +83,7 @@ PAPERS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What may be asked about a paper."""
-OF_ANY = ("notarised", "foreign")
+OF_ANY = ("notarised", "foreign", "stamped")
 """Of a certificate as well; only an authority is written by people themselves."""
 NOT_NEAR_THEN = _any(r"(?:怎么|咋)(?:办|弄)|\bwhat (?:can|do|should|shall) i do\b|\bwhat (?:then|now)\b")
 THEMSELVES = _any(
@@ -122,7 +126,7 @@ ROWS = (
             ),
         ),
     ),
-    Named("backups", (_any(r"备份|\bback-?ups?\b"), GONE)),
+    Named("backups", (_any(r"备份|\bback-?ups?\b"), _any(r"删|注销|清除|[留存有]|delet|eras|clos|keep|have"))),
     Named(
         "retained",
         (
@@ -310,5 +314,5 @@ def _row(_scene: Scene, text: str) -> Phrase | None:
 
 
 FINDERS: tuple[Callable[[Scene, str], Phrase | None], ...] = (
-    _why, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
+    _why, terms, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
 )  # fmt: skip

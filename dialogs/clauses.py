@@ -13,7 +13,7 @@ from bot.domain.rights import GROUPS
 from dialogs.about_us import reach
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
-from dialogs.procedure import procedure
+from dialogs.procedure import newest_live, procedure, when_told
 from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, shortened, understand
@@ -107,7 +107,9 @@ def help_here(scene: Scene) -> Turn:
 
 
 def why(scene: Scene) -> Turn:
-    """«凭什么», «why?»: the reason for the open question, and the question again."""
+    """«凭什么», «why?»: the reason for the open question, and the question again; else how the request stands."""
+    if not scene.form_open and newest_live(scene):
+        return answer(scene, tuple(map(Say, when_told(scene))))
     return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
 
 
@@ -249,8 +251,18 @@ def clause_says(found: Answer, scene: Scene) -> tuple[Say, ...]:
     told = Say(phrase("policy.answer", clause=clause, note=note) if found.noted else note)
     if found.noted and (scene.talk.lang == "en" or ITEM_OF.search(clause)) and not _by_number(scene):
         return (told,)
-    quoted = Say(phrase("policy.quote", clause=clause, words=shortened(found.quotation, QUOTED)))
-    return (quoted, told) if found.quotation else (told,)
+    words = shortened(found.quotation, QUOTED)
+    if scene.talk.lang == "en" and words:
+        return (Say(_in_english(told.phrase, clause, words, noted=found.noted)),)
+    quoted = Say(phrase("policy.quote", clause=clause, words=words))
+    return (quoted, told) if words else (told,)
+
+
+def _in_english(told: Phrase, clause: str, words: str, *, noted: bool) -> Phrase:
+    """Plain words first: the clause itself is Chinese."""
+    if not noted:
+        return phrase("policy.original_only", clause=clause, words=words)
+    return stacked([told, phrase("policy.original", words=words)])
 
 
 def _entry_of_kinds(clause: str) -> bool:

@@ -26,6 +26,7 @@ from dialogs.danger import (
     place_alone,
 )
 from dialogs.draft import read_draft
+from dialogs.followed import followed, noted
 from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.handover import handed_over
 from dialogs.hearing import bare, hear, takes_up, with_options
@@ -53,7 +54,8 @@ REMEMBERED = 6
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
-    return condoled(told_over(_heard(talk, said, heard, facts), talk, heard.text), heard)
+    turn = noted(_heard(talk, said, heard, facts), heard.text)
+    return condoled(told_over(turn, talk, heard.text), heard)
 
 
 def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
@@ -96,7 +98,7 @@ def _react(scene: Scene, said: Input) -> Turn:
         return still(scene)
     scene = before_leaving(scene, word)
     called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
-    called = called or while_waiting(scene)
+    called = called or while_waiting(scene) or followed(scene)
     if called:
         return called
     wished = wish(scene)

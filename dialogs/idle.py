@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.about_us import about_us
+from dialogs.about_us import WHOLE_RULES, about_us
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import asked_plainly
@@ -213,8 +213,11 @@ def _about_rules(scene: Scene) -> Turn | None:
 
 def _at_large(scene: Scene) -> Turn | None:
     """A question about the rules, the procedure or the company, of nobody in particular."""
+    if WHOLE_RULES.fullmatch(bare(scene.heard.text)):
+        return _told(scene, about_us(scene, scene.heard.text))
     plainly = asked_plainly(scene, scene.heard.text)
     wishes = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN} and not asks(scene.heard.text)
+    wishes = wishes and NAMES_AN_ACT.search(scene.heard.text)
     if plainly and not wishes and not FORMAL.search(scene.heard.text):
         return answer(_question_kept(scene), plainly)
     if _of_the_rules(scene):

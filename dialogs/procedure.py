@@ -17,6 +17,7 @@ from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
 from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Say
+from dialogs.plausible import plausible
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
@@ -72,7 +73,10 @@ VOLUNTARY = regex(
     re.IGNORECASE,
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
-WILL_DO = regex(r"(?:行|可以|能用?|成)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE)
+WILL_DO = regex(
+    r"(?:行|可以|能用?|成|算)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE
+)
+COUNTS = regex(r"身份证[^,，。不]{0,2}(?:算|行|可以)(?:[吗么]|不)", re.IGNORECASE)
 NEEDED = regex(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
     r"|\bstill need\b.{0,12}\b(?:id|paper|passport)",
@@ -141,7 +145,7 @@ def _asked(scene: Scene, text: str) -> str:
     plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
     done = plain == "next" and not scene.form_open and newest_live(scene)
     label = "" if done else plain or _likeliest(text)
-    return "" if label == "cost" and _of_a_lift(text) else label
+    return label if plausible(scene, label, text) and not (label == "cost" and _of_a_lift(text)) else ""
 
 
 def _of_a_lift(text: str) -> bool:
@@ -151,9 +155,11 @@ def _of_a_lift(text: str) -> bool:
 
 def _at_this_question(scene: Scene, text: str) -> str:
     """What is asked where consent is, or at the card."""
+    paper = (NAMES_A_PAPER.search(text) and WILL_DO.search(text)) or COUNTS.search(text)
+    if paper and scene.form_open and scene.talk.question != "ask_proxy":
+        return "other_paper"
     if scene.talk.question == "id_consent":
-        paper = NAMES_A_PAPER.search(text) and WILL_DO.search(text)
-        return "other_paper" if paper else "voluntary" if VOLUNTARY.search(text) else ""
+        return "voluntary" if VOLUNTARY.search(text) else ""
     if scene.talk.question != "confirm":
         return ""
     if scene.draft.paper_shared and (NEEDED.search(text) or _likeliest(text) == "papers_how"):

@@ -17,7 +17,7 @@ DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|i
 CONTACT = regex(r"手[机機]|[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
 CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
 MUST = regex(
-    r"(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
+    r"要[交给提供发带拿传][^,，。]{0,8}[吗么?？]|(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
     r"|(?:能不能|可不可以)(?:不|别)|[点點]解|(?:为什么|为啥|凭什么|凭啥|干[嘛吗]|干什么)[^,，。存留]{0,4}(?:要|需|用|查|看)"
     r"|\b(?:do|must|should|why (?:do|must|should)) i (?:really |still |actually )?(?:have to |need to |must )?"
     r"(?:send|give|show|provide|need|use|upload)"
@@ -55,6 +55,9 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
 
 def _document(scene: Scene, text: str) -> Phrase | None:
     must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
+    if scene.talk.question == "confirm":
+        needless = must and scene.draft.proven and not scene.draft.paper_needed
+        return phrase("terms.document_not_needed") if needless else None
     if here:
         return phrase(f"proofs.document_{scene.talk.question}") if must else None
     refused = REFUSES.search(text) and scene.talk.question not in IN_WORDS

@@ -74,7 +74,9 @@ LINES = sorted(DISTURBANCES)
 
 def _told(draft: Draft) -> Draft:
     """The draft without what every message leaves in it."""
-    return replace(draft, last="", said=(), offered=(), ask="", handed=False, alarm="", cries=0, seen_from="")
+    return replace(
+        draft, last="", said=(), offered=(), ask="", handed=False, alarm="", cries=0, seen_from="", clause=()
+    )
 
 
 @pytest.mark.parametrize("name", LINES)
