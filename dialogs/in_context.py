@@ -201,7 +201,22 @@ def asks(text: str) -> bool:
     return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
 
 
+NO_BREACH = regex(
+    r"[没沒未](?:有)?违|不违|^\W*(?:个人|我的|涉及|因为|保护)*隐私(?:权|问题)?\W*$"
+    r"|\b(?:not|never|n.t) (?:\w+ )?(?:illegal|broken|unlawful)|^\W*(?:my |personal )?privacy\W*$",
+    re.IGNORECASE,
+)
+"""«我没有违反约定吧», «隐私»: nothing unlawful is told, nor any other ground."""
+
+
+def gives_ground(text: str) -> bool:
+    """Whether the words for a ground in it count: none in a question of another kind, nor in a breach denied."""
+    return NO_BREACH.search(text) is None and (not asks(text) or bool(learnt("ask_ground", text)))
+
+
 def grounds_said(text: str) -> tuple[str, ...]:
+    if NO_BREACH.search(text):
+        return ()
     if NO_REASON.search(text):
         return _grounds_in_words(text)
     ground = learnt("ask_ground", text)
