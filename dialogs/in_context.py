@@ -196,6 +196,20 @@ def group_in_words(text: str) -> str:
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
+BOTH_GROUPS = regex(
+    r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b", re.IGNORECASE
+)
+BOUGHT = regex(r"(?:买|装)过")
+
+
+def two_groups(text: str) -> bool:
+    """«客户和求职者都是», «我应聘过也买过»: more than one way of knowing us."""
+    named = [group for group, words in GROUPS_SAID.items() if group != "other" and words.search(text)]
+    if "2.4" not in named and BOUGHT.search(text):
+        named.append("2.4")
+    return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+
+
 def asks(text: str) -> bool:
     """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
     return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None

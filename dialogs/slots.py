@@ -37,7 +37,7 @@ from dialogs.naming import beside_number, kin_name, leaves_number, named_by_role
 from dialogs.receiver import receiver_in
 from dialogs.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
-from dialogs.told_matter import matter
+from dialogs.told_matter import matter, names_what
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
@@ -115,6 +115,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, name=name)
     told = "" if draft.detail else matter(draft, understood)
     filled = replace(filled, detail=told) if told else filled
+    if first and not (filled.detail or filled.wish):
+        filled = replace(filled, wish=names_what(draft, understood))
     filled = _reachable(filled, understood, facts)
     named = first and Right.TRANSFER in draft.rights and not filled.receiver
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled

@@ -237,9 +237,10 @@ def _one_name(text: str, draft: Draft) -> Answer:
     named = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
     if named and text.startswith(named) and _doubtful(named, text):
         return Problem(phrase("slot.name.none"))
-    if named and _asked_once(named) and named not in (parse("name", line).value for line in draft.said[:-1]):
-        return Problem(phrase("ask_name.sure", name=named))
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
+    before = [parse("name", line).value for line in draft.said[:-1]]
+    if named and not among and _asked_once(named) and named not in before:
+        return Problem(phrase("ask_name.sure", name=named))
     if among or named:
         return Took(renamed(draft, among or named))
     titled = "" if draft.gated else text.strip(" 。.,，!！")

@@ -22,6 +22,7 @@ from dialogs.in_context import (
     group_in_words,
     group_said,
     learnt,
+    two_groups,
 )
 from dialogs.introduced import PAPER_MISSING, acquainted, presented
 from dialogs.mentions import USES
@@ -32,7 +33,7 @@ from dialogs.scope import joined
 from dialogs.slots import data_named, for_oneself, regrouped, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.told_matter import in_full, wishing
+from dialogs.told_matter import in_full, only_a_field, wishing
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
@@ -125,7 +126,17 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     group = heard.choice or ("" if _restates(heard, draft) else said)
     if not group and draft.for_other and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
-    return Took(regrouped(draft, group)) if group in GROUPS else None
+    return _grouped(heard, draft, str(group)) if group in GROUPS else None
+
+
+def _grouped(heard: Heard, draft: Draft, group: str) -> Took:
+    """What was only guessed at is told; of two ways in which somebody knows us the other stays in their own words."""
+    found = regrouped(draft, group)
+    if two_groups(heard.text) and not DETAILED & set(draft.rights):
+        kept = replace(found, detail=joined(draft.detail, heard.text))
+        return Took(kept, (Say(phrase("ask_group.both", group=group_name(group))),))
+    told = heard.choice or heard.understood.group or group_in_words(heard.text)
+    return Took(found) if told or group != "other" else Took(found, (Say(phrase("ask_group.as_none")),))
 
 
 def _ordinary(heard: Heard) -> bool:
@@ -257,6 +268,8 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
         return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
+    if only_a_field(draft, heard.text):
+        return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
