@@ -19,7 +19,7 @@ from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.in_context import asks
-from dialogs.mentions import not_bereaved
+from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role
 from dialogs.procedure import when_told
@@ -27,6 +27,7 @@ from dialogs.slots import CORRECTED
 from dialogs.stated import stated_rights
 from dialogs.told_of_danger import rides_along
 from dialogs.turns import Scene, answer, repeated, settled
+from dialogs.understanding import CHINESE
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
@@ -235,17 +236,20 @@ CODE = regex(r"[验驗][证證][码碼]|\bcode\b", re.IGNORECASE)
 STICKER = regex(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = regex(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|(?<!是)他妈(?!妈|的?(?:电话|手机|名|号|身份|儿子|女儿)|$)|尼玛|操你"
-    r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
+    r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|气死[我人]|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
     r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"
     r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
     re.IGNORECASE,
 )
 
+PUT_OFF_THERE = frozenset({"ask_id", "ask_proxy"})
+"""Questions for papers, which hear themselves that those come later."""
+
 REMARKS: dict[str, Remark] = {
     "puzzled": Remark(PUZZLED, _puzzled),
     "wait": Remark(WAIT, _pause),
     "looks_first": Remark(LOOKS_FIRST, _pause, frozenset({"ask_right"}), ("request",)),
-    "later": Remark(LATER, _pause, frozenset({"ask_id", "ask_proxy"})),
+    "later": Remark(LATER, _pause, PUT_OFF_THERE),
     "hindered": Remark(HINDERED, _pause, frozenset({"ask_detail", "ask_words", "ask_ground"}), ("request",)),
     "slip": Remark(SLIP, _slip),
     "mistyped": Remark(MISTYPED, _slip, frozenset({"ask_detail"}), ("request",)),
@@ -282,9 +286,27 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
         return _easier
     return (
         _pause
-        if _waits(scene) or (scene.form_open and (power_gone(text) or rides_along(text)))
+        if _waits(scene) or _puts_off(scene) or (scene.form_open and (power_gone(text) or rides_along(text)))
         else _wordless(scene, text)
     )
+
+
+EXCUSED = regex(
+    r"没空|没时间|有事|[忙累困]|心情|不舒服|生病|难[受过]|不方便"
+    r"|\b(?:busy|tired|no time|sick|ill|not (?:well|feeling|up to|in the mood))\b",
+    re.IGNORECASE,
+)
+"""Why not now."""
+CLAUSES = regex(r"[\s,，。.;；!！~]+")
+
+
+def _puts_off(scene: Scene) -> bool:
+    """«今天没空 改天吧», «我爸刚去世 明天再说»: why not now, then another day; nothing else is told."""
+    text, said = scene.heard.text, scene.heard.understood
+    if scene.talk.question in PUT_OFF_THERE or said.phone or said.email or stated_rights(said):
+        return False
+    last = CLAUSES.split(text.strip(" 。.!！~"))[-1] if CHINESE.search(text) else text.rpartition(",")[2]
+    return LATER.fullmatch(bare(last)) is not None and (EXCUSED.search(text) is not None or bereaved(text))
 
 
 def _waits(scene: Scene) -> bool:

@@ -42,8 +42,11 @@ RING_ME = regex(
     re.IGNORECASE,
 )
 """A phone call, in so many words."""
-NO_CALL = regex(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
-"""«别再打给我» asks for the opposite."""
+NO_CALL = regex(
+    r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
+    r"|\bcall me (?i:mr|mrs|ms|miss)\b"
+)
+"""«别再打给我» asks for the opposite; «you call me Mr Wang» speaks of a name."""
 RATHER_HERE = regex(
     r"(?:在|就)这[里儿]?(?:[上边])?(?:跟我|和我|直接)?[说讲回聊写答]|(?:微信|文字)(?:上|里)?(?:说|讲|回|聊|就行|就好)"
     r"|\b(?:write|answer|reply|tell me|message me) (?:me )?(?:here|in (?:this|the) chat)\b",

@@ -80,6 +80,7 @@ RESUME = regex(
     r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份|表格?|下去)?[吧啊了呗哈]*"
     r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
     r"(?:with(?:it|that|theform)|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
+    r"|(?:我们?|咱们?|刚才?|刚刚|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?"
 )
 """«Let us go on», as ``bare`` writes it."""
 

@@ -207,6 +207,20 @@ def group_in_words(text: str) -> str:
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
+BOTH_GROUPS = regex(
+    r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b", re.IGNORECASE
+)
+BOUGHT = regex(r"(?:买|装)过")
+
+
+def two_groups(text: str) -> bool:
+    """«客户和求职者都是», «我应聘过也买过»: more than one way of knowing us."""
+    named = [group for group, words in GROUPS_SAID.items() if group != "other" and words.search(text)]
+    if "2.4" not in named and BOUGHT.search(text):
+        named.append("2.4")
+    return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+
+
 def asks(text: str) -> bool:
     """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
     return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
@@ -218,7 +232,22 @@ def asks_only(text: str) -> bool:
     return asking and REQUESTS.search(text) is None
 
 
+NO_BREACH = regex(
+    r"[没沒未](?:有)?违|不违|^\W*(?:个人|我的|涉及|因为|保护)*隐私(?:权|问题)?\W*$"
+    r"|\b(?:not|never|n.t) (?:\w+ )?(?:illegal|broken|unlawful)|^\W*(?:my |personal )?privacy\W*$",
+    re.IGNORECASE,
+)
+"""«我没有违反约定吧», «隐私»: nothing unlawful is told, nor any other ground."""
+
+
+def gives_ground(text: str) -> bool:
+    """Whether the words for a ground in it count: none in a question of another kind, nor in a breach denied."""
+    return NO_BREACH.search(text) is None and (not asks(text) or bool(learnt("ask_ground", text)))
+
+
 def grounds_said(text: str) -> tuple[str, ...]:
+    if NO_BREACH.search(text):
+        return ()
     if NO_REASON.search(text):
         return _grounds_in_words(text)
     ground = learnt("ask_ground", text)

@@ -100,6 +100,14 @@ def _taken_over(draft: Draft, own: str) -> Draft:
     return replace(draft, name=own, subject_name=draft.name) if guessed else draft
 
 
+def retold(draft: Draft, text: str) -> Draft:
+    """«我老公叫马德明» sets the name of the one it speaks of, whatever was taken for it before."""
+    other = _clearly(named_by_role(text)).other if draft.for_other else ""
+    if not other or other in (draft.name, draft.subject_name):
+        return draft
+    return replace(draft, subject_name=other, order_guessed=False)
+
+
 def _clearly(said: Named) -> Named:
     """«她是客戶» names nobody: beside other matters only a full name counts."""
 

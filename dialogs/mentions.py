@@ -55,8 +55,7 @@ KIN = _compiled(
 """Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
 
 NOT_NEAR = regex(
-    r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事"
-    r"|干[爹妈]"
+    r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事|干[爹妈]"
     r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b|in-law",
     re.IGNORECASE,
 )
@@ -169,20 +168,21 @@ OWN_DATA = regex(
 )
 LEFT = regex(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 
+_NEAR = (
+    "老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|爷爷|奶奶|外公|外婆|姥姥|姥爷|[哥姐弟妹]{1,2}"
+)
+_MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{_NEAR}|先生|太太|男人)"
+_EN_NEAR = rf"my {_OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|brother|sister)"
 KIN_DATA = regex(
-    r"(?:[我俺咱](?:家|们)?(?:的)?(?:老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|先生|太太|男人|爷爷|奶奶|外公|外婆"
-    r"|[哥姐弟妹]{1,2}))(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
+    rf"{_MY_KIN}(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
-    rf"|\bmy {_OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|brother|sister)['’]?s (?:\w+ )?"
-    r"(?:data|information|records?|files?|details|cv|resume)\b",
+    rf"|(?:存|留|记|收集|登记|保?有|掌握)[了着过些]*(?:{_MY_KIN}|[他她]们?)(?:本人)?的?(?:些|哪些|什么|啥|多少)"
+    rf"|\b(?:{_EN_NEAR})['’]?s (?:\w+ )?(?:data|information|records?|files?|details|cv|resume)\b"
+    rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b",
     re.IGNORECASE,
 )
 """Data of somebody near, named as theirs."""
 
-_NEAR = (
-    r"老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|爷爷|奶奶|外公|外婆"
-    r"|姥姥|姥爷|[哥姐弟妹]{1,2}"
-)
 BOTHERED = regex(
     rf"[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
     rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})"

@@ -107,6 +107,11 @@ def named_again(text: str, given: str) -> str:
     return str(slot.value) if slot and slot.valid and slot.value and slot.value != given else ""
 
 
+def unlikely(name: str) -> bool:
+    """A Chinese name without a surname: of some it is their name («扎西»), of most a word («都行»)."""
+    return CHINESE.search(name) is not None and "·" not in name and not FULL_NAME.match(name)
+
+
 def somebody_elses(text: str) -> bool:
     return OTHERS_NAME.fullmatch(text.strip()) is not None
 

@@ -28,7 +28,7 @@ from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks, asks_only, doubted, grounds_said, learnt
-from dialogs.introduced import PAPER_MISSING, acquainted, presented, tells_again
+from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.mentions import NOT_NEAR
 from dialogs.model import Option, Say, Turn
 from dialogs.procedure import procedure
@@ -282,6 +282,7 @@ def _kept_for_later(scene: Scene) -> Turn:
         changed = presented(changed, scene.heard.text, scene.talk.question)
     elif scene.talk.question in ABOUT_PEOPLE:
         changed = acquainted(changed, scene.heard.text)
+    changed = retold(changed, scene.heard.text)
     if changed.requester == "agent" and not changed.proxy_told and PAPER_MISSING.search(scene.heard.text):
         told = replace(changed, proxy_told=True, last=scene.heard.text, ask="")
         return proceed(scene, told, says=(Say(phrase("ask_proxy.later_agent")),))

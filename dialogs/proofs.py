@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import Phrase, phrase
+from dialogs.draft import ABOUT_VALUES
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
@@ -38,16 +39,28 @@ HAS_NONE = regex(
 THEIRS = regex(
     r"[他她]|老人|(?:我|俺)?(?:妈|爸|奶奶?|爷爷?|婆婆?|公公?)|\b(?:he|she|they|mother|father|mum|dad)\b", re.I
 )
+FOR_A_FIRM = regex(
+    r"(?:替|帮|为|代表|代)(?:我们?)?(?:公司|单位|物业|老板)|(?:公司|单位|公家)的事|(?:不是|又不是)我(?:个人|自己|私人)"
+    r"|\b(?:for|on behalf of) (?:my|our|the|a) (?:company|firm|employer)\b"
+    r"|\bnot my (?:own|personal|private) (?:data|matter)\b",
+    re.I,
+)
+"""Whoever acts for a firm sees no reason for a paper of their own."""
+NO_PHONE = regex(r"\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)(?:手机|电话)号?码?[了的啊呀]*\W*")
+"""The whole line: how to reach somebody, and neither a reason nor what is to be done."""
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
 """There such words may be the answer."""
+NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
 
 
 def proofs(scene: Scene, text: str) -> Phrase | None:
     """Whether it is a must, why, and what else there is; None for anything else."""
     if len(text) > LONGEST or any(char.isdigit() for char in text):
         return None
+    if scene.talk.question in OWN["document"] and FOR_A_FIRM.search(text):
+        return phrase("proofs.for_a_firm")
     if DOCUMENT.search(text):
         return _document(scene, text)
     return _contact(scene, text) if scene.form_open else None
@@ -65,12 +78,13 @@ def _document(scene: Scene, text: str) -> Phrase | None:
 
 
 def _contact(scene: Scene, text: str) -> Phrase | None:
-    none = HAS_NONE.search(text) is not None
+    none, of_values = HAS_NONE.search(text) is not None, not ABOUT_VALUES.isdisjoint(scene.draft.rights)
     if none and scene.draft.for_other and THEIRS.search(text):
         return phrase("proofs.contact_theirs")
     if not scene.draft.gated and CODE.search(text) and (MUST.search(text) or REFUSES.search(text)):
         return phrase("proofs.no_code")
-    if scene.talk.question in OWN["contact"] | IN_WORDS:
+    plainly = scene.talk.question in NOT_THE_MATTER and NO_PHONE.fullmatch(text) and not of_values
+    if scene.talk.question in OWN["contact"] | IN_WORDS and not plainly:
         return None
     refused = CONTACT.search(text) and (MUST.search(text) or REFUSES.search(text))
     return phrase("proofs.contact") if none or refused else None

@@ -17,8 +17,8 @@ from dialogs.hearing import bare
 from dialogs.in_context import LIKELY, asks, asks_only, learnt
 from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
-from dialogs.naming import NAME_NOW, Named, named_again, named_by_role
-from dialogs.scope import NARROWED, THING, joined, limits, particular
+from dialogs.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
+from dialogs.scope import NARROWED, THING, joined, limits, only_things, particular
 from dialogs.slots import ABOUT_CONTACTS, absorb, cleared, corrected, regrouped, renamed, with_contact
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed
@@ -150,12 +150,15 @@ def _late(scene: Scene) -> Draft | None:
     if question in ("ask_group", "ask_ground") and _tells_which(scene):
         known = acquainted(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
         return replace(known, scope=joined(draft.scope, scene.heard.text), ask="")
+    general = NARROWED & {*map(Right, draft.rights)}
+    if question == "ask_ground" and general and only_things(scene.heard.text):
+        return regrouped(replace(draft, scope=joined(draft.scope, scene.heard.text), ask=""), draft.group)
     if len(words) > LONGEST_WORD:
         return None
     group = "" if asks_only(scene.heard.text) else scene.heard.understood.group
     if draft.group == "other" and group in GROUPS and question not in ("ask_group", "ask_name"):
         return regrouped(draft, str(group))
-    if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and NARROWED & {*map(Right, draft.rights)}:
+    if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and general:
         return replace(draft, scope=joined(draft.scope, scene.heard.text))
     return None
 
@@ -234,6 +237,8 @@ def _rewritten(scene: Scene) -> Draft | None:
     again = named_again(text, draft.name) if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other else ""
     if again and (CHANGE.search(text) or HESITATES.match(text)):
         return renamed(draft, again)
+    if draft.name and unlikely(draft.name) and not draft.for_other and _a_likely_name(text):
+        return renamed(draft, text.strip())
     if not CHANGE.search(text):
         return None
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):
@@ -244,6 +249,12 @@ def _rewritten(scene: Scene) -> Draft | None:
         return None
     name = parse("name", stated["name"] or stated["latin"])
     return _with_name(draft, name.value) if name.valid and name.value else None
+
+
+def _a_likely_name(text: str) -> bool:
+    """«李雷» and nothing else: whoever was taken for «先交» before."""
+    bare_name = named_by_role(text).loose == (text.strip(),) and full_surname(text.strip())
+    return bare_name and learnt("ask_name", text) == "name"
 
 
 def _my_name_is(scene: Scene) -> bool:

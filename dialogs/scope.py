@@ -23,6 +23,17 @@ THING = regex(
     r"|contract|invoice|recording|video|face|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
     re.IGNORECASE,
 )
+UNLISTED = regex(
+    r"(?:合同|协议)(?!(?:早|都|已经?)*(?:到期|结束|完|终止|终|没签))|订单|报价|聊天|监控|视频|录像|(?:维修|保养|通话|购买|回访|安装)[^,，。\s]{0,2}记录"
+    r"|\b(?:contracts?|orders?|quot\w+|videos?|(?:service|repair|maintenance|call) (?:records?|history))\b",
+    re.IGNORECASE,
+)
+"""What stands in none of the policy's lists: beside a kind that does it leaves the words to say what is meant."""
+_AROUND_THINGS = regex(
+    r"[\W_]|我|[的和与跟及]|以?还?有|以及|[这那]些|所有|全部|都|个人|信息|资料|数据|删除?|掉|[要想就把]"
+    r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b",
+    re.IGNORECASE,
+)
 TOLD = regex(
     r"(?:电话|手机|号码|邮箱|[地住]址|\b(?:phone|mobile|number|e-?mail|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{5,}|@))",
     re.IGNORECASE,
@@ -176,6 +187,12 @@ def subject_matter(text: str) -> str:
     for words in (TOLD, NAMED, SENT_TO):
         text = words.sub(" ", text)
     return APPLIED.sub(APPLICANT, text)
+
+
+def only_things(text: str) -> bool:
+    """«身份证和简历», «my CV and ID card»: kinds of data, and nothing else."""
+    rest, things = THING.subn(" ", text)
+    return bool(things) and not _AROUND_THINGS.sub("", rest)
 
 
 def _names_a_thing(text: str) -> bool:

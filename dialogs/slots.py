@@ -36,9 +36,9 @@ from dialogs.mentions import (
 from dialogs.model import Facts
 from dialogs.naming import beside_number, kin_name, leaves_number, named_by_role
 from dialogs.receiver import receiver_in
-from dialogs.scope import NARROWED, describes, joined, limits, spares, subject_matter
+from dialogs.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
-from dialogs.told_matter import matter
+from dialogs.told_matter import matter, names_what
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
@@ -116,6 +116,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, name=name)
     told = "" if draft.detail else matter(draft, understood)
     filled = replace(filled, detail=told) if told else filled
+    if first and not (filled.detail or filled.wish):
+        filled = replace(filled, wish=names_what(draft, understood))
     filled = _reachable(with_form(filled, understood.text), understood, facts)
     named = first and Right.TRANSFER in draft.rights and not filled.receiver
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled
@@ -125,7 +127,7 @@ def data_named(understood: Understanding) -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
     matter = subject_matter(text)
-    if spares(text):
+    if spares(text) or UNLISTED.search(matter):
         return ()
     return understood.data if matter == text else understand(matter).data
 
@@ -143,7 +145,8 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
 
 def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
-    unclear = spares(draft.scope) or len(draft.rights) > 1  # of several rights, which it is for
+    several = len(draft.rights) > 1  # which of them it is for
+    unclear = several or spares(draft.scope) or UNLISTED.search(draft.scope)
     named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from bot.domain.rights import DETAILED, Right
 from dialogs.draft import ABOUT_VALUES, Draft
+from dialogs.hearing import bare
 from dialogs.stated import stated_rights
 from dialogs.understanding import Understanding, understand
 from dialogs.understanding.patterns import regex
@@ -31,6 +32,32 @@ def matter(draft: Draft, understood: Understanding) -> str:
     if _says_value(draft, understood) or _says_what_to_stop(draft, understood):
         return in_full(draft, understood)[:LONGEST]
     return "\n".join((*draft.said[:-1], understood.text))[-LONGEST:] if _value_alone(draft, understood) else ""
+
+
+_FIELD = (
+    r"联系人|联络人|对接人|负责人|电话|手机号?码?|号码|邮箱|地址|住址|门牌号?|名字|姓名|单位|职位|生日|户名|抬头"
+    r"|(?:contact(?: person)?|phone(?: number)?|number|e-?mail|address|name|birthday|job title)"
+)
+FIELD_WRONG = regex(
+    rf"(?:{_FIELD})(?:[^,，。;；]{{0,8}}(?:错|不对|有误|还是|变了|换了|过时)"
+    r"|,? (?:is|are|was) (?:wrong|outdated|not right|still))",
+    re.IGNORECASE,
+)
+"""Which of the data is wrong, told beside the wish."""
+FIELD_ALONE = regex(rf"(?:我的?|是|就是|my)*(?:{_FIELD})(?:错了?|写错了?|不对)?", re.IGNORECASE)
+
+
+def names_what(draft: Draft, understood: Understanding) -> str:
+    """The words that already tell at length what is wrong, where only the right value is still open."""
+    at_length = draft.rights == (Right.CORRECT.value,) and len(understood.text.encode()) >= EXPLAINED
+    told = at_length and FIELD_WRONG.search(understood.text)
+    return understood.text[:LONGEST] if told else ""
+
+
+def only_a_field(draft: Draft, text: str) -> bool:
+    """«名字», asked what should stand where: the value is still missing; said twice, it is for staff to find out."""
+    asked = bool(ABOUT_VALUES & set(draft.rights)) and text.strip() not in draft.wish.splitlines()
+    return asked and FIELD_ALONE.fullmatch(bare(text)) is not None
 
 
 def in_full(draft: Draft, understood: Understanding) -> str:

@@ -26,6 +26,7 @@ from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
+from dialogs.wrong_person import end_it, wrong_person
 
 Wish = Callable[[Scene], Turn]
 
@@ -156,6 +157,8 @@ def wish(scene: Scene) -> Wish | None:
         return held
     if scene.talk.question == "ask_ground" and NO_LONGER_USED.search(text):
         return unused_ground
+    if wrong_person(scene):
+        return end_it
     return None if scene.form_open else _without_a_form(scene)
 
 

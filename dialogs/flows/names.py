@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Requester
+from dialogs.distress import FIGURE
 from dialogs.draft import Draft
 from dialogs.flows.identity import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import LIKELY, SURELY, learnt
+from dialogs.in_context import LIKELY, SURELY, learnt, likeliest
 from dialogs.introduced import PAPER_MISSING, speaks_as
-from dialogs.mentions import own_story
+from dialogs.mentions import INTEREST, died, own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import (
     FULL_NAME,
@@ -26,10 +27,11 @@ from dialogs.naming import (
     named_by_role,
     no_name,
     somebody_elses,
+    unlikely,
 )
 from dialogs.slots import for_whom, renamed, with_contact
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.understanding import CHINESE, HAN, SURE, Understanding, fold, nothing_else, parse, understand
+from dialogs.understanding import HAN, SURE, Understanding, fold, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
@@ -89,6 +91,9 @@ HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證�
 """An answer to the question before, which was let pass."""
 
 
+NEARLY_CERTAIN = 0.95
+
+
 def acting(draft: Draft, requester: str, text: str) -> Took:
     """In somebody else's name; whoever says that there is no paper yet is not asked for it, but told what follows."""
     known = for_whom(draft, requester, text)
@@ -107,7 +112,23 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(_nameless(draft, heard.understood))
     if heard.kind != "text" or not heard.text:
         return None
+    confirmed = "" if draft.for_other else _confirmed(heard, draft)
+    if confirmed:
+        return Took(renamed(draft, confirmed))
+    if _tells_purpose(heard, draft):
+        return Took(with_purpose(draft, heard.text), (Say(phrase("talk.noted")),))
     return _names_told(heard, draft)
+
+
+def _tells_purpose(heard: Heard, draft: Draft) -> bool:
+    """«办继承要用», as was asked for with the papers: no name."""
+    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
+    return draft.requester == "relative" and nameless and INTEREST.search(heard.text) is not None
+
+
+def with_purpose(draft: Draft, text: str) -> Draft:
+    """What a relative says that it is for, beside what is kept already."""
+    return replace(draft, detail="\n".join(dict.fromkeys(part for part in (draft.detail, text) if part)))
 
 
 def _names_told(heard: Heard, draft: Draft) -> Answer:
@@ -164,6 +185,9 @@ def _holds_name_back(heard: Heard) -> bool:
 
 def claims_to_be(text: str) -> str:
     """As whom somebody speaks, surely."""
+    meant = FIGURE.sub(" ", text)
+    if meant != text and not died(meant):  # «气死我了»: nobody died
+        return ""
     return "guardian" if PARENT_OF.search(fold(text)) else learnt("ask_requester", text, SURELY)
 
 
@@ -211,9 +235,12 @@ def _one_name(text: str, draft: Draft) -> Answer:
     if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
         return Problem(phrase("slot.name.none"))
     named = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
-    if named == text and _doubtful(named):
+    if named and text.startswith(named) and _doubtful(named, text):
         return Problem(phrase("slot.name.none"))
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
+    before = [parse("name", line).value for line in draft.said[:-1]]
+    if named and not among and _asked_once(named) and named not in before:
+        return Problem(phrase("ask_name.sure", name=named))
     if among or named:
         return Took(renamed(draft, among or named))
     titled = "" if draft.gated else text.strip(" 。.,，!！")
@@ -222,10 +249,21 @@ def _one_name(text: str, draft: Draft) -> Answer:
     return Problem(phrase(slot.problem or "slot.name.none", **dict(slot.details)))
 
 
-def _doubtful(name: str) -> bool:
-    """«先交» has no surname, and people hardly are called so."""
-    unlikely = learnt("ask_name", name, SURELY) != "name"
-    return CHINESE.search(name) is not None and "·" not in name and not FULL_NAME.match(name) and unlikely
+def _doubtful(name: str, text: str = "") -> bool:
+    """«先交» has no surname, and people hardly are called so; what stands behind it («忙着呢») is heard with it."""
+    said = text if len(text) <= len(name) + len("呢。") else ""
+    return unlikely(name) and learnt("ask_name", said or name, SURELY) != "name"
+
+
+def _asked_once(name: str) -> bool:
+    """«天冷», «扎西»: whoever is called so says it again; the longer, the surer («阿依古丽»)."""
+    return unlikely(name) and (len(name) == len("扎西") or likeliest("ask_name", name)[1] < NEARLY_CERTAIN)
+
+
+def _confirmed(heard: Heard, draft: Draft) -> str:
+    """The unlikely name of the line before, to which somebody says that it is theirs."""
+    asked = parse("name", draft.said[-2]).value if len(draft.said) > 1 else None
+    return asked if asked and unlikely(asked) and agreed(heard) == "yes" and nothing_else(heard.text) else ""
 
 
 def _two_names(text: str, draft: Draft) -> Answer:
@@ -243,7 +281,7 @@ def _two_names(text: str, draft: Draft) -> Answer:
         filled = replace(filled, subject_name=subject.group("name")[:60])
     for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
         slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
-        if slot.valid and slot.value and not no_name(slot.value):
+        if slot.valid and slot.value and not no_name(slot.value) and not _doubtful(slot.value):
             filled = _next_name(filled, slot.value)
     again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"
     return Took(filled) if filled != draft else Problem(phrase(again))

@@ -18,6 +18,7 @@ from dialogs.flows.names import (
     names_filled,
     take_names,
     take_order,
+    with_purpose,
 )
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, asks, learnt
@@ -140,20 +141,16 @@ def _told(heard: Heard, draft: Draft, *, about_papers: bool) -> Answer:
     if not (people or told or interest):
         return None
     kept = replace(known, proxy_told=known.proxy_told or bool(told))
-    kept = _passed_on(kept, heard.text) if interest else kept
+    kept = with_purpose(kept, heard.text) if interest else kept
     says = (Say(phrase(f"ask_proxy.later_{draft.requester}")),) if told == "none" else ()
     return Took(kept, says if kept.proxy_told else (Say(phrase("talk.noted")),))
-
-
-def _passed_on(draft: Draft, text: str) -> Draft:
-    return replace(draft, detail="\n".join(dict.fromkeys(part for part in (draft.detail, text) if part)))
 
 
 def _with_their_will(draft: Draft, text: str) -> Took:
     """A child's will is passed on to staff; a grown-up's has to be in writing, which may follow."""
     if draft.requester == "agent":
         return Took(replace(draft, proxy_told=True), (Say(phrase("ask_proxy.later_agent")),))
-    return Took(_passed_on(draft, text), (Say(phrase("talk.noted")),))
+    return Took(with_purpose(draft, text), (Say(phrase("talk.noted")),))
 
 
 def _without_authority(heard: Heard) -> bool:

@@ -6,14 +6,24 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.cases import LIVE, Case
-from bot.domain.merging import NEVER
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
+from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.names import claims_to_be
-from dialogs.hearing import UNSURE, agreed, bare, begins_a_label
-from dialogs.in_context import CLEARLY, NO_REASON, SURELY, asks, grounds_said, group_in_words, group_said, learnt
+from dialogs.hearing import UNSURE, bare, begins_a_label
+from dialogs.in_context import (
+    CLEARLY,
+    NO_REASON,
+    SURELY,
+    asks,
+    gives_ground,
+    grounds_said,
+    group_in_words,
+    group_said,
+    learnt,
+    two_groups,
+)
 from dialogs.introduced import PAPER_MISSING, acquainted, presented
 from dialogs.mentions import USES
 from dialogs.model import Facts, Option, Say
@@ -23,12 +33,12 @@ from dialogs.scope import joined
 from dialogs.slots import data_named, for_oneself, regrouped, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.told_matter import in_full, wishing
+from dialogs.told_matter import in_full, only_a_field, wishing
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
 from dialogs.values import states_value
-from dialogs.wording import case_slot, clause_options, options, stacked
+from dialogs.wording import clause_options, options, stacked
 
 VERSION = 1
 
@@ -116,7 +126,17 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     group = heard.choice or ("" if _restates(heard, draft) else said)
     if not group and draft.for_other and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
-    return Took(regrouped(draft, group)) if group in GROUPS else None
+    return _grouped(heard, draft, str(group)) if group in GROUPS else None
+
+
+def _grouped(heard: Heard, draft: Draft, group: str) -> Took:
+    """What was only guessed at is told; of two ways in which somebody knows us the other stays in their own words."""
+    found = regrouped(draft, group)
+    if two_groups(heard.text) and not DETAILED & set(draft.rights):
+        kept = replace(found, detail=joined(draft.detail, heard.text))
+        return Took(kept, (Say(phrase("ask_group.both", group=group_name(group))),))
+    told = heard.choice or heard.understood.group or group_in_words(heard.text)
+    return Took(found) if told or group != "other" else Took(found, (Say(phrase("ask_group.as_none")),))
 
 
 def _ordinary(heard: Heard) -> bool:
@@ -161,7 +181,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     grounds = (
         chosen
         or (not heard.choice and _clear_reason(heard))
-        or heard.understood.grounds
+        or (heard.understood.grounds if gives_ground(heard.text) else ())
         or unused
         or _own_reason(heard)
     )
@@ -248,6 +268,8 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
         return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
+    if only_a_field(draft, heard.text):
+        return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
@@ -326,31 +348,11 @@ def ask_data(draft: Draft, _facts: Facts) -> Say:
     return Say(phrase("ask_data.text"), (*options("ask_data", "all"), *listed))
 
 
-def _twin(draft: Draft, facts: Facts) -> Case | None:
-    """A live case of this chat that has the right already. It informs only: a twin never blocks (GHSA-qx5f); when
-    the same proven person made both, the new one goes on in the live one (``bot.domain.merging``)."""
-    again = set(draft.rights) - NEVER
-    return next((case for case in facts.cases() if case.state in LIVE and set(case.rights) & again), None)
-
-
-def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
-    if heard.choice == "another" or agreed(heard) == "yes":
-        return Took(replace(draft, again=True))
-    return None
-
-
-def ask_again(draft: Draft, facts: Facts) -> Say:
-    twin = _twin(draft, facts)
-    said = phrase("ask_again.text", case=twin.number if twin else "", rights=case_slot(twin) if twin else ())
-    listed = (*options("start", "status", "add_words"), *options("ask_again", "another"), *options("start", "cancel"))
-    return Say(said, listed)
-
-
 STEPS = (
     Step("ask_right", always, lambda draft: bool(draft.rights), ask_right, take_right, clears=("rights", "more")),
     Step(
         "ask_again",
-        lambda draft, facts: _twin(draft, facts) is not None,
+        lambda draft, facts: twin(draft, facts) is not None,
         lambda draft: draft.again,
         ask_again,
         take_again,

@@ -57,3 +57,34 @@ def test_way_out_of_a_form_is_told(begun: tuple[str, ...], text: str) -> None:
     told = chat.say(text)
     assert any(word in told for word in ("取消", "cancel"))
     assert not chat.effects
+
+
+@pytest.mark.parametrize(
+    ("line", "group", "told"),
+    [
+        ("不告诉你", "other", "先按“都不是”记"),
+        ("没有编号", "other", "先按“都不是”记"),
+        ("客户和求职者都是", "2.5", "原话也写进申请"),
+        ("我应聘过也买过", "2.5", "原话也写进申请"),
+    ],
+)
+def test_guess_at_the_group_is_told(line: str, group: str, told: str) -> None:
+    chat = Chat()
+    said = chat.say("看看我的信息", line)
+    assert (told in said, chat.draft.group) == (True, group)
+    assert (line in chat.draft.detail) == (group != "other")
+
+
+def test_value_is_asked_for_where_only_its_kind_was_told() -> None:
+    chat = Chat()
+    chat.say("更正我的信息", "客户", "名字")
+    assert (chat.question, chat.draft.detail) == ("ask_detail", "")
+    said = Chat().say("我是阳光物业的文员小周，我们经理换人了，你们系统里联系人还是老经理，要换一下")
+    assert "哪一项写错" not in said
+
+
+@pytest.mark.parametrize(("wish", "question"), [("限制处理", "ask_detail"), ("删除我的信息", "ask_ground")])
+def test_having_no_phone_is_neither_a_reason_nor_the_matter(wish: str, question: str) -> None:
+    chat = Chat()
+    said = chat.say(wish, "客户", "没有手机")
+    assert (chat.question, chat.draft.detail, "不是非给不可" in said) == (question, "", True)

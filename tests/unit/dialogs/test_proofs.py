@@ -51,3 +51,10 @@ def test_entry_of_a_list_is_no_answer_by_itself() -> None:
 @pytest.mark.parametrize("text", ["If I get stuck, do you store my voice?", "你们电话会录音吗"])
 def test_whether_a_voice_was_recorded_is_looked_up(text: str) -> None:
     assert any(words in Chat().say(text) for words in ("看看我的信息", "see my data"))
+
+
+def test_whoever_acts_for_a_firm_is_told_why_and_what_else_serves() -> None:
+    chat = Chat()
+    chat.say("更正我的信息", "2", "联系人换成陈芳", "周婷", "没有")
+    assert "公章" in chat.say("我自己的身份证？我是替公司办的，不是我个人的信息")
+    assert chat.question == "id_consent"

@@ -83,3 +83,17 @@ def test_who_somebody_is_narrows_nothing_and_numbers_are_masked() -> None:
     assert chat.draft.data == ("2.5(3)",)
     assert "手机139***78" in chat.heard[-1]
     assert "13912345678" not in chat.heard[-1]
+
+
+@pytest.mark.parametrize("line", ["身份证和简历", "简历和照片", "my CV and ID card"])
+def test_kinds_of_data_are_no_reason(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "求职者", line)
+    assert (chat.question, chat.draft.grounds, chat.draft.scope) == ("ask_ground", (), line)
+
+
+@pytest.mark.parametrize("line", ["我没有违反约定吧", "法律规定要写吗", "个人隐私"])
+def test_question_and_denial_are_no_ground(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "求职者", line)
+    assert (chat.question, chat.draft.grounds) == ("ask_ground", ())

@@ -1,0 +1,73 @@
+"""«发错人了，我不姓王»: somebody is called or written to under another's name, and only wants that to end.
+
+It ends like a consent taken back, for which nobody has to show who they are (PIPL 15): the number is all that staff
+need to take it off the other's file, and what the person said goes along. A name of one's own that is written wrong is
+a correction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.draft import Draft
+from dialogs.model import Say, Turn
+from dialogs.scope import joined
+from dialogs.slots import with_contact
+from dialogs.stated import stated_rights
+from dialogs.turns import Scene, begin, proceed
+from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
+
+REACHED = regex(
+    r"[打发找叫喊催推]给?(?:到)?我|[给跟](?:我|本人)(?:的?手机|的?号码?)?[^,，。;；]{0,4}[打发推]|我[^,，。;；]{0,6}[收接]到|[打发]到[^,，。;；]{0,6}\d{7}"
+    r"|\b(?:call|text|messag|phon|ring|send|e-?mail|contact|bother)\w* me\b|\bi (?:\w+ )?(?:get|getting|receiv\w+)\b"
+    r"|\bkeep(?:ing)? getting\b"
+)
+WRONG = regex(
+    r"[打发找认弄搞]错(?:了?人|电话|号)?(?:了|啦|吧)|错人|(?:号码?|电话)[^,，。;；]{0,4}(?:错了|登错|记错|不对)"
+    r"|我(?:又|根本|并|也)*不(?:姓|叫|是)[^你您,，。;；]{1,4}(?=\W|$)|(?:不认识|没有)(?:什么|这个)?[^,，。;；]{0,4}(?:总|先生|女士|这个?人)"
+    r"|\bwrong (?:number|person|man|woman|guy)\b|\bi(?:'m| am) not (?:mr|mrs|ms|miss|him|her|that)\b"
+    r"|\b(?:call(?:ing|ed)?|name) (?:me|is not) (?:mr|mrs|ms|miss)\b"
+)
+OWN_DETAILS = regex(
+    r"我(?:是|姓|叫)(?!不)|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called|named)\b"
+)
+"""A detail of one's own to be put right: the person is the one in the file."""
+ENDS = frozenset({"delete", "correct", "supplement", "restrict", "withdraw"})
+"""However the end of it is called."""
+
+
+def reached_wrongly(text: str) -> bool:
+    plain = fold(text)
+    return bool(REACHED.search(plain) and WRONG.search(plain)) and not OWN_DETAILS.search(plain)
+
+
+def wrong_person(scene: Scene) -> bool:
+    """Whether the line tells of it first, or goes on about it with the number or another word for the end."""
+    if scene.form_open and scene.talk.question != "ask_right":
+        return _of_it(scene.draft) and set(stated_rights(scene.heard.understood)) <= ENDS and _more(scene)
+    return reached_wrongly(scene.heard.text)
+
+
+def end_it(scene: Scene) -> Turn:
+    """No group, no reason and no document is asked for."""
+    draft, understood = scene.draft, scene.heard.understood
+    told = replace(draft, detail=joined(draft.detail, understood.text), last=understood.text, ask="")
+    reach = understood.phone or understood.email or ""
+    if reach and not told.contact:
+        told = with_contact(told, "phone" if understood.phone else "email", reach)
+    if _of_it(draft):
+        return proceed(scene, told, says=(Say(phrase("talk.noted")),))
+    told = replace(Draft(said=draft.said), detail=told.detail, contact=told.contact, contact_kind=told.contact_kind)
+    told = replace(told, rights=(Right.WITHDRAW.value,), group="other")
+    return begin(scene, "request", told, (Say(phrase("wrong_person")),))
+
+
+def _of_it(draft: Draft) -> bool:
+    return draft.rights == (Right.WITHDRAW.value,) and reached_wrongly(draft.detail.split("\n")[0])
+
+
+def _more(scene: Scene) -> bool:
+    return bool(stated_rights(scene.heard.understood)) or reached_wrongly(scene.heard.text)
