@@ -35,7 +35,8 @@ DISPUTES = regex(
     r"|(?:漏|少)了|明明|胡说|骗人|凭什么"
     r"|\b(?:can.?t|cannot) be (?:right|true)"
     r"|\bthat.?s (?:wrong|not (?:right|true|complete|all|everything))"
-    r"|\b(?:not|n.t) (?:\w+ )?(?:happy|satisfied|content)\b|\b(?:unhappy|dissatisfied)\b|\b(?:incomplete|impossible|i disagree)\b",
+    r"|(?:\bnot|n.t) (?:\w+ )?(?:happy|satisfied|content)\b|\b(?:unhappy|dissatisfied)\b"
+    r"|\b(?:incomplete|impossible|i disagree)\b",
     re.IGNORECASE,
 )
 _WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
@@ -47,7 +48,7 @@ _AROUND = (
 WELL = regex(rf"(?:{_WELL}|{_CONTENT}|{_AROUND})++")
 CONTENT = regex(_CONTENT)
 AT_EASE = regex(rf"{_WELL}|{_CONTENT}")
-"""Whole texts, folded and without blanks and marks: «好的，满意，谢谢»; «没问题» only where contentment is asked about."""
+"""Whole texts, folded and bare: «好的，满意，谢谢»; «没问题» only where contentment is asked about."""
 BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
 WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.domain.phrases import phrase
 from dialogs.after_answer import after_answer
-from dialogs.afterwards import afterwards, declines
+from dialogs.afterwards import afterwards, of_reminders
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
@@ -151,8 +151,9 @@ def _stale(scene: Scene) -> Turn:
 
 def _offered(scene: Scene) -> str:
     """A number or word for one of the commands that the last message offered."""
-    if "no_reminders" in scene.draft.offered and declines(scene.heard.text):
-        return "no_reminders"
+    reminders = of_reminders(scene)
+    if reminders:
+        return reminders
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
     known = tuple(option for option in commands if option.value in COMMANDS)
     return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""
