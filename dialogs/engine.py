@@ -27,7 +27,7 @@ from dialogs.danger import (
 )
 from dialogs.draft import read_draft
 from dialogs.global_words import MENU_KEYS, WORDS
-from dialogs.handover import handed_over
+from dialogs.handover import handed_over, not_called
 from dialogs.hearing import bare, hear, takes_up, with_options
 from dialogs.idle import heard_idle
 from dialogs.language import language
@@ -95,7 +95,9 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    called = (
+        taken_up_again(scene) or not_called(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    )
     called = called or while_waiting(scene)
     if called:
         return called

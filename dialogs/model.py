@@ -326,6 +326,9 @@ class Facts(Protocol):
     def today(self) -> str:
         """The local date, ISO."""
 
+    def broken_promise(self) -> bool:
+        """Whether a human was to have answered by now, and has not."""
+
     def policy_news(self) -> str:
         """The version of the policy when it is new; asked only where a conversation begins."""
 
