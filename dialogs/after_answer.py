@@ -15,7 +15,7 @@ from bot.domain.results import Result
 from bot.domain.rights import Right
 from dialogs.asides import PUZZLED
 from dialogs.clauses import explain, names_a_clause
-from dialogs.commands import nod, objection
+from dialogs.commands import LOOKS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed, bare
@@ -24,23 +24,50 @@ from dialogs.model import AddWords, Say, Turn
 from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
 from dialogs.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
 QUESTIONED = ("satisfied",)
 """The first choice of the question under an answer."""
 DISPUTES = regex(
-    r"不可能|怎么(?:可能|会(?:没有|这样))|不对[吧啊劲]|(?:查|弄|搞|答)[得的]?(?:不对|错)|不(?:完整|全|服|认可|接受)"
+    r"不(?:太|大|是很|怎么|能|够)*满意|(?<!不)不满(?!足|\d)|不可能|怎么(?:可能|会(?:没有|这样))|不对[吧啊劲]|(?:查|弄|搞|答)[得的]?(?:不对|错)|不(?:完整|全|服|认可|接受)"
     r"|(?:漏|少)了|明明|胡说|骗人|凭什么"
     r"|\b(?:can.?t|cannot) be (?:right|true)"
-    r"|\bthat.?s (?:wrong|not (?:right|true))|\b(?:incomplete|impossible|i disagree)\b",
+    r"|\bthat.?s (?:wrong|not (?:right|true|complete|all|everything))"
+    r"|(?:\bnot|n.t) (?:\w+ )?(?:happy|satisfied|content)\b|\b(?:unhappy|dissatisfied)\b"
+    r"|\b(?:incomplete|impossible|i disagree)\b",
     re.IGNORECASE,
 )
+_WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
+_CONTENT = r"满意|解决了|satisfied|happy|content"
+_AROUND = (
+    r"好|嗯|行|可以|挺|很|非常|十分|蛮|都|我|也|已经?|对|这次|这个|答复|结果|还|比较|收到|看[到过完]|清楚|了|啊|呀|的|吧|[你您]们?"
+    r"|谢谢|多谢|感谢|辛苦|thanks?(?:you)?|ok(?:ay)?|great|good|yes|very|much|so|i(?:a?m)|it|that|with|now|the|answer|a|lot"
+)
+WELL = regex(rf"(?:{_WELL}|{_CONTENT}|{_AROUND})++")
+CONTENT = regex(_CONTENT)
+AT_EASE = regex(rf"{_WELL}|{_CONTENT}")
+"""Whole texts, folded and bare: «好的，满意，谢谢»; «没问题» only where contentment is asked about."""
 BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
-WHICH = regex(r"哪[些几]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
+WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
 """«哪些给了哪些没给» asks, without a mark."""
+OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
+"""«那发票呢？» goes on about what was just told."""
+SURE_OF = regex(r"[吧对]\W*$|\bright\W*$", re.IGNORECASE)
+"""«…就是新号了吧» wants it confirmed."""
+ACTS = {
+    Right.DELETE: regex(r"删|清[除空]|\b(?:delet|eras|remov)", re.IGNORECASE),
+    Right.CLOSE_ACCOUNT: regex(r"注销|销户|\b(?:clos|account)", re.IGNORECASE),
+    Right.CORRECT: regex(r"改|新[的号]|更正|\b(?:correct|chang|new)", re.IGNORECASE),
+    Right.WITHDRAW: regex(r"停|推[销广送]|\b(?:stop|market)", re.IGNORECASE),
+    Right.RESTRICT: regex(r"停|限制|\b(?:stop|restrict)", re.IGNORECASE),
+}
+"""What was to be done, in the words of whoever asks about it afterwards."""
+STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b", re.IGNORECASE)
+SHORT = 24
+"""Characters of a question that is about nothing else."""
 CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 
 
@@ -52,8 +79,14 @@ def after_answer(scene: Scene) -> Turn | None:
     near = case.state is State.ANSWERED and _near(scene, case)
     if near and PUZZLED.fullmatch(bare(scene.heard.text)):
         return _in_plain_words(scene, case)
+    if near and _content(scene):
+        return satisfied(scene)
     if _disputes(scene, case, near=near):
         return _look_again(scene, case)
+    if near and _asks_of_it(scene, case):
+        return _asked(scene, case)
+    if near and _corrects(scene, case):
+        return request(scene, Draft(rights=(Right.CORRECT.value,), detail=scene.heard.text))
     if not near or other_wish(scene, case):
         return None
     if questions(scene.heard.text) or WHICH.search(scene.heard.text):
@@ -69,15 +102,40 @@ def _answered(scene: Scene, case: Case) -> bool:
     return case.state is State.ANSWERED or closed
 
 
+def _content(scene: Scene) -> bool:
+    words = bare(fold(scene.heard.text))
+    asked = scene.draft.offered[:1] == QUESTIONED
+    return WELL.fullmatch(words) is not None and (AT_EASE if asked else CONTENT).search(words) is not None
+
+
+def _asks_of_it(scene: Scene, case: Case) -> bool:
+    """A question about what was done in this case: neither how it stands nor how such things go is the answer."""
+    text = scene.heard.text
+    asking = questions(text) or WHICH.search(text) or (_granted(case) and SURE_OF.search(text))
+    if case.open_items or not asking or len(text) > SHORT or STANDS.search(text):
+        return False
+    of_the_act = any(words.search(text) for right, words in ACTS.items() if right in case.rights)
+    return OF_THAT.fullmatch(text) is not None or (
+        of_the_act and not another_right(scene.heard.understood, case.rights)
+    )
+
+
+def _corrects(scene: Scene, case: Case) -> bool:
+    """«地址不对，我家是200号», of what was just shown, is put right by a request of its own."""
+    said = scene.heard.understood
+    wrong = stated_rights(said) == (Right.CORRECT,) and said.confidence >= SURE
+    return wrong and set(case.rights) <= LOOKS and not questions(said.text)
+
+
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
     text, understood = scene.heard.text, scene.heard.understood
     again = AGAIN.search(text) is not None
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and questions(text)
-    if another_right(understood, same) or asks_how_it_stands:
-        return False
     contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
+    if another_right(understood, same) or (asks_how_it_stands and not (near and contradicts)):
+        return False
     return again or (contradicts and (near or not questions(text)))
 
 
@@ -94,12 +152,15 @@ def _objects(scene: Scene, case: Case) -> bool:
         return False
     if agreed(scene.heard) == "no":
         return scene.draft.offered[:1] == QUESTIONED
-    granted = all(item.outcome is None or item.outcome.result is Result.FULFILLED for item in case.items)
     nods = intent == "yes" and len(text.encode()) <= NODDED
-    if granted or nods or len(text) <= BRIEF:
+    if _granted(case) or nods or len(text) <= BRIEF:
         return False
     label, sure = likeliest("after_done", text)
     return bool(stated_rights(scene.heard.understood)) or label != "none" or sure < SURELY
+
+
+def _granted(case: Case) -> bool:
+    return all(item.outcome is None or item.outcome.result is Result.FULFILLED for item in case.items)
 
 
 def _look_again(scene: Scene, case: Case) -> Turn:

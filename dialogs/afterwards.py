@@ -75,6 +75,18 @@ MISSTATED = regex(
     re.IGNORECASE,
 )
 """«写错了，刚才那句不算» takes a line back, and not the request."""
+_ASKED_FOR = (
+    r"好|嗯|行|可以|要|需要|对|是|的|吧|那|就|啊|请|麻烦|用|给我|都|也|谢谢|一下|一声"
+    r"|yes|ok(?:ay)?|sure|please|do|by|via|me|a|an|the|my|thanks?|is|fine|good"
+)
+_MESSAGE = (
+    r"(?:发|打)?个?(?:短信|邮件|邮箱|信息)(?:通知|提醒)?我?|提醒我?|通知我"
+    r"|(?:text|sms|e?mail|remind)(?:er|s|it)*(?:me)?"
+)
+MESSAGE = regex(_MESSAGE)
+BY_MESSAGE = regex(rf"(?:{_MESSAGE}|{_ASKED_FOR})++")
+NO_MESSAGE = regex(rf"(?:不用|不要|不必|别|no)(?:再|发)*(?:{_MESSAGE})(?:了|吧|谢谢|thanks|please)*")
+"""Under the offer of reminders, as ``bare`` writes it: «好的发短信», «Yes please, SMS»."""
 CERTAINLY = 0.97
 LOOKS = frozenset({Right.ACCESS.value, Right.COPY.value})
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
@@ -127,6 +139,22 @@ def said_of_it(scene: Scene, case: Case) -> str:
 def declines(text: str) -> bool:
     """A bare no («不用了谢谢»), which names no request: to what was offered, and surely no withdrawal."""
     return parse("yes_no", text).value == "no" and nothing_else(text) and not ENDS_IT.search(text)
+
+
+def of_reminders(scene: Scene) -> str:
+    """What a line means for the reminders that were just offered: a command of theirs, or empty.
+
+    A bare yes is one, and so is their name with a yes; what else names a way («短信别再发») is another matter.
+    """
+    text, offered = scene.heard.text, scene.draft.offered
+    if "no_reminders" not in offered:
+        return ""
+    words = bare(text)
+    if declines(text) or NO_MESSAGE.fullmatch(words):
+        return "no_reminders"
+    nods = parse("yes_no", text).value == "yes" and nothing_else(text) and scene.heard.understood.intent != "thanks"
+    takes = nods or (BY_MESSAGE.fullmatch(words) and MESSAGE.search(words))
+    return next((command for command in offered if takes and command.startswith("remind_")), "")
 
 
 def puts_right(text: str) -> bool:
@@ -258,7 +286,7 @@ def afterwards(scene: Scene) -> Turn | None:
     meant = said_of_it(scene, case) if case else ""
     if case is not None and not meant and _asked(scene, case):
         told = Say(phrase("afterwards.asked", case=case.number))
-        return answer(scene, (told,), (AddWords(case.number, text),))
+        return answer(scene, (told,), (AddWords(case.number, text, asks=True),))
     if case is not None and not meant and _remarks(scene):
         return nod(scene)
     if case is None or not meant:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.domain.phrases import phrase
 from dialogs.after_answer import after_answer
-from dialogs.afterwards import afterwards, declines
+from dialogs.afterwards import afterwards, of_reminders
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
@@ -28,7 +28,7 @@ from dialogs.danger import (
 from dialogs.draft import read_draft
 from dialogs.followed import followed, noted
 from dialogs.global_words import MENU_KEYS, WORDS
-from dialogs.handover import handed_over
+from dialogs.handover import handed_over, not_called
 from dialogs.hearing import bare, hear, takes_up, with_options
 from dialogs.idle import heard_idle
 from dialogs.language import language
@@ -97,7 +97,9 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    called = (
+        taken_up_again(scene) or not_called(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    )
     called = called or while_waiting(scene) or followed(scene)
     if called:
         return called
@@ -153,8 +155,9 @@ def _stale(scene: Scene) -> Turn:
 
 def _offered(scene: Scene) -> str:
     """A number or word for one of the commands that the last message offered."""
-    if "no_reminders" in scene.draft.offered and declines(scene.heard.text):
-        return "no_reminders"
+    reminders = of_reminders(scene)
+    if reminders:
+        return reminders
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
     known = tuple(option for option in commands if option.value in COMMANDS)
     return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""

@@ -42,6 +42,16 @@ RING_ME = regex(
     re.IGNORECASE,
 )
 """A phone call, in so many words."""
+NOT_CALLED = regex(
+    r"(?:说好|答应|承诺|约好|不是说|说是?)[^,，。;；]{0,10}(?:[回找打]|联系|电话|答复)"
+    r"|(?:没|沒|还没|一直没)(?:有)?(?:人)?[^,，。;；]{0,4}(?:[回打找理]|联系|来电)"
+    r"|(?:电话|回电|人)呢\W*$"
+    r"|\b(?:nobody|no one|never|didn.?t|hasn.?t|haven.?t)\b.{0,24}"
+    r"\b(?:call|r[aiu]ng|answer|repl|contact|back|heard)"
+    r"|\b(?:you|they) (?:said|promised)\b",
+    re.IGNORECASE,
+)
+"""«说好昨天回我的呢», where a human was to have answered by then."""
 NO_CALL = regex(
     r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
     r"|\bcall me (?i:mr|mrs|ms|miss)\b"
@@ -92,6 +102,8 @@ BESIDE = regex(
     rf"(?P<name>{HAN}{{2,4}})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{{6,}})"
     rf"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>{HAN}{{2,4}})(?!{HAN})"
 )
+SURNAME = regex(rf"(?<![贵同])姓(?![名什啥])(?P<family>{HAN})(?!名)")
+"""All that a call needs to ask for somebody."""
 NO_NAME = regex(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打|给|电话|号|联系|名字|[我你您他她]")
 
 
@@ -115,6 +127,14 @@ def wants_a_call(said: Understanding) -> bool:
         return not (stated_rights(said) and said.confidence >= SURE)
     sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)
     return sure and CALL.search(text) is not None and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text))
+
+
+def not_called(scene: Scene) -> Turn | None:
+    """A promise that was not kept is pressed for, however long ago it was given."""
+    spoken = scene.heard.kind == "text" and not scene.form_open and NOT_CALLED.search(scene.heard.text)
+    if not spoken or not scene.facts.broken_promise():
+        return None
+    return answer(replace(scene, draft=replace(scene.draft, handed=True)), (), (_callback(scene.draft),))
 
 
 def handed_over(scene: Scene) -> Turn | None:
@@ -211,7 +231,8 @@ def _name(scene: Scene) -> str:
         return scene.heard.understood.name
     stated = (found["name"] or found["told"] for found in BESIDE.finditer(scene.heard.text))
     slots = (parse("name", words) for words in stated if not NO_NAME.search(words))
-    return next((slot.value for slot in slots if slot.valid and slot.value), "")
+    family = SURNAME.search(scene.heard.text)
+    return next((slot.value for slot in slots if slot.valid and slot.value), family["family"] if family else "")
 
 
 def _let_be(scene: Scene, effects: tuple[CallBack, ...] = ()) -> Turn:

@@ -56,6 +56,12 @@ INSISTS = regex(
     r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
 )
 """«就是要你们解释这一条», once that was offered."""
+LEFT_UNCLEAR = regex(
+    r"[没沒不](?:有)?(?:写|说|讲|解释)?得?(?:太|很|够)?(?:清楚|明白|清|懂)(?!怎么|从|在)|(?:太|很|好)?(?:笼统|含糊|模糊)|等于没[说写]"
+    r"|\b(?:un|not (?:very |really )?)clear\b|\bvague\b|\bdoesn.?t (?:say|tell|explain)\b",
+    re.IGNORECASE,
+)
+"""«都没写清楚», of the clause that was just told: staff explain it in writing."""
 WANTED = regex(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
@@ -204,7 +210,7 @@ def _about_rules(scene: Scene) -> Turn | None:
             return formally(scene)
         if scene.draft.offered == ASKED and agreed(scene.heard) == "yes":
             return COMMANDS["explain"](scene)
-        if FORMAL.search(scene.heard.text) or INSISTS.search(scene.heard.text):
+        if any(words.search(scene.heard.text) for words in (FORMAL, INSISTS, LEFT_UNCLEAR)):
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)
@@ -216,8 +222,8 @@ def _at_large(scene: Scene) -> Turn | None:
     if WHOLE_RULES.fullmatch(bare(scene.heard.text)):
         return _told(scene, about_us(scene, scene.heard.text))
     plainly = asked_plainly(scene, scene.heard.text)
-    wishes = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN} and not asks(scene.heard.text)
-    wishes = wishes and NAMES_AN_ACT.search(scene.heard.text)
+    named = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN}
+    wishes = bool(named) and not asks(scene.heard.text) and NAMES_AN_ACT.search(scene.heard.text) is not None
     if plainly and not wishes and not FORMAL.search(scene.heard.text):
         return answer(_question_kept(scene), plainly)
     if _of_the_rules(scene):

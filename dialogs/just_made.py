@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.cases import Case, State
+from bot.domain.cases import Case, Paper, State
 from bot.domain.rights import Level, Requester
 from dialogs.draft import Draft
+from dialogs.naming import named_again
 from dialogs.procedure import newest_live
+from dialogs.slots import CORRECTED
 from dialogs.turns import JUST_NOW, Scene
 
 STILL_PROVEN = timedelta(hours=1)
@@ -70,3 +72,13 @@ def asked_again(scene: Scene, case: Case) -> Draft:
         return draft
     draft = replace(draft, name=told.name, contact=told.contact, contact_kind=told.contact_kind)
     return _proven_for_it(scene, case, draft)
+
+
+def subject_put_right(text: str, case: Case) -> str:
+    """The name of whom the case is about as the text puts it right («是陈梓轩»), while no paper was accepted for it."""
+    told = case.applicant
+    if not told.subject_name or case.relation is Paper.ACCEPTED or not CORRECTED.search(text):
+        return ""
+    name = named_again(text, told.subject_name)
+    shared = [len(set(name) & set(given)) for given in (told.subject_name, told.name)]
+    return name if name != told.name and shared[0] > shared[1] else ""

@@ -98,12 +98,15 @@ class AddPaper:
 @dataclass(frozen=True)
 class AddWords:
     """The person wrote something to a case: an answer to staff's question, more words, or what ``asks`` something back
-    and waits for staff.
+    and waits for staff. ``tells``: what staff read first, where the words change what is to be done now;
+    ``subject_name``: whom the case is about, put right.
     """
 
     case: str
     text: str
     asks: bool = False
+    tells: Literal["", "hold_off", "goes_on", "renamed"] = ""
+    subject_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -322,6 +325,9 @@ class Facts(Protocol):
 
     def today(self) -> str:
         """The local date, ISO."""
+
+    def broken_promise(self) -> bool:
+        """Whether a human was to have answered by now, and has not."""
 
     def policy_news(self) -> str:
         """The version of the policy when it is new; asked only where a conversation begins."""

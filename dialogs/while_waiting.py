@@ -19,14 +19,17 @@ from dialogs.flows import new_contact
 from dialogs.flows.about_case import TAKES_BACK, routes
 from dialogs.flows.contact import GONE
 from dialogs.global_words import WORDS
+from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
+from dialogs.held_off import held_off
 from dialogs.in_context import asks
-from dialogs.just_made import just_made
+from dialogs.just_made import just_made, subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.procedure import newest_live
 from dialogs.slots import takes_code
 from dialogs.staff_asked import just_told, on_hold
 from dialogs.stated import VALUES, another_right, stated_rights
+from dialogs.still_missing import still_missing
 from dialogs.strangers import strange
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, understand
@@ -59,7 +62,7 @@ def while_waiting(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
-    return strange(scene) or _files(scene) or _of_live_case(scene)
+    return strange(scene) or _files(scene) or goes_on(scene) or _of_live_case(scene)
 
 
 def _files(scene: Scene) -> Turn | None:
@@ -101,9 +104,20 @@ def _of_live_case(scene: Scene) -> Turn | None:
     case, text = newest_live(scene), scene.heard.text
     if case is None or case.state not in LIVE:
         return None
+    renamed = subject_put_right(text, case)
+    if renamed:
+        effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)
+        return answer(scene, (Say(phrase("waiting.renamed", case=case.number, name=renamed)),), (effect,))
     if _has_moved(scene, case):
         return _moved(scene, case)
-    told = _changed(scene, case) or _without_document(scene, case) or _also(scene) or _patient(scene, case)
+    told = (
+        held_off(scene, case)
+        or _changed(scene, case)
+        or _without_document(scene, case)
+        or still_missing(scene, case)
+        or _also(scene)
+        or _patient(scene, case)
+    )
     if told:
         return told
     if on_hold(scene.facts):
@@ -122,7 +136,7 @@ def _patient(scene: Scene, case: Case) -> Turn | None:
         return None
     if set(said.negated) & set(case.rights):
         told = Say(phrase("waiting.paused", case=case.number), options("start", "take_back", "status"))
-        return offer(telling(scene, case.number), told, (AddWords(case.number, text),))
+        return offer(telling(scene, case.number), told, (AddWords(case.number, text, tells="hold_off"),))
     about_it = len(text) <= BRIEF or said.intent == "thanks"
     rest = PATIENT.sub(" ", text)
     besides = ENDS_IT.search(rest) or URGES.search(rest) or asks(text) or stated_rights(said)

@@ -47,11 +47,14 @@ def ask(tx: Tx, office: Office, person: Person, wish: CallBack) -> Say:
     now, said = office.clock.now(), wish.said
     hours = next_hours(now, office.config.app.human_hours, office.rules)
     known = tx.callbacks.open_of(person.id)
-    if known is None or known.said != said:
+    late = known is not None and known.promised_at < now
+    if known is None or late or known.said != said:
         callback = known or tx.callbacks.add(person.id, said, now, hours.end)
         _tell_staff(tx, office, person, callback, wish)
     step("callback_asked", person=person.id[:6])
     number, when = _number_to_call(tx, person, wish), said.rpartition("\n")[2]
+    if late:
+        return Say(phrase("callback.late", next=_promise(office, hours, number)))
     if number and WHEN.search(when) and len(when) <= BRIEFLY:
         return Say(phrase("callback.call_then", when=when, contact=number))
     return Say(_promise(office, hours, number))
@@ -94,7 +97,9 @@ def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, wish
     more: tuple[Part, ...] = (about, Quote(say(office, "staff.callback_said", lang), words), page,
                               say(office, "staff.callback_how", lang, note=mentions("note", lang)))  # fmt: skip
     asked = typed(office, told[-1], given[:1]) if told and not abroad(office) else ""
-    first = Lead(say(office, "staff.callback_lead_wish" if asked else "staff.callback_lead", lang, by=by, wish=asked))
+    late = callback.promised_at < office.clock.now()
+    key = "callback_lead_late" if late else "callback_lead_wish" if asked else "callback_lead"
+    first = Lead(say(office, f"staff.{key}", lang, by=by, **({} if key == "callback_lead" else {"wish": asked})))
     if told_of_a_stranger(wish.said):
         more = (first, *more)
         first = Lead(say(office, "staff.alarm", lang))

@@ -35,7 +35,8 @@ def give(tx: Tx, office: Office, now: datetime) -> int:
         return 0
     if not tx.ledger.enter("-", 0, "daily", clock=today.isoformat(), at=now, outbox=None):
         return 0
-    _send(tx, office, groups)
+    overdue = sum(found.promised_at < now for found in tx.callbacks.all_open() if found.asked_at < hour)
+    _send(tx, office, groups, overdue=overdue)
     return 1
 
 
@@ -81,11 +82,13 @@ def _callbacks(tx: Tx, office: Office, hour: datetime) -> list[str]:
     ]  # fmt: skip
 
 
-def _send(tx: Tx, office: Office, groups: dict[str, list[str]]) -> None:
+def _send(tx: Tx, office: Office, groups: dict[str, list[str]], *, overdue: int) -> None:
+    """``overdue``: humans promised by an hour that has passed, late as cases are."""
     lang = staff_lang(office)
     turn = sum(len(groups[name]) for name in ("late", "soon", "yours", "callbacks"))
     key = "remind.daily_lead" if turn else "remind.daily_lead_none"
-    first = Lead(say(office, key, lang, count=turn, late=len(groups["late"])))
+    late = len(groups["late"]) + overdue
+    first = Lead(say(office, key, lang, count=turn, late=late))
     more: tuple[Part, ...] = tuple(
         Section(say(office, f"remind.daily_{name}", lang, count=len(lines)), tuple(lines))
         for name, lines in groups.items()

@@ -108,6 +108,10 @@ class PersonFacts:
     def today(self) -> str:
         return self._office.rules.local_day(self._now).isoformat()
 
+    def broken_promise(self) -> bool:
+        called = self._tx.callbacks.open_of(self._person)
+        return called is not None and called.promised_at < self._now
+
     def policy_news(self) -> str:
         return self._tx.policies.changed_since(self._now - NEWS)
 

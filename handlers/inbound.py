@@ -162,7 +162,8 @@ class Reception:
         says: list[Say] = list(turn.says)
         for effect in turn.effects:
             says += carry_out(tx, office, replace(person, lang=turn.talk.lang), effect)
-        open_form = turn.talk.flow != "" and turn.talk.question not in ("start", "after_done")
+        menu = turn.talk.question == "ask_right" and not turn.talk.draft.get("rights")  # nothing was begun
+        open_form = turn.talk.flow != "" and turn.talk.question not in ("start", "after_done") and not menu
         person = replace(
             person,
             talk=write_talk(_offering(turn.talk, says[len(turn.says) :])),

@@ -43,6 +43,7 @@ from dialogs.model import (
     TalkEffect,
     Urge,
 )
+from dialogs.still_missing import awaited
 from dialogs.wording import SHARED_PAPER
 from handlers import alarms, callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
@@ -151,20 +152,6 @@ def _receipt(office: Office, case: Case) -> Say:
     )
 
 
-def awaited(case: Case) -> str:
-    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``;
-    ``withheld``: for staff to agree with the person on another way."""
-    if case.paper_withheld:
-        return "withheld"
-    papers = (case.identity, case.relation)
-    if Paper.AWAITED in papers or Paper.DECLINED in papers:
-        done = (Paper.NOT_NEEDED, Paper.ACCEPTED)
-        if case.identity not in done and case.relation not in done:
-            return "both"
-        return "relation" if case.identity in done else "document"
-    return "judgement" if Paper.RECEIVED in papers else "nothing"
-
-
 def keep_paper(tx: Tx, office: Office, case: Case, *, media_id: str = "", text: str = "") -> None:
     """Keep a typed document number as evidence, or queue the fetching of a picture (within three days)."""
     now = office.clock.now()
@@ -195,8 +182,12 @@ def _add_paper(tx: Tx, office: Office, person: Person, effect: AddPaper) -> list
 
 def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list[Say]:
     case = own(tx, person, effect.case)
-    after = happen(tx, office, case, moves.PersonWrote(effect.text, effect.asks), actor="person").case
-    mirror.person_wrote(tx, office, after, effect.text, asks=effect.asks)
+    said = moves.PersonWrote(effect.text, effect.asks, effect.subject_name)
+    after = happen(tx, office, case, said, actor="person").case
+    if effect.tells:
+        mirror.warned(tx, office, after, phrase(f"staff.{effect.tells}"), effect.text, kind=effect.tells)
+    else:
+        mirror.person_wrote(tx, office, after, effect.text, asks=effect.asks)
     return []
 
 

@@ -59,6 +59,7 @@ class PlainFacts:
     sent: dict[str, int] = field(default_factory=dict)
     uploads: int = 0
     news: str = ""
+    promise_broken: bool = False
     keeps: Held = field(default_factory=Held)
     rules: Questions = field(default_factory=Questions)
     mailed: dict[str, str] = field(default_factory=dict)
@@ -102,6 +103,9 @@ class PlainFacts:
 
     def today(self) -> str:
         return self.now.astimezone(ZONE).date().isoformat()
+
+    def broken_promise(self) -> bool:
+        return self.promise_broken
 
     def policy_news(self) -> str:
         return self.news

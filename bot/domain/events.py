@@ -68,10 +68,12 @@ class StaffWrote:
 
 @dataclass(frozen=True)
 class PersonWrote:
-    """``asks``: a question of theirs, which waits for staff and answers nothing."""
+    """``asks``: a question of theirs, which waits for staff and answers nothing. ``subject_name``: whom the case is
+    about, as the words put it right."""
 
     text: str
     asks: bool = False
+    subject_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -205,7 +205,10 @@ def _staff_wrote(case: Case, event: StaffWrote, now: datetime) -> Decision:
 
 def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
     """A question back is no answer: what staff asked stays open."""
-    return Decision(case if event.asks else replace(case, hold=None), "person_wrote", {"text": event.text})
+    kept = case if event.asks else replace(case, hold=None)
+    if event.subject_name:
+        kept = replace(kept, applicant=replace(kept.applicant, subject_name=event.subject_name))
+    return Decision(kept, "person_wrote", {"text": event.text})
 
 
 def _result(case: Case, event: ResultGiven, now: datetime) -> Decision:

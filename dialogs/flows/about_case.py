@@ -35,10 +35,13 @@ TAKES_BACK = regex(
 """Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
 AGAIN = regex(
     r"(?:再|重新|重|复)(?:给我|帮我|好好|仔细|认真)*(?:[查看核找审]|确认|申请|处理|答复)|复[查核审]"
+    r"|(?<!要)补(?:一下|上|全|齐)(?:吧|了)?\W*$"
     r"|\b(?:check|look|search|review|try)\b.{0,16}\bagain\b|\b(?:re-?check|re-?consider|look into it again)\b",
     re.IGNORECASE,
 )
 """A second look, in so many words."""
+LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}", re.IGNORECASE)
+"""«没有发票信息» tells what is missing, and declines nothing."""
 SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 NODDED = 15
@@ -183,14 +186,22 @@ def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(routes("object.kept", facts)),), done=True)
     if answer in ("object", "yes"):
         return _looked_at_again(heard, draft, facts)
-    if heard.kind == "text" and heard.text and _is_argument(heard):
+    if heard.kind == "text" and heard.text and _is_argument(heard, _of_the_case(draft, facts)):
         return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),))
     return None
 
 
-def _is_argument(heard: Heard) -> bool:
-    """What is no clear wish of another kind belongs to the objection."""
-    return heard.understood.intent in ("other", "yes") or heard.understood.confidence < SURE
+def _of_the_case(draft: Draft, facts: Facts) -> frozenset[str]:
+    """Rights that a question about this answer may name."""
+    return frozenset({*(right for _, right in answered_items(draft, facts)), "access", "explain"})
+
+
+def _is_argument(heard: Heard, of_it: frozenset[str]) -> bool:
+    """What is no clear wish of another kind belongs to the objection, and so does a question about what was done."""
+    said = heard.understood
+    about_it = bool(stated_rights(said)) and set(stated_rights(said)) <= of_it
+    unclear = said.intent in ("other", "yes") or said.confidence < SURE
+    return unclear or about_it or LACKS.search(heard.text) is not None
 
 
 def _insists(heard: Heard) -> str:
@@ -198,6 +209,8 @@ def _insists(heard: Heard) -> str:
     if complains or AGAIN.search(heard.text):
         return "object"
     said = agreed(heard)
+    if said == "no" and LACKS.search(heard.text) and not nothing_else(heard.text):
+        return ""
     plain = heard.understood.intent == "yes" or len(heard.text.encode()) <= NODDED
     return said if said != "yes" or plain else ""
 

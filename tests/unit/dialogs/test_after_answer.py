@@ -106,3 +106,72 @@ def test_refusal_is_told_in_plain_words_and_the_second_look_offered() -> None:
     assert chat.choices == ["start:object", "start:human"]
     chat.say("1")
     assert chat.talk.flow == "object"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好的，满意",
+        "好，滿意",
+        "挺好的，没问题了",
+        "满意，谢谢",
+        "Perfect, all good thanks",
+        "I'm happy with that, thank you",
+    ],
+)
+def test_contentment_in_ordinary_words_ends_the_case(text: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say(text)
+    assert chat.effects == [Judge(CASE, satisfied=True)]
+
+
+@pytest.mark.parametrize("text", ["谢谢", "好的", "满意吗", "ok thanks"])
+def test_thanks_or_a_nod_judges_nothing(text: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Judge)]
+
+
+@pytest.mark.parametrize("text", ["我不满意", "不太满意，谢谢", "I am not happy with it"])
+def test_discontent_after_a_question_in_between_asks_for_the_second_look(text: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say("这是什么意思", text)
+    assert (chat.talk.flow, chat.draft.detail) == ("object", text)
+
+
+@pytest.mark.parametrize("text", ["收到了，可是少了开票信息吧？", "That's not complete, where are my invoices?"])
+def test_what_is_missing_is_a_dispute_though_it_sounds_like_another_matter(text: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.detail) == ("object", text)
+
+
+def test_reasons_and_questions_go_along_with_the_objection() -> None:
+    chat = answered(Result.NO_DATA, Right.ACCESS)
+    chat.say("少了发票", "没有发票信息", "你们查了哪里", "对，麻烦补一下")
+    said = "少了发票\n没有发票信息\n你们查了哪里\n对，麻烦补一下"
+    assert chat.effects == [Judge(CASE, satisfied=False, text=said)]
+
+
+@pytest.mark.parametrize(
+    ("result", "right", "text"),
+    [
+        (Result.FULFILLED, Right.CORRECT, "改成哪个号了？"),
+        (Result.FULFILLED, Right.CORRECT, "以后维保师傅打的就是新号了吧"),
+        (Result.FULFILLED, Right.EXPLAIN, "那发票呢？"),
+        (Result.RESTRICTED, Right.DELETE, "多久删"),
+        (Result.RESTRICTED, Right.DELETE, "谁来删"),
+        (Result.RESTRICTED, Right.DELETE, "哪条法律规定的"),
+        (Result.NO_DATA, Right.ACCESS, "这电话是谁给的"),
+    ],
+)
+def test_question_about_what_was_done_is_for_the_colleague(result: Result, right: Right, text: str) -> None:
+    chat = answered(result, right)
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text, asks=True)]
+
+
+def test_wrong_value_in_what_was_shown_is_corrected() -> None:
+    chat = answered(Result.FULFILLED, Right.ACCESS)
+    chat.say("地址不对，我家是200号")
+    assert (chat.draft.rights, chat.draft.detail) == (("correct",), "地址不对，我家是200号")

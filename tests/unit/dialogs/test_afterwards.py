@@ -260,3 +260,26 @@ def test_request_taken_back_a_moment_ago_can_be_had_again(text: str) -> None:
     chat.facts.held = [replace(a_case(NUMBER, right=Right.COPY), state=State.CANCELLED, closed_at=START)]
     chat.say(text)
     assert (chat.talk.flow, chat.draft.rights) == ("request", ("copy",))
+
+
+@pytest.mark.parametrize(
+    "text", ["好", "嗯，要", "可以", "行", "yes", "好的发短信", "要的，发短信", "Yes please, SMS", "短信吧"]
+)
+def test_reminders_are_taken_up_in_words(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(NUMBER)]), Talk(question="after_done", draft=OFFERED, updated_at=START))
+    chat.say(text)
+    assert chat.effects == [Remind(wanted=True)]
+
+
+@pytest.mark.parametrize("text", ["谢谢", "ok thanks", "短信别再发了", "好，我等消息"])
+def test_thanks_and_other_wishes_take_up_no_reminders(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(NUMBER)]), Talk(question="after_done", draft=OFFERED, updated_at=START))
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Remind)]
+
+
+@pytest.mark.parametrize("text", ["都没写清楚", "没写清楚啊", "that is vague"])
+def test_clause_that_leaves_it_unclear_is_explained_in_writing(text: str) -> None:
+    chat = Chat()
+    chat.say("第5条说什么", text)
+    assert chat.draft.rights == ("explain",)

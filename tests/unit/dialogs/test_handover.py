@@ -144,3 +144,16 @@ def test_name_and_number_after_a_complaint_are_for_a_colleague() -> None:
     assert [(effect.said, effect.name, effect.contact) for effect in _calls(chat)] == [
         ("那我要投诉\n李雷 13800001234", "李雷", "13800001234")
     ]
+
+
+@pytest.mark.parametrize("text", ["说好昨天回我的呢", "没人联系我", "nobody called me back"])
+def test_promise_that_was_not_kept_is_pressed_for(text: str) -> None:
+    chat = Chat(PlainFacts(promise_broken=True))
+    chat.say(text)
+    assert chat.effects == [CallBack(text)]
+
+
+def test_family_name_is_enough_for_a_call() -> None:
+    chat = Chat()
+    chat.say("找人工", "13900001015，姓冯")
+    assert chat.effects[-1] == CallBack("找人工\n13900001015，姓冯", "冯", "13900001015")

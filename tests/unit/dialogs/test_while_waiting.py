@@ -149,7 +149,7 @@ def test_request_taken_back_presses_for_nothing(text: str) -> None:
 def test_not_yet_is_passed_on() -> None:
     chat, text = waiting(items=(Item(1, Right.DELETE),)), "你们别着急删，我再想想"
     assert "先等等您" in chat.say(text)
-    assert chat.effects == [AddWords(NUMBER, text)]
+    assert chat.effects == [AddWords(NUMBER, text, tells="hold_off")]
 
 
 @pytest.mark.parametrize(

@@ -221,6 +221,16 @@ async def test_open_callback_stands_in_the_daily_list_until_it_is_answered(world
     assert len(await world.mails("notice")) == notices
 
 
+async def test_callback_past_its_hour_is_overdue_and_pressed_for(world: World) -> None:
+    await callback(world)
+    await tick_at(world, local(11, 25))
+    assert "其中逾期 1 件" in await told(world)
+
+    assert "说好的没做到" in await world.writes("说好昨天回我的呢")
+
+    assert "约定的回复已过时" in await told(world)
+
+
 @pytest.mark.parametrize(("agreed", "how"), [(False, None), (True, "nudge")])
 async def test_answer_to_a_callback_that_comes_too_late_is_told_of_and_stays_open(
     world: World, agreed: bool, how: str | None

@@ -1,0 +1,69 @@
+"""What a request still needs from the person: asked about, or said to come later, it is told at once.
+
+Which paper is one's own and how it is looked at is ``flows.identity``; papers themselves come as pictures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.cases import Case, Paper, State
+from bot.domain.phrases import Phrase, phrase
+from dialogs.model import Say, Turn
+from dialogs.staff_asked import on_hold
+from dialogs.turns import Scene, answer
+from dialogs.understanding.patterns import regex
+
+LONGEST = 48
+"""Characters of a line that is about nothing else."""
+ASKS_WHAT = regex(
+    r"(?:还?[要该差缺]|需要|得|让我|叫我)[^,，。;；]{0,4}(?:[发交传给补]|提供|准备)[^,，。;；公司]{0,3}(?:什么|啥|哪|那些东西)"
+    r"|还?[差缺](?:什么|啥|哪)[^,，。;；]{0,4}(?:材料|证明|东西|\W|$)|(?:材料|证明|证件)[^,，。;；]{0,4}(?:是什么|是啥|有哪|[要差缺]哪)"
+    r"|还?(?:有什么)?(?:要|用|需要|得)我(?:再)?(?:做|干|办|提供|补)[^,，。;；删]{0,4}(?:[吗么嘛]|的|$)"
+    r"|\bwhat (?:else )?(?:do|should|must|am) i (?:still )?"
+    r"(?:supposed to )?(?:need to |have to )?(?:send|provide|upload|hand in|do)\b"
+    r"|\bwhat (?:is|.s) (?:still )?missing\b|\b(?:anything|something) (?:else )?(?:i|you) (?:still )?need\b",
+    re.IGNORECASE,
+)
+_PAPER = (
+    r"(?:证明|户口[本簿]|委托书|证件|身份证|公证书?|材料|出生证|\b(?:certificate|papers?|documents?|passport|proof)\b)"
+)
+NOT_YET = regex(
+    rf"{_PAPER}.{{0,10}}(?:还没|没[开办拿到]|没下来|不在(?:手边|身边|这)|在老家|要?等|在办|补办)"
+    rf"|(?:还没|要等|在等).{{0,10}}{_PAPER}"
+    rf"|{_PAPER}.{{0,24}}\b(?:takes?|not yet|next week|later|isn.?t ready)\b"
+    rf"|\bwaiting for\b.{{0,24}}{_PAPER}",
+    re.IGNORECASE,
+)
+"""A paper takes its time."""
+
+
+def still_missing(scene: Scene, case: Case) -> Turn | None:
+    """The reaction to such a line about ``case``; None when it is about something else."""
+    text = scene.heard.text
+    if len(text) > LONGEST or on_hold(scene.facts) or case.state not in (State.IDENTIFYING, State.OPEN):
+        return None
+    waits = awaited(case) if case.state is State.IDENTIFYING else "nothing"
+    if waits in ("document", "relation", "both") and (ASKS_WHAT.search(text) or NOT_YET.search(text)):
+        days = scene.facts.settings.lapse_days
+        paper = Phrase(f"receipt.awaited_{waits}")
+        return answer(scene, (Say(phrase("still_missing.papers", case=case.number, awaited=paper, days=days)),))
+    if not ASKS_WHAT.search(text):
+        return None
+    due = scene.facts.deadline(case.received_at).due
+    key = f"receipt.awaited_{waits}" if case.state is State.IDENTIFYING else "still_missing.only_wait"
+    return answer(scene, (Say(phrase("still_missing.nothing", case=case.number, next=Phrase(key), due=due)),))
+
+
+def awaited(case: Case) -> str:
+    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``;
+    ``withheld``: for staff to agree with the person on another way."""
+    if case.paper_withheld:
+        return "withheld"
+    papers = (case.identity, case.relation)
+    if Paper.AWAITED in papers or Paper.DECLINED in papers:
+        done = (Paper.NOT_NEEDED, Paper.ACCEPTED)
+        if case.identity not in done and case.relation not in done:
+            return "both"
+        return "relation" if case.identity in done else "document"
+    return "judgement" if Paper.RECEIVED in papers else "nothing"

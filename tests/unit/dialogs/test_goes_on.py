@@ -1,0 +1,59 @@
+"""«They rang again»: told to the colleague while it runs, a second look after the answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.cases import State
+from bot.domain.rights import Right
+from dialogs.model import AddWords, Judge, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
+
+NUMBER = "GK-4T7X-2M9"
+
+
+def with_case(right: Right, state: State) -> Chat:
+    case = replace(a_case(NUMBER, right=right, state=state), answered_at=START if state is State.ANSWERED else None)
+    return Chat(PlainFacts(held=[case]), Talk(question="after_done"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天又打来了！",
+        "又收到一条",
+        "怎么还在打？",
+        "又发短信来了，烦不烦",
+        "I'm still getting texts",
+        "you called again",
+    ],
+)
+def test_what_still_comes_is_told_to_the_colleague_with_its_kind(text: str) -> None:
+    chat = with_case(Right.WITHDRAW, State.OPEN)
+    assert "哪个号码" in chat.say(text) or "which number" in chat.heard[-1]
+    chat.say("上午10点，02161234567")
+    assert chat.effects == [AddWords(NUMBER, text, tells="goes_on"), AddWords(NUMBER, "上午10点，02161234567")]
+
+
+@pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED])
+def test_after_the_answer_it_is_a_second_look(state: State) -> None:
+    chat = with_case(Right.WITHDRAW, state)
+    chat.say("又打了")
+    assert chat.effects == [Judge(NUMBER, satisfied=False, text="又打了")]
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        (Right.WITHDRAW, "还会打吗"),
+        (Right.WITHDRAW, "我又打了客服电话"),
+        (Right.WITHDRAW, "又收到验证码了"),
+        (Right.DELETE, "今天又打来了！"),
+    ],
+)
+def test_other_lines_and_other_requests_are_heard_as_ever(right: Right, text: str) -> None:
+    chat = with_case(right, State.OPEN)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]

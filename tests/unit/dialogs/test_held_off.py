@@ -1,0 +1,57 @@
+"""A deletion that was asked for waits when the person says so; what they want first is begun or offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.rights import Right
+from dialogs.model import AddWords, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
+
+NUMBER = "GK-4T7X-2M9"
+
+
+def after_the_receipt(right: Right) -> Chat:
+    return Chat(PlainFacts(held=[a_case(NUMBER, right=right)]), Talk(question="after_done", updated_at=START))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那先别注销，等导出了再注销",
+        "那先别注销，我要先导出报修记录",
+        "please don't close it yet, I want to export my records first",
+    ],
+)
+def test_copy_that_is_wanted_first_is_begun_and_the_closing_waits(text: str) -> None:
+    chat = after_the_receipt(Right.CLOSE_ACCOUNT)
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights) == ([AddWords(NUMBER, text, tells="hold_off")], ("copy",))
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        (Right.CLOSE_ACCOUNT, "等等，等我把报修记录存下来再注销"),
+        (Right.DELETE, "先别删"),
+        (Right.DELETE, "暂时不要删除我的资料"),
+    ],
+)
+def test_request_waits_and_a_copy_is_offered(right: Right, text: str) -> None:
+    chat = after_the_receipt(right)
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text, tells="hold_off")], "")
+    assert chat.choices[0] == "start:copy"
+
+
+@pytest.mark.parametrize("text", ["先不删了", "我反悔了，先别删", "注销前我的报修记录能导出来吗"])
+def test_giving_up_and_asking_hold_nothing_off(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if getattr(effect, "tells", "")]
+
+
+def test_question_that_is_noted_wants_a_reply() -> None:
+    chat, text = after_the_receipt(Right.CLOSE_ACCOUNT), "注销前我的报修记录能导出来吗"
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, asks=True)]

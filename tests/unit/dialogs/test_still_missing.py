@@ -1,0 +1,49 @@
+"""What a request still needs is told at once, and nobody is told to ask a colleague for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.cases import Applicant, Paper, State
+from bot.domain.rights import Right
+from dialogs.model import AddWords, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
+
+NUMBER = "GK-4T7X-2M9"
+MOTHER = Applicant(name="刘芸", contact="13900001007", contact_kind="phone", subject_name="陈子轩", relation="parent")
+
+
+def waiting(**changes: object) -> Chat:
+    case = replace(a_case(NUMBER, right=Right.DELETE), applicant=MOTHER)
+    held = [replace(case, **changes)]  # type: ignore[arg-type]  # fields of a case
+    return Chat(PlainFacts(held=held), Talk(question="after_done", updated_at=START))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要发什么来着",
+        "还要我做什么吗",
+        "我该交哪些东西",
+        "户口本在老家，要等一周",
+        "死亡证明还没开出来，要等一周",
+        "what do I still need to send?",
+    ],
+)
+def test_papers_that_are_awaited_are_named(text: str) -> None:
+    chat = waiting(state=State.IDENTIFYING, identity=Paper.AWAITED, relation=Paper.AWAITED)
+    said = chat.say(text)
+    assert ("关系证明" in said or "relation" in said, chat.effects, chat.talk.flow) == (True, [], "")
+
+
+def test_where_nothing_is_awaited_it_is_said() -> None:
+    assert "不用您再交什么" in waiting(state=State.OPEN).say("还要我做什么吗")
+
+
+@pytest.mark.parametrize(("relation", "named"), [(Paper.AWAITED, "陈梓轩"), (Paper.ACCEPTED, "")])
+def test_name_of_the_child_is_put_right_until_a_paper_was_accepted(relation: Paper, named: str) -> None:
+    chat, text = waiting(state=State.IDENTIFYING, relation=relation), "孩子姓名我打错了，是陈梓轩"
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, tells="renamed" if named else "", subject_name=named)]
