@@ -13,10 +13,10 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
-from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
 from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Say
+from dialogs.proofs import other_paper
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
@@ -72,7 +72,6 @@ VOLUNTARY = regex(
     re.IGNORECASE,
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
-WILL_DO = regex(r"(?:行|可以|能用?|成)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE)
 NEEDED = regex(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
     r"|\bstill need\b.{0,12}\b(?:id|paper|passport)",
@@ -152,8 +151,7 @@ def _of_a_lift(text: str) -> bool:
 def _at_this_question(scene: Scene, text: str) -> str:
     """What is asked where consent is, or at the card."""
     if scene.talk.question == "id_consent":
-        paper = NAMES_A_PAPER.search(text) and WILL_DO.search(text)
-        return "other_paper" if paper else "voluntary" if VOLUNTARY.search(text) else ""
+        return "other_paper" if other_paper(text) else "voluntary" if VOLUNTARY.search(text) else ""
     if scene.talk.question != "confirm":
         return ""
     if scene.draft.paper_shared and (NEEDED.search(text) or _likeliest(text) == "papers_how"):

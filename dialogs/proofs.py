@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import Phrase, phrase
+from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
@@ -38,6 +39,11 @@ HAS_NONE = regex(
 THEIRS = regex(
     r"[他她]|老人|(?:我|俺)?(?:妈|爸|奶奶?|爷爷?|婆婆?|公公?)|\b(?:he|she|they|mother|father|mum|dad)\b", re.I
 )
+WILL_DO = regex(
+    r"(?:行|可以|能用?|成|得)(?:不|吗|么|吧|嘛|[?？]|\W*$)|(?:行|可|能|得)[不唔](?:行|可以|能|得)|可不可以|得唔得"
+    r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?",
+    re.I,
+)
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
@@ -53,8 +59,15 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
     return _contact(scene, text) if scene.form_open else None
 
 
+def other_paper(text: str) -> bool:
+    """«驾驶证可以吗，身份证丢了» asks whether another paper will do: a question, which refuses and consents to nothing."""
+    return NAMES_A_PAPER.search(text) is not None and WILL_DO.search(text) is not None
+
+
 def _document(scene: Scene, text: str) -> Phrase | None:
     must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
+    if scene.talk.question == "id_consent" and other_paper(text):
+        return phrase("id_consent.other_paper")
     if here:
         return phrase(f"proofs.document_{scene.talk.question}") if must else None
     refused = REFUSES.search(text) and scene.talk.question not in IN_WORDS

@@ -45,11 +45,17 @@ AS_IT_IS = regex(
 )
 """«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
 NO_PAPER = regex(
-    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了|不在)"
+    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了)"
     r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)",
     re.I,
 )
 """Whoever has no paper cannot agree or refuse; staff find another way."""
+NOT_HERE = regex(
+    r"(?:身份证|证件|护照|材料)[^,，。]{0,4}(?:不在|没带|(?:放|落|忘)在?(?:家|老家|公司))"
+    r"|\b(?:id|passport|it|document)\b.{0,8}\b(?:not (?:here|with me)|at home)\b",
+    re.I,
+)
+"""The paper is somewhere else, and comes later."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
@@ -116,7 +122,8 @@ def _sends_it_later(heard: Heard) -> bool:
     """Neither agreed nor refused: the request goes in now, and the paper is awaited."""
     if heard.choice or asks(heard.text):
         return False
-    return SUPPLIED_LATER.search(heard.text) is not None or _said_of_consent(heard) == "later"
+    later = SUPPLIED_LATER.search(heard.text) or NOT_HERE.search(heard.text)
+    return later is not None or _said_of_consent(heard) == "later"
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
@@ -216,7 +223,9 @@ KEEPS_IT = regex(
 NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))", re.IGNORECASE)
 NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b", re.IGNORECASE)
 NAMES_A_PAPER = regex(
-    r"护照|通行证|居留证|居住证|驾驶?证|驾照|户口[本簿]|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
+    r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
+    r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b",
+    re.IGNORECASE,
 )
 """Another paper than the usual one, without its number."""
 OTHER_PAPER = regex(

@@ -357,3 +357,24 @@ def test_a_number_given_beside_a_correction_is_not_asked_again(lines: tuple[str,
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say(*lines)
     assert (chat.question, chat.draft.contact) == ("ask_otp", "13911112222")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["驾驶证可以吗，身份证丢了", "护照行不行，我没有身份证", "身份证在老家，用驾照可以不", "我用香港身份證得唔得", "Passport ok? I have no Chinese ID"],
+)
+def test_whether_another_paper_will_do_neither_consents_nor_refuses(text: str) -> None:
+    chat = _at_consent()
+
+    told = chat.say(text)
+
+    assert "身份证" in told or "official paper" in told
+    assert (chat.question, chat.talk.draft.get("consent")) == ("id_consent", None)
+
+
+def test_paper_that_is_elsewhere_is_awaited() -> None:
+    chat = _at_consent()
+
+    chat.say("身份证不在身边，明天拍行吗")
+
+    assert (chat.question, chat.talk.draft.get("consent"), chat.talk.draft["paper_later"]) == ("confirm", None, True)
