@@ -43,7 +43,8 @@ class Draft:
     writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
     or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
     ``code_digest`` is a salted SHA-256 of the
-    one-time code, ``code_until`` its end (ISO). ``proven``: the contact took a right code. ``no_code``: there is no
+    one-time code, ``code_until`` its end (ISO), ``code_missed`` how often none
+    came. ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``beside`` are lines in
     a row that told something else than was asked; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
@@ -87,6 +88,7 @@ class Draft:
     code_salt: str = ""
     code_until: str = ""
     code_tries: int = 0
+    code_missed: int = 0
     proven: bool = False
     level: int = 0
     reference: str = ""

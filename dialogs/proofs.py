@@ -14,6 +14,7 @@ from dialogs.understanding.patterns import regex
 
 LONGEST = 40
 """Characters; a longer line tells more than this."""
+LONGEST_WHY = 80
 DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
 CONTACT = regex(r"手[机機]|[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
 CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
@@ -44,14 +45,32 @@ WILL_DO = regex(
     r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?",
     re.I,
 )
+SAID_BEFORE = regex(
+    r"(?:刚才?|刚刚|之前|前面|开头|开始|不是|明明|先前)[^,，。]{0,4}[说讲][^,，。]{0,6}(?:只|不用|不要|不需|无需|就[行够可])"
+    r"|\b(?:you|it) said\b.{0,24}\b(?:only|just|no|not|enough)\b|\bonly (?:asked|needed)\b",
+    re.I,
+)
+"""«为什么刚才说只要姓名和联系方式»: more is asked for than was told at first."""
+NEVER_ASKED = regex(
+    r"(?:注册|开户|登记|买|装|签|报名|以前|之前|当时|当初|那时候?|从来)[^,，。]{0,8}(?:没|沒|不)[^,，。]{0,6}(?:要|让|讓|用|发|發|交|给|查|看)[^,，。]{0,8}[证證]"
+    r"|\b(?:never|didn.?t|did not|wasn.?t) (?:asked?|ha(?:d|ve) to|need|send|give|show|gave|sent)\b.{0,32}"
+    r"\b(?:id|passport|document)",
+    re.I,
+)
+"""No paper was wanted when they became known to us."""
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
+AT_THE_PAPER = {"said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
 """There such words may be the answer."""
 
 
 def proofs(scene: Scene, text: str) -> Phrase | None:
     """Whether it is a must, why, and what else there is; None for anything else."""
+    if scene.talk.question in OWN["document"] and len(text) <= LONGEST_WHY:
+        told = next((key for key, words in AT_THE_PAPER.items() if words.search(text)), "")
+        if told:
+            return phrase(f"proofs.{told}")
     if len(text) > LONGEST or any(char.isdigit() for char in text):
         return None
     if DOCUMENT.search(text):
@@ -60,7 +79,7 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
 
 
 def other_paper(text: str) -> bool:
-    """«驾驶证可以吗，身份证丢了» asks whether another paper will do: a question, which refuses and consents to nothing."""
+    """Whether it asks if another will do («驾驶证可以吗，身份证丢了»): that refuses and consents to nothing."""
     return NAMES_A_PAPER.search(text) is not None and WILL_DO.search(text) is not None
 
 

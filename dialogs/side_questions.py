@@ -79,8 +79,8 @@ def side_question(scene: Scene) -> Scene:
 
 
 def half_a_yes(scene: Scene, beside: Scene) -> bool:
-    """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said. Beside
-    «will a passport do?» everything but a consent only tells why they ask."""
+    """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said.
+    Beside «will a passport do?» everything but a consent only tells why they ask."""
     question, text = scene.talk.question, beside.heard.text
     if beside is scene or question not in BINDING or BINDING[question].search(text):
         return False

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Link, Slot, phrase
 from dialogs.draft import Draft
-from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
+from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import says_submit
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
@@ -32,11 +32,6 @@ SUPPLIED_LATER = regex(
 )
 """A paper when it is there."""
 LATER = regex(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
-OTHER_WAY = regex(
-    r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
-    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
-    re.I,
-)
 AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
     r"(?!代|给|易|换|身份证|证|材料|什么|哪)"
