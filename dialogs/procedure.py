@@ -54,6 +54,12 @@ NEXT = regex(
     r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b",
     re.IGNORECASE,
 )
+AFTER = regex(
+    r"^\W*那?(?:我|如果|要是)?(?:撤回?|删除?|注销|限制|停)(?:了|掉)?(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
+    r"|\b(?:what (?:happens|then)|and)\b.{0,12}\b(?:after|once)\b.{0,16}\b(?:withdr\w+|delet\w+|clos\w+|stopp?\w*)\W*$",
+    re.IGNORECASE,
+)
+"""«那撤回以后呢»: what it comes to."""
 OTHERS = regex(
     r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境"
     r"|\b(?:abroad|overseas|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
@@ -78,7 +84,7 @@ NEEDED = regex(
     re.IGNORECASE,
 )
 SERVICES = regex(r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b", re.IGNORECASE)
-PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
+PLAINLY = {"after": AFTER, "real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {
     "cost": "procedure.cost", "where_answer": "procedure.where_answer", "papers_how": "procedure.papers_how",
@@ -101,7 +107,9 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
-    asking = QUESTION.search(text) or asks(text) or MAYBE.search(text) or of_the_order(scene, text)
+    asking = (
+        QUESTION.search(text) or asks(text) or MAYBE.search(text) or of_the_order(scene, text) or AFTER.search(text)
+    )
     if told or len(text) > LONGEST or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
@@ -184,6 +192,8 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
         return (Phrase(PLAIN[label]),)
     if label in ("when", "stops"):
         return when_told(scene, label)
+    if label == "after":
+        return tuple(_effects(scene))
     if label == "effect":
         return (phrase("procedure.effect"), *_effects(scene))
     if label == "order" and shown_first(_rights(scene)):

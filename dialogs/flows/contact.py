@@ -14,12 +14,13 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
+from dialogs.handing_in import hands_in
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import parse
+from dialogs.understanding import nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by
 from dialogs.whose_contact import theirs
@@ -95,13 +96,28 @@ def _wants_reach(draft: Draft) -> bool:
 
 def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     """A phone or an e-mail, whichever was asked; a phone that gets no code is kept for staff."""
-    if heard.choice in ("none", "skip"):
+    if heard.choice == "none":
         return _without_code(draft)
+    if heard.choice == "skip" or (not draft.gated and _goes_on(heard)):
+        return _skipped(draft)
     if heard.kind != "text" or not heard.text:
         return None
     if draft.gated and theirs(heard.text) and (heard.understood.phone or heard.understood.email):
         return Problem(phrase("ask_contact.yours"))
     return _given(heard, draft, facts) or _none_given(heard, draft, facts)
+
+
+def _goes_on(heard: Heard) -> bool:
+    """«好的», «提交» where a number may be skipped: nothing is to be added."""
+    plain = heard.kind == "text" and not (heard.understood.phone or heard.understood.email)
+    return plain and (hands_in(heard.text) or agreed(heard) == "yes" or nothing_else(heard.text))
+
+
+def _skipped(draft: Draft) -> Took:
+    """With neither a name nor a number nobody can tell what is to be stopped: said once, then they choose."""
+    if draft.gated or draft.reach_told or draft.name or draft.other_contact:
+        return _without_code(draft)
+    return Took(replace(draft, reach_told=True), (Say(phrase("ask_contact.nobody")),))
 
 
 def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
