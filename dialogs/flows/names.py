@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import Requester
 from dialogs.draft import Draft
-from dialogs.flows.identity import OTHER_WAY
+from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt
 from dialogs.introduced import PAPER_MISSING, speaks_as
