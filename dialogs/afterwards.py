@@ -22,13 +22,14 @@ from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.just_made import just_made
-from dialogs.model import AddWords, Amend, Say, Turn
+from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.procedure import MAYBE, newest_live, procedure, to_others
 from dialogs.slots import CORRECTED
 from dialogs.stated import ANEW, TURNS_INTO, another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
+from dialogs.values import bare_contact
 from dialogs.wording import case_slot, options
 
 RESTATED = 18
@@ -87,6 +88,13 @@ MESSAGE = regex(_MESSAGE)
 BY_MESSAGE = regex(rf"(?:{_MESSAGE}|{_ASKED_FOR})++")
 NO_MESSAGE = regex(rf"(?:不用|不要|不必|别|no)(?:再|发)*(?:{_MESSAGE})(?:了|吧|谢谢|thanks|please)*")
 """Under the offer of reminders, as ``bare`` writes it: «好的发短信», «Yes please, SMS»."""
+ANSWER_BY = regex(
+    r"书面(?:的)?(?:答复|回复|回函|告知|通知)|(?:答复|回复|回函|结果|副本|资料|材料)[^,，。;；]{0,6}(?:寄|快递|盖章)"
+    r"|(?:邮?寄|快递)(?:到|至|给|往)|加盖公章"
+    r"|\b(?:answer|reply|respon[ds]e?|notice)\b.{0,16}\b(?:in writing|by post)\b|\b(?:by post|mail it to|post it to)\b",
+    re.IGNORECASE,
+)
+"""How the answer is to come, however formally it is put."""
 CERTAINLY = 0.97
 LOOKS = frozenset({Right.ACCESS.value, Right.COPY.value})
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
@@ -102,6 +110,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if (
         orders
         or puts_right(text)
+        or (ANSWER_BY.search(text) and not (new or asks(text) or ENDS_IT.search(text)))
         or _looked_up_too(scene, case)
         or (_another_contact(scene, case) and not (new and ANEW.search(text)))
     ):
@@ -256,7 +265,11 @@ def added(scene: Scene, case: Case) -> Turn:
     else:
         corrected = puts_right(text) and not (said.name or SHOULD_BE.search(text))
         told = Say(phrase("afterwards.misgiven" if corrected else "add_words.done", case=case.number))
-    return answer(scene, (told,), (AddWords(case.number, scene.heard.text),))
+    effects: list[TalkEffect] = [AddWords(case.number, scene.heard.text)]
+    skipped = bare_contact(said, said.name or "") if not case.applicant.contact else ""
+    if skipped and Right.WITHDRAW in case.rights:  # the number that was left out before
+        effects.append(ChangeContact(case.number, skipped, "email" if "@" in skipped else "phone"))
+    return answer(scene, (told,), tuple(effects))
 
 
 def switched(scene: Scene, case: Case, rights: set[str] | None = None, *, only_asked: bool = False) -> Turn:

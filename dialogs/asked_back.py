@@ -17,7 +17,7 @@ from dialogs.hearing import QUESTION
 from dialogs.in_context import asks, doubts
 from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
-from dialogs.procedure import of_the_order, procedure, to_others
+from dialogs.procedure import AFTER, of_the_order, procedure, to_others
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene, answer
@@ -68,7 +68,7 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     """The answer to a whole line that asks about the procedure; words about papers answer the question for them."""
     text = scene.heard.text
     given = scene.heard.kind != "text" or scene.heard.chosen or Right.EXPLAIN in scene.draft.rights
-    if not given and of_the_order(scene, text):
+    if not given and (of_the_order(scene, text) or AFTER.search(text)):
         return procedure(scene, text)
     papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
     if given or papers:

@@ -64,7 +64,7 @@ def _proven(draft: Draft, facts: Facts) -> Draft:
     """Level 1 by the code; level 2 when name and this contact stand together on file (phone numbers are recycled)."""
     reference = facts.on_file(draft.name, draft.contact_kind, draft.contact)
     level = Level.ON_FILE if reference else Level.CONTACT
-    spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0)
+    spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0, code_missed=0)
     return replace(spent, proven=True, level=int(level), reference=reference or "")
 
 

@@ -49,13 +49,15 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
 
 def _proven_for_it(scene: Scene, case: Case, draft: Draft) -> Draft:
     """Whoever gave the right code in this chat a moment ago gives no second one, nor the same document once more
-    (law: Identity)."""
+    (law: Identity); and who would give none is not asked for it again."""
     by_code = case.level >= Level.CONTACT and draft.contact != "" and draft.contact_kind != ""
     if not by_code or scene.heard.now - case.received_at > STILL_PROVEN:
         return draft
     level = Level.ON_FILE if case.applicant.reference else Level.CONTACT
     paper_of = case.number if case.paper_serves else ""
-    return replace(draft, proven=True, level=int(level), reference=case.applicant.reference, paper_of=paper_of)
+    known = replace(draft, proven=True, level=int(level), reference=case.applicant.reference, paper_of=paper_of)
+    withheld = case.identity is Paper.WITHHELD and known.document_needed
+    return replace(known, consent="refused", paper_later=True) if withheld else known
 
 
 def asked_again(scene: Scene, case: Case) -> Draft:

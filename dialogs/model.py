@@ -126,7 +126,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class ChangeContact:
-    """A code proved the ``contact`` that a case uses from now on."""
+    """A code proved the ``contact`` that a case uses from now on; a withdrawal without one takes it unproven."""
 
     case: str
     contact: str

@@ -126,6 +126,7 @@ CLIENT_NAMED = regex(
     rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
     r"|要求|申请|提出|向|办|$)"
     rf"|(?:^|[\s,，。;；])(?P<giver>{FULL})(?:先生|女士|小姐)?(?:已经?|现|特|书面)?(?:委托|授权)(?=我|本人|本所|律师|代理)"
+    rf"|(?:我|本人)(?:是|系|作为)(?P<whose>{FULL})(?:先生|女士|小姐)?的(?:委托|代理|授权|辩护)*(?:律师|代理人|受托人)"
     r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
     r"(?i:(?:my|our) \w+ |an? [^.;]{3,50}?, )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?"
     r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
@@ -136,7 +137,7 @@ CLIENT_NAMED = regex(
 def client_name(text: str) -> str:
     """The name of the one for whom the speaker says to act."""
     for match in CLIENT_NAMED.finditer(text):
-        slot = parse("name", match["name"] or match["giver"] or match["latin"])
+        slot = parse("name", match["name"] or match["giver"] or match["whose"] or match["latin"])
         if slot.valid and slot.value and not NICKNAME.fullmatch(slot.value):
             return str(slot.value)
     return ""

@@ -294,6 +294,9 @@ def _kept_for_later(scene: Scene) -> Turn:
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
     if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
         return answer(scene, (Say(phrase("people.not_near")),))
+    if understood.intent in scene.draft.rights and understood.confidence >= SURE and not asks(scene.heard.text):
+        again = "aside.disturbed" if Right.WITHDRAW in scene.draft.rights else "talk.noted"
+        return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return _noted(scene, longer.draft) if longer is not scene else lost(scene)
 

@@ -13,11 +13,11 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
-from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.hearing import QUESTION
 from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Say
 from dialogs.plausible import plausible
+from dialogs.proofs import other_paper
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
@@ -55,6 +55,12 @@ NEXT = regex(
     r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b",
     re.IGNORECASE,
 )
+AFTER = regex(
+    r"^\W*那?(?:我|如果|要是)?(?:撤回?|删除?|注销|限制|停)(?:了|掉)?(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
+    r"|\b(?:what (?:happens|then)|and)\b.{0,12}\b(?:after|once)\b.{0,16}\b(?:withdr\w+|delet\w+|clos\w+|stopp?\w*)\W*$",
+    re.IGNORECASE,
+)
+"""«那撤回以后呢»: what it comes to."""
 OTHERS = regex(
     r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境"
     r"|\b(?:abroad|overseas|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
@@ -73,9 +79,6 @@ VOLUNTARY = regex(
     re.IGNORECASE,
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
-WILL_DO = regex(
-    r"(?:行|可以|能用?|成|算)(?:不|吗|么|吧|[?？]|\W*$)|\b(?:ok|okay|enough|can i|instead)\b", re.IGNORECASE
-)
 COUNTS = regex(r"身份证[^,，。不]{0,2}(?:算|行|可以)(?:[吗么]|不)", re.IGNORECASE)
 NEEDED = regex(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
@@ -83,7 +86,7 @@ NEEDED = regex(
     re.IGNORECASE,
 )
 SERVICES = regex(r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b", re.IGNORECASE)
-PLAINLY = {"real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
+PLAINLY = {"after": AFTER, "real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {
     "cost": "procedure.cost", "where_answer": "procedure.where_answer", "papers_how": "procedure.papers_how",
@@ -106,7 +109,9 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
-    asking = QUESTION.search(text) or asks(text) or MAYBE.search(text) or of_the_order(scene, text)
+    asking = (
+        QUESTION.search(text) or asks(text) or MAYBE.search(text) or of_the_order(scene, text) or AFTER.search(text)
+    )
     if told or len(text) > LONGEST or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
@@ -155,7 +160,7 @@ def _of_a_lift(text: str) -> bool:
 
 def _at_this_question(scene: Scene, text: str) -> str:
     """What is asked where consent is, or at the card."""
-    paper = (NAMES_A_PAPER.search(text) and WILL_DO.search(text)) or COUNTS.search(text)
+    paper = other_paper(text) or COUNTS.search(text)
     if paper and scene.form_open and scene.talk.question != "ask_proxy":
         return "other_paper"
     if scene.talk.question == "id_consent":
@@ -192,6 +197,8 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
         return (Phrase(PLAIN[label]),)
     if label in ("when", "stops"):
         return when_told(scene, label)
+    if label == "after":
+        return tuple(_effects(scene))
     if label == "effect":
         return (phrase("procedure.effect"), *_effects(scene))
     if label == "order" and shown_first(_rights(scene)):

@@ -9,11 +9,13 @@ import re
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import ABOUT_VALUES
+from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
 LONGEST = 40
 """Characters; a longer line tells more than this."""
+LONGEST_WHY = 80
 DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
 CONTACT = regex(r"手[机機]|[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
 CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
@@ -48,8 +50,27 @@ FOR_A_FIRM = regex(
 """Whoever acts for a firm sees no reason for a paper of their own."""
 NO_PHONE = regex(r"\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)(?:手机|电话)号?码?[了的啊呀]*\W*")
 """The whole line: how to reach somebody, and neither a reason nor what is to be done."""
+WILL_DO = regex(
+    r"(?:行|可以|能用?|成|得)(?:不|吗|么|吧|嘛|[?？]|\W*$)|(?:行|可|能|得)[不唔](?:行|可以|能|得)|可不可以|得唔得"
+    r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?",
+    re.I,
+)
+SAID_BEFORE = regex(
+    r"(?:刚才?|刚刚|之前|前面|开头|开始|不是|明明|先前)[^,，。]{0,4}[说讲][^,，。]{0,6}(?:只|不用|不要|不需|无需|就[行够可])"
+    r"|\b(?:you|it) said\b.{0,24}\b(?:only|just|no|not|enough)\b|\bonly (?:asked|needed)\b",
+    re.I,
+)
+"""«为什么刚才说只要姓名和联系方式»: more is asked for than was told at first."""
+NEVER_ASKED = regex(
+    r"(?:注册|开户|登记|买|装|签|报名|以前|之前|当时|当初|那时候?|从来)[^,，。]{0,8}(?:没|沒|不)[^,，。]{0,6}(?:要|让|讓|用|发|發|交|给|查|看)[^,，。]{0,8}[证證]"
+    r"|\b(?:never|didn.?t|did not|wasn.?t) (?:asked?|ha(?:d|ve) to|need|send|give|show|gave|sent)\b.{0,32}"
+    r"\b(?:id|passport|document)",
+    re.I,
+)
+"""No paper was wanted when they became known to us."""
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
+AT_THE_PAPER = {"said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
 """There such words may be the answer."""
 NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
@@ -57,6 +78,10 @@ NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
 
 def proofs(scene: Scene, text: str) -> Phrase | None:
     """Whether it is a must, why, and what else there is; None for anything else."""
+    if scene.talk.question in OWN["document"] and len(text) <= LONGEST_WHY:
+        told = next((key for key, words in AT_THE_PAPER.items() if words.search(text)), "")
+        if told:
+            return phrase(f"proofs.{told}")
     if len(text) > LONGEST or any(char.isdigit() for char in text):
         return None
     if scene.talk.question in OWN["document"] and FOR_A_FIRM.search(text):
@@ -66,11 +91,18 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
     return _contact(scene, text) if scene.form_open else None
 
 
+def other_paper(text: str) -> bool:
+    """Whether it asks if another will do («驾驶证可以吗，身份证丢了»): that refuses and consents to nothing."""
+    return NAMES_A_PAPER.search(text) is not None and WILL_DO.search(text) is not None
+
+
 def _document(scene: Scene, text: str) -> Phrase | None:
     must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
     if scene.talk.question == "confirm":
         needless = must and scene.draft.proven and not scene.draft.paper_needed
         return phrase("terms.document_not_needed") if needless else None
+    if scene.talk.question == "id_consent" and other_paper(text):
+        return phrase("id_consent.other_paper")
     if here:
         return phrase(f"proofs.document_{scene.talk.question}") if must else None
     refused = REFUSES.search(text) and scene.talk.question not in IN_WORDS

@@ -17,6 +17,7 @@ from dialogs.hearing import QUESTION, chosen, heard_as
 from dialogs.in_context import answers, asks, learnt
 from dialogs.model import Say
 from dialogs.procedure import procedure
+from dialogs.proofs import other_paper
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, asked
 from dialogs.understanding import SURE, parse, understand
@@ -81,10 +82,13 @@ def side_question(scene: Scene) -> Scene:
 
 
 def half_a_yes(scene: Scene, beside: Scene) -> bool:
-    """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said."""
+    """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said.
+    Beside «will a passport do?» everything but a consent only tells why they ask."""
     question, text = scene.talk.question, beside.heard.text
     if beside is scene or question not in BINDING or BINDING[question].search(text):
         return False
+    if question == "id_consent" and other_paper(scene.heard.text):
+        return True
     return parse("yes_no", text).value == "yes" or learnt(question, text) in ("submit", "agree")
 
 

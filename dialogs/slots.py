@@ -42,7 +42,7 @@ from dialogs.told_matter import matter, names_what
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
-from dialogs.values import meant_as_value, own_number, reached_by
+from dialogs.values import meant_as_value, only_reaches, own_number, reached_by
 from dialogs.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
 
 CORRECTED = regex(
@@ -87,7 +87,7 @@ ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
 """In these requests a number in the text is the thing to be corrected, not the way to reach the person."""
 
 PROVEN_BY_CONTACT = (
-    "code_digest", "code_salt", "code_until", "code_tries", "proven", "level", "reference", "no_code",
+    "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
     "paper_of",
 )  # fmt: skip
 
@@ -272,7 +272,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if known_to_us and not draft.contact and takes_code(known_to_us, facts):
         return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail
-    introduces = _leaves_number(draft, understood)
+    introduces = _leaves_number(draft, understood) or only_reaches(understood, draft.said)
     if ABOUT_CONTACTS & set(draft.rights) and not (known or introduces or own_number(understood)):
         return draft
     if understood.email and not draft.contact:

@@ -85,6 +85,12 @@ def bare_contact(understood: Understanding, name: str) -> str:
     return "" if _LABELS.sub("", rest) else understood.email or understood.phone or ""
 
 
+def only_reaches(understood: Understanding, said: Iterable[str]) -> bool:
+    """A line that holds nothing but a number or an address, which is not what is to be put right."""
+    contact = bare_contact(understood, understood.name or "")
+    return bool(contact) and not meant_as_value(contact, said)
+
+
 def meant_as_value(contact: str, said: Iterable[str]) -> bool:
     """Whether the lines before spoke of such a one as what is wrong or missing in the files."""
     words = MAIL_MEANT if "@" in contact else PHONE_MEANT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.flows.identity import OTHER_WAY
+from dialogs.flows.contact import OTHER_WAY
 from dialogs.understanding.patterns import regex
 
 THEFT = regex(
@@ -113,6 +113,16 @@ NO_DOCUMENT = regex(
     re.IGNORECASE,
 )
 """While a document is awaited: there is another way."""
+CHECKED_HOW = regex(
+    r"(?:什么时候|啥时候|几时|何时|多久|怎么|咋|如何|谁)[^,，。;；]{0,8}(?:核[对实验]|验证|确认)[^,，。;；]{0,6}(?:身份|我是|本人)"
+    r"|身份[^,，。;；]{0,6}(?:怎么|咋|什么时候|多久|谁)[^,，。;；]{0,4}(?:核|验|确认)"
+    r"|不是[^,，。;；]{0,3}说[^,，。;；]{0,6}(?:不用|不要|不需要|无需)[^,，。;；]{0,6}(?:[证證]|材料)"
+    r"|(?:还|仍)(?:要|用|得)[^,，。;；]{0,4}(?:身份证|证件)[^,，。;；]{0,4}[吗么?？]"
+    r"|\b(?:when|how|who)\b.{0,24}\b(?:verify|verified|check)\b.{0,16}\b(?:me|my id|identity|who i am)\b"
+    r"|\b(?:you|it) said\b.{0,16}\b(?:no|not)\b.{0,16}\b(?:id|passport|document)",
+    re.IGNORECASE,
+)
+"""How it goes on with who they are, while that is not settled."""
 _FILE = r"(?:文件|附件|链接|压缩包|pdf|下载|网页|页面)"
 _FILE_EN = r"(?:files|(?:the|my|your|a|any|that|this|which) file|links?|attachments?|downloads?)"
 _FAILS = r"打不开|开不[了开]|看不[了到见]|下不[了来]|失败|过期|失效|无效|乱码|空白|空的|坏了|丢了|删了|不见|密码"

@@ -37,6 +37,7 @@ from dialogs.waiting_words import (
     ALSO,
     BECOMES,
     BRIEF,
+    CHECKED_HOW,
     FILES_KEPT,
     FOR_A_CALL,
     INTO,
@@ -122,11 +123,20 @@ def _of_live_case(scene: Scene) -> Turn | None:
         return told
     if on_hold(scene.facts):
         return None
+    if CHECKED_HOW.search(text) and case.state is State.IDENTIFYING:
+        return answer(scene, (_of_the_check(scene, case),))
     if WHO_WORKS.search(text) and not _another_matter(scene, case):
         return answer(scene, (_day(scene, case, "waiting.who"),))
     if _presses(scene, case):
         return _urged(scene, case)
     return answer(scene, (_day(scene, case),)) if WHICH_DAY.search(text) else None
+
+
+def _of_the_check(scene: Scene, case: Case) -> Say:
+    """How it goes on with who they are: a colleague finds a way, judges the paper, or it is still to come."""
+    judged = Paper.RECEIVED in (case.identity, case.relation)
+    key = "withheld" if case.paper_withheld else "judged" if judged else "awaited"
+    return Say(phrase(f"waiting.check_{key}", case=case.number, due=scene.facts.deadline(case.received_at).due))
 
 
 def _patient(scene: Scene, case: Case) -> Turn | None:

@@ -7,11 +7,14 @@ import warnings
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from bot.domain import moves
+from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.errors import Rejected
 from bot.store.outbox import OutboxRow
 from bot.store.tx import Tx
-from handlers.case_work import notify_person
+from handlers import mirror
+from handlers.case_work import happen, notify_person
 from handlers.office import Office
 
 MAX_PIXELS = 60_000_000
@@ -47,8 +50,27 @@ def _encode(content: bytes) -> bytes:
 
 
 def lost_picture(tx: Tx, office: Office, row: OutboxRow) -> None:
-    """WeChat no longer has the picture, or it is none: the person is asked for it again."""
+    """WeChat no longer has the picture, or it is none: the person is asked for it again, and nothing counts as received
+    that nobody can look at."""
     tx.files.set_state(str(row.payload["file"]), "lost")
     case = tx.cases.get(row.case or "")
     if case is not None:
+        if _was_the_only_one(tx, case):
+            case = happen(tx, office, case, moves.PaperLost(), actor="bot").case
+            mirror.event(tx, office, case, phrase("staff.paper_lost"))
         notify_person(tx, office, case, phrase("trouble.picture_lost", case=case.number), f"lost:{row.id}")
+
+
+def _was_the_only_one(tx: Tx, case: Case) -> bool:
+    waits = case.state is State.IDENTIFYING and Paper.RECEIVED in (case.identity, case.relation)
+    return waits and not case.applicant.document and not on_the_way(tx, case) and not to_be_seen(tx, case)
+
+
+def on_the_way(tx: Tx, case: Case) -> bool:
+    return any(file.state == "pending" for file in tx.files.of_case(case.number, "evidence"))
+
+
+def to_be_seen(tx: Tx, case: Case) -> bool:
+    """Whether staff can look at a paper of this case, or at the one that serves it too."""
+    numbers = filter(None, (case.number, case.applicant.document))
+    return any(file.state == "ready" for number in numbers for file in tx.files.of_case(number, "evidence"))

@@ -180,12 +180,20 @@ def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str
 
 
 def opening(tx: Tx, office: Office, case: Case) -> None:
-    """The first mail of a case."""
+    """The first mail of a case. A picture that is still being fetched is told of when it is there."""
     shown, whole = facts(office, case), facts(office, case, whole=True)
     said = say(office, "staff.opening", staff_lang(office), case=case.number)
-    blocks = (lead(office, case, "new"), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
     papers = (*_shared(tx, office, case), *evidence(tx, office, case))
-    thread_letter(tx, office, case, (*blocks, *papers, *_acting(office, case)))
+    now = case if papers else _papers_to_come(case)
+    blocks = (lead(office, now, "new"), said, shown, in_full(tx, office, case, as_text(shown), as_text(whole)))
+    thread_letter(tx, office, case, (*blocks, *papers, *_acting(office, now)))
+
+
+def _papers_to_come(case: Case) -> Case:
+    """As it stands for staff while no paper can be looked at."""
+    awaited = {Paper.RECEIVED: Paper.AWAITED}
+    identity, relation = (awaited.get(paper, paper) for paper in (case.identity, case.relation))
+    return replace(case, identity=identity, relation=relation)
 
 
 def _acting(office: Office, case: Case) -> tuple[Part, ...]:

@@ -22,6 +22,7 @@ from bot.store.mails import Confirmation
 from bot.store.tx import Tx
 from handlers.asked_twice import about_result, check_clause
 from handlers.case_work import record, words_for
+from handlers.evidence import to_be_seen
 from handlers.in_doubt import in_doubt
 from handlers.office import Office
 from handlers.packages import given_back, hold_package, package_phrase, release_package
@@ -127,9 +128,13 @@ def _text_alone(work: Work) -> None:
 
 
 def _verified(work: Work, _command: Command) -> None:
+    """Accepted as staff judged; that no paper was ever there to be seen is said, for the one who judged in haste."""
+    unseen = not work.case.paper_withheld and not to_be_seen(work.tx, work.case)
     work.happen(moves.Verified())
     given_back(work.tx, work.case)
     work.lines.append(phrase("staff.line_verified"))
+    if unseen:
+        work.lines.append(phrase("staff.line_verified_unseen"))
 
 
 def _unverified(work: Work, command: Command) -> None:

@@ -92,7 +92,11 @@ def _withheld(tx: Tx, office: Office, known: Case) -> Case:
 
 def contact_changed(tx: Tx, office: Office, person: Person, effect: ChangeContact) -> list[Say]:
     """In every live request that used the same contact, and for reminders that went there."""
-    old = own(tx, person, effect.case).applicant.contact
+    first = own(tx, person, effect.case)
+    old = first.applicant.contact
+    if not old:  # told in words that staff read
+        happen(tx, office, first, moves.ContactChanged(effect.contact, effect.kind, effect.reference), actor="person")
+        return []
     for case in tx.cases.of_person(person.id):
         if case.state in LIVE and case.applicant.contact == old:
             _changed(tx, office, case, effect)

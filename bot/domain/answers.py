@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.domain.cases import Case, Item
 from bot.domain.phrases import Phrase, Slot, ground_name, phrase, right_name
 from bot.domain.results import Outcome, Result, fits, missing_parts
@@ -49,10 +51,18 @@ def result_phrase(item: Item, outcome: Outcome, text: str = "", *, again: bool =
         right=name,
         words=words,
         reason=outcome.reason,
-        until=outcome.until,
+        until=_day(outcome.until),
         clause=_clause(outcome.clause),
         routes=routes,
     )
+
+
+def _day(until: str) -> Slot:
+    """A date is shown as one; a term in words stays as staff wrote it."""
+    try:
+        return date.fromisoformat(until)
+    except ValueError:
+        return until
 
 
 def corrected(answer: Phrase) -> Phrase:

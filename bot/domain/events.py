@@ -20,6 +20,11 @@ class PaperReceived:
 
 
 @dataclass(frozen=True)
+class PaperLost:
+    """The only paper that was announced could not be fetched: nothing is there to be judged."""
+
+
+@dataclass(frozen=True)
 class Verified:
     """Staff judged the evidence sufficient."""
 
@@ -169,7 +174,7 @@ class QuietlyClosed:
 
 
 Event = (
-    Confirmed | PaperReceived | Verified | ContactProven | Doubted | ContactChanged | Unverified | Asked
+    Confirmed | PaperReceived | PaperLost | Verified | ContactProven | Doubted | ContactChanged | Unverified | Asked
     | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
     | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip

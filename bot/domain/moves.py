@@ -28,6 +28,7 @@ from bot.domain.events import (
     Lapsed,
     Merged,
     Objected,
+    PaperLost,
     PaperReceived,
     PersonWrote,
     QuietlyClosed,
@@ -63,6 +64,7 @@ __all__ = [
     "Lapsed",
     "Merged",
     "Objected",
+    "PaperLost",
     "PaperReceived",
     "PersonWrote",
     "QuietlyClosed",
@@ -117,6 +119,14 @@ def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
         hold=None,
     )
     return Decision(received, "paper_received")
+
+
+def _paper_lost(case: Case, _event: PaperLost, _now: datetime) -> Decision:
+    gone = {Paper.RECEIVED: Paper.AWAITED}
+    waits = replace(
+        case, identity=gone.get(case.identity, case.identity), relation=gone.get(case.relation, case.relation)
+    )
+    return Decision(waits, "paper_lost")
 
 
 def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
@@ -356,6 +366,7 @@ _NOT_ENDED = frozenset(State) - ENDED
 MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     Confirmed: (_IDENTIFYING, _confirmed),
     PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
+    PaperLost: (_IDENTIFYING, _paper_lost),
     Verified: (_IDENTIFYING | _ANSWERED, _verified),
     ContactProven: (_IDENTIFYING | _OPEN, _contact_proven),
     Doubted: (_IDENTIFYING | _OPEN | _ANSWERED, _doubted),

@@ -12,16 +12,16 @@ from bot.domain.rights import Right
 from dialogs.draft import Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, with_picture
-from dialogs.flows.request import LONGEST
+from dialogs.flows.request import LONGEST, NAME_MEANT
 from dialogs.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.hearing import WAY, agreed
 from dialogs.in_context import SURELY, asks, asks_only, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
-from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, cleared, corrected, renamed, with_rights
+from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
-from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
+from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import narrowable, options, rights_slot, summary
 
@@ -84,6 +84,8 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     named = said.phone or said.email or said.name or said.new_value
     if hands_in(heard.text) and not named:
         return opened(draft, heard.received_at)
+    if NAME_MEANT.search(heard.text) and WITHHOLDS.search(heard.text) and not named:
+        return _without_name(draft)
     another = orders_another(heard.text, draft)
     if another:
         turned = with_rights(draft, (another,), add=False)
@@ -99,6 +101,13 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
     return _yes_or_no(heard, draft)
+
+
+def _without_name(draft: Draft) -> Answer:
+    """«姓名不想说»: it goes where it may be skipped; else it is told why it cannot."""
+    if draft.gated:
+        return Problem(phrase("ask_name.needed"))
+    return Took(replace(draft, name="", anonymous=True), (Say(phrase("confirm.changed")),))
 
 
 def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
@@ -201,6 +210,8 @@ def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if says_submit(heard.text):
         return opened(draft, heard.received_at)  # the card was just seen, and nothing of it has changed
     changed = draft if asks_only(heard.text) else corrected(draft, heard.understood, facts)
+    if changed == draft and (agreed(heard) or nothing_else(heard.text)):
+        return Took(draft)  # «好», «不改了»: the card stands as it is
     return Took(changed, (Say(phrase("confirm.changed")),)) if changed != draft else None
 
 

@@ -14,12 +14,13 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
+from dialogs.handing_in import hands_in
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import parse
+from dialogs.understanding import nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by
 from dialogs.whose_contact import theirs
@@ -30,6 +31,21 @@ RESEND = regex(
     r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
     re.I,
 )
+NOT_THERE = regex(
+    r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)(?:收|接)到"
+    r"|等了?[^,，。]{0,6}(?:分钟|半天|好久|很久|这么久)|(?:系统|短信|平台)[^,，。]{0,4}(?:问题|故障|坏|瘫)"
+    r"|\bstill (?:nothing|no|not|waiting|haven)|\bnothing (?:yet|came|arriv|here)|\bno (?:code|sms|text|mail|message)\b"
+    r"|\b(?:n.t|not|never) (?:come|came|arrive\w*|get|got|receive\w*)\b",
+    re.I,
+)
+"""No code has come, however it is said."""
+OTHER_WAY = regex(
+    r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子|验证)"
+    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
+    re.I,
+)
+MISSED = 2
+"""So often told that no code came: now the other ways come first, and no further code goes out unasked."""
 NO_CONTACT = regex(
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
@@ -80,13 +96,28 @@ def _wants_reach(draft: Draft) -> bool:
 
 def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     """A phone or an e-mail, whichever was asked; a phone that gets no code is kept for staff."""
-    if heard.choice in ("none", "skip"):
+    if heard.choice == "none":
         return _without_code(draft)
+    if heard.choice == "skip" or (not draft.gated and _goes_on(heard)):
+        return _skipped(draft)
     if heard.kind != "text" or not heard.text:
         return None
     if draft.gated and theirs(heard.text) and (heard.understood.phone or heard.understood.email):
         return Problem(phrase("ask_contact.yours"))
     return _given(heard, draft, facts) or _none_given(heard, draft, facts)
+
+
+def _goes_on(heard: Heard) -> bool:
+    """«好的», «提交» where a number may be skipped: nothing is to be added."""
+    plain = heard.kind == "text" and not (heard.understood.phone or heard.understood.email)
+    return plain and (hands_in(heard.text) or agreed(heard) == "yes" or nothing_else(heard.text))
+
+
+def _skipped(draft: Draft) -> Took:
+    """With neither a name nor a number nobody can tell what is to be stopped: said once, then they choose."""
+    if draft.gated or draft.reach_told or draft.name or draft.other_contact:
+        return _without_code(draft)
+    return Took(replace(draft, reach_told=True), (Say(phrase("ask_contact.nobody")),))
 
 
 def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
@@ -149,9 +180,24 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     gone = not heard.choice and GONE.search(heard.text) is not None
     if heard.choice == "other" or gone or OTHER.search(heard.text):
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
-    if heard.choice == "resend" or RESEND.search(heard.text):
+    return _missing(heard, draft, facts) or check_code(heard.text, draft, facts, heard.now)
+
+
+def _missing(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
+    """No code came: one more, and from the second time on the other ways."""
+    if heard.choice == "resend":
         return send_code(draft, facts, heard.now, "code.sent_again")
-    return check_code(heard.text, draft, facts, heard.now)
+    if any(char.isdigit() for char in heard.text) and not NOT_THERE.search(heard.text):
+        return None
+    if OTHER_WAY.search(heard.text):
+        return Took(replace(draft, code_missed=MISSED), (Say(phrase("ask_otp.ways")),))
+    missing, again = NOT_THERE.search(heard.text), RESEND.search(heard.text)
+    if not missing:
+        return send_code(draft, facts, heard.now, "code.sent_again") if again else None
+    counted = replace(draft, code_missed=draft.code_missed + 1)
+    if counted.code_missed >= MISSED:
+        return Took(counted, (Say(phrase("ask_otp.ways")),))
+    return send_code(counted, facts, heard.now, "code.sent_again")
 
 
 def mail_told(draft: Draft) -> str:
@@ -180,6 +226,8 @@ def new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def ask_otp(draft: Draft, _facts: Facts) -> Say:
     said = phrase("ask_otp.text", contact=mask_contact(draft.contact))
+    if draft.code_missed >= MISSED:
+        return Say(said, (*options("ask_otp", "other", "document", "resend"), *options("start", "human")))
     return Say(said, options("ask_otp", "resend", "other", "document"))
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Link, Slot, phrase
 from dialogs.draft import Draft
-from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
+from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import says_submit
 from dialogs.hearing import agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
@@ -32,11 +32,6 @@ SUPPLIED_LATER = regex(
 )
 """A paper when it is there."""
 LATER = regex(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
-OTHER_WAY = regex(
-    r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子)"
-    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
-    re.I,
-)
 AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
     r"(?!代|给|易|换|身份证|证|材料|什么|哪)"
@@ -45,11 +40,17 @@ AS_IT_IS = regex(
 )
 """«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
 NO_PAPER = regex(
-    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了|不在)"
+    r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了)"
     r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)",
     re.I,
 )
 """Whoever has no paper cannot agree or refuse; staff find another way."""
+NOT_HERE = regex(
+    r"(?:身份证|证件|护照|材料)[^,，。]{0,4}(?:不在|没带|(?:放|落|忘)在?(?:家|老家|公司))"
+    r"|\b(?:id|passport|it|document)\b.{0,8}\b(?:not (?:here|with me)|at home)\b",
+    re.I,
+)
+"""The paper is somewhere else, and comes later."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
@@ -116,7 +117,8 @@ def _sends_it_later(heard: Heard) -> bool:
     """Neither agreed nor refused: the request goes in now, and the paper is awaited."""
     if heard.choice or asks(heard.text):
         return False
-    return SUPPLIED_LATER.search(heard.text) is not None or _said_of_consent(heard) == "later"
+    later = SUPPLIED_LATER.search(heard.text) or NOT_HERE.search(heard.text)
+    return later is not None or _said_of_consent(heard) == "later"
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
@@ -216,7 +218,9 @@ KEEPS_IT = regex(
 NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))", re.IGNORECASE)
 NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b", re.IGNORECASE)
 NAMES_A_PAPER = regex(
-    r"护照|通行证|居留证|居住证|驾驶?证|驾照|户口[本簿]|社保卡|军官证|\b(?:passport|permit|licen[cs]e)\b", re.IGNORECASE
+    r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
+    r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b",
+    re.IGNORECASE,
 )
 """Another paper than the usual one, without its number."""
 OTHER_PAPER = regex(

@@ -12,7 +12,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Requester
 from dialogs.distress import FIGURE
 from dialogs.draft import Draft
-from dialogs.flows.identity import OTHER_WAY
+from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt, likeliest
 from dialogs.introduced import PAPER_MISSING, speaks_as
@@ -29,7 +29,7 @@ from dialogs.naming import (
     somebody_elses,
     unlikely,
 )
-from dialogs.slots import for_whom, renamed, with_contact
+from dialogs.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding import HAN, SURE, Understanding, fold, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
@@ -61,6 +61,12 @@ PARENT_OF = regex(
 
 SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE)
 """The talk is of the other: a bare name behind it is theirs."""
+GROUP_WORD = regex(
+    r"(?:我?(?:就)?是)?(?:[你您]们的?)?(?:个人|普通)?(?:客户|业主|求职者|应聘者|供应商|合作伙伴|用户)[的了吧]?"
+    r"|(?:i.?m )?(?:an? )?(?:individual )?(?:customer|client|applicant|supplier|partner|user)",
+    re.IGNORECASE,
+)
+"""How somebody knows us, told late; nobody's name."""
 COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
 
 ALL_OF_IT = regex(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
@@ -103,6 +109,9 @@ def acting(draft: Draft, requester: str, text: str) -> Took:
 
 
 def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    if not heard.choice and GROUP_WORD.fullmatch(heard.text.strip()):
+        late = heard.understood.group if draft.group in ("", "other") else ""
+        return Took(regrouped(draft, late) if late else draft, (Say(phrase("talk.noted")),))
     if draft.for_other and HAS_PAPER.fullmatch(heard.text):
         return Took(replace(draft, proxy_told=True), (Say(phrase("talk.noted")),))
     if heard.choice == "for_other":

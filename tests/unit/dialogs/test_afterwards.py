@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.cases import Applicant, State
 from bot.domain.rights import Level, Right
-from dialogs.model import AddWords, Amend, Json, Remind, TakeBack, Talk
+from dialogs.model import AddWords, Amend, ChangeContact, Json, Remind, TakeBack, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
@@ -123,7 +123,7 @@ def test_request_is_taken_back_in_the_tone_of_a_question(text: str) -> None:
 def test_contact_put_right_or_besides_opens_no_second_form(text: str, told: str) -> None:
     chat = after_the_receipt(Right.WITHDRAW)
     assert told in chat.say(text)
-    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text)], "")
+    assert (chat.effects[:1], chat.talk.flow) == ([AddWords(NUMBER, text)], "")
 
 
 def test_what_the_company_has_wrong_is_a_request() -> None:
@@ -283,3 +283,20 @@ def test_clause_that_leaves_it_unclear_is_explained_in_writing(text: str) -> Non
     chat = Chat()
     chat.say("第5条说什么", text)
     assert chat.draft.rights == ("explain",)
+
+
+def test_formal_wish_how_the_answer_is_to_come_joins_the_request() -> None:
+    chat = after_the_receipt(Right.COPY)
+    text = "请书面答复，寄到我们律所：北京市朝阳区建国路1号"
+
+    chat.say(text)
+
+    assert chat.effects == [AddWords(NUMBER, text)]
+
+
+def test_number_left_out_of_a_withdrawal_becomes_its_contact_when_it_is_sent_later() -> None:
+    chat = after_the_receipt(Right.WITHDRAW)
+
+    chat.say("13800001234")
+
+    assert chat.effects == [AddWords(NUMBER, "13800001234"), ChangeContact(NUMBER, "13800001234", "phone")]

@@ -357,3 +357,68 @@ def test_a_number_given_beside_a_correction_is_not_asked_again(lines: tuple[str,
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say(*lines)
     assert (chat.question, chat.draft.contact) == ("ask_otp", "13911112222")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "驾驶证可以吗，身份证丢了",
+        "护照行不行，我没有身份证",
+        "身份证在老家，用驾照可以不",
+        "我用香港身份證得唔得",
+        "Passport ok? I have no Chinese ID",
+    ],
+)
+def test_whether_another_paper_will_do_neither_consents_nor_refuses(text: str) -> None:
+    chat = _at_consent()
+
+    told = chat.say(text)
+
+    assert "身份证" in told or "official paper" in told
+    assert (chat.question, chat.talk.draft.get("consent")) == ("id_consent", None)
+
+
+def test_paper_that_is_elsewhere_is_awaited() -> None:
+    chat = _at_consent()
+
+    chat.say("身份证不在身边，明天拍行吗")
+
+    assert (chat.question, chat.talk.draft.get("consent"), chat.talk.draft["paper_later"]) == ("confirm", None, True)
+
+
+@pytest.mark.parametrize("text", ["还是没有", "等了十分钟了", "你们系统有问题吧", "still nothing", "收不到"])
+def test_second_time_that_no_code_came_offers_the_other_ways(text: str) -> None:
+    chat = _at_code()
+
+    chat.say(text)
+    sent = len(chat.effects)
+    chat.say(text)
+
+    assert len(chat.effects) == sent
+    assert chat.choices == ["ask_otp:other", "ask_otp:document", "ask_otp:resend", "ask_otp:human"]
+
+
+@pytest.mark.parametrize("text", ["换个方式", "用别的验证", "other way?"])
+def test_another_way_than_the_code_is_offered_at_once(text: str) -> None:
+    chat = _at_code()
+
+    chat.say(text)
+
+    assert "ask_otp:human" in chat.choices
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("为什么刚才说只要姓名和联系方式", "多数时候"),
+        ("我注册的时候也没让我发身份证啊", "当时"),
+        ("不是说不用证件吗", "多数时候"),
+    ],
+)
+def test_why_a_paper_is_wanted_after_all_is_answered_straight(text: str, part: str) -> None:
+    chat = _at_consent()
+
+    told = chat.say(text)
+
+    assert part in told
+    assert chat.question == "id_consent"

@@ -43,7 +43,7 @@ def test_next_request_names_the_paper_that_is_there(paper: Paper) -> None:
     assert told == {"paper_of": NUMBER, "identity": "received", "paper_awaited": False, "papers": [], "consent_at": ""}
 
 
-@pytest.mark.parametrize("paper", [Paper.AWAITED, Paper.WITHHELD, Paper.DECLINED, Paper.NOT_NEEDED])
+@pytest.mark.parametrize("paper", [Paper.AWAITED, Paper.DECLINED, Paper.NOT_NEEDED])
 def test_paper_that_never_came_or_was_declined_serves_nothing(paper: Paper) -> None:
     assert asked(identity=paper).question == "id_consent"
 

@@ -63,14 +63,14 @@ def test_who_somebody_is_names_no_use() -> None:
 
 def test_what_is_to_go_on_stays_in_its_words() -> None:
     said = "会不会把我报修的短信也停了？那个要留着"
-    chat = told("不要给我发短信了", "个人客户", "跳过", "跳过", said)
+    chat = told("不要给我发短信了", "个人客户", "跳过", "跳过", "跳过", said)
     assert (chat.question, chat.draft.uses) == ("confirm", ("marketing",))
     assert said in chat.draft.detail
     assert "照发" in chat.heard[-1]
 
 
 def test_fear_for_service_is_answered_and_changes_nothing() -> None:
-    chat = told("不要给我发短信了", "个人客户", "跳过", "跳过")
+    chat = told("不要给我发短信了", "个人客户", "跳过", "跳过", "跳过")
     before = chat.draft.detail
     assert "照发" in chat.say("报修的短信会不会也停了？")
     assert chat.draft.detail == before
@@ -81,3 +81,47 @@ def test_use_that_is_to_go_on_is_not_stopped() -> None:
     assert stopped_uses("别停推广 只停共享给伙伴的") == ("sharing",)
     assert stopped_uses("不要给我发邮件 打电话就行") == ()
     assert stopped_uses("don't stop sending me texts about repairs") == ()
+
+
+def test_withdrawal_with_neither_name_nor_number_is_told_once_what_that_means() -> None:
+    chat = Chat()
+    chat.say("别再给我发短信了", "2", "跳过")
+
+    told = chat.say("跳过")
+    chat.say("跳过")
+
+    assert "不知道该停哪一个" in told
+    assert chat.question == "confirm"
+
+
+@pytest.mark.parametrize("text", ["好的", "提交", "行"])
+def test_number_that_may_be_skipped_is_skipped_by_a_nod(text: str) -> None:
+    chat = Chat()
+    chat.say("撤回同意", "2", "1", "李雷")
+
+    chat.say(text)
+
+    assert chat.question == "confirm"
+
+
+def test_how_somebody_knows_us_is_no_name_and_asks_for_nobody_else() -> None:
+    chat = Chat()
+    chat.say("撤回同意", "5", "1")
+
+    chat.say("客户")
+
+    assert (chat.talk.draft["group"], chat.talk.draft.get("requester"), chat.question) == ("2.4", None, "ask_name")
+
+
+def test_what_follows_a_withdrawal_is_told_where_it_is_asked() -> None:
+    chat = Chat()
+    chat.say("撤回同意", "2", "1", "李雷")
+
+    assert "以前的使用仍有效" in chat.say("那撤回以后呢")
+
+
+def test_told_again_how_much_it_disturbs_is_no_misunderstanding() -> None:
+    chat = Chat()
+    chat.say("别给我打电话推销")
+
+    assert "抱歉，没听明白" not in chat.say("你们天天打电话烦死了")

@@ -258,3 +258,23 @@ def test_later_day_counts_from_the_receipt() -> None:
     chat = waiting()
     chat.facts.held = [replace(chat.facts.held[0], received_at=chat.facts.now - timedelta(days=3))]
     assert "第 4 天" in chat.say("第几天了")
+
+
+@pytest.mark.parametrize(
+    ("paper", "part"),
+    [(Paper.WITHHELD, "不用发证件"), (Paper.RECEIVED, "不用再发"), (Paper.AWAITED, "拍照")],
+)
+@pytest.mark.parametrize("text", ["那你们什么时候联系我核对身份", "不是说不用证件吗"])
+def test_how_it_goes_on_with_who_they_are_is_told_from_the_case(text: str, paper: Paper, part: str) -> None:
+    chat = waiting(state=State.IDENTIFYING, identity=paper)
+
+    assert part in chat.say(text)
+    assert not chat.talk.flow
+
+
+def test_whoever_gave_no_document_is_not_asked_for_it_by_the_next_request() -> None:
+    chat = waiting(state=State.IDENTIFYING, identity=Paper.WITHHELD, level=Level.CONTACT, group="2.4")
+
+    chat.say("我还要删除我的信息，不用了")
+
+    assert chat.question != "id_consent"

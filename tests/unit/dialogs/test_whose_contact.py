@@ -95,3 +95,20 @@ def test_number_of_hong_kong_needs_no_country_code() -> None:
 @pytest.mark.parametrize(("number", "shown"), [("+85291234567", "+852***67"), ("+12025550123", "+1***23")])
 def test_mask_begins_after_the_country_code(number: str, shown: str) -> None:
     assert mask_contact(number) == shown
+
+
+@pytest.mark.parametrize(("right", "value"), [("更正", "姓名写成李蕾了"), ("补充信息", "开票抬头缺了，是云梯科技")])
+def test_contact_alone_given_early_is_kept_in_requests_about_values_too(right: str, value: str) -> None:
+    chat = Chat()
+
+    chat.say(right, "li.lei@example.com", "2", value)
+
+    assert chat.talk.draft["contact"] == "li.lei@example.com"
+
+
+def test_number_alone_after_a_wish_to_correct_one_is_the_value() -> None:
+    chat = Chat()
+
+    chat.say("更正我的电话", "13800001234")
+
+    assert (chat.talk.draft["detail"], chat.talk.draft.get("contact")) == ("更正我的电话\n13800001234", None)

@@ -34,6 +34,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.ContactProven("KD-1"), {State.IDENTIFYING: State.OPEN, State.OPEN: SAME}),
     (moves.Doubted("微信被盗"), {State.IDENTIFYING: SAME, State.OPEN: State.IDENTIFYING, State.ANSWERED: SAME}),
     (moves.ContactChanged("13900005678", "phone"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
+    (moves.PaperLost(), {State.IDENTIFYING: SAME}),
     (moves.Unverified("照片看不清"), {State.IDENTIFYING: SAME}),
     (moves.Asked("请补充合同号"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
     (moves.StaffWrote("您好"), {state: SAME for state in State if state is not State.MERGED}),
@@ -173,6 +174,12 @@ def test_paper_received_moves_what_is_still_to_be_judged(before: Paper, after: P
     taken_up = decide(case, moves.PaperReceived(), NOW).case
 
     assert taken_up == replace(case, state=State.IDENTIFYING, identity=after, relation=after)
+
+
+def test_paper_that_was_lost_is_awaited_again() -> None:
+    case = replace(CASE, state=State.IDENTIFYING, identity=Paper.RECEIVED, relation=Paper.ACCEPTED)
+
+    assert decide(case, moves.PaperLost(), NOW).case == replace(case, identity=Paper.AWAITED)
 
 
 @pytest.mark.parametrize("state", [State.IDENTIFYING, State.OPEN])

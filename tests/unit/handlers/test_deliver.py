@@ -340,6 +340,25 @@ async def test_picture_that_cannot_be_had_is_asked_for_again(world: World, failu
     assert [text for _, text in world.chat.sent] == [f"{NUMBER}：刚才的图片没能取到，麻烦再发一次。"]
 
 
+@pytest.mark.parametrize(("other", "after"), [("", Paper.AWAITED), ("330503198804129977", Paper.RECEIVED)])
+async def test_lost_picture_counts_as_received_only_beside_another_paper(
+    world: World, other: str, after: Paper
+) -> None:
+    case = await world.given_case(state=State.IDENTIFYING, level=Level.ACCOUNT, identity=Paper.RECEIVED)
+
+    def work(tx: Tx) -> None:
+        keep_paper(tx, world.office, case, media_id="media-1")
+        if other:
+            keep_paper(tx, world.office, case, text=other)
+
+    await world.store.run(work)
+    world.chat.failures = [GaveUp("40007")]
+    await world.deliver()
+
+    case = await world.case()
+    assert case.identity is after
+
+
 @dataclass
 class InterruptedChat(FakeChat):
     """While a text is under way to the person, the person writes."""
