@@ -44,8 +44,7 @@ class Draft:
     or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
     ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO), ``code_missed`` how often none
-    came. ``proven``: the contact took a right code. ``reach_told``: that without a name or
-    number nobody knows what to stop. ``no_code``: there is no
+    came. ``proven``: the contact took a right code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``beside`` are lines in
     a row that told something else than was asked; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
@@ -84,7 +83,6 @@ class Draft:
     contact: str = ""
     contact_kind: str = ""
     other_contact: str = ""
-    reach_told: bool = False
     no_code: bool = False
     code_digest: str = ""
     code_salt: str = ""

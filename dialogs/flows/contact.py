@@ -114,10 +114,10 @@ def _goes_on(heard: Heard) -> bool:
 
 
 def _skipped(draft: Draft) -> Took:
-    """With neither a name nor a number nobody can tell what is to be stopped: said once, then they choose."""
-    if draft.gated or draft.reach_told or draft.name or draft.other_contact:
-        return _without_code(draft)
-    return Took(replace(draft, reach_told=True), (Say(phrase("ask_contact.nobody")),))
+    """With neither a name nor a number nobody can tell what is to be stopped: that is said, and asked no more."""
+    passed = _without_code(draft)
+    unknown = not (draft.gated or draft.name or draft.other_contact)
+    return replace(passed, says=(*passed.says, Say(phrase("ask_contact.nobody")))) if unknown else passed
 
 
 def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:

@@ -211,7 +211,7 @@ def test_group_is_asked_anew_without_starting_over() -> None:
 
 
 def test_contact_is_added_and_nothing_else() -> None:
-    chat = told("不要把我的资料传到国外", "求职者", "跳过", "跳过", "跳过", "改一下", "加上电话 13512340000")
+    chat = told("不要把我的资料传到国外", "求职者", "跳过", "跳过", "改一下", "加上电话 13512340000")
     assert (chat.question, chat.draft.contact, chat.draft.name) == ("confirm", "13512340000", "")
 
 

@@ -62,6 +62,6 @@ def test_a_list_of_answers_is_taken_whole() -> None:
 
 def test_a_use_forbidden_later_joins_the_withdrawal() -> None:
     chat = Chat()
-    chat.say("退订", "客户", "跳过", "跳过", "跳过", "改一下", "加上不要传到国外")
+    chat.say("退订", "客户", "跳过", "跳过", "改一下", "加上不要传到国外")
     assert (chat.draft.rights, chat.draft.uses) == (("withdraw",), ("marketing", "abroad"))
     assert chat.draft.detail == "加上不要传到国外"

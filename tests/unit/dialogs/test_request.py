@@ -347,5 +347,5 @@ def test_a_channel_that_is_named_stays_beside_the_use() -> None:
 
 def test_a_use_that_is_to_stop_is_no_restriction_besides() -> None:
     chat = Chat()
-    chat.say("停止用我的数据做推荐", "app用户", "跳过", "跳过", "跳过")
+    chat.say("停止用我的数据做推荐", "app用户", "跳过", "跳过")
     assert (chat.question, chat.draft.rights, chat.draft.uses) == ("confirm", ("withdraw",), ("profiling",))

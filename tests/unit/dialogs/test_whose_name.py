@@ -63,7 +63,7 @@ def test_full_name_is_asked_for_where_identity_counts() -> None:
 
 def test_what_is_added_at_the_card_is_no_name() -> None:
     chat = Chat()
-    chat.say("不要把我的资料传到国外", "3", "跳过", "跳过", "跳过", "改一下", "加上电话 13512340000")
+    chat.say("不要把我的资料传到国外", "3", "跳过", "跳过", "改一下", "加上电话 13512340000")
     assert (chat.draft.name, chat.draft.other_contact) == ("", "13512340000")
 
 

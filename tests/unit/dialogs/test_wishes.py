@@ -54,7 +54,7 @@ def test_effects_of_a_right_are_told_before_it_is_submitted(right: str) -> None:
 def test_what_to_stop_can_be_chosen_and_needs_no_proof() -> None:
     chat = Chat()
 
-    chat.say("我要撤回同意", "2", "1 3", "跳过", "跳过", "跳过", "提交")
+    chat.say("我要撤回同意", "2", "1 3", "跳过", "跳过", "提交")
 
     item = {"right": "withdraw", "detail": "", "grounds": [], "data": [], "uses": ["marketing", "abroad"]}
     assert chat.opened[0].draft["items"] == [item]
