@@ -357,3 +357,29 @@ def test_a_number_given_beside_a_correction_is_not_asked_again(lines: tuple[str,
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say(*lines)
     assert (chat.question, chat.draft.contact) == ("ask_otp", "13911112222")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如果同意会怎样",
+        "等我看完再同意",
+        "除非你们保密我才同意",
+        "先讲清楚 再同意",
+        "必须同意才行啊",
+        "agree only if you delete it after",
+        "我同意你个大头鬼",
+    ],
+)
+def test_consent_with_a_condition_is_none_yet(text: str) -> None:
+    chat = _at_consent()
+    rights = chat.draft.rights
+    chat.say(text)
+    assert (chat.draft.consent == "agreed", chat.draft.rights) == (False, rights)
+
+
+@pytest.mark.parametrize("text", ["必须的 同意", "我同意你们用", "再同意一次 同意"])
+def test_plain_consent_counts_whatever_stands_beside_it(text: str) -> None:
+    chat = _at_consent()
+    chat.say(text)
+    assert chat.draft.consent == "agreed"
