@@ -42,7 +42,10 @@ RING_ME = regex(
     re.IGNORECASE,
 )
 """A phone call, in so many words."""
-NO_CALL = regex(r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ")
+NO_CALL = regex(
+    r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) ",
+    re.IGNORECASE,
+)
 """«别再打给我» asks for the opposite."""
 RATHER_HERE = regex(
     r"(?:在|就)这[里儿]?(?:[上边])?(?:跟我|和我|直接)?[说讲回聊写答]|(?:微信|文字)(?:上|里)?(?:说|讲|回|聊|就行|就好)"

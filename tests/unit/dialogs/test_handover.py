@@ -144,3 +144,11 @@ def test_name_and_number_after_a_complaint_are_for_a_colleague() -> None:
     assert [(effect.said, effect.name, effect.contact) for effect in _calls(chat)] == [
         ("那我要投诉\n李雷 13800001234", "李雷", "13800001234")
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Don't ring me on 13800001234, write here", "don't ring me on 13800001234, write here"]
+)
+def test_capital_letter_makes_no_call_of_it(line: str) -> None:
+    chat = Chat()
+    assert "Noted" in chat.say("i want a human", line)
