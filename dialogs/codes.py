@@ -41,6 +41,8 @@ def check_code(typed: str, draft: Draft, facts: Facts, now: datetime) -> Answer:
         return None
     if len(digits) != DIGITS:
         return Problem(phrase("code.six_digits"))
+    if not draft.code_digest:
+        return send_code(draft, facts, now)
     if now >= datetime.fromisoformat(draft.code_until):
         return send_code(draft, facts, now, "code.expired")
     if is_sent(digits, draft):

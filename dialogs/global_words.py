@@ -36,7 +36,7 @@ WORDS: dict[str, str] = {
         ),
         "remind_mail": ("提醒我", "短信提醒我", "邮件提醒我", "remindme"),
         "status": ("进度", "查进度", "状态", "進度", "status", "progress"),
-        "human": ("人工", "人工服务", "转人工", "客服", "human", "agent", "operator"),
+        "human": ("人工", "人工服务", "转人工", "客服", "human", "operator"),
         "policy": ("规则", "规则全文", "政策", "隐私政策", "policy", "privacypolicy", "rules", "therules"),
         "help": ("帮助", "幫助", "怎么用", "help"),
         "why": ("为什么", "为啥", "为何", "凭什么", "干嘛", "why", "whyisthat", "whatfor"),

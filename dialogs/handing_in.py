@@ -19,14 +19,28 @@ HAND_IN = regex(
     re.IGNORECASE,
 )
 """The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
+HELD_BACK = regex(
+    r"(?:(?<!要)[不甭勿莫]|(?<!特)别|[没未](?=[想打敢要交提递])|再|才|等(?!了)[^,，。;；]{1,10}(?:回来|[之以]?后|[完好]))"
+    r"(?:要|想|用|能|可以|会|敢|打算|急着)?[\s,，]*(?:[提递上]?交|submit)"
+    r"|\b(?:not|never|cannot|(?:do|did|ca|wo|should)n.?t|before|until|when|if|once|after)\s+"
+    r"(?:(?:i|we|you|to|can|do|want|ready|please|yet)\s+){0,4}(?:submit|send it|hand it|file it)",
+    re.IGNORECASE,
+)
+"""The word, and right before it what takes it back: «先不要 提交», «等我老公回来 提交», «before I submit»."""
 LONGEST = 30
 CLAUSE = regex(r"[,，。;；!！?？]")
 
 
 def hands_in(text: str) -> bool:
     """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
-    ends = re.split(r"[\s,，。;；]+", text.strip())[-1]
-    return any(HAND_IN.fullmatch(part) for part in (text.strip(), ends) if len(part) <= LONGEST)
+    said = text.strip()
+    ends = re.split(r"[\s,，。;；]+", said)[-1]
+    return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST)
+
+
+def held_back(text: str) -> bool:
+    """Whether handing in is named as what is not to be done, or not before something else."""
+    return HELD_BACK.search(text) is not None
 
 
 def says_submit(text: str) -> bool:

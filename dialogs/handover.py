@@ -54,7 +54,8 @@ NOT_CALLED = regex(
 """«说好昨天回我的呢», where a human was to have answered by then."""
 NO_CALL = regex(
     r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
-    r"|\bcall me (?i:mr|mrs|ms|miss)\b"
+    r"|\bcall me (?:mr|mrs|ms|miss)\b",
+    re.IGNORECASE,
 )
 """«别再打给我» asks for the opposite; «you call me Mr Wang» speaks of a name."""
 RATHER_HERE = regex(

@@ -18,9 +18,11 @@ from dialogs.steps import Heard
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex
 
-NUMERALS = str.maketrans("一二三四五六七八九①②③④⑤⑥⑦⑧⑨", "123456789123456789")
+NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
+CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
+"""Each by itself: «①③» are two numbers."""
 NUMBERS = regex(
-    r"(?:那?就?我?选|那?就?第|no\.?)?\s*(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*(?:个|项|号|[.、)。])?\s*[吧啊呀]?[。.!！]?",
+    r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
     re.IGNORECASE,
 )
 QUESTION = regex(
@@ -148,7 +150,7 @@ def numbered(text: str) -> bool:
 
 
 def _digits(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().translate(NUMERALS)
+    return unicodedata.normalize("NFKC", text.translate(CIRCLED)).strip().translate(NUMERALS)
 
 
 def agreed(heard: Heard) -> str:

@@ -20,6 +20,7 @@ from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.fewer import fewer
 from dialogs.flows.card import other_group
+from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, GIVEN_UP, THIS_ONE, gives_none
@@ -197,7 +198,8 @@ def _something_else(scene: Scene) -> bool:
     """What the open question refuses may be a clear wish of another kind."""
     understood, text = scene.heard.understood, scene.heard.text
     wish = understood.intent in INTENTS or understood.intent in set(Right)
-    if scene.talk.question == "confirm" and doubted(text):
+    half = {"confirm": doubted, "id_consent": agrees_if}.get(scene.talk.question)
+    if half and half(text):
         return False  # half a yes wants no other right
     if CORRECTED.search(text) and (understood.phone or understood.email):
         return True

@@ -15,7 +15,7 @@ from dialogs.understanding import SURE, Intent, Told, Understanding, parse, unde
 from dialogs.understanding.patterns import regex
 
 _VERBS: dict[Intent, str] = {
-    "access": r"查阅|查看|查询|看看|[看查]|see|view|access|look at",
+    "access": r"查阅|查看|查询|看看|[看查](?:一下)?|see|view|access|look at",
     "copy": r"复制|复印|拷贝|[拷复]|[要给导]一份|copy|cop(?:y|ies) of",
     "transfer": r"转移|transfer",
     "correct": r"更正|改正|修改|改|correct|fix",
@@ -26,9 +26,14 @@ _VERBS: dict[Intent, str] = {
     "close_account": r"注销(?:[账帐]号)?|close",
 }
 _VERB = "|".join(_VERBS.values())
-_AND = r"\s*+(?:(?:[+＋/、,，&也还又都再要想和与及跟]|以及|\band\b)\s*+)++"
+_AND = r"\s*+(?:(?:[+＋/、,，&也还又都再要想和与及跟]|以及|并且?|\band\b)\s*+)++"
+_MINE = (
+    r"\s*+(?:(?:我|本人)的?|所有|全部|个人)++的?(?:信息|资料|数据|记录|档案|[账帐]号)"
+    r"|\s++my (?:personal |own )?(?:data|information|records?|files?|account)"
+)
 SEVERAL = regex(
-    rf"[我又既也都想要请]*+(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
+    rf"(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
+    r"[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
     r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
     r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
     re.IGNORECASE,

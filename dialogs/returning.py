@@ -34,7 +34,7 @@ def taken_up(scene: Scene) -> tuple[Scene, bool]:
     if gap >= SILENCE and scene.form_open:
         told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
         told = told if scene.draft.rights else phrase("talk.resumed_other")
-        return replace(scene, before=(*_still_inside(scene), Say(told))), False
+        return replace(scene, before=(*scene.before, *_still_inside(scene), Say(told))), False
     return scene, False
 
 
@@ -48,7 +48,7 @@ def _still_inside(scene: Scene) -> tuple[Say, ...]:
 def _afresh(scene: Scene) -> tuple[Scene, bool]:
     fresh = Talk(lang=scene.talk.lang)
     draft = replace(EMPTY, said=scene.draft.said[-1:])
-    return replace(scene, talk=fresh, draft=draft, before=(Say(phrase("talk.expired")),)), False
+    return replace(scene, talk=fresh, draft=draft, before=(*scene.before, Say(phrase("talk.expired")))), False
 
 
 def _lapsed(scene: Scene) -> tuple[Scene, bool]:
@@ -60,9 +60,11 @@ def _lapsed(scene: Scene) -> tuple[Scene, bool]:
     told = Say(phrase("talk.lapsed", rights=rights_slot(scene.draft.rights)))
     talk = replace(scene.talk, received_at=scene.heard.now)
     heard = replace(scene.heard, received_at=scene.heard.now)
-    kept = unproven(scene.draft) if scene.draft.proven or scene.draft.code_digest else scene.draft
-    turned, moved = _asked_anew(replace(scene, talk=talk, heard=heard), kept, "")
-    return replace(turned, before=(told, *turned.before)), moved
+    stale = bool(scene.draft.proven or scene.draft.code_digest)
+    kept = unproven(scene.draft) if stale else scene.draft
+    scene = replace(scene, talk=talk, heard=heard, before=(*scene.before, told))
+    turned, moved = _asked_anew(scene, kept, "")
+    return turned, moved or (stale and bool(turned.step and turned.step.enter))
 
 
 def _another_request(scene: Scene) -> tuple[Scene, bool]:
@@ -70,7 +72,7 @@ def _another_request(scene: Scene) -> tuple[Scene, bool]:
     known = {name: getattr(scene.draft, name) for name in OF_THEMSELVES}
     talk = Talk("request", scene.talk.version, "ask_right", lang=scene.talk.lang)
     draft = replace(EMPTY, said=scene.draft.said[-1:], **known)
-    return replace(scene, talk=talk, draft=draft, before=(Say(phrase("talk.lapsed_other")),)), False
+    return replace(scene, talk=talk, draft=draft, before=(*scene.before, Say(phrase("talk.lapsed_other")))), False
 
 
 def _asked_anew(scene: Scene, draft: Draft, told: str) -> tuple[Scene, bool]:
@@ -82,5 +84,5 @@ def _asked_anew(scene: Scene, draft: Draft, told: str) -> tuple[Scene, bool]:
     known = tuple(name for name in scene.talk.trail if flow.step(name))
     talk = replace(scene.talk, version=flow.version, question=step.name, trail=known)
     moved = step.name != scene.talk.question
-    before = (Say(phrase(told)),) if moved and told else ()
+    before = (*scene.before, Say(phrase(told))) if moved and told else scene.before
     return replace(scene, talk=talk, draft=replace(draft, ask=""), before=before), moved

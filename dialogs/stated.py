@@ -131,7 +131,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if SEEN_AND_COPIED.search(understood.text) and understood.intent in ("access", "copy"):
         return (Right.ACCESS.value, Right.COPY.value)
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
-    if understood.intent == "cancel":
+    if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
         others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data

@@ -11,7 +11,7 @@ from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import SURELY, asks, learnt
+from dialogs.in_context import SURELY, asks, doubts, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
@@ -22,13 +22,14 @@ from dialogs.wording import case_option, case_slot, options
 VERSION = 1
 SHOWN = 8
 KEEP = regex(
-    r"(?:(?<!要)不|别|甭|没)(?:想|要|用|打算)?再?(?:撤|取消)|继续办|\bkeep\b|(?:not|n't) (?:take|cancel|withdraw)",
+    r"(?:(?<!要)不|别|甭|没)(?:有|说过?|[让叫][你您]们?|想|要|用|打算|再)*+(?:撤|取消)|继续办|\bkeep\b"
+    r"|\b(?:not|never|don.?t|didn.?t)(?: \w+){0,3} (?:take|cancel|withdraw)",
     re.IGNORECASE,
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
 
 TAKES_BACK = regex(
-    r"撤[回销了掉]|取消|作废|不(?:再)?(?:办|申请)了"
+    r"撤[回销了掉吧]|^\W*撤\W*$|取消|作废|不(?:再)?(?:办|申请)了"
     r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ AGAIN = regex(
 """A second look, in so many words."""
 LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}", re.IGNORECASE)
 """«没有发票信息» tells what is missing, and declines nothing."""
+SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b", re.IGNORECASE)
 SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 NODDED = 15
@@ -95,6 +97,8 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if _tells_more(heard):
         said = Say(phrase("take_back.added", case=draft.case))
         return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
+    if _asks_back(heard):
+        return None
     insists = "take_back" if TAKES_BACK.search(heard.text) else ""
     keeps = "keep" if KEEP.search(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
@@ -110,6 +114,13 @@ def _tells_more(heard: Heard) -> bool:
     """«我要的其实是维修记录»: whoever adds to the request wants it to go on, and nothing said is lost."""
     decides = heard.choice or TAKES_BACK.search(heard.text) or KEEP.search(heard.text) or asks(heard.text)
     return not decides and learnt("after_done", heard.text, SURELY) == "add"
+
+
+def _asks_back(heard: Heard) -> bool:
+    """«撤了以后还能再申请吗» names it and asks; nothing but «go on» could undo what it would do."""
+    if heard.choice or heard.kind != "text" or nothing_else(heard.text):
+        return False
+    return asks(heard.text) or SUPPOSES.search(heard.text) is not None or doubts("after_done", heard.text)
 
 
 def _first_word(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, data_for, scope_of
-from dialogs.handing_in import SUBMIT, submits_plainly
+from dialogs.handing_in import SUBMIT, held_back, submits_plainly
 from dialogs.in_context import asks, asks_only, grounds_said, learnt
 from dialogs.introduced import introduced
 from dialogs.mentions import bereaved, kin, on_behalf, uses_of
@@ -34,7 +34,7 @@ POSTPONED = regex(
 )
 NOT_NOW = regex(
     r"(?:^|[\s,，。.!！]|不过|但是?|可是|先|那|再|好的?|嗯)(?:等等|等一?下|等会儿?|慢着)[吧啊哈]?\W*$"
-    r"|(?:先|现在)[^,，。]{0,4}[别不](?:要|用)?(?:急着)?(?:提?交|递|确认)|别(?:急着|先|着急)?(?:提?交|递)(?!代)"
+    r"|(?:先|现在)[^,，。]{0,4}[别不](?:要|用)?(?:急着)?\s*(?:提?交|递|确认)|别(?:急着|先|着急)?(?:提?交|递)(?!代)"
     r"|\b(?:wait|hold on|hang on)(?: (?:please|a \w+|for now))?\W*$|\b(?:don.?t|do not) (?:submit|send|hand)\b",
     re.IGNORECASE,
 )
@@ -170,7 +170,7 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
-    return Problem(phrase("confirm.sure")) if UNDECIDED.search(text) else taken
+    return Problem(phrase("confirm.sure")) if UNDECIDED.search(text) or held_back(text) else taken
 
 
 def _just_asked(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
 from dialogs.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.hearing import WAY, agreed
-from dialogs.in_context import SURELY, asks, asks_only, bound, doubted, hedged, learnt
+from dialogs.in_context import LIKELY, SURELY, asks, asks_only, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
@@ -172,7 +172,9 @@ def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
 
 
 def _as_it_is(text: str) -> bool:
-    return AS_IT_IS.search(text) is not None and not asks(text)
+    """By the words, which were made for a missing paper, and as the answer to the card."""
+    plain = AS_IT_IS.search(text) is not None and not asks(text)
+    return plain and learnt("confirm", text, LIKELY) == "submit"
 
 
 def _wished_again(heard: Heard, draft: Draft) -> bool:

@@ -34,7 +34,7 @@ SUPPLIED_LATER = regex(
 LATER = regex(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
-    r"(?!代|给|易|换|身份证|证|材料|什么|哪)"
+    r"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{0,2}[费钱警税]|[好完]了|查|看|复制|删|更正|改|补|转|撤|限制|注销)"
     r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b",
     re.I,
 )
@@ -67,12 +67,20 @@ AGREED = regex(
 )
 """«别存那张图 同意填号码»: the consent counts, whatever else is asked beside it."""
 UNWILLING = regex(
-    r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|个[屁鬼]|不了|不到)"
+    r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|(?:[你他]们?)?个?大?头?[屁鬼]|不了|不到)"
     r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
     r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b",
     re.I,
 )
 """A negation or a doubt beside the word: never a consent."""
+CONSENT = regex(r"同意|愿意|答应|\b(?:agree|consent)\b", re.I)
+CONDITIONAL = regex(
+    r"如果|(?<!主)要是|假如|除非|只要|前提|等[^,，。;；]{1,10}再|再(?:同意|答应)(?!一)|才(?:能|会|可以)?(?:同意|愿意|答应|行|给|办)|必须(?!的)|[他她]们说"
+    r"|\b(?:agree|consent)\b[^,.;!?]{0,20}\b(?:if|unless|until|when|only|once|provided|as long as)\b"
+    r"|\b(?:if|unless|until|when|only|once|provided|before)\b[^,.;!?]{0,30}\b(?:agree|consent)\b",
+    re.I,
+)
+"""A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
     r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:应该|可能|也许|大概|好像)[^,，。]{0,3}(?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
 )
@@ -132,6 +140,17 @@ def _without_paper(heard: Heard, draft: Draft) -> bool:
 
 
 def _said_of_consent(heard: Heard) -> str:
+    said = _leans(heard)
+    on_terms = agrees_if(heard.text) or (said == "yes" and CONDITIONAL.search(heard.text))
+    return "hedged" if on_terms and said != "no" else said
+
+
+def agrees_if(text: str) -> bool:
+    """Whether it names the consent and a condition for it, and asks nothing."""
+    return bool(CONSENT.search(text) and CONDITIONAL.search(text)) and not asks(text)
+
+
+def _leans(heard: Heard) -> str:
     if HALF_WILLING.search(heard.text):
         return "hedged"
     if UNWILLING.search(heard.text) and not asks(heard.text):

@@ -37,13 +37,14 @@ WANTED = 0.7
 UNWANTED: dict[Intent, re.Pattern[str]] = {
     "delete": regex(
         r"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{0,2}(?:删|刪|清除|销毁|抹)"
-        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)"
+        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)",
+        re.IGNORECASE,
     ),
-    "access": regex(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)"),
+    "access": regex(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)", re.IGNORECASE),
     "withdraw": regex(r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)"),
 }
 """«先别用 但也不许删»: what is named is not wanted; «不是要删» neither."""
-USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
+USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)", re.IGNORECASE)
 """Without such a word, «我不同意了 但是别删» takes consent back and no more."""
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
 _ACTIONS: dict[str, Intent] = {

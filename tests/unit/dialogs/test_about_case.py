@@ -291,3 +291,27 @@ def test_words_of_the_receipt_are_about_the_request_that_runs(question: str, tex
     chat = Chat(PlainFacts(held=[a_case()]), Talk(question=question))
     chat.say(text)
     assert (chat.talk.flow, chat.draft.case) == (flow, a_case().number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "撤了以后还能再申请吗",
+        "撤回要收费吗",
+        "谁让你取消的",
+        "如果撤了呢",
+        "我从来没说要撤回",
+        "i do not want to cancel",
+    ],
+)
+def test_question_about_taking_back_takes_nothing_back(text: str) -> None:
+    chat = _chat(State.OPEN)
+    chat.say("我要撤回申请", text)
+    assert not any(isinstance(effect, TakeBack) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("text", ["撤", "撤吧", "确认撤回", "撤回 谢谢"])
+def test_word_for_taking_back_takes_back(text: str) -> None:
+    chat = _chat(State.OPEN)
+    chat.say("我要撤回申请", text)
+    assert chat.effects == [TakeBack(CASE)]

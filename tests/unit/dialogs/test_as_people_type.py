@@ -160,3 +160,35 @@ def test_option_is_chosen_in_words(line: str) -> None:
     chat.say(line)
 
     assert chat.draft.rights == ("access",)
+
+
+@pytest.mark.parametrize("text", ["我就选2", "就2", "是2", "我要2", "我选择2", "2 吧 谢谢", "②"])
+def test_choice_in_common_words_is_heard(text: str) -> None:
+    chat = Chat()
+    chat.say("我要查阅我的信息", text)
+    assert chat.draft.group == "2.4"
+
+
+def test_circled_numbers_are_one_each() -> None:
+    chat = Chat()
+    chat.say("我要删除我的信息", "2", "①③")
+    assert chat.draft.grounds == ("8.3(1)", "8.3(3)")
+
+
+def test_agent_is_an_answer_where_it_is_offered() -> None:
+    chat = Chat()
+    chat.say("I want to see my father's records", "2", "agent")
+    assert (chat.question, chat.draft.requester) == ("ask_proxy", "agent")
+
+
+@pytest.mark.parametrize("text", ["我查看", "我查一下"])
+def test_looking_up_is_a_wish_until_a_form_is_open(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ("access",)
+
+
+@pytest.mark.parametrize(("text", "angry"), [("他妈不会写字", False), ("真他妈烦", True), ("他妈的烦死了", True)])
+def test_mother_of_somebody_is_no_swear_word(text: str, *, angry: bool) -> None:
+    chat = Chat()
+    assert ("让您生气了" in chat.say("帮我朋友查信息", "2", text)) is angry

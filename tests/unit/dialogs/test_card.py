@@ -269,3 +269,32 @@ def test_only_the_word_for_it_hands_in_what_is_limited(text: str, handed_in: boo
 
 def test_submit_in_the_menu_of_changes_submits() -> None:
     assert submitted(card("改一下", "提交"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先不要 提交",
+        "我不想 提交",
+        "不行 不能 提交",
+        "等我老公回来 提交",
+        "忙完再 提交",
+        "please don't submit",
+        "before i submit",
+    ],
+)
+def test_word_for_it_that_is_taken_back_hands_nothing_in(text: str) -> None:
+    chat = card(text)
+    assert (submitted(chat), chat.question) == (False, "confirm")
+
+
+@pytest.mark.parametrize(
+    "text", ["不改了，提交", "不用改 提交吧", "别等了 提交", "没 提交吧", "没什么问题", "没什么要改的"]
+)
+def test_yes_with_a_negation_beside_it_hands_in(text: str) -> None:
+    assert submitted(card(text))
+
+
+@pytest.mark.parametrize("text", ["我先交电费", "先报个警", "我先登记一下", "我就申请查阅"])
+def test_something_else_done_first_hands_nothing_in(text: str) -> None:
+    assert not submitted(card(text))

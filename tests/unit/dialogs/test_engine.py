@@ -290,3 +290,26 @@ def test_ordinary_service_question_gets_the_hotline_and_no_case() -> None:
 
     assert "400-000-0000" in told
     assert chat.talk.flow == ""
+
+
+def test_code_question_of_a_lapsed_form_sends_a_new_code() -> None:
+    chat = Chat()
+    chat.say("我要查阅我的信息", "2", "李雷", "li.lei@example.com")
+    old = chat.code
+    chat.say(old, after=timedelta(days=16))
+    assert (chat.question, chat.code != old) == ("ask_otp", True)
+    chat.say(chat.code)
+    assert chat.question != "ask_otp"
+
+
+def test_what_comes_first_is_said_first_after_the_form_changed() -> None:
+    chat = Chat()
+    chat.say("我要查阅我的信息", "2")
+    chat.talk = replace(chat.talk, version=chat.talk.version - 1)
+    assert chat.say("李雷，我们家电梯有点慢").startswith("电梯的事")
+
+
+def test_giving_up_without_a_word_for_another_right_asks_for_none() -> None:
+    chat = Chat()
+    chat.say("我要查阅我的信息", "2", "算了我不想填了")
+    assert (chat.question, chat.draft.rights) == ("after_done", ())

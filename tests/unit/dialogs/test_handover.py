@@ -157,3 +157,11 @@ def test_family_name_is_enough_for_a_call() -> None:
     chat = Chat()
     chat.say("找人工", "13900001015，姓冯")
     assert chat.effects[-1] == CallBack("找人工\n13900001015，姓冯", "冯", "13900001015")
+
+
+@pytest.mark.parametrize(
+    "line", ["Don't ring me on 13800001234, write here", "don't ring me on 13800001234, write here"]
+)
+def test_capital_letter_makes_no_call_of_it(line: str) -> None:
+    chat = Chat()
+    assert "Noted" in chat.say("i want a human", line)

@@ -422,3 +422,29 @@ def test_why_a_paper_is_wanted_after_all_is_answered_straight(text: str, part: s
 
     assert part in told
     assert chat.question == "id_consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如果同意会怎样",
+        "等我看完再同意",
+        "除非你们保密我才同意",
+        "先讲清楚 再同意",
+        "必须同意才行啊",
+        "agree only if you delete it after",
+        "我同意你个大头鬼",
+    ],
+)
+def test_consent_with_a_condition_is_none_yet(text: str) -> None:
+    chat = _at_consent()
+    rights = chat.draft.rights
+    chat.say(text)
+    assert (chat.draft.consent == "agreed", chat.draft.rights) == (False, rights)
+
+
+@pytest.mark.parametrize("text", ["必须的 同意", "我同意你们用", "再同意一次 同意"])
+def test_plain_consent_counts_whatever_stands_beside_it(text: str) -> None:
+    chat = _at_consent()
+    chat.say(text)
+    assert chat.draft.consent == "agreed"

@@ -65,3 +65,16 @@ def test_a_use_forbidden_later_joins_the_withdrawal() -> None:
     chat.say("退订", "客户", "跳过", "跳过", "改一下", "加上不要传到国外")
     assert (chat.draft.rights, chat.draft.uses) == (("withdraw",), ("marketing", "abroad"))
     assert chat.draft.detail == "加上不要传到国外"
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("查看并删除我的信息", ("access", "delete")),
+        ("请帮我查阅和删除我的个人信息", ("access", "delete")),
+        ("删除并注销我的账号", ("delete", "close_account")),
+        ("view and delete my data", ("access", "delete")),
+    ],
+)
+def test_verbs_of_one_object_are_all_wishes(text: str, rights: tuple[str, ...]) -> None:
+    assert plainly(understand(text)).rights == rights
