@@ -17,6 +17,12 @@ ASKS_WHERE = regex(
     r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us))\b",
     re.IGNORECASE,
 )
+OF_A_CLAIM = regex(
+    r"赔(?!率)|精神损失|误工费|医[药疗]费|营养费|(?:算|是)(?:不?是|什么)?(?:一起|个|安全|电梯)*事故"
+    r"|\b(?:compensat\w+|reimburs\w+|liab(?:le|ility)|who (?:pays|will pay))\b",
+    re.IGNORECASE,
+)
+"""Money after an accident, or whether it was one."""
 CANNOT_CALL = regex(
     r"(?:没有?|无)(?:手机)?(?:信号|话费)|打不[了出]|没法打|不能打|只有微信"
     r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b",
@@ -59,6 +65,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "arrived": r"(?:物业|师傅|消防|保安|维修|救援|救护车|警察|医生|120|119|人)"
         r"[^,，。没不]{0,4}(?:来了|到了|赶到)(?![吗没么])"
         r"|\b(?:they|firem[ae]n|rescuers?|help|guard|ambulance) (?:is|are|has|have)? ?(?:here|arrived|come)\b",
+        "claim": OF_A_CLAIM.pattern + r"|谁(?:来|该|要)?(?:负责|担责)|\bresponsible\b",
         "why": r"为什么|为啥|怎么会|什么原因|\bwhy\b",
         "waiting": r"多久|几分钟|什么时候|啥时候|怎么还|还[没不](?:来|到)|到了?没|到哪|人呢"
         r"|\b(?:how long|when|where are you|coming)\b",

@@ -34,6 +34,11 @@ GRAVELY = regex(
     re.IGNORECASE,
 )
 """Whoever is so needs an ambulance before anything else."""
+RECOVERING = regex(
+    r"缝了|拆线|出院|包扎好|打了?石膏|上[了过]药|没(?:什么|有)?大碍|看过医生|好[多些]了|恢复得|养着|康复"
+    r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
+    re.IGNORECASE,
+)
 LIFT_STILL = regex(
     r"按(?!压)(?:了|什么|哪个?|按?钮|键|半天|铃)*[都也]?[没无]有?反应|(?:梯|门|钮|键|铃|对讲机?|显示屏?)[都也]?[没无]有?反应"
     r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)",
@@ -53,6 +58,10 @@ SOME_INSIDE = regex(
     re.IGNORECASE,
 )
 """Beside the good news: for somebody it is none yet."""
+SAFE_AGAIN = regex(
+    r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow",
+)
+"""Good news and nothing else, as ``hearing.bare`` writes it."""
 SOLVED = regex(
     r"(?:已经|都|问题|事情?|现在|电梯|刚)*(?:解决|搞[定掂]|[弄修]好|处理好|好(?=[了啦]))[了啦]?(?:谢谢|多谢|感谢|[你您]们?|了|啊|啦|哈)*"
     r"|(?:人|我们?|已经|都|现在)*不在(?:电?梯)?(?:里面?|里头|那里?)?了"
@@ -237,6 +246,11 @@ def let_be(text: str) -> bool:
 def all_well(text: str) -> bool:
     """«没事了», «all good now»; «算了» may be said of anything."""
     return let_be(text) and WELL.search(text) is not None
+
+
+def recovering(text: str) -> bool:
+    """«缝了八针 现在好多了»: whoever was hurt has been seen to."""
+    return RECOVERING.search(text) is not None and not (gravely_hurt(text) or SOME_INSIDE.search(text))
 
 
 def solved(text: str) -> bool:

@@ -15,6 +15,7 @@ from dialogs.afterwards import afterwards, declines
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
+from dialogs.claims import claim
 from dialogs.commands import COMMANDS, welcome
 from dialogs.danger import (
     answers_rather,
@@ -95,7 +96,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
+    called = taken_up_again(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene) or claim(scene)
     called = called or while_waiting(scene)
     if called:
         return called
