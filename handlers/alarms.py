@@ -166,10 +166,10 @@ def _line(office: Office, line: Line) -> str:
 def _phone_given(office: Office, person: Person | None) -> str:
     """The number of the form that they were filling in: the fastest way to them while they name no other."""
     draft = read_draft((person.talk or {}).get("draft", {})) if person else Draft()
-    if draft.contact_kind != "phone" or not draft.contact:
-        return ""
-    key = "staff.emergency_phone_proven" if draft.proven else "staff.emergency_phone_written"
-    return say(office, key, staff_lang(office), phone=draft.contact)
+    number = next(iter(phones((draft.other_contact, draft.contact))), "")
+    proven = draft.proven and number == draft.contact
+    key = "staff.emergency_phone_proven" if proven else "staff.emergency_phone_written"
+    return say(office, key, staff_lang(office), phone=number) if number else ""
 
 
 def _given(tx: Tx, person: Person | None) -> tuple[list[str], list[str], str]:
