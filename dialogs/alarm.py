@@ -38,11 +38,11 @@ from dialogs.danger import (
     was_before,
 )
 from dialogs.danger_needs import needed
-from dialogs.danger_over import besides, burns, denied, let_be, news_of, solved, still_on
+from dialogs.danger_over import SAFE_AGAIN, besides, burns, denied, let_be, news_of, solved, still_on
 from dialogs.danger_words import OF_A_CAR, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
-from dialogs.in_context import SURELY, belongs, learnt
+from dialogs.in_context import SURELY, belongs, group_in_words, learnt
 from dialogs.model import Emergency, Say, Talk, Turn
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene
@@ -72,7 +72,7 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     last = last_thing_said(scene)
     if scene.heard.kind != "text":
         return only_words if last else None
-    if word == "safe" or (scene.draft.offered == OUT and solved(scene.heard.text)):
+    if SAFE_AGAIN.fullmatch(bare(scene.heard.text)) or (scene.draft.offered == OUT and solved(scene.heard.text)):
         return safe
     if last and form_traps(scene.heard.text) and not scene.draft.despair:
         return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
@@ -84,6 +84,8 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return news
     if last:
         return _answered_back(scene) or _still(scene, word)
+    if scene.form_open and _answers_it(scene):
+        return None
     return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and about_it(scene) else None
 
 
@@ -128,6 +130,11 @@ def _elsewhere(scene: Scene) -> bool:
     if turns_elsewhere(understood):
         return True
     return bool(stated_rights(understood)) and needed(text) == "more" and learnt("alarm", text, SURELY) == "wish"
+
+
+def _answers_it(scene: Scene) -> bool:
+    question, text = scene.talk.question, scene.heard.text
+    return belongs(question, text) or (question == "ask_group" and group_in_words(text) != "")
 
 
 def _takes_up_the_form(scene: Scene) -> bool:

@@ -258,7 +258,7 @@ REMARKS: dict[str, Remark] = {
     "tedious": Remark(TEDIOUS, partial(_say, "aside.tedious")),
     "robot": Remark(ROBOT, partial(_say, "aside.robot")),
     "over": Remark(OVER, _over),
-    "safe": Remark(SAFE, safe),
+    "safe": Remark(SAFE, _over),
     "resume": Remark(RESUME, resume, places=("", "request")),
     "progress": Remark(PROGRESS, show_status),
     "dropped": Remark(DROPPED, _drop, places=("request",)),

@@ -12,19 +12,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import first_call, needed, seen_from
-from dialogs.danger_over import all_well, burns, denied, news_of, resumes, wish_beside
+from dialogs.danger_over import all_well, burns, denied, news_of, recovering, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
+    NOT_COME,
     OF_A_LIFT,
     WHERE_IT_IS,
     form_traps,
+    may_cry_for_help,
     of_the_rescue,
     only_a_lift,
     only_hurry,
+    only_lives,
     power_gone,
 )
 from dialogs.distress import another, despairs
@@ -125,7 +128,8 @@ def more_of_it(scene: Scene) -> Turn:
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
     says = [fitting(scene, f"emergency.{need}"), *(_where(scene) if asks else ()), *_kept(scene)]
-    return _told(scene, [*says, *([Say(phrase("emergency.form_rests"))] if resting else [])], effect)
+    rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
+    return _told(scene, [*says, *rests], effect)
 
 
 def _ask_if_out(scene: Scene, key: str) -> Turn:
@@ -279,6 +283,8 @@ def takes_up_again(scene: Scene) -> bool:
 def false_alarm(scene: Scene) -> bool:
     """Whether what sounds like a cry is none, or no new one."""
     text = scene.heard.text
+    if may_be_danger(scene):
+        return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
     if not in_danger(scene) and (text.strip() == ASKS_HELP or only_hurry(text)):
@@ -289,13 +295,25 @@ def false_alarm(scene: Scene) -> bool:
 
 
 def place_alone(scene: Scene) -> Turn | None:
-    """An address out of the blue: whoever may need help is told at once how to get it; «yes» to that is a cry."""
-    if scene.draft.offered[:1] == ("emergency",) and agreed(scene.heard) == "yes":
+    """An address or half a cry: whoever may need help is told at once how to get it; «yes» to that is a cry."""
+    offered = scene.draft.offered[:1] == ("emergency",) and not form_traps(scene.heard.text)
+    if offered and agreed(scene.heard) == "yes":
         return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
+    if may_be_danger(scene) and not (scene.form_open and scene.heard.text.strip().isdecimal()):
+        ways = ("emergency", "continue") if scene.form_open else ("emergency", "request", "human")
+        return offer(scene, Say(_hotline("emergency.perhaps", scene), options("start", *ways)))
     if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(scene.heard.text):
         return None
-    said = phrase("emergency.anybody", hotline=scene.facts.settings.hotline)
-    return offer(scene, Say(said, options("start", "emergency", "request", "human")))
+    return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
+
+
+def _hotline(key: str, scene: Scene) -> Phrase:
+    return phrase(key, hotline=scene.facts.settings.hotline)
+
+
+def may_be_danger(scene: Scene) -> bool:
+    """«119», «Help», «卡住了» and nothing else, out of the blue: it may be a cry, or a page that does not go on."""
+    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
 
 
 def may_be_despair(scene: Scene) -> bool:
@@ -323,7 +341,8 @@ def ends_late(scene: Scene) -> bool:
     if not late or scene.heard.kind != "text" or scene.heard.chosen:
         return False
     text = scene.heard.text
-    return all_well(text) or (news_of(text) in GOOD and not (scene.form_open and belongs(scene.talk.question, text)))
+    good = news_of(text) in GOOD or recovering(text)
+    return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
 
 
 def _alarmed(scene: Scene) -> Scene:
@@ -354,9 +373,13 @@ def answers_rather(scene: Scene) -> bool:
     if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
         return True
     lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
+    if scene.form_open and scene.draft.for_other and not in_danger(scene) and only_lives(text):
+        return True
     if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
         return True
     if question == "confirm" and spelt_signs(text, scene.draft):
+        return True
+    if question == "ask_otp" and not in_danger(scene) and NOT_COME.fullmatch(bare(text)):
         return True
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True

@@ -17,6 +17,12 @@ ASKS_WHERE = regex(
     r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us))\b",
     re.IGNORECASE,
 )
+OF_A_CLAIM = regex(
+    r"赔(?!率)|精神损失|误工费|医[药疗]费|营养费|(?:算|是)(?:不?是|什么)?(?:一起|个|安全|电梯)*事故"
+    r"|\b(?:compensat\w+|reimburs\w+|liab(?:le|ility)|who (?:pays|will pay))\b",
+    re.IGNORECASE,
+)
+"""Money after an accident, or whether it was one."""
 CANNOT_CALL = regex(
     r"(?:没有?|无)(?:手机)?(?:信号|话费)|打不[了出]|没法打|不能打|只有微信"
     r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b",
@@ -35,22 +41,22 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\b(?:call|ring|phone) (?:the )?(?:police|fire\w*|ambulance|11[09]|120|911|them) (?:for (?:me|us)|please)",
         "engaged": r"打不通|没人接|不接|占线|忙音|接不通"
         r"|\b(?:no ?one|nobody) (?:answers|picks up)|\bengaged\b|\bbusy\b",
-        "child": r"我(?:今年|才|只有)?[4-9四五六七八九]岁|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)"
-        r"|我的?(?:爸爸妈妈|大人)不在"
+        "child": r"我(?:今年|才|只有)?[4-9四五六七八九]岁(?!的)"
+        r"|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)|我的?(?:爸爸妈妈|大人)不在"
         r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
-        "ill": r"胸口?[^,，。]{0,3}[疼痛闷]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧|低血糖"
-        r"|想吐|吐了|不行了"
+        "ill": r"胸口?[^,，。]{0,3}[疼痛闷]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
+        r"|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
         "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
         "person": r"真人|机器人|人工|客服|\b(?:human|robot|bot|real person|agent|operator)\b",
-        "battery": r"没电|电量|快关机|[剩就有]\s*\d+\s*%|%\s*的?电|\bbattery\b",
+        "battery": r"(?<!梯)没电|电量|快关机|[剩就有]\s*\d+\s*%|%\s*的?电|\bbattery\b",
         "unknown": r"(?:不知道|不清楚|看不[到清])[^,，。]{0,4}(?:哪|地址|位置|编号|几号)"
         r"|\bdon.?t know (?:where|which|the address)\b",
         "bell": r"(?:没有?|找不到|看不[到见])[^,，。]{0,4}(?:警?铃|对讲|按钮)"
         r"|\b(?:no|can.?t find (?:the|an?)) (?:alarm|bell|intercom|button)",
         "fall": r"会不会[^,，。]{0,4}(?:掉|坠|摔)|(?:掉|坠)下去[^,，。]{0,2}[吗?？]|怕[^,，。]{0,4}(?:掉|坠)"
         r"|\b(?:will|going to|might) (?:it |we )?(?:fall|drop|crash)",
-        "toilet": r"上?厕所|[大小]便|尿|拉肚子|\b(?:toilet|pee|bathroom|restroom)\b",
+        "toilet": r"上?厕所|[大小]便|(?<!糖)尿|拉肚子|\b(?:toilet|pee|bathroom|restroom)\b",
         "unheard": r"听不[清见到]|声音太小|\bcan.?t hear\b",
         "breath": r"氧气|空气|憋(?!不住)(?!尿)|缺氧|喘|呼吸|\bbreath\w*|\bno air\b",
         "afraid": r"害怕|好怕|怕[死黑]|吓|慌|[灯电]?[全都]?[灭黑]了|救救我"
@@ -59,6 +65,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "arrived": r"(?:物业|师傅|消防|保安|维修|救援|救护车|警察|医生|120|119|人)"
         r"[^,，。没不]{0,4}(?:来了|到了|赶到)(?![吗没么])"
         r"|\b(?:they|firem[ae]n|rescuers?|help|guard|ambulance) (?:is|are|has|have)? ?(?:here|arrived|come)\b",
+        "claim": OF_A_CLAIM.pattern + r"|谁(?:来|该|要)?(?:负责|担责)|\bresponsible\b",
         "why": r"为什么|为啥|怎么会|什么原因|\bwhy\b",
         "waiting": r"多久|几分钟|什么时候|啥时候|怎么还|还[没不](?:来|到)|到了?没|到哪|人呢"
         r"|\b(?:how long|when|where are you|coming)\b",
@@ -101,6 +108,12 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     }.items()
 )
 """Cries that need another call, or another step, before the one for whoever is shut in."""
+SPARED = regex(
+    r"(?:没有?|未)(?:发生|看见|看到|闻到)?(?:[起着失]火|火灾|冒?烟味?|浓烟)(?!吗|[?？])"
+    r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b",
+    re.IGNORECASE,
+)
+"""What has not happened, told in passing."""
 FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤)|\bfell\b", re.IGNORECASE)
 
 SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b", re.IGNORECASE)
@@ -108,7 +121,8 @@ SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|insid
 
 def first_call(text: str) -> str:
     """``fire``, ``police``, ``gap`` (the doors open and there is no car), or empty: what a first cry is of."""
-    kind = next((kind for kind, words in FIRST_CALLS if words.search(text)), "")
+    told = SPARED.sub(" ", text)
+    kind = next((kind for kind, words in FIRST_CALLS if words.search(told)), "")
     otherwise = FELL.search(text) or SHUT_IN.search(text) or not ("踩空" in text or door_open(text))
     return "" if kind == "gap" and otherwise else kind
 

@@ -19,7 +19,7 @@ from dialogs.understanding.patterns import regex
 News = Literal["over", "some", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
-    r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
+    r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
     r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|rescued"
     r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
@@ -28,12 +28,17 @@ ALL_CLEAR = regex(
 )
 GRAVELY = regex(
     r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
-    r"|(?:手|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血|血[流止]"
+    r"|(?:手(?!机)|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手(?!机)|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血(?!压|糖|型|脂)|血[流止]"
     r"|\b(?:unconscious|not (?:breathing|responding|moving)|faint\w*"
     r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
     re.IGNORECASE,
 )
 """Whoever is so needs an ambulance before anything else."""
+RECOVERING = regex(
+    r"缝了|拆线|出院|包扎好|打了?石膏|上[了过]药|没(?:什么|有)?大碍|看过医生|好[多些]了|恢复得|养着|康复"
+    r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
+    re.IGNORECASE,
+)
 LIFT_STILL = regex(
     r"按(?!压)(?:了|什么|哪个?|按?钮|键|半天|铃)*[都也]?[没无]有?反应|(?:梯|门|钮|键|铃|对讲机?|显示屏?)[都也]?[没无]有?反应"
     r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)",
@@ -53,6 +58,10 @@ SOME_INSIDE = regex(
     re.IGNORECASE,
 )
 """Beside the good news: for somebody it is none yet."""
+SAFE_AGAIN = regex(
+    r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow",
+)
+"""Good news and nothing else, as ``hearing.bare`` writes it."""
 SOLVED = regex(
     r"(?:已经|都|问题|事情?|现在|电梯|刚)*(?:解决|搞[定掂]|[弄修]好|处理好|好(?=[了啦]))[了啦]?(?:谢谢|多谢|感谢|[你您]们?|了|啊|啦|哈)*"
     r"|(?:人|我们?|已经|都|现在)*不在(?:电?梯)?(?:里面?|里头|那里?)?了"
@@ -60,13 +69,15 @@ SOLVED = regex(
 )
 """Thanks for something that is done: for what, is asked; read without blanks and marks."""
 HOPED = regex(
-    r"[?？]|吗\W*$|什么时候|怎么还|怎么才|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
-    r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b",
+    r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
+    r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b"
+    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )get|let|help|want|need|please|come)\b.{0,12}\bout\b",
     re.IGNORECASE,
 )
 """Of the good news itself: it is only asked, promised or thought of."""
 NOT_THEM = regex(
     r"(?:汗|声音?|味道?|灯|泪|水|烟|血)(?:都|也|又|全)*(?:[放流冒漏]?出来)|快[把让放救]|[没不]有?(?:救|放|弄|抬)"
+    r"|(?:师傅|保安|物业|电工|维修工?|值班|门卫|经理|管理员)(?:都|也|刚|已经|人)*出去"
 )
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
@@ -84,7 +95,7 @@ DOOR_OPEN = regex(
 )
 SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
 MISTAKEN = regex(
-    r"误会|[发点按]错|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
+    r"误会|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
     r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
     r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",
@@ -235,6 +246,11 @@ def let_be(text: str) -> bool:
 def all_well(text: str) -> bool:
     """«没事了», «all good now»; «算了» may be said of anything."""
     return let_be(text) and WELL.search(text) is not None
+
+
+def recovering(text: str) -> bool:
+    """«缝了八针 现在好多了»: whoever was hurt has been seen to."""
+    return RECOVERING.search(text) is not None and not (gravely_hurt(text) or SOME_INSIDE.search(text))
 
 
 def solved(text: str) -> bool:

@@ -14,7 +14,7 @@ from dialogs.understanding.patterns import regex
 
 NAMED = regex(
     rf"{HAN}(?<![在的了去到是])(?<!我们)(?<!咱们)(?<!我家)(?<!你们)(?<![哪这那个本])"
-    r"(?:小区|花园|公寓|医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
+    r"(?:小区|花园|公寓|(?<![送叫院完])医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
     rf"|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
     r"|\b(?!(?:the|a|an|this|our|my|your|in|at|of|which)\b)\w+ "
     r"(?:street|road|avenue|hospital|tower|mall|hotel|station|plaza|centre|center)\b",
@@ -25,13 +25,15 @@ HOUSE_OF_NAME = regex(
     rf"(?P<name>{HAN}{{2,12}}?)\s*[\dA-Za-z一二三四五六七八九十]{{1,4}}\s*(?:号?楼|栋|幢|座|期|号门|号院|号[^,，。\s]{{0,2}}梯|[-—]\d)"
 )
 NO_NAME = regex(
-    r"(?:[我咱你他]们?|小区|大楼|有人|中间|[家在是到了住坐第这那里外上下的梯本去请号左右东西南北前后面台部边旁困关卡电被])+"
+    r"(?:[我咱你他]们?|小区|大楼|有人|中间|大概|好像|可能|应该|估计|差不多|刚刚?|[停现叫来快送人就家在是到了住坐第这那里外上下的梯本去请号左右东西南北前后面台部边旁困关卡电被])+"
 )
 """What may stand before the number of a house without naming the estate."""
 NUMBERED = regex(r"[\d一二三四五六七八九十]\s*(?:号?楼|层|栋|座|单元)|\b(?:floor|building|block)\b", re.IGNORECASE)
 PLATE = regex(
     r"(?:编号|代码|注册|设备|识别|工号|号码"
-    r"|\b(?:number|code|id|no\.?))[^\d]{0,6}\d[\d\s-]{3,}|(?<![\d+])(?!1[3-9]\d{9}(?!\d))\d[\d -]{6,}\d(?!\d)",
+    r"|\b(?:number|code|id|no\.?))[^\d]{0,6}\d[\d\s-]{3,}"
+    r"|(?<![\d+])(?<!\d[ -])(?<!电话)(?<!手机)(?<!手机号)(?!1[3-9]\d{9}(?!\d))(?!0\d{2,3}[ -]?\d{7,8}(?!\d))"
+    r"\d[\d -]{6,}\d(?!\d)",
     re.IGNORECASE,
 )
 """The number on the lift; no mobile number looks so."""

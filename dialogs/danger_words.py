@@ -91,6 +91,20 @@ ONLY_HURRY = regex(
     r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
+MAY_CRY = regex(r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|1(?:19|10|20)|Help")
+"""Whole texts that are half a cry; «help» in small letters is the word of the menu."""
+NOT_COME = regex(r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?")
+"""Of a code that is waited for."""
+ONLY_FIGURE = regex(
+    r"(?:真的?|太|都|快|要|把|我|可|简直)*[急烦累气愁](?:都|得|也)?(?:快|要)?死(?:个?人|我们?|俺|老子)?"
+    r"(?:了|啦|啊|的|呀)*"
+)
+"""«急死人了» is said of waiting; read without blanks and marks."""
+ONLY_LIVES = regex(
+    r"(?:[他她]|老人家?|爷爷|奶奶|外[公婆]|姥[姥爷]|爸爸?|妈妈?|老[公婆]|人|本人|都|也|现在|我)*(?:还|都|仍)*"
+    r"(?:健?在世?|活(?:着|得(?:好|很)+的?))(?:呢|的|啊|呀|了|哦)*"
+)
+"""Of a relative whose data are asked for; read without blanks and marks."""
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
@@ -119,7 +133,16 @@ def of_the_rescue(text: str) -> bool:
 
 
 def only_hurry(text: str) -> bool:
-    return ONLY_HURRY.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    words = re.sub(r"[\s'’]", "", bare(text))
+    return ONLY_HURRY.fullmatch(words) is not None or ONLY_FIGURE.fullmatch(words) is not None
+
+
+def only_lives(text: str) -> bool:
+    return ONLY_LIVES.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def may_cry_for_help(text: str) -> bool:
+    return MAY_CRY.fullmatch(text.strip(" \t。.!！")) is not None
 
 
 def power_gone(text: str) -> bool:

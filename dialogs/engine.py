@@ -15,6 +15,7 @@ from dialogs.afterwards import afterwards, of_reminders
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
 from dialogs.asked_language import asked_language
+from dialogs.claims import claim
 from dialogs.commands import COMMANDS, welcome
 from dialogs.danger import (
     answers_rather,
@@ -100,7 +101,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     called = (
         taken_up_again(scene) or not_called(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
     )
-    called = called or while_waiting(scene) or followed(scene)
+    called = called or claim(scene) or while_waiting(scene) or followed(scene)
     if called:
         return called
     wished = wish(scene)

@@ -18,7 +18,7 @@ from dialogs.in_context import learnt
 from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.slots import takes_code
 from dialogs.stated import stated_rights
-from dialogs.turns import Scene, answer, offer
+from dialogs.turns import Scene, answer, carried, offer
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import regex
 
@@ -238,6 +238,6 @@ def _name(scene: Scene) -> str:
 
 def _let_be(scene: Scene, effects: tuple[CallBack, ...] = ()) -> Turn:
     """The form ends without a word about cancelling: somebody else has taken over."""
-    left = replace(EMPTY, last=scene.heard.text, said=scene.draft.said, handed=True)
+    left = replace(carried(scene, EMPTY), handed=True)
     idle = Talk(question="after_done", lang=scene.talk.lang)
     return answer(replace(scene, talk=idle, draft=left), (Say(phrase("handover.waiting")),), effects)

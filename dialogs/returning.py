@@ -15,7 +15,7 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Talk
 from dialogs.slots import unproven
 from dialogs.stated import stated_rights
-from dialogs.turns import Scene
+from dialogs.turns import Scene, carried
 from dialogs.wording import rights_slot
 
 SILENCE = timedelta(hours=24)
@@ -31,7 +31,7 @@ def taken_up(scene: Scene) -> tuple[Scene, bool]:
         return _lapsed(scene)
     if scene.flow is not None and talk.version != scene.flow.version:
         return _asked_anew(scene, scene.draft, "talk.moved")
-    if gap >= SILENCE and scene.form_open:
+    if gap >= SILENCE and scene.form_open and not ends_late(scene):  # good news first
         told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
         told = told if scene.draft.rights else phrase("talk.resumed_other")
         return replace(scene, before=(*scene.before, *_still_inside(scene), Say(told))), False
@@ -47,7 +47,7 @@ def _still_inside(scene: Scene) -> tuple[Say, ...]:
 
 def _afresh(scene: Scene) -> tuple[Scene, bool]:
     fresh = Talk(lang=scene.talk.lang)
-    draft = replace(EMPTY, said=scene.draft.said[-1:])
+    draft = replace(carried(scene, EMPTY), said=scene.draft.said[-1:], last="")
     return replace(scene, talk=fresh, draft=draft, before=(*scene.before, Say(phrase("talk.expired")))), False
 
 
@@ -71,7 +71,7 @@ def _another_request(scene: Scene) -> tuple[Scene, bool]:
     """Of the lapsed one only who they are is kept."""
     known = {name: getattr(scene.draft, name) for name in OF_THEMSELVES}
     talk = Talk("request", scene.talk.version, "ask_right", lang=scene.talk.lang)
-    draft = replace(EMPTY, said=scene.draft.said[-1:], **known)
+    draft = replace(carried(scene, EMPTY), said=scene.draft.said[-1:], last="", **known)
     return replace(scene, talk=talk, draft=draft, before=(*scene.before, Say(phrase("talk.lapsed_other")))), False
 
 

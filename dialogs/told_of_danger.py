@@ -38,6 +38,16 @@ LONG_AGO = regex(
 """What was yesterday may not be over."""
 JUST = regex(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b", re.IGNORECASE)
 """«上次那部电梯困人了»: the lift is the same, the cry is new."""
+AFTER_IT = regex(
+    rf"{_TROUBLE}[^,，。]{{0,10}}(?:之后|以后|后(?=[就,，我才来]))"
+    rf"|\b(?:after|since) (?:i|we) (?:was|were|got) {_TROUBLE}",
+    re.IGNORECASE,
+)
+"""What it led to."""
+WAS_HURT = regex(
+    r"[前昨]天[^,，。]{0,12}(?:夹|摔|撞)(?![住])|(?:夹|摔|撞)(?!住)[^,，。]{0,8}是?[前昨]天", re.IGNORECASE
+)
+"""A hand that was caught a day ago is free by now; whoever was shut in may not be."""
 JUST_NOW = regex(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
 """News beside what somebody is trained for."""
 TRADE = regex(
@@ -70,8 +80,14 @@ BEFOREHAND = regex(
 
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
-    past = PAST.search(text) and LONG_AGO.search(text) and not JUST.search(text)
-    told = past or (TRADE.search(text) and not JUST_NOW.search(text)) or FEARED_FOR_DATA.search(text)
+    led_on = AFTER_IT.search(text) or not JUST.search(text)
+    past = PAST.search(text) and LONG_AGO.search(text) and led_on
+    told = (
+        past
+        or (WAS_HURT.search(text) and led_on)
+        or (TRADE.search(text) and not JUST_NOW.search(text))
+        or FEARED_FOR_DATA.search(text)
+    )
     return bool(told) and NOW.search(text) is None
 
 

@@ -114,20 +114,20 @@ def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, .
 
 def begin(scene: Scene, flow: str, draft: Draft = EMPTY, says: Sequence[Say] = ()) -> Turn:
     """Start a conversation from its first missing question."""
-    carried = _carried(scene, draft)
+    kept = carried(scene, draft)
     talk = Talk(flow, FLOWS[flow].version, lang=scene.talk.lang)
-    return proceed(replace(scene, talk=talk, draft=carried), carried, says=says)
+    return proceed(replace(scene, talk=talk, draft=kept), kept, says=says)
 
 
 def close(scene: Scene, says: Sequence[Say], effects: Sequence[TalkEffect] = ()) -> Turn:
     """The form has ended; nothing of it is kept but the last lines, a danger, and the case of an objection."""
     objected = (effect.case for effect in effects if isinstance(effect, Judge) and not effect.satisfied)
-    left = replace(_carried(scene, EMPTY), told=next(objected, ""))
+    left = replace(carried(scene, EMPTY), told=next(objected, ""))
     idle = Talk(question="after_done", lang=scene.talk.lang)
     return answer(replace(scene, talk=idle, draft=left), says, effects)
 
 
-def _carried(scene: Scene, draft: Draft) -> Draft:
+def carried(scene: Scene, draft: Draft) -> Draft:
     """The draft with what outlives every form: the last lines, whether somebody is in danger or has died."""
     kept = {
         name: getattr(scene.draft, name)

@@ -148,7 +148,8 @@ def _so_far(tx: Tx, office: Office, alarm: Alarm, person: Person | None) -> tupl
         return (mirror.page_of_words(tx, office, (alarm.person, ""), words),) if words else ()
     given, filed, number = _given(tx, person)
     unknown = say(office, "staff.unknown", lang) if alarm.state == "on" else ""
-    rows = [("phone", "、".join(phones(said)) or unknown), ("where", "；".join(places(said)) or unknown),
+    phone = "、".join(phones(said)) or _phone_given(office, person) or unknown
+    rows = [("phone", phone), ("where", "；".join(places(said)) or unknown),
             ("given", " ".join(given)), ("who", " ".join(filed)), ("case", number)]  # fmt: skip
     about = Rows(tuple((say(office, f"staff.emergency_{name}", lang), value) for name, value in rows if value))
     quoted = (Quote(say(office, "staff.emergency_said", lang), words),) if words else ()
@@ -160,6 +161,15 @@ def _line(office: Office, line: Line) -> str:
     key = "staff.emergency_note" if line.inside else "staff.emergency_colleague"
     by = say(office, key, staff_lang(office), who=line.by) if line.by else ""
     return f"{at}　{by}{text}"
+
+
+def _phone_given(office: Office, person: Person | None) -> str:
+    """The number of the form that they were filling in: the fastest way to them while they name no other."""
+    draft = read_draft((person.talk or {}).get("draft", {})) if person else Draft()
+    number = next(iter(phones((draft.other_contact, draft.contact))), "")
+    proven = draft.proven and number == draft.contact
+    key = "staff.emergency_phone_proven" if proven else "staff.emergency_phone_written"
+    return say(office, key, staff_lang(office), phone=number) if number else ""
 
 
 def _given(tx: Tx, person: Person | None) -> tuple[list[str], list[str], str]:

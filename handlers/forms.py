@@ -33,15 +33,19 @@ def to_remind(tx: Tx, office: Office, now: datetime) -> list[str]:
 
 
 def remind(tx: Tx, office: Office, person_id: str) -> int:
-    """Once, the next day."""
+    """Once, the next day; whoever cried for help and never told the end of it is asked for that, and not for a form."""
     tx.lock(person_id)
     person = tx.people.get(person_id)
     if person is None or person.form_since is None or person.form_reminded:
         return 0
-    now, text = office.clock.now(), office.voice.chat(phrase("remind.unfinished"), person.lang)
+    draft = read_draft(read_talk(person.talk, person.lang).draft)
+    tx.people.mark_reminded(person.id)
+    if draft.despair:
+        return 0
+    asked = phrase("remind.still_inside", hotline=office.config.app.hotline) if draft.alarm else None
+    now, text = office.clock.now(), office.voice.chat(asked or phrase("remind.unfinished"), person.lang)
     dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
     tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
-    tx.people.mark_reminded(person.id)
     return 1
 
 

@@ -66,6 +66,22 @@ _SHUT_IN = regex(
     r"(?:stuck|trapped) (?:in|inside) (?:an?|the|your|this|one of (?:your|the)) (?:lift|elevator)s?\b"
 )
 """In plain words, at the beginning: a story or a joke opens otherwise."""
+_SHUT_IN_AT_ONCE = regex(
+    r"(?:救命|快来人?|你好|您好|[\s,，。!！])*(?:我们?(?:几个人?|俩)?|有人|有个\w{1,3}|人|孩子|老人|我?(?:爸|妈|老婆|老公|儿子|女儿|孩子))?"
+    r"(?:现在|正|还|都|已经)*被?(?:困|关|卡)(?:在|住|到)?了?(?:你们|小区|公司)?的?(?:电?梯|轿厢)(?:里面?|上|中|内)?了?[啊呢]*"
+    r"(?=[\s,，。!！；;]|\d|我|电话|手机|联系|$)"
+    r"|(?:i am |i'?m |im |we are |we'?re |help[\s,!]*)?(?:stuck|trapped) in (?:an? |the |your )?(?:lift|elevator)\b"
+    r"(?=\W*$|[\s,.!;]+(?:please|pls|call|ring|phone|my|now|help|at|on|floor|we|i|and|with|\+?\d))"
+)
+"""A cry, and whatever follows it."""
+_REACH = regex(
+    r"(?:(?:我的?|请|快|打|用|加|联系|电话|手机|微信|号码?|是|为|call|ring|phone|text|me|my|mobile|number|tel|is|at|on)[\s,，:：]?){0,6}"
+    r"\+?\d[\d -]{5,20}\d(?:[\s,，]?(?:联系我|找我|打给我|回我))?"
+    r"|(?:请|快|用|打|我的?){0,3}(?:微信|电话|手机)?(?:联系|找|打给|加)我(?:的?(?:微信|电话|手机))?"
+    r"|(?:please )?\b(?:call|ring|phone|text|contact) me\b"
+    r"|我(?:姓\w|叫\w{2,3})(?=\W*$)"
+)
+"""How somebody is to be reached or called: beside a cry it drowns it."""
 _SENTENCE = regex(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
@@ -81,8 +97,9 @@ def judge(plain: str) -> Reads:
         return Reads((("status", _NUMBER_ALONE),), hand.reading, hand.ranked)
     if _BARE_CRY.fullmatch(plain.strip()):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
-    said = {item.concept for item in hand.reading.found}
-    if _SHUT_IN.match(plain.strip()) and not said & _NOT_NOW:
+    said = _concepts(hand)
+    cries = _SHUT_IN.match(plain.strip()) or _SHUT_IN_AT_ONCE.match(plain.strip())
+    if not said & _NOT_NOW and (cries or _cries_and_tells_whom(plain)):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     first, sure = hand.ranked[0]
     if first in ("yes", "no") and sure >= CERTAIN:
@@ -115,6 +132,19 @@ def judge(plain: str) -> Reads:
     return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant.tolist())
 
 
+def _cries_and_tells_whom(plain: str) -> bool:
+    """«电梯坠落 电话138…»: our own first answer asks for the number, and many send it at once."""
+    rest = _REACH.sub(" ", plain).strip(" ,，。.!！;；")
+    if rest in ("", plain.strip(" ,，。.!！;；")):
+        return False
+    plainly = [part for part in sentences(rest) if _concepts(rank_intents(part)) & _IN_DANGER]
+    return any(judge(part).ranked[0][0] == "emergency" for part in dict.fromkeys((rest, *plainly)))
+
+
+def _concepts(hand: Reads) -> set[str]:
+    return {item.concept for item in hand.reading.found}
+
+
 def _cries_beside(reading: Reading, shares: Mapping[Intent, float], plain: str) -> bool:
     """«困在电梯里了 顺便把去年的录音删掉»: a clear wish drowns the cry that stands beside it.
 
@@ -140,7 +170,7 @@ class _Part:
     hand: Reads
 
     def cries(self) -> bool:
-        said = {item.concept for item in self.hand.reading.found}
+        said = _concepts(self.hand)
         now = _NOW_OR_AGAIN.search(self.text) is not None
         if not (now or said & _IN_DANGER) or (said & _NOT_NOW and not now):
             return False
@@ -148,7 +178,7 @@ class _Part:
         return _danger(shares["emergency"], alarm) >= DANGEROUS_IN_PASSING
 
     def tells_of_past(self) -> bool:
-        said = {item.concept for item in self.hand.reading.found}
+        said = _concepts(self.hand)
         return bool(said & _NOT_NOW) and self.hand.ranked[0][0] not in RIGHTS and not _ALIKE.search(self.text)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from dialogs.danger_place import says_where
 from dialogs.model import Emergency
+from dialogs.understanding import understand
 from tests.talk import Chat
 
 IN_IT = "我被困在电梯里了"
@@ -103,7 +104,61 @@ def test_an_empty_car_that_smokes_is_no_mistake() -> None:
         ("我们3栋", False),
         ("被困在3号电梯里", False),
         ("中间那台 3号梯", False),
+        ("大概在三楼", False),
+        ("刚刚停在5楼", False),
+        ("快送医院", False),
+        ("电话010-88886666", False),
+        ("人民医院3号楼", True),
+        ("梯号 31061000123", True),
     ],
 )
 def test_a_house_with_its_name_is_a_place(text: str, known: bool) -> None:
     assert says_where(text) is known
+
+
+@pytest.mark.parametrize(
+    "text", ["请求解救", "我在平安大厦", "怎么脱困", "get us out now", "I want out now", "按错按钮了", "师傅出去了"]
+)
+def test_plea_an_address_or_a_wrong_button_ends_nothing(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_IT, text)
+    assert (bool(chat.draft.alarm), chat.effects[-1]) == (True, Emergency(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "never"),
+    [
+        ("我有糖尿病", "120", "角落"),
+        ("我6岁的女儿也在里面", "电话最快", "别怕"),
+        ("电梯没电了", "电话最快", "屏幕"),
+        ("手机断网了", "电话最快", "伤势"),
+        ("他是血压高", "电话最快", "伤势"),
+    ],
+)
+def test_need_is_not_heard_inside_another_word(text: str, told: str, never: str) -> None:
+    chat = Chat()
+    said = chat.say(IN_IT, text)
+    assert (told in said, never in said) == (True, False)
+
+
+def test_what_has_not_happened_needs_no_call_of_its_own() -> None:
+    assert "拨打 119" not in Chat().say("被困在电梯里了 没有着火")
+
+
+@pytest.mark.parametrize(
+    "more", ["，电话13800001234", " 13800001234", " 微信联系我", " 我姓王", " 我叫李雷", " call me 13900001111"]
+)
+@pytest.mark.parametrize(
+    "cry",
+    ["我被困在电梯里", "电梯坠落", "救命", "有人被困", "电梯失控", "someone is trapped", "stuck in elevator", "SOS"],
+)
+def test_way_to_be_reached_drowns_no_cry(cry: str, more: str) -> None:
+    assert understand(cry + more).intent == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我被困在电梯里的录像我要看", "上次我被困在电梯里，电话13800001234", "刚看了部电影 讲一群人困在电梯里"],
+)
+def test_story_with_a_number_is_no_cry(text: str) -> None:
+    assert understand(text).intent != "emergency"

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from dialogs.danger_over import let_be, news_of
-from dialogs.model import Emergency
-from tests.talk import Chat
+from dialogs.model import Emergency, Settings
+from tests.talk import Chat, PlainFacts
 
 IN_IT = "困电梯了 阳光花园3栋"
 NO_PLACE = "困电梯了"
@@ -142,7 +142,6 @@ def test_stuck_page_and_hurry_are_no_cries(text: str) -> None:
 @pytest.mark.parametrize(
     ("cry", "text"),
     [
-        ("卡住了", "我是说这个表卡住了"),
         ("门打不开", "我说的是网页的门 登录不进去"),
         ("出不来", "验证码出不来"),
         (NO_PLACE, "什么呀 没人有危险 我投诉狗"),
@@ -175,3 +174,84 @@ def test_another_matter_beside_good_news_leaves_nobody_inside() -> None:
 
 def test_long_row_of_short_words_is_read_at_once() -> None:
     assert not let_be("不用了" * 60 + "哈")
+
+
+@pytest.mark.parametrize("text", ["急死人了", "累死我了", "上次被困电梯之后就不敢坐了", "电梯门昨天夹了我的手"])
+def test_figure_of_speech_and_what_is_over_raise_no_alarm(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == []
+
+
+def test_accident_of_the_past_may_be_a_reason() -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "客户", "因为上次被困在电梯里之后就对你们没信心了")
+    assert (chat.effects, chat.question) == ([], "ask_ground")
+
+
+@pytest.mark.parametrize(("text", "cries"), [("人还在", False), ("他还活着呢", False), ("人还在里面", True)])
+def test_relative_who_lives_is_not_shut_in(text: str, *, cries: bool) -> None:
+    chat = Chat()
+    chat.say("删除我爷爷的信息", text)
+    assert bool(chat.effects) is cries
+
+
+@pytest.mark.parametrize("text", ["卡住了", "Help", "119"])
+def test_half_a_cry_is_asked_about(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert ("120" in said, chat.effects, bool(chat.draft.alarm)) == (True, [], False)
+    chat.say("1")
+    assert bool(chat.draft.alarm)
+
+
+def test_half_a_cry_that_was_about_a_page_raises_nothing() -> None:
+    chat = Chat()
+    chat.say("卡住了", "我是说这个表卡住了")
+    assert (chat.effects, chat.draft.alarm) == ([], "")
+
+
+def test_half_a_cry_beside_a_form_may_be_about_the_form() -> None:
+    chat = Chat()
+    chat.say("我要删除我的信息", "卡住了", "2")
+    assert (chat.effects, chat.question) == ([], "ask_group")
+
+
+@pytest.mark.parametrize("text", ["出来了", "还没出来"])
+def test_code_that_comes_out_is_no_rescue(text: str) -> None:
+    chat = Chat(PlainFacts(settings=Settings("400-000-0000", "09:00-17:00", sms=True)))
+    said = chat.say("看看我的信息", "客户", "李雷", "13800001234", text)
+    assert ("平安" in said, chat.question, chat.draft.alarm) == (False, "ask_otp", "")
+
+
+@pytest.mark.parametrize("text", ["赔钱吗", "精神损失费有吗", "你们什么时候赔我", "这算事故吗"])
+def test_who_pays_is_for_colleagues(text: str) -> None:
+    chat = Chat()
+    assert "由同事跟您谈" in chat.say("被困在电梯里了", "出来了", text)
+    assert "由同事跟您谈" in chat.say("被困在电梯里了", text)
+
+
+@pytest.mark.parametrize("text", ["你们泄露我的信息 要赔偿", "我要投诉你们 赔钱", "在理赔，想要当时的记录"])
+def test_claim_about_data_or_a_complaint_has_its_own_answer(text: str) -> None:
+    assert "由同事跟您谈" not in Chat().say(text)
+
+
+def test_answer_to_the_form_is_none_to_the_alarm_once_they_went_on() -> None:
+    chat = Chat()
+    chat.say("电梯里有人被困", "继续", "帮我朋友查信息", "他说他是客户")
+    assert (len(chat.effects), chat.draft.group) == (1, "2.4")
+
+
+def test_waiting_for_the_call_leaves_the_alarm_on() -> None:
+    chat = Chat()
+    chat.say("我被困在电梯里了", "我要删除我的信息", "人工", "我等你们电话")
+    assert bool(chat.draft.alarm)
+    assert not any(isinstance(effect, Emergency) and effect.state == "over" for effect in chat.effects)
+
+
+def test_who_was_hurt_and_comes_back_is_well() -> None:
+    chat = Chat()
+    chat.say("看看我的信息", "客户", "门夹住我手了", "幸福里2号楼1单元")
+    said = chat.say("手缝了八针 现在好多了", after=timedelta(days=2))
+    assert ("没事就好" in said, chat.draft.alarm, chat.question) == (True, "", "ask_name")
+    assert chat.effects[-1] == Emergency("手缝了八针 现在好多了", "over")

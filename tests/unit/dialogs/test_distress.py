@@ -63,3 +63,10 @@ def test_who_despairs_is_the_last_one_named(text: str, *, other: bool) -> None:
 )
 def test_figure_of_speech_is_no_despair(text: str) -> None:
     assert not despairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"), [("系统一打开就死", False), ("这个小程序一点就死", False), ("我现在就死", True)]
+)
+def test_software_that_dies_is_no_despair(text: str, *, heard: bool) -> None:
+    assert despairs(text) is heard

@@ -331,6 +331,15 @@ async def test_unfinished_form_is_reminded_once_the_next_day(world: World) -> No
     assert [text.startswith("昨天的申请还没填完") for text in await world.texts()] == [True]
 
 
+async def test_who_cried_for_help_is_asked_how_they_are_and_for_no_form(world: World) -> None:
+    for line in ("看看我的信息", "客户", "被困在电梯里"):
+        await world.writes(line)
+
+    await world.tick(hours=25)
+
+    assert ["都平安了吗" in text for text in await world.texts()] == [True]
+
+
 async def test_looking_at_a_moment_writes_nothing(world: World) -> None:
     await world.given_case()
     rows = await world.rows()
