@@ -14,7 +14,8 @@ from dialogs.draft import Draft, data_for, scope_of
 from dialogs.handing_in import submits_plainly
 from dialogs.in_context import asks
 from dialogs.introduced import introduced
-from dialogs.mentions import bereaved, kin, on_behalf, uses_of
+from dialogs.kin import kin
+from dialogs.mentions import bereaved, on_behalf, uses_of
 from dialogs.model import Say
 from dialogs.scope import NARROWED, joined, leaves_out
 from dialogs.slots import for_whom

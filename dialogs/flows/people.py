@@ -21,8 +21,9 @@ from dialogs.flows.names import (
 )
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, asks, learnt
-from dialogs.introduced import acquainted, kinship, speaks_as, tells_again
-from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, kin, not_bereaved
+from dialogs.introduced import acquainted, speaks_as, tells_again
+from dialogs.kin import NOT_NEAR, kin, kinship
+from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
 from dialogs.model import Facts, Say
 from dialogs.naming import named_by_role
 from dialogs.slots import alive, for_oneself, for_whom
