@@ -15,7 +15,7 @@ from dialogs.about_us import LONGEST, overseas
 from dialogs.flows.about_case import routes
 from dialogs.flows.identity import SUPPLIED_LATER
 from dialogs.hearing import QUESTION, bare
-from dialogs.mentions import NOT_NEAR
+from dialogs.kin import NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
 from dialogs.terms import terms

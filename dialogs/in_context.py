@@ -139,12 +139,12 @@ def bound(question: str, text: str, label: str) -> bool:
     return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
 
 
-DOUBTED = regex(
+HESITATES = (
     r"没想好|再想|想一?想|考虑(?!好|过|清楚)|商量|不(?:太|大|是很|怎么)?(?:放心|踏实|确定|情愿|敢)|犹豫|拿不准|没底"
-    r"|回头|晚[上点些]|明[天早]|改天|先放|先[别不]|还没(?:看|想|决定)"
-    r"|\bnot (?:yet|now|sure|comfortable|just yet)\b|\blet me (?:think|check|see|sleep|read)\b|\blater\b",
-    re.IGNORECASE,
+    r"|先放|先[别不]|还没(?:看|想|决定)"
+    r"|\bnot (?:yet|now|sure|comfortable|just yet)\b|\blet me (?:think|check|see|sleep|read)\b|\blater\b"
 )
+DOUBTED = regex(rf"{HESITATES}|回头|晚[上点些]|明[天早]|改天", re.IGNORECASE)
 DECIDED = regex(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
 
 

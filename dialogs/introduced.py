@@ -10,28 +10,11 @@ from dataclasses import replace
 
 from dialogs.draft import Draft
 from dialogs.in_context import CLEARLY, NO_ANSWER, SURELY, asks, learnt, likeliest
+from dialogs.kin import kinship
 from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
-from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
-_THEIRS = (
-    r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
-    r"|我(?:就|才|也)?(?:是|系)(?:[他她佢伊]|逝者|死者|孩子|小孩|娃|老人)(?:家)?(?:的|嘅)?(?:亲|大|小|二)?)"
-)
-_ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
-KINSHIP = {
-    relation: regex(rf"{_THEIRS}(?:{words})|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
-    for relation, words in {
-        "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
-        "child": r"儿子?(?![子媳]媳)|女(?!婿)|闺女|son\b|daughter\b|child\b",
-        "spouse": r"老公|老婆|妻|丈夫|爱人|太太|先生|媳妇|遗孀|wife|husband|spouse|widow",
-        "sibling": r"哥|姐|弟|妹|兄|brother\b|sister\b",
-        "grandchild": r"孙|外孙|grand(?:son|daughter|child)",
-        "grandparent": r"爷|奶|外公|外婆|姥|grand(?:ma|pa|mother|father)",
-    }.items()
-}
-"""«我是他儿子», «I'm his wife», «我是女儿» and nothing else: what the speaker is to the other."""
 PAPER_AT_HAND = regex(
     r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"
     r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
@@ -56,10 +39,6 @@ SURELY_A_NAME = 3
 """Characters; «高兴» could be one, too."""
 NO_WORD = 0.65
 """So surely no answer to what was asked, such a name is one."""
-
-
-def kinship(text: str) -> str:
-    return next((relation for relation, words in KINSHIP.items() if words.search(fold(text))), "")
 
 
 def speaks_as(text: str) -> str:

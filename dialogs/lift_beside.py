@@ -15,7 +15,7 @@ from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
 from dialogs.danger_words import DATA
 from dialogs.hearing import bare, heard_as
 from dialogs.in_context import SURELY, answers, asks
-from dialogs.mentions import kin
+from dialogs.kin import kin
 from dialogs.model import Say
 from dialogs.scope import describes
 from dialogs.stated import NAMES_AN_ACT, stated_rights

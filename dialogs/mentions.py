@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dialogs.kin import CHILDREN, KIN, NEAR, OF_AGE, kin, speaks_of_kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
-_CHILD = r"(?:大|小|二)?(?:儿子|女儿|孩子|闺女|姑娘|小孩)"
+_CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
 IN_PASSING = regex(
     rf"(?:(?:是|让|叫|由|找|托|跟|和)?(?:我|我们|我家|俺)?的?{_CHILD})[们俩]?"
     r"(?:当时|那时候?|那会儿|后来|现在|以前|去年|前年|今年|之前|都|也|就|又|已经|不|没|还|在|的时候){0,3}"
@@ -28,7 +29,7 @@ OF_THEIRS = regex(
     re.IGNORECASE,
 )
 MY_OWN = regex(
-    r"我(?:自己|本人)?的(?!儿子|女儿|孩子|闺女|姑娘|小孩)|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
+    rf"我(?:自己|本人)?的(?!{CHILDREN})|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
     r"|\b(?:my own|i am|i'm|my name)\b",
     re.IGNORECASE,
 )
@@ -40,35 +41,19 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
 
 
-_OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
-KIN = _compiled(
-    {
-        "parent": r"儿子|女儿|孩子|姑娘|闺女|小孩|宝宝|囡|\b(?:my|our) (?:son|daughter|child|kid)",
-        "child": rf"我(?:爸|妈|父|母)|老爸|老妈|\bmy {_OF_AGE}(?:father|mother|dad|mum|mom)",
-        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
-        rf"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy {_OF_AGE}(?:husband|wife|spouse)",
-        "grandchild": rf"爷爷|奶奶|外公|外婆|姥姥|姥爷|\bmy {_OF_AGE}grand(?:father|mother|pa|ma)",
-        "sibling": rf"我(?:哥|姐|弟|妹)|哥哥|姐姐|弟弟|妹妹|\bmy {_OF_AGE}(?:brother|sister)",
-        "grandparent": r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)",
-    }
-)
-"""Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
-
-NOT_NEAR = regex(
-    r"侄|外甥|儿媳|女婿|公公|岳父|岳母|叔叔|伯伯|舅舅|姑姑|姑父|姨妈|阿姨|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|同事|干[爹妈]"
-    r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b|in-law",
-    re.IGNORECASE,
-)
-"""Who is no near relative (Civil Code 1045), however close."""
-
 YEARS = regex(
-    r"(\d{1,2})\s*(?:周岁|岁)|\b(\d{1,2})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
+    r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     r"|\b(?:son|daughter|child|kid|boy|girl)(?: \w+)? is (?:only |just )?(\d{1,2})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
     r"|(?:[爸妈爹娘他她亲爷奶公婆]|老人|老人家|孩子|儿子|女儿)(?:今年|现在|都|已经|快|才|刚)*(\d{2})(?:了|多)",
     re.IGNORECASE,
 )
-SPELT_YEARS = regex(r"([一二]?十)?([一二三四五六七八九])?(?:周岁|岁)")
+DIGITS = "零一二三四五六七八九"
+SPELT_YEARS = regex(
+    rf"(?:(?P<hundreds>[{DIGITS}两])百零?)?(?:(?P<tens>[{DIGITS}]?)(?P<ten>十)(?:(?<=[{DIGITS}]十)(?:[多来几]|好几))?)?"
+    rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周岁|岁)"
+)
+"""«七八岁» is seven or eight."""
 STAGES = _compiled(
     {
         UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
@@ -110,9 +95,11 @@ STRANGERS = regex(
 )
 """Of whom nobody near asks: their data they see themselves."""
 
+_ERRAND = r"[一两二三几好]*个?(?:[趟次回遍圈步]|手续|流程|程序|过场|审批|渠道|弯路|过[来去])"
+"""On which somebody went, and came back from."""
 CLAIMS = _compiled(
     {
-        "relative": r"去世|过世|逝世|走了|不在了|没了|\b(?:died|passed away|deceased|late)\b",
+        "relative": rf"去世|过世|逝世|(?:走|不在|没)了(?!{_ERRAND})|\b(?:died|passed away|deceased|late)\b",
         "guardian": r"监护|未成年|\b(?:guardian|minor|underage)\b",
         "agent": r"委托|授权|代理|代办|律师|\b(?:authori[sz]ed|behalf|attorney|lawyer|agent|asked me)\b",
     }
@@ -120,8 +107,8 @@ CLAIMS = _compiled(
 """As whom somebody asks, said when they are asked."""
 
 DIED = regex(
-    r"去世|过世|逝世|[过過]身|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
-    r"|(?<![气累急烦笑吓忙热困要想该不])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
+    r"去世|过世|逝世|[过過]身(?![份边体上])|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
+    r"|(?<![气累急烦笑吓忙热困要想该不卡锁堵])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
     r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
     r"|lost (?:my|our) (?:husband|wife|father|mother|dad|mum|mom|son|daughter|brother|sister)(?!['’\w]))\b",
     re.IGNORECASE,
@@ -129,6 +116,7 @@ DIED = regex(
 """Of kin, and surely."""
 GONE = regex(
     r"(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+    rf"(?!{_ERRAND})"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
 THING_GONE = regex(
@@ -137,7 +125,7 @@ THING_GONE = regex(
 )
 """A thing is lost, and nobody."""
 DEATHLY = regex(
-    r"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐]|[过過]身|牺牲|殉职|遇难|遇害|罹难|天堂"
+    rf"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐](?!{_ERRAND})|[过過]身(?![份边体上])|牺牲|殉职|遇难|遇害|罹难|天堂"
     r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b",
     re.IGNORECASE,
 )
@@ -156,7 +144,7 @@ MISSING = regex(
 )
 """Of kin: nobody knows where they are."""
 LIVES = regex(
-    r"娘家|婆家|[他她](?:让|叫|托|请|要)我"
+    r"娘家|婆家|(?:号码?|[账帐]号|微信|手机|电脑|电话|电池|系统|卡)[^,，。]{0,2}死|[他她](?:让|叫|托|请|要)我"
     r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
     re.IGNORECASE,
 )
@@ -168,11 +156,8 @@ OWN_DATA = regex(
 )
 LEFT = regex(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 
-_NEAR = (
-    "老?[爸妈爹娘]|爸爸|妈妈|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|老伴|爷爷|奶奶|外公|外婆|姥姥|姥爷|[哥姐弟妹]{1,2}"
-)
-_MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{_NEAR}|先生|太太|男人)"
-_EN_NEAR = rf"my {_OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|brother|sister)"
+_MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR}|先生|太太|男人)"
+_EN_NEAR = rf"my {OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|brother|sister)"
 KIN_DATA = regex(
     rf"{_MY_KIN}(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
@@ -184,11 +169,11 @@ KIN_DATA = regex(
 """Data of somebody near, named as theirs."""
 
 BOTHERED = regex(
-    rf"[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
-    rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{_NEAR})"
-    rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {_OF_AGE}"
+    rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
+    rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{NEAR})"
+    rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {OF_AGE}"
     r"(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)\b"
-    rf"|\bmy {_OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)"
+    rf"|\bmy {OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)"
     r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
     re.IGNORECASE,
 )
@@ -219,9 +204,9 @@ THEIRS_FOR_THEM = regex(
 """Somebody else's matter, told by who takes care of it."""
 
 ON_BEHALF = regex(
-    r"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|老?妈|老?爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父"
-    r"|岳母|公公|婆婆|老人|家人|长辈|老公|老婆|丈夫|妻子|爱人|老伴|朋友|同事|邻居|亲戚|[哥姐弟妹])"
-    rf"|(?:{_NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|看|查|要|改|删|办|问|申请|注销)"
+    rf"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|{NEAR}|岳父|岳母|公公|婆婆"
+    r"|老人|家人|长辈|朋友|同事|邻居|亲戚)"
+    rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|看|查|要|改|删|办|问|申请|注销)"
     r"|\bmy (?:mother|father|mum|mom|dad|grand\w+|husband|wife)\b.{0,80}\b(?:he|she) (?:would like|wants|wishes) to \w"
     r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|brother|sister)\b",
     re.IGNORECASE,
@@ -264,10 +249,6 @@ FOREIGN = regex(
 """Papers of another country, where papers are asked for."""
 
 
-def kin(text: str) -> str:
-    return _first(KIN, fold(text))
-
-
 def age_of(text: str) -> str:
     """A child's age as the rules tell them apart: PIPL 31 (under 14), Regulations on Minors Online 34 (under 18)."""
     plain = fold(text)
@@ -282,10 +263,10 @@ def _years(text: str) -> int | None:
     if digits:
         return int(next(group for group in digits.groups() if group))
     spelt = SPELT_YEARS.search(text)
-    if not spelt or not (spelt[1] or spelt[2]):
+    if not spelt or not (spelt["hundreds"] or spelt["ten"] or spelt["ones"]):
         return None
-    tens = {"": 0, "十": 10, "一十": 10, "二十": 20}[spelt[1] or ""]
-    return tens + ("一二三四五六七八九".index(spelt[2]) + 1 if spelt[2] else 0)
+    hundreds, ones = (DIGITS.find((spelt[part] or "零").replace("两", "二")) for part in ("hundreds", "ones"))
+    return 100 * hundreds + (10 * DIGITS.find(spelt["tens"] or "一") if spelt["ten"] else 0) + ones
 
 
 def a_child(text: str) -> bool:
@@ -338,7 +319,7 @@ def own_story(text: str) -> bool:
 def bereaved(text: str) -> bool:
     """A relative has died: who asks is the near relative of the deceased (PIPL 49)."""
     plain = fold(text)
-    return bool(kin(plain)) and died(plain) and not (LEFT.search(plain) or ALIVE.search(plain))
+    return speaks_of_kin(plain) and died(plain) and not (LEFT.search(plain) or ALIVE.search(plain))
 
 
 def died(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from dialogs.kin import KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
 from dialogs.understanding.patterns import regex
 
@@ -23,10 +24,6 @@ LATIN_NAME = regex(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[
 """At the end of a line in small letters."""
 PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
 
-KIN_WORDS = (
-    "儿子|女儿|孩子|闺女|仔|姑娘|小孩|宝宝|娃|外?孙子|外?孙女|男人|老公|老婆|媳妇|丈夫|妻子|爱人|老伴|先生|太太|爸爸?|妈妈?|父亲|母亲|爷爷"
-    "|奶奶|外公|外婆|姥姥|姥爷|哥哥?|姐姐?|弟弟?|妹妹?"
-)
 DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马上|都|于[去今前昨]"
 """When and how somebody died, not who."""
 OF_KIN = regex(

@@ -30,7 +30,7 @@ from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks, asks_only, doubted, grounds_said, learnt
 from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
-from dialogs.mentions import NOT_NEAR
+from dialogs.kin import NOT_NEAR
 from dialogs.model import Option, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised

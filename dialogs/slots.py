@@ -9,7 +9,8 @@ from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.form_wished import with_form
 from dialogs.in_context import FAMILY_LIFT
-from dialogs.introduced import introduced, kinship, speaks_as
+from dialogs.introduced import introduced, speaks_as
+from dialogs.kin import kin, kinship
 from dialogs.mentions import (
     ADULT,
     INTEREST,
@@ -22,7 +23,6 @@ from dialogs.mentions import (
     bereaved,
     bothers_kin,
     emergency_contact,
-    kin,
     not_bereaved,
     of_kin,
     on_behalf,

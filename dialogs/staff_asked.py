@@ -19,7 +19,7 @@ from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import DOUBTED, SURELY, asks, learnt
+from dialogs.in_context import HESITATES, SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.stated import another_right
@@ -31,14 +31,21 @@ Meant = Literal["", "answer", "later", "question", "refusal"]
 
 SAID = {"question": "staff_asked.question", "refusal": "staff_asked.refusal"}
 LATER = regex(
-    r"[稍等]一?[等下会候]|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$|等[^,，。]{0,8}(?:再|找|后|回来)"
-    r"|(?:晚[点些上]|回头|明天|回家|过[几两]天|一会儿?|下午|改天)[^,，。]{0,8}(?:[给发找告回看补说查问]|\W*$)"
+    r"(?:稍|等)(?:一?[等下]|一?会儿?|候)(?!级)|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$"
+    r"|等我|等(?!级)[^,，。]{0,8}(?:再|找|后|回来)"
+    r"|(?:晚[点些上]|[上下]午|今晚|明[天早晚]|后天|回头|回家|到家|下班|过[几两]天|一会儿?|改天)"
+    r"[^,，。]{0,8}(?:再|[发找告补查问](?![现货题])|回[复你您头去家]|看看|翻|给[您你])"
+    r"|^\W*(?:晚[点些]|回头|明天|回家|过[几两]天|(?:等|过)?一?会儿?|改天)(?:再说|吧|啊|哈)*\W*$"
     r"|\b(?:wait|hold on|one moment|just a (?:sec\w*|moment|minute))\b"
     r"|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
-    rf"|{DOUBTED.pattern}",
+    rf"|{HESITATES}",
     re.IGNORECASE,
 )
-"""The answer is still to come."""
+"""The answer is still to come: not any time of day, but one at which the speaker will look, send or say."""
+IS = regex(r"(?<![还可要但只就不])是[^\W的得滴啊呀吧呢哦嗯哈不否要我他她本]")
+"""«等级是一级», as against «是的»: what it is."""
+TOLD = regex(rf"\d|[一二三四五六七八九十两]点|[昨前]天|{IS.pattern}|[打来买]的|[了过的]\W*$")
+"""A line that tells a number, when something was, what was done, or what it is, answers, whatever else it announces."""
 VALUE = regex(r"\d[\d\W]*\d[\d\W]*\d|@")
 """A number or address that is given, whatever is said beside it."""
 YES_OR_NO = regex(
@@ -113,11 +120,12 @@ def _meant(scene: Scene, case: Case) -> Meant:
         return "question"
     if case.hold and UNSURE.search(text):
         return "refusal"
-    return "later" if LATER.search(text) else "answer"
+    return "later" if LATER.search(text) and not TOLD.search(text) else "answer"
 
 
 def _nods(scene: Scene) -> bool:
-    return agreed(scene.heard) == "yes" and len(scene.heard.text.encode()) <= NODDED
+    brief = len(scene.heard.text.encode()) <= NODDED
+    return brief and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
 
 
 def questions(text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from bot.domain.rights import Right
 from dialogs.draft import ABOUT_VALUES, Draft
-from dialogs.naming import KIN_WORDS
+from dialogs.kin import KIN_WORDS
 from dialogs.understanding import HAN, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by

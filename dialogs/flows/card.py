@@ -14,7 +14,8 @@ from dialogs.draft import Draft, data_for, scope_of
 from dialogs.handing_in import SUBMIT, held_back, submits_plainly
 from dialogs.in_context import asks, asks_only, grounds_said, learnt
 from dialogs.introduced import introduced
-from dialogs.mentions import bereaved, kin, on_behalf, uses_of
+from dialogs.kin import kin
+from dialogs.mentions import bereaved, on_behalf, uses_of
 from dialogs.model import Say
 from dialogs.scope import NARROWED, joined, leaves_out, nothing_else_named
 from dialogs.slots import for_whom

@@ -21,13 +21,15 @@ from dialogs.flows.names import (
     with_purpose,
 )
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import LIKELY, SURELY, asks, learnt
-from dialogs.introduced import acquainted, kinship, speaks_as, tells_again
-from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, NOT_NEAR, kin, not_bereaved
+from dialogs.in_context import BOTH, LIKELY, SURELY, asks, learnt
+from dialogs.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
+from dialogs.kin import NOT_NEAR, kin, kinship
+from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
 from dialogs.model import Facts, Say
 from dialogs.naming import named_by_role
 from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
@@ -58,6 +60,8 @@ CONSENTS = regex(
 """The other wants it, too, as the speaker says."""
 AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*", re.IGNORECASE)
 """Whoever's consent it is, it is no word against the request."""
+UNSAID = "unsaid"
+"""The relation of whoever was asked twice and did not tell."""
 NODDED = 12
 """Bytes of a yes that says nothing else."""
 
@@ -92,9 +96,26 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if known != draft and not (known.relation or kin(heard.text)):
         return Took(known, (Say(phrase("talk.noted")),))
     draft = known
-    reached = heard.understood.phone or heard.understood.email
-    relation = heard.choice or kinship(heard.text) or kin(heard.text) or ("" if reached else heard.text[:60])
-    return Took(replace(draft, relation=relation, child=False)) if relation else None
+    relation = heard.choice or kinship(heard.text) or kin(heard.text)
+    if not relation and (heard.understood.phone or heard.understood.email):
+        return None
+    return Took(replace(draft, relation=relation, child=False)) if relation else _in_own_words(draft, heard.text)
+
+
+def _in_own_words(draft: Draft, text: str) -> Took:
+    """Words that name a role are kept for staff. Without any the relation is asked for once more; then it stays open,
+    for the papers tell it."""
+    if not UNSURE.search(text) and (HEIR.search(text) or _names_a_role(text)):
+        return Took(replace(draft, relation=text[:RELATION_TOLD], child=False))
+    if not draft.beside:
+        return Took(draft, (Say(Phrase("help.ask_requester")),))
+    return Took(replace(draft, relation=UNSAID, child=False), (Say(phrase("people.relation_open")),))
+
+
+def _names_a_role(text: str) -> bool:
+    """«我是他徒弟», «遗嘱执行人»: more likely some relation than none."""
+    heard = dict(read_answer("ask_requester", text))
+    return sum(heard.get(role, 0.0) for role in ("agent", *RELATIONS)) >= BOTH
 
 
 def ask_requester(draft: Draft, _facts: Facts) -> Say:

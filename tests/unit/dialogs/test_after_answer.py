@@ -81,6 +81,21 @@ def test_what_disputes_nothing_is_no_objection(text: str) -> None:
     assert chat.talk.flow != "object"
 
 
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("我叫李明明 电话13900001111", ""),
+        ("明明有我的资料", "object"),
+        ("我明明买过", "object"),
+        ("资料不全", "object"),
+    ],
+)
+def test_name_that_sounds_like_a_contradiction_is_none(text: str, flow: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say(text)
+    assert chat.talk.flow == flow
+
+
 @pytest.mark.parametrize(("text", "flow"), [("你们再查查", "object"), ("我想查一下你们存了我哪些信息", "request")])
 def test_days_later_only_words_for_it_are_a_dispute(text: str, flow: str) -> None:
     chat = answered()

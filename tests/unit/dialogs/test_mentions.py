@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs import mentions
+from dialogs.kin import kin
 
 
 @pytest.mark.parametrize(
@@ -83,4 +84,48 @@ def test_uses_that_consent_is_withdrawn_for(text: str, uses: tuple[str, ...]) ->
     ],
 )
 def test_kin_is_told_by_the_word_for_the_other(text: str, relation: str) -> None:
-    assert mentions.kin(text) == relation
+    assert kin(text) == relation
+
+
+_DIGITS = " 一二三四五六七八九"
+
+
+@pytest.mark.parametrize("years", range(1, 100))
+def test_age_is_the_same_in_both_spellings(years: int) -> None:
+    tens, ones = divmod(years, 10)
+    spelt = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+    age = "under14" if years < 14 else "under18" if years < 18 else "adult"
+    assert (mentions.age_of(f"我{spelt}岁"), mentions.age_of(f"我{years}岁")) == (age, age)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("我爷爷108岁", "adult"),
+        ("一百零二岁", "adult"),
+        ("两岁", "under14"),
+        ("七八岁", "under14"),
+        ("四十五六岁", "adult"),
+        ("十几岁", ""),
+    ],
+)
+def test_age_beyond_a_hundred_or_about(text: str, age: str) -> None:
+    assert mentions.age_of(text) == age
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("我妈没通过身份验证 想改一下她的手机号", False),
+        ("我妈昨天走了一趟售后", False),
+        ("我爸已经走了手续", False),
+        ("我爸的微信号死了", False),
+        ("我爸手机卡死了", False),
+        ("我妈过身了", True),
+        ("我爸走了一年了", True),
+        ("我爸昨天走了", True),
+        ("孩子爷爷去世了", True),
+    ],
+)
+def test_only_a_death_is_mourned(text: str, dead: bool) -> None:
+    assert mentions.bereaved(text) is dead

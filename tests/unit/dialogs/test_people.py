@@ -176,3 +176,19 @@ def test_age_of_ones_child_is_not_ones_own() -> None:
     chat = Chat()
     chat.say("我12岁的儿子在你们小程序有账号 帮我注销")
     assert (chat.draft.requester, chat.draft.child) == ("guardian", False)
+
+
+def test_relation_is_asked_for_twice_and_then_stays_open() -> None:
+    chat = Chat()
+    chat.say("有个亲人去世了 想查他的资料", "2")
+    assert "免得信息给错人" in chat.say("随便")
+    assert (chat.question, chat.draft.relation) == ("ask_requester", "")
+    assert "先空着" in chat.say("不告诉你")
+    assert (chat.question, chat.draft.relation) == ("ask_proxy", "unsaid")
+
+
+@pytest.mark.parametrize(("words", "relation"), [("我是遗嘱执行人", "我是遗嘱执行人"), ("我是他养子", "child")])
+def test_relation_in_own_words_is_kept(words: str, relation: str) -> None:
+    chat = Chat()
+    chat.say("有个亲人去世了 想查他的资料", "2", words)
+    assert (chat.question, chat.draft.relation) == ("ask_proxy", relation)

@@ -82,3 +82,30 @@ def test_only_words_for_it_take_a_request_back(text: str, taken: bool) -> None:
     chat = Chat(PlainFacts(held=[a_case(CASE)]))
     chat.say("撤回申请", text)
     assert (TakeBack(CASE) in chat.effects) is taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月3号下午",
+        "昨天下午三点在大堂",
+        "今天晚上8点",
+        "昨天晚上",
+        "明天就到期",
+        "下午",
+        "等级是一级",
+        "是3号 回头我再确认",
+        "下午打的电话",
+    ],
+)
+def test_answer_that_tells_a_time_is_an_answer(text: str) -> None:
+    chat = asked("请问您是哪天、几点来的？")
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text)]
+
+
+@pytest.mark.parametrize("text", ["晚上再发", "明天给您", "下午我问问物业", "下班后给您发", "等我下班", "回头"])
+def test_time_at_which_it_will_be_told_is_no_answer(text: str) -> None:
+    chat = asked("请问您是哪天、几点来的？")
+    chat.say(text)
+    assert chat.effects == []

@@ -1,0 +1,100 @@
+"""Kin, by the words for them: who is whose, who is near, and what the speaker is to the one they ask for.
+
+The words are listed here once; the patterns of ``mentions``, ``naming`` and ``whose_contact`` are built from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
+
+CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
+"""Sons and daughters, in the words that every pattern takes."""
+SPOUSES = "老公|老婆|丈夫|妻子|爱人|媳妇|老伴"
+PARENTS = "爸爸|妈妈|父亲|母亲"
+GRANDPARENTS = "爷爷|奶奶|外公|外婆|姥姥|姥爷"
+NEAR = rf"老?[爸妈爹娘]|{PARENTS}|{SPOUSES}|{GRANDPARENTS}|[哥姐弟妹]{{1,2}}"
+"""Grown-ups of the family."""
+KIN_WORDS = (
+    rf"{CHILDREN}|仔|宝宝|娃|外?孙子|外?孙女|男人|{SPOUSES}|先生|太太|爸爸?|妈妈?|父亲|母亲|{GRANDPARENTS}"
+    "|哥哥?|姐姐?|弟弟?|妹妹?"
+)
+"""Whoever may be named as «my …»."""
+OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
+
+KIN = {
+    relation: regex(words, re.IGNORECASE)
+    for relation, words in {
+        "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) (?:step)?(?:son|daughter|child|kid)",
+        "child": rf"我(?:爸|妈|父|母)|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
+        "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
+        rf"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy {OF_AGE}(?:husband|wife|spouse)",
+        "grandchild": rf"{GRANDPARENTS}|\bmy {OF_AGE}grand(?:father|mother|pa|ma)",
+        "sibling": rf"我(?:哥|姐|弟(?!妹)|妹)|哥哥|姐姐|弟弟|妹妹|\bmy {OF_AGE}(?:brother|sister)",
+        "grandparent": r"孙子|孙女|外孙|\bmy grand(?:son|daughter|child)",
+    }.items()
+}
+"""Who the person is to the one they ask for, by the word they used (Civil Code 1045)."""
+_LITTLE = "孩子|小孩|宝宝|娃儿?"
+CHILDS_PARENT = regex(rf"(?:(?:{_LITTLE})(?:的|[他她])?|(?:{CHILDREN})(?:的|[他她]))[爸妈爹娘]")
+"""«孩子他爸»: so husband and wife speak of each other."""
+OF_KIN = regex(
+    rf"(?:(?:{KIN_WORDS})(?:的|[他她])|(?:{_LITTLE}))(?:{KIN_WORDS}|爹|娘|[叔伯舅姑姨])"
+    r"|\b(?:son|daughter|child|kid|father|mother|dad|mum|mom|husband|wife|spouse|brother|sister)['’]?s"
+    r" (?:grand)?(?:son|daughter|child|father|mother|dad|mum|mom|husband|wife|brother|sister)\b",
+    re.IGNORECASE,
+)
+"""«孩子的爷爷», «我老公的爸爸», «my brother's wife»: kin of kin; what the speaker is to them is still to be asked."""
+
+NOT_NEAR = regex(
+    r"侄|外甥|[儿孙]子?媳妇?|孙?女婿|公公|岳父|岳母|[妹姐]夫|弟[媳妇]妇?|嫂|妻[弟妹哥姐兄]|连襟|妯娌|[叔伯婶][叔伯婶父母]|[大二三四五小老][叔伯婶舅姨]|[大二三四五小老]姑(?!娘)|[舅姑姨](?:爷爷|奶奶|[舅姑妈父子])|阿姨"
+    r"|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|街坊|同事|师父|徒弟|我师傅"
+    r"|干[爹妈]"
+    r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b"
+    r"|\w*-in-law|\b(?:father|mother|son|daughter|brother|sister) in law",
+    re.IGNORECASE,
+)
+"""Who is no near relative (Civil Code 1045), however close."""
+
+_THEIRS = (
+    r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
+    r"|我(?:就|才|也)?(?:是|系)(?:[他她佢伊]|逝者|死者|孩子|小孩|娃|老人)(?:家)?(?:的|嘅|[他她])?(?:亲|大|小|二)?)"
+)
+_ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
+_NOT_THEIRS = rf"(?!.?(?:的|[他她])(?:{KIN_WORDS}|[男女]?朋友|同[学事]|律师|老师|领导|秘书|助理))"
+KINSHIP = {
+    relation: regex(rf"{_THEIRS}(?:{words}){_NOT_THEIRS}|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
+    for relation, words in {
+        "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
+        "child": r"[养继]?[儿女]|[养继]子|闺女|(?:step)?(?:son|daughter)\b|child\b",
+        "spouse": r"老公|老婆|妻|丈夫|爱人|太太|先生|媳妇|遗孀|wife|husband|spouse|widow",
+        "sibling": r"哥|姐|弟(?!妹)|妹|兄|brother\b|sister\b",
+        "grandchild": r"外?孙|grand(?:son|daughter|child)",
+        "grandparent": r"爷|奶|外公|外婆|姥|grand(?:ma|pa|mother|father)",
+    }.items()
+}
+"""«我是他儿子», «I'm his wife», «我是女儿» and nothing else: what the speaker is to the other."""
+
+
+def kin(text: str) -> str:
+    """What the speaker is to whom they name; empty where the word leaves it open, or there is none."""
+    plain = fold(text)
+    named = kinship(plain) or _first(KIN, OF_KIN.sub(" ", NOT_NEAR.sub(" ", plain)))
+    return named or ("spouse" if CHILDS_PARENT.search(plain) else "")
+
+
+def speaks_of_kin(text: str) -> bool:
+    """Whether anybody near is named, whoever they are to the speaker."""
+    return bool(kin(text)) or OF_KIN.search(fold(text)) is not None
+
+
+def kinship(text: str) -> str:
+    """What the speaker says to be to the other."""
+    return _first(KINSHIP, NOT_NEAR.sub(" ", fold(text)))
+
+
+def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
+    return next((name for name, words in rows.items() if words.search(text)), "")

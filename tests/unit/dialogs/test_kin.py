@@ -1,0 +1,51 @@
+"""Who is whose: what the speaker is to whom they name, or say to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.kin import NOT_NEAR, kin, kinship
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("我儿子去世了", "parent"),
+        ("孩子他爸去世了", "spouse"),
+        ("我女儿的爸爸去世了", "spouse"),
+        ("我是孩子的妈妈", "parent"),
+        ("孩子爷爷去世了", ""),
+        ("我老公的爸爸去世了", ""),
+        ("my brother's wife died", ""),
+        ("我妹夫去世了", ""),
+        ("我妹妹去世了", "sibling"),
+        ("my mother-in-law died", ""),
+        ("我养父去世了", "child"),
+        ("我是他儿子 他走了", "child"),
+    ],
+)
+def test_kin_of_kin_are_nobody_elses_near_ones(text: str, relation: str) -> None:
+    assert kin(text) == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("我是她儿子", "child"),
+        ("我是她儿媳", ""),
+        ("我是她儿子媳妇", ""),
+        ("我是她女婿", ""),
+        ("我是他孙媳妇", ""),
+        ("我是他妹夫", ""),
+        ("我是她儿子的老师", ""),
+        ("我是他养女", "child"),
+        ("我是孩子他爸", "parent"),
+    ],
+)
+def test_in_laws_and_friends_of_kin_say_no_kinship(text: str, relation: str) -> None:
+    assert kinship(text) == relation
+
+
+@pytest.mark.parametrize("text", ["我是她儿媳", "他是我大伯", "我是他徒弟", "我嫂子", "小舅子", "街坊"])
+def test_who_is_close_and_not_near(text: str) -> None:
+    assert NOT_NEAR.search(text)
