@@ -52,6 +52,9 @@ REGRETS = regex(
     r"|\b(?:don.?t|no longer) want (?:to|it|this)\b",
     re.IGNORECASE,
 )
+NOT_HANDED_IN = regex(
+    r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
+)
 TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_consent"})
 """Questions whose «no» chooses another road."""
 
@@ -78,7 +81,9 @@ def _closes_a_lift(scene: Scene) -> bool:
 
 
 def regrets(scene: Scene, step: Step) -> bool:
-    """«我后悔了，不删了» gives up the request itself, and not only what was just asked for."""
+    """«我后悔了，不删了» gives up the request, and not only what was just asked for; so does «不交» at the card."""
+    if step.name == "confirm" and NOT_HANDED_IN.fullmatch(bare(scene.heard.text)):
+        return True
     understood = scene.heard.understood
     sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
     here = scene.talk.flow == "request" and step.name in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen

@@ -27,15 +27,15 @@ DANGER = "danger"
 """The lane that only asks: is somebody in danger now? It stands last."""
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
-DANGEROUS = 0.2
-DANGEROUS_BESIDE = 0.4  # where something else is as good as sure
+DANGEROUS = 0.15
+DANGEROUS_BESIDE = 0.3  # where something else is as good as sure
 SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
-_BY_WORDS = np.array([0.9] * len(INTENTS) + [0.3], dtype=np.float32)
-_BY_MEANING = np.array([1.3] * len(INTENTS) + [1.0], dtype=np.float32)
+_BY_WORDS = np.array([1.2] * len(INTENTS) + [0.4], dtype=np.float32)
+_BY_MEANING = np.array([1.2] * len(INTENTS) + [1.1], dtype=np.float32)
 HARMLESS = 0.1  # a wavering message in which nobody is in danger is heard part by part
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
@@ -55,7 +55,7 @@ _STRETCH = 44
 CRY = regex("[\U0001f198\U0001f691\U0001f692]")
 """Pictures that call for help by themselves; any other is only a mood."""
 _BARE_CRY = regex(
-    r"(?:有人|我|我们)?被困(?:了|住了?)?"
+    r"(?:有人|我|我们)?被困(?:了|住了?)?|电梯(?:坠落|失控)了?[!！]*"
     r"|(?:救命|救人|救救(?:我们?|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
 )
 """Somebody who types nothing else is not asked what is meant."""

@@ -185,3 +185,14 @@ def test_one_sentence_is_stored_once() -> None:
     chat.say("删除我的信息", "求职者", "简历没用了，没录用我", "李雷")
     draft = replace(chat.draft, scope=chat.draft.reason, detail=chat.draft.reason)
     assert opening(draft)["detail"] == draft.reason
+
+
+@pytest.mark.parametrize("line", ["不交", "嗯 不交", "那就不提交了", "please don't submit"])
+def test_what_is_not_to_be_handed_in_is_put_away(line: str) -> None:
+    chat = at("confirm")
+
+    told = chat.say(line)
+
+    assert chat.opened == []
+    assert chat.talk.flow == ""
+    assert "没有提交" in told or "nothing was submitted" in told
