@@ -10,9 +10,10 @@ from dialogs.about_us import about_us
 from dialogs.asked_plainly import asked_plainly
 from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
+from dialogs.flows.contact import OTHER_WAY
+from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import REFUSED, SUPPLIED_LATER
 from dialogs.flows.people import PAPERS
-from dialogs.flows.request import gives_none
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks, doubts
 from dialogs.mentions import FOREIGN
@@ -71,7 +72,8 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     if not given and (of_the_order(scene, text) or AFTER.search(text)):
         return procedure(scene, text)
     papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
-    if given or papers:
+    other_way = step.name == "id_consent" and OTHER_WAY.search(text)  # it answers with a no
+    if given or papers or other_way:
         return ()
     if asks(text) and step.name not in PRIVATE:
         return procedure(scene, text)

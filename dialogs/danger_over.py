@@ -21,7 +21,8 @@ ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
-    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out|rescued"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out"
+    r"|(?:made it|we(?:.re| are) all) out|rescued"
     r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
     re.IGNORECASE,
@@ -58,6 +59,10 @@ SOME_INSIDE = regex(
     re.IGNORECASE,
 )
 """Beside the good news: for somebody it is none yet."""
+SOME_OUT = regex(
+    r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b",
+    re.IGNORECASE,
+)
 SAFE_AGAIN = regex(
     r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow",
 )
@@ -156,7 +161,8 @@ def news_of(text: str) -> News:
     if solved(text):
         return "maybe"
     news = _heard_as_news(text)
-    return "some" if news == "maybe" and SOME_INSIDE.search(text) else news
+    partly = news == "maybe" or (not news and SOME_OUT.search(text))
+    return "some" if partly and SOME_INSIDE.search(text) else news
 
 
 def _heard_as_news(text: str) -> News:

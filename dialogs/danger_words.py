@@ -93,7 +93,10 @@ ONLY_HURRY = regex(
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
 MAY_CRY = regex(r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|1(?:19|10|20)|Help")
 """Whole texts that are half a cry; «help» in small letters is the word of the menu."""
-NOT_COME = regex(r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?")
+NOT_COME = regex(
+    r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"
+    r"|(?:我|都|已经)*等了?(?:都)?(?:这么久|半天|好久|老半天|[\d一二两三五十半几好]+(?:多)?(?:个)?(?:分钟|小时|钟头))[了啦啊]*(?:还没到)?"
+)
 """Of a code that is waited for."""
 ONLY_FIGURE = regex(
     r"(?:真的?|太|都|快|要|把|我|可|简直)*[急烦累气愁](?:都|得|也)?(?:快|要)?死(?:个?人|我们?|俺|老子)?"

@@ -20,10 +20,11 @@ from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.fewer import fewer
 from dialogs.flows.card import other_group
+from dialogs.flows.ground import GIVEN_UP, gives_none
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
-from dialogs.flows.request import AS_SAID, GIVEN_UP, THIS_ONE, gives_none
+from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form_wished import form_wished
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
@@ -236,7 +237,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         return answer(scene, (Say(phrase("talk.noted")),))
     if understood.intent == "cancel" and not _gives_up(scene):
         return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
-    if understood.intent in INTENTS and understood.confidence >= SURE and not _reason_rather(scene):
+    if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
         changed = corrected(scene.draft, understood, scene.facts)
@@ -301,6 +302,12 @@ def _kept_for_later(scene: Scene) -> Turn:
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return _noted(scene, longer.draft) if longer is not scene else lost(scene)
+
+
+def _tells_who(scene: Scene) -> bool:
+    """«继承人是我，有公证书» or a long reason, however it sounds."""
+    unsure = scene.heard.understood.confidence < SURELY
+    return _reason_rather(scene) or (unsure and acquainted(scene.draft, scene.heard.text) != scene.draft)
 
 
 def _reason_rather(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import Right
+from dialogs.flows.identity import agrees_if
 from dialogs.hearing import bare
 from dialogs.in_context import SURELY, answers, asks
 from dialogs.slots import CORRECTED
@@ -98,7 +99,9 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
     reached = scene.heard.understood.phone or scene.heard.understood.email
     if step.name in ("ask_phone", "ask_email", "ask_otp") and reached:
         return False
-    if asks(scene.heard.text) and answers("in_passing", scene.heard.text):
+    if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and not TURNED.search(scene.heard.text):
+        return False
+    if step.name == "id_consent" and agrees_if(scene.heard.text):
         return False
     if not step.greedy and answers(step.name, scene.heard.text) and not leaving:
         return False

@@ -15,7 +15,7 @@ from dialogs.clauses import FORMAL, LOOK_UP
 from dialogs.commands import about_case, add_words, show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
-from dialogs.flows.request import NO_LONGER_USED
+from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.proofs import proofs

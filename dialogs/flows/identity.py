@@ -12,7 +12,7 @@ from bot.domain.phrases import Link, Slot, phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import says_submit
-from dialogs.hearing import agreed
+from dialogs.hearing import COURTESY, agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -140,7 +140,7 @@ def _without_paper(heard: Heard, draft: Draft) -> bool:
 
 
 def _said_of_consent(heard: Heard) -> str:
-    said = _leans(heard)
+    said = "" if COURTESY.fullmatch(heard.text.strip(" ,，.。!！")) else _leans(heard)
     on_terms = agrees_if(heard.text) or (said == "yes" and CONDITIONAL.search(heard.text))
     return "hedged" if on_terms and said != "no" else said
 

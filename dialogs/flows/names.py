@@ -261,7 +261,7 @@ def _one_name(text: str, draft: Draft) -> Answer:
 def _doubtful(name: str, text: str = "") -> bool:
     """«先交» has no surname, and people hardly are called so; what stands behind it («忙着呢») is heard with it."""
     said = text if len(text) <= len(name) + len("呢。") else ""
-    return unlikely(name) and learnt("ask_name", said or name, SURELY) != "name"
+    return unlikely(name) and learnt("ask_name", said or name, LIKELY) != "name"
 
 
 def _asked_once(name: str) -> bool:

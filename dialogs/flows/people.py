@@ -102,11 +102,13 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     return Took(replace(draft, relation=relation, child=False)) if relation else _in_own_words(draft, heard.text)
 
 
-def _in_own_words(draft: Draft, text: str) -> Took:
+def _in_own_words(draft: Draft, text: str) -> Took | None:
     """Words that name a role are kept for staff. Without any the relation is asked for once more; then it stays open,
     for the papers tell it."""
     if not UNSURE.search(text) and (HEIR.search(text) or _names_a_role(text)):
         return Took(replace(draft, relation=text[:RELATION_TOLD], child=False))
+    if asks(text):
+        return None
     if not draft.beside:
         return Took(draft, (Say(Phrase("help.ask_requester")),))
     return Took(replace(draft, relation=UNSAID, child=False), (Say(phrase("people.relation_open")),))

@@ -32,6 +32,7 @@ DANGEROUS_BESIDE = 0.3  # where something else is as good as sure
 SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
+STORY = 3.0  # what was, might be or is made up has to be so much surer
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
 _BY_WORDS = np.array([1.2] * len(INTENTS) + [0.4], dtype=np.float32)
@@ -48,7 +49,7 @@ _IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
-_NOW_OR_AGAIN = regex(r"现在|正在?|这会儿?|还[在没出]|又|再一?次|\b(?:now|again|right now|currently)\b")
+_NOW_OR_AGAIN = regex(r"现在|正在?|这[次回]|这会儿?|还[在没出]|又|再一?次|\b(?:now|again|right now|currently)\b")
 _ALIKE = regex(r"一样|一个样|\b(?:like|same as) (?:last|before)\b")
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
@@ -116,7 +117,8 @@ def judge(plain: str) -> Reads:
         shares, danger = _with_stretches(sentences(plain), shares, danger)
     if _cries_beside(hand.reading, shares, plain):
         shares["emergency"] = danger = 1.0
-    _settle_danger(shares, danger)
+    story = bool(said & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
+    _settle_danger(shares, danger, STORY if story else 1.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
     by_rule = {intent for intent, weight in hand.ranked if weight >= WORTH_NAMING_BY_RULE}
@@ -227,13 +229,16 @@ def sentences(plain: str) -> list[str]:
     return [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
 
 
-def _settle_danger(shares: dict[Intent, float], danger: float) -> None:
-    """Danger is asked on its own: it comes first, or it is no more than a possibility."""
+def _settle_danger(shares: dict[Intent, float], danger: float, more: float) -> None:
+    """Danger is asked on its own: it comes first, or it is no more than a possibility.
+
+    ``more``: how much surer it has to be.
+    """
     share = shares.pop("emergency")
     rivals = max(shares.values())
     calm = danger < CALM
     danger = _danger(share, danger)
-    least = DANGEROUS_BESIDE if rivals >= SURE_OTHERWISE else DANGEROUS
+    least = more * (DANGEROUS_BESIDE if rivals >= SURE_OTHERWISE else DANGEROUS)
     shares["emergency"] = (
         max(danger, rivals, share) if danger >= least and not calm else min(share * danger, 0.9 * rivals)
     )

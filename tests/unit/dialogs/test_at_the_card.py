@@ -10,6 +10,7 @@ import pytest
 from bot.domain.effects import SendCode
 from dialogs.draft import opening
 from dialogs.model import OpenCase
+from tests.stages import at
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 DELETION = ("删除我的信息", "求职者", "6")

@@ -42,7 +42,7 @@ def test_request_for_what_is_on_file_leads_on(text: str) -> None:
     assert (chat.talk.flow, len(chat.effects)) == ("request", 1)
 
 
-@pytest.mark.parametrize("text", ["我出来了 但是我老婆还在里面", "出来一个 还有两个", "师傅到了 但门还没开"])
+@pytest.mark.parametrize("text", ["我出来了 但是我老婆还在里面", "出来一个了 还有两个在里面", "师傅到了 但门还没开"])
 def test_not_all_out_is_not_asked_again(text: str) -> None:
     chat = Chat()
     said = chat.say(IN_IT, text)

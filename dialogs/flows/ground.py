@@ -1,0 +1,112 @@
+"""Why the data should go: the ground of a deletion (policy 8.3), in words of their own or left to staff."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import DELETION_GROUNDS
+from dialogs.draft import Draft
+from dialogs.in_context import NO_REASON, SURELY, asks, gives_ground, grounds_said, learnt
+from dialogs.introduced import presented
+from dialogs.model import Facts, Say
+from dialogs.scope import joined
+from dialogs.steps import Answer, Heard, Took
+from dialogs.understanding import SURE, Understanding
+from dialogs.understanding.patterns import regex
+from dialogs.wording import clause_options, options
+
+LONGEST = 1000
+"""Characters of a reason that are kept."""
+NO_LONGER_USED = regex(
+    r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
+    r"|stopped using",
+    re.IGNORECASE,
+)
+NO_LONGER_NEEDED = regex(
+    r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need"
+    r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)",
+    re.IGNORECASE,
+)
+"""«不想用了», «不需要了» as a reason: what the data were given for has gone (policy 8.3(1))."""
+
+NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
+"""Intents of a text that may be meant as a reason for the deletion, though none of the five was found in it."""
+
+BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
+"""What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
+GIVEN_UP = regex(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
+GUESSED = 0.4
+"""So sure another wish has to be to be no reason."""
+MISSES_BEFORE_OPEN = 2
+
+
+def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    """A deletion is never turned away because no ground was named: after two tries staff look for it."""
+    chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
+    unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
+    grounds = (
+        chosen
+        or (not heard.choice and _clear_reason(heard))
+        or (heard.understood.grounds if gives_ground(heard.text) else ())
+        or unused
+        or _own_reason(heard)
+    )
+    if grounds:
+        said = "" if heard.chosen else heard.text
+        return Took(replace(draft, grounds=tuple(grounds), reason=joined(draft.reason, said)))
+    none = not heard.choice and gives_none(heard.text)
+    if not heard.choice and presented(draft, heard.text, "ask_ground") != draft:
+        return None  # who they are is no reason; it is kept
+    if heard.kind != "text" or (not heard.choice and not none and no_reason(heard.understood)):
+        return None
+    told_first = none and not draft.ground_missed  # the grounds in plain words, once
+    unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
+    if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
+        words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
+        return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
+    return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def gives_none(text: str) -> bool:
+    """«不为什么», «删就删还要理由？»: said again, it leaves the ground to staff."""
+    return NO_REASON.search(text) is not None and not grounds_said(text)
+
+
+def _clear_reason(heard: Heard) -> tuple[str, ...]:
+    """A reason in words of one's own; a wish given up is none."""
+    understood = heard.understood
+    told = understood.name or understood.phone or understood.email
+    rhetorical = learnt("ask_ground", heard.text, SURELY) not in ("", "unsure")  # «人都不在了 还留着做什么»
+    beside = understood.intent in BESIDE_A_REASON and understood.confidence >= SURE
+    asks_else = asks(heard.text) and beside and not rhetorical
+    none = told or asks_else or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
+    return () if none else grounds_said(heard.text)
+
+
+def _own_reason(heard: Heard) -> tuple[str, ...]:
+    """As the answer to this question, unless the words are a clear wish of another kind or a question to us."""
+    understood = heard.understood
+    wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
+    told = understood.name or understood.phone or understood.email
+    none = wish or told or heard.choice or asks(heard.text) or GIVEN_UP.search(heard.text)
+    return () if none else grounds_said(heard.text)
+
+
+def no_reason(understood: Understanding) -> bool:
+    """Another wish, or an answer to a later question («张敏 13700001111»)."""
+    wish = understood.intent not in NO_OTHER_WISH and understood.confidence >= GUESSED
+    return wish or bool(understood.name or understood.phone or understood.email)
+
+
+def ask_ground(draft: Draft, _facts: Facts) -> Say:
+    said = "ask_ground.again" if draft.ground_missed else "ask_ground.text"
+    return Say(phrase(said), (*clause_options("ground", DELETION_GROUNDS), *options("ask_ground", "unsure")))
+
+
+def settle_ground(draft: Draft, _facts: Facts, _now: datetime) -> Took | None:
+    """Nobody is asked why a dead relative's data should go: what they were given for has gone (policy 8.3(1))."""
+    settled = draft.requester == "relative" and not draft.ask
+    return Took(replace(draft, grounds=("8.3(1)",))) if settled else None
