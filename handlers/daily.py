@@ -74,10 +74,10 @@ def _line(office: Office, case: Case) -> str:
 
 
 def _callbacks(tx: Tx, office: Office, hour: datetime) -> list[str]:
-    lang = staff_lang(office)
+    lang, now = staff_lang(office), office.clock.now()
     return [
-        say(office, "remind.daily_callback", lang, number=Thread("call", found.id).number, asked=found.asked_at,
-            promised=found.promised_at)
+        say(office, "remind.daily_callback_late" if found.promised_at < now else "remind.daily_callback", lang,
+            number=Thread("call", found.id).number, asked=found.asked_at, promised=found.promised_at)
         for found in tx.callbacks.all_open() if found.asked_at < hour
     ]  # fmt: skip
 

@@ -184,7 +184,8 @@ async def test_daily_list_puts_every_case_where_its_turn_is(world: World) -> Non
         ("已答复、还没送到", NUMBER),
         ("等人工回复", "CALL-0000-001｜2026年11月23日"),
     ]
-    assert "轮到您处理 4 件，其中逾期 1 件" in text
+    assert "轮到您处理 4 件，其中逾期 2 件" in text  # a case, and the call that was promised
+    assert "已过时（答应 2026年11月23日 17:00 前回复）" in text
 
 
 async def test_person_who_writes_english_is_announced_as_such(world: World) -> None:
