@@ -39,6 +39,7 @@ from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.of_a_file import of_a_file
 from dialogs.open_question import answered, in_form
+from dialogs.part_back import part_taken_back
 from dialogs.returning import taken_up
 from dialogs.side_questions import half_a_yes, side_question
 from dialogs.staff_asked import to_staff
@@ -78,6 +79,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
     scene = unasked(scene)
+    given_up = part_taken_back(scene)
+    if given_up:
+        return given_up
     beside = side_question(scene)
     return answer(beside, ()) if nothing_besides(scene) or half_a_yes(scene, beside) else _react(beside, said)
 

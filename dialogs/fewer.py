@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -35,6 +36,15 @@ DROPPED = {
     )
     for right, act in ACTS.items()
 }
+ONLY_BACK = {
+    right: regex(
+        rf"(?:只|光|就|仅)(?:要|想|是)?(?:撤回?|取消|收回)(?:掉|了)?(?:{act})|\b(?:cancel|take back) only the (?:{act})"
+    )
+    for right, act in ACTS.items()
+}
+"""«只撤删除»: of several, that one."""
+TOGETHER = regex(r"(?:和|跟|与|、|连)[^,，。;；]{0,8}(?:都|全|一起)|\b(?:both|and)\b")
+"""«删除和查阅都不要了» gives up all of it."""
 FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
 COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 LONGEST = 40
@@ -53,6 +63,17 @@ def fewer(scene: Scene) -> Turn | None:
     told = Say(phrase("talk.right_dropped", gone=gone, rights=rights_slot(left)))
     turned = with_rights(draft, left, add=False)
     return proceed(scene, replace(turned, ask="", last=text), says=(told,))
+
+
+def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``rights`` that the words give up while others stay; empty when it is none, or all of them."""
+    if len(text) > LONGEST or asks(text):
+        return ()
+    only = tuple(right for right in rights if right in ONLY_BACK and ONLY_BACK[right].search(text.casefold()))
+    gone = only or tuple(right for right in rights if right not in _left(text, rights))
+    rest = [right for right in rights if right not in gone and right in ACTS]
+    together = TOGETHER.search(text) and any(re.search(ACTS[right], text.casefold()) for right in rest)
+    return () if together or len(gone) == len(rights) else gone
 
 
 def _left(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:

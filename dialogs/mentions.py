@@ -115,7 +115,7 @@ DIED = regex(
 )
 """Of kin, and surely."""
 GONE = regex(
-    r"(?:[年月日天前后他她也都刚]|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+    r"(?:[年月日天前后他她也都刚]|月份|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
     rf"(?!{_ERRAND})"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
@@ -130,6 +130,7 @@ DEATHLY = regex(
     re.IGNORECASE,
 )
 """Whatever may speak of a death; without any of it nobody is taken for bereaved."""
+DEATH_PAPER = regex(r"(?:死亡|火化|殡葬|户口注销)证|\bdeath certificate\b", re.IGNORECASE)
 ALIVE = regex(
     r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|(?<!别)人还在(?!用|登|打)|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
     r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
@@ -326,6 +327,13 @@ def died(text: str) -> bool:
     """Whether the words tell of a death; «他走了» is none with a word that he lives."""
     things = LIVES.sub(" ", text)
     return bool(DIED.search(things)) or (GONE.search(text) is not None and not _away(text))
+
+
+def died_after_all(text: str, *, kin: bool) -> bool:
+    """«死亡证明也开了», of ``kin`` also «人都不在了»: whoever was taken for living has died."""
+    plain = fold(text)
+    told = DEATH_PAPER.search(plain) is not None or (kin and died(plain))
+    return told and not (not_bereaved(plain) or ALIVE.search(plain))
 
 
 def speaks_of_death(text: str) -> bool:

@@ -152,9 +152,10 @@ class Leak:
 
 @dataclass(frozen=True)
 class TakeBack:
-    """The person takes a request back."""
+    """The person takes a request back; with ``rights`` only these of several."""
 
     case: str
+    rights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

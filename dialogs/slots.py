@@ -22,6 +22,7 @@ from dialogs.mentions import (
     an_elder,
     bereaved,
     bothers_kin,
+    died_after_all,
     emergency_contact,
     not_bereaved,
     of_kin,
@@ -203,6 +204,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
         return replace(draft, group=draft.group or "other")
     if draft.requester == "relative" and not_bereaved(text):
         return alive(draft)
+    if draft.requester == "agent" and died_after_all(text, kin=bool(draft.relation)):
+        return replace(for_whom(draft, "relative", text), relation=draft.relation)
     if draft.for_other:
         named = introduced(draft, text)
         return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))

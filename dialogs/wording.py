@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact, mask_reach
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
+from bot.domain.results import Result
 from bot.domain.rights import CATEGORIES, Right, shown_first
 from dialogs.draft import Draft, data_for, reason_of, scope_of
 from dialogs.model import Option
@@ -37,7 +38,9 @@ def rights_slot(rights: Iterable[str]) -> Slot:
 
 
 def case_slot(case: Case) -> Slot:
-    return rights_slot(right.value for right in case.rights)
+    """What the case is for; without what was taken back, unless that is all of it."""
+    kept = [item for item in case.items if item.outcome is None or item.outcome.result is not Result.CANCELLED]
+    return rights_slot(item.right.value for item in kept or case.items)
 
 
 def case_option(case: Case) -> Option:

@@ -193,8 +193,11 @@ def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list
 
 def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list[Say]:
     case = own(tx, person, effect.case)
-    after = happen(tx, office, case, moves.TakenBack(), actor="person").case
-    mirror.event(tx, office, after, phrase("staff.taken_back"))
+    given_up = tuple(map(Right, effect.rights))
+    after = happen(tx, office, case, moves.TakenBack(given_up), actor="person").case
+    gone = tuple(map(right_name, given_up))
+    said = phrase("staff.taken_back_part", rights=gone) if after.open_items else phrase("staff.taken_back")
+    mirror.event(tx, office, after, said)
     return []
 
 

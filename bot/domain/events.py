@@ -147,7 +147,12 @@ class Objected:
 
 @dataclass(frozen=True)
 class TakenBack:
-    """The person takes the request back (cancelled; not the right «withdraw», which is about consent)."""
+    """The person takes the request back (cancelled; not the right «withdraw», which is about consent).
+
+    With ``rights`` only these of several; the rest goes on under the same number.
+    """
+
+    rights: tuple[Right, ...] = ()
 
 
 @dataclass(frozen=True)

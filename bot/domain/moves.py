@@ -329,11 +329,12 @@ def _joined(case: Case, event: Joined, _now: datetime) -> Decision:
     return Decision(after, "joined", {"from": event.again.number, "words": added})
 
 
-def _taken_back(case: Case, _event: TakenBack, now: datetime) -> Decision:
-    ended = replace(case, state=State.CANCELLED, closed_at=now, hold=None)
+def _taken_back(case: Case, event: TakenBack, now: datetime) -> Decision:
+    kept = tuple(item for item in case.open_items if event.rights and item.right not in event.rights)
+    ended = case if kept else replace(case, state=State.CANCELLED, closed_at=now, hold=None)
     for item in case.open_items:
-        ended = ended.with_outcome(item.seq, Outcome(Result.CANCELLED), now)
-    return Decision(ended, "taken_back")
+        ended = ended if item in kept else ended.with_outcome(item.seq, Outcome(Result.CANCELLED), now)
+    return Decision(ended, "taken_back", {"rights": [right.value for right in event.rights]} if kept else {})
 
 
 def _amended(case: Case, event: Amended, _now: datetime) -> Decision:

@@ -391,3 +391,13 @@ def test_taken_back_cancels_open_items_only() -> None:
 
 def _said(effects: tuple[object, ...]) -> list[Phrase]:
     return [effect.said for effect in effects if isinstance(effect, TellPerson)]
+
+
+def test_one_right_taken_back_leaves_the_rest_open_under_the_same_deadline() -> None:
+    case = replace(CASE, items=(Item(1, Right.ACCESS), Item(2, Right.DELETE)))
+
+    after = decide(case, moves.TakenBack((Right.DELETE,)), NOW).case
+
+    assert [item.right for item in after.open_items] == [Right.ACCESS]
+    assert (after.state, after.received_at) == (case.state, case.received_at)
+    assert decide(case, moves.TakenBack((Right.ACCESS, Right.DELETE)), NOW).case.state is State.CANCELLED

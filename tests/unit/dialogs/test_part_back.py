@@ -1,0 +1,58 @@
+"""One of two rights of a case is taken back: the other goes on. «他走了» told late makes a relative of an agent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.cases import Item, State
+from bot.domain.rights import Right
+from dialogs.model import TakeBack
+from tests.talk import Chat, PlainFacts, a_case
+
+CASE = replace(a_case(), items=(Item(1, Right.ACCESS), Item(2, Right.DELETE)), state=State.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("我想了下 删除那个先不要了 查的还留着", "delete"),
+        ("不用删了", "delete"),
+        ("no deletion please", "delete"),
+        ("查阅那项取消", "access"),
+    ],
+)
+def test_one_right_of_two_is_taken_back_at_once(line: str, gone: str) -> None:
+    chat = Chat(PlainFacts(held=[CASE]))
+
+    chat.say(line)
+
+    assert chat.effects == [TakeBack(CASE.number, (gone,))]
+
+
+def test_asked_whether_all_goes_only_one_may_go() -> None:
+    chat = Chat(PlainFacts(held=[CASE]))
+    chat.say("撤回申请")
+
+    chat.say("对 只撤删除")
+
+    assert chat.effects == [TakeBack(CASE.number, ("delete",))]
+    assert chat.talk.flow == ""
+
+
+@pytest.mark.parametrize("line", ["删除和查阅都不要了", "不用删了吗", "撤回申请"])
+def test_all_of_it_or_a_question_is_no_part(line: str) -> None:
+    chat = Chat(PlainFacts(held=[CASE]))
+
+    chat.say(line)
+
+    assert not [effect for effect in chat.effects if isinstance(effect, TakeBack)]
+
+
+def test_death_told_late_makes_the_agent_a_relative() -> None:
+    chat = Chat()
+
+    chat.say("他的名字电话你们就删了吧", "5", "3", "我是他爱人", "死亡证明有的 结婚证也在")
+
+    assert chat.draft.requester == "relative"
