@@ -60,7 +60,7 @@ GENUINE = regex(
 )
 """Doubts about who is speaking; whoever only swears is angry."""
 WEBSITE = regex(
-    r"^(?:那|请问|[你您]们|贵司|公司|的)*(?:官网|官方网站|网站|网址)(?:的?(?:地址|网址|链接))?(?:呢|在哪[里儿]?|是(?:什么|多少|哪个|啥)|有吗|多少|发我|给我|一下|[啊呀\s])+\W*$"
+    r"^(?:那|请问|[你您]们|贵司|公司|的)*(?:官网|官方网站|网站|网址)(?:的?(?:地址|网址|链接))?(?:呢|在哪[里儿]?|是(?:什么|多少|哪个|啥)|有吗|多少|发我|给我|一下|[啊呀])+\W*$"
     r"|\b(?:what.?s|where.?s|what is|where is|give me) your (?:official )?web ?site\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
 """Questions at which words that draw a line could be taken for something else."""
 TAKES_A_LIMIT = ANY_WORDS | {"ask_otp", "confirm", "ask_change"}
-"""Questions at which what is to stay of a closed account answers nothing."""
+"""Questions at which what is to stay answers nothing."""
 LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = regex(
@@ -78,7 +78,8 @@ IN_CHARACTERS = regex(
 CHANGING = frozenset({"confirm", "ask_change"})
 DETAILS = regex(
     r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[里儿边]?|这[里儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
-    r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*(?P<words>\S.{1,})"
+    r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
+    r"(?!一下|[得的]?(?:不对|错|有误))(?P<words>\S.{1,})"
     r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)",
     re.IGNORECASE,
 )
@@ -89,9 +90,10 @@ VALUE = regex(r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(
 def revised(scene: Scene) -> Turn | None:
     """The question of an answer that stands and that the message wants changed; None when it names none."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    spared = with_spared(draft, text)
+    spared = with_spared(draft, text) if scene.talk.flow == "request" else draft
     if spared != draft and scene.talk.question in TAKES_A_LIMIT and not asks(text):
-        return proceed(scene, replace(spared, ask="", last=text), says=(Say(phrase("confirm.spared")),))
+        key = "confirm.spared" if spared.scope == draft.scope else "talk.noted"
+        return proceed(scene, replace(spared, ask="", last=text), says=(Say(phrase(key)),))
     late = _late(scene)
     if late is not None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
@@ -243,7 +245,8 @@ def _of_the_details(scene: Scene) -> Draft | None:
     labelled = DETAILS.match(text)
     if labelled:
         return replace(draft, detail=joined(draft.detail, labelled["words"] or labelled["english"]))
-    about = NAME_MEANT.search("\n".join((draft.wish, draft.detail))) or swapped(draft.detail)
+    named = swapped(draft.detail) and not any(map(str.isdigit, draft.detail))
+    about = named or NAME_MEANT.search("\n".join((draft.wish, draft.detail)))
     told = swapped(text) or NAME_NOW.search(text)
     valued = draft.rights == (Right.CORRECT.value,) and draft.reference and about and told
     return replace(draft, detail=joined(draft.detail, text)) if valued else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.rights import DETAILED, Right
 from dialogs.draft import ABOUT_VALUES, Draft
 from dialogs.hearing import bare
-from dialogs.scope import NARROWED, joined, spares
+from dialogs.scope import NARROWED, describes, joined, spares
 from dialogs.stated import refuses_deletion, stated_rights
 from dialogs.understanding import Understanding, understand
 from dialogs.understanding.patterns import regex
@@ -59,7 +59,12 @@ def names_what(draft: Draft, understood: Understanding) -> str:
 
 
 def with_spared(draft: Draft, text: str) -> Draft:
-    """With «订单别删», where an account is to be closed: no scope says so there, and no account is named by it."""
+    """With «订单别删», where an account is to be closed: no scope says so there, and no account is named by it.
+
+    Of a deletion, a part that is refused («不同意删订单») stays; other limits are its scope already."""
+    if Right.DELETE in draft.rights:
+        refused = refuses_deletion(text) and describes(text)
+        return replace(draft, scope=joined(draft.scope, text)) if refused else draft
     if Right.CLOSE_ACCOUNT not in draft.rights or NARROWED & {*map(Right, draft.rights)}:
         return draft
     if not (spares(text) or refuses_deletion(text)):

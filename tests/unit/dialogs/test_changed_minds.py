@@ -72,6 +72,17 @@ def test_what_is_to_stay_goes_into_the_closing(text: str) -> None:
     assert chat.draft.detail == f"{CLOSING[1]}\n{text}"
 
 
+def test_part_of_a_deletion_that_is_refused_stays() -> None:
+    chat = told("我要删除我的信息", "客户", "其实不同意删维修记录")
+    assert (chat.question, chat.draft.scope, chat.draft.grounds) == ("ask_ground", "其实不同意删维修记录", ())
+
+
+@pytest.mark.parametrize("text", ["说明写错了", "说明改一下"])
+def test_details_without_words_are_left_as_they_are(text: str) -> None:
+    chat = told(*CLOSING, *TO_THE_CARD, text)
+    assert chat.draft.detail in (CLOSING[1], "")
+
+
 def test_refusal_after_the_end_takes_the_closing_up_again() -> None:
     chat = told(*CLOSING, "孙悦", "算了", "不是 我是说不同意删订单")
     assert (chat.question, chat.draft.rights) == ("ask_otp", ("close_account",))
