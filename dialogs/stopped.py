@@ -25,7 +25,7 @@ AFTER_ALL = regex(
     r"|继续|[后反]悔了|改变?主意了|[别不没](?:有|要|用|想)*(?:取消|撤[回销]?))"
     r"(?:了|吧|吗|一下|一[次遍份]|上去|那个|那份|啊|谢谢|[你您])*"
     r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发撤]错|误触|手滑)(?:了|的)?"
-    r"|(?:oh|oops|no|ididnt(?:wantto|meanto)?cancel|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
+    r"|(?:oh|oops|ididnt(?:wantto|meanto)?cancel|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
     r"(?:submit|sendit|continue|goon|bringitback|restoreit|undo|dont(?:cancel|withdraw)|changedmymind|redo|wrongbutton|bymistake)"
     r"(?:it|that|this|again|please|then|afterall|now)*"
 )
