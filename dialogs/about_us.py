@@ -50,6 +50,7 @@ GENUINE = regex(
     r"骗子?的?[吧吗么]|是不是(?:个|在)?(?:骗|诈骗)|真的?是[^,，。]{0,8}(?:公司|官方|通力)|是[^,，。]{0,4}官方(?:的|账号|公众号|号)*(?:吗|[?？]|$)"
     r"|(?:怎么|如何|凭什么|拿什么)[^,，。]{0,4}(?:证明|知道|确认|相信|信)[你您]们?(?:真的?|就|不)?是"
     r"|(?:怎么|凭什么|拿什么)能?(?:相)?信[你您]"
+    r"|(?:怎么|如何|凭什么|咋)[^,，。]{0,4}(?:知道|证明|确[定认]|分辨|判断)[^,，。]{0,8}(?:骗|真的?\W*$|假|官方|正规)"
     r"|[你您]们?(?:到底|究竟)?是(?:谁(?!负责)|什么人|什么公司|哪家|哪个公司|干[嘛吗啥]|做什么)"
     r"|\bwho (?:are|r) (?:you|u)\b(?! \w+ing)|\bwhat(?:'?s| is) this\W*$"
     r"|\b(?:is|are)\b.{0,12}\b(?:scam|scammers|phishing|fraud|fake|real|legit|genuine)\b"
@@ -58,6 +59,12 @@ GENUINE = regex(
     re.IGNORECASE,
 )
 """Doubts about who is speaking; whoever only swears is angry."""
+WEBSITE = regex(
+    r"^(?:那|请问|[你您]们|贵司|公司|的)*(?:官网|官方网站|网站|网址)(?:的?(?:地址|网址|链接))?(?:呢|在哪[里儿]?|是(?:什么|多少|哪个|啥)|有吗|多少|发我|给我|一下|[啊呀])+\W*$"
+    r"|\b(?:what.?s|where.?s|what is|where is|give me) your (?:official )?web ?site\b",
+    re.IGNORECASE,
+)
+"""Whoever is told an address here trusts it for the wrong reason: they are told how to find it out themselves."""
 DOCUMENT = regex(
     r"全文|(?:规则|政策|隐私声明|条款)[^,，。\d]{0,6}(?:哪[里儿]?(?:能|可以)?[看找]|在哪[里儿]?(?!一?[条章])|全文|原文|链接|网址)"
     r"|(?:哪里?|哪儿|怎么)(?:能|可以)?(?:看|找)到?[^,，。\d]{0,4}(?:规则|政策|条款)"
@@ -128,6 +135,10 @@ def _genuine(scene: Scene) -> tuple[Say, ...]:
     return (Say(phrase("about_us.genuine", hotline=scene.facts.settings.hotline)),)
 
 
+def _website(scene: Scene) -> tuple[Say, ...]:
+    return (Say(phrase("about_us.website", hotline=scene.facts.settings.hotline)),)
+
+
 def _document(scene: Scene) -> tuple[Say, ...]:
     page = scene.facts.rules_page()
     if page:
@@ -145,6 +156,7 @@ ANSWERS: tuple[tuple[re.Pattern[str], Callable[[Scene], tuple[Say, ...]]], ...] 
     (REGULATOR, _regulator),
     (REACH, _reached),
     (GENUINE, _genuine),
+    (WEBSITE, _website),
     (DATED, _dated),
     (DOCUMENT, _document),
 )

@@ -97,6 +97,12 @@ ANSWER_BY = regex(
 """How the answer is to come, however formally it is put."""
 CERTAINLY = 0.97
 LOOKS = frozenset({Right.ACCESS.value, Right.COPY.value})
+ALL_OF_IT = regex(
+    r"(?:全部?|所有的?|一切)(?:的|都|也|还是)*(?:要|给|查|看|发|复制)(?:我|吧|啊|的|一[下份])*\W*$"
+    r"|\b(?:want|need|send me|give me|show me) (?:everything|all of it)(?: please| after all)?\W*$",
+    re.IGNORECASE,
+)
+"""«等等 还是全部都要», of the request that was just handed in."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 
@@ -112,6 +118,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
         or puts_right(text)
         or (ANSWER_BY.search(text) and not (new or asks(text) or ENDS_IT.search(text)))
         or _looked_up_too(scene, case)
+        or (LOOKS & set(case.rights) and ALL_OF_IT.search(text) and not (new or asks(text)))
         or (_another_contact(scene, case) and not (new and ANEW.search(text)))
     ):
         return "add"

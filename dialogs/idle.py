@@ -267,7 +267,8 @@ def _told(scene: Scene, says: tuple[Say, ...]) -> Turn:
 def _goes_along(scene: Scene) -> bool:
     """Who they are, or a name: as good as a yes to the explanation that was offered."""
     text, understood = scene.heard.text, scene.heard.understood
-    if asks(text) or stated_rights(understood) or understood.intent not in ("other", "yes") or angry(scene):
+    elsewhere = stated_rights(understood) or understood.intent not in ("other", "yes")
+    if asks(text) or elsewhere or angry(scene) or about_us(scene, text):
         return False
     if parse("yes_no", text).value == "no":
         return False

@@ -39,6 +39,7 @@ from dialogs.scope import joined
 from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Problem, Step, Took
+from dialogs.told_matter import with_spared
 from dialogs.turning import GIVES_UP, not_about_data, regrets, turns_to_another
 from dialogs.turns import Scene, answer, asked, close, proceed
 from dialogs.understanding import SURE
@@ -334,6 +335,7 @@ def _another_right(scene: Scene) -> Turn:
     if set(rights) <= set(draft.rights) and not fewer:
         return _noted(scene, absorb(draft, understood, scene.facts))
     turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))
-    turned = replace(absorb(turned, understood, scene.facts), last=scene.heard.text, ask="")
+    turned = with_spared(absorb(turned, understood, scene.facts), scene.heard.text)
+    turned = replace(turned, last=scene.heard.text, ask="")
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))

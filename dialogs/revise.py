@@ -13,19 +13,21 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
+from dialogs.flows.request import NAME_MEANT
 from dialogs.hearing import bare
-from dialogs.in_context import LIKELY, asks, asks_only, learnt
+from dialogs.in_context import LIKELY, asks, asks_only, learnt, two_groups
 from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
 from dialogs.scope import NARROWED, THING, joined, limits, only_things, particular
 from dialogs.slots import ABOUT_CONTACTS, absorb, cleared, corrected, regrouped, renamed, with_contact
 from dialogs.stated import stated_rights
+from dialogs.told_matter import with_spared
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.uses import fears_for_service, goes_on, revokes, stops_all
-from dialogs.values import states_value
+from dialogs.uses import by_channel, fears_for_service, goes_on, revokes, stops_all
+from dialogs.values import states_value, swapped
 
 LONGEST = 40
 LONGEST_VALUE = 80
@@ -33,6 +35,8 @@ LONGEST_WORD = 8
 OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
 """Questions at which words that draw a line could be taken for something else."""
+TAKES_A_LIMIT = ANY_WORDS | {"ask_otp", "confirm", "ask_change"}
+"""Questions at which what is to stay answers nothing."""
 LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = regex(
@@ -71,12 +75,25 @@ IN_CHARACTERS = regex(
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
 )
 """A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
+CHANGING = frozenset({"confirm", "ask_change"})
+DETAILS = regex(
+    r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[里儿边]?|这[里儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
+    r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
+    r"(?!一下|[得的]?(?:不对|错|有误))(?P<words>\S.{1,})"
+    r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)",
+    re.IGNORECASE,
+)
+"""A line of the card by its name, and what should stand there."""
 VALUE = regex(r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(?P<value>[^,，。;；!！?？]{2,60})", re.IGNORECASE)
 
 
 def revised(scene: Scene) -> Turn | None:
     """The question of an answer that stands and that the message wants changed; None when it names none."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    spared = with_spared(draft, text) if scene.talk.flow == "request" else draft
+    if spared != draft and scene.talk.question in TAKES_A_LIMIT and not asks(text):
+        key = "confirm.spared" if spared.scope == draft.scope else "talk.noted"
+        return proceed(scene, replace(spared, ask="", last=text), says=(Say(phrase(key)),))
     late = _late(scene)
     if late is not None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
@@ -85,6 +102,9 @@ def revised(scene: Scene) -> Turn | None:
     if _value_again(scene):
         told = replace(draft, detail=f"{draft.detail}\n{text}", ask="", last=text)
         return proceed(scene, told, says=(Say(phrase("talk.noted")),))
+    detailed = _of_the_details(scene)
+    if detailed:
+        return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
@@ -112,9 +132,10 @@ def of_the_withdrawal(scene: Scene) -> Turn | None:
     asked = scene.talk.question not in ("ask_right", "ask_again")
     if scene.talk.flow != "request" or draft.rights != (Right.WITHDRAW.value,) or scene.heard.chosen or not asked:
         return None
-    if goes_on(text):
-        told = replace(draft, detail=joined(draft.detail, text), ask="", last=text)
-        return proceed(scene, told, says=(Say(phrase("confirm.goes_on")),))
+    left = by_channel(draft.uses, text)
+    if goes_on(text) or (left != draft.uses and not asks(text)):
+        told = replace(draft, uses=left, detail=joined(draft.detail, text), ask="", last=text)
+        return proceed(scene, told, says=(Say(phrase("confirm.goes_on" if left == draft.uses else "talk.noted")),))
     if fears_for_service(text) and asks(text):
         return answer(scene, (Say(phrase("confirm.service_goes_on")),))
     if not stops_all(text):
@@ -156,7 +177,9 @@ def _late(scene: Scene) -> Draft | None:
     if len(words) > LONGEST_WORD:
         return None
     group = "" if asks_only(scene.heard.text) else scene.heard.understood.group
-    if draft.group == "other" and group in GROUPS and question not in ("ask_group", "ask_name"):
+    chosen = any(map(two_groups, draft.detail.splitlines()))  # «那先客户的», of the two that were told
+    guessed = draft.group == "other" and question != "ask_name"
+    if (chosen or guessed) and group in GROUPS and question != "ask_group":
         return regrouped(draft, str(group))
     if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and general:
         return replace(draft, scope=joined(draft.scope, scene.heard.text))
@@ -212,6 +235,21 @@ def _value_again(scene: Scene) -> bool:
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
     return states_value(said) and not about_form and not NAMED["contact"].search(text)
+
+
+def _of_the_details(scene: Scene) -> Draft | None:
+    """«说明那里应该是…», and a name put right where it stands beyond doubt who asks: the matter, and nobody's name."""
+    text, draft = scene.heard.text, scene.draft
+    if scene.talk.flow != "request" or scene.talk.question not in CHANGING or asks(text):
+        return None
+    labelled = DETAILS.match(text)
+    if labelled:
+        return replace(draft, detail=joined(draft.detail, labelled["words"] or labelled["english"]))
+    named = swapped(draft.detail) and not any(map(str.isdigit, draft.detail))
+    about = named or NAME_MEANT.search("\n".join((draft.wish, draft.detail)))
+    told = swapped(text) or NAME_NOW.search(text)
+    valued = draft.rights == (Right.CORRECT.value,) and draft.reference and about and told
+    return replace(draft, detail=joined(draft.detail, text)) if valued else None
 
 
 def _value_unsaid(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.rights import CATEGORIES, GROUPS, Right, in_order
+from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.form_wished import with_form
 from dialogs.in_context import FAMILY_LIFT
@@ -351,8 +351,7 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         changed = replace(changed, subject_name=other)
     elif understood.name and understood.name != draft.name:
         changed = renamed(changed, understood.name)
-    changed = narrowed(_other_reach(changed, understood, facts), understood, first=False)
-    changed = also_stopped(changed, understood)
+    changed = also_stopped(narrowed(_other_reach(changed, understood, facts), understood, first=False), understood)
     if changed.scope != draft.scope and not SWITCHED.search(understood.text):
         return changed
     rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
@@ -391,9 +390,10 @@ def unproven(draft: Draft) -> Draft:
 
 def with_rights(draft: Draft, rights: tuple[str, ...], *, add: bool) -> Draft:
     """Another right instead of, or besides, the ones that stand."""
-    wanted = (*draft.rights, *rights) if add else rights
-    ordered = tuple(right.value for right in in_order(Right(name) for name in wanted))
-    kept = draft if Right.DELETE in ordered else replace(draft, grounds=(), ground_open=False)
+    ordered = tuple(right.value for right in in_order(map(Right, (*draft.rights, *rights) if add else rights)))
+    asked_only = not add and draft.rights == (Right.EXPLAIN,) and DETAILED & set(ordered)
+    kept = replace(draft, detail="") if asked_only else draft  # a question names no account and no value
+    kept = kept if Right.DELETE in ordered else replace(kept, grounds=(), ground_open=False)
     kept = kept if Right.WITHDRAW in ordered else replace(kept, uses=())
     return replace(kept, rights=ordered, more=False)
 

@@ -58,8 +58,14 @@ SWITCHED = regex(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{'|'.join(RIGHT_WORDS)})(?:[吧了啊呀。!！,，;；\s]|$)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
+GIVEN_UP_FOR = regex(
+    r"(?:不|别|甭)(?:想|要|用)?(?:[删查看改要办撤转]|复制|注销|更正|限制)了?[\s,，。]*(?:我?(?:就|还是|想|要)*(?:改|换)(?:成|为|办)?|改主意)(?:要)?"
+    r"(?P<right>查|看|复制|拷贝|删|撤回|注销|限制)(?:一?[下份]|看|阅|询|除|掉|账号|使用)?[吧了啊呀哈\s。.!！]*$"
+)
+"""«不删了改查»: one right for another, in so many words."""
+BRIEFLY = RIGHT_WORDS | {"查": "access", "看": "access", "删": "delete", "撤回": "withdraw"}
 TURNS_INTO = regex(
-    r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
+    r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤关]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
 )
 """«改成要一份吧»: the request is changed, no data are put right."""
 LOOKS_FIRST = regex(
@@ -86,6 +92,14 @@ DELETED_IT = regex(
     re.IGNORECASE,
 )
 """«文件我删了» tells what they did with what they got; it asks for no deletion."""
+REFUSED = regex(
+    r"(?:不(?:同意|答应|允许|许|准)|没(?:有)?(?:同意|答应|允许|说过?要?|让|叫|要求))(?:[你您]们?|我|给|帮|要|去)*(?:把[^,，。;；\s]{1,8}?)?[都全]?[删刪]"
+    r"|(?:\b(?:not|never)|n.t) (?:agreed?|consent(?:ed)?|want(?:ed)?|ask(?:ed)?|sa(?:y|id)|tell|told)"
+    r" (?:(?:to|for|you|with|of|that|it|should|be|the|my|any) )+"
+    r"(?:delet|eras|remov)\w*",
+    re.IGNORECASE,
+)
+"""«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
 ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)", re.IGNORECASE)
 LOOKS: frozenset[Intent] = frozenset({"access", "copy"})
 CERTAIN = 0.9
@@ -125,9 +139,9 @@ def only_when_seen(text: str) -> bool:
 
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
-    switched = SWITCHED.search(understood.text)
-    if switched:
-        return (RIGHT_WORDS[switched["right"]],)
+    instead = SWITCHED.search(understood.text) or GIVEN_UP_FOR.search(understood.text)
+    if instead:
+        return (BRIEFLY[instead["right"]],)
     if SEEN_AND_COPIED.search(understood.text) and understood.intent in ("access", "copy"):
         return (Right.ACCESS.value, Right.COPY.value)
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
@@ -137,7 +151,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
-    if DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text)):
+    deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
+    if deleted or refuses_deletion(understood.text):
         named = tuple(name for name in named if name != Right.DELETE.value)
     if len(named) > 1 and JOINED.search(understood.text):
         named = tuple(name for name in named if name != "supplement")
@@ -158,6 +173,12 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if all_gone or in_one:
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def refuses_deletion(text: str) -> bool:
+    """Whether no deletion is asked for beside the one that is refused."""
+    refused = REFUSED.search(text)
+    return refused is not None and not ERASES.search(text[: refused.start()] + " " + text[refused.end() :])
 
 
 def _looks_first(text: str) -> bool:

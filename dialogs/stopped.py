@@ -10,20 +10,22 @@ from dataclasses import replace
 
 from bot.domain.cases import State
 from bot.domain.phrases import phrase
-from dialogs.draft import Draft, read_draft, write_draft
+from dialogs.draft import EMPTY, Draft, read_draft, write_draft
 from dialogs.hearing import bare
+from dialogs.in_context import asks
 from dialogs.just_made import asked_again
 from dialogs.model import Say, Turn
+from dialogs.told_matter import with_spared
 from dialogs.turns import JUST_NOW, Scene, begin
 from dialogs.understanding.patterns import regex
 
 AFTER_ALL = regex(
-    r"(?:唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
+    r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
     r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
-    r"|[后反]悔了|改变?主意了|[别不](?:要|用|想)?(?:取消|撤[回销]?))"
+    r"|继续|[后反]悔了|改变?主意了|[别不没](?:有|要|用|想)*(?:取消|撤[回销]?))"
     r"(?:了|吧|吗|一下|一[次遍份]|上去|那个|那份|啊|谢谢|[你您])*"
     r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发撤]错|误触|手滑)(?:了|的)?"
-    r"|(?:oh|oops|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
+    r"|(?:oh|oops|ididnt(?:wantto|meanto)?cancel|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
     r"(?:submit|sendit|continue|goon|bringitback|restoreit|undo|dont(?:cancel|withdraw)|changedmymind|redo|wrongbutton|bymistake)"
     r"(?:it|that|this|again|please|then|afterall|now)*"
 )
@@ -41,10 +43,16 @@ def taken_up_again(scene: Scene) -> Turn | None:
     """The stopped form, or a request that was just taken back, from where it can go on."""
     since, kept = scene.talk.updated_at, scene.draft.stopped
     recent = since is not None and scene.heard.now - since <= JUST_NOW
-    if not recent or scene.form_open or scene.heard.kind != "text" or not AFTER_ALL.fullmatch(bare(scene.heard.text)):
+    if not recent or scene.form_open or scene.heard.kind != "text":
+        return None
+    left = read_draft(json.loads(kept)) if kept else EMPTY
+    limited = with_spared(left, scene.heard.text)
+    if limited != left and not asks(scene.heard.text):  # «不是，我是说订单别删»: that was no end of it
+        return begin(scene, "request", limited, (Say(phrase("resumed_after_all")),))
+    if not AFTER_ALL.fullmatch(bare(scene.heard.text)):
         return None
     if kept:
-        return begin(scene, "request", read_draft(json.loads(kept)), (Say(phrase("resumed_after_all")),))
+        return begin(scene, "request", left, (Say(phrase("resumed_after_all")),))
     case = next(iter(scene.facts.cases()), None)
     if case is None or case.state is not State.CANCELLED or case.closed_at is None:
         return None

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.domain.rights import DETAILED, Right
 from dialogs.draft import ABOUT_VALUES, Draft
 from dialogs.hearing import bare
-from dialogs.stated import stated_rights
+from dialogs.scope import NARROWED, describes, joined, spares
+from dialogs.stated import refuses_deletion, stated_rights
 from dialogs.understanding import Understanding, understand
 from dialogs.understanding.patterns import regex
 from dialogs.values import NEEDS_ANOTHER, bare_contact, meant_as_value, names_account, states_value
@@ -49,9 +51,27 @@ FIELD_ALONE = regex(rf"(?:我的?|是|就是|my)*(?:{_FIELD})(?:错了?|写错�
 
 def names_what(draft: Draft, understood: Understanding) -> str:
     """The words that already tell at length what is wrong, where only the right value is still open."""
+    if draft.rights == (Right.CLOSE_ACCOUNT.value,):
+        return understood.text[:LONGEST] if spares(understood.text) else ""
     at_length = draft.rights == (Right.CORRECT.value,) and len(understood.text.encode()) >= EXPLAINED
     told = at_length and FIELD_WRONG.search(understood.text)
     return understood.text[:LONGEST] if told else ""
+
+
+def with_spared(draft: Draft, text: str) -> Draft:
+    """With «订单别删», where an account is to be closed: no scope says so there, and no account is named by it.
+
+    Of a deletion, a part that is refused («不同意删订单») stays; other limits are its scope already."""
+    if Right.DELETE in draft.rights:
+        refused = refuses_deletion(text) and describes(text)
+        return replace(draft, scope=joined(draft.scope, text)) if refused else draft
+    if Right.CLOSE_ACCOUNT not in draft.rights or NARROWED & {*map(Right, draft.rights)}:
+        return draft
+    if not (spares(text) or refuses_deletion(text)):
+        return draft
+    if draft.detail:
+        return replace(draft, detail=joined(draft.detail, text))
+    return replace(draft, wish=joined(draft.wish, text))
 
 
 def only_a_field(draft: Draft, text: str) -> bool:

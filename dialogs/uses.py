@@ -68,6 +68,22 @@ INSTEAD = regex(
     re.IGNORECASE,
 )
 """Another way to be reached, or a repair that is waited for: nothing is withdrawn."""
+CHANNELS = {
+    "calls": regex(r"电话|来电|\b(?:phone )?calls?\b|\bcalling\b|\bphon(?:e|ing)\b", re.IGNORECASE),
+    "sms": regex(r"短信|简讯|\bsms\b|\btext(?:s|ing| messages?)?\b", re.IGNORECASE),
+    "mail": regex(r"邮件|电邮|\be-?mail(?:s|ing)?\b", re.IGNORECASE),
+}
+"""The ways of an advertisement; each has the text ``use.marketing_…``."""
+SPARED = regex(
+    r"(?:电话|来电|短信|简讯|邮件|电邮)(?:(?![别不停]|电话|短信|邮件)[^,，。;；\s]){0,4}"
+    r"(?:可以|照[常旧打发]|继续|保留|留着|没事|没关系|无所谓|能[打发收])"
+    r"|(?:可以|能|照常?|继续)(?:给我)?[打发](?:电话|短信|邮件)|除了?(?:电话|短信|邮件)"
+    r"|\b(?:calls?|phone|texts?|sms|e-?mails?) (?:is |are )?(?:still )?(?:fine|ok(?:ay)?|good|welcome|allowed)\b"
+    r"|\b(?:keep|except|can still|may still|you can) (?:the |your )?"
+    r"(?:calls?|calling|text(?:s|ing)?|sms|e-?mail(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+"""A way that stays open, beside the one that is closed."""
 STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
 
 
@@ -80,7 +96,24 @@ def stopped_uses(text: str) -> tuple[str, ...]:
     if REST.search(stopping):
         return ()  # «别的都停» names none of them; it is asked
     contacted = CONTACTED.search(stopping) and not INSTEAD.search(stopping)
-    return uses_of(LIKENESS.sub(" ", stopping)) or (("marketing",) if contacted else ())
+    named = uses_of(LIKENESS.sub(" ", stopping)) or (("marketing",) if contacted else ())
+    return by_channel(named, text)
+
+
+def by_channel(uses: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The uses with advertisements only by the ways that are to end, where another way is expressly left open."""
+    plain = fold(text)
+    stopping = SPARED.sub(" ", plain)
+    spared = _channels(" ".join(match.group() for match in SPARED.finditer(plain)))
+    ended = (_channels(stopping) or set(CHANNELS)) - spared
+    if not spared or not ended or "marketing" not in uses:
+        return uses
+    ways = tuple(f"marketing_{name}" for name in CHANNELS if name in ended)
+    return (*ways, *(use for use in uses if use != "marketing"))
+
+
+def _channels(text: str) -> set[str]:
+    return {name for name, words in CHANNELS.items() if words.search(text)}
 
 
 def stops_besides(text: str) -> bool:

@@ -64,12 +64,27 @@ DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d", r
 """The old one never was theirs: it is the mistake itself."""
 
 
+SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
+SAID_AROUND = regex(r"我|的|要|想|错")
+"""No part of a value that is swapped for another of its kind."""
+
+
+def swapped(text: str) -> bool:
+    """«李蕾改李雷», «3栋改5栋»: two values of a kind; «我要改我的电话» names none."""
+    for match in SWAPPED.finditer(text):
+        old, new = match["old"][-len(match["new"]) :], match["new"]
+        alike = any(map(str.isdigit, old)) and any(map(str.isdigit, new)) if new.isascii() else set(old) & set(new)
+        if alike and not SAID_AROUND.search(old + new):
+            return True
+    return False
+
+
 def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
     value = understood.new_value or understood.old_value or ""
     told = bool(value) and not value.casefold().startswith(("新", "new"))
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
-    return told or false or _new_number(understood)
+    return told or false or swapped(understood.text) or _new_number(understood)
 
 
 def _new_number(understood: Understanding) -> bool:

@@ -124,3 +124,22 @@ def test_told_again_how_much_it_disturbs_is_no_misunderstanding() -> None:
     chat.say("别给我打电话推销")
 
     assert "抱歉，没听明白" not in chat.say("你们天天打电话烦死了")
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("短信别发了 电话可以打", ("marketing_sms",)),
+        ("别打电话推销，邮件照发", ("marketing_calls",)),
+        ("推广都别发 电话可以", ("marketing_sms", "marketing_mail")),
+        ("stop texting me, calls are fine", ("marketing_sms",)),
+        ("电话不可以打，短信也别发", ("marketing",)),
+    ],
+)
+def test_way_that_is_left_open_is_no_use_to_stop(text: str, uses: tuple[str, ...]) -> None:
+    assert stopped_uses(text) == uses
+
+
+def test_way_spared_later_is_taken_off_the_card() -> None:
+    chat = told("别给我发广告", "网站用户", "跳过", "跳过", "邮件可以发")
+    assert (chat.draft.uses, chat.draft.detail) == (("marketing_calls", "marketing_sms"), "邮件可以发")
