@@ -13,7 +13,7 @@ from collections.abc import Callable
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asked_plainly import ACTS, ENDED
-from dialogs.clauses import explain, kinds, reassure, why
+from dialogs.clauses import ABOUT_PROOF, explain, kinds, reassure, why
 from dialogs.flows.about_case import routes
 from dialogs.followed import LONGEST, lately
 from dialogs.form_wished import HANDED_OVER
@@ -119,6 +119,7 @@ ALLOWED: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
 )
 ENDING = regex(r"删|注销|still|after|anyway")
 WORDED = regex(r"[格样]|format")
+OUR_DATA = regex(r"资料|信息|数据|\bmy (?:data|info)", re.IGNORECASE)
 KEEPS = regex(r"留|存")
 TAKES_BACK = frozenset({Right.CORRECT, Right.WITHDRAW})
 """In a form «能改吗», «能撤回吗» are about the request itself."""
@@ -160,8 +161,10 @@ def _next(scene: Scene) -> Turn | None:
 
 
 def _seen_by(scene: Scene) -> Turn:
-    at_document = scene.talk.question in AT_DOCUMENT
-    return reassure(scene) if at_document else answer(scene, (Say(phrase("terms.who_sees")),))
+    """What the open question asks for, unless what the company holds is named."""
+    of_all = OUR_DATA.search(scene.heard.text) and scene.talk.question not in AT_DOCUMENT
+    given = scene.form_open and scene.talk.question in ABOUT_PROOF and not of_all
+    return reassure(scene) if given else answer(scene, (Say(phrase("terms.who_sees")),))
 
 
 def _kept_still(scene: Scene) -> Turn | None:
