@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Link, Phrase, phrase
 from bot.domain.rights import GROUPS
+from bot.texts import has
 from dialogs.about_us import reach
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
@@ -110,7 +111,13 @@ def why(scene: Scene) -> Turn:
     """«凭什么», «why?»: the reason for the open question, and the question again; else how the request stands."""
     if not scene.form_open and newest_live(scene):
         return answer(scene, tuple(map(Say, when_told(scene))))
-    return answer(scene, (Say(Phrase(f"help.{scene.talk.question}")),)) if scene.form_open else help_here(scene)
+    return answer(scene, (Say(reason(scene)),)) if scene.form_open else help_here(scene)
+
+
+def reason(scene: Scene) -> Phrase:
+    """Why it is asked, where the help only says how to answer."""
+    own = f"why.{scene.talk.question}"
+    return Phrase(own if has(own) else f"help.{scene.talk.question}")
 
 
 def doubtful(scene: Scene) -> bool:
@@ -148,7 +155,7 @@ def explain(scene: Scene) -> Turn:
     if clause:
         return _no_such(scene, clause, last)
     if WHICH_KINDS.search(scene.heard.text):
-        return _kinds(scene)
+        return kinds(scene)
     found = scene.facts.questions().ask(_of_the_last(scene) or scene.heard.text)
     if found.note == "note.c8" and not scene.form_open:
         return settled(scene, Say(phrase("policy.rights")))
@@ -165,7 +172,7 @@ def explain(scene: Scene) -> Turn:
     return choices(kept, Say(phrase("policy.silent_offer"), options("start", "explain", "human")))
 
 
-def _kinds(scene: Scene) -> Turn:
+def kinds(scene: Scene) -> Turn:
     """What is kept of people like them; of whom we do not know what they are to us, in general."""
     group = scene.heard.understood.group or scene.draft.group
     found = scene.facts.questions().ask(f"第{group}条") if group in KEPT_OF else None

@@ -32,6 +32,7 @@ from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import bare, hear, takes_up, with_options
 from dialogs.idle import heard_idle
+from dialogs.in_short import in_short
 from dialogs.language import language
 from dialogs.lift_beside import lift_beside, spoken_of
 from dialogs.mentions import gone_missing
@@ -105,7 +106,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     called = (
         taken_up_again(scene) or not_called(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
     )
-    called = called or claim(scene) or while_waiting(scene) or followed(scene)
+    called = called or claim(scene) or while_waiting(scene) or followed(scene) or in_short(scene)
     if called:
         return called
     wished = wish(scene)

@@ -56,6 +56,11 @@ MORE = regex(
     r"|whatdoes(?:that|it|this)mean|meaning|inmoredetail|indetail)(?:please)?",
     re.IGNORECASE,
 )
+PARTS = regex(
+    r"(?:那|都|具体|到底|是|有|包括){0,3}(?:哪些|哪几[种项个条])(?:情况|情形|条件)?[呢啊呀]?|(?:and)?(?:which|what)(?:cases|ones)(?:arethey|arethere)?",
+    re.IGNORECASE,
+)
+"""«都有哪些», of what the clause counts up."""
 WHO = regex(
     r"(?:那|都|具体|到底|是|有|给|了|会|传|交|分别|第三方)*(?:哪些|哪几家|哪几个|哪家|哪个|什么|啥)(?:公司|单位|第三方|机构|国家|企业|人|样的)*"
     r"(?:呢|啊|呀|吗)*|(?:那|都|具体|到底|是|有|给|了|会)*谁(?:呢|啊|呀|们)*"
@@ -102,19 +107,24 @@ def _clause_in(slots: Iterable[Slot]) -> str:
 
 def followed(scene: Scene) -> Turn | None:
     """The answer to a line that only makes sense behind the clause that was just told."""
-    clause, line = scene.draft.clause or ("", "")
-    heard = scene.heard
+    heard, clause = scene.heard, lately(scene)
     if heard.kind != "text" or heard.chosen or heard.choice or len(heard.text) > LONGEST:
         return None
-    asked = _numbered(scene, clause if line in scene.draft.said[-LATELY:-1] else "")
+    asked = _numbered(scene, clause)
     if asked:
         return explain(replace(scene, heard=replace(heard, text=asked)))
-    if not clause or line not in scene.draft.said[-LATELY:-1]:
+    if not clause:
         return None
     said = bare(heard.text)
     if WHICH.fullmatch(said):
         return answer(scene, _stands_in(scene, clause))
     return None if scene.form_open else _stays_with(scene, clause, said)
+
+
+def lately(scene: Scene) -> str:
+    """The clause that was told a line or two ago; empty when none was."""
+    clause, line = scene.draft.clause or ("", "")
+    return clause if line in scene.draft.said[-LATELY:-1] else ""
 
 
 def _numbered(scene: Scene, clause: str) -> str:
@@ -147,7 +157,7 @@ def _stands_in(scene: Scene, clause: str) -> tuple[Say, ...]:
 def _stays_with(scene: Scene, clause: str, said: str) -> Turn | None:
     if WHO.fullmatch(said) and NAMES_WHO.search(said) and clause.startswith(ABOUT_OTHERS):
         return choices(_kept(scene), Say(phrase("policy.which_recipients"), options("start", *LOOK_UP)))
-    if MORE.fullmatch(said):
+    if MORE.fullmatch(said) or PARTS.fullmatch(said):
         parts = _parts(scene, clause)
         if parts:
             return answer(scene, (Say(stacked([phrase("policy.parts", clause=clause), *parts])),))
