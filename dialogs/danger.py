@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import Phrase, phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import first_call, needed, seen_from
-from dialogs.danger_over import all_well, burns, denied, news_of, recovering, resumes, wish_beside
+from dialogs.danger_over import all_well, burns, denied, news_of, only_good, recovering, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
@@ -127,7 +127,8 @@ def more_of_it(scene: Scene) -> Turn:
         return _ask_if_out(scene, "emergency.door")
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
-    says = [fitting(scene, f"emergency.{need}"), *(_where(scene) if asks else ()), *_kept(scene)]
+    said = "more_on" if need == "more" and scene.draft.cries % 2 else need
+    says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
     rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
     return _told(scene, [*says, *rests], effect)
 
@@ -312,8 +313,15 @@ def _hotline(key: str, scene: Scene) -> Phrase:
 
 
 def may_be_danger(scene: Scene) -> bool:
-    """«119», «Help», «卡住了» and nothing else, out of the blue: it may be a cry, or a page that does not go on."""
-    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
+    """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
+    text = scene.heard.text
+    out_of_the_blue = not (in_danger(scene) or scene.heard.chosen)
+    return out_of_the_blue and (may_cry_for_help(text) or _good_news(text))
+
+
+def _good_news(text: str) -> bool:
+    """Of what, is asked: nobody has cried for help."""
+    return understand(text).intent == "emergency" and not first_call(text) and only_good(text)
 
 
 def may_be_despair(scene: Scene) -> bool:

@@ -91,7 +91,9 @@ ONLY_HURRY = regex(
     r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
-MAY_CRY = regex(r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|1(?:19|10|20)|Help")
+MAY_CRY = regex(
+    r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|(?:我|好|太|真|有点)*困了[啊呀哈]*|1(?:19|10|20)|Help"
+)
 """Whole texts that are half a cry; «help» in small letters is the word of the menu."""
 NOT_COME = regex(
     r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"
