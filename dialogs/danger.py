@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import Phrase, phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import first_call, needed, seen_from
-from dialogs.danger_over import all_well, burns, denied, news_of, only_good, recovering, resumes, wish_beside
+from dialogs.danger_over import all_well, burns, denied, news_of, recovering, resumes, wish_beside
 from dialogs.danger_place import here_with_me, place_only, says_where
 from dialogs.danger_words import (
     HOW_IT_IS,
@@ -314,14 +314,7 @@ def _hotline(key: str, scene: Scene) -> Phrase:
 
 def may_be_danger(scene: Scene) -> bool:
     """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
-    text = scene.heard.text
-    out_of_the_blue = not (in_danger(scene) or scene.heard.chosen)
-    return out_of_the_blue and (may_cry_for_help(text) or _good_news(text))
-
-
-def _good_news(text: str) -> bool:
-    """Of what, is asked: nobody has cried for help."""
-    return understand(text).intent == "emergency" and not first_call(text) and only_good(text)
+    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
 
 
 def may_be_despair(scene: Scene) -> bool:

@@ -103,6 +103,7 @@ BYSTANDER = regex(
 _LIMB = r"手(?!机)|脚|腿|指|胳膊|臂|脖子|头|衣服|裙|绳"
 CAUGHT = regex(
     r"[卡夹挤][^,，。]{0,4}(?:门缝|轿门|层门|门[里中])|(?:门缝|[轿层]门)(?!机)[^,，。]{0,3}[卡夹挤]|门(?:给|把[^,，。]{1,4}|要)?[夹挤][住到了着伤]"
+    rf"|门[夹挤][^,，。]{{0,4}}(?:{_LIMB})"
     rf"|(?:{_LIMB})[^,，。门]{{0,4}}[卡夹挤][^,，。]{{0,4}}门"
     r"|\b(?:hands?|fingers?|foot|feet|legs?|arms?|head|child|kid|son|daughter|coat|sleeve)\b.{0,20}\b(?:caught|stuck|trapped|jammed)\b"
     r".{0,12}\bdoors?\b",

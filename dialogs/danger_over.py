@@ -140,8 +140,6 @@ LET_BE = regex(
 WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b", re.IGNORECASE)
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
-SHORT_NEWS = 12
-"""Characters; in more than these there may be a cry."""
 PARTS = regex(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
@@ -259,12 +257,6 @@ def all_well(text: str) -> bool:
 def recovering(text: str) -> bool:
     """«缝了八针 现在好多了»: whoever was hurt has been seen to."""
     return RECOVERING.search(text) is not None and not (gravely_hurt(text) or SOME_INSIDE.search(text))
-
-
-def only_good(text: str) -> bool:
-    """«好消息 门开了» out of the blue: news of something that nobody cried about, and nothing worse beside it."""
-    good = door_open(text) and len(text) <= SHORT_NEWS and learnt("alarm", text, SURELY) in ("maybe", "over")
-    return good and not (_worse(text) or HOPED.search(text) or HARM.search(text) or gravely_hurt(text))
 
 
 def solved(text: str) -> bool:

@@ -101,7 +101,7 @@ def heard_idle(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return for_a_paper(scene) or _aside(scene) or _wish(in_their_name(scene))
+    return for_a_paper(scene) or _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
 
 
 def said_twice(scene: Scene) -> bool:
@@ -295,7 +295,7 @@ def _no_wish(scene: Scene) -> Turn:
         return declined(scene)
     if UNSURE.search(scene.heard.text):
         return help_here(scene)
-    return seen_on_film(scene) or (calm(scene) if angry(scene) else None) or _introduced(scene) or lost(scene)
+    return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
 
 
 def _about_others(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.phrases import phrase
 from dialogs.in_context import SURELY
 from dialogs.kin import NOT_NEAR, kin
 from dialogs.model import Say, Turn
+from dialogs.stated import stated_rights
 from dialogs.told_of_danger import filmed, long_over
 from dialogs.turns import Scene, offer
 from dialogs.understanding import Intent
@@ -44,6 +45,8 @@ OF_A_DEVICE = regex(
 )
 """The camera or the screen is meant, not what it took down."""
 
+COMPLAINS = regex(r"投诉|举报|告你|\bcomplain", re.IGNORECASE)
+
 
 def record_wished(scene: Scene) -> Scene | None:
     """The scene with what is asked of such a record as the wish; all the words stay."""
@@ -61,7 +64,9 @@ def record_wished(scene: Scene) -> Scene | None:
 
 def seen_on_film(scene: Scene) -> Turn | None:
     """«电梯里的摄像头拍到我了»: what is wanted of the film, is asked."""
-    if scene.form_open or not filmed(scene.heard.text):
+    text, understood = scene.heard.text, scene.heard.understood
+    wishes = stated_rights(understood) or understood.intent not in ("other", "complain", "service")
+    if scene.form_open or wishes or COMPLAINS.search(text) or not filmed(text):
         return None
-    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
+    kept = replace(scene, draft=replace(scene.draft, detail=text))
     return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))

@@ -87,7 +87,7 @@ DENIES = regex(r"不是|不用|\bnot\b", re.IGNORECASE)
 """A line that says what something is not is hardly a name."""
 SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)", re.IGNORECASE)
 THEIRS = regex(
-    r"(?:不是我的?|这|那|刚才|上面|写|的|个|名字?|姓名)*[\s,，]*(?:是|系)?(?:我的?)?(?:逝者|死者|亡者|委托人|当事人|对方|[他她]|孩子|小孩)"
+    r"(?:不是我|这|那|刚才|上面|写|的|个|名字?|姓名)*[\s,，]*(?:是|系)?(?:我的?)?(?:逝者|死者|亡者|委托人|当事人|对方|[他她]|孩子|小孩)"
     r"(?:的(?:名字?|姓名)?)?[啊呀了。!！]*"
     r"|(?:that.?s|it.?s|that (?:is|was)|it is) (?:the )?"
     r"(?:deceased|dead person|child|client|theirs|hers|his)(?:.s)?(?: name)?\W*",

@@ -264,6 +264,7 @@ def test_who_was_hurt_and_comes_back_is_well() -> None:
         "我戴着老花镜翻了三遍 到11就没了",
         "门开了",
         "好消息 门开了",
+        "电梯门打开了",
         "困了",
     ],
 )
@@ -284,7 +285,7 @@ def test_cry_beside_such_words_stays_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["娃卡在门缝里了", "有人卡在轿门里", "孩子手卡门缝了", "手指被门夹了", "hand stuck in door"]
+    "text", ["娃卡在门缝里了", "有人卡在轿门里", "孩子手卡门缝了", "手指被门夹了", "门夹我手了", "hand stuck in door"]
 )
 def test_who_is_held_by_the_doors_is_not_told_to_sit_down_inside(text: str) -> None:
     said = Chat().say(text)

@@ -39,6 +39,7 @@ def test_child_is_kept_when_the_right_changes() -> None:
         (("逝者的信息谁能申请",), "近亲属可以申请"),
         ((DEAD[0], "侄子行吗"), "由近亲属提出"),
         ((DEAD[0], "孙子呢"), "属于近亲属"),
+        ((DEAD[0], "我是外孙行吗"), "属于近亲属"),
     ],
 )
 def test_who_may_ask_is_told_by_the_law(lines: tuple[str, ...], told: str) -> None:

@@ -31,9 +31,10 @@ def test_device_itself_is_no_matter_of_data(text: str) -> None:
     assert chat.draft.rights == ()
 
 
-def test_camera_that_saw_somebody_is_no_alarm_and_what_is_wanted_is_asked() -> None:
+@pytest.mark.parametrize("text", ["电梯里的摄像头拍到我了", "我被摄像头拍到了"])
+def test_camera_that_saw_somebody_is_no_alarm_and_what_is_wanted_is_asked(text: str) -> None:
     chat = Chat()
-    asked = chat.say("电梯里的摄像头拍到我了")
+    asked = chat.say(text)
     chat.say("3")
     assert ("录像" in asked, chat.effects, chat.draft.rights) == (True, [], ("delete",))
     assert "摄像头" in chat.draft.detail + chat.draft.scope + chat.draft.wish
