@@ -21,6 +21,7 @@ from dialogs.proofs import proofs
 from dialogs.terms import terms
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
+from dialogs.who_may import who_may
 
 MAYBE = regex(
     r"[么不嘛呢]\W*$|怎|咋|啥|是[^,，。]{1,8}还是|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
@@ -314,5 +315,5 @@ def _row(_scene: Scene, text: str) -> Phrase | None:
 
 
 FINDERS: tuple[Callable[[Scene, str], Phrase | None], ...] = (
-    _why, terms, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
+    _why, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
 )  # fmt: skip

@@ -28,7 +28,7 @@ from dialogs.slots import absorb, cleared, for_oneself
 from dialogs.stated import only_when_seen, stated_rights
 from dialogs.stopped import keeping
 from dialogs.strangers import its_me, stop_here
-from dialogs.told_of_danger import asked_beforehand
+from dialogs.told_of_danger import asked_beforehand, filmed
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
@@ -257,7 +257,7 @@ def ask_for(right: str) -> Command:
 
     def command(scene: Scene) -> Turn:
         pending = "" if scene.form_open else scene.draft.detail
-        kept = right == Right.EXPLAIN or (right == Right.ACCESS and scene.draft.offered == LOOK_UP)
+        kept = right == Right.EXPLAIN or (right == Right.ACCESS and scene.draft.offered == LOOK_UP) or filmed(pending)
         asked = Draft(rights=(right,), detail=pending if kept else "")
         told = absorb(asked, understand(pending), scene.facts) if pending else asked
         return request(scene, told if right == Right.EXPLAIN else replace(asked, group=told.group))

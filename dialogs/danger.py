@@ -127,7 +127,8 @@ def more_of_it(scene: Scene) -> Turn:
         return _ask_if_out(scene, "emergency.door")
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
-    says = [fitting(scene, f"emergency.{need}"), *(_where(scene) if asks else ()), *_kept(scene)]
+    said = "more_on" if need == "more" and scene.draft.cries % 2 else need
+    says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
     rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
     return _told(scene, [*says, *rests], effect)
 
@@ -312,7 +313,7 @@ def _hotline(key: str, scene: Scene) -> Phrase:
 
 
 def may_be_danger(scene: Scene) -> bool:
-    """«119», «Help», «卡住了» and nothing else, out of the blue: it may be a cry, or a page that does not go on."""
+    """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
     return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
 
 

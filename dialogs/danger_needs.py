@@ -39,6 +39,9 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "climb": r"爬(?:出|上|下)|扒(?:开)?门|撬|跳(?:出|下)|\b(?:climb|jump|pry|force)\b",
         "for_me": r"(?:帮|替|给)我?们?(?:打|报|拨|叫|喊)(?:个|一下)?(?:电话|警|11[09]|120|救护车|消防)"
         r"|\b(?:call|ring|phone) (?:the )?(?:police|fire\w*|ambulance|11[09]|120|911|them) (?:for (?:me|us)|please)",
+        "which_call": r"(?:120|119|110|救护车)(?:电话)?(?:吗|么|吧|呢|行吗|可以吗|对吗|[?？])"
+        r"|(?:打|拨)(?:哪个?|几|什么|谁)"
+        r"|\b(?:which|what) number\b|\bwho (?:should|do|can) i (?:call|ring)\b",
         "engaged": r"打不通|没人接|不接|占线|忙音|接不通"
         r"|\b(?:no ?one|nobody) (?:answers|picks up)|\bengaged\b|\bbusy\b",
         "child": r"我(?:今年|才|只有)?[4-9四五六七八九]岁(?!的)"
@@ -67,8 +70,8 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\b(?:they|firem[ae]n|rescuers?|help|guard|ambulance) (?:is|are|has|have)? ?(?:here|arrived|come)\b",
         "claim": OF_A_CLAIM.pattern + r"|谁(?:来|该|要)?(?:负责|担责)|\bresponsible\b",
         "why": r"为什么|为啥|怎么会|什么原因|\bwhy\b",
-        "waiting": r"多久|几分钟|什么时候|啥时候|怎么还|还[没不](?:来|到)|到了?没|到哪|人呢"
-        r"|\b(?:how long|when|where are you|coming)\b",
+        "waiting": r"多久|几分钟|什么时候|啥时候|怎么还|还[没不](?:来|到)|到了?没|到哪|人呢|快[点些]|赶[紧快]|抓紧"
+        r"|\b(?:how long|when|where are you|coming|hurry|quick(?:ly)?)\b",
     }.items()
 )
 """The first that matches is answered."""
@@ -97,12 +100,25 @@ BYSTANDER = regex(
 )
 
 
+_LIMB = r"手(?!机)|脚|腿|指|胳膊|臂|脖子|头|衣服|裙|绳"
+CAUGHT = regex(
+    r"[卡夹挤][^,，。]{0,4}(?:门缝|轿门|层门|门[里中])|(?:门缝|[轿层]门)(?!机)[^,，。]{0,3}[卡夹挤]|门(?:给|把[^,，。]{1,4}|要)?[夹挤][住到了着伤]"
+    rf"|门[夹挤][^,，。]{{0,4}}(?:{_LIMB})"
+    rf"|(?:{_LIMB})[^,，。门]{{0,4}}[卡夹挤][^,，。]{{0,4}}门"
+    r"|\b(?:hands?|fingers?|foot|feet|legs?|arms?|head|child|kid|son|daughter|coat|sleeve)\b.{0,20}\b(?:caught|stuck|trapped|jammed)\b"
+    r".{0,12}\bdoors?\b",
+    re.IGNORECASE,
+)
+"""Held by the doors, neither inside nor outside."""
+
+
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words, re.IGNORECASE))
     for kind, words in {
         "fire": r"[起着失]火|火灾|冒烟|浓烟|烟味|\b(?:on fire|smok(?:e|ing)|burning|flames?)\b",
         "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|[持拿带]刀|砍人|猥亵|非礼|性?骚扰我"
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|knife)\b",
+        "caught": CAUGHT.pattern,
         "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
         r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",
     }.items()
@@ -129,6 +145,8 @@ def first_call(text: str) -> str:
 
 def seen_from(text: str, before: str = "") -> str:
     """``inside`` the car, ``outside`` it, ``hurt`` elsewhere, or empty; ``before`` is what was told of it so far."""
+    if CAUGHT.search(text):
+        return "hurt"
     if INSIDE.search(text):
         return "inside"
     if HURT.search(text):

@@ -100,7 +100,7 @@ DOOR_OPEN = regex(
 )
 SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
 MISTAKEN = regex(
-    r"误会|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
+    r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
     r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
     r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",

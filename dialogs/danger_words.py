@@ -91,8 +91,11 @@ ONLY_HURRY = regex(
     r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
-MAY_CRY = regex(r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|1(?:19|10|20)|Help")
-"""Whole texts that are half a cry; «help» in small letters is the word of the menu."""
+MAY_CRY = regex(
+    r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|(?:我|好|太|真|有点)*困了[啊呀哈]*|1(?:19|10|20)|Help"
+    r"|(?:好消息|太好了|终于|刚刚?|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
+)
+"""Whole texts that are half a cry, or news of none; «help» in small letters is the word of the menu."""
 NOT_COME = regex(
     r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"
     r"|(?:我|都|已经)*等了?(?:都)?(?:这么久|半天|好久|老半天|[\d一二两三五十半几好]+(?:多)?(?:个)?(?:分钟|小时|钟头))[了啦啊]*(?:还没到)?"

@@ -46,8 +46,10 @@ from dialogs.side_questions import half_a_yes, side_question
 from dialogs.staff_asked import to_staff
 from dialogs.steps import Heard, Step
 from dialogs.stopped import forgotten, taken_up_again
+from dialogs.told_of_danger import reads_a_clause
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
+from dialogs.understanding import Intent
 from dialogs.while_waiting import while_waiting
 from dialogs.wishes import wish
 
@@ -73,7 +75,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if scene.heard.understood.intent == "emergency":
         if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
             return emergency(scene)
-        scene = replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent="other")))
+        meant: Intent = "explain" if reads_a_clause(scene.heard.text) else "other"
+        scene = replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent=meant)))
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)

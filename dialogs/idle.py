@@ -33,7 +33,9 @@ from dialogs.introduced import acquainted
 from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, Option, Say, Turn
 from dialogs.naming import named_by_role
+from dialogs.on_behalf import in_their_name
 from dialogs.procedure import procedure
+from dialogs.recorded import seen_on_film
 from dialogs.slots import absorb
 from dialogs.staff_asked import awaiting_paper, for_a_paper, on_hold
 from dialogs.stated import NAMES_AN_ACT, stated_rights
@@ -99,7 +101,7 @@ def heard_idle(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return for_a_paper(scene) or _aside(scene) or _wish(scene)
+    return for_a_paper(scene) or _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
 
 
 def said_twice(scene: Scene) -> bool:

@@ -15,7 +15,9 @@ from dialogs.understanding.patterns import regex
 SPEECH = regex("[我你您们的了吗是不有在想要请么这那个为什]")
 """Characters that sentences need, and names and addresses rarely hold."""
 LATIN = regex(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
-NEUTRAL = frozenset({"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "vip", "email", "wechat", "thanks"})
+NEUTRAL = frozenset(
+    {"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "vip", "email", "wechat", "thanks", "sos"}
+)
 """Words that Chinese speakers type as well."""
 
 HAN_IN_FORM, WORDS_IN_FORM, WORDS_UNSURE = 4, 4, 2
@@ -61,7 +63,7 @@ def _english(heard: Heard, scene: Scene) -> bool:
     words = [word.strip(",.!?").casefold() for word in LATIN.findall(heard.text)]
     telling = [word for word in words if word not in NEUTRAL]
     if heard.understood.intent == "emergency":
-        return bool(words)
+        return bool(telling)
     if not scene.form_open:
         return bool(telling) or (bool(words) and scene.talk.updated_at is None)
     known = [word for word in telling if word.replace("'", "") in lexicon().vocabulary]

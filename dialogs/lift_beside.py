@@ -17,6 +17,7 @@ from dialogs.hearing import bare, heard_as
 from dialogs.in_context import SURELY, answers, asks
 from dialogs.kin import kin
 from dialogs.model import Say
+from dialogs.recorded import record_wished
 from dialogs.scope import describes
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told_of_danger import long_over, only_told, rides_along
@@ -55,7 +56,7 @@ def lift_beside(scene: Scene) -> Scene:
     text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
     if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or scene.talk.question in OWN_WORDS:
         return scene
-    behind = None if cry or scene.form_open else _wish_behind(scene)
+    behind = None if cry or scene.form_open else record_wished(scene) or _wish_behind(scene)
     if behind:
         return behind
     if not LIFT.search(text):

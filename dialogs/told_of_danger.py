@@ -78,6 +78,31 @@ BEFOREHAND = regex(
 """What to do if."""
 
 
+FILMED = regex(
+    r"(?:摄像头|监控|镜头|探头|录像|视频)[^,，。]{0,8}(?:拍|录)(?:[到下了过着见]|进去)*我|我[^,，。]{0,6}被[^,，。]{0,8}(?:拍|录)(?:[到下了进]|$)"
+    r"|\b(?:cameras?|cctv)\b.{0,20}\b(?:film|record|caught|saw|shows?|got|capture)\w* me\b",
+    re.IGNORECASE,
+)
+"""A camera has seen the speaker: a matter of data."""
+CLAUSE = regex(r"第[\d一二三四五六七八九十]+条|(?<![\d.])\d{1,2}\.\d{1,2}(?:条|里|说|写|款)|\bclause \d", re.IGNORECASE)
+READS = regex(CLAUSE.pattern + r"|[翻看找读][^,，。]{0,4}遍|老花镜", re.IGNORECASE)
+"""Somebody goes through the rules."""
+HARM = regex(
+    r"[困夹卡摔伤坠火烟停晃裂倒死血]|(?<!没)掉|关(?!于)[住在着]?|\b(?:stuck|trapped|hurt|injured|fell|fire|smoke)\b",
+    re.IGNORECASE,
+)
+
+
+def filmed(text: str) -> bool:
+    """«电梯里的摄像头拍到我了», and no harm done."""
+    return FILMED.search(text) is not None and HARM.search(text) is None
+
+
+def reads_a_clause(text: str) -> bool:
+    """«9.2说联系方式在第12条»: it is about the rules."""
+    return CLAUSE.search(text) is not None
+
+
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
     led_on = AFTER_IT.search(text) or not JUST.search(text)
@@ -87,6 +112,8 @@ def only_told(text: str) -> bool:
         or (WAS_HURT.search(text) and led_on)
         or (TRADE.search(text) and not JUST_NOW.search(text))
         or FEARED_FOR_DATA.search(text)
+        or filmed(text)
+        or (READS.search(text) and not HARM.search(text))
     )
     return bool(told) and NOW.search(text) is None
 

@@ -86,6 +86,14 @@ CALLED = regex(
 DENIES = regex(r"不是|不用|\bnot\b", re.IGNORECASE)
 """A line that says what something is not is hardly a name."""
 SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)", re.IGNORECASE)
+THEIRS = regex(
+    r"(?:不是我|这|那|刚才|上面|写|的|个|名字?|姓名)*[\s,，]*(?:是|系)?(?:我的?)?(?:逝者|死者|亡者|委托人|当事人|对方|[他她]|孩子|小孩)"
+    r"(?:的(?:名字?|姓名)?)?[啊呀了。!！]*"
+    r"|(?:that.?s|it.?s|that (?:is|was)|it is) (?:the )?"
+    r"(?:deceased|dead person|child|client|theirs|hers|his)(?:.s)?(?: name)?\W*",
+    re.IGNORECASE,
+)
+"""Whose the name is, said of the one that was just given."""
 PARTS = regex(r"[\s,，。;；/、]+")
 FOR_STAFF = regex(
     r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
@@ -277,6 +285,8 @@ def _confirmed(heard: Heard, draft: Draft) -> str:
 
 def _two_names(text: str, draft: Draft) -> Answer:
     """«许静 我爸叫许国栋»: the speaker's name and the other's, in one line or one after the other."""
+    if draft.name and not draft.subject_name and not draft.proven and _was_theirs(text):
+        return Took(replace(draft, name="", subject_name=draft.name))
     swapped = _swapped(text, draft)
     if swapped != draft:
         return Took(swapped)
@@ -302,6 +312,11 @@ def _by_role(draft: Draft, said: Named) -> Draft:
     for name in said.loose:
         named = _next_name(named, name)
     return named
+
+
+def _was_theirs(text: str) -> bool:
+    """«反了», «是逝者的», «逝者»: the one name that was given is the other's."""
+    return SWAPPED.search(text) is not None or THEIRS.fullmatch(text.strip()) is not None
 
 
 def _swapped(text: str, draft: Draft) -> Draft:
@@ -361,7 +376,7 @@ def ask_name(draft: Draft, facts: Facts) -> Say:
         return Say(phrase("ask_name.optional_other"), options("ask_name", "skip"))
     if draft.for_other:
         if draft.name:
-            return Say(phrase(f"ask_name.subject_{draft.requester}"))
+            return Say(phrase(f"ask_name.subject_{draft.requester}", name=draft.name))
         if draft.subject_name:
             return Say(phrase("ask_name.own", notice=notice, subject=draft.subject_name))
         return Say(phrase(f"ask_name.both_{draft.requester}", notice=notice))

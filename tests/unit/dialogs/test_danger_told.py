@@ -255,3 +255,56 @@ def test_who_was_hurt_and_comes_back_is_well() -> None:
     said = chat.say("手缝了八针 现在好多了", after=timedelta(days=2))
     assert ("没事就好" in said, chat.draft.alarm, chat.question) == (True, "", "ask_name")
     assert chat.effects[-1] == Emergency("手缝了八针 现在好多了", "over")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9.2说联系方式在第12条 我戴着老花镜翻了三遍 到11就没了",
+        "我戴着老花镜翻了三遍 到11就没了",
+        "门开了",
+        "好消息 门开了",
+        "电梯门打开了",
+        "困了",
+    ],
+)
+def test_what_only_sounds_like_danger_alarms_nobody(text: str) -> None:
+    alone, in_a_form = Chat(), Chat()
+    alone.say(text)
+    in_a_form.say("查信息", "客户", text)
+    assert (alone.effects, in_a_form.effects) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["死人了", "她跳了", "门开了一条缝", "监控拍到我摔倒了", "第八条我读到一半 电梯停了 人出不去"]
+)
+def test_cry_beside_such_words_stays_one(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == [Emergency(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["娃卡在门缝里了", "有人卡在轿门里", "孩子手卡门缝了", "手指被门夹了", "门夹我手了", "hand stuck in door"]
+)
+def test_who_is_held_by_the_doors_is_not_told_to_sit_down_inside(text: str) -> None:
+    said = Chat().say(text)
+    assert "开门按钮" in said or "door-open button" in said
+
+
+def test_short_lines_after_a_cry_get_answers_of_their_own() -> None:
+    chat = Chat()
+    chat.say("手指被门夹了", "手", "快点啊", "120吗")
+    assert len({heard.split("\n")[0] for heard in chat.heard[-3:]}) == len(("手", "快点啊", "120吗"))
+    assert "打 120" in chat.heard[-1]
+
+
+def test_sos_is_no_language() -> None:
+    assert "请马上拨打" in Chat().say("SOS")
+
+
+@pytest.mark.parametrize("text", ["假的", "骗你的", "闹着玩"])
+def test_cry_taken_back_is_over(text: str) -> None:
+    chat = Chat()
+    chat.say(NO_PLACE, text)
+    assert chat.effects[-1] == Emergency(text, "mistaken")

@@ -1,0 +1,57 @@
+"""A wish for somebody else in words too few to be read as one: «替我爸查», «我孩子12岁 你们有他信息吗».
+
+Whose data are meant stands plainly in it, and so does what is to be done; alone the reading takes the one for a remark
+and the other for a question about the rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.in_context import SURELY
+from dialogs.kin import KIN_WORDS
+from dialogs.mentions import bereaved
+from dialogs.turns import Scene
+from dialogs.understanding import Intent, Requester, Understanding
+from dialogs.understanding.patterns import regex
+
+_THEM = rf"老?[爸妈爹娘]|{KIN_WORDS}|侄[子女儿]|外甥女?|朋友|同事|邻居|客户"
+ACTS: dict[str, Intent] = {
+    "查": "access",
+    "看": "access",
+    "删": "delete",
+    "改": "correct",
+    "拷": "copy",
+    "复制": "copy",
+}
+FOR_THEM = regex(
+    rf"\W*(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{_THEM})(?:来|去|们)*"
+    rf"(?P<act>{'|'.join(ACTS)})(?:吗|吧|呢|的|啊)?\W*"
+)
+HELD_OF_THEM = regex(
+    rf"(?:有|存|留|收集|保存|登记)(?:没有|了|着|过)*(?:[他她]们?|{KIN_WORDS})的?(?:个人)?(?:信息|资料|数据|档案)"
+    r"|\b(?:have|hold|keep|stor\w+) (?:\w+ ){0,3}(?:his|her|their) (?:personal )?(?:data|information|details)\b"
+)
+"""Whether we hold something of theirs is for looking up."""
+
+
+def in_their_name(scene: Scene) -> Scene:
+    """The scene with the wish for the other in it as what was said; else the same scene."""
+    if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open:
+        return scene
+    meant = _meant(scene.heard.understood)
+    return replace(scene, heard=replace(scene.heard, understood=meant)) if meant else scene
+
+
+def _meant(understood: Understanding) -> Understanding | None:
+    text = understood.text
+    acts = FOR_THEM.fullmatch(text)
+    if acts and understood.intent in ("other", "explain", "service") and not bereaved(text):
+        return _wish(understood, ACTS[acts["act"]], understood.requester or "agent")
+    if understood.intent == "explain" and understood.requester == "guardian" and HELD_OF_THEM.search(text):
+        return _wish(understood, "access", understood.requester)
+    return None
+
+
+def _wish(understood: Understanding, right: Intent, requester: Requester) -> Understanding:
+    return understood.but(intent=right, rights=(right,), confidence=SURELY, requester=requester)

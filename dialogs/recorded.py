@@ -1,0 +1,72 @@
+"""Films, recordings and records of what happened at a lift: a wish about them is one about data.
+
+«昨天电梯困人的视频能删吗» speaks of a lift like a fault report; what is to be done with the film makes it a request.
+That the lift itself is out of order is ``lift_beside``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from dialogs.in_context import SURELY
+from dialogs.kin import NOT_NEAR, kin
+from dialogs.model import Say, Turn
+from dialogs.stated import stated_rights
+from dialogs.told_of_danger import filmed, long_over
+from dialogs.turns import Scene, offer
+from dialogs.understanding import Intent
+from dialogs.understanding.patterns import regex
+from dialogs.wording import options
+
+_RECORD = (
+    r"(?:视频|录像|监控|摄像|影像|录音|照片|底单|复[制印]件|(?:救援|被困|困人|事故|报警|通话|求助)[^,，。]{0,4}记录)"
+)
+_ENGLISH = r"(?:footage|videos?|recordings?|(?:rescue|accident|call) records?)"
+_WORDS: dict[Intent, tuple[str, str]] = {
+    "delete": ("删|清[除掉]|销毁", r"delet\w*|eras\w*|remov\w*"),
+    "access": ("查[看阅]?|看|听", "see|watch|view|hear"),
+    "copy": ("复[制印]|拷|导出|调|给我|想?要|提供|申请|下载|拿", "get|have|want|need|copy|request"),
+}
+ACTS: dict[Intent, re.Pattern[str]] = {
+    right: regex(
+        rf"{_RECORD}[^,，。]{{0,10}}(?:{words})|(?:{words})[^,，。]{{0,10}}{_RECORD}"
+        rf"|\b(?:{english})\b.{{0,24}}\b{_ENGLISH}|\b{_ENGLISH}\b.{{0,24}}\b(?:{english})\b",
+        re.IGNORECASE,
+    )
+    for right, (words, english) in _WORDS.items()
+}
+"""What is to be done with the record, the first that fits."""
+OF_A_DEVICE = regex(
+    r"装(?!过)|修(?!的?记录)|坏|多少钱|报价|价格|[购采]?买|信号|广告|投诉|对讲|黑屏|(?:看|听)不"
+    r"|\b(?:install|repair|price|quote|broken|screen)\w*",
+    re.IGNORECASE,
+)
+"""The camera or the screen is meant, not what it took down."""
+
+COMPLAINS = regex(r"投诉|举报|告你|\bcomplain", re.IGNORECASE)
+
+
+def record_wished(scene: Scene) -> Scene | None:
+    """The scene with what is asked of such a record as the wish; all the words stay."""
+    text, understood = scene.heard.text, scene.heard.understood
+    of_a_lift = understood.intent in ("service", "complain") or (understood.intent == "other" and long_over(text))
+    if not of_a_lift or OF_A_DEVICE.search(text):
+        return None
+    right = next((right for right, words in ACTS.items() if words.search(text)), None)
+    if right is None:
+        return None
+    whose = understood.requester or ("unsure" if kin(text) or NOT_NEAR.search(text) else None)
+    meant = understood.but(intent=right, rights=(right,), confidence=SURELY, requester=whose)
+    return replace(scene, heard=replace(scene.heard, understood=meant))
+
+
+def seen_on_film(scene: Scene) -> Turn | None:
+    """«电梯里的摄像头拍到我了»: what is wanted of the film, is asked."""
+    text, understood = scene.heard.text, scene.heard.understood
+    wishes = stated_rights(understood) or understood.intent not in ("other", "complain", "service")
+    if scene.form_open or wishes or COMPLAINS.search(text) or not filmed(text):
+        return None
+    kept = replace(scene, draft=replace(scene.draft, detail=text))
+    return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))

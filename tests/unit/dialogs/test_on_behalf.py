@@ -1,0 +1,59 @@
+"""Few words for somebody else, who may ask in whose name, and a name that was the other's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat
+
+DEAD = ("我爸去世了 想查他的资料", "个人客户")
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "requester"),
+    [
+        ("我替我爸查", "access", "agent"),
+        ("替我爸查", "access", "agent"),
+        ("帮我老婆看", "access", "agent"),
+        ("替我朋友删吧", "delete", "agent"),
+        ("我孩子12岁 你们有他信息吗", "access", "guardian"),
+    ],
+)
+def test_few_words_for_another_begin_their_request(text: str, right: str, requester: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.rights, chat.draft.requester) == ((right,), requester)
+
+
+def test_child_is_kept_when_the_right_changes() -> None:
+    chat = Chat()
+    chat.say("我孩子12岁 你们有他信息吗", "我想删")
+    assert (chat.draft.rights, chat.draft.requester) == (("delete",), "guardian")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("谁能申请",), "本人可以申请"),
+        (("孙子呢",), "本人可以申请"),
+        (("逝者的信息谁能申请",), "近亲属可以申请"),
+        ((DEAD[0], "侄子行吗"), "由近亲属提出"),
+        ((DEAD[0], "孙子呢"), "属于近亲属"),
+        ((DEAD[0], "我是外孙行吗"), "属于近亲属"),
+    ],
+)
+def test_who_may_ask_is_told_by_the_law(lines: tuple[str, ...], told: str) -> None:
+    assert told in Chat().say(*lines)
+
+
+@pytest.mark.parametrize("text", ["谁能查我的信息", "谁能帮我办"])
+def test_who_sees_or_helps_is_another_question(text: str) -> None:
+    assert "近亲属" not in Chat().say(text)
+
+
+@pytest.mark.parametrize("text", ["逝者", "是逝者的", "反了"])
+def test_bare_name_is_said_whose_it_is_taken_for_and_may_be_the_others(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*DEAD, "有", "王大山")
+    chat.say(text, "李雷")
+    assert ("王大山记作您的姓名" in said, chat.draft.name, chat.draft.subject_name) == (True, "李雷", "王大山")

@@ -1,0 +1,40 @@
+"""Films and records of what happened at a lift: a matter of data, not of a fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("昨天电梯困人的视频能删吗", "delete"),
+        ("电梯监控能删吗", "delete"),
+        ("怎么申请电梯救援记录的复制件", "copy"),
+        ("我朋友上周被困 想要监控", "copy"),
+        ("我妈昨天被困 想要那段视频", "copy"),
+        ("can I get the elevator footage", "copy"),
+    ],
+)
+def test_wish_about_a_recording_begins_a_request(text: str, right: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.rights, chat.question, chat.effects) == ((right,), "ask_group", [])
+
+
+@pytest.mark.parametrize("text", ["监控坏了谁修", "电梯监控多少钱", "电梯里信号不好 看不了视频"])
+def test_device_itself_is_no_matter_of_data(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize("text", ["电梯里的摄像头拍到我了", "我被摄像头拍到了"])
+def test_camera_that_saw_somebody_is_no_alarm_and_what_is_wanted_is_asked(text: str) -> None:
+    chat = Chat()
+    asked = chat.say(text)
+    chat.say("3")
+    assert ("录像" in asked, chat.effects, chat.draft.rights) == (True, [], ("delete",))
+    assert "摄像头" in chat.draft.detail + chat.draft.scope + chat.draft.wish
