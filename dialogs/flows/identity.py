@@ -189,7 +189,7 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
             (*options("id_consent", "later", "agree", "other"), *options("start", "human", "cancel")),
         )
     return Say(
-        phrase(CONSENT_TEXT, what=_what(draft), days=facts.settings.evidence_days),
+        phrase(CONSENT_TEXT, what=what_is_needed(draft), days=facts.settings.evidence_days),
         options("id_consent", "agree", "refuse"),
     )
 
@@ -278,10 +278,10 @@ def with_picture(draft: Draft, media_id: str) -> Draft:
 
 def ask_document(draft: Draft, facts: Facts) -> Say:
     link = Link(phrase("ask_id.page"), facts.upload_address(""))
-    return Say(phrase("ask_id.text", what=_what(draft), link=link), options("ask_id", "later"))
+    return Say(phrase("ask_id.text", what=what_is_needed(draft), link=link), options("ask_id", "later"))
 
 
-def _what(draft: Draft) -> tuple[Slot, ...]:
+def what_is_needed(draft: Draft) -> tuple[Slot, ...]:
     """The relation where one is claimed; the person's own document where no contact proved it."""
     own = (phrase("paper.own"),) if draft.document_needed else ()
     relation = (phrase(f"paper.{draft.requester}"),) if draft.for_other else ()
