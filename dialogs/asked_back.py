@@ -23,7 +23,7 @@ from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE
-from dialogs.ways import ways
+from dialogs.ways import takes_mail, ways
 
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
@@ -72,7 +72,8 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     if not given and (of_the_order(scene, text) or AFTER.search(text)):
         return procedure(scene, text)
     papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
-    other_way = step.name == "id_consent" and OTHER_WAY.search(text)  # it answers with a no
+    other_way = step.name == "id_consent" and OTHER_WAY.search(text) is not None  # it answers with a no
+    other_way = other_way or takes_mail(scene)
     if given or papers or other_way:
         return ()
     if asks(text) and step.name not in PRIVATE:

@@ -25,6 +25,7 @@ from dialogs.clauses import (
 )
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
+from dialogs.flows import late_paper
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
@@ -37,7 +38,7 @@ from dialogs.on_behalf import in_their_name
 from dialogs.procedure import procedure
 from dialogs.recorded import seen_on_film
 from dialogs.slots import absorb
-from dialogs.staff_asked import awaiting_paper, for_a_paper, on_hold
+from dialogs.staff_asked import awaiting_paper, on_hold
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, nothing_else, parse
@@ -101,7 +102,7 @@ def heard_idle(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return for_a_paper(scene) or _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
+    return _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
 
 
 def said_twice(scene: Scene) -> bool:
@@ -362,6 +363,8 @@ def lost(scene: Scene) -> Turn:
 def _picture(scene: Scene) -> Turn:
     facts, media = scene.facts, scene.heard.media_id
     waiting = awaiting_paper(facts) or on_hold(facts)
+    if waiting and waiting.paper_withheld and waiting.hold is None:
+        return begin(scene, "late_paper", late_paper.begun(waiting, f"media:{media}"))
     if waiting:
         said = Say(phrase("case_paper.received", case=waiting.number))
         return answer(scene, (said,), (AddPaper(waiting.number, media_id=media),))

@@ -96,6 +96,14 @@ class AddPaper:
 
 
 @dataclass(frozen=True)
+class AgreePaper:
+    """The separate consent to a document for a case that had gone in without (PIPL 29); ``at``: ISO."""
+
+    case: str
+    at: str
+
+
+@dataclass(frozen=True)
 class AddWords:
     """The person wrote something to a case: an answer to staff's question, more words, or what ``asks`` something back
     and waits for staff. ``tells``: what staff read first, where the words change what is to be done now;
@@ -221,8 +229,8 @@ class Remind:
 
 
 TalkEffect = (
-    OpenCase | AddPaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak | TakeBack | Amend | Judge
-    | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
+    OpenCase | AddPaper | AgreePaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak | TakeBack | Amend
+    | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import re
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import ABOUT_VALUES
 from dialogs.flows.identity import NAMES_A_PAPER
+from dialogs.papers_asked import asked_of_papers
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
@@ -84,6 +85,9 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
             return phrase(f"proofs.{told}")
     if len(text) > LONGEST or any(char.isdigit() for char in text):
         return None
+    asked = asked_of_papers(scene, text)
+    if asked:
+        return asked
     if scene.talk.question in OWN["document"] and FOR_A_FIRM.search(text):
         return phrase("proofs.for_a_firm")
     if DOCUMENT.search(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.flows import about_case, confirm, contact, identity, link, new_contact, people, request
+from dialogs.flows import about_case, confirm, contact, identity, late_paper, link, new_contact, people, request
 from dialogs.steps import Flow
 
 REQUEST = Flow(
@@ -11,4 +11,6 @@ REQUEST = Flow(
     (*request.STEPS, *people.STEPS, *contact.STEPS, *identity.STEPS, *confirm.STEPS),
 )
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (REQUEST, *about_case.FLOWS, link.FLOW, new_contact.FLOW)}
+FLOWS: dict[str, Flow] = {
+    flow.name: flow for flow in (REQUEST, *about_case.FLOWS, link.FLOW, new_contact.FLOW, late_paper.FLOW)
+}

@@ -83,8 +83,10 @@ def just_told(scene: Scene) -> Case | None:
 
 def to_staff(scene: Scene) -> Turn | None:
     """The reaction to a line for a colleague; None when it is about something else."""
-    if scene.heard.kind != "text" or scene.heard.chosen or _typed_number(scene):
+    if scene.heard.kind != "text" or scene.heard.chosen:
         return None
+    if _typed_number(scene):
+        return None if scene.form_open else for_a_paper(scene)
     held = on_hold(scene.facts)
     case = held or just_told(scene)
     if case is None or (scene.form_open and not _asked_in_between(scene, held)):

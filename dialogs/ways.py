@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST
+from dialogs.flows.contact import names_mail
 from dialogs.model import Say
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -68,7 +69,7 @@ def ways(scene: Scene, text: str) -> tuple[Say, ...]:
 def _told(scene: Scene, text: str) -> Phrase | None:
     if scene.talk.question in NAME_AND_REACH and scene.form_open and MAY.search(text):
         instead = next((name for name, words in WAYS.items() if words.search(text)), "")
-        given = instead == "mail" and scene.heard.understood.email
+        given = instead == "mail" and (scene.heard.understood.email or takes_mail(scene))
         if instead == "landline" and not scene.facts.settings.sms:
             return phrase("ways.landline_no_sms")
         if instead and not given:
@@ -77,6 +78,12 @@ def _told(scene: Scene, text: str) -> Phrase | None:
     if asked == "file" and scene.talk.question in PAPERS:
         return None
     return TOLD[asked](scene) if asked else None
+
+
+def takes_mail(scene: Scene) -> bool:
+    """Where a number is asked for, «邮箱行吗» answers the question: the address is asked for next."""
+    chooses = scene.talk.question == "ask_phone" and scene.draft.gated and not scene.draft.contact_kind
+    return chooses and names_mail(scene.heard.text)
 
 
 def _hours(scene: Scene) -> Phrase:

@@ -25,6 +25,7 @@ from dialogs.held_off import held_off
 from dialogs.in_context import asks
 from dialogs.just_made import just_made, subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
+from dialogs.paper_after_all import after_all
 from dialogs.procedure import newest_live
 from dialogs.slots import takes_code
 from dialogs.staff_asked import just_told, on_hold
@@ -112,7 +113,8 @@ def _of_live_case(scene: Scene) -> Turn | None:
     if _has_moved(scene, case):
         return _moved(scene, case)
     told = (
-        held_off(scene, case)
+        after_all(scene, case)
+        or held_off(scene, case)
         or _changed(scene, case)
         or _without_document(scene, case)
         or still_missing(scene, case)

@@ -26,6 +26,7 @@ from dialogs.flows.identity import CONSENT_TEXT
 from dialogs.model import (
     AddPaper,
     AddWords,
+    AgreePaper,
     Amend,
     CallBack,
     ChangeContact,
@@ -180,6 +181,13 @@ def _add_paper(tx: Tx, office: Office, person: Person, effect: AddPaper) -> list
     return []
 
 
+def _agree_paper(tx: Tx, office: Office, person: Person, effect: AgreePaper) -> list[Say]:
+    case = happen(tx, office, own(tx, person, effect.case), moves.PaperPromised(), actor="person").case
+    _keep_consent(tx, office, case, {"consent_at": effect.at})
+    mirror.event(tx, office, case, phrase("staff.paper_promised"))
+    return []
+
+
 def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list[Say]:
     case = own(tx, person, effect.case)
     said = moves.PersonWrote(effect.text, effect.asks, effect.subject_name)
@@ -258,6 +266,7 @@ def _leak(tx: Tx, office: Office, person: Person, effect: Leak) -> list[Say]:
 EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     OpenCase: _open_case,
     AddPaper: _add_paper,
+    AgreePaper: _agree_paper,
     AddWords: _add_words,
     TakeBack: _take_back,
     Amend: _amend,

@@ -20,6 +20,11 @@ class PaperReceived:
 
 
 @dataclass(frozen=True)
+class PaperPromised:
+    """Who would give no document consents to one after all: it is awaited now."""
+
+
+@dataclass(frozen=True)
 class PaperLost:
     """The only paper that was announced could not be fetched: nothing is there to be judged."""
 
@@ -179,7 +184,7 @@ class QuietlyClosed:
 
 
 Event = (
-    Confirmed | PaperReceived | PaperLost | Verified | ContactProven | Doubted | ContactChanged | Unverified | Asked
-    | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost | ToldOtherwise | Merged | Joined
-    | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
+    Confirmed | PaperReceived | PaperPromised | PaperLost | Verified | ContactProven | Doubted | ContactChanged
+    | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost | ToldOtherwise | Merged
+    | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip

@@ -29,6 +29,7 @@ from bot.domain.events import (
     Merged,
     Objected,
     PaperLost,
+    PaperPromised,
     PaperReceived,
     PersonWrote,
     QuietlyClosed,
@@ -65,6 +66,7 @@ __all__ = [
     "Merged",
     "Objected",
     "PaperLost",
+    "PaperPromised",
     "PaperReceived",
     "PersonWrote",
     "QuietlyClosed",
@@ -119,6 +121,12 @@ def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
         hold=None,
     )
     return Decision(received, "paper_received")
+
+
+def _paper_promised(case: Case, _event: PaperPromised, _now: datetime) -> Decision:
+    after_all = {Paper.WITHHELD: Paper.AWAITED}
+    identity, relation = (after_all.get(paper, paper) for paper in (case.identity, case.relation))
+    return Decision(replace(case, identity=identity, relation=relation), "paper_promised")
 
 
 def _paper_lost(case: Case, _event: PaperLost, _now: datetime) -> Decision:
@@ -367,6 +375,7 @@ _NOT_ENDED = frozenset(State) - ENDED
 MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     Confirmed: (_IDENTIFYING, _confirmed),
     PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
+    PaperPromised: (_IDENTIFYING, _paper_promised),
     PaperLost: (_IDENTIFYING, _paper_lost),
     Verified: (_IDENTIFYING | _ANSWERED, _verified),
     ContactProven: (_IDENTIFYING | _OPEN, _contact_proven),

@@ -167,14 +167,14 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
     text = heard.text
     if not isinstance(taken, Took) or not taken.done or heard.choice or submits_plainly(text):
         return taken
-    if not ACT_WORDS.search(text) and (GOT_IT.fullmatch(text.strip()) or _just_asked(draft)):
+    if not ACT_WORDS.search(text) and (GOT_IT.fullmatch(text.strip()) or just_asked(draft)):
         return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
     return Problem(phrase("confirm.sure")) if UNDECIDED.search(text) or held_back(text) else taken
 
 
-def _just_asked(draft: Draft) -> bool:
+def just_asked(draft: Draft) -> bool:
     """Whether the line before this one asked something here: «好» may take notice of the answer."""
     before = draft.said[-2] if len(draft.said) > 1 else ""
     return bool(before) and before != draft.last and asks_only(before)

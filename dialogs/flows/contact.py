@@ -20,7 +20,7 @@ from dialogs.in_context import SURELY, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import nothing_else, parse
+from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by
 from dialogs.whose_contact import theirs
@@ -65,6 +65,22 @@ NO_MAIL = regex(
     re.I,
 )
 """A code may go to a mail address as well; whoever names that road is not asked for a document."""
+MAIL_ALONE = regex(
+    r"\W*(?:那|我的?|用|给|留|发|写|换|改|只|一?个|你们|可以|能|可不可以|能不能)*"
+    r"(?:电子)?(?:邮箱|电邮|邮件)(?:地址)?(?:可以|能行|能用|行|成|好|要)?(?:不行|不可以|不|吗|么|嘛|吧|呢)*\W*"
+    r"|\W*(?:what about|how about|or|is|can i use|may i use|can i give|would|will)? ?(?:my |an? |the )?"
+    r"e-?mail(?: address)?(?: (?:ok|okay|fine|do|work|instead|possible|also|too|then))*\W*",
+    re.I,
+)
+"""«邮箱呢», «邮箱行不行», «what about e-mail?»: the whole line names the other road, in whatever form it asks."""
+PARTS = regex(rf"[,，。;；?？!！]|(?<={HAN})\s+")
+OF_PHONES = regex(
+    r"手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
+    r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b",
+    re.I,
+)
+"""Of a number, or of giving one; a bare «no» is the choice that stands below the question."""
+NO_CONTACT_AT_ALL = regex(r"也没|都没|什么都|联系方式|\b(?:neither|nor|either|nothing|any contact)\b", re.I)
 MISTAKE = regex(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
 """«打错了» speaks of what was written, and refuses nothing."""
 OTHER = regex(
@@ -133,18 +149,33 @@ def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
 
 
 def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    if not draft.contact_kind and names_mail(heard.text):
+        says = (Say(phrase("ask_contact.mail_instead")),) if facts.settings.sms and draft.gated else ()
+        return Took(replace(draft, contact_kind="email"), says)
     if GONE.search(heard.text):
         return Took(draft, (Say(phrase("ask_contact.gone")),))
-    if not draft.contact_kind and MAIL_INSTEAD.search(heard.text) and not NO_MAIL.search(heard.text):
-        return Took(replace(draft, contact_kind="email"))
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
-        return _without_code(draft)
+        return _no_phone(heard.text, draft, facts)
     if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
-        return _without_code(draft)
+        return _no_phone(heard.text, draft, facts)
     mailed = "@" in heard.text or not facts.settings.sms
     slot = parse("email" if mailed else "phone", heard.text)
     looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
     return Problem(phrase(str(slot.problem), **dict(slot.details))) if looks_tried and slot.problem else None
+
+
+def names_mail(text: str) -> bool:
+    """Whether a mail address is to take the place of a number."""
+    alone = any(MAIL_ALONE.fullmatch(part) for part in PARTS.split(text))
+    return (alone or MAIL_INSTEAD.search(text) is not None) and not NO_MAIL.search(text)
+
+
+def _no_phone(text: str, draft: Draft, facts: Facts) -> Took:
+    """Whoever gives no phone may give a mail address: a document comes last (law: Identity)."""
+    mail_open = draft.gated and facts.settings.sms and not draft.contact_kind
+    if not mail_open or not OF_PHONES.search(text) or NO_MAIL.search(text) or NO_CONTACT_AT_ALL.search(text):
+        return _without_code(draft)
+    return Took(replace(draft, contact_kind="email"), (Say(phrase("ask_contact.mail_too")),))
 
 
 def _without_code(draft: Draft) -> Took:

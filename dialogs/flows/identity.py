@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.phrases import Link, Slot, phrase
+from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.draft import Draft
+from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import says_submit
 from dialogs.hearing import COURTESY, agreed
@@ -82,9 +83,16 @@ CONDITIONAL = regex(
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
-    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:应该|可能|也许|大概|好像)[^,，。]{0,3}(?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
+    r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
+    r"|(?:应该|可能|也许|大概|好像|或许|估计|没准|差不多|算是|一?半|部分)[^,，。]{0,3}(?:同意|愿意|可以|行|[能会是好]吧)"
+    r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$"
+    r"|\b(?:half|partly|partially|maybe|perhaps|probably|possibly|might|kind of|sort of|guess|suppose|almost)\b"
+    r"(?! not\b)",
+    re.I,
 )
 """Neither a yes nor a no: asked once more."""
+UNCLEAR = {"hedged": "help.id_consent", "nodded": "id_consent.sure"}
+"""What is asked again; a nod right after a question may take notice of the answer («嗯», «ok»)."""
 LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
 """What people say of consent, and what it comes to; whoever has no paper gets to know the other ways."""
 
@@ -104,12 +112,14 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if contact:
         return contact
     answer = heard.choice or _said_of_consent(heard)
+    if answer == "yes" and just_asked(draft) and not AGREED.search(heard.text):
+        answer = "nodded"
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
         return Took(replace(draft, consent="refused"))
-    if answer == "hedged":
-        return Problem(phrase("help.id_consent"))
+    if answer in UNCLEAR:
+        return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
 
 
@@ -151,7 +161,7 @@ def agrees_if(text: str) -> bool:
 
 
 def _leans(heard: Heard) -> str:
-    if HALF_WILLING.search(heard.text):
+    if HALF_WILLING.search(heard.text) and not REFUSED.search(heard.text):
         return "hedged"
     if UNWILLING.search(heard.text) and not asks(heard.text):
         return "no"
@@ -179,7 +189,7 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
             (*options("id_consent", "later", "agree", "other"), *options("start", "human", "cancel")),
         )
     return Say(
-        phrase(CONSENT_TEXT, what=_what(draft), days=facts.settings.evidence_days),
+        phrase(CONSENT_TEXT, what=what_is_needed(draft), days=facts.settings.evidence_days),
         options("id_consent", "agree", "refuse"),
     )
 
@@ -268,10 +278,10 @@ def with_picture(draft: Draft, media_id: str) -> Draft:
 
 def ask_document(draft: Draft, facts: Facts) -> Say:
     link = Link(phrase("ask_id.page"), facts.upload_address(""))
-    return Say(phrase("ask_id.text", what=_what(draft), link=link), options("ask_id", "later"))
+    return Say(phrase("ask_id.text", what=what_is_needed(draft), link=link), options("ask_id", "later"))
 
 
-def _what(draft: Draft) -> tuple[Slot, ...]:
+def what_is_needed(draft: Draft) -> tuple[Slot, ...]:
     """The relation where one is claimed; the person's own document where no contact proved it."""
     own = (phrase("paper.own"),) if draft.document_needed else ()
     relation = (phrase(f"paper.{draft.requester}"),) if draft.for_other else ()

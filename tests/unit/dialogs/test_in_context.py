@@ -197,7 +197,7 @@ def test_number_corrected_where_the_code_is_asked_gets_the_next_code() -> None:
 @pytest.mark.parametrize("text", ["没有别的办法吗", "凭什么给你身份证 不给", "is there no other way?"])
 def test_consent_that_is_not_given_is_answered_with_the_other_ways(text: str) -> None:
     chat = Chat(PlainFacts(settings=SMS))
-    chat.say("我要看我的资料", "2", "施雨", "没有手机")
+    chat.say("我要看我的资料", "2", "施雨", "没有手机也没有邮箱")
     chat.say(text)
     assert (chat.question, chat.draft.consent) == ("id_consent", "refused")
 
@@ -310,7 +310,7 @@ def test_time_asked_for_in_the_form_is_told_with_its_date(text: str) -> None:
 def test_passport_of_a_form_nobody_knows_is_left_to_staff() -> None:
     chat = Chat(PlainFacts(settings=SMS))
     chat.say("I need to correct my name in your records", "1", "it should be Michael Ong", "Michael Ong")
-    chat.say("I have no phone", "agree", "passport K1234567A")
+    chat.say("I have no phone and no e-mail", "agree", "passport K1234567A")
     assert (chat.question, chat.draft.papers) == ("confirm", ("text:K1234567A",))
 
 

@@ -81,3 +81,27 @@ def test_paper_that_is_promised_is_awaited_and_only_one_that_is_not_given_is_wit
 
     [opened] = [effect for effect in chat.effects if isinstance(effect, OpenCase)]
     assert opened.draft["identity"] == paper
+
+
+@pytest.mark.parametrize("text", ["I half agree", "可能同意吧", "应该可以吧", "probably yes"])
+def test_half_a_consent_is_asked_again(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("id_consent", "")
+
+
+@pytest.mark.parametrize("asked", ["寄到哪", "要是泄露了咋办", "where do I send it"])
+@pytest.mark.parametrize(
+    ("then", "consent"), [("嗯", ""), ("ok", ""), ("对", ""), ("同意", "agreed"), ("I agree", "agreed")]
+)
+def test_nod_right_after_a_question_is_no_consent_to_a_document(asked: str, then: str, consent: str) -> None:
+    chat = at("id_consent")
+    chat.say(asked, then)
+    assert chat.draft.consent == consent
+
+
+@pytest.mark.parametrize("text", ["嗯", "好", "可以", "ok"])
+def test_nod_as_the_first_answer_consents(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert chat.draft.consent == "agreed"

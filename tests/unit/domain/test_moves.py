@@ -34,6 +34,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.ContactProven("KD-1"), {State.IDENTIFYING: State.OPEN, State.OPEN: SAME}),
     (moves.Doubted("微信被盗"), {State.IDENTIFYING: SAME, State.OPEN: State.IDENTIFYING, State.ANSWERED: SAME}),
     (moves.ContactChanged("13900005678", "phone"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
+    (moves.PaperPromised(), {State.IDENTIFYING: SAME}),
     (moves.PaperLost(), {State.IDENTIFYING: SAME}),
     (moves.Unverified("照片看不清"), {State.IDENTIFYING: SAME}),
     (moves.Asked("请补充合同号"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
