@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.domain.phrases import phrase
 from dialogs.after_answer import after_answer
+from dialogs.after_consent import after_consent, takes_it_up
 from dialogs.afterwards import afterwards, of_reminders
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
@@ -101,7 +102,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     called = (
         taken_up_again(scene) or not_called(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
     )
-    called = called or claim(scene) or while_waiting(scene) or followed(scene)
+    called = called or claim(scene) or after_consent(scene) or while_waiting(scene) or followed(scene)
     if called:
         return called
     wished = wish(scene)
@@ -156,9 +157,9 @@ def _stale(scene: Scene) -> Turn:
 
 def _offered(scene: Scene) -> str:
     """A number or word for one of the commands that the last message offered."""
-    reminders = of_reminders(scene)
-    if reminders:
-        return reminders
+    taken = of_reminders(scene) or takes_it_up(scene)
+    if taken:
+        return taken
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
     known = tuple(option for option in commands if option.value in COMMANDS)
     return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""
