@@ -34,11 +34,11 @@ BEFORE_IT = regex(
 )
 """As ``bare`` writes it, right behind that answer."""
 CHECK = regex(
-    r"(?:不|唔|为什么|为啥|凭什么|凭啥|干[嘛吗]|怎么|还|需要|[必非]须?得?|要)[^,，。;；]{0,6}(?:验证|核验|认证|验身份|证明(?:身份|我|自己)|实名)(?!码?(?:是|为|[:：]|[收没未]))"
+    r"(?:不|唔|为什么|为啥|凭什么|凭啥|干[嘛吗]|怎么|还|需要|[必非]须?得?|要)[^,，。;；]{0,6}(?:验证(?!码)|核验|认证|验身份|证明(?:身份|我|自己)|实名)"
     r"|\b(?:why|not|n.t|must|have to|need(?: to)?)\b.{0,24}\b(?:verif\w+|prove|identification)\b",
     re.IGNORECASE,
 )
-"""Asks about a check, or will have none."""
+"""Asks about a check, or will have none; about a code it is ``proofs``."""
 OFFERED = Right.WITHDRAW.value
 
 
