@@ -52,6 +52,7 @@ GENUINE = regex(
     r"|(?:怎么|凭什么|拿什么)能?(?:相)?信[你您]"
     r"|(?:怎么|如何|凭什么|咋)[^,，。]{0,4}(?:知道|证明|确[定认]|分辨|判断)[^,，。]{0,8}(?:骗|真的?\W*$|假|官方|正规)"
     r"|[你您]们?(?:到底|究竟)?是(?:谁(?!负责)|什么人|什么公司|哪家|哪个公司|干[嘛吗啥]|做什么)"
+    r"|^\W*[你您]们?(?:谁|哪位|哪个)(?:啊|呀|呢|吗)?\W*$"
     r"|\bwho (?:are|r) (?:you|u)\b(?! \w+ing)|\bwhat(?:'?s| is) this\W*$"
     r"|\b(?:is|are)\b.{0,12}\b(?:scam|scammers|phishing|fraud|fake|real|legit|genuine)\b"
     r"|\b(?:know|sure|trust|prove)\b.{0,10}\b(?:you|this|it)(?:'?re| are| is)?"

@@ -266,6 +266,11 @@ REMARKS: dict[str, Remark] = {
 }
 
 
+def puzzled(text: str) -> bool:
+    """Whether the line only says that they do not follow."""
+    return REMARKS["puzzled"].words.fullmatch(bare(text)) is not None
+
+
 def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     """The reaction to a message that is nothing but a remark, else None."""
     text, question = scene.heard.text, scene.talk.question

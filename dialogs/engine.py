@@ -1,16 +1,19 @@
 """``advance``: one message and where the conversation stood → what is said, where it stands now, what follows.
 
-Order: despair, emergency; silence and outdated talks; taps; global words; the open question; intents; kindness. What
-each of them does is elsewhere (``commands``, ``flows``, ``idle``); nothing here knows a sentence or a flow by name.
+Order: despair; a file that does not open; emergency; silence and outdated talks; what was not asked for and what is
+given up; a question in passing; taps; global words and the alarm; ``READERS``; wishes without a right; the open
+question, or what was just answered, asked by staff or handed in; the rest idle. What each does is elsewhere.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
 from dialogs.after_answer import after_answer
+from dialogs.after_consent import after_consent, takes_it_up
 from dialogs.afterwards import afterwards, of_reminders
 from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.asked_back import PRIVATE
@@ -106,12 +109,9 @@ def _react(scene: Scene, said: Input) -> Turn:
     if still:
         return still(scene)
     scene = before_leaving(scene, word)
-    called = (
-        taken_up_again(scene) or not_called(scene) or handed_over(scene) or place_alone(_at_menu(scene)) or _gone(scene)
-    )
-    called = called or claim(scene) or while_waiting(scene) or followed(scene) or in_short(scene)
-    if called:
-        return called
+    read = next((turn for reader in READERS if (turn := reader(scene))), None)
+    if read:
+        return read
     wished = wish(scene)
     if wished:
         return wished(scene)
@@ -128,6 +128,25 @@ def _of_a_case(scene: Scene) -> Turn | None:
 def _gone(scene: Scene) -> Turn | None:
     """Somebody cannot be found."""
     return missing(scene) if scene.heard.kind == "text" and gone_missing(scene.heard.text) else None
+
+
+def _place(scene: Scene) -> Turn | None:
+    return place_alone(_at_menu(scene))
+
+
+READERS: tuple[Callable[[Scene], Turn | None], ...] = (
+    taken_up_again,  # a form stopped a moment ago; «continue» means that one
+    not_called,  # before handed_over: a promise that was broken is no new wish for a call
+    handed_over,
+    _place,  # an address alone may be a cry
+    _gone,
+    claim,
+    after_consent,
+    while_waiting,  # before followed: with a case that runs, a short question is about the case
+    followed,  # before in_short: it goes on about the clause just told
+    in_short,
+)
+"""What reads a line before the open question does; the first that knows it answers."""
 
 
 def _remembered(scene: Scene) -> Scene:
@@ -164,9 +183,9 @@ def _stale(scene: Scene) -> Turn:
 
 def _offered(scene: Scene) -> str:
     """A number or word for one of the commands that the last message offered."""
-    reminders = of_reminders(scene)
-    if reminders:
-        return reminders
+    taken = of_reminders(scene) or takes_it_up(scene)
+    if taken:
+        return taken
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
     known = tuple(option for option in commands if option.value in COMMANDS)
     return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""

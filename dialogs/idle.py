@@ -40,7 +40,7 @@ from dialogs.recorded import seen_on_film
 from dialogs.slots import absorb
 from dialogs.staff_asked import awaiting_paper, on_hold
 from dialogs.stated import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled
+from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled, telling
 from dialogs.understanding import SURE, Intent, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wishes import add_picture
@@ -367,7 +367,7 @@ def _picture(scene: Scene) -> Turn:
         return begin(scene, "late_paper", late_paper.begun(waiting, f"media:{media}"))
     if waiting:
         said = Say(phrase("case_paper.received", case=waiting.number))
-        return answer(scene, (said,), (AddPaper(waiting.number, media_id=media),))
+        return answer(telling(scene, waiting.number), (said,), (AddPaper(waiting.number, media_id=media),))
     if candidates("add_picture", facts):
         return add_picture(scene)
     return settled(scene, Say(phrase("media.picture"), options("start", "request", "status", "human")))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
+from dialogs.after_consent import fears_a_check
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
@@ -138,6 +139,8 @@ def of_the_withdrawal(scene: Scene) -> Turn | None:
         return proceed(scene, told, says=(Say(phrase("confirm.goes_on" if left == draft.uses else "talk.noted")),))
     if fears_for_service(text) and asks(text):
         return answer(scene, (Say(phrase("confirm.service_goes_on")),))
+    if not draft.gated and fears_a_check(text):
+        return answer(scene, (Say(phrase("after_consent.no_check")),))
     if not stops_all(text):
         return None
     uses = ("all",) if revokes(text) or not draft.uses else draft.uses

@@ -11,14 +11,15 @@ import re
 from typing import Literal
 
 from bot.domain.cases import ENDED, Case, State
-from bot.domain.phrases import phrase
-from dialogs.asides import remark
+from bot.domain.phrases import Phrase, phrase
+from dialogs.afterwards import ENDS_IT
+from dialogs.asides import puzzled, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import WANTS
 from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
 from dialogs.global_words import WORDS
-from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.hearing import QUESTION, UNSURE, agreed, bare
 from dialogs.in_context import HESITATES, SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
@@ -58,14 +59,17 @@ NODDED = 15
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
 COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
 """To others; what else is unkind is said to the colleague."""
+NOT_FOLLOWED = regex(
+    r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b", re.I
+)
 QUESTION_MARK = regex(r"[?？]")
 ANSWERING_WORDS = ("continue", "why")
 """Words that elsewhere are commands."""
 
 
 def on_hold(facts: Facts) -> Case | None:
-    """The newest case in which staff wait for the person's answer."""
-    held = (case for case in facts.cases() if case.hold is not None and case.hold.waits_for == "person")
+    """The newest case in which a question of staff is unanswered, though they may have to reply to one first."""
+    held = (case for case in facts.cases() if case.hold is not None and case.hold.unanswered)
     return next((case for case in held if case.state in (State.OPEN, State.IDENTIFYING)), None)
 
 
@@ -97,9 +101,16 @@ def to_staff(scene: Scene) -> Turn | None:
     if meant == "later":
         return answer(scene, (Say(phrase("staff_asked.later")),))
     asking = meant == "question"
-    key = SAID.get(meant, "add_words.done")
-    said = Say(phrase(key, case=case.number))
+    said = Say(_noted(case, meant))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
+
+
+def _noted(case: Case, meant: Meant) -> Phrase:
+    """Whoever asks back reads again what is wanted, and that it may stay unanswered."""
+    reason = case.hold.reason.strip() if case.hold else ""
+    if meant == "question" and reason:
+        return phrase("of_case.asked_back", case=case.number, text=reason)
+    return phrase(SAID.get(meant, "add_words.done"), case=case.number)
 
 
 def _asked_in_between(scene: Scene, held: Case | None) -> bool:
@@ -118,7 +129,13 @@ def _meant(scene: Scene, case: Case) -> Meant:
         return "answer"
     if _nods(scene):
         return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
-    if questions(text) or WANTS.search(text) or WORDS.get(bare(text)) == "why":
+    if (
+        questions(text)
+        or WANTS.search(text)
+        or WORDS.get(bare(text)) == "why"
+        or puzzled(text)
+        or NOT_FOLLOWED.search(text)
+    ):
         return "question"
     if case.hold and UNSURE.search(text):
         return "refusal"
@@ -141,19 +158,32 @@ def other_wish(scene: Scene, case: Case) -> bool:
     word = WORDS.get(bare(text)) or asked_language(text)
     if word and word not in ANSWERING_WORDS:
         return True
-    if (
-        TAKES_BACK.search(text)
-        or COMPLAINS.search(text)
-        or named_case(text, scene.facts)
-        or explanation_offered(scene.draft)
-    ):
+    if _gives_up(scene) or COMPLAINS.search(text) or named_case(text, scene.facts) or explanation_offered(scene.draft):
         return True
+    if echoes(text, case):
+        return False
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
         return True
-    asking = questions(text)
-    if asking and (understood.intent == "service" or remark(scene) or _of_the_procedure(scene)):
+    if questions(text) and (
+        understood.intent == "service"
+        or (remark(scene) and not (case.hold and puzzled(text)))
+        or _of_the_procedure(scene)
+    ):
         return True
     return another_right(understood, case.rights)
+
+
+def _gives_up(scene: Scene) -> bool:
+    """«别办了»; no word for the answer that they would rather not give («我不想提供了»)."""
+    text, said = scene.heard.text, scene.heard.understood
+    named = said.intent == "cancel" and said.confidence >= SURE and ENDS_IT.search(text) is not None
+    return TAKES_BACK.search(text) is not None or (named and learnt("after_done", text, SURELY) == "take_back")
+
+
+def echoes(text: str, case: Case) -> bool:
+    """«哪天？», asked back with the colleague's own words."""
+    said = bare(text)
+    return case.hold is not None and QUESTION.search(text) is not None and said in bare(case.hold.reason)
 
 
 def _of_the_procedure(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import Level, Right, level_needed
 from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
+from dialogs.asked_of_case import asked_of_case
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
@@ -106,6 +107,9 @@ def _of_live_case(scene: Scene) -> Turn | None:
     case, text = newest_live(scene), scene.heard.text
     if case is None or case.state not in LIVE:
         return None
+    told = asked_of_case(scene, case)
+    if told:
+        return told
     renamed = subject_put_right(text, case)
     if renamed:
         effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)

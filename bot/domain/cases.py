@@ -46,11 +46,17 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True)
 class Hold:
-    """The case waits for somebody."""
+    """The case waits for somebody: the ``person``, a ``reply`` of staff to what the person asked back, or ``staff``,
+    who decide without an answer once it took too long."""
 
     reason: str
     since: datetime
     waits_for: str = "person"
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether what staff asked may still be answered, whoever's turn it is."""
+        return self.waits_for in ("person", "reply")
 
 
 @dataclass(frozen=True)

@@ -218,12 +218,15 @@ def _staff_wrote(case: Case, event: StaffWrote, now: datetime) -> Decision:
     if not event.text.strip():
         raise NotAllowed("text_missing")
     told = _tell(case, "case.staff_wrote", now, text=event.text)
-    return Decision(case, "staff_wrote", {"text": event.text}, (replace(told, undoable=True),))
+    replied = case.hold is not None and case.hold.waits_for == "reply"
+    kept = replace(case, hold=Hold(case.hold.reason, now)) if case.hold and replied else case
+    return Decision(kept, "staff_wrote", {"text": event.text}, (replace(told, undoable=True),))
 
 
 def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
-    """A question back is no answer: what staff asked stays open."""
-    kept = case if event.asks else replace(case, hold=None)
+    """A question back is no answer: what staff asked stays open, and it is their turn until they reply."""
+    asked_back = replace(case.hold, waits_for="reply") if event.asks and case.hold else None
+    kept = replace(case, hold=asked_back)
     if event.subject_name:
         kept = replace(kept, applicant=replace(kept.applicant, subject_name=event.subject_name))
     return Decision(kept, "person_wrote", {"text": event.text})

@@ -60,7 +60,7 @@ def _next(case: Case, word: str) -> Phrase:
 
 
 def state_word(case: Case) -> str:
-    if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
+    if case.state is State.OPEN and case.hold is not None and case.hold.unanswered:
         return "on_hold"
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 

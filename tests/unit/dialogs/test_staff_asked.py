@@ -109,3 +109,33 @@ def test_time_at_which_it_will_be_told_is_no_answer(text: str) -> None:
     chat = asked("请问您是哪天、几点来的？")
     chat.say(text)
     assert chat.effects == []
+
+
+@pytest.mark.parametrize("text", ["什么意思", "看不懂", "没看懂", "what do you mean"])
+def test_whoever_does_not_follow_reads_again_what_is_asked_and_may_leave_it(text: str) -> None:
+    chat = asked()
+    said = chat.say(text)
+    assert "购买合同编号" in said
+    assert chat.effects == [AddWords(CASE, text, asks=True)]
+
+
+def test_answer_is_still_an_answer_behind_a_question_back() -> None:
+    chat = asked()
+    chat.facts.held = [replace(a_case(CASE), hold=Hold("请提供合同编号", START, "reply"))]
+    chat.say("HT-2019-0455")
+    assert chat.effects == [AddWords(CASE, "HT-2019-0455")]
+
+
+@pytest.mark.parametrize("text", ["别办了", "不用了 别办了", "算了别查了", "我不办了 取消吧"])
+def test_request_given_up_is_no_answer(text: str) -> None:
+    chat = asked("您的车牌号？")
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([], "take_back")
+
+
+def test_picture_is_followed_by_words_for_the_same_case() -> None:
+    chat = asked()
+    chat.picture()
+    chat.facts.held = [a_case(CASE, right=Right.COPY)]
+    chat.say("合同编号 HT-2024-0091")
+    assert chat.effects[1:] == [AddWords(CASE, "合同编号 HT-2024-0091")]

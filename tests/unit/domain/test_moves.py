@@ -256,7 +256,14 @@ def test_asked_holds_the_case_until_the_person_writes() -> None:
     assert held.case == replace(CASE, hold=Hold("请补充合同号", NOW, "person"))
     assert _said(held.effects) == [phrase("case.asked", case=NUMBER, text="请补充合同号")]
     assert answered.case == CASE
-    assert decide(held.case, moves.PersonWrote("在哪里看？", asks=True), NOW).case == held.case
+
+
+def test_question_back_is_for_staff_until_they_reply() -> None:
+    asked = decide(replace(CASE, hold=Hold("请补充", RECEIVED)), moves.PersonWrote("在哪里看？", asks=True), NOW).case
+    replied = decide(asked, moves.StaffWrote("在合同首页"), NOW).case
+
+    assert (asked.hold, replied.hold) == (Hold("请补充", RECEIVED, "reply"), Hold("请补充", NOW, "person"))
+    assert decide(asked, moves.PersonWrote("HT-1"), NOW).case == CASE
 
 
 def test_hold_ended_waits_for_staff_and_needs_a_hold() -> None:
