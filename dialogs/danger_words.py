@@ -111,6 +111,12 @@ ONLY_LIVES = regex(
     r"(?:健?在世?|活(?:着|得(?:好|很)+的?))(?:呢|的|啊|呀|了|哦)*"
 )
 """Of a relative whose data are asked for; read without blanks and marks."""
+DISPLAY = regex(
+    r"(?:屏幕?|显示器?)[^,，。;；]{0,12}(?:不对|错|不准|乱|[\d一二三四五六七八九十]+[楼层])|显示(?:的|成|为|在)?[\d一二三四五六七八九十]+[楼层]"
+    r"|\bdisplay\b.{0,20}\b(?:wrong|floor|shows?)\b",
+    re.IGNORECASE,
+)
+SHUT_IN = regex(r"困|关|卡|出不|里面有|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE)
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
@@ -158,4 +164,6 @@ def power_gone(text: str) -> bool:
 
 
 def only_a_lift(text: str) -> bool:
-    return ONLY_A_LIFT.fullmatch(text.strip()) is not None
+    """The lift and nothing more, or what its display shows («我在5楼它显示6楼»)."""
+    shown = DISPLAY.search(text) is not None and SHUT_IN.search(text) is None
+    return shown or ONLY_A_LIFT.fullmatch(text.strip()) is not None

@@ -32,7 +32,6 @@ from dialogs.mentions import (
     seems_alive,
     somebody_else,
     speaks_of_death,
-    uses_of,
 )
 from dialogs.model import Facts
 from dialogs.naming import beside_number, kin_name, leaves_number, named_by_role
@@ -155,7 +154,7 @@ def regrouped(draft: Draft, group: str) -> Draft:
 
 def also_stopped(draft: Draft, understood: Understanding) -> Draft:
     """«还有别给别的公司» adds a use to what is to be stopped; the words stay for staff."""
-    text, uses = understood.text, uses_of(understood.text)
+    text, uses = understood.text, stopped_uses(understood.text)
     if (
         Right.WITHDRAW not in draft.rights
         or understood.intent != Right.WITHDRAW.value

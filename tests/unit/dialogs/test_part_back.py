@@ -56,3 +56,19 @@ def test_death_told_late_makes_the_agent_a_relative() -> None:
     chat.say("他的名字电话你们就删了吧", "5", "3", "我是他爱人", "死亡证明有的 结婚证也在")
 
     assert chat.draft.requester == "relative"
+
+
+def test_what_the_display_shows_is_no_cry() -> None:
+    chat = Chat()
+
+    chat.say("帮忙更正一下 你们显示的不对", "电梯里那个屏 我在5楼它显示6楼")
+
+    assert chat.effects == []
+
+
+def test_channel_told_at_another_question_stays_in_the_words() -> None:
+    chat = Chat()
+
+    chat.say("你们一天到晚打电话问我要不要换电梯 烦不烦", "以后不许再打 短信也别发")
+
+    assert "短信也别发" in chat.draft.detail
