@@ -34,15 +34,20 @@ _EN_ROLES = "|".join(english for _, english in _ROLES.values())
 _I_AM = rf"(?:^|[\s,，。;；、!！])(?:我|本人)?(?:就?是|[係系]|作为|作為)?(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
 STATED_AS = regex(
     rf"{_I_AM}(?:家用电?梯|普通|一[名个位])?(?P<chinese>{_HAN_ROLES})"
-    rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|$))"
+    rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
     rf"|\bi(?:['’]m| am) (?:an? |your )?(?P<english>{_EN_ROLES})\b(?!['’]s)"
     rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)",
     re.IGNORECASE,
 )
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
-_ENDS = r"(?=[\s,，。;；、!！(（]|\d|$)"
+_ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
 BEHIND_ROLE = regex(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
 """«我是求职者王芳，…», «客户 李雷 138…»."""
+SIGNED = regex(
+    r"(?:^|[.;!?\n])\s*(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3}),\s+"
+    rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
+)
+"""«… Li Lei, customer», below the wish."""
 CALLED = regex(
     rf"(?:^|[。;；!！\n])(?:我|本人)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
@@ -79,8 +84,8 @@ def own_name(text: str) -> str:
     if named := beside_number(text):
         return named
     mail = BESIDE_MAIL.search(text)
-    places = (mail, *(words.search(text) for words in (BEHIND_ROLE, CALLED, MISWRITTEN)))
-    told = [found.groupdict().get("latin") or found["name"] for found in places if found]
+    places = (mail, *(words.search(text) for words in (BEHIND_ROLE, SIGNED, CALLED, MISWRITTEN)))
+    told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)

@@ -26,6 +26,8 @@ def _chat(*lines: str) -> Chat:
         ("补邮箱 lilei2@example.com 客户 李雷 13800001234", ("李雷", "2.4")),
         ("我係陳美玲，你哋嘅供應商，我個職位寫錯咗，應該係經理，電話13900009999", ("陳美玲", "2.3")),
         ("This is John Smith (john.smith@example.com), applicant. I want to see my data.", ("John Smith", "2.5")),
+        ("业主张伟要求删除资料", ("张伟", "2.4")),
+        ("I want to see my data. Li Lei, customer", ("Li Lei", "2.4")),
         ("你们把李雷写成了李蕾，请更正", ("李雷", "")),
         ("我之前見過工，叫李雷，想睇返我啲資料", ("李雷", "")),
         ("我的客户李雷要查资料", ("", "")),
