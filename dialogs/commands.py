@@ -24,7 +24,7 @@ from dialogs.handover import human
 from dialogs.just_made import known_from_it
 from dialogs.mentions import of_a_stranger
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
-from dialogs.slots import absorb, cleared, for_oneself
+from dialogs.slots import absorb, cleared, for_oneself, group_told
 from dialogs.stated import only_when_seen, stated_rights
 from dialogs.stopped import keeping
 from dialogs.strangers import its_me, stop_here
@@ -293,6 +293,8 @@ def state_right(scene: Scene) -> Turn:
     if "access" in live and only_when_seen(understood.text):
         rights = tuple(right for right in rights if right != "access") or rights
     told = absorb(Draft(rights=rights), understood, scene.facts)
+    if scene.draft.clause and not told.group and not told.for_other:  # «how long do you keep my CV?», asked just before
+        told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))
     if told.requester == "unsure" and set(rights) <= LOOKS and of_a_stranger(understood.text):
         return declined(scene)
     return request(scene, told)

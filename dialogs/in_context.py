@@ -36,7 +36,7 @@ FAMILY_LIFT = regex(
 """Told beside a wish: somebody of the family has a lift of ours."""
 GROUPS_SAID = _compiled(
     {
-        "2.5": r"简历|面试|应聘|求职|找工作|校招|实习"
+        "2.5": r"简历|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
         "other": r"不是[你您]?们?的?客户|没[买装]过|逛街|路过|路人|乘客|租户|租客"
         r"|邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
@@ -55,6 +55,8 @@ GROUPS_SAID = _compiled(
     }
 )
 """The first that matches: an applicant who talks of lifts is an applicant, a neighbour's lift is the neighbour's."""
+CUSTOMER = regex(r"\W*(?:individuals?|private|客人?|顾客|顧客|客戶)\W*", re.IGNORECASE)
+"""The first word of the choice, or a short one for it."""
 CANNOT_SAY = regex(
     r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
     r"|^(?:i )?don.?t know",
@@ -194,6 +196,8 @@ def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     if len(text) > LONGEST_GROUP:
         return ""
+    if CUSTOMER.fullmatch(text):
+        return "2.4"
     if no_answer("ask_group", text):
         return ""
     clearly, in_words = learnt("ask_group", text), group_in_words(text)

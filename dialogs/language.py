@@ -22,6 +22,7 @@ NEUTRAL = frozenset(
 
 HAN_IN_FORM, WORDS_IN_FORM, WORDS_UNSURE = 4, 4, 2
 PINYIN_CHARACTERS = 2
+HAN_IN_NAME = 4
 
 
 def language(scene: Scene) -> str:
@@ -32,9 +33,16 @@ def language(scene: Scene) -> str:
         return now
     if scene.form_open and _picks(scene):
         return now
-    spoken = "en" if lang == "en" else "zh"
+    spoken = "en" if lang == "en" or (lang == "mixed" and _english_around(heard.text)) else "zh"
     shown = _english(heard, scene) if spoken == "en" else _chinese(heard, scene)
     return spoken if shown and spoken in scene.facts.settings.languages else now
+
+
+def _english_around(text: str) -> bool:
+    """«My name is 王芳, please delete my data»: the sentence tells the language, and no name or greeting in it."""
+    words = [word.strip(",.!?").casefold() for word in LATIN.findall(text)]
+    known = [word for word in words if word.replace("'", "") in lexicon().vocabulary]
+    return len(known) >= WORDS_IN_FORM and len(CHINESE.findall(text)) <= HAN_IN_NAME
 
 
 def _picks(scene: Scene) -> bool:

@@ -157,7 +157,7 @@ _OWN_ROLE = regex(
     rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?(?:亲|大|小)?(?:{KIN_WORDS}|爸|妈|爹|娘|家长|监护人)"
     r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
     r"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
-    r"(?:名字?|姓名|大名)?(?:系|是|叫做?|为|[:：])*$",
+    r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$",
     re.IGNORECASE,
 )
 _OWN_NAMED = regex(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
@@ -178,7 +178,7 @@ _LABEL = regex(r"(?<=.)(?<![的我他她俺咱家人])(?:联系)?(?:手机|电�
 """«周敏手机139…»: what the number is stands behind the name."""
 _CALLED_SO = regex(r"^(?:名?叫做?|(?:名字|姓名)(?:是|叫)?)")
 """«我是她儿子，叫孙伟»: behind a role that stands alone."""
-_EN_PIECES = regex(r"[,;!?\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
+_EN_PIECES = regex(r"[,;!?()\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
 _EN_OTHERS = (
     r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
     r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"

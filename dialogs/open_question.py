@@ -32,6 +32,7 @@ from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks, asks_only, doubted, grounds_said, learnt
 from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.kin import NOT_NEAR
+from dialogs.late_told import told_late
 from dialogs.model import Option, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
@@ -131,7 +132,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return COMMANDS["cancel"](scene)
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return _another_right(scene)
-    return None if scene.heard.chosen else revised(scene)
+    return None if scene.heard.chosen else told_late(scene) or revised(scene)
 
 
 def _of_its_form(scene: Scene) -> Turn | None:

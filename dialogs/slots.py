@@ -34,7 +34,7 @@ from dialogs.mentions import (
     speaks_of_death,
 )
 from dialogs.model import Facts
-from dialogs.naming import beside_number, kin_name, leaves_number, named_by_role
+from dialogs.naming import kin_name, named_by_role
 from dialogs.receiver import receiver_in
 from dialogs.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
@@ -42,7 +42,8 @@ from dialogs.told_matter import matter, names_what
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
-from dialogs.values import meant_as_value, only_reaches, own_number, reached_by
+from dialogs.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
+from dialogs.who_speaks import CLIENT, group_stated, introduces, introducing
 from dialogs.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
 
 CORRECTED = regex(
@@ -50,12 +51,6 @@ CORRECTED = regex(
     r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
-CLIENT = regex(
-    r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
-    r"|\b(?:my|our|a) client\b",
-    re.IGNORECASE,
-)
-"""A client of the speaker's, not of the company."""
 CLEARLY, SURELY = 0.6, 0.9
 """From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
 LET = regex(
@@ -95,6 +90,7 @@ PROVEN_BY_CONTACT = (
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
     filled = _for_others(draft, understood)
+    understood = understood if filled.for_other else introducing(understood)
     first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
@@ -111,9 +107,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if understood.data and not draft.data and len(draft.rights) < 2:
         filled = replace(filled, data=_within(filled.group, data_named(understood)))
     filled = narrowed(filled, understood, first=first)
-    name = understood.name or beside_number(understood.text)
-    if name and not draft.name and not filled.for_other:
-        filled = replace(filled, name=name)
+    if understood.name and not draft.name and not filled.for_other:
+        filled = replace(filled, name=understood.name)
     told = "" if draft.detail else matter(draft, understood)
     filled = replace(filled, detail=told) if told else filled
     if first and not (filled.detail or filled.wish):
@@ -178,6 +173,9 @@ def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
 def group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     label, sure = _likeliest(understood.told.group)
+    stated = group_stated(understood.text) if first else ""
+    if stated:
+        return stated
     surely = first and sure >= (SURELY if label == "other" else CLEARLY)
     if surely and label != NOTHING:
         return label
@@ -263,21 +261,26 @@ def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
 
 def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if (understood.phone or understood.email) and not draft.contact:
-        left = _leaves_number(draft, understood)
+        left = introduces(draft, understood)
         another = (draft.gated and of_another(draft, understood)) or _of_the_dead(draft, understood.text)
         if another and not left:
             return _beside_the_matter(draft, understood.text)
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:
             return draft
-    known_to_us = reached_by(understood, draft.said) if ABOUT_CONTACTS & set(draft.rights) else ""
+    told_two = ABOUT_CONTACTS & set(draft.rights)
+    known_mail = mail_reached_by(understood) if told_two else ""
+    if known_mail and not draft.contact:
+        return replace(draft, contact=known_mail, contact_kind="email")
+    known_to_us = reached_by(understood, draft.said) if told_two else ""
     if known_to_us and not draft.contact and takes_code(known_to_us, facts):
         return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail
-    introduces = _leaves_number(draft, understood) or only_reaches(understood, draft.said)
-    if ABOUT_CONTACTS & set(draft.rights) and not (known or introduces or own_number(understood)):
+    comes_with = introduces(draft, understood) or only_reaches(understood, draft.said)
+    if ABOUT_CONTACTS & set(draft.rights) and not (known or comes_with or own_number(understood)):
         return draft
-    if understood.email and not draft.contact:
+    value = understood.phone and meant_as_value(understood.email or "@", (*draft.said, understood.text))
+    if understood.email and not draft.contact and not value:
         draft = replace(draft, contact=understood.email, contact_kind="email")
     if not understood.phone or understood.phone in (draft.contact, draft.other_contact):
         return draft
@@ -292,14 +295,6 @@ def _of_the_dead(draft: Draft, text: str) -> bool:
     named = named_by_role(text)
     dead = draft.requester == "relative"
     return dead and (theirs(text) or bool(named.other and not named.own)) and not beside_own(text)
-
-
-def _leaves_number(draft: Draft, understood: Understanding) -> bool:
-    """«李雷13800001234»: who asks and how to reach them, unless such a number is what is to be put right."""
-    number = understood.phone or ""
-    text = understood.text
-    named = beside_number(text) or leaves_number(text) or beside_own(text, number)
-    return bool(number and named) and not meant_as_value(number, draft.said)
 
 
 def _beside_the_matter(draft: Draft, text: str) -> Draft:

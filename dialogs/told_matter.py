@@ -36,6 +36,12 @@ def matter(draft: Draft, understood: Understanding) -> str:
     return "\n".join((*draft.said[:-1], understood.text))[-LONGEST:] if _value_alone(draft, understood) else ""
 
 
+LACKS = regex(
+    r"[补補][充上录]?[一两]?[张張份個个条條项項本](?!.{0,4}(?:资料|資料|信息|材料|数据|内容|东西|申请|说明))[^\s,，。;；!！?？]{3,}"
+    r"|\badd (?:my|an?|the) (?:[\w'-]+ ){1,3}(?:certificates?|degree|diploma|licen[cs]e|qualification)\b",
+    re.IGNORECASE,
+)
+"""«补充一张PMP证书»: what is missing is told."""
 _FIELD = (
     r"联系人|联络人|对接人|负责人|电话|手机号?码?|号码|邮箱|地址|住址|门牌号?|名字|姓名|单位|职位|生日|户名|抬头"
     r"|(?:contact(?: person)?|phone(?: number)?|number|e-?mail|address|name|birthday|job title)"
@@ -98,7 +104,8 @@ def wishing(said: Iterable[str], rights: Iterable[str]) -> tuple[str, ...]:
 def _says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if ABOUT_VALUES & set(draft.rights):
-        return states_value(understood)
+        lacking = Right.SUPPLEMENT in draft.rights and LACKS.search(understood.text)
+        return states_value(understood) or bool(lacking)
     return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
 
 

@@ -122,10 +122,21 @@ def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
     mistake. ``said``: the lines before may have told («电话换了»)."""
     told = (parse("phone", value or "") for value in (understood.old_value, understood.new_value))
     old, new = (slot.value if slot.valid else "" for slot in told)
+    left = any(words.search(line) for words in (DEAD, GIVEN_UP) for line in (*said, understood.text))
+    if new and not old and DEAD.search(understood.text):
+        return str(new)
     if not (old and new and old != new):
         return ""
-    left = any(words.search(line) for words in (DEAD, GIVEN_UP) for line in (*said, understood.text))
     return str(new if left or DENIED.search(understood.text) else old)
+
+
+def mail_reached_by(understood: Understanding) -> str:
+    """The same of two mail addresses."""
+    told = (parse("email", value or "") for value in (understood.old_value, understood.new_value))
+    old, new = (slot.value if slot.valid else "" for slot in told)
+    if not (old and new and old != new):
+        return ""
+    return str(new if DEAD.search(understood.text) or DENIED.search(understood.text) else old)
 
 
 def own_number(understood: Understanding) -> bool:

@@ -20,9 +20,9 @@ from dialogs.in_context import SURELY, learnt
 from dialogs.model import Facts, Say
 from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.understanding import HAN, nothing_else, parse
+from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.values import reached_by
+from dialogs.values import DEAD, reached_by
 from dialogs.whose_contact import theirs
 from dialogs.wording import options
 
@@ -256,10 +256,20 @@ def new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def ask_otp(draft: Draft, _facts: Facts) -> Say:
+    old = _left(draft)
     said = phrase("ask_otp.text", contact=mask_contact(draft.contact))
+    if old:
+        said = phrase("ask_otp.or_old", contact=mask_contact(draft.contact), old=mask_contact(old))
     if draft.code_missed >= MISSED:
         return Say(said, (*options("ask_otp", "other", "document", "resend"), *options("start", "human")))
     return Say(said, options("ask_otp", "resend", "other", "document"))
+
+
+def _left(draft: Draft) -> str:
+    """The old number beside the new one that takes the code: the one on file, and perhaps still in hand."""
+    told = [understand(line).old_value or "" for line in draft.detail.splitlines()]
+    numbers = [parse("phone", value) for value in told if value and not DEAD.search(draft.detail)]
+    return next((str(slot.value) for slot in numbers if slot.valid and slot.value not in (None, draft.contact)), "")
 
 
 def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:

@@ -56,16 +56,20 @@ _ACTIONS: dict[str, Intent] = {
 _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
 _TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
-    r"(?:改成|改为|换成|变更为|更正为|更新为|应该是|应为|新的是|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
-    r"should be|should say|should read|new one is|change it to|to be|\bfrom \S+ to)"
+    r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系]|應該[是係系]|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
+    r"\b(?:correct|change|update|fix|amend) (?:my|the) (?:[\w'-]+ ){1,4}?to\b|should be|should say|should read"
+    r"|new one is|change it to|to be|\bfrom \S+ to)"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )
 _OLD = regex(
-    r"(?:(?:写|[登录]?记|[登录打印填输弄搞])成了?|登记的是|原来是|以前是|老的是|旧的是|(?:老|旧|原来?的?)(?:手机|电话)?号码?是?(?=[\s:：是]*\d))\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
+    r"(?:(?:写|[登录]?记|[登录打印填输弄搞])成了?|登记的是|原来是|以前是|老的是|旧的是|(?:老|旧|原来?的?)(?:手机|电话)?号码?是?(?=[\s:：是]*\d)|(?:[旧老]的|[从由])(?=[\s:：]*\+?\d{5})"
+    r"|\b(?:you(?: still)? have|it (?:now )?says|used to be|old (?:one|number|e-?mail)(?: is| was)?:?)"
+    r"(?=\s+(?:[A-Za-z0-9._+-]{1,64}@|\+?\d{5})))\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
 )
 _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?号)")
 """Where the new value ends that runs on into the old one."""
+_THEN_NEW = regex(r"(?<=\d)(?:[换改变][成为]|更[改正]为)")
 _IS_NOT = regex(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
 
 
@@ -140,5 +144,5 @@ def new_and_old(text: str) -> tuple[str | None, str | None]:
     new, old = _NEW.search(clean), _OLD.search(clean)
     return (
         _THEN_OLD.split(new[1].strip(), maxsplit=1)[0] if new else swap[1] if swap else None,
-        old[1].strip() if old else swap[2] if swap else None,
+        _THEN_NEW.split(old[1].strip(), maxsplit=1)[0] if old else swap[2] if swap else None,
     )
