@@ -16,6 +16,7 @@ from bot.domain.rights import Right
 from dialogs.asked_language import asked_language
 from dialogs.commands import nod
 from dialogs.draft import Draft
+from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import status
 from dialogs.global_words import WORDS
 from dialogs.handing_in import says_submit
@@ -24,6 +25,8 @@ from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
 from dialogs.just_made import just_made
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.procedure import MAYBE, newest_live, procedure, to_others
+from dialogs.redrawn import widens
+from dialogs.scope import NARROWED, SENT_TO
 from dialogs.slots import CORRECTED
 from dialogs.stated import ANEW, TURNS_INTO, another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer
@@ -95,6 +98,12 @@ ANSWER_BY = regex(
     re.IGNORECASE,
 )
 """How the answer is to come, however formally it is put."""
+KEPT = regex(
+    r"覆盖|覆蓋|洗掉|冲掉|抹掉|留[住着下存]|保[存留]|(?:别|不要|不能|不会)(?:被|让|给)*[^,，。;；]{0,4}(?:删|清)"
+    r"|\b(?:overwrit\w+|recorded over|keep|preserve|save|retain)\b",
+    re.IGNORECASE,
+)
+"""«录像不会被覆盖吧？», «先帮我留住», of a request for footage: no wish of its own."""
 CERTAINLY = 0.97
 LOOKS = frozenset({Right.ACCESS.value, Right.COPY.value})
 ALL_OF_IT = regex(
@@ -119,6 +128,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
         or (ANSWER_BY.search(text) and not (new or asks(text) or ENDS_IT.search(text)))
         or _looked_up_too(scene, case)
         or (LOOKS & set(case.rights) and ALL_OF_IT.search(text) and not (new or asks(text)))
+        or (NARROWED & set(case.rights) and widens(text, case.rights))
         or (_another_contact(scene, case) and not (new and ANEW.search(text)))
     ):
         return "add"
@@ -190,7 +200,11 @@ def _another_contact(scene: Scene, case: Case) -> bool:
 def _looked_up_too(scene: Scene, case: Case) -> bool:
     """«我还有个号码…也查一下»: where to look as well, in a request that looks."""
     text, understood = scene.heard.text, scene.heard.understood
-    looks = LOOKS & set(case.rights) and set(stated_rights(understood)) <= LOOKS | {Right.SUPPLEMENT.value}
+    looks = (
+        LOOKS & set(case.rights)
+        and not SENT_TO.search(text)
+        and set(stated_rights(understood)) <= LOOKS | {Right.SUPPLEMENT.value}
+    )
     told = understood.phone or understood.email
     return bool(looks and told) and TOO.search(text) is not None and understood.intent != "human" and not asks(text)
 
@@ -265,6 +279,8 @@ def added(scene: Scene, case: Case) -> Turn:
     given = said.phone or said.email
     if given and Right.WITHDRAW in case.rights and TOO.search(text):
         told = Say(phrase("afterwards.stopped_too", case=case.number, contact=mask_contact(given)))
+    elif given and LOOKS & set(case.rights) and SENT_TO.search(text):
+        told = Say(phrase("afterwards.by_link", case=case.number))
     elif given and _looked_up_too(scene, case):
         told = Say(phrase("afterwards.also_number", case=case.number, contact=mask_contact(given)))
     elif given:
@@ -303,6 +319,8 @@ def afterwards(scene: Scene) -> Turn | None:
     if just_made(scene) and declines(text):
         return nod(scene)
     case = just_made(scene)
+    if case and KEPT.search(text) and any(FOOTAGE.search(item.detail) for item in case.items):
+        return answer(scene, (Say(phrase("afterwards.footage", case=case.number)),), (AddWords(case.number, text),))
     meant = said_of_it(scene, case) if case else ""
     if case is not None and not meant and _asked(scene, case):
         told = Say(phrase("afterwards.asked", case=case.number))

@@ -35,7 +35,8 @@ class Draft:
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
     but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known
     before the contact when somebody would rather write a mail address. ``narrowed`` tells that
-    ``data`` were chosen by the person; ``scope`` are words that say which of them are meant.
+    ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
+    ``placing``: where and when footage was taken has been asked.
     ``reason`` are words for the grounds.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
     bare names came, and which is whose is to be asked.
@@ -63,6 +64,7 @@ class Draft:
     data: tuple[str, ...] = ()
     narrowed: bool = False
     scope: str = ""
+    placing: bool = False
     grounds: tuple[str, ...] = ()
     reason: str = ""
     ground_open: bool = False

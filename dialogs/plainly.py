@@ -11,7 +11,7 @@ import re
 from dialogs.in_context import asks
 from dialogs.mentions import bereaved, uses_of
 from dialogs.naming import FULL_NAME
-from dialogs.understanding import SURE, Intent, Told, Understanding, parse, understand
+from dialogs.understanding import SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
 
 _VERBS: dict[Intent, str] = {
@@ -72,14 +72,16 @@ CAN_IT = regex(
 )
 """«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
 FORBIDS = regex(
-    r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得)|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
-    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|国外|境外|海外|外国)|出境|共享|分享)"
+    r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
+    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
     r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
     r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
     r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b",
     re.IGNORECASE,
 )
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
+NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
+"""Whom data are not to go to is not who asks."""
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
 """Words of a restriction, which is then meant besides."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
@@ -162,9 +164,10 @@ def _can_it(whole: Understanding) -> Understanding | None:
 def _forbidden(whole: Understanding) -> Understanding | None:
     meant = {whole.intent, *whole.rights} - {"withdraw"}
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
-    if not heard or asks(whole.text) or not FORBIDS.search(whole.text) or not uses_of(whole.text):
+    if not heard or asks(whole.text) or not FORBIDS.search(fold(whole.text)) or not uses_of(whole.text):
         return None
-    return _wishing(whole, "withdraw")
+    wished = _wishing(whole, "withdraw")
+    return wished.but(group=None, told=Told()) if NOT_TO.search(fold(whole.text)) else wished
 
 
 def _of_the_dead(whole: Understanding) -> Understanding | None:

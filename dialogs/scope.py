@@ -16,11 +16,13 @@ NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) -
 """Rights over data in general, of which a part may be meant."""
 LONGEST = 300
 THING = regex(
-    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩|学历|合同|发票|开票"
-    r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
+    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩单?|学历|合同|发票|开票"
+    r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|(?:通话)?录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|背调|部分|推广的|广告的"
-    r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume|health|medical|id card|passport|certificate"
-    r"|contract|invoice|recording|video|face|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
+    r"|\b(?:call )?(?:recording|transcript)s?\b"
+    r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume"
+    r"|health|medical|id card|passport|certificate|contract|invoice|video|footage|cctv|face"
+    r"|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
     re.IGNORECASE,
 )
 UNLISTED = regex(
@@ -42,7 +44,7 @@ TOLD = regex(
 NAMED = regex(r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b", re.IGNORECASE)
 """«My name is …» says who somebody is."""
 SENT_TO = regex(
-    r"(?:发|寄|传|送|用|通过)(?:送|给|到|至|去)*(?:我|本人)?的?(?:邮箱|邮件|手机|微信|短信)"
+    r"(?:邮件|邮箱|电邮)(?:发|寄)(?:送|给)*我|(?:发|寄|传|送|用|通过)(?:送|给|到|至|去)*(?:我|本人)?的?(?:邮箱|邮件|手机|微信|短信)"
     r"|\b(?:to|by|via) (?:my )?(?:e-?mail|phone|mobile|text)\b",
     re.IGNORECASE,
 )

@@ -104,7 +104,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, uses=uses, detail=said)
     else:
         filled = also_stopped(filled, understood)
-    if understood.data and not draft.data and len(draft.rights) < 2:
+    if understood.data and not draft.data and len(draft.rights) < 2 and draft.rights != ("close_account",):
         filled = replace(filled, data=_within(filled.group, data_named(understood)))
     filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:

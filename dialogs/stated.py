@@ -117,6 +117,8 @@ JOINED = regex(
     r"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:查|看|复[制印]|要一份|[删刪]|更正|改|注销|撤|限制|转)"
 )
 """«再加上删除» adds a right to the request, and nothing to the data."""
+PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b", re.IGNORECASE)
+"""Without such a word, that data are wrong is why they should rest (PIPL 46), and no second wish."""
 WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
     r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
@@ -189,9 +191,12 @@ def _looks_first(text: str) -> bool:
 
 
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
-    """With the end to advertisements that is asked for besides; whether data were passed on is for looking up."""
+    """With the end to advertisements that is asked for besides; whether data were passed on is for looking up, and
+    that they are wrong a reason to let them rest."""
     if set(named) & LOOKS and "withdraw" not in named and stops_besides(text):
         return (*named, "withdraw")
+    if {*named} == {"correct", "restrict"} and not (BOTH.search(text) or PUTS_RIGHT.search(text)):
+        return ("restrict",)
     return ("access",) if named == ("transfer",) and whether_passed_on(text) else named
 
 

@@ -120,5 +120,5 @@ def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
     long sentence with its reason asked once more what is to rest, and why."""
     length = len(understood.text.encode())
     if understood.intent == Right.RESTRICT.value in draft.rights:
-        return length >= EXPLAINED
+        return length >= EXPLAINED or Right.CORRECT.value in understood.rights  # what, and that it is wrong
     return understood.intent == Right.WITHDRAW.value in draft.rights and length >= SPECIFIC

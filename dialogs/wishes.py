@@ -73,7 +73,7 @@ REGISTERED = regex(
 SOURCE = regex(
     r"(?:怎么|咋|哪里|哪儿|为什么|为啥|凭什么|凭啥)[^,，。]{0,3}(?:有|存|留|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
     r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"
-    r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
+    r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|[谁邊边][个個]?[俾给畀][^,，。]{0,2}我[^,，。]{0,3}(?:电话|電話|号码|號碼|资料|資料)[^,，。]{0,2}[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
     r"|\bwho gave (?:you my|it to you|that to you|you (?:that|it))\b|^\W*(?:到底|那)?(?:是)?谁给(?:你们|的)+\W*$"
     r"|(?:号码|电话|信息|资料|简历)[^,，。]{0,4}(?:从?哪里?来的|从?哪儿来的|哪弄来|哪搞来)"
     r"|[你您]们?(?:是|到底)*(?:怎么|咋|从哪里?|从哪儿)(?:得|拿|弄|搞)到了?的?我"
@@ -120,6 +120,12 @@ UNFOLLOW = regex(
     r"|.{0,20}\bunfollow\b.{0,20}",
     re.IGNORECASE,
 )
+TAKEN_AWAY = regex(
+    r"(?:简历|资料|信息|照片|档案|材料)(?:都|给我|全部?|自己)*(?:拿走|带走|取走|拿回|要回|取回)(?!.*(?:[删留]|一份|副本))"
+    r"|\b(?:take|get) my (?:cv|resume|data|papers|photos?|files?) (?:away|back)\b",
+    re.IGNORECASE,
+)
+"""To have it, or to have it gone: nobody is led into a deletion by a guess."""
 HOW_TOLD = regex(
     r"(?:短信|电话|微信|邮件|邮箱)(?:通知|联系|告诉|找)?(?:我)?(?:就行|就好|即可|就可以)"
     r"|(?:别|不要|不用|停)[^。！!]{0,12}(?:修好|维修|保养|检修|回访|满意度)"
@@ -190,6 +196,8 @@ def _about_their_data(scene: Scene) -> Wish | None:
     asks_only = rights <= {"explain", "access"}
     if UNFOLLOW.fullmatch(text):
         return unfollow
+    if rights <= {"delete", "copy", "transfer"} and len(text) <= LONGEST and TAKEN_AWAY.search(text):
+        return take_away
     if rights == {"withdraw"} and len(text) <= LONGEST and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
         return told_how
     if not rights and len(text) <= LONGEST and LOCKED.search(text):
@@ -300,6 +308,13 @@ def no_longer_used(scene: Scene) -> Turn:
 def unfollow(scene: Scene) -> Turn:
     """Leaving the account is done in WeChat, and touches no data: what does is offered."""
     return offer(scene, Say(phrase("unfollow"), options("start", "withdraw", "delete", "close_account", "human")))
+
+
+def take_away(scene: Scene) -> Turn:
+    """A copy, or the deletion; who they are goes along, as far as they told it."""
+    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    said = Say(phrase("lost.take_away"), options("start", "copy", "delete", "human"))
+    return choices(replace(scene, draft=known), said)
 
 
 def told_how(scene: Scene) -> Turn:

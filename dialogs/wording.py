@@ -92,7 +92,8 @@ def narrowable(draft: Draft) -> bool:
 def _data(draft: Draft) -> Slot:
     first = next((right for right in draft.rights if right in ABOUT_ALL), "")
     data = data_for(draft, Right(first)) if first else draft.data
-    if not data and narrowable(draft) and not scope_of(draft):
+    told = scope_of(draft) or (draft.detail and draft.rights == (Right.RESTRICT.value,))
+    if not data and narrowable(draft) and not told:
         return phrase("summary.all_data")
     return tuple(Phrase(f"data.{clause_key(clause)}") for clause in data)
 

@@ -8,11 +8,13 @@ from tests.talk import Chat, a_case
 ANSWERS = {
     "ask_group": "2", "ask_ground": "1", "ask_detail": "门牌应为1203", "ask_name": "李雷",
     "ask_email": "li.lei@example.com", "ask_phone": "13800001234", "ask_requester": "1",
-    "ask_receiver": "样例电梯服务", "id_consent": "同意", "ask_id": "330503198804129977", "ask_proxy": "有",
+    "ask_receiver": "样例电梯服务", "ask_footage": "昨天下午3点，3号楼2号梯",
+    "id_consent": "同意", "ask_id": "330503198804129977", "ask_proxy": "有",
 }  # fmt: skip
 OPENINGS = {
     "ask_right": "你好", "ask_ground": "删除我的信息", "ask_detail": "我的信息有误",
-    "ask_receiver": "把我的个人信息转给别家公司", "ask_proxy": "我女儿的名字写错了，应该是王小梓",
+    "ask_receiver": "把我的个人信息转给别家公司", "ask_footage": "我要一份电梯里的监控录像",
+    "ask_proxy": "我女儿的名字写错了，应该是王小梓",
     "ask_order": "老公去世 想看资料",
 }  # fmt: skip
 """The first line that leads to a question; of a request to see everything where none is named."""

@@ -11,13 +11,15 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, data_for, scope_of
+from dialogs.form_wished import HANDED_OVER
 from dialogs.handing_in import SUBMIT, held_back, submits_plainly
 from dialogs.in_context import asks, asks_only, grounds_said, learnt
 from dialogs.introduced import introduced
 from dialogs.kin import kin
 from dialogs.mentions import bereaved, on_behalf, uses_of
 from dialogs.model import Say
-from dialogs.scope import NARROWED, joined, leaves_out, nothing_else_named
+from dialogs.redrawn import suffices, widens
+from dialogs.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
 from dialogs.slots import for_whom
 from dialogs.stated import SWITCHED
 from dialogs.steps import Answer, Heard, Problem, Took
@@ -126,8 +128,9 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     noted = _noted(heard, draft)
     if noted:
         return noted
-    if leaves_out(text) and set(draft.rights) & NARROWED and not SWITCHED.search(text):
-        return Took(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("confirm.changed")),))
+    ranged = _ranged(draft, text) if set(draft.rights) & NARROWED else None
+    if ranged:
+        return ranged
     if REASON_IS.search(text):
         return Took(_reasoned(draft, text), (Say(phrase("confirm.changed")),))
     another = _for_another(draft, text)
@@ -135,9 +138,24 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
         return Took(another, (Say(phrase("confirm.for_another")),))
     if NOT_NOW.search(text):
         return Took(draft, (Say(phrase("confirm.postponed")),))
-    if FORMER_NAME.search(text) or CONDITION.search(text) or _how_to_reach(draft, text):
-        return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
+    mailed = SENT_TO.search(text) and "@" not in text and HANDED_OVER & set(draft.rights)
+    if mailed or FORMER_NAME.search(text) or CONDITION.search(text) or _how_to_reach(draft, text):
+        return Took(_kept(draft, text), (Say(phrase("confirm.by_link" if mailed else "confirm.kept")),))
     return Took(draft, (Say(phrase("confirm.postponed")),)) if POSTPONED.search(text) else None
+
+
+def _ranged(draft: Draft, text: str) -> Took | None:
+    """The range drawn anew: only what is enough, more than stands there, or less."""
+    enough = suffices(text)
+    if enough:
+        only = replace(draft, data=(), narrowed=False, scope=joined(draft.scope, text))
+        return Took(only, (Say(phrase("confirm.only_these", things=enough)),))
+    wider = widens(text, draft.rights)
+    if wider and not (draft.scope or draft.data):
+        return Took(draft, (Say(phrase("confirm.range_all")),))
+    if not wider and (SWITCHED.search(text) or not leaves_out(text)):
+        return None
+    return Took(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("confirm.changed")),))
 
 
 def orders_another(text: str, draft: Draft) -> str:

@@ -145,8 +145,14 @@ def _without_paper(heard: Heard, draft: Draft) -> bool:
         return False
     if says_submit(heard.text):
         return True
-    firmly = draft.consent == "refused" and REFUSED.search(heard.text)
+    firmly = draft.consent == "refused" and (REFUSED.search(heard.text) or _nods(heard))
     return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
+
+
+def _nods(heard: Heard) -> bool:
+    """A bare yes below the other ways takes the first of them: after a refusal it is no separate consent (PIPL 29)."""
+    plain = nothing_else(heard.text) and not CONSENT.search(heard.text)
+    return plain and parse("yes_no", heard.text).value == "yes"
 
 
 def _said_of_consent(heard: Heard) -> str:

@@ -9,6 +9,7 @@ from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.again import ask_again, take_again, twin
+from dialogs.flows.footage import STEP as FOOTAGE_STEP
 from dialogs.flows.ground import GUESSED, ask_ground, no_reason, settle_ground, take_ground
 from dialogs.flows.names import claims_to_be
 from dialogs.hearing import UNSURE, bare, begins_a_label
@@ -277,6 +278,7 @@ STEPS = (
         clears=("group", "data", "narrowed"),
         let_pass=group_left_open,
     ),
+    FOOTAGE_STEP,
     Step(
         "ask_ground",
         lambda draft, _facts: Right.DELETE in draft.rights and draft.requester != "unsure",

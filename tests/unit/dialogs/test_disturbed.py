@@ -15,7 +15,7 @@ from dialogs.model import CallBack, Emergency, Input, OpenCase, TalkEffect
 from tests.stages import FORM_QUESTIONS, QUESTIONS, at
 from tests.talk import Chat
 
-GREEDY_ANSWERS = frozenset({"ask_detail", "ask_receiver", "ask_name", "ask_requester", "ask_proxy"})
+GREEDY_ANSWERS = frozenset({"ask_detail", "ask_footage", "ask_receiver", "ask_name", "ask_requester", "ask_proxy"})
 """Questions that may take words of no meaning for their answer."""
 
 BOOKKEEPING = ("last", "said", "offered", "ask", "alarm")
