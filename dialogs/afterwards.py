@@ -16,7 +16,7 @@ from bot.domain.rights import Right
 from dialogs.asked_language import asked_language
 from dialogs.commands import nod
 from dialogs.draft import Draft
-from dialogs.flows.status import status
+from dialogs.flows.status import due_day, status
 from dialogs.global_words import WORDS
 from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
@@ -298,7 +298,7 @@ def afterwards(scene: Scene) -> Turn | None:
     case = just_made(scene)
     meant = said_of_it(scene, case) if case else ""
     if case is not None and not meant and _asked(scene, case):
-        told = Say(phrase("afterwards.asked", case=case.number))
+        told = Say(phrase("afterwards.asked", case=case.number, due=due_day(case, scene.facts)))
         return answer(scene, (told,), (AddWords(case.number, text, asks=True),))
     if case is not None and not meant and _remarks(scene):
         return nod(scene)
