@@ -15,7 +15,7 @@ from bot.domain.results import Result
 from bot.domain.rights import Right
 from dialogs.asides import PUZZLED
 from dialogs.clauses import explain, names_a_clause
-from dialogs.commands import LOOKS, nod, objection, request, satisfied
+from dialogs.commands import COMMANDS, LOOKS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed, bare
@@ -28,6 +28,8 @@ from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
+CHOSEN = {"1": "satisfied", "2": "object"}
+"""The numbers under an answer, while nothing else has been offered since."""
 QUESTIONED = ("satisfied",)
 """The first choice of the question under an answer."""
 DISPUTES = regex(
@@ -53,6 +55,8 @@ BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
 WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
 """«哪些给了哪些没给» asks, without a mark."""
+SURPRISED = regex(r"^\W*(?:what|huh|really|啊|什么|咩|吓|蛤|真的)\W*[?？!！]+\s*(?=\S)", re.IGNORECASE)
+"""«What? I have a lift from you» asks nothing."""
 OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
 """«那发票呢？» goes on about what was just told."""
 SURE_OF = regex(r"[吧对]\W*$|\bright\W*$", re.IGNORECASE)
@@ -77,10 +81,9 @@ def after_answer(scene: Scene) -> Turn | None:
     if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
         return None
     near = case.state is State.ANSWERED and _near(scene, case)
-    if near and PUZZLED.fullmatch(bare(scene.heard.text)):
-        return _in_plain_words(scene, case)
-    if near and _content(scene):
-        return satisfied(scene)
+    briefly = _briefly(scene, case) if near else None
+    if briefly:
+        return briefly
     if _disputes(scene, case, near=near):
         return _look_again(scene, case)
     if near and _asks_of_it(scene, case):
@@ -89,11 +92,21 @@ def after_answer(scene: Scene) -> Turn | None:
         return request(scene, Draft(rights=(Right.CORRECT.value,), detail=scene.heard.text))
     if not near or other_wish(scene, case):
         return None
-    if questions(scene.heard.text) or WHICH.search(scene.heard.text):
+    if questions(SURPRISED.sub("", scene.heard.text)) or WHICH.search(scene.heard.text):
         return _asked(scene, case)
     if _objects(scene, case):
         return _look_again(scene, case)
     return nod(scene) if scene.heard.understood.intent == "cancel" else None
+
+
+def _briefly(scene: Scene, case: Case) -> Turn | None:
+    """A line that says nothing but that it is not clear, that all is well, or which of the two choices."""
+    text = scene.heard.text.strip()
+    if PUZZLED.fullmatch(bare(text)):
+        return _in_plain_words(scene, case)
+    if _content(scene):
+        return satisfied(scene)
+    return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
 
 
 def _answered(scene: Scene, case: Case) -> bool:
@@ -184,5 +197,6 @@ def _asked(scene: Scene, case: Case) -> Turn:
     """A clause is explained at once; all else only a colleague can tell."""
     if names_a_clause(scene) or CLAUSE.search(scene.heard.text):
         return explain(scene)
-    said = Say(phrase("after_answer.question", case=case.number))
+    still = options("start", "satisfied", "object") if case.state is State.ANSWERED else ()
+    said = Say(phrase("after_answer.question", case=case.number), still)
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=True),))

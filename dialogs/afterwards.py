@@ -17,7 +17,7 @@ from dialogs.asked_language import asked_language
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows.footage import FOOTAGE
-from dialogs.flows.status import status
+from dialogs.flows.status import due_day, status
 from dialogs.global_words import WORDS
 from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
@@ -323,7 +323,7 @@ def afterwards(scene: Scene) -> Turn | None:
         return answer(scene, (Say(phrase("afterwards.footage", case=case.number)),), (AddWords(case.number, text),))
     meant = said_of_it(scene, case) if case else ""
     if case is not None and not meant and _asked(scene, case):
-        told = Say(phrase("afterwards.asked", case=case.number))
+        told = Say(phrase("afterwards.asked", case=case.number, due=due_day(case, scene.facts)))
         return answer(scene, (told,), (AddWords(case.number, text, asks=True),))
     if case is not None and not meant and _remarks(scene):
         return nod(scene)

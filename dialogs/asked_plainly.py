@@ -14,6 +14,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST, overseas
 from dialogs.flows.about_case import routes
 from dialogs.flows.identity import SUPPLIED_LATER
+from dialogs.gone import gone_for_good
 from dialogs.hearing import QUESTION, bare
 from dialogs.kin import NOT_NEAR
 from dialogs.model import Say
@@ -301,6 +302,9 @@ def _told_apart(_scene: Scene, text: str) -> Phrase | None:
 
 
 def _restored(scene: Scene, text: str) -> Phrase | None:
+    gone = gone_for_good(scene, text)
+    if gone:
+        return gone
     ends = GONE.search(text) or ENDED & set(scene.draft.rights)
     return phrase("plain.restored") if ends and RESTORED.search(text) else None
 

@@ -20,6 +20,7 @@ from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
+from dialogs.gone import gone_for_good
 from dialogs.handover import human
 from dialogs.just_made import known_from_it
 from dialogs.mentions import of_a_stranger
@@ -124,6 +125,9 @@ def stop(scene: Scene) -> Turn:
 def about_case(scene: Scene, flow: str) -> Turn:
     """Take back, add words or object: the case that was named, the only one, or a choice."""
     found = candidates(flow, scene.facts)
+    gone = gone_for_good(scene) if flow == "take_back" and not found else None
+    if gone:
+        return answer(scene, (Say(gone),))
     if not found:
         return answer(scene, (Say(phrase(f"{flow}.none"), options("start", "request", "human")),))
     named = named_case(scene.heard.text, scene.facts)

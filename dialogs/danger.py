@@ -24,6 +24,7 @@ from dialogs.danger_words import (
     WHERE_IT_IS,
     form_traps,
     may_cry_for_help,
+    not_at_hand,
     of_the_rescue,
     only_a_lift,
     only_hurry,
@@ -288,7 +289,7 @@ def false_alarm(scene: Scene) -> bool:
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    if not in_danger(scene) and (text.strip() == ASKS_HELP or only_hurry(text)):
+    if not in_danger(scene) and (text.strip() == ASKS_HELP or only_hurry(text) or not_at_hand(text)):
         return True
     news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)

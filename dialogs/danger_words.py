@@ -10,7 +10,7 @@ import re
 from dialogs.danger_needs import ASKS_WHERE
 from dialogs.hearing import bare
 from dialogs.stated import wishes_clearly
-from dialogs.understanding import Understanding
+from dialogs.understanding import Understanding, fold
 from dialogs.understanding.patterns import regex
 
 HOW_IT_IS = regex(
@@ -63,6 +63,8 @@ POWER_GONE = regex(
     r"|(?:wait|holdon|sorry|my|the|phone|battery|laptop|is|s|just|almost|running|nearly|dead|died|dying|low|empty)+"
 )
 """A phone or a house without power, and nothing else; read without blanks and marks."""
+NOT_AT_HAND = regex(r"[^,，。;；药人]{0,12}(?:不|没有?)(?:[带帶]在?|在)?[手身](?:[边上里头])?[了呢啊呀喔哦]?\W*")
+"""Of a paper: «房产证现在不在手边»; a folded whole text."""
 ONLY_A_LIFT = regex(
     r"(?:不是[^,，。]{1,8}[\s,，]*)?(?:而|就)?是?(?:我们|咱们?|我家)[^,，。困停卡关坏掉夹开动]{0,10}梯的?[\s。.!！]*"
 )
@@ -161,6 +163,12 @@ def power_gone(text: str) -> bool:
     """Of a phone, a house, or with a word that it goes on later; the bare «断电了» may come out of a lift."""
     words = re.sub(r"[\s'’]", "", bare(text))
     return POWER_GONE.fullmatch(words) is not None and re.search("等|机|脑|板|家|phone|batt|laptop", words) is not None
+
+
+def not_at_hand(text: str) -> bool:
+    """That something is not with them, and no word of trouble."""
+    said = fold(text)
+    return NOT_AT_HAND.fullmatch(said) is not None and not (OF_A_LIFT.search(said) or HOW_IT_IS.search(said))
 
 
 def only_a_lift(text: str) -> bool:

@@ -33,8 +33,8 @@ from dialogs.draft import read_draft
 from dialogs.followed import followed, noted
 from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.handover import handed_over, not_called
-from dialogs.hearing import bare, hear, takes_up, with_options
-from dialogs.idle import heard_idle
+from dialogs.hearing import agreed, bare, hear, takes_up, with_options
+from dialogs.idle import OFFER_HUMAN, heard_idle
 from dialogs.in_short import in_short
 from dialogs.language import language
 from dialogs.lift_beside import lift_beside, spoken_of
@@ -52,7 +52,7 @@ from dialogs.stopped import forgotten, taken_up_again
 from dialogs.told_of_danger import reads_a_clause
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
-from dialogs.understanding import Intent
+from dialogs.understanding import Intent, nothing_else
 from dialogs.while_waiting import while_waiting
 from dialogs.wishes import wish
 
@@ -186,9 +186,16 @@ def _offered(scene: Scene) -> str:
     taken = of_reminders(scene) or takes_it_up(scene)
     if taken:
         return taken
+    if scene.draft.offered[:1] == ("human",) and scene.talk.misunderstood >= OFFER_HUMAN and _says_yes(scene):
+        return "human"
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)
     known = tuple(option for option in commands if option.value in COMMANDS)
     return with_options(scene.heard, known).choice if len(known) == len(commands) and known else ""
+
+
+def _says_yes(scene: Scene) -> bool:
+    """A bare yes: after three lines that were not understood it is to «shall a colleague get in touch?»."""
+    return agreed(scene.heard) == "yes" and nothing_else(scene.heard.text)
 
 
 def _at_menu(scene: Scene) -> Scene:

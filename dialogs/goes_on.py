@@ -10,12 +10,15 @@ import re
 
 from bot.domain.cases import LIVE, Case, State
 from bot.domain.phrases import phrase
+from bot.domain.results import Result
 from bot.domain.rights import Right
 from dialogs.commands import objection
 from dialogs.flows.about_case import candidates, routes
+from dialogs.gone import ENDING, outcomes
 from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, telling
+from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
@@ -25,12 +28,25 @@ _CONTACT = (
 )
 STILL_COMES = regex(
     rf"(?<![我俺])又[^,，。;；?？\s我]{{0,5}}{_CONTACT}"
+    r"|还有(?!没)[^,，。;；?？\s我]{1,6}(?:打(?:来|给我|我|电话)|来电|骚扰|推[销送])"
+    r"|还(?:在|是|老)?[给跟]我(?:打电?话?|发(?:来|了|短信|广告|信息|微信|邮件)|推[送销])"
     rf"|(?:还(?:在|是|有人|老|天天)|仍然?|照样|依然|依旧|一直在|继续)[^,，。;；?？\s我]{{0,5}}{_CONTACT}"
-    r"|\b(?:still|again|another|keeps?)\b.{0,24}\b(?:call\w*|r[aiu]ng|ring\w*|text\w*|sms|messag\w+|e-?mail\w*|ads?|spam)\b"
+    r"|\b(?:still|again|another|keeps?)\b.{0,24}\b(?:call\w*|r[aiu]ng|ring\w*|text\w*|sms|messag\w+|(?:e-?)?mail\w*|ads?|spam)\b"
     r"|\b(?:call|rang|text|sms|messag|e-?mail)\w*\b.{0,16}\b(?:again|still)\b",
     re.IGNORECASE,
 )
-ASKS_AHEAD = regex(r"会|如果|万一|要是|验证码|答复|回[复执]|\b(?:will|if|would|code|answer|reply)\b", re.IGNORECASE)
+STILL_USED = regex(
+    r"(?:(?<![我俺])还(?:在|是)|仍然?|照样|依然|依旧|一直在|继续|怎么还|为什么还)[^,，。;；\s]{0,6}(?:拿|用|收集|采集|获取|读取|定位|共享|跟踪|记录|传给|卖给|显示)"
+    r"|\bstill\b.{0,12}\b(?:us(?:e|ing)|track\w*|collect\w*|shar\w+|locat\w*)\b"
+)
+"""Of a folded line: no call or message, but a use that was to end."""
+ONLY_ASKED = regex(r"[?？吗么]\W*$")
+WHY_STILL = regex(r"为什么|怎么|凭什么|\bwhy\b|\bhow come\b")
+ASKS_AHEAD = regex(
+    r"会|如果|万一|要是|验证码|答复|回[复执]|\b(?:will|if|would|code|answer|reply)\b"
+    r"|\b(?:can|could|may|should) (?:i|we)\b|\bstill (?:no|not|ha(?:ve|s)n.?t|didn.?t|nothing)\b",
+    re.IGNORECASE,
+)
 """«Will they still ring?» tells of nothing, and our own messages are wanted."""
 
 
@@ -38,24 +54,39 @@ def goes_on(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     text = scene.heard.text
     case = next((case for case in scene.facts.cases() if _was_to_end(case)), None)
-    if case is None or not STILL_COMES.search(text) or ASKS_AHEAD.search(text):
+    comes = STILL_COMES.search(text) is not None
+    if case is None or ASKS_AHEAD.search(text) or not (comes or _still_used(case, text)):
         return None
     if another_right(scene.heard.understood, (*case.rights, *ENDS_USE, Right.EXPLAIN, Right.ACCESS)):
         return None
     if case.state in LIVE:
         told = Say(phrase("goes_on.live", case=case.number))
         return answer(telling(scene, case.number), (told,), (AddWords(case.number, text, tells="goes_on"),))
-    return _second_look(scene, case)
+    return _second_look(scene, case, "answered" if comes else "still_used")
 
 
 def _was_to_end(case: Case) -> bool:
-    return case.state in (*LIVE, State.ANSWERED, State.CLOSED) and bool(ENDS_USE & set(case.rights))
+    """A use that was to stop; what was deleted is not used any more either."""
+    answered = case.state in (State.ANSWERED, State.CLOSED)
+    gone = any(outcome.result is Result.FULFILLED for outcome in outcomes(case, ENDING))
+    return (case.state in LIVE or answered) and (bool(ENDS_USE & set(case.rights)) or (answered and gone))
 
 
-def _second_look(scene: Scene, case: Case) -> Turn:
+def _still_used(case: Case, text: str) -> bool:
+    """After the answer, and complained of rather than asked."""
+    said = fold(text)
+    done = case.state not in LIVE and any(found.result is Result.FULFILLED for found in outcomes(case, ENDS_USE))
+    return (
+        done
+        and STILL_USED.search(said) is not None
+        and (not ONLY_ASKED.search(said) or WHY_STILL.search(said) is not None)
+    )
+
+
+def _second_look(scene: Scene, case: Case, key: str) -> Turn:
     if case not in candidates("object", scene.facts):
         return objection(scene)
     target = scene.facts.second_look(scene.heard.now).target
     ways = routes("routes.both", scene.facts)
-    told = Say(phrase("goes_on.answered", case=case.number, target=target, routes=ways))
+    told = Say(phrase(f"goes_on.{key}", case=case.number, target=target, routes=ways))
     return answer(telling(scene, case.number), (told,), (Judge(case.number, satisfied=False, text=scene.heard.text),))

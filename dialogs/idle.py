@@ -186,7 +186,10 @@ def _chooses_still(scene: Scene) -> Turn | None:
         return None
     known = acquainted(absorb(scene.draft, said, scene.facts), text)
     kept = replace(scene, draft=replace(known, rights=scene.draft.rights, detail=scene.draft.detail))
-    return offer(kept, Say(phrase("lost.which_still"), options("start", *scene.draft.offered)))
+    count = scene.talk.misunderstood + 1
+    if count >= OFFER_HUMAN:
+        return lost(kept)
+    return offer(kept, Say(phrase("lost.which_still"), options("start", *scene.draft.offered)), misunderstood=count)
 
 
 def _enough(scene: Scene) -> float:

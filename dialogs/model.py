@@ -177,12 +177,14 @@ class Amend:
 
 @dataclass(frozen=True)
 class Judge:
-    """The person is content with an answer, or objects; to ``items`` of the case, none named: to all."""
+    """The person is content with an answer, or objects; to ``items`` of the case, none named: to all. ``tells``: what
+    staff read first, where it is no objection but opens the case as well: a restriction to lift, a value that came."""
 
     case: str
     satisfied: bool
     text: str = ""
     items: tuple[int, ...] = ()
+    tells: Literal["", "lift", "more"] = ""
 
 
 @dataclass(frozen=True)

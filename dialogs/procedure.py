@@ -13,6 +13,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
+from dialogs.flows.status import due_day
 from dialogs.hearing import QUESTION
 from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import Say
@@ -211,7 +212,7 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
 def when_told(scene: Scene, label: str = "when") -> tuple[Phrase, ...]:
     """Of the form that is open or now begins, or of the newest case; else in how many days (policy 8.4(3))."""
     case = None if scene.form_open or _begins(scene) else newest_live(scene)
-    due = scene.facts.deadline(case.received_at if case else scene.heard.received_at).due
+    due = due_day(case, scene.facts) if case else scene.facts.deadline(scene.heard.received_at).due
     if label == "stops":
         return (phrase("procedure.stops", due=due),)
     if case:

@@ -128,8 +128,8 @@ _FILE_EN = r"(?:files|(?:the|my|your|a|any|that|this|which) file|links?|attachme
 _FAILS = r"打不开|开不[了开]|看不[了到见]|下不[了来]|失败|过期|失效|无效|乱码|空白|空的|坏了|丢了|删了|不见|密码"
 _AGAIN = r"(?<![别要])(?:再发|重发|重新发)"
 LOST_FILES = regex(
-    rf"{_FILE}[^,，。;；]{{0,8}}(?:{_FAILS}|{_AGAIN}|在哪|哪里|哪儿|呢)"
-    rf"|(?:打不开|开不[了开]|下不[了来]|没有?(?:看[到见]|收[到着]|找到|附|见)|找不到|{_AGAIN})[^,，。;；]{{0,8}}{_FILE}"
+    rf"{_FILE}[^,，。;；]{{0,8}}(?:{_FAILS}|{_AGAIN}|在哪|哪里|哪儿|[喺在]?[边邊]度?\\W*$|呢)"
+    rf"|(?:打不开|开不[了开]|下不[了来]|收[唔不]到|没有?(?:看[到见]|收[到着]|找到|附|见)|找不到|{_AGAIN})[^,，。;；]{{0,8}}{_FILE}"
     r"|(?<!有)没有?(?:文件|附件|链接|压缩包)"
     r"|(?:资料|材料|数据|信息)[^,，。;；]{0,6}(?:打不开|下不[了来]|没收到|没看[到见]|过期了)"
     rf"|(?:资料|材料|数据)[^,，。;；]{{0,6}}{_AGAIN}"
@@ -138,5 +138,5 @@ LOST_FILES = regex(
     re.IGNORECASE,
 )
 """The files of an answer: not found, not opened, not there any more."""
-SEEKS = regex(r"在哪|哪里|哪儿|呢\W*$|\bwhere\b", re.IGNORECASE)
+SEEKS = regex(r"在哪|哪里|哪儿|[喺在][边邊]|呢\W*$|\bwhere\b", re.IGNORECASE)
 """Looks for them, and has not failed."""

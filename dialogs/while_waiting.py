@@ -12,6 +12,7 @@ from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import Level, Right, level_needed
+from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
 from dialogs.commands import nod
@@ -65,7 +66,7 @@ def while_waiting(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
-    return strange(scene) or _files(scene) or goes_on(scene) or _of_live_case(scene)
+    return strange(scene) or _files(scene) or afterthought(scene) or goes_on(scene) or _of_live_case(scene)
 
 
 def _files(scene: Scene) -> Turn | None:

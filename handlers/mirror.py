@@ -297,14 +297,16 @@ def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> Non
     wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words), kind="amended")
 
 
-def objected(tx: Tx, office: Office, case: Case, words: str) -> None:
-    """The second look begins."""
+def objected(tx: Tx, office: Office, case: Case, words: str, *, tells: str = "") -> None:
+    """The second look begins; ``tells`` for what, where nobody objects: then whoever answered goes on with it."""
     shown, lang = typed(office, words, names_in(case)), staff_lang(office)
-    said = say(office, "staff.objected", lang, target=limit_of(case, office).target)
-    who = say(office, "staff.objected_to" if case.assigned_to else "staff.objected_anybody", lang, to=case.assigned_to)
+    kind = f"again_{tells}" if tells else "objected"
+    said = say(office, f"staff.{kind}", lang, target=limit_of(case, office).target)
+    handed = "staff.objected_to" if case.assigned_to else "staff.objected_anybody"
+    who = "" if tells else say(office, handed, lang, to=case.assigned_to)
     quoted = (Quote(say(office, "staff.person_wrote", lang), shown),) if words else ()
     page = in_full(tx, office, case, shown, words) if words else ""
-    wanted(tx, office, case, f"{said}{who}", *quoted, page, kind="objected")
+    wanted(tx, office, case, f"{said}{who}", *quoted, page, kind=kind)
 
 
 def paper_arrived(tx: Tx, office: Office, case: Case) -> None:

@@ -13,7 +13,7 @@ from bot import texts
 from bot.domain.cases import Case, Item, Paper, State
 from bot.domain.masking import PATTERNS, mask_contact, mask_name, mask_typed
 from bot.domain.phrases import Phrase, Slot, clause_key, group_name, phrase
-from bot.domain.rights import GROUPS, Right
+from bot.domain.rights import GROUPS, Level, Right
 from bot.domain.transfer import CONDITIONS, met
 from handlers.case_work import limit_of
 from handlers.office import Office
@@ -196,7 +196,8 @@ def what_to_do(office: Office, case: Case) -> tuple[Part, ...]:
     names = (*TO_JUDGE, "help") if judging else (*(("met",) if lacks_conditions(case) else ()), *TO_ANSWER, "help")
     waiting = Paper.AWAITED in (case.identity, case.relation)
     unproven = "staff.do_withheld" if case.paper_withheld else "staff.do_awaited" if waiting else "staff.do_judge"
-    key = unproven if judging else "staff.do_open"
+    opened = "staff.do_open" if case.level > Level.ACCOUNT else "staff.do_open_unproven"
+    key = unproven if judging else opened
     lines = [f"· {mentions(name, lang)} {say(office, f'staff.command_{name}', lang)}" for name in names]
     if "refuse" in names:
         lines.insert(names.index("refuse") + 1, say(office, "staff.letters", lang))

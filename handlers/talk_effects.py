@@ -223,7 +223,8 @@ def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
     if effect.satisfied:
         mirror.event(tx, office, case, phrase("staff.satisfied"))
     else:
-        mirror.objected(tx, office, hand_on(tx, office, after), effect.text)
+        taken_up = after if effect.tells else hand_on(tx, office, after)
+        mirror.objected(tx, office, taken_up, effect.text, tells=effect.tells)
     return []
 
 

@@ -46,18 +46,20 @@ def result_phrase(item: Item, outcome: Outcome, text: str = "", *, again: bool =
     key = f"result.{outcome.result.value}"
     if outcome.result is Result.FULFILLED and item.right is Right.DELETE:
         key = "result.fulfilled_delete"
+    if outcome.result is Result.RESTRICTED and item.right is not Right.RESTRICT:
+        key = f"result.restricted_{item.right.value}"
     return phrase(
         key,
         right=name,
         words=words,
         reason=outcome.reason,
-        until=_day(outcome.until),
+        until=until_shown(outcome.until),
         clause=_clause(outcome.clause),
         routes=routes,
     )
 
 
-def _day(until: str) -> Slot:
+def until_shown(until: str) -> Slot:
     """A date is shown as one; a term in words stays as staff wrote it."""
     try:
         return date.fromisoformat(until)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from bot.domain.cases import ENDED, Case, State
 from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
+from bot.domain.results import Result
+from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import SURELY, asks, doubts, learnt
@@ -50,8 +52,16 @@ NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 
 
+def _carried_out(case: Case) -> bool:
+    """Deleted or closed: no word takes that back."""
+    ends = (item for item in case.items if item.right in (Right.DELETE, Right.CLOSE_ACCOUNT))
+    return case.state is State.ANSWERED and any(
+        item.outcome and item.outcome.result is Result.FULFILLED for item in ends
+    )
+
+
 ELIGIBLE: dict[str, Callable[[Case], bool]] = {
-    "take_back": lambda case: case.state not in ENDED,
+    "take_back": lambda case: case.state not in ENDED and not _carried_out(case),
     "add_words": lambda case: case.state not in (State.MERGED, State.CANCELLED),
     "add_picture": lambda case: case.state is State.OPEN,
     "object": lambda case: case.state in (State.ANSWERED, State.CLOSED) and case.objected_at is None,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.cases import ENDED, Case, State
+from bot.domain.answers import until_shown
+from bot.domain.cases import ENDED, Case, Item, State
 from bot.domain.phrases import Phrase, phrase
-from dialogs.flows.about_case import named_case, own_case
+from bot.domain.results import Result
+from bot.domain.rights import Right
+from dialogs.flows.about_case import ELIGIBLE, named_case, own_case
 from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
@@ -34,8 +37,9 @@ def status(text: str, facts: Facts) -> Say:
 
 def _ways_on(cases: list[Case]) -> tuple[str, ...]:
     live = any(case.state not in ENDED for case in cases)
+    backs = ("take_back",) if any(ELIGIBLE["take_back"](case) for case in cases) else ()
     answered = any(case.state is State.ANSWERED for case in cases)
-    return (*(("satisfied", "object") if answered else ()), *(("add_words", "take_back") if live else ()), "human")
+    return (*(("satisfied", "object") if answered else ()), *(("add_words", *backs) if live else ()), "human")
 
 
 def line(case: Case, facts: Facts) -> Phrase:
@@ -55,8 +59,17 @@ def _next(case: Case, word: str) -> Phrase:
     """What happens next; on hold the colleague's question stands there again."""
     if word == "on_hold" and case.hold is not None and case.hold.reason.strip():
         return phrase("next.on_hold_asked", text=case.hold.reason.strip())
+    kept = next((item for item in case.items if _kept_instead(item)), None)
+    if word == "answered" and kept is not None and kept.outcome is not None:
+        return phrase(f"next.kept_{kept.right.value}", until=until_shown(kept.outcome.until))
     withheld = word == "identifying" and case.paper_withheld
     return phrase("next.withheld" if withheld else f"next.{word}")
+
+
+def _kept_instead(item: Item) -> bool:
+    """What was to go and has to be kept: whoever asks how it stands is told that nothing was deleted."""
+    restricted = item.outcome is not None and item.outcome.result is Result.RESTRICTED
+    return restricted and item.right is not Right.RESTRICT
 
 
 def state_word(case: Case) -> str:
@@ -65,10 +78,15 @@ def state_word(case: Case) -> str:
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 
 
+def due_day(case: Case, facts: Facts) -> date:
+    """The last day of the answer, or of the second look."""
+    return (facts.second_look(case.objected_at) if case.objected_at else facts.deadline(case.received_at)).due
+
+
 def _due(case: Case, facts: Facts) -> dict[str, date | Phrase]:
-    limit = facts.second_look(case.objected_at) if case.objected_at else facts.deadline(case.received_at)
-    left = (limit.due - date.fromisoformat(facts.today())).days
+    due = due_day(case, facts)
+    left = (due - date.fromisoformat(facts.today())).days
     return {
-        "due": limit.due,
+        "due": due,
         "left": phrase("status.left", days=left) if left >= 0 else phrase("status.late", days=-left),
     }

@@ -190,3 +190,17 @@ def test_wrong_value_in_what_was_shown_is_corrected() -> None:
     chat = answered(Result.FULFILLED, Right.ACCESS)
     chat.say("地址不对，我家是200号")
     assert (chat.draft.rights, chat.draft.detail) == (("correct",), "地址不对，我家是200号")
+
+
+@pytest.mark.parametrize(("text", "flow"), [("2", "object"), ("1", "")])
+def test_numbers_mean_what_was_shown_though_a_question_came_in_between(text: str, flow: str) -> None:
+    chat = answered(Result.FULFILLED, Right.ACCESS)
+    chat.say("这是什么发票？", text)
+    assert chat.talk.flow == flow
+    assert AddWords(CASE, text) not in chat.effects
+
+
+def test_surprise_before_a_statement_asks_nothing() -> None:
+    chat = answered()
+    chat.say("What? I have a lift from you")
+    assert (chat.talk.flow, chat.draft.detail) == ("object", "What? I have a lift from you")

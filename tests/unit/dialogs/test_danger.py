@@ -346,3 +346,17 @@ def test_lift_that_is_only_named_is_no_cry() -> None:
     chat = Chat()
     chat.say("更正", "2", "不是我个人的 是我们小区2号梯")
     assert chat.effects == []
+
+
+@pytest.mark.parametrize("text", ["合同而家冇喺手", "房產證而家冇喺手", "而家冇喺手", "身份证没带在身上"])
+def test_paper_that_is_not_at_hand_is_no_cry(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize("text", ["困在电梯里 老公不在身边", "门打不开 手机不在身上"])
+def test_cry_with_something_not_at_hand_stays_one(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert [effect for effect in chat.effects if isinstance(effect, Emergency)]

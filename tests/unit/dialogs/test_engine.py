@@ -313,3 +313,10 @@ def test_giving_up_without_a_word_for_another_right_asks_for_none() -> None:
     chat = Chat()
     chat.say("我要查阅我的信息", "2", "算了我不想填了")
     assert (chat.question, chat.draft.rights) == ("after_done", ())
+
+
+@pytest.mark.parametrize("text", ["好", "yes please"])
+def test_yes_to_a_colleague_after_three_misses_is_one_for_a_human(text: str) -> None:
+    chat = Chat()
+    chat.say("asdf qwer", "blah zzz", "嘟嘟嘟啦啦", text)
+    assert [effect for effect in chat.effects if isinstance(effect, CallBack)]

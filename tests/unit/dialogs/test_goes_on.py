@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.cases import State
+from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.model import AddWords, Judge, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -42,6 +43,37 @@ def test_after_the_answer_it_is_a_second_look(state: State) -> None:
     chat = with_case(Right.WITHDRAW, state)
     chat.say("又打了")
     assert chat.effects == [Judge(NUMBER, satisfied=False, text="又打了")]
+
+
+def fulfilled(right: Right) -> Chat:
+    chat = with_case(right, State.ANSWERED)
+    chat.facts.held = [chat.facts.held[0].with_outcome(1, Outcome(Result.FULFILLED), START)]
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        (Right.WITHDRAW, "结果还有别的公司打我电话"),
+        (Right.WITHDRAW, "點解仲攞緊我定位"),
+        (Right.WITHDRAW, "app还在读取我的定位"),
+        (Right.WITHDRAW, "why are you still tracking me?"),
+        (Right.RESTRICT, "你们还在用我的资料！"),
+        (Right.DELETE, "u sure? i still get mails"),
+        (Right.DELETE, "还在给我发短信"),
+    ],
+)
+def test_use_and_calls_after_a_granted_answer_are_a_second_look(right: Right, text: str) -> None:
+    chat = fulfilled(right)
+    chat.say(text)
+    assert chat.effects == [Judge(NUMBER, satisfied=False, text=text)]
+
+
+@pytest.mark.parametrize("text", ["你们还在用我的资料吗", "so can I still get service calls?", "我还在用你们的app"])
+def test_what_is_only_asked_or_done_by_themselves_is_no_second_look(text: str) -> None:
+    chat = fulfilled(Right.RESTRICT)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Judge)]
 
 
 @pytest.mark.parametrize(
