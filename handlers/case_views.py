@@ -125,10 +125,14 @@ def person_view(tx: Tx, office: Office, person: Person) -> View:
     }
 
 
+IN_THE_CONTRACT = {"ask_data": "ask_detail", "ask_footage": "ask_detail"}
+"""Questions of a finer kind, by the word that outside checks know: what exactly is meant."""
+
+
 def question_of(person: Person) -> str:
     """The open question; a form that rests since a human was asked for has none."""
     talk = read_talk(person.talk, person.lang)
-    return "after_done" if talk.draft.get("handed") else talk.question
+    return "after_done" if talk.draft.get("handed") else IN_THE_CONTRACT.get(talk.question, talk.question)
 
 
 def entry_row(entry: Entry) -> View:

@@ -6,13 +6,15 @@ A decision carries the new case, one line for the case's log, and effects as val
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
+from bot.domain import identity_moves
 from bot.domain.answers import check_result, corrected, result_phrase
-from bot.domain.cases import ENDED, LIVE, Case, Hold, Item, Paper, State
-from bot.domain.effects import Effect, TellPerson
+from bot.domain.cases import ENDED, LIVE, Case, Hold, Item, State
+from bot.domain.decision import Decision, tell
+from bot.domain.effects import TellPerson
 from bot.domain.events import (
     Amended,
     AnswerLost,
@@ -42,9 +44,8 @@ from bot.domain.events import (
     Verified,
 )
 from bot.domain.merging import joined, same_request
-from bot.domain.phrases import Slot, phrase
 from bot.domain.results import Outcome, Result
-from bot.domain.rights import Level, Right, level_needed
+from bot.domain.rights import Right
 from bot.domain.transfer import BY_STAFF
 from bot.errors import NotAllowed
 
@@ -81,16 +82,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Decision:
-    """The case after the event, the log line ``kind`` with ``data``, and what must leave the process."""
-
-    case: Case
-    kind: str
-    data: Mapping[str, object] = field(default_factory=dict)
-    effects: tuple[Effect, ...] = ()
-
-
 def decide(case: Case, event: Event, now: datetime) -> Decision:
     """Apply ``event`` to ``case``. Raises NotAllowed when the case's state does not permit it."""
     states, move = MOVES[type(event)]
@@ -99,125 +90,18 @@ def decide(case: Case, event: Event, now: datetime) -> Decision:
     return move(case, event, now)
 
 
-def _tell(case: Case, key: str, now: datetime, **slots: Slot) -> TellPerson:
-    told = phrase(key, case=case.number, **slots)
-    return TellPerson(case.person, told, f"{case.number}:{key}:{now.isoformat()}", case.number)
-
-
-def _confirmed(case: Case, _event: Confirmed, now: datetime) -> Decision:
-    if case.sufficient:
-        return Decision(replace(case, state=State.OPEN, opened_at=now), "opened", {"level": int(case.level)})
-    return Decision(replace(case, state=State.IDENTIFYING), "paper_awaited", {"level": int(case.level)})
-
-
-def _paper(case: Case, _event: PaperReceived, _now: datetime) -> Decision:
-    """A paper also answers what staff asked for; an open case has nothing left to judge and stays open."""
-    arrived = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD, Paper.DECLINED), Paper.RECEIVED)
-    received = replace(
-        case,
-        state=State.OPEN if case.state is State.OPEN else State.IDENTIFYING,
-        identity=arrived.get(case.identity, case.identity),
-        relation=arrived.get(case.relation, case.relation),
-        hold=None,
-    )
-    return Decision(received, "paper_received")
-
-
-def _paper_promised(case: Case, _event: PaperPromised, _now: datetime) -> Decision:
-    after_all = {Paper.WITHHELD: Paper.AWAITED}
-    identity, relation = (after_all.get(paper, paper) for paper in (case.identity, case.relation))
-    return Decision(replace(case, identity=identity, relation=relation), "paper_promised")
-
-
-def _paper_lost(case: Case, _event: PaperLost, _now: datetime) -> Decision:
-    gone = {Paper.RECEIVED: Paper.AWAITED}
-    waits = replace(
-        case, identity=gone.get(case.identity, case.identity), relation=gone.get(case.relation, case.relation)
-    )
-    return Decision(waits, "paper_lost")
-
-
-def _verified(case: Case, _event: Verified, now: datetime) -> Decision:
-    """Of an answered case only where the person is in doubt."""
-    if case.state is State.ANSWERED and case.identity is not Paper.RECEIVED:
-        raise NotAllowed("not_in_answered")
-    accepted = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD, Paper.RECEIVED, Paper.DECLINED), Paper.ACCEPTED)
-    answered = case.state is State.ANSWERED
-    opened = replace(
-        case,
-        state=case.state if answered else State.OPEN,
-        level=Level.DOCUMENT,
-        opened_at=case.opened_at or now,
-        identity=accepted.get(case.identity, case.identity),
-        relation=accepted.get(case.relation, case.relation),
-    )
-    told = _tell(case, "case.verified_anew" if answered else "case.verified", now)
-    return Decision(opened, "verified", {"level": int(opened.level)}, (told,))
-
-
-def _contact_proven(case: Case, event: ContactProven, now: datetime) -> Decision:
-    """Level 1 by the code; level 2 and no document when the contact is on file under the name (law: Identity)."""
-    matched = bool(event.reference)
-    level = max(case.level, Level.ON_FILE if matched else Level.CONTACT)
-    waived = dict.fromkeys((Paper.AWAITED, Paper.WITHHELD), Paper.NOT_NEEDED) if matched else {}
-    proven = replace(
-        case,
-        level=level,
-        identity=waived.get(case.identity, case.identity),
-        applicant=replace(case.applicant, reference=event.reference or case.applicant.reference),
-    )
-    if case.state is State.OPEN or not proven.sufficient:
-        return Decision(proven, "contact_proven", {"level": int(level)})
-    opened = replace(proven, state=State.OPEN, opened_at=now)
-    return Decision(opened, "contact_proven", {"level": int(level)}, (_tell(case, "case.verified", now),))
-
-
-def _doubted(case: Case, event: Doubted, _now: datetime) -> Decision:
-    """What was proven counts no more until staff have judged anew; a withdrawal, which needs no proof, goes on.
-
-    A paper that never came is awaited as before; an answered case is judged anew when it is taken up again.
-    """
-    answered = case.state is State.ANSWERED
-    waits = not answered and case.identity in (Paper.AWAITED, Paper.WITHHELD)
-    anew = replace(case, state=case.state if answered else State.IDENTIFYING,
-                   level=Level.ACCOUNT, identity=case.identity if waits else Paper.RECEIVED)  # fmt: skip
-    return Decision(
-        case if level_needed(case.rights) <= Level.ACCOUNT else anew, "doubted_person", {"text": event.text}
-    )
-
-
-def _contact_changed(case: Case, event: ContactChanged, _now: datetime) -> Decision:
-    """Who the person is stands as it was proven: another number proves no more and no less."""
-    told = replace(case.applicant, contact=event.contact, contact_kind=event.kind,
-                   reference=case.applicant.reference or event.reference)  # fmt: skip
-    return Decision(replace(case, applicant=told), "contact_changed", {"contact": event.contact})
-
-
-def _unverified(case: Case, event: Unverified, now: datetime) -> Decision:
-    if not event.reason.strip():
-        raise NotAllowed("reason_missing")
-    declined = {Paper.RECEIVED: Paper.DECLINED}
-    kept = replace(
-        case,
-        identity=declined.get(case.identity, case.identity),
-        relation=declined.get(case.relation, case.relation),
-    )
-    told = _tell(case, "case.unverified", now, reason=event.reason)
-    return Decision(kept, "unverified", {"reason": event.reason}, (told,))
-
-
 def _asked(case: Case, event: Asked, now: datetime) -> Decision:
     if not event.text.strip():
         raise NotAllowed("text_missing")
     held = replace(case, hold=Hold(event.text, now))
-    told = _tell(case, "case.asked", now, text=event.text)
+    told = tell(case, "case.asked", now, text=event.text)
     return Decision(held, "asked", {"text": event.text}, (told,))
 
 
 def _staff_wrote(case: Case, event: StaffWrote, now: datetime) -> Decision:
     if not event.text.strip():
         raise NotAllowed("text_missing")
-    told = _tell(case, "case.staff_wrote", now, text=event.text)
+    told = tell(case, "case.staff_wrote", now, text=event.text)
     replied = case.hold is not None and case.hold.waits_for == "reply"
     kept = replace(case, hold=Hold(case.hold.reason, now)) if case.hold and replied else case
     return Decision(kept, "staff_wrote", {"text": event.text}, (replace(told, undoable=True),))
@@ -359,7 +243,7 @@ def _amended(case: Case, event: Amended, _now: datetime) -> Decision:
 
 
 def _lapsed(case: Case, _event: Lapsed, now: datetime) -> Decision:
-    return Decision(replace(case, state=State.LAPSED), "lapsed", {}, (_tell(case, "case.lapsed", now),))
+    return Decision(replace(case, state=State.LAPSED), "lapsed", {}, (tell(case, "case.lapsed", now),))
 
 
 def _hold_ended(case: Case, _event: HoldEnded, _now: datetime) -> Decision:
@@ -376,15 +260,15 @@ _IDENTIFYING, _OPEN, _ANSWERED = frozenset({State.IDENTIFYING}), frozenset({Stat
 _NOT_ENDED = frozenset(State) - ENDED
 
 MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
-    Confirmed: (_IDENTIFYING, _confirmed),
-    PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, _paper),
-    PaperPromised: (_IDENTIFYING, _paper_promised),
-    PaperLost: (_IDENTIFYING, _paper_lost),
-    Verified: (_IDENTIFYING | _ANSWERED, _verified),
-    ContactProven: (_IDENTIFYING | _OPEN, _contact_proven),
-    Doubted: (_IDENTIFYING | _OPEN | _ANSWERED, _doubted),
-    ContactChanged: (_IDENTIFYING | _OPEN, _contact_changed),
-    Unverified: (_IDENTIFYING, _unverified),
+    Confirmed: (_IDENTIFYING, identity_moves.confirmed),
+    PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, identity_moves.paper),
+    PaperPromised: (_IDENTIFYING, identity_moves.paper_promised),
+    PaperLost: (_IDENTIFYING, identity_moves.paper_lost),
+    Verified: (_IDENTIFYING | _ANSWERED, identity_moves.verified),
+    ContactProven: (_IDENTIFYING | _OPEN, identity_moves.contact_proven),
+    Doubted: (_IDENTIFYING | _OPEN | _ANSWERED, identity_moves.doubted),
+    ContactChanged: (_IDENTIFYING | _OPEN, identity_moves.contact_changed),
+    Unverified: (_IDENTIFYING, identity_moves.unverified),
     Asked: (_OPEN | _IDENTIFYING, _asked),
     StaffWrote: (frozenset(State) - {State.MERGED}, _staff_wrote),
     PersonWrote: (frozenset(State) - {State.MERGED}, _person_wrote),
