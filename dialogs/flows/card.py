@@ -116,6 +116,10 @@ GOT_IT = regex(
     re.IGNORECASE,
 )
 """It takes notice of an answer."""
+OF_THE_CARD = regex(
+    r"\W*(?:对(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)", re.IGNORECASE
+)
+"""«对的» says that what stands there is right, whatever was asked before; «好» may take notice of the answer."""
 
 
 def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
@@ -185,7 +189,8 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
     text = heard.text
     if not isinstance(taken, Took) or not taken.done or heard.choice or submits_plainly(text):
         return taken
-    if not ACT_WORDS.search(text) and (GOT_IT.fullmatch(text.strip()) or just_asked(draft)):
+    noticed = GOT_IT.fullmatch(text.strip()) or (just_asked(draft) and not OF_THE_CARD.match(text))
+    if not ACT_WORDS.search(text) and noticed:
         return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
@@ -193,7 +198,7 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
 
 
 def just_asked(draft: Draft) -> bool:
-    """Whether the line before this one asked something here: «好» may take notice of the answer."""
+    """Whether the line before this one asked something here."""
     before = draft.said[-2] if len(draft.said) > 1 else ""
     return bool(before) and before != draft.last and asks_only(before)
 

@@ -91,8 +91,9 @@ HALF_WILLING = regex(
     re.I,
 )
 """Neither a yes nor a no: asked once more."""
+NOTICED = regex(r"\W*(?:对|嗯+|[哦噢喔]+|知道了?|明白了?|了解|收到|i see|got it|h+m+|right)[了啊]?\W*", re.I)
 UNCLEAR = {"hedged": "help.id_consent", "nodded": "id_consent.sure"}
-"""What is asked again; a nod right after a question may take notice of the answer («嗯», «ok»)."""
+"""What is asked again; a nod right after a question may take notice of the answer («嗯», «对»)."""
 LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
 """What people say of consent, and what it comes to; whoever has no paper gets to know the other ways."""
 
@@ -112,7 +113,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if contact:
         return contact
     answer = heard.choice or _said_of_consent(heard)
-    if answer == "yes" and just_asked(draft) and not AGREED.search(heard.text):
+    if answer == "yes" and just_asked(draft) and NOTICED.fullmatch(heard.text):
         answer = "nodded"
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
