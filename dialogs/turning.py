@@ -28,7 +28,7 @@ TURNED = regex(
 DENIES_DATA = regex(
     r"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){1,2}(?:查|看|办|删|改|复制)?(?:我|自己)?的?(?:个人)?"
     r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
-    r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:个人)?(?:信息|资料|数据)(?:没关系|无关)"
+    r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
     r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"
     r"(?:personal )?(?:data|information)\b",
     re.IGNORECASE,
@@ -70,7 +70,8 @@ def not_about_data(scene: Scene) -> bool:
         return False
     rest = text[: denied.start()] + text[denied.end() :]
     nothing_more = not bare(rest.replace("不用", ""))
-    ordinary = nothing_more or ORDINARY.search(rest) is not None
+    before = scene.draft.said[-3:]
+    ordinary = nothing_more or any(ORDINARY.search(line) for line in (rest, *before))
     return ordinary and not DATA.search(rest) and not NAMES_AN_ACT.search(RETURNED.sub("", rest))
 
 

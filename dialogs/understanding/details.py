@@ -70,6 +70,10 @@ _OLD = regex(
 _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?号)")
 """Where the new value ends that runs on into the old one."""
 _THEN_NEW = regex(r"(?<=\d)(?:[换改变][成为]|更[改正]为)")
+_BESIDES = regex(r"另外|顺便|顺带|此外|还有个?[,，:：\s]|\b(?:also|besides|in addition)\b")
+_ASKED = regex(r"[?？吗呢]|怎么|能不能|有没有|\b(?:how|can|could|do|does)\b")
+_LOOKED_UP: frozenset[Intent] = frozenset({"access", "copy"})
+_PUT_RIGHT: frozenset[Intent] = frozenset({"correct", "supplement"})
 _IS_NOT = regex(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
 
 
@@ -111,6 +115,9 @@ def rights_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
         return ()
     unwanted = {right for right, words in UNWANTED.items() if words.search(reads.reading.text)}
     likely = {label for label, sure in beside.wants if sure >= WANTED} - unwanted
+    besides = _beside(reads) - unwanted if first in _LOOKED_UP else set()
+    if besides:
+        likely |= {first, *besides}
     if first == "withdraw" and not USED.search(reads.reading.text):
         likely.discard("restrict")
     if first in likely:
@@ -121,6 +128,16 @@ def rights_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
     ordered = tuple(dict.fromkeys(right for right in named if right in possible))
     return ordered if first in ordered else (first, *ordered)
+
+
+def _beside(reads: Reads) -> set[Intent]:
+    """«…有哪些资料 另外学历要改»: what is to be put right or added stands behind a word for «besides»."""
+    text = reads.reading.text
+    parted = _BESIDES.search(text)
+    if parted is None or _ASKED.search(text, parted.end()):
+        return set()
+    named = (_ACTIONS.get(item.concept) for item in reads.reading.found if item.start >= parted.end())
+    return {right for right in named if right in _PUT_RIGHT}
 
 
 def negated_of(reads: Reads) -> tuple[Intent, ...]:

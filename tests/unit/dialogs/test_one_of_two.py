@@ -1,4 +1,4 @@
-"""One of two rights of a case is taken back: the other goes on. «他走了» told late makes a relative of an agent."""
+"""One of two rights of a case is taken back, a second one wished besides; what sounds like more than it is."""
 
 from __future__ import annotations
 
@@ -72,3 +72,29 @@ def test_channel_told_at_another_question_stays_in_the_words() -> None:
     chat.say("你们一天到晚打电话问我要不要换电梯 烦不烦", "以后不许再打 短信也别发")
 
     assert "短信也别发" in chat.draft.detail
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("想看看你们留了我哪些资料 另外学历要改 当时还没毕业", ("access", "correct")),
+        ("给我一份资料 顺便补充一下邮箱", ("copy", "supplement")),
+        ("给我一份资料，另外能不能改密码", ("copy",)),
+    ],
+)
+def test_what_is_to_be_put_right_besides_is_a_second_wish(line: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+
+    chat.say(line)
+
+    assert chat.draft.rights == rights
+
+
+def test_the_number_on_a_notice_in_the_lift_is_nobodys_data() -> None:
+    chat = Chat()
+    chat.say("电话不对 帮我改一下", "电梯里面贴的那张维保电话 打过去是空号")
+
+    told = chat.say("跟我个人没关系 我就是小区住户")
+
+    assert chat.facts.settings.hotline in told
+    assert chat.talk.flow == ""
