@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.cases import Case
+from bot.domain.cases import LIVE, Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import Right
@@ -290,7 +290,7 @@ def added(scene: Scene, case: Case) -> Turn:
         told = Say(phrase("afterwards.misgiven" if corrected else "add_words.done", case=case.number))
     effects: list[TalkEffect] = [AddWords(case.number, scene.heard.text)]
     skipped = bare_contact(said, said.name or "") if not case.applicant.contact else ""
-    if skipped and Right.WITHDRAW in case.rights:  # the number that was left out before
+    if skipped and Right.WITHDRAW in case.rights and case.state in LIVE:  # the number that was left out before
         effects.append(ChangeContact(case.number, skipped, "email" if "@" in skipped else "phone"))
     return answer(scene, (told,), tuple(effects))
 

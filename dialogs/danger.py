@@ -27,6 +27,7 @@ from dialogs.danger_words import (
     not_at_hand,
     of_the_rescue,
     only_a_lift,
+    only_called,
     only_hurry,
     only_lives,
     power_gone,
@@ -289,7 +290,9 @@ def false_alarm(scene: Scene) -> bool:
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    if not in_danger(scene) and (text.strip() == ASKS_HELP or only_hurry(text) or not_at_hand(text)):
+    if not in_danger(scene) and (
+        text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
+    ):
         return True
     news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)

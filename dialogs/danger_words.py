@@ -119,6 +119,11 @@ DISPLAY = regex(
     re.IGNORECASE,
 )
 SHUT_IN = regex(r"困|关|卡|出不|里面有|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE)
+CALLED_UP = regex(
+    r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
+    r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
+)
+ASKS_MUCH = regex(r"(?:要|得|有)?[多几][快久长大高远少点天号](?:呢|啊|呀)?")
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
@@ -169,6 +174,13 @@ def not_at_hand(text: str) -> bool:
     """That something is not with them, and no word of trouble."""
     said = fold(text)
     return NOT_AT_HAND.fullmatch(said) is not None and not (OF_A_LIFT.search(said) or HOW_IT_IS.search(said))
+
+
+def only_called(text: str) -> bool:
+    """«还有人打给我», «多快»: of telephone calls, or two characters that ask; no word of a lift or of harm."""
+    return (CALLED_UP.search(text) is not None and not IN_A_LIFT.search(text)) or ASKS_MUCH.fullmatch(
+        bare(text)
+    ) is not None
 
 
 def only_a_lift(text: str) -> bool:

@@ -24,13 +24,13 @@ from dialogs.understanding.patterns import regex
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
 _CONTACT = (
     r"(?:打(?:来|了|给我|我|电话|\W|$)"
-    r"|来(?:电|了|一?[个条]|短信)|[收接]到|发(?:来|了|短信|给我|广告|\W|$)|推[送销]|骚扰)"
+    r"|来(?:电(?!梯)|了|一?[个条]|短信)|[收接]到|发(?:来|了|短信|给我|广告|\W|$)|推[送销]|骚扰)"
 )
 STILL_COMES = regex(
     rf"(?<![我俺])又[^,，。;；?？\s我]{{0,5}}{_CONTACT}"
     r"|还有(?!没)[^,，。;；?？\s我]{1,6}(?:打(?:来|给我|我|电话)|来电|骚扰|推[销送])"
     r"|还(?:在|是|老)?[给跟]我(?:打电?话?|发(?:来|了|短信|广告|信息|微信|邮件)|推[送销])"
-    rf"|(?:还(?:在|是|有人|老|天天)|仍然?|照样|依然|依旧|一直在|继续)[^,，。;；?？\s我]{{0,5}}{_CONTACT}"
+    rf"|(?:还(?:在|是|有人|老|天天)|(?:怎么|为什么|为啥)还|仍然?|照样|依然|依旧|一直在|继续)[^,，。;；?？\s我]{{0,5}}{_CONTACT}"
     r"|\b(?:still|again|another|keeps?)\b.{0,24}\b(?:call\w*|r[aiu]ng|ring\w*|text\w*|sms|messag\w+|(?:e-?)?mail\w*|ads?|spam)\b"
     r"|\b(?:call|rang|text|sms|messag|e-?mail)\w*\b.{0,16}\b(?:again|still)\b",
     re.IGNORECASE,
@@ -40,6 +40,12 @@ STILL_USED = regex(
     r"|\bstill\b.{0,12}\b(?:us(?:e|ing)|track\w*|collect\w*|shar\w+|locat\w*)\b"
 )
 """Of a folded line: no call or message, but a use that was to end."""
+WANTED = regex(
+    r"等(?:着|[你您]|电话|回)|^\W*(?:please|pls)\b"
+    r"|\bwait\w*|\b(?:want|like) you to\b|another e-?mail|发给我吧\W*$",
+    re.IGNORECASE,
+)
+"""«我还在等你们打电话给我»: a call that is wanted."""
 ONLY_ASKED = regex(r"[?？吗么]\W*$")
 WHY_STILL = regex(r"为什么|怎么|凭什么|\bwhy\b|\bhow come\b")
 ASKS_AHEAD = regex(
@@ -55,7 +61,7 @@ def goes_on(scene: Scene) -> Turn | None:
     text = scene.heard.text
     case = next((case for case in scene.facts.cases() if _was_to_end(case)), None)
     comes = STILL_COMES.search(text) is not None
-    if case is None or ASKS_AHEAD.search(text) or not (comes or _still_used(case, text)):
+    if case is None or ASKS_AHEAD.search(text) or WANTED.search(text) or not (comes or _still_used(case, text)):
         return None
     if another_right(scene.heard.understood, (*case.rights, *ENDS_USE, Right.EXPLAIN, Right.ACCESS)):
         return None

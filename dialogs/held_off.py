@@ -23,9 +23,11 @@ IRREVOCABLE = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
 _ACT = r"(?:删|注销|销户|清[除空])"
 HOLDS_OFF = regex(
     rf"(?:先|暂时?|暂且)(?:还|都)?(?:别|不要|甭|不|缓缓?|缓一[缓下])(?:急着|着急|给我|帮我|把)?[^,，。;；]{{0,4}}?{_ACT}除?(?!了)"
-    rf"|[等待][^,，。;；?？]{{1,16}}(?:再|才)(?:去|给我|帮我|说|来)?{_ACT}|{_ACT}除?的?(?:先|事)+(?:等等|等一下|缓|放)"
-    r"|\b(?:don.?t|do not|not|hold off|wait)\b.{0,24}\b(?:delet|clos|eras)\w*.{0,24}\b(?:yet|until|till|before)\b"
-    r"|\bwait\b.{0,40}\bbefore (?:you |it |the )?\w{0,12} ?(?:delet|clos|eras)\w*"
+    rf"|(?<!别)(?<!不)(?<!非要)[等待](?!了|不|到下)[^,，。;；?？]{{1,16}}再(?:去|给我|帮我|说|来)?{_ACT}"
+    rf"|{_ACT}除?的?(?:先|事)+(?:等等|等一下|缓|放)"
+    r"|\b(?:don.?t|do not|hold off|(?<!t )(?<!not )wait)\b[^,.;]{0,24}\b(?:delet|clos|eras)\w*"
+    r"[^,.;]{0,24}\b(?:yet|until|till|before)\b"
+    r"|(?<!t )(?<!not )\bwait\b[^,.;]{0,40}\bbefore (?:you |it |the )?\w{0,12} ?(?:delet|clos|eras)\w*"
     r"|\bbefore (?:you )?(?:delet|clos|eras)\w*.{0,24}\b(?:wait|first|let me)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ what is wrong. It is kept, said back, and the open question asked again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -11,6 +12,7 @@ from bot.domain.rights import DETAILED, Right
 from dialogs.draft import Draft
 from dialogs.in_context import asks
 from dialogs.model import Say, Turn
+from dialogs.naming import named_by_role
 from dialogs.scope import NARROWED, joined, only_things
 from dialogs.slots import regrouped
 from dialogs.told_matter import FIELD_ALONE, FIELD_WRONG
@@ -31,6 +33,15 @@ NAMES = regex(r"姓名|名字|\bname\b")
 ORGANISATION = regex(
     r"(?:有限)?(?:责任)?公司|集团|银行|医院|大学|\b(?:ltd|limited|inc|gmbh|llc|corp|corporation|company|group|plc)\b"
 )
+
+ONLY_A_FIRM = regex(
+    r"[^\s,，。;；]{3,}?(?:公司|集团|银行|医院)\W*"
+    r"|[\w .,&-]{3,40}\b(?:ltd|limited|inc|gmbh|llc|corp|company|group|plc)\W*",
+    re.IGNORECASE,
+)
+SPEAKS = regex(r"我|工作|上班|员工|的\W*$|\b(?:i|my|work)\b", re.IGNORECASE)
+"""Where the speaker works is no receiver."""
+CALLED = regex(r"叫[^\s,，。]{2,4}")
 
 
 def told_late(scene: Scene) -> Turn | None:
@@ -62,13 +73,20 @@ def _receiver(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     if Right.TRANSFER not in draft.rights or not ORGANISATION.search(text.lower()):
         return None
     before = draft.receiver
+    if named_by_role(text).own or SPEAKS.search(text) or (before and not _one_of(before, text)):
+        return None
     whole = text if before.lower() in text.lower() else joined(before, text)
     return replace(draft, receiver=whole), phrase("late.receiver", receiver=text)
 
 
+def _one_of(before: str, text: str) -> bool:
+    """Whether the line is the firm that was named, or nothing but a firm."""
+    return before.lower() in text.lower() or ONLY_A_FIRM.fullmatch(text) is not None
+
+
 def _what_is_wrong(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     """«电话是错的», after a wish to have data rest until they are put right."""
-    if not DETAILED & {*map(Right, draft.rights)} or text in draft.detail:
+    if not DETAILED & {*map(Right, draft.rights)} or text in draft.detail or CALLED.search(text):
         return None
     wrong = FIELD_WRONG.search(text) and FIELD_ALONE.match(text)
     return (replace(draft, detail=joined(draft.detail, text)), phrase("talk.noted")) if wrong else None

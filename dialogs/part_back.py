@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
+from dialogs.asked_plainly import MAYBE
 from dialogs.fewer import struck
 from dialogs.model import Say, TakeBack, Turn
 from dialogs.procedure import newest_live
 from dialogs.turns import Scene, answer, close
+from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
+
+ABOUT_THE_FORM = regex(
+    r"电子|纸质|盖章|原件|复印|扫描|邮寄|快递|\b(?:paper|printed|stamp\w*|electronic|pdf|excel)\b", re.IGNORECASE
+)
+"""«复印件不用 电子版就行»: how it is to come, and not whether."""
 
 
 def part_taken_back(scene: Scene) -> Turn | None:
     """Done at once: nothing is lost by it, and the right can be asked for again."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.talk.flow == "request":
         return None
-    case = newest_live(scene)
-    given_up = struck(scene.heard.text, _open_rights(case)) if case else ()
-    if case is None or not given_up:
+    case, text = newest_live(scene), scene.heard.text
+    given_up = struck(text, _open_rights(case)) if case else ()
+    if case is None or not given_up or MAYBE.search(text) or ABOUT_THE_FORM.search(text):
         return None
     rest = rights_slot(right for right in _open_rights(case) if right not in given_up)
     said = phrase("take_back.part", case=case.number, gone=rights_slot(given_up), rights=rest)

@@ -52,7 +52,7 @@ def record_wished(scene: Scene) -> Scene | None:
     """The scene with what is asked of such a record as the wish; all the words stay."""
     text, understood = scene.heard.text, scene.heard.understood
     of_a_lift = understood.intent in ("service", "complain") or (understood.intent == "other" and long_over(text))
-    if not of_a_lift or OF_A_DEVICE.search(text):
+    if not of_a_lift or OF_A_DEVICE.search(text) or COMPLAINS.search(text):
         return None
     right = next((right for right, words in ACTS.items() if words.search(text)), None)
     if right is None:

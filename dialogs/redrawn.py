@@ -21,9 +21,12 @@ SUFFICES = regex(
 )
 """No yes to all of it, but all that is wanted."""
 A_KIND = regex(r"(?:的|[那这](?:[个种类]|部分|[块段些份张])|部分|记录|信息|资料|数据)$")
-NO_KIND = regex(r"样|对|没错|正确|本人|[快早]的")
+NO_KIND = regex(r"样|对|没错|正确|本人|[快早]的|按|照(?!片)|提交|这[个份些]|帮我")
 """«对的就行» is a yes."""
-WISHES = regex(r"^(?:那|嗯|好的?|有|给我|我?[只就光]?[要看查拿](?!的)|复制)+|^(?:i think |just |only )+", re.IGNORECASE)
+WISHES = regex(
+    r"^(?:那|嗯|好的?|有|给我|帮我|[你您]们|我?[只就光]?[要看查拿](?!的)|复制)+|^(?:i think |just |only )+",
+    re.IGNORECASE,
+)
 BESIDES = regex(r"也|还|再|加上?|另外|算上|包括|\b(?:also|add|include|plus|too|as well)\b", re.IGNORECASE)
 AROUND = regex(
     r"一[个项下]|请|麻烦|帮|给我|复制|查|看|同时|顺便|一起|[上有要想吧了啊呢]"

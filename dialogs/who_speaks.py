@@ -63,6 +63,11 @@ BESIDE_MAIL = regex(
     rf"[\s,(:]{{1,3}}{_MAIL.format('post')}"
 )
 """«John Smith, john.smith@…»."""
+OF_OTHERS = regex(
+    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b",
+    re.IGNORECASE,
+)
+"""Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
 CALLING = regex(
     r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer)\b", re.IGNORECASE
 )
@@ -72,7 +77,7 @@ CALLING = regex(
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name and address, wherever in the line they stand."""
     name = understood.name or own_name(understood.text)
-    mail = BESIDE_MAIL.search(understood.text) if understood.email else None
+    mail = _unless_others(BESIDE_MAIL.search(understood.text)) if understood.email else None
     address = (mail["mail"] or mail["post"]) if mail and name in (mail["name"], mail["latin"]) else understood.email
     if (name, address) == (understood.name, understood.email):
         return understood
@@ -83,13 +88,21 @@ def own_name(text: str) -> str:
     """The speaker's name, by the words that give it to them."""
     if named := beside_number(text):
         return named
-    mail = BESIDE_MAIL.search(text)
-    places = (mail, *(words.search(text) for words in (BEHIND_ROLE, SIGNED, CALLED, MISWRITTEN)))
+    of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, CALLED))
+    places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, SIGNED, MISWRITTEN)))
     told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
     return next((name for name in (said.own, *told) if name and _called(name)), "")
+
+
+def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
+    """What was found, unless the words before the name, or around it, speak of somebody else."""
+    name = found.groupdict().get("name") or found.groupdict().get("latin") if found else None
+    if found is None or name is None:
+        return found
+    return None if OF_OTHERS.search(found.string[: found.string.index(name, found.start())]) else found
 
 
 def introduces(draft: Draft, understood: Understanding) -> bool:

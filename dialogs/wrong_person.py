@@ -7,6 +7,7 @@ a correction.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -27,14 +28,16 @@ REACHED = regex(
 )
 WRONG = regex(
     r"[打发找认弄搞]错(?:了?人|电话|号)?(?:了|啦|吧)|错人|(?:号码?|电话)[^,，。;；]{0,4}(?:错了|登错|记错|不对)"
-    r"|我(?:又|根本|并|也)*不(?:姓|叫|是)[^你您,，。;；]{1,4}(?=\W|$)|(?:不认识|没有)(?:什么|这个)?[^,，。;；]{0,4}(?:总|先生|女士|这个?人)"
-    r"|\bwrong (?:number|person|man|woman|guy)\b|\bi(?:'m| am) not (?:mr|mrs|ms|miss|him|her|that)\b"
+    r"|我(?:又|根本|并|也)*不(?:姓|叫|是)(?![^,，。;；]{0,6}(?:了|客户|业主|用户))[^你您,，。;；]{1,4}(?=\W|$)|(?:不认识|没有)(?:什么|这个)?[^,，。;；]{0,4}(?:总|先生|女士|这个?人)"
+    r"|\bwrong (?:number|person|man|woman|guy)\b|\bi(?:'m| am) not (?:mr|mrs|ms|miss|him|her)\b"
     r"|\b(?:call(?:ing|ed)?|name) (?:me|is not) (?:mr|mrs|ms|miss)\b"
 )
 OWN_DETAILS = regex(
     r"我(?:是|姓|叫)(?!不)|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called|named)\b"
 )
 """A detail of one's own to be put right: the person is the one in the file."""
+OWN_WISH = regex(r"我的|全部|所有|账号|帐号|注销|更正|\b(?:my|account|all|everything)\b", re.IGNORECASE)
+"""Somebody's own data, after all."""
 ENDS = frozenset({"delete", "correct", "supplement", "restrict", "withdraw"})
 """However the end of it is called."""
 
@@ -47,7 +50,8 @@ def reached_wrongly(text: str) -> bool:
 def wrong_person(scene: Scene) -> bool:
     """Whether the line tells of it first, or goes on about it with the number or another word for the end."""
     if scene.form_open and scene.talk.question != "ask_right":
-        return _of_it(scene.draft) and set(stated_rights(scene.heard.understood)) <= ENDS and _more(scene)
+        ends = set(stated_rights(scene.heard.understood)) <= ENDS and not OWN_WISH.search(scene.heard.text)
+        return _of_it(scene.draft) and ends and _more(scene)
     return reached_wrongly(scene.heard.text)
 
 

@@ -25,7 +25,7 @@ VERSION = 1
 SHOWN = 8
 KEEP = regex(
     r"(?:(?<!要)不|别|甭|没)(?:有|说过?|[让叫][你您]们?|想|要|用|打算|再)*+(?:撤|取消)|继续办|\bkeep\b"
-    r"|\b(?:not|never|don.?t|didn.?t)(?: \w+){0,3} (?:take|cancel|withdraw)",
+    r"|\b(?:not|never|don.?t|didn.?t) (?:(?:want|mean|ask|wish|like|you|to|me|please) ){0,4}(?:take|cancel|withdraw)",
     re.IGNORECASE,
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""

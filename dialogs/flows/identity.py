@@ -85,13 +85,14 @@ CONDITIONAL = regex(
 HALF_WILLING = regex(
     r"(?:不是|没有?说|并非)[不唔](?:同意|愿意)|(?:同意|愿意)是(?:同意|愿意)"
     r"|(?:应该|可能|也许|大概|好像|或许|估计|没准|差不多|算是|一?半|部分)[^,，。]{0,3}(?:同意|愿意|可以|行|[能会是好]吧)"
-    r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$"
+    r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$|(?:同意|愿意)[^,，。]{0,2}(?:部分|一半|一点)"
+    r"|\b(?:would|could|might) agree\b|\bagreed already\b"
     r"|\b(?:half|partly|partially|maybe|perhaps|probably|possibly|might|kind of|sort of|guess|suppose|almost)\b"
     r"(?! not\b)",
     re.I,
 )
 """Neither a yes nor a no: asked once more."""
-NOTICED = regex(r"\W*(?:对|嗯+|[哦噢喔]+|知道了?|明白了?|了解|收到|i see|got it|h+m+|right)[了啊]?\W*", re.I)
+NOTICED = regex(r"\W*(?:对|嗯+|[哦噢喔]+|知道了?|明白了?|了解|收到|i see|got it|h+m+|right|ok(?:ay)?)[了啊]?\W*", re.I)
 UNCLEAR = {"hedged": "help.id_consent", "nodded": "id_consent.sure"}
 """What is asked again; a nod right after a question may take notice of the answer («嗯», «对»)."""
 LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
@@ -113,6 +114,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if contact:
         return contact
     answer = heard.choice or _said_of_consent(heard)
+    answer = "hedged" if answer in ("agree", "yes") and heard.text.rstrip().endswith(("?", "？")) else answer
     if answer == "yes" and just_asked(draft) and NOTICED.fullmatch(heard.text):
         answer = "nodded"
     if answer in ("agree", "yes"):
