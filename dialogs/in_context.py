@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import regex
@@ -226,6 +227,7 @@ def two_groups(text: str) -> bool:
     return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
 
 
+@lru_cache(maxsize=16)
 def asks(text: str) -> bool:
     """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
     return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None

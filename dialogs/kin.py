@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
@@ -79,6 +80,7 @@ KINSHIP = {
 """«我是他儿子», «I'm his wife», «我是女儿» and nothing else: what the speaker is to the other."""
 
 
+@lru_cache(maxsize=16)
 def kin(text: str) -> str:
     """What the speaker is to whom they name; empty where the word leaves it open, or there is none."""
     plain = fold(text)
@@ -91,6 +93,7 @@ def speaks_of_kin(text: str) -> bool:
     return bool(kin(text)) or OF_KIN.search(fold(text)) is not None
 
 
+@lru_cache(maxsize=16)
 def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
     return _first(KINSHIP, NOT_NEAR.sub(" ", fold(text)))

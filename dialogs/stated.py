@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from bot.domain.rights import Right, in_order
 from dialogs.scope import GOES, REST_STAYS, spares, whether_passed_on
@@ -139,6 +140,7 @@ def only_when_seen(text: str) -> bool:
     return bool(times) and not LOOKING.search(rest)
 
 
+@lru_cache(maxsize=16)
 def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     instead = SWITCHED.search(understood.text) or GIVEN_UP_FOR.search(understood.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from bot.domain.phrases import Phrase
 from dialogs.draft import Draft
@@ -78,8 +79,12 @@ class Flow:
     version: int
     steps: tuple[Step, ...]
 
+    @cached_property
+    def _by_name(self) -> dict[str, Step]:
+        return {step.name: step for step in reversed(self.steps)}
+
     def step(self, name: str) -> Step | None:
-        return next((step for step in self.steps if step.name == name), None)
+        return self._by_name.get(name)
 
     def missing(self, draft: Draft, facts: Facts) -> Step | None:
         """The question to ask now."""

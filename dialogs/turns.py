@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cached_property
 
 from bot.domain.phrases import Phrase
 from bot.texts import has, slots
@@ -39,11 +40,11 @@ class Scene:
     def flow(self) -> Flow | None:
         return FLOWS.get(self.talk.flow)
 
-    @property
+    @cached_property
     def step(self) -> Step | None:
         return self.flow.step(self.talk.question) if self.flow else None
 
-    @property
+    @cached_property
     def form_open(self) -> bool:
         """Whether something was begun; the bare first question is the menu and no form yet."""
         return self.step is not None and not (self.talk.question == "ask_right" and not self.draft.rights)

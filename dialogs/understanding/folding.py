@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from dialogs.understanding.patterns import regex
@@ -29,6 +29,7 @@ def unify_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace("\u200b", "").replace("﻿", "").replace("‍", "").strip()
 
 
+@lru_cache(maxsize=16)
 def fold(text: str) -> str:
     """The one spelling the lexicon is written in."""
     folded = text.lower()
