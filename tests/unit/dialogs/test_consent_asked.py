@@ -1,0 +1,115 @@
+"""What is asked, hoped or made a condition at the code and at the consent: nothing of it binds, and each is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat, PlainFacts
+
+MAIL = {"ask_name": "李雷", "ask_email": "li.lei@example.com", "ask_group": "2"}
+ACCESS = "想看看你们存了我哪些信息"
+
+
+def _at_code(facts: PlainFacts | None = None) -> Chat:
+    chat = Chat(facts or PlainFacts())
+    chat.say(ACCESS)
+    chat.fill(MAIL, until="ask_otp")
+    return chat
+
+
+def _at_consent() -> Chat:
+    chat = _at_code()
+    chat.say(chat.code)
+    assert chat.question == "id_consent"
+    return chat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "驾驶证可以吗，身份证丢了",
+        "护照行不行，我没有身份证",
+        "身份证在老家，用驾照可以不",
+        "我用香港身份證得唔得",
+        "Passport ok? I have no Chinese ID",
+    ],
+)
+def test_whether_another_paper_will_do_neither_consents_nor_refuses(text: str) -> None:
+    chat = _at_consent()
+
+    told = chat.say(text)
+
+    assert "身份证" in told or "official paper" in told
+    assert (chat.question, chat.talk.draft.get("consent")) == ("id_consent", None)
+
+
+def test_paper_that_is_elsewhere_is_awaited() -> None:
+    chat = _at_consent()
+
+    chat.say("身份证不在身边，明天拍行吗")
+
+    assert (chat.question, chat.talk.draft.get("consent"), chat.talk.draft["paper_later"]) == ("confirm", None, True)
+
+
+@pytest.mark.parametrize("text", ["还是没有", "等了十分钟了", "你们系统有问题吧", "still nothing", "收不到"])
+def test_second_time_that_no_code_came_offers_the_other_ways(text: str) -> None:
+    chat = _at_code()
+
+    chat.say(text)
+    sent = len(chat.effects)
+    chat.say(text)
+
+    assert len(chat.effects) == sent
+    assert chat.choices == ["ask_otp:other", "ask_otp:document", "ask_otp:resend", "ask_otp:human"]
+
+
+@pytest.mark.parametrize("text", ["换个方式", "用别的验证", "other way?"])
+def test_another_way_than_the_code_is_offered_at_once(text: str) -> None:
+    chat = _at_code()
+
+    chat.say(text)
+
+    assert "ask_otp:human" in chat.choices
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("为什么刚才说只要姓名和联系方式", "多数时候"),
+        ("我注册的时候也没让我发身份证啊", "当时"),
+        ("不是说不用证件吗", "多数时候"),
+    ],
+)
+def test_why_a_paper_is_wanted_after_all_is_answered_straight(text: str, part: str) -> None:
+    chat = _at_consent()
+
+    told = chat.say(text)
+
+    assert part in told
+    assert chat.question == "id_consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如果同意会怎样",
+        "等我看完再同意",
+        "除非你们保密我才同意",
+        "先讲清楚 再同意",
+        "必须同意才行啊",
+        "agree only if you delete it after",
+        "我同意你个大头鬼",
+    ],
+)
+def test_consent_with_a_condition_is_none_yet(text: str) -> None:
+    chat = _at_consent()
+    rights = chat.draft.rights
+    chat.say(text)
+    assert (chat.draft.consent == "agreed", chat.draft.rights) == (False, rights)
+
+
+@pytest.mark.parametrize("text", ["必须的 同意", "我同意你们用", "再同意一次 同意"])
+def test_plain_consent_counts_whatever_stands_beside_it(text: str) -> None:
+    chat = _at_consent()
+    chat.say(text)
+    assert chat.draft.consent == "agreed"
