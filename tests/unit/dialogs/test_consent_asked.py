@@ -1,4 +1,4 @@
-"""What is asked, hoped or made a condition at the code and at the consent: nothing of it binds, and each is answered."""
+"""What is asked, hoped or made a condition at the code and at the consent: nothing of it binds; each is answered."""
 
 from __future__ import annotations
 
