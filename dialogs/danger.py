@@ -31,6 +31,7 @@ from dialogs.danger_words import (
     only_hurry,
     only_lives,
     power_gone,
+    takes_back,
 )
 from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
@@ -290,9 +291,9 @@ def false_alarm(scene: Scene) -> bool:
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    if not in_danger(scene) and (
-        text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
-    ):
+    asked = scene.draft.offered[:1] == ("emergency",) and takes_back(text)
+    harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
+    if not in_danger(scene) and (asked or harmless):
         return True
     news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)

@@ -123,6 +123,17 @@ CALLED_UP = regex(
     r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
     r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
 )
+_THING = r"(?:手机|网页|页面|网络?|系统|小程序|软件|电脑|app|视频|屏幕|微信|链接|图片|键盘)"
+HANGS = regex(
+    rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)"
+    r"|\b(?:phone|page|app|screen|site|link|computer|wechat)\b[^.]{0,12}\b(?:stuck|froze|frozen|hangs?)\b",
+    re.IGNORECASE,
+)
+THING_HANGS = regex(
+    rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)\S{{0,2}}|\b(?:phone|page|app|screen|computer)\b[^.]{{0,12}}\bstuck\b",
+    re.IGNORECASE,
+)
+NOT_SO = regex(r"\W*(?:不是|不|没有?|没人|no\b|not\b|nobody)", re.IGNORECASE)
 ASKS_MUCH = regex(r"(?:要|得|有)?[多几][快久长大高远少点天号](?:呢|啊|呀)?")
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
@@ -177,10 +188,14 @@ def not_at_hand(text: str) -> bool:
 
 
 def only_called(text: str) -> bool:
-    """«还有人打给我», «多快»: of telephone calls, or two characters that ask; no word of a lift or of harm."""
-    return (CALLED_UP.search(text) is not None and not IN_A_LIFT.search(text)) or ASKS_MUCH.fullmatch(
-        bare(text)
-    ) is not None
+    """«还有人打给我», «手机卡住了», «多快»: calls, things that hang, two characters that ask; no lift and no harm."""
+    called = CALLED_UP.search(text) or HANGS.search(text)
+    return (called is not None and not IN_A_LIFT.search(text)) or ASKS_MUCH.fullmatch(bare(text)) is not None
+
+
+def takes_back(text: str) -> bool:
+    """«不是 我说手机», «没有 就是问问», to «is somebody trapped or hurt?»."""
+    return NOT_SO.match(text) is not None and not (SHUT_IN.search(THING_HANGS.sub(" ", text)) or IN_A_LIFT.search(text))
 
 
 def only_a_lift(text: str) -> bool:

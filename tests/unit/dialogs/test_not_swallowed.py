@@ -135,3 +135,17 @@ def test_calls_and_short_questions_are_no_cry(line: str) -> None:
     chat = Chat()
     chat.say(line)
     assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize("line", ["不是 我说手机卡住了", "没有 就是网页卡住了", "手机卡住了", "no, my phone is stuck"])
+def test_thing_that_hangs_is_nobody_in_danger(line: str) -> None:
+    chat = Chat()
+    chat.say("想看看我的信息", "业主", "卡住了", line)
+    assert not [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize("line", ["有人被困", "没人来 我被困在里面", "电梯里"])
+def test_half_a_cry_that_goes_on_is_one(line: str) -> None:
+    chat = Chat()
+    chat.say("想看看我的信息", "业主", "卡住了", line)
+    assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
