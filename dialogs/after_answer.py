@@ -12,10 +12,10 @@ from dataclasses import replace
 from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import Right
+from bot.domain.rights import LOOKS, Right
 from dialogs.asides import PUZZLED
 from dialogs.clauses import explain, names_a_clause
-from dialogs.commands import COMMANDS, LOOKS, nod, objection, request, satisfied
+from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed, bare

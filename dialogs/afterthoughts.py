@@ -12,7 +12,7 @@ from bot.domain.answers import until_shown
 from bot.domain.cases import ENDED, Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import Right
+from bot.domain.rights import VALUES, Right
 from dialogs.afterwards import MISSTATED
 from dialogs.flows.about_case import candidates
 from dialogs.gone import DONE, ENDING, gone_for_good, newest, outcomes
@@ -20,7 +20,7 @@ from dialogs.hearing import agreed
 from dialogs.in_context import asks
 from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.staff_asked import IS, just_told
-from dialogs.stated import VALUES, another_right, stated_rights
+from dialogs.stated import another_right, stated_rights
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex

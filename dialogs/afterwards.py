@@ -12,7 +12,7 @@ import re
 from bot.domain.cases import LIVE, Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
-from bot.domain.rights import Right
+from bot.domain.rights import LOOKS, Right
 from dialogs.asked_language import asked_language
 from dialogs.commands import nod
 from dialogs.draft import Draft
@@ -105,7 +105,6 @@ KEPT = regex(
 )
 """«录像不会被覆盖吧？», «先帮我留住», of a request for footage: no wish of its own."""
 CERTAINLY = 0.97
-LOOKS = frozenset({Right.ACCESS.value, Right.COPY.value})
 ALL_OF_IT = regex(
     r"(?:全部?|所有的?|一切)(?:的|都|也|还是)*(?:要|给|查|看|发|复制)(?:我|吧|啊|的|一[下份])*\W*$"
     r"|\b(?:want|need|send me|give me|show me) (?:everything|all of it)(?: please| after all)?\W*$",

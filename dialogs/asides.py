@@ -17,7 +17,7 @@ from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe
 from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
-from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
+from dialogs.hearing import ALL, LOOKS_FIRST, NONE_FITS, RESUME, bare, numbered
 from dialogs.in_context import asks
 from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
@@ -122,12 +122,6 @@ WAIT = _is(
     r"|wait(?:a(?:minute|second|sec|moment))?|holdon|onemoment(?:please)?|justa(?:sec|second|minute|moment)"
     r"|givemea(?:minute|second|moment|sec)|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)"
 )
-LOOKS_FIRST = _is(
-    r"(?:[你您]?(?:别急|慢(?:一?点|些)|等[下等]))?(?:让|容|等|我|先|再|自己|慢慢|仔细|好好)*"
-    r"(?:[看瞧瞅想查](?:[看瞧瞅想查]|一?[下眼看想])|考虑(?:考虑|一?下)|琢磨琢磨)(?:先|再说|[啊哦吧哈了呗呀着])*"
-    r"|[你您]?慢(?:一?点|些)[啊哈]?|(?:letme|i(?:ll|will|needto)?)(?:readit|thinkaboutit|think|havealook|takealook)(?:first)?"
-)
-"""«你慢点 我看看»: the question is being read; nobody asks to see data."""
 WAITING = regex(
     r"(?:请|麻烦|[你您]|先|哎|诶|嗯)*"
     r"(?:等一?下|等一等|等等|等会儿?|稍等|等我|hold on|wait|(?:one|just a|give me a) (?:sec\w*|moment|minute))"

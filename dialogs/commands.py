@@ -12,7 +12,7 @@ from datetime import date
 
 from bot.domain.cases import LIVE, State
 from bot.domain.phrases import Link, phrase
-from bot.domain.rights import Right
+from bot.domain.rights import LOOKS, Right
 from dialogs.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.danger import emergency, safe
 from dialogs.draft import EMPTY, Draft
@@ -37,7 +37,6 @@ from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
 
-LOOKS = frozenset({"access", "copy"})
 FORCED_ONLY = ("ask_change", "ask_data")
 OF_THEMSELVES = (
     "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",

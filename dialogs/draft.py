@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import cast
 
 from bot.domain.cases import Paper
-from bot.domain.rights import DETAILED, Level, Right, level_needed
+from bot.domain.rights import DETAILED, VALUES, Level, Right, level_needed
 from dialogs.model import Json
 from dialogs.scope import NARROWED
 
@@ -23,9 +23,6 @@ FOR_CASE = (
     "rights", "group", "data", "grounds", "receiver", "requester", "subject_name", "relation", "name",
     "contact", "contact_kind", "other_contact", "level", "reference", "consent_at", "uses", "age",
 )  # fmt: skip
-
-ABOUT_VALUES = frozenset({Right.CORRECT, Right.SUPPLEMENT})
-"""Rights whose words name the data meant («电话应为…»); a copy asked for beside them is not narrowed by that."""
 
 
 @dataclass(frozen=True)
@@ -235,8 +232,8 @@ def _once(*parts: str) -> str:
 
 def data_for(draft: Draft, right: Right) -> tuple[str, ...]:
     """The data that this right is narrowed to; empty: all."""
-    mixed = bool(ABOUT_VALUES & set(draft.rights)) and not set(draft.rights) <= ABOUT_VALUES
-    return draft.data if not mixed or (right in ABOUT_VALUES) is not draft.narrowed else ()
+    mixed = bool(VALUES & set(draft.rights)) and not set(draft.rights) <= VALUES
+    return draft.data if not mixed or (right in VALUES) is not draft.narrowed else ()
 
 
 def reason_of(draft: Draft) -> str:

@@ -76,6 +76,12 @@ RUN = regex(r"(.)\1{40,}|\s{41,}", re.DOTALL)
 MOST_ALIKE = 40
 """Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
 EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
+LOOKS_FIRST = regex(
+    r"(?:[你您]?(?:别急|慢(?:一?点|些)|等[下等]))?(?:让|容|等|我|先|再|自己|慢慢|仔细|好好)*"
+    r"(?:[看瞧瞅想查](?:[看瞧瞅想查]|一?[下眼看想])|考虑(?:考虑|一?下)|琢磨琢磨)(?:先|再说|[啊哦吧哈了呗呀着])*"
+    r"|[你您]?慢(?:一?点|些)[啊哈]?|(?:letme|i(?:ll|will|needto)?)(?:see|readit|thinkaboutit|think|havealook|takealook)(?:first)?"
+)
+"""«你慢点 我看看»: the question is being read; nobody asks to see data."""
 RESUME = regex(
     r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
     r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"

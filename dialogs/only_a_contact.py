@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.rights import Right
+from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.model import Facts
 from dialogs.naming import beside_number
-from dialogs.slots import ABOUT_CONTACTS, renamed, takes_code, with_contact
+from dialogs.slots import renamed, takes_code, with_contact
 from dialogs.steps import Heard
 from dialogs.values import bare_contact, meant_as_value
 
@@ -17,7 +17,7 @@ def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
     """The draft with the contact of a line that holds nothing else, but perhaps a name; None for any other line, and
     where such a value is what the files have wrong or lack."""
     name = heard.understood.name or beside_number(heard.text) or ""
-    meant = not ABOUT_CONTACTS.isdisjoint(draft.rights) or (bool(name) and Right.RESTRICT in draft.rights)
+    meant = not VALUES.isdisjoint(draft.rights) or (bool(name) and Right.RESTRICT in draft.rights)
     contact = bare_contact(heard.understood, name) if meant else ""
     if not contact or meant_as_value(contact, (*draft.said[:-1], draft.wish)):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase
-from bot.domain.rights import Right
+from bot.domain.rights import VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
@@ -37,7 +37,7 @@ from dialogs.model import Option, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.scope import joined
-from dialogs.slots import ABOUT_CONTACTS, ALSO, CORRECTED, absorb, corrected, with_rights
+from dialogs.slots import ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.told_matter import with_spared
@@ -225,7 +225,7 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
 
 def _no_detail(told: Draft, before: Draft) -> Draft:
     """«I am a contractor, not staff» says who somebody is, not what is to be corrected."""
-    return replace(told, detail=before.detail) if ABOUT_CONTACTS & set(told.rights) else told
+    return replace(told, detail=before.detail) if VALUES & set(told.rights) else told
 
 
 def _not_an_answer(scene: Scene) -> Turn:
@@ -241,7 +241,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
     if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
-    if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= ABOUT_CONTACTS:
+    if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:
             return _noted(scene, changed)

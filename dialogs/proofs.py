@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import Phrase, phrase
-from dialogs.draft import ABOUT_VALUES
+from bot.domain.rights import VALUES
 from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.papers_asked import asked_of_papers
 from dialogs.turns import Scene
@@ -114,7 +114,7 @@ def _document(scene: Scene, text: str) -> Phrase | None:
 
 
 def _contact(scene: Scene, text: str) -> Phrase | None:
-    none, of_values = HAS_NONE.search(text) is not None, not ABOUT_VALUES.isdisjoint(scene.draft.rights)
+    none, of_values = HAS_NONE.search(text) is not None, not VALUES.isdisjoint(scene.draft.rights)
     if none and scene.draft.for_other and THEIRS.search(text):
         return phrase("proofs.contact_theirs")
     if not scene.draft.gated and CODE.search(text) and (MUST.search(text) or REFUSES.search(text)):

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import GROUPS, Right
+from bot.domain.rights import GROUPS, VALUES, Right
 from dialogs.after_consent import fears_a_check
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
@@ -21,7 +21,7 @@ from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
 from dialogs.scope import NARROWED, THING, joined, limits, only_things, particular
-from dialogs.slots import ABOUT_CONTACTS, absorb, cleared, corrected, regrouped, renamed, with_contact
+from dialogs.slots import absorb, cleared, corrected, regrouped, renamed, with_contact
 from dialogs.stated import stated_rights
 from dialogs.told_matter import with_spared
 from dialogs.turns import Scene, answer, proceed
@@ -224,7 +224,7 @@ def _value_again(scene: Scene) -> bool:
 
     A number or address of mail is how to reach the person, unless the correction is about such a one."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    stated = bool(draft.detail) and bool(ABOUT_CONTACTS & set(draft.rights)) and STANDS.search(text) is not None
+    stated = bool(draft.detail) and bool(VALUES & set(draft.rights)) and STANDS.search(text) is not None
     if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or not stated or len(text) > LONGEST_VALUE:
         return False
     proven = draft.proven and not REACHES.search(text)  # whoever took its code made no slip in it

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.asked_plainly import asked_plainly
+from dialogs.asked_plainly import FINE, asked_plainly
 from dialogs.clauses import clause_says
 from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
 from dialogs.handing_in import SUBMIT
 from dialogs.handover import wants_a_call
-from dialogs.hearing import QUESTION, chosen, heard_as
+from dialogs.hearing import QUESTION, bare, chosen, heard_as
 from dialogs.in_context import answers, asks, learnt
 from dialogs.model import Say
 from dialogs.procedure import procedure
@@ -43,13 +43,6 @@ ANNOUNCES = regex(
     re.IGNORECASE,
 )
 """What only says that a question follows answers nothing."""
-CHECKS = regex(
-    r"(?:这样|那样|这个|那个)?(?:可以|行|成|好|对|够|算)(?:了)?(?:吗|么|嘛|不|吧|不行|不可以)*"
-    r"|(?:is |would )?(?:that|this|it)(?: is| be|.s)? (?:ok(?:ay)?|fine|enough|alright|all right|good)"
-    r"|(?:will|does) (?:that|this|it) do",
-    re.IGNORECASE,
-)
-"""«Is that fine?» of the answer just given asks nothing of the procedure."""
 LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
 ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
@@ -117,7 +110,7 @@ def _tail_question(scene: Scene) -> Scene:
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
             answered = question is after or (asks(question) and _answers(scene, main))
-            real = not (ANNOUNCES.fullmatch(main) or CHECKS.fullmatch(question.strip(MARKS + "?？")))
+            real = not (ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)))
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
             told = procedure(scene, question) if enough and answered else ()
             whole = asked_plainly(scene, text) if told else ()

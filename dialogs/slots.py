@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right, in_order
+from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.form_wished import with_form
 from dialogs.in_context import FAMILY_LIFT
@@ -78,8 +78,6 @@ CHANNEL = regex(
     re.IGNORECASE,
 )
 """A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
-ABOUT_CONTACTS = frozenset({Right.CORRECT, Right.SUPPLEMENT})
-"""In these requests a number in the text is the thing to be corrected, not the way to reach the person."""
 
 PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
@@ -132,7 +130,7 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
     text = understood.text
     again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
     wish = first or (bool(again) and not draft.scope)
-    meant = limits(text) or (wish and not ABOUT_CONTACTS & set(draft.rights) and describes(text))
+    meant = limits(text) or (wish and not VALUES & set(draft.rights) and describes(text))
     if not meant or not NARROWED & {Right(name) for name in draft.rights}:
         return draft
     return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group)
@@ -268,7 +266,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:
             return draft
-    told_two = ABOUT_CONTACTS & set(draft.rights)
+    told_two = VALUES & set(draft.rights)
     known_mail = mail_reached_by(understood) if told_two else ""
     if known_mail and not draft.contact:
         return replace(draft, contact=known_mail, contact_kind="email")
@@ -277,7 +275,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail
     comes_with = introduces(draft, understood) or only_reaches(understood, draft.said)
-    if ABOUT_CONTACTS & set(draft.rights) and not (known or comes_with or own_number(understood)):
+    if VALUES & set(draft.rights) and not (known or comes_with or own_number(understood)):
         return draft
     value = understood.phone and meant_as_value(understood.email or "@", (*draft.said, understood.text))
     if understood.email and not draft.contact and not value:
@@ -349,7 +347,7 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if changed.scope != draft.scope and not SWITCHED.search(understood.text):
         return changed
     rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
-    if set(rights) <= ABOUT_CONTACTS and (changed != draft or not ALSO.search(understood.text)):
+    if set(rights) <= VALUES and (changed != draft or not ALSO.search(understood.text)):
         return changed
     if rights and not set(rights) <= set(draft.rights):
         changed = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from bot.domain.rights import Right, in_order
+from bot.domain.rights import LOOKS, VALUES, Right, in_order
+from dialogs.hearing import LOOKS_FIRST, bare
 from dialogs.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex
@@ -69,12 +70,6 @@ TURNS_INTO = regex(
     r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤关]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
 )
 """«改成要一份吧»: the request is changed, no data are put right."""
-LOOKS_FIRST = regex(
-    r"(?:[你您]?(?:别急|慢(?:一?点|些)|等[下等]))?(?:(?:让|容|等)我|我(?=先|再|自己|慢|仔细|看|瞧|瞅)|先|再|自己|慢慢|仔细)*"
-    r"[看瞧瞅](?:[看瞧瞅]|一?[下眼看])(?:先|再说|[啊哦吧哈了呗呀着])*|let me (?:see|(?:have|take) a look)(?: first)?",
-    re.IGNORECASE,
-)
-"""«字小 你慢点 我看看»: what is on the screen is being read."""
 PARTS = regex(r"[\s,，.。!！;；、~]+")
 TRIES = regex(
     r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
@@ -102,7 +97,6 @@ REFUSED = regex(
 )
 """«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
 ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)", re.IGNORECASE)
-LOOKS: frozenset[Intent] = frozenset({"access", "copy"})
 CERTAIN = 0.9
 ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
 FILES = regex(
@@ -111,8 +105,6 @@ FILES = regex(
     re.IGNORECASE,
 )
 """Where a value is wrong that is no part of the request."""
-VALUES = frozenset({Right.CORRECT.value, Right.SUPPLEMENT.value})
-"""Rights that a line may seem to ask for which only names a value."""
 
 JOINED = regex(
     r"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:查|看|复[制印]|要一份|[删刪]|更正|改|注销|撤|限制|转)"
@@ -186,10 +178,13 @@ def refuses_deletion(text: str) -> bool:
 
 
 def _looks_first(text: str) -> bool:
-    """Whether all looking in it is at the question; «看看» alone may still choose what is offered."""
+    """Whether all looking in it is at the question; «看看» alone may still choose what is offered, and «查» looks up."""
+    if "查" in text:
+        return False
+    if LOOKS_FIRST.fullmatch(bare(text)):
+        return text.strip() != "看看"
     looking = [part for part in PARTS.split(text) if LOOKING.search(part)]
-    whole = LOOKS_FIRST.fullmatch(text.strip()) or LOOKS_FIRST.fullmatch(looking[-1] if looking else "")
-    return bool(whole and text.strip() != "看看" and (len(looking) == 1 or LOOKS_FIRST.fullmatch(text.strip())))
+    return len(looking) == 1 and LOOKS_FIRST.fullmatch(bare(looking[0])) is not None
 
 
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.rights import DETAILED, Right
-from dialogs.draft import ABOUT_VALUES, Draft
+from bot.domain.rights import DETAILED, VALUES, Right
+from dialogs.draft import Draft
 from dialogs.hearing import bare
 from dialogs.scope import NARROWED, describes, joined, spares
 from dialogs.stated import refuses_deletion, stated_rights
@@ -82,7 +82,7 @@ def with_spared(draft: Draft, text: str) -> Draft:
 
 def only_a_field(draft: Draft, text: str) -> bool:
     """«名字», asked what should stand where: the value is still missing; said twice, it is for staff to find out."""
-    asked = bool(ABOUT_VALUES & set(draft.rights)) and text.strip() not in draft.wish.splitlines()
+    asked = bool(VALUES & set(draft.rights)) and text.strip() not in draft.wish.splitlines()
     return asked and FIELD_ALONE.fullmatch(bare(text)) is not None
 
 
@@ -90,7 +90,7 @@ def in_full(draft: Draft, understood: Understanding) -> str:
     """«反正那个是错的» points back: what «that» is stands in the lines that asked for it."""
     text = understood.text
     told = understood.new_value or understood.old_value or NEEDS_ANOTHER.search(text) or any(map(str.isdigit, text))
-    points_back = not told and ABOUT_VALUES & set(draft.rights) and POINTS_BACK.search(text)
+    points_back = not told and VALUES & set(draft.rights) and POINTS_BACK.search(text)
     before = wishing(draft.said[:-1], draft.rights) if points_back else ()
     return "\n".join(dict.fromkeys((*before, text)))
 
@@ -103,7 +103,7 @@ def wishing(said: Iterable[str], rights: Iterable[str]) -> tuple[str, ...]:
 
 def _says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
-    if ABOUT_VALUES & set(draft.rights):
+    if VALUES & set(draft.rights):
         lacking = Right.SUPPLEMENT in draft.rights and LACKS.search(understood.text)
         return states_value(understood) or bool(lacking)
     return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
@@ -111,7 +111,7 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
 
 def _value_alone(draft: Draft, understood: Understanding) -> bool:
     """«wang@example.com», after «少了我的邮箱»."""
-    contact = bare_contact(understood, "") if ABOUT_VALUES & set(draft.rights) else ""
+    contact = bare_contact(understood, "") if VALUES & set(draft.rights) else ""
     return bool(contact) and meant_as_value(contact, draft.said[:-1])
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.draft import ABOUT_VALUES
+from bot.domain.rights import VALUES
 from dialogs.model import Say
 from dialogs.staff_asked import awaiting_paper
 from dialogs.stated import stated_rights
@@ -29,7 +29,7 @@ def unasked(scene: Scene) -> Scene:
     if scene.heard.kind != "text" or not NUMBER.search(scene.heard.text) or scene.talk.question in TAKES_IT:
         return scene
     waiting = awaiting_paper(scene.facts) or any(case.hold for case in scene.facts.cases())
-    if waiting or ABOUT_VALUES & {*stated_rights(scene.heard.understood), *scene.draft.rights}:
+    if waiting or VALUES & {*stated_rights(scene.heard.understood), *scene.draft.rights}:
         return scene
     return _without(replace(scene, before=(*scene.before, Say(phrase("talk.number_unasked")))))
 

@@ -11,7 +11,7 @@ from datetime import date
 from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import Level, Right, level_needed
+from bot.domain.rights import VALUES, Level, Right, level_needed
 from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
@@ -31,7 +31,7 @@ from dialogs.paper_after_all import after_all
 from dialogs.procedure import newest_live
 from dialogs.slots import takes_code
 from dialogs.staff_asked import just_told, on_hold
-from dialogs.stated import VALUES, another_right, stated_rights
+from dialogs.stated import another_right, stated_rights
 from dialogs.still_missing import still_missing
 from dialogs.strangers import strange
 from dialogs.turns import Scene, answer, begin, offer, telling

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.rights import Right
-from dialogs.draft import ABOUT_VALUES, Draft
+from bot.domain.rights import VALUES, Right
+from dialogs.draft import Draft
 from dialogs.kin import KIN_WORDS
 from dialogs.understanding import HAN, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
@@ -63,7 +63,7 @@ def of_another(draft: Draft, understood: Understanding) -> bool:
         return True
     if _receivers(draft) and not MINE.search(text):
         return True
-    valued = ABOUT_VALUES & {*draft.rights} and draft.detail and not reached_by(understood)
+    valued = VALUES & {*draft.rights} and draft.detail and not reached_by(understood)
     return bool(valued) and OLD.search(text) is not None
 
 

@@ -66,6 +66,9 @@ DETAILED = frozenset(
 
 ENDING = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
 SHOWING = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER})
+LOOKS = frozenset({Right.ACCESS, Right.COPY})
+VALUES = frozenset({Right.CORRECT, Right.SUPPLEMENT})
+"""A value is to be put right or added; a number in the words may be that value, and no way to reach somebody."""
 
 LEVEL_NEEDED: dict[Right, Level] = {
     Right.EXPLAIN: Level.ACCOUNT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.domain.rights import LOOKS, VALUES
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
 from dialogs.understanding.lexicon import Found, scan
@@ -72,8 +73,6 @@ _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?�
 _THEN_NEW = regex(r"(?<=\d)(?:[换改变][成为]|更[改正]为)")
 _BESIDES = regex(r"另外|顺便|顺带|此外|还有个?[,，:：\s]|\b(?:also|besides|in addition)\b")
 _ASKED = regex(r"[?？吗呢]|怎么|能不能|有没有|\b(?:how|can|could|do|does)\b")
-_LOOKED_UP: frozenset[Intent] = frozenset({"access", "copy"})
-_PUT_RIGHT: frozenset[Intent] = frozenset({"correct", "supplement"})
 _IS_NOT = regex(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
 
 
@@ -115,7 +114,7 @@ def rights_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
         return ()
     unwanted = {right for right, words in UNWANTED.items() if words.search(reads.reading.text)}
     likely = {label for label, sure in beside.wants if sure >= WANTED} - unwanted
-    besides = _beside(reads) - unwanted if first in _LOOKED_UP else set()
+    besides = _beside(reads) - unwanted if first in LOOKS else set()
     if besides:
         likely |= {first, *besides}
     if first == "withdraw" and not USED.search(reads.reading.text):
@@ -137,7 +136,7 @@ def _beside(reads: Reads) -> set[Intent]:
     if parted is None or _ASKED.search(text, parted.end()):
         return set()
     named = (_ACTIONS.get(item.concept) for item in reads.reading.found if item.start >= parted.end())
-    return {right for right in named if right in _PUT_RIGHT}
+    return {right for right in named if right in VALUES}
 
 
 def negated_of(reads: Reads) -> tuple[Intent, ...]:

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.talk import Chat, PlainFacts
-
-MAIL = {"ask_name": "李雷", "ask_email": "li.lei@example.com", "ask_group": "2"}
-ACCESS = "想看看你们存了我哪些信息"
-
-
-def _at_code(facts: PlainFacts | None = None) -> Chat:
-    chat = Chat(facts or PlainFacts())
-    chat.say(ACCESS)
-    chat.fill(MAIL, until="ask_otp")
-    return chat
-
-
-def _at_consent() -> Chat:
-    chat = _at_code()
-    chat.say(chat.code)
-    assert chat.question == "id_consent"
-    return chat
+from tests.stages import at
 
 
 @pytest.mark.parametrize(
@@ -35,7 +18,7 @@ def _at_consent() -> Chat:
     ],
 )
 def test_whether_another_paper_will_do_neither_consents_nor_refuses(text: str) -> None:
-    chat = _at_consent()
+    chat = at("id_consent")
 
     told = chat.say(text)
 
@@ -44,7 +27,7 @@ def test_whether_another_paper_will_do_neither_consents_nor_refuses(text: str) -
 
 
 def test_paper_that_is_elsewhere_is_awaited() -> None:
-    chat = _at_consent()
+    chat = at("id_consent")
 
     chat.say("身份证不在身边，明天拍行吗")
 
@@ -53,7 +36,7 @@ def test_paper_that_is_elsewhere_is_awaited() -> None:
 
 @pytest.mark.parametrize("text", ["还是没有", "等了十分钟了", "你们系统有问题吧", "still nothing", "收不到"])
 def test_second_time_that_no_code_came_offers_the_other_ways(text: str) -> None:
-    chat = _at_code()
+    chat = at("ask_otp")
 
     chat.say(text)
     sent = len(chat.effects)
@@ -65,7 +48,7 @@ def test_second_time_that_no_code_came_offers_the_other_ways(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["换个方式", "用别的验证", "other way?"])
 def test_another_way_than_the_code_is_offered_at_once(text: str) -> None:
-    chat = _at_code()
+    chat = at("ask_otp")
 
     chat.say(text)
 
@@ -81,7 +64,7 @@ def test_another_way_than_the_code_is_offered_at_once(text: str) -> None:
     ],
 )
 def test_why_a_paper_is_wanted_after_all_is_answered_straight(text: str, part: str) -> None:
-    chat = _at_consent()
+    chat = at("id_consent")
 
     told = chat.say(text)
 
@@ -102,7 +85,7 @@ def test_why_a_paper_is_wanted_after_all_is_answered_straight(text: str, part: s
     ],
 )
 def test_consent_with_a_condition_is_none_yet(text: str) -> None:
-    chat = _at_consent()
+    chat = at("id_consent")
     rights = chat.draft.rights
     chat.say(text)
     assert (chat.draft.consent == "agreed", chat.draft.rights) == (False, rights)
@@ -110,6 +93,6 @@ def test_consent_with_a_condition_is_none_yet(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["必须的 同意", "我同意你们用", "再同意一次 同意"])
 def test_plain_consent_counts_whatever_stands_beside_it(text: str) -> None:
-    chat = _at_consent()
+    chat = at("id_consent")
     chat.say(text)
     assert chat.draft.consent == "agreed"

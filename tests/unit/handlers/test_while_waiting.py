@@ -67,7 +67,7 @@ async def test_in_doubt_files_that_nobody_fetched_were_no_answer(world: World) -
     assert [file.state for file in files] == ["withheld"]
 
 
-async def test_doubt_of_an_answered_case_stands_until_staff_verified_anew(world: World) -> None:
+async def _answered_and_doubted(world: World) -> None:
     answered = Item(1, Right.COPY, outcome=Outcome(Result.FULFILLED), answered_at=world.clock.now())
     given = {"level": Level.ON_FILE, "state": State.ANSWERED, "answered_at": world.clock.now(), "items": (answered,)}
     await world.given_case(Right.COPY, **given)
@@ -76,6 +76,10 @@ async def test_doubt_of_an_answered_case_stands_until_staff_verified_anew(world:
         lambda tx: record(tx, world.office, NUMBER, "file_downloaded", actor="person", body={"item": 1})
     )
     await does(world, Doubt(HACKED))
+
+
+async def test_doubt_of_an_answered_case_stands_until_staff_verified_anew(world: World) -> None:
+    await _answered_and_doubted(world)
     assert "doubted_person" in await world.log()
     assert (await world.case()).state is State.ANSWERED
     await does(world, Judge(NUMBER, satisfied=False, text="再查一遍"))
@@ -84,14 +88,7 @@ async def test_doubt_of_an_answered_case_stands_until_staff_verified_anew(world:
 
 
 async def test_verified_anew_gives_back_what_was_withheld(world: World) -> None:
-    answered = Item(1, Right.COPY, outcome=Outcome(Result.FULFILLED), answered_at=world.clock.now())
-    given = {"level": Level.ON_FILE, "state": State.ANSWERED, "answered_at": world.clock.now(), "items": (answered,)}
-    await world.given_case(Right.COPY, **given)
-    await given_package(world)
-    await world.store.run(
-        lambda tx: record(tx, world.office, NUMBER, "file_downloaded", actor="person", body={"item": 1})
-    )
-    await does(world, Doubt(HACKED))
+    await _answered_and_doubted(world)
     await world.staff("#身份通过")
     files = await world.store.run(lambda tx: tx.files.of_case(NUMBER, "package"))
     assert [file.state for file in files] == ["ready"]
