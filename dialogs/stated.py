@@ -178,7 +178,7 @@ def refuses_deletion(text: str) -> bool:
 
 
 def _looks_first(text: str) -> bool:
-    """Whether all looking in it is at the question; «看看» alone may still choose what is offered, and «查» looks up."""
+    """Whether all looking in it is at the question; «看看» alone may choose what is offered, and «查» looks up."""
     if "查" in text:
         return False
     if LOOKS_FIRST.fullmatch(bare(text)):
