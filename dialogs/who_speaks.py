@@ -68,6 +68,7 @@ OF_OTHERS = regex(
     re.IGNORECASE,
 )
 """Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
+PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(
     r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer)\b", re.IGNORECASE
 )
@@ -105,10 +106,16 @@ def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
     return None if OF_OTHERS.search(found.string[: found.string.index(name, found.start())]) else found
 
 
+def _presented(understood: Understanding, number: str) -> bool:
+    """«本人李雷，业主，手机138…，要…»: the number belongs to who speaks, whatever is to be put right behind it."""
+    found = PRESENTED.search(understood.text) if number and understood.name else None
+    return found is not None and str(understood.name) in found[0] and number[-4:] in found[0]
+
+
 def introduces(draft: Draft, understood: Understanding) -> bool:
     """«李雷13800001234»: who asks and how to reach them, unless such a number is what is to be put right."""
     number, text = understood.phone or "", understood.text
-    named = beside_number(text) or leaves_number(text) or beside_own(text, number)
+    named = beside_number(text) or leaves_number(text) or beside_own(text, number) or _presented(understood, number)
     if number and not named and understood.name and not draft.for_other:
         values = f"{understood.new_value} {understood.old_value}"
         return number[-8:] not in values and not meant_as_value(number, (*draft.said, text))

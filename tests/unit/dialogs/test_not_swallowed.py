@@ -17,7 +17,7 @@ from dialogs.redrawn import suffices
 from dialogs.who_speaks import own_name
 from dialogs.wrong_person import reached_wrongly
 from tests.stages import at
-from tests.talk import START, Chat, PlainFacts, a_case
+from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case
 
 DELETION = a_case(right=Right.DELETE)
 BOTH = replace(a_case(), items=(Item(1, Right.COPY), Item(2, Right.DELETE)))
@@ -149,3 +149,9 @@ def test_half_a_cry_that_goes_on_is_one(line: str) -> None:
     chat = Chat()
     chat.say("想看看我的信息", "业主", "卡住了", line)
     assert [effect for effect in chat.effects if isinstance(effect, Emergency)]
+
+
+def test_number_of_who_presents_themselves_takes_the_code_though_a_number_is_to_be_changed() -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("您好，本人李雷，贵公司家用电梯业主，手机13800001234，要一份我的资料，另外电话要改")
+    assert (chat.draft.name, chat.draft.contact) == ("李雷", "13800001234")
