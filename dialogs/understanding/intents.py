@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dialogs.understanding.lexicon import Reading, lexicon, scan, spell
 from dialogs.understanding.patterns import regex
@@ -45,14 +46,14 @@ class Reads:
     """The readings of a message, likeliest first; ``reading`` holds the concepts they rest on.
 
     ``by_rule``: what the rules alone would say, where that is not ``ranked`` itself; ``places``: its features, and
-    ``meant``: what the network makes of it, where the weights were asked.
+    ``meant``: what the network makes of it (an array), where the weights were asked.
     """
 
     ranked: tuple[tuple[Intent, float], ...]
     reading: Reading
     by_rule: tuple[tuple[Intent, float], ...] = ()
     places: Sequence[int] = ()
-    meant: Sequence[float] = ()
+    meant: Any = ()
 
 
 def plain_spelling(folded: str) -> str:

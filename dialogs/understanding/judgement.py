@@ -99,8 +99,8 @@ def judge(plain: str) -> Reads:
     if _BARE_CRY.fullmatch(plain.strip()):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     said = _concepts(hand)
-    cries = _SHUT_IN.match(plain.strip()) or _SHUT_IN_AT_ONCE.match(plain.strip())
-    if not said & _NOT_NOW and (cries or _cries_and_tells_whom(plain)):
+    now = not said & _NOT_NOW
+    if now and (_SHUT_IN.match(plain.strip()) or _SHUT_IN_AT_ONCE.match(plain.strip())):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     first, sure = hand.ranked[0]
     if first in ("yes", "no") and sure >= CERTAIN:
@@ -109,6 +109,8 @@ def judge(plain: str) -> Reads:
     places = features_among(pieces, _signs(hand))
     meant = network("meanings").scores(pieces)
     shares, danger = _shares(places, meant)
+    if now and (said & _IN_DANGER or danger >= CALM) and _cries_and_tells_whom(plain):
+        return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     if not (CRY.search(plain) or any(map(str.isalnum, plain))):
         shares["emergency"] = danger = 0.0
     if weight_of(plain) > _STRETCH:
@@ -131,7 +133,7 @@ def judge(plain: str) -> Reads:
         for intent, share in named[1:]
         if share >= WORTH_NAMING or (intent in by_rule and named[0][1] > WORTH_NAMING)
     ]
-    return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant.tolist())
+    return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant)
 
 
 def _cries_and_tells_whom(plain: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from zlib import crc32
 
 from dialogs.understanding.features import FEWER_PLACES, concept_signs
@@ -53,9 +54,9 @@ class Told:
 UNTOLD = Told()
 
 
-def told(places: Sequence[int], meant: Sequence[float], found: Iterable[Found]) -> Told:
-    """``places`` and the network's sums of the whole message, as ``judgement`` has them; ``found`` by ``details``."""
-    return Told(trained("told").sums(told_places(places, found)), meant) if places else UNTOLD
+def told(places: Sequence[int], meant: Any, found: Iterable[Found]) -> Told:
+    """``places`` and the network's sums (an array) of the whole message, as ``judgement`` has them; ``found`` by ``details``."""
+    return Told(trained("told").sums(told_places(places, found)), meant.tolist()) if places else UNTOLD
 
 
 def told_places(places: Sequence[int], found: Iterable[Found]) -> list[int]:
