@@ -46,6 +46,7 @@ _NUMBER_ALONE = 0.7  # of a case: where it stands, most likely
 CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
+_CALLED = _IN_DANGER | {"rescue"}
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
@@ -109,7 +110,7 @@ def judge(plain: str) -> Reads:
     places = features_among(pieces, _signs(hand))
     meant = network("meanings").scores(pieces)
     shares, danger = _shares(places, meant)
-    if now and (said & _IN_DANGER or danger >= CALM) and _cries_and_tells_whom(plain):
+    if now and (said & _CALLED or danger >= CALM) and _cries_and_tells_whom(plain):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     if not (CRY.search(plain) or any(map(str.isalnum, plain))):
         shares["emergency"] = danger = 0.0

@@ -55,7 +55,8 @@ UNTOLD = Told()
 
 
 def told(places: Sequence[int], meant: Any, found: Iterable[Found]) -> Told:
-    """``places`` and the network's sums (an array) of the whole message, as ``judgement`` has them; ``found`` by ``details``."""
+    """``places`` and the network's sums (an array) are of the whole message, as ``judgement`` has them; ``found`` is by
+    ``details``."""
     return Told(trained("told").sums(told_places(places, found)), meant.tolist()) if places else UNTOLD
 
 
