@@ -13,7 +13,7 @@ from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import LOOKS, Right
-from dialogs.asides import PUZZLED
+from dialogs.asides import puzzled
 from dialogs.clauses import explain, names_a_clause
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
@@ -102,7 +102,7 @@ def after_answer(scene: Scene) -> Turn | None:
 def _briefly(scene: Scene, case: Case) -> Turn | None:
     """A line that says nothing but that it is not clear, that all is well, or which of the two choices."""
     text = scene.heard.text.strip()
-    if PUZZLED.fullmatch(bare(text)):
+    if puzzled(text):
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)

@@ -11,7 +11,7 @@ import re
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.asked_plainly import MAYBE
-from dialogs.flows.about_case import KEEP, TAKES_BACK
+from dialogs.giving_up import keeps_request, names_taking_back
 from dialogs.goes_on import ENDS_USE, STILL_COMES
 from dialogs.hearing import QUESTION, bare
 from dialogs.in_context import asks
@@ -60,7 +60,7 @@ def after_consent(scene: Scene) -> Turn | None:
 def takes_it_up(scene: Scene) -> str:
     """The command of a withdrawal, where that was offered first and words for it follow; else empty."""
     text = scene.heard.text
-    said = TAKES_BACK.search(text) and not (KEEP.search(text) or asks(text)) and len(text) <= LONGEST // 2
+    said = names_taking_back(text) and not (keeps_request(text) or asks(text)) and len(text) <= LONGEST // 2
     return OFFERED if said and scene.draft.offered[:1] == (OFFERED,) else ""
 
 

@@ -18,6 +18,7 @@ from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
+from dialogs.giving_up import names_an_end
 from dialogs.global_words import WORDS
 from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
@@ -69,10 +70,6 @@ SHOULD_BE = regex(
 """The right value stands beside the wrong one."""
 THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
-ENDS_IT = regex(
-    r"撤|取消|作废|停|[不别甭][再想要]{0,2}[办删查弄搞申提交改注]|\b(?:stop|cancel|withdraw)", re.IGNORECASE
-)
-"""Of a no that names what is not to be done any more."""
 MISSTATED = regex(
     r"[写说打填选点搞弄发输]错(?:了|的|啦)?|(?:刚才?|刚刚|上面|前面)(?:那|这|的)?[^,，。]{0,4}(?:不算|不作数|说的不对)"
     r"|\b(?:i|my) (?:\w+ )?(?:mistake|misspoke|made a mistake|(?:got|wrote|typed|said) (?:it|that) wrong)\b",
@@ -124,7 +121,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if (
         orders
         or puts_right(text)
-        or (ANSWER_BY.search(text) and not (new or asks(text) or ENDS_IT.search(text)))
+        or (ANSWER_BY.search(text) and not (new or asks(text) or names_an_end(text)))
         or _looked_up_too(scene, case)
         or (LOOKS & set(case.rights) and ALL_OF_IT.search(text) and not (new or asks(text)))
         or (NARROWED & set(case.rights) and widens(text, case.rights))
@@ -163,7 +160,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
 
 def declines(text: str) -> bool:
     """A bare no («不用了谢谢»), which names no request: to what was offered, and surely no withdrawal."""
-    return parse("yes_no", text).value == "no" and nothing_else(text) and not ENDS_IT.search(text)
+    return parse("yes_no", text).value == "no" and nothing_else(text) and not names_an_end(text)
 
 
 def of_reminders(scene: Scene) -> str:
@@ -335,7 +332,7 @@ def afterwards(scene: Scene) -> Turn | None:
 
 def _taken_back(scene: Scene, case: Case) -> Turn:
     """The request, if its end is what the words are about; what was only said wrong is asked for anew."""
-    if MISSTATED.search(scene.heard.text) and not ENDS_IT.search(scene.heard.text):
+    if MISSTATED.search(scene.heard.text) and not names_an_end(scene.heard.text):
         return begin(
             scene, "add_words", Draft(case=case.number), (Say(phrase("afterwards.misstated", case=case.number)),)
         )

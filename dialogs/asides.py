@@ -17,18 +17,19 @@ from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe
 from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
-from dialogs.hearing import ALL, LOOKS_FIRST, NONE_FITS, RESUME, bare, numbered
+from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.in_context import asks
 from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role
 from dialogs.procedure import when_told
+from dialogs.putting_off import looks_first, puts_off, reason_to_wait, waits
 from dialogs.slots import CORRECTED
 from dialogs.stated import stated_rights
 from dialogs.told_of_danger import rides_along
 from dialogs.turns import Scene, answer, repeated, settled
 from dialogs.understanding import CHINESE
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 
 LONGEST = 30
@@ -37,11 +38,11 @@ LONGEST = 30
 
 @dataclass(frozen=True)
 class Remark:
-    """``words`` match the whole text without blanks and marks; ``left_to`` are questions that read them themselves.
+    """``says`` reads the whole text without blanks and marks; ``left_to`` are questions that read them themselves.
 
     ``places``: flows in which it is heard, the empty one when no form is open; none named, everywhere."""
 
-    words: re.Pattern[str]
+    says: Callable[[str], bool]
     react: Callable[[Scene], Turn]
     left_to: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
@@ -93,7 +94,7 @@ def _hurry(scene: Scene) -> Turn:
 
 def _drop(scene: Scene) -> Turn:
     """«号码不改了 算了» ends a correction; in another form only the number stays as it is."""
-    named = DROPPED.fullmatch(bare(scene.heard.text))
+    named = DROPPED.words.fullmatch(bare(scene.heard.text))
     rights = DROPPABLE.get(named["what"], scene.draft.rights) if named else ()
     return cancel(scene) if set(rights) & set(scene.draft.rights) else _say("talk.noted", scene)
 
@@ -103,10 +104,7 @@ def _give_up(scene: Scene) -> Turn:
     return cancel(scene) if scene.form_open else nod(scene)
 
 
-def _is(words: str) -> re.Pattern[str]:
-    return regex(words)
-
-
+_is = partial(says, only=True)
 PUZZLED = _is(
     r"(?:请|麻烦|能)?[你您]?(?:再说|再讲|再问|重说|重复)一?[遍次下]?(?:吗|好吗|吧)?"
     r"|[你您]?(?:刚才?|刚刚)?[说讲问](?:的|了)?是?(?:什么|啥)(?:意思)?(?:啊|呀|来着)?"
@@ -115,26 +113,6 @@ PUZZLED = _is(
     r"|what|huh|pardon(?:me)?|sorrywhat|comeagain|whatdoyoumean|whatdoesthatmean"
     r"|i?(?:dont|donot|didnt)(?:quite)?(?:understand|getit|getthat|followyou)|say(?:that|it)again(?:please)?"
     r"|(?:can|could)you(?:please)?repeat(?:that|it|thequestion)?(?:please)?|repeat(?:please|thequestion)?"
-)
-WAIT = _is(
-    r"(?:请|麻烦|你|您|先)*(?:等一?下|等一等|等等|等会儿?|稍等一?下?|先等等)(?:我|啊|哈|吧)*[去来]?(?:[找拿看问查]一?[下找]?)?"
-    r"|我(?:(?:去|先|得)?[找拿问看]|(?:去|先|得)查)(?:一[找下])?(?:看|再说)?|我?(?:现在|正|在)*(?:忙|开会|开车|上班|吃饭)[着呢中]?"
-    r"|wait(?:a(?:minute|second|sec|moment))?|holdon|onemoment(?:please)?|justa(?:sec|second|minute|moment)"
-    r"|givemea(?:minute|second|moment|sec)|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)"
-)
-WAITING = regex(
-    r"(?:请|麻烦|[你您]|先|哎|诶|嗯)*"
-    r"(?:等一?下|等一等|等等|等会儿?|稍等|等我|hold on|wait|(?:one|just a|give me a) (?:sec\w*|moment|minute))"
-    r"(?:[\s,，。.!！:：]+(?P<why>\D{2,16}))?",
-    re.IGNORECASE,
-)
-"""«等一下 手机在充电»: what follows says why, and nothing else."""
-LATER = _is(
-    r"(?:我|那)*(?:明天|明早|今晚|晚上|下午|回头|晚点|改天|过[两几]天|一会儿?|等会儿?|待会儿?|稍后|以后|下次|周末|下周)我?"
-    r"[再才就]?(?:来|发|说|弄|填|办|聊|给[你您]|搞|联系|回复?|看|交|补|继续)?[吧哈哦啊了]*"
-    r"|(?:ill|iwill)?(?:do|send|answer|continue|comeback|finish)?(?:it|this)?(?:later|tomorrow|tonight"
-    r"|nextweek)(?:please)?"
-    r"|notnow|talklater"
 )
 SLIP = _is(
     r"(?:不好意思|抱歉|对不起|sorry)?(?:我|刚才?|刚刚|上面|那个|前面|那句)*[发点按]错(?:了|人了|地方了)?(?:不好意思|抱歉|对不起|sorry)?"
@@ -242,9 +220,9 @@ PUT_OFF_THERE = frozenset({"ask_id", "ask_proxy"})
 
 REMARKS: dict[str, Remark] = {
     "puzzled": Remark(PUZZLED, _puzzled),
-    "wait": Remark(WAIT, _pause),
-    "looks_first": Remark(LOOKS_FIRST, _pause, frozenset({"ask_right"}), ("request",)),
-    "later": Remark(LATER, _pause, PUT_OFF_THERE),
+    "wait": Remark(waits, _pause),
+    "looks_first": Remark(looks_first, _pause, frozenset({"ask_right"}), ("request",)),
+    "later": Remark(puts_off, _pause, PUT_OFF_THERE),
     "hindered": Remark(HINDERED, _pause, frozenset({"ask_detail", "ask_words", "ask_ground"}), ("request",)),
     "slip": Remark(SLIP, _slip),
     "mistyped": Remark(MISTYPED, _slip, frozenset({"ask_detail"}), ("request",)),
@@ -262,7 +240,7 @@ REMARKS: dict[str, Remark] = {
 
 def puzzled(text: str) -> bool:
     """Whether the line only says that they do not follow."""
-    return REMARKS["puzzled"].words.fullmatch(bare(text)) is not None
+    return PUZZLED(bare(text))
 
 
 def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
@@ -277,7 +255,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     place = scene.talk.flow if scene.form_open else ""
     rows = (row for row in REMARKS.values() if question not in row.left_to and (not row.places or place in row.places))
     for row in rows:
-        if words and row.words.fullmatch(words) and not TROUBLED.fullmatch(text.strip()):
+        if words and row.says(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
     hard = HARD_TO_READ.search(text) and not (
         question in ANSWERED_IN_WORDS or CALL.search(text) or OF_ANOTHER.search(text)
@@ -306,15 +284,14 @@ def _puts_off(scene: Scene) -> bool:
     if scene.talk.question in PUT_OFF_THERE or said.phone or said.email or stated_rights(said):
         return False
     last = CLAUSES.split(text.strip(" 。.!！~"))[-1] if CHINESE.search(text) else text.rpartition(",")[2]
-    return LATER.fullmatch(bare(last)) is not None and (EXCUSED.search(text) is not None or bereaved(text))
+    return puts_off(bare(last)) and (EXCUSED.search(text) is not None or bereaved(text))
 
 
 def _waits(scene: Scene) -> bool:
     """Asks to wait and says why; a correction («等等，他还活着»), a name or a wish behind it is for the question."""
-    match = WAITING.fullmatch(scene.heard.text.strip())
-    if match is None or stated_rights(scene.heard.understood) or not_bereaved(scene.heard.text):
+    why, named = reason_to_wait(scene.heard.text), named_by_role(scene.heard.text)
+    if why is None or stated_rights(scene.heard.understood) or not_bereaved(scene.heard.text):
         return False
-    why, named = match["why"] or "", named_by_role(scene.heard.text)
     if named_again(scene.heard.text, scene.draft.name):
         return False
     return not (CORRECTED.search(why) or named.own or named.other or named.loose or asks(why))

@@ -12,13 +12,14 @@ from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.flows.ground import gives_none
-from dialogs.flows.identity import REFUSED, SUPPLIED_LATER
+from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
 from dialogs.hearing import QUESTION
 from dialogs.in_context import asks, doubts
 from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
 from dialogs.procedure import AFTER, of_the_order, procedure, to_others
+from dialogs.putting_off import sends_later
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene, answer
@@ -33,7 +34,7 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
     """A question to us about what we ask, or about how it goes on."""
     if step.name == "ask_ground" and gives_none(scene.heard.text):
         return None
-    if step.name == "ask_proxy" and SUPPLIED_LATER.search(scene.heard.text):
+    if step.name == "ask_proxy" and sends_later(scene.heard.text):
         return None  # it answers the question
     plainly = asked_plainly(scene, scene.heard.text)
     if plainly:

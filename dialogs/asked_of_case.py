@@ -33,7 +33,7 @@ LEAD = regex(
 _THEM = r"(?:it|this|that|them|theanswer|thereply|theresult|thefiles?|mydata)"
 ASKED: Mapping[str, re.Pattern[str]] = {
     "number": regex(
-        r"(?:我的?|这个?|那个?|申请|受理|案件|查询|工单|回执|的)*(?:编号|单号|案号|申请号|受理号|回执号|工单号)"
+        r"(?:我|这个?|那个?|申请|受理|案件|查询|工单|回执|的)*(?:编号|单号|案号|申请号|受理号|回执号|工单号)"
         r"(?:是|多少|什么|啥|几|来着|在哪[里儿]?|呢|啊|呀|吗|我?忘了|再?[说发][一给我遍下]*)++"
         r"|(?:我)?(?:忘了?|不记得|找不到)(?:我的|申请|受理|的)*(?:编号|单号|受理号)了?"
         r"|(?:what(?:s|is))?(?:(?:my|the)?(?:case|request|reference|application)|my)number(?:again|please)*",

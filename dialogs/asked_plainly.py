@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST, overseas
 from dialogs.flows.about_case import routes
-from dialogs.flows.identity import SUPPLIED_LATER
 from dialogs.gone import gone_for_good
 from dialogs.hearing import QUESTION, bare
 from dialogs.kin import NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
+from dialogs.putting_off import sends_later
 from dialogs.terms import terms
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -260,7 +260,7 @@ def _code(scene: Scene, text: str) -> Phrase | None:
 def _paper(scene: Scene, text: str) -> Phrase | None:
     if not _about_papers(scene, text):
         return None
-    if SUPPLIED_LATER.search(text):
+    if sends_later(text):
         return phrase("plain.paper_later")
     if scene.talk.question != "ask_proxy" and NOT_NEAR_THEN.search(text) and _no_near_relative(scene):
         return phrase("people.not_near_then")

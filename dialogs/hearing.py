@@ -16,7 +16,7 @@ from dialogs.one_by_one import in_turn
 from dialogs.plainly import plainly
 from dialogs.steps import Heard
 from dialogs.understanding import Understanding, parse, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 
 NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
@@ -76,19 +76,14 @@ RUN = regex(r"(.)\1{40,}|\s{41,}", re.DOTALL)
 MOST_ALIKE = 40
 """Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
 EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
-LOOKS_FIRST = regex(
-    r"(?:[你您]?(?:别急|慢(?:一?点|些)|等[下等]))?(?:让|容|等|我|先|再|自己|慢慢|仔细|好好)*"
-    r"(?:[看瞧瞅想查](?:[看瞧瞅想查]|一?[下眼看想])|考虑(?:考虑|一?下)|琢磨琢磨)(?:先|再说|[啊哦吧哈了呗呀着])*"
-    r"|[你您]?慢(?:一?点|些)[啊哈]?|(?:letme|i(?:ll|will|needto)?)(?:see|readit|thinkaboutit|think|havealook|takealook)(?:first)?"
-)
-"""«你慢点 我看看»: the question is being read; nobody asks to see data."""
-RESUME = regex(
+RESUME = says(
     r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
     r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
     r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份|表格?|下去)?[吧啊了呗哈]*"
     r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
     r"(?:with(?:it|that|theform)|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
-    r"|(?:我们?|咱们?|刚才?|刚刚|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?"
+    r"|(?:我们?|咱们?|刚才?|刚刚|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?",
+    only=True,
 )
 """«Let us go on», as ``bare`` writes it."""
 
@@ -195,4 +190,4 @@ def _own_words(key: str) -> frozenset[str]:
 
 def takes_up(text: str) -> str:
     """The command for words that go back to the open form, else empty."""
-    return "continue" if RESUME.fullmatch(bare(text)) else ""
+    return "continue" if RESUME(bare(text)) else ""

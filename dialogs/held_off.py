@@ -13,6 +13,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.commands import request
 from dialogs.draft import Draft
+from dialogs.giving_up import changed_mind
 from dialogs.in_context import asks
 from dialogs.model import AddWords, Say, Turn
 from dialogs.turns import Scene, answer, offer, telling
@@ -32,8 +33,8 @@ HOLDS_OFF = regex(
     re.IGNORECASE,
 )
 """Not yet; «先不删了» gives it up."""
-GIVES_UP = regex(r"[反后]悔|不想|改主意|其[他它]|别的|只留|\b(?:changed my mind|rest|others?)\b", re.IGNORECASE)
-"""Taken back, or only a part of it spared."""
+OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b", re.IGNORECASE)
+"""Not wanted at all, or only a part of it spared."""
 WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def held_off(scene: Scene, case: Case) -> Turn | None:
     text = scene.heard.text
     if not IRREVOCABLE & set(case.rights) or shown_first(case.rights) or asks(text):
         return None
-    if not HOLDS_OFF.search(text) or GIVES_UP.search(text):
+    if not HOLDS_OFF.search(text) or changed_mind(text) or OTHERWISE.search(text):
         return None
     told = phrase("hold_off.told", case=case.number, rights=case_slot(case))
     effect = AddWords(case.number, text, tells="hold_off")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dialogs.putting_off import another_time, hesitates
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import regex
 
@@ -142,18 +143,13 @@ def bound(question: str, text: str, label: str) -> bool:
     return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
 
 
-HESITATES = (
-    r"没想好|再想|想一?想|考虑(?!好|过|清楚)|商量|不(?:太|大|是很|怎么)?(?:放心|踏实|确定|情愿|敢)|犹豫|拿不准|没底"
-    r"|先放|先[别不]|还没(?:看|想|决定)"
-    r"|\bnot (?:yet|now|sure|comfortable|just yet)\b|\blet me (?:think|check|see|sleep|read)\b|\blater\b"
-)
-DOUBTED = regex(rf"{HESITATES}|回头|晚[上点些]|明[天早]|改天", re.IGNORECASE)
 DECIDED = regex(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
 
 
 def doubted(text: str) -> bool:
     """Whether the words hold back, whatever yes stands beside them: neither consent nor a submission."""
-    return DOUBTED.search(text) is not None and not DECIDED.search(text)
+    held = hesitates(text) or another_time(text) or "晚上" in text  # «想了一晚上», too
+    return held and not DECIDED.search(text)
 
 
 def hedged(question: str, text: str, label: str) -> bool:

@@ -20,12 +20,13 @@ from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.fewer import fewer
 from dialogs.flows.card import other_group
-from dialogs.flows.ground import GIVEN_UP, gives_none
+from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form_wished import form_wished
+from dialogs.giving_up import gives_up_wish, may_give_up
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
@@ -41,7 +42,7 @@ from dialogs.slots import ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.told_matter import with_spared
-from dialogs.turning import GIVES_UP, not_about_data, regrets, turns_to_another
+from dialogs.turning import not_about_data, regrets, turns_to_another
 from dialogs.turns import Scene, answer, asked, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
@@ -149,7 +150,7 @@ def _says_nothing(scene: Scene) -> bool:
     """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
     reason = grounds_said(heard.text) or gives_none(heard.text)
-    if scene.talk.question == "ask_ground" and reason and not GIVEN_UP.search(heard.text):
+    if scene.talk.question == "ask_ground" and reason and not gives_up_wish(heard.text):
         return False
     if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
         return False
@@ -178,7 +179,7 @@ def _plain_command(scene: Scene) -> bool:
         return False
     if answers(scene.talk.question, scene.heard.text):
         return False
-    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
+    if understood.intent == "cancel" and not may_give_up(scene.heard.text):
         return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
@@ -274,13 +275,13 @@ def _gives_up(scene: Scene) -> bool:
     """By words for it, or, at the card, in any: «不交了»."""
     text = scene.heard.text
     at_the_card = scene.talk.question == "confirm" and learnt("confirm", text, SURELY) == "cancel"
-    return at_the_card or GIVES_UP.search(text) is not None
+    return at_the_card or may_give_up(text)
 
 
 def _kept_for_later(scene: Scene) -> Turn:
     """A slot that another question will ask for, a guess at what is meant, or not understood."""
     understood = scene.heard.understood
-    if understood.intent == "cancel" and not GIVES_UP.search(scene.heard.text):
+    if understood.intent == "cancel" and not may_give_up(scene.heard.text):
         understood = understood.but(intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
     if scene.talk.question in TELLS_WHO:

@@ -12,17 +12,18 @@ from typing import Literal
 
 from bot.domain.cases import ENDED, Case, State
 from bot.domain.phrases import Phrase, phrase
-from dialogs.afterwards import ENDS_IT
 from dialogs.asides import puzzled, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import WANTS
 from dialogs.clauses import explanation_offered
-from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
+from dialogs.flows.about_case import named_case, own_case
+from dialogs.giving_up import names_an_end, names_taking_back
 from dialogs.global_words import WORDS
 from dialogs.hearing import QUESTION, UNSURE, agreed, bare
-from dialogs.in_context import HESITATES, SURELY, asks, learnt
+from dialogs.in_context import SURELY, asks, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
+from dialogs.putting_off import answers_later
 from dialogs.stated import another_right
 from dialogs.turns import JUST_NOW, Scene, answer, telling
 from dialogs.understanding import SURE, parse
@@ -31,18 +32,6 @@ from dialogs.understanding.patterns import regex
 Meant = Literal["", "answer", "later", "question", "refusal"]
 
 SAID = {"question": "staff_asked.question", "refusal": "staff_asked.refusal"}
-LATER = regex(
-    r"(?:稍|等)(?:一?[等下]|一?会儿?|候)(?!级)|(?:我|先|去|得|要)(?:去|先|再|回家?)*(?:找找?|查查?|翻翻?|看看?|问问?)一?(?:下|问|找)?\W*$"
-    r"|等我|等(?!级)[^,，。]{0,8}(?:再|找|后|回来)"
-    r"|(?:晚[点些上]|[上下]午|今晚|明[天早晚]|后天|回头|回家|到家|下班|过[几两]天|一会儿?|改天)"
-    r"[^,，。]{0,8}(?:再|[发找告补查问](?![现货题])|回[复你您头去家]|看看|翻|给[您你])"
-    r"|^\W*(?:晚[点些]|回头|明天|回家|过[几两]天|(?:等|过)?一?会儿?|改天)(?:再说|吧|啊|哈)*\W*$"
-    r"|\b(?:wait|hold on|one moment|just a (?:sec\w*|moment|minute))\b"
-    r"|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
-    rf"|{HESITATES}",
-    re.IGNORECASE,
-)
-"""The answer is still to come: not any time of day, but one at which the speaker will look, send or say."""
 IS = regex(r"(?<![还可要但只就不])是[^\W的得滴啊呀吧呢哦嗯哈不否要我他她本]")
 """«等级是一级», as against «是的»: what it is."""
 TOLD = regex(rf"\d|[一二三四五六七八九十两]点|[昨前]天|{IS.pattern}|[打来买]的|[了过的]\W*$")
@@ -139,7 +128,7 @@ def _meant(scene: Scene, case: Case) -> Meant:
         return "question"
     if case.hold and UNSURE.search(text):
         return "refusal"
-    return "later" if LATER.search(text) and not TOLD.search(text) else "answer"
+    return "later" if answers_later(text) and not TOLD.search(text) else "answer"
 
 
 def _nods(scene: Scene) -> bool:
@@ -176,8 +165,8 @@ def other_wish(scene: Scene, case: Case) -> bool:
 def _gives_up(scene: Scene) -> bool:
     """«别办了»; no word for the answer that they would rather not give («我不想提供了»)."""
     text, said = scene.heard.text, scene.heard.understood
-    named = said.intent == "cancel" and said.confidence >= SURE and ENDS_IT.search(text) is not None
-    return TAKES_BACK.search(text) is not None or (named and learnt("after_done", text, SURELY) == "take_back")
+    named = said.intent == "cancel" and said.confidence >= SURE and names_an_end(text)
+    return names_taking_back(text) or (named and learnt("after_done", text, SURELY) == "take_back")
 
 
 def echoes(text: str, case: Case) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from bot.domain.rights import LOOKS, VALUES, Right, in_order
-from dialogs.hearing import LOOKS_FIRST, bare
+from dialogs.hearing import bare
+from dialogs.putting_off import looks_first
 from dialogs.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex
@@ -181,10 +182,10 @@ def _looks_first(text: str) -> bool:
     """Whether all looking in it is at the question; «看看» alone may choose what is offered, and «查» looks up."""
     if "查" in text:
         return False
-    if LOOKS_FIRST.fullmatch(bare(text)):
+    if looks_first(bare(text)):
         return text.strip() != "看看"
     looking = [part for part in PARTS.split(text) if LOOKING.search(part)]
-    return len(looking) == 1 and LOOKS_FIRST.fullmatch(bare(looking[0])) is not None
+    return len(looking) == 1 and looks_first(bare(looking[0]))
 
 
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:

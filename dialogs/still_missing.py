@@ -10,6 +10,7 @@ import re
 from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
 from dialogs.model import Say, Turn
+from dialogs.putting_off import paper_not_here
 from dialogs.staff_asked import on_hold
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
@@ -25,17 +26,6 @@ ASKS_WHAT = regex(
     r"|\bwhat (?:is|.s) (?:still )?missing\b|\b(?:anything|something) (?:else )?(?:i|you) (?:still )?need\b",
     re.IGNORECASE,
 )
-_PAPER = (
-    r"(?:证明|户口[本簿]|委托书|证件|身份证|公证书?|材料|出生证|\b(?:certificate|papers?|documents?|passport|proof)\b)"
-)
-NOT_YET = regex(
-    rf"{_PAPER}.{{0,10}}(?:还没|没[开办拿到]|没下来|不在(?:手边|身边|这)|在老家|要?等|在办|补办)"
-    rf"|(?:还没|要等|在等).{{0,10}}{_PAPER}"
-    rf"|{_PAPER}.{{0,24}}\b(?:takes?|not yet|next week|later|isn.?t ready)\b"
-    rf"|\bwaiting for\b.{{0,24}}{_PAPER}",
-    re.IGNORECASE,
-)
-"""A paper takes its time."""
 
 
 def still_missing(scene: Scene, case: Case) -> Turn | None:
@@ -44,7 +34,7 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
     if len(text) > LONGEST or on_hold(scene.facts) or case.state not in (State.IDENTIFYING, State.OPEN):
         return None
     waits = awaited(case) if case.state is State.IDENTIFYING else "nothing"
-    if waits in ("document", "relation", "both") and (ASKS_WHAT.search(text) or NOT_YET.search(text)):
+    if waits in ("document", "relation", "both") and (ASKS_WHAT.search(text) or paper_not_here(text)):
         days = scene.facts.settings.lapse_days
         paper = Phrase(f"receipt.awaited_{waits}")
         return answer(scene, (Say(phrase("still_missing.papers", case=case.number, awaited=paper, days=days)),))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
-from dialogs.flows.about_case import TAKES_BACK
+from dialogs.giving_up import names_taking_back
 from dialogs.hearing import agreed
 from dialogs.in_context import asks
 from dialogs.model import Doubt, Say, Turn
@@ -61,7 +61,7 @@ def _other_matter(scene: Scene) -> bool:
     own_way = said.intent in ("human", "correct") and said.confidence >= SURE
     return (
         own_way
-        or TAKES_BACK.search(text) is not None
+        or names_taking_back(text)
         or asks(text)
         or FOR_THEM.search(text) is not None
         or another_right(said, rights)

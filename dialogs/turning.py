@@ -6,6 +6,7 @@ import re
 
 from bot.domain.rights import Right
 from dialogs.flows.identity import agrees_if
+from dialogs.giving_up import wants_no_more
 from dialogs.hearing import bare
 from dialogs.in_context import SURELY, answers, asks
 from dialogs.slots import CORRECTED
@@ -41,18 +42,6 @@ ORDINARY = regex(
 """What people want of a lift company."""
 RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)
 """What can be done to a card or a lift as well."""
-GIVES_UP = regex(
-    r"算了|取消|撤|放弃|不[办删弄填查看改搞申补注转复用要想提]|甭|别[办删弄查]|停|拉倒|回头再|下次|以后再|改主意|后悔|反悔|唔[使搞做]"
-    r"|\b(?:cancel|stop|quit|forget|never ?mind|don.?t want|no longer|drop|leave it|changed my mind"
-    r"|not (?:now|any ?more))\b",
-    re.IGNORECASE,
-)
-"""Without such a word a form is not ended: «那不给就办不了是吧» asks, «别再写错了» reminds."""
-REGRETS = regex(
-    r"(?:后|反)悔|改主意|不想?要?(?:再|去)?(?P<act>删|看|查|改|办|申请|注销|复制|要)(?:了|啦)|\bchanged my mind\b"
-    r"|\b(?:don.?t|no longer) want (?:to|it|this)\b",
-    re.IGNORECASE,
-)
 NOT_HANDED_IN = regex(
     r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
 )
@@ -89,7 +78,7 @@ def regrets(scene: Scene, step: Step) -> bool:
     understood = scene.heard.understood
     sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
     here = scene.talk.flow == "request" and step.name in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen
-    return here and sure and REGRETS.search(scene.heard.text) is not None
+    return here and sure and wants_no_more(scene.heard.text)
 
 
 def turns_to_another(scene: Scene, step: Step) -> bool:

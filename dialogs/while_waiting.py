@@ -13,13 +13,14 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import VALUES, Level, Right, level_needed
 from dialogs.afterthoughts import afterthought
-from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
+from dialogs.afterwards import CONSENT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
-from dialogs.flows.about_case import TAKES_BACK, routes
+from dialogs.flows.about_case import routes
 from dialogs.flows.contact import GONE
+from dialogs.giving_up import names_an_end, names_taking_back
 from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
@@ -95,7 +96,7 @@ def _leads_elsewhere(scene: Scene, case: Case) -> bool:
     text, said = scene.heard.text, scene.heard.understood
     consent = Right.WITHDRAW in case.rights and CONSENT.search(text) is not None
     own = consent or bool(set(stated_rights(said)) & set(case.rights))  # «快点撤回我的同意», as it was asked for
-    gives_up = _surely(scene, "cancel") or (TAKES_BACK.search(text) is not None and not own)
+    gives_up = _surely(scene, "cancel") or (names_taking_back(text) and not own)
     return gives_up or _surely(scene, "human") or another_right(said, case.rights)
 
 
@@ -156,7 +157,7 @@ def _patient(scene: Scene, case: Case) -> Turn | None:
         return offer(telling(scene, case.number), told, (AddWords(case.number, text, tells="hold_off"),))
     about_it = len(text) <= BRIEF or said.intent == "thanks"
     rest = PATIENT.sub(" ", text)
-    besides = ENDS_IT.search(rest) or URGES.search(rest) or asks(text) or stated_rights(said)
+    besides = names_an_end(rest) or URGES.search(rest) or asks(text) or stated_rights(said)
     return nod(scene) if about_it and not besides else None
 
 

@@ -12,6 +12,7 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import Right
 from dialogs.draft import Draft
+from dialogs.giving_up import keeps_request, names_taking_back
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import SURELY, asks, doubts, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
@@ -23,19 +24,6 @@ from dialogs.wording import case_option, case_slot, options
 
 VERSION = 1
 SHOWN = 8
-KEEP = regex(
-    r"(?:(?<!要)不|别|甭|没)(?:有|说过?|[让叫][你您]们?|想|要|用|打算|再)*+(?:撤|取消)|继续办|\bkeep\b"
-    r"|\b(?:not|never|don.?t|didn.?t) (?:(?:want|mean|ask|wish|like|you|to|me|please) ){0,4}(?:take|cancel|withdraw)",
-    re.IGNORECASE,
-)
-"""«先不撤» names what is not wanted; a case is never taken back on it."""
-
-TAKES_BACK = regex(
-    r"撤[回销了掉吧]|^\W*撤\W*$|取消|作废|不(?:再)?(?:办|申请)了"
-    r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b",
-    re.IGNORECASE,
-)
-"""Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
 AGAIN = regex(
     r"(?:再|重新|重|复)(?:给我|帮我|好好|仔细|认真)*(?:[查看核找审]|确认|申请|处理|答复)|复[查核审]"
     r"|(?<!要)补(?:一下|上|全|齐)(?:吧|了)?\W*$"
@@ -109,8 +97,8 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
     if _asks_back(heard):
         return None
-    insists = "take_back" if TAKES_BACK.search(heard.text) else ""
-    keeps = "keep" if KEEP.search(heard.text) else ""
+    insists = "take_back" if names_taking_back(heard.text) else ""
+    keeps = "keep" if keeps_request(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
@@ -122,7 +110,7 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def _tells_more(heard: Heard) -> bool:
     """«我要的其实是维修记录»: whoever adds to the request wants it to go on, and nothing said is lost."""
-    decides = heard.choice or TAKES_BACK.search(heard.text) or KEEP.search(heard.text) or asks(heard.text)
+    decides = heard.choice or names_taking_back(heard.text) or keeps_request(heard.text) or asks(heard.text)
     return not decides and learnt("after_done", heard.text, SURELY) == "add"
 
 

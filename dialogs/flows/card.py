@@ -18,6 +18,7 @@ from dialogs.introduced import introduced
 from dialogs.kin import kin
 from dialogs.mentions import bereaved, on_behalf, uses_of
 from dialogs.model import Say
+from dialogs.putting_off import asks_to_wait, hands_in_later, holds_back
 from dialogs.redrawn import suffices, widens
 from dialogs.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
 from dialogs.slots import for_whom
@@ -26,22 +27,6 @@ from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
 
-POSTPONED = regex(
-    r"(?:晚上|晚点|晚些|今晚|明[天早晚儿]|后天|下午|中午|周末|下周|改天|回头|稍后|过[几两]?[天会]|有空)[^,，。;；]{0,3}(?:提?交|确认|办|弄|说)"
-    r"|(?<![别要])(?<!交了)再(?:提?交|确认|弄|办|搞|说(?!一)|看看|想想|考虑)|等[^,，。;；]{1,10}(?:提?交|确认)"
-    r"|先(?:存|放|留|搁)(?:着|一放|一下)?[吧了]*\W*$|先(?:问问|想想)|考虑(?:考虑|一下)|还?没想好"
-    r"|不着?急[着于]?(?:提?交|办|弄)|^(?!.*交).*不着?急\W*$|\bnot yet\b"
-    r"|\b(?:submit|send|hand|do|confirm)\b.{0,16}\b(?:later|tomorrow|tonight|next week)\b"
-    r"|\b(?:later|tomorrow|tonight)\b.{0,12}\b(?:submit|send it|hand it)\b",
-    re.IGNORECASE,
-)
-NOT_NOW = regex(
-    r"(?:^|[\s,，。.!！]|不过|但是?|可是|先|那|再|好的?|嗯)(?:等等|等一?下|等会儿?|慢着)[吧啊哈]?\W*$"
-    r"|(?:先|现在)[^,，。]{0,4}[别不](?:要|用)?(?:急着)?\s*(?:提?交|递|确认)|别(?:急着|先|着急)?(?:提?交|递)(?!代)"
-    r"|\b(?:wait|hold on|hang on)(?: (?:please|a \w+|for now))?\W*$|\b(?:don.?t|do not) (?:submit|send|hand)\b",
-    re.IGNORECASE,
-)
-"""Held back in so many words, whatever yes stands before it; «等等 我是物业的» puts something right."""
 FOR_SOMEBODY = regex(
     r"(?:是|给|替|帮|为)(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}(?:(?:查|办|弄|申请|问|要|删|交|搞|填)的?|的(?:信息|资料|东西)?)(?=\W|$)"
     r"|[查看要删办弄](?:的是)?我[^,，。;；我]{1,3}的(?:信息|资料)?\W*$|[让叫托请]我[来帮]?(?:查|办|弄|申请|问|要|删|搞)"
@@ -58,7 +43,7 @@ CONDITION = regex(
     re.IGNORECASE,
 )
 LIMITED = regex(r"不过|但是|可是|\bbut\b", re.IGNORECASE)
-UNDECIDED = regex(r"[?？]|[吗么]\W*$|等等|等一?下|\b(?:wait|hold on)\b", re.IGNORECASE)
+MARKED = regex(r"[?？]|[吗么]\W*$")
 REACH = regex(
     r"(?:别|甭|不要|不用|不许|莫|勿|唔好|唔使)[^,，。;；]{0,4}(?:打(?:我|手机)?(?:电话|手机)|打我|来电|寄|发短信|联系)"
     r"|(?:电话|短信|邮件|邮箱|电邮|微信)[^,，。;；\d@]{0,3}(?:联系|通知|找我|回复)|[发写](?:到|给|往)?我?的?[^,，。;；]{0,3}(?:邮件|邮箱|电邮|短信)|(?:联系|通知)我|寄到"
@@ -140,12 +125,12 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     another = _for_another(draft, text)
     if another:
         return Took(another, (Say(phrase("confirm.for_another")),))
-    if NOT_NOW.search(text):
+    if holds_back(text):
         return Took(draft, (Say(phrase("confirm.postponed")),))
     mailed = SENT_TO.search(text) and "@" not in text and HANDED_OVER & set(draft.rights)
     if mailed or FORMER_NAME.search(text) or CONDITION.search(text) or _how_to_reach(draft, text):
         return Took(_kept(draft, text), (Say(phrase("confirm.by_link" if mailed else "confirm.kept")),))
-    return Took(draft, (Say(phrase("confirm.postponed")),)) if POSTPONED.search(text) else None
+    return Took(draft, (Say(phrase("confirm.postponed")),)) if hands_in_later(text) else None
 
 
 def _ranged(draft: Draft, text: str) -> Took | None:
@@ -194,7 +179,8 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
-    return Problem(phrase("confirm.sure")) if UNDECIDED.search(text) or held_back(text) else taken
+    open_still = MARKED.search(text) or asks_to_wait(text) or held_back(text)
+    return Problem(phrase("confirm.sure")) if open_still else taken
 
 
 def just_asked(draft: Draft) -> bool:

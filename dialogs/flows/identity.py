@@ -16,6 +16,7 @@ from dialogs.handing_in import says_submit
 from dialogs.hearing import COURTESY, agreed
 from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
+from dialogs.putting_off import another_time, paper_not_here, sends_later
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
@@ -26,13 +27,6 @@ VERSION = 1
 CONSENT_TEXT = "id_consent.text"
 """The sentence that is agreed to; its hash and time are kept with the case."""
 
-SUPPLIED_LATER = regex(
-    r"(?:以?后|之后|晚点|回头|过后|明[天早晚]|后天|今晚|晚上|下午|周末|过[几两]天|[到回]家)(?:我|再|就)*(?:补|交|给|发|传|拍)|补交"
-    r"|\b(?:send|submit|give|provide|bring|follow)\b.{0,24}\b(?:later|afterwards)\b",
-    re.I,
-)
-"""A paper when it is there."""
-LATER = regex(r"稍后|以后|回头|晚点|明天|没带|不在手边|\b(?:later|tomorrow|not now|not with me)\b", re.I)
 AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
     r"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{0,2}[费钱警税]|[好完]了|查|看|复制|删|更正|改|补|转|撤|限制|注销)"
@@ -46,12 +40,6 @@ NO_PAPER = regex(
     re.I,
 )
 """Whoever has no paper cannot agree or refuse; staff find another way."""
-NOT_HERE = regex(
-    r"(?:身份证|证件|护照|材料)[^,，。]{0,4}(?:不在|没带|(?:放|落|忘)在?(?:家|老家|公司))"
-    r"|\b(?:id|passport|it|document)\b.{0,8}\b(?:not (?:here|with me)|at home)\b",
-    re.I,
-)
-"""The paper is somewhere else, and comes later."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
@@ -138,8 +126,7 @@ def _sends_it_later(heard: Heard) -> bool:
     """Neither agreed nor refused: the request goes in now, and the paper is awaited."""
     if heard.choice or asks(heard.text):
         return False
-    later = SUPPLIED_LATER.search(heard.text) or NOT_HERE.search(heard.text)
-    return later is not None or _said_of_consent(heard) == "later"
+    return sends_later(heard.text) or paper_not_here(heard.text) or _said_of_consent(heard) == "later"
 
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
@@ -278,7 +265,8 @@ def _keeps_it(heard: Heard) -> bool:
 def _not_now(heard: Heard) -> bool:
     text = heard.text
     hands_in = says_submit(text) or (AS_IT_IS.search(text) is not None and not asks(text))
-    return hands_in or LATER.search(text) is not None or agreed(heard) == "no"
+    put_off = another_time(text) or (not asks(text) and (sends_later(text) or paper_not_here(text)))
+    return hands_in or put_off or agreed(heard) == "no"
 
 
 def with_picture(draft: Draft, media_id: str) -> Draft:

@@ -9,7 +9,6 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
-from dialogs.flows.identity import LATER, SUPPLIED_LATER
 from dialogs.flows.names import (
     acting,
     ask_name,
@@ -27,6 +26,7 @@ from dialogs.kin import NOT_NEAR, kin, kinship
 from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
 from dialogs.model import Facts, Say
 from dialogs.naming import named_by_role
+from dialogs.putting_off import another_time, sends_later
 from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import read_answer
@@ -139,8 +139,8 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     if draft.requester == "agent" and here_with_me(heard.text):
         return Problem(phrase("ask_proxy.here"))
-    of_papers = any(words.search(heard.text) for words in (PAPERS, NO_PAPERS, SUPPLIED_LATER))
-    about_papers = of_papers or bool(heard.choice)
+    of_papers = PAPERS.search(heard.text) or NO_PAPERS.search(heard.text) or sends_later(heard.text)
+    about_papers = bool(of_papers or heard.choice)
     agrees = draft.requester == "agent" and AGREES.fullmatch(heard.text) is not None
     willing = (agrees or bool(CONSENTS.search(heard.text))) and not NO_AUTHORITY.search(heard.text)
     if not heard.choice and not kin(heard.text) and learnt("ask_proxy", heard.text, SURELY) == "self":
@@ -185,9 +185,8 @@ def _papers(heard: Heard) -> str:
     """``ready`` or ``none``, when the words are about papers at all."""
     if heard.choice in ("ready", "none"):
         return heard.choice
-    if heard.understood.intent == "no" or any(
-        words.search(heard.text) for words in (NO_PAPERS, UNSURE, LATER, SUPPLIED_LATER)
-    ):
+    put_off = another_time(heard.text) or sends_later(heard.text)
+    if heard.understood.intent == "no" or put_off or NO_PAPERS.search(heard.text) or UNSURE.search(heard.text):
         return "none"
     nods = agreed(heard) == "yes" and len(heard.text.encode()) <= NODDED
     told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)

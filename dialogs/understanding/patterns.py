@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any, cast
 
 
@@ -22,3 +23,19 @@ class _Waiting:
 def regex(words: str, flags: int = 0) -> re.Pattern[str]:
     """As ``re.compile``; a mistake in ``words`` (``re.error``) shows at the first use only, so a test uses them all."""
     return cast("re.Pattern[str]", _Waiting(words, flags))
+
+
+@dataclass(frozen=True)
+class Says:
+    """A verdict by words alone: whether a line holds them or, ``only``, is nothing else."""
+
+    words: re.Pattern[str]
+    only: bool = False
+
+    def __call__(self, text: str) -> bool:
+        return (self.words.fullmatch(text) if self.only else self.words.search(text)) is not None
+
+
+def says(words: str, *, only: bool = False) -> Says:
+    """In capitals or not; ``only`` reads lines without blanks and marks."""
+    return Says(regex(words, re.IGNORECASE), only)
