@@ -12,6 +12,7 @@ from dialogs.about_us import WHOLE_RULES, about_us
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import asked_plainly
+from dialogs.asking import asks
 from dialogs.clauses import (
     FORMAL,
     ITEM,
@@ -29,7 +30,7 @@ from dialogs.flows import late_paper
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import SURELY, answers, asks, group_said, learnt, likeliest
+from dialogs.in_context import SURELY, answers, group_said, learnt, likeliest
 from dialogs.introduced import acquainted
 from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, Option, Say, Turn

@@ -16,11 +16,12 @@ from dialogs.afterwards import ENDS_IT
 from dialogs.asides import puzzled, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import WANTS
+from dialogs.asking import asks_somewhere, has_a_question_word
 from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
 from dialogs.global_words import WORDS
-from dialogs.hearing import QUESTION, UNSURE, agreed, bare
-from dialogs.in_context import HESITATES, SURELY, asks, learnt
+from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.in_context import HESITATES, SURELY, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.stated import another_right
@@ -62,7 +63,6 @@ COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", 
 NOT_FOLLOWED = regex(
     r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b", re.I
 )
-QUESTION_MARK = regex(r"[?？]")
 ANSWERING_WORDS = ("continue", "why")
 """Words that elsewhere are commands."""
 
@@ -130,7 +130,7 @@ def _meant(scene: Scene, case: Case) -> Meant:
     if _nods(scene):
         return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
     if (
-        questions(text)
+        asks_somewhere(text)
         or WANTS.search(text)
         or WORDS.get(bare(text)) == "why"
         or puzzled(text)
@@ -147,11 +147,6 @@ def _nods(scene: Scene) -> bool:
     return brief and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
 
 
-def questions(text: str) -> bool:
-    """Whether any of it asks something."""
-    return asks(text) or QUESTION_MARK.search(text) is not None
-
-
 def other_wish(scene: Scene, case: Case) -> bool:
     """Whether the line is plainly about something else than what this case is talked about for."""
     text, understood = scene.heard.text, scene.heard.understood
@@ -164,7 +159,7 @@ def other_wish(scene: Scene, case: Case) -> bool:
         return False
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
         return True
-    if questions(text) and (
+    if asks_somewhere(text) and (
         understood.intent == "service"
         or (remark(scene) and not (case.hold and puzzled(text)))
         or _of_the_procedure(scene)
@@ -183,7 +178,7 @@ def _gives_up(scene: Scene) -> bool:
 def echoes(text: str, case: Case) -> bool:
     """«哪天？», asked back with the colleague's own words."""
     said = bare(text)
-    return case.hold is not None and QUESTION.search(text) is not None and said in bare(case.hold.reason)
+    return case.hold is not None and has_a_question_word(text) and said in bare(case.hold.reason)
 
 
 def _of_the_procedure(scene: Scene) -> bool:

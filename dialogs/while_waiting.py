@@ -15,6 +15,7 @@ from bot.domain.rights import VALUES, Level, Right, level_needed
 from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
+from dialogs.asking import asks
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
@@ -24,7 +25,6 @@ from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
-from dialogs.in_context import asks
 from dialogs.just_made import just_made, subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all

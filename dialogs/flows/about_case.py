@@ -11,9 +11,10 @@ from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import Right
+from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import SURELY, asks, doubts, learnt
+from dialogs.in_context import SURELY, doubts, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled

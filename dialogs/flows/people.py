@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
+from dialogs.asking import asks
 from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.identity import LATER, SUPPLIED_LATER
@@ -21,7 +22,7 @@ from dialogs.flows.names import (
     with_purpose,
 )
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import BOTH, LIKELY, SURELY, asks, learnt
+from dialogs.in_context import BOTH, LIKELY, SURELY, learnt
 from dialogs.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
 from dialogs.kin import NOT_NEAR, kin, kinship
 from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved

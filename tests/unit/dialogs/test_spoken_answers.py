@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.cases import State
 from dialogs.asked_language import asked_language
-from dialogs.in_context import asks
+from dialogs.asking import asks
 from dialogs.model import OpenCase, Settings
 from dialogs.stated import stated_rights
 from dialogs.understanding import understand
