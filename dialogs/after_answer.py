@@ -19,10 +19,10 @@ from dialogs.clauses import explain, names_a_clause
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import agreed, bare, brief
 from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
-from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish
+from dialogs.staff_asked import just_told, on_hold, other_wish
 from dialogs.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
@@ -166,7 +166,7 @@ def _objects(scene: Scene, case: Case) -> bool:
         return False
     if agreed(scene.heard) == "no":
         return scene.draft.offered[:1] == QUESTIONED
-    nods = intent == "yes" and len(text.encode()) <= NODDED
+    nods = intent == "yes" and brief(text)
     if _granted(case) or nods or len(text) <= BRIEF:
         return False
     label, sure = likeliest("after_done", text)

@@ -11,26 +11,27 @@ from functools import lru_cache
 from dialogs.understanding.patterns import regex
 
 SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
-MARK = regex(r"[?？]|吗\W*$|(?<![什怎这那多])么\W*$")
+MARK = regex(r"[?？]|[吗嗎]\W*$|(?<![什甚怎这這那多])[么麼]\W*$")
+_HOW = r"(?<![不没])怎[么麼](?!说呢)|(?<![无不]论)(?<!不管)如何|[几何幾][时時]|(?<![不就])咋(?!就咋|不行)|多久"
 _WHAT = (
-    r"[为為](?:什[么麼]|啥)|(?<!没)(?<!(?<!有)没有)(?<!不管)(?:什[么麼]|啥(?![都也]))|(?<![不没])怎[么麼](?!说呢)|(?<![不没])怎[样樣]|(?<![不就])咋(?!就咋|不行)"
-    r"|(?<![无不]论)(?<!不管)如何|[几何]时|多久|多少|干嘛"
+    r"[为為](?:[什甚][么麼]|啥)|(?<!没)(?<!沒)(?<!(?<!有)[没沒]有)(?<!不管)(?:[什甚][么麼]|啥(?![都也]))"
+    rf"|{_HOW}|(?<![不没])怎[样樣]|多少|干嘛"
 )
 """«没什么问题», «啥也不用» ask nothing."""
 ASKS = regex(
-    rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给是让叫找])谁(?![都也爱])|谁[啊呀呢]?\W*$"
+    rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给給是让讓叫找])[谁誰](?![都也爱])|[谁誰][啊呀呢]?\W*$"
     r"|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
     re.IGNORECASE,
 )
-ANY_WORD = regex(r"[哪谁几吗]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b", re.IGNORECASE)
+ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b", re.IGNORECASE)
 WHETHER = regex(
     r"是否|[能可]否|(?<![该不没])([^\W\d不没动时])[不没]\1(?![^,，。]{0,6}(?:都[行好成没]|都(?:可以|一样|无所谓)|随))|是[^,，。]{1,8}还是"
     r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)",
     re.IGNORECASE,
 )
 SOFTLY = regex(r"[吧哈啵么不嘛呢]\W*$|还是|[有会能是]不[有会能是]")
-WAY = regex(r"(?<![不没])怎[么麼](?!说呢)|如何|[何几]时|咋|[什啥]么?时候|多久|^\W*哪|\b(?:how|when)\b", re.IGNORECASE)
+WAY = regex(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b", re.IGNORECASE)
 
 
 def marked(text: str) -> bool:

@@ -27,6 +27,8 @@ NUMBERS = regex(
     re.IGNORECASE,
 )
 BRIEF = 8
+NODDED = 15
+"""Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 HEARD_AT_ALL = 0.25
 """A reading as yes or no below this is a guess among many."""
 NOT_ARRIVED = regex(r"(?:没|未)收到|没来|收不到")
@@ -169,6 +171,11 @@ def agreed(heard: Heard) -> str:
     if intent == "other" and not has_a_question_word(heard.text):
         return value
     return "no" if value == "no" and len(heard.text) <= BRIEF and not has_a_question_word(heard.text) else ""
+
+
+def brief(text: str) -> bool:
+    """Whether it is too short to say anything beside a yes."""
+    return len(text.encode()) <= NODDED
 
 
 @lru_cache(64)

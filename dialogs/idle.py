@@ -54,7 +54,7 @@ TWICE = timedelta(seconds=30)
 THANKS = regex(r"谢谢|多谢|thank", re.IGNORECASE)
 NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
 """Says what is not wanted, and nothing else."""
-NODDED = 24
+YES_OR_NO_ALONE = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
 INSISTS = regex(
     r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
@@ -167,7 +167,7 @@ def _rights_offered(scene: Scene) -> tuple[str, ...]:
 
 def _nodded(scene: Scene) -> Turn | None:
     understood = scene.heard.understood
-    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
+    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE:
         return COMMANDS[scene.draft.offered[0]](scene) if _takes_the_one(scene) else nod(scene)
     return nod(scene) if NEITHER.search(scene.heard.text) and not stated_rights(understood) else None
 
@@ -293,7 +293,7 @@ def _asks_about_it(scene: Scene) -> bool:
 
 def _no_wish(scene: Scene) -> Turn:
     understood = scene.heard.understood
-    if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= NODDED):
+    if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
         return nod(scene)
     if THANKS.search(scene.heard.text):
         return thanks(scene)

@@ -21,7 +21,7 @@ from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.fewer import fewer
 from dialogs.flows.card import other_group
-from dialogs.flows.ground import GIVEN_UP, gives_none
+from dialogs.flows.ground import calls_it_off, gives_none
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
@@ -29,7 +29,7 @@ from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form_wished import form_wished
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
-from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
+from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks_only, doubted, grounds_said, learnt
 from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.kin import NOT_NEAR
@@ -150,7 +150,7 @@ def _says_nothing(scene: Scene) -> bool:
     """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
     heard = scene.heard
     reason = grounds_said(heard.text) or gives_none(heard.text)
-    if scene.talk.question == "ask_ground" and reason and not GIVEN_UP.search(heard.text):
+    if scene.talk.question == "ask_ground" and reason and not calls_it_off(heard.text):
         return False
     if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
         return False
@@ -159,7 +159,7 @@ def _says_nothing(scene: Scene) -> bool:
     first = not (scene.talk.misunderstood or scene.draft.ground_missed)
     if (vague or unnamed) and not heard.chosen and first:
         return True
-    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= NODDED and not heard.chosen
+    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= YES_OR_NO_ALONE and not heard.chosen
 
 
 def _unclear(scene: Scene, said: Say) -> Turn:

@@ -20,7 +20,7 @@ from dialogs.asking import asks_somewhere, has_a_question_word
 from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import TAKES_BACK, named_case, own_case
 from dialogs.global_words import WORDS
-from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.in_context import HESITATES, SURELY, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
@@ -55,8 +55,6 @@ YES_OR_NO = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 """A question to which «yes» is the whole answer."""
-NODDED = 15
-"""Bytes of a bare yes."""
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
 COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
 """To others; what else is unkind is said to the colleague."""
@@ -143,8 +141,7 @@ def _meant(scene: Scene, case: Case) -> Meant:
 
 
 def _nods(scene: Scene) -> bool:
-    brief = len(scene.heard.text.encode()) <= NODDED
-    return brief and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
+    return brief(scene.heard.text) and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
 
 
 def other_wish(scene: Scene, case: Case) -> bool:

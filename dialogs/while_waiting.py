@@ -20,7 +20,7 @@ from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import TAKES_BACK, routes
-from dialogs.flows.contact import GONE
+from dialogs.flows.contact import number_gone
 from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
@@ -187,7 +187,7 @@ def _has_moved(scene: Scene, case: Case) -> bool:
     if another_right(said, (*case.rights, Right.CORRECT, Right.SUPPLEMENT)):
         return False
     misgiven = bool(said.phone or said.email) and puts_right(text)
-    return misgiven or GONE.search(text) is not None or MOVED.search(text) is not None
+    return misgiven or number_gone(text) or MOVED.search(text) is not None
 
 
 def _without_document(scene: Scene, case: Case) -> Turn | None:

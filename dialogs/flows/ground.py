@@ -38,7 +38,7 @@ NO_OTHER_WISH = frozenset({"delete", "withdraw", "other", "yes", "no"})
 
 BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
 """What «卸载了不用了», «不找工作了», «you rejected me» may be heard as: with a reason in it, it is the reason."""
-GIVEN_UP = regex(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
+CALLED_OFF = regex(r"算了|取消|不[办删弄]了|^\W*不用了\W*$|\b(?:cancel|stop|never ?mind|forget it)\b", re.IGNORECASE)
 GUESSED = 0.4
 """So sure another wish has to be to be no reason."""
 MISSES_BEFORE_OPEN = 2
@@ -76,6 +76,11 @@ def gives_none(text: str) -> bool:
     return NO_REASON.search(text) is not None and not grounds_said(text)
 
 
+def calls_it_off(text: str) -> bool:
+    """Whether it names the wish itself as given up, whatever reason stands in it."""
+    return CALLED_OFF.search(text) is not None
+
+
 def _clear_reason(heard: Heard) -> tuple[str, ...]:
     """A reason in words of one's own; a wish given up is none."""
     understood = heard.understood
@@ -83,7 +88,7 @@ def _clear_reason(heard: Heard) -> tuple[str, ...]:
     rhetorical = learnt("ask_ground", heard.text, SURELY) not in ("", "unsure")  # «人都不在了 还留着做什么»
     beside = understood.intent in BESIDE_A_REASON and understood.confidence >= SURE
     asks_else = asks(heard.text) and beside and not rhetorical
-    none = told or asks_else or GIVEN_UP.search(heard.text) or not learnt("ask_ground", heard.text)
+    none = told or asks_else or calls_it_off(heard.text) or not learnt("ask_ground", heard.text)
     return () if none else grounds_said(heard.text)
 
 
@@ -92,7 +97,7 @@ def _own_reason(heard: Heard) -> tuple[str, ...]:
     understood = heard.understood
     wish = understood.intent not in NO_OTHER_WISH | BESIDE_A_REASON and understood.confidence >= SURE
     told = understood.name or understood.phone or understood.email
-    none = wish or told or heard.choice or asks(heard.text) or GIVEN_UP.search(heard.text)
+    none = wish or told or heard.choice or asks(heard.text) or calls_it_off(heard.text)
     return () if none else grounds_said(heard.text)
 
 

@@ -63,7 +63,7 @@ AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we
 """Whoever's consent it is, it is no word against the request."""
 UNSAID = "unsaid"
 """The relation of whoever was asked twice and did not tell."""
-NODDED = 12
+ONLY_YES = 12
 """Bytes of a yes that says nothing else."""
 
 
@@ -190,7 +190,7 @@ def _papers(heard: Heard) -> str:
         words.search(heard.text) for words in (NO_PAPERS, UNSURE, LATER, SUPPLIED_LATER)
     ):
         return "none"
-    nods = agreed(heard) == "yes" and len(heard.text.encode()) <= NODDED
+    nods = agreed(heard) == "yes" and len(heard.text.encode()) <= ONLY_YES
     told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
     return "ready" if told else ""
 
