@@ -14,14 +14,15 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import LOOKS, Right
 from dialogs.asides import puzzled
+from dialogs.asking import asks_somewhere
 from dialogs.clauses import explain, names_a_clause
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import agreed, bare, brief
 from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
-from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
+from dialogs.staff_asked import just_told, on_hold, other_wish
 from dialogs.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
@@ -92,7 +93,7 @@ def after_answer(scene: Scene) -> Turn | None:
         return request(scene, Draft(rights=(Right.CORRECT.value,), detail=scene.heard.text))
     if not near or other_wish(scene, case):
         return None
-    if questions(SURPRISED.sub("", scene.heard.text)) or WHICH.search(scene.heard.text):
+    if asks_somewhere(SURPRISED.sub("", scene.heard.text)) or WHICH.search(scene.heard.text):
         return _asked(scene, case)
     if _objects(scene, case):
         return _look_again(scene, case)
@@ -124,7 +125,7 @@ def _content(scene: Scene) -> bool:
 def _asks_of_it(scene: Scene, case: Case) -> bool:
     """A question about what was done in this case: neither how it stands nor how such things go is the answer."""
     text = scene.heard.text
-    asking = questions(text) or WHICH.search(text) or (_granted(case) and SURE_OF.search(text))
+    asking = asks_somewhere(text) or WHICH.search(text) or (_granted(case) and SURE_OF.search(text))
     if case.open_items or not asking or len(text) > SHORT or STANDS.search(text):
         return False
     of_the_act = any(words.search(text) for right, words in ACTS.items() if right in case.rights)
@@ -137,7 +138,7 @@ def _corrects(scene: Scene, case: Case) -> bool:
     """«地址不对，我家是200号», of what was just shown, is put right by a request of its own."""
     said = scene.heard.understood
     wrong = stated_rights(said) == (Right.CORRECT,) and said.confidence >= SURE
-    return wrong and set(case.rights) <= LOOKS and not questions(said.text)
+    return wrong and set(case.rights) <= LOOKS and not asks_somewhere(said.text)
 
 
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
@@ -145,11 +146,11 @@ def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     text, understood = scene.heard.text, scene.heard.understood
     again = AGAIN.search(text) is not None
     same = (*case.rights, Right.ACCESS) if again else case.rights
-    asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and questions(text)
+    asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
     contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
     if another_right(understood, same) or (asks_how_it_stands and not (near and contradicts)):
         return False
-    return again or (contradicts and (near or not questions(text)))
+    return again or (contradicts and (near or not asks_somewhere(text)))
 
 
 def _near(scene: Scene, case: Case) -> bool:
@@ -165,7 +166,7 @@ def _objects(scene: Scene, case: Case) -> bool:
         return False
     if agreed(scene.heard) == "no":
         return scene.draft.offered[:1] == QUESTIONED
-    nods = intent == "yes" and len(text.encode()) <= NODDED
+    nods = intent == "yes" and brief(text)
     if _granted(case) or nods or len(text) <= BRIEF:
         return False
     label, sure = likeliest("after_done", text)

@@ -10,11 +10,10 @@ import re
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.asked_plainly import MAYBE
+from dialogs.asking import asks, may_ask
 from dialogs.giving_up import keeps_request, names_taking_back
 from dialogs.goes_on import ENDS_USE, STILL_COMES
-from dialogs.hearing import QUESTION, bare
-from dialogs.in_context import asks
+from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex
@@ -48,9 +47,8 @@ def after_consent(scene: Scene) -> Turn | None:
     text, at_once = scene.heard.text, scene.draft.offered[:1] == (OFFERED,)
     if scene.heard.kind != "text" or scene.heard.chosen or len(text) > LONGEST or scene.talk.flow == "take_back":
         return None
-    asked = QUESTION.search(text) or MAYBE.search(text) or asks(text)
     still = STILL_COMES.search(text) and any(ENDS_USE & set(case.rights) for case in scene.facts.cases())
-    if asked and AFTER_IT.search(text) and not still:
+    if may_ask(text) and AFTER_IT.search(text) and not still:
         return _told(scene, "after_consent.after", OFFERED, "human")
     if at_once and BEFORE_IT.fullmatch(bare(text)):
         return _told(scene, "after_consent.before", OFFERED, Right.DELETE.value, "human")

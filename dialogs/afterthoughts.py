@@ -14,10 +14,10 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import VALUES, Right
 from dialogs.afterwards import MISSTATED
+from dialogs.asking import asks_somewhere, asks_the_way, marked
 from dialogs.flows.about_case import candidates
 from dialogs.gone import DONE, ENDING, gone_for_good, newest, outcomes
 from dialogs.hearing import agreed
-from dialogs.in_context import asks
 from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.staff_asked import IS, just_told
 from dialogs.stated import another_right, stated_rights
@@ -37,7 +37,6 @@ LIFTS = regex(
     r"|\b(?:lift|remove|end|undo|cancel)\b.{0,12}\b(?:restriction|block|freeze|hold|limit)\w*|\bunfreeze|\bunblock"
     r"|\buse (?:it|them|that|my \w+)(?: \w+){0,2} again\b|\bresume\b"
 )
-QUESTION = regex(r"[?？吗么]\W*$|什么时候|怎么|如何|多久|\b(?:when|how)\b")
 ASKS_FOR = regex(
     r"(?:需|请|要|麻烦|等|缺|待)[^,，。;；]{0,8}(?:提供|补|告[知诉]|说明|确认|发来|给我们)"
     r"|\b(?:need|please|send|provide|tell us)\b",
@@ -70,7 +69,7 @@ def _kept(scene: Scene, case: Case) -> Turn | None:
     """«到底删了没有», where the law has it kept: no, why, and until when."""
     said = fold(scene.heard.text)
     outcome = next((found for found in outcomes(case, ENDING) if found.result is Result.RESTRICTED), None)
-    asking = asks(scene.heard.text) or "?" in said or re.search(r"没有?\W*$", said)
+    asking = asks_somewhere(scene.heard.text) or re.search(r"没有?\W*$", said)
     if outcome is None or not asking or not DELETED.search(said) or WHY.search(said):
         return None
     key = "afterthought.kept_open" if Right.CLOSE_ACCOUNT in case.rights else "afterthought.kept"
@@ -87,7 +86,7 @@ def _lifted(scene: Scene, case: Case) -> Turn | None:
         or (agreed(scene.heard) == "no" and said.startswith(("不", "别", "no", "don")))
     ):
         return None
-    if QUESTION.search(said):
+    if marked(said) or asks_the_way(said):
         return answer(scene, (Say(phrase("afterthought.lift_how", case=case.number)),))
     return _second_look(scene, case, "lift")
 
@@ -96,7 +95,7 @@ def _put_right(scene: Scene, case: Case) -> Turn | None:
     """The detail that staff lacked, or a value of the person's own that was wrong."""
     said, understood = fold(scene.heard.text), scene.heard.understood
     others = another_right(understood, (*case.rights, *map(Right, VALUES)))
-    if case.state is not State.ANSWERED or others or asks(scene.heard.text) or "?" in said:
+    if case.state is not State.ANSWERED or others or asks_somewhere(scene.heard.text):
         return None
     told = TELLS.search(said) or IS.search(said)
     lacking = (found for found in outcomes(case, frozenset(Right)) if found.result in LACKING)

@@ -14,6 +14,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
 from bot.domain.rights import LOOKS, Right
 from dialogs.asked_language import asked_language
+from dialogs.asking import asks, asks_somewhere, marked, may_ask
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows.footage import FOOTAGE
@@ -22,10 +23,10 @@ from dialogs.giving_up import names_an_end
 from dialogs.global_words import WORDS
 from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
-from dialogs.in_context import CLEARLY, LIKELY, SURELY, asks, learnt, likeliest
+from dialogs.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
 from dialogs.just_made import just_made
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
-from dialogs.procedure import MAYBE, newest_live, procedure, to_others
+from dialogs.procedure import newest_live, procedure, to_others
 from dialogs.redrawn import widens
 from dialogs.scope import NARROWED, SENT_TO
 from dialogs.slots import CORRECTED
@@ -50,7 +51,6 @@ GOES_ON = regex(
 """«不好意思昨天有事 现在接着办», as «提交吧»: nothing is left to be filled in."""
 TOO = regex(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b", re.IGNORECASE)
 """A number besides the one that was given."""
-MARK = regex(r"[?？]")
 ORDERS = regex(
     r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thank
 def said_of_it(scene: Scene, case: Case) -> str:
     """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
     text, understood = scene.heard.text, scene.heard.understood
-    orders = ORDERS.search(text) and not MARK.search(text)
+    orders = ORDERS.search(text) and not marked(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
     own_request = new and learnt("after_done", text, LIKELY) not in ("switch", "take_back")
     if (
@@ -128,7 +128,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
         or (_another_contact(scene, case) and not (new and ANEW.search(text)))
     ):
         return "add"
-    asked = asks(text) or MARK.search(text) or procedure(scene, text)
+    asked = asks_somewhere(text) or procedure(scene, text)
     besides = own_request or _wished_besides(understood, case)
     if besides or asked or understood.case_number or _own_way(understood, case):
         return ""
@@ -216,7 +216,7 @@ def _asked(scene: Scene, case: Case) -> bool:
     """«那我账号还能用吧», to which no sentence of ours is the answer; elsewhere it would be a wish."""
     text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
     label, sure = likeliest("after_done", text)
-    enough = CLEARLY if stated <= set(case.rights) or asks(text) or MAYBE.search(text) else SURELY
+    enough = CLEARLY if stated <= set(case.rights) or may_ask(text) else SURELY
     return (
         label == "question"
         and sure >= enough

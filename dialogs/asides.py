@@ -12,13 +12,13 @@ from functools import partial
 
 from bot.domain.phrases import Phrase, phrase
 from bot.texts import slots
+from dialogs.asking import asks
 from dialogs.clauses import why
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger import in_danger, safe
 from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
-from dialogs.in_context import asks
 from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role

@@ -8,14 +8,14 @@ from __future__ import annotations
 from bot.domain.rights import Right
 from dialogs.about_us import about_us
 from dialogs.asked_plainly import asked_plainly
+from dialogs.asking import asks, has_a_question_word
 from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
-from dialogs.hearing import QUESTION
-from dialogs.in_context import asks, doubts
+from dialogs.in_context import doubts
 from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
 from dialogs.procedure import AFTER, of_the_order, procedure, to_others
@@ -88,4 +88,4 @@ def a_question(scene: Scene) -> bool:
     if scene.talk.question == "ask_proxy" and FOREIGN.search(scene.heard.text):
         return False
     to_us = understood.intent in ("explain", "service") and understood.confidence >= SURE
-    return to_us and QUESTION.search(scene.heard.text) is not None and Right.EXPLAIN not in scene.draft.rights
+    return to_us and has_a_question_word(scene.heard.text) and Right.EXPLAIN not in scene.draft.rights

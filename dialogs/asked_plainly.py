@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST, overseas
+from dialogs.asking import may_ask
 from dialogs.flows.about_case import routes
 from dialogs.gone import gone_for_good
-from dialogs.hearing import QUESTION, bare
+from dialogs.hearing import bare
 from dialogs.kin import NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
@@ -23,12 +24,6 @@ from dialogs.terms import terms
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.who_may import who_may
-
-MAYBE = regex(
-    r"[么不嘛呢]\W*$|怎|咋|啥|是[^,，。]{1,8}还是|如何|能不能|可不可以|行不行|用不用|要不要|会不会|是不是|有没有|凭[什啥]|^\W*(?:must|will|should|would|may|did)\b",
-    re.I,
-)
-"""Asks without a mark, beside the words of ``QUESTION``."""
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -236,7 +231,7 @@ def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     of_proofs = proofs(scene, text)
     if of_proofs:
         return (Say(of_proofs),)
-    if not (QUESTION.search(text) or MAYBE.search(text)):
+    if not may_ask(text):
         return ()
     told = next((found for find in FINDERS if (found := find(scene, text))), None)
     return (Say(told),) if told else ()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from dialogs.asking import marked
 from dialogs.hearing import bare, takes_up
 from dialogs.in_context import CLEARLY, HARDLY, SURELY, learnt
 from dialogs.stated import stated_rights, wishes_clearly
@@ -239,7 +240,7 @@ def mistook(text: str) -> bool:
     """Whether it takes the cry back."""
     if denied(text):
         return True
-    worse = any(words.search(text) for words in (HARM, UNDER_WAY, INSIDE)) or re.search(r"[?？]|吗\W*$", text)
+    worse = any(words.search(text) for words in (HARM, UNDER_WAY, INSIDE)) or marked(text)
     taken = [match for match in MISTAKEN.finditer(text) if not DENIES.search(text[: match.start()])]
     return bool(taken) and not (worse or URGES.search(text)) and len(text) <= LONGEST_DENIAL
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.in_context import asks
+from dialogs.asking import asks
 from dialogs.model import Say, Turn
 from dialogs.scope import REST_STAYS, spares
 from dialogs.slots import with_rights

@@ -12,6 +12,7 @@ from bot.domain.cases import LIVE, Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import Right
+from dialogs.asking import asks
 from dialogs.commands import objection
 from dialogs.flows.about_case import candidates, routes
 from dialogs.gone import ENDING, outcomes
@@ -46,7 +47,6 @@ WANTED = regex(
     re.IGNORECASE,
 )
 """«我还在等你们打电话给我»: a call that is wanted."""
-ONLY_ASKED = regex(r"[?？吗么]\W*$")
 WHY_STILL = regex(r"为什么|怎么|凭什么|\bwhy\b|\bhow come\b")
 ASKS_AHEAD = regex(
     r"会|如果|万一|要是|验证码|答复|回[复执]|\b(?:will|if|would|code|answer|reply)\b"
@@ -82,11 +82,7 @@ def _still_used(case: Case, text: str) -> bool:
     """After the answer, and complained of rather than asked."""
     said = fold(text)
     done = case.state not in LIVE and any(found.result is Result.FULFILLED for found in outcomes(case, ENDS_USE))
-    return (
-        done
-        and STILL_USED.search(said) is not None
-        and (not ONLY_ASKED.search(said) or WHY_STILL.search(said) is not None)
-    )
+    return done and STILL_USED.search(said) is not None and (not asks(said) or WHY_STILL.search(said) is not None)
 
 
 def _second_look(scene: Scene, case: Case, key: str) -> Turn:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
+from dialogs.asking import asks_the_way, has_a_question_word
 from dialogs.model import Input, Option
 from dialogs.one_by_one import in_turn
 from dialogs.plainly import plainly
@@ -25,12 +26,9 @@ NUMBERS = regex(
     r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
     re.IGNORECASE,
 )
-QUESTION = regex(
-    r"[?？]|什么|怎么|为啥|多久|多少|哪|谁|几|吗|\b(?:what|why|how|which|when|who|can|do|does|is)\b", re.IGNORECASE
-)
-WAY = regex(r"^(?:怎么|如何|何时|咋|哪|什么时候)|how (?:do|can|to)", re.IGNORECASE)
-"""Whoever asks for the way to agree has not agreed yet."""
 BRIEF = 8
+NODDED = 15
+"""Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 HEARD_AT_ALL = 0.25
 """A reading as yes or no below this is a guess among many."""
 NOT_ARRIVED = regex(r"(?:没|未)收到|没来|收不到")
@@ -160,14 +158,19 @@ def agreed(heard: Heard) -> str:
         return ""
     value = parse("yes_no", heard.text).value or ""
     intent = heard.understood.intent
-    if intent == "thanks" and not QUESTION.search(heard.text):
+    if intent == "thanks" and not has_a_question_word(heard.text):
         return parse("yes_no", COURTESY.sub("", heard.text)).value or ""
     if intent in ("yes", "no"):
-        asked = intent == "yes" and WAY.search(heard.text)
+        asked = intent == "yes" and asks_the_way(heard.text)
         return value or (intent if heard.understood.confidence >= HEARD_AT_ALL and not asked else "")
-    if intent == "other" and not QUESTION.search(heard.text):
+    if intent == "other" and not has_a_question_word(heard.text):
         return value
-    return "no" if value == "no" and len(heard.text) <= BRIEF and not QUESTION.search(heard.text) else ""
+    return "no" if value == "no" and len(heard.text) <= BRIEF and not has_a_question_word(heard.text) else ""
+
+
+def brief(text: str) -> bool:
+    """Whether it is too short to say anything beside a yes."""
+    return len(text.encode()) <= NODDED
 
 
 @lru_cache(64)

@@ -11,10 +11,10 @@ from dataclasses import replace
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right, shown_first
+from dialogs.asking import asks
 from dialogs.commands import request
 from dialogs.draft import Draft
 from dialogs.giving_up import changed_mind
-from dialogs.in_context import asks
 from dialogs.model import AddWords, Say, Turn
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding.patterns import regex

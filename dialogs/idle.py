@@ -12,6 +12,7 @@ from dialogs.about_us import WHOLE_RULES, about_us
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import asked_plainly
+from dialogs.asking import asks
 from dialogs.clauses import (
     FORMAL,
     ITEM,
@@ -29,7 +30,7 @@ from dialogs.flows import late_paper
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import SURELY, answers, asks, group_said, learnt, likeliest
+from dialogs.in_context import SURELY, answers, group_said, learnt, likeliest
 from dialogs.introduced import acquainted
 from dialogs.mentions import bereaved, whereabouts
 from dialogs.model import AddPaper, Option, Say, Turn
@@ -53,7 +54,7 @@ TWICE = timedelta(seconds=30)
 THANKS = regex(r"谢谢|多谢|thank", re.IGNORECASE)
 NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
 """Says what is not wanted, and nothing else."""
-NODDED = 24
+YES_OR_NO_ALONE = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
 INSISTS = regex(
     r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
@@ -166,7 +167,7 @@ def _rights_offered(scene: Scene) -> tuple[str, ...]:
 
 def _nodded(scene: Scene) -> Turn | None:
     understood = scene.heard.understood
-    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= NODDED:
+    if understood.intent in ("yes", "no") and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE:
         return COMMANDS[scene.draft.offered[0]](scene) if _takes_the_one(scene) else nod(scene)
     return nod(scene) if NEITHER.search(scene.heard.text) and not stated_rights(understood) else None
 
@@ -292,7 +293,7 @@ def _asks_about_it(scene: Scene) -> bool:
 
 def _no_wish(scene: Scene) -> Turn:
     understood = scene.heard.understood
-    if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= NODDED):
+    if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
         return nod(scene)
     if THANKS.search(scene.heard.text):
         return thanks(scene)

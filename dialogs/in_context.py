@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
+from dialogs.asking import asks, asks_whether
 from dialogs.putting_off import another_time, hesitates
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import regex
@@ -105,15 +105,8 @@ NO_REASON = regex(
     re.IGNORECASE,
 )
 """Whoever says so gives no reason."""
-ASKS = regex(
-    r"[?？]|(?<!没)(?<!(?<!有)没有)(?<!不管)什么|(?<![不没])怎么(?!说呢)|(?<![不没])怎样|(?<![不就])咋(?!就咋|不行)|几时|为啥|多久|多少"
-    r"|[吗么]\W*$|[了过有]没\W*$|(?:^\W*|[给是让叫找])谁(?![都也爱])|谁[啊呀呢]?\W*$|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
-    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
-    re.IGNORECASE,
-)
-"""A question to us, which answers none of ours."""
-CHECKS = regex(
-    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|是不是|是否|([算会能要用包有行])不\1|有没有|包不包括|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$",
+MAKES_SURE = regex(
+    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$",
     re.IGNORECASE,
 )
 """Asks without a mark; «不用再验证了吧» makes sure of it."""
@@ -123,7 +116,6 @@ REQUESTS = regex(
     re.IGNORECASE,
 )
 """«能改成复制吗» wants it changed, in the form of a question."""
-SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
 
 
 def likeliest(question: str, text: str) -> tuple[str, float]:
@@ -223,15 +215,9 @@ def two_groups(text: str) -> bool:
     return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
 
 
-@lru_cache(maxsize=16)
-def asks(text: str) -> bool:
-    """Whether it ends in a question; «reason? you pester me, that is the reason» only takes up ours."""
-    return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
-
-
 def asks_only(text: str) -> bool:
     """Whether a line asks, and wants nothing changed: it is to be answered, and no slot is filled from it."""
-    asking = asks(text) or CHECKS.search(text) is not None or doubts("confirm", text)
+    asking = asks(text) or asks_whether(text) or MAKES_SURE.search(text) is not None or doubts("confirm", text)
     return asking and REQUESTS.search(text) is None
 
 

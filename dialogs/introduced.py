@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dialogs.asking import asks
 from dialogs.draft import Draft
-from dialogs.in_context import CLEARLY, NO_ANSWER, SURELY, asks, learnt, likeliest
+from dialogs.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
 from dialogs.kin import kinship
 from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role

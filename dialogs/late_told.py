@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import DETAILED, Right
+from dialogs.asking import asks
 from dialogs.draft import Draft
-from dialogs.in_context import asks
 from dialogs.model import Say, Turn
 from dialogs.naming import named_by_role
 from dialogs.scope import NARROWED, joined, only_things

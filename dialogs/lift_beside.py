@@ -10,11 +10,12 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
+from dialogs.asking import asks
 from dialogs.danger import in_danger
 from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
 from dialogs.danger_words import DATA
 from dialogs.hearing import bare, heard_as
-from dialogs.in_context import SURELY, answers, asks
+from dialogs.in_context import SURELY, answers
 from dialogs.kin import kin
 from dialogs.model import Say
 from dialogs.recorded import record_wished

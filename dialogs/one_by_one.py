@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.asking import asks_whether
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
 from dialogs.understanding.patterns import regex
 
@@ -22,9 +23,7 @@ NEXT = regex(
     r"|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b",
     re.IGNORECASE,
 )
-UNDECIDED = regex(
-    r"决定|考虑|要不要|看情况|再说(?!一)|(.)不\1|\b(?:decide|whether|if|maybe|see about)\b", re.IGNORECASE
-)
+UNDECIDED = regex(r"决定|考虑|看情况|再说(?!一)|\b(?:decide|whether|if|maybe|see about)\b", re.IGNORECASE)
 """«First show me, then I shall see whether to delete» asks for one thing."""
 
 
@@ -40,7 +39,8 @@ def _parts(text: str) -> list[str]:
     numbered = [part for part in NUMBER.split(text) if part and part.strip()]
     if len(NUMBER.findall(text)) > 1:
         return numbered
-    return NEXT.split(text) if FIRST.search(text) and not UNDECIDED.search(text) else []
+    undecided = asks_whether(text) or UNDECIDED.search(text)
+    return NEXT.split(text) if FIRST.search(text) and not undecided else []
 
 
 def _wished(parts: list[str]) -> tuple[Intent, ...]:

@@ -15,6 +15,7 @@ from bot.domain.rights import VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
+from dialogs.asking import asks
 from dialogs.clauses import ABOUT_PROOF
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
@@ -29,8 +30,8 @@ from dialogs.form_wished import form_wished
 from dialogs.giving_up import gives_up_wish, may_give_up
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
-from dialogs.idle import NODDED, OFFER_HUMAN, heard_idle, lost, said_twice
-from dialogs.in_context import SURELY, answers, asks, asks_only, doubted, grounds_said, learnt
+from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
+from dialogs.in_context import SURELY, answers, asks_only, doubted, grounds_said, learnt
 from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.kin import NOT_NEAR
 from dialogs.late_told import told_late
@@ -159,7 +160,7 @@ def _says_nothing(scene: Scene) -> bool:
     first = not (scene.talk.misunderstood or scene.draft.ground_missed)
     if (vague or unnamed) and not heard.chosen and first:
         return True
-    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= NODDED and not heard.chosen
+    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= YES_OR_NO_ALONE and not heard.chosen
 
 
 def _unclear(scene: Scene, said: Say) -> Turn:

@@ -6,7 +6,7 @@ import re
 
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
-from dialogs.asked_plainly import MAYBE
+from dialogs.asking import asks_whether
 from dialogs.fewer import struck
 from dialogs.model import Say, TakeBack, Turn
 from dialogs.procedure import newest_live
@@ -26,7 +26,7 @@ def part_taken_back(scene: Scene) -> Turn | None:
         return None
     case, text = newest_live(scene), scene.heard.text
     given_up = struck(text, _open_rights(case)) if case else ()
-    if case is None or not given_up or MAYBE.search(text) or ABOUT_THE_FORM.search(text):
+    if case is None or not given_up or asks_whether(text) or ABOUT_THE_FORM.search(text):
         return None
     rest = rights_slot(right for right in _open_rights(case) if right not in given_up)
     said = phrase("take_back.part", case=case.number, gone=rights_slot(given_up), rights=rest)

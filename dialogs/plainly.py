@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.in_context import asks
+from dialogs.asking import asks
 from dialogs.mentions import bereaved, uses_of
 from dialogs.naming import FULL_NAME
 from dialogs.understanding import SURE, Intent, Told, Understanding, fold, parse, understand

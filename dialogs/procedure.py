@@ -13,9 +13,9 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right, shown_first
 from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
+from dialogs.asking import asks, may_ask
 from dialogs.flows.status import due_day
-from dialogs.hearing import QUESTION
-from dialogs.in_context import SURELY, asks, learnt
+from dialogs.in_context import SURELY, learnt
 from dialogs.model import Say
 from dialogs.plausible import plausible
 from dialogs.proofs import other_paper
@@ -33,8 +33,6 @@ WHEN = regex(
     re.IGNORECASE,
 )
 """About this request's answer, not about the rules."""
-MAYBE = regex(r"还是|[有会能是]不[有会能是]|有没有|[吧哈啵么不]\W*$")
-"""A question without its mark."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 WARRANTY = regex(
@@ -110,9 +108,7 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
-    asking = (
-        QUESTION.search(text) or asks(text) or MAYBE.search(text) or of_the_order(scene, text) or AFTER.search(text)
-    )
+    asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
     if told or len(text) > LONGEST or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
@@ -137,8 +133,8 @@ def _orders(scene: Scene, text: str) -> bool:
 
 def to_others(text: str) -> bool:
     """Whether it asks who besides us gets the data, which is for the rules to say."""
-    asked = QUESTION.search(text) or asks(text) or MAYBE.search(text)
-    return bool(asked and OTHERS.search(text)) and len(text) <= LONGEST and _likeliest(text) == "who_sees"
+    asked = may_ask(text) and OTHERS.search(text)
+    return bool(asked) and len(text) <= LONGEST and _likeliest(text) == "who_sees"
 
 
 def _asked(scene: Scene, text: str) -> str:

@@ -11,12 +11,13 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, VALUES, Right
 from dialogs.after_consent import fears_a_check
+from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.flows.confirm import CHANGEABLE
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.flows.request import NAME_MEANT
 from dialogs.hearing import bare
-from dialogs.in_context import LIKELY, asks, asks_only, learnt, two_groups
+from dialogs.in_context import LIKELY, asks_only, learnt, two_groups
 from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely

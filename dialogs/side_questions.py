@@ -8,13 +8,14 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.asked_plainly import FINE, asked_plainly
+from dialogs.asking import asks, marked, may_ask
 from dialogs.clauses import clause_says
 from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
 from dialogs.handing_in import SUBMIT
 from dialogs.handover import wants_a_call
-from dialogs.hearing import QUESTION, bare, chosen, heard_as
-from dialogs.in_context import answers, asks, learnt
+from dialogs.hearing import bare, chosen, heard_as
+from dialogs.in_context import answers, learnt
 from dialogs.model import Say
 from dialogs.procedure import procedure
 from dialogs.proofs import other_paper
@@ -24,7 +25,6 @@ from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import goes_on
 
-MARKED = regex(r"[?？]|吗\W*$")
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
 LONGEST = 120
@@ -67,7 +67,7 @@ def side_question(scene: Scene) -> Scene:
             return scene
         return _tail_question(scene) if scene.form_open else _wish_first(scene)
     enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST
-    if scene.heard.kind != "text" or not enough or not QUESTION.search(question):
+    if scene.heard.kind != "text" or not enough or not may_ask(question):
         return scene
     heard = heard_as(scene.heard, main)
     answered = _says(scene, question) if scene.form_open or stated_rights(heard.understood) else ()
@@ -129,7 +129,7 @@ def _wishes(text: str, *, beside: bool) -> bool:
         return True
     if not beside and understood.intent in ("human", "status", "emergency") and understood.confidence >= SURE:
         return True
-    act = NAMES_AN_ACT.search(text) and not MARKED.search(text)
+    act = NAMES_AN_ACT.search(text) and not marked(text)
     return bool(act and stated_rights(understood)) and understood.confidence >= SURE
 
 

@@ -51,7 +51,7 @@ CORRECTED = regex(
     r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
-CLEARLY, SURELY = 0.6, 0.9
+BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
 """From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
 LET = regex(
     r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
@@ -174,7 +174,7 @@ def group_told(understood: Understanding, *, first: bool) -> str:
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
-    surely = first and sure >= (SURELY if label == "other" else CLEARLY)
+    surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
     if surely and label != NOTHING:
         return label
     if first and not understood.group and FAMILY_LIFT.search(understood.text):
@@ -187,7 +187,7 @@ def group_told(understood: Understanding, *, first: bool) -> str:
 def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     label, sure = _likeliest(understood.told.ground)
     named = tuple(understood.grounds)
-    if first and sure >= CLEARLY and label != NOTHING:
+    if first and sure >= BY_ITSELF and label != NOTHING:
         return tuple(dict.fromkeys((f"8.3({label})", *named)))
     return named
 
@@ -227,10 +227,10 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     text = understood.text
     label, sure = _likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
-    doubted = label in ("self", "guardian") and ((sure < SURELY and named) or of_kin(text) or bothers_kin(text))
+    doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
     if _untold(draft) and acts_for(text):
         return "agent"
-    if _untold(draft) and understood.rights and sure >= CLEARLY and not doubted:
+    if _untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
         unasked = label == "agent" and somebody_else(text) and not LET.search(text)
         nobody_died = label == "relative" and not (not_bereaved(text) or speaks_of_death(text))
         return "unsure" if label == "nobody" or unasked or nobody_died else label

@@ -15,12 +15,13 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.asides import puzzled, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import WANTS
+from dialogs.asking import asks_somewhere, has_a_question_word
 from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import named_case, own_case
 from dialogs.giving_up import names_an_end, names_taking_back
 from dialogs.global_words import WORDS
-from dialogs.hearing import QUESTION, UNSURE, agreed, bare
-from dialogs.in_context import SURELY, asks, learnt
+from dialogs.hearing import UNSURE, agreed, bare, brief
+from dialogs.in_context import SURELY, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.putting_off import answers_later
@@ -43,15 +44,12 @@ YES_OR_NO = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 """A question to which «yes» is the whole answer."""
-NODDED = 15
-"""Bytes of a bare yes."""
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
 COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
 """To others; what else is unkind is said to the colleague."""
 NOT_FOLLOWED = regex(
     r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b", re.I
 )
-QUESTION_MARK = regex(r"[?？]")
 ANSWERING_WORDS = ("continue", "why")
 """Words that elsewhere are commands."""
 
@@ -119,7 +117,7 @@ def _meant(scene: Scene, case: Case) -> Meant:
     if _nods(scene):
         return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
     if (
-        questions(text)
+        asks_somewhere(text)
         or WANTS.search(text)
         or WORDS.get(bare(text)) == "why"
         or puzzled(text)
@@ -132,13 +130,7 @@ def _meant(scene: Scene, case: Case) -> Meant:
 
 
 def _nods(scene: Scene) -> bool:
-    brief = len(scene.heard.text.encode()) <= NODDED
-    return brief and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
-
-
-def questions(text: str) -> bool:
-    """Whether any of it asks something."""
-    return asks(text) or QUESTION_MARK.search(text) is not None
+    return brief(scene.heard.text) and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
 
 
 def other_wish(scene: Scene, case: Case) -> bool:
@@ -153,7 +145,7 @@ def other_wish(scene: Scene, case: Case) -> bool:
         return False
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
         return True
-    if questions(text) and (
+    if asks_somewhere(text) and (
         understood.intent == "service"
         or (remark(scene) and not (case.hold and puzzled(text)))
         or _of_the_procedure(scene)
@@ -172,7 +164,7 @@ def _gives_up(scene: Scene) -> bool:
 def echoes(text: str, case: Case) -> bool:
     """«哪天？», asked back with the colleague's own words."""
     said = bare(text)
-    return case.hold is not None and QUESTION.search(text) is not None and said in bare(case.hold.reason)
+    return case.hold is not None and has_a_question_word(text) and said in bare(case.hold.reason)
 
 
 def _of_the_procedure(scene: Scene) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from bot.domain.cases import State
 from bot.domain.phrases import phrase
+from dialogs.asking import asks
 from dialogs.draft import EMPTY, Draft, read_draft, write_draft
 from dialogs.hearing import bare
-from dialogs.in_context import asks
 from dialogs.just_made import asked_again
 from dialogs.model import Say, Turn
 from dialogs.told_matter import with_spared

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bot.domain.cases import LIVE, State
 from bot.domain.phrases import phrase
+from dialogs.asking import asks
 from dialogs.giving_up import names_taking_back
 from dialogs.hearing import agreed
-from dialogs.in_context import asks
 from dialogs.model import Doubt, Say, Turn
 from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, offer

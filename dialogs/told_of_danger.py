@@ -48,7 +48,7 @@ WAS_HURT = regex(
     r"[前昨]天[^,，。]{0,12}(?:夹|摔|撞)(?![住])|(?:夹|摔|撞)(?!住)[^,，。]{0,8}是?[前昨]天", re.IGNORECASE
 )
 """A hand that was caught a day ago is free by now; whoever was shut in may not be."""
-JUST_NOW = regex(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
+HAPPENED = regex(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
 """News beside what somebody is trained for."""
 TRADE = regex(
     r"我(?:也|还|曾经?)*(?:会|懂|学过|[干做]过|负责过?|从事|持有|考过|参加过|擅长)[^,，。;；]{0,8}(?:急救|救援|消防|灭火|困人)"
@@ -110,7 +110,7 @@ def only_told(text: str) -> bool:
     told = (
         past
         or (WAS_HURT.search(text) and led_on)
-        or (TRADE.search(text) and not JUST_NOW.search(text))
+        or (TRADE.search(text) and not HAPPENED.search(text))
         or FEARED_FOR_DATA.search(text)
         or filmed(text)
         or (READS.search(text) and not HARM.search(text))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import Right
+from dialogs.asking import asks
 from dialogs.flows.identity import agrees_if
 from dialogs.giving_up import wants_no_more
 from dialogs.hearing import bare
-from dialogs.in_context import SURELY, answers, asks
+from dialogs.in_context import SURELY, answers
 from dialogs.slots import CORRECTED
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.steps import Step

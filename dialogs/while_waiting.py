@@ -15,17 +15,17 @@ from bot.domain.rights import VALUES, Level, Right, level_needed
 from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
+from dialogs.asking import asks
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import routes
-from dialogs.flows.contact import GONE
+from dialogs.flows.contact import number_gone
 from dialogs.giving_up import names_an_end, names_taking_back
 from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
-from dialogs.in_context import asks
 from dialogs.just_made import just_made, subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
@@ -188,7 +188,7 @@ def _has_moved(scene: Scene, case: Case) -> bool:
     if another_right(said, (*case.rights, Right.CORRECT, Right.SUPPLEMENT)):
         return False
     misgiven = bool(said.phone or said.email) and puts_right(text)
-    return misgiven or GONE.search(text) is not None or MOVED.search(text) is not None
+    return misgiven or number_gone(text) or MOVED.search(text) is not None
 
 
 def _without_document(scene: Scene, case: Case) -> Turn | None:

@@ -11,10 +11,11 @@ from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import Right
+from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.giving_up import keeps_request, names_taking_back
-from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import SURELY, asks, doubts, learnt
+from dialogs.hearing import UNSURE, agreed, brief
+from dialogs.in_context import SURELY, doubts, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
@@ -36,8 +37,6 @@ LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|�
 SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b", re.IGNORECASE)
 SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
-NODDED = 15
-"""Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 
 
 def _carried_out(case: Case) -> bool:
@@ -220,7 +219,7 @@ def _insists(heard: Heard) -> str:
     said = agreed(heard)
     if said == "no" and LACKS.search(heard.text) and not nothing_else(heard.text):
         return ""
-    plain = heard.understood.intent == "yes" or len(heard.text.encode()) <= NODDED
+    plain = heard.understood.intent == "yes" or brief(heard.text)
     return said if said != "yes" or plain else ""
 
 

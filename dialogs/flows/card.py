@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
+from dialogs.asking import asks, asks_somewhere
 from dialogs.draft import Draft, data_for, scope_of
 from dialogs.form_wished import HANDED_OVER
 from dialogs.handing_in import SUBMIT, held_back, submits_plainly
-from dialogs.in_context import asks, asks_only, grounds_said, learnt
+from dialogs.in_context import asks_only, grounds_said, learnt
 from dialogs.introduced import introduced
 from dialogs.kin import kin
 from dialogs.mentions import bereaved, on_behalf, uses_of
@@ -43,7 +44,6 @@ CONDITION = regex(
     re.IGNORECASE,
 )
 LIMITED = regex(r"不过|但是|可是|\bbut\b", re.IGNORECASE)
-MARKED = regex(r"[?？]|[吗么]\W*$")
 REACH = regex(
     r"(?:别|甭|不要|不用|不许|莫|勿|唔好|唔使)[^,，。;；]{0,4}(?:打(?:我|手机)?(?:电话|手机)|打我|来电|寄|发短信|联系)"
     r"|(?:电话|短信|邮件|邮箱|电邮|微信)[^,，。;；\d@]{0,3}(?:联系|通知|找我|回复)|[发写](?:到|给|往)?我?的?[^,，。;；]{0,3}(?:邮件|邮箱|电邮|短信)|(?:联系|通知)我|寄到"
@@ -179,7 +179,7 @@ def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))
     if LIMITED.search(text):
         return Took(_kept(draft, text), (Say(phrase("confirm.kept")),))
-    open_still = MARKED.search(text) or asks_to_wait(text) or held_back(text)
+    open_still = asks_somewhere(text) or asks_to_wait(text) or held_back(text)
     return Problem(phrase("confirm.sure")) if open_still else taken
 
 

@@ -9,13 +9,14 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
+from dialogs.asking import asks, asks_somewhere, asks_the_way
 from dialogs.draft import Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
 from dialogs.handing_in import SUBMIT, hands_in, says_submit
-from dialogs.hearing import WAY, agreed
-from dialogs.in_context import LIKELY, SURELY, asks, asks_only, bound, doubted, hedged, learnt
+from dialogs.hearing import agreed
+from dialogs.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.naming import full_name
 from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
@@ -32,7 +33,7 @@ AFFIRMED = regex(
     r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
     re.IGNORECASE,
 )
-NEGATES = regex(r"[不别莫没]|[?？]|[吗么]\W*$|\b(?:not?|don.?t)\b", re.IGNORECASE)
+NEGATES = regex(r"[不别莫没]|\b(?:not?|don.?t)\b", re.IGNORECASE)
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 SHORT_YES = 5
@@ -122,7 +123,7 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))  # «没了»: nothing more to add or to change
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
-    submits = SUBMIT.search(heard.text) is not None and not WAY.search(heard.text)
+    submits = SUBMIT.search(heard.text) is not None and not asks_the_way(heard.text)
     if (answer == "yes" or submits) and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
     if answer == "yes" and not VALUE.search(heard.text):
@@ -157,7 +158,7 @@ def _agrees_first(text: str) -> bool:
 
 def _asks_or_thanks(heard: Heard) -> bool:
     polite = heard.understood.intent in ("thanks", "greeting")
-    return polite or asks(heard.text) or WAY.search(heard.text) is not None
+    return polite or asks(heard.text) or asks_the_way(heard.text)
 
 
 def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:
@@ -185,7 +186,12 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
     rest = text  # «对 只是停用 不删»: what was never asked for is ruled out
     for right, words in UNWANTED.items():
         rest = rest if right in draft.rights else words.sub(" ", rest)
-    return same and len(text) <= LONGEST_YES and bool(AFFIRMED.search(text)) and not NEGATES.search(rest)
+    return (
+        same
+        and len(text) <= LONGEST_YES
+        and bool(AFFIRMED.search(text))
+        and not (asks_somewhere(rest) or NEGATES.search(rest))
+    )
 
 
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:

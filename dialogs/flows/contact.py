@@ -88,17 +88,21 @@ OTHER = regex(
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
     re.I,
 )
-GONE = regex(
+NUMBER_GONE = regex(
     r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
     r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
     r"|(?:belongs to|used by) (?:my|some))",
     re.I,
 )
-"""A number that the person no longer has in hand: one that is will do."""
 NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
 ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
 """Intents of words that may mean no more than that."""
+
+
+def number_gone(text: str) -> bool:
+    """Whether the person no longer has the number in hand: one that is will do."""
+    return NUMBER_GONE.search(text) is not None
 
 
 def _wants_contact(draft: Draft) -> bool:
@@ -152,7 +156,7 @@ def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if not draft.contact_kind and names_mail(heard.text):
         says = (Say(phrase("ask_contact.mail_instead")),) if facts.settings.sms and draft.gated else ()
         return Took(replace(draft, contact_kind="email"), says)
-    if GONE.search(heard.text):
+    if number_gone(heard.text):
         return Took(draft, (Say(phrase("ask_contact.gone")),))
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
         return _no_phone(heard.text, draft, facts)
@@ -208,7 +212,7 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     another = None if heard.choice else new_contact(heard, draft, facts)
     if another:
         return another
-    gone = not heard.choice and GONE.search(heard.text) is not None
+    gone = not heard.choice and number_gone(heard.text)
     if heard.choice == "other" or gone or OTHER.search(heard.text):
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
     return _missing(heard, draft, facts) or check_code(heard.text, draft, facts, heard.now)

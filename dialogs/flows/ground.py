@@ -8,9 +8,10 @@ from datetime import datetime
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import DELETION_GROUNDS
+from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.giving_up import gives_up_wish
-from dialogs.in_context import NO_REASON, SURELY, asks, gives_ground, grounds_said, learnt
+from dialogs.in_context import NO_REASON, SURELY, gives_ground, grounds_said, learnt
 from dialogs.introduced import presented
 from dialogs.model import Facts, Say
 from dialogs.scope import joined

@@ -9,12 +9,13 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import Link, Phrase, Slot, phrase
+from dialogs.asking import asks, marked
 from dialogs.draft import Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import says_submit
 from dialogs.hearing import COURTESY, agreed
-from dialogs.in_context import SURELY, asks, bound, doubted, hedged, learnt
+from dialogs.in_context import SURELY, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.putting_off import another_time, paper_not_here, sends_later
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -102,7 +103,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if contact:
         return contact
     answer = heard.choice or _said_of_consent(heard)
-    answer = "hedged" if answer in ("agree", "yes") and heard.text.rstrip().endswith(("?", "？")) else answer
+    answer = "hedged" if answer in ("agree", "yes") and marked(heard.text) else answer
     if answer == "yes" and just_asked(draft) and NOTICED.fullmatch(heard.text):
         answer = "nodded"
     if answer in ("agree", "yes"):

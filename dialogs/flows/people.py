@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
+from dialogs.asking import asks
 from dialogs.danger_place import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.names import (
@@ -20,7 +21,7 @@ from dialogs.flows.names import (
     with_purpose,
 )
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import BOTH, LIKELY, SURELY, asks, learnt
+from dialogs.in_context import BOTH, LIKELY, SURELY, learnt
 from dialogs.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
 from dialogs.kin import NOT_NEAR, kin, kinship
 from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
@@ -62,7 +63,7 @@ AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we
 """Whoever's consent it is, it is no word against the request."""
 UNSAID = "unsaid"
 """The relation of whoever was asked twice and did not tell."""
-NODDED = 12
+ONLY_YES = 12
 """Bytes of a yes that says nothing else."""
 
 
@@ -188,7 +189,7 @@ def _papers(heard: Heard) -> str:
     put_off = another_time(heard.text) or sends_later(heard.text)
     if heard.understood.intent == "no" or put_off or NO_PAPERS.search(heard.text) or UNSURE.search(heard.text):
         return "none"
-    nods = agreed(heard) == "yes" and len(heard.text.encode()) <= NODDED
+    nods = agreed(heard) == "yes" and len(heard.text.encode()) <= ONLY_YES
     told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
     return "ready" if told else ""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right
+from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
@@ -16,7 +17,6 @@ from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.in_context import (
     CLEARLY,
     SURELY,
-    asks,
     group_in_words,
     group_said,
     learnt,

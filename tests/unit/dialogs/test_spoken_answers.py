@@ -6,7 +6,6 @@ import pytest
 
 from bot.domain.cases import State
 from dialogs.asked_language import asked_language
-from dialogs.in_context import asks
 from dialogs.model import OpenCase, Settings
 from dialogs.stated import stated_rights
 from dialogs.understanding import understand
@@ -121,20 +120,6 @@ def test_language_asked_for_after_a_request_begins_nothing() -> None:
 )
 def test_deletion_on_the_ground_of_a_consent_that_is_gone(text: str, rights: tuple[str, ...]) -> None:
     assert set(stated_rights(understand(text))) == set(rights)
-
-
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        ("理由？你们骚扰我就是理由", False),
-        ("原因吗？我搬走了", False),
-        ("你们骚扰我 还要理由？", True),
-        ("要什么理由", True),
-        ("用我的行不", True),
-    ],
-)
-def test_last_sentence_decides_whether_it_asks(text: str, *, question: bool) -> None:
-    assert asks(text) is question
 
 
 @pytest.mark.parametrize("text", ["dui, ti jiao", "ni hao, wo yao cha xun wo de xin xi", "wo yao zhu xiao zhang hao!"])

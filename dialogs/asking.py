@@ -1,0 +1,71 @@
+"""Whether a line asks, by its words alone: with a mark, at all, if something is so, for the way, or only perhaps.
+
+What is asked is for ``understanding``; whether that answers the question that is open, for ``in_context``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dialogs.understanding.patterns import regex
+
+SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
+MARK = regex(r"[?？]|[吗嗎]\W*$|(?<![什甚怎这這那多])[么麼]\W*$")
+_HOW = r"(?<![不没])怎[么麼](?!说呢)|(?<![无不]论)(?<!不管)如何|[几何幾][时時]|(?<![不就])咋(?!就咋|不行)|多久"
+_WHAT = (
+    r"[为為](?:[什甚][么麼]|啥)|(?<!没)(?<!沒)(?<!(?<!有)[没沒]有)(?<!不管)(?:[什甚][么麼]|啥(?![都也]))"
+    rf"|{_HOW}|(?<![不没])怎[样樣]|多少|干嘛"
+)
+"""«没什么问题», «啥也不用» ask nothing."""
+ASKS = regex(
+    rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给給是让讓叫找])[谁誰](?![都也爱])|[谁誰][啊呀呢]?\W*$"
+    r"|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
+    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
+    re.IGNORECASE,
+)
+ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b", re.IGNORECASE)
+WHETHER = regex(
+    r"是否|[能可]否|(?<![该不没])([^\W\d不没动时])[不没]\1(?![^,，。]{0,6}(?:都[行好成没]|都(?:可以|一样|无所谓)|随))|是[^,，。]{1,8}还是"
+    r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)",
+    re.IGNORECASE,
+)
+SOFTLY = regex(r"[吧哈啵么不嘛呢]\W*$|还是|[有会能是]不[有会能是]")
+WAY = regex(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b", re.IGNORECASE)
+
+
+def marked(text: str) -> bool:
+    """Whether it carries a question mark, or ends in the particle of a question."""
+    return MARK.search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def asks(text: str) -> bool:
+    """Whether it ends in a question to us, which answers none of ours; «reason? you pester me, that is the reason» only
+    takes up ours."""
+    return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
+
+
+def asks_somewhere(text: str) -> bool:
+    """Whether any of its sentences is a question."""
+    return any(ASKS.search(sentence) for sentence in SENTENCE.split(text.strip()))
+
+
+def asks_whether(text: str) -> bool:
+    """Whether something is put in doubt, for yes or no to settle, with or without a mark: «能不能», «是否»."""
+    return WHETHER.search(text) is not None
+
+
+def asks_the_way(text: str) -> bool:
+    """Whether it asks how or when something is done: whoever asks for the way to agree has not agreed yet."""
+    return WAY.search(text) is not None
+
+
+def has_a_question_word(text: str) -> bool:
+    """Whether a word that asks is somewhere in it, though it may tell as well («谁都行», «that is all»)."""
+    return ANY_WORD.search(text) is not None or asks_somewhere(text)
+
+
+def may_ask(text: str) -> bool:
+    """Whether it can be a question at all, by a word or a soft ending («能收到吧»): worth looking for the answer."""
+    return has_a_question_word(text) or asks_whether(text) or SOFTLY.search(text) is not None
