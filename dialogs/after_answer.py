@@ -26,6 +26,7 @@ from dialogs.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import brief, full
 from dialogs.wording import options
 
 CHOSEN = {"1": "satisfied", "2": "object"}
@@ -62,11 +63,11 @@ OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
 SURE_OF = regex(r"[吧对]\W*$|\bright\W*$", re.IGNORECASE)
 """«…就是新号了吧» wants it confirmed."""
 ACTS = {
-    Right.DELETE: regex(r"删|清[除空]|\b(?:delet|eras|remov)", re.IGNORECASE),
-    Right.CLOSE_ACCOUNT: regex(r"注销|销户|\b(?:clos|account)", re.IGNORECASE),
-    Right.CORRECT: regex(r"改|新[的号]|更正|\b(?:correct|chang|new)", re.IGNORECASE),
+    Right.DELETE: regex(rf"{full(Right.DELETE)}|\b(?:delet|eras|remov)", re.IGNORECASE),
+    Right.CLOSE_ACCOUNT: regex(rf"{full(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)", re.IGNORECASE),
+    Right.CORRECT: regex(rf"{brief(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)", re.IGNORECASE),
     Right.WITHDRAW: regex(r"停|推[销广送]|\b(?:stop|market)", re.IGNORECASE),
-    Right.RESTRICT: regex(r"停|限制|\b(?:stop|restrict)", re.IGNORECASE),
+    Right.RESTRICT: regex(rf"停|{full(Right.RESTRICT)}|\b(?:stop|restrict)", re.IGNORECASE),
 }
 """What was to be done, in the words of whoever asks about it afterwards."""
 STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b", re.IGNORECASE)

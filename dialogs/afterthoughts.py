@@ -12,10 +12,10 @@ from bot.domain.answers import until_shown
 from bot.domain.cases import ENDED, Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import VALUES, Right
+from bot.domain.rights import ENDING, VALUES, Right
 from dialogs.afterwards import MISSTATED
 from dialogs.flows.about_case import candidates
-from dialogs.gone import DONE, ENDING, gone_for_good, newest, outcomes
+from dialogs.gone import DONE, gone_for_good, newest, outcomes
 from dialogs.hearing import agreed
 from dialogs.in_context import asks
 from dialogs.model import AddWords, Judge, Say, Turn
@@ -24,6 +24,7 @@ from dialogs.stated import another_right, stated_rights
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full
 from dialogs.wording import options
 
 LACKING = frozenset({Result.PARTLY, Result.CONDITIONS_UNMET})
@@ -48,7 +49,7 @@ TELLS = regex(r"\d|@|[一二两三四五六七八九十]\s*[楼层号栋座室�
 NOT_THAT = regex(
     r"不是\S{1,12}是\S|是\S{1,12}不是\S|(?:应该?|其实)[是为]\S|\b(?:should be|is actually|instead of|not \S+ but)\b"
 )
-DELETED = regex(r"(?:删|注销|清除)|\b(?:delet|eras|clos|gone|remov)\w*")
+DELETED = regex(rf"{full(*ENDING)}|\b(?:delet|eras|clos|gone|remov)\w*")
 WHY = regex(r"哪|多久|多少|谁|怎么|\b(?:who|how|which|where)\b")
 
 

@@ -11,10 +11,10 @@ import re
 from bot.domain.cases import LIVE, Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import Right
+from bot.domain.rights import ENDING, Right
 from dialogs.commands import objection
 from dialogs.flows.about_case import candidates, routes
-from dialogs.gone import ENDING, outcomes
+from dialogs.gone import outcomes
 from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, telling

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bot.domain.cases import Case, State
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Outcome, Result
-from bot.domain.rights import Right
+from bot.domain.rights import ENDING, Right
 from dialogs.turns import Scene
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
-ENDING = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
 DONE = frozenset({Result.FULFILLED, Result.PARTLY})
 BACK = regex(
     r"恢复|找回|还原|(?<!不)[后反]悔|(?:再|重新)次?(?:注册|开(?:通|户|个)|登[录陆])|不想?(?:删|注销)了"

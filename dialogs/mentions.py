@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dialogs.kin import CHILDREN, KIN, NEAR, OF_AGE, kin, speaks_of_kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import brief
 
 _CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
 IN_PASSING = regex(
@@ -207,7 +208,7 @@ THEIRS_FOR_THEM = regex(
 ON_BEHALF = regex(
     rf"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|{NEAR}|岳父|岳母|公公|婆婆"
     r"|老人|家人|长辈|朋友|同事|邻居|亲戚)"
-    rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|看|查|要|改|删|办|问|申请|注销)"
+    rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|要|办|问|申请|{brief()})"
     r"|\bmy (?:mother|father|mum|mom|dad|grand\w+|husband|wife)\b.{0,80}\b(?:he|she) (?:would like|wants|wishes) to \w"
     r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|brother|sister)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ import re
 
 from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import Right, shown_first
+from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
 from dialogs.flows.status import due_day
@@ -23,6 +23,7 @@ from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import brief
 from dialogs.ways import ways
 from dialogs.wording import NOTED
 
@@ -57,7 +58,8 @@ NEXT = regex(
     re.IGNORECASE,
 )
 AFTER = regex(
-    r"^\W*那?(?:我|如果|要是)?(?:撤回?|删除?|注销|限制|停)(?:了|掉)?(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
+    rf"^\W*那?(?:我|如果|要是)?(?:{brief('withdraw', 'restrict', *ENDING)}|停)(?:了|掉)?"
+    r"(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
     r"|\b(?:what (?:happens|then)|and)\b.{0,12}\b(?:after|once)\b.{0,16}\b(?:withdr\w+|delet\w+|clos\w+|stopp?\w*)\W*$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ import re
 from bot.domain.rights import DETAILED, Right
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import brief
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
@@ -81,7 +82,7 @@ PART = regex(
     re.IGNORECASE,
 )
 """«就开票那块», «只要2023年以后的»: a part, whatever it is called."""
-_ACT = "(?:删|刪|清|要|看|查|给|复制|拷)"
+_ACT = f"(?:{brief('access', 'copy', 'delete')}|[清要给])"
 EXCEPT = regex(
     rf"(?<![删刪清解移])除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
     rf"|{_ACT}[^。;；?？]{{0,8}}?[,，\s]除[了去开]?[^,，。;；?？]{{1,12}}$"

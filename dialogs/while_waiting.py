@@ -11,7 +11,7 @@ from datetime import date
 from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import VALUES, Level, Right, level_needed
+from bot.domain.rights import ENDING, VALUES, Level, Right, level_needed
 from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, ENDS_IT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
@@ -58,7 +58,6 @@ from dialogs.wording import options
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""
-IRREVOCABLE = frozenset({Right.DELETE.value, Right.CLOSE_ACCOUNT.value})
 """What no single line begins, once the request has been worked on."""
 
 
@@ -212,7 +211,7 @@ def _changed(scene: Scene, case: Case) -> Turn | None:
     """Another right in its place, or another extent; where the words for it are missing, they are asked for."""
     text, instead = scene.heard.text, _instead(scene, case)
     if instead:
-        return switched(scene, case, instead, only_asked=bool(instead & IRREVOCABLE) and just_made(scene) is None)
+        return switched(scene, case, instead, only_asked=bool(instead & ENDING) and just_made(scene) is None)
     if not BECOMES.search(text) or wanted(scene.heard.understood) - set(case.rights) - VALUES:
         return None
     if not MORE.search(text):

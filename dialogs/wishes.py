@@ -21,10 +21,11 @@ from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.proofs import proofs
 from dialogs.scope import RECIPIENTS
 from dialogs.slots import absorb, group_told
-from dialogs.stated import RIGHT_WORDS, stated_rights
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
-from dialogs.understanding import understand
+from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full
 from dialogs.wording import options, stacked
 from dialogs.wrong_person import end_it, wrong_person
 
@@ -227,7 +228,7 @@ def take_back(scene: Scene) -> Turn:
 
 def _in_live_case(scene: Scene) -> bool:
     """The rights that the words name, or those of the wish, are asked for already."""
-    named = {right for word, right in RIGHT_WORDS.items() if word in scene.heard.text}
+    named: set[str] = {right for right in RIGHTS if re.search(full(right), scene.heard.text)}
     asked = named or set(stated_rights(scene.heard.understood))
     live = {right.value for case in candidates("take_back", scene.facts) for right in case.rights}
     return bool(asked) and asked <= live

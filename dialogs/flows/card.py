@@ -25,6 +25,7 @@ from dialogs.stated import SWITCHED
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full
 
 POSTPONED = regex(
     r"(?:晚上|晚点|晚些|今晚|明[天早晚儿]|后天|下午|中午|周末|下周|改天|回头|稍后|过[几两]?[天会]|有空)[^,，。;；]{0,3}(?:提?交|确认|办|弄|说)"
@@ -91,7 +92,7 @@ ASKS_RANGE = regex(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:
 
 ORDERS = regex(
     r"(?:是的?|好的?|对的?|行|嗯|那|就|请|直接|帮我|给我|把它|都|全部|[\s,，。])*"
-    r"(?:删除|删掉|删了?|(?P<close>注销))(?:它|掉|了|吧|我的?|[账帐]号|信息|资料|数据|全部|[\s。.!！])*"
+    rf"(?:{full(Right.DELETE)}|(?P<close>{full(Right.CLOSE_ACCOUNT)}))(?:它|掉|了|吧|我的?|[账帐]号|信息|资料|数据|全部|[\s。.!！])*"
     r"|(?:(?:yes|yeah|ok(?:ay)?|sure|please|just|then)[\s,.!]*)*(?:delete|erase|remove)"
     r" (?:it|them|that|everything|(?:all )?my (?:data|information|cv|resume))(?: (?:all|please|now|then))*[\s.!]*",
     re.IGNORECASE,
