@@ -20,6 +20,7 @@ from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, LOOKS_FIRST, NONE_FITS, RESUME, bare, numbered
 from dialogs.in_context import asks
+from dialogs.kin import EN_GROWN, FAMILY
 from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role
@@ -174,7 +175,7 @@ HARD_TO_READ = regex(
     re.IGNORECASE,
 )
 OF_ANOTHER = regex(
-    r"(?:[他她妈爸奶爷婆公]|老人)[^,，。我]{0,4}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|mother|father)\b",
+    rf"(?:[他她]|老人|{FAMILY})[^,，。我]{{0,4}}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|{EN_GROWN})\b",
     re.IGNORECASE,
 )
 """Then whoever writes reads well enough."""

@@ -17,7 +17,7 @@ from dialogs.flows.about_case import routes
 from dialogs.flows.identity import SUPPLIED_LATER
 from dialogs.gone import gone_for_good
 from dialogs.hearing import QUESTION, bare
-from dialogs.kin import NOT_NEAR
+from dialogs.kin import FAMILY, NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
 from dialogs.terms import terms
@@ -82,7 +82,7 @@ PAPERS: Mapping[str, re.Pattern[str]] = {
     ),
     "written": WRITING,
     "spoken": _any(
-        r"(?:让|叫|请)(?:[他她]们?|我?[爸妈]|老人|本人)[^,，。]{0,6}(?:说|讲|打电话|语音)|口头|\bverbal|\borally\b"
+        rf"(?:让|叫|请)(?:[他她]们?|我?(?:{FAMILY})|老人|本人)[^,，。]{{0,6}}(?:说|讲|打电话|语音)|口头|\bverbal|\borally\b"
         r"|\bcan (?:he|she|they) (?:just |also )?(?:say|tell|call|speak)\b"
     ),
 }

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.in_context import SURELY
-from dialogs.kin import KIN_WORDS
+from dialogs.kin import FURTHER, KIN_WORDS
 from dialogs.mentions import bereaved
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full, right_of
 
-_THEM = rf"老?[爸妈爹娘]|{KIN_WORDS}|侄[子女儿]|外甥女?|朋友|同事|邻居|客户"
+_THEM = rf"{KIN_WORDS}|{FURTHER}|朋友|同事|邻居|客户"
 FOR_THEM = regex(
     rf"\W*(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{_THEM})(?:来|去|们)*"
     rf"(?P<act>{full()}|[查看改拷])(?:吗|吧|呢|的|啊)?\W*"
