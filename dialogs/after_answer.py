@@ -21,12 +21,13 @@ from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed, bare
 from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
-from dialogs.staff_asked import NODDED, just_told, on_hold, other_wish, questions
+from dialogs.staff_asked import NODDED, other_wish, questions
 from dialogs.stated import another_right, stated_rights, wishes_clearly
-from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
+from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import brief, full
+from dialogs.which_case import just_now, just_told, newest_disputable, on_hold
 from dialogs.wording import options
 
 CHOSEN = {"1": "satisfied", "2": "object"}
@@ -78,7 +79,7 @@ CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 
 def after_answer(scene: Scene) -> Turn | None:
     """The reaction to a line about an answer; None when it is about something else."""
-    case = next((case for case in scene.facts.cases() if _answered(scene, case)), None)
+    case = newest_disputable(scene)
     if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
         return None
     near = case.state is State.ANSWERED and _near(scene, case)
@@ -108,12 +109,6 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
     if _content(scene):
         return satisfied(scene)
     return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
-
-
-def _answered(scene: Scene, case: Case) -> bool:
-    """Answered, or closed a moment ago, which may be thought better of."""
-    closed = case.state is State.CLOSED and case.closed_at is not None and scene.heard.now - case.closed_at <= JUST_NOW
-    return case.state is State.ANSWERED or closed
 
 
 def _content(scene: Scene) -> bool:
@@ -155,8 +150,7 @@ def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
 
 def _near(scene: Scene, case: Case) -> bool:
     """The question under the answer is the newest that was shown, or the answer just came or was just spoken of."""
-    answered = case.answered_at is not None and scene.heard.now - case.answered_at <= JUST_NOW
-    return scene.draft.offered[:1] == QUESTIONED or answered or just_told(scene) == case
+    return scene.draft.offered[:1] == QUESTIONED or just_now(scene, case.answered_at) or just_told(scene) == case
 
 
 def _objects(scene: Scene, case: Case) -> bool:

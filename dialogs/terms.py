@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.domain.cases import ENDED
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.flows.about_case import routes
@@ -19,6 +18,7 @@ from dialogs.plausible import AT_PAPERS
 from dialogs.stated import wishes_clearly
 from dialogs.turns import Scene, asked
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import newest_unended
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -199,7 +199,7 @@ def _here(scene: Scene, text: str) -> Phrase | None:
     if LATER.search(text) and scene.talk.question not in AT_PAPERS:
         return phrase("terms.later" if scene.form_open else "terms.later_idle")
     if MORE_TO_DO.search(text) and not scene.form_open:
-        runs = any(case.state not in ENDED for case in scene.facts.cases())
+        runs = newest_unended(scene.facts)
         return phrase("terms.nothing_to_do" if runs else "terms.what_needed")
     if NO_MATCH.search(text):
         return phrase("terms.no_match" if scene.talk.question in AT_DOCUMENT else "ways.check")

@@ -25,12 +25,10 @@ from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
 from dialogs.in_context import asks
-from dialogs.just_made import just_made, subject_put_right
+from dialogs.just_made import subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
-from dialogs.procedure import newest_live
 from dialogs.slots import takes_code
-from dialogs.staff_asked import just_told, on_hold
 from dialogs.stated import another_right, stated_rights
 from dialogs.still_missing import still_missing
 from dialogs.strangers import strange
@@ -54,6 +52,7 @@ from dialogs.waiting_words import (
     WHICH_DAY,
     WHO_WORKS,
 )  # fmt: skip
+from dialogs.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
 from dialogs.wording import options
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
@@ -70,7 +69,7 @@ def while_waiting(scene: Scene) -> Turn | None:
 
 def _files(scene: Scene) -> Turn | None:
     """Of the newest answer; while nothing is answered there are none, and some answers come without."""
-    case = next((case for case in scene.facts.cases() if case.state in (State.ANSWERED, State.CLOSED)), None)
+    case = newest_answered(scene.facts)
     if case is None or not LOST_FILES.search(scene.heard.text) or _another_matter(scene, case):
         return None
     if not _may_have_files(case):
@@ -104,7 +103,7 @@ def _surely(scene: Scene, intent: str) -> bool:
 
 
 def _of_live_case(scene: Scene) -> Turn | None:
-    case, text = newest_live(scene), scene.heard.text
+    case, text = newest_unended(scene.facts), scene.heard.text
     if case is None or case.state not in LIVE:
         return None
     told = asked_of_case(scene, case)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL, LOOK_UP
 from dialogs.commands import about_case, add_words, show_status
@@ -26,6 +25,7 @@ from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full
+from dialogs.which_case import newest_running
 from dialogs.wording import options, stacked
 from dialogs.wrong_person import end_it, wrong_person
 
@@ -219,7 +219,7 @@ def _about_their_data(scene: Scene) -> Wish | None:
 
 
 def _runs(scene: Scene) -> bool:
-    return any(case.state in LIVE for case in scene.facts.cases())
+    return newest_running(scene.facts) is not None
 
 
 def take_back(scene: Scene) -> Turn:
