@@ -22,11 +22,13 @@ from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed, bare, brief
 from dialogs.in_context import SURELY, likeliest
 from dialogs.model import AddWords, Say, Turn
-from dialogs.staff_asked import just_told, on_hold, other_wish
+from dialogs.staff_asked import other_wish
 from dialogs.stated import another_right, stated_rights, wishes_clearly
-from dialogs.turns import JUST_NOW, Scene, answer, begin, offer, telling
+from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, full_verbs
+from dialogs.which_case import just_now, just_told, newest_disputable, on_hold
 from dialogs.wording import options
 
 CHOSEN = {"1": "satisfied", "2": "object"}
@@ -63,11 +65,11 @@ OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
 SURE_OF = regex(r"[吧对]\W*$|\bright\W*$", re.IGNORECASE)
 """«…就是新号了吧» wants it confirmed."""
 ACTS = {
-    Right.DELETE: regex(r"删|清[除空]|\b(?:delet|eras|remov)", re.IGNORECASE),
-    Right.CLOSE_ACCOUNT: regex(r"注销|销户|\b(?:clos|account)", re.IGNORECASE),
-    Right.CORRECT: regex(r"改|新[的号]|更正|\b(?:correct|chang|new)", re.IGNORECASE),
+    Right.DELETE: regex(rf"{full_verbs(Right.DELETE)}|\b(?:delet|eras|remov)", re.IGNORECASE),
+    Right.CLOSE_ACCOUNT: regex(rf"{full_verbs(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)", re.IGNORECASE),
+    Right.CORRECT: regex(rf"{any_verbs(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)", re.IGNORECASE),
     Right.WITHDRAW: regex(r"停|推[销广送]|\b(?:stop|market)", re.IGNORECASE),
-    Right.RESTRICT: regex(r"停|限制|\b(?:stop|restrict)", re.IGNORECASE),
+    Right.RESTRICT: regex(rf"停|{full_verbs(Right.RESTRICT)}|\b(?:stop|restrict)", re.IGNORECASE),
 }
 """What was to be done, in the words of whoever asks about it afterwards."""
 STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b", re.IGNORECASE)
@@ -78,7 +80,7 @@ CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 
 def after_answer(scene: Scene) -> Turn | None:
     """The reaction to a line about an answer; None when it is about something else."""
-    case = next((case for case in scene.facts.cases() if _answered(scene, case)), None)
+    case = newest_disputable(scene)
     if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
         return None
     near = case.state is State.ANSWERED and _near(scene, case)
@@ -108,12 +110,6 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
     if _content(scene):
         return satisfied(scene)
     return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
-
-
-def _answered(scene: Scene, case: Case) -> bool:
-    """Answered, or closed a moment ago, which may be thought better of."""
-    closed = case.state is State.CLOSED and case.closed_at is not None and scene.heard.now - case.closed_at <= JUST_NOW
-    return case.state is State.ANSWERED or closed
 
 
 def _content(scene: Scene) -> bool:
@@ -155,8 +151,7 @@ def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
 
 def _near(scene: Scene, case: Case) -> bool:
     """The question under the answer is the newest that was shown, or the answer just came or was just spoken of."""
-    answered = case.answered_at is not None and scene.heard.now - case.answered_at <= JUST_NOW
-    return scene.draft.offered[:1] == QUESTIONED or answered or just_told(scene) == case
+    return scene.draft.offered[:1] == QUESTIONED or just_now(scene, case.answered_at) or just_told(scene) == case
 
 
 def _objects(scene: Scene, case: Case) -> bool:

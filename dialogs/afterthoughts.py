@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 
 from bot.domain.answers import until_shown
-from bot.domain.cases import ENDED, Case, State
+from bot.domain.cases import ENDED, WITH_ANSWER, Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import VALUES, Right
+from bot.domain.rights import ENDING, VALUES, Right
 from dialogs.afterwards import MISSTATED
 from dialogs.asking import asks_somewhere, asks_the_way, marked
 from dialogs.flows.about_case import candidates
-from dialogs.gone import DONE, ENDING, gone_for_good, newest, outcomes
+from dialogs.gone import DONE, gone_for_good, outcomes
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, Judge, Say, Turn
-from dialogs.staff_asked import IS, just_told
+from dialogs.staff_asked import IS
 from dialogs.stated import another_right, stated_rights
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs
+from dialogs.which_case import just_told, newest
 from dialogs.wording import options
 
 LACKING = frozenset({Result.PARTLY, Result.CONDITIONS_UNMET})
@@ -47,20 +49,20 @@ TELLS = regex(r"\d|@|[一二两三四五六七八九十]\s*[楼层号栋座室�
 NOT_THAT = regex(
     r"不是\S{1,12}是\S|是\S{1,12}不是\S|(?:应该?|其实)[是为]\S|\b(?:should be|is actually|instead of|not \S+ but)\b"
 )
-DELETED = regex(r"(?:删|注销|清除)|\b(?:delet|eras|clos|gone|remov)\w*")
+DELETED = regex(rf"{full_verbs(*ENDING)}|\b(?:delet|eras|clos|gone|remov)\w*")
 WHY = regex(r"哪|多久|多少|谁|怎么|\b(?:who|how|which|where)\b")
 
 
 def afterthought(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     text = scene.heard.text
-    case = newest(scene)
+    case = newest(scene.facts)
     if case is None or len(text) > LONGEST:
         return None
     gone = gone_for_good(scene, text)
     if gone:
         return answer(scene, (Say(gone),))
-    if case.state in (State.ANSWERED, State.CLOSED):
+    if case.state in WITH_ANSWER:
         return _kept(scene, case) or _lifted(scene, case) or _put_right(scene, case)
     return _insists(scene, case)
 

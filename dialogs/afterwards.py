@@ -24,9 +24,8 @@ from dialogs.global_words import WORDS
 from dialogs.handing_in import says_submit
 from dialogs.hearing import bare
 from dialogs.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
-from dialogs.just_made import just_made
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
-from dialogs.procedure import newest_live, procedure, to_others
+from dialogs.procedure import procedure, to_others
 from dialogs.redrawn import widens
 from dialogs.scope import NARROWED, SENT_TO
 from dialogs.slots import CORRECTED
@@ -35,6 +34,7 @@ from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.values import bare_contact
+from dialogs.which_case import just_made, newest_unended
 from dialogs.wording import case_slot, options
 
 RESTATED = 18
@@ -310,7 +310,7 @@ def afterwards(scene: Scene) -> Turn | None:
     if scene.heard.kind != "text" or scene.heard.chosen or asked_language(text) or bare(text) in WORDS:
         return None
     goes_on = GOES_ON.search(text) or says_submit(text)
-    if newest_live(scene) and scene.talk.question == "after_done" and goes_on:
+    if newest_unended(scene.facts) and scene.talk.question == "after_done" and goes_on:
         return answer(scene, (status("", scene.facts),))
     if just_made(scene) and declines(text):
         return nod(scene)

@@ -6,11 +6,12 @@ They answer no question, fill no slot and are no wish; the question that is open
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import LOOKS, VALUES
 from bot.texts import slots
 from dialogs.asking import asks
 from dialogs.clauses import why
@@ -19,6 +20,7 @@ from dialogs.danger import in_danger, safe
 from dialogs.danger_words import form_traps, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
+from dialogs.kin import EN_GROWN, FAMILY
 from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
 from dialogs.naming import named_again, named_by_role
@@ -30,6 +32,7 @@ from dialogs.told_of_danger import rides_along
 from dialogs.turns import Scene, answer, repeated, settled
 from dialogs.understanding import CHINESE
 from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
 
 LONGEST = 30
@@ -95,8 +98,9 @@ def _hurry(scene: Scene) -> Turn:
 def _drop(scene: Scene) -> Turn:
     """«号码不改了 算了» ends a correction; in another form only the number stays as it is."""
     named = DROPPED.words.fullmatch(bare(scene.heard.text))
-    rights = DROPPABLE.get(named["what"], scene.draft.rights) if named else ()
-    return cancel(scene) if set(rights) & set(scene.draft.rights) else _say("talk.noted", scene)
+    right = right_of(named["right"] or "") if named else None
+    rights = _MEANT_TOO.get(right, {right}) if right else {*scene.draft.rights}
+    return cancel(scene) if rights & {*scene.draft.rights} else _say("talk.noted", scene)
 
 
 def _give_up(scene: Scene) -> Turn:
@@ -149,7 +153,7 @@ HARD_TO_READ = regex(
     re.IGNORECASE,
 )
 OF_ANOTHER = regex(
-    r"(?:[他她妈爸奶爷婆公]|老人)[^,，。我]{0,4}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|mother|father)\b",
+    rf"(?:[他她]|老人|{FAMILY})[^,，。我]{{0,4}}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|{EN_GROWN})\b",
     re.IGNORECASE,
 )
 """Then whoever writes reads well enough."""
@@ -179,16 +183,11 @@ PROGRESS = _is(
 )
 DROPPED = _is(
     r"(?:那|我|就|还是|这个?|那个|的|先|今天|现在|暂时|这次|手机号?码?|电话|号码?|邮箱|地址|名字|姓名|信息|资料|单位|公司|生日|简历|账号|帐号)*"
-    r"不(?:想|要|用)?再?(?P<what>改|换|更正|补充|删|查|看|注销|撤|限制|转移?|弄|办|填)了[吧啊呢]?"
+    rf"不(?:想|要|用)?再?(?:(?P<right>{any_verbs()})|弄|办|填)了[吧啊呢]?"
     r"(?:算了吧?|(?:以后|下次|改天|回头|过[几两]天)(?:再[说来改弄办看])?吧?|谢谢[你您]?|先这样吧?|不好意思)+"
 )
 """«Not today, some other time»: of the very thing that the form is for."""
-DROPPABLE = {
-    "改": ("correct", "supplement"), "换": ("correct",), "更正": ("correct",), "补充": ("supplement",),
-    "删": ("delete",), "查": ("access", "copy"), "看": ("access", "copy"), "注销": ("close_account",),
-    "撤": ("withdraw",), "限制": ("restrict",), "转": ("transfer",), "转移": ("transfer",),
-}  # fmt: skip
-"""The rights that are given up by not doing it; any other verb means the form itself."""
+_MEANT_TOO: dict[str, Set[str]] = {"access": LOOKS, "correct": VALUES}
 GIVE_UP = _is(
     r"[我那]?都?不(?:想|要|用)?再?(?:填|办|弄|搞|申请|提交|继续|聊|答|回答)(?:了|下去了)|(?:那|还是|就)+算了吧?|放弃(?:了|吧|申请)?"
     r"|(?:我|那|就是?|只是?|先|没有?|不用)*(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*(?:先|暂时|现在|就|我|也|并)*"

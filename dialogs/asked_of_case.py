@@ -17,10 +17,11 @@ from dialogs.flows.about_case import routes
 from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.staff_asked import VALUE, echoes, on_hold
+from dialogs.staff_asked import VALUE, echoes
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.ways import ways
+from dialogs.which_case import on_hold
 
 LONGEST = 40
 """Characters of a line that is nothing else."""

@@ -11,18 +11,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import ENDING
 from dialogs.about_us import LONGEST, overseas
 from dialogs.asking import may_ask
 from dialogs.flows.about_case import routes
 from dialogs.gone import gone_for_good
 from dialogs.hearing import bare
-from dialogs.kin import NOT_NEAR
+from dialogs.kin import FAMILY, NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
 from dialogs.putting_off import sends_later
 from dialogs.terms import terms
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import english_verbs, full_verbs
 from dialogs.who_may import who_may
 
 
@@ -75,7 +77,7 @@ PAPERS: Mapping[str, re.Pattern[str]] = {
     ),
     "written": WRITING,
     "spoken": _any(
-        r"(?:让|叫|请)(?:[他她]们?|我?[爸妈]|老人|本人)[^,，。]{0,6}(?:说|讲|打电话|语音)|口头|\bverbal|\borally\b"
+        rf"(?:让|叫|请)(?:[他她]们?|我?(?:{FAMILY})|老人|本人)[^,，。]{{0,6}}(?:说|讲|打电话|语音)|口头|\bverbal|\borally\b"
         r"|\bcan (?:he|she|they) (?:just |also )?(?:say|tell|call|speak)\b"
     ),
 }
@@ -93,15 +95,17 @@ DISAGREES = _any(r"不同意|拒绝|反对|不(?:给|传|让)|\b(?:refuse|disagr
 REACHED = _any(
     r"(?:怎么|如何|咋)联系|联系方式|(?:电话|邮箱|地址)[^,，。]{0,3}(?:多少|什么|在?哪)|\b(?:contact|reach|address|phone|e-?mail)\b"
 )
-ACTS = {
-    "ends": (r"删|delet|eras", r"限制|冻结|restrict|limit", r"撤回|withdr", r"注销|clos"),
-    "sees": (r"查阅|查看|access|see\b", r"复制|副本|copy", r"转移|可携|transfer|port"),
+ACTS: Mapping[str, tuple[str, ...]] = {
+    row: tuple(f"{full_verbs(right)}|{english_verbs(right)}" for right in rights)
+    for row, rights in {
+        "ends": ("delete", "restrict", "withdraw", "close_account"),
+        "sees": ("access", "copy", "transfer"),
+    }.items()
 }
 """Rights that people mix up; the same answer tells apart all of a row."""
 DIFFER = _any(r"区别|不同(?!意)|不一样|差别|differ")
-GONE = _any(r"删|注销|清除|delet|eras|clos")
+GONE = _any(rf"{full_verbs(*ENDING)}|delet|eras|clos")
 RESTORED = _any(r"恢复|找回|还原|\b(?:restor|recover|revers|undone)\w*|\bget\b.{0,16}\bback\b")
-ENDED = frozenset({"delete", "close_account"})
 
 
 @dataclass(frozen=True)
@@ -300,7 +304,7 @@ def _restored(scene: Scene, text: str) -> Phrase | None:
     gone = gone_for_good(scene, text)
     if gone:
         return gone
-    ends = GONE.search(text) or ENDED & set(scene.draft.rights)
+    ends = GONE.search(text) or ENDING & set(scene.draft.rights)
     return phrase("plain.restored") if ends and RESTORED.search(text) else None
 
 

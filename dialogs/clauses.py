@@ -14,12 +14,13 @@ from bot.texts import has
 from dialogs.about_us import reach
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
-from dialogs.procedure import newest_live, procedure, when_told
+from dialogs.procedure import procedure, when_told
 from dialogs.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, shortened, understand
 from dialogs.understanding.patterns import regex
 from dialogs.ways import NAME_AND_REACH
+from dialogs.which_case import newest_unended
 from dialogs.wording import options, stacked
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
@@ -109,7 +110,7 @@ def help_here(scene: Scene) -> Turn:
 
 def why(scene: Scene) -> Turn:
     """«凭什么», «why?»: the reason for the open question, and the question again; else how the request stands."""
-    if not scene.form_open and newest_live(scene):
+    if not scene.form_open and newest_unended(scene.facts):
         return answer(scene, tuple(map(Say, when_told(scene))))
     return answer(scene, (Say(reason(scene)),)) if scene.form_open else help_here(scene)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.cases import LIVE, State
+from bot.domain.cases import LIVE
 from bot.domain.phrases import Link, phrase
 from bot.domain.rights import LOOKS, Right
 from dialogs.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
@@ -33,6 +33,7 @@ from dialogs.told_of_danger import asked_beforehand, filmed
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import newest_running, newest_unjudged
 from dialogs.wording import options
 
 Command = Callable[[Scene], Turn]
@@ -227,25 +228,25 @@ def objection(scene: Scene) -> Turn:
 
 
 def thanks(scene: Scene) -> Turn:
-    answered = [case for case in scene.facts.cases() if case.state is State.ANSWERED]
-    if scene.form_open or not answered:
+    answered = newest_unjudged(scene.facts)
+    if scene.form_open or answered is None:
         return answer(scene, (Say(phrase("thanks.welcome")),))
-    said = Say(phrase("thanks.answered", case=answered[0].number), options("start", "satisfied", "object"))
+    said = Say(phrase("thanks.answered", case=answered.number), options("start", "satisfied", "object"))
     return answer(scene, (said,))
 
 
 def satisfied(scene: Scene) -> Turn:
-    answered = [case for case in scene.facts.cases() if case.state is State.ANSWERED]
-    if not answered:
+    answered = newest_unjudged(scene.facts)
+    if answered is None:
         return answer(scene, (Say(phrase("thanks.welcome")),))
-    number = answered[0].number
+    number = answered.number
     return answer(scene, (Say(phrase("satisfied.done", case=number)),), (Judge(number, satisfied=True),))
 
 
 def overseas(scene: Scene) -> Turn:
     """Agreed to what stood under the receipt; whether that case is one of them, the handler knows."""
-    live = [case for case in scene.facts.cases() if case.state in LIVE]
-    return answer(scene, (), (ShareAbroad(live[0].number),)) if live else nod(scene)
+    running = newest_running(scene.facts)
+    return answer(scene, (), (ShareAbroad(running.number),)) if running else nod(scene)
 
 
 def nod(scene: Scene) -> Turn:

@@ -10,6 +10,7 @@ import re
 
 from dialogs.danger_over import door_open, gravely_hurt
 from dialogs.danger_place import says_where
+from dialogs.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex
 
 ASKS_WHERE = regex(
@@ -81,16 +82,15 @@ INSIDE = regex(
     re.IGNORECASE,
 )
 HURT = regex(
-    r"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|(?:人|孩子?|[他她爸妈工])[^,，。]{0,4}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
+    rf"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b",
     re.IGNORECASE,
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
 OUTSIDE = regex(
     r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困住?了?(?:人|[\d一两二三四五几](?![次回下天晚半]|个?[多半]?小时|个?多?钟头|分))|路过"
-    r"|(?:爸|妈|爷|奶|公|婆|儿子|女儿|孩子|小孩|老人|朋友|同事|邻居|[他她])[^,，。]{0,8}(?:困|关|卡|锁|在[^,，。]{0,3}梯|梯里|在里|晕|昏|出不[来去])"
-    r"|\b(?:some(?:body|one)|people|my (?:mum|mom|dad|mother"
-    r"|father|son|daughter|wife|husband|child|kid|friend)|neighbou?r)\b",
+    rf"|(?:{FAMILY}|老人|大爷|朋友|同事|邻居|[他她])[^,，。]{{0,8}}(?:困|关|卡|锁|在[^,，。]{{0,3}}梯|梯里|在里|晕|昏|出不[来去])"
+    rf"|\b(?:some(?:body|one)|people|my (?:{EN_KIN}|friend)|neighbou?r)\b",
     re.IGNORECASE,
 )
 BYSTANDER = regex(

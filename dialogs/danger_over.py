@@ -13,6 +13,7 @@ from typing import Literal
 from dialogs.asking import marked
 from dialogs.hearing import bare, takes_up
 from dialogs.in_context import CLEARLY, HARDLY, SURELY, learnt
+from dialogs.kin import EN_KIN, FAMILY
 from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import regex
@@ -120,8 +121,8 @@ NOBODY_IN_IT = regex(
     re.IGNORECASE,
 )
 BESIDES_DENIAL = regex(
-    r"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|妈|爸|女儿|儿子|孩子|小孩|老人|爷爷|奶奶|老[公婆]|同事|朋友"
-    r"|\b(?:stuck|trapped|mum|mom|dad|mother|father|daughter|son|child|kid|wife|husband|friend|screaming|fell)\b",
+    rf"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
+    rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b",
     re.IGNORECASE,
 )
 """«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""

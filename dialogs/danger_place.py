@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing import bare
+from dialogs.kin import FAMILY
 from dialogs.understanding import HAN
 from dialogs.understanding.patterns import regex
 
@@ -42,7 +43,7 @@ ONLY_A_PLACE = regex(
     r"|[\dA-Za-z一二三四五六七八九十]+\s*(?:号楼|号院|号|幢|栋|座|楼|弄|单元|室|层|[FfＦ](?![a-zA-Z]))|[\s,，、])+"
 )
 HERE_WITH_ME = regex(
-    r"(?:[他她]们?|我?(?:爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|儿子|女儿|孩子|老人|朋友)|本人|人|现在|就|也|都|正)+[在坐](?:在)?我?"
+    rf"(?:[他她]们?|我?(?:{FAMILY}|老人|朋友)|本人|人|现在|就|也|都|正)+[在坐](?:在)?我?"
     r"(?:的?旁边|身边|边上|跟前|面前|这儿|这里|家)(?:[呢的啊]|呀)?"
     r"|(?:he|she|they)(?:is|s|are|re)(?:right|just|sitting)*(?:here|nexttome|besideme)(?:withme)?"
 )

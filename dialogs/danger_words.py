@@ -9,6 +9,7 @@ import re
 
 from dialogs.danger_needs import ASKS_WHERE
 from dialogs.hearing import bare
+from dialogs.kin import NEAR
 from dialogs.stated import wishes_clearly
 from dialogs.understanding import Understanding, fold
 from dialogs.understanding.patterns import regex
@@ -109,7 +110,7 @@ ONLY_FIGURE = regex(
 )
 """«急死人了» is said of waiting; read without blanks and marks."""
 ONLY_LIVES = regex(
-    r"(?:[他她]|老人家?|爷爷|奶奶|外[公婆]|姥[姥爷]|爸爸?|妈妈?|老[公婆]|人|本人|都|也|现在|我)*(?:还|都|仍)*"
+    rf"(?:[他她]|老人家?|{NEAR}|人|本人|都|也|现在|我)*(?:还|都|仍)*"
     r"(?:健?在世?|活(?:着|得(?:好|很)+的?))(?:呢|的|啊|呀|了|哦)*"
 )
 """Of a relative whose data are asked for; read without blanks and marks."""

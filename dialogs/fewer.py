@@ -12,20 +12,13 @@ from dialogs.scope import REST_STAYS, spares
 from dialogs.slots import with_rights
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene, proceed
+from dialogs.understanding import RIGHTS
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import rights_slot
 
-ACTS = {
-    "access": r"查(?:[阅看询]|一下)?|看看?|see|view|access",
-    "copy": r"复[制印]件?|副本|拷贝?|要一份|(?:我的)?(?:资料|資料|文件|信息)(?=那)|cop(?:y|ies)|files?",
-    "correct": r"更正|[改换]|correct\w*",
-    "supplement": r"补充?|supplement",
-    "delete": r"[删刪](?:除|掉)?|delet\w+|eras\w+",
-    "transfer": r"转移?|transfer",
-    "withdraw": r"撤回?|withdraw\w*",
-    "restrict": r"限制|restrict\w*",
-    "close_account": r"注销|clos\w+",
-}
+ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
+ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"
 """What each right is called when it is struck from a list."""
 DROPPED = {
     right: regex(
@@ -43,7 +36,7 @@ ONLY_BACK = {
     for right, act in ACTS.items()
 }
 """«只撤删除»: of several, that one."""
-TOGETHER = regex(r"(?:和|跟|与|、|连)[^,，。;；]{0,8}(?:都|全|一起)|\b(?:both|and)\b")
+TOGETHER = regex(r"[和跟与及并、连][^,，。;；]{0,8}(?:都|全|一起)|\b(?:both|and)\b")
 """«删除和查阅都不要了» gives up all of it."""
 FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
 COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.cases import LIVE, Case, State
+from bot.domain.cases import LIVE, WITH_ANSWER, Case
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import Right
+from bot.domain.rights import ENDING, Right
 from dialogs.asking import asks
 from dialogs.commands import objection
 from dialogs.flows.about_case import candidates, routes
-from dialogs.gone import ENDING, outcomes
+from dialogs.gone import outcomes
 from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import newest_that
 
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
 _CONTACT = (
@@ -59,7 +60,7 @@ ASKS_AHEAD = regex(
 def goes_on(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     text = scene.heard.text
-    case = next((case for case in scene.facts.cases() if _was_to_end(case)), None)
+    case = newest_that(_was_to_end, scene.facts)
     comes = STILL_COMES.search(text) is not None
     if case is None or ASKS_AHEAD.search(text) or WANTED.search(text) or not (comes or _still_used(case, text)):
         return None
@@ -73,7 +74,7 @@ def goes_on(scene: Scene) -> Turn | None:
 
 def _was_to_end(case: Case) -> bool:
     """A use that was to stop; what was deleted is not used any more either."""
-    answered = case.state in (State.ANSWERED, State.CLOSED)
+    answered = case.state in WITH_ANSWER
     gone = any(outcome.result is Result.FULFILLED for outcome in outcomes(case, ENDING))
     return (case.state in LIVE or answered) and (bool(ENDS_USE & set(case.rights)) or (answered and gone))
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bot.domain.cases import Case, State
+from bot.domain.cases import WITH_ANSWER, Case
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Outcome, Result
-from bot.domain.rights import Right
+from bot.domain.rights import ENDING, Right
 from dialogs.turns import Scene
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import newest
 
-ENDING = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
 DONE = frozenset({Result.FULFILLED, Result.PARTLY})
 BACK = regex(
     r"恢复|找回|还原|(?<!不)[后反]悔|(?:再|重新)次?(?:注册|开(?:通|户|个)|登[录陆])|不想?(?:删|注销)了"
@@ -23,17 +23,12 @@ BACK = regex(
 
 def gone_for_good(scene: Scene, text: str = "") -> Phrase | None:
     """What is said to whoever wants back, in ``text`` if given, what the newest case has deleted or closed."""
-    case = None if scene.form_open else newest(scene)
-    if case is None or case.state not in (State.ANSWERED, State.CLOSED) or (text and not BACK.search(fold(text))):
+    case = None if scene.form_open else newest(scene.facts)
+    if case is None or case.state not in WITH_ANSWER or (text and not BACK.search(fold(text))):
         return None
     if not any(outcome.result in DONE for outcome in outcomes(case, ENDING)):
         return None
     return phrase("afterthought.closed" if Right.CLOSE_ACCOUNT in case.rights else "afterthought.deleted")
-
-
-def newest(scene: Scene) -> Case | None:
-    """The newest case, whatever has become of it."""
-    return next((case for case in scene.facts.cases() if case.state is not State.MERGED), None)
 
 
 def outcomes(case: Case, rights: frozenset[Right]) -> list[Outcome]:

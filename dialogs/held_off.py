@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
-from bot.domain.rights import Right, shown_first
+from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.asking import asks
 from dialogs.commands import request
 from dialogs.draft import Draft
@@ -18,10 +18,10 @@ from dialogs.giving_up import changed_mind
 from dialogs.model import AddWords, Say, Turn
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options
 
-IRREVOCABLE = frozenset({Right.DELETE, Right.CLOSE_ACCOUNT})
-_ACT = r"(?:删|注销|销户|清[除空])"
+_ACT = f"(?:{full_verbs(*ENDING)})"
 HOLDS_OFF = regex(
     rf"(?:先|暂时?|暂且)(?:还|都)?(?:别|不要|甭|不|缓缓?|缓一[缓下])(?:急着|着急|给我|帮我|把)?[^,，。;；]{{0,4}}?{_ACT}除?(?!了)"
     rf"|(?<!别)(?<!不)(?<!非要)[等待](?!了|不|到下)[^,，。;；?？]{{1,16}}再(?:去|给我|帮我|说|来)?{_ACT}"
@@ -41,7 +41,7 @@ WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿�
 def held_off(scene: Scene, case: Case) -> Turn | None:
     """The reaction to such a line about ``case``; None when it is about something else."""
     text = scene.heard.text
-    if not IRREVOCABLE & set(case.rights) or shown_first(case.rights) or asks(text):
+    if not ENDING & set(case.rights) or shown_first(case.rights) or asks(text):
         return None
     if not HOLDS_OFF.search(text) or changed_mind(text) or OTHERWISE.search(text):
         return None

@@ -39,11 +39,11 @@ from dialogs.on_behalf import in_their_name
 from dialogs.procedure import procedure
 from dialogs.recorded import seen_on_film
 from dialogs.slots import absorb
-from dialogs.staff_asked import awaiting_paper, on_hold
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled, telling
 from dialogs.understanding import SURE, Intent, nothing_else, parse
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import awaiting_paper, on_hold
 from dialogs.wishes import add_picture
 from dialogs.wording import options
 

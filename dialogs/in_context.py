@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from dialogs.asking import asks, asks_whether
+from dialogs.kin import EN_GROWN, FAMILY
 from dialogs.putting_off import another_time, hesitates
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import regex
@@ -31,8 +32,8 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 LONGEST_GROUP = 60
 """Characters of an answer to «how do you know us?»."""
 FAMILY_LIFT = regex(
-    r"(?:家里?|[爸妈爹娘爷奶公婆])[^,，。;；给帮]{0,8}(?:装|買|买)(?:了|过)[^,，。;；]{0,8}(?:电?梯|電梯)"
-    r"|\b(?:mother|father|mum|mom|dad|parents|husband|wife) (?:had|bought|has) .{0,16}(?:lift|elevator)",
+    rf"(?:家里?|{FAMILY})[^,，。;；给帮]{{0,8}}(?:装|買|买)(?:了|过)[^,，。;；]{{0,8}}(?:电?梯|電梯)"
+    rf"|\b(?:{EN_GROWN}) (?:had|bought|has) .{{0,16}}(?:lift|elevator)",
     re.IGNORECASE,
 )
 """Told beside a wish: somebody of the family has a lift of ours."""

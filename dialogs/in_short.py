@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable
 
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import Right
-from dialogs.asked_plainly import ACTS, ENDED
+from bot.domain.rights import ENDING, Right
+from dialogs.asked_plainly import ACTS
 from dialogs.clauses import ABOUT_PROOF, explain, kinds, reassure, why
 from dialogs.flows.about_case import routes
 from dialogs.followed import LONGEST, lately
@@ -24,6 +24,7 @@ from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.terms import AT_DOCUMENT, HAS_A_WAY_OUT
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import english_verbs, full_verbs, right_of
 from dialogs.wording import options
 
 Reader = Callable[[Scene], Turn | None]
@@ -33,7 +34,6 @@ _AFTER = r"(?:的|了|呢|啊|呀|吗|么|嘛|来着){0,2}"
 _ANSWERED = r"(?:好|办[好完]|弄好|处理完|答复我?|回复我?|给我|出来|有(?:结果|答复|消息))"
 _KEEP = r"(?:保留|保存|留存|留|存)(?:着|下)?"
 _MINE = r"(?:到|见)?(?:我的?)?(?:个人)?(?:资料|信息|数据|东西|这些|记录)?"
-_ACT = r"(?:删除?|限制|冻结|撤回|注销|查阅|查看|复制|转移)"
 
 
 def _whole(chinese: str, english: str) -> re.Pattern[str]:
@@ -75,7 +75,7 @@ KEPT_LONG = _whole(
     r"howlong(?:do|will)you(?:keep|store|hold)(?:it|them|this|that|mydata)?",
 )
 DIFFERS = _whole(
-    rf"(?:[跟和与同])?(?:{_ACT})?(?:有|是)?(?:什么|啥|哪些|没有|何)?(?:区别|不同|不一样|差别)(?:在哪里?|在哪儿)?",
+    rf"(?:[跟和与同])?(?:{full_verbs()})?(?:有|是)?(?:什么|啥|哪些|没有|何)?(?:区别|不同|不一样|差别)(?:在哪里?|在哪儿)?",
     r"(?:what(?:s|is)thedifference|how(?:s|is)(?:it|this|that)different)(?:from(?:delet|restrict|withdraw|clos|access|copy)\w{0,5})?",
 )
 IN_FORM = _whole(
@@ -100,24 +100,10 @@ WHICH_BEST = _whole(
     r"which(?:one)?(?:should|do|shall)i(?:pick|choose|take)|which(?:one)?isbest",
 )
 ACT_ALLOWED = _whole(
-    rf"(?:可以|能)(?P<act>{_ACT}|更正|修改|改|补充|看|查)(?:吗|么|不|嘛)",
-    r"(?:can|may)i(?P<english>see|copy|correct|delete|restrict|withdraw|transfer)(?:it|them|mydata)?",
+    rf"(?:可以|能)(?P<act>{full_verbs()}|[改看查])(?:吗|么|不|嘛)",
+    rf"(?:can|may)i(?P<english>{english_verbs()})(?:it|them|mydata)?",
 )
-ALLOWED: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
-    (regex(words), right)
-    for words, right in (
-        ("看|查|see", Right.ACCESS),
-        ("复制|copy", Right.COPY),
-        ("转移|transfer", Right.TRANSFER),
-        ("改|更正|correct", Right.CORRECT),
-        ("补充", Right.SUPPLEMENT),
-        ("删|delete", Right.DELETE),
-        ("撤回|withdraw", Right.WITHDRAW),
-        ("限制|冻结|restrict", Right.RESTRICT),
-        ("注销", Right.CLOSE_ACCOUNT),
-    )
-)
-ENDING = regex(r"删|注销|still|after|anyway")
+LATER_ON = regex(rf"{full_verbs(*ENDING)}|still|after|anyway")
 WORDED = regex(r"[格样]|format")
 OUR_DATA = regex(r"资料|信息|数据|\bmy (?:data|info)", re.IGNORECASE)
 KEEPS = regex(r"留|存")
@@ -169,14 +155,14 @@ def _seen_by(scene: Scene) -> Turn:
 
 def _kept_still(scene: Scene) -> Turn | None:
     """What a law makes us keep is stored and not used (policy 8.3); what is looked up, is looked up with the rest."""
-    if ENDING.search(scene.heard.text.casefold()) or _ends(scene):
+    if LATER_ON.search(scene.heard.text.casefold()) or _ends(scene):
         return answer(scene, (Say(phrase("plain.retained")),))
     looked_up = scene.form_open and HANDED_OVER & set(scene.draft.rights)
     return answer(scene, (Say(phrase("terms.looked_up_too")),)) if looked_up else None
 
 
 def _ends(scene: Scene) -> bool:
-    return bool(ENDED & set(scene.draft.rights)) or (not scene.form_open and lately(scene).startswith("8.3"))
+    return bool(ENDING & set(scene.draft.rights)) or (not scene.form_open and lately(scene).startswith("8.3"))
 
 
 def _by_right(scene: Scene) -> Turn:
@@ -242,13 +228,13 @@ def _help(scene: Scene) -> Turn:
 def _allowed(scene: Scene) -> Turn | None:
     said = ACT_ALLOWED.fullmatch(bare(scene.heard.text))
     act = (said["act"] or said["english"] or "") if said else ""
-    right = next((right for words, right in ALLOWED if words.search(act)), None)
+    right = right_of(act)
     understood = scene.heard.understood
     wished = not scene.form_open and right in stated_rights(understood) and wishes_clearly(understood)
     if right is None or wished or (scene.form_open and right in TAKES_BACK):
         return None
     if not scene.form_open:
-        return choices(scene, Say(phrase("terms.allowed"), options("start", right.value, "human")))
+        return choices(scene, Say(phrase("terms.allowed"), options("start", right, "human")))
     begun = right in scene.draft.rights
     return answer(scene, (Say(phrase("terms.allowed_begun" if begun else "terms.allowed_besides")),))
 

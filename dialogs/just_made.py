@@ -1,42 +1,25 @@
-"""The case that was made, answered or ended a moment ago, and what it tells: the next request asks none of it again."""
+"""What the case tells that was made, answered or ended a moment ago: the next request asks none of it again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.cases import Case, Paper, State
+from bot.domain.cases import Case, Paper
 from bot.domain.rights import Level, Requester
 from dialogs.draft import Draft
 from dialogs.naming import named_again
-from dialogs.procedure import newest_live
 from dialogs.slots import CORRECTED
-from dialogs.turns import JUST_NOW, Scene
+from dialogs.turns import Scene
+from dialogs.which_case import just_ended, just_made
 
 STILL_PROVEN = timedelta(hours=1)
 """After the first message of a case; a number may change hands, not so soon."""
 
 
-def just_made(scene: Scene) -> Case | None:
-    """The newest live case, for half an hour after its receipt."""
-    return newest_live(scene) if _still_here(scene) else None
-
-
-def _still_here(scene: Scene) -> bool:
-    since = scene.talk.updated_at
-    return scene.talk.question == "after_done" and since is not None and scene.heard.now - since <= JUST_NOW
-
-
-def _just_ended(scene: Scene) -> Case | None:
-    """The newest case, answered or ended a moment ago."""
-    case = next((case for case in scene.facts.cases() if case.state is not State.MERGED), None)
-    at = (case.closed_at or case.answered_at) if case else None
-    return case if at and _still_here(scene) and scene.heard.now - at <= JUST_NOW else None
-
-
 def known_from_it(scene: Scene, draft: Draft) -> Draft:
     """With the group, the name and the contact of a case of their own, and what a code proved for it just now."""
-    case = just_made(scene) or _just_ended(scene)
+    case = just_made(scene) or just_ended(scene)
     if case is None or case.requester is not Requester.SELF or draft.requester not in ("", "self"):
         return draft
     told = case.applicant

@@ -1,6 +1,6 @@
 """Kin, by the words for them: who is whose, who is near, and what the speaker is to the one they ask for.
 
-The words are listed here once; the patterns of ``mentions``, ``naming`` and ``whose_contact`` are built from them.
+The words are listed here once; patterns elsewhere are built from them (``understanding`` knows kin by its own lexicon).
 """
 
 from __future__ import annotations
@@ -15,15 +15,25 @@ from dialogs.understanding.patterns import regex
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
 SPOUSES = "老公|老婆|丈夫|妻子|爱人|媳妇|老伴"
-PARENTS = "爸爸|妈妈|父亲|母亲"
+PARENTS = "爸爸|妈妈|父亲|母亲|父母"
 GRANDPARENTS = "爷爷|奶奶|外公|外婆|姥姥|姥爷"
 NEAR = rf"老?[爸妈爹娘]|{PARENTS}|{SPOUSES}|{GRANDPARENTS}|[哥姐弟妹]{{1,2}}"
 """Grown-ups of the family."""
 KIN_WORDS = (
-    rf"{CHILDREN}|仔|宝宝|娃|外?孙子|外?孙女|男人|{SPOUSES}|先生|太太|爸爸?|妈妈?|父亲|母亲|{GRANDPARENTS}"
+    rf"{CHILDREN}|仔|宝宝|娃|外?孙子|外?孙女|男人|{SPOUSES}|先生|太太|{PARENTS}|[老阿]?[爸妈]|老?[爹娘]|{GRANDPARENTS}|阿[公婆爷]"
     "|哥哥?|姐姐?|弟弟?|妹妹?"
 )
 """Whoever may be named as «my …»."""
+FURTHER = "公公|婆婆|岳[父母]|儿媳|女婿|侄[子女儿]|外甥女?"
+"""Of the family, though no near relatives (Civil Code 1045)."""
+FAMILY = (
+    rf"{CHILDREN}|外?孙子|外?孙女|{SPOUSES}|{PARENTS}|老?[爸妈爹娘]|{GRANDPARENTS}|阿[公婆爷]"
+    rf"|(?<!小)(?:哥哥|姐姐)|弟弟|妹妹|(?<=[我俺咱])[哥姐弟妹爷奶]|{FURTHER}"
+)
+"""Anybody of the family, in words that mean nobody else wherever they stand."""
+EN_CHILDREN = "son|daughter|child|kid"
+EN_GROWN = r"father|mother|dad|mum|mom|parents?|husband|wife|spouse|brother|sister|grand\w+"
+EN_KIN = f"{EN_CHILDREN}|{EN_GROWN}"
 OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
 
 KIN = {

@@ -8,9 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.kin import CHILDREN, KIN, NEAR, OF_AGE, kin, speaks_of_kin
+from dialogs.kin import (
+    CHILDREN,
+    EN_CHILDREN,
+    EN_GROWN,
+    EN_KIN,
+    FAMILY,
+    FURTHER,
+    KIN,
+    NEAR,
+    OF_AGE,
+    SPOUSES,
+    kin,
+    speaks_of_kin,
+)
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
 
 _CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
 IN_PASSING = regex(
@@ -19,7 +33,7 @@ IN_PASSING = regex(
     r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手"
     r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用))"
     rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)"
-    r"|\bmy (?:son|daughter|child|kid) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
+    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
     re.IGNORECASE,
 )
 """A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
@@ -43,9 +57,9 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 YEARS = regex(
     r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
-    r"|\b(?:son|daughter|child|kid|boy|girl)(?: \w+)? is (?:only |just )?(\d{1,2})\b(?!\s*[:%])"
+    rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
-    r"|(?:[爸妈爹娘他她亲爷奶公婆]|老人|老人家|孩子|儿子|女儿)(?:今年|现在|都|已经|快|才|刚)*(\d{2})(?:了|多)",
+    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)",
     re.IGNORECASE,
 )
 DIGITS = "零一二三四五六七八九"
@@ -75,7 +89,7 @@ NAMED_AS = regex(
 
 _OTHERS = (
     "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
-    "|老公|老婆|丈夫|妻子|爱人|别人|他人|其他人|某人|员工|下属"
+    rf"|{SPOUSES}|别人|他人|其他人|某人|员工|下属"
 )
 THIRD = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录"
@@ -110,12 +124,12 @@ DIED = regex(
     r"去世|过世|逝世|[过過]身(?![份边体上])|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
     r"|(?<![气累急烦笑吓忙热困要想该不卡锁堵])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
     r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
-    r"|lost (?:my|our) (?:husband|wife|father|mother|dad|mum|mom|son|daughter|brother|sister)(?!['’\w]))\b",
+    rf"|lost (?:my|our) (?:{EN_KIN})(?!['’\w]))\b",
     re.IGNORECASE,
 )
 """Of kin, and surely."""
 GONE = regex(
-    r"(?:[年月日天前后他她也都刚]|月份|\d号|已经|突然|[爸妈爷奶公婆人伴哥姐弟妹])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+    rf"(?:[年月日天前后他她也都刚]|月份|\d号|已经|突然|{NEAR}|[爷奶公婆人])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
     rf"(?!{_ERRAND})"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
@@ -139,7 +153,7 @@ ALIVE = regex(
 """Says that nobody has died."""
 MISSING = regex(
     r"走[丢失散]|失踪|失联|下落不明"
-    r"|\bmy (?:father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|grand\w+)"
+    rf"|\bmy (?:{EN_KIN})"
     r" (?:is|has been|has gone|went) missing\b",
     re.IGNORECASE,
 )
@@ -158,7 +172,7 @@ OWN_DATA = regex(
 LEFT = regex(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 
 _MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR}|先生|太太|男人)"
-_EN_NEAR = rf"my {OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|brother|sister)"
+_EN_NEAR = rf"my {OF_AGE}(?:{EN_GROWN})"
 KIN_DATA = regex(
     rf"{_MY_KIN}(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
@@ -173,8 +187,8 @@ BOTHERED = regex(
     rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
     rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{NEAR})"
     rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {OF_AGE}"
-    r"(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)\b"
-    rf"|\bmy {OF_AGE}(?:husband|wife|mother|father|mum|mom|dad|parents|brother|sister|grand\w+)"
+    rf"(?:{EN_GROWN})\b"
+    rf"|\bmy {OF_AGE}(?:{EN_GROWN})"
     r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
     re.IGNORECASE,
 )
@@ -205,11 +219,11 @@ THEIRS_FOR_THEM = regex(
 """Somebody else's matter, told by who takes care of it."""
 
 ON_BEHALF = regex(
-    rf"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|{NEAR}|岳父|岳母|公公|婆婆"
+    rf"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|{NEAR}|{FURTHER}"
     r"|老人|家人|长辈|朋友|同事|邻居|亲戚)"
-    rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|看|查|要|改|删|办|问|申请|注销)"
-    r"|\bmy (?:mother|father|mum|mom|dad|grand\w+|husband|wife)\b.{0,80}\b(?:he|she) (?:would like|wants|wishes) to \w"
-    r"|\b(?:for|on behalf of) my (?:mother|father|mum|mom|dad|grand\w+|parents|husband|wife|friend|brother|sister)\b",
+    rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|要|办|问|申请|{any_verbs()})"
+    rf"|\bmy (?:{EN_GROWN})\b.{{0,80}}\b(?:he|she) (?:would like|wants|wishes) to \w"
+    rf"|\b(?:for|on behalf of) my (?:{EN_GROWN}|friend)\b",
     re.IGNORECASE,
 )
 """A grown-up for whom somebody asks, or who wants it, without a word on the authority."""

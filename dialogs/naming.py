@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.kin import KIN_WORDS
+from dialogs.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
 from dialogs.understanding.patterns import regex
 
@@ -141,7 +141,7 @@ def client_name(text: str) -> str:
 
 
 _OTHER_WORDS = (
-    rf"{KIN_WORDS}|爹|娘|老爹|老娘|爸爸|妈妈|阿爸|阿妈|阿爷|阿婆|侄子|侄女|外甥女?|儿媳|女婿|岳父|岳母|公公|婆婆|亡夫|亡妻|哥|姐|弟|妹"
+    rf"{KIN_WORDS}|{FURTHER}|亡[夫妻]"
     r"|委托人|被代理人|当事人|客户|本案当事人|逝者|死者|师傅|工人|员工|同事|朋友|老板|领导|经理|徒弟|邻居|房东|室友|学生|老人家?|人家|他老人家"
 )
 _OTHER_ROLE = regex(
@@ -154,7 +154,7 @@ _OTHER_AFTER = regex(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:�
 _OWN_BEFORE = regex(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?P<name>{FULL})律师$")
 """«我是…律师事务所的吴建华律师»."""
 _OWN_ROLE = regex(
-    rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?(?:亲|大|小)?(?:{KIN_WORDS}|爸|妈|爹|娘|家长|监护人)"
+    rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?(?:亲|大|小)?(?:{KIN_WORDS}|家长|监护人)"
     r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
     r"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$",
@@ -168,7 +168,7 @@ _SPELLING = regex(
 """«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
 _PIECES = regex(
     r"[\s,，。;；、/!！~～…()（）]+|(?<!\d)(?=\d{7})|(?<=\d{7})(?!\d)"
-    rf"|(?=我(?:是[他她](?:家)?的?(?:亲|大|小)?(?:{KIN_WORDS}|爸|妈|爹|娘)|(?:的)?(?:电话|手机)))"
+    rf"|(?=我(?:是[他她](?:家)?的?(?:亲|大|小)?(?:{KIN_WORDS})|(?:的)?(?:电话|手机)))"
 )
 """A number parts what stands around it, and so does the start of what somebody says of themselves: many write without
 any stop."""
@@ -180,8 +180,7 @@ _CALLED_SO = regex(r"^(?:名?叫做?|(?:名字|姓名)(?:是|叫)?)")
 """«我是她儿子，叫孙伟»: behind a role that stands alone."""
 _EN_PIECES = regex(r"[,;!?()\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
 _EN_OTHERS = (
-    r"(?:son|daughter|child|kid|baby|boy|girl|father|mother|dad|mum|mom|parent|husband|wife|spouse|brother|sister"
-    r"|uncle|aunt|grand\w+|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
+    rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
 _EN_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})\.?$"

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.cases import Case, State
+from bot.domain.cases import Case
 from bot.domain.phrases import phrase
 from dialogs.danger import in_danger
 from dialogs.danger_words import OF_A_LIFT
 from dialogs.hearing import bare
 from dialogs.model import FileAgain, Say, Turn
-from dialogs.turns import JUST_NOW, Scene, answer, telling
+from dialogs.turns import Scene, answer, telling
 from dialogs.understanding.patterns import regex
 from dialogs.waiting_words import LOST_FILES
+from dialogs.which_case import just_told, newest_answered
 
 FAILS = regex(
     r"(?:[我这它]|这个|那个|根本|还是|仍然|怎么|为什么|一直|都|也|又|就|手机|电脑|微信)*"
@@ -40,7 +41,7 @@ def of_a_file(scene: Scene) -> Turn | None:
         return None
     if in_danger(scene) or any(OF_A_LIFT.search(line) for line in scene.draft.said[-2:]):
         return None
-    effect = FileAgain(case.number, scene.heard.text, failed=_just_spoken_of(scene, case))
+    effect = FileAgain(case.number, scene.heard.text, failed=just_told(scene) == case)
     door = Say(phrase("file_again.or_door", hotline=scene.facts.settings.hotline))
     return answer(telling(scene, case.number), (door,), (effect,))
 
@@ -53,11 +54,6 @@ def _none_came(scene: Scene) -> bool:
 
 def _delivered(scene: Scene) -> Case | None:
     """The newest answer, as long as its files are there or were just spoken of."""
-    case = next((case for case in scene.facts.cases() if case.state in (State.ANSWERED, State.CLOSED)), None)
-    there = case is not None and (scene.facts.kept().packages > 0 or _just_spoken_of(scene, case))
+    case = newest_answered(scene.facts)
+    there = case is not None and (scene.facts.kept().packages > 0 or just_told(scene) == case)
     return case if there else None
-
-
-def _just_spoken_of(scene: Scene, case: Case) -> bool:
-    since = scene.talk.updated_at
-    return scene.draft.told == case.number and since is not None and scene.heard.now - since <= JUST_NOW

@@ -9,24 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.in_context import SURELY
-from dialogs.kin import KIN_WORDS
+from dialogs.kin import FURTHER, KIN_WORDS
 from dialogs.mentions import bereaved
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs, right_of
 
-_THEM = rf"老?[爸妈爹娘]|{KIN_WORDS}|侄[子女儿]|外甥女?|朋友|同事|邻居|客户"
-ACTS: dict[str, Intent] = {
-    "查": "access",
-    "看": "access",
-    "删": "delete",
-    "改": "correct",
-    "拷": "copy",
-    "复制": "copy",
-}
+_THEM = rf"{KIN_WORDS}|{FURTHER}|朋友|同事|邻居|客户"
 FOR_THEM = regex(
     rf"\W*(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{_THEM})(?:来|去|们)*"
-    rf"(?P<act>{'|'.join(ACTS)})(?:吗|吧|呢|的|啊)?\W*"
+    rf"(?P<act>{full_verbs()}|[查看改拷])(?:吗|吧|呢|的|啊)?\W*"
 )
 HELD_OF_THEM = regex(
     rf"(?:有|存|留|收集|保存|登记)(?:没有|了|着|过)*(?:[他她]们?|{KIN_WORDS})的?(?:个人)?(?:信息|资料|数据|档案)"
@@ -46,8 +39,9 @@ def in_their_name(scene: Scene) -> Scene:
 def _meant(understood: Understanding) -> Understanding | None:
     text = understood.text
     acts = FOR_THEM.fullmatch(text)
-    if acts and understood.intent in ("other", "explain", "service") and not bereaved(text):
-        return _wish(understood, ACTS[acts["act"]], understood.requester or "agent")
+    right = right_of(acts["act"]) if acts else None
+    if right and understood.intent in ("other", "explain", "service") and not bereaved(text):
+        return _wish(understood, right, understood.requester or "agent")
     if understood.intent == "explain" and understood.requester == "guardian" and HELD_OF_THEM.search(text):
         return _wish(understood, "access", understood.requester)
     return None

@@ -9,9 +9,9 @@ from bot.domain.phrases import phrase
 from dialogs.asking import asks_whether
 from dialogs.fewer import struck
 from dialogs.model import Say, TakeBack, Turn
-from dialogs.procedure import newest_live
 from dialogs.turns import Scene, answer, close
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import newest_unended
 from dialogs.wording import rights_slot
 
 ABOUT_THE_FORM = regex(
@@ -24,7 +24,7 @@ def part_taken_back(scene: Scene) -> Turn | None:
     """Done at once: nothing is lost by it, and the right can be asked for again."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.talk.flow == "request":
         return None
-    case, text = newest_live(scene), scene.heard.text
+    case, text = newest_unended(scene.facts), scene.heard.text
     given_up = struck(text, _open_rights(case)) if case else ()
     if case is None or not given_up or asks_whether(text) or ABOUT_THE_FORM.search(text):
         return None

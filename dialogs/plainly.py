@@ -11,28 +11,17 @@ import re
 from dialogs.asking import asks
 from dialogs.mentions import bereaved, uses_of
 from dialogs.naming import FULL_NAME
-from dialogs.understanding import SURE, Intent, Told, Understanding, fold, parse, understand
+from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of, rights_of_verbs
 
-_VERBS: dict[Intent, str] = {
-    "access": r"查阅|查看|查询|看看|[看查](?:一下)?|see|view|access|look at",
-    "copy": r"复制|复印|拷贝|[拷复]|[要给导]一份|copy|cop(?:y|ies) of",
-    "transfer": r"转移|transfer",
-    "correct": r"更正|改正|修改|改|correct|fix",
-    "supplement": r"补充|supplement",
-    "delete": r"删除|删掉|[删刪]|delete|erase|remove",
-    "withdraw": r"撤回(?:同意)?|withdraw",
-    "restrict": r"限制(?:使用|处理)?|restrict",
-    "close_account": r"注销(?:[账帐]号)?|close",
-}
-_VERB = "|".join(_VERBS.values())
-_AND = r"\s*+(?:(?:[+＋/、,，&也还又都再要想和与及跟]|以及|并且?|\band\b)\s*+)++"
+_VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
     r"\s*+(?:(?:我|本人)的?|所有|全部|个人)++的?(?:信息|资料|数据|记录|档案|[账帐]号)"
     r"|\s++my (?:personal |own )?(?:data|information|records?|files?|account)"
 )
 SEVERAL = regex(
-    rf"(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{_AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
+    rf"(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
     r"[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
     r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
     r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
@@ -42,18 +31,17 @@ SEVERAL = regex(
 LONGEST = 40
 """Characters of such a message."""
 NEXT = regex(
-    r"[,，;；\s]+(?=(?:还|也|并且?|同时)要[^,，。;；]{0,4}(?:看|查|复制|更正|改|删|补|注销|撤))"
+    rf"[,，;；\s]+(?=(?:还|也|并且?|同时)要[^,，。;；]{{0,4}}(?:{any_verbs()}))"
     r"|,?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
-    r"(?=(?:see|view|access|copy|correct|fix|update|delete|erase|remove|close|withdraw|stop)\b)",
+    rf"(?=(?:{english_verbs()}|update|stop)\b)",
     re.IGNORECASE,
 )
 CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
-_ONE_VERB: dict[Intent, str] = {
-    "access": "看看?|查阅?|查看", "copy": "复制|复印|要一份",
-    "delete": "删除?|删掉", "correct": "更正", "close_account": "注销",
-}  # fmt: skip
+UNCLEAR_ALONE = frozenset({"withdraw", "supplement"})
+"""«还是撤回吧», «还是补充一下»: of the request, or of what stands on a card."""
 AFTER_ALL = regex(
-    rf"还是(?:先|给我|帮我|要|想)*(?P<verb>{'|'.join(_ONE_VERB.values())})(?:一下)?(?:[吧的了好]+|[\s,，。.!！~]|$)"
+    rf"还是(?:先|给我|帮我|要|想)*(?P<verb>{full_verbs(*{*RIGHTS} - UNCLEAR_ALONE)}|[查看])"
+    r"(?:一下)?(?:[吧的了好]+|[\s,，。.!！~]|$)"
 )
 POLITELY = regex(
     r"^\W*(?:(?:hi|hello|hey|so|ok)\W+)?(?:can|could|would|will) (?:you|u)(?: guys)?(?: please)? "
@@ -68,7 +56,8 @@ PASSIVELY = regex(
 )
 CAN_IT = regex(
     r"我的?(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号){1,2}号?码?"
-    r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?(?P<verb>更正|修改|改|换|更新|删除|删|注销)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
+    r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?"
+    rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
 )
 """«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
 FORBIDS = regex(
@@ -115,7 +104,7 @@ def _several(whole: Understanding) -> Understanding | None:
     match = SEVERAL.fullmatch(text) if len(text) <= LONGEST else None
     if not match:
         return None
-    rights = tuple(right for right, verbs in _VERBS.items() if re.search(verbs, match["verbs"], re.IGNORECASE))
+    rights = rights_of_verbs(match["verbs"])
     if match["refused"]:
         return whole.but(intent="other", rights=(), negated=rights)
     return _wishing(whole, *rights) if len(rights) > 1 else None
@@ -134,9 +123,8 @@ def _one_after_another(whole: Understanding) -> Understanding | None:
 
 def _after_all(whole: Understanding) -> Understanding | None:
     match = AFTER_ALL.search(whole.text)
-    if not match or asks(whole.text):
-        return None
-    return _wishing(whole, next(right for right, verb in _ONE_VERB.items() if re.fullmatch(verb, match["verb"])))
+    right = right_of(match["verb"]) if match and not asks(whole.text) else None
+    return _wishing(whole, right) if right else None
 
 
 def _politely(whole: Understanding) -> Understanding | None:
@@ -155,10 +143,7 @@ def _passively(whole: Understanding) -> Understanding | None:
 
 def _can_it(whole: Understanding) -> Understanding | None:
     said = None if whole.rights else CAN_IT.search(whole.text)
-    if not said:
-        return None
-    verb = said["verb"]
-    return _wishing(whole, "close_account" if verb == "注销" else "delete" if verb.startswith("删") else "correct")
+    return _wishing(whole, right_of(said["verb"]) or "correct") if said else None
 
 
 def _forbidden(whole: Understanding) -> Understanding | None:
@@ -181,7 +166,7 @@ def _listed(whole: Understanding) -> Understanding | None:
     parts = [part for part in PARTS.split(whole.text) if part]
     if not LISTED <= len(parts) <= 3 * LISTED or asks(whole.text) or max(map(len, parts)) > LONGEST_PART:
         return None
-    named = [right for right, verbs in _VERBS.items() for part in parts if re.fullmatch(verbs, part, re.IGNORECASE)]
+    named = [right for right in map(right_of, parts) if right]
     if not named:
         return None
     names = [part for part in parts if FULL_NAME.fullmatch(part) and parse("name", part).valid]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import Right, shown_first
+from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.about_us import LONGEST, about_us
 from dialogs.asked_plainly import asked_plainly
 from dialogs.asking import asks, may_ask
@@ -23,7 +22,9 @@ from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
 from dialogs.ways import ways
+from dialogs.which_case import newest_unended
 from dialogs.wording import NOTED
 
 WHEN = regex(
@@ -55,7 +56,8 @@ NEXT = regex(
     re.IGNORECASE,
 )
 AFTER = regex(
-    r"^\W*那?(?:我|如果|要是)?(?:撤回?|删除?|注销|限制|停)(?:了|掉)?(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
+    rf"^\W*那?(?:我|如果|要是)?(?:{any_verbs('withdraw', 'restrict', *ENDING)}|停)(?:了|掉)?"
+    r"(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
     r"|\b(?:what (?:happens|then)|and)\b.{0,12}\b(?:after|once)\b.{0,16}\b(?:withdr\w+|delet\w+|clos\w+|stopp?\w*)\W*$",
     re.IGNORECASE,
 )
@@ -115,7 +117,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     if (label in OF_A_CASE and _looks_up(scene, text)) or (label == "undo" and _orders(scene, text)):
         return ()
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
-    begun = scene.form_open or newest_live(scene) or beside
+    begun = scene.form_open or newest_unended(scene.facts) or beside
     return tuple(map(Say, _answer(scene, label))) if begun or _anywhere(label, text) else ()
 
 
@@ -145,7 +147,7 @@ def _asked(scene: Scene, text: str) -> str:
     if here:
         return here
     plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
-    done = plain == "next" and not scene.form_open and newest_live(scene)
+    done = plain == "next" and not scene.form_open and newest_unended(scene.facts)
     label = "" if done else plain or _likeliest(text)
     return label if plausible(scene, label, text) and not (label == "cost" and _of_a_lift(text)) else ""
 
@@ -207,7 +209,7 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
 
 def when_told(scene: Scene, label: str = "when") -> tuple[Phrase, ...]:
     """Of the form that is open or now begins, or of the newest case; else in how many days (policy 8.4(3))."""
-    case = None if scene.form_open or _begins(scene) else newest_live(scene)
+    case = None if scene.form_open or _begins(scene) else newest_unended(scene.facts)
     due = due_day(case, scene.facts) if case else scene.facts.deadline(scene.heard.received_at).due
     if label == "stops":
         return (phrase("procedure.stops", due=due),)
@@ -225,9 +227,5 @@ def _effects(scene: Scene) -> list[Phrase]:
 
 
 def _rights(scene: Scene) -> list[Right]:
-    case = newest_live(scene)
+    case = newest_unended(scene.facts)
     return [Right(right) for right in scene.draft.rights] or (list(case.rights) if case else [])
-
-
-def newest_live(scene: Scene) -> Case | None:
-    return next((case for case in scene.facts.cases() if case.state not in ENDED), None)

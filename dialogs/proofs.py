@@ -10,6 +10,7 @@ import re
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES
 from dialogs.flows.identity import NAMES_A_PAPER
+from dialogs.kin import EN_KIN, FAMILY
 from dialogs.papers_asked import asked_of_papers
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -39,9 +40,7 @@ HAS_NONE = regex(
     r"|\b(?:no|(?:don.?t|doesn.?t|does not) have an?) (?:own )?(?:mobile|phone)\b",
     re.I,
 )
-THEIRS = regex(
-    r"[他她]|老人|(?:我|俺)?(?:妈|爸|奶奶?|爷爷?|婆婆?|公公?)|\b(?:he|she|they|mother|father|mum|dad)\b", re.I
-)
+THEIRS = regex(rf"[他她]|老人|{FAMILY}|\b(?:he|she|they|{EN_KIN})\b", re.I)
 FOR_A_FIRM = regex(
     r"(?:替|帮|为|代表|代)(?:我们?)?(?:公司|单位|物业|老板)|(?:公司|单位|公家)的事|(?:不是|又不是)我(?:个人|自己|私人)"
     r"|\b(?:for|on behalf of) (?:my|our|the|a) (?:company|firm|employer)\b"

@@ -18,6 +18,7 @@ from dialogs.told_of_danger import filmed, long_over
 from dialogs.turns import Scene, offer
 from dialogs.understanding import Intent
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, full_verbs
 from dialogs.wording import options
 
 _RECORD = (
@@ -25,9 +26,9 @@ _RECORD = (
 )
 _ENGLISH = r"(?:footage|videos?|recordings?|(?:rescue|accident|call) records?)"
 _WORDS: dict[Intent, tuple[str, str]] = {
-    "delete": ("删|清[除掉]|销毁", r"delet\w*|eras\w*|remov\w*"),
-    "access": ("查[看阅]?|看|听", "see|watch|view|hear"),
-    "copy": ("复[制印]|拷|导出|调|给我|想?要|提供|申请|下载|拿", "get|have|want|need|copy|request"),
+    "delete": (full_verbs("delete"), r"delet\w*|eras\w*|remov\w*"),
+    "access": (f"{any_verbs('access')}|听", "see|watch|view|hear"),
+    "copy": (f"{any_verbs('copy')}|导出|调|给我|想?要|提供|申请|下载|拿", "get|have|want|need|copy|request"),
 }
 ACTS: dict[Intent, re.Pattern[str]] = {
     right: regex(

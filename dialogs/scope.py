@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import DETAILED, Right
+from dialogs.kin import FAMILY
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
@@ -18,7 +20,7 @@ LONGEST = 300
 THING = regex(
     r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩单?|学历|合同|发票|开票"
     r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|(?:通话)?录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
-    r"|(?:老婆|老公|[爸妈父母]|孩子|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|背调|部分|推广的|广告的"
+    rf"|(?:{FAMILY}|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|背调|部分|推广的|广告的"
     r"|\b(?:call )?(?:recording|transcript)s?\b"
     r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume"
     r"|health|medical|id card|passport|certificate|contract|invoice|video|footage|cctv|face"
@@ -81,7 +83,7 @@ PART = regex(
     re.IGNORECASE,
 )
 """«就开票那块», «只要2023年以后的»: a part, whatever it is called."""
-_ACT = "(?:删|刪|清|要|看|查|给|复制|拷)"
+_ACT = f"(?:{any_verbs('access', 'copy', 'delete')}|[清要给])"
 EXCEPT = regex(
     rf"(?<![删刪清解移])除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
     rf"|{_ACT}[^。;；?？]{{0,8}}?[,，\s]除[了去开]?[^,，。;；?？]{{1,12}}$"

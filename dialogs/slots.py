@@ -41,6 +41,7 @@ from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told_matter import matter, names_what
 from dialogs.understanding import NOTHING, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
 from dialogs.uses import stopped_uses
 from dialogs.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.who_speaks import CLIENT, group_stated, introduces, introducing
@@ -69,7 +70,8 @@ DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 LANDLINE = regex(r"0\d")
 ALSO = regex(
-    r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|也(?:都|给我|帮我|麻烦)*(?:删|查|看|改|停|撤|注销|复印|拷)"
+    r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|并且"
+    rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)"
     r"|also|as well|in addition|besides|\btoo\b",
     re.IGNORECASE,
 )

@@ -10,25 +10,26 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.domain.cases import ENDED, Case, State
+from bot.domain.cases import ENDED, Case
 from bot.domain.phrases import Phrase, phrase
 from dialogs.asides import puzzled, remark
 from dialogs.asked_language import asked_language
 from dialogs.asked_plainly import WANTS
 from dialogs.asking import asks_somewhere, has_a_question_word
 from dialogs.clauses import explanation_offered
-from dialogs.flows.about_case import named_case, own_case
+from dialogs.flows.about_case import named_case
 from dialogs.giving_up import names_an_end, names_taking_back
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.in_context import SURELY, learnt
-from dialogs.model import AddPaper, AddWords, Facts, Say, Turn
+from dialogs.model import AddPaper, AddWords, Say, Turn
 from dialogs.procedure import procedure
 from dialogs.putting_off import answers_later
 from dialogs.stated import another_right
-from dialogs.turns import JUST_NOW, Scene, answer, telling
+from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import awaiting_paper, just_told, on_hold
 
 Meant = Literal["", "answer", "later", "question", "refusal"]
 
@@ -54,24 +55,6 @@ ANSWERING_WORDS = ("continue", "why")
 """Words that elsewhere are commands."""
 
 
-def on_hold(facts: Facts) -> Case | None:
-    """The newest case in which a question of staff is unanswered, though they may have to reply to one first."""
-    held = (case for case in facts.cases() if case.hold is not None and case.hold.unanswered)
-    return next((case for case in held if case.state in (State.OPEN, State.IDENTIFYING)), None)
-
-
-def awaiting_paper(facts: Facts) -> Case | None:
-    """The newest case that can take a document: still identifying, or lapsed and taken up again."""
-    return next((case for case in facts.cases() if case.state in (State.IDENTIFYING, State.LAPSED)), None)
-
-
-def just_told(scene: Scene) -> Case | None:
-    """The case that the last lines were told to, if that was a moment ago."""
-    case, since = own_case(scene.draft.told, scene.facts), scene.talk.updated_at
-    recent = since is not None and scene.heard.now - since <= JUST_NOW
-    return case if case and recent and case.state not in ENDED else None
-
-
 def to_staff(scene: Scene) -> Turn | None:
     """The reaction to a line for a colleague; None when it is about something else."""
     if scene.heard.kind != "text" or scene.heard.chosen:
@@ -80,7 +63,7 @@ def to_staff(scene: Scene) -> Turn | None:
         return None if scene.form_open else for_a_paper(scene)
     held = on_hold(scene.facts)
     case = held or just_told(scene)
-    if case is None or (scene.form_open and not _asked_in_between(scene, held)):
+    if case is None or case.state in ENDED or (scene.form_open and not _asked_in_between(scene, held)):
         return None
     meant = _meant(scene, case)
     if not meant or (meant == "later" and not held):

@@ -12,11 +12,12 @@ from dialogs.putting_off import looks_first
 from dialogs.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import AND, any_verbs, full_verbs, right_of
 from dialogs.uses import stops_besides
 
 RIGHTS = frozenset(Right)
 NAMES_AN_ACT = regex(
-    r"[删刪]|清[掉除空]|抹|销|[查看瞧瞅]|复[制印]|拷|副本|一份|转[给到移]|改|更正|换成|补|添|加[上进个]|撤|退订|停|限制|冻结|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
+    rf"{full_verbs()}|抹|销|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
     r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
     r"|opt|restrict|freez)\w*",
     re.IGNORECASE,
@@ -51,24 +52,17 @@ BOTH = regex(
 TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE)
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
-RIGHT_WORDS = {
-    "复制": "copy", "拷贝": "copy", "要一份": "copy", "导一份": "copy", "查阅": "access", "查看": "access",
-    "看看": "access", "看一下": "access", "查一下": "access", "删除": "delete", "删掉": "delete", "删了": "delete",
-    "转移": "transfer", "撤回": "withdraw", "注销": "close_account", "限制": "restrict", "限制使用": "restrict",
-    "限制处理": "restrict", "暂停使用": "restrict", "先别用": "restrict",
-}  # fmt: skip
 SWITCHED = regex(
-    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{'|'.join(RIGHT_WORDS)})(?:[吧了啊呀。!！,，;；\s]|$)"
+    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()})(?:[吧了啊呀。!！,，;；\s]|$)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
 GIVEN_UP_FOR = regex(
     r"(?:不|别|甭)(?:想|要|用)?(?:[删查看改要办撤转]|复制|注销|更正|限制)了?[\s,，。]*(?:我?(?:就|还是|想|要)*(?:改|换)(?:成|为|办)?|改主意)(?:要)?"
-    r"(?P<right>查|看|复制|拷贝|删|撤回|注销|限制)(?:一?[下份]|看|阅|询|除|掉|账号|使用)?[吧了啊呀哈\s。.!！]*$"
+    rf"(?P<right>{full_verbs()}|[查看])(?:一?[下份])?[吧了啊呀哈\s。.!！]*$"
 )
 """«不删了改查»: one right for another, in so many words."""
-BRIEFLY = RIGHT_WORDS | {"查": "access", "看": "access", "删": "delete", "撤回": "withdraw"}
 TURNS_INTO = regex(
-    r"(?:改|换)(?:成|为)[^,，。\s]{0,3}(?:[要给看查删转停撤关]|复[制印]|注销|限制|转移)|改主意", re.IGNORECASE
+    rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意", re.IGNORECASE
 )
 """«改成要一份吧»: the request is changed, no data are put right."""
 PARTS = regex(r"[\s,，.。!！;；、~]+")
@@ -108,7 +102,7 @@ FILES = regex(
 """Where a value is wrong that is no part of the request."""
 
 JOINED = regex(
-    r"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:查|看|复[制印]|要一份|[删刪]|更正|改|注销|撤|限制|转)"
+    rf"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:{any_verbs(*RIGHTS - {Right.SUPPLEMENT})})"
 )
 """«再加上删除» adds a right to the request, and nothing to the data."""
 PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b", re.IGNORECASE)
@@ -123,7 +117,7 @@ CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
 """What the company is to find out."""
 
 
-SEEN_AND_COPIED = regex(r"查[阅閱][、,，/]?(?:和|与|及|、)?[复複]制")
+SEEN_AND_COPIED = regex(rf"查[阅閱](?:{AND})?[复複]制")
 """«查阅、复制权» in one word, as the law names them (PIPL 45)."""
 
 
@@ -138,8 +132,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     instead = SWITCHED.search(understood.text) or GIVEN_UP_FOR.search(understood.text)
     if instead:
-        return (BRIEFLY[instead["right"]],)
-    if SEEN_AND_COPIED.search(understood.text) and understood.intent in ("access", "copy"):
+        return tuple(filter(None, [right_of(instead["right"])]))
+    if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):

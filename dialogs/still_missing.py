@@ -11,9 +11,9 @@ from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
 from dialogs.model import Say, Turn
 from dialogs.putting_off import paper_not_here
-from dialogs.staff_asked import on_hold
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import on_hold
 
 LONGEST = 48
 """Characters of a line that is about nothing else."""

@@ -16,8 +16,9 @@ from dialogs.hearing import bare
 from dialogs.just_made import asked_again
 from dialogs.model import Say, Turn
 from dialogs.told_matter import with_spared
-from dialogs.turns import JUST_NOW, Scene, begin
+from dialogs.turns import Scene, begin
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import just_now, newest
 
 AFTER_ALL = regex(
     r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
@@ -41,9 +42,8 @@ def keeping(turn: Turn, draft: Draft) -> Turn:
 
 def taken_up_again(scene: Scene) -> Turn | None:
     """The stopped form, or a request that was just taken back, from where it can go on."""
-    since, kept = scene.talk.updated_at, scene.draft.stopped
-    recent = since is not None and scene.heard.now - since <= JUST_NOW
-    if not recent or scene.form_open or scene.heard.kind != "text":
+    kept = scene.draft.stopped
+    if not just_now(scene, scene.talk.updated_at) or scene.form_open or scene.heard.kind != "text":
         return None
     left = read_draft(json.loads(kept)) if kept else EMPTY
     limited = with_spared(left, scene.heard.text)
@@ -53,10 +53,8 @@ def taken_up_again(scene: Scene) -> Turn | None:
         return None
     if kept:
         return begin(scene, "request", left, (Say(phrase("resumed_after_all")),))
-    case = next(iter(scene.facts.cases()), None)
-    if case is None or case.state is not State.CANCELLED or case.closed_at is None:
-        return None
-    if scene.heard.now - case.closed_at > JUST_NOW:
+    case = newest(scene.facts)
+    if case is None or case.state is not State.CANCELLED or not just_now(scene, case.closed_at):
         return None
     return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
 
@@ -64,5 +62,5 @@ def taken_up_again(scene: Scene) -> Turn | None:
 def forgotten(scene: Scene) -> Scene:
     """The scene without a stopped form that was kept long enough."""
     since = scene.talk.updated_at
-    over = since is not None and scene.heard.now - since > JUST_NOW
+    over = since is not None and not just_now(scene, since)
     return replace(scene, draft=replace(scene.draft, stopped="")) if over and scene.draft.stopped else scene

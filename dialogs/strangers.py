@@ -5,7 +5,7 @@ What was proven is void then, and has to be proven anew, so nobody should be put
 
 from __future__ import annotations
 
-from bot.domain.cases import LIVE, State
+from bot.domain.cases import LIVE
 from bot.domain.phrases import phrase
 from dialogs.asking import asks
 from dialogs.giving_up import names_taking_back
@@ -15,6 +15,7 @@ from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE
 from dialogs.waiting_words import AT_A_LOSS, FOR_THEM, NOT_MINE, STRANGER, SUPPOSES, THEFT
+from dialogs.which_case import newest_running, newest_unjudged
 from dialogs.wording import options
 
 ASKED = ("stop_here", "its_me")
@@ -51,7 +52,7 @@ def its_me(scene: Scene) -> Turn:
 
 
 def _at_risk(scene: Scene) -> bool:
-    return any(case.state in LIVE or case.state is State.ANSWERED for case in scene.facts.cases())
+    return (newest_running(scene.facts) or newest_unjudged(scene.facts)) is not None
 
 
 def _other_matter(scene: Scene) -> bool:

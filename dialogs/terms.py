@@ -9,15 +9,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.domain.cases import ENDED
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.flows.about_case import routes
+from dialogs.kin import FAMILY
 from dialogs.model import Option
 from dialogs.plausible import AT_PAPERS
 from dialogs.stated import wishes_clearly
 from dialogs.turns import Scene, asked
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import newest_unended
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -37,7 +38,7 @@ THIRTY = r"(?:30|三十)[天日]|一个月|\b(?:30|thirty) days\b"
 NO_ANSWER_YET = r"没(?:有)?(?:给)?(?:答复|回复|回|办|结果|消息|弄|处理|动静)|不(?:答复|回复|回|办|理)"
 WILL_DO = r"(?:[行成]|可以)(?:[吗么嘛]|不[行成可])|[行可]不[行可]|[行成]不(?!通)|能不能"
 MINE = r"(?:我的?)(?:个人)?(?:信息|资料|数据|记录|照片|简历|电话|号码|东西)|我(?:写|填|交|发)的"
-OTHERS = r"老[公婆]|爱人|丈夫|妻子|[爸妈爹娘]|孩子|儿子|女儿|家[里人]人?|朋友|同事|律师|秘书|助理|别人|[他她]"
+OTHERS = rf"{FAMILY}|家[里人]人?|朋友|同事|律师|秘书|助理|别人|[他她]"
 
 
 SPAN = r"(?:[\d一二两三五六七八九十]{1,3}|半个?)个?(?:天|日|月|周|星期|工作日|小时)"
@@ -198,7 +199,7 @@ def _here(scene: Scene, text: str) -> Phrase | None:
     if LATER.search(text) and scene.talk.question not in AT_PAPERS:
         return phrase("terms.later" if scene.form_open else "terms.later_idle")
     if MORE_TO_DO.search(text) and not scene.form_open:
-        runs = any(case.state not in ENDED for case in scene.facts.cases())
+        runs = newest_unended(scene.facts)
         return phrase("terms.nothing_to_do" if runs else "terms.what_needed")
     if NO_MATCH.search(text):
         return phrase("terms.no_match" if scene.talk.question in AT_DOCUMENT else "ways.check")

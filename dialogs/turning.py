@@ -16,6 +16,7 @@ from dialogs.steps import Step
 from dialogs.turns import Scene
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
 
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 """Questions that take any words, though not words about another right."""
@@ -28,7 +29,7 @@ TURNED = regex(
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
 DENIES_DATA = regex(
-    r"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){1,2}(?:查|看|办|删|改|复制)?(?:我|自己)?的?(?:个人)?"
+    rf"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){{1,2}}(?:{any_verbs()}|办)?(?:我|自己)?的?(?:个人)?"
     r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
     r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
     r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
 from dialogs.model import Say
-from dialogs.staff_asked import awaiting_paper
 from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
+from dialogs.which_case import awaiting_paper
 
 NUMBER = regex(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
 TOLD = regex(

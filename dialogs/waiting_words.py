@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogs.flows.contact import OTHER_WAY
+from dialogs.kin import FAMILY
 from dialogs.understanding.patterns import regex
 
 THEFT = regex(
@@ -30,7 +31,7 @@ SUPPOSES = regex(r"如果|假如|万一|要是|会不会|\b(?:if|what happens wh
 AT_A_LOSS = regex(r"怎么办|咋办|怎么处理|\bwhat (?:do|should|can|shall) i\b", re.IGNORECASE)
 """Tells what has happened, though it ends in a question."""
 FOR_THEM = regex(
-    r"替(?!我(?:\W|$|[办撤查停]))|[帮代]我?(?:们?家)?[爸妈父母爷奶公婆老孩儿女姐弟哥妹叔姨舅朋同]"
+    rf"替(?!我(?:\W|$|[办撤查停]))|[帮代]我?(?:们?家)?(?:{FAMILY}|[老儿女哥姐弟妹叔姨舅朋同])"
     r"|\b(?:on behalf|for my)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from bot.domain.phrases import Phrase, phrase
 from dialogs.about_us import LONGEST
 from dialogs.flows.contact import names_mail
+from dialogs.kin import EN_KIN, FAMILY
 from dialogs.model import Say
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -32,9 +33,9 @@ WAYS = _compiled(
     {
         "mail": r"邮箱|邮件|\be-?mail\b",
         "landline": r"座机|固话|固定电话|\blandline\b",
-        "name": r"(?:老公|老婆|丈夫|妻子|爱人|[爸妈爹娘]|孩子|儿子|女儿|家[里人]|别人|朋友|他|她)"
+        "name": rf"(?:{FAMILY}|家[里人]|别人|朋友|他|她)"
         r"[^,，。]{0,3}(?:姓名|名)"
-        r"|\b(?:husband|wife|mother|father|son|daughter|friend|else)(?:'?s)? name\b",
+        rf"|\b(?:{EN_KIN}|friend|else)(?:'?s)? name\b",
     }
 )
 """What is offered in place of what is asked for, where a name or a way to be reached is asked for."""

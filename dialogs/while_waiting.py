@@ -11,7 +11,7 @@ from datetime import date
 from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import VALUES, Level, Right, level_needed
+from bot.domain.rights import ENDING, VALUES, Level, Right, level_needed
 from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
@@ -26,12 +26,10 @@ from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
-from dialogs.just_made import just_made, subject_put_right
+from dialogs.just_made import subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
-from dialogs.procedure import newest_live
 from dialogs.slots import takes_code
-from dialogs.staff_asked import just_told, on_hold
 from dialogs.stated import another_right, stated_rights
 from dialogs.still_missing import still_missing
 from dialogs.strangers import strange
@@ -55,11 +53,11 @@ from dialogs.waiting_words import (
     WHICH_DAY,
     WHO_WORKS,
 )  # fmt: skip
+from dialogs.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
 from dialogs.wording import options
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""
-IRREVOCABLE = frozenset({Right.DELETE.value, Right.CLOSE_ACCOUNT.value})
 """What no single line begins, once the request has been worked on."""
 
 
@@ -72,7 +70,7 @@ def while_waiting(scene: Scene) -> Turn | None:
 
 def _files(scene: Scene) -> Turn | None:
     """Of the newest answer; while nothing is answered there are none, and some answers come without."""
-    case = next((case for case in scene.facts.cases() if case.state in (State.ANSWERED, State.CLOSED)), None)
+    case = newest_answered(scene.facts)
     if case is None or not LOST_FILES.search(scene.heard.text) or _another_matter(scene, case):
         return None
     if not _may_have_files(case):
@@ -106,7 +104,7 @@ def _surely(scene: Scene, intent: str) -> bool:
 
 
 def _of_live_case(scene: Scene) -> Turn | None:
-    case, text = newest_live(scene), scene.heard.text
+    case, text = newest_unended(scene.facts), scene.heard.text
     if case is None or case.state not in LIVE:
         return None
     told = asked_of_case(scene, case)
@@ -213,7 +211,7 @@ def _changed(scene: Scene, case: Case) -> Turn | None:
     """Another right in its place, or another extent; where the words for it are missing, they are asked for."""
     text, instead = scene.heard.text, _instead(scene, case)
     if instead:
-        return switched(scene, case, instead, only_asked=bool(instead & IRREVOCABLE) and just_made(scene) is None)
+        return switched(scene, case, instead, only_asked=bool(instead & ENDING) and just_made(scene) is None)
     if not BECOMES.search(text) or wanted(scene.heard.understood) - set(case.rights) - VALUES:
         return None
     if not MORE.search(text):

@@ -10,7 +10,7 @@ import re
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.hearing import bare
-from dialogs.kin import GRANDPARENTS, KIN_WORDS, NOT_NEAR, kin
+from dialogs.kin import KIN_WORDS, NOT_NEAR, kin
 from dialogs.mentions import died
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -23,7 +23,7 @@ WHO = regex(
 _MAY = r"(?:来|去|也|都|申请|办理?|提|帮忙|代)*(?:行|可以|能|成|算|有资格|有权)(?:申请|来|代|办理?|近亲属|亲属|提)*"
 ONE_OF_THEM = regex(
     r"(?:那|如果|要是|是|我|他|她|逝者|老人|孩子)*的?"
-    rf"(?:{KIN_WORDS}|老?[爸妈]|{GRANDPARENTS}|外孙|兄弟|姐妹|{NOT_NEAR.pattern})[子女儿婿]?"
+    rf"(?:{KIN_WORDS}|外孙|兄弟|姐妹|{NOT_NEAR.pattern})[子女儿婿]?"
     rf"(?:呢|{_MAY}(?:吗|么|不|不行|不可以|吧)|(?:行不行|可不可以|能不能|算不算)(?:申请|办)?)",
     re.IGNORECASE,
 )

@@ -10,17 +10,15 @@ import re
 
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
-from dialogs.kin import KIN_WORDS
+from dialogs.kin import EN_KIN, KIN_WORDS
 from dialogs.understanding import HAN, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.values import reached_by
 
 _POINT = r"(?:联系)?(?:手机|电话|号码|邮箱|邮件|微信)"
-_KIN = rf"{KIN_WORDS}|爹|娘|老爸|老妈|当事人|委托人|被代理人|逝者|对方"
+_KIN = rf"{KIN_WORDS}|当事人|委托人|被代理人|逝者|对方"
 _NEAR = "同事|老板|朋友|邻居|领导|室友|房东|经理|助理"
-_EN_KIN = (
-    r"(?:son|daughter|child|kid|father|mother|dad|mum|mom|husband|wife|brother|sister|client|principal|uncle|aunt|boss)"
-)
+_EN_KIN = rf"(?:{EN_KIN}|client|principal|uncle|aunt|boss)"
 THEIRS = regex(
     rf"(?:[他她]|(?:^|[\s,，。;；]|[我俺咱](?:家|们)?的?)(?:{_KIN}))的?(?:{_POINT}|注册|登记|留的)"
     rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"

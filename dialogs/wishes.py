@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, phrase
 from dialogs.clauses import FORMAL, LOOK_UP
 from dialogs.commands import about_case, add_words, show_status
@@ -21,10 +20,12 @@ from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.proofs import proofs
 from dialogs.scope import RECIPIENTS
 from dialogs.slots import absorb, group_told
-from dialogs.stated import RIGHT_WORDS, stated_rights
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
-from dialogs.understanding import understand
+from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs
+from dialogs.which_case import newest_running
 from dialogs.wording import options, stacked
 from dialogs.wrong_person import end_it, wrong_person
 
@@ -218,7 +219,7 @@ def _about_their_data(scene: Scene) -> Wish | None:
 
 
 def _runs(scene: Scene) -> bool:
-    return any(case.state in LIVE for case in scene.facts.cases())
+    return newest_running(scene.facts) is not None
 
 
 def take_back(scene: Scene) -> Turn:
@@ -227,7 +228,7 @@ def take_back(scene: Scene) -> Turn:
 
 def _in_live_case(scene: Scene) -> bool:
     """The rights that the words name, or those of the wish, are asked for already."""
-    named = {right for word, right in RIGHT_WORDS.items() if word in scene.heard.text}
+    named: set[str] = {right for right in RIGHTS if re.search(full_verbs(right), scene.heard.text)}
     asked = named or set(stated_rights(scene.heard.understood))
     live = {right.value for case in candidates("take_back", scene.facts) for right in case.rights}
     return bool(asked) and asked <= live

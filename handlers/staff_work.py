@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.domain.cases import Case, Item, State
+from bot.domain.cases import WITH_ANSWER, Case, Item, State
 from bot.domain.effects import TellPerson
 from bot.domain.moves import Event, ResultGiven
 from bot.domain.phrases import Phrase
@@ -48,7 +48,7 @@ class Work:
 
 def item_to_answer(work: Work, command: Command) -> Item:
     """The item that a result is for. Where all have results the answer to the only one is corrected."""
-    named = command.item or work.case.open_items or work.case.state not in (State.ANSWERED, State.CLOSED)
+    named = command.item or work.case.open_items or work.case.state not in WITH_ANSWER
     if named or len(work.case.items) != 1:
         return item_for(work, command)
     return work.case.items[0]

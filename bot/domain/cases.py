@@ -24,6 +24,7 @@ class State(StrEnum):
 
 LIVE = frozenset({State.IDENTIFYING, State.OPEN})
 ENDED = frozenset({State.CLOSED, State.CANCELLED, State.MERGED})
+WITH_ANSWER = frozenset({State.ANSWERED, State.CLOSED})
 
 
 WORDLESS = frozenset({Right.ACCESS, Right.COPY, Right.DELETE, Right.WITHDRAW, Right.RESTRICT})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.cases import ENDED, Case, State
+from bot.domain.cases import ENDED, WITH_ANSWER, Case, State
 from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
@@ -51,7 +51,7 @@ ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "take_back": lambda case: case.state not in ENDED and not _carried_out(case),
     "add_words": lambda case: case.state not in (State.MERGED, State.CANCELLED),
     "add_picture": lambda case: case.state is State.OPEN,
-    "object": lambda case: case.state in (State.ANSWERED, State.CLOSED) and case.objected_at is None,
+    "object": lambda case: case.state in WITH_ANSWER and case.objected_at is None,
 }
 """Which cases each conversation can be about (law: Moves of a case)."""
 

@@ -27,6 +27,7 @@ from dialogs.stated import SWITCHED
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs
 
 FOR_SOMEBODY = regex(
     r"(?:是|给|替|帮|为)(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}(?:(?:查|办|弄|申请|问|要|删|交|搞|填)的?|的(?:信息|资料|东西)?)(?=\W|$)"
@@ -76,7 +77,7 @@ ASKS_RANGE = regex(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:
 
 ORDERS = regex(
     r"(?:是的?|好的?|对的?|行|嗯|那|就|请|直接|帮我|给我|把它|都|全部|[\s,，。])*"
-    r"(?:删除|删掉|删了?|(?P<close>注销))(?:它|掉|了|吧|我的?|[账帐]号|信息|资料|数据|全部|[\s。.!！])*"
+    rf"(?:{full_verbs(Right.DELETE)}|(?P<close>{full_verbs(Right.CLOSE_ACCOUNT)}))(?:它|掉|了|吧|我的?|[账帐]号|信息|资料|数据|全部|[\s。.!！])*"
     r"|(?:(?:yes|yeah|ok(?:ay)?|sure|please|just|then)[\s,.!]*)*(?:delete|erase|remove)"
     r" (?:it|them|that|everything|(?:all )?my (?:data|information|cv|resume))(?: (?:all|please|now|then))*[\s.!]*",
     re.IGNORECASE,

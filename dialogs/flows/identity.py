@@ -21,6 +21,7 @@ from dialogs.putting_off import another_time, paper_not_here, sends_later
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
 
 VERSION = 1
@@ -30,7 +31,7 @@ CONSENT_TEXT = "id_consent.text"
 
 AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
-    r"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{0,2}[费钱警税]|[好完]了|查|看|复制|删|更正|改|补|转|撤|限制|注销)"
+    rf"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{{0,2}}[费钱警税]|[好完]了|{any_verbs()})"
     r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b",
     re.I,
 )

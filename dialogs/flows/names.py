@@ -16,6 +16,7 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt, likeliest
 from dialogs.introduced import PAPER_MISSING, speaks_as
+from dialogs.kin import FAMILY, FURTHER, KIN_WORDS, kinship
 from dialogs.mentions import INTEREST, died, own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import (
@@ -31,33 +32,20 @@ from dialogs.naming import (
 )
 from dialogs.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.understanding import HAN, SURE, Understanding, fold, nothing_else, parse, understand
+from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
+_OTHERS = "同事|朋友|当事人|委托人|逝者"
 SUBJECT = regex(
-    r"(?:我?(?:外?孙子|外?孙女|外孙|侄子|侄女|外甥女?|同事|朋友|当事人|逝者|死者|亡夫|亡妻|爸|妈|父亲|母亲|老公|老婆"
-    r"|丈夫|妻子|爱人|先生"
-    r"|太太|儿子|女儿|孩子|小孩|姑娘|闺女|弟弟|妹妹|哥哥|姐姐|大?哥|大?姐|弟|妹|爷爷|奶奶|外公|外婆|委托人|他|她)"
-    r"(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
+    rf"(?:我?(?:{KIN_WORDS}|{FURTHER}|外孙|大[哥姐]|{_OTHERS}|死者|亡[夫妻]|他|她)(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
     r"|\b(?:(?:my|our|the) )?"
     r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|deceased|brother|sister)"
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
     re.IGNORECASE,
 )
-ROLE = regex(
-    r"^(?:我的?)?(?:爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|儿子|女儿|孩子|小孩|闺女|弟弟|妹妹|哥哥|姐姐|爷爷"
-    r"|奶奶|外公|外婆|外?孙子|外?孙女"
-    r"|同事|朋友|当事人|委托人|逝者)"
-    rf"(?=(?:{HAN}|·){{2,4}}$)"
-)
+ROLE = regex(rf"^(?:我的?)?(?:{FAMILY}|{_OTHERS})(?=(?:{HAN}|·){{2,4}}$)")
 """«儿子周小乐»: who it is, then the name."""
-PARENT_OF = regex(
-    r"我是(?:[他她]|孩子|小孩|娃)的?(?:妈|爸|母亲|父亲|家长|监护人)"
-    r"|\bi(?:.m| am) (?:his|her|the kid.s) (?:mother|mum|mom|father|dad)\b",
-    re.IGNORECASE,
-)
-"""A parent takes over where a child was writing."""
 
 SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE)
 """The talk is of the other: a bare name behind it is theirs."""
@@ -205,7 +193,7 @@ def claims_to_be(text: str) -> str:
     meant = FIGURE.sub(" ", text)
     if meant != text and not died(meant):  # «气死我了»: nobody died
         return ""
-    return "guardian" if PARENT_OF.search(fold(text)) else learnt("ask_requester", text, SURELY)
+    return "guardian" if kinship(text) == "parent" else learnt("ask_requester", text, SURELY)
 
 
 def _whose(heard: Heard) -> str:

@@ -13,6 +13,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
+from dialogs.understanding.verbs import full_verbs
 
 GROUPS = ("2.3", "2.4", "2.5", "2.7", "other")
 GROUNDS = ("8.3(1)", "8.3(2)", "8.3(3)", "8.3(4)", "8.3(5)")
@@ -37,7 +38,7 @@ WANTED = 0.7
 """From this probability on a right is asked for beside others."""
 UNWANTED: dict[Intent, re.Pattern[str]] = {
     "delete": regex(
-        r"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{0,2}(?:删|刪|清除|销毁|抹)"
+        rf"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{{0,2}}(?:{full_verbs('delete')}|抹)"
         r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)",
         re.IGNORECASE,
     ),
@@ -55,7 +56,7 @@ _ACTIONS: dict[str, Intent] = {
     "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
 _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
-_TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|[和及与跟]|还要|还有|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系]|應該[是係系]|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
     r"\b(?:correct|change|update|fix|amend) (?:my|the) (?:[\w'-]+ ){1,4}?to\b|should be|should say|should read"
