@@ -27,6 +27,9 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import english_verbs, full_verbs
 from dialogs.who_may import who_may
 
+PRESSES = regex(r"[嘛呢]\W*$")
+"""«问这个干嘛», «那原件呢», about what stands here; elsewhere it may be a reason («参观都完了 还留着干嘛»)."""
+
 
 def _any(words: str) -> re.Pattern[str]:
     return regex(words, re.IGNORECASE)
@@ -235,7 +238,7 @@ def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     of_proofs = proofs(scene, text)
     if of_proofs:
         return (Say(of_proofs),)
-    if not may_ask(text):
+    if not (may_ask(text) or PRESSES.search(text)):
         return ()
     told = next((found for find in FINDERS if (found := find(scene, text))), None)
     return (Say(told),) if told else ()

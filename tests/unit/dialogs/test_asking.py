@@ -45,7 +45,6 @@ ASKED = "asks somewhere word may"
         ("删了没有", ASKED),
         ("写的是啥", ASKED),
         ("為什麼要驗證", ASKED),
-        ("留着干嘛", ASKED),
         ("这有必要么", f"marked {ASKED}"),
         ("能改吗", f"marked {ASKED}"),
         ("可以？", f"marked {ASKED}"),
