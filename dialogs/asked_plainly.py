@@ -24,7 +24,7 @@ from dialogs.putting_off import sends_later
 from dialogs.terms import terms
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import english_verbs, full_verbs
+from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.who_may import who_may
 
 PRESSES = regex(r"[嘛呢]\W*$")
@@ -98,12 +98,9 @@ DISAGREES = _any(r"不同意|拒绝|反对|不(?:给|传|让)|\b(?:refuse|disagr
 REACHED = _any(
     r"(?:怎么|如何|咋)联系|联系方式|(?:电话|邮箱|地址)[^,，。]{0,3}(?:多少|什么|在?哪)|\b(?:contact|reach|address|phone|e-?mail)\b"
 )
-ACTS: Mapping[str, tuple[str, ...]] = {
-    row: tuple(f"{full_verbs(right)}|{english_verbs(right)}" for right in rights)
-    for row, rights in {
-        "ends": ("delete", "restrict", "withdraw", "close_account"),
-        "sees": ("access", "copy", "transfer"),
-    }.items()
+ALIKE: Mapping[str, frozenset[str]] = {
+    "ends": frozenset({"delete", "restrict", "withdraw", "close_account"}),
+    "sees": frozenset({"access", "copy", "transfer"}),
 }
 """Rights that people mix up; the same answer tells apart all of a row."""
 DIFFER = _any(r"区别|不同(?!意)|不一样|差别|differ")
@@ -298,8 +295,7 @@ def _reached_abroad(scene: Scene, text: str) -> Phrase | None:
 def _told_apart(_scene: Scene, text: str) -> Phrase | None:
     if not DIFFER.search(text):
         return None
-    named = (key for key, words in ACTS.items() if sum(bool(re.search(word, text, re.I)) for word in words) > 1)
-    key = next(named, "")
+    key = next((key for key, rights in ALIKE.items() if len(rights.intersection(rights_named(text))) > 1), "")
     return phrase(f"plain.apart_{key}") if key else None
 
 
@@ -307,7 +303,7 @@ def _restored(scene: Scene, text: str) -> Phrase | None:
     gone = gone_for_good(scene, text)
     if gone:
         return gone
-    ends = GONE.search(text) or ENDING & set(scene.draft.rights)
+    ends = ENDING & {*rights_named(text), *scene.draft.rights}
     return phrase("plain.restored") if ends and RESTORED.search(text) else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING, Right
-from dialogs.asked_plainly import ACTS
+from dialogs.asked_plainly import ALIKE
 from dialogs.clauses import ABOUT_PROOF, explain, kinds, reassure, why
 from dialogs.flows.about_case import routes
 from dialogs.followed import LONGEST, lately
@@ -24,7 +24,7 @@ from dialogs.stated import stated_rights, wishes_clearly
 from dialogs.terms import AT_DOCUMENT, HAS_A_WAY_OUT
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import english_verbs, full_verbs, right_of
+from dialogs.understanding.verbs import english_verbs, full_verbs, right_of, rights_named
 from dialogs.wording import options
 
 Reader = Callable[[Scene], Turn | None]
@@ -179,17 +179,17 @@ def _kept_long(scene: Scene) -> Turn:
 
 def _differs(scene: Scene) -> Turn:
     """From the act that is named, between the choices that are shown, or between what was begun and the like."""
-    named = _rows(scene.heard.text)
+    named = _rows(*rights_named(scene.heard.text))
     if not named and scene.talk.question in HAS_A_WAY_OUT and scene.form_open:
         return answer(scene, (Say(phrase("terms.pick")),))
     if not named and scene.talk.question in AT_DOCUMENT:
         return why(scene)
-    rows = named or _rows(" ".join(scene.draft.rights)) or tuple(ACTS)
+    rows = named or _rows(*scene.draft.rights) or tuple(ALIKE)
     return answer(scene, tuple(Say(Phrase(f"plain.apart_{row}")) for row in rows))
 
 
-def _rows(text: str) -> tuple[str, ...]:
-    return tuple(row for row, words in ACTS.items() if any(re.search(word, text, re.I) for word in words))
+def _rows(*rights: str) -> tuple[str, ...]:
+    return tuple(row for row, alike in ALIKE.items() if alike.intersection(rights))
 
 
 def _in_form(scene: Scene) -> Turn | None:

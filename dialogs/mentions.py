@@ -8,20 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.kin import (
-    CHILDREN,
-    EN_CHILDREN,
-    EN_GROWN,
-    EN_KIN,
-    FAMILY,
-    FURTHER,
-    KIN,
-    NEAR,
-    OF_AGE,
-    SPOUSES,
-    kin,
-    speaks_of_kin,
-)
+from dialogs.kin import CHILDREN, EN_CHILDREN, EN_GROWN, EN_KIN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin, speaks_of_kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
@@ -89,7 +76,7 @@ NAMED_AS = regex(
 
 _OTHERS = (
     "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
-    rf"|{SPOUSES}|别人|他人|其他人|某人|员工|下属"
+    "|老公|老婆|丈夫|妻子|爱人|别人|他人|其他人|某人|员工|下属"
 )
 THIRD = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录"
@@ -153,8 +140,7 @@ ALIVE = regex(
 """Says that nobody has died."""
 MISSING = regex(
     r"走[丢失散]|失踪|失联|下落不明"
-    rf"|\bmy (?:{EN_KIN})"
-    r" (?:is|has been|has gone|went) missing\b",
+    rf"|\bmy (?:{EN_KIN}) (?:is|has been|has gone|went) missing\b",
     re.IGNORECASE,
 )
 """Of kin: nobody knows where they are."""
@@ -187,8 +173,7 @@ BOTHERED = regex(
     rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
     rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{NEAR})"
     rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {OF_AGE}"
-    rf"(?:{EN_GROWN})\b"
-    rf"|\bmy {OF_AGE}(?:{EN_GROWN})"
+    rf"(?:{EN_GROWN})\b|\bmy {OF_AGE}(?:{EN_GROWN})"
     r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,14 @@ from dialogs.mentions import bereaved, uses_of
 from dialogs.naming import FULL_NAME
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of, rights_of_verbs
+from dialogs.understanding.verbs import (
+    AND,
+    any_verbs,
+    english_verbs,
+    full_verbs,
+    right_of,
+    rights_named,
+)
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
@@ -104,7 +111,7 @@ def _several(whole: Understanding) -> Understanding | None:
     match = SEVERAL.fullmatch(text) if len(text) <= LONGEST else None
     if not match:
         return None
-    rights = rights_of_verbs(match["verbs"])
+    rights = rights_named(match["verbs"], any_verbs)
     if match["refused"]:
         return whole.but(intent="other", rights=(), negated=rights)
     return _wishing(whole, *rights) if len(rights) > 1 else None

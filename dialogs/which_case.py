@@ -46,10 +46,7 @@ def newest_unjudged(facts: Facts) -> Case | None:
 
 def on_hold(facts: Facts) -> Case | None:
     """The newest case in which a question of staff is unanswered, though they may have to reply to one first."""
-    return newest_that(
-        lambda case: case.hold is not None and case.hold.unanswered and case.state in LIVE,
-        facts,
-    )
+    return newest_that(lambda case: case.hold is not None and case.hold.unanswered and case.state in LIVE, facts)
 
 
 def awaiting_paper(facts: Facts) -> Case | None:
@@ -59,10 +56,11 @@ def awaiting_paper(facts: Facts) -> Case | None:
 
 def newest_disputable(scene: Scene) -> Case | None:
     """The newest answer, unjudged or closed a moment ago, which may be thought better of."""
-    return newest_that(
-        lambda case: case.state is State.ANSWERED or (case.state is State.CLOSED and just_now(scene, case.closed_at)),
-        scene.facts,
-    )
+
+    def fits(case: Case) -> bool:
+        return case.state is State.ANSWERED or (case.state is State.CLOSED and just_now(scene, case.closed_at))
+
+    return newest_that(fits, scene.facts)
 
 
 def just_told(scene: Scene) -> Case | None:

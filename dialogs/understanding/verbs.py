@@ -7,10 +7,9 @@ place says («the screen», «take me off»).
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
 from typing import NamedTuple
 
-from dialogs.understanding.patterns import regex
 from dialogs.understanding.types import RIGHTS, Intent
 
 
@@ -58,16 +57,15 @@ def _of(rights: tuple[str, ...]) -> list[Verbs]:
     return [verbs for right, verbs in VERBS.items() if not rights or right in rights]
 
 
-@cache
-def _words(right: Intent) -> re.Pattern[str]:
-    return regex(f"{any_verbs(right)}|{english_verbs(right)}", re.IGNORECASE)
-
-
 def right_of(verb: str) -> Intent | None:
     """The right that is named by a word and nothing else."""
-    return next((right for right in RIGHTS if _words(right).fullmatch(verb)), None)
+    return next((right for right in RIGHTS if re.fullmatch(_words(right, any_verbs), verb, re.IGNORECASE)), None)
 
 
-def rights_of_verbs(verbs: str) -> tuple[Intent, ...]:
-    """The rights named in a text that consists of such words."""
-    return tuple(right for right in RIGHTS if _words(right).search(verbs))
+def rights_named(text: str, words: Callable[..., str] = full_verbs) -> tuple[Intent, ...]:
+    """The rights that a text names; words of ``any_verbs`` count in one that consists of such words."""
+    return tuple(right for right in RIGHTS if re.search(_words(right, words), text, re.IGNORECASE))
+
+
+def _words(right: Intent, chinese: Callable[..., str]) -> str:
+    return rf"{chinese(right)}|\b(?:{english_verbs(right)})"

@@ -12,7 +12,7 @@ from dialogs.on_behalf import FOR_THEM
 from dialogs.plainly import plainly
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.understanding import RIGHTS, understand
-from dialogs.understanding.verbs import AND, VERBS, right_of, rights_of_verbs
+from dialogs.understanding.verbs import AND, VERBS, any_verbs, right_of, rights_named
 
 SPOKEN = {
     "access": ("查阅", "查看", "查询", "查一下", "看看", "查", "看"),
@@ -40,7 +40,7 @@ def test_every_right_has_its_verbs() -> None:
 
 @pytest.mark.parametrize(("verb", "right"), [*ROWS, *ENGLISH.items()])
 def test_a_verb_names_its_right_and_no_other(verb: str, right: str) -> None:
-    assert (right_of(verb), rights_of_verbs(verb)) == (right, (right,))
+    assert (right_of(verb), rights_named(verb, any_verbs)) == (right, (right,))
 
 
 @pytest.mark.parametrize("word", ["办", "算了", "转人工", "补一张发票", "", "查阅和复制", "submit"])
