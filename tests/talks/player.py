@@ -118,7 +118,7 @@ class Player:
             return self.talk.code()
         if question == "ask_group":
             return GROUPS[facts["group"]] if "group" in facts else "5"
-        if question == "ask_name" and facts["name"] in [exchange.said for exchange in self.exchanges]:
+        if question == "ask_name" and facts.get("name") in [exchange.said for exchange in self.exchanges]:
             return str(facts.get("subject_name", facts["name"]))
         fact = facts.get(FACTS.get(question, ""))
         return str(fact) if fact else PLAIN.get(question)
