@@ -56,7 +56,7 @@ _ACTIONS: dict[str, Intent] = {
     "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
 _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
-_TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|[和及与跟]|还要|还有|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系]|應該[是係系]|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
     r"\b(?:correct|change|update|fix|amend) (?:my|the) (?:[\w'-]+ ){1,4}?to\b|should be|should say|should read"
