@@ -209,7 +209,7 @@ async def test_file_is_fetched_once_and_needs_no_cookie(house: House) -> None:
 
     assert given.status == 303
     assert (first.status, await first.read()) == (200, PDF)
-    assert (second.status, "已经用过" in await second.text()) == (404, True)
+    assert (second.status, "已经失效" in await second.text()) == (404, True)
     assert await house.log() == [("page_opened", "person"), ("file_downloaded", "person")]
 
 
