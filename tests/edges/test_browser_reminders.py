@@ -58,4 +58,4 @@ async def test_reminders_come_on_their_days_once_each_and_the_person_hears_too(s
     await expect(screen.page.get_by_test_id("chat-card")).to_contain_text(case)
     await screen.say("进度", "很抱歉")
     await screen.shot("reminders")
-    await expect(screen.last_said).to_contain_text(f"您的请求 {case}（查阅个人信息）说好最晚 2026年12月23日 答复")
+    await expect(screen.last_said).to_contain_text(f"您的申请 {case}（查阅个人信息）说好最晚 2026年12月23日 答复")

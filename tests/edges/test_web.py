@@ -64,7 +64,7 @@ async def test_page_of_somebody_else_stays_closed(house: House) -> None:
     back = await house.sign_in("package1", openid="oOther")
     again = await house.get("/p/package1")
 
-    assert (back.status, "提出请求的微信账号" in await back.text(), "资料.pdf" in await back.text()) == (
+    assert (back.status, "提申请的那个微信" in await back.text(), "资料.pdf" in await back.text()) == (
         403,
         True,
         False,
@@ -209,7 +209,7 @@ async def test_file_is_fetched_once_and_needs_no_cookie(house: House) -> None:
 
     assert given.status == 303
     assert (first.status, await first.read()) == (200, PDF)
-    assert (second.status, "已经用过" in await second.text()) == (404, True)
+    assert (second.status, "已经失效" in await second.text()) == (404, True)
     assert await house.log() == [("page_opened", "person"), ("file_downloaded", "person")]
 
 

@@ -177,5 +177,5 @@ async def test_request_taken_back_ends_the_case_for_staff_too(talk: Talk, case: 
     told = talk.newest(case)
     impossible = await talk.staff(case, "#办结\n做好了。")
     assert case in done
-    assert ("无需再办理" in told, "期限" in told) == (True, False)
+    assert ("不用再办" in told, "期限" in told) == (True, False)
     assert "请求人已经取消了这个案件" in impossible

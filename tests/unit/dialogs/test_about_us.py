@@ -25,7 +25,7 @@ MENU = "5. 其他权利"
         ("你们公司地址在哪", "示例市示例路 1 号"),
         ("what's your office address", "privacy@example.com"),
         ("你们数据保护负责人邮箱", "privacy@example.com"),
-        ("who is responsible for data", "do not name a person"),
+        ("who is responsible for data", "do not name the person"),
         ("去哪里投诉", "示例网信办"),
         ("who is the regulator", "示例网信办"),
         ("规则在哪看", "要全文的话"),

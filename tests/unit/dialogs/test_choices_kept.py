@@ -62,7 +62,7 @@ def test_way_out_of_a_form_is_told(begun: tuple[str, ...], text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "group", "told"),
     [
-        ("不告诉你", "other", "先按“都不是”记"),
+        ("不告诉你", "other", "先按「都不是」记"),
         ("客户和求职者都是", "2.5", "原话也写进申请"),
         ("我应聘过也买过", "2.5", "原话也写进申请"),
     ],

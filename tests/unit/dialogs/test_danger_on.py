@@ -109,7 +109,7 @@ def test_number_on_the_lift_or_a_named_place_is_an_address(text: str) -> None:
 @pytest.mark.parametrize("cry", ["电梯里有人喊救命", "扶梯把小孩的脚卷进去了", "有人触电了"])
 def test_whoever_is_not_in_the_car_is_told_nothing_about_its_buttons(cry: str) -> None:
     chat = Chat()
-    assert not any("轿厢" in chat.say(line) for line in (cry, "怎么还没来", "快点"))
+    assert not any("电梯里的警铃" in chat.say(line) for line in (cry, "怎么还没来", "快点"))
 
 
 def test_nobody_who_was_hurt_outside_is_said_to_be_out() -> None:

@@ -92,7 +92,7 @@ def test_short_answer_is_read_by_staff_and_mere_thanks_are_not() -> None:
     [
         ("elevator not moving, two of us inside", "intercom"),
         ("电梯里困了几个人 我在外面 按什么都没反应", "隔着门"),
-        ("昨天困了一次 今天又困在里面了", "按轿厢里的警铃"),
+        ("昨天困了一次 今天又困在里面了", "按电梯里的警铃"),
         ("我老公说他电梯里出不来", "隔着门"),
         ("电梯起火", "马上拨打 119"),
         ("电梯冒烟了", "走楼梯"),

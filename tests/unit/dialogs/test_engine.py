@@ -46,7 +46,7 @@ def test_return_after_fifteen_days_takes_the_lapsed_form_up_with_a_clock_of_its_
 
     told = chat.say("你好", after=15 * DAY)
 
-    assert "已先搁置" in told
+    assert "已先暂停" in told
     assert (chat.question, chat.draft.rights, chat.talk.received_at) == ("ask_name", ("access",), chat.facts.now)
 
 
@@ -56,7 +56,7 @@ def test_code_that_proved_the_contact_before_the_form_lapsed_is_asked_anew() -> 
     told = chat.say("提交", after=16 * DAY)
 
     assert (chat.question, chat.opened, chat.draft.proven) == ("ask_otp", [], False)
-    assert ("已先搁置" in told, "验证码已发到" in told) == (True, True)
+    assert ("已先暂停" in told, "验证码已发到" in told) == (True, True)
 
 
 def test_another_wish_after_the_form_lapsed_keeps_only_who_asks() -> None:

@@ -98,7 +98,7 @@ def test_pressing_reaches_staff(text: str) -> None:
 def test_day_and_who_works_on_it_are_told() -> None:
     chat = waiting()
     assert "第 1 天" in chat.say("第几天了")
-    assert "负责个人信息请求的同事" in chat.say("我那个事儿谁在处理")
+    assert "负责个人信息的同事" in chat.say("我那个事儿谁在处理")
     assert not chat.effects
 
 
@@ -244,7 +244,7 @@ def test_days_later_copy_becomes_no_deletion_by_one_line() -> None:
 @pytest.mark.parametrize("text", ["谁在处理我的数据？给了哪些第三方？", "Who is handling my data at your company?"])
 def test_who_has_the_data_is_another_question(text: str) -> None:
     said = waiting().say(text)
-    assert "负责个人信息请求的同事" not in said
+    assert "负责个人信息的同事" not in said
     assert "with the colleagues" not in said
 
 

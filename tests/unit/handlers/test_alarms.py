@@ -303,4 +303,4 @@ async def test_cry_is_heard_however_many_letters_came_before(world: World) -> No
 async def test_number_of_the_open_form_is_one_to_call(world: World) -> None:
     for line in ("看看我的信息", "客户", "李雷", "13800001234", "有人被困电梯里了"):
         await world.writes(line)
-    assert "电话：　13800001234（办申请时写的，未验证）" in await newest(world)
+    assert "电话：　13800001234（提请求时写的，未验证）" in await newest(world)

@@ -68,7 +68,7 @@ async def test_words_behind_a_result_need_one_code_for_words_and_package(world: 
     assert open_still is State.OPEN
     assert (await world.case()).state is State.ANSWERED
     assert "同事说明：资料见附件" in text
-    assert "材料已备好" in text
+    assert "文件已备好" in text
     assert shown(preview) == shown(done)
 
 

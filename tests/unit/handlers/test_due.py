@@ -277,7 +277,7 @@ async def test_unread_package_is_reminded_once_after_three_days(world: World) ->
     await world.tick(days=2)
 
     assert len(before) == 1
-    assert ["文件还没有查看" in text for text in await world.texts()] == [False, True]
+    assert ["文件还没打开过" in text for text in await world.texts()] == [False, True]
 
 
 async def test_package_that_was_opened_is_not_reminded(world: World) -> None:

@@ -37,7 +37,7 @@ def test_offer_tells_what_the_law_asks_for(world: World) -> None:
     [said] = offer(world.office, make_case(items=ABOUT_ABROAD))
 
     text = world.office.voice.say([said], "zh")
-    parts = ("Sample Corporation", "privacy@corp.fi.example", "目的", "方式", "内容", "行使权利", "不影响办理")
+    parts = ("Sample Corporation", "privacy@corp.fi.example", "目的", "方式", "内容", "行使权利", "申请照常办")
     assert [part for part in parts if part not in text] == []
 
 

@@ -40,8 +40,8 @@ def test_phrases_nest_lists_are_joined_and_links_are_tappable() -> None:
     package = phrase("result.words", text=Link(Phrase("result.package_link"), "https://rights.example/p/x"))
 
     assert VOICE.plain(said, "en").endswith(", 二, 3, 2 January 2026")
-    assert VOICE.chat(package, "zh") == '同事说明：<a href="https://rights.example/p/x">打开我的材料</a>'
-    assert VOICE.plain(package, "zh") == "同事说明：打开我的材料: https://rights.example/p/x"
+    assert VOICE.chat(package, "zh") == '同事说明：<a href="https://rights.example/p/x">打开我的文件</a>'
+    assert VOICE.plain(package, "zh") == "同事说明：打开我的文件: https://rights.example/p/x"
 
 
 def test_ambient_slots_come_from_the_configuration() -> None:
