@@ -12,31 +12,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger_needs import first_call, needed, seen_from
 from dialogs.danger_over import all_well, burns, denied, news_of, recovering, resumes, wish_beside
-from dialogs.danger_place import here_with_me, place_only, says_where
-from dialogs.danger_words import (
-    HOW_IT_IS,
-    NOT_COME,
-    OF_A_LIFT,
-    WHERE_IT_IS,
-    form_traps,
-    may_cry_for_help,
-    not_at_hand,
-    of_the_rescue,
-    only_a_lift,
-    only_called,
-    only_hurry,
-    only_lives,
-    power_gone,
-    takes_back,
-)
+from dialogs.danger_place import says_where
+from dialogs.danger_words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
 from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import bare
 from dialogs.in_context import HAS_LIFT, answers, belongs, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
 from dialogs.model import Emergency, Say, Turn
@@ -73,8 +58,6 @@ NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
-ASKS_HELP = "help"
-"""The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
 WHERE_EVERY = 3
 """Lines, of which one is answered with «where are you?» as well; «lift 2», which finds nobody, always is."""
 BRIEF = frozenset(
@@ -284,44 +267,6 @@ def takes_up_again(scene: Scene) -> bool:
     return scene.form_open and resumes(scene.heard.text)
 
 
-def false_alarm(scene: Scene) -> bool:
-    """Whether what sounds like a cry is none, or no new one."""
-    text = scene.heard.text
-    if may_be_danger(scene):
-        return True
-    somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
-    beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    asked = scene.draft.offered[:1] == ("emergency",) and takes_back(text)
-    harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
-    if not in_danger(scene) and (asked or harmless):
-        return True
-    news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
-    of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
-    return denied(text) or news or of_despair or stuck_in_a_form(scene) or somewhere or beside
-
-
-def place_alone(scene: Scene) -> Turn | None:
-    """An address or half a cry: whoever may need help is told at once how to get it; «yes» to that is a cry."""
-    offered = scene.draft.offered[:1] == ("emergency",) and not form_traps(scene.heard.text)
-    if offered and agreed(scene.heard) == "yes":
-        return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
-    if may_be_danger(scene) and not (scene.form_open and scene.heard.text.strip().isdecimal()):
-        ways = ("emergency", "continue") if scene.form_open else ("emergency", "request", "human")
-        return offer(scene, Say(_hotline("emergency.perhaps", scene), options("start", *ways)))
-    if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(scene.heard.text):
-        return None
-    return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
-
-
-def _hotline(key: str, scene: Scene) -> Phrase:
-    return phrase(key, hotline=scene.facts.settings.hotline)
-
-
-def may_be_danger(scene: Scene) -> bool:
-    """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
-    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
-
-
 def may_be_despair(scene: Scene) -> bool:
     """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
     text, intent = scene.heard.text, scene.heard.understood.intent
@@ -334,11 +279,6 @@ def about_it(scene: Scene) -> bool:
         return True
     wish = bool(stated_rights(understood)) and understood.confidence >= SURE
     return not wish and scene.talk.question != "ask_group" and WHERE_IT_IS.search(text) is not None
-
-
-def stuck_in_a_form(scene: Scene) -> bool:
-    """«I am trapped in this form, come and save me»: a joke, as long as nothing in it speaks of a lift."""
-    return form_traps(scene.heard.text)
 
 
 def ends_late(scene: Scene) -> bool:
