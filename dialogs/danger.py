@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger_needs import first_call, needed, seen_from
-from dialogs.danger_over import all_well, burns, denied, news_of, recovering, resumes, wish_beside
+from dialogs.danger_needs import UNHEARD_BELL, first_call, needed, seen_from
+from dialogs.danger_over import all_well, burns, denied, just_out, news_of, recovering, resumes, wish_beside
 from dialogs.danger_place import says_where
 from dialogs.danger_words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
 from dialogs.distress import another, despairs
@@ -40,8 +40,10 @@ ENDS_WITHIN = timedelta(days=7)
 
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
-OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",)}
+OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
 """By where they write from: endings of texts that fit better than the one for whoever is in the car."""
+NOT_IN_IT = frozenset({"outside", "away"})
+"""Whoever told it from there and is inside after all needs the other advice."""
 UNPLACED = frozenset({"more", "waiting", "arrived"})
 """After these it is asked again where they are, as long as nobody has said it."""
 GOOD = frozenset({"over", "past"})
@@ -74,7 +76,7 @@ def emergency(scene: Scene) -> Turn:
     if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    said, effect = [_first_words(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
+    said, effect = [_first_words(scene), *_bell(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
@@ -84,6 +86,11 @@ def _first_words(scene: Scene) -> Say:
     text = scene.heard.text
     kind = "ill" if needed(text) in ILL else first_call(text)
     return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
+
+
+def _bell(scene: Scene) -> tuple[Say, ...]:
+    """Whoever has pressed the button already is told what else to do."""
+    return (_plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.text) else ()
 
 
 def despair(scene: Scene) -> Turn:
@@ -105,6 +112,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
+    before = scene.draft.seen_from
     scene = _alarmed(scene)
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
@@ -114,6 +122,8 @@ def more_of_it(scene: Scene) -> Turn:
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
     said = "more_on" if need == "more" and scene.draft.cries % 2 else need
+    if need == "more" and before in NOT_IN_IT and scene.draft.seen_from == "inside":
+        said = "inside_too"
     says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
     rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
     return _told(scene, [*says, *rests], effect)
@@ -167,6 +177,14 @@ def safe(scene: Scene) -> Turn:
     return _over(scene, good_words(scene))
 
 
+def out_again(scene: Scene) -> Turn | None:
+    """Somebody was shut in a moment ago, never cried for help here, and is out: no alarm, but colleagues hear of it."""
+    asked = scene.heard.chosen or stated_rights(scene.heard.understood) or scene.draft.alarm
+    if asked or scene.heard.kind != "text" or not just_out(scene.heard.text):
+        return None
+    return _over(scene, _plain(scene, "emergency.just_out"), (Emergency(scene.heard.text, "over"),))
+
+
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
     if denied(scene.heard.text) and burns(scene.draft.said):
@@ -209,7 +227,7 @@ def fitting(scene: Scene, key: str) -> Say:
 def good_words(scene: Scene) -> Say:
     if scene.draft.despair:
         return fitting(scene, "distress.over")
-    shut_in = scene.draft.seen_from in ("inside", "outside")
+    shut_in = scene.draft.seen_from in ("inside", *NOT_IN_IT)
     return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
 
 

@@ -6,6 +6,7 @@ test or a joke is asked about. Whoever then says yes, or goes on about it, is in
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -13,14 +14,17 @@ from dialogs.danger import answers_rather, emergency, ends_late, in_danger
 from dialogs.danger_over import denied, news_of
 from dialogs.danger_place import here_with_me, place_only
 from dialogs.danger_words import (
+    DATA,
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
+    asks_for_release,
     cries_in_jest,
     form_traps,
     may_cry_for_help,
     not_at_hand,
     of_a_screen,
+    of_people,
     only_a_lift,
     only_called,
     only_danger,
@@ -33,6 +37,7 @@ from dialogs.danger_words import (
 from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.in_context import SURELY, learnt
 from dialogs.model import Say, Turn
+from dialogs.told_of_danger import asked_beforehand, long_over
 from dialogs.turns import Scene, offer, repeated
 from dialogs.understanding import understand
 from dialogs.wording import options
@@ -49,7 +54,8 @@ def false_alarm(scene: Scene) -> bool:
     if may_be_danger(scene) or in_doubt(scene):
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
-    beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
+    busy = scene.form_open or bool(scene.facts.cases())
+    beside = busy and not in_danger(scene) and ((scene.form_open and power_gone(text)) or only_a_lift(text))
     asked = was_asked(scene) and (takes_back(text) or _of_a_page(text))
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
     if not in_danger(scene) and (asked or harmless):
@@ -82,9 +88,10 @@ def in_doubt(scene: Scene) -> bool:
 
 
 def doubted(scene: Scene) -> Turn | None:
-    """Asked at once; unless the words rather answer the open question, as any do that takes free words."""
-    free = scene.talk.question in FREE_WORDS and not shut_in(scene.heard.text)
-    answers = answers_rather(scene) or (scene.form_open and free)
+    """Asked at once; unless they rather answer the open question: of free words, those with a figure or of data."""
+    text = scene.heard.text
+    free = scene.talk.question in FREE_WORDS and not shut_in(text) and (re.search(r"\d", text) or DATA.search(text))
+    answers = answers_rather(scene) or (scene.form_open and bool(free))
     return None if answers or not in_doubt(scene) else _asked("emergency.page", scene)
 
 
@@ -98,6 +105,8 @@ def place_alone(scene: Scene) -> Turn | None:
             return repeated(scene, Say(_hotline("emergency.only_page", scene)))
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
         return _asked("emergency.perhaps", scene)
+    if not (in_danger(scene) or scene.heard.chosen) and _wants_out(text):
+        return _asked("emergency.perhaps", scene)
     if not (in_danger(scene) or scene.heard.chosen) and cries_in_jest(text):
         return _asked("emergency.jest", scene)
     if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
@@ -105,8 +114,12 @@ def place_alone(scene: Scene) -> Turn | None:
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
 
 
+def _wants_out(text: str) -> bool:
+    return asks_for_release(text) and not (long_over(text) or asked_beforehand(text))
+
+
 def _of_a_page(text: str) -> bool:
-    return of_a_screen(text) and not only_danger(text)
+    return of_a_screen(text) and not (only_danger(text) or of_people(text))
 
 
 def _insists(scene: Scene) -> bool:

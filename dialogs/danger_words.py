@@ -68,8 +68,10 @@ NOT_AT_HAND = regex(r"[^,，。;；药人]{0,12}(?:不|没有?)(?:[带帶]在?|�
 """Of a paper: «房产证现在不在手边»; a folded whole text."""
 ONLY_A_LIFT = regex(
     r"(?:不是[^,，。]{1,8}[\s,，]*)?(?:而|就)?是?(?:我们|咱们?|我家)[^,，。困停卡关坏掉夹开动]{0,10}梯的?[\s。.!！]*"
+    r"|(?:[啊吖咦哦不]|什么|不可能|不对|怎么会|[\s,，。?？!！])*(?:但|可|可是)?我们?(?:家|小区|单位|公司)?(?:明明|确实|真的?|就|是|都|也|还)*"
+    r"(?:有|买过|装过|[买装]了)(?:[你您]们家?的?)?(?:[一两几]?[部台个])?(?:家用|别墅)?电?梯的?[啊呀呢吧\s。.!！]*"
 )
-"""Says which lift, or whose, and no trouble with it."""
+"""Says which lift, or whose, or that there is one, and no trouble with it."""
 _PAGE = (
     r"(?:表格?|流程|页面|网页|界面|菜单|问卷|步骤|这一?[步关]|第[\d一二三四五六七八九十]+[页步题问]|这个?问?题"
     r"|对话|聊天|验证码|登[录陆]|注册)"
@@ -134,7 +136,7 @@ THING_HANGS = regex(
     re.IGNORECASE,
 )
 only_danger = says(
-    r"梯|轿厢|𨋢|[救晕昏血喘疼痛伤摔坠夹烟火憋哭喊铃]|来人|被困|困[人死]|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了"
+    r"梯|轿厢|𨋢|[救晕昏血喘疼痛伤摔坠夹烟火憋哭喊铃]|来人|被困|困[人死]|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了|打不[了出]|话费|忽[上下]|一会儿?[上下]"
     r"|(?<![部入上专热冷登出])门(?![户牌店市窗诊禁口面])|物业|(?<!\d)1(?:19|10|20)(?!\d)|[停悬]在|[楼层][^,，。]{0,4}[中之]间"
     r"|[困卡关]在?[^,，。]{0,4}\d+[楼层]"
     r"|\b(?:lifts?|elevators?|trapped|help|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors)\b"
@@ -150,6 +152,7 @@ of_a_screen = says(
     r"|\b(?:pages?|screen|app|account|files?|form|fields?|links?|question|step|website|phone|computer|code|member\w*)\b"
 )
 """What hangs, shuts out or holds somebody besides a lift."""
+of_people = says(r"困|里[面头边]|人|孩|我们|老[公婆伴]|\b(?:we|people|some(?:one|body)|trapped|inside)\b")
 _jest = says(
     r"(?<!没)(?<!没有)(?<!不是)(?<!不)(?<!别)(?<!在)(?:开(?:个|的)?玩笑(?:的|啦|而已)?|逗(?:你们?|您|你)?玩?的?)|(?:太|真|好)*笑死(?:我|人)?了?|(?:我|就|只|是|随便)*(?:测试|试试|试一[下试])(?:一下|的|而已)?"
     r"|\b(?:just )?(?:kidding|joking|jk|testing|(?:a |this is a )?test)\b"
@@ -160,6 +163,11 @@ _insists = says(
     only=True,
 )
 """«真的», «我没开玩笑», to a cry that was taken for a joke; read without blanks and marks."""
+asks_for_release = says(
+    r"[困关](?:住|[了着在])[^?？]{0,20}(?:什么时候|多久|啥时候|几点|怎么还|能不能|谁来)[^,，。]{0,6}(?:出[来去]|救|开门|放)"
+    r"|\b(?:stuck|trapped)\b.{0,40}\b(?:when|how long)\b.{0,20}\bout\b"
+)
+"""Whoever asks when they get out is in it, whatever else the line sounds like."""
 NOT_SO = regex(
     r"\W*(?:不|没有?(?!人[理应接来管救帮听])|no\b(?! one)|not\b|nobody\b(?! (?:answers|comes|is|helps)))", re.IGNORECASE
 )
@@ -218,6 +226,8 @@ def not_at_hand(text: str) -> bool:
 
 def cries_in_jest(text: str) -> bool:
     """«测试：我被困在电梯里了», «… just joking»: without the joke it is a cry."""
+    if form_traps(text):
+        return False
     rest = _jest.words.sub(" ", text).strip(" ,，。.!！:：")
     return rest != text.strip(" ,，。.!！:：") and understand(rest).intent == "emergency"
 

@@ -26,6 +26,7 @@ from dialogs.danger import (
     emergency,
     last_thing_said,
     may_be_despair,
+    out_again,
 )
 from dialogs.danger_asked import doubted, false_alarm, place_alone
 from dialogs.draft import read_draft
@@ -74,6 +75,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if unopened:
         return unopened
     scene = scene if said.choice else lift_beside(scene)
+    out = out_again(scene)
+    if out:
+        return out
     if scene.heard.understood.intent == "emergency":
         asked_first = doubted(scene)
         if asked_first:

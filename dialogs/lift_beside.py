@@ -13,7 +13,7 @@ from bot.domain.phrases import phrase
 from dialogs.asking import asks
 from dialogs.danger import in_danger
 from dialogs.danger_asked import in_doubt
-from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
+from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET, just_out
 from dialogs.danger_words import DATA
 from dialogs.giving_up import may_give_up
 from dialogs.hearing import bare, heard_as
@@ -59,7 +59,7 @@ def lift_beside(scene: Scene) -> Scene:
     text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
     if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or scene.talk.question in OWN_WORDS:
         return scene
-    behind = None if cry or scene.form_open else record_wished(scene) or _wish_behind(scene)
+    behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     if behind:
         return behind
     if cry and in_doubt(scene):

@@ -108,7 +108,7 @@ def judge(plain: str) -> Reads:
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     said = _concepts(hand)
     now = not said & _NOT_NOW
-    if now and (_SHUT_IN.match(plain.strip()) or _SHUT_IN_AT_ONCE.match(plain.strip())):
+    if now and (_SHUT_IN.match(plain.strip()) or any(map(_SHUT_IN_AT_ONCE.match, (plain.strip(), *sentences(plain))))):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     if _laughs_nervously(plain):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)

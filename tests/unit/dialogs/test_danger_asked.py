@@ -135,3 +135,9 @@ def test_who_is_stuck_at_a_question_is_told_what_it_means(text: str) -> None:
     chat = Chat()
     said = chat.say(*FORM, text)
     assert ("说不清也没关系" in said, "取消" in said, chat.question) == (True, True, "ask_ground")
+
+
+def test_who_says_that_they_have_a_lift_is_in_no_danger() -> None:
+    chat = Chat(PlainFacts(held=[a_case("DP-TEST-001")]))
+    chat.say("啊？我明明有电梯")
+    assert chat.effects == []
