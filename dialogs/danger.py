@@ -40,6 +40,8 @@ ENDS_WITHIN = timedelta(days=7)
 
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
+GASPED = 3
+"""Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
 OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
 """By where they write from: endings of texts that fit better than the one for whoever is in the car."""
 NOT_IN_IT = frozenset({"outside", "away"})
@@ -347,4 +349,5 @@ def answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True
-    return not may_cry(question, text)
+    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
+    return not (gasped or may_cry(question, text))
