@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import LOOKS, VALUES
-from bot.texts import slots
+from bot.texts import has, slots
 from dialogs.asking import asks
 from dialogs.clauses import why
 from dialogs.commands import cancel, nod, resume, show_status
@@ -73,6 +73,13 @@ def _puzzled(scene: Scene) -> Turn:
     if not scene.form_open:
         return why(scene)
     return repeated(scene, Say(Phrase(f"help.{scene.talk.question}")))
+
+
+def _stuck(key: str, scene: Scene) -> Turn:
+    """The way out, and before it what the open question means."""
+    meant = f"help.{scene.talk.question}"
+    helped = (Say(phrase(meant)),) if scene.form_open and has(meant) else ()
+    return _say(key, replace(scene, before=(*scene.before, *helped)))
 
 
 def _pause(scene: Scene) -> Turn:
@@ -247,7 +254,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     text, question = scene.heard.text, scene.talk.question
     if scene.heard.kind == "text" and (form_traps(text) or (LEAVES.search(text) and len(text) <= 2 * LONGEST)):
         key = "aside.trapped" if scene.form_open else "aside.trapped_idle"
-        return partial(_say, "aside.code" if CODE.search(text) else key)
+        return partial(_say, "aside.code") if CODE.search(text) else partial(_stuck, key)
     if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
         return None
     words = bare(text)

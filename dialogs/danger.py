@@ -12,31 +12,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger_needs import first_call, needed, seen_from
-from dialogs.danger_over import all_well, burns, denied, news_of, recovering, resumes, wish_beside
-from dialogs.danger_place import here_with_me, place_only, says_where
-from dialogs.danger_words import (
-    HOW_IT_IS,
-    NOT_COME,
-    OF_A_LIFT,
-    WHERE_IT_IS,
-    form_traps,
-    may_cry_for_help,
-    not_at_hand,
-    of_the_rescue,
-    only_a_lift,
-    only_called,
-    only_hurry,
-    only_lives,
-    power_gone,
-    takes_back,
-)
+from dialogs.danger_needs import UNHEARD_BELL, first_call, needed, seen_from
+from dialogs.danger_over import all_well, burns, denied, just_out, news_of, recovering, resumes, wish_beside
+from dialogs.danger_place import says_where
+from dialogs.danger_words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
 from dialogs.distress import another, despairs
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
-from dialogs.hearing import agreed, bare
+from dialogs.hearing import bare
 from dialogs.in_context import HAS_LIFT, answers, belongs, may_cry
 from dialogs.mentions import FOREIGN, not_bereaved
 from dialogs.model import Emergency, Say, Turn
@@ -55,8 +40,12 @@ ENDS_WITHIN = timedelta(days=7)
 
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
-OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",)}
+GASPED = 3
+"""Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
+OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
 """By where they write from: endings of texts that fit better than the one for whoever is in the car."""
+NOT_IN_IT = frozenset({"outside", "away"})
+"""Whoever told it from there and is inside after all needs the other advice."""
 UNPLACED = frozenset({"more", "waiting", "arrived"})
 """After these it is asked again where they are, as long as nobody has said it."""
 GOOD = frozenset({"over", "past"})
@@ -73,8 +62,6 @@ NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
-ASKS_HELP = "help"
-"""The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
 WHERE_EVERY = 3
 """Lines, of which one is answered with «where are you?» as well; «lift 2», which finds nobody, always is."""
 BRIEF = frozenset(
@@ -91,7 +78,7 @@ def emergency(scene: Scene) -> Turn:
     if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    said, effect = [_first_words(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
+    said, effect = [_first_words(scene), *_bell(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
@@ -101,6 +88,11 @@ def _first_words(scene: Scene) -> Say:
     text = scene.heard.text
     kind = "ill" if needed(text) in ILL else first_call(text)
     return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
+
+
+def _bell(scene: Scene) -> tuple[Say, ...]:
+    """Whoever has pressed the button already is told what else to do."""
+    return (_plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.text) else ()
 
 
 def despair(scene: Scene) -> Turn:
@@ -122,6 +114,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
+    before = scene.draft.seen_from
     scene = _alarmed(scene)
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
@@ -131,6 +124,8 @@ def more_of_it(scene: Scene) -> Turn:
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
     said = "more_on" if need == "more" and scene.draft.cries % 2 else need
+    if need == "more" and before in NOT_IN_IT and scene.draft.seen_from == "inside":
+        said = "inside_too"
     says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
     rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
     return _told(scene, [*says, *rests], effect)
@@ -184,6 +179,14 @@ def safe(scene: Scene) -> Turn:
     return _over(scene, good_words(scene))
 
 
+def out_again(scene: Scene) -> Turn | None:
+    """Somebody was shut in a moment ago, never cried for help here, and is out: no alarm, but colleagues hear of it."""
+    asked = scene.heard.chosen or stated_rights(scene.heard.understood) or scene.draft.alarm
+    if asked or scene.heard.kind != "text" or not just_out(scene.heard.text):
+        return None
+    return _over(scene, _plain(scene, "emergency.just_out"), (Emergency(scene.heard.text, "over"),))
+
+
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
     if denied(scene.heard.text) and burns(scene.draft.said):
@@ -226,7 +229,7 @@ def fitting(scene: Scene, key: str) -> Say:
 def good_words(scene: Scene) -> Say:
     if scene.draft.despair:
         return fitting(scene, "distress.over")
-    shut_in = scene.draft.seen_from in ("inside", "outside")
+    shut_in = scene.draft.seen_from in ("inside", *NOT_IN_IT)
     return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
 
 
@@ -284,44 +287,6 @@ def takes_up_again(scene: Scene) -> bool:
     return scene.form_open and resumes(scene.heard.text)
 
 
-def false_alarm(scene: Scene) -> bool:
-    """Whether what sounds like a cry is none, or no new one."""
-    text = scene.heard.text
-    if may_be_danger(scene):
-        return True
-    somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
-    beside = scene.form_open and not in_danger(scene) and (power_gone(text) or only_a_lift(text))
-    asked = scene.draft.offered[:1] == ("emergency",) and takes_back(text)
-    harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
-    if not in_danger(scene) and (asked or harmless):
-        return True
-    news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
-    of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
-    return denied(text) or news or of_despair or stuck_in_a_form(scene) or somewhere or beside
-
-
-def place_alone(scene: Scene) -> Turn | None:
-    """An address or half a cry: whoever may need help is told at once how to get it; «yes» to that is a cry."""
-    offered = scene.draft.offered[:1] == ("emergency",) and not form_traps(scene.heard.text)
-    if offered and agreed(scene.heard) == "yes":
-        return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
-    if may_be_danger(scene) and not (scene.form_open and scene.heard.text.strip().isdecimal()):
-        ways = ("emergency", "continue") if scene.form_open else ("emergency", "request", "human")
-        return offer(scene, Say(_hotline("emergency.perhaps", scene), options("start", *ways)))
-    if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(scene.heard.text):
-        return None
-    return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
-
-
-def _hotline(key: str, scene: Scene) -> Phrase:
-    return phrase(key, hotline=scene.facts.settings.hotline)
-
-
-def may_be_danger(scene: Scene) -> bool:
-    """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
-    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
-
-
 def may_be_despair(scene: Scene) -> bool:
     """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
     text, intent = scene.heard.text, scene.heard.understood.intent
@@ -334,11 +299,6 @@ def about_it(scene: Scene) -> bool:
         return True
     wish = bool(stated_rights(understood)) and understood.confidence >= SURE
     return not wish and scene.talk.question != "ask_group" and WHERE_IT_IS.search(text) is not None
-
-
-def stuck_in_a_form(scene: Scene) -> bool:
-    """«I am trapped in this form, come and save me»: a joke, as long as nothing in it speaks of a lift."""
-    return form_traps(scene.heard.text)
 
 
 def ends_late(scene: Scene) -> bool:
@@ -389,4 +349,5 @@ def answers_rather(scene: Scene) -> bool:
         return True
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True
-    return not may_cry(question, text)
+    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
+    return not (gasped or may_cry(question, text))

@@ -29,6 +29,12 @@ CANNOT_CALL = regex(
     r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b",
     re.IGNORECASE,
 )
+UNHEARD_BELL = regex(
+    r"(?:警?铃|对讲机?|呼叫|求救键)(?:按?了|也|都|又|半天|一直|就|根本)*(?:没人[理应接答管回]|[没无]有?(?:反应|声音|回应|用)|不响|不通|坏)"
+    r"|\b(?:alarm|bell|intercom)\b.{0,16}\b(?:nobody|no ?one|no answer|not work\w*|doesn.?t work|broken|dead)\b",
+    re.IGNORECASE,
+)
+"""The alarm button was pressed, for nothing."""
 NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (need, regex(words, re.IGNORECASE))
     for need, words in {
@@ -48,7 +54,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "child": r"我(?:今年|才|只有)?[4-9四五六七八九]岁(?!的)"
         r"|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)|我的?(?:爸爸妈妈|大人)不在"
         r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
-        "ill": r"胸口?[^,，。]{0,3}[疼痛闷]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
+        "ill": r"(?:胸口?|心口)[^,，。]{0,4}[疼痛闷堵]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
         r"|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
         "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
@@ -56,7 +62,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "battery": r"(?<!梯)没电|电量|快关机|[剩就有]\s*\d+\s*%|%\s*的?电|\bbattery\b",
         "unknown": r"(?:不知道|不清楚|看不[到清])[^,，。]{0,4}(?:哪|地址|位置|编号|几号)"
         r"|\bdon.?t know (?:where|which|the address)\b",
-        "bell": r"(?:没有?|找不到|看不[到见])[^,，。]{0,4}(?:警?铃|对讲|按钮)"
+        "bell": UNHEARD_BELL.pattern + r"|(?:没有?|找不到|看不[到见])[^,，。]{0,4}(?:警?铃|对讲|按钮)"
         r"|\b(?:no|can.?t find (?:the|an?)) (?:alarm|bell|intercom|button)",
         "fall": r"会不会[^,，。]{0,4}(?:掉|坠|摔)|(?:掉|坠)下去[^,，。]{0,2}[吗?？]|怕[^,，。]{0,4}(?:掉|坠)"
         r"|\b(?:will|going to|might) (?:it |we )?(?:fall|drop|crash)",
@@ -78,7 +84,8 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """The first that matches is answered."""
 INSIDE = regex(
     r"(?<!替)我(?:们|和[^,，。]{1,6}|跟[^,，。]{1,6})?(?:几个|都|还|也|现在|正|一个人|自己)*(?:被|给)?(?:困|关|卡|锁|在(?:电?梯|轿厢|里))"
-    r"|\b(?:i.?m|i am|we.?re|we are|me|us)\b.{0,12}\b(?:stuck|trapped|inside|in)\b|\bof us\b",
+    r"|\b(?:i.?m|i am|we.?re|we are|me|us)\b.{0,12}\b(?:stuck|trapped|inside"
+    r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b",
     re.IGNORECASE,
 )
 HURT = regex(
@@ -90,14 +97,22 @@ HURT = regex(
 OUTSIDE = regex(
     r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困住?了?(?:人|[\d一两二三四五几](?![次回下天晚半]|个?[多半]?小时|个?多?钟头|分))|路过"
     rf"|(?:{FAMILY}|老人|大爷|朋友|同事|邻居|[他她])[^,，。]{{0,8}}(?:困|关|卡|锁|在[^,，。]{{0,3}}梯|梯里|在里|晕|昏|出不[来去])"
-    rf"|\b(?:some(?:body|one)|people|my (?:{EN_KIN}|friend)|neighbou?r)\b",
+    rf"|\b(?:some(?:body|one)|people|my (?:{EN_KIN}|friend)|neighbou?r|guests?|residents?|visitors?"
+    r"|(?:he|she|they)(?:.?s| is|.?re| are) (?:stuck|trapped|inside))\b",
     re.IGNORECASE,
 )
 BYSTANDER = regex(
-    r"我是(?:个)?(?:路过|保安|物业|邻居|业主|住户|前台|保洁|外卖)|我在外面|我(?:已经)?出来了"
-    r"|\b(?:passing by|passer-?by|i.?m (?:the|a) (?:guard|neighbou?r)|i.?m outside)\b",
+    r"我是(?:个)?(?:路过|保安|物业|邻居|业主|住户|前台|保洁|外卖)|我在(?:外[面头]|门[口外]|大[堂厅]|前台)|我(?:已经)?出来了"
+    r"|\b(?:passing by|passer-?by|i.?m (?:the|a) (?:guard|neighbou?r)|i.?m outside"
+    r"|in the (?:lobby|hall)|(?:at|the) reception)\b",
     re.IGNORECASE,
 )
+AWAY = regex(
+    r"不在(?:现场|身边|跟前|旁边|家|本地|一起|那(?:里|边|儿))|我(?:人|现在|还|正)*在(?:外地|外面出差|单位|公司|上班|路上|国外|出差|老家)|赶(?:过去|回去|不过去)"
+    r"|\bi.?m (?:not (?:there|with|at home)|at work|abroad|far away|out of town|on my way)\b",
+    re.IGNORECASE,
+)
+"""Neither in the car nor before its doors: only the phone helps from there."""
 
 
 _LIMB = r"手(?!机)|脚|腿|指|胳膊|臂|脖子|头|衣服|裙|绳"
@@ -115,7 +130,8 @@ CAUGHT = regex(
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words, re.IGNORECASE))
     for kind, words in {
-        "fire": r"[起着失]火|火灾|冒烟|浓烟|烟味|\b(?:on fire|smok(?:e|ing)|burning|flames?)\b",
+        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?<!没)有烟|烧焦|[焦糊]味"
+        r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",
         "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|[持拿带]刀|砍人|猥亵|非礼|性?骚扰我"
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|knife)\b",
         "caught": CAUGHT.pattern,
@@ -125,7 +141,7 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Cries that need another call, or another step, before the one for whoever is shut in."""
 SPARED = regex(
-    r"(?:没有?|未)(?:发生|看见|看到|闻到)?(?:[起着失]火|火灾|冒?烟味?|浓烟)(?!吗|[?？])"
+    r"(?:没有?|未)(?:发生|看见|看到|闻到)?(?:[起着失]火|火灾|冒?烟味?|浓烟|[焦糊]味)(?!吗|[?？])"
     r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b",
     re.IGNORECASE,
 )
@@ -144,13 +160,18 @@ def first_call(text: str) -> str:
 
 
 def seen_from(text: str, before: str = "") -> str:
-    """``inside`` the car, ``outside`` it, ``hurt`` elsewhere, or empty; ``before`` is what was told of it so far."""
+    """``inside`` the car, ``outside`` it, ``away`` from it, ``hurt`` elsewhere, or empty.
+
+    ``before`` is what was told of it so far.
+    """
     if CAUGHT.search(text):
         return "hurt"
     if INSIDE.search(text):
         return "inside"
     if HURT.search(text):
         return "hurt"
+    if before != "hurt" and AWAY.search(text):
+        return "away"
     if before != "hurt" and BYSTANDER.search(text):
         return "outside"
     return before or ("outside" if OUTSIDE.search(text) else "")

@@ -21,7 +21,7 @@ from dialogs.understanding.patterns import regex
 News = Literal["over", "some", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
-    r"|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
+    r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
     r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
@@ -140,6 +140,13 @@ LET_BE = regex(
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
 WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b", re.IGNORECASE)
+_WHILE = r"(?:快|差不多|整整|大概|有)*(?:[\d一二两三四五六七八九十几半]+个?(?:多|半)?(?:分钟|小时|钟头|钟)|半天)"
+WAS_SHUT_IN = regex(
+    rf"(?:刚[刚才]|今[天早晚]|被|(?:在|里)[^,，。]{{0,6}})[^,，。]{{0,8}}[困关](?:[了过住在人]+(?:{_WHILE})?|(?=\W|$)|(?=电?梯))|[困关]了?{_WHILE}"
+    r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b",
+    re.IGNORECASE,
+)
+"""Told of a moment ago, with how long it took or not."""
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
 PARTS = regex(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
@@ -221,6 +228,14 @@ def _wishes(text: str, *, clearly: bool = False) -> bool:
     understood = understand(text)
     sure, more = understood.confidence >= STATED, understood.intent in MORE_THAN_NEWS
     return (sure and more) or (wishes_clearly(understood) if clearly else sure and bool(stated_rights(understood)))
+
+
+def just_out(text: str) -> bool:
+    """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
+    rest = WAS_SHUT_IN.sub(" ", text)
+    worse = _worse(rest) or gravely_hurt(text) or _doubt(rest)
+    news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    return bool(news) and WAS_SHUT_IN.search(text) is not None and not worse and not any(map(HOPED.search, news))
 
 
 def gravely_hurt(text: str) -> bool:

@@ -14,7 +14,7 @@ from dialogs.understanding import HAN
 from dialogs.understanding.patterns import regex
 
 NAMED = regex(
-    rf"{HAN}(?<![在的了去到是])(?<!我们)(?<!咱们)(?<!我家)(?<!你们)(?<![哪这那个本])"
+    rf"{HAN}(?<![在的了去到是住进出回从个])(?<![一这那某哪]家)(?<!我们)(?<!咱们)(?<!我家)(?<!你们)(?<![哪这那个本])"
     r"(?:小区|花园|公寓|(?<![送叫院完])医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
     rf"|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
     r"|\b(?!(?:the|a|an|this|our|my|your|in|at|of|which)\b)\w+ "
@@ -22,6 +22,12 @@ NAMED = regex(
     re.IGNORECASE,
 )
 """A name that a map knows."""
+CHAIN = regex(
+    r"希尔顿|万豪|喜来登|洲际|凯悦|香格里拉|如家|汉庭|全季|亚朵|锦江之星|万达|万象城|大悦城|来福士|银泰|吾悦|宜家|沃尔玛"
+    r"|\b(?:[Aa]t|[Ii]n(?:side)?) (?:the )?"
+    r"(?!(?:KONE|I|WeChat|Lift|Elevator|Floor|Building|The|My|Your|Our|This)\b)[A-Z][a-z]+\b"
+)
+"""A hotel or a mall by its name alone; in English a name after «at»."""
 HOUSE_OF_NAME = regex(
     rf"(?P<name>{HAN}{{2,12}}?)\s*[\dA-Za-z一二三四五六七八九十]{{1,4}}\s*(?:号?楼|栋|幢|座|期|号门|号院|号[^,，。\s]{{0,2}}梯|[-—]\d)"
 )
@@ -55,7 +61,7 @@ def says_where(text: str, *, roughly: bool = False) -> bool:
     if roughly and NUMBERED.search(text):
         return True
     named = (house["name"] for house in HOUSE_OF_NAME.finditer(text))
-    return NAMED.search(text) is not None or PLATE.search(text) is not None or any(map(_is_name, named))
+    return any(words.search(text) for words in (NAMED, CHAIN, PLATE)) or any(map(_is_name, named))
 
 
 def _is_name(words: str) -> bool:

@@ -11,8 +11,8 @@ from dialogs.danger_needs import ASKS_WHERE
 from dialogs.hearing import bare
 from dialogs.kin import NEAR
 from dialogs.stated import wishes_clearly
-from dialogs.understanding import Understanding, fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding import Understanding, fold, understand
+from dialogs.understanding.patterns import regex, says
 
 HOW_IT_IS = regex(
     r"停在|卡在|困|喘|晕|受[了]?伤|害怕|[好很怕]黑|灯|警?铃|对讲|没人[理应接来管]|信号|没电|打不通|[门們](?:还是)?[打弄]?[不没]开"
@@ -68,22 +68,23 @@ NOT_AT_HAND = regex(r"[^,，。;；药人]{0,12}(?:不|没有?)(?:[带帶]在?|�
 """Of a paper: «房产证现在不在手边»; a folded whole text."""
 ONLY_A_LIFT = regex(
     r"(?:不是[^,，。]{1,8}[\s,，]*)?(?:而|就)?是?(?:我们|咱们?|我家)[^,，。困停卡关坏掉夹开动]{0,10}梯的?[\s。.!！]*"
+    r"|(?:[啊吖咦哦不]|什么|不可能|不对|怎么会|[\s,，。?？!！])*(?:但|可|可是)?我们?(?:家|小区|单位|公司)?(?:明明|确实|真的?|就|是|都|也|还)*"
+    r"(?:有|买过|装过|[买装]了)(?:[你您]们家?的?)?(?:[一两几]?[部台个])?(?:家用|别墅)?电?梯的?[啊呀呢吧\s。.!！]*"
 )
-"""Says which lift, or whose, and no trouble with it."""
+"""Says which lift, or whose, or that there is one, and no trouble with it."""
+_PAGE = (
+    r"(?:表格?|流程|页面|网页|界面|菜单|问卷|步骤|这一?[步关]|第[\d一二三四五六七八九十]+[页步题问]|这个?问?题"
+    r"|对话|聊天|验证码|登[录陆]|注册)"
+)
 IN_A_FORM = regex(
-    r"(?:表格?|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)(?:这|那)?(?:里|上|中|这?儿|面|头)*"
-    r"[^,，。]{0,4}(?:困|卡|陷|堵|绕|出不[去来]|转)"
-    r"|(?:困|卡|陷|堵)(?:死)?(?:在|住|进)[^,，。]{0,6}(?:表|流程|页面|网页|界面|问卷|步骤|这一?步|这一?关|对话|聊天|验证码|登录|注册)"
+    rf"{_PAGE}(?:这|那)?(?:里|上|中|这?儿|面|头)*[^,，。]{{0,4}}(?:困|卡|陷|堵|绕|出不[去来]|转)"
+    rf"|(?:困|卡|陷|堵)(?:死)?(?:在|住|进)[^,，。]{{0,6}}{_PAGE}"
     r"|\b(?:stuck|trapped|lost) (?:in|on|at|with) (?:(?:this|the|your|that) )?(?:\w+ )?"
-    r"(?:form|page|chat|questionnaire|process|step|website|menu|login)\b",
+    r"(?:form|page|chat|questionnaire|question|process|step|website|menu|login)\b",
     re.IGNORECASE,
 )
 OF_A_CAR = regex(r"梯|轿厢|𨋢|\b(?:lift|elevator)\b", re.IGNORECASE)
 OF_A_LIFT = regex(r"梯|轿厢|𨋢|困|夹|\b(?:lift|elevator|stuck|trapped)\b", re.IGNORECASE)
-_PAGE = (
-    r"(?:表格?|流程|页面|网页|界面|菜单|问卷|步骤|这一?[步关]|第[\d一二三四五六七八九十]+[页步]"
-    r"|对话|聊天|验证码|登[录陆]|注册)"
-)
 AT_A_PAGE = regex(
     rf"出不[来去][了啊]?[\s,，]*(?:这个?|那个?|你们的?)?{_PAGE}|(?:困|卡|陷)住?了?[\s,，]*(?:这个?|那个?)?{_PAGE}[^,，。]{{0,4}}(?:点|按|填|过|动)"
     r"|出不[来去][了啊]?[\s,，]*(?:怎么|如何|咋)才?能?退出|(?:网页|页面|网站|软件|app)的门|(?:登[录陆]|注册)不(?:进|上|了)",
@@ -134,7 +135,42 @@ THING_HANGS = regex(
     rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)\S{{0,2}}|\b(?:phone|page|app|screen|computer)\b[^.]{{0,12}}\bstuck\b",
     re.IGNORECASE,
 )
-NOT_SO = regex(r"\W*(?:不是|不|没有?|没人|no\b|not\b|nobody)", re.IGNORECASE)
+only_danger = says(
+    r"梯|轿厢|𨋢|[救晕昏血喘疼痛伤摔坠夹烟火憋哭喊铃]|来人|被困|困[人死]|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了|打不[了出]|话费|忽[上下]|一会儿?[上下]"
+    r"|(?<![部入上专热冷登出])门(?![户牌店市窗诊禁口面])|物业|(?<!\d)1(?:19|10|20)(?!\d)|[停悬]在|[楼层][^,，。]{0,4}[中之]间"
+    r"|[困卡关]在?[^,，。]{0,4}\d+[楼层]"
+    r"|\b(?:lifts?|elevators?|trapped|help|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors)\b"
+)
+"""Words that neither a page nor an account has."""
+shut_in = says(
+    r"困|卡|[关锁][住在着]|出不[来去了]|没出来|没法出|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)|(?:人|孩子|娃)[^,，。]{0,4}里[面头边]"
+    r"|\b(?:stuck|get out|locked|jammed|inside)\b"
+)
+of_a_screen = says(
+    r"页面|网页|界面|小程序|软件|系统|程序|手机|电脑|屏幕|微信|链接|视频|图片|app|账[号户]|会员|登[录陆]|注册|名字|号码|资料|信息|数据|文件|附件|表格|填"
+    r"|验证码?|短信|邮件|消息|结果|答复|步骤?|题|[点选改查]不|死机|加载|推[送销]|(?<!门)打不开"
+    r"|\b(?:pages?|screen|app|account|files?|form|fields?|links?|question|step|website|phone|computer|code|member\w*)\b"
+)
+"""What hangs, shuts out or holds somebody besides a lift."""
+of_people = says(r"困|里[面头边]|人|孩|我们|老[公婆伴]|\b(?:we|people|some(?:one|body)|trapped|inside)\b")
+_jest = says(
+    r"(?<!没)(?<!没有)(?<!不是)(?<!不)(?<!别)(?<!在)(?:开(?:个|的)?玩笑(?:的|啦|而已)?|逗(?:你们?|您|你)?玩?的?)|(?:太|真|好)*笑死(?:我|人)?了?|(?:我|就|只|是|随便)*(?:测试|试试|试一[下试])(?:一下|的|而已)?"
+    r"|\b(?:just )?(?:kidding|joking|jk|testing|(?:a |this is a )?test)\b"
+)
+_insists = says(
+    r"(?:我|是|这|可|就)*真(?:的|是)*[啊呀了]*|(?:我|这|可|真的|都)*(?:没有?|不是?)(?:在|跟你|和你)*(?:开?玩笑|骗你们?|骗人|测试|闹着玩)[了的啊呀]*(?:真的[啊呀]?)?"
+    r"|(?:no|yes|i|im|am|its|it|this|is)*(?:really|serious|forreal|real|true|not(?:joking|kidding|ajoke|atest))+",
+    only=True,
+)
+"""«真的», «我没开玩笑», to a cry that was taken for a joke; read without blanks and marks."""
+asks_for_release = says(
+    r"[困关](?:住|[了着在])[^?？]{0,20}(?:什么时候|多久|啥时候|几点|怎么还|能不能|谁来)[^,，。]{0,6}(?:出[来去]|救|开门|放)"
+    r"|\b(?:stuck|trapped)\b.{0,40}\b(?:when|how long)\b.{0,20}\bout\b"
+)
+"""Whoever asks when they get out is in it, whatever else the line sounds like."""
+NOT_SO = regex(
+    r"\W*(?:不|没有?(?!人[理应接来管救帮听])|no\b(?! one)|not\b|nobody\b(?! (?:answers|comes|is|helps)))", re.IGNORECASE
+)
 ASKS_MUCH = regex(r"(?:要|得|有)?[多几][快久长大高远少点天号](?:呢|啊|呀)?")
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
@@ -186,6 +222,18 @@ def not_at_hand(text: str) -> bool:
     """That something is not with them, and no word of trouble."""
     said = fold(text)
     return NOT_AT_HAND.fullmatch(said) is not None and not (OF_A_LIFT.search(said) or HOW_IT_IS.search(said))
+
+
+def cries_in_jest(text: str) -> bool:
+    """«测试：我被困在电梯里了», «… just joking»: without the joke it is a cry."""
+    if form_traps(text):
+        return False
+    rest = _jest.words.sub(" ", text).strip(" ,，。.!！:：")
+    return rest != text.strip(" ,，。.!！:：") and understand(rest).intent == "emergency"
+
+
+def stands_by_it(text: str) -> bool:
+    return _insists(re.sub(r"[\s'’,，]", "", bare(text)))
 
 
 def only_called(text: str) -> bool:

@@ -24,11 +24,11 @@ from dialogs.danger import (
     answers_rather,
     despair,
     emergency,
-    false_alarm,
     last_thing_said,
     may_be_despair,
-    place_alone,
+    out_again,
 )
+from dialogs.danger_asked import doubted, false_alarm, place_alone
 from dialogs.draft import read_draft
 from dialogs.followed import followed, noted
 from dialogs.global_words import MENU_KEYS, WORDS
@@ -75,7 +75,13 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if unopened:
         return unopened
     scene = scene if said.choice else lift_beside(scene)
+    out = out_again(scene)
+    if out:
+        return out
     if scene.heard.understood.intent == "emergency":
+        asked_first = doubted(scene)
+        if asked_first:
+            return asked_first
         if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
             return emergency(scene)
         meant: Intent = "explain" if reads_a_clause(scene.heard.text) else "other"

@@ -12,8 +12,10 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.asking import asks
 from dialogs.danger import in_danger
-from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET
+from dialogs.danger_asked import in_doubt
+from dialogs.danger_over import ALL_CLEAR, HARM, INSIDE, NOT_YET, just_out
 from dialogs.danger_words import DATA
+from dialogs.giving_up import may_give_up
 from dialogs.hearing import bare, heard_as
 from dialogs.in_context import SURELY, answers
 from dialogs.kin import kin
@@ -57,9 +59,11 @@ def lift_beside(scene: Scene) -> Scene:
     text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
     if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or scene.talk.question in OWN_WORDS:
         return scene
-    behind = None if cry or scene.form_open else record_wished(scene) or _wish_behind(scene)
+    behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     if behind:
         return behind
+    if cry and in_doubt(scene):
+        return _wish_in_doubt(scene)
     if not LIFT.search(text):
         return scene
     if cry and not _only_feared(text):
@@ -92,6 +96,18 @@ def _wish_behind(scene: Scene) -> Scene | None:
     whose = understood.requester or ("unsure" if over and kin(text) else None)
     meant = understood.but(intent=rights[0], rights=rights, confidence=max(wanted.confidence, SURELY), requester=whose)
     return replace(scene, heard=replace(scene.heard, understood=meant))
+
+
+def _wish_in_doubt(scene: Scene) -> Scene:
+    """«先不注销了，里面还有会员没到期»: what is wanted stands in so many words; who to call is said first."""
+    parts = [part.strip() for part in PARTS.split(scene.heard.text) if part.strip()]
+    rest = "，".join(part for part in parts if understand(part).intent != "emergency")
+    understood = understand(rest)
+    ends = understood.intent == "cancel" and understood.confidence >= SURE and may_give_up(rest)
+    if len(parts) < 2 or not (ends or _wishes(rest)):
+        return scene
+    doubt = Say(phrase("lift_beside.doubt", hotline=scene.facts.settings.hotline))
+    return replace(scene, heard=heard_as(scene.heard, rest), before=(*scene.before, doubt))
 
 
 def _in_trouble(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
+from dialogs.danger_over import WAS_SHUT_IN, just_out
 from dialogs.in_context import SURELY
 from dialogs.kin import NOT_NEAR, kin
 from dialogs.model import Say, Turn
@@ -24,7 +25,7 @@ from dialogs.wording import options
 _RECORD = (
     r"(?:视频|录像|监控|摄像|影像|录音|照片|底单|复[制印]件|(?:救援|被困|困人|事故|报警|通话|求助)[^,，。]{0,4}记录)"
 )
-_ENGLISH = r"(?:footage|videos?|recordings?|(?:rescue|accident|call) records?)"
+_ENGLISH = r"(?:footage|cctv|videos?|recordings?|(?:rescue|accident|call) records?)"
 _WORDS: dict[Intent, tuple[str, str]] = {
     "delete": (full_verbs("delete"), r"delet\w*|eras\w*|remov\w*"),
     "access": (f"{any_verbs('access')}|听", "see|watch|view|hear"),
@@ -40,27 +41,39 @@ ACTS: dict[Intent, re.Pattern[str]] = {
 }
 """What is to be done with the record, the first that fits."""
 OF_A_DEVICE = regex(
-    r"装(?!过)|修(?!的?记录)|坏|多少钱|报价|价格|[购采]?买|信号|广告|投诉|对讲|黑屏|(?:看|听)不"
+    r"装(?!过)|修(?!的?记录)|坏|多少钱|报价|价格|[购采]?买|信号|广告|对讲|黑屏|(?:看|听)不"
     r"|\b(?:install|repair|price|quote|broken|screen)\w*",
     re.IGNORECASE,
 )
 """The camera or the screen is meant, not what it took down."""
 
+VAGUE = frozenset({"other", "copy", "emergency"})
+"""Read so, it may be what is wanted of a record, where what happened lies behind."""
 COMPLAINS = regex(r"投诉|举报|告你|\bcomplain", re.IGNORECASE)
 
 
 def record_wished(scene: Scene) -> Scene | None:
     """The scene with what is asked of such a record as the wish; all the words stay."""
     text, understood = scene.heard.text, scene.heard.understood
-    of_a_lift = understood.intent in ("service", "complain") or (understood.intent == "other" and long_over(text))
-    if not of_a_lift or OF_A_DEVICE.search(text) or COMPLAINS.search(text):
+    behind = long_over(text) or just_out(text)
+    of_a_lift = understood.intent in ("service", "complain") or (behind and understood.intent in VAGUE)
+    if not of_a_lift or OF_A_DEVICE.search(text):
         return None
     right = next((right for right, words in ACTS.items() if words.search(text)), None)
     if right is None:
         return None
     whose = understood.requester or ("unsure" if kin(text) or NOT_NEAR.search(text) else None)
     meant = understood.but(intent=right, rights=(right,), confidence=SURELY, requester=whose)
-    return replace(scene, heard=replace(scene.heard, understood=meant))
+    return replace(scene, heard=replace(scene.heard, understood=meant), before=(*scene.before, *_of_complaint(scene)))
+
+
+def _of_complaint(scene: Scene) -> tuple[Say, ...]:
+    """A complaint beside it is no data request; where it belongs, and what came first, is said before."""
+    text = scene.heard.text
+    hotline = scene.facts.settings.hotline
+    if COMPLAINS.search(text):
+        return (Say(phrase("lift_beside.complaint", hotline=hotline)),)
+    return (Say(phrase("lift_beside.over", hotline=hotline)),) if WAS_SHUT_IN.search(text) else ()
 
 
 def seen_on_film(scene: Scene) -> Turn | None:

@@ -45,7 +45,8 @@ PLAIN = 0.6  # a rule below this needs more than its bare words
 _NUMBER_ALONE = 0.7  # of a case: where it stands, most likely
 CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
-_IN_DANGER = frozenset({"trapped", "trapped_sure", "falling"})
+_SHUT = frozenset({"trapped", "trapped_sure"})
+_IN_DANGER = _SHUT | {"falling"}
 _CALLED = _IN_DANGER | {"rescue"}
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
@@ -76,6 +77,12 @@ _SHUT_IN_AT_ONCE = regex(
     r"(?=\W*$|[\s,.!;]+(?:please|pls|call|ring|phone|my|now|help|at|on|floor|we|i|and|with|\+?\d))"
 )
 """A cry, and whatever follows it."""
+_LAUGHTER = regex(
+    r"[哈嘿呵嘻]{2,}|2333*|(?<![^\W\d_])(?:(?:ha){2,}h?|lol|lmao|rofl|omg)(?![^\W\d_])|笑死(?:我|人)?了?|(?:太|真|好|有点|也太|超)?(?:好笑|搞笑|尴尬|丢人|离谱|刺激)死?了?"
+    r"|[😂🤣😅😆]"
+)
+"""Of nerves, beside a cry; alone it makes a story of nothing."""
+_OF_A_LIFT = regex(r"梯|轿厢|\b(?:lift|elevator)\b")
 _REACH = regex(
     r"(?:(?:我的?|请|快|打|用|加|联系|电话|手机|微信|号码?|是|为|call|ring|phone|text|me|my|mobile|number|tel|is|at|on)[\s,，:：]?){0,6}"
     r"\+?\d[\d -]{5,20}\d(?:[\s,，]?(?:联系我|找我|打给我|回我))?"
@@ -101,7 +108,9 @@ def judge(plain: str) -> Reads:
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     said = _concepts(hand)
     now = not said & _NOT_NOW
-    if now and (_SHUT_IN.match(plain.strip()) or _SHUT_IN_AT_ONCE.match(plain.strip())):
+    if now and (_SHUT_IN.match(plain.strip()) or any(map(_SHUT_IN_AT_ONCE.match, (plain.strip(), *sentences(plain))))):
+        return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
+    if _laughs_nervously(plain):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     first, sure = hand.ranked[0]
     if first in ("yes", "no") and sure >= CERTAIN:
@@ -144,6 +153,15 @@ def _cries_and_tells_whom(plain: str) -> bool:
         return False
     plainly = [part for part in sentences(rest) if _concepts(rank_intents(part)) & _IN_DANGER]
     return any(judge(part).ranked[0][0] == "emergency" for part in dict.fromkeys((rest, *plainly)))
+
+
+def _laughs_nervously(plain: str) -> bool:
+    """«笑死 我被困在电梯里了 哈哈»: without the laughter it is a cry, and nothing of it is a story."""
+    soberly = _LAUGHTER.sub(" ", plain).strip()
+    if soberly == plain.strip() or not _OF_A_LIFT.search(soberly):
+        return False
+    said = _concepts(rank_intents(soberly))
+    return bool(said & _SHUT) and not said & _NOT_NOW and judge(soberly).ranked[0][0] == "emergency"
 
 
 def _concepts(hand: Reads) -> set[str]:

@@ -235,3 +235,57 @@ def test_an_old_case_in_the_wish_makes_no_story_of_the_cry(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.effects == [Emergency(text)]
+
+
+@pytest.mark.parametrize("text", ["我是住酒店的 电梯卡住了 有人在里面", "我在一家酒店 电梯卡住了 有人在里面"])
+def test_a_kind_of_building_is_no_address(text: str) -> None:
+    chat = Chat()
+    assert "小区或大楼的名字" in chat.say(text)
+    chat.say("我们在希尔顿")
+    assert chat.draft.placed
+
+
+def test_name_after_at_is_an_address() -> None:
+    assert "the name of the estate" not in Chat().say(
+        "help my friend is stuck in elevator at Marriott, I am in the lobby"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("help my friend is stuck in elevator at Marriott, I am in the lobby", "outside"),
+        ("I'm at the Marriott, guests are stuck between floor 8 and 9, I work at reception", "outside"),
+        ("我妈困电梯里了 我不在现场 锦绣花园2栋", "away"),
+        ("手机没电 困在电梯里 人不在身边", "away"),
+        ("I'm stuck in the lift", "inside"),
+    ],
+)
+def test_advice_is_for_where_they_write_from(text: str, place: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.seen_from == place
+
+
+def test_they_are_safe_is_said_of_the_others() -> None:
+    assert "they are safe" in Chat().say("help my friend is stuck in elevator at Marriott", "they got him out")
+
+
+def test_who_is_inside_after_all_reads_what_to_do_inside() -> None:
+    assert "您也在里面" in Chat().say("电梯卡住了 有人在里面哭", "我自己也在里面")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("我被关在电梯里头了 心口有点闷", "请先拨 120"),
+        ("电梯里有烧焦味 有烟", "请马上拨打 119"),
+        ("电梯里没有烟 我被困了", "请马上拨打 400"),
+    ],
+)
+def test_whom_to_call_first(text: str, first: str) -> None:
+    assert Chat().say(text).startswith(first)
+
+
+def test_who_has_rung_for_nothing_is_told_what_else_to_do() -> None:
+    assert "按了没人应也不要紧" in Chat().say("我被困在电梯里 按了警铃没人理")

@@ -308,3 +308,37 @@ def test_cry_taken_back_is_over(text: str) -> None:
     chat = Chat()
     chat.say(NO_PLACE, text)
     assert chat.effects[-1] == Emergency(text, "mistaken")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刚才被困 现在已经出来了",
+        "我刚从电梯里出来 被关了半个小时 吓死了",
+        "已经出来了 刚刚在电梯里关了20分钟 你们怎么搞的",
+        "i was stuck in the lift for 20 minutes, im out now",
+    ],
+)
+def test_who_is_just_out_reads_what_comes_next_and_colleagues_hear_of_it(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert ("120" in said, chat.effects) == (False, [Emergency(text, "over")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刚才被困 我出来了 我妈还在里面",
+        "刚才被困 已经出来了 胸口疼",
+        "刚从电梯里出来 还有两个人在里面",
+        "我被困20分钟了 出不来",
+    ],
+)
+def test_who_is_out_but_hurt_or_not_alone_is_not_safe(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == [Emergency(text)]
+
+
+def test_asking_when_they_get_out_is_no_service_question() -> None:
+    assert "有人被困" in Chat().say("刚才被困了 什么时候能出来")

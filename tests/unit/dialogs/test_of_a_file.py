@@ -26,14 +26,16 @@ def test_it_means_the_file_and_the_second_time_a_colleague_hears(text: str, stat
     assert chat.effects == [FileAgain(CASE, text), FileAgain(CASE, "还是打不开", failed=True)]
 
 
-def test_a_door_a_lift_or_no_file_at_all_is_a_cry() -> None:
-    for chat, lines in (
-        (delivered(), ("门打不开",)),
-        (delivered(), ("我在电梯里", "打不开")),
-        (delivered(packages=0), ("打不开",)),
-    ):
+def test_a_door_or_a_lift_is_a_cry() -> None:
+    for lines in (("门打不开",), ("我在电梯里", "打不开")):
+        chat = delivered()
         chat.say(*lines)
         assert any(isinstance(effect, Emergency) for effect in chat.effects), lines
+
+
+def test_with_no_file_to_open_it_is_asked_whether_somebody_is_trapped() -> None:
+    chat = delivered(packages=0)
+    assert ("有人被困" in chat.say("打不开"), chat.effects) == (True, [])
 
 
 @pytest.mark.parametrize("text", ["之前的文件我删了，再给我一次", "我不小心把文件删了，重新发一次"])

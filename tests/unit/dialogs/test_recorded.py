@@ -38,3 +38,19 @@ def test_camera_that_saw_somebody_is_no_alarm_and_what_is_wanted_is_asked(text: 
     chat.say("3")
     assert ("录像" in asked, chat.effects, chat.draft.rights) == (True, [], ("delete",))
     assert "摄像头" in chat.draft.detail + chat.draft.scope + chat.draft.wish
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("我昨天被困在电梯里40分钟 我要投诉 我要当时的监控录像", "要投诉"),
+        ("我昨天被困在电梯里40分钟 我要投诉 录像给我 时间是昨天下午3点 锦绣花园3栋", "要投诉"),
+        ("I was stuck in your lift yesterday for 40 minutes, I want to complain and I want the footage", "To complain"),
+        ("I was stuck in your lift this morning, got out after 30 min, I want the CCTV", "Good that it is over"),
+        ("刚才被困电梯 现在出来了 我要当时的录像", "人没事就好"),
+    ],
+)
+def test_recording_is_wanted_beside_a_complaint(text: str, before: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (before in said, chat.draft.rights, chat.draft.scope, chat.effects) == (True, ("copy",), text, [])

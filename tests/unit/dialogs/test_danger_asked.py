@@ -1,0 +1,145 @@
+"""Cries that may be none: pages and accounts, laughter, tests and jokes; in doubt it is asked, and never ignored."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.model import Emergency
+from tests.talk import Chat, PlainFacts, a_case
+
+ASKED = "有人被困"
+FORM = ("我要删除信息", "个人客户")
+
+
+def _alarmed(chat: Chat) -> bool:
+    return any(isinstance(effect, Emergency) and effect.state == "on" for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "结果还没出来",
+        "还在发",
+        "打不开",
+        "没气了",
+        "不动了",
+        "打不开 卡住了",
+        "账号里面还有人在用",
+        "孩子还在里面登录着",
+        "名字关在里面改不了",
+        "原来住17楼,现在住9楼",
+        "这里卡住了 点不动",
+        "这里出不去 一直让我填",
+    ],
+)
+def test_what_a_page_does_as_well_is_asked_about_with_who_to_call(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*FORM, text)
+    assert (ASKED in said, "400-000-0000" in said, chat.effects, chat.question) == (True, True, [], "ask_ground")
+    chat.say("真的")
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["结果还没出来", "还在发", "打不开啊"])
+def test_with_a_case_that_runs_it_is_asked_too(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case("DP-TEST-001")]))
+    assert (ASKED in chat.say(text), chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "门打不开",
+        "出不去",
+        "困住了",
+        "孩子还在里面",
+        "停在3楼了",
+        "手机没信号 出不去了",
+        "好黑 我怕",
+        "一直往下掉",
+        "i cant get out",
+    ],
+)
+def test_what_only_danger_does_is_a_cry_beside_a_form_as_well(text: str) -> None:
+    chat = Chat()
+    chat.say(*FORM, text)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["没人理我", "人在里面", "是的", "1"])
+def test_who_then_goes_on_about_it_is_in_danger(text: str) -> None:
+    chat = Chat()
+    chat.say(*FORM, "点不动 卡住了", text)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["不是", "是页面", "2", "是页面卡住了"])
+def test_a_page_after_all_goes_on(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*FORM, "点不动 卡住了", text)
+    assert ("为什么想删" in said, chat.effects, chat.question) == (True, [], "ask_ground")
+
+
+@pytest.mark.parametrize("text", ["原来17楼,现在9楼", "从3楼搬到9楼了"])
+def test_floors_answer_what_is_wrong(text: str) -> None:
+    chat = Chat()
+    chat.say("更正我的信息", "个人客户", text)
+    assert (chat.effects, chat.question, text in chat.draft.detail) == ([], "ask_name", True)
+
+
+def test_wish_beside_a_doubt_is_heard() -> None:
+    chat = Chat(PlainFacts(held=[a_case("DP-TEST-001")]))
+    said = chat.say("先不注销了,里面还有会员没到期")
+    assert ("400-000-0000" in said, "要撤回申请 DP-TEST-001" in said, chat.effects) == (True, True, [])
+
+
+@pytest.mark.parametrize("text", ["手机死机了 困在里面", "小程序卡住了 我出不来"])
+def test_a_thing_that_hangs_and_holds_is_asked_about_out_of_the_blue(text: str) -> None:
+    chat = Chat()
+    assert (ASKED in chat.say(text), chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哈哈哈我被困在电梯里了 好尴尬",
+        "我被困在电梯里了 太好笑了 笑死",
+        "笑死 电梯坏了 我们出不来了哈哈哈",
+        "我没开玩笑 我被困在电梯里了",
+    ],
+)
+def test_who_laughs_in_a_lift_is_in_danger(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize(
+    "text", ["测试：我被困在电梯里了", "哈哈我被困在电梯里了 开玩笑的", "I'm trapped in the lift haha just joking"]
+)
+@pytest.mark.parametrize("then", ["真的", "没开玩笑", "really", "没人理我吗", "1"])
+def test_a_cry_in_jest_tells_who_to_call_and_the_word_after_it_counts(text: str, then: str) -> None:
+    chat = Chat()
+    assert ("400-000-0000" in chat.say(text), chat.effects) == (True, [])
+    chat.say(then)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("then", ["没有", "谢谢", "我要删除信息"])
+def test_a_jest_that_was_one_raises_nothing(then: str) -> None:
+    chat = Chat()
+    chat.say("测试：我被困在电梯里了", then)
+    assert chat.effects == []
+
+
+@pytest.mark.parametrize("text", ["卡在这个问题了", "我卡在第二步了 不知道怎么选"])
+def test_who_is_stuck_at_a_question_is_told_what_it_means(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*FORM, text)
+    assert ("说不清也没关系" in said, "取消" in said, chat.question) == (True, True, "ask_ground")
+
+
+def test_who_says_that_they_have_a_lift_is_in_no_danger() -> None:
+    chat = Chat(PlainFacts(held=[a_case("DP-TEST-001")]))
+    chat.say("啊？我明明有电梯")
+    assert chat.effects == []
