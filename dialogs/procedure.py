@@ -63,8 +63,8 @@ AFTER = regex(
 )
 """«那撤回以后呢»: what it comes to."""
 OTHERS = regex(
-    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境"
-    r"|\b(?:abroad|overseas|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
+    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境|芬兰"
+    r"|\b(?:abroad|overseas|finland|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
     re.IGNORECASE,
 )
 """Whom the rules call recipients."""

@@ -26,6 +26,7 @@ from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
+from dialogs.idle import told_plainly
 from dialogs.just_made import subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
@@ -131,11 +132,19 @@ def _of_live_case(scene: Scene) -> Turn | None:
         return None
     if CHECKED_HOW.search(text) and case.state is State.IDENTIFYING:
         return answer(scene, (_of_the_check(scene, case),))
+    return _told_at_once(scene, case)
+
+
+def _told_at_once(scene: Scene, case: Case) -> Turn | None:
+    """Who works on it, which day it is, and what we tell everybody, the same after the receipt as before."""
+    text = scene.heard.text
     if WHO_WORKS.search(text) and not _another_matter(scene, case):
         return answer(scene, (_day(scene, case, "waiting.who"),))
     if _presses(scene, case):
         return _urged(scene, case)
-    return answer(scene, (_day(scene, case),)) if WHICH_DAY.search(text) else None
+    if WHICH_DAY.search(text):
+        return answer(scene, (_day(scene, case),))
+    return None if _another_matter(scene, case) else told_plainly(scene)
 
 
 def _of_the_check(scene: Scene, case: Case) -> Say:
