@@ -39,7 +39,8 @@ def _any(words: str) -> re.Pattern[str]:
 WANTS = _any(
     r"(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥|怎么|咋)[^,，。]{0,4}(?:要|需|问|得|给|填|写|留|用|收|验|是(?:三|3)\s*年)"
     r"|(?:一定|必须|非)[要得]?[^,，。]{0,8}(?:吗|么|不可|[?？])|[要拿问留][^,，。]{0,6}(?:干嘛|干啥|做什么|有什么用)"
-    r"|\bwhy\b.{0,24}\b(?:need|want|ask|give|have to|require|must|keep|store)|\bwhat\b.{0,20}\b(?:need"
+    r"|\bwhy\b.{0,24}\b(?:need|want|ask|give|have to|require|must|keep|store)"
+    r"|^\W*(?:but |and )?why (?:an? |my |the )?(?:e-?)?\w{2,9}(?: number| address)?\W*$|\bwhat\b.{0,20}\b(?:need"
     r"|want)\b.{0,16}\bfor\b"
 )
 """Why something is asked for."""
@@ -128,7 +129,7 @@ ROWS = (
             ),
         ),
     ),
-    Named("backups", (_any(r"备份|\bback-?ups?\b"), _any(r"删|注销|清除|[留存有]|delet|eras|clos|keep|have"))),
+    Named("backups", (_any(r"备份|\bback-?ups?\b"), _any(r"删|注销|清除|没[了有]|[留存有]|delet|eras|clos|keep|have"))),
     Named(
         "retained",
         (

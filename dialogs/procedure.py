@@ -76,7 +76,7 @@ SUBMITTED = regex(
 VOLUNTARY = regex(
     r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么样)"
     r"|\b(?:do i have to|must i|is (?:it|this) (?:required|mandatory|voluntary))\b"
-    r"|\bwhat if i (?:don.?t|refuse|say no)\b",
+    r"|\bwhat (?:(?:will |would )?happens? )?if i (?:don.?t|do not|refuse|say no)\b",
     re.IGNORECASE,
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
