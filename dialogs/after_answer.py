@@ -77,7 +77,8 @@ STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|updat
 SHORT = 24
 """Characters of a question that is about nothing else."""
 LETTER = regex(
-    r"\W*(?:那个?|理由|依据|第)?\W?[a-f]\W?[项条款]?(?:是|指)?(?:什么|啥)(?:意思)?\W*|\W*what (?:does|is) \W?[a-f]\W?(?: mean)?\W*"
+    r"\W*(?:那个?|理由|依据|第)?\W?[a-f]\W?[项条款]?(?:是|指)?(?:什么|啥)(?:意思)?\W*"
+    r"|\W*what (?:does|is) \W?[a-f]\W?(?: mean)?\W*"
 )
 """The ground of a refusal, by the letter that stands in the rules (8.4(4))."""
 CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")

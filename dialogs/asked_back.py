@@ -39,7 +39,8 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
     plainly = asked_plainly(scene, scene.heard.text)
     if plainly:
         return answer(scene, plainly)
-    if scene.heard.kind == "text" and not scene.heard.chosen and to_others(scene.heard.text):
+    given = scene.heard.kind != "text" or scene.heard.chosen
+    if not given and to_others(scene.heard.text) and scene.facts.questions().ask(scene.heard.text).clauses:
         return explain(scene)
     told = _of_the_procedure(scene, step)
     if told:

@@ -40,8 +40,8 @@ WANTS = _any(
     r"(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥|怎么|咋)[^,，。]{0,4}(?:要|需|问|得|给|填|写|留|用|收|验|是(?:三|3)\s*年)"
     r"|(?:一定|必须|非)[要得]?[^,，。]{0,8}(?:吗|么|不可|[?？])|[要拿问留][^,，。]{0,6}(?:干嘛|干啥|做什么|有什么用)"
     r"|\bwhy\b.{0,24}\b(?:need|want|ask|give|have to|require|must|keep|store)"
-    r"|^\W*(?:but |and )?why (?:an? |my |the )?(?:e-?)?\w{2,9}(?: number| address)?\W*$|\bwhat\b.{0,20}\b(?:need"
-    r"|want)\b.{0,16}\bfor\b"
+    r"|^\W*(?:but |and )?why (?:an? |my |the |3 |three )?(?:e-?)?\w{2,9}(?: number| address)?\W*$"
+    r"|\bwhat\b.{0,20}\b(?:need|want)\b.{0,16}\bfor\b"
 )
 """Why something is asked for."""
 WHY: Mapping[str, tuple[re.Pattern[str], frozenset[str]]] = {

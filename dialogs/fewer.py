@@ -62,7 +62,8 @@ def fewer(scene: Scene) -> Turn | None:
 
 def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:
     """Those of ``rights`` that the words give up while others stay; empty when it is none, or all of them."""
-    if len(text) > LONGEST or asks(POLITELY.sub("", text)):
+    text = POLITELY.sub("", text)
+    if len(text) > LONGEST or asks(text):
         return ()
     only = tuple(right for right in rights if right in ONLY_BACK and ONLY_BACK[right].search(text.casefold()))
     gone = only or tuple(right for right in rights if right not in _left(text, rights))

@@ -6,6 +6,7 @@ These are terms of our own, told where it is asked for; what the company's files
 from __future__ import annotations
 
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import ENDING
 from dialogs.hearing import bare
 from dialogs.plausible import AT_PAPERS
 from dialogs.turns import Scene
@@ -49,7 +50,9 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
     of = next((name for name, words in OF if words(text)), "")
     at_paper = scene.talk.question in AT_PAPERS
     asked = HOW_LONG(text) or YEARS(bare(text))
-    erased = (of or at_paper) and ERASED(text) and AFTERWARDS(text)
+    given = scene.talk.question in GIVEN and scene.form_open
+    of_it = of or at_paper or (given and not ENDING & set(scene.draft.rights))
+    erased = of_it and ERASED(text) and AFTERWARDS(text)
     if not (asked or erased):
         return None
     if of:
@@ -60,11 +63,17 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
         return stacked([_term(scene, "paper"), _term(scene, "record")])
     if FILES(text):
         return phrase("of_case.kept")
-    if DATA(text) or (not scene.form_open and scene.draft.clause):
+    if DATA(text) or _for_the_rules(scene, text):
         return None
-    given = scene.talk.question in GIVEN and scene.form_open
     own = ("record", "chat") if given else ("paper", "record", "chat")
     return stacked([*(_term(scene, name) for name in own), *(() if given else (phrase("terms.kept_files"),))])
+
+
+def _for_the_rules(scene: Scene, text: str) -> bool:
+    """Whoever has given nothing yet asks what the rules say, if they say it."""
+    if scene.form_open:
+        return False
+    return bool(scene.draft.clause or (not scene.facts.cases() and scene.facts.questions().ask(text).clauses))
 
 
 def _term(scene: Scene, of: str) -> Phrase:

@@ -135,8 +135,10 @@ def _orders(scene: Scene, text: str) -> bool:
 
 def to_others(text: str) -> bool:
     """Whether it asks who besides us gets the data, which is for the rules to say."""
-    asked = may_ask(text) and OTHERS.search(text)
-    return bool(asked) and len(text) <= LONGEST and _likeliest(text) == "who_sees"
+    if not may_ask(text) or not OTHERS.search(text) or len(text) > LONGEST:
+        return False
+    sure = sum(sure for label, sure in read_answer("in_passing", text) if label in ("who_sees", "policy"))
+    return sure >= TWICE * (1 - sure)
 
 
 def _asked(scene: Scene, text: str) -> str:

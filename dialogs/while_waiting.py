@@ -16,6 +16,7 @@ from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
 from dialogs.asking import asks
+from dialogs.clauses import explain
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
@@ -27,9 +28,11 @@ from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
 from dialogs.idle import told_plainly
+from dialogs.in_context import SURELY, learnt
 from dialogs.just_made import subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
+from dialogs.procedure import to_others
 from dialogs.slots import takes_code
 from dialogs.stated import another_right, stated_rights
 from dialogs.still_missing import still_missing
@@ -144,7 +147,11 @@ def _told_at_once(scene: Scene, case: Case) -> Turn | None:
         return _urged(scene, case)
     if WHICH_DAY.search(text):
         return answer(scene, (_day(scene, case),))
-    return None if _another_matter(scene, case) else told_plainly(scene)
+    if _leads_elsewhere(scene, case):
+        return None
+    of_the_rules = to_others(text) or (asks(text) and learnt("in_passing", text, SURELY) == "policy")
+    at_large = of_the_rules and scene.facts.questions().ask(text).clauses
+    return told_plainly(scene) or (explain(scene) if at_large else None)
 
 
 def _of_the_check(scene: Scene, case: Case) -> Say:
