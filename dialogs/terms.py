@@ -44,7 +44,7 @@ OTHERS = rf"{FAMILY}|家[里人]人?|朋友|同事|律师|秘书|助理|别人|[
 
 
 SPAN = r"(?:[\d一二两三五六七八九十]{1,3}|半个?)个?(?:天|日|月|周|星期|工作日|小时)"
-THEN = r"怎么办|咋办|咋整|(?:能|可以)[^,，。]{0,6}(?:吗|么|什么|啥)|找谁|去哪|[?？]|呢\W*$|\bwhat\b|\bwho\b|\bcan i\b"
+THEN = r"怎么办|咋办|咋整|找谁|去哪|呢\W*$|(?:能|可以)(?:怎么|做什么|干什么|找)|\bwhat\b|\bwho\b"
 IN_PERSON = (
     r"(?:可以|能|能不能|可不可以|要不要|需要|用不用)[^,，。;；修看查]{0,4}(?:[到去来][你您贵](?:们|司)|去(?:公司|办公室|现场)|当面|面对面|视频(?:通话)?[核验认办])"
     rf"|(?:非?要|必须|需要|得)[^,，。;；]{{0,4}}亲自|(?:到|去)[你您]们(?:公司|办公室|那[里边儿]?)[^,，。;；]{{0,6}}(?:{WILL_DO})"
@@ -52,10 +52,11 @@ IN_PERSON = (
     r"|\b(?:come|go) (?:in )?to (?:your|the) office\b|\bin person\b|\bvideo (?:call|check|verif\w*)"
 )
 BY_POST = (
-    r"^(?!.*(?:给我|到我|我[家这])).*(?:寄(?:到|给|去|往)?(?:哪|什么地方|谁)|[写寄]封?信|(?:可以|能|可不可以)[^,，。;；]{0,4}(?:邮?寄|快递)"
-    rf"|(?:邮?寄|快递)[^,，。;；]{{0,4}}(?:{WILL_DO})|(?:邮寄|通信|通讯)地址)"
-    r"|\b(?:write|send|post)\b(?: you)? (?:a|my|the) letter\b|\b(?:by|via) (?:post|letter|mail)\b(?!.{0,12}\bto me\b)"
-    r"|\b(?:what|which) address\b|\b(?:postal|mailing) address\b"
+    r"^(?!.*(?:给我|到我|我[家这]|\b(?:to|send|mail|post|give) me\b|\byou (?:send|mail|post)\b)).*"
+    r"(?:寄(?:到|给|去|往)?(?:哪|什么地方|谁)|[写寄]封?信|(?:可以|能|可不可以)[^,，。;；]{0,4}(?:邮?寄|快递)"
+    rf"|(?:邮?寄|快递)[^,，。;；]{{0,4}}(?:{WILL_DO})|(?:邮寄|通信|通讯)地址"
+    r"|\b(?:write|send|post) (?:you )?(?:a|my|the) letter\b|\b(?:by|via) (?:post|letter|mail)\b"
+    r"|\b(?:what|which) address\b|\b(?:postal|mailing) address\b)"
 )
 FOR_ME = r"[^,，。]{0,3}(?:来|帮我|替我|代我|代)"
 
@@ -194,7 +195,7 @@ TERMS = (
 NAMELESS = _any(
     r"匿名|不(?:写|说|留|填|用|给|报)(?:真|实)?(?:名字?|姓名)|\banonymous|\bwithout (?:a |my |giving )?(?:my )?name"
 )
-MAY_BE_A_WISH = frozenset({"on_paper", "by_other", "sooner"})
+MAY_BE_A_WISH = frozenset({"on_paper", "by_other", "sooner", "by_post", "in_person", "dissatisfied", "unasked"})
 """«能给我一份纸质的资料吗» asks for a copy first of all."""
 UNSAID = _any(
     rf"不(?:说|选|填|写|回答|答)[^,，。]{{0,3}}(?:{WILL_DO}|会怎|怎么样|有?影响|要紧)"
