@@ -150,7 +150,8 @@ def _told_at_once(scene: Scene, case: Case) -> Turn | None:
     if _leads_elsewhere(scene, case):
         return None
     of_the_rules = to_others(text) or (asks(text) and learnt("in_passing", text, SURELY) == "policy")
-    at_large = of_the_rules and scene.facts.questions().ask(text).clauses
+    rules = scene.facts.questions()
+    at_large = of_the_rules and rules.ask(text).clauses and not rules.unknown(text)[0]
     return told_plainly(scene) or (explain(scene) if at_large else None)
 
 
