@@ -42,7 +42,7 @@ NAMED_ALONE = regex(
 """Where nothing is asked of them, the thing by itself asks for ours."""
 REGULATOR = regex(
     r"(?:去|到|向|找|跟|在)?(?:哪|谁|什么(?:部门|地方|机构))[^,，。]{0,6}(?:投诉|举报|起诉|告(?!诉|知))"
-    r"|(?:监管|主管)(?:机构|部门|单位)[^,，。]{0,4}(?:谁|哪|电话|联系|什么|啥)"
+    r"|(?:(?:监管|主管)(?:机构|部门|单位)|网信办|市场监管局?)[^,，。]{0,4}(?:谁|哪|电话|地址|联系|什么|啥)"
     r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain|sue)\b",
     re.IGNORECASE,
 )
@@ -105,6 +105,12 @@ def reach(scene: Scene) -> Phrase:
     listed = [_contact(point) for point in settings.contacts]
     hotline = phrase("about_us.hotline", hotline=settings.hotline, hours=settings.human_hours)
     return stacked([phrase("about_us.reach"), *listed, hotline])
+
+
+def by_post(scene: Scene) -> list[Phrase]:
+    """Where a letter goes, as far as the operator named an address."""
+    listed = [_contact(point) for point in scene.facts.settings.contacts if point.address and not point.abroad]
+    return listed or [phrase("terms.by_post_where")]
 
 
 def overseas(scene: Scene) -> Phrase:

@@ -21,6 +21,7 @@ from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, candidates
 from dialogs.hearing import agreed, bare, brief
 from dialogs.in_context import SURELY, likeliest
+from dialogs.kept_long import kept_long
 from dialogs.model import AddWords, Say, Turn
 from dialogs.staff_asked import other_wish
 from dialogs.stated import another_right, stated_rights, wishes_clearly
@@ -75,6 +76,11 @@ ACTS = {
 STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b", re.IGNORECASE)
 SHORT = 24
 """Characters of a question that is about nothing else."""
+LETTER = regex(
+    r"\W*(?:那个?|理由|依据|第)?\W?[a-f]\W?[项条款]?(?:是|指)?(?:什么|啥)(?:意思)?\W*"
+    r"|\W*what (?:does|is) \W?[a-f]\W?(?: mean)?\W*"
+)
+"""The ground of a refusal, by the letter that stands in the rules (8.4(4))."""
 CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 
 
@@ -96,7 +102,8 @@ def after_answer(scene: Scene) -> Turn | None:
     if not near or other_wish(scene, case):
         return None
     if asks_somewhere(SURPRISED.sub("", scene.heard.text)) or WHICH.search(scene.heard.text):
-        return _asked(scene, case)
+        kept = kept_long(scene, scene.heard.text)
+        return answer(scene, (Say(kept),)) if kept else _asked(scene, case)
     if _objects(scene, case):
         return _look_again(scene, case)
     return nod(scene) if scene.heard.understood.intent == "cancel" else None
@@ -105,7 +112,7 @@ def after_answer(scene: Scene) -> Turn | None:
 def _briefly(scene: Scene, case: Case) -> Turn | None:
     """A line that says nothing but that it is not clear, that all is well, or which of the two choices."""
     text = scene.heard.text.strip()
-    if puzzled(text):
+    if puzzled(text) or LETTER.fullmatch(text.casefold()):
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)

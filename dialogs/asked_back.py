@@ -39,7 +39,8 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
     plainly = asked_plainly(scene, scene.heard.text)
     if plainly:
         return answer(scene, plainly)
-    if scene.heard.kind == "text" and not scene.heard.chosen and to_others(scene.heard.text):
+    given = scene.heard.kind != "text" or scene.heard.chosen
+    if not given and to_others(scene.heard.text) and scene.facts.questions().ask(scene.heard.text).clauses:
         return explain(scene)
     told = _of_the_procedure(scene, step)
     if told:
@@ -72,7 +73,9 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     given = scene.heard.kind != "text" or scene.heard.chosen or Right.EXPLAIN in scene.draft.rights
     if not given and (of_the_order(scene, text) or AFTER.search(text)):
         return procedure(scene, text)
-    papers = _another_wish(scene) or doubtful(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
+    if not given and doubtful(scene):
+        return ways(scene, text)
+    papers = _another_wish(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
     other_way = step.name == "id_consent" and OTHER_WAY.search(text) is not None  # it answers with a no
     other_way = other_way or takes_mail(scene)
     if given or papers or other_way:

@@ -15,7 +15,8 @@ LANGUAGE_ASKED = regex(
     r"(?: here| there)?(?: who| that)?(?: can| could)? speaks? (?P<anyone>english|chinese)(?: please| here|[ ?!.])*"
     r"|(?:in )?(?P<only>english|chinese)(?:,? please|[ ?!.])+"
     r"|(?:(?:算了|那|我|还是|可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
-    r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语)(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
+    r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语|english)"
+    r"(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
     re.IGNORECASE,
 )
 LONGEST_BESIDES = 18

@@ -41,8 +41,8 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "when": regex(
-        r"(?:要|需要|得|等|还要)?(?:几号|哪一?天|什么时候|啥时候|何时|几时|多久|几天|多少天|多长时间)(?:之?前|以前|以?内)?"
-        r"(?:才|能|会|可以|给|有|出|我|答复|回复|结果|弄好|办[好完])*[的呢啊呀嘛]?"
+        r"(?:文件|答复|结果|资料|回复)?(?:要|需要|得|等|还要)?(?:几号|哪一?天|什么时候|啥时候|何时|几时|多久|几天|多少天|多长时间)(?:之?前|以前|以?内)?"
+        r"(?:才|能|会|可以|给|有|出|发|我|答复|回复|结果|弄好|办[好完])*[的呢啊呀嘛]?"
         r"|(?:howlong|bywhen|bywhat(?:day|date)|when|wh(?:ich|at)(?:day|date)|howmanydays)"
         r"(?:will(?:it|this)(?:take|be)|does(?:it|this)take|is(?:it|that)|exactly|then)*",
         re.IGNORECASE,

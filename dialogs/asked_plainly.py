@@ -17,6 +17,7 @@ from dialogs.asking import may_ask
 from dialogs.flows.about_case import routes
 from dialogs.gone import gone_for_good
 from dialogs.hearing import bare
+from dialogs.kept_long import kept_long
 from dialogs.kin import FAMILY, NOT_NEAR
 from dialogs.model import Say
 from dialogs.proofs import proofs
@@ -36,10 +37,11 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 WANTS = _any(
-    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥|怎么|咋)[^,，。]{0,4}(?:要|需|问|得|给|填|写|留|用|收|验)"
+    r"(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥|怎么|咋)[^,，。]{0,4}(?:要|需|问|得|给|填|写|留|用|收|验|是(?:三|3)\s*年)"
     r"|(?:一定|必须|非)[要得]?[^,，。]{0,8}(?:吗|么|不可|[?？])|[要拿问留][^,，。]{0,6}(?:干嘛|干啥|做什么|有什么用)"
-    r"|\bwhy\b.{0,24}\b(?:need|want|ask|give|have to|require|must|keep|store)|\bwhat\b.{0,20}\b(?:need"
-    r"|want)\b.{0,16}\bfor\b"
+    r"|\bwhy\b.{0,24}\b(?:need|want|ask|give|have to|require|must|keep|store)"
+    r"|^\W*(?:but |and )?why (?:an? |my |the |3 |three )?(?:e-?)?\w{2,9}(?: number| address)?\W*$"
+    r"|\bwhat\b.{0,20}\b(?:need|want)\b.{0,16}\bfor\b"
 )
 """Why something is asked for."""
 WHY: Mapping[str, tuple[re.Pattern[str], frozenset[str]]] = {
@@ -127,7 +129,7 @@ ROWS = (
             ),
         ),
     ),
-    Named("backups", (_any(r"备份|\bback-?ups?\b"), _any(r"删|注销|清除|[留存有]|delet|eras|clos|keep|have"))),
+    Named("backups", (_any(r"备份|\bback-?ups?\b"), _any(r"删|注销|清除|没[了有]|[留存有]|delet|eras|clos|keep|have"))),
     Named(
         "retained",
         (
@@ -317,5 +319,5 @@ def _row(_scene: Scene, text: str) -> Phrase | None:
 
 
 FINDERS: tuple[Callable[[Scene, str], Phrase | None], ...] = (
-    _why, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
+    _why, kept_long, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
 )  # fmt: skip

@@ -31,7 +31,8 @@ DROPPED = {
 }
 ONLY_BACK = {
     right: regex(
-        rf"(?:只|光|就|仅)(?:要|想|是)?(?:撤回?|取消|收回)(?:掉|了)?(?:{act})|\b(?:cancel|take back) only the (?:{act})"
+        rf"(?:只|光|就|仅)(?:要|想|是)?(?:撤回?|取消|收回)(?:掉|了)?(?:{act})"
+        rf"|\b(?:cancel|take back) (?:only the (?:{act})|the (?:{act})(?: \w+)? only)\b"
     )
     for right, act in ACTS.items()
 }
@@ -40,6 +41,7 @@ TOGETHER = regex(r"[和跟与及并、连][^,，。;；]{0,8}(?:都|全|一起)|
 """«删除和查阅都不要了» gives up all of it."""
 FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
 COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?", re.IGNORECASE)
 LONGEST = 40
 
 
@@ -60,6 +62,7 @@ def fewer(scene: Scene) -> Turn | None:
 
 def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:
     """Those of ``rights`` that the words give up while others stay; empty when it is none, or all of them."""
+    text = POLITELY.sub("", text)
     if len(text) > LONGEST or asks(text):
         return ()
     only = tuple(right for right in rights if right in ONLY_BACK and ONLY_BACK[right].search(text.casefold()))

@@ -26,7 +26,7 @@ CLAUSE_OF = {
     "plain.abroad": "9.3", "plain.cookies": "2.7(5)", "plain.backups": "8.3", "plain.retained": "8.3",
     "plain.children": "2.5", "policy.recipients": "5", "policy.which_recipients": "5", "policy.kinds": "2",
     "policy.kinds_here": "2", "policy.rights": "8", "terms.sensitive": "2.5", "terms.why_thirty": "8.4(3)",
-    "terms.who_sees": "5",
+    "terms.who_sees": "5", "terms.kept_files": "4",
 }  # fmt: skip
 """Texts of ours that tell a clause in their own words."""
 LATELY = 3

@@ -38,7 +38,10 @@ WORDS: dict[str, str] = {
         "status": ("进度", "查进度", "状态", "進度", "status", "progress"),
         "human": ("人工", "人工服务", "转人工", "客服", "human", "operator"),
         "policy": ("规则", "规则全文", "政策", "隐私政策", "policy", "privacypolicy", "rules", "therules"),
-        "help": ("帮助", "幫助", "怎么用", "help"),
+        "help": (
+            *("帮助", "幫助", "怎么用", "能干嘛", "这里能干嘛", "那这里能干嘛", "你能干嘛", "你能做什么"),
+            *("能办什么", "这里能办什么", "help", "whatcanyoudo", "whatcanidohere", "whatcanyoudoforme"),
+        ),
         "why": ("为什么", "为啥", "为何", "凭什么", "干嘛", "why", "whyisthat", "whatfor"),
         "continue": ("继续", "繼續", "continue", "goon"),
         "english": (

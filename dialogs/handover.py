@@ -65,7 +65,8 @@ RATHER_HERE = regex(
 )
 """No call after all, where one was asked for."""
 ABOUT_A_CALL = regex(
-    r"怎么|为什么|为啥|干[嘛吗啥]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b", re.IGNORECASE
+    r"怎么|为什么|为啥|干[嘛吗啥]|(?:自己|本人|亲自)[^,，。]{0,3}[要用需得]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b",
+    re.IGNORECASE,
 )
 """Asks how an answer comes, or why we rang; wants no call."""
 RANG_LATER = regex(r"多久|几时|什么时候|啥时候|何时|几天|几点|\b(?:when|how (?:long|soon))\b", re.IGNORECASE)

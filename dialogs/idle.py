@@ -228,11 +228,9 @@ def _at_large(scene: Scene) -> Turn | None:
     """A question about the rules, the procedure or the company, of nobody in particular."""
     if WHOLE_RULES.fullmatch(bare(scene.heard.text)):
         return _told(scene, about_us(scene, scene.heard.text))
-    plainly = asked_plainly(scene, scene.heard.text)
-    named = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN}
-    wishes = bool(named) and not asks(scene.heard.text) and NAMES_AN_ACT.search(scene.heard.text) is not None
-    if plainly and not wishes and not FORMAL.search(scene.heard.text):
-        return answer(_question_kept(scene), plainly)
+    plainly = told_plainly(scene)
+    if plainly:
+        return plainly
     if _of_the_rules(scene):
         return explain(scene)
     rights = stated_rights(scene.heard.understood)
@@ -241,6 +239,16 @@ def _at_large(scene: Scene) -> Turn | None:
     if not told and set(rights) <= {Right.EXPLAIN}:
         told = about_us(scene, scene.heard.text)
     return _told(scene, told) if told else None
+
+
+def told_plainly(scene: Scene) -> Turn | None:
+    """What we state ourselves, the same before a request and while it runs; a wish that only sounds so is none."""
+    plainly = asked_plainly(scene, scene.heard.text)
+    named = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN}
+    wishes = bool(named) and not asks(scene.heard.text) and NAMES_AN_ACT.search(scene.heard.text) is not None
+    if not plainly or wishes or FORMAL.search(scene.heard.text):
+        return None
+    return answer(_question_kept(scene), plainly)
 
 
 def _question_kept(scene: Scene) -> Scene:

@@ -18,6 +18,7 @@ from dialogs.flows.about_case import routes
 from dialogs.followed import LONGEST, lately
 from dialogs.form_wished import HANDED_OVER
 from dialogs.hearing import bare
+from dialogs.kept_long import kept_long
 from dialogs.model import Say, Turn
 from dialogs.procedure import when_told
 from dialogs.stated import stated_rights, wishes_clearly
@@ -25,11 +26,12 @@ from dialogs.terms import AT_DOCUMENT, HAS_A_WAY_OUT
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import english_verbs, full_verbs, right_of, rights_named
+from dialogs.which_case import newest_running, on_hold
 from dialogs.wording import options
 
 Reader = Callable[[Scene], Turn | None]
 
-_BEFORE = r"(?:那么?|请问|所以|这|你们|一般|大概|最晚|到底|一共|总共|还|都|就){0,3}"
+_BEFORE = r"(?:那么?|请问|所以|这个?|你们|一般|大概|最晚|到底|一共|总共|还|都|就|提交(?:了|以后|之后|后)?){0,3}"
 _AFTER = r"(?:的|了|呢|啊|呀|吗|么|嘛|来着){0,2}"
 _ANSWERED = r"(?:好|办[好完]|弄好|处理完|答复我?|回复我?|给我|出来|有(?:结果|答复|消息))"
 _KEEP = r"(?:保留|保存|留存|留|存)(?:着|下)?"
@@ -84,7 +86,8 @@ IN_FORM = _whole(
 )
 REFUSED = _whole(
     r"(?:如果|要是|万一)?(?:你们?)(?:要是|如果)?(?:拒绝|不同意|不批|不给办|不办|驳回|不答应|不给)(?:了|的话)?(?:呢|怎么办|咋办|会怎样|会怎么样)"
-    r"|(?:如果|要是|万一)(?:被)?(?:拒绝|拒|驳回|不批|不给办)(?:了|的话)?(?:呢|怎么办|咋办)?",
+    r"|(?:如果|要是|万一)(?:被)?(?:拒绝|拒|驳回|不批|不给办)(?:了|的话)?(?:呢|怎么办|咋办)?"
+    r"|(?:被)?(?:拒绝|拒|驳回|不批|不给办)了?的话(?:我?(?:能|该|可以))?(?:呢|怎么办|咋办)",
     r"what(?:happens)?if(?:you|they)(?:refuse|sayno|decline|dont(?:agree|doit)|rejectit)|(?:can|may|will)you(?:refuse|sayno)(?:it|this)?",
 )
 SEEN_AT = _whole(
@@ -123,7 +126,9 @@ def in_short(scene: Scene) -> Turn | None:
     else:
         theirs = bool(scene.facts.cases() or draft.told)
     said = bare(heard.text)
-    reader = None if theirs else next((reader for words, reader in READERS if words.fullmatch(said)), None)
+    running = newest_running(scene.facts) is not None and not on_hold(scene.facts)
+    readers = READERS if not theirs else WITH_A_CASE if running and not scene.form_open else ()
+    reader = next((reader for words, reader in readers if words.fullmatch(said)), None)
     return reader(scene) if reader else None
 
 
@@ -173,8 +178,9 @@ def _by_right(scene: Scene) -> Turn:
 
 
 def _kept_long(scene: Scene) -> Turn:
-    """Of the data as the rules say; of a document as its own notice does."""
-    return why(scene) if scene.talk.question in AT_DOCUMENT else explain(scene)
+    """Of what is given here as our own terms say; of the data as the rules do."""
+    told = kept_long(scene, scene.heard.text)
+    return answer(scene, (Say(told),)) if told else explain(scene)
 
 
 def _differs(scene: Scene) -> Turn:
@@ -259,3 +265,5 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (ACT_ALLOWED, _allowed),
 )
 """The first that is the whole line."""
+WITH_A_CASE = ((REFUSED, _refused),)
+"""What is told no otherwise once a request runs; the rest is ``while_waiting``."""

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase
-from bot.domain.rights import VALUES, Right
+from bot.domain.rights import ENDING, VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
-from dialogs.asking import asks
+from dialogs.asking import asks, asks_whether
 from dialogs.clauses import ABOUT_PROOF
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
@@ -330,6 +330,8 @@ def _noted(scene: Scene, draft: Draft) -> Turn:
 def _another_right(scene: Scene) -> Turn:
     """The same right again is no news; another one replaces it, or joins it («also»)."""
     understood, draft = scene.heard.understood, scene.draft
+    if asks_whether(understood.text) and understood.intent == "restrict" and ENDING & set(draft.rights):
+        return answer(scene, (Say(phrase("terms.later")),))  # «删不删得掉，先别急» doubts, and limits nothing
     if scene.talk.flow != "request":
         return state_right(scene)
     rights = stated_rights(understood)

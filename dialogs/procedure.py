@@ -63,8 +63,8 @@ AFTER = regex(
 )
 """«那撤回以后呢»: what it comes to."""
 OTHERS = regex(
-    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境"
-    r"|\b(?:abroad|overseas|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
+    r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境|芬兰"
+    r"|\b(?:abroad|overseas|finland|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
     re.IGNORECASE,
 )
 """Whom the rules call recipients."""
@@ -76,7 +76,7 @@ SUBMITTED = regex(
 VOLUNTARY = regex(
     r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么样)"
     r"|\b(?:do i have to|must i|is (?:it|this) (?:required|mandatory|voluntary))\b"
-    r"|\bwhat if i (?:don.?t|refuse|say no)\b",
+    r"|\bwhat (?:(?:will |would )?happens? )?if i (?:don.?t|do not|refuse|say no)\b",
     re.IGNORECASE,
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
@@ -135,8 +135,10 @@ def _orders(scene: Scene, text: str) -> bool:
 
 def to_others(text: str) -> bool:
     """Whether it asks who besides us gets the data, which is for the rules to say."""
-    asked = may_ask(text) and OTHERS.search(text)
-    return bool(asked) and len(text) <= LONGEST and _likeliest(text) == "who_sees"
+    if not may_ask(text) or not OTHERS.search(text) or len(text) > LONGEST:
+        return False
+    sure = sum(sure for label, sure in read_answer("in_passing", text) if label in ("who_sees", "policy"))
+    return sure >= TWICE * (1 - sure)
 
 
 def _asked(scene: Scene, text: str) -> str:

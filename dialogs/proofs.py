@@ -9,6 +9,7 @@ import re
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES
+from dialogs.asking import asks
 from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.kin import EN_KIN, FAMILY
 from dialogs.papers_asked import asked_of_papers
@@ -19,7 +20,7 @@ LONGEST = 40
 """Characters; a longer line tells more than this."""
 LONGEST_WHY = 80
 DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
-CONTACT = regex(r"手[机機]|[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
+CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
 CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
 MUST = regex(
     r"要[交给提供发带拿传][^,，。]{0,8}[吗么?？]|(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
@@ -101,15 +102,17 @@ def other_paper(text: str) -> bool:
 
 def _document(scene: Scene, text: str) -> Phrase | None:
     must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
+    refuses = REFUSES.search(text) is not None and (scene.talk.question not in IN_WORDS or asks(text))
     if scene.talk.question == "confirm":
+        if (must or refuses) and scene.draft.paper_later and not scene.draft.paper_shared:
+            return phrase("procedure.paper_later")
         needless = must and scene.draft.proven and not scene.draft.paper_needed
         return phrase("terms.document_not_needed") if needless else None
     if scene.talk.question == "id_consent" and other_paper(text):
         return phrase("id_consent.other_paper")
     if here:
         return phrase(f"proofs.document_{scene.talk.question}") if must else None
-    refused = REFUSES.search(text) and scene.talk.question not in IN_WORDS
-    return phrase("proofs.document") if must or refused else None
+    return phrase("proofs.document") if must or refuses else None
 
 
 def _contact(scene: Scene, text: str) -> Phrase | None:

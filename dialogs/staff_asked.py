@@ -18,12 +18,14 @@ from dialogs.asked_plainly import WANTS
 from dialogs.asking import asks_somewhere, has_a_question_word
 from dialogs.clauses import explanation_offered
 from dialogs.flows.about_case import named_case
+from dialogs.flows.status import due_day
 from dialogs.giving_up import names_an_end, names_taking_back
 from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.in_context import SURELY, learnt
 from dialogs.model import AddPaper, AddWords, Say, Turn
 from dialogs.procedure import procedure
+from dialogs.proofs import WILL_DO
 from dialogs.putting_off import answers_later
 from dialogs.stated import another_right
 from dialogs.turns import Scene, answer, telling
@@ -46,6 +48,11 @@ YES_OR_NO = regex(
 )
 """A question to which «yes» is the whole answer."""
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
+STANDS = regex(
+    r"进[度展]|状态|办[到得好完]|[答回]复|消息|结果|处理|申请|\b(?:status|progress|updates?|requests?|case)\b",
+    re.IGNORECASE,
+)
+"""How a request stands; «照片一直没撤下来» tells a colleague who asked how something else does."""
 COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
 """To others; what else is unkind is said to the colleague."""
 NOT_FOLLOWED = regex(
@@ -71,16 +78,17 @@ def to_staff(scene: Scene) -> Turn | None:
     if meant == "later":
         return answer(scene, (Say(phrase("staff_asked.later")),))
     asking = meant == "question"
-    said = Say(_noted(case, meant))
+    said = Say(_noted(scene, case, meant))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
 
 
-def _noted(case: Case, meant: Meant) -> Phrase:
-    """Whoever asks back reads again what is wanted, and that it may stay unanswered."""
+def _noted(scene: Scene, case: Case, meant: Meant) -> Phrase:
+    """Whoever asks back reads again what is wanted, that it may stay unanswered, and the day of the answer."""
+    due = due_day(case, scene.facts)
     reason = case.hold.reason.strip() if case.hold else ""
     if meant == "question" and reason:
-        return phrase("of_case.asked_back", case=case.number, text=reason)
-    return phrase(SAID.get(meant, "add_words.done"), case=case.number)
+        return phrase("of_case.asked_back", case=case.number, text=reason, due=due)
+    return phrase(SAID.get(meant, "add_words.done"), case=case.number, **({"due": due} if meant == "question" else {}))
 
 
 def _asked_in_between(scene: Scene, held: Case | None) -> bool:
@@ -126,12 +134,13 @@ def other_wish(scene: Scene, case: Case) -> bool:
         return True
     if echoes(text, case):
         return False
-    if understood.intent in OWN_WAY and understood.confidence >= SURE and not understood.case_number:
+    tells = case.hold and understood.intent == "status" and not (asks_somewhere(text) or STANDS.search(text))
+    if understood.intent in OWN_WAY and understood.confidence >= SURE and not (understood.case_number or tells):
         return True
     if asks_somewhere(text) and (
         understood.intent == "service"
         or (remark(scene) and not (case.hold and puzzled(text)))
-        or _of_the_procedure(scene)
+        or (_of_the_procedure(scene) and not (case.hold and WILL_DO.search(text)))
     ):
         return True
     return another_right(understood, case.rights)

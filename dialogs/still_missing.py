@@ -9,6 +9,7 @@ import re
 
 from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
+from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.putting_off import paper_not_here
 from dialogs.turns import Scene, answer
@@ -26,6 +27,10 @@ ASKS_WHAT = regex(
     r"|\bwhat (?:is|.s) (?:still )?missing\b|\b(?:anything|something) (?:else )?(?:i|you) (?:still )?need\b",
     re.IGNORECASE,
 )
+WHAT_THEN = regex(
+    r"(?:那|这|可|该|我|现在){0,3}(?:怎么办|咋办|怎么弄|咋整)[啊呀呢]?|(?:so)?what(?:now|shouldido|doidonow|then)"
+)
+"""Behind «the paper is not signed»: what to send."""
 
 
 def still_missing(scene: Scene, case: Case) -> Turn | None:
@@ -34,7 +39,9 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
     if len(text) > LONGEST or on_hold(scene.facts) or case.state not in (State.IDENTIFYING, State.OPEN):
         return None
     waits = awaited(case) if case.state is State.IDENTIFYING else "nothing"
-    if waits in ("document", "relation", "both") and (ASKS_WHAT.search(text) or paper_not_here(text)):
+    if waits in ("document", "relation", "both") and (
+        ASKS_WHAT.search(text) or paper_not_here(text) or WHAT_THEN.fullmatch(bare(text))
+    ):
         days = scene.facts.settings.lapse_days
         paper = Phrase(f"receipt.awaited_{waits}")
         return answer(scene, (Say(phrase("still_missing.papers", case=case.number, awaited=paper, days=days)),))

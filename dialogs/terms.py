@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
+from dialogs.about_us import by_post
 from dialogs.flows.about_case import routes
 from dialogs.kin import FAMILY
 from dialogs.model import Option
@@ -19,6 +20,7 @@ from dialogs.stated import wishes_clearly
 from dialogs.turns import Scene, asked
 from dialogs.understanding.patterns import regex
 from dialogs.which_case import newest_unended
+from dialogs.wording import stacked
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -42,6 +44,20 @@ OTHERS = rf"{FAMILY}|家[里人]人?|朋友|同事|律师|秘书|助理|别人|[
 
 
 SPAN = r"(?:[\d一二两三五六七八九十]{1,3}|半个?)个?(?:天|日|月|周|星期|工作日|小时)"
+THEN = r"怎么办|咋办|咋整|找谁|去哪|呢\W*$|(?:能|可以)(?:怎么|做什么|干什么|找)|\bwhat\b|\bwho\b"
+IN_PERSON = (
+    r"(?:可以|能|能不能|可不可以|要不要|需要|用不用)[^,，。;；修看查]{0,4}(?:[到去来][你您贵](?:们|司)|去(?:公司|办公室|现场)|当面|面对面|视频(?:通话)?[核验认办])"
+    rf"|(?:非?要|必须|需要|得)[^,，。;；]{{0,4}}亲自|(?:到|去)[你您]们(?:公司|办公室|那[里边儿]?)[^,，。;；]{{0,6}}(?:{WILL_DO})"
+    rf"|(?:当面|现场|视频|面对面)(?:办理?|核[实对验]|验证|认证|交|确认)?(?:{WILL_DO})"
+    r"|\b(?:come|go) (?:in )?to (?:your|the) office\b|\bin person\b|\bvideo (?:call|check|verif\w*)"
+)
+BY_POST = (
+    r"^(?!.*(?:给我|到我|我[家这]|\b(?:to|send|mail|post|give) me\b|\byou (?:send|mail|post)\b)).*"
+    r"(?:寄(?:到|给|去|往)?(?:哪|什么地方|谁)|[写寄]封?信|(?:可以|能|可不可以)[^,，。;；]{0,4}(?:邮?寄|快递)"
+    rf"|(?:邮?寄|快递)[^,，。;；]{{0,4}}(?:{WILL_DO})|(?:邮寄|通信|通讯)地址"
+    r"|\b(?:write|send|post) (?:you )?(?:a|my|the) letter\b|\b(?:by|via) (?:post|letter|mail)\b"
+    r"|\b(?:what|which) address\b|\b(?:postal|mailing) address\b)"
+)
 FOR_ME = r"[^,，。]{0,3}(?:来|帮我|替我|代我|代)"
 
 
@@ -57,15 +73,20 @@ class Term:
 TERMS = (
     Term(
         "natural_days",
-        (_any(r"自然日|工作日|(?:节假日|假期|周末)[^,，。]{0,3}算|\b(?:calendar|working|business) days?\b"),),
+        (
+            _any(
+                r"自然日|工作日|(?:节假日|假期|周末)[^,，。]{0,3}算|(?:从|打)(?:哪一?天|什么时候|几号|何时)(?:开始)?[起算数计]"
+                r"|\b(?:calendar|working|business) days?\b"
+            ),
+        ),
     ),
     Term("why_thirty", (_any(r"为什么|为啥|为何|凭什么|怎么要|\bwhy\b"), _any(THIRTY))),
     Term(
         "overdue",
         (
             _any(
-                rf"(?:超期|超时|逾期|到期|过期|(?:过|超)了?(?:期|时间|{THIRTY})|(?:{THIRTY})[^,，。]{{0,4}}(?:[后了过]|还))"
-                rf"[^,，。]{{0,4}}(?:{NO_ANSWER_YET})"
+                rf"(?:超期|超时|逾期|到期|过期|(?:过|超)了?(?:期|时间|{THIRTY})|(?:{THIRTY}))"
+                rf"[^,，。]{{0,6}}(?:{NO_ANSWER_YET})"
                 r"|\b(?:miss(?:ed)? the deadline|are late|is late|no (?:answer|reply) (?:by then|in time|after))\b"
                 r"|\bdon.?t (?:answer|reply) (?:in time|by then|within)"
             ),
@@ -118,7 +139,16 @@ TERMS = (
         ),
     ),
     Term("taken_down", (_any(r"(?:照片|相片|视频|信息|资料)[^,，。]{0,6}(?:撤|拿|取)下|\btake\b.{0,16}\bdown\b"),)),
-    Term("sooner", (_any(rf"^\W*{SPAN}(?:之?内)?[^,，。]{{0,8}}(?:{WILL_DO})"),)),
+    Term(
+        "sooner",
+        (
+            _any(
+                rf"^\W*{SPAN}(?:之?内)?[^,，。]{{0,8}}(?:{WILL_DO})|(?:可以|能)[^,，。]{{0,4}}(?:加急|加快|优先|[快早]一?[点些])"
+                rf"|加急[^,，。]{{0,3}}(?:{WILL_DO})"
+                r"|\b(?:can|could)\b.{0,16}\b(?:faster|quicker|sooner|be expedited|speed)\b"
+            ),
+        ),
+    ),
     Term("wechat", (_any(rf"微信(?:号|账号)?(?:验证|核对|认证|核实|证明|登录)?(?:不?(?:{WILL_DO})|不够)"),)),
     Term("by_other", (_any(rf"^\W*(?:我|让|叫|请|找)*(?:{OTHERS}){FOR_ME}[^,，。]{{0,4}}(?:{WILL_DO})"),)),
     Term(
@@ -135,16 +165,37 @@ TERMS = (
         (
             _any(
                 r"(?:该|要|需要?|得|应该)(?:我)?(?:交|准备|提供|带|提交|拿|出示)(?:哪些|什么|些什么|啥)"
+                r"|(?:要|需要?|得)(?:交|有)?(?:哪些|什么|啥)(?:材料|证明|证件|手续|文件)"
                 r"|\bwhat (?:do|must|should) i (?:need to )?(?:bring|provide|submit|prepare|hand in)\b"
             ),
         ),
+    ),
+    Term(
+        "dissatisfied",
+        (_any(r"不满意?(?!足)|不服(?!务)|不认可|\b(?:not|n.t) (?:happy|satisfied|content)\b"), _any(THEN)),
+    ),
+    Term(
+        "unasked",
+        (
+            _any(
+                r"[没未](?:有)?(?:经过?|问过?|征[得求]|得到|拿到)?[^,，。]{0,4}同意[^,，。]{0,6}(?:给|用|传|拿|公开|收集|泄)"
+                r"|\bwithout (?:asking me|my (?:consent|permission))\b"
+            ),
+            _any(THEN),
+        ),
+    ),
+    Term("in_person", (_any(IN_PERSON),)),
+    Term("by_post", (_any(BY_POST),)),
+    Term(
+        "call_themselves",
+        (_any(rf"(?:{OTHERS})(?:自己|本人|亲自)[^,，。]{{0,3}}[要用需得][^,，。]{{0,5}}(?:电话|来|到场|出面)"),),
     ),
 )  # fmt: skip
 """The first that matches."""
 NAMELESS = _any(
     r"匿名|不(?:写|说|留|填|用|给|报)(?:真|实)?(?:名字?|姓名)|\banonymous|\bwithout (?:a |my |giving )?(?:my )?name"
 )
-MAY_BE_A_WISH = frozenset({"on_paper", "by_other", "sooner"})
+MAY_BE_A_WISH = frozenset({"on_paper", "by_other", "sooner", "by_post", "in_person", "dissatisfied", "unasked"})
 """«能给我一份纸质的资料吗» asks for a copy first of all."""
 UNSAID = _any(
     rf"不(?:说|选|填|写|回答|答)[^,，。]{{0,3}}(?:{WILL_DO}|会怎|怎么样|有?影响|要紧)"
@@ -236,5 +287,8 @@ def _ways(scene: Scene) -> Phrase:
 
 FILLED: dict[str, Callable[[Scene], Phrase]] = {
     "overdue": lambda scene: routes("terms.overdue", scene.facts),
+    "dissatisfied": lambda scene: routes("terms.dissatisfied", scene.facts),
+    "unasked": lambda scene: routes("terms.unasked", scene.facts),
+    "by_post": lambda scene: stacked([phrase("terms.by_post"), *by_post(scene)]),
     "code_valid": lambda scene: phrase("terms.code_valid", minutes=scene.facts.settings.code_minutes),
 }

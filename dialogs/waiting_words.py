@@ -76,7 +76,9 @@ BRIEF = 20
 FOR_A_CALL = regex(r"人工|客服|电话|真人|回电|\b(?:human|call|agent)\b", re.IGNORECASE)
 """What is urged then is a human."""
 WHICH_DAY = regex(
-    r"第几天|几天了|多少天了|\b(?:which day|how many days)\b.{0,20}\b(?:is it|so far|been|passed|gone)\b", re.IGNORECASE
+    r"第几天|几天了|多少天了|\b(?:which day|how many days)\b.{0,20}\b(?:is it|so far|been|passed|gone)\b"
+    r"|\b(?:confirm|what|which|tell|when)\b.{0,48}\b(?:deadline|due date)\b",
+    re.IGNORECASE,
 )
 WHO_WORKS = regex(
     r"谁(?:在|来|给我|帮我)?(?:处理|办|负责|弄|跟)(?!.{0,6}(?:信息|数据|资料))|(?:哪个|哪位)(?:人|同事|部门)?(?:在|来)?(?:处理|办|负责)"

@@ -31,7 +31,7 @@ MAY = regex(
 """Asks whether something will do."""
 WAYS = _compiled(
     {
-        "mail": r"邮箱|邮件|\be-?mail\b",
+        "mail": r"邮箱|邮件|\b(?:e-?mail|gmail|outlook|hotmail)\b",
         "landline": r"座机|固话|固定电话|\blandline\b",
         "name": rf"(?:{FAMILY}|家[里人]|别人|朋友|他|她)"
         r"[^,，。]{0,3}(?:姓名|名)"
@@ -75,6 +75,8 @@ def _told(scene: Scene, text: str) -> Phrase | None:
             return phrase("ways.landline_no_sms")
         if instead and not given:
             return phrase(f"ways.{instead}")
+    if scene.talk.question == "id_consent" and MAY.search(text) and WAYS["mail"].search(text):
+        return phrase("ways.mail_instead")
     asked = next((name for name, words in ANYWHERE.items() if words.search(text)), "")
     if asked == "file" and scene.talk.question in PAPERS:
         return None

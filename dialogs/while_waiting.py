@@ -16,6 +16,7 @@ from dialogs.afterthoughts import afterthought
 from dialogs.afterwards import CONSENT, puts_right, switched, wanted
 from dialogs.asked_of_case import asked_of_case
 from dialogs.asking import asks
+from dialogs.clauses import explain
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
@@ -26,9 +27,12 @@ from dialogs.global_words import WORDS
 from dialogs.goes_on import goes_on
 from dialogs.hearing import bare
 from dialogs.held_off import held_off
+from dialogs.idle import told_plainly
+from dialogs.in_context import SURELY, learnt
 from dialogs.just_made import subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
+from dialogs.procedure import to_others
 from dialogs.slots import takes_code
 from dialogs.stated import another_right, stated_rights
 from dialogs.still_missing import still_missing
@@ -131,11 +135,24 @@ def _of_live_case(scene: Scene) -> Turn | None:
         return None
     if CHECKED_HOW.search(text) and case.state is State.IDENTIFYING:
         return answer(scene, (_of_the_check(scene, case),))
+    return _told_at_once(scene, case)
+
+
+def _told_at_once(scene: Scene, case: Case) -> Turn | None:
+    """Who works on it, which day it is, and what we tell everybody, the same after the receipt as before."""
+    text = scene.heard.text
     if WHO_WORKS.search(text) and not _another_matter(scene, case):
         return answer(scene, (_day(scene, case, "waiting.who"),))
     if _presses(scene, case):
         return _urged(scene, case)
-    return answer(scene, (_day(scene, case),)) if WHICH_DAY.search(text) else None
+    if WHICH_DAY.search(text):
+        return answer(scene, (_day(scene, case),))
+    if _leads_elsewhere(scene, case):
+        return None
+    of_the_rules = to_others(text) or (asks(text) and learnt("in_passing", text, SURELY) == "policy")
+    rules = scene.facts.questions()
+    at_large = of_the_rules and rules.ask(text).clauses and not rules.unknown(text)[0]
+    return told_plainly(scene) or (explain(scene) if at_large else None)
 
 
 def _of_the_check(scene: Scene, case: Case) -> Say:

@@ -44,7 +44,7 @@ NO_PAPER = regex(
 """Whoever has no paper cannot agree or refuse; staff find another way."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
-    r"|i (?:do not|don.?t) (?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
+    r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
     rf"|{OTHER_WAY.pattern}",
     re.I,

@@ -113,11 +113,19 @@ def test_which_parts_were_given_is_a_question_and_a_missing_file_no_refusal() ->
     assert (chat.effects, chat.question) == ([FileAgain(CASE, "没有文件啊")], "confirm")
 
 
-def test_refusal_is_told_in_plain_words_and_the_second_look_offered() -> None:
+def test_backups_and_the_term_of_the_files_are_told_behind_the_answer() -> None:
+    chat = answered(Result.FULFILLED, Right.DELETE)
+    assert ("备份里的也在内" in chat.say("备份里也没了吗"), chat.effects) == (True, [])
+    chat = answered(Result.FULFILLED)
+    assert ("链接" in chat.say("文件能存多久"), chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize("text", ["什么意思", "f是什么意思"])
+def test_refusal_is_told_in_plain_words_and_the_second_look_offered(text: str) -> None:
     chat = answered()
     case = chat.facts.held[0].with_outcome(1, Outcome(Result.REFUSED, letter="f"), START)
     chat.facts.held = [case]
-    assert "商业秘密" in chat.say("什么意思")
+    assert "商业秘密" in chat.say(text)
     assert chat.choices == ["start:object", "start:human"]
     chat.say("1")
     assert chat.talk.flow == "object"

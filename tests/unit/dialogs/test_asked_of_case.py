@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.cases import Hold
-from dialogs.model import AddWords
+from dialogs.model import AddWords, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = "GK-4T7X-2M9"
@@ -55,6 +55,27 @@ def test_their_own_words_asked_back_are_for_the_colleague(question: str, text: s
     chat = Chat(PlainFacts(held=[replace(a_case(CASE), hold=Hold(question, START))]))
     chat.say(text)
     assert chat.effects == [AddWords(CASE, text, asks=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("要是拒绝呢", "8.4(4)"),
+        ("不满意怎么办", "再看一次"),
+        ("what if you refuse", "8.4(4)"),
+        ("to which address", "示例路 1 号"),
+        ("那30天从哪天算", "第二天起数"),
+        ("文件什么时候发", "最晚"),
+        ("保存多少年", "3 年"),
+        ("身份证照片你们存多久", "30 天内删除"),
+        ("我的信息你们存多久", "第 4 条"),
+        ("数据会传到国外吗", "第 9"),
+        ("please confirm the statutory deadline", "day 1"),
+    ],
+)
+def test_what_is_told_to_everybody_is_told_after_the_receipt_as_before(text: str, told: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE)]), Talk(question="after_done", updated_at=START))
+    assert (told in chat.say(text), chat.effects) == (True, []), chat.heard[-1]
 
 
 def test_who_sees_it_is_told_while_a_colleague_asks() -> None:

@@ -22,7 +22,7 @@ from tests.talk import Chat, PlainFacts, a_case
         ("id_consent", "几个人看", "只有核对的同事"),
         ("ask_group", "谁来处理", "负责个人信息的同事"),
         ("ask_ground", "保留几年", "规则第 4 条"),
-        ("id_consent", "保留几年", "核对完到期就删"),
+        ("id_consent", "保留几年", "核对后 30 天内删除"),
         ("ask_ground", "那订单呢", "法律要求保存的"),
         ("ask_group", "那订单呢", "一起查"),
         ("ask_ground", "删了你们还留啥", "法律要求保存的"),

@@ -41,6 +41,13 @@ def test_asked_whether_all_goes_only_one_may_go() -> None:
     assert chat.talk.flow == ""
 
 
+@pytest.mark.parametrize("line", ["can you cancel the deletion only", "could you please cancel only the deletion"])
+def test_one_of_two_is_taken_back_politely(line: str) -> None:
+    chat = Chat(PlainFacts(held=[CASE]))
+    chat.say(line)
+    assert chat.effects == [TakeBack(CASE.number, ("delete",))]
+
+
 @pytest.mark.parametrize("line", ["删除和查阅都不要了", "不用删了吗", "撤回申请"])
 def test_all_of_it_or_a_question_is_no_part(line: str) -> None:
     chat = Chat(PlainFacts(held=[CASE]))

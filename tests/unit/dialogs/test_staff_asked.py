@@ -104,6 +104,13 @@ def test_answer_that_tells_a_time_is_an_answer(text: str) -> None:
     assert chat.effects == [AddWords(CASE, text)]
 
 
+@pytest.mark.parametrize(("text", "asks"), [("没有毕业证在身边,学信网截图行吗", True), ("照片一直没撤下来", False)])
+def test_whether_something_else_will_do_and_how_things_stand_is_for_the_colleague(text: str, *, asks: bool) -> None:
+    chat = asked("请发一下您的毕业证照片")
+    said = chat.say(text)
+    assert (chat.effects, "最晚" in said) == ([AddWords(CASE, text, asks=asks)], asks)
+
+
 @pytest.mark.parametrize("text", ["晚上再发", "明天给您", "下午我问问物业", "下班后给您发", "等我下班", "回头"])
 def test_time_at_which_it_will_be_told_is_no_answer(text: str) -> None:
     chat = asked("请问您是哪天、几点来的？")

@@ -27,6 +27,7 @@ def waiting(**changes: object) -> Chat:
         "要发什么来着",
         "还要我做什么吗",
         "我该交哪些东西",
+        "那怎么办",
         "户口本在老家，要等一周",
         "死亡证明还没开出来，要等一周",
         "what do I still need to send?",

@@ -161,3 +161,9 @@ def test_this_account_is_enough(text: str) -> None:
     chat = Chat()
     chat.say("注销账号", text)
     assert chat.question == "ask_name"
+
+
+def test_doubt_about_a_deletion_limits_nothing() -> None:
+    chat = Chat()
+    said = chat.say("删除我的信息", "2", "不再需要了", "王小", "13900001077", "删不删得掉，先别急")
+    assert (chat.draft.rights, "不会自己提交" in said) == (("delete",), True), said
