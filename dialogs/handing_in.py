@@ -1,6 +1,6 @@
 """Words that hand the request in: the whole of an impatient yes, wherever it is said.
 
-Where a paper is asked for they mean «without it» (``flows.identity``); they consent to nothing.
+Where a paper is asked for they mean «without it for now» (``flows.identity``); they neither consent nor refuse.
 """
 
 from __future__ import annotations

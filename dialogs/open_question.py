@@ -271,7 +271,8 @@ def _asked_at_the_card(scene: Scene) -> Turn:
         return answer(scene, told_of)
     if understood.intent in set(INTENTS) - COURTESY - {"cancel"} and understood.confidence >= SURE:
         return INTENTS[understood.intent](scene)
-    return _unclear(scene, Say(phrase("confirm.unsure")))
+    besides = _of_another_right(scene)
+    return answer(scene, besides) if besides else _unclear(scene, Say(phrase("confirm.unsure")))
 
 
 def _gives_up(scene: Scene) -> bool:
@@ -331,11 +332,13 @@ def _noted(scene: Scene, draft: Draft) -> Turn:
 
 def _asked_of_a_right(scene: Scene) -> Turn:
     """«查完了能不能删»: answered, and the form goes on as it stands."""
-    told = procedure(scene, scene.heard.text)
-    others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
-    if not told and others:
-        told = (Say(phrase("terms.another_besides", rights=rights_slot(others))),)
+    told = procedure(scene, scene.heard.text) or _of_another_right(scene)
     return answer(scene, told) if told else INTENTS["explain"](scene)
+
+
+def _of_another_right(scene: Scene) -> tuple[Say, ...]:
+    others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
+    return (Say(phrase("terms.another_besides", rights=rights_slot(others))),) if others else ()
 
 
 def _another_right(scene: Scene) -> Turn:

@@ -68,6 +68,13 @@ def test_question_about_another_right_switches_nothing(text: str) -> None:
     assert (chat.question, chat.draft.rights, chat.draft.detail) == ("ask_phone", ("access",), "")
 
 
+@pytest.mark.parametrize("text", ["能不能也删掉", "能不能复制一份"])
+def test_question_about_another_right_at_the_card_is_told_how(text: str) -> None:
+    chat = told(*ACCESS, "没有", "不同意", "1")
+    assert chat.question == "confirm"
+    assert ("另一件事" in chat.say(text), chat.draft.rights) == (True, ("access",))
+
+
 @pytest.mark.parametrize("text", ["能不能改成删除", "能不能把账号也注销"])
 def test_wish_put_as_a_question_is_one(text: str) -> None:
     assert told(*ACCESS, text).draft.rights != ("access",)
