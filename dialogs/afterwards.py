@@ -175,6 +175,7 @@ def of_reminders(scene: Scene) -> str:
     if declines(text) or NO_MESSAGE.fullmatch(words):
         return "no_reminders"
     nods = parse("yes_no", text).value == "yes" and nothing_else(text) and scene.heard.understood.intent != "thanks"
+    nods = nods and not says_submit(text)  # said once more, of the request
     takes = nods or (BY_MESSAGE.fullmatch(words) and MESSAGE.search(words))
     return next((command for command in offered if takes and command.startswith("remind_")), "")
 

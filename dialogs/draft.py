@@ -232,6 +232,8 @@ def _once(*parts: str) -> str:
 
 def data_for(draft: Draft, right: Right) -> tuple[str, ...]:
     """The data that this right is narrowed to; empty: all."""
+    if right is Right.WITHDRAW and NARROWED & set(draft.rights):
+        return ()  # its uses tell what it is for
     mixed = bool(VALUES & set(draft.rights)) and not set(draft.rights) <= VALUES
     return draft.data if not mixed or (right in VALUES) is not draft.narrowed else ()
 

@@ -1,6 +1,6 @@
 """Words that hand the request in: the whole of an impatient yes, wherever it is said.
 
-Where a paper is asked for they mean «without it» (``flows.identity``); they consent to nothing.
+Where a paper is asked for they mean «without it for now» (``flows.identity``); they neither consent nor refuse.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dialogs.understanding.patterns import regex
 
 SUBMIT = regex(r"提交|确认无误|submit|confirm", re.IGNORECASE)
 HAND_IN = regex(
-    r"(?:好的?|赶紧|赶快|快点?|马上|立刻|那就?|就|先|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
+    r"(?:好的?|确[认定]|赶紧|赶快|快点?|马上|立刻|那就?|就|先|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
     r"(?:[\s,，.。!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，.。!！~]*"
     r"|(?:(?:ok(?:ay)?|please|then|just|now|yes)[\s,]+)*"
     r"(?:(?:send|hand|file) it|submit(?: it| this| (?:the|my) request)?)"

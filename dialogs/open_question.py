@@ -32,6 +32,7 @@ from dialogs.global_words import WORDS
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.in_context import SURELY, answers, asks_only, doubted, grounds_said, learnt
+from dialogs.in_its_place import held, in_its_place
 from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.kin import NOT_NEAR
 from dialogs.late_told import told_late
@@ -43,7 +44,7 @@ from dialogs.slots import ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.stated import NAMES_AN_ACT, stated_rights
 from dialogs.steps import Problem, Step, Took
 from dialogs.told_matter import with_spared
-from dialogs.turning import not_about_data, regrets, turns_to_another
+from dialogs.turning import not_about_data, only_asks, regrets, turns_to_another
 from dialogs.turns import Scene, answer, asked, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
@@ -105,6 +106,7 @@ def in_form(scene: Scene) -> Turn:
     return (
         of_the_withdrawal(scene)
         or _of_its_form(scene)
+        or _in_its_place(scene)
         or fewer(scene)
         or _beside(scene, step, options)
         or answered(scene, step)
@@ -252,7 +254,7 @@ def _not_an_answer(scene: Scene) -> Turn:
     if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and procedure(scene, scene.heard.text):
         return INTENTS["explain"](scene)
     if stated_rights(understood) and understood.intent != "explain" and not guessed:
-        return _another_right(scene)
+        return _asked_of_a_right(scene) if only_asks(understood) else _another_right(scene)
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
         return COMMANDS["why"](scene)
     return _kept_for_later(scene)
@@ -269,7 +271,8 @@ def _asked_at_the_card(scene: Scene) -> Turn:
         return answer(scene, told_of)
     if understood.intent in set(INTENTS) - COURTESY - {"cancel"} and understood.confidence >= SURE:
         return INTENTS[understood.intent](scene)
-    return _unclear(scene, Say(phrase("confirm.unsure")))
+    besides = _of_another_right(scene)
+    return answer(scene, besides) if besides else _unclear(scene, Say(phrase("confirm.unsure")))
 
 
 def _gives_up(scene: Scene) -> bool:
@@ -327,6 +330,17 @@ def _noted(scene: Scene, draft: Draft) -> Turn:
     return proceed(scene, replace(draft, last=scene.heard.text, ask=""), says=(Say(phrase("talk.noted")),))
 
 
+def _asked_of_a_right(scene: Scene) -> Turn:
+    """«查完了能不能删»: answered, and the form goes on as it stands."""
+    told = procedure(scene, scene.heard.text) or _of_another_right(scene)
+    return answer(scene, told) if told else INTENTS["explain"](scene)
+
+
+def _of_another_right(scene: Scene) -> tuple[Say, ...]:
+    others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
+    return (Say(phrase("terms.another_besides", rights=rights_slot(others))),) if others else ()
+
+
 def _another_right(scene: Scene) -> Turn:
     """The same right again is no news; another one replaces it, or joins it («also»)."""
     understood, draft = scene.heard.understood, scene.draft
@@ -339,8 +353,21 @@ def _another_right(scene: Scene) -> Turn:
     fewer = given_up and rights != draft.rights
     if set(rights) <= set(draft.rights) and not fewer:
         return _noted(scene, absorb(draft, understood, scene.facts))
-    turned = with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text)))
-    turned = with_spared(absorb(turned, understood, scene.facts), scene.heard.text)
+    return _turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
+
+
+def _in_its_place(scene: Scene) -> Turn | None:
+    draft, understood = scene.draft, scene.heard.understood
+    if scene.talk.flow != "request" or scene.heard.kind != "text" or scene.heard.chosen:
+        return None
+    instead, gone = in_its_place(understood, draft.rights), held(understood, draft.rights)
+    rights = (*(right for right in draft.rights if right not in gone), *instead)
+    detail = joined(draft.detail, understood.text) if draft.detail else ""  # what stands there is no longer all
+    return _turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
+
+
+def _turned(scene: Scene, draft: Draft) -> Turn:
+    turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
     turned = replace(turned, last=scene.heard.text, ask="")
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))

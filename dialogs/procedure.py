@@ -74,7 +74,7 @@ SUBMITTED = regex(
     re.IGNORECASE,
 )
 VOLUNTARY = regex(
-    r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么样)"
+    r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么[样办])"
     r"|\b(?:do i have to|must i|is (?:it|this) (?:required|mandatory|voluntary))\b"
     r"|\bwhat (?:(?:will |would )?happens? )?if i (?:don.?t|do not|refuse|say no)\b",
     re.IGNORECASE,
@@ -164,7 +164,7 @@ def _at_this_question(scene: Scene, text: str) -> str:
     paper = other_paper(text) or COUNTS.search(text)
     if paper and scene.form_open and scene.talk.question != "ask_proxy":
         return "other_paper"
-    if scene.talk.question == "id_consent":
+    if scene.talk.question in ("id_consent", "ask_id"):
         return "voluntary" if VOLUNTARY.search(text) else ""
     if scene.talk.question != "confirm":
         return ""

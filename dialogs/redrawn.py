@@ -27,6 +27,10 @@ WISHES = regex(
     r"^(?:那|嗯|好的?|有|给我|帮我|[你您]们|我?[只就光]?[要看查拿](?!的)|复制)+|^(?:i think |just |only )+",
     re.IGNORECASE,
 )
+ANEW = regex(
+    r"不是[^,，。;；]{1,12}[,，。;；\s]+(?:而?是|就)|是[^,，。;；]{1,12}[,，。;；\s]*不是"
+    r"|\bnot\b[^.;]{1,24}\bbut\b|\binstead of\b"
+)
 BESIDES = regex(r"也|还|再|加上?|另外|算上|包括|\b(?:also|add|include|plus|too|as well)\b", re.IGNORECASE)
 AROUND = regex(
     r"一[个项下]|请|麻烦|帮|给我|复制|查|看|同时|顺便|一起|[上有要想吧了啊呢]"
@@ -41,6 +45,11 @@ def suffices(text: str) -> str:
     things = WISHES.sub("", found["things"] or found["english"] or "").strip() if found else ""
     part = A_KIND.search(things) and not (NO_PART.fullmatch(things) or NO_KIND.search(things))
     return things if only_things(things) or part else ""
+
+
+def drawn_anew(text: str) -> bool:
+    """«不是删简历，是删照片»: what stood there was not meant."""
+    return ANEW.search(fold(text)) is not None
 
 
 def widens(text: str, rights: Collection[str]) -> bool:

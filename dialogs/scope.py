@@ -137,6 +137,19 @@ SITUATED = regex(
 """When and where something was taken down."""
 
 
+WHOLE = regex(
+    r"\b(?:everything(?! (?:about|in|on|from|related))|all (?:of )?(?:the |my )?(?:other|rest|remaining))\b"
+    r"|(?:其[他它余]|别的|剩下?)(?:的|信息|资料|数据)*(?:也|都|全)+(?![别不留])|(?:[和跟及]|还有|以及)(?:其[他它](?=的|所有|个人|信息|资料|数据)|所有|一切|全部)",
+    re.IGNORECASE,
+)
+"""«My CV and everything else»: what is named before it narrows nothing."""
+
+
+def whole(text: str) -> bool:
+    """Whether all of it is meant, whatever is named."""
+    return WHOLE.search(text) is not None and not limits(text)
+
+
 def whether_passed_on(text: str) -> bool:
     return WHETHER_PASSED_ON.search(fold(text)) is not None
 
@@ -176,7 +189,7 @@ def limits(text: str) -> bool:
 def describes(text: str) -> bool:
     """Whether a wish says which data it is about."""
     passed_on = RECIPIENTS.search(text) or whether_passed_on(text) or (particular(text) and not TRANSFERS.search(text))
-    return bool(_names_a_thing(text) or limits(text) or passed_on)
+    return bool(_names_a_thing(text) or limits(text) or passed_on) and not whole(text)
 
 
 def spares(text: str) -> bool:

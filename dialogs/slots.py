@@ -36,7 +36,7 @@ from dialogs.mentions import (
 from dialogs.model import Facts
 from dialogs.naming import kin_name, named_by_role
 from dialogs.receiver import receiver_in
-from dialogs.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter
+from dialogs.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter, whole
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told_matter import matter, names_what
 from dialogs.understanding import NOTHING, Understanding, fold, understand
@@ -104,7 +104,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, uses=uses, detail=said)
     else:
         filled = also_stopped(filled, understood)
-    if understood.data and not draft.data and len(draft.rights) < 2 and draft.rights != ("close_account",):
+    of_data = first or VALUES & set(draft.rights) or limits(understood.text)
+    if of_data and not draft.data and len(draft.rights) < 2 and draft.rights != ("close_account",):
         filled = replace(filled, data=_within(filled.group, data_named(understood)))
     filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
@@ -122,7 +123,7 @@ def data_named(understood: Understanding) -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
     matter = subject_matter(text)
-    if spares(text) or UNLISTED.search(matter):
+    if spares(text) or whole(text) or UNLISTED.search(matter):
         return ()
     return understood.data if matter == text else understand(matter).data
 

@@ -44,6 +44,7 @@ PAUSES = regex(
     r"|\b(?:freez|restrict|paus|hold|keep)",
     re.IGNORECASE,
 )
+NOT_YET = regex(r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)")
 BOTH = regex(
     r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
     re.IGNORECASE,
@@ -196,7 +197,13 @@ def _spared(named: Iterable[Intent], text: str) -> tuple[Intent, ...]:
     """What «but do not delete anything» leaves: the rest of several wishes, and no pause in use that nobody named."""
     wanted: tuple[Intent, ...] = tuple(named)
     rest = tuple(name for name in wanted if name != "delete") or wanted
-    return rest if PAUSES.search(text) else tuple(name for name in rest if name != "restrict")
+    rests = pauses(text) or (len(rest) == 1 and NOT_YET.search(text))
+    return rest if rests else tuple(name for name in rest if name != "restrict")
+
+
+def pauses(text: str) -> bool:
+    """Whether the use is to rest; «先别删» alone only puts the deletion off."""
+    return PAUSES.search(NOT_YET.sub(" ", text)) is not None
 
 
 def _unwanted(right: str, understood: Understanding) -> bool:

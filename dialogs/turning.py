@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.rights import Right
-from dialogs.asking import asks
+from bot.domain.rights import LOOKS, Right
+from dialogs.asking import asks_the_way, asks_whether, marked
 from dialogs.flows.identity import agrees_if
 from dialogs.giving_up import wants_no_more
 from dialogs.hearing import bare
-from dialogs.in_context import SURELY, answers
-from dialogs.slots import CORRECTED
+from dialogs.in_context import SURELY, answers, asks_only
+from dialogs.slots import ALSO, CORRECTED
 from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.steps import Step
 from dialogs.turns import Scene
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 
@@ -83,6 +83,16 @@ def regrets(scene: Scene, step: Step) -> bool:
     return here and sure and wants_no_more(scene.heard.text)
 
 
+def only_asks(understood: Understanding) -> bool:
+    """Whether a line only asks about a right that it names («查完了能不能删»); with «顺便» or «算了» it wishes, and
+    what is wanted to see is often told as a question («先看看有什么»)."""
+    text = understood.text
+    if any(words.search(text) for words in (ALSO, TURNED, SWITCHED)):
+        return False
+    asked = marked(text) or asks_whether(text) or asks_the_way(text)
+    return asked or (asks_only(text) and not set(stated_rights(understood)) <= LOOKS)
+
+
 def turns_to_another(scene: Scene, step: Step) -> bool:
     """Several rights at once, or another one instead, where the question could take the words for its answer."""
     understood = scene.heard.understood
@@ -91,7 +101,7 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
     reached = scene.heard.understood.phone or scene.heard.understood.email
     if step.name in ("ask_phone", "ask_email", "ask_otp") and reached:
         return False
-    if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and not TURNED.search(scene.heard.text):
+    if only_asks(understood):
         return False
     if step.name == "id_consent" and agrees_if(scene.heard.text):
         return False

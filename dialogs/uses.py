@@ -117,9 +117,10 @@ def _channels(text: str) -> set[str]:
 
 
 def stops_besides(text: str) -> bool:
-    """«…and also stop sending me ads»: a second wish behind the first."""
+    """«…and also stop sending me ads»: a second wish behind the first; advertisements also before it."""
     wishes = (wish for wish in BESIDES.split(fold(text))[1:] if not KEPT_ON.search(wish))
-    return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes)
+    ads = (part for part in PARTS.split(fold(text)) if NO_ADS.search(part) and not KEPT_ON.search(part))
+    return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes) or any(ads)
 
 
 def stops_all(text: str) -> bool:

@@ -29,6 +29,7 @@ from dialogs.hearing import bare
 from dialogs.held_off import held_off
 from dialogs.idle import told_plainly
 from dialogs.in_context import SURELY, learnt
+from dialogs.in_its_place import in_its_place
 from dialogs.just_made import subject_put_right
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.paper_after_all import after_all
@@ -242,6 +243,9 @@ def _instead(scene: Scene, case: Case) -> set[str]:
     text, understood = scene.heard.text, scene.heard.understood
     if set(understood.negated) & set(case.rights):
         return wanted(understood) - set(case.rights) - VALUES
+    instead = in_its_place(understood, case.rights)
+    if instead:
+        return {*instead}
     turns = INTO.search(text)
     return wanted(understand(turns["right"])) - set(case.rights) - VALUES if turns else set()
 

@@ -20,9 +20,9 @@ from dialogs.kin import kin
 from dialogs.mentions import bereaved, on_behalf, uses_of
 from dialogs.model import Say
 from dialogs.putting_off import asks_to_wait, hands_in_later, holds_back
-from dialogs.redrawn import suffices, widens
+from dialogs.redrawn import drawn_anew, suffices, widens
 from dialogs.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
-from dialogs.slots import for_whom
+from dialogs.slots import for_whom, regrouped
 from dialogs.stated import SWITCHED
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.understanding import parse
@@ -145,7 +145,9 @@ def _ranged(draft: Draft, text: str) -> Took | None:
         return Took(draft, (Say(phrase("confirm.range_all")),))
     if not wider and (SWITCHED.search(text) or not leaves_out(text)):
         return None
-    return Took(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("confirm.changed")),))
+    before = "" if drawn_anew(text) else draft.scope
+    drawn = replace(draft, scope=joined(before, text), data=draft.data if draft.narrowed and before else ())
+    return Took(regrouped(drawn, draft.group), (Say(phrase("confirm.changed")),))
 
 
 def orders_another(text: str, draft: Draft) -> str:

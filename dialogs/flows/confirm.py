@@ -89,7 +89,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _without_name(draft)
     another = orders_another(heard.text, draft)
     if another:
-        turned = with_rights(draft, (another,), add=False)
+        turned = with_rights(draft, (another,), add=Right.WITHDRAW in draft.rights)  # the use ends all the same
         return Took(turned, (Say(phrase("talk.right_changed", rights=rights_slot(turned.rights))),))
     beside = beside_the_card(heard, draft)
     if beside:

@@ -13,8 +13,8 @@ from dialogs.asking import asks, marked
 from dialogs.draft import Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
-from dialogs.handing_in import says_submit
-from dialogs.hearing import COURTESY, agreed
+from dialogs.handing_in import SUBMIT, says_submit
+from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.in_context import SURELY, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
 from dialogs.putting_off import another_time, paper_not_here, sends_later
@@ -96,8 +96,9 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("talk.noted")),))
     if not heard.choice and _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
-    if _sends_it_later(heard):
-        return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.sent_later")),))
+    first = _hands_in_first(heard, draft)
+    if first:
+        return first
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
@@ -131,11 +132,31 @@ def _sends_it_later(heard: Heard) -> bool:
     return sends_later(heard.text) or paper_not_here(heard.text) or _said_of_consent(heard) == "later"
 
 
+def _hands_in_first(heard: Heard, draft: Draft) -> Answer:
+    """«提交» neither consents nor refuses: this question comes first. «先提交», or the word said again, goes on, and
+    the paper is awaited, as when it is promised."""
+    if _sends_it_later(heard) or _as_it_is(heard, draft):
+        return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.sent_later")),))
+    plain = says_submit(heard.text) or SUBMIT.fullmatch(bare(heard.text))
+    return Problem(phrase("id_consent.first")) if plain and not _says_whether(heard, draft) else None
+
+
+def _as_it_is(heard: Heard, draft: Draft) -> bool:
+    again = says_submit(heard.text) and any(says_submit(line) for line in draft.said[-2:-1])
+    return bool(again or AS_IT_IS.search(heard.text)) and not _says_whether(heard, draft)
+
+
+def _says_whether(heard: Heard, draft: Draft) -> bool:
+    """Consents or refuses, now or before; a question hands nothing in."""
+    refused = draft.consent == "refused" or NO_PAPER.search(heard.text) or WITHOUT.search(heard.text)
+    return bool(refused or CONSENT.search(heard.text) or heard.choice) or asks(heard.text)
+
+
 def _without_paper(heard: Heard, draft: Draft) -> bool:
-    """«提交», «先这样交吧», «没有身份证», or a second no after the other ways: the request goes on as it is."""
+    """«没有身份证», or after the other ways «提交» or a second no: the request goes on as it is."""
     if asks(heard.text) or OTHER_WAY.search(heard.text):
         return False
-    if says_submit(heard.text):
+    if says_submit(heard.text) and not AGREED.search(heard.text):
         return True
     firmly = draft.consent == "refused" and (REFUSED.search(heard.text) or _nods(heard))
     return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
@@ -242,6 +263,7 @@ KEEPS_IT = regex(
     re.IGNORECASE,
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
+WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b", re.IGNORECASE)
 NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))", re.IGNORECASE)
 NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b", re.IGNORECASE)
 NAMES_A_PAPER = regex(
@@ -261,7 +283,7 @@ OTHER_PAPER = regex(
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    return bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses)
+    return not asks(text) and bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses)
 
 
 def _not_now(heard: Heard) -> bool:

@@ -271,7 +271,7 @@ def test_reminders_are_taken_up_in_words(text: str) -> None:
     assert chat.effects == [Remind(wanted=True)]
 
 
-@pytest.mark.parametrize("text", ["谢谢", "ok thanks", "短信别再发了", "好，我等消息"])
+@pytest.mark.parametrize("text", ["谢谢", "ok thanks", "短信别再发了", "好，我等消息", "提交", "确认提交"])
 def test_thanks_and_other_wishes_take_up_no_reminders(text: str) -> None:
     chat = Chat(PlainFacts(held=[a_case(NUMBER)]), Talk(question="after_done", draft=OFFERED, updated_at=START))
     chat.say(text)

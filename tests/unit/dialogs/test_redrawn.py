@@ -134,3 +134,42 @@ def test_taken_away_is_asked_and_not_deleted() -> None:
 
 def test_an_account_has_no_range() -> None:
     assert told("注销账号 密码忘了进不去").draft.data == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "data"),
+    [
+        ("哎不是删简历,是把身份证照片删了就行,简历留着", "哎不是删简历,是把身份证照片删了就行,简历留着", ()),
+        ("学历证书别删", "应聘没成,把我简历删了吧\n学历证书别删", ()),
+    ],
+)
+def test_range_put_right_at_the_card_leaves_no_older_kind_of_data(text: str, scope: str, data: tuple[str, ...]) -> None:
+    chat = told("应聘没成,把我简历删了吧", "李明", "没有", "不同意", "1")
+    assert chat.draft.data == ("2.5(3)",)
+    chat.say(text)
+    assert (chat.draft.scope, chat.draft.data) == (scope, data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应聘没成，把我的简历和其他所有资料都删了",
+        "I applied in March and didn't get it. Please delete my resume and everything else",
+    ],
+)
+def test_everything_else_is_no_part(text: str) -> None:
+    chat = told(text)
+    assert (chat.draft.rights, chat.draft.data, chat.draft.scope) == (("delete",), (), "")
+
+
+def test_kind_of_data_named_later_narrows_nothing() -> None:
+    assert told("查阅我的信息", "个人客户", "地址给我").draft.data == ()
+
+
+def test_range_of_one_right_is_none_of_the_withdrawal() -> None:
+    chat = told("复制我的信息", *TO_THE_CARD, "只要开票的", "还有一个,顺便把我的营销短信停了")
+    chat.say("提交")
+    [opened] = [effect for effect in chat.effects if isinstance(effect, OpenCase)]
+    items = opened.draft["items"]
+    assert isinstance(items, list)
+    assert [(item["right"], item["data"]) for item in items] == [("copy", ["2.4(2)"]), ("withdraw", [])]  # type: ignore[index,call-overload]  # JSON

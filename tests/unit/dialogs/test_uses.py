@@ -143,3 +143,14 @@ def test_way_that_is_left_open_is_no_use_to_stop(text: str, uses: tuple[str, ...
 def test_way_spared_later_is_taken_off_the_card() -> None:
     chat = told("别给我发广告", "网站用户", "跳过", "跳过", "邮件可以发")
     assert (chat.draft.uses, chat.draft.detail) == (("marketing_calls", "marketing_sms"), "邮件可以发")
+
+
+@pytest.mark.parametrize("text", ["帮我停掉所有推销,再把数据给我拷一份", "stop the ads and send me a copy of my data"])
+def test_end_of_advertisements_stands_beside_a_copy(text: str) -> None:
+    assert told(text).draft.rights == ("copy", "withdraw")
+
+
+@pytest.mark.parametrize("text", ["删了", "删掉吧"])
+def test_deletion_at_the_card_of_a_withdrawal_joins_it(text: str) -> None:
+    chat = told("我要撤回人脸识别的同意,小区梯控那个,我叫李雷 13800001234", "都不是", text)
+    assert chat.draft.rights == ("withdraw", "delete")

@@ -27,12 +27,44 @@ def test_yes_beside_a_question_is_no_consent(text: str) -> None:
     assert (chat.question, chat.draft.consent) == ("id_consent", "")
 
 
-@pytest.mark.parametrize("before", [(), ("不同意",)])
 @pytest.mark.parametrize("text", ["提交", "submit", "submit first", "ok submit without it"])
-def test_to_submit_where_consent_is_asked_is_to_submit_without_a_paper(before: tuple[str, ...], text: str) -> None:
+def test_to_submit_after_a_refusal_is_to_submit_without_a_paper(text: str) -> None:
     chat = Chat()
-    chat.say(*TO_CONSENT, *before, text)
+    chat.say(*TO_CONSENT, "不同意", text)
     assert (chat.question, chat.draft.consent, chat.draft.consent_at) == ("confirm", "refused", "")
+
+
+@pytest.mark.parametrize("text", ["提交", "确认提交", "确认无误", "submit"])
+def test_to_submit_where_consent_is_asked_neither_consents_nor_refuses(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*TO_CONSENT, text)
+    assert (chat.question, chat.draft.consent, "就差这一步" in said or "Nearly" in said) == ("id_consent", "", True)
+    chat.say("先提交")
+    assert (chat.question, chat.draft.consent, chat.draft.paper_later) == ("confirm", "", True)
+
+
+@pytest.mark.parametrize("text", ["同意 提交", "提交，同意"])
+def test_word_of_consent_beside_it_consents(text: str) -> None:
+    chat = Chat()
+    chat.say(*TO_CONSENT, text)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
+
+
+@pytest.mark.parametrize(
+    ("text", "consent"),
+    [("先提交", ""), ("submit first", ""), ("ok submit without it", "refused"), ("没有身份证", "refused")],
+)
+def test_to_submit_first_awaits_the_paper_unless_there_is_none(text: str, consent: str) -> None:
+    chat = Chat()
+    chat.say(*TO_CONSENT, text)
+    assert (chat.question, chat.draft.consent, chat.draft.paper_later) == ("confirm", consent, True)
+
+
+@pytest.mark.parametrize("text", ["不交会怎样", "不给怎么办"])
+def test_question_what_follows_without_a_paper_refuses_none(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*TO_CONSENT, "同意", text)
+    assert (chat.question, chat.draft.consent, "自愿" in said) == ("ask_id", "agreed", True)
 
 
 @pytest.mark.parametrize("text", ["提交", "先提交", "submit", "ok submit without it"])
