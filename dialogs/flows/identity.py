@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.asking import asks, marked
-from dialogs.draft import Draft
+from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import says_submit
 from dialogs.hearing import COURTESY, agreed
 from dialogs.in_context import SURELY, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
+from dialogs.one_paper_only import relation_only
 from dialogs.putting_off import another_time, paper_not_here, sends_later
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, nothing_else, parse
@@ -94,6 +95,8 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if not heard.choice and NO_CONTACT.search(heard.text):
         return Took(draft, (Say(phrase("talk.noted")),))
+    if not heard.choice and relation_only(draft, heard.text):
+        return _with_the_relation(draft, heard)
     if not heard.choice and _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if _sends_it_later(heard):
@@ -114,6 +117,13 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
+
+
+def _with_the_relation(draft: Draft, heard: Heard) -> Took:
+    """The consent is to that paper alone."""
+    what = phrase(f"paper.{draft.requester}")
+    kept = replace(draft, consent=RELATION_ONLY, consent_at=draft.consent_at or heard.now.isoformat())
+    return Took(kept, (Say(phrase("id_consent.relation_only", what=what)),))
 
 
 def _with_another_paper(text: str) -> bool:
@@ -195,6 +205,8 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard.media_id))
+    if heard.kind == "text" and relation_only(draft, heard.text):
+        return _with_the_relation(draft, heard)
     numbered = _numbered(heard, draft) if heard.kind == "text" else None
     if numbered:
         return Took(numbered)
@@ -277,12 +289,14 @@ def with_picture(draft: Draft, media_id: str) -> Draft:
 
 def ask_document(draft: Draft, facts: Facts) -> Say:
     link = Link(phrase("ask_id.page"), facts.upload_address(""))
+    if draft.consent == RELATION_ONLY:
+        return Say(phrase("ask_id.relation", what=what_is_needed(draft), link=link), options("ask_id", "later"))
     return Say(phrase("ask_id.text", what=what_is_needed(draft), link=link), options("ask_id", "later"))
 
 
 def what_is_needed(draft: Draft) -> tuple[Slot, ...]:
     """The relation where one is claimed; the person's own document where no contact proved it."""
-    own = (phrase("paper.own"),) if draft.document_needed else ()
+    own = (phrase("paper.own"),) if draft.document_needed and draft.consent != RELATION_ONLY else ()
     relation = (phrase(f"paper.{draft.requester}"),) if draft.for_other else ()
     return (*relation, *own)
 
@@ -291,7 +305,7 @@ STEPS = (
     Step(
         "id_consent",
         lambda draft, _facts: draft.paper_needed,
-        lambda draft: draft.consent == "agreed" or draft.paper_later,
+        lambda draft: draft.consent in CONSENTED or draft.paper_later,
         ask_consent,
         take_consent,
         clears=("consent", "consent_at", "papers", "paper_later"),
