@@ -201,7 +201,7 @@ PAST = _any(
     r"|\b(?:illegal|legal|lawful)\b.{0,24}\bbefore\b"
 )
 CODE_WAIT = _any(
-    r"(?:验证码|短信)[^,，。]{0,6}(?:多久|多长时间|几分钟|什么时候|啥时候)"
+    r"(?:验证码|短信)[^,，。]{0,6}(?:多久|多长时间|几分钟|什么时候|啥时候)(?!才?能?会?[停断])"
     r"|\bhow long\b.{0,24}\bcode\b|\bcode\b.{0,12}\bhow long\b"
 )
 WAITS = _any(

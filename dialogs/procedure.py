@@ -102,7 +102,7 @@ ANYWHERE = frozenset({"cost", "where_answer", "papers_how", "real_name", "next"}
 """What somebody may ask before there is anything; the rest is then a question about the rules."""
 
 
-ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
+ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT, Right.DELETE})
 OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 """What may as well mean where a request stands."""
 
