@@ -43,6 +43,7 @@ from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.of_a_file import of_a_file
 from dialogs.open_question import answered, in_form
+from dialogs.paper_back import paper_back
 from dialogs.part_back import part_taken_back
 from dialogs.returning import taken_up
 from dialogs.side_questions import half_a_yes, side_question
@@ -140,6 +141,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     handed_over,
     _place,  # an address alone may be a cry
     _gone,
+    paper_back,
     claim,
     after_consent,
     while_waiting,  # before followed: with a case that runs, a short question is about the case

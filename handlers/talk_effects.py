@@ -32,6 +32,7 @@ from dialogs.model import (
     ChangeContact,
     Doubt,
     Emergency,
+    ErasePaper,
     FileAgain,
     Judge,
     Leak,
@@ -56,7 +57,7 @@ from handlers.office import Office
 from handlers.receipts import receipt_link
 from handlers.second_look import hand_on
 from handlers.shared_paper import with_shared_paper
-from handlers.while_waiting import contact_changed, doubted, file_again, own, urged
+from handlers.while_waiting import contact_changed, doubted, file_again, own, paper_erased, urged
 
 
 def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
@@ -268,6 +269,7 @@ EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     OpenCase: _open_case,
     AddPaper: _add_paper,
     AgreePaper: _agree_paper,
+    ErasePaper: paper_erased,
     AddWords: _add_words,
     TakeBack: _take_back,
     Amend: _amend,

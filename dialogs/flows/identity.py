@@ -99,6 +99,8 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _with_the_relation(draft, heard)
     if not heard.choice and _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
+    if not heard.choice and NAMES_A_PAPER.search(heard.text) and ASKS_SHORTLY.search(heard.text):
+        return Problem(phrase("id_consent.other_paper"))
     if _sends_it_later(heard):
         return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.sent_later")),))
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
@@ -242,7 +244,7 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase(slot.problem, **dict(slot.details)))
     if not NAMES_A_PAPER.search(heard.text):
         return None
-    if asks(heard.text):
+    if asks(heard.text) or ASKS_SHORTLY.search(heard.text):
         return Problem(phrase("ask_id.other_paper"))
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
@@ -262,6 +264,8 @@ NAMES_A_PAPER = regex(
     re.IGNORECASE,
 )
 """Another paper than the usual one, without its number."""
+ASKS_SHORTLY = regex(r"呢\W*$")
+"""«驾照呢»."""
 OTHER_PAPER = regex(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
     r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})",
