@@ -28,13 +28,15 @@ TAKES_BACK = regex(
     re.IGNORECASE,
 )
 POLITELY = regex(r"[能帮]|可以|可不可以|麻烦|\b(?:can|could|would) you\b|\bplease\b", re.IGNORECASE)
+LATER = regex(r"用完|[核办]完|会|[以之]后|[不没]\W*$|\b(?:will|after|afterwards|then)\b", re.IGNORECASE)
+"""Whether it is erased in the end."""
 HELD = frozenset({Paper.RECEIVED, Paper.AWAITED, Paper.ACCEPTED, Paper.DECLINED})
 
 
 def paper_back(scene: Scene) -> Turn | None:
     """The reaction to such a line; None for any other, and where no document was given."""
     heard = scene.heard
-    only_asks = asks_the_way(heard.text) or (asks(heard.text) and not POLITELY.search(heard.text))
+    only_asks = asks_the_way(heard.text) or LATER.search(heard.text) or (asks(heard.text) and not POLITELY.search(heard.text))
     if heard.kind != "text" or heard.chosen or only_asks or not TAKES_BACK.search(heard.text):
         return None
     if scene.form_open:

@@ -28,7 +28,7 @@ def test_paper_of_a_case_is_erased(text: str) -> None:
     assert (chat.effects[-1], chat.opened) == (ErasePaper(NUMBER), [])
 
 
-@pytest.mark.parametrize("text", ["我发的身份证什么时候删", "我发的身份证你们会删吗", "把我的资料都删掉"])
+@pytest.mark.parametrize("text", ["我发的身份证什么时候删", "我发的身份证你们会删吗", "发的照片用完删不", "把我的资料都删掉"])
 def test_neither_a_question_nor_another_deletion_erases_it(text: str) -> None:
     chat = chat_with(Paper.RECEIVED)
     chat.say(text)

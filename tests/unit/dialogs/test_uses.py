@@ -143,3 +143,9 @@ def test_way_that_is_left_open_is_no_use_to_stop(text: str, uses: tuple[str, ...
 def test_way_spared_later_is_taken_off_the_card() -> None:
     chat = told("别给我发广告", "网站用户", "跳过", "跳过", "邮件可以发")
     assert (chat.draft.uses, chat.draft.detail) == (("marketing_calls", "marketing_sms"), "邮件可以发")
+
+
+@pytest.mark.parametrize("text", ["the texts about maintenance plans", "保养套餐的短信"])
+def test_which_messages_are_to_stop_goes_along(text: str) -> None:
+    chat = told("别再给我发推销短信", "个人客户", text)
+    assert (chat.question, text in chat.draft.detail) == ("ask_name", True)
