@@ -186,7 +186,7 @@ def no_matter_of_data(scene: Scene) -> Turn:
 
 
 LEAKED = regex(
-    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,6}被[^,，。]{0,6}(?:泄[露漏]|卖|透露)"
+    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
     r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ from dialogs.hearing import agreed, bare, hear, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
 from dialogs.in_short import in_short
 from dialogs.language import language
+from dialogs.leaked import leaked
 from dialogs.lift_beside import lift_beside, spoken_of
 from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
@@ -143,6 +144,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     _gone,
     paper_back,
     claim,
+    leaked,  # before followed: about the leak, and no clause
     after_consent,
     while_waiting,  # before followed: with a case that runs, a short question is about the case
     followed,  # before in_short: it goes on about the clause just told
