@@ -20,6 +20,7 @@ from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
+from dialogs.giving_up import names_an_end
 from dialogs.gone import gone_for_good
 from dialogs.handover import human
 from dialogs.just_made import known_from_it
@@ -101,6 +102,8 @@ def cancel(scene: Scene) -> Turn:
     if scene.form_open:
         ended = close(scene, (Say(phrase("cancelled"), options("start", "request", "status", "human")),))
         return keeping(ended, scene.draft) if scene.talk.flow == "request" and scene.draft.rights else ended
+    if not (scene.facts.cases() or names_an_end(scene.heard.text)):
+        return nod(scene)  # «哦那算了», of what was never begun
     return about_case(scene, "take_back")
 
 

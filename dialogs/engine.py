@@ -39,6 +39,7 @@ from dialogs.in_short import in_short
 from dialogs.language import language
 from dialogs.leaked import leaked
 from dialogs.lift_beside import lift_beside, spoken_of
+from dialogs.lift_card import lift_card
 from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
@@ -143,6 +144,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     _place,  # an address alone may be a cry
     _gone,
     paper_back,
+    lift_card,
     claim,
     leaked,  # before followed: about the leak, and no clause
     after_consent,
