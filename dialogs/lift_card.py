@@ -56,4 +56,3 @@ def _told(scene: Scene) -> Turn:
     if not scene.form_open:
         return offer(scene, Say(told, options("start", "human", "request")))
     return answer(scene, (Say(told), Say(phrase("lift_beside.instead"))))
-

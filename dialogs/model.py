@@ -105,7 +105,7 @@ class AgreePaper:
 
 @dataclass(frozen=True)
 class ErasePaper:
-    """The consent to a document is taken back: what was sent is erased. Without a ``case``: what belongs to none yet."""
+    """The consent to a document is taken back: what was sent is erased; without a ``case`` what belongs to none yet."""
 
     case: str = ""
 
@@ -238,8 +238,8 @@ class Remind:
 
 
 TalkEffect = (
-    OpenCase | AddPaper | AgreePaper | ErasePaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak | TakeBack | Amend
-    | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
+    OpenCase | AddPaper | AgreePaper | ErasePaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak
+    | TakeBack | Amend | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
 )  # fmt: skip
 
 

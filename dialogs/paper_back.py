@@ -21,10 +21,12 @@ _PAPER = r"(?:身份证|证件|护照|户口本|驾照|委托书|证明|材料|�
 _GONE = rf"(?:{any_verbs('delete')}|销毁|撤[回掉了]|收回|退[回掉])"
 _EN_PAPER = r"(?:id|passport|document|identity card|photo|picture)s?"
 TAKES_BACK = regex(
-    rf"(?:发|传|交|给|上传|提供)(?:给?[你您]们?|过去|过|上去|了)*的?(?:那[张个份])?(?:我的?)?{_PAPER}[^,，。;；不别没]{{0,6}}{_GONE}"
+    rf"(?:发|传|交|给|上传|提供)(?:给?[你您]们?|过去|过|上去|了)*的?(?:那[张个份])?(?:我的?)?{_PAPER}"
+    rf"[^,，。;；不别没]{{0,6}}{_GONE}"
     rf"|{_PAPER}(?:的?照片|的?图片|复印件)?(?:我)?(?:不(?:想|愿意)?[给发]了|后悔[发给交]了)"
     rf"|{_GONE}(?:掉|了)?(?:我)?(?:刚才?|刚刚|之前)?(?:发|传|交|给|上传)[^,，。;；]{{0,4}}{_PAPER}"
-    rf"|\b(?:delete|erase|remove|destroy|take back)\b.{{0,12}}\b{_EN_PAPER}\b.{{0,12}}\b(?:sent|gave|uploaded|provided)\b",
+    rf"|\b(?:delete|erase|remove|destroy|take back)\b.{{0,12}}\b{_EN_PAPER}\b.{{0,12}}"
+    r"\b(?:sent|gave|uploaded|provided)\b",
     re.IGNORECASE,
 )
 POLITELY = regex(r"[能帮]|可以|可不可以|麻烦|\b(?:can|could|would) you\b|\bplease\b", re.IGNORECASE)
@@ -36,7 +38,9 @@ HELD = frozenset({Paper.RECEIVED, Paper.AWAITED, Paper.ACCEPTED, Paper.DECLINED}
 def paper_back(scene: Scene) -> Turn | None:
     """The reaction to such a line; None for any other, and where no document was given."""
     heard = scene.heard
-    only_asks = asks_the_way(heard.text) or LATER.search(heard.text) or (asks(heard.text) and not POLITELY.search(heard.text))
+    only_asks = (
+        asks_the_way(heard.text) or LATER.search(heard.text) or (asks(heard.text) and not POLITELY.search(heard.text))
+    )
     if heard.kind != "text" or heard.chosen or only_asks or not TAKES_BACK.search(heard.text):
         return None
     if scene.form_open:

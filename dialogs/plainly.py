@@ -78,7 +78,8 @@ FORBIDS = regex(
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
 OFFERS_SENT = regex(
     r"(?:报价|资讯|产品|目录|优惠|活动|促销|新品|祝福)[^,，。;；]{0,3}(?:邮件|短信|消息|信息|推送)|简报|电子报"
-    r"|\b(?:newsletters?|(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?))\b",
+    r"|\bnewsletters?\b"
+    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b",
     re.IGNORECASE,
 )
 """What is sent to win custom, and rests on consent."""
@@ -202,5 +203,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _offers_stopped, _of_the_dead, _listed,
+    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _offers_stopped,
+    _of_the_dead, _listed,
 )  # fmt: skip

@@ -85,8 +85,10 @@ SPARED = regex(
 )
 """A way that stays open, beside the one that is closed."""
 MESSAGES = regex(
-    r"(?:就|是|主要|只)*(?:那些|那种|这种|一些|你们)?[^,，。;；我你]{1,16}(?:的|类|那种)(?:推销|推广|广告)?(?:短信|邮件|电话|消息|通知)[吧啊]?\W*"
-    r"|(?:it.?s |just |only |mainly )*(?:the |those |your |all )*(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}",
+    r"(?:就|是|主要|只)*(?:那些|那种|这种|一些|你们)?[^,，。;；我你]{1,16}(?:的|类|那种)(?:推销|推广|广告)?"
+    r"(?:短信|邮件|电话|消息|通知)[吧啊]?\W*"
+    r"|(?:it.?s |just |only |mainly )*(?:the |those |your |all )*"
+    r"(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}",
     re.IGNORECASE,
 )
 """The whole line."""

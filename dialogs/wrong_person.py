@@ -25,7 +25,8 @@ from dialogs.understanding import HAN, fold
 from dialogs.understanding.patterns import regex
 
 _LOOKED_FOR = (
-    r"(?:你们|[老总还]有|一直有)[^,，。;；]{0,12}(?:电话|打来?)[^,，。;；]{0,3}找(?![我你您他她佢人谁到]|本人|不到|物业|客服|师傅)"
+    r"(?:你们|[老总还]有|一直有)[^,，。;；]{0,12}(?:电话|打来?)"
+    r"[^,，。;；]{0,3}找(?![我你您他她佢人谁到]|本人|不到|物业|客服|师傅)"
 )
 REACHED = regex(
     r"[打发找叫喊催推]给?(?:到)?我|[给跟](?:我|本人)(?:的?手机|的?号码?)?[^,，。;；]{0,4}[打发推]|我[^,，。;；]{0,6}[收接]到|[打发]到[^,，。;；]{0,6}\d{7}"
@@ -93,7 +94,12 @@ def of_the_other(scene: Scene) -> bool:
     """«王海是谁啊,他住哪», «要不要发给你们»: about whom we took them for."""
     heard = scene.heard
     told = heard.kind != "text" or heard.chosen or heard.understood.phone or heard.understood.email
-    return not told and _of_it(scene.draft) and (asks(heard.text) or asks_whether(heard.text)) and THE_OTHER.search(heard.text) is not None
+    return (
+        not told
+        and _of_it(scene.draft)
+        and (asks(heard.text) or asks_whether(heard.text))
+        and THE_OTHER.search(heard.text) is not None
+    )
 
 
 def not_theirs(scene: Scene) -> Turn:

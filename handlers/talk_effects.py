@@ -45,7 +45,7 @@ from dialogs.model import (
     TalkEffect,
     Urge,
 )
-from dialogs.still_missing import awaited
+from dialogs.still_missing import awaited_papers
 from dialogs.wording import SHARED_PAPER
 from handlers import alarms, callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
@@ -148,7 +148,7 @@ def _receipt(office: Office, case: Case) -> Say:
             received=limit.received,
             days=limit.days,
             due=limit.due,
-            awaited=Phrase(f"receipt.awaited_{awaited(case)}"),
+            awaited=awaited_papers(case),
             next=Phrase("receipt.next_ordered" if shown_first(case.rights) else "receipt.next"),
         )
     )

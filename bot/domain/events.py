@@ -190,6 +190,6 @@ class QuietlyClosed:
 
 Event = (
     Confirmed | PaperReceived | PaperPromised | PaperLost | PaperErased | Verified | ContactProven | Doubted
-    | ContactChanged | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost | ToldOtherwise | Merged
-    | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
+    | ContactChanged | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost
+    | ToldOtherwise | Merged | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip

@@ -58,7 +58,7 @@ CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
 
 def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture" and draft.paper_needed and draft.consent in CONSENTED:
-        return Took(with_picture(draft, heard.media_id), (Say(phrase("confirm.picture_added")),))
+        return Took(with_picture(draft, heard), (Say(phrase("confirm.picture_added")),))
     if heard.choice == "change":
         return Took(replace(draft, ask="ask_change"))
     if heard.choice == "narrow":

@@ -93,14 +93,9 @@ LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper":
 def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
-    if not heard.choice and NO_CONTACT.search(heard.text):
-        return Took(draft, (Say(phrase("talk.noted")),))
-    if not heard.choice and relation_only(draft, heard.text):
-        return _with_the_relation(draft, heard)
-    if not heard.choice and _with_another_paper(heard.text):
-        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
-    if not heard.choice and NAMES_A_PAPER.search(heard.text) and ASKS_SHORTLY.search(heard.text):
-        return Problem(phrase("id_consent.other_paper"))
+    which = None if heard.choice else _which_paper(heard, draft)
+    if which:
+        return which
     if _sends_it_later(heard):
         return Took(replace(draft, consent="", paper_later=True), (Say(phrase("id_consent.sent_later")),))
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
@@ -121,10 +116,23 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return Took(without_contact(draft)) if answer == "other" else None
 
 
+def _which_paper(heard: Heard, draft: Draft) -> Answer:
+    """Of what they have, or would give."""
+    if NO_CONTACT.search(heard.text):
+        return Took(draft, (Say(phrase("talk.noted")),))
+    if relation_only(draft, heard.text):
+        return _with_the_relation(draft, heard)
+    if NAMES_A_PAPER.search(heard.text) and ASKS_SHORTLY.search(heard.text):
+        return Problem(phrase("id_consent.other_paper"))
+    agreed_at = heard.now.isoformat() if _with_another_paper(heard.text) else ""
+    return Took(replace(draft, consent="agreed", consent_at=agreed_at)) if agreed_at else None
+
+
 def _with_the_relation(draft: Draft, heard: Heard) -> Took:
-    """The consent is to that paper alone."""
+    """The consent is to that paper alone; whoever only asks whether it will do agrees by sending it."""
     what = phrase(f"paper.{draft.requester}")
-    kept = replace(draft, consent=RELATION_ONLY, consent_at=draft.consent_at or heard.now.isoformat())
+    agreed_at = draft.consent_at or ("" if asks(heard.text) else heard.now.isoformat())
+    kept = replace(draft, consent=RELATION_ONLY, consent_at=agreed_at)
     return Took(kept, (Say(phrase("id_consent.relation_only", what=what)),))
 
 
@@ -206,7 +214,7 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
-        return Took(with_picture(draft, heard.media_id))
+        return Took(with_picture(draft, heard))
     if heard.kind == "text" and relation_only(draft, heard.text):
         return _with_the_relation(draft, heard)
     numbered = _numbered(heard, draft) if heard.kind == "text" else None
@@ -287,8 +295,9 @@ def _not_now(heard: Heard) -> bool:
     return hands_in or put_off or agreed(heard) == "no"
 
 
-def with_picture(draft: Draft, media_id: str) -> Draft:
-    return replace(draft, papers=(*draft.papers, f"media:{media_id}"))
+def with_picture(draft: Draft, heard: Heard) -> Draft:
+    agreed_at = draft.consent_at or heard.now.isoformat()
+    return replace(draft, papers=(*draft.papers, f"media:{heard.media_id}"), consent_at=agreed_at)
 
 
 def ask_document(draft: Draft, facts: Facts) -> Say:

@@ -10,7 +10,12 @@ from tests.talk import Chat
 
 @pytest.mark.parametrize(
     "text",
-    ["我的信息是不是泄露了 老有骚扰电话", "我的信息是不是被你们泄露了", "是不是你们把我电话泄露了", "Has my data been leaked?"],
+    [
+        "我的信息是不是泄露了 老有骚扰电话",
+        "我的信息是不是被你们泄露了",
+        "是不是你们把我电话泄露了",
+        "Has my data been leaked?",
+    ],
 )
 def test_leak_that_is_asked_about_is_told_at_once(text: str) -> None:
     chat = Chat()

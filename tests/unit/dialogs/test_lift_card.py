@@ -38,7 +38,9 @@ def test_lift_that_may_be_stuck_is_no_card(text: str) -> None:
     assert TOLD not in Chat().say(text)
 
 
-@pytest.mark.parametrize(("text", "right"), [("我的门禁卡记录给我一份", "copy"), ("看电梯卡里存了我什么信息", "access")])
+@pytest.mark.parametrize(
+    ("text", "right"), [("我的门禁卡记录给我一份", "copy"), ("看电梯卡里存了我什么信息", "access")]
+)
 def test_data_of_a_card_are_data(text: str, right: str) -> None:
     chat = Chat()
     chat.say(text)

@@ -78,7 +78,9 @@ def test_relation_said_once_more_is_heard(text: str) -> None:
     assert (chat.question, "记下了" in said) == ("ask_group", True)
 
 
-@pytest.mark.parametrize("text", ["我先生何志强去世了,我是他爱人林秀芳,他的资料人不在了就删掉吧", "我的资料没用了就删掉吧"])
+@pytest.mark.parametrize(
+    "text", ["我先生何志强去世了,我是他爱人林秀芳,他的资料人不在了就删掉吧", "我的资料没用了就删掉吧"]
+)
 def test_what_is_over_does_not_deny_what_is_to_be_done(text: str) -> None:
     chat = Chat()
     chat.say(text)

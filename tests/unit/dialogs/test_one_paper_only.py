@@ -9,7 +9,8 @@ from dialogs.model import OpenCase
 from tests.talk import Chat
 
 TO_CONSENT = (
-    "替我妈删她的资料,她委托我了", "2", "1", "有委托书", "我叫周丽,我妈叫周桂英", "li.lei@example.com", "收不到，改用证件"
+    "替我妈删她的资料,她委托我了", "2", "1", "有委托书", "我叫周丽,我妈叫周桂英", "li.lei@example.com",
+    "收不到，改用证件",
 )  # fmt: skip
 
 

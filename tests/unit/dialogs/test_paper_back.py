@@ -20,7 +20,12 @@ def chat_with(paper: Paper) -> Chat:
 
 @pytest.mark.parametrize(
     "text",
-    ["我后悔了,把我发的身份证删掉", "能把我发的身份证删了吗", "刚才传的证件照片请撤回", "please delete the passport I sent"],
+    [
+        "我后悔了,把我发的身份证删掉",
+        "能把我发的身份证删了吗",
+        "刚才传的证件照片请撤回",
+        "please delete the passport I sent",
+    ],
 )
 def test_paper_of_a_case_is_erased(text: str) -> None:
     chat = chat_with(Paper.RECEIVED)
@@ -28,7 +33,9 @@ def test_paper_of_a_case_is_erased(text: str) -> None:
     assert (chat.effects[-1], chat.opened) == (ErasePaper(NUMBER), [])
 
 
-@pytest.mark.parametrize("text", ["我发的身份证什么时候删", "我发的身份证你们会删吗", "发的照片用完删不", "把我的资料都删掉"])
+@pytest.mark.parametrize(
+    "text", ["我发的身份证什么时候删", "我发的身份证你们会删吗", "发的照片用完删不", "把我的资料都删掉"]
+)
 def test_neither_a_question_nor_another_deletion_erases_it(text: str) -> None:
     chat = chat_with(Paper.RECEIVED)
     chat.say(text)

@@ -47,9 +47,7 @@ def test_another_ones_matter_takes_nothing_over(text: str) -> None:
     [("短信什么时候停", "同事会去停", ""), ("里面有他的照片吗,我想留一份", "", "copy")],
 )
 def test_of_a_deletion_that_runs_the_end_and_a_copy_are_asked(text: str, told: str, right: str) -> None:
-    case = replace(
-        a_case(right=Right.DELETE, state=State.IDENTIFYING), requester=Requester.RELATIVE, applicant=TOLD
-    )
+    case = replace(a_case(right=Right.DELETE, state=State.IDENTIFYING), requester=Requester.RELATIVE, applicant=TOLD)
     chat = Chat(PlainFacts(held=[case]))
     said = chat.say(text)
     assert (told in said, chat.draft.rights) == (True, (right,) if right else ())
