@@ -138,5 +138,5 @@ def test_number_before_any_wish_is_kept_for_it() -> None:
     ],
 )
 def test_how_an_authority_is_written_and_handed_in_is_told_together(text: str, told: tuple[str, str]) -> None:
-    said = at("ask_proxy").say(text)
+    said = Chat().say("帮我爸周建国删资料", "2", "1", text)
     assert all(part in said for part in told)
