@@ -9,7 +9,7 @@ from bot.domain.rights import Right
 from dialogs.about_us import about_us
 from dialogs.asked_plainly import asked_plainly
 from dialogs.asking import asks, has_a_question_word
-from dialogs.clauses import ABOUT_THIS, doubtful, explain, reassure
+from dialogs.clauses import ABOUT_PAPERS, ABOUT_THIS, doubtful, explain, reassure
 from dialogs.commands import COMMANDS
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.flows.ground import gives_none
@@ -18,6 +18,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.in_context import doubts
 from dialogs.mentions import FOREIGN
 from dialogs.model import Say, Turn
+from dialogs.one_paper_only import relation_only
 from dialogs.procedure import AFTER, of_the_order, procedure, to_others
 from dialogs.putting_off import sends_later
 from dialogs.stated import NAMES_AN_ACT, stated_rights
@@ -36,6 +37,8 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
         return None
     if step.name == "ask_proxy" and sends_later(scene.heard.text):
         return None  # it answers the question
+    if step.name in ABOUT_PAPERS and relation_only(scene.draft, scene.heard.text):
+        return None
     plainly = asked_plainly(scene, scene.heard.text)
     if plainly:
         return answer(scene, plainly)

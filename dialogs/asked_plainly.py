@@ -27,6 +27,7 @@ from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.who_may import who_may
+from dialogs.wording import stacked
 
 PRESSES = regex(r"[嘛呢]\W*$")
 """«问这个干嘛», «那原件呢», about what stands here; elsewhere it may be a reason («参观都完了 还留着干嘛»)."""
@@ -71,7 +72,8 @@ WRITING = _any(
 PAPERS: Mapping[str, re.Pattern[str]] = {
     "content": _any(
         r"(?:怎么|如何|咋)写|写(?:些|点)?(?:什么|啥)|模板|模版|范本|样本|格式"
-        r"|\bhow\b.{0,20}\b(?:write|word)|template|sample|what (?:must|should|does) (?:it|the)\b.{0,24}\bsay"
+        r"|\bhow\b.{0,20}\b(?:write|word)|template|sample"
+        r"|what (?:must|should|does) (?:it|the)\b.{0,24}\b(?:say|contain|include|state)\b"
     ),
     "notarised": _any(
         r"公证[^,，。]{0,4}(?:吗|么|不|[?？])|(?:要|需|必须|用)[^,，。]{0,6}公证|\b(?:need|have|must|require)\b.{0,20}\bnotari[sz]"
@@ -87,6 +89,9 @@ PAPERS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """What may be asked about a paper."""
+HANDED_IN = _any(
+    r"(?:怎么|如何|咋|哪里?)(?:提?交|发|给|寄)|\bhow\b.{0,24}\b(?:submit|send|sent|provide|hand(?:ed)? in|deliver)"
+)
 OF_ANY = ("notarised", "foreign", "stamped")
 """Of a certificate as well; only an authority is written by people themselves."""
 NOT_NEAR_THEN = _any(r"(?:怎么|咋)(?:办|弄)|\bwhat (?:can|do|should|shall) i do\b|\bwhat (?:then|now)\b")
@@ -203,7 +208,7 @@ PAST = _any(
     r"|\b(?:illegal|legal|lawful)\b.{0,24}\bbefore\b"
 )
 CODE_WAIT = _any(
-    r"(?:验证码|短信)[^,，。]{0,6}(?:多久|多长时间|几分钟|什么时候|啥时候)"
+    r"(?:验证码|短信)[^,，。]{0,6}(?:多久|多长时间|几分钟|什么时候|啥时候)(?!才?能?会?[停断])"
     r"|\bhow long\b.{0,24}\bcode\b|\bcode\b.{0,12}\bhow long\b"
 )
 WAITS = _any(
@@ -269,6 +274,8 @@ def _paper(scene: Scene, text: str) -> Phrase | None:
         return phrase("plain.paper_themselves")
     kinds = OF_ANY if scene.draft.requester in ("guardian", "relative") else PAPERS
     asked = next((name for name in kinds if PAPERS[name].search(text)), "")
+    if asked == "content" and HANDED_IN.search(text):
+        return stacked([phrase("plain.paper_content"), phrase("procedure.papers_how")])
     return phrase(f"plain.paper_{asked}") if asked else None
 
 

@@ -20,6 +20,7 @@ from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
+from dialogs.giving_up import names_an_end
 from dialogs.gone import gone_for_good
 from dialogs.handover import human
 from dialogs.just_made import known_from_it
@@ -101,6 +102,8 @@ def cancel(scene: Scene) -> Turn:
     if scene.form_open:
         ended = close(scene, (Say(phrase("cancelled"), options("start", "request", "status", "human")),))
         return keeping(ended, scene.draft) if scene.talk.flow == "request" and scene.draft.rights else ended
+    if not (scene.facts.cases() or names_an_end(scene.heard.text)):
+        return nod(scene)  # «哦那算了», of what was never begun
     return about_case(scene, "take_back")
 
 
@@ -186,7 +189,7 @@ def no_matter_of_data(scene: Scene) -> Turn:
 
 
 LEAKED = regex(
-    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,6}被[^,，。]{0,6}(?:泄[露漏]|卖|透露)"
+    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
     r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b",
     re.IGNORECASE,
 )

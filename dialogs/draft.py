@@ -19,6 +19,10 @@ SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative
 PAPERS = {"media": "media_id", "text": "text", "page": "page"}
 """How a paper came: a picture in the chat, a typed number, or files uploaded on the secure page."""
 
+RELATION_ONLY = "relation"
+"""Of a consent: to the proof of the relation, and not to one's own document."""
+CONSENTED = frozenset({"agreed", RELATION_ONLY})
+
 FOR_CASE = (
     "rights", "group", "data", "grounds", "receiver", "requester", "subject_name", "relation", "name",
     "contact", "contact_kind", "other_contact", "level", "reference", "consent_at", "uses", "age",
@@ -178,10 +182,11 @@ def opening(draft: Draft) -> dict[str, Json]:
         whole[name] = list(value) if isinstance(value, tuple) else value
     lacking = Paper.WITHHELD if draft.consent == "refused" else Paper.AWAITED
     held = Paper.RECEIVED if draft.papers else lacking
-    relation_only = draft.for_other and draft.gated
     own = Paper.RECEIVED if draft.paper_shared else Paper.NOT_NEEDED
-    identity = held if draft.document_needed else own
-    relation = (lacking if draft.document_needed else held) if relation_only else Paper.NOT_NEEDED
+    only_relation = draft.consent == RELATION_ONLY
+    identity = (Paper.WITHHELD if only_relation else held) if draft.document_needed else own
+    of_relation = lacking if draft.document_needed and not only_relation else held
+    relation = of_relation if draft.for_other and draft.gated else Paper.NOT_NEEDED
     papers: list[Json] = [{PAPERS[kind]: value} for kind, value in _papers(draft)]
     if not draft.group and Right.CLOSE_ACCOUNT in draft.rights:
         whole["group"] = "2.7"

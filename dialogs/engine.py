@@ -37,12 +37,15 @@ from dialogs.hearing import agreed, bare, hear, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
 from dialogs.in_short import in_short
 from dialogs.language import language
+from dialogs.leaked import leaked
 from dialogs.lift_beside import lift_beside, spoken_of
+from dialogs.lift_card import lift_card
 from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.of_a_file import of_a_file
 from dialogs.open_question import answered, in_form
+from dialogs.paper_back import paper_back
 from dialogs.part_back import part_taken_back
 from dialogs.returning import taken_up
 from dialogs.side_questions import half_a_yes, side_question
@@ -146,7 +149,10 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     handed_over,
     _place,  # an address alone may be a cry
     _gone,
+    paper_back,
+    lift_card,
     claim,
+    leaked,  # before followed: about the leak, and no clause
     after_consent,
     while_waiting,  # before followed: with a case that runs, a short question is about the case
     followed,  # before in_short: it goes on about the clause just told

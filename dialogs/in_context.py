@@ -230,6 +230,14 @@ NO_BREACH = regex(
 """«我没有违反约定吧», «隐私»: nothing unlawful is told, nor any other ground."""
 
 
+PURPOSE_DONE = regex(
+    r"目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
+    r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b",
+    re.IGNORECASE,
+)
+"""The first ground in its own words, whatever term stands beside it."""
+
+
 def gives_ground(text: str) -> bool:
     """Whether the words for a ground in it count: none in a question of another kind, nor in a breach denied."""
     return NO_BREACH.search(text) is None and (not asks(text) or bool(learnt("ask_ground", text)))
@@ -238,6 +246,8 @@ def gives_ground(text: str) -> bool:
 def grounds_said(text: str) -> tuple[str, ...]:
     if NO_BREACH.search(text):
         return ()
+    if PURPOSE_DONE.search(text):
+        return ("8.3(1)",)
     if NO_REASON.search(text):
         return _grounds_in_words(text)
     ground = learnt("ask_ground", text)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
-from dialogs.kin import kinship
+from dialogs.kin import kin, kinship
 from dialogs.mentions import claimed, died
 from dialogs.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding.patterns import regex
@@ -36,6 +36,8 @@ PAPER_MISSING = regex(
 HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
 """No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
 RELATION_TOLD = 60
+KIN_ALONE = 4
+"""Characters of a word for a relative and nothing else."""
 SURELY_A_NAME = 3
 """Characters; «高兴» could be one, too."""
 NO_WORD = 0.65
@@ -51,8 +53,9 @@ def speaks_as(text: str) -> str:
 
 
 def tells_again(draft: Draft, text: str) -> bool:
-    """«是的 他走了», «I'm his wife, I said», «女儿»: heard before, and heard again."""
-    bare = draft.requester == "relative" and bool(kinship(f"我是{text}"))
+    """«是的 他走了», «I'm his wife, I said», «女儿», «我妈»: heard before, and heard again."""
+    alone = kinship(f"我是{text}") or (draft.requester == "agent" and kin(text) and len(text) <= KIN_ALONE)
+    bare = draft.requester in ("relative", "agent") and bool(alone)
     return draft.for_other and (bare or bool(kinship(text)) or died(text))
 
 

@@ -8,17 +8,25 @@ from datetime import timedelta
 from bot.domain.cases import Case, Paper
 from bot.domain.rights import Level, Requester
 from dialogs.draft import Draft
-from dialogs.naming import named_again
+from dialogs.kin import kin
+from dialogs.mentions import OF_THEIRS
+from dialogs.naming import named_again, named_by_role
 from dialogs.slots import CORRECTED
 from dialogs.turns import Scene
-from dialogs.which_case import just_ended, just_made
+from dialogs.understanding.patterns import regex
+from dialogs.which_case import just_ended, just_made, newest_running
 
+LEFT_BY_THEM = regex(r"[他她](?:自己)?(?:填|留|登记|写|注册|上传)(?:过|了|下)?的")
 STILL_PROVEN = timedelta(hours=1)
 """After the first message of a case; a number may change hands, not so soon."""
 
 
 def known_from_it(scene: Scene, draft: Draft) -> Draft:
-    """With the group, the name and the contact of a case of their own, and what a code proved for it just now."""
+    """With the group, the name and the contact of a case of their own, and what a code proved for it just now; of a
+    running case for another, if it goes on about them."""
+    other = newest_running(scene.facts)
+    if other and other.requester is not Requester.SELF and _of_the_same(scene.heard.text, draft):
+        return _for_the_same(scene, other, draft)
     case = just_made(scene) or just_ended(scene)
     if case is None or case.requester is not Requester.SELF or draft.requester not in ("", "self"):
         return draft
@@ -28,6 +36,28 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
         return known
     known = replace(known, contact=told.contact, contact_kind=told.contact_kind)
     return _proven_for_it(scene, case, known) if known.name == told.name else known
+
+
+def _of_the_same(text: str, draft: Draft) -> bool:
+    """«还有,他填的学校名也要删»: «he» is the one for whom they ask already, unless another is named."""
+    whose = OF_THEIRS.search(text) or LEFT_BY_THEM.search(text)
+    return whose is not None and not (draft.subject_name or kin(text) or named_by_role(text).other)
+
+
+def _for_the_same(scene: Scene, case: Case, draft: Draft) -> Draft:
+    told = case.applicant
+    known = replace(
+        draft,
+        requester=case.requester.value,
+        relation=told.relation,
+        subject_name=told.subject_name,
+        proxy_told=True,
+        group=draft.group or case.group,
+        name=draft.name or told.name,
+    )
+    if draft.contact or not told.contact:
+        return known
+    return _proven_for_it(scene, case, replace(known, contact=told.contact, contact_kind=told.contact_kind))
 
 
 def _proven_for_it(scene: Scene, case: Case, draft: Draft) -> Draft:

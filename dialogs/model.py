@@ -104,6 +104,13 @@ class AgreePaper:
 
 
 @dataclass(frozen=True)
+class ErasePaper:
+    """The consent to a document is taken back: what was sent is erased; without a ``case`` what belongs to none yet."""
+
+    case: str = ""
+
+
+@dataclass(frozen=True)
 class AddWords:
     """The person wrote something to a case: an answer to staff's question, more words, or what ``asks`` something back
     and waits for staff. ``tells``: what staff read first, where the words change what is to be done now;
@@ -231,8 +238,8 @@ class Remind:
 
 
 TalkEffect = (
-    OpenCase | AddPaper | AgreePaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak | TakeBack | Amend
-    | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
+    OpenCase | AddPaper | AgreePaper | ErasePaper | AddWords | Urge | Doubt | ChangeContact | FileAgain | Leak
+    | TakeBack | Amend | Judge | LinkCase | ShareAbroad | CallBack | Emergency | Remind | SendCode | FetchMedia
 )  # fmt: skip
 
 

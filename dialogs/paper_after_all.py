@@ -21,6 +21,7 @@ _PAPER = r"(?:身份证明?|证件|护照|证明|材料)"
 OFFERS = regex(
     rf"(?:我|可以|愿意|同意|能|想|现在|[好行]|给)[^,，。;；不别没谁删改查]{{0,4}}(?:给|提供|发|交|补|传|拍)(?![过了])[^,，。;；谁过了]{{0,5}}{_PAPER}"
     rf"|{_PAPER}(?:号码?|照片?)?[^,，。;；不没谁]{{0,4}}(?:发|给|交|传)(?![过了])给?[你您]们?|同意(?:提供|给|交|发)"
+    r"|^\W*(?:算了|那|好吧?|行|我)*[\s,，]*(?:还是|现在)(?:发|给|交|传|拍)(?:给?[你您]们?|过来|一下|上来)?(?:吧|好了|算了|了)?\W*$"
     r"|\b(?:will|can|could|may|shall|willing to|happy to|agree to|like to|want to|let me|ready to) (?:i )?(?:now )?"
     r"(?:send|give|provide|upload|show|submit)\b.{0,24}\b(?:id|passport|documents?|identity card|proof)\b",
     re.IGNORECASE,

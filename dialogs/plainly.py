@@ -28,7 +28,7 @@ _MINE = (
     r"|\s++my (?:personal |own )?(?:data|information|records?|files?|account)"
 )
 SEVERAL = regex(
-    rf"(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
+    rf"(?:(?:委托书|授权书|材料|申请|刚才)[里上]?面?(?:写|说|填)[的了]?是?[\s,，:：]*+)?(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
     r"[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
     r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
     r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
@@ -76,6 +76,18 @@ FORBIDS = regex(
     re.IGNORECASE,
 )
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
+OFFERS_SENT = regex(
+    r"(?:报价|资讯|产品|目录|优惠|活动|促销|新品|祝福)[^,，。;；]{0,3}(?:邮件|短信|消息|信息|推送)|简报|电子报"
+    r"|\bnewsletters?\b"
+    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b",
+    re.IGNORECASE,
+)
+"""What is sent to win custom, and rests on consent."""
+STOPS_IT = regex(
+    r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
+    r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b",
+    re.IGNORECASE,
+)
 NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
 """Whom data are not to go to is not who asks."""
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
@@ -162,6 +174,13 @@ def _forbidden(whole: Understanding) -> Understanding | None:
     return wished.but(group=None, told=Told()) if NOT_TO.search(fold(whole.text)) else wished
 
 
+def _offers_stopped(whole: Understanding) -> Understanding | None:
+    """«你们每个月都发报价邮件,能停掉吗»: no matter for the hotline, for all the prices in it."""
+    unheard = whole.intent in ("service", "copy", "other") or whole.confidence < SURE
+    offers = unheard and OFFERS_SENT.search(whole.text) and STOPS_IT.search(whole.text)
+    return _wishing(whole, "withdraw") if offers else None
+
+
 def _of_the_dead(whole: Understanding) -> Understanding | None:
     unclear = whole.intent in ("other", "copy") or whole.confidence < SURE
     wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
@@ -184,5 +203,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _of_the_dead, _listed,
+    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _offers_stopped,
+    _of_the_dead, _listed,
 )  # fmt: skip

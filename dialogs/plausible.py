@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.rights import Right
+from bot.domain.rights import LOOKS, Right
+from dialogs.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
@@ -20,6 +21,7 @@ PAPER_NAMED = regex(
 NO_PAPER = regex(r"验证|认证|证明(?:不了|没)|保证", re.IGNORECASE)
 """Words that only look like one."""
 AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
+SENDS = regex(r"[发寄传拍交]|快递|证|材料|\b(?:send|upload|post|papers?|documents?)\b", re.IGNORECASE)
 CHANGED = regex(
     r"改|撤[回销了掉]?(?!下)|取消|收回|反悔|后悔|返回|重[新来填]|退|补充|加|不想|变卦|弄错|填错|写错"
     r"|\b(?:chang\w*|undo|cancel|take\b.{0,16}\bback|withdraw|edit|correct|go back|add|regret|mind|mistake|wrong)\b",
@@ -38,6 +40,8 @@ OWN_VERB = {Right.WITHDRAW, Right.CORRECT, Right.SUPPLEMENT}
 def plausible(scene: Scene, label: str, text: str) -> bool:
     """Whether ``text`` may mean ``label``; a label without a test may always be meant."""
     if label == "papers_how":
+        if LOOKS & set(stated_rights(scene.heard.understood)) and not SENDS.search(text):
+            return False  # «里面有他的照片吗,我想留一份»: of what we have
         return scene.talk.question in AT_PAPERS or any(
             PAPER_NAMED.search(NO_PAPER.sub(" ", line)) for line in (*scene.draft.said[-2:], text)
         )

@@ -43,7 +43,7 @@ WARRANTY = regex(
 )
 """What people fear for when they think of a deletion."""
 STOPS = regex(
-    r"(?:什么时候|啥时候|何时|多久)[^,，。]{0,4}停|还会[^,，。]{0,4}(?:打|发|来电|收到|骚扰)|能?(?:保证|确定)[^,，。]{0,6}(?:不|停)"
+    r"(?:什么时候|啥时候|何时|多久|几号|哪天)[^,，。]{0,4}(?:停|生效)|还会[^,，。]{0,4}(?:打|发|来电|收到|骚扰)|能?(?:保证|确定)[^,，。]{0,6}(?:不|停)"
     r"|\b(?:when|does|will|guarantee)\b.{0,16}\bstops?\b|\bstill (?:call|get|receive|contact)",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ ANYWHERE = frozenset({"cost", "where_answer", "papers_how", "real_name", "next"}
 """What somebody may ask before there is anything; the rest is then a question about the rules."""
 
 
-ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
+ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT, Right.DELETE})
 OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 """What may as well mean where a request stands."""
 

@@ -28,7 +28,7 @@ from dialogs.told_matter import with_spared
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.uses import by_channel, fears_for_service, goes_on, revokes, stops_all
+from dialogs.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
 from dialogs.values import states_value, swapped
 
 LONGEST = 40
@@ -142,6 +142,9 @@ def of_the_withdrawal(scene: Scene) -> Turn | None:
         return answer(scene, (Say(phrase("confirm.service_goes_on")),))
     if not draft.gated and fears_a_check(text):
         return answer(scene, (Say(phrase("after_consent.no_check")),))
+    if names_messages(text) and scene.talk.question != "ask_detail":
+        told = replace(draft, detail=joined(draft.detail, text), ask="", last=text)
+        return proceed(scene, told, says=(Say(phrase("talk.noted")),))
     if not stops_all(text):
         return None
     uses = ("all",) if revokes(text) or not draft.uses else draft.uses

@@ -9,6 +9,7 @@ import re
 
 from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Requester
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.putting_off import paper_not_here
@@ -43,13 +44,20 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
         ASKS_WHAT.search(text) or paper_not_here(text) or WHAT_THEN.fullmatch(bare(text))
     ):
         days = scene.facts.settings.lapse_days
-        paper = Phrase(f"receipt.awaited_{waits}")
-        return answer(scene, (Say(phrase("still_missing.papers", case=case.number, awaited=paper, days=days)),))
+        told = phrase("still_missing.papers", case=case.number, awaited=awaited_papers(case), days=days)
+        return answer(scene, (Say(told),))
     if not ASKS_WHAT.search(text):
         return None
     due = scene.facts.deadline(case.received_at).due
-    key = f"receipt.awaited_{waits}" if case.state is State.IDENTIFYING else "still_missing.only_wait"
-    return answer(scene, (Say(phrase("still_missing.nothing", case=case.number, next=Phrase(key), due=due)),))
+    waiting = awaited_papers(case) if case.state is State.IDENTIFYING else phrase("still_missing.only_wait")
+    return answer(scene, (Say(phrase("still_missing.nothing", case=case.number, next=waiting, due=due)),))
+
+
+def awaited_papers(case: Case) -> Phrase:
+    """The same as a sentence; who acts for another shows an authority, and no relation."""
+    waits = awaited(case)
+    by_authority = case.requester is Requester.AGENT and waits in ("relation", "both")
+    return Phrase(f"receipt.awaited_{waits}" + ("_agent" if by_authority else ""))
 
 
 def awaited(case: Case) -> str:

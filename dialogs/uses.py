@@ -84,6 +84,14 @@ SPARED = regex(
     re.IGNORECASE,
 )
 """A way that stays open, beside the one that is closed."""
+MESSAGES = regex(
+    r"(?:就|是|主要|只)*(?:那些|那种|这种|一些|你们)?[^,，。;；我你]{1,16}(?:的|类|那种)(?:推销|推广|广告)?"
+    r"(?:短信|邮件|电话|消息|通知)[吧啊]?\W*"
+    r"|(?:it.?s |just |only |mainly )*(?:the |those |your |all )*"
+    r"(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}",
+    re.IGNORECASE,
+)
+"""The whole line."""
 STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
 
 
@@ -121,6 +129,11 @@ def stops_besides(text: str) -> bool:
     wishes = (wish for wish in BESIDES.split(fold(text))[1:] if not KEPT_ON.search(wish))
     ads = (part for part in PARTS.split(fold(text)) if NO_ADS.search(part) and not KEPT_ON.search(part))
     return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes) or any(ads)
+
+
+def names_messages(text: str) -> bool:
+    """«保养套餐的短信», «the texts about maintenance plans»: which of them, where some are to stop."""
+    return MESSAGES.fullmatch(fold(text).strip()) is not None
 
 
 def stops_all(text: str) -> bool:

@@ -40,6 +40,7 @@ from dialogs.still_missing import still_missing
 from dialogs.strangers import strange
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, understand
+from dialogs.uses import goes_on as keeps_on
 from dialogs.waiting_words import (
     ALSO,
     BECOMES,
@@ -124,6 +125,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
     told = (
         after_all(scene, case)
         or held_off(scene, case)
+        or _kept_on(scene, case)
         or _changed(scene, case)
         or _without_document(scene, case)
         or still_missing(scene, case)
@@ -212,6 +214,15 @@ def _without_document(scene: Scene, case: Case) -> Turn | None:
     if case.identity is not Paper.AWAITED or not NO_DOCUMENT.search(scene.heard.text):
         return None
     return begin(scene, "new_contact", new_contact.begun(case), (Say(phrase("new_contact.no_document")),))
+
+
+def _kept_on(scene: Scene, case: Case) -> Turn | None:
+    """«合同邮件别停啊,只停报价的»: what a withdrawal is to leave as it is."""
+    text = scene.heard.text
+    if Right.WITHDRAW not in case.rights or asks(text) or not keeps_on(text):
+        return None
+    said = Say(phrase("waiting.kept_on", case=case.number))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
 
 
 def _also(scene: Scene) -> Turn | None:

@@ -27,7 +27,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.which_case import newest_running
 from dialogs.wording import options, stacked
-from dialogs.wrong_person import end_it, wrong_person
+from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
 
@@ -164,6 +164,8 @@ def wish(scene: Scene) -> Wish | None:
         return held
     if scene.talk.question == "ask_ground" and NO_LONGER_USED.search(text):
         return unused_ground
+    if of_the_other(scene):
+        return not_theirs
     if wrong_person(scene):
         return end_it
     return None if scene.form_open else _without_a_form(scene)

@@ -9,7 +9,7 @@ from bot.domain.masking import mask_contact, mask_reach
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import CATEGORIES, Right, shown_first
-from dialogs.draft import Draft, data_for, reason_of, scope_of
+from dialogs.draft import RELATION_ONLY, Draft, data_for, reason_of, scope_of
 from dialogs.model import Option
 
 SHARED_PAPER = "summary.papers_shared"
@@ -111,6 +111,8 @@ def _papers(draft: Draft) -> Slot:
         return phrase(SHARED_PAPER, case=draft.paper_of)
     if not draft.paper_needed:
         return ""
+    if draft.consent == RELATION_ONLY:
+        return phrase("summary.papers_relation" if draft.papers else "summary.papers_relation_later")
     both = draft.for_other and draft.document_needed
     given = "summary.papers_partly" if both and len(draft.papers) == 1 else "summary.papers_given"
     lacking = "summary.papers_withheld" if draft.consent == "refused" else "summary.papers_later"

@@ -250,8 +250,8 @@ class Dispatch:
 
         def work(tx: Tx) -> None:
             case = tx.locked_case(row.case or "")
-            tx.files.fill(file, content, content_type)
-            if case is not None:
+            kept = tx.files.fill(file, content, content_type)
+            if case is not None and kept:
                 mirror.paper_arrived(tx, self._office, case)
 
         await self._office.store.run(work)

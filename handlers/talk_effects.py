@@ -32,6 +32,7 @@ from dialogs.model import (
     ChangeContact,
     Doubt,
     Emergency,
+    ErasePaper,
     FileAgain,
     Judge,
     Leak,
@@ -44,7 +45,7 @@ from dialogs.model import (
     TalkEffect,
     Urge,
 )
-from dialogs.still_missing import awaited
+from dialogs.still_missing import awaited_papers
 from dialogs.wording import SHARED_PAPER
 from handlers import alarms, callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
@@ -56,7 +57,7 @@ from handlers.office import Office
 from handlers.receipts import receipt_link
 from handlers.second_look import hand_on
 from handlers.shared_paper import with_shared_paper
-from handlers.while_waiting import contact_changed, doubted, file_again, own, urged
+from handlers.while_waiting import contact_changed, doubted, file_again, own, paper_erased, urged
 
 
 def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
@@ -147,7 +148,7 @@ def _receipt(office: Office, case: Case) -> Say:
             received=limit.received,
             days=limit.days,
             due=limit.due,
-            awaited=Phrase(f"receipt.awaited_{awaited(case)}"),
+            awaited=awaited_papers(case),
             next=Phrase("receipt.next_ordered" if shown_first(case.rights) else "receipt.next"),
         )
     )
@@ -268,6 +269,7 @@ EFFECTS: dict[type, Callable[[Tx, Office, Person, Any], list[Say]]] = {
     OpenCase: _open_case,
     AddPaper: _add_paper,
     AgreePaper: _agree_paper,
+    ErasePaper: paper_erased,
     AddWords: _add_words,
     TakeBack: _take_back,
     Amend: _amend,

@@ -15,7 +15,7 @@ from bot.errors import NotAllowed
 from bot.steps import step
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.model import ChangeContact, Doubt, FileAgain, Say, Urge
+from dialogs.model import ChangeContact, Doubt, ErasePaper, FileAgain, Say, Urge
 from handlers import mirror
 from handlers.case_work import happen, limit_of, record
 from handlers.delivery import Outcome, tell_delivery
@@ -88,6 +88,22 @@ def _withheld(tx: Tx, office: Office, known: Case) -> Case:
         if any(item.seq == seq and item.outcome is not None for item in case.items):
             case = happen(tx, office, case, moves.AnswerLost(seq), actor="bot").case
     return case
+
+
+def paper_erased(tx: Tx, office: Office, person: Person, effect: ErasePaper) -> list[Say]:
+    """With every request that it served; what was judged by it stands (PIPL 15)."""
+    if not effect.case:
+        tx.files.forget_person(person.id)
+        return []
+    asked = own(tx, person, effect.case)
+    origin = asked.applicant.document or asked.number
+    tx.files.erase(origin, "evidence")
+    for case in tx.cases.of_person(person.id):
+        if case.state in LIVE and origin in (case.number, case.applicant.document):
+            after = happen(tx, office, case, moves.PaperErased(), actor="person").case
+            mirror.wanted(tx, office, after, office.voice.plain(phrase("staff.paper_erased"), staff_lang(office)))
+    step("paper_erased", case=origin)
+    return []
 
 
 def contact_changed(tx: Tx, office: Office, person: Person, effect: ChangeContact) -> list[Say]:

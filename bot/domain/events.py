@@ -30,6 +30,11 @@ class PaperLost:
 
 
 @dataclass(frozen=True)
+class PaperErased:
+    """The person took the consent to their document back, and it was erased: staff find another way."""
+
+
+@dataclass(frozen=True)
 class Verified:
     """Staff judged the evidence sufficient."""
 
@@ -184,7 +189,7 @@ class QuietlyClosed:
 
 
 Event = (
-    Confirmed | PaperReceived | PaperPromised | PaperLost | Verified | ContactProven | Doubted | ContactChanged
-    | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost | ToldOtherwise | Merged
-    | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
+    Confirmed | PaperReceived | PaperPromised | PaperLost | PaperErased | Verified | ContactProven | Doubted
+    | ContactChanged | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost
+    | ToldOtherwise | Merged | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
 )  # fmt: skip

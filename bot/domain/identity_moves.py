@@ -12,6 +12,7 @@ from bot.domain.events import (
     ContactChanged,
     ContactProven,
     Doubted,
+    PaperErased,
     PaperLost,
     PaperPromised,
     PaperReceived,
@@ -53,6 +54,13 @@ def paper_lost(case: Case, _event: PaperLost, _now: datetime) -> Decision:
         case, identity=gone.get(case.identity, case.identity), relation=gone.get(case.relation, case.relation)
     )
     return Decision(waits, "paper_lost")
+
+
+def paper_erased(case: Case, _event: PaperErased, _now: datetime) -> Decision:
+    """What was judged stands; what is not is found out in another way."""
+    gone = dict.fromkeys((Paper.RECEIVED, Paper.AWAITED, Paper.DECLINED), Paper.WITHHELD)
+    identity, relation = (gone.get(paper, paper) for paper in (case.identity, case.relation))
+    return Decision(replace(case, identity=identity, relation=relation), "paper_erased")
 
 
 def verified(case: Case, _event: Verified, now: datetime) -> Decision:

@@ -55,13 +55,14 @@ class Files:
             )
         )
 
-    def fill(self, file_id: str, content: bytes, content_type: str) -> None:
-        """The bytes of a pending file arrived."""
+    def fill(self, file_id: str, content: bytes, content_type: str) -> bool:
+        """The bytes of a pending file arrived; those of one that was erased meanwhile are not kept."""
         values = {
             "content": self._sealer.seal(content), "content_type": content_type, "size": len(content),
             "sha256": hashlib.sha256(content).hexdigest(), "state": "ready",
         }  # fmt: skip
-        self._connection.execute(update(files).where(files.c.id == file_id).values(values))
+        query = update(files).where(files.c.id == file_id, files.c.state != "gone")
+        return self._connection.execute(query.values(values)).rowcount > 0
 
     def set_state(self, file_id: str, state: str) -> None:
         self._connection.execute(update(files).where(files.c.id == file_id).values(state=state))
@@ -105,6 +106,11 @@ class Files:
         """Erase what a person sent, or can read, that belongs to no case."""
         query = update(files).where(files.c.person == person, files.c.case.is_(None))
         self._connection.execute(query.values(state="gone", content=None, name=None))
+
+    def erase(self, case: str, kind: str) -> int:
+        """Erase what of this kind belongs to the case."""
+        query = update(files).where(files.c.case == case, files.c.kind == kind, files.c.state != "gone")
+        return self._connection.execute(query.values(state="gone", content=None, name=None)).rowcount
 
     def forget(self, before: datetime) -> int:
         """Erase the contents of files whose time is over."""

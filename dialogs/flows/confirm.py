@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.asking import asks, asks_somewhere, asks_the_way
-from dialogs.draft import Draft, opening
+from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
@@ -57,8 +57,8 @@ CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    if heard.kind == "picture" and draft.paper_needed and draft.consent == "agreed":
-        return Took(with_picture(draft, heard.media_id), (Say(phrase("confirm.picture_added")),))
+    if heard.kind == "picture" and draft.paper_needed and draft.consent in CONSENTED:
+        return Took(with_picture(draft, heard), (Say(phrase("confirm.picture_added")),))
     if heard.choice == "change":
         return Took(replace(draft, ask="ask_change"))
     if heard.choice == "narrow":

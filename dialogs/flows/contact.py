@@ -118,6 +118,9 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     """A phone or an e-mail, whichever was asked; a phone that gets no code is kept for staff."""
     if heard.choice == "none":
         return _without_code(draft)
+    account = account_number(draft, facts)
+    if account and (heard.choice == "same" or (agreed(heard) == "yes" and nothing_else(heard.text))):
+        return Took(with_contact(draft, "phone", account))
     if heard.choice == "skip" or (not draft.gated and _goes_on(heard)):
         return _skipped(draft)
     if heard.kind != "text" or not heard.text:
@@ -187,11 +190,22 @@ def _without_code(draft: Draft) -> Took:
     return Took(replace(draft, no_code=True), says)
 
 
-def ask_phone(draft: Draft, _facts: Facts) -> Say:
+def account_number(draft: Draft, facts: Facts) -> str:
+    """The number that the account goes by, which may be the speaker's as well."""
+    if Right.CLOSE_ACCOUNT not in draft.rights or draft.contact_kind == "email" or draft.other_contact:
+        return ""
+    told = (understand(line).phone or "" for line in draft.detail.splitlines())
+    return next((number for number in told if number and takes_code(number, facts)), "")
+
+
+def ask_phone(draft: Draft, facts: Facts) -> Say:
     if not draft.gated:
         return Say(phrase("ask_phone.optional"), options("ask_contact", "skip"))
     if draft.contact_kind == "email":
-        return ask_email(draft, _facts)
+        return ask_email(draft, facts)
+    account = account_number(draft, facts)
+    if account:
+        return Say(phrase("ask_phone.account", contact=mask_contact(account)), options("ask_contact", "same", "none"))
     return Say(
         phrase("ask_phone.landline" if draft.other_contact else "ask_phone.text"), options("ask_contact", "none")
     )

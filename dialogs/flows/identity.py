@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.asking import asks, marked
-from dialogs.draft import Draft
+from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.handing_in import SUBMIT, says_submit
 from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.in_context import SURELY, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
+from dialogs.one_paper_only import relation_only
 from dialogs.putting_off import another_time, paper_not_here, sends_later
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, nothing_else, parse
@@ -92,13 +93,9 @@ LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper":
 def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
-    if not heard.choice and NO_CONTACT.search(heard.text):
-        return Took(draft, (Say(phrase("talk.noted")),))
-    if not heard.choice and _with_another_paper(heard.text):
-        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
-    first = _hands_in_first(heard, draft)
-    if first:
-        return first
+    handled = (None if heard.choice else _which_paper(heard, draft)) or _hands_in_first(heard, draft)
+    if handled:
+        return handled
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
@@ -115,6 +112,26 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
+
+
+def _which_paper(heard: Heard, draft: Draft) -> Answer:
+    """Of what they have, or would give."""
+    if NO_CONTACT.search(heard.text):
+        return Took(draft, (Say(phrase("talk.noted")),))
+    if relation_only(draft, heard.text):
+        return _with_the_relation(draft, heard)
+    if NAMES_A_PAPER.search(heard.text) and ASKS_SHORTLY.search(heard.text):
+        return Problem(phrase("id_consent.other_paper"))
+    agreed_at = heard.now.isoformat() if _with_another_paper(heard.text) else ""
+    return Took(replace(draft, consent="agreed", consent_at=agreed_at)) if agreed_at else None
+
+
+def _with_the_relation(draft: Draft, heard: Heard) -> Took:
+    """The consent is to that paper alone; whoever only asks whether it will do agrees by sending it."""
+    what = phrase(f"paper.{draft.requester}")
+    agreed_at = draft.consent_at or ("" if asks(heard.text) else heard.now.isoformat())
+    kept = replace(draft, consent=RELATION_ONLY, consent_at=agreed_at)
+    return Took(kept, (Say(phrase("id_consent.relation_only", what=what)),))
 
 
 def _with_another_paper(text: str) -> bool:
@@ -215,7 +232,9 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
-        return Took(with_picture(draft, heard.media_id))
+        return Took(with_picture(draft, heard))
+    if heard.kind == "text" and relation_only(draft, heard.text):
+        return _with_the_relation(draft, heard)
     numbered = _numbered(heard, draft) if heard.kind == "text" else None
     if numbered:
         return Took(numbered)
@@ -251,7 +270,7 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase(slot.problem, **dict(slot.details)))
     if not NAMES_A_PAPER.search(heard.text):
         return None
-    if asks(heard.text):
+    if asks(heard.text) or ASKS_SHORTLY.search(heard.text):
         return Problem(phrase("ask_id.other_paper"))
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
@@ -272,6 +291,8 @@ NAMES_A_PAPER = regex(
     re.IGNORECASE,
 )
 """Another paper than the usual one, without its number."""
+ASKS_SHORTLY = regex(r"呢\W*$")
+"""«驾照呢»."""
 OTHER_PAPER = regex(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
     r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})",
@@ -293,18 +314,21 @@ def _not_now(heard: Heard) -> bool:
     return hands_in or put_off or agreed(heard) == "no"
 
 
-def with_picture(draft: Draft, media_id: str) -> Draft:
-    return replace(draft, papers=(*draft.papers, f"media:{media_id}"))
+def with_picture(draft: Draft, heard: Heard) -> Draft:
+    agreed_at = draft.consent_at or heard.now.isoformat()
+    return replace(draft, papers=(*draft.papers, f"media:{heard.media_id}"), consent_at=agreed_at)
 
 
 def ask_document(draft: Draft, facts: Facts) -> Say:
     link = Link(phrase("ask_id.page"), facts.upload_address(""))
+    if draft.consent == RELATION_ONLY:
+        return Say(phrase("ask_id.relation", what=what_is_needed(draft), link=link), options("ask_id", "later"))
     return Say(phrase("ask_id.text", what=what_is_needed(draft), link=link), options("ask_id", "later"))
 
 
 def what_is_needed(draft: Draft) -> tuple[Slot, ...]:
     """The relation where one is claimed; the person's own document where no contact proved it."""
-    own = (phrase("paper.own"),) if draft.document_needed else ()
+    own = (phrase("paper.own"),) if draft.document_needed and draft.consent != RELATION_ONLY else ()
     relation = (phrase(f"paper.{draft.requester}"),) if draft.for_other else ()
     return (*relation, *own)
 
@@ -313,7 +337,7 @@ STEPS = (
     Step(
         "id_consent",
         lambda draft, _facts: draft.paper_needed,
-        lambda draft: draft.consent == "agreed" or draft.paper_later,
+        lambda draft: draft.consent in CONSENTED or draft.paper_later,
         ask_consent,
         take_consent,
         clears=("consent", "consent_at", "papers", "paper_later"),

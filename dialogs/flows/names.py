@@ -16,8 +16,8 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.in_context import LIKELY, SURELY, learnt, likeliest
 from dialogs.introduced import PAPER_MISSING, speaks_as
-from dialogs.kin import FAMILY, FURTHER, KIN_WORDS, kinship
-from dialogs.mentions import INTEREST, died, own_story
+from dialogs.kin import CHILDREN, FAMILY, FURTHER, KIN_WORDS, kinship
+from dialogs.mentions import INTEREST, an_elder, died, own_story
 from dialogs.model import Facts, Say
 from dialogs.naming import (
     FULL_NAME,
@@ -47,6 +47,7 @@ SUBJECT = regex(
 ROLE = regex(rf"^(?:我的?)?(?:{FAMILY}|{_OTHERS})(?=(?:{HAN}|·){{2,4}}$)")
 """«儿子周小乐»: who it is, then the name."""
 
+AS_CHILD = regex(rf"(?:{CHILDREN})(?=(?:{HAN}){{2,4}}(?!{HAN}))(?![叫是的名])")
 SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE)
 """The talk is of the other: a bare name behind it is theirs."""
 GROUP_WORD = regex(
@@ -271,8 +272,9 @@ def _confirmed(heard: Heard, draft: Draft) -> str:
     return asked if asked and unlikely(asked) and agreed(heard) == "yes" and nothing_else(heard.text) else ""
 
 
-def _two_names(text: str, draft: Draft) -> Answer:
+def _two_names(said: str, draft: Draft) -> Answer:
     """«许静 我爸叫许国栋»: the speaker's name and the other's, in one line or one after the other."""
+    text = _as_child(said, draft)
     if draft.name and not draft.subject_name and not draft.proven and _was_theirs(text):
         return Took(replace(draft, name="", subject_name=draft.name))
     swapped = _swapped(text, draft)
@@ -292,6 +294,12 @@ def _two_names(text: str, draft: Draft) -> Answer:
             filled = _next_name(filled, slot.value)
     again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"
     return Took(filled) if filled != draft else Problem(phrase(again))
+
+
+def _as_child(text: str, draft: Draft) -> str:
+    """«女儿周敏», where it is asked for a parent: who speaks."""
+    speaks = AS_CHILD.match(text) is not None and an_elder("\n".join(draft.said[:-1]))
+    return f"我是{text}" if speaks else text
 
 
 def _by_role(draft: Draft, said: Named) -> Draft:

@@ -190,7 +190,11 @@ def _leaves_open(text: str, negation: Found) -> bool:
     return negation.start > 0 and text[negation.start - 1] == text[negation.end : negation.end + 1]
 
 
+_THEN = "了就"
+"""«没用了就删掉吧», «人不在了就删»: what is not comes before, and what is to be done behind."""
+
+
 def _reaches(text: str, negation: Found, item: Found) -> bool:
     gap = text[negation.end : item.start]
     limit = _REACH_ASCII if gap.isascii() and text[negation.start].isascii() else _REACH
-    return negation.clause == item.clause and len(gap) <= limit
+    return negation.clause == item.clause and len(gap) <= limit and _THEN not in gap

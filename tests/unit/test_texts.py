@@ -57,6 +57,7 @@ def _tables() -> Iterator[str]:
     yield from (
         f"receipt.awaited_{what}" for what in ("document", "relation", "both", "judgement", "nothing", "withheld")
     )
+    yield from ("receipt.awaited_relation_agent", "receipt.awaited_both_agent")
     yield "next.withheld"
 
 

@@ -128,3 +128,15 @@ def test_employer_hears_that_each_asks_for_themselves() -> None:
 
 def test_number_before_any_wish_is_kept_for_it() -> None:
     assert "留着" in Chat().say("021-62345678")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("委托书如何提交，需要写什么", ("几句话就行", "拍照发到这里")),
+        ("委托书怎么交 要写什么", ("几句话就行", "拍照发到这里")),
+    ],
+)
+def test_how_an_authority_is_written_and_handed_in_is_told_together(text: str, told: tuple[str, str]) -> None:
+    said = Chat().say("帮我爸周建国删资料", "2", "1", text)
+    assert all(part in said for part in told)

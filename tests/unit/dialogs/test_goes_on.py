@@ -26,6 +26,7 @@ def with_case(right: Right, state: State) -> Chat:
         "今天又打来了！",
         "又收到一条",
         "怎么还在打？",
+        "我同事还在收",
         "又发短信来了，烦不烦",
         "I'm still getting texts",
         "you called again",
@@ -82,6 +83,7 @@ def test_what_is_only_asked_or_done_by_themselves_is_no_second_look(text: str) -
         (Right.WITHDRAW, "还会打吗"),
         (Right.WITHDRAW, "我又打了客服电话"),
         (Right.WITHDRAW, "又收到验证码了"),
+        (Right.WITHDRAW, "几号生效,15号又要发了"),
         (Right.DELETE, "今天又打来了！"),
     ],
 )
@@ -89,3 +91,9 @@ def test_other_lines_and_other_requests_are_heard_as_ever(right: Right, text: st
     chat = with_case(right, State.OPEN)
     chat.say(text)
     assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]
+
+
+def test_what_is_to_come_as_before_goes_along() -> None:
+    chat = with_case(Right.WITHDRAW, State.OPEN)
+    said = chat.say("合同邮件别停啊,只停报价的")
+    assert ("合同方面的照发" in said, chat.effects) == (True, [AddWords(NUMBER, "合同邮件别停啊,只停报价的")])

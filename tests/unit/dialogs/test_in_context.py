@@ -46,6 +46,8 @@ def test_group_said_in_ones_own_words(text: str, group: str) -> None:
         ("nobody asked, you did it without permission", ("8.3(4)",)),
         ("法律规定可以删", ("8.3(5)",)),
         ("没理由 不想给你们了", ()),
+        ("The retention purpose has been achieved.", ("8.3(1)",)),
+        ("处理目的已实现", ("8.3(1)",)),
     ],
 )
 def test_reason_said_in_ones_own_words(text: str, grounds: tuple[str, ...]) -> None:

@@ -57,3 +57,31 @@ def test_bare_name_is_said_whose_it_is_taken_for_and_may_be_the_others(text: str
     said = chat.say(*DEAD, "有", "王大山")
     chat.say(text, "李雷")
     assert ("王大山记作您的姓名" in said, chat.draft.name, chat.draft.subject_name) == (True, "李雷", "王大山")
+
+
+def test_of_whom_the_matter_is_tells_for_whom_it_is_asked() -> None:
+    chat = Chat()
+    chat.say("昨天困在电梯里的是我妈 我要看监控录像")
+    assert (chat.question, chat.draft.requester) == ("ask_proxy", "agent")
+
+
+def test_contact_that_was_entered_wrongly_is_ones_own_matter() -> None:
+    chat = Chat()
+    chat.say("紧急联系人填的是我妈,改成我")
+    assert chat.draft.requester == "self"
+
+
+@pytest.mark.parametrize("text", ["我妈", "女儿", "我是女儿"])
+def test_relation_said_once_more_is_heard(text: str) -> None:
+    chat = Chat()
+    said = chat.say("替我妈查她的信息", text)
+    assert (chat.question, "记下了" in said) == ("ask_group", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["我先生何志强去世了,我是他爱人林秀芳,他的资料人不在了就删掉吧", "我的资料没用了就删掉吧"]
+)
+def test_what_is_over_does_not_deny_what_is_to_be_done(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ("delete",)

@@ -78,3 +78,20 @@ def test_a_use_forbidden_later_joins_the_withdrawal() -> None:
 )
 def test_verbs_of_one_object_are_all_wishes(text: str, rights: tuple[str, ...]) -> None:
     assert plainly(understand(text)).rights == rights
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你好,我们是湖州顺达机电的,你们每个月15号都给我们发一封报价邮件,能停掉吗",
+        "每周的简报能不能不发了",
+        "please stop the price list",
+    ],
+)
+def test_mail_that_wins_custom_is_stopped_here(text: str) -> None:
+    assert plainly(understand(text)).rights == ("withdraw",)
+
+
+@pytest.mark.parametrize("text", ["报价邮件怎么还没发给我", "报价单发我一份"])
+def test_offer_that_is_wanted_is_none_of_it(text: str) -> None:
+    assert "withdraw" not in plainly(understand(text)).rights

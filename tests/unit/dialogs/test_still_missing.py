@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.cases import Applicant, Paper, State
-from bot.domain.rights import Right
+from bot.domain.rights import Requester, Right
 from dialogs.model import AddWords, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
@@ -37,6 +37,12 @@ def test_papers_that_are_awaited_are_named(text: str) -> None:
     chat = waiting(state=State.IDENTIFYING, identity=Paper.AWAITED, relation=Paper.AWAITED)
     said = chat.say(text)
     assert ("关系证明" in said or "relation" in said, chat.effects, chat.talk.flow) == (True, [], "")
+
+
+def test_of_whoever_acts_for_another_the_authority_is_awaited() -> None:
+    chat = waiting(state=State.IDENTIFYING, relation=Paper.AWAITED, requester=Requester.AGENT)
+    said = chat.say("要发什么来着")
+    assert ("授权委托书" in said, "关系证明" in said) == (True, False)
 
 
 def test_where_nothing_is_awaited_it_is_said() -> None:

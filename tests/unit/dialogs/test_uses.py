@@ -154,3 +154,9 @@ def test_end_of_advertisements_stands_beside_a_copy(text: str) -> None:
 def test_deletion_at_the_card_of_a_withdrawal_joins_it(text: str) -> None:
     chat = told("我要撤回人脸识别的同意,小区梯控那个,我叫李雷 13800001234", "都不是", text)
     assert chat.draft.rights == ("withdraw", "delete")
+
+
+@pytest.mark.parametrize("text", ["the texts about maintenance plans", "保养套餐的短信"])
+def test_which_messages_are_to_stop_goes_along(text: str) -> None:
+    chat = told("别再给我发推销短信", "个人客户", text)
+    assert (chat.question, text in chat.draft.detail) == ("ask_name", True)

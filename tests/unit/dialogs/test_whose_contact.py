@@ -112,3 +112,14 @@ def test_number_alone_after_a_wish_to_correct_one_is_the_value() -> None:
     chat.say("更正我的电话", "13800001234")
 
     assert (chat.talk.draft["detail"], chat.talk.draft.get("contact")) == ("更正我的电话\n13800001234", None)
+
+
+@pytest.mark.parametrize("answer", ["可以", "1"])
+def test_number_of_the_account_that_was_told_is_offered_for_the_code(answer: str) -> None:
+    chat = _chat()
+
+    offer = chat.say("孩子12岁,注销他小程序账号,账号13900001163,我叫许燕孩子叫许子涵", "有")
+    chat.say(answer)
+
+    assert "139***63 可以吗" in offer
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13900001163")

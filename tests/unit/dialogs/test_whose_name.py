@@ -96,3 +96,15 @@ def test_code_goes_to_nobody_elses_phone(text: str) -> None:
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
     chat.say("我要查我的信息", "用户", "我叫李四", text)
     assert (chat.question, chat.draft.contact) == ("ask_phone", "")
+
+
+def test_child_who_asks_for_a_parent_gives_their_own_name() -> None:
+    chat = Chat()
+    chat.say("帮我爸周建国删资料", "个人客户", "用不着了", "有", "女儿周敏")
+    assert (chat.draft.name, chat.draft.subject_name) == ("周敏", "周建国")
+
+
+def test_what_the_authority_is_for_names_the_rights() -> None:
+    chat = Chat()
+    chat.say("帮我爸周建国删资料", "个人客户", "用不着了", "有", "周敏", "委托书写的是查和删,两个都要")
+    assert chat.draft.rights == ("access", "delete")

@@ -47,7 +47,34 @@ def test_number_is_enough_to_end_it(lines: tuple[str, ...], number: str) -> None
         "我的电话写错了，打不通",
         "别再给我打推销电话",
         "I keep getting ads from you",
+        "你们老打电话给我朋友,他号换了,我朋友的号给别人了",
+        "我换号了,新号收不到你们的验证码",
+        "老头子头七都过了 你们还打电话找他续保养 把他的删了吧",
     ],
 )
 def test_own_detail_or_advertisement_is_another_matter(text: str) -> None:
     assert not reached_wrongly(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们老是打电话找一个叫王海的,我不是王海啊,这号我去年才办的",
+        "我的手机号是别人的,把你们发给他的消息都发我这儿了,快弄掉",
+        "老收到你们发给孙建军的验证码和维修单",
+        "这个号以前是别人的,现在我在用,你们还在给他发短信",
+        "I keep getting your texts for someone called Sun Jianjun",
+    ],
+)
+def test_number_that_was_somebody_elses_is_taken_off_without_a_paper(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.rights, chat.draft.gated) == (("withdraw",), False)
+
+
+@pytest.mark.parametrize("asked", ["王海是谁啊,他住哪", "维修单上有他家地址,要不要我发给你们"])
+def test_nothing_is_told_of_the_other(asked: str) -> None:
+    chat = Chat()
+    chat.say("你们老是打电话找一个叫王海的,我不是王海啊")
+    assert "别人的信息不能告诉您" in chat.say(asked)
+    assert chat.question == "ask_name"

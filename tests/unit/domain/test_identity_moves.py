@@ -75,6 +75,12 @@ def test_paper_that_was_lost_is_awaited_again() -> None:
     assert decide(case, moves.PaperLost(), NOW).case == replace(case, identity=Paper.AWAITED)
 
 
+def test_paper_that_was_erased_is_awaited_no_more_and_what_was_judged_stands() -> None:
+    case = replace(CASE, state=State.IDENTIFYING, identity=Paper.RECEIVED, relation=Paper.ACCEPTED)
+
+    assert decide(case, moves.PaperErased(), NOW).case == replace(case, identity=Paper.WITHHELD)
+
+
 @pytest.mark.parametrize("state", [State.IDENTIFYING, State.OPEN])
 def test_paper_received_answers_what_staff_asked_for(state: State) -> None:
     case = replace(CASE, state=state, hold=Hold("请补充", RECEIVED))

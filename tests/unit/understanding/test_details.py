@@ -27,6 +27,7 @@ SAID: list[tuple[str, dict[str, Any]]] = [
     ("我爸上个月没了 想看看他的资料", {"requester": "relative"}),
     ("我是律师，受委托查阅", {"requester": "agent"}),
     ("删我的病史", {"data": ("2.5(4)",), "group": None}),
+    ("没用了就删掉吧", {"intent": "delete", "negated": ()}),
     ("电话改成13900002222，我叫李雷", {"phone": "13900002222", "name": "李雷", "new_value": "13900002222"}),
     ("new email is li.lei@example.com", {"email": "li.lei@example.com", "phone": None}),
     ("any update on gk-4t7x-2m9?", {"case_number": "GK-4T7X-2M9"}),

@@ -1,0 +1,31 @@
+"""«我不想发身份证,户口本行»: of the two papers only the one that shows the relation.
+
+Whoever refuses every paper is heard in ``flows.identity``; what the case is made of then is in ``draft``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.draft import Draft
+from dialogs.understanding.patterns import regex
+
+OWN = regex(r"身份证|证件|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b", re.IGNORECASE)
+OF_RELATION = regex(
+    r"户口[本簿页]|出生证|监护|委托书|授权书|公证|结婚证|死亡证|关系证?明"
+    r"|\b(?:household|hukou|(?:birth|death|marriage) certificate|power of attorney|poa)\b",
+    re.IGNORECASE,
+)
+ONLY = regex(r"[只光单]|就(?=[发给交拍])|\b(?:only|just)\b", re.IGNORECASE)
+REFUSES = regex(r"(?<![要能可行])[不没别](?!行吗|可以吗)|\b(?:not?|won.?t|don.?t|without)\b", re.IGNORECASE)
+CLAUSES = regex(r"[,，。.;；!！\s]+(?=[一-鿿])|[,.;!]|但是?|不过|\bbut\b", re.IGNORECASE)
+
+
+def relation_only(draft: Draft, text: str) -> bool:
+    """Whether one's own document is refused and the proof of the relation is not, where both are asked for."""
+    if not (draft.for_other and draft.document_needed):
+        return False
+    clauses = CLAUSES.split(text)
+    offered = [clause for clause in clauses if OF_RELATION.search(clause) and not REFUSES.search(clause)]
+    kept = any(OWN.search(clause) and REFUSES.search(clause) for clause in clauses)
+    return bool(offered) and (kept or any(ONLY.search(clause) for clause in offered))

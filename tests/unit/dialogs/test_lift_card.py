@@ -1,0 +1,51 @@
+"""The card for the lift or the door: no data, and the property office hands it out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat
+
+TOLD = "电梯卡、门禁卡一般由物业办"
+
+
+@pytest.mark.parametrize("text", ["我想办张电梯卡", "复制一张卡", "门禁卡怎么办", "I need a lift card"])
+def test_card_is_had_from_the_property_office(text: str) -> None:
+    said = Chat().say(text)
+    assert TOLD in said or "property office" in said
+
+
+@pytest.mark.parametrize("text", ["物业让我找你们", "那我找谁办", "我家在3号楼"])
+def test_what_is_asked_next_is_about_the_card(text: str) -> None:
+    assert "400-000-0000" in Chat().say("我想办张电梯卡", text)
+
+
+@pytest.mark.parametrize("text", ["我说的是电梯卡", "电梯卡啊 刷了才能上楼的那个"])
+def test_form_that_was_misheard_can_be_put_away(text: str) -> None:
+    chat = Chat()
+    said = chat.say("我想复制一份", text)
+    assert (TOLD in said, "取消" in said, chat.question, chat.draft.group) == (True, True, "ask_group", "")
+
+
+def test_whoever_wants_no_data_at_all_has_the_form_put_away() -> None:
+    chat = Chat()
+    assert "已经收起来了" in chat.say("我想复制一份", "2", "不是 我不要看什么个人信息")
+    assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize("text", ["电梯卡了", "电梯卡在中间", "电梯卡怎么办"])
+def test_lift_that_may_be_stuck_is_no_card(text: str) -> None:
+    assert TOLD not in Chat().say(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("我的门禁卡记录给我一份", "copy"), ("看电梯卡里存了我什么信息", "access")]
+)
+def test_data_of_a_card_are_data(text: str, right: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == (right,)
+
+
+def test_whoever_lets_it_be_without_a_request_has_nothing_to_take_back() -> None:
+    assert "可以撤回的申请" not in Chat().say("我想办张电梯卡", "哦那算了")
