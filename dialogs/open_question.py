@@ -15,7 +15,7 @@ from bot.domain.rights import ENDING, VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.asked_back import PRIVATE, a_question, asked_back
 from dialogs.asked_language import asked_language
-from dialogs.asking import asks, asks_whether
+from dialogs.asking import asks
 from dialogs.clauses import ABOUT_PROOF
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
@@ -338,14 +338,14 @@ def _asked_of_a_right(scene: Scene) -> Turn:
 
 def _of_another_right(scene: Scene) -> tuple[Say, ...]:
     others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
+    if others == [Right.RESTRICT] and ENDING & {*scene.draft.rights}:
+        return (Say(phrase("terms.later")),)  # «删不删得掉，先别急» doubts, and limits nothing
     return (Say(phrase("terms.another_besides", rights=rights_slot(others))),) if others else ()
 
 
 def _another_right(scene: Scene) -> Turn:
     """The same right again is no news; another one replaces it, or joins it («also»)."""
     understood, draft = scene.heard.understood, scene.draft
-    if asks_whether(understood.text) and understood.intent == "restrict" and ENDING & set(draft.rights):
-        return answer(scene, (Say(phrase("terms.later")),))  # «删不删得掉，先别急» doubts, and limits nothing
     if scene.talk.flow != "request":
         return state_right(scene)
     rights = stated_rights(understood)
