@@ -64,10 +64,21 @@ def beside_number(text: str) -> str:
     return name if name and name in named_by_role(text).loose else ""
 
 
+def number_beside(text: str) -> str:
+    """The number that stands beside that name, whichever others the line holds («李雷，138…，改成139…»)."""
+    found = BESIDE_NUMBER.search(text) if beside_number(text) else _behind_own(text)
+    number = parse("phone", found[0]) if found else None
+    return str(number.value) if number and number.valid and number.value else ""
+
+
 def leaves_number(text: str) -> bool:
     """«我是她儿子孙伟，手机139…»: the number stands right behind a name that is the speaker's."""
+    return _behind_own(text) is not None
+
+
+def _behind_own(text: str) -> re.Match[str] | None:
     own = named_by_role(text).own
-    return bool(own) and re.search(rf"{re.escape(own)}[\s,，:：]{{0,2}}{_NUMBER}", text) is not None
+    return re.search(rf"{re.escape(own)}[\s,，:：]{{0,2}}{_NUMBER}", text) if own else None
 
 
 NO_NAME = regex(
