@@ -47,7 +47,7 @@ def full_name(text: str) -> str:
 
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = regex(
-    rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{0,2}}{_NUMBER}"
+    rf"(?:^|[\s,，。.;；、!！])(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
     rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
     r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
@@ -101,7 +101,7 @@ def no_name(text: str) -> bool:
 
 
 NAME_NOW = regex(
-    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
+    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 

@@ -36,6 +36,7 @@ from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tel
 from dialogs.kin import NOT_NEAR
 from dialogs.late_told import told_late
 from dialogs.model import Option, Say, Turn
+from dialogs.of_the_contact import of_the_contact
 from dialogs.of_the_receiver import of_the_receiver
 from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
@@ -106,6 +107,7 @@ def in_form(scene: Scene) -> Turn:
     return (
         of_the_withdrawal(scene)
         or of_the_receiver(scene)
+        or of_the_contact(scene)
         or _of_its_form(scene)
         or fewer(scene)
         or _beside(scene, step, options)

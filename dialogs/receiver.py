@@ -21,8 +21,8 @@ UNNAMED = regex(
 CALLED = regex(
     r"(?<![我们])(?:[另那这新](?:外|的)*一?[家个]?|对方|接收方?)(?:电梯|维保)?(?:公司|单位|厂家?|机构)?(?:的?名[字称])?"
     r"(?:[写说弄]错了?[,，\s]*)?(?:就|应该?)?(?:名?叫做?|是|为|[:：])(?P<to>[^,，。;；!！?？\n]{2,40})"
-    r"|\b(?:it|they|the (?:recipient|receiver|(?:other|new) (?:one|company)))(?:['’]s|['’]re| is| are)(?: called| named)?"
-    r" (?P<english>[^,.;!?\n]{2,60})",
+    r"|\b(?:it|they|the (?:recipient|receiver|(?:other|new) (?:one|company)))(?:['’]s|['’]re| is| are)"
+    r"(?: called| named)? (?P<english>[^,.;!?\n]{2,60})",
     re.IGNORECASE,
 )
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""

@@ -22,14 +22,14 @@ from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
 from dialogs.scope import NARROWED, THING, joined, limits, only_things, particular
-from dialogs.slots import absorb, cleared, corrected, regrouped, renamed, with_contact
+from dialogs.slots import absorb, cleared, corrected, regrouped, renamed, with_contact, with_rights
 from dialogs.stated import stated_rights
 from dialogs.told_matter import with_spared
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import by_channel, fears_for_service, goes_on, revokes, stops_all
-from dialogs.values import ACCOUNT, states_value, swapped
+from dialogs.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, states_value, swapped
 
 LONGEST = 40
 LONGEST_VALUE = 80
@@ -46,21 +46,15 @@ STANDS = regex(
     r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant)\b",
     re.IGNORECASE,
 )
-ONE_MORE = regex(
-    r"还有|另外|[也还](?:是|都|给|要)?[^,，。;；]{0,4}(?:错|不对|有误|[变换改]了)"
-    r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b",
-    re.IGNORECASE,
-)
-"""«还有一个，地址也错了»: one more value beside the one that was told."""
 REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b", re.IGNORECASE)
 """The number by which somebody is reached."""
-MEANT = regex(r"应为|应该?是|\bshould be\b", re.IGNORECASE)
+MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b", re.IGNORECASE)
 BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
 MAIL = regex(r"@|邮箱|e-?mail", re.IGNORECASE)
 PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
 """What a correction is about."""
 CHANGE = regex(
-    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错了|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
@@ -106,6 +100,9 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
     if scene.talk.question == "confirm" and _by_mail_already(scene):
         return answer(scene, (Say(phrase("talk.noted")),))
+    more = _one_more_to_tell(scene)
+    if more:
+        return proceed(scene, replace(more, ask="", last=text), says=(Say(phrase("talk.noted")),))
     detailed = _of_the_details(scene)
     if detailed:
         return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
@@ -126,7 +123,8 @@ def revised(scene: Scene) -> Turn | None:
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
     if slot == "contact" and MAIL_INSTEAD.search(text) and not NO_MAIL.search(text):
-        reopened = reopened if OTHER.search(text) else _by_mail(draft, reopened)
+        another = OTHER.search(text) and draft.contact_kind == "email"
+        reopened = replace(reopened, contact_kind="email") if another else _by_mail(draft, reopened)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
 
 
@@ -249,6 +247,18 @@ def _value_again(scene: Scene) -> bool:
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
     return states_value(said) and not about_form and not NAMED["contact"].search(text)
+
+
+def _one_more_to_tell(scene: Scene) -> Draft | None:
+    """«另外电话也要改»: one more to put right, whose value is still to be told; what was told stands before it."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    valued = said.phone or said.email or states_value(said) or asks(text) or REACHES.search(text)
+    if scene.talk.question not in CHANGING or valued or not (ONE_MORE.search(text) and NEEDS_ANOTHER.search(text)):
+        return None
+    if Right.CORRECT not in stated_rights(said):
+        return None
+    rights = draft.rights if VALUES & set(draft.rights) else (*draft.rights, Right.CORRECT.value)
+    return replace(with_rights(draft, rights, add=False), wish=joined(draft.detail, text), detail="")
 
 
 def _with_data(draft: Draft, said: Understanding) -> Draft:

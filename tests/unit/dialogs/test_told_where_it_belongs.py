@@ -8,7 +8,6 @@ import pytest
 
 from tests.talk import SETTINGS, Chat, PlainFacts
 
-
 CODE = "the code"
 
 
@@ -124,3 +123,72 @@ def test_the_address_beside_the_name_is_asked_no_more() -> None:
 
 def test_an_address_that_is_to_be_put_right_reaches_nobody() -> None:
     assert told("更正邮箱，李雷 li.lei@example.com", "个人客户").draft.contact == ""
+
+
+@pytest.mark.parametrize("text", ["换邮箱吧", "用邮箱收行吗", "可以发到邮箱吗", "can you use my e-mail instead?"])
+def test_the_code_may_go_by_mail_instead(text: str) -> None:
+    chat = told("查我的信息", "个人客户", "李雷 13800001234", text)
+    assert (chat.question, chat.draft.contact, chat.draft.contact_kind) == ("ask_phone", "", "email")
+
+
+def test_mail_told_early_is_what_is_asked_for() -> None:
+    chat = told("查我的信息", "用邮箱行不行")
+    assert chat.question == "ask_group"
+    chat.say("个人客户")
+    assert "邮箱" in chat.say("李雷")
+
+
+def test_a_document_may_take_the_place_of_a_code_that_is_given_up() -> None:
+    chat = told("查我的信息", "个人客户", "李雷 13800001234", "没收到", "那算了我发身份证")
+    assert (chat.question, chat.draft.contact) == ("id_consent", "13800001234")
+    chat.say("现在能收到验证码了，还需要吗")
+    assert chat.question == "ask_otp"
+
+
+@pytest.mark.parametrize("wish", ["另外电话要改", "还有地址错了"])
+@pytest.mark.parametrize("lines", [CORRECTION, ("查我的信息", "个人客户", "李雷 13800001234", CODE)])
+def test_one_more_without_its_value_is_asked_for(lines: tuple[str, ...], wish: str) -> None:
+    chat = told(*lines, wish)
+    assert chat.question == "ask_detail"
+    chat.say("改成13900001108")
+    assert (chat.question, chat.draft.contact, "correct" in chat.draft.rights) == ("confirm", "13800001234", True)
+    before = (CORRECTION[2],) if lines is CORRECTION else ()
+    assert chat.draft.detail.splitlines() == [*before, wish, "改成13900001108"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("李雷，13800001234，想把我的手机号改一下", "个人客户", "改成13900001108"),
+        ("李雷，13800001234，我的电话错了", "个人客户", "应该是13900001108"),
+        ("更正我的手机号", "个人客户", "李雷 13800001234", "改成13900001108"),
+    ],
+)
+def test_the_new_number_is_no_way_to_reach_them(lines: tuple[str, ...]) -> None:
+    chat = told(*lines)
+    assert (chat.question, chat.draft.name, chat.draft.contact) == ("ask_otp", "李雷", "13800001234")
+    assert "13900001108" in chat.draft.detail
+
+
+@pytest.mark.parametrize("text", ["(1)", "（1）", "选(1)"])
+def test_a_number_in_brackets_chooses(text: str) -> None:
+    assert told("查我的信息", text).draft.group == "2.3"
+
+
+def test_a_name_said_wrong_is_put_right_by_what_one_is_called() -> None:
+    assert told("查我的信息", "个人客户", "李蕾 13800001234", "名字是错的，叫李雷").draft.name == "李雷"
+
+
+def test_whoever_speaks_of_their_own_number_asks_for_nobody_else() -> None:
+    wish = "I'd like to know what data you hold on me"
+    chat = told(wish, "I'm a tenant, you run the lift in my building, landlord gave you my phone number")
+    assert (chat.question, chat.draft.requester, chat.draft.group) == ("ask_name", "self", "other")
+
+
+@pytest.mark.parametrize(
+    ("paper", "number"), [("我只有护照", "护照号 E12345678"), ("我只有护照", "110101199003070417")]
+)
+def test_a_document_number_at_the_card_comes_with_the_request(paper: str, number: str) -> None:
+    chat = told("查我的信息", "个人客户", "王小美", "13900001016", CODE, "同意", paper, number)
+    assert chat.question == "confirm"
+    assert len(chat.draft.papers) == 1
