@@ -23,7 +23,7 @@ NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
 """Each by itself: «①③» are two numbers."""
 NUMBERS = regex(
-    r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
+    r"(?:那|就|我|要|选择?|第|是|no\.?|[\s(])*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
     re.IGNORECASE,
 )
 BRIEF = 8
@@ -54,11 +54,11 @@ ALL = regex(
 ALL_TRUE = regex(r"都[是有算](?:的|了)?|都符合")
 """Bare words about choices; which option they mean depends on what is offered."""
 BY_PAPER = regex(
-    r"(?:手机|号码?|短信|验证码|码|我|还是|一直|都|老|也|根本|这边|收不到|没收到|没来|不来|没到|[了啊])*+"
+    r"(?:手机|号码?|短信|验证码|码|我|还是|一直|都|老|也|根本|这边|收不到|没收到|没来|不来|没到|那?算了|不等|好吧|[了啊])*+"
     r"(?:我|能不能|可不可以|可以|能|那|就|还是|想|要|直接)*(?:改?用|换成?|凭|拿|走|发|拍|验)(?:我的?)?(?:证件|身份证|护照|通行证)(?:照片?)?"
     r"(?:来?(?:验证|核对|核实|验|证明|办|代替))?(?:行不行|可不可以|可以|行|能行|好|成|吧|[吗嘛么不呢])*"
     r"|(?:icantgetit|nocode|itdidntcome|itnevercame|idontgetcodes?|cant)?(?:can|could|may|let|ill|iwill)?(?:i|me)?(?:just)?"
-    r"(?:use|show|send|with)(?:my|an)?(?:id|idcard|passport|document)(?:instead|please|then)*"
+    r"(?:nevermind|forgetit|ok|then|ill|i|will|can|let|me|just)*+(?:use|show|send|with)(?:you)?(?:my|an)?(?:id|idcard|passport|document)(?:instead|please|then)*"
 )
 """«收不到验证码 用身份证行吗»: the road by a document, where it is offered."""
 

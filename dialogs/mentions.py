@@ -83,7 +83,7 @@ THIRD = regex(
     rf"|简历|档案)"
     r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband"
     r"|wife"
-    r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? [^,.;]{0,20}?"
+    r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? (?:(?!\bmy\b)[^,.;]){0,20}?"
     r"(?:data|information|phone|number|address|records?|files?)\b",
     re.IGNORECASE,
 )

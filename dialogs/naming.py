@@ -47,7 +47,7 @@ def full_name(text: str) -> str:
 
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = regex(
-    rf"(?:^|[\s,，。.;；、!！])(?P<before>{FULL})[\s,，:：]{{0,2}}{_NUMBER}"
+    rf"(?:^|[\s,，。.;；、!！])(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
     rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
     r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
@@ -64,10 +64,21 @@ def beside_number(text: str) -> str:
     return name if name and name in named_by_role(text).loose else ""
 
 
+def number_beside(text: str) -> str:
+    """The number that stands beside that name, whichever others the line holds («李雷，138…，改成139…»)."""
+    found = BESIDE_NUMBER.search(text) if beside_number(text) else _behind_own(text)
+    number = parse("phone", found[0]) if found else None
+    return str(number.value) if number and number.valid and number.value else ""
+
+
 def leaves_number(text: str) -> bool:
     """«我是她儿子孙伟，手机139…»: the number stands right behind a name that is the speaker's."""
+    return _behind_own(text) is not None
+
+
+def _behind_own(text: str) -> re.Match[str] | None:
     own = named_by_role(text).own
-    return bool(own) and re.search(rf"{re.escape(own)}[\s,，:：]{{0,2}}{_NUMBER}", text) is not None
+    return re.search(rf"{re.escape(own)}[\s,，:：]{{0,2}}{_NUMBER}", text) if own else None
 
 
 NO_NAME = regex(
@@ -90,7 +101,7 @@ def no_name(text: str) -> bool:
 
 
 NAME_NOW = regex(
-    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
+    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 

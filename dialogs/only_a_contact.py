@@ -19,7 +19,7 @@ def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
     name = heard.understood.name or beside_number(heard.text) or ""
     meant = not VALUES.isdisjoint(draft.rights) or (bool(name) and Right.RESTRICT in draft.rights)
     contact = bare_contact(heard.understood, name) if meant else ""
-    if not contact or meant_as_value(contact, (*draft.said[:-1], draft.wish)):
+    if not contact or (not name and meant_as_value(contact, (*draft.said[:-1], draft.wish))):
         return None
     named = renamed(draft, name) if name and not draft.for_other else draft
     if "@" in contact or takes_code(contact, facts):

@@ -37,6 +37,8 @@ from dialogs.introduced import PAPER_MISSING, acquainted, presented, retold, tel
 from dialogs.kin import NOT_NEAR
 from dialogs.late_told import told_late
 from dialogs.model import Option, Say, Turn
+from dialogs.of_the_contact import of_the_contact
+from dialogs.of_the_receiver import of_the_receiver
 from dialogs.procedure import procedure
 from dialogs.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.scope import joined
@@ -105,6 +107,8 @@ def in_form(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     return (
         of_the_withdrawal(scene)
+        or of_the_receiver(scene)
+        or of_the_contact(scene)
         or _of_its_form(scene)
         or _in_its_place(scene)
         or fewer(scene)

@@ -18,6 +18,14 @@ UNNAMED = regex(
     r"|\b(?:an?|the|my|our|other|another|new|different|lift|elevator|company|provider|firm|one)\b|\W",
     re.IGNORECASE,
 )
+CALLED = regex(
+    r"(?<![我们])(?:[另那这新](?:外|的)*一?[家个]?|对方|接收方?)(?:电梯|维保)?(?:公司|单位|厂家?|机构)?(?:的?名[字称])?"
+    r"(?:[写说弄]错了?[,，\s]*)?(?:就|应该?)?(?:名?叫做?|是|为|[:：])(?P<to>[^,，。;；!！?？\n]{2,40})"
+    r"|\b(?:it|they|the (?:recipient|receiver|(?:other|new) (?:one|company)))(?:['’]s|['’]re| is| are)"
+    r"(?: called| named)? (?P<english>[^,.;!?\n]{2,60})",
+    re.IGNORECASE,
+)
+"""«另一家叫日升电梯», «it's called Sunrise Elevator»."""
 NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b", re.IGNORECASE)
 LONGEST_NAME = 24
 
@@ -33,6 +41,15 @@ def receiver_in(text: str) -> str:
     behind = parts[1] if len(parts) > 1 else ""
     last = len(parts) == 2  # what follows a name is mostly a number, and the name the speaker's
     return f"{parts[0]}，{behind}" if last and _names(behind) and not NOBODY.search(behind) else ""
+
+
+def receiver_called(text: str) -> str:
+    """The receiver by the words that name it, where it is open or wrong."""
+    match = CALLED.search(text)
+    name = (match["to"] or match["english"]).strip() if match else ""
+    english = match is not None and match["english"] is not None
+    called = (name[:1].isupper() or not english) and name and not NOBODY.search(name)
+    return name if called and _names(name) else ""
 
 
 def _names(part: str) -> bool:

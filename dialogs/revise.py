@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import GROUPS, VALUES, Right
+from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.after_consent import fears_a_check
 from dialogs.asking import asks
 from dialogs.draft import Draft
@@ -22,19 +22,19 @@ from dialogs.introduced import acquainted
 from dialogs.model import Say, Turn
 from dialogs.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
 from dialogs.scope import NARROWED, THING, joined, limits, only_things, particular
-from dialogs.slots import absorb, cleared, corrected, regrouped, renamed, with_contact
+from dialogs.slots import absorb, cleared, corrected, regrouped, renamed, with_contact, with_rights
 from dialogs.stated import stated_rights
 from dialogs.told_matter import with_spared
 from dialogs.turns import Scene, answer, proceed
-from dialogs.understanding import HAN, SURE, parse, understand
+from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
-from dialogs.values import states_value, swapped
+from dialogs.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, states_value, swapped
 
 LONGEST = 40
 LONGEST_VALUE = 80
 LONGEST_WORD = 8
-OWN_WORDS = frozenset({"ask_detail", "ask_change", "ask_receiver", "ask_right"})
+OWN_WORDS = frozenset({"ask_detail", "ask_receiver", "ask_right"})
 ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
 """Questions at which words that draw a line could be taken for something else."""
 TAKES_A_LIMIT = ANY_WORDS | {"ask_otp", "confirm", "ask_change"}
@@ -43,18 +43,18 @@ LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = regex(
     r"为准|[新旧]的?|不对|有误"
-    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not)\b",
+    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant)\b",
     re.IGNORECASE,
 )
 REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b", re.IGNORECASE)
 """The number by which somebody is reached."""
-MEANT = regex(r"应为|应该?是|\bshould be\b", re.IGNORECASE)
+MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b", re.IGNORECASE)
 BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
 MAIL = regex(r"@|邮箱|e-?mail", re.IGNORECASE)
 PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
 """What a correction is about."""
 CHANGE = regex(
-    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错了|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
@@ -86,7 +86,6 @@ DETAILS = regex(
     re.IGNORECASE,
 )
 """A line of the card by its name, and what should stand there."""
-VALUE = regex(r"(?:改成|改为|换成|应该是|应为|to be|to|should be)\s*(?P<value>[^,，。;；!！?？]{2,60})", re.IGNORECASE)
 
 
 def revised(scene: Scene) -> Turn | None:
@@ -101,12 +100,16 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
     if scene.talk.question == "confirm" and _by_mail_already(scene):
         return answer(scene, (Say(phrase("talk.noted")),))
-    if _value_again(scene):
-        told = replace(draft, detail=f"{draft.detail}\n{text}", ask="", last=text)
-        return proceed(scene, told, says=(Say(phrase("talk.noted")),))
+    more = _one_more_to_tell(scene)
+    if more:
+        return proceed(scene, replace(more, ask="", last=text), says=(Say(phrase("talk.noted")),))
     detailed = _of_the_details(scene)
     if detailed:
         return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
+    if _value_again(scene):
+        told = replace(_with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
+        key = "confirm.changed" if scene.talk.question in CHANGING else "talk.noted"
+        return proceed(scene, told, says=(Say(phrase(key)),))
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
@@ -117,14 +120,11 @@ def revised(scene: Scene) -> Turn | None:
     slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
     if not slot or (slot == "group" and said.group):
         return None
-    stated = VALUE.search(text)
-    if slot == "receiver" and stated:
-        told = replace(draft, receiver=stated["value"].strip(), ask="")
-        return proceed(scene, told, says=(Say(phrase("talk.noted")),))
     question, clears = CHANGEABLE[slot]
     reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
     if slot == "contact" and MAIL_INSTEAD.search(text) and not NO_MAIL.search(text):
-        reopened = reopened if OTHER.search(text) else _by_mail(draft, reopened)
+        another = OTHER.search(text) and draft.contact_kind == "email"
+        reopened = replace(reopened, contact_kind="email") if another else _by_mail(draft, reopened)
     return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
 
 
@@ -226,12 +226,20 @@ def _tells_which(scene: Scene) -> bool:
 def _value_again(scene: Scene) -> bool:
     """What should be corrected is itself corrected («门牌是 302，不是 301»); both lines stay for staff.
 
-    A number or address of mail is how to reach the person, unless the correction is about such a one."""
+    A number or address of mail is how to reach the person, unless the correction is about such a one, or it is one
+    more value; so is a name. An account is told by its name."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    stated = bool(draft.detail) and bool(VALUES & set(draft.rights)) and STANDS.search(text) is not None
-    if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or not stated or len(text) > LONGEST_VALUE:
+    if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or len(text) > LONGEST_VALUE or asks(text):
         return False
     proven = draft.proven and not REACHES.search(text)  # whoever took its code made no slip in it
+    if Right.CLOSE_ACCOUNT in draft.rights and proven and ACCOUNT.search(text):
+        return text not in draft.detail
+    if not (draft.detail and VALUES & set(draft.rights)):
+        return False
+    if draft.contact and ONE_MORE.search(text) and states_value(said) and not REACHES.search(text):
+        return True
+    if not STANDS.search(text):
+        return False
     if said.email:
         free = proven or draft.contact_kind != "email"
         return bool(MAIL.search(draft.detail)) and free and said.email not in draft.detail
@@ -242,6 +250,26 @@ def _value_again(scene: Scene) -> bool:
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
     return states_value(said) and not about_form and not NAMED["contact"].search(text)
+
+
+def _one_more_to_tell(scene: Scene) -> Draft | None:
+    """«另外电话也要改»: one more to put right, whose value is still to be told; what was told stands before it."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    valued = said.phone or said.email or states_value(said) or asks(text) or REACHES.search(text)
+    if scene.talk.question not in CHANGING or valued or not (ONE_MORE.search(text) and NEEDS_ANOTHER.search(text)):
+        return None
+    if Right.CORRECT not in stated_rights(said):
+        return None
+    rights = draft.rights if VALUES & set(draft.rights) else (*draft.rights, Right.CORRECT.value)
+    return replace(with_rights(draft, rights, add=False), wish=joined(draft.detail, text), detail="")
+
+
+def _with_data(draft: Draft, said: Understanding) -> Draft:
+    """One more value belongs to the kinds of data that it names; where it names none the words alone tell."""
+    if not draft.data or not ONE_MORE.search(said.text):
+        return draft
+    more = tuple(clause for clause in said.data_for(draft.group) if clause in CATEGORIES.get(draft.group, ()))
+    return replace(draft, data=tuple(dict.fromkeys((*draft.data, *more))) if more else ())
 
 
 def _of_the_details(scene: Scene) -> Draft | None:

@@ -17,6 +17,7 @@ from dialogs.handover import wants_a_call
 from dialogs.hearing import bare, chosen, heard_as
 from dialogs.in_context import answers, learnt
 from dialogs.model import Say
+from dialogs.of_the_contact import CODE_COMES
 from dialogs.procedure import procedure
 from dialogs.proofs import other_paper
 from dialogs.stated import NAMES_AN_ACT, stated_rights
@@ -59,6 +60,8 @@ def side_question(scene: Scene) -> Scene:
         return scene
     if scene.talk.question == "confirm" and other_group(scene.heard, scene.draft) and asks(scene.heard.text):
         return scene  # «我以前也投过简历，那个包括吗»: one question
+    if scene.talk.question == "id_consent" and CODE_COMES(scene.heard.text):
+        return scene  # «现在能收到验证码了，还需要吗»
     parted = BESIDE.search(scene.heard.text)
     main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""

@@ -28,7 +28,8 @@ def unasked(scene: Scene) -> Scene:
     """The scene with that said first; the same where the number may be meant: as a value, or for a case that waits."""
     if scene.heard.kind != "text" or not NUMBER.search(scene.heard.text) or scene.talk.question in TAKES_IT:
         return scene
-    waiting = awaiting_paper(scene.facts) or any(case.hold for case in scene.facts.cases())
+    agreed = scene.talk.question == "confirm" and scene.draft.consent == "agreed"
+    waiting = agreed or awaiting_paper(scene.facts) or any(case.hold for case in scene.facts.cases())
     if waiting or VALUES & {*stated_rights(scene.heard.understood), *scene.draft.rights}:
         return scene
     return _without(replace(scene, before=(*scene.before, Say(phrase("talk.number_unasked")))))

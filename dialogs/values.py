@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dialogs.naming import number_beside
 from dialogs.understanding import Understanding, parse
 from dialogs.understanding.patterns import regex
 
@@ -60,6 +61,12 @@ GIVEN_UP = regex(
     re.IGNORECASE,
 )
 """Somebody has another number now, and left the old one."""
+ONE_MORE = regex(
+    r"还有|另外|[也还](?:是|都|给|要|想|得)?[^,，。;；]{0,4}(?:错|不对|有误|[变换改]了|要?[改换])"
+    r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b",
+    re.IGNORECASE,
+)
+"""«还有一个，地址也错了»: one more value beside the one that was told."""
 DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d", re.IGNORECASE)
 """The old one never was theirs: it is the mistake itself."""
 
@@ -89,9 +96,14 @@ def states_value(understood: Understanding) -> bool:
 
 def _new_number(understood: Understanding) -> bool:
     """«补充一下我的邮箱 wang@…», «电话换了，更新一下：136…»: the number is the value, and no way to reach somebody."""
-    phone = understood.phone and PHONE_MEANT.search(understood.text)
+    phone = understood.phone and PHONE_MEANT.search(understood.text) and not _beside_a_name(understood.text)
     mail = understood.email and MAIL_MEANT.search(understood.text)
     return bool(phone or mail)
+
+
+def _beside_a_name(text: str) -> bool:
+    """«李雷，138…，想把手机号改一下»: by which they are known; who has a new one tells that."""
+    return bool(number_beside(text)) and GIVEN_UP.search(text) is None
 
 
 def bare_contact(understood: Understanding, name: str) -> str:

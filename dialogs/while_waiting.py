@@ -41,6 +41,7 @@ from dialogs.strangers import strange
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, understand
 from dialogs.uses import goes_on as keeps_on
+from dialogs.values import ONE_MORE
 from dialogs.waiting_words import (
     ALSO,
     BECOMES,
@@ -129,7 +130,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         or _changed(scene, case)
         or _without_document(scene, case)
         or still_missing(scene, case)
-        or _also(scene)
+        or _also(scene, case)
         or _patient(scene, case)
     )
     if told:
@@ -225,10 +226,13 @@ def _kept_on(scene: Scene, case: Case) -> Turn | None:
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
 
 
-def _also(scene: Scene) -> Turn | None:
-    """A moment after the receipt: more of the same."""
-    case, text = just_made(scene), scene.heard.text
-    if case is None or not ALSO.search(text) or wanted(scene.heard.understood) - set(case.rights):
+def _also(scene: Scene, live: Case) -> Turn | None:
+    """A moment after the receipt: more of the same; of what is to be put right, one more value at any time."""
+    text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
+    one_more = bool(stated) and stated | {*live.rights} <= VALUES and ONE_MORE.search(text) is not None
+    case = live if one_more else just_made(scene) if ALSO.search(text) else None
+    beside = VALUES if one_more else frozenset()
+    if case is None or wanted(scene.heard.understood) - set(case.rights) - beside:
         return None
     if asks(text) or _another_matter(scene, case):
         return None

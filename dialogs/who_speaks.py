@@ -9,7 +9,7 @@ import re
 
 from dialogs.draft import Draft
 from dialogs.in_context import learnt
-from dialogs.naming import FULL, NICKNAME, beside_number, full_surname, leaves_number, named_by_role
+from dialogs.naming import FULL, NICKNAME, beside_number, full_surname, leaves_number, named_by_role, number_beside
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import regex
 from dialogs.values import meant_as_value
@@ -76,13 +76,19 @@ CALLING = regex(
 
 
 def introducing(understood: Understanding) -> Understanding:
-    """The same with the speaker's name and address, wherever in the line they stand."""
+    """The same with the speaker's name, number and address, wherever in the line they stand."""
     name = understood.name or own_name(understood.text)
-    mail = _unless_others(BESIDE_MAIL.search(understood.text)) if understood.email else None
-    address = (mail["mail"] or mail["post"]) if mail and name in (mail["name"], mail["latin"]) else understood.email
-    if (name, address) == (understood.name, understood.email):
+    address = _mail_beside(understood, name) or understood.email
+    number = number_beside(understood.text) or understood.phone
+    if (name, address, number) == (understood.name, understood.email, understood.phone):
         return understood
-    return understood.but(name=name or None, email=address)
+    return understood.but(name=name or None, email=address, phone=number)
+
+
+def _mail_beside(understood: Understanding, name: str | None) -> str:
+    """The address right behind the speaker's name."""
+    mail = _unless_others(BESIDE_MAIL.search(understood.text)) if understood.email else None
+    return (mail["mail"] or mail["post"]) if mail and name in (mail["name"], mail["latin"]) else ""
 
 
 def own_name(text: str) -> str:
@@ -115,6 +121,9 @@ def _presented(understood: Understanding, number: str) -> bool:
 def introduces(draft: Draft, understood: Understanding) -> bool:
     """«李雷13800001234»: who asks and how to reach them, unless such a number is what is to be put right."""
     number, text = understood.phone or "", understood.text
+    mail = _mail_beside(understood, understood.name)
+    if mail and not draft.for_other:
+        return mail == understood.email and not meant_as_value(mail, (*draft.said, text))
     named = beside_number(text) or leaves_number(text) or beside_own(text, number) or _presented(understood, number)
     if number and not named and understood.name and not draft.for_other:
         values = f"{understood.new_value} {understood.old_value}"

@@ -12,7 +12,7 @@ from bot.domain.rights import Right
 from dialogs.asking import asks, asks_somewhere, asks_the_way
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
-from dialogs.flows.identity import AS_IT_IS, with_picture
+from dialogs.flows.identity import AS_IT_IS, numbered, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
 from dialogs.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.hearing import agreed
@@ -67,6 +67,9 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return opened(draft, heard.received_at)
     if heard.kind != "text":
         return None
+    typed = numbered(heard, draft) if draft.paper_needed and draft.consent == "agreed" and not draft.papers else None
+    if typed:
+        return Took(typed, (Say(phrase("confirm.paper_added")),))
     return unless_held_back(_read_words(heard, draft, facts), heard, draft)
 
 

@@ -66,9 +66,10 @@ NO_MAIL = regex(
 )
 """A code may go to a mail address as well; whoever names that road is not asked for a document."""
 MAIL_ALONE = regex(
-    r"\W*(?:那|我的?|用|给|留|发|写|换|改|只|一?个|你们|可以|能|可不可以|能不能)*"
-    r"(?:电子)?(?:邮箱|电邮|邮件)(?:地址)?(?:可以|能行|能用|行|成|好|要)?(?:不行|不可以|不|吗|么|嘛|吧|呢)*\W*"
-    r"|\W*(?:what about|how about|or|is|can i use|may i use|can i give|would|will)? ?(?:my |an? |the )?"
+    r"\W*(?:那|我的?|用|给|留|发|写|换|改|只|一?个|你们|可以|能|可不可以|能不能|到|成|收|验证码|直接)*"
+    r"(?:电子)?(?:邮箱|电邮|邮件)(?:地址)?(?:来|收|接收|验证码?|验)*(?:可以|能行|能用|行|成|好|要)?(?:不行|不可以|不|吗|么|嘛|吧|呢)*\W*"
+    r"|\W*(?:what about|how about|or|is|can i use|may i use|can i give|can you use|(?:can you )?send it to|would|will)?"
+    r" ?(?:my |an? |the )?"
     r"e-?mail(?: address)?(?: (?:ok|okay|fine|do|work|instead|possible|also|too|then))*\W*",
     re.I,
 )
@@ -173,8 +174,12 @@ def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 def names_mail(text: str) -> bool:
     """Whether a mail address is to take the place of a number."""
-    alone = any(MAIL_ALONE.fullmatch(part) for part in PARTS.split(text))
-    return (alone or MAIL_INSTEAD.search(text) is not None) and not NO_MAIL.search(text)
+    return (mail_alone(text) or MAIL_INSTEAD.search(text) is not None) and not NO_MAIL.search(text)
+
+
+def mail_alone(text: str) -> bool:
+    """Whether a part of the line names that road and nothing else («邮箱行不行»)."""
+    return any(MAIL_ALONE.fullmatch(part) for part in PARTS.split(text)) and not NO_MAIL.search(text)
 
 
 def _no_phone(text: str, draft: Draft, facts: Facts) -> Took:
@@ -200,7 +205,8 @@ def account_number(draft: Draft, facts: Facts) -> str:
 
 def ask_phone(draft: Draft, facts: Facts) -> Say:
     if not draft.gated:
-        return Say(phrase("ask_phone.optional"), options("ask_contact", "skip"))
+        key = "mail_optional" if draft.contact_kind == "email" else "optional"
+        return Say(phrase(f"ask_phone.{key}"), options("ask_contact", "skip"))
     if draft.contact_kind == "email":
         return ask_email(draft, facts)
     account = account_number(draft, facts)

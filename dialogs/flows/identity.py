@@ -235,9 +235,9 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(with_picture(draft, heard))
     if heard.kind == "text" and relation_only(draft, heard.text):
         return _with_the_relation(draft, heard)
-    numbered = _numbered(heard, draft) if heard.kind == "text" else None
-    if numbered:
-        return Took(numbered)
+    typed = numbered(heard, draft) if heard.kind == "text" else None
+    if typed:
+        return Took(typed)
     if heard.kind == "text" and _keeps_it(heard):
         kept = replace(draft, consent="refused", consent_at="", paper_later=True)
         return Took(kept, (Say(phrase("id_consent.later_told")),))
@@ -254,7 +254,7 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return _typed_document(heard, draft)
 
 
-def _numbered(heard: Heard, draft: Draft) -> Draft | None:
+def numbered(heard: Heard, draft: Draft) -> Draft | None:
     """With the number of a document, whatever is said beside it («no Chinese card, my passport is …»)."""
     slot = parse("resident_id", heard.text)
     number = slot.value if slot.valid else slot.other_value

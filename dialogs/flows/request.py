@@ -36,6 +36,7 @@ from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.uses import stopped_uses
 from dialogs.values import states_value
+from dialogs.who_speaks import group_stated
 from dialogs.wording import clause_options, options, stacked
 
 VERSION = 1
@@ -153,6 +154,10 @@ def group_left_open(draft: Draft) -> Took | None:
 
 
 def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+    """Whoever says how they know us («合作伙伴») names no receiver."""
+    known = group_stated(heard.text)
+    if known:
+        return Took(regrouped(draft, known), (Say(phrase("talk.noted")),))
     return Took(replace(draft, receiver=heard.text[:200])) if heard.kind == "text" and heard.text else None
 
 

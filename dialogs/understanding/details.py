@@ -60,7 +60,8 @@ _TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有
 _NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系]|應該[是係系]|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
     r"\b(?:correct|change|update|fix|amend) (?:my|the) (?:[\w'-]+ ){1,4}?to\b|should be|should say|should read"
-    r"|new one is|change it to|to be|\bfrom \S+ to)"
+    r"|(?:错了?|错的(?=[,，\s])|不对|有误)[,，\s]{0,3}(?:而|就)?是(?![我你您他她它咱谁哪什怎不]|[^,，。]{0,8}(?:问题|原因|责任|错))"
+    r"|\bi meant (?!to\b|that\b)|new one is|change it to|to be|\bfrom \S+ to)"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )
@@ -74,7 +75,10 @@ _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?�
 _THEN_NEW = regex(r"(?<=\d)(?:[换改变][成为]|更[改正]为)")
 _BESIDES = regex(r"另外|顺便|顺带|此外|还有个?[,，:：\s]|\b(?:also|besides|in addition)\b")
 _ASKED = regex(r"[?？吗呢]|怎么|能不能|有没有|\b(?:how|can|could|do|does)\b")
-_IS_NOT = regex(r"是\s*([^\s,，。不]{1,20})\s*[,，]?\s*不是\s*([^\s,，。]{1,20})")
+_IS_NOT = regex(
+    r"是\s*(?P<new>[^\s,，。不]{1,20})\s*[,，]?\s*不是\s*(?P<old>[^\s,，。]{1,20})"
+    r"|不是\s*(?P<before>[^\s,，。我你您他她它咱不]{1,20})[,，\s]{1,3}而?是\s*(?P<now>[^\s,，。我你您他她它咱不]{1,20})"
+)
 
 
 def concepts_of(plain: str) -> tuple[Found, ...]:
@@ -160,6 +164,6 @@ def new_and_old(text: str) -> tuple[str | None, str | None]:
     swap = _IS_NOT.search(clean) if "不是" in clean else None
     new, old = _NEW.search(clean), _OLD.search(clean)
     return (
-        _THEN_OLD.split(new[1].strip(), maxsplit=1)[0] if new else swap[1] if swap else None,
-        _THEN_NEW.split(old[1].strip(), maxsplit=1)[0] if old else swap[2] if swap else None,
+        _THEN_OLD.split(new[1].strip(), maxsplit=1)[0] if new else (swap["new"] or swap["now"]) if swap else None,
+        _THEN_NEW.split(old[1].strip(), maxsplit=1)[0] if old else (swap["old"] or swap["before"]) if swap else None,
     )

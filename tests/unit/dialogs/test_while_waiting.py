@@ -278,3 +278,17 @@ def test_whoever_gave_no_document_is_not_asked_for_it_by_the_next_request() -> N
     chat.say("我还要删除我的信息，不用了")
 
     assert chat.question != "id_consent"
+
+
+@pytest.mark.parametrize("text", ["地址也变了，搬到滨江区江南大道100号了", "还有生日也写错了"])
+@pytest.mark.parametrize("after", [timedelta(minutes=1), timedelta(days=1)])
+def test_one_more_value_joins_the_correction_that_runs(text: str, after: timedelta) -> None:
+    chat = waiting(items=a_case(NUMBER, right=Right.CORRECT).items)
+    chat.say(text, after=after)
+    assert chat.effects == [AddWords(NUMBER, text)]
+
+
+def test_one_more_value_is_no_part_of_another_request() -> None:
+    chat = waiting()
+    chat.say("地址也变了，搬到滨江区江南大道100号了", after=timedelta(days=1))
+    assert (chat.draft.rights, chat.effects) == (("correct",), [])
