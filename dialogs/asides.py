@@ -13,27 +13,27 @@ from functools import partial
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import LOOKS, VALUES
 from bot.texts import has, slots
-from dialogs.asking import asks
-from dialogs.clauses import why
 from dialogs.commands import cancel, nod, resume, show_status
-from dialogs.danger import in_danger, safe
-from dialogs.danger_words import form_traps, power_gone
+from dialogs.danger.cries import in_danger, safe
+from dialogs.danger.spoken_of import rides_along
+from dialogs.danger.words import form_traps, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
-from dialogs.kin import EN_GROWN, FAMILY
-from dialogs.mentions import bereaved, not_bereaved
 from dialogs.model import Option, Say, Turn
-from dialogs.naming import named_again, named_by_role
-from dialogs.procedure import when_told
-from dialogs.putting_off import looks_first, puts_off, reason_to_wait, waits
-from dialogs.slots import CORRECTED
-from dialogs.stated import stated_rights
-from dialogs.told_of_danger import rides_along
+from dialogs.questions.clauses import why
+from dialogs.questions.procedure import when_told
+from dialogs.told.kin import EN_GROWN, FAMILY
+from dialogs.told.mentions import bereaved, not_bereaved
+from dialogs.told.naming import named_again, named_by_role
+from dialogs.told.slots import CORRECTED
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, repeated, settled
 from dialogs.understanding import CHINESE
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
+from dialogs.words.asking import asks
+from dialogs.words.putting_off import looks_first, puts_off, reason_to_wait, waits
 
 LONGEST = 30
 """Characters; whoever writes more says something else, too."""

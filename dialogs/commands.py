@@ -13,29 +13,29 @@ from datetime import date
 from bot.domain.cases import LIVE
 from bot.domain.phrases import Link, phrase
 from bot.domain.rights import LOOKS, Right
-from dialogs.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
-from dialogs.danger import emergency, safe
+from dialogs.afterwards.just_made import known_from_it
+from dialogs.afterwards.stopped import keeping
+from dialogs.afterwards.strangers import its_me, stop_here
+from dialogs.afterwards.which_case import newest_running, newest_unjudged
+from dialogs.danger.cries import emergency, safe
+from dialogs.danger.spoken_of import asked_beforehand, filmed
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import status
-from dialogs.giving_up import names_an_end
-from dialogs.gone import gone_for_good
 from dialogs.handover import human
-from dialogs.just_made import known_from_it
-from dialogs.mentions import of_a_stranger
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
-from dialogs.slots import absorb, cleared, for_oneself, group_told
-from dialogs.stated import only_when_seen, stated_rights
-from dialogs.stopped import keeping
-from dialogs.strangers import its_me, stop_here
-from dialogs.told_of_danger import asked_beforehand, filmed
+from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
+from dialogs.questions.gone import gone_for_good
+from dialogs.told.mentions import of_a_stranger
+from dialogs.told.slots import absorb, cleared, for_oneself, group_told
+from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
-from dialogs.which_case import newest_running, newest_unjudged
 from dialogs.wording import options
+from dialogs.words.giving_up import names_an_end
 
 Command = Callable[[Scene], Turn]
 

@@ -12,7 +12,7 @@ from typing import cast
 from bot.domain.cases import Paper
 from bot.domain.rights import DETAILED, VALUES, Level, Right, level_needed
 from dialogs.model import Json
-from dialogs.scope import NARROWED
+from dialogs.told.scope import NARROWED
 
 SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative": "deceased", "unsure": "self"}
 

@@ -12,15 +12,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from dialogs.after_answer import after_answer
-from dialogs.after_consent import after_consent, takes_it_up
-from dialogs.afterwards import afterwards, of_reminders
-from dialogs.alarm import after_alarm, before_leaving, calmed, told_over
-from dialogs.asked_back import PRIVATE
-from dialogs.asked_language import asked_language
-from dialogs.claims import claim
+from dialogs.afterwards.after_answer import after_answer
+from dialogs.afterwards.after_receipt import afterwards, of_reminders
+from dialogs.afterwards.of_a_file import of_a_file
+from dialogs.afterwards.paper_back import paper_back
+from dialogs.afterwards.part_back import part_taken_back
+from dialogs.afterwards.staff_asked import to_staff
+from dialogs.afterwards.stopped import forgotten, taken_up_again
+from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.commands import COMMANDS, welcome
-from dialogs.danger import (
+from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
+from dialogs.danger.asked import doubted, false_alarm, place_alone
+from dialogs.danger.cries import (
     answers_rather,
     despair,
     emergency,
@@ -28,36 +31,33 @@ from dialogs.danger import (
     may_be_despair,
     out_again,
 )
-from dialogs.danger_asked import doubted, false_alarm, place_alone
+from dialogs.danger.lift_beside import lift_beside, spoken_of
+from dialogs.danger.spoken_of import reads_a_clause
 from dialogs.draft import read_draft
-from dialogs.followed import followed, noted
-from dialogs.global_words import MENU_KEYS, WORDS
+from dialogs.form.open_question import answered, in_form
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
-from dialogs.in_short import in_short
 from dialogs.language import language
-from dialogs.leaked import leaked
-from dialogs.lift_beside import lift_beside, spoken_of
 from dialogs.lift_card import lift_card
-from dialogs.mentions import gone_missing
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
-from dialogs.of_a_file import of_a_file
-from dialogs.open_question import answered, in_form
-from dialogs.paper_back import paper_back
-from dialogs.part_back import part_taken_back
+from dialogs.questions.after_consent import after_consent, takes_it_up
+from dialogs.questions.asked_back import PRIVATE
+from dialogs.questions.asked_language import asked_language
+from dialogs.questions.claims import claim
+from dialogs.questions.followed import followed, noted
+from dialogs.questions.in_short import in_short
+from dialogs.questions.leaked import leaked
+from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.returning import taken_up
-from dialogs.side_questions import half_a_yes, side_question
-from dialogs.staff_asked import to_staff
 from dialogs.steps import Heard, Step
-from dialogs.stopped import forgotten, taken_up_again
-from dialogs.told_of_danger import reads_a_clause
+from dialogs.told.mentions import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import Intent, nothing_else
-from dialogs.while_waiting import while_waiting
 from dialogs.wishes import wish
+from dialogs.words.global_words import MENU_KEYS, WORDS
 
 REMEMBERED = 6
 

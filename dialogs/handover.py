@@ -14,13 +14,13 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import EMPTY, Draft
 from dialogs.hearing import bare
-from dialogs.in_context import learnt
 from dialogs.model import CallBack, Say, Talk, Turn
-from dialogs.slots import takes_code
-from dialogs.stated import stated_rights
+from dialogs.told.slots import takes_code
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, carried, offer
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import learnt
 
 RECENT = timedelta(hours=24)
 LONGEST = 60

@@ -11,13 +11,13 @@ from functools import cache, lru_cache
 
 from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
-from dialogs.asking import asks_the_way, has_a_question_word
 from dialogs.model import Input, Option
-from dialogs.one_by_one import in_turn
-from dialogs.plainly import plainly
 from dialogs.steps import Heard
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
+from dialogs.words.asking import asks_the_way, has_a_question_word
+from dialogs.words.one_by_one import in_turn
+from dialogs.words.plainly import plainly
 
 NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})

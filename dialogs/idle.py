@@ -8,12 +8,19 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.about_us import WHOLE_RULES, about_us
+from dialogs.afterwards.which_case import awaiting_paper, on_hold
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.asked_language import asked_language
-from dialogs.asked_plainly import asked_plainly
-from dialogs.asking import asks
-from dialogs.clauses import (
+from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
+from dialogs.draft import EMPTY, Draft
+from dialogs.flows import late_paper
+from dialogs.flows.about_case import candidates, named_case
+from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.model import AddPaper, Option, Say, Turn
+from dialogs.on_behalf import in_their_name
+from dialogs.questions.about_us import WHOLE_RULES, about_us
+from dialogs.questions.asked_language import asked_language
+from dialogs.questions.asked_plainly import asked_plainly
+from dialogs.questions.clauses import (
     FORMAL,
     ITEM,
     LOOK_UP,
@@ -24,28 +31,21 @@ from dialogs.clauses import (
     names_a_clause,
     told_last,
 )
-from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
-from dialogs.draft import EMPTY, Draft
-from dialogs.flows import late_paper
-from dialogs.flows.about_case import candidates, named_case
-from dialogs.global_words import WORDS
-from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.in_context import SURELY, answers, group_said, learnt, likeliest
-from dialogs.introduced import acquainted
-from dialogs.mentions import bereaved, whereabouts
-from dialogs.model import AddPaper, Option, Say, Turn
-from dialogs.naming import named_by_role
-from dialogs.on_behalf import in_their_name
-from dialogs.procedure import procedure
+from dialogs.questions.procedure import procedure
 from dialogs.recorded import seen_on_film
-from dialogs.slots import absorb
-from dialogs.stated import NAMES_AN_ACT, stated_rights
+from dialogs.told.introduced import acquainted
+from dialogs.told.mentions import bereaved, whereabouts
+from dialogs.told.naming import named_by_role
+from dialogs.told.slots import absorb
+from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled, telling
 from dialogs.understanding import SURE, Intent, nothing_else, parse
 from dialogs.understanding.patterns import regex
-from dialogs.which_case import awaiting_paper, on_hold
 from dialogs.wishes import add_picture
 from dialogs.wording import options
+from dialogs.words.asking import asks
+from dialogs.words.global_words import WORDS
+from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
 
 EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)", re.IGNORECASE)
 PLAINLY, STATED = 0.45, 0.75

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import phrase
-from dialogs.danger import in_danger
+from dialogs.danger.cries import in_danger
 from dialogs.model import Say, Turn
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding.patterns import regex

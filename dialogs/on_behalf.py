@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.in_context import SURELY
-from dialogs.kin import FURTHER, KIN_WORDS
-from dialogs.mentions import bereaved
+from dialogs.told.kin import FURTHER, KIN_WORDS
+from dialogs.told.mentions import bereaved
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, right_of
+from dialogs.words.in_context import SURELY
 
 _THEM = rf"{KIN_WORDS}|{FURTHER}|朋友|同事|邻居|客户"
 FOR_THEM = regex(

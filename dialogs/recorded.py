@@ -10,17 +10,17 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.danger_over import WAS_SHUT_IN, just_out
-from dialogs.in_context import SURELY
-from dialogs.kin import NOT_NEAR, kin
+from dialogs.danger.over import WAS_SHUT_IN, just_out
+from dialogs.danger.spoken_of import filmed, long_over
 from dialogs.model import Say, Turn
-from dialogs.stated import stated_rights
-from dialogs.told_of_danger import filmed, long_over
+from dialogs.told.kin import NOT_NEAR, kin
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, offer
 from dialogs.understanding import Intent
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
 from dialogs.wording import options
+from dialogs.words.in_context import SURELY
 
 _RECORD = (
     r"(?:视频|录像|监控|摄像|影像|录音|照片|底单|复[制印]件|(?:救援|被困|困人|事故|报警|通话|求助)[^,，。]{0,4}记录)"

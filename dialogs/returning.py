@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from dialogs.commands import OF_THEMSELVES
-from dialogs.danger import ends_late
+from dialogs.danger.cries import ends_late
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Talk
-from dialogs.slots import unproven
-from dialogs.stated import stated_rights
+from dialogs.told.slots import unproven
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, carried
 from dialogs.wording import rights_slot
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
+from dialogs.afterwards.which_case import awaiting_paper
 from dialogs.model import Say
-from dialogs.stated import stated_rights
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
-from dialogs.which_case import awaiting_paper
 
 NUMBER = regex(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
 TOLD = regex(

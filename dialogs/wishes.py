@@ -10,22 +10,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
-from dialogs.clauses import FORMAL, LOOK_UP
+from dialogs.afterwards.which_case import newest_running
 from dialogs.commands import about_case, add_words, show_status
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.proofs import proofs
-from dialogs.scope import RECIPIENTS
-from dialogs.slots import absorb, group_told
-from dialogs.stated import stated_rights
+from dialogs.questions.clauses import FORMAL, LOOK_UP
+from dialogs.questions.proofs import proofs
+from dialogs.told.scope import RECIPIENTS
+from dialogs.told.slots import absorb, group_told
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
-from dialogs.which_case import newest_running
 from dialogs.wording import options, stacked
 from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 

@@ -12,17 +12,17 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.asking import asks, asks_whether
 from dialogs.draft import Draft
-from dialogs.kin import EN_KIN, KIN_WORDS
 from dialogs.model import Say, Turn
-from dialogs.naming import FULL
-from dialogs.scope import joined
-from dialogs.slots import with_contact
-from dialogs.stated import stated_rights
+from dialogs.told.kin import EN_KIN, KIN_WORDS
+from dialogs.told.naming import FULL
+from dialogs.told.scope import joined
+from dialogs.told.slots import with_contact
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, proceed
 from dialogs.understanding import HAN, fold
 from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks, asks_whether
 
 _LOOKED_FOR = (
     r"(?:你们|[老总还]有|一直有)[^,，。;；]{0,12}(?:电话|打来?)"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.domain.masking import FULL_WIDTH, MASK
-from dialogs.danger_place import place_only, says_where
+from dialogs.danger.place import place_only, says_where
 from dialogs.understanding import HAN, parse, understand
 
 IDENTITY = re.compile(r"(?<![A-Za-z\d])\d(?:[ -]?\d){16}[ -]?[\dXx](?![A-Za-z\d])")

@@ -18,10 +18,10 @@ from bot.store.alarms import Alarm, Line
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.codes import is_sent
-from dialogs.danger import OVER_WITHIN, TOLD_WITHIN
-from dialogs.danger_place import says_where
+from dialogs.danger.cries import OVER_WITHIN, TOLD_WITHIN
+from dialogs.danger.place import says_where
 from dialogs.draft import Draft, read_draft
+from dialogs.form.codes import is_sent
 from dialogs.hearing import chosen
 from dialogs.model import Emergency, Option
 from handlers import mirror

@@ -1,12 +1,12 @@
 """Whether somebody else may hold the account that a case came from: every further mail of it begins with a warning.
 
-What raises the doubt is heard in the chat (``dialogs.strangers``); staff settle it with «#verified».
+What raises the doubt is heard in the chat (``dialogs.afterwards.strangers``); staff settle it with «#verified».
 """
 
 from __future__ import annotations
 
 from bot.store.tx import Tx
-from dialogs.waiting_words import STRANGER
+from dialogs.afterwards.waiting_words import STRANGER
 
 SETTLED, RAISED = "verified", "doubted_person"
 

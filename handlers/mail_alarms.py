@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.danger_over import news_of
+from dialogs.danger.over import news_of
 from dialogs.model import Danger, Emergency
 from dialogs.understanding import understand
 from handlers import alarms, mirror

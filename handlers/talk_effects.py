@@ -22,6 +22,7 @@ from bot.store.files import File
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
+from dialogs.afterwards.still_missing import awaited_papers
 from dialogs.flows.identity import CONSENT_TEXT
 from dialogs.model import (
     AddPaper,
@@ -45,7 +46,6 @@ from dialogs.model import (
     TalkEffect,
     Urge,
 )
-from dialogs.still_missing import awaited_papers
 from dialogs.wording import SHARED_PAPER
 from handlers import alarms, callbacks, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save

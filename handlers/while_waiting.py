@@ -1,6 +1,6 @@
 """What a person says of a request that runs becomes rows: pressed, in doubt, another contact, the files once more.
 
-What it is called in the chat is ``dialogs.while_waiting``.
+What it is called in the chat is ``dialogs.afterwards.while_waiting``.
 """
 
 from __future__ import annotations

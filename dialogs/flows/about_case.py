@@ -11,17 +11,17 @@ from bot.domain.numbers import read_number
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import Right
-from dialogs.asking import asks
 from dialogs.draft import Draft
-from dialogs.giving_up import keeps_request, names_taking_back
 from dialogs.hearing import UNSURE, agreed, brief
-from dialogs.in_context import SURELY, doubts, learnt
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
-from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_option, case_slot, options
+from dialogs.words.asking import asks
+from dialogs.words.giving_up import keeps_request, names_taking_back
+from dialogs.words.in_context import SURELY, doubts, learnt
 
 VERSION = 1
 SHOWN = 8

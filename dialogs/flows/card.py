@@ -10,24 +10,24 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
-from dialogs.asking import asks, asks_somewhere
 from dialogs.draft import Draft, data_for, scope_of
-from dialogs.form_wished import HANDED_OVER
-from dialogs.handing_in import SUBMIT, held_back, submits_plainly
-from dialogs.in_context import asks_only, grounds_said, learnt
-from dialogs.introduced import introduced
-from dialogs.kin import kin
-from dialogs.mentions import bereaved, on_behalf, uses_of
 from dialogs.model import Say
-from dialogs.putting_off import asks_to_wait, hands_in_later, holds_back
-from dialogs.redrawn import drawn_anew, suffices, widens
-from dialogs.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
-from dialogs.slots import for_whom, regrouped
-from dialogs.stated import SWITCHED
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.form_wished import HANDED_OVER
+from dialogs.told.introduced import introduced
+from dialogs.told.kin import kin
+from dialogs.told.mentions import bereaved, on_behalf, uses_of
+from dialogs.told.redrawn import drawn_anew, suffices, widens
+from dialogs.told.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
+from dialogs.told.slots import for_whom, regrouped
+from dialogs.told.stated import SWITCHED
 from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
+from dialogs.words.asking import asks, asks_somewhere
+from dialogs.words.handing_in import SUBMIT, held_back, submits_plainly
+from dialogs.words.in_context import asks_only, grounds_said, learnt
+from dialogs.words.putting_off import asks_to_wait, hands_in_later, holds_back
 
 FOR_SOMEBODY = regex(
     r"(?:是|给|替|帮|为)(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}(?:(?:查|办|弄|申请|问|要|删|交|搞|填)的?|的(?:信息|资料|东西)?)(?=\W|$)"

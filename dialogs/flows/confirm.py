@@ -9,22 +9,22 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
-from dialogs.asking import asks, asks_somewhere, asks_the_way
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, numbered, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
-from dialogs.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.hearing import agreed
-from dialogs.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 from dialogs.model import Facts, OpenCase, Option, Say
-from dialogs.naming import full_name
-from dialogs.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
-from dialogs.stated import stated_rights
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
+from dialogs.told.naming import full_name
+from dialogs.told.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import narrowable, options, rights_slot, summary
+from dialogs.words.asking import asks, asks_somewhere, asks_the_way
+from dialogs.words.handing_in import SUBMIT, hands_in, says_submit
+from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 
 VERSION = 1
 

@@ -1,4 +1,4 @@
-"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``dialogs.codes``.
+"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``form.codes``.
 
 Whoever has no number goes on with consent and a paper (``flows.identity``).
 """
@@ -12,19 +12,19 @@ from datetime import datetime
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
-from dialogs.handing_in import hands_in
+from dialogs.form.codes import check_code, send_code
 from dialogs.hearing import agreed
-from dialogs.in_context import SURELY, learnt
 from dialogs.model import Facts, Say
-from dialogs.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
+from dialogs.told.values import DEAD, reached_by
+from dialogs.told.whose_contact import theirs
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.values import DEAD, reached_by
-from dialogs.whose_contact import theirs
 from dialogs.wording import options
+from dialogs.words.handing_in import hands_in
+from dialogs.words.in_context import SURELY, learnt
 
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"

@@ -9,8 +9,8 @@ from bot.domain.phrases import phrase
 from dialogs.draft import Draft, scope_of
 from dialogs.hearing import UNSURE
 from dialogs.model import Facts, Say
-from dialogs.scope import SITUATED, joined
 from dialogs.steps import Answer, Heard, Step, Took
+from dialogs.told.scope import SITUATED, joined
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 

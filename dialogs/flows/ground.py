@@ -8,17 +8,17 @@ from datetime import datetime
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import DELETION_GROUNDS
-from dialogs.asking import asks
 from dialogs.draft import Draft
-from dialogs.giving_up import gives_up_wish
-from dialogs.in_context import NO_REASON, SURELY, gives_ground, grounds_said, learnt
-from dialogs.introduced import presented
 from dialogs.model import Facts, Say
-from dialogs.scope import joined
 from dialogs.steps import Answer, Heard, Took
+from dialogs.told.introduced import presented
+from dialogs.told.scope import joined
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.wording import clause_options, options
+from dialogs.words.asking import asks
+from dialogs.words.giving_up import gives_up_wish
+from dialogs.words.in_context import NO_REASON, SURELY, gives_ground, grounds_said, learnt
 
 LONGEST = 1000
 """Characters of a reason that are kept."""

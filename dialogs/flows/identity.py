@@ -9,21 +9,21 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import Link, Phrase, Slot, phrase
-from dialogs.asking import asks, marked
 from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
-from dialogs.handing_in import SUBMIT, says_submit
+from dialogs.form.one_paper_only import relation_only
 from dialogs.hearing import COURTESY, agreed, bare
-from dialogs.in_context import SURELY, bound, doubted, hedged, learnt
 from dialogs.model import Facts, Say
-from dialogs.one_paper_only import relation_only
-from dialogs.putting_off import another_time, paper_not_here, sends_later
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
+from dialogs.words.asking import asks, marked
+from dialogs.words.handing_in import SUBMIT, says_submit
+from dialogs.words.in_context import SURELY, bound, doubted, hedged, learnt
+from dialogs.words.putting_off import another_time, paper_not_here, sends_later
 
 VERSION = 1
 

@@ -10,9 +10,9 @@ from datetime import datetime
 
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
-from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.flows.contact import RESEND
+from dialogs.form.codes import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import Facts, LinkCase, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled

@@ -10,16 +10,16 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Requester
-from dialogs.distress import FIGURE
+from dialogs.danger.distress import FIGURE
 from dialogs.draft import Draft
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import LIKELY, SURELY, learnt, likeliest
-from dialogs.introduced import PAPER_MISSING, speaks_as
-from dialogs.kin import CHILDREN, FAMILY, FURTHER, KIN_WORDS, kinship
-from dialogs.mentions import INTEREST, an_elder, died, own_story
 from dialogs.model import Facts, Say
-from dialogs.naming import (
+from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.introduced import PAPER_MISSING, speaks_as
+from dialogs.told.kin import CHILDREN, FAMILY, FURTHER, KIN_WORDS, kinship
+from dialogs.told.mentions import INTEREST, an_elder, died, own_story
+from dialogs.told.naming import (
     FULL_NAME,
     NICKNAME,
     Named,
@@ -30,11 +30,11 @@ from dialogs.naming import (
     somebody_elses,
     unlikely,
 )
-from dialogs.slots import for_whom, regrouped, renamed, with_contact
-from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
+from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
 
 _OTHERS = "同事|朋友|当事人|委托人|逝者"
 SUBJECT = regex(

@@ -11,13 +11,13 @@ from datetime import datetime
 from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
-from dialogs.codes import check_code, send_code
 from dialogs.draft import Draft
 from dialogs.flows.contact import RESEND, new_contact
+from dialogs.form.codes import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
-from dialogs.slots import PROVEN_BY_CONTACT
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
+from dialogs.told.slots import PROVEN_BY_CONTACT
 from dialogs.wording import options
 
 VERSION = 1

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
-from dialogs.asking import asks
-from dialogs.danger_place import here_with_me
+from dialogs.danger.place import here_with_me
 from dialogs.draft import Draft
 from dialogs.flows.names import (
     acting,
@@ -21,18 +20,19 @@ from dialogs.flows.names import (
     with_purpose,
 )
 from dialogs.hearing import UNSURE, agreed
-from dialogs.in_context import BOTH, LIKELY, SURELY, learnt
-from dialogs.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
-from dialogs.kin import NOT_NEAR, kin, kinship
-from dialogs.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
 from dialogs.model import Facts, Say
-from dialogs.naming import named_by_role
-from dialogs.putting_off import another_time, sends_later
-from dialogs.slots import alive, for_oneself, for_whom
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
+from dialogs.told.kin import NOT_NEAR, kin, kinship
+from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
+from dialogs.told.naming import named_by_role
+from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
+from dialogs.words.asking import asks
+from dialogs.words.in_context import BOTH, LIKELY, SURELY, learnt
+from dialogs.words.putting_off import another_time, sends_later
 
 VERSION = 1
 

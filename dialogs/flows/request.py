@@ -7,14 +7,30 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right
-from dialogs.asking import asks
 from dialogs.draft import Draft
 from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
 from dialogs.flows.ground import GUESSED, ask_ground, no_reason, settle_ground, take_ground
 from dialogs.flows.names import claims_to_be
+from dialogs.form.only_a_contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
-from dialogs.in_context import (
+from dialogs.model import Facts, Option, Say
+from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
+from dialogs.told.introduced import PAPER_MISSING, acquainted
+from dialogs.told.matter import in_full, only_a_field, wishing
+from dialogs.told.mentions import USES
+from dialogs.told.naming import named_by_role
+from dialogs.told.scope import joined
+from dialogs.told.slots import data_named, for_oneself, regrouped, renamed, with_rights
+from dialogs.told.stated import stated_rights
+from dialogs.told.uses import stopped_uses
+from dialogs.told.values import states_value
+from dialogs.told.who_speaks import group_stated
+from dialogs.understanding import SURE
+from dialogs.understanding.patterns import regex
+from dialogs.wording import clause_options, options, stacked
+from dialogs.words.asking import asks
+from dialogs.words.in_context import (
     CLEARLY,
     SURELY,
     group_in_words,
@@ -22,22 +38,6 @@ from dialogs.in_context import (
     learnt,
     two_groups,
 )
-from dialogs.introduced import PAPER_MISSING, acquainted
-from dialogs.mentions import USES
-from dialogs.model import Facts, Option, Say
-from dialogs.naming import named_by_role
-from dialogs.only_a_contact import only_a_contact
-from dialogs.scope import joined
-from dialogs.slots import data_named, for_oneself, regrouped, renamed, with_rights
-from dialogs.stated import stated_rights
-from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.told_matter import in_full, only_a_field, wishing
-from dialogs.understanding import SURE
-from dialogs.understanding.patterns import regex
-from dialogs.uses import stopped_uses
-from dialogs.values import states_value
-from dialogs.who_speaks import group_stated
-from dialogs.wording import clause_options, options, stacked
 
 VERSION = 1
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.texts import LANGS
 from bot.wechat.menu import check_menu
-from dialogs.global_words import MENU_KEYS
+from dialogs.words.global_words import MENU_KEYS
 from handlers.menu import BUTTONS, menu, push_menu
 from handlers.office import Office
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.rights import Right
-from dialogs.about_us import about_us
 from dialogs.draft import EMPTY
 from dialogs.hearing import hear
 from dialogs.model import Input, Talk
+from dialogs.questions.about_us import about_us
 from dialogs.turns import Scene
 from dialogs.understanding import Questions, read_policy
 from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case

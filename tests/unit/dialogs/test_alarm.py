@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.danger_place import says_where
+from dialogs.danger.place import says_where
 from dialogs.model import Emergency
 from dialogs.understanding import understand
 from tests.talk import Chat

@@ -10,10 +10,10 @@ from bot.domain.cases import State
 from bot.texts import LANGS
 from dialogs.commands import COMMANDS
 from dialogs.draft import EMPTY
-from dialogs.global_words import MENU_KEYS, WORDS
+from dialogs.form.open_question import STEP_COMMANDS
 from dialogs.model import CallBack, Emergency, Input, InputKind
-from dialogs.open_question import STEP_COMMANDS
 from dialogs.registry import FLOWS
+from dialogs.words.global_words import MENU_KEYS, WORDS
 from handlers.wording import Voice
 from tests.stages import QUESTIONS, at
 from tests.talk import AMBIENT, ZONE, Chat, PlainFacts, a_case

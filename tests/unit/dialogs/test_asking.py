@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from dialogs.asking import asks, asks_somewhere, asks_the_way, asks_whether, has_a_question_word, marked, may_ask
+from dialogs.words.asking import asks, asks_somewhere, asks_the_way, asks_whether, has_a_question_word, marked, may_ask
 
 VERDICTS: Mapping[str, Callable[[str], bool]] = {
     "marked": marked,

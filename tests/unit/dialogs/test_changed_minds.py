@@ -8,9 +8,9 @@ import pytest
 
 from bot.domain.rights import Right
 from dialogs.model import AddWords, Talk
-from dialogs.stated import refuses_deletion
+from dialogs.told.stated import refuses_deletion
+from dialogs.told.values import states_value
 from dialogs.understanding import parse, understand
-from dialogs.values import states_value
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 CLOSING = ("我要注销账号", "13900001041注册的")

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.danger_over import let_be, news_of
+from dialogs.danger.over import let_be, news_of
 from dialogs.model import Emergency, Settings
 from tests.talk import Chat, PlainFacts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.distress import another, despairs
+from dialogs.danger.distress import another, despairs
 from tests.talk import Chat
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs import giving_up
+from dialogs.words import giving_up
 
 VERDICTS = (
     "changed_mind", "wants_no_more", "may_give_up", "gives_up_wish", "names_an_end", "names_taking_back",

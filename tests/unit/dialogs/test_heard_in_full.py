@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.cases import Item
 from bot.domain.rights import Right
-from dialogs.mentions import own_story
 from dialogs.model import Settings, Talk
+from dialogs.told.mentions import own_story
 from dialogs.understanding import understand
 from tests.talk import Chat, PlainFacts, a_case
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs import in_context
 from dialogs.model import Settings
+from dialogs.words import in_context
 from tests.talk import Chat, PlainFacts, a_case
 
 SMS = Settings("400-000-0000", "09:00-17:00", sms=True)

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.rights import Right
-from dialogs.in_its_place import in_its_place
+from dialogs.form.in_its_place import in_its_place
 from dialogs.model import Amend
-from dialogs.stated import pauses
+from dialogs.told.stated import pauses
 from dialogs.understanding import understand
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.kin import NOT_NEAR, kin, kinship
+from dialogs.told.kin import NOT_NEAR, kin, kinship
 
 
 @pytest.mark.parametrize(

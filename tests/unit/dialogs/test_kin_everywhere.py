@@ -6,20 +6,20 @@ import re
 
 import pytest
 
+from dialogs.afterwards.waiting_words import FOR_THEM as NO_STRANGER
 from dialogs.asides import OF_ANOTHER
-from dialogs.danger_needs import OUTSIDE
-from dialogs.danger_over import BESIDES_DENIAL
-from dialogs.danger_place import HERE_WITH_ME
+from dialogs.danger.needs import OUTSIDE
+from dialogs.danger.over import BESIDES_DENIAL
+from dialogs.danger.place import HERE_WITH_ME
 from dialogs.flows.names import SUBJECT
-from dialogs.in_context import FAMILY_LIFT
-from dialogs.kin import EN_KIN, FAMILY, KIN_WORDS
-from dialogs.mentions import MISSING, YEARS, died, on_behalf
-from dialogs.naming import named_by_role
 from dialogs.on_behalf import FOR_THEM
-from dialogs.proofs import THEIRS
-from dialogs.scope import describes
-from dialogs.waiting_words import FOR_THEM as NO_STRANGER
-from dialogs.ways import WAYS
+from dialogs.questions.proofs import THEIRS
+from dialogs.questions.ways import WAYS
+from dialogs.told.kin import EN_KIN, FAMILY, KIN_WORDS
+from dialogs.told.mentions import MISSING, YEARS, died, on_behalf
+from dialogs.told.naming import named_by_role
+from dialogs.told.scope import describes
+from dialogs.words.in_context import FAMILY_LIFT
 
 NAMED = (
     "爸", "妈", "老爸", "老妈", "爹", "娘", "爸爸", "妈妈", "父亲", "母亲", "父母", "爷爷", "奶奶", "外公", "外婆",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs import mentions
-from dialogs.kin import kin
+from dialogs.told import mentions
+from dialogs.told.kin import kin
 
 
 @pytest.mark.parametrize(

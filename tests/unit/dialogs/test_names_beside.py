@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.naming import beside_number, client_name
+from dialogs.told.naming import beside_number, client_name
 from dialogs.understanding import understand
 from tests.talk import SETTINGS, Chat, PlainFacts
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.mentions import bereaved
-from dialogs.naming import Named, full_name, kin_name, named_by_role
+from dialogs.told.mentions import bereaved
+from dialogs.told.naming import Named, full_name, kin_name, named_by_role
 from tests.talk import Chat
 
 

@@ -9,12 +9,12 @@ import pytest
 from bot.domain.cases import Item, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
-from dialogs.fewer import struck
-from dialogs.goes_on import STILL_COMES, WANTED
-from dialogs.held_off import HOLDS_OFF
+from dialogs.afterwards.goes_on import STILL_COMES, WANTED
+from dialogs.afterwards.held_off import HOLDS_OFF
+from dialogs.form.fewer import struck
 from dialogs.model import AddWords, Emergency, Judge, TakeBack
-from dialogs.redrawn import suffices
-from dialogs.who_speaks import own_name
+from dialogs.told.redrawn import suffices
+from dialogs.told.who_speaks import own_name
 from dialogs.wrong_person import reached_wrongly
 from tests.stages import at
 from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.one_by_one import in_turn
 from dialogs.understanding import understand
+from dialogs.words.one_by_one import in_turn
 from tests.talk import Chat
 
 

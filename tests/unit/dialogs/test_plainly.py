@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.plainly import plainly
 from dialogs.understanding import understand
+from dialogs.words.plainly import plainly
 from tests.talk import Chat
 
 

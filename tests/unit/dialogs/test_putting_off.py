@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs import putting_off
 from dialogs.hearing import bare
+from dialogs.words import putting_off
 
 WHOLE = ("waits", "looks_first", "puts_off")
 VERDICTS = (

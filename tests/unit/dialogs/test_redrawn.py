@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.rights import Right
 from dialogs.model import AddWords, OpenCase, Talk
-from dialogs.redrawn import suffices, widens
+from dialogs.told.redrawn import suffices, widens
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.scope import limits
+from dialogs.told.scope import limits
 from tests.talk import Chat
 
 TO_THE_SUMMARY = ("陈红", "没有", "不同意", "1")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.cases import State
-from dialogs.asked_language import asked_language
 from dialogs.model import OpenCase, Settings
-from dialogs.stated import stated_rights
+from dialogs.questions.asked_language import asked_language
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import understand
 from tests.stages import at
 from tests.talk import Chat, PlainFacts, a_case

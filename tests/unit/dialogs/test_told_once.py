@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.naming import Named, kin_name, named_by_role
+from dialogs.told.naming import Named, kin_name, named_by_role
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.uses import stopped_uses
+from dialogs.told.uses import stopped_uses
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 

@@ -14,9 +14,9 @@ from bot.domain.cases import State
 from bot.texts import LANGS
 from dialogs.commands import COMMANDS
 from dialogs.flows.about_case import ELIGIBLE
-from dialogs.global_words import MENU_KEYS, WORDS
 from dialogs.model import Input, InputKind, TakeBack
 from dialogs.registry import FLOWS
+from dialogs.words.global_words import MENU_KEYS, WORDS
 from handlers.wording import Voice
 from tests.stages import ANSWERS, OPENINGS
 from tests.talk import AMBIENT, ZONE, Chat, PlainFacts, a_case

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.receiver import receiver_in
-from dialogs.stated import stated_rights
+from dialogs.told.receiver import receiver_in
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import understand
 from tests.talk import SETTINGS, Chat, PlainFacts
 

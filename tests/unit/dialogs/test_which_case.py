@@ -9,11 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.cases import Case, Hold, State
-from dialogs.draft import Draft
-from dialogs.hearing import hear
-from dialogs.model import Facts, Input, Talk
-from dialogs.turns import JUST_NOW, Scene
-from dialogs.which_case import (
+from dialogs.afterwards.which_case import (
     awaiting_paper,
     just_ended,
     just_made,
@@ -26,6 +22,10 @@ from dialogs.which_case import (
     newest_unjudged,
     on_hold,
 )  # fmt: skip
+from dialogs.draft import Draft
+from dialogs.hearing import hear
+from dialogs.model import Facts, Input, Talk
+from dialogs.turns import JUST_NOW, Scene
 from tests.talk import START, PlainFacts, a_case
 
 AGO, LONG_AGO = START - timedelta(minutes=5), START - JUST_NOW - timedelta(minutes=1)

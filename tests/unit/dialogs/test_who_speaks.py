@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.told.who_speaks import group_stated, introducing
 from dialogs.understanding import understand
-from dialogs.who_speaks import group_stated, introducing
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.phrases import Phrase
 from bot.texts import has
-from dialogs.mentions import USES
 from dialogs.model import Held
+from dialogs.told.mentions import USES
 from dialogs.understanding import Questions, read_policy
 from dialogs.understanding.noted import digests_of
 from dialogs.wording import NOTED

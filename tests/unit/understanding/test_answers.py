@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.in_context import grounds_said, group_said
 from dialogs.understanding import read_answer
+from dialogs.words.in_context import grounds_said, group_said
 
 LINES = (
     ("ask_group", "租户 住那栋楼的", "other"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.one_by_one import in_turn
 from dialogs.understanding import understand
 from dialogs.understanding.told import UNTOLD
+from dialogs.words.one_by_one import in_turn
 
 WHOSE = (
     ("我外公上个月走了 他在你们那儿的记录我想看看", "relative"),

@@ -7,12 +7,12 @@ import re
 import pytest
 
 from dialogs.asides import DROPPED
-from dialogs.fewer import struck
+from dialogs.form.fewer import struck
 from dialogs.on_behalf import FOR_THEM
-from dialogs.plainly import plainly
-from dialogs.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.verbs import AND, VERBS, any_verbs, right_of, rights_named
+from dialogs.words.plainly import plainly
 
 SPOKEN = {
     "access": ("查阅", "查看", "查询", "查一下", "看看", "查", "看"),

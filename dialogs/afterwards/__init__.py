@@ -1,0 +1,1 @@
+"""What is said of a request that was handed in: right after the receipt, while it waits, after the answer."""

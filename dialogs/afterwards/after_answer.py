@@ -1,0 +1,205 @@
+"""Soon after an answer: a contradiction or «look again» means the second look, a question goes to whoever answered.
+
+What was said goes along. The two choices under an answer are commands (``engine``); the objection itself is
+``flows.about_case``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.cases import Case, State
+from bot.domain.phrases import phrase
+from bot.domain.results import Result
+from bot.domain.rights import LOOKS, Right
+from dialogs.afterwards.staff_asked import other_wish
+from dialogs.afterwards.which_case import just_now, just_told, newest_disputable, on_hold
+from dialogs.asides import puzzled
+from dialogs.commands import COMMANDS, nod, objection, request, satisfied
+from dialogs.draft import Draft
+from dialogs.flows.about_case import AGAIN, candidates
+from dialogs.hearing import agreed, bare, brief
+from dialogs.model import AddWords, Say, Turn
+from dialogs.questions.clauses import explain, names_a_clause
+from dialogs.questions.kept_long import kept_long
+from dialogs.told.stated import another_right, stated_rights, wishes_clearly
+from dialogs.turns import Scene, answer, begin, offer, telling
+from dialogs.understanding import SURE, fold
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, full_verbs
+from dialogs.wording import options
+from dialogs.words.asking import asks_somewhere
+from dialogs.words.in_context import SURELY, likeliest
+
+CHOSEN = {"1": "satisfied", "2": "object"}
+"""The numbers under an answer, while nothing else has been offered since."""
+QUESTIONED = ("satisfied",)
+"""The first choice of the question under an answer."""
+DISPUTES = regex(
+    r"不(?:太|大|是很|怎么|能|够)*满意|(?<!不)不满(?!足|\d)|不可能|怎么(?:可能|会(?:没有|这样))|不对[吧啊劲]|(?:查|弄|搞|答)[得的]?(?:不对|错)|不(?:完整|全(?![是部])|服(?!务)|认可|接受)"
+    r"|(?:漏|少)了|(?<!叫.)明明(?=[^\W\d的])|胡说|骗人|凭什么"
+    r"|\b(?:can.?t|cannot) be (?:right|true)"
+    r"|\bthat.?s (?:wrong|not (?:right|true|complete|all|everything))"
+    r"|(?:\bnot|n.t) (?:\w+ )?(?:happy|satisfied|content)\b|\b(?:unhappy|dissatisfied)\b"
+    r"|\b(?:incomplete|impossible|i disagree)\b",
+    re.IGNORECASE,
+)
+_WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
+_CONTENT = r"满意|解决了|satisfied|happy|content"
+_AROUND = (
+    r"好|嗯|行|可以|挺|很|非常|十分|蛮|都|我|也|已经?|对|这次|这个|答复|结果|还|比较|收到|看[到过完]|清楚|了|啊|呀|的|吧|[你您]们?"
+    r"|谢谢|多谢|感谢|辛苦|thanks?(?:you)?|ok(?:ay)?|great|good|yes|very|much|so|i(?:a?m)|it|that|with|now|the|answer|a|lot"
+)
+WELL = regex(rf"(?:{_WELL}|{_CONTENT}|{_AROUND})++")
+CONTENT = regex(_CONTENT)
+AT_EASE = regex(rf"{_WELL}|{_CONTENT}")
+"""Whole texts, folded and bare: «好的，满意，谢谢»; «没问题» only where contentment is asked about."""
+BRIEF = 3
+"""Characters of a line that tells no more than that it was read."""
+WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
+"""«哪些给了哪些没给» asks, without a mark."""
+SURPRISED = regex(r"^\W*(?:what|huh|really|啊|什么|咩|吓|蛤|真的)\W*[?？!！]+\s*(?=\S)", re.IGNORECASE)
+"""«What? I have a lift from you» asks nothing."""
+OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
+"""«那发票呢？» goes on about what was just told."""
+SURE_OF = regex(r"[吧对]\W*$|\bright\W*$", re.IGNORECASE)
+"""«…就是新号了吧» wants it confirmed."""
+ACTS = {
+    Right.DELETE: regex(rf"{full_verbs(Right.DELETE)}|\b(?:delet|eras|remov)", re.IGNORECASE),
+    Right.CLOSE_ACCOUNT: regex(rf"{full_verbs(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)", re.IGNORECASE),
+    Right.CORRECT: regex(rf"{any_verbs(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)", re.IGNORECASE),
+    Right.WITHDRAW: regex(r"停|推[销广送]|\b(?:stop|market)", re.IGNORECASE),
+    Right.RESTRICT: regex(rf"停|{full_verbs(Right.RESTRICT)}|\b(?:stop|restrict)", re.IGNORECASE),
+}
+"""What was to be done, in the words of whoever asks about it afterwards."""
+STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b", re.IGNORECASE)
+SHORT = 24
+"""Characters of a question that is about nothing else."""
+LETTER = regex(
+    r"\W*(?:那个?|理由|依据|第)?\W?[a-f]\W?[项条款]?(?:是|指)?(?:什么|啥)(?:意思)?\W*"
+    r"|\W*what (?:does|is) \W?[a-f]\W?(?: mean)?\W*"
+)
+"""The ground of a refusal, by the letter that stands in the rules (8.4(4))."""
+CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
+
+
+def after_answer(scene: Scene) -> Turn | None:
+    """The reaction to a line about an answer; None when it is about something else."""
+    case = newest_disputable(scene)
+    if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
+        return None
+    near = case.state is State.ANSWERED and _near(scene, case)
+    briefly = _briefly(scene, case) if near else None
+    if briefly:
+        return briefly
+    if _disputes(scene, case, near=near):
+        return _look_again(scene, case)
+    if near and _asks_of_it(scene, case):
+        return _asked(scene, case)
+    if near and _corrects(scene, case):
+        return request(scene, Draft(rights=(Right.CORRECT.value,), detail=scene.heard.text))
+    if not near or other_wish(scene, case):
+        return None
+    if asks_somewhere(SURPRISED.sub("", scene.heard.text)) or WHICH.search(scene.heard.text):
+        kept = kept_long(scene, scene.heard.text)
+        return answer(scene, (Say(kept),)) if kept else _asked(scene, case)
+    if _objects(scene, case):
+        return _look_again(scene, case)
+    return nod(scene) if scene.heard.understood.intent == "cancel" else None
+
+
+def _briefly(scene: Scene, case: Case) -> Turn | None:
+    """A line that says nothing but that it is not clear, that all is well, or which of the two choices."""
+    text = scene.heard.text.strip()
+    if puzzled(text) or LETTER.fullmatch(text.casefold()):
+        return _in_plain_words(scene, case)
+    if _content(scene):
+        return satisfied(scene)
+    return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
+
+
+def _content(scene: Scene) -> bool:
+    words = bare(fold(scene.heard.text))
+    asked = scene.draft.offered[:1] == QUESTIONED
+    return WELL.fullmatch(words) is not None and (AT_EASE if asked else CONTENT).search(words) is not None
+
+
+def _asks_of_it(scene: Scene, case: Case) -> bool:
+    """A question about what was done in this case: neither how it stands nor how such things go is the answer."""
+    text = scene.heard.text
+    asking = asks_somewhere(text) or WHICH.search(text) or (_granted(case) and SURE_OF.search(text))
+    if case.open_items or not asking or len(text) > SHORT or STANDS.search(text):
+        return False
+    of_the_act = any(words.search(text) for right, words in ACTS.items() if right in case.rights)
+    return OF_THAT.fullmatch(text) is not None or (
+        of_the_act and not another_right(scene.heard.understood, case.rights)
+    )
+
+
+def _corrects(scene: Scene, case: Case) -> bool:
+    """«地址不对，我家是200号», of what was just shown, is put right by a request of its own."""
+    said = scene.heard.understood
+    wrong = stated_rights(said) == (Right.CORRECT,) and said.confidence >= SURE
+    return wrong and set(case.rights) <= LOOKS and not asks_somewhere(said.text)
+
+
+def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
+    """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
+    text, understood = scene.heard.text, scene.heard.understood
+    again = AGAIN.search(text) is not None
+    same = (*case.rights, Right.ACCESS) if again else case.rights
+    asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
+    contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
+    if another_right(understood, same) or (asks_how_it_stands and not (near and contradicts)):
+        return False
+    return again or (contradicts and (near or not asks_somewhere(text)))
+
+
+def _near(scene: Scene, case: Case) -> bool:
+    """The question under the answer is the newest that was shown, or the answer just came or was just spoken of."""
+    return scene.draft.offered[:1] == QUESTIONED or just_now(scene, case.answered_at) or just_told(scene) == case
+
+
+def _objects(scene: Scene, case: Case) -> bool:
+    """A no to «are you content?»; the same right insisted on, or any statement, where not all was granted."""
+    text, intent = scene.heard.text, scene.heard.understood.intent
+    if intent == "cancel":
+        return False
+    if agreed(scene.heard) == "no":
+        return scene.draft.offered[:1] == QUESTIONED
+    nods = intent == "yes" and brief(text)
+    if _granted(case) or nods or len(text) <= BRIEF:
+        return False
+    label, sure = likeliest("after_done", text)
+    return bool(stated_rights(scene.heard.understood)) or label != "none" or sure < SURELY
+
+
+def _granted(case: Case) -> bool:
+    return all(item.outcome is None or item.outcome.result is Result.FULFILLED for item in case.items)
+
+
+def _look_again(scene: Scene, case: Case) -> Turn:
+    if case not in candidates("object", scene.facts):
+        return objection(scene)
+    return begin(scene, "object", Draft(case=case.number, detail=scene.heard.text), (Say(phrase("object.words")),))
+
+
+def _in_plain_words(scene: Scene, case: Case) -> Turn:
+    """«什么意思»: why it was refused, once more in everyday words; any other answer is for the colleague to explain."""
+    outcomes = (item.outcome for item in case.items)
+    letters = dict.fromkeys(found.letter for found in outcomes if found and found.result is Result.REFUSED)
+    if not letters:
+        return _asked(scene, case)
+    *before, last = (phrase(f"plainly.refused_{letter}") for letter in letters)
+    shown = replace(scene, before=(*scene.before, *map(Say, before)))
+    return offer(shown, Say(phrase("plainly.then", why=last), options("start", "object", "human")))
+
+
+def _asked(scene: Scene, case: Case) -> Turn:
+    """A clause is explained at once; all else only a colleague can tell."""
+    if names_a_clause(scene) or CLAUSE.search(scene.heard.text):
+        return explain(scene)
+    still = options("start", "satisfied", "object") if case.state is State.ANSWERED else ()
+    said = Say(phrase("after_answer.question", case=case.number), still)
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=True),))

@@ -1,0 +1,60 @@
+"""«Do not close it yet, I need my records first»: a deletion that was asked for waits, and staff read so on top.
+
+What the person wants before it is begun at once where they ask for it, else offered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.cases import Case
+from bot.domain.phrases import phrase
+from bot.domain.rights import ENDING, Right, shown_first
+from dialogs.commands import request
+from dialogs.draft import Draft
+from dialogs.model import AddWords, Say, Turn
+from dialogs.turns import Scene, answer, offer, telling
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import full_verbs
+from dialogs.wording import case_slot, options
+from dialogs.words.asking import asks
+from dialogs.words.giving_up import changed_mind
+
+_ACT = f"(?:{full_verbs(*ENDING)})"
+HOLDS_OFF = regex(
+    rf"(?:先|暂时?|暂且)(?:还|都)?(?:别|不要|甭|不|缓缓?|缓一[缓下])(?:急着|着急|给我|帮我|把)?[^,，。;；]{{0,4}}?{_ACT}除?(?!了)"
+    rf"|(?<!别)(?<!不)(?<!非要)[等待](?!了|不|到下)[^,，。;；?？]{{1,16}}再(?:去|给我|帮我|说|来)?{_ACT}"
+    rf"|{_ACT}除?的?(?:先|事)+(?:等等|等一下|缓|放)"
+    r"|\b(?:don.?t|do not|hold off|(?<!t )(?<!not )wait)\b[^,.;]{0,24}\b(?:delet|clos|eras)\w*"
+    r"[^,.;]{0,24}\b(?:yet|until|till|before)\b"
+    r"|(?<!t )(?<!not )\bwait\b[^,.;]{0,40}\bbefore (?:you |it |the )?\w{0,12} ?(?:delet|clos|eras)\w*"
+    r"|\bbefore (?:you )?(?:delet|clos|eras)\w*.{0,24}\b(?:wait|first|let me)\b",
+    re.IGNORECASE,
+)
+"""Not yet; «先不删了» gives it up."""
+OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b", re.IGNORECASE)
+"""Not wanted at all, or only a part of it spared."""
+WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b", re.IGNORECASE)
+
+
+def held_off(scene: Scene, case: Case) -> Turn | None:
+    """The reaction to such a line about ``case``; None when it is about something else."""
+    text = scene.heard.text
+    if not ENDING & set(case.rights) or shown_first(case.rights) or asks(text):
+        return None
+    if not HOLDS_OFF.search(text) or changed_mind(text) or OTHERWISE.search(text):
+        return None
+    told = phrase("hold_off.told", case=case.number, rights=case_slot(case))
+    effect = AddWords(case.number, text, tells="hold_off")
+    if WANTS_FIRST.search(text):
+        return _copy_first(replace(scene, before=(*scene.before, Say(told))), effect)
+    said = Say(told, options("start", "copy", "take_back", "status"))
+    return offer(telling(scene, case.number), said, (effect,))
+
+
+def _copy_first(scene: Scene, effect: AddWords) -> Turn:
+    if any(Right.COPY in case.rights and case.open_items for case in scene.facts.cases()):
+        return answer(telling(scene, effect.case), (), (effect,))
+    turn = request(scene, Draft(rights=(Right.COPY.value,), detail=scene.heard.text))
+    return replace(turn, effects=(effect, *turn.effects))

@@ -1,0 +1,184 @@
+"""While a colleague's question is open, whatever is not plainly another wish is for the colleague.
+
+A value answers it and ends the wait, and so does «I would rather not say»; «let me look for it» is no answer yet, and a
+question back goes to the colleague: the wait stays. What follows an answer, or an objection, within a while goes the
+same way (``Draft.told``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.domain.cases import ENDED, Case
+from bot.domain.phrases import Phrase, phrase
+from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
+from dialogs.asides import puzzled, remark
+from dialogs.flows.about_case import named_case
+from dialogs.flows.status import due_day
+from dialogs.hearing import UNSURE, agreed, bare, brief
+from dialogs.model import AddPaper, AddWords, Say, Turn
+from dialogs.questions.asked_language import asked_language
+from dialogs.questions.asked_plainly import WANTS
+from dialogs.questions.clauses import explanation_offered
+from dialogs.questions.procedure import procedure
+from dialogs.questions.proofs import WILL_DO
+from dialogs.told.stated import another_right
+from dialogs.turns import Scene, answer, telling
+from dialogs.understanding import SURE, parse
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks_somewhere, has_a_question_word
+from dialogs.words.giving_up import names_an_end, names_taking_back
+from dialogs.words.global_words import WORDS
+from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.putting_off import answers_later
+
+Meant = Literal["", "answer", "later", "question", "refusal"]
+
+SAID = {"question": "staff_asked.question", "refusal": "staff_asked.refusal"}
+IS = regex(r"(?<![还可要但只就不])是[^\W的得滴啊呀吧呢哦嗯哈不否要我他她本]")
+"""«等级是一级», as against «是的»: what it is."""
+TOLD = regex(rf"\d|[一二三四五六七八九十两]点|[昨前]天|{IS.pattern}|[打来买]的|[了过的]\W*$")
+"""A line that tells a number, when something was, what was done, or what it is, answers, whatever else it announces."""
+VALUE = regex(r"\d[\d\W]*\d[\d\W]*\d|@")
+"""A number or address that is given, whatever is said beside it."""
+YES_OR_NO = regex(
+    r"[吗么]\W*$|是否|能否|可否|是不是|有没有|[能会行可要]不|还是|\b(?:is|are|do|does|did|can|could|would|have|has|may|or)\b.*[?？]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A question to which «yes» is the whole answer."""
+OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
+STANDS = regex(
+    r"进[度展]|状态|办[到得好完]|[答回]复|消息|结果|处理|申请|\b(?:status|progress|updates?|requests?|case)\b",
+    re.IGNORECASE,
+)
+"""How a request stands; «照片一直没撤下来» tells a colleague who asked how something else does."""
+COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
+"""To others; what else is unkind is said to the colleague."""
+NOT_FOLLOWED = regex(
+    r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b", re.I
+)
+ANSWERING_WORDS = ("continue", "why")
+"""Words that elsewhere are commands."""
+
+
+def to_staff(scene: Scene) -> Turn | None:
+    """The reaction to a line for a colleague; None when it is about something else."""
+    if scene.heard.kind != "text" or scene.heard.chosen:
+        return None
+    if _typed_number(scene):
+        return None if scene.form_open else for_a_paper(scene)
+    held = on_hold(scene.facts)
+    case = held or just_told(scene)
+    if case is None or case.state in ENDED or (scene.form_open and not _asked_in_between(scene, held)):
+        return None
+    meant = _meant(scene, case)
+    if not meant or (meant == "later" and not held):
+        return None
+    if meant == "later":
+        return answer(scene, (Say(phrase("staff_asked.later")),))
+    asking = meant == "question"
+    said = Say(_noted(scene, case, meant))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
+
+
+def _noted(scene: Scene, case: Case, meant: Meant) -> Phrase:
+    """Whoever asks back reads again what is wanted, that it may stay unanswered, and the day of the answer."""
+    due = due_day(case, scene.facts)
+    reason = case.hold.reason.strip() if case.hold else ""
+    if meant == "question" and reason:
+        return phrase("of_case.asked_back", case=case.number, text=reason, due=due)
+    return phrase(SAID.get(meant, "add_words.done"), case=case.number, **({"due": due} if meant == "question" else {}))
+
+
+def _asked_in_between(scene: Scene, held: Case | None) -> bool:
+    """Whether a colleague's question is the newest that is read, though a form is open. A number alone is a choice of
+    the form, and so is a nod where the colleague's question is not one of yes or no."""
+    if held is None or held.number != scene.draft.asked or scene.heard.text.strip().isdecimal():
+        return False
+    return not _nods(scene) or _meant(scene, held) == "answer"
+
+
+def _meant(scene: Scene, case: Case) -> Meant:
+    text = scene.heard.text
+    if other_wish(scene, case):
+        return ""
+    if VALUE.search(text):
+        return "answer"
+    if _nods(scene):
+        return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
+    if (
+        asks_somewhere(text)
+        or WANTS.search(text)
+        or WORDS.get(bare(text)) == "why"
+        or puzzled(text)
+        or NOT_FOLLOWED.search(text)
+    ):
+        return "question"
+    if case.hold and UNSURE.search(text):
+        return "refusal"
+    return "later" if answers_later(text) and not TOLD.search(text) else "answer"
+
+
+def _nods(scene: Scene) -> bool:
+    return brief(scene.heard.text) and agreed(scene.heard) == "yes" and not IS.search(scene.heard.text)
+
+
+def other_wish(scene: Scene, case: Case) -> bool:
+    """Whether the line is plainly about something else than what this case is talked about for."""
+    text, understood = scene.heard.text, scene.heard.understood
+    word = WORDS.get(bare(text)) or asked_language(text)
+    if word and word not in ANSWERING_WORDS:
+        return True
+    if _gives_up(scene) or COMPLAINS.search(text) or named_case(text, scene.facts) or explanation_offered(scene.draft):
+        return True
+    if echoes(text, case):
+        return False
+    tells = case.hold and understood.intent == "status" and not (asks_somewhere(text) or STANDS.search(text))
+    if understood.intent in OWN_WAY and understood.confidence >= SURE and not (understood.case_number or tells):
+        return True
+    if asks_somewhere(text) and (
+        understood.intent == "service"
+        or (remark(scene) and not (case.hold and puzzled(text)))
+        or (_of_the_procedure(scene) and not (case.hold and WILL_DO.search(text)))
+    ):
+        return True
+    return another_right(understood, case.rights)
+
+
+def _gives_up(scene: Scene) -> bool:
+    """«别办了»; no word for the answer that they would rather not give («我不想提供了»)."""
+    text, said = scene.heard.text, scene.heard.understood
+    named = said.intent == "cancel" and said.confidence >= SURE and names_an_end(text)
+    return names_taking_back(text) or (named and learnt("after_done", text, SURELY) == "take_back")
+
+
+def echoes(text: str, case: Case) -> bool:
+    """«哪天？», asked back with the colleague's own words."""
+    said = bare(text)
+    return case.hold is not None and has_a_question_word(text) and said in bare(case.hold.reason)
+
+
+def _of_the_procedure(scene: Scene) -> bool:
+    """A question that can be answered at once, and surely that one."""
+    text = scene.heard.text
+    return bool(learnt("in_passing", text, SURELY)) and bool(procedure(scene, text))
+
+
+def _typed_number(scene: Scene) -> bool:
+    return awaiting_paper(scene.facts) is not None and typed_number(scene.heard.text) != ""
+
+
+def typed_number(text: str) -> str:
+    """The number of a document, however well it was typed."""
+    slot = parse("resident_id", text)
+    return (slot.value if slot.valid else slot.other_value) or ""
+
+
+def for_a_paper(scene: Scene) -> Turn | None:
+    """A typed document number that a case waits for."""
+    waiting, number = awaiting_paper(scene.facts), typed_number(scene.heard.text)
+    if waiting is None or not number:
+        return None
+    said = Say(phrase("case_paper.received", case=waiting.number))
+    return answer(scene, (said,), (AddPaper(waiting.number, text=number),))

@@ -1,0 +1,74 @@
+"""What a request still needs from the person: asked about, or said to come later, it is told at once.
+
+Which paper is one's own and how it is looked at is ``flows.identity``; papers themselves come as pictures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.cases import Case, Paper, State
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Requester
+from dialogs.afterwards.which_case import on_hold
+from dialogs.hearing import bare
+from dialogs.model import Say, Turn
+from dialogs.turns import Scene, answer
+from dialogs.understanding.patterns import regex
+from dialogs.words.putting_off import paper_not_here
+
+LONGEST = 48
+"""Characters of a line that is about nothing else."""
+ASKS_WHAT = regex(
+    r"(?:还?[要该差缺]|需要|得|让我|叫我)[^,，。;；]{0,4}(?:[发交传给补]|提供|准备)[^,，。;；公司]{0,3}(?:什么|啥|哪|那些东西)"
+    r"|还?[差缺](?:什么|啥|哪)[^,，。;；]{0,4}(?:材料|证明|东西|\W|$)|(?:材料|证明|证件)[^,，。;；]{0,4}(?:是什么|是啥|有哪|[要差缺]哪)"
+    r"|还?(?:有什么)?(?:要|用|需要|得)我(?:再)?(?:做|干|办|提供|补)[^,，。;；删]{0,4}(?:[吗么嘛]|的|$)"
+    r"|\bwhat (?:else )?(?:do|should|must|am) i (?:still )?"
+    r"(?:supposed to )?(?:need to |have to )?(?:send|provide|upload|hand in|do)\b"
+    r"|\bwhat (?:is|.s) (?:still )?missing\b|\b(?:anything|something) (?:else )?(?:i|you) (?:still )?need\b",
+    re.IGNORECASE,
+)
+WHAT_THEN = regex(
+    r"(?:那|这|可|该|我|现在){0,3}(?:怎么办|咋办|怎么弄|咋整)[啊呀呢]?|(?:so)?what(?:now|shouldido|doidonow|then)"
+)
+"""Behind «the paper is not signed»: what to send."""
+
+
+def still_missing(scene: Scene, case: Case) -> Turn | None:
+    """The reaction to such a line about ``case``; None when it is about something else."""
+    text = scene.heard.text
+    if len(text) > LONGEST or on_hold(scene.facts) or case.state not in (State.IDENTIFYING, State.OPEN):
+        return None
+    waits = awaited(case) if case.state is State.IDENTIFYING else "nothing"
+    if waits in ("document", "relation", "both") and (
+        ASKS_WHAT.search(text) or paper_not_here(text) or WHAT_THEN.fullmatch(bare(text))
+    ):
+        days = scene.facts.settings.lapse_days
+        told = phrase("still_missing.papers", case=case.number, awaited=awaited_papers(case), days=days)
+        return answer(scene, (Say(told),))
+    if not ASKS_WHAT.search(text):
+        return None
+    due = scene.facts.deadline(case.received_at).due
+    waiting = awaited_papers(case) if case.state is State.IDENTIFYING else phrase("still_missing.only_wait")
+    return answer(scene, (Say(phrase("still_missing.nothing", case=case.number, next=waiting, due=due)),))
+
+
+def awaited_papers(case: Case) -> Phrase:
+    """The same as a sentence; who acts for another shows an authority, and no relation."""
+    waits = awaited(case)
+    by_authority = case.requester is Requester.AGENT and waits in ("relation", "both")
+    return Phrase(f"receipt.awaited_{waits}" + ("_agent" if by_authority else ""))
+
+
+def awaited(case: Case) -> str:
+    """What the case waits for: ``judgement`` of staff, a ``document``, a ``relation`` paper, ``both``, ``nothing``;
+    ``withheld``: for staff to agree with the person on another way."""
+    if case.paper_withheld:
+        return "withheld"
+    papers = (case.identity, case.relation)
+    if Paper.AWAITED in papers or Paper.DECLINED in papers:
+        done = (Paper.NOT_NEEDED, Paper.ACCEPTED)
+        if case.identity not in done and case.relation not in done:
+            return "both"
+        return "relation" if case.identity in done else "document"
+    return "judgement" if Paper.RECEIVED in papers else "nothing"

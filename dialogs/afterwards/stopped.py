@@ -1,0 +1,66 @@
+"""A form that was stopped is kept for a while: whoever thinks again, or pressed the wrong thing, has it back.
+
+It goes with the next form, or after half an hour; until then it lies sealed where the open form lay.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from bot.domain.cases import State
+from bot.domain.phrases import phrase
+from dialogs.afterwards.just_made import asked_again
+from dialogs.afterwards.which_case import just_now, newest
+from dialogs.draft import EMPTY, Draft, read_draft, write_draft
+from dialogs.hearing import bare
+from dialogs.model import Say, Turn
+from dialogs.told.matter import with_spared
+from dialogs.turns import Scene, begin
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
+
+AFTER_ALL = regex(
+    r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
+    r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
+    r"|继续|[后反]悔了|改变?主意了|[别不没](?:有|要|用|想)*(?:取消|撤[回销]?))"
+    r"(?:了|吧|吗|一下|一[次遍份]|上去|那个|那份|啊|谢谢|[你您])*"
+    r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发撤]错|误触|手滑)(?:了|的)?"
+    r"|(?:oh|oops|ididnt(?:wantto|meanto)?cancel|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
+    r"(?:submit|sendit|continue|goon|bringitback|restoreit|undo|dont(?:cancel|withdraw)|changedmymind|redo|wrongbutton|bymistake)"
+    r"(?:it|that|this|again|please|then|afterall|now)*"
+)
+"""Whole lines without blanks and marks."""
+
+
+def keeping(turn: Turn, draft: Draft) -> Turn:
+    """The turn that ended a request, with what was filled in."""
+    kept = replace(draft, said=(), last="", ask="", offered=(), handed=False)
+    left = replace(read_draft(turn.talk.draft), stopped=json.dumps(write_draft(kept), ensure_ascii=False))
+    return replace(turn, talk=replace(turn.talk, draft=write_draft(left)))
+
+
+def taken_up_again(scene: Scene) -> Turn | None:
+    """The stopped form, or a request that was just taken back, from where it can go on."""
+    kept = scene.draft.stopped
+    if not just_now(scene, scene.talk.updated_at) or scene.form_open or scene.heard.kind != "text":
+        return None
+    left = read_draft(json.loads(kept)) if kept else EMPTY
+    limited = with_spared(left, scene.heard.text)
+    if limited != left and not asks(scene.heard.text):  # «不是，我是说订单别删»: that was no end of it
+        return begin(scene, "request", limited, (Say(phrase("resumed_after_all")),))
+    if not AFTER_ALL.fullmatch(bare(scene.heard.text)):
+        return None
+    if kept:
+        return begin(scene, "request", left, (Say(phrase("resumed_after_all")),))
+    case = newest(scene.facts)
+    if case is None or case.state is not State.CANCELLED or not just_now(scene, case.closed_at):
+        return None
+    return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
+
+
+def forgotten(scene: Scene) -> Scene:
+    """The scene without a stopped form that was kept long enough."""
+    since = scene.talk.updated_at
+    over = since is not None and not just_now(scene, since)
+    return replace(scene, draft=replace(scene.draft, stopped="")) if over and scene.draft.stopped else scene

@@ -1,0 +1,145 @@
+"""Kinds of words about a request that runs (``while_waiting``): a stranger, another contact, pressed, files."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.flows.contact import OTHER_WAY
+from dialogs.told.kin import FAMILY
+from dialogs.understanding.patterns import regex
+
+THEFT = regex(
+    r"(?:微信号?|账号|帐号|公众号|手机)[^,，。;；]{0,4}(?:[被让](?:别?人)?(?:盗|偷|抢|黑|登(?!记)|骗走|拿走|用了)|掉了|丢了|不见了)"
+    r"|盗号|\b(?:phone|wechat|account|sim)\b.{0,16}\b(?:hacked|stolen|hijacked)\b|\blost my phone\b",
+    re.IGNORECASE,
+)
+"""The account or the phone is in other hands."""
+STRANGER = regex(
+    rf"{THEFT.pattern}|(?<!是)不是我(?:本人|自己)?(?:提(?!供)|申请|办|弄|操作|发起|填|交)|冒充我"
+    r"|(?:别人|他人|有人|不知道谁)[^,，。;；]{0,4}(?:用|拿|登(?!记)|冒用?|冒充|盗用?)[^,，。;；]{0,3}我的?(?:微信|账号|手机|名)"
+    r"|(?:用|登(?!记))的?(?:是)?我?(?:同事|朋友|别人|他人|亲戚|邻居|室友|同学)(?:家)?的(?:手机|微信|号|电脑)"
+    r"|(?:别|不要|先不|不能)[^,，。;；]{0,8}(?:发|传|送|寄)(?:到|在|给|来)?(?:这儿|这里|这个微信|微信[上里])"
+    r"|\bimpersonat\w+"
+    r"|\bsome(?:one|body) else (?:(?:is using|used|uses|has) my (?:phone|wechat|account)|made (?:this|the) request)"
+    r"|\bi (?:never|didn.?t|did not|have not|haven.?t) (?:made?|submit(?:ted)?|filed?|sen[dt])"
+    r" (?:this|that|such|the) request|\b(?:it|that|this) (?:wasn.?t|was not) me\b"
+    r"|\b(?:don.?t|do not|not) send\b.{0,24}\b(?:here|this (?:chat|wechat|account))\b",
+    re.IGNORECASE,
+)
+"""Whoever writes here may not be the person, or others may read along."""
+SUPPOSES = regex(r"如果|假如|万一|要是|会不会|\b(?:if|what happens when|in case)\b", re.IGNORECASE)
+AT_A_LOSS = regex(r"怎么办|咋办|怎么处理|\bwhat (?:do|should|can|shall) i\b", re.IGNORECASE)
+"""Tells what has happened, though it ends in a question."""
+FOR_THEM = regex(
+    rf"替(?!我(?:\W|$|[办撤查停]))|[帮代]我?(?:们?家)?(?:{FAMILY}|[老儿女哥姐弟妹叔姨舅朋同])"
+    r"|\b(?:on behalf|for my)\b",
+    re.IGNORECASE,
+)
+"""Not in their own name, and no stranger."""
+NOT_MINE = regex(r"不是我|冒|\b(?:never|didn.?t|did not|haven.?t|wasn.?t|was not)\b", re.IGNORECASE)
+"""The request itself is somebody else's doing."""
+_STOPPED = r"[^,，。;；\d]{0,3}(?:停用|停机|不用|用不了|注销)"
+MOVED = regex(
+    rf"不是我的(?:手机|电话)?号码?了|(?:(?:尾号|号码?|手机|电话)[^,，。;；\d]{{0,3}}\d{{4}}|1[3-9]\d{{9}}){_STOPPED}"
+    r"|(?:手机|电话|号码?|邮箱)[^,，。;；前]{0,4}(?:[换变]成|(?:换|变)了?(?:个新的)?(?=了?(?:\W|\d|是|$)))"
+    r"|换了?[个新]*(?:手机)?(?:号码?|电话|邮箱)+了?(?=\W|\d|是|$)"
+    r"|(?:以后|今后|往后|改为?)(?:请|就|都)*(?:联系|打|发)(?:[到给](?!我?短信)|[^,，。;；]{0,6}(?:\d{7}|@|这个?(?:手机|号|电话|邮箱)))"
+    r"|(?:新的?|现在的?)(?:手机|电话|号码|邮箱)+(?:号码?)?(?:是|[:：])"
+    r"|\b(?:my |new )+(?:phone |mobile )?(?:number|e-?mail)\b.{0,12}\b(?:changed|is now|is:?)\b"
+    r"|\b(?:changed my|(?:have|got) a new) (?:phone |mobile )?(?:number|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""Where answers and reminders go is another now."""
+FILES_KEPT = regex(r"[你您]们|系统|登记|档案|合同|更正|想把|\b(?:your|on file|records?)\b", re.IGNORECASE)
+"""What the company has in its files: a right of its own."""
+URGES = regex(
+    r"催(?!收|款|债)|快一?[点些]|早一?[点些](?:办|给|答|回复|处理)|尽快|加急|急[用需]|着急|赶紧|抓紧|效率[^,，。]{0,6}(?:低|差|慢|不|烂)"
+    r"|太[慢久]|[这那]么[慢久]|拖(?!欠|车|鞋)|(?:超期|逾期)了|已经?(?:超期|逾期)"
+    r"|还[没不](?:有|见)?(?:消息|动静|回[复信音]?|结果|办|弄好|处理|答复|下文)|没(?:人理|下文|动静|消息|音信)|花儿?都谢"
+    r"|等[得了]?[^,，。]{0,4}(?:[好很]久|半天|多久了|[几\d一二两三四五六七八九十]+[天周个])"
+    r"|\b(?:hurry|speed (?:this|it|things|up)|faster|urgent\w*|asap|overdue|(?:too|so) (?:slow|long)|quick(?:er|ly))\b"
+    r"|\bstill (?:no|nothing|waiting|not)\b|\bwhat.?s taking\b",
+    re.IGNORECASE,
+)
+"""Presses for an answer."""
+PATIENT = regex(
+    r"不(?:用|必|要|是|想|需要)+再?催|不(?:用|是|太|怎么|着|必|那么|要)*急(?!.{0,3}我)|[别甭](?:着|再)?[急催]"
+    r"|慢慢[来办弄等]|不赶时间"
+    r"|等[^,，。]{0,6}(?:也行|也可以|也没事|也没关系|都行|都可以|没问题)"
+    r"|\b(?:no|not|don.?t|never)\b.{0,12}\b(?:hurry|rush|urgent|pressing)\b|\btake your time\b"
+    r"|\bthank\w*\b.{0,40}\bquick",
+    re.IGNORECASE,
+)
+"""Is in no hurry, or glad of it."""
+BRIEF = 20
+"""Characters of a line that is about nothing else."""
+FOR_A_CALL = regex(r"人工|客服|电话|真人|回电|\b(?:human|call|agent)\b", re.IGNORECASE)
+"""What is urged then is a human."""
+WHICH_DAY = regex(
+    r"第几天|几天了|多少天了|\b(?:which day|how many days)\b.{0,20}\b(?:is it|so far|been|passed|gone)\b"
+    r"|\b(?:confirm|what|which|tell|when)\b.{0,48}\b(?:deadline|due date)\b",
+    re.IGNORECASE,
+)
+WHO_WORKS = regex(
+    r"谁(?:在|来|给我|帮我)?(?:处理|办|负责|弄|跟)(?!.{0,6}(?:信息|数据|资料))|(?:哪个|哪位)(?:人|同事|部门)?(?:在|来)?(?:处理|办|负责)"
+    r"|\bwho(?:.s| is)? (?:is )?(?:handling|working on|dealing with|in charge of)\b"
+    r"(?!.{0,12}\b(?:data|information|details)\b)",
+    re.IGNORECASE,
+)
+"""On the request; who has the data is a question to the company."""
+BECOMES = regex(
+    r"(?:改|换|变)(?:一?下|动|更)*(?:我的?|这个|这份|刚才的?|那个)*(?:申请|请求)"
+    r"|(?:申请|请求)(?:我)?(?:要|想|能)?(?:改|换|变)"
+    r"|\b(?:change|amend|edit|modify) (?:my|the|this|that) (?:request|application|case)\b",
+    re.IGNORECASE,
+)
+"""The request itself is to be another one; no data are put right."""
+INTO = regex(
+    r"(?:(?:申请|请求|我想?|[能要]|这个|那个|\W|^)(?:改|换|变)(?:成|为)"
+    r"|\b(?:change|switch|turn|make) (?:it|this|that|(?:my|the) request) (?:in)?to\b)"
+    r"\s*(?P<right>.+?)(?:\s*\b(?:instead|please)\b|[吧吗么呢行可好？?])*\W*$",
+    re.IGNORECASE,
+)
+"""What follows takes the place of the request."""
+MORE = regex(r"[,，。;；:：]\s*\S{2,}|\b(?:to|only|just)\b.{3,}", re.IGNORECASE)
+"""And what it shall be, is said with it."""
+ALSO = regex(
+    r"^\W*(?:还有|另外|对了)?\W*[^,，。;；我他她您你]{1,12}(?:也|一起|一并)(?:要|需要|想要|加上|给我|算上|包括)\S{0,4}\W*$"
+    r"|^\W*(?:also|and|plus)\b.{2,40}$",
+    re.IGNORECASE,
+)
+"""«行程也要»: more of the same."""
+NO_DOCUMENT = regex(
+    r"(?:身份证|证件|护照|材料)[^?？]{0,8}(?:不想|不愿|不给|不方便|没有)|(?:不想|不愿意?|不方便)(?:给|发|提供|交|传)"
+    r"|\b(?:no|without|don.?t (?:want|have)|rather not|won.?t)\b.{0,24}\b(?:id|passport|document)\b"
+    rf"|{OTHER_WAY.pattern}",
+    re.IGNORECASE,
+)
+"""While a document is awaited: there is another way."""
+CHECKED_HOW = regex(
+    r"(?:什么时候|啥时候|几时|何时|多久|怎么|咋|如何|谁)[^,，。;；]{0,8}(?:核[对实验]|验证|确认)[^,，。;；]{0,6}(?:身份|我是|本人)"
+    r"|身份[^,，。;；]{0,6}(?:怎么|咋|什么时候|多久|谁)[^,，。;；]{0,4}(?:核|验|确认)"
+    r"|不是[^,，。;；]{0,3}说[^,，。;；]{0,6}(?:不用|不要|不需要|无需)[^,，。;；]{0,6}(?:[证證]|材料)"
+    r"|(?:还|仍)(?:要|用|得)[^,，。;；]{0,4}(?:身份证|证件)[^,，。;；]{0,4}[吗么?？]"
+    r"|\b(?:when|how|who)\b.{0,24}\b(?:verify|verified|check)\b.{0,16}\b(?:me|my id|identity|who i am)\b"
+    r"|\b(?:you|it) said\b.{0,16}\b(?:no|not)\b.{0,16}\b(?:id|passport|document)",
+    re.IGNORECASE,
+)
+"""How it goes on with who they are, while that is not settled."""
+_FILE = r"(?:文件|附件|链接|压缩包|pdf|下载|网页|页面)"
+_FILE_EN = r"(?:files|(?:the|my|your|a|any|that|this|which) file|links?|attachments?|downloads?)"
+_FAILS = r"打不开|开不[了开]|看不[了到见]|下不[了来]|失败|过期|失效|无效|乱码|空白|空的|坏了|丢了|删了|不见|密码"
+_AGAIN = r"(?<![别要])(?:再发|重发|重新发)"
+LOST_FILES = regex(
+    rf"{_FILE}[^,，。;；]{{0,8}}(?:{_FAILS}|{_AGAIN}|在哪|哪里|哪儿|[喺在]?[边邊]度?\\W*$|呢)"
+    rf"|(?:打不开|开不[了开]|下不[了来]|收[唔不]到|没有?(?:看[到见]|收[到着]|找到|附|见)|找不到|{_AGAIN})[^,，。;；]{{0,8}}{_FILE}"
+    r"|(?<!有)没有?(?:文件|附件|链接|压缩包)"
+    r"|(?:资料|材料|数据|信息)[^,，。;；]{0,6}(?:打不开|下不[了来]|没收到|没看[到见]|过期了)"
+    rf"|(?:资料|材料|数据)[^,，。;；]{{0,6}}{_AGAIN}"
+    rf"|\b{_FILE_EN}\b.{{0,30}}\b(?:again|\w+n.?t|not|cannot|expired|missing|broken|empty|where)\b"
+    rf"|\b(?:can.?t|cannot|where|re-?send|no|didn.?t|unable)\b.{{0,24}}\b{_FILE_EN}\b",
+    re.IGNORECASE,
+)
+"""The files of an answer: not found, not opened, not there any more."""
+SEEKS = regex(r"在哪|哪里|哪儿|[喺在][边邊]|呢\W*$|\bwhere\b", re.IGNORECASE)
+"""Looks for them, and has not failed."""

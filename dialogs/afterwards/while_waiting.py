@@ -1,0 +1,282 @@
+"""What is said of a request between its receipt and its end, and is neither a new wish nor words for the file.
+
+Somebody else has the chat; the number has changed; the request is to be another one; it takes too long; the files of
+the answer do not open. Each has its effect, so that staff hear what it is, and not only that something was written.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain.cases import LIVE, Case, Paper, State
+from bot.domain.phrases import phrase
+from bot.domain.results import Result
+from bot.domain.rights import ENDING, VALUES, Level, Right, level_needed
+from dialogs.afterwards.after_receipt import CONSENT, puts_right, switched, wanted
+from dialogs.afterwards.afterthoughts import afterthought
+from dialogs.afterwards.goes_on import goes_on
+from dialogs.afterwards.held_off import held_off
+from dialogs.afterwards.just_made import subject_put_right
+from dialogs.afterwards.paper_after_all import after_all
+from dialogs.afterwards.still_missing import still_missing
+from dialogs.afterwards.strangers import strange
+from dialogs.afterwards.waiting_words import (
+    ALSO,
+    BECOMES,
+    BRIEF,
+    CHECKED_HOW,
+    FILES_KEPT,
+    FOR_A_CALL,
+    INTO,
+    LOST_FILES,
+    MORE,
+    MOVED,
+    NO_DOCUMENT,
+    PATIENT,
+    SEEKS,
+    URGES,
+    WHICH_DAY,
+    WHO_WORKS,
+)  # fmt: skip
+from dialogs.afterwards.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
+from dialogs.commands import nod
+from dialogs.draft import Draft
+from dialogs.flows import new_contact
+from dialogs.flows.about_case import routes
+from dialogs.flows.contact import number_gone
+from dialogs.form.in_its_place import in_its_place
+from dialogs.hearing import bare
+from dialogs.idle import told_plainly
+from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
+from dialogs.questions.asked_of_case import asked_of_case
+from dialogs.questions.clauses import explain
+from dialogs.questions.procedure import to_others
+from dialogs.told.slots import takes_code
+from dialogs.told.stated import another_right, stated_rights
+from dialogs.told.uses import goes_on as keeps_on
+from dialogs.told.values import ONE_MORE
+from dialogs.turns import Scene, answer, begin, offer, telling
+from dialogs.understanding import SURE, understand
+from dialogs.wording import options
+from dialogs.words.asking import asks
+from dialogs.words.giving_up import names_an_end, names_taking_back
+from dialogs.words.global_words import WORDS
+from dialogs.words.in_context import SURELY, learnt
+
+NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
+"""Results that come without files."""
+"""What no single line begins, once the request has been worked on."""
+
+
+def while_waiting(scene: Scene) -> Turn | None:
+    """The reaction to such a line; None when it is about something else."""
+    if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
+        return None
+    return strange(scene) or _files(scene) or afterthought(scene) or goes_on(scene) or _of_live_case(scene)
+
+
+def _files(scene: Scene) -> Turn | None:
+    """Of the newest answer; while nothing is answered there are none, and some answers come without."""
+    case = newest_answered(scene.facts)
+    if case is None or not LOST_FILES.search(scene.heard.text) or _another_matter(scene, case):
+        return None
+    if not _may_have_files(case):
+        said = Say(phrase("file_again.never", case=case.number), options("start", "object", "human"))
+        return offer(scene, said) if case.state is State.ANSWERED else None
+    text = scene.heard.text
+    effect = FileAgain(case.number, text, failed=just_told(scene) == case and not SEEKS.search(text))
+    return answer(telling(scene, case.number), (), (effect,))
+
+
+def _may_have_files(case: Case) -> bool:
+    return any(item.outcome is None or item.outcome.result not in NOTHING_GIVEN for item in case.items)
+
+
+def _another_matter(scene: Scene, case: Case) -> bool:
+    """A request taken back, a human, a complaint, another right: heard as such, whatever words stand beside it."""
+    return _leads_elsewhere(scene, case) or _surely(scene, "complain")
+
+
+def _leads_elsewhere(scene: Scene, case: Case) -> bool:
+    text, said = scene.heard.text, scene.heard.understood
+    consent = Right.WITHDRAW in case.rights and CONSENT.search(text) is not None
+    own = consent or bool(set(stated_rights(said)) & set(case.rights))  # «快点撤回我的同意», as it was asked for
+    gives_up = _surely(scene, "cancel") or (names_taking_back(text) and not own)
+    return gives_up or _surely(scene, "human") or another_right(said, case.rights)
+
+
+def _surely(scene: Scene, intent: str) -> bool:
+    said = scene.heard.understood
+    return said.intent == intent and said.confidence >= SURE
+
+
+def _of_live_case(scene: Scene) -> Turn | None:
+    case, text = newest_unended(scene.facts), scene.heard.text
+    if case is None or case.state not in LIVE:
+        return None
+    told = asked_of_case(scene, case)
+    if told:
+        return told
+    renamed = subject_put_right(text, case)
+    if renamed:
+        effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)
+        return answer(scene, (Say(phrase("waiting.renamed", case=case.number, name=renamed)),), (effect,))
+    if _has_moved(scene, case):
+        return _moved(scene, case)
+    told = (
+        after_all(scene, case)
+        or held_off(scene, case)
+        or _kept_on(scene, case)
+        or _changed(scene, case)
+        or _without_document(scene, case)
+        or still_missing(scene, case)
+        or _also(scene, case)
+        or _patient(scene, case)
+    )
+    if told:
+        return told
+    if on_hold(scene.facts):
+        return None
+    if CHECKED_HOW.search(text) and case.state is State.IDENTIFYING:
+        return answer(scene, (_of_the_check(scene, case),))
+    return _told_at_once(scene, case)
+
+
+def _told_at_once(scene: Scene, case: Case) -> Turn | None:
+    """Who works on it, which day it is, and what we tell everybody, the same after the receipt as before."""
+    text = scene.heard.text
+    if WHO_WORKS.search(text) and not _another_matter(scene, case):
+        return answer(scene, (_day(scene, case, "waiting.who"),))
+    if _presses(scene, case):
+        return _urged(scene, case)
+    if WHICH_DAY.search(text):
+        return answer(scene, (_day(scene, case),))
+    if _leads_elsewhere(scene, case):
+        return None
+    of_the_rules = to_others(text) or (asks(text) and learnt("in_passing", text, SURELY) == "policy")
+    rules = scene.facts.questions()
+    at_large = of_the_rules and rules.ask(text).clauses and not rules.unknown(text)[0]
+    return told_plainly(scene) or (explain(scene) if at_large else None)
+
+
+def _of_the_check(scene: Scene, case: Case) -> Say:
+    """How it goes on with who they are: a colleague finds a way, judges the paper, or it is still to come."""
+    judged = Paper.RECEIVED in (case.identity, case.relation)
+    key = "withheld" if case.paper_withheld else "judged" if judged else "awaited"
+    return Say(phrase(f"waiting.check_{key}", case=case.number, due=scene.facts.deadline(case.received_at).due))
+
+
+def _patient(scene: Scene, case: Case) -> Turn | None:
+    """In no hurry; with «别急着删» a colleague is asked to wait, and the request may be taken back."""
+    text, said = scene.heard.text, scene.heard.understood
+    if not PATIENT.search(text):
+        return None
+    if set(said.negated) & set(case.rights):
+        told = Say(phrase("waiting.paused", case=case.number), options("start", "take_back", "status"))
+        return offer(telling(scene, case.number), told, (AddWords(case.number, text, tells="hold_off"),))
+    about_it = len(text) <= BRIEF or said.intent == "thanks"
+    rest = PATIENT.sub(" ", text)
+    besides = names_an_end(rest) or URGES.search(rest) or asks(text) or stated_rights(said)
+    return nod(scene) if about_it and not besides else None
+
+
+def _urged(scene: Scene, case: Case) -> Turn:
+    """Whoever complains of it hears of the other ways, too (policy 8.4(3))."""
+    complains = scene.heard.understood.intent == "complain"
+    said = (Say(routes("complain", scene.facts)),) if complains else ()
+    return answer(telling(scene, case.number), said, (Urge(case.number, scene.heard.text),))
+
+
+def _moved(scene: Scene, case: Case) -> Turn:
+    said = scene.heard.understood
+    told = case.applicant.contact
+    number = said.phone if said.phone and said.phone != told and takes_code(said.phone, scene.facts) else ""
+    given = number or (said.email if said.email != told else "")
+    kind = ("phone" if number else "email") if given else ""
+    return begin(scene, "new_contact", new_contact.begun(case, given or "", kind))
+
+
+def _has_moved(scene: Scene, case: Case) -> bool:
+    """The contact is not theirs any more, or was wrong and the right one stands beside it.
+
+    Whoever only withdraws consent names numbers to be stopped.
+    """
+    text, said = scene.heard.text, scene.heard.understood
+    if level_needed(case.rights) <= Level.ACCOUNT or FILES_KEPT.search(text) or asks(text) or _surely(scene, "service"):
+        return False
+    if another_right(said, (*case.rights, Right.CORRECT, Right.SUPPLEMENT)):
+        return False
+    misgiven = bool(said.phone or said.email) and puts_right(text)
+    return misgiven or number_gone(text) or MOVED.search(text) is not None
+
+
+def _without_document(scene: Scene, case: Case) -> Turn | None:
+    """A contact on file proves as much; else staff find a way."""
+    if case.identity is not Paper.AWAITED or not NO_DOCUMENT.search(scene.heard.text):
+        return None
+    return begin(scene, "new_contact", new_contact.begun(case), (Say(phrase("new_contact.no_document")),))
+
+
+def _kept_on(scene: Scene, case: Case) -> Turn | None:
+    """«合同邮件别停啊,只停报价的»: what a withdrawal is to leave as it is."""
+    text = scene.heard.text
+    if Right.WITHDRAW not in case.rights or asks(text) or not keeps_on(text):
+        return None
+    said = Say(phrase("waiting.kept_on", case=case.number))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
+
+
+def _also(scene: Scene, live: Case) -> Turn | None:
+    """A moment after the receipt: more of the same; of what is to be put right, one more value at any time."""
+    text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
+    one_more = bool(stated) and stated | {*live.rights} <= VALUES and ONE_MORE.search(text) is not None
+    case = live if one_more else just_made(scene) if ALSO.search(text) else None
+    beside = VALUES if one_more else frozenset()
+    if case is None or wanted(scene.heard.understood) - set(case.rights) - beside:
+        return None
+    if asks(text) or _another_matter(scene, case):
+        return None
+    said = Say(phrase("add_words.done", case=case.number))
+    return answer(scene, (said,), (AddWords(case.number, scene.heard.text),))
+
+
+def _changed(scene: Scene, case: Case) -> Turn | None:
+    """Another right in its place, or another extent; where the words for it are missing, they are asked for."""
+    text, instead = scene.heard.text, _instead(scene, case)
+    if instead:
+        return switched(scene, case, instead, only_asked=bool(instead & ENDING) and just_made(scene) is None)
+    if not BECOMES.search(text) or wanted(scene.heard.understood) - set(case.rights) - VALUES:
+        return None
+    if not MORE.search(text):
+        return begin(scene, "add_words", Draft(case=case.number))
+    said = Say(phrase("waiting.changed", case=case.number))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
+
+
+def _instead(scene: Scene, case: Case) -> set[str]:
+    """The rights that are to take the place of the request's: «不是复制，是删除», «change it to deletion»."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if set(understood.negated) & set(case.rights):
+        return wanted(understood) - set(case.rights) - VALUES
+    instead = in_its_place(understood, case.rights)
+    if instead:
+        return {*instead}
+    turns = INTO.search(text)
+    return wanted(understand(turns["right"])) - set(case.rights) - VALUES if turns else set()
+
+
+def _presses(scene: Scene, case: Case) -> bool:
+    """While staff have to act; neither for a lift, nor for somebody to call, nor for another wish done soon."""
+    text, understood = scene.heard.text, scene.heard.understood
+    theirs = case.state is State.OPEN or Paper.RECEIVED in (case.identity, case.relation)
+    if not theirs or not URGES.search(PATIENT.sub(" ", text)) or FOR_A_CALL.search(text):
+        return False
+    if _leads_elsewhere(scene, case):
+        return False
+    return understood.intent != "service" or understood.confidence < SURE
+
+
+def _day(scene: Scene, case: Case, key: str = "waiting.day") -> Say:
+    limit = scene.facts.deadline(case.received_at)
+    day = (date.fromisoformat(scene.facts.today()) - limit.received).days + 1
+    return Say(phrase(key, case=case.number, day=day, due=limit.due))

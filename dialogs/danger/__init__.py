@@ -1,0 +1,1 @@
+"""Somebody is in danger, was, or only speaks of it: heard before anything else."""

@@ -1,0 +1,178 @@
+"""While an alarm is on: what the next line means, and what it leads to.
+
+As long as the last thing said was the danger, everything goes to the colleagues but a request in so many words and
+«continue»; later only what is plainly about it. Who says nothing for a while is asked whether all are out. What is said
+is ``dialogs.danger.cries``, which words tell of what ``danger.over`` and its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Literal
+
+from bot.domain.phrases import phrase
+from dialogs.danger.cries import (
+    NEVER_A_PLACE,
+    OUT,
+    SAYS_OUT,
+    TOLD_WITHIN,
+    about_it,
+    again_in,
+    ask_all_out,
+    called_off,
+    calm,
+    ends_late,
+    fitting,
+    good_words,
+    in_danger,
+    last_thing_said,
+    mistaken,
+    more_of_it,
+    nodded,
+    only_words,
+    safe,
+    some_out,
+    takes_up_again,
+    was_before,
+)
+from dialogs.danger.needs import needed
+from dialogs.danger.over import SAFE_AGAIN, besides, burns, denied, let_be, news_of, solved, still_on
+from dialogs.danger.words import OF_A_CAR, form_traps, of_the_rescue, turns_elsewhere
+from dialogs.handover import NODS
+from dialogs.hearing import bare, heard_as
+from dialogs.model import Emergency, Say, Talk, Turn
+from dialogs.told.stated import stated_rights, wishes_clearly
+from dialogs.turns import Scene
+from dialogs.understanding import nothing_else, understand
+from dialogs.wording import rights_slot
+from dialogs.words.in_context import SURELY, belongs, group_in_words, learnt
+
+LEAVES = frozenset({"menu", "back", "continue"})
+"""Global words that lead on, whatever happened."""
+LANGUAGES = {"english": "en", "chinese": "zh"}
+NEWS: dict[str, Callable[[Scene], Turn]] = {
+    "over": safe,
+    "some": some_out,
+    "maybe": ask_all_out,
+    "mistaken": mistaken,
+    "past": was_before,
+}
+NO_NEED = {"past": "emergency.was_before", "mistaken": "emergency.mistaken"}
+"""News after which nobody needs help, though nobody was rescued."""
+FOR_WHO_DESPAIRS: dict[str, Callable[[Scene], Turn]] = {"over": safe, "mistaken": nodded}
+"""Nobody asks them whether all are out."""
+
+
+def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
+    """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
+    if not in_danger(scene):
+        return safe if ends_late(scene) else None
+    last = last_thing_said(scene)
+    if scene.heard.kind != "text":
+        return only_words if last else None
+    if SAFE_AGAIN.fullmatch(bare(scene.heard.text)) or (scene.draft.offered == OUT and solved(scene.heard.text)):
+        return safe
+    if last and form_traps(scene.heard.text) and not scene.draft.despair:
+        return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
+    reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
+    news = reactions.get(news_of(scene.heard.text))
+    if news is ask_all_out and last and _takes_up_the_form(scene):
+        return None
+    if news and (last or about_it(scene) or news is not ask_all_out):
+        return news
+    if last:
+        return _answered_back(scene) or _still(scene, word)
+    if scene.form_open and _answers_it(scene):
+        return None
+    return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and about_it(scene) else None
+
+
+def before_leaving(scene: Scene, word: str) -> Scene:
+    """The menu, the way back and a request lead on, but who to call is said once more before them."""
+    if scene.draft.despair or not last_thing_said(scene) or not (word in LEAVES or _elsewhere(scene)):
+        return scene
+    return replace(scene, before=(*scene.before, fitting(scene, "emergency.before")))
+
+
+def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
+    """To «is everybody out?»."""
+    if scene.draft.despair or scene.draft.offered != OUT:
+        return None
+    if let_be(scene.heard.text):
+        return called_off
+    return safe if bare(scene.heard.text) in SAYS_OUT else None
+
+
+def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
+    """Only a request in so many words, and the words that go back to the form, lead on."""
+    text = scene.heard.text
+    if word in LEAVES:
+        return None
+    if word in LANGUAGES:
+        return partial(again_in, LANGUAGES[word])
+    if let_be(text) and not scene.draft.despair:
+        return ask_all_out
+    if _elsewhere(scene) or _takes_up_the_form(scene):
+        return None
+    if not scene.draft.despair and not in_danger(scene, TOLD_WITHIN):
+        return ask_all_out
+    thanks = scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(text))
+    return nodded if thanks and not about_it(scene) else more_of_it
+
+
+def _elsewhere(scene: Scene) -> bool:
+    """Whether it asks for something else, and tells nothing more of the danger."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if scene.heard.kind != "text" or still_on(text) or (of_the_rescue(text) and in_danger(scene, TOLD_WITHIN)):
+        return False
+    if turns_elsewhere(understood):
+        return True
+    return bool(stated_rights(understood)) and needed(text) == "more" and learnt("alarm", text, SURELY) == "wish"
+
+
+def _answers_it(scene: Scene) -> bool:
+    question, text = scene.talk.question, scene.heard.text
+    return belongs(question, text) or (question == "ask_group" and group_in_words(text) != "")
+
+
+def _takes_up_the_form(scene: Scene) -> bool:
+    """Surely an answer to its question that says nothing of where or how they are: «房子卖了 用不着了»."""
+    question, text = scene.talk.question, scene.heard.text
+    if question not in NEVER_A_PLACE or not scene.form_open or nothing_else(text) or text.isdecimal():
+        return False
+    return bool(learnt(question, text, SURELY)) and belongs(question, text) and not about_it(scene)
+
+
+def calmed(scene: Scene) -> Scene:
+    """«We are out, and now delete my number»: the good news is answered first, and the wish is heard like any other.
+
+    So is one that was told during the danger.
+    """
+    if scene.heard.kind != "text" or scene.heard.chosen or takes_up_again(scene):
+        return scene
+    if not (in_danger(scene) or ends_late(scene)):
+        return scene
+    text, news = scene.heard.text, news_of(scene.heard.text)
+    if (news != "over" and news not in NO_NEED) or (denied(text) and burns(scene.draft.said)):
+        return scene
+    said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
+    before = (*scene.before, said)
+    wished = text if wishes_clearly(scene.heard.understood) else besides(text)
+    if not wished and scene.draft.postponed:
+        wished = scene.draft.postponed
+        before = (*before, Say(phrase("emergency.now", rights=rights_slot(stated_rights(understand(wished))))))
+    if not wished:
+        return scene
+    return replace(calm(scene), before=before, heard=heard_as(scene.heard, wished))
+
+
+def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
+    """Staff hear of every alarm that it has ended, whichever way the conversation took."""
+    ended = talk.draft.get("alarm") and not turn.talk.draft.get("alarm")
+    heard = any(isinstance(effect, Emergency) for effect in turn.effects)
+    if not ended or heard:
+        return turn
+    state: Literal["over", "mistaken"] = "mistaken" if news_of(said) == "mistaken" else "over"
+    return replace(turn, effects=(*turn.effects, Emergency(said, state)))

@@ -1,0 +1,141 @@
+"""What sounds like a cry and may be none: in doubt it is asked, with who to call in the same sentence.
+
+«打不开» while a form or a case is there is a page, most likely; a cry with a laugh in it is one, but a cry told as a
+test or a joke is asked about. Whoever then says yes, or goes on about it, is in danger.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import Phrase, phrase
+from dialogs.danger.cries import answers_rather, emergency, ends_late, in_danger
+from dialogs.danger.over import denied, news_of
+from dialogs.danger.place import here_with_me, place_only
+from dialogs.danger.spoken_of import asked_beforehand, long_over
+from dialogs.danger.words import (
+    DATA,
+    HOW_IT_IS,
+    OF_A_CAR,
+    OF_A_LIFT,
+    asks_for_release,
+    cries_in_jest,
+    form_traps,
+    may_cry_for_help,
+    not_at_hand,
+    of_a_screen,
+    of_people,
+    only_a_lift,
+    only_called,
+    only_danger,
+    only_hurry,
+    power_gone,
+    shut_in,
+    stands_by_it,
+    takes_back,
+)
+from dialogs.hearing import BRIEF, agreed, bare
+from dialogs.model import Say, Turn
+from dialogs.turns import Scene, offer, repeated
+from dialogs.understanding import understand
+from dialogs.wording import options
+from dialogs.words.in_context import SURELY, learnt
+
+ASKS_HELP = "help"
+"""The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
+FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
+"""Questions that any words answer."""
+
+
+def false_alarm(scene: Scene) -> bool:
+    """Whether what sounds like a cry is none, or no new one."""
+    text = scene.heard.text
+    if may_be_danger(scene) or in_doubt(scene):
+        return True
+    somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
+    busy = scene.form_open or bool(scene.facts.cases())
+    beside = busy and not in_danger(scene) and ((scene.form_open and power_gone(text)) or only_a_lift(text))
+    asked = was_asked(scene) and (takes_back(text) or _of_a_page(text))
+    harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
+    if not in_danger(scene) and (asked or harmless):
+        return True
+    news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
+    of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
+    return denied(text) or news or of_despair or form_traps(text) or somewhere or beside
+
+
+def was_asked(scene: Scene) -> bool:
+    """Whether the last thing said was «is somebody trapped or hurt?»."""
+    return scene.draft.offered[:1] == ("emergency",) and not in_danger(scene)
+
+
+def may_be_danger(scene: Scene) -> bool:
+    """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
+    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
+
+
+def in_doubt(scene: Scene) -> bool:
+    """A cry in words that a page, a file or an account has as well: «小程序卡住了 出不来», or, with a form or a case
+    there, any without a word of being shut in («还在发»)."""
+    text = scene.heard.text
+    if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene):
+        return False
+    of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
+    if of_a_car or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
+        return False
+    return of_a_screen(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
+
+
+def doubted(scene: Scene) -> Turn | None:
+    """Asked at once; unless they rather answer the open question: of free words, those with a figure or of data."""
+    text = scene.heard.text
+    free = scene.talk.question in FREE_WORDS and not shut_in(text) and (re.search(r"\d", text) or DATA.search(text))
+    answers = answers_rather(scene) or (scene.form_open and bool(free))
+    return None if answers or not in_doubt(scene) else _asked("emergency.page", scene)
+
+
+def place_alone(scene: Scene) -> Turn | None:
+    """An address, half a cry or one in jest: whoever may need help is told at once how to get it; «yes» is a cry."""
+    text = scene.heard.text
+    if was_asked(scene) and not scene.heard.chosen:
+        if _insists(scene):
+            return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
+        if scene.form_open and (takes_back(text) or _of_a_page(text)) and len(bare(text)) <= BRIEF:
+            return repeated(scene, Say(_hotline("emergency.only_page", scene)))
+    if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
+        return _asked("emergency.perhaps", scene)
+    if not (in_danger(scene) or scene.heard.chosen) and _wants_out(text):
+        return _asked("emergency.perhaps", scene)
+    if not (in_danger(scene) or scene.heard.chosen) and cries_in_jest(text):
+        return _asked("emergency.jest", scene)
+    if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
+        return None
+    return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
+
+
+def _wants_out(text: str) -> bool:
+    return asks_for_release(text) and not (long_over(text) or asked_beforehand(text))
+
+
+def _of_a_page(text: str) -> bool:
+    return of_a_screen(text) and not (only_danger(text) or of_people(text))
+
+
+def _insists(scene: Scene) -> bool:
+    """Yes, or more of it, to «is somebody trapped or hurt?»."""
+    text = scene.heard.text
+    if stands_by_it(text):
+        return True
+    if takes_back(text) or form_traps(text) or _of_a_page(text):
+        return False
+    return agreed(scene.heard) == "yes" or bool(HOW_IT_IS.search(text)) or learnt("alarm", text, SURELY) == "on"
+
+
+def _asked(key: str, scene: Scene) -> Turn:
+    ways = ("continue",) if scene.form_open else ("status" if scene.facts.cases() else "request", "human")
+    return offer(scene, Say(_hotline(key, scene), options("start", "emergency", *ways)))
+
+
+def _hotline(key: str, scene: Scene) -> Phrase:
+    return phrase(key, hotline=scene.facts.settings.hotline)

@@ -1,0 +1,353 @@
+"""Somebody is in danger: the first cry, what is told after it, and the news that it is over.
+
+After a cry people go on about it in words that alone would mean little («third lift, only me», «hello???», «how long»).
+As long as the last thing said was the emergency, everything goes to the same colleagues, numbers and names as well, but
+a request in so many words and «continue»; later only what is plainly about it. The form waits. A wish told meanwhile is
+kept until they are safe. Which words tell of what is ``dialogs.danger.words``, ``danger.over``, ``danger.place`` and
+``danger.needs``, which message is a cry ``dialogs.understanding``, who wants to die ``dialogs.danger.distress``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.phrases import phrase
+from bot.texts import has, slots
+from dialogs.danger.distress import another, despairs
+from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
+from dialogs.danger.over import all_well, burns, denied, just_out, news_of, recovering, resumes, wish_beside
+from dialogs.danger.place import says_where
+from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
+from dialogs.flows.confirm import spelt_signs
+from dialogs.flows.contact import RESEND
+from dialogs.hearing import bare
+from dialogs.model import Emergency, Say, Turn
+from dialogs.told.mentions import FOREIGN, not_bereaved
+from dialogs.told.naming import Named, named_by_role
+from dialogs.told.stated import stated_rights
+from dialogs.turns import Scene, answer, offer, repeated
+from dialogs.understanding import SURE, understand
+from dialogs.wording import options, rights_slot
+from dialogs.words.in_context import HAS_LIFT, answers, belongs, may_cry
+
+TOLD_WITHIN = timedelta(minutes=30)
+"""Since the last line about it; later «the third lift» is about something else."""
+OVER_WITHIN = timedelta(hours=24)
+"""Until then an alarm that nobody ended is open; who writes again is asked whether all are out."""
+ENDS_WITHIN = timedelta(days=7)
+"""Until then good news ends an alarm that nobody ended, whatever else was spoken of since."""
+
+ALARMING = 0.85
+"""From this on a cry is a cry, even where the words would answer the open question."""
+GASPED = 3
+"""Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
+OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
+"""By where they write from: endings of texts that fit better than the one for whoever is in the car."""
+NOT_IN_IT = frozenset({"outside", "away"})
+"""Whoever told it from there and is inside after all needs the other advice."""
+UNPLACED = frozenset({"more", "waiting", "arrived"})
+"""After these it is asked again where they are, as long as nobody has said it."""
+GOOD = frozenset({"over", "past"})
+OUT = ("safe", "emergency")
+"""Choices to «is everybody out?»."""
+SAYS_OUT = frozenset(
+    {"是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "yes", "yeah", "yep", "allout", "yesallout"}
+)
+"""To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
+ILL = frozenset({"ill", "hurt", "breath"})
+"""Needs for which an ambulance comes first, also before the doors."""
+FEW_DIGITS = 3
+NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
+"""Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
+SAYS_LITTLE = frozenset({"other", "cancel", "human"})
+"""Intents that mean nothing else when somebody wants to die."""
+WHERE_EVERY = 3
+"""Lines, of which one is answered with «where are you?» as well; «lift 2», which finds nobody, always is."""
+BRIEF = frozenset(
+    {
+        *("嗯", "恩", "嗯嗯", "是", "是的", "对", "对的", "没", "没有", "不是", "不", "有", "在"),
+        *("yes", "yeah", "yep", "no", "nope"),
+    }
+)
+"""May answer what a colleague asked, so they read it."""
+
+
+def emergency(scene: Scene) -> Turn:
+    """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
+    if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
+        return more_of_it(scene)
+    scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
+    said, effect = [_first_words(scene), *_bell(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
+    if scene.form_open:
+        said.append(Say(phrase("emergency.resume")))
+    return _told(scene, said, effect)
+
+
+def _first_words(scene: Scene) -> Say:
+    text = scene.heard.text
+    kind = "ill" if needed(text) in ILL else first_call(text)
+    return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
+
+
+def _bell(scene: Scene) -> tuple[Say, ...]:
+    """Whoever has pressed the button already is told what else to do."""
+    return (_plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.text) else ()
+
+
+def despair(scene: Scene) -> Turn:
+    """No form, no menu: who helps now, and a human hears of it at once. Of somebody else, where they are is asked."""
+    alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
+    says = _for_another(alarmed, "answer") or [Say(phrase("distress.answer"))]
+    return _told(alarmed, says, (Emergency(scene.heard.text),))
+
+
+def _for_another(scene: Scene, key: str) -> list[Say]:
+    """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
+    lines = [line for line in (*scene.draft.said, scene.heard.text) if despairs(line)]
+    if not (lines and another(lines[-1])):
+        return []
+    where = [] if scene.draft.placed else [Say(phrase("distress.where"))]
+    return [Say(phrase(f"distress.another_{key}")), *where]
+
+
+def more_of_it(scene: Scene) -> Turn:
+    """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
+    effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
+    before = scene.draft.seen_from
+    scene = _alarmed(scene)
+    if scene.draft.despair:
+        return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
+    need = needed(scene.heard.text)
+    if need == "door":
+        return _ask_if_out(scene, "emergency.door")
+    due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
+    asks = need in UNPLACED and due
+    said = "more_on" if need == "more" and scene.draft.cries % 2 else need
+    if need == "more" and before in NOT_IN_IT and scene.draft.seen_from == "inside":
+        said = "inside_too"
+    says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
+    rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
+    return _told(scene, [*says, *rests], effect)
+
+
+def _ask_if_out(scene: Scene, key: str) -> Turn:
+    """An open door or «never mind» leaves it open whether somebody is still inside."""
+    asked = replace(fitting(scene, key), options=options("start", *OUT))
+    return _told(scene, [asked], (_cry(scene),))
+
+
+def ask_all_out(scene: Scene) -> Turn:
+    return _ask_if_out(_alarmed(scene), "emergency.all_out")
+
+
+def some_out(scene: Scene) -> Turn:
+    """Whether all are out was just told: they are not."""
+    scene = _alarmed(scene)
+    return _told(scene, [_plain(scene, "emergency.some_out")], (_cry(scene),))
+
+
+def called_off(scene: Scene) -> Turn:
+    """«Never mind», asked once whether everybody is out, and again."""
+    return _over(scene, fitting(scene, "emergency.called_off"), (Emergency(scene.heard.text, "over"),))
+
+
+def again_in(lang: str, scene: Scene) -> Turn:
+    """Whoever asks for another language wants to read the same in it."""
+    if lang not in scene.facts.settings.languages:
+        return nodded(replace(scene, before=(*scene.before, Say(phrase("language.only_one")))))
+    scene = _alarmed(replace(scene, talk=replace(scene.talk, lang=lang)))
+    if scene.draft.despair:
+        return _told(scene, _for_another(scene, "answer") or [Say(phrase("distress.answer"))])
+    return _told(scene, [fitting(scene, "emergency.answer"), *_where(scene)])
+
+
+def nodded(scene: Scene) -> Turn:
+    """«Thank you», «all right»: to what was just said, and to no question of the form."""
+    effects = (_cry(scene),) if bare(scene.heard.text) in BRIEF else ()
+    said = fitting(scene, "distress.stay" if scene.draft.despair else "emergency.stay")
+    return _told(_alarmed(scene), [said], effects)
+
+
+def only_words(scene: Scene) -> Turn:
+    """A voice or a place on the map does not get through; what to write instead."""
+    return nodded(scene) if scene.draft.despair else _told(_alarmed(scene), [fitting(scene, "emergency.only_words")])
+
+
+def safe(scene: Scene) -> Turn:
+    """They are out again; whether the form that was open goes on, is asked."""
+    return _over(scene, good_words(scene))
+
+
+def out_again(scene: Scene) -> Turn | None:
+    """Somebody was shut in a moment ago, never cried for help here, and is out: no alarm, but colleagues hear of it."""
+    asked = scene.heard.chosen or stated_rights(scene.heard.understood) or scene.draft.alarm
+    if asked or scene.heard.kind != "text" or not just_out(scene.heard.text):
+        return None
+    return _over(scene, _plain(scene, "emergency.just_out"), (Emergency(scene.heard.text, "over"),))
+
+
+def mistaken(scene: Scene) -> Turn:
+    """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
+    if denied(scene.heard.text) and burns(scene.draft.said):
+        return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (_cry(scene),))
+    return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
+
+
+def was_before(scene: Scene) -> Turn:
+    """It was yesterday, or in the news: nobody needs help now."""
+    return _over(scene, Say(phrase("emergency.was_before")), (Emergency(scene.heard.text, "over"),))
+
+
+def _over(scene: Scene, said: Say, effects: tuple[Emergency, ...] = ()) -> Turn:
+    """The form that was left is offered, and no question of it put to somebody who was in danger just now."""
+    if takes_up_again(scene):
+        return repeated(calm(scene), said)
+    scene = calm(scene)
+    if scene.form_open:
+        kept = Say(phrase("emergency.form_kept"), options("start", "continue", "cancel"))
+        return offer(replace(scene, before=(*scene.before, said)), kept, effects)
+    ways = options("start", "request", "status", "human") if effects else ()
+    return answer(scene, (replace(said, options=ways),), effects)
+
+
+def _told(scene: Scene, says: list[Say], effects: tuple[Emergency, ...] = ()) -> Turn:
+    return offer(replace(scene, before=(*scene.before, *says[:-1])), says[-1], effects)
+
+
+def _plain(scene: Scene, key: str) -> Say:
+    given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
+    return Say(phrase(key, **given))
+
+
+def fitting(scene: Scene, key: str) -> Say:
+    """What is said, in the words for where they write from, if there are any."""
+    endings = OTHERWISE.get(scene.draft.seen_from, ())
+    return _plain(scene, next((key + ending for ending in endings if has(key + ending)), key))
+
+
+def good_words(scene: Scene) -> Say:
+    if scene.draft.despair:
+        return fitting(scene, "distress.over")
+    shut_in = scene.draft.seen_from in ("inside", *NOT_IN_IT)
+    return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
+
+
+def _cry(scene: Scene) -> Emergency:
+    """For staff; a button or a number alone says nothing, so the last lines stand beside it."""
+    text = scene.heard.text
+    alone = text.isdecimal() and len(text) < FEW_DIGITS
+    beside = alone or scene.heard.kind != "text"
+    return Emergency("\n".join(scene.draft.said), typed=text) if beside else Emergency(text)
+
+
+def _where_first(scene: Scene) -> tuple[Say, ...]:
+    """With the first answer also a number to call back, once."""
+    called = any(understand(line).phone for line in scene.draft.said)
+    if called:
+        return _where(scene)
+    return (Say(phrase("emergency.reach" if scene.draft.placed else "emergency.where_reach")),)
+
+
+def _where(scene: Scene) -> tuple[Say, ...]:
+    """Asked for until somebody has said it."""
+    return () if scene.draft.placed else (Say(phrase("emergency.where")),)
+
+
+def _kept(scene: Scene) -> tuple[Say, ...]:
+    """«… and delete my number»: kept in the draft by ``_alarmed``, said once."""
+    kept = _wish_beside(scene.heard.text)
+    return (Say(phrase("emergency.kept", rights=rights_slot(stated_rights(understand(kept))))),) if kept else ()
+
+
+def _wish_beside(text: str) -> str:
+    return "" if of_the_rescue(text) else wish_beside(text)
+
+
+def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
+    """Whether somebody cried for help not long ago, and has not told that it is over."""
+    alarm = scene.draft.alarm
+    return bool(alarm) and scene.heard.now - datetime.fromisoformat(alarm) <= within
+
+
+def last_thing_said(scene: Scene) -> bool:
+    """Whether nothing but the danger was spoken of since the cry."""
+    since = scene.talk.updated_at
+    return in_danger(scene) and since is not None and since <= datetime.fromisoformat(scene.draft.alarm)
+
+
+def _answers_the_form(scene: Scene) -> bool:
+    understood, text = scene.heard.understood, scene.heard.text
+    named = scene.talk.question == "ask_name" and (understood.name or named_by_role(text) != Named())
+    told = understood.phone or understood.email or named or text.isdecimal()
+    return bool(scene.heard.chosen or told) or answers(scene.talk.question, text)
+
+
+def takes_up_again(scene: Scene) -> bool:
+    return scene.form_open and resumes(scene.heard.text)
+
+
+def may_be_despair(scene: Scene) -> bool:
+    """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
+    text, intent = scene.heard.text, scene.heard.understood.intent
+    return despairs(text) and (intent in SAYS_LITTLE or not another(text))
+
+
+def about_it(scene: Scene) -> bool:
+    text, understood = scene.heard.text, scene.heard.understood
+    if HOW_IT_IS.search(text):
+        return True
+    wish = bool(stated_rights(understood)) and understood.confidence >= SURE
+    return not wish and scene.talk.question != "ask_group" and WHERE_IT_IS.search(text) is not None
+
+
+def ends_late(scene: Scene) -> bool:
+    """Good news days after an alarm that nobody ended."""
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not scene.draft.despair
+    if not late or scene.heard.kind != "text" or scene.heard.chosen:
+        return False
+    text = scene.heard.text
+    good = news_of(text) in GOOD or recovering(text)
+    return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
+
+
+def _alarmed(scene: Scene) -> Scene:
+    draft = scene.draft
+    kept = _wish_beside(scene.heard.text) or draft.postponed
+    placed = draft.placed or any(says_where(line, roughly=draft.despair) for line in (scene.heard.text, *draft.said))
+    seen = seen_from(scene.heard.text, draft.seen_from)
+    told = replace(
+        draft, alarm=scene.heard.now.isoformat(), cries=draft.cries + 1, postponed=kept, placed=placed, seen_from=seen
+    )
+    return replace(scene, draft=told)
+
+
+def calm(scene: Scene) -> Scene:
+    rested = replace(scene.draft, alarm="", cries=0, despair=False, postponed="", placed=False, seen_from="")
+    return replace(scene, draft=rested)
+
+
+def answers_rather(scene: Scene) -> bool:
+    """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
+    question, text = scene.talk.question, scene.heard.text
+    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+        return True
+    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
+        return True
+    if question == "ask_proxy" and FOREIGN.search(text):
+        return True
+    if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
+        return True
+    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
+    if scene.form_open and scene.draft.for_other and not in_danger(scene) and only_lives(text):
+        return True
+    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
+        return True
+    if question == "confirm" and spelt_signs(text, scene.draft):
+        return True
+    if question == "ask_otp" and not in_danger(scene) and NOT_COME.fullmatch(bare(text)):
+        return True
+    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
+        return True
+    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
+    return not (gasped or may_cry(question, text))

@@ -1,0 +1,58 @@
+"""Somebody says that they do not want to live: told from figures of speech. What is answered is ``cries``."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.told.mentions import bereaved
+from dialogs.understanding.patterns import regex
+
+FIGURE = regex(
+    r"[气烦热困累饿笑羞尬忙聊痒冷急堵吓吵馋](?:得|的|到)?(?:我|人|都|真|快|要|就)*想?(?:去)?死(?:我|人)?[了啦]?"
+    r"|想死(?=[你您他她它记心家妈爸]|我[了啦])|[你您他她]们?(?:去|都|怎么不|不如)+死"
+    r"|(?<![苦痛受郁])[得到](?:我|人)?(?:都|真|就|快)*[想要](?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井))|想死的心|死的心都有"
+    r"|(?:手续|流程|表格?|系统|页面|验证码|需求|甲方|作业|代码|报表|客服)[^,，。]{0,6}[得让叫令逼](?:我|人|都|真|快|就|要)*(?:不想(?:再)?活|想(?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井)))"
+    r"|(?:系统|程序|软件|app|手机|电脑|网页|网站|页面|公众号|服务器)[^,，。我他她说发写留讲想要]{0,8}死(?![给在])"
+    r"|(?:[你您]们?|公司|店|平台|物业|甲方)(?:是|也|都|真)*不想(?:再)?活|不想(?:再)?活了[吧吗么]?[你您]们?[吧吗么]"
+    r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death)\b",
+    re.IGNORECASE,
+)
+"""«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
+DESPAIR = regex(
+    r"不想(?:再)?活(?![动跃络])|(?<!公司)(?<!生意)(?<!企业)(?<![店厂])活不下去|活(?:着|下去)[^,，。]{0,3}(?:没|有什么|有啥)(?:有|什么|啥|多大)*(?:意思|意义|劲|盼头)"
+    r"|(?<![不没别年节])(?:想|要|准备|打算|不如)(?:去|就|现在)*(?:自杀|轻生|寻死|自尽|上吊|割腕|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
+    r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))(?!价)"
+    r"|(?:就|马上|现在)(?:去|要)*(?:死给|死在|死(?=\W*$)|不活|跳(?:楼|河|江|海|桥|轨)|自杀|上吊|[你您]们?[^,，。]{0,6}楼顶)(?!机)|死给[^,，。]{1,6}看"
+    r"|(?<![不没别])(?:想|不如)(?:去)?死(?![机板循])|(?:[想要]|信不信我)从[^,，。]{1,8}跳下[去来]|^\W*死了?(?:算了|一了百了)"
+    r"|(?:日子|^我?(?:真的?|也|都|再也|实在)*)不想(?:再)?过(?:下去)?了?\W*$"
+    r"|\b(?:kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end (?:(?:my|his|her) life|it all)"
+    r"|take (?:my|his|her) (?:own )?life"
+    r"|(?:i am|i'm|im|(?:he|she)(?: is|'s)|feel(?:ing)?) suicidal"
+    r"|better off dead"
+    r"|(?:don'?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
+    r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
+    r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b",
+    re.IGNORECASE,
+)
+NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b", re.IGNORECASE)
+"""Whoever is shut in means the lift; whoever jokes says so."""
+PERSON = regex(
+    r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
+    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own)\w+)\b)|我|\bi\b",
+    re.IGNORECASE,
+)
+
+
+def despairs(text: str) -> bool:
+    """Whether somebody may do something to themselves."""
+    return NOT_MEANT.search(text) is None and DESPAIR.search(FIGURE.sub("", text)) is not None
+
+
+def another(text: str) -> bool:
+    """Whether it is somebody else who despairs: the last one named up to it in the same clause, and not by dying."""
+    match = DESPAIR.search(FIGURE.sub("", text))
+    if match is None:
+        return False
+    clause = re.split(r"[,，。;；!！?？\n]", match.string[: match.end()])[-1]
+    named = [person["else"] for person in PERSON.finditer(clause)]
+    return bool(named) and named[-1] is not None and not bereaved(clause)

@@ -1,0 +1,302 @@
+"""What words tell that a danger is over, or never was one, and what is wanted beside such news.
+
+Texts in, verdicts out; what is answered is ``cries``. In doubt somebody is still inside: an open door is no
+person out, a hope is no rescue, and whoever is out but gravely hurt is not safe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from dialogs.hearing import bare, takes_up
+from dialogs.told.kin import EN_KIN, FAMILY
+from dialogs.told.stated import stated_rights, wishes_clearly
+from dialogs.understanding import HAN, read_answer, understand
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import marked
+from dialogs.words.in_context import CLEARLY, HARDLY, SURELY, learnt
+
+News = Literal["over", "some", "maybe", "mistaken", "past", ""]
+ALL_CLEAR = regex(
+    r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
+    r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
+    r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
+    r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out"
+    r"|(?:made it|we(?:.re| are) all) out|rescued"
+    r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
+    r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
+    re.IGNORECASE,
+)
+GRAVELY = regex(
+    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
+    r"|(?:手(?!机)|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手(?!机)|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血(?!压|糖|型|脂)|血[流止]"
+    r"|\b(?:unconscious|not (?:breathing|responding|moving)|faint\w*"
+    r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
+    re.IGNORECASE,
+)
+"""Whoever is so needs an ambulance before anything else."""
+RECOVERING = regex(
+    r"缝了|拆线|出院|包扎好|打了?石膏|上[了过]药|没(?:什么|有)?大碍|看过医生|好[多些]了|恢复得|养着|康复"
+    r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
+    re.IGNORECASE,
+)
+LIFT_STILL = regex(
+    r"按(?!压)(?:了|什么|哪个?|按?钮|键|半天|铃)*[都也]?[没无]有?反应|(?:梯|门|钮|键|铃|对讲机?|显示屏?)[都也]?[没无]有?反应"
+    r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)",
+    re.IGNORECASE,
+)
+"""Of the lift or its buttons, not of a person."""
+NOT_YET = regex(
+    r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
+    r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is)|again|half)\b",
+    re.IGNORECASE,
+)
+"""No all-clear, however it goes on."""
+SOME_INSIDE = regex(
+    r"还(?:是)?(?:在(?:电?梯|轿厢)?[里上]|有(?!救|事|问题|要求|[一件个]+事)[^,，。]{0,3}[个人位]|有[一两二三四五\d]|没(?:有)?(?:人)?(?:被|救|放)*(?:[打弄]?开|出[来去])|[困关]着)"
+    r"|\b(?:still (?:in|inside|stuck|trapped|in there)|not (?:open|out) yet|(?:is|are) still (?:closed|shut))\b",
+    re.IGNORECASE,
+)
+"""Beside the good news: for somebody it is none yet."""
+SOME_OUT = regex(
+    r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b",
+    re.IGNORECASE,
+)
+SAFE_AGAIN = regex(
+    r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow",
+)
+"""Good news and nothing else, as ``hearing.bare`` writes it."""
+SOLVED = regex(
+    r"(?:已经|都|问题|事情?|现在|电梯|刚)*(?:解决|搞[定掂]|[弄修]好|处理好|好(?=[了啦]))[了啦]?(?:谢谢|多谢|感谢|[你您]们?|了|啊|啦|哈)*"
+    r"|(?:人|我们?|已经|都|现在)*不在(?:电?梯)?(?:里面?|里头|那里?)?了"
+    r"|(?:its|it|all|is|problem|the|now|been|has)*(?:solved|sorted|fixed|resolved)(?:now|thanks|thankyou)*"
+)
+"""Thanks for something that is done: for what, is asked; read without blanks and marks."""
+HOPED = regex(
+    r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
+    r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b"
+    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )get|let|help|want|need|please|come)\b.{0,12}\bout\b",
+    re.IGNORECASE,
+)
+"""Of the good news itself: it is only asked, promised or thought of."""
+NOT_THEM = regex(
+    r"(?:汗|声音?|味道?|灯|泪|水|烟|血)(?:都|也|又|全)*(?:[放流冒漏]?出来)|快[把让放救]|[没不]有?(?:救|放|弄|抬)"
+    r"|(?:师傅|保安|物业|电工|维修工?|值班|门卫|经理|管理员)(?:都|也|刚|已经|人)*出去"
+)
+"""What came out is nobody, or it is a plea."""
+SAID_OF_IT = regex(
+    r"没(?:事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心|\bno (?:worries|problem|one (?:was )?hurt)\b",
+    re.IGNORECASE,
+)
+IN_DOUBT = regex(
+    r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b",
+    re.IGNORECASE,
+)
+"""Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
+DOOR_OPEN = regex(
+    r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b",
+    re.IGNORECASE,
+)
+SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
+MISTAKEN = regex(
+    r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
+    r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
+    r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
+    r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",
+    re.IGNORECASE,
+)
+DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|just )?$", re.IGNORECASE)
+"""Right before a word for a mistake: it is none («我没有开玩笑»)."""
+URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b", re.IGNORECASE)
+INSIDE = regex(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
+NOBODY_IN_IT = regex(
+    r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
+    r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
+    r"|没(?:有)?人(?:有|遇到|遇上)(?:什么)?危险"
+    r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside|in danger"
+    r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
+    re.IGNORECASE,
+)
+BESIDES_DENIAL = regex(
+    rf"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
+    rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b",
+    re.IGNORECASE,
+)
+"""«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
+HARM = regex(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
+"""«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
+BURNS = regex(r"烟|火|焦|糊味|\b(?:smoke|smoking|fire|burn\w*)\b", re.IGNORECASE)
+UNDER_WAY = regex(
+    r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b",
+    re.IGNORECASE,
+)
+"""Whoever writes this takes nothing back."""
+LET_BE = regex(
+    r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)++$)(?:(?:算了|不用[来管了]?|别[来管]|不必|取消|[我人]?没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)++"
+    r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)++)"
+)
+"""May call it off, or only the help, the form or the fright; read without blanks and marks."""
+WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b", re.IGNORECASE)
+_WHILE = r"(?:快|差不多|整整|大概|有)*(?:[\d一二两三四五六七八九十几半]+个?(?:多|半)?(?:分钟|小时|钟头|钟)|半天)"
+WAS_SHUT_IN = regex(
+    rf"(?:刚[刚才]|今[天早晚]|被|(?:在|里)[^,，。]{{0,6}})[^,，。]{{0,8}}[困关](?:[了过住在人]+(?:{_WHILE})?|(?=\W|$)|(?=电?梯))|[困关]了?{_WHILE}"
+    r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b",
+    re.IGNORECASE,
+)
+"""Told of a moment ago, with how long it took or not."""
+LONGEST_DENIAL = 40
+"""Characters; whoever writes more tells what has happened."""
+PARTS = regex(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
+STATED = 0.75
+"""From this on a part of a line is a wish of its own."""
+SHORTEST_WISH = 4
+GOES_ON = regex(r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b", re.IGNORECASE)
+MORE_THAN_NEWS = frozenset({"complain", "human"})
+"""What people want besides data, once they are safe."""
+
+
+def news_of(text: str) -> News:
+    """What a line tells of the danger: that it is ``over``, over for ``some``, ``maybe`` over (to be asked), was
+    ``mistaken`` or long ``past``; empty where it goes on or something else is said.
+
+    It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
+    goes on, and whoever is gravely hurt is not safe whatever else is said.
+    """
+    if gravely_hurt(text):
+        return ""
+    if solved(text):
+        return "maybe"
+    news = _heard_as_news(text)
+    partly = news == "maybe" or (not news and SOME_OUT.search(text))
+    return "some" if partly and SOME_INSIDE.search(text) else news
+
+
+def _heard_as_news(text: str) -> News:
+    likely = dict(read_answer("alarm", text))
+    goes_on = likely.get("on", 0.0)
+    if goes_on < SURELY and _good_by_words(text):
+        return "over"
+    never, before = likely.get("mistaken", 0.0), likely.get("past", 0.0)
+    if mistook(text) or (never >= SURELY and not HARM.search(text)):
+        return "mistaken"
+    if before > never and before + never >= CLEARLY and goes_on <= HARDLY:
+        return "past"
+    good = likely.get("over", 0.0)
+    if HOPED.search(text) or goes_on >= SURELY:
+        return "maybe" if _doubtful_by_words(text) else ""
+    if good >= SURELY and not _worse(text) and not _doubt(text):
+        return "over"
+    return "maybe" if _doubtful_by_words(text) or good + likely.get("maybe", 0.0) >= CLEARLY else ""
+
+
+def burns(lines: Iterable[str]) -> bool:
+    """Whether it was smoke or fire: that nobody is inside does not end it."""
+    return any(map(BURNS.search, lines))
+
+
+def still_on(text: str) -> bool:
+    """Whether it surely tells more of a danger that goes on."""
+    return learnt("alarm", text) == "on"
+
+
+def _worse(text: str) -> bool:
+    return bool(NOT_YET.search(text) or NOT_THEM.search(text))
+
+
+def _good_by_words(text: str) -> bool:
+    news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    return bool(news) and not _worse(text) and not _doubt(text) and not any(HOPED.search(part) for part in news)
+
+
+def _doubtful_by_words(text: str) -> bool:
+    """Good news with something beside it that may tell of somebody else."""
+    return ALL_CLEAR.search(text) is not None and _doubt(text)
+
+
+def _doubt(text: str) -> bool:
+    rest = " ".join(
+        part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not _wishes(part, clearly=True)
+    )
+    return IN_DOUBT.search(rest) is not None
+
+
+def _wishes(text: str, *, clearly: bool = False) -> bool:
+    """Whether it asks for something of its own; ``clearly``: in so many words."""
+    understood = understand(text)
+    sure, more = understood.confidence >= STATED, understood.intent in MORE_THAN_NEWS
+    return (sure and more) or (wishes_clearly(understood) if clearly else sure and bool(stated_rights(understood)))
+
+
+def just_out(text: str) -> bool:
+    """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
+    rest = WAS_SHUT_IN.sub(" ", text)
+    worse = _worse(rest) or gravely_hurt(text) or _doubt(rest)
+    news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    return bool(news) and WAS_SHUT_IN.search(text) is not None and not worse and not any(map(HOPED.search, news))
+
+
+def gravely_hurt(text: str) -> bool:
+    return GRAVELY.search(LIFT_STILL.sub(" ", text)) is not None
+
+
+def door_open(text: str) -> bool:
+    return DOOR_OPEN.search(text) is not None and SHUT_AGAIN.search(text) is None
+
+
+def denied(text: str) -> bool:
+    """Whether it says that nobody is trapped, and nothing else has happened."""
+    rest = NOBODY_IN_IT.sub(" ", text)
+    return rest != text and not (HARM.search(text) or BESIDES_DENIAL.search(rest))
+
+
+def mistook(text: str) -> bool:
+    """Whether it takes the cry back."""
+    if denied(text):
+        return True
+    worse = any(words.search(text) for words in (HARM, UNDER_WAY, INSIDE)) or marked(text)
+    taken = [match for match in MISTAKEN.finditer(text) if not DENIES.search(text[: match.start()])]
+    return bool(taken) and not (worse or URGES.search(text)) and len(text) <= LONGEST_DENIAL
+
+
+def let_be(text: str) -> bool:
+    """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
+    return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def all_well(text: str) -> bool:
+    """«没事了», «all good now»; «算了» may be said of anything."""
+    return let_be(text) and WELL.search(text) is not None
+
+
+def recovering(text: str) -> bool:
+    """«缝了八针 现在好多了»: whoever was hurt has been seen to."""
+    return RECOVERING.search(text) is not None and not (gravely_hurt(text) or SOME_INSIDE.search(text))
+
+
+def solved(text: str) -> bool:
+    """«Solved, thanks»: whether all are out, it does not tell."""
+    return SOLVED.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def besides(text: str) -> str:
+    """What is wanted beside the good news: data, somebody to complain to, a human; else empty."""
+    rest = " ".join(part for part in _parts(text) if not (ALL_CLEAR.search(part) or news_of(part)))
+    return rest if rest and _wishes(rest) else ""
+
+
+def resumes(text: str) -> bool:
+    """Whether beside the good news it asks to go on with the form."""
+    return any(takes_up(part) or GOES_ON.search(part) for part in _parts(text))
+
+
+def wish_beside(text: str) -> str:
+    """The parts of a cry that ask for something about data; one part asks for help only, as does «先停»."""
+    parts = [part for part in _parts(text) if part != text.strip() and len(part) >= SHORTEST_WISH]
+    return " ".join(part for part in parts if wishes_clearly(understand(part), STATED))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in PARTS.split(text) if part.strip()]

@@ -1,0 +1,82 @@
+"""One of several rights is given up while the others stay: «只要前面两个 不删了», «the copy only, no deletion»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from dialogs.model import Say, Turn
+from dialogs.told.scope import REST_STAYS, spares
+from dialogs.told.slots import with_rights
+from dialogs.told.stated import stated_rights
+from dialogs.turns import Scene, proceed
+from dialogs.understanding import RIGHTS
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, english_verbs
+from dialogs.wording import rights_slot
+from dialogs.words.asking import asks
+
+ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
+ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"
+"""What each right is called when it is struck from a list."""
+DROPPED = {
+    right: regex(
+        rf"(?:不(?:想|要|用|需要)?再?|别|甭)(?:给我)?(?:{act})(?:了|吧|啊|啦|$|[,，。\s])"
+        rf"|(?:{act})(?:的|[那这][个项份]|一?项)?(?:就|先|都|那)*(?:不(?:必|要|用|办|做|弄|[删查看改])了?|算了|去掉|取消|免了)(?=[了吧啊啦呢的]|[,，。;；!！\s]|$)"
+        r"|\b(?:no|without|not|skip|drop|forget|leave out|don.?t|do not|no need to)"
+        rf" (?:the |any |to |want (?:the|to) )?(?:{act})\b"
+    )
+    for right, act in ACTS.items()
+}
+ONLY_BACK = {
+    right: regex(
+        rf"(?:只|光|就|仅)(?:要|想|是)?(?:撤回?|取消|收回)(?:掉|了)?(?:{act})"
+        rf"|\b(?:cancel|take back) (?:only the (?:{act})|the (?:{act})(?: \w+)? only)\b"
+    )
+    for right, act in ACTS.items()
+}
+"""«只撤删除»: of several, that one."""
+TOGETHER = regex(r"[和跟与及并、连][^,，。;；]{0,8}(?:都|全|一起)|\b(?:both|and)\b")
+"""«删除和查阅都不要了» gives up all of it."""
+FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
+COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?", re.IGNORECASE)
+LONGEST = 40
+
+
+def fewer(scene: Scene) -> Turn | None:
+    """The request without what is no longer wanted; None when nothing of it, or all of it, is struck."""
+    text, draft = scene.heard.text, scene.draft
+    several = scene.talk.flow == "request" and len(draft.rights) > 1 and len(text) <= LONGEST
+    if not several or scene.heard.chosen or asks(text) or REST_STAYS.search(text) or spares(text):
+        return None
+    left = _left(text, draft.rights)
+    if not left or left == draft.rights or not {*stated_rights(scene.heard.understood)} <= {*draft.rights}:
+        return None
+    gone = rights_slot(right for right in draft.rights if right not in left)
+    told = Say(phrase("talk.right_dropped", gone=gone, rights=rights_slot(left)))
+    turned = with_rights(draft, left, add=False)
+    return proceed(scene, replace(turned, ask="", last=text), says=(told,))
+
+
+def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``rights`` that the words give up while others stay; empty when it is none, or all of them."""
+    text = POLITELY.sub("", text)
+    if len(text) > LONGEST or asks(text):
+        return ()
+    only = tuple(right for right in rights if right in ONLY_BACK and ONLY_BACK[right].search(text.casefold()))
+    gone = only or tuple(right for right in rights if right not in _left(text, rights))
+    rest = [right for right in rights if right not in gone and right in ACTS]
+    together = TOGETHER.search(text) and any(re.search(ACTS[right], text.casefold()) for right in rest)
+    return () if together or len(gone) == len(rights) else gone
+
+
+def _left(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands after all that is struck out in words; else as many as are named from the first on."""
+    folded = text.casefold()
+    left = tuple(right for right in rights if right not in DROPPED or not DROPPED[right].search(folded))
+    first = FIRST_ONES.search(folded)
+    if left == rights and first:
+        return rights[: COUNTS.get(first["count"], 0) or int(first["count"])]
+    return left

@@ -1,0 +1,92 @@
+"""What belongs to the request itself, told where who asks is shown: only a part of the data, the receiver's full name,
+what is wrong. It is kept, said back, and the open question asked again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import DETAILED, Right
+from dialogs.draft import Draft
+from dialogs.model import Say, Turn
+from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG
+from dialogs.told.naming import named_by_role
+from dialogs.told.scope import NARROWED, joined, only_things
+from dialogs.told.slots import regrouped
+from dialogs.turns import Scene, proceed
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
+
+WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
+LONGEST = 40
+WAYS = regex(
+    r"(?:电话|手机|电子)?(?:号码?|邮箱|邮件|身份证|证件|护照)|电话|手机|短信|微信号?"
+    r"|\b(?:phone|mobile|number|e-?mail|id card|passport)\b"
+)
+"""What might as well answer how somebody is reached, or proves who they are."""
+AROUND = regex(
+    r"姓名|名字|[只就]?(?:要|需要|查|看|删)|就?(?:行|好|可以|够)了?$|即可|吧|\b(?:only|just|please|name|is enough)\b"
+)
+NAMES = regex(r"姓名|名字|\bname\b")
+ORGANISATION = regex(
+    r"(?:有限)?(?:责任)?公司|集团|银行|医院|大学|\b(?:ltd|limited|inc|gmbh|llc|corp|corporation|company|group|plc)\b"
+)
+
+ONLY_A_FIRM = regex(
+    r"[^\s,，。;；]{3,}?(?:公司|集团|银行|医院)\W*"
+    r"|[\w .,&-]{3,40}\b(?:ltd|limited|inc|gmbh|llc|corp|company|group|plc)\W*",
+    re.IGNORECASE,
+)
+SPEAKS = regex(r"我|工作|上班|员工|的\W*$|\b(?:i|my|work)\b", re.IGNORECASE)
+"""Where the speaker works is no receiver."""
+CALLED = regex(r"叫[^\s,，。]{2,4}")
+
+
+def told_late(scene: Scene) -> Turn | None:
+    """The talk after such a line; None for any other."""
+    text, draft = scene.heard.text.strip(), scene.draft
+    late = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS and scene.heard.kind == "text"
+    if not late or len(text) > LONGEST or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
+        return None
+    told = _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
+    if told is None:
+        return None
+    kept, said = told
+    return proceed(scene, replace(kept, ask="", last=text), says=(Say(said),))
+
+
+def _part(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
+    """«简历», «姓名、电话就行»: kinds of data and nothing else, where any part may be meant."""
+    if not NARROWED & {*map(Right, draft.rights)} or draft.narrowed:
+        return None
+    things = AROUND.sub(" ", text.lower())
+    beyond = NAMES.search(text.lower()) or only_things(WAYS.sub(" ", things))
+    if not (only_things(things) and beyond):
+        return None
+    return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group), phrase("late.part", what=text)
+
+
+def _receiver(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
+    """«日立电梯(中国)有限公司», after «转给日立»."""
+    if Right.TRANSFER not in draft.rights or not ORGANISATION.search(text.lower()):
+        return None
+    before = draft.receiver
+    if named_by_role(text).own or SPEAKS.search(text) or (before and not _one_of(before, text)):
+        return None
+    whole = text if before.lower() in text.lower() else joined(before, text)
+    return replace(draft, receiver=whole), phrase("late.receiver", receiver=text)
+
+
+def _one_of(before: str, text: str) -> bool:
+    """Whether the line is the firm that was named, or nothing but a firm."""
+    return before.lower() in text.lower() or ONLY_A_FIRM.fullmatch(text) is not None
+
+
+def _what_is_wrong(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
+    """«电话是错的», after a wish to have data rest until they are put right."""
+    if not DETAILED & {*map(Right, draft.rights)} or text in draft.detail or CALLED.search(text):
+        return None
+    wrong = FIELD_WRONG.search(text) and FIELD_ALONE.match(text)
+    return (replace(draft, detail=joined(draft.detail, text)), phrase("talk.noted")) if wrong else None

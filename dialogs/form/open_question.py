@@ -1,0 +1,377 @@
+"""A line while a question is open: its answer, something beside it (a remark, a question, another wish, a correction),
+a slot for later, or not understood.
+
+Which question is open and what its answer means is in ``flows``; what comes before all questions is ``engine``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.phrases import Phrase, group_name, phrase
+from bot.domain.rights import ENDING, VALUES, Right
+from dialogs.asides import angry, calm, misfit, remark
+from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
+from dialogs.draft import Draft
+from dialogs.flows.card import other_group
+from dialogs.flows.ground import gives_none
+from dialogs.flows.identity import agrees_if
+from dialogs.flows.names import courteous_name, whose_then
+from dialogs.flows.people import PAPERS
+from dialogs.flows.request import AS_SAID, THIS_ONE
+from dialogs.form.fewer import fewer
+from dialogs.form.in_its_place import held, in_its_place
+from dialogs.form.late_told import told_late
+from dialogs.form.of_the_contact import of_the_contact
+from dialogs.form.of_the_receiver import of_the_receiver
+from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
+from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
+from dialogs.hearing import UNSURE, bare, with_options
+from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
+from dialogs.model import Option, Say, Turn
+from dialogs.questions.asked_back import PRIVATE, a_question, asked_back
+from dialogs.questions.asked_language import asked_language
+from dialogs.questions.clauses import ABOUT_PROOF
+from dialogs.questions.procedure import procedure
+from dialogs.steps import Problem, Step, Took
+from dialogs.told.form_wished import form_wished
+from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
+from dialogs.told.kin import NOT_NEAR
+from dialogs.told.matter import with_spared
+from dialogs.told.scope import joined
+from dialogs.told.slots import ALSO, CORRECTED, absorb, corrected, with_rights
+from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.turns import Scene, answer, asked, close, proceed
+from dialogs.understanding import SURE
+from dialogs.understanding.patterns import regex
+from dialogs.wording import rights_slot
+from dialogs.words.asking import asks
+from dialogs.words.giving_up import gives_up_wish, may_give_up
+from dialogs.words.global_words import WORDS
+from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, learnt
+
+GUESSED = 0.4
+"""Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
+COURTESY = frozenset({"thanks", "greeting"})
+"""Intents that are never guessed: nonsense sounds like them."""
+CARD = frozenset({"confirm", "ask_change"})
+"""Where everything stands already: whoever asks there changes nothing."""
+SHORT = 16
+LONG_REASON = 30
+"""Bytes."""
+STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
+"""Values of a question's options that are commands rather than answers."""
+
+UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
+NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
+"""Questions that a bare yes or no does not answer."""
+VAGUE = regex(
+    r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新"
+    r"|别的?)一?(?:家|个)?新?的?(?:公司|单位|地方)?"
+    r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
+)
+"""A receiver without a name."""
+WHICH_ONE = regex(
+    r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
+    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
+    re.I,
+)
+"""Somebody wavers between the choices."""
+ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
+TELLS_WHO = frozenset({"ask_group", "ask_ground"})
+"""Questions in whose answers a name is nothing but a name."""
+SAYS_NEW = regex(
+    r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
+    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
+    re.IGNORECASE,
+)
+"""A value, wherever it is said."""
+ABOUT_OTHERS = frozenset({"ask_receiver"})
+"""Questions whose answers name somebody else: no name or number in them is the person's."""
+
+
+def in_form(scene: Scene) -> Turn:
+    step = scene.step
+    if step is None:
+        return heard_idle(scene)
+    if scene.heard.kind in UNHEARD and scene.heard.kind != "picture":
+        return answer(scene, (Say(phrase(f"media.{scene.heard.kind}")),))
+    options = asked(step, scene.draft, scene.facts).options
+    scene = replace(scene, heard=with_options(scene.heard, options))
+    if not scene.heard.chosen and said_twice(scene):
+        return answer(scene, (Say(phrase("talk.twice")),))
+    word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
+    if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
+        return COMMANDS[word](scene)
+    return (
+        of_the_withdrawal(scene)
+        or of_the_receiver(scene)
+        or of_the_contact(scene)
+        or _of_its_form(scene)
+        or _in_its_place(scene)
+        or fewer(scene)
+        or _beside(scene, step, options)
+        or answered(scene, step)
+    )
+
+
+def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
+    """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
+    react = no_matter_of_data if not_about_data(scene) else remark(scene)
+    if react:
+        return react(scene)
+    key = misfit(scene, options)
+    if key:
+        return _unclear(scene, Say(phrase(key)))
+    if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
+        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+    told = asked_back(scene, step)
+    if told:
+        return told
+    if step.greedy and (_plain_command(scene) or a_question(scene)):
+        return INTENTS[scene.heard.understood.intent](scene)
+    if angry(scene) and not scene.heard.chosen:
+        return calm(reason_goes_on(scene))
+    if step.name in NEEDS_WORDS and _says_nothing(scene):
+        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+    if regrets(scene, step):
+        return COMMANDS["cancel"](scene)
+    if scene.talk.flow == "request" and turns_to_another(scene, step):
+        return _another_right(scene)
+    return None if scene.heard.chosen else told_late(scene) or revised(scene)
+
+
+def _of_its_form(scene: Scene) -> Turn | None:
+    """At the card: «格式改成 Excel», «能发 PDF 吗» correct no data; the words go along."""
+    draft, heard = scene.draft, scene.heard
+    told = heard.understood.phone or heard.understood.email or heard.chosen or heard.kind != "text"
+    if scene.talk.question not in CARD or told or not form_wished(draft, heard.text):
+        return None
+    kept = replace(draft, detail=joined(draft.detail, heard.text), ask="", last=heard.text)
+    return proceed(scene, kept, says=(Say(phrase("confirm.kept")),))
+
+
+def _says_nothing(scene: Scene) -> bool:
+    """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
+    heard = scene.heard
+    reason = grounds_said(heard.text) or gives_none(heard.text)
+    if scene.talk.question == "ask_ground" and reason and not gives_up_wish(heard.text):
+        return False
+    if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
+        return False
+    vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
+    unnamed = scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)) is not None
+    first = not (scene.talk.misunderstood or scene.draft.ground_missed)
+    if (vague or unnamed) and not heard.chosen and first:
+        return True
+    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= YES_OR_NO_ALONE and not heard.chosen
+
+
+def _unclear(scene: Scene, said: Say) -> Turn:
+    """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
+    count = scene.talk.misunderstood + 1
+    return lost(scene) if count >= OFFER_HUMAN else answer(scene, (said,), misunderstood=count)
+
+
+def _plain_command(scene: Scene) -> bool:
+    """At a question that takes any words, only a short and clear command is one."""
+    understood = scene.heard.understood
+    if stated_rights(understood):
+        return False
+    if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
+        return False
+    if scene.talk.question == "ask_name" and courteous_name(understood):
+        return False
+    if answers(scene.talk.question, scene.heard.text):
+        return False
+    if understood.intent == "cancel" and not may_give_up(scene.heard.text):
+        return False
+    plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
+    return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
+
+
+def answered(scene: Scene, step: Step) -> Turn:
+    if scene.heard.choice in STEP_COMMANDS:
+        return COMMANDS[scene.heard.choice](scene)
+    taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts)
+    if isinstance(taken, Took):
+        return _went_on(scene, step, taken)
+    if isinstance(taken, Problem) and not _something_else(scene):
+        anew = whose_then(scene.draft) if step.name == "ask_name" and scene.talk.misunderstood else None
+        return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
+    at_the_card = scene.talk.question in CARD and scene.heard.kind == "text" and asks_only(scene.heard.text)
+    return _asked_at_the_card(scene) if at_the_card else _not_an_answer(scene)
+
+
+def _something_else(scene: Scene) -> bool:
+    """What the open question refuses may be a clear wish of another kind."""
+    understood, text = scene.heard.understood, scene.heard.text
+    wish = understood.intent in INTENTS or understood.intent in set(Right)
+    half = {"confirm": doubted, "id_consent": agrees_if}.get(scene.talk.question)
+    if half and half(text):
+        return False  # half a yes wants no other right
+    if CORRECTED.search(text) and (understood.phone or understood.email):
+        return True
+    return wish and understood.confidence >= SURE and not any(char.isdigit() for char in text)
+
+
+def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
+    if taken.done:
+        return close(scene, taken.says, taken.effects)
+    draft = taken.draft
+    if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
+        told = absorb(draft, scene.heard.understood, scene.facts)
+        if step.name in TELLS_WHO:
+            told = presented(told, scene.heard.text, step.name)
+        draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
+    draft = replace(draft, last=scene.heard.text)
+    answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
+    return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
+
+
+def _no_detail(told: Draft, before: Draft) -> Draft:
+    """«I am a contractor, not staff» says who somebody is, not what is to be corrected."""
+    return replace(told, detail=before.detail) if VALUES & set(told.rights) else told
+
+
+def _not_an_answer(scene: Scene) -> Turn:
+    """Not for the open question: another wish, a correction, a slot for later, or not understood."""
+    understood = scene.heard.understood
+    if scene.heard.kind == "picture":
+        return answer(scene, (Say(phrase("media.picture_early")),))
+    if understood.intent == "cancel" and stated_rights(understood):
+        return _another_right(scene)
+    if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
+        return answer(scene, (Say(phrase("talk.noted")),))
+    if understood.intent == "cancel" and not _gives_up(scene):
+        return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
+    if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
+        return INTENTS[understood.intent](reason_goes_on(scene))
+    if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
+        changed = corrected(scene.draft, understood, scene.facts)
+        if changed.rights == scene.draft.rights and changed != scene.draft:
+            return _noted(scene, changed)
+    guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
+    guessed = guessed or NAMES_AN_ACT.search(scene.heard.text) is None
+    if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and procedure(scene, scene.heard.text):
+        return INTENTS["explain"](scene)
+    if stated_rights(understood) and understood.intent != "explain" and not guessed:
+        return _asked_of_a_right(scene) if only_asks(understood) else _another_right(scene)
+    if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
+        return COMMANDS["why"](scene)
+    return _kept_for_later(scene)
+
+
+def _asked_at_the_card(scene: Scene) -> Turn:
+    """Answered as far as it can be; what stands on the card stays as it is."""
+    understood, other = scene.heard.understood, other_group(scene.heard, scene.draft)
+    if other:
+        told = phrase("confirm.other_group", group=group_name(scene.draft.group), other=group_name(other))
+        return answer(scene, (Say(told),))
+    told_of = procedure(scene, scene.heard.text)
+    if told_of:
+        return answer(scene, told_of)
+    if understood.intent in set(INTENTS) - COURTESY - {"cancel"} and understood.confidence >= SURE:
+        return INTENTS[understood.intent](scene)
+    besides = _of_another_right(scene)
+    return answer(scene, besides) if besides else _unclear(scene, Say(phrase("confirm.unsure")))
+
+
+def _gives_up(scene: Scene) -> bool:
+    """By words for it, or, at the card, in any: «不交了»."""
+    text = scene.heard.text
+    at_the_card = scene.talk.question == "confirm" and learnt("confirm", text, SURELY) == "cancel"
+    return at_the_card or may_give_up(text)
+
+
+def _kept_for_later(scene: Scene) -> Turn:
+    """A slot that another question will ask for, a guess at what is meant, or not understood."""
+    understood = scene.heard.understood
+    if understood.intent == "cancel" and not may_give_up(scene.heard.text):
+        understood = understood.but(intent="other")
+    changed = absorb(scene.draft, understood, scene.facts)
+    if scene.talk.question in TELLS_WHO:
+        changed = presented(changed, scene.heard.text, scene.talk.question)
+    elif scene.talk.question in ABOUT_PEOPLE:
+        changed = acquainted(changed, scene.heard.text)
+    changed = retold(changed, scene.heard.text)
+    if changed.requester == "agent" and not changed.proxy_told and PAPER_MISSING.search(scene.heard.text):
+        told = replace(changed, proxy_told=True, last=scene.heard.text, ask="")
+        return proceed(scene, told, says=(Say(phrase("ask_proxy.later_agent")),))
+    if changed != scene.draft or (scene.talk.question in ABOUT_PEOPLE and tells_again(changed, scene.heard.text)):
+        return _noted(scene, changed)
+    if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
+        return INTENTS[understood.intent](scene)
+    if UNSURE.search(scene.heard.text):
+        return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
+    if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
+        return answer(scene, (Say(phrase("people.not_near")),))
+    if understood.intent in scene.draft.rights and understood.confidence >= SURE and not asks(scene.heard.text):
+        again = "aside.disturbed" if Right.WITHDRAW in scene.draft.rights else "talk.noted"
+        return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
+    longer = reason_goes_on(scene)
+    return _noted(scene, longer.draft) if longer is not scene else lost(scene)
+
+
+def _tells_who(scene: Scene) -> bool:
+    """«继承人是我，有公证书» or a long reason, however it sounds."""
+    unsure = scene.heard.understood.confidence < SURELY
+    return _reason_rather(scene) or (unsure and acquainted(scene.draft, scene.heard.text) != scene.draft)
+
+
+def _reason_rather(scene: Scene) -> bool:
+    """Asked why, a longer sentence with «no longer» or «quit» in it gives a reason; it does not end the talk."""
+    return scene.talk.question == "ask_ground" and scene.heard.understood.intent == "cancel" and _long(scene)
+
+
+def _long(scene: Scene) -> bool:
+    return len(scene.heard.text.encode()) > LONG_REASON
+
+
+def _noted(scene: Scene, draft: Draft) -> Turn:
+    return proceed(scene, replace(draft, last=scene.heard.text, ask=""), says=(Say(phrase("talk.noted")),))
+
+
+def _asked_of_a_right(scene: Scene) -> Turn:
+    """«查完了能不能删»: answered, and the form goes on as it stands."""
+    told = procedure(scene, scene.heard.text) or _of_another_right(scene)
+    return answer(scene, told) if told else INTENTS["explain"](scene)
+
+
+def _of_another_right(scene: Scene) -> tuple[Say, ...]:
+    others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
+    if others == [Right.RESTRICT] and ENDING & {*scene.draft.rights}:
+        return (Say(phrase("terms.later")),)  # «删不删得掉，先别急» doubts, and limits nothing
+    return (Say(phrase("terms.another_besides", rights=rights_slot(others))),) if others else ()
+
+
+def _another_right(scene: Scene) -> Turn:
+    """The same right again is no news; another one replaces it, or joins it («also»)."""
+    understood, draft = scene.heard.understood, scene.draft
+    if scene.talk.flow != "request":
+        return state_right(scene)
+    rights = stated_rights(understood)
+    given_up = "cancel" in (understood.intent, *(name for name, _ in understood.alternatives))
+    fewer = given_up and rights != draft.rights
+    if set(rights) <= set(draft.rights) and not fewer:
+        return _noted(scene, absorb(draft, understood, scene.facts))
+    return _turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
+
+
+def _in_its_place(scene: Scene) -> Turn | None:
+    draft, understood = scene.draft, scene.heard.understood
+    if scene.talk.flow != "request" or scene.heard.kind != "text" or scene.heard.chosen:
+        return None
+    instead, gone = in_its_place(understood, draft.rights), held(understood, draft.rights)
+    rights = (*(right for right in draft.rights if right not in gone), *instead)
+    detail = joined(draft.detail, understood.text) if draft.detail else ""  # what stands there is no longer all
+    return _turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
+
+
+def _turned(scene: Scene, draft: Draft) -> Turn:
+    turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
+    turned = replace(turned, last=scene.heard.text, ask="")
+    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
+    return proceed(scene, turned, says=(told,))

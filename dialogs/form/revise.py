@@ -1,0 +1,350 @@
+"""An answer given before is taken up again in the person's own words: «接收方换一个», «my name is wrong».
+
+A new value that the same message states is taken by ``slots.corrected``; here the question is asked anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
+from dialogs.draft import Draft
+from dialogs.flows.confirm import CHANGEABLE
+from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
+from dialogs.flows.request import NAME_MEANT
+from dialogs.hearing import bare
+from dialogs.model import Say, Turn
+from dialogs.questions.after_consent import fears_a_check
+from dialogs.told.introduced import acquainted
+from dialogs.told.matter import with_spared
+from dialogs.told.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
+from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular
+from dialogs.told.slots import absorb, cleared, corrected, regrouped, renamed, with_contact, with_rights
+from dialogs.told.stated import stated_rights
+from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
+from dialogs.told.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, states_value, swapped
+from dialogs.turns import Scene, answer, proceed
+from dialogs.understanding import HAN, SURE, Understanding, parse, understand
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
+from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
+
+LONGEST = 40
+LONGEST_VALUE = 80
+LONGEST_WORD = 8
+OWN_WORDS = frozenset({"ask_detail", "ask_receiver", "ask_right"})
+ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "id_consent"})
+"""Questions at which words that draw a line could be taken for something else."""
+TAKES_A_LIMIT = ANY_WORDS | {"ask_otp", "confirm", "ask_change"}
+"""Questions at which what is to stay answers nothing."""
+LONGEST_NAME = 6
+NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
+STANDS = regex(
+    r"为准|[新旧]的?|不对|有误"
+    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant)\b",
+    re.IGNORECASE,
+)
+REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b", re.IGNORECASE)
+"""The number by which somebody is reached."""
+MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b", re.IGNORECASE)
+BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
+MAIL = regex(r"@|邮箱|e-?mail", re.IGNORECASE)
+PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
+"""What a correction is about."""
+CHANGE = regex(
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
+    re.IGNORECASE,
+)
+NAMED: dict[str, re.Pattern[str]] = {
+    slot: regex(words, re.IGNORECASE)
+    for slot, words in (
+        ("receiver", r"接收方|接收机构|接收的|收件方|转给谁|\b(?:recipient|receiver)\b"),
+        ("grounds", r"理由|原因|\breasons?\b"),
+        ("name", r"姓名|名字|\bname\b"),
+        ("contact", r"手机|电话|号码|邮箱|联系方式|\b(?:phone|mobile|number|e-?mail|contact)\b"),
+        ("group", r"身份(?!证)|关系|\bgroup\b"),
+        ("requester", r"替谁|为谁|\bfor whom\b"),
+    )
+}
+"""What people call the answers that a form holds."""
+AFTER_CODE = frozenset({"id_consent", "ask_id"})
+HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
+"""Before a name that puts the last one right."""
+IN_CHARACTERS = regex(
+    rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
+    r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
+)
+"""A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
+CHANGING = frozenset({"confirm", "ask_change"})
+DETAILS = regex(
+    r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[里儿边]?|这[里儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
+    r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
+    r"(?!一下|[得的]?(?:不对|错|有误))(?P<words>\S.{1,})"
+    r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)",
+    re.IGNORECASE,
+)
+"""A line of the card by its name, and what should stand there."""
+
+
+def revised(scene: Scene) -> Turn | None:
+    """The question of an answer that stands and that the message wants changed; None when it names none."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    spared = with_spared(draft, text) if scene.talk.flow == "request" else draft
+    if spared != draft and scene.talk.question in TAKES_A_LIMIT and not asks(text):
+        key = "confirm.spared" if spared.scope == draft.scope else "talk.noted"
+        return proceed(scene, replace(spared, ask="", last=text), says=(Say(phrase(key)),))
+    late = _late(scene)
+    if late is not None:
+        return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
+    if scene.talk.question == "confirm" and _by_mail_already(scene):
+        return answer(scene, (Say(phrase("talk.noted")),))
+    more = _one_more_to_tell(scene)
+    if more:
+        return proceed(scene, replace(more, ask="", last=text), says=(Say(phrase("talk.noted")),))
+    detailed = _of_the_details(scene)
+    if detailed:
+        return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
+    if _value_again(scene):
+        told = replace(_with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
+        key = "confirm.changed" if scene.talk.question in CHANGING else "talk.noted"
+        return proceed(scene, told, says=(Say(phrase(key)),))
+    righted = _rewritten(scene)
+    if righted is not None and righted != draft:
+        return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
+    busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
+    valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
+    if busy or len(text) > LONGEST or not CHANGE.search(text) or valued:
+        return None
+    slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
+    if not slot or (slot == "group" and said.group):
+        return None
+    question, clears = CHANGEABLE[slot]
+    reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
+    if slot == "contact" and MAIL_INSTEAD.search(text) and not NO_MAIL.search(text):
+        another = OTHER.search(text) and draft.contact_kind == "email"
+        reopened = replace(reopened, contact_kind="email") if another else _by_mail(draft, reopened)
+    return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
+
+
+def of_the_withdrawal(scene: Scene) -> Turn | None:
+    """«都撤了吧» means every use and not the form; what is to go on («报修的短信要留着») goes along in its words."""
+    text, draft = scene.heard.text, scene.draft
+    asked = scene.talk.question not in ("ask_right", "ask_again")
+    if scene.talk.flow != "request" or draft.rights != (Right.WITHDRAW.value,) or scene.heard.chosen or not asked:
+        return None
+    left = by_channel(draft.uses, text)
+    if goes_on(text) or (left != draft.uses and not asks(text)):
+        told = replace(draft, uses=left, detail=joined(draft.detail, text), ask="", last=text)
+        return proceed(scene, told, says=(Say(phrase("confirm.goes_on" if left == draft.uses else "talk.noted")),))
+    if fears_for_service(text) and asks(text):
+        return answer(scene, (Say(phrase("confirm.service_goes_on")),))
+    if not draft.gated and fears_a_check(text):
+        return answer(scene, (Say(phrase("after_consent.no_check")),))
+    if names_messages(text) and scene.talk.question != "ask_detail":
+        told = replace(draft, detail=joined(draft.detail, text), ask="", last=text)
+        return proceed(scene, told, says=(Say(phrase("talk.noted")),))
+    if not stops_all(text):
+        return None
+    uses = ("all",) if revokes(text) or not draft.uses else draft.uses
+    told = replace(draft, uses=uses, detail=joined(draft.detail, text), ask="", last=text)
+    answered = scene.talk.question if scene.talk.question == "ask_detail" else ""
+    return proceed(scene, told, says=(Say(phrase("talk.noted")),), answered=answered)
+
+
+def _by_mail(draft: Draft, reopened: Draft) -> Draft:
+    """«改用邮箱吧»: the address that was given, where one was; else it is asked for."""
+    mail = mail_told(draft)
+    if mail and mail == draft.contact:
+        return replace(draft, ask="")
+    return with_contact(draft, "email", mail) if mail else replace(reopened, contact_kind="email")
+
+
+def _by_mail_already(scene: Scene) -> bool:
+    """«不是手机，我要用邮箱收», where the address that stands is one of mail: nothing is to be changed."""
+    text, draft = scene.heard.text, scene.draft
+    by_mail = MAIL_INSTEAD.search(text) and not (NO_MAIL.search(text) or OTHER.search(text))
+    return bool(by_mail) and draft.contact_kind == "email" and not scene.heard.understood.email
+
+
+def _late(scene: Scene) -> Draft | None:
+    """What answers an earlier question: the group after a guess at it, or which data are meant."""
+    draft, words, question = scene.draft, bare(scene.heard.text), scene.talk.question
+    if scene.talk.flow != "request":
+        return None
+    if _draws_a_line(scene):
+        return replace(draft, scope=joined(draft.scope, scene.heard.text), ask="")
+    if question in ("ask_group", "ask_ground") and _tells_which(scene):
+        known = acquainted(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
+        return replace(known, scope=joined(draft.scope, scene.heard.text), ask="")
+    general = NARROWED & {*map(Right, draft.rights)}
+    if question == "ask_ground" and general and only_things(scene.heard.text):
+        return regrouped(replace(draft, scope=joined(draft.scope, scene.heard.text), ask=""), draft.group)
+    if len(words) > LONGEST_WORD:
+        return None
+    group = "" if asks_only(scene.heard.text) else scene.heard.understood.group
+    chosen = any(map(two_groups, draft.detail.splitlines()))  # «那先客户的», of the two that were told
+    guessed = draft.group == "other" and question != "ask_name"
+    if (chosen or guessed) and group in GROUPS and question != "ask_group":
+        return regrouped(draft, str(group))
+    if question in ("ask_group", "ask_ground") and THING.fullmatch(words) and general:
+        return replace(draft, scope=joined(draft.scope, scene.heard.text))
+    return None
+
+
+def reason_goes_on(scene: Scene) -> Scene:
+    """The scene with a line that goes on about the reason just given; the same where it does not."""
+    text, draft = scene.heard.text, scene.draft
+    just = draft.reason and draft.reason.endswith(draft.last) and scene.talk.question == "ask_name"
+    just = just and scene.heard.understood.intent in ("other", "complain", "service")
+    if not just or asks(text) or len(text) < LONGEST_NAME or NO_SENSE.fullmatch(text):
+        return scene
+    return replace(scene, draft=replace(draft, reason=joined(draft.reason, text)))
+
+
+def _draws_a_line(scene: Scene) -> bool:
+    """«只看开票的» where a name or a reason is asked for; with the answer in it, the question takes it, too."""
+    text, said, question = scene.heard.text, scene.heard.understood, scene.talk.question
+    if question not in ANY_WORDS or not limits(text) or not NARROWED & {*map(Right, scene.draft.rights)}:
+        return False
+    another = said.confidence >= SURE and not set(stated_rights(said)) <= set(scene.draft.rights)
+    told = said.name or said.phone or said.email or named_by_role(text) != Named()
+    grouped = question == "ask_group" and said.group
+    reason = question == "ask_ground" and (said.grounds or learnt(question, text, LIKELY))
+    return not (another or told or grouped or reason)
+
+
+def _tells_which(scene: Scene) -> bool:
+    """«6月3号下午在1单元», «给了哪些公司»: of the request itself, whatever is asked; no answer stands beside it."""
+    text, question = scene.heard.text, scene.talk.question
+    general = NARROWED & {*map(Right, scene.draft.rights)}
+    answered = scene.heard.understood.grounds or scene.heard.understood.group or learnt(question, text, LIKELY)
+    return bool(general) and particular(text) and not answered
+
+
+def _value_again(scene: Scene) -> bool:
+    """What should be corrected is itself corrected («门牌是 302，不是 301»); both lines stay for staff.
+
+    A number or address of mail is how to reach the person, unless the correction is about such a one, or it is one
+    more value; so is a name. An account is told by its name."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    if scene.talk.flow != "request" or scene.talk.question in OWN_WORDS or len(text) > LONGEST_VALUE or asks(text):
+        return False
+    proven = draft.proven and not REACHES.search(text)  # whoever took its code made no slip in it
+    if Right.CLOSE_ACCOUNT in draft.rights and proven and ACCOUNT.search(text):
+        return text not in draft.detail
+    if not (draft.detail and VALUES & set(draft.rights)):
+        return False
+    if draft.contact and ONE_MORE.search(text) and states_value(said) and not REACHES.search(text):
+        return True
+    if not STANDS.search(text):
+        return False
+    if said.email:
+        free = proven or draft.contact_kind != "email"
+        return bool(MAIL.search(draft.detail)) and free and said.email not in draft.detail
+    if said.phone:
+        early = not draft.contact and (_value_unsaid(scene) or scene.talk.question not in BY_CONTACT)
+        return bool(PHONE.search(draft.detail)) and (proven or early) and said.phone not in draft.detail
+    about_form = (
+        any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
+    )
+    return states_value(said) and not about_form and not NAMED["contact"].search(text)
+
+
+def _one_more_to_tell(scene: Scene) -> Draft | None:
+    """«另外电话也要改»: one more to put right, whose value is still to be told; what was told stands before it."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    valued = said.phone or said.email or states_value(said) or asks(text) or REACHES.search(text)
+    if scene.talk.question not in CHANGING or valued or not (ONE_MORE.search(text) and NEEDS_ANOTHER.search(text)):
+        return None
+    if Right.CORRECT not in stated_rights(said):
+        return None
+    rights = draft.rights if VALUES & set(draft.rights) else (*draft.rights, Right.CORRECT.value)
+    return replace(with_rights(draft, rights, add=False), wish=joined(draft.detail, text), detail="")
+
+
+def _with_data(draft: Draft, said: Understanding) -> Draft:
+    """One more value belongs to the kinds of data that it names; where it names none the words alone tell."""
+    if not draft.data or not ONE_MORE.search(said.text):
+        return draft
+    more = tuple(clause for clause in said.data_for(draft.group) if clause in CATEGORIES.get(draft.group, ()))
+    return replace(draft, data=tuple(dict.fromkeys((*draft.data, *more))) if more else ())
+
+
+def _of_the_details(scene: Scene) -> Draft | None:
+    """«说明那里应该是…», and a name put right where it stands beyond doubt who asks: the matter, and nobody's name."""
+    text, draft = scene.heard.text, scene.draft
+    if scene.talk.flow != "request" or scene.talk.question not in CHANGING or asks(text):
+        return None
+    labelled = DETAILS.match(text)
+    if labelled:
+        return replace(draft, detail=joined(draft.detail, labelled["words"] or labelled["english"]))
+    named = swapped(draft.detail) and not any(map(str.isdigit, draft.detail))
+    about = named or NAME_MEANT.search("\n".join((draft.wish, draft.detail)))
+    told = swapped(text) or NAME_NOW.search(text)
+    valued = draft.rights == (Right.CORRECT.value,) and draft.reference and about and told
+    return replace(draft, detail=joined(draft.detail, text)) if valued else None
+
+
+def _value_unsaid(scene: Scene) -> bool:
+    """«电话应为…», where the number that stands wrong is all that was told of the matter."""
+    return (
+        scene.talk.question == "ask_phone"
+        and not understand(scene.draft.detail).new_value
+        and bool(MEANT.search(scene.heard.text))
+    )
+
+
+def _rewritten(scene: Scene) -> Draft | None:
+    """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    if scene.talk.flow != "request" or len(text) > LONGEST:
+        return None
+    spelt = IN_CHARACTERS.fullmatch(text.strip()) if draft.name.isascii() and draft.name else None
+    if spelt and scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other:
+        slot = parse("name", spelt["name"])
+        return renamed(draft, slot.value) if slot.valid and slot.value else None
+    if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
+        return renamed(draft, str(said.name))
+    again = named_again(text, draft.name) if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other else ""
+    if again and (CHANGE.search(text) or HESITATES.match(text)):
+        return renamed(draft, again)
+    if draft.name and unlikely(draft.name) and not draft.for_other and _a_likely_name(text):
+        return renamed(draft, text.strip())
+    if not CHANGE.search(text):
+        return None
+    if scene.talk.question in AFTER_CODE and (said.phone or said.email):
+        return corrected(replace(draft, ask=""), said.but(name=None, group=None), scene.facts)
+    stated = NAME_NOW.search(text)
+    about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)
+    if not (stated and about_name and draft.name):
+        return None
+    name = parse("name", stated["name"] or stated["latin"])
+    return _with_name(draft, name.value) if name.valid and name.value else None
+
+
+def _a_likely_name(text: str) -> bool:
+    """«李雷» and nothing else: whoever was taken for «先交» before."""
+    bare_name = named_by_role(text).loose == (text.strip(),) and full_surname(text.strip())
+    return bare_name and learnt("ask_name", text) == "name"
+
+
+def _my_name_is(scene: Scene) -> bool:
+    """«开玩笑的 我叫刘得华»: said again as one's own right after another was given."""
+    own = named_by_role(scene.heard.text).own
+    return bool(own) and own == scene.heard.understood.name and bool(scene.draft.name)
+
+
+def _with_name(draft: Draft, name: str) -> Draft:
+    """Of the two names of a form the one that it resembles more is meant."""
+    alike = {given: len(set(given.lower()) & set(name.lower())) for given in (draft.name, draft.subject_name)}
+    if draft.for_other and alike[draft.subject_name] > alike[draft.name]:
+        return replace(draft, subject_name=name)
+    return renamed(draft, name)
+
+
+def _filled(draft: Draft, slot: str) -> bool:
+    if slot == "contact":
+        return bool(draft.contact or draft.other_contact)
+    return draft.for_other if slot == "requester" else bool(getattr(draft, slot))

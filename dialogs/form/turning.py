@@ -1,0 +1,117 @@
+"""When a message leaves what was begun: for another right, or for good. What becomes of it then is ``engine``."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.rights import LOOKS, Right
+from dialogs.flows.identity import agrees_if
+from dialogs.hearing import bare
+from dialogs.steps import Step
+from dialogs.told.slots import ALSO, CORRECTED
+from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.turns import Scene
+from dialogs.understanding import SURE, Understanding
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
+from dialogs.words.asking import asks_the_way, asks_whether, marked
+from dialogs.words.giving_up import wants_no_more
+from dialogs.words.in_context import SURELY, answers, asks_only
+
+CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
+"""Questions that take any words, though not words about another right."""
+TURNED = regex(
+    r"算了|改主意|干脆|不如|还是.{0,8}吧|先(?:[不别甭]|不用)(?:改|补|更正)|先(?:给我|让我|发我|要|看|查)"
+    r"|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了"
+    r"|直接.{0,10}(?:删|注销)"
+    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b",
+    re.IGNORECASE,
+)
+"""What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
+DENIES_DATA = regex(
+    rf"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){{1,2}}(?:{any_verbs()}|办)?(?:我|自己)?的?(?:个人)?"
+    r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
+    r"|(?:不是[\s,，]*)?我?不(?:要|想|用)(?:看|查|要|办|复制)?(?:什么|啥)(?:个人)?(?:信息|资料|数据)"
+    r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
+    r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"
+    r"(?:personal )?(?:data|information)\b",
+    re.IGNORECASE,
+)
+DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
+ACCOUNT = regex(r"[账帐]号|[账帐]户|会员|登录|注册|\b(?:account|log ?in|e-?mail|app)", re.IGNORECASE)
+ORDINARY = regex(
+    r"卡|梯|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b", re.IGNORECASE
+)
+"""What people want of a lift company."""
+RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)
+"""What can be done to a card or a lift as well."""
+NOT_HANDED_IN = regex(
+    r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
+)
+TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_consent"})
+"""Questions whose «no» chooses another road."""
+
+
+def not_about_data(scene: Scene) -> bool:
+    """«不是要我的资料 就是卡», whatever question is open; «不是要资料，是要删掉» goes on about data."""
+    text = scene.heard.text
+    if _closes_a_lift(scene):
+        return True
+    denied = DENIES_DATA.search(text)
+    if denied is None or scene.heard.kind != "text" or scene.heard.chosen or scene.talk.flow != "request":
+        return False
+    rest = text[: denied.start()] + text[denied.end() :]
+    nothing_more = not bare(rest.replace("不用", ""))
+    before = scene.draft.said[-3:]
+    ordinary = nothing_more or any(ORDINARY.search(line) for line in (rest, *before))
+    return ordinary and not DATA.search(rest) and not NAMES_AN_ACT.search(RETURNED.sub("", rest))
+
+
+def _closes_a_lift(scene: Scene) -> bool:
+    """«那台老梯要拆 使用登记证要注销»: asked which account, they tell of a lift's registration."""
+    understood, here = scene.heard.understood, scene.talk.question == "ask_detail"
+    service = understood.intent == "service" and understood.confidence >= SURELY and not scene.heard.chosen
+    return here and service and scene.draft.rights == (Right.CLOSE_ACCOUNT,) and not ACCOUNT.search(understood.text)
+
+
+def regrets(scene: Scene, step: Step) -> bool:
+    """«我后悔了，不删了» gives up the request, and not only what was just asked for; so does «不交» at the card."""
+    if step.name == "confirm" and NOT_HANDED_IN.fullmatch(bare(scene.heard.text)):
+        return True
+    understood = scene.heard.understood
+    sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
+    here = scene.talk.flow == "request" and step.name in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen
+    return here and sure and wants_no_more(scene.heard.text)
+
+
+def only_asks(understood: Understanding) -> bool:
+    """Whether a line only asks about a right that it names («查完了能不能删»); with «顺便» or «算了» it wishes, and
+    what is wanted to see is often told as a question («先看看有什么»)."""
+    text = understood.text
+    if any(words.search(text) for words in (ALSO, TURNED, SWITCHED)):
+        return False
+    asked = marked(text) or asks_whether(text) or asks_the_way(text)
+    return asked or (asks_only(text) and not set(stated_rights(understood)) <= LOOKS)
+
+
+def turns_to_another(scene: Scene, step: Step) -> bool:
+    """Several rights at once, or another one instead, where the question could take the words for its answer."""
+    understood = scene.heard.understood
+    rights = stated_rights(understood)
+    leaving = any(words.search(scene.heard.text) for words in (TURNED, CORRECTED, SWITCHED))
+    reached = scene.heard.understood.phone or scene.heard.understood.email
+    if step.name in ("ask_phone", "ask_email", "ask_otp") and reached:
+        return False
+    if only_asks(understood):
+        return False
+    if step.name == "id_consent" and agrees_if(scene.heard.text):
+        return False
+    if not step.greedy and answers(step.name, scene.heard.text) and not leaving:
+        return False
+    if not step.greedy:
+        return len(rights) > 1 and understood.intent in set(Right) and step.name != "ask_right"
+    if set(rights) <= {*scene.draft.rights, Right.EXPLAIN} or step.name not in (*CHOICES_IN_WORDS, "ask_detail"):
+        return False
+    turned = TURNED if step.name == "ask_detail" else CORRECTED
+    leaves = understood.confidence >= SURE and turned.search(scene.heard.text)
+    return bool(leaves or SWITCHED.search(scene.heard.text))

@@ -1,0 +1,97 @@
+"""Somebody asks back where an answer is expected: what the question is for, how it goes on, who sees it.
+
+The question stays open and is asked again after the answer. Whole questions about the rules are ``clauses``.
+"""
+
+from __future__ import annotations
+
+from bot.domain.rights import Right
+from dialogs.commands import COMMANDS
+from dialogs.flows.contact import OTHER_WAY
+from dialogs.flows.ground import gives_none
+from dialogs.flows.identity import REFUSED
+from dialogs.flows.people import PAPERS
+from dialogs.form.one_paper_only import relation_only
+from dialogs.model import Say, Turn
+from dialogs.questions.about_us import about_us
+from dialogs.questions.asked_plainly import asked_plainly
+from dialogs.questions.clauses import ABOUT_PAPERS, ABOUT_THIS, doubtful, explain, reassure
+from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_others
+from dialogs.questions.ways import takes_mail, ways
+from dialogs.steps import Step
+from dialogs.told.mentions import FOREIGN
+from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.turns import Scene, answer
+from dialogs.understanding import SURE
+from dialogs.words.asking import asks, has_a_question_word
+from dialogs.words.in_context import doubts
+from dialogs.words.putting_off import sends_later
+
+PRIVATE = frozenset({"ask_otp", "ask_id"})
+"""Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+
+
+def asked_back(scene: Scene, step: Step) -> Turn | None:
+    """A question to us about what we ask, or about how it goes on."""
+    if step.name == "ask_ground" and gives_none(scene.heard.text):
+        return None
+    if step.name == "ask_proxy" and sends_later(scene.heard.text):
+        return None  # it answers the question
+    if step.name in ABOUT_PAPERS and relation_only(scene.draft, scene.heard.text):
+        return None
+    plainly = asked_plainly(scene, scene.heard.text)
+    if plainly:
+        return answer(scene, plainly)
+    given = scene.heard.kind != "text" or scene.heard.chosen
+    if not given and to_others(scene.heard.text) and scene.facts.questions().ask(scene.heard.text).clauses:
+        return explain(scene)
+    told = _of_the_procedure(scene, step)
+    if told:
+        return answer(scene, told)
+    if step.greedy and ABOUT_THIS.search(scene.heard.text):
+        return COMMANDS["why"](scene)
+    if doubtful(scene) and not REFUSED.search(scene.heard.text):
+        return reassure(scene)
+    return COMMANDS["why"](scene) if _asks_ours(scene, step) else None
+
+
+def _another_wish(scene: Scene) -> bool:
+    """Another right than those of the form, clearly and with the act."""
+    understood = scene.heard.understood
+    rights = set(stated_rights(understood)) - set(scene.draft.rights)
+    return bool(rights and NAMES_AN_ACT.search(understood.text)) and understood.confidence >= SURE
+
+
+def _asks_ours(scene: Scene, step: Step) -> bool:
+    """At a question that takes any words, words that surely ask about it, and are no question about the rules."""
+    heard, about_papers = scene.heard, step.name == "ask_proxy" and PAPERS.search(scene.heard.text)
+    plain = step.greedy and heard.kind == "text" and not heard.chosen and not a_question(scene) and not about_papers
+    plain = plain and not _another_wish(scene)
+    return plain and Right.EXPLAIN not in scene.draft.rights and doubts(step.name, heard.text)
+
+
+def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
+    """The answer to a whole line that asks about the procedure; words about papers answer the question for them."""
+    text = scene.heard.text
+    given = scene.heard.kind != "text" or scene.heard.chosen or Right.EXPLAIN in scene.draft.rights
+    if not given and (of_the_order(scene, text) or AFTER.search(text)):
+        return procedure(scene, text)
+    if not given and doubtful(scene):
+        return ways(scene, text)
+    papers = _another_wish(scene) or (step.name == "ask_proxy" and PAPERS.search(text))
+    other_way = step.name == "id_consent" and OTHER_WAY.search(text) is not None  # it answers with a no
+    other_way = other_way or takes_mail(scene)
+    if given or papers or other_way:
+        return ()
+    if asks(text) and step.name not in PRIVATE:
+        return procedure(scene, text)
+    return about_us(scene, text) or ways(scene, text)
+
+
+def a_question(scene: Scene) -> bool:
+    """At a question that takes any words, a clear question to us; an explanation is asked for in questions, though."""
+    understood = scene.heard.understood
+    if scene.talk.question == "ask_proxy" and FOREIGN.search(scene.heard.text):
+        return False
+    to_us = understood.intent in ("explain", "service") and understood.confidence >= SURE
+    return to_us and has_a_question_word(scene.heard.text) and Right.EXPLAIN not in scene.draft.rights

@@ -1,0 +1,68 @@
+"""«我的信息是不是泄露了»: that their data got out, told in the form of a question; and what is asked about it next.
+
+Told as a complaint it is ``commands.complain``; what the rules say of a leak that may come is ``clauses``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.phrases import phrase
+from dialogs.commands import GOT_OUT, complain
+from dialogs.model import Say, Turn
+from dialogs.questions.clauses import LOOK_UP
+from dialogs.turns import Scene, answer, choices
+from dialogs.understanding.patterns import regex
+from dialogs.wording import options
+from dialogs.words.asking import asks, asks_whether
+
+_OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"
+SUSPECTED = regex(
+    rf"[我俺](?:们)?的?[^,，。;；?？]{{0,12}}{_OUT}|(?:是不是|是否|肯定)(?:是)?[你您]们[^,，。;；?？]{{0,8}}{_OUT}"
+    r"|\bmy (?:\w+ ){1,3}(?:been |got |was |were )?(?:leaked|breached|sold)\b|\byou (?:leak(?:ed)?|sold|sell) my\b",
+    re.IGNORECASE,
+)
+MAY_COME = regex(
+    r"(?<!机)会(?!员)|如果|万一|要是|假如|怕|担心|防|避免|保证|(?<!是)不是[^,，。]{0,4}泄|\b(?:if|could|will|would|might|worried|afraid|prevent)\b",
+    re.IGNORECASE,
+)
+"""Nothing has happened yet."""
+LONGEST, BRIEF = 40, 20
+"""Characters; in Latin letters twice as many."""
+NEXT = {
+    "police": regex(r"报警|派出所|警察|公安|\bpolice\b", re.IGNORECASE),
+    "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b", re.IGNORECASE),
+    "looked_into": regex(r"查|调查|处理|\b(?:check|look into|investigat\w+)\b", re.IGNORECASE),
+}
+"""What is asked about it, each with the text ``leak.…``."""
+
+
+def leaked(scene: Scene) -> Turn | None:
+    """Whoever answers for it hears at once, and who got what may be looked up; None for any other line."""
+    heard = scene.heard
+    if heard.kind != "text" or heard.chosen or len(heard.text) > _at_most(heard.text, LONGEST):
+        return None
+    if _suspects(heard.text) and heard.understood.intent in ("explain", "status"):
+        return complain(scene)
+    return _asked_next(scene)
+
+
+def _suspects(text: str) -> bool:
+    return SUSPECTED.search(text) is not None and MAY_COME.search(text) is None
+
+
+def _at_most(text: str, characters: int) -> int:
+    return 2 * characters if text.isascii() else characters
+
+
+def _asked_next(scene: Scene) -> Turn | None:
+    text = scene.heard.text
+    just = any(_suspects(line) or GOT_OUT.search(line) for line in scene.draft.said[-4:-1])
+    if not just or len(text) > _at_most(text, BRIEF) or not (asks(text) or asks_whether(text)):
+        return None
+    key = next((name for name, words in NEXT.items() if words.search(text)), "")
+    if not key:
+        return None
+    if scene.form_open:
+        return answer(scene, (Say(phrase(f"leak.{key}")),))
+    return choices(scene, Say(phrase(f"leak.{key}"), options("start", *LOOK_UP)))

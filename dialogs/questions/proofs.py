@@ -1,0 +1,128 @@
+"""«Must it be my identity card?», «I give no phone number», «she has no phone»: said where something else is asked.
+
+What the open question itself takes as a refusal is in ``flows.identity`` and ``flows.contact``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import VALUES
+from dialogs.flows.identity import NAMES_A_PAPER
+from dialogs.questions.papers_asked import asked_of_papers
+from dialogs.told.kin import EN_KIN, FAMILY
+from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
+
+LONGEST = 40
+"""Characters; a longer line tells more than this."""
+LONGEST_WHY = 80
+DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
+CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
+CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
+MUST = regex(
+    r"要[交给提供发带拿传][^,，。]{0,8}[吗么?？]|(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
+    r"|(?:能不能|可不可以)(?:不|别)|[点點]解|(?:为什么|为啥|凭什么|凭啥|干[嘛吗]|干什么)[^,，。存留]{0,4}(?:要|需|用|查|看)"
+    r"|\b(?:do|must|should|why (?:do|must|should)) i (?:really |still |actually )?(?:have to |need to |must )?"
+    r"(?:send|give|show|provide|need|use|upload)"
+    r"|\bis (?:it|an?|my|the)\b.{0,20}\b(?:required|mandatory|necessary|needed)\b",
+    re.I,
+)
+"""Whether it has to be, or why."""
+REFUSES = regex(
+    r"不(?:想|愿意?|肯|方便|会|能)?(?:再)?(?:给|交|提供|发|留|填|写|透露)(?!我|您?推|广)|[唔冇]俾"
+    r"|\b(?:don.?t want to|won.?t|will not|rather not|not going to|refuse to) (?:give|send|provide|share|show|tell)",
+    re.I,
+)
+HAS_NONE = regex(
+    r"(?:没有?|沒有?|冇|不用|不会用)(?:自己的|智能)?(?:手[机機]|[电電][话話])(?!号?(?:登记|记录|给|打|来))"
+    r"|\b(?:no|(?:don.?t|doesn.?t|does not) have an?) (?:own )?(?:mobile|phone)\b",
+    re.I,
+)
+THEIRS = regex(rf"[他她]|老人|{FAMILY}|\b(?:he|she|they|{EN_KIN})\b", re.I)
+FOR_A_FIRM = regex(
+    r"(?:替|帮|为|代表|代)(?:我们?)?(?:公司|单位|物业|老板)|(?:公司|单位|公家)的事|(?:不是|又不是)我(?:个人|自己|私人)"
+    r"|\b(?:for|on behalf of) (?:my|our|the|a) (?:company|firm|employer)\b"
+    r"|\bnot my (?:own|personal|private) (?:data|matter)\b",
+    re.I,
+)
+"""Whoever acts for a firm sees no reason for a paper of their own."""
+NO_PHONE = regex(r"\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)(?:手机|电话)号?码?[了的啊呀]*\W*")
+"""The whole line: how to reach somebody, and neither a reason nor what is to be done."""
+WILL_DO = regex(
+    r"呢\W*$|(?:行|可以|能用?|成|得)(?:不|吗|么|吧|嘛|[?？]|\W*$)|(?:行|可|能|得)[不唔](?:行|可以|能|得)|可不可以|得唔得"
+    r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?",
+    re.I,
+)
+SAID_BEFORE = regex(
+    r"(?:刚才?|刚刚|之前|前面|开头|开始|不是|明明|先前)[^,，。]{0,4}[说讲][^,，。]{0,6}(?:只|不用|不要|不需|无需|就[行够可])"
+    r"|\b(?:you|it) said\b.{0,24}\b(?:only|just|no|not|enough)\b|\bonly (?:asked|needed)\b",
+    re.I,
+)
+"""«为什么刚才说只要姓名和联系方式»: more is asked for than was told at first."""
+NEVER_ASKED = regex(
+    r"(?:注册|开户|登记|买|装|签|报名|以前|之前|当时|当初|那时候?|从来)[^,，。]{0,8}(?:没|沒|不)[^,，。]{0,6}(?:要|让|讓|用|发|發|交|给|查|看)[^,，。]{0,8}[证證]"
+    r"|\b(?:never|didn.?t|did not|wasn.?t) (?:asked?|ha(?:d|ve) to|need|send|give|show|gave|sent)\b.{0,32}"
+    r"\b(?:id|passport|document)",
+    re.I,
+)
+"""No paper was wanted when they became known to us."""
+OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
+"""Questions that ask for it and hear a refusal themselves."""
+AT_THE_PAPER = {"said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
+IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
+"""There such words may be the answer."""
+NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
+
+
+def proofs(scene: Scene, text: str) -> Phrase | None:
+    """Whether it is a must, why, and what else there is; None for anything else."""
+    if scene.talk.question in OWN["document"] and len(text) <= LONGEST_WHY:
+        told = next((key for key, words in AT_THE_PAPER.items() if words.search(text)), "")
+        if told:
+            return phrase(f"proofs.{told}")
+    if len(text) > LONGEST or any(char.isdigit() for char in text):
+        return None
+    asked = asked_of_papers(scene, text)
+    if asked:
+        return asked
+    if scene.talk.question in OWN["document"] and FOR_A_FIRM.search(text):
+        return phrase("proofs.for_a_firm")
+    if DOCUMENT.search(text):
+        return _document(scene, text)
+    return _contact(scene, text) if scene.form_open else None
+
+
+def other_paper(text: str) -> bool:
+    """Whether it asks if another will do («驾驶证可以吗，身份证丢了»): that refuses and consents to nothing."""
+    return NAMES_A_PAPER.search(text) is not None and WILL_DO.search(text) is not None
+
+
+def _document(scene: Scene, text: str) -> Phrase | None:
+    must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
+    refuses = REFUSES.search(text) is not None and (scene.talk.question not in IN_WORDS or asks(text))
+    if scene.talk.question == "confirm":
+        if (must or refuses) and scene.draft.paper_later and not scene.draft.paper_shared:
+            return phrase("procedure.paper_later")
+        needless = must and scene.draft.proven and not scene.draft.paper_needed
+        return phrase("terms.document_not_needed") if needless else None
+    if scene.talk.question == "id_consent" and other_paper(text):
+        return phrase("id_consent.other_paper")
+    if here:
+        return phrase(f"proofs.document_{scene.talk.question}") if must else None
+    return phrase("proofs.document") if must or refuses else None
+
+
+def _contact(scene: Scene, text: str) -> Phrase | None:
+    none, of_values = HAS_NONE.search(text) is not None, not VALUES.isdisjoint(scene.draft.rights)
+    if none and scene.draft.for_other and THEIRS.search(text):
+        return phrase("proofs.contact_theirs")
+    if not scene.draft.gated and CODE.search(text) and (MUST.search(text) or REFUSES.search(text)):
+        return phrase("proofs.no_code")
+    plainly = scene.talk.question in NOT_THE_MATTER and NO_PHONE.fullmatch(text) and not of_values
+    if scene.talk.question in OWN["contact"] | IN_WORDS and not plainly:
+        return None
+    refused = CONTACT.search(text) and (MUST.search(text) or REFUSES.search(text))
+    return phrase("proofs.contact") if none or refused else None

@@ -1,0 +1,153 @@
+"""A question asked in passing («…，顺便问下…»): it is answered first, and what stands before it is heard by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.flows.card import other_group
+from dialogs.flows.identity import AGREED
+from dialogs.form.of_the_contact import CODE_COMES
+from dialogs.handover import wants_a_call
+from dialogs.hearing import bare, chosen, heard_as
+from dialogs.model import Say
+from dialogs.questions.asked_plainly import FINE, asked_plainly
+from dialogs.questions.clauses import clause_says
+from dialogs.questions.procedure import procedure
+from dialogs.questions.proofs import other_paper
+from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.told.uses import goes_on
+from dialogs.turns import Scene, asked
+from dialogs.understanding import SURE, parse, understand
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks, marked, may_ask
+from dialogs.words.handing_in import SUBMIT
+from dialogs.words.in_context import answers, learnt
+
+SHORTEST, SHORTEST_ANSWER = 4, 2
+SHORTEST_QUESTION = 3
+LONGEST = 120
+"""Characters of a message that is read part by part; in a longer one people tell a story."""
+GAP = regex(r"[\s,，。.;；!！?？]+")
+MARKS = " \t\n\u3000,，。;；.!！、"
+BESIDE = regex(
+    r"(?:顺便|顺带|另外|还有|对了|[还再])(?:顺便|顺带|另外|还有|对了|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
+    r"|\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
+    re.IGNORECASE,
+)
+"""What parts the wish from the question."""
+ANNOUNCES = regex(
+    r"(?:那|我|先|等等|等一?下|请|想|再|就|慢着?|哎|诶|对了|不好意思|打扰)*(?:[问請请]|请教|打听|咨询|了解)?(?:一?[下声句个]|[你您]们?|问)*"
+    r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask)\W*)+",
+    re.IGNORECASE,
+)
+"""What only says that a question follows answers nothing."""
+LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
+ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
+SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
+"""A wish that is only thought of is none yet."""
+BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
+"""Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
+A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
+"""What is asked for in passing but is more than a question."""
+
+
+def side_question(scene: Scene) -> Scene:
+    """The scene without the question in passing, its answer to be said first; the same scene when there is none."""
+    if Right.WITHDRAW in scene.draft.rights and goes_on(scene.heard.text):
+        return scene
+    if scene.talk.question == "confirm" and other_group(scene.heard, scene.draft) and asks(scene.heard.text):
+        return scene  # «我以前也投过简历，那个包括吗»: one question
+    if scene.talk.question == "id_consent" and CODE_COMES(scene.heard.text):
+        return scene  # «现在能收到验证码了，还需要吗»
+    parted = BESIDE.search(scene.heard.text)
+    main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""
+    question = scene.heard.text[parted.end() :].strip() if parted else ""
+    if not parted:
+        if scene.heard.kind != "text" or scene.heard.chosen:
+            return scene
+        return _tail_question(scene) if scene.form_open else _wish_first(scene)
+    enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST
+    if scene.heard.kind != "text" or not enough or not may_ask(question):
+        return scene
+    heard = heard_as(scene.heard, main)
+    answered = _says(scene, question) if scene.form_open or stated_rights(heard.understood) else ()
+    return replace(scene, heard=heard, before=(*scene.before, *answered)) if answered else scene
+
+
+def half_a_yes(scene: Scene, beside: Scene) -> bool:
+    """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said.
+    Beside «will a passport do?» everything but a consent only tells why they ask."""
+    question, text = scene.talk.question, beside.heard.text
+    if beside is scene or question not in BINDING or BINDING[question].search(text):
+        return False
+    if question == "id_consent" and other_paper(scene.heard.text):
+        return True
+    return parse("yes_no", text).value == "yes" or learnt(question, text) in ("submit", "agree")
+
+
+def _wish_first(scene: Scene) -> Scene:
+    """«我要删除我的信息，会影响保修吗»: what is asked for, and behind it a question about the procedure."""
+    parted = LAST_COMMA.fullmatch(scene.heard.text)
+    main, question = (parted["main"], parted["question"]) if parted else ("", "")
+    if not ASKED_FOR.search(main) or not NAMES_AN_ACT.search(main) or SUPPOSED.search(main) or asks(main):
+        return scene
+    heard = heard_as(scene.heard, main)
+    if not set(stated_rights(heard.understood)) - {"explain"} or heard.understood.confidence < SURE:
+        return scene
+    told = () if _wishes(question, beside=True) else procedure(replace(scene, heard=heard), question)
+    return replace(scene, heard=heard, before=(*scene.before, *told)) if told else scene
+
+
+def _tail_question(scene: Scene) -> Scene:
+    """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
+    text, step = scene.heard.text, scene.step
+    if len(text) > LONGEST or (step and chosen(text, asked(step, scene.draft, scene.facts).options)):
+        return scene
+    for gap in GAP.finditer(text):
+        if gap.group().isspace() and text[: gap.end() + 1].isascii():
+            continue
+        before, after = text[: gap.start()].strip(), text[gap.end() :].strip()
+        marked = f"{before}{gap.group().strip()[:1]}"
+        for main, question in ((before, after), (after, marked)):
+            answered = question is after or (asks(question) and _answers(scene, main))
+            real = not (ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)))
+            enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
+            told = procedure(scene, question) if enough and answered else ()
+            whole = asked_plainly(scene, text) if told else ()
+            if whole and (whole != told or not _answers(scene, main)):
+                return scene
+            if told and not _wishes(question, beside=_answers(scene, main)):
+                heard = heard_as(scene.heard, main)
+                return replace(scene, heard=heard, before=(*scene.before, *told))
+    return scene
+
+
+def _wishes(text: str, *, beside: bool) -> bool:
+    """«还是直接删了吧» only sounds like a question. ``beside`` an answer, where it stands is asked in passing."""
+    understood = understand(text)
+    if wants_a_call(understood):
+        return True
+    if not beside and understood.intent in ("human", "status", "emergency") and understood.confidence >= SURE:
+        return True
+    act = NAMES_AN_ACT.search(text) and not marked(text)
+    return bool(act and stated_rights(understood)) and understood.confidence >= SURE
+
+
+def _answers(scene: Scene, text: str) -> bool:
+    return bool(parse("yes_no", text).value) or answers(scene.talk.question, text)
+
+
+def _says(scene: Scene, question: str) -> tuple[Say, ...]:
+    wish = understand(question)
+    if wish.intent in A_WISH and wish.confidence >= SURE:
+        return ()
+    told = procedure(scene, question)
+    if told:
+        return told
+    if wish.intent == "service" and wish.confidence >= SURE:
+        return (Say(phrase("service", hotline=scene.facts.settings.hotline)),)
+    found = scene.facts.questions().ask(question)
+    return clause_says(found, scene) if found.clauses else (Say(phrase("policy.silent")),)

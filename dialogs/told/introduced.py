@@ -1,0 +1,145 @@
+"""What somebody tells of themselves and of the one they ask for: kinship, both names, the paper at hand.
+
+It is taken whenever it comes, whichever question is open. In whose name somebody asks is ``slots`` and ``people``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.draft import Draft
+from dialogs.told.kin import kin, kinship
+from dialogs.told.mentions import claimed, died
+from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
+from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
+
+PAPER_AT_HAND = regex(
+    r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"
+    r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
+    r"|\b(?:poa|power of attorney|letter of authori[sz]ation|authori[sz]ation)(?: letter)?(?: is| was)?"
+    r" (?:attached|enclosed|signed|ready|at hand)"
+    r"|\b(?:i have|with|attached|enclosed)(?: is)?(?: an?| the| my| his| her)?(?: signed)? (?:poa|power of attorney)\b",
+    re.IGNORECASE,
+)
+"""A power of attorney that is there already, told beside the wish."""
+
+
+PAPER_MISSING = regex(
+    r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
+    r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b",
+    re.IGNORECASE,
+)
+"""Told before anybody asked for it."""
+HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
+"""No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
+RELATION_TOLD = 60
+KIN_ALONE = 4
+"""Characters of a word for a relative and nothing else."""
+SURELY_A_NAME = 3
+"""Characters; «高兴» could be one, too."""
+NO_WORD = 0.65
+"""So surely no answer to what was asked, such a name is one."""
+
+
+def speaks_as(text: str) -> str:
+    """As whom somebody may ask, by what they say they are to the other («我是她女儿») or by whom they name."""
+    known = kinship(text)
+    if known and not died(text):
+        return "guardian" if known in ("parent", "grandparent") else "agent"
+    return claimed(text)
+
+
+def tells_again(draft: Draft, text: str) -> bool:
+    """«是的 他走了», «I'm his wife, I said», «女儿», «我妈»: heard before, and heard again."""
+    alone = kinship(f"我是{text}") or (draft.requester == "agent" and kin(text) and len(text) <= KIN_ALONE)
+    bare = draft.requester in ("relative", "agent") and bool(alone)
+    return draft.for_other and (bare or bool(kinship(text)) or died(text))
+
+
+def introduced(draft: Draft, text: str) -> Draft:
+    """The draft of a request for another with what the words tell of both; nothing that stands is changed."""
+    if not draft.for_other:
+        return draft
+    said, client = _clearly(named_by_role(text)), client_name(text)
+    draft = _taken_over(draft, said.own)
+    name = draft.name or (said.own if said.own != client else "")
+    other = said.other or client or ("" if draft.name else kin_name(text))
+    if not other and said.own and len(said.loose) == 1:
+        other = said.loose[0]
+    subject = draft.subject_name or ("" if other == name else other)
+    paper = draft.proxy_told or (draft.requester == "agent" and PAPER_AT_HAND.search(text) is not None)
+    relation = draft.relation or ("" if draft.requester == "agent" else kinship(text))
+    if draft.requester == "relative" and not relation and HEIR.search(text) and not asks(text):
+        relation = text[:RELATION_TOLD]
+    return replace(draft, name=name, subject_name=subject, proxy_told=paper, relation=relation)
+
+
+def _taken_over(draft: Draft, own: str) -> Draft:
+    """«我叫张敏» after a bare name that was taken for the speaker's: that one was the other's."""
+    guessed = own and draft.name and not draft.subject_name and not draft.proven and not set(own) & set(draft.name)
+    return replace(draft, name=own, subject_name=draft.name) if guessed else draft
+
+
+def retold(draft: Draft, text: str) -> Draft:
+    """«我老公叫马德明» sets the name of the one it speaks of, whatever was taken for it before."""
+    other = _clearly(named_by_role(text)).other if draft.for_other else ""
+    if not other or other in (draft.name, draft.subject_name):
+        return draft
+    return replace(draft, subject_name=other, order_guessed=False)
+
+
+def _clearly(said: Named) -> Named:
+    """«她是客戶» names nobody: beside other matters only a full name counts."""
+
+    def full(name: str) -> str:
+        return name if name.isascii() or "·" in name or full_surname(name) else ""
+
+    return Named(full(said.own), full(said.other), said.loose)
+
+
+def acquainted(draft: Draft, text: str, question: str = "") -> Draft:
+    """The same where only people are spoken of, so that a bare name counts. It is the speaker's beside a number of
+    theirs, or right after they told what they are to the other; else the other's, of whom the talk is. ``question`` is
+    the open one, where it tells a short name from a word."""
+    known = introduced(draft, text)
+    loose = named_by_role(text).loose if known.for_other else ()
+    beside = re.search(r"\d{7}|@", text) is not None
+    for name in loose:
+        speaks = bool(kinship(draft.last)) or beside or bool(known.subject_name)
+        surely = len(name) >= SURELY_A_NAME or (question and _rather_a_name(name, question))
+        plain = speaks or (surely and learnt("ask_name", text) == "name")
+        if name in (known.name, known.subject_name) or not plain:
+            continue
+        if known.order_guessed and known.subject_name and not known.name:  # first oneself, then the other
+            known = replace(known, name=known.subject_name, subject_name=name)
+        elif speaks and not known.name:
+            known = replace(known, name=name)
+        elif not known.subject_name:
+            known = replace(known, subject_name=name, order_guessed=not known.name and text.strip() == name)
+    return known
+
+
+def presented(draft: Draft, text: str, question: str) -> Draft:
+    """The same at a question about something else: «李雷» and «家用电梯 李雷» tell the speaker's own name,
+    «我爸叫吴长根» that it may be for another."""
+    if draft.for_other:
+        return acquainted(draft, text, question)
+    said = named_by_role(text)
+    if _clearly(said).other and learnt("ask_name", text) in ("name", "other_person"):
+        return acquainted(replace(draft, requester="unsure"), text)
+    names = [name for name in (said.own, *said.loose) if name]
+    own = names[0] if len(names) == 1 and not draft.name and _rather_a_name(names[0], question) else ""
+    return replace(draft, name=own) if own else draft
+
+
+def _rather_a_name(name: str, question: str) -> bool:
+    """«安装» answers how somebody knows us, for all the surname in it."""
+    label, sure = likeliest(question, name)
+    least = NO_WORD if name.isascii() or len(name) >= SURELY_A_NAME else SURELY
+    unanswering = label in NO_ANSWER and sure >= least
+    whole = " " in name if name.isascii() else "·" in name or full_surname(name)
+    sure_enough = CLEARLY if name.isascii() else SURELY
+    return unanswering and whole and learnt("ask_name", name, sure_enough) == "name"

@@ -1,0 +1,124 @@
+"""What a line tells of the matter itself: the value that should stand there, the account, the use that is to stop.
+
+Text and draft in, the words for the case out; in whose name, and how to reach them, is ``slots``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.domain.rights import DETAILED, VALUES, Right
+from dialogs.draft import Draft
+from dialogs.hearing import bare
+from dialogs.told.scope import NARROWED, describes, joined, spares
+from dialogs.told.stated import refuses_deletion, stated_rights
+from dialogs.told.values import NEEDS_ANOTHER, bare_contact, meant_as_value, names_account, states_value
+from dialogs.understanding import Understanding, understand
+from dialogs.understanding.patterns import regex
+
+SPECIFIC = 30
+"""Bytes: ten Chinese characters, or five English words."""
+EXPLAINED = 60
+LONGEST = 500
+POINTS_BACK = regex(
+    r"(?<!是)[那这]个|反正|不(?:知道|清楚|记得)|(?<!我)是?错的|\b(?:that one|it|don['’]?t (?:know|remember)|wrong)\b",
+    re.IGNORECASE,
+)
+"""Words that need what was said before to mean anything."""
+
+
+def matter(draft: Draft, understood: Understanding) -> str:
+    """The words to keep; empty when the line leaves the matter to be asked."""
+    if _says_value(draft, understood) or _says_what_to_stop(draft, understood):
+        return in_full(draft, understood)[:LONGEST]
+    return "\n".join((*draft.said[:-1], understood.text))[-LONGEST:] if _value_alone(draft, understood) else ""
+
+
+LACKS = regex(
+    r"[补補][充上录]?[一两]?[张張份個个条條项項本](?!.{0,4}(?:资料|資料|信息|材料|数据|内容|东西|申请|说明))[^\s,，。;；!！?？]{3,}"
+    r"|\badd (?:my|an?|the) (?:[\w'-]+ ){1,3}(?:certificates?|degree|diploma|licen[cs]e|qualification)\b",
+    re.IGNORECASE,
+)
+"""«补充一张PMP证书»: what is missing is told."""
+_FIELD = (
+    r"联系人|联络人|对接人|负责人|电话|手机号?码?|号码|邮箱|地址|住址|门牌号?|名字|姓名|单位|职位|生日|户名|抬头"
+    r"|(?:contact(?: person)?|phone(?: number)?|number|e-?mail|address|name|birthday|job title)"
+)
+FIELD_WRONG = regex(
+    rf"(?:{_FIELD})(?:[^,，。;；]{{0,8}}(?:错|不对|有误|还是|变了|换了|过时)"
+    r"|,? (?:is|are|was) (?:wrong|outdated|not right|still))",
+    re.IGNORECASE,
+)
+"""Which of the data is wrong, told beside the wish."""
+FIELD_ALONE = regex(rf"(?:我的?|是|就是|my)*(?:{_FIELD})(?:错了?|写错了?|不对)?", re.IGNORECASE)
+
+
+def names_what(draft: Draft, understood: Understanding) -> str:
+    """The words that already tell at length what is wrong, where only the right value is still open."""
+    if draft.rights == (Right.CLOSE_ACCOUNT.value,):
+        return understood.text[:LONGEST] if spares(understood.text) else ""
+    at_length = draft.rights == (Right.CORRECT.value,) and len(understood.text.encode()) >= EXPLAINED
+    told = at_length and FIELD_WRONG.search(understood.text)
+    return understood.text[:LONGEST] if told else ""
+
+
+def with_spared(draft: Draft, text: str) -> Draft:
+    """With «订单别删», where an account is to be closed: no scope says so there, and no account is named by it.
+
+    Of a deletion, a part that is refused («不同意删订单») stays; other limits are its scope already."""
+    if Right.DELETE in draft.rights:
+        refused = refuses_deletion(text) and describes(text)
+        return replace(draft, scope=joined(draft.scope, text)) if refused else draft
+    if Right.CLOSE_ACCOUNT not in draft.rights or NARROWED & {*map(Right, draft.rights)}:
+        return draft
+    if not (spares(text) or refuses_deletion(text)):
+        return draft
+    if draft.detail:
+        return replace(draft, detail=joined(draft.detail, text))
+    return replace(draft, wish=joined(draft.wish, text))
+
+
+def only_a_field(draft: Draft, text: str) -> bool:
+    """«名字», asked what should stand where: the value is still missing; said twice, it is for staff to find out."""
+    asked = bool(VALUES & set(draft.rights)) and text.strip() not in draft.wish.splitlines()
+    return asked and FIELD_ALONE.fullmatch(bare(text)) is not None
+
+
+def in_full(draft: Draft, understood: Understanding) -> str:
+    """«反正那个是错的» points back: what «that» is stands in the lines that asked for it."""
+    text = understood.text
+    told = understood.new_value or understood.old_value or NEEDS_ANOTHER.search(text) or any(map(str.isdigit, text))
+    points_back = not told and VALUES & set(draft.rights) and POINTS_BACK.search(text)
+    before = wishing(draft.said[:-1], draft.rights) if points_back else ()
+    return "\n".join(dict.fromkeys((*before, text)))
+
+
+def wishing(said: Iterable[str], rights: Iterable[str]) -> tuple[str, ...]:
+    """The lines that ask for one of these rights."""
+    wanted = set(rights)
+    return tuple(line for line in said if wanted & set(stated_rights(understand(line))))
+
+
+def _says_value(draft: Draft, understood: Understanding) -> bool:
+    """What should be recorded, or which account is meant: the first sentence may tell it."""
+    if VALUES & set(draft.rights):
+        lacking = Right.SUPPLEMENT in draft.rights and LACKS.search(understood.text)
+        return states_value(understood) or bool(lacking)
+    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
+
+
+def _value_alone(draft: Draft, understood: Understanding) -> bool:
+    """«wang@example.com», after «少了我的邮箱»."""
+    contact = bare_contact(understood, "") if VALUES & set(draft.rights) else ""
+    return bool(contact) and meant_as_value(contact, draft.said[:-1])
+
+
+def _says_what_to_stop(draft: Draft, understood: Understanding) -> bool:
+    """«不想再收到你们的推销短信» already says which use of the data is meant; «我要撤回同意» does not. Neither is a
+    long sentence with its reason asked once more what is to rest, and why."""
+    length = len(understood.text.encode())
+    if understood.intent == Right.RESTRICT.value in draft.rights:
+        return length >= EXPLAINED or Right.CORRECT.value in understood.rights  # what, and that it is wrong
+    return understood.intent == Right.WITHDRAW.value in draft.rights and length >= SPECIFIC

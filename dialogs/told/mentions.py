@@ -1,0 +1,408 @@
+"""What a text mentions of people and uses, by the words for it: kin, a child's age, somebody else's data, what to stop.
+
+Text in, words of the draft out. What becomes of them is in ``slots`` and ``flows``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dialogs.told.kin import (
+    CHILDREN,
+    EN_CHILDREN,
+    EN_GROWN,
+    EN_KIN,
+    FAMILY,
+    FURTHER,
+    KIN,
+    NEAR,
+    OF_AGE,
+    kin,
+    speaks_of_kin,
+)
+from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
+
+_CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
+IN_PASSING = regex(
+    rf"(?:(?:是|让|叫|由|找|托|跟|和)?(?:我|我们|我家|俺)?的?{_CHILD})[们俩]?"
+    r"(?:当时|那时候?|那会儿|后来|现在|以前|去年|前年|今年|之前|都|也|就|又|已经|不|没|还|在|的时候){0,3}"
+    r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手"
+    r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用))"
+    rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)"
+    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
+    re.IGNORECASE,
+)
+"""A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
+OF_THEIRS = regex(
+    rf"[他她]们?的?(?:信息|资料|数据|记录|简历|档案|账号|照片|名下)|(?:替|帮|给|为|代)(?:我|我们|我家)?的?{_CHILD}(?!跑|买|办)"
+    r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b",
+    re.IGNORECASE,
+)
+MY_OWN = regex(
+    rf"我(?:自己|本人)?的(?!{CHILDREN})|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
+    r"|\b(?:my own|i am|i'm|my name)\b",
+    re.IGNORECASE,
+)
+
+UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
+
+
+def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
+
+
+YEARS = regex(
+    r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
+    rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
+    r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
+    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)",
+    re.IGNORECASE,
+)
+DIGITS = "零一二三四五六七八九"
+SPELT_YEARS = regex(
+    rf"(?:(?P<hundreds>[{DIGITS}两])百零?)?(?:(?P<tens>[{DIGITS}]?)(?P<ten>十)(?:(?<=[{DIGITS}]十)(?:[多来几]|好几))?)?"
+    rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周岁|岁)"
+)
+"""«七八岁» is seven or eight."""
+STAGES = _compiled(
+    {
+        UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
+        UNDER_18: r"高中生?|未满(?:18|十八)|\bhigh school\b",
+    }
+)
+
+OWN_AGE = regex(
+    r"(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚满?|快|现在|是|只有|还|不到)*(?P<years>\d{1,2}|[一二三四五六七八九十]+)\s*周?岁(?!的)"
+    r"|(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚|现在|还)*(?:是|上|读|念|在上|在读)(?:一?[个名])?(?P<stage>小学|[一二三四五六]年级|幼儿园)"
+    r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))",
+    re.IGNORECASE,
+)
+"""Of whoever writes."""
+EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact", re.IGNORECASE)
+NAMED_AS = regex(
+    r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
+)
+
+_OTHERS = (
+    "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
+    "|老公|老婆|丈夫|妻子|爱人|别人|他人|其他人|某人|员工|下属"
+)
+THIRD = regex(
+    rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:的|在你们)[^,，。;；我]{{0,8}}(?:信息|资料|数据|电话|号码|地址|住址|记录"
+    rf"|简历|档案)"
+    r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband"
+    r"|wife"
+    r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? (?:(?!\bmy\b)[^,.;]){0,20}?"
+    r"(?:data|information|phone|number|address|records?|files?)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's data, with no word on why this person may ask."""
+
+STRANGERS = regex(
+    r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
+    r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
+    re.IGNORECASE,
+)
+"""Of whom nobody near asks: their data they see themselves."""
+
+_ERRAND = r"[一两二三几好]*个?(?:[趟次回遍圈步]|手续|流程|程序|过场|审批|渠道|弯路|过[来去])"
+"""On which somebody went, and came back from."""
+CLAIMS = _compiled(
+    {
+        "relative": rf"去世|过世|逝世|(?:走|不在|没)了(?!{_ERRAND})|\b(?:died|passed away|deceased|late)\b",
+        "guardian": r"监护|未成年|\b(?:guardian|minor|underage)\b",
+        "agent": r"委托|授权|代理|代办|律师|\b(?:authori[sz]ed|behalf|attorney|lawyer|agent|asked me)\b",
+    }
+)
+"""As whom somebody asks, said when they are asked."""
+
+DIED = regex(
+    r"去世|过世|逝世|[过過]身(?![份边体上])|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
+    r"|(?<![气累急烦笑吓忙热困要想该不卡锁堵])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
+    r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
+    rf"|lost (?:my|our) (?:{EN_KIN})(?!['’\w]))\b",
+    re.IGNORECASE,
+)
+"""Of kin, and surely."""
+GONE = regex(
+    rf"(?:[年月日天前后他她也都刚]|月份|\d号|已经|突然|{NEAR}|[爷奶公婆人])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+    rf"(?!{_ERRAND})"
+)
+"""«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
+THING_GONE = regex(
+    r"(?:手机|电话|号码?|工作|钱|联系|消息|信号?|电|梯)(?:早就|已经|[都也就又])?(?:没|不在|坏|丢)了"
+    r"|没了(?:工作|手机|电话|号码?|钱|联系|消息|信)"
+)
+"""A thing is lost, and nobody."""
+DEATHLY = regex(
+    rf"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐](?!{_ERRAND})|[过過]身(?![份边体上])|牺牲|殉职|遇难|遇害|罹难|天堂"
+    r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b",
+    re.IGNORECASE,
+)
+"""Whatever may speak of a death; without any of it nobody is taken for bereaved."""
+DEATH_PAPER = regex(r"(?:死亡|火化|殡葬|户口注销)证|\bdeath certificate\b", re.IGNORECASE)
+ALIVE = regex(
+    r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|(?<!别)人还在(?!用|登|打)|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
+    r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
+    re.IGNORECASE,
+)
+"""Says that nobody has died."""
+MISSING = regex(
+    r"走[丢失散]|失踪|失联|下落不明"
+    rf"|\bmy (?:{EN_KIN}) (?:is|has been|has gone|went) missing\b",
+    re.IGNORECASE,
+)
+"""Of kin: nobody knows where they are."""
+LIVES = regex(
+    r"娘家|婆家|(?:号码?|[账帐]号|微信|手机|电脑|电话|电池|系统|卡)[^,，。]{0,2}死|[他她](?:让|叫|托|请|要)我"
+    r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
+    re.IGNORECASE,
+)
+"""They are only away, or it was a thing that died."""
+OWN_DATA = regex(
+    r"我(?:自己|本人)?的?(?:信息|资料|数据|电话|手机号?|号码|账号|记录|简历|地址|名字|姓名)|[帮给]我[改删查看]"
+    r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b",
+    re.IGNORECASE,
+)
+LEFT = regex(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
+
+_MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR}|先生|太太|男人)"
+_EN_NEAR = rf"my {OF_AGE}(?:{EN_GROWN})"
+_IT_WAS_KIN = (
+    rf"(?<![写填登记存留选用])的(?:那?个?人)?(?:就)?是{_MY_KIN}(?=[\s,，。;；!！]|$)"
+    rf"|\b(?:person|man|woman|one|it) (?:[\w']+ ){{0,6}}?was {_EN_NEAR}\b"
+)
+"""«昨天困在电梯里的是我妈»: of whom the matter is."""
+KIN_DATA = regex(
+    rf"{_IT_WAS_KIN}|"
+    rf"{_MY_KIN}(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
+    r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
+    rf"|(?:存|留|记|收集|登记|保?有|掌握)[了着过些]*(?:{_MY_KIN}|[他她]们?)(?:本人)?的?(?:些|哪些|什么|啥|多少)"
+    rf"|\b(?:{_EN_NEAR})['’]?s (?:\w+ )?(?:data|information|records?|files?|details|cv|resume)\b"
+    rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b",
+    re.IGNORECASE,
+)
+"""Data of somebody near, named as theirs."""
+
+BOTHERED = regex(
+    rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR})[^,，。;；我]{{0,6}}(?:接到|收到|被)[^,，。;；]{{0,8}}(?:你们|推销|骚扰|广告|电话|短信)"
+    rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{NEAR})"
+    rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {OF_AGE}"
+    rf"(?:{EN_GROWN})\b|\bmy {OF_AGE}(?:{EN_GROWN})"
+    r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
+    re.IGNORECASE,
+)
+LAWYER = regex(
+    r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
+    r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b",
+    re.IGNORECASE,
+)
+
+WHEREABOUTS = regex(
+    rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
+    rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
+    r"|\bwhere (?:does|do|is|did) my (?:ex|neighbou?r|friend|colleague|wife|husband|boss|tenant)\S* ?(?:live|work"
+    r"|now)?",
+    re.IGNORECASE,
+)
+"""Where somebody else is to be found: no right of one's own is named, and none is meant."""
+
+THEIRS_FOR_THEM = regex(
+    r"(?:给|帮|替|为|代)(?:我们?|咱们?|俺)?(?:这边|单位|公司|队里|班组|店里|家)?的?(?:一个|一位|个|那个)?"
+    r"(?:老?师傅|工人|工友|同事|员工|老板|领导|客户|徒弟|司机|朋友|当事人)(?!打|发|交|看|送)"
+    r"|\b(?:my|our|the) (?:boss|client|colleague|employee|worker|fitter|friend|patient|tenant|manager|principal)\b"
+    r".{0,80}\b(?:his|her|their|him|them)\b"
+    r"|受[^,，。\s]{1,10}委托|代理?[^,，。\s]{1,4}(?:女士|先生|小姐)"
+    r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's matter, told by who takes care of it."""
+
+ON_BEHALF = regex(
+    rf"{_IT_WAS_KIN}|"
+    rf"我?(?:想|要|来|是)?(?:帮|替|代)我?(?:家|的)?(?:他|她|{NEAR}|{FURTHER}"
+    r"|老人|家人|长辈|朋友|同事|邻居|亲戚)"
+    rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|要|办|问|申请|{any_verbs()})"
+    rf"|\bmy (?:{EN_GROWN})\b.{{0,80}}\b(?:he|she) (?:would like|wants|wishes) to \w"
+    rf"|\b(?:for|on behalf of) my (?:{EN_GROWN}|friend)\b",
+    re.IGNORECASE,
+)
+"""A grown-up for whom somebody asks, or who wants it, without a word on the authority."""
+
+NO_AUTHORITY = regex(
+    r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)(?!书|材料|文件|手续|证明)"
+    r"|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
+    r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
+    re.IGNORECASE,
+)
+
+INTEREST = regex(
+    r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
+    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
+    re.IGNORECASE,
+)
+"""What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
+
+USES = _compiled(
+    {
+        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
+        r"|promo|newsletter|\bads?\b|advert|\bspam\b",
+        "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
+        r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,4}(?:物业|公司|中介|银行|邻居|开发商|装修)"
+        r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
+        "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
+        "profiling": r"画像|个性化|自动化|算法|推荐|profiling|personali[sz]|recommend|algorithm|automated",
+        "surveys": r"问卷|满意度|调查|\bsurvey",
+    }
+)
+"""What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""
+
+FOREIGN = regex(
+    r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"
+    r"|\b(?:foreign(?:ers?)?|abroad|overseas|hukou|translat\w+"
+    r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b",
+    re.IGNORECASE,
+)
+"""Papers of another country, where papers are asked for."""
+
+
+def age_of(text: str) -> str:
+    """A child's age as the rules tell them apart: PIPL 31 (under 14), Regulations on Minors Online 34 (under 18)."""
+    plain = fold(text)
+    years = _years(plain)
+    if years is None:
+        return _first(STAGES, plain)
+    return UNDER_14 if years < 14 else UNDER_18 if years < 18 else ADULT
+
+
+def _years(text: str) -> int | None:
+    digits = YEARS.search(text)
+    if digits:
+        return int(next(group for group in digits.groups() if group))
+    spelt = SPELT_YEARS.search(text)
+    if not spelt or not (spelt["hundreds"] or spelt["ten"] or spelt["ones"]):
+        return None
+    hundreds, ones = (DIGITS.find((spelt[part] or "零").replace("两", "二")) for part in ("hundreds", "ones"))
+    return 100 * hundreds + (10 * DIGITS.find(spelt["tens"] or "一") if spelt["ten"] else 0) + ones
+
+
+def a_child(text: str) -> bool:
+    """Whether a child under 14 writes, whose guardian has to (PIPL 31)."""
+    own = OWN_AGE.search(text)
+    return own is not None and (bool(own["stage"]) or age_of(f"{own['years'] or own['english']}岁") == UNDER_14)
+
+
+def emergency_contact(text: str) -> bool:
+    """Somebody found themselves in another person's file: the data are their own."""
+    return bool(EMERGENCY_CONTACT.search(text)) and bool(NAMED_AS.search(text))
+
+
+def somebody_else(text: str) -> bool:
+    return bool(THIRD.search(text)) and not EMERGENCY_CONTACT.search(text)
+
+
+def of_a_stranger(text: str) -> bool:
+    return somebody_else(text) and STRANGERS.search(text) is not None and not on_behalf(text)
+
+
+def of_kin(text: str) -> bool:
+    """«能不能把我妈的资料删了»: a grown-up's data, and none of one's own."""
+    return KIN_DATA.search(fold(text)) is not None and not MY_OWN.search(text) and not emergency_contact(text)
+
+
+def claimed(text: str) -> str:
+    """As whom somebody may ask for the kin they name: a child's guardian, a grown-up's agent; empty when none is named.
+    Who has died is told apart before (``Understanding.requester``)."""
+    named = kin(text)
+    return _first(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
+
+
+def an_elder(text: str) -> bool:
+    """The speaker's parents or grandparents are meant, and no child: «我妈», «my old father», «I am her son»."""
+    return kin(text) in ("child", "grandchild") and age_of(text) not in (UNDER_14, UNDER_18)
+
+
+def whereabouts(text: str) -> bool:
+    return bool(WHEREABOUTS.search(text)) and not EMERGENCY_CONTACT.search(text)
+
+
+def own_story(text: str) -> bool:
+    """The person's own matter, with a child in it who only did something: the child's data are not meant."""
+    rest, passing = IN_PASSING.subn(" ", text)
+    child = KIN["parent"].search(rest) or age_of(text) in (UNDER_14, UNDER_18) or CLAIMS["guardian"].search(text)
+    return bool(passing and not child and MY_OWN.search(text) and not OF_THEIRS.search(text))
+
+
+def bereaved(text: str) -> bool:
+    """A relative has died: who asks is the near relative of the deceased (PIPL 49)."""
+    plain = fold(text)
+    return speaks_of_kin(plain) and died(plain) and not (LEFT.search(plain) or ALIVE.search(plain))
+
+
+def died(text: str) -> bool:
+    """Whether the words tell of a death; «他走了» is none with a word that he lives."""
+    things = LIVES.sub(" ", text)
+    return bool(DIED.search(things)) or (GONE.search(text) is not None and not _away(text))
+
+
+def died_after_all(text: str, *, kin: bool) -> bool:
+    """«死亡证明也开了», of ``kin`` also «人都不在了»: whoever was taken for living has died."""
+    plain = fold(text)
+    told = DEATH_PAPER.search(plain) is not None or (kin and died(plain))
+    return told and not (not_bereaved(plain) or ALIVE.search(plain))
+
+
+def speaks_of_death(text: str) -> bool:
+    """Whether anything in it may tell of a death: less than ``died``, more than a phone or a job that is gone."""
+    return DEATHLY.search(THING_GONE.sub(" ", fold(text))) is not None
+
+
+def _away(text: str) -> bool:
+    return LIVES.search(text) is not None or MISSING.search(text) is not None
+
+
+def gone_missing(text: str) -> bool:
+    """A relative, and nobody knows where they are."""
+    return bool(kin(text) or re.search("老人|家人", text)) and MISSING.search(text) is not None and not died(text)
+
+
+def not_bereaved(text: str) -> bool:
+    """«他在世», «他只是跳槽了»: whoever was taken for dead only left, or lives."""
+    plain = fold(text)
+    return bool(ALIVE.search(plain)) or (LEFT.search(plain) is not None and not died(plain))
+
+
+def seems_alive(text: str) -> bool:
+    """The same of a first telling, where already «she asked me to» speaks of somebody who lives."""
+    plain = fold(text)
+    return not_bereaved(text) or (_away(plain) and not died(plain))
+
+
+def own_data(text: str) -> bool:
+    return OWN_DATA.search(text) is not None and not OF_THEIRS.search(text)
+
+
+def on_behalf(text: str) -> bool:
+    return bool(ON_BEHALF.search(text) or THEIRS_FOR_THEM.search(text)) or bothers_kin(text)
+
+
+def bothers_kin(text: str) -> bool:
+    """«我妈总接到你们电话», «stop calling my mother»: their matter, whoever tells it."""
+    return BOTHERED.search(fold(text)) is not None
+
+
+def acts_for(text: str) -> bool:
+    """A lawyer who writes for somebody."""
+    return LAWYER.search(text) is not None
+
+
+def uses_of(text: str) -> tuple[str, ...]:
+    plain = fold(text)
+    return tuple(use for use, words in USES.items() if words.search(plain))
+
+
+def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
+    return next((name for name, words in rows.items() if words.search(text)), "")

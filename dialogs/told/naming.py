@@ -1,0 +1,293 @@
+"""Full names inside what people say around them: beside a nickname, after a sigh, behind «my son».
+
+Whether a single text is a name, and how it is written, is ``dialogs.understanding``; whose is asked
+is ``flows.people``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
+from dialogs.understanding.patterns import regex
+
+SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
+FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}?)"
+"""As short as what follows lets it be."""
+FULL_NAME = regex(FULL)
+NICKNAME = regex(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
+"""What somebody is called, as against what stands on the document."""
+LATIN_NAME = regex(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
+"""At the end of a line in small letters."""
+PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
+
+DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马上|都|于[去今前昨]"
+"""When and how somebody died, not who."""
+OF_KIN = regex(
+    rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{KIN_WORDS})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
+    rf"(?!{DAYS})(?P<name>{FULL})"
+    r"(?=[\s,，。;；、(（的删查改办]|注销|复制|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|[去过离逝]世|病[逝故]|走了|\d|$)"
+)
+"""«我儿子苗小禾在…»; where the name ends is told by what follows."""
+
+
+def full_name(text: str) -> str:
+    """The one full name among other words; empty when there is none, or nothing but one."""
+    latin = LATIN_NAME.search(text)
+    if latin and text[: latin.start()].strip() and text[: latin.start()].islower():
+        return latin["name"]
+    parts = [part for part in PARTS.split(text) if part]
+    found = [part for part in parts if FULL_NAME.fullmatch(part) and not NICKNAME.fullmatch(part)]
+    named = [part for part in found if parse("name", part).valid]
+    return named[0] if named and len(parts) > 1 else ""
+
+
+_NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
+BESIDE_NUMBER = regex(
+    rf"(?:^|[\s,，。.;；、!！])(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
+    rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
+    rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
+    r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
+)
+"""«…不是 205。王建国 13766668888», «Can I see my data? John Smith, 139…»."""
+
+
+def beside_number(text: str) -> str:
+    """The bare name of whoever leaves a number with it; none that the words give to somebody else."""
+    found = BESIDE_NUMBER.search(text)
+    if found and found["latin"]:
+        return _bare_name(found["latin"])
+    name = (found["before"] or found["behind"]) if found else ""
+    return name if name and name in named_by_role(text).loose else ""
+
+
+def number_beside(text: str) -> str:
+    """The number that stands beside that name, whichever others the line holds («李雷，138…，改成139…»)."""
+    found = BESIDE_NUMBER.search(text) if beside_number(text) else _behind_own(text)
+    number = parse("phone", found[0]) if found else None
+    return str(number.value) if number and number.valid and number.value else ""
+
+
+def leaves_number(text: str) -> bool:
+    """«我是她儿子孙伟，手机139…»: the number stands right behind a name that is the speaker's."""
+    return _behind_own(text) is not None
+
+
+def _behind_own(text: str) -> re.Match[str] | None:
+    own = named_by_role(text).own
+    return re.search(rf"{re.escape(own)}[\s,，:：]{{0,2}}{_NUMBER}", text) if own else None
+
+
+NO_NAME = regex(
+    r"(?:me|my|he|him|his|she|her|hers|they|them|their|you|it|i|we|the|a|an|is|was|and|to|of|for|email|mail|name"
+    r"|now|today|later|soon|none|all|any|nothing|everything|both|customer|client|job|applicant|user|partner|owner"
+    r"|please|already|have|self|myself)(?: .*)?"
+    r"|(?:全部?|所有的?|都|一切|现在|马上|立刻|今天|刚才|客户|求职者|业主|用户)[要的了是]?",
+    re.IGNORECASE,
+)
+"""Words that look like a name where one is asked for."""
+OTHERS_NAME = regex(
+    rf"(?!我|俺|本人|姓|名|就|可以|请|那|嗯|好|对|是|哈|大家|人家|别人|朋友都?|都)(?:{HAN}){{2,6}}(?:叫|名叫|的名字是){FULL}[\s。.!！]*"
+)
+"""«新房主叫李明» says who somebody else is."""
+
+
+def no_name(text: str) -> bool:
+    capital = text[:1].isupper() and not text.isupper() and text.lower() not in ("none", "all", "now", "me")
+    return NO_NAME.fullmatch(text) is not None and not capital
+
+
+NAME_NOW = regex(
+    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
+    r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+)
+
+
+def named_again(text: str, given: str) -> str:
+    """The name that puts right the one just given, with which it shares a character («等下，是方婕»)."""
+    stated = NAME_NOW.search(text)
+    loose = named_by_role(text).loose
+    said = (stated["name"] or stated["latin"]) if stated else loose[0] if len(loose) == 1 else ""
+    slot = parse("name", said) if said and set(said.lower()) & set(given.lower()) else None
+    return str(slot.value) if slot and slot.valid and slot.value and slot.value != given else ""
+
+
+def unlikely(name: str) -> bool:
+    """A Chinese name without a surname: of some it is their name («扎西»), of most a word («都行»)."""
+    return CHINESE.search(name) is not None and "·" not in name and not FULL_NAME.match(name)
+
+
+def somebody_elses(text: str) -> bool:
+    return OTHERS_NAME.fullmatch(text.strip()) is not None
+
+
+def kin_name(text: str) -> str:
+    """The name of the relative that the words speak of."""
+    slots = (parse("name", match["name"]) for match in OF_KIN.finditer(text))
+    return next((slot.value for slot in slots if slot.valid and slot.value), "")
+
+
+CLIENT_NAMED = regex(
+    rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
+    r"|要求|申请|提出|向|办|$)"
+    rf"|(?:^|[\s,，。;；])(?P<giver>{FULL})(?:先生|女士|小姐)?(?:已经?|现|特|书面)?(?:委托|授权)(?=我|本人|本所|律师|代理)"
+    rf"|(?:我|本人)(?:是|系|作为)(?P<whose>{FULL})(?:先生|女士|小姐)?的(?:委托|代理|授权|辩护)*(?:律师|代理人|受托人)"
+    r"|\b(?i:on behalf of|my client|our client|represent(?:ing)?|(?:act(?:ing)?|lawyer|agent) for)\s+"
+    r"(?i:(?:my|our) \w+ |an? [^.;]{3,50}?, )?,?\s*(?i:(?:mr|mrs|ms|miss|dr)\.?\s+)?"
+    r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})"
+)
+"""«受委托人王建国委托», «李小龙委托我…», «on behalf of my client Ms Li Na»: for whom somebody acts, mid-sentence."""
+
+
+def client_name(text: str) -> str:
+    """The name of the one for whom the speaker says to act."""
+    for match in CLIENT_NAMED.finditer(text):
+        slot = parse("name", match["name"] or match["giver"] or match["whose"] or match["latin"])
+        if slot.valid and slot.value and not NICKNAME.fullmatch(slot.value):
+            return str(slot.value)
+    return ""
+
+
+_OTHER_WORDS = (
+    rf"{KIN_WORDS}|{FURTHER}|亡[夫妻]"
+    r"|委托人|被代理人|当事人|客户|本案当事人|逝者|死者|师傅|工人|员工|同事|朋友|老板|领导|经理|徒弟|邻居|房东|室友|学生|老人家?|人家|他老人家"
+)
+_OTHER_ROLE = regex(
+    rf"^(?:[我俺咱阮](?:们)?(?:家)?(?:的|嗰个|嘅)?)?(?:{_OTHER_WORDS}|[他她佢伊])(?:人)?(?:的|嘅)?"
+    r"(?:名字?|姓名|大名)?(?:系|是|名?叫做?|为|[:：])*$"
+)
+_OTHER_NAMED = regex(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_OTHER_AFTER = regex(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
+"""«周国平是我爸»."""
+_OWN_BEFORE = regex(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?P<name>{FULL})律师$")
+"""«我是…律师事务所的吴建华律师»."""
+_OWN_ROLE = regex(
+    rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?)?(?:亲|大|小)?(?:{KIN_WORDS}|家长|监护人)"
+    r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
+    r"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
+    r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$",
+    re.IGNORECASE,
+)
+_OWN_NAMED = regex(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_SPELLING = regex(
+    rf"^(?:{HAN}{{1,4}}(?:的|嘅)(?:那个|嗰个)?{HAN}(?:字)?|[念读讀音拼]\S+"
+    rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
+)
+"""«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
+_PIECES = regex(
+    r"[\s,，。;；、/!！~～…()（）]+|(?<!\d)(?=\d{7})|(?<=\d{7})(?!\d)"
+    rf"|(?:(?<=我叫\w\w)|(?<=我叫\w\w\w)|(?<=我是\w\w)|(?<=我是\w\w\w))(?=我?(?:家|的)?(?:{KIN_WORDS})(?:的?名字?)?[叫是])"
+    rf"|(?=我(?:是[他她](?:家)?的?(?:亲|大|小)?(?:{KIN_WORDS})|(?:的)?(?:电话|手机)))"
+)
+"""A number parts what stands around it, and so does the start of what somebody says of themselves: many write without
+any stop."""
+_WRITTEN_AS = regex(r"(?:被|给|都|让)?(?:你们?|您们?)?(?:写|[登录]?记|[登录打印填输弄搞])(?:错)?成.*$")
+"""«她名字王秀英登成…»: the right name, then the wrong one."""
+_LABEL = regex(r"(?<=.)(?<![的我他她俺咱家人])(?:联系)?(?:手机|电话)号?码?是?$")
+"""«周敏手机139…»: what the number is stands behind the name."""
+_CALLED_SO = regex(r"^(?:名?叫做?|(?:名字|姓名)(?:是|叫)?)")
+"""«我是她儿子，叫孙伟»: behind a role that stands alone."""
+_EN_PIECES = regex(r"[,;!?()\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
+_EN_OTHERS = (
+    rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
+    r"|account holder|late \w+)"
+)
+_EN_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})\.?$"
+_EN_OTHER = regex(
+    rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
+    r"|his(?:\s+name)?|hers|her\s+name|theirs|the other one|he|she)"
+    rf"(?i:\s+(?:is|was|was called|is called|named)|['’]s|:)?\s+{_EN_NAME}"
+)
+_EN_OWN = regex(
+    r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
+    rf"|it['’]?s)\s+{_EN_NAME}"
+)
+_EN_BARE = regex(rf"^{_EN_NAME}")
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names of one line: the speaker's, the other person's, and those without a word on whose they are."""
+
+    own: str = ""
+    other: str = ""
+    loose: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8)
+def named_by_role(text: str) -> Named:
+    """«本人韩旭 委托人冯建军», «我 俞红 俞伯牙的俞 儿子徐子轩», «Ada Kwok, client is Gao Feng»."""
+    found = Named()
+    waits = ""
+    for whole in _pieces(text):
+        piece = _CALLED_SO.sub("", whole) if waits else whole
+        role, name = _role_of(piece)
+        if role and not name:
+            waits = role
+            continue
+        if not name or _explains(piece, found):
+            continue
+        found = _kept(found, role or waits, name)
+        waits = ""
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    parted = _PIECES if CHINESE.search(text) else _EN_PIECES
+    pieces = (piece or "" for piece in parted.split(written_together(text.strip())))
+    kept = (_LABEL.sub("", _WRITTEN_AS.sub("", piece).strip()) for piece in pieces)
+    return [piece for piece in kept if piece]
+
+
+def _role_of(piece: str) -> tuple[str, str]:
+    """Whose name the piece tells («own», «other» or open), and the name; a bare role leaves it to what follows."""
+    if _OTHER_ROLE.match(piece) and not full_surname(piece):
+        return "other", ""
+    if _OWN_ROLE.match(piece):
+        return "own", ""
+    for role, pattern in (("other", _OTHER_AFTER), ("own", _OWN_BEFORE)):
+        before = pattern.match(piece)
+        if before and _is_name(before["name"]):
+            return role, before["name"]
+    for role, pattern in (("other", _OTHER_NAMED), ("own", _OWN_NAMED), ("other", _EN_OTHER), ("own", _EN_OWN)):
+        match = pattern.match(piece)
+        if match and _is_name(match["name"]) and (match["name"].isascii() or _called(piece, match["name"])):
+            return role, str(parse("name", match["name"]).value)
+    return "", _bare_name(piece)
+
+
+def _called(piece: str, name: str) -> bool:
+    """«我想想» is no name behind a role: it takes a surname, a dot, or a word that a name follows."""
+    return full_surname(name) or "·" in name or re.search("[叫是为系:：]", piece[: -len(name)]) is not None
+
+
+def _bare_name(piece: str) -> str:
+    match = _EN_BARE.match(piece)
+    named = match["name"] if match else piece if re.fullmatch(rf"(?:{FULL}|{HAN}+(?:·{HAN}+)+)", piece) else ""
+    return str(parse("name", named).value) if named and _is_name(named) else ""
+
+
+def full_surname(piece: str) -> bool:
+    return FULL_NAME.fullmatch(piece) is not None
+
+
+def _is_name(text: str) -> bool:
+    return parse("name", text).valid and not NICKNAME.fullmatch(text)
+
+
+def _explains(piece: str, found: Named) -> bool:
+    """«口天吴» after 吴晓霞, «山风岚» after 邱岚: it takes a character apart that has been given."""
+    given = "".join((found.own, found.other, *found.loose))
+    apart = len(piece) == 3 and piece[-1] in given
+    return bool(given) and (apart or _SPELLING.match(piece) is not None)
+
+
+def _kept(found: Named, role: str, name: str) -> Named:
+    if role == "own":
+        return replace(found, own=found.own or name)
+    if role == "other":
+        return replace(found, other=found.other or name)
+    return replace(found, loose=(*found.loose, name))

@@ -1,0 +1,399 @@
+"""Slots that one message offers, whichever question is open: taken when missing, changed only on a correction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
+from dialogs.draft import EMPTY, Draft
+from dialogs.model import Facts
+from dialogs.told.form_wished import with_form
+from dialogs.told.introduced import introduced, speaks_as
+from dialogs.told.kin import kin, kinship
+from dialogs.told.matter import matter, names_what
+from dialogs.told.mentions import (
+    ADULT,
+    INTEREST,
+    UNDER_14,
+    UNDER_18,
+    a_child,
+    acts_for,
+    age_of,
+    an_elder,
+    bereaved,
+    bothers_kin,
+    died_after_all,
+    emergency_contact,
+    not_bereaved,
+    of_kin,
+    on_behalf,
+    own_data,
+    own_story,
+    seems_alive,
+    somebody_else,
+    speaks_of_death,
+)
+from dialogs.told.naming import kin_name, named_by_role
+from dialogs.told.receiver import receiver_in
+from dialogs.told.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter, whole
+from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.uses import stopped_uses
+from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
+from dialogs.told.who_speaks import CLIENT, group_stated, introduces, introducing
+from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
+from dialogs.understanding import NOTHING, Understanding, fold, understand
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs
+from dialogs.words.in_context import FAMILY_LIFT
+
+CORRECTED = regex(
+    r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
+    r"|wrong|actually|instead|should be|change|mistake|not |wait",
+    re.IGNORECASE,
+)
+BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
+"""From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
+LET = regex(
+    r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
+    re.IGNORECASE,
+)
+"""That somebody asks for another with their will; else for whom it is, is asked."""
+WITHHOLDS = regex(
+    r"不(?:想|愿意?|肯|便|方便|能)(?:再)?(?:给|提供|填|写|留|说|报|发|透露)(?!你们?(?:用|了|的))"
+    r"|\b(?:not|n.t) (?:want to |wish to |like to )?"
+    r"(?:give|tell|provide|share|leave) (?:you )?my (?:name|number|phone|mobile|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""Somebody refuses what they were asked for, and gives no reason for a deletion."""
+DOUBTFUL = 0.55
+"""Below this what single words name is not taken."""
+LANDLINE = regex(r"0\d")
+ALSO = regex(
+    r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|并且"
+    rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)"
+    r"|also|as well|in addition|besides|\btoo\b",
+    re.IGNORECASE,
+)
+CHANNEL = regex(
+    r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我",
+    re.IGNORECASE,
+)
+"""A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
+
+PROVEN_BY_CONTACT = (
+    "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
+    "paper_of",
+)  # fmt: skip
+
+
+def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    """The draft with every missing slot that the message offers; nothing that stands is changed."""
+    filled = _for_others(draft, understood)
+    understood = understood if filled.for_other else introducing(understood)
+    first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
+    group = group_told(understood, first=first)
+    if group in GROUPS and not filled.group:
+        filled = replace(filled, group=group)
+    grounds, deletes = grounds_told(understood, first=first), Right.DELETE in draft.rights
+    if grounds and not (draft.grounds or draft.ground_open or WITHHOLDS.search(understood.text)) and deletes:
+        filled = replace(filled, grounds=grounds)
+    if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
+        uses = stopped_uses(understood.text)
+        said = understood.text[:500] if uses and CHANNEL.search(fold(understood.text)) else ""
+        filled = replace(filled, uses=uses, detail=said)
+    else:
+        filled = also_stopped(filled, understood)
+    of_data = first or VALUES & set(draft.rights) or limits(understood.text)
+    if of_data and not draft.data and len(draft.rights) < 2 and draft.rights != ("close_account",):
+        filled = replace(filled, data=_within(filled.group, data_named(understood)))
+    filled = narrowed(filled, understood, first=first)
+    if understood.name and not draft.name and not filled.for_other:
+        filled = replace(filled, name=understood.name)
+    told = "" if draft.detail else matter(draft, understood)
+    filled = replace(filled, detail=told) if told else filled
+    if first and not (filled.detail or filled.wish):
+        filled = replace(filled, wish=names_what(draft, understood))
+    filled = _reachable(with_form(filled, understood.text), understood, facts)
+    named = first and Right.TRANSFER in draft.rights and not filled.receiver
+    return replace(filled, receiver=receiver_in(understood.text)) if named else filled
+
+
+def data_named(understood: Understanding) -> tuple[str, ...]:
+    """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
+    text = understood.text
+    matter = subject_matter(text)
+    if spares(text) or whole(text) or UNLISTED.search(matter):
+        return ()
+    return understood.data if matter == text else understand(matter).data
+
+
+def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
+    """The wish may say which data it is about; later only words that draw a line do."""
+    text = understood.text
+    again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
+    wish = first or (bool(again) and not draft.scope)
+    meant = limits(text) or (wish and not VALUES & set(draft.rights) and describes(text))
+    if not meant or not NARROWED & {Right(name) for name in draft.rights}:
+        return draft
+    return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group)
+
+
+def regrouped(draft: Draft, group: str) -> Draft:
+    """The draft for this group, with the kinds of its data that the words for a part of them name."""
+    several = len(draft.rights) > 1  # which of them it is for
+    unclear = several or spares(draft.scope) or UNLISTED.search(draft.scope)
+    named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
+    kept = draft.data if group == draft.group else ()
+    return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
+
+
+def also_stopped(draft: Draft, understood: Understanding) -> Draft:
+    """«还有别给别的公司» adds a use to what is to be stopped; the words stay for staff."""
+    text, uses = understood.text, stopped_uses(understood.text)
+    if (
+        Right.WITHDRAW not in draft.rights
+        or understood.intent != Right.WITHDRAW.value
+        or not uses
+        or text in draft.detail
+    ):
+        return draft
+    stopped = draft.uses if "all" in draft.uses or not draft.uses else tuple(dict.fromkeys((*draft.uses, *uses)))
+    return replace(draft, uses=stopped, detail=joined(draft.detail, text))
+
+
+def _untold(draft: Draft) -> bool:
+    """Nothing but the wish is known yet: the message is one that tells the whole story."""
+    return not (draft.group or draft.name or draft.detail)
+
+
+def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
+    return next(iter(told), (NOTHING, 0.0))
+
+
+def group_told(understood: Understanding, *, first: bool) -> str:
+    """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    label, sure = _likeliest(understood.told.group)
+    stated = group_stated(understood.text) if first else ""
+    if stated:
+        return stated
+    surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
+    if surely and label != NOTHING:
+        return label
+    if first and not understood.group and FAMILY_LIFT.search(understood.text):
+        return "2.4"
+    named = "" if CLIENT.search(understood.text) else understood.group or ""
+    against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
+    return "" if surely or against else named
+
+
+def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
+    label, sure = _likeliest(understood.told.ground)
+    named = tuple(understood.grounds)
+    if first and sure >= BY_ITSELF and label != NOTHING:
+        return tuple(dict.fromkeys((f"8.3({label})", *named)))
+    return named
+
+
+def _for_others(draft: Draft, understood: Understanding) -> Draft:
+    """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
+    text = understood.text
+    if emergency_contact(text):
+        return replace(draft, group=draft.group or "other")
+    if draft.requester == "relative" and not_bereaved(text):
+        return alive(draft)
+    if draft.requester == "agent" and died_after_all(text, kin=bool(draft.relation)):
+        return replace(for_whom(draft, "relative", text), relation=draft.relation)
+    if draft.for_other:
+        named = introduced(draft, text)
+        return named if draft.age or draft.requester != "guardian" else replace(named, age=age_of(text))
+    if _untold(draft) and understood.requester is None and a_child(text):
+        return replace(draft, requester="guardian", relation="", age=UNDER_14, child=True, ask="ask_requester")
+    whose = _whose(draft, understood)
+    if whose == "relative" and seems_alive(text):
+        whose = "self" if own_data(text) else "agent"
+    if whose in ("", "self"):
+        return draft
+    if whose == "unsure":
+        return replace(draft, requester="unsure")
+    return _with_interest(introduced(for_whom(draft, whose, text), text), text)
+
+
+def _with_interest(draft: Draft, text: str) -> Draft:
+    """What a relative says it is for, where no other question asks for their words."""
+    free = draft.requester == "relative" and not draft.detail and {*draft.rights} <= {"access", "copy", "delete"}
+    return replace(draft, detail=text[:500]) if free and INTEREST.search(text) else draft
+
+
+def _whose(draft: Draft, understood: Understanding) -> str:
+    """A first message is taken as a whole; later words count when they name somebody."""
+    text = understood.text
+    label, sure = _likeliest(understood.told.whose)
+    named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
+    doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
+    if _untold(draft) and acts_for(text):
+        return "agent"
+    if _untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
+        unasked = label == "agent" and somebody_else(text) and not LET.search(text)
+        nobody_died = label == "relative" and not (not_bereaved(text) or speaks_of_death(text))
+        return "unsure" if label == "nobody" or unasked or nobody_died else label
+    if understood.requester:
+        return "" if understood.requester == "guardian" and own_story(text) else understood.requester
+    return _first_named(text) if _untold(draft) else ""
+
+
+def _first_named(text: str) -> str:
+    if bereaved(text):
+        return "relative"
+    if age_of(text) in (UNDER_14, UNDER_18) and kin(text):
+        return "guardian"
+    if an_elder(text) and age_of(text) == ADULT and of_kin(text):
+        return "agent"
+    if on_behalf(text):
+        return "agent"
+    if kinship(text):
+        return speaks_as(text)
+    return "unsure" if somebody_else(text) or of_kin(text) else ""
+
+
+def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(clause for clause in data if not group or clause in CATEGORIES[group])
+
+
+def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    if (understood.phone or understood.email) and not draft.contact:
+        left = introduces(draft, understood)
+        another = (draft.gated and of_another(draft, understood)) or _of_the_dead(draft, understood.text)
+        if another and not left:
+            return _beside_the_matter(draft, understood.text)
+        own = left or own_number(understood)
+        if draft.gated and draft.for_other and understood.text in draft.detail and not own:
+            return draft
+    told_two = VALUES & set(draft.rights)
+    known_mail = mail_reached_by(understood) if told_two else ""
+    if known_mail and not draft.contact:
+        return replace(draft, contact=known_mail, contact_kind="email")
+    known_to_us = reached_by(understood, draft.said) if told_two else ""
+    if known_to_us and not draft.contact and takes_code(known_to_us, facts):
+        return replace(draft, contact=known_to_us, contact_kind="phone")
+    known = bool(draft.detail) and understood.text not in draft.detail
+    comes_with = introduces(draft, understood) or only_reaches(understood, draft.said)
+    if VALUES & set(draft.rights) and not (known or comes_with or own_number(understood)):
+        return draft
+    value = understood.phone and meant_as_value(understood.email or "@", (*draft.said, understood.text))
+    if understood.email and not draft.contact and not value:
+        draft = replace(draft, contact=understood.email, contact_kind="email")
+    if not understood.phone or understood.phone in (draft.contact, draft.other_contact):
+        return draft
+    if takes_code(understood.phone, facts) and not draft.contact:
+        return replace(draft, contact=understood.phone, contact_kind="phone")
+    beside = draft.contact and understood.text in draft.detail
+    return draft if draft.other_contact or beside else replace(draft, other_contact=understood.phone)
+
+
+def _of_the_dead(draft: Draft, text: str) -> bool:
+    """«他叫陈福贵，电话139…» reaches nobody any more; it tells staff whose records are meant."""
+    named = named_by_role(text)
+    dead = draft.requester == "relative"
+    return dead and (theirs(text) or bool(named.other and not named.own)) and not beside_own(text)
+
+
+def _beside_the_matter(draft: Draft, text: str) -> Draft:
+    """Another's contact is for staff to read: the receiver's, or beside what is told already."""
+    if Right.TRANSFER in draft.rights and not draft.receiver:
+        return replace(draft, receiver=text[:200])
+    asked_later = draft.gated and draft.requester != "relative" and not draft.detail
+    known = asked_later or text in draft.detail
+    return draft if known else replace(draft, detail=joined(draft.detail, text))
+
+
+def takes_code(number: str, facts: Facts) -> bool:
+    """Whether a code can reach this phone number: the operator sends SMS, and it is no landline."""
+    return facts.settings.sms and LANDLINE.match(number) is None
+
+
+def for_whom(draft: Draft, requester: str, text: str) -> Draft:
+    """In whose name, and the relation when the words tell it. A grown-up child asks, or authorises, like anybody."""
+    if requester != "self" and not draft.for_other and in_matter(draft):
+        draft = unproven(replace(draft, contact="", contact_kind=""))
+    told = "\n".join((*draft.said, text))
+    age = (age_of(text) or age_of(told)) if requester == "guardian" else ""
+    if age == ADULT or (requester == "guardian" and an_elder(told)):
+        return replace(draft, requester="agent", relation="", age=age if kin(told) == "parent" else "")
+    relation = draft.relation or ("" if requester == "agent" else kin(text) or kin("\n".join(draft.said)))
+    named = draft.subject_name or kin_name(text)
+    return replace(draft, requester=requester, relation=relation, age=age, subject_name=named)
+
+
+def alive(draft: Draft) -> Draft:
+    """Nobody has died: the other asks themselves, or lets the speaker ask."""
+    return replace(draft, requester="agent", relation="", age="", grounds=(), proxy_told=False, ask="")
+
+
+def for_oneself(draft: Draft) -> Draft:
+    """In the speaker's own name; the death that was told is no longer the reason, nor are its papers needed."""
+    own = alive(draft) if draft.requester == "relative" else draft
+    return replace(own, requester="self", relation="", age="", subject_name="", child=False)
+
+
+def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    """The draft with the slots that the message names otherwise than it stands («不对，手机号是…»)."""
+    changed = draft
+    if understood.group in GROUPS and understood.group != draft.group:
+        changed = regrouped(changed, str(understood.group))
+    other = named_by_role(understood.text).other if draft.for_other else ""
+    if other:
+        changed = replace(changed, subject_name=other)
+    elif understood.name and understood.name != draft.name:
+        changed = renamed(changed, understood.name)
+    changed = also_stopped(narrowed(_other_reach(changed, understood, facts), understood, first=False), understood)
+    if changed.scope != draft.scope and not SWITCHED.search(understood.text):
+        return changed
+    rights = tuple(right for right in stated_rights(understood) if right != Right.EXPLAIN)
+    if set(rights) <= VALUES and (changed != draft or not ALSO.search(understood.text)):
+        return changed
+    if rights and not set(rights) <= set(draft.rights):
+        changed = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))
+    return changed
+
+
+def _other_reach(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
+    if (understood.phone or understood.email) and one_beside(draft, understood):
+        return _beside_the_matter(draft, understood.text)
+    if understood.email and understood.email != draft.contact:
+        return with_contact(draft, "email", understood.email)
+    if not understood.phone or understood.phone in (draft.contact, draft.other_contact):
+        return draft
+    if takes_code(understood.phone, facts):
+        return with_contact(draft, "phone", understood.phone)
+    return replace(draft, other_contact=understood.phone)
+
+
+def with_contact(draft: Draft, kind: str, contact: str) -> Draft:
+    """Another contact point; what the old one proved is gone."""
+    return unproven(replace(draft, contact=contact, contact_kind=kind))
+
+
+def renamed(draft: Draft, name: str) -> Draft:
+    return replace(unproven(draft) if draft.proven else draft, name=name)
+
+
+def unproven(draft: Draft) -> Draft:
+    """A name and a contact are proven together; when one changes a new code is needed (law: Identity)."""
+    return cleared(draft, PROVEN_BY_CONTACT)
+
+
+def with_rights(draft: Draft, rights: tuple[str, ...], *, add: bool) -> Draft:
+    """Another right instead of, or besides, the ones that stand."""
+    ordered = tuple(right.value for right in in_order(map(Right, (*draft.rights, *rights) if add else rights)))
+    asked_only = not add and draft.rights == (Right.EXPLAIN,) and DETAILED & set(ordered)
+    kept = replace(draft, detail="") if asked_only else draft  # a question names no account and no value
+    kept = kept if Right.DELETE in ordered else replace(kept, grounds=(), ground_open=False)
+    kept = kept if Right.WITHDRAW in ordered else replace(kept, uses=())
+    return replace(kept, rights=ordered, more=False)
+
+
+def cleared(draft: Draft, names: tuple[str, ...]) -> Draft:
+    """The draft with these slots empty again."""
+    blank: dict[str, object] = {name: getattr(EMPTY, name) for name in names}
+    return replace(draft, **blank)  # type: ignore[arg-type]  # each value is the same field's own default

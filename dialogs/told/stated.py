@@ -1,0 +1,228 @@
+"""Which rights a text asks for, in the order of work, when not every right that its words name is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from bot.domain.rights import LOOKS, VALUES, Right, in_order
+from dialogs.hearing import bare
+from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
+from dialogs.told.uses import stops_besides
+from dialogs.understanding import SURE, Intent, Understanding
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import AND, any_verbs, full_verbs, right_of
+from dialogs.words.putting_off import looks_first
+
+RIGHTS = frozenset(Right)
+NAMES_AN_ACT = regex(
+    rf"{full_verbs()}|抹|销|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
+    r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
+    r"|opt|restrict|freez)\w*",
+    re.IGNORECASE,
+)
+"""Without such a word, what answers a question badly is no change to another right."""
+JUST_LOOK = regex(
+    r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
+    r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
+    re.IGNORECASE,
+)
+"""«等等 我只想看看有什么»: what it is about was said before."""
+
+ALL_GONE = regex(
+    r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
+    r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)",
+    re.IGNORECASE,
+)
+KEPT = regex(
+    r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
+    re.IGNORECASE,
+)
+PAUSES = regex(
+    r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
+    r"|\b(?:freez|restrict|paus|hold|keep)",
+    re.IGNORECASE,
+)
+NOT_YET = regex(r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)")
+BOTH = regex(
+    r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
+    re.IGNORECASE,
+)
+"""Two wishes in one breath; without such a word the stronger one is meant."""
+TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE)
+"""«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
+
+SWITCHED = regex(
+    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()})(?:[吧了啊呀。!！,，;；\s]|$)"
+)
+"""«换成复制吧» changes the request; it corrects no data."""
+GIVEN_UP_FOR = regex(
+    r"(?:不|别|甭)(?:想|要|用)?(?:[删查看改要办撤转]|复制|注销|更正|限制)了?[\s,，。]*(?:我?(?:就|还是|想|要)*(?:改|换)(?:成|为|办)?|改主意)(?:要)?"
+    rf"(?P<right>{full_verbs()}|[查看])(?:一?[下份])?[吧了啊呀哈\s。.!！]*$"
+)
+"""«不删了改查»: one right for another, in so many words."""
+TURNS_INTO = regex(
+    rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意", re.IGNORECASE
+)
+"""«改成要一份吧»: the request is changed, no data are put right."""
+PARTS = regex(r"[\s,，.。!！;；、~]+")
+TRIES = regex(
+    r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
+    re.IGNORECASE,
+)
+"""«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
+NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
+"""«先不改了，我想看看» leaves the correction for what stands beside it."""
+
+DELETED_IT = regex(
+    r"(?:文件|附件|链接|压缩包|邮件|消息|聊天(?:记录)?|下载的)[^,，。;；们]{0,4}(?:被?我|让我|不小心|误|手滑)+(?:给)?(?:不小心|误)?删(?:掉|除)?了?"
+    r"|(?<![把给将帮替])我(?:不小心|手滑|误|已经|刚刚?|自己|都|又)*[把将](?:文件|附件|链接|压缩包|邮件|消息|聊天记录)(?:给)?(?:误)?删(?:掉|除)?了"
+    r"|(?<![把给将帮替])我(?:不小心|手滑|误|自己)+(?:给)?删(?:掉|除)?了"
+    r"|\bi(?:.ve| have)? (?:\w+ )?(?:deleted|erased|removed) (?:the|that|your|those)"
+    r" (?:files?|links?|messages?|attachments?)",
+    re.IGNORECASE,
+)
+"""«文件我删了» tells what they did with what they got; it asks for no deletion."""
+REFUSED = regex(
+    r"(?:不(?:同意|答应|允许|许|准)|没(?:有)?(?:同意|答应|允许|说过?要?|让|叫|要求))(?:[你您]们?|我|给|帮|要|去)*(?:把[^,，。;；\s]{1,8}?)?[都全]?[删刪]"
+    r"|(?:\b(?:not|never)|n.t) (?:agreed?|consent(?:ed)?|want(?:ed)?|ask(?:ed)?|sa(?:y|id)|tell|told)"
+    r" (?:(?:to|for|you|with|of|that|it|should|be|the|my|any) )+"
+    r"(?:delet|eras|remov)\w*",
+    re.IGNORECASE,
+)
+"""«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
+ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)", re.IGNORECASE)
+CERTAIN = 0.9
+ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+FILES = regex(
+    r"[你您]们(?:系统|那|登记|存|留|档案|网站|资料)|系统里|登记的|档案里"
+    r"|\bon file\b|\byour (?:system|files?|records?)\b",
+    re.IGNORECASE,
+)
+"""Where a value is wrong that is no part of the request."""
+
+JOINED = regex(
+    rf"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:{any_verbs(*RIGHTS - {Right.SUPPLEMENT})})"
+)
+"""«再加上删除» adds a right to the request, and nothing to the data."""
+PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b", re.IGNORECASE)
+"""Without such a word, that data are wrong is why they should rest (PIPL 46), and no second wish."""
+WHEN_SEEN = regex(
+    r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
+    r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
+    re.IGNORECASE,
+)
+LOOKING = regex(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b", re.IGNORECASE)
+CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
+"""What the company is to find out."""
+
+
+SEEN_AND_COPIED = regex(rf"查[阅閱](?:{AND})?[复複]制")
+"""«查阅、复制权» in one word, as the law names them (PIPL 45)."""
+
+
+def only_when_seen(text: str) -> bool:
+    """«看完以后再删»: looking is the moment for another wish, and no wish itself."""
+    rest, times = WHEN_SEEN.subn(" ", text)
+    return bool(times) and not LOOKING.search(rest)
+
+
+@lru_cache(maxsize=16)
+def stated_rights(understood: Understanding) -> tuple[str, ...]:
+    """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
+    instead = SWITCHED.search(understood.text) or GIVEN_UP_FOR.search(understood.text)
+    if instead:
+        return tuple(filter(None, [right_of(instead["right"])]))
+    if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
+        return (Right.ACCESS.value, Right.COPY.value)
+    named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
+    if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
+        named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
+        others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
+        named = others or named  # «算了，换成复制» changes the wish, it corrects no data
+    if NOTHING_CORRECTED.search(understood.text):
+        named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
+    if deleted or refuses_deletion(understood.text):
+        named = tuple(name for name in named if name != Right.DELETE.value)
+    if len(named) > 1 and JOINED.search(understood.text):
+        named = tuple(name for name in named if name != "supplement")
+    if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
+        named = tuple(name for name in named if name != "access")
+    if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
+        return ()
+    named = _heard_further(named, understood.text)
+    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
+        named = ("access",)
+    named = tuple(name for name in named if not _unwanted(name, understood))
+    if KEPT.search(understood.text):
+        named = _spared(named, understood.text)
+    if len(named) > 1 and TURNS_INTO.search(understood.text):
+        named = tuple(name for name in named if name != "correct")
+    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
+    in_one = set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text)
+    if all_gone or in_one:
+        named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
+    return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def refuses_deletion(text: str) -> bool:
+    """Whether no deletion is asked for beside the one that is refused."""
+    refused = REFUSED.search(text)
+    return refused is not None and not ERASES.search(text[: refused.start()] + " " + text[refused.end() :])
+
+
+def _looks_first(text: str) -> bool:
+    """Whether all looking in it is at the question; «看看» alone may choose what is offered, and «查» looks up."""
+    if "查" in text:
+        return False
+    if looks_first(bare(text)):
+        return text.strip() != "看看"
+    looking = [part for part in PARTS.split(text) if LOOKING.search(part)]
+    return len(looking) == 1 and looks_first(bare(looking[0]))
+
+
+def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
+    """With the end to advertisements that is asked for besides; whether data were passed on is for looking up, and
+    that they are wrong a reason to let them rest."""
+    if set(named) & LOOKS and "withdraw" not in named and stops_besides(text):
+        return (*named, "withdraw")
+    if {*named} == {"correct", "restrict"} and not (BOTH.search(text) or PUTS_RIGHT.search(text)):
+        return ("restrict",)
+    return ("access",) if named == ("transfer",) and whether_passed_on(text) else named
+
+
+def _spared(named: Iterable[Intent], text: str) -> tuple[Intent, ...]:
+    """What «but do not delete anything» leaves: the rest of several wishes, and no pause in use that nobody named."""
+    wanted: tuple[Intent, ...] = tuple(named)
+    rest = tuple(name for name in wanted if name != "delete") or wanted
+    rests = pauses(text) or (len(rest) == 1 and NOT_YET.search(text))
+    return rest if rests else tuple(name for name in rest if name != "restrict")
+
+
+def pauses(text: str) -> bool:
+    """Whether the use is to rest; «先别删» alone only puts the deletion off."""
+    return PAUSES.search(NOT_YET.sub(" ", text)) is not None
+
+
+def _unwanted(right: str, understood: Understanding) -> bool:
+    """«不是查我自己的信息», «别给我删了啊»: the right that stands first is the one that is not wanted."""
+    if REST_STAYS.search(understood.text) or (spares(understood.text) and GOES.search(understood.text)):
+        return False
+    return right == understood.intent and right in understood.negated and understood.negated == (right,)
+
+
+def wishes_clearly(understood: Understanding, least: float = SURE) -> bool:
+    """A right is asked for, surely, and in words for what is to be done."""
+    wanted = bool(stated_rights(understood)) and understood.confidence >= least
+    return wanted and NAMES_AN_ACT.search(understood.text) is not None
+
+
+def another_right(understood: Understanding, rights: Collection[str]) -> bool:
+    """Another right than ``rights``, clearly; that a value should be another only with a word for «besides»."""
+    others = set(stated_rights(understood)) - set(rights) - {Right.EXPLAIN.value}
+    of_the_files = FILES.search(understood.text) is not None
+    others = others if ANEW.search(understood.text) or of_the_files else others - VALUES
+    clearly = wishes_clearly(understood) or (of_the_files and understood.confidence >= CERTAIN)
+    return bool(others) and understood.intent != "cancel" and clearly

@@ -1,0 +1,157 @@
+"""What consent is withdrawn for, as people say it: one use, all of them, or what is to go on.
+
+Text in, words of the draft out; a use is read only where it was said, and never more than was said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.told.mentions import uses_of
+from dialogs.understanding import fold
+from dialogs.understanding.patterns import regex
+
+LONGEST = 24
+"""Characters of a line that means everything and says nothing else."""
+CONTACTED = regex(
+    r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
+    r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
+    r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
+    r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|e-?mails?|e-?mailing|contacting)\b",
+    re.IGNORECASE,
+)
+"""«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
+_IMAGE = r"照片|相片|肖像|头像|视频|影像|案例"
+LIKENESS = regex(
+    rf"(?:{_IMAGE})[^,，。;；]{{0,8}}(?:宣传|推广|广告|营销)|(?:宣传|推广|广告|营销)[^,，。;；短电邮]{{0,6}}(?:{_IMAGE})"
+    r"|\b(?:photos?|pictures?|images?|videos?)\b[^,.;]{0,20}\b(?:ads?|advert\w*|marketing|promo\w*)\b"
+    r"|\b(?:ads?|marketing|promo\w*) (?:photos?|pictures?|images?|videos?)\b",
+    re.IGNORECASE,
+)
+"""One's picture in what is shown to others: no advertisement that one is sent."""
+BESIDES = regex(r"另外|同时|顺便|还有|还要|\b(?:also|plus|and)\b", re.IGNORECASE)
+NO_ADS = regex(
+    r"(?:[别別]|不要|不想|停止?|甭)[^,，。;；]{0,6}(?:推广|广告|推销|促销|营销)"
+    r"|\b(?:stop|don.?t|do not|no more|quit|never) (?:\w+ ){0,3}"
+    r"(?:ads?|advert\w*|marketing|spam|promo\w*|newsletters?)\b",
+    re.IGNORECASE,
+)
+ALL_STOPPED = regex(
+    r"(?:那|就|把|请|麻烦|我|想|要|给我|帮我|还是|这些?|你们?|凡是?同意的|凡是靠我同意的|[\s,，])*"
+    r"(?:全部?|都|统统|通通|所有的?|一律|一并|全都)+(?:给我|帮我|都|也|要|想)*(?:停|撤|不同意|收回|取消同意|取消授权)"
+    r"(?:掉|回|销|用|止|了|吧|啊|哈|算了|[\s。.!！~])*"
+    r"|(?:please )?(?:stop|withdraw|revoke|end) (?:it all|all(?: of (?:it|them))?|everything)[\s.!]*"
+    r"|(?:all of (?:it|them)|everything)[\s.!]*",
+    re.IGNORECASE,
+)
+"""«都停了吧», where it was asked what should stop."""
+CONSENT = regex(r"撤|同意|授权|收回|withdraw|revoke|everything", re.IGNORECASE)
+GOES_ON = regex(
+    r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
+    r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b",
+    re.IGNORECASE,
+)
+SERVICE = regex(
+    r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|服务(?:类|的)?(?:通知|短信|电话|信息)|通知"
+    r"|\b(?:repair|service|maintenance|contract|invoice|order|code|appointment)s?\b",
+    re.IGNORECASE,
+)
+"""Messages that rest on no consent."""
+PARTS = regex(r"[,，。;；!！\s]+(?![a-z])", re.IGNORECASE)
+KEPT_ON = regex(
+    r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b", re.IGNORECASE
+)
+"""A use named here is to go on."""
+REST = regex(r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b", re.IGNORECASE)
+INSTEAD = regex(
+    r"(?:打电话|发短信|发邮件|微信|邮件|短信|电话)(?:联系)?(?:就行|就好|即可|就可以)|修(?:好|理)|赶紧修|\binstead\b",
+    re.IGNORECASE,
+)
+"""Another way to be reached, or a repair that is waited for: nothing is withdrawn."""
+CHANNELS = {
+    "calls": regex(r"电话|来电|\b(?:phone )?calls?\b|\bcalling\b|\bphon(?:e|ing)\b", re.IGNORECASE),
+    "sms": regex(r"短信|简讯|\bsms\b|\btext(?:s|ing| messages?)?\b", re.IGNORECASE),
+    "mail": regex(r"邮件|电邮|\be-?mail(?:s|ing)?\b", re.IGNORECASE),
+}
+"""The ways of an advertisement; each has the text ``use.marketing_…``."""
+SPARED = regex(
+    r"(?:电话|来电|短信|简讯|邮件|电邮)(?:(?![别不停]|电话|短信|邮件)[^,，。;；\s]){0,4}"
+    r"(?:可以|照[常旧打发]|继续|保留|留着|没事|没关系|无所谓|能[打发收])"
+    r"|(?:可以|能|照常?|继续)(?:给我)?[打发](?:电话|短信|邮件)|除了?(?:电话|短信|邮件)"
+    r"|\b(?:calls?|phone|texts?|sms|e-?mails?) (?:is |are )?(?:still )?(?:fine|ok(?:ay)?|good|welcome|allowed)\b"
+    r"|\b(?:keep|except|can still|may still|you can) (?:the |your )?"
+    r"(?:calls?|calling|text(?:s|ing)?|sms|e-?mail(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+"""A way that stays open, beside the one that is closed."""
+MESSAGES = regex(
+    r"(?:就|是|主要|只)*(?:那些|那种|这种|一些|你们)?[^,，。;；我你]{1,16}(?:的|类|那种)(?:推销|推广|广告)?"
+    r"(?:短信|邮件|电话|消息|通知)[吧啊]?\W*"
+    r"|(?:it.?s |just |only |mainly )*(?:the |those |your |all )*"
+    r"(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}",
+    re.IGNORECASE,
+)
+"""The whole line."""
+STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
+
+
+def stopped_uses(text: str) -> tuple[str, ...]:
+    """The uses that the words name; ``all`` where they mean every one."""
+    plain = fold(text)
+    if stops_all(text):
+        return ("all",)
+    stopping = " ".join(part for part in PARTS.split(plain) if not KEPT_ON.search(part))
+    if REST.search(stopping):
+        return ()  # «别的都停» names none of them; it is asked
+    contacted = CONTACTED.search(stopping) and not INSTEAD.search(stopping)
+    named = uses_of(LIKENESS.sub(" ", stopping)) or (("marketing",) if contacted else ())
+    return by_channel(named, text)
+
+
+def by_channel(uses: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The uses with advertisements only by the ways that are to end, where another way is expressly left open."""
+    plain = fold(text)
+    stopping = SPARED.sub(" ", plain)
+    spared = _channels(" ".join(match.group() for match in SPARED.finditer(plain)))
+    ended = (_channels(stopping) or set(CHANNELS)) - spared
+    if not spared or not ended or "marketing" not in uses:
+        return uses
+    ways = tuple(f"marketing_{name}" for name in CHANNELS if name in ended)
+    return (*ways, *(use for use in uses if use != "marketing"))
+
+
+def _channels(text: str) -> set[str]:
+    return {name for name, words in CHANNELS.items() if words.search(text)}
+
+
+def stops_besides(text: str) -> bool:
+    """«…and also stop sending me ads»: a second wish behind the first; advertisements also before it."""
+    wishes = (wish for wish in BESIDES.split(fold(text))[1:] if not KEPT_ON.search(wish))
+    ads = (part for part in PARTS.split(fold(text)) if NO_ADS.search(part) and not KEPT_ON.search(part))
+    return any(CONTACTED.search(wish) or NO_ADS.search(wish) for wish in wishes) or any(ads)
+
+
+def names_messages(text: str) -> bool:
+    """«保养套餐的短信», «the texts about maintenance plans»: which of them, where some are to stop."""
+    return MESSAGES.fullmatch(fold(text).strip()) is not None
+
+
+def stops_all(text: str) -> bool:
+    return len(text) <= LONGEST and ALL_STOPPED.fullmatch(fold(text).strip()) is not None
+
+
+def revokes(text: str) -> bool:
+    """Whether the consent itself is named, so that a use named before is no limit any more."""
+    return CONSENT.search(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """«那个要留着», of messages that are to come as before."""
+    plain = fold(text)
+    return GOES_ON.search(plain) is not None and (SERVICE.search(plain) is not None or "短信" in plain)
+
+
+def fears_for_service(text: str) -> bool:
+    """«会不会把我报修的短信也停了？»"""
+    plain = fold(text)
+    return SERVICE.search(plain) is not None and STOPS_TOO.search(plain) is not None

@@ -1,0 +1,159 @@
+"""A value that is to be put right, as against the number by which somebody is reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dialogs.told.naming import number_beside
+from dialogs.understanding import Understanding, parse
+from dialogs.understanding.patterns import regex
+
+NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b", re.IGNORECASE)
+"""With none of these words a correction is about something else, and the number says how to reach the person."""
+_CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
+_EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*)\b"
+
+
+def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
+    return regex(
+        rf"{_CHANGE}[^,，。;；\d]{{0,6}}(?:{number})|(?:{number})[^,，。;；\d@]{{0,4}}(?:{_CHANGE}|错)"
+        rf"|{_EN_CHANGE} (?:\w+ ){{0,3}}(?:{english})\b"
+        rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new)\b)",
+        re.IGNORECASE,
+    )
+
+
+PHONE_MEANT = _to_be_put_right("电话|手机号?|号码", "phone(?: number)?|mobile|number")
+MAIL_MEANT = _to_be_put_right("邮箱", "e-?mail(?: address)?")
+FALSE = regex(
+    r"[是都全]假的|不属实|不是(?:真的|事实)|没(?:有)?(?:这回|那回|这|那)事|(?<!我)是错的"
+    r"|\b(?:is|are|it.s|that.s) (?:false|untrue|not true|made up)\b",
+    re.IGNORECASE,
+)
+"""What stands there never happened: that is all there is to put right."""
+NEEDS_ANOTHER = regex(
+    r"电话|手机|号码?|邮箱|地址|住址|名字|姓名|生日|日期|账号|\b(?:phone|number|e-?mail|address|name|date|birthday)\b",
+    re.IGNORECASE,
+)
+"""Whatever is wrong of it, the right one has to be told."""
+_LABELS = regex(
+    r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b",
+    re.IGNORECASE,
+)
+_DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
+ACCOUNT = regex(
+    r"(?:[账帐][号户]|用户名|昵称)(?:名?[是为叫]?|[:：\s])*[A-Za-z0-9][\w.@-]{3,}"
+    r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}",
+    re.ASCII | re.IGNORECASE,
+)
+"""«账号wang88»."""
+DEAD = regex(
+    r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|接不到|收不到|丢了|没有了|不在用"
+    r"|\b(?:dead|cancelled|lost|no longer|not (?:in use|working)|disconnected|out of (?:use|service))\b",
+    re.IGNORECASE,
+)
+"""A number that takes no code any more."""
+GIVEN_UP = regex(
+    r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
+    r"|新(?:手机|电话)?号.*[老旧](?:手机|电话)?号|[老旧](?:手机|电话)?号.*新(?:手机|电话)?号"
+    r"|\bchanged my (?:phone|mobile|number)\b|\b(?:have|got) a new (?:phone|mobile)? ?number\b",
+    re.IGNORECASE,
+)
+"""Somebody has another number now, and left the old one."""
+ONE_MORE = regex(
+    r"还有|另外|[也还](?:是|都|给|要|想|得)?[^,，。;；]{0,4}(?:错|不对|有误|[变换改]了|要?[改换])"
+    r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b",
+    re.IGNORECASE,
+)
+"""«还有一个，地址也错了»: one more value beside the one that was told."""
+DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d", re.IGNORECASE)
+"""The old one never was theirs: it is the mistake itself."""
+
+
+SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
+SAID_AROUND = regex(r"我|的|要|想|错")
+"""No part of a value that is swapped for another of its kind."""
+
+
+def swapped(text: str) -> bool:
+    """«李蕾改李雷», «3栋改5栋»: two values of a kind; «我要改我的电话» names none."""
+    for match in SWAPPED.finditer(text):
+        old, new = match["old"][-len(match["new"]) :], match["new"]
+        alike = any(map(str.isdigit, old)) and any(map(str.isdigit, new)) if new.isascii() else set(old) & set(new)
+        if alike and not SAID_AROUND.search(old + new):
+            return True
+    return False
+
+
+def states_value(understood: Understanding) -> bool:
+    """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
+    value = understood.new_value or understood.old_value or ""
+    told = bool(value) and not value.casefold().startswith(("新", "new"))
+    false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
+    return told or false or swapped(understood.text) or _new_number(understood)
+
+
+def _new_number(understood: Understanding) -> bool:
+    """«补充一下我的邮箱 wang@…», «电话换了，更新一下：136…»: the number is the value, and no way to reach somebody."""
+    phone = understood.phone and PHONE_MEANT.search(understood.text) and not _beside_a_name(understood.text)
+    mail = understood.email and MAIL_MEANT.search(understood.text)
+    return bool(phone or mail)
+
+
+def _beside_a_name(text: str) -> bool:
+    """«李雷，138…，想把手机号改一下»: by which they are known; who has a new one tells that."""
+    return bool(number_beside(text)) and GIVEN_UP.search(text) is None
+
+
+def bare_contact(understood: Understanding, name: str) -> str:
+    """The number or address of a line that holds nothing else, but perhaps a name."""
+    rest = _DIGITS.sub(" ", understood.text).replace(name, " ") if name else _DIGITS.sub(" ", understood.text)
+    return "" if _LABELS.sub("", rest) else understood.email or understood.phone or ""
+
+
+def only_reaches(understood: Understanding, said: Iterable[str]) -> bool:
+    """A line that holds nothing but a number or an address, which is not what is to be put right."""
+    contact = bare_contact(understood, understood.name or "")
+    return bool(contact) and not meant_as_value(contact, said)
+
+
+def meant_as_value(contact: str, said: Iterable[str]) -> bool:
+    """Whether the lines before spoke of such a one as what is wrong or missing in the files."""
+    words = MAIL_MEANT if "@" in contact else PHONE_MEANT
+    return any(words.search(line) or GIVEN_UP.search(line) for line in said)
+
+
+def names_account(understood: Understanding) -> bool:
+    """An account by its name, or by the number or address that it is registered with."""
+    return bool(understood.phone or understood.email or ACCOUNT.search(understood.text))
+
+
+def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
+    """Which of two numbers, the old and the new, takes a code: the one that we know, unless it is dead, given up or a
+    mistake. ``said``: the lines before may have told («电话换了»)."""
+    told = (parse("phone", value or "") for value in (understood.old_value, understood.new_value))
+    old, new = (slot.value if slot.valid else "" for slot in told)
+    left = any(words.search(line) for words in (DEAD, GIVEN_UP) for line in (*said, understood.text))
+    if new and not old and DEAD.search(understood.text):
+        return str(new)
+    if not (old and new and old != new):
+        return ""
+    return str(new if left or DENIED.search(understood.text) else old)
+
+
+def mail_reached_by(understood: Understanding) -> str:
+    """The same of two mail addresses."""
+    told = (parse("email", value or "") for value in (understood.old_value, understood.new_value))
+    old, new = (slot.value if slot.valid else "" for slot in told)
+    if not (old and new and old != new):
+        return ""
+    return str(new if DEAD.search(understood.text) or DENIED.search(understood.text) else old)
+
+
+def own_number(understood: Understanding) -> bool:
+    """Somebody gives name and number, and corrects something else («我叫…，手机…，职位应该是…»)."""
+    value, number = understood.new_value or "", understood.phone or understood.email or ""
+    elsewhere = not NUMBER.search(understood.text)
+    value = value.split()[0] if elsewhere and value else value
+    return bool((elsewhere or understood.name) and value and number) and number[-8:] not in value

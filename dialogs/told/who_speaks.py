@@ -1,0 +1,150 @@
+"""Who speaks, as a line tells beside its wish: the name, how they know us, and which of its addresses is theirs.
+
+Names among other words are ``naming``; whoever speaks for somebody else is ``introduced``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.draft import Draft
+from dialogs.told.naming import FULL, NICKNAME, beside_number, full_surname, leaves_number, named_by_role, number_beside
+from dialogs.told.values import meant_as_value
+from dialogs.told.whose_contact import beside_own
+from dialogs.understanding import HAN, Understanding, parse
+from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import learnt
+
+CLIENT = regex(
+    r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
+    r"|\b(?:my|our|a) client\b",
+    re.IGNORECASE,
+)
+"""A client of the speaker's, not of the company."""
+_ROLES = {
+    "2.3": (r"供[应應]商|合作伙伴|合作方|经销商|代理商", r"supplier|vendor|business partner|contractor"),
+    "2.4": (
+        r"业主|業主|个人客户|客户|客戶|住户|户主",
+        r"(?:individual |private |home lift )?(?:customer|client)|home ?owner",
+    ),
+    "2.5": (r"求[职職]者|[应應]聘者|候选人", r"(?:job )?applicant|job seeker|candidate"),
+}
+_HAN_ROLES = "|".join(chinese for chinese, _ in _ROLES.values())
+_EN_ROLES = "|".join(english for _, english in _ROLES.values())
+_I_AM = rf"(?:^|[\s,，。;；、!！])(?:我|本人)?(?:就?是|[係系]|作为|作為)?(?:{HAN}{{0,5}}?[的嘅]|[你您贵]{HAN}{{1,3}}?)?"
+STATED_AS = regex(
+    rf"{_I_AM}(?:家用电?梯|普通|一[名个位])?(?P<chinese>{_HAN_ROLES})"
+    rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
+    rf"|\bi(?:['’]m| am) (?:an? |your )?(?P<english>{_EN_ROLES})\b(?!['’]s)"
+    rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+"""«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
+_ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
+BEHIND_ROLE = regex(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
+"""«我是求职者王芳，…», «客户 李雷 138…»."""
+SIGNED = regex(
+    r"(?:^|[.;!?\n])\s*(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3}),\s+"
+    rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
+)
+"""«… Li Lei, customer», below the wish."""
+CALLED = regex(
+    rf"(?:^|[。;；!！\n])(?:我|本人)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
+)
+"""«我之前见过工，叫李雷»."""
+MISWRITTEN = regex(
+    rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
+)
+"""«你们把李雷写成了李蕾»: the first is right."""
+_MAIL = r"(?P<{}>[A-Za-z0-9._+-]{{1,64}}@[A-Za-z0-9.-]{{3,80}}(?<![.-]))"
+BESIDE_MAIL = regex(
+    rf"(?:^|[\s,，。;；!！])(?P<name>{FULL})[\s,，:：(（]{{1,3}}{_MAIL.format('mail')}"
+    r"|(?:^|[.,;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3})"
+    rf"[\s,(:]{{1,3}}{_MAIL.format('post')}"
+)
+"""«John Smith, john.smith@…»."""
+OF_OTHERS = regex(
+    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b",
+    re.IGNORECASE,
+)
+"""Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
+PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
+CALLING = regex(
+    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer)\b", re.IGNORECASE
+)
+"""What somebody is, or where they are, rather than what they are called."""
+
+
+def introducing(understood: Understanding) -> Understanding:
+    """The same with the speaker's name, number and address, wherever in the line they stand."""
+    name = understood.name or own_name(understood.text)
+    address = _mail_beside(understood, name) or understood.email
+    number = number_beside(understood.text) or understood.phone
+    if (name, address, number) == (understood.name, understood.email, understood.phone):
+        return understood
+    return understood.but(name=name or None, email=address, phone=number)
+
+
+def _mail_beside(understood: Understanding, name: str | None) -> str:
+    """The address right behind the speaker's name."""
+    mail = _unless_others(BESIDE_MAIL.search(understood.text)) if understood.email else None
+    return (mail["mail"] or mail["post"]) if mail and name in (mail["name"], mail["latin"]) else ""
+
+
+def own_name(text: str) -> str:
+    """The speaker's name, by the words that give it to them."""
+    if named := beside_number(text):
+        return named
+    of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, CALLED))
+    places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, SIGNED, MISWRITTEN)))
+    told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
+    if CLIENT.search(text):
+        told = []
+    said = named_by_role(text)
+    return next((name for name in (said.own, *told) if name and _called(name)), "")
+
+
+def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
+    """What was found, unless the words before the name, or around it, speak of somebody else."""
+    name = found.groupdict().get("name") or found.groupdict().get("latin") if found else None
+    if found is None or name is None:
+        return found
+    return None if OF_OTHERS.search(found.string[: found.string.index(name, found.start())]) else found
+
+
+def _presented(understood: Understanding, number: str) -> bool:
+    """«本人李雷，业主，手机138…，要…»: the number belongs to who speaks, whatever is to be put right behind it."""
+    found = PRESENTED.search(understood.text) if number and understood.name else None
+    return found is not None and str(understood.name) in found[0] and number[-4:] in found[0]
+
+
+def introduces(draft: Draft, understood: Understanding) -> bool:
+    """«李雷13800001234»: who asks and how to reach them, unless such a number is what is to be put right."""
+    number, text = understood.phone or "", understood.text
+    mail = _mail_beside(understood, understood.name)
+    if mail and not draft.for_other:
+        return mail == understood.email and not meant_as_value(mail, (*draft.said, text))
+    named = beside_number(text) or leaves_number(text) or beside_own(text, number) or _presented(understood, number)
+    if number and not named and understood.name and not draft.for_other:
+        values = f"{understood.new_value} {understood.old_value}"
+        return number[-8:] not in values and not meant_as_value(number, (*draft.said, text))
+    return bool(number and named) and not meant_as_value(number, draft.said)
+
+
+def group_stated(text: str) -> str:
+    """How somebody knows us by what they say they are; empty where they say two things, or speak of a client."""
+    if CLIENT.search(text):
+        return ""
+    words = [next(word for word in found.groups() if word) for found in STATED_AS.finditer(text)]
+    groups = {group for group, roles in _ROLES.items() for word in words if _is_one(word, roles)}
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def _is_one(word: str, roles: tuple[str, str]) -> bool:
+    return any(re.fullmatch(role, word, re.IGNORECASE) for role in roles)
+
+
+def _called(name: str) -> bool:
+    whole = " " in name if name.isascii() else "·" in name or full_surname(name)
+    plain = whole and not CALLING.search(name) and not NICKNAME.fullmatch(name) and parse("name", name).valid
+    return plain and learnt("ask_name", name) == "name"

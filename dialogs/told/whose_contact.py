@@ -1,0 +1,101 @@
+"""Whose a number or address is that a text holds: only the person's own takes the code that shows who asks.
+
+A contact may be said as content: the receiver's in a transfer, the child's or the principal's, the value just called
+wrong. How a contact is written is ``dialogs.understanding``; what becomes of one's own is ``slots``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.rights import VALUES, Right
+from dialogs.draft import Draft
+from dialogs.told.kin import EN_KIN, KIN_WORDS
+from dialogs.told.values import reached_by
+from dialogs.understanding import HAN, Understanding, fold, understand
+from dialogs.understanding.patterns import regex
+
+_POINT = r"(?:联系)?(?:手机|电话|号码|邮箱|邮件|微信)"
+_KIN = rf"{KIN_WORDS}|当事人|委托人|被代理人|逝者|对方"
+_NEAR = "同事|老板|朋友|邻居|领导|室友|房东|经理|助理"
+_EN_KIN = rf"(?:{EN_KIN}|client|principal|uncle|aunt|boss)"
+THEIRS = regex(
+    rf"(?:[他她]|(?:^|[\s,，。;；]|[我俺咱](?:家|们)?的?)(?:{_KIN}))的?(?:{_POINT}|注册|登记|留的)"
+    rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"
+    rf"|\b(?:(?:his|her|their)|(?:(?:my|our|the) )?{_EN_KIN}['’]?s)"
+    r" (?:own |old |new )?(?:mobile|phone|cell|number|e-?mail|mail)",
+    re.IGNORECASE,
+)
+"""«他的手机», «my son's e-mail»."""
+MINE = regex(
+    rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d|打给?我|联系我"
+    r"|\bmy(?: own)? (?:mobile|phone|cell|number|e-?mail|mail|name)\b|\bmine\b"
+    r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b",
+    re.IGNORECASE,
+)
+OWN_POINT = regex(rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(\+?\d[\d\s-]{{6,}})")
+BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
+"""One's own that reaches nobody."""
+OLD = regex(
+    rf"(?:原来|以前|之前|旧|老|原先|错)的?{_POINT}?(?:是|为|:)|[写记打登]成了?"
+    r"|\b(?:it (?:was|used to be)|the (?:old|wrong|previous) (?:one|mail|number)|instead of|not)\b",
+    re.IGNORECASE,
+)
+"""«原来是…»: the value that stands wrong."""
+REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
+"""What the other's account goes by."""
+BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b", re.IGNORECASE)
+WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
+FEW = 2
+"""Words beside a number that tell no more than that it is one."""
+
+
+def of_another(draft: Draft, understood: Understanding) -> bool:
+    """Whether the contact in the words is somebody else's, or no way to reach anybody."""
+    text = fold(understood.text)
+    if THEIRS.search(text):
+        return theirs(text)
+    if understood.name and not draft.for_other:
+        return False
+    if draft.for_other and REGISTERED.search(text) and not MINE.search(text):
+        return True
+    if _receivers(draft) and not MINE.search(text):
+        return True
+    valued = VALUES & {*draft.rights} and draft.detail and not reached_by(understood)
+    return bool(valued) and OLD.search(text) is not None
+
+
+def one_beside(draft: Draft, understood: Understanding) -> bool:
+    """Whether a contact comes beside the one that stands and replaces none: another's, or, where nobody has to be
+    proven, one more that is to be left alone («13900002013也别打了»)."""
+    another = of_another(draft, understood)
+    return another if draft.gated else bool(draft.contact) and (another or BESIDES.search(understood.text) is not None)
+
+
+def _receivers(draft: Draft) -> bool:
+    """Where it is still open to whom data go, a contact told is the receiver's."""
+    return Right.TRANSFER.value in draft.rights and not draft.receiver
+
+
+def beside_own(text: str, number: str | None = "") -> bool:
+    """Whether the words give a number, or this one, as the speaker's («我电话139…»), whosever else stands there."""
+    said = OWN_POINT.search(fold(text))
+    return said is not None and (number or "")[-8:] in re.sub(r"[\s-]", "", said[1])
+
+
+def theirs(text: str) -> bool:
+    """The words call a contact another's, and none their own."""
+    plain = fold(text)
+    return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
+
+
+def in_matter(draft: Draft) -> bool:
+    """Whether the contact that stands was told as part of the matter, which turns out to be another's: their account,
+    the number that is wrong in their file. A bare number, or one with a name, is the speaker's, and so is a proven one.
+    """
+    return bool(draft.contact) and not draft.proven and any(_tells_matter(line, draft) for line in draft.said)
+
+
+def _tells_matter(line: str, draft: Draft) -> bool:
+    number = draft.contact[-8:] in re.sub(r"[\s-]", "", line)
+    return number and len(WORDS.findall(line)) > FEW and not understand(line).name and not MINE.search(fold(line))

@@ -1,0 +1,262 @@
+"""What words mean as the answer to the question that is open, though elsewhere they would mean little or another thing.
+
+«家里装了电梯» answers «how do you know us?»; to no question at all it would tell nothing. What a message says by itself
+is ``dialogs.understanding``; what becomes of an answer is in ``dialogs.flows``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dialogs.told.kin import EN_GROWN, FAMILY
+from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
+from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks, asks_whether
+from dialogs.words.putting_off import another_time, hesitates
+
+CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
+"""From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
+answer binds."""
+BOTH = 0.5
+"""So likely to each kind of weights by itself, an answer binds."""
+HARDLY = 0.1
+"""More than this, and a cry for help stays one."""
+NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
+
+
+def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
+
+
+LONGEST_GROUP = 60
+"""Characters of an answer to «how do you know us?»."""
+FAMILY_LIFT = regex(
+    rf"(?:家里?|{FAMILY})[^,，。;；给帮]{{0,8}}(?:装|買|买)(?:了|过)[^,，。;；]{{0,8}}(?:电?梯|電梯)"
+    rf"|\b(?:{EN_GROWN}) (?:had|bought|has) .{{0,16}}(?:lift|elevator)",
+    re.IGNORECASE,
+)
+"""Told beside a wish: somebody of the family has a lift of ours."""
+GROUPS_SAID = _compiled(
+    {
+        "2.5": r"简历|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
+        r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
+        "other": r"不是[你您]?们?的?客户|没[买装]过|逛街|路过|路人|乘客|租户|租客"
+        r"|邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
+        r"|\b(?:neighbou?r|tenant|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",
+        "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
+        r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
+        r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)"
+        r"|在(?:你们|通力)(?:公司|工地)?[那这]?[里边儿]?(?:焊|干活|打工|做工|施工|吊|搬|调试|跑工地)"
+        r"|[给帮替](?:你们|通力)(?:公司)?(?:焊|装|安装|修|维修|吊|搬|拉货)"
+        r"|\b(?:install(?:er|s)?|(?:sub)?contractors?|suppl(?:ier|y)|vendor|partner|property manage\w+|technician"
+        r"|work(?:ed|s|ing)? (?:for|with))\b",
+        "2.7": r"\bapp\b|小程序|公众号|网站|官网|[账帐]号|注册过|登录"
+        r"|\b(?:website|web ?site|account|signed up|log(?:ged)? ?in|online)\b",
+        "2.4": r"电?梯|𨋢|业主|客户|自己?家|家用|私人|^\W*个人\W*$"
+        r"|\b(?:lift|elevator|customer|client|home ?owner|owner)\b",
+    }
+)
+"""The first that matches: an applicant who talks of lifts is an applicant, a neighbour's lift is the neighbour's."""
+CUSTOMER = regex(r"\W*(?:individuals?|private|客人?|顾客|顧客|客戶)\W*", re.IGNORECASE)
+"""The first word of the choice, or a short one for it."""
+CANNOT_SAY = regex(
+    r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
+    r"|^(?:i )?don.?t know",
+    re.IGNORECASE,
+)
+HAS_LIFT = regex(
+    r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
+    r"(?:家|屋企|小区|楼|单元|单位|公司|别墅)(?:里|裡|裏)?(?:面|头)?(?:去年|前年|以前)?"
+    r"(?:装|裝|安装|有|买|買|用|坐)(?:的|了|过|過|着|是)*(?:[你您]们?家?|你哋|通力)?(?:公司)?的?(?:一?[部台个]"
+    r"|部)?(?:家用|别墅|观光)?(?:电?梯|電梯|𨋢)"
+    r"[的了呢啊呀吧]*"
+)
+"""The whole answer of somebody with a lift at home; nothing of it is trouble."""
+
+GROUNDS_SAID = _compiled(
+    {
+        "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
+        r"|不用了|不找|不在了"
+        r"|离职|辞职|不[干做住]了"
+        r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
+        r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless|uninstalled|rejected"
+        r"|(?:another|new) job"
+        r"|not (?:hired|selected|a customer)|(?:didn.t|did not) (?:get|buy|hire))\b",
+        "8.3(2)": r"到期|过期|早就?该删|期限|(?:[\d一二两三四五六七八九十几好多]+年)(?:了|前|多|以前)|这么[多久]年?"
+        r"|太久"
+        r"|\b(?:expired|(?:years|long) ago|too long|too old)\b",
+        "8.3(3)": r"反悔|后悔|收回|不再?(?:同意|愿意|授权|放心|信任|相信)|改(?:变)?主意"
+        r"|\b(?:changed my mind|(?:no longer|don.t|do not) (?:consent|agree|trust|want you))\b",
+        "8.3(4)": r"[没沒未](?:有|曾)?(?:经过?|征得|得到)?(?:我|家长|父母|监护人|本人)?的?(?:同意|授权|允许|许可)"
+        r"|[没沒未](?:有|曾)?(?:问|告诉|通知|征求)过?(?:我|家长|父母|监护人|本人)|不合法|犯法"
+        r"|(?:根本|压根|从来?)不(?:知道|知情)|私自|擅自|偷|泄[露漏]"
+        r"|卖给|乱[用发打]|骚扰|违[法规约]|非法"
+        r"|\b(?:without (?:my |our |any )?(?:consent|permission|asking)|illegal\w*|leak\w*|unlawful\w*"
+        r"|never (?:agreed|consented|asked|gave|allowed))\b",
+        "8.3(5)": r"法律(?:上|有)?规定|法定|\b(?:the law (?:says|requires)|required by law)\b",
+    }
+)
+"""Reasons as people give them when asked for one; a wish that holds such words is not read as a reason."""
+
+
+NO_REASON = regex(
+    r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
+    r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason",
+    re.IGNORECASE,
+)
+"""Whoever says so gives no reason."""
+MAKES_SURE = regex(
+    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$",
+    re.IGNORECASE,
+)
+"""Asks without a mark; «不用再验证了吧» makes sure of it."""
+REQUESTS = regex(
+    r"(?:能|可以|可不可以|帮|麻烦)[^,，。;；]{0,8}(?:[改换加]|去掉)"
+    r"|\b(?:can|could|would|will) (?:you|i|we) (?:please )?(?:change|add|switch|make|correct|fix)\b",
+    re.IGNORECASE,
+)
+"""«能改成复制吗» wants it changed, in the form of a question."""
+
+
+def likeliest(question: str, text: str) -> tuple[str, float]:
+    """The label that comes first, with its probability; an empty one where nothing was learnt."""
+    return next(iter(read_answer(question, text)), ("", 0.0))
+
+
+def learnt(question: str, text: str, least: float = CLEARLY) -> str:
+    """The label that what people answer makes likely; empty when it is none of the answers, or below ``least``."""
+    label, sure = likeliest(question, text)
+    return label if sure >= least and label not in NO_ANSWER else ""
+
+
+def bound(question: str, text: str, label: str) -> bool:
+    """Whether the line surely binds whoever says it: both kinds of weights have to hear it so."""
+    heard, sure = bound_answer(question, text)
+    return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
+
+
+DECIDED = regex(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
+
+
+def doubted(text: str) -> bool:
+    """Whether the words hold back, whatever yes stands beside them: neither consent nor a submission."""
+    held = hesitates(text) or another_time(text) or "晚上" in text  # «想了一晚上», too
+    return held and not DECIDED.search(text)
+
+
+def hedged(question: str, text: str, label: str) -> bool:
+    """Whether a yes by its words («可是我不放心») is rather something else as the answer to this question."""
+    if nothing_else(text):
+        return False
+    return doubted(text) or dict(read_answer(question, text)).get(label, 0.0) < CLEARLY
+
+
+def no_answer(question: str, text: str) -> bool:
+    """Whether the line clearly says something else than an answer to this question."""
+    label, sure = likeliest(question, text)
+    return label in NO_ANSWER and sure >= CLEARLY
+
+
+def doubts(question: str, text: str) -> bool:
+    """Whether the line surely asks back instead of answering."""
+    label, sure = likeliest(question, text)
+    return label == "question" and sure >= SURELY
+
+
+def may_cry(question: str, text: str) -> bool:
+    """Whether a line that sounds like a cry for help may be one: «梯都拆了», asked why, surely is none."""
+    heard = dict(read_answer(question, text))
+    label, sure = likeliest(question, text)
+    return label in NO_ANSWER or sure < CLEARLY or heard.get("danger", 0.0) > HARDLY
+
+
+def belongs(question: str, text: str) -> bool:
+    """Whether the line most likely answers this question, and hardly tells of a danger."""
+    label, sure = likeliest(question, text)
+    return label not in NO_ANSWER and sure >= LIKELY and dict(read_answer(question, text)).get("danger", 0.0) <= HARDLY
+
+
+def answers(question: str, text: str) -> bool:
+    """Whether the line is clearly an answer to this question, whatever else it could mean elsewhere."""
+    return bool(learnt(question, text))
+
+
+def group_said(text: str) -> str:
+    """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
+    if len(text) > LONGEST_GROUP:
+        return ""
+    if CUSTOMER.fullmatch(text):
+        return "2.4"
+    if no_answer("ask_group", text):
+        return ""
+    clearly, in_words = learnt("ask_group", text), group_in_words(text)
+    if in_words == "other" and clearly == "2.4":
+        return in_words
+    return clearly or in_words or learnt("ask_group", text, LIKELY)
+
+
+def group_in_words(text: str) -> str:
+    text = in_characters(text)
+    named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
+    return named or ("other" if CANNOT_SAY.search(text) else "")
+
+
+BOTH_GROUPS = regex(
+    r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b", re.IGNORECASE
+)
+BOUGHT = regex(r"(?:买|装)过")
+
+
+def two_groups(text: str) -> bool:
+    """«客户和求职者都是», «我应聘过也买过»: more than one way of knowing us."""
+    named = [group for group, words in GROUPS_SAID.items() if group != "other" and words.search(text)]
+    if "2.4" not in named and BOUGHT.search(text):
+        named.append("2.4")
+    return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+
+
+def asks_only(text: str) -> bool:
+    """Whether a line asks, and wants nothing changed: it is to be answered, and no slot is filled from it."""
+    asking = asks(text) or asks_whether(text) or MAKES_SURE.search(text) is not None or doubts("confirm", text)
+    return asking and REQUESTS.search(text) is None
+
+
+NO_BREACH = regex(
+    r"[没沒未](?:有)?违|不违|^\W*(?:个人|我的|涉及|因为|保护)*隐私(?:权|问题)?\W*$"
+    r"|\b(?:not|never|n.t) (?:\w+ )?(?:illegal|broken|unlawful)|^\W*(?:my |personal )?privacy\W*$",
+    re.IGNORECASE,
+)
+"""«我没有违反约定吧», «隐私»: nothing unlawful is told, nor any other ground."""
+
+
+PURPOSE_DONE = regex(
+    r"目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
+    r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b",
+    re.IGNORECASE,
+)
+"""The first ground in its own words, whatever term stands beside it."""
+
+
+def gives_ground(text: str) -> bool:
+    """Whether the words for a ground in it count: none in a question of another kind, nor in a breach denied."""
+    return NO_BREACH.search(text) is None and (not asks(text) or bool(learnt("ask_ground", text)))
+
+
+def grounds_said(text: str) -> tuple[str, ...]:
+    if NO_BREACH.search(text):
+        return ()
+    if PURPOSE_DONE.search(text):
+        return ("8.3(1)",)
+    if NO_REASON.search(text):
+        return _grounds_in_words(text)
+    ground = learnt("ask_ground", text)
+    likely = learnt("ask_ground", text, LIKELY)
+    if ground and ground != "unsure":
+        return (f"8.3({ground})",)
+    return _grounds_in_words(text) or ((f"8.3({likely})",) if likely and likely != "unsure" else ())
+
+
+def _grounds_in_words(text: str) -> tuple[str, ...]:
+    text = in_characters(text)
+    return tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(text))

@@ -1,0 +1,208 @@
+"""What a message says in so many words, though as a whole it is heard as something near to it.
+
+«看和删都要» names its wishes one by one, «算了还是看吧» comes back to one, «别给别的公司» forbids a use,
+«can you delete my account?» asks for it, and «李四，13800001234，客户，查阅» is a list of answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.told.mentions import bereaved, uses_of
+from dialogs.told.naming import FULL_NAME
+from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import (
+    AND,
+    any_verbs,
+    english_verbs,
+    full_verbs,
+    right_of,
+    rights_named,
+)
+from dialogs.words.asking import asks
+
+_VERB = f"{any_verbs()}|{english_verbs()}"
+_MINE = (
+    r"\s*+(?:(?:我|本人)的?|所有|全部|个人)++的?(?:信息|资料|数据|记录|档案|[账帐]号)"
+    r"|\s++my (?:personal |own )?(?:data|information|records?|files?|account)"
+)
+SEVERAL = regex(
+    rf"(?:(?:委托书|授权书|材料|申请|刚才)[里上]?面?(?:写|说|填)[的了]?是?[\s,，:：]*+)?(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
+    r"[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
+    r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
+    r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
+    re.IGNORECASE,
+)
+"""The whole of a message that only names what is wanted, or that none of it is."""
+LONGEST = 40
+"""Characters of such a message."""
+NEXT = regex(
+    rf"[,，;；\s]+(?=(?:还|也|并且?|同时)要[^,，。;；]{{0,4}}(?:{any_verbs()}))"
+    r"|,?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
+    rf"(?=(?:{english_verbs()}|update|stop)\b)",
+    re.IGNORECASE,
+)
+CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
+UNCLEAR_ALONE = frozenset({"withdraw", "supplement"})
+"""«还是撤回吧», «还是补充一下»: of the request, or of what stands on a card."""
+AFTER_ALL = regex(
+    rf"还是(?:先|给我|帮我|要|想)*(?P<verb>{full_verbs(*{*RIGHTS} - UNCLEAR_ALONE)}|[查看])"
+    r"(?:一下)?(?:[吧的了好]+|[\s,，。.!！~]|$)"
+)
+POLITELY = regex(
+    r"^\W*(?:(?:hi|hello|hey|so|ok)\W+)?(?:can|could|would|will) (?:you|u)(?: guys)?(?: please)? "
+    r"(?=(?:delete|erase|remove|correct|fix|update|change|close|stop|show me|send me|give me|transfer) )",
+    re.IGNORECASE,
+)
+"""A wish, though it has the form of a question."""
+PASSIVELY = regex(
+    r"\b(?:can|could|may) i (?:please )?(?:have|get) (?P<what>my [^?.,;]{2,40}?) "
+    r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$",
+    re.IGNORECASE,
+)
+CAN_IT = regex(
+    r"我的?(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号){1,2}号?码?"
+    r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?"
+    rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
+)
+"""«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
+FORBIDS = regex(
+    r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
+    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
+    r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
+    r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
+    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b",
+    re.IGNORECASE,
+)
+"""Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
+OFFERS_SENT = regex(
+    r"(?:报价|资讯|产品|目录|优惠|活动|促销|新品|祝福)[^,，。;；]{0,3}(?:邮件|短信|消息|信息|推送)|简报|电子报"
+    r"|\bnewsletters?\b"
+    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b",
+    re.IGNORECASE,
+)
+"""What is sent to win custom, and rests on consent."""
+STOPS_IT = regex(
+    r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
+    r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b",
+    re.IGNORECASE,
+)
+NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
+"""Whom data are not to go to is not who asks."""
+RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
+"""Words of a restriction, which is then meant besides."""
+NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
+THEIRS_WANTED = regex(
+    r"(?:要|拿|调|取|给我|发我)(?:一份|到|下|回)?[他她佢](?:以前|生前|当时|留下)?的?[^,，。;；\s]{0,4}(?:资料|信息|合同|档案|记录|数据)(?![^,，。;；]{0,4}[删改停转])"
+    r"|\b(?:want|need|have|get|send me|give me) (?:all )?(?:his|her|their) (?:\w+ )?"
+    r"(?:data|information|records?|files?|contracts?|papers|documents)\b",
+    re.IGNORECASE,
+)
+"""A near relative who asks for papers of the dead asks for a copy (PIPL 49)."""
+PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
+LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
+PLAINLY = 0.9
+
+
+def plainly(whole: Understanding) -> Understanding:
+    """The same message with what its words say."""
+    for said in READERS:
+        heard = said(whole)
+        if heard is not None:
+            return heard
+    return whole
+
+
+def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
+    return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
+
+
+def _several(whole: Understanding) -> Understanding | None:
+    text = whole.text.strip()
+    match = SEVERAL.fullmatch(text) if len(text) <= LONGEST else None
+    if not match:
+        return None
+    rights = rights_named(match["verbs"], any_verbs)
+    if match["refused"]:
+        return whole.but(intent="other", rights=(), negated=rights)
+    return _wishing(whole, *rights) if len(rights) > 1 else None
+
+
+def _one_after_another(whole: Understanding) -> Understanding | None:
+    parts = NEXT.split(whole.text)
+    if len(parts) < 2 or CONDITIONAL.search(whole.text) or asks(whole.text):
+        return None
+    heard = [understand(part) for part in parts]
+    if not all(one.rights and one.confidence >= SURE for one in heard):
+        return None
+    rights = tuple(dict.fromkeys(right for one in heard for right in one.rights))
+    return _wishing(whole, *rights) if set(rights) > set(whole.rights) else None
+
+
+def _after_all(whole: Understanding) -> Understanding | None:
+    match = AFTER_ALL.search(whole.text)
+    right = right_of(match["verb"]) if match and not asks(whole.text) else None
+    return _wishing(whole, right) if right else None
+
+
+def _politely(whole: Understanding) -> Understanding | None:
+    start = POLITELY.match(whole.text)
+    if not start or whole.rights:
+        return None
+    wished = understand(whole.text[start.end() :].rstrip(" ?？"))
+    return _wishing(whole, *wished.rights) if wished.rights and wished.confidence >= SURE else None
+
+
+def _passively(whole: Understanding) -> Understanding | None:
+    asked = None if whole.rights else PASSIVELY.search(whole.text)
+    wished = understand(f"please {asked['act'].lower()} {asked['what']}") if asked else None
+    return _wishing(whole, *wished.rights) if wished and wished.rights and wished.confidence >= SURE else None
+
+
+def _can_it(whole: Understanding) -> Understanding | None:
+    said = None if whole.rights else CAN_IT.search(whole.text)
+    return _wishing(whole, right_of(said["verb"]) or "correct") if said else None
+
+
+def _forbidden(whole: Understanding) -> Understanding | None:
+    meant = {whole.intent, *whole.rights} - {"withdraw"}
+    heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
+    if not heard or asks(whole.text) or not FORBIDS.search(fold(whole.text)) or not uses_of(whole.text):
+        return None
+    wished = _wishing(whole, "withdraw")
+    return wished.but(group=None, told=Told()) if NOT_TO.search(fold(whole.text)) else wished
+
+
+def _offers_stopped(whole: Understanding) -> Understanding | None:
+    """«你们每个月都发报价邮件,能停掉吗»: no matter for the hotline, for all the prices in it."""
+    unheard = whole.intent in ("service", "copy", "other") or whole.confidence < SURE
+    offers = unheard and OFFERS_SENT.search(whole.text) and STOPS_IT.search(whole.text)
+    return _wishing(whole, "withdraw") if offers else None
+
+
+def _of_the_dead(whole: Understanding) -> Understanding | None:
+    unclear = whole.intent in ("other", "copy") or whole.confidence < SURE
+    wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
+    return _wishing(whole, "copy") if wanted else None
+
+
+def _listed(whole: Understanding) -> Understanding | None:
+    """Short answers to all our questions in one line, the wish among them."""
+    parts = [part for part in PARTS.split(whole.text) if part]
+    if not LISTED <= len(parts) <= 3 * LISTED or asks(whole.text) or max(map(len, parts)) > LONGEST_PART:
+        return None
+    named = [right for right in map(right_of, parts) if right]
+    if not named:
+        return None
+    names = [part for part in parts if FULL_NAME.fullmatch(part) and parse("name", part).valid]
+    wished = _wishing(whole, *dict.fromkeys(named))
+    if not any("我" in part and len(part) >= LONG_PART for part in parts):
+        wished = wished.but(told=Told())  # a list tells no story: its words count
+    return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished
+
+
+READERS = (
+    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _offers_stopped,
+    _of_the_dead, _listed,
+)  # fmt: skip
