@@ -39,7 +39,6 @@ from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
 from dialogs.language import language
-from dialogs.lift_card import lift_card
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.questions.after_consent import after_consent, takes_it_up
@@ -52,6 +51,7 @@ from dialogs.questions.leaked import leaked
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.returning import taken_up
 from dialogs.steps import Heard, Step
+from dialogs.things_of_a_lift import things_of_a_lift
 from dialogs.told.mentions import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
@@ -150,7 +150,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     _place,  # an address alone may be a cry
     _gone,
     paper_back,
-    lift_card,
+    things_of_a_lift,
     claim,
     leaked,  # before followed: about the leak, and no clause
     after_consent,

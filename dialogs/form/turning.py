@@ -32,7 +32,7 @@ DENIES_DATA = regex(
     rf"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){{1,2}}(?:{any_verbs()}|办)?(?:我|自己)?的?(?:个人)?"
     r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
     r"|(?:不是[\s,，]*)?我?不(?:要|想|用)(?:看|查|要|办|复制)?(?:什么|啥)(?:个人)?(?:信息|资料|数据)"
-    r"|不是(?:个人)?(?:信息|资料|数据|隐私)的?(?:事情?|问题)|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
+    r"|不是(?:我的)?(?:个人)?(?:信息|资料|数据|隐私)(?:的?(?:事情?|问题)|(?=[\s,，。]))|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
     r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"
     r"(?:personal )?(?:data|information)\b",
     re.IGNORECASE,
@@ -40,7 +40,8 @@ DENIES_DATA = regex(
 DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
 ACCOUNT = regex(r"[账帐]号|[账帐]户|会员|登录|注册|\b(?:account|log ?in|e-?mail|app)", re.IGNORECASE)
 ORDINARY = regex(
-    r"卡|梯|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b", re.IGNORECASE
+    r"卡|梯|轿厢|楼层|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b",
+    re.IGNORECASE,
 )
 """What people want of a lift company."""
 RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)

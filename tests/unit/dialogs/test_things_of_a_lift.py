@@ -1,4 +1,4 @@
-"""The card for the lift or the door: no data, and the property office hands it out."""
+"""The card for a lift, and what is shown or posted in it: no data, and others see to it."""
 
 from __future__ import annotations
 
@@ -49,3 +49,23 @@ def test_data_of_a_card_are_data(text: str, right: str) -> None:
 
 def test_whoever_lets_it_be_without_a_request_has_nothing_to_take_back() -> None:
     assert "可以撤回的申请" not in Chat().say("我想办张电梯卡", "哦那算了")
+
+
+@pytest.mark.parametrize("text", ["电梯里那个屏 我在5楼它显示6楼", "我说的是轿厢里贴的那个维保单位电话"])
+def test_what_is_wrong_in_a_lift_is_for_whoever_repairs_it(text: str) -> None:
+    chat = Chat()
+    said = chat.say("帮忙更正一下 你们显示的不对", text)
+    assert ("有人来改" in said, "取消" in said, chat.draft.group) == (True, True, "")
+    assert "找谁办" in chat.say("所以找谁修 物业还是你们")
+    assert "已经收起来了" in chat.say("跟我个人没关系 我就是小区住户")
+
+
+@pytest.mark.parametrize("text", ["我被困在电梯里 屏显示3楼", "电梯里的按钮按了没反应 门打不开"])
+def test_cry_beside_it_is_a_cry(text: str) -> None:
+    assert "请马上拨打" in Chat().say(text)
+
+
+def test_picture_of_somebody_on_the_screen_is_data() -> None:
+    chat = Chat()
+    chat.say("电梯里那块屏上放的是我的照片 删掉")
+    assert chat.draft.rights == ("delete",)
