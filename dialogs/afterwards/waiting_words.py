@@ -109,6 +109,15 @@ ALSO = regex(
     re.IGNORECASE,
 )
 """«行程也要»: more of the same."""
+SAME_REQUEST = regex(
+    r"(?:不用|不要|别|甭|无需)再?(?:另外?|重新)(?:开|起|提|办|申请)"
+    r"|(?:加|放|并|算|写|记)(?:到|在|进)(?:刚才|刚刚|上面|前面|那个|原来|同一|一)[^,，。]{0,6}(?:里|一起|[个份件条])"
+    r"|(?:刚才|刚刚|原来)(?:的?那?[个份件条]|的)(?:申请)?里面?(?:加|补)"
+    r"|\b(?:no|not a|don.?t need a|without a) (?:new|second|separate) (?:request|case|one)\b"
+    r"|\badd (?:it|that|this) to (?:the same|that|the one)\b",
+    re.IGNORECASE,
+)
+"""What was told a moment ago is to go along, and no request of its own."""
 NO_DOCUMENT = regex(
     r"(?:身份证|证件|护照|材料)[^?？]{0,8}(?:不想|不愿|不给|不方便|没有)|(?:不想|不愿意?|不方便)(?:给|发|提供|交|传)"
     r"|\b(?:no|without|don.?t (?:want|have)|rather not|won.?t)\b.{0,24}\b(?:id|passport|document)\b"

@@ -33,6 +33,7 @@ from dialogs.afterwards.waiting_words import (
     MOVED,
     NO_DOCUMENT,
     PATIENT,
+    SAME_REQUEST,
     SEEKS,
     URGES,
     WHICH_DAY,
@@ -130,6 +131,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         or _changed(scene, case)
         or _without_document(scene, case)
         or still_missing(scene, case)
+        or _goes_along(scene, case)
         or _also(scene, case)
         or _patient(scene, case)
     )
@@ -224,6 +226,18 @@ def _kept_on(scene: Scene, case: Case) -> Turn | None:
         return None
     said = Say(phrase("waiting.kept_on", case=case.number))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
+
+
+def _goes_along(scene: Scene, case: Case) -> Turn | None:
+    """«不用另开 就刚才那个里面加上», of what has just been added."""
+    if (
+        case not in (just_told(scene), just_made(scene))
+        or not SAME_REQUEST.search(scene.heard.text)
+        or asks(scene.heard.text)
+    ):
+        return None
+    effect = AddWords(case.number, scene.heard.text)
+    return answer(telling(scene, case.number), (_day(scene, case, "waiting.goes_along"),), (effect,))
 
 
 def _also(scene: Scene, live: Case) -> Turn | None:

@@ -292,3 +292,12 @@ def test_one_more_value_is_no_part_of_another_request() -> None:
     chat = waiting()
     chat.say("地址也变了，搬到滨江区江南大道100号了", after=timedelta(days=1))
     assert (chat.draft.rights, chat.effects) == (("correct",), [])
+
+
+@pytest.mark.parametrize(
+    "text", ["不用另开 就刚才那个里面加上", "加到刚才那个申请里", "no new request please, add it to the same one"]
+)
+def test_what_was_told_goes_along_and_begins_nothing(text: str) -> None:
+    chat = waiting()
+    chat.say("我以前用的号是13600005950 那个号的也一起查", text)
+    assert (chat.effects[-1], chat.draft.rights) == (AddWords(NUMBER, text), ())
