@@ -201,6 +201,10 @@ GIVE_UP = _is(
     r"不是?(?:想|要|用)?真?(?:办|申请|弄|搞|提交)(?:理|什么)?了?[的啊哦吧]*"
     r"|(?:我|那|先|没有?|不用)*(?:就|只)是?(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*"
     r"|i(?:was|am|m)?just(?:asking|wondering|curious)(?:idontwanttoapply|notapplying)?"
+    r"|不(?:想|要|用)?(?:申请|办理?|弄)(?:什么|啥)?[的了啊哦吧]*(?:我|就|只是?|先)*(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*"
+    r"|(?:no|ok|thanks|thatsall|just(?:asking|wondering|curious)|iam|im|i|and|so|only|wanted|toknow){0,6}"
+    r"(?:norequest|nothingto(?:file|request|submit)|(?:i)?(?:dont|donot)want(?:to)?(?:file|request|submit|apply|make|open)(?:for)?(?:anything|a(?:ny)?request|acase)?)"
+    r"(?:i|just|only|wanted|toknow|asking|thanks|thatsall|please){0,6}"
     r"|(?:ok)?forgetit|iquit|igiveup|i?dontwantto(?:continue|goon)(?:anymore)?|stopthis"
 )
 LEAVES = regex(
@@ -255,7 +259,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     if scene.heard.kind == "text" and (form_traps(text) or (LEAVES.search(text) and len(text) <= 2 * LONGEST)):
         key = "aside.trapped" if scene.form_open else "aside.trapped_idle"
         return partial(_say, "aside.code") if CODE.search(text) else partial(_stuck, key)
-    if scene.heard.kind != "text" or not text or len(text) > LONGEST or scene.heard.chosen:
+    most = LONGEST if CHINESE.search(text) else 2 * LONGEST
+    if scene.heard.kind != "text" or not text or len(text) > most or scene.heard.chosen:
         return None
     words = bare(text)
     place = scene.talk.flow if scene.form_open else ""

@@ -102,7 +102,13 @@ THEMSELVES = _any(
 
 ABROAD = _any(r"境外|出境|跨境|国外|海外|芬兰|\b(?:abroad|overseas|cross-?border|finland|finnish)\b")
 DISAGREES = _any(r"不同意|拒绝|反对|不(?:给|传|让)|\b(?:refuse|disagree|object|opt out|say no|not (?:agree|consent))\b")
+PERMITS = _any(
+    r"(?:要|需要?|得|经过?|用)[^,，。]{0,6}(?:同意|允许|授权|批准)"
+    r"|\b(?:my|our|separate) (?:permission|consent|approval)\b|\bask me\b"
+)
+"""Whether it takes their consent."""
 REACHED = _any(
+    r"(?:那边|对方|他们)[^,，。]{0,3}找谁|找谁|\b(?:who|whom)\b.{0,12}\b(?:write|talk|turn) to\b|"
     r"(?:怎么|如何|咋)联系|联系方式|(?:电话|邮箱|地址)[^,，。]{0,3}(?:多少|什么|在?哪)|\b(?:contact|reach|address|phone|e-?mail)\b"
 )
 ALIKE: Mapping[str, frozenset[str]] = {
@@ -291,14 +297,12 @@ def _about_papers(scene: Scene, text: str) -> bool:
 
 
 def _abroad(scene: Scene, text: str) -> Phrase | None:
-    lately = any(ABROAD.search(line) for line in (*scene.draft.said[-2:], text))
-    return (
-        phrase("plain.abroad") if lately and DISAGREES.search(text) and scene.talk.question not in AT_PAPERS else None
-    )
-
-
-def _reached_abroad(scene: Scene, text: str) -> Phrase | None:
-    return overseas(scene) if ABROAD.search(text) and REACHED.search(text) else None
+    """What may be refused, what needs consent, who is to be written to: «那要我同意吗» behind «会传到芬兰吗»."""
+    if scene.talk.question in AT_PAPERS or not any(ABROAD.search(line) for line in (*scene.draft.said[-3:], text)):
+        return None
+    if REACHED.search(text):
+        return overseas(scene)
+    return phrase("plain.abroad") if DISAGREES.search(text) or PERMITS.search(text) else None
 
 
 def _told_apart(_scene: Scene, text: str) -> Phrase | None:
@@ -326,5 +330,5 @@ def _row(_scene: Scene, text: str) -> Phrase | None:
 
 
 FINDERS: tuple[Callable[[Scene, str], Phrase | None], ...] = (
-    _why, kept_long, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _reached_abroad, _abroad,
+    _why, kept_long, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _abroad,
 )  # fmt: skip

@@ -140,3 +140,26 @@ def test_number_before_any_wish_is_kept_for_it() -> None:
 def test_how_an_authority_is_written_and_handed_in_is_told_together(text: str, told: tuple[str, str]) -> None:
     said = Chat().say("帮我爸周建国删资料", "2", "1", text)
     assert all(part in said for part in told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "permits", "whom"),
+    [
+        ("我的信息会传到芬兰吗", "那要我同意吗", "那边找谁"),
+        ("Is my data sent to Finland?", "do you need my permission for that?", "and who do I write to over there"),
+    ],
+)
+def test_what_is_asked_next_of_data_abroad_stays_with_it(asked: str, permits: str, whom: str) -> None:
+    chat = Chat()
+    chat.say(asked)
+    assert "9.3" in chat.say(permits)
+    assert "11" in chat.say(whom)
+
+
+@pytest.mark.parametrize(
+    "text", ["不办什么 就问问", "no request, I only wanted to know", "no that's all, I don't want to file anything"]
+)
+def test_whoever_only_asked_is_offered_nothing(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.rights, chat.talk.misunderstood) == ((), 0)
