@@ -42,7 +42,7 @@ REFUSES = regex(
 """The consent is taken back: it erases what was sent in the form that is open, and what nobody waits for."""
 _POLITELY = regex(
     rf"(?:能不能|可不可以|能|可以|请|麻烦)(?:请|麻烦|[你您]们?|帮我?|帮忙|给我)*(?:把|将|{_ERASE})|(?:好|行|可以)[吗么不]\W*$"
-    r"|\b(?:can|could|would|will) you\b|\bplease\b",
+    rf"|\b(?:can|could|would|will) you (?:please )?{_EN_ERASE}\b|\bplease\b",
     re.IGNORECASE,
 )
 _FORBIDS = regex(

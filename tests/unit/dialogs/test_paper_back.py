@@ -63,6 +63,7 @@ def test_it_stays_for_whoever_thinks_better_of_it(no: str) -> None:
         "我上次交的材料退回来了",
         "我发的照片撤回了，重发一张清楚的",
         "把我的资料都删掉",
+        "can you tell me if you delete the ID I sent",
     ],
 )
 def test_neither_a_question_nor_a_report_nor_another_deletion_asks_it(text: str) -> None:
