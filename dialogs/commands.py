@@ -14,6 +14,7 @@ from bot.domain.cases import LIVE
 from bot.domain.phrases import Link, phrase
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.just_made import known_from_it
+from dialogs.afterwards.paper_back import erase_paper, keep_paper
 from dialogs.afterwards.stopped import keeping
 from dialogs.afterwards.strangers import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
@@ -338,6 +339,8 @@ COMMANDS: dict[str, Command] = {
     "policy": policy,
     "emergency": emergency,
     "safe": safe,
+    "erase_paper": erase_paper,
+    "keep_paper": keep_paper,
     "take_back": lambda scene: about_case(scene, "take_back"),
     "add_words": add_words,
     "object": objection,

@@ -15,7 +15,7 @@ from bot.domain.phrases import phrase
 from dialogs.afterwards.after_answer import after_answer
 from dialogs.afterwards.after_receipt import afterwards, of_reminders
 from dialogs.afterwards.of_a_file import of_a_file
-from dialogs.afterwards.paper_back import paper_back
+from dialogs.afterwards.paper_back import paper_back, whether_erased
 from dialogs.afterwards.part_back import part_taken_back
 from dialogs.afterwards.staff_asked import to_staff
 from dialogs.afterwards.stopped import forgotten, taken_up_again
@@ -195,7 +195,7 @@ def _stale(scene: Scene) -> Turn:
 
 def _offered(scene: Scene) -> str:
     """A number or word for one of the commands that the last message offered."""
-    taken = of_reminders(scene) or takes_it_up(scene)
+    taken = of_reminders(scene) or takes_it_up(scene) or whether_erased(scene)
     if taken:
         return taken
     if scene.draft.offered[:1] == ("human",) and scene.talk.misunderstood >= OFFER_HUMAN and _says_yes(scene):

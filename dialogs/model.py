@@ -105,9 +105,10 @@ class AgreePaper:
 
 @dataclass(frozen=True)
 class ErasePaper:
-    """The consent to a document is taken back: what was sent is erased; without a ``case`` what belongs to none yet."""
+    """The consent to a document is taken back: what was sent is erased, as far as it belongs to no request yet, or
+    ``everything``."""
 
-    case: str = ""
+    everything: bool = False
 
 
 @dataclass(frozen=True)

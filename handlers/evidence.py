@@ -50,9 +50,12 @@ def _encode(content: bytes) -> bytes:
 
 
 def lost_picture(tx: Tx, office: Office, row: OutboxRow) -> None:
-    """WeChat no longer has the picture, or it is none: the person is asked for it again, and nothing counts as received
-    that nobody can look at."""
-    tx.files.set_state(str(row.payload["file"]), "lost")
+    """WeChat no longer has the picture, or it is none: the person is asked for it again, unless they took it back, and
+    nothing counts as received that nobody can look at."""
+    file = tx.files.get(str(row.payload["file"]))
+    if file is None or file.state == "gone":
+        return
+    tx.files.set_state(file.id, "lost")
     case = tx.cases.get(row.case or "")
     if case is not None:
         if _was_the_only_one(tx, case):

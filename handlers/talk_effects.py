@@ -75,11 +75,12 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
     if draft.get("paper_of"):
         case = with_shared_paper(tx, office, case, str(draft["paper_of"]))
     save(tx, office, case)
-    tx.files.attach(person.id, case.number)
-    record(tx, office, case.number, "received", actor="person", body=draft)
+    _take_over_uploads(tx, person, case)
+    typed = draft.get("papers", ())  # a document's number is evidence: the log, which nothing is taken out of, has none
+    record(tx, office, case.number, "received", actor="person", body={**draft, "papers": len(typed)})
     case = happen(tx, office, case, moves.Confirmed(), actor="bot").case
     _keep_consent(tx, office, case, draft)
-    for paper in draft.get("papers", ()):
+    for paper in typed:
         if "page" not in paper:
             keep_paper(tx, office, case, media_id=paper.get("media_id", ""), text=paper.get("text", ""))
     live = merge(tx, office, case)
@@ -89,6 +90,14 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
     step("case_opened", case=case.number, state=case.state.value, due_on=limit_of(case, office).due.isoformat())
     asked = (*overseas.offer(office, case), *offer_nudges(tx, office, person, case))
     return [_receipt(office, case), receipt_link(tx, office, case), *asked]
+
+
+def _take_over_uploads(tx: Tx, person: Person, case: Case) -> None:
+    """What came through the page goes with the request, unless none was to be given (PIPL 29)."""
+    if case.paper_withheld and {case.identity, case.relation} <= {Paper.WITHHELD, Paper.NOT_NEEDED}:
+        tx.files.erase_evidence(person.id, everything=False)
+    else:
+        tx.files.attach(person.id, case.number)
 
 
 def _keep_consent(tx: Tx, office: Office, case: Case, draft: Any) -> None:

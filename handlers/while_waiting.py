@@ -91,18 +91,20 @@ def _withheld(tx: Tx, office: Office, known: Case) -> Case:
 
 
 def paper_erased(tx: Tx, office: Office, person: Person, effect: ErasePaper) -> list[Say]:
-    """With every request that it served; what was judged by it stands (PIPL 15)."""
-    if not effect.case:
-        tx.files.forget_person(person.id)
-        return []
-    asked = own(tx, person, effect.case)
-    origin = asked.applicant.document or asked.number
-    tx.files.erase(origin, "evidence")
+    """Every request that a document served has it in its log, and staff who may still look at it are told; what was
+    judged by it stands (PIPL 15)."""
+    gone = tx.files.erase_evidence(person.id, everything=effect.everything)
+    if effect.everything:
+        tx.outbox.fetch_no_more(person.id, office.clock.now())
     for case in tx.cases.of_person(person.id):
-        if case.state in LIVE and origin in (case.number, case.applicant.document):
-            after = happen(tx, office, case, moves.PaperErased(), actor="person").case
+        if gone.isdisjoint((case.number, case.applicant.document)):
+            continue
+        after = happen(tx, office, case, moves.PaperErased(), actor="person").case
+        if after.state in LIVE:
             mirror.wanted(tx, office, after, office.voice.plain(phrase("staff.paper_erased"), staff_lang(office)))
-    step("paper_erased", case=origin)
+        elif after.state not in ENDED:
+            mirror.event(tx, office, after, phrase("staff.paper_erased"))
+    step("paper_erased", cases=len(gone))
     return []
 
 

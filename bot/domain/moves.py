@@ -266,7 +266,7 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     PaperReceived: (_IDENTIFYING | _OPEN | {State.LAPSED}, identity_moves.paper),
     PaperPromised: (_IDENTIFYING, identity_moves.paper_promised),
     PaperLost: (_IDENTIFYING, identity_moves.paper_lost),
-    PaperErased: (_IDENTIFYING | _OPEN, identity_moves.paper_erased),
+    PaperErased: (frozenset(State), identity_moves.paper_erased),
     Verified: (_IDENTIFYING | _ANSWERED, identity_moves.verified),
     ContactProven: (_IDENTIFYING | _OPEN, identity_moves.contact_proven),
     Doubted: (_IDENTIFYING | _OPEN | _ANSWERED, identity_moves.doubted),

@@ -107,10 +107,13 @@ class Files:
         query = update(files).where(files.c.person == person, files.c.case.is_(None))
         self._connection.execute(query.values(state="gone", content=None, name=None))
 
-    def erase(self, case: str, kind: str) -> int:
-        """Erase what of this kind belongs to the case."""
-        query = update(files).where(files.c.case == case, files.c.kind == kind, files.c.state != "gone")
-        return self._connection.execute(query.values(state="gone", content=None, name=None)).rowcount
+    def erase_evidence(self, person: str, *, everything: bool) -> set[str]:
+        """Erase the proofs that a person sent, as far as they belong to no case yet, or ``everything``; the cases that
+        had any."""
+        query = update(files).where(files.c.person == person, files.c.kind == "evidence", files.c.state != "gone")
+        query = query if everything else query.where(files.c.case.is_(None))
+        erased = query.values(state="gone", content=None, name=None).returning(files.c.case)
+        return {str(case) for case in self._connection.execute(erased).scalars() if case}
 
     def forget(self, before: datetime) -> int:
         """Erase the contents of files whose time is over."""

@@ -208,6 +208,11 @@ class Outbox:
         open_ones = here & (outbox.c.state == "waiting")
         self._connection.execute(update(outbox).where(open_ones).values(state="undone", done_at=now))
 
+    def fetch_no_more(self, person: str, now: datetime) -> None:
+        """Ask WeChat for none of the pictures of a person that were not fetched yet."""
+        here = (outbox.c.person == person) & (outbox.c.channel == "media") & outbox.c.state.in_(PENDING)
+        self._connection.execute(update(outbox).where(here).values(state="undone", done_at=now, payload=None))
+
     def by_remote_id(self, remote_id: str) -> OutboxRow | None:
         query = select(outbox).where(outbox.c.remote_id == remote_id).order_by(outbox.c.id.desc()).limit(1)
         row = self._connection.execute(query).one_or_none()

@@ -11,7 +11,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
-from dialogs.flows.identity import AS_IT_IS, numbered, with_picture
+from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
 from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
@@ -67,7 +67,8 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return opened(draft, heard.received_at)
     if heard.kind != "text":
         return None
-    typed = numbered(heard, draft) if draft.paper_needed and draft.consent == "agreed" and not draft.papers else None
+    awaited = draft.paper_needed and draft.consent == "agreed" and not draft.papers
+    typed = numbered(heard, draft) if awaited and gives_number(heard) else None
     if typed:
         return Took(typed, (Say(phrase("confirm.paper_added")),))
     return unless_held_back(_read_words(heard, draft, facts), heard, draft)

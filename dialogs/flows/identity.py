@@ -14,7 +14,7 @@ from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
 from dialogs.form.one_paper_only import relation_only
 from dialogs.hearing import COURTESY, agreed, bare
-from dialogs.model import Facts, Say
+from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
@@ -97,7 +97,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if handled:
         return handled
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
-        return Took(replace(draft, consent="refused", paper_later=True), (Say(phrase("id_consent.later_told")),))
+        return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.later_told")))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
     if contact:
         return contact
@@ -108,10 +108,15 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
-        return Took(replace(draft, consent="refused"))
+        return _refused(draft, facts)
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
+
+
+def _refused(draft: Draft, facts: Facts, *says: Say) -> Took:
+    """What was uploaded on the page meanwhile is kept no longer."""
+    return Took(replace(draft, consent="refused"), says, (ErasePaper(),) if facts.uploaded() else ())
 
 
 def _which_paper(heard: Heard, draft: Draft) -> Answer:
@@ -239,8 +244,8 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if typed:
         return Took(typed)
     if heard.kind == "text" and _keeps_it(heard):
-        kept = replace(draft, consent="refused", consent_at="", paper_later=True)
-        return Took(kept, (Say(phrase("id_consent.later_told")),))
+        kept = replace(draft, consent_at="", paper_later=True)
+        return _refused(kept, facts, Say(phrase("id_consent.later_told")))
     if heard.understood.intent == "cancel" and not heard.choice:
         return None
     if heard.choice == "later" or (heard.kind == "text" and _not_now(heard)):
@@ -261,6 +266,14 @@ def numbered(heard: Heard, draft: Draft) -> Draft | None:
     other = OTHER_PAPER.search(heard.text)
     number = number or (other["number"] if other else None)
     return replace(draft, papers=(*draft.papers, f"text:{number}")) if number and draft.document_needed else None
+
+
+def gives_number(heard: Heard) -> bool:
+    """Whether a line at another question gives a document's number: it is nothing else, or names the paper."""
+    text, said = heard.text, heard.understood
+    beside = said.email or said.phone or HELD_BACK.search(text) or asks(text)
+    named = NAMED.search(text) or NAMES_A_PAPER.search(text) or parse("resident_id", text).valid
+    return not beside and bool(named or ALONE.fullmatch(text))
 
 
 def _typed_document(heard: Heard, draft: Draft) -> Answer:
@@ -291,6 +304,9 @@ NAMES_A_PAPER = regex(
     re.IGNORECASE,
 )
 """Another paper than the usual one, without its number."""
+ALONE = regex(r"\W*[A-Za-z]{0,2}\d{6,18}[Xx]?\W*")
+HELD_BACK = regex(r"[不别没][^,，。;；]{0,3}(?:给|发|交|提供)|\b(?:not|never|n.t|without)\b", re.IGNORECASE)
+"""«护照号不能给你们，E12345678是车牌»."""
 ASKS_SHORTLY = regex(r"呢\W*$")
 """«驾照呢»."""
 OTHER_PAPER = regex(

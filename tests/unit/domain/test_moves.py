@@ -36,7 +36,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.ContactChanged("13900005678", "phone"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
     (moves.PaperPromised(), {State.IDENTIFYING: SAME}),
     (moves.PaperLost(), {State.IDENTIFYING: SAME}),
-    (moves.PaperErased(), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
+    (moves.PaperErased(), dict.fromkeys(State, SAME)),
     (moves.Unverified("照片看不清"), {State.IDENTIFYING: SAME}),
     (moves.Asked("请补充合同号"), {State.IDENTIFYING: SAME, State.OPEN: SAME}),
     (moves.StaffWrote("您好"), {state: SAME for state in State if state is not State.MERGED}),

@@ -337,7 +337,7 @@ async def test_picture_that_cannot_be_had_is_asked_for_again(world: World, failu
 
     [file] = await world.store.run(lambda tx: tx.files.of_case(NUMBER, "evidence"))
     assert file.state == "lost"
-    assert [text for _, text in world.chat.sent] == [f"{NUMBER}：刚才的图片没能取到，麻烦再发一次。"]
+    assert [text for _, text in world.chat.sent] == [f"申请 {NUMBER}：刚才的图片没能取到，麻烦再发一次。"]
 
 
 @pytest.mark.parametrize(("other", "after"), [("", Paper.AWAITED), ("330503198804129977", Paper.RECEIVED)])
