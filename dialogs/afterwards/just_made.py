@@ -11,7 +11,7 @@ from bot.domain.rights import Level, Requester
 from dialogs.afterwards.which_case import just_ended, just_made, newest_running
 from dialogs.draft import Draft
 from dialogs.told.kin import kin
-from dialogs.told.mentions import OF_THEIRS
+from dialogs.told.mentions import OF_THEIRS, own_data
 from dialogs.told.naming import named_again, named_by_role
 from dialogs.told.slots import CORRECTED
 from dialogs.turns import Scene
@@ -33,6 +33,8 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
     other = newest_running(scene.facts)
     if other and other.requester is not Requester.SELF and _of_the_same(scene.heard.text, draft, other):
         return _for_the_same(scene, other, draft)
+    if other and other.requester is Requester.AGENT and draft.requester == "self" and _of_kin(scene.heard.text):
+        return replace(draft, requester="agent")  # perhaps for another of them: who, is asked
     case = just_made(scene) or just_ended(scene)
     if case is None or case.requester is not Requester.SELF or draft.requester not in ("", "self"):
         return draft
@@ -42,6 +44,10 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
         return known
     known = replace(known, contact=told.contact, contact_kind=told.contact_kind)
     return _proven_for_it(scene, case, known) if known.name == told.name else known
+
+
+def _of_kin(text: str) -> bool:
+    return kin(text) != "" and not own_data(text)
 
 
 def _of_the_same(text: str, draft: Draft, case: Case) -> bool:
