@@ -278,7 +278,10 @@ def request(scene: Scene, draft: Draft) -> Turn:
     if scene.facts.requests_left() <= 0:
         said = phrase("limit.requests", hotline=scene.facts.settings.hotline)
         return answer(scene, (Say(said, options("start", "status", "human")),))
-    return begin(scene, "request", _introduced(scene, draft))
+    known = _introduced(scene, draft)
+    again = known.subject_name if known_from_it(scene, draft).subject_name != draft.subject_name else ""
+    says = (Say(phrase("ask_name.same_other", subject=again)),) if again else ()
+    return begin(scene, "request", known, says)
 
 
 def _introduced(scene: Scene, draft: Draft) -> Draft:

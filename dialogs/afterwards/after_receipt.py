@@ -12,7 +12,7 @@ import re
 from bot.domain.cases import LIVE, Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
-from bot.domain.rights import LOOKS, Right
+from bot.domain.rights import LOOKS, Requester, Right
 from dialogs.afterwards.which_case import just_made, newest_unended
 from dialogs.commands import nod
 from dialogs.draft import Draft
@@ -22,11 +22,12 @@ from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.procedure import procedure, to_others
+from dialogs.told.kin import speaks_of_kin
 from dialogs.told.redrawn import widens
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import ANEW, TURNS_INTO, another_right, stated_rights, wishes_clearly
-from dialogs.told.values import bare_contact
+from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
@@ -190,8 +191,9 @@ def _another_contact(scene: Scene, case: Case) -> bool:
     text, understood = scene.heard.text, scene.heard.understood
     given = understood.phone or understood.email
     others = {*stated_rights(understood)} - {*case.rights, Right.CORRECT, Right.SUPPLEMENT}
+    of_theirs = case.requester is not Requester.SELF and speaks_of_kin(text) and PHONE_MEANT.search(text) is not None
     own = understood.intent == "human" or THEIRS.search(text) is not None or ANOTHER.search(text) is not None
-    return bool(given) and not (own or asks(text) or (others and understood.confidence >= SURE))
+    return bool(given) and not (of_theirs or own or asks(text) or (others and understood.confidence >= SURE))
 
 
 def _looked_up_too(scene: Scene, case: Case) -> bool:

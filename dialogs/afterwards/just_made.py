@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,13 +11,18 @@ from bot.domain.rights import Level, Requester
 from dialogs.afterwards.which_case import just_ended, just_made, newest_running
 from dialogs.draft import Draft
 from dialogs.told.kin import kin
-from dialogs.told.mentions import OF_THEIRS
+from dialogs.told.mentions import OF_THEIRS, own_data
 from dialogs.told.naming import named_again, named_by_role
 from dialogs.told.slots import CORRECTED
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
-LEFT_BY_THEM = regex(r"[他她](?:自己)?(?:填|留|登记|写|注册|上传)(?:过|了|下)?的")
+OF_THE_OTHER = regex(
+    r"(?<!其)[他她]的(?!意思|律师|经理|老板)|[把给找对][他她](?!们)|[他她](?:自己)?(?:填|留|登记|写|注册|上传)(?:过|了|下)?的"
+    r"|\b(?:his|her)\b(?! (?:boss|lawyer|colleague))",
+    re.IGNORECASE,
+)
+"""Whatever it is that is theirs: «他的电话也一起删掉吧»."""
 STILL_PROVEN = timedelta(hours=1)
 """After the first message of a case; a number may change hands, not so soon."""
 
@@ -25,8 +31,10 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
     """With the group, the name and the contact of a case of their own, and what a code proved for it just now; of a
     running case for another, if it goes on about them."""
     other = newest_running(scene.facts)
-    if other and other.requester is not Requester.SELF and _of_the_same(scene.heard.text, draft):
+    if other and other.requester is not Requester.SELF and _of_the_same(scene.heard.text, draft, other):
         return _for_the_same(scene, other, draft)
+    if other and other.requester is Requester.AGENT and draft.requester == "self" and _of_kin(scene.heard.text):
+        return replace(draft, requester="agent")  # perhaps for another of them: who, is asked
     case = just_made(scene) or just_ended(scene)
     if case is None or case.requester is not Requester.SELF or draft.requester not in ("", "self"):
         return draft
@@ -38,10 +46,16 @@ def known_from_it(scene: Scene, draft: Draft) -> Draft:
     return _proven_for_it(scene, case, known) if known.name == told.name else known
 
 
-def _of_the_same(text: str, draft: Draft) -> bool:
+def _of_kin(text: str) -> bool:
+    return kin(text) != "" and not own_data(text)
+
+
+def _of_the_same(text: str, draft: Draft, case: Case) -> bool:
     """«还有,他填的学校名也要删»: «he» is the one for whom they ask already, unless another is named."""
-    whose = OF_THEIRS.search(text) or LEFT_BY_THEM.search(text)
-    return whose is not None and not (draft.subject_name or kin(text) or named_by_role(text).other)
+    spouse = kin(text) == case.applicant.relation == "spouse"
+    whose = OF_THEIRS.search(text) or OF_THE_OTHER.search(text)
+    another = draft.subject_name or named_by_role(text).other or kin(text)
+    return spouse or (whose is not None and not another)
 
 
 def _for_the_same(scene: Scene, case: Case, draft: Draft) -> Draft:
@@ -54,6 +68,7 @@ def _for_the_same(scene: Scene, case: Case, draft: Draft) -> Draft:
         proxy_told=True,
         group=draft.group or case.group,
         name=draft.name or told.name,
+        paper_later=case.relation is Paper.AWAITED,
     )
     if draft.contact or not told.contact:
         return known

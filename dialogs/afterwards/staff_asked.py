@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.domain.cases import ENDED, Case
+from bot.domain.cases import ENDED, Case, Paper
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
 from dialogs.asides import puzzled, remark
@@ -24,6 +24,7 @@ from dialogs.questions.clauses import explanation_offered
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import WILL_DO
 from dialogs.told.stated import another_right
+from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex
@@ -180,5 +181,7 @@ def for_a_paper(scene: Scene) -> Turn | None:
     waiting, number = awaiting_paper(scene.facts), typed_number(scene.heard.text)
     if waiting is None or not number:
         return None
+    if waiting.identity is Paper.AWAITED and their_paper(scene.heard.text):
+        return answer(scene, (Say(phrase("ask_id.theirs")),))
     said = Say(phrase("case_paper.received", case=waiting.number))
     return answer(scene, (said,), (AddPaper(waiting.number, text=number),))

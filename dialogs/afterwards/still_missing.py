@@ -54,10 +54,10 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
 
 
 def awaited_papers(case: Case) -> Phrase:
-    """The same as a sentence; who acts for another shows an authority, and no relation."""
+    """The same as a sentence; who acts for another shows an authority, a near relative the death as well."""
     waits = awaited(case)
-    by_authority = case.requester is Requester.AGENT and waits in ("relation", "both")
-    return Phrase(f"receipt.awaited_{waits}" + ("_agent" if by_authority else ""))
+    own_words = case.requester in (Requester.AGENT, Requester.RELATIVE) and waits in ("relation", "both")
+    return Phrase(f"receipt.awaited_{waits}" + (f"_{case.requester}" if own_words else ""))
 
 
 def awaited(case: Case) -> str:

@@ -19,6 +19,7 @@ from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unf
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
 from dialogs.told.stated import stated_rights
+from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import narrowable, options, rights_slot, summary
@@ -69,6 +70,8 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     awaited = draft.paper_needed and draft.consent == "agreed" and not draft.papers
     typed = numbered(heard, draft) if awaited and gives_number(heard) else None
+    if typed and their_paper(heard.text):
+        return Problem(phrase("ask_id.theirs"))
     if typed:
         return Took(typed, (Say(phrase("confirm.paper_added")),))
     return unless_held_back(_read_words(heard, draft, facts), heard, draft)

@@ -16,6 +16,7 @@ from dialogs.form.one_paper_only import relation_only
 from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
@@ -242,7 +243,7 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _with_the_relation(draft, heard)
     typed = numbered(heard, draft) if heard.kind == "text" else None
     if typed:
-        return Took(typed)
+        return Problem(phrase("ask_id.theirs")) if their_paper(heard.text) else Took(typed)
     if heard.kind == "text" and _keeps_it(heard):
         kept = replace(draft, consent_at="", paper_later=True)
         return _refused(kept, facts, Say(phrase("id_consent.later_told")))

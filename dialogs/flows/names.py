@@ -280,9 +280,14 @@ def _two_names(said: str, draft: Draft) -> Answer:
     swapped = _swapped(text, draft)
     if swapped != draft:
         return Took(swapped)
-    by_role = _by_role(draft, named_by_role(text))
+    named = named_by_role(text)
+    by_role = _by_role(draft, named)
     if by_role != draft:
         return Took(by_role)
+    if draft.order_guessed and not draft.name and draft.subject_name in named.loose:
+        return Took(replace(draft, name=draft.subject_name, subject_name=""))
+    if named.loose == (text.strip(),):  # known already, and its parts are no further names
+        return Problem(phrase("ask_name.is_own" if draft.name else "ask_name.is_subject"))
     subject = SUBJECT.search(text)
     rest = (text[: subject.start()] + " " + text[subject.end() :]).strip() if subject else text.strip()
     filled = draft
@@ -372,7 +377,8 @@ def ask_name(draft: Draft, facts: Facts) -> Say:
         return Say(phrase("ask_name.optional_other"), options("ask_name", "skip"))
     if draft.for_other:
         if draft.name:
-            return Say(phrase(f"ask_name.subject_{draft.requester}", name=draft.name))
+            asked = phrase(f"ask_name.subject_{draft.requester}", name=draft.name)
+            return Say(phrase("ask_name.subject_first", notice=notice, ask=asked) if draft.order_guessed else asked)
         if draft.subject_name:
             return Say(phrase("ask_name.own", notice=notice, subject=draft.subject_name))
         return Say(phrase(f"ask_name.both_{draft.requester}", notice=notice))

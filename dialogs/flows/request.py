@@ -16,16 +16,18 @@ from dialogs.form.only_a_contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
-from dialogs.told.introduced import PAPER_MISSING, acquainted
+from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
+from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, wishing
 from dialogs.told.mentions import USES
 from dialogs.told.naming import named_by_role
 from dialogs.told.scope import joined
-from dialogs.told.slots import data_named, for_oneself, regrouped, renamed, with_rights
+from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import states_value
 from dialogs.told.who_speaks import group_stated
+from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.wording import clause_options, options, stacked
@@ -48,6 +50,8 @@ ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
 LONGEST = 1000
+BRIEF = 8
+"""Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16
 PARTS = regex(r"[\s,，、;；和]+")
 ONLY_THIS = regex(r"^(?:[我就只仅光]|想要?|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
@@ -179,7 +183,8 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(_stopping(draft, heard.text))
     if len(heard.text) == 1 and not heard.chosen:
         return Problem(phrase("ask_detail.short"))
-    noted = _of_people(heard, draft) or _own_name(heard, draft) or only_a_contact(heard, draft, facts)
+    who = _of_people(heard, draft) or _relation_alone(heard, draft) or _own_name(heard, draft)
+    noted = who or only_a_contact(heard, draft, facts)
     if noted:
         return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
@@ -215,6 +220,17 @@ def _of_people(heard: Heard, draft: Draft) -> Draft | None:
     about = learnt("ask_name", heard.text) in ("name", "other_person")
     told = named and about and not valued and not NAME_MEANT.search("\n".join((*draft.said[:-1], draft.wish)))
     return known if told else None
+
+
+def _relation_alone(heard: Heard, draft: Draft) -> Draft | None:
+    """«parent», «我是他爸爸»: what the speaker is to the other, and no value."""
+    said = f"我是{heard.text.strip()}"
+    relation = kinship(heard.text) or kinship(said)
+    if not (relation and draft.for_other) or len(WORDS.findall(heard.text)) > BRIEF:
+        return None
+    if draft.requester == "unsure":
+        return for_whom(draft, speaks_as(said), heard.text)
+    return draft if draft.relation or draft.requester == "agent" else replace(draft, relation=relation)
 
 
 def _said_before(draft: Draft) -> str:

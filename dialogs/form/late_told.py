@@ -8,18 +8,21 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import DETAILED, Right
+from bot.domain.rights import DETAILED, ENDING, Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG
 from dialogs.told.naming import named_by_role
 from dialogs.told.scope import NARROWED, joined, only_things
 from dialogs.told.slots import regrouped
+from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
 
 WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
+OF_THE_OTHER = frozenset({"ask_requester", "ask_proxy"})
+"""Where the account may be told as well: «the account is leo2014»."""
 LONGEST = 40
 WAYS = regex(
     r"(?:电话|手机|电子)?(?:号码?|邮箱|邮件|身份证|证件|护照)|电话|手机|短信|微信号?"
@@ -47,14 +50,23 @@ CALLED = regex(r"叫[^\s,，。]{2,4}")
 def told_late(scene: Scene) -> Turn | None:
     """The talk after such a line; None for any other."""
     text, draft = scene.heard.text.strip(), scene.draft
-    late = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS and scene.heard.kind == "text"
+    here = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS | OF_THE_OTHER
+    late = here and scene.heard.kind == "text"
     if not late or len(text) > LONGEST or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
         return None
-    told = _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
+    told = _account(draft, text)
+    if scene.talk.question in WHO_ASKS:
+        told = told or _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
     if told is None:
         return None
     kept, said = told
     return proceed(scene, replace(kept, ask="", last=text), says=(Say(said),))
+
+
+def _account(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
+    ends = ENDING & {*map(Right, draft.rights)}
+    named = ends and ACCOUNT.search(text) and text not in draft.detail
+    return (replace(draft, detail=joined(draft.detail, text)), phrase("talk.noted")) if named else None
 
 
 def _part(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:

@@ -300,7 +300,7 @@ def _kept_for_later(scene: Scene) -> Turn:
     if changed.requester == "agent" and not changed.proxy_told and PAPER_MISSING.search(scene.heard.text):
         told = replace(changed, proxy_told=True, last=scene.heard.text, ask="")
         return proceed(scene, told, says=(Say(phrase("ask_proxy.later_agent")),))
-    if changed != scene.draft or (scene.talk.question in ABOUT_PEOPLE and tells_again(changed, scene.heard.text)):
+    if changed != scene.draft or tells_again(changed, scene.heard.text):
         return _noted(scene, changed)
     if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)

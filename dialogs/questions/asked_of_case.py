@@ -80,6 +80,12 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         r"|whathappens(?:next|now)",
         re.IGNORECASE,
     ),
+    "whom": regex(
+        r"(?:结果|答复|资料|文件|材料|东西|最后|到时候?|你们?|会|是|都)*(?:发|给|寄|告诉|通知)+到?(?:我|本人|[他她])(?:本人)?(?:还是|或者?)(?:是|发|给|寄|告诉|通知|到)*"
+        r"(?:我|本人|[他她])(?:本人|自己|[爸妈])?[的呢啊呀]?"
+        r"|(?:will|do|does|is)(?:you|it|theanswer|theresult|this)*(?:go|send|sent|come|answer)*(?:it|this)?to(?:me|him|her|them)orto?(?:me|him|her|them)",
+        re.IGNORECASE,
+    ),
     "who": regex(
         r"(?:都|还)?有?(?:谁|哪些人|什么人)(?:能|可以|会|都)*(?:看|知道|读)[见到得]*(?:我)?(?:说|写|填|发|的|话|这些|东西)*[啊呢]?"
         r"|who(?:can|will|could)?(?:sees?|reads?)(?:this|it|that|mymessages?)?",
@@ -138,5 +144,6 @@ ANSWERS: Mapping[str, Callable[[Scene, Case], Phrase]] = {
     "format": lambda *_: phrase("of_case.format"),
     "kept": lambda *_: phrase("of_case.kept"),
     "late": _late,
+    "whom": lambda *_: phrase("of_case.whom"),
     "who": lambda *_: phrase("help.who_sees"),
 }

@@ -71,7 +71,7 @@ WRITING = _any(
 )
 PAPERS: Mapping[str, re.Pattern[str]] = {
     "content": _any(
-        r"(?:怎么|如何|咋)写|写(?:些|点)?(?:什么|啥)|模板|模版|范本|样本|格式"
+        r"(?:怎么|如何|咋)写|写(?:些|点|清楚?|明|上)*(?:什么|啥|哪)|模板|模版|范本|样本|格式"
         r"|\bhow\b.{0,20}\b(?:write|word)|template|sample"
         r"|what (?:must|should|does) (?:it|the)\b.{0,24}\b(?:say|contain|include|state)\b"
     ),

@@ -1,6 +1,6 @@
 """Which papers a request takes, and in what form: whether one is a must, the original, a work badge, what to cover.
 
-Whether one has to be given where it is just asked for is ``proofs``; papers for somebody else are ``asked_plainly``.
+Whether one has to be given where it is just asked for is ``proofs``; how an authority is written is ``asked_plainly``.
 """
 
 from __future__ import annotations
@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Requester
+from dialogs.afterwards.which_case import newest_unended
+from dialogs.form.one_paper_only import relation_only
+from dialogs.told.mentions import FOREIGN
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 
@@ -31,6 +35,11 @@ WHICH = _any(
     r"(?:需要|准备|要|带)[^,，。;；删改查存看更复]{0,4}(?:哪些?|什么|啥)(?:证件?|材料|证明|手续)"
     r"|\b(?:what|which) (?:documents?|papers?|proofs?|id) (?:do|are|is|will|must)\b"
 )
+SHOWS_IT = _any(
+    rf"(?:死亡|火化|殡葬|户口|结婚证|出生证|注销|公证)[^,，。]{{0,10}}?(?:{_WILL})"
+    r"|\b(?:death|cremation|birth|marriage) certificate\b.{0,16}\b(?:ok|okay|fine|enough|do|accepted|work)\b"
+)
+"""Whether a paper shows the relation or the death: «死亡证明火化证行不行»."""
 MUST_IT = _any(
     r"\W*(?:这个?|那个?|是不是|我)?(?:必须|一定要?|非要|非得)(?:[给填写交提供说留发])+(?:吗|么|嘛|不可|不行|[?？])*\W*"
 )
@@ -73,7 +82,10 @@ HELPED = frozenset({"ask_name", "ask_phone", "ask_email"})
 def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
     """The answer to such a question; None when ``text`` asks none."""
     question, here = scene.talk.question, scene.talk.question in OWN
-    if question in ELSEWHERE or scene.draft.for_other:
+    told = _for_the_other(scene, text)
+    if told or scene.draft.for_other:
+        return told
+    if question in ELSEWHERE:
         return None
     if MUST_IT.fullmatch(text) and (here or question in HELPED):
         return phrase(f"proofs.document_{question}") if here else Phrase(f"help.{question}")
@@ -85,3 +97,18 @@ def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
     if NEEDED.search(text) or WHICH.search(text):
         return phrase(f"proofs.document_{question}" if here else "proofs.document")
     return None
+
+
+def _whose(scene: Scene) -> str:
+    """In whose name the form asks, or else the request that runs."""
+    running = None if scene.form_open else newest_unended(scene.facts)
+    return running.requester.value if running else scene.draft.requester
+
+
+def _for_the_other(scene: Scene, text: str) -> Phrase | None:
+    whose = _whose(scene)
+    busy = scene.talk.question in ELSEWHERE - {"ask_proxy", "confirm"} or FOREIGN.search(text)
+    if busy or whose not in set(Requester) - {Requester.SELF} or relation_only(scene.draft, text):
+        return None
+    shows = whose != Requester.AGENT and SHOWS_IT.search(text)
+    return phrase(f"papers.needed_{whose}") if shows or WHICH.search(text) else None

@@ -84,11 +84,14 @@ def _taken_over(draft: Draft, own: str) -> Draft:
 
 
 def retold(draft: Draft, text: str) -> Draft:
-    """«我老公叫马德明» sets the name of the one it speaks of, whatever was taken for it before."""
-    other = _clearly(named_by_role(text)).other if draft.for_other else ""
-    if not other or other in (draft.name, draft.subject_name):
+    """«我老公叫马德明» sets the name of the one it speaks of, whatever was taken for it before; «Leo is the child, I am
+    John» sets both."""
+    said = _clearly(named_by_role(text)) if draft.for_other else Named()
+    known = said.other in ((draft.subject_name,) if said.own else (draft.name, draft.subject_name))
+    proven = draft.proven and said.own not in ("", draft.name)
+    if not said.other or proven or (known and said.own in ("", draft.name)):
         return draft
-    return replace(draft, subject_name=other, order_guessed=False)
+    return replace(draft, name=said.own or draft.name, subject_name=said.other, order_guessed=False)
 
 
 def _clearly(said: Named) -> Named:
@@ -102,8 +105,9 @@ def _clearly(said: Named) -> Named:
 
 def acquainted(draft: Draft, text: str, question: str = "") -> Draft:
     """The same where only people are spoken of, so that a bare name counts. It is the speaker's beside a number of
-    theirs, or right after they told what they are to the other; else the other's, of whom the talk is. ``question`` is
-    the open one, where it tells a short name from a word."""
+    theirs, right after they told what they are to the other, or alone; else the other's, of whom
+    the talk is, as it is of the one who died.
+    ``question`` is the open one, where it tells a short name from a word."""
     known = introduced(draft, text)
     loose = named_by_role(text).loose if known.for_other else ()
     beside = re.search(r"\d{7}|@", text) is not None
@@ -113,12 +117,13 @@ def acquainted(draft: Draft, text: str, question: str = "") -> Draft:
         plain = speaks or (surely and learnt("ask_name", text) == "name")
         if name in (known.name, known.subject_name) or not plain:
             continue
+        alone = text.strip() == name
         if known.order_guessed and known.subject_name and not known.name:  # first oneself, then the other
             known = replace(known, name=known.subject_name, subject_name=name)
-        elif speaks and not known.name:
-            known = replace(known, name=name)
+        elif not known.name and (speaks or (alone and known.requester != "relative")):
+            known = replace(known, name=name, order_guessed=not speaks)
         elif not known.subject_name:
-            known = replace(known, subject_name=name, order_guessed=not known.name and text.strip() == name)
+            known = replace(known, subject_name=name, order_guessed=known.order_guessed or (alone and not known.name))
     return known
 
 

@@ -195,7 +195,8 @@ _EN_OTHERS = (
     rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
-_EN_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})\.?$"
+_EN_CALLED = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})"
+_EN_NAME = rf"{_EN_CALLED}\.?$"
 _EN_OTHER = regex(
     rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
     r"|his(?:\s+name)?|hers|her\s+name|theirs|the other one|he|she)"
@@ -205,6 +206,8 @@ _EN_OWN = regex(
     r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
     rf"|it['’]?s)\s+{_EN_NAME}"
 )
+_EN_OTHER_AFTER = regex(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
+"""«Leo Miller is the child»."""
 _EN_BARE = regex(rf"^{_EN_NAME}")
 
 
@@ -248,7 +251,7 @@ def _role_of(piece: str) -> tuple[str, str]:
         return "other", ""
     if _OWN_ROLE.match(piece):
         return "own", ""
-    for role, pattern in (("other", _OTHER_AFTER), ("own", _OWN_BEFORE)):
+    for role, pattern in (("other", _OTHER_AFTER), ("other", _EN_OTHER_AFTER), ("own", _OWN_BEFORE)):
         before = pattern.match(piece)
         if before and _is_name(before["name"]):
             return role, before["name"]

@@ -118,6 +118,11 @@ CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
 """What the company is to find out."""
 
 
+CLOSED = regex(
+    r"\baccounts? (?:to be |be )?(?:clos|cancel|deactivat|terminat)\w*|\b(?:clos|deactivat)\w* (?:\S+ ){0,3}account\b",
+    re.IGNORECASE,
+)
+HALF = 0.5
 SEEN_AND_COPIED = regex(rf"查[阅閱](?:{AND})?[复複]制")
 """«查阅、复制权» in one word, as the law names them (PIPL 45)."""
 
@@ -152,7 +157,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = tuple(name for name in named if name != "access")
     if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
         return ()
-    named = _heard_further(named, understood.text)
+    named = _heard_further(_with_account(named, understood), understood.text)
     if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
         named = ("access",)
     named = tuple(name for name in named if not _unwanted(name, understood))
@@ -181,6 +186,13 @@ def _looks_first(text: str) -> bool:
         return text.strip() != "看看"
     looking = [part for part in PARTS.split(text) if LOOKING.search(part)]
     return len(looking) == 1 and looks_first(bare(looking[0]))
+
+
+def _with_account(named: tuple[Intent, ...], understood: Understanding) -> tuple[Intent, ...]:
+    """«I want his account closed and his data deleted»: both, though the deletion is heard louder."""
+    sure = dict(understood.told.wants).get("close_account", 0.0)
+    closes = named == ("delete",) and sure >= HALF and CLOSED.search(understood.text) is not None
+    return (*named, "close_account") if closes else named
 
 
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:

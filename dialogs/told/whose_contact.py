@@ -10,7 +10,7 @@ import re
 
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
-from dialogs.told.kin import EN_KIN, KIN_WORDS
+from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.values import reached_by
 from dialogs.understanding import HAN, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
@@ -44,6 +44,15 @@ OLD = regex(
 """«原来是…»: the value that stands wrong."""
 REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
 """What the other's account goes by."""
+_PAPER = r"(?:身份证|证件|护照|户口本?)(?:上)?的?(?:号码?)?"
+_EN_PAPER = r"(?:id|identity|passport|resident)\b"
+THEIR_PAPER = regex(
+    rf"(?:[他她]|{_KIN}|{FURTHER}|{_NEAR}|死者)(?:本人|自己)?的?{_PAPER}"
+    rf"|(?<!我)[是:：](?:我|我家|我们)?的?(?:[他她]|{_KIN}|{FURTHER})的(?:号码?)?(?=\W*(?:$|\d))"
+    rf"|\b(?:his|her|their|{_EN_KIN}['’]?s) (?:own )?{_EN_PAPER}",
+    re.IGNORECASE,
+)
+MY_PAPER = regex(rf"(?:我|本人)(?:自己|本人)?的?{_PAPER}|\b(?:my|mine)(?: own)? {_EN_PAPER}", re.IGNORECASE)
 BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b", re.IGNORECASE)
 WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 FEW = 2
@@ -87,6 +96,12 @@ def theirs(text: str) -> bool:
     """The words call a contact another's, and none their own."""
     plain = fold(text)
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
+
+
+def their_paper(text: str) -> bool:
+    """«我妈的身份证 110…»: the number of another's document, which shows nothing of who asks."""
+    plain = fold(text)
+    return THEIR_PAPER.search(plain) is not None and MY_PAPER.search(plain) is None
 
 
 def in_matter(draft: Draft) -> bool:

@@ -57,7 +57,8 @@ def _tables() -> Iterator[str]:
     yield from (
         f"receipt.awaited_{what}" for what in ("document", "relation", "both", "judgement", "nothing", "withheld")
     )
-    yield from ("receipt.awaited_relation_agent", "receipt.awaited_both_agent")
+    yield from (f"receipt.awaited_{what}_{who}" for what in ("relation", "both") for who in ("agent", "relative"))
+    yield from (f"papers.needed_{who}" for who in ("agent", "guardian", "relative"))
     yield "next.withheld"
 
 

@@ -35,7 +35,29 @@ def test_what_is_known_of_the_other_is_not_asked_again(text: str) -> None:
     assert (told.group, told.rights, chat.question) == ("2.7", ("delete",), "ask_ground")
 
 
-@pytest.mark.parametrize("text", ["我自己的资料也删掉", "把我爸的资料也删掉", "让你们销售别再让他打我电话"])
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("他的电话也一起删掉吧", "delete"),
+        ("我先生的电话也删了吧", "delete"),
+        ("以后别给他打电话了", "withdraw"),
+        ("Please delete his phone number, too", "delete"),
+    ],
+)
+def test_a_widow_need_not_say_again_who_he_was(text: str, right: str) -> None:
+    told = Applicant("吴桂芳", "13900004444", "phone", "孙志强", "spouse")
+    case = replace(
+        a_case(state=State.IDENTIFYING), requester=Requester.RELATIVE, applicant=told, relation=Paper.AWAITED
+    )
+    chat = Chat(PlainFacts(held=[case]))
+    said = chat.say(text)
+    assert (chat.draft.requester, chat.draft.subject_name, chat.draft.rights) == ("relative", "孙志强", (right,))
+    assert ("孙志强" in said, chat.question == "ask_requester") == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["我自己的资料也删掉", "我女儿的资料也删掉", "把我爸的资料也删掉", "让你们销售别再让他打我电话"]
+)
 def test_another_ones_matter_takes_nothing_over(text: str) -> None:
     chat = chat_of_a_child()
     chat.say(text)
