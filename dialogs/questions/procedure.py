@@ -17,6 +17,7 @@ from dialogs.questions.about_us import LONGEST, about_us
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.proofs import other_paper
 from dialogs.questions.ways import ways
+from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
@@ -122,8 +123,10 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
 
 
 def of_the_order(scene: Scene, text: str) -> bool:
-    """«别先删了啊 我要先拿到那份» makes sure of the order in which both are done anyway."""
-    return bool(shown_first(_rights(scene))) and learnt("in_passing", text, SURELY) == "order"
+    """«别先删了啊 我要先拿到那份», «会不会还没看就删了» make sure of the order in which both are still to be done."""
+    if not shown_first(_still_to_do(scene)):
+        return False
+    return learnt("in_passing", text, SURELY) == "order" or (may_ask(text) and of_what_comes_first(text))
 
 
 def _orders(scene: Scene, text: str) -> bool:
@@ -143,6 +146,8 @@ def to_others(text: str) -> bool:
 
 def _asked(scene: Scene, text: str) -> str:
     """What the line asks: by plain words where they are plain, else as learnt."""
+    if of_the_order(scene, text):
+        return "order"
     if STOPS.search(text) and ENDS_USE & set(_rights(scene)):
         return "stops"
     here = _at_this_question(scene, text)
@@ -202,8 +207,8 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
         return tuple(_effects(scene))
     if label == "effect":
         return (phrase("procedure.effect"), *_effects(scene))
-    if label == "order" and shown_first(_rights(scene)):
-        return (phrase("note_on.order"),)
+    if label == "order" and shown_first(_still_to_do(scene)):
+        return (phrase("procedure.order"),)
     if label == "why_this" and scene.form_open:
         return (Phrase(f"help.{scene.talk.question}"),)
     return (phrase("procedure.how_far"),) if label == "how_far" and scene.form_open else ()
@@ -226,6 +231,11 @@ def _begins(scene: Scene) -> bool:
 
 def _effects(scene: Scene) -> list[Phrase]:
     return [Phrase(f"note_on.{right}") for right in _rights(scene) if right in NOTED]
+
+
+def _still_to_do(scene: Scene) -> list[Right]:
+    case = newest_unended(scene.facts)
+    return [Right(right) for right in scene.draft.rights] or ([item.right for item in case.open_items] if case else [])
 
 
 def _rights(scene: Scene) -> list[Right]:
