@@ -31,6 +31,7 @@ from dialogs.understanding.verbs import any_verbs, full_verbs
 from dialogs.wording import options
 from dialogs.words.asking import asks_somewhere
 from dialogs.words.in_context import SURELY, likeliest
+from dialogs.words.other_eyes import wants_other_eyes
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""
@@ -147,7 +148,7 @@ def _corrects(scene: Scene, case: Case) -> bool:
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
     text, understood = scene.heard.text, scene.heard.understood
-    again = AGAIN.search(text) is not None
+    again = AGAIN.search(text) is not None or wants_other_eyes(text)
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
     contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))

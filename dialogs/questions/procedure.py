@@ -110,6 +110,8 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
+    if scene.talk.flow == "object" and _of_the_second_look(scene, text):
+        return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
     if told or len(text) > LONGEST or not asking:
@@ -127,6 +129,13 @@ def of_the_order(scene: Scene, text: str) -> bool:
     if not shown_first(_still_to_do(scene)):
         return False
     return learnt("in_passing", text, SURELY) == "order" or (may_ask(text) and of_what_comes_first(text))
+
+
+def _of_the_second_look(scene: Scene, text: str) -> bool:
+    """«那接下来怎么办，多久回我», where that look is offered: the answer is there already, so that is what is meant."""
+    status = scene.heard.understood.intent == "status"
+    plain = WHEN.search(text) or NEXT.search(text)
+    return asks(text) and bool(status or plain or _likeliest(text) in ("when", "next"))
 
 
 def _orders(scene: Scene, text: str) -> bool:
