@@ -88,7 +88,9 @@ CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 def after_answer(scene: Scene) -> Turn | None:
     """The reaction to a line about an answer; None when it is about something else."""
     case = newest_disputable(scene)
-    if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
+    if case is None or scene.heard.kind != "text" or scene.heard.chosen or on_hold(scene.facts):
+        return None
+    if scene.form_open and not _came_in_between(scene):
         return None
     near = case.state is State.ANSWERED and _near(scene, case)
     briefly = _briefly(scene, case) if near else None
@@ -108,6 +110,11 @@ def after_answer(scene: Scene) -> Turn | None:
     if _objects(scene, case):
         return _look_again(scene, case)
     return nod(scene) if scene.heard.understood.intent == "cancel" else None
+
+
+def _came_in_between(scene: Scene) -> bool:
+    """An answer came while a form was open: the form goes on, unless the line asks for another look at that answer."""
+    return scene.draft.offered[:1] == QUESTIONED and wants_other_eyes(scene.heard.text)
 
 
 def _briefly(scene: Scene, case: Case) -> Turn | None:

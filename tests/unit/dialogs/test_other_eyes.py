@@ -9,6 +9,7 @@ import pytest
 from bot.domain.cases import State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
+from dialogs.draft import write_draft
 from dialogs.model import Judge
 from dialogs.words.other_eyes import wants_other_eyes
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -64,3 +65,12 @@ def test_when_the_second_look_ends_is_told_where_it_is_offered(text: str) -> Non
     chat = refused()
     chat.say("不满意")
     assert ("2026-12-07" in chat.say(text), chat.talk.flow) == (True, "object")
+
+
+@pytest.mark.parametrize(("offered", "flow"), [(("satisfied", "object"), "object"), ((), "request")])
+def test_answer_that_came_into_an_open_form_may_be_looked_at_again(offered: tuple[str, ...], flow: str) -> None:
+    chat = refused()
+    chat.say("查我的信息")
+    chat.talk = replace(chat.talk, draft=write_draft(replace(chat.draft, offered=offered)))
+    chat.say("I want somebody else to look at it")
+    assert chat.talk.flow == flow
