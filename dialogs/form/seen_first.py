@@ -13,6 +13,7 @@ from bot.domain.rights import ENDING, SHOWING, Right, shown_first
 from dialogs.draft import Draft
 from dialogs.form.turning import TURNED
 from dialogs.model import Say, Turn
+from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.told.order import first, may_look_first, seen_then_gone
 from dialogs.told.slots import ALSO, absorb, with_rights
 from dialogs.told.stated import stated_rights
@@ -23,23 +24,23 @@ from dialogs.words.asking import asks_somewhere
 
 LONGEST = 60
 """Characters; whoever writes more tells a story."""
-OF_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
-"""Questions at which we are the ones who look («你们看完就删吧»)."""
 
 
 def seen_first(scene: Scene) -> Turn | None:
-    """The turn for such a line; None when it is about something else, or when both are asked for already."""
+    """The turn for such a line; None when it is about something else, or both are asked for already. Where proof is
+    asked for we are the ones who look («你们看完就删吧»), or they look for a code or a paper of theirs."""
     text, draft, heard = scene.heard.text, scene.draft, scene.heard
     plain = heard.kind == "text" and not heard.chosen and len(text) <= LONGEST
     asked = set(map(Right, draft.rights))
-    if scene.talk.flow != "request" or not plain or scene.talk.question in OF_PAPERS or shown_first(asked):
-        return None
-    if seen_then_gone(text) and asked & (ENDING | SHOWING):
-        other = Right.ACCESS if asked & ENDING else Right.DELETE
-        return _with(scene, with_rights(draft, (other.value,), add=True), "talk.right_changed")
-    if not asked & ENDING:
+    if scene.talk.flow != "request" or not plain or scene.talk.question in ABOUT_PROOF or shown_first(asked):
         return None
     wanted = set(map(Right, stated_rights(heard.understood)))
+    if seen_then_gone(text) and asked & (ENDING | SHOWING):
+        others = (wanted & SHOWING or {Right.ACCESS}) if asked & ENDING else {Right.DELETE}
+        both = with_rights(draft, tuple(right.value for right in others), add=True)
+        return _with(scene, both, "talk.right_changed")
+    if not asked & ENDING:
+        return None
     looks = bool(wanted) and wanted <= SHOWING and heard.understood.confidence >= SURE
     if looks and (first(text) or TURNED.search(text)):
         rights = tuple(right.value for right in (asked - ENDING) | wanted)

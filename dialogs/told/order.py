@@ -15,8 +15,9 @@ from dialogs.understanding.verbs import full_verbs
 from dialogs.words.putting_off import looks_first
 
 _END = rf"(?:{full_verbs(*ENDING)}|删|销)"
-_HAD = r"(?:看|查阅|过目|拿到|收到|给我)"
-_SEEN = r"\b(?:see|seen|saw|look(?:ed)?|show(?:n)?|view|read|receiv\w*|got|have)\b"
+_TO_ME = r"(?:[给发]我(?!打|回|来)|\b(?:show|give|send) me\b)"
+_HAD = rf"(?:看|查阅|过目|[拿收]到|一份|{_TO_ME})"
+_SEEN = r"\b(?:see|seen|saw|look(?:ed)?|show(?:n)?|view|read|receiv\w*|g[eo]t|have|cop(?:y|ies))\b"
 _GONE = r"\b(?:delet|eras|remov|wip|clos)\w*"
 _FIRST = regex(rf"先|{_END}(?:掉|除)?(?:之|以)?前|\b(?:first|before)\b", re.IGNORECASE)
 _SEES = regex(rf"{_HAD}|瞧|瞅|{_SEEN}", re.IGNORECASE)
@@ -28,6 +29,7 @@ _THEN = regex(
     rf"|{_GONE}[^,.;]{{0,24}}\b(?:after|once|when) (?:i.ve |i )?{_SEEN}",
     re.IGNORECASE,
 )
+_SHOWN_FIRST = says(rf"先[^,，。;；]{{0,3}}{_TO_ME}|{_TO_ME}[^,.;]{{0,12}}\bfirst\b")
 _AT_WHAT_IS_KEPT = says(r"先[^,，。;；]{0,3}[看瞧瞅]|\b(?:see|look)\b.{0,12}\bfirst\b")
 
 
@@ -43,10 +45,9 @@ def seen_then_gone(text: str) -> bool:
 
 def of_what_comes_first(text: str) -> bool:
     """«会不会还没看就删了», «那看完要我再说一声吗»: of seeing and its place before the end."""
-    if WHEN_SEEN.search(text):
-        return True
-    comes_first = first(text) or (_NOT_YET_SEEN.search(text) and ERASES.search(text))
-    return bool(comes_first and _SEES.search(text))
+    placed = first(text) or _NOT_YET_SEEN.search(text)
+    before_the_end = placed and (ERASES.search(text) or _SHOWN_FIRST(text))
+    return bool(_SEES.search(text) and (WHEN_SEEN.search(text) or before_the_end))
 
 
 def may_look_first(text: str) -> bool:

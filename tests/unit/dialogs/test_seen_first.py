@@ -10,6 +10,7 @@ from bot.domain.cases import Item
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.model import AddWords, Talk
+from dialogs.told.order import of_what_comes_first
 from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case
 
 TO_THE_CARD = ("李雷", "没有", "不同意", "1")
@@ -60,6 +61,11 @@ def test_both_ways_are_named_where_the_look_is_in_doubt(text: str) -> None:
     assert "看完再删" in told(*DELETION).say(text)
 
 
+@pytest.mark.parametrize("text", ["删除前可以发我一份吗", "can I get a copy before you erase everything"])
+def test_copy_joins_a_deletion_that_is_to_follow(text: str) -> None:
+    assert told(*DELETION, text).draft.rights == ("copy", "delete")
+
+
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
@@ -71,6 +77,11 @@ def test_both_ways_are_named_where_the_look_is_in_doubt(text: str) -> None:
 def test_order_is_told_at_the_card(text: str, answer: str) -> None:
     chat = told(*BOTH)
     assert (answer in chat.say(text), chat.draft.rights) == (True, ("access", "delete"))
+
+
+@pytest.mark.parametrize("text", ["先看下进度吧", "弄好了会告诉我吗", "先给我回个电话吧", "多久能看到"])
+def test_other_lines_are_not_of_the_order(text: str) -> None:
+    assert not of_what_comes_first(text)
 
 
 @pytest.mark.parametrize(
