@@ -125,7 +125,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     if wished:
         return wished(scene)
     if scene.form_open:
-        return to_staff(scene) or in_form(scene)
+        return after_answer(scene) or to_staff(scene) or in_form(scene)
     return _of_a_case(scene) or heard_idle(_at_menu(scene))
 
 

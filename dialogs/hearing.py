@@ -17,6 +17,7 @@ from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks_the_way, has_a_question_word
 from dialogs.words.one_by_one import in_turn
+from dialogs.words.other_eyes import for_other_eyes
 from dialogs.words.plainly import plainly
 
 NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
@@ -105,7 +106,7 @@ def heard_as(heard: Heard, text: str) -> Heard:
 
 
 def _read(text: str) -> Understanding:
-    return in_turn(plainly(understand(text)))
+    return for_other_eyes(in_turn(plainly(understand(text))))
 
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:

@@ -35,8 +35,11 @@ NEIGHBOURS = 12
 """How many clauses are named when one does not exist."""
 
 
-def about_result(item: Item, event: ResultGiven, *, alarm: bool) -> Iterator[Phrase]:
+def about_result(case: Case, item: Item, event: ResultGiven, *, alarm: bool) -> Iterator[Phrase]:
     """Why a result is not carried out at once. ``alarm``: the person may not be who asked (``handlers.in_doubt``)."""
+    if event.outcome.result in GIVING:
+        for first in case.shown_before(item):
+            yield phrase("staff.check_not_shown", number=str(first.seq), right=right_name(first.right))
     if alarm and event.outcome.result in GIVING:
         yield phrase("staff.check_alarm")
     if event.corrects and item.outcome is not None:

@@ -154,7 +154,7 @@ def _result(work: Work, command: Command) -> None:
     package = bool(work.mail.files) and outcome.result in PACKAGED
     check_clause(work.tx, item, outcome)
     event = ResultGiven(item.seq, outcome, work.said.text, package=package, corrects=item.outcome is not None)
-    doubts = list(about_result(item, event, alarm=in_doubt(work.tx, work.case.number)))
+    doubts = list(about_result(work.case, item, event, alarm=in_doubt(work.tx, work.case.number)))
     work.lines += doubts
     needs_code = outcome.result in _needs_second(work) or irreversible(outcome, item.right, with_package=event.package)
     if work.planned or needs_code or doubts:

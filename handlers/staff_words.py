@@ -158,6 +158,10 @@ def item_words(office: Office, case: Case, item: Item, *, whole: bool = False) -
             parts.append("「" + (item.detail if whole else typed(office, item.detail, names_in(case))) + "」")
     if item.right is Right.TRANSFER and item.outcome is None:
         parts.append(conditions(office, case, item))
+    first = () if item.outcome else case.shown_before(item)
+    if first:
+        before = [f"{other.seq} {say(office, f'right_short.{other.right}', lang)}" for other in first]
+        parts.append(say(office, "staff.shown_before", lang, items=listed(before, lang)))
     if item.outcome:
         parts.append(say(office, f"staff.result_{item.outcome.result}", lang))
     return " · ".join(parts)

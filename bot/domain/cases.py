@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.results import Outcome
-from bot.domain.rights import Level, Requester, Right, level_needed
+from bot.domain.rights import ENDING, SHOWING, Level, Requester, Right, level_needed
 
 
 class State(StrEnum):
@@ -134,6 +134,10 @@ class Case:
     @property
     def open_items(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.outcome is None)
+
+    def shown_before(self, item: Item) -> tuple[Item, ...]:
+        """The unanswered items whose data the person is to have in hand before ``item`` takes them away."""
+        return tuple(other for other in self.open_items if other.right in SHOWING) if item.right in ENDING else ()
 
     @property
     def sufficient(self) -> bool:

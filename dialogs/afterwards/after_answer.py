@@ -31,6 +31,7 @@ from dialogs.understanding.verbs import any_verbs, full_verbs
 from dialogs.wording import options
 from dialogs.words.asking import asks_somewhere
 from dialogs.words.in_context import SURELY, likeliest
+from dialogs.words.other_eyes import wants_other_eyes
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""
@@ -87,7 +88,9 @@ CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 def after_answer(scene: Scene) -> Turn | None:
     """The reaction to a line about an answer; None when it is about something else."""
     case = newest_disputable(scene)
-    if case is None or scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or on_hold(scene.facts):
+    if case is None or scene.heard.kind != "text" or scene.heard.chosen or on_hold(scene.facts):
+        return None
+    if scene.form_open and not _came_in_between(scene):
         return None
     near = case.state is State.ANSWERED and _near(scene, case)
     briefly = _briefly(scene, case) if near else None
@@ -107,6 +110,11 @@ def after_answer(scene: Scene) -> Turn | None:
     if _objects(scene, case):
         return _look_again(scene, case)
     return nod(scene) if scene.heard.understood.intent == "cancel" else None
+
+
+def _came_in_between(scene: Scene) -> bool:
+    """An answer came while a form was open: the form goes on, unless the line asks for another look at that answer."""
+    return scene.draft.offered[:1] == QUESTIONED and wants_other_eyes(scene.heard.text)
 
 
 def _briefly(scene: Scene, case: Case) -> Turn | None:
@@ -147,7 +155,7 @@ def _corrects(scene: Scene, case: Case) -> bool:
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
     text, understood = scene.heard.text, scene.heard.understood
-    again = AGAIN.search(text) is not None
+    again = AGAIN.search(text) is not None or wants_other_eyes(text)
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
     contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
-from bot.domain.rights import ENDING, Right, shown_first
+from bot.domain.rights import ENDING, SHOWING, Right, shown_first
 from dialogs.commands import request
 from dialogs.draft import Draft
 from dialogs.model import AddWords, Say, Turn
+from dialogs.told.order import of_what_comes_first
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
@@ -51,6 +52,17 @@ def held_off(scene: Scene, case: Case) -> Turn | None:
         return _copy_first(replace(scene, before=(*scene.before, Say(told))), effect)
     said = Say(told, options("start", "copy", "take_back", "status"))
     return offer(telling(scene, case.number), said, (effect,))
+
+
+def gone_unseen(scene: Scene, case: Case) -> Turn | None:
+    """«我还没看到呢，怎么就删了»: what was to be shown before is gone; whoever did it is asked, and no rule is told."""
+    text = scene.heard.text
+    over = any(item.right in ENDING and item.outcome for item in case.items)
+    unseen = any(item.right in SHOWING for item in case.open_items)
+    if not (over and unseen and of_what_comes_first(text)):
+        return None
+    effect = AddWords(case.number, text, asks=True)
+    return answer(telling(scene, case.number), (Say(phrase("hold_off.gone_unseen", case=case.number)),), (effect,))
 
 
 def _copy_first(scene: Scene, effect: AddWords) -> Turn:

@@ -15,7 +15,7 @@ from bot.domain.rights import ENDING, VALUES, Level, Right, level_needed
 from dialogs.afterwards.after_receipt import CONSENT, puts_right, switched, wanted
 from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import goes_on
-from dialogs.afterwards.held_off import held_off
+from dialogs.afterwards.held_off import gone_unseen, held_off
 from dialogs.afterwards.just_made import subject_put_right
 from dialogs.afterwards.paper_after_all import after_all
 from dialogs.afterwards.still_missing import still_missing
@@ -115,7 +115,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
     case, text = newest_unended(scene.facts), scene.heard.text
     if case is None or case.state not in LIVE:
         return None
-    told = asked_of_case(scene, case)
+    told = gone_unseen(scene, case) or asked_of_case(scene, case)
     if told:
         return told
     renamed = subject_put_right(text, case)

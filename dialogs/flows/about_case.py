@@ -22,6 +22,7 @@ from dialogs.wording import case_option, case_slot, options
 from dialogs.words.asking import asks
 from dialogs.words.giving_up import keeps_request, names_taking_back
 from dialogs.words.in_context import SURELY, doubts, learnt
+from dialogs.words.other_eyes import wants_other_eyes
 
 VERSION = 1
 SHOWN = 8
@@ -214,7 +215,7 @@ def _is_argument(heard: Heard, of_it: frozenset[str]) -> bool:
 
 def _insists(heard: Heard) -> str:
     complains = heard.understood.intent == "complain" and heard.understood.confidence >= SURE
-    if complains or AGAIN.search(heard.text):
+    if complains or AGAIN.search(heard.text) or wants_other_eyes(heard.text):
         return "object"
     said = agreed(heard)
     if said == "no" and LACKS.search(heard.text) and not nothing_else(heard.text):

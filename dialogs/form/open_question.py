@@ -27,6 +27,7 @@ from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
+from dialogs.form.seen_first import seen_first
 from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
 from dialogs.hearing import UNSURE, bare, with_options
 from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
@@ -111,6 +112,7 @@ def in_form(scene: Scene) -> Turn:
         or of_the_contact(scene)
         or _of_its_form(scene)
         or _in_its_place(scene)
+        or seen_first(scene)
         or fewer(scene)
         or _beside(scene, step, options)
         or answered(scene, step)

@@ -43,9 +43,11 @@ LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
 STANDS = regex(
     r"为准|[新旧]的?|不对|有误"
-    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant)\b",
+    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant"
+    r"|typo|mistyped|correction|oops)\b",
     re.IGNORECASE,
 )
+FIGURES = regex(r"\d+")
 REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b", re.IGNORECASE)
 """The number by which somebody is reached."""
 MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b", re.IGNORECASE)
@@ -249,7 +251,14 @@ def _value_again(scene: Scene) -> bool:
     about_form = (
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
-    return states_value(said) and not about_form and not NAMED["contact"].search(text)
+    valued = states_value(said) or (scene.talk.question in CHANGING and _other_figure(text, draft.detail))
+    return valued and not about_form and not NAMED["contact"].search(text)
+
+
+def _other_figure(text: str, detail: str) -> bool:
+    """«sorry, typo: 21 Nanjing Road, not 12»: a figure in place of one that stands there."""
+    stands = FIGURES.findall(detail)
+    return bool(stands) and not set(FIGURES.findall(text)) <= set(stands)
 
 
 def _one_more_to_tell(scene: Scene) -> Draft | None:

@@ -17,6 +17,7 @@ from dialogs.questions.about_us import LONGEST, about_us
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.proofs import other_paper
 from dialogs.questions.ways import ways
+from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
@@ -109,6 +110,8 @@ OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 
 def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
+    if scene.talk.flow == "object" and _of_the_second_look(scene, text):
+        return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
     if told or len(text) > LONGEST or not asking:
@@ -122,8 +125,17 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
 
 
 def of_the_order(scene: Scene, text: str) -> bool:
-    """«别先删了啊 我要先拿到那份» makes sure of the order in which both are done anyway."""
-    return bool(shown_first(_rights(scene))) and learnt("in_passing", text, SURELY) == "order"
+    """«别先删了啊 我要先拿到那份», «会不会还没看就删了» make sure of the order in which both are still to be done."""
+    if not shown_first(_still_to_do(scene)):
+        return False
+    return learnt("in_passing", text, SURELY) == "order" or (may_ask(text) and of_what_comes_first(text))
+
+
+def _of_the_second_look(scene: Scene, text: str) -> bool:
+    """«那接下来怎么办，多久回我», where that look is offered: the answer is there already, so that is what is meant."""
+    status = scene.heard.understood.intent == "status"
+    plain = WHEN.search(text) or NEXT.search(text)
+    return asks(text) and bool(status or plain or _likeliest(text) in ("when", "next"))
 
 
 def _orders(scene: Scene, text: str) -> bool:
@@ -143,6 +155,8 @@ def to_others(text: str) -> bool:
 
 def _asked(scene: Scene, text: str) -> str:
     """What the line asks: by plain words where they are plain, else as learnt."""
+    if of_the_order(scene, text):
+        return "order"
     if STOPS.search(text) and ENDS_USE & set(_rights(scene)):
         return "stops"
     here = _at_this_question(scene, text)
@@ -202,8 +216,8 @@ def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
         return tuple(_effects(scene))
     if label == "effect":
         return (phrase("procedure.effect"), *_effects(scene))
-    if label == "order" and shown_first(_rights(scene)):
-        return (phrase("note_on.order"),)
+    if label == "order" and shown_first(_still_to_do(scene)):
+        return (phrase("procedure.order"),)
     if label == "why_this" and scene.form_open:
         return (Phrase(f"help.{scene.talk.question}"),)
     return (phrase("procedure.how_far"),) if label == "how_far" and scene.form_open else ()
@@ -226,6 +240,11 @@ def _begins(scene: Scene) -> bool:
 
 def _effects(scene: Scene) -> list[Phrase]:
     return [Phrase(f"note_on.{right}") for right in _rights(scene) if right in NOTED]
+
+
+def _still_to_do(scene: Scene) -> list[Right]:
+    case = newest_unended(scene.facts)
+    return [Right(right) for right in scene.draft.rights] or ([item.right for item in case.open_items] if case else [])
 
 
 def _rights(scene: Scene) -> list[Right]:

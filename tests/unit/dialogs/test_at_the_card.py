@@ -197,3 +197,12 @@ def test_what_is_not_to_be_handed_in_is_put_away(line: str) -> None:
     assert chat.opened == []
     assert chat.talk.flow == ""
     assert "没有提交" in told or "nothing was submitted" in told
+
+
+@pytest.mark.parametrize(
+    "text", ["Sorry, typo: 21 Nanjing Road, not 12", "oops, 21 Nanjing Road", "sorry, 21 not 12", "打错了 21号"]
+)
+def test_figure_put_right_goes_along(text: str) -> None:
+    chat = card("My address in your file is wrong, it should be 12 Nanjing Road", "I have a home lift")
+    chat.say(text)
+    assert (chat.question, text in chat.draft.detail) == ("confirm", True)
