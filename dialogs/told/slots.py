@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
+from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
@@ -52,8 +53,6 @@ CORRECTED = regex(
     r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
-BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
-"""From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
 LET = regex(
     r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
     re.IGNORECASE,
@@ -167,13 +166,9 @@ def _untold(draft: Draft) -> bool:
     return not (draft.group or draft.name or draft.detail)
 
 
-def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
-    return next(iter(told), (NOTHING, 0.0))
-
-
 def group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
-    label, sure = _likeliest(understood.told.group)
+    label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
@@ -185,14 +180,6 @@ def group_told(understood: Understanding, *, first: bool) -> str:
     named = "" if CLIENT.search(understood.text) else understood.group or ""
     against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
     return "" if surely or against else named
-
-
-def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
-    label, sure = _likeliest(understood.told.ground)
-    named = tuple(understood.grounds)
-    if first and sure >= BY_ITSELF and label != NOTHING:
-        return tuple(dict.fromkeys((f"8.3({label})", *named)))
-    return named
 
 
 def _for_others(draft: Draft, understood: Understanding) -> Draft:
@@ -228,7 +215,7 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
-    label, sure = _likeliest(understood.told.whose)
+    label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
     if _untold(draft) and acts_for(text):
