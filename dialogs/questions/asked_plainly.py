@@ -195,7 +195,7 @@ ROWS = (
     Named(
         "face",
         (
-            _any(r"人脸|面部|指纹信息|\b(?:face|facial|biometric)\b"),
+            _any(r"^(?!.*(?:删|delet)).*(?:人脸|面部|指纹信息|\b(?:face|facial|biometric)\b)"),
             _any(
                 r"有|存|收|采|录|have|keep|hold"
                 r"|collect|store"

@@ -37,7 +37,7 @@ from dialogs.told.mentions import (
 )
 from dialogs.told.naming import kin_name, named_by_role
 from dialogs.told.receiver import receiver_in
-from dialogs.told.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter, whole
+from dialogs.told.scope import NARROWED, describes, joined, limits, spares, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
@@ -105,7 +105,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = also_stopped(filled, understood)
     of_data = first or VALUES & set(draft.rights) or limits(understood.text)
     if of_data and not draft.data and len(draft.rights) < 2 and draft.rights != ("close_account",):
-        filled = replace(filled, data=_within(filled.group, data_named(understood)))
+        filled = replace(filled, data=_within(filled.group, data_named(understood, filled.group)))
     filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
@@ -118,11 +118,11 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled
 
 
-def data_named(understood: Understanding) -> tuple[str, ...]:
+def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
     matter = subject_matter(text)
-    if spares(text) or whole(text) or UNLISTED.search(matter):
+    if spares(text) or whole(text) or unlisted(matter, group):
         return ()
     return understood.data if matter == text else understand(matter).data
 
@@ -141,7 +141,7 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
 def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
-    unclear = several or spares(draft.scope) or UNLISTED.search(draft.scope)
+    unclear = several or spares(draft.scope) or unlisted(draft.scope, group)
     named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
