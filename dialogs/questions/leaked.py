@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import LOOKS, Right
 from dialogs.commands import GOT_OUT, LEAKED, complain
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import LOOK_UP
@@ -68,8 +67,8 @@ def _asked_next(scene: Scene) -> Turn | None:
     if len(text) > _at_most(text, BRIEF) or not (asks(text) or asks_whether(text)):
         return None
     key = next((name for name, words in NEXT.items() if words.search(text)), "")
-    of_another = scene.form_open and key != "police" and not {*map(Right, scene.draft.rights)} <= LOOKS
-    if not key or of_another or not any(map(_told, scene.draft.said[-4:-1])):
+    of_the_form = scene.form_open and key == "when"
+    if not key or of_the_form or not any(map(_told, scene.draft.said[-4:-1])):
         return None
     if scene.form_open:
         return answer(scene, (Say(phrase(f"leak.{key}")),))
