@@ -49,6 +49,7 @@ from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
 from dialogs.questions.leaked import leaked
 from dialogs.questions.side_questions import half_a_yes, side_question
+from dialogs.questions.source import source
 from dialogs.returning import taken_up
 from dialogs.steps import Heard, Step
 from dialogs.things_of_a_lift import things_of_a_lift
@@ -153,6 +154,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     things_of_a_lift,
     claim,
     leaked,  # before followed: about the leak, and no clause
+    source,
     after_consent,
     while_waiting,  # before followed: with a case that runs, a short question is about the case
     followed,  # before in_short: it goes on about the clause just told

@@ -49,9 +49,10 @@ NONE_FITS = regex(
     r"(?:以上|上面|这些|这几个|这里)*(?:都|全都?|一个都|哪个都)不(?:是|对|符合|合适|属于)[啊呢的]?|(?:这里)?没有(?:一个)?(?:合适|对|符合)的"
     r"|noneof(?:these|them|theabove)|none|neither"
 )
-ALL = regex(
-    r"我?(?:全部?|都|所有的?|全都|[两几]个都?)[要选勾][了吧啊的]?|全部|所有的?|全都|all(?:ofthem|ofthese|oftheabove)?|both|everything"
+CHOOSES_ALL = regex(
+    r"我?(?:全部?|都|所有的?|全都|[两几]个都?)[要选勾][了吧啊的]?|all(?:ofthem|ofthese|oftheabove)|both"
 )
+ALL = regex(rf"{CHOOSES_ALL.pattern}|全部|所有的?|全都|all|everything")
 ALL_TRUE = regex(r"都[是有算](?:的|了)?|都符合")
 """Bare words about choices; which option they mean depends on what is offered."""
 BY_PAPER = regex(
@@ -135,8 +136,8 @@ def begins_a_label(text: str, options: Sequence[Option]) -> bool:
 
 def _by_sense(word: str, values: Sequence[str]) -> tuple[str, ...]:
     grounds = tuple(value for value in values if value.startswith(GROUNDS))
-    if grounds and (ALL.fullmatch(word) or ALL_TRUE.fullmatch(word)):
-        return grounds
+    if grounds and (CHOOSES_ALL.fullmatch(word) or ALL_TRUE.fullmatch(word)):
+        return grounds  # the bare «全部», asked why, means the data
     for words, meant in FALLBACKS:
         if words.fullmatch(word):
             return next(((value,) for value in meant if value in values), ())

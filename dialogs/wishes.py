@@ -19,6 +19,7 @@ from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.questions.clauses import FORMAL, LOOK_UP
 from dialogs.questions.proofs import proofs
+from dialogs.questions.source import asks_source
 from dialogs.told.scope import RECIPIENTS
 from dialogs.told.slots import absorb, group_told
 from dialogs.told.stated import stated_rights
@@ -71,17 +72,6 @@ REGISTERED = regex(
 )
 """Whether a wish stands in the case that was just made."""
 
-SOURCE = regex(
-    r"(?:怎么|咋|哪里|哪儿|为什么|为啥|凭什么|凭啥)[^,，。]{0,3}(?:有|存|留|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
-    r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"
-    r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|[谁邊边][个個]?[俾给畀][^,，。]{0,2}我[^,，。]{0,3}(?:电话|電話|号码|號碼|资料|資料)[^,，。]{0,2}[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
-    r"|\bwho gave (?:you my|it to you|that to you|you (?:that|it))\b|^\W*(?:到底|那)?(?:是)?谁给(?:你们|的)+\W*$"
-    r"|(?:号码|电话|信息|资料|简历)[^,，。]{0,4}(?:从?哪里?来的|从?哪儿来的|哪弄来|哪搞来)"
-    r"|[你您]们?(?:是|到底)*(?:怎么|咋|从哪里?|从哪儿)(?:得|拿|弄|搞)到了?的?我"
-    r"|我的?(?:个人)?(?:信息|资料|电话|号码|手机号|邮箱|简历)[^,，。]{0,6}(?:从哪|哪里?来|哪儿来|怎么来|来源)"
-    r"|\b(?:where|how) did you (?:get|obtain|find)\b.{0,6}\bmy\b|\bhow (?:come|do) you have my\b|\bsource of my\b",
-    re.IGNORECASE,
-)
 REFUSES = regex(
     r"(?:从来?|根本|压根|我)+[没沒](?:有)?(?:表示|给)?过?同意过?|(?:怎么|如何|怎样)(?:反对|拒绝|不同意)"
     r"|(?:可以|能|可不可以|能不能)(?:不要|不|别)再?(?:[传傳给給]|收集|共享|转)"
@@ -207,8 +197,8 @@ def _about_their_data(scene: Scene) -> Wish | None:
         return locked_out
     if (
         asks_only
-        and (len(text) <= LONGEST or ASKS_LAST.search(text))
-        and (RECIPIENTS.search(text) or SOURCE.search(text))
+        and (len(text) <= (2 * LONGEST if text.isascii() else LONGEST) or ASKS_LAST.search(text))
+        and (RECIPIENTS.search(text) or asks_source(text))
     ):
         return whereabouts
     if REFUSES.search(text) and rights <= {"explain"} and len(text) <= LONGEST // 2 and not proofs(scene, text):

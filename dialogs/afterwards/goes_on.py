@@ -20,7 +20,7 @@ from dialogs.questions.gone import outcomes
 from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks
 
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
@@ -42,6 +42,10 @@ STILL_USED = regex(
     r"|\bstill\b.{0,12}\b(?:us(?:e|ing)|track\w*|collect\w*|shar\w+|locat\w*)\b"
 )
 """Of a folded line: no call or message, but a use that was to end."""
+tells_of_calls = says(
+    r"推销|骚扰|广告|来电|打(?:来|给|我|电话)|[再老在]打|短信|\b(?:call(?:s|ed|ing)|text(?:s|ed|ing)|spam|advert\w*|marketing)\b"
+)
+"""In the words of a request."""
 WANTED = regex(
     r"等(?:着|[你您]|电话|回)|^\W*(?:please|pls)\b"
     r"|\bwait\w*|\b(?:want|like) you to\b|another e-?mail|发给我吧\W*$",
@@ -61,8 +65,8 @@ def goes_on(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     text = scene.heard.text
     case = newest_that(_was_to_end, scene.facts)
-    comes = STILL_COMES.search(text) is not None
-    if case is None or ASKS_AHEAD.search(text) or WANTED.search(text) or not (comes or _still_used(case, text)):
+    comes = still_comes(scene)
+    if case is None or _wanted(text) or not (comes or _still_used(case, text)):
         return None
     if another_right(scene.heard.understood, (*case.rights, *ENDS_USE, Right.EXPLAIN, Right.ACCESS)):
         return None
@@ -72,11 +76,23 @@ def goes_on(scene: Scene) -> Turn | None:
     return _second_look(scene, case, "answered" if comes else "still_used")
 
 
+def still_comes(scene: Scene) -> bool:
+    """Whether calls or messages are told of that a request there was to end («还在打，刚刚又一个»)."""
+    text = scene.heard.text
+    told = STILL_COMES.search(text) is not None and not _wanted(text)
+    return told and newest_that(_was_to_end, scene.facts) is not None
+
+
+def _wanted(text: str) -> bool:
+    return ASKS_AHEAD.search(text) is not None or WANTED.search(text) is not None
+
+
 def _was_to_end(case: Case) -> bool:
-    """A use that was to stop; what was deleted is not used any more either."""
-    answered = case.state in WITH_ANSWER
+    """A use that was to stop; what was deleted is not used any more either, nor what is to be deleted for the calls."""
     gone = any(outcome.result is Result.FULFILLED for outcome in outcomes(case, ENDING))
-    return (case.state in LIVE or answered) and (bool(ENDS_USE & set(case.rights)) or (answered and gone))
+    of_calls = any(item.right in ENDING and tells_of_calls(item.detail) for item in case.items)
+    ends = bool(ENDS_USE & set(case.rights))
+    return (case.state in LIVE and (ends or of_calls)) or (case.state in WITH_ANSWER and (ends or gone))
 
 
 def _still_used(case: Case, text: str) -> bool:

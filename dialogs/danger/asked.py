@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
+from dialogs.afterwards.goes_on import still_comes
 from dialogs.danger.cries import answers_rather, emergency, ends_late, in_danger
 from dialogs.danger.over import denied, news_of
 from dialogs.danger.place import here_with_me, place_only
@@ -51,7 +52,7 @@ FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 def false_alarm(scene: Scene) -> bool:
     """Whether what sounds like a cry is none, or no new one."""
     text = scene.heard.text
-    if may_be_danger(scene) or in_doubt(scene):
+    if may_be_danger(scene) or in_doubt(scene) or _of_calls(scene):
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     busy = scene.form_open or bool(scene.facts.cases())
@@ -82,9 +83,16 @@ def in_doubt(scene: Scene) -> bool:
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene):
         return False
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
-    if of_a_car or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
+    if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
         return False
     return of_a_screen(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
+
+
+def _of_calls(scene: Scene) -> bool:
+    """With a request there that was to end them, and no word of danger."""
+    text = scene.heard.text
+    may_be = only_danger(text) or shut_in(text) or HOW_IT_IS.search(text)
+    return not (scene.form_open or in_danger(scene) or may_be) and still_comes(scene)
 
 
 def doubted(scene: Scene) -> Turn | None:

@@ -12,13 +12,14 @@ from dialogs.draft import Draft
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Took
 from dialogs.told.introduced import presented
+from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
 from dialogs.told.scope import joined
-from dialogs.understanding import SURE, Understanding
-from dialogs.understanding.patterns import regex
+from dialogs.understanding import SURE, Understanding, read_answer
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
 from dialogs.words.asking import asks
 from dialogs.words.giving_up import gives_up_wish
-from dialogs.words.in_context import NO_REASON, SURELY, gives_ground, grounds_said, learnt
+from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
 
 LONGEST = 1000
 """Characters of a reason that are kept."""
@@ -42,6 +43,9 @@ BESIDE_A_REASON = frozenset({"cancel", "service", "complain", "explain"})
 GUESSED = 0.4
 """So sure another wish has to be to be no reason."""
 MISSES_BEFORE_OPEN = 2
+NO_MORE_THAN = 0.5
+"""So likely at most a line may be something else than a reason, to be kept as one."""
+too_young = says(r"(?:还|太|年纪|年龄)+(?:很|太)?小|未成年|\b(?:too young|under ?age|a minor|only a (?:child|kid))\b")
 
 
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -63,6 +67,9 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None  # who they are is no reason; it is kept
     if heard.kind != "text" or (not heard.choice and not none and no_reason(heard.understood)):
         return None
+    if not (none or heard.choice) and _reason_of_its_own(heard, draft):
+        told = replace(draft, ground_open=True, reason=joined(draft.reason, heard.text))
+        return Took(told, (Say(phrase("ask_ground.noted")),))
     told_first = none and not draft.ground_missed  # the grounds in plain words, once
     unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
     if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
@@ -94,6 +101,16 @@ def _own_reason(heard: Heard) -> tuple[str, ...]:
     told = understood.name or understood.phone or understood.email
     none = wish or told or heard.choice or asks(heard.text) or gives_up_wish(heard.text)
     return () if none else grounds_said(heard.text)
+
+
+def _reason_of_its_own(heard: Heard, draft: Draft) -> bool:
+    """Likelier a reason than not, though none of the five («我要出国了»); or that it is a child's."""
+    text = heard.text
+    if asks(text) or gives_up_wish(text) or NO_BREACH.search(text):
+        return False
+    young = draft.requester == "guardian" and (age_of(text) in (UNDER_14, UNDER_18) or too_young(text))
+    heard_as = dict(read_answer("ask_ground", text))
+    return young or sum(heard_as.get(label, 0.0) for label in (*NO_ANSWER, "unsure")) < NO_MORE_THAN
 
 
 def no_reason(understood: Understanding) -> bool:

@@ -18,6 +18,7 @@ from dialogs.model import Say
 from dialogs.questions.about_us import LONGEST, overseas
 from dialogs.questions.gone import gone_for_good
 from dialogs.questions.kept_long import kept_long
+from dialogs.questions.once_deleted import once_deleted
 from dialogs.questions.proofs import proofs
 from dialogs.questions.terms import terms
 from dialogs.questions.who_may import who_may
@@ -194,7 +195,7 @@ ROWS = (
     Named(
         "face",
         (
-            _any(r"人脸|面部|指纹信息|\b(?:face|facial|biometric)\b"),
+            _any(r"^(?!.*(?:删|delet)).*(?:人脸|面部|指纹信息|\b(?:face|facial|biometric)\b)"),
             _any(
                 r"有|存|收|采|录|have|keep|hold"
                 r"|collect|store"
@@ -330,5 +331,5 @@ def _row(_scene: Scene, text: str) -> Phrase | None:
 
 
 FINDERS: tuple[Callable[[Scene, str], Phrase | None], ...] = (
-    _why, kept_long, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _abroad,
+    _why, kept_long, who_may, terms, _code, _told_apart, _restored, _past, _row, _paper, _abroad, once_deleted,
 )  # fmt: skip

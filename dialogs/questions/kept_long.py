@@ -63,7 +63,9 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
         return stacked([_term(scene, "paper"), _term(scene, "record")])
     if FILES(text):
         return phrase("of_case.kept")
-    if DATA(text) or _for_the_rules(scene, text):
+    if DATA(text):
+        return phrase("terms.kept_files") if given else None
+    if _for_the_rules(scene, text):
         return None
     own = ("record", "chat") if given else ("paper", "record", "chat")
     return stacked([*(_term(scene, name) for name in own), *(() if given else (phrase("terms.kept_files"),))])

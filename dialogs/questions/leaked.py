@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from bot.domain.phrases import phrase
-from dialogs.commands import GOT_OUT, complain
+from dialogs.commands import GOT_OUT, LEAKED, complain
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import LOOK_UP
 from dialogs.turns import Scene, answer, choices
+from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
@@ -51,17 +52,23 @@ def _suspects(text: str) -> bool:
     return SUSPECTED.search(text) is not None and MAY_COME.search(text) is None
 
 
+def _told(line: str) -> bool:
+    """Whether it was answered as a leak: in a wish to delete it is a reason, and a house that was sold is none."""
+    out = _suspects(line) or (GOT_OUT.search(line) and LEAKED.search(line))
+    return bool(out) and understand(line).intent in ("explain", "status", "complain")
+
+
 def _at_most(text: str, characters: int) -> int:
     return 2 * characters if text.isascii() else characters
 
 
 def _asked_next(scene: Scene) -> Turn | None:
     text = scene.heard.text
-    just = any(_suspects(line) or GOT_OUT.search(line) for line in scene.draft.said[-4:-1])
-    if not just or len(text) > _at_most(text, BRIEF) or not (asks(text) or asks_whether(text)):
+    if len(text) > _at_most(text, BRIEF) or not (asks(text) or asks_whether(text)):
         return None
     key = next((name for name, words in NEXT.items() if words.search(text)), "")
-    if not key:
+    of_the_form = scene.form_open and key == "when"
+    if not key or of_the_form or not any(map(_told, scene.draft.said[-4:-1])):
         return None
     if scene.form_open:
         return answer(scene, (Say(phrase(f"leak.{key}")),))

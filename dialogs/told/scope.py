@@ -33,6 +33,9 @@ UNLISTED = regex(
     re.IGNORECASE,
 )
 """What stands in none of the policy's lists: beside a kind that does it leaves the words to say what is meant."""
+PHOTO = regex(r"(?<!身份证)(?<!证件)(?:照片|相片)|\bphotos?\b(?! of (?:my |the )?(?:id|passport))", re.IGNORECASE)
+"""Of somebody; it stands in the list of applicants alone."""
+LISTS_PHOTOS = "2.5"
 _AROUND_THINGS = regex(
     r"[\W_]|我|[的和与跟及]|以?还?有|以及|[这那]些|所有|全部|都|个人|信息|资料|数据|删除?|掉|[要想就把]"
     r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b",
@@ -204,6 +207,12 @@ def subject_matter(text: str) -> str:
     for words in (TOLD, NAMED, SENT_TO):
         text = words.sub(" ", text)
     return APPLIED.sub(APPLICANT, text)
+
+
+def unlisted(text: str, group: str) -> bool:
+    """Whether something is named that stands in none of the lists, or not in that of this group: the words say it."""
+    of_others = group not in ("", LISTS_PHOTOS) and PHOTO.search(text) is not None
+    return of_others or UNLISTED.search(text) is not None
 
 
 def only_things(text: str) -> bool:

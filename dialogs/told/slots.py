@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
+from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
@@ -36,7 +37,7 @@ from dialogs.told.mentions import (
 )
 from dialogs.told.naming import kin_name, named_by_role
 from dialogs.told.receiver import receiver_in
-from dialogs.told.scope import NARROWED, UNLISTED, describes, joined, limits, spares, subject_matter, whole
+from dialogs.told.scope import NARROWED, describes, joined, limits, spares, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
@@ -52,8 +53,6 @@ CORRECTED = regex(
     r"|wrong|actually|instead|should be|change|mistake|not |wait",
     re.IGNORECASE,
 )
-BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
-"""From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
 LET = regex(
     r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
     re.IGNORECASE,
@@ -106,7 +105,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = also_stopped(filled, understood)
     of_data = first or VALUES & set(draft.rights) or limits(understood.text)
     if of_data and not draft.data and len(draft.rights) < 2 and draft.rights != ("close_account",):
-        filled = replace(filled, data=_within(filled.group, data_named(understood)))
+        filled = replace(filled, data=_within(filled.group, data_named(understood, filled.group)))
     filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
@@ -119,11 +118,11 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled
 
 
-def data_named(understood: Understanding) -> tuple[str, ...]:
+def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
     matter = subject_matter(text)
-    if spares(text) or whole(text) or UNLISTED.search(matter):
+    if spares(text) or whole(text) or unlisted(matter, group):
         return ()
     return understood.data if matter == text else understand(matter).data
 
@@ -142,7 +141,7 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
 def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
-    unclear = several or spares(draft.scope) or UNLISTED.search(draft.scope)
+    unclear = several or spares(draft.scope) or unlisted(draft.scope, group)
     named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
@@ -167,13 +166,9 @@ def _untold(draft: Draft) -> bool:
     return not (draft.group or draft.name or draft.detail)
 
 
-def _likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
-    return next(iter(told), (NOTHING, 0.0))
-
-
 def group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
-    label, sure = _likeliest(understood.told.group)
+    label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""
     if stated:
         return stated
@@ -185,14 +180,6 @@ def group_told(understood: Understanding, *, first: bool) -> str:
     named = "" if CLIENT.search(understood.text) else understood.group or ""
     against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
     return "" if surely or against else named
-
-
-def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
-    label, sure = _likeliest(understood.told.ground)
-    named = tuple(understood.grounds)
-    if first and sure >= BY_ITSELF and label != NOTHING:
-        return tuple(dict.fromkeys((f"8.3({label})", *named)))
-    return named
 
 
 def _for_others(draft: Draft, understood: Understanding) -> Draft:
@@ -228,7 +215,7 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
-    label, sure = _likeliest(understood.told.whose)
+    label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
     if _untold(draft) and acts_for(text):

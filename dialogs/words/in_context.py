@@ -231,11 +231,14 @@ NO_BREACH = regex(
 
 
 PURPOSE_DONE = regex(
-    r"目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
+    r"(?<!申请)(?<!请求)被[^,，。;；\s]{0,4}(?:拒(?!绝)|刷(?:掉|下来)?了|淘汰)|没(?:有)?(?:要|录用?|聘用?|选)我(?=\W|$)"
+    r"|\byou (?:\w+ )?(?:rejected|turned down|did not hire|didn.t hire) me\b"
+    r"|(?<!request )\b(?:was|got|been) (?:rejected|turned down)\b"
+    r"|目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
     r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b",
     re.IGNORECASE,
 )
-"""The first ground in its own words, whatever term stands beside it."""
+"""The first ground in its own words, or an application that came to nothing, whatever else stands beside it."""
 
 
 def gives_ground(text: str) -> bool:

@@ -61,6 +61,12 @@ PASSIVELY = regex(
     r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$",
     re.IGNORECASE,
 )
+OF_ONESELF = regex(
+    r"\b(?:what|which) [^.?!;,]{0,24}\b(?:of|about|on) (?:me|mine|myself)\b[^.?!;,]{0,8}"
+    r"\b(?:do|did|have) you (?:still |actually )?(?:keep|kept|have|hold|held|store[d]?|got)\b",
+    re.IGNORECASE,
+)
+"""«Which photos of me do you keep?»: of one's own, and no question about the rules."""
 CAN_IT = regex(
     r"我的?(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号){1,2}号?码?"
     r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?"
@@ -160,6 +166,11 @@ def _passively(whole: Understanding) -> Understanding | None:
     return _wishing(whole, *wished.rights) if wished and wished.rights and wished.confidence >= SURE else None
 
 
+def _of_oneself(whole: Understanding) -> Understanding | None:
+    asked = whole.intent == "explain" and not whole.rights and OF_ONESELF.search(whole.text)
+    return _wishing(whole, "access") if asked else None
+
+
 def _can_it(whole: Understanding) -> Understanding | None:
     said = None if whole.rights else CAN_IT.search(whole.text)
     return _wishing(whole, right_of(said["verb"]) or "correct") if said else None
@@ -203,6 +214,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _several, _one_after_another, _after_all, _politely, _passively, _can_it, _forbidden, _offers_stopped,
+    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _offers_stopped,
     _of_the_dead, _listed,
 )  # fmt: skip

@@ -33,6 +33,13 @@ OF_THE_REQUEST = regex(
 )
 NOT_AN_ANSWER = regex(r"[哪几][一]?[条章款]|全文|\b(?:clause|section|article)\b", re.IGNORECASE)
 """Where a rule stands, not where the answer comes."""
+CAN_GO = regex(
+    r"(?:能不能|可不可以|可以|能)(?:给我|帮我|也|单独|先|都|把)*(?:删|清)|\bcan (?:you|it|that|this)\b.{0,16}\bdelet",
+    re.IGNORECASE,
+)
+WHAT_FOLLOWS = regex(
+    r"影响|后果|[了后]会|还[能会有在]|怎[么样]|\b(?:affect|happen|still|consequence)\w*", re.IGNORECASE
+)
 OWN_VERB = {Right.WITHDRAW, Right.CORRECT, Right.SUPPLEMENT}
 """Rights whose own verb is also that of changing a request."""
 
@@ -49,4 +56,6 @@ def plausible(scene: Scene, label: str, text: str) -> bool:
         wished = {*scene.draft.rights, *scene.heard.understood.rights}
         own = OWN_VERB & wished and scene.talk.question != "confirm"
         return CHANGED.search(text) is not None and not (own and not OF_THE_REQUEST.search(text))
+    if label == "effect" and CAN_GO.search(text):
+        return WHAT_FOLLOWS.search(text) is not None  # «那张能删吗» asks for it
     return not (label == "where_answer" and NOT_AN_ANSWER.search(text))

@@ -97,3 +97,20 @@ def test_what_is_to_come_as_before_goes_along() -> None:
     chat = with_case(Right.WITHDRAW, State.OPEN)
     said = chat.say("合同邮件别停啊,只停报价的")
     assert ("合同方面的照发" in said, chat.effects) == (True, [AddWords(NUMBER, "合同邮件别停啊,只停报价的")])
+
+
+@pytest.mark.parametrize("text", ["还在打，刚刚又一个", "今天又打来了！", "you called again"])
+@pytest.mark.parametrize(("right", "words"), [(Right.WITHDRAW, ""), (Right.DELETE, "老接到推销电话，号码删掉")])
+def test_while_it_runs_calls_are_no_cry(right: Right, words: str, text: str) -> None:
+    chat = with_case(right, State.OPEN)
+    case = chat.facts.held[0]
+    chat.facts.held = [replace(case, items=tuple(replace(item, detail=words) for item in case.items))]
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, tells="goes_on")]
+
+
+@pytest.mark.parametrize("text", ["一直在打电话没人接，门打不开", "被困了，一直在打铃"])
+def test_a_cry_beside_a_case_is_one(text: str) -> None:
+    chat = with_case(Right.DELETE, State.OPEN)
+    chat.say(text)
+    assert "emergency" in chat.draft.offered or any(type(effect).__name__ == "Emergency" for effect in chat.effects)

@@ -47,3 +47,9 @@ def test_whoever_has_given_nothing_asks_of_the_rules() -> None:
 def test_how_long_of_something_else_is_no_question_of_keeping(text: str) -> None:
     said = at("ask_detail").say(text)
     assert not any(words in said for words in (PAPER, RECORD, CHAT)), said
+
+
+def test_term_of_data_that_are_asked_for_is_that_of_the_files() -> None:
+    chat = Chat()
+    said = chat.say("我是你们合作单位的技师，你们留了我哪些照片？", "照片存哪里，存多久？")
+    assert ("规则第 4 条" in said, RECORD in said, chat.question) == (True, False, "ask_name")

@@ -39,3 +39,15 @@ def test_what_is_asked_next_is_about_the_leak(text: str, told: str) -> None:
     assert told in chat.say("我的信息是不是泄露了 老有骚扰电话", text)
     chat.say("个人客户")
     assert (chat.draft.rights, chat.draft.detail) == (("access",), "我的信息是不是泄露了 老有骚扰电话")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("房子卖掉了，留着我的资料没用，删了吧", "个人客户"),
+        ("你们把我的信息卖了，把我资料全删了",),
+        ("删除我的信息", "个人客户", "你们把我的信息卖了"),
+    ],
+)
+def test_how_long_a_request_takes_is_not_about_a_leak_that_was_only_its_reason(lines: tuple[str, ...]) -> None:
+    assert "提交后" in Chat().say(*lines, "要等多久？")

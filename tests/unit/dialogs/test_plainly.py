@@ -28,6 +28,7 @@ from tests.talk import Chat
         ("加上不要传到国外", {"withdraw"}),
         ("不是删除，就是不要推荐", {"withdraw"}),
         ("不要拿我的数据做推荐和调查", {"withdraw"}),
+        ("I'm a technician at a partner. Which photos of me do you keep?", {"access"}),
     ],
 )
 def test_the_wish_stands_in_the_words(text: str, rights: set[str]) -> None:

@@ -97,3 +97,17 @@ def test_question_and_denial_are_no_ground(line: str) -> None:
     chat = Chat()
     chat.say("删除我的信息", "求职者", line)
     assert (chat.question, chat.draft.grounds) == ("ask_ground", ())
+
+
+@pytest.mark.parametrize(
+    ("wish", "data"),
+    [
+        ("我是你们合作单位的技师，你们留了我哪些照片？", ()),
+        ("我应聘过，把我的照片删了", ("2.5(1)",)),
+        ("我是供应商，把我的姓名和电话删了", ("2.3(1)",)),
+    ],
+)
+def test_a_photo_stands_in_the_list_of_applicants_only(wish: str, data: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(wish)
+    assert (chat.draft.scope, chat.draft.data) == (wish, data)

@@ -301,3 +301,10 @@ def test_what_was_told_goes_along_and_begins_nothing(text: str) -> None:
     chat = waiting()
     chat.say("我以前用的号是13600005950 那个号的也一起查", text)
     assert (chat.effects[-1], chat.draft.rights) == (AddWords(NUMBER, text), ())
+
+
+@pytest.mark.parametrize("text", ["里面有我的脸，人脸那张能删吗", "电话能单独删吗"])
+def test_whether_a_part_can_go_is_a_question_to_whoever_looks_it_up(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, asks=True)]
