@@ -16,8 +16,20 @@ from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.distress import another, despairs
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
-from dialogs.danger.over import all_well, burns, denied, just_out, news_of, recovering, resumes, wish_beside
+from dialogs.danger.over import (
+    SAFE_AGAIN,
+    News,
+    all_well,
+    burns,
+    denied,
+    just_out,
+    news_of,
+    recovering,
+    resumes,
+    wish_beside,
+)
 from dialogs.danger.place import says_where
+from dialogs.danger.who_is_out import everybody_out
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
@@ -52,7 +64,10 @@ GOOD = frozenset({"over", "past"})
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
 SAYS_OUT = frozenset(
-    {"是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "yes", "yeah", "yep", "allout", "yesallout"}
+    {
+        *("是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "没别人了", "没人了", "里面没人了", "就我一个人"),
+        *("yes", "yeah", "yep", "allout", "yesallout", "justme", "onlyme", "nobodyelse"),
+    }
 )
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
 ILL = frozenset({"ill", "hurt", "breath"})
@@ -262,6 +277,15 @@ def _kept(scene: Scene) -> tuple[Say, ...]:
 
 def _wish_beside(text: str) -> str:
     return "" if of_the_rescue(text) else wish_beside(text)
+
+
+def heard_news(scene: Scene) -> News:
+    """What the line tells of the danger, after all that was told of it."""
+    text, draft = scene.heard.text, scene.draft
+    news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
+    told = draft.said[-draft.cries - 1 : -1]
+    alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
+    return "alone" if alone else news
 
 
 def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
