@@ -31,6 +31,7 @@ from dialogs.danger.cries import (
     may_be_despair,
     out_again,
 )
+from dialogs.danger.life import risk
 from dialogs.danger.lift_beside import lift_beside, spoken_of
 from dialogs.danger.spoken_of import reads_a_clause
 from dialogs.draft import read_draft
@@ -74,6 +75,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
     if may_be_despair(scene):
         return despair(scene)
+    if scene.heard.kind == "text" and not (said.choice or scene.draft.despair) and risk(scene.heard.text):
+        return emergency(scene)
     unopened = None if said.choice else of_a_file(scene)
     if unopened:
         return unopened

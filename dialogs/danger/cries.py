@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import another, despairs
+from dialogs.danger.distress import another, despairs, harmed
+from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
 from dialogs.danger.over import (
     SAFE_AGAIN,
@@ -90,7 +91,8 @@ BRIEF = frozenset(
 
 def emergency(scene: Scene) -> Turn:
     """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
-    if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
+    told_on = scene.heard.kind == "text" and risk(scene.heard.text) != "police" and not scene.draft.despair
+    if told_on and in_danger(scene, TOLD_WITHIN):
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
     said, effect = [_first_words(scene), *_bell(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
@@ -101,7 +103,7 @@ def emergency(scene: Scene) -> Turn:
 
 def _first_words(scene: Scene) -> Say:
     text = scene.heard.text
-    kind = "ill" if needed(text) in ILL else first_call(text)
+    kind = risk(text) or ("ill" if needed(text) in ILL else first_call(text))
     return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
@@ -113,7 +115,8 @@ def _bell(scene: Scene) -> tuple[Say, ...]:
 def despair(scene: Scene) -> Turn:
     """No form, no menu: who helps now, and a human hears of it at once. Of somebody else, where they are is asked."""
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
-    says = _for_another(alarmed, "answer") or [Say(phrase("distress.answer"))]
+    own = "distress.harmed" if harmed(scene.heard.text) else "distress.answer"
+    says = _for_another(alarmed, "answer") or [Say(phrase(own))]
     return _told(alarmed, says, (Emergency(scene.heard.text),))
 
 
@@ -314,7 +317,7 @@ def takes_up_again(scene: Scene) -> bool:
 def may_be_despair(scene: Scene) -> bool:
     """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
     text, intent = scene.heard.text, scene.heard.understood.intent
-    return despairs(text) and (intent in SAYS_LITTLE or not another(text))
+    return despairs(text) and (intent in SAYS_LITTLE or not another(text) or harmed(text))
 
 
 def about_it(scene: Scene) -> bool:
