@@ -68,8 +68,30 @@ def test_kin_shut_in_is_a_cry_though_a_number_is_named() -> None:
     assert chat.effects == [Emergency(text)]
 
 
-@pytest.mark.parametrize("text", ["电梯一直响警铃", "警铃一直响"])
-def test_bell_that_rings_is_asked_about(text: str) -> None:
+@pytest.mark.parametrize("text", ["电梯一直响警铃", "警铃一直响", "电梯一直不动，我在25楼等"])
+def test_bell_that_rings_and_lift_that_does_not_come_are_asked_about(text: str) -> None:
     chat = Chat()
     said = chat.say(text)
     assert ("有人被困或受伤吗" in said, chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("电梯关不上门，夹到我的包了", "报修"),
+        ("我们小区电梯老困人", "报修"),
+        ("我要投诉，电梯一直困人，物业不管", "投诉"),
+    ],
+)
+def test_thing_that_was_caught_and_lift_that_often_fails_are_no_cry(text: str, told: str) -> None:
+    chat = Chat()
+    assert (told in chat.say(text), chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["夹到我的包了，孩子的手也夹住了", "电梯老困人，现在又困住了", "包被夹住了人出不来", "电梯困人了，物业不管"]
+)
+def test_somebody_held_beside_it_is_a_cry(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == [Emergency(text)]
