@@ -31,8 +31,9 @@ from dialogs.danger.cries import (
     may_be_despair,
     out_again,
 )
+from dialogs.danger.life import risk
 from dialogs.danger.lift_beside import lift_beside, spoken_of
-from dialogs.danger.spoken_of import reads_a_clause
+from dialogs.danger.spoken_of import means_instead
 from dialogs.draft import read_draft
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import handed_over, not_called
@@ -56,7 +57,7 @@ from dialogs.things_of_a_lift import things_of_a_lift
 from dialogs.told.mentions import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
-from dialogs.understanding import Intent, nothing_else
+from dialogs.understanding import nothing_else
 from dialogs.wishes import wish
 from dialogs.words.global_words import MENU_KEYS, WORDS
 
@@ -75,6 +76,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
     if may_be_despair(scene):
         return despair(scene)
+    if scene.heard.kind == "text" and not (said.choice or scene.draft.despair) and risk(scene.heard.text):
+        return emergency(scene)
     unopened = None if said.choice else of_a_file(scene)
     if unopened:
         return unopened
@@ -88,8 +91,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
             return asked_first
         if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
             return emergency(scene)
-        meant: Intent = "explain" if reads_a_clause(scene.heard.text) else "other"
-        scene = replace(scene, heard=replace(scene.heard, understood=scene.heard.understood.but(intent=meant)))
+        meant = scene.heard.understood.but(intent=means_instead(scene.heard.text))
+        scene = replace(scene, heard=replace(scene.heard, understood=meant))
     scene, moved = taken_up(scene)
     if moved:
         return proceed(scene, scene.draft)

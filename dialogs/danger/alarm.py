@@ -26,6 +26,7 @@ from dialogs.danger.cries import (
     ends_late,
     fitting,
     good_words,
+    heard_news,
     in_danger,
     last_thing_said,
     mistaken,
@@ -38,8 +39,9 @@ from dialogs.danger.cries import (
     was_before,
 )
 from dialogs.danger.needs import needed
-from dialogs.danger.over import SAFE_AGAIN, besides, burns, denied, let_be, news_of, solved, still_on
+from dialogs.danger.over import besides, burns, denied, let_be, news_of, solved, still_on
 from dialogs.danger.words import OF_A_CAR, form_traps, of_the_rescue, turns_elsewhere
+from dialogs.draft import read_draft
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
 from dialogs.model import Emergency, Say, Talk, Turn
@@ -55,6 +57,7 @@ LANGUAGES = {"english": "en", "chinese": "zh"}
 NEWS: dict[str, Callable[[Scene], Turn]] = {
     "over": safe,
     "some": some_out,
+    "alone": ask_all_out,
     "maybe": ask_all_out,
     "mistaken": mistaken,
     "past": was_before,
@@ -72,16 +75,16 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     last = last_thing_said(scene)
     if scene.heard.kind != "text":
         return only_words if last else None
-    if SAFE_AGAIN.fullmatch(bare(scene.heard.text)) or (scene.draft.offered == OUT and solved(scene.heard.text)):
+    if scene.draft.offered == OUT and (solved(scene.heard.text) or bare(scene.heard.text) in SAYS_OUT):
         return safe
     if last and form_traps(scene.heard.text) and not scene.draft.despair:
         return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
-    news = reactions.get(news_of(scene.heard.text))
-    if news is ask_all_out and last and _takes_up_the_form(scene):
+    news = heard_news(scene)
+    if news == "maybe" and last and _takes_up_the_form(scene):
         return None
-    if news and (last or about_it(scene) or news is not ask_all_out):
-        return news
+    if news in reactions and (last or about_it(scene) or news != "maybe"):
+        return reactions[news]
     if last:
         return _answered_back(scene) or _still(scene, word)
     if scene.form_open and _answers_it(scene):
@@ -98,11 +101,8 @@ def before_leaving(scene: Scene, word: str) -> Scene:
 
 def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
     """To «is everybody out?»."""
-    if scene.draft.despair or scene.draft.offered != OUT:
-        return None
-    if let_be(scene.heard.text):
-        return called_off
-    return safe if bare(scene.heard.text) in SAYS_OUT else None
+    asked = scene.draft.offered == OUT and not scene.draft.despair
+    return called_off if asked and let_be(scene.heard.text) else None
 
 
 def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
@@ -154,7 +154,7 @@ def calmed(scene: Scene) -> Scene:
         return scene
     if not (in_danger(scene) or ends_late(scene)):
         return scene
-    text, news = scene.heard.text, news_of(scene.heard.text)
+    text, news = scene.heard.text, heard_news(scene)
     if (news != "over" and news not in NO_NEED) or (denied(text) and burns(scene.draft.said)):
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
@@ -174,5 +174,6 @@ def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
     heard = any(isinstance(effect, Emergency) for effect in turn.effects)
     if not ended or heard:
         return turn
-    state: Literal["over", "mistaken"] = "mistaken" if news_of(said) == "mistaken" else "over"
+    asked = read_draft(talk.draft).offered == OUT
+    state: Literal["over", "mistaken"] = "mistaken" if news_of(said) == "mistaken" and not asked else "over"
     return replace(turn, effects=(*turn.effects, Emergency(said, state)))

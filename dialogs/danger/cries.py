@@ -14,10 +14,23 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import another, despairs
+from dialogs.danger.distress import another, despairs, harmed
+from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
-from dialogs.danger.over import all_well, burns, denied, just_out, news_of, recovering, resumes, wish_beside
+from dialogs.danger.over import (
+    SAFE_AGAIN,
+    News,
+    all_well,
+    burns,
+    denied,
+    just_out,
+    news_of,
+    recovering,
+    resumes,
+    wish_beside,
+)
 from dialogs.danger.place import says_where
+from dialogs.danger.who_is_out import everybody_out
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
@@ -52,7 +65,10 @@ GOOD = frozenset({"over", "past"})
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
 SAYS_OUT = frozenset(
-    {"是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "yes", "yeah", "yep", "allout", "yesallout"}
+    {
+        *("是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "没别人了", "没人了", "里面没人了", "就我一个人"),
+        *("yes", "yeah", "yep", "allout", "yesallout", "justme", "onlyme", "nobodyelse"),
+    }
 )
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
 ILL = frozenset({"ill", "hurt", "breath"})
@@ -75,7 +91,8 @@ BRIEF = frozenset(
 
 def emergency(scene: Scene) -> Turn:
     """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
-    if in_danger(scene, TOLD_WITHIN) and scene.heard.kind == "text" and not scene.draft.despair:
+    told_on = scene.heard.kind == "text" and risk(scene.heard.text) != "police" and not scene.draft.despair
+    if told_on and in_danger(scene, TOLD_WITHIN):
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
     said, effect = [_first_words(scene), *_bell(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
@@ -86,7 +103,7 @@ def emergency(scene: Scene) -> Turn:
 
 def _first_words(scene: Scene) -> Say:
     text = scene.heard.text
-    kind = "ill" if needed(text) in ILL else first_call(text)
+    kind = risk(text) or ("ill" if needed(text) in ILL else first_call(text))
     return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
@@ -98,7 +115,8 @@ def _bell(scene: Scene) -> tuple[Say, ...]:
 def despair(scene: Scene) -> Turn:
     """No form, no menu: who helps now, and a human hears of it at once. Of somebody else, where they are is asked."""
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
-    says = _for_another(alarmed, "answer") or [Say(phrase("distress.answer"))]
+    own = "distress.harmed" if harmed(scene.heard.text) else "distress.answer"
+    says = _for_another(alarmed, "answer") or [Say(phrase(own))]
     return _told(alarmed, says, (Emergency(scene.heard.text),))
 
 
@@ -264,6 +282,15 @@ def _wish_beside(text: str) -> str:
     return "" if of_the_rescue(text) else wish_beside(text)
 
 
+def heard_news(scene: Scene) -> News:
+    """What the line tells of the danger, after all that was told of it."""
+    text, draft = scene.heard.text, scene.draft
+    news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
+    told = draft.said[-draft.cries - 1 : -1]
+    alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
+    return "alone" if alone else news
+
+
 def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
     """Whether somebody cried for help not long ago, and has not told that it is over."""
     alarm = scene.draft.alarm
@@ -290,7 +317,7 @@ def takes_up_again(scene: Scene) -> bool:
 def may_be_despair(scene: Scene) -> bool:
     """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
     text, intent = scene.heard.text, scene.heard.understood.intent
-    return despairs(text) and (intent in SAYS_LITTLE or not another(text))
+    return despairs(text) and (intent in SAYS_LITTLE or not another(text) or harmed(text))
 
 
 def about_it(scene: Scene) -> bool:

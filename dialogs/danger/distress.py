@@ -18,7 +18,17 @@ FIGURE = regex(
     re.IGNORECASE,
 )
 """«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
+HARMED = regex(
+    r"割了?(?:自己的?)?(?:手?腕|脉)了|(?:服|喝|吃|吞)(?:毒|农药|百草枯|敌敌畏|毒药|洁厕[灵液])[^,，。]{0,2}了|(?:喝|吃|吞|服)了[^,，。]{0,3}(?:农药|百草枯|敌敌畏|毒药|老鼠药|洁厕[灵液])"
+    r"|(?:吃|吞|服)了?(?:[一整好几两半\d]+|很多|许多|大量|太多)(?:[瓶把盒片粒颗板]|多片)*的?(?:安眠|镇静)药"
+    r"|\b(?:(?:cut|slit|slashed) (?:my|his|her) wrists?"
+    r"|(?:took|swallowed|overdosed on) (?:(?:too many|all (?:my|the|his|her)|a (?:lot|bottle|handful) of|lots of) )?"
+    r"(?:sleeping pills|poison|pesticide)|overdosed)\b",
+    re.IGNORECASE,
+)
+"""Done already: an ambulance first, and words after it."""
 DESPAIR = regex(
+    rf"{HARMED.pattern}|"
     r"不想(?:再)?活(?![动跃络])|(?<!公司)(?<!生意)(?<!企业)(?<![店厂])活不下去|活(?:着|下去)[^,，。]{0,3}(?:没|有什么|有啥)(?:有|什么|啥|多大)*(?:意思|意义|劲|盼头)"
     r"|(?<![不没别年节])(?:想|要|准备|打算|不如)(?:去|就|现在)*(?:自杀|轻生|寻死|自尽|上吊|割腕|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
     r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))(?!价)"
@@ -38,7 +48,7 @@ NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuc
 """Whoever is shut in means the lift; whoever jokes says so."""
 PERSON = regex(
     r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
-    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own)\w+)\b)|我|\bi\b",
+    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +56,11 @@ PERSON = regex(
 def despairs(text: str) -> bool:
     """Whether somebody may do something to themselves."""
     return NOT_MEANT.search(text) is None and DESPAIR.search(FIGURE.sub("", text)) is not None
+
+
+def harmed(text: str) -> bool:
+    """Whether somebody has done something to themselves already."""
+    return HARMED.search(text) is not None
 
 
 def another(text: str) -> bool:

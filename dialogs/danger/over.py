@@ -18,7 +18,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.asking import marked
 from dialogs.words.in_context import CLEARLY, HARDLY, SURELY, learnt
 
-News = Literal["over", "some", "maybe", "mistaken", "past", ""]
+News = Literal["over", "some", "alone", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(
     r"(?<![码页面信图字露漏流冒])(?:救|放|接|走|弄|爬|拿|抬|拉)?出[来去][了啦]|(?:终于|已经|都|平安|安全|们?|人|救|接|抱|放)下来[了啦]"
     r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
@@ -103,13 +103,24 @@ DOOR_OPEN = regex(
 SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
 MISTAKEN = regex(
     r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
-    r"|误报|虚惊|乌龙|演练|演习|测试|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
+    r"|误报|虚惊|乌龙|演练|演习|测试(?![了过])|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
     r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",
     re.IGNORECASE,
 )
-DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|just )?$", re.IGNORECASE)
+DENIES = regex(
+    r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|什么|[来跟和][你您]?们?|just |a )?$", re.IGNORECASE
+)
 """Right before a word for a mistake: it is none («我没有开玩笑»)."""
+TRIED = regex(r"(?:测试|试)[了过]|(?:没有?|不管|不起)(?:反应|用|作用)|\b(?:tried|tested)\b", re.IGNORECASE)
+"""What did not help: whoever has tested the bell did not cry to test us."""
+UNSURE = regex(
+    r"才怪|好像|似乎|大概|可能|应该|也许|估计|据说|听说|以为|[让叫]我们?说|(?<![跟和给][你您])(?<![跟和给][你您]们)(?<!我)说(?!一[声下])[^,，。;；]{0,6}(?:[出下]来|出去|没事|平安|安全|得救|误报|误会|演[练习]|测试)"
+    r"|快(?:[被要能]|救)*[出下]来|\b(?:seems?|supposedly|apparently|probably|perhaps|maybe"
+    r"|(?:i|we) (?:think|guess)|says?|said|told)\b",
+    re.IGNORECASE,
+)
+"""Hearsay, a guess, irony or a hope: no news to rely on."""
 URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b", re.IGNORECASE)
 INSIDE = regex(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
 NOBODY_IN_IT = regex(
@@ -160,7 +171,8 @@ MORE_THAN_NEWS = frozenset({"complain", "human"})
 
 def news_of(text: str) -> News:
     """What a line tells of the danger: that it is ``over``, over for ``some``, ``maybe`` over (to be asked), was
-    ``mistaken`` or long ``past``; empty where it goes on or something else is said.
+    ``mistaken`` or long ``past``; empty where it goes on or something else is said. (That it is over for whoever is
+    named ``alone``, only what was told before shows: ``cries.heard_news``.)
 
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.
@@ -170,6 +182,8 @@ def news_of(text: str) -> News:
     if solved(text):
         return "maybe"
     news = _heard_as_news(text)
+    if news in ("over", "mistaken") and UNSURE.search(text) and not denied(text):
+        return "maybe"
     partly = news == "maybe" or (not news and SOME_OUT.search(text))
     return "some" if partly and SOME_INSIDE.search(text) else news
 
@@ -180,7 +194,7 @@ def _heard_as_news(text: str) -> News:
     if goes_on < SURELY and _good_by_words(text):
         return "over"
     never, before = likely.get("mistaken", 0.0), likely.get("past", 0.0)
-    if mistook(text) or (never >= SURELY and not HARM.search(text)):
+    if mistook(text) or (never >= SURELY and not (HARM.search(text) or _stands_by_it(text))):
         return "mistaken"
     if before > never and before + never >= CLEARLY and goes_on <= HARDLY:
         return "past"
@@ -207,8 +221,13 @@ def _worse(text: str) -> bool:
 
 
 def _good_by_words(text: str) -> bool:
-    news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    news = good_parts(text)
     return bool(news) and not _worse(text) and not _doubt(text) and not any(HOPED.search(part) for part in news)
+
+
+def good_parts(text: str) -> list[str]:
+    """The parts of a line that say that somebody is safe."""
+    return [part for part in _parts(text) if ALL_CLEAR.search(part)]
 
 
 def _doubtful_by_words(text: str) -> bool:
@@ -234,7 +253,7 @@ def just_out(text: str) -> bool:
     """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
     rest = WAS_SHUT_IN.sub(" ", text)
     worse = _worse(rest) or gravely_hurt(text) or _doubt(rest)
-    news = [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    news = good_parts(text)
     return bool(news) and WAS_SHUT_IN.search(text) is not None and not worse and not any(map(HOPED.search, news))
 
 
@@ -257,8 +276,18 @@ def mistook(text: str) -> bool:
     if denied(text):
         return True
     worse = any(words.search(text) for words in (HARM, UNDER_WAY, INSIDE)) or marked(text)
-    taken = [match for match in MISTAKEN.finditer(text) if not DENIES.search(text[: match.start()])]
-    return bool(taken) and not (worse or URGES.search(text)) and len(text) <= LONGEST_DENIAL
+    return any(_taken_back(text)) and not (worse or URGES.search(text)) and len(text) <= LONGEST_DENIAL
+
+
+def _taken_back(text: str) -> list[bool]:
+    """For each word of a mistake, whether it is one: «不是测试» is none."""
+    return [not DENIES.search(text[: match.start()]) for match in MISTAKEN.finditer(text)]
+
+
+def _stands_by_it(text: str) -> bool:
+    """«不是测试», «我测试了一下 警铃没反应»: what only sounds like a mistake."""
+    taken = _taken_back(text)
+    return TRIED.search(text) is not None or (bool(taken) and not any(taken))
 
 
 def let_be(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing import bare
+from dialogs.understanding import Intent
 from dialogs.understanding.patterns import regex
 
 NOW = regex(
@@ -93,14 +94,35 @@ HARM = regex(
 )
 
 
+THING_CAUGHT = regex(
+    r"夹[到住坏着]?了?我?(?:们)?的?(?:书|钱)?(?:包|箱|行李|快递|雨?伞|购物车|自行车|外卖|东西)"
+    r"|\b(?:bags?|suitcase|luggage|parcel|umbrella|bike|trolley)\b.{0,16}\b(?:caught|stuck|jammed)\b"
+    r"|\bcaught my (?:bag|suitcase|luggage|parcel|umbrella|bike)",
+    re.IGNORECASE,
+)
+"""Nobody is held, only a thing."""
+HELD = regex(r"[手脚腿人孩指头臂]|受伤|\b(?:hands?|foot|legs?|arms?|child|me|fingers?)\b", re.IGNORECASE)
+HABIT = regex(
+    r"(?:一直|经常|老是?|总是?|天天|三天两头|隔三岔五|隔三差五|多次|反复)[^,，。了]{0,4}[困关夹]人(?!了)"
+    r"|\b(?:always|often|keeps?)\b.{0,20}\btrap(?:s|ping)? (?:people|us|residents)\b",
+    re.IGNORECASE,
+)
+"""A lift that does so again and again: no news of anybody in it now."""
+COMPLAINS = regex(r"投诉|举报|\bcomplain", re.IGNORECASE)
+
+
 def filmed(text: str) -> bool:
     """«电梯里的摄像头拍到我了», and no harm done."""
     return FILMED.search(text) is not None and HARM.search(text) is None
 
 
-def reads_a_clause(text: str) -> bool:
-    """«9.2说联系方式在第12条»: it is about the rules."""
-    return CLAUSE.search(text) is not None
+def means_instead(text: str) -> Intent:
+    """What it is about where it is no cry: «9.2说联系方式在第12条» the rules, a lift that often fails a service."""
+    if CLAUSE.search(text):
+        return "explain"
+    if HABIT.search(text) and COMPLAINS.search(text):
+        return "complain"
+    return "service" if HABIT.search(text) or THING_CAUGHT.search(text) else "other"
 
 
 def only_told(text: str) -> bool:
@@ -113,6 +135,8 @@ def only_told(text: str) -> bool:
         or (TRADE.search(text) and not HAPPENED.search(text))
         or FEARED_FOR_DATA.search(text)
         or filmed(text)
+        or HABIT.search(text)
+        or (THING_CAUGHT.search(text) and not HELD.search(text))
         or (READS.search(text) and not HARM.search(text))
     )
     return bool(told) and NOW.search(text) is None

@@ -10,7 +10,7 @@ import re
 from bot.domain.phrases import phrase
 from dialogs.commands import GOT_OUT, LEAKED, complain
 from dialogs.model import Say, Turn
-from dialogs.questions.clauses import LOOK_UP
+from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
@@ -28,6 +28,12 @@ MAY_COME = regex(
     re.IGNORECASE,
 )
 """Nothing has happened yet."""
+FEARED = regex(
+    rf"[^,，。;；又再已还]*(?:怕|担心|[别勿]|不要|不能|不许)[^,，。;；又再已还]{{0,12}}{_OUT}[^,，。;；]*"
+    r"|[^,;]*\b(?:afraid|worried|scared|don['’]?t|do not|never)\b[^,;]{0,30}\b(?:leak(?:ed|s|ing)?|sold)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""A worry and nothing else; «怕你们又泄露» tells that it has happened."""
 LONGEST, BRIEF = 40, 20
 """Characters; in Latin letters twice as many."""
 NEXT = {
@@ -45,7 +51,16 @@ def leaked(scene: Scene) -> Turn | None:
         return None
     if _suspects(heard.text) and heard.understood.intent in ("explain", "status"):
         return complain(scene)
+    if heard.understood.intent == "complain" and FEARED.fullmatch(heard.text.strip()):
+        return _comforted(scene)
     return _asked_next(scene)
+
+
+def _comforted(scene: Scene) -> Turn:
+    """Who is only worried hears who sees what they write; nobody is roused for it, and it refuses nothing."""
+    if scene.talk.question in ABOUT_PROOF:
+        return reassure(scene)
+    return answer(scene, (Say(phrase("help.who_sees" if scene.form_open else "leak.feared")),))
 
 
 def _suspects(text: str) -> bool:

@@ -71,12 +71,11 @@ def test_lift_long_after_a_cry_is_another_matter() -> None:
     [
         "维保师傅到了 人出来了 没事了 吓死我",
         "出来了 谢天谢地",
-        "门开了 我妈没事了",
+        "门开了 人没事了",
         "都平安 放心",
         "被救出来啦",
         "we are out now, thank God",
         "they got us out",
-        "im out",
         "没事了",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model import Leak
+from tests.stages import at
 from tests.talk import Chat
 
 
@@ -28,6 +29,24 @@ def test_leak_that_may_come_is_a_question_about_the_rules(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.effects == []
+
+
+@pytest.mark.parametrize(
+    "text", ["怕泄露", "别泄露给我前夫", "担心身份证被泄露", "不要泄露我的信息", "I'm afraid it will be leaked"]
+)
+def test_mere_worry_is_comforted_and_refuses_nothing(text: str) -> None:
+    alone, asked = Chat(), at("id_consent")
+    before = asked.effects
+    alone.say(text)
+    said = asked.say(text)
+    seen = "看得到" in said or "see" in said
+    assert (alone.effects, asked.effects, asked.question, seen) == ([], before, "id_consent", True)
+
+
+def test_worry_that_it_goes_on_tells_of_a_leak() -> None:
+    chat = Chat()
+    chat.say("怕你们又泄露")
+    assert [type(effect) for effect in chat.effects] == [Leak]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,97 @@
+"""A life in danger without a lift: who gasps, dies, is attacked or has hurt themselves, and figures of speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.model import Emergency
+from tests.talk import Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我喘不过气来", "请先拨 120"),
+        ("我奶奶喘不上气", "请先拨 120"),
+        ("我要死了", "请先拨 120"),
+        ("我快死了，救命", "请先拨 120"),
+        ("i can't breathe", "call 120 first"),
+        ("有人要杀我", "请马上拨打 110"),
+        ("有人打我，快来", "请马上拨打 110"),
+        ("有人在电梯里打我", "请马上拨打 110"),
+        ("someone is trying to kill me", "call 110 now"),
+        ("我割腕了", "用力按住伤口"),
+        ("我喝农药了", "请马上拨打 120"),
+        ("我吃了一瓶安眠药", "请马上拨打 120"),
+        ("I cut my wrists", "on the wound"),
+        ("我妹妹割腕了", "110 或 120"),
+    ],
+)
+def test_who_has_to_be_called_comes_first_and_colleagues_hear_it(text: str, told: str) -> None:
+    alone, in_a_form = Chat(), Chat()
+    in_a_form.say("查信息", "2", "李雷", text)
+    assert (told in alone.say(text), alone.effects, in_a_form.effects) == (True, [Emergency(text)], [Emergency(text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "笑死我了",
+        "我要死了 作业太多",
+        "急得要死了",
+        "忙得喘不过气",
+        "有人打我电话",
+        "他们一直打我",
+        "昨天有人打我，我要看录像",
+        "吃了安眠药先睡了",
+        "this form is killing me",
+    ],
+)
+def test_figure_of_speech_and_calls_alarm_nobody(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.alarm, [effect for effect in chat.effects if isinstance(effect, Emergency)]) == ("", [])
+
+
+def test_attack_during_an_alarm_needs_the_police() -> None:
+    assert "请马上拨打 110" in Chat().say("我被困了", "有人打我")
+
+
+def test_who_despairs_and_says_to_die_is_not_told_of_doors() -> None:
+    assert "12356" in Chat().say("我不想活了", "我要死了")
+
+
+def test_kin_shut_in_is_a_cry_though_a_number_is_named() -> None:
+    chat = Chat()
+    text = "我妈困在里面了，她有我手机号，帮我查"
+    chat.say(text)
+    assert chat.effects == [Emergency(text)]
+
+
+@pytest.mark.parametrize("text", ["电梯一直响警铃", "警铃一直响", "电梯一直不动，我在25楼等"])
+def test_bell_that_rings_and_lift_that_does_not_come_are_asked_about(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert ("有人被困或受伤吗" in said, chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("电梯关不上门，夹到我的包了", "报修"),
+        ("我们小区电梯老困人", "报修"),
+        ("我要投诉，电梯一直困人，物业不管", "投诉"),
+    ],
+)
+def test_thing_that_was_caught_and_lift_that_often_fails_are_no_cry(text: str, told: str) -> None:
+    chat = Chat()
+    assert (told in chat.say(text), chat.effects) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["夹到我的包了，孩子的手也夹住了", "电梯老困人，现在又困住了", "包被夹住了人出不来", "电梯困人了，物业不管"]
+)
+def test_somebody_held_beside_it_is_a_cry(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == [Emergency(text)]
