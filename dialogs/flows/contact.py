@@ -96,8 +96,8 @@ NUMBER_GONE = regex(
     re.I,
 )
 NO_CODE = says(
-    r"(?:不要|别|不用|不想|甭|无需)(?:再|给我|往这里?|让我)*(?:发|收|用)?(?:验证码|短信)"
-    r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?(?:code|sms|text)s?\b"
+    r"(?:不要|别|不用|不想|甭|无需)(?:再|给我|往这里?|让我)*(?:发|收|用)?验证码"
+    r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?codes?\b"
 )
 """A number beside it is for staff to call."""
 NOT_MINE = says(
@@ -150,7 +150,7 @@ def _unfit(text: str, draft: Draft) -> Answer:
         return Problem(phrase("ask_contact.yours"))
     if draft.gated and out_of_use(text):
         return Problem(phrase("ask_contact.gone"))
-    if draft.gated and NO_CODE(text):
+    if draft.gated and NO_CODE(text) and "@" not in text:
         return _without_code(replace(draft, other_contact=parse("phone", text).value or draft.other_contact))
     return None
 

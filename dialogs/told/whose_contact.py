@@ -38,9 +38,11 @@ MINE = regex(
 OTHERS_BY_ACT = regex(
     rf"(?:(?<!别)(?:联系|找|打给?|告诉|[发转抄寄][到给送]?给?|通知)){_SOMEBODY}(?:(?!我)[^,，。;；\d]){{0,8}}(?:[,，:：]\s*)?{_POINT}?[是:：]?\s*\+?\d"
     rf"|(?<![别要再])(?:骚扰|打扰|推销|诈骗)(?:我|电话)*的[^,，。;；\d]{{0,6}}[是:：]\s*\+?\d|(?:客服|业务员|销售|中介)[^,，。;；\d存留登记我]{{0,4}}\+?\d"
-    r"|(?:让|被|有个?)\s*\+?\d[\d -]{6,}[^,，。;；\d]{0,4}(?:打|发|骚扰|联系)"
+    r"|(?:让|被|有个?)\s*\+?\d[\d -]{6,}[^,，。;；\d]{0,4}(?:打|发|骚扰|联系|说|自称|冒充)"
     r"|\d\s*(?:这个号码?)?(?:一直|老是?|总是?|天天|经常|每天|昨天|今天|刚才?|又)*(?:给我(?:打|发)(?:[了过来]|电话来)"
     r"|打过?来|骚扰)"
+    rf"|(?:^|[\s,，。;；])[我俺咱](?:们|家)?的?(?:{_KIN}|{_NEAR})的?{_POINT}[是:：]?\s*\+?\d"
+    rf"|\d (?:is|was|belongs to) (?:(?:my|our|his|her) )?(?:{_EN_KIN}|friend|colleague|secretary|assistant)['’]?s\b"
     r"|\b(?:contact|call|text|(?:send|copy)(?: \w+){0,4} to) (?:my|our|his|her) "
     r"(?!own|new|old|phone|number|mobile|cell|e-?mail|mail|work)\w+[^,.;\d]{0,20}\d"
     r"|\b(?:called|calls|calling|rang|texted|harass\w*) me (?:from|is|was) \+?\d"

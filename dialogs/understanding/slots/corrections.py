@@ -28,6 +28,11 @@ _OF_OTHERS = regex(
     r"^是?(?:[他她]|别人|人家|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的", re.IGNORECASE
 )
 """Right behind one: it is another's."""
+_FOR_OTHERS = regex(
+    r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$",
+    re.IGNORECASE,
+)
+"""Right before one."""
 
 _OF_THE_NEXT = regex(r"[\s,，。;；]+[^\s,，。;；]+|.*?(?:而?不是|\bnot)\s*", re.IGNORECASE)
 """Between two values: «A不是B», «A 老号码B» speak of the one behind."""
@@ -50,7 +55,7 @@ def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
         tail = _behind(clean[end : starts[index + 1]], last=index == len(found) - 1)
         if index and (_NEW.search(lead) or (_OWN.search(lead) and not _OF_OTHERS.search(tail))):
             return value
-        if not (_OLD.search(lead) or _OLD.search(tail) or _OF_OTHERS.search(tail)):
+        if not (_OLD.search(lead) or _OLD.search(tail) or _OF_OTHERS.search(tail) or _FOR_OTHERS.search(lead)):
             kept.append(value)
         before = end
     return kept[0] if kept else found[-1][2]

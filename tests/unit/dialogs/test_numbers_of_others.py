@@ -30,6 +30,7 @@ def _asked_for_a_number(*lines: str) -> Chat:
         "不用13900001119了，用13900001120",
         "原来是13900001119，现在换成13900001120了",
         "别发到13900001119，发到13900001120",
+        "他的手机13900001119，我的手机13900001120",
         "13900001119 is my mum's, mine is 13900001120",
     ],
 )
@@ -48,12 +49,27 @@ def test_of_several_numbers_the_own_one_in_use_takes_the_code(text: str) -> None
         "打我老公13900001117",
         "13900001119是我妈的，13900001120是我老公的",
         "please contact my secretary 13900001117",
+        "13900001117 is my husband's",
     ],
 )
 def test_number_of_another_or_out_of_use_takes_no_code(text: str) -> None:
     chat = _asked_for_a_number(text)
     assert (chat.question, chat.draft.contact) == ("ask_phone", "")
     assert not any(isinstance(effect, SendCode) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们客服13900001119天天给我打电话，查一下你们存了我什么",
+        "有个13900001119说是你们公司的，查一下你们存了我什么",
+        "查一下我的信息，我是王芳，我老公电话13900001119",
+    ],
+)
+def test_number_of_another_in_the_first_line_takes_no_code(text: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(text, "2", *([] if "王芳" in text else ["王芳"]))
+    assert (chat.question, chat.draft.contact) == ("ask_phone", "")
 
 
 @pytest.mark.parametrize(
