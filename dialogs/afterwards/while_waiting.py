@@ -17,6 +17,7 @@ from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import goes_on
 from dialogs.afterwards.held_off import gone_unseen, held_off
 from dialogs.afterwards.just_made import subject_put_right
+from dialogs.afterwards.only_to_them import only_to_them
 from dialogs.afterwards.paper_after_all import after_all
 from dialogs.afterwards.still_missing import still_missing
 from dialogs.afterwards.strangers import strange
@@ -122,6 +123,9 @@ def _of_live_case(scene: Scene) -> Turn | None:
     if renamed:
         effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)
         return answer(scene, (Say(phrase("waiting.renamed", case=case.number, name=renamed)),), (effect,))
+    kept_here = only_to_them(scene, case)
+    if kept_here:
+        return kept_here
     if _has_moved(scene, case):
         return _moved(scene, case)
     told = (

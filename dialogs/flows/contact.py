@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
-from bot.domain.rights import Right
+from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.form.codes import check_code, send_code
 from dialogs.hearing import agreed
@@ -19,9 +19,9 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.told.values import DEAD, reached_by
-from dialogs.told.whose_contact import theirs
+from dialogs.told.whose_contact import out_of_use, theirs
 from dialogs.understanding import HAN, nothing_else, parse, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 from dialogs.words.handing_in import hands_in
 from dialogs.words.in_context import SURELY, learnt
@@ -95,6 +95,17 @@ NUMBER_GONE = regex(
     r"|(?:belongs to|used by) (?:my|some))",
     re.I,
 )
+NO_CODE = says(
+    r"(?:不要|别|不用|不想|甭|无需)(?:再|给我|往这里?|让我)*(?:发|收|用)?验证码"
+    r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?codes?\b"
+)
+"""A number beside it is for staff to call."""
+NOT_MINE = says(
+    r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
+    r"|\b(?:not my (?:number|phone|e-?mail|mobile)|(?:isn.?t|not) mine|wrong (?:number|person)|somebody else.?s)\b"
+)
+"""Said of the number to which the code went."""
+CODE = regex(r"(?<!\d)\d{6}(?!\d)")
 NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
 ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
@@ -126,9 +137,22 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _skipped(draft)
     if heard.kind != "text" or not heard.text:
         return None
-    if draft.gated and theirs(heard.text) and (heard.understood.phone or heard.understood.email):
-        return Problem(phrase("ask_contact.yours"))
+    if heard.understood.phone or heard.understood.email:
+        unfit = _unfit(heard.text, draft)
+        if unfit:
+            return unfit
     return _given(heard, draft, facts) or _none_given(heard, draft, facts)
+
+
+def _unfit(text: str, draft: Draft) -> Answer:
+    """A number that is not the speaker's, or reaches nobody, takes no code; nor does one beside «no code»."""
+    if draft.gated and theirs(text):
+        return Problem(phrase("ask_contact.yours"))
+    if draft.gated and out_of_use(text):
+        return Problem(phrase("ask_contact.gone"))
+    if draft.gated and NO_CODE(text) and "@" not in text:
+        return _without_code(replace(draft, other_contact=parse("phone", text).value or draft.other_contact))
+    return None
 
 
 def _goes_on(heard: Heard) -> bool:
@@ -145,7 +169,8 @@ def _skipped(draft: Draft) -> Took:
 
 
 def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
-    email, number = parse("email", heard.text), parse("phone", reached_by(heard.understood, draft.said) or heard.text)
+    known = reached_by(heard.understood, draft.said) if VALUES & {*draft.rights} else ""
+    email, number = parse("email", heard.text), parse("phone", known or heard.text)
     if email.valid and email.value:
         return Took(with_contact(draft, "email", email.value))
     if number.valid and number.value:
@@ -232,6 +257,10 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     another = None if heard.choice else new_contact(heard, draft, facts)
     if another:
         return another
+    if not heard.choice and not CODE.search(heard.text) and (NOT_MINE(heard.text) or theirs(heard.text)):
+        beside = heard.understood.phone not in (None, draft.contact)
+        dropped = Took(without_contact(draft), (Say(phrase("ask_contact.dropped")),))
+        return Problem(phrase("ask_contact.yours")) if beside else dropped
     gone = not heard.choice and number_gone(heard.text)
     if heard.choice == "other" or gone or OTHER.search(heard.text):
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())

@@ -153,7 +153,7 @@ def _names_told(heard: Heard, draft: Draft) -> Answer:
     nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
     if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
         return Took(for_whom(draft, speaks_as(heard.text) or "unsure", heard.text))
-    claims = claims_to_be(heard.text) if not draft.for_other else ""
+    claims = "" if draft.for_other or nothing_else(heard.text) else claims_to_be(heard.text)
     if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
         return acting(draft, claims, heard.text)
     if _wishes(heard.understood):
@@ -269,7 +269,8 @@ def _asked_once(name: str) -> bool:
 def _confirmed(heard: Heard, draft: Draft) -> str:
     """The unlikely name of the line before, to which somebody says that it is theirs."""
     asked = parse("name", draft.said[-2]).value if len(draft.said) > 1 else None
-    return asked if asked and unlikely(asked) and agreed(heard) == "yes" and nothing_else(heard.text) else ""
+    put = asked and _asked_once(asked) and not no_name(asked)
+    return asked if asked and put and agreed(heard) == "yes" and nothing_else(heard.text) else ""
 
 
 def _two_names(said: str, draft: Draft) -> Answer:

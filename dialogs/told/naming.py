@@ -101,7 +101,7 @@ def no_name(text: str) -> bool:
 
 
 NAME_NOW = regex(
-    rf"(?:应该是|应为|改成|改为|是|叫)\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
+    rf"(?:应该是|应为|改成|改为|(?<!不)[是叫])\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 
@@ -220,9 +220,16 @@ class Named:
     loose: tuple[str, ...] = ()
 
 
+_INSTEAD = regex(rf"\W*我?不(?:是|叫){HAN}{{2,4}}[\s,，。;；]*(?:而?是|我?叫)(?P<name>{FULL})[。.!！\s]*")
+"""«不是李雷，是李磊»: the second is the speaker's."""
+
+
 @lru_cache(maxsize=8)
 def named_by_role(text: str) -> Named:
     """«本人韩旭 委托人冯建军», «我 俞红 俞伯牙的俞 儿子徐子轩», «Ada Kwok, client is Gao Feng»."""
+    instead = _INSTEAD.fullmatch(text)
+    if instead and _is_name(instead["name"]):
+        return Named(own=instead["name"])
     found = Named()
     waits = ""
     for whole in _pieces(text):

@@ -11,13 +11,14 @@ import re
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
-from dialogs.told.values import reached_by
-from dialogs.understanding import HAN, Understanding, fold, understand
+from dialogs.told.values import DEAD, reached_by
+from dialogs.understanding import HAN, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
 
-_POINT = r"(?:联系)?(?:手机|电话|号码|邮箱|邮件|微信)"
+_POINT = r"(?:联系)?(?:手机|电话|号码|号(?=[是为:：\s\d])|邮箱|邮件|微信)"
 _KIN = rf"{KIN_WORDS}|当事人|委托人|被代理人|逝者|对方"
-_NEAR = "同事|老板|朋友|邻居|领导|室友|房东|经理|助理"
+_NEAR = "同事|老板|朋友|邻居|领导|室友|房东|经理|助理|秘书|司机|律师|同学|亲戚|保姆|别人|人家|客服|业务员|销售|中介"
+_SOMEBODY = rf"(?:我|咱|他|她|[你您])?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她]|\b(?:my|our|his|her) \w+)"
 _EN_KIN = rf"(?:{EN_KIN}|client|principal|uncle|aunt|boss)"
 THEIRS = regex(
     rf"(?:[他她]|(?:^|[\s,，。;；]|[我俺咱](?:家|们)?的?)(?:{_KIN}))的?(?:{_POINT}|注册|登记|留的)"
@@ -28,11 +29,27 @@ THEIRS = regex(
 )
 """«他的手机», «my son's e-mail»."""
 MINE = regex(
-    rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d|打给?我|联系我"
+    rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d"
+    rf"|(?:打给?我|联系我)(?!(?:们|家)?的?(?:{_KIN}|{_NEAR}))"
     r"|\bmy(?: own)? (?:mobile|phone|cell|number|e-?mail|mail|name)\b|\bmine\b"
     r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b",
     re.IGNORECASE,
 )
+OTHERS_BY_ACT = regex(
+    rf"(?:(?<!别)(?:联系|找|打给?|告诉|[发转抄寄][到给送]?给?|通知)){_SOMEBODY}(?:(?!我)[^,，。;；\d]){{0,8}}(?:[,，:：]\s*)?{_POINT}?[是:：]?\s*\+?\d"
+    rf"|(?<![别要再])(?:骚扰|打扰|推销|诈骗)(?:我|电话)*的[^,，。;；\d]{{0,6}}[是:：]\s*\+?\d|(?:客服|业务员|销售|中介)[^,，。;；\d存留登记我]{{0,4}}\+?\d"
+    r"|(?:让|被|有个?)\s*\+?\d[\d -]{6,}[^,，。;；\d]{0,4}(?:打|发|骚扰|联系|说|自称|冒充)"
+    r"|\d\s*(?:这个号码?)?(?:一直|老是?|总是?|天天|经常|每天|昨天|今天|刚才?|又)*(?:给我(?:打|发)(?:[了过来]|电话来)"
+    r"|打过?来|骚扰)"
+    rf"|(?:^|[\s,，。;；])[我俺咱](?:们|家)?的?(?:{_KIN}|{_NEAR})的?{_POINT}[是:：]?\s*\+?\d"
+    rf"|\d (?:is|was|belongs to) (?:(?:my|our|his|her) )?(?:{_EN_KIN}|friend|colleague|secretary|assistant)['’]?s\b"
+    r"|\b(?:contact|call|text|(?:send|copy)(?: \w+){0,4} to) (?:my|our|his|her) "
+    r"(?!own|new|old|phone|number|mobile|cell|e-?mail|mail|work)\w+[^,.;\d]{0,20}\d"
+    r"|\b(?:called|calls|calling|rang|texted|harass\w*) me (?:from|is|was) \+?\d"
+    r"|\d (?:keeps|kept|called|has called|is harass)",
+    re.IGNORECASE,
+)
+"""What is done tells whose: «联系我秘书小刘139…», «骚扰我的号码是139…», «别再让139…打我电话»."""
 OWN_POINT = regex(rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(\+?\d[\d\s-]{{6,}})")
 BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|没|不用|换|打不)")
 """One's own that reaches nobody."""
@@ -55,6 +72,9 @@ THEIR_PAPER = regex(
 MY_PAPER = regex(rf"(?:我|本人)(?:自己|本人)?的?{_PAPER}|\b(?:my|mine)(?: own)? {_EN_PAPER}", re.IGNORECASE)
 BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b", re.IGNORECASE)
 WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
+STOP = regex(r"[,，。;；、]|[但而]是?")
+ANY_NUMBER = regex(r"\+?\d[\d -]{6,}\d")
+MANY = 2
 FEW = 2
 """Words beside a number that tell no more than that it is one."""
 
@@ -62,8 +82,12 @@ FEW = 2
 def of_another(draft: Draft, understood: Understanding) -> bool:
     """Whether the contact in the words is somebody else's, or no way to reach anybody."""
     text = fold(understood.text)
-    if THEIRS.search(text):
+    if not draft.gated:
+        return theirs(text) and not draft.for_other
+    if THEIRS.search(text) or theirs(text):
         return theirs(text)
+    if understood.phone and out_of_use(text) and VALUES.isdisjoint(draft.rights):
+        return True
     if understood.name and not draft.for_other:
         return False
     if draft.for_other and REGISTERED.search(text) and not MINE.search(text):
@@ -93,8 +117,10 @@ def beside_own(text: str, number: str | None = "") -> bool:
 
 
 def theirs(text: str) -> bool:
-    """The words call a contact another's, and none their own."""
-    plain = fold(text)
+    """The words call a contact another's, and none their own; of several numbers it is the one that would be taken."""
+    plain = fold(words_about(text))
+    if OTHERS_BY_ACT.search(plain) and not OWN_POINT.search(OTHERS_BY_ACT.sub(" ", plain)):
+        return True
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
 
 
@@ -114,3 +140,20 @@ def in_matter(draft: Draft) -> bool:
 def _tells_matter(line: str, draft: Draft) -> bool:
     number = draft.contact[-8:] in re.sub(r"[\s-]", "", line)
     return number and len(WORDS.findall(line)) > FEW and not understand(line).name and not MINE.search(fold(line))
+
+
+def out_of_use(text: str) -> bool:
+    """Whether the one number of the line is said to reach nobody any more («以前留的是139…但现在不用了»)."""
+    return DEAD.search(words_about(text)) is not None
+
+
+def words_about(text: str) -> str:
+    """The words beside the number that is taken, where the line holds others: up to the stop before and behind it."""
+    places = list(ANY_NUMBER.finditer(text))
+    taken = (parse("phone", text).value or "")[-8:] if len(places) >= MANY else ""
+    at = next((n for n, place in enumerate(places) if taken and taken in re.sub(r"\D", "", place[0])), None)
+    if at is None:
+        return text
+    lead = text[places[at - 1].end() if at else 0 : places[at].start()]
+    tail = text[places[at].end() : places[at + 1].start()] if at + 1 < len(places) else text[places[at].end() :]
+    return (STOP.split(lead)[-1] if at else lead) + places[at][0] + STOP.split(tail)[0]
