@@ -33,7 +33,7 @@ from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, p
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
-from dialogs.words.giving_up import names_an_end
+from dialogs.words.giving_up import names_an_end, never_meant
 from dialogs.words.global_words import WORDS
 from dialogs.words.handing_in import says_submit
 from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
@@ -315,9 +315,11 @@ def afterwards(scene: Scene) -> Turn | None:
     goes_on = GOES_ON.search(text) or says_submit(text)
     if newest_unended(scene.facts) and scene.talk.question == "after_done" and goes_on:
         return answer(scene, (status("", scene.facts),))
-    if just_made(scene) and declines(text):
-        return nod(scene)
     case = just_made(scene)
+    if case and never_meant(text):
+        return begin(scene, "take_back", Draft(case=case.number))
+    if case and declines(text):
+        return nod(scene)
     if case and KEPT.search(text) and any(FOOTAGE.search(item.detail) for item in case.items):
         return answer(scene, (Say(phrase("afterwards.footage", case=case.number)),), (AddWords(case.number, text),))
     meant = said_of_it(scene, case) if case else ""

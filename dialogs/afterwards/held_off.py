@@ -13,10 +13,11 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import ENDING, SHOWING, Right, shown_first
 from dialogs.commands import request
 from dialogs.draft import Draft
+from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, Turn
 from dialogs.told.order import of_what_comes_first
 from dialogs.turns import Scene, answer, offer, telling
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks
@@ -34,6 +35,15 @@ HOLDS_OFF = regex(
     re.IGNORECASE,
 )
 """Not yet; «先不删了» gives it up."""
+GOES_AHEAD = says(
+    rf"(?:好|嗯|那|我|你们?|您|现在|已经|都|拿到了?|存好了?|弄好了?)*"
+    rf"(?:(?:可以|能)(?:接着|继续)?(?:办理?|弄|处理|{_ACT})了|(?:接着|继续)(?:办理?|弄|处理|{_ACT})|不用(?:再)?等(?:我)?了?)[吧啊了]*"
+    r"|(?:ok|okay|now|you|can|may|please)*(?:goahead|goon|deleteit|closeit|carryon)(?:now|please|then)*",
+    only=True,
+)
+"""As ``bare`` writes it; whether anything was held off, staff know."""
+GO = says(rf"(?:那|好|就|可以|现在)*(?:办|弄|处理|{_ACT})(?:掉)?[吧了啊]*", only=True)
+"""The same while they are still spoken to."""
 OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b", re.IGNORECASE)
 """Not wanted at all, or only a part of it spared."""
 WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b", re.IGNORECASE)
@@ -63,6 +73,17 @@ def gone_unseen(scene: Scene, case: Case) -> Turn | None:
         return None
     effect = AddWords(case.number, text, asks=True)
     return answer(telling(scene, case.number), (Say(phrase("hold_off.gone_unseen", case=case.number)),), (effect,))
+
+
+def goes_ahead(scene: Scene, case: Case) -> Turn | None:
+    """The end of it, as was promised; None for any other line."""
+    said = bare(scene.heard.text)
+    if not ENDING & set(case.rights) or asks(scene.heard.text):
+        return None
+    if not (GOES_AHEAD(said) or (scene.draft.told == case.number and GO(said))):
+        return None
+    told = phrase("hold_off.over", case=case.number, rights=case_slot(case))
+    return answer(scene, (Say(told),), (AddWords(case.number, scene.heard.text, tells="goes_ahead"),))
 
 
 def _copy_first(scene: Scene, effect: AddWords) -> Turn:

@@ -15,7 +15,7 @@ from bot.domain.rights import ENDING, VALUES, Level, Right, level_needed
 from dialogs.afterwards.after_receipt import CONSENT, puts_right, switched, wanted
 from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import goes_on
-from dialogs.afterwards.held_off import gone_unseen, held_off
+from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.just_made import subject_put_right
 from dialogs.afterwards.only_to_them import only_to_them
 from dialogs.afterwards.paper_after_all import after_all
@@ -131,6 +131,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
     told = (
         after_all(scene, case)
         or held_off(scene, case)
+        or goes_ahead(scene, case)
         or _kept_on(scene, case)
         or _changed(scene, case)
         or _without_document(scene, case)

@@ -20,6 +20,7 @@ from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_option, case_slot, options
 from dialogs.words.asking import asks
+from dialogs.words.binding import binds, undone
 from dialogs.words.giving_up import keeps_request, names_taking_back
 from dialogs.words.in_context import SURELY, doubts, learnt
 from dialogs.words.other_eyes import wants_other_eyes
@@ -97,11 +98,14 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
     if _asks_back(heard):
         return None
-    insists = "take_back" if names_taking_back(heard.text) else ""
+    held = not heard.choice and undone(heard.text)
+    insists = "take_back" if names_taking_back(heard.text) and not held else ""
     keeps = "keep" if keeps_request(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
+    if answer in ("take_back", "yes") and not (heard.choice or insists or binds(heard.text)):
+        return Took(draft, (Say(phrase("take_back.sure")),))
     if answer in ("take_back", "yes"):
         said = Say(phrase("take_back.done", case=draft.case))
         return Took(draft, (said,), (TakeBack(draft.case),), done=True)

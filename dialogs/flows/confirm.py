@@ -23,9 +23,10 @@ from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import narrowable, options, rights_slot, summary
-from dialogs.words.asking import asks, asks_somewhere, asks_the_way
+from dialogs.words.asking import asks, asks_somewhere
+from dialogs.words.binding import binds, undone
 from dialogs.words.handing_in import SUBMIT, hands_in, says_submit
-from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
+from dialogs.words.in_context import LIKELY, SURELY, asks_only, doubted, hedged, learnt
 
 VERSION = 1
 
@@ -130,19 +131,17 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))  # «没了»: nothing more to add or to change
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
-    submits = SUBMIT.search(heard.text) is not None and not asks_the_way(heard.text)
-    if (answer == "yes" or submits) and not hedged("confirm", heard.text, "submit"):
+    if binds(heard.text, "confirm", "submit") and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
-    if answer == "yes" and not VALUE.search(heard.text):
+    submits = SUBMIT.search(heard.text) is not None or learnt("confirm", heard.text, SURELY) == "submit"
+    if (answer == "yes" or submits) and not (asks(heard.text) or VALUE.search(heard.text)):
         return Problem(phrase("confirm.sure"))  # «可是我不放心»: nothing is handed in on half a yes
     return _learnt(heard, draft)
 
 
 def _learnt(heard: Heard, draft: Draft) -> Answer:
-    """What people say under a summary: go on, or what is to be changed."""
+    """What people say under a summary: what is to be changed."""
     label = learnt("confirm", heard.text)
-    if label == "submit" and bound("confirm", heard.text, "submit") and not _asks_or_thanks(heard):
-        return opened(draft, heard.received_at)
     if heard.understood.email or VALUE.search(heard.text):
         return None  # it changes nothing, so it stands already
     slot = {"change_name": "name", "change_contact": "contact"}.get(label, "")
@@ -160,12 +159,7 @@ def _agrees_first(text: str) -> bool:
     first, _, rest = text.strip().partition(" ")
     agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
     corrects = CORRECTED.search(REMINDS.sub("", rest)) and learnt("confirm", text) != "submit"
-    return bool(agrees and rest) and not (asks(rest) or corrects or hedged("confirm", text, "submit"))
-
-
-def _asks_or_thanks(heard: Heard) -> bool:
-    polite = heard.understood.intent in ("thanks", "greeting")
-    return polite or asks(heard.text) or asks_the_way(heard.text)
+    return bool(agrees and rest) and not (asks(rest) or undone(rest) or corrects or hedged("confirm", text, "submit"))
 
 
 def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:

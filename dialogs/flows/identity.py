@@ -22,8 +22,9 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
 from dialogs.words.asking import asks, marked
+from dialogs.words.binding import binds, undone
 from dialogs.words.handing_in import SUBMIT, says_submit
-from dialogs.words.in_context import SURELY, bound, doubted, hedged, learnt
+from dialogs.words.in_context import SURELY, doubted, hedged, learnt
 from dialogs.words.putting_off import another_time, paper_not_here, sends_later
 
 VERSION = 1
@@ -211,17 +212,14 @@ def _leans(heard: Heard) -> str:
         return "no"
     if asks(heard.text):
         return ""
-    if AGREED.search(heard.text) and not doubted(heard.text):
+    if AGREED.search(heard.text) and not (doubted(heard.text) or undone(heard.text)):
         return "yes"
     plainly = agreed(heard)
-    if plainly == "yes" and parse("yes_no", heard.text).value != "yes":
-        plainly = ""  # only sounds like a yes («that is absurd»)
-    if plainly == "yes" and hedged("id_consent", heard.text, "agree"):
-        return "hedged"
     said = LEARNT_CONSENT.get(learnt("id_consent", heard.text, SURELY), "")
-    if said == "yes" and doubted(heard.text):
-        return "hedged"
-    return plainly or ("" if said == "yes" and not bound("id_consent", heard.text, "agree") else said)
+    if "yes" in (plainly, said):
+        whole = binds(heard.text, "id_consent", "agree") and not hedged("id_consent", heard.text, "agree")
+        return "yes" if whole else "hedged"
+    return plainly or said
 
 
 def ask_consent(draft: Draft, facts: Facts) -> Say:

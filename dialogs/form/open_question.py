@@ -27,6 +27,7 @@ from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
+from dialogs.form.seen_again import seen_again
 from dialogs.form.seen_first import seen_first
 from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
 from dialogs.hearing import UNSURE, bare, with_options
@@ -115,6 +116,7 @@ def in_form(scene: Scene) -> Turn:
         or seen_first(scene)
         or fewer(scene)
         or _beside(scene, step, options)
+        or seen_again(scene)
         or answered(scene, step)
     )
 
@@ -136,10 +138,10 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return INTENTS[scene.heard.understood.intent](scene)
     if angry(scene) and not scene.heard.chosen:
         return calm(reason_goes_on(scene))
-    if step.name in NEEDS_WORDS and _says_nothing(scene):
-        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if regrets(scene, step):
         return COMMANDS["cancel"](scene)
+    if step.name in NEEDS_WORDS and _says_nothing(scene):
+        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return _another_right(scene)
     return None if scene.heard.chosen else told_late(scene) or revised(scene)

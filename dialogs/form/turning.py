@@ -15,7 +15,7 @@ from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.asking import asks_the_way, asks_whether, marked
-from dialogs.words.giving_up import wants_no_more
+from dialogs.words.giving_up import drops_it, wants_no_more
 from dialogs.words.in_context import SURELY, answers, asks_only
 
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
@@ -28,6 +28,8 @@ TURNED = regex(
     re.IGNORECASE,
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
+GOES_ON_WITHOUT = frozenset({"id_consent", "ask_id", "confirm", "ask_change"})
+"""A paper refused ends no request, and «不改了» leaves the card as it is."""
 DENIES_DATA = regex(
     rf"(?:又|并|真|都)?不是(?:要|想|来|为了?|说|关于|什么){{1,2}}(?:{any_verbs()}|办)?(?:我|自己)?的?(?:个人)?"
     r"(?:信息|资料|数据|隐私)(?:的(?:事情?|问题))?"
@@ -78,6 +80,9 @@ def _closes_a_lift(scene: Scene) -> bool:
 def regrets(scene: Scene, step: Step) -> bool:
     """«我后悔了，不删了» gives up the request, and not only what was just asked for; so does «不交» at the card."""
     if step.name == "confirm" and NOT_HANDED_IN.fullmatch(bare(scene.heard.text)):
+        return True
+    open_still = scene.talk.flow == "request" and step.name not in GOES_ON_WITHOUT
+    if open_still and not scene.heard.chosen and drops_it(scene.heard.text):
         return True
     understood = scene.heard.understood
     sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)

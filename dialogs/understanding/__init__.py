@@ -26,9 +26,9 @@ from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "UNWANTED", "USED", "Answer", "Intent", "Kind",
-    "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "ask_line", "bound_answer", "diff",
-    "fold", "in_characters", "nothing_else", "parse", "parse_line", "read_answer", "read_policy", "shortened",
-    "surnames", "understand", "understand_line", "written_together",
+    "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
+    "bound_answer", "diff", "fold", "in_characters", "nothing_else", "parse", "parse_line", "read_answer",
+    "read_policy", "shortened", "surnames", "understand", "understand_line", "written_together",
 ]  # fmt: skip
 
 
@@ -63,6 +63,11 @@ def in_characters(text: str) -> str:
 def nothing_else(text: str) -> bool:
     """Whether it is a bare yes or no."""
     return bare_answer(fold(text)) is not None
+
+
+def answers_only(text: str) -> bool:
+    """The same of the answer to a question: in words, too, that mean nothing out of the blue («lgtm»)."""
+    return bare_answer(fold(text), asked=True) is not None
 
 
 def understand_line(text: str) -> UnderstoodLine:

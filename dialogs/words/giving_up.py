@@ -7,6 +7,7 @@ whatever a line sounds like. Whoever only waits is ``putting_off``; one right of
 from __future__ import annotations
 
 from dialogs.understanding.patterns import says
+from dialogs.understanding.verbs import any_verbs
 
 _CHANGED = r"改主意|[后反]悔|\bchanged my mind\b"
 
@@ -31,6 +32,20 @@ names_taking_back = says(
     r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b"
 )
 """Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
+never_meant = says(
+    r"(?:我|根本|可|又|都)*[没未]有?(?:说过?|要|想|让[你您]们?|叫[你您]们?)*(?:要|想)?提?交(?!代|过|齐|全|上)[^,，。;；\d]{0,3}\W*$"
+    r"|[谁誰][让叫][你您]们?(?:给我|帮我|就)*提?交"
+    r"|^\W*(?:我|刚才?|不小心|手滑)*[点按选]错了?\W*$|^\W*(?:快|请|先)?停(?:一?下|下来)?[吧啊!！]*\W*$|^\W*我?不(?:想)?要了\W*$"
+    r"|\b(?:did ?n.?t|did not|never) (?:\w+ ){0,3}(?:submit|hand it in|send it)\b|\bwho told you to (?:submit|send)\b"
+)
+"""«谁让你提交的», «点错了», «停»: right after the receipt it was not wanted; asked about, never done at once."""
+_PAUSE = r"[\s,，。.!！~…]*"
+drops_it = says(
+    rf"^\W*(?:(?:那|嗯|唉|哎|还是|就)*(?:算了|拉倒|罢了)[吧了]?{_PAUSE}(?:(?:我|先|还是|就|暂时)*[不别](?:想|要)?(?:{any_verbs()}|[办弄填])[了啦吧]*)?"
+    rf"|(?:那|我|还是|就)*先?不(?:想|要)?(?:{any_verbs()}|[办弄填])[了啦]吧?"
+    r"|(?:never ?mind|forget it|let.?s drop it)(?: then)?)\W*$"
+)
+"""«算了，先不注销», and nothing beside it."""
 keeps_request = says(
     r"(?:(?<!要)不|别|甭|没)(?:有|是|说过?|[让叫][你您]们?|想|要|用|打算|再)*+(?:撤|取消)|继续办|\bkeep\b"
     r"|\b(?:not|never|don.?t|didn.?t) (?:(?:want|mean|ask|wish|like|you|to|me|please) ){0,4}(?:take|cancel|withdraw)"

@@ -25,6 +25,7 @@ asks_to_wait = says(rf"{_MOMENT}|\b{_A_MOMENT}\b")
 waits = says(
     rf"(?:请|麻烦|[你您]|先|哎|诶)*(?:{_MOMENT}|等我)(?:我|啊|哈|吧)*[去来]?(?:[找拿看问查]一?[下找]?)?"
     r"|我(?:(?:去|先|得)?[找拿问看]|(?:去|先|得)查)(?:一[找下])?(?:看|再说)?|我?(?:现在|正|在)*(?:忙|开会|开车|上班|吃饭)[着呢中]?"
+    r"|(?:验证码|短信|码)?先(?:别|不要|不用)(?:急着)?发(?:验证码|短信|码)?[了啊吧]*|验证码(?:别|不要)发[了啊吧]*"
     rf"|{_A_MOMENT}(?:please)?|brb|imbusy(?:now|rightnow)?|letme(?:check|look|findit|see)",
     only=True,
 )
@@ -65,7 +66,7 @@ paper_not_here = says(
     rf"|(?:还没|要等|在等)[^,，。;；]{{0,10}}{_PAPER}"
     rf"|{_PAPER}.{{0,24}}\b(?:takes?|not yet|next week|later|isn.?t ready)\b|\bwaiting for\b.{{0,24}}{_PAPER}"
     rf"|(?:{_PAPER}|\b(?:id|it)\b).{{0,8}}\b(?:not here|at home)\b|\bnot with me\b"
-    r"|不在手边|没带(?:[着来在身上]*\W*$|证)"
+    r"|不在手边|没带(?:[着来在身上]*\W*$|身?份?证|护照)"
 )
 """The paper is somewhere else, or takes its time: it comes later."""
 holds_back = says(

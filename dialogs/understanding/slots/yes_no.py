@@ -85,13 +85,13 @@ def _characters() -> frozenset[str]:
     return frozenset("".join([*(form.pattern.pattern for form in _unasked()), _FILLER.pattern]) + string.printable)
 
 
-def bare_answer(folded: str) -> str | None:
-    """Yes or no when the message says nothing else, else None."""
-    if len(folded) > 24 or len(_characters().union(folded)) > len(_characters()) + 2:
+def bare_answer(folded: str, *, asked: bool = False) -> str | None:
+    """Yes or no when the message says nothing else, else None; ``asked``: as the answer to a question."""
+    if len(folded) > 24 or (not asked and len(_characters().union(folded)) > len(_characters()) + 2):
         return None
     rest = folded
     found: list[str] = []
-    for form in _unasked():
+    for form in forms() if asked else _unasked():
         rest, count = form.pattern.subn("", rest)
         if count:
             found.append(form.answer)

@@ -1,0 +1,129 @@
+"""A submission, a consent and a withdrawal bind on a whole yes; half of one, or one after a break, is asked
+about again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.rights import Right
+from dialogs.model import AddWords, OpenCase, TakeBack, Talk
+from dialogs.words.binding import binds
+from tests.stages import at
+from tests.talk import START, Chat, PlainFacts, a_case
+
+NUMBER = "GK-4T7X-2M9"
+
+
+def after_the_receipt(right: Right = Right.DELETE) -> Chat:
+    return Chat(PlainFacts(held=[a_case(NUMBER, right=right)]), Talk(question="after_done", updated_at=START))
+
+
+def submitted(chat: Chat) -> bool:
+    return any(isinstance(effect, OpenCase) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "text", ["好", "好的，麻烦了", "没问题，谢谢您", "没毛病", "lgtm", "do it", "算了，就这样", "👌"]
+)
+def test_plain_yes_binds(text: str) -> None:
+    assert binds(text, "confirm", "submit")
+
+
+HALF = [
+    "好慢",
+    "好多啊",
+    "确认不了",
+    "好像可以",
+    "我没说提交",
+    "没有问题才怪",
+    "没错吧",
+    "好烦",
+    "都行，你看着办",
+    "哦",
+    "行 明天",
+]
+
+
+@pytest.mark.parametrize("text", [*HALF, "已经提交过了", "发现问题了", "ok, let me ask my wife"])
+def test_nothing_is_handed_in_on_less_than_a_yes(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert (chat.question, submitted(chat)) == ("confirm", False)
+    chat.say("提交")
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize(
+    "text", ["同意，等等", "等等，同意前我问下", "对这个我有疑问", "随便吧", "都行", "好烦", "ok but why"]
+)
+def test_consent_is_no_half_yes(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert (chat.question, chat.draft.consent) == ("id_consent", "")
+
+
+def test_yes_without_the_paper_at_hand_sends_it_later_and_consents_to_nothing_yet() -> None:
+    chat = at("id_consent")
+    chat.say("好，可是我没带身份证")
+    assert (chat.draft.consent, chat.draft.paper_later) == ("", True)
+
+
+@pytest.mark.parametrize("text", ["嗯，我想想", "嗯…等一下", "好的，等我问问", "好慢"])
+def test_nothing_is_taken_back_while_they_think(text: str) -> None:
+    chat = after_the_receipt()
+    chat.say("撤回申请", text)
+    assert (chat.effects, chat.question) == ([], "confirm")
+    chat.say("是的")
+    assert chat.effects == [TakeBack(NUMBER)]
+
+
+def test_bare_yes_after_a_break_shows_the_card_first() -> None:
+    chat = at("confirm")
+    assert "先看一眼" in chat.say("嗯", after=timedelta(days=1))
+    assert not submitted(chat)
+    chat.say("嗯")
+    assert submitted(chat)
+
+
+def test_the_named_act_needs_no_second_look() -> None:
+    chat = at("confirm")
+    chat.say("提交", after=timedelta(days=1))
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["好", "1"])
+def test_bare_yes_after_a_break_takes_nothing_back(text: str) -> None:
+    chat = after_the_receipt()
+    chat.say("撤回申请")
+    chat.say(text, after=timedelta(hours=3))
+    assert (chat.effects, chat.question) == ([], "confirm")
+
+
+@pytest.mark.parametrize("text", ["我没提交啊", "谁让你提交的", "没说要提交", "停", "不要了", "点错了"])
+def test_objection_to_the_receipt_asks_whether_to_take_it_back(text: str) -> None:
+    chat = after_the_receipt()
+    assert NUMBER in chat.say(text)
+    assert (chat.talk.flow, chat.effects) == ("take_back", [])
+
+
+@pytest.mark.parametrize("text", ["可以办了", "现在可以删了", "接着办吧", "go ahead now please"])
+def test_what_was_held_off_goes_ahead(text: str) -> None:
+    chat = after_the_receipt()
+    chat.say("先别删", text)
+    assert chat.effects[-1] == AddWords(NUMBER, text, tells="goes_ahead")
+
+
+@pytest.mark.parametrize("text", ["算了吧", "算了，先不注销", "先不注销了"])
+def test_form_ends_when_it_is_dropped(text: str) -> None:
+    chat = Chat()
+    chat.say("注销账号", text)
+    assert chat.question == "after_done"
+
+
+def test_code_that_is_not_wanted_yet_changes_no_right() -> None:
+    chat = at("ask_otp")
+    before = chat.draft.rights
+    chat.say("验证码先别发")
+    assert (chat.question, chat.draft.rights) == ("ask_otp", before)
