@@ -6,7 +6,6 @@ test or a joke is asked about. Whoever then says yes, or goes on about it, is in
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -15,11 +14,11 @@ from dialogs.danger.over import denied, news_of
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import asked_beforehand, long_over
 from dialogs.danger.words import (
-    DATA,
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
     asks_for_release,
+    corrects,
     cries_in_jest,
     form_traps,
     may_cry_for_help,
@@ -30,6 +29,7 @@ from dialogs.danger.words import (
     only_called,
     only_danger,
     only_hurry,
+    perhaps_a_page,
     power_gone,
     shut_in,
     stands_by_it,
@@ -84,14 +84,14 @@ def in_doubt(scene: Scene) -> bool:
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
         return False
-    return of_a_screen(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
+    return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
 
 
 def doubted(scene: Scene) -> Turn | None:
-    """Asked at once; unless they rather answer the open question: of free words, those with a figure or of data."""
+    """Asked at once; unless they rather answer the open question: free words may be what is wrong in the files."""
     text = scene.heard.text
-    free = scene.talk.question in FREE_WORDS and not shut_in(text) and (re.search(r"\d", text) or DATA.search(text))
-    answers = answers_rather(scene) or (scene.form_open and bool(free))
+    free = scene.form_open and scene.talk.question in FREE_WORDS
+    answers = answers_rather(scene) or (free and corrects(text))
     return None if answers or not in_doubt(scene) else _asked("emergency.page", scene)
 
 
