@@ -19,6 +19,7 @@ from dialogs.danger.words import (
     OF_A_LIFT,
     asks_for_release,
     corrects,
+    cries_in_earnest,
     cries_in_jest,
     form_traps,
     may_cry_for_help,
@@ -105,9 +106,12 @@ def place_alone(scene: Scene) -> Turn | None:
             return repeated(scene, Say(_hotline("emergency.only_page", scene)))
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
         return _asked("emergency.perhaps", scene)
-    if not (in_danger(scene) or scene.heard.chosen) and _wants_out(text):
+    quiet = not (in_danger(scene) or scene.heard.chosen)
+    if quiet and _wants_out(text):
         return _asked("emergency.perhaps", scene)
-    if not (in_danger(scene) or scene.heard.chosen) and cries_in_jest(text):
+    if quiet and cries_in_earnest(text) and not long_over(text):
+        return emergency(scene)
+    if quiet and cries_in_jest(text):
         return _asked("emergency.jest", scene)
     if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
         return None

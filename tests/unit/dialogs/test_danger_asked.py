@@ -139,6 +139,9 @@ def test_a_thing_that_hangs_and_holds_is_asked_about_out_of_the_blue(text: str) 
         "我被困在电梯里了 太好笑了 笑死",
         "笑死 电梯坏了 我们出不来了哈哈哈",
         "我没开玩笑 我被困在电梯里了",
+        "不是测试 被困了",
+        "测试电梯时被困了",
+        "我只是测试员 被困在电梯",
     ],
 )
 def test_who_laughs_in_a_lift_is_in_danger(text: str) -> None:
