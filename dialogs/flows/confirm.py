@@ -126,12 +126,21 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))  # «没了»: nothing more to add or to change
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
+    if answer == "yes" and _half_heard(heard):
+        return Problem(phrase("confirm.sure"))
     submits = SUBMIT.search(heard.text) is not None and not asks_the_way(heard.text)
     if (answer == "yes" or submits) and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
     if answer == "yes" and not VALUE.search(heard.text):
         return Problem(phrase("confirm.sure"))  # «可是我不放心»: nothing is handed in on half a yes
     return _learnt(heard, draft)
+
+
+def _half_heard(heard: Heard) -> bool:
+    """«yes no», «GK»: a no as well, or letters that are no word for it; only what binds hands in."""
+    text = heard.text
+    letters = text.isascii() and not parse("yes_no", text).value and not bound("confirm", text, "submit")
+    return letters or heard.understood.intent == "no"
 
 
 def _learnt(heard: Heard, draft: Draft) -> Answer:
@@ -156,7 +165,8 @@ def _agrees_first(text: str) -> bool:
     first, _, rest = text.strip().partition(" ")
     agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
     corrects = CORRECTED.search(REMINDS.sub("", rest)) and learnt("confirm", text) != "submit"
-    return bool(agrees and rest) and not (asks(rest) or corrects or hedged("confirm", text, "submit"))
+    refuses = parse("yes_no", rest).value == "no" and not bound("confirm", text, "submit")
+    return bool(agrees and rest) and not (asks(rest) or corrects or refuses or hedged("confirm", text, "submit"))
 
 
 def _asks_or_thanks(heard: Heard) -> bool:

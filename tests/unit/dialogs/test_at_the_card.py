@@ -197,3 +197,12 @@ def test_what_is_not_to_be_handed_in_is_put_away(line: str) -> None:
     assert chat.opened == []
     assert chat.talk.flow == ""
     assert "没有提交" in told or "nothing was submitted" in told
+
+
+@pytest.mark.parametrize("text", ["GK", "yes no", "((((1"])
+def test_half_a_yes_hands_nothing_in(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert (submitted(chat), chat.question) == (False, "confirm")
+    chat.say("(1)")
+    assert submitted(chat)

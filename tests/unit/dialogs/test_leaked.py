@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model import Leak
+from tests.stages import at
 from tests.talk import Chat
 
 
@@ -39,3 +40,10 @@ def test_what_is_asked_next_is_about_the_leak(text: str, told: str) -> None:
     assert told in chat.say("我的信息是不是泄露了 老有骚扰电话", text)
     chat.say("个人客户")
     assert (chat.draft.rights, chat.draft.detail) == (("access",), "我的信息是不是泄露了 老有骚扰电话")
+
+
+@pytest.mark.parametrize("question", ["ask_group", "confirm"])
+def test_answer_beside_a_form_points_at_none_of_its_options(question: str) -> None:
+    chat = at(question)
+    said = chat.say("你们把我的信息泄露了", "会查吗")
+    assert ("会查" in said, "第一项" in said) == (True, False)
