@@ -19,6 +19,7 @@ from dialogs.danger.words import (
     OF_A_LIFT,
     asks_for_release,
     corrects,
+    cries_beside_a_page,
     cries_in_earnest,
     cries_in_jest,
     form_traps,
@@ -107,7 +108,7 @@ def place_alone(scene: Scene) -> Turn | None:
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
         return _asked("emergency.perhaps", scene)
     quiet = not (in_danger(scene) or scene.heard.chosen)
-    if quiet and _wants_out(text):
+    if quiet and (_wants_out(text) or _cries_beside_a_page(scene)):
         return _asked("emergency.perhaps", scene)
     if quiet and cries_in_earnest(text) and not long_over(text):
         return emergency(scene)
@@ -120,6 +121,12 @@ def place_alone(scene: Scene) -> Turn | None:
 
 def _wants_out(text: str) -> bool:
     return asks_for_release(text) and not (long_over(text) or asked_beforehand(text))
+
+
+def _cries_beside_a_page(scene: Scene) -> bool:
+    text, intent = scene.heard.text, scene.heard.understood.intent
+    vague = intent in ("other", "service") and not (long_over(text) or asked_beforehand(text) or denied(text))
+    return vague and cries_beside_a_page(text)
 
 
 def _of_a_page(text: str) -> bool:

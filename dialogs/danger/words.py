@@ -147,7 +147,7 @@ only_danger = says(
 """Words that neither a page nor an account has."""
 shut_in = says(
     r"困|卡|[关锁][住在着]|出不[来去了]|没出来|没法出|(?<!点)(?<!划)动不了|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)"
-    rf"|(?:人|孩子|娃|{FAMILY})[^,，。]{{0,4}}里[面头边]"
+    rf"|(?:人|孩子|娃|{FAMILY})[^,，。]{{0,4}}里[面头边]|我们?[还也都就]?在[^,，。]{{0,2}}里[面头边]"
     r"|\b(?:stuck|get out|locked|jammed|inside)\b"
 )
 of_a_screen = says(
@@ -194,6 +194,17 @@ def perhaps_a_page(text: str) -> bool:
     website does not work», «someone is inside, phone at 2%»."""
     inside = any(shut_in(part) and of_people(part) and not of_a_screen(part) for part in _PARTS.split(text))
     return of_a_screen(text) and not _runs_low(text) and (not inside or HANGS.search(text) is not None)
+
+
+def cries_beside_a_page(text: str) -> bool:
+    """«救救我 小程序点不动», «my mum is locked inside, app not working»: by itself a part is a cry, whatever the page
+    beside it makes of the whole."""
+    parts = _PARTS.split(text) if of_a_screen(text) else []
+    rest = [part for part in parts if not of_a_screen(part)]
+    return any(
+        (only_danger(part) or (shut_in(part) and of_people(part))) and understand(part).intent == "emergency"
+        for part in rest
+    )
 
 
 def corrects(text: str) -> bool:

@@ -83,6 +83,7 @@ def test_what_only_danger_does_is_a_cry_beside_a_form_as_well(form: tuple[str, .
         "微信发不出去 我困在里面了",
         "人还在里面呢 系统没反应",
         "卡在里面 想删资料",
+        "我在里面 手机没网",
     ],
 )
 @pytest.mark.parametrize("form", [FORM, ()])
@@ -90,6 +91,21 @@ def test_what_does_not_work_beside_somebody_inside_holds_nobody(form: tuple[str,
     chat = Chat()
     chat.say(*form, text)
     assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["救救我 小程序点不动", "my mum is locked inside, app not working"])
+@pytest.mark.parametrize("form", [("更正我的信息", "个人客户"), ()])
+def test_page_beside_a_cry_makes_no_other_matter_of_it(form: tuple[str, ...], text: str) -> None:
+    chat = Chat()
+    assert "400-000-0000" in chat.say(*form, text)
+    chat.say("1")
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["电梯坏了 小程序报修不了", "页面卡住 急死了", "昨天孩子被困过，想看信息"])
+def test_page_beside_no_cry_asks_about_none(text: str) -> None:
+    chat = Chat()
+    assert ("有人被困" in chat.say(text), chat.effects) == (False, [])
 
 
 @pytest.mark.parametrize("text", ["没气了 2单元", "在12楼 快点", "人在3号楼"])
