@@ -108,9 +108,9 @@ def place_alone(scene: Scene) -> Turn | None:
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
         return _asked("emergency.perhaps", scene)
     quiet = not (in_danger(scene) or scene.heard.chosen)
-    if quiet and (_wants_out(text) or _cries_beside_a_page(scene)):
+    if quiet and (_wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene))):
         return _asked("emergency.perhaps", scene)
-    if quiet and cries_in_earnest(text) and not long_over(text):
+    if quiet and cries_in_earnest(text) and _may_be_now(scene):
         return emergency(scene)
     if quiet and cries_in_jest(text):
         return _asked("emergency.jest", scene)
@@ -123,10 +123,10 @@ def _wants_out(text: str) -> bool:
     return asks_for_release(text) and not (long_over(text) or asked_beforehand(text))
 
 
-def _cries_beside_a_page(scene: Scene) -> bool:
+def _may_be_now(scene: Scene) -> bool:
+    """Nothing else is asked for, and nothing says that it is over, only thought of or not so."""
     text, intent = scene.heard.text, scene.heard.understood.intent
-    vague = intent in ("other", "service") and not (long_over(text) or asked_beforehand(text) or denied(text))
-    return vague and cries_beside_a_page(text)
+    return intent in ("other", "service") and not (long_over(text) or asked_beforehand(text) or denied(text))
 
 
 def _of_a_page(text: str) -> bool:
