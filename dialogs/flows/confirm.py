@@ -164,8 +164,9 @@ def _agrees_first(text: str) -> bool:
     """«对 这回别再写错了»: a yes, and a remark that changes nothing."""
     first, _, rest = text.strip().partition(" ")
     agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
-    corrects = CORRECTED.search(REMINDS.sub("", rest)) and learnt("confirm", text) != "submit"
-    refuses = parse("yes_no", rest).value == "no" and not bound("confirm", text, "submit")
+    besides = REMINDS.sub("", rest)
+    corrects = CORRECTED.search(besides) and learnt("confirm", text) != "submit"
+    refuses = parse("yes_no", besides).value == "no" and not bound("confirm", text, "submit")
     return bool(agrees and rest) and not (asks(rest) or corrects or refuses or hedged("confirm", text, "submit"))
 
 
