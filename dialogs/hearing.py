@@ -24,7 +24,7 @@ NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
 """Each by itself: «①③» are two numbers."""
 NUMBERS = regex(
-    r"(?:那|就|我|要|选择?|第|是|no\.?|[\s(])*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
+    r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+\(?\s*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
     re.IGNORECASE,
 )
 BRIEF = 8
@@ -32,7 +32,7 @@ NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
 HEARD_AT_ALL = 0.25
 """A reading as yes or no below this is a guess among many."""
-NOT_ARRIVED = regex(r"(?:没|未)收到|没来|收不到")
+NOT_ARRIVED = regex(r"[没未]有?收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
 COURTESY = regex(
     r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b",

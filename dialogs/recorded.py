@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.danger.over import WAS_SHUT_IN, just_out
+from dialogs.danger.over import WAS_SHUT_IN, harmed, just_out
 from dialogs.danger.spoken_of import filmed, long_over
 from dialogs.model import Say, Turn
 from dialogs.told.kin import NOT_NEAR, kin
@@ -73,7 +73,8 @@ def _of_complaint(scene: Scene) -> tuple[Say, ...]:
     hotline = scene.facts.settings.hotline
     if COMPLAINS.search(text):
         return (Say(phrase("lift_beside.complaint", hotline=hotline)),)
-    return (Say(phrase("lift_beside.over", hotline=hotline)),) if WAS_SHUT_IN.search(text) else ()
+    key = "lift_beside.harmed" if harmed(text) else "lift_beside.over"
+    return (Say(phrase(key, hotline=hotline)),) if WAS_SHUT_IN.search(text) else ()
 
 
 def seen_on_film(scene: Scene) -> Turn | None:

@@ -6,7 +6,6 @@ test or a joke is asked about. Whoever then says yes, or goes on about it, is in
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -16,11 +15,13 @@ from dialogs.danger.over import denied, news_of
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import asked_beforehand, long_over
 from dialogs.danger.words import (
-    DATA,
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
     asks_for_release,
+    corrects,
+    cries_beside_a_page,
+    cries_in_earnest,
     cries_in_jest,
     form_traps,
     may_cry_for_help,
@@ -31,6 +32,7 @@ from dialogs.danger.words import (
     only_called,
     only_danger,
     only_hurry,
+    perhaps_a_page,
     power_gone,
     shut_in,
     stands_by_it,
@@ -85,7 +87,7 @@ def in_doubt(scene: Scene) -> bool:
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
         return False
-    return of_a_screen(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
+    return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
 
 
 def _of_calls(scene: Scene) -> bool:
@@ -96,10 +98,10 @@ def _of_calls(scene: Scene) -> bool:
 
 
 def doubted(scene: Scene) -> Turn | None:
-    """Asked at once; unless they rather answer the open question: of free words, those with a figure or of data."""
+    """Asked at once; unless they rather answer the open question: free words may be what is wrong in the files."""
     text = scene.heard.text
-    free = scene.talk.question in FREE_WORDS and not shut_in(text) and (re.search(r"\d", text) or DATA.search(text))
-    answers = answers_rather(scene) or (scene.form_open and bool(free))
+    free = scene.form_open and scene.talk.question in FREE_WORDS
+    answers = answers_rather(scene) or (free and corrects(text))
     return None if answers or not in_doubt(scene) else _asked("emergency.page", scene)
 
 
@@ -113,9 +115,12 @@ def place_alone(scene: Scene) -> Turn | None:
             return repeated(scene, Say(_hotline("emergency.only_page", scene)))
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
         return _asked("emergency.perhaps", scene)
-    if not (in_danger(scene) or scene.heard.chosen) and _wants_out(text):
+    quiet = not (in_danger(scene) or scene.heard.chosen)
+    if quiet and (_wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene))):
         return _asked("emergency.perhaps", scene)
-    if not (in_danger(scene) or scene.heard.chosen) and cries_in_jest(text):
+    if quiet and cries_in_earnest(text) and _may_be_now(scene):
+        return emergency(scene)
+    if quiet and cries_in_jest(text):
         return _asked("emergency.jest", scene)
     if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
         return None
@@ -124,6 +129,12 @@ def place_alone(scene: Scene) -> Turn | None:
 
 def _wants_out(text: str) -> bool:
     return asks_for_release(text) and not (long_over(text) or asked_beforehand(text))
+
+
+def _may_be_now(scene: Scene) -> bool:
+    """Nothing else is asked for, and nothing says that it is over, only thought of or not so."""
+    text, intent = scene.heard.text, scene.heard.understood.intent
+    return intent in ("other", "service") and not (long_over(text) or asked_beforehand(text) or denied(text))
 
 
 def _of_a_page(text: str) -> bool:

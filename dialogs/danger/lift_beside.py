@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.danger.asked import in_doubt
 from dialogs.danger.cries import in_danger
-from dialogs.danger.over import ALL_CLEAR, HARM, INSIDE, NOT_YET, just_out
+from dialogs.danger.over import ALL_CLEAR, HARM, INSIDE, NOT_YET, harmed, just_out
 from dialogs.danger.spoken_of import long_over, only_told, rides_along
 from dialogs.danger.words import DATA
 from dialogs.hearing import bare, heard_as
@@ -163,5 +163,5 @@ def _answers(scene: Scene, text: str) -> bool:
 def _said(scene: Scene, of_lift: list[str]) -> Say:
     text = scene.heard.text
     over = ALL_CLEAR.search(text) or any(re.search("困|关了|trapped|stuck", part) for part in of_lift)
-    key = "lift_beside.over" if over else "lift_beside.told"
+    key = "lift_beside.harmed" if harmed(text) else "lift_beside.over" if over else "lift_beside.told"
     return Say(phrase(key, hotline=scene.facts.settings.hotline))

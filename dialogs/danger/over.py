@@ -12,6 +12,7 @@ from typing import Literal
 
 from dialogs.hearing import bare, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
+from dialogs.told.mentions import died
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import regex
@@ -37,6 +38,11 @@ GRAVELY = regex(
     re.IGNORECASE,
 )
 """Whoever is so needs an ambulance before anything else."""
+_HARMED = regex(
+    r"(?<!没)(?<!没有)(?<!没受)(?<!没有受)(?<!不)伤(?!心)|[断残瘫]了|截肢|骨折|流产|脑震荡|心梗|中风|[抢急]救|住院|走了|没了|\bhospital"
+    r"|(?<!not )(?<!n['’]t )(?<!no one was )(?<!nobody was )\b(?:hurt|injur\w*|died|killed)\b",
+    re.IGNORECASE,
+)
 RECOVERING = regex(
     r"缝了|拆线|出院|包扎好|打了?石膏|上[了过]药|没(?:什么|有)?大碍|看过医生|好[多些]了|恢复得|养着|康复"
     r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
@@ -293,6 +299,11 @@ def _stands_by_it(text: str) -> bool:
 def let_be(text: str) -> bool:
     """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
     return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def harmed(text: str) -> bool:
+    """Whether somebody came out of it hurt, or not at all: nothing about it is good."""
+    return any(words.search(text) for words in (GRAVELY, _HARMED)) or died(text)
 
 
 def all_well(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from dialogs.danger.needs import ASKS_WHERE
 from dialogs.hearing import bare
-from dialogs.told.kin import NEAR
+from dialogs.told.kin import EN_KIN, FAMILY, NEAR
 from dialogs.told.stated import wishes_clearly
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.patterns import regex, says
@@ -41,6 +41,7 @@ RESCUE_FACT = regex(
     re.IGNORECASE,
 )
 """Something told before is set right."""
+_MOVES = regex(r"原来|以前|搬|(?<![困卡关锁夹压堵抓按拦拖])住", re.IGNORECASE)
 TOLD_FACT = regex(
     r"(?<!\d)(?:1[3-9]|0\d)\d{8,9}(?!\d)|\b\d[\d -]{6,}\d\b"
     r"|[\d一二三四五六七八九十]\s*(?:号|栋|幢|楼|层|座|单元|梯)|梯|小区|花园|地址是|位置是"
@@ -127,6 +128,7 @@ CALLED_UP = regex(
     r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
     r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
 )
+_PARTS = regex(r"[,，。.;；!！?？\n]|\s+(?=[一-鿿])")
 _THING = r"(?:手机|网页|页面|网络?|系统|小程序|软件|电脑|app|视频|屏幕|微信|链接|图片|键盘)"
 HANGS = regex(
     rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)"
@@ -140,12 +142,14 @@ THING_HANGS = regex(
 only_danger = says(
     r"梯|轿厢|𨋢|[救晕昏血喘疼痛伤摔坠夹烟火憋哭喊铃]|来人|被困|困[人死]|[妈爸婆公儿女子孩娃他她]们?(?:还|正|也)*困在里|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了|打不[了出]|话费|忽[上下]|一会儿?[上下]"
     r"|(?<![部入上专热冷登出])门(?![户牌店市窗诊禁口面])|物业|(?<!\d)1(?:19|10|20)(?!\d)|[停悬]在|[楼层][^,，。]{0,4}[中之]间"
+    rf"|心脏|心梗|中风|抽搐|[发犯]病|病[发犯]|🆘|(?<![a-z])sos(?![a-z])|(?:{FAMILY}|人|我)(?:[快要都就]|已经|真的?)*(?:不行|不动|没有?(?:气|反应|动静|声音?)|倒)[了下]"
     r"|[困卡关]在?[^,，。]{0,4}\d+[楼层]"
     r"|\b(?:lifts?|elevators?|trapped|help|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors)\b"
 )
 """Words that neither a page nor an account has."""
 shut_in = says(
-    r"困|卡|[关锁][住在着]|出不[来去了]|没出来|没法出|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)|(?:人|孩子|娃)[^,，。]{0,4}里[面头边]"
+    r"困|卡|[关锁][住在着]|出不[来去了]|没出来|没法出|(?<!点)(?<!划)动不了|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)"
+    rf"|(?:人|孩子|娃|{FAMILY})[^,，。]{{0,4}}里[面头边]|我们?[还也都就]?在[^,，。]{{0,2}}里[面头边]"
     r"|\b(?:stuck|get out|locked|jammed|inside)\b"
 )
 of_a_screen = says(
@@ -154,11 +158,17 @@ of_a_screen = says(
     r"|\b(?:pages?|screen|app|account|files?|form|fields?|links?|question|step|website|phone|computer|code|member\w*)\b"
 )
 """What hangs, shuts out or holds somebody besides a lift."""
-of_people = says(r"困|里[面头边]|人|孩|我们|老[公婆伴]|\b(?:we|people|some(?:one|body)|trapped|inside)\b")
+_runs_low = says(r"电量|[\d一二两]格电|\d ?%|\b(?:dying|battery)\b")
+of_people = says(rf"困|里[面头边]|人|孩|我们|{FAMILY}|\b(?:we|people|some(?:one|body)|trapped|inside|{EN_KIN})\b")
 _jest = says(
-    r"(?<!没)(?<!没有)(?<!不是)(?<!不)(?<!别)(?<!在)(?:开(?:个|的)?玩笑(?:的|啦|而已)?|逗(?:你们?|您|你)?玩?的?)|(?:太|真|好)*笑死(?:我|人)?了?|(?:我|就|只|是|随便)*(?:测试|试试|试一[下试])(?:一下|的|而已)?"
+    r"开(?:个|的)?玩笑(?:的|啦|而已)?|逗(?:你们?|您|你)?玩?的?|(?:太|真|好)*笑死(?:我|人)?了?|(?:我|就|只|是|随便)*(?:测试|试试|试一[下试])(?:一下|的|而已)?"
     r"|\b(?:just )?(?:kidding|joking|jk|testing|(?:a |this is a )?test)\b"
 )
+_earnest = says(
+    r"(?:我|这|可|真的?)*(?:没有?|不是?|别)在?(?:跟你们?|和你们?)?(?:开?玩笑|逗你们?玩?|测试|试试|演习|演练)的?[啊呀]?"
+    r"|(?:只|就)?是?(?:个|名)?测试(?:人员|员|工(?:程师)?|(?=电梯|[^,，。]{0,4}时))"
+)
+"""A test or a joke that is none, or that is somebody's trade."""
 _insists = says(
     r"(?:我|是|这|可|就)*真(?:的|是)*[啊呀了]*|(?:我|这|可|真的|都)*(?:没有?|不是?)(?:在|跟你|和你)*(?:开?玩笑|骗你们?|骗人|测试|闹着玩)[了的啊呀]*(?:真的[啊呀]?)?"
     r"|(?:no|yes|i|im|am|its|it|this|is)*(?:really|serious|forreal|real|true|not(?:joking|kidding|ajoke|atest))+",
@@ -179,6 +189,30 @@ IN_A_LIFT = regex(
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
     re.IGNORECASE,
 )
+
+
+def perhaps_a_page(text: str) -> bool:
+    """Whether a page, a file or an account is what shuts somebody in, and not only named beside it: «stuck inside, the
+    website does not work», «someone is inside, phone at 2%»."""
+    inside = any(shut_in(part) and of_people(part) and not of_a_screen(part) for part in _PARTS.split(text))
+    return of_a_screen(text) and not _runs_low(text) and (not inside or HANGS.search(text) is not None)
+
+
+def cries_beside_a_page(text: str) -> bool:
+    """«救救我 小程序点不动», «my mum is locked inside, app not working»: by itself a part is a cry, whatever the page
+    beside it makes of the whole."""
+    parts = _PARTS.split(text) if of_a_screen(text) else []
+    rest = [part for part in parts if not of_a_screen(part)]
+    return any(
+        (only_danger(part) or (shut_in(part) and of_people(part))) and understand(part).intent == "emergency"
+        for part in rest
+    )
+
+
+def corrects(text: str) -> bool:
+    """What is wrong in the files, in words that tell of nobody: «原来住17楼,现在住9楼», «记录不对»."""
+    told = DATA.search(text) or RESCUE_FACT.search(text) or _MOVES.search(text)
+    return told is not None and not (shut_in(text) or of_people(text) or HOW_IT_IS.search(text))
 
 
 def turns_elsewhere(understood: Understanding) -> bool:
@@ -232,6 +266,12 @@ def cries_in_jest(text: str) -> bool:
         return False
     rest = _jest.words.sub(" ", text).strip(" ,，。.!！:：")
     return rest != text.strip(" ,，。.!！:：") and understand(rest).intent == "emergency"
+
+
+def cries_in_earnest(text: str) -> bool:
+    """«不是测试 被困了», «测试电梯时被困了»: a cry, but for the word that makes it sound like none."""
+    rest = _earnest.words.sub(" ", text).strip()
+    return rest != text.strip() and understand(rest).intent == "emergency"
 
 
 def stands_by_it(text: str) -> bool:

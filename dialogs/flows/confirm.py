@@ -26,7 +26,7 @@ from dialogs.wording import narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
 from dialogs.words.binding import binds, undone
 from dialogs.words.handing_in import SUBMIT, hands_in, says_submit
-from dialogs.words.in_context import LIKELY, SURELY, asks_only, doubted, hedged, learnt
+from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 
 VERSION = 1
 
@@ -158,8 +158,11 @@ def _agrees_first(text: str) -> bool:
     """«对 这回别再写错了»: a yes, and a remark that changes nothing."""
     first, _, rest = text.strip().partition(" ")
     agrees = len(first) <= SHORT_YES and parse("yes_no", first).value == "yes"
-    corrects = CORRECTED.search(REMINDS.sub("", rest)) and learnt("confirm", text) != "submit"
-    return bool(agrees and rest) and not (asks(rest) or undone(rest) or corrects or hedged("confirm", text, "submit"))
+    besides = REMINDS.sub("", rest)
+    corrects = CORRECTED.search(besides) and learnt("confirm", text) != "submit"
+    refuses = parse("yes_no", besides).value == "no" and not bound("confirm", text, "submit")
+    other = asks(rest) or undone(rest) or corrects or refuses or hedged("confirm", text, "submit")
+    return bool(agrees and rest) and not other
 
 
 def _not_yet_told(heard: Heard, draft: Draft) -> Understanding:

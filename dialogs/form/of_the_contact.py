@@ -12,15 +12,22 @@ from dialogs.flows.contact import mail_alone, mail_told, without_contact
 from dialogs.model import Say, Turn
 from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
-from dialogs.understanding.patterns import says
+from dialogs.understanding.patterns import regex, says
+from dialogs.words.asking import asks
 
 EARLY = frozenset({"ask_group", "ask_ground", "ask_detail", "ask_name"})
 BY_DOCUMENT = frozenset({"id_consent", "ask_id"})
-CODE_COMES = says(
-    r"(?<!不)(?:能|可以)(?:收|接)到?(?:验证码|短信|码)|(?:验证码|短信)(?:现在|又|也|刚|终于)*(?:收到|来|到|有)了"
-    r"|(?<!没)收到(?:验证码|短信|码)了?|\b(?:code|sms|text) (?:\w+ )?(?:came|arrived|is here|works)\b"
+PARTS = regex(r"(?<=[\s,，。;；])")
+_CODE_COMES = says(
+    r"(?<!不)(?<!人)(?:能|可以)(?:收|接)到?(?:验证码|短信|码)|(?:验证码|短信)(?:现在|又|也|刚|终于)*(?:收到|来|到|有)了"
+    r"|(?<![没未不能以])(?<!没有)收到(?:验证码|短信|码)了?"
+    r"|\b(?:code|sms|text) (?:\w+ )?(?:came|arrived|is here|works)\b"
 )
-"""«现在能收到验证码了»."""
+
+
+def code_comes(text: str) -> bool:
+    """«现在能收到验证码了»; who asks whether or how it comes, or has had none, is told nothing by it."""
+    return any(_CODE_COMES(part) and not asks(part) for part in PARTS.split(text))
 
 
 def of_the_contact(scene: Scene) -> Turn | None:
@@ -50,6 +57,6 @@ def _by_code_again(scene: Scene) -> Turn | None:
     draft = scene.draft
     if scene.talk.question not in BY_DOCUMENT or not (draft.no_code and draft.contact):
         return None
-    if not CODE_COMES(scene.heard.text):
+    if not code_comes(scene.heard.text):
         return None
     return proceed(scene, replace(draft, no_code=False, consent="", ask="", last=scene.heard.text))

@@ -12,18 +12,27 @@ from bot.domain.rights import Right
 from dialogs.model import Say, Turn
 from dialogs.told.receiver import receiver_called
 from dialogs.turns import Scene, proceed
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks
 
-OWN_QUESTION = frozenset({"ask_right", "ask_receiver"})
 THE_RECEIVER = regex(r"接收|收件方|转给|\b(?:recipient|receiver)\b")
+DROPPED = says(
+    r"(?:接收|收件)(?:方|机构)(?:我|就|先|都|也|这[家个])*(?:不[想再]?[要用]?了|不要\W*$|算了|去掉|删[了掉]|取消)"
+    r"|(?:不[想再]?要|去掉|删掉|取消)(?:这个|那个)?(?:接收|收件)(?:方|机构)了?\W*$"
+    r"|\b(?:don.?t want|no longer want|drop|remove)\b.{0,12}\b(?:recipient|receiver)\b"
+)
+"""Of the receiver and nothing else: neither the request nor an account ends with it."""
 
 
 def of_the_receiver(scene: Scene) -> Turn | None:
     """The talk after «另一家叫日升电梯», «接收方写错了，是…», «不是迅捷，是迅达»; None after any other line."""
     text, draft = scene.heard.text, scene.draft
-    here = scene.talk.flow == "request" and scene.talk.question not in OWN_QUESTION and not scene.heard.chosen
+    here = scene.talk.flow == "request" and scene.talk.question != "ask_right" and not scene.heard.chosen
     if not here or Right.TRANSFER not in draft.rights or scene.heard.kind != "text" or asks(text):
+        return None
+    if DROPPED(text) and not receiver_called(text) and not scene.heard.understood.new_value:
+        return proceed(scene, replace(draft, receiver="", ask="", last=text), says=(Say(phrase("late.receiver_gone")),))
+    if scene.talk.question == "ask_receiver":
         return None
     receiver = _put_right(scene) if draft.receiver else receiver_called(text)
     if not receiver:

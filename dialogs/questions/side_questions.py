@@ -9,7 +9,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
-from dialogs.form.of_the_contact import CODE_COMES
+from dialogs.form.of_the_contact import code_comes
 from dialogs.handover import wants_a_call
 from dialogs.hearing import bare, chosen, heard_as
 from dialogs.model import Say
@@ -60,7 +60,7 @@ def side_question(scene: Scene) -> Scene:
         return scene
     if scene.talk.question == "confirm" and other_group(scene.heard, scene.draft) and asks(scene.heard.text):
         return scene  # «我以前也投过简历，那个包括吗»: one question
-    if scene.talk.question == "id_consent" and CODE_COMES(scene.heard.text):
+    if scene.talk.question == "id_consent" and code_comes(scene.heard.text):
         return scene  # «现在能收到验证码了，还需要吗»
     parted = BESIDE.search(scene.heard.text)
     main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""

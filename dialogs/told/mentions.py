@@ -128,7 +128,7 @@ DIED = regex(
 )
 """Of kin, and surely."""
 GONE = regex(
-    rf"(?:[年月日天前后他她也都刚]|月份|\d号|已经|突然|{NEAR}|[爷奶公婆人])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
+    rf"(?:[年月日天前后他她也都刚梗癌]|月份|\d号|已经|突然|{NEAR}|[爷奶公婆人])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
     rf"(?!{_ERRAND})"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""

@@ -206,3 +206,12 @@ def test_figure_put_right_goes_along(text: str) -> None:
     chat = card("My address in your file is wrong, it should be 12 Nanjing Road", "I have a home lift")
     chat.say(text)
     assert (chat.question, text in chat.draft.detail) == ("confirm", True)
+
+
+@pytest.mark.parametrize("text", ["GK", "yes no", "((((1"])
+def test_half_a_yes_hands_nothing_in(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert (submitted(chat), chat.question) == (False, "confirm")
+    chat.say("(1)")
+    assert submitted(chat)

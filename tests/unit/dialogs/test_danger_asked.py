@@ -58,12 +58,61 @@ def test_with_a_case_that_runs_it_is_asked_too(text: str) -> None:
         "好黑 我怕",
         "一直往下掉",
         "i cant get out",
+        "老人心脏病犯了 3号楼",
+        "我妈不动了 快看监控",
+        "动不了 3号楼",
+        "我老公还在里面 快看监控",
+        "🆘 3号楼",
+        "SOS",
     ],
 )
-def test_what_only_danger_does_is_a_cry_beside_a_form_as_well(text: str) -> None:
+@pytest.mark.parametrize("form", [FORM, ("更正我的信息", "个人客户"), ()])
+def test_what_only_danger_does_is_a_cry_beside_a_form_as_well(form: tuple[str, ...], text: str) -> None:
     chat = Chat()
-    chat.say(*FORM, text)
+    chat.say(*form, text)
     assert _alarmed(chat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stuck inside, phone dying",
+        "locked inside, phone at 2%",
+        "we are stuck, your website doesn't work",
+        "someone is inside, screen black",
+        "微信发不出去 我困在里面了",
+        "人还在里面呢 系统没反应",
+        "卡在里面 想删资料",
+        "我在里面 手机没网",
+    ],
+)
+@pytest.mark.parametrize("form", [FORM, ()])
+def test_what_does_not_work_beside_somebody_inside_holds_nobody(form: tuple[str, ...], text: str) -> None:
+    chat = Chat()
+    chat.say(*form, text)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["救救我 小程序点不动", "my mum is locked inside, app not working"])
+@pytest.mark.parametrize("form", [("更正我的信息", "个人客户"), ()])
+def test_page_beside_a_cry_makes_no_other_matter_of_it(form: tuple[str, ...], text: str) -> None:
+    chat = Chat()
+    assert "400-000-0000" in chat.say(*form, text)
+    chat.say("1")
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize("text", ["电梯坏了 小程序报修不了", "页面卡住 急死了", "昨天孩子被困过，想看信息"])
+def test_page_beside_no_cry_asks_about_none(text: str) -> None:
+    chat = Chat()
+    assert ("有人被困" in chat.say(text), chat.effects) == (False, [])
+
+
+@pytest.mark.parametrize("text", ["没气了 2单元", "在12楼 快点", "人在3号楼"])
+def test_address_makes_no_cry_an_answer(text: str) -> None:
+    chat = Chat()
+    said = chat.say("更正我的信息", "个人客户", text)
+    assert (ASKED in said, chat.draft.detail, chat.question) == (True, "", "ask_detail")
 
 
 @pytest.mark.parametrize("text", ["没人理我", "人在里面", "是的", "1"])
@@ -80,7 +129,7 @@ def test_a_page_after_all_goes_on(text: str) -> None:
     assert ("为什么想删" in said, chat.effects, chat.question) == (True, [], "ask_ground")
 
 
-@pytest.mark.parametrize("text", ["原来17楼,现在9楼", "从3楼搬到9楼了"])
+@pytest.mark.parametrize("text", ["原来17楼,现在9楼", "从3楼搬到9楼了", "原来住17楼,现在住9楼", "我不住17楼了"])
 def test_floors_answer_what_is_wrong(text: str) -> None:
     chat = Chat()
     chat.say("更正我的信息", "个人客户", text)
@@ -106,6 +155,9 @@ def test_a_thing_that_hangs_and_holds_is_asked_about_out_of_the_blue(text: str) 
         "我被困在电梯里了 太好笑了 笑死",
         "笑死 电梯坏了 我们出不来了哈哈哈",
         "我没开玩笑 我被困在电梯里了",
+        "不是测试 被困了",
+        "测试电梯时被困了",
+        "我只是测试员 被困在电梯",
     ],
 )
 def test_who_laughs_in_a_lift_is_in_danger(text: str) -> None:

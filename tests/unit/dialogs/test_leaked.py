@@ -70,3 +70,10 @@ def test_what_is_asked_next_is_about_the_leak(text: str, told: str) -> None:
 )
 def test_how_long_a_request_takes_is_not_about_a_leak_that_was_only_its_reason(lines: tuple[str, ...]) -> None:
     assert "提交后" in Chat().say(*lines, "要等多久？")
+
+
+@pytest.mark.parametrize("question", ["ask_group", "confirm"])
+def test_answer_beside_a_form_points_at_none_of_its_options(question: str) -> None:
+    chat = at(question)
+    said = chat.say("你们把我的信息泄露了", "会查吗")
+    assert ("会查" in said, "第一项" in said) == (True, False)

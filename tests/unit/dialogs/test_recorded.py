@@ -54,3 +54,9 @@ def test_recording_is_wanted_beside_a_complaint(text: str, before: str) -> None:
     chat = Chat()
     said = chat.say(text)
     assert (before in said, chat.draft.rights, chat.draft.scope, chat.effects) == (True, ("copy",), text, [])
+
+
+@pytest.mark.parametrize("text", ["上周被困电梯手被夹断了，要调监控", "我老公上个月被困电梯心梗走了，要救援记录"])
+def test_nothing_is_good_for_the_injured_and_the_bereaved(text: str) -> None:
+    said = Chat().say(text)
+    assert ("没事就好" in said, "多保重" in said, "难过" in said) == (False, True, "走了" in text)

@@ -33,7 +33,9 @@ def test_whoever_wants_no_data_at_all_has_the_form_put_away() -> None:
     assert chat.draft.rights == ()
 
 
-@pytest.mark.parametrize("text", ["电梯卡了", "电梯卡在中间", "电梯卡怎么办"])
+@pytest.mark.parametrize(
+    "text", ["电梯卡了", "电梯卡在中间", "电梯卡怎么办", "电梯卡好久了没人来", "电梯卡得死死的", "电梯卡没人管"]
+)
 def test_lift_that_may_be_stuck_is_no_card(text: str) -> None:
     assert TOLD not in Chat().say(text)
 

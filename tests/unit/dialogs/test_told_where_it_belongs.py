@@ -82,6 +82,15 @@ def test_the_receiver_is_put_right(text: str, receiver: str) -> None:
     assert (chat.question, chat.draft.receiver, chat.draft.rights) == ("confirm", receiver, ("transfer",))
 
 
+@pytest.mark.parametrize("text", ["接收方不要了", "接收方我不要了", "不要这个接收方"])
+@pytest.mark.parametrize("code", [(), (CODE,)])
+def test_a_receiver_given_up_is_asked_for_anew(code: tuple[str, ...], text: str) -> None:
+    chat = told("把我的数据转给上海迅捷电梯公司", "个人客户", "李雷 13800001234", *code, text)
+    assert (chat.question, chat.draft.receiver, chat.draft.rights) == ("ask_receiver", "", ("transfer",))
+    chat.say(text)
+    assert (chat.question, chat.draft.receiver) == ("ask_receiver", "")
+
+
 @pytest.mark.parametrize(
     ("wish", "text", "receiver", "group"),
     [
@@ -143,6 +152,14 @@ def test_a_document_may_take_the_place_of_a_code_that_is_given_up() -> None:
     assert (chat.question, chat.draft.contact) == ("id_consent", "13800001234")
     chat.say("现在能收到验证码了，还需要吗")
     assert chat.question == "ask_otp"
+
+
+@pytest.mark.parametrize("text", ["没有收到短信", "怎么才能收到验证码", "现在能收到验证码吗", "别人能收到短信"])
+def test_a_code_that_does_not_come_or_is_asked_about_is_not_sent_again(text: str) -> None:
+    chat = told("查我的信息", "个人客户", "李雷 13800001234", "没收到", "那算了我发身份证")
+    sent = len(chat.effects)
+    chat.say(text)
+    assert (chat.question, len(chat.effects)) == ("id_consent", sent)
 
 
 @pytest.mark.parametrize("wish", ["另外电话要改", "还有地址错了"])
