@@ -22,8 +22,8 @@ from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.clauses import why
 from dialogs.questions.procedure import when_told
+from dialogs.told.death import bereaved, not_bereaved
 from dialogs.told.kin import EN_GROWN, FAMILY
-from dialogs.told.mentions import bereaved, not_bereaved
 from dialogs.told.naming import named_again, named_by_role
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import stated_rights

@@ -54,7 +54,7 @@ from dialogs.questions.source import source
 from dialogs.returning import taken_up
 from dialogs.steps import Heard, Step
 from dialogs.things_of_a_lift import things_of_a_lift
-from dialogs.told.mentions import gone_missing
+from dialogs.told.death import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import nothing_else

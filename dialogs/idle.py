@@ -33,8 +33,9 @@ from dialogs.questions.clauses import (
 )
 from dialogs.questions.procedure import procedure
 from dialogs.recorded import seen_on_film
+from dialogs.told.death import bereaved
 from dialogs.told.introduced import acquainted
-from dialogs.told.mentions import bereaved, whereabouts
+from dialogs.told.mentions import whereabouts
 from dialogs.told.naming import named_by_role
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights

@@ -11,7 +11,7 @@ from bot.domain.phrases import phrase
 from dialogs.draft import read_draft, write_draft
 from dialogs.model import Emergency, Say, Turn
 from dialogs.steps import Heard
-from dialogs.told.mentions import bereaved, not_bereaved, seems_alive
+from dialogs.told.death import bereaved, not_bereaved, seems_alive
 from dialogs.told.slots import for_whom
 from dialogs.turns import Scene, answer
 from dialogs.wording import options

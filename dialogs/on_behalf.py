@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.told.death import bereaved
 from dialogs.told.kin import FURTHER, KIN_WORDS
-from dialogs.told.mentions import bereaved
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex

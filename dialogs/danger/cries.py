@@ -36,7 +36,8 @@ from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
-from dialogs.told.mentions import FOREIGN, not_bereaved
+from dialogs.told.death import not_bereaved
+from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated

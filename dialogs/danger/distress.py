@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.told.mentions import bereaved
+from dialogs.told.death import bereaved
 from dialogs.understanding.patterns import regex
 
 FIGURE = regex(

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from dialogs.hearing import bare, takes_up
+from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, FAMILY
-from dialogs.told.mentions import died
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import regex

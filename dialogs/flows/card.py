@@ -13,10 +13,11 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, data_for, scope_of
 from dialogs.model import Say
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.death import bereaved
 from dialogs.told.form_wished import HANDED_OVER
 from dialogs.told.introduced import introduced
 from dialogs.told.kin import kin
-from dialogs.told.mentions import bereaved, on_behalf, uses_of
+from dialogs.told.mentions import on_behalf, uses_of
 from dialogs.told.redrawn import drawn_anew, suffices, widens
 from dialogs.told.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
 from dialogs.told.slots import for_whom, regrouped

@@ -16,9 +16,10 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as
 from dialogs.told.kin import CHILDREN, FAMILY, FURTHER, KIN_WORDS, kinship
-from dialogs.told.mentions import INTEREST, an_elder, died, own_story
+from dialogs.told.mentions import INTEREST, an_elder, own_story
 from dialogs.told.naming import (
     FULL_NAME,
     NICKNAME,

@@ -22,9 +22,10 @@ from dialogs.flows.names import (
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.told.death import not_bereaved
 from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, kin, kinship
-from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, not_bereaved
+from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY
 from dialogs.told.naming import named_by_role
 from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer

@@ -10,8 +10,8 @@ import re
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.hearing import bare
+from dialogs.told.death import died
 from dialogs.told.kin import KIN_WORDS, NOT_NEAR, kin
-from dialogs.told.mentions import died
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 

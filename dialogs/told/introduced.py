@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from dialogs.draft import Draft
+from dialogs.told.death import died
 from dialogs.told.kin import kin, kinship
-from dialogs.told.mentions import claimed, died
+from dialogs.told.mentions import claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks

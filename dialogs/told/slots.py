@@ -9,6 +9,7 @@ from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_or
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
+from dialogs.told.death import bereaved, died_after_all, not_bereaved, seems_alive, speaks_of_death
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
@@ -22,18 +23,13 @@ from dialogs.told.mentions import (
     acts_for,
     age_of,
     an_elder,
-    bereaved,
     bothers_kin,
-    died_after_all,
     emergency_contact,
-    not_bereaved,
     of_kin,
     on_behalf,
     own_data,
     own_story,
-    seems_alive,
     somebody_else,
-    speaks_of_death,
 )
 from dialogs.told.naming import kin_name, named_by_role
 from dialogs.told.receiver import receiver_in

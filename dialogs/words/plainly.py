@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.told.mentions import bereaved, uses_of
+from dialogs.told.death import bereaved
+from dialogs.told.mentions import uses_of
 from dialogs.told.naming import FULL_NAME
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex

@@ -15,8 +15,9 @@ from dialogs.flows.names import SUBJECT
 from dialogs.on_behalf import FOR_THEM
 from dialogs.questions.proofs import THEIRS
 from dialogs.questions.ways import WAYS
+from dialogs.told.death import MISSING, died
 from dialogs.told.kin import EN_KIN, FAMILY, KIN_WORDS
-from dialogs.told.mentions import MISSING, YEARS, died, on_behalf
+from dialogs.told.mentions import YEARS, on_behalf
 from dialogs.told.naming import named_by_role
 from dialogs.told.scope import describes
 from dialogs.words.in_context import FAMILY_LIFT

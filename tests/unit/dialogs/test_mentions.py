@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.told import mentions
+from dialogs.told.death import bereaved
 from dialogs.told.kin import kin
 
 
@@ -128,4 +129,4 @@ def test_age_beyond_a_hundred_or_about(text: str, age: str) -> None:
     ],
 )
 def test_only_a_death_is_mourned(text: str, dead: bool) -> None:
-    assert mentions.bereaved(text) is dead
+    assert bereaved(text) is dead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.told.mentions import bereaved
+from dialogs.told.death import bereaved
 from dialogs.told.naming import Named, full_name, kin_name, named_by_role
 from tests.talk import Chat
 
