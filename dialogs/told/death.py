@@ -1,4 +1,4 @@
-"""Whether a text tells of a death, of somebody who is missing, or of somebody who lives though the words sound otherwise.
+"""Whether a text tells of a death, of somebody who is missing, or of somebody who lives though it sounds otherwise.
 
 Who is told of is ``mentions``; what is said to them is ``dialogs.mourning``.
 """
