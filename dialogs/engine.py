@@ -1,8 +1,9 @@
 """``advance``: one message and where the conversation stood → what is said, where it stands now, what follows.
 
-Order: despair; a file that does not open; emergency; silence and outdated talks; what was not asked for and what is
-given up; a question in passing; taps; global words and the alarm; ``READERS``; wishes without a right; the open
-question, or what was just answered, asked by staff or handed in; the rest idle. What each does is elsewhere.
+Order: despair, a life at risk; a file that does not open; good news, emergency; silence and outdated talks; what was
+not asked for and what is given up; a question in passing; taps; global words and the alarm; ``READERS``; wishes without
+a right; the open question, or what was just answered, asked by staff or handed in; the rest idle. What each does is
+elsewhere.
 """
 
 from __future__ import annotations

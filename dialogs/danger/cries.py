@@ -31,7 +31,7 @@ from dialogs.danger.over import (
 )
 from dialogs.danger.place import says_where
 from dialogs.danger.who_is_out import everybody_out
-from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, of_the_rescue, only_lives
+from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, failing, of_the_rescue, only_lives
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
 from dialogs.hearing import bare
@@ -56,6 +56,8 @@ ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 GASPED = 3
 """Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
+SHORTLY = 8
+"""«着火了», «老人晕倒了» and nothing else answer no question."""
 OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
 """By where they write from: endings of texts that fit better than the one for whoever is in the car."""
 NOT_IN_IT = frozenset({"outside", "away"})
@@ -378,4 +380,5 @@ def answers_rather(scene: Scene) -> bool:
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True
     gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
-    return not (gasped or may_cry(question, text))
+    at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
+    return not (gasped or at_once or may_cry(question, text))

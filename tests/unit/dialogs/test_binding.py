@@ -127,3 +127,10 @@ def test_code_that_is_not_wanted_yet_changes_no_right() -> None:
     before = chat.draft.rights
     chat.say("验证码先别发")
     assert (chat.question, chat.draft.rights) == ("ask_otp", before)
+
+
+@pytest.mark.parametrize("text", ["行吧", "好吧", "那行吧"])
+def test_reluctant_yes_is_one(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert [type(effect) for effect in chat.effects][-1:] == [OpenCase]

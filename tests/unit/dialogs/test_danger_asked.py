@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model import Emergency
+from tests.stages import at
 from tests.talk import Chat, PlainFacts, a_case
 
 ASKED = "有人被困"
@@ -195,3 +196,11 @@ def test_who_says_that_they_have_a_lift_is_in_no_danger() -> None:
     chat = Chat(PlainFacts(held=[a_case("DP-TEST-001")]))
     chat.say("啊？我明明有电梯")
     assert chat.effects == []
+
+
+@pytest.mark.parametrize("text", ["着火了", "冒烟了", "有人晕倒了", "老人不行了", "心脏病犯了"])
+@pytest.mark.parametrize("question", ["ask_ground", "ask_group", "ask_detail", "ask_name"])
+def test_short_cry_answers_no_question(question: str, text: str) -> None:
+    chat = at(question)
+    chat.say(text)
+    assert isinstance(chat.effects[-1], Emergency)
