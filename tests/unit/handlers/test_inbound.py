@@ -117,7 +117,7 @@ async def test_clock_of_a_case_starts_with_the_message_that_stated_the_right(wor
     began = world.clock.now()
     for text in WITHDRAWAL:
         await world.writes(text)
-        world.clock.advance(timedelta(hours=3))
+        world.clock.advance(timedelta(minutes=50))
 
     [case] = await world.cases()
     assert case.received_at == began
