@@ -242,10 +242,10 @@ def _doubtful_by_words(text: str) -> bool:
 
 
 def _doubt(text: str) -> bool:
-    rest = " ".join(
-        part for part in _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text))) if not _wishes(part, clearly=True)
-    )
-    return IN_DOUBT.search(rest) is not None
+    parts = _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text)))
+    if IN_DOUBT.search(" ".join(parts)) is None:
+        return False
+    return IN_DOUBT.search(" ".join(part for part in parts if not _wishes(part, clearly=True))) is not None
 
 
 def _wishes(text: str, *, clearly: bool = False) -> bool:
@@ -258,9 +258,10 @@ def _wishes(text: str, *, clearly: bool = False) -> bool:
 def just_out(text: str) -> bool:
     """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
     rest = WAS_SHUT_IN.sub(" ", text)
-    worse = _worse(rest) or gravely_hurt(text) or _doubt(rest)
-    news = good_parts(text)
-    return bool(news) and WAS_SHUT_IN.search(text) is not None and not worse and not any(map(HOPED.search, news))
+    news = good_parts(text) if rest != text else []
+    if not news or any(map(HOPED.search, news)):
+        return False
+    return not (_worse(rest) or gravely_hurt(text) or _doubt(rest))
 
 
 def gravely_hurt(text: str) -> bool:
