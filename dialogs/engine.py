@@ -220,5 +220,5 @@ def _at_menu(scene: Scene) -> Scene:
     """The open question takes numbers and words of its options."""
     if scene.step is None:
         return scene
-    options = asked(scene.step, scene.draft, scene.facts).options
+    options = scene.options
     return replace(scene, heard=with_options(scene.heard, options))

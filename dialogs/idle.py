@@ -39,7 +39,7 @@ from dialogs.told.mentions import whereabouts
 from dialogs.told.naming import named_by_role
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene, answer, asked, begin, choices, offer, proceed, repeated, settled, telling
+from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled, telling
 from dialogs.understanding import SURE, Intent, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wishes import add_picture
@@ -121,7 +121,7 @@ def _aside(scene: Scene) -> Turn | None:
     react = remark(scene)
     if react:
         return react(scene)
-    shown = asked(scene.step, scene.draft, scene.facts).options if scene.step else ()
+    shown = scene.options
     key = misfit(scene, shown) if shown else ""
     return repeated(scene, Say(phrase(key))) if key else None
 

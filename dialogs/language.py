@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dialogs.hearing import begins_a_label
 from dialogs.steps import Heard
-from dialogs.turns import Scene, asked
+from dialogs.turns import Scene
 from dialogs.understanding import CHINESE, in_characters
 from dialogs.understanding.lexicon import lexicon
 from dialogs.understanding.patterns import regex
@@ -47,7 +47,7 @@ def _english_around(text: str) -> bool:
 
 def _picks(scene: Scene) -> bool:
     """The words of an option, copied from what was shown, are no sentence of the person's."""
-    shown = asked(scene.step, scene.draft, scene.facts).options if scene.step else ()
+    shown = scene.options
     return begins_a_label(scene.heard.text, shown)
 
 

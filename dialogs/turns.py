@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.domain.phrases import Phrase
 from bot.texts import has, slots
 from dialogs.draft import EMPTY, Draft, write_draft
-from dialogs.model import Facts, Judge, Say, Talk, TalkEffect, Turn
+from dialogs.model import Facts, Judge, Option, Say, Talk, TalkEffect, Turn
 from dialogs.registry import FLOWS
 from dialogs.steps import Flow, Heard, Step
 
@@ -43,6 +43,11 @@ class Scene:
     @cached_property
     def step(self) -> Step | None:
         return self.flow.step(self.talk.question) if self.flow else None
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """What the open question offers."""
+        return asked(self.step, self.draft, self.facts).options if self.step else ()
 
     @cached_property
     def form_open(self) -> bool:

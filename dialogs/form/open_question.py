@@ -45,7 +45,7 @@ from dialogs.told.matter import with_spared
 from dialogs.told.scope import joined
 from dialogs.told.slots import ALSO, CORRECTED, absorb, corrected, with_rights
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene, answer, asked, close, proceed
+from dialogs.turns import Scene, answer, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
@@ -100,7 +100,7 @@ def in_form(scene: Scene) -> Turn:
         return heard_idle(scene)
     if scene.heard.kind in UNHEARD and scene.heard.kind != "picture":
         return answer(scene, (Say(phrase(f"media.{scene.heard.kind}")),))
-    options = asked(step, scene.draft, scene.facts).options
+    options = scene.options
     scene = replace(scene, heard=with_options(scene.heard, options))
     if not scene.heard.chosen and said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))

@@ -19,7 +19,7 @@ from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import other_paper
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.uses import goes_on
-from dialogs.turns import Scene, asked
+from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks, marked, may_ask
@@ -104,7 +104,7 @@ def _wish_first(scene: Scene) -> Scene:
 def _tail_question(scene: Scene) -> Scene:
     """«可以 你们看完就删吧?», «really? ok then»: an answer, and a question about the procedure beside it."""
     text, step = scene.heard.text, scene.step
-    if len(text) > LONGEST or (step and chosen(text, asked(step, scene.draft, scene.facts).options)):
+    if len(text) > LONGEST or (step and chosen(text, scene.options)):
         return scene
     for gap in GAP.finditer(text):
         if gap.group().isspace() and text[: gap.end() + 1].isascii():

@@ -17,7 +17,7 @@ from dialogs.model import Option
 from dialogs.questions.about_us import by_post
 from dialogs.told.kin import FAMILY
 from dialogs.told.stated import wishes_clearly
-from dialogs.turns import Scene, asked
+from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import stacked
 from dialogs.words.plausible import AT_PAPERS
@@ -270,7 +270,7 @@ def _option(scene: Scene, text: str) -> Phrase | None:
         return None
     sign = found["number"] or found["english"]
     number = int(sign) if sign.isdigit() else COUNTED.index(sign) + 1
-    shown = asked(scene.step, scene.draft, scene.facts).options
+    shown = scene.options
     return _of_the_choice(scene, number, shown[number - 1]) if number <= len(shown) else None
 
 
