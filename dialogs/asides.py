@@ -33,6 +33,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
 from dialogs.words.asking import asks
+from dialogs.words.length import within
 from dialogs.words.putting_off import looks_first, puts_off, reason_to_wait, waits
 
 LONGEST = 30
@@ -259,8 +260,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
     if scene.heard.kind == "text" and (form_traps(text) or (LEAVES.search(text) and len(text) <= 2 * LONGEST)):
         key = "aside.trapped" if scene.form_open else "aside.trapped_idle"
         return partial(_say, "aside.code") if CODE.search(text) else partial(_stuck, key)
-    most = LONGEST if CHINESE.search(text) else 2 * LONGEST
-    if scene.heard.kind != "text" or not text or len(text) > most or scene.heard.chosen:
+    if scene.heard.kind != "text" or not text or not within(text, LONGEST) or scene.heard.chosen:
         return None
     words = bare(text)
     place = scene.talk.flow if scene.form_open else ""

@@ -28,6 +28,7 @@ from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
+from dialogs.words.length import within
 from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
@@ -197,7 +198,7 @@ def _about_their_data(scene: Scene) -> Wish | None:
         return locked_out
     if (
         asks_only
-        and (len(text) <= (2 * LONGEST if text.isascii() else LONGEST) or ASKS_LAST.search(text))
+        and (within(text, LONGEST) or ASKS_LAST.search(text))
         and (RECIPIENTS.search(text) or asks_source(text))
     ):
         return whereabouts

@@ -76,11 +76,11 @@ def _open_case(tx: Tx, office: Office, person: Person, effect: OpenCase) -> list
         case = with_shared_paper(tx, office, case, str(draft["paper_of"]))
     save(tx, office, case)
     _take_over_uploads(tx, person, case)
-    typed = draft.get("papers", ())  # a document's number is evidence: the log, which nothing is taken out of, has none
-    record(tx, office, case.number, "received", actor="person", body={**draft, "papers": len(typed)})
+    papers = draft.get("papers", ())  # their numbers are evidence: the log, which nothing is taken out of, has none
+    record(tx, office, case.number, "received", actor="person", body={**draft, "papers": len(papers)})
     case = happen(tx, office, case, moves.Confirmed(), actor="bot").case
     _keep_consent(tx, office, case, draft)
-    for paper in typed:
+    for paper in papers:
         if "page" not in paper:
             keep_paper(tx, office, case, media_id=paper.get("media_id", ""), text=paper.get("text", ""))
     live = merge(tx, office, case)

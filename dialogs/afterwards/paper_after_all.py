@@ -16,8 +16,9 @@ from dialogs.questions.proofs import MUST
 from dialogs.told.stated import another_right
 from dialogs.turns import Scene, begin
 from dialogs.understanding.patterns import regex
+from dialogs.words import papers
 
-_PAPER = r"(?:身份证明?|证件|护照|证明|材料)"
+_PAPER = rf"(?:{papers.OWN}|证明|材料)"
 OFFERS = regex(
     rf"(?:我|可以|愿意|同意|能|想|现在|[好行]|给)[^,，。;；不别没谁删改查]{{0,4}}(?:给|提供|发|交|补|传|拍)(?![过了])[^,，。;；谁过了]{{0,5}}{_PAPER}"
     rf"|{_PAPER}(?:号码?|照片?)?[^,，。;；不没谁]{{0,4}}(?:发|给|交|传)(?![过了])给?[你您]们?|同意(?:提供|给|交|发)"

@@ -20,9 +20,10 @@ from dialogs.turns import Scene, answer, offer, proceed, telling
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import options
+from dialogs.words import papers
 from dialogs.words.asking import asks, asks_the_way, asks_whether
 
-_PAPER = r"(?:身份证|证件|护照|户口本|驾照|委托书|证明|材料|照片|图片)"
+_PAPER = rf"(?:{papers.PAPERS}|照片|图片)"
 _SENT = r"(?:发|传|交|给|上传|提供)"
 _ERASE = rf"(?:{any_verbs('delete')}|撤[回掉](?!了(?!吧))|收回)"
 _EN_PAPER = r"(?:id|passport|document|identity card|photo|picture)s?"

@@ -9,10 +9,11 @@ import re
 
 from dialogs.draft import Draft
 from dialogs.understanding.patterns import regex
+from dialogs.words import papers
 
-OWN = regex(r"身份证|证件|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b", re.IGNORECASE)
+OWN = regex(rf"{papers.OWN}|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b", re.IGNORECASE)
 OF_RELATION = regex(
-    r"户口[本簿页]|出生证|监护|委托书|授权书|公证|结婚证|死亡证|关系证?明"
+    rf"{papers.RELATION}"
     r"|\b(?:household|hukou|(?:birth|death|marriage) certificate|power of attorney|poa)\b",
     re.IGNORECASE,
 )

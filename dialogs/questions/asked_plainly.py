@@ -28,6 +28,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import stacked
 from dialogs.words.asking import may_ask
+from dialogs.words.length import within
 from dialogs.words.putting_off import sends_later
 
 PRESSES = regex(r"[嘛呢]\W*$")
@@ -242,8 +243,7 @@ NO_CODE = _any(
 
 def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    most = 2 * LONGEST if text.isascii() else LONGEST
-    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > most or "explain" in scene.draft.rights:
+    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, LONGEST) or "explain" in scene.draft.rights:
         return ()
     if scene.talk.flow == "request" and scene.form_open and FINE.fullmatch(bare(text)):
         return (Say(Phrase(FINE_HERE.get(scene.talk.question, "plain.fine"))),)

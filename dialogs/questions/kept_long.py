@@ -11,6 +11,7 @@ from dialogs.hearing import bare
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import says
 from dialogs.wording import stacked
+from dialogs.words import papers
 from dialogs.words.plausible import AT_PAPERS
 
 _KEEP = r"(?:保存|保留|留存|存(?!在)|留(?!言|个|电话|号))"
@@ -31,7 +32,7 @@ ERASED = says(
 AFTERWARDS = says(r"(?:看|核对|查|用|验|办)[完过]|[天日]?[之以]后|[天日]后|\b(?:after|afterwards|once|then)\b")
 OF = (
     ("chat", says(r"聊天|对话|消息|\b(?:chat|messages?)\b")),
-    ("paper", says(r"身份证|证件|护照|驾照|户口|委托书|\b(?:passports?|id|documents?|papers?)\b")),
+    ("paper", says(rf"{papers.OWN}|{papers.RELATION}|\b(?:passports?|id|documents?|papers?)\b")),
     ("record", says(r"申请|(?:三|3)\s*年|\b(?:requests?|records?)\b")),
 )
 """What is given here, by the text that tells its term."""

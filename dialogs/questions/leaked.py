@@ -16,6 +16,7 @@ from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
+from dialogs.words.length import within
 
 _OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"
 SUSPECTED = regex(
@@ -35,7 +36,6 @@ FEARED = regex(
 )
 """A worry and nothing else; «怕你们又泄露» tells that it has happened."""
 LONGEST, BRIEF = 40, 20
-"""Characters; in Latin letters twice as many."""
 NEXT = {
     "police": regex(r"报警|派出所|警察|公安|\bpolice\b", re.IGNORECASE),
     "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b", re.IGNORECASE),
@@ -47,7 +47,7 @@ NEXT = {
 def leaked(scene: Scene) -> Turn | None:
     """Whoever answers for it hears at once, and who got what may be looked up; None for any other line."""
     heard = scene.heard
-    if heard.kind != "text" or heard.chosen or len(heard.text) > _at_most(heard.text, LONGEST):
+    if heard.kind != "text" or heard.chosen or not within(heard.text, LONGEST):
         return None
     if _suspects(heard.text) and heard.understood.intent in ("explain", "status"):
         return complain(scene)
@@ -73,13 +73,9 @@ def _told(line: str) -> bool:
     return bool(out) and understand(line).intent in ("explain", "status", "complain")
 
 
-def _at_most(text: str, characters: int) -> int:
-    return 2 * characters if text.isascii() else characters
-
-
 def _asked_next(scene: Scene) -> Turn | None:
     text = scene.heard.text
-    if len(text) > _at_most(text, BRIEF) or not (asks(text) or asks_whether(text)):
+    if not within(text, BRIEF) or not (asks(text) or asks_whether(text)):
         return None
     key = next((name for name, words in NEXT.items() if words.search(text)), "")
     of_the_form = scene.form_open and key == "when"

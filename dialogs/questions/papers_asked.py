@@ -14,8 +14,9 @@ from dialogs.form.one_paper_only import relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
+from dialogs.words import papers
 
-_PAPER = r"(?:身份证|证件|护照|证明|材料)"
+_PAPER = rf"(?:{papers.PAPERS})"
 _MARK = r"(?:[吗么嘛不]\W*$|[?？])"
 _WILL = r"(?:行|可以|能用?|成|算|好使)(?:[吗么嘛不吧]|[?？])|可不可以|行不行|能不能|可以不"
 _WHAT_THEN = r"(?:咋|怎么?|如何)(?:办|弄|整)|(?:能|可以)[^,，。]{0,3}" + _MARK

@@ -14,6 +14,7 @@ from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.values import DEAD, reached_by
 from dialogs.understanding import HAN, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words import papers
 
 _POINT = r"(?:联系)?(?:手机|电话|号码|号(?=[是为:：\s\d])|邮箱|邮件|微信)"
 _KIN = rf"{KIN_WORDS}|当事人|委托人|被代理人|逝者|对方"
@@ -61,7 +62,7 @@ OLD = regex(
 """«原来是…»: the value that stands wrong."""
 REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
 """What the other's account goes by."""
-_PAPER = r"(?:身份证|证件|护照|户口本?)(?:上)?的?(?:号码?)?"
+_PAPER = rf"(?:{papers.OWN}|户口[本簿]?)上?的?(?:号码?)?"
 _EN_PAPER = r"(?:id|identity|passport|resident)\b"
 THEIR_PAPER = regex(
     rf"(?:[他她]|{_KIN}|{FURTHER}|{_NEAR}|死者)(?:本人|自己)?的?{_PAPER}"
