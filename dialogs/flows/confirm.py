@@ -24,7 +24,7 @@ from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, noth
 from dialogs.understanding.patterns import regex
 from dialogs.wording import narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
-from dialogs.words.binding import binds, undone
+from dialogs.words.binding import binds, only_goes_ahead, undone
 from dialogs.words.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 
@@ -128,7 +128,8 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "cancel":
         return None
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "submit":
-        return Problem(phrase("confirm.sure"))  # «没了»: nothing more to add or to change
+        whole = only_goes_ahead(heard.text)  # «没别的了»; «没了» may as well be «it is gone»
+        return opened(draft, heard.received_at) if whole else Problem(phrase("confirm.sure"))
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if binds(heard.text, "confirm", "submit") and not hedged("confirm", heard.text, "submit"):
