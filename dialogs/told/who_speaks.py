@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 
 from dialogs.draft import Draft
-from dialogs.told.naming import FULL, NICKNAME, beside_number, full_surname, leaves_number, named_by_role, number_beside
+from dialogs.told.naming import (
+    FULL,
+    NICKNAME,
+    beside_number,
+    full_surname,
+    leaves_number,
+    named_by_role,
+    number_beside,
+    put_right,
+)
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
@@ -77,7 +86,7 @@ CALLING = regex(
 
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
-    name = understood.name or own_name(understood.text)
+    name = put_right(understood.text) or understood.name or own_name(understood.text)
     address = _mail_beside(understood, name) or understood.email
     number = number_beside(understood.text) or understood.phone
     if (name, address, number) == (understood.name, understood.email, understood.phone):
