@@ -101,7 +101,7 @@ NO_CODE = says(
 )
 """A number beside it is for staff to call."""
 NOT_MINE = says(
-    r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
+    r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了(?!\W*$)|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
     r"|\b(?:not my (?:number|phone|e-?mail|mobile)|(?:isn.?t|not) mine|wrong (?:number|person)|somebody else.?s)\b"
 )
 """Said of the number to which the code went."""

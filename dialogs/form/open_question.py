@@ -16,6 +16,7 @@ from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.flows.card import other_group
+from dialogs.flows.contact import NOT_MINE
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
@@ -123,7 +124,8 @@ def in_form(scene: Scene) -> Turn:
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
-    react = no_matter_of_data if not_about_data(scene) else remark(scene)
+    astray = scene.talk.question == "ask_otp" and NOT_MINE(scene.heard.text)  # «发错人了» is no slip of the answer
+    react = no_matter_of_data if not_about_data(scene) else None if astray else remark(scene)
     if react:
         return react(scene)
     key = misfit(scene, options)

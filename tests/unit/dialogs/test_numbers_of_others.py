@@ -94,7 +94,8 @@ def test_number_beside_no_code_is_left_for_staff() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["这不是我的号，是我老公的", "发错了，那是别人的号", "这个号不是我的", "not my number"]
+    "text",
+    ["这不是我的号，是我老公的", "发错了，那是别人的号", "这个号不是我的", "not my number", "发错人了", "发错号了"],
 )
 def test_number_to_which_the_code_went_is_dropped_when_it_is_not_theirs(text: str) -> None:
     chat = _asked_for_a_number("13900001134", text)
