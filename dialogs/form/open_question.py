@@ -24,7 +24,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.fewer import fewer
 from dialogs.form.in_its_place import held, in_its_place
-from dialogs.form.late_told import told_late
+from dialogs.form.late_told import by_role, told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
@@ -378,6 +378,6 @@ def _in_its_place(scene: Scene) -> Turn | None:
 
 def _turned(scene: Scene, draft: Draft) -> Turn:
     turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
-    turned = replace(turned, last=scene.heard.text, ask="")
+    turned = by_role(replace(turned, last=scene.heard.text, ask=""), scene.heard.text)
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))
