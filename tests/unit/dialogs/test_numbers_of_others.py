@@ -151,3 +151,43 @@ def test_another_address_for_the_reminders_is_proven_first() -> None:
     chat = after_the_receipt(Right.ACCESS)
     chat.say("提醒发到wang@example.com")
     assert (chat.question, chat.draft.contact) == ("ask_otp", "wang@example.com")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13900001234 或者 13800001235 都行",
+        "13900001234 打不通就打 13800001235",
+        "13900001234，备用13800001235",
+        "either 13900001234 or 13800001235 is fine",
+    ],
+)
+def test_first_of_two_numbers_is_taken_where_either_will_do(text: str) -> None:
+    chat = _asked_for_a_number(text)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13900001234")
+
+
+@pytest.mark.parametrize("text", ["13900001234或13800001235", "my number is 13900001234 or 13800001235"])
+@pytest.mark.parametrize(
+    ("answer", "contact"),
+    [("2", "13800001235"), ("1", "13900001234"), ("都行", "13900001234"), ("13800001235", "13800001235")],
+)
+def test_one_of_two_numbers_is_chosen(text: str, answer: str, contact: str) -> None:
+    chat = _asked_for_a_number(text)
+    assert (chat.question, chat.draft.contact) == ("ask_phone", "")
+    chat.say(answer)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", contact)
+
+
+def test_one_of_two_numbers_is_tapped() -> None:
+    chat = _asked_for_a_number("13900001234或13800001235")
+    chat.tap("ask_phone:second")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13800001235")
+
+
+@pytest.mark.parametrize(
+    "text", ["不是13900001235 是13900001234", "旧号13800001235 新号13900001234", "13900001234 打不通了"]
+)
+def test_number_out_of_use_leaves_no_choice(text: str) -> None:
+    chat = _asked_for_a_number(text)
+    assert chat.draft.contact == ("" if "打不通" in text else "13900001234")
