@@ -31,17 +31,23 @@ THEIRS = regex(
 )
 WANTED = regex(
     r"(?:给|发|导|拷|传|复制|调|打印?|提供|整理)(?:出来?)?(?:一?[份个张]|一下)*(?:出来)?(?:给|到)?(?:我|咱|物业|公司)"
-    r"|(?:导|拷|调|复制|打印)[^,，。;；]{0,4}(?:一份|出来)|(?:我|我们|想|需)要(?!求)|给(?:我|咱)|^\W*(?:查|看|要|导)"
-    r"|\b(?:send|give|export|show|get|provide|need|want|email)\b",
+    r"|(?:导|拷|调|复制|打印)[^,，。;；]{0,4}(?:一份|出来)|(?:我|我们|想|需|还|也|再)要(?!求)|删|清除|抹掉|给(?:我|咱)|^\W*(?:查|看|要|导)"
+    r"|\b(?:send|give|export|show|get|provide|need|want|email|delete|erase)\b",
     re.IGNORECASE,
 )
 NOT_ASKED = regex(
     r"给了|泄|卖|谁|为什么|凭什么|怎么会|投诉|骚扰|别[把再给]|不要把|(?<![没未])(?:授权书|委托书)|(?<![没未无])(?<!没有)(?:受|经)[^,，。]{0,6}(?:委托|授权)"
-    r"|我(?:自己|本人)的|我在[你您贵]|给我了|[发寄传]错|收到|干[嘛吗]|\byou (?:have )?sent\b"
+    r"|我(?:自己|本人)的|我的(?:全部|所有|个人|客户|业主|会员|用户)"
+    r"|更正|改|写错|[:：]|\d{5}|多久|多长|怎么|如何|我在[你您贵]|给我了|[发寄传]错|收到|干[嘛吗]|\byou (?:have )?sent\b"
     r"|\b(?:on|about|of) me\b|\b(?:leak\w*|sold|who|why|my own|on behalf|power of attorney)\b",
     re.IGNORECASE,
 )
-"""A complaint, a question after receivers, or an authority that is told."""
+"""A complaint, a question after receivers or the rules, a value that is wrong, or an authority that is told."""
+
+
+def speaks_of_many(text: str) -> bool:
+    """Whether their data are named at all: they are no part of one's own."""
+    return THEIRS.search(text) is not None
 
 
 def of_many(text: str) -> bool:

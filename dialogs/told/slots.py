@@ -32,6 +32,7 @@ from dialogs.told.mentions import (
     somebody_else,
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
+from dialogs.told.of_many import speaks_of_many
 from dialogs.told.receiver import receiver_in
 from dialogs.told.scope import NARROWED, describes, joined, limits, spares, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
@@ -129,7 +130,7 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
     again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
     wish = first or (bool(again) and not draft.scope)
     meant = limits(text) or (wish and not VALUES & set(draft.rights) and describes(text))
-    if not meant or not NARROWED & {Right(name) for name in draft.rights}:
+    if not meant or not NARROWED & {Right(name) for name in draft.rights} or speaks_of_many(text):
         return draft
     return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group)
 

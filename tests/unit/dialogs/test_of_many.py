@@ -28,6 +28,10 @@ OWNERS = "我是云栖别墅区物业的 你们把我们小区装家用梯的业
         ("你们把业主的电话给了谁", False),
         ("你们把别的业主的资料发给我了", False),
         ("send me all customer data you hold on me", False),
+        ("删掉我们公司所有员工的简历", True),
+        ("我要更正 客户姓名：李雷 电话13800001234", False),
+        ("所有求职者的简历都会保存多久 给我说说", False),
+        ("导出我的全部客户资料给我", False),
     ],
 )
 def test_data_of_many_others(text: str, meant: bool) -> None:
@@ -45,6 +49,12 @@ def test_they_are_declined_and_ones_own_offered_for_the_group_of_who_speaks() ->
         "",
         "2.3",
     )
+
+
+def test_others_data_are_no_part_of_ones_own_on_the_card() -> None:
+    chat = Chat()
+    chat.say("查我自己的资料 还有我们小区所有业主的电话也给我", "个人客户")
+    assert (chat.question, chat.draft.rights, chat.draft.scope) == ("ask_name", ("access",), "")
 
 
 def test_form_goes_on_after_that() -> None:
