@@ -144,7 +144,7 @@ def _harmless(part: str) -> bool:
 
 
 def _may_be_harm(part: str) -> bool:
-    signs = (HARM.search, HOW_IT_IS.search, only_danger, shut_in, stands_by_it)
+    signs = (HARM.search, HOW_IT_IS.search, only_danger, shut_in, stands_by_it, of_people)
     return any(sign(part) for sign in signs) or understand(part).intent == "emergency"
 
 

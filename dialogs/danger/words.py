@@ -123,7 +123,9 @@ DISPLAY = regex(
     r"|\bdisplay\b.{0,20}\b(?:wrong|floor|shows?)\b",
     re.IGNORECASE,
 )
-SHUT_IN = regex(r"困|关|卡|出不|里面有|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE)
+SHUT_IN = regex(
+    r"困|关|卡|出不|里面有|[我还人他她都]在里[面头边]|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE
+)
 CALLED_UP = regex(
     r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
     r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
@@ -185,7 +187,8 @@ asks_for_release = says(
 )
 """Whoever asks when they get out is in it, whatever else the line sounds like."""
 NOT_SO = regex(
-    r"(?:\W|[哈呵嘿额呃噢哦]|ha|lol|oh)*(?:不|没有?(?!人[理应接来管救帮听])|no(?:pe)?\b(?! one)|nah\b|not\b"
+    r"(?:\W|[哈呵嘿额呃噢哦]|ha|lol|oh)*(?:不(?!行了)|没有?(?!人[理应接来管救帮听]|反应|动静|空?气|信号|呼吸|心跳|意识)"
+    r"|no(?:pe)?\b(?! (?:one|air|signal|response|pulse))|nah\b|not\b"
     r"|nobody\b(?! (?:answers|comes|is|helps)))",
     re.IGNORECASE,
 )

@@ -247,6 +247,10 @@ def test_danger_denied_when_asked_leads_on(text: str) -> None:
         "不 她晕倒了",
         "没有人来救我们",
         "我没夸张",
+        "不是，我在里面",
+        "没有 还在里面",
+        "没气了",
+        "I'm fine, my dad isn't",
     ],
 )
 def test_denial_with_somebody_else_inside_is_a_cry(text: str) -> None:
