@@ -21,6 +21,7 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
+from dialogs.form.as_before import as_before
 from dialogs.form.fewer import fewer
 from dialogs.form.in_its_place import held, in_its_place
 from dialogs.form.late_told import told_late
@@ -108,7 +109,8 @@ def in_form(scene: Scene) -> Turn:
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
     return (
-        of_the_withdrawal(scene)
+        as_before(scene)
+        or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
@@ -222,9 +224,9 @@ def _something_else(scene: Scene) -> bool:
 
 
 def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
-    if taken.done:
-        return close(scene, taken.says, taken.effects)
     draft = taken.draft
+    if taken.done and not _open_still(scene, draft):
+        return close(scene, taken.says, taken.effects)
     if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
         told = absorb(draft, scene.heard.understood, scene.facts)
         if step.name in TELLS_WHO:
@@ -233,6 +235,12 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
     return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
+
+
+def _open_still(scene: Scene, draft: Draft) -> bool:
+    """Whether a card would be handed in beneath which something is asked anew, a code or a consent."""
+    missing = scene.flow.missing(draft, scene.facts) if scene.flow and scene.talk.question in CARD else None
+    return missing is not None and missing.name not in CARD
 
 
 def _no_detail(told: Draft, before: Draft) -> Draft:
