@@ -27,6 +27,7 @@ from dialogs.form.in_its_place import held, in_its_place
 from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
+from dialogs.form.own_after_all import own_after_all
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.seen_again import seen_again
 from dialogs.form.seen_first import seen_first
@@ -110,6 +111,7 @@ def in_form(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     return (
         as_before(scene)
+        or own_after_all(scene)
         or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or of_the_contact(scene)

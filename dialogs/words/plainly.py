@@ -45,6 +45,17 @@ NEXT = regex(
     re.IGNORECASE,
 )
 CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
+_VALUES = ("correct", "supplement")
+_OTHERS = [right for right in RIGHTS if right not in _VALUES]
+SLIPPED = regex(
+    r"^\W*(?:啊|哦|哎|诶|呃|不好意思|抱歉|对不起|等等|等一?下|不对|我|是|刚才?|刚刚|上面|前面|之前|全|都|说|[\s,，])*"
+    r"(?:[搞弄说写点选填讲按记理]解?|看)错了?[啊呀哈]*[\s,，。;；.!！]+"
+    rf"(?=(?:应该|其实|本来|我|是|就|只|想|要|给|帮|替|[\s,，])*(?:{any_verbs(*_OTHERS)}))(?P<meant>\S.*)"
+    r"|^\W*(?:(?:sorry|oh|no|wait)\W+)*(?:my mistake|(?:i )?(?:made|that was) a mistake|(?:i )?got (?:it|that) wrong)\W+"
+    rf"(?=(?:(?:i|only|just|please|want|need|to|would|like|meant)\s+)*(?:{english_verbs(*_OTHERS)})\b)(?P<english>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«搞错了，是查我自己的»: the speaker slipped, and what follows is meant; nothing in the files is wrong."""
 UNCLEAR_ALONE = frozenset({"withdraw", "supplement"})
 """«还是撤回吧», «还是补充一下»: of the request, or of what stands on a card."""
 AFTER_ALL = regex(
@@ -123,6 +134,13 @@ def plainly(whole: Understanding) -> Understanding:
 
 def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
     return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
+
+
+def _slipped(whole: Understanding) -> Understanding | None:
+    slip = SLIPPED.match(whole.text) if "correct" in whole.rights else None
+    wished = understand(slip["meant"] or slip["english"]) if slip else None
+    meant = tuple(right for right in wished.rights if right not in _VALUES) if wished else ()
+    return _wishing(whole, *meant) if meant else None
 
 
 def _several(whole: Understanding) -> Understanding | None:
@@ -215,6 +233,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _offers_stopped,
+    _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _offers_stopped,
     _of_the_dead, _listed,
 )  # fmt: skip
