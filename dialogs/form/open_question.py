@@ -254,7 +254,8 @@ def _not_an_answer(scene: Scene) -> Turn:
     """Not for the open question: another wish, a correction, a slot for later, or not understood."""
     understood = scene.heard.understood
     if scene.heard.kind == "picture":
-        return answer(scene, (Say(phrase("media.picture_early")),))
+        first = "id_consent.say_first" if scene.talk.question == "id_consent" else "media.picture_early"
+        return answer(scene, (Say(phrase(first)),))
     if understood.intent == "cancel" and stated_rights(understood):
         return _another_right(scene)
     if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):

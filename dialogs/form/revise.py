@@ -62,6 +62,7 @@ CHANGE = regex(
 AFTER_CODE = frozenset({"id_consent", "ask_id"})
 HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
 """Before a name that puts the last one right."""
+DENIES = regex(r"不是|不叫|\b(?:not|isn.?t)\b", re.IGNORECASE)
 IN_CHARACTERS = regex(
     rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
@@ -304,8 +305,10 @@ def _rewritten(scene: Scene) -> Draft | None:
         return renamed(draft, slot.value) if slot.valid and slot.value else None
     if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
         return renamed(draft, str(said.name))
-    again = named_again(text, draft.name) if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other else ""
-    if again and (CHANGE.search(text) or HESITATES.match(text)):
+    not_so = draft.name in text and DENIES.search(text)  # «我名字不是李雷 是李磊», at any later question
+    just_given = scene.talk.trail[-1:] == ("ask_name",) or not_so
+    again = named_again(text, draft.name) if draft.name and just_given and not draft.for_other else ""
+    if again and (not_so or CHANGE.search(text) or HESITATES.match(text)):
         return renamed(draft, again)
     another = unlikely(draft.name) or scene.talk.question == "ask_change"
     if draft.name and another and not draft.for_other and _a_likely_name(text):
