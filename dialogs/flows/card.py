@@ -149,8 +149,8 @@ def _ranged(draft: Draft, text: str) -> Took | None:
         return None
     before = "" if drawn_anew(text) else draft.scope
     drawn = replace(draft, scope=joined(before, text), data=draft.data if draft.narrowed and before else ())
-    only = ONLY.search(text) or REST_STAYS.search(text)
-    told = "confirm.left_out" if left_out and not only else "confirm.changed"
+    besides = left_out and not (ONLY.search(text) or REST_STAYS.search(text))
+    told = "confirm.left_out" if besides else "confirm.changed"
     return Took(regrouped(drawn, draft.group), (Say(phrase(told)),))
 
 

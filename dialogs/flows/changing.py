@@ -67,7 +67,7 @@ def reopened(draft: Draft, slot: str) -> Draft:
 
 
 def slot_named(text: str, draft: Draft) -> str:
-    """The answer that a line names and nothing more («名字», «电话那项»); empty where it is none that can be changed."""
+    """The answer that a line names and nothing more («名字», «电话那项»); empty where none that can be changed."""
     offered = {option.value for option in changeable(draft)}
     named = (slot for slot, words in NAMED.items() if slot in offered and words.search(text))
     return next((slot for slot in named if not AROUND.sub("", NAMED[slot].sub("", text))), "")

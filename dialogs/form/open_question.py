@@ -258,7 +258,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         return answer(scene, (Say(phrase(first)),))
     if understood.intent == "cancel" and stated_rights(understood):
         return _another_right(scene)
-    if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
+    if understood.intent == "cancel" and understood.negated and not _of_this_request(understood.negated, scene.draft):
         return answer(scene, (Say(phrase("talk.noted")),))
     if understood.intent == "cancel" and not _gives_up(scene):
         return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
@@ -328,6 +328,12 @@ def _kept_for_later(scene: Scene) -> Turn:
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return _noted(scene, longer.draft) if longer is not scene else lost(scene)
+
+
+def _of_this_request(given_up: Sequence[str], draft: Draft) -> bool:
+    """Whether a right that is given up is one of the request; «不注销了», of a deletion, is the same end."""
+    named, rights = {*map(Right, given_up)}, {*map(Right, draft.rights)}
+    return bool(named & rights) or bool(named & ENDING and rights & ENDING)
 
 
 def _tells_who(scene: Scene) -> bool:

@@ -27,7 +27,11 @@ OWN = regex(
 )
 TOO = regex(r"[也和跟与及并还]|一起|同时|顺便|\b(?:too|also|both|and|as well)\b", re.IGNORECASE)
 """For both of them, perhaps."""
-NEVER = regex(r"(?:不是|别|不要|不用|没)[^,，。;；]{0,3}(?:查|看|办|删|要)?我(?:自己|本人)|\bnot (?:for )?(?:my own|mine|myself)\b", re.I)
+NEVER = regex(
+    r"(?:不是|别|不要|不用|没)[^,，。;；]{0,3}(?:查|看|办|删|要)?我(?:自己|本人)"
+    r"|\bnot (?:for )?(?:my own|mine|myself)\b",
+    re.I,
+)
 
 
 def own_after_all(scene: Scene) -> Turn | None:

@@ -113,8 +113,8 @@ def only_asks(understood: Understanding) -> bool:
 
 
 def rather(scene: Scene) -> bool:
-    """Where a «no» chooses another road, «no wait, just send me a copy» is no word about the proof, but puts the request
-    right: by another right in place of one that it denies, or by looking, which takes nothing away."""
+    """Where a «no» chooses another road, «no wait, just send me a copy» is no word about the proof, but puts the
+    request right: by another right in place of one that it denies, or by looking, which takes nothing away."""
     text, understood, draft = scene.heard.text, scene.heard.understood, scene.draft
     here = scene.talk.flow == "request" and scene.talk.question in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen
     if not here or not RATHER.search(text) or OF_THE_PROOF.search(text) or CONSENT.search(text) or asks(text):

@@ -354,7 +354,8 @@ def test_a_request_for_another_is_for_the_speaker_after_all(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["我妈的和我自己的都要查", "不是查我自己的", "这是我自己的手机号13800001234", "my own number is 13800001234"]
+    "text",
+    ["我妈的和我自己的都要查", "不是查我自己的", "这是我自己的手机号13800001234", "my own number is 13800001234"],
 )
 def test_a_word_for_oneself_changes_not_whose_data_they_are(text: str) -> None:
     chat = Chat()
