@@ -149,8 +149,9 @@ def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
 def _slipped(whole: Understanding) -> Understanding | None:
     slip = SLIPPED.match(whole.text) if "correct" in whole.rights else None
     wished = understand(slip["meant"] or slip["english"]) if slip else None
-    meant = tuple(right for right in wished.rights if right not in _VALUES) if wished else ()
-    return _wishing(whole, *meant) if meant else None
+    if wished is None or not wished.rights or rights_named(wished.text, any_verbs) != wished.rights:
+        return None  # «填错了，我想看看能不能改» wants both
+    return _wishing(whole, *wished.rights)
 
 
 def _several(whole: Understanding) -> Understanding | None:

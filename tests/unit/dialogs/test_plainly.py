@@ -33,6 +33,7 @@ from tests.talk import Chat
         ("电话填错了，查一下", {"access", "correct"}),
         ("你们把我名字搞错了，查一下", {"correct"}),
         ("说错了，改一下电话", {"correct"}),
+        ("刚才填错了，我想看看能不能改", {"access", "correct"}),
         ("我的简历能删不", {"delete"}),
         ("Can I have my data deleted?", {"delete"}),
         ("could I get my phone number changed please", {"correct"}),
