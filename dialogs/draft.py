@@ -55,7 +55,8 @@ class Draft:
     where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
     death that was told. ``told`` is the case that the last lines were told to, for a colleague; ``asked``: the case in
     which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
-    (JSON). ``clause``: the clause of the rules that was told last, and the line that it answered.
+    (JSON), ``former`` the form as it stood before an answer was taken up again, while its question is open (JSON).
+    ``clause``: the clause of the rules that was told last, and the line that it answered.
     """
 
     rights: tuple[str, ...] = ()
@@ -118,6 +119,7 @@ class Draft:
     told: str = ""
     asked: str = ""
     stopped: str = ""
+    former: str = ""
     clause: tuple[str, ...] = ()
 
     @property

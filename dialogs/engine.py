@@ -36,6 +36,7 @@ from dialogs.danger.life import risk
 from dialogs.danger.lift_beside import lift_beside, spoken_of
 from dialogs.danger.spoken_of import means_instead
 from dialogs.draft import read_draft
+from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import handed_over, not_called
@@ -171,7 +172,8 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
 
 def _remembered(scene: Scene) -> Scene:
     text = scene.heard.text
-    if not text or scene.heard.kind != "text" or scene.talk.question in PRIVATE:
+    private = scene.talk.question in PRIVATE or (scene.talk.question == "id_consent" and holds_number(text))
+    if not text or scene.heard.kind != "text" or private:
         return scene
     said = (*scene.draft.said, text[:200])[-REMEMBERED:]
     return replace(scene, draft=replace(scene.draft, said=said))

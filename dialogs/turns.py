@@ -81,6 +81,8 @@ def proceed(
         draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
         step = flow.missing(draft, scene.facts) or flow.steps[-1]
     draft = replace(draft, offered=(), asked="", handed=False, beside=_beside(scene, step))
+    open_still = step.name == scene.talk.question or draft.former != scene.draft.former
+    draft = draft if open_still else replace(draft, former="")
     passed = step.let_pass(draft) if step.let_pass and draft.beside >= BESIDE and not draft.ask else None
     if passed:
         return proceed(scene, passed.draft, says=(*said, *passed.says), effects=done, answered=step.name)

@@ -19,7 +19,7 @@ from dialogs.told.introduced import introduced
 from dialogs.told.kin import kin
 from dialogs.told.mentions import on_behalf, uses_of
 from dialogs.told.redrawn import drawn_anew, suffices, widens
-from dialogs.told.scope import NARROWED, SENT_TO, joined, leaves_out, nothing_else_named
+from dialogs.told.scope import NARROWED, ONLY, REST_STAYS, SENT_TO, excludes, joined, leaves_out, nothing_else_named
 from dialogs.told.slots import for_whom, regrouped
 from dialogs.told.stated import SWITCHED
 from dialogs.understanding import parse
@@ -148,11 +148,14 @@ def _ranged(draft: Draft, text: str) -> Took | None:
     wider = widens(text, draft.rights)
     if wider and not (draft.scope or draft.data):
         return Took(draft, (Say(phrase("confirm.range_all")),))
-    if not wider and (SWITCHED.search(text) or not leaves_out(text)):
+    left_out = excludes(text, deletes=Right.DELETE in draft.rights)
+    if not wider and (SWITCHED.search(text) or not (leaves_out(text) or left_out)):
         return None
     before = "" if drawn_anew(text) else draft.scope
     drawn = replace(draft, scope=joined(before, text), data=draft.data if draft.narrowed and before else ())
-    return Took(regrouped(drawn, draft.group), (Say(phrase("confirm.changed")),))
+    besides = left_out and not (ONLY.search(text) or REST_STAYS.search(text))
+    told = "confirm.left_out" if besides else "confirm.changed"
+    return Took(regrouped(drawn, draft.group), (Say(phrase(told)),))
 
 
 def orders_another(text: str, draft: Draft) -> str:

@@ -8,22 +8,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.cases import LIVE
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
+from dialogs.flows import changing
 from dialogs.flows.card import OF_A_CONTACT, beside_the_card, orders_another, unless_held_back
 from dialogs.flows.contact import NOT_MINE, without_contact
 from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
 from dialogs.flows.status import due_day
-from dialogs.hearing import agreed
-from dialogs.model import Facts, OpenCase, Option, Say
+from dialogs.hearing import agreed, bare
+from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.told.naming import full_name
-from dialogs.told.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared, corrected, renamed, with_rights
+from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.whose_contact import their_paper
-from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
+from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
@@ -47,19 +48,6 @@ REMINDS = regex(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = regex(r"\d[\d\s-]{5,}")
 SPELT = regex(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
-
-CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
-    "rights": ("ask_right", ()),
-    "group": ("ask_group", ()),
-    "grounds": ("ask_ground", ("grounds", "ground_open", "ground_missed", "reason")),
-    "receiver": ("ask_receiver", ()),
-    "detail": ("ask_detail", ("detail", "wish", "uses")),
-    "uses": ("ask_detail", ("detail", "wish", "uses")),
-    "requester": ("ask_requester", ("proxy_told", "age", "subject_name", "papers", "paper_later")),
-    "name": ("ask_name", ("name", "subject_name", "anonymous", *PROVEN_BY_CONTACT)),
-    "contact": ("ask_contact", ("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT)),
-}
-"""What a person may change: the question that asks for it anew, and what is empty until then."""
 
 
 def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
@@ -90,6 +78,8 @@ def spelt_signs(text: str, draft: Draft) -> list[str]:
 
 
 def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    if changing.wants_change(bare(heard.text)):
+        return Took(replace(draft, ask="ask_change"))
     spelt = spelt_signs(heard.text, draft)
     if spelt:
         return Took(_spelt_out(draft, heard.text, spelt), (Say(phrase("talk.noted")),))
@@ -102,11 +92,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     before = None if said.phone or said.email else _said_before(heard, draft, facts)
     if before:
         return before
-    another = orders_another(heard.text, draft)
-    if another:
-        turned = with_rights(draft, (another,), add=Right.WITHDRAW in draft.rights)  # the use ends all the same
-        return Took(turned, (Say(phrase("talk.right_changed", rights=rights_slot(turned.rights))),))
-    beside = beside_the_card(heard, draft)
+    beside = _turned(heard, draft) or beside_the_card(heard, draft)
     if beside:
         return beside
     if not (named or _as_it_is(heard.text)) and doubted(heard.text) and learnt("confirm", heard.text) in ("", "submit"):
@@ -117,6 +103,15 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
     return _yes_or_no(heard, draft)
+
+
+def _turned(heard: Heard, draft: Draft) -> Answer:
+    """Another right is ordered; a use that was to end ends all the same."""
+    another = orders_another(heard.text, draft)
+    if not another:
+        return None
+    turned = with_rights(draft, (another,), add=Right.WITHDRAW in draft.rights)
+    return Took(turned, (Say(phrase("talk.right_changed", rights=rights_slot(turned.rights))),))
 
 
 def _said_before(heard: Heard, draft: Draft, facts: Facts) -> Answer:
@@ -170,8 +165,7 @@ def _learnt(heard: Heard, draft: Draft) -> Answer:
     if named and set(named) & set(draft.name):
         return Took(renamed(draft, named), (Say(phrase("confirm.changed")),))
     if slot:
-        question, clears = CHANGEABLE[slot]
-        return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
+        return Took(changing.reopened(draft, slot))
     return Took(replace(draft, ask="ask_change")) if label in ("change_other", "no") else None
 
 
@@ -235,37 +229,11 @@ def ask_confirm(draft: Draft, _facts: Facts) -> Say:
 
 
 def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    if heard.choice in CHANGEABLE:
-        question, clears = CHANGEABLE[heard.choice]
-        return Took(replace(cleared(draft, clears), ask="" if question == "ask_contact" else question))
-    if heard.choice == "nothing":
-        return Took(draft)
-    if says_submit(heard.text):
-        return opened(draft, heard.received_at)  # the card was just seen, and nothing of it has changed
-    changed = draft if asks_only(heard.text) else corrected(draft, heard.understood, facts)
-    if changed == draft and (agreed(heard) or nothing_else(heard.text)):
-        return Took(draft)  # «好», «不改了»: the card stands as it is
-    return Took(changed, (Say(phrase("confirm.changed")),)) if changed != draft else None
-
-
-def changeable(draft: Draft, _facts: Facts) -> tuple[Option, ...]:
-    fixed = () if draft.rights == ("explain",) else ("requester", "name")
-    stops, reached = Right.WITHDRAW.value in draft.rights, draft.contact or draft.other_contact
-    possible = (
-        "rights",
-        *(name for name in ("group", "grounds", "receiver") if getattr(draft, name)),
-        *(("uses" if stops else "detail",) if draft.detail or draft.uses else ()),
-        *fixed,
-        *(("contact",) if draft.gated or stops or reached else ()),
-    )
-    return tuple(Option(name, Phrase(f"slot_name.{name}")) for name in possible)
-
-
-def ask_change(draft: Draft, facts: Facts) -> Say:
-    return Say(phrase("ask_change.text"), (*changeable(draft, facts), *options("ask_change", "nothing"))[:8])
+    """Nothing has changed since the card was shown: whoever hands it in has seen it."""
+    return opened(draft, heard.received_at) if says_submit(heard.text) else changing.take_change(heard, draft, facts)
 
 
 STEPS = (
-    Step("ask_change", never, lambda _draft: True, ask_change, take_change),
+    Step("ask_change", never, lambda _draft: True, changing.ask_change, take_change),
     Step("confirm", always, unfilled, ask_confirm, take_confirm),
 )

@@ -101,8 +101,9 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.choice == "later" or (not heard.choice and _without_paper(heard, draft)):
         return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.later_told")))
     contact = new_contact(heard, draft, facts) if draft.no_code and not heard.choice else None
-    if contact:
-        return contact
+    early = None if heard.choice or contact else _numbered_early(heard, draft)
+    if contact or early:
+        return contact or early
     answer = heard.choice or _said_of_consent(heard)
     answer = "hedged" if answer in ("agree", "yes") and marked(heard.text) else answer
     if answer == "yes" and just_asked(draft) and NOTICED.fullmatch(heard.text):
@@ -114,6 +115,18 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
+
+
+def _numbered_early(heard: Heard, draft: Draft) -> Answer:
+    """The number of a document beside the word that consents, or before it: then it is not kept (PIPL 29)."""
+    typed = numbered(heard, draft) if gives_number(heard) else None
+    if typed is None:
+        return None
+    if not AGREED.search(heard.text) or _said_of_consent(heard) != "yes":
+        return Problem(phrase("id_consent.say_first"))
+    if their_paper(heard.text):
+        return Problem(phrase("ask_id.theirs"))
+    return Took(replace(typed, consent="agreed", consent_at=heard.now.isoformat()))
 
 
 def _refused(draft: Draft, facts: Facts, *says: Say) -> Took:
@@ -273,6 +286,12 @@ def gives_number(heard: Heard) -> bool:
     beside = said.email or said.phone or HELD_BACK.search(text) or asks(text)
     named = NAMED.search(text) or NAMES_A_PAPER.search(text) or parse("resident_id", text).valid
     return not beside and bool(named or ALONE.fullmatch(text))
+
+
+def holds_number(text: str) -> bool:
+    """Whether the number of a document stands in it."""
+    slot = parse("resident_id", text)
+    return bool(slot.valid or slot.other_value or OTHER_PAPER.search(text))
 
 
 def _typed_document(heard: Heard, draft: Draft) -> Answer:

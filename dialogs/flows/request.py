@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
-from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, Right
+from bot.domain.rights import CATEGORIES, DETAILED, ENDING, GROUPS, Right
 from dialogs.draft import Draft
 from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
@@ -25,7 +25,7 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import states_value
+from dialogs.told.values import ACCOUNT, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
@@ -114,12 +114,19 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _grouped(heard: Heard, draft: Draft, group: str) -> Took:
     """What was only guessed at is told; of two ways in which somebody knows us the other stays in their own words."""
-    found = regrouped(draft, group)
+    found = _with_account(regrouped(draft, group), heard)
     if two_groups(heard.text) and not DETAILED & set(draft.rights):
         kept = replace(found, detail=joined(draft.detail, heard.text))
         return Took(kept, (Say(phrase("ask_group.both", group=group_name(group))),))
     told = heard.choice or heard.understood.group or group_in_words(heard.text)
     return Took(found) if told or group != "other" else Took(found, (Say(phrase("ask_group.as_none")),))
+
+
+def _with_account(draft: Draft, heard: Heard) -> Draft:
+    """«账号是lilei88» tells how somebody knows us, and whose data are to go."""
+    ends = ENDING & {*map(Right, draft.rights)} and not heard.choice
+    named = ends and ACCOUNT.search(heard.text) and heard.text not in draft.detail
+    return replace(draft, detail=joined(draft.detail, heard.text)) if named else draft
 
 
 def _ordinary(heard: Heard) -> bool:

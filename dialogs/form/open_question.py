@@ -22,11 +22,13 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
+from dialogs.form.as_before import as_before
 from dialogs.form.fewer import fewer
 from dialogs.form.in_its_place import held, in_its_place
 from dialogs.form.late_told import by_role, told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
+from dialogs.form.own_after_all import own_after_all
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.seen_again import seen_again
 from dialogs.form.seen_first import seen_first
@@ -109,7 +111,9 @@ def in_form(scene: Scene) -> Turn:
     if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow == "take_back"):
         return COMMANDS[word](scene)
     return (
-        of_the_withdrawal(scene)
+        as_before(scene)
+        or own_after_all(scene)
+        or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
@@ -224,9 +228,9 @@ def _something_else(scene: Scene) -> bool:
 
 
 def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
-    if taken.done:
-        return close(scene, taken.says, taken.effects)
     draft = taken.draft
+    if taken.done and not _open_still(scene, draft):
+        return close(scene, taken.says, taken.effects)
     if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
         told = absorb(draft, scene.heard.understood, scene.facts)
         if step.name in TELLS_WHO:
@@ -235,6 +239,12 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
     return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)
+
+
+def _open_still(scene: Scene, draft: Draft) -> bool:
+    """Whether a card would be handed in beneath which something is asked anew, a code or a consent."""
+    missing = scene.flow.missing(draft, scene.facts) if scene.flow and scene.talk.question in CARD else None
+    return missing is not None and missing.name not in CARD
 
 
 def _no_detail(told: Draft, before: Draft) -> Draft:
@@ -246,10 +256,11 @@ def _not_an_answer(scene: Scene) -> Turn:
     """Not for the open question: another wish, a correction, a slot for later, or not understood."""
     understood = scene.heard.understood
     if scene.heard.kind == "picture":
-        return answer(scene, (Say(phrase("media.picture_early")),))
+        first = "id_consent.say_first" if scene.talk.question == "id_consent" else "media.picture_early"
+        return answer(scene, (Say(phrase(first)),))
     if understood.intent == "cancel" and stated_rights(understood):
         return _another_right(scene)
-    if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
+    if understood.intent == "cancel" and understood.negated and not _of_this_request(understood.negated, scene.draft):
         return answer(scene, (Say(phrase("talk.noted")),))
     if understood.intent == "cancel" and not _gives_up(scene):
         return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
@@ -319,6 +330,12 @@ def _kept_for_later(scene: Scene) -> Turn:
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return _noted(scene, longer.draft) if longer is not scene else lost(scene)
+
+
+def _of_this_request(given_up: Sequence[str], draft: Draft) -> bool:
+    """Whether a right that is given up is one of the request; «不注销了», of a deletion, is the same end."""
+    named, rights = {*map(Right, given_up)}, {*map(Right, draft.rights)}
+    return bool(named & rights) or bool(named & ENDING and rights & ENDING)
 
 
 def _tells_who(scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import Draft
-from dialogs.flows.confirm import CHANGEABLE
+from dialogs.flows.changing import NAMED, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.flows.request import NAME_MEANT
 from dialogs.hearing import bare
@@ -21,7 +21,7 @@ from dialogs.told.introduced import acquainted
 from dialogs.told.matter import with_spared
 from dialogs.told.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular
-from dialogs.told.slots import absorb, cleared, corrected, regrouped, renamed, with_contact, with_rights
+from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
 from dialogs.told.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, states_value, swapped
@@ -59,21 +59,10 @@ CHANGE = regex(
     r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
     re.IGNORECASE,
 )
-NAMED: dict[str, re.Pattern[str]] = {
-    slot: regex(words, re.IGNORECASE)
-    for slot, words in (
-        ("receiver", r"接收方|接收机构|接收的|收件方|转给谁|\b(?:recipient|receiver)\b"),
-        ("grounds", r"理由|原因|\breasons?\b"),
-        ("name", r"姓名|名字|\bname\b"),
-        ("contact", r"手机|电话|号码|邮箱|联系方式|\b(?:phone|mobile|number|e-?mail|contact)\b"),
-        ("group", r"身份(?!证)|关系|\bgroup\b"),
-        ("requester", r"替谁|为谁|\bfor whom\b"),
-    )
-}
-"""What people call the answers that a form holds."""
 AFTER_CODE = frozenset({"id_consent", "ask_id"})
 HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
 """Before a name that puts the last one right."""
+DENIES = regex(r"不是|不叫|\b(?:not|isn.?t)\b", re.IGNORECASE)
 IN_CHARACTERS = regex(
     rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
@@ -114,6 +103,7 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, told, says=(Say(phrase(key)),))
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
+        righted = replace(righted, ask="") if scene.talk.question == "ask_change" else righted
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
@@ -122,12 +112,11 @@ def revised(scene: Scene) -> Turn | None:
     slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
     if not slot or (slot == "group" and said.group):
         return None
-    question, clears = CHANGEABLE[slot]
-    reopened = replace(cleared(draft, clears), ask="" if question == "ask_contact" else question)
+    anew = reopened(draft, slot)
     if slot == "contact" and MAIL_INSTEAD.search(text) and not NO_MAIL.search(text):
         another = OTHER.search(text) and draft.contact_kind == "email"
-        reopened = replace(reopened, contact_kind="email") if another else _by_mail(draft, reopened)
-    return proceed(scene, reopened, says=(Say(phrase("aside.reopened")),))
+        anew = replace(anew, contact_kind="email") if another else _by_mail(draft, anew)
+    return proceed(scene, anew, says=(Say(phrase("aside.reopened")),))
 
 
 def of_the_withdrawal(scene: Scene) -> Turn | None:
@@ -316,10 +305,13 @@ def _rewritten(scene: Scene) -> Draft | None:
         return renamed(draft, slot.value) if slot.valid and slot.value else None
     if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
         return renamed(draft, str(said.name))
-    again = named_again(text, draft.name) if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other else ""
-    if again and (CHANGE.search(text) or HESITATES.match(text)):
+    not_so = draft.name in text and DENIES.search(text)  # «我名字不是李雷 是李磊», at any later question
+    just_given = scene.talk.trail[-1:] == ("ask_name",) or not_so
+    again = named_again(text, draft.name) if draft.name and just_given and not draft.for_other else ""
+    if again and (not_so or CHANGE.search(text) or HESITATES.match(text)):
         return renamed(draft, again)
-    if draft.name and unlikely(draft.name) and not draft.for_other and _a_likely_name(text):
+    another = unlikely(draft.name) or scene.talk.question == "ask_change"
+    if draft.name and another and not draft.for_other and _a_likely_name(text):
         return renamed(draft, text.strip())
     if not CHANGE.search(text):
         return None
@@ -334,7 +326,7 @@ def _rewritten(scene: Scene) -> Draft | None:
 
 
 def _a_likely_name(text: str) -> bool:
-    """«李雷» and nothing else: whoever was taken for «先交» before."""
+    """«李雷» and nothing else: whoever was taken for «先交» before, or wants something changed."""
     bare_name = named_by_role(text).loose == (text.strip(),) and full_surname(text.strip())
     return bare_name and learnt("ask_name", text) == "name"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.rights import LOOKS, Right
-from dialogs.flows.identity import agrees_if
+from dialogs.flows.identity import CONSENT, NAMED, agrees_if
 from dialogs.hearing import bare
 from dialogs.questions.service_on import asks_of_service
 from dialogs.steps import Step
@@ -15,7 +15,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
-from dialogs.words.asking import asks_the_way, asks_whether, marked
+from dialogs.words.asking import asks, asks_the_way, asks_whether, marked
 from dialogs.words.giving_up import drops_it, wants_no_more
 from dialogs.words.in_context import SURELY, answers, asks_only
 
@@ -52,6 +52,18 @@ RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECA
 NOT_HANDED_IN = regex(
     r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
 )
+RATHER = regex(
+    r"^\W*(?:不是|不对|不[,，\s]|等等|等一?下|算了|其实|哎|诶|我(?:只|就|其实)|[只就](?:想|要)|改成|换成"
+    r"|no\b|wait\b|hold on|hang on|sorry|actually|oh\b|i (?:only|just|meant)\b|just\b)",
+    re.IGNORECASE,
+)
+"""What takes back, or puts right, what was said before."""
+OF_THE_PROOF = regex(
+    rf"{NAMED.pattern}|[证證]|复印|拍照|你们的|营业执照|隐私|政策|协议|手机|电话|短信|邮箱|[验驗][证證]码|[给发交]过"
+    r"|\b(?:policy|paper|form|phone|number|code|e-?mail|already|gave|sent)\b",
+    re.IGNORECASE,
+)
+"""What is asked for may itself be what the line is about, or something of ours."""
 TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_consent"})
 """Questions whose «no» chooses another road."""
 
@@ -102,6 +114,19 @@ def only_asks(understood: Understanding) -> bool:
     return asked or (asks_only(text) and not set(stated_rights(understood)) <= LOOKS)
 
 
+def rather(scene: Scene) -> bool:
+    """Where a «no» chooses another road, «no wait, just send me a copy» is no word about the proof, but puts the
+    request right: by another right in place of one that it denies, or by looking, which takes nothing away."""
+    text, understood, draft = scene.heard.text, scene.heard.understood, scene.draft
+    here = scene.talk.flow == "request" and scene.talk.question in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen
+    if not here or not RATHER.search(text) or OF_THE_PROOF.search(text) or CONSENT.search(text) or asks(text):
+        return False
+    others = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
+    denied = {*understood.negated} & {*draft.rights}
+    looks = others <= LOOKS and understood.confidence >= SURE
+    return bool(others) and NAMES_AN_ACT.search(text) is not None and bool(denied or looks)
+
+
 def turns_to_another(scene: Scene, step: Step) -> bool:
     """Several rights at once, or another one instead, where the question could take the words for its answer."""
     understood = scene.heard.understood
@@ -112,6 +137,8 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
         return False
     if only_asks(understood):
         return False
+    if rather(scene):
+        return True
     if step.name == "id_consent" and agrees_if(scene.heard.text):
         return False
     if not step.greedy and answers(step.name, scene.heard.text) and not leaving:

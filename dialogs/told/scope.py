@@ -99,6 +99,23 @@ PART_STAYS = regex(
     rf"(?:^|[,，。;；\s])(?:但是?|不过|只是|可是?|那)*(?P<part>[^,，。;；\s]{{1,12}}?)(?:就|都|先|请|给我)*{_KEEP}"
 )
 """«合同别删», «开票的不要删»: something is named that is to stay."""
+_EN_THING = rf" (?:(?!track|copies|copy|number|me\b|in\b)[\w'-]+ ){{0,3}}?(?:{THING.pattern})"
+EN_PART_STAYS = regex(
+    rf"\b(?:keep|retain|(?:do not|don.?t|never) (?:delete|remove|erase|touch)){_EN_THING}"
+    r"(?!.{0,8}(?:private|secret|confidential|updated|up to date|safe))"
+    rf"|\bleave{_EN_THING}.{{0,4}}\b(?:alone|untouched|where|as|in place)\b",
+    re.IGNORECASE,
+)
+"""«Keep the invoices please», «don't delete my CV»."""
+_NOT_DONE = r"(?:[别甭勿]|不(?:要|用|必|需要?))(?:给我|再)*(?:[查看复拷删刪动清抹]|给我$)"
+EXCLUDED = regex(
+    rf"(?:{THING.pattern})[^,，。;；\s]{{0,4}}?(?:就|都|也|先|请|给我)*{_NOT_DONE}|{_NOT_DONE}[^,，。;；\s]{{0,6}}?(?:{THING.pattern})"
+    r"|\b(?:not|without|excluding|leave out|no need (?:to|for) \w+|don.?t (?:need|want|show|send|include|look at))"
+    rf" (?!only|just)(?:(?:the|my|any|all|of) )*(?:{THING.pattern})",
+    re.IGNORECASE,
+)
+UNWANTED = regex(rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:就|都|也)*(?:不要|不用)", re.IGNORECASE)
+"""«不要发票», of what is shown; «简历不要了» is what goes."""
 NO_PART = regex(
     r"(?:我|您|你们?|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
 )
@@ -200,7 +217,15 @@ def spares(text: str) -> bool:
     """Whether something is named that is to stay: an exception, and no word against the deletion itself."""
     kept = PART_STAYS.search(text)
     part = kept["part"] if kept else ""
-    return bool(part and not NO_PART.fullmatch(part) and not GOES.search(part)) or EXCEPT.search(text) is not None
+    named = bool(part and not NO_PART.fullmatch(part) and not GOES.search(part))
+    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS))
+
+
+def excludes(text: str, *, deletes: bool = True) -> bool:
+    """Whether a kind of data is named as what is not meant («身份证不用查», «not my CV»), beside another or alone: the
+    words then say what is, and no kind that they name does."""
+    meant = subject_matter(text)
+    return spares(text) or EXCLUDED.search(meant) is not None or (not deletes and UNWANTED.search(meant) is not None)
 
 
 def subject_matter(text: str) -> str:

@@ -34,7 +34,7 @@ from dialogs.told.mentions import (
 from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.receiver import receiver_in
-from dialogs.told.scope import NARROWED, describes, joined, limits, spares, subject_matter, unlisted, whole
+from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
@@ -119,7 +119,7 @@ def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
     matter = subject_matter(text)
-    if spares(text) or whole(text) or unlisted(matter, group):
+    if excludes(text) or whole(text) or unlisted(matter, group):
         return ()
     return understood.data if matter == text else understand(matter).data
 
@@ -138,7 +138,8 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
 def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
-    unclear = several or spares(draft.scope) or unlisted(draft.scope, group)
+    left_out = any(excludes(line, deletes=Right.DELETE in draft.rights) for line in draft.scope.splitlines())
+    unclear = several or left_out or unlisted(draft.scope, group)
     named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)

@@ -12,7 +12,7 @@ from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import AND, any_verbs, full_verbs, right_of
+from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
 from dialogs.words.putting_off import looks_first
 
 RIGHTS = frozenset(Right)
@@ -54,7 +54,10 @@ TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
 SWITCHED = regex(
-    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()})(?:[吧了啊呀。!！,，;；\s]|$)"
+    rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()}|[查看])(?:[吧了啊呀。!！,，;；\s]|$)"
+    r"|\b(?:change|switch|turn) (?:(?:it|that|this|my request) )?(?:in)?to (?:an? )?"
+    rf"(?P<english>{english_verbs()})\b(?! card)",
+    re.IGNORECASE,
 )
 """«换成复制吧» changes the request; it corrects no data."""
 GIVEN_UP_FOR = regex(
@@ -138,7 +141,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     """The rights a message asks for, in the order of work; «never mind, a copy will do» names one, too."""
     instead = SWITCHED.search(understood.text) or GIVEN_UP_FOR.search(understood.text)
     if instead:
-        return tuple(filter(None, [right_of(instead["right"])]))
+        return tuple(filter(None, [right_of(next(filter(None, instead.groups())))]))
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())

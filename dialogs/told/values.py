@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dialogs.told.naming import number_beside
 from dialogs.understanding import Understanding, parse
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import right_of
 
 NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b", re.IGNORECASE)
 """With none of these words a correction is about something else, and the number says how to reach the person."""
@@ -87,9 +88,10 @@ def swapped(text: str) -> bool:
 
 
 def states_value(understood: Understanding) -> bool:
-    """Whether the text says what something should be; «换成新证号» announces a new value but does not say it."""
+    """Whether the text says what something should be; «换成新证号» announces a new value but does not say it, and
+    «不是删，是更正» names a right."""
     value = understood.new_value or understood.old_value or ""
-    told = bool(value) and not value.casefold().startswith(("新", "new"))
+    told = bool(value) and not value.casefold().startswith(("新", "new")) and right_of(value) is None
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
     return told or false or swapped(understood.text) or _new_number(understood)
 

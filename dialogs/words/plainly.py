@@ -45,6 +45,18 @@ NEXT = regex(
     re.IGNORECASE,
 )
 CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
+_VALUES = ("correct", "supplement")
+_OTHERS = [right for right in RIGHTS if right not in _VALUES]
+SLIPPED = regex(
+    r"^\W*(?:啊|哦|哎|诶|呃|不好意思|抱歉|对不起|等等|等一?下|不对|我|是|刚才?|刚刚|上面|前面|之前|全|都|说|[\s,，])*"
+    r"(?:[搞弄说写点选填讲按记理]解?|看)错了?[啊呀哈]*[\s,，。;；.!！]+"
+    rf"(?=(?:应该|其实|本来|我|是|就|只|想|要|给|帮|替|[\s,，])*(?:{any_verbs(*_OTHERS)}))(?P<meant>\S.*)"
+    r"|^\W*(?:(?:sorry|oh|no|wait)\W+)*"
+    r"(?:my mistake|(?:i )?(?:made|that was) a mistake|(?:i )?got (?:it|that) wrong)\W+"
+    rf"(?=(?:(?:i|only|just|please|want|need|to|would|like|meant)\s+)*(?:{english_verbs(*_OTHERS)})\b)(?P<english>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«搞错了，是查我自己的»: the speaker slipped, and what follows is meant; nothing in the files is wrong."""
 UNCLEAR_ALONE = frozenset({"withdraw", "supplement"})
 """«还是撤回吧», «还是补充一下»: of the request, or of what stands on a card."""
 AFTER_ALL = regex(
@@ -100,6 +112,15 @@ NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
 """Words of a restriction, which is then meant besides."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
+_NUMBER = (
+    r"(?:我|本人|自己)(?:以前|之前)?(?:在?[你您]们?(?:[这那]里?|[这那][边儿]|家|的?(?:平台|网站|小程序|公众号))|注册|登录)"
+    r"(?:注册|登录|以前|之前|用|过|的|[这那]个)*号(?![码段牌楼])"
+)
+ACCOUNT_DELETED = regex(
+    rf"(?:[删刪][除掉]?|清[除空掉])(?:一?下|掉|了)?{_NUMBER}[吧了啊呀的\s。.!！]*$|{_NUMBER}(?:给我|帮我|也|都|给|全|要|想)*(?:[删刪]|清[除空掉])"
+)
+BY_PHONE = regex(r"手机|电话|短信|[打拨接]|骚扰|推销|微信|身份证|车牌|门牌|[qQ]{2}")
+"""What is meant is a number to call, or one of another kind."""
 THEIRS_WANTED = regex(
     r"(?:要|拿|调|取|给我|发我)(?:一份|到|下|回)?[他她佢](?:以前|生前|当时|留下)?的?[^,，。;；\s]{0,4}(?:资料|信息|合同|档案|记录|数据)(?![^,，。;；]{0,4}[删改停转])"
     r"|\b(?:want|need|have|get|send me|give me) (?:all )?(?:his|her|their) (?:\w+ )?"
@@ -123,6 +144,14 @@ def plainly(whole: Understanding) -> Understanding:
 
 def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
     return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
+
+
+def _slipped(whole: Understanding) -> Understanding | None:
+    slip = SLIPPED.match(whole.text) if "correct" in whole.rights else None
+    wished = understand(slip["meant"] or slip["english"]) if slip else None
+    if wished is None or not wished.rights or rights_named(wished.text, any_verbs) != wished.rights:
+        return None  # «填错了，我想看看能不能改» wants both
+    return _wishing(whole, *wished.rights)
 
 
 def _several(whole: Understanding) -> Understanding | None:
@@ -193,6 +222,13 @@ def _offers_stopped(whole: Understanding) -> Understanding | None:
     return _wishing(whole, "withdraw") if offers else None
 
 
+def _their_number(whole: Understanding) -> Understanding | None:
+    """«删掉我在你们那的号»: an account, unless anybody can be called by it; «我的号» alone may be a phone number."""
+    ends = whole.intent == "delete" and not (whole.phone or whole.email or whole.data)
+    account = ends and ACCOUNT_DELETED.search(whole.text) and not BY_PHONE.search(whole.text)
+    return _wishing(whole, "close_account") if account and not asks(whole.text) else None
+
+
 def _of_the_dead(whole: Understanding) -> Understanding | None:
     unclear = whole.intent in ("other", "copy") or whole.confidence < SURE
     wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
@@ -215,6 +251,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _offers_stopped,
-    _of_the_dead, _listed,
+    _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden,
+    _offers_stopped, _their_number, _of_the_dead, _listed,
 )  # fmt: skip

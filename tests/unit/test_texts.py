@@ -14,7 +14,7 @@ from bot.domain.results import Result
 from bot.domain.rights import CATEGORIES, DELETION_GROUNDS, GROUPS, REFUSAL_GROUNDS, Requester, Right
 from bot.texts import LANGS, catalogue, has, slots
 from dialogs.commands import COMMANDS
-from dialogs.flows.confirm import CHANGEABLE
+from dialogs.flows.changing import CHANGEABLE
 from dialogs.flows.people import RELATIONS
 from dialogs.registry import FLOWS
 

@@ -253,3 +253,74 @@ def test_request_thought_to_be_made_is_told_of_and_the_card_stays(text: str) -> 
     none = at("confirm")
     none.say(text)
     assert (none.question, submitted(none)) == ("confirm", False)
+
+
+@pytest.mark.parametrize("text", ["改", "改吧", "我要改", "改改", "更改一下", "换", "change it", "edit"])
+def test_to_change_something_means_the_card_and_no_data(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert (chat.question, chat.draft.rights) == ("ask_change", ("access",))
+    chat.say(text)
+    assert (chat.question, chat.draft.rights) == ("ask_change", ("access",))
+
+
+@pytest.mark.parametrize("text", ["改一下电话，登记的错了", "另外更正一下我的地址"])
+def test_data_that_are_to_be_put_right_are_still_heard(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert chat.question != "ask_change"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [("名字", "ask_name"), ("姓名那项", "ask_name"), ("改电话", "ask_phone"), ("my phone number", "ask_phone")],
+)
+def test_what_is_to_be_changed_is_named_in_other_words(text: str, question: str) -> None:
+    chat = card(*LOOK)
+    chat.say("改一下", text)
+    assert chat.question == question
+
+
+@pytest.mark.parametrize("text", ["不是名字", "身份证", "电话费"])
+def test_a_word_within_others_names_nothing_to_change(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say("改一下", text)
+    assert chat.question in ("ask_change", "confirm")
+    assert (chat.draft.name, chat.draft.contact) == ("李雷", "13800001234")
+
+
+@pytest.mark.parametrize("text", ["姓名写错了，应该是李磊", "李磊", "名字不对 是李磊"])
+def test_another_name_is_proven_before_it_is_handed_in(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say("改一下", text)
+    assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "李磊", 0)
+    chat.say("提交")
+    assert not submitted(chat)
+    chat.say(chat.code)
+    assert chat.question == "id_consent"
+
+
+@pytest.mark.parametrize(
+    ("slot", "text"),
+    [
+        ("姓名", "还是原来的吧"),
+        ("姓名", "还是用刚才那个"),
+        ("姓名", "不改了"),
+        ("联系方式", "还用原来的号"),
+        ("联系方式", "keep the old one"),
+        ("身份", "保持原样"),
+    ],
+)
+def test_an_answer_taken_up_again_may_stay_as_it_was(slot: str, text: str) -> None:
+    chat = card(*LOOK)
+    before = opening(chat.draft)
+    chat.say("改一下", slot)
+    assert chat.question != "confirm"
+    chat.say(text)
+    assert (chat.question, opening(chat.draft)) == ("confirm", before)
+
+
+def test_what_stood_before_is_gone_once_another_answer_was_given() -> None:
+    chat = card(*LOOK)
+    chat.say("改一下", "姓名", "韩梅梅", "还是原来的吧")
+    assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "韩梅梅", 0)

@@ -140,3 +140,47 @@ def test_words_to_be_explained_name_no_account() -> None:
 )
 def test_name_is_read_behind_its_label(text: str, name: str) -> None:
     assert (parse("name", text).value or "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("算了 改成查吧", "access"), ("算了，改成看吧", "access"), ("算了，换成要一份", "copy"),
+        ("forget it, change it to access", "access"), ("never mind, make it a copy", "copy"),
+    ],
+)  # fmt: skip
+def test_never_mind_and_another_right_goes_on_with_that_one(text: str, right: str) -> None:
+    chat = Chat()
+    chat.say("删信息", "客户", text)
+    assert (chat.question, chat.draft.rights) == ("ask_name", (right,))
+    chat.say("李雷")
+    assert (chat.question, chat.draft.name) == ("ask_email", "李雷")
+
+
+@pytest.mark.parametrize("text", ["算了 不删了", "算了", "forget it"])
+def test_never_mind_alone_ends_the_form(text: str) -> None:
+    chat = Chat()
+    chat.say("删信息", "客户", text)
+    assert chat.question == "after_done"
+
+
+@pytest.mark.parametrize(
+    ("wish", "rights"), [("我想删掉我在你们那的号", ("close_account",)), ("删除我的信息", ("delete",))]
+)
+def test_an_account_that_was_named_stands_on_the_card_and_may_be_kept_after_all(
+    wish: str, rights: tuple[str, ...]
+) -> None:
+    chat = Chat()
+    chat.say(wish, "账号是lilei88")
+    chat.fill({"ask_ground": "说不清", "ask_name": "李雷", "ask_email": "li.lei@example.com", "id_consent": "先提交"})
+    assert (chat.draft.rights, chat.draft.detail, chat.draft.group) == (rights, "账号是lilei88", "2.7")
+    chat.say("那算了 不注销了")
+    assert chat.question == "after_done"
+
+
+def test_no_end_of_an_account_is_no_end_of_a_request_to_look() -> None:
+    chat = Chat()
+    chat.say("查信息", "客户")
+    chat.fill({"ask_name": "李雷", "ask_email": "li.lei@example.com", "id_consent": "先提交"})
+    chat.say("那算了 不注销了")
+    assert chat.question == "confirm"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stages import at
+from tests.talk import Chat
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,34 @@ def test_plain_consent_counts_whatever_stands_beside_it(text: str) -> None:
     chat = at("id_consent")
     chat.say(text)
     assert chat.draft.consent == "agreed"
+
+
+def at_the_consent() -> Chat:
+    chat = Chat()
+    chat.say("查信息", "客户", "李雷", "li.lei@example.com", "收不到，改用证件")
+    assert chat.question == "id_consent"
+    return chat
+
+
+@pytest.mark.parametrize("text", ["行，身份证号330503198804129977", "330503198804129977", "ok passport E12345678", ""])
+def test_a_paper_before_the_consent_is_not_kept_and_that_is_said(text: str) -> None:
+    chat = at_the_consent()
+    answered = chat.say(text) if text else chat.picture()
+    assert "没有保存" in answered or "not kept" in answered
+    assert (chat.question, chat.draft.papers, chat.draft.consent) == ("id_consent", (), "")
+    assert not text or text not in chat.draft.said
+    chat.say("同意", "330503198804129977")
+    assert chat.draft.papers == ("text:330503198804129977",)
+
+
+def test_a_number_beside_the_word_of_consent_is_taken() -> None:
+    chat = at_the_consent()
+    chat.say("同意，身份证号330503198804129977")
+    assert (chat.question, chat.draft.consent, chat.draft.papers) == ("confirm", "agreed", ("text:330503198804129977",))
+
+
+@pytest.mark.parametrize("text", ["不同意，身份证号330503198804129977不能给你们", "身份证号能打字发吗"])
+def test_no_number_makes_a_consent(text: str) -> None:
+    chat = at_the_consent()
+    chat.say(text)
+    assert (chat.draft.papers, chat.draft.consent_at) == ((), "")

@@ -333,3 +333,31 @@ def test_who_lives_and_is_shut_in_is_in_danger() -> None:
     chat = Chat()
     chat.say("我奶奶在上海走了 我想看看资料", "她还活着 困在电梯里了 快来救人")
     assert chat.effects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "搞错了，是查我自己的", "弄错了，就查我自己的", "不是查我妈的，是查我自己的", "说错了 我要查我本人的信息",
+        "no wait, it is for myself", "sorry, I only want to see my own data",
+    ],
+)  # fmt: skip
+def test_a_request_for_another_is_for_the_speaker_after_all(text: str) -> None:
+    chat = Chat()
+    chat.say("替我妈陈桂芳查信息", "客户")
+    assert "委托书" in chat.heard[-1]
+    chat.say(text)
+    drawn = (chat.draft.requester, chat.draft.subject_name, chat.draft.rights)
+    assert (chat.question, *drawn) == ("ask_name", "self", "", ("access",))
+    chat.fill({"ask_name": "李雷", "ask_email": "li.lei@example.com"}, until="id_consent")
+    assert "委托书" not in chat.heard[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我妈的和我自己的都要查", "不是查我自己的", "这是我自己的手机号13800001234", "my own number is 13800001234"],
+)
+def test_a_word_for_oneself_changes_not_whose_data_they_are(text: str) -> None:
+    chat = Chat()
+    chat.say("替我妈陈桂芳查信息", "客户", "有", text)
+    assert chat.draft.requester == "agent"

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.rights import Right
 from dialogs.model import AddWords, OpenCase, Talk
 from dialogs.told.redrawn import suffices, widens
+from dialogs.told.scope import excludes
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
@@ -173,3 +174,36 @@ def test_range_of_one_right_is_none_of_the_withdrawal() -> None:
     items = opened.draft["items"]
     assert isinstance(items, list)
     assert [(item["right"], item["data"]) for item in items] == [("copy", ["2.4(2)"]), ("withdraw", [])]  # type: ignore[index,call-overload]  # JSON
+
+
+@pytest.mark.parametrize(
+    ("text", "deleted", "looked_at"),
+    [
+        ("keep the invoices please", True, True), ("don't delete my CV", True, True),
+        ("leave the photos alone", True, True), ("not my CV, only the health data", True, True),
+        ("身份证不用查", True, True), ("体检报告别给我看", True, True), ("不用查身份证", True, True),
+        ("发票别删，其他删", True, True), ("不要发票", False, True), ("简历不要了", False, True),
+        ("I'll leave my number", False, False), ("keep my phone number private", False, False),
+        ("not only my CV", False, False), ("别发我邮箱", False, False), ("不用给我打电话", False, False),
+        ("手机号不用改", False, False), ("只查身份证", False, False),
+    ],
+)  # fmt: skip
+def test_what_is_not_meant_is_told_from_what_is(text: str, deleted: bool, looked_at: bool) -> None:
+    assert (excludes(text), excludes(text, deletes=False)) == (deleted, looked_at)
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "data"),
+    [
+        ("删除我的信息", "keep the invoices please", ()),
+        ("删除我的信息", "开票的别删", ()),
+        ("删除我的信息", "only the invoices", ("2.4(2)",)),
+        ("查我的信息", "发票不用查", ()),
+        ("查我的信息", "not the invoices, only the address", ()),
+    ],
+)
+def test_no_kind_of_data_stands_on_the_card_for_what_the_words_exclude(
+    wish: str, text: str, data: tuple[str, ...]
+) -> None:
+    chat = told(wish, "客户", *(("说不清",) if "删" in wish else ()), "李明", "没有", "不同意", "1", text)
+    assert (chat.question, chat.draft.scope, chat.draft.data) == ("confirm", text, data)

@@ -167,3 +167,53 @@ def test_doubt_about_a_deletion_limits_nothing() -> None:
     chat = Chat()
     said = chat.say("删除我的信息", "2", "不再需要了", "王小", "13900001077", "删不删得掉，先别急")
     assert (chat.draft.rights, "不会自己提交" in said) == (("delete",), True), said
+
+
+ASKED_FOR_PROOF = (("李雷",), ("李雷", "li.lei@example.com", "收不到，改用证件"))
+
+
+@pytest.mark.parametrize("given", ASKED_FOR_PROOF)
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("不是删，是更正", ("correct",)), ("不，我只想看看", ("access",)), ("不对，我要复制一份", ("copy",)),
+        ("no wait, just send me a copy", ("copy",)), ("no wait I only want to see it", ("access",)),
+    ],
+)  # fmt: skip
+def test_a_no_that_puts_the_request_right_refuses_no_proof(
+    given: tuple[str, ...], text: str, rights: tuple[str, ...]
+) -> None:
+    chat = Chat()
+    chat.say("删信息", "客户", "说不清", *given)
+    asked = chat.question
+    chat.say(text)
+    assert (chat.question, chat.draft.rights) == ("ask_detail" if rights == ("correct",) else asked, rights)
+    assert (chat.draft.consent, chat.draft.detail) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不是不给，是没有", "不同意，你们会转给别人", "不给，删掉我填的", "不想给，复印件也不行", "不", "no",
+        "no I already gave you a copy", "no, send me your policy first",
+    ],
+)  # fmt: skip
+def test_a_no_to_the_paper_leaves_the_request_as_it_is(text: str) -> None:
+    chat = Chat()
+    chat.say("删信息", "客户", "说不清", "李雷", "li.lei@example.com", "收不到，改用证件", text)
+    assert chat.draft.rights == ("delete",)
+
+
+@pytest.mark.parametrize("text", ["我名字不是李雷 是李磊", "不是李雷是李磊", "我不叫李雷，叫李磊"])
+def test_a_name_is_put_right_where_consent_is_asked_for(text: str) -> None:
+    chat = Chat()
+    chat.say(*FILLED[:-1], text)
+    assert (chat.draft.name, chat.draft.consent) == ("李磊", "")
+
+
+def test_that_they_proved_themselves_already_asks_and_refuses_nothing() -> None:
+    chat = Chat()
+    chat.say(*FILLED[:-1])
+    for text in ("为啥还要这个 我不是验证过了", "我不是验证过了"):
+        assert "不用提供" not in chat.say(text)
+        assert (chat.question, chat.draft.consent) == ("id_consent", "")
