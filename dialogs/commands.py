@@ -32,11 +32,13 @@ from dialogs.questions.gone import gone_for_good
 from dialogs.told.mentions import of_a_stranger
 from dialogs.told.slots import absorb, cleared, for_oneself, group_told
 from dialogs.told.stated import only_when_seen, stated_rights
+from dialogs.told.two_people import two_people
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
-from dialogs.understanding import understand
+from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.giving_up import names_an_end
+from dialogs.words.one_by_one import apart
 
 Command = Callable[[Scene], Turn]
 
@@ -212,6 +214,12 @@ def complain(scene: Scene) -> Turn:
 def _complaint(scene: Scene) -> Turn:
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
+    understood = scene.heard.understood
+    besides = () if scene.form_open else apart(understood.text)
+    if besides:
+        wish = understood.but(intent=besides[0], rights=besides, confidence=SURE)
+        routed = replace(scene, before=(*scene.before, Say(routes("routes.both", scene.facts))))
+        return state_right(replace(routed, heard=replace(scene.heard, understood=wish)))
     if LEAKED.search(scene.heard.text) and not (scene.form_open or scene.facts.cases()):
         told = absorb(scene.draft, scene.heard.understood, scene.facts)
         asked = replace(scene, draft=replace(told, rights=(), detail=scene.heard.text))
@@ -273,14 +281,14 @@ def ask_for(right: str) -> Command:
     return command
 
 
-def request(scene: Scene, draft: Draft) -> Turn:
-    """Start a request with what is known, unless this person made too many today."""
+def request(scene: Scene, draft: Draft, says: tuple[Say, ...] = ()) -> Turn:
+    """Start a request with what is known, unless this person made too many today; ``says`` come first."""
     if scene.facts.requests_left() <= 0:
         said = phrase("limit.requests", hotline=scene.facts.settings.hotline)
         return answer(scene, (Say(said, options("start", "status", "human")),))
     known = _introduced(scene, draft)
     again = known.subject_name if known_from_it(scene, draft).subject_name != draft.subject_name else ""
-    says = (Say(phrase("ask_name.same_other", subject=again)),) if again else ()
+    says = (*says, Say(phrase("ask_name.same_other", subject=again))) if again else says
     return begin(scene, "request", known, says)
 
 
@@ -308,7 +316,8 @@ def state_right(scene: Scene) -> Turn:
         told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))
     if told.requester == "unsure" and set(rights) <= LOOKS and of_a_stranger(understood.text):
         return declined(scene)
-    return request(scene, told)
+    both = two_people(understood.text) if told.gated else ""
+    return request(scene, told, (Say(phrase(f"people.one_each_{both}")),) if both else ())
 
 
 def declined(scene: Scene) -> Turn:

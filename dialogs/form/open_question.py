@@ -21,6 +21,7 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
+from dialogs.form.another_too import another_too
 from dialogs.form.fewer import fewer
 from dialogs.form.in_its_place import held, in_its_place
 from dialogs.form.late_told import told_late
@@ -112,6 +113,7 @@ def in_form(scene: Scene) -> Turn:
         or of_the_receiver(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
+        or another_too(scene)
         or _in_its_place(scene)
         or seen_first(scene)
         or fewer(scene)

@@ -201,8 +201,8 @@ INTEREST = regex(
 
 USES = _compiled(
     {
-        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
-        r"|promo|newsletter|\bads?\b|advert|\bspam\b",
+        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
+        r"|promo|newsletter|mailing list|\bads?\b|advert|\bspam\b",
         "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,4}(?:物业|公司|中介|银行|邻居|开发商|装修)"
         r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",

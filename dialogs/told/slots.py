@@ -35,6 +35,7 @@ from dialogs.told.naming import kin_name, named_by_role
 from dialogs.told.receiver import receiver_in
 from dialogs.told.scope import NARROWED, describes, joined, limits, spares, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import CLIENT, group_stated, introduces, introducing
@@ -211,6 +212,8 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
+    if two_people(text) == OWN:
+        return ""
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
@@ -324,10 +327,10 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     changed = draft
     if understood.group in GROUPS and understood.group != draft.group:
         changed = regrouped(changed, str(understood.group))
-    other = named_by_role(understood.text).other if draft.for_other else ""
-    if other:
+    other = named_by_role(understood.text).other
+    if other and draft.for_other:
         changed = replace(changed, subject_name=other)
-    elif understood.name and understood.name != draft.name:
+    elif understood.name and understood.name not in (draft.name, other):
         changed = renamed(changed, understood.name)
     changed = also_stopped(narrowed(_other_reach(changed, understood, facts), understood, first=False), understood)
     if changed.scope != draft.scope and not SWITCHED.search(understood.text):
