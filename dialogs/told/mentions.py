@@ -47,6 +47,8 @@ MY_OWN = regex(
 )
 
 UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
+WARD = "ward"
+"""In the place of an age: a grown-up under guardianship (Civil Code 28)."""
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -80,6 +82,16 @@ OWN_AGE = regex(
     re.IGNORECASE,
 )
 """Of whoever writes."""
+GUARDS = regex(
+    r"我(?:是|系|作为|当|做)[^,，。;；\s]{0,8}监护人|监护人是我"
+    r"|\bi(?:['’]?m| am) (?:[\w'’]+ ){1,4}guardian\b|\bguardian (?:of|for) my\b",
+    re.IGNORECASE,
+)
+INCAPABLE = regex(
+    r"痴呆|失智|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
+    r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b",
+    re.IGNORECASE,
+)
 EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact", re.IGNORECASE)
 NAMED_AS = regex(
     r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
@@ -201,7 +213,8 @@ INTEREST = regex(
 
 USES = _compiled(
     {
-        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
+        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信"
+        r"|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
         r"|promo|newsletter|mailing list|\bads?\b|advert|\bspam\b",
         "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,4}(?:物业|公司|中介|银行|邻居|开发商|装修)"
@@ -248,6 +261,12 @@ def a_child(text: str) -> bool:
     return own is not None and (bool(own["stage"]) or age_of(f"{own['years'] or own['english']}岁") == UNDER_14)
 
 
+def of_14_to_17(text: str) -> bool:
+    """Whether somebody writes who is no grown-up, and may ask alone all the same."""
+    own = OWN_AGE.search(text)
+    return own is not None and age_of(f"{own['years'] or own['english'] or 0}岁") == UNDER_18
+
+
 def emergency_contact(text: str) -> bool:
     """Somebody found themselves in another person's file: the data are their own."""
     return bool(EMERGENCY_CONTACT.search(text)) and bool(NAMED_AS.search(text))
@@ -276,6 +295,15 @@ def claimed(text: str) -> str:
 def an_elder(text: str) -> bool:
     """The speaker's parents or grandparents are meant, and no child: «我妈», «my old father», «I am her son»."""
     return kin(text) in ("child", "grandchild") and age_of(text) not in (UNDER_14, UNDER_18)
+
+
+def a_ward(text: str) -> bool:
+    """«我爸老年痴呆，我是他监护人»: whoever is looked after is no child, or a grown-up one who cannot act."""
+    plain = fold(text)
+    if not GUARDS.search(plain) or age_of(text) in (UNDER_14, UNDER_18):
+        return False
+    grown = any(KIN[relation].search(plain) for relation in ("child", "spouse", "grandchild"))
+    return INCAPABLE.search(plain) is not None or (grown and not KIN["parent"].search(plain))
 
 
 def whereabouts(text: str) -> bool:

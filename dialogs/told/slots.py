@@ -13,13 +13,15 @@ from dialogs.told.death import bereaved, died_after_all, not_bereaved, seems_ali
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
-from dialogs.told.matter import matter, names_what
+from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
     ADULT,
     INTEREST,
     UNDER_14,
     UNDER_18,
+    WARD,
     a_child,
+    a_ward,
     acts_for,
     age_of,
     an_elder,
@@ -87,6 +89,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
     filled = _for_others(draft, understood)
     understood = understood if filled.for_other else introducing(understood)
+    if adds_another(draft, understood.text):
+        understood = understood.but(name=None, phone=None, email=None)
     first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
@@ -303,6 +307,9 @@ def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     if requester != "self" and not draft.for_other and in_matter(draft):
         draft = unproven(replace(draft, contact="", contact_kind=""))
     told = "\n".join((*draft.said, text))
+    if requester in ("guardian", "agent") and a_ward(told):
+        named = draft.subject_name or kin_name(text)
+        return replace(draft, requester="guardian", relation="appointed", age=WARD, subject_name=named)
     age = (age_of(text) or age_of(told)) if requester == "guardian" else ""
     if age == ADULT or (requester == "guardian" and an_elder(told)):
         return replace(draft, requester="agent", relation="", age=age if kin(told) == "parent" else "")

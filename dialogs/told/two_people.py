@@ -34,13 +34,15 @@ _BESIDES = r"(?:顺便|顺带|还有|另外|同时|以及|一起|再|也)"
 AND_THEIRS = regex(
     rf"{_BESIDES}[^,，。;；]{{0,3}}(?:[帮替给把]|查|看)?{_MY}{_THEM}(?:的|也|[^,，。;；]{{0,4}}也?(?:{any_verbs()}))"
     rf"|[帮替给代]{_MY}?{_THEM}也|{_MY}{_THEM}的[^,，。;；]{{0,4}}(?:也|一起|一并)|[他她]的(?:{_DATA})?也"
-    rf"|\b(?:also|and|plus)(?: for)? my {_EN_THEM}(?:['’]?s\b|\W*$| too| as well)|\bmy {_EN_THEM}['’]?s? (?:\w+ )?(?:too|as well)\b"
+    rf"|\b(?:also|and|plus)(?: for)? my {_EN_THEM}(?:['’]?s\b|\W*$| too| as well)"
+    rf"|\bmy {_EN_THEM}['’]?s? (?:\w+ )?(?:too|as well)\b"
     r"|\b(?:his|hers?|theirs) (?:\w+ )?(?:too|as well)\b",
     re.IGNORECASE,
 )
 """Theirs beside what was spoken of."""
 OF_ONES_OWN = regex(
-    rf"(?<![给帮替跟和])我(?:自己|本人)?的(?!{_THEM})|[查看删改]一?下?我(?!们?的?{_THEM})|\bmy (?:own|{_EN_DATA})\b|(?<!keep )\bmine\b",
+    rf"(?<![给帮替跟和])我(?:自己|本人)?的(?!{_THEM})|[查看删改]一?下?我(?!们?的?{_THEM})"
+    rf"|\bmy (?:own|{_EN_DATA})\b|(?<!keep )\bmine\b",
     re.IGNORECASE,
 )
 _SEVERAL = r"爸妈|爹妈|父母|爹娘|公婆|岳父母|爷爷奶奶|外公外婆|姥姥姥爷|公公婆婆"

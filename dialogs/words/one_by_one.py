@@ -1,4 +1,4 @@
-"""Several wishes in one message, one after the other: «1 stop the texts 2 then show me what you hold», «查信息、停广告».
+"""Several wishes in one message, one after the other: «1 stop the texts 2 show me what you hold», «查信息、停广告».
 
 As a whole such a message is mostly heard as one of its wishes; part by part all of them are there. The order in which
 rights are worked on is ``bot.domain.rights``.

@@ -98,8 +98,9 @@ STOPS_IT = regex(
 )
 OFF_THE_LIST = regex(
     r"从[你您]?们?的?[^,，。;；从]{0,8}(?:邮件|邮寄|订阅|推送|群发|营销|推广|短信)(?:列表|名单|清单|组)[^,，。;；]{0,6}(?:删|去|移|拿|撤|除)"
-    r"|\b(?:delete|remove|take|get|erase|drop)(?: (?!data\b|info|everything|records?\b)\w+){1,4} (?:from|off)(?: (?:of|your|the|this|all|any|that|those))*"
-    r" (?:(?:e-?mail|mailing|marketing|distribution|newsletter|sms|text|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b",
+    r"|\b(?:delete|remove|take|get|erase|drop)(?: (?!data\b|info|everything|records?\b)\w+){1,4} (?:from|off)"
+    r"(?: (?:of|your|the|this|all|any|that|those))* (?:(?:e-?mail|mailing|marketing|distribution|newsletter|sms|text"
+    r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b",
     re.IGNORECASE,
 )
 """«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
