@@ -29,7 +29,7 @@ from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.gone import gone_for_good
-from dialogs.told.mentions import of_a_stranger
+from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.slots import absorb, cleared, for_oneself, group_told
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.told.two_people import two_people
@@ -314,7 +314,8 @@ def state_right(scene: Scene) -> Turn:
     told = absorb(Draft(rights=rights), understood, scene.facts)
     if scene.draft.clause and not told.group and not told.for_other:  # «how long do you keep my CV?», asked just before
         told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))
-    if told.requester == "unsure" and set(rights) <= LOOKS and of_a_stranger(understood.text):
+    strangers = told.requester == "unsure" and of_a_stranger(understood.text)
+    if set(rights) <= LOOKS and (strangers or of_many(understood.text)):
         return declined(scene)
     both = two_people(understood.text) if told.gated else ""
     return request(scene, told, (Say(phrase(f"people.one_each_{both}")),) if both else ())

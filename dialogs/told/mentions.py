@@ -112,6 +112,19 @@ THIRD = regex(
 )
 """Somebody else's data, with no word on why this person may ask."""
 
+THEIR_FILE = regex(
+    rf"(?:{FAMILY}|{_OTHERS}).{{0,60}}(?:[查看改删]一?[下看]?|调|导出?)[^,，。;；我]{{0,3}}"
+    r"[他她]的?(?:个人)?(?:信息|资料|数据|记录|档案|简历)"
+)
+"""«我婆婆陈桂芳…想查她的资料», for all that is told of oneself beside it."""
+OF_MANY = regex(
+    r"(?:我们|咱们|[本全整这]个?|所有|全体|其他|其它|各位?)(?:小区|楼栋?|单元|物业)?的?(?:所有|全体|其他|各)?(?:业主|住户|居民|租户|邻居)们?的?"
+    r"(?:登记|联系|个人)?的?(?:信息|资料|数据|名单|名册|电话|联系方式)"
+    r"|\b(?:all|our|the other|other) (?:the )?(?:residents|owners|tenants|neighbou?rs)['’]? (?:\w+ )?"
+    r"(?:data|information|details|phone|numbers|list)\b",
+    re.IGNORECASE,
+)
+"""A committee or a manager who wants everybody's."""
 STRANGERS = regex(
     r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
     r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
@@ -278,6 +291,15 @@ def somebody_else(text: str) -> bool:
 
 def of_a_stranger(text: str) -> bool:
     return somebody_else(text) and STRANGERS.search(text) is not None and not on_behalf(text)
+
+
+def their_file(text: str) -> bool:
+    return THEIR_FILE.search(text) is not None and not emergency_contact(text)
+
+
+def of_many(text: str) -> bool:
+    """Each of them decides on their own."""
+    return OF_MANY.search(fold(text)) is not None and not own_data(text)
 
 
 def of_kin(text: str) -> bool:

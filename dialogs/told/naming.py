@@ -208,6 +208,9 @@ _EN_OWN = regex(
 )
 _EN_OTHER_AFTER = regex(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
 """«Leo Miller is the child»."""
+_EN_LABEL = regex(r"^(?i:(?:the )?name)\b")
+_EN_SPEAKS = regex(r"\b(?:(?i:i\s*am|i['’]m|my (?:own |full )?name(?:\s+is|['’]s)?|this is))\s+[A-Z]\w+\b(?!['’])")
+"""«name Li Jianguo, I am Lily Li»: beside the speaker's, a name without a word is the other's."""
 _EN_BARE = regex(rf"^{_EN_NAME}")
 
 
@@ -240,6 +243,8 @@ def named_by_role(text: str) -> Named:
             continue
         if not name or _explains(piece, found):
             continue
+        if role == "own" and _EN_LABEL.match(piece) and _EN_SPEAKS.search(text):
+            role = "other"
         found = _kept(found, role or waits, name)
         waits = ""
     return found

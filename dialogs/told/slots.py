@@ -32,6 +32,7 @@ from dialogs.told.mentions import (
     own_data,
     own_story,
     somebody_else,
+    their_file,
 )
 from dialogs.told.naming import kin_name, named_by_role
 from dialogs.told.receiver import receiver_in
@@ -220,7 +221,9 @@ def _whose(draft: Draft, understood: Understanding) -> str:
         return ""
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
-    doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
+    doubted = label in ("self", "guardian") and (
+        (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text)
+    )
     if _untold(draft) and acts_for(text):
         return "agent"
     if _untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
@@ -243,7 +246,7 @@ def _first_named(text: str) -> str:
         return "agent"
     if kinship(text):
         return speaks_as(text)
-    return "unsure" if somebody_else(text) or of_kin(text) else ""
+    return "unsure" if somebody_else(text) or of_kin(text) or their_file(text) else ""
 
 
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
