@@ -29,15 +29,17 @@ from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.gone import gone_for_good
-from dialogs.told.mentions import of_a_stranger
+from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.slots import absorb, cleared, for_oneself, group_told
 from dialogs.told.stated import only_when_seen, stated_rights
+from dialogs.told.two_people import two_people
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
-from dialogs.understanding import understand
+from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.giving_up import names_an_end
 from dialogs.words.handing_in import handed_in_before
+from dialogs.words.one_by_one import apart
 
 Command = Callable[[Scene], Turn]
 
@@ -221,6 +223,12 @@ def complain(scene: Scene) -> Turn:
 def _complaint(scene: Scene) -> Turn:
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
+    understood = scene.heard.understood
+    besides = () if scene.form_open else apart(understood.text)
+    if besides:
+        wish = understood.but(intent=besides[0], rights=besides, confidence=SURE)
+        routed = replace(scene, before=(*scene.before, Say(routes("routes.both", scene.facts))))
+        return state_right(replace(routed, heard=replace(scene.heard, understood=wish)))
     if LEAKED.search(scene.heard.text) and not (scene.form_open or scene.facts.cases()):
         told = absorb(scene.draft, scene.heard.understood, scene.facts)
         asked = replace(scene, draft=replace(told, rights=(), detail=scene.heard.text))
@@ -282,14 +290,14 @@ def ask_for(right: str) -> Command:
     return command
 
 
-def request(scene: Scene, draft: Draft) -> Turn:
-    """Start a request with what is known, unless this person made too many today."""
+def request(scene: Scene, draft: Draft, says: tuple[Say, ...] = ()) -> Turn:
+    """Start a request with what is known, unless this person made too many today; ``says`` come first."""
     if scene.facts.requests_left() <= 0:
         said = phrase("limit.requests", hotline=scene.facts.settings.hotline)
         return answer(scene, (Say(said, options("start", "status", "human")),))
     known = _introduced(scene, draft)
     again = known.subject_name if known_from_it(scene, draft).subject_name != draft.subject_name else ""
-    says = (Say(phrase("ask_name.same_other", subject=again)),) if again else ()
+    says = (*says, Say(phrase("ask_name.same_other", subject=again))) if again else says
     return begin(scene, "request", known, says)
 
 
@@ -315,9 +323,11 @@ def state_right(scene: Scene) -> Turn:
     told = absorb(Draft(rights=rights), understood, scene.facts)
     if scene.draft.clause and not told.group and not told.for_other:  # «how long do you keep my CV?», asked just before
         told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))
-    if told.requester == "unsure" and set(rights) <= LOOKS and of_a_stranger(understood.text):
+    strangers = told.requester == "unsure" and of_a_stranger(understood.text)
+    if set(rights) <= LOOKS and (strangers or of_many(understood.text)):
         return declined(scene)
-    return request(scene, told)
+    both = two_people(understood.text) if told.gated else ""
+    return request(scene, told, (Say(phrase(f"people.one_each_{both}")),) if both else ())
 
 
 def declined(scene: Scene) -> Turn:

@@ -41,9 +41,9 @@ class Draft:
     ``reason`` are words for the grounds.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
     bare names came, and which is whose is to be asked.
-    ``age`` is the child's: ``under14`` or ``under18``; ``child``: the child itself
-    writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``, ``text:NUMBER``
-    or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
+    ``age`` is the child's: ``under14`` or ``under18``, or ``ward``: a grown-up under guardianship; ``child``: the child
+    itself writes. ``items`` are numbers of the items that an objection is about. ``papers`` are ``media:ID``,
+    ``text:NUMBER`` or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
     ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO), ``code_missed`` how often none
     came. ``proven``: the contact took a right code. ``no_code``: there is no
@@ -136,6 +136,11 @@ class Draft:
         return self.requester != "self"
 
     @property
+    def speaks_as(self) -> str:
+        """``requester``, but ``ward`` for the guardian of a grown-up: as the texts tell them apart."""
+        return "ward" if self.requester == "guardian" and self.age == "ward" else self.requester
+
+    @property
     def document_needed(self) -> bool:
         """The person's own document (level 3), because name and contact were not found or no code could be sent."""
         return self.gated and self.level < self.needed and not self.paper_shared
@@ -197,7 +202,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     return whole | {
         "detail": _once(draft.receiver, scope_of(draft), reason_of(draft), draft.detail),
         "items": [_item(draft, Right(right)) for right in draft.rights],
-        "subject": SUBJECTS[draft.requester],
+        "subject": SUBJECTS["agent" if draft.speaks_as == "ward" else draft.requester],
         "papers": papers,
         "paper_of": draft.paper_of if draft.paper_shared else "",
         "identity": identity.value,

@@ -52,6 +52,7 @@ from dialogs.questions.claims import claim
 from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
 from dialogs.questions.leaked import leaked
+from dialogs.questions.of_age import of_age
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
 from dialogs.returning import taken_up
@@ -159,6 +160,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     declined_many,
     paper_back,
     things_of_a_lift,
+    of_age,
     claim,
     leaked,  # before followed: about the leak, and no clause
     source,

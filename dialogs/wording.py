@@ -103,7 +103,7 @@ def _for_whom(draft: Draft) -> Slot:
         return phrase("requester.self")
     if not draft.subject_name:
         return phrase("summary.unnamed")
-    return phrase(f"summary.{draft.requester}", subject=draft.subject_name)
+    return phrase(f"summary.{draft.speaks_as}", subject=draft.subject_name)
 
 
 def _papers(draft: Draft) -> Slot:

@@ -148,7 +148,7 @@ def _which_paper(heard: Heard, draft: Draft) -> Answer:
 
 def _with_the_relation(draft: Draft, heard: Heard) -> Took:
     """The consent is to that paper alone; whoever only asks whether it will do agrees by sending it."""
-    what = phrase(f"paper.{draft.requester}")
+    what = phrase(f"paper.{draft.speaks_as}")
     agreed_at = draft.consent_at or ("" if asks(heard.text) else heard.now.isoformat())
     kept = replace(draft, consent=RELATION_ONLY, consent_at=agreed_at)
     return Took(kept, (Say(phrase("id_consent.relation_only", what=what)),))
@@ -363,7 +363,7 @@ def ask_document(draft: Draft, facts: Facts) -> Say:
 def what_is_needed(draft: Draft) -> tuple[Slot, ...]:
     """The relation where one is claimed; the person's own document where no contact proved it."""
     own = (phrase("paper.own"),) if draft.document_needed and draft.consent != RELATION_ONLY else ()
-    relation = (phrase(f"paper.{draft.requester}"),) if draft.for_other else ()
+    relation = (phrase(f"paper.{draft.speaks_as}"),) if draft.for_other else ()
     return (*relation, *own)
 
 

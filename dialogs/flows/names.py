@@ -52,7 +52,7 @@ AS_CHILD = regex(rf"(?:{CHILDREN})(?=(?:{HAN}){{2,4}}(?!{HAN}))(?![叫是的名]
 SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE)
 """The talk is of the other: a bare name behind it is theirs."""
 GROUP_WORD = regex(
-    r"(?:我?(?:就)?是)?(?:[你您]们的?)?(?:个人|普通)?(?:客户|业主|求职者|应聘者|供应商|合作伙伴|用户)[的了吧]?"
+    r"(?:我?(?:就)?是)?(?:[你您]们的?)?(?:个人|普通)?(?:客户|业主|求职者?|应聘者?|供应商|合作伙伴|用户)[的了吧]?"
     r"|(?:i.?m )?(?:an? )?(?:individual )?(?:customer|client|applicant|supplier|partner|user)",
     re.IGNORECASE,
 )
@@ -368,7 +368,7 @@ def take_order(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 
 def ask_order(draft: Draft, _facts: Facts) -> Say:
-    told = phrase(f"ask_order.{draft.requester}", name=draft.name, subject=draft.subject_name)
+    told = phrase(f"ask_order.{draft.speaks_as}", name=draft.name, subject=draft.subject_name)
     return Say(told, options("ask_order", "right", "swapped"))
 
 
@@ -379,11 +379,11 @@ def ask_name(draft: Draft, facts: Facts) -> Say:
         return Say(phrase("ask_name.optional_other"), options("ask_name", "skip"))
     if draft.for_other:
         if draft.name:
-            asked = phrase(f"ask_name.subject_{draft.requester}", name=draft.name)
+            asked = phrase(f"ask_name.subject_{draft.speaks_as}", name=draft.name)
             return Say(phrase("ask_name.subject_first", notice=notice, ask=asked) if draft.order_guessed else asked)
         if draft.subject_name:
             return Say(phrase("ask_name.own", notice=notice, subject=draft.subject_name))
-        return Say(phrase(f"ask_name.both_{draft.requester}", notice=notice))
+        return Say(phrase(f"ask_name.both_{draft.speaks_as}", notice=notice))
     if not draft.gated:
         return Say(phrase("ask_name.optional"), options("ask_name", "skip", "for_other"))
     return Say(phrase("ask_name.text", notice=notice), options("ask_name", "for_other"))

@@ -24,7 +24,7 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.death import not_bereaved
 from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
-from dialogs.told.kin import NOT_NEAR, kin, kinship
+from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
 from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY
 from dialogs.told.naming import named_by_role
 from dialogs.told.slots import alive, for_oneself, for_whom
@@ -92,7 +92,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
-    if draft.requester == "relative" and not heard.choice and NOT_NEAR.search(heard.text):
+    if draft.requester == "relative" and not heard.choice and _not_near(heard.text):
         return Problem(phrase("people.not_near"))
     known = draft if heard.choice else acquainted(draft, heard.text)
     if known != draft and not (known.relation or kin(heard.text)):
@@ -102,6 +102,10 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if not relation and (heard.understood.phone or heard.understood.email):
         return None
     return Took(replace(draft, relation=relation, child=False)) if relation else _in_own_words(draft, heard.text)
+
+
+def _not_near(text: str) -> bool:
+    return NOT_NEAR.search(text) is not None or SIBLING_OF_MINE.search(text) is not None
 
 
 def _in_own_words(draft: Draft, text: str) -> Took | None:

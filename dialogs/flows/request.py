@@ -11,7 +11,7 @@ from dialogs.draft import Draft
 from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
 from dialogs.flows.ground import GUESSED, ask_ground, no_reason, settle_ground, take_ground
-from dialogs.flows.names import claims_to_be
+from dialogs.flows.names import GROUP_WORD, claims_to_be
 from dialogs.form.only_a_contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
@@ -29,7 +29,7 @@ from dialogs.told.values import ACCOUNT, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.asking import asks
 from dialogs.words.in_context import (
@@ -70,6 +70,8 @@ THIS_ONE = regex(
     re.IGNORECASE,
 )
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
+CODE = regex(r"\d{4,6}")
+CODE_MEANT = says(r"编|号|码|证|\b(?:code|number|no\.?|zip|id)\b")
 NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
@@ -188,9 +190,10 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
     if wordless(draft) == (Right.WITHDRAW,):
         return Took(_stopping(draft, heard.text))
-    if len(heard.text) == 1 and not heard.chosen:
+    if len(heard.text) == 1 or _a_code(heard.text, draft):
         return Problem(phrase("ask_detail.short"))
-    who = _of_people(heard, draft) or _relation_alone(heard, draft) or _own_name(heard, draft)
+    grouped = draft if draft.group and GROUP_WORD.fullmatch(heard.text.strip()) else None
+    who = grouped or _of_people(heard, draft) or _relation_alone(heard, draft) or _own_name(heard, draft)
     noted = who or only_a_contact(heard, draft, facts)
     if noted:
         return Took(noted, (Say(phrase("talk.noted")),))
@@ -202,6 +205,13 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, wish=heard.text))
     lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
     return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:LONGEST]))
+
+
+def _a_code(text: str, draft: Draft) -> bool:
+    """Six digits and no word of any code before: out of place, and nothing to be put right."""
+    said = "\n".join((*draft.said[:-1], draft.wish))
+    wanted = {Right.CLOSE_ACCOUNT.value, Right.EXPLAIN.value} & {*draft.rights}
+    return not wanted and CODE.fullmatch(text.strip()) is not None and not CODE_MEANT(said)
 
 
 def _stopping(draft: Draft, text: str) -> Draft:

@@ -17,7 +17,7 @@ def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
     """The draft with the contact of a line that holds nothing else, but perhaps a name; None for any other line, and
     where such a value is what the files have wrong or lack."""
     name = heard.understood.name or beside_number(heard.text) or ""
-    meant = not VALUES.isdisjoint(draft.rights) or (bool(name) and Right.RESTRICT in draft.rights)
+    meant = not (VALUES | {Right.RESTRICT}).isdisjoint(draft.rights)
     contact = bare_contact(heard.understood, name) if meant else ""
     if not contact or (not name and meant_as_value(contact, (*draft.said[:-1], draft.wish))):
         return None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import ENDING, VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
-from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
+from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
 from dialogs.flows.card import other_group
 from dialogs.flows.contact import NOT_MINE
@@ -22,12 +22,13 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
+from dialogs.form.another_too import another_too
 from dialogs.form.as_before import as_before
 from dialogs.form.fewer import fewer
-from dialogs.form.in_its_place import held, in_its_place
-from dialogs.form.late_told import by_role, told_late
+from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
+from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, noted, of_another_right
 from dialogs.form.own_after_all import own_after_all
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.seen_again import seen_again
@@ -44,14 +45,12 @@ from dialogs.steps import Problem, Step, Took
 from dialogs.told.form_wished import form_wished
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
-from dialogs.told.matter import with_spared
 from dialogs.told.scope import joined
-from dialogs.told.slots import ALSO, CORRECTED, absorb, corrected, with_rights
+from dialogs.told.slots import CORRECTED, absorb, corrected
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
-from dialogs.wording import rights_slot
 from dialogs.words.asking import asks
 from dialogs.words.giving_up import gives_up_wish, may_give_up
 from dialogs.words.global_words import WORDS
@@ -117,7 +116,8 @@ def in_form(scene: Scene) -> Turn:
         or of_the_receiver(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
-        or _in_its_place(scene)
+        or another_too(scene)
+        or exchanged(scene)
         or seen_first(scene)
         or fewer(scene)
         or _beside(scene, step, options)
@@ -149,7 +149,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     if step.name in NEEDS_WORDS and _says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and turns_to_another(scene, step):
-        return _another_right(scene)
+        return another_right(scene)
     return None if scene.heard.chosen else told_late(scene) or revised(scene)
 
 
@@ -259,7 +259,7 @@ def _not_an_answer(scene: Scene) -> Turn:
         first = "id_consent.say_first" if scene.talk.question == "id_consent" else "media.picture_early"
         return answer(scene, (Say(phrase(first)),))
     if understood.intent == "cancel" and stated_rights(understood):
-        return _another_right(scene)
+        return another_right(scene)
     if understood.intent == "cancel" and understood.negated and not _of_this_request(understood.negated, scene.draft):
         return answer(scene, (Say(phrase("talk.noted")),))
     if understood.intent == "cancel" and not _gives_up(scene):
@@ -269,13 +269,13 @@ def _not_an_answer(scene: Scene) -> Turn:
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:
-            return _noted(scene, changed)
+            return noted(scene, changed)
     guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
     guessed = guessed or NAMES_AN_ACT.search(scene.heard.text) is None
     if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and procedure(scene, scene.heard.text):
         return INTENTS["explain"](scene)
     if stated_rights(understood) and understood.intent != "explain" and not guessed:
-        return _asked_of_a_right(scene) if only_asks(understood) else _another_right(scene)
+        return asked_of_a_right(scene) if only_asks(understood) else another_right(scene)
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
         return COMMANDS["why"](scene)
     return _kept_for_later(scene)
@@ -292,7 +292,7 @@ def _asked_at_the_card(scene: Scene) -> Turn:
         return answer(scene, told_of)
     if understood.intent in set(INTENTS) - COURTESY - {"cancel"} and understood.confidence >= SURE:
         return INTENTS[understood.intent](scene)
-    besides = _of_another_right(scene)
+    besides = of_another_right(scene)
     return answer(scene, besides) if besides else _unclear(scene, Say(phrase("confirm.unsure")))
 
 
@@ -318,7 +318,7 @@ def _kept_for_later(scene: Scene) -> Turn:
         told = replace(changed, proxy_told=True, last=scene.heard.text, ask="")
         return proceed(scene, told, says=(Say(phrase("ask_proxy.later_agent")),))
     if changed != scene.draft or tells_again(changed, scene.heard.text):
-        return _noted(scene, changed)
+        return noted(scene, changed)
     if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)
     if UNSURE.search(scene.heard.text):
@@ -329,7 +329,7 @@ def _kept_for_later(scene: Scene) -> Turn:
         again = "aside.disturbed" if Right.WITHDRAW in scene.draft.rights else "talk.noted"
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
-    return _noted(scene, longer.draft) if longer is not scene else lost(scene)
+    return noted(scene, longer.draft) if longer is not scene else lost(scene)
 
 
 def _of_this_request(given_up: Sequence[str], draft: Draft) -> bool:
@@ -351,50 +351,3 @@ def _reason_rather(scene: Scene) -> bool:
 
 def _long(scene: Scene) -> bool:
     return len(scene.heard.text.encode()) > LONG_REASON
-
-
-def _noted(scene: Scene, draft: Draft) -> Turn:
-    return proceed(scene, replace(draft, last=scene.heard.text, ask=""), says=(Say(phrase("talk.noted")),))
-
-
-def _asked_of_a_right(scene: Scene) -> Turn:
-    """«查完了能不能删»: answered, and the form goes on as it stands."""
-    told = procedure(scene, scene.heard.text) or _of_another_right(scene)
-    return answer(scene, told) if told else INTENTS["explain"](scene)
-
-
-def _of_another_right(scene: Scene) -> tuple[Say, ...]:
-    others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
-    if others == [Right.RESTRICT] and ENDING & {*scene.draft.rights}:
-        return (Say(phrase("terms.later")),)  # «删不删得掉，先别急» doubts, and limits nothing
-    return (Say(phrase("terms.another_besides", rights=rights_slot(others))),) if others else ()
-
-
-def _another_right(scene: Scene) -> Turn:
-    """The same right again is no news; another one replaces it, or joins it («also»)."""
-    understood, draft = scene.heard.understood, scene.draft
-    if scene.talk.flow != "request":
-        return state_right(scene)
-    rights = stated_rights(understood)
-    given_up = "cancel" in (understood.intent, *(name for name, _ in understood.alternatives))
-    fewer = given_up and rights != draft.rights
-    if set(rights) <= set(draft.rights) and not fewer:
-        return _noted(scene, absorb(draft, understood, scene.facts))
-    return _turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
-
-
-def _in_its_place(scene: Scene) -> Turn | None:
-    draft, understood = scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or scene.heard.kind != "text" or scene.heard.chosen:
-        return None
-    instead, gone = in_its_place(understood, draft.rights), held(understood, draft.rights)
-    rights = (*(right for right in draft.rights if right not in gone), *instead)
-    detail = joined(draft.detail, understood.text) if draft.detail else ""  # what stands there is no longer all
-    return _turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
-
-
-def _turned(scene: Scene, draft: Draft) -> Turn:
-    turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
-    turned = by_role(replace(turned, last=scene.heard.text, ask=""), scene.heard.text)
-    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
-    return proceed(scene, turned, says=(told,))

@@ -70,6 +70,12 @@ NOT_NEAR = regex(
 )
 """Who is no near relative (Civil Code 1045), however close."""
 
+SIBLING_OF_MINE = regex(
+    rf"[我俺](?:的)?(?:[爸妈爹娘]|{PARENTS}|{SPOUSES})(?:就|才|也)?是(?:[他她]|逝者)的?(?:亲|大|小|二)?(?:[哥姐弟妹兄])"
+    r"|\bmy (?:father|mother|dad|mum|mom|husband|wife) (?:is|was) (?:his|her|their) (?:\w+ )?(?:brother|sister)\b",
+    re.IGNORECASE,
+)
+"""«我妈是他姐»: the mother is near, the speaker is not."""
 _THEIRS = (
     r"(?:\bi(?:.?m| am|.?m also| was) (?:his|her|their|the (?:deceased|kid|child).?s?) (?:\w+ )?"
     r"|我(?:就|才|也)?(?:是|系)(?:[他她佢伊]|逝者|死者|孩子|小孩|娃|老人)(?:家)?(?:的|嘅|[他她])?(?:亲|大|小|二)?)"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.hearing import bare
+from dialogs.told.naming import number_beside
 from dialogs.told.scope import NARROWED, describes, joined, spares
 from dialogs.told.stated import refuses_deletion, stated_rights
 from dialogs.told.values import NEEDS_ANOTHER, bare_contact, meant_as_value, names_account, states_value
@@ -42,6 +43,13 @@ LACKS = regex(
     re.IGNORECASE,
 )
 """«补充一张PMP证书»: what is missing is told."""
+SUPPLIED = regex(
+    r"[补補添加][充上录]?(?:一?下|一个)?(?:我的?|上)*"
+    r"(?:学历|学位|专业|毕业(?:院校|学校|时间)|工作经[历验]|项目经[历验]|经[历验]|履历|(?P<person>(?:紧急)?联系人)|[地住]址|单位|职[务称位]|岗位|技能"
+    r"|民族|籍贯|生日|出生日期|婚姻状况|性别|国籍)(?:信息)?(?:[:：,，\s]|是|为)+"
+    r"(?!我(?:叫|是|姓)|谢|可以|怎|吗|麻烦|请|电话|手机)[^\s,，。;；?？吗怎]{2,}"
+)
+"""«补充学历 硕士», «补上工作经历 2018-2022在日立»: the field, and what belongs there behind it."""
 _FIELD = (
     r"联系人|联络人|对接人|负责人|电话|手机号?码?|号码|邮箱|地址|住址|门牌号?|名字|姓名|单位|职位|生日|户名|抬头"
     r"|(?:contact(?: person)?|phone(?: number)?|number|e-?mail|address|name|birthday|job title)"
@@ -104,9 +112,21 @@ def wishing(said: Iterable[str], rights: Iterable[str]) -> tuple[str, ...]:
 def _says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if VALUES & set(draft.rights):
-        lacking = Right.SUPPLEMENT in draft.rights and LACKS.search(understood.text)
+        lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))
         return states_value(understood) or bool(lacking)
     return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
+
+
+def adds_another(draft: Draft, text: str) -> bool:
+    """«补充紧急联系人：妈妈 陈桂芳 138…»: the name and the number are the other's."""
+    said = SUPPLIED.search(text) if Right.SUPPLEMENT in draft.rights else None
+    return said is not None and bool(said["person"])
+
+
+def _supplied(text: str) -> bool:
+    """«补充学历，李雷 138…» tells who asks, and no value."""
+    said = SUPPLIED.search(text)
+    return said is not None and bool(said["person"] or not number_beside(text))
 
 
 def _value_alone(draft: Draft, understood: Understanding) -> bool:

@@ -47,6 +47,8 @@ MY_OWN = regex(
 )
 
 UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
+WARD = "ward"
+"""In the place of an age: a grown-up under guardianship (Civil Code 28)."""
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -80,6 +82,16 @@ OWN_AGE = regex(
     re.IGNORECASE,
 )
 """Of whoever writes."""
+GUARDS = regex(
+    r"我(?:是|系|作为|当|做)[^,，。;；\s]{0,8}监护人|监护人是我"
+    r"|\bi(?:['’]?m| am) (?:[\w'’]+ ){1,4}guardian\b|\bguardian (?:of|for) my\b",
+    re.IGNORECASE,
+)
+INCAPABLE = regex(
+    r"痴呆|失智|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
+    r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b",
+    re.IGNORECASE,
+)
 EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact", re.IGNORECASE)
 NAMED_AS = regex(
     r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
@@ -100,6 +112,19 @@ THIRD = regex(
 )
 """Somebody else's data, with no word on why this person may ask."""
 
+THEIR_FILE = regex(
+    rf"(?:{FAMILY}|{_OTHERS}).{{0,60}}(?:[查看改删]一?[下看]?|调|导出?)[^,，。;；我]{{0,3}}"
+    r"[他她]的?(?:个人)?(?:信息|资料|数据|记录|档案|简历)"
+)
+"""«我婆婆陈桂芳…想查她的资料», for all that is told of oneself beside it."""
+OF_MANY = regex(
+    r"(?:我们|咱们|[本全整这]个?|所有|全体|其他|其它|各位?)(?:小区|楼栋?|单元|物业)?的?(?:所有|全体|其他|各)?(?:业主|住户|居民|租户|邻居)们?的?"
+    r"(?:登记|联系|个人)?的?(?:信息|资料|数据|名单|名册|电话|联系方式)"
+    r"|\b(?:all|our|the other|other) (?:the )?(?:residents|owners|tenants|neighbou?rs)['’]? (?:\w+ )?"
+    r"(?:data|information|details|phone|numbers|list)\b",
+    re.IGNORECASE,
+)
+"""A committee or a manager who wants everybody's."""
 STRANGERS = regex(
     r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
     r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
@@ -201,8 +226,9 @@ INTEREST = regex(
 
 USES = _compiled(
     {
-        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
-        r"|promo|newsletter|\bads?\b|advert|\bspam\b",
+        "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信"
+        r"|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
+        r"|promo|newsletter|mailing list|\bads?\b|advert|\bspam\b",
         "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,4}(?:物业|公司|中介|银行|邻居|开发商|装修)"
         r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
@@ -248,6 +274,12 @@ def a_child(text: str) -> bool:
     return own is not None and (bool(own["stage"]) or age_of(f"{own['years'] or own['english']}岁") == UNDER_14)
 
 
+def of_14_to_17(text: str) -> bool:
+    """Whether somebody writes who is no grown-up, and may ask alone all the same."""
+    own = OWN_AGE.search(text)
+    return own is not None and age_of(f"{own['years'] or own['english'] or 0}岁") == UNDER_18
+
+
 def emergency_contact(text: str) -> bool:
     """Somebody found themselves in another person's file: the data are their own."""
     return bool(EMERGENCY_CONTACT.search(text)) and bool(NAMED_AS.search(text))
@@ -259,6 +291,15 @@ def somebody_else(text: str) -> bool:
 
 def of_a_stranger(text: str) -> bool:
     return somebody_else(text) and STRANGERS.search(text) is not None and not on_behalf(text)
+
+
+def their_file(text: str) -> bool:
+    return THEIR_FILE.search(text) is not None and not emergency_contact(text)
+
+
+def of_many(text: str) -> bool:
+    """Each of them decides on their own."""
+    return OF_MANY.search(fold(text)) is not None and not own_data(text)
 
 
 def of_kin(text: str) -> bool:
@@ -276,6 +317,15 @@ def claimed(text: str) -> str:
 def an_elder(text: str) -> bool:
     """The speaker's parents or grandparents are meant, and no child: «我妈», «my old father», «I am her son»."""
     return kin(text) in ("child", "grandchild") and age_of(text) not in (UNDER_14, UNDER_18)
+
+
+def a_ward(text: str) -> bool:
+    """«我爸老年痴呆，我是他监护人»: whoever is looked after is no child, or a grown-up one who cannot act."""
+    plain = fold(text)
+    if not GUARDS.search(plain) or age_of(text) in (UNDER_14, UNDER_18):
+        return False
+    grown = any(KIN[relation].search(plain) for relation in ("child", "spouse", "grandchild"))
+    return INCAPABLE.search(plain) is not None or (grown and not KIN["parent"].search(plain))
 
 
 def whereabouts(text: str) -> bool:

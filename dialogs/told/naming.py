@@ -153,7 +153,7 @@ def client_name(text: str) -> str:
 
 _OTHER_WORDS = (
     rf"{KIN_WORDS}|{FURTHER}|亡[夫妻]"
-    r"|委托人|被代理人|当事人|客户|本案当事人|逝者|死者|师傅|工人|员工|同事|朋友|老板|领导|经理|徒弟|邻居|房东|室友|学生|老人家?|人家|他老人家"
+    r"|委托人|被代理人|被监护人|当事人|客户|本案当事人|逝者|死者|师傅|工人|员工|同事|朋友|老板|领导|经理|徒弟|邻居|房东|室友|学生|老人家?|人家|他老人家"
 )
 _OTHER_ROLE = regex(
     rf"^(?:[我俺咱阮](?:们)?(?:家)?(?:的|嗰个|嘅)?)?(?:{_OTHER_WORDS}|[他她佢伊])(?:人)?(?:的|嘅)?"
@@ -208,6 +208,9 @@ _EN_OWN = regex(
 )
 _EN_OTHER_AFTER = regex(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
 """«Leo Miller is the child»."""
+_EN_LABEL = regex(r"^(?i:(?:the )?name)\b")
+_EN_SPEAKS = regex(r"\b(?:(?i:i\s*am|i['’]m|my (?:own |full )?name(?:\s+is|['’]s)?|this is))\s+[A-Z]\w+\b(?!['’])")
+"""«name Li Jianguo, I am Lily Li»: beside the speaker's, a name without a word is the other's."""
 _EN_BARE = regex(rf"^{_EN_NAME}")
 
 
@@ -253,6 +256,8 @@ def named_by_role(text: str) -> Named:
             continue
         if not name or _explains(piece, found):
             continue
+        if role == "own" and _EN_LABEL.match(piece) and _EN_SPEAKS.search(text):
+            role = "other"
         found = _kept(found, role or waits, name)
         waits = ""
     return found

@@ -13,13 +13,15 @@ from dialogs.told.death import bereaved, died_after_all, not_bereaved, seems_ali
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
-from dialogs.told.matter import matter, names_what
+from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
     ADULT,
     INTEREST,
     UNDER_14,
     UNDER_18,
+    WARD,
     a_child,
+    a_ward,
     acts_for,
     age_of,
     an_elder,
@@ -30,12 +32,14 @@ from dialogs.told.mentions import (
     own_data,
     own_story,
     somebody_else,
+    their_file,
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.receiver import receiver_in
 from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import CLIENT, group_stated, introduces, introducing
@@ -87,6 +91,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
     filled = _for_others(draft, understood)
     understood = understood if filled.for_other else introducing(understood)
+    if adds_another(draft, understood.text):
+        understood = understood.but(name=None, phone=None, email=None)
     first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
@@ -213,9 +219,13 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
+    if two_people(text) == OWN:
+        return ""
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
-    doubted = label in ("self", "guardian") and ((sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text))
+    doubted = label in ("self", "guardian") and (
+        (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text)
+    )
     if _untold(draft) and acts_for(text):
         return "agent"
     if _untold(draft) and understood.rights and sure >= BY_ITSELF and not doubted:
@@ -238,7 +248,7 @@ def _first_named(text: str) -> str:
         return "agent"
     if kinship(text):
         return speaks_as(text)
-    return "unsure" if somebody_else(text) or of_kin(text) else ""
+    return "unsure" if somebody_else(text) or of_kin(text) or their_file(text) else ""
 
 
 def _within(group: str, data: tuple[str, ...]) -> tuple[str, ...]:
@@ -302,6 +312,9 @@ def for_whom(draft: Draft, requester: str, text: str) -> Draft:
     if requester != "self" and not draft.for_other and in_matter(draft):
         draft = unproven(replace(draft, contact="", contact_kind=""))
     told = "\n".join((*draft.said, text))
+    if requester in ("guardian", "agent") and a_ward(told):
+        named = draft.subject_name or kin_name(text)
+        return replace(draft, requester="guardian", relation="appointed", age=WARD, subject_name=named)
     age = (age_of(text) or age_of(told)) if requester == "guardian" else ""
     if age == ADULT or (requester == "guardian" and an_elder(told)):
         return replace(draft, requester="agent", relation="", age=age if kin(told) == "parent" else "")
@@ -326,11 +339,11 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     changed = draft
     if understood.group in GROUPS and understood.group != draft.group:
         changed = regrouped(changed, str(understood.group))
-    other = named_by_role(understood.text).other if draft.for_other else ""
+    other = named_by_role(understood.text).other
     name = put_right(understood.text) or understood.name
-    if other:
+    if other and draft.for_other:
         changed = replace(changed, subject_name=other)
-    elif name and name != draft.name:
+    elif name and name not in (draft.name, other):
         changed = renamed(changed, name)
     changed = also_stopped(narrowed(_other_reach(changed, understood, facts), understood, first=False), understood)
     if changed.scope != draft.scope and not SWITCHED.search(understood.text):

@@ -13,6 +13,7 @@ from dialogs.told.uses import stops_besides
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
+from dialogs.words.one_by_one import apart
 from dialogs.words.putting_off import looks_first
 
 RIGHTS = frozenset(Right)
@@ -169,7 +170,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if len(named) > 1 and TURNS_INTO.search(understood.text):
         named = tuple(name for name in named if name != "correct")
     all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
-    in_one = set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text)
+    in_one = set(named) == {"withdraw", "delete"} and not (BOTH.search(understood.text) or apart(understood.text))
     if all_gone or in_one:
         named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))

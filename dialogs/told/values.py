@@ -58,7 +58,8 @@ DEAD = regex(
 GIVEN_UP = regex(
     r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
     r"|新(?:手机|电话)?号.*[老旧](?:手机|电话)?号|[老旧](?:手机|电话)?号.*新(?:手机|电话)?号"
-    r"|\bchanged my (?:phone|mobile|number)\b|\b(?:have|got) a new (?:phone|mobile)? ?number\b",
+    r"|\bchanged my (?:phone|mobile|number)\b|\bmy (?:phone|mobile|cell)?(?: ?number)? (?:has |was )?changed\b"
+    r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b",
     re.IGNORECASE,
 )
 """Somebody has another number now, and left the old one."""
@@ -72,6 +73,11 @@ DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d", r
 """The old one never was theirs: it is the mistake itself."""
 
 
+RENAMED = regex(
+    r"改名(?:[叫成为]|字叫)|更名为|(?:曾用名|(?:以前|原来|之前|原先|本来)的?(?:名字)?(?:叫|是叫))[是叫:：\s]*(?!什么|啥|谁)[^\W\d_a-z]{2,4}"
+    r"|\b(?:formerly|used to be|was|previously) (?:called|known as|named)? ?[A-Z]\w+|\bmaiden name (?:is|was) [A-Z]",
+)
+"""Beside one's name of today, what one was called before."""
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
 SAID_AROUND = regex(r"我|的|要|想|错")
 """No part of a value that is swapped for another of its kind."""
@@ -93,7 +99,8 @@ def states_value(understood: Understanding) -> bool:
     value = understood.new_value or understood.old_value or ""
     told = bool(value) and not value.casefold().startswith(("新", "new")) and right_of(value) is None
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
-    return told or false or swapped(understood.text) or _new_number(understood)
+    renamed = RENAMED.search(understood.text) is not None and bool(understood.name)
+    return told or false or renamed or swapped(understood.text) or _new_number(understood)
 
 
 def _new_number(understood: Understanding) -> bool:

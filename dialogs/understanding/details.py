@@ -59,16 +59,20 @@ _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
 _TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系]|應該[是係系]|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
+    r"新的?(?:家庭|联系|通讯|收件|常用)?(?:[地住]址|邮箱|名字|姓名|单位|公司|职[务位称]|户名|抬头)(?:是|为|叫|[:：])(?!什么|啥|哪|谁|多少|不|错|空)|"
     r"\b(?:correct|change|update|fix|amend) (?:my|the) (?:[\w'-]+ ){1,4}?to\b|should be|should say|should read"
     r"|(?:名字|姓名)[^,，。]{0,4}(?:错[了的]?|不对|有误)[,，\s]{0,3}我?叫(?![我你您他她它咱谁哪什怎不])"
     r"|(?:错了?|错的(?=[,，\s])|不对|有误)[,，\s]{0,3}(?:而|就)?是(?![我你您他她它咱谁哪什怎不]|[^,，。]{0,8}(?:问题|原因|责任|错))"
-    r"|\bi meant (?!to\b|that\b)|new one is|change it to|to be|\bfrom \S+ to)"
+    r"|\bi meant (?!to\b|that\b)|new one is|change it to|to be|\bfrom \S+ to"
+    r"|\bchanged? from [^,.;?]{2,40}? to|\bnew(?: one| number)?(?= \+?\d{5})"
+    r"|\bnew (?:\w+ )?(?:address|number|phone|mobile|e-?mail|name|surname|employer|title|position)"
+    r"(?: address)?(?: is|:)(?! (?:not|wrong|missing|the|what)\b))"
     r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
     re.IGNORECASE,
 )
 _OLD = regex(
     r"(?:(?:写|[登录]?记|[登录打印填输弄搞])成了?|登记的是|原来是|以前是|老的是|旧的是|(?:老|旧|原来?的?)(?:手机|电话)?号码?是?(?=[\s:：是]*\d)|(?:[旧老]的|[从由])(?=[\s:：]*\+?\d{5})"
-    r"|\b(?:you(?: still)? have|it (?:now )?says|used to be|old (?:one|number|e-?mail)(?: is| was)?:?)"
+    r"|\b(?:you(?: still)? have|it (?:now )?says|used to be|old(?: (?:one|number|e-?mail)(?: is| was)?)?:?)"
     r"(?=\s+(?:[A-Za-z0-9._+-]{1,64}@|\+?\d{5})))\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
 )
 _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?号)")

@@ -1,4 +1,4 @@
-"""Several wishes in one message, one after the other: «1 stop the texts 2 then show me what you hold».
+"""Several wishes in one message, one after the other: «1 stop the texts 2 show me what you hold», «查信息、停广告».
 
 As a whole such a message is mostly heard as one of its wishes; part by part all of them are there. The order in which
 rights are worked on is ``bot.domain.rights``.
@@ -7,10 +7,13 @@ rights are worked on is ``bot.domain.rights``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from dialogs.told.uses import stopped_uses
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks_whether
+from dialogs.understanding.verbs import any_verbs, english_verbs, rights_named
+from dialogs.words.asking import asks, asks_whether, marked
 
 NUMBER = regex(
     r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是|一[个件]是?(?=[别不我想要把给帮])"
@@ -26,13 +29,57 @@ NEXT = regex(
 UNDECIDED = regex(r"决定|考虑|看情况|再说(?!一)|\b(?:decide|whether|if|maybe|see about)\b", re.IGNORECASE)
 """«First show me, then I shall see whether to delete» asks for one thing."""
 
+JOINT = regex(
+    r"[,，、;；。.!！\n]+\s*(?!\d)|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
+    r"|并且?|而且|同时|另外|还有|顺便|以及|(?<![我你您他她总饱柔缓暖])和(?=\s|[撤停删改查补注])"
+    r"|\b(?:and then|and|also|plus|then|as well as)\b",
+    re.IGNORECASE,
+)
+ORDERED = 0.9
+_DO = any_verbs()
+ORDERS = regex(
+    rf"(?:再|先|也|都|还|请|麻烦|我|要|想|申请|[帮给]我|一起|一并|[\s:：])*+(?!换)"
+    rf"(?:(?>{_DO}|停[掉了]?|关[掉闭]|退订|(?:别|不要)再?[给打发])(?!的)|[把将].{{1,16}}(?:{_DO}|停|关)|\w{{1,6}}也(?:帮我|给我|都)?(?:{_DO}|停))"
+    r"|(?:please |i want to |i would like to |i.d like to |can you |to |i want |just )*"
+    rf"(?:{english_verbs()}|change|update|stop|show me|send me|unsubscribe)\b",
+    re.IGNORECASE,
+)
+"""How a part begins that says what is to be done; a story, a reason and a remark begin otherwise."""
+DENIES = regex(r"[不没别勿未]|\b(?:not|no|never|nothing)\b|n.t\b", re.IGNORECASE)
+DEPENDS = regex(
+    rf"{UNDECIDED.pattern}|还是|或者?|要么|如果|要是|假如|的话|以后|之后|之前|以前|除非|哪|选|区别|[完过]了?再|再(?=[决看])"
+    r"|\b(?:or|unless|until|after|before|instead|once|when)\b",
+    re.IGNORECASE,
+)
+"""One of the parts is the other's moment, condition or alternative."""
+
 
 def in_turn(whole: Understanding) -> Understanding:
     """The same message with the rights that its parts ask for, when these are several."""
-    wished = _wished(_parts(whole.text))
+    wished = _wished(_parts(whole.text)) or apart(whole.text)
     if len(wished) < 2 or set(wished) <= set(whole.rights):
         return whole
     return whole.but(intent=wished[0], confidence=max(whole.confidence, SURE), rights=wished)
+
+
+@lru_cache(maxsize=16)
+def apart(text: str) -> tuple[Intent, ...]:
+    """The rights that the parts of a line order, each in full words of its own."""
+    parts = [part.strip() for part in JOINT.split(text)]
+    if len(parts) < 2 or marked(text) or asks_whether(text) or DEPENDS.search(text):
+        return ()
+    return tuple(dict.fromkeys(right for part in parts if (right := _ordered(part))))
+
+
+def _ordered(part: str) -> Intent | None:
+    heard = understand(part) if ORDERS.match(part) else None
+    if heard is None or heard.intent not in RIGHTS or heard.intent == "explain":
+        return None
+    if heard.confidence < ORDERED and heard.intent not in rights_named(part):
+        return None
+    if heard.intent == "withdraw":
+        return heard.intent if stopped_uses(part) else None
+    return None if DENIES.search(part) or (asks(part) and heard.intent != "access") else heard.intent
 
 
 def _parts(text: str) -> list[str]:

@@ -21,7 +21,8 @@ from dialogs.understanding.verbs import (
     right_of,
     rights_named,
 )
-from dialogs.words.asking import asks
+from dialogs.words.asking import asks, asks_the_way
+from dialogs.words.one_by_one import apart
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
@@ -107,6 +108,14 @@ STOPS_IT = regex(
     r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b",
     re.IGNORECASE,
 )
+OFF_THE_LIST = regex(
+    r"从[你您]?们?的?[^,，。;；从]{0,8}(?:邮件|邮寄|订阅|推送|群发|营销|推广|短信)(?:列表|名单|清单|组)[^,，。;；]{0,6}(?:删|去|移|拿|撤|除)"
+    r"|\b(?:delete|remove|take|get|erase|drop)(?: (?!data\b|info|everything|records?\b)\w+){1,4} (?:from|off)"
+    r"(?: (?:of|your|the|this|all|any|that|those))* (?:(?:e-?mail|mailing|marketing|distribution|newsletter|sms|text"
+    r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b",
+    re.IGNORECASE,
+)
+"""«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
 NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
 """Whom data are not to go to is not who asks."""
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
@@ -229,6 +238,15 @@ def _their_number(whole: Understanding) -> Understanding | None:
     return _wishing(whole, "close_account") if account and not asks(whole.text) else None
 
 
+def _off_the_list(whole: Understanding) -> Understanding | None:
+    """As far as it is about the list; what else is ordered stays."""
+    listed = {whole.intent, *whole.rights} & {"delete", "withdraw", "other"} and OFF_THE_LIST.search(whole.text)
+    if not listed or asks_the_way(whole.text):
+        return None
+    besides = (right for right in apart(OFF_THE_LIST.sub(" ", whole.text)) if right != "withdraw")
+    return _wishing(whole, "withdraw", *besides)
+
+
 def _of_the_dead(whole: Understanding) -> Understanding | None:
     unclear = whole.intent in ("other", "copy") or whole.confidence < SURE
     wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
@@ -253,4 +271,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 READERS = (
     _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden,
     _offers_stopped, _their_number, _of_the_dead, _listed,
+    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _off_the_list,
+    _offers_stopped, _of_the_dead, _listed,
 )  # fmt: skip

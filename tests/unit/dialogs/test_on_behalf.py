@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.texts import render
 from tests.talk import Chat
 
 DEAD = ("我爸去世了 想查他的资料", "个人客户")
@@ -17,6 +18,11 @@ DEAD = ("我爸去世了 想查他的资料", "个人客户")
         ("帮我老婆看", "access", "agent"),
         ("替我朋友删吧", "delete", "agent"),
         ("我孩子12岁 你们有他信息吗", "access", "guardian"),
+        ("帮我老公查一下，他叫王强，我叫刘芳，电话13800138000", "access", "agent"),
+        ("帮我妈查一下，她叫陈桂芳，电话13800138000", "access", "agent"),
+        ("我叫刘芳，帮我老公王强查", "access", "agent"),
+        ("我替公公婆婆查资料 公公王大山 婆婆陈桂芳", "access", "agent"),
+        ("我是刘芳 我婆婆陈桂芳的电话13811112222是她登记的 我的是13800138000 想查她的资料", "access", "unsure"),
     ],
 )
 def test_few_words_for_another_begin_their_request(text: str, right: str, requester: str) -> None:
@@ -85,3 +91,44 @@ def test_what_is_over_does_not_deny_what_is_to_be_done(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.draft.rights == ("delete",)
+
+
+@pytest.mark.parametrize("text", ["帮我老公查一下快递到哪了", "帮我妈查一下，她要修电梯"])
+def test_a_favour_that_is_no_matter_of_data_begins_nothing(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize("text", ["我老公帮我登记的，我想查我的资料", "我和我妈吵架，把我资料删了"])
+def test_kin_in_ones_own_story_leave_it_ones_own(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.requester == "self"
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("我是业委会主任，想查我们小区业主的登记信息", ()),
+        ("I chair the committee, show me all residents' data", ()),
+        ("我是业主，想查我的信息", ("access",)),
+        ("我是我们小区业主，想看你们存了我的什么信息", ("access",)),
+    ],
+)
+def test_everybodys_data_are_not_for_one_to_see(text: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (said.startswith((render("people.declined", "zh"), render("people.declined", "en"))), chat.draft.rights) == (
+        not rights,
+        rights,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "near"), [("我妈是他姐", False), ("我是他姐", True), ("my mother is his sister", False)]
+)
+def test_whose_mother_is_near_is_not_near(line: str, near: bool) -> None:
+    chat = Chat()
+    chat.say("我舅舅去世了 我想查他的资料", "客户", "外甥", line)
+    assert (bool(chat.draft.relation), chat.question != "ask_requester") == (near, near)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.hearing import hear
+from dialogs.model import Input, Leak
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import understand
 from dialogs.words.one_by_one import in_turn
-from tests.talk import Chat
+from tests.talk import START, Chat
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,64 @@ def test_both_wishes_stand_in_one_request() -> None:
     chat = Chat()
     chat.say("1 先把广告短信给我停了 2 停完再让我看看你们存了我什么")
     assert set(chat.draft.rights) == {"withdraw", "access"}
+
+
+def _stated(text: str) -> tuple[str, ...]:
+    return stated_rights(hear(Input("text", text), None, START).understood)
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("删信息并且别再给我打电话", {"delete", "withdraw"}),
+        ("别发邮件了 把我邮箱删了", {"delete", "withdraw"}),
+        ("查信息、改电话、停广告", {"access", "correct", "withdraw"}),
+        ("查我的信息 再把错的地址改了 改成湖州市南浔区人民路1号", {"access", "correct"}),
+        ("我要查信息，地址也改一下，改成人民路1号，李雷13800001234客户", {"access", "correct"}),
+        ("改一下我登记的邮箱 还有把广告停了", {"correct", "withdraw"}),
+        ("修改我的邮箱 和 撤回推广同意 还有查查你们有我啥", {"access", "correct", "withdraw"}),
+        ("show me my data, change my phone, stop the ads", {"access", "correct", "withdraw"}),
+        ("take me off your mailing list and delete my data", {"withdraw", "delete"}),
+    ],
+)
+def test_no_order_of_a_line_is_dropped(text: str, rights: set[str]) -> None:
+    assert set(_stated(text)) == rights
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("我不同意了 把我信息删了", ("delete",)),
+        ("退订早退过了 这次是要你们把号码删了", ("delete",)),
+        ("复制的我存好了 把你们的原档删除", ("delete",)),
+        ("换手机号空档期 先冻结资料", ("restrict",)),
+        ("删了我就没证据了 别删 但是停", ("restrict",)),
+        ("停用和删掉 哪个对我更狠一点", ("explain",)),
+        ("changed contractor, transfer my details", ("transfer",)),
+    ],
+)
+def test_a_reason_a_refusal_and_a_choice_are_no_orders(text: str, rights: tuple[str, ...]) -> None:
+    assert _stated(text) == rights
+
+
+def test_a_complaint_keeps_the_wish_beside_it() -> None:
+    chat = Chat()
+    chat.say("我要投诉你们泄露我信息 顺便把我信息全删了 李雷13800001234")
+    assert chat.draft.rights == ("delete",)
+    assert [effect for effect in chat.effects if isinstance(effect, Leak)]
+    assert not Chat().say("我要投诉你们泄露我信息").startswith("好的，删除")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Can you delete my email from your newsletter? tom@x.com", "withdraw"),
+        ("把我从你们邮件列表里删掉 tom@x.com", "withdraw"),
+        ("remove my address from the marketing list", "withdraw"),
+        ("delete my data from your mailing list", "delete"),
+        ("把我的邮箱从你们系统里删掉", "delete"),
+        ("delete my email from your records", "delete"),
+    ],
+)
+def test_off_a_list_ends_the_sending_only(text: str, right: str) -> None:
+    assert _stated(text) == (right,)

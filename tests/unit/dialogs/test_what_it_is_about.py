@@ -153,3 +153,53 @@ def test_a_kind_named_for_one_of_two_rights_narrows_neither() -> None:
     chat = Chat()
     chat.say("先给我一份我的资料 然后把电话删了", "装过你们的家用梯")
     assert (chat.draft.rights, chat.draft.data) == (("copy", "delete"), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我想补充学历 硕士 2015年毕业",
+        "帮我补上工作经历 2018-2022在日立",
+        "补充一下我的紧急联系人：妈妈 陈桂芳 13811112222",
+        "我搬家了，帮我改下，新地址是滨海路5号",
+        "我叫李雷，我改名了以前叫李磊，帮我改下系统里的名字",
+        "I moved, please correct my file, new address is Binhai Rd 5",
+        "please correct my name, it changed from Tom Li to Tom Lee",
+    ],
+)
+def test_what_the_first_line_tells_is_not_asked_again(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.detail == line
+    chat.say("应聘")
+    assert (chat.question == "ask_detail", chat.draft.detail) == (False, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["我想补充学历", "补充学历，李雷 13800001234", "补充工作经历，怎么弄", "my new phone is not in the file, fix it"],
+)
+def test_a_field_without_its_value_is_still_asked_for(line: str) -> None:
+    chat = Chat()
+    chat.say(line, "应聘")
+    assert chat.draft.detail == ""
+
+
+def test_a_contact_to_be_added_is_not_who_asks() -> None:
+    chat = Chat()
+    chat.say("补充一下我的紧急联系人：妈妈 陈桂芳 13811112222", "应聘")
+    assert (chat.draft.name, chat.draft.contact, chat.question) == ("", "", "ask_name")
+
+
+@pytest.mark.parametrize("line", ["482913", "13800001234", "客户"])
+@pytest.mark.parametrize("wish", ["我的地址错了", "停止使用我的信息但是先别删"])
+def test_what_is_no_content_is_not_taken_for_it(wish: str, line: str) -> None:
+    chat = Chat()
+    chat.say(wish, "客户", line)
+    assert (chat.draft.detail, chat.question) == ("", "ask_detail")
+
+
+def test_a_postcode_that_is_wrong_is_a_value() -> None:
+    chat = Chat()
+    chat.say("我的邮政编码错了", "客户", "313000")
+    assert "313000" in chat.draft.detail

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.told.naming import named_by_role
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 
@@ -108,3 +109,16 @@ def test_what_the_authority_is_for_names_the_rights() -> None:
     chat = Chat()
     chat.say("帮我爸周建国删资料", "个人客户", "用不着了", "有", "周敏", "委托书写的是查和删,两个都要")
     assert chat.draft.rights == ("access", "delete")
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        ("my father passed away, can I get his contract? name Li Jianguo, I am Lily Li", "Lily Li", "Li Jianguo"),
+        ("name: Tom Lee, customer", "Tom Lee", ""),
+        ("Name Tom Lee, I am a customer", "Tom Lee", ""),
+        ("name Tom Lee, I am John's son", "Tom Lee", ""),
+    ],
+)
+def test_a_bare_name_beside_the_speakers_is_the_others(text: str, own: str, other: str) -> None:
+    assert (named_by_role(text).own, named_by_role(text).other) == (own, other)
