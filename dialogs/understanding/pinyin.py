@@ -41,7 +41,7 @@ def _english() -> frozenset[str]:
 @cache
 def _words() -> Words:
     """Read when the first message in Latin letters comes."""
-    lines = resources.files(__package__).joinpath("weights/pinyin.tsv").read_text(encoding="utf-8").splitlines()
+    lines = resources.files(__package__).joinpath("weights/pinyin.txt").read_text(encoding="utf-8").splitlines()
     parts = (line.split("\t") for line in lines)
     return {tuple(heard.split()): (run, float(cost)) for heard, run, cost in parts}
 

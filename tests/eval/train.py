@@ -1,4 +1,4 @@
-"""`make train`: learns the weights that dialogs/understanding reads. Needs the extra «train» (scikit-learn, torch)."""
+"""`make train`: learns the weights that dialogs/understanding reads. Needs the extra «train» (scikit-learn and more)."""
 
 from __future__ import annotations
 
@@ -130,8 +130,9 @@ def cross_validated() -> float:
 
 
 def everything_learnt() -> None:
-    from tests.eval import train_answers, train_network, train_told
+    from tests.eval import train_answers, train_network, train_pinyin, train_told
 
+    train_pinyin.learn_pinyin()
     train_intents()
     train_clauses()
     train_answers.learn_answers()

@@ -64,7 +64,7 @@ def learnt(found: Counter[Spoken]) -> Words:
 def learn_pinyin() -> None:
     words = learnt(spoken(texts()))
     lines = (f"{' '.join(heard)}\t{run}\t{cost}" for heard, (run, cost) in sorted(words.items()))
-    (WEIGHTS / "pinyin.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (WEIGHTS / "pinyin.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
