@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.cases import LIVE
-from bot.domain.phrases import Link, phrase
+from bot.domain.phrases import Link, Phrase, phrase
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.just_made import known_from_it
 from dialogs.afterwards.paper_back import erase_paper, keep_paper
@@ -24,7 +24,7 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
-from dialogs.flows.status import status
+from dialogs.flows.status import due_day, status
 from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
@@ -35,8 +35,9 @@ from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
-from dialogs.wording import options
+from dialogs.wording import case_slot, options
 from dialogs.words.giving_up import names_an_end
+from dialogs.words.handing_in import handed_in_before
 
 Command = Callable[[Scene], Turn]
 
@@ -101,11 +102,19 @@ def back(scene: Scene) -> Turn:
 def cancel(scene: Scene) -> Turn:
     """In a form: the form. Else a request that was made is taken back."""
     if scene.form_open:
-        ended = close(scene, (Say(phrase("cancelled"), options("start", "request", "status", "human")),))
+        ended = close(scene, (Say(_ended(scene), options("start", "request", "status", "human")),))
         return keeping(ended, scene.draft) if scene.talk.flow == "request" and scene.draft.rights else ended
     if not (scene.facts.cases() or names_an_end(scene.heard.text)):
         return nod(scene)  # «哦那算了», of what was never begun
     return about_case(scene, "take_back")
+
+
+def _ended(scene: Scene) -> Phrase:
+    """What becomes of the form; «算了，已经提交过了» is told which request runs."""
+    case = newest_running(scene.facts) if handed_in_before(scene.heard.text) else None
+    if case is None:
+        return phrase("cancelled")
+    return phrase("cancelled_already", case=case.number, rights=case_slot(case), due=due_day(case, scene.facts))
 
 
 def remind(*, wanted: bool) -> Command:

@@ -36,6 +36,7 @@ from dialogs.danger.life import risk
 from dialogs.danger.lift_beside import lift_beside, spoken_of
 from dialogs.danger.spoken_of import means_instead
 from dialogs.draft import read_draft
+from dialogs.for_many import declined_many
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, takes_up, with_options
@@ -154,6 +155,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     handed_over,
     _place,  # an address alone may be a cry
     _gone,
+    declined_many,
     paper_back,
     things_of_a_lift,
     claim,

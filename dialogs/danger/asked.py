@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
 from dialogs.danger.cries import answers_rather, emergency, ends_late, in_danger
-from dialogs.danger.over import denied, news_of
+from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import asked_beforehand, long_over
 from dialogs.danger.words import (
@@ -40,7 +40,8 @@ from dialogs.danger.words import (
 )
 from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Say, Turn
-from dialogs.turns import Scene, offer, repeated
+from dialogs.told.stated import stated_rights
+from dialogs.turns import Scene, offer, repeated, settled
 from dialogs.understanding import understand
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, learnt
@@ -59,7 +60,7 @@ def false_alarm(scene: Scene) -> bool:
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     busy = scene.form_open or bool(scene.facts.cases())
     beside = busy and not in_danger(scene) and ((scene.form_open and power_gone(text)) or only_a_lift(text))
-    asked = was_asked(scene) and (takes_back(text) or _of_a_page(text))
+    asked = was_asked(scene) and (takes_back(text) or _of_a_page(text) or nobody(text))
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
     if not in_danger(scene) and (asked or harmless):
         return True
@@ -109,6 +110,8 @@ def place_alone(scene: Scene) -> Turn | None:
     """An address, half a cry or one in jest: whoever may need help is told at once how to get it; «yes» is a cry."""
     text = scene.heard.text
     if was_asked(scene) and not scene.heard.chosen:
+        if nobody(text):
+            return _goes_on(scene)
         if _insists(scene):
             return emergency(replace(scene, heard=replace(scene.heard, text="\n".join(scene.draft.said))))
         if scene.form_open and (takes_back(text) or _of_a_page(text)) and len(bare(text)) <= BRIEF:
@@ -125,6 +128,34 @@ def place_alone(scene: Scene) -> Turn | None:
     if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
         return None
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
+
+
+def nobody(text: str) -> bool:
+    """«开玩笑的 我没事», «没有没有», «比喻而已», to «is somebody trapped or hurt?»: nobody is."""
+    told = parts(text)
+    rest = [part for part in told if not _harmless(part)]
+    return len(rest) < len(told) and not (stands_by_it(text) or any(map(_may_be_harm, rest)))
+
+
+def _harmless(part: str) -> bool:
+    if denied(part) or mistook(part) or all_well(part):
+        return not stands_by_it(part)
+    return takes_back(part) and not _may_be_harm(part)
+
+
+def _may_be_harm(part: str) -> bool:
+    signs = (HARM.search, HOW_IT_IS.search, only_danger, shut_in, stands_by_it, of_people)
+    return any(sign(part) for sign in signs) or understand(part).intent == "emergency"
+
+
+def _goes_on(scene: Scene) -> Turn | None:
+    """The open question again, or what may be wanted; a wish or an answer beside the denial is heard by the readers."""
+    text = scene.heard.text
+    said = Say(_hotline("emergency.only_page" if scene.form_open else "emergency.nobody", scene))
+    besides = any(not _harmless(part) for part in parts(text))
+    if besides and (stated_rights(scene.heard.understood) or learnt("alarm", text) == "wish"):
+        return None
+    return repeated(scene, said) if scene.form_open else settled(scene, said)
 
 
 def _wants_out(text: str) -> bool:

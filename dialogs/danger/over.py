@@ -108,9 +108,11 @@ DOOR_OPEN = regex(
 )
 SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
 MISTAKEN = regex(
-    r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
+    r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑"
+    r"|是(?:个|一个)?玩笑|夸张|比喻|打(?:个|了个)?比方|修辞|形容(?:一?下|而已|的|词|心情)|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
     r"|误报|虚惊|乌龙|演练|演习|测试(?![了过])|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
+    r"|exaggerat\w+|figure of speech|metaphor\w*|just an? (?:expression|saying)"
     r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",
     re.IGNORECASE,
 )
@@ -233,7 +235,7 @@ def _good_by_words(text: str) -> bool:
 
 def good_parts(text: str) -> list[str]:
     """The parts of a line that say that somebody is safe."""
-    return [part for part in _parts(text) if ALL_CLEAR.search(part)]
+    return [part for part in parts(text) if ALL_CLEAR.search(part)]
 
 
 def _doubtful_by_words(text: str) -> bool:
@@ -242,10 +244,10 @@ def _doubtful_by_words(text: str) -> bool:
 
 
 def _doubt(text: str) -> bool:
-    parts = _parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text)))
-    if IN_DOUBT.search(" ".join(parts)) is None:
+    left = parts(SAID_OF_IT.sub(" ", ALL_CLEAR.sub(" ", text)))
+    if IN_DOUBT.search(" ".join(left)) is None:
         return False
-    return IN_DOUBT.search(" ".join(part for part in parts if not _wishes(part, clearly=True))) is not None
+    return IN_DOUBT.search(" ".join(part for part in left if not _wishes(part, clearly=True))) is not None
 
 
 def _wishes(text: str, *, clearly: bool = False) -> bool:
@@ -324,20 +326,20 @@ def solved(text: str) -> bool:
 
 def besides(text: str) -> str:
     """What is wanted beside the good news: data, somebody to complain to, a human; else empty."""
-    rest = " ".join(part for part in _parts(text) if not (ALL_CLEAR.search(part) or news_of(part)))
+    rest = " ".join(part for part in parts(text) if not (ALL_CLEAR.search(part) or news_of(part)))
     return rest if rest and _wishes(rest) else ""
 
 
 def resumes(text: str) -> bool:
     """Whether beside the good news it asks to go on with the form."""
-    return any(takes_up(part) or GOES_ON.search(part) for part in _parts(text))
+    return any(takes_up(part) or GOES_ON.search(part) for part in parts(text))
 
 
 def wish_beside(text: str) -> str:
     """The parts of a cry that ask for something about data; one part asks for help only, as does «先停»."""
-    parts = [part for part in _parts(text) if part != text.strip() and len(part) >= SHORTEST_WISH]
-    return " ".join(part for part in parts if wishes_clearly(understand(part), STATED))
+    told = [part for part in parts(text) if part != text.strip() and len(part) >= SHORTEST_WISH]
+    return " ".join(part for part in told if wishes_clearly(understand(part), STATED))
 
 
-def _parts(text: str) -> list[str]:
+def parts(text: str) -> list[str]:
     return [part.strip() for part in PARTS.split(text) if part.strip()]

@@ -123,7 +123,9 @@ DISPLAY = regex(
     r"|\bdisplay\b.{0,20}\b(?:wrong|floor|shows?)\b",
     re.IGNORECASE,
 )
-SHUT_IN = regex(r"困|关|卡|出不|里面有|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE)
+SHUT_IN = regex(
+    r"困|关|卡|出不|里面有|[我还人他她都]在里[面头边]|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE
+)
 CALLED_UP = regex(
     r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
     r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
@@ -174,7 +176,7 @@ _earnest = says(
 )
 """A test or a joke that is none, or that is somebody's trade."""
 _insists = says(
-    r"(?:我|是|这|可|就)*真(?:的|是)*[啊呀了]*|(?:我|这|可|真的|都)*(?:没有?|不是?)(?:在|跟你|和你)*(?:开?玩笑|骗你们?|骗人|测试|闹着玩)[了的啊呀]*(?:真的[啊呀]?)?"
+    r"(?:我|是|这|可|就)*真(?:的|是)*[啊呀了]*|(?:我|这|可|真的|都)*(?:没有?|不是?)(?:在|跟你|和你)*(?:开?玩笑|夸张|骗你们?|骗人|测试|闹着玩)[了的啊呀]*(?:真的[啊呀]?)?"
     r"|(?:no|yes|i|im|am|its|it|this|is)*(?:really|serious|forreal|real|true|not(?:joking|kidding|ajoke|atest))+",
     only=True,
 )
@@ -185,7 +187,10 @@ asks_for_release = says(
 )
 """Whoever asks when they get out is in it, whatever else the line sounds like."""
 NOT_SO = regex(
-    r"\W*(?:不|没有?(?!人[理应接来管救帮听])|no\b(?! one)|not\b|nobody\b(?! (?:answers|comes|is|helps)))", re.IGNORECASE
+    r"(?:\W|[哈呵嘿额呃噢哦]|ha|lol|oh)*(?:不(?!行了)|没有?(?!人[理应接来管救帮听]|反应|动静|空?气|信号|呼吸|心跳|意识)"
+    r"|no(?:pe)?\b(?! (?:one|air|signal|response|pulse))|nah\b|not\b"
+    r"|nobody\b(?! (?:answers|comes|is|helps)))",
+    re.IGNORECASE,
 )
 ASKS_MUCH = regex(r"(?:要|得|有)?[多几][快久长大高远少点天号](?:呢|啊|呀)?")
 IN_A_LIFT = regex(

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
-from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
+from dialogs.flows.card import OF_A_CONTACT, beside_the_card, orders_another, unless_held_back
+from dialogs.flows.contact import NOT_MINE, without_contact
 from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
 from dialogs.flows.request import LONGEST, NAME_MEANT
+from dialogs.flows.status import due_day
 from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
@@ -22,10 +25,11 @@ from dialogs.told.stated import stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
-from dialogs.wording import narrowable, options, rights_slot, summary
+from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
-from dialogs.words.binding import binds, undone
-from dialogs.words.handing_in import SUBMIT, hands_in, says_submit
+from dialogs.words.binding import binds, only_goes_ahead, undone
+from dialogs.words.giving_up import may_give_up
+from dialogs.words.handing_in import SUBMIT, handed_in_before, hands_in, says_submit
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 
 VERSION = 1
@@ -95,6 +99,9 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return opened(draft, heard.received_at)
     if NAME_MEANT.search(heard.text) and WITHHOLDS.search(heard.text) and not named:
         return _without_name(draft)
+    before = None if said.phone or said.email else _said_before(heard, draft, facts)
+    if before:
+        return before
     another = orders_another(heard.text, draft)
     if another:
         turned = with_rights(draft, (another,), add=Right.WITHDRAW in draft.rights)  # the use ends all the same
@@ -110,6 +117,19 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if changed != draft:
         return Took(changed, (Say(phrase("confirm.changed")),))
     return _yes_or_no(heard, draft)
+
+
+def _said_before(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    """«已经提交过了», where one runs or none does; «号码是我老公的，不是我的», so that another is asked for."""
+    if draft.contact and OF_A_CONTACT.search(heard.text) and NOT_MINE(heard.text):
+        return Took(without_contact(draft), (Say(phrase("ask_contact.dropped")),))
+    if not handed_in_before(heard.text) or may_give_up(heard.text) or asks(heard.text):
+        return None
+    case = next((case for case in facts.cases() if case.state in LIVE), None)
+    if case is None:
+        return Took(draft, (Say(phrase("confirm.not_yet")),))
+    runs = phrase("confirm.already", case=case.number, rights=case_slot(case), due=due_day(case, facts))
+    return Took(draft, (Say(runs),))
 
 
 def _without_name(draft: Draft) -> Answer:
@@ -128,7 +148,8 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "cancel":
         return None
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "submit":
-        return Problem(phrase("confirm.sure"))  # «没了»: nothing more to add or to change
+        whole = only_goes_ahead(heard.text)  # «没别的了»; «没了» may as well be «it is gone»
+        return opened(draft, heard.received_at) if whole else Problem(phrase("confirm.sure"))
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if binds(heard.text, "confirm", "submit") and not hedged("confirm", heard.text, "submit"):

@@ -15,11 +15,11 @@ from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.form.codes import check_code, send_code
 from dialogs.hearing import agreed
-from dialogs.model import Facts, Say
+from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.told.values import DEAD, reached_by
-from dialogs.told.whose_contact import out_of_use, theirs
+from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
@@ -101,10 +101,12 @@ NO_CODE = says(
 )
 """A number beside it is for staff to call."""
 NOT_MINE = says(
-    r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
+    r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了(?!\W*$)|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
     r"|\b(?:not my (?:number|phone|e-?mail|mobile)|(?:isn.?t|not) mine|wrong (?:number|person)|somebody else.?s)\b"
 )
 """Said of the number to which the code went."""
+WHICH = ("first", "second")
+"""Of two numbers in one line; their digits go into no option."""
 CODE = regex(r"(?<!\d)\d{6}(?!\d)")
 NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
@@ -128,6 +130,9 @@ def _wants_reach(draft: Draft) -> bool:
 
 def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     """A phone or an e-mail, whichever was asked; a phone that gets no code is kept for staff."""
+    chosen = _chosen(heard, draft, facts)
+    if chosen:
+        return Took(with_contact(draft, "phone", chosen))
     if heard.choice == "none":
         return _without_code(draft)
     account = account_number(draft, facts)
@@ -141,6 +146,8 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         unfit = _unfit(heard.text, draft)
         if unfit:
             return unfit
+        if _two(draft, facts) and one_of_two(heard.text):
+            return Problem(phrase("ask_contact.two"))
     return _given(heard, draft, facts) or _none_given(heard, draft, facts)
 
 
@@ -220,6 +227,23 @@ def _without_code(draft: Draft) -> Took:
     return Took(replace(draft, no_code=True), says)
 
 
+def _two(draft: Draft, facts: Facts) -> tuple[str, ...]:
+    """The two numbers of one of the last lines, to choose from, where a code goes to one of them."""
+    if not draft.gated or not facts.settings.sms or draft.contact_kind == "email":
+        return ()
+    told = next((both for line in reversed(draft.said[-2:]) if (both := one_of_two(line))), ())
+    apart = len(set(map(mask_contact, told))) == len(told)
+    return told if apart and all(takes_code(number, facts) for number in told) else ()
+
+
+def _chosen(heard: Heard, draft: Draft, facts: Facts) -> str:
+    """The one of two that was chosen; where either will do, the first."""
+    either = heard.kind == "text" and not heard.understood.phone and ANY_OF_THEM.search(heard.text)
+    place = 0 if either else WHICH.index(heard.choice) if heard.choice in WHICH else -1
+    both = _two(draft, facts) if place >= 0 else ()
+    return both[place] if both else ""
+
+
 def account_number(draft: Draft, facts: Facts) -> str:
     """The number that the account goes by, which may be the speaker's as well."""
     if Right.CLOSE_ACCOUNT not in draft.rights or draft.contact_kind == "email" or draft.other_contact:
@@ -234,6 +258,12 @@ def ask_phone(draft: Draft, facts: Facts) -> Say:
         return Say(phrase(f"ask_phone.{key}"), options("ask_contact", "skip"))
     if draft.contact_kind == "email":
         return ask_email(draft, facts)
+    both = tuple(
+        Option(place, phrase("ask_contact.this", contact=mask_contact(number)))
+        for place, number in zip(WHICH, _two(draft, facts), strict=False)
+    )
+    if both:
+        return Say(phrase("ask_phone.which"), (*both, *options("ask_contact", "none")))
     account = account_number(draft, facts)
     if account:
         return Say(phrase("ask_phone.account", contact=mask_contact(account)), options("ask_contact", "same", "none"))

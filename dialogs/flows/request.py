@@ -20,7 +20,7 @@ from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, wishing
 from dialogs.told.mentions import USES
-from dialogs.told.naming import named_by_role
+from dialogs.told.naming import named_by_role, put_right
 from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed, with_rights
 from dialogs.told.stated import stated_rights
@@ -96,7 +96,7 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
 
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
-    if heard.kind == "text" and not heard.choice and PAPER_MISSING.search(heard.text):
+    if heard.kind == "text" and not heard.choice and (PAPER_MISSING.search(heard.text) or put_right(heard.text)):
         return None
     plain = heard.kind == "text" and not no_reason(heard.understood)
     least = CLEARLY if plain else SURELY

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import DETAILED, ENDING, Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
@@ -16,6 +16,7 @@ from dialogs.told.naming import named_by_role
 from dialogs.told.scope import NARROWED, joined, only_things
 from dialogs.told.slots import regrouped
 from dialogs.told.values import ACCOUNT
+from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
@@ -56,11 +57,26 @@ def told_late(scene: Scene) -> Turn | None:
         return None
     told = _account(draft, text)
     if scene.talk.question in WHO_ASKS:
-        told = told or _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
+        told = (
+            told or _group(draft, text) or _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
+        )
     if told is None:
         return None
     kept, said = told
     return proceed(scene, replace(kept, ask="", last=text), says=(Say(said),))
+
+
+def by_role(draft: Draft, text: str) -> Draft:
+    """The draft for the group that the speaker says to be of, whichever stood there."""
+    stated = "" if draft.for_other else group_stated(text)
+    return regrouped(draft, stated) if stated and draft.group and stated != draft.group else draft
+
+
+def _group(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
+    """«其实我是物业的», after «个人客户»."""
+    known = by_role(draft, text)
+    named = named_by_role(text).own or known == draft
+    return None if named else (known, phrase("late.group", group=group_name(known.group)))
 
 
 def _account(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:

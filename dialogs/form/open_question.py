@@ -16,6 +16,7 @@ from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data, state_right
 from dialogs.draft import Draft
 from dialogs.flows.card import other_group
+from dialogs.flows.contact import NOT_MINE
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
@@ -23,7 +24,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.fewer import fewer
 from dialogs.form.in_its_place import held, in_its_place
-from dialogs.form.late_told import told_late
+from dialogs.form.late_told import by_role, told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
@@ -123,7 +124,8 @@ def in_form(scene: Scene) -> Turn:
 
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
-    react = no_matter_of_data if not_about_data(scene) else remark(scene)
+    astray = scene.talk.question == "ask_otp" and NOT_MINE(scene.heard.text)  # «发错人了» is no slip of the answer
+    react = no_matter_of_data if not_about_data(scene) else None if astray else remark(scene)
     if react:
         return react(scene)
     key = misfit(scene, options)
@@ -376,6 +378,6 @@ def _in_its_place(scene: Scene) -> Turn | None:
 
 def _turned(scene: Scene, draft: Draft) -> Turn:
     turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
-    turned = replace(turned, last=scene.heard.text, ask="")
+    turned = by_role(replace(turned, last=scene.heard.text, ask=""), scene.heard.text)
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))

@@ -7,6 +7,7 @@ import re
 from bot.domain.rights import LOOKS, Right
 from dialogs.flows.identity import agrees_if
 from dialogs.hearing import bare
+from dialogs.questions.service_on import asks_of_service
 from dialogs.steps import Step
 from dialogs.told.slots import ALSO, CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
@@ -74,6 +75,7 @@ def _closes_a_lift(scene: Scene) -> bool:
     """«那台老梯要拆 使用登记证要注销»: asked which account, they tell of a lift's registration."""
     understood, here = scene.heard.understood, scene.talk.question == "ask_detail"
     service = understood.intent == "service" and understood.confidence >= SURELY and not scene.heard.chosen
+    service = service and not asks_of_service(understood.text)
     return here and service and scene.draft.rights == (Right.CLOSE_ACCOUNT,) and not ACCOUNT.search(understood.text)
 
 

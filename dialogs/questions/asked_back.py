@@ -17,6 +17,7 @@ from dialogs.questions.about_us import about_us
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.clauses import ABOUT_PAPERS, ABOUT_THIS, doubtful, explain, reassure
 from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_others
+from dialogs.questions.service_on import asks_of_service
 from dialogs.questions.ways import takes_mail, ways
 from dialogs.steps import Step
 from dialogs.told.mentions import FOREIGN
@@ -76,6 +77,9 @@ def _of_the_procedure(scene: Scene, step: Step) -> tuple[Say, ...]:
     given = scene.heard.kind != "text" or scene.heard.chosen or Right.EXPLAIN in scene.draft.rights
     if not given and (of_the_order(scene, text) or AFTER.search(text)):
         return procedure(scene, text)
+    after_it = procedure(scene, text) if not given and asks_of_service(text) else ()
+    if after_it:
+        return after_it
     if not given and doubtful(scene):
         return ways(scene, text)
     papers = _another_wish(scene) or (step.name == "ask_proxy" and PAPERS.search(text))

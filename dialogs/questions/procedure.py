@@ -16,6 +16,7 @@ from dialogs.model import Say
 from dialogs.questions.about_us import LONGEST, about_us
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.proofs import other_paper
+from dialogs.questions.service_on import asks_of_service
 from dialogs.questions.ways import ways
 from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -26,6 +27,7 @@ from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
 from dialogs.words.asking import asks, may_ask
 from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.length import within
 from dialogs.words.plausible import plausible
 
 WHEN = regex(
@@ -104,6 +106,7 @@ ANYWHERE = frozenset({"cost", "where_answer", "papers_how", "real_name", "next"}
 
 
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT, Right.DELETE})
+NOTED_ENDS = ENDS_USE | {Right.CLOSE_ACCOUNT}
 OF_A_CASE = frozenset({"when", "where_answer", "how_far"})
 """What may as well mean where a request stands."""
 
@@ -114,7 +117,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
         return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
-    if told or len(text) > LONGEST or not asking:
+    if told or not within(text, LONGEST) or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
     if (label in OF_A_CASE and _looks_up(scene, text)) or (label == "undo" and _orders(scene, text)):
@@ -163,6 +166,8 @@ def _asked(scene: Scene, text: str) -> str:
     if here:
         return here
     plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
+    if not plain and asks_of_service(text) and (NAMES_AN_ACT.search(text) or NOTED_ENDS & set(_rights(scene))):
+        return "effect"
     done = plain == "next" and not scene.form_open and newest_unended(scene.facts)
     label = "" if done else plain or _likeliest(text)
     return label if plausible(scene, label, text) and not (label == "cost" and _of_a_lift(text)) else ""

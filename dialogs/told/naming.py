@@ -220,16 +220,29 @@ class Named:
     loose: tuple[str, ...] = ()
 
 
-_INSTEAD = regex(rf"\W*我?不(?:是|叫){HAN}{{2,4}}[\s,，。;；]*(?:而?是|我?叫)(?P<name>{FULL})[。.!！\s]*")
-"""«不是李雷，是李磊»: the second is the speaker's."""
+_INSTEAD = regex(
+    rf"\W*(?:我?不(?:是|叫){HAN}{{2,4}}"
+    rf"|(?:我的?|[你您]们|登记的?|系统里?的?|留的|填的|档案里?的?|上面的?)*(?:名字|姓名)(?:是|写|登记|打|弄|搞|填|记)*(?:错|不对|有误)[的了]?)"
+    rf"[\s,，。;；]*(?:而?是|我?叫|应该?[是叫]|应为|我是)(?P<name>{FULL})[。.!！\s]*"
+    r"|(?i:(?:my|the) name(?: is|['’]s) (?:wrong|incorrect|misspel\w+)[\s,.;]+(?:it )?(?:should be|['’]s|is) )"
+    r"(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})[.!\s]*"
+)
+"""«不是李雷，是李磊», «你们登记的名字错了 应该是李雷»: what follows is the speaker's."""
+
+
+def put_right(text: str) -> str:
+    """The speaker's name, where the whole line puts it right."""
+    instead = _INSTEAD.fullmatch(text)
+    meant = (instead["name"] or instead["latin"]) if instead else ""
+    return meant if meant and _is_name(meant) else ""
 
 
 @lru_cache(maxsize=8)
 def named_by_role(text: str) -> Named:
     """«本人韩旭 委托人冯建军», «我 俞红 俞伯牙的俞 儿子徐子轩», «Ada Kwok, client is Gao Feng»."""
-    instead = _INSTEAD.fullmatch(text)
-    if instead and _is_name(instead["name"]):
-        return Named(own=instead["name"])
+    meant = put_right(text)
+    if meant:
+        return Named(own=meant)
     found = Named()
     waits = ""
     for whole in _pieces(text):

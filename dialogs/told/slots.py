@@ -31,7 +31,8 @@ from dialogs.told.mentions import (
     own_story,
     somebody_else,
 )
-from dialogs.told.naming import kin_name, named_by_role
+from dialogs.told.naming import kin_name, named_by_role, put_right
+from dialogs.told.of_many import speaks_of_many
 from dialogs.told.receiver import receiver_in
 from dialogs.told.scope import NARROWED, describes, joined, limits, spares, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
@@ -129,7 +130,7 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
     again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
     wish = first or (bool(again) and not draft.scope)
     meant = limits(text) or (wish and not VALUES & set(draft.rights) and describes(text))
-    if not meant or not NARROWED & {Right(name) for name in draft.rights}:
+    if not meant or not NARROWED & {Right(name) for name in draft.rights} or speaks_of_many(text):
         return draft
     return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group)
 
@@ -325,10 +326,11 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if understood.group in GROUPS and understood.group != draft.group:
         changed = regrouped(changed, str(understood.group))
     other = named_by_role(understood.text).other if draft.for_other else ""
+    name = put_right(understood.text) or understood.name
     if other:
         changed = replace(changed, subject_name=other)
-    elif understood.name and understood.name != draft.name:
-        changed = renamed(changed, understood.name)
+    elif name and name != draft.name:
+        changed = renamed(changed, name)
     changed = also_stopped(narrowed(_other_reach(changed, understood, facts), understood, first=False), understood)
     if changed.scope != draft.scope and not SWITCHED.search(understood.text):
         return changed

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 
 from dialogs.draft import Draft
-from dialogs.told.naming import FULL, NICKNAME, beside_number, full_surname, leaves_number, named_by_role, number_beside
+from dialogs.told.naming import (
+    FULL,
+    NICKNAME,
+    beside_number,
+    full_surname,
+    leaves_number,
+    named_by_role,
+    number_beside,
+    put_right,
+)
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
@@ -40,6 +49,15 @@ STATED_AS = regex(
     re.IGNORECASE,
 )
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
+OF_A_PARTNER = regex(
+    r"(?:^|[\s,，。;；!！])(?:其实|不对|算了|那|对了)?我们?(?:就|这边|也|其实)?(?<!不)(?:是|在)(?:给)?[^,，。;；\s不]{0,12}?"
+    r"(?:物业|维保(?:单位|队|公司)|安装(?:队|公司)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
+    r"(?:的?(?:员工|经理|管家|主管|工作人员|工程师|前台|保安|对接人|联系人)|(?:这边)?(?:跟|和|与|负责)[^,，。;；]{0,8}(?:对接|联系)[^,，。;；]{0,6}|上班|工作|干活|的)?"
+    r"(?=[\s,，。;；!！]|$)"
+    r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+",
+    re.IGNORECASE,
+)
+"""«我是云栖别墅区物业的», «我是物业这边跟你们对接的联系人»: whosever data are spoken of beside it."""
 _ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
 BEHIND_ROLE = regex(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
 """«我是求职者王芳，…», «客户 李雷 138…»."""
@@ -77,7 +95,7 @@ CALLING = regex(
 
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
-    name = understood.name or own_name(understood.text)
+    name = put_right(understood.text) or understood.name or own_name(understood.text)
     address = _mail_beside(understood, name) or understood.email
     number = number_beside(understood.text) or understood.phone
     if (name, address, number) == (understood.name, understood.email, understood.phone):
@@ -137,6 +155,8 @@ def group_stated(text: str) -> str:
         return ""
     words = [next(word for word in found.groups() if word) for found in STATED_AS.finditer(text)]
     groups = {group for group, roles in _ROLES.items() for word in words if _is_one(word, roles)}
+    if OF_A_PARTNER.search(text):
+        groups.add("2.3")
     return groups.pop() if len(groups) == 1 else ""
 
 

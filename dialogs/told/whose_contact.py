@@ -14,6 +14,7 @@ from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.values import DEAD, reached_by
 from dialogs.understanding import HAN, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.slots.phone import numbers_in
 from dialogs.words import papers
 
 _POINT = r"(?:联系)?(?:手机|电话|号码|号(?=[是为:：\s\d])|邮箱|邮件|微信)"
@@ -75,6 +76,19 @@ BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|ano
 WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 STOP = regex(r"[,，。;；、]|[但而]是?")
 ANY_NUMBER = regex(r"\+?\d[\d -]{6,}\d")
+UNREACHED_THEN = regex(
+    r"(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)(?:了|的话|时)?[\s,，]*(?:就|再|可以|请|麻烦)*(?:打|拨|用|找|联系|发|换|试)(?!了)"
+    r"|\bif (?:it|that|this|the first)\b.{0,24}\b(?:try|call|use|ring)\b",
+    re.IGNORECASE,
+)
+"""«139… 打不通就打 138…»: the first is in use."""
+TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*", re.IGNORECASE)
+ANY_OF_THEM = regex(
+    r"都(?:行|可以|能|是我|好|成|在用)|随便|哪个都|任[意何]|\b(?:either|both|any)\b|备用|"
+    rf"{UNREACHED_THEN.pattern}",
+    re.IGNORECASE,
+)
+"""Whichever: then it is the first."""
 MANY = 2
 FEW = 2
 """Words beside a number that tell no more than that it is one."""
@@ -145,7 +159,17 @@ def _tells_matter(line: str, draft: Draft) -> bool:
 
 def out_of_use(text: str) -> bool:
     """Whether the one number of the line is said to reach nobody any more («以前留的是139…但现在不用了»)."""
-    return DEAD.search(words_about(text)) is not None
+    return DEAD.search(UNREACHED_THEN.sub(" ", words_about(text))) is not None
+
+
+def one_of_two(text: str) -> tuple[str, ...]:
+    """Both of two numbers of the speaker's, where it is left open which is meant («139…或者138…»)."""
+    numbers = numbers_in(fold(text))
+    if len({number for _, number in numbers}) != MANY or ANY_OF_THEM.search(text) or theirs(text):
+        return ()
+    places = [place.span() for place in ANY_NUMBER.finditer(text)]
+    between = text[places[0][1] : places[1][0]] if len(places) == MANY else text
+    return tuple(number for _, number in numbers) if TWO_OF_THEM.fullmatch(between) else ()
 
 
 def words_about(text: str) -> str:

@@ -2,6 +2,7 @@
 
 It binds as a whole: one clause of the line says nothing but yes, by its words and, where it was learnt, as people
 answer the question; and nothing in that clause or behind it undoes it («同意，等等»). Half a yes is asked about.
+A clause that names only the act itself («给呗», «麻溜儿交») is a yes where people mean one by it.
 """
 
 from __future__ import annotations
@@ -12,13 +13,24 @@ from dialogs.understanding import HAN, answers_only, bound_answer, nothing_else,
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks, marked
 from dialogs.words.giving_up import changed_mind
-from dialogs.words.in_context import bound
+from dialogs.words.in_context import SURELY, bound, learnt
 from dialogs.words.putting_off import another_time, asks_to_wait, hesitates, looks_first
 
 CLAUSE = regex(rf"[,，。.;；!！?？…~]+|\bbut\b|但是?(?!书)|不过(?!\S?$)|可是(?!\S?[的嘛])|(?<={HAN})\s+", re.IGNORECASE)
 FIRMLY = 0.9
 """A yes in words that are none elsewhere («给就给»)."""
 _ACTS = r"(?:提?交|递|同意|确认|确定|答应|办|弄|撤)"
+_ACT = r"(?:提?交|报|递|发|办|弄|整|走|给|畀|俾|收|提|批)"
+_AS_IT_IS = r"(?:[按照依](?:这个?|这样|这么|上面的?|规矩)|就它)"
+only_goes_ahead = says(
+    rf"(?:那就?|就|都|我|先|请|肯定|可以|赶[紧快]的?|快点?|马上|直接|麻[溜利]儿?的?|{_AS_IT_IS}|\s)*+"
+    rf"(?:{_ACT}[你您妳]?(?:们|哋)?(?:上去|出去|上|去)?(?:[吧呗嘛咯噻撒啦哈哟喽]|了吧)*+)++|{_AS_IT_IS}[吧呗嘛]?"
+    r"|(?:走(?:流程|程序|你|起|一个)|拍板|齐活|就酱|我?信[你您]们?一?[回次]|都?听[你您]们?的|一字不差|没(?:有)?别的了)[吧啦咯了]?"
+    r"|(?:(?:just|please|then|good enough)[\s,]+)*(?:happy to(?: share(?: it)?)?|will do|go on|good to go|fire away"
+    r"|(?:file|send|submit) (?:it|this)|i[’']?ll (?:give|provide|share) it)(?: (?:then|now|already|please))*",
+    only=True,
+)
+"""Nothing but the act, haste, and what stands there; «走了», «给我看看», «将来再说» hold more."""
 _UNDOES = says(
     rf"等我|问(?:问|一?[下声])|算了|才怪|随便|放着|\b(?:never ?mind|forget it|let me ask)\b"
     rf"|[没未]有?(?:说|叫|让|要|想)(?:过|要|了|[你您]们?)*{_ACTS}|{_ACTS}过?不(?:了|成|上)"
@@ -48,6 +60,8 @@ def _held(clause: str) -> bool:
 
 def _whole(clause: str, question: str, label: str) -> bool:
     surely = bool(question) and bound(question, clause, label)
+    if only_goes_ahead(clause) and learnt(question, clause, SURELY) == label:
+        return True
     if parse("yes_no", clause).value == "yes":
         return surely or nothing_else(clause) or answers_only(clause)
     return surely and bound_answer(question, clause)[1] >= FIRMLY

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 
 SUBMIT = regex(r"提交|确认无误|submit|confirm", re.IGNORECASE)
 HAND_IN = regex(
@@ -27,6 +27,13 @@ HELD_BACK = regex(
     re.IGNORECASE,
 )
 """The word, and right before it what takes it back: «先不要 提交», «等我老公回来 提交», «before I submit»."""
+handed_in_before = says(
+    r"(?:已经|早就?|之前|以前|上次|上回|前[几两]?天|昨天|刚刚?才?)[^,，。;；不没?？]{0,4}(?:提?交|申请)(?:过|了)(?:一?[份次个回]|申请)?了?"
+    r"(?=[\s。.!！~]*$)"
+    r"|\b(?:already|before)\b.{0,8}\b(?:submitted|filed|handed (?:it|one) in|sent (?:it|one)|made (?:one|a request))\b"
+    r"|\b(?:submitted|filed|sent|made) (?:it|one|this|that|a request) (?:already|before|last week|yesterday)\b"
+)
+"""«算了，已经提交过了»: there is a request already, they think."""
 LONGEST = 30
 CLAUSE = regex(r"[,，。;；!！?？]")
 

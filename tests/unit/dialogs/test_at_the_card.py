@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.effects import SendCode
+from bot.domain.rights import Right
 from dialogs.draft import opening
 from dialogs.model import OpenCase
 from tests.stages import at
-from tests.talk import SETTINGS, Chat, PlainFacts
+from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 DELETION = ("删除我的信息", "求职者", "6")
 CLOSING = ("注销账号", "leilei88")
@@ -215,3 +216,40 @@ def test_half_a_yes_hands_nothing_in(text: str) -> None:
     assert (submitted(chat), chat.question) == (False, "confirm")
     chat.say("(1)")
     assert submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["我先生的，不是我的", "不是我的，我妈的", "it's my husband's, not mine"])
+def test_whose_data_told_at_the_card_makes_it_a_request_for_them(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert (chat.question, chat.draft.requester) == ("ask_proxy", "agent")
+
+
+@pytest.mark.parametrize("text", ["电话是我先生的，不是我的", "号码是我老公的 不是我的"])
+def test_whose_number_it_is_told_at_the_card_asks_for_another(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert (chat.question, chat.draft.requester, chat.draft.contact) == ("ask_email", "self", "")
+
+
+def _with_another_case() -> Chat:
+    chat = at("confirm")
+    chat.facts.held.append(a_case("GK-4T7X-2M9", right=Right.DELETE))
+    return chat
+
+
+@pytest.mark.parametrize("text", ["算了，已经提交过了", "never mind, I already submitted it"])
+def test_form_given_up_for_a_request_that_runs_tells_of_it(text: str) -> None:
+    chat = _with_another_case()
+    assert "GK-4T7X-2M9" in chat.say(text)
+    assert (chat.question, submitted(chat)) == ("after_done", False)
+
+
+@pytest.mark.parametrize("text", ["已经提交过了", "我之前提交过一份", "I already submitted it"])
+def test_request_thought_to_be_made_is_told_of_and_the_card_stays(text: str) -> None:
+    chat = _with_another_case()
+    assert "GK-4T7X-2M9" in chat.say(text)
+    assert (chat.question, submitted(chat)) == ("confirm", False)
+    none = at("confirm")
+    none.say(text)
+    assert (none.question, submitted(none)) == ("confirm", False)

@@ -134,3 +134,43 @@ def test_reluctant_yes_is_one(text: str) -> None:
     chat = at("confirm")
     chat.say(text)
     assert [type(effect) for effect in chat.effects][-1:] == [OpenCase]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给呗", "就酱", "走你", "麻溜儿交", "交吧交吧", "走流程", "拍板", "齐活",
+        "照这个报", "按这个", "一字不差", "没别的了",
+        "Happy to", "Good to go", "just file it already",
+    ],
+)  # fmt: skip
+def test_act_and_nothing_else_hands_in(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize(
+    "text", ["给呗", "给嘛", "给给给", "我信你一回", "听你们的", "没啥好瞒的 发你", "Will do", "Happy to share it"]
+)
+def test_act_and_nothing_else_consents(text: str) -> None:
+    chat = at("id_consent")
+    chat.say(text)
+    assert chat.draft.consent == "agreed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "走了", "给你脸了", "再说吧", "给多少钱", "发给谁", "先走流程再说", "不听你们的",
+        "给你们添麻烦了", "给 等等", "给吧 算了",
+        "没别的办法", "信你个鬼", "give it back", "will do tomorrow", "happy to, but not now",
+        "拿付款流水给你们核 行吧",
+        "我同意删资料 不同意交身份证", "唉 懒得弄 取消",
+    ],
+)  # fmt: skip
+def test_act_with_something_else_binds_nothing(text: str) -> None:
+    card, consent = at("confirm"), at("id_consent")
+    card.say(text)
+    consent.say(text)
+    assert (submitted(card), consent.draft.consent == "agreed") == (False, False)

@@ -204,3 +204,62 @@ def test_short_cry_answers_no_question(question: str, text: str) -> None:
     chat = at(question)
     chat.say(text)
     assert isinstance(chat.effects[-1], Emergency)
+
+
+IN_JEST = "等你们面试结果等得我快窒息了哈哈哈 一颗心卡在半空上不去下不来🤣"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开玩笑的 我没事",
+        "没有没有",
+        "夸张一下",
+        "just kidding, I'm fine",
+        "比喻而已",
+        "不是真的",
+        "没人被困",
+        "哈哈哈不是",
+        "没有被困 就是等结果急",
+        "nope",
+        "it's a metaphor",
+    ],
+)
+def test_danger_denied_when_asked_leads_on(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_JEST)
+    assert ("没事就好" in chat.say(text) or "nobody needs help" in chat.heard[-1], chat.effects) == (True, [])
+    assert chat.question == "ask_right"
+    form = Chat()
+    form.say(*FORM, "点不动 卡住了", text)
+    assert (form.effects, form.question) == ([], "ask_ground")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人被困",
+        "我没事 但是我朋友还在里面",
+        "我没事，我妈受伤了",
+        "没开玩笑",
+        "不是玩笑",
+        "没有 人在里面出不来",
+        "不 她晕倒了",
+        "没有人来救我们",
+        "我没夸张",
+        "不是，我在里面",
+        "没有 还在里面",
+        "没气了",
+        "I'm fine, my dad isn't",
+    ],
+)
+def test_denial_with_somebody_else_inside_is_a_cry(text: str) -> None:
+    chat = Chat()
+    chat.say(IN_JEST, text)
+    assert _alarmed(chat)
+
+
+def test_wish_beside_a_denied_danger_is_heard() -> None:
+    chat = Chat()
+    chat.say(IN_JEST, "开玩笑的 我想查我的信息")
+    assert (chat.question, chat.draft.rights, chat.effects) == ("ask_group", ("access",), [])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.told.death import bereaved
-from dialogs.told.naming import Named, full_name, kin_name, named_by_role
+from dialogs.told.naming import Named, full_name, kin_name, named_by_role, put_right
+from tests.stages import at
 from tests.talk import Chat
 
 
@@ -143,3 +144,28 @@ def test_name_put_right_under_the_summary_needs_no_question(text: str, own: str,
     chat.say("查一下你们存了我啥", "2", "章文兵", "li.lei@example.com", "稍后")
     chat.say(text)
     assert (chat.draft.name, chat.draft.subject_name, chat.question == "ask_name") == (own, other, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("名字是错的，叫李雷", "李雷"),
+        ("你们登记的名字错了 应该是李雷", "李雷"),
+        ("姓名有误 应为李雷", "李雷"),
+        ("My name is wrong, it should be Li Lei", "Li Lei"),
+        ("我妈的名字错了 应该是李梅", ""),
+        ("名字错了，叫你们经理来", ""),
+        ("名字是错的", ""),
+    ],
+)
+def test_name_put_right_is_the_speakers(text: str, name: str) -> None:
+    assert put_right(text) == name
+
+
+@pytest.mark.parametrize("question", ["ask_group", "ask_ground", "ask_name"])
+@pytest.mark.parametrize("text", ["名字是错的，叫李雷", "你们登记的名字错了 应该是李雷"])
+def test_name_put_right_before_it_is_asked_is_kept(question: str, text: str) -> None:
+    chat = at(question)
+    chat.say(text)
+    after = "ask_email" if question == "ask_name" else question
+    assert (chat.draft.name, chat.question) == ("李雷", after)

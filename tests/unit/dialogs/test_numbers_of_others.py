@@ -94,7 +94,8 @@ def test_number_beside_no_code_is_left_for_staff() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["这不是我的号，是我老公的", "发错了，那是别人的号", "这个号不是我的", "not my number"]
+    "text",
+    ["这不是我的号，是我老公的", "发错了，那是别人的号", "这个号不是我的", "not my number", "发错人了", "发错号了"],
 )
 def test_number_to_which_the_code_went_is_dropped_when_it_is_not_theirs(text: str) -> None:
     chat = _asked_for_a_number("13900001134", text)
@@ -150,3 +151,43 @@ def test_another_address_for_the_reminders_is_proven_first() -> None:
     chat = after_the_receipt(Right.ACCESS)
     chat.say("提醒发到wang@example.com")
     assert (chat.question, chat.draft.contact) == ("ask_otp", "wang@example.com")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13900001234 或者 13800001235 都行",
+        "13900001234 打不通就打 13800001235",
+        "13900001234，备用13800001235",
+        "either 13900001234 or 13800001235 is fine",
+    ],
+)
+def test_first_of_two_numbers_is_taken_where_either_will_do(text: str) -> None:
+    chat = _asked_for_a_number(text)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13900001234")
+
+
+@pytest.mark.parametrize("text", ["13900001234或13800001235", "my number is 13900001234 or 13800001235"])
+@pytest.mark.parametrize(
+    ("answer", "contact"),
+    [("2", "13800001235"), ("1", "13900001234"), ("都行", "13900001234"), ("13800001235", "13800001235")],
+)
+def test_one_of_two_numbers_is_chosen(text: str, answer: str, contact: str) -> None:
+    chat = _asked_for_a_number(text)
+    assert (chat.question, chat.draft.contact) == ("ask_phone", "")
+    chat.say(answer)
+    assert (chat.question, chat.draft.contact) == ("ask_otp", contact)
+
+
+def test_one_of_two_numbers_is_tapped() -> None:
+    chat = _asked_for_a_number("13900001234或13800001235")
+    chat.tap("ask_phone:second")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", "13800001235")
+
+
+@pytest.mark.parametrize(
+    "text", ["不是13900001235 是13900001234", "旧号13800001235 新号13900001234", "13900001234 打不通了"]
+)
+def test_number_out_of_use_leaves_no_choice(text: str) -> None:
+    chat = _asked_for_a_number(text)
+    assert chat.draft.contact == ("" if "打不通" in text else "13900001234")

@@ -102,3 +102,34 @@ def test_word_for_the_rules_points_to_them(word: str) -> None:
     chat = Chat(PlainFacts(rules=Questions(read_policy("1. 收集\n1.1. 只收必要的。", version="2026-01"))))
 
     assert "https://rights.example.com/rules" in chat.say(word)
+
+
+SERVICE_ON = ("服务：合同、保修都还在", "does not affect your service")
+
+
+@pytest.mark.parametrize("begun", ["别再给我打推销电话了", "删除我的信息", "先别用我的信息 限制处理", "注销账号"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You'll still come and service the lift if I opt out, won't you?",
+        "删了以后维保还管吗",
+        "删了电梯还修不修",
+        "那我家电梯还给保养吧",
+        "will the maintenance continue?",
+    ],
+)
+def test_whether_the_lift_is_looked_after_all_the_same_is_answered(begun: str, text: str) -> None:
+    chat = Chat()
+    chat.say(begun)
+    before = (chat.question, chat.draft.rights)
+    said = chat.say(text)
+    assert (any(words in said for words in SERVICE_ON), (chat.question, chat.draft.rights)) == (True, before)
+
+
+@pytest.mark.parametrize(
+    "text", ["电梯坏了能来修吗", "电梯还没修好 你们什么时候来修", "do you still have the maintenance records?"]
+)
+def test_fault_and_records_are_no_such_question(text: str) -> None:
+    chat = Chat()
+    chat.say("别再给我打推销电话了")
+    assert not any(words in chat.say(text) for words in SERVICE_ON)
