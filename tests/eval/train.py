@@ -1,4 +1,4 @@
-"""`make train`: learns the weights that dialogs/understanding reads. Needs the extra «train» (scikit-learn and more)."""
+"""`make train`: learns the weights that dialogs/understanding reads. Needs the extra «train»."""
 
 from __future__ import annotations
 
