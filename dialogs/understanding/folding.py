@@ -5,6 +5,7 @@ What the words mean is the lexicon's business; which language the answer is in i
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from functools import cache, lru_cache
@@ -14,6 +15,16 @@ from dialogs.understanding.patterns import regex
 
 _CANTONESE_SIGN = regex(r"[耐唔冇喺啲嘅畀俾哋咗嚟嘢睇佢攞乜咩搵揾嗰𨋢咁而點点]")
 _ASCII_WORDS = (("i'd", "i would"), ("i'm", "i am"), ("it's", "it is"), ("what's", "what is"), ("that's", "that is"))
+
+
+_TONED = regex("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+"""Vowels with the tone marks of pinyin."""
+
+
+def _toneless(vowel: re.Match[str]) -> str:
+    """«nǚ» is typed «nv»."""
+    plain, *marks = unicodedata.normalize("NFD", vowel.group())
+    return "v" if "\u0308" in marks else plain
 
 
 @cache
@@ -34,6 +45,7 @@ def fold(text: str) -> str:
     """The one spelling the lexicon is written in."""
     folded = text.lower()
     if not folded.isascii():
+        folded = _TONED.sub(_toneless, folded)
         cantonese = _CANTONESE_SIGN.search(folded)
         characters, phrases = _tables()
         folded = unicodedata.normalize("NFKC", folded).translate(characters)

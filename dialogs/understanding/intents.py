@@ -12,7 +12,7 @@ from typing import Any
 
 from dialogs.understanding.lexicon import Reading, lexicon, scan, spell
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.pinyin import from_pinyin, is_pinyin
+from dialogs.understanding.pinyin import from_pinyin, is_pinyin, word_in_characters
 from dialogs.understanding.rules import Rule, holding, mask_of
 from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.types import Intent
@@ -67,8 +67,7 @@ def _mend(match: re.Match[str]) -> str:
     word = match.group()
     if word in lexicon().vocabulary:
         return word
-    written = from_pinyin(word)
-    return spell(word) if any(char.isascii() for char in written) else written
+    return word_in_characters(word) or spell(word)
 
 
 def rank_intents(plain: str) -> Reads:

@@ -32,6 +32,7 @@ DANGEROUS_BESIDE = 0.3  # where something else is as good as sure
 SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
+MAY_BE = 0.15  # below this the whole message rules out what single words of it say: a joke, a play, last year
 STORY = 3.0  # what was, might be or is made up has to be so much surer
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
@@ -47,7 +48,6 @@ CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _SHUT = frozenset({"trapped", "trapped_sure"})
 _IN_DANGER = _SHUT | {"falling"}
-_CALLED = _IN_DANGER | {"rescue"}
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
@@ -106,12 +106,6 @@ def judge(plain: str) -> Reads:
         return Reads((("status", _NUMBER_ALONE),), hand.reading, hand.ranked)
     if _BARE_CRY.fullmatch(plain.strip()):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
-    said = _concepts(hand)
-    now = not said & _NOT_NOW
-    if now and (_SHUT_IN.match(plain.strip()) or any(map(_SHUT_IN_AT_ONCE.match, (plain.strip(), *sentences(plain))))):
-        return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
-    if _laughs_nervously(plain):
-        return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     first, sure = hand.ranked[0]
     if first in ("yes", "no") and sure >= CERTAIN:
         return hand
@@ -119,7 +113,8 @@ def judge(plain: str) -> Reads:
     places = features_among(pieces, _signs(hand))
     meant = network("meanings").scores(pieces)
     shares, danger = _shares(places, meant)
-    if now and (said & _CALLED or danger >= CALM) and _cries_and_tells_whom(plain):
+    may_be = danger >= MAY_BE
+    if may_be and _cries_plainly(hand, plain):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     if not (CRY.search(plain) or any(map(str.isalnum, plain))):
         shares["emergency"] = danger = 0.0
@@ -127,9 +122,9 @@ def judge(plain: str) -> Reads:
         shares, danger = _with_stretches(stretches(plain), shares, danger)
     elif max(shares.values()) < PLAIN and danger < HARMLESS:
         shares, danger = _with_stretches(sentences(plain), shares, danger)
-    if _cries_beside(hand.reading, shares, plain):
+    if may_be and _cries_beside(hand.reading, shares, plain):
         shares["emergency"] = danger = 1.0
-    story = bool(said & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
+    story = bool(_concepts(hand) & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
     _settle_danger(shares, danger, STORY if story else 1.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
@@ -144,6 +139,16 @@ def judge(plain: str) -> Reads:
         if share >= WORTH_NAMING or (intent in by_rule and named[0][1] > WORTH_NAMING)
     ]
     return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant)
+
+
+def _cries_plainly(hand: Reads, plain: str) -> bool:
+    """In words that need no weighing, where nothing makes a story of them."""
+    if _laughs_nervously(plain):
+        return True
+    if _concepts(hand) & _NOT_NOW:
+        return False
+    at_once = any(map(_SHUT_IN_AT_ONCE.match, (plain.strip(), *sentences(plain))))
+    return bool(_SHUT_IN.match(plain.strip())) or at_once or _cries_and_tells_whom(plain)
 
 
 def _cries_and_tells_whom(plain: str) -> bool:
@@ -233,7 +238,8 @@ def _with_stretches(parts: list[str], shares: dict[Intent, float], danger: float
         (max(part.values()), part) for part, _ in heard if max(part, key=lambda one: part[one]) in RIGHTS_AND_CO
     ]
     worst = max(alarm for _, alarm in heard)
-    danger = max(danger, worst if worst >= DANGEROUS_IN_PASSING else 0.0)
+    if danger >= MAY_BE and worst >= DANGEROUS_IN_PASSING:
+        danger = max(danger, worst)
     if clearest:
         _, best = max(clearest, key=lambda pair: pair[0])
         shares = {intent: (shares[intent] + best[intent]) / 2 for intent in shares}

@@ -21,7 +21,7 @@ from torch.nn import functional
 from dialogs.understanding.network import PIECES, WINDOW
 
 HERE = Path(__file__).parent
-WIDTH, HEARD = 96, 128
+WIDTH, HEARD = 96, 256
 EPOCHS, BATCH, RATE = 18, 128, 2e-3
 MOST_PIECES = 7000
 GIVEN_RATE = 0.3  # of the meanings, beside the layers': they were good from the start
