@@ -11,6 +11,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import CHINESE, in_characters
 from dialogs.understanding.lexicon import lexicon
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.slots.names import in_capitals
 
 SPEECH = regex("[我你您们的了吗是不有在想要请么这那个为什]")
 """Characters that sentences need, and names and addresses rarely hold."""
@@ -64,7 +65,9 @@ def _chinese(heard: Heard, scene: Scene) -> bool:
 
 def _in_pinyin(text: str) -> bool:
     """A sentence of it; a name is written so by anybody."""
-    return not CHINESE.search(text) and len(CHINESE.findall(in_characters(text))) >= PINYIN_CHARACTERS
+    if CHINESE.search(text) or in_capitals(text):
+        return False
+    return len(CHINESE.findall(in_characters(text))) >= PINYIN_CHARACTERS
 
 
 def _english(heard: Heard, scene: Scene) -> bool:

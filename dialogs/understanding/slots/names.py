@@ -80,6 +80,14 @@ _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
 
+_IN_CAPITALS = regex(r"[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z'’]+(?:-[A-Za-z]+)?){1,3}")
+
+
+def in_capitals(text: str) -> bool:
+    """«Zhou Keyi»: two words or more, each written as names are, whatever their syllables mean."""
+    return _IN_CAPITALS.fullmatch(text.strip()) is not None
+
+
 @cache
 def _no_names() -> frozenset[str]:
     listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))

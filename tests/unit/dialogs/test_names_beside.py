@@ -121,3 +121,17 @@ def test_paper_that_is_missing_is_not_asked_for() -> None:
     chat = _chat("看我的资料", "2")
     assert "委托书到了在这里补上" in chat.say("没有委托书")
     assert (chat.draft.requester, chat.question) == ("agent", "ask_name")
+
+
+@pytest.mark.parametrize("name", ["Zhou Keyi", "Chen Bu", "Zhou Xiexie", "zhou keyi"])
+def test_name_in_latin_letters_is_one_whatever_its_syllables_mean(name: str) -> None:
+    chat = Chat()
+    chat.say("a copy of everything you have on me please, I applied for a job", name)
+    assert (chat.draft.name, chat.talk.lang) == (name, "en" if name[0].isupper() else chat.talk.lang)
+
+
+@pytest.mark.parametrize("text", ["hao de", "ke yi", "dui de"])
+def test_bare_yes_in_pinyin_is_no_name(text: str) -> None:
+    chat = Chat()
+    chat.say("查我的信息", "客户", text)
+    assert (chat.question, chat.draft.name) == ("ask_name", "")
