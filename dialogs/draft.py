@@ -55,7 +55,8 @@ class Draft:
     where; ``despair``: they want to die; ``postponed`` is a wish told meanwhile. ``mourned``: sympathy was said for a
     death that was told. ``told`` is the case that the last lines were told to, for a colleague; ``asked``: the case in
     which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
-    (JSON). ``clause``: the clause of the rules that was told last, and the line that it answered.
+    (JSON). ``case``: the case that the talk is about, or several, with blanks between. ``clause``: the clause of the
+    rules that was told last, and the line that it answered.
     """
 
     rights: tuple[str, ...] = ()

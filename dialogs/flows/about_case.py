@@ -12,7 +12,8 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import Right
 from dialogs.draft import Draft
-from dialogs.hearing import UNSURE, agreed, brief
+from dialogs.flows.which_meant import cases_meant
+from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
 from dialogs.told.stated import stated_rights
@@ -21,7 +22,8 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import case_option, case_slot, options
 from dialogs.words.asking import asks
 from dialogs.words.binding import binds, undone
-from dialogs.words.giving_up import keeps_request, names_taking_back
+from dialogs.words.giving_up import drops_it, keeps_request, names_taking_back
+from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, doubts, learnt
 from dialogs.words.other_eyes import wants_other_eyes
 
@@ -56,6 +58,8 @@ ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "object": lambda case: case.state in WITH_ANSWER and case.objected_at is None,
 }
 """Which cases each conversation can be about (law: Moves of a case)."""
+OF_SEVERAL = frozenset({"take_back", "add_words"})
+"""Conversations that can be about several at once: their numbers stand in ``Draft.case`` with blanks between."""
 
 
 def candidates(flow: str, facts: Facts) -> list[Case]:
@@ -71,31 +75,59 @@ def own_case(number: str, facts: Facts) -> Case | None:
     return next((case for case in facts.cases() if case.number == number), None)
 
 
+def chosen_case(text: str, flow: str, facts: Facts) -> str:
+    """The case that a line means, as in ``Draft.case``: several only where the conversation can be about several."""
+    found = candidates(flow, facts)
+    named = named_case(text, facts)
+    meant = (named,) if named else cases_meant(text, found) if len(found) > 1 else ()
+    known = [number for number in meant if number in {case.number for case in found}]
+    return " ".join(known) if len(known) == 1 or flow in OF_SEVERAL else ""
+
+
 def case_question(flow: str) -> Step:
     def ask(_draft: Draft, facts: Facts) -> Say:
-        return Say(phrase("ask_case.text"), tuple(case_option(case) for case in candidates(flow, facts)))
+        every = options("ask_case", "all") if flow == "take_back" else ()
+        return Say(phrase("ask_case.text"), (*(case_option(case) for case in candidates(flow, facts)), *every))
 
     def take(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-        number = heard.choice or named_case(heard.text, facts)
-        if number in {case.number for case in candidates(flow, facts)}:
-            chosen = replace(draft, case=str(number))
+        tapped = {case.number: case.number for case in candidates(flow, facts)}
+        tapped["all"] = " ".join(tapped)
+        case = tapped.get(heard.choice, "") if heard.choice else chosen_case(heard.text, flow, facts)
+        if case:
+            chosen = replace(draft, case=case)
             return _added(chosen, draft.detail) if flow == "add_words" and draft.detail else Took(chosen)
-        return Problem(phrase("ask_case.unknown", case=number)) if number else None
+        unknown = named_case(heard.text, facts)
+        if unknown:
+            return Problem(phrase("ask_case.unknown", case=unknown))
+        return _of_none(heard, draft) if flow == "take_back" else None
 
     return Step("ask_case", always, lambda draft: bool(draft.case), ask, take, clears=("case",))
 
 
+def _of_none(heard: Heard, draft: Draft) -> Answer:
+    """«撤回» once more says only what is known; «算了» leaves all as it is."""
+    if names_taking_back(heard.text) and not keeps_request(heard.text) and bare(heard.text) not in WORDS:
+        return Took(draft)
+    keeps = keeps_request(heard.text) or drops_it(heard.text) or agreed(heard) == "no"
+    return Took(draft, (Say(phrase("take_back.kept_all")),), done=True) if keeps else None
+
+
+def numbers_of(draft: Draft) -> tuple[str, ...]:
+    """The cases that a conversation is about."""
+    return tuple(draft.case.split())
+
+
 def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    other = named_case(heard.text, facts)
-    if other and other != draft.case and own_case(other, facts):
+    other, numbers = named_case(heard.text, facts), numbers_of(draft)
+    if other and other not in numbers and own_case(other, facts):
         return Took(replace(draft, case=other))
     if other:
         return Took(draft)
     if SUBMITS.search(heard.text):
         return None
     if _tells_more(heard):
-        said = Say(phrase("take_back.added", case=draft.case))
-        return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
+        said = Say(phrase("take_back.added", case=numbers))
+        return Took(draft, (said,), tuple(AddWords(number, heard.text) for number in numbers), done=True)
     if _asks_back(heard):
         return None
     held = not heard.choice and undone(heard.text)
@@ -103,12 +135,12 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     keeps = "keep" if keeps_request(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
     if answer in ("keep", "no"):
-        return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
+        return Took(draft, (Say(phrase("take_back.kept", case=numbers)),), done=True)
     if answer in ("take_back", "yes") and not (heard.choice or insists or binds(heard.text)):
         return Took(draft, (Say(phrase("take_back.sure")),))
     if answer in ("take_back", "yes"):
-        said = Say(phrase("take_back.done", case=draft.case))
-        return Took(draft, (said,), (TakeBack(draft.case),), done=True)
+        said = Say(phrase("take_back.done", case=numbers))
+        return Took(draft, (said,), tuple(map(TakeBack, numbers)), done=True)
     return None
 
 
@@ -132,12 +164,10 @@ def _first_word(text: str) -> str:
 
 
 def ask_take_back(draft: Draft, facts: Facts) -> Say:
-    return Say(_about("take_back.confirm", draft, facts).phrase, options("take_back", "take_back", "keep"))
-
-
-def _about(key: str, draft: Draft, facts: Facts) -> Say:
-    case = own_case(draft.case, facts)
-    return Say(phrase(key, case=draft.case, rights=case_slot(case) if case else ()))
+    numbers = numbers_of(draft)
+    cases = [case for case in facts.cases() if case.number in numbers]
+    asked = phrase("take_back.confirm", case=numbers, rights=tuple(case_slot(case) for case in cases))
+    return Say(asked, options("take_back" if len(numbers) == 1 else "take_back_all", "take_back", "keep"))
 
 
 def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -148,8 +178,9 @@ def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _added(draft: Draft, words: str) -> Took:
     """Words that were written before it was clear where they belong are not asked for again."""
-    said = Say(phrase("add_words.done", case=draft.case))
-    return Took(draft, (said,), (AddWords(draft.case, words),), done=True)
+    numbers = numbers_of(draft)
+    said = Say(phrase("add_words.done", case=numbers))
+    return Took(draft, (said,), tuple(AddWords(number, words) for number in numbers), done=True)
 
 
 def take_picture(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -276,7 +307,7 @@ FLOWS = (
                 "ask_words",
                 always,
                 unfilled,
-                lambda draft, _facts: Say(phrase("add_words.text", case=draft.case)),
+                lambda draft, _facts: Say(phrase("add_words.text", case=numbers_of(draft))),
                 take_words,
                 greedy=True,
             ),
