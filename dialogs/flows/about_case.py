@@ -16,6 +16,7 @@ from dialogs.flows.which_meant import cases_meant
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
+from dialogs.told.redrawn import narrows
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.understanding.patterns import regex
@@ -125,7 +126,8 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     if SUBMITS.search(heard.text):
         return None
-    if _tells_more(heard):
+    case = own_case(draft.case, facts)
+    if _tells_more(heard) or (case and not heard.choice and narrows(heard.text, case.rights)):
         said = Say(phrase("take_back.added", case=numbers))
         return Took(draft, (said,), tuple(AddWords(number, heard.text) for number in numbers), done=True)
     if _asks_back(heard):
