@@ -20,6 +20,7 @@ from dialogs.afterwards.paper_back import paper_back, whether_erased
 from dialogs.afterwards.part_back import part_taken_back
 from dialogs.afterwards.staff_asked import to_staff
 from dialogs.afterwards.stopped import forgotten, taken_up_again
+from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.commands import COMMANDS, welcome
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
@@ -117,6 +118,10 @@ def _react(scene: Scene, said: Input) -> Turn:
     offered = _offered(scene)
     if offered:
         return COMMANDS[offered](scene)
+    behind, judged = wish_behind(scene)
+    if behind:
+        turn = _react(behind, said)
+        return replace(turn, effects=(*judged, *turn.effects))
     scene = calmed(scene)
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text) or takes_up(scene.heard.text)
     still = after_alarm(_at_menu(scene), word)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from bot.domain.cases import ENDED, Case, Paper
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Requester
 from dialogs.afterwards.waiting_words import ONLY_PRESSES, URGES
 from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
 from dialogs.asides import puzzled, remark
@@ -26,7 +27,8 @@ from dialogs.questions.asked_plainly import WANTS
 from dialogs.questions.clauses import explanation_offered
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import WILL_DO
-from dialogs.told.stated import another_right
+from dialogs.told.mentions import of_kin, on_behalf
+from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
@@ -170,7 +172,13 @@ def other_wish(scene: Scene, case: Case) -> bool:
         or (_of_the_procedure(scene) and not (case.hold and WILL_DO.search(text)))
     ):
         return True
-    return another_right(understood, case.rights)
+    return another_right(understood, case.rights) or _for_another(scene, case)
+
+
+def _for_another(scene: Scene, case: Case) -> bool:
+    """«我老婆的也要一份»: the same right, and not for whom this case is."""
+    own = case.requester is Requester.SELF and bool(stated_rights(scene.heard.understood))
+    return own and (of_kin(scene.heard.text) or on_behalf(scene.heard.text))
 
 
 def _gives_up(scene: Scene) -> bool:
