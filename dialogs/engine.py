@@ -120,8 +120,8 @@ def _react(scene: Scene, said: Input) -> Turn:
         return COMMANDS[offered](scene)
     behind, judged = wish_behind(scene)
     if behind:
-        turn = _react(behind, said)
-        return replace(turn, effects=(*judged, *turn.effects))
+        wished_for = _react(behind, said)
+        return replace(wished_for, effects=(*judged, *wished_for.effects))
     scene = calmed(scene)
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text) or takes_up(scene.heard.text)
     still = after_alarm(_at_menu(scene), word)

@@ -18,7 +18,7 @@ from dialogs.afterwards.which_case import just_now, just_told, newest_disputable
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
-from dialogs.flows.about_case import AGAIN, candidates
+from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.clauses import explain, names_a_clause
@@ -118,12 +118,15 @@ def _came_in_between(scene: Scene) -> bool:
 
 
 def _briefly(scene: Scene, case: Case) -> Turn | None:
-    """A line that says nothing but that it is not clear, that all is well, or which of the two choices."""
+    """A line that is nothing but unclear about it, content, one of the two choices, or against a second look."""
     text = scene.heard.text.strip()
     if puzzled(text) or LETTER.fullmatch(text.casefold()):
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)
+    if declines_again(text):
+        kept = without_second_look(Draft(case=case.number, detail=text), scene.facts)
+        return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
     return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
 
 
@@ -155,10 +158,10 @@ def _corrects(scene: Scene, case: Case) -> bool:
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
     text, understood = scene.heard.text, scene.heard.understood
-    again = AGAIN.search(text) is not None or wants_other_eyes(text)
+    again = (AGAIN.search(text) is not None or wants_other_eyes(text)) and not declines_again(text)
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
-    contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
+    contradicts = any(words.search(text) for words in (DISPUTES, MISSES)) and (near or not wishes_clearly(understood))
     if another_right(understood, same) or (asks_how_it_stands and not (near and contradicts)):
         return False
     return again or (contradicts and (near or not asks_somewhere(text)))

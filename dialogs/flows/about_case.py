@@ -39,7 +39,33 @@ AGAIN = regex(
 """A second look, in so many words."""
 LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}", re.IGNORECASE)
 """«没有发票信息» tells what is missing, and declines nothing."""
+_PARTS = r"合同|发票|订单|报告|记录|照片|简历|录音|录像|协议|证书|报价|附件|材料"
+MISSES = regex(
+    r"[少缺漏]了?(?:[一二两三四几半\d]+|好几)[页张份条项个段]"
+    rf"|(?:{_PARTS})(?:里面?)?(?:也|都|还是?|又|怎么|根本|就)*"
+    r"(?:没有(?![了吗么?？]|问题|意见|错)|没给(?!我?[看吗])|没看[到见]|[少缺漏](?!不)|不全|不完整)"
+    rf"|[少缺漏]了?(?:一[份张个])?(?:我的)?(?:{_PARTS})"
+    r"|\b(?:contract|invoice|page|record|report|photo)s?\b.{0,12}\b(?:missing|incomplete|not (?:there|included))\b"
+    r"|\b(?:missing|without) (?:\w+ ){0,2}(?:contract|invoice|page|record|report|photo)s?\b",
+    re.IGNORECASE,
+)
+"""«合同少一页», «发票也没有», of what was delivered."""
+NOT_AGAIN = regex(
+    r"(?:不用|不要|不必|无需|没必要|先?别|先不)(?:再|去|给我|帮我|麻烦|[你您]们?)*(?:复[查核审]|重新|重[查看核审]|再?[查看核审](?=了|一|\W|$))"
+    r"|(?:复[查核审]|再看|再查)(?:就|先|倒|的?话)*(?:不用|不必|不要|算了)"
+    r"|\b(?:no need|not|don.?t|without)\b.{0,16}\b(?:review|re-?check|look|second look)\b",
+    re.IGNORECASE,
+)
+"""«不用复查了» names a second look, and wants none."""
 SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b", re.IGNORECASE)
+OF_A_PICTURE = regex(
+    r"^\W*(?:这|那|就|都)*是(?!的|啊)\S|这(?:[个张份里些上]|是)|图|照片|截图|里面|上面|下面|圈|第[一二三\d]张"
+    r"|\b(?:this is|it is|it.s|these are|picture|photo|shows?)\b",
+    re.IGNORECASE,
+)
+"""What is to be seen on it."""
+LEAST = 5
+"""Characters of a line that may say more than yes, no, or that it will not do."""
 SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 
@@ -189,13 +215,26 @@ def take_picture(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Whether the picture belongs to the case; more of them may come before the answer."""
     if heard.kind == "picture":
         return Took(replace(draft, papers=(*draft.papers, f"media:{heard.media_id}")))
-    answer = heard.choice or agreed(heard)
+    answer, described = heard.choice or agreed(heard), _describes(heard)
+    if described:
+        draft = replace(draft, detail=_with_words(heard, draft))
+    if described and not binds(heard.text):
+        return Took(draft, (Say(phrase("add_picture.words")),))
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("add_picture.kept")),), done=True)
     if answer in ("add", "yes"):
         papers = tuple(AddPaper(draft.case, media_id=paper.removeprefix("media:")) for paper in draft.papers)
-        return Took(draft, (Say(phrase("add_picture.done", case=draft.case)),), papers, done=True)
+        words = (AddWords(draft.case, draft.detail),) if draft.detail else ()
+        return Took(draft, (Say(phrase("add_picture.done", case=draft.case)),), (*words, *papers), done=True)
     return None
+
+
+def _describes(heard: Heard) -> bool:
+    """«这是合同，里面地址写错了» says what is to be seen, and neither yes nor no to keeping it."""
+    text = heard.text
+    plain = heard.kind == "text" and not heard.choice and not nothing_else(text) and not asks(text)
+    refuses = agreed(heard) == "no" and not LACKS.search(text)
+    return plain and not refuses and OF_A_PICTURE.search(text) is not None
 
 
 def ask_picture(draft: Draft, facts: Facts) -> Say:
@@ -229,12 +268,30 @@ def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     answer = heard.choice or _insists(heard)
     if answer in ("keep", "no"):
-        return Took(draft, (Say(routes("object.kept", facts)),), done=True)
+        return without_second_look(replace(draft, detail=_with_words(heard, draft)), facts)
     if answer in ("object", "yes"):
         return _looked_at_again(heard, draft, facts)
     if heard.kind == "text" and heard.text and _is_argument(heard, _of_the_case(draft, facts)):
         return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),))
     return None
+
+
+def declines_again(text: str) -> bool:
+    return NOT_AGAIN.search(text) is not None
+
+
+def without_second_look(draft: Draft, facts: Facts) -> Took:
+    """What was told goes to the colleague all the same; a bare no, or «不满意» alone, tells nothing."""
+    told = "\n".join(line for line in draft.detail.split("\n") if _tells(line))
+    if not told:
+        return Took(draft, (Say(routes("object.kept", facts)),), done=True)
+    said = phrase("object.kept_told", case=draft.case, routes=routes("routes.both", facts))
+    return Took(draft, (Say(said),), (AddWords(draft.case, told),), done=True)
+
+
+def _tells(line: str) -> bool:
+    word = bare(NOT_AGAIN.sub(" ", line))
+    return MISSES.search(line) is not None or (len(word) > LEAST and word not in WORDS and not nothing_else(line))
 
 
 def _of_the_case(draft: Draft, facts: Facts) -> frozenset[str]:
@@ -247,15 +304,18 @@ def _is_argument(heard: Heard, of_it: frozenset[str]) -> bool:
     said = heard.understood
     about_it = bool(stated_rights(said)) and set(stated_rights(said)) <= of_it
     unclear = said.intent in ("other", "yes") or said.confidence < SURE
-    return unclear or about_it or LACKS.search(heard.text) is not None
+    return unclear or about_it or any(words.search(heard.text) for words in (LACKS, MISSES))
 
 
 def _insists(heard: Heard) -> str:
     complains = heard.understood.intent == "complain" and heard.understood.confidence >= SURE
+    if declines_again(heard.text) or drops_it(heard.text):
+        return "keep"
     if complains or AGAIN.search(heard.text) or wants_other_eyes(heard.text):
         return "object"
     said = agreed(heard)
-    if said == "no" and LACKS.search(heard.text) and not nothing_else(heard.text):
+    lacks = LACKS.search(heard.text) or MISSES.search(heard.text)
+    if said == "no" and lacks and not nothing_else(heard.text):
         return ""
     plain = heard.understood.intent == "yes" or brief(heard.text)
     return said if said != "yes" or plain else ""

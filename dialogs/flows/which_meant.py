@@ -43,7 +43,7 @@ def cases_meant(text: str, found: Sequence[Case]) -> tuple[str, ...]:
     said = NOT_THIS.sub(" ", text)
     if ALL.search(said):
         return tuple(case.number for case in found)
-    named = {right for right, words in ACTS.items() if words.search(said)}
+    named: set[str] = {right for right, words in ACTS.items() if words.search(said)}
     of_it = _only(found, named) or (_only(found, set(LOOKS)) if named & LOOKS else ())
     if of_it or named:
         return of_it
