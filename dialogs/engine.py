@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from dialogs.afterwards.after_answer import after_answer
+from dialogs.afterwards.after_answer import after_answer, told_beside
 from dialogs.afterwards.after_receipt import afterwards, of_reminders
 from dialogs.afterwards.of_a_file import of_a_file
 from dialogs.afterwards.paper_back import paper_back, whether_erased
@@ -135,7 +135,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     if wished:
         return wished(scene)
     if scene.form_open:
-        return after_answer(scene) or to_staff(scene) or in_form(scene)
+        return told_beside(scene) or after_answer(scene) or to_staff(scene) or in_form(scene)
     return _of_a_case(scene) or heard_idle(_at_menu(scene))
 
 

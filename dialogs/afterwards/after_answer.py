@@ -14,7 +14,7 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.staff_asked import other_wish
-from dialogs.afterwards.which_case import just_now, just_told, newest_disputable, on_hold
+from dialogs.afterwards.which_case import just_now, just_told, newest_answered, newest_disputable, on_hold
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
@@ -56,6 +56,13 @@ WELL = regex(rf"(?:{_WELL}|{_CONTENT}|{_AROUND})++")
 CONTENT = regex(_CONTENT)
 AT_EASE = regex(rf"{_WELL}|{_CONTENT}")
 """Whole texts, folded and bare: «好的，满意，谢谢»; «没问题» only where contentment is asked about."""
+AWAITS = frozenset({"ask_otp", "ask_phone", "ask_email"})
+"""Questions that no word about an answer can mean."""
+OF_THE_ANSWER = regex(
+    r"[你您]们?(?:上次|之前)?(?:给|发|答|查|寄|提供)|答复|结果|上次|\b(?:you (?:gave|sent)|(?:your|the) answer)\b",
+    re.IGNORECASE,
+)
+OF_A_CODE = regex(r"[码碼]|短信|\b(?:code|sms|text)\b", re.IGNORECASE)
 BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
 WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
@@ -110,6 +117,20 @@ def after_answer(scene: Scene) -> Turn | None:
     if _objects(scene, case):
         return _look_again(scene, case)
     return nod(scene) if scene.heard.understood.intent == "cancel" else None
+
+
+def told_beside(scene: Scene) -> Turn | None:
+    """«你们给的不全啊，少了合同», while a code is awaited for another request: it reaches staff, and the form goes on."""
+    text, case = scene.heard.text, newest_answered(scene.facts)
+    plain = scene.heard.kind == "text" and not scene.heard.chosen and not OF_A_CODE.search(text)
+    if case is None or not plain or scene.talk.question not in (*AWAITS, "confirm"):
+        return None
+    disputed = MISSES.search(text) or DISPUTES.search(text)
+    named = OF_THE_ANSWER.search(text) or (scene.talk.question in AWAITS and MISSES.search(text))
+    if not (disputed and named):
+        return None
+    said = Say(phrase("after_answer.beside", case=case.number))
+    return answer(scene, (said,), (AddWords(case.number, text),))
 
 
 def _came_in_between(scene: Scene) -> bool:
