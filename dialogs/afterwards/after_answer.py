@@ -120,7 +120,7 @@ def after_answer(scene: Scene) -> Turn | None:
 
 
 def told_beside(scene: Scene) -> Turn | None:
-    """«你们给的不全啊，少了合同», while a code is awaited for another request: it reaches staff, and the form goes on."""
+    """«你们给的不全啊，少了合同», while a code is awaited for another request: staff read it, the form goes on."""
     text, case = scene.heard.text, newest_answered(scene.facts)
     plain = scene.heard.kind == "text" and not scene.heard.chosen and not OF_A_CODE.search(text)
     if case is None or not plain or scene.talk.question not in (*AWAITS, "confirm"):

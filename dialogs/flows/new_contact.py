@@ -29,7 +29,8 @@ VERSION = 1
 LONG_NUMBER = regex(r"\d{5,}")
 NUMBERS = regex(r"号码|手机|电话|邮箱|[码碼]|短信|\b(?:code|number|phone|e-?mail|sms)\b", re.IGNORECASE)
 MORE = regex(
-    r"^\W*(?:对了|我|再|还要|想)*[,，\s]*补充(?!材料|信息)|^\W*(?:还有|另外|对了)[^?？]*(?:要|给|加|包括)|\b(?:one more thing|to add)\b",
+    r"^\W*(?:对了|我|再|还要|想)*[,，\s]*补充(?!材料|信息)|^\W*(?:还有|另外|对了)[^?？]*(?:要|给|加|包括)"
+    r"|\b(?:one more thing|to add)\b",
     re.IGNORECASE,
 )
 """Says itself that it adds something."""
