@@ -22,7 +22,7 @@ from dialogs.danger.cries import emergency, safe
 from dialogs.danger.spoken_of import asked_beforehand, filmed
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import link
-from dialogs.flows.about_case import candidates, named_case, routes
+from dialogs.flows.about_case import candidates, chosen_case, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import due_day, status
 from dialogs.handover import human
@@ -145,11 +145,9 @@ def about_case(scene: Scene, flow: str) -> Turn:
         return answer(scene, (Say(gone),))
     if not found:
         return answer(scene, (Say(phrase(f"{flow}.none"), options("start", "request", "human")),))
-    named = named_case(scene.heard.text, scene.facts)
-    numbers = [case.number for case in found]
-    case = named if named in numbers else numbers[0] if len(numbers) == 1 else ""
+    case = found[0].number if len(found) == 1 else chosen_case(scene.heard.text, flow, scene.facts)
     words = scene.draft.detail if scene.heard.understood.intent == "other" else scene.heard.text
-    return begin(scene, flow, Draft(case=case or "", detail=words if flow == "object" else ""))
+    return begin(scene, flow, Draft(case=case, detail=words if flow == "object" else ""))
 
 
 def add_words(scene: Scene) -> Turn:

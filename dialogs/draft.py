@@ -56,7 +56,8 @@ class Draft:
     death that was told. ``told`` is the case that the last lines were told to, for a colleague; ``asked``: the case in
     which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
     (JSON), ``former`` the form as it stood before an answer was taken up again, while its question is open (JSON).
-    ``clause``: the clause of the rules that was told last, and the line that it answered.
+    ``case``: the case that the talk is about, or several, with blanks between. ``clause``: the clause of the rules that
+    was told last, and the line that it answered.
     """
 
     rights: tuple[str, ...] = ()

@@ -13,13 +13,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from dialogs.afterwards.after_answer import after_answer
+from dialogs.afterwards.after_answer import after_answer, told_beside
 from dialogs.afterwards.after_receipt import afterwards, of_reminders
 from dialogs.afterwards.of_a_file import of_a_file
 from dialogs.afterwards.paper_back import paper_back, whether_erased
 from dialogs.afterwards.part_back import part_taken_back
 from dialogs.afterwards.staff_asked import to_staff
 from dialogs.afterwards.stopped import forgotten, taken_up_again
+from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.commands import COMMANDS, welcome
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
@@ -120,6 +121,10 @@ def _react(scene: Scene, said: Input) -> Turn:
     offered = _offered(scene)
     if offered:
         return COMMANDS[offered](scene)
+    behind, judged = wish_behind(scene)
+    if behind:
+        wished_for = _react(behind, said)
+        return replace(wished_for, effects=(*judged, *wished_for.effects))
     scene = calmed(scene)
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text) or takes_up(scene.heard.text)
     still = after_alarm(_at_menu(scene), word)
@@ -133,7 +138,7 @@ def _react(scene: Scene, said: Input) -> Turn:
     if wished:
         return wished(scene)
     if scene.form_open:
-        return after_answer(scene) or to_staff(scene) or in_form(scene)
+        return told_beside(scene) or after_answer(scene) or to_staff(scene) or in_form(scene)
     return _of_a_case(scene) or heard_idle(_at_menu(scene))
 
 

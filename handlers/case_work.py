@@ -19,11 +19,12 @@ from bot.steps import step
 from bot.store.outbox import Outgoing
 from bot.store.tx import Tx
 from bot.wechat.replies import LIMIT_BYTES
+from dialogs.afterwards.staff_asked import wants_answer
 from dialogs.model import Option, Say
 from handlers.office import Office
 from handlers.text_pages import bounded
 
-ASKED = "case.asked"
+ASKED, WROTE = "case.asked", "case.staff_wrote"
 """The sentence around a question of staff."""
 AFTER_ANSWER = ("satisfied", "object")
 AFTER_SECOND_LOOK = ("satisfied", "human")
@@ -116,7 +117,8 @@ def tell_person(tx: Tx, office: Office, case: Case, effect: TellPerson, *, extra
 
 def _offers(case: Case, effect: TellPerson) -> list[str] | None:
     """The commands that the words offer: none under a question of staff, which takes any words; None: no question."""
-    if effect.said.key == ASKED:
+    said = effect.said
+    if said.key == ASKED or (said.key == WROTE and wants_answer(str(said.slots["text"]))):
         return []
     return [option.value for option in after_answer(case).options] if _asks_if_content(case, effect) else None
 

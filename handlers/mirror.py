@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot import texts
-from bot.domain.cases import Case, Paper
+from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
 from bot.steps import step
@@ -310,9 +310,10 @@ def objected(tx: Tx, office: Office, case: Case, words: str, *, tells: str = "")
 
 
 def paper_arrived(tx: Tx, office: Office, case: Case) -> None:
-    """A paper is there to be judged."""
-    said = say(office, "staff.paper_arrived", staff_lang(office))
-    wanted(tx, office, case, said, *evidence(tx, office, case), kind="paper")
+    """A paper is there to be judged; what comes to a case that waits for none is a picture to look at."""
+    kind = "picture" if case.state is State.OPEN and Paper.RECEIVED not in (case.identity, case.relation) else "paper"
+    said = say(office, f"staff.{kind}_arrived", staff_lang(office))
+    wanted(tx, office, case, said, *evidence(tx, office, case), kind=kind)
 
 
 def delivery(tx: Tx, office: Office, number: str, row: OutboxRow, *, state: str, how: str) -> None:

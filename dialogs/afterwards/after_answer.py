@@ -14,11 +14,11 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.staff_asked import other_wish
-from dialogs.afterwards.which_case import just_now, just_told, newest_disputable, on_hold
+from dialogs.afterwards.which_case import just_now, just_told, newest_answered, newest_disputable, on_hold
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
-from dialogs.flows.about_case import AGAIN, candidates
+from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.clauses import explain, names_a_clause
@@ -56,6 +56,13 @@ WELL = regex(rf"(?:{_WELL}|{_CONTENT}|{_AROUND})++")
 CONTENT = regex(_CONTENT)
 AT_EASE = regex(rf"{_WELL}|{_CONTENT}")
 """Whole texts, folded and bare: «好的，满意，谢谢»; «没问题» only where contentment is asked about."""
+AWAITS = frozenset({"ask_otp", "ask_phone", "ask_email"})
+"""Questions that no word about an answer can mean."""
+OF_THE_ANSWER = regex(
+    r"[你您]们?(?:上次|之前)?(?:给|发|答|查|寄|提供)|答复|结果|上次|\b(?:you (?:gave|sent)|(?:your|the) answer)\b",
+    re.IGNORECASE,
+)
+OF_A_CODE = regex(r"[码碼]|短信|\b(?:code|sms|text)\b", re.IGNORECASE)
 BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
 WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
@@ -112,18 +119,35 @@ def after_answer(scene: Scene) -> Turn | None:
     return nod(scene) if scene.heard.understood.intent == "cancel" else None
 
 
+def told_beside(scene: Scene) -> Turn | None:
+    """«你们给的不全啊，少了合同», while a code is awaited for another request: staff read it, the form goes on."""
+    text, case = scene.heard.text, newest_answered(scene.facts)
+    plain = scene.heard.kind == "text" and not scene.heard.chosen and not OF_A_CODE.search(text)
+    if case is None or not plain or scene.talk.question not in (*AWAITS, "confirm"):
+        return None
+    disputed = MISSES.search(text) or DISPUTES.search(text)
+    named = OF_THE_ANSWER.search(text) or (scene.talk.question in AWAITS and MISSES.search(text))
+    if not (disputed and named):
+        return None
+    said = Say(phrase("after_answer.beside", case=case.number))
+    return answer(scene, (said,), (AddWords(case.number, text),))
+
+
 def _came_in_between(scene: Scene) -> bool:
     """An answer came while a form was open: the form goes on, unless the line asks for another look at that answer."""
     return scene.draft.offered[:1] == QUESTIONED and wants_other_eyes(scene.heard.text)
 
 
 def _briefly(scene: Scene, case: Case) -> Turn | None:
-    """A line that says nothing but that it is not clear, that all is well, or which of the two choices."""
+    """A line that is nothing but unclear about it, content, one of the two choices, or against a second look."""
     text = scene.heard.text.strip()
     if puzzled(text) or LETTER.fullmatch(text.casefold()):
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)
+    if declines_again(text):
+        kept = without_second_look(Draft(case=case.number, detail=text), scene.facts)
+        return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
     return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
 
 
@@ -155,10 +179,10 @@ def _corrects(scene: Scene, case: Case) -> bool:
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
     text, understood = scene.heard.text, scene.heard.understood
-    again = AGAIN.search(text) is not None or wants_other_eyes(text)
+    again = (AGAIN.search(text) is not None or wants_other_eyes(text)) and not declines_again(text)
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
-    contradicts = DISPUTES.search(text) is not None and (near or not wishes_clearly(understood))
+    contradicts = any(words.search(text) for words in (DISPUTES, MISSES)) and (near or not wishes_clearly(understood))
     if another_right(understood, same) or (asks_how_it_stands and not (near and contradicts)):
         return False
     return again or (contradicts and (near or not asks_somewhere(text)))

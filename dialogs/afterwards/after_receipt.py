@@ -16,6 +16,7 @@ from bot.domain.rights import LOOKS, Requester, Right
 from dialogs.afterwards.which_case import just_made, newest_unended
 from dialogs.commands import nod
 from dialogs.draft import Draft
+from dialogs.flows.about_case import chosen_case
 from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
 from dialogs.hearing import bare
@@ -341,4 +342,5 @@ def _taken_back(scene: Scene, case: Case) -> Turn:
         return begin(
             scene, "add_words", Draft(case=case.number), (Say(phrase("afterwards.misstated", case=case.number)),)
         )
-    return begin(scene, "take_back", Draft(case=case.number))
+    meant = chosen_case(scene.heard.text, "take_back", scene.facts)
+    return begin(scene, "take_back", Draft(case=meant or case.number))

@@ -14,7 +14,7 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import ENDING, VALUES, Right
 from dialogs.afterwards.after_receipt import MISSTATED
-from dialogs.afterwards.staff_asked import IS
+from dialogs.afterwards.staff_asked import ASKS_FOR, IS
 from dialogs.afterwards.which_case import just_told, newest
 from dialogs.flows.about_case import candidates
 from dialogs.hearing import agreed
@@ -39,12 +39,6 @@ LIFTS = regex(
     r"|\b(?:lift|remove|end|undo|cancel)\b.{0,12}\b(?:restriction|block|freeze|hold|limit)\w*|\bunfreeze|\bunblock"
     r"|\buse (?:it|them|that|my \w+)(?: \w+){0,2} again\b|\bresume\b"
 )
-ASKS_FOR = regex(
-    r"(?:需|请|要|麻烦|等|缺|待)[^,，。;；]{0,8}(?:提供|补|告[知诉]|说明|确认|发来|给我们)"
-    r"|\b(?:need|please|send|provide|tell us)\b",
-    re.IGNORECASE,
-)
-"""Of staff's reason: what is still missing."""
 TELLS = regex(r"\d|@|[一二两三四五六七八九十]\s*[楼层号栋座室期]")
 NOT_THAT = regex(
     r"不是\S{1,12}是\S|是\S{1,12}不是\S|(?:应该?|其实)[是为]\S|\b(?:should be|is actually|instead of|not \S+ but)\b"

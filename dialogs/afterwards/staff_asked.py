@@ -8,14 +8,18 @@ same way (``Draft.told``).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from bot.domain.cases import ENDED, Case, Paper
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import Requester
+from dialogs.afterwards.waiting_words import ONLY_PRESSES, URGES
 from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
 from dialogs.asides import puzzled, remark
-from dialogs.flows.about_case import named_case
-from dialogs.flows.status import due_day
+from dialogs.draft import read_draft, write_draft
+from dialogs.flows.about_case import named_case, own_case
+from dialogs.flows.status import due_day, status
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Say, Turn
 from dialogs.questions.asked_language import asked_language
@@ -23,7 +27,8 @@ from dialogs.questions.asked_plainly import WANTS
 from dialogs.questions.clauses import explanation_offered
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import WILL_DO
-from dialogs.told.stated import another_right
+from dialogs.told.mentions import of_kin, on_behalf
+from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
@@ -34,7 +39,7 @@ from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.putting_off import answers_later
 
-Meant = Literal["", "answer", "later", "question", "refusal"]
+Meant = Literal["", "answer", "later", "question", "refusal", "presses"]
 
 SAID = {"question": "staff_asked.question", "refusal": "staff_asked.refusal"}
 IS = regex(r"(?<![还可要但只就不])是[^\W的得滴啊呀吧呢哦嗯哈不否要我他她本]")
@@ -48,9 +53,15 @@ YES_OR_NO = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 """A question to which «yes» is the whole answer."""
+ASKS_FOR = regex(
+    r"(?:需|请|要|麻烦|等|缺|待)[^,，。;；]{0,8}(?:提供|补|告[知诉]|说明|确认|发来|给我们)"
+    r"|\b(?:need|please|send|provide|tell us)\b",
+    re.IGNORECASE,
+)
+"""Staff's words: what is still missing."""
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
 STANDS = regex(
-    r"进[度展]|状态|办[到得好完]|[答回]复|消息|结果|处理|申请|\b(?:status|progress|updates?|requests?|case)\b",
+    r"进[度展]|状态|办[到得好完]|到哪(?:了|一步|步|里了)|[答回]复|消息|结果|处理|申请|\b(?:status|progress|updates?|requests?|case)\b",
     re.IGNORECASE,
 )
 """How a request stands; «照片一直没撤下来» tells a colleague who asked how something else does."""
@@ -69,18 +80,32 @@ def to_staff(scene: Scene) -> Turn | None:
         return None
     if _typed_number(scene):
         return None if scene.form_open else for_a_paper(scene)
-    held = on_hold(scene.facts)
-    case = held or just_told(scene)
-    if case is None or case.state in ENDED or (scene.form_open and not _asked_in_between(scene, held)):
+    asking = own_case(scene.draft.asked, scene.facts) or on_hold(scene.facts)
+    case = asking or just_told(scene)
+    if case is None or case.state in ENDED or (scene.form_open and not _asked_in_between(scene, asking)):
         return None
     meant = _meant(scene, case)
-    if not meant or (meant == "later" and not held):
+    if not meant or (meant == "later" and not asking):
         return None
-    if meant == "later":
+    if meant == "presses":
+        return answer(scene, (status(case.number, scene.facts),))
+    if meant == "later" and case.hold:
         return answer(scene, (Say(phrase("staff_asked.later")),))
-    asking = meant == "question"
     said = Say(_noted(scene, case, meant))
-    return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=asking),))
+    effect = AddWords(case.number, scene.heard.text, asks=meant == "question")
+    turn = answer(telling(scene, case.number), (said,), (effect,))
+    return _still_asked(turn, case) if meant == "later" else turn
+
+
+def wants_answer(text: str) -> bool:
+    """Whether a colleague's own words ask something: then a yes, a no, and whatever is short, is the answer."""
+    return asks_somewhere(text) or YES_OR_NO.search(text) is not None or ASKS_FOR.search(text) is not None
+
+
+def _still_asked(turn: Turn, case: Case) -> Turn:
+    """«下班了告诉您», to what holds nothing up: staff read it, and the answer is still to come."""
+    draft = replace(read_draft(turn.talk.draft), asked=case.number)
+    return replace(turn, talk=replace(turn.talk, draft=write_draft(draft)))
 
 
 def _noted(scene: Scene, case: Case, meant: Meant) -> Phrase:
@@ -92,22 +117,25 @@ def _noted(scene: Scene, case: Case, meant: Meant) -> Phrase:
     return phrase(SAID.get(meant, "add_words.done"), case=case.number, **({"due": due} if meant == "question" else {}))
 
 
-def _asked_in_between(scene: Scene, held: Case | None) -> bool:
+def _asked_in_between(scene: Scene, asking: Case | None) -> bool:
     """Whether a colleague's question is the newest that is read, though a form is open. A number alone is a choice of
     the form, and so is a nod where the colleague's question is not one of yes or no."""
-    if held is None or held.number != scene.draft.asked or scene.heard.text.strip().isdecimal():
+    if asking is None or asking.number != scene.draft.asked or scene.heard.text.strip().isdecimal():
         return False
-    return not _nods(scene) or _meant(scene, held) == "answer"
+    return not _nods(scene) or _meant(scene, asking) == "answer"
 
 
 def _meant(scene: Scene, case: Case) -> Meant:
     text = scene.heard.text
+    plainly = case.hold is None and case.number == scene.draft.asked
     if other_wish(scene, case):
         return ""
+    if case.hold and ONLY_PRESSES.fullmatch(text) and not URGES.search(case.hold.reason):
+        return "presses"
     if VALUE.search(text):
         return "answer"
     if _nods(scene):
-        return "answer" if case.hold and YES_OR_NO.search(case.hold.reason) else "later"
+        return "answer" if plainly or (case.hold and YES_OR_NO.search(case.hold.reason)) else "later"
     if (
         asks_somewhere(text)
         or WANTS.search(text)
@@ -116,7 +144,7 @@ def _meant(scene: Scene, case: Case) -> Meant:
         or NOT_FOLLOWED.search(text)
     ):
         return "question"
-    if case.hold and UNSURE.search(text):
+    if (case.hold or plainly) and UNSURE.search(text):
         return "refusal"
     return "later" if answers_later(text) and not TOLD.search(text) else "answer"
 
@@ -144,7 +172,13 @@ def other_wish(scene: Scene, case: Case) -> bool:
         or (_of_the_procedure(scene) and not (case.hold and WILL_DO.search(text)))
     ):
         return True
-    return another_right(understood, case.rights)
+    return another_right(understood, case.rights) or _for_another(scene, case)
+
+
+def _for_another(scene: Scene, case: Case) -> bool:
+    """«我老婆的也要一份»: the same right, and not for whom this case is."""
+    own = case.requester is Requester.SELF and bool(stated_rights(scene.heard.understood))
+    return own and (of_kin(scene.heard.text) or on_behalf(scene.heard.text))
 
 
 def _gives_up(scene: Scene) -> bool:

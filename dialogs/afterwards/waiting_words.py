@@ -63,6 +63,12 @@ URGES = regex(
     re.IGNORECASE,
 )
 """Presses for an answer."""
+_AROUND_IT = (
+    r"[你您]们?|能不能|可不可以|能|可以|请|麻烦|帮我|给我|帮忙|我|再|都|也|就|办理?|弄|处理|答复|回复|一?下|好[不吗]|行[不吗]"
+    r"|[啊呀吧呢了吗嘛哈哦的好行]|\b(?:please|pls|can|could|you|it|up|this|a|bit)\b|[\s,，。.!！?？~～…]"
+)
+ONLY_PRESSES = regex(rf"(?:{_AROUND_IT})*+(?:{URGES.pattern}|催)(?:{URGES.pattern}|催|{_AROUND_IT})*+", re.IGNORECASE)
+"""Whole lines: «快点啊», «催一下», and nothing beside it."""
 PATIENT = regex(
     r"不(?:用|必|要|是|想|需要)+再?催|不(?:用|是|太|怎么|着|必|那么|要)*急(?!.{0,3}我)|[别甭](?:着|再)?[急催]"
     r"|慢慢[来办弄等]|不赶时间"

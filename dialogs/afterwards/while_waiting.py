@@ -11,7 +11,7 @@ from datetime import date
 from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
-from bot.domain.rights import ENDING, VALUES, Level, Right, level_needed
+from bot.domain.rights import ENDING, LOOKS, VALUES, Level, Right, level_needed
 from dialogs.afterwards.after_receipt import CONSENT, puts_right, switched, wanted
 from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import goes_on
@@ -53,12 +53,14 @@ from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.questions.asked_of_case import asked_of_case
 from dialogs.questions.clauses import explain
 from dialogs.questions.procedure import to_others
+from dialogs.told.redrawn import narrows
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on
 from dialogs.told.values import ONE_MORE
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, understand
+from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
 from dialogs.words.asking import asks
 from dialogs.words.giving_up import names_an_end, names_taking_back
@@ -134,6 +136,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         or goes_ahead(scene, case)
         or _kept_on(scene, case)
         or _changed(scene, case)
+        or _narrowed(scene, case)
         or _without_document(scene, case)
         or still_missing(scene, case)
         or _goes_along(scene, case)
@@ -269,6 +272,16 @@ def _changed(scene: Scene, case: Case) -> Turn | None:
     if not MORE.search(text):
         return begin(scene, "add_words", Draft(case=case.number))
     said = Say(phrase("waiting.changed", case=case.number))
+    return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
+
+
+def _narrowed(scene: Scene, case: Case) -> Turn | None:
+    """Less of what was asked for; another right is meant where it is named, too."""
+    text = scene.heard.text
+    others = set(rights_named(text)) & set(stated_rights(scene.heard.understood)) - {*case.rights, *LOOKS}
+    if others or not narrows(text, case.rights):
+        return None
+    said = Say(phrase("waiting.narrowed", case=case.number))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
 
 

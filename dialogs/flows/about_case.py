@@ -12,16 +12,19 @@ from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import Right
 from dialogs.draft import Draft
-from dialogs.hearing import UNSURE, agreed, brief
+from dialogs.flows.which_meant import cases_meant
+from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
+from dialogs.told.redrawn import narrows
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_option, case_slot, options
 from dialogs.words.asking import asks
 from dialogs.words.binding import binds, undone
-from dialogs.words.giving_up import keeps_request, names_taking_back
+from dialogs.words.giving_up import drops_it, keeps_request, names_taking_back
+from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, doubts, learnt
 from dialogs.words.other_eyes import wants_other_eyes
 
@@ -36,7 +39,33 @@ AGAIN = regex(
 """A second look, in so many words."""
 LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}", re.IGNORECASE)
 """«没有发票信息» tells what is missing, and declines nothing."""
+_PARTS = r"合同|发票|订单|报告|记录|照片|简历|录音|录像|协议|证书|报价|附件|材料"
+MISSES = regex(
+    r"[少缺漏]了?(?:[一二两三四几半\d]+|好几)[页张份条项个段]"
+    rf"|(?:{_PARTS})(?:里面?)?(?:也|都|还是?|又|怎么|根本|就)*"
+    r"(?:没有(?![了吗么?？]|问题|意见|错)|没给(?!我?[看吗])|没看[到见]|[少缺漏](?!不)|不全|不完整)"
+    rf"|[少缺漏]了?(?:一[份张个])?(?:我的)?(?:{_PARTS})"
+    r"|\b(?:contract|invoice|page|record|report|photo)s?\b.{0,12}\b(?:missing|incomplete|not (?:there|included))\b"
+    r"|\b(?:missing|without) (?:\w+ ){0,2}(?:contract|invoice|page|record|report|photo)s?\b",
+    re.IGNORECASE,
+)
+"""«合同少一页», «发票也没有», of what was delivered."""
+NOT_AGAIN = regex(
+    r"(?:不用|不要|不必|无需|没必要|先?别|先不)(?:再|去|给我|帮我|麻烦|[你您]们?)*(?:复[查核审]|重新|重[查看核审]|再?[查看核审](?=了|一|\W|$))"
+    r"|(?:复[查核审]|再看|再查)(?:就|先|倒|的?话)*(?:不用|不必|不要|算了)"
+    r"|\b(?:no need|not|don.?t|without)\b.{0,16}\b(?:review|re-?check|look|second look)\b",
+    re.IGNORECASE,
+)
+"""«不用复查了» names a second look, and wants none."""
 SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b", re.IGNORECASE)
+OF_A_PICTURE = regex(
+    r"^\W*(?:这|那|就|都)*是(?!的|啊)\S|这(?:[个张份里些上]|是)|图|照片|截图|里面|上面|下面|圈|第[一二三\d]张"
+    r"|\b(?:this is|it is|it.s|these are|picture|photo|shows?)\b",
+    re.IGNORECASE,
+)
+"""What is to be seen on it."""
+LEAST = 5
+"""Characters of a line that may say more than yes, no, or that it will not do."""
 SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 
@@ -56,6 +85,8 @@ ELIGIBLE: dict[str, Callable[[Case], bool]] = {
     "object": lambda case: case.state in WITH_ANSWER and case.objected_at is None,
 }
 """Which cases each conversation can be about (law: Moves of a case)."""
+OF_SEVERAL = frozenset({"take_back", "add_words"})
+"""Conversations that can be about several at once: their numbers stand in ``Draft.case`` with blanks between."""
 
 
 def candidates(flow: str, facts: Facts) -> list[Case]:
@@ -71,31 +102,60 @@ def own_case(number: str, facts: Facts) -> Case | None:
     return next((case for case in facts.cases() if case.number == number), None)
 
 
+def chosen_case(text: str, flow: str, facts: Facts) -> str:
+    """The case that a line means, as in ``Draft.case``: several only where the conversation can be about several."""
+    found = candidates(flow, facts)
+    named = named_case(text, facts)
+    meant = (named,) if named else cases_meant(text, found) if len(found) > 1 else ()
+    known = [number for number in meant if number in {case.number for case in found}]
+    return " ".join(known) if len(known) == 1 or flow in OF_SEVERAL else ""
+
+
 def case_question(flow: str) -> Step:
     def ask(_draft: Draft, facts: Facts) -> Say:
-        return Say(phrase("ask_case.text"), tuple(case_option(case) for case in candidates(flow, facts)))
+        every = options("ask_case", "all") if flow == "take_back" else ()
+        return Say(phrase("ask_case.text"), (*(case_option(case) for case in candidates(flow, facts)), *every))
 
     def take(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-        number = heard.choice or named_case(heard.text, facts)
-        if number in {case.number for case in candidates(flow, facts)}:
-            chosen = replace(draft, case=str(number))
+        tapped = {case.number: case.number for case in candidates(flow, facts)}
+        tapped["all"] = " ".join(tapped)
+        case = tapped.get(heard.choice, "") if heard.choice else chosen_case(heard.text, flow, facts)
+        if case:
+            chosen = replace(draft, case=case)
             return _added(chosen, draft.detail) if flow == "add_words" and draft.detail else Took(chosen)
-        return Problem(phrase("ask_case.unknown", case=number)) if number else None
+        unknown = named_case(heard.text, facts)
+        if unknown:
+            return Problem(phrase("ask_case.unknown", case=unknown))
+        return _of_none(heard, draft) if flow == "take_back" else None
 
     return Step("ask_case", always, lambda draft: bool(draft.case), ask, take, clears=("case",))
 
 
+def _of_none(heard: Heard, draft: Draft) -> Answer:
+    """«撤回» once more says only what is known; «算了» leaves all as it is."""
+    if names_taking_back(heard.text) and not keeps_request(heard.text) and bare(heard.text) not in WORDS:
+        return Took(draft)
+    keeps = keeps_request(heard.text) or drops_it(heard.text) or agreed(heard) == "no"
+    return Took(draft, (Say(phrase("take_back.kept_all")),), done=True) if keeps else None
+
+
+def numbers_of(draft: Draft) -> tuple[str, ...]:
+    """The cases that a conversation is about."""
+    return tuple(draft.case.split())
+
+
 def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    other = named_case(heard.text, facts)
-    if other and other != draft.case and own_case(other, facts):
+    other, numbers = named_case(heard.text, facts), numbers_of(draft)
+    if other and other not in numbers and own_case(other, facts):
         return Took(replace(draft, case=other))
     if other:
         return Took(draft)
     if SUBMITS.search(heard.text):
         return None
-    if _tells_more(heard):
-        said = Say(phrase("take_back.added", case=draft.case))
-        return Took(draft, (said,), (AddWords(draft.case, heard.text),), done=True)
+    case = own_case(draft.case, facts)
+    if _tells_more(heard) or (case and not heard.choice and narrows(heard.text, case.rights)):
+        said = Say(phrase("take_back.added", case=numbers))
+        return Took(draft, (said,), tuple(AddWords(number, heard.text) for number in numbers), done=True)
     if _asks_back(heard):
         return None
     held = not heard.choice and undone(heard.text)
@@ -103,12 +163,12 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     keeps = "keep" if keeps_request(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
     if answer in ("keep", "no"):
-        return Took(draft, (Say(phrase("take_back.kept", case=draft.case)),), done=True)
+        return Took(draft, (Say(phrase("take_back.kept", case=numbers)),), done=True)
     if answer in ("take_back", "yes") and not (heard.choice or insists or binds(heard.text)):
         return Took(draft, (Say(phrase("take_back.sure")),))
     if answer in ("take_back", "yes"):
-        said = Say(phrase("take_back.done", case=draft.case))
-        return Took(draft, (said,), (TakeBack(draft.case),), done=True)
+        said = Say(phrase("take_back.done", case=numbers))
+        return Took(draft, (said,), tuple(map(TakeBack, numbers)), done=True)
     return None
 
 
@@ -132,12 +192,10 @@ def _first_word(text: str) -> str:
 
 
 def ask_take_back(draft: Draft, facts: Facts) -> Say:
-    return Say(_about("take_back.confirm", draft, facts).phrase, options("take_back", "take_back", "keep"))
-
-
-def _about(key: str, draft: Draft, facts: Facts) -> Say:
-    case = own_case(draft.case, facts)
-    return Say(phrase(key, case=draft.case, rights=case_slot(case) if case else ()))
+    numbers = numbers_of(draft)
+    cases = [case for case in facts.cases() if case.number in numbers]
+    asked = phrase("take_back.confirm", case=numbers, rights=tuple(case_slot(case) for case in cases))
+    return Say(asked, options("take_back" if len(numbers) == 1 else "take_back_all", "take_back", "keep"))
 
 
 def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -148,21 +206,35 @@ def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 def _added(draft: Draft, words: str) -> Took:
     """Words that were written before it was clear where they belong are not asked for again."""
-    said = Say(phrase("add_words.done", case=draft.case))
-    return Took(draft, (said,), (AddWords(draft.case, words),), done=True)
+    numbers = numbers_of(draft)
+    said = Say(phrase("add_words.done", case=numbers))
+    return Took(draft, (said,), tuple(AddWords(number, words) for number in numbers), done=True)
 
 
 def take_picture(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Whether the picture belongs to the case; more of them may come before the answer."""
     if heard.kind == "picture":
         return Took(replace(draft, papers=(*draft.papers, f"media:{heard.media_id}")))
-    answer = heard.choice or agreed(heard)
+    answer, described = heard.choice or agreed(heard), _describes(heard)
+    if described:
+        draft = replace(draft, detail=_with_words(heard, draft))
+    if described and not binds(heard.text):
+        return Took(draft, (Say(phrase("add_picture.words")),))
     if answer in ("keep", "no"):
         return Took(draft, (Say(phrase("add_picture.kept")),), done=True)
     if answer in ("add", "yes"):
         papers = tuple(AddPaper(draft.case, media_id=paper.removeprefix("media:")) for paper in draft.papers)
-        return Took(draft, (Say(phrase("add_picture.done", case=draft.case)),), papers, done=True)
+        words = (AddWords(draft.case, draft.detail),) if draft.detail else ()
+        return Took(draft, (Say(phrase("add_picture.done", case=draft.case)),), (*words, *papers), done=True)
     return None
+
+
+def _describes(heard: Heard) -> bool:
+    """«这是合同，里面地址写错了» says what is to be seen, and neither yes nor no to keeping it."""
+    text = heard.text
+    plain = heard.kind == "text" and not heard.choice and not nothing_else(text) and not asks(text)
+    refuses = agreed(heard) == "no" and not LACKS.search(text)
+    return plain and not refuses and OF_A_PICTURE.search(text) is not None
 
 
 def ask_picture(draft: Draft, facts: Facts) -> Say:
@@ -196,12 +268,30 @@ def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     answer = heard.choice or _insists(heard)
     if answer in ("keep", "no"):
-        return Took(draft, (Say(routes("object.kept", facts)),), done=True)
+        return without_second_look(replace(draft, detail=_with_words(heard, draft)), facts)
     if answer in ("object", "yes"):
         return _looked_at_again(heard, draft, facts)
     if heard.kind == "text" and heard.text and _is_argument(heard, _of_the_case(draft, facts)):
         return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),))
     return None
+
+
+def declines_again(text: str) -> bool:
+    return NOT_AGAIN.search(text) is not None
+
+
+def without_second_look(draft: Draft, facts: Facts) -> Took:
+    """What was told goes to the colleague all the same; a bare no, or «不满意» alone, tells nothing."""
+    told = "\n".join(line for line in draft.detail.split("\n") if _tells(line))
+    if not told:
+        return Took(draft, (Say(routes("object.kept", facts)),), done=True)
+    said = phrase("object.kept_told", case=draft.case, routes=routes("routes.both", facts))
+    return Took(draft, (Say(said),), (AddWords(draft.case, told),), done=True)
+
+
+def _tells(line: str) -> bool:
+    word = bare(NOT_AGAIN.sub(" ", line))
+    return MISSES.search(line) is not None or (len(word) > LEAST and word not in WORDS and not nothing_else(line))
 
 
 def _of_the_case(draft: Draft, facts: Facts) -> frozenset[str]:
@@ -214,15 +304,18 @@ def _is_argument(heard: Heard, of_it: frozenset[str]) -> bool:
     said = heard.understood
     about_it = bool(stated_rights(said)) and set(stated_rights(said)) <= of_it
     unclear = said.intent in ("other", "yes") or said.confidence < SURE
-    return unclear or about_it or LACKS.search(heard.text) is not None
+    return unclear or about_it or any(words.search(heard.text) for words in (LACKS, MISSES))
 
 
 def _insists(heard: Heard) -> str:
     complains = heard.understood.intent == "complain" and heard.understood.confidence >= SURE
+    if declines_again(heard.text) or drops_it(heard.text):
+        return "keep"
     if complains or AGAIN.search(heard.text) or wants_other_eyes(heard.text):
         return "object"
     said = agreed(heard)
-    if said == "no" and LACKS.search(heard.text) and not nothing_else(heard.text):
+    lacks = LACKS.search(heard.text) or MISSES.search(heard.text)
+    if said == "no" and lacks and not nothing_else(heard.text):
         return ""
     plain = heard.understood.intent == "yes" or brief(heard.text)
     return said if said != "yes" or plain else ""
@@ -276,7 +369,7 @@ FLOWS = (
                 "ask_words",
                 always,
                 unfilled,
-                lambda draft, _facts: Say(phrase("add_words.text", case=draft.case)),
+                lambda draft, _facts: Say(phrase("add_words.text", case=numbers_of(draft))),
                 take_words,
                 greedy=True,
             ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.domain.cases import LIVE, Case
 from bot.domain.merging import NEVER
 from bot.domain.phrases import phrase
+from bot.domain.rights import Requester
 from dialogs.draft import Draft
 from dialogs.hearing import agreed
 from dialogs.model import Facts, Say
@@ -15,10 +16,12 @@ from dialogs.wording import case_slot, options
 
 
 def twin(draft: Draft, facts: Facts) -> Case | None:
-    """A live case of this chat that has the right already. It informs only: a twin never blocks (GHSA-qx5f); when
-    the same proven person made both, the new one goes on in the live one (``bot.domain.merging``)."""
+    """A live case of this chat that has the right already, for themselves or for another as the new one is. It informs
+    only: a twin never blocks (GHSA-qx5f); when the same proven person made both, the new one goes on in the live one
+    (``bot.domain.merging``)."""
     again = set(draft.rights) - NEVER
-    return next((case for case in facts.cases() if case.state in LIVE and set(case.rights) & again), None)
+    theirs = (case for case in facts.cases() if (case.requester is not Requester.SELF) == draft.for_other)
+    return next((case for case in theirs if case.state in LIVE and set(case.rights) & again), None)
 
 
 def take_again(heard: Heard, draft: Draft, _facts: Facts) -> Answer:

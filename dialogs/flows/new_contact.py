@@ -5,6 +5,7 @@ What the company keeps in its files is another matter, a right of its own (corre
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,15 +13,27 @@ from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
+from dialogs.flows.about_case import own_case
 from dialogs.flows.contact import RESEND, new_contact
 from dialogs.form.codes import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
+from dialogs.told.redrawn import narrows, widens
 from dialogs.told.slots import PROVEN_BY_CONTACT
+from dialogs.understanding.patterns import regex
 from dialogs.wording import options
+from dialogs.words.asking import asks
 
 VERSION = 1
+LONG_NUMBER = regex(r"\d{5,}")
+NUMBERS = regex(r"号码|手机|电话|邮箱|[码碼]|短信|\b(?:code|number|phone|e-?mail|sms)\b", re.IGNORECASE)
+MORE = regex(
+    r"^\W*(?:对了|我|再|还要|想)*[,，\s]*补充(?!材料|信息)|^\W*(?:还有|另外|对了)[^?？]*(?:要|给|加|包括)"
+    r"|\b(?:one more thing|to add)\b",
+    re.IGNORECASE,
+)
+"""Says itself that it adds something."""
 
 
 def begun(case: Case, contact: str = "", kind: str = "") -> Draft:
@@ -35,6 +48,8 @@ def take(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     """A number that takes no code is for staff to see."""
     if _keeps(heard):
         return _kept(draft)
+    if adds(heard, draft, facts):
+        return _added(heard, draft)
     given = new_contact(heard, draft, facts)
     if given is None and heard.understood.phone:
         return _noted(heard, draft)
@@ -60,6 +75,8 @@ def take_code(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     another = None if heard.choice else new_contact(heard, draft, facts)
     if another:
         return another
+    if adds(heard, draft, facts):
+        return _added(heard, draft)
     if heard.choice == "resend" or RESEND.search(heard.text):
         return send_code(draft, facts, heard.now, "code.sent_again")
     if draft.no_code:
@@ -71,6 +88,20 @@ def take_code(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     said = Say(phrase("new_contact.done", case=draft.case, contact=mask_contact(proven.contact)))
     effect = ChangeContact(draft.case, proven.contact, proven.contact_kind, proven.reference)
     return replace(checked, says=(said,), effects=(effect,), done=True)
+
+
+def adds(heard: Heard, draft: Draft, facts: Facts) -> bool:
+    """«还有合同也要», while a number or its code is awaited: for the request, and no answer to what is asked."""
+    text, case = heard.text, own_case(draft.case, facts)
+    told = heard.understood.phone or heard.understood.email or heard.choice or LONG_NUMBER.search(text)
+    if case is None or told or asks(text) or heard.kind != "text":
+        return False
+    more = MORE.search(text) or widens(text, case.rights) or narrows(text, case.rights)
+    return bool(more) and not NUMBERS.search(text)
+
+
+def _added(heard: Heard, draft: Draft) -> Took:
+    return Took(draft, (Say(phrase("add_words.done", case=draft.case)),), (AddWords(draft.case, heard.text),))
 
 
 def _keeps(heard: Heard) -> bool:

@@ -154,8 +154,14 @@ _IT_WAS_KIN = (
     rf"|\b(?:person|man|woman|one|it) (?:[\w']+ ){{0,6}}?was {_EN_NEAR}\b"
 )
 """«昨天困在电梯里的是我妈»: of whom the matter is."""
+_THEIRS_TOO = (
+    rf"{_MY_KIN}的(?:那[份个些])?(?:也|都|一起|一并|顺便|能不能|可不可以|能|可以|麻烦|请|[帮给]我?|[你您]们?)*"
+    rf"(?:{any_verbs('access', 'copy', 'delete')}|要(?:一份|看|查|删|拿)?(?![是求])|[发办弄停拿])"
+    rf"|\b{_EN_NEAR}['’]?s(?:,? (?:too|as well|also)\b)"
+)
+"""«我爸的也要一份»: what is theirs goes without a name behind what was just spoken of."""
 KIN_DATA = regex(
-    rf"{_IT_WAS_KIN}|"
+    rf"{_IT_WAS_KIN}|{_THEIRS_TOO}|"
     rf"{_MY_KIN}(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
     rf"|(?:存|留|记|收集|登记|保?有|掌握)[了着过些]*(?:{_MY_KIN}|[他她]们?)(?:本人)?的?(?:些|哪些|什么|啥|多少)"

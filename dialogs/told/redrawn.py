@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.domain.rights import Right
-from dialogs.told.scope import GOES, NO_PART, only_things
+from bot.domain.rights import LOOKS, Right
+from dialogs.told.scope import GOES, NARROWED, NO_PART, PART, THING, limits, only_things, spares, whole
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
+from dialogs.words.giving_up import names_taking_back
 
 SUFFICES = regex(
     r"(?:^|[,，。;；\s])(?P<things>[^,，。;；?？\s]{2,20}?)(?:就(?:[行好成够得]|可以|ok)|即可|足够|够)(?:了|啦|的|吧|啊|哈|\W)*$"
@@ -31,6 +33,10 @@ ANEW = regex(
     r"不是[^,，。;；]{1,12}[,，。;；\s]+(?:而?是|就)|是[^,，。;；]{1,12}[,，。;；\s]*不是"
     r"|\bnot\b[^.;]{1,24}\bbut\b|\binstead of\b"
 )
+DROPPED = regex(
+    r"(?:算了|那|还是|对了|嗯|另外|[,，\s])*(?P<things>(?!除)[^,，。;；?？]{2,16}?)(?:就|都|先|也|我)*(?:不要|不用|不需要)(?:了|啦|给我|吧|看|查|发)*\W*"
+)
+"""«发票不要了»: one of the things that were asked for."""
 BESIDES = regex(r"也|还|再|加上?|另外|算上|包括|\b(?:also|add|include|plus|too|as well)\b", re.IGNORECASE)
 AROUND = regex(
     r"一[个项下]|请|麻烦|帮|给我|复制|查|看|同时|顺便|一起|[上有要想吧了啊呢]"
@@ -50,6 +56,19 @@ def suffices(text: str) -> str:
 def drawn_anew(text: str) -> bool:
     """«不是删简历，是删照片»: what stood there was not meant."""
     return ANEW.search(fold(text)) is not None
+
+
+def narrows(text: str, rights: Collection[str]) -> bool:
+    """«还是只要合同吧，其他不要了», «发票不要了», of a request that was handed in: less of it, and no end of it."""
+    shown = {*map(Right, rights)} & NARROWED
+    if not shown or names_taking_back(text) or asks(text) or whole(text):
+        return False
+    dropped = DROPPED.fullmatch(text.strip())
+    if dropped:
+        return bool(shown & LOOKS) and only_things(dropped["things"])
+    if Right.DELETE in shown and spares(text):
+        return False
+    return limits(text) and (THING.search(text) is not None or PART.search(text) is not None)
 
 
 def widens(text: str, rights: Collection[str]) -> bool:

@@ -23,7 +23,7 @@ _TONED = regex("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 
 def _toneless(vowel: re.Match[str]) -> str:
     """«nǚ» is typed «nv»."""
-    plain, *marks = unicodedata.normalize("NFD", vowel.group())
+    plain, *marks = list(unicodedata.normalize("NFD", vowel.group()))
     return "v" if "\u0308" in marks else plain
 
 

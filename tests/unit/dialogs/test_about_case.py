@@ -315,3 +315,38 @@ def test_word_for_taking_back_takes_back(text: str) -> None:
     chat = _chat(State.OPEN)
     chat.say("我要撤回申请", text)
     assert chat.effects == [TakeBack(CASE)]
+
+
+@pytest.mark.parametrize(
+    "text", ["这是合同，里面地址写错了", "这是合同", "图里圈出来的就是我", "this is my contract, the address is wrong"]
+)
+def test_words_about_a_picture_go_along_with_it(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE)]))
+    chat.picture("m1")
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([], "add_picture")
+    chat.say("加到申请里")
+    assert chat.effects == [AddWords(CASE, text), AddPaper(CASE, media_id="m1")]
+
+
+def test_words_beside_the_yes_go_along_too() -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE)]))
+    chat.picture("m1")
+    chat.say("好的，这是合同")
+    assert chat.effects == [AddWords(CASE, "好的，这是合同"), AddPaper(CASE, media_id="m1")]
+
+
+@pytest.mark.parametrize("text", ["是", "好", "是的"])
+def test_bare_yes_adds_the_picture_alone(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE)]))
+    chat.picture("m1")
+    chat.say(text)
+    assert chat.effects == [AddPaper(CASE, media_id="m1")]
+
+
+@pytest.mark.parametrize("text", ["不用", "别保存这张"])
+def test_picture_that_is_not_wanted_is_not_kept(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE)]))
+    chat.picture("m1")
+    chat.say(text)
+    assert chat.effects == []

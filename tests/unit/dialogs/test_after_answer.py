@@ -10,6 +10,7 @@ import pytest
 from bot.domain.cases import State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
+from dialogs.flows.about_case import declines_again
 from dialogs.model import AddWords, FileAgain, Judge, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
@@ -212,3 +213,69 @@ def test_surprise_before_a_statement_asks_nothing() -> None:
     chat = answered()
     chat.say("What? I have a lift from you")
     assert (chat.talk.flow, chat.draft.detail) == ("object", "What? I have a lift from you")
+
+
+@pytest.mark.parametrize("no", ["先不用", "算了", "不用复查了"])
+@pytest.mark.parametrize("text", ["录音里别人声音可以消掉啊", "合同少一页"])
+def test_what_was_told_reaches_the_colleague_without_a_second_look(text: str, no: str) -> None:
+    chat = answered(Result.PARTLY)
+    said = chat.say(text, no)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(CASE, text)], "")
+    assert "不复查" in said
+
+
+@pytest.mark.parametrize("no", ["先不用", "算了", "不用再看了"])
+def test_bare_discontent_tells_nothing_to_pass_on(no: str) -> None:
+    chat = answered(Result.PARTLY)
+    chat.say("不满意", no)
+    assert (chat.effects, chat.talk.flow) == ([], "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("不满意", "不用复查了，消音给我就行"),
+        ("录音消音就行了，先不用复查",),
+        ("not satisfied", "no need for a review, just mute the other voice"),
+    ],
+)
+def test_second_look_that_is_declined_is_not_begun(lines: tuple[str, ...]) -> None:
+    chat = answered(Result.PARTLY)
+    chat.say(*lines)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(CASE, lines[-1])], "")
+
+
+@pytest.mark.parametrize(
+    "text", ["合同少一页", "发票也没有", "少了2张照片", "报告没看到", "记录不全", "the invoice is missing"]
+)
+def test_what_a_delivery_misses_is_no_matter_of_lifts(text: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.detail) == ("object", text)
+
+
+def test_each_thing_that_misses_joins_the_objection() -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say("合同少一页", "发票也没有", "请再看一次")
+    assert chat.effects == [Judge(CASE, satisfied=False, text="合同少一页\n发票也没有")]
+
+
+@pytest.mark.parametrize("text", ["发票没有问题", "订单没有错"])
+def test_what_misses_nothing_is_no_objection(text: str) -> None:
+    chat = answered(Result.FULFILLED)
+    chat.say(text)
+    assert chat.talk.flow != "object"
+
+
+@pytest.mark.parametrize(
+    ("text", "declined"),
+    [
+        ("不用复查了", True),
+        ("先别查了", True),
+        ("no need to look again", True),
+        ("别看我的聊天记录", False),
+        ("再查查", False),
+    ],
+)
+def test_second_look_is_declined_in_words_for_it(text: str, *, declined: bool) -> None:
+    assert declines_again(text) is declined

@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.cases import Hold
 from bot.domain.rights import Right
-from dialogs.model import AddWords, TakeBack
+from dialogs.afterwards.staff_asked import wants_answer
+from dialogs.model import AddWords, TakeBack, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = "GK-4T7X-2M9"
@@ -146,3 +147,79 @@ def test_picture_is_followed_by_words_for_the_same_case() -> None:
     chat.facts.held = [a_case(CASE, right=Right.COPY)]
     chat.say("合同编号 HT-2024-0091")
     assert chat.effects[1:] == [AddWords(CASE, "合同编号 HT-2024-0091")]
+
+
+@pytest.mark.parametrize("text", ["到哪了", "快点", "催一下", "办到哪一步了", "抓紧啊", "hurry up please"])
+def test_pressing_answers_nothing_and_shows_what_is_asked(text: str) -> None:
+    chat = asked("请告诉我们安装年份")
+    assert "安装年份" in chat.say(text)
+    assert chat.effects == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("您是急用吗？", "急用"),
+        ("请告诉我们安装年份", "太久了记不清"),
+        ("请告诉我们安装年份", "抓紧办，2019年"),
+        ("请告诉我们安装年份", "两年多了"),
+    ],
+)
+def test_answer_that_sounds_like_pressing_is_one(question: str, text: str) -> None:
+    chat = asked(question)
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text)]
+
+
+def left_a_word(right: Right = Right.COPY) -> Chat:
+    """A colleague asked something by the way: the case is not on hold, and nothing was said since."""
+    return Chat(PlainFacts(held=[a_case(CASE, right=right)]), Talk(question="after_done", draft={"asked": CASE}))
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        (Right.COPY, "可以"),
+        (Right.COPY, "对"),
+        (Right.COPY, "不行，周三吧"),
+        (Right.COPY, "no"),
+        (Right.COPY, "不知道"),
+        (Right.COPY, "下班告诉您"),
+        (Right.DELETE, "确定"),
+        (Right.DELETE, "嗯确定删"),
+    ],
+)
+def test_short_word_answers_what_a_colleague_asked_by_the_way(right: Right, text: str) -> None:
+    chat = left_a_word(right)
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text)]
+
+
+def test_whoever_answers_later_may_then_do_so_in_one_word() -> None:
+    chat = left_a_word()
+    chat.say("下班告诉您")
+    chat.say("可以", after=timedelta(hours=5))
+    assert chat.effects == [AddWords(CASE, "下班告诉您"), AddWords(CASE, "可以")]
+
+
+@pytest.mark.parametrize("text", ["谢谢", "进度", "别办了", "人工"])
+def test_what_is_plainly_no_answer_goes_its_own_way(text: str) -> None:
+    chat = left_a_word()
+    chat.say(text)
+    assert AddWords(CASE, text) not in chat.effects
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("周二下午给您打电话方便吗？", True),
+        ("请问您的电梯是装在萧山吗", True),
+        ("请回复确认是否删除", True),
+        ("麻烦您告诉我们安装地址，谢谢", True),
+        ("Would Tuesday suit you?", True),
+        ("资料正在整理，这两天就好", False),
+        ("We are still collecting your files.", False),
+    ],
+)
+def test_only_what_asks_something_waits_for_a_word(text: str, *, asks: bool) -> None:
+    assert wants_answer(text) is asks

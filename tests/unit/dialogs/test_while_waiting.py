@@ -11,6 +11,7 @@ from bot.domain.cases import Applicant, Item, Paper, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
 from dialogs.model import AddWords, Amend, ChangeContact, Doubt, FileAgain, Leak, Settings, Talk, Urge
+from dialogs.told.redrawn import narrows
 from tests.talk import Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
@@ -308,3 +309,41 @@ def test_whether_a_part_can_go_is_a_question_to_whoever_looks_it_up(text: str) -
     chat = waiting()
     chat.say(text)
     assert chat.effects == [AddWords(NUMBER, text, asks=True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还是只要合同吧，其他不要了",
+        "还是只要合同和发票吧，别的不要了",
+        "只要合同就行，别的不要了",
+        "除了合同都不要了",
+        "发票不要了",
+        "我只要2023年以后的",
+        "just the contract please, not the rest",
+    ],
+)
+@pytest.mark.parametrize("after", [timedelta(minutes=1), timedelta(days=1)])
+def test_less_of_what_was_asked_for_joins_the_request_and_takes_nothing_back(text: str, after: timedelta) -> None:
+    chat = waiting()
+    chat.say(text, after=after)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text)], "")
+
+
+@pytest.mark.parametrize("text", ["除了合同都不要了", "还是只要合同吧，其他不要了"])
+def test_less_of_it_is_heard_where_the_whole_may_be_taken_back(text: str) -> None:
+    chat = waiting()
+    chat.say("撤回申请", text)
+    assert (chat.effects, chat.talk.flow) == ([AddWords(NUMBER, text)], "")
+
+
+@pytest.mark.parametrize("text", ["资料不要了", "其他的也不要了，全撤", "只要合同，算了撤回吧"])
+def test_all_of_it_given_up_is_still_asked_about(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow) == ([], "take_back")
+
+
+@pytest.mark.parametrize("text", ["只要你们别再打电话就行", "我只要快点", "要是只要合同，多少钱？", "其他不要了"])
+def test_what_only_sounds_like_less_narrows_nothing(text: str) -> None:
+    assert not narrows(text, (Right.COPY,))

@@ -61,3 +61,23 @@ async def test_question_of_a_colleague_is_answered_before_the_form_that_is_open(
     assert "同意" in body((await world.mails("thread"))[-1])
     assert str((person.talk or {})["question"]) in asked
     assert told.count("1. ") == 1
+
+
+async def test_question_of_a_colleague_by_the_way_is_answered_by_a_yes(world: World) -> None:
+    await world.given_case(Right.ACCESS, level=Level.ON_FILE)
+    await world.staff("周二下午给您打电话方便吗？\n")
+    await world.deliver(minutes=3)
+
+    await world.writes("没问题")
+
+    assert "没问题" in body((await world.mails("thread"))[-1])
+
+
+async def test_news_of_a_colleague_leaves_the_choices_of_before(world: World) -> None:
+    await world.given_case(Right.ACCESS, level=Level.ON_FILE)
+    await world.staff("您的资料正在整理，这两天就好。\n")
+    await world.deliver(minutes=3)
+
+    told = await world.writes("好的")
+
+    assert "已加到申请" not in told
