@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.texts import has, slots
 from dialogs.danger.distress import another, despairs, harmed, supposed
 from dialogs.danger.life import risk
@@ -32,6 +32,7 @@ from dialogs.danger.over import (
 from dialogs.danger.place import says_where
 from dialogs.danger.who_is_out import everybody_out
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue
+from dialogs.draft import Draft
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
@@ -365,6 +366,19 @@ def _alarmed(scene: Scene) -> Scene:
     return replace(scene, draft=told)
 
 
+def rested(draft: Draft) -> Draft:
+    """The draft without the alarm."""
+    return replace(draft, alarm="", cries=0, despair=False, postponed="", placed=False, seen_from="")
+
+
 def calm(scene: Scene) -> Scene:
-    rested = replace(scene.draft, alarm="", cries=0, despair=False, postponed="", placed=False, seen_from="")
-    return replace(scene, draft=rested)
+    return replace(scene, draft=rested(scene.draft))
+
+
+def ended_by_staff(draft: Draft, hotline: str) -> tuple[Phrase, ...]:
+    """What somebody reads whose alarm a colleague ends: whoever is not safe after all calls, and a wish is not lost."""
+    if draft.despair:
+        return (phrase("distress.closed"),)
+    wished = rights_slot(stated_rights(understand(draft.postponed))) if draft.postponed else ()
+    closed = phrase("emergency.closed", hotline=hotline)
+    return (closed, phrase("emergency.wished", rights=wished)) if wished else (closed,)

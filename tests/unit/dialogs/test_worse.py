@@ -67,3 +67,10 @@ def test_bare_emergency_is_asked_about_with_who_to_call(text: str) -> None:
 def test_haste_is_no_emergency(text: str) -> None:
     chat = Chat()
     assert ("120" in chat.say(text), chat.effects) == (False, [])
+
+
+@pytest.mark.parametrize("text", ["谢谢师傅", "辛苦师傅了", "谢谢"])
+def test_thanks_to_the_rescuers_are_no_news_of_them(text: str) -> None:
+    chat = Chat()
+    said = chat.say("我被困在电梯里了", text)
+    assert ("转给同事" in said, bool(chat.draft.alarm)) == (False, True)
