@@ -18,7 +18,8 @@ from bot.store.alarms import Alarm, Line
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.danger.cries import OVER_WITHIN, TOLD_WITHIN, ended_by_staff, rested
+from dialogs.danger.cries import OVER_WITHIN, TOLD_WITHIN
+from dialogs.danger.ended import ended_by_staff, rested
 from dialogs.danger.place import says_where
 from dialogs.draft import Draft, read_draft, write_draft
 from dialogs.form.codes import is_sent

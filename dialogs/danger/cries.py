@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.phrases import Phrase, phrase
+from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.distress import another, despairs, harmed, supposed
+from dialogs.danger.ended import rested
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
 from dialogs.danger.over import (
@@ -32,7 +33,6 @@ from dialogs.danger.over import (
 from dialogs.danger.place import says_where
 from dialogs.danger.who_is_out import everybody_out
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue
-from dialogs.draft import Draft
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
@@ -118,7 +118,12 @@ def despair(scene: Scene) -> Turn:
 
 
 def threat(scene: Scene) -> Turn:
-    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once."""
+    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once.
+
+    Whoever waits to be freed and curses us needs the rescue first.
+    """
+    if in_danger(scene, TOLD_WITHIN):
+        return more_of_it(scene)
     return answer(scene, (Say(phrase("emergency.threat")),), (Emergency(scene.heard.text),))
 
 
@@ -366,19 +371,5 @@ def _alarmed(scene: Scene) -> Scene:
     return replace(scene, draft=told)
 
 
-def rested(draft: Draft) -> Draft:
-    """The draft without the alarm."""
-    return replace(draft, alarm="", cries=0, despair=False, postponed="", placed=False, seen_from="")
-
-
 def calm(scene: Scene) -> Scene:
     return replace(scene, draft=rested(scene.draft))
-
-
-def ended_by_staff(draft: Draft, hotline: str) -> tuple[Phrase, ...]:
-    """What somebody reads whose alarm a colleague ends: whoever is not safe after all calls, and a wish is not lost."""
-    if draft.despair:
-        return (phrase("distress.closed"),)
-    wished = rights_slot(stated_rights(understand(draft.postponed))) if draft.postponed else ()
-    closed = phrase("emergency.closed", hotline=hotline)
-    return (closed, phrase("emergency.wished", rights=wished)) if wished else (closed,)

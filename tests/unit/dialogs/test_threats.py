@@ -70,3 +70,9 @@ def test_threat_to_us_reaches_colleagues_at_once(text: str, *, heard: bool) -> N
     said = chat.say(text)
     assert (threatens(text), "110" in said, Emergency(text) in chat.effects) == (heard, heard, heard)
     assert chat.draft.alarm == ""
+
+
+def test_curse_of_whoever_waits_to_be_freed_goes_with_the_cry() -> None:
+    chat = Chat()
+    said = chat.say("我被困在电梯里了", "再不来我要杀了你们")
+    assert ("平安了" in said, bool(chat.draft.alarm), chat.effects[-1]) == (True, True, Emergency("再不来我要杀了你们"))
