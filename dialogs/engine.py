@@ -1,9 +1,9 @@
 """``advance``: one message and where the conversation stood → what is said, where it stands now, what follows.
 
-Order: despair, a life at risk; a file that does not open; good news, emergency; silence and outdated talks; what was
-not asked for and what is given up; a question in passing; taps; global words and the alarm; ``READERS``; wishes without
-a right; the open question, or what was just answered, asked by staff or handed in; the rest idle. What each does is
-elsewhere.
+Order: despair, a life at risk, a threat; a file that does not open; good news, emergency; silence and outdated talks;
+what was not asked for and what is given up; a question in passing; taps; global words and the alarm; ``READERS``;
+wishes without a right; the open question, or what was just answered, asked by staff or handed in; the rest idle. What
+each does is elsewhere.
 """
 
 from __future__ import annotations
@@ -26,16 +26,18 @@ from dialogs.commands import COMMANDS, welcome
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.danger.asked import doubted, false_alarm, place_alone
 from dialogs.danger.cries import (
-    answers_rather,
     despair,
     emergency,
     last_thing_said,
     may_be_despair,
     out_again,
+    threat,
 )
 from dialogs.danger.life import risk
 from dialogs.danger.lift_beside import lift_beside, spoken_of
+from dialogs.danger.rather import answers_rather
 from dialogs.danger.spoken_of import means_instead
+from dialogs.danger.threats import threatens
 from dialogs.draft import read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
@@ -52,7 +54,7 @@ from dialogs.questions.asked_language import asked_language
 from dialogs.questions.claims import claim
 from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
-from dialogs.questions.leaked import leaked
+from dialogs.questions.leaked import leaked, with_leak
 from dialogs.questions.of_age import of_age
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
@@ -79,10 +81,9 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
 def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = Scene(talk, read_draft(talk.draft), heard, facts)
     scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
-    if may_be_despair(scene):
-        return despair(scene)
-    if scene.heard.kind == "text" and not (said.choice or scene.draft.despair) and risk(scene.heard.text):
-        return emergency(scene)
+    urgent = _life_first(scene, said)
+    if urgent:
+        return urgent
     unopened = None if said.choice else of_a_file(scene)
     if unopened:
         return unopened
@@ -109,6 +110,18 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         return given_up
     beside = side_question(scene)
     return answer(beside, ()) if nothing_besides(scene) or half_a_yes(scene, beside) else _react(beside, said)
+
+
+def _life_first(scene: Scene, said: Input) -> Turn | None:
+    """Despair, a life at risk, a threat; a leak told beside it reaches whoever answers for it as well."""
+    if may_be_despair(scene):
+        return with_leak(despair(scene), scene)
+    text = scene.heard.text
+    if scene.heard.kind != "text" or said.choice:
+        return None
+    if risk(text) and not scene.draft.despair:
+        return with_leak(emergency(scene), scene)
+    return threat(scene) if threatens(text) else None
 
 
 def _react(scene: Scene, said: Input) -> Turn:

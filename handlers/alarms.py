@@ -19,8 +19,9 @@ from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
 from dialogs.danger.cries import OVER_WITHIN, TOLD_WITHIN
+from dialogs.danger.ended import ended_by_staff, rested
 from dialogs.danger.place import says_where
-from dialogs.draft import Draft, read_draft
+from dialogs.draft import Draft, read_draft, write_draft
 from dialogs.form.codes import is_sent
 from dialogs.hearing import chosen
 from dialogs.model import Emergency, Option
@@ -29,6 +30,7 @@ from handlers.alarm_words import covered, phones, places
 from handlers.desk_threads import Thread
 from handlers.office import Office
 from handlers.staff_words import abroad, say, staff_lang
+from handlers.talks import read_talk, write_talk
 from handlers.transcript import why_held
 from mail.commands import mentions, parse
 from mail.message import ParsedMail
@@ -117,7 +119,8 @@ def _tell_one(tx: Tx, office: Office, alarm: Alarm, news: _News, *, to: str) -> 
     words = mirror.typed(office, news.shown) if abroad(office) else news.shown
     shown = Quote(say(office, "staff.person_reads", lang), words)
     how = say(office, f"staff.emergency_how_{alarm.state}", lang, note=mentions("note", lang))
-    more = (lines, shown if news.shown else "", *_so_far(tx, office, alarm, person), how)
+    ends = say(office, "staff.emergency_ends", lang, safe=mentions("safe", lang)) if alarm.state == "on" else ""
+    more = (lines, shown if news.shown else "", *_so_far(tx, office, alarm, person), how, ends)
     first = Lead(office.voice.plain(news.said, lang))
     around = mirror.Around(
         first=first, more=tuple(part for part in more if part), about=Thread("help", alarm.id).number,
@@ -197,15 +200,32 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
     said, alarm = parse(mail.typed, mail.quoted.split("\n")), _locked(tx, thread.id)
     if alarm is None:
         return
-    if said.held or mail.doubt or mail.files or {command.name for command in said.commands} - {"note"}:
+    if said.held or mail.doubt or mail.files or {command.name for command in said.commands} - {"note", "safe"}:
         lines = why_held(office, said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
         _tell_one(tx, office, alarm, _News(phrase("staff.said_held"), lines), to=mail.from_address)
         return
     inside, now = said.has("note"), office.clock.now()
-    news = _News(phrase("staff.emergency_noted")) if inside else _hand_on(tx, office, alarm, said.text)
-    alarm = _noted(tx, alarm, [Line(now, said.text, mail.from_address, inside)], now)
+    words = [] if inside else [said.text]
+    if said.has("safe") and alarm.state == "on":
+        alarm, words = replace(alarm, state="over"), [*words, _ended(tx, office, alarm)]
+    told = "\n\n".join(filter(None, words))
+    news = _hand_on(tx, office, alarm, told) if told else _News(phrase("staff.emergency_noted"))
+    alarm = _noted(tx, alarm, [Line(now, said.text or told, mail.from_address, inside)], now)
     step("emergency_answered")
     _tell(tx, office, alarm, news, also=mail.from_address)
+
+
+def _ended(tx: Tx, office: Office, alarm: Alarm) -> str:
+    """A colleague says that all are safe: the conversation is no more about it. What the person reads of that."""
+    person = tx.people.get(alarm.person)
+    if person is None:
+        return ""
+    talk = read_talk(person.talk, person.lang)
+    draft = read_draft(talk.draft)
+    if person.talk:
+        tx.people.save(replace(person, talk=write_talk(replace(talk, draft=write_draft(rested(draft))))))
+    says = ended_by_staff(draft, office.config.app.hotline)
+    return "\n".join(office.voice.chat(line, person.lang) for line in says)
 
 
 def not_read(tx: Tx, office: Office, thread: Thread, reason: str, *, to: str) -> None:

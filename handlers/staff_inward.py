@@ -51,6 +51,10 @@ def _help(work: Work, _command: Command) -> None:
     work.appendix = (help_text(work.office),)
 
 
+def _no_alarm(_work: Work, _command: Command) -> None:
+    raise NotAllowed("nothing_to_end")
+
+
 def _met(work: Work, command: Command) -> None:
     work.happen(moves.ConditionsMet(tuple(int(number) for number in command.values[0].split())))
     for item in (item for item in work.case.items if item.right is Right.TRANSFER):
@@ -89,6 +93,7 @@ INWARD: dict[str, Callable[[Work, Command], None]] = {
     "help": _help,
     "met": _met,
     "told": _told,
+    "safe": _no_alarm,
     "file": _file,
     "new": _new,
 }

@@ -50,11 +50,14 @@ COMMANDS: tuple[Spec, ...] = (
     Spec("file", "归入", ("case",)),
     Spec("undo", "撤销"),
     Spec("note", "备注", (), "silent"),
+    Spec("safe", "已平安"),
     Spec("assign", "转交", ("address",)),
     Spec("status", "状态"),
     Spec("help", "帮助"),
     Spec("confirm", "确认", ("code",)),
 )
+SPOKEN = frozenset({"ask", "safe"})
+"""What stands behind them on the line begins the text."""
 BY_WORD = {word: spec for spec in COMMANDS for word in (spec.name, spec.zh)}
 
 RIGHTS = {
@@ -284,9 +287,9 @@ def _read(spec: Spec, rest: str, number: str = "") -> Command | _Fault:
         spec.name, tuple(value for value in values if value), values[0] if named else "",
         tuple(values[1:] if named else values),
     )  # fmt: skip
-    if not rest or spec.group == "silent":  # a note keeps the whole mail, this line included
+    if not rest:
         return command
-    if spec.name == "ask" and not rest.startswith(("#", "＃")):
+    if spec.group == "silent" or (spec.name in SPOKEN and not rest.startswith(("#", "＃"))):
         return replace(command, words=rest)
     if spec.group in ("result", "hold") and not rest.startswith(("#", "＃")) and not _take("item?", rest)[0]:
         return _Fault("loose", spec.name, rest, command)
@@ -305,7 +308,8 @@ def _unsigned(text: list[str]) -> str:
     spec = BY_WORD[found.name]
     is_plain = "words" not in spec.slots or {"letter", "clause"} & set(spec.slots) or spec.group == "identity"
     is_note = bare.startswith(spec.zh) or bare.strip(GAP).lower() == spec.name  # «Note that …» is a sentence
-    return spec.name if is_plain and (spec.group != "silent" or is_note) else ""
+    is_said = spec.name == "safe"  # «Safe now», «已平安下来»: words for the person
+    return spec.name if is_plain and not is_said and (spec.group != "silent" or is_note) else ""
 
 
 def _take(slot: Slot, rest: str) -> tuple[str, str]:
@@ -351,7 +355,7 @@ def _conflict(commands: tuple[Command, ...]) -> tuple[str, ...]:
     judgements = [command for group, command in groups if group == "identity"]
     quiet = [command for group, command in groups if group in ("silent", "hold")]
     chosen = results if clashes else judgements if len(judgements) > 1 else []
-    if not chosen and quiet and (results or len(quiet) > 1):
+    if not chosen and quiet and (results or len({command.name for command in quiet}) > 1):
         chosen = [*results, *quiet]
     if not chosen and len(commands) > 1 and any(command.name == "undo" for command in commands):
         chosen = list(commands)

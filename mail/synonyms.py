@@ -19,6 +19,7 @@ _WORDS = {
     "unverified": "not-verified unverify 不通过 未通过 核验不通过 身份未通过 身份有误 核验失败",
     "undo": "cancel revert recall takeback 撤回 取消 收回 召回 作废",
     "note": "internal comment memo remark 内部 内部备注 批注 仅内部",
+    "safe": "平安 脱险 已脱险 获救 已获救 已救出 rescued all-safe safe-now",
     "assign": "forward transfer-to handover 转发 转给 移交 转办 分配 指派",
     "status": "state progress 进度 情况 查询",
     "help": "commands usage 命令 用法 怎么用",

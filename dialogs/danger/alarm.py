@@ -48,12 +48,17 @@ from dialogs.model import Emergency, Say, Talk, Turn
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding import nothing_else, understand
+from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import SURELY, belongs, group_in_words, learnt
 
 LEAVES = frozenset({"menu", "back", "continue"})
 """Global words that lead on, whatever happened."""
 LANGUAGES = {"english": "en", "chinese": "zh"}
+THANKED = regex(
+    r"(?:谢谢|感谢|多谢|辛苦|麻烦)(?:谢谢|感谢|多谢|辛苦|[你您]们?|师傅们?|同事|大家|消防员?|了|啦|啊|哈|的)*"
+)
+"""«谢谢师傅» tells of no rescuer; read without blanks and marks."""
 NEWS: dict[str, Callable[[Scene], Turn]] = {
     "over": safe,
     "some": some_out,
@@ -119,7 +124,7 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     if not scene.draft.despair and not in_danger(scene, TOLD_WITHIN):
         return ask_all_out
     thanks = scene.heard.understood.intent == "thanks" or NODS.fullmatch(bare(text))
-    return nodded if thanks and not about_it(scene) else more_of_it
+    return nodded if THANKED.fullmatch(bare(text)) or (thanks and not about_it(scene)) else more_of_it
 
 
 def _elsewhere(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from dialogs.afterwards.goes_on import still_comes
 from dialogs.danger.cries import answers_rather, emergency, ends_late, in_danger
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, parts
 from dialogs.danger.place import here_with_me, place_only
+from dialogs.danger.rather import answers_rather
 from dialogs.danger.spoken_of import asked_beforehand, long_over
 from dialogs.danger.words import (
     HOW_IT_IS,

@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import another, despairs, harmed
+from dialogs.danger.distress import another, despairs, harmed, supposed
+from dialogs.danger.ended import rested
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
 from dialogs.danger.over import (
@@ -31,19 +32,15 @@ from dialogs.danger.over import (
 )
 from dialogs.danger.place import says_where
 from dialogs.danger.who_is_out import everybody_out
-from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, failing, of_the_rescue, only_lives
-from dialogs.flows.confirm import spelt_signs
-from dialogs.flows.contact import RESEND
+from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
-from dialogs.told.death import not_bereaved
-from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated
 from dialogs.understanding import SURE, understand
 from dialogs.wording import options, rights_slot
-from dialogs.words.in_context import HAS_LIFT, answers, belongs, may_cry
+from dialogs.words.in_context import answers, belongs
 
 TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
@@ -52,12 +49,6 @@ OVER_WITHIN = timedelta(hours=24)
 ENDS_WITHIN = timedelta(days=7)
 """Until then good news ends an alarm that nobody ended, whatever else was spoken of since."""
 
-ALARMING = 0.85
-"""From this on a cry is a cry, even where the words would answer the open question."""
-GASPED = 3
-"""Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
-SHORTLY = 8
-"""«着火了», «老人晕倒了» and nothing else answer no question."""
 OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
 """By where they write from: endings of texts that fit better than the one for whoever is in the car."""
 NOT_IN_IT = frozenset({"outside", "away"})
@@ -76,6 +67,8 @@ SAYS_OUT = frozenset(
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
 ILL = frozenset({"ill", "hurt", "breath"})
 """Needs for which an ambulance comes first, also before the doors."""
+TELLS_ON = frozenset({"more", "waiting"})
+"""Needs to which it is said again who comes for a fire or an attacker."""
 FEW_DIGITS = 3
 NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
@@ -106,7 +99,8 @@ def emergency(scene: Scene) -> Turn:
 
 def _first_words(scene: Scene) -> Say:
     text = scene.heard.text
-    kind = risk(text) or ("ill" if needed(text) in ILL else first_call(text))
+    need = needed(text)
+    kind = risk(text) or ("ill" if need in ILL else first_call(text)) or ("ill" if need == "bleeding" else "")
     return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
@@ -123,6 +117,16 @@ def despair(scene: Scene) -> Turn:
     return _told(alarmed, says, (Emergency(scene.heard.text),))
 
 
+def threat(scene: Scene) -> Turn:
+    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once.
+
+    Whoever waits to be freed and curses us needs the rescue first.
+    """
+    if in_danger(scene, TOLD_WITHIN):
+        return more_of_it(scene)
+    return answer(scene, (Say(phrase("emergency.threat")),), (Emergency(scene.heard.text),))
+
+
 def _for_another(scene: Scene, key: str) -> list[Say]:
     """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
     lines = [line for line in (*scene.draft.said, scene.heard.text) if despairs(line)]
@@ -135,11 +139,13 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
-    before = scene.draft.seen_from
+    before, dangers = scene.draft.seen_from, set(map(first_call, _lines_before(scene)))
     scene = _alarmed(scene)
     if scene.draft.despair:
         return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
-    need = needed(scene.heard.text)
+    danger, need = first_call(scene.heard.text), needed(scene.heard.text)
+    if danger and danger not in dangers:
+        return _told(scene, [_plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
     if need == "door":
         return _ask_if_out(scene, "emergency.door")
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
@@ -147,6 +153,8 @@ def more_of_it(scene: Scene) -> Turn:
     said = "more_on" if need == "more" and scene.draft.cries % 2 else need
     if need == "more" and before in NOT_IN_IT and scene.draft.seen_from == "inside":
         said = "inside_too"
+    if need in TELLS_ON and has(f"emergency.more_{danger}"):
+        said = f"more_{danger}"
     says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
     rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
     return _told(scene, [*says, *rests], effect)
@@ -289,9 +297,13 @@ def heard_news(scene: Scene) -> News:
     """What the line tells of the danger, after all that was told of it."""
     text, draft = scene.heard.text, scene.draft
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
-    told = draft.said[-draft.cries - 1 : -1]
-    alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
+    alone = news == "over" and not draft.despair and not everybody_out(text, _lines_before(scene), draft.seen_from)
     return "alone" if alone else news
+
+
+def _lines_before(scene: Scene) -> tuple[str, ...]:
+    """What was told of this alarm so far."""
+    return scene.draft.said[-scene.draft.cries - 1 : -1]
 
 
 def in_danger(scene: Scene, within: timedelta = OVER_WITHIN) -> bool:
@@ -318,9 +330,16 @@ def takes_up_again(scene: Scene) -> bool:
 
 
 def may_be_despair(scene: Scene) -> bool:
-    """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people."""
+    """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people.
+
+    Whoever is shut in and wants to jump means out of the lift.
+    """
     text, intent = scene.heard.text, scene.heard.understood.intent
-    return despairs(text) and (intent in SAYS_LITTLE or not another(text) or harmed(text))
+    if not despairs(text) or (in_danger(scene) and not scene.draft.despair and needed(text) == "climb"):
+        return False
+    if intent in SAYS_LITTLE or not another(text) or harmed(text):
+        return True
+    return not (supposed(text) or (intent == "emergency" and OF_A_CAR.search(text)))
 
 
 def about_it(scene: Scene) -> bool:
@@ -353,32 +372,4 @@ def _alarmed(scene: Scene) -> Scene:
 
 
 def calm(scene: Scene) -> Scene:
-    rested = replace(scene.draft, alarm="", cries=0, despair=False, postponed="", placed=False, seen_from="")
-    return replace(scene, draft=rested)
-
-
-def answers_rather(scene: Scene) -> bool:
-    """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
-    question, text = scene.talk.question, scene.heard.text
-    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
-        return True
-    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
-        return True
-    if question == "ask_proxy" and FOREIGN.search(text):
-        return True
-    if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
-        return True
-    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
-    if scene.form_open and scene.draft.for_other and not in_danger(scene) and only_lives(text):
-        return True
-    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
-        return True
-    if question == "confirm" and spelt_signs(text, scene.draft):
-        return True
-    if question == "ask_otp" and not in_danger(scene) and NOT_COME.fullmatch(bare(text)):
-        return True
-    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
-        return True
-    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
-    at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
-    return not (gasped or at_once or may_cry(question, text))
+    return replace(scene, draft=rested(scene.draft))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogs.told.death import bereaved
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 
 FIGURE = regex(
     r"[气烦热困累饿笑羞尬忙聊痒冷急堵吓吵馋](?:得|的|到)?(?:我|人|都|真|快|要|就)*想?(?:去)?死(?:我|人)?[了啦]?"
@@ -14,7 +14,8 @@ FIGURE = regex(
     r"|(?:手续|流程|表格?|系统|页面|验证码|需求|甲方|作业|代码|报表|客服)[^,，。]{0,6}[得让叫令逼](?:我|人|都|真|快|就|要)*(?:不想(?:再)?活|想(?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井)))"
     r"|(?:系统|程序|软件|app|手机|电脑|网页|网站|页面|公众号|服务器)[^,，。我他她说发写留讲想要]{0,8}死(?![给在])"
     r"|(?:[你您]们?|公司|店|平台|物业|甲方)(?:是|也|都|真)*不想(?:再)?活|不想(?:再)?活了[吧吗么]?[你您]们?[吧吗么]"
-    r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death)\b",
+    r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death"
+    r"|(?:one more|another) (?!day|night|hour|minute)\w+[^.;]{0,40} jump)\b",
     re.IGNORECASE,
 )
 """«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
@@ -22,23 +23,37 @@ HARMED = regex(
     r"割了?(?:自己的?)?(?:手?腕|脉)了|(?:服|喝|吃|吞)(?:毒|农药|百草枯|敌敌畏|毒药|洁厕[灵液])[^,，。]{0,2}了|(?:喝|吃|吞|服)了[^,，。]{0,3}(?:农药|百草枯|敌敌畏|毒药|老鼠药|洁厕[灵液])"
     r"|(?:吃|吞|服)了?(?:[一整好几两半\d]+|很多|许多|大量|太多)(?:[瓶把盒片粒颗板]|多片)*的?(?:安眠|镇静)药"
     r"|\b(?:(?:cut|slit|slashed) (?:my|his|her) wrists?"
-    r"|(?:took|swallowed|overdosed on) (?:(?:too many|all (?:my|the|his|her)|a (?:lot|bottle|handful) of|lots of) )?"
-    r"(?:sleeping pills|poison|pesticide)|overdosed)\b",
+    r"|(?:took|taken|swallowed|overdosed on) (?:(?:too many|all (?:of )?(?:my|the|his|her)"
+    r"|a (?:lot|whole bottle|bottle|handful) of|lots of|some) )?"
+    r"(?:(?:sleeping )?(?:pills|tablets)(?! (?:for|against|this|every|with))|poison|pesticide)|overdosed)\b",
     re.IGNORECASE,
 )
 """Done already: an ambulance first, and words after it."""
+_ACTS = (
+    r"(?:自杀|轻生|寻死|寻短见|自尽|自焚|上吊|割腕|卧轨|喝(?:农药|百草枯|敌敌畏)|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
+    r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))"
+)
+_THERE = r"(?:(?:去|到|在|来)[^,，。;；!！?？]{1,8}?)?"
+_JUMPS = (
+    r"(?:going to|gonna|about to|will|wants? to|wanna) jump"
+    r"(?=\W*$| (?:off|from)\b|(?: out)?(?: of)? (?:the|a|my|your|this) (?:window|roof|bridge|building|balcony))"
+)
 DESPAIR = regex(
     rf"{HARMED.pattern}|"
+    rf"(?<![不没别年节])(?:想|要|准备|打算|不如|闹着?|正在)(?:去|就|现在)*{_THERE}{_ACTS}(?!价|机|的?(?:人|新闻|视频|话题))"
+    r"|没(?:脸|法|勇气)(?:再)?活(?![动络])|活[够腻]了|^\W*我?(?:真的?|也|都)*不活了\W*$|"
     r"不想(?:再)?活(?![动跃络])|(?<!公司)(?<!生意)(?<!企业)(?<![店厂])活不下去|活(?:着|下去)[^,，。]{0,3}(?:没|有什么|有啥)(?:有|什么|啥|多大)*(?:意思|意义|劲|盼头)"
-    r"|(?<![不没别年节])(?:想|要|准备|打算|不如)(?:去|就|现在)*(?:自杀|轻生|寻死|自尽|上吊|割腕|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
-    r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))(?!价)"
     r"|(?:就|马上|现在)(?:去|要)*(?:死给|死在|死(?=\W*$)|不活|跳(?:楼|河|江|海|桥|轨)|自杀|上吊|[你您]们?[^,，。]{0,6}楼顶)(?!机)|死给[^,，。]{1,6}看"
-    r"|(?<![不没别])(?:想|不如)(?:去)?死(?![机板循])|(?:[想要]|信不信我)从[^,，。]{1,8}跳下[去来]|^\W*死了?(?:算了|一了百了)"
+    r"|(?<![不没别])(?:想|不如)(?:去)?死(?![机板循])|(?:[想要就]|信不信我)从(?!电?梯|轿厢)[^,，。]{1,8}跳下[去来]|^\W*死了?(?:算了|一了百了)"
     r"|(?:日子|^我?(?:真的?|也|都|再也|实在)*)不想(?:再)?过(?:下去)?了?\W*$"
-    r"|\b(?:kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end (?:(?:my|his|her) life|it all)"
+    r"|\b(?:kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end(?:ing)? (?:(?:my|his|her) life|it all)"
     r"|take (?:my|his|her) (?:own )?life"
     r"|(?:i am|i'm|im|(?:he|she)(?: is|'s)|feel(?:ing)?) suicidal"
-    r"|better off dead"
+    r"|(?:commit(?:ting)?|attempt(?:ing|ed)?|thinking (?:of|about)) suicide|set(?:ting)? (?:my|him|her)self on fire"
+    r"|better off (?:dead|without me)|(?:going to|gonna|wants? to|wanna) (?:hurt|harm) (?:my|him|her)self"
+    r"|(?:nobody|no ?one) (?:would|will|['’]d) (?:even )?(?:miss me"
+    r"|care if i (?:died?|was gone|were gone|disappear(?:ed)?))"
+    rf"|{_JUMPS}|or i(?: will|['’]?ll)? (?:jump|die)(?=\W*$)"
     r"|(?:don'?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
     r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
     r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b",
@@ -51,6 +66,17 @@ PERSON = regex(
     r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b",
     re.IGNORECASE,
 )
+
+
+_SUPPOSED = says(
+    r"如果|要是|假如|万一|会不会|规定|规则|条款|政策|(?:若|遇到|碰到|看到|发现)[^,，。;；]{0,3}人"
+    r"|\b(?:if|policy|clause|rules?|would you)\b"
+)
+
+
+def supposed(text: str) -> bool:
+    """«有人想自杀的话，你们会披露吗»: nobody is in danger."""
+    return _SUPPOSED(text)
 
 
 def despairs(text: str) -> bool:

@@ -1,6 +1,7 @@
-"""A life in danger, lift or no lift, told in a few words and nothing else: whoever gasps, dies or is attacked.
+"""A life in danger, lift or no lift: whoever gasps, dies or is attacked, told in a few words and nothing else.
 
-Only whole lines: «忙得喘不过气», «我要死了 作业太多», «有人打我电话» and a story of last week are none.
+Only whole lines: «忙得喘不过气», «我要死了 作业太多», «有人打我电话» and a story of last week are none. Threats are
+heard beside other words, too (``threats``).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialogs.danger.threats import threatened
 from dialogs.hearing import bare
 from dialogs.told.kin import FAMILY
 from dialogs.understanding.patterns import says
@@ -21,7 +23,7 @@ _gasps = says(
 )
 _dies = says(rf"{_SELF}*+[要快]死{_CALLS}++|(?:help)?(?:im|iam|ithinkim)dying(?:help(?:me)?)?", only=True)
 _attacked = says(
-    rf"(?:救命|快来|来人|现在|刚才|电?梯里|这里|里面)*+(?:有(?:个)?人|[他她]|{FAMILY}|我?邻居)(?:在?电?梯里面?|正|在|要|想|拿刀?|持刀|说|威胁)*+(?:追?杀|打|砍|捅|追|掐|强奸|猥亵)死?了?我们?{_CALLS}*+"
+    rf"(?:救命|快来|来人|现在|刚才|电?梯里|这里|里面|旁边|外面|门口)*+(?:有(?:个)?人|[他她]|{FAMILY}|我?邻居)(?:在?电?梯里面?|正|在|要|想|拿刀?|持刀|说|威胁)*+(?:追?杀|打|砍|捅|追|掐|强奸|猥亵)死?了?我们?{_CALLS}*+"
     r"|(?:help)?(?:someone|somebody|aman|he|she|they|myhusband|mywife)(?:is|s|are|re)?"
     r"(?:tryingto|goingto|wantsto|wantto)?(?:attack|kill|stab|beat|hit|hurt)(?:ing|ting)?me(?:help(?:me)?)?",
     only=True,
@@ -32,5 +34,7 @@ def risk(text: str) -> Literal["ill", "police", ""]:
     """Who has to be called before anybody else."""
     words = re.sub(r"[\s'’,，.。!！;；]", "", bare(text))
     if _attacked(words):
+        return "police"
+    if threatened(text):
         return "police"
     return "ill" if _gasps(words) or _dies(words) else ""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.over import door_open, gravely_hurt
+from dialogs.danger.over import ALL_CLEAR, door_open, gravely_hurt
 from dialogs.danger.place import says_where
+from dialogs.danger.threats import KNIFE
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex
 
@@ -55,7 +56,8 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)|我的?(?:爸爸妈妈|大人)不在"
         r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
         "ill": r"(?:胸口?|心口)[^,，。]{0,4}[疼痛闷堵]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
-        r"|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
+        r"|孕[^。]{0,8}[疼痛]|[疼痛][^。]{0,6}孕|见红|宫缩|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
+        r"|\basthma\w*|\binhaler\b|\bepilep\w+|\bpregnant\b.{0,24}\b(?:pain|hurts?|cramps?)\b|\bcontractions?\b"
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
         "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
         "person": r"真人|机器人|人工|客服|\b(?:human|robot|bot|real person|agent|operator)\b",
@@ -83,13 +85,13 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """The first that matches is answered."""
 INSIDE = regex(
-    r"(?<!替)我(?:们|和[^,，。]{1,6}|跟[^,，。]{1,6})?(?:几个|都|还|也|现在|正|一个人|自己)*(?:被|给)?(?:困|关|卡|锁|在(?:电?梯|轿厢|里))"
+    r"(?<!替)我(?:们|和[^,，。]{1,6}|跟[^,，。]{1,6})?(?:几个|都|还|也|现在|正|一个人|自己)*(?:被|给)?(?:困|关|卡|锁|在(?:电?梯(?!维保|公司|厂|行业|安装|井|口|门口|外|旁|机房)|轿厢|里))"
     r"|\b(?:i.?m|i am|we.?re|we are|me|us)\b.{0,12}\b(?:stuck|trapped|inside"
     r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b",
     re.IGNORECASE,
 )
 HURT = regex(
-    rf"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
+    rf"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b",
     re.IGNORECASE,
 )
@@ -121,7 +123,10 @@ CAUGHT = regex(
     rf"|门[夹挤][^,，。]{{0,4}}(?:{_LIMB})"
     rf"|(?:{_LIMB})[^,，。门]{{0,4}}[卡夹挤][^,，。]{{0,4}}门"
     r"|\b(?:hands?|fingers?|foot|feet|legs?|arms?|head|child|kid|son|daughter|coat|sleeve)\b.{0,20}\b(?:caught|stuck|trapped|jammed)\b"
-    r".{0,12}\bdoors?\b",
+    r".{0,24}\bdoors?\b"
+    rf"|\bdoors? (?:(?:has|have|just|had|is|are) )*(?:closed|shut|closing|shutting) on "
+    rf"(?:(?:my|his|her|our|their) (?!floor|level)\w+"
+    rf"|an? (?:{EN_KIN}|boy|girl|baby|man|woman|person|hand|arm|leg|foot|dog))",
     re.IGNORECASE,
 )
 """Held by the doors, neither inside nor outside."""
@@ -130,10 +135,13 @@ CAUGHT = regex(
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words, re.IGNORECASE))
     for kind, words in {
-        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?<!没)有烟|烧焦|[焦糊]味"
+        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?<!没)有烟(?![头瘾])|烧焦|[焦糊]味"
+        r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
+        r"|engine|crew|escape|stairs|is out))"
         r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",
-        "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|[持拿带]刀|砍人|猥亵|非礼|性?骚扰我"
-        r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|knife)\b",
+        "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|砍人|猥亵|非礼|性?骚扰我|跟踪|尾随|堵(?:着|在|住)?我"
+        rf"|(?:有人|[他她]们?|{FAMILY}|邻居)(?:一直|又|正|老|要|想|还)*在?打我(?!的?(?:电话|手机|号|座机|微信)|\W*[\d+])|{KNIFE}"
+        r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|(?:follow|stalk|chas|hitt|beat)ing me|followed me|rap(?:ed?|ing))\b",
         "caught": CAUGHT.pattern,
         "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
         r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",
@@ -186,6 +194,8 @@ def needed(text: str) -> str:
         return "more"
     if gravely_hurt(text) and asked not in ("cpr", "bleeding", "ambulance"):
         return "hurt"
+    if asked == "breath" and ALL_CLEAR.search(text):
+        return "ill"
     if CANNOT_CALL.search(text) and asked != "battery":
         return "no_phone"
     return asked or "more"

@@ -31,9 +31,12 @@ ALL_CLEAR = regex(
     re.IGNORECASE,
 )
 GRAVELY = regex(
-    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|反应)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
-    r"|(?:手(?!机)|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?:腿|手(?!机)|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血(?!压|糖|型|脂)|血[流止]"
-    r"|\b(?:unconscious|not (?:breathing|responding|moving)|faint\w*"
+    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|脉搏|反应)|(?:脉搏|心跳)(?:都|也)?(?:没|停)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
+    r"|(?:手(?!机)|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?<![中诊判打])断了?(?:手(?![机续动头里])|脚(?!本)|腿|胳膊|指|臂|肋)|(?:腿|手(?!机)|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血(?!压|糖|型|脂)|血[流止]"
+    rf"|\b(?:(?:he|she|{EN_KIN}|lady|(?:wo)?man|person|boy|girl|friend|neighbou?r)\b[^.,;]{{0,24}}"
+    r"(?:\bnot|n['’]t) (?:answer(?:ing)?|wak(?:e|ing) up)(?! (?:the |his |her |my |any )?(?:phone|call|door|bell))"
+    r"|unconscious|not (?:breathing|responding|moving)|faint\w*|no (?:pulse|heart ?beat)"
+    r"|(?<!lift )(?<!elevator )(?<!ceiling )collapsed"
     r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
     re.IGNORECASE,
 )
@@ -43,6 +46,13 @@ _HARMED = regex(
     r"|(?<!not )(?<!n['’]t )(?<!no one was )(?<!nobody was )\b(?:hurt|injur\w*|died|killed)\b",
     re.IGNORECASE,
 )
+BREATHLESS = regex(
+    r"喘不[上过]|[透喘]不过来?气|呼吸(?:困难|不了)|胸口?[^,，。]{0,2}[疼痛闷]|心脏病?[^,，。]{0,3}(?:犯|发作|疼|痛)"
+    r"|\b(?:can.?t breathe|chest (?:pain|hurts))\b",
+    re.IGNORECASE,
+)
+"""Out or not, an ambulance is needed."""
+WAS_SO = regex(r"刚才|之前|现在(?:不|没|好|缓)|缓过来|\b(?:better|fine) now\b", re.IGNORECASE)
 RECOVERING = regex(
     r"缝了|拆线|出院|包扎好|打了?石膏|上[了过]药|没(?:什么|有)?大碍|看过医生|好[多些]了|恢复得|养着|康复"
     r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
@@ -185,7 +195,7 @@ def news_of(text: str) -> News:
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.
     """
-    if gravely_hurt(text):
+    if gravely_hurt(text) or still_breathless(text):
         return ""
     if solved(text):
         return "maybe"
@@ -268,6 +278,11 @@ def just_out(text: str) -> bool:
 
 def gravely_hurt(text: str) -> bool:
     return GRAVELY.search(LIFT_STILL.sub(" ", text)) is not None
+
+
+def still_breathless(text: str) -> bool:
+    """«救出来了 但是我妈喘不上气»: not safe either."""
+    return BREATHLESS.search(text) is not None and not (WAS_SO.search(text) or recovering(text))
 
 
 def door_open(text: str) -> bool:

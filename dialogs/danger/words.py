@@ -99,10 +99,16 @@ ONLY_HURRY = regex(
 MAY_CRY = regex(
     r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|(?:我|好|太|真|有点)*困了[啊呀哈]*|1(?:19|10|20)|Help"
     r"|(?:电?梯)?(?:里面?)?的?警?铃声?(?:一直|老是?|总|不停地?|在)*响(?:个不停|不停|着)?|(?:电?梯)(?:里面?)?(?:一直|老是?|总|不停地?|在)+响警?铃声?"
+    r"|(?i:(?:this is |it['’]?s |its |i have |we have |there['’]?s )?an? (?:real |serious )?emergency)"
+    r"|(?:有|这是|出了?)?(?:紧急|突发)(?:情况|事件|状况)[了啊]?"
     r"|电?梯(?:一直|老|怎么|就是|半天|都)*不(?:动|来|下来|上来)了?[\s,，]*我们?(?:还|一直|都)*在[\d一二三四五六七八九十]+[楼层]等(?:着|了|呢|电梯)*"
     r"|(?:好消息|太好了|终于|刚刚?|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
 )
 """Whole texts that are half a cry, or news of none; «help» in small letters is the word of the menu."""
+URGENT = regex(
+    r"(?:(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急", re.IGNORECASE
+)
+"""With an exclamation mark behind it, more than haste."""
 NOT_COME = regex(
     r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"
     r"|(?:我|都|已经)*等了?(?:都)?(?:这么久|半天|好久|老半天|[\d一二两三五十半几好]+(?:多)?(?:个)?(?:分钟|小时|钟头))[了啦啊]*(?:还没到)?"
@@ -254,7 +260,8 @@ def only_lives(text: str) -> bool:
 
 
 def may_cry_for_help(text: str) -> bool:
-    return MAY_CRY.fullmatch(text.strip(" \t。.!！")) is not None
+    plain = text.strip(" \t。.!！")
+    return MAY_CRY.fullmatch(plain) is not None or (plain != text.strip() and URGENT.fullmatch(plain) is not None)
 
 
 def power_gone(text: str) -> bool:

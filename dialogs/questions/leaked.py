@@ -6,10 +6,11 @@ Told as a complaint it is ``commands.complain``; what the rules say of a leak th
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.commands import GOT_OUT, LEAKED, complain
-from dialogs.model import Say, Turn
+from dialogs.model import Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding import understand
@@ -54,6 +55,13 @@ def leaked(scene: Scene) -> Turn | None:
     if heard.understood.intent == "complain" and FEARED.fullmatch(heard.text.strip()):
         return _comforted(scene)
     return _asked_next(scene)
+
+
+def with_leak(turn: Turn, scene: Scene) -> Turn:
+    """Life comes first in what is said; whoever answers for a leak told beside it hears of it as well."""
+    text = scene.heard.text
+    told = GOT_OUT.search(text) is not None and MAY_COME.search(text) is None
+    return replace(turn, effects=(*turn.effects, Leak(text))) if told else turn
 
 
 def _comforted(scene: Scene) -> Turn:

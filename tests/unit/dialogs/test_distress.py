@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.danger.distress import another, despairs
+from dialogs.model import Emergency, Leak
 from tests.talk import Chat
 
 
@@ -42,6 +43,10 @@ def test_who_despairs_is_the_last_one_named(text: str, *, other: bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I will jump to the next question",
+        "one more newsletter and I will jump out of the window",
+        "I took some pills for my headache",
+        "我想查跳楼机的维保记录",
         "气得想死",
         "这手续办得我不想活了，快把我资料删了",
         "公司不想活了吧你们",
@@ -70,3 +75,54 @@ def test_figure_of_speech_is_no_despair(text: str) -> None:
 )
 def test_software_that_dies_is_no_despair(text: str, *, heard: bool) -> None:
     assert despairs(text) is heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我没脸活下去了",
+        "我活够了",
+        "我要去你们公司楼下自焚",
+        "你们不删我就从楼上跳下去",
+        "delete it or i jump",
+        "i feel like ending it all",
+        "i took pills",
+        "nobody would miss me",
+    ],
+)
+def test_other_common_words_are_heard(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (chat.effects, chat.draft.despair) == ([Emergency(text)], True)
+    assert "12356" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "leak"),
+    [
+        ("我朋友说要自杀 你们能查到他住哪吗", False),
+        ("my friend is going to jump", False),
+        ("我女儿因为你们泄露信息要跳楼", True),
+    ],
+)
+def test_despair_of_another_comes_before_what_is_asked_beside_it(text: str, *, leak: bool) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert ("落单" in said or "alone" in said, chat.effects) == (
+        True,
+        [Emergency(text), *([Leak(text)] if leak else [])],
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["如果有人要跳楼，你们会披露他的地址吗", "would you tell the police if someone is suicidal"]
+)
+def test_question_about_such_people_rouses_nobody(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == []
+
+
+def test_jump_of_whoever_is_shut_in_is_out_of_the_lift() -> None:
+    chat = Chat()
+    assert ("do not climb" in chat.say("stuck in the lift", "i will jump"), chat.draft.despair) == (True, False)

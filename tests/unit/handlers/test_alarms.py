@@ -121,15 +121,41 @@ async def test_answer_reaches_the_person_at_once_and_everybody_reads_it(world: W
     assert lines(await newest(world)) == [CRY, f"〔同事 {STAFF} 发给对方〕已派人，10分钟到"]
 
 
-async def test_note_of_a_colleague_stays_inside(world: World) -> None:
+@pytest.mark.parametrize("note", ["#备注\n已打电话\n", "#备注 已打电话\n", "#note 已打电话\n"])
+async def test_note_of_a_colleague_stays_inside(world: World, note: str) -> None:
     await world.writes(CRY)
 
-    await answer(world, "#备注\n已打电话\n")
+    await answer(world, note)
 
     assert await world.texts() == []
     said = await newest(world)
     assert lines(said)[-1] == f"〔同事 {STAFF} 的备注，对方看不到〕已打电话"
     assert ("只给同事看" in said.partition("求助")[0], "已记为完成" in said) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [("#已平安\n", "同事回复您：\n知道您这边"), ("#safe 师傅说人救出来了\n", "师傅说人救出来了\n\n知道您这边")],
+)
+async def test_colleague_ends_a_call_for_help_and_the_person_hears_of_it(world: World, typed: str, reads: str) -> None:
+    await world.writes(CRY + "。删除我的手机号")
+
+    await answer(world, typed)
+    await world.deliver()
+
+    said = world.chat.sent[-1][1]
+    assert [part for part in (reads, "请马上拨", "「删除个人信息」") if part not in said] == []
+    assert ((await alarm(world)).state, str((await inbox(world))[-1]["Subject"]).count("已平安")) == ("over", 1)
+    assert "先拨" not in await world.writes("我想查查你们存了我什么")
+
+
+async def test_mail_names_the_word_that_ends_it_until_it_is_ended(world: World) -> None:
+    await world.writes(CRY)
+    before = await newest(world)
+
+    await answer(world, "#已平安\n")
+
+    assert ("#已平安" in before, "#已平安" in await newest(world)) == (True, False)
 
 
 async def test_number_that_the_person_gets_is_shown_whole(world: World) -> None:

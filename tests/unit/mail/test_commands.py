@@ -228,4 +228,10 @@ def test_sign_without_a_word_holds_the_mail(typed: str) -> None:
 
 
 def test_words_behind_a_note_stay_inside() -> None:
-    assert parse("#备注 电话里说过了\n不要外传") == Parsed(commands=(Command("note"),), text="不要外传")
+    said = "电话里说过了"
+    assert parse(f"#备注 {said}\n不要外传") == Parsed(commands=(Command("note", words=said),), text=f"{said}\n不要外传")
+
+
+@pytest.mark.parametrize("typed", ["已平安下来了，谢谢", "Safe now, they are out", "平安就好"])
+def test_good_news_without_a_sign_is_said_to_the_person(typed: str) -> None:
+    assert parse(typed) == Parsed(text=typed)

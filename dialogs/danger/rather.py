@@ -1,0 +1,49 @@
+"""What sounds like a cry and rather answers the open question, or goes on about a case."""
+
+from __future__ import annotations
+
+from dialogs.danger.cries import in_danger
+from dialogs.danger.needs import first_call
+from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives
+from dialogs.flows.confirm import spelt_signs
+from dialogs.flows.contact import RESEND
+from dialogs.hearing import bare
+from dialogs.told.death import not_bereaved
+from dialogs.told.mentions import FOREIGN
+from dialogs.told.naming import Named, named_by_role
+from dialogs.turns import Scene
+from dialogs.words.in_context import HAS_LIFT, belongs, may_cry
+
+ALARMING = 0.85
+"""From this on a cry is a cry, even where the words would answer the open question."""
+GASPED = 3
+"""Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
+SHORTLY = 8
+"""«着火了», «老人晕倒了» and nothing else answer no question."""
+
+
+def answers_rather(scene: Scene) -> bool:
+    """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
+    question, text = scene.talk.question, scene.heard.text
+    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+        return True
+    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
+        return True
+    if question == "ask_proxy" and FOREIGN.search(text):
+        return True
+    if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
+        return True
+    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
+    if scene.form_open and scene.draft.for_other and not in_danger(scene) and only_lives(text):
+        return True
+    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
+        return True
+    if question == "confirm" and spelt_signs(text, scene.draft):
+        return True
+    if question == "ask_otp" and not in_danger(scene) and NOT_COME.fullmatch(bare(text)):
+        return True
+    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
+        return True
+    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
+    at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
+    return not (gasped or at_once or may_cry(question, text))
