@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
-from dialogs.danger.cries import answers_rather, emergency, ends_late, in_danger
+from dialogs.danger.cries import emergency, ends_late, in_danger
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
