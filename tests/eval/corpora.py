@@ -23,7 +23,8 @@ SEED = 7
 Labelled = tuple[str, str]
 PLAIN_CRY = re.compile(
     r"(?:困|关|卡|锁)(?:在|住)[^,，。]{0,6}(?:电?梯|轿厢)|电?梯[^,，。]{0,8}出不[去来]|电梯(?:坠落|失控|往下掉)|救命|𨋢入面"
-    r"|\b(?:stuck|trapped) (?:in|inside) (?:an?|the|your|this)\b.{0,8}\b(?:lift|elevator)|\bhelp\b.{0,12}\b(?:lift|elevator)"
+    r"|\b(?:stuck|trapped) (?:in|inside) (?:an?|the|your|this)\b.{0,8}\b(?:lift|elevator)"
+    r"|\bhelp\b.{0,12}\b(?:lift|elevator)"
 )
 PLAINLY = 8
 """So often the plainest cries are taken as one of the corpus."""
