@@ -32,7 +32,7 @@ DANGEROUS_BESIDE = 0.3  # where something else is as good as sure
 SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
-MAY_BE = 0.15  # below this the whole message rules out what single words of it say: a joke, a play, last year
+MAY_BE = 0.05  # below this a whole story rules out what one stretch of it says: a joke, a play, last year
 STORY = 3.0  # what was, might be or is made up has to be so much surer
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
@@ -113,8 +113,7 @@ def judge(plain: str) -> Reads:
     places = features_among(pieces, _signs(hand))
     meant = network("meanings").scores(pieces)
     shares, danger = _shares(places, meant)
-    may_be = danger >= MAY_BE
-    if may_be and _cries_plainly(hand, plain):
+    if _cries_plainly(hand, plain):
         return Reads((("emergency", CERTAIN),), hand.reading, hand.ranked)
     if not (CRY.search(plain) or any(map(str.isalnum, plain))):
         shares["emergency"] = danger = 0.0
@@ -122,7 +121,7 @@ def judge(plain: str) -> Reads:
         shares, danger = _with_stretches(stretches(plain), shares, danger)
     elif max(shares.values()) < PLAIN and danger < HARMLESS:
         shares, danger = _with_stretches(sentences(plain), shares, danger)
-    if may_be and _cries_beside(hand.reading, shares, plain):
+    if _cries_beside(hand.reading, shares, plain):
         shares["emergency"] = danger = 1.0
     story = bool(_concepts(hand) & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
     _settle_danger(shares, danger, STORY if story else 1.0)

@@ -21,6 +21,15 @@ HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 SEED = 7
 Labelled = tuple[str, str]
+PLAIN_CRY = re.compile(
+    r"(?:困|关|卡|锁)(?:在|住)[^,，。]{0,6}(?:电?梯|轿厢)|电?梯[^,，。]{0,8}出不[去来]|电梯(?:坠落|失控|往下掉)|救命|𨋢入面"
+    r"|\b(?:stuck|trapped) (?:in|inside) (?:an?|the|your|this)\b.{0,8}\b(?:lift|elevator)"
+    r"|\bhelp\b.{0,12}\b(?:lift|elevator)"
+)
+PLAINLY = 8
+"""So often the plainest cries are taken as one of the corpus."""
+MOST = 24
+"""Characters of what is put together."""
 
 
 def sentences() -> list[Labelled]:
@@ -51,7 +60,26 @@ def made(wishes: Sequence[Labelled]) -> list[Labelled]:
         wish, intent = chance.choice(base)
         pattern = company["patterns"][turn % len(company["patterns"])]
         found[_filled(pattern, slots | {"wish": [wish]}, chance)] = intent
-    return list((found | dict(_plainly(patterns["plainly"]))).items())
+    return list((found | dict(_plainly(patterns["plainly"])) | dict(_cries(patterns["cries"], slots, wishes))).items())
+
+
+def _cries(section: dict[str, Any], slots: dict[str, list[str]], written: Sequence[Labelled]) -> list[Labelled]:
+    """A plain cry beside a wish, laughter, a place, how to be reached: it stays one."""
+    chance = random.Random(SEED)  # noqa: S311 - sentences, not secrets
+    own = {name: words.split("|") for name, words in section.items() if isinstance(words, str)}
+    plain = [text for text, intent in written if intent == "emergency" and PLAIN_CRY.search(text) and len(text) <= MOST]
+    wishes = [text for text, intent in written if intent in RIGHTS and text.isascii() is False and len(text) <= MOST]
+    spoken = {
+        english: [cry for cry in plain if cry.isascii() is english] + own["en_plain" if english else "plain"] * PLAINLY
+        for english in (True, False)
+    }
+    found = []
+    for turn in range(section["sample"]):
+        english = turn % 4 == 0
+        pattern = section["en" if english else "zh"][turn % len(section["en" if english else "zh"])]
+        filling = slots | own | {"cry": spoken[english], "wish": wishes}
+        found.append((_filled(pattern, filling, chance), "emergency"))
+    return found
 
 
 def _plainly(section: dict[str, Any]) -> list[Labelled]:
