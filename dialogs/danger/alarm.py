@@ -21,8 +21,10 @@ from dialogs.danger.cries import (
     about_it,
     again_in,
     ask_all_out,
+    ask_how_they_are,
     called_off,
     calm,
+    comes_back,
     ends_late,
     fitting,
     good_words,
@@ -32,6 +34,7 @@ from dialogs.danger.cries import (
     mistaken,
     more_of_it,
     nodded,
+    only_greets,
     only_words,
     safe,
     some_out,
@@ -71,7 +74,8 @@ FOR_WHO_DESPAIRS: dict[str, Callable[[Scene], Turn]] = {"over": safe, "mistaken"
 def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
     if not in_danger(scene):
-        return safe if ends_late(scene) else None
+        met_again = comes_back(scene) and only_greets(scene)
+        return safe if ends_late(scene) else ask_how_they_are if met_again else None
     last = last_thing_said(scene)
     if scene.heard.kind != "text":
         return only_words if last else None

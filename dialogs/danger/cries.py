@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import another, despairs, harmed
+from dialogs.danger.distress import another, asked_in_distress, better, despairs, harmed
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
 from dialogs.danger.over import (
@@ -43,6 +43,7 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated
 from dialogs.understanding import SURE, understand
 from dialogs.wording import options, rights_slot
+from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import HAS_LIFT, answers, belongs, may_cry
 
 TOLD_WITHIN = timedelta(minutes=30)
@@ -79,6 +80,7 @@ ILL = frozenset({"ill", "hurt", "breath"})
 FEW_DIGITS = 3
 NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
+COURTESY = frozenset({"greeting", "thanks", "yes", "no"})
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 WHERE_EVERY = 3
@@ -138,7 +140,8 @@ def more_of_it(scene: Scene) -> Turn:
     before = scene.draft.seen_from
     scene = _alarmed(scene)
     if scene.draft.despair:
-        return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
+        answered = f"distress.{asked_in_distress(scene.heard.text) or ('more_on' if scene.draft.cries % 2 else 'more')}"
+        return _told(scene, _for_another(scene, "more") or [Say(phrase(answered))], effect)
     need = needed(scene.heard.text)
     if need == "door":
         return _ask_if_out(scene, "emergency.door")
@@ -288,6 +291,8 @@ def _wish_beside(text: str) -> str:
 def heard_news(scene: Scene) -> News:
     """What the line tells of the danger, after all that was told of it."""
     text, draft = scene.heard.text, scene.draft
+    if draft.despair and better(text):
+        return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
     told = draft.said[-draft.cries - 1 : -1]
     alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
@@ -333,12 +338,38 @@ def about_it(scene: Scene) -> bool:
 
 def ends_late(scene: Scene) -> bool:
     """Good news days after an alarm that nobody ended."""
-    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not scene.draft.despair
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN)
     if not late or scene.heard.kind != "text" or scene.heard.chosen:
         return False
     text = scene.heard.text
+    if scene.draft.despair:
+        return better(text)
     good = news_of(text) in GOOD or recovering(text)
     return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
+
+
+def comes_back(scene: Scene) -> bool:
+    """The first line, a day or more after an alarm that nobody ended, which is not the news of it."""
+    since = scene.talk.updated_at
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not ends_late(scene)
+    return late and since is not None and since - datetime.fromisoformat(scene.draft.alarm) <= OVER_WITHIN
+
+
+def only_greets(scene: Scene) -> bool:
+    """Whether it asks for nothing; whoever wanted to die may say anything."""
+    intent, text = scene.heard.understood.intent, scene.heard.text
+    little = intent in COURTESY or (intent == "other" and scene.draft.despair)
+    return scene.heard.kind == "text" and little and not (scene.form_open or scene.heard.chosen or bare(text) in WORDS)
+
+
+def how_they_are(scene: Scene) -> Say:
+    return Say(phrase("distress.today")) if scene.draft.despair else _plain(scene, "emergency.still_inside")
+
+
+def ask_how_they_are(scene: Scene) -> Turn:
+    """Before anything else; what they answer is about the danger again."""
+    choices = () if scene.draft.despair else options("start", *OUT)
+    return _told(_alarmed(scene), [replace(how_they_are(scene), options=choices)])
 
 
 def _alarmed(scene: Scene) -> Scene:

@@ -61,7 +61,7 @@ async def test_every_mail_holds_all_that_was_said_in_one_thread(world: World) ->
     assert [part for part in ("电话：　13900002468", "地点：　金地花园2栋1号梯") if part not in body(mails[-1])] == []
     assert len({str(mail["References"]) for mail in mails}) == len({str(mail["Thread-Index"]) for mail in mails}) == 1
     assert [str(mail["Subject"]).partition("：")[2] for mail in mails] == [
-        "可能有人被困或受伤", "金地花园2栋1号梯", "金地花园2栋1号梯",
+        "有人被困", "有人被困：金地花园2栋1号梯", "有人被困：金地花园2栋1号梯",
     ]  # fmt: skip
 
 
@@ -105,7 +105,7 @@ async def test_cry_after_the_end_goes_on_in_the_thread_or_begins_another(world: 
 
     await world.writes(CRY)
 
-    assert "[HELP-0000-001] 紧急求助：金地花园" in str(soon[-1]["Subject"])
+    assert "[HELP-0000-001] 紧急：有人被困：金地花园" in str(soon[-1]["Subject"])
     assert "[HELP-0000-002]" in str((await inbox(world))[-1]["Subject"])
 
 
@@ -275,7 +275,7 @@ async def test_cry_by_mail_is_the_same_thread_and_is_answered_by_mail(world: Wor
     await world.deliver()
     await world.deliver()
 
-    assert str((await inbox(world))[0]["Subject"]) == "[HELP-0000-001] 紧急求助：金地花园2栋1号梯"
+    assert str((await inbox(world))[0]["Subject"]) == "[HELP-0000-001] 紧急：有人被困：金地花园2栋1号梯"
     [words] = await world.mails("words")
     assert (str(words["To"]), "已派人，10分钟到" in body(words)) == (ANNA, True)
 
@@ -304,3 +304,89 @@ async def test_number_of_the_open_form_is_one_to_call(world: World) -> None:
     for line in ("看看我的信息", "客户", "李雷", "13800001234", "有人被困电梯里了"):
         await world.writes(line)
     assert "电话：　13800001234（提请求时写的，未验证）" in await newest(world)
+
+
+@pytest.mark.parametrize(
+    ("cry", "subject", "advice"),
+    [
+        ("我不想活了 你们把我信息卖了", "紧急：有人说想轻生", "身边有没有人"),
+        ("电梯里冒烟了，快来人", "紧急：起火或冒烟", "已派人，10分钟到"),
+        ("there is smoke coming out of the lift!!", "紧急：起火或冒烟", "英文，请用英文写"),
+        ("救命，我被困在电梯里了，打我电话13900002468", "紧急：有人被困：电话 13900002468", "已派人，10分钟到"),
+    ],
+)
+async def test_mail_says_what_happened_and_how_to_answer(world: World, cry: str, subject: str, advice: str) -> None:
+    await world.writes(cry)
+
+    [mail] = await inbox(world)
+    assert (str(mail["Subject"]), advice in body(mail)) == (f"[HELP-0000-001] {subject}", True)
+
+
+async def test_who_spoke_of_dying_is_still_to_be_asked_after_one_good_line(world: World) -> None:
+    await world.writes("我想死")
+
+    await world.writes("我好多了")
+
+    mail = (await inbox(world))[-1]
+    assert "说好些了" in str(mail["Subject"])
+    assert ("今天之内请仍联系一次" in body(mail), "不用再赶去" in body(mail)) == (True, False)
+
+
+async def test_cry_that_nobody_answers_is_chased_twice_and_the_person_asked_once(world: World) -> None:
+    await world.writes(CRY)
+    counts = []
+    for minutes in (9, 1, 10, 10, 30):
+        await world.tick(minutes=minutes)
+        await world.ticker.tick()
+        counts.append((len(await inbox(world)), len(await world.texts())))
+
+    assert counts == [(1, 0), (2, 0), (2, 0), (3, 1), (3, 1)]
+    assert str((await inbox(world))[-1]["Subject"]) == "[HELP-0000-001] 仍没有人处理：有人被困：金地花园2栋1号梯"
+    assert "30 分钟了" in await newest(world)
+
+
+async def test_tick_that_came_late_chases_once(world: World) -> None:
+    await world.writes("我想死")
+
+    await world.tick(hours=2)
+    await world.tick(minutes=1)
+
+    assert (len(await inbox(world)), len(await world.texts())) == (2, 1)
+
+
+@pytest.mark.parametrize("by", ["colleague", "note", "end"])
+async def test_cry_that_is_answered_or_over_is_not_chased(world: World, by: str) -> None:
+    await world.writes(CRY)
+    if by == "end":
+        await world.writes("我们都出来了，没事了")
+    else:
+        await answer(world, "已派人\n" if by == "colleague" else "#备注\n已打电话\n")
+    before = (len(await inbox(world)), len(await world.texts()))
+
+    await world.tick(hours=1)
+
+    assert (len(await inbox(world)), len(await world.texts())) == before
+
+
+async def test_cry_again_after_the_end_is_chased_again(world: World) -> None:
+    await world.writes(CRY)
+    await world.tick(minutes=12)
+    await world.writes("没事了")
+    await world.writes("门又关了 我又被困住了 救命")
+    before = len(await inbox(world))
+
+    await world.tick(minutes=11)
+
+    assert len(await inbox(world)) == before + 1
+
+
+async def test_words_days_later_that_tell_nothing_alone_go_on_in_the_thread(world: World) -> None:
+    await world.writes("我想死")
+    world.clock.advance(timedelta(hours=30))
+    await world.writes("在吗")
+
+    await world.writes("没有 更难受了")
+
+    assert [line[-9:] for line in lines(await newest(world))] == ["没有 更难受了"]
+    assert "11-23 10:00:00　我想死" in await newest(world)
+    assert "[HELP-0000-001]" in str((await inbox(world))[-1]["Subject"])
