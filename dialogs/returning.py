@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from dialogs.commands import OF_THEMSELVES
-from dialogs.danger.cries import comes_back, ends_late, how_they_are, only_greets
+from dialogs.danger.cries import ends_late
+from dialogs.danger.met_again import comes_back, how_they_are, only_greets
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Talk
 from dialogs.told.slots import unproven

@@ -21,10 +21,8 @@ from dialogs.danger.cries import (
     about_it,
     again_in,
     ask_all_out,
-    ask_how_they_are,
     called_off,
     calm,
-    comes_back,
     ends_late,
     fitting,
     good_words,
@@ -34,13 +32,13 @@ from dialogs.danger.cries import (
     mistaken,
     more_of_it,
     nodded,
-    only_greets,
     only_words,
     safe,
     some_out,
     takes_up_again,
     was_before,
 )
+from dialogs.danger.met_again import ask_how_they_are, comes_back, only_greets
 from dialogs.danger.needs import needed
 from dialogs.danger.over import besides, burns, denied, let_be, news_of, solved, still_on
 from dialogs.danger.words import OF_A_CAR, form_traps, of_the_rescue, turns_elsewhere

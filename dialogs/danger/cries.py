@@ -43,7 +43,6 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated
 from dialogs.understanding import SURE, understand
 from dialogs.wording import options, rights_slot
-from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import HAS_LIFT, answers, belongs, may_cry
 
 TOLD_WITHIN = timedelta(minutes=30)
@@ -80,7 +79,6 @@ ILL = frozenset({"ill", "hurt", "breath"})
 FEW_DIGITS = 3
 NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
-COURTESY = frozenset({"greeting", "thanks", "yes", "no"})
 SAYS_LITTLE = frozenset({"other", "cancel", "human"})
 """Intents that mean nothing else when somebody wants to die."""
 WHERE_EVERY = 3
@@ -346,30 +344,6 @@ def ends_late(scene: Scene) -> bool:
         return better(text)
     good = news_of(text) in GOOD or recovering(text)
     return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
-
-
-def comes_back(scene: Scene) -> bool:
-    """The first line, a day or more after an alarm that nobody ended, which is not the news of it."""
-    since = scene.talk.updated_at
-    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not ends_late(scene)
-    return late and since is not None and since - datetime.fromisoformat(scene.draft.alarm) <= OVER_WITHIN
-
-
-def only_greets(scene: Scene) -> bool:
-    """Whether it asks for nothing; whoever wanted to die may say anything."""
-    intent, text = scene.heard.understood.intent, scene.heard.text
-    little = intent in COURTESY or (intent == "other" and scene.draft.despair)
-    return scene.heard.kind == "text" and little and not (scene.form_open or scene.heard.chosen or bare(text) in WORDS)
-
-
-def how_they_are(scene: Scene) -> Say:
-    return Say(phrase("distress.today")) if scene.draft.despair else _plain(scene, "emergency.still_inside")
-
-
-def ask_how_they_are(scene: Scene) -> Turn:
-    """Before anything else; what they answer is about the danger again."""
-    choices = () if scene.draft.despair else options("start", *OUT)
-    return _told(_alarmed(scene), [replace(how_they_are(scene), options=choices)])
 
 
 def _alarmed(scene: Scene) -> Scene:

@@ -247,6 +247,25 @@ def test_places_and_phones_are_found_among_other_words() -> None:
     assert (places(said), phones(said)) == (("人民医院3号楼", "编号12345678"), ("+4915123456789", "13900002468"))
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("building 7 Green Court", "building 7 Green Court"),
+        ("Sunrise Garden block 5, 13800001234", "Sunrise Garden block 5"),
+        ("there's a fire in the lift machine room, Raffles City", "Raffles City"),
+        ("8th floor, Tower B, 200 Nanjing Road", "8th floor, Tower B, 200 Nanjing Road"),
+        ("please help my mom fainted in the lift at Vanke city", "Vanke city"),
+        ("南浔浔织路2005号 3号梯", "南浔浔织路2005号 3号梯"),
+        ("我们被困了，地址金地花园2栋1号梯 快来", "金地花园2栋1号梯"),
+        ("stuck at floor 12 in the elevator", "stuck at floor 12 in the elevator"),
+        ("3号楼 2单元", "3号楼 2单元"),
+        *((text, "") for text in ("we are in the car park", "my mom is in the big city", "please be quick", "快来人")),
+    ],
+)
+def test_place_is_the_whole_of_what_leads_there(said: str, place: str) -> None:
+    assert "；".join(places([said])) == place
+
+
 async def test_words_go_with_whoever_unfollows(world: World) -> None:
     await world.writes(CRY)
 
