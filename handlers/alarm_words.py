@@ -32,7 +32,8 @@ SHORTEST_PHONE = 7
 PARTS = re.compile(rf"[，,。；;！!？?\n]+|(?<={HAN})\s+|\s+(?={HAN})")
 NEARER = re.compile(
     r"[\dA-Za-z一二三四五六七八九十]+\s*(?:号?楼|[层栋幢座弄室]|单元|号[^,，。\s]{0,2}梯|号门)|[东西南北左右中]\S{0,2}梯|第[一二三四五六七八九十\d]+[部台个]"
-    r"|\b(?:\d+(?:st|nd|rd|th)?|[a-z]|ground|first|second|third) (?:floor|fl)\b|\b\d+f\b|\b(?:floor|building|block|bldg|unit|tower|room|lift|elevator|no\.?) ?(?:no\.? ?)?(?:\d+|[a-z])\b",
+    r"|\b(?:\d+(?:st|nd|rd|th)?|[a-z]|ground|first|second|third) (?:floor|fl)\b|\b\d+f\b"
+    r"|\b(?:floor|building|block|bldg|unit|tower|room|lift|elevator|no\.?) ?(?:no\.? ?)?(?:\d+|[a-z])\b",
     re.IGNORECASE,
 )
 """Which floor, house or lift: finds nobody alone, and belongs to the name beside it."""

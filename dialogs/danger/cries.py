@@ -25,13 +25,14 @@ from dialogs.danger.over import (
     denied,
     just_out,
     news_of,
+    no_fire,
     recovering,
     resumes,
     wish_beside,
 )
 from dialogs.danger.place import says_where
 from dialogs.danger.who_is_out import everybody_out
-from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, failing, of_the_rescue, only_lives
+from dialogs.danger.words import HOW_IT_IS, NOT_COME, WHERE_IT_IS, failing, of_the_rescue, only_lives, shut_in
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
 from dialogs.hearing import bare
@@ -74,6 +75,8 @@ SAYS_OUT = frozenset(
     }
 )
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
+ASKED_OUT = frozenset({"door", "taken"})
+"""After these it is asked whether all are out."""
 ILL = frozenset({"ill", "hurt", "breath"})
 """Needs for which an ambulance comes first, also before the doors."""
 FEW_DIGITS = 3
@@ -141,8 +144,8 @@ def more_of_it(scene: Scene) -> Turn:
         answered = f"distress.{asked_in_distress(scene.heard.text) or ('more_on' if scene.draft.cries % 2 else 'more')}"
         return _told(scene, _for_another(scene, "more") or [Say(phrase(answered))], effect)
     need = needed(scene.heard.text)
-    if need == "door":
-        return _ask_if_out(scene, "emergency.door")
+    if need in ASKED_OUT:
+        return _ask_if_out(scene, f"emergency.{need}")
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
     said = "more_on" if need == "more" and scene.draft.cries % 2 else need
@@ -293,6 +296,8 @@ def heard_news(scene: Scene) -> News:
         return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
     told = draft.said[-draft.cries - 1 : -1]
+    if burns(told) and no_fire(text) and not any(map(shut_in, told)):
+        return "mistaken"
     alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
     return "alone" if alone else news
 

@@ -19,7 +19,8 @@ NAMED = regex(
     r"(?:小区|花园|公寓|(?<![送叫院完])医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
     rf"|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
     rf"|{_NAME}(?:streets?|roads?|rd|avenue|ave|hospital|tower|mall|hotel|station|plaza|centre|center|square|lane)\b"
-    rf"|{_NAME}(?<!car )(?<!big )(?<!old )(?<!whole )(?<!tennis )(?<!food )(?:city|gardens?|court|estates?|mansions?|residences?|apartments?|villas?|towers|park|complex|compound)\b",
+    rf"|{_NAME}(?<!car )(?<!big )(?<!old )(?<!whole )(?<!tennis )(?<!food )"
+    r"(?:city|gardens?|court|estates?|mansions?|residences?|apartments?|villas?|towers|park|complex|compound)\b",
     re.IGNORECASE,
 )
 """A name that a map knows."""
