@@ -60,7 +60,7 @@ LIFT_STILL = regex(
 NOT_YET = regex(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
-    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is| brigade| department|m[ae]n|fighters?)|again|half)\b",
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is| brigade| department|m[ae]n)|again|half)\b",
     re.IGNORECASE,
 )
 """No all-clear, however it goes on."""

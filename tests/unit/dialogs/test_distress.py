@@ -152,7 +152,8 @@ def test_who_comes_back_unwell_is_in_danger_again_and_with_a_wish_is_served() ->
     unwell.say("在吗", after=timedelta(hours=30))
     wishes.say("我想死")
     assert "12356" in unwell.say("没有 更难受了")
-    assert [type(effect).__name__ for effect in unwell.turn.effects if unwell.turn] == ["Emergency"]
+    assert unwell.turn
+    assert [type(effect).__name__ for effect in unwell.turn.effects] == ["Emergency"]
     said = wishes.say("我要删除我的信息", after=timedelta(hours=30))
     assert ("今天好些了吗" in said, wishes.talk.flow) == (True, "request")
     assert "今天好些了吗" not in wishes.say("客户")
