@@ -16,6 +16,7 @@ from bot.store.tx import Tx
 from dialogs.danger.kinds import of_despair
 from handlers import alarms
 from handlers.desk_threads import Thread
+from handlers.forms import UNFINISHED
 from handlers.office import Office
 
 STAGES = (("chased", timedelta(minutes=10)), ("chased_last", timedelta(minutes=30)))
@@ -51,6 +52,8 @@ def _ask(tx: Tx, office: Office, alarm: Alarm, now: datetime) -> None:
     person = tx.people.get(alarm.person)
     if person is None or person.channel == "mail" or not _reached(person, now):
         return
+    if person.form_since and now - person.form_since >= UNFINISHED:
+        return  # the reminder of the form, due as well, asks the same
     said = [line.text for line in alarm.lines if not line.by]
     key = "remind.distress" if of_despair(said) else "remind.in_danger"
     text = office.voice.chat(phrase(key, hotline=office.config.app.hotline), person.lang)
