@@ -49,6 +49,13 @@ OF_A_DEVICE = regex(
 
 VAGUE = frozenset({"other", "copy", "emergency"})
 """Read so, it may be what is wanted of a record, where what happened lies behind."""
+UNHEARD = frozenset({"other", "greeting", "service", "explain", "human"})
+ASKS_FOR_IT = regex(
+    r"\b(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]d)? (?:want|need|like|would like)"
+    r"|please (?:give|send|show) (?:me|us))\b"
+    rf".{{0,24}}\b{_ENGLISH}\b",
+    re.IGNORECASE,
+)
 COMPLAINS = regex(r"投诉|举报|告你|\bcomplain", re.IGNORECASE)
 
 
@@ -65,6 +72,20 @@ def record_wished(scene: Scene) -> Scene | None:
     whose = understood.requester or ("unsure" if kin(text) or NOT_NEAR.search(text) else None)
     meant = understood.but(intent=right, rights=(right,), confidence=SURELY, requester=whose)
     return replace(scene, heard=replace(scene.heard, understood=meant), before=(*scene.before, *_of_complaint(scene)))
+
+
+def asks_for_record(text: str) -> bool:
+    return ASKS_FOR_IT.search(text) is not None and OF_A_DEVICE.search(text) is None
+
+
+def record_asked_for(scene: Scene) -> Scene:
+    """«Can I get the cctv of this morning», «i want the footage»: in English the record alone names the wish."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if understood.intent not in UNHEARD or scene.form_open or not asks_for_record(text):
+        return scene
+    right: Intent = "access" if ACTS["access"].search(text) else "copy"
+    meant = understood.but(intent=right, rights=(right,), confidence=SURELY)
+    return replace(scene, heard=replace(scene.heard, understood=meant))
 
 
 def _of_complaint(scene: Scene) -> tuple[Say, ...]:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.domain.phrases import phrase
 from dialogs.commands import OF_THEMSELVES
 from dialogs.danger.cries import ends_late
+from dialogs.danger.met_again import comes_back, how_they_are, only_greets
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Say, Talk
 from dialogs.told.slots import unproven
@@ -31,18 +32,13 @@ def taken_up(scene: Scene) -> tuple[Scene, bool]:
         return _lapsed(scene)
     if scene.flow is not None and talk.version != scene.flow.version:
         return _asked_anew(scene, scene.draft, "talk.moved")
+    if comes_back(scene) and not only_greets(scene):
+        scene = replace(scene, before=(*scene.before, how_they_are(scene)))
     if gap >= SILENCE and scene.form_open and not ends_late(scene):  # good news first
         told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
         told = told if scene.draft.rights else phrase("talk.resumed_other")
-        return replace(scene, before=(*scene.before, *_still_inside(scene), Say(told))), False
+        return replace(scene, before=(*scene.before, Say(told))), False
     return scene, False
-
-
-def _still_inside(scene: Scene) -> tuple[Say, ...]:
-    """Before the form: whether all are safe, where an alarm was never ended and this line is not the news of it."""
-    if not scene.draft.alarm or scene.draft.despair or ends_late(scene):
-        return ()
-    return (Say(phrase("emergency.still_inside", hotline=scene.facts.settings.hotline)),)
 
 
 def _afresh(scene: Scene) -> tuple[Scene, bool]:

@@ -11,7 +11,8 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.which_case import newest_running
-from dialogs.commands import about_case, add_words, show_status
+from dialogs.commands import about_case, add_words, complain, show_status
+from dialogs.danger.words import OF_A_LIFT
 from dialogs.draft import Draft
 from dialogs.flows.about_case import candidates
 from dialogs.flows.ground import NO_LONGER_USED
@@ -32,6 +33,14 @@ from dialogs.words.length import within
 from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
+
+WANTS_TO_COMPLAIN = regex(
+    r"(?:想|要|去|得|打算|准备)投诉(?!信|[过的]人)"
+    r"|\b(?:want|like|need|wish|going) to (?:(?:file|make|lodge) a complaint|complain)\b",
+    re.IGNORECASE,
+)
+RECENTLY = 4
+"""Lines, of which one may have told of the lift."""
 
 ADDS = regex(
     r"(?:对了|还有|另外|我)*[,，\s]*(?:再|要|想|需要)*补充(?:一?句|一?下|一?点|几句|两句|说明)?[:：,，。;；\s]+(?P<words>\S.{3,})"
@@ -163,7 +172,21 @@ def wish(scene: Scene) -> Wish | None:
 
 
 def _without_a_form(scene: Scene) -> Wish | None:
-    return _about_a_case(scene) or _about_their_data(scene)
+    return _about_a_case(scene) or _about_their_data(scene) or _complaint(scene)
+
+
+def _complaint(scene: Scene) -> Wish | None:
+    """«我想投诉一下这个事»: said so plainly that nothing else is meant, whatever it sounds like beside a lift."""
+    understood = scene.heard.understood
+    unheard = understood.intent in ("other", "service") and not stated_rights(understood)
+    return complain_of_it if unheard and WANTS_TO_COMPLAIN.search(scene.heard.text) else None
+
+
+def complain_of_it(scene: Scene) -> Turn:
+    if not any(map(OF_A_LIFT.search, scene.draft.said[-RECENTLY:])):
+        return complain(scene)
+    said = phrase("lift_beside.complains", hotline=scene.facts.settings.hotline)
+    return offer(scene, Say(said, options("start", "human", "status")))
 
 
 def _about_a_case(scene: Scene) -> Wish | None:

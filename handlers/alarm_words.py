@@ -30,6 +30,14 @@ MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)")
 SHORTEST_PHONE = 7
 PARTS = re.compile(rf"[，,。；;！!？?\n]+|(?<={HAN})\s+|\s+(?={HAN})")
+NEARER = re.compile(
+    r"[\dA-Za-z一二三四五六七八九十]+\s*(?:号?楼|[层栋幢座弄室]|单元|号[^,，。\s]{0,2}梯|号门)|[东西南北左右中]\S{0,2}梯|第[一二三四五六七八九十\d]+[部台个]"
+    r"|\b(?:\d+(?:st|nd|rd|th)?|[a-z]|ground|first|second|third) (?:floor|fl)\b|\b\d+f\b"
+    r"|\b(?:floor|building|block|bldg|unit|tower|room|lift|elevator|no\.?) ?(?:no\.? ?)?(?:\d+|[a-z])\b",
+    re.IGNORECASE,
+)
+"""Which floor, house or lift: finds nobody alone, and belongs to the name beside it."""
+LED_TO = re.compile(r"^.*\b(?:at|in|inside|near|on)\s+(?:the\s+)?(?=\S+ \S)", re.IGNORECASE)
 LEADING = re.compile(r"^(?:地址|位置|地点|(?:我们?|人)?(?:被?[困关])?在)[是在:：\s]*")
 
 
@@ -71,7 +79,25 @@ def _phones_in(text: str) -> list[str]:
 
 
 def places(texts: Iterable[str]) -> tuple[str, ...]:
-    """The parts of what was said that tell where to go, in the order in which they were said."""
-    parts = (part.strip() for text in texts for part in PARTS.split(LANDLINE.sub("", MOBILE.sub("", text))))
-    found = (LEADING.sub("", part) for part in parts if part and (says_where(part) or place_only(part)))
+    """What was said that tells where to go, line by line; where no line does, whatever may: a floor, a building."""
+    lines = [LANDLINE.sub("", MOBILE.sub("", text)) for text in texts]
+    found = [_place_in(line) for line in lines]
+    if not any(found):
+        found = [_place_in(line, roughly=True) for line in lines]
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _place_in(line: str, *, roughly: bool = False) -> str:
+    """The parts that name the place and those beside them that tell the floor, the house or the lift, as typed."""
+    parts = [part.strip() for part in PARTS.split(line) if part.strip()]
+    named = [says_where(part) or place_only(part) for part in parts]
+    if not (any(named) or (roughly and any(map(NEARER.search, parts)))):
+        return ""
+    told = [part for part, names in zip(parts, named, strict=True) if names or NEARER.search(part)]
+    return (", " if line.isascii() else " ").join(filter(None, map(_bare_place, told)))
+
+
+def _bare_place(part: str) -> str:
+    """Without the words of the cry before it («… fainted in the lift at Vanke city»)."""
+    part = LEADING.sub("", part)
+    return LED_TO.sub("", part) if says_where(LED_TO.sub("", part)) else part

@@ -18,8 +18,10 @@ from bot.store.alarms import Alarm, Line
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.danger.cries import OVER_WITHIN, TOLD_WITHIN
+from bot.texts import has
+from dialogs.danger.cries import ENDS_WITHIN, OVER_WITHIN, TOLD_WITHIN
 from dialogs.danger.ended import ended_by_staff, rested
+from dialogs.danger.kinds import kinds, of_despair
 from dialogs.danger.place import says_where
 from dialogs.draft import Draft, read_draft, write_draft
 from dialogs.form.codes import is_sent
@@ -41,6 +43,7 @@ PREFIX = "alarm:"
 KEPT = 100
 """Lines of one alarm, the newest; nobody reads more in a hurry."""
 LONGEST_SUBJECT = 40
+KINDS_IN_SUBJECT = 2
 
 
 def raised(tx: Tx, office: Office, person: Person, cry: Emergency) -> Alarm:
@@ -49,10 +52,12 @@ def raised(tx: Tx, office: Office, person: Person, cry: Emergency) -> Alarm:
     now, draft = office.clock.now(), read_draft((person.talk or {}).get("draft", {}))
     known = tx.alarms.newest_of(person.id)
     alarm = known if known and _goes_on(known, cry, now) else tx.alarms.add(person.id, now)
+    begun = alarm is not known or alarm.state != "on" or now - alarm.last_at > OVER_WITHIN
+    since = (now if begun else alarm.waits_since) if cry.state == "on" else None
     hide = partial(covered, is_code=partial(is_sent, draft=draft))
     said = tuple(Line(now, hide(text)) for text in _texts(office, draft, alarm, cry))
-    alarm = _noted(tx, replace(alarm, state=cry.state), said, now)
-    _tell(tx, office, alarm, _News(phrase(f"staff.emergency_{cry.state}", at=now)))
+    alarm = _noted(tx, replace(alarm, state=cry.state, waits_since=since), said, now)
+    _tell(tx, office, alarm, _News(phrase(_fitting("staff.emergency", alarm), at=now)))
     return alarm
 
 
@@ -63,10 +68,13 @@ def current(tx: Tx, person: str, now: datetime) -> Alarm | None:
 
 
 def _goes_on(alarm: Alarm, cry: Emergency, now: datetime) -> bool:
-    """An end is the end of whatever is open; a cry soon after one was hardly the end."""
+    """An end is the end of whatever is open; a cry soon after one was hardly the end. Days later only words that tell
+    of no danger by themselves («还没有») go on about the one before."""
     if cry.state != "on":
         return alarm.state == "on"
-    return now - alarm.last_at <= (OVER_WITHIN if alarm.state == "on" else TOLD_WITHIN)
+    if alarm.state == "on":
+        return now - alarm.last_at <= (OVER_WITHIN if kinds([cry.said]) else ENDS_WITHIN)
+    return now - alarm.last_at <= TOLD_WITHIN
 
 
 def _noted(tx: Tx, alarm: Alarm, lines: Sequence[Line], now: datetime) -> Alarm:
@@ -99,11 +107,13 @@ def _spelt(office: Office, draft: Draft, text: str) -> str:
 
 @dataclass(frozen=True)
 class _News:
-    """What a mail of the thread is about: the sentence, the lines below it, and words that the person reads."""
+    """What a mail of the thread is about: the sentence, the lines below it, and words that the person reads. ``late``:
+    nobody has answered the ones before."""
 
     said: Phrase
     lines: tuple[Phrase, ...] = ()
     shown: str = ""
+    late: bool = False
 
 
 def _tell(tx: Tx, office: Office, alarm: Alarm, news: _News, *, also: str = "") -> None:
@@ -118,25 +128,48 @@ def _tell_one(tx: Tx, office: Office, alarm: Alarm, news: _News, *, to: str) -> 
     lines = "\n".join(f"· {office.voice.plain(line, lang)}" for line in news.lines)
     words = mirror.typed(office, news.shown) if abroad(office) else news.shown
     shown = Quote(say(office, "staff.person_reads", lang), words)
-    how = say(office, f"staff.emergency_how_{alarm.state}", lang, note=mentions("note", lang))
+    how = say(office, _fitting("staff.emergency_how", alarm), lang, note=mentions("note", lang))
     ends = say(office, "staff.emergency_ends", lang, safe=mentions("safe", lang)) if alarm.state == "on" else ""
     more = (lines, shown if news.shown else "", *_so_far(tx, office, alarm, person), how, ends)
     first = Lead(office.voice.plain(news.said, lang))
     around = mirror.Around(
         first=first, more=tuple(part for part in more if part), about=Thread("help", alarm.id).number,
-        subject=_subject(office, alarm),
+        subject=_subject(office, alarm, late=news.late),
     )  # fmt: skip
-    mirror.notice(tx, office, phrase(f"staff.emergency_about_{alarm.state}"), to=to, around=around)
+    kind = {"kind": _kind(office, alarm)} if alarm.state == "on" else {}
+    mirror.notice(tx, office, phrase(_fitting("staff.emergency_about", alarm), **kind), to=to, around=around)
 
 
-def _subject(office: Office, alarm: Alarm) -> Phrase:
-    """Where it is, or whom to call, as far as it was said; more is told as it becomes known."""
+def _fitting(key: str, alarm: Alarm) -> str:
+    """One line of somebody who spoke of dying ends nothing, and they are answered otherwise."""
+    ending = "_despair" if alarm.state in ("on", "over") and of_despair(_said(alarm)) else ""
+    words = f"{key}_{alarm.state}"
+    return words + ending if has(words + ending) else words
+
+
+def _kind(office: Office, alarm: Alarm, most: int | None = None) -> str:
+    """What has happened, as far as it was said, the gravest first."""
+    lang, told = staff_lang(office), kinds(_said(alarm))[:most] or ("unknown",)
+    return say(office, "staff.emergency_also", lang).join(
+        say(office, f"staff.emergency_kind_{kind}", lang) for kind in told
+    )
+
+
+def _subject(office: Office, alarm: Alarm, *, late: bool) -> Phrase:
+    """What it is and where, or whom to call, as far as it was said; more is told as it becomes known."""
     said = _said(alarm)
-    known = " ".join(places(said)) or next(iter(phones(said)), "")
-    unknown = phrase("staff.emergency_somewhere") if alarm.state == "on" else ""
-    where = known[:LONGEST_SUBJECT] if known and not abroad(office) else unknown
-    about = phrase("staff.emergency_subject_where", where=where) if where else ""
-    return phrase(f"staff.emergency_subject_{alarm.state}", where=about)
+    known = " ".join(places(said)) or _number(office, said)
+    about = phrase("staff.emergency_subject_where", where=known[:LONGEST_SUBJECT]) if known else ""
+    where = "" if abroad(office) else about
+    if alarm.state == "on":
+        key = "staff.emergency_subject_late" if late else "staff.emergency_subject_on"
+        return phrase(key, kind=_kind(office, alarm, KINDS_IN_SUBJECT), where=where)
+    return phrase(_fitting("staff.emergency_subject", alarm), where=where)
+
+
+def _number(office: Office, said: Sequence[str]) -> str:
+    number = next(iter(phones(said)), "")
+    return say(office, "staff.emergency_subject_phone", staff_lang(office), phone=number) if number else ""
 
 
 def _said(alarm: Alarm) -> list[str]:
@@ -146,21 +179,27 @@ def _said(alarm: Alarm) -> list[str]:
 def _so_far(tx: Tx, office: Office, alarm: Alarm, person: Person | None) -> tuple[Part, ...]:
     """All that is known, in every mail: nobody has to look through the thread."""
     lang, said = staff_lang(office), _said(alarm)
-    words = "\n".join(_line(office, line) for line in alarm.lines)
+    words = "\n".join(_line(office, line, alarm.last_at) for line in alarm.lines)
     if abroad(office):
         return (mirror.page_of_words(tx, office, (alarm.person, ""), words),) if words else ()
     given, filed, number = _given(tx, person)
     unknown = say(office, "staff.unknown", lang) if alarm.state == "on" else ""
     phone = "、".join(phones(said)) or _phone_given(office, person) or unknown
     rows = [("phone", phone), ("where", "；".join(places(said)) or unknown),
-            ("given", " ".join(given)), ("who", " ".join(filed)), ("case", number)]  # fmt: skip
+            ("given", " ".join(given)), ("who", " ".join(filed)), ("case", number),
+            ("lang", say(office, f"staff.writes_{person.lang}", lang) if person else "")]  # fmt: skip
     about = Rows(tuple((say(office, f"staff.emergency_{name}", lang), value) for name, value in rows if value))
     quoted = (Quote(say(office, "staff.emergency_said", lang), words),) if words else ()
     return (*((about,) if about.rows else ()), *quoted)
 
 
-def _line(office: Office, line: Line) -> str:
-    at, text = f"{line.at.astimezone(office.rules.zone):%H:%M:%S}", line.text.replace("\n", "\n    ")
+def _line(office: Office, line: Line, newest: datetime) -> str:
+    """With the day, where it was another one."""
+    local, last = (moment.astimezone(office.rules.zone) for moment in (line.at, newest))
+    at, text = (
+        f"{local:{'%H:%M:%S' if local.date() == last.date() else '%m-%d %H:%M:%S'}}",
+        line.text.replace("\n", "\n    "),
+    )
     key = "staff.emergency_note" if line.inside else "staff.emergency_colleague"
     by = say(office, key, staff_lang(office), who=line.by) if line.by else ""
     return f"{at}　{by}{text}"
@@ -210,7 +249,7 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
         alarm, words = replace(alarm, state="over"), [*words, _ended(tx, office, alarm)]
     told = "\n\n".join(filter(None, words))
     news = _hand_on(tx, office, alarm, told) if told else _News(phrase("staff.emergency_noted"))
-    alarm = _noted(tx, alarm, [Line(now, said.text or told, mail.from_address, inside)], now)
+    alarm = _noted(tx, replace(alarm, waits_since=None), [Line(now, said.text or told, mail.from_address, inside)], now)
     step("emergency_answered")
     _tell(tx, office, alarm, news, also=mail.from_address)
 
@@ -226,6 +265,12 @@ def _ended(tx: Tx, office: Office, alarm: Alarm) -> str:
         tx.people.save(replace(person, talk=write_talk(replace(talk, draft=write_draft(rested(draft))))))
     says = ended_by_staff(draft, office.config.app.hotline)
     return "\n".join(office.voice.chat(line, person.lang) for line in says)
+
+
+def chased(tx: Tx, office: Office, alarm: Alarm, minutes: int) -> None:
+    """Nobody has answered it for so long: the same readers once more, with all that is known."""
+    step("emergency_chased", minutes=minutes)
+    _tell(tx, office, alarm, _News(phrase("staff.emergency_late", minutes=minutes), late=True))
 
 
 def not_read(tx: Tx, office: Office, thread: Thread, reason: str, *, to: str) -> None:

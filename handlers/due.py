@@ -24,6 +24,7 @@ from bot.steps import step
 from bot.store.outbox import REMINDER
 from bot.store.tx import Tx
 from handlers import daily, forms, mirror
+from handlers.alarm_chase import chase, to_chase
 from handlers.case_status import TOLD, unfetched
 from handlers.case_work import happen, limit_of, notify_person
 from handlers.farewell import have_left, leave_for_good
@@ -290,6 +291,7 @@ class Ticker:
 
 
 PEOPLE: tuple[tuple[Listed, CarryOut], ...] = (
+    (to_chase, chase),
     (forms.to_remind, forms.remind),
     (forms.to_lapse, forms.lapse),
     (have_left, leave_for_good),

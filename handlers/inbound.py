@@ -157,7 +157,7 @@ class Reception:
         facts = PersonFacts(tx, office, person.id, now, asked=visit.met.asked)
         turn = advance(read_talk(person.talk, person.lang), input_of(visit.message), facts, now)
         if turn.effects:
-            tx.people.save(person)  # they may look the person up
+            tx.people.save(replace(person, lang=turn.talk.lang))  # they may look the person up
             self._wake()
         says: list[Say] = list(turn.says)
         for effect in turn.effects:

@@ -24,13 +24,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Alarm:
-    """``state``: on, over, mistaken. ``lines``: oldest first, none once they are erased."""
+    """``state``: on, over, mistaken. ``lines``: oldest first, none once they are erased. ``waits_since``: for a
+    colleague who answers; None when nobody has to be chased."""
 
     id: int
     person: str
     state: str
     last_at: datetime
     lines: tuple[Line, ...] = ()
+    waits_since: datetime | None = None
 
 
 class Alarms:
@@ -38,9 +40,9 @@ class Alarms:
         self._connection, self._sealer = connection, sealer
 
     def add(self, person: str, now: datetime) -> Alarm:
-        values = {"person": person, "state": "on", "last_at": now}
+        values = {"person": person, "state": "on", "last_at": now, "waits_since": now}
         row = self._connection.execute(alarms.insert().values(values).returning(alarms.c.id)).scalar_one()
-        return Alarm(int(row), person, "on", now)
+        return Alarm(int(row), person, "on", now, waits_since=now)
 
     def get(self, number: int) -> Alarm | None:
         return self._one(select(alarms).where(alarms.c.id == number))
@@ -48,9 +50,15 @@ class Alarms:
     def newest_of(self, person: str) -> Alarm | None:
         return self._one(select(alarms).where(alarms.c.person == person).order_by(alarms.c.id.desc()).limit(1))
 
+    def waiting(self, before: datetime) -> list[str]:
+        """Whose cry has waited for a colleague since before that moment."""
+        query = select(alarms.c.person).where(alarms.c.waits_since <= before, alarms.c.state == "on")
+        return list(self._connection.execute(query.distinct()).scalars())
+
     def save(self, alarm: Alarm) -> None:
         lines = [[line.at.isoformat(), line.text, line.by, line.inside] for line in alarm.lines]
-        values = {"state": alarm.state, "last_at": alarm.last_at, "lines": self._sealer.seal_json(lines)}
+        values = {"state": alarm.state, "last_at": alarm.last_at, "lines": self._sealer.seal_json(lines),
+                  "waits_since": alarm.waits_since}  # fmt: skip
         self._connection.execute(update(alarms).where(alarms.c.id == alarm.id).values(values))
 
     def forget_person(self, person: str) -> None:
@@ -67,4 +75,4 @@ class Alarms:
     def _alarm(self, row: Row[Any]) -> Alarm:
         stored = self._sealer.open_json(row.lines) or []
         lines = tuple(Line(datetime.fromisoformat(at), *rest) for at, *rest in stored)
-        return Alarm(row.id, row.person, row.state, row.last_at, lines)
+        return Alarm(row.id, row.person, row.state, row.last_at, lines, row.waits_since)

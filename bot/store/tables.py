@@ -251,8 +251,11 @@ alarms = Table(
     Column("state", String(8), nullable=False),  # on | over | mistaken
     Column("lines", LargeBinary, info=SEALED),  # JSON: when, who, what
     Column("last_at", Moment, nullable=False),
+    Column("waits_since", Moment),  # for a colleague; null: answered, over, or chased for the last time
 )
 Index("ix_alarms_person", alarms.c.person)
+Index("ix_alarms_waits", alarms.c.waits_since, sqlite_where=alarms.c.waits_since.is_not(None),
+      postgresql_where=alarms.c.waits_since.is_not(None))  # fmt: skip
 
 codes = Table(
     "codes",

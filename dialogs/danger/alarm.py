@@ -38,13 +38,15 @@ from dialogs.danger.cries import (
     takes_up_again,
     was_before,
 )
+from dialogs.danger.met_again import ask_how_they_are, comes_back, only_greets
 from dialogs.danger.needs import needed
-from dialogs.danger.over import besides, burns, denied, let_be, news_of, solved, still_on
-from dialogs.danger.words import OF_A_CAR, form_traps, of_the_rescue, turns_elsewhere
+from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, solved, still_on
+from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.draft import read_draft
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
 from dialogs.model import Emergency, Say, Talk, Turn
+from dialogs.recorded import asks_for_record
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding import nothing_else, understand
@@ -67,6 +69,9 @@ NEWS: dict[str, Callable[[Scene], Turn]] = {
     "mistaken": mistaken,
     "past": was_before,
 }
+HALF_NEWS = frozenset({"maybe", "alone"})
+CARED_FOR = frozenset({"awake", "taken"})
+"""Needs told of as half the good news: what comes next is said, and not the same question again."""
 NO_NEED = {"past": "emergency.was_before", "mistaken": "emergency.mistaken"}
 """News after which nobody needs help, though nobody was rescued."""
 FOR_WHO_DESPAIRS: dict[str, Callable[[Scene], Turn]] = {"over": safe, "mistaken": nodded}
@@ -76,7 +81,8 @@ FOR_WHO_DESPAIRS: dict[str, Callable[[Scene], Turn]] = {"over": safe, "mistaken"
 def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     """The reaction to a line that still is about the danger, else None. ``word`` is the global word that it is."""
     if not in_danger(scene):
-        return safe if ends_late(scene) else None
+        met_again = comes_back(scene) and only_greets(scene)
+        return safe if ends_late(scene) else ask_how_they_are if met_again else None
     last = last_thing_said(scene)
     if scene.heard.kind != "text":
         return only_words if last else None
@@ -88,6 +94,9 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     news = heard_news(scene)
     if news == "maybe" and last and _takes_up_the_form(scene):
         return None
+    half_way = _half_way(scene, news) if last and not scene.draft.despair else None
+    if half_way:
+        return half_way
     if news in reactions and (last or about_it(scene) or news != "maybe"):
         return reactions[news]
     if last:
@@ -95,6 +104,13 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     if scene.form_open and _answers_it(scene):
         return None
     return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and about_it(scene) else None
+
+
+def _half_way(scene: Scene, news: str) -> Callable[[Scene], Turn] | None:
+    """Somebody is cared for, or asked whether all are out they tell where they are now."""
+    if news in HALF_NEWS and needed(scene.heard.text) in CARED_FOR:
+        return more_of_it
+    return called_off if scene.draft.offered == OUT and on_firm_ground(scene.heard.text) else None
 
 
 def before_leaving(scene: Scene, word: str) -> Scene:
@@ -130,9 +146,11 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
 def _elsewhere(scene: Scene) -> bool:
     """Whether it asks for something else, and tells nothing more of the danger."""
     text, understood = scene.heard.text, scene.heard.understood
+    if asks_of_a_request(understood):
+        return True
     if scene.heard.kind != "text" or still_on(text) or (of_the_rescue(text) and in_danger(scene, TOLD_WITHIN)):
         return False
-    if turns_elsewhere(understood):
+    if turns_elsewhere(understood) or asks_for_record(text):
         return True
     return bool(stated_rights(understood)) and needed(text) == "more" and learnt("alarm", text, SURELY) == "wish"
 

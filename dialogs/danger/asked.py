@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
-from dialogs.danger.cries import emergency, ends_late, in_danger
-from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, parts
+from dialogs.danger.cries import OUT, emergency, ends_late, in_danger
+from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
-from dialogs.danger.spoken_of import asked_beforehand, long_over
+from dialogs.danger.spoken_of import asked_beforehand, hearsay, long_over
 from dialogs.danger.words import (
     HOW_IT_IS,
     OF_A_CAR,
@@ -65,7 +65,8 @@ def false_alarm(scene: Scene) -> bool:
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
     if not in_danger(scene) and (asked or harmless):
         return True
-    news = (in_danger(scene) and news_of(text) != "") or ends_late(scene)
+    firm = scene.draft.offered == OUT and on_firm_ground(text)
+    news = (in_danger(scene) and (firm or news_of(text) != "")) or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
     return denied(text) or news or of_despair or form_traps(text) or somewhere or beside
 
@@ -86,6 +87,8 @@ def in_doubt(scene: Scene) -> bool:
     text = scene.heard.text
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene):
         return False
+    if hearsay(text):
+        return True
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
         return False
@@ -104,7 +107,9 @@ def doubted(scene: Scene) -> Turn | None:
     text = scene.heard.text
     free = scene.form_open and scene.talk.question in FREE_WORDS
     answers = answers_rather(scene) or (free and corrects(text))
-    return None if answers or not in_doubt(scene) else _asked("emergency.page", scene)
+    if answers or not in_doubt(scene):
+        return None
+    return _asked("emergency.perhaps" if hearsay(text) else "emergency.page", scene)
 
 
 def place_alone(scene: Scene) -> Turn | None:

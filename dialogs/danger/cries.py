@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import another, despairs, harmed, supposed
+from dialogs.danger.distress import another, asked_in_distress, better, despairs, harmed, supposed
 from dialogs.danger.ended import rested
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
@@ -26,13 +26,14 @@ from dialogs.danger.over import (
     denied,
     just_out,
     news_of,
+    no_fire,
     recovering,
     resumes,
     wish_beside,
 )
 from dialogs.danger.place import says_where
 from dialogs.danger.who_is_out import everybody_out
-from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue
+from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
@@ -65,6 +66,8 @@ SAYS_OUT = frozenset(
     }
 )
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
+ASKED_OUT = frozenset({"door", "taken"})
+"""After these it is asked whether all are out."""
 ILL = frozenset({"ill", "hurt", "breath"})
 """Needs for which an ambulance comes first, also before the doors."""
 TELLS_ON = frozenset({"more", "waiting"})
@@ -142,12 +145,13 @@ def more_of_it(scene: Scene) -> Turn:
     before, dangers = scene.draft.seen_from, set(map(first_call, _lines_before(scene)))
     scene = _alarmed(scene)
     if scene.draft.despair:
-        return _told(scene, _for_another(scene, "more") or [Say(phrase("distress.more"))], effect)
+        answered = f"distress.{asked_in_distress(scene.heard.text) or ('more_on' if scene.draft.cries % 2 else 'more')}"
+        return _told(scene, _for_another(scene, "more") or [Say(phrase(answered))], effect)
     danger, need = first_call(scene.heard.text), needed(scene.heard.text)
     if danger and danger not in dangers:
         return _told(scene, [_plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
-    if need == "door":
-        return _ask_if_out(scene, "emergency.door")
+    if need in ASKED_OUT:
+        return _ask_if_out(scene, f"emergency.{need}")
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
     asks = need in UNPLACED and due
     said = "more_on" if need == "more" and scene.draft.cries % 2 else need
@@ -296,8 +300,13 @@ def _wish_beside(text: str) -> str:
 def heard_news(scene: Scene) -> News:
     """What the line tells of the danger, after all that was told of it."""
     text, draft = scene.heard.text, scene.draft
+    if draft.despair and better(text):
+        return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
-    alone = news == "over" and not draft.despair and not everybody_out(text, _lines_before(scene), draft.seen_from)
+    told = draft.said[-draft.cries - 1 : -1]
+    if burns(told) and no_fire(text) and not any(map(shut_in, told)):
+        return "mistaken"
+    alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
     return "alone" if alone else news
 
 
@@ -352,10 +361,12 @@ def about_it(scene: Scene) -> bool:
 
 def ends_late(scene: Scene) -> bool:
     """Good news days after an alarm that nobody ended."""
-    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not scene.draft.despair
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN)
     if not late or scene.heard.kind != "text" or scene.heard.chosen:
         return False
     text = scene.heard.text
+    if scene.draft.despair:
+        return better(text)
     good = news_of(text) in GOOD or recovering(text)
     return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.danger.needs import needed
 from dialogs.told.death import bereaved
 from dialogs.understanding.patterns import regex, says
 
@@ -77,6 +78,45 @@ _SUPPOSED = says(
 def supposed(text: str) -> bool:
     """«有人想自杀的话，你们会披露吗»: nobody is in danger."""
     return _SUPPOSED(text)
+
+
+_BETTER = regex(
+    r"(?<![没不未])(?<!没有)(?:好|舒服|轻松)(?:多|一?些|一?点)儿?了|想[通开]了|(?:不|没那么)(?:想(?:去)?(?:死|跳|自杀)|难[受过])了|没事了|放心[吧了]|缓过来了"
+    r"|\b(?:feel(?:ing)?|i['’]?m|am|is|doing|bit|much|lot|little) better\b|\bbetter now\b"
+    r"|\b(?:i['’]?m|i am) (?:ok(?:ay)?|fine|all ?right|safe) (?:now|again)\b"
+    r"|\bdon['’]?t want to die (?:any ?more|now)\b",
+    re.IGNORECASE,
+)
+_NOT_BETTER = regex(
+    r"[没不未][有会]?[^,，。不没]{0,4}(?:好|舒服|轻松)|才怪|[吧吗么]\W*$|但是?|可是|还是|骗|[?？]|怎么|才能|[死没]了[才就]|希望|如果|要是"
+    r"|\b(?:not|never|isn['’]?t|don['’]?t feel|but|if|when|how|will|would|wish|hope|better off)\b",
+    re.IGNORECASE,
+)
+"""Only hoped for, denied, or taken back in the same breath."""
+_SECRET = regex(
+    r"(?:别|不要|不想让|不许|不准|不能)[^,，。]{0,6}(?:跟|和|对|给|让|告诉|通知|联系)[^,，。]{0,6}(?:说|讲|知道|家|爸|妈|老[公婆]|人|公司|单位)|保密"
+    r"|\b(?:don['’]?t|do not|please not) (?:tell|inform|call)\b|\b(?:secret|nobody (?:must|should) know)\b",
+    re.IGNORECASE,
+)
+_NO_ENGLISH = regex(
+    r"\b(?:no|not|don['’]?t|doesn['’]?t|can['’]?t)\b.{0,16}\b(?:english|chinese)\b|不(?:会|懂|说|讲)+英[语文]",
+    re.IGNORECASE,
+)
+_NOT_REACHED = frozenset({"engaged", "no_phone", "battery"})
+"""Needs of whoever cannot reach the line."""
+
+
+def better(text: str) -> bool:
+    """«我好多了», «I feel better», «不想死了», and nothing that takes it back."""
+    without = _BETTER.sub(" ", text)
+    return without != text and not (despairs(text) or _NOT_BETTER.search(without))
+
+
+def asked_in_distress(text: str) -> str:
+    """What it asks or needs, by the ending of its text: ``unreached``, ``secret``, or nothing that we know."""
+    if _NO_ENGLISH.search(text) or needed(text) in _NOT_REACHED:
+        return "unreached"
+    return "secret" if _SECRET.search(text) else ""
 
 
 def despairs(text: str) -> bool:

@@ -17,7 +17,7 @@ from dialogs.danger.spoken_of import long_over, only_told, rides_along
 from dialogs.danger.words import DATA
 from dialogs.hearing import bare, heard_as
 from dialogs.model import Say
-from dialogs.recorded import record_wished
+from dialogs.recorded import record_asked_for, record_wished
 from dialogs.told.kin import kin
 from dialogs.told.scope import describes
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -57,15 +57,17 @@ COMPLAINS = regex(r"投诉|\bcomplain", re.IGNORECASE)
 def lift_beside(scene: Scene) -> Scene:
     """The scene with the wish or answer alone, what to do about the lift to be said first; else the same scene."""
     text, cry = scene.heard.text, scene.heard.understood.intent == "emergency"
-    if scene.heard.kind != "text" or scene.heard.chosen or in_danger(scene) or scene.talk.question in OWN_WORDS:
+    if scene.heard.kind != "text" or scene.heard.chosen or scene.talk.question in OWN_WORDS:
         return scene
+    if in_danger(scene):
+        return record_asked_for(scene)
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     if behind:
         return behind
     if cry and in_doubt(scene):
         return _wish_in_doubt(scene)
     if not LIFT.search(text):
-        return scene
+        return record_asked_for(scene)
     if cry and not _only_feared(text):
         return scene
     parts = [part.strip() for part in PARTS.split(text) if part.strip()]

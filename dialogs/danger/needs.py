@@ -16,7 +16,7 @@ from dialogs.understanding.patterns import regex
 
 ASKS_WHERE = regex(
     r"(?:看|查|知道|定位|搜|有)[^,，。]{0,8}(?:在哪|位置|定位|地址|哪个?小区)|(?:位置|地址|定位)[^,，。]{0,6}(?:[看查]|知道|吗)|自己查"
-    r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us))\b",
+    r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us)|see (?:me|us))\b",
     re.IGNORECASE,
 )
 OF_A_CLAIM = regex(
@@ -41,6 +41,10 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for need, words in {
         "cpr": r"心肺复苏|人工呼吸|胸外|怎么急?救|\b(?:cpr|first aid|resuscitat\w+)\b",
         "bleeding": r"流血|出血|止血|包扎|伤口|\bbleed\w*|\bbandage",
+        "taken": r"(?:救护车|120|医生|急救)[^,，。没不]{0,4}(?:[拉接送抬]走|[拉接送]去|[拉接送]了)"
+        r"|送(?:去|到|往|进)?了?医院(?!吗)"
+        r"|\b(?:ambulance|doctors?|paramedics?) (?:has |have |just )?(?:took|taken|picked)\b"
+        r"|\b(?:taken|gone|on (?:the|her|his|our) way) to (?:the )?hospital\b|\bin the ambulance\b",
         "ambulance": r"(?:120|救护车)[^,，。]{0,6}(?:没|多久|什么时候|哪)"
         r"|\bambulance\b.{0,20}\b(?:where|when|late|not|yet)\b",
         "position": ASKS_WHERE.pattern,

@@ -25,6 +25,9 @@ ALL_CLEAR = regex(
     r"|刚刚?才?(?:从[^,，。]{1,6}|被?[救放])出来|得救|脱险|脱困|[获解]救|没事儿?[了啦]|平安(?:[了啦无没着]|出来|到家|下来|脱险|(?=\W*$|\s*[,，。!！;；]))|安全[了啦]|[松放]开[了啦]|(?:火|烟)(?:已经|都)?[灭散][了啦]|没事\W*又[能可以]*动了"
     r"|恢复(?:正常|运行)?了|(?:[到回]了?|到了?)家[了啦里]?\W*$|已经(?:有人)?(?:把我|救了?)[^,，。]{0,3}(?:我们?|出来)了"
     r"|\b(?:(?:out|safe|fine|good|ok(?:ay)?|free) (?:now|again)|got (?:us|me|her|him|them) out"
+    r"|(?:i|we|they|s?he|everyone|everybody|all of (?:us|them)) (?:all |both |just |finally |already )?got out"
+    r"|(?<!is )(?<!are )(?<!if )(?<!not )(?:every(?:one|body)|all of (?:us|them))(?:['’]s| is| are)?"
+    r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
     r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
@@ -67,7 +70,7 @@ LIFT_STILL = regex(
 NOT_YET = regex(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
-    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is)|again|half)\b",
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is| brigade| department|m[ae]n)|again|half)\b",
     re.IGNORECASE,
 )
 """No all-clear, however it goes on."""
@@ -149,6 +152,27 @@ NOBODY_IN_IT = regex(
     r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
     re.IGNORECASE,
 )
+NO_FIRE = regex(
+    r"(?:没有?|不是|未)(?:真的?)?(?:在|发生)?(?:[起着失]火|火灾|火|冒?烟)(?!吗|么)"
+    r"|\b(?:nothing|no(?:thing)?|not|isn['’]?t|wasn['’]?t|was no)(?: is| was| a| any| on| really)*"
+    r" (?:burning|fire|smok(?:e|ing)|flames?)\b",
+    re.IGNORECASE,
+)
+LIFT_STANDS = regex(
+    r"梯[^,，。]{0,8}(?:停|坏|不动|不走|没反应)"
+    r"|\b(?:lift|elevator)\b.{0,30}\b(?:stopped|stuck|broken|not (?:moving|working)|stands)\b",
+    re.IGNORECASE,
+)
+FIRM_GROUND = regex(
+    r"我?们?(?:现在|已经|都)*(?:到|在|下到)(?:了)?(?:一楼|大堂|大厅|外面|楼下|地面)了"
+    r"|\b(?:i['’]?m|i am|we['’]?re|we are|back) (?:all |both )?"
+    r"(?:on the ground floor|in the (?:lobby|hall)|outside|downstairs)(?: now)?\b",
+    re.IGNORECASE,
+)
+STOPPED = regex(
+    r"(?:电?梯|轿厢)(?:又|也|都|刚|突然|好像|一直)*(?:卡住?|停)(?:在[^,，。\s]{1,6})?(?:不动)?[了啦]?(?=[\s,，。;；!！]|$)"
+)
+"""The lift itself, and nobody by it."""
 BESIDES_DENIAL = regex(
     rf"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
     rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b",
@@ -170,6 +194,10 @@ LET_BE = regex(
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
 WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b", re.IGNORECASE)
 _WHILE = r"(?:快|差不多|整整|大概|有)*(?:[\d一二两三四五六七八九十几半]+个?(?:多|半)?(?:分钟|小时|钟头|钟)|半天)"
+WAS_CAUGHT = regex(
+    rf"(?!.*(?:{FAMILY}|[他她孩娃老]|朋友|同事|有人|有个|住))(?:被?[夹碰撞砸][到了伤](?:了?[手脚腿头臂][指部臂]?)?了?|(?:手|脚|腿|头|胳膊)被[夹碰撞砸]了?一?下?)"
+)
+"""A moment, over when it is told; who was held or is somebody else may not be well."""
 WAS_SHUT_IN = regex(
     rf"(?:刚[刚才]|今[天早晚]|被|(?:在|里)[^,，。]{{0,6}})[^,，。]{{0,8}}[困关](?:[了过住在人]+(?:{_WHILE})?|(?=\W|$)|(?=电?梯))|[困关]了?{_WHILE}"
     r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b",
@@ -269,7 +297,7 @@ def _wishes(text: str, *, clearly: bool = False) -> bool:
 
 def just_out(text: str) -> bool:
     """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
-    rest = WAS_SHUT_IN.sub(" ", text)
+    rest = WAS_CAUGHT.sub(" ", WAS_SHUT_IN.sub(" ", text))
     news = good_parts(text) if rest != text else []
     if not news or any(map(HOPED.search, news)):
         return False
@@ -292,7 +320,22 @@ def door_open(text: str) -> bool:
 def denied(text: str) -> bool:
     """Whether it says that nobody is trapped, and nothing else has happened."""
     rest = NOBODY_IN_IT.sub(" ", text)
-    return rest != text and not (HARM.search(text) or BESIDES_DENIAL.search(rest))
+    return rest != text and not (HARM.search(text) or BESIDES_DENIAL.search(STOPPED.sub(" ", rest)))
+
+
+def no_fire(text: str) -> bool:
+    """«没着火 是灰尘», «nothing burning, was dust»: said after smoke or fire; nothing else is wrong."""
+    rest = NO_FIRE.sub(" ", text)
+    worse = (
+        any(words.search(rest) for words in (BURNS, UNDER_WAY, UNSURE, INSIDE)) or gravely_hurt(rest) or marked(text)
+    )
+    return rest != text and not worse and len(text) <= LONGEST_DENIAL
+
+
+def only_stopped(text: str) -> bool:
+    """«电梯卡住了 里面没人», «the lift stopped, nobody inside»: it wants repair, and nobody rescue."""
+    stands = STOPPED.search(text) or LIFT_STANDS.search(NOBODY_IN_IT.sub(" ", text))
+    return stands is not None and denied(text)
 
 
 def mistook(text: str) -> bool:
@@ -317,6 +360,11 @@ def _stands_by_it(text: str) -> bool:
 def let_be(text: str) -> bool:
     """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
     return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+
+
+def on_firm_ground(text: str) -> bool:
+    """«We are on the ground floor now», asked whether everybody is out."""
+    return FIRM_GROUND.search(text) is not None and not (UNDER_WAY.search(text) or _worse(text) or HOPED.search(text))
 
 
 def harmed(text: str) -> bool:

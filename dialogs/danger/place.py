@@ -13,12 +13,14 @@ from dialogs.told.kin import FAMILY
 from dialogs.understanding import HAN
 from dialogs.understanding.patterns import regex
 
+_NAME = r"\b(?!(?:the|a|an|this|that|our|my|your|his|her|their|in|at|of|which|some|one|your|and|or|is)\b)[a-z]\w* "
 NAMED = regex(
     rf"{HAN}(?<![在的了去到是住进出回从个])(?<![一这那某哪]家)(?<!我们)(?<!咱们)(?<!我家)(?<!你们)(?<![哪这那个本])"
     r"(?:小区|花园|公寓|(?<![送叫院完])医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
     rf"|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
-    r"|\b(?!(?:the|a|an|this|our|my|your|in|at|of|which)\b)\w+ "
-    r"(?:street|road|avenue|hospital|tower|mall|hotel|station|plaza|centre|center)\b",
+    rf"|{_NAME}(?:streets?|roads?|rd|avenue|ave|hospital|tower|mall|hotel|station|plaza|centre|center|square|lane)\b"
+    rf"|{_NAME}(?<!car )(?<!big )(?<!old )(?<!whole )(?<!tennis )(?<!food )"
+    r"(?:city|gardens?|court|estates?|mansions?|residences?|apartments?|villas?|towers|park|complex|compound)\b",
     re.IGNORECASE,
 )
 """A name that a map knows."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.danger.over import only_stopped
 from dialogs.hearing import bare
 from dialogs.understanding import Intent
 from dialogs.understanding.patterns import regex
@@ -71,6 +72,9 @@ BEFOREHAND = regex(
     r"(?:如果|要是|假如|万一|遇到|碰到|发生)[^。?？]{0,12}(?:困|着火|起火|失火|火灾|掉|坠|停)[^。?？]{0,10}"
     r"(?:怎么|咋|如何|应该|该|哪|能不能|什么)"
     r"|(?:困|着火|起火|火灾)[^,，。]{0,6}(?:的?时候|的话|时)[^。]{0,8}(?:怎么|咋|如何|应该|该|哪|能.{0,3}[吗不]|可以)"
+    r"|\b(?:(?:what|which) number|whom?) (?:should|do|can|to)\b.{0,12}\b(?:call|ring|dial|phone)\b"
+    r".{0,20}\b(?:if|when|in case)\b.{0,40}"
+    r"\b(?:stuck|trapped|fire|stops?|falls?)\b"
     r"|\b(?:what|how|where) (?:should|do|can|to)\b.{0,30}\b(?:if|when|in case)\b.{0,30}"
     r"\b(?:stuck|trapped|fire|stops?|falls?)\b"
     r"|\b(?:if|when|in case)\b.{0,30}\b(?:stuck|trapped|fire)\b.{0,20}\b(?:what|how|where)\b",
@@ -79,6 +83,13 @@ BEFOREHAND = regex(
 """What to do if."""
 
 
+HEARSAY = regex(
+    r"听说|据说|听[^,，。]{1,4}[说讲]|[群网]里?[^,，。]{0,3}[说传]|新闻[里上]?(?:说|看到)?|\bi (?:heard|read)\b",
+    re.IGNORECASE,
+)
+ANOTHER_DAY = regex(
+    r"[昨前]天|前几天|上个?(?:周|星期|礼拜|月)|那天|\b(?:yesterday|last (?:week|month)|the other day)\b", re.IGNORECASE
+)
 FILMED = regex(
     r"(?:摄像头|监控|镜头|探头|录像|视频)[^,，。]{0,8}(?:拍|录)(?:[到下了过着见]|进去)*我|我[^,，。]{0,6}被[^,，。]{0,8}(?:拍|录)(?:[到下了进]|$)"
     r"|\b(?:cameras?|cctv)\b.{0,20}\b(?:film|record|caught|saw|shows?|got|capture)\w* me\b",
@@ -122,7 +133,7 @@ def means_instead(text: str) -> Intent:
         return "explain"
     if HABIT.search(text) and COMPLAINS.search(text):
         return "complain"
-    return "service" if HABIT.search(text) or THING_CAUGHT.search(text) else "other"
+    return "service" if HABIT.search(text) or THING_CAUGHT.search(text) or only_stopped(text) else "other"
 
 
 def only_told(text: str) -> bool:
@@ -140,6 +151,12 @@ def only_told(text: str) -> bool:
         or (READS.search(text) and not HARM.search(text))
     )
     return bool(told) and NOW.search(text) is None
+
+
+def hearsay(text: str) -> bool:
+    """«听说昨天有人困在电梯了»: others told of it, and it was another day; whether somebody needs help is asked."""
+    rest = HEARSAY.sub(" ", text).replace("有人", "")
+    return HEARSAY.search(text) is not None and ANOTHER_DAY.search(rest) is not None and NOW.search(rest) is None
 
 
 def long_over(text: str) -> bool:

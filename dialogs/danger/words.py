@@ -11,7 +11,7 @@ from dialogs.danger.needs import ASKS_WHERE
 from dialogs.hearing import bare
 from dialogs.told.kin import EN_KIN, FAMILY, NEAR
 from dialogs.told.stated import wishes_clearly
-from dialogs.understanding import Understanding, fold, understand
+from dialogs.understanding import SURE, Understanding, fold, understand
 from dialogs.understanding.patterns import regex, says
 
 HOW_IT_IS = regex(
@@ -31,10 +31,15 @@ WHERE_IT_IS = regex(
 """Elsewhere an answer to «how do you know us?», so it counts only where that is not asked."""
 DATA = regex(
     r"信息|资料|数据|号码|手机号|记录|录像|监控|账[号户]|照片|隐私|同意|授权"
-    r"|\b(?:data|information|records?|number|account|details|footage|video|photo|consent)\b",
+    r"|\b(?:data|information|records?|number|account|details|footage|cctv|recordings?|videos?|chat|photo|consent)\b",
     re.IGNORECASE,
 )
 """What a request is about; whoever is trapped and says «look it up» means the address."""
+OF_A_REQUEST = regex(
+    r"我的?(?:申请|请求|案[件子]|工单)|(?:申请|案[件子])[^,，。]{0,6}(?:进度|怎么样|到哪|状态|编号)|办理进度"
+    r"|\bmy (?:request|application|case)\b",
+    re.IGNORECASE,
+)
 RESCUE_FACT = regex(
     r"(?:写|打|说|发|留|报|输|填)错|更正|改[成为一]|换[成为一]|补充|不对|应该是"
     r"|\b(?:wrong|correction|instead|i meant|typo)\b",
@@ -238,6 +243,12 @@ def turns_elsewhere(understood: Understanding) -> bool:
     if BY_THE_WAY.search(text) and DATA.search(text):
         return HOW_IT_IS.search(text) is None
     return wishes_clearly(understood) and DATA.search(text) is not None
+
+
+def asks_of_a_request(understood: Understanding) -> bool:
+    """«帮我查一下我的申请», «how is my request going»; «到哪了» is asked of the rescue."""
+    asked = understood.intent == "status" and understood.confidence >= SURE
+    return asked and OF_A_REQUEST.search(understood.text) is not None
 
 
 def form_traps(text: str) -> bool:

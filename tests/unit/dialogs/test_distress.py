@@ -1,10 +1,13 @@
-"""Who wants to die, who tells it of somebody else, and what is only a figure of speech."""
+"""Who wants to die, what they are told, who tells it of somebody else, and what is only a figure of speech."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from dialogs.danger.distress import another, despairs
+from dialogs.danger.distress import another, asked_in_distress, better, despairs
+from dialogs.danger.kinds import kinds
 from dialogs.model import Emergency, Leak
 from tests.talk import Chat
 
@@ -126,3 +129,105 @@ def test_question_about_such_people_rouses_nobody(text: str) -> None:
 def test_jump_of_whoever_is_shut_in_is_out_of_the_lift() -> None:
     chat = Chat()
     assert ("do not climb" in chat.say("stuck in the lift", "i will jump"), chat.draft.despair) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        *((text, True) for text in ("谢谢你 我好多了", "好些了", "不想死了", "I feel better", "thanks i am ok now")),
+        *(
+            (text, False)
+            for text in ("没有好多了", "怎么才能好一点", "死了就好了", "好多了才怪", "我没事", "你们没事了吧")
+        ),
+        *(
+            (text, False)
+            for text in ("not feeling better", "i'd be better off dead", "will I feel better?", "I'm fine")
+        ),
+    ],
+)
+def test_feeling_better_is_told_from_hoping_so(text: str, *, heard: bool) -> None:
+    assert better(text) is heard
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("打了没人接", "unreached"),
+        ("我手机没电了", "unreached"),
+        ("the line doesn't speak english", "unreached"),
+        ("别跟别人说", "secret"),
+        ("别让我妈知道", "secret"),
+        ("don't tell anyone", "secret"),
+        ("我不想跟你说", ""),
+        ("没人懂我", ""),
+        ("我会英语", ""),
+    ],
+)
+def test_what_somebody_who_despairs_asks_is_answered(text: str, asked: str) -> None:
+    chat = Chat()
+    chat.say("我想死")
+    chat.say(text)
+    assert chat.turn
+    said = chat.turn.says[-1].phrase.key.removeprefix("distress.")
+    assert (asked_in_distress(text), said if asked else "") == (asked, asked)
+
+
+def test_same_words_are_not_said_twice_running() -> None:
+    chat = Chat()
+    chat.say("我想死")
+    assert chat.say("我好累") != chat.say("没有人爱我")
+
+
+@pytest.mark.parametrize("asked", ["帮我查一下我的申请", "删除我的信息"])
+def test_who_feels_better_is_heard_like_anybody(asked: str) -> None:
+    chat = Chat()
+    chat.say("不想活了", "打了没人接", "谢谢你 我好多了")
+    assert (chat.draft.alarm, "12356" in chat.say(asked)) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("cry", "greeting", "asked"),
+    [
+        ("我想死", "在吗", "今天好些了吗"),
+        ("我被困在电梯里了", "你好", "后来都平安了吗"),
+        ("i want to die", "hello", "better today"),
+    ],
+)
+def test_who_comes_back_is_asked_first_how_they_are(cry: str, greeting: str, asked: str) -> None:
+    chat = Chat()
+    chat.say(cry)
+    said = chat.say(greeting, after=timedelta(hours=30))
+    assert (asked in said, "想办什么" in said or "would you like to do" in said, chat.turn and chat.turn.effects) == (
+        True, False, (),
+    )  # fmt: skip
+
+
+def test_who_comes_back_unwell_is_in_danger_again_and_with_a_wish_is_served() -> None:
+    unwell, wishes = Chat(), Chat()
+    unwell.say("我想死")
+    unwell.say("在吗", after=timedelta(hours=30))
+    wishes.say("我想死")
+    assert "12356" in unwell.say("没有 更难受了")
+    assert unwell.turn
+    assert [type(effect).__name__ for effect in unwell.turn.effects] == ["Emergency"]
+    said = wishes.say("我要删除我的信息", after=timedelta(hours=30))
+    assert ("今天好些了吗" in said, wishes.talk.flow) == (True, "request")
+    assert "今天好些了吗" not in wishes.say("客户")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["我不想活了 你们把我信息卖了"], ("despair",)),
+        (["i took too many sleeping pills"], ("harmed",)),
+        (["there is smoke coming out of the lift!!"], ("fire",)),
+        (["有人打我"], ("police",)),
+        (["please help my mom fainted in the lift"], ("hurt",)),
+        (["电梯门夹住我女儿了"], ("caught",)),
+        (["我被困了", "起火了"], ("fire", "trapped")),
+        (["没人被困"], ()),
+        (["救命", "快点", "南京路200号"], ()),
+    ],
+)
+def test_kinds_of_danger_are_named_for_staff(lines: list[str], told: tuple[str, ...]) -> None:
+    assert kinds(lines) == told

@@ -16,6 +16,9 @@ from tests.talk import Chat
         ("我朋友上周被困 想要监控", "copy"),
         ("我妈昨天被困 想要那段视频", "copy"),
         ("can I get the elevator footage", "copy"),
+        ("hi can I get the cctv of this morning", "copy"),
+        ("i want the footage", "copy"),
+        ("may I see the cctv recording from yesterday", "access"),
     ],
 )
 def test_wish_about_a_recording_begins_a_request(text: str, right: str) -> None:
@@ -24,7 +27,9 @@ def test_wish_about_a_recording_begins_a_request(text: str, right: str) -> None:
     assert (chat.draft.rights, chat.question, chat.effects) == ((right,), "ask_group", [])
 
 
-@pytest.mark.parametrize("text", ["监控坏了谁修", "电梯监控多少钱", "电梯里信号不好 看不了视频"])
+@pytest.mark.parametrize(
+    "text", ["can I get the cctv repaired", "监控坏了谁修", "电梯监控多少钱", "信号不好 看不了视频"]
+)
 def test_device_itself_is_no_matter_of_data(text: str) -> None:
     chat = Chat()
     chat.say(text)

@@ -61,7 +61,7 @@ async def test_every_mail_holds_all_that_was_said_in_one_thread(world: World) ->
     assert [part for part in ("电话：　13900002468", "地点：　金地花园2栋1号梯") if part not in body(mails[-1])] == []
     assert len({str(mail["References"]) for mail in mails}) == len({str(mail["Thread-Index"]) for mail in mails}) == 1
     assert [str(mail["Subject"]).partition("：")[2] for mail in mails] == [
-        "可能有人被困或受伤", "金地花园2栋1号梯", "金地花园2栋1号梯",
+        "有人被困", "有人被困：金地花园2栋1号梯", "有人被困：金地花园2栋1号梯",
     ]  # fmt: skip
 
 
@@ -105,7 +105,7 @@ async def test_cry_after_the_end_goes_on_in_the_thread_or_begins_another(world: 
 
     await world.writes(CRY)
 
-    assert "[HELP-0000-001] 紧急求助：金地花园" in str(soon[-1]["Subject"])
+    assert "[HELP-0000-001] 紧急：有人被困：金地花园" in str(soon[-1]["Subject"])
     assert "[HELP-0000-002]" in str((await inbox(world))[-1]["Subject"])
 
 
@@ -273,6 +273,25 @@ def test_places_and_phones_are_found_among_other_words() -> None:
     assert (places(said), phones(said)) == (("人民医院3号楼", "编号12345678"), ("+4915123456789", "13900002468"))
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("building 7 Green Court", "building 7 Green Court"),
+        ("Sunrise Garden block 5, 13800001234", "Sunrise Garden block 5"),
+        ("there's a fire in the lift machine room, Raffles City", "Raffles City"),
+        ("8th floor, Tower B, 200 Nanjing Road", "8th floor, Tower B, 200 Nanjing Road"),
+        ("please help my mom fainted in the lift at Vanke city", "Vanke city"),
+        ("南浔浔织路2005号 3号梯", "南浔浔织路2005号 3号梯"),
+        ("我们被困了，地址金地花园2栋1号梯 快来", "金地花园2栋1号梯"),
+        ("stuck at floor 12 in the elevator", "stuck at floor 12 in the elevator"),
+        ("3号楼 2单元", "3号楼 2单元"),
+        *((text, "") for text in ("we are in the car park", "my mom is in the big city", "please be quick", "快来人")),
+    ],
+)
+def test_place_is_the_whole_of_what_leads_there(said: str, place: str) -> None:
+    assert "；".join(places([said])) == place
+
+
 async def test_words_go_with_whoever_unfollows(world: World) -> None:
     await world.writes(CRY)
 
@@ -301,7 +320,7 @@ async def test_cry_by_mail_is_the_same_thread_and_is_answered_by_mail(world: Wor
     await world.deliver()
     await world.deliver()
 
-    assert str((await inbox(world))[0]["Subject"]) == "[HELP-0000-001] 紧急求助：金地花园2栋1号梯"
+    assert str((await inbox(world))[0]["Subject"]) == "[HELP-0000-001] 紧急：有人被困：金地花园2栋1号梯"
     [words] = await world.mails("words")
     assert (str(words["To"]), "已派人，10分钟到" in body(words)) == (ANNA, True)
 
@@ -330,3 +349,41 @@ async def test_number_of_the_open_form_is_one_to_call(world: World) -> None:
     for line in ("看看我的信息", "客户", "李雷", "13800001234", "有人被困电梯里了"):
         await world.writes(line)
     assert "电话：　13800001234（提请求时写的，未验证）" in await newest(world)
+
+
+@pytest.mark.parametrize(
+    ("cry", "subject", "advice"),
+    [
+        ("我不想活了 你们把我信息卖了", "紧急：有人说想轻生", "身边有没有人"),
+        ("电梯里冒烟了，快来人", "紧急：起火或冒烟", "已派人，10分钟到"),
+        ("there is smoke coming out of the lift!!", "紧急：起火或冒烟", "英文，请用英文写"),
+        ("救命，我被困在电梯里了，打我电话13900002468", "紧急：有人被困：电话 13900002468", "已派人，10分钟到"),
+    ],
+)
+async def test_mail_says_what_happened_and_how_to_answer(world: World, cry: str, subject: str, advice: str) -> None:
+    await world.writes(cry)
+
+    [mail] = await inbox(world)
+    assert (str(mail["Subject"]), advice in body(mail)) == (f"[HELP-0000-001] {subject}", True)
+
+
+async def test_who_spoke_of_dying_is_still_to_be_asked_after_one_good_line(world: World) -> None:
+    await world.writes("我想死")
+
+    await world.writes("我好多了")
+
+    mail = (await inbox(world))[-1]
+    assert "说好些了" in str(mail["Subject"])
+    assert ("今天之内请仍联系一次" in body(mail), "不用再赶去" in body(mail)) == (True, False)
+
+
+async def test_words_days_later_that_tell_nothing_alone_go_on_in_the_thread(world: World) -> None:
+    await world.writes("我想死")
+    world.clock.advance(timedelta(hours=30))
+    await world.writes("在吗")
+
+    await world.writes("没有 更难受了")
+
+    assert [line[-9:] for line in lines(await newest(world))] == ["没有 更难受了"]
+    assert "11-23 10:00:00　我想死" in await newest(world)
+    assert "[HELP-0000-001]" in str((await inbox(world))[-1]["Subject"])

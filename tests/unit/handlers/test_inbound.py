@@ -178,7 +178,7 @@ async def test_emergency_in_a_form_is_answered_first_and_staff_hear_at_once(worl
     mail = world.config.mail
     assert reply.index("400-000-0000") < len(reply) // 2
     assert [notice["To"] for notice in notices] == [to for to in (mail.inbox, mail.staff.escalation) if to]
-    assert all("可能被困或受伤" in body(notice) and EMERGENCY in body(notice) for notice in notices)
+    assert all("有人求助：有人被困" in body(notice) and EMERGENCY in body(notice) for notice in notices)
     assert (await world.person()).form_since is not None
 
 

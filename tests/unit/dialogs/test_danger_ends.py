@@ -1,0 +1,148 @@
+"""Good news and other needs after a cry: what is believed, what is asked, and what leads on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.danger.over import news_of, no_fire
+from dialogs.model import Emergency
+from tests.talk import Chat
+
+
+def said(chat: Chat) -> list[str]:
+    """The keys of what was answered last."""
+    assert chat.turn
+    return [say.phrase.key for say in chat.turn.says]
+
+
+def states(chat: Chat) -> list[str]:
+    assert chat.turn
+    return [effect.state for effect in chat.turn.effects if isinstance(effect, Emergency)]
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("fire brigade came, we got out", "over"),
+        ("they finally got out", "over"),
+        ("everyone ok", "over"),
+        ("everybody is fine", "over"),
+        ("大家都好", "over"),
+        ("is everyone ok?", ""),
+        ("i hope everyone is ok", ""),
+        ("when we got out", ""),
+        ("everyone ok but my dad", "maybe"),
+        ("there is fire, we got out", ""),
+    ],
+)
+def test_good_news_in_common_words_is_told_from_hopes_and_questions(text: str, news: str) -> None:
+    assert (news_of(text) == "over") is (news == "over")
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("nothing burning, was dust", True),
+        ("没着火 是灰尘", True),
+        ("no fire, just steam", True),
+        ("有没有着火吗", False),
+        ("没烟 但是人晕了", False),
+        ("it's not smoke, people inside", False),
+        ("火灭了", False),
+    ],
+)
+def test_fire_that_was_none(text: str, *, heard: bool) -> None:
+    assert no_fire(text) is heard
+
+
+def test_dust_ends_a_fire_and_no_entrapment() -> None:
+    fire, trapped = Chat(), Chat()
+    fire.say("机房冒烟了", "没着火 是灰尘")
+    trapped.say("被困电梯里了 有烟", "没着火 是灰尘")
+    assert (states(fire), fire.draft.alarm, bool(trapped.draft.alarm)) == (["mistaken"], "", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("she's awake now", "emergency.awake"),
+        ("救护车拉走了", "emergency.taken"),
+        ("ambulance took her", "emergency.taken"),
+        ("送医院了", "emergency.taken"),
+    ],
+)
+def test_who_is_cared_for_is_half_the_news(text: str, key: str) -> None:
+    chat = Chat()
+    chat.say("please help my mom fainted in the lift at Vanke city", text)
+    assert (said(chat), bool(chat.draft.alarm)) == ([key], True)
+
+
+def test_firm_ground_ends_it_only_where_it_answers() -> None:
+    asked, told = Chat(), Chat()
+    asked.say("stuck in lift", "ok moving again", "we are on the ground floor now")
+    told.say("stuck in lift", "we are on the ground floor now")
+    assert (asked.draft.alarm, bool(told.draft.alarm)) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("cry", "asked", "flow"),
+    [
+        ("please help my mom fainted in the lift at Vanke city", "hi can I get the cctv of this morning", "request"),
+        ("电梯困人", "早上的监控能给我看吗", "request"),
+        ("不想活了", "删除我的信息", "request"),
+    ],
+)
+def test_right_asked_for_in_danger_is_not_swallowed(cry: str, asked: str, flow: str) -> None:
+    chat = Chat()
+    chat.say(cry, asked)
+    assert (chat.talk.flow, states(chat)) == (flow, [])
+
+
+@pytest.mark.parametrize("asked", ["帮我查一下我的申请", "how is my request going"])
+def test_request_asked_after_in_distress_is_answered(asked: str) -> None:
+    chat = Chat()
+    chat.say("我想死", asked)
+    assert [key for key in said(chat) if key.startswith("distress")] == []
+
+
+@pytest.mark.parametrize("text", ["can you see us on the cctv", "师傅到哪了", "how is it going"])
+def test_what_is_asked_of_the_rescue_stays_with_it(text: str) -> None:
+    chat = Chat()
+    chat.say("我被困在电梯里了", text)
+    assert states(chat) == ["on"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm", "keys"),
+    [
+        ("听说昨天有人困在电梯了", False, {"emergency.perhaps"}),
+        ("群里说昨天困人了 现在还没出来", True, set()),
+        ("我们楼电梯卡住了 里面没人", False, {"service"}),
+        ("电梯卡住了 没人理我", True, set()),
+        ("hey the lift in my building stopped between floors, nobody inside i think", False, {"service"}),
+        ("电梯夹到手了 现在没事了 想投诉", False, {"emergency.just_out"}),
+        ("电梯夹住孩子的手了", True, set()),
+        ("what number do I call if someone is trapped in lift?", False, {"lift_beside.if_it_happens", "service"}),
+    ],
+)
+def test_what_is_told_and_not_happening_raises_no_alarm(text: str, *, alarm: bool, keys: set[str]) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert bool(chat.draft.alarm) is alarm
+    assert keys <= set(said(chat))
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        (("我被困在电梯里了", "谢谢 出来了", "我想投诉一下这个事"), "lift_beside.complains"),
+        (("想投诉上次困梯的事",), "lift_beside.complains"),
+        (("i want to complain about last week's lift trouble",), "lift_beside.complains"),
+        (("我想投诉一下",), "complain"),
+    ],
+)
+def test_complaint_leads_to_somebody(lines: tuple[str, ...], key: str) -> None:
+    chat = Chat()
+    chat.say(*lines)
+    assert said(chat)[0].startswith(key)
+    assert "start:human" in chat.choices
