@@ -60,6 +60,10 @@ from handlers.shared_paper import with_shared_paper
 from handlers.while_waiting import contact_changed, doubted, file_again, own, paper_erased, urged
 
 
+HOLDS_OFF = {"hold_off": True, "goes_ahead": False}
+"""What ``AddWords`` tells of a deletion: whether it waits from now on."""
+
+
 def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
     """Turn one effect into rows of this transaction; say so when the case has moved on meanwhile."""
     try:
@@ -200,7 +204,7 @@ def _agree_paper(tx: Tx, office: Office, person: Person, effect: AgreePaper) -> 
 
 def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list[Say]:
     case = own(tx, person, effect.case)
-    said = moves.PersonWrote(effect.text, effect.asks, effect.subject_name)
+    said = moves.PersonWrote(effect.text, effect.asks, effect.subject_name, HOLDS_OFF.get(effect.tells))
     after = happen(tx, office, case, said, actor="person").case
     if effect.tells:
         mirror.warned(tx, office, after, phrase(f"staff.{effect.tells}"), effect.text, kind=effect.tells)

@@ -14,7 +14,7 @@ from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
 SHOWN = 5
-RUNNING = frozenset({"identifying", "open", "on_hold", "second_look"})
+RUNNING = frozenset({"identifying", "open", "on_hold", "held_off", "second_look"})
 """Words of states whose answer is due on a day."""
 
 
@@ -75,6 +75,8 @@ def _kept_instead(item: Item) -> bool:
 def state_word(case: Case) -> str:
     if case.state is State.OPEN and case.hold is not None and case.hold.unanswered:
         return "on_hold"
+    if case.state is State.OPEN and case.held_off:
+        return "held_off"
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 
 
