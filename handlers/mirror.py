@@ -248,9 +248,13 @@ def _shared(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
 
 
 def _links(tx: Tx, office: Office, number: str) -> tuple[Part, ...]:
-    papers = [file for file in tx.files.of_case(number, "evidence") if file.state == "ready"]
+    """The newest first, each with when it came: after one that would not do the next is the one to look at."""
+    papers = [file for file in reversed(tx.files.of_case(number, "evidence")) if file.state == "ready"]
     lang = staff_lang(office)
-    lines = [say(office, "staff.paper", lang, url=_staff_page(tx, office, file)) for file in papers]
+    lines = [
+        say(office, "staff.paper", lang, at=office.voice.moment(file.created_at, lang), url=_staff_page(tx, office, file))
+        for file in papers
+    ]
     return ("\n".join(lines),) if lines else ()
 
 

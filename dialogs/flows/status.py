@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.answers import until_shown
-from bot.domain.cases import ENDED, Case, Item, State
+from bot.domain.cases import ENDED, Case, Item, Paper, State
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Result
 from bot.domain.rights import Right
@@ -62,8 +62,15 @@ def _next(case: Case, word: str) -> Phrase:
     kept = next((item for item in case.items if _kept_instead(item)), None)
     if word == "answered" and kept is not None and kept.outcome is not None:
         return phrase(f"next.kept_{kept.right.value}", until=until_shown(kept.outcome.until))
-    withheld = word == "identifying" and case.paper_withheld
-    return phrase("next.withheld" if withheld else f"next.{word}")
+    return phrase(f"next.{_whose_turn(case)}" if word == "identifying" else f"next.{word}")
+
+
+def _whose_turn(case: Case) -> str:
+    """Where who they are is not settled: whether a paper is still to come, is judged, or is not wanted."""
+    papers = {case.identity, case.relation}
+    if case.paper_withheld:
+        return "withheld"
+    return "identifying" if papers & {Paper.AWAITED, Paper.DECLINED} or Paper.RECEIVED not in papers else "judged"
 
 
 def _kept_instead(item: Item) -> bool:
