@@ -308,3 +308,28 @@ def test_whether_a_part_can_go_is_a_question_to_whoever_looks_it_up(text: str) -
     chat = waiting()
     chat.say(text)
     assert chat.effects == [AddWords(NUMBER, text, asks=True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们到底有没有人在处理",
+        "没人管吗",
+        "周三到了还没有啊",
+        "什么态度，我要去12345投诉你们",
+        "你们什么态度？",
+        "我要投诉你们，一直不办",
+        "is anybody even working on this?",
+    ],
+)
+def test_anger_at_a_request_that_runs_reaches_whoever_works_on_it(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.effects == [Urge(NUMBER, text)]
+
+
+@pytest.mark.parametrize("text", ["怎么投诉你们", "可以投诉吗", "有没有人处理过我的信息", "我要投诉你们泄露我的信息"])
+def test_asking_for_the_way_to_complain_presses_for_nothing(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Urge)]
