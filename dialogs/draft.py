@@ -56,6 +56,7 @@ class Draft:
     death that was told. ``told`` is the case that the last lines were told to, for a colleague; ``asked``: the case in
     which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
     (JSON). ``clause``: the clause of the rules that was told last, and the line that it answered.
+    ``wrote``: the case in which a colleague wrote and what, if nothing was said since.
     """
 
     rights: tuple[str, ...] = ()
@@ -119,6 +120,7 @@ class Draft:
     asked: str = ""
     stopped: str = ""
     clause: tuple[str, ...] = ()
+    wrote: tuple[str, ...] = ()
 
     @property
     def needed(self) -> Level:

@@ -21,6 +21,7 @@ from dialogs.afterwards.only_to_them import only_to_them
 from dialogs.afterwards.paper_after_all import after_all
 from dialogs.afterwards.still_missing import still_missing
 from dialogs.afterwards.strangers import strange
+from dialogs.afterwards.their_words import of_their_words
 from dialogs.afterwards.waiting_words import (
     ALSO,
     BECOMES,
@@ -75,7 +76,8 @@ def while_waiting(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
-    return strange(scene) or _files(scene) or afterthought(scene) or goes_on(scene) or _of_live_case(scene)
+    told = strange(scene) or of_their_words(scene) or _files(scene) or afterthought(scene)
+    return told or goes_on(scene) or _of_live_case(scene)
 
 
 def _files(scene: Scene) -> Turn | None:
