@@ -33,7 +33,7 @@ from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, p
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
-from dialogs.words.giving_up import names_an_end, never_meant
+from dialogs.words.giving_up import drops, names_an_end, never_meant
 from dialogs.words.global_words import WORDS
 from dialogs.words.handing_in import says_submit
 from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
@@ -316,7 +316,7 @@ def afterwards(scene: Scene) -> Turn | None:
     if newest_unended(scene.facts) and scene.talk.question == "after_done" and goes_on:
         return answer(scene, (status("", scene.facts),))
     case = just_made(scene)
-    if case and never_meant(text):
+    if case and (never_meant(text) or (declines(text) and drops(text))):
         return begin(scene, "take_back", Draft(case=case.number))
     if case and declines(text):
         return nod(scene)
