@@ -70,6 +70,10 @@ SHOULD_BE = regex(
 )
 """The right value stands beside the wrong one."""
 THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
+IN_THE_FILES = regex(
+    r"(?<!刚才)(?<![填写交]的)(?:资料|信息|记录|档案|系统|合同)(?:里面?|上面?|中)|\b(?:on file|(?:in|on) your (?:files?|records?|system))\b",
+    re.IGNORECASE,
+)
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 MISSTATED = regex(
     r"[写说打填选点搞弄发输]错(?:了|的|啦)?|(?:刚才?|刚刚|上面|前面)(?:那|这|的)?[^,，。]{0,4}(?:不算|不作数|说的不对)"
@@ -116,6 +120,8 @@ OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thank
 def said_of_it(scene: Scene, case: Case) -> str:
     """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
     text, understood = scene.heard.text, scene.heard.understood
+    if _wrong_in_the_files(understood, case):
+        return ""
     orders = ORDERS.search(text) and not marked(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
     own_request = new and learnt("after_done", text, LIKELY) not in ("switch", "take_back")
@@ -184,6 +190,12 @@ def of_reminders(scene: Scene) -> str:
 def puts_right(text: str) -> bool:
     """Whether a value that was just given is said to be wrong."""
     return MISGIVEN.search(text) is not None and THEIRS.search(text) is None
+
+
+def _wrong_in_the_files(understood: Understanding, case: Case) -> bool:
+    """«资料里电话是错的，是138…», beside a request for something else: a correction, and no contact of theirs."""
+    wrong = stated_rights(understood) == (Right.CORRECT,) and understood.confidence >= SURE
+    return wrong and Right.CORRECT not in case.rights and IN_THE_FILES.search(understood.text) is not None
 
 
 def _another_contact(scene: Scene, case: Case) -> bool:
