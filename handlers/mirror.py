@@ -298,7 +298,8 @@ def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> Non
     shown, lang = typed(office, words, names_in(case)), staff_lang(office)
     said = say(office, "staff.amended", lang, before=rights(office, before, lang), after=rights(office, case, lang))
     quote = Quote(say(office, "staff.person_wrote", lang), shown)
-    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words), kind="amended")
+    page = in_full(tx, office, case, shown, words)
+    wanted(tx, office, case, said, facts(office, case), quote, page, kind="amended")
 
 
 def objected(tx: Tx, office: Office, case: Case, words: str, *, tells: str = "") -> None:

@@ -225,7 +225,8 @@ def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list
 
 def _amend(tx: Tx, office: Office, person: Person, effect: Amend) -> list[Say]:
     case = own(tx, person, effect.case)
-    after = happen(tx, office, case, moves.Amended(Right(effect.right), effect.text), actor="person").case
+    turned = moves.Amended(Right(effect.right), effect.text, effect.grounds)
+    after = happen(tx, office, case, turned, actor="person").case
     mirror.amended(tx, office, case, after, effect.text)
     return []
 

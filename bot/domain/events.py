@@ -172,6 +172,7 @@ class Amended:
 
     right: Right
     text: str = ""
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -241,7 +241,7 @@ def _amended(case: Case, event: Amended, _now: datetime) -> Decision:
         raise NotAllowed("not_amendable")
     item = case.items[0]
     words = "\n".join(filter(None, (item.detail, event.text)))
-    turned = replace(item, right=event.right, grounds=(), detail=words, met=())
+    turned = replace(item, right=event.right, grounds=event.grounds, detail=words, met=())
     said = {"from": item.right.value, "to": event.right.value, "text": event.text}
     return Decision(replace(case, items=(turned,)), "amended", said)
 

@@ -16,6 +16,7 @@ from bot.domain.rights import LOOKS, Requester, Right
 from dialogs.afterwards.which_case import just_made, newest_unended
 from dialogs.commands import nod
 from dialogs.draft import Draft
+from dialogs.flows import amend
 from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
 from dialogs.hearing import bare
@@ -311,6 +312,8 @@ def switched(scene: Scene, case: Case, rights: set[str] | None = None, *, only_a
     done against the newest word: staff read it, and the person chooses what becomes of the rest."""
     instead = sorted(rights or wanted(scene.heard.understood) - set(case.rights))
     if not only_asked and len(instead) == 1 and case.may_become(Right(instead[0])):
+        if instead[0] == Right.DELETE:  # what cannot be undone is looked at once more, as in a request of its own
+            return begin(scene, "amend", amend.begun(case.number, scene.heard.understood))
         after = right_name(Right(instead[0]))
         said = phrase("afterwards.amended", case=case.number, before=case_slot(case), after=after)
         return answer(scene, (Say(said),), (Amend(case.number, instead[0], scene.heard.text),))
