@@ -12,6 +12,5 @@ REQUEST = Flow(
 )
 
 FLOWS: dict[str, Flow] = {
-    flow.name: flow
-    for flow in (REQUEST, *about_case.FLOWS, amend.FLOW, link.FLOW, new_contact.FLOW, late_paper.FLOW)
+    flow.name: flow for flow in (REQUEST, *about_case.FLOWS, amend.FLOW, link.FLOW, new_contact.FLOW, late_paper.FLOW)
 }

@@ -53,7 +53,7 @@ def _groups(tx: Tx, office: Office, hour: datetime) -> dict[str, list[str]]:
 
 
 def group_of(office: Office, case: Case) -> str:
-    """Late first, whoever is waited for: the clock runs on. Staff ask in time for a deletion that the person holds up."""
+    """Late first, whoever is waited for: the clock runs on. What the person holds up staff ask about in time."""
     left = limit_of(case, office).days_left(office.rules.local_day(office.clock.now()))
     if left < 0:
         return "late"

@@ -252,7 +252,13 @@ def _links(tx: Tx, office: Office, number: str) -> tuple[Part, ...]:
     papers = [file for file in reversed(tx.files.of_case(number, "evidence")) if file.state == "ready"]
     lang = staff_lang(office)
     lines = [
-        say(office, "staff.paper", lang, at=office.voice.moment(file.created_at, lang), url=_staff_page(tx, office, file))
+        say(
+            office,
+            "staff.paper",
+            lang,
+            at=office.voice.moment(file.created_at, lang),
+            url=_staff_page(tx, office, file),
+        )
         for file in papers
     ]
     return ("\n".join(lines),) if lines else ()

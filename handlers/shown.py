@@ -9,7 +9,6 @@ from bot.store.people import Person
 from dialogs.draft import read_draft, write_draft
 from handlers.talks import read_talk, write_talk
 
-
 WORDS_KEPT = 400
 """Characters of what a colleague wrote."""
 

@@ -59,7 +59,6 @@ from handlers.second_look import hand_on
 from handlers.shared_paper import with_shared_paper
 from handlers.while_waiting import contact_changed, doubted, file_again, own, paper_erased, urged
 
-
 HOLDS_OFF = {"hold_off": True, "goes_ahead": False}
 """What ``AddWords`` tells of a deletion: whether it waits from now on."""
 

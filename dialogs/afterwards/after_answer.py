@@ -141,8 +141,10 @@ def _asks_of_it(scene: Scene, case: Case) -> bool:
     if case.open_items or not asking or len(text) > SHORT or STANDS.search(text):
         return False
     of_the_act = any(words.search(text) for right, words in ACTS.items() if right in case.rights)
-    return OF_THAT.fullmatch(text) is not None or of_the_outcome(case, text) or (
-        of_the_act and not another_right(scene.heard.understood, case.rights)
+    return (
+        OF_THAT.fullmatch(text) is not None
+        or of_the_outcome(case, text)
+        or (of_the_act and not another_right(scene.heard.understood, case.rights))
     )
 
 

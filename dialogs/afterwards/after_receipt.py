@@ -72,7 +72,8 @@ SHOULD_BE = regex(
 """The right value stands beside the wrong one."""
 THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
 IN_THE_FILES = regex(
-    r"(?<!刚才)(?<![填写交]的)(?:资料|信息|记录|档案|系统|合同)(?:里面?|上面?|中)|\b(?:on file|(?:in|on) your (?:files?|records?|system))\b",
+    r"(?<!刚才)(?<![填写交]的)(?:资料|信息|记录|档案|系统|合同)(?:里面?|上面?|中)"
+    r"|\b(?:on file|(?:in|on) your (?:files?|records?|system))\b",
     re.IGNORECASE,
 )
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
@@ -121,8 +122,6 @@ OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thank
 def said_of_it(scene: Scene, case: Case) -> str:
     """``add``, ``switch`` or ``take_back``, as the line means the case; empty when it is about something else."""
     text, understood = scene.heard.text, scene.heard.understood
-    if _wrong_in_the_files(understood, case):
-        return ""
     orders = ORDERS.search(text) and not marked(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
     own_request = new and learnt("after_done", text, LIKELY) not in ("switch", "take_back")
@@ -337,7 +336,8 @@ def afterwards(scene: Scene) -> Turn | None:
         return nod(scene)
     if case and KEPT.search(text) and any(FOOTAGE.search(item.detail) for item in case.items):
         return answer(scene, (Say(phrase("afterwards.footage", case=case.number)),), (AddWords(case.number, text),))
-    meant = said_of_it(scene, case) if case else ""
+    elsewhere = case is None or _wrong_in_the_files(scene.heard.understood, case)
+    meant = "" if case is None or elsewhere else said_of_it(scene, case)
     if case is not None and not meant and _asked(scene, case):
         told = Say(phrase("afterwards.asked", case=case.number, due=due_day(case, scene.facts)))
         return answer(scene, (told,), (AddWords(case.number, text, asks=True),))

@@ -22,7 +22,8 @@ from dialogs.words.asking import has_a_question_word
 LONGEST = 40
 """Characters of a line that is about nothing else."""
 WHEN = regex(
-    r"(?:周|星期|礼拜)几|几[号点月]|哪[一]?天|什么时候|啥时候|何时|几时|多久|\b(?:when|what (?:day|time)|which day|how long)\b",
+    r"(?:周|星期|礼拜)几|几[号点月]|哪[一]?天|什么时候|啥时候|何时|几时|多久"
+    r"|\b(?:when|what (?:day|time)|which day|how long)\b",
     re.IGNORECASE,
 )
 TIMES = regex(
@@ -31,13 +32,17 @@ TIMES = regex(
     re.IGNORECASE,
 )
 """Of their words: something is to happen at some time."""
-UNTIL = regex(r"到期|到时候?|期满|届时|那时候?|(?:以|之)后呢|\b(?:then|expir\w+|afterwards?|that date)\b", re.IGNORECASE)
+UNTIL = regex(
+    r"到期|到时候?|期满|届时|那时候?|(?:以|之)后呢|\b(?:then|expir\w+|afterwards?|that date)\b", re.IGNORECASE
+)
 """When it is over that something has to be kept."""
 PAIR = regex(rf"(?=({HAN}{HAN}|\b[a-z]{{5,}}))")
-COMMON = frozenset(
-    "同事 回复 您好 你好 我们 你们 您的 我的 申请 个人 信息 给您 给我 什么 可以 请问 怎么 时候 现在 已经 一下 以后 留言 "
-    "about would could which there their other these those please request".split()
-)
+COMMON = frozenset({
+    "同事", "回复", "您好", "你好", "我们", "你们", "您的", "我的", "申请", "个人", "信息", "给您", "给我", "什么",
+    "可以",
+    "请问", "怎么", "时候", "现在", "已经", "一下", "以后", "留言", "about", "would", "could", "which",
+    "there", "their", "other", "these", "those", "please", "request",
+})  # fmt: skip
 """Pairs of characters, and words, that say nothing of what a line is about."""
 
 

@@ -79,7 +79,8 @@ PLACE = regex(
 )
 """A road and its number."""
 AS_FILED = regex(
-    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]|\b(?:you have|on file is|it says)\b",
+    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
+    r"|\b(?:you have|on file is|it says)\b",
     re.IGNORECASE,
 )
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")

@@ -35,7 +35,9 @@ def test_number_that_is_called_wrong_is_never_the_one(text: str) -> None:
     assert parse("phone", text).value == "13811112222"
 
 
-@pytest.mark.parametrize("text", ["资料里电话是错的，是13811112222不是13800001234", "合同里面的电话写错了，应该是13811112222"])
+@pytest.mark.parametrize(
+    "text", ["资料里电话是错的，是13811112222不是13800001234", "合同里面的电话写错了，应该是13811112222"]
+)
 def test_what_is_wrong_in_the_files_is_a_correction_and_no_contact_for_the_case(text: str) -> None:
     chat = Chat(PlainFacts(held=[a_case(NUMBER, right=Right.COPY)]), Talk(question="after_done", updated_at=START))
     chat.say(text)

@@ -97,7 +97,9 @@ def test_reason_told_with_the_change_is_not_asked_for() -> None:
     assert chat.effects == [Amend(NUMBER, "delete", text, ("8.3(1)",))]
 
 
-@pytest.mark.parametrize("lines", [("算了",), ("用不着了", "不改了"), ("用不着了", "取消"), ("用不着了", "删了还能恢复吗")])
+@pytest.mark.parametrize(
+    "lines", [("算了",), ("用不着了", "不改了"), ("用不着了", "取消"), ("用不着了", "删了还能恢复吗")]
+)
 def test_nothing_is_changed_into_a_deletion_without_a_yes(lines: tuple[str, ...]) -> None:
     chat = waiting()
     chat.say("我想换成删除", *lines)
