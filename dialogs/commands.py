@@ -29,6 +29,7 @@ from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.gone import gone_for_good
+from dialogs.steps import Took
 from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.slots import absorb, cleared, for_oneself, group_told
 from dialogs.told.stated import only_when_seen, stated_rights
@@ -103,9 +104,11 @@ def back(scene: Scene) -> Turn:
 
 def cancel(scene: Scene) -> Turn:
     """In a form: the form. Else a request that was made is taken back."""
+    if scene.form_open and scene.talk.flow != "request":
+        return _left_as_it_is(scene)
     if scene.form_open:
         ended = close(scene, (Say(_ended(scene), options("start", "request", "status", "human")),))
-        return keeping(ended, scene.draft) if scene.talk.flow == "request" and scene.draft.rights else ended
+        return keeping(ended, scene.draft) if scene.draft.rights else ended
     if not (scene.facts.cases() or names_an_end(scene.heard.text)):
         return nod(scene)  # «哦那算了», of what was never begun
     return about_case(scene, "take_back")
@@ -117,6 +120,17 @@ def _ended(scene: Scene) -> Phrase:
     if case is None:
         return phrase("cancelled")
     return phrase("cancelled_already", case=case.number, rights=case_slot(case), due=due_day(case, scene.facts))
+
+
+def _left_as_it_is(scene: Scene) -> Turn:
+    """A question about a request that is in already: the request itself goes on."""
+    shown = {option.value for option in scene.options}
+    no = replace(scene.heard, kind="text", chosen=("keep",))
+    kept = scene.step.take(no, scene.draft, scene.facts) if scene.step and "keep" in shown else None
+    took = kept if isinstance(kept, Took) else Took(scene.draft, (Say(phrase("cancelled_other")),))
+    *before, last = took.says
+    listed = options("start", "request", "status", "human")
+    return close(scene, (*before, replace(last, options=listed)), took.effects)
 
 
 def remind(*, wanted: bool) -> Command:
@@ -255,11 +269,12 @@ def thanks(scene: Scene) -> Turn:
 
 
 def satisfied(scene: Scene) -> Turn:
+    end = close if scene.talk.flow == "object" else answer  # nobody who is content is asked whether to look again
     answered = newest_unjudged(scene.facts)
     if answered is None:
-        return answer(scene, (Say(phrase("thanks.welcome")),))
+        return end(scene, (Say(phrase("thanks.welcome")),))
     number = answered.number
-    return answer(scene, (Say(phrase("satisfied.done", case=number)),), (Judge(number, satisfied=True),))
+    return end(scene, (Say(phrase("satisfied.done", case=number)),), (Judge(number, satisfied=True),))
 
 
 def overseas(scene: Scene) -> Turn:

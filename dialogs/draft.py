@@ -57,7 +57,8 @@ class Draft:
     which a colleague asked, if nothing was said since. ``stopped`` is a form that was just given up, in its stored form
     (JSON), ``former`` the form as it stood before an answer was taken up again, while its question is open (JSON).
     ``case``: the case that the talk is about, or several, with blanks between. ``clause``: the clause of the rules that
-    was told last, and the line that it answered.
+    was told last, and the line that it answered. ``wrote``: the case in which a colleague wrote and what, if
+    nothing was said since.
     """
 
     rights: tuple[str, ...] = ()
@@ -122,6 +123,7 @@ class Draft:
     stopped: str = ""
     former: str = ""
     clause: tuple[str, ...] = ()
+    wrote: tuple[str, ...] = ()
 
     @property
     def needed(self) -> Level:

@@ -176,11 +176,12 @@ class TakeBack:
 
 @dataclass(frozen=True)
 class Amend:
-    """The person wants ``right`` instead of what a case is for, and said so in ``text``."""
+    """The person wants ``right`` instead of what a case is for, and said so in ``text``; ``grounds`` of a deletion."""
 
     case: str
     right: str
     text: str
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def proceed(
     if entered:
         draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
         step = flow.missing(draft, scene.facts) or flow.steps[-1]
-    draft = replace(draft, offered=(), asked="", handed=False, beside=_beside(scene, step))
+    draft = replace(draft, offered=(), asked="", wrote=(), handed=False, beside=_beside(scene, step))
     open_still = step.name == scene.talk.question or draft.former != scene.draft.former
     draft = draft if open_still else replace(draft, former="")
     passed = step.let_pass(draft) if step.let_pass and draft.beside >= BESIDE and not draft.ask else None
@@ -189,7 +189,7 @@ def _stay(scene: Scene, says: tuple[Say, ...], effects: Sequence[TalkEffect], *,
     named = tuple(replace(say, question=COMMAND) if say.options and not say.question else say for say in says)
     talk = replace(
         scene.talk,
-        draft=write_draft(replace(scene.draft, offered=tuple(commands), asked="")),
+        draft=write_draft(replace(scene.draft, offered=tuple(commands), asked="", wrote=())),
         updated_at=scene.heard.now,
         misunderstood=misunderstood,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from bot.domain.cases import LIVE, Case
+from bot.domain.cases import LIVE, WITH_ANSWER, Case, State
 from bot.domain.hours import Hours, next_hours
 from bot.domain.masking import mask_contact, mask_name
 from bot.domain.phrases import Phrase, phrase
@@ -20,6 +20,7 @@ from bot.store.tx import Tx
 from dialogs.handover import BRIEFLY, CALLED, NO_CALL, RATHER_HERE, RING_ME, WHEN
 from dialogs.model import CallBack, Say
 from handlers import mirror
+from handlers.case_status import state_word
 from handlers.case_work import limit_of
 from handlers.desk_threads import Answer, Thread, answer_staff
 from handlers.in_doubt import told_of_a_stranger
@@ -137,17 +138,19 @@ def _page(tx: Tx, office: Office, person: Person, said: str) -> str:
 
 
 def _about(tx: Tx, office: Office, person: Person) -> str:
-    """The person's live cases, with how urgent each is."""
-    lang = staff_lang(office)
-    live = [case for case in tx.cases.of_person(person.id) if case.state in LIVE and case.open_items]
-    return "\n".join(_case_line(office, case, lang) for case in live)
+    """The person's live cases, with how urgent each is, and the newest answer that may be what it is about."""
+    lang, cases = staff_lang(office), tx.cases.of_person(person.id)
+    live = [case for case in cases if case.state in LIVE and case.open_items]
+    over = [case for case in cases if case.state is State.ANSWERED or (case.state in WITH_ANSWER and not live)]
+    return "\n".join(_case_line(office, case, lang) for case in (*live, *over[:1]))
 
 
 def _case_line(office: Office, case: Case, lang: str) -> str:
+    about = f"{case.number} {rights(office, case, lang)}"
+    if case.state in WITH_ANSWER:
+        return f"{about} · {say(office, state_word(case), lang)}"
     left = office.voice.plain(ahead(office, case), lang)
-    return (
-        f"{case.number} {rights(office, case, lang)} · {office.voice.day(limit_of(case, office).target, lang)} · {left}"
-    )
+    return f"{about} · {office.voice.day(limit_of(case, office).target, lang)} · {left}"
 
 
 def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:

@@ -49,6 +49,8 @@ def state_word(case: Case) -> str:
     """For staff it is the person who is waited for, not «you»."""
     if case.state is State.OPEN and case.hold is not None and case.hold.waits_for == "person":
         return "staff.state_on_hold"
+    if case.state is State.OPEN and case.held_off:
+        return "staff.state_held_off"
     return "state.second_look" if case.state is State.OPEN and case.objected_at else f"state.{case.state}"
 
 

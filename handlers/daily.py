@@ -53,13 +53,14 @@ def _groups(tx: Tx, office: Office, hour: datetime) -> dict[str, list[str]]:
 
 
 def group_of(office: Office, case: Case) -> str:
-    """Late first, whoever is waited for: the clock runs on."""
+    """Late first, whoever is waited for: the clock runs on. What the person holds up staff ask about in time."""
     left = limit_of(case, office).days_left(office.rules.local_day(office.clock.now()))
     if left < 0:
         return "late"
-    if next_step(office, case).key in ("staff.next_on_hold", "staff.next_awaited"):
+    turn, soon = next_step(office, case).key, left <= SOON_DAYS
+    if turn in ("staff.next_on_hold", "staff.next_awaited") or (turn == "staff.next_held_off" and not soon):
         return "theirs"
-    return "soon" if left <= SOON_DAYS else "yours"
+    return "soon" if soon else "yours"
 
 
 def _line(office: Office, case: Case) -> str:

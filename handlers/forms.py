@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.cases import Paper, State
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.quiet import waking
 from bot.domain.rights import Level, Requester
 from bot.steps import step
 from bot.store.outbox import Outgoing
 from bot.store.tx import Tx
+from bot.texts import has
 from dialogs.draft import Draft, opening, read_draft
 from handlers.case_work import record, save
 from handlers.office import Office
@@ -38,15 +39,25 @@ def remind(tx: Tx, office: Office, person_id: str) -> int:
     person = tx.people.get(person_id)
     if person is None or person.form_since is None or person.form_reminded:
         return 0
-    draft = read_draft(read_talk(person.talk, person.lang).draft)
+    talk = read_talk(person.talk, person.lang)
+    draft = read_draft(talk.draft)
     tx.people.mark_reminded(person.id)
     if draft.despair:
         return 0
     asked = phrase("remind.still_inside", hotline=office.config.app.hotline) if draft.alarm else None
-    now, text = office.clock.now(), office.voice.chat(asked or phrase("remind.unfinished"), person.lang)
+    now, text = office.clock.now(), office.voice.chat(asked or _unfinished(talk.flow, draft.case), person.lang)
     dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
     tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
     return 1
+
+
+def _unfinished(flow: str, case: str) -> Phrase:
+    """A form, or a question about a request that is in already and goes on."""
+    if flow == "request":
+        return phrase("remind.unfinished")
+    key = f"remind.unfinished_{flow}"
+    one = case and " " not in case
+    return phrase(key, case=case) if one and has(key) else phrase("remind.unfinished_other")
 
 
 def to_lapse(tx: Tx, office: Office, now: datetime) -> list[str]:

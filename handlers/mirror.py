@@ -248,9 +248,19 @@ def _shared(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
 
 
 def _links(tx: Tx, office: Office, number: str) -> tuple[Part, ...]:
-    papers = [file for file in tx.files.of_case(number, "evidence") if file.state == "ready"]
+    """The newest first, each with when it came: after one that would not do the next is the one to look at."""
+    papers = [file for file in reversed(tx.files.of_case(number, "evidence")) if file.state == "ready"]
     lang = staff_lang(office)
-    lines = [say(office, "staff.paper", lang, url=_staff_page(tx, office, file)) for file in papers]
+    lines = [
+        say(
+            office,
+            "staff.paper",
+            lang,
+            at=office.voice.moment(file.created_at, lang),
+            url=_staff_page(tx, office, file),
+        )
+        for file in papers
+    ]
     return ("\n".join(lines),) if lines else ()
 
 
@@ -294,7 +304,8 @@ def amended(tx: Tx, office: Office, before: Case, case: Case, words: str) -> Non
     shown, lang = typed(office, words, names_in(case)), staff_lang(office)
     said = say(office, "staff.amended", lang, before=rights(office, before, lang), after=rights(office, case, lang))
     quote = Quote(say(office, "staff.person_wrote", lang), shown)
-    wanted(tx, office, case, said, quote, in_full(tx, office, case, shown, words), kind="amended")
+    page = in_full(tx, office, case, shown, words)
+    wanted(tx, office, case, said, facts(office, case), quote, page, kind="amended")
 
 
 def objected(tx: Tx, office: Office, case: Case, words: str, *, tells: str = "") -> None:

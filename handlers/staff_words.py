@@ -106,6 +106,8 @@ def _turn(case: Case) -> str:
         if case.paper_withheld and not judged:
             return "staff.next_withheld"
         return "staff.next_judge" if judged or not waiting else "staff.next_awaited"
+    if case.held_off:
+        return "staff.next_held_off"
     return "staff.next_second" if case.objected_at else "staff.next_open"
 
 

@@ -59,6 +59,9 @@ from handlers.second_look import hand_on
 from handlers.shared_paper import with_shared_paper
 from handlers.while_waiting import contact_changed, doubted, file_again, own, paper_erased, urged
 
+HOLDS_OFF = {"hold_off": True, "goes_ahead": False}
+"""What ``AddWords`` tells of a deletion: whether it waits from now on."""
+
 
 def carry_out(tx: Tx, office: Office, person: Person, effect: TalkEffect) -> list[Say]:
     """Turn one effect into rows of this transaction; say so when the case has moved on meanwhile."""
@@ -200,7 +203,7 @@ def _agree_paper(tx: Tx, office: Office, person: Person, effect: AgreePaper) -> 
 
 def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list[Say]:
     case = own(tx, person, effect.case)
-    said = moves.PersonWrote(effect.text, effect.asks, effect.subject_name)
+    said = moves.PersonWrote(effect.text, effect.asks, effect.subject_name, HOLDS_OFF.get(effect.tells))
     after = happen(tx, office, case, said, actor="person").case
     if effect.tells:
         mirror.warned(tx, office, after, phrase(f"staff.{effect.tells}"), effect.text, kind=effect.tells)
@@ -221,7 +224,8 @@ def _take_back(tx: Tx, office: Office, person: Person, effect: TakeBack) -> list
 
 def _amend(tx: Tx, office: Office, person: Person, effect: Amend) -> list[Say]:
     case = own(tx, person, effect.case)
-    after = happen(tx, office, case, moves.Amended(Right(effect.right), effect.text), actor="person").case
+    turned = moves.Amended(Right(effect.right), effect.text, effect.grounds)
+    after = happen(tx, office, case, turned, actor="person").case
     mirror.amended(tx, office, case, after, effect.text)
     return []
 

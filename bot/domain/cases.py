@@ -114,12 +114,18 @@ class Case:
     answered_at: datetime | None = None
     closed_at: datetime | None = None
     objected_at: datetime | None = None
+    held_off_at: datetime | None = None
     assigned_to: str = ""
     subject: str = "self"
 
     @property
     def rights(self) -> tuple[Right, ...]:
         return tuple(item.right for item in self.items)
+
+    @property
+    def held_off(self) -> bool:
+        """Whether the person has asked that what would take their data away waits («先别删»)."""
+        return self.held_off_at is not None and any(item.right in ENDING for item in self.open_items)
 
     @property
     def paper_withheld(self) -> bool:

@@ -84,11 +84,12 @@ class StaffWrote:
 @dataclass(frozen=True)
 class PersonWrote:
     """``asks``: a question of theirs, which waits for staff and answers nothing. ``subject_name``: whom the case is
-    about, as the words put it right."""
+    about, as the words put it right. ``holds_off``: a deletion waits from now on, or waits no more."""
 
     text: str
     asks: bool = False
     subject_name: str = ""
+    holds_off: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,7 @@ class Amended:
 
     right: Right
     text: str = ""
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -109,10 +109,12 @@ def _staff_wrote(case: Case, event: StaffWrote, now: datetime) -> Decision:
     return Decision(kept, "staff_wrote", {"text": event.text}, (replace(told, undoable=True),))
 
 
-def _person_wrote(case: Case, event: PersonWrote, _now: datetime) -> Decision:
+def _person_wrote(case: Case, event: PersonWrote, now: datetime) -> Decision:
     """A question back is no answer: what staff asked stays open, and it is their turn until they reply."""
     asked_back = replace(case.hold, waits_for="reply") if event.asks and case.hold else None
     kept = replace(case, hold=asked_back)
+    if event.holds_off is not None:
+        kept = replace(kept, held_off_at=now if event.holds_off else None)
     if event.subject_name:
         kept = replace(kept, applicant=replace(kept.applicant, subject_name=event.subject_name))
     return Decision(kept, "person_wrote", {"text": event.text})
@@ -202,7 +204,7 @@ def _satisfied(case: Case, _event: Satisfied, now: datetime) -> Decision:
 def _objected(case: Case, event: Objected, now: datetime) -> Decision:
     if case.objected_at is not None:
         raise NotAllowed("second_look_used")
-    again = replace(case, state=_taken_up(case), objected_at=now, answered_at=None, closed_at=None)
+    again = replace(case, state=_taken_up(case), objected_at=now, answered_at=None, closed_at=None, held_off_at=None)
     for item in case.items:
         if not event.items or item.seq in event.items:
             again = again.with_outcome(item.seq, None, None)
@@ -239,7 +241,7 @@ def _amended(case: Case, event: Amended, _now: datetime) -> Decision:
         raise NotAllowed("not_amendable")
     item = case.items[0]
     words = "\n".join(filter(None, (item.detail, event.text)))
-    turned = replace(item, right=event.right, grounds=(), detail=words, met=())
+    turned = replace(item, right=event.right, grounds=event.grounds, detail=words, met=())
     said = {"from": item.right.value, "to": event.right.value, "text": event.text}
     return Decision(replace(case, items=(turned,)), "amended", said)
 

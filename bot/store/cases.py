@@ -153,6 +153,7 @@ class Cases:
             "answered_at": case.answered_at,
             "closed_at": case.closed_at,
             "objected_at": case.objected_at,
+            "held_off_at": case.held_off_at,
         }
 
     def _item_values(self, number: str, item: Item) -> dict[str, Any]:
@@ -218,6 +219,7 @@ class Cases:
             answered_at=row.answered_at,
             closed_at=row.closed_at,
             objected_at=row.objected_at,
+            held_off_at=row.held_off_at,
             assigned_to=row.assigned_to,
             subject=row.subject,
         )

@@ -109,6 +109,7 @@ cases = Table(
     Column("answered_at", Moment),
     Column("closed_at", Moment),
     Column("objected_at", Moment),
+    Column("held_off_at", Moment),
     Column("due_on", String(10), nullable=False),
     Column("thread", Text, nullable=False),  # JSON: last Message-IDs of the mail thread
 )

@@ -14,6 +14,7 @@ from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.staff_asked import other_wish
+from dialogs.afterwards.their_words import of_the_outcome
 from dialogs.afterwards.which_case import just_now, just_told, newest_answered, newest_disputable, on_hold
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
@@ -164,8 +165,10 @@ def _asks_of_it(scene: Scene, case: Case) -> bool:
     if case.open_items or not asking or len(text) > SHORT or STANDS.search(text):
         return False
     of_the_act = any(words.search(text) for right, words in ACTS.items() if right in case.rights)
-    return OF_THAT.fullmatch(text) is not None or (
-        of_the_act and not another_right(scene.heard.understood, case.rights)
+    return (
+        OF_THAT.fullmatch(text) is not None
+        or of_the_outcome(case, text)
+        or (of_the_act and not another_right(scene.heard.understood, case.rights))
     )
 
 

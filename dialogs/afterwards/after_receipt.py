@@ -16,6 +16,7 @@ from bot.domain.rights import LOOKS, Requester, Right
 from dialogs.afterwards.which_case import just_made, newest_unended
 from dialogs.commands import nod
 from dialogs.draft import Draft
+from dialogs.flows import amend
 from dialogs.flows.about_case import chosen_case
 from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
@@ -34,7 +35,7 @@ from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, p
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
-from dialogs.words.giving_up import names_an_end, never_meant
+from dialogs.words.giving_up import drops, names_an_end, never_meant
 from dialogs.words.global_words import WORDS
 from dialogs.words.handing_in import says_submit
 from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
@@ -71,6 +72,11 @@ SHOULD_BE = regex(
 )
 """The right value stands beside the wrong one."""
 THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
+IN_THE_FILES = regex(
+    r"(?<!刚才)(?<![填写交]的)(?:资料|信息|记录|档案|系统|合同)(?:里面?|上面?|中)"
+    r"|\b(?:on file|(?:in|on) your (?:files?|records?|system))\b",
+    re.IGNORECASE,
+)
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 MISSTATED = regex(
     r"[写说打填选点搞弄发输]错(?:了|的|啦)?|(?:刚才?|刚刚|上面|前面)(?:那|这|的)?[^,，。]{0,4}(?:不算|不作数|说的不对)"
@@ -187,6 +193,12 @@ def puts_right(text: str) -> bool:
     return MISGIVEN.search(text) is not None and THEIRS.search(text) is None
 
 
+def _wrong_in_the_files(understood: Understanding, case: Case) -> bool:
+    """«资料里电话是错的，是138…», beside a request for something else: a correction, and no contact of theirs."""
+    wrong = stated_rights(understood) == (Right.CORRECT,) and understood.confidence >= SURE
+    return wrong and Right.CORRECT not in case.rights and IN_THE_FILES.search(understood.text) is not None
+
+
 def _another_contact(scene: Scene, case: Case) -> bool:
     """A number or address to use instead, or to stop as well: no right of its own, nor a question."""
     text, understood = scene.heard.text, scene.heard.understood
@@ -300,6 +312,8 @@ def switched(scene: Scene, case: Case, rights: set[str] | None = None, *, only_a
     done against the newest word: staff read it, and the person chooses what becomes of the rest."""
     instead = sorted(rights or wanted(scene.heard.understood) - set(case.rights))
     if not only_asked and len(instead) == 1 and case.may_become(Right(instead[0])):
+        if instead[0] == Right.DELETE:  # what cannot be undone is looked at once more, as in a request of its own
+            return begin(scene, "amend", amend.begun(case.number, scene.heard.understood))
         after = right_name(Right(instead[0]))
         said = phrase("afterwards.amended", case=case.number, before=case_slot(case), after=after)
         return answer(scene, (Say(said),), (Amend(case.number, instead[0], scene.heard.text),))
@@ -317,13 +331,14 @@ def afterwards(scene: Scene) -> Turn | None:
     if newest_unended(scene.facts) and scene.talk.question == "after_done" and goes_on:
         return answer(scene, (status("", scene.facts),))
     case = just_made(scene)
-    if case and never_meant(text):
+    if case and (never_meant(text) or (declines(text) and drops(text))):
         return begin(scene, "take_back", Draft(case=case.number))
     if case and declines(text):
         return nod(scene)
     if case and KEPT.search(text) and any(FOOTAGE.search(item.detail) for item in case.items):
         return answer(scene, (Say(phrase("afterwards.footage", case=case.number)),), (AddWords(case.number, text),))
-    meant = said_of_it(scene, case) if case else ""
+    elsewhere = case is None or _wrong_in_the_files(scene.heard.understood, case)
+    meant = "" if case is None or elsewhere else said_of_it(scene, case)
     if case is not None and not meant and _asked(scene, case):
         told = Say(phrase("afterwards.asked", case=case.number, due=due_day(case, scene.facts)))
         return answer(scene, (told,), (AddWords(case.number, text, asks=True),))

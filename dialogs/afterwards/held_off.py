@@ -41,9 +41,17 @@ GOES_AHEAD = says(
     r"|(?:ok|okay|now|you|can|may|please)*(?:goahead|goon|deleteit|closeit|carryon)(?:now|please|then)*",
     only=True,
 )
-"""As ``bare`` writes it; whether anything was held off, staff know."""
+"""As ``bare`` writes it, whatever it is about."""
 GO = says(rf"(?:那|好|就|可以|现在)*(?:办|弄|处理|{_ACT})(?:掉)?[吧了啊]*", only=True)
 """The same while they are still spoken to."""
+WAITED_FOR = says(
+    rf"(?P<done>[^不没未别等再除吗]{{1,16}}?[了完])(?:那|就|可以|能|现在|请|帮我|给我|你们?|您)*"
+    rf"(?:(?:接着|继续)?(?:办|弄|处理|{_ACT})(?:掉|了)?[吧了啊]+|(?:接着|继续)(?:办|弄|处理|{_ACT}))"
+    r"|(?:ok(?:ay)?|done|finished|i(?:ve|have|am|m)?|got|saved|copied|downloaded|it|my|copy|files?|records?|everything|all|now|so|and|with)*"
+    rf"(?:you(?:can|may)|please|goahead(?:and)?)(?:now)*(?:go(?:ahead|on)(?:and)?)?(?:delete|close|erase)(?:it|them|everything|mydata)*(?:now|please)*",
+    only=True,
+)
+"""Where it is known that they wait: what it waited for is done, and the act («看完了，删吧»)."""
 OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b", re.IGNORECASE)
 """Not wanted at all, or only a part of it spared."""
 WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b", re.IGNORECASE)
@@ -80,7 +88,8 @@ def goes_ahead(scene: Scene, case: Case) -> Turn | None:
     said = bare(scene.heard.text)
     if not ENDING & set(case.rights) or asks(scene.heard.text):
         return None
-    if not (GOES_AHEAD(said) or (scene.draft.told == case.number and GO(said))):
+    told_so = GO(said) and (case.held_off or scene.draft.told == case.number)
+    if not (GOES_AHEAD(said) or told_so or (case.held_off and WAITED_FOR(said))):
         return None
     told = phrase("hold_off.over", case=case.number, rights=case_slot(case))
     return answer(scene, (Say(told),), (AddWords(case.number, scene.heard.text, tells="goes_ahead"),))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.cases import Case
+from bot.domain.cases import LIVE, Case
 from bot.domain.phrases import phrase
+from dialogs.afterwards.held_off import HOLDS_OFF
 from dialogs.afterwards.which_case import newest_unended
+from dialogs.draft import Draft
 from dialogs.form.fewer import struck
 from dialogs.model import Say, TakeBack, Turn
-from dialogs.turns import Scene, answer, close
+from dialogs.turns import Scene, answer, begin, close
 from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks_whether
@@ -25,13 +27,26 @@ def part_taken_back(scene: Scene) -> Turn | None:
     if scene.heard.kind != "text" or scene.heard.chosen or scene.talk.flow == "request":
         return None
     case, text = newest_unended(scene.facts), scene.heard.text
-    given_up = struck(text, _open_rights(case)) if case else ()
-    if case is None or not given_up or asks_whether(text) or ABOUT_THE_FORM.search(text):
+    if case is None or asks_whether(text) or ABOUT_THE_FORM.search(text):
         return None
+    given_up = struck(text, _open_rights(case))
+    if not given_up:
+        return _one_of_several(scene)
     rest = rights_slot(right for right in _open_rights(case) if right not in given_up)
     said = phrase("take_back.part", case=case.number, gone=rights_slot(given_up), rights=rest)
     says, effects = (Say(said),), (TakeBack(case.number, given_up),)
     return close(scene, says, effects) if scene.form_open else answer(scene, says, effects)
+
+
+def _one_of_several(scene: Scene) -> Turn | None:
+    """«删除的不要了，查的那个继续», of two requests: whether that one is taken back is asked, with its number."""
+    running = [case for case in reversed(scene.facts.cases()) if case.state in LIVE]
+    rights = tuple(dict.fromkeys(right for case in running for right in _open_rights(case)))
+    given_up = {*struck(scene.heard.text, rights)}
+    meant = [case for case in running if given_up and {*_open_rights(case)} <= given_up]
+    if scene.form_open or len(meant) != 1 or HOLDS_OFF.search(scene.heard.text):
+        return None
+    return begin(scene, "take_back", Draft(case=meant[0].number))
 
 
 def _open_rights(case: Case) -> tuple[str, ...]:

@@ -21,10 +21,10 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
 
 AFTER_ALL = regex(
-    r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
+    r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|要办|那份|申请|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
     r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
-    r"|继续|[后反]悔了|改变?主意了|[别不没](?:有|要|用|想)*(?:取消|撤[回销]?))"
-    r"(?:了|吧|吗|一下|一[次遍份]|申请|上去|那个|那份|啊|谢谢|[你您])*"
+    r"|继续|还是要(?:接着)?办|[后反]悔了|改变?主意了|[别不没](?:有|要|用|想)*(?:取消|撤[回销]?))"
+    r"(?:了|吧|吗|一下|一[次遍份]|申请|上去|那个|那份|刚才?的|啊|谢谢|[你您])*"
     r"|(?:不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发撤]错|误触|手滑)(?:了|的)?"
     r"|(?:oh|oops|ididnt(?:wantto|meanto)?cancel|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
     r"(?:submit|sendit|continue|goon|bringitback|restoreit|undo|dont(?:cancel|withdraw)|changedmymind|redo|wrongbutton|bymistake)"

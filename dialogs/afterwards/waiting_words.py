@@ -57,6 +57,9 @@ URGES = regex(
     r"催(?!收|款|债)|快一?[点些]|早一?[点些](?:办|给|答|回复|处理)|尽快|加急|急[用需]|着急|赶紧|抓紧|效率[^,，。]{0,6}(?:低|差|慢|不|烂)"
     r"|太[慢久]|[这那]么[慢久]|拖(?!欠|车|鞋)|(?:超期|逾期)了|已经?(?:超期|逾期)"
     r"|还[没不](?:有|见)?(?:消息|动静|回[复信音]?|结果|办|弄好|处理|答复|下文)|没(?:人理|下文|动静|消息|音信)|花儿?都谢"
+    r"|(?:没有?|有)人(?:在|来|给我|帮我)*(?:处理|办理?|管|理我|跟进?|负责)(?![过着]|[^,，。]{0,8}(?:信息|数据|资料|电梯))"
+    r"|(?:[到过]了|都)(?:这个?点)?(?:怎么)?还[没沒]有?(?:到|来|给|发|收到|见到?)*[啊呀呢吗嘛?？!！。\s]*$"
+    r"|\b(?:is|will) any(?:one|body) (?:even |actually |ever )?(?:working|dealing|handling|looking|going)\b"
     r"|等[得了]?[^,，。]{0,4}(?:[好很]久|半天|多久了|[几\d一二两三四五六七八九十]+[天周个])"
     r"|\b(?:hurry|speed (?:this|it|things|up)|faster|urgent\w*|asap|overdue|(?:too|so) (?:slow|long)|quick(?:er|ly))\b"
     r"|\bstill (?:no|nothing|waiting|not)\b|\bwhat.?s taking\b",
@@ -69,6 +72,10 @@ _AROUND_IT = (
 )
 ONLY_PRESSES = regex(rf"(?:{_AROUND_IT})*+(?:{URGES.pattern}|催)(?:{URGES.pattern}|催|{_AROUND_IT})*+", re.IGNORECASE)
 """Whole lines: «快点啊», «催一下», and nothing beside it."""
+SCOLDING = regex(
+    r"什么(?:破|鬼|烂|狗屁)?(?:态度|服务|公司|玩意儿?|东西|水平|效率)[啊呀嘛?？!！]*|怎么(?:这样|这种态度|回事)[啊呀?？!！]*"
+)
+"""Asks nothing, though it sounds so."""
 PATIENT = regex(
     r"不(?:用|必|要|是|想|需要)+再?催|不(?:用|是|太|怎么|着|必|那么|要)*急(?!.{0,3}我)|[别甭](?:着|再)?[急催]"
     r"|慢慢[来办弄等]|不赶时间"

@@ -21,6 +21,7 @@ from dialogs.afterwards.only_to_them import only_to_them
 from dialogs.afterwards.paper_after_all import after_all
 from dialogs.afterwards.still_missing import still_missing
 from dialogs.afterwards.strangers import strange
+from dialogs.afterwards.their_words import of_their_words
 from dialogs.afterwards.waiting_words import (
     ALSO,
     BECOMES,
@@ -35,16 +36,17 @@ from dialogs.afterwards.waiting_words import (
     NO_DOCUMENT,
     PATIENT,
     SAME_REQUEST,
+    SCOLDING,
     SEEKS,
     URGES,
     WHICH_DAY,
     WHO_WORKS,
 )  # fmt: skip
 from dialogs.afterwards.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
-from dialogs.commands import nod
+from dialogs.commands import GOT_OUT, nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
-from dialogs.flows.about_case import routes
+from dialogs.flows.about_case import candidates, routes
 from dialogs.flows.contact import number_gone
 from dialogs.form.in_its_place import in_its_place
 from dialogs.hearing import bare
@@ -76,7 +78,8 @@ def while_waiting(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
-    return strange(scene) or _files(scene) or afterthought(scene) or goes_on(scene) or _of_live_case(scene)
+    told = strange(scene) or of_their_words(scene) or _files(scene) or afterthought(scene)
+    return told or goes_on(scene) or _of_live_case(scene)
 
 
 def _files(scene: Scene) -> Turn | None:
@@ -301,11 +304,19 @@ def _presses(scene: Scene, case: Case) -> bool:
     """While staff have to act; neither for a lift, nor for somebody to call, nor for another wish done soon."""
     text, understood = scene.heard.text, scene.heard.understood
     theirs = case.state is State.OPEN or Paper.RECEIVED in (case.identity, case.relation)
-    if not theirs or not URGES.search(PATIENT.sub(" ", text)) or FOR_A_CALL.search(text):
+    urges = URGES.search(PATIENT.sub(" ", text)) is not None and not FOR_A_CALL.search(text)
+    if not theirs or not (urges or _scolds(scene)):
         return False
     if _leads_elsewhere(scene, case):
         return False
     return understood.intent != "service" or understood.confidence < SURE
+
+
+def _scolds(scene: Scene) -> bool:
+    """«什么态度，我要投诉你们», where nothing is answered yet that it may be about: whoever works on it hears of it."""
+    text = scene.heard.text
+    elsewhere = asks(SCOLDING.sub(" ", text)) or GOT_OUT.search(text) or candidates("object", scene.facts)
+    return _surely(scene, "complain") and not elsewhere
 
 
 def _day(scene: Scene, case: Case, key: str = "waiting.day") -> Say:

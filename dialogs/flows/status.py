@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.answers import until_shown
-from bot.domain.cases import ENDED, Case, Item, State
+from bot.domain.cases import ENDED, Case, Item, Paper, State
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Result
 from bot.domain.rights import Right
@@ -14,7 +14,7 @@ from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
 SHOWN = 5
-RUNNING = frozenset({"identifying", "open", "on_hold", "second_look"})
+RUNNING = frozenset({"identifying", "open", "on_hold", "held_off", "second_look"})
 """Words of states whose answer is due on a day."""
 
 
@@ -62,8 +62,15 @@ def _next(case: Case, word: str) -> Phrase:
     kept = next((item for item in case.items if _kept_instead(item)), None)
     if word == "answered" and kept is not None and kept.outcome is not None:
         return phrase(f"next.kept_{kept.right.value}", until=until_shown(kept.outcome.until))
-    withheld = word == "identifying" and case.paper_withheld
-    return phrase("next.withheld" if withheld else f"next.{word}")
+    return phrase(f"next.{_whose_turn(case)}" if word == "identifying" else f"next.{word}")
+
+
+def _whose_turn(case: Case) -> str:
+    """Where who they are is not settled: whether a paper is still to come, is judged, or is not wanted."""
+    papers = {case.identity, case.relation}
+    if case.paper_withheld:
+        return "withheld"
+    return "identifying" if papers & {Paper.AWAITED, Paper.DECLINED} or Paper.RECEIVED not in papers else "judged"
 
 
 def _kept_instead(item: Item) -> bool:
@@ -75,6 +82,8 @@ def _kept_instead(item: Item) -> bool:
 def state_word(case: Case) -> str:
     if case.state is State.OPEN and case.hold is not None and case.hold.unanswered:
         return "on_hold"
+    if case.state is State.OPEN and case.held_off:
+        return "held_off"
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 
 

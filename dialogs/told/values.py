@@ -78,6 +78,18 @@ RENAMED = regex(
     r"|\b(?:formerly|used to be|was|previously) (?:called|known as|named)? ?[A-Z]\w+|\bmaiden name (?:is|was) [A-Z]",
 )
 """Beside one's name of today, what one was called before."""
+ADDRESS = regex(r"地址|住址|住处|搬(?:家|到|去|了)|\b(?:address|moved to)\b", re.IGNORECASE)
+PLACE = regex(
+    r"[路街道巷弄镇村区苑园城]\w{0,8}\d+\s*(?:号|弄|栋|幢|座|单元|室|楼)?|\d+\s*(?:号|弄|栋|幢|座|单元)"
+    r"|\b\d+ (?:\w+ ){1,3}(?:road|street|avenue|lane|rd|st|ave)\b|\b(?:room|building|no\.?|apartment) ?\d+",
+    re.IGNORECASE,
+)
+"""A road and its number."""
+AS_FILED = regex(
+    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
+    r"|\b(?:you have|on file is|it says)\b",
+    re.IGNORECASE,
+)
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
 SAID_AROUND = regex(r"我|的|要|想|错")
 """No part of a value that is swapped for another of its kind."""
@@ -99,8 +111,15 @@ def states_value(understood: Understanding) -> bool:
     value = understood.new_value or understood.old_value or ""
     told = bool(value) and not value.casefold().startswith(("新", "new")) and right_of(value) is None
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
-    renamed = RENAMED.search(understood.text) is not None and bool(understood.name)
-    return told or false or renamed or swapped(understood.text) or _new_number(understood)
+    text = understood.text
+    renamed = RENAMED.search(text) is not None and bool(understood.name)
+    return told or false or renamed or swapped(text) or _new_number(understood) or _new_address(text)
+
+
+def _new_address(text: str) -> bool:
+    """«地址改一下，搬到萧山了，市心路100号»: where they live now; what only stands in the files is the mistake."""
+    spoken_of = ADDRESS.search(text)
+    return spoken_of is not None and PLACE.search(text, spoken_of.end()) is not None and AS_FILED.search(text) is None
 
 
 def _new_number(understood: Understanding) -> bool:

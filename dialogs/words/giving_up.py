@@ -46,6 +46,8 @@ drops_it = says(
     r"|(?:never ?mind|forget it|let.?s drop it)(?: then)?)\W*$"
 )
 """«算了，先不注销», and nothing beside it."""
+drops = says(r"算了|拉倒|罢了|\bnever ?mind\b|\bforget it\b")
+"""«算了不要了», of what was just handed in."""
 keeps_request = says(
     r"(?:(?<!要)不|别|甭|没)(?:有|是|说过?|[让叫][你您]们?|想|要|用|打算|再)*+(?:撤|取消)|继续办|\bkeep\b"
     r"|\b(?:not|never|don.?t|didn.?t) (?:(?:want|mean|ask|wish|like|you|to|me|please) ){0,4}(?:take|cancel|withdraw)"

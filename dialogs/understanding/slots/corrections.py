@@ -34,6 +34,9 @@ _FOR_OTHERS = regex(
 )
 """Right before one."""
 
+_DENIED = regex(r"(?:不是|\bnot|\binstead of)\W*$", re.IGNORECASE)
+"""Right before a value that is wrong."""
+
 _OF_THE_NEXT = regex(r"[\s,，。;；]+[^\s,，。;；]+|.*?(?:而?不是|\bnot)\s*", re.IGNORECASE)
 """Between two values: «A不是B», «A 老号码B» speak of the one behind."""
 
@@ -46,10 +49,11 @@ def _behind(gap: str, *, last: bool) -> str:
 
 
 def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
-    """Of several values (start, end, value) the one that is not called old; without such a word the first."""
+    """Of several values (start, end, value) the one that is not called old; without such a word the first. «It is
+    wrong, A and not B» calls neither old."""
     starts = [*(start for start, _, _ in found), len(clean)]
     before = 0
-    kept = []
+    kept, undenied = [], []
     for index, (start, end, value) in enumerate(found):
         lead = clean[before:start]
         tail = _behind(clean[end : starts[index + 1]], last=index == len(found) - 1)
@@ -57,5 +61,7 @@ def current(clean: str, found: Sequence[tuple[int, int, Value]]) -> Value:
             return value
         if not (_OLD.search(lead) or _OLD.search(tail) or _OF_OTHERS.search(tail) or _FOR_OTHERS.search(lead)):
             kept.append(value)
+        if not _DENIED.search(lead):
+            undenied.append(value)
         before = end
-    return kept[0] if kept else found[-1][2]
+    return (kept[:1] or undenied[-1:] or [found[-1][2]])[0]

@@ -279,3 +279,27 @@ def test_what_misses_nothing_is_no_objection(text: str) -> None:
 )
 def test_second_look_is_declined_in_words_for_it(text: str, *, declined: bool) -> None:
     assert declines_again(text) is declined
+
+
+@pytest.mark.parametrize("text", ["取消", "算了", "cancel"])
+def test_whether_to_look_again_is_left_and_nothing_is_said_of_a_form(text: str) -> None:
+    chat = answered()
+    chat.say("不满意")
+    said = chat.say(text)
+    assert (chat.talk.flow, chat.effects) == ("", [])
+    assert not any(words in said for words in ("没有提交", "nothing was submitted"))
+
+
+def test_picture_that_is_not_wanted_stops_no_request() -> None:
+    chat = Chat(PlainFacts(held=[a_case(CASE, right=Right.COPY)]), Talk(question="after_done"))
+    chat.picture()
+    said = chat.say("取消")
+    assert (chat.talk.flow, "没有提交" in said, chat.effects) == ("", False, [])
+
+
+def test_whoever_is_content_after_all_is_not_asked_whether_to_look_again() -> None:
+    chat = answered()
+    chat.say("不满意")
+    said = chat.say("满意")
+    assert chat.effects == [Judge(CASE, satisfied=True)]
+    assert (chat.talk.flow, "再看一次" in said) == ("", False)

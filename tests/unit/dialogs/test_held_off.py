@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.rights import Right
@@ -55,3 +58,45 @@ def test_question_that_is_noted_wants_a_reply() -> None:
     chat, text = after_the_receipt(Right.CLOSE_ACCOUNT), "注销前我的报修记录能导出来吗"
     chat.say(text)
     assert chat.effects == [AddWords(NUMBER, text, asks=True)]
+
+
+def held_off(right: Right = Right.DELETE) -> Chat:
+    case = replace(a_case(NUMBER, right=right), held_off_at=START - timedelta(days=2))
+    return Chat(PlainFacts(held=[case]), Talk(question="after_done", updated_at=START - timedelta(days=2)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好了可以删了",
+        "看完了，删吧",
+        "删吧",
+        "简历我存下来了，可以删了",
+        "都弄好了，你们接着办吧",
+        "I've got my copy now, you can delete it",
+        "ok go ahead and delete it",
+    ],
+)
+def test_whoever_asked_to_wait_says_in_any_words_that_it_may_go_on(text: str) -> None:
+    chat = held_off()
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, tells="goes_ahead")]
+
+
+@pytest.mark.parametrize("text", ["还没看完，先别删", "删了吗", "看完了再删", "你们是不是已经删完了", "等我看完再删吧"])
+def test_what_only_sounds_like_it_lets_nothing_go_on(text: str) -> None:
+    chat = held_off()
+    chat.say(text)
+    assert "goes_ahead" not in {getattr(effect, "tells", "") for effect in chat.effects}
+
+
+@pytest.mark.parametrize("text", ["看完了，删吧", "好了，办吧"])
+def test_where_nothing_waits_the_same_words_are_heard_as_ever(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case(NUMBER, right=Right.DELETE)]), Talk(question="after_done"))
+    chat.say(text)
+    assert "goes_ahead" not in {getattr(effect, "tells", "") for effect in chat.effects}
+
+
+def test_status_says_that_it_waits() -> None:
+    assert "先不删" in held_off().say("到哪了")
+    assert "先不删" not in held_off(Right.COPY).say("到哪了")

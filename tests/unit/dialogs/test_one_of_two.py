@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.cases import Item, State
 from bot.domain.rights import Right
-from dialogs.model import TakeBack
-from tests.talk import Chat, PlainFacts, a_case
+from dialogs.model import TakeBack, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = replace(a_case(), items=(Item(1, Right.ACCESS), Item(2, Right.DELETE)), state=State.OPEN)
 
@@ -105,3 +105,37 @@ def test_the_number_on_a_notice_in_the_lift_is_nobodys_data() -> None:
 
     assert chat.facts.settings.hotline in told
     assert chat.talk.flow == ""
+
+
+TWO = (a_case("GK-0000-017", right=Right.ACCESS), a_case("GK-4T7X-2M9", right=Right.DELETE))
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("算了删除的不要了，查的那个继续", "GK-4T7X-2M9"),
+        ("不删了，查的还要", "GK-4T7X-2M9"),
+        ("只查就行，不删了", "GK-4T7X-2M9"),
+        ("查阅不要了", "GK-0000-017"),
+    ],
+)
+def test_one_request_of_two_is_asked_about_by_its_right(line: str, meant: str) -> None:
+    chat = Chat(PlainFacts(held=[*TWO]))
+    chat.say(line)
+    assert (chat.talk.flow, chat.draft.case, chat.effects) == ("take_back", meant, [])
+
+
+@pytest.mark.parametrize("line", ["先别删，我还要留着应聘", "删除和查阅都不要了", "删除办得怎么样了"])
+def test_what_gives_up_none_or_both_asks_about_no_single_one(line: str) -> None:
+    chat = Chat(PlainFacts(held=[*TWO]))
+    chat.say(line)
+    assert not (chat.talk.flow == "take_back" and chat.draft.case)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"), [("算了不要了", True), ("算了吧，不用了", True), ("不用了", False), ("不用了谢谢", False)]
+)
+def test_giving_up_right_after_the_receipt_is_asked_about_and_a_no_is_none(line: str, asked: bool) -> None:
+    chat = Chat(PlainFacts(held=[TWO[0]]), Talk(question="after_done", updated_at=START))
+    chat.say(line)
+    assert ((chat.talk.flow, chat.draft.case) == ("take_back", "GK-0000-017"), chat.effects) == (asked, [])

@@ -54,3 +54,13 @@ def test_name_of_the_child_is_put_right_until_a_paper_was_accepted(relation: Pap
     chat, text = waiting(state=State.IDENTIFYING, relation=relation), "孩子姓名我打错了，是陈梓轩"
     chat.say(text)
     assert chat.effects == [AddWords(NUMBER, text, tells="renamed" if named else "", subject_name=named)]
+
+
+@pytest.mark.parametrize(
+    ("identity", "told"),
+    [(Paper.AWAITED, "请发身份证明"), (Paper.DECLINED, "请发身份证明"), (Paper.RECEIVED, "证明已收到，等同事核对")],
+)
+def test_status_asks_for_no_paper_that_is_there(identity: Paper, told: str) -> None:
+    case = replace(a_case("GK-4T7X-2M9", right=Right.COPY, state=State.IDENTIFYING), identity=identity)
+    chat = Chat(PlainFacts(held=[case]), Talk(question="after_done"))
+    assert told in chat.say("到哪了")

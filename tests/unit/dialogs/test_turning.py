@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.cases import State
-from dialogs.model import AddWords, Emergency, OpenCase
-from tests.talk import Chat, PlainFacts, a_case
+from bot.domain.rights import Right
+from dialogs.model import AddWords, Emergency, OpenCase, Talk
+from tests.talk import START, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
 FILLED = ("查一下你们存了我啥", "2", "李雷", "li.lei@example.com", "收不到，改用证件", "同意")
@@ -217,3 +219,24 @@ def test_that_they_proved_themselves_already_asks_and_refuses_nothing() -> None:
     for text in ("为啥还要这个 我不是验证过了", "我不是验证过了"):
         assert "不用提供" not in chat.say(text)
         assert (chat.question, chat.draft.consent) == ("id_consent", "")
+
+
+def taken_back() -> Chat:
+    case = replace(a_case(NUMBER, right=Right.COPY, state=State.CANCELLED), closed_at=START)
+    return Chat(PlainFacts(held=[case]), Talk(question="after_done", updated_at=START))
+
+
+@pytest.mark.parametrize(
+    "text", ["还是要办，刚才那份恢复一下", "后悔了，能恢复吗", "那份申请帮我恢复吧", "还是要办", "恢复一下刚才的申请"]
+)
+def test_a_request_just_taken_back_is_asked_for_again_in_any_words(text: str) -> None:
+    chat = taken_back()
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.rights) == ("request", ("copy",))
+
+
+@pytest.mark.parametrize("text", ["撤回的申请能查到吗", "不用恢复了", "删掉的资料能恢复吗"])
+def test_what_is_only_asked_after_a_withdrawal_begins_nothing_anew(text: str) -> None:
+    chat = taken_back()
+    chat.say(text)
+    assert chat.draft.rights != ("copy",)

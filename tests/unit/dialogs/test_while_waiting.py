@@ -77,14 +77,34 @@ def test_other_extent_is_told_to_staff_and_opens_no_correction() -> None:
     chat.say(text)
     assert chat.effects == [AddWords(NUMBER, text)]
     chat.say("不是复制，是删除")
-    assert chat.effects[-1] == Amend(NUMBER, "delete", "不是复制，是删除")
+    assert (chat.talk.flow, chat.draft.case) == ("amend", NUMBER)
 
 
 @pytest.mark.parametrize("text", ["can I change it to deletion instead?", "能不能把申请改成删除吗"])
-def test_asking_for_another_right_instead_changes_it(text: str) -> None:
+def test_deletion_instead_is_asked_why_and_shown_before_it_is_changed(text: str) -> None:
     chat = waiting()
     chat.say(text)
-    assert chat.effects == [Amend(NUMBER, "delete", text)]
+    assert (chat.question, chat.effects) == ("ask_ground", [])
+    assert "恢复不了" in chat.say("用不着了") or "cannot be restored" in chat.heard[-1]
+    chat.say("对")
+    assert chat.effects == [Amend(NUMBER, "delete", f"{text}\n用不着了", ("8.3(1)",))]
+
+
+def test_reason_told_with_the_change_is_not_asked_for() -> None:
+    chat, text = waiting(), "不是复制，是删除，合同早就到期用不着了"
+    chat.say(text)
+    assert chat.question == "confirm"
+    chat.tap("confirm:amend")
+    assert chat.effects == [Amend(NUMBER, "delete", text, ("8.3(1)",))]
+
+
+@pytest.mark.parametrize(
+    "lines", [("算了",), ("用不着了", "不改了"), ("用不着了", "取消"), ("用不着了", "删了还能恢复吗")]
+)
+def test_nothing_is_changed_into_a_deletion_without_a_yes(lines: tuple[str, ...]) -> None:
+    chat = waiting()
+    chat.say("我想换成删除", *lines)
+    assert not chat.effects
 
 
 @pytest.mark.parametrize(
@@ -347,3 +367,28 @@ def test_all_of_it_given_up_is_still_asked_about(text: str) -> None:
 @pytest.mark.parametrize("text", ["只要你们别再打电话就行", "我只要快点", "要是只要合同，多少钱？", "其他不要了"])
 def test_what_only_sounds_like_less_narrows_nothing(text: str) -> None:
     assert not narrows(text, (Right.COPY,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们到底有没有人在处理",
+        "没人管吗",
+        "周三到了还没有啊",
+        "什么态度，我要去12345投诉你们",
+        "你们什么态度？",
+        "我要投诉你们，一直不办",
+        "is anybody even working on this?",
+    ],
+)
+def test_anger_at_a_request_that_runs_reaches_whoever_works_on_it(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert chat.effects == [Urge(NUMBER, text)]
+
+
+@pytest.mark.parametrize("text", ["怎么投诉你们", "可以投诉吗", "有没有人处理过我的信息", "我要投诉你们泄露我的信息"])
+def test_asking_for_the_way_to_complain_presses_for_nothing(text: str) -> None:
+    chat = waiting()
+    chat.say(text)
+    assert not [effect for effect in chat.effects if isinstance(effect, Urge)]

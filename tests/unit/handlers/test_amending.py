@@ -25,6 +25,18 @@ async def test_staff_read_what_it_is_now_in_the_same_thread(world: World) -> Non
     assert "amended" in await world.log(case.number)
 
 
+async def test_ground_of_a_deletion_goes_along(world: World) -> None:
+    case = await world.given_case(Right.COPY)
+    person = await world.person()
+    turned = Amend(case.number, "delete", "我想换成删除", ("8.3(1)",))
+
+    await world.store.run(lambda tx: carry_out(tx, world.office, person, turned))
+
+    [item] = (await world.case(case.number)).items
+    assert (item.right, item.grounds) == (Right.DELETE, ("8.3(1)",))
+    assert "删除 · 已经用不着了" in body((await world.mails("thread"))[-1])
+
+
 async def test_nobody_turns_the_case_of_another_person(world: World) -> None:
     case = await world.given_case(Right.DELETE)
     stranger = await world.given_person(address="oStranger")

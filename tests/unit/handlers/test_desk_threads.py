@@ -264,3 +264,12 @@ def test_every_reason_that_is_told_has_its_words() -> None:
     reasons = {rule.reason for rule in RULES if rule.notify_staff} - {"unreadable"}  # named by its obstacle
 
     assert [reason for reason in reasons if not texts.has(f"staff.why_{reason}")] == []
+
+
+async def test_call_about_an_answer_names_its_case(world: World) -> None:
+    await world.given_case()
+    await world.staff("#无数据\n没有。\n")
+
+    await world.writes("人工")
+
+    assert f"相关案件：{NUMBER}" in await told(world)

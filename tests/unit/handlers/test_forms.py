@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.clock import MovableClock
 from bot.domain.cases import State
 from bot.domain.rights import Level, Requester
@@ -93,3 +95,27 @@ async def test_conversation_is_not_erased_before_what_it_states_is_recorded(
 
     assert [(case.state, case.received_at) for case in await world.cases()] == [(State.LAPSED, began)]
     assert (await world.person()).talk is None
+
+
+@pytest.mark.parametrize(
+    ("staff", "lines", "told", "untold"),
+    [
+        ("#无数据\n没有。\n", ["不满意"], "要请同事再看一次吗", "没填完"),
+        ("", ["撤回申请"], "申请照常办", "没填完"),
+        ("", ["我要查阅我的个人信息"], "还没填完", "照常办"),
+    ],
+)
+async def test_question_about_a_request_is_reminded_of_as_such(
+    world: World, staff: str, lines: list[str], told: str, untold: str
+) -> None:
+    if staff or lines == ["撤回申请"]:
+        await world.given_case()
+    if staff:
+        await world.staff(staff)
+    for line in lines:
+        await world.writes(line)
+
+    await world.tick(days=2)
+
+    text = (await world.texts())[-1]
+    assert (told in text, untold in text) == (True, False)

@@ -81,3 +81,14 @@ async def test_news_of_a_colleague_leaves_the_choices_of_before(world: World) ->
     told = await world.writes("好的")
 
     assert "已加到申请" not in told
+
+
+async def test_question_about_what_staff_wrote_is_for_them(world: World) -> None:
+    await world.given_case(Right.COPY, received_at=world.clock.now())
+    await world.staff("资料还在整理，预计下周给您。\n")
+    await world.deliver(minutes=3)
+
+    said = await world.writes("下周几？")
+
+    assert "已转给办理申请" in said
+    assert "│ 下周几？" in body((await world.mails("thread"))[-1])

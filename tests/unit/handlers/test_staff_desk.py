@@ -223,3 +223,20 @@ async def test_question_about_an_answer_is_put_to_staff_as_one(world: World) -> 
     await world.writes("那我的电话还会被你们用吗")
 
     assert "请求人有疑问，请回复" in body((await world.mails("thread"))[-1])
+
+
+@pytest.mark.parametrize(
+    ("received", "group"), [(timedelta(0), "等请求人（1）"), (timedelta(days=25), "七天内到期（1）")]
+)
+async def test_deletion_that_the_person_holds_up_is_marked_and_not_theirs_to_do(
+    world: World, received: timedelta, group: str
+) -> None:
+    await world.given_case(Right.DELETE, received_at=START - received, held_off_at=START)
+    world.clock.advance(timedelta(hours=49))
+
+    await tick_at(world, local(11, 26))
+
+    text = body((await world.mails("notice"))[-1])
+    assert group in text
+    assert "请求人要求先别删" in text
+    assert "先不要删：请求人要求等等" in await world.staff("#状态")
