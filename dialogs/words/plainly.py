@@ -270,7 +270,5 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 READERS = (
     _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden,
-    _offers_stopped, _their_number, _of_the_dead, _listed,
-    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _off_the_list,
-    _offers_stopped, _of_the_dead, _listed,
+    _off_the_list, _offers_stopped, _their_number, _of_the_dead, _listed,
 )  # fmt: skip
