@@ -50,6 +50,8 @@ from dialogs.words.in_context import SURELY, learnt
 
 ASKS_HELP = "help"
 """The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
+SHORT = 14
+"""Characters of half a cry; a longer line says what it means."""
 FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 """Questions that any words answer."""
 
@@ -148,7 +150,7 @@ def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.text
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
         return _asked("emergency.perhaps", scene)
-    if _may_be_now(scene) and _perhaps(scene.heard.understood):
+    if _may_be_now(scene) and len(bare(text)) <= SHORT and _perhaps(scene.heard.understood):
         if in_doubt(scene):
             return _asked("emergency.page", scene)
         if only_danger(text):
