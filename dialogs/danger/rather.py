@@ -12,6 +12,7 @@ from dialogs.told.death import not_bereaved
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
 from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import HAS_LIFT, belongs, may_cry
 
 ALARMING = 0.85
@@ -21,6 +22,12 @@ GASPED = 3
 SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 
+AT_CONTACT = frozenset({"ask_phone", "ask_email"})
+EXCUSE = regex(
+    r"(?:刚才?|方才|之前)[^,，。;；]{0,8}没(?:有)?(?:信号|网|电)"
+    r"|\b(?:was|were|had)\b.{0,16}\b(?:no|without|out of) (?:signal|battery|coverage)\b"
+)
+
 
 def answers_rather(scene: Scene) -> bool:
     """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
@@ -28,6 +35,8 @@ def answers_rather(scene: Scene) -> bool:
     if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
         return True
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
+        return True
+    if question in AT_CONTACT and _excuses(scene):
         return True
     if question == "ask_proxy" and FOREIGN.search(text):
         return True
@@ -38,12 +47,20 @@ def answers_rather(scene: Scene) -> bool:
         return True
     if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
         return True
-    if question == "confirm" and spelt_signs(text, scene.draft):
-        return True
-    if question == "ask_otp" and not in_danger(scene) and NOT_COME.fullmatch(bare(text)):
+    if (question == "confirm" and spelt_signs(text, scene.draft)) or (question == "ask_otp" and _not_come(scene)):
         return True
     if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
         return True
     gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
     return not (gasped or at_once or may_cry(question, text))
+
+
+def _excuses(scene: Scene) -> bool:
+    """«刚在井道里没信号 136…»: why the number that was asked for comes late."""
+    told = scene.heard.understood.phone or scene.heard.understood.email
+    return bool(told) and not in_danger(scene) and EXCUSE.search(scene.heard.text) is not None
+
+
+def _not_come(scene: Scene) -> bool:
+    return not in_danger(scene) and NOT_COME.fullmatch(bare(scene.heard.text)) is not None
