@@ -31,7 +31,7 @@ from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import ANEW, TURNS_INTO, another_right, stated_rights, wishes_clearly
 from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
-from dialogs.understanding import SURE, UNWANTED, Understanding, fold, nothing_else, parse
+from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
@@ -65,11 +65,6 @@ MISGIVEN = regex(
     r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]错[了的]?(?:号码?|电话|手机|邮箱|名字?|姓名)"
     r"|\b(?:i|i.ve) (?:\w+ ){0,2}(?:gave|typed|wrote|entered|sent|put|left)\b.{0,12}\b(?:wrong|incorrect)\b.{0,12}"
     r"\b(?:number|phone|e-?mail|name|address)\b",
-    re.IGNORECASE,
-)
-RECEIVER_WRONG = regex(
-    r"(?:公司|单位|机构|接收方|对方|那家|那边)[^,，。;；]{0,8}(?:[写填打输说给留弄发搞]错|错了|不对|改成|改为|换成)"
-    r"|\b(?:company|receiver|recipient|contractor)\b.{0,24}\b(?:wrong|incorrect|typo|misspelt|misspelled|should be)\b",
     re.IGNORECASE,
 )
 SHOULD_BE = regex(
@@ -134,7 +129,6 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if (
         orders
         or puts_right(text)
-        or _other_receiver(text, case)
         or (ANSWER_BY.search(text) and not (new or asks(text) or names_an_end(text)))
         or _looked_up_too(scene, case)
         or (LOOKS & set(case.rights) and ALL_OF_IT.search(text) and not (new or asks(text)))
@@ -197,11 +191,6 @@ def of_reminders(scene: Scene) -> str:
 def puts_right(text: str) -> bool:
     """Whether a value that was just given is said to be wrong."""
     return MISGIVEN.search(text) is not None and THEIRS.search(text) is None
-
-
-def _other_receiver(text: str, case: Case) -> bool:
-    """«公司名打错了，是恒昇», of a transfer: who is to receive it was written wrong."""
-    return Right.TRANSFER in case.rights and RECEIVER_WRONG.search(fold(text)) is not None and not THEIRS.search(text)
 
 
 def _wrong_in_the_files(understood: Understanding, case: Case) -> bool:

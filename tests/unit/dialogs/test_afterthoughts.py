@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -133,6 +134,7 @@ def test_carried_out_deletion_is_not_offered_to_be_taken_back(text: str) -> None
 def test_receiver_written_wrong_joins_the_transfer_and_corrects_no_data(text: str) -> None:
     case = a_case(right=Right.TRANSFER)
     talk = Talk(question="after_done", updated_at=START)
-    chat = Chat(PlainFacts(held=[case]), talk)
-    chat.say(text)
-    assert chat.effects == [AddWords(case.number, text)]
+    for later in (START, START + timedelta(days=3)):
+        chat = Chat(PlainFacts(held=[case], now=later), talk)
+        chat.say(text)
+        assert chat.effects == [AddWords(case.number, text)]
