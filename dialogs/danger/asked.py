@@ -153,7 +153,7 @@ def _half_a_cry(scene: Scene) -> Turn | None:
         return emergency(scene)
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
         return _asked("emergency.perhaps", scene)
-    if _may_be_now(scene) and _perhaps(scene.heard.understood):
+    if _may_be_now(scene) and _perhaps(scene.heard.understood) and not (scene.form_open and answers_rather(scene)):
         if in_doubt(scene):
             return _asked("emergency.page", scene)
         if only_danger(text):

@@ -176,6 +176,12 @@ def may_cry(question: str, text: str) -> bool:
     return label in NO_ANSWER or sure < CLEARLY or heard.get("danger", 0.0) > HARDLY
 
 
+def hardly_cries(question: str, text: str) -> bool:
+    """Whether, as an answer to this question, it is heard as nearly anything but a cry («我要出国了», asked why)."""
+    heard = dict(read_answer(question, text))
+    return bool(heard) and heard.get("danger", 0.0) <= HARDLY
+
+
 def belongs(question: str, text: str) -> bool:
     """Whether the line most likely answers this question, and hardly tells of a danger."""
     label, sure = likeliest(question, text)
