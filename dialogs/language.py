@@ -16,6 +16,8 @@ from dialogs.understanding.slots.names import in_capitals
 SPEECH = regex("[我你您们的了吗是不有在想要请么这那个为什]")
 """Characters that sentences need, and names and addresses rarely hold."""
 LATIN = regex(r"(?<!\S)[A-Za-z']{1,}[,.!?]*(?!\S)")
+ACCOUNT = regex(r"[A-Za-z]{2,}[._-]?\d{2,}|\d{2,}[A-Za-z]{2,}|[A-Za-z][._-][A-Za-z]|@")
+"""«leo2014» is a name of an account, whatever its letters spell."""
 NEUTRAL = frozenset(
     {"ok", "okay", "yes", "no", "y", "n", "hi", "bye", "app", "vip", "email", "wechat", "thanks", "sos"}
 )
@@ -65,7 +67,7 @@ def _chinese(heard: Heard, scene: Scene) -> bool:
 
 def _in_pinyin(text: str) -> bool:
     """A sentence of it; a name is written so by anybody."""
-    if CHINESE.search(text) or in_capitals(text):
+    if CHINESE.search(text) or in_capitals(text) or ACCOUNT.search(text):
         return False
     return len(CHINESE.findall(in_characters(text))) >= PINYIN_CHARACTERS
 

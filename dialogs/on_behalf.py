@@ -60,6 +60,12 @@ def _ordered(text: str) -> re.Match[str] | None:
     return found[0] if len(found) == 1 and all(map(_introduces, rest)) else None
 
 
+def introduces_only(text: str) -> bool:
+    """«他叫王强，电话138…»: who somebody is, and how to reach them, and nothing else."""
+    told = [part for part in PARTS.split(text) if part]
+    return any(named_by_role(part) != Named() for part in told) and all(map(_introduces, told))
+
+
 def _introduces(part: str) -> bool:
     """«他叫王强», «公公王大山», «电话138…»."""
     return HAS_NUMBER(part) or (len(part) <= LONGEST_PART and named_by_role(part) != Named())

@@ -10,13 +10,14 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.danger.over import WAS_SHUT_IN, harmed, just_out
+from dialogs.danger.hurt import harmed
+from dialogs.danger.over import WAS_SHUT_IN, just_out
 from dialogs.danger.spoken_of import filmed, long_over
 from dialogs.model import Say, Turn
 from dialogs.told.kin import NOT_NEAR, kin
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, offer
-from dialogs.understanding import Intent
+from dialogs.understanding import SURE, Intent
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
 from dialogs.wording import options
@@ -63,7 +64,8 @@ def record_wished(scene: Scene) -> Scene | None:
     """The scene with what is asked of such a record as the wish; all the words stay."""
     text, understood = scene.heard.text, scene.heard.understood
     behind = long_over(text) or just_out(text)
-    of_a_lift = understood.intent in ("service", "complain") or (behind and understood.intent in VAGUE)
+    vague = understood.intent in VAGUE or understood.confidence < SURE
+    of_a_lift = understood.intent in ("service", "complain") or (behind and vague)
     if not of_a_lift or OF_A_DEVICE.search(text):
         return None
     right = next((right for right, words in ACTS.items() if words.search(text)), None)

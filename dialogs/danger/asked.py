@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
-from dialogs.danger.cries import OUT, emergency, ends_late, in_danger
+from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
@@ -43,6 +43,7 @@ from dialogs.danger.words import (
 )
 from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Say, Turn
+from dialogs.on_behalf import introduces_only
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, offer, repeated, settled
 from dialogs.understanding import Understanding, understand
@@ -69,7 +70,7 @@ def false_alarm(scene: Scene) -> bool:
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
     if not in_danger(scene) and (asked or harmless):
         return True
-    firm = scene.draft.offered == OUT and on_firm_ground(text)
+    firm = scene.draft.offered == OUT and (on_firm_ground(text) or heard_news(scene) == "over")
     news = (in_danger(scene) and (firm or news_of(text) != "")) or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
     return denied(text) or news or of_despair or form_traps(text) or somewhere or beside
@@ -93,6 +94,8 @@ def in_doubt(scene: Scene) -> bool:
         return False
     if hearsay(text):
         return True
+    if not (understand(text).intent == "emergency" or shut_in(text)) and (place_only(text) or introduces_only(text)):
+        return False
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or not _perhaps(understand(text)):
         return False
@@ -151,9 +154,12 @@ def place_alone(scene: Scene) -> Turn | None:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.text
+    if _without_things(text) and _may_be_now(scene):
+        return emergency(scene)
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
         return _asked("emergency.perhaps", scene)
-    if _may_be_now(scene) and len(bare(text)) <= SHORT and _perhaps(scene.heard.understood):
+    half = _may_be_now(scene) and len(bare(text)) <= SHORT and _perhaps(scene.heard.understood)
+    if half and not (scene.form_open and answers_rather(scene)):
         if in_doubt(scene):
             return _asked("emergency.page", scene)
         if only_danger(text):
@@ -191,6 +197,13 @@ def _goes_on(scene: Scene) -> Turn | None:
     if besides and (stated_rights(scene.heard.understood) or learnt("alarm", text) == "wish"):
         return None
     return repeated(scene, said) if scene.form_open else settled(scene, said)
+
+
+def _without_things(text: str) -> bool:
+    """«门打不开 手机不在身上»: what is not with them takes nothing from the cry beside it."""
+    told = parts(text)
+    rest = [part for part in told if not not_at_hand(part)]
+    return 0 < len(rest) < len(told) and understand(" ".join(rest)).intent == "emergency"
 
 
 def _wants_out(text: str) -> bool:

@@ -32,7 +32,7 @@ from dialogs.danger.over import (
     wish_beside,
 )
 from dialogs.danger.place import says_where
-from dialogs.danger.who_is_out import everybody_out
+from dialogs.danger.who_is_out import everybody_out, was_alone
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
@@ -306,6 +306,8 @@ def heard_news(scene: Scene) -> News:
     told = draft.said[-draft.cries - 1 : -1]
     if burns(told) and no_fire(text) and not any(map(shut_in, told)):
         return "mistaken"
+    if draft.offered == OUT and not draft.despair and was_alone(text, told):
+        return "over"
     alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
     return "alone" if alone else news
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogs.danger.distress import despairs, harmed
+from dialogs.danger.hurt import gravely_hurt
 from dialogs.danger.life import risk
 from dialogs.danger.needs import first_call, needed, seen_from
-from dialogs.danger.over import denied, gravely_hurt
+from dialogs.danger.over import denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
 
 ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})

@@ -12,7 +12,8 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.danger.asked import in_doubt
 from dialogs.danger.cries import in_danger
-from dialogs.danger.over import ALL_CLEAR, HARM, INSIDE, NOT_YET, harmed, just_out
+from dialogs.danger.hurt import harmed
+from dialogs.danger.over import ALL_CLEAR, HARM, INSIDE, NOT_YET, just_out
 from dialogs.danger.spoken_of import long_over, only_told, rides_along
 from dialogs.danger.words import DATA
 from dialogs.hearing import bare, heard_as

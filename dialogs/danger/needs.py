@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.over import ALL_CLEAR, door_open, gravely_hurt
+from dialogs.danger.hurt import gravely_hurt
+from dialogs.danger.over import ALL_CLEAR, door_open
 from dialogs.danger.place import says_where
 from dialogs.danger.threats import KNIFE
 from dialogs.told.kin import EN_KIN, FAMILY

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from dialogs.danger.hurt import gravely_hurt
 from dialogs.hearing import bare, takes_up
-from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
@@ -33,22 +33,6 @@ ALL_CLEAR = regex(
     r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
     re.IGNORECASE,
 )
-GRAVELY = regex(
-    r"(?:没有?|失去|不清)意识|意识不清|昏[迷倒过]|晕[倒过]|不省人事|[没无](?:有)?(?:了)?(?:呼吸|心跳|脉搏|反应)|(?:脉搏|心跳)(?:都|也)?(?:没|停)|叫不[醒应]|[没冇]有?(?:声音|动静)了|抽搐|休克|骨[头折]"
-    r"|(?:手(?!机)|脚|腿|胳膊|指|趾|臂|肋|腰)[^,，。]{0,2}断|(?<![中诊判打])断了?(?:手(?![机续动头里])|脚(?!本)|腿|胳膊|指|臂|肋)|(?:腿|手(?!机)|脚|胳膊|人|我|[他她])[^,，。]{0,3}动不了|流血|出血|[是全多满]血(?!压|糖|型|脂)|血[流止]"
-    rf"|\b(?:(?:he|she|{EN_KIN}|lady|(?:wo)?man|person|boy|girl|friend|neighbou?r)\b[^.,;]{{0,24}}"
-    r"(?:\bnot|n['’]t) (?:answer(?:ing)?|wak(?:e|ing) up)(?! (?:the |his |her |my |any )?(?:phone|call|door|bell))"
-    r"|unconscious|not (?:breathing|responding|moving)|faint\w*|no (?:pulse|heart ?beat)"
-    r"|(?<!lift )(?<!elevator )(?<!ceiling )collapsed"
-    r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
-    re.IGNORECASE,
-)
-"""Whoever is so needs an ambulance before anything else."""
-_HARMED = regex(
-    r"(?<!没)(?<!没有)(?<!没受)(?<!没有受)(?<!不)伤(?!心)|[断残瘫]了|截肢|骨折|流产|脑震荡|心梗|中风|[抢急]救|住院|走了|没了|\bhospital"
-    r"|(?<!not )(?<!n['’]t )(?<!no one was )(?<!nobody was )\b(?:hurt|injur\w*|died|killed)\b",
-    re.IGNORECASE,
-)
 BREATHLESS = regex(
     r"喘不[上过]|[透喘]不过来?气|呼吸(?:困难|不了)|胸口?[^,，。]{0,2}[疼痛闷]|心脏病?[^,，。]{0,3}(?:犯|发作|疼|痛)"
     r"|\b(?:can.?t breathe|chest (?:pain|hurts))\b",
@@ -61,12 +45,6 @@ RECOVERING = regex(
     r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
     re.IGNORECASE,
 )
-LIFT_STILL = regex(
-    r"按(?!压)(?:了|什么|哪个?|按?钮|键|半天|铃)*[都也]?[没无]有?反应|(?:梯|门|钮|键|铃|对讲机?|显示屏?)[都也]?[没无]有?反应"
-    r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)",
-    re.IGNORECASE,
-)
-"""Of the lift or its buttons, not of a person."""
 NOT_YET = regex(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
@@ -242,7 +220,7 @@ def _heard_as_news(text: str) -> News:
     never, before = likely.get("mistaken", 0.0), likely.get("past", 0.0)
     if mistook(text) or (never >= SURELY and not (HARM.search(text) or _stands_by_it(text))):
         return "mistaken"
-    if before > never and before + never >= CLEARLY and goes_on <= HARDLY:
+    if (before > never and before + never >= CLEARLY and goes_on <= HARDLY) or _before_a_wish(text):
         return "past"
     good = likely.get("over", 0.0)
     if HOPED.search(text) or goes_on >= SURELY:
@@ -250,6 +228,13 @@ def _heard_as_news(text: str) -> News:
     if good >= SURELY and not _worse(text) and not _doubt(text):
         return "over"
     return "maybe" if _doubtful_by_words(text) or good + likely.get("maybe", 0.0) >= CLEARLY else ""
+
+
+def _before_a_wish(text: str) -> bool:
+    """«是昨天的事，今天想要一份录像»: what it was stands in one part, what is wanted now in another."""
+    told = parts(text)
+    rest = [part for part in told if not _wishes(part)]
+    return 0 < len(rest) < len(told) and all(learnt("alarm", part, SURELY) == "past" for part in rest)
 
 
 def burns(lines: Iterable[str]) -> bool:
@@ -302,10 +287,6 @@ def just_out(text: str) -> bool:
     if not news or any(map(HOPED.search, news)):
         return False
     return not (_worse(rest) or gravely_hurt(text) or _doubt(rest))
-
-
-def gravely_hurt(text: str) -> bool:
-    return GRAVELY.search(LIFT_STILL.sub(" ", text)) is not None
 
 
 def still_breathless(text: str) -> bool:
@@ -365,11 +346,6 @@ def let_be(text: str) -> bool:
 def on_firm_ground(text: str) -> bool:
     """«We are on the ground floor now», asked whether everybody is out."""
     return FIRM_GROUND.search(text) is not None and not (UNDER_WAY.search(text) or _worse(text) or HOPED.search(text))
-
-
-def harmed(text: str) -> bool:
-    """Whether somebody came out of it hurt, or not at all: nothing about it is good."""
-    return any(words.search(text) for words in (GRAVELY, _HARMED)) or died(text)
 
 
 def all_well(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.rights import Right
 from dialogs.danger.cries import in_danger
 from dialogs.danger.needs import first_call
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives
@@ -11,9 +12,10 @@ from dialogs.hearing import bare
 from dialogs.told.death import not_bereaved
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
+from dialogs.told.receiver import receiver_called
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import HAS_LIFT, belongs, may_cry
+from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
 
 ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
@@ -32,7 +34,7 @@ EXCUSE = regex(
 def answers_rather(scene: Scene) -> bool:
     """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
     question, text = scene.talk.question, scene.heard.text
-    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+    if _tells_calmly(scene) or (question == "ask_group" and HAS_LIFT.fullmatch(bare(text))):
         return True
     if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
         return True
@@ -64,3 +66,14 @@ def _excuses(scene: Scene) -> bool:
 
 def _not_come(scene: Scene) -> bool:
     return not in_danger(scene) and NOT_COME.fullmatch(bare(scene.heard.text)) is not None
+
+
+def _tells_calmly(scene: Scene) -> bool:
+    """Who is to receive the data («it's called Sunrise Elevator»), or what hardly is a cry where it is said."""
+    text = scene.heard.text
+    if in_danger(scene) or HOW_IT_IS.search(text):
+        return False
+    if Right.TRANSFER in scene.draft.rights and receiver_called(text):
+        return True
+    merely = scene.form_open and scene.heard.understood.intent != "emergency"
+    return merely and hardly_cries(scene.talk.question, text)

@@ -24,6 +24,12 @@ were_several = says(
     r"困[住了着]*人|有人(?![吗么?？])|[我俺咱他她]们|[俩仨群]|一家|[两二三四五六七八九十几多\d](?:个(?!小时|钟|多|半)|[口位名])"
     r"|\b(?:people|some(?:one|body)|we(?:['’]?re)?|us|they|guests?|residents?|two|three|four|several)\b"
 )
+nobody_else = says(
+    r"(?:里面)?(?:就|只有?)(?:是|剩)?(?:我|咱)(?:自己)?(?:一个)?人?[啊呀的了]*|没有?(?:别|其他|其它|旁)的?人了?"
+    r"|(?:it was |there was )?(?:just|only) me|no ?(?:one|body) else(?: is| was)?(?: in(?:side| there)?)?",
+    only=True,
+)
+"""The whole of an answer to whether all are out."""
 PRONOUN = says(r"[他她]|he|she|him|her", only=True)
 OTHERS = says(
     rf"(?:[我俺咱]家?的?)?(?:{FAMILY}|大人|老人|大[爷妈叔]|小朋友|宝宝|娃|[男女][的人]|朋友|同[事学]|邻居|[住租]户|租客|业主|阿姨|保洁|孕妇|伤者|病人|[他她](?!们))"
@@ -48,6 +54,12 @@ def everybody_out(text: str, told: Sequence[str], seen_from: str) -> bool:
         return not inside and seen_from not in ("outside", "away")
     one = len({name for name in named | inside if not PRONOUN(name)}) <= 1
     return bool(inside) and one and not (myself or seen_from == "inside")
+
+
+def was_alone(text: str, told: Sequence[str]) -> bool:
+    """«就我一个人», by somebody who told right before that they are out themselves."""
+    news = " ".join(good_parts(told[-1])) if told else ""
+    return bool(news) and ME(news) and nobody_else(text.strip(" \t\n,，。.!！~"))
 
 
 def _others(text: str) -> set[str]:

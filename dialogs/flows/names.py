@@ -68,6 +68,10 @@ HAVE_IT = regex(
 )
 """«You have my name»: that is so, and still which one has to be said."""
 
+NAMELESS = regex(
+    r"[没沒无冇]有?(?:起|取)?过?(?:大名|全名|正式的?名字?|名字|姓名)|\bno (?:full |real )?name\b", re.IGNORECASE
+)
+"""Of a child: there is nothing to write."""
 CALLED = regex(
     r"(?:你们?|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
     r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*",
@@ -227,6 +231,8 @@ def _a_name(text: str) -> bool:
 
 def _wishes(understood: Understanding) -> bool:
     """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
+    if NAMELESS.search(understood.text):
+        return False
     if understood.intent in ("yes", "no") and (not parse("yes_no", understood.text).value or _a_name(understood.text)):
         return False
     if understood.intent in ("yes", "no"):

@@ -14,7 +14,7 @@ from dialogs.understanding.patterns import regex
 LONGEST = 24
 """Characters of a line that means everything and says nothing else."""
 CONTACTED = regex(
-    r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
+    r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|[让叫使](?:我|[他她]们?|孩子|老人)|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
     r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
     r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|e-?mails?|e-?mailing|contacting)\b",

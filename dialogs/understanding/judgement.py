@@ -269,9 +269,13 @@ def _settle_danger(shares: dict[Intent, float], danger: float, more: float) -> N
     calm = danger < CALM
     danger = _danger(share, danger)
     least = more * (DANGEROUS_BESIDE if rivals >= SURE_OTHERWISE else DANGEROUS)
-    shares["emergency"] = (
-        max(danger, rivals, share) if danger >= least and not calm else min(share * danger, 0.9 * rivals)
-    )
+    if danger >= least and not calm:
+        shares["emergency"] = max(danger, rivals, share)
+        return
+    left = sum(shares.values())
+    for intent in shares if share > left > 0 else ():  # most of it was danger: what is left is shared out anew
+        shares[intent] /= left
+    shares["emergency"] = min(share * danger, 0.9 * rivals)
 
 
 def _signs(hand: Reads) -> Iterable[str]:

@@ -37,6 +37,12 @@ FAMILY_LIFT = regex(
     re.IGNORECASE,
 )
 """Told beside a wish: somebody of the family has a lift of ours."""
+_WORK = (
+    r"在(?:你们|通力)(?:公司|工地)?[那这]?[里边儿]?(?:焊|干活|打工|做工|施工|吊|搬|调试|跑工地)"
+    r"|[给帮替](?:你们|通力)(?:公司)?(?:焊|装|安装|修|维修|吊|搬|拉货)"
+)
+WORKED_FOR_US = regex(_WORK)
+"""What somebody did with their hands for us: no passer-by did."""
 GROUPS_SAID = _compiled(
     {
         "2.5": r"简历|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
@@ -47,8 +53,7 @@ GROUPS_SAID = _compiled(
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
         r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
         r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)"
-        r"|在(?:你们|通力)(?:公司|工地)?[那这]?[里边儿]?(?:焊|干活|打工|做工|施工|吊|搬|调试|跑工地)"
-        r"|[给帮替](?:你们|通力)(?:公司)?(?:焊|装|安装|修|维修|吊|搬|拉货)"
+        rf"|{_WORK}"
         r"|\b(?:install(?:er|s)?|(?:sub)?contractors?|suppl(?:ier|y)|vendor|partner|property manage\w+|technician"
         r"|work(?:ed|s|ing)? (?:for|with))\b",
         "2.7": r"\bapp\b|小程序|公众号|网站|官网|[账帐]号|注册过|登录"
@@ -171,6 +176,12 @@ def may_cry(question: str, text: str) -> bool:
     return label in NO_ANSWER or sure < CLEARLY or heard.get("danger", 0.0) > HARDLY
 
 
+def hardly_cries(question: str, text: str) -> bool:
+    """Whether, as an answer to this question, it is heard as nearly anything but a cry («我要出国了», asked why)."""
+    heard = dict(read_answer(question, text))
+    return bool(heard) and heard.get("danger", 0.0) <= HARDLY
+
+
 def belongs(question: str, text: str) -> bool:
     """Whether the line most likely answers this question, and hardly tells of a danger."""
     label, sure = likeliest(question, text)
@@ -191,6 +202,8 @@ def group_said(text: str) -> str:
     if no_answer("ask_group", text):
         return ""
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
+    if in_words == "2.3" and clearly == "other" and WORKED_FOR_US.search(text):
+        return in_words
     if in_words == "other" and clearly == "2.4":
         return in_words
     return clearly or in_words or learnt("ask_group", text, LIKELY)

@@ -11,6 +11,7 @@ import re
 from dialogs.told.death import bereaved
 from dialogs.told.mentions import uses_of
 from dialogs.told.naming import FULL_NAME
+from dialogs.told.uses import CONTACTED
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import (
@@ -103,6 +104,9 @@ OFFERS_SENT = regex(
     re.IGNORECASE,
 )
 """What is sent to win custom, and rests on consent."""
+MINE_LOOKED_UP = regex(
+    r"(?:^|[\s,，。;；])(?:那|就|请|帮我?|给我|麻烦|想|要|先)*(?:查[查看]?|看看?)(?:一?下)?我(?:自己|本人)?的[吧呗啊了]*\W*$"
+)
 STOPS_IT = regex(
     r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
     r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b",
@@ -244,6 +248,19 @@ def _offers_stopped(whole: Understanding) -> Understanding | None:
     return _wishing(whole, "withdraw") if offers else None
 
 
+def _no_messages(whole: Understanding) -> Understanding | None:
+    """«不想让她收到消息了»: what ends is the sending; nothing is said of what is kept."""
+    unclear = whole.intent == "withdraw" and whole.confidence < PLAINLY and "delete" not in whole.rights
+    unnamed = unclear and not re.search(f"{any_verbs('delete')}|{english_verbs('delete')}", whole.text)
+    return _wishing(whole, "withdraw") if unnamed and CONTACTED.search(fold(whole.text)) else None
+
+
+def _looks_mine_up(whole: Understanding) -> Understanding | None:
+    """«… 户主是我 查查我的»: whatever is told before, it ends in a plain wish."""
+    wished = whole.intent in ("other", "access") and (not whole.rights or whole.confidence < SURE)
+    return _wishing(whole, "access") if wished and MINE_LOOKED_UP.search(whole.text) else None
+
+
 def _their_number(whole: Understanding) -> Understanding | None:
     """«删掉我在你们那的号»: an account, unless anybody can be called by it; «我的号» alone may be a phone number."""
     ends = whole.intent == "delete" and not (whole.phone or whole.email or whole.data)
@@ -283,5 +300,5 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 READERS = (
     _abused, _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it,
-    _forbidden, _off_the_list, _offers_stopped, _their_number, _of_the_dead, _listed,
+    _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number, _of_the_dead, _listed,
 )  # fmt: skip

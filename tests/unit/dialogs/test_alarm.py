@@ -169,3 +169,7 @@ def test_lift_that_holds_nobody_ends_it(text: str) -> None:
     chat = Chat()
     chat.say("我们楼电梯又停了", text)
     assert (chat.draft.alarm, chat.effects[-1]) == ("", Emergency(text, "mistaken"))
+
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == []

@@ -341,4 +341,6 @@ def test_who_is_out_but_hurt_or_not_alone_is_not_safe(text: str) -> None:
 
 
 def test_asking_when_they_get_out_is_no_service_question() -> None:
-    assert "有人被困" in Chat().say("刚才被困了 什么时候能出来")
+    chat = Chat()
+    said = chat.say("刚才被困了 什么时候能出来")
+    assert (said.startswith("请马上拨打"), chat.effects) == (True, [Emergency("刚才被困了 什么时候能出来")])

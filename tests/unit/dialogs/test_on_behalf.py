@@ -22,7 +22,7 @@ DEAD = ("我爸去世了 想查他的资料", "个人客户")
         ("帮我妈查一下，她叫陈桂芳，电话13800138000", "access", "agent"),
         ("我叫刘芳，帮我老公王强查", "access", "agent"),
         ("我替公公婆婆查资料 公公王大山 婆婆陈桂芳", "access", "agent"),
-        ("我是刘芳 我婆婆陈桂芳的电话13811112222是她登记的 我的是13800138000 想查她的资料", "access", "unsure"),
+        ("我是刘芳 我婆婆陈桂芳的电话13811112222是她登记的 我的是13800138000 想查她的资料", "access", "agent"),
     ],
 )
 def test_few_words_for_another_begin_their_request(text: str, right: str, requester: str) -> None:
@@ -100,7 +100,9 @@ def test_a_favour_that_is_no_matter_of_data_begins_nothing(text: str) -> None:
     assert chat.draft.rights == ()
 
 
-@pytest.mark.parametrize("text", ["我老公帮我登记的，我想查我的资料", "我和我妈吵架，把我资料删了"])
+@pytest.mark.parametrize(
+    "text", ["我老公帮我登记的，我想查我的资料", "我和我妈吵架，把我资料删了", "当时是我老公去签的字 户主是我 查查我的"]
+)
 def test_kin_in_ones_own_story_leave_it_ones_own(text: str) -> None:
     chat = Chat()
     chat.say(text)
@@ -111,7 +113,6 @@ def test_kin_in_ones_own_story_leave_it_ones_own(text: str) -> None:
     ("text", "rights"),
     [
         ("我是业委会主任，想查我们小区业主的登记信息", ()),
-        ("I chair the committee, show me all residents' data", ()),
         ("我是业主，想查我的信息", ("access",)),
         ("我是我们小区业主，想看你们存了我的什么信息", ("access",)),
     ],
@@ -123,6 +124,12 @@ def test_everybodys_data_are_not_for_one_to_see(text: str, rights: tuple[str, ..
         not rights,
         rights,
     )
+
+
+def test_everybodys_data_go_to_no_chair() -> None:
+    chat = Chat()
+    said = chat.say("I chair the committee, show me all residents' data")
+    assert (said.startswith(render("people.declined_many", "en")), chat.draft.rights) == (True, ())
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_a_list_of_single_verbs_is_a_list_of_rights() -> None:
 
 def test_the_group_is_asked_where_the_story_leaves_it_open_and_taken_where_it_is_told() -> None:
     open_one = Chat()
-    open_one.say("我去年被困过，把我的报警录音删了")
+    open_one.say("我上个月被困过 报警录音删掉吧")
     assert open_one.question == "ask_group"
     told = Chat()
     told.say("我妈在你们那装了电梯，经常接到推销电话，她不识字，能不能帮她停了")
