@@ -174,8 +174,8 @@ def other_wish(scene: Scene, case: Case) -> bool:
         return True
     if echoes(text, case):
         return False
-    tells = case.hold and understood.intent == "status" and not (asks_somewhere(text) or STANDS.search(text))
-    tells = tells or (case.hold and TIME_OF_DAY.fullmatch(bare(text)))
+    of_a_thing = understood.intent == "status" and not (asks_somewhere(text) or STANDS.search(text))
+    tells = case.hold and (of_a_thing or TIME_OF_DAY.fullmatch(bare(text)))
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not (understood.case_number or tells):
         return True
     if asks_somewhere(text) and (
