@@ -1,4 +1,4 @@
-"""A wish for somebody else in words too few to be read as one: «替我爸查», «我孩子12岁 你们有他信息吗».
+"""A wish for somebody else in words too few to be read as one: «替我爸查», «我爸的也查一下», «我孩子 你们有他信息吗».
 
 Whose data are meant stands plainly in it, and so does what is to be done; alone the reading takes the one for a remark
 and the other for a question about the rules.
@@ -20,7 +20,8 @@ from dialogs.words.in_context import SURELY
 
 _THEM = rf"{KIN_WORDS}|{FURTHER}|朋友|同事|邻居|客户"
 FOR_THEM = regex(
-    rf"\W*(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{_THEM})+(?:来|去|们)*(?:{FULL})?"
+    rf"\W*(?:(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{_THEM})+(?:来|去|们)*(?:{FULL})?"
+    rf"|(?:还有)?[我俺咱](?:家|们)?的?(?:{_THEM})的(?:那[份个])?(?:也|都|一起|一并|顺便|能|可以|麻烦|请|[帮给]我?|[你您]们?)*)"
     rf"(?P<act>{full_verbs()}|[查看改拷])(?:(?:[他她]的?)?(?:个人)?(?:信息|资料|数据|档案|记录))?(?:吗|吧|呢|的|啊)?\W*"
 )
 PARTS = regex(r"[\s,，。;；]+")
@@ -37,11 +38,12 @@ def in_their_name(scene: Scene) -> Scene:
     """The scene with the wish for the other in it as what was said; else the same scene."""
     if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open:
         return scene
-    meant = _meant(scene.heard.understood)
+    meant = meant_for_them(scene.heard.understood)
     return replace(scene, heard=replace(scene.heard, understood=meant)) if meant else scene
 
 
-def _meant(understood: Understanding) -> Understanding | None:
+def meant_for_them(understood: Understanding) -> Understanding | None:
+    """The wish for the other, if the words are one."""
     text = understood.text
     acts = _ordered(text)
     right = right_of(acts["act"]) if acts else None

@@ -149,7 +149,8 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
     if declines_again(text):
         kept = without_second_look(Draft(case=case.number, detail=text), scene.facts)
         return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
-    return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not scene.draft.offered else None
+    newer = scene.draft.offered or scene.options
+    return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not newer else None
 
 
 def _content(scene: Scene) -> bool:
@@ -206,6 +207,8 @@ def _objects(scene: Scene, case: Case) -> bool:
     nods = intent == "yes" and brief(text)
     if _granted(case) or nods or len(text) <= BRIEF:
         return False
+    if SURPRISED.search(text):
+        return True
     label, sure = likeliest("after_done", text)
     return bool(stated_rights(scene.heard.understood)) or label != "none" or sure < SURELY
 

@@ -22,9 +22,11 @@ from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
+from dialogs.on_behalf import meant_for_them
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.procedure import procedure, to_others
 from dialogs.told.kin import speaks_of_kin
+from dialogs.told.mentions import for_another
 from dialogs.told.redrawn import widens
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
@@ -125,7 +127,8 @@ def said_of_it(scene: Scene, case: Case) -> str:
     text, understood = scene.heard.text, scene.heard.understood
     orders = ORDERS.search(text) and not marked(text)
     new = another_right(understood, case.rights) and not set(understood.negated) & set(case.rights)
-    own_request = new and learnt("after_done", text, LIKELY) not in ("switch", "take_back")
+    turns = case.open_items and learnt("after_done", text, LIKELY) in ("switch", "take_back")
+    own_request = (new and not turns) or _for_them(understood, case)
     if (
         orders
         or puts_right(text)
@@ -164,6 +167,12 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if meant == "add" or (not meant and (_once_more(scene, case) or _forbids(understood))):
         return "add"
     return ""
+
+
+def _for_them(understood: Understanding, case: Case) -> bool:
+    """«我爸的也帮我查一下», beside a case of one's own: a request in their name."""
+    wish = stated_rights(understood) or meant_for_them(understood)
+    return bool(wish) and for_another(understood.text, case)
 
 
 def declines(text: str) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.cases import Case
+from bot.domain.cases import LIVE, Case
 from bot.domain.phrases import phrase
 from bot.domain.rights import ENDING, SHOWING, Right, shown_first
+from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import request
 from dialogs.draft import Draft
 from dialogs.hearing import bare
@@ -57,10 +58,10 @@ OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b", re.I
 WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b", re.IGNORECASE)
 
 
-def held_off(scene: Scene, case: Case) -> Turn | None:
-    """The reaction to such a line about ``case``; None when it is about something else."""
-    text = scene.heard.text
-    if not ENDING & set(case.rights) or shown_first(case.rights) or asks(text):
+def held_off(scene: Scene) -> Turn | None:
+    """The reaction to such a line, of the newest request that it may mean; None when it is about something else."""
+    text, case = scene.heard.text, newest_that(_may_wait, scene.facts)
+    if case is None or asks(text):
         return None
     if not HOLDS_OFF.search(text) or changed_mind(text) or OTHERWISE.search(text):
         return None
@@ -70,6 +71,10 @@ def held_off(scene: Scene, case: Case) -> Turn | None:
         return _copy_first(replace(scene, before=(*scene.before, Say(told))), effect)
     said = Say(told, options("start", "copy", "take_back", "status"))
     return offer(telling(scene, case.number), said, (effect,))
+
+
+def _may_wait(case: Case) -> bool:
+    return case.state in LIVE and bool(ENDING & set(case.rights)) and not shown_first(case.rights)
 
 
 def gone_unseen(scene: Scene, case: Case) -> Turn | None:

@@ -13,7 +13,6 @@ from typing import Literal
 
 from bot.domain.cases import ENDED, Case, Paper
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import Requester
 from dialogs.afterwards.waiting_words import ONLY_PRESSES, URGES
 from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
 from dialogs.asides import puzzled, remark
@@ -22,17 +21,18 @@ from dialogs.flows.about_case import named_case, own_case
 from dialogs.flows.status import due_day, status
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Say, Turn
+from dialogs.questions.about_us import asks_to_reach
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.asked_plainly import WANTS
 from dialogs.questions.clauses import explanation_offered
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import WILL_DO
-from dialogs.told.mentions import of_kin, on_behalf
+from dialogs.told.mentions import for_another
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks_somewhere, has_a_question_word
 from dialogs.words.giving_up import names_an_end, names_taking_back
 from dialogs.words.global_words import WORDS
@@ -46,6 +46,16 @@ IS = regex(r"(?<![还可要但只就不])是[^\W的得滴啊呀吧呢哦嗯哈�
 """«等级是一级», as against «是的»: what it is."""
 TOLD = regex(rf"\d|[一二三四五六七八九十两]点|[昨前]天|{IS.pattern}|[打来买]的|[了过的]\W*$")
 """A line that tells a number, when something was, what was done, or what it is, answers, whatever else it announces."""
+TIME_OF_DAY = regex(
+    r"(?:[昨前今明后那][天日]?|一?大)?(?:早上?|上午|中午|下午|傍晚|晚上?|夜里|凌晨|半夜)(?:吧|的|左右)*"
+    r"|(?:inthe|this|yesterday|tomorrow)?(?:morning|afternoon|evening|noon|midnight)"
+)
+"""«下午», which elsewhere is a greeting."""
+RATHER_NOT = says(
+    r"不(?:太)?(?:想|愿意?|肯|方便|便|会)(?:再|给[你您]们?)*(?:提供|给|说|讲|告[诉訴]|填|发|透露|交(?:这|那|证|材料))"
+    r"|\b(?:rather not|won.?t|don.?t want to) (?:say|tell|give|provide|share|send)\b"
+)
+"""«我不想提供了，你们自己查»: what a colleague asked for is kept back, and no request."""
 VALUE = regex(r"\d[\d\W]*\d[\d\W]*\d|@")
 """A number or address that is given, whatever is said beside it."""
 YES_OR_NO = regex(
@@ -159,31 +169,31 @@ def other_wish(scene: Scene, case: Case) -> bool:
     word = WORDS.get(bare(text)) or asked_language(text)
     if word and word not in ANSWERING_WORDS:
         return True
-    if _gives_up(scene) or COMPLAINS.search(text) or named_case(text, scene.facts) or explanation_offered(scene.draft):
+    elsewhere = COMPLAINS.search(text) or named_case(text, scene.facts) or explanation_offered(scene.draft)
+    if elsewhere or _gives_up(scene, case):
         return True
     if echoes(text, case):
         return False
-    tells = case.hold and understood.intent == "status" and not (asks_somewhere(text) or STANDS.search(text))
+    of_a_thing = understood.intent == "status" and not (asks_somewhere(text) or STANDS.search(text))
+    tells = case.hold and (of_a_thing or TIME_OF_DAY.fullmatch(bare(text)))
     if understood.intent in OWN_WAY and understood.confidence >= SURE and not (understood.case_number or tells):
         return True
     if asks_somewhere(text) and (
         understood.intent == "service"
+        or asks_to_reach(text)
         or (remark(scene) and not (case.hold and puzzled(text)))
         or (_of_the_procedure(scene) and not (case.hold and WILL_DO.search(text)))
     ):
         return True
-    return another_right(understood, case.rights) or _for_another(scene, case)
+    theirs = bool(stated_rights(understood)) and for_another(text, case)
+    return theirs or another_right(understood, case.rights)
 
 
-def _for_another(scene: Scene, case: Case) -> bool:
-    """«我老婆的也要一份»: the same right, and not for whom this case is."""
-    own = case.requester is Requester.SELF and bool(stated_rights(scene.heard.understood))
-    return own and (of_kin(scene.heard.text) or on_behalf(scene.heard.text))
-
-
-def _gives_up(scene: Scene) -> bool:
+def _gives_up(scene: Scene, case: Case) -> bool:
     """«别办了»; no word for the answer that they would rather not give («我不想提供了»)."""
     text, said = scene.heard.text, scene.heard.understood
+    if case.hold and RATHER_NOT(text) and not names_taking_back(text):
+        return False
     named = said.intent == "cancel" and said.confidence >= SURE and names_an_end(text)
     return names_taking_back(text) or (named and learnt("after_done", text, SURELY) == "take_back")
 

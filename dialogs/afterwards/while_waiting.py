@@ -12,7 +12,7 @@ from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import ENDING, LOOKS, VALUES, Level, Right, level_needed
-from dialogs.afterwards.after_receipt import CONSENT, IN_THE_FILES, added, puts_right, switched, wanted
+from dialogs.afterwards.after_receipt import ANSWER_BY, CONSENT, IN_THE_FILES, added, puts_right, switched, wanted
 from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import goes_on
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
@@ -136,7 +136,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         return _moved(scene, case)
     told = (
         after_all(scene, case)
-        or held_off(scene, case)
+        or held_off(scene)
         or goes_ahead(scene, case)
         or _kept_on(scene, case)
         or _other_receiver(scene, case)
@@ -326,7 +326,7 @@ def _scolds(scene: Scene) -> bool:
     """«什么态度，我要投诉你们», where nothing is answered yet that it may be about: whoever works on it hears of it."""
     text = scene.heard.text
     elsewhere = asks(SCOLDING.sub(" ", text)) or GOT_OUT.search(text) or candidates("object", scene.facts)
-    return _surely(scene, "complain") and not elsewhere
+    return _surely(scene, "complain") and not (elsewhere or ANSWER_BY.search(text))
 
 
 def _day(scene: Scene, case: Case, key: str = "waiting.day") -> Say:

@@ -90,7 +90,7 @@ def in_doubt(scene: Scene) -> bool:
     """A cry in words that a page, a file or an account has as well: «小程序卡住了 出不来», or, with a form or a case
     there, any without a word of being shut in («还在发»)."""
     text = scene.heard.text
-    if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene):
+    if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
         return False
     if hearsay(text):
         return True

@@ -24,7 +24,7 @@ OFFICER = regex(
     re.IGNORECASE,
 )
 REACH = regex(
-    r"(?:^\W*|[你您]们?|贵司|(?<![我们])公司|官方|总部|客服|办公)(?:的|公司|官方|总部|客服|办公室?|联系|联络)*"
+    r"(?:^\W*|[你您]们?|贵司|(?<![我们])公司|官方|总部|客服|人工|办公)(?:的|公司|官方|总部|客服|人工|办公室?|联系|联络)*"
     r"(?:(?:邮箱|邮件地址|地址|电话|热线|联系方式)(?:号码?|是)*(?:多少|什么|啥|在?哪|几号|有吗|呢?[?？])|在(?:哪里?|什么地方)办公)"
     r"|(?:[你您]们|[你您]们?的?公司|贵司|(?<![我们])公司|总部|办公室)(?:总部)?(?:是|开|设)?在(?:哪[里儿]?|什么地方|什么位置|哪个城市)(?:啊|呀|呢|办公|[?？\s])*$"
     r"|(?:怎么|如何)联系(?:上|到)?[你您贵]"
@@ -35,7 +35,7 @@ REACH = regex(
     re.IGNORECASE,
 )
 NAMED_ALONE = regex(
-    r"(?:你们?的?|公司的?|贵司的?|客服的?|请问)*(?:全称|全名|名称|邮箱|电话|地址|热线|联系方式|联系电话)(?:号码?|地址)?(?:是多少|是什么|在哪里?|呢|有吗|是啥|多少)*"
+    r"(?:你们?的?|您的?|公司的?|贵司的?|客服的?|人工的?|请问)*(?:全称|全名|名称|邮箱|电话|地址|热线|联系方式|联系电话)(?:号码?|地址)?(?:是多少|是什么|在哪里?|呢|有吗|是啥|多少)*"
     r"|(?:the|your|company)*(?:email|emailaddress|address|phone|phonenumber|contact|hotline)",
     re.IGNORECASE,
 )
@@ -94,9 +94,14 @@ def about_us(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
     if len(text) > LONGEST:
         return ()
-    if not scene.form_open and NAMED_ALONE.fullmatch(bare(text)):
+    if not scene.form_open and asks_to_reach(text):
         return _reached(scene)
     return next((react(scene) for words, react in ANSWERS if words.search(text)), ())
+
+
+def asks_to_reach(text: str) -> bool:
+    """«人工电话是多少», and nothing else: told at once, whoever else is spoken to."""
+    return NAMED_ALONE.fullmatch(bare(text)) is not None
 
 
 def reach(scene: Scene) -> Phrase:

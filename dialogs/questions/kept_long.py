@@ -30,6 +30,8 @@ ERASED = says(
     r"|\b(?:will|do|is|are)\b.{0,20}\b(?:delet|eras|destroy)\w*"
 )
 AFTERWARDS = says(r"(?:看|核对|查|用|验|办)[完过]|[天日]?[之以]后|[天日]后|\b(?:after|afterwards|once|then)\b")
+WE_LOOKED = says(r"[你您]们?(?:那边|公司|的?同事)?[^,，。;；]{0,4}(?:看|核对?|核实|查|验|用)[完过好]")
+"""Behind a paper that was given it is the paper: «你们看完就删吧？»."""
 OF = (
     ("chat", says(r"聊天|对话|消息|\b(?:chat|messages?)\b")),
     ("paper", says(rf"{papers.OWN}|{papers.RELATION}|\b(?:passports?|id|documents?|papers?)\b")),
@@ -54,6 +56,8 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
     given = scene.talk.question in GIVEN and scene.form_open
     of_it = of or at_paper or (given and not ENDING & set(scene.draft.rights))
     erased = of_it and ERASED(text) and AFTERWARDS(text)
+    if not of and _given_paper(scene) and ERASED(text) and WE_LOOKED(text):
+        return phrase("terms.who_sees_paper", days=scene.facts.settings.evidence_days)
     if not (asked or erased):
         return None
     if of:
@@ -70,6 +74,11 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
         return None
     own = ("record", "chat") if given else ("paper", "record", "chat")
     return stacked([*(_term(scene, name) for name in own), *(() if given else (phrase("terms.kept_files"),))])
+
+
+def _given_paper(scene: Scene) -> bool:
+    """At the card, with a paper in it and no deletion that the words may mean."""
+    return scene.form_open and bool(scene.draft.papers) and not ENDING & set(scene.draft.rights)
 
 
 def _for_the_rules(scene: Scene, text: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.domain.cases import Case
+from bot.domain.rights import Requester
 from dialogs.told.death import ERRAND
 from dialogs.told.kin import (
     CHILDREN,
@@ -306,6 +308,11 @@ def their_file(text: str) -> bool:
 def of_many(text: str) -> bool:
     """Each of them decides on their own."""
     return OF_MANY.search(fold(text)) is not None and not own_data(text)
+
+
+def for_another(text: str, case: Case) -> bool:
+    """«我老婆的也要一份», beside a case of one's own: not for whom that one is."""
+    return case.requester is Requester.SELF and (of_kin(text) or on_behalf(text))
 
 
 def of_kin(text: str) -> bool:

@@ -26,11 +26,16 @@ only_goes_ahead = says(
     rf"(?:那就?|就|都|我|先|请|肯定|可以|赶[紧快]的?|快点?|马上|直接|麻[溜利]儿?的?|{_AS_IT_IS}|\s)*+"
     rf"(?:{_ACT}[你您妳]?(?:们|哋)?(?:上去|出去|上|去)?(?:[吧呗嘛咯噻撒啦哈哟喽]|了吧)*+)++|{_AS_IT_IS}[吧呗嘛]?"
     r"|(?:走(?:流程|程序|你|起|一个)|拍板|齐活|就酱|我?信[你您]们?一?[回次]|都?听[你您]们?的|一字不差|没(?:有)?别的了)[吧啦咯了]?"
+    r"|(?:就|都|这)*是我(?:自己|本人)?的(?:信息|资料|数据)"
     r"|(?:(?:just|please|then|good enough)[\s,]+)*(?:happy to(?: share(?: it)?)?|will do|go on|good to go|fire away"
     r"|(?:file|send|submit) (?:it|this)|i[’']?ll (?:give|provide|share) it)(?: (?:then|now|already|please))*",
     only=True,
 )
-"""Nothing but the act, haste, and what stands there; «走了», «给我看看», «将来再说» hold more."""
+"""Nothing but the act, haste, what stands there, and that it is theirs; «走了», «给我看看», «将来再说» hold more."""
+_PROPOSES = says(
+    r"(?:拿|用|凭|(?:发|交|寄)?给[你您])[^,，。;；]{1,12}?(?:核|验|证明|代替|看|查)[^,，。;；]{0,3}?[\s,，]*(?:能?行|可以|成|好使?|够)(?:吧|不|吗)\W*$"
+)
+"""«拿付款流水给你们核 行吧» offers something else and asks whether it will do."""
 _UNDOES = says(
     rf"等我|问(?:问|一?[下声])|算了|才怪|随便|放着|\b(?:never ?mind|forget it|let me ask)\b"
     rf"|[没未]有?(?:说|叫|让|要|想)(?:过|要|了|[你您]们?)*{_ACTS}|{_ACTS}过?不(?:了|成|上)"
@@ -47,7 +52,7 @@ def undone(text: str) -> bool:
 def binds(text: str, question: str = "", label: str = "") -> bool:
     """Whether the line is a whole yes; ``label`` is what a yes is called among the answers to ``question``."""
     text = in_characters(text)
-    if marked(text):
+    if marked(text) or _PROPOSES(text):
         return False
     clauses = [clause.strip() for clause in CLAUSE.split(text) if clause.strip()]
     said = [number for number, clause in enumerate(clauses) if _whole(clause, question, label)]

@@ -209,6 +209,12 @@ def test_numbers_mean_what_was_shown_though_a_question_came_in_between(text: str
     assert AddWords(CASE, text) not in chat.effects
 
 
+@pytest.mark.parametrize("text", ["人工电话是多少", "你们的电话是多少"])
+def test_how_to_reach_us_is_told_at_once(text: str) -> None:
+    chat = answered()
+    assert ("400-000-0000" in chat.say(text), chat.effects) == (True, [])
+
+
 def test_surprise_before_a_statement_asks_nothing() -> None:
     chat = answered()
     chat.say("What? I have a lift from you")

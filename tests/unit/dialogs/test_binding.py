@@ -165,7 +165,7 @@ def test_act_and_nothing_else_consents(text: str) -> None:
         "走了", "给你脸了", "再说吧", "给多少钱", "发给谁", "先走流程再说", "不听你们的",
         "给你们添麻烦了", "给 等等", "给吧 算了",
         "没别的办法", "信你个鬼", "give it back", "will do tomorrow", "happy to, but not now",
-        "拿付款流水给你们核 行吧",
+        "拿付款流水给你们核 行吧", "用社保卡验 可以吧",
         "我同意删资料 不同意交身份证", "唉 懒得弄 取消",
     ],
 )  # fmt: skip

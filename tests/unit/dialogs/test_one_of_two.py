@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.cases import Item, State
 from bot.domain.rights import Right
-from dialogs.model import TakeBack, Talk
+from dialogs.model import AddWords, TakeBack, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = replace(a_case(), items=(Item(1, Right.ACCESS), Item(2, Right.DELETE)), state=State.OPEN)
@@ -130,6 +130,12 @@ def test_what_gives_up_none_or_both_asks_about_no_single_one(line: str) -> None:
     chat = Chat(PlainFacts(held=[*TWO]))
     chat.say(line)
     assert not (chat.talk.flow == "take_back" and chat.draft.case)
+
+
+def test_deletion_that_is_to_wait_waits_beside_a_newer_request() -> None:
+    chat, line = Chat(PlainFacts(held=[*TWO])), "先别删，我还要留着应聘"
+    chat.say(line)
+    assert chat.effects == [AddWords("GK-4T7X-2M9", line, tells="hold_off")]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def having(state: State, right: Right) -> Chat:
 
 @pytest.mark.parametrize("right", [Right.COPY, Right.ACCESS])
 @pytest.mark.parametrize("state", [State.OPEN, State.ANSWERED])
-@pytest.mark.parametrize("text", ["我爸的也帮我查一下", "我老婆的也要一份", "我妈的也帮我复制一份"])
+@pytest.mark.parametrize("text", ["我爸的也帮我查一下", "我老婆的也要一份", "我妈的也帮我复制一份", "我妈的也查一下吧"])
 def test_what_is_theirs_too_is_a_request_for_them(text: str, state: State, right: Right) -> None:
     chat = having(state, right)
     chat.say(text)

@@ -36,7 +36,7 @@ async def test_number_means_the_choices_of_a_reply_that_is_newer_than_the_pushed
 
     async def write() -> str:
         clock.advance(timedelta(seconds=1))
-        return await world.writes("人工电话是多少")
+        return await world.writes("你是机器人吗")
 
     chat.meanwhile = write
     before = chat.sent[:]
