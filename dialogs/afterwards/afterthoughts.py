@@ -41,8 +41,7 @@ LIFTS = regex(
 )
 ASKS_FOR = regex(
     r"(?:需|请|要|麻烦|等|缺|待)[^,，。;；]{0,8}(?:提供|补|告[知诉]|说明|确认|发来|给我们)"
-    r"|\b(?:need|please|send|provide|tell us)\b",
-    re.IGNORECASE,
+    r"|\b(?:need|please|send|provide|tell us)\b"
 )
 """Of staff's reason: what is still missing."""
 TELLS = regex(r"\d|@|[一二两三四五六七八九十]\s*[楼层号栋座室期]")

@@ -14,8 +14,7 @@ FIGURE = regex(
     r"|(?:手续|流程|表格?|系统|页面|验证码|需求|甲方|作业|代码|报表|客服)[^,，。]{0,6}[得让叫令逼](?:我|人|都|真|快|就|要)*(?:不想(?:再)?活|想(?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井)))"
     r"|(?:系统|程序|软件|app|手机|电脑|网页|网站|页面|公众号|服务器)[^,，。我他她说发写留讲想要]{0,8}死(?![给在])"
     r"|(?:[你您]们?|公司|店|平台|物业|甲方)(?:是|也|都|真)*不想(?:再)?活|不想(?:再)?活了[吧吗么]?[你您]们?[吧吗么]"
-    r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death)\b",
-    re.IGNORECASE,
+    r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death)\b"
 )
 """«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
 HARMED = regex(
@@ -23,8 +22,7 @@ HARMED = regex(
     r"|(?:吃|吞|服)了?(?:[一整好几两半\d]+|很多|许多|大量|太多)(?:[瓶把盒片粒颗板]|多片)*的?(?:安眠|镇静)药"
     r"|\b(?:(?:cut|slit|slashed) (?:my|his|her) wrists?"
     r"|(?:took|swallowed|overdosed on) (?:(?:too many|all (?:my|the|his|her)|a (?:lot|bottle|handful) of|lots of) )?"
-    r"(?:sleeping pills|poison|pesticide)|overdosed)\b",
-    re.IGNORECASE,
+    r"(?:sleeping pills|poison|pesticide)|overdosed)\b"
 )
 """Done already: an ambulance first, and words after it."""
 DESPAIR = regex(
@@ -41,15 +39,13 @@ DESPAIR = regex(
     r"|better off dead"
     r"|(?:don'?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
     r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
-    r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b",
-    re.IGNORECASE,
+    r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b"
 )
-NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b", re.IGNORECASE)
+NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b")
 """Whoever is shut in means the lift; whoever jokes says so."""
 PERSON = regex(
     r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
-    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b",
-    re.IGNORECASE,
+    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -30,14 +29,13 @@ SHOWN = 8
 AGAIN = regex(
     r"(?:再|重新|重|复)(?:给我|帮我|好好|仔细|认真)*(?:[查看核找审]|确认|申请|处理|答复)|复[查核审]"
     r"|(?<!要)补(?:一下|上|全|齐)(?:吧|了)?\W*$"
-    r"|\b(?:check|look|search|review|try)\b.{0,16}\bagain\b|\b(?:re-?check|re-?consider|look into it again)\b",
-    re.IGNORECASE,
+    r"|\b(?:check|look|search|review|try)\b.{0,16}\bagain\b|\b(?:re-?check|re-?consider|look into it again)\b"
 )
 """A second look, in so many words."""
-LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}", re.IGNORECASE)
+LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}")
 """«没有发票信息» tells what is missing, and declines nothing."""
-SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b", re.IGNORECASE)
-SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
+SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b")
+SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b")
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 
 

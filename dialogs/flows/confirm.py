@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -21,7 +20,7 @@ from dialogs.told.slots import CORRECTED, PROVEN_BY_CONTACT, WITHHOLDS, cleared,
 from dialogs.told.stated import stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, nothing_else, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.wording import narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
 from dialogs.words.binding import binds, undone
@@ -32,16 +31,15 @@ VERSION = 1
 
 AFFIRMED = regex(
     r"^\W*(?:我|那|就)*(?:确认|确定|好的?|行|可以|对的?|是的?|没错|没问题|同意|要得)"
-    r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
-    re.IGNORECASE,
+    r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$"
 )
-NEGATES = regex(r"[不别莫没]|\b(?:not?|don.?t)\b", re.IGNORECASE)
+NEGATES = regex(r"[不别莫没]|\b(?:not?|don.?t)\b")
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 SHORT_YES = 5
 REMINDS = regex(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = regex(r"\d[\d\s-]{5,}")
-SPELT = regex(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
+SPELT = cased(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {

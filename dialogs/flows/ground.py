@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,13 +24,11 @@ LONGEST = 1000
 """Characters of a reason that are kept."""
 NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
-    r"|stopped using",
-    re.IGNORECASE,
+    r"|stopped using"
 )
 NO_LONGER_NEEDED = regex(
     r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need"
-    r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)",
-    re.IGNORECASE,
+    r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)"
 )
 """«不想用了», «不需要了» as a reason: what the data were given for has gone (policy 8.3(1))."""
 

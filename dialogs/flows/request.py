@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
@@ -66,11 +65,10 @@ AS_SAID = regex(
 """What was meant has been said; it stands in the last lines."""
 THIS_ONE = regex(
     r"[这本]个?(?:微信|账号|帐号|手机号?|号|公众号|小程序|网站)|整个|当前|现在[用登]|绑"
-    r"|\bthis (?:one|account|number|app)\b|\b(?:whole|entire) account\b",
-    re.IGNORECASE,
+    r"|\bthis (?:one|account|number|app)\b|\b(?:whole|entire) account\b"
 )
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
-NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
+NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b")
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
 

@@ -41,7 +41,7 @@ TOGETHER = regex(r"[和跟与及并、连][^,，。;；]{0,8}(?:都|全|一起)|
 """«删除和查阅都不要了» gives up all of it."""
 FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
 COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
-POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?", re.IGNORECASE)
+POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?")
 LONGEST = 40
 
 

@@ -4,7 +4,6 @@ what is wrong. It is kept, said back, and the open question asked again.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -39,10 +38,9 @@ ORGANISATION = regex(
 
 ONLY_A_FIRM = regex(
     r"[^\s,，。;；]{3,}?(?:公司|集团|银行|医院)\W*"
-    r"|[\w .,&-]{3,40}\b(?:ltd|limited|inc|gmbh|llc|corp|company|group|plc)\W*",
-    re.IGNORECASE,
+    r"|[\w .,&-]{3,40}\b(?:ltd|limited|inc|gmbh|llc|corp|company|group|plc)\W*"
 )
-SPEAKS = regex(r"我|工作|上班|员工|的\W*$|\b(?:i|my|work)\b", re.IGNORECASE)
+SPEAKS = regex(r"我|工作|上班|员工|的\W*$|\b(?:i|my|work)\b")
 """Where the speaker works is no receiver."""
 CALLED = regex(r"叫[^\s,，。]{2,4}")
 

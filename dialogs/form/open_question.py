@@ -6,7 +6,6 @@ Which question is open and what its answer means is in ``flows``; what comes bef
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -77,8 +76,7 @@ VAGUE = regex(
 """A receiver without a name."""
 WHICH_ONE = regex(
     r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
-    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
-    re.I,
+    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
 )
 """Somebody wavers between the choices."""
 ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
@@ -86,8 +84,7 @@ TELLS_WHO = frozenset({"ask_group", "ask_ground"})
 """Questions in whose answers a name is nothing but a name."""
 SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
-    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
-    re.IGNORECASE,
+    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
 )
 """A value, wherever it is said."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})

@@ -36,7 +36,7 @@ PRESSES = regex(r"[嘛呢]\W*$")
 
 
 def _any(words: str) -> re.Pattern[str]:
-    return regex(words, re.IGNORECASE)
+    return regex(words)
 
 
 WANTS = _any(

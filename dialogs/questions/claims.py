@@ -6,8 +6,6 @@ Neither the fee of a request nor the day of its answer is meant. While an alarm 
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.phrases import phrase
 from dialogs.danger.needs import OF_A_CLAIM
 from dialogs.danger.spoken_of import long_over
@@ -21,7 +19,7 @@ from dialogs.words.in_context import belongs
 
 LONGEST = 40
 """Characters; in a longer line something else is told, too."""
-SETTLES = regex(r"投诉|起诉|告你|法院|律师|监管|退[款钱]|\b(?:complain\w*|sue|court|lawyer|refund)\b", re.IGNORECASE)
+SETTLES = regex(r"投诉|起诉|告你|法院|律师|监管|退[款钱]|\b(?:complain\w*|sue|court|lawyer|refund)\b")
 """A complaint has an answer of its own."""
 
 

@@ -23,7 +23,7 @@ _WHAT_THEN = r"(?:咋|怎么?|如何)(?:办|弄|整)|(?:能|可以)[^,，。]{0,
 
 
 def _any(words: str) -> re.Pattern[str]:
-    return regex(words, re.IGNORECASE)
+    return regex(words)
 
 
 OWN = frozenset({"id_consent", "ask_id"})

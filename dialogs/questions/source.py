@@ -5,7 +5,6 @@ Without one, looking up is offered (``wishes``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -33,8 +32,7 @@ SOURCE = regex(
     r"|\b(?:where|how|whom?) (?:did|do|have) (?:you|they) (?:get|got|obtain|find|found|buy|bought|take|taken)\b.{0,6}"
     rf"\b(?:my\b|(?:this|the) {_DATA_EN})"
     rf"|\bwhere (?:(?:does|did|do) )?(?:my|the|this|that) {_DATA_EN} (?:c[oa]mes?|is) from\b"
-    r"|\bhow (?:come|do) you have my\b|\bsource of my\b",
-    re.IGNORECASE,
+    r"|\bhow (?:come|do) you have my\b|\bsource of my\b"
 )
 OF_THEIR_OWN = frozenset({"ask_right", "ask_detail", "ask_words"})
 """Questions that such words may answer, or before which nothing is asked for yet."""

@@ -24,7 +24,7 @@ from dialogs.words.plausible import AT_PAPERS
 
 
 def _any(words: str) -> re.Pattern[str]:
-    return regex(words, re.IGNORECASE)
+    return regex(words)
 
 
 MEANT = _any(

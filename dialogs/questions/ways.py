@@ -20,13 +20,12 @@ NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
+    return {name: regex(words) for name, words in rows.items()}
 
 
 MAY = regex(
     r"(?:行|可以|成|能用?|好使|中)(?:的)?(?:吗|么|不|嘛|吧|[?？])|能不能|可不可以|行不行|(?:可以|能)用"
-    r"|^\W*(?:can|may|could|will|would|is)\b",
-    re.IGNORECASE,
+    r"|^\W*(?:can|may|could|will|would|is)\b"
 )
 """Asks whether something will do."""
 WAYS = _compiled(

@@ -37,7 +37,7 @@ EN_KIN = f"{EN_CHILDREN}|{EN_GROWN}"
 OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
 
 KIN = {
-    relation: regex(words, re.IGNORECASE)
+    relation: regex(words)
     for relation, words in {
         "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) (?:step)?(?:son|daughter|child|kid)",
         "child": rf"我(?:爸|妈|父|母)|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
@@ -55,8 +55,7 @@ CHILDS_PARENT = regex(rf"(?:(?:{_LITTLE})(?:的|[他她])?|(?:{CHILDREN})(?:的|
 OF_KIN = regex(
     rf"(?:(?:{KIN_WORDS})(?:的|[他她])|(?:{_LITTLE}))(?:{KIN_WORDS}|爹|娘|[叔伯舅姑姨])"
     r"|\b(?:son|daughter|child|kid|father|mother|dad|mum|mom|husband|wife|spouse|brother|sister)['’]?s"
-    r" (?:grand)?(?:son|daughter|child|father|mother|dad|mum|mom|husband|wife|brother|sister)\b",
-    re.IGNORECASE,
+    r" (?:grand)?(?:son|daughter|child|father|mother|dad|mum|mom|husband|wife|brother|sister)\b"
 )
 """«孩子的爷爷», «我老公的爸爸», «my brother's wife»: kin of kin; what the speaker is to them is still to be asked."""
 
@@ -65,8 +64,7 @@ NOT_NEAR = regex(
     r"|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|街坊|同事|师父|徒弟|我师傅"
     r"|干[爹妈]"
     r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b"
-    r"|\w*-in-law|\b(?:father|mother|son|daughter|brother|sister) in law",
-    re.IGNORECASE,
+    r"|\w*-in-law|\b(?:father|mother|son|daughter|brother|sister) in law"
 )
 """Who is no near relative (Civil Code 1045), however close."""
 
@@ -77,7 +75,7 @@ _THEIRS = (
 _ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
 _NOT_THEIRS = rf"(?!.?(?:的|[他她])(?:{KIN_WORDS}|[男女]?朋友|同[学事]|律师|老师|领导|秘书|助理))"
 KINSHIP = {
-    relation: regex(rf"{_THEIRS}(?:{words}){_NOT_THEIRS}|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
+    relation: regex(rf"{_THEIRS}(?:{words}){_NOT_THEIRS}|{_ONLY}(?:{words})\w?\W*$)")
     for relation, words in {
         "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
         "child": r"[养继]?[儿女]|[养继]子|闺女|(?:step)?(?:son|daughter)\b|child\b",

@@ -31,34 +31,30 @@ IN_PASSING = regex(
     r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手"
     r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用))"
     rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)"
-    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
-    re.IGNORECASE,
+    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)"
 )
 """A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
 OF_THEIRS = regex(
     rf"[他她]们?的?(?:信息|资料|数据|记录|简历|档案|账号|照片|名下)|(?:替|帮|给|为|代)(?:我|我们|我家)?的?{_CHILD}(?!跑|买|办)"
-    r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b",
-    re.IGNORECASE,
+    r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b"
 )
 MY_OWN = regex(
     rf"我(?:自己|本人)?的(?!{CHILDREN})|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
-    r"|\b(?:my own|i am|i'm|my name)\b",
-    re.IGNORECASE,
+    r"|\b(?:my own|i am|i'm|my name)\b"
 )
 
 UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
 
 
 def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
+    return {name: regex(words) for name, words in rows.items()}
 
 
 YEARS = regex(
     r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
-    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)",
-    re.IGNORECASE,
+    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)"
 )
 DIGITS = "零一二三四五六七八九"
 SPELT_YEARS = regex(
@@ -76,14 +72,11 @@ STAGES = _compiled(
 OWN_AGE = regex(
     r"(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚满?|快|现在|是|只有|还|不到)*(?P<years>\d{1,2}|[一二三四五六七八九十]+)\s*周?岁(?!的)"
     r"|(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚|现在|还)*(?:是|上|读|念|在上|在读)(?:一?[个名])?(?P<stage>小学|[一二三四五六]年级|幼儿园)"
-    r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))",
-    re.IGNORECASE,
+    r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))"
 )
 """Of whoever writes."""
-EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact", re.IGNORECASE)
-NAMED_AS = regex(
-    r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
-)
+EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact")
+NAMED_AS = regex(r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b")
 
 _OTHERS = (
     "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
@@ -95,15 +88,13 @@ THIRD = regex(
     r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband"
     r"|wife"
     r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? (?:(?!\bmy\b)[^,.;]){0,20}?"
-    r"(?:data|information|phone|number|address|records?|files?)\b",
-    re.IGNORECASE,
+    r"(?:data|information|phone|number|address|records?|files?)\b"
 )
 """Somebody else's data, with no word on why this person may ask."""
 
 STRANGERS = regex(
     r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
-    r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
-    re.IGNORECASE,
+    r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b"
 )
 """Of whom nobody near asks: their data they see themselves."""
 
@@ -118,8 +109,7 @@ CLAIMS = _compiled(
 
 OWN_DATA = regex(
     r"我(?:自己|本人)?的?(?:信息|资料|数据|电话|手机号?|号码|账号|记录|简历|地址|名字|姓名)|[帮给]我[改删查看]"
-    r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b",
-    re.IGNORECASE,
+    r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b"
 )
 
 _MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR}|先生|太太|男人)"
@@ -135,8 +125,7 @@ KIN_DATA = regex(
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
     rf"|(?:存|留|记|收集|登记|保?有|掌握)[了着过些]*(?:{_MY_KIN}|[他她]们?)(?:本人)?的?(?:些|哪些|什么|啥|多少)"
     rf"|\b(?:{_EN_NEAR})['’]?s (?:\w+ )?(?:data|information|records?|files?|details|cv|resume)\b"
-    rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b",
-    re.IGNORECASE,
+    rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b"
 )
 """Data of somebody near, named as theirs."""
 
@@ -145,21 +134,18 @@ BOTHERED = regex(
     rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{NEAR})"
     rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {OF_AGE}"
     rf"(?:{EN_GROWN})\b|\bmy {OF_AGE}(?:{EN_GROWN})"
-    r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
-    re.IGNORECASE,
+    r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b"
 )
 LAWYER = regex(
     r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
-    r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b",
-    re.IGNORECASE,
+    r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b"
 )
 
 WHEREABOUTS = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
     rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
     r"|\bwhere (?:does|do|is|did) my (?:ex|neighbou?r|friend|colleague|wife|husband|boss|tenant)\S* ?(?:live|work"
-    r"|now)?",
-    re.IGNORECASE,
+    r"|now)?"
 )
 """Where somebody else is to be found: no right of one's own is named, and none is meant."""
 
@@ -169,8 +155,7 @@ THEIRS_FOR_THEM = regex(
     r"|\b(?:my|our|the) (?:boss|client|colleague|employee|worker|fitter|friend|patient|tenant|manager|principal)\b"
     r".{0,80}\b(?:his|her|their|him|them)\b"
     r"|受[^,，。\s]{1,10}委托|代理?[^,，。\s]{1,4}(?:女士|先生|小姐)"
-    r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b",
-    re.IGNORECASE,
+    r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b"
 )
 """Somebody else's matter, told by who takes care of it."""
 
@@ -180,22 +165,19 @@ ON_BEHALF = regex(
     r"|老人|家人|长辈|朋友|同事|邻居|亲戚)"
     rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|要|办|问|申请|{any_verbs()})"
     rf"|\bmy (?:{EN_GROWN})\b.{{0,80}}\b(?:he|she) (?:would like|wants|wishes) to \w"
-    rf"|\b(?:for|on behalf of) my (?:{EN_GROWN}|friend)\b",
-    re.IGNORECASE,
+    rf"|\b(?:for|on behalf of) my (?:{EN_GROWN}|friend)\b"
 )
 """A grown-up for whom somebody asks, or who wants it, without a word on the authority."""
 
 NO_AUTHORITY = regex(
     r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)(?!书|材料|文件|手续|证明)"
     r"|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
-    r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
-    re.IGNORECASE,
+    r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know"
 )
 
 INTEREST = regex(
     r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
-    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
-    re.IGNORECASE,
+    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral"
 )
 """What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
@@ -216,8 +198,7 @@ USES = _compiled(
 FOREIGN = regex(
     r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"
     r"|\b(?:foreign(?:ers?)?|abroad|overseas|hukou|translat\w+"
-    r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b",
-    re.IGNORECASE,
+    r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b"
 )
 """Papers of another country, where papers are asked for."""
 

@@ -20,9 +20,14 @@ class _Waiting:
         return method
 
 
-def regex(words: str, flags: int = 0) -> re.Pattern[str]:
-    """As ``re.compile``; a mistake in ``words`` (``re.error``) shows at the first use only, so a test uses them all."""
+def regex(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """As ``re.compile``, in capitals or not; a mistake (``re.error``) shows at its first use, so a test uses all."""
     return cast("re.Pattern[str]", _Waiting(words, flags))
+
+
+def cased(words: str) -> re.Pattern[str]:
+    """The same where capitals tell: a name, the number of a paper."""
+    return regex(words, 0)
 
 
 @dataclass(frozen=True)
@@ -38,4 +43,4 @@ class Says:
 
 def says(words: str, *, only: bool = False) -> Says:
     """In capitals or not; ``only`` reads lines without blanks and marks."""
-    return Says(regex(words, re.IGNORECASE), only)
+    return Says(regex(words), only)

@@ -7,17 +7,17 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.lexicon import lexicon
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 
 _INITIALS = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINALS = (
     "iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|ve|er|a|o|e|i|u|v"
 )
-_SYLLABLE = regex(rf"(?:{_INITIALS})?(?:{_FINALS})")
+_SYLLABLE = cased(rf"(?:{_INITIALS})?(?:{_FINALS})")
 _ENGLISH_LENGTH = 4
-_LAUGH = regex(r"(?:ha|he|hei)+")
+_LAUGH = cased(r"(?:ha|he|hei)+")
 _MARKS = regex(r"[,.!?;:~]+")
-_WORD = regex(rf"(?:(?:{_INITIALS})?(?:{_FINALS}))+")
+_WORD = cased(rf"(?:(?:{_INITIALS})?(?:{_FINALS}))+")
 
 
 @cache

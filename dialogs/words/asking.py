@@ -5,7 +5,6 @@ What is asked is for ``understanding``; whether that answers the question that i
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from dialogs.understanding.patterns import regex
@@ -21,17 +20,15 @@ _WHAT = (
 ASKS = regex(
     rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给給是让讓叫找])[谁誰](?![都也爱])|[谁誰][啊呀呢]?\W*$"
     r"|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
-    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
-    re.IGNORECASE,
+    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b"
 )
-ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b", re.IGNORECASE)
+ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b")
 WHETHER = regex(
     r"是否|(?<![该不没])([^\W\d不没动时])[不没]\1(?![^,，。]{0,6}(?:都[行好成没]|都(?:可以|一样|无所谓)|随))|是[^,，。]{1,8}还是"
-    r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)",
-    re.IGNORECASE,
+    r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)"
 )
 SOFTLY = regex(r"[吧哈啵么不]\W*$|还是|[有会能是]不[有会能是]")
-WAY = regex(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b", re.IGNORECASE)
+WAY = regex(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b")
 
 
 def marked(text: str) -> bool:
