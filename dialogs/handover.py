@@ -20,10 +20,9 @@ from dialogs.turns import Scene, answer, carried, offer
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import learnt
+from dialogs.words.length import MESSAGE
 
 RECENT = timedelta(hours=24)
-LONGEST = 60
-"""Characters; whoever writes more than this says something else, too."""
 SHORT_NAME = 4
 """Characters of a line that is nothing but somebody's name."""
 COMPLAINED = ("human", "status")
@@ -137,13 +136,13 @@ def handed_over(scene: Scene) -> Turn | None:
         return None
     if _for_the_call(scene):
         return _call_noted(scene)
-    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= LONGEST and not scene.draft.handed:
+    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= MESSAGE and not scene.draft.handed:
         return human(scene)
     since = scene.talk.updated_at
     if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
         return None
     words = bare(scene.heard.text)
-    if len(words) > LONGEST:
+    if len(words) > MESSAGE:
         return None
     if WAITS.fullmatch(words):
         return _let_be(scene)

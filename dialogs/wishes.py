@@ -28,7 +28,7 @@ from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
-from dialogs.words.length import within
+from dialogs.words.length import SENTENCE, within
 from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
@@ -130,8 +130,6 @@ LOCKED = regex(
 """Trouble with a login, and no wish about data."""
 ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:给|卖|泄|透露|知道|拿到)[^,，。;；]*\W*$")
 """A long line whose last clause is what it comes to."""
-LONGEST = 40
-"""Characters of a message that is about nothing else."""
 
 
 def wish(scene: Scene) -> Wish | None:
@@ -139,7 +137,7 @@ def wish(scene: Scene) -> Wish | None:
     text = scene.heard.text
     if scene.heard.kind != "text" or scene.heard.chosen:
         return None
-    if HOLDS.search(text) and len(text) <= LONGEST:
+    if HOLDS.search(text) and len(text) <= SENTENCE:
         return held
     if scene.talk.question == "ask_ground" and NO_LONGER_USED.search(text):
         return unused_ground
@@ -166,9 +164,9 @@ def _about_a_case(scene: Scene) -> Wish | None:
         return take_back
     if THAT_ONE.fullmatch(text.strip()):
         return that_one
-    if NUMBER_LOST.search(text) and len(text) <= LONGEST:
+    if NUMBER_LOST.search(text) and len(text) <= SENTENCE:
         return number_lost
-    if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
+    if REGISTERED.search(text) and len(text) <= SENTENCE and _in_live_case(scene):
         return show_status
     return None
 
@@ -178,23 +176,23 @@ def _about_their_data(scene: Scene) -> Wish | None:
     asks_only = rights <= {"explain", "access"}
     if UNFOLLOW.fullmatch(text):
         return unfollow
-    if rights <= {"delete", "copy", "transfer"} and len(text) <= LONGEST and TAKEN_AWAY.search(text):
+    if rights <= {"delete", "copy", "transfer"} and len(text) <= SENTENCE and TAKEN_AWAY.search(text):
         return take_away
-    if rights == {"withdraw"} and len(text) <= LONGEST and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
+    if rights == {"withdraw"} and len(text) <= SENTENCE and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
         return told_how
-    if not rights and len(text) <= LONGEST and LOCKED.search(text):
+    if not rights and len(text) <= SENTENCE and LOCKED.search(text):
         return locked_out
     if (
         asks_only
-        and (within(text, LONGEST) or ASKS_LAST.search(text))
+        and (within(text, SENTENCE) or ASKS_LAST.search(text))
         and (RECIPIENTS.search(text) or asks_source(text))
     ):
         return whereabouts
-    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= LONGEST // 2 and not proofs(scene, text):
+    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= SENTENCE // 2 and not proofs(scene, text):
         return refuses
     if AUTOMATED.search(text) and not FORMAL.search(text) and asks_only:
         return automated
-    if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= LONGEST // 3:
+    if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= SENTENCE // 3:
         return no_longer_used
     return None
 

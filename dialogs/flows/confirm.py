@@ -11,7 +11,7 @@ from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
-from dialogs.flows.request import LONGEST, NAME_MEANT
+from dialogs.flows.request import NAME_MEANT
 from dialogs.hearing import agreed
 from dialogs.model import Facts, OpenCase, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
@@ -26,6 +26,7 @@ from dialogs.words.asking import asks, asks_somewhere
 from dialogs.words.binding import binds, undone
 from dialogs.words.handing_in import SUBMIT, hands_in, says_submit
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
+from dialogs.words.length import STORED
 
 VERSION = 1
 
@@ -199,7 +200,7 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:
     """How a character of the value is written is for staff to see beside it."""
     valued = draft.detail and any(sign in draft.detail for sign in signs)
-    return replace(draft, detail=f"{draft.detail}\n{words}"[:LONGEST]) if valued else draft
+    return replace(draft, detail=f"{draft.detail}\n{words}"[:STORED]) if valued else draft
 
 
 def opened(draft: Draft, received_at: datetime) -> Took:

@@ -39,6 +39,7 @@ from dialogs.words.in_context import (
     learnt,
     two_groups,
 )
+from dialogs.words.length import STORED
 
 VERSION = 1
 
@@ -48,7 +49,6 @@ GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
-LONGEST = 1000
 BRIEF = 8
 """Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16
@@ -174,7 +174,7 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
     if heard.chosen and UNSURE.search(heard.text):
-        return Took(replace(draft, detail=_said_before(draft)[:LONGEST]), (Say(phrase("ask_detail.as_said")),))
+        return Took(replace(draft, detail=_said_before(draft)[:STORED]), (Say(phrase("ask_detail.as_said")),))
     if heard.chosen:
         return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
     if wordless(draft) == (Right.WITHDRAW,):
@@ -186,13 +186,13 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if noted:
         return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
-        return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
+        return Took(replace(draft, detail=_said_before(draft)[:STORED] or heard.text))
     if only_a_field(draft, heard.text):
         return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
-    return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:LONGEST]))
+    return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:STORED]))
 
 
 def _stopping(draft: Draft, text: str) -> Draft:
@@ -200,7 +200,7 @@ def _stopping(draft: Draft, text: str) -> Draft:
     named = tuple(use for use in (*USES, "all") if begins_a_label(text, options("use", use)))
     if named:
         return replace(draft, uses=named)
-    return replace(draft, uses=stopped_uses(text), detail=text[:LONGEST])
+    return replace(draft, uses=stopped_uses(text), detail=text[:STORED])
 
 
 def _own_name(heard: Heard, draft: Draft) -> Draft | None:

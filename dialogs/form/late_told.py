@@ -18,11 +18,11 @@ from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
+from dialogs.words.length import SENTENCE
 
 WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
 OF_THE_OTHER = frozenset({"ask_requester", "ask_proxy"})
 """Where the account may be told as well: «the account is leo2014»."""
-LONGEST = 40
 WAYS = regex(
     r"(?:电话|手机|电子)?(?:号码?|邮箱|邮件|身份证|证件|护照)|电话|手机|短信|微信号?"
     r"|\b(?:phone|mobile|number|e-?mail|id card|passport)\b"
@@ -50,7 +50,7 @@ def told_late(scene: Scene) -> Turn | None:
     text, draft = scene.heard.text.strip(), scene.draft
     here = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS | OF_THE_OTHER
     late = here and scene.heard.kind == "text"
-    if not late or len(text) > LONGEST or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
+    if not late or len(text) > SENTENCE or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
         return None
     told = _account(draft, text)
     if scene.talk.question in WHO_ASKS:

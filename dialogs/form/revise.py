@@ -30,8 +30,8 @@ from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.asking import asks
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
 LONGEST_VALUE = 80
 LONGEST_WORD = 8
 OWN_WORDS = frozenset({"ask_detail", "ask_receiver", "ask_right"})
@@ -114,7 +114,7 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
-    if busy or len(text) > LONGEST or not CHANGE.search(text) or valued:
+    if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
         return None
     slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
     if not slot or (slot == "group" and said.group):
@@ -305,7 +305,7 @@ def _value_unsaid(scene: Scene) -> bool:
 def _rewritten(scene: Scene) -> Draft | None:
     """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or len(text) > LONGEST:
+    if scene.talk.flow != "request" or len(text) > SENTENCE:
         return None
     spelt = IN_CHARACTERS.fullmatch(text.strip()) if draft.name.isascii() and draft.name else None
     if spelt and scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other:

@@ -16,6 +16,7 @@ from dialogs.model import ContactPoint, Say
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
+from dialogs.words.length import MESSAGE
 
 OFFICER = regex(
     r"负责人(?:是|叫)(?:谁|什么|啥)|谁是(?:你们)?负责人|(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"
@@ -77,13 +78,11 @@ DATED = regex(
     r"|\bwhen (?:was|were|did)\b.{0,20}\b(?:policy|rules)\b"
     r"|\b(?:policy|rules)\b.{0,16}\b(?:version|last (?:updated|changed))"
 )
-LONGEST = 60
-"""Characters; a longer line tells more than it asks."""
 
 
 def about_us(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    if len(text) > LONGEST:
+    if len(text) > MESSAGE:
         return ()
     if not scene.form_open and NAMED_ALONE.fullmatch(bare(text)):
         return _reached(scene)

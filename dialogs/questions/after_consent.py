@@ -16,9 +16,8 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, may_ask
 from dialogs.words.giving_up import keeps_request, names_taking_back
+from dialogs.words.length import MESSAGE
 
-LONGEST = 60
-"""Characters of such a line; half as many are plenty in Chinese."""
 AFTER_IT = regex(
     r"(?:撤回|收回|撤销|取消)(?!申请|请求)[^,，。;；]{0,8}(?:后|了|的话)[^。;；]{0,14}?(?:还|再|继续|能不能|会不会)[^,，。;；]{0,6}(?:用|处理|打电话|推销|[打发留存])"
     r"|\b(?:if|once|after|when) i (?:withdraw|take back|revoke)\b(?!.{0,10}\brequest).{0,30}"
@@ -40,7 +39,7 @@ OFFERED = Right.WITHDRAW.value
 def after_consent(scene: Scene) -> Turn | None:
     """The answer to such a question; None for anything else."""
     text, at_once = scene.heard.text, scene.draft.offered[:1] == (OFFERED,)
-    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > LONGEST or scene.talk.flow == "take_back":
+    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > MESSAGE or scene.talk.flow == "take_back":
         return None
     still = STILL_COMES.search(text) and any(ENDS_USE & set(case.rights) for case in scene.facts.cases())
     if may_ask(text) and AFTER_IT.search(text) and not still:
@@ -53,13 +52,13 @@ def after_consent(scene: Scene) -> Turn | None:
 def takes_it_up(scene: Scene) -> str:
     """The command of a withdrawal, where that was offered first and words for it follow; else empty."""
     text = scene.heard.text
-    said = names_taking_back(text) and not (keeps_request(text) or asks(text)) and len(text) <= LONGEST // 2
+    said = names_taking_back(text) and not (keeps_request(text) or asks(text)) and len(text) <= MESSAGE // 2
     return OFFERED if said and scene.draft.offered[:1] == (OFFERED,) else ""
 
 
 def fears_a_check(text: str) -> bool:
     """«不想验证», «为什么撤回还要验证», where nothing is checked."""
-    return len(text) <= LONGEST // 2 * (1 + text.isascii()) and CHECK.search(text) is not None
+    return len(text) <= MESSAGE // 2 * (1 + text.isascii()) and CHECK.search(text) is not None
 
 
 def _told(scene: Scene, key: str, *offered: str) -> Turn:

@@ -22,9 +22,8 @@ from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.ways import ways
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
-"""Characters of a line that is nothing else."""
 LEAD = regex(
     r"(?:我?(?:这|那)?(?:可?不是)(?:在)?(?:回答|答复?|回复?)(?:[你您]们?)?(?:的|这个?|那个?|问题)*|(?:我|就|只是?|是)*(?:想|要)?(?:请?问|知道)(?:一?下)?"
     r"|那么?|请|麻烦|大概|一般|到底|具体|最晚|最迟|so|and|but|ok)*+"
@@ -81,7 +80,7 @@ ONLY_BESIDE = frozenset({"who"})
 def asked_of_case(scene: Scene, case: Case) -> Turn | None:
     """The answer to such a line; None when it is about something else."""
     text, held = scene.heard.text, on_hold(scene.facts)
-    if len(text) > LONGEST or VALUE.search(text):
+    if len(text) > SENTENCE or VALUE.search(text):
         return None
     words = bare(text)
     said = LEAD.sub("", words, 1)

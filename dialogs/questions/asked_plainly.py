@@ -15,7 +15,7 @@ from bot.domain.rights import ENDING
 from dialogs.flows.about_case import routes
 from dialogs.hearing import bare
 from dialogs.model import Say
-from dialogs.questions.about_us import LONGEST, overseas
+from dialogs.questions.about_us import overseas
 from dialogs.questions.gone import gone_for_good
 from dialogs.questions.kept_long import kept_long
 from dialogs.questions.once_deleted import once_deleted
@@ -28,7 +28,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import stacked
 from dialogs.words.asking import may_ask
-from dialogs.words.length import within
+from dialogs.words.length import MESSAGE, within
 from dialogs.words.putting_off import sends_later
 
 PRESSES = regex(r"[嘛呢]\W*$")
@@ -243,7 +243,7 @@ NO_CODE = _any(
 
 def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, LONGEST) or "explain" in scene.draft.rights:
+    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, MESSAGE) or "explain" in scene.draft.rights:
         return ()
     if scene.talk.flow == "request" and scene.form_open and FINE.fullmatch(bare(text)):
         return (Say(Phrase(FINE_HERE.get(scene.talk.question, "plain.fine"))),)

@@ -14,7 +14,7 @@ from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
-from dialogs.words.length import within
+from dialogs.words.length import SENTENCE, within
 
 _OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"
 SUSPECTED = regex(
@@ -30,7 +30,7 @@ FEARED = regex(
     r"|[^,;]*\b(?:afraid|worried|scared|don['’]?t|do not|never)\b[^,;]{0,30}\b(?:leak(?:ed|s|ing)?|sold)\b[^,;]*"
 )
 """A worry and nothing else; «怕你们又泄露» tells that it has happened."""
-LONGEST, BRIEF = 40, 20
+BRIEF = 20
 NEXT = {
     "police": regex(r"报警|派出所|警察|公安|\bpolice\b"),
     "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b"),
@@ -42,7 +42,7 @@ NEXT = {
 def leaked(scene: Scene) -> Turn | None:
     """Whoever answers for it hears at once, and who got what may be looked up; None for any other line."""
     heard = scene.heard
-    if heard.kind != "text" or heard.chosen or not within(heard.text, LONGEST):
+    if heard.kind != "text" or heard.chosen or not within(heard.text, SENTENCE):
         return None
     if _suspects(heard.text) and heard.understood.intent in ("explain", "status"):
         return complain(scene)

@@ -11,7 +11,7 @@ from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.status import due_day
 from dialogs.model import Say
-from dialogs.questions.about_us import LONGEST, about_us
+from dialogs.questions.about_us import about_us
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.proofs import other_paper
 from dialogs.questions.ways import ways
@@ -24,6 +24,7 @@ from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
 from dialogs.words.asking import asks, may_ask
 from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.length import MESSAGE
 from dialogs.words.plausible import plausible
 
 WHEN = regex(
@@ -103,7 +104,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
         return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
-    if told or len(text) > LONGEST or not asking:
+    if told or len(text) > MESSAGE or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
     if (label in OF_A_CASE and _looks_up(scene, text)) or (label == "undo" and _orders(scene, text)):
@@ -136,7 +137,7 @@ def _orders(scene: Scene, text: str) -> bool:
 
 def to_others(text: str) -> bool:
     """Whether it asks who besides us gets the data, which is for the rules to say."""
-    if not may_ask(text) or not OTHERS.search(text) or len(text) > LONGEST:
+    if not may_ask(text) or not OTHERS.search(text) or len(text) > MESSAGE:
         return False
     sure = sum(sure for label, sure in read_answer("in_passing", text) if label in ("who_sees", "policy"))
     return sure >= TWICE * (1 - sure)

@@ -13,9 +13,8 @@ from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
-"""Characters; a longer line tells more than this."""
 LONGEST_WHY = 80
 DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b")
 CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b")
@@ -74,7 +73,7 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
         told = next((key for key, words in AT_THE_PAPER.items() if words.search(text)), "")
         if told:
             return phrase(f"proofs.{told}")
-    if len(text) > LONGEST or any(char.isdigit() for char in text):
+    if len(text) > SENTENCE or any(char.isdigit() for char in text):
         return None
     asked = asked_of_papers(scene, text)
     if asked:

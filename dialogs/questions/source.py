@@ -17,7 +17,7 @@ from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
 from dialogs.words.in_context import group_in_words
-from dialogs.words.length import within
+from dialogs.words.length import SENTENCE, within
 
 _DATA_EN = r"(?:(?:phone )?number|e-?mail|data|details|contact|information|cv)"
 SOURCE = regex(
@@ -36,8 +36,6 @@ SOURCE = regex(
 )
 OF_THEIR_OWN = frozenset({"ask_right", "ask_detail", "ask_words"})
 """Questions that such words may answer, or before which nothing is asked for yet."""
-LONGEST = 40
-"""Characters of a line that is about nothing else"""
 
 
 def asks_source(text: str) -> bool:
@@ -48,7 +46,7 @@ def asks_source(text: str) -> bool:
 def source(scene: Scene) -> Turn | None:
     """The question goes into the request that is open or runs, and is answered with it; None for any other line."""
     text = scene.heard.text
-    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, LONGEST) or not asks_source(text):
+    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, SENTENCE) or not asks_source(text):
         return None
     if not {*stated_rights(scene.heard.understood)} <= {"explain", "access"}:
         return None

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from bot.domain.phrases import Phrase, phrase
 from dialogs.flows.contact import names_mail
 from dialogs.model import Say
-from dialogs.questions.about_us import LONGEST
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
+from dialogs.words.length import MESSAGE
 
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
@@ -62,7 +62,7 @@ PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
 
 def ways(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    told = _told(scene, text) if len(text) <= LONGEST else None
+    told = _told(scene, text) if len(text) <= MESSAGE else None
     return (Say(told),) if told else ()
 
 

@@ -13,6 +13,7 @@ from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks, asks_whether
+from dialogs.words.length import MESSAGE
 from dialogs.words.putting_off import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
@@ -29,8 +30,6 @@ def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: regex(words) for name, words in rows.items()}
 
 
-LONGEST_GROUP = 60
-"""Characters of an answer to «how do you know us?»."""
 FAMILY_LIFT = regex(
     rf"(?:家里?|{FAMILY})[^,，。;；给帮]{{0,8}}(?:装|買|买)(?:了|过)[^,，。;；]{{0,8}}(?:电?梯|電梯)"
     rf"|\b(?:{EN_GROWN}) (?:had|bought|has) .{{0,16}}(?:lift|elevator)"
@@ -179,7 +178,7 @@ def answers(question: str, text: str) -> bool:
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    if len(text) > LONGEST_GROUP:
+    if len(text) > MESSAGE:
         return ""
     if CUSTOMER.fullmatch(text):
         return "2.4"

@@ -20,6 +20,7 @@ from dialogs.understanding.verbs import (
     rights_named,
 )
 from dialogs.words.asking import asks
+from dialogs.words.length import SENTENCE
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
@@ -33,8 +34,6 @@ SEVERAL = regex(
     r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?"
 )
 """The whole of a message that only names what is wanted, or that none of it is."""
-LONGEST = 40
-"""Characters of such a message."""
 NEXT = regex(
     rf"[,，;；\s]+(?=(?:还|也|并且?|同时)要[^,，。;；]{{0,4}}(?:{any_verbs()}))"
     r"|,?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
@@ -116,7 +115,7 @@ def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
 
 def _several(whole: Understanding) -> Understanding | None:
     text = whole.text.strip()
-    match = SEVERAL.fullmatch(text) if len(text) <= LONGEST else None
+    match = SEVERAL.fullmatch(text) if len(text) <= SENTENCE else None
     if not match:
         return None
     rights = rights_named(match["verbs"], any_verbs)
