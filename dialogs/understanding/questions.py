@@ -165,9 +165,10 @@ def _worth() -> Mapping[str, float]:
 def _scores(plain: str) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     worth = _worth()
-    for item in {(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found}:
-        if item[1] in worth:
-            scores[item[0]] += worth[item[1]] * (1.0 + 0.1 * min(len(item[1]), 10))
+    said = [(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found]
+    for clause, word in dict.fromkeys(said):  # in their order: a sum of another order may break a tie the other way
+        if word in worth:
+            scores[clause] += worth[word] * (1.0 + 0.1 * min(len(word), 10))
     _add_lists(plain, scores)
     return scores
 
