@@ -10,7 +10,7 @@ import re
 
 from dialogs.hearing import bare
 from dialogs.understanding import Intent
-from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.patterns import cased, regex, says
 
 NOW = regex(
     r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
@@ -59,7 +59,7 @@ IN_A_LIFT = cased(
     r"[哈啊吧哦了\s]*|in(?:the|a)(?:lift|elevator)(?:now|rightnow)?(?:talk|ttyl|willanswer|answer|continue)+(?:later|soon)?"
 )
 """Somebody rides along and goes on later; read without marks at its ends."""
-BEFOREHAND = regex(
+asked_beforehand = says(
     r"(?:如果|要是|假如|万一|遇到|碰到|发生)[^。?？]{0,12}(?:困|着火|起火|失火|火灾|掉|坠|停)[^。?？]{0,10}"
     r"(?:怎么|咋|如何|应该|该|哪|能不能|什么)"
     r"|(?:困|着火|起火|火灾)[^,，。]{0,6}(?:的?时候|的话|时)[^。]{0,8}(?:怎么|咋|如何|应该|该|哪|能.{0,3}[吗不]|可以)"
@@ -67,7 +67,7 @@ BEFOREHAND = regex(
     r"\b(?:stuck|trapped|fire|stops?|falls?)\b"
     r"|\b(?:if|when|in case)\b.{0,30}\b(?:stuck|trapped|fire)\b.{0,20}\b(?:what|how|where)\b"
 )
-"""What to do if."""
+"""«万一电梯着火了走哪里»: what to do if, in a case that has not come."""
 
 
 FILMED = regex(
@@ -137,8 +137,3 @@ def long_over(text: str) -> bool:
 def rides_along(text: str) -> bool:
     """«在电梯里呢 先不说了»: nothing is wrong, it goes on later."""
     return IN_A_LIFT.fullmatch(re.sub(r"[\s,，'’]+", "", bare(text))) is not None
-
-
-def asked_beforehand(text: str) -> bool:
-    """«万一电梯着火了走哪里»: what to do in a case that has not come."""
-    return BEFOREHAND.search(text) is not None

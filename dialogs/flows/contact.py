@@ -79,11 +79,12 @@ OTHER = regex(
     r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)"
 )
-NUMBER_GONE = regex(
+number_gone = says(
     r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
     r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
     r"|(?:belongs to|used by) (?:my|some))"
 )
+"""Whether the person no longer has the number in hand: one that is will do."""
 NO_CODE = says(
     r"(?:不要|别|不用|不想|甭|无需)(?:再|给我|往这里?|让我)*(?:发|收|用)?验证码"
     r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?codes?\b"
@@ -99,11 +100,6 @@ NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
 ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
 """Intents of words that may mean no more than that."""
-
-
-def number_gone(text: str) -> bool:
-    """Whether the person no longer has the number in hand: one that is will do."""
-    return NUMBER_GONE.search(text) is not None
 
 
 def _wants_contact(draft: Draft) -> bool:

@@ -14,13 +14,13 @@ from dialogs.model import AddWords, Say, Turn
 from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import says
 from dialogs.words.asking import asks
 from dialogs.words.in_context import group_in_words
 from dialogs.words.length import SENTENCE, within
 
 _DATA_EN = r"(?:(?:phone )?number|e-?mail|data|details|contact|information|cv)"
-SOURCE = regex(
+asks_source = says(
     r"(?:怎么|咋|哪里|哪儿|为什么|为啥|凭什么|凭啥)[^,，。]{0,3}(?:有|存|留|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
     r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"
     r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|[谁邊边][个個]?[俾给畀][^,，。]{0,2}我[^,，。]{0,3}(?:电话|電話|号码|號碼|资料|資料)[^,，。]{0,2}[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
@@ -34,13 +34,9 @@ SOURCE = regex(
     rf"|\bwhere (?:(?:does|did|do) )?(?:my|the|this|that) {_DATA_EN} (?:c[oa]mes?|is) from\b"
     r"|\bhow (?:come|do) you have my\b|\bsource of my\b"
 )
+"""Whether it is asked from whom or where their data came."""
 OF_THEIR_OWN = frozenset({"ask_right", "ask_detail", "ask_words"})
 """Questions that such words may answer, or before which nothing is asked for yet."""
-
-
-def asks_source(text: str) -> bool:
-    """Whether it is asked from whom or where their data came."""
-    return SOURCE.search(text) is not None
 
 
 def source(scene: Scene) -> Turn | None:

@@ -21,7 +21,7 @@ from dialogs.told.kin import (
     kin,
 )
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs
 
 _CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
@@ -136,10 +136,11 @@ BOTHERED = regex(
     rf"(?:{EN_GROWN})\b|\bmy {OF_AGE}(?:{EN_GROWN})"
     r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b"
 )
-LAWYER = regex(
+acts_for = says(
     r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
     r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b"
 )
+"""A lawyer who writes for somebody."""
 
 WHEREABOUTS = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
@@ -281,11 +282,6 @@ def on_behalf(text: str) -> bool:
 def bothers_kin(text: str) -> bool:
     """«我妈总接到你们电话», «stop calling my mother»: their matter, whoever tells it."""
     return BOTHERED.search(fold(text)) is not None
-
-
-def acts_for(text: str) -> bool:
-    """A lawyer who writes for somebody."""
-    return LAWYER.search(text) is not None
 
 
 def uses_of(text: str) -> tuple[str, ...]:
