@@ -17,7 +17,7 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as
-from dialogs.told.kin import CHILDREN, FAMILY, FURTHER, KIN_WORDS, kinship
+from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
 from dialogs.told.mentions import INTEREST, an_elder, own_story
 from dialogs.told.naming import (
     FULL_NAME,
@@ -43,9 +43,6 @@ SUBJECT = regex(
     r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|deceased|brother|sister)"
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)"
 )
-ROLE = cased(rf"^(?:我的?)?(?:{FAMILY}|{_OTHERS})(?=(?:{HAN}|·){{2,4}}$)")
-"""«儿子周小乐»: who it is, then the name."""
-
 AS_CHILD = cased(rf"(?:{CHILDREN})(?=(?:{HAN}){{2,4}}(?!{HAN}))(?![叫是的名])")
 SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b")
 """The talk is of the other: a bare name behind it is theirs."""
@@ -289,7 +286,7 @@ def _two_names(said: str, draft: Draft) -> Answer:
     if subject:
         filled = replace(filled, subject_name=subject.group("name")[:60])
     for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
-        slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
+        slot = parse("name", candidate)
         if slot.valid and slot.value and not no_name(slot.value) and not _doubtful(slot.value):
             filled = _next_name(filled, slot.value)
     again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"

@@ -170,11 +170,6 @@ _OWN_ROLE = regex(
     r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$"
 )
 _OWN_NAMED = cased(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
-_SPELLING = cased(
-    rf"^(?:{HAN}{{1,4}}(?:的|嘅)(?:那个|嗰个)?{HAN}(?:字)?|[念读讀音拼]\S+"
-    rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
-)
-"""«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
 _PIECES = regex(
     r"[\s,，。;；、/!！~～…()（）]+|(?<!\d)(?=\d{7})|(?<=\d{7})(?!\d)"
     rf"|(?:(?<=我叫\w\w)|(?<=我叫\w\w\w)|(?<=我是\w\w)|(?<=我是\w\w\w))(?=我?(?:家|的)?(?:{KIN_WORDS})(?:的?名字?)?[叫是])"
@@ -289,8 +284,7 @@ def _is_name(text: str) -> bool:
 def _explains(piece: str, found: Named) -> bool:
     """«口天吴» after 吴晓霞, «山风岚» after 邱岚: it takes a character apart that has been given."""
     given = "".join((found.own, found.other, *found.loose))
-    apart = len(piece) == 3 and piece[-1] in given
-    return bool(given) and (apart or _SPELLING.match(piece) is not None)
+    return bool(given) and len(piece) == 3 and piece[-1] in given
 
 
 def _kept(found: Named, role: str, name: str) -> Named:

@@ -21,12 +21,6 @@ NAMES_AN_ACT = regex(
     r"|opt|restrict|freez)\w*"
 )
 """Without such a word, what answers a question badly is no change to another right."""
-JUST_LOOK = regex(
-    r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
-    r"|(?:just|only) want(?:ed)? to (?:see|look|know) what"
-)
-"""«等等 我只想看看有什么»: what it is about was said before."""
-
 ALL_GONE = regex(
     r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
     r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)"
@@ -143,8 +137,6 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
         return ()
     named = _heard_further(_with_account(named, understood), understood.text)
-    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
-        named = ("access",)
     named = tuple(name for name in named if not _unwanted(name, understood))
     if KEPT.search(understood.text):
         named = _spared(named, understood.text)

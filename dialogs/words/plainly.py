@@ -60,12 +60,6 @@ OF_ONESELF = regex(
     r"\b(?:do|did|have) you (?:still |actually )?(?:keep|kept|have|hold|held|store[d]?|got)\b"
 )
 """«Which photos of me do you keep?»: of one's own, and no question about the rules."""
-CAN_IT = regex(
-    r"我的?(?:电话|手机|号码|邮箱|地址|住址|名字|姓名|生日|信息|资料|数据|简历|[账帐]号){1,2}号?码?"
-    r"(?:还|也)?(?:能不能|可不可以|可以|能)(?:给|帮我)?"
-    rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
-)
-"""«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
 FORBIDS = regex(
     r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
     r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
@@ -160,11 +154,6 @@ def _of_oneself(whole: Understanding) -> Understanding | None:
     return _wishing(whole, "access") if asked else None
 
 
-def _can_it(whole: Understanding) -> Understanding | None:
-    said = None if whole.rights else CAN_IT.search(whole.text)
-    return _wishing(whole, right_of(said["verb"]) or "correct") if said else None
-
-
 def _forbidden(whole: Understanding) -> Understanding | None:
     meant = {whole.intent, *whole.rights} - {"withdraw"}
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
@@ -203,6 +192,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden, _offers_stopped,
+    _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _forbidden, _offers_stopped,
     _of_the_dead, _listed,
 )  # fmt: skip
