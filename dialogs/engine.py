@@ -87,11 +87,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if out:
         return out
     if scene.heard.understood.intent == "emergency":
-        asked_first = doubted(scene)
-        if asked_first:
-            return asked_first
-        if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
-            return emergency(scene)
+        cried = _cried(scene)
+        if cried:
+            return cried
         meant = scene.heard.understood.but(intent=means_instead(scene.heard.text))
         scene = replace(scene, heard=replace(scene.heard, understood=meant))
     scene, moved = taken_up(scene)
@@ -105,6 +103,14 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         return given_up
     beside = side_question(scene)
     return answer(beside, ()) if nothing_besides(scene) or half_a_yes(scene, beside) else _react(beside, said)
+
+
+def _cried(scene: Scene) -> Turn | None:
+    """The reaction to what sounds like a cry; None when it is none."""
+    asked_first = doubted(scene)
+    if asked_first or answers_rather(scene) or false_alarm(scene) or spoken_of(scene):
+        return asked_first
+    return emergency(scene)
 
 
 def _react(scene: Scene, said: Input) -> Turn:

@@ -74,16 +74,22 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
     if draft.requester not in RELATIONS:
-        clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
-        stated = (
-            clearly
-            or heard.understood.requester
-            or speaks_as(heard.text)
-            or learnt("ask_requester", heard.text, LIKELY)
-        )
+        stated = _stated(heard)
         if named and stated in ("", "self"):
             stated = speaks_as("\n".join((*draft.said, heard.text)))
         return acting(draft, stated, heard.text) if stated else None
+    return _take_relation(heard, draft)
+
+
+def _stated(heard: Heard) -> str:
+    """Who the person says they are, the surest first."""
+    clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
+    likely = learnt("ask_requester", heard.text, LIKELY)
+    return clearly or heard.understood.requester or speaks_as(heard.text) or likely
+
+
+def _take_relation(heard: Heard, draft: Draft) -> Answer:
+    """What they are to the person they act for."""
     if draft.child and not (heard.choice or claims_to_be(heard.text) == "guardian"):
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":

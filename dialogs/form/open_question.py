@@ -242,12 +242,9 @@ def _not_an_answer(scene: Scene) -> Turn:
     understood = scene.heard.understood
     if scene.heard.kind == "picture":
         return answer(scene, (Say(phrase("media.picture_early")),))
-    if understood.intent == "cancel" and stated_rights(understood):
-        return _another_right(scene)
-    if understood.intent == "cancel" and understood.negated and not set(understood.negated) & set(scene.draft.rights):
-        return answer(scene, (Say(phrase("talk.noted")),))
-    if understood.intent == "cancel" and not _gives_up(scene):
-        return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
+    given_up = _given_up(scene) if understood.intent == "cancel" else None
+    if given_up:
+        return given_up
     if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
@@ -263,6 +260,18 @@ def _not_an_answer(scene: Scene) -> Turn:
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
         return COMMANDS["why"](scene)
     return _kept_for_later(scene)
+
+
+def _given_up(scene: Scene) -> Turn | None:
+    """Of what sounds like giving up, what does not end the form: another right, one of no interest, a mere sound."""
+    understood = scene.heard.understood
+    if stated_rights(understood):
+        return _another_right(scene)
+    if understood.negated and not set(understood.negated) & set(scene.draft.rights):
+        return answer(scene, (Say(phrase("talk.noted")),))
+    if _gives_up(scene):
+        return None
+    return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
 
 
 def _asked_at_the_card(scene: Scene) -> Turn:

@@ -112,6 +112,12 @@ def revised(scene: Scene) -> Turn | None:
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
+    return _reopened(scene)
+
+
+def _reopened(scene: Scene) -> Turn | None:
+    """The question of what is named as wrong, without what should stand there."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
     if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:

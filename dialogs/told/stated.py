@@ -120,16 +120,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         return tuple(filter(None, [right_of(instead["right"])]))
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
-    named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
-    if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
-        named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
-        others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
-        named = others or named  # «算了，换成复制» changes the wish, it corrects no data
-    if NOTHING_CORRECTED.search(understood.text):
-        named = tuple(name for name in named if name != Right.CORRECT.value) or named
-    deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
-    if deleted or refuses_deletion(understood.text):
-        named = tuple(name for name in named if name != Right.DELETE.value)
+    named = _named(understood)
     if len(named) > 1 and JOINED.search(understood.text):
         named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
@@ -142,11 +133,32 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = _spared(named, understood.text)
     if len(named) > 1 and TURNS_INTO.search(understood.text):
         named = tuple(name for name in named if name != "correct")
-    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
-    in_one = set(named) == {"withdraw", "delete"} and not BOTH.search(understood.text)
-    if all_gone or in_one:
-        named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
+    named = _ended(named, understood.text)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def _named(understood: Understanding) -> tuple[Intent, ...]:
+    """What was heard, less what the words deny."""
+    named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
+    if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
+        named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
+        others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
+        named = others or named  # «算了，换成复制» changes the wish, it corrects no data
+    if NOTHING_CORRECTED.search(understood.text):
+        named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
+    if deleted or refuses_deletion(understood.text):
+        named = tuple(name for name in named if name != Right.DELETE.value)
+    return named
+
+
+def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
+    """One wish or two, where a consent is taken back and data are to go."""
+    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(text) and not KEPT.search(text)
+    in_one = set(named) == {"withdraw", "delete"} and not BOTH.search(text)
+    if not (all_gone or in_one):
+        return named
+    return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)
 
 
 def refuses_deletion(text: str) -> bool:
