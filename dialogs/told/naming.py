@@ -13,6 +13,7 @@ from functools import lru_cache
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
+from dialogs.words import papers
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
 FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}?)"
@@ -166,7 +167,7 @@ _OWN_BEFORE = cased(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公�
 _OWN_ROLE = regex(
     rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?)?(?:亲|大|小)?(?:{KIN_WORDS}|家长|监护人)"
     r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
-    r"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
+    rf"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:{papers.OWN}|户口本?)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$"
 )
 _OWN_NAMED = cased(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
