@@ -5,22 +5,17 @@ What a request costs or how long it takes is ``procedure``; how to reach the com
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.flows.contact import names_mail
 from dialogs.model import Say
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, regexes
 from dialogs.words.length import MESSAGE
 
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
-
-
-def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words) for name, words in rows.items()}
 
 
 MAY = regex(
@@ -28,7 +23,7 @@ MAY = regex(
     r"|^\W*(?:can|may|could|will|would|is)\b"
 )
 """Asks whether something will do."""
-WAYS = _compiled(
+WAYS = regexes(
     {
         "mail": r"邮箱|邮件|\b(?:e-?mail|gmail|outlook|hotmail)\b",
         "landline": r"座机|固话|固定电话|\blandline\b",
@@ -38,7 +33,7 @@ WAYS = _compiled(
     }
 )
 """What is offered in place of what is asked for, where a name or a way to be reached is asked for."""
-ANYWHERE = _compiled(
+ANYWHERE = regexes(
     {
         "check": r"[你您]们[^,，。]{0,4}(?:怎么|如何|咋|靠什么|凭什么|用什么)(?:来|去)?"
         r"(?:核对|核实|核验|查证|对身份)"

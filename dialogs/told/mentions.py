@@ -21,7 +21,7 @@ from dialogs.told.kin import (
     kin,
 )
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.patterns import regex, regexes, says
 from dialogs.understanding.verbs import any_verbs
 
 _CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
@@ -46,10 +46,6 @@ MY_OWN = regex(
 UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
 
 
-def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words) for name, words in rows.items()}
-
-
 YEARS = regex(
     r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
@@ -62,7 +58,7 @@ SPELT_YEARS = regex(
     rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周岁|岁)"
 )
 """«七八岁» is seven or eight."""
-STAGES = _compiled(
+STAGES = regexes(
     {
         UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
         UNDER_18: r"高中生?|未满(?:18|十八)|\bhigh school\b",
@@ -98,7 +94,7 @@ STRANGERS = regex(
 )
 """Of whom nobody near asks: their data they see themselves."""
 
-CLAIMS = _compiled(
+CLAIMS = regexes(
     {
         "relative": rf"去世|过世|逝世|(?:走|不在|没)了(?!{ERRAND})|\b(?:died|passed away|deceased|late)\b",
         "guardian": r"监护|未成年|\b(?:guardian|minor|underage)\b",
@@ -182,7 +178,7 @@ INTEREST = regex(
 )
 """What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
-USES = _compiled(
+USES = regexes(
     {
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信|\bmarketing\b|unsubscribe"
         r"|promo|newsletter|\bads?\b|advert|\bspam\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -28,6 +29,11 @@ def regex(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
 def cased(words: str) -> re.Pattern[str]:
     """The same where capitals tell: a name, the number of a paper."""
     return regex(words, 0)
+
+
+def regexes(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """A pattern for each name."""
+    return {name: regex(words) for name, words in rows.items()}
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,9 @@ is ``dialogs.understanding``; what becomes of an answer is in ``dialogs.flows``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, regexes
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import MESSAGE
 from dialogs.words.putting_off import another_time, hesitates
@@ -26,16 +23,12 @@ HARDLY = 0.1
 NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
 
 
-def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words) for name, words in rows.items()}
-
-
 FAMILY_LIFT = regex(
     rf"(?:家里?|{FAMILY})[^,，。;；给帮]{{0,8}}(?:装|買|买)(?:了|过)[^,，。;；]{{0,8}}(?:电?梯|電梯)"
     rf"|\b(?:{EN_GROWN}) (?:had|bought|has) .{{0,16}}(?:lift|elevator)"
 )
 """Told beside a wish: somebody of the family has a lift of ours."""
-GROUPS_SAID = _compiled(
+GROUPS_SAID = regexes(
     {
         "2.5": r"简历|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
@@ -71,7 +64,7 @@ HAS_LIFT = regex(
 )
 """The whole answer of somebody with a lift at home; nothing of it is trouble."""
 
-GROUNDS_SAID = _compiled(
+GROUNDS_SAID = regexes(
     {
         "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
         r"|不用了|不找|不在了"
