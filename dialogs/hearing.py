@@ -178,6 +178,11 @@ def bare(text: str) -> str:
     return EDGES.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
+def in_a_run(text: str) -> str:
+    """The same without any blank or apostrophe."""
+    return re.sub(r"[\s'’]", "", bare(text))
+
+
 def _words(label: Phrase | str) -> frozenset[str]:
     if isinstance(label, str):
         return frozenset({bare(label)})

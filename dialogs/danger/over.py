@@ -6,11 +6,10 @@ person out, a hope is no rescue, and whoever is out but gravely hurt is not safe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
-from dialogs.hearing import bare, takes_up
+from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -279,7 +278,7 @@ def _stands_by_it(text: str) -> bool:
 
 def let_be(text: str) -> bool:
     """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
-    return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return LET_BE.fullmatch(in_a_run(text)) is not None
 
 
 def harmed(text: str) -> bool:
@@ -299,7 +298,7 @@ def recovering(text: str) -> bool:
 
 def solved(text: str) -> bool:
     """«Solved, thanks»: whether all are out, it does not tell."""
-    return SOLVED.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return SOLVED.fullmatch(in_a_run(text)) is not None
 
 
 def besides(text: str) -> str:

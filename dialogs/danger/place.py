@@ -6,9 +6,7 @@ lift's own plate does, alone.
 
 from __future__ import annotations
 
-import re
-
-from dialogs.hearing import bare
+from dialogs.hearing import in_a_run
 from dialogs.told.kin import FAMILY
 from dialogs.understanding import HAN
 from dialogs.understanding.patterns import cased, regex
@@ -74,4 +72,4 @@ def place_only(text: str) -> bool:
 
 def here_with_me(text: str) -> bool:
     """«He is right beside me», and nothing else."""
-    return HERE_WITH_ME.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return HERE_WITH_ME.fullmatch(in_a_run(text)) is not None

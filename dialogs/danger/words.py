@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.needs import ASKS_WHERE
-from dialogs.hearing import bare
+from dialogs.hearing import bare, in_a_run
 from dialogs.told.kin import EN_KIN, FAMILY, NEAR
 from dialogs.told.stated import wishes_clearly
 from dialogs.understanding import Understanding, fold, understand
@@ -225,12 +225,12 @@ def of_the_rescue(text: str) -> bool:
 
 
 def only_hurry(text: str) -> bool:
-    words = re.sub(r"[\s'’]", "", bare(text))
+    words = in_a_run(text)
     return ONLY_HURRY.fullmatch(words) is not None or ONLY_FIGURE.fullmatch(words) is not None
 
 
 def only_lives(text: str) -> bool:
-    return ONLY_LIVES.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return ONLY_LIVES.fullmatch(in_a_run(text)) is not None
 
 
 def may_cry_for_help(text: str) -> bool:
@@ -239,7 +239,7 @@ def may_cry_for_help(text: str) -> bool:
 
 def power_gone(text: str) -> bool:
     """Of a phone, a house, or with a word that it goes on later; the bare «断电了» may come out of a lift."""
-    words = re.sub(r"[\s'’]", "", bare(text))
+    words = in_a_run(text)
     return POWER_GONE.fullmatch(words) is not None and re.search("等|机|脑|板|家|phone|batt|laptop", words) is not None
 
 

@@ -11,7 +11,7 @@ from dialogs.model import Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding import understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import SENTENCE, within
@@ -72,7 +72,7 @@ def _asked_next(scene: Scene) -> Turn | None:
     text = scene.heard.text
     if not within(text, BRIEF) or not (asks(text) or asks_whether(text)):
         return None
-    key = next((name for name, words in NEXT.items() if words.search(text)), "")
+    key = first_of(NEXT, text)
     of_the_form = scene.form_open and key == "when"
     if not key or of_the_form or not any(map(_told, scene.draft.said[-4:-1])):
         return None

@@ -11,7 +11,7 @@ from dialogs.afterwards.which_case import newest_unended
 from dialogs.form.one_paper_only import relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.words import papers
 
 _PAPER = rf"(?:{papers.PAPERS})"
@@ -84,7 +84,7 @@ def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
         return None
     if MUST_IT.fullmatch(text) and (here or question in HELPED):
         return phrase(f"proofs.document_{question}") if here else Phrase(f"help.{question}")
-    asked = next((name for name, words in ROWS.items() if words.search(text)), "")
+    asked = first_of(ROWS, text)
     if asked and (here or scene.form_open or asked not in AT_PAPERS_ONLY):
         return phrase(f"papers.{asked}")
     if here and WHICH.search(text):

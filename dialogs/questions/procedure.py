@@ -19,7 +19,7 @@ from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
 from dialogs.words.asking import asks, may_ask
@@ -152,7 +152,7 @@ def _asked(scene: Scene, text: str) -> str:
     here = _at_this_question(scene, text)
     if here:
         return here
-    plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
+    plain = first_of(PLAINLY, text)
     done = plain == "next" and not scene.form_open and newest_unended(scene.facts)
     label = "" if done else plain or _likeliest(text)
     return label if plausible(scene, label, text) and not (label == "cost" and _of_a_lift(text)) else ""

@@ -11,7 +11,7 @@ from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.questions.papers_asked import asked_of_papers
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.words.asking import asks
 from dialogs.words.length import SENTENCE
 
@@ -70,7 +70,7 @@ NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
 def proofs(scene: Scene, text: str) -> Phrase | None:
     """Whether it is a must, why, and what else there is; None for anything else."""
     if scene.talk.question in OWN["document"] and len(text) <= LONGEST_WHY:
-        told = next((key for key, words in AT_THE_PAPER.items() if words.search(text)), "")
+        told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")
     if len(text) > SENTENCE or any(char.isdigit() for char in text):

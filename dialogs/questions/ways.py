@@ -12,7 +12,7 @@ from dialogs.flows.contact import names_mail
 from dialogs.model import Say
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex, regexes
+from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.length import MESSAGE
 
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
@@ -63,7 +63,7 @@ def ways(scene: Scene, text: str) -> tuple[Say, ...]:
 
 def _told(scene: Scene, text: str) -> Phrase | None:
     if scene.talk.question in NAME_AND_REACH and scene.form_open and MAY.search(text):
-        instead = next((name for name, words in WAYS.items() if words.search(text)), "")
+        instead = first_of(WAYS, text)
         given = instead == "mail" and (scene.heard.understood.email or takes_mail(scene))
         if instead == "landline" and not scene.facts.settings.sms:
             return phrase("ways.landline_no_sms")
@@ -71,7 +71,7 @@ def _told(scene: Scene, text: str) -> Phrase | None:
             return phrase(f"ways.{instead}")
     if scene.talk.question == "id_consent" and MAY.search(text) and WAYS["mail"].search(text):
         return phrase("ways.mail_instead")
-    asked = next((name for name, words in ANYWHERE.items() if words.search(text)), "")
+    asked = first_of(ANYWHERE, text)
     if asked == "file" and scene.talk.question in PAPERS:
         return None
     return TOLD[asked](scene) if asked else None

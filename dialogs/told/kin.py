@@ -5,12 +5,10 @@ The words are listed here once; patterns elsewhere are built from them (``unders
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
@@ -92,7 +90,7 @@ KINSHIP = {
 def kin(text: str) -> str:
     """What the speaker is to whom they name; empty where the word leaves it open, or there is none."""
     plain = fold(text)
-    named = kinship(plain) or _first(KIN, OF_KIN.sub(" ", NOT_NEAR.sub(" ", plain)))
+    named = kinship(plain) or first_of(KIN, OF_KIN.sub(" ", NOT_NEAR.sub(" ", plain)))
     return named or ("spouse" if CHILDS_PARENT.search(plain) else "")
 
 
@@ -104,8 +102,4 @@ def speaks_of_kin(text: str) -> bool:
 @lru_cache(maxsize=16)
 def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
-    return _first(KINSHIP, NOT_NEAR.sub(" ", fold(text)))
-
-
-def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
-    return next((name for name, words in rows.items() if words.search(text)), "")
+    return first_of(KINSHIP, NOT_NEAR.sub(" ", fold(text)))

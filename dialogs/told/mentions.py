@@ -5,9 +5,6 @@ Text in, words of the draft out. What becomes of them is in ``slots`` and ``flow
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from dialogs.told.death import ERRAND
 from dialogs.told.kin import (
     CHILDREN,
@@ -21,7 +18,7 @@ from dialogs.told.kin import (
     kin,
 )
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex, regexes, says
+from dialogs.understanding.patterns import first_of, regex, regexes, says
 from dialogs.understanding.verbs import any_verbs
 
 _CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
@@ -205,7 +202,7 @@ def age_of(text: str) -> str:
     plain = fold(text)
     years = _years(plain)
     if years is None:
-        return _first(STAGES, plain)
+        return first_of(STAGES, plain)
     return UNDER_14 if years < 14 else UNDER_18 if years < 18 else ADULT
 
 
@@ -248,7 +245,7 @@ def claimed(text: str) -> str:
     """As whom somebody may ask for the kin they name: a child's guardian, a grown-up's agent; empty when none is named.
     Who has died is told apart before (``Understanding.requester``)."""
     named = kin(text)
-    return _first(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
+    return first_of(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
 
 
 def an_elder(text: str) -> bool:
@@ -283,7 +280,3 @@ def bothers_kin(text: str) -> bool:
 def uses_of(text: str) -> tuple[str, ...]:
     plain = fold(text)
     return tuple(use for use, words in USES.items() if words.search(plain))
-
-
-def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
-    return next((name for name, words in rows.items() if words.search(text)), "")

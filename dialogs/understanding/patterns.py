@@ -36,6 +36,11 @@ def regexes(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: regex(words) for name, words in rows.items()}
 
 
+def first_of(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
+    """The name of the first that the text holds, or nothing."""
+    return next((name for name, words in rows.items() if words.search(text)), "")
+
+
 @dataclass(frozen=True)
 class Says:
     """A verdict by words alone: whether a line holds them or, ``only``, is nothing else."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
-from dialogs.understanding.patterns import regex, regexes
+from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import MESSAGE
 from dialogs.words.putting_off import another_time, hesitates
@@ -185,7 +185,7 @@ def group_said(text: str) -> str:
 
 def group_in_words(text: str) -> str:
     text = in_characters(text)
-    named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
+    named = first_of(GROUPS_SAID, text)
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
