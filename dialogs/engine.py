@@ -24,14 +24,7 @@ from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.commands import COMMANDS, welcome
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.danger.asked import doubted, false_alarm, place_alone
-from dialogs.danger.cries import (
-    answers_rather,
-    despair,
-    emergency,
-    last_thing_said,
-    may_be_despair,
-    out_again,
-)
+from dialogs.danger.cries import answers_rather, despair, emergency, last_thing_said, may_be_despair, out_again
 from dialogs.danger.life import risk
 from dialogs.danger.lift_beside import lift_beside, spoken_of
 from dialogs.danger.spoken_of import means_instead

@@ -88,14 +88,7 @@ RESUME = says(
 def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
     text = RUN.sub(lambda run: run.group()[:MOST_ALIKE], said.text.strip())
-    return Heard(
-        said.kind,
-        text,
-        _read("" if said.choice else text),
-        now,
-        received_at or now,
-        media_id=said.media_id,
-    )
+    return Heard(said.kind, text, _read("" if said.choice else text), now, received_at or now, media_id=said.media_id)
 
 
 def heard_as(heard: Heard, text: str) -> Heard:

@@ -62,9 +62,7 @@ SOME_INSIDE = regex(
 SOME_OUT = regex(
     r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b"
 )
-SAFE_AGAIN = cased(
-    r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow",
-)
+SAFE_AGAIN = cased(r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow")
 """Good news and nothing else, as ``hearing.bare`` writes it."""
 SOLVED = cased(
     r"(?:已经|都|问题|事情?|现在|电梯|刚)*(?:解决|搞[定掂]|[弄修]好|处理好|好(?=[了啦]))[了啦]?(?:谢谢|多谢|感谢|[你您]们?|了|啊|啦|哈)*"

@@ -248,9 +248,7 @@ def ask_objection(draft: Draft, facts: Facts) -> Say:
 def routes(key: str, facts: Facts) -> Phrase:
     """The two ways of policy 8.4(3), with the operator's regulator and court where named."""
     return phrase(
-        key,
-        regulator=_named("regulator", facts.settings.regulator),
-        court=_named("court", facts.settings.court),
+        key, regulator=_named("regulator", facts.settings.regulator), court=_named("court", facts.settings.court)
     )
 
 
@@ -261,9 +259,7 @@ def _named(authority: str, name: str) -> Phrase:
 
 FLOWS = (
     Flow(
-        "take_back",
-        VERSION,
-        (case_question("take_back"), Step("confirm", always, unfilled, ask_take_back, take_back)),
+        "take_back", VERSION, (case_question("take_back"), Step("confirm", always, unfilled, ask_take_back, take_back))
     ),
     Flow(
         "add_words",

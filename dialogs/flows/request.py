@@ -31,14 +31,7 @@ from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.asking import asks
-from dialogs.words.in_context import (
-    CLEARLY,
-    SURELY,
-    group_in_words,
-    group_said,
-    learnt,
-    two_groups,
-)
+from dialogs.words.in_context import CLEARLY, SURELY, group_in_words, group_said, learnt, two_groups
 from dialogs.words.length import STORED
 
 VERSION = 1

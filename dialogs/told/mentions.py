@@ -6,17 +6,7 @@ Text in, words of the draft out. What becomes of them is in ``slots`` and ``flow
 from __future__ import annotations
 
 from dialogs.told.death import ERRAND
-from dialogs.told.kin import (
-    CHILDREN,
-    EN_CHILDREN,
-    EN_GROWN,
-    FAMILY,
-    FURTHER,
-    KIN,
-    NEAR,
-    OF_AGE,
-    kin,
-)
+from dialogs.told.kin import CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import first_of, regex, regexes, says
 from dialogs.understanding.verbs import any_verbs

@@ -121,7 +121,7 @@ WHETHER_PASSED_ON = regex(
 """«有没有把我的资料交给第三方» asks what was done, and wants nothing passed on."""
 SITUATED = regex(
     r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*[号日](?=上午|下午|晚|早|中午|的?那天|左右)|[上下]午\s*[\d一二三四五六七八九十]+\s*[点时:：]"
-    r"|\d+\s*(?:号楼|单元|栋|幢|座)(?!\d*室)",
+    r"|\d+\s*(?:号楼|单元|栋|幢|座)(?!\d*室)"
 )
 """When and where something was taken down."""
 

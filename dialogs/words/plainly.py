@@ -11,14 +11,7 @@ from dialogs.told.mentions import uses_of
 from dialogs.told.naming import FULL_NAME
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import (
-    AND,
-    any_verbs,
-    english_verbs,
-    full_verbs,
-    right_of,
-    rights_named,
-)
+from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of, rights_named
 from dialogs.words.asking import asks
 from dialogs.words.length import SENTENCE
 

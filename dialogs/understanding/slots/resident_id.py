@@ -29,14 +29,8 @@ _OTHERS = (
     ("hong_kong_card", cased(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6}\([0-9A]\)")),
     ("passport", cased(r"(?<![A-Z0-9])(?:E[A-Z]\d{7}|[A-Z]\d{8}|[A-Z]{1,2}\d{6,7}|[A-Z]{2}\d{7,8})(?![A-Z0-9])")),
     ("passport", cased(r"(?:护照|護照|PASSPORT)\D{0,8}([A-Z0-9]*\d{6,9})(?![A-Z0-9])")),
-    (
-        "passport",
-        cased(r"(?:护照|護照|PASSPORT)\D{0,12}?(?<![A-Z0-9])((?=(?:[A-Z]*\d){4})[A-Z0-9]{7,9})(?![A-Z0-9])"),
-    ),
-    (
-        "passport",
-        cased(r"(?<![A-Z0-9])[CFGHJK](?=(?:[A-Z]*\d){4})[CFGHJKLMNPRTVWXYZ0-9]{8}(?![A-Z0-9])"),
-    ),  # German
+    ("passport", cased(r"(?:护照|護照|PASSPORT)\D{0,12}?(?<![A-Z0-9])((?=(?:[A-Z]*\d){4})[A-Z0-9]{7,9})(?![A-Z0-9])")),
+    ("passport", cased(r"(?<![A-Z0-9])[CFGHJK](?=(?:[A-Z]*\d){4})[CFGHJKLMNPRTVWXYZ0-9]{8}(?![A-Z0-9])")),  # German
     ("taiwan_permit", cased(r"(?<!字第)(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
 )
 _LOOKALIKES = str.maketrans("×Ⅹх叉", "XXXX")
