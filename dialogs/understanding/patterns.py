@@ -27,7 +27,7 @@ def regex(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
 
 
 def cased(words: str) -> re.Pattern[str]:
-    """The same where capitals tell: a name, the number of a paper."""
+    """As written: capitals tell (a name, the number of a paper), or the line is in small letters already."""
     return regex(words, 0)
 
 
