@@ -269,6 +269,13 @@ def _missing(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
     return send_code(counted, facts, heard.now, "code.sent_again")
 
 
+def code_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    """The code, or the wish for another one, where nothing else is left to ask."""
+    if heard.choice == "resend" or RESEND.search(heard.text):
+        return send_code(draft, facts, heard.now, "code.sent_again")
+    return None if draft.no_code else check_code(heard.text, draft, facts, heard.now)
+
+
 def mail_told(draft: Draft) -> str:
     """The speaker's mail address, as they gave it before."""
     told = (draft.contact, *reversed(draft.said))

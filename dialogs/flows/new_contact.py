@@ -12,8 +12,8 @@ from bot.domain.cases import Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
-from dialogs.flows.contact import RESEND, new_contact
-from dialogs.form.codes import check_code, send_code
+from dialogs.flows.contact import code_given, new_contact
+from dialogs.form.codes import send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
@@ -60,11 +60,7 @@ def take_code(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     another = None if heard.choice else new_contact(heard, draft, facts)
     if another:
         return another
-    if heard.choice == "resend" or RESEND.search(heard.text):
-        return send_code(draft, facts, heard.now, "code.sent_again")
-    if draft.no_code:
-        return None
-    checked = check_code(heard.text, draft, facts, heard.now)
+    checked = code_given(heard, draft, facts)
     if not isinstance(checked, Took) or not checked.draft.proven:
         return checked
     proven = checked.draft
