@@ -34,7 +34,7 @@ BRIEF = 20
 NEXT = {
     "police": regex(r"报警|派出所|警察|公安|\bpolice\b"),
     "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b"),
-    "looked_into": regex(r"查|调查|处理|\b(?:check|look into|investigat\w+)\b"),
+    "looked_into": regex(r"查|处理|\b(?:check|look into|investigat\w+)\b"),
 }
 """What is asked about it, each with the text ``leak.…``."""
 

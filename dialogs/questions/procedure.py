@@ -77,7 +77,7 @@ NEEDED = regex(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
     r"|\bstill need\b.{0,12}\b(?:id|paper|passport)"
 )
-SERVICES = regex(r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b")
+SERVICES = regex(r"救援|维保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b")
 PLAINLY = {"after": AFTER, "real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {

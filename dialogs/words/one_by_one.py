@@ -14,7 +14,7 @@ NUMBER = regex(
     r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是|一[个件]是?(?=[别不我想要把给帮])"
     r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)"
 )
-FIRST = regex(r"先|首先|\bfirst\b")
+FIRST = regex(r"先|\bfirst\b")
 NEXT = regex(
     r"然后|之后|接着|[停删改查看撤办弄完好]完[了以之]?后?[,，\s]*(?=再|还|就|给|帮|让|我|$)"
     r"|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b"
