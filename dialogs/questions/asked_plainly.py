@@ -111,6 +111,12 @@ REACHED = regex(
     r"(?:那边|对方|他们)[^,，。]{0,3}找谁|找谁|\b(?:who|whom)\b.{0,12}\b(?:write|talk|turn) to\b|"
     r"(?:怎么|如何|咋)联系|联系方式|(?:电话|邮箱|地址)[^,，。]{0,3}(?:多少|什么|在?哪)|\b(?:contact|reach|address|phone|e-?mail)\b"
 )
+OF_ANOTHER_THING = regex(
+    r"(?:什么|哪些|哪种|哪几种)(?:情况|情形|理由|条件|时候)|[你您]们?(?:会|能|可以)?拒绝|我的?(?:电话|手机|号码|邮箱|地址)"
+    r"|\bgrounds?\b|\breasons?\b|\b(?:you|they) (?:can |may |could )?(?:refuse|decline|object)\b"
+    r"|\bmy (?:phone|number|address|e-?mail|contact)"
+)
+"""Behind a question about data abroad: what the company may refuse, and what it keeps of their own contact points."""
 ALIKE: Mapping[str, frozenset[str]] = {
     "ends": frozenset({"delete", "restrict", "withdraw", "close_account"}),
     "sees": frozenset({"access", "copy", "transfer"}),
@@ -300,7 +306,8 @@ def _about_papers(scene: Scene, text: str) -> bool:
 
 def _abroad(scene: Scene, text: str) -> Phrase | None:
     """What may be refused, what needs consent, who is to be written to: «那要我同意吗» behind «会传到芬兰吗»."""
-    if scene.talk.question in AT_PAPERS or not any(ABROAD.search(line) for line in (*scene.draft.said[-3:], text)):
+    named, before = ABROAD.search(text), any(map(ABROAD.search, scene.draft.said[-3:]))
+    if scene.talk.question in AT_PAPERS or not (named or (before and not OF_ANOTHER_THING.search(text))):
         return None
     if REACHED.search(text):
         return overseas(scene)

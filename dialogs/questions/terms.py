@@ -20,6 +20,7 @@ from dialogs.told.stated import wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import stacked
+from dialogs.words.papers import OWN
 from dialogs.words.plausible import AT_PAPERS
 
 MEANT = regex(
@@ -35,6 +36,9 @@ THIRTY = r"(?:30|三十)[天日]|一个月|\b(?:30|thirty) days\b"
 NO_ANSWER_YET = r"没(?:有)?(?:给)?(?:答复|回复|回|办|结果|消息|弄|处理|动静)|不(?:答复|回复|回|办|理)"
 WILL_DO = r"(?:[行成]|可以)(?:[吗么嘛]|不[行成可])|[行可]不[行可]|[行成]不(?!通)|能不能"
 MINE = r"(?:我的?)(?:个人)?(?:信息|资料|数据|记录|照片|简历|电话|号码|东西)|我(?:写|填|交|发)的"
+SEES = r"(?:谁|哪些人|什么人|几个人|有没有人|有人)[^,，。]{0,4}看[得到见]"
+EN_SEES = r"\bwho (?:else )?(?:can|could|will|may|gets to) (?:see|access|read|view)\b.{0,6}"
+EN_OWN = r"(?:id|passport|identity|driving|licen[cs]e)"
 OTHERS = rf"{FAMILY}|家[里人]人?|朋友|同事|律师|秘书|助理|别人|[他她]"
 
 
@@ -97,12 +101,12 @@ TERMS = (
     Term("transfer", (regex(r"条件|\bconditions?\b"), regex(r"转移|转给|转到|\btransfer"))),
     Term("transfer", (regex(r"^\W*(?:有|要|需要)?(?:什么|啥|哪些)?条件|\bconditions?\b"),), Right.TRANSFER),
     Term("sensitive", (regex(r"敏感|\bsensitive\b"), MEANT)),
+    Term("who_sees_paper", (regex(rf"{SEES}[^,，。]{{0,3}}我?的?(?:{OWN})|{EN_SEES}\b(?:my|mine|the) {EN_OWN}\b"),)),
     Term(
         "who_sees",
         (
             regex(
-                rf"(?:谁|哪些人|什么人|几个人|有没有人|有人)[^,，。]{{0,4}}看[得到见][^,，。]{{0,3}}(?:{MINE}|\W*$)"
-                r"|\bwho (?:can|could|will|may) (?:see|access|read|view)\b.{0,6}\b(?:my|mine|the) (?:data|info\w*)\b"
+                rf"{SEES}[^,，。]{{0,3}}(?:{MINE}|\W*$)|{EN_SEES}\b(?:my|mine|the) (?:data|info\w*)\b"
             ),
         ),
     ),
@@ -285,5 +289,6 @@ FILLED: dict[str, Callable[[Scene], Phrase]] = {
     "dissatisfied": lambda scene: routes("terms.dissatisfied", scene.facts),
     "unasked": lambda scene: routes("terms.unasked", scene.facts),
     "by_post": lambda scene: stacked([phrase("terms.by_post"), *by_post(scene)]),
+    "who_sees_paper": lambda scene: phrase("terms.who_sees_paper", days=scene.facts.settings.evidence_days),
     "code_valid": lambda scene: phrase("terms.code_valid", minutes=scene.facts.settings.code_minutes),
 }

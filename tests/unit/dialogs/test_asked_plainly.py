@@ -157,6 +157,22 @@ def test_what_is_asked_next_of_data_abroad_stays_with_it(asked: str, permits: st
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "什么情况下你们可以拒绝",
+        "我的电话你们存多久",
+        "what grounds can you refuse on",
+        "how long do you keep my phone number",
+    ],
+)
+def test_question_about_another_thing_leaves_data_abroad(asked: str) -> None:
+    chat = Chat()
+    chat.say("Is my data sent to Finland?" if asked.isascii() else "我的信息会传到芬兰吗")
+    answered = chat.say(asked)
+    assert not any(clause in answered for clause in ("9.3", "11"))
+
+
+@pytest.mark.parametrize(
     "text", ["不办什么 就问问", "no request, I only wanted to know", "no that's all, I don't want to file anything"]
 )
 def test_whoever_only_asked_is_offered_nothing(text: str) -> None:

@@ -113,3 +113,13 @@ def test_correction_that_is_asked_for_is_no_change_of_the_request() -> None:
 def test_puzzled_person_with_a_case_hears_how_it_stands(text: str) -> None:
     chat = Chat(PlainFacts(held=[a_case(NUMBER, state=State.OPEN)]))
     assert NUMBER in chat.say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["谁能看到我身份证照片", "有人看得见我的证件吗？", "who can see my ID photo?", "who else gets to read my passport"],
+)
+def test_who_sees_a_document_is_told_with_how_long_it_is_kept(text: str) -> None:
+    said = Chat().say(text)
+    assert "30" in said
+    assert "核对身份的同事" in said or "colleague who checks" in said
