@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from dialogs.danger.cries import in_danger
 from dialogs.danger.needs import first_call
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives
@@ -22,28 +24,39 @@ SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 
 
+ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
+    "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None,
+    "ask_proxy": lambda _, text: FOREIGN.search(text) is not None,
+    "confirm": lambda scene, text: bool(spelt_signs(text, scene.draft)),
+    "ask_otp": lambda scene, text: not in_danger(scene) and NOT_COME.fullmatch(bare(text)) is not None,
+}
+"""What answers the open question, whatever it sounds like."""
+ANSWERED_FAINTLY: Mapping[str, Callable[[Scene, str], bool]] = {
+    "ask_name": lambda _, text: named_by_role(text) != Named(),
+    "after_done": lambda _, text: belongs("after_done", text),
+    "ask_otp": lambda _, text: RESEND.search(text) is not None,
+}
+"""What does so unless it surely is a cry."""
+
+
 def answers_rather(scene: Scene) -> bool:
     """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
     question, text = scene.talk.question, scene.heard.text
-    if question == "ask_group" and HAS_LIFT.fullmatch(bare(text)):
+    alarming = scene.heard.understood.confidence >= ALARMING
+    for answered in (ANSWERED, {} if alarming else ANSWERED_FAINTLY):
+        if question in answered and answered[question](scene, text):
+            return True
+    if scene.form_open and _of_another(scene, alarming=alarming):
         return True
-    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
-        return True
-    if question == "ask_proxy" and FOREIGN.search(text):
-        return True
-    if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
-        return True
-    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
-    if scene.form_open and scene.draft.for_other and not in_danger(scene) and only_lives(text):
-        return True
-    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
-        return True
-    if question == "confirm" and spelt_signs(text, scene.draft):
-        return True
-    if question == "ask_otp" and not in_danger(scene) and NOT_COME.fullmatch(bare(text)):
-        return True
-    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
-        return True
-    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
+    gasped = len(bare(text)) <= GASPED and alarming
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
     return not (gasped or at_once or may_cry(question, text))
+
+
+def _of_another(scene: Scene, *, alarming: bool) -> bool:
+    """That the other person of the request lives, or that nobody has died."""
+    text = scene.heard.text
+    if scene.draft.for_other and not in_danger(scene) and only_lives(text):
+        return True
+    lives = scene.draft.requester == "relative" and not_bereaved(text)
+    return lives and not (alarming or HOW_IT_IS.search(text))
