@@ -14,7 +14,7 @@ from dialogs.danger.cries import OUT, emergency, ends_late, in_danger
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
-from dialogs.danger.spoken_of import asked_beforehand, hearsay, long_over
+from dialogs.danger.spoken_of import NOW, asked_beforehand, hearsay, long_over
 from dialogs.danger.words import (
     HOW_IT_IS,
     OF_A_CAR,
@@ -22,6 +22,7 @@ from dialogs.danger.words import (
     asks_for_release,
     corrects,
     cries_beside_a_page,
+    cries_for_a_joke,
     cries_in_earnest,
     cries_in_jest,
     form_traps,
@@ -43,12 +44,14 @@ from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Say, Turn
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, offer, repeated, settled
-from dialogs.understanding import understand
+from dialogs.understanding import Understanding, understand
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, learnt
 
 ASKS_HELP = "help"
 """The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
+SHORT = 14
+"""Characters of half a cry; a longer line says what it means."""
 FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 """Questions that any words answer."""
 
@@ -90,9 +93,14 @@ def in_doubt(scene: Scene) -> bool:
     if hearsay(text):
         return True
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
-    if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or understand(text).intent != "emergency":
+    if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or not _perhaps(understand(text)):
         return False
     return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
+
+
+def _perhaps(understood: Understanding) -> bool:
+    """A cry, or one is as likely as need be to ask."""
+    return "emergency" in (understood.intent, *(intent for intent, _ in understood.alternatives))
 
 
 def _of_calls(scene: Scene) -> bool:
@@ -107,6 +115,11 @@ def doubted(scene: Scene) -> Turn | None:
     text = scene.heard.text
     free = scene.form_open and scene.talk.question in FREE_WORDS
     answers = answers_rather(scene) or (free and corrects(text))
+    quiet = not (answers or in_danger(scene) or scene.heard.chosen or was_asked(scene))
+    if quiet and cries_for_a_joke(text):
+        return _asked("emergency.jest", scene)
+    if quiet and long_over(text) and not (NOW.search(text) or stated_rights(scene.heard.understood)):
+        return _asked("emergency.perhaps", scene)
     if answers or not in_doubt(scene):
         return None
     return _asked("emergency.perhaps" if hearsay(text) else "emergency.page", scene)
@@ -125,15 +138,28 @@ def place_alone(scene: Scene) -> Turn | None:
     if may_be_danger(scene) and not (scene.form_open and text.strip().isdecimal()):
         return _asked("emergency.perhaps", scene)
     quiet = not (in_danger(scene) or scene.heard.chosen)
-    if quiet and (_wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene))):
-        return _asked("emergency.perhaps", scene)
-    if quiet and cries_in_earnest(text) and _may_be_now(scene):
-        return emergency(scene)
-    if quiet and cries_in_jest(text):
-        return _asked("emergency.jest", scene)
+    half = _half_a_cry(scene) if quiet else None
+    if half:
+        return half
     if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
         return None
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
+
+
+def _half_a_cry(scene: Scene) -> Turn | None:
+    text = scene.heard.text
+    if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
+        return _asked("emergency.perhaps", scene)
+    if _may_be_now(scene) and len(bare(text)) <= SHORT and _perhaps(scene.heard.understood):
+        if in_doubt(scene):
+            return _asked("emergency.page", scene)
+        if only_danger(text):
+            return _asked("emergency.perhaps", scene)
+    if cries_in_earnest(text) and _may_be_now(scene):
+        return emergency(scene)
+    if cries_in_jest(text):
+        return _asked("emergency.jest", scene)
+    return None
 
 
 def nobody(text: str) -> bool:

@@ -164,6 +164,7 @@ _jest = says(
     r"开(?:个|的)?玩笑(?:的|啦|而已)?|逗(?:你们?|您|你)?玩?的?|(?:太|真|好)*笑死(?:我|人)?了?|(?:我|就|只|是|随便)*(?:测试|试试|试一[下试])(?:一下|的|而已)?"
     r"|\b(?:just )?(?:kidding|joking|jk|testing|(?:a |this is a )?test)\b"
 )
+_laughs = says(r"(?:太|真|好)*笑死(?:我|人)?了?")
 _earnest = says(
     r"(?:我|这|可|真的?)*(?:没有?|不是?|别)在?(?:跟你们?|和你们?)?(?:开?玩笑|逗你们?玩?|测试|试试|演习|演练)的?[啊呀]?"
     r"|(?:只|就)?是?(?:个|名)?测试(?:人员|员|工(?:程师)?|(?=电梯|[^,，。]{0,4}时))"
@@ -274,6 +275,11 @@ def cries_in_jest(text: str) -> bool:
         return False
     rest = _jest.words.sub(" ", text).strip(" ,，。.!！:：")
     return rest != text.strip(" ,，。.!！:：") and understand(rest).intent == "emergency"
+
+
+def cries_for_a_joke(text: str) -> bool:
+    """The same, and laughter is not all that makes it one."""
+    return cries_in_jest(_laughs.words.sub(" ", text)) and not cries_in_earnest(text)
 
 
 def cries_in_earnest(text: str) -> bool:

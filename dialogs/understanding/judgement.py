@@ -28,6 +28,7 @@ DANGER = "danger"
 
 # All measured on labelled sentences. A missed emergency costs far more than a question too many.
 DANGEROUS = 0.15
+PERHAPS = 0.07  # from here on it is named beside what is likelier
 DANGEROUS_BESIDE = 0.3  # where something else is as good as sure
 SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
@@ -124,6 +125,7 @@ def judge(plain: str) -> Reads:
     if _cries_beside(hand.reading, shares, plain):
         shares["emergency"] = danger = 1.0
     story = bool(_concepts(hand) & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
+    perhaps = _danger(shares["emergency"], danger) >= PERHAPS
     _settle_danger(shares, danger, STORY if story else 1.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
@@ -137,6 +139,8 @@ def judge(plain: str) -> Reads:
         for intent, share in named[1:]
         if share >= WORTH_NAMING or (intent in by_rule and named[0][1] > WORTH_NAMING)
     ]
+    if perhaps and all(intent != "emergency" for intent, _ in (named[0], *contenders)):
+        contenders.append(("emergency", WORTH_NAMING))
     return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant)
 
 

@@ -131,6 +131,11 @@ LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 PLAINLY = 0.9
 
 
+HUMAN_WORDS = regex(
+    r"[你您]?们?(?:到底|究竟)?(?:听不?得?懂|看不?得?懂|能不能说|会不会说|不会说|说点?|讲点?)人话[吗么嘛呢啊吧]*"
+)
+
+
 def plainly(whole: Understanding) -> Understanding:
     """The same message with what its words say."""
     for said in READERS:
@@ -150,6 +155,14 @@ def _slipped(whole: Understanding) -> Understanding | None:
     if wished is None or not wished.rights or rights_named(wished.text, any_verbs) != wished.rights:
         return None  # «填错了，我想看看能不能改» wants both
     return _wishing(whole, *wished.rights)
+
+
+def _abused(whole: Understanding) -> Understanding | None:
+    """«别再发了！听得懂人话吗»: an insult calls for nobody; what stands beside it is meant."""
+    if whole.intent != "human" or not HUMAN_WORDS.search(whole.text):
+        return None
+    rest = HUMAN_WORDS.sub(" ", whole.text).strip(" ,，。!！?？")
+    return understand(rest) if rest else whole.but(intent="other", rights=())
 
 
 def _several(whole: Understanding) -> Understanding | None:
@@ -258,6 +271,6 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it, _forbidden,
-    _off_the_list, _offers_stopped, _their_number, _of_the_dead, _listed,
+    _abused, _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it,
+    _forbidden, _off_the_list, _offers_stopped, _their_number, _of_the_dead, _listed,
 )  # fmt: skip

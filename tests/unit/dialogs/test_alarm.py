@@ -162,3 +162,10 @@ def test_way_to_be_reached_drowns_no_cry(cry: str, more: str) -> None:
 )
 def test_story_with_a_number_is_no_cry(text: str) -> None:
     assert understand(text).intent != "emergency"
+
+
+@pytest.mark.parametrize("text", ["没关着人 就是不动", "没困人，电梯空的"])
+def test_lift_that_holds_nobody_ends_it(text: str) -> None:
+    chat = Chat()
+    chat.say("我们楼电梯又停了", text)
+    assert (chat.draft.alarm, chat.effects[-1]) == ("", Emergency(text, "mistaken"))

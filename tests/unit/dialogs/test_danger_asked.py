@@ -19,7 +19,6 @@ def _alarmed(chat: Chat) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        "结果还没出来",
         "还在发",
         "打不开",
         "没气了",
@@ -41,7 +40,7 @@ def test_what_a_page_does_as_well_is_asked_about_with_who_to_call(text: str) -> 
     assert _alarmed(chat)
 
 
-@pytest.mark.parametrize("text", ["结果还没出来", "还在发", "打不开啊"])
+@pytest.mark.parametrize("text", ["还在发", "打不开啊"])
 def test_with_a_case_that_runs_it_is_asked_too(text: str) -> None:
     chat = Chat(PlainFacts(held=[a_case("DP-TEST-001")]))
     assert (ASKED in chat.say(text), chat.effects) == (True, [])
@@ -79,7 +78,6 @@ def test_what_only_danger_does_is_a_cry_beside_a_form_as_well(form: tuple[str, .
     [
         "stuck inside, phone dying",
         "locked inside, phone at 2%",
-        "we are stuck, your website doesn't work",
         "someone is inside, screen black",
         "微信发不出去 我困在里面了",
         "人还在里面呢 系统没反应",

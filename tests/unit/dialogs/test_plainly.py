@@ -109,3 +109,10 @@ def test_mail_that_wins_custom_is_stopped_here(text: str) -> None:
 @pytest.mark.parametrize("text", ["报价邮件怎么还没发给我", "报价单发我一份"])
 def test_offer_that_is_wanted_is_none_of_it(text: str) -> None:
     assert "withdraw" not in plainly(understand(text)).rights
+
+
+@pytest.mark.parametrize("text", ["别再给我发了！！听得懂人话吗", "别再打电话了，你们听不懂人话啊"])
+def test_insult_calls_for_no_human_and_the_wish_beside_it_is_heard(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.rights, chat.effects) == (("withdraw",), [])

@@ -9,16 +9,16 @@ from tests.eval.measure import calibration_error, clause_scores, emergency_score
 
 def test_intents_of_unseen_sentences_are_right() -> None:
     heard = rows("fresh_intents.jsonl")
-    assert share(right_intent(row, understand(row["text"]).intent) for row in heard) >= 0.955
+    assert share(right_intent(row, understand(row["text"]).intent) for row in heard) >= 0.97
 
 
 def test_emergencies_among_unseen_sentences_are_found() -> None:
     scores = emergency_scores(rows("fresh_intents.jsonl"))
-    assert (scores["found"] >= 0.96, scores["false alarms"] <= 0.015) == (True, True), scores
+    assert (scores["found"] >= 0.985, scores["false alarms"] <= 0.005) == (True, True), scores
 
 
 def test_confidence_of_unseen_sentences_is_about_as_high_as_it_should_be() -> None:
-    assert calibration_error(rows("fresh_intents.jsonl")) <= 0.04
+    assert calibration_error(rows("fresh_intents.jsonl")) <= 0.025
 
 
 def test_clauses_of_unseen_questions_are_found() -> None:
