@@ -149,3 +149,7 @@ LOST_FILES = regex(
 """The files of an answer: not found, not opened, not there any more."""
 SEEKS = regex(r"在哪|哪里|哪儿|[喺在][边邊]|呢\W*$|\bwhere\b")
 """Looks for them, and has not failed."""
+RECEIVER_WRONG = regex(
+    r"(?:公司|单位|机构|接收方|对方|那家|那边)[^,，。;；]{0,8}(?:[写填打输说给留弄发搞]错|错了|不对|改成|改为|换成)"
+    r"|\b(?:company|receiver|recipient|contractor)\b.{0,24}\b(?:wrong|incorrect|typo|misspelt|misspelled|should be)\b"
+)

@@ -12,7 +12,7 @@ from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import ENDING, LOOKS, VALUES, Level, Right, level_needed
-from dialogs.afterwards.after_receipt import CONSENT, puts_right, switched, wanted
+from dialogs.afterwards.after_receipt import CONSENT, IN_THE_FILES, added, puts_right, switched, wanted
 from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import goes_on
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
@@ -35,6 +35,7 @@ from dialogs.afterwards.waiting_words import (
     MOVED,
     NO_DOCUMENT,
     PATIENT,
+    RECEIVER_WRONG,
     SAME_REQUEST,
     SCOLDING,
     SEEKS,
@@ -61,7 +62,7 @@ from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on
 from dialogs.told.values import ONE_MORE
 from dialogs.turns import Scene, answer, begin, offer, telling
-from dialogs.understanding import SURE, understand
+from dialogs.understanding import SURE, fold, understand
 from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
 from dialogs.words.asking import asks
@@ -138,6 +139,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         or held_off(scene, case)
         or goes_ahead(scene, case)
         or _kept_on(scene, case)
+        or _other_receiver(scene, case)
         or _changed(scene, case)
         or _narrowed(scene, case)
         or _without_document(scene, case)
@@ -237,6 +239,14 @@ def _kept_on(scene: Scene, case: Case) -> Turn | None:
         return None
     said = Say(phrase("waiting.kept_on", case=case.number))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))
+
+
+def _other_receiver(scene: Scene, case: Case) -> Turn | None:
+    """«公司名打错了，是恒昇», of a transfer: who is to receive it was written wrong, and nothing in the files."""
+    wrong = Right.TRANSFER in case.rights and RECEIVER_WRONG.search(fold(scene.heard.text))
+    if not wrong or asks(scene.heard.text) or IN_THE_FILES.search(scene.heard.text):
+        return None
+    return added(scene, case)
 
 
 def _goes_along(scene: Scene, case: Case) -> Turn | None:

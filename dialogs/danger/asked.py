@@ -25,6 +25,7 @@ from dialogs.danger.words import (
     cries_for_a_joke,
     cries_in_earnest,
     cries_in_jest,
+    exclaims,
     form_traps,
     may_cry_for_help,
     not_at_hand,
@@ -118,6 +119,8 @@ def doubted(scene: Scene) -> Turn | None:
     quiet = not (answers or in_danger(scene) or scene.heard.chosen or was_asked(scene))
     if quiet and cries_for_a_joke(text):
         return _asked("emergency.jest", scene)
+    if quiet and exclaims(text):
+        return _asked("emergency.perhaps", scene)
     if quiet and long_over(text) and not (NOW.search(text) or stated_rights(scene.heard.understood)):
         return _asked("emergency.perhaps", scene)
     if answers or not in_doubt(scene):

@@ -14,6 +14,7 @@ from dialogs.told.death import not_bereaved
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
 from dialogs.turns import Scene
+from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import HAS_LIFT, belongs, may_cry
 
 ALARMING = 0.85
@@ -23,10 +24,17 @@ GASPED = 3
 SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 
+EXCUSE = cased(
+    r"(?:刚才?|方才|之前)[^,，。;；]{0,8}没(?:有)?(?:信号|网|电)"
+    r"|\b(?:was|were|had)\b.{0,16}\b(?:no|without|out of) (?:signal|battery|coverage)\b"
+)
+
 
 ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
     "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None,
     "ask_proxy": lambda _, text: FOREIGN.search(text) is not None,
+    "ask_phone": lambda scene, _: _excuses(scene),
+    "ask_email": lambda scene, _: _excuses(scene),
     "confirm": lambda scene, text: bool(spelt_signs(text, scene.draft)),
     "ask_otp": lambda scene, text: not in_danger(scene) and NOT_COME.fullmatch(bare(text)) is not None,
 }
@@ -60,3 +68,9 @@ def _of_another(scene: Scene, *, alarming: bool) -> bool:
         return True
     lives = scene.draft.requester == "relative" and not_bereaved(text)
     return lives and not (alarming or HOW_IT_IS.search(text))
+
+
+def _excuses(scene: Scene) -> bool:
+    """«刚在井道里没信号 136…»: why the number that was asked for comes late."""
+    told = scene.heard.understood.phone or scene.heard.understood.email
+    return bool(told) and not in_danger(scene) and EXCUSE.search(scene.heard.text) is not None

@@ -165,6 +165,10 @@ _jest = says(
     r"|\b(?:just )?(?:kidding|joking|jk|testing|(?:a |this is a )?test)\b"
 )
 _laughs = says(r"(?:太|真|好)*笑死(?:我|人)?了?")
+_exclaims = says(r"(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|\bhelp\b|\bomg\b")
+_of_messages = says(
+    r"短信|邮件|电话|广告|流程|步骤|页面|网[页站]|app|小程序|表[格单]|验证码|客服|机器人|排队|推送|\b(?:spam|texts?|e-?mails?|calls|form|process|website|bot)\b"
+)
 _earnest = says(
     r"(?:我|这|可|真的?)*(?:没有?|不是?|别)在?(?:跟你们?|和你们?)?(?:开?玩笑|逗你们?玩?|测试|试试|演习|演练)的?[啊呀]?"
     r"|(?:只|就)?是?(?:个|名)?测试(?:人员|员|工(?:程师)?|(?=电梯|[^,，。]{0,4}时))"
@@ -280,6 +284,12 @@ def cries_in_jest(text: str) -> bool:
 def cries_for_a_joke(text: str) -> bool:
     """The same, and laughter is not all that makes it one."""
     return cries_in_jest(_laughs.words.sub(" ", text)) and not cries_in_earnest(text)
+
+
+def exclaims(text: str) -> bool:
+    """«救命啊 我快被短信淹死了»: the word for help, and only messages, calls or a form that are too much."""
+    rest = _exclaims.words.sub(" ", text)
+    return rest != text and _of_messages(rest) and not (only_danger(rest) or shut_in(rest) or of_people(rest))
 
 
 def cries_in_earnest(text: str) -> bool:

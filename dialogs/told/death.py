@@ -6,7 +6,10 @@ Who is told of is ``mentions``; what is said to them is ``dialogs.mourning``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from bot.domain.rights import Right
+from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, NEAR, kin, speaks_of_kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
@@ -97,3 +100,9 @@ def seems_alive(text: str) -> bool:
     """The same of a first telling, where already «she asked me to» speaks of somebody who lives."""
     plain = fold(text)
     return not_bereaved(text) or (_away(plain) and not died(plain))
+
+
+def of_the_dead(draft: Draft) -> Draft:
+    """Near kin see, copy, correct and delete (PIPL 49); whose data are deleted is not called any more, either."""
+    both = draft.requester == "relative" and {Right.DELETE, Right.WITHDRAW} <= set(map(Right, draft.rights))
+    return replace(draft, rights=tuple(name for name in draft.rights if name != Right.WITHDRAW)) if both else draft

@@ -8,7 +8,7 @@ from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_or
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
-from dialogs.told.death import bereaved, died_after_all, not_bereaved, seems_alive, speaks_of_death
+from dialogs.told.death import bereaved, died_after_all, not_bereaved, of_the_dead, seems_alive, speaks_of_death
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
@@ -83,7 +83,7 @@ PROVEN_BY_CONTACT = (
 
 def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     """The draft with every missing slot that the message offers; nothing that stands is changed."""
-    filled = _for_others(draft, understood)
+    filled = of_the_dead(_for_others(draft, understood))
     understood = understood if filled.for_other else introducing(understood)
     if adds_another(draft, understood.text):
         understood = understood.but(name=None, phone=None, email=None)

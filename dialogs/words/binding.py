@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding import HAN, answers_only, bound_answer, nothing_else, parse
+from dialogs.understanding import HAN, answers_only, bound_answer, in_characters, nothing_else, parse
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks, marked
 from dialogs.words.giving_up import changed_mind
@@ -46,6 +46,7 @@ def undone(text: str) -> bool:
 
 def binds(text: str, question: str = "", label: str = "") -> bool:
     """Whether the line is a whole yes; ``label`` is what a yes is called among the answers to ``question``."""
+    text = in_characters(text)
     if marked(text):
         return False
     clauses = [clause.strip() for clause in CLAUSE.split(text) if clause.strip()]

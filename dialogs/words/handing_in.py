@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.understanding import in_characters
 from dialogs.understanding.patterns import regex, says
 
 SUBMIT = regex(r"提交|确认无误|submit|confirm")
@@ -38,7 +39,7 @@ CLAUSE = regex(r"[,，。;；!！?？]")
 
 def hands_in(text: str) -> bool:
     """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
-    said = text.strip()
+    said = in_characters(text).strip()
     ends = re.split(r"[\s,，。;；]+", said)[-1]
     return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -119,3 +120,21 @@ def test_carried_out_deletion_is_not_offered_to_be_taken_back(text: str) -> None
     chat = answered(Right.DELETE, Outcome(Result.FULFILLED))
     assert "恢复不了" in chat.say(text)
     assert "撤回" not in chat.say("进度")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry 間公司個名打錯咗 係恒昇 日字頭嗰個昇 幫我改返",
+        "公司名写错了，应该是恒昇电梯",
+        "对方公司的邮箱不对，是 hs@example.com",
+        "the company name is wrong, it's Hengsheng Elevator",
+    ],
+)
+def test_receiver_written_wrong_joins_the_transfer_and_corrects_no_data(text: str) -> None:
+    case = a_case(right=Right.TRANSFER)
+    talk = Talk(question="after_done", updated_at=START)
+    for later in (START, START + timedelta(days=3)):
+        chat = Chat(PlainFacts(held=[case], now=later), talk)
+        chat.say(text)
+        assert chat.effects == [AddWords(case.number, text)]

@@ -174,3 +174,13 @@ def test_act_with_something_else_binds_nothing(text: str) -> None:
     card.say(text)
     consent.say(text)
     assert (submitted(card), consent.draft.consent == "agreed") == (False, False)
+
+
+@pytest.mark.parametrize("text", ["dui, ti jiao", "ti jiao ba", "hao de", "jiu zhe yang ba"])
+def test_yes_in_pinyin_binds(text: str) -> None:
+    assert binds(text, "confirm", "submit")
+
+
+@pytest.mark.parametrize("text", ["bu ti jiao", "deng deng", "xian bie ti jiao"])
+def test_no_in_pinyin_binds_nothing(text: str) -> None:
+    assert not binds(text, "confirm", "submit")

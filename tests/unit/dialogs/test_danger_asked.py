@@ -261,3 +261,12 @@ def test_wish_beside_a_denied_danger_is_heard() -> None:
     chat = Chat()
     chat.say(IN_JEST, "开玩笑的 我想查我的信息")
     assert (chat.question, chat.draft.rights, chat.effects) == ("ask_group", ("access",), [])
+
+
+@pytest.mark.parametrize(
+    "text", ["救命啊啊啊 我快被你们的满意度短信淹死了😂", "救命 这流程也太难了吧", "help your emails are killing me"]
+)
+def test_word_for_help_over_messages_and_forms_is_no_alarm(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not _alarmed(chat)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.model import Emergency, Settings
-from tests.talk import Chat, PlainFacts
+from tests.talk import SETTINGS, Chat, PlainFacts
 
 SMS = Settings("400-000-0000", "09:00-17:00", sms=True)
 IN_IT = "我被困在电梯里了"
@@ -289,3 +291,14 @@ def test_whom_to_call_first(text: str, first: str) -> None:
 
 def test_who_has_rung_for_nothing_is_told_what_else_to_do() -> None:
     assert "按了没人应也不要紧" in Chat().say("我被困在电梯里 按了警铃没人理")
+
+
+@pytest.mark.parametrize(
+    ("text", "cries"), [("刚在井道里没信号 13600002121", False), ("在井道里没信号 快来 13600002121", True)]
+)
+def test_excuse_beside_the_number_that_was_asked_for_is_no_cry(text: str, *, cries: bool) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("我想要一份你们手里我的资料", "2", "顾建平", text)
+    assert (any(isinstance(effect, Emergency) for effect in chat.effects), chat.draft.contact) == (
+        cries, "" if cries else "13600002121",
+    )  # fmt: skip

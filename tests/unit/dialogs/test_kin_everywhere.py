@@ -21,6 +21,7 @@ from dialogs.told.mentions import YEARS, on_behalf
 from dialogs.told.naming import named_by_role
 from dialogs.told.scope import describes
 from dialogs.words.in_context import FAMILY_LIFT
+from tests.talk import Chat
 
 NAMED = (
     "爸", "妈", "老爸", "老妈", "爹", "娘", "爸爸", "妈妈", "父亲", "母亲", "父母", "爷爷", "奶奶", "外公", "外婆",
@@ -67,3 +68,9 @@ def test_english_words_for_them_are_known_everywhere(who: str) -> None:
 def test_nobody_of_the_family_is_named(text: str) -> None:
     assert re.search(FAMILY, text) is None
     assert not on_behalf(text)
+
+
+def test_whose_data_are_deleted_is_not_called_any_more_either() -> None:
+    chat = Chat()
+    chat.say("我哥走了 你们别再给他打电话了 把他的资料删了吧")
+    assert (chat.draft.requester, chat.draft.rights) == ("relative", ("delete",))
