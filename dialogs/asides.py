@@ -5,7 +5,6 @@ They answer no question, fill no slot and are no wish; the question that is open
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
@@ -145,7 +144,7 @@ TEDIOUS = _is(
     r"(?:这也|真|太|好|怎么|这么|也太)+(?:麻烦|繁琐|复杂|啰嗦)[了吧啊吗]*|(?:问题|怎么)?(?:这么|太)多(?:问题)?了?"
     r"|toomanyquestions|this(?:is)?(?:too|so)(?:complicated|long|tedious)|so(?:complicated|annoying)"
 )
-TROUBLED = regex(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)(?:[你您]们?)?了[\s。.!！~]*", re.IGNORECASE)
+TROUBLED = regex(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)(?:[你您]们?)?了[\s。.!！~]*")
 """«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
@@ -157,12 +156,10 @@ HARD_TO_READ = regex(
     r"|眼睛?(?:不好|花|看不)|老花|看不清(?:楚|字|$)|不(?:认|识)字|(?:不会|不方便|没法)打字"
     r"|\b(?:text|letters|font|it).{0,6} (?:is|are) too (?:small|long)\b|\btoo long to read\b"
     r"|\bhard to read\b|\b(?:bad|poor) (?:eye|sight)"
-    r"|\bcan(?:'?t|not) (?:see|read) (?:well|this|it|the text)\b",
-    re.IGNORECASE,
+    r"|\bcan(?:'?t|not) (?:see|read) (?:well|this|it|the text)\b"
 )
 OF_ANOTHER = regex(
-    rf"(?:[他她]|老人|{FAMILY})[^,，。我]{{0,4}}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|{EN_GROWN})\b",
-    re.IGNORECASE,
+    rf"(?:[他她]|老人|{FAMILY})[^,，。我]{{0,4}}(?:不(?:认|识)字|眼|看不|不会)|\b(?:he|she|{EN_GROWN})\b"
 )
 """Then whoever writes reads well enough."""
 HINDERED = _is(
@@ -211,19 +208,17 @@ GIVE_UP = _is(
 LEAVES = regex(
     r"(?:怎么|如何|咋)(?:才能?|能)?(?:退出|关掉|结束)(?:这个?|你们的?)?(?:表格?|页面|流程|对话|填写|申请)?[啊呀呢]?\W*$"
     r"|\b(?:form|chat|page)\b.{0,12}\b(?:trapped|stuck)\b"
-    r"|\bhow (?:do|can) i (?:exit|quit|leave|get out of) (?:this|the|your) (?:form|chat|page|questionnaire)",
-    re.IGNORECASE,
+    r"|\bhow (?:do|can) i (?:exit|quit|leave|get out of) (?:this|the|your) (?:form|chat|page|questionnaire)"
 )
 """The way out of a form."""
-CODE = regex(r"[验驗][证證][码碼]|\bcode\b", re.IGNORECASE)
+CODE = regex(r"[验驗][证證][码碼]|\bcode\b")
 STICKER = regex(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = regex(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|[真太你尼]他妈(?!妈)|他妈的?[烦傻垃混滚]"
     r"|(?<!是)他妈的(?!电话|手机|名|号|身份|儿子|女儿|资料|信息|合同|档案|[^,，。]?[证梯])|尼玛|操你"
     r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|气死[我人]|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
     r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"
-    r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you",
-    re.IGNORECASE,
+    r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you"
 )
 
 PUT_OFF_THERE = frozenset({"ask_id", "ask_proxy"})
@@ -282,8 +277,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
 
 EXCUSED = regex(
     r"没空|没时间|有事|[忙累困]|心情|不舒服|生病|难[受过]|不方便"
-    r"|\b(?:busy|tired|no time|sick|ill|not (?:well|feeling|up to|in the mood))\b",
-    re.IGNORECASE,
+    r"|\b(?:busy|tired|no time|sick|ill|not (?:well|feeling|up to|in the mood))\b"
 )
 """Why not now."""
 CLAUSES = regex(r"[\s,，。.;；!！~]+")

@@ -5,7 +5,6 @@ Three tables lead here (menu keys, words, intents); each command is a function f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -52,8 +51,15 @@ OF_THEMSELVES = (
 """Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
 """Questions at which it may come out that something else was wanted."""
-FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b", re.IGNORECASE)
+FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b")
 """Not for the one who was spoken of before."""
+LEAKED = regex(
+    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
+    r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b"
+)
+"""Whoever complains of this wants to know who has got their data."""
+GOT_OUT = regex(r"泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
+"""Data that got out: not only a question of who has them."""
 
 
 def policy_news(scene: Scene) -> tuple[Say, ...]:
@@ -210,18 +216,6 @@ def no_matter_of_data(scene: Scene) -> Turn:
     told = phrase("service", hotline=scene.facts.settings.hotline)
     listed = options("start", "request", "status", "human")
     return close(scene, (Say(phrase("lift_beside.not_data")), Say(told, listed)))
-
-
-LEAKED = regex(
-    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
-    r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b",
-    re.IGNORECASE,
-)
-"""Whoever complains of this wants to know who has got their data."""
-
-
-GOT_OUT = regex(r"泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b", re.IGNORECASE)
-"""Data that got out: not only a question of who has them."""
 
 
 def complain(scene: Scene) -> Turn:

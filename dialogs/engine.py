@@ -92,11 +92,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if out:
         return out
     if scene.heard.understood.intent == "emergency":
-        asked_first = doubted(scene)
-        if asked_first:
-            return asked_first
-        if not (answers_rather(scene) or false_alarm(scene) or spoken_of(scene)):
-            return emergency(scene)
+        cried = _cried(scene)
+        if cried:
+            return cried
         meant = scene.heard.understood.but(intent=means_instead(scene.heard.text))
         scene = replace(scene, heard=replace(scene.heard, understood=meant))
     scene, moved = taken_up(scene)
@@ -122,6 +120,14 @@ def _life_first(scene: Scene, said: Input) -> Turn | None:
     if risk(text) and not scene.draft.despair:
         return with_leak(emergency(scene), scene)
     return threat(scene) if threatens(text) else None
+
+
+def _cried(scene: Scene) -> Turn | None:
+    """The reaction to what sounds like a cry; None when it is none."""
+    asked_first = doubted(scene)
+    if asked_first or answers_rather(scene) or false_alarm(scene) or spoken_of(scene):
+        return asked_first
+    return emergency(scene)
 
 
 def _react(scene: Scene, said: Input) -> Turn:

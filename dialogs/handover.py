@@ -6,7 +6,6 @@ staff is ``handlers.callbacks``.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,12 +18,11 @@ from dialogs.told.slots import takes_code
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, carried, offer
 from dialogs.understanding import HAN, SURE, Understanding, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import learnt
+from dialogs.words.length import MESSAGE
 
 RECENT = timedelta(hours=24)
-LONGEST = 60
-"""Characters; whoever writes more than this says something else, too."""
 SHORT_NAME = 4
 """Characters of a line that is nothing but somebody's name."""
 COMPLAINED = ("human", "status")
@@ -33,13 +31,11 @@ UNCLEAR = frozenset({"other", "yes", "no", "greeting"})
 """Intents of a line that asks for nothing by itself."""
 CALL = regex(
     r"(?:打|拨)(?:个)?(?:电话)?(?:给|过来|来|到)|[来回]个?电话?|(?:打|回|来)个?电话|(?:联系|找|回复)[我俺咱]"
-    r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b",
-    re.IGNORECASE,
+    r"|\b(?:call|ring|phone|reach|contact) (?:me|us)\b|\bget back to me\b"
 )
 RING_ME = regex(
     r"(?:打|拨)(?:我|给我)的?(?:个)?(?:电话|手机|座机|(?:这|那)个(?:号|电话))|(?:给我|跟我)(?:打|来|回|通)个?(?:电话|话)"
-    r"|(?:电话|手机)(?:里|上)?(?:跟我|和我|给我)(?:说|讲|联系)|\b(?:call|ring|phone) me\b",
-    re.IGNORECASE,
+    r"|(?:电话|手机)(?:里|上)?(?:跟我|和我|给我)(?:说|讲|联系)|\b(?:call|ring|phone) me\b"
 )
 """A phone call, in so many words."""
 NOT_CALLED = regex(
@@ -48,29 +44,25 @@ NOT_CALLED = regex(
     r"|(?:电话|回电|人)呢\W*$"
     r"|\b(?:nobody|no one|never|didn.?t|hasn.?t|haven.?t)\b.{0,24}"
     r"\b(?:call|r[aiu]ng|answer|repl|contact|back|heard)"
-    r"|\b(?:you|they) (?:said|promised)\b",
-    re.IGNORECASE,
+    r"|\b(?:you|they) (?:said|promised)\b"
 )
 """«说好昨天回我的呢», where a human was to have answered by then."""
 NO_CALL = regex(
     r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
-    r"|\bcall me (?:mr|mrs|ms|miss)\b",
-    re.IGNORECASE,
+    r"|\bcall me (?:mr|mrs|ms|miss)\b"
 )
 """«别再打给我» asks for the opposite; «you call me Mr Wang» speaks of a name."""
 RATHER_HERE = regex(
     r"(?:在|就)这[里儿]?(?:[上边])?(?:跟我|和我|直接)?[说讲回聊写答]|(?:微信|文字)(?:上|里)?(?:说|讲|回|聊|就行|就好)"
-    r"|\b(?:write|answer|reply|tell me|message me) (?:me )?(?:here|in (?:this|the) chat)\b",
-    re.IGNORECASE,
+    r"|\b(?:write|answer|reply|tell me|message me) (?:me )?(?:here|in (?:this|the) chat)\b"
 )
 """No call after all, where one was asked for."""
 ABOUT_A_CALL = regex(
-    r"怎么|为什么|为啥|干[嘛吗啥]|(?:自己|本人|亲自)[^,，。]{0,3}[要用需得]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b",
-    re.IGNORECASE,
+    r"怎么|为什么|为啥|干[嘛吗啥]|(?:自己|本人|亲自)[^,，。]{0,3}[要用需得]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b"
 )
 """Asks how an answer comes, or why we rang; wants no call."""
-RANG_LATER = regex(r"多久|几时|什么时候|啥时候|何时|几天|几点|\b(?:when|how (?:long|soon))\b", re.IGNORECASE)
-CALLED = regex(r"打|回电|联系|\b(?:call|ring|phone|contact)", re.IGNORECASE)
+RANG_LATER = regex(r"多久|几时|什么时候|啥时候|何时|几天|几点|\b(?:when|how (?:long|soon))\b")
+CALLED = regex(r"打|回电|联系|\b(?:call|ring|phone|contact)")
 _NOD = (
     r"(?:好[的吧嘞]?|行[吧]?|嗯|哦|可以|那|就这样|谢谢(?:[你您]们?)?|麻烦(?:[你您]们?)?了?|知道了|辛苦了?"
     r"|ok(?:ay)?|fine|thanks|thankyou|allright|great)"
@@ -96,15 +88,14 @@ BRIEFLY = 20
 WHEN = regex(
     r"[\d一二两三四五六七八九十]+\s*[点:：]|[上下中]午|早上|晚上|傍晚|[今明后][天早晚]|周[一二三四五六日末]|星期|下班|有空"
     r"|\b(?:\d{1,2}(?::\d\d)? ?[ap]m|morning|afternoon|evening|tonight|tomorrow|o.?clock"
-    r"|(?:mon|tues|wednes|thurs|fri)day)\b",
-    re.IGNORECASE,
+    r"|(?:mon|tues|wednes|thurs|fri)day)\b"
 )
 """When a call suits them."""
-BESIDE = regex(
+BESIDE = cased(
     rf"(?P<name>{HAN}{{2,4}})[\s,，、:：]*(?:(?:电话|手机号?|号码)[\s:：]*)?(?=\+?\d[\d\s\-]{{6,}})"
     rf"|(?:名字|姓名|我叫|叫我|我是)[\s:：是叫]*(?P<told>{HAN}{{2,4}})(?!{HAN})"
 )
-SURNAME = regex(rf"(?<![贵同])姓(?![名什啥])(?P<family>{HAN})(?!名)")
+SURNAME = cased(rf"(?<![贵同])姓(?![名什啥])(?P<family>{HAN})(?!名)")
 """All that a call needs to ask for somebody."""
 NO_NAME = regex(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打|给|电话|号|联系|名字|[我你您他她]")
 
@@ -145,13 +136,13 @@ def handed_over(scene: Scene) -> Turn | None:
         return None
     if _for_the_call(scene):
         return _call_noted(scene)
-    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= LONGEST and not scene.draft.handed:
+    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= MESSAGE and not scene.draft.handed:
         return human(scene)
     since = scene.talk.updated_at
     if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
         return None
     words = bare(scene.heard.text)
-    if len(words) > LONGEST:
+    if len(words) > MESSAGE:
         return None
     if WAITS.fullmatch(words):
         return _let_be(scene)

@@ -24,8 +24,7 @@ NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
 """Each by itself: «①③» are two numbers."""
 NUMBERS = regex(
-    r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+\(?\s*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?",
-    re.IGNORECASE,
+    r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+\(?\s*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?"
 )
 BRIEF = 8
 NODDED = 15
@@ -35,14 +34,12 @@ HEARD_AT_ALL = 0.25
 NOT_ARRIVED = regex(r"[没未]有?收到|没来|收不到")
 """About a code; it holds a «no» that refuses nothing."""
 COURTESY = regex(
-    r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b",
-    re.IGNORECASE,
+    r"(?:麻烦|辛苦|谢谢|多谢|感谢|拜托|劳驾)(?:[你您]们?)?(?:了|啦|啊|哈)?|\b(?:thank you|thanks|please)\b"
 )
 """«嗯 麻烦你了» agrees with thanks."""
 UNSURE = regex(
     r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过|不(?:太)?(?:想|愿意?|方便)(?:说|讲|告诉|透露|填|给|留|回答)|保密)|不告诉你"
-    r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀了你们您]*$",
-    re.IGNORECASE,
+    r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀了你们您]*$"
 )
 """«I do not know», «I would rather not say»."""
 NONE_FITS = regex(
@@ -91,14 +88,7 @@ RESUME = says(
 def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
     text = RUN.sub(lambda run: run.group()[:MOST_ALIKE], said.text.strip())
-    return Heard(
-        said.kind,
-        text,
-        _read("" if said.choice else text),
-        now,
-        received_at or now,
-        media_id=said.media_id,
-    )
+    return Heard(said.kind, text, _read("" if said.choice else text), now, received_at or now, media_id=said.media_id)
 
 
 def heard_as(heard: Heard, text: str) -> Heard:
@@ -179,6 +169,11 @@ def brief(text: str) -> bool:
 def bare(text: str) -> str:
     """Lower case, without blanks and punctuation, for comparing words."""
     return EDGES.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def in_a_run(text: str) -> str:
+    """The same without any blank or apostrophe."""
+    return re.sub(r"[\s'’]", "", bare(text))
 
 
 def _words(label: Phrase | str) -> frozenset[str]:

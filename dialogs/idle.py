@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -48,23 +47,20 @@ from dialogs.words.asking import asks
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
 
-EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)", re.IGNORECASE)
+EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)")
 PLAINLY, STATED = 0.45, 0.75
 """From these on a wish is acted on: with the words of one, and told only by a statement."""
 TWICE = timedelta(seconds=30)
-THANKS = regex(r"谢谢|多谢|thank", re.IGNORECASE)
-NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b", re.IGNORECASE)
+THANKS = regex(r"谢谢|多谢|thank")
+NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\b")
 """Says what is not wanted, and nothing else."""
 YES_OR_NO_ALONE = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
-INSISTS = regex(
-    r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)", re.IGNORECASE
-)
+INSISTS = regex(r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)")
 """«就是要你们解释这一条», once that was offered."""
 LEFT_UNCLEAR = regex(
     r"[没沒不](?:有)?(?:写|说|讲|解释)?得?(?:太|很|够)?(?:清楚|明白|清|懂)(?!怎么|从|在)|(?:太|很|好)?(?:笼统|含糊|模糊)|等于没[说写]"
-    r"|\b(?:un|not (?:very |really )?)clear\b|\bvague\b|\bdoesn.?t (?:say|tell|explain)\b",
-    re.IGNORECASE,
+    r"|\b(?:un|not (?:very |really )?)clear\b|\bvague\b|\bdoesn.?t (?:say|tell|explain)\b"
 )
 """«都没写清楚», of the clause that was just told: staff explain it in writing."""
 WANTED = regex(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|解释|说明)*|是的?要|yes|yesplease|please|ido")
@@ -80,8 +76,7 @@ BY_NUMBER = regex(
 """«那11条»: a clause and nothing else."""
 AT_LARGE = regex(
     r"(?:多少|几|哪一?)[年月天日]|多久|多长|何时|什么时候|(?:国|境|海)[内外]|哪个国家|会不会|(?:给|卖|传|提供|共享)[^,，。]{0,6}(?:公司|别人|第三方)"
-    r"|\b(?:how long|how many (?:years|months|days)|abroad|overseas|third part(?:y|ies)|other compan(?:y|ies))\b",
-    re.IGNORECASE,
+    r"|\b(?:how long|how many (?:years|months|days)|abroad|overseas|third part(?:y|ies)|other compan(?:y|ies))\b"
 )
 """How long, where, to whom."""
 ASKED = ("explain", "human")

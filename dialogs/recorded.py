@@ -35,16 +35,14 @@ _WORDS: dict[Intent, tuple[str, str]] = {
 ACTS: dict[Intent, re.Pattern[str]] = {
     right: regex(
         rf"{_RECORD}[^,，。]{{0,10}}(?:{words})|(?:{words})[^,，。]{{0,10}}{_RECORD}"
-        rf"|\b(?:{english})\b.{{0,24}}\b{_ENGLISH}|\b{_ENGLISH}\b.{{0,24}}\b(?:{english})\b",
-        re.IGNORECASE,
+        rf"|\b(?:{english})\b.{{0,24}}\b{_ENGLISH}|\b{_ENGLISH}\b.{{0,24}}\b(?:{english})\b"
     )
     for right, (words, english) in _WORDS.items()
 }
 """What is to be done with the record, the first that fits."""
 OF_A_DEVICE = regex(
     r"装(?!过)|修(?!的?记录)|坏|多少钱|报价|价格|[购采]?买|信号|广告|对讲|黑屏|(?:看|听)不"
-    r"|\b(?:install|repair|price|quote|broken|screen)\w*",
-    re.IGNORECASE,
+    r"|\b(?:install|repair|price|quote|broken|screen)\w*"
 )
 """The camera or the screen is meant, not what it took down."""
 
@@ -54,10 +52,9 @@ UNHEARD = frozenset({"other", "greeting", "service", "explain", "human"})
 ASKS_FOR_IT = regex(
     r"\b(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]d)? (?:want|need|like|would like)"
     r"|please (?:give|send|show) (?:me|us))\b"
-    rf".{{0,24}}\b{_ENGLISH}\b",
-    re.IGNORECASE,
+    rf".{{0,24}}\b{_ENGLISH}\b"
 )
-COMPLAINS = regex(r"投诉|举报|告你|\bcomplain", re.IGNORECASE)
+COMPLAINS = regex(r"投诉|举报|告你|\bcomplain")
 
 
 def record_wished(scene: Scene) -> Scene | None:

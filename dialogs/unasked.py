@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -11,13 +10,12 @@ from dialogs.afterwards.which_case import awaiting_paper
 from dialogs.model import Say
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 
-NUMBER = regex(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
+NUMBER = cased(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
 TOLD = regex(
     r"(?:(?:我的?|本人的?)?身份证(?:号码?)?(?:是|为|[:：\s])*|\bmy id(?: (?:card|number|no\.?))*(?: is|:)?\s*)?"
-    rf"(?:{NUMBER.pattern})[\s,，。]*",
-    re.IGNORECASE,
+    rf"(?:{NUMBER.pattern})[\s,，。]*"
 )
 LEFT_OUT = "***"
 TAKES_IT = frozenset({"id_consent", "ask_id", "ask_detail", "ask_words", "ask_proxy", "ask_change"})

@@ -29,15 +29,14 @@ from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
-from dialogs.words.length import within
+from dialogs.words.length import SENTENCE, within
 from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
 
 WANTS_TO_COMPLAIN = regex(
     r"(?:想|要|去|得|打算|准备)投诉(?!信|[过的]人)"
-    r"|\b(?:want|like|need|wish|going) to (?:(?:file|make|lodge) a complaint|complain)\b",
-    re.IGNORECASE,
+    r"|\b(?:want|like|need|wish|going) to (?:(?:file|make|lodge) a complaint|complain)\b"
 )
 RECENTLY = 4
 """Lines, of which one may have told of the lift."""
@@ -61,24 +60,21 @@ BOT = r"(?:这个?|你这个?|你们这个?)?(?:机器人|聊天机器人|小助
 HOLDS = regex(
     rf"{BOT}[^。！？,，]{{0,6}}(?:存|留|记|保存|收集|掌握|知道|记录|保留)[^。！？,，]{{0,6}}(?:什么|哪些|啥|多少|我)"
     r"|\b(?:this|the) (?:chat ?)?(?:bot|robot|chat|account)\b.{0,20}\b(?:hold|keep|store|know|save|record|remember)"
-    r"|what (?:do|does) (?:you|this|the)(?: chat)? ?(?:bot|robot)\b.{0,20}\b(?:hold|keep|store|know|save|remember)",
-    re.IGNORECASE,
+    r"|what (?:do|does) (?:you|this|the)(?: chat)? ?(?:bot|robot)\b.{0,20}\b(?:hold|keep|store|know|save|remember)"
 )
 """About this chat itself; the company's files are another question."""
 
 AUTOMATED = regex(
     r"自动化?决策|算法|大数据|(?:机器|电脑|系统|程序|AI|人工智能)[^,，。]{0,6}(?:自动|筛|刷|打分|评分|决定|拒|判|淘汰)"
     r"|自动(?:筛|评分|打分|拒绝|决定|淘汰)|用户画像"
-    r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)",
-    re.IGNORECASE,
+    r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
 )
 """Decisions made by automatic means only (PIPL 24)."""
 
 REGISTERED = regex(
     r"(?:登记|记|算|包括|包含|提交|交|报|写|加|录|受理|收)(?:[上到好了过]|进去?|在内|在里面|过去)*(?:了|的)?(?:吧|吗|没有?|么)"
     r"|(?:有没有|是不是|是否)(?:一起|一并|也|都)*(?:登记|记|算|包括|提交|交|加|录|收)"
-    r"|\b(?:is|was|did|are|have)\b.{0,40}\b(?:included|registered|recorded|filed|submitted|in there|too|as well)\b",
-    re.IGNORECASE,
+    r"|\b(?:is|was|did|are|have)\b.{0,40}\b(?:included|registered|recorded|filed|submitted|in there|too|as well)\b"
 )
 """Whether a wish stands in the case that was just made."""
 
@@ -86,30 +82,26 @@ REFUSES = regex(
     r"(?:从来?|根本|压根|我)+[没沒](?:有)?(?:表示|给)?过?同意过?|(?:怎么|如何|怎样)(?:反对|拒绝|不同意)"
     r"|(?:可以|能|可不可以|能不能)(?:不要|不|别)再?(?:[传傳给給]|收集|共享|转)"
     r"|\bi (?:have )?never (?:agreed|consented|gave (?:you )?(?:my )?(?:consent|permission))"
-    r"|\bhow (?:do|can) i (?:object|opt out|refuse)\b",
-    re.IGNORECASE,
+    r"|\bhow (?:do|can) i (?:object|opt out|refuse)\b"
 )
 """Without consent, or against a use; in so few words that neither a withdrawal nor a deletion is named."""
 
 TAKEN_BACK = regex(
     r"\b(?:take|took) (?:that|it|this|my request|the request) back\b"
     r"|\b(?:cancel|undo|scrap) (?:that|it|this|my request)\b"
-    r"|(?:刚才|刚刚|之前|上次|昨天)[^,，。]{0,8}(?:撤[了回掉]|收回|作废)|申请[^,，。]{0,4}(?:撤[了回掉]|作废)",
-    re.IGNORECASE,
+    r"|(?:刚才|刚刚|之前|上次|昨天)[^,，。]{0,8}(?:撤[了回掉]|收回|作废)|申请[^,，。]{0,4}(?:撤[了回掉]|作废)"
 )
 """Said of what was just made, whatever right is named beside it."""
 ANSWERS_STAFF = regex(
     r"[你您]们?(?:的?同事|那边|客服|工作人员)?(?:昨天|前天|上次|上周|刚才?|刚刚|之前|早上|下午)[^,，。]{0,4}(?:问|要|让)(?:我)?[^?？]{2,40}"
     r"(?:是|在|有|为|[\s,，:：])[^?？]*$"
-    r"|\byou (?:asked|wanted)(?: me)? (?:for|about|yesterday)\b.*[:,] ",
-    re.IGNORECASE,
+    r"|\byou (?:asked|wanted)(?: me)? (?:for|about|yesterday)\b.*[:,] "
 )
 """«你们昨天问我证的有效期 是到2029年3月» answers staff, whatever right its words sound like."""
 NUMBER_LOST = regex(
     r"(?:案号|单号|编号|受理号|申请号)[^,，。]{0,6}(?:不记得|记不|忘|找不|丢|没[了记存]|不知道)"
     r"|(?:忘|丢|不记得)[^,，。]{0,6}(?:案号|单号|编号|受理号|申请号)"
-    r"|\b(?:lost|forg[eo]t\w*|(?:don|can).?t (?:have|know|remember|find)) (?:my|the) (?:case|request|reference) number",
-    re.IGNORECASE,
+    r"|\b(?:lost|forg[eo]t\w*|(?:don|can).?t (?:have|know|remember|find)) (?:my|the) (?:case|request|reference) number"
 )
 """Nobody needs the number here: the chat knows its cases."""
 THAT_ONE = regex(
@@ -118,13 +110,11 @@ THAT_ONE = regex(
 """«就上次那个删除的» points to a case, and asks for no new one."""
 UNFOLLOW = regex(
     r"\W*(?:我|要|想|怎么|如何|把|给|请|帮)*(?:你们|公众号)*(?:取消关注|取关)(?:你们|公众号|了|吧|[吗啊]|一下)*\W*"
-    r"|.{0,20}\bunfollow\b.{0,20}",
-    re.IGNORECASE,
+    r"|.{0,20}\bunfollow\b.{0,20}"
 )
 TAKEN_AWAY = regex(
     r"(?:简历|资料|信息|照片|档案|材料)(?:都|给我|全部?|自己)*(?:拿走|带走|取走|拿回|要回|取回)(?!.*(?:[删留]|一份|副本))"
-    r"|\b(?:take|get) my (?:cv|resume|data|papers|photos?|files?) (?:away|back)\b",
-    re.IGNORECASE,
+    r"|\b(?:take|get) my (?:cv|resume|data|papers|photos?|files?) (?:away|back)\b"
 )
 """To have it, or to have it gone: nobody is led into a deletion by a guess."""
 HOW_TOLD = regex(
@@ -133,26 +123,21 @@ HOW_TOLD = regex(
     r"|(?:维修|保养|检修|回访|停梯)[^。！!]{0,8}(?:别|不要|不用)[^。！!]{0,6}(?:打|发|短信|电话)"
     r"|\b(?:don.?t|do not|never|please) stop (?:text|call|mail|e-?mail|messag|send|ring)"
     r"|\b(?:stop|don.?t|no more)\b.{0,30}\b(?:repairs?|maintenance|service visits?)\b"
-    r"|\b(?:text|call|phone|e-?mail|mail) (?:me |is fine|will do|instead)",
-    re.IGNORECASE,
+    r"|\b(?:text|call|phone|e-?mail|mail) (?:me |is fine|will do|instead)"
 )
 """Which way, or how often, a notice about the lift comes: nothing of a consent."""
 OPTS_OUT = regex(
-    r"推[销广送]|广告|营销|促销|套餐|骚扰|撤|同意|\b(?:marketing|ads?|advert\w*|offers?|promo\w*|spam|withdraw|consent)\b",
-    re.I,
+    r"推[销广送]|广告|营销|促销|套餐|骚扰|撤|同意|\b(?:marketing|ads?|advert\w*|offers?|promo\w*|spam|withdraw|consent)\b"
 )
 LOCKED = regex(
     r"(?:账号|帐号|账户|密码)[^,，。]{0,6}(?:锁|登[录陆]?不|进不|上不去|打不开|被封|冻结了|忘)|忘[了记]?密码|登[录陆]不(?:了|上|进)"
     r"|\block(?:ed)? out of my account|\bmy account is (?:locked|blocked)"
     r"|\b(?:can.?t|cannot|unable to) (?:log|sign) ?in\b"
-    r"|\bforg[eo]t\w* my password",
-    re.IGNORECASE,
+    r"|\bforg[eo]t\w* my password"
 )
 """Trouble with a login, and no wish about data."""
 ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:给|卖|泄|透露|知道|拿到)[^,，。;；]*\W*$")
 """A long line whose last clause is what it comes to."""
-LONGEST = 40
-"""Characters of a message that is about nothing else."""
 
 
 def wish(scene: Scene) -> Wish | None:
@@ -160,7 +145,7 @@ def wish(scene: Scene) -> Wish | None:
     text = scene.heard.text
     if scene.heard.kind != "text" or scene.heard.chosen:
         return None
-    if HOLDS.search(text) and len(text) <= LONGEST:
+    if HOLDS.search(text) and len(text) <= SENTENCE:
         return held
     if scene.talk.question == "ask_ground" and NO_LONGER_USED.search(text):
         return unused_ground
@@ -201,9 +186,9 @@ def _about_a_case(scene: Scene) -> Wish | None:
         return take_back
     if THAT_ONE.fullmatch(text.strip()):
         return that_one
-    if NUMBER_LOST.search(text) and len(text) <= LONGEST:
+    if NUMBER_LOST.search(text) and len(text) <= SENTENCE:
         return number_lost
-    if REGISTERED.search(text) and len(text) <= LONGEST and _in_live_case(scene):
+    if REGISTERED.search(text) and len(text) <= SENTENCE and _in_live_case(scene):
         return show_status
     return None
 
@@ -213,23 +198,23 @@ def _about_their_data(scene: Scene) -> Wish | None:
     asks_only = rights <= {"explain", "access"}
     if UNFOLLOW.fullmatch(text):
         return unfollow
-    if rights <= {"delete", "copy", "transfer"} and len(text) <= LONGEST and TAKEN_AWAY.search(text):
+    if rights <= {"delete", "copy", "transfer"} and len(text) <= SENTENCE and TAKEN_AWAY.search(text):
         return take_away
-    if rights == {"withdraw"} and len(text) <= LONGEST and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
+    if rights == {"withdraw"} and len(text) <= SENTENCE and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
         return told_how
-    if not rights and len(text) <= LONGEST and LOCKED.search(text):
+    if not rights and len(text) <= SENTENCE and LOCKED.search(text):
         return locked_out
     if (
         asks_only
-        and (within(text, LONGEST) or ASKS_LAST.search(text))
+        and (within(text, SENTENCE) or ASKS_LAST.search(text))
         and (RECIPIENTS.search(text) or asks_source(text))
     ):
         return whereabouts
-    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= LONGEST // 2 and not proofs(scene, text):
+    if REFUSES.search(text) and rights <= {"explain"} and len(text) <= SENTENCE // 2 and not proofs(scene, text):
         return refuses
     if AUTOMATED.search(text) and not FORMAL.search(text) and asks_only:
         return automated
-    if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= LONGEST // 3:
+    if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= SENTENCE // 3:
         return no_longer_used
     return None
 

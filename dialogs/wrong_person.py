@@ -7,7 +7,6 @@ a correction.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -21,7 +20,7 @@ from dialogs.told.slots import with_contact
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, proceed
 from dialogs.understanding import HAN, fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.asking import asks, asks_whether
 
 _LOOKED_FOR = (
@@ -34,7 +33,7 @@ REACHED = regex(
     r"|\b(?:call|text|messag|phon|ring|send|e-?mail|contact|bother)\w* me\b|\bi (?:\w+ )?(?:get|getting|receiv\w+)\b"
     r"|\bkeep(?:ing)? getting\b"
 )
-WRONG = regex(
+WRONG = cased(
     r"[打发找认弄搞]错(?:了?人|电话|号)?(?:了|啦|吧)|错人|(?:号码?|电话)[^,，。;；]{0,4}(?:错了|登错|记错|不对)"
     r"|我(?:又|根本|并|也)*不(?:姓|叫|是)(?![^,，。;；]{0,6}(?:了|客户|业主|用户))[^你您,，。;；]{1,4}(?=\W|$)|(?:不认识|没有)(?:什么|这个)?[^,，。;；]{0,4}(?:总|先生|女士|这个?人)"
     rf"|{_LOOKED_FOR}|[发打寄]给(?:{FULL}|别人|[他她])的(?:验证码|短信|信|消息|通知|邮件|电话|{HAN}{{0,3}}单)"
@@ -48,15 +47,12 @@ OWN_DETAILS = regex(
     r"我(?:是|姓|叫)(?!不)|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called|named)\b"
 )
 """A detail of one's own to be put right: the person is the one in the file."""
-A_FRIENDS = regex(
-    rf"[我俺咱](?:的|家)?(?:{KIN_WORDS}|朋友|同事|邻居)|\bmy (?:{EN_KIN}|friend|colleague|neighbou?r)\b", re.IGNORECASE
-)
+A_FRIENDS = regex(rf"[我俺咱](?:的|家)?(?:{KIN_WORDS}|朋友|同事|邻居)|\bmy (?:{EN_KIN}|friend|colleague|neighbou?r)\b")
 """It happens to somebody else, for whom the speaker asks."""
-OWN_WISH = regex(r"我的|全部|所有|账号|帐号|注销|更正|\b(?:my|account|all|everything)\b", re.IGNORECASE)
+OWN_WISH = regex(r"我的|全部|所有|账号|帐号|注销|更正|\b(?:my|account|all|everything)\b")
 """Somebody's own data, after all."""
 THE_OTHER = regex(
-    r"[他她]|(?:是|找)谁|[谁哪]的|(?:发|转|寄|告诉|给)[^,，。;；]{0,3}你们|\b(?:he|she|his|her|him|they|who|forward|send)\b",
-    re.IGNORECASE,
+    r"[他她]|(?:是|找)谁|[谁哪]的|(?:发|转|寄|告诉|给)[^,，。;；]{0,3}你们|\b(?:he|she|his|her|him|they|who|forward|send)\b"
 )
 ENDS = frozenset({"delete", "correct", "supplement", "restrict", "withdraw"})
 """However the end of it is called."""

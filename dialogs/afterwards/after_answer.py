@@ -6,7 +6,6 @@ What was said goes along. The two choices under an answer are commands (``engine
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.cases import Case, State
@@ -44,8 +43,7 @@ DISPUTES = regex(
     r"|\b(?:can.?t|cannot) be (?:right|true)"
     r"|\bthat.?s (?:wrong|not (?:right|true|complete|all|everything))"
     r"|(?:\bnot|n.t) (?:\w+ )?(?:happy|satisfied|content)\b|\b(?:unhappy|dissatisfied)\b"
-    r"|\b(?:incomplete|impossible|i disagree)\b",
-    re.IGNORECASE,
+    r"|\b(?:incomplete|impossible|i disagree)\b"
 )
 _WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
 _CONTENT = r"满意|解决了|satisfied|happy|content"
@@ -60,29 +58,28 @@ AT_EASE = regex(rf"{_WELL}|{_CONTENT}")
 AWAITS = frozenset({"ask_otp", "ask_phone", "ask_email"})
 """Questions that no word about an answer can mean."""
 OF_THE_ANSWER = regex(
-    r"[你您]们?(?:上次|之前)?(?:给|发|答|查|寄|提供)|答复|结果|上次|\b(?:you (?:gave|sent)|(?:your|the) answer)\b",
-    re.IGNORECASE,
+    r"[你您]们?(?:上次|之前)?(?:给|发|答|查|寄|提供)|答复|结果|上次|\b(?:you (?:gave|sent)|(?:your|the) answer)\b"
 )
-OF_A_CODE = regex(r"[码碼]|短信|\b(?:code|sms|text)\b", re.IGNORECASE)
+OF_A_CODE = regex(r"[码碼]|短信|\b(?:code|sms|text)\b")
 BRIEF = 3
 """Characters of a line that tells no more than that it was read."""
-WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b", re.IGNORECASE)
+WHICH = regex(r"哪|谁|多久|多少|几[时天点个]|\b(?:which|what) (?:parts?|ones?|of it|was|were|did)\b")
 """«哪些给了哪些没给» asks, without a mark."""
-SURPRISED = regex(r"^\W*(?:what|huh|really|啊|什么|咩|吓|蛤|真的)\W*[?？!！]+\s*(?=\S)", re.IGNORECASE)
+SURPRISED = regex(r"^\W*(?:what|huh|really|啊|什么|咩|吓|蛤|真的)\W*[?？!！]+\s*(?=\S)")
 """«What? I have a lift from you» asks nothing."""
 OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
 """«那发票呢？» goes on about what was just told."""
-SURE_OF = regex(r"[吧对]\W*$|\bright\W*$", re.IGNORECASE)
+SURE_OF = regex(r"[吧对]\W*$|\bright\W*$")
 """«…就是新号了吧» wants it confirmed."""
 ACTS = {
-    Right.DELETE: regex(rf"{full_verbs(Right.DELETE)}|\b(?:delet|eras|remov)", re.IGNORECASE),
-    Right.CLOSE_ACCOUNT: regex(rf"{full_verbs(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)", re.IGNORECASE),
-    Right.CORRECT: regex(rf"{any_verbs(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)", re.IGNORECASE),
-    Right.WITHDRAW: regex(r"停|推[销广送]|\b(?:stop|market)", re.IGNORECASE),
-    Right.RESTRICT: regex(rf"停|{full_verbs(Right.RESTRICT)}|\b(?:stop|restrict)", re.IGNORECASE),
+    Right.DELETE: regex(rf"{full_verbs(Right.DELETE)}|\b(?:delet|eras|remov)"),
+    Right.CLOSE_ACCOUNT: regex(rf"{full_verbs(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)"),
+    Right.CORRECT: regex(rf"{any_verbs(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)"),
+    Right.WITHDRAW: regex(r"停|推[销广送]|\b(?:stop|market)"),
+    Right.RESTRICT: regex(rf"停|{full_verbs(Right.RESTRICT)}|\b(?:stop|restrict)"),
 }
 """What was to be done, in the words of whoever asks about it afterwards."""
-STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b", re.IGNORECASE)
+STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b")
 SHORT = 24
 """Characters of a question that is about nothing else."""
 LETTER = regex(

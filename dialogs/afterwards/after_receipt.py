@@ -7,8 +7,6 @@ means is learnt (``in_context``); later, and whatever is clearly something else,
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.cases import LIVE, Case
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase, right_name
@@ -44,21 +42,19 @@ from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
 
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
-CONSENT = regex(r"同意|授权|\bconsent", re.IGNORECASE)
+CONSENT = regex(r"同意|授权|\bconsent")
 """«撤回出境那个同意», where that is what was asked for."""
-ANOTHER = regex(r"再[提办来申]|[删查]|新的?申请|\b(?:another|new) request\b", re.IGNORECASE)
+ANOTHER = regex(r"再[提办来申]|[删查]|新的?申请|\b(?:another|new) request\b")
 """Words for a further request, whatever number stands beside them."""
 GOES_ON = regex(
     r"^(?!.*(?:别|不)(?:再)?(?:接着|继续)).*(?:接着|继续)(?:刚才|之前|昨天)?的?(?:办|填|弄|来|说|搞)"
-    r"|\b(?:where were we|carry on (?:with|now))\b",
-    re.IGNORECASE,
+    r"|\b(?:where were we|carry on (?:with|now))\b"
 )
 """«不好意思昨天有事 现在接着办», as «提交吧»: nothing is left to be filled in."""
-TOO = regex(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b", re.IGNORECASE)
+TOO = regex(r"[也还]|一起|别|不要|\b(?:too|also|as well)\b")
 """A number besides the one that was given."""
 ORDERS = regex(
-    r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b",
-    re.IGNORECASE,
+    r"(?:之前|以前|没[^,，。]{0,6}前)[^,，。]{0,4}(?:别|不要|不能|先不)|\b(?:not|don.?t) .{0,24}\b(?:before|until)\b"
 )
 """«给我之前先别删哈»: what is to be done first."""
 MISGIVEN = regex(
@@ -66,24 +62,19 @@ MISGIVEN = regex(
     r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]的(?:手机|电话|号码?|邮箱|名字?|姓名)+[^,，。;；]{0,3}(?:错|不对)"
     r"|(?:我|刚才?|刚刚)[^,，。;；们]{0,4}[写填打输说给留弄发]错[了的]?(?:号码?|电话|手机|邮箱|名字?|姓名)"
     r"|\b(?:i|i.ve) (?:\w+ ){0,2}(?:gave|typed|wrote|entered|sent|put|left)\b.{0,12}\b(?:wrong|incorrect)\b.{0,12}"
-    r"\b(?:number|phone|e-?mail|name|address)\b",
-    re.IGNORECASE,
+    r"\b(?:number|phone|e-?mail|name|address)\b"
 )
-SHOULD_BE = regex(
-    r"[,，。;；\s]\s*(?:应该?|对的|正确的?)*(?:是|叫)\S|\b(?:it.s|should be|is actually)\b", re.IGNORECASE
-)
+SHOULD_BE = regex(r"[,，。;；\s]\s*(?:应该?|对的|正确的?)*(?:是|叫)\S|\b(?:it.s|should be|is actually)\b")
 """The right value stands beside the wrong one."""
-THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b", re.IGNORECASE)
+THEIRS = regex(r"[你您]们|系统|登记|档案|合同|\b(?:your|you)\b")
 IN_THE_FILES = regex(
     r"(?<!刚才)(?<![填写交]的)(?:资料|信息|记录|档案|系统|合同)(?:里面?|上面?|中)"
-    r"|\b(?:on file|(?:in|on) your (?:files?|records?|system))\b",
-    re.IGNORECASE,
+    r"|\b(?:on file|(?:in|on) your (?:files?|records?|system))\b"
 )
 """«我刚才号码写错了» is about the form just handed in; what is wrong in the company's files is a request of its own."""
 MISSTATED = regex(
     r"[写说打填选点搞弄发输]错(?:了|的|啦)?|(?:刚才?|刚刚|上面|前面)(?:那|这|的)?[^,，。]{0,4}(?:不算|不作数|说的不对)"
-    r"|\b(?:i|my) (?:\w+ )?(?:mistake|misspoke|made a mistake|(?:got|wrote|typed|said) (?:it|that) wrong)\b",
-    re.IGNORECASE,
+    r"|\b(?:i|my) (?:\w+ )?(?:mistake|misspoke|made a mistake|(?:got|wrote|typed|said) (?:it|that) wrong)\b"
 )
 """«写错了，刚才那句不算» takes a line back, and not the request."""
 _ASKED_FOR = (
@@ -101,21 +92,18 @@ NO_MESSAGE = regex(rf"(?:不用|不要|不必|别|no)(?:再|发)*(?:{_MESSAGE})(
 ANSWER_BY = regex(
     r"书面(?:的)?(?:答复|回复|回函|告知|通知)|(?:答复|回复|回函|结果|副本|资料|材料)[^,，。;；]{0,6}(?:寄|快递|盖章)"
     r"|(?:邮?寄|快递)(?:到|至|给|往)|加盖公章"
-    r"|\b(?:answer|reply|respon[ds]e?|notice)\b.{0,16}\b(?:in writing|by post)\b|\b(?:by post|mail it to|post it to)\b",
-    re.IGNORECASE,
+    r"|\b(?:answer|reply|respon[ds]e?|notice)\b.{0,16}\b(?:in writing|by post)\b|\b(?:by post|mail it to|post it to)\b"
 )
 """How the answer is to come, however formally it is put."""
 KEPT = regex(
     r"覆盖|覆蓋|洗掉|冲掉|抹掉|留[住着下存]|保[存留]|(?:别|不要|不能|不会)(?:被|让|给)*[^,，。;；]{0,4}(?:删|清)"
-    r"|\b(?:overwrit\w+|recorded over|keep|preserve|save|retain)\b",
-    re.IGNORECASE,
+    r"|\b(?:overwrit\w+|recorded over|keep|preserve|save|retain)\b"
 )
 """«录像不会被覆盖吧？», «先帮我留住», of a request for footage: no wish of its own."""
 CERTAINLY = 0.97
 ALL_OF_IT = regex(
     r"(?:全部?|所有的?|一切)(?:的|都|也|还是)*(?:要|给|查|看|发|复制)(?:我|吧|啊|的|一[下份])*\W*$"
-    r"|\b(?:want|need|send me|give me|show me) (?:everything|all of it)(?: please| after all)?\W*$",
-    re.IGNORECASE,
+    r"|\b(?:want|need|send me|give me|show me) (?:everything|all of it)(?: please| after all)?\W*$"
 )
 """«等等 还是全部都要», of the request that was just handed in."""
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})

@@ -27,10 +27,9 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options
 from dialogs.words.asking import asks_somewhere, asks_the_way, marked
+from dialogs.words.length import MESSAGE
 
 LACKING = frozenset({Result.PARTLY, Result.CONDITIONS_UNMET})
-LONGEST = 60
-"""Characters of a line that is about nothing else."""
 BRIEF = 12
 LIFTS = regex(
     r"(?:解除|取消|撤[销掉]|结束)(?:对|这个?|我的?|掉|了)*限制|^\W*(?:可以|请|帮我|现在|那就?|我要|麻烦)*解除(?:了|吧|一?下)*\W*$|解冻|不用(?:再)?限制"
@@ -51,7 +50,7 @@ def afterthought(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     text = scene.heard.text
     case = newest(scene.facts)
-    if case is None or len(text) > LONGEST:
+    if case is None or len(text) > MESSAGE:
         return None
     gone = gone_for_good(scene, text)
     if gone:

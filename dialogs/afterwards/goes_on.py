@@ -6,8 +6,6 @@ way the person is asked when and from which number, and what is written next goe
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.cases import LIVE, WITH_ANSWER, Case
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
@@ -34,8 +32,7 @@ STILL_COMES = regex(
     r"|还(?:在|是|老)?[给跟]我(?:打电?话?|发(?:来|了|短信|广告|信息|微信|邮件)|推[送销])"
     rf"|(?:还(?:在|是|有人|老|天天)|(?:怎么|为什么|为啥)还|仍然?|照样|依然|依旧|一直在|继续)[^,，。;；?？\s我]{{0,5}}{_CONTACT}"
     r"|\b(?:still|again|another|keeps?)\b.{0,24}\b(?:call\w*|r[aiu]ng|ring\w*|text\w*|sms|messag\w+|(?:e-?)?mail\w*|ads?|spam)\b"
-    r"|\b(?:call|rang|text|sms|messag|e-?mail)\w*\b.{0,16}\b(?:again|still)\b",
-    re.IGNORECASE,
+    r"|\b(?:call|rang|text|sms|messag|e-?mail)\w*\b.{0,16}\b(?:again|still)\b"
 )
 STILL_USED = regex(
     r"(?:(?<![我俺])还(?:在|是)|仍然?|照样|依然|依旧|一直在|继续|怎么还|为什么还)[^,，。;；\s]{0,6}(?:拿|用|收集|采集|获取|读取|定位|共享|跟踪|记录|传给|卖给|显示)"
@@ -48,15 +45,13 @@ tells_of_calls = says(
 """In the words of a request."""
 WANTED = regex(
     r"等(?:着|[你您]|电话|回)|^\W*(?:please|pls)\b"
-    r"|\bwait\w*|\b(?:want|like) you to\b|another e-?mail|发给我吧\W*$",
-    re.IGNORECASE,
+    r"|\bwait\w*|\b(?:want|like) you to\b|another e-?mail|发给我吧\W*$"
 )
 """«我还在等你们打电话给我»: a call that is wanted."""
 WHY_STILL = regex(r"为什么|怎么|凭什么|\bwhy\b|\bhow come\b")
 ASKS_AHEAD = regex(
     r"会|如果|万一|要是|验证码|答复|回[复执]|\b(?:will|if|would|code|answer|reply)\b"
-    r"|\b(?:can|could|may|should) (?:i|we)\b|\bstill (?:no|not|ha(?:ve|s)n.?t|didn.?t|nothing)\b",
-    re.IGNORECASE,
+    r"|\b(?:can|could|may|should) (?:i|we)\b|\bstill (?:no|not|ha(?:ve|s)n.?t|didn.?t|nothing)\b"
 )
 """«Will they still ring?» tells of nothing, and our own messages are wanted."""
 

@@ -5,7 +5,6 @@ What the person wants before it is begun at once where they ask for it, else off
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.cases import LIVE, Case
@@ -32,8 +31,7 @@ HOLDS_OFF = regex(
     r"|\b(?:don.?t|do not|hold off|(?<!t )(?<!not )wait)\b[^,.;]{0,24}\b(?:delet|clos|eras)\w*"
     r"[^,.;]{0,24}\b(?:yet|until|till|before)\b"
     r"|(?<!t )(?<!not )\bwait\b[^,.;]{0,40}\bbefore (?:you |it |the )?\w{0,12} ?(?:delet|clos|eras)\w*"
-    r"|\bbefore (?:you )?(?:delet|clos|eras)\w*.{0,24}\b(?:wait|first|let me)\b",
-    re.IGNORECASE,
+    r"|\bbefore (?:you )?(?:delet|clos|eras)\w*.{0,24}\b(?:wait|first|let me)\b"
 )
 """Not yet; «先不删了» gives it up."""
 GOES_AHEAD = says(
@@ -53,9 +51,9 @@ WAITED_FOR = says(
     only=True,
 )
 """Where it is known that they wait: what it waited for is done, and the act («看完了，删吧»)."""
-OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b", re.IGNORECASE)
+OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b")
 """Not wanted at all, or only a part of it spared."""
-WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b", re.IGNORECASE)
+WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b")
 
 
 def held_off(scene: Scene) -> Turn | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -19,8 +18,7 @@ from dialogs.understanding.patterns import regex
 
 OF_THE_OTHER = regex(
     r"(?<!其)[他她]的(?!意思|律师|经理|老板)|[把给找对][他她](?!们)|[他她](?:自己)?(?:填|留|登记|写|注册|上传)(?:过|了|下)?的"
-    r"|\b(?:his|her)\b(?! (?:boss|lawyer|colleague))",
-    re.IGNORECASE,
+    r"|\b(?:his|her)\b(?! (?:boss|lawyer|colleague))"
 )
 """Whatever it is that is theirs: «他的电话也一起删掉吧»."""
 STILL_PROVEN = timedelta(hours=1)

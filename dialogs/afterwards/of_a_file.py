@@ -6,7 +6,6 @@ somebody in danger, and it is a cry.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.cases import Case
@@ -24,8 +23,7 @@ FAILS = regex(
     r"(?:[我这它]|这个|那个|根本|还是|仍然|怎么|为什么|一直|都|也|又|就|手机|电脑|微信)*"
     r"(?:[打点]开不?了|[打点]不开|[开点看下]不[了到]|下载不[了下来]+|下不[了来]+|加载不[了出来]+|进不去)"
     r"(?:[啊呀了呢哦的吗嘛]|怎么办|怎么回事)*"
-    r"|(?:it|i|still|sorry|this|but)*(?:wont|doesnt|cant|cannot|couldnt|didnt)(?:be)?(?:open|load|download)(?:ed|it|this|still)*",
-    re.IGNORECASE,
+    r"|(?:it|i|still|sorry|this|but)*(?:wont|doesnt|cant|cannot|couldnt|didnt)(?:be)?(?:open|load|download)(?:ed|it|this|still)*"
 )
 """Whole lines without blanks and marks."""
 

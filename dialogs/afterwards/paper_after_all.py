@@ -5,8 +5,6 @@ What is needed for it is asked in ``flows.late_paper``: consent comes first, eve
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.cases import Case, State
 from dialogs.afterwards.staff_asked import typed_number
 from dialogs.flows import late_paper
@@ -24,10 +22,9 @@ OFFERS = regex(
     rf"|{_PAPER}(?:号码?|照片?)?[^,，。;；不没谁]{{0,4}}(?:发|给|交|传)(?![过了])给?[你您]们?|同意(?:提供|给|交|发)"
     r"|^\W*(?:算了|那|好吧?|行|我)*[\s,，]*(?:还是|现在)(?:发|给|交|传|拍)(?:给?[你您]们?|过来|一下|上来)?(?:吧|好了|算了|了)?\W*$"
     r"|\b(?:will|can|could|may|shall|willing to|happy to|agree to|like to|want to|let me|ready to) (?:i )?(?:now )?"
-    r"(?:send|give|provide|upload|show|submit)\b.{0,24}\b(?:id|passport|documents?|identity card|proof)\b",
-    re.IGNORECASE,
+    r"(?:send|give|provide|upload|show|submit)\b.{0,24}\b(?:id|passport|documents?|identity card|proof)\b"
 )
-REFUSES = regex(r"不(?:想|愿意?|能|方便|会)?(?:给|提供|发|交)|\b(?:won.?t|not|n.t|never|rather)\b", re.IGNORECASE)
+REFUSES = regex(r"不(?:想|愿意?|能|方便|会)?(?:给|提供|发|交)|\b(?:won.?t|not|n.t|never|rather)\b")
 
 
 def after_all(scene: Scene, case: Case) -> Turn | None:

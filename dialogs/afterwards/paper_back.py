@@ -7,7 +7,6 @@ be had back. What of their data the company's files hold is a right of its own; 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.cases import LIVE, Case, Paper
@@ -31,30 +30,25 @@ _EN_ERASE = rf"(?:{english_verbs('delete')}|destroy|take back)"
 ERASES = regex(
     rf"{_SENT}(?:给?[你您]们?|过去|过|上去|了)*的?(?:那[张个份])?(?:我的?)?{_PAPER}[^,，。;；不别没]{{0,6}}{_ERASE}"
     rf"|{_ERASE}(?:掉|了)?(?:我)?(?:刚才?|刚刚|之前)?{_SENT}[^,，。;；]{{0,4}}{_PAPER}"
-    rf"|\b{_EN_ERASE}\b.{{0,12}}\b{_EN_PAPER}\b.{{0,12}}\b(?:sent|gave|uploaded|provided)\b",
-    re.IGNORECASE,
+    rf"|\b{_EN_ERASE}\b.{{0,12}}\b{_EN_PAPER}\b.{{0,12}}\b(?:sent|gave|uploaded|provided)\b"
 )
 REFUSES = regex(
     rf"{_PAPER}(?:的?照片|的?图片|复印件)?(?:我)?(?:不(?:想|愿意?|同意)?再?{_SENT}了|后悔[发给交]了)"
     rf"|不(?:想|愿意?|同意)?再?{_SENT}(?:[你您]们?|我的)*{_PAPER}了|^\W*我?(?:现在|又)?不同意了\W*$"
-    rf"|\bno longer (?:agree|consent|want) to\b.{{0,24}}\b{_EN_PAPER}\b",
-    re.IGNORECASE,
+    rf"|\bno longer (?:agree|consent|want) to\b.{{0,24}}\b{_EN_PAPER}\b"
 )
 """The consent is taken back: it erases what was sent in the form that is open, and what nobody waits for."""
 _POLITELY = regex(
     rf"(?:能不能|可不可以|能|可以|请|麻烦)(?:请|麻烦|[你您]们?|帮我?|帮忙|给我)*(?:把|将|{_ERASE})|(?:好|行|可以)[吗么不]\W*$"
-    rf"|\b(?:can|could|would|will) you (?:please )?{_EN_ERASE}\b|\bplease\b",
-    re.IGNORECASE,
+    rf"|\b(?:can|could|would|will) you (?:please )?{_EN_ERASE}\b|\bplease\b"
 )
 _FORBIDS = regex(
     rf"(?:(?<![特个])别|[勿甭莫]|(?<![能可要])不[要用必能许]|没[有让叫说要])[^,，。;；了\s]{{0,16}}?{_ERASE}"
-    rf"|\b(?:not|never|don.?t|didn.?t)\b.{{0,24}}\b{_EN_ERASE}\b",
-    re.IGNORECASE,
+    rf"|\b(?:not|never|don.?t|didn.?t)\b.{{0,24}}\b{_EN_ERASE}\b"
 )
 _NO_ORDER = regex(
     rf"(?:没|(?<![能可要])不)[^,，。;；了\s]{{0,16}}?{_ERASE}|自动|自己|被|告诉|重[新发传拍]|再[发传拍]"
-    r"|[用核办]完(?!了)|会|[以之]后|后还|[不没]有?\W*$|\b(?:will (?!you)|after|afterwards|then)\b",
-    re.IGNORECASE,
+    r"|[用核办]完(?!了)|会|[以之]后|后还|[不没]有?\W*$|\b(?:will (?!you)|after|afterwards|then)\b"
 )
 """It is told of, replaced by a better one, or erased in the end anyway."""
 OFFERED = "erase_paper"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.cases import LIVE, Case
 from bot.domain.phrases import phrase
 from dialogs.afterwards.held_off import HOLDS_OFF
@@ -16,9 +14,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks_whether
 
-ABOUT_THE_FORM = regex(
-    r"电子|纸质|盖章|原件|复印|扫描|邮寄|快递|\b(?:paper|printed|stamp\w*|electronic|pdf|excel)\b", re.IGNORECASE
-)
+ABOUT_THE_FORM = regex(r"电子|纸质|盖章|原件|复印|扫描|邮寄|快递|\b(?:paper|printed|stamp\w*|electronic|pdf|excel)\b")
 """«复印件不用 电子版就行»: how it is to come, and not whether."""
 
 

@@ -65,20 +65,18 @@ YES_OR_NO = regex(
 """A question to which «yes» is the whole answer."""
 ASKS_FOR = regex(
     r"(?:需|请|要|麻烦|等|缺|待)[^,，。;；]{0,8}(?:提供|补|告[知诉]|说明|确认|发来|给我们)"
-    r"|\b(?:need|please|send|provide|tell us)\b",
-    re.IGNORECASE,
+    r"|\b(?:need|please|send|provide|tell us)\b"
 )
 """Staff's words: what is still missing."""
 OWN_WAY = frozenset({"human", "status", "thanks", "greeting"})
 STANDS = regex(
-    r"进[度展]|状态|办[到得好完]|到哪(?:了|一步|步|里了)|[答回]复|消息|结果|处理|申请|\b(?:status|progress|updates?|requests?|case)\b",
-    re.IGNORECASE,
+    r"进[度展]|状态|办[到得好完]|到哪(?:了|一步|步|里了)|[答回]复|消息|结果|处理|申请|\b(?:status|progress|updates?|requests?|case)\b"
 )
 """How a request stands; «照片一直没撤下来» tells a colleague who asked how something else does."""
-COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b", re.IGNORECASE)
+COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b")
 """To others; what else is unkind is said to the colleague."""
 NOT_FOLLOWED = regex(
-    r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b", re.I
+    r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b"
 )
 ANSWERING_WORDS = ("continue", "why")
 """Words that elsewhere are commands."""

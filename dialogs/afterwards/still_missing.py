@@ -5,8 +5,6 @@ Which paper is one's own and how it is looked at is ``flows.identity``; papers t
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.cases import Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
@@ -25,8 +23,7 @@ ASKS_WHAT = regex(
     r"|还?(?:有什么)?(?:要|用|需要|得)我(?:再)?(?:做|干|办|提供|补)[^,，。;；删]{0,4}(?:[吗么嘛]|的|$)"
     r"|\bwhat (?:else )?(?:do|should|must|am) i (?:still )?"
     r"(?:supposed to )?(?:need to |have to )?(?:send|provide|upload|hand in|do)\b"
-    r"|\bwhat (?:is|.s) (?:still )?missing\b|\b(?:anything|something) (?:else )?(?:i|you) (?:still )?need\b",
-    re.IGNORECASE,
+    r"|\bwhat (?:is|.s) (?:still )?missing\b|\b(?:anything|something) (?:else )?(?:i|you) (?:still )?need\b"
 )
 WHAT_THEN = regex(
     r"(?:那|这|可|该|我|现在){0,3}(?:怎么办|咋办|怎么弄|咋整)[啊呀呢]?|(?:so)?what(?:now|shouldido|doidonow|then)"

@@ -5,7 +5,6 @@ Whoever says beside it that the answer will do has judged it; what only thanks i
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -27,8 +26,7 @@ _COURTESY = (
 )
 BEHIND = regex(
     rf"(?P<thanks>(?:{_COURTESY}|[\s,，。.!！;；~～、])+)"
-    r"(?:顺便|另外|对了|还有|再就是|\b(?:by the way|btw|also|and|one more thing)\b)[\s,，:：]*(?P<wish>\S.{3,})",
-    re.IGNORECASE,
+    r"(?:顺便|另外|对了|还有|再就是|\b(?:by the way|btw|also|and|one more thing)\b)[\s,，:：]*(?P<wish>\S.{3,})"
 )
 COURTEOUS = says(r"收到|谢|辛苦|满意|\b(?:thank|got it|received|satisfied|happy|great)")
 POLITELY = regex(rf"(?:能|可以|可不可以|麻烦|请|帮)[^,，。;；]{{0,6}}?(?:{full_verbs()})")

@@ -5,8 +5,6 @@ What answers a question of theirs is ``staff_asked``.
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.cases import LIVE, Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
@@ -23,18 +21,14 @@ LONGEST = 40
 """Characters of a line that is about nothing else."""
 WHEN = regex(
     r"(?:周|星期|礼拜)几|几[号点月]|哪[一]?天|什么时候|啥时候|何时|几时|多久"
-    r"|\b(?:when|what (?:day|time)|which day|how long)\b",
-    re.IGNORECASE,
+    r"|\b(?:when|what (?:day|time)|which day|how long)\b"
 )
 TIMES = regex(
     r"[周下本这]周|月[底初]|[今明后]天|年[底初]|[\d一二两三四五六七八九十几][天日号月点周]|尽快|过几|稍[后晚等]|之[前后内]"
-    r"|\b(?:week|month|days?|today|tomorrow|soon|later|(?:mon|tues|wednes|thurs|fri)day)\b",
-    re.IGNORECASE,
+    r"|\b(?:week|month|days?|today|tomorrow|soon|later|(?:mon|tues|wednes|thurs|fri)day)\b"
 )
 """Of their words: something is to happen at some time."""
-UNTIL = regex(
-    r"到期|到时候?|期满|届时|那时候?|(?:以|之)后呢|\b(?:then|expir\w+|afterwards?|that date)\b", re.IGNORECASE
-)
+UNTIL = regex(r"到期|到时候?|期满|届时|那时候?|(?:以|之)后呢|\b(?:then|expir\w+|afterwards?|that date)\b")
 """When it is over that something has to be kept."""
 PAIR = regex(rf"(?=({HAN}{HAN}|\b[a-z]{{5,}}))")
 COMMON = frozenset({

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.told.kin import FAMILY
 from dialogs.understanding.patterns import regex
 
 THEFT = regex(
     r"(?:微信号?|账号|帐号|公众号|手机)[^,，。;；]{0,4}(?:[被让](?:别?人)?(?:盗|偷|抢|黑|登(?!记)|骗走|拿走|用了)|掉了|丢了|不见了)"
-    r"|盗号|\b(?:phone|wechat|account|sim)\b.{0,16}\b(?:hacked|stolen|hijacked)\b|\blost my phone\b",
-    re.IGNORECASE,
+    r"|盗号|\b(?:phone|wechat|account|sim)\b.{0,16}\b(?:hacked|stolen|hijacked)\b|\blost my phone\b"
 )
 """The account or the phone is in other hands."""
 STRANGER = regex(
@@ -23,20 +20,18 @@ STRANGER = regex(
     r"|\bsome(?:one|body) else (?:(?:is using|used|uses|has) my (?:phone|wechat|account)|made (?:this|the) request)"
     r"|\bi (?:never|didn.?t|did not|have not|haven.?t) (?:made?|submit(?:ted)?|filed?|sen[dt])"
     r" (?:this|that|such|the) request|\b(?:it|that|this) (?:wasn.?t|was not) me\b"
-    r"|\b(?:don.?t|do not|not) send\b.{0,24}\b(?:here|this (?:chat|wechat|account))\b",
-    re.IGNORECASE,
+    r"|\b(?:don.?t|do not|not) send\b.{0,24}\b(?:here|this (?:chat|wechat|account))\b"
 )
 """Whoever writes here may not be the person, or others may read along."""
-SUPPOSES = regex(r"如果|假如|万一|要是|会不会|\b(?:if|what happens when|in case)\b", re.IGNORECASE)
-AT_A_LOSS = regex(r"怎么办|咋办|怎么处理|\bwhat (?:do|should|can|shall) i\b", re.IGNORECASE)
+SUPPOSES = regex(r"如果|假如|万一|要是|会不会|\b(?:if|what happens when|in case)\b")
+AT_A_LOSS = regex(r"怎么办|咋办|怎么处理|\bwhat (?:do|should|can|shall) i\b")
 """Tells what has happened, though it ends in a question."""
 FOR_THEM = regex(
     rf"替(?!我(?:\W|$|[办撤查停]))|[帮代]我?(?:们?家)?(?:{FAMILY}|[老儿女哥姐弟妹叔姨舅朋同])"
-    r"|\b(?:on behalf|for my)\b",
-    re.IGNORECASE,
+    r"|\b(?:on behalf|for my)\b"
 )
 """Not in their own name, and no stranger."""
-NOT_MINE = regex(r"不是我|冒|\b(?:never|didn.?t|did not|haven.?t|wasn.?t|was not)\b", re.IGNORECASE)
+NOT_MINE = regex(r"不是我|冒|\b(?:never|didn.?t|did not|haven.?t|wasn.?t|was not)\b")
 """The request itself is somebody else's doing."""
 _STOPPED = r"[^,，。;；\d]{0,3}(?:停用|停机|不用|用不了|注销)"
 MOVED = regex(
@@ -47,11 +42,10 @@ MOVED = regex(
     r"|(?:提醒|通知|消息)(?:我|请|都|就|也)*(?:[发打][到给至]?|[到给用])[^,，。;；\d@]{0,6}(?:\d{7}|[\w.+-]{1,40}@)"
     r"|(?:新的?|现在的?)(?:手机|电话|号码|邮箱)+(?:号码?)?(?:是|[:：])"
     r"|\b(?:my |new )+(?:phone |mobile )?(?:number|e-?mail)\b.{0,12}\b(?:changed|is now|is:?)\b"
-    r"|\b(?:changed my|(?:have|got) a new) (?:phone |mobile )?(?:number|e-?mail)\b",
-    re.IGNORECASE,
+    r"|\b(?:changed my|(?:have|got) a new) (?:phone |mobile )?(?:number|e-?mail)\b"
 )
 """Where answers and reminders go is another now."""
-FILES_KEPT = regex(r"[你您]们|系统|登记|档案|合同|更正|想把|\b(?:your|on file|records?)\b", re.IGNORECASE)
+FILES_KEPT = regex(r"[你您]们|系统|登记|档案|合同|更正|想把|\b(?:your|on file|records?)\b")
 """What the company has in its files: a right of its own."""
 URGES = regex(
     r"催(?!收|款|债)|快一?[点些]|早一?[点些](?:办|给|答|回复|处理)|尽快|加急|急[用需]|着急|赶紧|抓紧|效率[^,，。]{0,6}(?:低|差|慢|不|烂)"
@@ -62,15 +56,14 @@ URGES = regex(
     r"|\b(?:is|will) any(?:one|body) (?:even |actually |ever )?(?:working|dealing|handling|looking|going)\b"
     r"|等[得了]?[^,，。]{0,4}(?:[好很]久|半天|多久了|[几\d一二两三四五六七八九十]+[天周个])"
     r"|\b(?:hurry|speed (?:this|it|things|up)|faster|urgent\w*|asap|overdue|(?:too|so) (?:slow|long)|quick(?:er|ly))\b"
-    r"|\bstill (?:no|nothing|waiting|not)\b|\bwhat.?s taking\b",
-    re.IGNORECASE,
+    r"|\bstill (?:no|nothing|waiting|not)\b|\bwhat.?s taking\b"
 )
 """Presses for an answer."""
 _AROUND_IT = (
     r"[你您]们?|能不能|可不可以|能|可以|请|麻烦|帮我|给我|帮忙|我|再|都|也|就|办理?|弄|处理|答复|回复|一?下|好[不吗]|行[不吗]"
     r"|[啊呀吧呢了吗嘛哈哦的好行]|\b(?:please|pls|can|could|you|it|up|this|a|bit)\b|[\s,，。.!！?？~～…]"
 )
-ONLY_PRESSES = regex(rf"(?:{_AROUND_IT})*+(?:{URGES.pattern}|催)(?:{URGES.pattern}|催|{_AROUND_IT})*+", re.IGNORECASE)
+ONLY_PRESSES = regex(rf"(?:{_AROUND_IT})*+(?:{URGES.pattern}|催)(?:{URGES.pattern}|催|{_AROUND_IT})*+")
 """Whole lines: «快点啊», «催一下», and nothing beside it."""
 SCOLDING = regex(
     r"什么(?:破|鬼|烂|狗屁)?(?:态度|服务|公司|玩意儿?|东西|水平|效率)[啊呀嘛?？!！]*|怎么(?:这样|这种态度|回事)[啊呀?？!！]*"
@@ -81,46 +74,40 @@ PATIENT = regex(
     r"|慢慢[来办弄等]|不赶时间"
     r"|等[^,，。]{0,6}(?:也行|也可以|也没事|也没关系|都行|都可以|没问题)"
     r"|\b(?:no|not|don.?t|never)\b.{0,12}\b(?:hurry|rush|urgent|pressing)\b|\btake your time\b"
-    r"|\bthank\w*\b.{0,40}\bquick",
-    re.IGNORECASE,
+    r"|\bthank\w*\b.{0,40}\bquick"
 )
 """Is in no hurry, or glad of it."""
 BRIEF = 20
 """Characters of a line that is about nothing else."""
-FOR_A_CALL = regex(r"人工|客服|电话|真人|回电|\b(?:human|call|agent)\b", re.IGNORECASE)
+FOR_A_CALL = regex(r"人工|客服|电话|真人|回电|\b(?:human|call|agent)\b")
 """What is urged then is a human."""
 WHICH_DAY = regex(
     r"第几天|几天了|多少天了|\b(?:which day|how many days)\b.{0,20}\b(?:is it|so far|been|passed|gone)\b"
-    r"|\b(?:confirm|what|which|tell|when)\b.{0,48}\b(?:deadline|due date)\b",
-    re.IGNORECASE,
+    r"|\b(?:confirm|what|which|tell|when)\b.{0,48}\b(?:deadline|due date)\b"
 )
 WHO_WORKS = regex(
     r"谁(?:在|来|给我|帮我)?(?:处理|办|负责|弄|跟)(?!.{0,6}(?:信息|数据|资料))|(?:哪个|哪位)(?:人|同事|部门)?(?:在|来)?(?:处理|办|负责)"
     r"|\bwho(?:.s| is)? (?:is )?(?:handling|working on|dealing with|in charge of)\b"
-    r"(?!.{0,12}\b(?:data|information|details)\b)",
-    re.IGNORECASE,
+    r"(?!.{0,12}\b(?:data|information|details)\b)"
 )
 """On the request; who has the data is a question to the company."""
 BECOMES = regex(
     r"(?:改|换|变)(?:一?下|动|更)*(?:我的?|这个|这份|刚才的?|那个)*(?:申请|请求)"
     r"|(?:申请|请求)(?:我)?(?:要|想|能)?(?:改|换|变)"
-    r"|\b(?:change|amend|edit|modify) (?:my|the|this|that) (?:request|application|case)\b",
-    re.IGNORECASE,
+    r"|\b(?:change|amend|edit|modify) (?:my|the|this|that) (?:request|application|case)\b"
 )
 """The request itself is to be another one; no data are put right."""
 INTO = regex(
     r"(?:(?:申请|请求|我想?|[能要]|这个|那个|\W|^)(?:改|换|变)(?:成|为)"
     r"|\b(?:change|switch|turn|make) (?:it|this|that|(?:my|the) request) (?:in)?to\b)"
-    r"\s*(?P<right>.+?)(?:\s*\b(?:instead|please)\b|[吧吗么呢行可好？?])*\W*$",
-    re.IGNORECASE,
+    r"\s*(?P<right>.+?)(?:\s*\b(?:instead|please)\b|[吧吗么呢行可好？?])*\W*$"
 )
 """What follows takes the place of the request."""
-MORE = regex(r"[,，。;；:：]\s*\S{2,}|\b(?:to|only|just)\b.{3,}", re.IGNORECASE)
+MORE = regex(r"[,，。;；:：]\s*\S{2,}|\b(?:to|only|just)\b.{3,}")
 """And what it shall be, is said with it."""
 ALSO = regex(
     r"^\W*(?:还有|另外|对了)?\W*[^,，。;；我他她您你]{1,12}(?:也|一起|一并)(?:要|需要|想要|加上|给我|算上|包括)\S{0,4}\W*$"
-    r"|^\W*(?:also|and|plus)\b.{2,40}$",
-    re.IGNORECASE,
+    r"|^\W*(?:also|and|plus)\b.{2,40}$"
 )
 """«行程也要»: more of the same."""
 SAME_REQUEST = regex(
@@ -128,15 +115,13 @@ SAME_REQUEST = regex(
     r"|(?:加|放|并|算|写|记)(?:到|在|进)(?:刚才|刚刚|上面|前面|那个|原来|同一|一)[^,，。]{0,6}(?:里|一起|[个份件条])"
     r"|(?:刚才|刚刚|原来)(?:的?那?[个份件条]|的)(?:申请)?里面?(?:加|补)"
     r"|\b(?:no|not a|don.?t need a|without a) (?:new|second|separate) (?:request|case|one)\b"
-    r"|\badd (?:it|that|this) to (?:the same|that|the one)\b",
-    re.IGNORECASE,
+    r"|\badd (?:it|that|this) to (?:the same|that|the one)\b"
 )
 """What was told a moment ago is to go along, and no request of its own."""
 NO_DOCUMENT = regex(
     r"(?:身份证|证件|护照|材料)[^?？]{0,8}(?:不想|不愿|不给|不方便|没有)|(?:不想|不愿意?|不方便)(?:给|发|提供|交|传)"
     r"|\b(?:no|without|don.?t (?:want|have)|rather not|won.?t)\b.{0,24}\b(?:id|passport|document)\b"
-    rf"|{OTHER_WAY.pattern}",
-    re.IGNORECASE,
+    rf"|{OTHER_WAY.pattern}"
 )
 """While a document is awaited: there is another way."""
 CHECKED_HOW = regex(
@@ -145,8 +130,7 @@ CHECKED_HOW = regex(
     r"|不是[^,，。;；]{0,3}说[^,，。;；]{0,6}(?:不用|不要|不需要|无需)[^,，。;；]{0,6}(?:[证證]|材料)"
     r"|(?:还|仍)(?:要|用|得)[^,，。;；]{0,4}(?:身份证|证件)[^,，。;；]{0,4}[吗么?？]"
     r"|\b(?:when|how|who)\b.{0,24}\b(?:verify|verified|check)\b.{0,16}\b(?:me|my id|identity|who i am)\b"
-    r"|\b(?:you|it) said\b.{0,16}\b(?:no|not)\b.{0,16}\b(?:id|passport|document)",
-    re.IGNORECASE,
+    r"|\b(?:you|it) said\b.{0,16}\b(?:no|not)\b.{0,16}\b(?:id|passport|document)"
 )
 """How it goes on with who they are, while that is not settled."""
 _FILE = r"(?:文件|附件|链接|压缩包|pdf|下载|网页|页面)"
@@ -160,14 +144,12 @@ LOST_FILES = regex(
     r"|(?:资料|材料|数据|信息)[^,，。;；]{0,6}(?:打不开|下不[了来]|没收到|没看[到见]|过期了)"
     rf"|(?:资料|材料|数据)[^,，。;；]{{0,6}}{_AGAIN}"
     rf"|\b{_FILE_EN}\b.{{0,30}}\b(?:again|\w+n.?t|not|cannot|expired|missing|broken|empty|where)\b"
-    rf"|\b(?:can.?t|cannot|where|re-?send|no|didn.?t|unable)\b.{{0,24}}\b{_FILE_EN}\b",
-    re.IGNORECASE,
+    rf"|\b(?:can.?t|cannot|where|re-?send|no|didn.?t|unable)\b.{{0,24}}\b{_FILE_EN}\b"
 )
 """The files of an answer: not found, not opened, not there any more."""
-SEEKS = regex(r"在哪|哪里|哪儿|[喺在][边邊]|呢\W*$|\bwhere\b", re.IGNORECASE)
+SEEKS = regex(r"在哪|哪里|哪儿|[喺在][边邊]|呢\W*$|\bwhere\b")
 """Looks for them, and has not failed."""
 RECEIVER_WRONG = regex(
     r"(?:公司|单位|机构|接收方|对方|那家|那边)[^,，。;；]{0,8}(?:[写填打输说给留弄发搞]错|错了|不对|改成|改为|换成)"
-    r"|\b(?:company|receiver|recipient|contractor)\b.{0,24}\b(?:wrong|incorrect|typo|misspelt|misspelled|should be)\b",
-    re.IGNORECASE,
+    r"|\b(?:company|receiver|recipient|contractor)\b.{0,24}\b(?:wrong|incorrect|typo|misspelt|misspelled|should be)\b"
 )

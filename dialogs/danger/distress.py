@@ -16,8 +16,7 @@ FIGURE = regex(
     r"|(?:系统|程序|软件|app|手机|电脑|网页|网站|页面|公众号|服务器)[^,，。我他她说发写留讲想要]{0,8}死(?![给在])"
     r"|(?:[你您]们?|公司|店|平台|物业|甲方)(?:是|也|都|真)*不想(?:再)?活|不想(?:再)?活了[吧吗么]?[你您]们?[吧吗么]"
     r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death"
-    r"|(?:one more|another) (?!day|night|hour|minute)\w+[^.;]{0,40} jump)\b",
-    re.IGNORECASE,
+    r"|(?:one more|another) (?!day|night|hour|minute)\w+[^.;]{0,40} jump)\b"
 )
 """«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
 HARMED = regex(
@@ -26,8 +25,7 @@ HARMED = regex(
     r"|\b(?:(?:cut|slit|slashed) (?:my|his|her) wrists?"
     r"|(?:took|taken|swallowed|overdosed on) (?:(?:too many|all (?:of )?(?:my|the|his|her)"
     r"|a (?:lot|whole bottle|bottle|handful) of|lots of|some) )?"
-    r"(?:(?:sleeping )?(?:pills|tablets)(?! (?:for|against|this|every|with))|poison|pesticide)|overdosed)\b",
-    re.IGNORECASE,
+    r"(?:(?:sleeping )?(?:pills|tablets)(?! (?:for|against|this|every|with))|poison|pesticide)|overdosed)\b"
 )
 """Done already: an ambulance first, and words after it."""
 _ACTS = (
@@ -57,15 +55,13 @@ DESPAIR = regex(
     rf"|{_JUMPS}|or i(?: will|['’]?ll)? (?:jump|die)(?=\W*$)"
     r"|(?:don'?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
     r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
-    r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b",
-    re.IGNORECASE,
+    r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b"
 )
-NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b", re.IGNORECASE)
+NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b")
 """Whoever is shut in means the lift; whoever jokes says so."""
 PERSON = regex(
     r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
-    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b",
-    re.IGNORECASE,
+    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b"
 )
 
 
@@ -84,23 +80,19 @@ _BETTER = regex(
     r"(?<![没不未])(?<!没有)(?:好|舒服|轻松)(?:多|一?些|一?点)儿?了|想[通开]了|(?:不|没那么)(?:想(?:去)?(?:死|跳|自杀)|难[受过])了|没事了|放心[吧了]|缓过来了"
     r"|\b(?:feel(?:ing)?|i['’]?m|am|is|doing|bit|much|lot|little) better\b|\bbetter now\b"
     r"|\b(?:i['’]?m|i am) (?:ok(?:ay)?|fine|all ?right|safe) (?:now|again)\b"
-    r"|\bdon['’]?t want to die (?:any ?more|now)\b",
-    re.IGNORECASE,
+    r"|\bdon['’]?t want to die (?:any ?more|now)\b"
 )
 _NOT_BETTER = regex(
     r"[没不未][有会]?[^,，。不没]{0,4}(?:好|舒服|轻松)|才怪|[吧吗么]\W*$|但是?|可是|还是|骗|[?？]|怎么|才能|[死没]了[才就]|希望|如果|要是"
-    r"|\b(?:not|never|isn['’]?t|don['’]?t feel|but|if|when|how|will|would|wish|hope|better off)\b",
-    re.IGNORECASE,
+    r"|\b(?:not|never|isn['’]?t|don['’]?t feel|but|if|when|how|will|would|wish|hope|better off)\b"
 )
 """Only hoped for, denied, or taken back in the same breath."""
 _SECRET = regex(
     r"(?:别|不要|不想让|不许|不准|不能)[^,，。]{0,6}(?:跟|和|对|给|让|告诉|通知|联系)[^,，。]{0,6}(?:说|讲|知道|家|爸|妈|老[公婆]|人|公司|单位)|保密"
-    r"|\b(?:don['’]?t|do not|please not) (?:tell|inform|call)\b|\b(?:secret|nobody (?:must|should) know)\b",
-    re.IGNORECASE,
+    r"|\b(?:don['’]?t|do not|please not) (?:tell|inform|call)\b|\b(?:secret|nobody (?:must|should) know)\b"
 )
 _NO_ENGLISH = regex(
-    r"\b(?:no|not|don['’]?t|doesn['’]?t|can['’]?t)\b.{0,16}\b(?:english|chinese)\b|不(?:会|懂|说|讲)+英[语文]",
-    re.IGNORECASE,
+    r"\b(?:no|not|don['’]?t|doesn['’]?t|can['’]?t)\b.{0,16}\b(?:english|chinese)\b|不(?:会|懂|说|讲)+英[语文]"
 )
 _NOT_REACHED = frozenset({"engaged", "no_phone", "battery"})
 """Needs of whoever cannot reach the line."""

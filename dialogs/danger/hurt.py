@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN
 from dialogs.understanding.patterns import regex
@@ -15,19 +13,16 @@ GRAVELY = regex(
     r"(?:\bnot|n['’]t) (?:answer(?:ing)?|wak(?:e|ing) up)(?! (?:the |his |her |my |any )?(?:phone|call|door|bell))"
     r"|unconscious|not (?:breathing|responding|moving)|faint\w*|no (?:pulse|heart ?beat)"
     r"|(?<!lift )(?<!elevator )(?<!ceiling )collapsed"
-    r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b",
-    re.IGNORECASE,
+    r"|passed out|fractur\w*|bleed\w*|bone|broken|crushed)\b"
 )
 """Whoever is so needs an ambulance before anything else."""
 _HARMED = regex(
     r"(?<!没)(?<!没有)(?<!没受)(?<!没有受)(?<!不)伤(?!心)|[断残瘫]了|截肢|骨折|流产|脑震荡|心梗|中风|[抢急]救|住院|走了|没了|\bhospital"
-    r"|(?<!not )(?<!n['’]t )(?<!no one was )(?<!nobody was )\b(?:hurt|injur\w*|died|killed)\b",
-    re.IGNORECASE,
+    r"|(?<!not )(?<!n['’]t )(?<!no one was )(?<!nobody was )\b(?:hurt|injur\w*|died|killed)\b"
 )
 LIFT_STILL = regex(
     r"按(?!压)(?:了|什么|哪个?|按?钮|键|半天|铃)*[都也]?[没无]有?反应|(?:梯|门|钮|键|铃|对讲机?|显示屏?)[都也]?[没无]有?反应"
-    r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)",
-    re.IGNORECASE,
+    r"|\b(?:lift|elevator|doors?|buttons?)(?: is| are|['’]s)?(?: just)? not (?:responding|moving)"
 )
 """Of the lift or its buttons, not of a person."""
 

@@ -24,35 +24,31 @@ from dialogs.told.scope import describes
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.asking import asks
 from dialogs.words.giving_up import may_give_up
 from dialogs.words.in_context import SURELY, answers
 
-PARTS = regex(r"[,，。;；!！\n]+\s*|(?<=[a-z])\.\s+")
-LIFT = regex(r"梯|轿厢|\b(?:lifts?|elevators?)\b", re.IGNORECASE)
+PARTS = cased(r"[,，。;；!！\n]+\s*|(?<=[a-z])\.\s+")
+LIFT = regex(r"梯|轿厢|\b(?:lifts?|elevators?)\b")
 TROUBLE = regex(
     r"晃|抖|(?<!影)响|异味|臭|味儿|停|关(?![于系注])|困(?!难)|坏|卡[住在了死]|慢|掉|吵|故障|失灵|噪"
-    r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+)\b",
-    re.IGNORECASE,
+    r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+)\b"
 )
-FEARED = regex(
-    r"(?:怕|担心|生怕|万一)[^,，。]{0,3}梯|\b(?:afraid|scared|worried)\b.{0,12}\b(?:lift|elevator)\b", re.IGNORECASE
-)
-LEADS_IN = regex(r"^(?:对了|另外|还有|顺便|哦|不过|所以|by the way|also|btw)[\s,，]*", re.IGNORECASE)
+FEARED = regex(r"(?:怕|担心|生怕|万一)[^,，。]{0,3}梯|\b(?:afraid|scared|worried)\b.{0,12}\b(?:lift|elevator)\b")
+LEADS_IN = regex(r"^(?:对了|另外|还有|顺便|哦|不过|所以|by the way|also|btw)[\s,，]*")
 TELLS_ON = 12
 """Characters of a remark that belongs to what was told of the lift («烦人»)."""
 RECORDS = regex(
     r"[要想请问调][^,，。]{0,8}(?:信息|资料|记录|录音|录像|监控|数据)"
-    r"|\b(?:want|need|like)\b.{0,20}\b(?:records?|recording|data|footage|video)\b",
-    re.IGNORECASE,
+    r"|\b(?:want|need|like)\b.{0,20}\b(?:records?|recording|data|footage|video)\b"
 )
 """Asked for with no verb but «want»."""
 PLAINLY = 0.45
 """From this on a part of a line is a wish, where it says in so many words what is to be done."""
 OWN_WORDS = frozenset({"ask_detail", "ask_ground", "ask_words", "ask_change"})
 """Questions to which a lift may belong."""
-COMPLAINS = regex(r"投诉|\bcomplain", re.IGNORECASE)
+COMPLAINS = regex(r"投诉|\bcomplain")
 
 
 def lift_beside(scene: Scene) -> Scene:

@@ -17,28 +17,24 @@ from dialogs.understanding.patterns import regex
 
 ASKS_WHERE = regex(
     r"(?:看|查|知道|定位|搜|有)[^,，。]{0,8}(?:在哪|位置|定位|地址|哪个?小区)|(?:位置|地址|定位)[^,，。]{0,6}(?:[看查]|知道|吗)|自己查"
-    r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us)|see (?:me|us))\b",
-    re.IGNORECASE,
+    r"|\b(?:where (?:i am|we are)|my (?:address|location|position)|locate (?:me|us)|see (?:me|us))\b"
 )
 OF_A_CLAIM = regex(
     r"赔(?!率)|精神损失|误工费|医[药疗]费|营养费|(?:算|是)(?:不?是|什么)?(?:一起|个|安全|电梯)*事故"
-    r"|\b(?:compensat\w+|reimburs\w+|liab(?:le|ility)|who (?:pays|will pay))\b",
-    re.IGNORECASE,
+    r"|\b(?:compensat\w+|reimburs\w+|liab(?:le|ility)|who (?:pays|will pay))\b"
 )
 """Money after an accident, or whether it was one."""
 CANNOT_CALL = regex(
     r"(?:没有?|无)(?:手机)?(?:信号|话费)|打不[了出]|没法打|不能打|只有微信"
-    r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b",
-    re.IGNORECASE,
+    r"|\b(?:no (?:signal|reception|credit)|can.?t (?:call|phone|ring)|only wechat)\b"
 )
 UNHEARD_BELL = regex(
     r"(?:警?铃|对讲机?|呼叫|求救键)(?:按?了|也|都|又|半天|一直|就|根本)*(?:没人[理应接答管回]|[没无]有?(?:反应|声音|回应|用)|不响|不通|坏)"
-    r"|\b(?:alarm|bell|intercom)\b.{0,16}\b(?:nobody|no ?one|no answer|not work\w*|doesn.?t work|broken|dead)\b",
-    re.IGNORECASE,
+    r"|\b(?:alarm|bell|intercom)\b.{0,16}\b(?:nobody|no ?one|no answer|not work\w*|doesn.?t work|broken|dead)\b"
 )
 """The alarm button was pressed, for nothing."""
 NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (need, regex(words, re.IGNORECASE))
+    (need, regex(words))
     for need, words in {
         "cpr": r"心肺复苏|人工呼吸|胸外|怎么急?救|\b(?:cpr|first aid|resuscitat\w+)\b",
         "bleeding": r"流血|出血|止血|包扎|伤口|\bbleed\w*|\bbandage",
@@ -92,32 +88,27 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 INSIDE = regex(
     r"(?<!替)我(?:们|和[^,，。]{1,6}|跟[^,，。]{1,6})?(?:几个|都|还|也|现在|正|一个人|自己)*(?:被|给)?(?:困|关|卡|锁|在(?:电?梯(?!维保|公司|厂|行业|安装|井|口|门口|外|旁|机房)|轿厢|里))"
     r"|\b(?:i.?m|i am|we.?re|we are|me|us)\b.{0,12}\b(?:stuck|trapped|inside"
-    r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b",
-    re.IGNORECASE,
+    r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b"
 )
 HURT = regex(
     rf"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
-    r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b",
-    re.IGNORECASE,
+    r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b"
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
 OUTSIDE = regex(
     r"(?<!没)有(?:个)?人(?:在|被|困|关|喊|叫|求|摔|掉|受伤|晕)|群里|听[见到]|困住?了?(?:人|[\d一两二三四五几](?![次回下天晚半]|个?[多半]?小时|个?多?钟头|分))|路过"
     rf"|(?:{FAMILY}|老人|大爷|朋友|同事|邻居|[他她])[^,，。]{{0,8}}(?:困|关|卡|锁|在[^,，。]{{0,3}}梯|梯里|在里|晕|昏|出不[来去])"
     rf"|\b(?:some(?:body|one)|people|my (?:{EN_KIN}|friend)|neighbou?r|guests?|residents?|visitors?"
-    r"|(?:he|she|they)(?:.?s| is|.?re| are) (?:stuck|trapped|inside))\b",
-    re.IGNORECASE,
+    r"|(?:he|she|they)(?:.?s| is|.?re| are) (?:stuck|trapped|inside))\b"
 )
 BYSTANDER = regex(
     r"我是(?:个)?(?:路过|保安|物业|邻居|业主|住户|前台|保洁|外卖)|我在(?:外[面头]|门[口外]|大[堂厅]|前台)|我(?:已经)?出来了"
     r"|\b(?:passing by|passer-?by|i.?m (?:the|a) (?:guard|neighbou?r)|i.?m outside"
-    r"|in the (?:lobby|hall)|(?:at|the) reception)\b",
-    re.IGNORECASE,
+    r"|in the (?:lobby|hall)|(?:at|the) reception)\b"
 )
 AWAY = regex(
     r"不在(?:现场|身边|跟前|旁边|家|本地|一起|那(?:里|边|儿))|我(?:人|现在|还|正)*在(?:外地|外面出差|单位|公司|上班|路上|国外|出差|老家)|赶(?:过去|回去|不过去)"
-    r"|\bi.?m (?:not (?:there|with|at home)|at work|abroad|far away|out of town|on my way)\b",
-    re.IGNORECASE,
+    r"|\bi.?m (?:not (?:there|with|at home)|at work|abroad|far away|out of town|on my way)\b"
 )
 """Neither in the car nor before its doors: only the phone helps from there."""
 
@@ -131,14 +122,13 @@ CAUGHT = regex(
     r".{0,24}\bdoors?\b"
     rf"|\bdoors? (?:(?:has|have|just|had|is|are) )*(?:closed|shut|closing|shutting) on "
     rf"(?:(?:my|his|her|our|their) (?!floor|level)\w+"
-    rf"|an? (?:{EN_KIN}|boy|girl|baby|man|woman|person|hand|arm|leg|foot|dog))",
-    re.IGNORECASE,
+    rf"|an? (?:{EN_KIN}|boy|girl|baby|man|woman|person|hand|arm|leg|foot|dog))"
 )
 """Held by the doors, neither inside nor outside."""
 
 
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, regex(words, re.IGNORECASE))
+    (kind, regex(words))
     for kind, words in {
         "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?<!没)有烟(?![头瘾])|烧焦|[焦糊]味"
         r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
@@ -155,13 +145,12 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Cries that need another call, or another step, before the one for whoever is shut in."""
 SPARED = regex(
     r"(?:没有?|未)(?:发生|看见|看到|闻到)?(?:[起着失]火|火灾|冒?烟味?|浓烟|[焦糊]味)(?!吗|[?？])"
-    r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b",
-    re.IGNORECASE,
+    r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b"
 )
 """What has not happened, told in passing."""
-FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤)|\bfell\b", re.IGNORECASE)
+FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤)|\bfell\b")
 
-SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b", re.IGNORECASE)
+SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b")
 
 
 def first_call(text: str) -> str:

@@ -6,16 +6,15 @@ person out, a hope is no rescue, and whoever is out but gravely hurt is not safe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
 from dialogs.danger.hurt import gravely_hurt
-from dialogs.hearing import bare, takes_up
+from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.asking import marked
 from dialogs.words.in_context import CLEARLY, HARDLY, SURELY, learnt
 
@@ -30,43 +29,35 @@ ALL_CLEAR = regex(
     r" (?:all )?(?:ok(?:ay)?|fine|safe|good|well|unhurt|all ?right)"
     r"|(?:made it|we(?:.re| are) all) out|rescued"
     r"|(?:i.?m|we.?re|am|are|back|got|now) home|(?:fire|smoke) is (?:out|gone)|let (?:me|us|go of) \w+ ?go"
-    r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b",
-    re.IGNORECASE,
+    r"|(?:are|am|is|we['’]?re|i['’]?m|s?he['’]?s|they['’]?re) (?:all )?(?:out|safe|free)(?! of))\b"
 )
 BREATHLESS = regex(
     r"喘不[上过]|[透喘]不过来?气|呼吸(?:困难|不了)|胸口?[^,，。]{0,2}[疼痛闷]|心脏病?[^,，。]{0,3}(?:犯|发作|疼|痛)"
-    r"|\b(?:can.?t breathe|chest (?:pain|hurts))\b",
-    re.IGNORECASE,
+    r"|\b(?:can.?t breathe|chest (?:pain|hurts))\b"
 )
 """Out or not, an ambulance is needed."""
-WAS_SO = regex(r"刚才|之前|现在(?:不|没|好|缓)|缓过来|\b(?:better|fine) now\b", re.IGNORECASE)
+WAS_SO = regex(r"刚才|之前|现在(?:不|没|好|缓)|缓过来|\b(?:better|fine) now\b")
 RECOVERING = regex(
     r"缝了|拆线|出院|包扎好|打了?石膏|上[了过]药|没(?:什么|有)?大碍|看过医生|好[多些]了|恢复得|养着|康复"
-    r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b",
-    re.IGNORECASE,
+    r"|\b(?:stitch\w+|discharged|(?:much|feeling) better|recover\w+|saw a doctor|seen a doctor)\b"
 )
 NOT_YET = regex(
     r"[没未](?:有)?(?:人)?(?:被)?(?:救|放|走|弄)?(?:出来|出去|救|脱|安全)|还(?!有[一件个]*(?:事|问题|要求))[没在有困]|里面|出不[去来]|快来|卡|半个|出来了?[一两二三几\d]个"
     r"|夹|压[住着]|(?<!没)(?<!没人)(?<!没有人)受[了]?伤|晕|昏|摔|烟(?!\S{0,2}散)|火(?!\S{0,2}灭)|喘|一半|又[关停掉]"
-    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is| brigade| department|m[ae]n)|again|half)\b",
-    re.IGNORECASE,
+    r"|\b(?:not|isn.t|aren.t|still|hurt|caught|smoke(?! is)|fire(?! is| brigade| department|m[ae]n)|again|half)\b"
 )
 """No all-clear, however it goes on."""
 SOME_INSIDE = regex(
     r"还(?:是)?(?:在(?:电?梯|轿厢)?[里上]|有(?!救|事|问题|要求|[一件个]+事)[^,，。]{0,3}[个人位]|有[一两二三四五\d]|没(?:有)?(?:人)?(?:被|救|放)*(?:[打弄]?开|出[来去])|[困关]着)"
-    r"|\b(?:still (?:in|inside|stuck|trapped|in there)|not (?:open|out) yet|(?:is|are) still (?:closed|shut))\b",
-    re.IGNORECASE,
+    r"|\b(?:still (?:in|inside|stuck|trapped|in there)|not (?:open|out) yet|(?:is|are) still (?:closed|shut))\b"
 )
 """Beside the good news: for somebody it is none yet."""
 SOME_OUT = regex(
-    r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b",
-    re.IGNORECASE,
+    r"出[来去]了?[一两二三四几\d]个|[一两几]个(?:已经|先)?出来|\b(?:one|two|some|most)\b[^,.;]{0,10}\bout\b"
 )
-SAFE_AGAIN = regex(
-    r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow",
-)
+SAFE_AGAIN = cased(r"(?:没事了|我|人)?(?:已经)?(?:救?出来|得救)了|(?:im|weare)(?:out|safe)(?:now)?|safenow")
 """Good news and nothing else, as ``hearing.bare`` writes it."""
-SOLVED = regex(
+SOLVED = cased(
     r"(?:已经|都|问题|事情?|现在|电梯|刚)*(?:解决|搞[定掂]|[弄修]好|处理好|好(?=[了啦]))[了啦]?(?:谢谢|多谢|感谢|[你您]们?|了|啊|啦|哈)*"
     r"|(?:人|我们?|已经|都|现在)*不在(?:电?梯)?(?:里面?|里头|那里?)?了"
     r"|(?:its|it|all|is|problem|the|now|been|has)*(?:solved|sorted|fixed|resolved)(?:now|thanks|thankyou)*"
@@ -75,8 +66,7 @@ SOLVED = regex(
 HOPED = regex(
     r"[?？]|吗\W*$|什么时候|怎么(?![说就])|[请恳需]?求(?:[解获搭]?救|你|您|快)|(?:需要|帮|来人|尽快|快点?|赶快|协助)[^,，。]{0,6}(?:[解获]救|得救|脱险|脱困)|才能|马上|快要|就[能要会快]|能不能|希望|等(?![了等])[^,，。]{0,8}(?:[出下]来|出去|救|脱|安全|没事)|要是|如果|万一|假如|之后|以后|再说"
     r"|\b(?:when|once|if|until|will|soon|about to|almost|hope|should|gonna|going to)\b"
-    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )get|let|help|want|need|please|come)\b.{0,12}\bout\b",
-    re.IGNORECASE,
+    r"|\b(?:(?<!they )(?<!he )(?<!she )(?<!who )get|let|help|want|need|please|come)\b.{0,12}\bout\b"
 )
 """Of the good news itself: it is only asked, promised or thought of."""
 NOT_THEM = regex(
@@ -85,67 +75,56 @@ NOT_THEM = regex(
 )
 """What came out is nobody, or it is a plea."""
 SAID_OF_IT = regex(
-    r"没(?:事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心|\bno (?:worries|problem|one (?:was )?hurt)\b",
-    re.IGNORECASE,
+    r"没(?:事|问题|人受伤|受伤|什么)|不(?:好意思|用(?:来|管)?)|[别不]担心|\bno (?:worries|problem|one (?:was )?hurt)\b"
 )
 IN_DOUBT = regex(
-    r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b",
-    re.IGNORECASE,
+    r"[没不未无]|呼吸|心脏|难受|[疼痛]|另[一外]|一个人|等着|声音|\b(?:not|no|nobody|isn|un\w{4,}|alone|waiting|another|others?|but|hurts?)\b"
 )
 """Left beside the good news, it may be about somebody who is not safe («我出来了 孩子没有»)."""
 DOOR_OPEN = regex(
-    r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b",
-    re.IGNORECASE,
+    r"[门門][^,，。不没又]{0,4}开[了着啦]|开门了|\bdoors? (?:\w+ )?(?<!won.t )(?<!not )(?<!can.t )open(?:ed|s)?\b"
 )
-SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b", re.IGNORECASE)
+SHUT_AGAIN = regex(r"又[关合]|[没不]开|\b(?:closed|shut|won.t|doesn.t|can.?not|can.t)\b")
 MISTAKEN = regex(
     r"误会|^(?:都|全|刚才|那|说|是|我)*假的[啊啦哈呀]*\W*$|(?:骗|逗|耍)(?:[你您]们?)?(?:的|玩)|闹着玩|[发点]错|按错(?![^,，。]{0,3}(?:钮|键|楼|层|铃|门))|(?<!在)开(?:个)?玩笑"
     r"|是(?:个|一个)?玩笑|夸张|比喻|打(?:个|了个)?比方|修辞|形容(?:一?下|而已|的|词|心情)|说着玩|随口|不是(?:紧急|急事|求救|救命|报警|这个意思|那个意思)"
     r"|误报|虚惊|乌龙|演练|演习|测试(?![了过])|别当真|(?:只|就)是(?:报修|问问|咨询|试试|[想要](?:查|删|改|注销|投诉))|人(?:都)?没事\W{0,3}(?:只|就)?是"
     r"|\b(?:false alarm|no emergency|not an emergency|by mistake|misunderst\w+|kidding|joking"
     r"|exaggerat\w+|figure of speech|metaphor\w*|just an? (?:expression|saying)"
-    r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b",
-    re.IGNORECASE,
+    r"|just (?:asking|testing|a (?:test|drill|joke)|want(?:ed)? to (?:delete|correct|close|complain|unsubscribe)))\b"
 )
-DENIES = regex(
-    r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|什么|[来跟和][你您]?们?|just |a )?$", re.IGNORECASE
-)
+DENIES = regex(r"(?:不是|没有?|并非|不|别|\bnot|\bno|n['’]t)\s*(?:在|什么|[来跟和][你您]?们?|just |a )?$")
 """Right before a word for a mistake: it is none («我没有开玩笑»)."""
-TRIED = regex(r"(?:测试|试)[了过]|(?:没有?|不管|不起)(?:反应|用|作用)|\b(?:tried|tested)\b", re.IGNORECASE)
+TRIED = regex(r"(?:测试|试)[了过]|(?:没有?|不管|不起)(?:反应|用|作用)|\b(?:tried|tested)\b")
 """What did not help: whoever has tested the bell did not cry to test us."""
 UNSURE = regex(
     r"才怪|好像|似乎|大概|可能|应该|也许|估计|据说|听说|以为|[让叫]我们?说|(?<![跟和给][你您])(?<![跟和给][你您]们)(?<!我)说(?!一[声下])[^,，。;；]{0,6}(?:[出下]来|出去|没事|平安|安全|得救|误报|误会|演[练习]|测试)"
     r"|快(?:[被要能]|救)*[出下]来|\b(?:seems?|supposedly|apparently|probably|perhaps|maybe"
-    r"|(?:i|we) (?:think|guess)|says?|said|told)\b",
-    re.IGNORECASE,
+    r"|(?:i|we) (?:think|guess)|says?|said|told)\b"
 )
 """Hearsay, a guess, irony or a hope: no news to rely on."""
-URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b", re.IGNORECASE)
-INSIDE = regex(r"里|\b(?:in|inside|out)\b", re.IGNORECASE)
+URGES = regex(r"快|等你|什么时候|多久|到(?:了|哪|没)|\b(?:hurry|when|how long|please come)\b")
+INSIDE = regex(r"里|\b(?:in|inside|out)\b")
 NOBODY_IN_IT = regex(
     r"没(?:有)?人(?:被)?(?:困|关(?![机门电灯]))|没(?:有)?[困关卡夹]着?(?:任何)?人|没(?:有)?人在(?:电?梯|轿厢)?里面?(?![^,，。]{0,4}[应答说])|里面?(?:已经|都|现在)*(?:没(?:有)?|空无一)人(?![理应接来管回答])"
     r"|(?:又|并|也)?不是(?:真的?)?(?:被)?(?:困|关)(?:住|人|在)|不(?:是)?在(?:[你您]们的?)?(?:电梯|轿厢)里?|没(?:有)?被?困"
     r"|没(?:有)?人(?:有|遇到|遇上)(?:什么)?危险"
     r"|\b(?:nobody|no one)(?:.s| is)? (?:stuck|trapped|inside|in danger"
-    r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b",
-    re.IGNORECASE,
+    r"|in (?:it|there))|\bnot (?:really )?(?:stuck|trapped|in (?:a|the) (?:lift|elevator))\b"
 )
 NO_FIRE = regex(
     r"(?:没有?|不是|未)(?:真的?)?(?:在|发生)?(?:[起着失]火|火灾|火|冒?烟)(?!吗|么)"
     r"|\b(?:nothing|no(?:thing)?|not|isn['’]?t|wasn['’]?t|was no)(?: is| was| a| any| on| really)*"
-    r" (?:burning|fire|smok(?:e|ing)|flames?)\b",
-    re.IGNORECASE,
+    r" (?:burning|fire|smok(?:e|ing)|flames?)\b"
 )
 LIFT_STANDS = regex(
     r"梯[^,，。]{0,8}(?:停|坏|不动|不走|没反应)"
-    r"|\b(?:lift|elevator)\b.{0,30}\b(?:stopped|stuck|broken|not (?:moving|working)|stands)\b",
-    re.IGNORECASE,
+    r"|\b(?:lift|elevator)\b.{0,30}\b(?:stopped|stuck|broken|not (?:moving|working)|stands)\b"
 )
 FIRM_GROUND = regex(
     r"我?们?(?:现在|已经|都)*(?:到|在|下到)(?:了)?(?:一楼|大堂|大厅|外面|楼下|地面)了"
     r"|\b(?:i['’]?m|i am|we['’]?re|we are|back) (?:all |both )?"
-    r"(?:on the ground floor|in the (?:lobby|hall)|outside|downstairs)(?: now)?\b",
-    re.IGNORECASE,
+    r"(?:on the ground floor|in the (?:lobby|hall)|outside|downstairs)(?: now)?\b"
 )
 STOPPED = regex(
     r"(?:电?梯|轿厢)(?:又|也|都|刚|突然|好像|一直)*(?:卡住?|停)(?:在[^,，。\s]{1,6})?(?:不动)?[了啦]?(?=[\s,，。;；!！]|$)"
@@ -153,24 +132,22 @@ STOPPED = regex(
 """The lift itself, and nobody by it."""
 BESIDES_DENIAL = regex(
     rf"[?？]|吗|困|[关卡][住着在]|喘|晕|疼|哭|喊|叫|掉|摔|出不|说话|出声|快|老人|同事|朋友|{FAMILY}"
-    rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b",
-    re.IGNORECASE,
+    rf"|\b(?:stuck|trapped|{EN_KIN}|friend|screaming|fell)\b"
 )
 """«我没被困，我女儿困在里面»: what else is in the line may be the cry itself."""
-HARM = regex(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b", re.IGNORECASE)
+HARM = regex(r"烟|火|夹|摔|伤|晕|昏|血|但是?|可是?|\b(?:smoke|fire|hurt|bleed\w*|but)\b")
 """«没人困在电梯里 我是说短信» denies it, unless something else has happened."""
-BURNS = regex(r"烟|火|焦|糊味|\b(?:smoke|smoking|fire|burn\w*)\b", re.IGNORECASE)
+BURNS = regex(r"烟|火|焦|糊味|\b(?:smoke|smoking|fire|burn\w*)\b")
 UNDER_WAY = regex(
-    r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b",
-    re.IGNORECASE,
+    r"困|卡|关[住着在]|梯(?!井)|喘|晕|疼|哭|闷|憋|出不[不去来]|没人[理应接来管]|打不通|\b(?:stuck|trapped|dark|dizzy|scared|help|lift|elevator)\b"
 )
 """Whoever writes this takes nothing back."""
-LET_BE = regex(
+LET_BE = cased(
     r"(?!(?:真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了|thanks|now|please)++$)(?:(?:算了|不用[来管了]?|别[来管]|不必|取消|[我人]?没事|真的?|现在|你们|先|都|吧|了|啊|哦|嗯|谢谢|好了)++"
     r"|(?:nevermind|nvm|forgetit|cancel|dontcome|noneed|imfine|imok(?:ay)?|were?fine|were?ok(?:ay)?|its(?:fine|ok(?:ay)?)|thanks|now|please)++)"
 )
 """May call it off, or only the help, the form or the fright; read without blanks and marks."""
-WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b", re.IGNORECASE)
+WELL = regex(r"没事|\b(?:fine|ok(?:ay)?)\b")
 _WHILE = r"(?:快|差不多|整整|大概|有)*(?:[\d一二两三四五六七八九十几半]+个?(?:多|半)?(?:分钟|小时|钟头|钟)|半天)"
 WAS_CAUGHT = regex(
     rf"(?!.*(?:{FAMILY}|[他她孩娃老]|朋友|同事|有人|有个|住))(?:被?[夹碰撞砸][到了伤](?:了?[手脚腿头臂][指部臂]?)?了?|(?:手|脚|腿|头|胳膊)被[夹碰撞砸]了?一?下?)"
@@ -178,17 +155,16 @@ WAS_CAUGHT = regex(
 """A moment, over when it is told; who was held or is somebody else may not be well."""
 WAS_SHUT_IN = regex(
     rf"(?:刚[刚才]|今[天早晚]|被|(?:在|里)[^,，。]{{0,6}})[^,，。]{{0,8}}[困关](?:[了过住在人]+(?:{_WHILE})?|(?=\W|$)|(?=电?梯))|[困关]了?{_WHILE}"
-    r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b",
-    re.IGNORECASE,
+    r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b"
 )
 """Told of a moment ago, with how long it took or not."""
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
-PARTS = regex(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
+PARTS = cased(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
 SHORTEST_WISH = 4
-GOES_ON = regex(r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b", re.IGNORECASE)
+GOES_ON = regex(r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b")
 MORE_THAN_NEWS = frozenset({"complain", "human"})
 """What people want besides data, once they are safe."""
 
@@ -340,7 +316,7 @@ def _stands_by_it(text: str) -> bool:
 
 def let_be(text: str) -> bool:
     """«算了不用了», «I'm fine»: whether everybody is out, it does not tell."""
-    return LET_BE.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return LET_BE.fullmatch(in_a_run(text)) is not None
 
 
 def on_firm_ground(text: str) -> bool:
@@ -360,7 +336,7 @@ def recovering(text: str) -> bool:
 
 def solved(text: str) -> bool:
     """«Solved, thanks»: whether all are out, it does not tell."""
-    return SOLVED.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return SOLVED.fullmatch(in_a_run(text)) is not None
 
 
 def besides(text: str) -> str:

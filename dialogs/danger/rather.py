@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from bot.domain.rights import Right
 from dialogs.danger.cries import in_danger
 from dialogs.danger.needs import first_call
@@ -14,7 +16,7 @@ from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.receiver import receiver_called
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
 
 ALARMING = 0.85
@@ -24,48 +26,56 @@ GASPED = 3
 SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 
-AT_CONTACT = frozenset({"ask_phone", "ask_email"})
-EXCUSE = regex(
+EXCUSE = cased(
     r"(?:刚才?|方才|之前)[^,，。;；]{0,8}没(?:有)?(?:信号|网|电)"
     r"|\b(?:was|were|had)\b.{0,16}\b(?:no|without|out of) (?:signal|battery|coverage)\b"
 )
 
 
+ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
+    "ask_group": lambda _, text: HAS_LIFT.fullmatch(bare(text)) is not None,
+    "ask_proxy": lambda _, text: FOREIGN.search(text) is not None,
+    "ask_phone": lambda scene, _: _excuses(scene),
+    "ask_email": lambda scene, _: _excuses(scene),
+    "confirm": lambda scene, text: bool(spelt_signs(text, scene.draft)),
+    "ask_otp": lambda scene, text: not in_danger(scene) and NOT_COME.fullmatch(bare(text)) is not None,
+}
+"""What answers the open question, whatever it sounds like."""
+ANSWERED_FAINTLY: Mapping[str, Callable[[Scene, str], bool]] = {
+    "ask_name": lambda _, text: named_by_role(text) != Named(),
+    "after_done": lambda _, text: belongs("after_done", text),
+    "ask_otp": lambda _, text: RESEND.search(text) is not None,
+}
+"""What does so unless it surely is a cry."""
+
+
 def answers_rather(scene: Scene) -> bool:
     """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
     question, text = scene.talk.question, scene.heard.text
-    if _tells_calmly(scene) or (question == "ask_group" and HAS_LIFT.fullmatch(bare(text))):
+    alarming = scene.heard.understood.confidence >= ALARMING
+    for answered in (ANSWERED, {} if alarming else ANSWERED_FAINTLY):
+        if question in answered and answered[question](scene, text):
+            return True
+    if _tells_calmly(scene) or (scene.form_open and _of_another(scene, alarming=alarming)):
         return True
-    if question == "ask_name" and named_by_role(text) != Named() and scene.heard.understood.confidence < ALARMING:
-        return True
-    if question in AT_CONTACT and _excuses(scene):
-        return True
-    if question == "ask_proxy" and FOREIGN.search(text):
-        return True
-    if question == "after_done" and scene.heard.understood.confidence < ALARMING and belongs(question, text):
-        return True
-    lives = scene.form_open and scene.draft.requester == "relative" and not_bereaved(text)
-    if scene.form_open and scene.draft.for_other and not in_danger(scene) and only_lives(text):
-        return True
-    if lives and scene.heard.understood.confidence < ALARMING and not HOW_IT_IS.search(text):
-        return True
-    if (question == "confirm" and spelt_signs(text, scene.draft)) or (question == "ask_otp" and _not_come(scene)):
-        return True
-    if question == "ask_otp" and RESEND.search(text) and scene.heard.understood.confidence < ALARMING:
-        return True
-    gasped = len(bare(text)) <= GASPED and scene.heard.understood.confidence >= ALARMING
+    gasped = len(bare(text)) <= GASPED and alarming
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
     return not (gasped or at_once or may_cry(question, text))
+
+
+def _of_another(scene: Scene, *, alarming: bool) -> bool:
+    """That the other person of the request lives, or that nobody has died."""
+    text = scene.heard.text
+    if scene.draft.for_other and not in_danger(scene) and only_lives(text):
+        return True
+    lives = scene.draft.requester == "relative" and not_bereaved(text)
+    return lives and not (alarming or HOW_IT_IS.search(text))
 
 
 def _excuses(scene: Scene) -> bool:
     """«刚在井道里没信号 136…»: why the number that was asked for comes late."""
     told = scene.heard.understood.phone or scene.heard.understood.email
     return bool(told) and not in_danger(scene) and EXCUSE.search(scene.heard.text) is not None
-
-
-def _not_come(scene: Scene) -> bool:
-    return not in_danger(scene) and NOT_COME.fullmatch(bare(scene.heard.text)) is not None
 
 
 def _tells_calmly(scene: Scene) -> bool:

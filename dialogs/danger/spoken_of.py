@@ -11,13 +11,12 @@ import re
 from dialogs.danger.over import only_stopped
 from dialogs.hearing import bare
 from dialogs.understanding import Intent
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex, says
 
 NOW = regex(
     r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
     r"|不开|卡住|[困关]住|有人|11[09]|120|[!！]"
-    r"|\b(?:now|still|again|help|inside|bleed\w*|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b",
-    re.IGNORECASE,
+    r"|\b(?:now|still|again|help|inside|bleed\w*|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b"
 )
 """Any of it, and it may be happening."""
 _TROUBLE = r"(?:被?(?:困|夹|关|摔|卡|伤)|\b(?:trapped|stuck|caught|injured|hurt)\b)"
@@ -28,47 +27,40 @@ PAST = regex(
     rf"|{_TROUBLE}[^,，。]{{0,1}}过(?!了|去|来)"
     rf"|\b(?:last (?:year|month|week|time)|\w+ (?:years?|months?|weeks?|days?) ago)\b.{{0,40}}{_TROUBLE}"
     rf"|{_TROUBLE}.{{0,30}}\b(?:last (?:year|month|week|time)|ago)\b"
-    r"|(?:住院|理赔|索赔|看过医生|出院)",
-    re.IGNORECASE,
+    r"|(?:住院|理赔|索赔|看过医生|出院)"
 )
 """When it was, in the same breath, or what came after it."""
 LONG_AGO = regex(
     r"上一?[次回]|上个?(?:月|星期|礼拜)|那[次回年]|以前|曾经?|当时|[去前]年|小时候|过(?!了|去|来)"
-    r"|\blast (?:year|month|time)\b|\b(?:years?|months?) ago\b",
-    re.IGNORECASE,
+    r"|\blast (?:year|month|time)\b|\b(?:years?|months?) ago\b"
 )
 """What was yesterday may not be over."""
-JUST = regex(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b", re.IGNORECASE)
+JUST = regex(r"今[天早晚]|[困夹]了?人|着火|冒烟|了\W*$|\b(?:today|tonight|fire|smoke)\b")
 """«上次那部电梯困人了»: the lift is the same, the cry is new."""
 AFTER_IT = regex(
     rf"{_TROUBLE}[^,，。]{{0,10}}(?:之后|以后|后(?=[就,，我才来]))"
-    rf"|\b(?:after|since) (?:i|we) (?:was|were|got) {_TROUBLE}",
-    re.IGNORECASE,
+    rf"|\b(?:after|since) (?:i|we) (?:was|were|got) {_TROUBLE}"
 )
 """What it led to."""
-WAS_HURT = regex(
-    r"[前昨]天[^,，。]{0,12}(?:夹|摔|撞)(?![住])|(?:夹|摔|撞)(?!住)[^,，。]{0,8}是?[前昨]天", re.IGNORECASE
-)
+WAS_HURT = regex(r"[前昨]天[^,，。]{0,12}(?:夹|摔|撞)(?![住])|(?:夹|摔|撞)(?!住)[^,，。]{0,8}是?[前昨]天")
 """A hand that was caught a day ago is free by now; whoever was shut in may not be."""
-HAPPENED = regex(r"[困夹]了?人了|了\W*$|着火了|冒烟了", re.IGNORECASE)
+HAPPENED = regex(r"[困夹]了?人了|了\W*$|着火了|冒烟了")
 """News beside what somebody is trained for."""
 TRADE = regex(
     r"我(?:也|还|曾经?)*(?:会|懂|学过|[干做]过|负责过?|从事|持有|考过|参加过|擅长)[^,，。;；]{0,8}(?:急救|救援|消防|灭火|困人)"
-    r"|\b(?:trained|certified|experienced?|worked|years) (?:in|of|as|with)\b.{0,20}\b(?:rescue|first aid|fire)",
-    re.IGNORECASE,
+    r"|\b(?:trained|certified|experienced?|worked|years) (?:in|of|as|with)\b.{0,20}\b(?:rescue|first aid|fire)"
 )
 FEARED_FOR_DATA = regex(
     r"(?:怕|担心|万一)[^,，。]{0,6}(?:着火|失火|火灾|起火|进水|爆炸)[^,，。]{0,8}(?:资料|数据|信息|档案|记录|文件|机房|服务器)"
-    r"|\b(?:afraid|worried|what if)\b.{0,30}\bfire\b.{0,30}\b(?:data|files?|records?|servers?)\b",
-    re.IGNORECASE,
+    r"|\b(?:afraid|worried|what if)\b.{0,30}\bfire\b.{0,30}\b(?:data|files?|records?|servers?)\b"
 )
-IN_A_LIFT = regex(
+IN_A_LIFT = cased(
     r"(?:(?:我|人|现在|正|刚好?|这会儿?)*(?:在|坐|进了?)+(?:电梯|轿厢)(?:里面?|上|中)?(?:没|信号不好|[呢了啊])*)"
     r"[\s,，]*(?:先不(?:说|聊|填|弄|办)了?|(?:等[下会]儿?|等一下|一会儿?|待会儿?|回头|晚点|出(?:去|来|了电梯))+[再我]*(?:说|聊|填|弄|办|来))+"
     r"[哈啊吧哦了\s]*|in(?:the|a)(?:lift|elevator)(?:now|rightnow)?(?:talk|ttyl|willanswer|answer|continue)+(?:later|soon)?"
 )
 """Somebody rides along and goes on later; read without marks at its ends."""
-BEFOREHAND = regex(
+asked_beforehand = says(
     r"(?:如果|要是|假如|万一|遇到|碰到|发生)[^。?？]{0,12}(?:困|着火|起火|失火|火灾|掉|坠|停)[^。?？]{0,10}"
     r"(?:怎么|咋|如何|应该|该|哪|能不能|什么)"
     r"|(?:困|着火|起火|火灾)[^,，。]{0,6}(?:的?时候|的话|时)[^。]{0,8}(?:怎么|咋|如何|应该|该|哪|能.{0,3}[吗不]|可以)"
@@ -77,49 +69,43 @@ BEFOREHAND = regex(
     r"\b(?:stuck|trapped|fire|stops?|falls?)\b"
     r"|\b(?:what|how|where) (?:should|do|can|to)\b.{0,30}\b(?:if|when|in case)\b.{0,30}"
     r"\b(?:stuck|trapped|fire|stops?|falls?)\b"
-    r"|\b(?:if|when|in case)\b.{0,30}\b(?:stuck|trapped|fire)\b.{0,20}\b(?:what|how|where)\b",
-    re.IGNORECASE,
+    r"|\b(?:if|when|in case)\b.{0,30}\b(?:stuck|trapped|fire)\b.{0,20}\b(?:what|how|where)\b"
 )
-"""What to do if."""
+"""«万一电梯着火了走哪里»: what to do if, in a case that has not come."""
 
 
 HEARSAY = regex(
-    r"听说|据说|听[^,，。]{1,4}[说讲]|[群网]里?[^,，。]{0,3}[说传]|新闻[里上]?(?:说|看到)?|\bi (?:heard|read)\b",
-    re.IGNORECASE,
+    r"听说|据说|听[^,，。]{1,4}[说讲]|[群网]里?[^,，。]{0,3}[说传]|新闻[里上]?(?:说|看到)?|\bi (?:heard|read)\b"
 )
 ANOTHER_DAY = regex(
-    r"[昨前]天|前几天|上个?(?:周|星期|礼拜|月)|那天|\b(?:yesterday|last (?:week|month)|the other day)\b", re.IGNORECASE
+    r"[昨前]天|前几天|上个?(?:周|星期|礼拜|月)|那天|\b(?:yesterday|last (?:week|month)|the other day)\b"
 )
 FILMED = regex(
     r"(?:摄像头|监控|镜头|探头|录像|视频)[^,，。]{0,8}(?:拍|录)(?:[到下了过着见]|进去)*我|我[^,，。]{0,6}被[^,，。]{0,8}(?:拍|录)(?:[到下了进]|$)"
-    r"|\b(?:cameras?|cctv)\b.{0,20}\b(?:film|record|caught|saw|shows?|got|capture)\w* me\b",
-    re.IGNORECASE,
+    r"|\b(?:cameras?|cctv)\b.{0,20}\b(?:film|record|caught|saw|shows?|got|capture)\w* me\b"
 )
 """A camera has seen the speaker: a matter of data."""
-CLAUSE = regex(r"第[\d一二三四五六七八九十]+条|(?<![\d.])\d{1,2}\.\d{1,2}(?:条|里|说|写|款)|\bclause \d", re.IGNORECASE)
-READS = regex(CLAUSE.pattern + r"|[翻看找读][^,，。]{0,4}遍|老花镜", re.IGNORECASE)
+CLAUSE = regex(r"第[\d一二三四五六七八九十]+条|(?<![\d.])\d{1,2}\.\d{1,2}(?:条|里|说|写|款)|\bclause \d")
+READS = regex(CLAUSE.pattern + r"|[翻看找读][^,，。]{0,4}遍|老花镜")
 """Somebody goes through the rules."""
 HARM = regex(
-    r"[困夹卡摔伤坠火烟停晃裂倒死血]|(?<!没)掉|关(?!于)[住在着]?|\b(?:stuck|trapped|hurt|injured|fell|fire|smoke)\b",
-    re.IGNORECASE,
+    r"[困夹卡摔伤坠火烟停晃裂倒死血]|(?<!没)掉|关(?!于)[住在着]?|\b(?:stuck|trapped|hurt|injured|fell|fire|smoke)\b"
 )
 
 
 THING_CAUGHT = regex(
     r"夹[到住坏着]?了?我?(?:们)?的?(?:书|钱)?(?:包|箱|行李|快递|雨?伞|购物车|自行车|外卖|东西)"
     r"|\b(?:bags?|suitcase|luggage|parcel|umbrella|bike|trolley)\b.{0,16}\b(?:caught|stuck|jammed)\b"
-    r"|\bcaught my (?:bag|suitcase|luggage|parcel|umbrella|bike)",
-    re.IGNORECASE,
+    r"|\bcaught my (?:bag|suitcase|luggage|parcel|umbrella|bike)"
 )
 """Nobody is held, only a thing."""
-HELD = regex(r"[手脚腿人孩指头臂]|受伤|\b(?:hands?|foot|legs?|arms?|child|me|fingers?)\b", re.IGNORECASE)
+HELD = regex(r"[手脚腿人孩指头臂]|受伤|\b(?:hands?|foot|legs?|arms?|child|me|fingers?)\b")
 HABIT = regex(
     r"(?:一直|经常|老是?|总是?|天天|三天两头|隔三岔五|隔三差五|多次|反复)[^,，。了]{0,4}[困关夹]人(?!了)"
-    r"|\b(?:always|often|keeps?)\b.{0,20}\btrap(?:s|ping)? (?:people|us|residents)\b",
-    re.IGNORECASE,
+    r"|\b(?:always|often|keeps?)\b.{0,20}\btrap(?:s|ping)? (?:people|us|residents)\b"
 )
 """A lift that does so again and again: no news of anybody in it now."""
-COMPLAINS = regex(r"投诉|举报|\bcomplain", re.IGNORECASE)
+COMPLAINS = regex(r"投诉|举报|\bcomplain")
 
 
 def filmed(text: str) -> bool:
@@ -167,8 +153,3 @@ def long_over(text: str) -> bool:
 def rides_along(text: str) -> bool:
     """«在电梯里呢 先不说了»: nothing is wrong, it goes on later."""
     return IN_A_LIFT.fullmatch(re.sub(r"[\s,，'’]+", "", bare(text))) is not None
-
-
-def asked_beforehand(text: str) -> bool:
-    """«万一电梯着火了走哪里»: what to do in a case that has not come."""
-    return BEFOREHAND.search(text) is not None

@@ -8,64 +8,56 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.needs import ASKS_WHERE
-from dialogs.hearing import bare
+from dialogs.hearing import bare, in_a_run
 from dialogs.told.kin import EN_KIN, FAMILY, NEAR
 from dialogs.told.stated import wishes_clearly
 from dialogs.understanding import SURE, Understanding, fold, understand
-from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.patterns import cased, regex, says
 
 HOW_IT_IS = regex(
     r"停在|卡在|困|喘|晕|受[了]?伤|害怕|[好很怕]黑|灯|警?铃|对讲|没人[理应接来管]|信号|没电|打不通|[门們](?:还是)?[打弄]?[不没]开"
     r"|师傅|救援|消防|[几两一\d三四五]个人|就我|我一个|出不[来去]|闷|憋|缺氧|[她他]说|哭|想吐|疼|流血|孕|心脏|高血压"
     r"|(?:什么时候|多久|几分钟|啥时候)[^,，。]{0,6}[到来]|还在(?:里面|等)|又[动掉往]"
     r"|\b(?:stuck|trapped|dark|breath\w*|hurt|injur\w*|bleed\w*|dizzy|panic\w*|scared|alone|signal|battery|pregnant"
-    r"|nobody|no one|still (?:in|here|inside)|when will|how long)\b",
-    re.IGNORECASE,
+    r"|nobody|no one|still (?:in|here|inside)|when will|how long)\b"
 )
 """How whoever is inside fares, who is coming, what moves."""
 WHERE_IT_IS = regex(
     r"梯|轿厢|[楼层栋座]|单元|小区|医院|大厦|大楼|商场|[路街道巷弄]\s*\d|地址|位置|人在|门口"
-    r"|\b(?:lift|elevator|floor|building|street|road|avenue|hospital|tower|mall|address)\b",
-    re.IGNORECASE,
+    r"|\b(?:lift|elevator|floor|building|street|road|avenue|hospital|tower|mall|address)\b"
 )
 """Elsewhere an answer to «how do you know us?», so it counts only where that is not asked."""
 DATA = regex(
     r"信息|资料|数据|号码|手机号|记录|录像|监控|账[号户]|照片|隐私|同意|授权"
-    r"|\b(?:data|information|records?|number|account|details|footage|cctv|recordings?|videos?|chat|photo|consent)\b",
-    re.IGNORECASE,
+    r"|\b(?:data|information|records?|number|account|details|footage|cctv|recordings?|videos?|chat|photo|consent)\b"
 )
 """What a request is about; whoever is trapped and says «look it up» means the address."""
 OF_A_REQUEST = regex(
     r"我的?(?:申请|请求|案[件子]|工单)|(?:申请|案[件子])[^,，。]{0,6}(?:进度|怎么样|到哪|状态|编号)|办理进度"
-    r"|\bmy (?:request|application|case)\b",
-    re.IGNORECASE,
+    r"|\bmy (?:request|application|case)\b"
 )
 RESCUE_FACT = regex(
     r"(?:写|打|说|发|留|报|输|填)错|更正|改[成为一]|换[成为一]|补充|不对|应该是"
-    r"|\b(?:wrong|correction|instead|i meant|typo)\b",
-    re.IGNORECASE,
+    r"|\b(?:wrong|correction|instead|i meant|typo)\b"
 )
 """Something told before is set right."""
-_MOVES = regex(r"原来|以前|搬|(?<![困卡关锁夹压堵抓按拦拖])住", re.IGNORECASE)
+_MOVES = regex(r"原来|以前|搬|(?<![困卡关锁夹压堵抓按拦拖])住")
 TOLD_FACT = regex(
     r"(?<!\d)(?:1[3-9]|0\d)\d{8,9}(?!\d)|\b\d[\d -]{6,}\d\b"
     r"|[\d一二三四五六七八九十]\s*(?:号|栋|幢|楼|层|座|单元|梯)|梯|小区|花园|地址是|位置是"
-    r"|\b(?:lift|elevator|floor|building|block)\b",
-    re.IGNORECASE,
+    r"|\b(?:lift|elevator|floor|building|block)\b"
 )
 """A phone, a place or a lift."""
 CALL_ME = regex(
     r"(?:打|拨|回)(?:电话)?(?:给|到)我|给我(?:打|回)|(?:打|拨)我的?(?:电话|手机)|我的?(?:电话|手机号?码?|号码)[^,，。]{0,10}(?:有|查得?到)[的吗]?"
-    r"|有我的?(?:电话|手机|号码)|\b(?:call|ring|phone) me\b|\bhave my (?:phone|number)\b",
-    re.IGNORECASE,
+    r"|有我的?(?:电话|手机|号码)|\b(?:call|ring|phone) me\b|\bhave my (?:phone|number)\b"
 )
 IN_THE_FILES = regex(
     r"信息|资料|数据|存[了着的]|系统[里中]?的|档案|登记|预留|记录|录[像音]|监控|删|注销|账[号户]|隐私|同意|授权|推[销送广]|骚扰|别再?打"
-    r"|\b(?:data|information|records?|footage|video|account|details|delete|erase|consent|do(?:n['’]t| not) call)\b",
-    re.IGNORECASE,
+    r"|\b(?:data|information|records?|footage|video|account|details|delete|erase|consent|do(?:n['’]t| not) call)\b"
 )
-BY_THE_WAY = regex(r"顺便|顺带|对了|另外|\b(?:by the way|btw|another (?:thing|question))\b", re.IGNORECASE)
-POWER_GONE = regex(
+BY_THE_WAY = regex(r"顺便|顺带|对了|另外|\b(?:by the way|btw|another (?:thing|question))\b")
+POWER_GONE = cased(
     r"(?:(?:请|先|稍)?等(?:一?下|会儿?|等)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
     r"|(?:wait|holdon|sorry|my|the|phone|battery|laptop|is|s|just|almost|running|nearly|dead|died|dying|low|empty)+"
 )
@@ -86,22 +78,20 @@ IN_A_FORM = regex(
     rf"{_PAGE}(?:这|那)?(?:里|上|中|这?儿|面|头)*[^,，。]{{0,4}}(?:困|卡|陷|堵|绕|出不[去来]|转)"
     rf"|(?:困|卡|陷|堵)(?:死)?(?:在|住|进)[^,，。]{{0,6}}{_PAGE}"
     r"|\b(?:stuck|trapped|lost) (?:in|on|at|with) (?:(?:this|the|your|that) )?(?:\w+ )?"
-    r"(?:form|page|chat|questionnaire|question|process|step|website|menu|login)\b",
-    re.IGNORECASE,
+    r"(?:form|page|chat|questionnaire|question|process|step|website|menu|login)\b"
 )
-OF_A_CAR = regex(r"梯|轿厢|𨋢|\b(?:lift|elevator)\b", re.IGNORECASE)
-OF_A_LIFT = regex(r"梯|轿厢|𨋢|困|夹|\b(?:lift|elevator|stuck|trapped)\b", re.IGNORECASE)
+OF_A_CAR = regex(r"梯|轿厢|𨋢|\b(?:lift|elevator)\b")
+OF_A_LIFT = regex(r"梯|轿厢|𨋢|困|夹|\b(?:lift|elevator|stuck|trapped)\b")
 AT_A_PAGE = regex(
     rf"出不[来去][了啊]?[\s,，]*(?:这个?|那个?|你们的?)?{_PAGE}|(?:困|卡|陷)住?了?[\s,，]*(?:这个?|那个?)?{_PAGE}[^,，。]{{0,4}}(?:点|按|填|过|动)"
-    r"|出不[来去][了啊]?[\s,，]*(?:怎么|如何|咋)才?能?退出|(?:网页|页面|网站|软件|app)的门|(?:登[录陆]|注册)不(?:进|上|了)",
-    re.IGNORECASE,
+    r"|出不[来去][了啊]?[\s,，]*(?:怎么|如何|咋)才?能?退出|(?:网页|页面|网站|软件|app)的门|(?:登[录陆]|注册)不(?:进|上|了)"
 )
 """What does not open or go on is a page."""
-ONLY_HURRY = regex(
+ONLY_HURRY = cased(
     r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
-MAY_CRY = regex(
+MAY_CRY = cased(
     r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|(?:我|好|太|真|有点)*困了[啊呀哈]*|1(?:19|10|20)|Help"
     r"|(?:电?梯)?(?:里面?)?的?警?铃声?(?:一直|老是?|总|不停地?|在)*响(?:个不停|不停|着)?|(?:电?梯)(?:里面?)?(?:一直|老是?|总|不停地?|在)+响警?铃声?"
     r"|(?i:(?:this is |it['’]?s |its |i have |we have |there['’]?s )?an? (?:real |serious )?emergency)"
@@ -110,9 +100,7 @@ MAY_CRY = regex(
     r"|(?:好消息|太好了|终于|刚刚?|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
 )
 """Whole texts that are half a cry, or news of none; «help» in small letters is the word of the menu."""
-URGENT = regex(
-    r"(?:(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急", re.IGNORECASE
-)
+URGENT = regex(r"(?:(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急")
 """With an exclamation mark behind it, more than haste."""
 NOT_COME = regex(
     r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"
@@ -131,13 +119,10 @@ ONLY_LIVES = regex(
 """Of a relative whose data are asked for; read without blanks and marks."""
 DISPLAY = regex(
     r"(?:屏幕?|显示器?)[^,，。;；]{0,12}(?:不对|错|不准|乱|[\d一二三四五六七八九十]+[楼层])|显示(?:的|成|为|在)?[\d一二三四五六七八九十]+[楼层]"
-    r"|\bdisplay\b.{0,20}\b(?:wrong|floor|shows?)\b",
-    re.IGNORECASE,
+    r"|\bdisplay\b.{0,20}\b(?:wrong|floor|shows?)\b"
 )
-SHUT_IN = regex(
-    r"困|关|卡|出不|里面有|[我还人他她都]在里[面头边]|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)", re.IGNORECASE
-)
-CALLED_UP = regex(
+SHUT_IN = regex(r"困|关|卡|出不|里面有|[我还人他她都]在里[面头边]|救|掉|坠|不动|\b(?:stuck|trapped|inside|help|fall)")
+CALLED_UP = cased(
     r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
     r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
 )
@@ -145,12 +130,10 @@ _PARTS = regex(r"[,，。.;；!！?？\n]|\s+(?=[一-鿿])")
 _THING = r"(?:手机|网页|页面|网络?|系统|小程序|软件|电脑|app|视频|屏幕|微信|链接|图片|键盘)"
 HANGS = regex(
     rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)"
-    r"|\b(?:phone|page|app|screen|site|link|computer|wechat)\b[^.]{0,12}\b(?:stuck|froze|frozen|hangs?)\b",
-    re.IGNORECASE,
+    r"|\b(?:phone|page|app|screen|site|link|computer|wechat)\b[^.]{0,12}\b(?:stuck|froze|frozen|hangs?)\b"
 )
 THING_HANGS = regex(
-    rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)\S{{0,2}}|\b(?:phone|page|app|screen|computer)\b[^.]{{0,12}}\bstuck\b",
-    re.IGNORECASE,
+    rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)\S{{0,2}}|\b(?:phone|page|app|screen|computer)\b[^.]{{0,12}}\bstuck\b"
 )
 failing = says(
     rf"(?:{FAMILY}|老人|小孩|人|我)(?:[快要都就]|已经|真的?)*(?:不行|倒)[了下]|[晕昏]倒|没(?:呼吸|心跳|意识)"
@@ -205,14 +188,12 @@ asks_for_release = says(
 NOT_SO = regex(
     r"(?:\W|[哈呵嘿额呃噢哦]|ha|lol|oh)*(?:不(?!行了)|没有?(?!人[理应接来管救帮听]|反应|动静|空?气|信号|呼吸|心跳|意识)"
     r"|no(?:pe)?\b(?! (?:one|air|signal|response|pulse))|nah\b|not\b"
-    r"|nobody\b(?! (?:answers|comes|is|helps)))",
-    re.IGNORECASE,
+    r"|nobody\b(?! (?:answers|comes|is|helps)))"
 )
 ASKS_MUCH = regex(r"(?:要|得|有)?[多几][快久长大高远少点天号](?:呢|啊|呀)?")
 IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
-    r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b",
-    re.IGNORECASE,
+    r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b"
 )
 
 
@@ -267,12 +248,12 @@ def of_the_rescue(text: str) -> bool:
 
 
 def only_hurry(text: str) -> bool:
-    words = re.sub(r"[\s'’]", "", bare(text))
+    words = in_a_run(text)
     return ONLY_HURRY.fullmatch(words) is not None or ONLY_FIGURE.fullmatch(words) is not None
 
 
 def only_lives(text: str) -> bool:
-    return ONLY_LIVES.fullmatch(re.sub(r"[\s'’]", "", bare(text))) is not None
+    return ONLY_LIVES.fullmatch(in_a_run(text)) is not None
 
 
 def may_cry_for_help(text: str) -> bool:
@@ -282,7 +263,7 @@ def may_cry_for_help(text: str) -> bool:
 
 def power_gone(text: str) -> bool:
     """Of a phone, a house, or with a word that it goes on later; the bare «断电了» may come out of a lift."""
-    words = re.sub(r"[\s'’]", "", bare(text))
+    words = in_a_run(text)
     return POWER_GONE.fullmatch(words) is not None and re.search("等|机|脑|板|家|phone|batt|laptop", words) is not None
 
 

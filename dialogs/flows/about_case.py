@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -33,11 +32,10 @@ SHOWN = 8
 AGAIN = regex(
     r"(?:再|重新|重|复)(?:给我|帮我|好好|仔细|认真)*(?:[查看核找审]|确认|申请|处理|答复)|复[查核审]"
     r"|(?<!要)补(?:一下|上|全|齐)(?:吧|了)?\W*$"
-    r"|\b(?:check|look|search|review|try)\b.{0,16}\bagain\b|\b(?:re-?check|re-?consider|look into it again)\b",
-    re.IGNORECASE,
+    r"|\b(?:check|look|search|review|try)\b.{0,16}\bagain\b|\b(?:re-?check|re-?consider|look into it again)\b"
 )
 """A second look, in so many words."""
-LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}", re.IGNORECASE)
+LACKS = regex(r"(?:没有?|[少缺漏]了?)(?!必要|关系|什么|事|问题|意见|必须|用)[^\W\d了吧啊呢]{2,}")
 """«没有发票信息» tells what is missing, and declines nothing."""
 _PARTS = r"合同|发票|订单|报告|记录|照片|简历|录音|录像|协议|证书|报价|附件|材料"
 MISSES = regex(
@@ -46,27 +44,24 @@ MISSES = regex(
     r"(?:没有(?![了吗么?？]|问题|意见|错)|没给(?!我?[看吗])|没看[到见]|[少缺漏](?!不)|不全|不完整)"
     rf"|[少缺漏]了?(?:一[份张个])?(?:我的)?(?:{_PARTS})"
     r"|\b(?:contract|invoice|page|record|report|photo)s?\b.{0,12}\b(?:missing|incomplete|not (?:there|included))\b"
-    r"|\b(?:missing|without) (?:\w+ ){0,2}(?:contract|invoice|page|record|report|photo)s?\b",
-    re.IGNORECASE,
+    r"|\b(?:missing|without) (?:\w+ ){0,2}(?:contract|invoice|page|record|report|photo)s?\b"
 )
 """«合同少一页», «发票也没有», of what was delivered."""
 NOT_AGAIN = regex(
     r"(?:不用|不要|不必|无需|没必要|先?别|先不)(?:再|去|给我|帮我|麻烦|[你您]们?)*(?:复[查核审]|重新|重[查看核审]|再?[查看核审](?=了|一|\W|$))"
     r"|(?:复[查核审]|再看|再查)(?:就|先|倒|的?话)*(?:不用|不必|不要|算了)"
-    r"|\b(?:no need|not|don.?t|without)\b.{0,16}\b(?:review|re-?check|look|second look)\b",
-    re.IGNORECASE,
+    r"|\b(?:no need|not|don.?t|without)\b.{0,16}\b(?:review|re-?check|look|second look)\b"
 )
 """«不用复查了» names a second look, and wants none."""
-SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b", re.IGNORECASE)
+SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b")
 OF_A_PICTURE = regex(
     r"^\W*(?:这|那|就|都)*是(?!的|啊)\S|这(?:[个张份里些上]|是)|图|照片|截图|里面|上面|下面|圈|第[一二三\d]张"
-    r"|\b(?:this is|it is|it.s|these are|picture|photo|shows?)\b",
-    re.IGNORECASE,
+    r"|\b(?:this is|it is|it.s|these are|picture|photo|shows?)\b"
 )
 """What is to be seen on it."""
 LEAST = 5
 """Characters of a line that may say more than yes, no, or that it will not do."""
-SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b", re.IGNORECASE)
+SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b")
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 
 
@@ -343,9 +338,7 @@ def ask_objection(draft: Draft, facts: Facts) -> Say:
 def routes(key: str, facts: Facts) -> Phrase:
     """The two ways of policy 8.4(3), with the operator's regulator and court where named."""
     return phrase(
-        key,
-        regulator=_named("regulator", facts.settings.regulator),
-        court=_named("court", facts.settings.court),
+        key, regulator=_named("regulator", facts.settings.regulator), court=_named("court", facts.settings.court)
     )
 
 
@@ -356,9 +349,7 @@ def _named(authority: str, name: str) -> Phrase:
 
 FLOWS = (
     Flow(
-        "take_back",
-        VERSION,
-        (case_question("take_back"), Step("confirm", always, unfilled, ask_take_back, take_back)),
+        "take_back", VERSION, (case_question("take_back"), Step("confirm", always, unfilled, ask_take_back, take_back))
     ),
     Flow(
         "add_words",

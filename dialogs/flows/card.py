@@ -5,7 +5,6 @@ The words are kept where staff see them, and the card is shown again; nothing is
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -35,81 +34,68 @@ FOR_SOMEBODY = regex(
     r"|[查看要删办弄](?:的是)?我[^,，。;；我]{1,3}的(?:信息|资料)?\W*$|[让叫托请]我[来帮]?(?:查|办|弄|申请|问|要|删|搞)"
     r"|^\W*(?:这|那|其实|是)*(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}的(?:信息|资料|东西)?[\s,，。]*(?:并?不是|非)我(?:自己|本人)?的?\W*$"
     r"|^\W*(?:并?不是|非)我(?:自己|本人)?的?[\s,，。]*是?(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}的(?:信息|资料|东西)?\W*$"
-    r"|\b(?:for|about|is) my \w+\W*$|\bmy \w+['’]s\W+not mine\W*$|\bnot mine\b.{0,12}\bmy \w+['’]s\W*$",
-    re.IGNORECASE,
+    r"|\b(?:for|about|is) my \w+\W*$|\bmy \w+['’]s\W+not mine\W*$|\bnot mine\b.{0,12}\bmy \w+['’]s\W*$"
 )
 """Whose data they are; who that is has to be named as well: kin, or one of the others."""
-OF_A_CONTACT = regex(r"电话|手机|号码?(?=是|[\s,，])|邮箱|邮件|\b(?:phone|number|mobile|e-?mail)\b", re.IGNORECASE)
+OF_A_CONTACT = regex(r"电话|手机|号码?(?=是|[\s,，])|邮箱|邮件|\b(?:phone|number|mobile|e-?mail)\b")
 """«号码是我老公的 不是我的»: whose number it is, not whose data are asked for."""
-SAYS_WHO = regex(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b", re.IGNORECASE)
+SAYS_WHO = regex(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b")
 """«我不是个人客户 我是物业的» puts the speaker's group right."""
 OTHERS = regex(r"朋友|同事|老板|领导|公司|单位|别人|人家|客户|邻居|[他她]")
 CONDITION = regex(
     r"(?:但是?|不过|可是|只是|前提)[^,，。]{0,3}(?:别|不要|不用|不能|不许|要|请|得|必须|只)"
-    r"|\b(?:but|provided|as long as)\b.{0,12}\b(?:don.?t|do not|not (?!yet)|please|only|must|you)\b",
-    re.IGNORECASE,
+    r"|\b(?:but|provided|as long as)\b.{0,12}\b(?:don.?t|do not|not (?!yet)|please|only|must|you)\b"
 )
-LIMITED = regex(r"不过|但是|可是|\bbut\b", re.IGNORECASE)
+LIMITED = regex(r"不过|但是|可是|\bbut\b")
 REACH = regex(
     r"(?:别|甭|不要|不用|不许|莫|勿|唔好|唔使)[^,，。;；]{0,4}(?:打(?:我|手机)?(?:电话|手机)|打我|来电|寄|发短信|联系)"
     r"|(?:电话|短信|邮件|邮箱|电邮|微信)[^,，。;；\d@]{0,3}(?:联系|通知|找我|回复)|[发写](?:到|给|往)?我?的?[^,，。;；]{0,3}(?:邮件|邮箱|电邮|短信)|(?:联系|通知)我|寄到"
-    r"|\b(?:don.?t|do not|never) (?:call|phone|ring|text)\b|\b(?:call|e-?mail|text|write to|contact|reach) me\b",
-    re.IGNORECASE,
+    r"|\b(?:don.?t|do not|never) (?:call|phone|ring|text)\b|\b(?:call|e-?mail|text|write to|contact|reach) me\b"
 )
 """How somebody wants to be told of the answer."""
-ABOUT_USE = regex(r"以后|再[给打]|骚扰|撤|退订|授权|改成|改为|换成|[写填]错", re.IGNORECASE)
+ABOUT_USE = regex(r"以后|再[给打]|骚扰|撤|退订|授权|改成|改为|换成|[写填]错")
 """No wish about the answer, but about what is done with the data, or a correction."""
 REASON_IS = regex(
-    r"(?:^|[\s,，。;；是])(?:我的?)?(?:真正的?)?(?:原因|理由)就?[是:：]\s*\S{4,}|\b(?:the|my) (?:real )?reason is \w+",
-    re.IGNORECASE,
+    r"(?:^|[\s,，。;；是])(?:我的?)?(?:真正的?)?(?:原因|理由)就?[是:：]\s*\S{4,}|\b(?:the|my) (?:real )?reason is \w+"
 )
-WRONG_SO = regex(r"^\W*(?:不是|不对|错了|[写说]错)|^\W*(?:no|not|wrong)\b", re.IGNORECASE)
+WRONG_SO = regex(r"^\W*(?:不是|不对|错了|[写说]错)|^\W*(?:no|not|wrong)\b")
 """What stands there is not meant."""
 FORMER_NAME = regex(
     r"(?:老|旧|曾用|小|另一?个|另外一?个|以前的|原来的|婚前的?)(?:名字?|姓名)(?!.*[错改])|(?:以前|原来|曾经|过去|小时候)(?:也|还)?叫"
-    r"|\b(?:former(?:ly)?|maiden|old|previous|other) name\b|\b(?:formerly|used to be called|also known as)\b",
-    re.IGNORECASE,
+    r"|\b(?:former(?:ly)?|maiden|old|previous|other) name\b|\b(?:formerly|used to be called|also known as)\b"
 )
 SHOWN = regex(
     r"(?:再|重新)?(?:给我|让我|发我|我)?(?:再|重新)?(?:看|核对|确认|检查|念|发)(?:一?[遍下次眼]|看)(?:申请|内容|填的|全部|表|单子)?[吧呗呢]?[。.!！\s]*"
     r"|(?:please )?(?:show|let me see|read)(?: me)? (?:it|that|the (?:summary|card|request))"
-    r"(?: (?:again|once more))?[\s.!]*",
-    re.IGNORECASE,
+    r"(?: (?:again|once more))?[\s.!]*"
 )
 """To see once more what has been gathered."""
-ASKS_RANGE = regex(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:it|my|the)|scope)\b", re.IGNORECASE)
+ASKS_RANGE = regex(r"范围|全部|所有|全都|\b(?:everything|all (?:of )?(?:it|my|the)|scope)\b")
 
 
 ORDERS = regex(
     r"(?:是的?|好的?|对的?|行|嗯|那|就|请|直接|帮我|给我|把它|都|全部|[\s,，。])*"
     rf"(?:{full_verbs(Right.DELETE)}|(?P<close>{full_verbs(Right.CLOSE_ACCOUNT)}))(?:它|掉|了|吧|我的?|[账帐]号|信息|资料|数据|全部|[\s。.!！])*"
     r"|(?:(?:yes|yeah|ok(?:ay)?|sure|please|just|then)[\s,.!]*)*(?:delete|erase|remove)"
-    r" (?:it|them|that|everything|(?:all )?my (?:data|information|cv|resume))(?: (?:all|please|now|then))*[\s.!]*",
-    re.IGNORECASE,
+    r" (?:it|them|that|everything|(?:all )?my (?:data|information|cv|resume))(?: (?:all|please|now|then))*[\s.!]*"
 )
 """The whole of an order to end what is kept."""
 FACT = regex(
     r"没(?:有|被)?(?:录[用取]?|聘|通过|选[上中]?|买)|搬[走家]|卖[了掉]|离职|辞职|办完|入职|卸载|(?:找到|换)了?新?工作|因为|由于|到期|过期"
-    r"|\b(?:because|hired?|rejected|moved|sold|expired|uninstalled|(?:new|another) job)\b",
-    re.IGNORECASE,
+    r"|\b(?:because|hired?|rejected|moved|sold|expired|uninstalled|(?:new|another) job)\b"
 )
 """What came about; «不用了», «没必要» may as well end the form."""
-JOINS = regex(r"^(?!.*(?:不是|不对|错)).*(?:也|同时|以前|(?<!是)还(?!是)|\b(?:also|too|as well|both)\b)", re.IGNORECASE)
+JOINS = regex(r"^(?!.*(?:不是|不对|错)).*(?:也|同时|以前|(?<!是)还(?!是)|\b(?:also|too|as well|both)\b)")
 """Somebody is known to us in one more way, and says nothing against the one that stands."""
-ADDED = regex(
-    r"(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}", re.IGNORECASE
-)
+ADDED = regex(r"(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}")
 """«补充：…»: what follows is for whoever reads the request."""
-ACT_WORDS = regex(r"提?交|确[认定]|[办删销]|\b(?:submit|confirm|send|delete|close|file|go ahead)", re.IGNORECASE)
+ACT_WORDS = regex(r"提?交|确[认定]|[办删销]|\b(?:submit|confirm|send|delete|close|file|go ahead)")
 GOT_IT = regex(
     r"(?:哦|嗯|好的?|行)?[\s,，]*(?:我?(?:知道|明白|了解|清楚|懂)了|收到)[啊哈哦谢]*\W*"
-    r"|(?:ok(?:ay)?,? )?(?:i see|got it|understood|noted)\W*",
-    re.IGNORECASE,
+    r"|(?:ok(?:ay)?,? )?(?:i see|got it|understood|noted)\W*"
 )
 """It takes notice of an answer."""
-OF_THE_CARD = regex(
-    r"\W*(?:对(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)", re.IGNORECASE
-)
+OF_THE_CARD = regex(r"\W*(?:对(?:的|了|[，,\s]|$)|是的|没错|没问题|可以|正确|都对|yes\b|correct|(?:that.?s )?right\b)")
 """«对的» says that what stands there is right, whatever was asked before; «好» may take notice of the answer."""
 
 

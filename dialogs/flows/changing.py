@@ -35,7 +35,7 @@ CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """What a person may change: the question that asks for it anew, and what is empty until then."""
 NAMED: dict[str, re.Pattern[str]] = {
-    slot: regex(words, re.IGNORECASE)
+    slot: regex(words)
     for slot, words in (
         ("receiver", r"接收方|接收机构|接收的|收件方|转给谁|\b(?:recipient|receiver)\b"),
         ("grounds", r"理由|原因|\breasons?\b"),
@@ -47,8 +47,7 @@ NAMED: dict[str, re.Pattern[str]] = {
 }
 """What people call the answers that a form holds."""
 AROUND = regex(
-    r"[\W_]|[我的要想把改换那这个项条号码吧啊呀写填错了]|一下|不对|有误|\b(?:the|my|please|change|i|want|to|is|wrong)\b",
-    re.IGNORECASE,
+    r"[\W_]|[我的要想把改换那这个项条号码吧啊呀写填错了]|一下|不对|有误|\b(?:the|my|please|change|i|want|to|is|wrong)\b"
 )
 """What stands around the name of an answer that is to be changed, and says no more."""
 wants_change = says(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from dialogs.flows import changing
 from dialogs.flows.card import OF_A_CONTACT, beside_the_card, orders_another, unless_held_back
 from dialogs.flows.contact import NOT_MINE, without_contact
 from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
-from dialogs.flows.request import LONGEST, NAME_MEANT
+from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
 from dialogs.model import Facts, OpenCase, Say
@@ -25,28 +24,28 @@ from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed, with_ri
 from dialogs.told.stated import stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
 from dialogs.words.binding import binds, only_goes_ahead, undone
 from dialogs.words.giving_up import may_give_up
 from dialogs.words.handing_in import SUBMIT, handed_in_before, hands_in, says_submit
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
+from dialogs.words.length import STORED
 
 VERSION = 1
 
 AFFIRMED = regex(
     r"^\W*(?:我|那|就)*(?:确认|确定|好的?|行|可以|对的?|是的?|没错|没问题|同意|要得)"
-    r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$",
-    re.IGNORECASE,
+    r"|^\W*(?:yes|ok(?:ay)?|right|correct|sure|confirm\w*)\b|吧\W*$"
 )
-NEGATES = regex(r"[不别莫没]|\b(?:not?|don.?t)\b", re.IGNORECASE)
+NEGATES = regex(r"[不别莫没]|\b(?:not?|don.?t)\b")
 LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 SHORT_YES = 5
 REMINDS = regex(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
 VALUE = regex(r"\d[\d\s-]{5,}")
-SPELT = regex(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
+SPELT = cased(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
 
 
@@ -216,7 +215,7 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
 def _spelt_out(draft: Draft, words: str, signs: Sequence[str]) -> Draft:
     """How a character of the value is written is for staff to see beside it."""
     valued = draft.detail and any(sign in draft.detail for sign in signs)
-    return replace(draft, detail=f"{draft.detail}\n{words}"[:LONGEST]) if valued else draft
+    return replace(draft, detail=f"{draft.detail}\n{words}"[:STORED]) if valued else draft
 
 
 def opened(draft: Draft, received_at: datetime) -> Took:

@@ -5,7 +5,6 @@ Whoever has no number goes on with consent and a paper (``flows.identity``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,48 +20,42 @@ from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_cont
 from dialogs.told.values import DEAD, reached_by
 from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs
 from dialogs.understanding import HAN, nothing_else, parse, understand
-from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import options
 from dialogs.words.handing_in import hands_in
 from dialogs.words.in_context import SURELY, learnt
 
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
-    r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get",
-    re.I,
+    r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get"
 )
 NOT_THERE = regex(
     r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)(?:收|接)到"
     r"|等了?[^,，。]{0,6}(?:分钟|半天|好久|很久|这么久)|(?:系统|短信|平台)[^,，。]{0,4}(?:问题|故障|坏|瘫)"
     r"|\bstill (?:nothing|no|not|waiting|haven)|\bnothing (?:yet|came|arriv|here)|\bno (?:code|sms|text|mail|message)\b"
-    r"|\b(?:n.t|not|never) (?:come|came|arrive\w*|get|got|receive\w*)\b",
-    re.I,
+    r"|\b(?:n.t|not|never) (?:come|came|arrive\w*|get|got|receive\w*)\b"
 )
 """No code has come, however it is said."""
 OTHER_WAY = regex(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子|验证)"
-    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)",
-    re.I,
+    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)"
 )
 MISSED = 2
 """So often told that no code came: now the other ways come first, and no further code goes out unasked."""
 NO_CONTACT = regex(
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
-    r"|without an?)\s+(?:e-?mail|phone|mobile)\b",
-    re.I,
+    r"|without an?)\s+(?:e-?mail|phone|mobile)\b"
 )
 """«没有邮箱» answers the question for a contact; where consent is asked it comes late, and refuses none."""
 MAIL_INSTEAD = regex(
     r"(?<!没)(?:有|用|给|发|换|写|填|留)(?:[^,，。没无]{0,6})(?:邮箱|电邮|邮件)"
     r"|\be-?mail (?:only|instead|is (?:fine|ok\w*))"
-    r"|\b(?:only|just|have|use|by|got)(?: an?| my| the| have)? e-?mail",
-    re.I,
+    r"|\b(?:only|just|have|use|by|got)(?: an?| my| the| have)? e-?mail"
 )
 NO_MAIL = regex(
     r"(?:没有?|冇|无|不[用要想])[^,，。有用]{0,4}(?:邮箱|电邮|邮件)"
-    r"|\b(?:no|without|don.?t|not) (?!.*\b(?:only|just)\b)[^,.]{0,16}e-?mail",
-    re.I,
+    r"|\b(?:no|without|don.?t|not) (?!.*\b(?:only|just)\b)[^,.]{0,16}e-?mail"
 )
 """A code may go to a mail address as well; whoever names that road is not asked for a document."""
 MAIL_ALONE = regex(
@@ -70,31 +63,28 @@ MAIL_ALONE = regex(
     r"(?:电子)?(?:邮箱|电邮|邮件)(?:地址)?(?:来|收|接收|验证码?|验)*(?:可以|能行|能用|行|成|好|要)?(?:不行|不可以|不|吗|么|嘛|吧|呢)*\W*"
     r"|\W*(?:what about|how about|or|is|can i use|may i use|can i give|can you use|(?:can you )?send it to|would|will)?"
     r" ?(?:my |an? |the )?"
-    r"e-?mail(?: address)?(?: (?:ok|okay|fine|do|work|instead|possible|also|too|then))*\W*",
-    re.I,
+    r"e-?mail(?: address)?(?: (?:ok|okay|fine|do|work|instead|possible|also|too|then))*\W*"
 )
 """«邮箱呢», «邮箱行不行», «what about e-mail?»: the whole line names the other road, in whatever form it asks."""
-PARTS = regex(rf"[,，。;；?？!！]|(?<={HAN})\s+")
+PARTS = cased(rf"[,，。;；?？!！]|(?<={HAN})\s+")
 OF_PHONES = regex(
     r"手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
-    r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b",
-    re.I,
+    r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b"
 )
 """Of a number, or of giving one; a bare «no» is the choice that stands below the question."""
-NO_CONTACT_AT_ALL = regex(r"也没|都没|什么都|联系方式|\b(?:neither|nor|either|nothing|any contact)\b", re.I)
-MISTAKE = regex(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b", re.I)
+NO_CONTACT_AT_ALL = regex(r"也没|都没|什么都|联系方式|\b(?:neither|nor|either|nothing|any contact)\b")
+MISTAKE = regex(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b")
 """«打错了» speaks of what was written, and refuses nothing."""
 OTHER = regex(
     r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
-    r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)",
-    re.I,
+    r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)"
 )
-NUMBER_GONE = regex(
+number_gone = says(
     r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
     r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
-    r"|(?:belongs to|used by) (?:my|some))",
-    re.I,
+    r"|(?:belongs to|used by) (?:my|some))"
 )
+"""Whether the person no longer has the number in hand: one that is will do."""
 NO_CODE = says(
     r"(?:不要|别|不用|不想|甭|无需)(?:再|给我|往这里?|让我)*(?:发|收|用)?验证码"
     r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?codes?\b"
@@ -112,11 +102,6 @@ NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
 ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
 """Intents of words that may mean no more than that."""
-
-
-def number_gone(text: str) -> bool:
-    """Whether the person no longer has the number in hand: one that is will do."""
-    return NUMBER_GONE.search(text) is not None
 
 
 def _wants_contact(draft: Draft) -> bool:
@@ -312,6 +297,13 @@ def _missing(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
     if counted.code_missed >= MISSED:
         return Took(counted, (Say(phrase("ask_otp.ways")),))
     return send_code(counted, facts, heard.now, "code.sent_again")
+
+
+def code_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
+    """The code, or the wish for another one, where nothing else is left to ask."""
+    if heard.choice == "resend" or RESEND.search(heard.text):
+        return send_code(draft, facts, heard.now, "code.sent_again")
+    return None if draft.no_code else check_code(heard.text, draft, facts, heard.now)
 
 
 def mail_told(draft: Draft) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -14,11 +13,10 @@ from dialogs.told.scope import SITUATED, joined
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
-FOOTAGE = regex(r"录像|錄像|录影|监控|監控|摄像头|\b(?:cctv|footage|video (?:recording|footage)s?)\b", re.IGNORECASE)
+FOOTAGE = regex(r"录像|錄像|录影|监控|監控|摄像头|\b(?:cctv|footage|video (?:recording|footage)s?)\b")
 PLACED = regex(
     r"\d|[昨前今]天|[昨今]晚|上[个]?(?:周|星期|礼拜|月)|[一二三四五六七八九十](?:点|号楼|单元)"
-    r"|\b(?:yesterday|today|last (?:night|week|\w+day)|tower|building|lift no)\b",
-    re.IGNORECASE,
+    r"|\b(?:yesterday|today|last (?:night|week|\w+day)|tower|building|lift no)\b"
 )
 """A day, an hour, a house: enough to look for."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,18 +19,15 @@ from dialogs.wording import clause_options, options
 from dialogs.words.asking import asks
 from dialogs.words.giving_up import gives_up_wish
 from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
+from dialogs.words.length import STORED
 
-LONGEST = 1000
-"""Characters of a reason that are kept."""
 NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
-    r"|stopped using",
-    re.IGNORECASE,
+    r"|stopped using"
 )
 NO_LONGER_NEEDED = regex(
     r"^\W*(?:我|现在|已经|都)*不(?:再)?需要(?:了|啦)?\W*$|no longer need"
-    r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)",
-    re.IGNORECASE,
+    r"|\bno (?:reason|need|point) (?:to|in|for) (?:keep|hold)"
 )
 """«不想用了», «不需要了» as a reason: what the data were given for has gone (policy 8.3(1))."""
 
@@ -73,7 +69,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     told_first = none and not draft.ground_missed  # the grounds in plain words, once
     unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
     if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
-        words = draft.detail or ("" if heard.choice else heard.text[:LONGEST])
+        words = draft.detail or ("" if heard.choice else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
 

@@ -18,7 +18,7 @@ from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, nothing_else, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
 from dialogs.words.asking import asks, marked
@@ -35,22 +35,19 @@ CONSENT_TEXT = "id_consent.text"
 AS_IT_IS = regex(
     r"(?<![不别没])(?:先|就|直接|那就|照)(?:这样|这么|这个|按这个|照这个)*(?:先|直接)?(?:提交|递交|交|报|办|登记|申请)"
     rf"(?!代|给|易|换|身份证|证|材料|什么|哪|[^,，。\s]{{0,2}}[费钱警税]|[好完]了|{any_verbs()})"
-    r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b",
-    re.I,
+    r"|\b(?:submit|send|file) (?:it |this )?(?:as it is|without|anyway|first|now)\b"
 )
 """«先这样交，身份证没有» goes ahead as things stand, whatever is missing."""
 NO_PAPER = regex(
     r"(?:没有?|冇|丢了?|办不了|拿不到)(?:我?的)?(?:身份证|证件|护照)|(?:身份证|证件|护照)(?:没有|丢了|不见了|过期了)"
-    r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)",
-    re.I,
+    r"|\b(?:have no|don.?t have an?|lost my) (?:id\b|identity card|passport)"
 )
 """Whoever has no paper cannot agree or refuse; staff find another way."""
 REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
-    rf"|{OTHER_WAY.pattern}",
-    re.I,
+    rf"|{OTHER_WAY.pattern}"
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
@@ -63,16 +60,14 @@ AGREED = regex(
 UNWILLING = regex(
     r"(?:[不唔勿冇未莫毋难]|无(?!条件)|没(?!问题|意见|关系|事))(?!介意|要紧)[^,，。;；\s]{0,3}(?:同意|愿意|答应)|(?:同意|愿意)(?:才怪|(?:[你他]们?)?个?大?头?[屁鬼]|不了|不到)"
     r"|(?:[谁鬼]|凭什么|哪能|怎么[可会能])[^,，。]{0,3}(?:同意|愿意)"
-    r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b",
-    re.I,
+    r"|\b(?:not|never|\w+n.?t|hardly|won.?t|unsure|doubt)\b[^,.;]{0,24}\b(?:agree|consent|sure)\b"
 )
 """A negation or a doubt beside the word: never a consent."""
-CONSENT = regex(r"同意|愿意|答应|\b(?:agree|consent)\b", re.I)
+CONSENT = regex(r"同意|愿意|答应|\b(?:agree|consent)\b")
 CONDITIONAL = regex(
     r"如果|(?<!主)要是|假如|除非|只要|前提|等[^,，。;；]{1,10}再|再(?:同意|答应)(?!一)|才(?:能|会|可以)?(?:同意|愿意|答应|行|给|办)|必须(?!的)|[他她]们说"
     r"|\b(?:agree|consent)\b[^,.;!?]{0,20}\b(?:if|unless|until|when|only|once|provided|as long as)\b"
-    r"|\b(?:if|unless|until|when|only|once|provided|before)\b[^,.;!?]{0,30}\b(?:agree|consent)\b",
-    re.I,
+    r"|\b(?:if|unless|until|when|only|once|provided|before)\b[^,.;!?]{0,30}\b(?:agree|consent)\b"
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
@@ -81,11 +76,10 @@ HALF_WILLING = regex(
     r"|^\W*(?:应该|可能|也许|大概|或许|估计)的?吧?\W*$|(?:同意|愿意)[^,，。]{0,2}(?:部分|一半|一点)"
     r"|\b(?:would|could|might) agree\b|\bagreed already\b"
     r"|\b(?:half|partly|partially|maybe|perhaps|probably|possibly|might|kind of|sort of|guess|suppose|almost)\b"
-    r"(?! not\b)",
-    re.I,
+    r"(?! not\b)"
 )
 """Neither a yes nor a no: asked once more."""
-NOTICED = regex(r"\W*(?:对|嗯+|[哦噢喔]+|知道了?|明白了?|了解|收到|i see|got it|h+m+|right|ok(?:ay)?)[了啊]?\W*", re.I)
+NOTICED = regex(r"\W*(?:对|嗯+|[哦噢喔]+|知道了?|明白了?|了解|收到|i see|got it|h+m+|right|ok(?:ay)?)[了啊]?\W*")
 UNCLEAR = {"hedged": "help.id_consent", "nodded": "id_consent.sure"}
 """What is asked again; a nod right after a question may take notice of the answer («嗯», «对»)."""
 LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper": "no", "later": "later"}
@@ -306,31 +300,28 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
 
 
-BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+", re.IGNORECASE)
+BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
 KEEPS_IT = regex(
     r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
-    r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b",
-    re.IGNORECASE,
+    r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b"
 )
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
-WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b", re.IGNORECASE)
-NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))", re.IGNORECASE)
-NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b", re.IGNORECASE)
+WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b")
+NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))")
+NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
 NAMES_A_PAPER = regex(
     r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
-    r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b",
-    re.IGNORECASE,
+    r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b"
 )
 """Another paper than the usual one, without its number."""
-ALONE = regex(r"\W*[A-Za-z]{0,2}\d{6,18}[Xx]?\W*")
-HELD_BACK = regex(r"[不别没][^,，。;；]{0,3}(?:给|发|交|提供)|\b(?:not|never|n.t|without)\b", re.IGNORECASE)
+ALONE = cased(r"\W*[A-Za-z]{0,2}\d{6,18}[Xx]?\W*")
+HELD_BACK = regex(r"[不别没][^,，。;；]{0,3}(?:给|发|交|提供)|\b(?:not|never|n.t|without)\b")
 """«护照号不能给你们，E12345678是车牌»."""
 ASKS_SHORTLY = regex(r"呢\W*$")
 """«驾照呢»."""
 OTHER_PAPER = regex(
     r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
-    r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})",
-    re.IGNORECASE,
+    r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})"
 )
 """A paper of another kind, whose number has a form of its own: staff judge it."""
 

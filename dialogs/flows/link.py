@@ -11,8 +11,8 @@ from datetime import datetime
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
-from dialogs.flows.contact import RESEND
-from dialogs.form.codes import check_code, send_code
+from dialogs.flows.contact import code_given
+from dialogs.form.codes import send_code
 from dialogs.hearing import agreed
 from dialogs.model import Facts, LinkCase, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
@@ -41,11 +41,7 @@ def take(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return None
     if heard.choice == "keep" or (not heard.choice and agreed(heard) == "no"):
         return Took(draft, (Say(phrase("link.kept", case=draft.case)),), done=True)
-    if heard.choice == "resend" or RESEND.search(heard.text):
-        return send_code(draft, facts, heard.now, "code.sent_again")
-    if draft.no_code:
-        return None
-    checked = check_code(heard.text, draft, facts, heard.now)
+    checked = code_given(heard, draft, facts)
     if not isinstance(checked, Took) or not checked.draft.proven:
         return checked
     said = Say(phrase("link.done", case=draft.case))

@@ -5,7 +5,6 @@ In whose name somebody asks, and the papers that show it, is ``people``; names a
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -18,7 +17,7 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as
-from dialogs.told.kin import CHILDREN, FAMILY, FURTHER, KIN_WORDS, kinship
+from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
 from dialogs.told.mentions import INTEREST, an_elder, own_story
 from dialogs.told.naming import (
     FULL_NAME,
@@ -33,7 +32,7 @@ from dialogs.told.naming import (
 )
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import HAN, SURE, Understanding, in_characters, nothing_else, parse, surnames, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.names import in_capitals
 from dialogs.wording import options
 from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
@@ -43,57 +42,46 @@ SUBJECT = regex(
     rf"(?:我?(?:{KIN_WORDS}|{FURTHER}|外孙|大[哥姐]|{_OTHERS}|死者|亡[夫妻]|他|她)(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
     r"|\b(?:(?:my|our|the) )?"
     r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|deceased|brother|sister)"
-    r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)",
-    re.IGNORECASE,
+    r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)"
 )
-ROLE = regex(rf"^(?:我的?)?(?:{FAMILY}|{_OTHERS})(?=(?:{HAN}|·){{2,4}}$)")
-"""«儿子周小乐»: who it is, then the name."""
-
-AS_CHILD = regex(rf"(?:{CHILDREN})(?=(?:{HAN}){{2,4}}(?!{HAN}))(?![叫是的名])")
-SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b", re.IGNORECASE)
+AS_CHILD = cased(rf"(?:{CHILDREN})(?=(?:{HAN}){{2,4}}(?!{HAN}))(?![叫是的名])")
+SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b")
 """The talk is of the other: a bare name behind it is theirs."""
 GROUP_WORD = regex(
     r"(?:我?(?:就)?是)?(?:[你您]们的?)?(?:个人|普通)?(?:客户|业主|求职者?|应聘者?|供应商|合作伙伴|用户)[的了吧]?"
-    r"|(?:i.?m )?(?:an? )?(?:individual )?(?:customer|client|applicant|supplier|partner|user)",
-    re.IGNORECASE,
+    r"|(?:i.?m )?(?:an? )?(?:individual )?(?:customer|client|applicant|supplier|partner|user)"
 )
 """How somebody knows us, told late; nobody's name."""
-COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)", re.IGNORECASE)
+COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)")
 
 ALL_OF_IT = regex(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
 HAVE_IT = regex(
     r"[你您]们?(?:不是)?(?:已经|早就|都)?(?:有|存了?|知道)(?:了|我的?)*(?:名字?|姓名|资料|信息)"
-    r"|\byou (?:already |must )?(?:have|know) (?:it|my (?:full )?name)\b",
-    re.IGNORECASE,
+    r"|\byou (?:already |must )?(?:have|know) (?:it|my (?:full )?name)\b"
 )
 """«You have my name»: that is so, and still which one has to be said."""
 
-NAMELESS = regex(
-    r"[没沒无冇]有?(?:起|取)?过?(?:大名|全名|正式的?名字?|名字|姓名)|\bno (?:full |real )?name\b", re.IGNORECASE
-)
+NAMELESS = regex(r"[没沒无冇]有?(?:起|取)?过?(?:大名|全名|正式的?名字?|名字|姓名)|\bno (?:full |real )?name\b")
 """Of a child: there is nothing to write."""
 CALLED = regex(
     r"(?:你们?|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
-    r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*",
-    re.IGNORECASE,
+    r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*"
 )
 """«叫我老周就行»: how the speaker is called, and nobody else's matter."""
-DENIES = regex(r"不是|不用|\bnot\b", re.IGNORECASE)
+DENIES = regex(r"不是|不用|\bnot\b")
 """A line that says what something is not is hardly a name."""
-SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)", re.IGNORECASE)
+SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)")
 THEIRS = regex(
     r"(?:不是我|这|那|刚才|上面|写|的|个|名字?|姓名)*[\s,，]*(?:是|系)?(?:我的?)?(?:逝者|死者|亡者|委托人|当事人|对方|[他她]|孩子|小孩)"
     r"(?:的(?:名字?|姓名)?)?[啊呀了。!！]*"
     r"|(?:that.?s|it.?s|that (?:is|was)|it is) (?:the )?"
-    r"(?:deceased|dead person|child|client|theirs|hers|his)(?:.s)?(?: name)?\W*",
-    re.IGNORECASE,
+    r"(?:deceased|dead person|child|client|theirs|hers|his)(?:.s)?(?: name)?\W*"
 )
 """Whose the name is, said of the one that was just given."""
 PARTS = regex(r"[\s,，。;；/、]+")
 FOR_STAFF = regex(
     r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
-    r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)",
-    re.IGNORECASE,
+    r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)"
 )
 """An employer asks for its people: each of them decides."""
 HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
@@ -305,7 +293,7 @@ def _two_names(said: str, draft: Draft) -> Answer:
     if subject:
         filled = replace(filled, subject_name=subject.group("name")[:60])
     for candidate in ([rest] if not draft.name else []) + [part for part in PARTS.split(rest) if part]:
-        slot = parse("name", ROLE.sub("", candidate) if draft.name or filled.name else candidate)
+        slot = parse("name", candidate)
         if slot.valid and slot.value and not no_name(slot.value) and not _doubtful(slot.value):
             filled = _next_name(filled, slot.value)
     again = "ask_name.is_subject" if draft.subject_name and not draft.name else "ask_name.both"

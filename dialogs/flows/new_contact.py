@@ -5,7 +5,6 @@ What the company keeps in its files is another matter, a right of its own (corre
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -27,11 +26,10 @@ from dialogs.words.asking import asks
 
 VERSION = 1
 LONG_NUMBER = regex(r"\d{5,}")
-NUMBERS = regex(r"号码|手机|电话|邮箱|[码碼]|短信|\b(?:code|number|phone|e-?mail|sms)\b", re.IGNORECASE)
+NUMBERS = regex(r"号码|手机|电话|邮箱|[码碼]|短信|\b(?:code|number|phone|e-?mail|sms)\b")
 MORE = regex(
     r"^\W*(?:对了|我|再|还要|想)*[,，\s]*补充(?!材料|信息)|^\W*(?:还有|另外|对了)[^?？]*(?:要|给|加|包括)"
-    r"|\b(?:one more thing|to add)\b",
-    re.IGNORECASE,
+    r"|\b(?:one more thing|to add)\b"
 )
 """Says itself that it adds something."""
 

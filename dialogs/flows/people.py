@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
@@ -46,21 +45,18 @@ RELATIONS = {
 NO_PAPERS = regex(
     r"没(?!问题)|还没|未办|还?在(?:办|开|等|弄)|不在|不齐|缺|办不了"
     r"|\b(?:no|none|not yet|pending|still waiting|don.?t|do not"
-    r"|haven.?t|missing)\b",
-    re.IGNORECASE,
+    r"|haven.?t|missing)\b"
 )
 PAPERS = regex(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
-    r"|\b(?:have|got|ready|certificate|register|attorney|papers?|proof)\b",
-    re.IGNORECASE,
+    r"|\b(?:have|got|ready|certificate|register|attorney|papers?|proof)\b"
 )
 CONSENTS = regex(
     r"(?:他|她|孩子|本人|对方)(?:自己|本人)?(?:也|都|是|早就|已经|当然)*(?:同意|知道|愿意|答应|让我)"
-    r"|\b(?:he|she|they|my \w+)(?: also| does| has)? (?:agree[sd]?|consent(?:s|ed)?|knows?)\b",
-    re.IGNORECASE,
+    r"|\b(?:he|she|they|my \w+)(?: also| does| has)? (?:agree[sd]?|consent(?:s|ed)?|knows?)\b"
 )
 """The other wants it, too, as the speaker says."""
-AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*", re.IGNORECASE)
+AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*")
 """Whoever's consent it is, it is no word against the request."""
 UNSAID = "unsaid"
 """The relation of whoever was asked twice and did not tell."""
@@ -78,16 +74,22 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
     if draft.requester not in RELATIONS:
-        clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
-        stated = (
-            clearly
-            or heard.understood.requester
-            or speaks_as(heard.text)
-            or learnt("ask_requester", heard.text, LIKELY)
-        )
+        stated = _stated(heard)
         if named and stated in ("", "self"):
             stated = speaks_as("\n".join((*draft.said, heard.text)))
         return acting(draft, stated, heard.text) if stated else None
+    return _take_relation(heard, draft)
+
+
+def _stated(heard: Heard) -> str:
+    """Who the person says they are, the surest first."""
+    clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
+    likely = learnt("ask_requester", heard.text, LIKELY)
+    return clearly or heard.understood.requester or speaks_as(heard.text) or likely
+
+
+def _take_relation(heard: Heard, draft: Draft) -> Answer:
+    """What they are to the person they act for."""
     if draft.child and not (heard.choice or claims_to_be(heard.text) == "guardian"):
         return Took(replace(draft, ask="ask_requester"), (Say(phrase("people.child_waits")),))
     if not heard.choice and not kin(heard.text) and claims_to_be(heard.text) == "self":

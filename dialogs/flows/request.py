@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase, right_name
@@ -32,14 +31,8 @@ from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.asking import asks
-from dialogs.words.in_context import (
-    CLEARLY,
-    SURELY,
-    group_in_words,
-    group_said,
-    learnt,
-    two_groups,
-)
+from dialogs.words.in_context import CLEARLY, SURELY, group_in_words, group_said, learnt, two_groups
+from dialogs.words.length import STORED
 
 VERSION = 1
 
@@ -49,7 +42,6 @@ GROUPLESS = frozenset({Right.EXPLAIN, Right.CLOSE_ACCOUNT})
 ABOUT_LIFTS = frozenset({"other", "service", "emergency", "yes", "no", "greeting", "human"})
 """What words about a lift, a building site or a job are heard as when nobody asked how somebody knows us."""
 
-LONGEST = 1000
 BRIEF = 8
 """Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16
@@ -66,13 +58,12 @@ AS_SAID = regex(
 """What was meant has been said; it stands in the last lines."""
 THIS_ONE = regex(
     r"[这本]个?(?:微信|账号|帐号|手机号?|号|公众号|小程序|网站)|整个|当前|现在[用登]|绑"
-    r"|\bthis (?:one|account|number|app)\b|\b(?:whole|entire) account\b",
-    re.IGNORECASE,
+    r"|\bthis (?:one|account|number|app)\b|\b(?:whole|entire) account\b"
 )
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
 CODE = regex(r"\d{4,6}")
 CODE_MEANT = says(r"编|号|码|证|\b(?:code|number|no\.?|zip|id)\b")
-NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b", re.IGNORECASE)
+NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b")
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
 
@@ -185,7 +176,7 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text" or not heard.text:
         return None
     if heard.chosen and UNSURE.search(heard.text):
-        return Took(replace(draft, detail=_said_before(draft)[:LONGEST]), (Say(phrase("ask_detail.as_said")),))
+        return Took(replace(draft, detail=_said_before(draft)[:STORED]), (Say(phrase("ask_detail.as_said")),))
     if heard.chosen:
         return Took(replace(draft, uses=("all",) if "all" in heard.chosen else heard.chosen))
     if wordless(draft) == (Right.WITHDRAW,):
@@ -198,13 +189,13 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if noted:
         return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
-        return Took(replace(draft, detail=_said_before(draft)[:LONGEST] or heard.text))
+        return Took(replace(draft, detail=_said_before(draft)[:STORED] or heard.text))
     if only_a_field(draft, heard.text):
         return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
-    return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:LONGEST]))
+    return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:STORED]))
 
 
 def _a_code(text: str, draft: Draft) -> bool:
@@ -219,7 +210,7 @@ def _stopping(draft: Draft, text: str) -> Draft:
     named = tuple(use for use in (*USES, "all") if begins_a_label(text, options("use", use)))
     if named:
         return replace(draft, uses=named)
-    return replace(draft, uses=stopped_uses(text), detail=text[:LONGEST])
+    return replace(draft, uses=stopped_uses(text), detail=text[:STORED])
 
 
 def _own_name(heard: Heard, draft: Draft) -> Draft | None:

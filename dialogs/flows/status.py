@@ -95,7 +95,4 @@ def due_day(case: Case, facts: Facts) -> date:
 def _due(case: Case, facts: Facts) -> dict[str, date | Phrase]:
     due = due_day(case, facts)
     left = (due - date.fromisoformat(facts.today())).days
-    return {
-        "due": due,
-        "left": phrase("status.left", days=left) if left >= 0 else phrase("status.late", days=-left),
-    }
+    return {"due": due, "left": phrase("status.left", days=left) if left >= 0 else phrase("status.late", days=-left)}

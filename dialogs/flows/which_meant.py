@@ -5,7 +5,6 @@ Where only one can be meant nobody is asked; the question itself is ``about_case
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.domain.cases import Case
@@ -22,18 +21,17 @@ LONGEST = 24
 ALL = regex(
     r"(?:^|[两三四几全]|全部|所有|申请|统统)[个份]?(?:的?申请)?都(?:要|给我|帮我|一起)?(?:撤|取消|不[要办弄]|加|算|是|[吧了啊]|\W*$)"
     r"|^\W*(?:我要?|把)?(?:[两三四几]|全部|所有)[个份]?(?:的?申请)?(?:都|一起|全)?(?:撤[回销掉]?|取消|要|[吧了啊\W])*$"
-    r"|\b(?:both|all)\b",
-    re.IGNORECASE,
+    r"|\b(?:both|all)\b"
 )
-ACTS = {right: regex(f"{full_verbs(right)}|{english_verbs(right)}", re.IGNORECASE) for right in RIGHTS} | {
-    "access": regex(rf"{full_verbs('access')}|查|\b(?:{english_verbs('access')})\b", re.IGNORECASE),
-    "withdraw": regex(r"推[销送广]|营销|广告|骚扰|同意|\b(?:marketing|consent|ads)\b", re.IGNORECASE),
+ACTS = {right: regex(f"{full_verbs(right)}|{english_verbs(right)}") for right in RIGHTS} | {
+    "access": regex(rf"{full_verbs('access')}|查|\b(?:{english_verbs('access')})\b"),
+    "withdraw": regex(r"推[销送广]|营销|广告|骚扰|同意|\b(?:marketing|consent|ads)\b"),
 }
 """What each right is called; «撤回» is what is to be done with the case."""
-NOT_THIS = regex(r"不是[^,，。;；]*[,，。;；\s]|\bnot the \w+", re.IGNORECASE)
+NOT_THIS = regex(r"不是[^,，。;；]*[,，。;；\s]|\bnot the \w+")
 _ONE = r"(?:提|办|申请|说|交)?的?(?:[那这]?[个份]|\W*$)"
-NEWEST = regex(rf"(?:刚才?|刚刚|最新|最近|后面|后来|新){_ONE}|\b(?:latest|newest|newer|last) one\b", re.IGNORECASE)
-OLDEST = regex(rf"(?:最早|最先|先前|以前|之前|前面|旧|老){_ONE}|\b(?:oldest|older|first|earlier) one\b", re.IGNORECASE)
+NEWEST = regex(rf"(?:刚才?|刚刚|最新|最近|后面|后来|新){_ONE}|\b(?:latest|newest|newer|last) one\b")
+OLDEST = regex(rf"(?:最早|最先|先前|以前|之前|前面|旧|老){_ONE}|\b(?:oldest|older|first|earlier) one\b")
 
 
 def cases_meant(text: str, found: Sequence[Case]) -> tuple[str, ...]:

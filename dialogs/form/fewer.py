@@ -16,6 +16,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks
+from dialogs.words.length import SENTENCE
 
 ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
 ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"
@@ -41,14 +42,13 @@ TOGETHER = regex(r"[和跟与及并、连][^,，。;；]{0,8}(?:都|全|一起)|
 """«删除和查阅都不要了» gives up all of it."""
 FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
 COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
-POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?", re.IGNORECASE)
-LONGEST = 40
+POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?")
 
 
 def fewer(scene: Scene) -> Turn | None:
     """The request without what is no longer wanted; None when nothing of it, or all of it, is struck."""
     text, draft = scene.heard.text, scene.draft
-    several = scene.talk.flow == "request" and len(draft.rights) > 1 and len(text) <= LONGEST
+    several = scene.talk.flow == "request" and len(draft.rights) > 1 and len(text) <= SENTENCE
     if not several or scene.heard.chosen or asks(text) or REST_STAYS.search(text) or spares(text):
         return None
     left = _left(text, draft.rights)
@@ -63,7 +63,7 @@ def fewer(scene: Scene) -> Turn | None:
 def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:
     """Those of ``rights`` that the words give up while others stay; empty when it is none, or all of them."""
     text = POLITELY.sub("", text)
-    if len(text) > LONGEST or asks(text):
+    if len(text) > SENTENCE or asks(text):
         return ()
     only = tuple(right for right in rights if right in ONLY_BACK and ONLY_BACK[right].search(text.casefold()))
     gone = only or tuple(right for right in rights if right not in _left(text, rights))

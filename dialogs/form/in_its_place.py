@@ -17,10 +17,8 @@ from dialogs.told.scope import REST_STAYS, spares
 from dialogs.told.stated import pauses, stated_rights
 from dialogs.understanding import Understanding
 from dialogs.words.asking import asks_whether, marked
+from dialogs.words.length import MESSAGE
 from dialogs.words.plainly import AFTER_ALL
-
-LONGEST = 60
-"""Characters; whoever writes more tells a story."""
 
 
 def held(understood: Understanding, rights: Collection[str]) -> tuple[str, ...]:
@@ -40,7 +38,7 @@ def _held(right: str, understood: Understanding) -> bool:
 def in_its_place(understood: Understanding, rights: Collection[str]) -> frozenset[str]:
     """What is named instead of a right of ``rights``; none where a part is to stay, or an end is only asked about."""
     text = understood.text
-    if len(text) > LONGEST or REST_STAYS.search(text) or spares(text) or not held(understood, rights):
+    if len(text) > MESSAGE or REST_STAYS.search(text) or spares(text) or not held(understood, rights):
         return frozenset()
     named = frozenset(wanted(understood) - set(rights) - VALUES - {Right.EXPLAIN.value})
     named = named if pauses(text) else named - {Right.RESTRICT}

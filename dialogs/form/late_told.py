@@ -4,7 +4,6 @@ what is wrong. It is kept, said back, and the open question asked again.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase
@@ -20,11 +19,11 @@ from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
+from dialogs.words.length import SENTENCE
 
 WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
 OF_THE_OTHER = frozenset({"ask_requester", "ask_proxy"})
 """Where the account may be told as well: «the account is leo2014»."""
-LONGEST = 40
 WAYS = regex(
     r"(?:电话|手机|电子)?(?:号码?|邮箱|邮件|身份证|证件|护照)|电话|手机|短信|微信号?"
     r"|\b(?:phone|mobile|number|e-?mail|id card|passport)\b"
@@ -40,10 +39,9 @@ ORGANISATION = regex(
 
 ONLY_A_FIRM = regex(
     r"[^\s,，。;；]{3,}?(?:公司|集团|银行|医院)\W*"
-    r"|[\w .,&-]{3,40}\b(?:ltd|limited|inc|gmbh|llc|corp|company|group|plc)\W*",
-    re.IGNORECASE,
+    r"|[\w .,&-]{3,40}\b(?:ltd|limited|inc|gmbh|llc|corp|company|group|plc)\W*"
 )
-SPEAKS = regex(r"我|工作|上班|员工|的\W*$|\b(?:i|my|work)\b", re.IGNORECASE)
+SPEAKS = regex(r"我|工作|上班|员工|的\W*$|\b(?:i|my|work)\b")
 """Where the speaker works is no receiver."""
 CALLED = regex(r"叫[^\s,，。]{2,4}")
 
@@ -53,7 +51,7 @@ def told_late(scene: Scene) -> Turn | None:
     text, draft = scene.heard.text.strip(), scene.draft
     here = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS | OF_THE_OTHER
     late = here and scene.heard.kind == "text"
-    if not late or len(text) > LONGEST or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
+    if not late or len(text) > SENTENCE or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
         return None
     told = _account(draft, text)
     if scene.talk.question in WHO_ASKS:

@@ -5,21 +5,18 @@ Whoever refuses every paper is heard in ``flows.identity``; what the case is mad
 
 from __future__ import annotations
 
-import re
-
 from dialogs.draft import Draft
 from dialogs.understanding.patterns import regex
 from dialogs.words import papers
 
-OWN = regex(rf"{papers.OWN}|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b", re.IGNORECASE)
+OWN = regex(rf"{papers.OWN}|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b")
 OF_RELATION = regex(
     rf"{papers.RELATION}"
-    r"|\b(?:household|hukou|(?:birth|death|marriage) certificate|power of attorney|poa)\b",
-    re.IGNORECASE,
+    r"|\b(?:household|hukou|(?:birth|death|marriage) certificate|power of attorney|poa)\b"
 )
-ONLY = regex(r"[只光单]|就(?=[发给交拍])|\b(?:only|just)\b", re.IGNORECASE)
-REFUSES = regex(r"(?<![要能可行])[不没别](?!行吗|可以吗)|\b(?:not?|won.?t|don.?t|without)\b", re.IGNORECASE)
-CLAUSES = regex(r"[,，。.;；!！\s]+(?=[一-鿿])|[,.;!]|但是?|不过|\bbut\b", re.IGNORECASE)
+ONLY = regex(r"[只光单]|就(?=[发给交拍])|\b(?:only|just)\b")
+REFUSES = regex(r"(?<![要能可行])[不没别](?!行吗|可以吗)|\b(?:not?|won.?t|don.?t|without)\b")
+CLAUSES = regex(r"[,，。.;；!！\s]+(?=[一-鿿])|[,.;!]|但是?|不过|\bbut\b")
 
 
 def relation_only(draft: Draft, text: str) -> bool:

@@ -6,7 +6,6 @@ Which question is open and what its answer means is in ``flows``; what comes bef
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -79,8 +78,7 @@ VAGUE = regex(
 """A receiver without a name."""
 WHICH_ONE = regex(
     r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
-    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b",
-    re.I,
+    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
 )
 """Somebody wavers between the choices."""
 ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
@@ -88,8 +86,7 @@ TELLS_WHO = frozenset({"ask_group", "ask_ground"})
 """Questions in whose answers a name is nothing but a name."""
 SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
-    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b",
-    re.IGNORECASE,
+    r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
 )
 """A value, wherever it is said."""
 ABOUT_OTHERS = frozenset({"ask_receiver"})
@@ -262,12 +259,9 @@ def _not_an_answer(scene: Scene) -> Turn:
     if scene.heard.kind == "picture":
         first = "id_consent.say_first" if scene.talk.question == "id_consent" else "media.picture_early"
         return answer(scene, (Say(phrase(first)),))
-    if understood.intent == "cancel" and stated_rights(understood):
-        return another_right(scene)
-    if understood.intent == "cancel" and understood.negated and not _of_this_request(understood.negated, scene.draft):
-        return answer(scene, (Say(phrase("talk.noted")),))
-    if understood.intent == "cancel" and not _gives_up(scene):
-        return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
+    given_up = _given_up(scene) if understood.intent == "cancel" else None
+    if given_up:
+        return given_up
     if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
@@ -283,6 +277,18 @@ def _not_an_answer(scene: Scene) -> Turn:
     if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
         return COMMANDS["why"](scene)
     return _kept_for_later(scene)
+
+
+def _given_up(scene: Scene) -> Turn | None:
+    """Of what sounds like giving up, what does not end the form: another right, one of no interest, a mere sound."""
+    understood = scene.heard.understood
+    if stated_rights(understood):
+        return another_right(scene)
+    if understood.negated and not _of_this_request(understood.negated, scene.draft):
+        return answer(scene, (Say(phrase("talk.noted")),))
+    if _gives_up(scene):
+        return None
+    return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
 
 
 def _asked_at_the_card(scene: Scene) -> Turn:

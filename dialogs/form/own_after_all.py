@@ -5,7 +5,6 @@ The papers of the other are asked for no more, and that is said. Whose number or
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -22,15 +21,13 @@ OWN = regex(
     r"(?:就(?:行|好|可以)了?|[吧了啊呀的哈呢])*(?=[\s,，。;；.!！]|$)"
     rf"|(?:给|为|替|帮){_OWN}(?:{any_verbs()}|办理?|弄|申请)"
     rf"|\b(?:{english_verbs()}|get|have|want|need|meant?|is|it.s|for|about)(?: (?:only|just))? (?:my own|mine|myself)\b"
-    r"(?! (?:number|phone|mobile|e-?mail|address|name|id\b|passport|document|contact))",
-    re.IGNORECASE,
+    r"(?! (?:number|phone|mobile|e-?mail|address|name|id\b|passport|document|contact))"
 )
-TOO = regex(r"[也和跟与及并还]|一起|同时|顺便|\b(?:too|also|both|and|as well)\b", re.IGNORECASE)
+TOO = regex(r"[也和跟与及并还]|一起|同时|顺便|\b(?:too|also|both|and|as well)\b")
 """For both of them, perhaps."""
 NEVER = regex(
     r"(?:不是|别|不要|不用|没)[^,，。;；]{0,3}(?:查|看|办|删|要)?我(?:自己|本人)"
-    r"|\bnot (?:for )?(?:my own|mine|myself)\b",
-    re.I,
+    r"|\bnot (?:for )?(?:my own|mine|myself)\b"
 )
 
 

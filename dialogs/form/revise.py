@@ -5,7 +5,6 @@ A new value that the same message states is taken by ``slots.corrected``; here t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -27,11 +26,11 @@ from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_mess
 from dialogs.told.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, states_value, swapped
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.asking import asks
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
 LONGEST_VALUE = 80
 LONGEST_WORD = 8
 OWN_WORDS = frozenset({"ask_detail", "ask_receiver", "ask_right"})
@@ -40,30 +39,28 @@ ANY_WORDS = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_
 TAKES_A_LIMIT = ANY_WORDS | {"ask_otp", "confirm", "ask_change"}
 """Questions at which what is to stay answers nothing."""
 LONGEST_NAME = 6
-NO_SENSE = regex(r"[\W\d_a-z]+", re.IGNORECASE)
+NO_SENSE = regex(r"[\W\d_a-z]+")
 STANDS = regex(
     r"为准|[新旧]的?|不对|有误"
     r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant"
-    r"|typo|mistyped|correction|oops)\b",
-    re.IGNORECASE,
+    r"|typo|mistyped|correction|oops)\b"
 )
 FIGURES = regex(r"\d+")
-REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b", re.IGNORECASE)
+REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b")
 """The number by which somebody is reached."""
-MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b", re.IGNORECASE)
+MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b")
 BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
-MAIL = regex(r"@|邮箱|e-?mail", re.IGNORECASE)
-PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b", re.IGNORECASE)
+MAIL = regex(r"@|邮箱|e-?mail")
+PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b")
 """What a correction is about."""
 CHANGE = regex(
-    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b",
-    re.IGNORECASE,
+    r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b"
 )
 AFTER_CODE = frozenset({"id_consent", "ask_id"})
-HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b", re.IGNORECASE)
+HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b")
 """Before a name that puts the last one right."""
-DENIES = regex(r"不是|不叫|\b(?:not|isn.?t)\b", re.IGNORECASE)
-IN_CHARACTERS = regex(
+DENIES = regex(r"不是|不叫|\b(?:not|isn.?t)\b")
+IN_CHARACTERS = cased(
     rf"(?:我叫|是|叫)?\s*(?P<name>(?:{HAN}|·){{2,8}})"
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
 )
@@ -73,8 +70,7 @@ DETAILS = regex(
     r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[里儿边]?|这[里儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
     r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
     r"(?!一下|[得的]?(?:不对|错|有误))(?P<words>\S.{1,})"
-    r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)",
-    re.IGNORECASE,
+    r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)"
 )
 """A line of the card by its name, and what should stand there."""
 
@@ -105,9 +101,15 @@ def revised(scene: Scene) -> Turn | None:
     if righted is not None and righted != draft:
         righted = replace(righted, ask="") if scene.talk.question == "ask_change" else righted
         return proceed(scene, righted, says=(Say(phrase("confirm.changed")),))
+    return _reopened(scene)
+
+
+def _reopened(scene: Scene) -> Turn | None:
+    """The question of what is named as wrong, without what should stand there."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     busy = scene.talk.flow != "request" or scene.talk.question in ("ask_detail", "ask_change", "ask_receiver")
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
-    if busy or len(text) > LONGEST or not CHANGE.search(text) or valued:
+    if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
         return None
     slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
     if not slot or (slot == "group" and said.group):
@@ -297,7 +299,7 @@ def _value_unsaid(scene: Scene) -> bool:
 def _rewritten(scene: Scene) -> Draft | None:
     """The last answer with the value that replaces it: a name right after it was given, a number after its code."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
-    if scene.talk.flow != "request" or len(text) > LONGEST:
+    if scene.talk.flow != "request" or len(text) > SENTENCE:
         return None
     spelt = IN_CHARACTERS.fullmatch(text.strip()) if draft.name.isascii() and draft.name else None
     if spelt and scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other:

@@ -21,16 +21,14 @@ from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks_somewhere
-
-LONGEST = 60
-"""Characters; whoever writes more tells a story."""
+from dialogs.words.length import MESSAGE
 
 
 def seen_first(scene: Scene) -> Turn | None:
     """The turn for such a line; None when it is about something else, or both are asked for already. Where proof is
     asked for we are the ones who look («你们看完就删吧»), or they look for a code or a paper of theirs."""
     text, draft, heard = scene.heard.text, scene.draft, scene.heard
-    plain = heard.kind == "text" and not heard.chosen and len(text) <= LONGEST
+    plain = heard.kind == "text" and not heard.chosen and len(text) <= MESSAGE
     asked = set(map(Right, draft.rights))
     if scene.talk.flow != "request" or not plain or scene.talk.question in ABOUT_PROOF or shown_first(asked):
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.rights import LOOKS, Right
 from dialogs.flows.identity import CONSENT, NAMED, agrees_if
 from dialogs.hearing import bare
@@ -25,8 +23,7 @@ TURNED = regex(
     r"算了|改主意|干脆|不如|还是.{0,8}吧|先(?:[不别甭]|不用)(?:改|补|更正)|先(?:给我|让我|发我|要|看|查)"
     r"|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了"
     r"|直接.{0,10}(?:删|注销)"
-    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b",
-    re.IGNORECASE,
+    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b"
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
 GOES_ON_WITHOUT = frozenset({"id_consent", "ask_id", "confirm", "ask_change"})
@@ -37,31 +34,27 @@ DENIES_DATA = regex(
     r"|(?:不是[\s,，]*)?我?不(?:要|想|用)(?:看|查|要|办|复制)?(?:什么|啥)(?:个人)?(?:信息|资料|数据)"
     r"|不是(?:我的)?(?:个人)?(?:信息|资料|数据|隐私)(?:的?(?:事情?|问题)|(?=[\s,，。]))|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
     r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"
-    r"(?:personal )?(?:data|information)\b",
-    re.IGNORECASE,
+    r"(?:personal )?(?:data|information)\b"
 )
-DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b", re.IGNORECASE)
-ACCOUNT = regex(r"[账帐]号|[账帐]户|会员|登录|注册|\b(?:account|log ?in|e-?mail|app)", re.IGNORECASE)
+DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b")
+ACCOUNT = regex(r"[账帐]号|[账帐]户|会员|登录|注册|\b(?:account|log ?in|e-?mail|app)")
 ORDINARY = regex(
-    r"卡|梯|轿厢|楼层|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b",
-    re.IGNORECASE,
+    r"卡|梯|轿厢|楼层|门禁|钥匙|修|保养|物业|报价|价格|\b(?:cards?|lifts?|elevators?|keys?|repair\w*|price)\b"
 )
 """What people want of a lift company."""
-RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)", re.IGNORECASE)
+RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)")
 """What can be done to a card or a lift as well."""
 NOT_HANDED_IN = regex(
     r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
 )
 RATHER = regex(
     r"^\W*(?:不是|不对|不[,，\s]|等等|等一?下|算了|其实|哎|诶|我(?:只|就|其实)|[只就](?:想|要)|改成|换成"
-    r"|no\b|wait\b|hold on|hang on|sorry|actually|oh\b|i (?:only|just|meant)\b|just\b)",
-    re.IGNORECASE,
+    r"|no\b|wait\b|hold on|hang on|sorry|actually|oh\b|i (?:only|just|meant)\b|just\b)"
 )
 """What takes back, or puts right, what was said before."""
 OF_THE_PROOF = regex(
     rf"{NAMED.pattern}|[证證]|复印|拍照|你们的|营业执照|隐私|政策|协议|手机|电话|短信|邮箱|[验驗][证證]码|[给发交]过"
-    r"|\b(?:policy|paper|form|phone|number|code|e-?mail|already|gave|sent)\b",
-    re.IGNORECASE,
+    r"|\b(?:policy|paper|form|phone|number|code|e-?mail|already|gave|sent)\b"
 )
 """What is asked for may itself be what the line is about, or something of ours."""
 TAKES_NO_FOR_AN_ANSWER = frozenset({"ask_phone", "ask_email", "ask_otp", "id_consent"})

@@ -16,12 +16,12 @@ from dialogs.model import ContactPoint, Say
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
+from dialogs.words.length import MESSAGE
 
 OFFICER = regex(
     r"负责人(?:是|叫)(?:谁|什么|啥)|谁是(?:你们)?负责人|(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"
     r"|\bdpo\b|\b(?:data protection|privacy) (?:officer|manager)"
-    r"|\bwho(?:'?s| is) (?:responsible|in charge)\b.{0,20}\b(?:data|privacy|information)",
-    re.IGNORECASE,
+    r"|\bwho(?:'?s| is) (?:responsible|in charge)\b.{0,20}\b(?:data|privacy|information)"
 )
 REACH = regex(
     r"(?:^\W*|[你您]们?|贵司|(?<![我们])公司|官方|总部|客服|人工|办公)(?:的|公司|官方|总部|客服|人工|办公室?|联系|联络)*"
@@ -31,20 +31,17 @@ REACH = regex(
     r"|\b(?:what|where|which|give|send|tell|need)\b.{0,16}\b(?:your|(?<!my )company|(?<!my )office)\b(?: \w+){0,2}? "
     r"(?:e-?mail|address|phone|contacts?)\b(?! for)"
     r"|\bwhere (?:are you|is (?:your|the) (?:company|office))(?: (?:located|based))?\W*$"
-    r"|\bhow (?:can|do|could) i (?:contact|reach|call|e-?mail|write to) (?:you|the company)\b",
-    re.IGNORECASE,
+    r"|\bhow (?:can|do|could) i (?:contact|reach|call|e-?mail|write to) (?:you|the company)\b"
 )
 NAMED_ALONE = regex(
     r"(?:你们?的?|您的?|公司的?|贵司的?|客服的?|人工的?|请问)*(?:全称|全名|名称|邮箱|电话|地址|热线|联系方式|联系电话)(?:号码?|地址)?(?:是多少|是什么|在哪里?|呢|有吗|是啥|多少)*"
-    r"|(?:the|your|company)*(?:email|emailaddress|address|phone|phonenumber|contact|hotline)",
-    re.IGNORECASE,
+    r"|(?:the|your|company)*(?:email|emailaddress|address|phone|phonenumber|contact|hotline)"
 )
 """Where nothing is asked of them, the thing by itself asks for ours."""
 REGULATOR = regex(
     r"(?:去|到|向|找|跟|在)?(?:哪|谁|什么(?:部门|地方|机构))[^,，。]{0,6}(?:投诉|举报|起诉|告(?!诉|知))"
     r"|(?:(?:监管|主管)(?:机构|部门|单位)|网信办|市场监管局?)[^,，。]{0,4}(?:谁|哪|电话|地址|联系|什么|啥)"
-    r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain|sue)\b",
-    re.IGNORECASE,
+    r"|\b(?:who|which|where|what)\b.{0,24}\b(?:regulator|supervisory authority|complain|sue)\b"
 )
 GENUINE = regex(
     r"骗子?的?[吧吗么]|是不是(?:个|在)?(?:骗|诈骗)|真的?是[^,，。]{0,8}(?:公司|官方|通力)|是[^,，。]{0,4}官方(?:的|账号|公众号|号)*(?:吗|[?？]|$)"
@@ -56,14 +53,12 @@ GENUINE = regex(
     r"|\bwho (?:are|r) (?:you|u)\b(?! \w+ing)|\bwhat(?:'?s| is) this\W*$"
     r"|\b(?:is|are)\b.{0,12}\b(?:scam|scammers|phishing|fraud|fake|real|legit|genuine)\b"
     r"|\b(?:know|sure|trust|prove)\b.{0,10}\b(?:you|this|it)(?:'?re| are| is)?"
-    r" (?:really|actually|real|legit|genuine|the|not an? (?:scam|fraud|fake))\b",
-    re.IGNORECASE,
+    r" (?:really|actually|real|legit|genuine|the|not an? (?:scam|fraud|fake))\b"
 )
 """Doubts about who is speaking; whoever only swears is angry."""
 WEBSITE = regex(
     r"^(?:那|请问|[你您]们|贵司|公司|的)*(?:官网|官方网站|网站|网址)(?:的?(?:地址|网址|链接))?(?:呢|在哪[里儿]?|是(?:什么|多少|哪个|啥)|有吗|多少|发我|给我|一下|[啊呀])+\W*$"
-    r"|\b(?:what.?s|where.?s|what is|where is|give me) your (?:official )?web ?site\b",
-    re.IGNORECASE,
+    r"|\b(?:what.?s|where.?s|what is|where is|give me) your (?:official )?web ?site\b"
 )
 """Whoever is told an address here trusts it for the wrong reason: they are told how to find it out themselves."""
 DOCUMENT = regex(
@@ -71,28 +66,23 @@ DOCUMENT = regex(
     r"|(?:哪里?|哪儿|怎么)(?:能|可以)?(?:看|找)到?[^,，。\d]{0,4}(?:规则|政策|条款)"
     r"|\bwhere (?:can|do) i (?:read|find|see|get)\b.{0,20}\b(?:policy|rules|notice)\b"
     r"|\b(?:policy|rules|notice)\b.{0,8}\bwhere (?:can|do) i (?:read|find|see|get)\b|\bfull (?:text|policy)\b"
-    r"|\b(?:link to|full text of|whole text of) (?:the|your) (?:privacy )?(?:policy|rules)",
-    re.IGNORECASE,
+    r"|\b(?:link to|full text of|whole text of) (?:the|your) (?:privacy )?(?:policy|rules)"
 )
 WHOLE_RULES = regex(
-    r"(?:我|想要?|要|请|麻烦|你们?|给|能不能|可以|能|把|再|发|看|一下|给我|一?[份个]|规则|政策|隐私|的|完整)*全文(?:给我|发我|发来|发给我|看看?|吧|吗|呢|在哪里?|怎么)*",
-    re.IGNORECASE,
+    r"(?:我|想要?|要|请|麻烦|你们?|给|能不能|可以|能|把|再|发|看|一下|给我|一?[份个]|规则|政策|隐私|的|完整)*全文(?:给我|发我|发来|发给我|看看?|吧|吗|呢|在哪里?|怎么)*"
 )
 """«发我一份全文» wants the rules and no copy of anybody's data."""
 DATED = regex(
     r"(?:规则|政策|条款)[^,，。]{0,6}(?:什么时候|几时|何时|哪一?年)[^,，。]{0,6}(?:更新|改|修订|发布|生效|出|写|版|的)"
     r"|(?:规则|政策|条款)[^,，。]{0,6}(?:版本|哪一?版)"
     r"|\bwhen (?:was|were|did)\b.{0,20}\b(?:policy|rules)\b"
-    r"|\b(?:policy|rules)\b.{0,16}\b(?:version|last (?:updated|changed))",
-    re.IGNORECASE,
+    r"|\b(?:policy|rules)\b.{0,16}\b(?:version|last (?:updated|changed))"
 )
-LONGEST = 60
-"""Characters; a longer line tells more than it asks."""
 
 
 def about_us(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    if len(text) > LONGEST:
+    if len(text) > MESSAGE:
         return ()
     if not scene.form_open and asks_to_reach(text):
         return _reached(scene)

@@ -6,8 +6,6 @@ The withdrawal itself is a request like any other; a request that is taken back 
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.afterwards.goes_on import ENDS_USE, STILL_COMES
@@ -18,25 +16,21 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, may_ask
 from dialogs.words.giving_up import keeps_request, names_taking_back
+from dialogs.words.length import MESSAGE
 
-LONGEST = 60
-"""Characters of such a line; half as many are plenty in Chinese."""
 AFTER_IT = regex(
     r"(?:撤回|收回|撤销|取消)(?!申请|请求)[^,，。;；]{0,8}(?:后|了|的话)[^。;；]{0,14}?(?:还|再|继续|能不能|会不会)[^,，。;；]{0,6}(?:用|处理|打电话|推销|[打发留存])"
     r"|\b(?:if|once|after|when) i (?:withdraw|take back|revoke)\b(?!.{0,10}\brequest).{0,30}"
-    r"\b(?:can|will|may|could|do) you\b",
-    re.IGNORECASE,
+    r"\b(?:can|will|may|could|do) you\b"
 )
 BEFORE_IT = regex(
     r"那?么?(?:之前|以前|先前|过去|原来|撤回前|撤回之前)(?:已经|你们|用过?|用了|收集|处理|给|发|存|做|出去|的|那些|了)*(?:呢|怎么办|怎么算|会?怎么?样|算不算|还?有效吗|[吗么])"
-    r"|(?:and)?what(?:about|of)(?:what|the(?:time|use|data))?(?:was|you(?:ve)?(?:did|done|used))?before(?:that|then)?",
-    re.IGNORECASE,
+    r"|(?:and)?what(?:about|of)(?:what|the(?:time|use|data))?(?:was|you(?:ve)?(?:did|done|used))?before(?:that|then)?"
 )
 """As ``bare`` writes it, right behind that answer."""
 CHECK = regex(
     r"(?:不|唔|为什么|为啥|凭什么|凭啥|干[嘛吗]|怎么|还|需要|[必非]须?得?|要)[^,，。;；]{0,6}(?:验证(?!码)|核验|认证|验身份|证明(?:身份|我|自己)|实名)"
-    r"|\b(?:why|not|n.t|must|have to|need(?: to)?)\b.{0,24}\b(?:verif\w+|prove|identification)\b",
-    re.IGNORECASE,
+    r"|\b(?:why|not|n.t|must|have to|need(?: to)?)\b.{0,24}\b(?:verif\w+|prove|identification)\b"
 )
 """Asks about a check, or will have none; about a code it is ``proofs``."""
 OFFERED = Right.WITHDRAW.value
@@ -45,7 +39,7 @@ OFFERED = Right.WITHDRAW.value
 def after_consent(scene: Scene) -> Turn | None:
     """The answer to such a question; None for anything else."""
     text, at_once = scene.heard.text, scene.draft.offered[:1] == (OFFERED,)
-    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > LONGEST or scene.talk.flow == "take_back":
+    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > MESSAGE or scene.talk.flow == "take_back":
         return None
     still = STILL_COMES.search(text) and any(ENDS_USE & set(case.rights) for case in scene.facts.cases())
     if may_ask(text) and AFTER_IT.search(text) and not still:
@@ -58,13 +52,13 @@ def after_consent(scene: Scene) -> Turn | None:
 def takes_it_up(scene: Scene) -> str:
     """The command of a withdrawal, where that was offered first and words for it follow; else empty."""
     text = scene.heard.text
-    said = names_taking_back(text) and not (keeps_request(text) or asks(text)) and len(text) <= LONGEST // 2
+    said = names_taking_back(text) and not (keeps_request(text) or asks(text)) and len(text) <= MESSAGE // 2
     return OFFERED if said and scene.draft.offered[:1] == (OFFERED,) else ""
 
 
 def fears_a_check(text: str) -> bool:
     """«不想验证», «为什么撤回还要验证», where nothing is checked."""
-    return len(text) <= LONGEST // 2 * (1 + text.isascii()) and CHECK.search(text) is not None
+    return len(text) <= MESSAGE // 2 * (1 + text.isascii()) and CHECK.search(text) is not None
 
 
 def _told(scene: Scene, key: str, *offered: str) -> Turn:

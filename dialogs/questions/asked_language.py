@@ -16,8 +16,7 @@ LANGUAGE_ASKED = regex(
     r"|(?:in )?(?P<only>english|chinese)(?:,? please|[ ?!.])+"
     r"|(?:(?:算了|那|我|还是|可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
     r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语|english)"
-    r"(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*",
-    re.IGNORECASE,
+    r"(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*"
 )
 LONGEST_BESIDES = 18
 """Characters of a request for a language with a word on why («还是说中文吧 打字快»)."""
@@ -27,8 +26,7 @@ ABOUT_SPEAKING = regex(
     r"|thanks|thank you|sorry|please|hi|hello)[\s,，。.!！~]*)+"
     r"|(?:sorry )?(?:i (?:do not|don.?t|can(?:no|.?)t) (?:speak|read|understand)(?: much)?|my)"
     r" (?:chinese|english)(?: is.*)?"
-    r"|(?:chinese|english) is (?:fine|ok(?:ay)?|better|easier)(?: (?:too|for me|with me))*",
-    re.IGNORECASE,
+    r"|(?:chinese|english) is (?:fine|ok(?:ay)?|better|easier)(?: (?:too|for me|with me))*"
 )
 """What people say around such a request; it wishes for nothing more."""
 

@@ -6,8 +6,6 @@ Neither the fee of a request nor the day of its answer is meant. While an alarm 
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.phrases import phrase
 from dialogs.danger.needs import OF_A_CLAIM
 from dialogs.danger.spoken_of import long_over
@@ -18,10 +16,9 @@ from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.in_context import belongs
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
-"""Characters; in a longer line something else is told, too."""
-SETTLES = regex(r"投诉|起诉|告你|法院|律师|监管|退[款钱]|\b(?:complain\w*|sue|court|lawyer|refund)\b", re.IGNORECASE)
+SETTLES = regex(r"投诉|起诉|告你|法院|律师|监管|退[款钱]|\b(?:complain\w*|sue|court|lawyer|refund)\b")
 """A complaint has an answer of its own."""
 
 
@@ -34,7 +31,7 @@ def _only_told(scene: Scene) -> bool:
 def claim(scene: Scene) -> Turn | None:
     """Where to turn with it; an open form goes on. None for any other line, and for a wish about data beside it."""
     text = scene.heard.text
-    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > LONGEST:
+    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > SENTENCE:
         return None
     if DATA.search(text) or SETTLES.search(text) or set(stated_rights(scene.heard.understood)) - {"explain"}:
         return None

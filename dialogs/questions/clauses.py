@@ -5,7 +5,6 @@ Which clause answers a question is ``dialogs.understanding``; a request for an e
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import Link, Phrase, phrase
@@ -28,16 +27,14 @@ ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask
 
 WHY_ASKED = regex(
     r"(?:为什么|为啥|为何|干嘛|干吗|凭什么).{0,4}(?:要|问|得|给|填|写)|\bwhy (?:do|must|should|would|are) (?:you|i)\b"
-    r"|\bwhat(?:'s| is) (?:this|that|it) for\b",
-    re.IGNORECASE,
+    r"|\bwhat(?:'s| is) (?:this|that|it) for\b"
 )
-ABOUT_THIS = regex(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b", re.IGNORECASE)
+ABOUT_THIS = regex(r"要这个|问这个|要这些|问这些|\bwhat(?:'s| is) this for\b|\bneed this\b")
 """About the bot's own question or about the bot itself, not about the rules."""
 
 OF_THE_PROOF = regex(
     r"这|[号码机件箱]|电话|验证|短信|证明|姓名|名字|必须|一定|安全|泄[露漏]|用来|拿去|干[嘛吗什]|提供|为什么|为啥|凭"
-    r"|\b(?:this|it|why|code|number|phone|e-?mail|name|id|passport|document|safe|need|must|have to)\b",
-    re.IGNORECASE,
+    r"|\b(?:this|it|why|code|number|phone|e-?mail|name|id|passport|document|safe|need|must|have to)\b"
 )
 """Where somebody proves who they are: a question about that, and not about the rules at large."""
 DOUBTS = regex(
@@ -48,16 +45,14 @@ DOUBTS = regex(
     r"|(?:[咋还]|怎么|干嘛|凭什么|为(?:什么|啥))[^,，。]{0,3}[要问][^,，。]{0,4}(?:名|姓|电话|手机|号|邮箱|证|码)"
     r"|\bwho (?:can |will |gets to |is going to |else )?(?:see|sees|read|reads|has access)"
     r"|\bwhat (?:do you|will you|for do you) .{0,20}\bfor\b"
-    r"|\bis (?:it|this|that) safe\b",
-    re.IGNORECASE,
+    r"|\bis (?:it|this|that) safe\b"
 )
 """Doubts about the very thing that is asked for."""
-HOLDS_BACK = regex(r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b", re.IGNORECASE)
+HOLDS_BACK = regex(r"我?先不(?:说|给|填|报|告诉)|[你您]们?先(?:说|讲|告诉)|\b(?:you )?tell me first\b")
 """Not yet; no refusal, as nothing else was asked for instead."""
 MAY_I = regex(
     r"^(?!.*(?:删|查|注销|撤)).*(?:用|拿|发|填|写|打)[^,，。]{0,8}(?:行|成|好|可以|中)[吗不么]\W*$"
-    r"|\b(?:can|may|could) i (?:use|send|give|type)\b(?!.*delet)",
-    re.IGNORECASE,
+    r"|\b(?:can|may|could) i (?:use|send|give|type)\b(?!.*delet)"
 )
 """Which paper will do."""
 ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
@@ -67,8 +62,7 @@ QUOTED = 160
 
 FORMAL = regex(
     r"(?:正式|书面|详细)(?:地|的)?[^,，。;；\s]{0,3}(?:解释|说明|答复|回复|申请)|(?:解释|说明|答复)[^,，。;；\s]{0,3}(?:书面|正式)"
-    r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement)|in writing",
-    re.IGNORECASE,
+    r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement)|in writing"
 )
 """Whoever asks for this wants staff to answer, not a note."""
 
@@ -80,22 +74,17 @@ WHICH_KINDS = regex(
     r"(?:些|的)?(?:哪些|什么|啥)(?:个人)?(?:信息|资料|数据|东西)?(?:[啊呀呢]|\W)*$"
     r"|^(?!.*\b(?:me|my|i|sensitive)\b).*\b(?:what|which) (?:kinds? of |personal )*(?:data|information|details)"
     r" (?:do|does|would) (?:you|the company) (?:usually |normally )?(?:keep|store|hold|collect|have)\b"
-    r"(?: (?:of|about|on) [\w ]+)?\W*$",
-    re.IGNORECASE,
+    r"(?: (?:of|about|on) [\w ]+)?\W*$"
 )
 """Which kinds of data are kept, of nobody in particular."""
 KEPT_OF = frozenset({"2.3", "2.4", "2.5", "2.7"})
 """The groups whose clause lists what is kept of them."""
 ITEM = regex(
     r"第?([一二三四五六1-6])(?:种|项|点|款|条)(?:情[况形]|理由)?"
-    r"|\b(first|second|third|fourth|fifth|sixth) (?:case|one|item|point)",
-    re.IGNORECASE,
+    r"|\b(first|second|third|fourth|fifth|sixth) (?:case|one|item|point)"
 )
 """One entry of the clause that was told last."""
-CLAUSE = regex(
-    r"第\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]|\b(?:clause|section|article) \d",
-    re.IGNORECASE,
-)
+CLAUSE = regex(r"第\s*(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]|\b(?:clause|section|article) \d")
 ITEM_OF = regex(r"\(\d+\)")
 ORDINALS = "一二三四五六"
 ORDINAL_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth")

@@ -40,45 +40,38 @@ ABOUT_OTHERS = ("5", "6", "9")
 WHICH = regex(
     r"(?:请问|那|这个?|是|规则|写|具体|你们|说|的|在|里|根据)*(?:第几条|哪一?个?[条章款](?!法))(?:规则|条款|规定|里|写|说|上|着|的|呢|啊|有|了)*"
     r"|(?:inyourrules)?(?:which|what)(?:clause|section|article|rule|paragraph)(?:number)?(?:isthat|isit|isthisin|saysthat|saysso|isthatin)?"
-    r"|where(?:isthat|isit|isthis)(?:written|stated|said)|wheredoesitsay(?:that|so)",
-    re.IGNORECASE,
+    r"|where(?:isthat|isit|isthis)(?:written|stated|said)|wheredoesitsay(?:that|so)"
 )
 WHY = regex(
     r"(?:那|这是?|你们|又|到底)*(?:为什么|为啥|为何|凭什么|凭啥)(?:一定|必须|非得|需要|要|会|得|能|可以|给|存|留|传|发|用|这么|那么|这样|久|长|他们"
     r"|她们|它们|别人|外国|国外|呢|啊|呀)*"
-    r"|(?:but|and|so)*(?:why)(?:that|so|do|would|does|it|you|they|give|share|keep|need|take|long|much|them|is|though|not)*",
-    re.IGNORECASE,
+    r"|(?:but|and|so)*(?:why)(?:that|so|do|would|does|it|you|they|give|share|keep|need|take|long|much|them|is|though|not)*"
 )
 MORE = regex(
     r"(?:能不能|可不可以|能|可以|请|麻烦|你们?|再|说|讲|给我|稍微|稍|一下|一?[点些]|更|详细|清楚|明白|具体|细致?|展开|解释|是?什么意思|是?啥意思|啥叫|不懂"
     r"|没懂|看不懂|没看懂|听不懂|吗|么|呢|吧|这|那)+"
     r"|(?:can|could|you|please)*(?:(?:tellme|saya?bit|abit)?more(?:details?|specific(?:ally)?|exactly)?|bemorespecific|explain(?:that|it|more)?"
-    r"|whatdoes(?:that|it|this)mean|meaning|inmoredetail|indetail)(?:please)?",
-    re.IGNORECASE,
+    r"|whatdoes(?:that|it|this)mean|meaning|inmoredetail|indetail)(?:please)?"
 )
 PARTS = regex(
-    r"(?:那|都|具体|到底|是|有|包括){0,3}(?:哪些|哪几[种项个条])(?:情况|情形|条件)?[呢啊呀]?|(?:and)?(?:which|what)(?:cases|ones)(?:arethey|arethere)?",
-    re.IGNORECASE,
+    r"(?:那|都|具体|到底|是|有|包括){0,3}(?:哪些|哪几[种项个条])(?:情况|情形|条件)?[呢啊呀]?|(?:and)?(?:which|what)(?:cases|ones)(?:arethey|arethere)?"
 )
 """«都有哪些», of what the clause counts up."""
 WHO = regex(
     r"(?:那|都|具体|到底|是|有|给|了|会|传|交|分别|第三方)*(?:哪些|哪几家|哪几个|哪家|哪个|什么|啥)(?:公司|单位|第三方|机构|国家|企业|人|样的)*"
     r"(?:呢|啊|呀|吗)*|(?:那|都|具体|到底|是|有|给|了|会)*谁(?:呢|啊|呀|们)*"
     r"|(?:and|so|but)*(?:which|what)(?:companies|company|thirdparties|parties|ones)(?:are(?:they|these|those)|exactly)*|who(?:are|is)?(?:they|it|these|exactly)+"
-    r"|towhom(?:exactly)?",
-    re.IGNORECASE,
+    r"|towhom(?:exactly)?"
 )
-NAMES_WHO = regex(r"公司|单位|第三方|机构|企业|谁|哪家|哪几家|compan|part|who", re.IGNORECASE)
-ABOUT = regex(r"那么?(?P<topic>[^,，。]{1,10}?)呢[\s?？]*|(?:and |so )*what about (?P<english>[\w ]{2,24})\W*", re.I)
+NAMES_WHO = regex(r"公司|单位|第三方|机构|企业|谁|哪家|哪几家|compan|part|who")
+ABOUT = regex(r"那么?(?P<topic>[^,，。]{1,10}?)呢[\s?？]*|(?:and |so )*what about (?P<english>[\w ]{2,24})\W*")
 BY_NUMBER = regex(
     r"(?:那|看看?|说说|讲讲|再|第)*+(?P<clause>\d{1,2}\.\d{1,2})(?:\((?P<item>\d{1,2})\))?条?(?:呢|是|什么|意思|说|讲|写|啥|怎么|的|了|吗)*"
-    r"|(?:andwhatabout|whatabout|and|whatis|whatdoes|whatsin)(?:clause)?(?P<english>\d{1,2}\.\d{1,2})(?:say|mean)?",
-    re.IGNORECASE,
+    r"|(?:andwhatabout|whatabout|and|whatis|whatdoes|whatsin)(?:clause)?(?P<english>\d{1,2}\.\d{1,2})(?:say|mean)?"
 )
 ITEM = regex(
     r"(?:那|看看?|说说|讲讲|再|里面?|的)*(?:第?\((?P<item>\d{1,2})\)|第(?P<word>[一二三四五六])[项点款种条]情?[况形]?)(?:项|条|点|款)?"
-    r"(?:呢|是|什么|意思|说|讲|写|啥|怎么|的|了|吗)*|(?:whatabout|and|whatdoes|whatis)*\((?P<english>\d{1,2})\)(?:mean|say)?",
-    re.IGNORECASE,
+    r"(?:呢|是|什么|意思|说|讲|写|啥|怎么|的|了|吗)*|(?:whatabout|and|whatdoes|whatis)*\((?P<english>\d{1,2})\)(?:mean|say)?"
 )
 
 

@@ -108,7 +108,7 @@ ACT_ALLOWED = _whole(
 )
 LATER_ON = regex(rf"{full_verbs(*ENDING)}|still|after|anyway")
 WORDED = regex(r"[格样]|format")
-OUR_DATA = regex(r"资料|信息|数据|\bmy (?:data|info)", re.IGNORECASE)
+OUR_DATA = regex(r"资料|信息|数据|\bmy (?:data|info)")
 KEEPS = regex(r"留|存")
 TAKES_BACK = frozenset({Right.CORRECT, Right.WITHDRAW})
 """In a form «能改吗», «能撤回吗» are about the request itself."""

@@ -5,7 +5,6 @@ Told as a complaint it is ``commands.complain``; what the rules say of a leak th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -14,33 +13,30 @@ from dialogs.model import Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding import understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
-from dialogs.words.length import within
+from dialogs.words.length import SENTENCE, within
 
 _OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"
 SUSPECTED = regex(
     rf"[我俺](?:们)?的?[^,，。;；?？]{{0,12}}{_OUT}|(?:是不是|是否|肯定)(?:是)?[你您]们[^,，。;；?？]{{0,8}}{_OUT}"
-    r"|\bmy (?:\w+ ){1,3}(?:been |got |was |were )?(?:leaked|breached|sold)\b|\byou (?:leak(?:ed)?|sold|sell) my\b",
-    re.IGNORECASE,
+    r"|\bmy (?:\w+ ){1,3}(?:been |got |was |were )?(?:leaked|breached|sold)\b|\byou (?:leak(?:ed)?|sold|sell) my\b"
 )
 MAY_COME = regex(
-    r"(?<!机)会(?!员)|如果|万一|要是|假如|怕|担心|防|避免|保证|(?<!是)不是[^,，。]{0,4}泄|\b(?:if|could|will|would|might|worried|afraid|prevent)\b",
-    re.IGNORECASE,
+    r"(?<!机)会(?!员)|如果|万一|要是|假如|怕|担心|防|避免|保证|(?<!是)不是[^,，。]{0,4}泄|\b(?:if|could|will|would|might|worried|afraid|prevent)\b"
 )
 """Nothing has happened yet."""
 FEARED = regex(
     rf"[^,，。;；又再已还]*(?:怕|担心|[别勿]|不要|不能|不许)[^,，。;；又再已还]{{0,12}}{_OUT}[^,，。;；]*"
-    r"|[^,;]*\b(?:afraid|worried|scared|don['’]?t|do not|never)\b[^,;]{0,30}\b(?:leak(?:ed|s|ing)?|sold)\b[^,;]*",
-    re.IGNORECASE,
+    r"|[^,;]*\b(?:afraid|worried|scared|don['’]?t|do not|never)\b[^,;]{0,30}\b(?:leak(?:ed|s|ing)?|sold)\b[^,;]*"
 )
 """A worry and nothing else; «怕你们又泄露» tells that it has happened."""
-LONGEST, BRIEF = 40, 20
+BRIEF = 20
 NEXT = {
-    "police": regex(r"报警|派出所|警察|公安|\bpolice\b", re.IGNORECASE),
-    "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b", re.IGNORECASE),
-    "looked_into": regex(r"查|调查|处理|\b(?:check|look into|investigat\w+)\b", re.IGNORECASE),
+    "police": regex(r"报警|派出所|警察|公安|\bpolice\b"),
+    "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b"),
+    "looked_into": regex(r"查|处理|\b(?:check|look into|investigat\w+)\b"),
 }
 """What is asked about it, each with the text ``leak.…``."""
 
@@ -48,7 +44,7 @@ NEXT = {
 def leaked(scene: Scene) -> Turn | None:
     """Whoever answers for it hears at once, and who got what may be looked up; None for any other line."""
     heard = scene.heard
-    if heard.kind != "text" or heard.chosen or not within(heard.text, LONGEST):
+    if heard.kind != "text" or heard.chosen or not within(heard.text, SENTENCE):
         return None
     if _suspects(heard.text) and heard.understood.intent in ("explain", "status"):
         return complain(scene)
@@ -85,7 +81,7 @@ def _asked_next(scene: Scene) -> Turn | None:
     text = scene.heard.text
     if not within(text, BRIEF) or not (asks(text) or asks_whether(text)):
         return None
-    key = next((name for name, words in NEXT.items() if words.search(text)), "")
+    key = first_of(NEXT, text)
     of_the_form = scene.form_open and key == "when"
     if not key or of_the_form or not any(map(_told, scene.draft.said[-4:-1])):
         return None

@@ -5,7 +5,6 @@ Whoever is younger is asked for a grown-up (``told.slots``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -22,8 +21,7 @@ PARENTS_AGREE = regex(
     r"(?:是不是|需不需要|用不用|要不要|是否|需要|必须|[要得用])*(?:先|让|经过|征得)*(?:我的?)?(?:家长|父母|爸妈|爸爸|妈妈|监护人|大人)们?的?"
     r"[^,，。;；\s?？]{0,3}(?:同意|签字|允许|陪|授权|出面|来办)[^,，。;；?？]{0,4}[?？吗么]*"
     r"|\b(?:do|must|should|will|would) i\b[^.?,;]{0,20}\b(?:parent|mom|mum|dad|guardian)\S*[^.?,;]{0,3}"
-    r" ?(?:consent|permission|approval|signature|agreement|agree|sign)\b(?: (?:to|for|if i want to))?",
-    re.IGNORECASE,
+    r" ?(?:consent|permission|approval|signature|agreement|agree|sign)\b(?: (?:to|for|if i want to))?"
 )
 
 

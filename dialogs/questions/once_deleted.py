@@ -5,8 +5,6 @@ Whether what is gone can be restored is ``gone``; what becomes of contract and l
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING, Right
 from dialogs.afterwards.which_case import newest_unended
@@ -24,13 +22,11 @@ COMES_BACK = says(
 PROVES = regex(
     r"(?:怎么|如何|咋|凭什么)[^,，。;；?？]{0,4}(?:知道|证明|确认|确定|相信|信)[^,，。;；?？]{0,8}(?:删|清|注销)"
     r"|\b(?:how (?:will|do|can|would) i (?:know|be sure|check)|(?:any |have )?proof)\b.{0,30}"
-    r"\b(?:gone|delet\w*|eras\w*|remov\w*)\b",
-    re.IGNORECASE,
+    r"\b(?:gone|delet\w*|eras\w*|remov\w*)\b"
 )
 GOES_TOO = regex(
     r"(?:也|都|一起|一并)(?:会|要|能|给我)*(?:一起|一并)?(?:删|清)"
-    r"|\bdelet\w+ (?:too|as well)\b|\balso (?:be |get )?delet|\bincluded\b",
-    re.IGNORECASE,
+    r"|\bdelet\w+ (?:too|as well)\b|\balso (?:be |get )?delet|\bincluded\b"
 )
 
 

@@ -6,14 +6,12 @@ They are answered in a sentence from what the conversation knows, and open no re
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.status import due_day
 from dialogs.model import Say
-from dialogs.questions.about_us import LONGEST, about_us
+from dialogs.questions.about_us import about_us
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.proofs import other_paper
 from dialogs.questions.service_on import asks_of_service
@@ -22,74 +20,65 @@ from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
 from dialogs.words.asking import asks, may_ask
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.length import within
+from dialogs.words.length import MESSAGE, within
 from dialogs.words.plausible import plausible
 
 WHEN = regex(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
     r"|搞定)"
-    r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b",
-    re.IGNORECASE,
+    r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b"
 )
 """About this request's answer, not about the rules."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 WARRANTY = regex(
     r"(?:保修|质保|合同)[^,，。]{0,4}(?:还|影响|怎么办|会不会|没了|作废|有效|呢)|影响[^,，。]{0,6}(?:保修|质保|合同)"
-    r"|\b(?:happen|affect|lose|void|keep|still)\w*\b.{0,20}\b(?:warranty|guarantee|contract)\b",
-    re.IGNORECASE,
+    r"|\b(?:happen|affect|lose|void|keep|still)\w*\b.{0,20}\b(?:warranty|guarantee|contract)\b"
 )
 """What people fear for when they think of a deletion."""
 STOPS = regex(
     r"(?:什么时候|啥时候|何时|多久|几号|哪天)[^,，。]{0,4}(?:停|生效)|还会[^,，。]{0,4}(?:打|发|来电|收到|骚扰)|能?(?:保证|确定)[^,，。]{0,6}(?:不|停)"
-    r"|\b(?:when|does|will|guarantee)\b.{0,16}\bstops?\b|\bstill (?:call|get|receive|contact)",
-    re.IGNORECASE,
+    r"|\b(?:when|does|will|guarantee)\b.{0,16}\bstops?\b|\bstill (?:call|get|receive|contact)"
 )
 """Whether and when it ends; for whoever withdraws consent or limits a use."""
-REAL_NAME = regex(r"(?:真|实)名|真实姓名|\breal name\b", re.IGNORECASE)
+REAL_NAME = regex(r"(?:真|实)名|真实姓名|\breal name\b")
 NEXT = regex(
     r"^\W*(?:那|然后|接下来|下一步|之后|后面)+(?:呢|是?(?:怎么|什么|干嘛|做什么)\S{0,4})\W*$"
     r"|\bwhat happens (?:next|then|after i (?:give|send|tell|type|enter|submit))\b"
-    r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b",
-    re.IGNORECASE,
+    r"|\bwhat(?:'?s| is) (?:the )?next(?: step)?\b"
 )
 AFTER = regex(
     rf"^\W*那?(?:我|如果|要是)?(?:{any_verbs('withdraw', 'restrict', *ENDING)}|停)(?:了|掉)?"
     r"(?:以后|之后|后)(?:呢|会?怎么?样|怎样)\W*$"
-    r"|\b(?:what (?:happens|then)|and)\b.{0,12}\b(?:after|once)\b.{0,16}\b(?:withdr\w+|delet\w+|clos\w+|stopp?\w*)\W*$",
-    re.IGNORECASE,
+    r"|\b(?:what (?:happens|then)|and)\b.{0,12}\b(?:after|once)\b.{0,16}\b(?:withdr\w+|delet\w+|clos\w+|stopp?\w*)\W*$"
 )
 """«那撤回以后呢»: what it comes to."""
 OTHERS = regex(
     r"(?:别的?|其他|其它|另外)的?(?:公司|单位|机构|企业|人)|别家|别人|第三方|外面|[国境海]外|出境|芬兰"
-    r"|\b(?:abroad|overseas|finland|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b",
-    re.IGNORECASE,
+    r"|\b(?:abroad|overseas|finland|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b"
 )
 """Whom the rules call recipients."""
 SUBMITTED = regex(
     r"(?:提交|交)了?(?:以后|之后|后)?[^,，。]{0,3}(?:怎么样|怎样|咋样|发生什么|然后呢|怎么走)"
-    r"|\bafter (?:i |it.s )?submit",
-    re.IGNORECASE,
+    r"|\bafter (?:i |it.s )?submit"
 )
 VOLUNTARY = regex(
     r"(?:可以|能|可不可以|能不能)不(?:给|交|提供|发|填|传)|不(?:给|交|提供)[^,，。]{0,4}(?:行|可以|会怎|怎么[样办])"
     r"|\b(?:do i have to|must i|is (?:it|this) (?:required|mandatory|voluntary))\b"
-    r"|\bwhat (?:(?:will |would )?happens? )?if i (?:don.?t|do not|refuse|say no)\b",
-    re.IGNORECASE,
+    r"|\bwhat (?:(?:will |would )?happens? )?if i (?:don.?t|do not|refuse|say no)\b"
 )
 """Whether a paper has to be given at all, where consent to it is asked."""
-COUNTS = regex(r"身份证[^,，。不]{0,2}(?:算|行|可以)(?:[吗么]|不)", re.IGNORECASE)
+COUNTS = regex(r"身份证[^,，。不]{0,2}(?:算|行|可以)(?:[吗么]|不)")
 NEEDED = regex(
     r"(?:还|仍|一定|必须)[^,，。怎哪]{0,3}(?:要|用|得|需)[^,，。怎哪]{0,4}(?:身份证|证件|材料)"
-    r"|\bstill need\b.{0,12}\b(?:id|paper|passport)",
-    re.IGNORECASE,
+    r"|\bstill need\b.{0,12}\b(?:id|paper|passport)"
 )
-SERVICES = regex(r"救援|维修|[维修]保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b", re.IGNORECASE)
+SERVICES = regex(r"救援|维保|修|梯|安装|保养|\b(?:rescue|repair|lift|elevator|maintenance)\b")
 PLAINLY = {"after": AFTER, "real_name": REAL_NAME, "next": NEXT, "effect": WARRANTY, "when": WHEN}
 """Labels that plain words tell."""
 PLAIN = {
@@ -117,7 +106,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
         return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
-    if told or not within(text, LONGEST) or not asking:
+    if told or not within(text, MESSAGE) or not asking:
         return told
     label = "" if to_others(text) else _asked(scene, text)
     if (label in OF_A_CASE and _looks_up(scene, text)) or (label == "undo" and _orders(scene, text)):
@@ -150,7 +139,7 @@ def _orders(scene: Scene, text: str) -> bool:
 
 def to_others(text: str) -> bool:
     """Whether it asks who besides us gets the data, which is for the rules to say."""
-    if not may_ask(text) or not OTHERS.search(text) or len(text) > LONGEST:
+    if not may_ask(text) or not OTHERS.search(text) or len(text) > MESSAGE:
         return False
     sure = sum(sure for label, sure in read_answer("in_passing", text) if label in ("who_sees", "policy"))
     return sure >= TWICE * (1 - sure)
@@ -165,7 +154,7 @@ def _asked(scene: Scene, text: str) -> str:
     here = _at_this_question(scene, text)
     if here:
         return here
-    plain = next((label for label, words in PLAINLY.items() if words.search(text)), "")
+    plain = first_of(PLAINLY, text)
     if not plain and asks_of_service(text) and (NAMES_AN_ACT.search(text) or NOTED_ENDS & set(_rights(scene))):
         return "effect"
     done = plain == "next" and not scene.form_open and newest_unended(scene.facts)

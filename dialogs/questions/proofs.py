@@ -5,68 +5,58 @@ What the open question itself takes as a refusal is in ``flows.identity`` and ``
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES
 from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.questions.papers_asked import asked_of_papers
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 from dialogs.words.asking import asks
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
-"""Characters; a longer line tells more than this."""
 LONGEST_WHY = 80
-DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b", re.I)
-CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b", re.I)
-CODE = regex(r"验证码|驗證碼|\bcodes?\b", re.I)
+DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b")
+CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b")
+CODE = regex(r"验证码|驗證碼|\bcodes?\b")
 MUST = regex(
     r"要[交给提供发带拿传][^,，。]{0,8}[吗么?？]|(?:一定|必须|必須|非)要?[^,，。]{0,10}(?:吗|么|不可|[?？])|要不要|用不用|(?:可以|能)不(?:能不)?(?:给|交|提供|发|填|传|写|留)"
     r"|(?:能不能|可不可以)(?:不|别)|[点點]解|(?:为什么|为啥|凭什么|凭啥|干[嘛吗]|干什么)[^,，。存留]{0,4}(?:要|需|用|查|看)"
     r"|\b(?:do|must|should|why (?:do|must|should)) i (?:really |still |actually )?(?:have to |need to |must )?"
     r"(?:send|give|show|provide|need|use|upload)"
-    r"|\bis (?:it|an?|my|the)\b.{0,20}\b(?:required|mandatory|necessary|needed)\b",
-    re.I,
+    r"|\bis (?:it|an?|my|the)\b.{0,20}\b(?:required|mandatory|necessary|needed)\b"
 )
 """Whether it has to be, or why."""
 REFUSES = regex(
     r"不(?:想|愿意?|肯|方便|会|能)?(?:再)?(?:给|交|提供|发|留|填|写|透露)(?!我|您?推|广)|[唔冇]俾"
-    r"|\b(?:don.?t want to|won.?t|will not|rather not|not going to|refuse to) (?:give|send|provide|share|show|tell)",
-    re.I,
+    r"|\b(?:don.?t want to|won.?t|will not|rather not|not going to|refuse to) (?:give|send|provide|share|show|tell)"
 )
 HAS_NONE = regex(
     r"(?:没有?|沒有?|冇|不用|不会用)(?:自己的|智能)?(?:手[机機]|[电電][话話])(?!号?(?:登记|记录|给|打|来))"
-    r"|\b(?:no|(?:don.?t|doesn.?t|does not) have an?) (?:own )?(?:mobile|phone)\b",
-    re.I,
+    r"|\b(?:no|(?:don.?t|doesn.?t|does not) have an?) (?:own )?(?:mobile|phone)\b"
 )
-THEIRS = regex(rf"[他她]|老人|{FAMILY}|\b(?:he|she|they|{EN_KIN})\b", re.I)
+THEIRS = regex(rf"[他她]|老人|{FAMILY}|\b(?:he|she|they|{EN_KIN})\b")
 FOR_A_FIRM = regex(
     r"(?:替|帮|为|代表|代)(?:我们?)?(?:公司|单位|物业|老板)|(?:公司|单位|公家)的事|(?:不是|又不是)我(?:个人|自己|私人)"
     r"|\b(?:for|on behalf of) (?:my|our|the|a) (?:company|firm|employer)\b"
-    r"|\bnot my (?:own|personal|private) (?:data|matter)\b",
-    re.I,
+    r"|\bnot my (?:own|personal|private) (?:data|matter)\b"
 )
 """Whoever acts for a firm sees no reason for a paper of their own."""
 NO_PHONE = regex(r"\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)(?:手机|电话)号?码?[了的啊呀]*\W*")
 """The whole line: how to reach somebody, and neither a reason nor what is to be done."""
 WILL_DO = regex(
     r"呢\W*$|(?:行|可以|能用?|成|得)(?:不|吗|么|吧|嘛|[?？]|\W*$)|(?:行|可|能|得)[不唔](?:行|可以|能|得)|可不可以|得唔得"
-    r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?",
-    re.I,
+    r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?"
 )
 SAID_BEFORE = regex(
     r"(?:刚才?|刚刚|之前|前面|开头|开始|不是|明明|先前)[^,，。]{0,4}[说讲][^,，。]{0,6}(?:只|不用|不要|不需|无需|就[行够可])"
-    r"|\b(?:you|it) said\b.{0,24}\b(?:only|just|no|not|enough)\b|\bonly (?:asked|needed)\b",
-    re.I,
+    r"|\b(?:you|it) said\b.{0,24}\b(?:only|just|no|not|enough)\b|\bonly (?:asked|needed)\b"
 )
 """«为什么刚才说只要姓名和联系方式»: more is asked for than was told at first."""
 NEVER_ASKED = regex(
     r"(?:注册|开户|登记|买|装|签|报名|以前|之前|当时|当初|那时候?|从来)[^,，。]{0,8}(?:没|沒|不)[^,，。]{0,6}(?:要|让|讓|用|发|發|交|给|查|看)[^,，。]{0,8}[证證]"
     r"|\b(?:never|didn.?t|did not|wasn.?t) (?:asked?|ha(?:d|ve) to|need|send|give|show|gave|sent)\b.{0,32}"
-    r"\b(?:id|passport|document)",
-    re.I,
+    r"\b(?:id|passport|document)"
 )
 """No paper was wanted when they became known to us."""
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
@@ -80,10 +70,10 @@ NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
 def proofs(scene: Scene, text: str) -> Phrase | None:
     """Whether it is a must, why, and what else there is; None for anything else."""
     if scene.talk.question in OWN["document"] and len(text) <= LONGEST_WHY:
-        told = next((key for key, words in AT_THE_PAPER.items() if words.search(text)), "")
+        told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")
-    if len(text) > LONGEST or any(char.isdigit() for char in text):
+    if len(text) > SENTENCE or any(char.isdigit() for char in text):
         return None
     asked = asked_of_papers(scene, text)
     if asked:

@@ -3,8 +3,6 @@ the data. The answer is that of ``procedure``; a lift that needs a mechanic now 
 
 from __future__ import annotations
 
-import re
-
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import may_ask
 
@@ -20,12 +18,9 @@ GOES_ON = regex(
     r"|\b(?:still|continue|keep|go on|carry on)\b[^.;?]{0,30}"
     rf"\b(?:servic\w+|repair\w*|maintain\w*|maintenance|fix\w*|rescue)\b{_NO_PAPER}"
     rf"|\b(?:maintenance|servic\w+|repairs?|warranty)\b{_NO_PAPER}[^.;?]{{0,20}}"
-    r"\b(?:still|continue|go on|carry on|stop|end|affected)\b",
-    re.IGNORECASE,
+    r"\b(?:still|continue|go on|carry on|stop|end|affected)\b"
 )
-FAULT = regex(
-    r"坏了?|[卡停]住?了|不动|困|还没修|没修好|\b(?:broken?|stuck|trapped|not working|out of order)\b", re.IGNORECASE
-)
+FAULT = regex(r"坏了?|[卡停]住?了|不动|困|还没修|没修好|\b(?:broken?|stuck|trapped|not working|out of order)\b")
 """Somebody's lift is out of order now."""
 
 

@@ -34,19 +34,17 @@ GAP = regex(r"[\s,，。.;；!！?？]+")
 MARKS = " \t\n\u3000,，。;；.!！、"
 BESIDE = regex(
     r"(?:顺便|顺带|另外|还有|对了|[还再])(?:顺便|顺带|另外|还有|对了|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
-    r"|\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*",
-    re.IGNORECASE,
+    r"|\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*"
 )
 """What parts the wish from the question."""
 ANNOUNCES = regex(
     r"(?:那|我|先|等等|等一?下|请|想|再|就|慢着?|哎|诶|对了|不好意思|打扰)*(?:[问請请]|请教|打听|咨询|了解)?(?:一?[下声句个]|[你您]们?|问)*"
-    r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask)\W*)+",
-    re.IGNORECASE,
+    r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask)\W*)+"
 )
 """What only says that a question follows answers nothing."""
 LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
-ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b", re.IGNORECASE)
-SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b", re.IGNORECASE)
+ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b")
+SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b")
 """A wish that is only thought of is none yet."""
 BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
 """Where a yes hands in or consents: beside a question it does neither, unless by its own word."""

@@ -5,7 +5,6 @@ Without one, looking up is offered (``wishes``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
@@ -15,13 +14,13 @@ from dialogs.model import AddWords, Say, Turn
 from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import says
 from dialogs.words.asking import asks
 from dialogs.words.in_context import group_in_words
-from dialogs.words.length import within
+from dialogs.words.length import SENTENCE, within
 
 _DATA_EN = r"(?:(?:phone )?number|e-?mail|data|details|contact|information|cv)"
-SOURCE = regex(
+asks_source = says(
     r"(?:怎么|咋|哪里|哪儿|为什么|为啥|凭什么|凭啥)[^,，。]{0,3}(?:有|存|留|知道|[得拿弄搞]到的)我[^,，。]{0,4}"
     r"(?:电话|手机|号码|信息|资料|邮箱|名字|简历|微信)"
     r"|谁[^,，。]{0,4}我[^,，。]{0,6}给[了过]?[你您]|[谁邊边][个個]?[俾给畀][^,，。]{0,2}我[^,，。]{0,3}(?:电话|電話|号码|號碼|资料|資料)[^,，。]{0,2}[你您]|我的?[^,，。]{0,6}(?:怎么|为什么|为啥)会?在[你您]"
@@ -33,24 +32,17 @@ SOURCE = regex(
     r"|\b(?:where|how|whom?) (?:did|do|have) (?:you|they) (?:get|got|obtain|find|found|buy|bought|take|taken)\b.{0,6}"
     rf"\b(?:my\b|(?:this|the) {_DATA_EN})"
     rf"|\bwhere (?:(?:does|did|do) )?(?:my|the|this|that) {_DATA_EN} (?:c[oa]mes?|is) from\b"
-    r"|\bhow (?:come|do) you have my\b|\bsource of my\b",
-    re.IGNORECASE,
+    r"|\bhow (?:come|do) you have my\b|\bsource of my\b"
 )
+"""Whether it is asked from whom or where their data came."""
 OF_THEIR_OWN = frozenset({"ask_right", "ask_detail", "ask_words"})
 """Questions that such words may answer, or before which nothing is asked for yet."""
-LONGEST = 40
-"""Characters of a line that is about nothing else"""
-
-
-def asks_source(text: str) -> bool:
-    """Whether it is asked from whom or where their data came."""
-    return SOURCE.search(text) is not None
 
 
 def source(scene: Scene) -> Turn | None:
     """The question goes into the request that is open or runs, and is answered with it; None for any other line."""
     text = scene.heard.text
-    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, LONGEST) or not asks_source(text):
+    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, SENTENCE) or not asks_source(text):
         return None
     if not {*stated_rights(scene.heard.understood)} <= {"explain", "access"}:
         return None

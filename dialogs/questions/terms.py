@@ -23,20 +23,15 @@ from dialogs.wording import stacked
 from dialogs.words.papers import OWN
 from dialogs.words.plausible import AT_PAPERS
 
-
-def _any(words: str) -> re.Pattern[str]:
-    return regex(words, re.IGNORECASE)
-
-
-MEANT = _any(
+MEANT = regex(
     r"什么叫|啥叫|什么是|啥是|是(?:个)?(?:什么|啥)|什么意思|啥意思|(?:什么|啥)用|怎么回事|哪些算|算哪些|包括哪些|有哪些|定义|指(?:的是)?(?:什么|啥|哪些)"
     r"|[回制](?:什么|啥)\W*$|\bwhat(?:'s| is| are| does| do| counts)\b|\bmeaning\b"
 )
 """Asks what a word is, or what it is good for."""
-WILL_BE = _any(
+WILL_BE = regex(
     r"会怎么?样|会怎的|会咋|后果|怎么样|有什么影响|会发生|\bwhat happens|\bconsequences?|\bwhat would happen"
 )
-HOW_LONG = _any(r"多久|多长|多少天|几天|到(?:什么时候|啥时候|哪天|几时)|\bhow long\b|\buntil when\b")
+HOW_LONG = regex(r"多久|多长|多少天|几天|到(?:什么时候|啥时候|哪天|几时)|\bhow long\b|\buntil when\b")
 THIRTY = r"(?:30|三十)[天日]|一个月|\b(?:30|thirty) days\b"
 NO_ANSWER_YET = r"没(?:有)?(?:给)?(?:答复|回复|回|办|结果|消息|弄|处理|动静)|不(?:答复|回复|回|办|理)"
 WILL_DO = r"(?:[行成]|可以)(?:[吗么嘛]|不[行成可])|[行可]不[行可]|[行成]不(?!通)|能不能"
@@ -78,17 +73,17 @@ TERMS = (
     Term(
         "natural_days",
         (
-            _any(
+            regex(
                 r"自然日|工作日|(?:节假日|假期|周末)[^,，。]{0,3}算|(?:从|打)(?:哪一?天|什么时候|几号|何时)(?:开始)?[起算数计]"
                 r"|\b(?:calendar|working|business) days?\b"
             ),
         ),
     ),
-    Term("why_thirty", (_any(r"为什么|为啥|为何|凭什么|怎么要|\bwhy\b"), _any(THIRTY))),
+    Term("why_thirty", (regex(r"为什么|为啥|为何|凭什么|怎么要|\bwhy\b"), regex(THIRTY))),
     Term(
         "overdue",
         (
-            _any(
+            regex(
                 rf"(?:超期|超时|逾期|到期|过期|(?:过|超)了?(?:期|时间|{THIRTY})|(?:{THIRTY}))"
                 rf"[^,，。]{{0,6}}(?:{NO_ANSWER_YET})"
                 r"|\b(?:miss(?:ed)? the deadline|are late|is late|no (?:answer|reply) (?:by then|in time|after))\b"
@@ -96,21 +91,21 @@ TERMS = (
             ),
         ),
     ),
-    Term("law", (_any(r"(?:哪|什么|啥)(?:一|几|个|部|条)*法律?(?!院|庭|人|子)|\b(?:which|what) laws?\b"),)),
-    Term("code_valid", (_any(r"验证码|\bcodes?\b"), _any(r"有效|过期|失效|作废|管用|\bvalid\b|\bexpire"))),
-    Term("restrict_until", (_any(r"限制|冻结|\brestrict"), HOW_LONG)),
-    Term("restrict", (_any(r"限制|冻结|\brestrict(?:ion|ing)?\b"), MEANT)),
-    Term("withdraw", (_any(r"撤回(?!申请)|收回同意|\bwithdraw(?:al|ing)?\b"), MEANT)),
-    Term("close", (_any(r"注销|\bclos(?:e|ed|ing)\b.{0,12}\baccount"), WILL_BE)),
-    Term("close", (WILL_BE, _any(r"^.{0,12}$")), Right.CLOSE_ACCOUNT),
-    Term("transfer", (_any(r"条件|\bconditions?\b"), _any(r"转移|转给|转到|\btransfer"))),
-    Term("transfer", (_any(r"^\W*(?:有|要|需要)?(?:什么|啥|哪些)?条件|\bconditions?\b"),), Right.TRANSFER),
-    Term("sensitive", (_any(r"敏感|\bsensitive\b"), MEANT)),
-    Term("who_sees_paper", (_any(rf"{SEES}[^,，。]{{0,3}}我?的?(?:{OWN})|{EN_SEES}\b(?:my|mine|the) {EN_OWN}\b"),)),
+    Term("law", (regex(r"(?:哪|什么|啥)(?:一|几|个|部|条)*法律?(?!院|庭|人|子)|\b(?:which|what) laws?\b"),)),
+    Term("code_valid", (regex(r"验证码|\bcodes?\b"), regex(r"有效|过期|失效|作废|管用|\bvalid\b|\bexpire"))),
+    Term("restrict_until", (regex(r"限制|冻结|\brestrict"), HOW_LONG)),
+    Term("restrict", (regex(r"限制|冻结|\brestrict(?:ion|ing)?\b"), MEANT)),
+    Term("withdraw", (regex(r"撤回(?!申请)|收回同意|\bwithdraw(?:al|ing)?\b"), MEANT)),
+    Term("close", (regex(r"注销|\bclos(?:e|ed|ing)\b.{0,12}\baccount"), WILL_BE)),
+    Term("close", (WILL_BE, regex(r"^.{0,12}$")), Right.CLOSE_ACCOUNT),
+    Term("transfer", (regex(r"条件|\bconditions?\b"), regex(r"转移|转给|转到|\btransfer"))),
+    Term("transfer", (regex(r"^\W*(?:有|要|需要)?(?:什么|啥|哪些)?条件|\bconditions?\b"),), Right.TRANSFER),
+    Term("sensitive", (regex(r"敏感|\bsensitive\b"), MEANT)),
+    Term("who_sees_paper", (regex(rf"{SEES}[^,，。]{{0,3}}我?的?(?:{OWN})|{EN_SEES}\b(?:my|mine|the) {EN_OWN}\b"),)),
     Term(
         "who_sees",
         (
-            _any(
+            regex(
                 rf"{SEES}[^,，。]{{0,3}}(?:{MINE}|\W*$)|{EN_SEES}\b(?:my|mine|the) (?:data|info\w*)\b"
             ),
         ),
@@ -118,7 +113,7 @@ TERMS = (
     Term(
         "calls_after",
         (
-            _any(
+            regex(
                 r"(?:号码|电话|手机|信息|资料)[^,，。]{0,4}(?:删|注销)[^,，。]{0,6}(?:还|会不会|不会)[^,，。]{0,4}(?:打|来电|发短信|联系|骚扰|推销)"
                 r"|\bdelet\w*\b.{0,24}\bstill\b.{0,8}\b(?:call|text|ring|contact)"
             ),
@@ -127,7 +122,7 @@ TERMS = (
     Term(
         "by_right",
         (
-            _any(
+            regex(
                 r"你们(?:到底)?(?:有)?(?:什么|啥|哪来的|哪门子)权[利力](?:去|来)?(?:用|存|留|收集|打|拿|保存|处理)"
                 r"|\bwhat (?:gives you the )?right (?:do you have )?to (?:use|keep|hold|store|call)"
             ),
@@ -136,29 +131,29 @@ TERMS = (
     Term(
         "online",
         (
-            _any(
+            regex(
                 r"(?:照片|相片|视频|肖像)[^,，。]{0,8}(?:发|放|传|挂|登|公开)[^,，。]{0,3}(?:网上|网站|朋友圈|公众号|抖音|外面)"
                 r"|\b(?:photos?|pictures?|videos?)\b.{0,20}\b(?:online|on the internet|on your (?:web ?)?site)\b"
             ),
         ),
     ),
-    Term("taken_down", (_any(r"(?:照片|相片|视频|信息|资料)[^,，。]{0,6}(?:撤|拿|取)下|\btake\b.{0,16}\bdown\b"),)),
+    Term("taken_down", (regex(r"(?:照片|相片|视频|信息|资料)[^,，。]{0,6}(?:撤|拿|取)下|\btake\b.{0,16}\bdown\b"),)),
     Term(
         "sooner",
         (
-            _any(
+            regex(
                 rf"^\W*{SPAN}(?:之?内)?[^,，。]{{0,8}}(?:{WILL_DO})|(?:可以|能)[^,，。]{{0,4}}(?:加急|加快|优先|[快早]一?[点些])"
                 rf"|加急[^,，。]{{0,3}}(?:{WILL_DO})"
                 r"|\b(?:can|could)\b.{0,16}\b(?:faster|quicker|sooner|be expedited|speed)\b"
             ),
         ),
     ),
-    Term("wechat", (_any(rf"微信(?:号|账号)?(?:验证|核对|认证|核实|证明|登录)?(?:不?(?:{WILL_DO})|不够)"),)),
-    Term("by_other", (_any(rf"^\W*(?:我|让|叫|请|找)*(?:{OTHERS}){FOR_ME}[^,，。]{{0,4}}(?:{WILL_DO})"),)),
+    Term("wechat", (regex(rf"微信(?:号|账号)?(?:验证|核对|认证|核实|证明|登录)?(?:不?(?:{WILL_DO})|不够)"),)),
+    Term("by_other", (regex(rf"^\W*(?:我|让|叫|请|找)*(?:{OTHERS}){FOR_ME}[^,，。]{{0,4}}(?:{WILL_DO})"),)),
     Term(
         "on_paper",
         (
-            _any(
+            regex(
                 r"纸质|纸的|打印出?来?(?:给|寄)|书面的?(?:寄|邮)|\b(?:paper|printed|hard) (?:cop(?:y|ies)|version)\b"
                 r"|\bon paper\b"
             ),
@@ -167,7 +162,7 @@ TERMS = (
     Term(
         "what_needed",
         (
-            _any(
+            regex(
                 r"(?:该|要|需要?|得|应该)(?:我)?(?:交|准备|提供|带|提交|拿|出示)(?:哪些|什么|些什么|啥)"
                 r"|(?:要|需要?|得)(?:交|有)?(?:哪些|什么|啥)(?:材料|证明|证件|手续|文件)"
                 r"|\bwhat (?:do|must|should) i (?:need to )?(?:bring|provide|submit|prepare|hand in)\b"
@@ -176,55 +171,55 @@ TERMS = (
     ),
     Term(
         "dissatisfied",
-        (_any(r"不满意?(?!足)|不服(?!务)|不认可|\b(?:not|n.t) (?:happy|satisfied|content)\b"), _any(THEN)),
+        (regex(r"不满意?(?!足)|不服(?!务)|不认可|\b(?:not|n.t) (?:happy|satisfied|content)\b"), regex(THEN)),
     ),
     Term(
         "unasked",
         (
-            _any(
+            regex(
                 r"[没未](?:有)?(?:经过?|问过?|征[得求]|得到|拿到)?[^,，。]{0,4}同意[^,，。]{0,6}(?:给|用|传|拿|公开|收集|泄)"
                 r"|\bwithout (?:asking me|my (?:consent|permission))\b"
             ),
-            _any(THEN),
+            regex(THEN),
         ),
     ),
-    Term("in_person", (_any(IN_PERSON),)),
-    Term("by_post", (_any(BY_POST),)),
+    Term("in_person", (regex(IN_PERSON),)),
+    Term("by_post", (regex(BY_POST),)),
     Term(
         "call_themselves",
-        (_any(rf"(?:{OTHERS})(?:自己|本人|亲自)[^,，。]{{0,3}}[要用需得][^,，。]{{0,5}}(?:电话|来|到场|出面)"),),
+        (regex(rf"(?:{OTHERS})(?:自己|本人|亲自)[^,，。]{{0,3}}[要用需得][^,，。]{{0,5}}(?:电话|来|到场|出面)"),),
     ),
 )  # fmt: skip
 """The first that matches."""
-NAMELESS = _any(
+NAMELESS = regex(
     r"匿名|不(?:写|说|留|填|用|给|报)(?:真|实)?(?:名字?|姓名)|\banonymous|\bwithout (?:a |my |giving )?(?:my )?name"
 )
 MAY_BE_A_WISH = frozenset({"on_paper", "by_other", "sooner", "by_post", "in_person", "dissatisfied", "unasked"})
 """«能给我一份纸质的资料吗» asks for a copy first of all."""
-UNSAID = _any(
+UNSAID = regex(
     rf"不(?:说|选|填|写|回答|答)[^,，。]{{0,3}}(?:{WILL_DO}|会怎|怎么样|有?影响|要紧)"
     r"|\bwhat if i (?:don.?t|do not) (?:say|know|choose)"
 )
 HAS_A_WAY_OUT = frozenset({"ask_group", "ask_ground"})
 """Questions whose last choice is for whoever cannot or will not say."""
-OTHER_WAYS = _any(
+OTHER_WAYS = regex(
     r"^\W*(?:那|就)?(?:还)?有(?:没有)?(?:啥|什么|别的|其他|其它|另外)+的?(?:办法|方法|方式|途径|法子)"
     r"|\bany other (?:way|option)|\bwhat else can i do"
 )
-LATER = _any(
+LATER = regex(
     r"(?:明[天早晚]|后天|改天|晚[点上些]|回头|下次|下周|过[几两]天|以后|周末)[^,，。]{0,2}(?:再|接着|继续)(?:来|说|办|填|弄|写|提)?[^,，。修]{0,2}"
     rf"(?:{WILL_DO}|来得及)"
     r"|\b(?:can|may|could) i (?:come back|continue|do (?:this|it)|go on) (?:later|tomorrow|another)"
 )
-MORE_TO_DO = _any(
+MORE_TO_DO = regex(
     r"还(?:要|需要?|得|用)我?(?:再)?(?:做|干|办|准备|弄|交|提供)(?:点|些)?(?:什么|啥)"
     r"|\b(?:anything|something) else (?:i|you|do i) (?:need|must|have to|should)"
 )
-NO_MATCH = _any(
+NO_MATCH = regex(
     r"(?:号码?|名字?|姓名|邮箱|信息)(?:是|都)?(?:对不上|没对上|不匹配)(?:[了吗么啊]|\W*$)"
     r"|\b(?:doesn.?t|didn.?t|not) match"
 )
-OPTION = _any(
+OPTION = regex(
     r"^\W*(?:那|这个?)?(?:第|选项)?(?P<number>[1-9一二三四五六七八九])(?:[项个条种])?(?:选项)?[^,，。]{0,3}(?:(?:什么|啥)意思|怎么(?:理解|讲|说)|指什么|(?:什么|啥)叫)"
     r"|\bwhat (?:does|is) (?:number |option |no\.? ?)(?P<english>[1-9])"
 )

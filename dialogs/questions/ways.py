@@ -5,31 +5,25 @@ What a request costs or how long it takes is ``procedure``; how to reach the com
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.flows.contact import names_mail
 from dialogs.model import Say
-from dialogs.questions.about_us import LONGEST
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex, regexes
+from dialogs.words.length import MESSAGE
 
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 
-def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
-
-
 MAY = regex(
     r"(?:行|可以|成|能用?|好使|中)(?:的)?(?:吗|么|不|嘛|吧|[?？])|能不能|可不可以|行不行|(?:可以|能)用"
-    r"|^\W*(?:can|may|could|will|would|is)\b",
-    re.IGNORECASE,
+    r"|^\W*(?:can|may|could|will|would|is)\b"
 )
 """Asks whether something will do."""
-WAYS = _compiled(
+WAYS = regexes(
     {
         "mail": r"邮箱|邮件|\b(?:e-?mail|gmail|outlook|hotmail)\b",
         "landline": r"座机|固话|固定电话|\blandline\b",
@@ -39,7 +33,7 @@ WAYS = _compiled(
     }
 )
 """What is offered in place of what is asked for, where a name or a way to be reached is asked for."""
-ANYWHERE = _compiled(
+ANYWHERE = regexes(
     {
         "check": r"[你您]们[^,，。]{0,4}(?:怎么|如何|咋|靠什么|凭什么|用什么)(?:来|去)?"
         r"(?:核对|核实|核验|查证|对身份)"
@@ -63,13 +57,13 @@ PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
 
 def ways(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    told = _told(scene, text) if len(text) <= LONGEST else None
+    told = _told(scene, text) if len(text) <= MESSAGE else None
     return (Say(told),) if told else ()
 
 
 def _told(scene: Scene, text: str) -> Phrase | None:
     if scene.talk.question in NAME_AND_REACH and scene.form_open and MAY.search(text):
-        instead = next((name for name, words in WAYS.items() if words.search(text)), "")
+        instead = first_of(WAYS, text)
         given = instead == "mail" and (scene.heard.understood.email or takes_mail(scene))
         if instead == "landline" and not scene.facts.settings.sms:
             return phrase("ways.landline_no_sms")
@@ -77,7 +71,7 @@ def _told(scene: Scene, text: str) -> Phrase | None:
             return phrase(f"ways.{instead}")
     if scene.talk.question == "id_consent" and MAY.search(text) and WAYS["mail"].search(text):
         return phrase("ways.mail_instead")
-    asked = next((name for name, words in ANYWHERE.items() if words.search(text)), "")
+    asked = first_of(ANYWHERE, text)
     if asked == "file" and scene.talk.question in PAPERS:
         return None
     return TOLD[asked](scene) if asked else None

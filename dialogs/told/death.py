@@ -21,8 +21,7 @@ DIED = regex(
     r"去世|过世|逝世|[过過]身(?![份边体上])|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
     r"|(?<![气累急烦笑吓忙热困要想该不卡锁堵])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
     r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
-    rf"|lost (?:my|our) (?:{EN_KIN})(?!['’\w]))\b",
-    re.IGNORECASE,
+    rf"|lost (?:my|our) (?:{EN_KIN})(?!['’\w]))\b"
 )
 """Of kin, and surely."""
 GONE = regex(
@@ -37,27 +36,23 @@ THING_GONE = regex(
 """A thing is lost, and nobody."""
 DEATHLY = regex(
     rf"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐](?!{ERRAND})|[过過]身(?![份边体上])|牺牲|殉职|遇难|遇害|罹难|天堂"
-    r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b",
-    re.IGNORECASE,
+    r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b"
 )
 """Whatever may speak of a death; without any of it nobody is taken for bereaved."""
-DEATH_PAPER = regex(r"(?:死亡|火化|殡葬|户口注销)证|\bdeath certificate\b", re.IGNORECASE)
+DEATH_PAPER = regex(r"(?:死亡|火化|殡葬|户口注销)证|\bdeath certificate\b")
 ALIVE = regex(
     r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|(?<!别)人还在(?!用|登|打)|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
-    r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b",
-    re.IGNORECASE,
+    r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b"
 )
 """Says that nobody has died."""
 MISSING = regex(
     r"走[丢失散]|失踪|失联|下落不明"
-    rf"|\bmy (?:{EN_KIN}) (?:is|has been|has gone|went) missing\b",
-    re.IGNORECASE,
+    rf"|\bmy (?:{EN_KIN}) (?:is|has been|has gone|went) missing\b"
 )
 """Of kin: nobody knows where they are."""
 LIVES = regex(
     r"娘家|婆家|(?:号码?|[账帐]号|微信|手机|电脑|电话|电池|系统|卡)[^,，。]{0,2}死|[他她](?:让|叫|托|请|要)我"
-    r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b",
-    re.IGNORECASE,
+    r"|\b(?:phone|mobile|battery|laptop|computer|car)(?: has| just| has just)? died\b"
 )
 """They are only away, or it was a thing that died."""
 

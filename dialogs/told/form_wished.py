@@ -5,7 +5,6 @@ Which rights hand something over is ``bot.domain.rights``; the words go along wi
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.rights import DETAILED, Right
@@ -19,15 +18,13 @@ FORM = regex(
     r"excel|\bxlsx?\b|\bcsv\b|\bpdf\b|\bjson\b|\bxml\b|\bword\b(?:版|格式|文档| file| document)?"
     r"|纸质|纸版|打印|盖章|公章|[光U优]盘"
     r"|(?:电子|文本|表格)(?:版|格式)|(?:导|做|整理)成[^,，。]{0,4}表格?"
-    r"|寄(?:到|给|去|送)|快递|\b(?:on paper|printed|spreadsheet|by post|stamped)\b",
-    re.IGNORECASE,
+    r"|寄(?:到|给|去|送)|快递|\b(?:on paper|printed|spreadsheet|by post|stamped)\b"
 )
 """Files, paper, a seal, the post."""
 
 
 POLITE = regex(
-    r"(?:能|可以|可不可以|麻烦)[^,，。;；]{0,12}(?:[给发导寄做要用]|打印|盖)|\b(?:can|could|may) (?:i|you)\b",
-    re.IGNORECASE,
+    r"(?:能|可以|可不可以|麻烦)[^,，。;；]{0,12}(?:[给发导寄做要用]|打印|盖)|\b(?:can|could|may) (?:i|you)\b"
 )
 """A wish in the form of a question."""
 

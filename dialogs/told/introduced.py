@@ -22,19 +22,17 @@ PAPER_AT_HAND = regex(
     r"|(?:委托书|授权书)[^,，。;；]{0,4}(?<![没未])(?:有|附上|齐|办好|准备好|见附件|签好)"
     r"|\b(?:poa|power of attorney|letter of authori[sz]ation|authori[sz]ation)(?: letter)?(?: is| was)?"
     r" (?:attached|enclosed|signed|ready|at hand)"
-    r"|\b(?:i have|with|attached|enclosed)(?: is)?(?: an?| the| my| his| her)?(?: signed)? (?:poa|power of attorney)\b",
-    re.IGNORECASE,
+    r"|\b(?:i have|with|attached|enclosed)(?: is)?(?: an?| the| my| his| her)?(?: signed)? (?:poa|power of attorney)\b"
 )
 """A power of attorney that is there already, told beside the wish."""
 
 
 PAPER_MISSING = regex(
     r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
-    r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b",
-    re.IGNORECASE,
+    r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b"
 )
 """Told before anybody asked for it."""
-HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b", re.IGNORECASE)
+HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b")
 """No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
 RELATION_TOLD = 60
 KIN_ALONE = 4

@@ -5,12 +5,10 @@ The words are listed here once; patterns elsewhere are built from them (``unders
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex
 
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
@@ -37,7 +35,7 @@ EN_KIN = f"{EN_CHILDREN}|{EN_GROWN}"
 OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
 
 KIN = {
-    relation: regex(words, re.IGNORECASE)
+    relation: regex(words)
     for relation, words in {
         "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) (?:step)?(?:son|daughter|child|kid)",
         "child": rf"我(?:爸|妈|父|母)|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
@@ -55,8 +53,7 @@ CHILDS_PARENT = regex(rf"(?:(?:{_LITTLE})(?:的|[他她])?|(?:{CHILDREN})(?:的|
 OF_KIN = regex(
     rf"(?:(?:{KIN_WORDS})(?:的|[他她])|(?:{_LITTLE}))(?:{KIN_WORDS}|爹|娘|[叔伯舅姑姨])"
     r"|\b(?:son|daughter|child|kid|father|mother|dad|mum|mom|husband|wife|spouse|brother|sister)['’]?s"
-    r" (?:grand)?(?:son|daughter|child|father|mother|dad|mum|mom|husband|wife|brother|sister)\b",
-    re.IGNORECASE,
+    r" (?:grand)?(?:son|daughter|child|father|mother|dad|mum|mom|husband|wife|brother|sister)\b"
 )
 """«孩子的爷爷», «我老公的爸爸», «my brother's wife»: kin of kin; what the speaker is to them is still to be asked."""
 
@@ -65,15 +62,13 @@ NOT_NEAR = regex(
     r"|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|街坊|同事|师父|徒弟|我师傅"
     r"|干[爹妈]"
     r"|\b(?:cousin|nephew|niece|uncle|aunt|friend|colleague|neighbou?r)\b"
-    r"|\w*-in-law|\b(?:father|mother|son|daughter|brother|sister) in law",
-    re.IGNORECASE,
+    r"|\w*-in-law|\b(?:father|mother|son|daughter|brother|sister) in law"
 )
 """Who is no near relative (Civil Code 1045), however close."""
 
 SIBLING_OF_MINE = regex(
     rf"[我俺](?:的)?(?:[爸妈爹娘]|{PARENTS}|{SPOUSES})(?:就|才|也)?是(?:[他她]|逝者)的?(?:亲|大|小|二)?(?:[哥姐弟妹兄])"
-    r"|\bmy (?:father|mother|dad|mum|mom|husband|wife) (?:is|was) (?:his|her|their) (?:\w+ )?(?:brother|sister)\b",
-    re.IGNORECASE,
+    r"|\bmy (?:father|mother|dad|mum|mom|husband|wife) (?:is|was) (?:his|her|their) (?:\w+ )?(?:brother|sister)\b"
 )
 """«我妈是他姐»: the mother is near, the speaker is not."""
 _THEIRS = (
@@ -83,7 +78,7 @@ _THEIRS = (
 _ONLY = r"(?:^\W*(?:我(?:就|才|也)?(?:是|系)|i.?m (?:the|a) )(?:亲|大|小|二)?"
 _NOT_THEIRS = rf"(?!.?(?:的|[他她])(?:{KIN_WORDS}|[男女]?朋友|同[学事]|律师|老师|领导|秘书|助理))"
 KINSHIP = {
-    relation: regex(rf"{_THEIRS}(?:{words}){_NOT_THEIRS}|{_ONLY}(?:{words})\w?\W*$)", re.IGNORECASE)
+    relation: regex(rf"{_THEIRS}(?:{words}){_NOT_THEIRS}|{_ONLY}(?:{words})\w?\W*$)")
     for relation, words in {
         "parent": r"妈|爸|母|父|爹|娘|家长|监护人|mother|mum|mom|father|dad|parent",
         "child": r"[养继]?[儿女]|[养继]子|闺女|(?:step)?(?:son|daughter)\b|child\b",
@@ -100,7 +95,7 @@ KINSHIP = {
 def kin(text: str) -> str:
     """What the speaker is to whom they name; empty where the word leaves it open, or there is none."""
     plain = fold(text)
-    named = kinship(plain) or _first(KIN, OF_KIN.sub(" ", NOT_NEAR.sub(" ", plain)))
+    named = kinship(plain) or first_of(KIN, OF_KIN.sub(" ", NOT_NEAR.sub(" ", plain)))
     return named or ("spouse" if CHILDS_PARENT.search(plain) else "")
 
 
@@ -112,8 +107,4 @@ def speaks_of_kin(text: str) -> bool:
 @lru_cache(maxsize=16)
 def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
-    return _first(KINSHIP, NOT_NEAR.sub(" ", fold(text)))
-
-
-def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
-    return next((name for name, words in rows.items() if words.search(text)), "")
+    return first_of(KINSHIP, NOT_NEAR.sub(" ", fold(text)))

@@ -5,7 +5,6 @@ Text and draft in, the words for the case out; in whose name, and how to reach t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,8 +23,7 @@ SPECIFIC = 30
 EXPLAINED = 60
 LONGEST = 500
 POINTS_BACK = regex(
-    r"(?<!是)[那这]个|反正|不(?:知道|清楚|记得)|(?<!我)是?错的|\b(?:that one|it|don['’]?t (?:know|remember)|wrong)\b",
-    re.IGNORECASE,
+    r"(?<!是)[那这]个|反正|不(?:知道|清楚|记得)|(?<!我)是?错的|\b(?:that one|it|don['’]?t (?:know|remember)|wrong)\b"
 )
 """Words that need what was said before to mean anything."""
 
@@ -39,8 +37,7 @@ def matter(draft: Draft, understood: Understanding) -> str:
 
 LACKS = regex(
     r"[补補][充上录]?[一两]?[张張份個个条條项項本](?!.{0,4}(?:资料|資料|信息|材料|数据|内容|东西|申请|说明))[^\s,，。;；!！?？]{3,}"
-    r"|\badd (?:my|an?|the) (?:[\w'-]+ ){1,3}(?:certificates?|degree|diploma|licen[cs]e|qualification)\b",
-    re.IGNORECASE,
+    r"|\badd (?:my|an?|the) (?:[\w'-]+ ){1,3}(?:certificates?|degree|diploma|licen[cs]e|qualification)\b"
 )
 """«补充一张PMP证书»: what is missing is told."""
 SUPPLIED = regex(
@@ -56,11 +53,10 @@ _FIELD = (
 )
 FIELD_WRONG = regex(
     rf"(?:{_FIELD})(?:[^,，。;；]{{0,8}}(?:错|不对|有误|还是|变了|换了|过时)"
-    r"|,? (?:is|are|was) (?:wrong|outdated|not right|still))",
-    re.IGNORECASE,
+    r"|,? (?:is|are|was) (?:wrong|outdated|not right|still))"
 )
 """Which of the data is wrong, told beside the wish."""
-FIELD_ALONE = regex(rf"(?:我的?|是|就是|my)*(?:{_FIELD})(?:错了?|写错了?|不对)?", re.IGNORECASE)
+FIELD_ALONE = regex(rf"(?:我的?|是|就是|my)*(?:{_FIELD})(?:错了?|写错了?|不对)?")
 
 
 def names_what(draft: Draft, understood: Understanding) -> str:

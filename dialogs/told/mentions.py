@@ -5,25 +5,12 @@ Text in, words of the draft out. What becomes of them is in ``slots`` and ``flow
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from bot.domain.cases import Case
 from bot.domain.rights import Requester
 from dialogs.told.death import ERRAND
-from dialogs.told.kin import (
-    CHILDREN,
-    EN_CHILDREN,
-    EN_GROWN,
-    FAMILY,
-    FURTHER,
-    KIN,
-    NEAR,
-    OF_AGE,
-    kin,
-)
+from dialogs.told.kin import CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex, regexes, says
 from dialogs.understanding.verbs import any_verbs
 
 _CHILD = rf"(?:大|小|二)?(?:{CHILDREN})"
@@ -33,19 +20,16 @@ IN_PASSING = regex(
     r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手"
     r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用))"
     rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)"
-    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)",
-    re.IGNORECASE,
+    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)"
 )
 """A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
 OF_THEIRS = regex(
     rf"[他她]们?的?(?:信息|资料|数据|记录|简历|档案|账号|照片|名下)|(?:替|帮|给|为|代)(?:我|我们|我家)?的?{_CHILD}(?!跑|买|办)"
-    r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b",
-    re.IGNORECASE,
+    r"|\b(?:his|her|their) (?:data|information|account|records?|file)\b"
 )
 MY_OWN = regex(
     rf"我(?:自己|本人)?的(?!{CHILDREN})|我自己|我本人|我叫|我是|我签|我家的|[记写填用]我的"
-    r"|\b(?:my own|i am|i'm|my name)\b",
-    re.IGNORECASE,
+    r"|\b(?:my own|i am|i'm|my name)\b"
 )
 
 UNDER_14, UNDER_18, ADULT = "under14", "under18", "adult"
@@ -53,16 +37,11 @@ WARD = "ward"
 """In the place of an age: a grown-up under guardianship (Civil Code 28)."""
 
 
-def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
-
-
 YEARS = regex(
     r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
-    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)",
-    re.IGNORECASE,
+    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)"
 )
 DIGITS = "零一二三四五六七八九"
 SPELT_YEARS = regex(
@@ -70,7 +49,7 @@ SPELT_YEARS = regex(
     rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周岁|岁)"
 )
 """«七八岁» is seven or eight."""
-STAGES = _compiled(
+STAGES = regexes(
     {
         UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
         UNDER_18: r"高中生?|未满(?:18|十八)|\bhigh school\b",
@@ -80,24 +59,19 @@ STAGES = _compiled(
 OWN_AGE = regex(
     r"(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚满?|快|现在|是|只有|还|不到)*(?P<years>\d{1,2}|[一二三四五六七八九十]+)\s*周?岁(?!的)"
     r"|(?:^|[\s,，。!！、])(?:我|俺)(?:今年|才|刚|现在|还)*(?:是|上|读|念|在上|在读)(?:一?[个名])?(?P<stage>小学|[一二三四五六]年级|幼儿园)"
-    r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))",
-    re.IGNORECASE,
+    r"|\bi(?:.m| am) (?:only |just )?(?P<english>\d{1,2})(?: years? old| y/?o)?(?=\s*(?:[,.;!]|and\b|$))"
 )
 """Of whoever writes."""
 GUARDS = regex(
     r"我(?:是|系|作为|当|做)[^,，。;；\s]{0,8}监护人|监护人是我"
-    r"|\bi(?:['’]?m| am) (?:[\w'’]+ ){1,4}guardian\b|\bguardian (?:of|for) my\b",
-    re.IGNORECASE,
+    r"|\bi(?:['’]?m| am) (?:[\w'’]+ ){1,4}guardian\b|\bguardian (?:of|for) my\b"
 )
 INCAPABLE = regex(
     r"痴呆|失智|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
-    r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b",
-    re.IGNORECASE,
+    r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b"
 )
-EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact", re.IGNORECASE)
-NAMED_AS = regex(
-    r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b", re.IGNORECASE
-)
+EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact")
+NAMED_AS = regex(r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b")
 
 _OTHERS = (
     "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"
@@ -109,8 +83,7 @@ THIRD = regex(
     r"|\b(?:neighbou?r|colleague|ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|girlfriend|boyfriend|friend|husband"
     r"|wife"
     r"|boss|tenant|landlord|roommate|somebody else|someone else|another person)(?:'s|’s)? (?:(?!\bmy\b)[^,.;]){0,20}?"
-    r"(?:data|information|phone|number|address|records?|files?)\b",
-    re.IGNORECASE,
+    r"(?:data|information|phone|number|address|records?|files?)\b"
 )
 """Somebody else's data, with no word on why this person may ask."""
 
@@ -123,18 +96,16 @@ OF_MANY = regex(
     r"(?:我们|咱们|[本全整这]个?|所有|全体|其他|其它|各位?)(?:小区|楼栋?|单元|物业)?的?(?:所有|全体|其他|各)?(?:业主|住户|居民|租户|邻居)们?的?"
     r"(?:登记|联系|个人)?的?(?:信息|资料|数据|名单|名册|电话|联系方式)"
     r"|\b(?:all|our|the other|other) (?:the )?(?:residents|owners|tenants|neighbou?rs)['’]? (?:\w+ )?"
-    r"(?:data|information|details|phone|numbers|list)\b",
-    re.IGNORECASE,
+    r"(?:data|information|details|phone|numbers|list)\b"
 )
 """A committee or a manager who wants everybody's."""
 STRANGERS = regex(
     r"前(?:夫|妻|任|女友|男友|男朋友|女朋友|老板|同事)|邻居|隔壁|同事|室友|房东|租客|老板|领导|别人|他人"
-    r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b",
-    re.IGNORECASE,
+    r"|\b(?:ex(?:-?(?:wife|husband|girlfriend|boyfriend))?|neighbou?r|colleague|roommate|landlord|tenant|boss)['’]?s?\b"
 )
 """Of whom nobody near asks: their data they see themselves."""
 
-CLAIMS = _compiled(
+CLAIMS = regexes(
     {
         "relative": rf"去世|过世|逝世|(?:走|不在|没)了(?!{ERRAND})|\b(?:died|passed away|deceased|late)\b",
         "guardian": r"监护|未成年|\b(?:guardian|minor|underage)\b",
@@ -145,8 +116,7 @@ CLAIMS = _compiled(
 
 OWN_DATA = regex(
     r"我(?:自己|本人)?的?(?:信息|资料|数据|电话|手机号?|号码|账号|记录|简历|地址|名字|姓名)|[帮给]我[改删查看]"
-    r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b",
-    re.IGNORECASE,
+    r"|\bmy (?:own )?(?:data|information|account|number|details|records?)\b"
 )
 
 _MY_KIN = rf"[我俺咱](?:家|们)?(?:的)?(?:{NEAR}|先生|太太|男人)"
@@ -168,8 +138,7 @@ KIN_DATA = regex(
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
     rf"|(?:存|留|记|收集|登记|保?有|掌握)[了着过些]*(?:{_MY_KIN}|[他她]们?)(?:本人)?的?(?:些|哪些|什么|啥|多少)"
     rf"|\b(?:{_EN_NEAR})['’]?s (?:\w+ )?(?:data|information|records?|files?|details|cv|resume)\b"
-    rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b",
-    re.IGNORECASE,
+    rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b"
 )
 """Data of somebody near, named as theirs."""
 
@@ -178,21 +147,19 @@ BOTHERED = regex(
     rf"|(?:别|不要|停止)(?:再|总|老)*(?:给|打给?|骚扰)[我俺咱](?:家|们)?(?:的)?(?:{NEAR})"
     rf"|\b(?:calling|texting|bothering|spamming|messaging|phoning|contacting|e-?mailing|call|text|contact) my {OF_AGE}"
     rf"(?:{EN_GROWN})\b|\bmy {OF_AGE}(?:{EN_GROWN})"
-    r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b",
-    re.IGNORECASE,
+    r" (?:keeps?|is|are|gets?|receives?)[^,.;]{0,20}\b(?:calls?|texts?|spam|sms|ads?|marketing)\b"
 )
-LAWYER = regex(
+acts_for = says(
     r"律师[^。;；]{0,6}(?:代理|代表|受)[^。;；]{0,4}(?:当事人|委托)"
-    r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b",
-    re.IGNORECASE,
+    r"|\b(?:lawyer|attorney|solicitor|counsel|paralegal)\b.{0,30}\b(?:acting|representing|on behalf|act|represent)\b"
 )
+"""A lawyer who writes for somebody."""
 
 WHEREABOUTS = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
     rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
     r"|\bwhere (?:does|do|is|did) my (?:ex|neighbou?r|friend|colleague|wife|husband|boss|tenant)\S* ?(?:live|work"
-    r"|now)?",
-    re.IGNORECASE,
+    r"|now)?"
 )
 """Where somebody else is to be found: no right of one's own is named, and none is meant."""
 
@@ -202,8 +169,7 @@ THEIRS_FOR_THEM = regex(
     r"|\b(?:my|our|the) (?:boss|client|colleague|employee|worker|fitter|friend|patient|tenant|manager|principal)\b"
     r".{0,80}\b(?:his|her|their|him|them)\b"
     r"|受[^,，。\s]{1,10}委托|代理?[^,，。\s]{1,4}(?:女士|先生|小姐)"
-    r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b",
-    re.IGNORECASE,
+    r"|\bi (?:act|am acting|am asking|write|am writing) (?:for|on behalf of) (?:mr|mrs|ms|dr|my|our|a client)\b"
 )
 """Somebody else's matter, told by who takes care of it."""
 
@@ -213,26 +179,23 @@ ON_BEHALF = regex(
     r"|老人|家人|长辈|朋友|同事|邻居|亲戚)"
     rf"|(?:{NEAR})[^我]{{0,40}}[,，。;；][他她佢](?:老人家|自己|本人)?[就也]?(?:想|要|希望)(?:知道|了解|要|办|问|申请|{any_verbs()})"
     rf"|\bmy (?:{EN_GROWN})\b.{{0,80}}\b(?:he|she) (?:would like|wants|wishes) to \w"
-    rf"|\b(?:for|on behalf of) my (?:{EN_GROWN}|friend)\b",
-    re.IGNORECASE,
+    rf"|\b(?:for|on behalf of) my (?:{EN_GROWN}|friend)\b"
 )
 """A grown-up for whom somebody asks, or who wants it, without a word on the authority."""
 
 NO_AUTHORITY = regex(
     r"没(?:有)?(?:经过|得到|取得)?(?:他|她|对方|本人|人家)?的?(?:委托|授权|同意|许可)(?!书|材料|文件|手续|证明)"
     r"|(?:他|她|对方|本人|人家)(?:并?不|还不)(?:知道|知情|同意)"
-    r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know",
-    re.IGNORECASE,
+    r"|偷偷|打听|\bwithout (?:\w+ ){0,2}(?:permission|consent|authority|knowing|knowledge)|does(?:n.t| not) know"
 )
 
 INTEREST = regex(
     r"继承|遗产|后事|丧|保险|赔偿|补偿|抚恤|工伤|债|结清|欠|纪念|留念|公证|养老"
-    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral",
-    re.IGNORECASE,
+    r"|inherit|estate|insurance|compensation|pension|debt|memor|funeral"
 )
 """What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
-USES = _compiled(
+USES = regexes(
     {
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信"
         r"|(?:邮件|订阅|推送|群发)(?:列表|名单)|\bmarketing\b|unsubscribe"
@@ -250,8 +213,7 @@ USES = _compiled(
 FOREIGN = regex(
     r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"
     r"|\b(?:foreign(?:ers?)?|abroad|overseas|hukou|translat\w+"
-    r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b",
-    re.IGNORECASE,
+    r"|(?:in|is) (?!english|chinese)(?:russian|german|french|korean|italian|thai|arabic|[a-z]{3,}(?:ish|ese)))\b"
 )
 """Papers of another country, where papers are asked for."""
 
@@ -261,7 +223,7 @@ def age_of(text: str) -> str:
     plain = fold(text)
     years = _years(plain)
     if years is None:
-        return _first(STAGES, plain)
+        return first_of(STAGES, plain)
     return UNDER_14 if years < 14 else UNDER_18 if years < 18 else ADULT
 
 
@@ -324,7 +286,7 @@ def claimed(text: str) -> str:
     """As whom somebody may ask for the kin they name: a child's guardian, a grown-up's agent; empty when none is named.
     Who has died is told apart before (``Understanding.requester``)."""
     named = kin(text)
-    return _first(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
+    return first_of(CLAIMS, text) or ("guardian" if named == "parent" else "agent" if named else "")
 
 
 def an_elder(text: str) -> bool:
@@ -365,15 +327,6 @@ def bothers_kin(text: str) -> bool:
     return BOTHERED.search(fold(text)) is not None
 
 
-def acts_for(text: str) -> bool:
-    """A lawyer who writes for somebody."""
-    return LAWYER.search(text) is not None
-
-
 def uses_of(text: str) -> tuple[str, ...]:
     plain = fold(text)
     return tuple(use for use, words in USES.items() if words.search(plain))
-
-
-def _first(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
-    return next((name for name, words in rows.items() if words.search(text)), "")

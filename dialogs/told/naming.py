@@ -12,21 +12,22 @@ from functools import lru_cache
 
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
+from dialogs.words import papers
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
 FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}?)"
 """As short as what follows lets it be."""
-FULL_NAME = regex(FULL)
-NICKNAME = regex(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
+FULL_NAME = cased(FULL)
+NICKNAME = cased(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
 """What somebody is called, as against what stands on the document."""
-LATIN_NAME = regex(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
+LATIN_NAME = cased(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
 """At the end of a line in small letters."""
 PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
 
 DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马上|都|于[去今前昨]"
 """When and how somebody died, not who."""
-OF_KIN = regex(
+OF_KIN = cased(
     rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{KIN_WORDS})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
     rf"(?!{DAYS})(?P<name>{FULL})"
     r"(?=[\s,，。;；、(（的删查改办]|注销|复制|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|[去过离逝]世|病[逝故]|走了|\d|$)"
@@ -46,7 +47,7 @@ def full_name(text: str) -> str:
 
 
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
-BESIDE_NUMBER = regex(
+BESIDE_NUMBER = cased(
     rf"(?:^|[\s,，。.;；、!！])(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
     rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
@@ -85,11 +86,10 @@ NO_NAME = regex(
     r"(?:me|my|he|him|his|she|her|hers|they|them|their|you|it|i|we|the|a|an|is|was|and|to|of|for|email|mail|name"
     r"|now|today|later|soon|none|all|any|nothing|everything|both|customer|client|job|applicant|user|partner|owner"
     r"|please|already|have|self|myself)(?: .*)?"
-    r"|(?:全部?|所有的?|都|一切|现在|马上|立刻|今天|刚才|客户|求职者|业主|用户)[要的了是]?",
-    re.IGNORECASE,
+    r"|(?:全部?|所有的?|都|一切|现在|马上|立刻|今天|刚才|客户|求职者|业主|用户)[要的了是]?"
 )
 """Words that look like a name where one is asked for."""
-OTHERS_NAME = regex(
+OTHERS_NAME = cased(
     rf"(?!我|俺|本人|姓|名|就|可以|请|那|嗯|好|对|是|哈|大家|人家|别人|朋友都?|都)(?:{HAN}){{2,6}}(?:叫|名叫|的名字是){FULL}[\s。.!！]*"
 )
 """«新房主叫李明» says who somebody else is."""
@@ -100,7 +100,7 @@ def no_name(text: str) -> bool:
     return NO_NAME.fullmatch(text) is not None and not capital
 
 
-NAME_NOW = regex(
+NAME_NOW = cased(
     rf"(?:应该是|应为|改成|改为|(?<!不)[是叫])\s*(?!错|不)(?P<name>(?:{HAN}|[·•]){{2,4}})(?!{HAN})"
     r"|\b(?:it(?:'s| is)|should be|name is)\s+(?P<latin>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
@@ -130,7 +130,7 @@ def kin_name(text: str) -> str:
     return next((slot.value for slot in slots if slot.valid and slot.value), "")
 
 
-CLIENT_NAMED = regex(
+CLIENT_NAMED = cased(
     rf"(?:委托人|当事人|被代理人|客户|[受代]|代理|代表)(?P<name>{FULL})(?:先生|女士|小姐)?(?=之?的?(?:委托|授权)|[\s,，。;；(（]"
     r"|要求|申请|提出|向|办|$)"
     rf"|(?:^|[\s,，。;；])(?P<giver>{FULL})(?:先生|女士|小姐)?(?:已经?|现|特|书面)?(?:委托|授权)(?=我|本人|本所|律师|代理)"
@@ -159,24 +159,18 @@ _OTHER_ROLE = regex(
     rf"^(?:[我俺咱阮](?:们)?(?:家)?(?:的|嗰个|嘅)?)?(?:{_OTHER_WORDS}|[他她佢伊])(?:人)?(?:的|嘅)?"
     r"(?:名字?|姓名|大名)?(?:系|是|名?叫做?|为|[:：])*$"
 )
-_OTHER_NAMED = regex(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
-_OTHER_AFTER = regex(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
+_OTHER_NAMED = cased(_OTHER_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
+_OTHER_AFTER = cased(rf"^(?P<name>{FULL})(?:就|才)?[是系係][我俺咱](?:们|家)?(?:的|嘅)?(?:亲)?(?:{KIN_WORDS})$")
 """«周国平是我爸»."""
-_OWN_BEFORE = regex(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?P<name>{FULL})律师$")
+_OWN_BEFORE = cased(rf"^(?:我|本人)是?.{{0,30}}?(?:事务所|律所|所|公司|的)(?P<name>{FULL})律师$")
 """«我是…律师事务所的吴建华律师»."""
 _OWN_ROLE = regex(
     rf"^(?:[我俺](?:就|才|也)?(?:是|系)(?:(?:[他她佢伊]|孩子|小孩|娃|老人|逝者|死者)(?:家)?(?:的|嘅)?)?(?:亲|大|小)?(?:{KIN_WORDS}|家长|监护人)"
     r"|i(?:['’]?m| am) (?:his|her|their|the \w+['’]s) \w+$"
-    r"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:身份证|证件|户口本?|护照)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
-    r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$",
-    re.IGNORECASE,
+    rf"|[我俺侬阮]|本人|我自己|我本人|我?的?(?:{papers.OWN}|户口本?)(?:上面?|里)|我?的?(?:本名|真名|学名)|我们?这边|申请人|代理人|代办人?|经办人?|监护人|家属|律师)(?:的|嘅)?"
+    r"(?:名字?|姓名|大名)?(?:[系係]|是|叫做?|为|[:：])*$"
 )
-_OWN_NAMED = regex(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
-_SPELLING = regex(
-    rf"^(?:{HAN}{{1,4}}(?:的|嘅)(?:那个|嗰个)?{HAN}(?:字)?|[念读讀音拼]\S+"
-    rf"|{HAN}{{1,2}}[字偏]?[旁头底边](?:的|那个|加)?\S{{0,3}})$"
-)
-"""«彬彬有礼的彬», «念qiú», «王字旁的»: how a character is written, and no name."""
+_OWN_NAMED = cased(_OWN_ROLE.pattern.rstrip("$") + rf"(?P<name>{HAN}(?:{HAN}|·){{1,11}})$")
 _PIECES = regex(
     r"[\s,，。;；、/!！~～…()（）]+|(?<!\d)(?=\d{7})|(?<=\d{7})(?!\d)"
     rf"|(?:(?<=我叫\w\w)|(?<=我叫\w\w\w)|(?<=我是\w\w)|(?<=我是\w\w\w))(?=我?(?:家|的)?(?:{KIN_WORDS})(?:的?名字?)?[叫是])"
@@ -190,28 +184,28 @@ _LABEL = regex(r"(?<=.)(?<![的我他她俺咱家人])(?:联系)?(?:手机|电�
 """«周敏手机139…»: what the number is stands behind the name."""
 _CALLED_SO = regex(r"^(?:名?叫做?|(?:名字|姓名)(?:是|叫)?)")
 """«我是她儿子，叫孙伟»: behind a role that stands alone."""
-_EN_PIECES = regex(r"[,;!?()\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+", re.IGNORECASE)
+_EN_PIECES = regex(r"[,;!?()\n]+\s*|\.\s+|\.$|\s+(?:and|but|-|–|—)\s+")
 _EN_OTHERS = (
     rf"(?:{EN_KIN}|baby|boy|girl|uncle|aunt|client|principal|boss|employee|worker|fitter|friend|colleague|patient|tenant|deceased"
     r"|account holder|late \w+)"
 )
 _EN_CALLED = r"(?P<name>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){0,3})"
 _EN_NAME = rf"{_EN_CALLED}\.?$"
-_EN_OTHER = regex(
+_EN_OTHER = cased(
     rf"^(?i:(?:(?:my|our|the|his|her)\s+)?{_EN_OTHERS}(?:['’]s)?(?:\s+name)?"
     r"|his(?:\s+name)?|hers|her\s+name|theirs|the other one|he|she)"
     rf"(?i:\s+(?:is|was|was called|is called|named)|['’]s|:)?\s+{_EN_NAME}"
 )
-_EN_OWN = regex(
+_EN_OWN = cased(
     r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
     rf"|it['’]?s)\s+{_EN_NAME}"
 )
-_EN_OTHER_AFTER = regex(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
+_EN_OTHER_AFTER = cased(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
 """«Leo Miller is the child»."""
-_EN_LABEL = regex(r"^(?i:(?:the )?name)\b")
-_EN_SPEAKS = regex(r"\b(?:(?i:i\s*am|i['’]m|my (?:own |full )?name(?:\s+is|['’]s)?|this is))\s+[A-Z]\w+\b(?!['’])")
+_EN_LABEL = cased(r"^(?i:(?:the )?name)\b")
+_EN_SPEAKS = cased(r"\b(?:(?i:i\s*am|i['’]m|my (?:own |full )?name(?:\s+is|['’]s)?|this is))\s+[A-Z]\w+\b(?!['’])")
 """«name Li Jianguo, I am Lily Li»: beside the speaker's, a name without a word is the other's."""
-_EN_BARE = regex(rf"^{_EN_NAME}")
+_EN_BARE = cased(rf"^{_EN_NAME}")
 
 
 @dataclass(frozen=True)
@@ -223,7 +217,7 @@ class Named:
     loose: tuple[str, ...] = ()
 
 
-_INSTEAD = regex(
+_INSTEAD = cased(
     rf"\W*(?:我?不(?:是|叫){HAN}{{2,4}}"
     rf"|(?:我的?|[你您]们|登记的?|系统里?的?|留的|填的|档案里?的?|上面的?)*(?:名字|姓名)(?:是|写|登记|打|弄|搞|填|记)*(?:错|不对|有误)[的了]?)"
     rf"[\s,，。;；]*(?:而?是|我?叫|应该?[是叫]|应为|我是)(?P<name>{FULL})[。.!！\s]*"
@@ -309,8 +303,7 @@ def _is_name(text: str) -> bool:
 def _explains(piece: str, found: Named) -> bool:
     """«口天吴» after 吴晓霞, «山风岚» after 邱岚: it takes a character apart that has been given."""
     given = "".join((found.own, found.other, *found.loose))
-    apart = len(piece) == 3 and piece[-1] in given
-    return bool(given) and (apart or _SPELLING.match(piece) is not None)
+    return bool(given) and len(piece) == 3 and piece[-1] in given
 
 
 def _kept(found: Named, role: str, name: str) -> Named:

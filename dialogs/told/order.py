@@ -5,8 +5,6 @@ What becomes of it while the request is open is ``form.seen_first``; where both 
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.rights import ENDING
 from dialogs.hearing import bare
 from dialogs.told.stated import ERASES, WHEN_SEEN
@@ -19,28 +17,19 @@ _TO_ME = r"(?:[给发]我(?!打|回|来)|\b(?:show|give|send) me\b)"
 _HAD = rf"(?:看|查阅|过目|[拿收]到|一份|{_TO_ME})"
 _SEEN = r"\b(?:see|seen|saw|look(?:ed)?|show(?:n)?|view|read|receiv\w*|g[eo]t|have|cop(?:y|ies))\b"
 _GONE = r"\b(?:delet|eras|remov|wip|clos)\w*"
-_FIRST = regex(rf"先|{_END}(?:掉|除)?(?:之|以)?前|\b(?:first|before)\b", re.IGNORECASE)
-_SEES = regex(rf"{_HAD}|瞧|瞅|{_SEEN}", re.IGNORECASE)
-_NOT_YET_SEEN = regex(r"(?:没|未)[^,，。;；\s]{0,4}(?:看|拿|收|给)|\b(?:until|after|once)\b", re.IGNORECASE)
-_THEN = regex(
+first = says(rf"先|{_END}(?:掉|除)?(?:之|以)?前|\b(?:first|before)\b")
+"""Whether something is to come before something else."""
+_SEES = regex(rf"{_HAD}|瞧|瞅|{_SEEN}")
+_NOT_YET_SEEN = regex(r"(?:没|未)[^,，。;；\s]{0,4}(?:看|拿|收|给)|\b(?:until|after|once)\b")
+seen_then_gone = says(
     rf"(?<!们){_HAD}[^,，。;；]{{0,8}}[,，\s]?[再才][^,，。;；\s]{{0,4}}{_END}"
     rf"|{_END}(?:掉|除)?(?:之|以)?前[^,，。;；]{{0,6}}{_HAD}"
     rf"|{_SEEN}[^.;]{{0,24}}\b(?:then|before)\b[^,.;]{{0,24}}{_GONE}"
-    rf"|{_GONE}[^,.;]{{0,24}}\b(?:after|once|when) (?:i.ve |i )?{_SEEN}",
-    re.IGNORECASE,
+    rf"|{_GONE}[^,.;]{{0,24}}\b(?:after|once|when) (?:i.ve |i )?{_SEEN}"
 )
+"""«看完再删行不行»: both, in this order."""
 _SHOWN_FIRST = says(rf"先[^,，。;；]{{0,3}}{_TO_ME}|{_TO_ME}[^,.;]{{0,12}}\bfirst\b")
 _AT_WHAT_IS_KEPT = says(r"先[^,，。;；]{0,3}[看瞧瞅]|\b(?:see|look)\b.{0,12}\bfirst\b")
-
-
-def first(text: str) -> bool:
-    """Whether something is to come before something else."""
-    return _FIRST.search(text) is not None
-
-
-def seen_then_gone(text: str) -> bool:
-    """«看完再删行不行»: both, in this order."""
-    return _THEN.search(text) is not None
 
 
 def of_what_comes_first(text: str) -> bool:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 
 TO = regex(
     r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
-    r"|\b(?:transfer|mov|send|port)\w*\b[^.;!?]{0,40}? to (?P<english>[^.;!?\n]{2,60})",
-    re.IGNORECASE,
+    r"|\b(?:transfer|mov|send|port)\w*\b[^.;!?]{0,40}? to (?P<english>[^.;!?\n]{2,60})"
 )
 PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
     r"[另别新他她那这一二两个家间的]|其[他它]|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢]"
-    r"|\b(?:an?|the|my|our|other|another|new|different|lift|elevator|company|provider|firm|one)\b|\W",
-    re.IGNORECASE,
+    r"|\b(?:an?|the|my|our|other|another|new|different|lift|elevator|company|provider|firm|one)\b|\W"
 )
 CALLED = regex(
     r"(?<![我们])(?:[另那这新](?:外|的)*一?[家个]?|对方|接收方?)(?:电梯|维保)?(?:公司|单位|厂家?|机构)?(?:的?名[字称])?"
     r"(?:[写说弄]错了?[,，\s]*)?(?:就|应该?)?(?:名?叫做?|是|为|[:：])(?P<to>[^,，。;；!！?？\n]{2,40})"
     r"|\b(?:it|they|the (?:recipient|receiver|(?:other|new) (?:one|company)))(?:['’]s|['’]re| is| are)"
-    r"(?: called| named)? (?P<english>[^,.;!?\n]{2,60})",
-    re.IGNORECASE,
+    r"(?: called| named)? (?P<english>[^,.;!?\n]{2,60})"
 )
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""
-NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b", re.IGNORECASE)
+NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b")
 LONGEST_NAME = 24
 
 

@@ -6,8 +6,6 @@ the words themselves go into the case, and «everything» stands there only when
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.rights import DETAILED, Right
 from dialogs.told.kin import FAMILY
 from dialogs.understanding import fold
@@ -24,40 +22,34 @@ THING = regex(
     r"|\b(?:call )?(?:recording|transcript)s?\b"
     r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume"
     r"|health|medical|id card|passport|certificate|contract|invoice|video|footage|cctv|face"
-    r"|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b",
-    re.IGNORECASE,
+    r"|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b"
 )
 UNLISTED = regex(
     r"(?:合同|协议)(?!(?:早|都|已经?)*(?:到期|结束|完|终止|终|没签))|订单|报价|聊天|监控|视频|录像|(?:维修|保养|通话|购买|回访|安装)[^,，。\s]{0,2}记录"
-    r"|\b(?:contracts?|orders?|quot\w+|videos?|(?:service|repair|maintenance|call) (?:records?|history))\b",
-    re.IGNORECASE,
+    r"|\b(?:contracts?|orders?|quot\w+|videos?|(?:service|repair|maintenance|call) (?:records?|history))\b"
 )
 """What stands in none of the policy's lists: beside a kind that does it leaves the words to say what is meant."""
-PHOTO = regex(r"(?<!身份证)(?<!证件)(?:照片|相片)|\bphotos?\b(?! of (?:my |the )?(?:id|passport))", re.IGNORECASE)
+PHOTO = regex(r"(?<!身份证)(?<!证件)(?:照片|相片)|\bphotos?\b(?! of (?:my |the )?(?:id|passport))")
 """Of somebody; it stands in the list of applicants alone."""
 LISTS_PHOTOS = "2.5"
 _AROUND_THINGS = regex(
     r"[\W_]|我|[的和与跟及]|以?还?有|以及|[这那]些|所有|全部|都|个人|信息|资料|数据|删除?|掉|[要想就把]"
-    r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b",
-    re.IGNORECASE,
+    r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b"
 )
 TOLD = regex(
-    r"(?:电话|手机|号码|邮箱|[地住]址|\b(?:phone|mobile|number|e-?mail|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{5,}|@))",
-    re.IGNORECASE,
+    r"(?:电话|手机|号码|邮箱|[地住]址|\b(?:phone|mobile|number|e-?mail|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{5,}|@))"
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
-NAMED = regex(r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b", re.IGNORECASE)
+NAMED = regex(r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b")
 """«My name is …» says who somebody is."""
 SENT_TO = regex(
     r"(?:邮件|邮箱|电邮)(?:发|寄)(?:送|给)*我|(?:发|寄|传|送|用|通过)(?:送|给|到|至|去)*(?:我|本人)?的?(?:邮箱|邮件|手机|微信|短信)"
-    r"|\b(?:to|by|via) (?:my )?(?:e-?mail|phone|mobile|text)\b",
-    re.IGNORECASE,
+    r"|\b(?:to|by|via) (?:my )?(?:e-?mail|phone|mobile|text)\b"
 )
 """How an answer should come."""
 APPLIED = regex(
     r"(?:投|交|递|发|寄)(?:过|了)(?:一?[份个次])?(?:[你您]们?的?)?简历"
-    r"|\b(?:sent|submitted) (?:you )?my (?:cv|resume)\b",
-    re.I,
+    r"|\b(?:sent|submitted) (?:you )?my (?:cv|resume)\b"
 )
 """«我投过简历» says who somebody is; it stands for this in ``subject_matter``."""
 APPLICANT = "应聘过"
@@ -68,22 +60,19 @@ _REST = (
 REST_STAYS = regex(
     rf"(?:{_REST})(?:别|不|甭|勿|无|留|保|先|算了|\b(?:not|stay|alone|untouched|keep)\b)"
     r"|(?:别|不|甭|勿)[^,，。;；]{0,3}(?:其他|其它|其余|别的|剩下)|留[着下]?(?:其他|其它|其余|别的|剩下)"
-    r"|\b(?:keep|leave|not) (?:\w+ ){0,2}(?:rest|others?|(?:any|every)thing else)\b|\bnothing else\b",
-    re.IGNORECASE,
+    r"|\b(?:keep|leave|not) (?:\w+ ){0,2}(?:rest|others?|(?:any|every)thing else)\b|\bnothing else\b"
 )
 """«其他别删»: whatever is named before it is wanted, and nothing more."""
 ONLY = regex(
     r"(?:只|仅|单单|光)是?(?:给我|帮我|需)*[要想删看查复拷抹清把将限]"
-    r"|\b(?:only|just) (?:want|need|delet\w*|eras\w*|remov\w*|see|show|cop\w*|send|the|my)\b",
-    re.IGNORECASE,
+    r"|\b(?:only|just) (?:want|need|delet\w*|eras\w*|remov\w*|see|show|cop\w*|send|the|my)\b"
 )
 PART = regex(
     r"(?:[不别](?:要|是|用)?全部?[,，\s]*[只仅单就]|(?:只|仅|单|就)(?:想|要|看|查|删|拷|复制)+|就(?=[^,，。;；]{1,8}(?:[那这][块段些份张]|部分)))"
     r"[^,，。;；？?吗]{1,14}?"
     r"(?:(?<!我)(?<!自己)的(?:[那这]?(?:部分|[块段些份张])|信息|资料|数据|记录)?|[那这](?:部分|[块段些份张])|部分"
     r"|[\d年月](?:以|之)?[后前来]的?)(?:就行|就好|就可以|即可|吧|了)*\W*$"
-    r"|\bonly\b[^,.;]{0,30}\b(?:part|since|after|before|from \d{4})\b",
-    re.IGNORECASE,
+    r"|\bonly\b[^,.;]{0,30}\b(?:part|since|after|before|from \d{4})\b"
 )
 """«就开票那块», «只要2023年以后的»: a part, whatever it is called."""
 _ACT = f"(?:{any_verbs('access', 'copy', 'delete')}|[清要给])"
@@ -91,8 +80,7 @@ EXCEPT = regex(
     rf"(?<![删刪清解移])除(?!此)(?:(?!还)[^。;；?？]){{1,24}}?(?:都|全|其[他它余]|别的|以外|之外)(?:(?!还|没)[^。;；?？]){{0,8}}?{_ACT}"
     rf"|{_ACT}[^。;；?？]{{0,8}}?(?<![删刪清解移])除(?!此|了?[这删刪])[^,，。;；?？还]{{1,16}}?[以之]?外(?!还)"
     rf"|{_ACT}[^。;；?？]{{0,8}}?[,，\s]除[了去开]?[^,，。;；?？]{{1,12}}$"
-    r"|\b(?:except|apart from|other than|excluding)\b|\bbut (?:not|keep|leave)\b",
-    re.IGNORECASE,
+    r"|\b(?:except|apart from|other than|excluding)\b|\bbut (?:not|keep|leave)\b"
 )
 _KEEP = r"(?:(?:[别甭勿]|不(?:要|用|能|许|可以?))(?:给我)?[删刪动清抹]|(?:先|请|要|得|都|给我)*(?:保留|留[着下]))"
 PART_STAYS = regex(
@@ -103,27 +91,24 @@ _EN_THING = rf" (?:(?!track|copies|copy|number|me\b|in\b)[\w'-]+ ){{0,3}}?(?:{TH
 EN_PART_STAYS = regex(
     rf"\b(?:keep|retain|(?:do not|don.?t|never) (?:delete|remove|erase|touch)){_EN_THING}"
     r"(?!.{0,8}(?:private|secret|confidential|updated|up to date|safe))"
-    rf"|\bleave{_EN_THING}.{{0,4}}\b(?:alone|untouched|where|as|in place)\b",
-    re.IGNORECASE,
+    rf"|\bleave{_EN_THING}.{{0,4}}\b(?:alone|untouched|where|as|in place)\b"
 )
 """«Keep the invoices please», «don't delete my CV»."""
 _NOT_DONE = r"(?:[别甭勿]|不(?:要|用|必|需要?))(?:给我|再)*(?:[查看复拷删刪动清抹]|给我$)"
 EXCLUDED = regex(
     rf"(?:{THING.pattern})[^,，。;；\s]{{0,4}}?(?:就|都|也|先|请|给我)*{_NOT_DONE}|{_NOT_DONE}[^,，。;；\s]{{0,6}}?(?:{THING.pattern})"
     r"|\b(?:not|without|excluding|leave out|no need (?:to|for) \w+|don.?t (?:need|want|show|send|include|look at))"
-    rf" (?!only|just)(?:(?:the|my|any|all|of) )*(?:{THING.pattern})",
-    re.IGNORECASE,
+    rf" (?!only|just)(?:(?:the|my|any|all|of) )*(?:{THING.pattern})"
 )
-UNWANTED = regex(rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:就|都|也)*(?:不要|不用)", re.IGNORECASE)
+UNWANTED = regex(rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:就|都|也)*(?:不要|不用)")
 """«不要发票», of what is shown; «简历不要了» is what goes."""
 NO_PART = regex(
     r"(?:我|您|你们?|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
 )
-GOES = regex(r"(?<![别不甭勿没])(?:[删刪]|清(?:除|空|掉)|抹)|\b(?:delet|eras|remov)\w*", re.IGNORECASE)
+GOES = regex(r"(?<![别不甭勿没])(?:[删刪]|清(?:除|空|掉)|抹)|\b(?:delet|eras|remov)\w*")
 LEFT_OUT = regex(
     r"除了|除[^,，。]{1,8}[以之]?外|(?:别|不要?|甭|勿)(?:删|动|清|看|查|要)|不要|不用|[留保]着|留下|保留"
-    r"|(?:只|就|光)(?:要|删|看|查)|\b(?:except|apart from|keep|leave|but not|only|just)\b",
-    re.IGNORECASE,
+    r"|(?:只|就|光)(?:要|删|看|查)|\b(?:except|apart from|keep|leave|but not|only|just)\b"
 )
 """What leaves something out, or takes only this, of a request that is already told."""
 
@@ -134,14 +119,12 @@ RECIPIENTS = regex(
     r"|把我[^,，。]{0,6}(?:给没给|卖没卖|(?:给|卖|传|透露)(?:过|了)?(?:给)?(?:别人|谁|别的|第三方|外人|其他)[^,，。]{0,4}[吗么没])"
     r"|我的?[^,，。]{0,6}(?:有没有|是不是|是否)[^,，。]{0,2}(?:给|卖|提供|传|交)[^,，。]{0,4}(?:别人|别的|第三方|其他|外)"
     r"|\blist of (?:all )?(?:the |your )?(?:recipients|companies|third parties)"
-    r"|\bwhom? (?:did|have|do|has)\b.{0,10}\b(?:give|given|gave|shared?|sell|sold|pass|passed)\b.{0,20}\b(?:my|data)\b",
-    re.IGNORECASE,
+    r"|\bwhom? (?:did|have|do|has)\b.{0,10}\b(?:give|given|gave|shared?|sell|sold|pass|passed)\b.{0,20}\b(?:my|data)\b"
 )
 """Who got somebody's data; the rules name kinds, staff can name names (PIPL 44, 45)."""
 PASSED_ON = regex(
     r"(?:给|卖|提供|透露|泄[露漏]|共享)(?:过|了|到|给)*(?:别人|别的|其他|第三方|外面|谁|哪[些个家]|什么(?:人|公司|单位))"
-    r"|\b(?:sold|gave|given|passed|shared?) (?:\w+ ){0,3}(?:to|with) (?:whom?|others?|anybody|anyone|third part|which)",
-    re.IGNORECASE,
+    r"|\b(?:sold|gave|given|passed|shared?) (?:\w+ ){0,3}(?:to|with) (?:whom?|others?|anybody|anyone|third part|which)"
 )
 """The same in fewer words, once it is clear that one's data are meant."""
 TRANSFERS = regex(r"转(?:移|交|给|到|去)")
@@ -153,15 +136,14 @@ WHETHER_PASSED_ON = regex(
 """«有没有把我的资料交给第三方» asks what was done, and wants nothing passed on."""
 SITUATED = regex(
     r"\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*[号日](?=上午|下午|晚|早|中午|的?那天|左右)|[上下]午\s*[\d一二三四五六七八九十]+\s*[点时:：]"
-    r"|\d+\s*(?:号楼|单元|栋|幢|座)(?!\d*室)",
+    r"|\d+\s*(?:号楼|单元|栋|幢|座)(?!\d*室)"
 )
 """When and where something was taken down."""
 
 
 WHOLE = regex(
     r"\b(?:everything(?! (?:about|in|on|from|related))|all (?:of )?(?:the |my )?(?:other|rest|remaining))\b"
-    r"|(?:其[他它余]|别的|剩下?)(?:的|信息|资料|数据)*(?:也|都|全)+(?![别不留])|(?:[和跟及]|还有|以及)(?:其[他它](?=的|所有|个人|信息|资料|数据)|所有|一切|全部)",
-    re.IGNORECASE,
+    r"|(?:其[他它余]|别的|剩下?)(?:的|信息|资料|数据)*(?:也|都|全)+(?![别不留])|(?:[和跟及]|还有|以及)(?:其[他它](?=的|所有|个人|信息|资料|数据)|所有|一切|全部)"
 )
 """«My CV and everything else»: what is named before it narrows nothing."""
 
@@ -182,8 +164,7 @@ def particular(text: str) -> bool:
 
 NOTHING_ELSE = regex(
     r"(?:别的|其他的?|其它的?|其余的?)(?:[都就也])?(?:不用|不需要|不要|没有?)(?:了|别的)*[吧啊]?\W*"
-    r"|(?:i need )?nothing else(?: (?:is )?needed)?\W*",
-    re.IGNORECASE,
+    r"|(?:i need )?nothing else(?: (?:is )?needed)?\W*"
 )
 """With nothing named before it, it leaves nothing out of all."""
 

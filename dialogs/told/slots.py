@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
@@ -51,19 +50,16 @@ from dialogs.words.in_context import FAMILY_LIFT
 
 CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
-    r"|wrong|actually|instead|should be|change|mistake|not |wait",
-    re.IGNORECASE,
+    r"|wrong|actually|instead|should be|change|mistake|not |wait"
 )
 LET = regex(
-    r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])",
-    re.IGNORECASE,
+    r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])"
 )
 """That somebody asks for another with their will; else for whom it is, is asked."""
 WITHHOLDS = regex(
     r"不(?:想|愿意?|肯|便|方便|能)(?:再)?(?:给|提供|填|写|留|说|报|发|透露)(?!你们?(?:用|了|的))"
     r"|\b(?:not|n.t) (?:want to |wish to |like to )?"
-    r"(?:give|tell|provide|share|leave) (?:you )?my (?:name|number|phone|mobile|e-?mail)\b",
-    re.IGNORECASE,
+    r"(?:give|tell|provide|share|leave) (?:you )?my (?:name|number|phone|mobile|e-?mail)\b"
 )
 """Somebody refuses what they were asked for, and gives no reason for a deletion."""
 DOUBTFUL = 0.55
@@ -72,12 +68,10 @@ LANDLINE = regex(r"0\d")
 ALSO = regex(
     r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|并且"
     rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)"
-    r"|also|as well|in addition|besides|\btoo\b",
-    re.IGNORECASE,
+    r"|also|as well|in addition|besides|\btoo\b"
 )
 CHANNEL = regex(
-    r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我",
-    re.IGNORECASE,
+    r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我"
 )
 """A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
 

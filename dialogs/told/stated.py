@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
@@ -20,45 +19,32 @@ RIGHTS = frozenset(Right)
 NAMES_AN_ACT = regex(
     rf"{full_verbs()}|抹|销|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
     r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
-    r"|opt|restrict|freez)\w*",
-    re.IGNORECASE,
+    r"|opt|restrict|freez)\w*"
 )
 """Without such a word, what answers a question badly is no change to another right."""
-JUST_LOOK = regex(
-    r"(?:只|就|先)(?:是)?(?:想|要)?(?:看看|看一?下|查查|了解一?下)(?:[你您]们?|我)?(?:都)?(?:有|存|留|存了|留了|记了)?(?:些)?(?:什么|啥|哪些)"
-    r"|(?:just|only) want(?:ed)? to (?:see|look|know) what",
-    re.IGNORECASE,
-)
-"""«等等 我只想看看有什么»: what it is about was said before."""
-
 ALL_GONE = regex(
     r"(?:[全都]|统统|通通|一并|彻底|给我|帮我)+部?(?:给我|帮我|的)?(?:删|清)(?:掉|除|了|光|干净|空)"
-    r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)",
-    re.IGNORECASE,
+    r"|(?:delete|erase|remove|wipe) (?:it all|everything|all of it)"
 )
 KEPT = regex(
-    r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)",
-    re.IGNORECASE,
+    r"(?:[不别没甭]|无需)[^,，。\s]{0,3}(?:全|都)?(?:删|清)|\b(?:not?|don.?t|without) \w* ?(?:delet|eras|remov|wip)"
 )
 PAUSES = regex(
     r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
-    r"|\b(?:freez|restrict|paus|hold|keep)",
-    re.IGNORECASE,
+    r"|\b(?:freez|restrict|paus|hold|keep)"
 )
 NOT_YET = regex(r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)")
 BOTH = regex(
-    r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b",
-    re.IGNORECASE,
+    r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b"
 )
 """Two wishes in one breath; without such a word the stronger one is meant."""
-TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b", re.IGNORECASE)
+TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b")
 """«I no longer agree, delete it all» wants the deletion, on that ground; with these words it wants both."""
 
 SWITCHED = regex(
     rf"(?:换成|改成|改为|改办|转为|换作|变成)\s*(?:要)?(?P<right>{full_verbs()}|[查看])(?:[吧了啊呀。!！,，;；\s]|$)"
     r"|\b(?:change|switch|turn) (?:(?:it|that|this|my request) )?(?:in)?to (?:an? )?"
-    rf"(?P<english>{english_verbs()})\b(?! card)",
-    re.IGNORECASE,
+    rf"(?P<english>{english_verbs()})\b(?! card)"
 )
 """«换成复制吧» changes the request; it corrects no data."""
 GIVEN_UP_FOR = regex(
@@ -66,14 +52,11 @@ GIVEN_UP_FOR = regex(
     rf"(?P<right>{full_verbs()}|[查看])(?:一?[下份])?[吧了啊呀哈\s。.!！]*$"
 )
 """«不删了改查»: one right for another, in so many words."""
-TURNS_INTO = regex(
-    rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意", re.IGNORECASE
-)
+TURNS_INTO = regex(rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意")
 """«改成要一份吧»: the request is changed, no data are put right."""
 PARTS = regex(r"[\s,，.。!！;；、~]+")
 TRIES = regex(
-    r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$",
-    re.IGNORECASE,
+    r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$"
 )
 """«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
 NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
@@ -84,25 +67,22 @@ DELETED_IT = regex(
     r"|(?<![把给将帮替])我(?:不小心|手滑|误|已经|刚刚?|自己|都|又)*[把将](?:文件|附件|链接|压缩包|邮件|消息|聊天记录)(?:给)?(?:误)?删(?:掉|除)?了"
     r"|(?<![把给将帮替])我(?:不小心|手滑|误|自己)+(?:给)?删(?:掉|除)?了"
     r"|\bi(?:.ve| have)? (?:\w+ )?(?:deleted|erased|removed) (?:the|that|your|those)"
-    r" (?:files?|links?|messages?|attachments?)",
-    re.IGNORECASE,
+    r" (?:files?|links?|messages?|attachments?)"
 )
 """«文件我删了» tells what they did with what they got; it asks for no deletion."""
 REFUSED = regex(
     r"(?:不(?:同意|答应|允许|许|准)|没(?:有)?(?:同意|答应|允许|说过?要?|让|叫|要求))(?:[你您]们?|我|给|帮|要|去)*(?:把[^,，。;；\s]{1,8}?)?[都全]?[删刪]"
     r"|(?:\b(?:not|never)|n.t) (?:agreed?|consent(?:ed)?|want(?:ed)?|ask(?:ed)?|sa(?:y|id)|tell|told)"
     r" (?:(?:to|for|you|with|of|that|it|should|be|the|my|any) )+"
-    r"(?:delet|eras|remov)\w*",
-    re.IGNORECASE,
+    r"(?:delet|eras|remov)\w*"
 )
 """«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
-ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)", re.IGNORECASE)
+ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)")
 CERTAIN = 0.9
-ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b", re.IGNORECASE)
+ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b")
 FILES = regex(
     r"[你您]们(?:系统|那|登记|存|留|档案|网站|资料)|系统里|登记的|档案里"
-    r"|\bon file\b|\byour (?:system|files?|records?)\b",
-    re.IGNORECASE,
+    r"|\bon file\b|\byour (?:system|files?|records?)\b"
 )
 """Where a value is wrong that is no part of the request."""
 
@@ -110,21 +90,19 @@ JOINED = regex(
     rf"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:{any_verbs(*RIGHTS - {Right.SUPPLEMENT})})"
 )
 """«再加上删除» adds a right to the request, and nothing to the data."""
-PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b", re.IGNORECASE)
+PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b")
 """Without such a word, that data are wrong is why they should rest (PIPL 46), and no second wish."""
 WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
-    r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b",
-    re.IGNORECASE,
+    r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b"
 )
-LOOKING = regex(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b", re.IGNORECASE)
-CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b", re.IGNORECASE)
+LOOKING = regex(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b")
+CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b")
 """What the company is to find out."""
 
 
 CLOSED = regex(
-    r"\baccounts? (?:to be |be )?(?:clos|cancel|deactivat|terminat)\w*|\b(?:clos|deactivat)\w* (?:\S+ ){0,3}account\b",
-    re.IGNORECASE,
+    r"\baccounts? (?:to be |be )?(?:clos|cancel|deactivat|terminat)\w*|\b(?:clos|deactivat)\w* (?:\S+ ){0,3}account\b"
 )
 HALF = 0.5
 SEEN_AND_COPIED = regex(rf"查[阅閱](?:{AND})?[复複]制")
@@ -145,6 +123,25 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         return tuple(filter(None, [right_of(next(filter(None, instead.groups())))]))
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
+    named = _named(understood)
+    if len(named) > 1 and JOINED.search(understood.text):
+        named = tuple(name for name in named if name != "supplement")
+    if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
+        named = tuple(name for name in named if name != "access")
+    if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
+        return ()
+    named = _heard_further(_with_account(named, understood), understood.text)
+    named = tuple(name for name in named if not _unwanted(name, understood))
+    if KEPT.search(understood.text):
+        named = _spared(named, understood.text)
+    if len(named) > 1 and TURNS_INTO.search(understood.text):
+        named = tuple(name for name in named if name != "correct")
+    named = _ended(named, understood.text)
+    return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+
+
+def _named(understood: Understanding) -> tuple[Intent, ...]:
+    """What was heard, less what the words deny."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
         named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
@@ -155,25 +152,16 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
     if deleted or refuses_deletion(understood.text):
         named = tuple(name for name in named if name != Right.DELETE.value)
-    if len(named) > 1 and JOINED.search(understood.text):
-        named = tuple(name for name in named if name != "supplement")
-    if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
-        named = tuple(name for name in named if name != "access")
-    if TRIES.search(understood.text) or (named == ("access",) and _looks_first(understood.text)):
-        return ()
-    named = _heard_further(_with_account(named, understood), understood.text)
-    if not named and understood.intent == "other" and JUST_LOOK.search(understood.text):
-        named = ("access",)
-    named = tuple(name for name in named if not _unwanted(name, understood))
-    if KEPT.search(understood.text):
-        named = _spared(named, understood.text)
-    if len(named) > 1 and TURNS_INTO.search(understood.text):
-        named = tuple(name for name in named if name != "correct")
-    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(understood.text) and not KEPT.search(understood.text)
-    in_one = set(named) == {"withdraw", "delete"} and not (BOTH.search(understood.text) or apart(understood.text))
-    if all_gone or in_one:
-        named = ("withdraw", "delete") if TAKEN_BACK.search(understood.text) else ("delete",)
-    return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
+    return named
+
+
+def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
+    """One wish or two, where a consent is taken back and data are to go."""
+    all_gone = set(named) == {"withdraw"} and ALL_GONE.search(text) and not KEPT.search(text)
+    in_one = set(named) == {"withdraw", "delete"} and not (BOTH.search(text) or apart(text))
+    if not (all_gone or in_one):
+        return named
+    return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)
 
 
 def refuses_deletion(text: str) -> bool:

@@ -6,8 +6,6 @@ Whoever asks for themselves and another begins with their own; of two others the
 
 from __future__ import annotations
 
-import re
-
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
@@ -26,8 +24,7 @@ TOGETHER = regex(
     rf"|\b(?:i|me|myself|mine) and my {_EN_THEM}\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
     rf"|\bmy {_EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|data|information|records?|files?)\b"
     rf"|\bmy (?:own )?{_EN_DATA} and (?:also )?my {_EN_THEM}['’]?s?\b(?! (?:is|was|has|died))"
-    rf"|\bfor (?:me|myself) and (?:for )?my {_EN_THEM}\b",
-    re.IGNORECASE,
+    rf"|\bfor (?:me|myself) and (?:for )?my {_EN_THEM}\b"
 )
 """Both are named as those whom the wish is for."""
 _BESIDES = r"(?:顺便|顺带|还有|另外|同时|以及|一起|再|也)"
@@ -36,26 +33,22 @@ AND_THEIRS = regex(
     rf"|[帮替给代]{_MY}?{_THEM}也|{_MY}{_THEM}的[^,，。;；]{{0,4}}(?:也|一起|一并)|[他她]的(?:{_DATA})?也"
     rf"|\b(?:also|and|plus)(?: for)? my {_EN_THEM}(?:['’]?s\b|\W*$| too| as well)"
     rf"|\bmy {_EN_THEM}['’]?s? (?:\w+ )?(?:too|as well)\b"
-    r"|\b(?:his|hers?|theirs) (?:\w+ )?(?:too|as well)\b",
-    re.IGNORECASE,
+    r"|\b(?:his|hers?|theirs) (?:\w+ )?(?:too|as well)\b"
 )
 """Theirs beside what was spoken of."""
 OF_ONES_OWN = regex(
     rf"(?<![给帮替跟和])我(?:自己|本人)?的(?!{_THEM})|[查看删改]一?下?我(?!们?的?{_THEM})"
-    rf"|\bmy (?:own|{_EN_DATA})\b|(?<!keep )\bmine\b",
-    re.IGNORECASE,
+    rf"|\bmy (?:own|{_EN_DATA})\b|(?<!keep )\bmine\b"
 )
 _SEVERAL = r"爸妈|爹妈|父母|爹娘|公婆|岳父母|爷爷奶奶|外公外婆|姥姥姥爷|公公婆婆"
 TWO_OTHERS = regex(
     rf"[帮替代]{_MY}?的?(?:{_SEVERAL}|{_THEM}(?:[和跟与、及,，]+{_MY}?|{_MY})的?{_THEM})(?![的们]?{_THEM})"
-    rf"|\bfor my (?:parents|grandparents|{_EN_THEM} and (?:my )?{_EN_THEM})\b",
-    re.IGNORECASE,
+    rf"|\bfor my (?:parents|grandparents|{_EN_THEM} and (?:my )?{_EN_THEM})\b"
 )
 """«替我爸我妈»: two, of whom neither speaks."""
 MINE_TOO = regex(
     r"(?:还有|那|也|顺便|再|[查看]){0,3}我(?:自己|本人)的(?:那份)?(?:呢|也|怎么办|咋办|怎么没).{0,12}"
-    r"|.{0,12}(?:and |what about |how about )(?:mine|my own(?: \w+)?|myself)\b.{0,12}",
-    re.IGNORECASE,
+    r"|.{0,12}(?:and |what about |how about )(?:mine|my own(?: \w+)?|myself)\b.{0,12}"
 )
 
 

@@ -5,8 +5,6 @@ Text in, words of the draft out; a use is read only where it was said, and never
 
 from __future__ import annotations
 
-import re
-
 from dialogs.told.mentions import uses_of
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
@@ -17,61 +15,52 @@ CONTACTED = regex(
     r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|[让叫使](?:我|[他她]们?|孩子|老人)|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
     r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
-    r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|e-?mails?|e-?mailing|contacting)\b",
-    re.IGNORECASE,
+    r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|e-?mails?|e-?mailing|contacting)\b"
 )
 """«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
 _IMAGE = r"照片|相片|肖像|头像|视频|影像|案例"
 LIKENESS = regex(
     rf"(?:{_IMAGE})[^,，。;；]{{0,8}}(?:宣传|推广|广告|营销)|(?:宣传|推广|广告|营销)[^,，。;；短电邮]{{0,6}}(?:{_IMAGE})"
     r"|\b(?:photos?|pictures?|images?|videos?)\b[^,.;]{0,20}\b(?:ads?|advert\w*|marketing|promo\w*)\b"
-    r"|\b(?:ads?|marketing|promo\w*) (?:photos?|pictures?|images?|videos?)\b",
-    re.IGNORECASE,
+    r"|\b(?:ads?|marketing|promo\w*) (?:photos?|pictures?|images?|videos?)\b"
 )
 """One's picture in what is shown to others: no advertisement that one is sent."""
-BESIDES = regex(r"另外|同时|顺便|还有|还要|\b(?:also|plus|and)\b", re.IGNORECASE)
+BESIDES = regex(r"另外|同时|顺便|还有|还要|\b(?:also|plus|and)\b")
 NO_ADS = regex(
     r"(?:[别別]|不要|不想|停止?|甭)[^,，。;；]{0,6}(?:推广|广告|推销|促销|营销)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never) (?:\w+ ){0,3}"
-    r"(?:ads?|advert\w*|marketing|spam|promo\w*|newsletters?)\b",
-    re.IGNORECASE,
+    r"(?:ads?|advert\w*|marketing|spam|promo\w*|newsletters?)\b"
 )
 ALL_STOPPED = regex(
     r"(?:那|就|把|请|麻烦|我|想|要|给我|帮我|还是|这些?|你们?|凡是?同意的|凡是靠我同意的|[\s,，])*"
     r"(?:全部?|都|统统|通通|所有的?|一律|一并|全都)+(?:给我|帮我|都|也|要|想)*(?:停|撤|不同意|收回|取消同意|取消授权)"
     r"(?:掉|回|销|用|止|了|吧|啊|哈|算了|[\s。.!！~])*"
     r"|(?:please )?(?:stop|withdraw|revoke|end) (?:it all|all(?: of (?:it|them))?|everything)[\s.!]*"
-    r"|(?:all of (?:it|them)|everything)[\s.!]*",
-    re.IGNORECASE,
+    r"|(?:all of (?:it|them)|everything)[\s.!]*"
 )
 """«都停了吧», where it was asked what should stop."""
-CONSENT = regex(r"撤|同意|授权|收回|withdraw|revoke|everything", re.IGNORECASE)
+CONSENT = regex(r"撤|同意|授权|收回|withdraw|revoke|everything")
 GOES_ON = regex(
     r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
-    r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b",
-    re.IGNORECASE,
+    r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b"
 )
 SERVICE = regex(
     r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|服务(?:类|的)?(?:通知|短信|电话|信息)|通知"
-    r"|\b(?:repair|service|maintenance|contract|invoice|order|code|appointment)s?\b",
-    re.IGNORECASE,
+    r"|\b(?:repair|service|maintenance|contract|invoice|order|code|appointment)s?\b"
 )
 """Messages that rest on no consent."""
-PARTS = regex(r"[,，。;；!！\s]+(?![a-z])", re.IGNORECASE)
-KEPT_ON = regex(
-    r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b", re.IGNORECASE
-)
+PARTS = regex(r"[,，。;；!！\s]+(?![a-z])")
+KEPT_ON = regex(r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b")
 """A use named here is to go on."""
-REST = regex(r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b", re.IGNORECASE)
+REST = regex(r"(?:别的|其他的?|其它的?|其余的?|剩下的?)(?:全|都|统统)*停|\b(?:all|everything) else\b")
 INSTEAD = regex(
-    r"(?:打电话|发短信|发邮件|微信|邮件|短信|电话)(?:联系)?(?:就行|就好|即可|就可以)|修(?:好|理)|赶紧修|\binstead\b",
-    re.IGNORECASE,
+    r"(?:打电话|发短信|发邮件|微信|邮件|短信|电话)(?:联系)?(?:就行|就好|即可|就可以)|修(?:好|理)|赶紧修|\binstead\b"
 )
 """Another way to be reached, or a repair that is waited for: nothing is withdrawn."""
 CHANNELS = {
-    "calls": regex(r"电话|来电|\b(?:phone )?calls?\b|\bcalling\b|\bphon(?:e|ing)\b", re.IGNORECASE),
-    "sms": regex(r"短信|简讯|\bsms\b|\btext(?:s|ing| messages?)?\b", re.IGNORECASE),
-    "mail": regex(r"邮件|电邮|\be-?mail(?:s|ing)?\b", re.IGNORECASE),
+    "calls": regex(r"电话|来电|\b(?:phone )?calls?\b|\bcalling\b|\bphon(?:e|ing)\b"),
+    "sms": regex(r"短信|简讯|\bsms\b|\btext(?:s|ing| messages?)?\b"),
+    "mail": regex(r"邮件|电邮|\be-?mail(?:s|ing)?\b"),
 }
 """The ways of an advertisement; each has the text ``use.marketing_…``."""
 SPARED = regex(
@@ -80,19 +69,17 @@ SPARED = regex(
     r"|(?:可以|能|照常?|继续)(?:给我)?[打发](?:电话|短信|邮件)|除了?(?:电话|短信|邮件)"
     r"|\b(?:calls?|phone|texts?|sms|e-?mails?) (?:is |are )?(?:still )?(?:fine|ok(?:ay)?|good|welcome|allowed)\b"
     r"|\b(?:keep|except|can still|may still|you can) (?:the |your )?"
-    r"(?:calls?|calling|text(?:s|ing)?|sms|e-?mail(?:s|ing)?)\b",
-    re.IGNORECASE,
+    r"(?:calls?|calling|text(?:s|ing)?|sms|e-?mail(?:s|ing)?)\b"
 )
 """A way that stays open, beside the one that is closed."""
 MESSAGES = regex(
     r"(?:就|是|主要|只)*(?:那些|那种|这种|一些|你们)?[^,，。;；我你]{1,16}(?:的|类|那种)(?:推销|推广|广告)?"
     r"(?:短信|邮件|电话|消息|通知)[吧啊]?\W*"
     r"|(?:it.?s |just |only |mainly )*(?:the |those |your |all )*"
-    r"(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}",
-    re.IGNORECASE,
+    r"(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}"
 )
 """The whole line."""
-STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)", re.IGNORECASE)
+STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)")
 
 
 def stopped_uses(text: str) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from dialogs.told.naming import number_beside
 from dialogs.understanding import Understanding, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import right_of
 
-NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b", re.IGNORECASE)
+NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b")
 """With none of these words a correction is about something else, and the number says how to reach the person."""
 _CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
 _EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*)\b"
@@ -20,8 +20,7 @@ def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
     return regex(
         rf"{_CHANGE}[^,，。;；\d]{{0,6}}(?:{number})|(?:{number})[^,，。;；\d@]{{0,4}}(?:{_CHANGE}|错)"
         rf"|{_EN_CHANGE} (?:\w+ ){{0,3}}(?:{english})\b"
-        rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new)\b)",
-        re.IGNORECASE,
+        rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new)\b)"
     )
 
 
@@ -29,18 +28,15 @@ PHONE_MEANT = _to_be_put_right("电话|手机号?|号码", "phone(?: number)?|mo
 MAIL_MEANT = _to_be_put_right("邮箱", "e-?mail(?: address)?")
 FALSE = regex(
     r"[是都全]假的|不属实|不是(?:真的|事实)|没(?:有)?(?:这回|那回|这|那)事|(?<!我)是错的"
-    r"|\b(?:is|are|it.s|that.s) (?:false|untrue|not true|made up)\b",
-    re.IGNORECASE,
+    r"|\b(?:is|are|it.s|that.s) (?:false|untrue|not true|made up)\b"
 )
 """What stands there never happened: that is all there is to put right."""
 NEEDS_ANOTHER = regex(
-    r"电话|手机|号码?|邮箱|地址|住址|名字|姓名|生日|日期|账号|\b(?:phone|number|e-?mail|address|name|date|birthday)\b",
-    re.IGNORECASE,
+    r"电话|手机|号码?|邮箱|地址|住址|名字|姓名|生日|日期|账号|\b(?:phone|number|e-?mail|address|name|date|birthday)\b"
 )
 """Whatever is wrong of it, the right one has to be told."""
 _LABELS = regex(
-    r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b",
-    re.IGNORECASE,
+    r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b"
 )
 _DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
 ACCOUNT = regex(
@@ -51,44 +47,39 @@ ACCOUNT = regex(
 """«账号wang88»."""
 DEAD = regex(
     r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|接不到|收不到|丢了|没有了|不在用"
-    r"|\b(?:dead|cancelled|lost|no longer|not (?:in use|working)|disconnected|out of (?:use|service))\b",
-    re.IGNORECASE,
+    r"|\b(?:dead|cancelled|lost|no longer|not (?:in use|working)|disconnected|out of (?:use|service))\b"
 )
 """A number that takes no code any more."""
 GIVEN_UP = regex(
     r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
     r"|新(?:手机|电话)?号.*[老旧](?:手机|电话)?号|[老旧](?:手机|电话)?号.*新(?:手机|电话)?号"
     r"|\bchanged my (?:phone|mobile|number)\b|\bmy (?:phone|mobile|cell)?(?: ?number)? (?:has |was )?changed\b"
-    r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b",
-    re.IGNORECASE,
+    r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b"
 )
 """Somebody has another number now, and left the old one."""
 ONE_MORE = regex(
     r"还有|另外|[也还](?:是|都|给|要|想|得)?[^,，。;；]{0,4}(?:错|不对|有误|[变换改]了|要?[改换])"
-    r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b",
-    re.IGNORECASE,
+    r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b"
 )
 """«还有一个，地址也错了»: one more value beside the one that was told."""
-DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d", re.IGNORECASE)
+DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d")
 """The old one never was theirs: it is the mistake itself."""
 
 
-RENAMED = regex(
+RENAMED = cased(
     r"改名(?:[叫成为]|字叫)|更名为|(?:曾用名|(?:以前|原来|之前|原先|本来)的?(?:名字)?(?:叫|是叫))[是叫:：\s]*(?!什么|啥|谁)[^\W\d_a-z]{2,4}"
     r"|\b(?:formerly|used to be|was|previously) (?:called|known as|named)? ?[A-Z]\w+|\bmaiden name (?:is|was) [A-Z]",
 )
 """Beside one's name of today, what one was called before."""
-ADDRESS = regex(r"地址|住址|住处|搬(?:家|到|去|了)|\b(?:address|moved to)\b", re.IGNORECASE)
+ADDRESS = regex(r"地址|住址|住处|搬(?:家|到|去|了)|\b(?:address|moved to)\b")
 PLACE = regex(
     r"[路街道巷弄镇村区苑园城]\w{0,8}\d+\s*(?:号|弄|栋|幢|座|单元|室|楼)?|\d+\s*(?:号|弄|栋|幢|座|单元)"
-    r"|\b\d+ (?:\w+ ){1,3}(?:road|street|avenue|lane|rd|st|ave)\b|\b(?:room|building|no\.?|apartment) ?\d+",
-    re.IGNORECASE,
+    r"|\b\d+ (?:\w+ ){1,3}(?:road|street|avenue|lane|rd|st|ave)\b|\b(?:room|building|no\.?|apartment) ?\d+"
 )
 """A road and its number."""
 AS_FILED = regex(
     r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
-    r"|\b(?:you have|on file is|it says)\b",
-    re.IGNORECASE,
+    r"|\b(?:you have|on file is|it says)\b"
 )
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
 SAID_AROUND = regex(r"我|的|要|想|错")

@@ -21,13 +21,12 @@ from dialogs.told.naming import (
 from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import learnt
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
-    r"|\b(?:my|our|a) client\b",
-    re.IGNORECASE,
+    r"|\b(?:my|our|a) client\b"
 )
 """A client of the speaker's, not of the company."""
 _ROLES = {
@@ -45,8 +44,7 @@ STATED_AS = regex(
     rf"{_I_AM}(?:家用电?梯|普通|一[名个位])?(?P<chinese>{_HAN_ROLES})"
     rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
     rf"|\bi(?:['’]m| am) (?:an? |your )?(?P<english>{_EN_ROLES})\b(?!['’]s)"
-    rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)",
-    re.IGNORECASE,
+    rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)"
 )
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
 OF_A_PARTNER = regex(
@@ -54,42 +52,38 @@ OF_A_PARTNER = regex(
     r"(?:物业|维保(?:单位|队|公司)|安装(?:队|公司)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
     r"(?:的?(?:员工|经理|管家|主管|工作人员|工程师|前台|保安|对接人|联系人)|(?:这边)?(?:跟|和|与|负责)[^,，。;；]{0,8}(?:对接|联系)[^,，。;；]{0,6}|上班|工作|干活|的)?"
     r"(?=[\s,，。;；!！]|$)"
-    r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+",
-    re.IGNORECASE,
+    r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+"
 )
 """«我是云栖别墅区物业的», «我是物业这边跟你们对接的联系人»: whosever data are spoken of beside it."""
 _ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
-BEHIND_ROLE = regex(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
+BEHIND_ROLE = cased(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
 """«我是求职者王芳，…», «客户 李雷 138…»."""
-SIGNED = regex(
+SIGNED = cased(
     r"(?:^|[.;!?\n])\s*(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3}),\s+"
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
-CALLED = regex(
+CALLED = cased(
     rf"(?:^|[。;；!！\n])(?:我|本人)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
 """«我之前见过工，叫李雷»."""
-MISWRITTEN = regex(
+MISWRITTEN = cased(
     rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
 """«你们把李雷写成了李蕾»: the first is right."""
 _MAIL = r"(?P<{}>[A-Za-z0-9._+-]{{1,64}}@[A-Za-z0-9.-]{{3,80}}(?<![.-]))"
-BESIDE_MAIL = regex(
+BESIDE_MAIL = cased(
     rf"(?:^|[\s,，。;；!！])(?P<name>{FULL})[\s,，:：(（]{{1,3}}{_MAIL.format('mail')}"
     r"|(?:^|[.,;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,3})"
     rf"[\s,(:]{{1,3}}{_MAIL.format('post')}"
 )
 """«John Smith, john.smith@…»."""
 OF_OTHERS = regex(
-    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b",
-    re.IGNORECASE,
+    r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b"
 )
 """Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
-CALLING = regex(
-    r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer)\b", re.IGNORECASE
-)
+CALLING = regex(r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer)\b")
 """What somebody is, or where they are, rather than what they are called."""
 
 

@@ -13,7 +13,7 @@ from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.values import DEAD, reached_by
 from dialogs.understanding import HAN, Understanding, fold, parse, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.words import papers
 
@@ -26,16 +26,14 @@ THEIRS = regex(
     rf"(?:[他她]|(?:^|[\s,，。;；]|[我俺咱](?:家|们)?的?)(?:{_KIN}))的?(?:{_POINT}|注册|登记|留的)"
     rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"
     rf"|\b(?:(?:his|her|their)|(?:(?:my|our|the) )?{_EN_KIN}['’]?s)"
-    r" (?:own |old |new )?(?:mobile|phone|cell|number|e-?mail|mail)",
-    re.IGNORECASE,
+    r" (?:own |old |new )?(?:mobile|phone|cell|number|e-?mail|mail)"
 )
 """«他的手机», «my son's e-mail»."""
 MINE = regex(
     rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d"
     rf"|(?:打给?我|联系我)(?!(?:们|家)?的?(?:{_KIN}|{_NEAR}))"
     r"|\bmy(?: own)? (?:mobile|phone|cell|number|e-?mail|mail|name)\b|\bmine\b"
-    r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b",
-    re.IGNORECASE,
+    r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b"
 )
 OTHERS_BY_ACT = regex(
     rf"(?:(?<!别)(?:联系|找|打给?|告诉|[发转抄寄][到给送]?给?|通知)){_SOMEBODY}(?:(?!我)[^,，。;；\d]){{0,8}}(?:[,，:：]\s*)?{_POINT}?[是:：]?\s*\+?\d"
@@ -48,8 +46,7 @@ OTHERS_BY_ACT = regex(
     r"|\b(?:contact|call|text|(?:send|copy)(?: \w+){0,4} to) (?:my|our|his|her) "
     r"(?!own|new|old|phone|number|mobile|cell|e-?mail|mail|work)\w+[^,.;\d]{0,20}\d"
     r"|\b(?:called|calls|calling|rang|texted|harass\w*) me (?:from|is|was) \+?\d"
-    r"|\d (?:keeps|kept|called|has called|is harass)",
-    re.IGNORECASE,
+    r"|\d (?:keeps|kept|called|has called|is harass)"
 )
 """What is done tells whose: «联系我秘书小刘139…», «骚扰我的号码是139…», «别再让139…打我电话»."""
 OWN_POINT = regex(rf"我(?:自己|本人)?的?{_POINT}号?码?[是:：为\s]*(\+?\d[\d\s-]{{6,}})")
@@ -57,36 +54,32 @@ BROKEN = regex(rf"我(?:自己)?的?{_POINT}[^,，。\d]{{0,3}}(?:坏|停|丢|�
 """One's own that reaches nobody."""
 OLD = regex(
     rf"(?:原来|以前|之前|旧|老|原先|错)的?{_POINT}?(?:是|为|:)|[写记打登]成了?"
-    r"|\b(?:it (?:was|used to be)|the (?:old|wrong|previous) (?:one|mail|number)|instead of|not)\b",
-    re.IGNORECASE,
+    r"|\b(?:it (?:was|used to be)|the (?:old|wrong|previous) (?:one|mail|number)|instead of|not)\b"
 )
 """«原来是…»: the value that stands wrong."""
-REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b", re.IGNORECASE)
+REGISTERED = regex(r"账[号户]|注册|登记|\b(?:account|registered|signed up)\b")
 """What the other's account goes by."""
 _PAPER = rf"(?:{papers.OWN}|户口[本簿]?)上?的?(?:号码?)?"
 _EN_PAPER = r"(?:id|identity|passport|resident)\b"
 THEIR_PAPER = regex(
     rf"(?:[他她]|{_KIN}|{FURTHER}|{_NEAR}|死者)(?:本人|自己)?的?{_PAPER}"
     rf"|(?<!我)[是:：](?:我|我家|我们)?的?(?:[他她]|{_KIN}|{FURTHER})的(?:号码?)?(?=\W*(?:$|\d))"
-    rf"|\b(?:his|her|their|{_EN_KIN}['’]?s) (?:own )?{_EN_PAPER}",
-    re.IGNORECASE,
+    rf"|\b(?:his|her|their|{_EN_KIN}['’]?s) (?:own )?{_EN_PAPER}"
 )
-MY_PAPER = regex(rf"(?:我|本人)(?:自己|本人)?的?{_PAPER}|\b(?:my|mine)(?: own)? {_EN_PAPER}", re.IGNORECASE)
-BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b", re.IGNORECASE)
-WORDS = regex(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
+MY_PAPER = regex(rf"(?:我|本人)(?:自己|本人)?的?{_PAPER}|\b(?:my|mine)(?: own)? {_EN_PAPER}")
+BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b")
+WORDS = cased(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 STOP = regex(r"[,，。;；、]|[但而]是?")
 ANY_NUMBER = regex(r"\+?\d[\d -]{6,}\d")
 UNREACHED_THEN = regex(
     r"(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)(?:了|的话|时)?[\s,，]*(?:就|再|可以|请|麻烦)*(?:打|拨|用|找|联系|发|换|试)(?!了)"
-    r"|\bif (?:it|that|this|the first)\b.{0,24}\b(?:try|call|use|ring)\b",
-    re.IGNORECASE,
+    r"|\bif (?:it|that|this|the first)\b.{0,24}\b(?:try|call|use|ring)\b"
 )
 """«139… 打不通就打 138…»: the first is in use."""
-TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*", re.IGNORECASE)
+TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*")
 ANY_OF_THEM = regex(
     r"都(?:行|可以|能|是我|好|成|在用)|随便|哪个都|任[意何]|\b(?:either|both|any)\b|备用|"
-    rf"{UNREACHED_THEN.pattern}",
-    re.IGNORECASE,
+    rf"{UNREACHED_THEN.pattern}"
 )
 """Whichever: then it is the first."""
 MANY = 2

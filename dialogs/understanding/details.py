@@ -9,7 +9,7 @@ from bot.domain.rights import LOOKS, VALUES
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
 from dialogs.understanding.lexicon import Found, scan
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
@@ -39,14 +39,13 @@ WANTED = 0.7
 UNWANTED: dict[Intent, re.Pattern[str]] = {
     "delete": regex(
         rf"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{{0,2}}(?:{full_verbs('delete')}|抹)"
-        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)",
-        re.IGNORECASE,
+        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)"
     ),
-    "access": regex(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)", re.IGNORECASE),
+    "access": regex(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)"),
     "withdraw": regex(r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)"),
 }
 """«先别用 但也不许删»: what is named is not wanted; «不是要删» neither."""
-USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)", re.IGNORECASE)
+USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
 """Without such a word, «我不同意了 但是别删» takes consent back and no more."""
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
 _ACTIONS: dict[str, Intent] = {
@@ -56,7 +55,7 @@ _ACTIONS: dict[str, Intent] = {
     "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
 _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
-_TOGETHER = regex(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_TOGETHER = cased(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系]|應該[是係系]|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
     r"新的?(?:家庭|联系|通讯|收件|常用)?(?:[地住]址|邮箱|名字|姓名|单位|公司|职[务位称]|户名|抬头)(?:是|为|叫|[:：])(?!什么|啥|哪|谁|多少|不|错|空)|"
@@ -67,10 +66,9 @@ _NEW = regex(
     r"|\bchanged? from [^,.;?]{2,40}? to|\bnew(?: one| number)?(?= \+?\d{5})"
     r"|\bnew (?:\w+ )?(?:address|number|phone|mobile|e-?mail|name|surname|employer|title|position)"
     r"(?: address)?(?: is|:)(?! (?:not|wrong|missing|the|what)\b))"
-    r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})",
-    re.IGNORECASE,
+    r"\s*[:：]?\s*([^,，。;；!！?？]{1,60})"
 )
-_OLD = regex(
+_OLD = cased(
     r"(?:(?:写|[登录]?记|[登录打印填输弄搞])成了?|登记的是|原来是|以前是|老的是|旧的是|(?:老|旧|原来?的?)(?:手机|电话)?号码?是?(?=[\s:：是]*\d)|(?:[旧老]的|[从由])(?=[\s:：]*\+?\d{5})"
     r"|\b(?:you(?: still)? have|it (?:now )?says|used to be|old(?: (?:one|number|e-?mail)(?: is| was)?)?:?)"
     r"(?=\s+(?:[A-Za-z0-9._+-]{1,64}@|\+?\d{5})))\s*[:：]?\s*([^,，。;；!！?？\s]{1,40})"
@@ -78,8 +76,8 @@ _OLD = regex(
 _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?号)")
 """Where the new value ends that runs on into the old one."""
 _THEN_NEW = regex(r"(?<=\d)(?:[换改变][成为]|更[改正]为)")
-_BESIDES = regex(r"另外|顺便|顺带|此外|还有个?[,，:：\s]|\b(?:also|besides|in addition)\b")
-_ASKED = regex(r"[?？吗呢]|怎么|能不能|有没有|\b(?:how|can|could|do|does)\b")
+_BESIDES = cased(r"另外|顺便|顺带|此外|还有个?[,，:：\s]|\b(?:also|besides|in addition)\b")
+_ASKED = cased(r"[?？吗呢]|怎么|能不能|有没有|\b(?:how|can|could|do|does)\b")
 _IS_NOT = regex(
     r"是\s*(?P<new>[^\s,，。不]{1,20})\s*[,，]?\s*不是\s*(?P<old>[^\s,，。]{1,20})"
     r"|不是\s*(?P<before>[^\s,，。我你您他她它咱不]{1,20})[,，\s]{1,3}而?是\s*(?P<now>[^\s,，。我你您他她它咱不]{1,20})"

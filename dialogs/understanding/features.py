@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from zlib import crc32
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 
 PLACES = 1 << 17
 """Features are hashed to this many places of a weights file."""
@@ -17,7 +17,7 @@ FEWER_PLACES = 1 << 14
 """The same where there are many lanes."""
 
 _LONGEST = 400
-_PIECE = regex(r"[a-z]+|\d+|[^\sa-z\d]")
+_PIECE = cased(r"[a-z]+|\d+|[^\sa-z\d]")
 _NOT_WORTH = frozenset("，,。.、·~～-_:：;；\"'“”‘’()（）")
 
 

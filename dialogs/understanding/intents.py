@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from dialogs.understanding.lexicon import Reading, lexicon, scan, spell
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin, word_in_characters
 from dialogs.understanding.rules import Rule, holding, mask_of
 from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.types import Intent
 
-CASE_NUMBER = regex(r"\b[a-z]{2,4}-[0-9a-z]{2,6}-[0-9a-z]{2,8}\b")
-_QUESTION = regex(
+CASE_NUMBER = cased(r"\b[a-z]{2,4}-[0-9a-z]{2,6}-[0-9a-z]{2,8}\b")
+_QUESTION = cased(
     r"[?？]|[吗呢么没]\s*[?？!。.]*$|^(?:do|does|did|is|are|can|could|will|would|what|why|how|who|where|when|which)\b"
 )
 _FINISHED = regex(r"[了完好过](?:没有?|吗|么)\s*[?？!！.]*$")
-_LATIN_WORD = regex(r"[a-z]{4,}")
+_LATIN_WORD = cased(r"[a-z]{4,}")
 # A longer message is read in stretches of this many characters (Latin letters carry a third as much each).
 _STRETCH = 44
 _NOT_AN_ANSWER = (

@@ -19,7 +19,7 @@ from dialogs.understanding.intents import CASE_NUMBER, Reads, plain_spelling, ra
 from dialogs.understanding.lexicon import Reading
 from dialogs.understanding.linear import trained
 from dialogs.understanding.network import network
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent
 
 RIGHTS_AND_CO: tuple[Intent, ...] = (*RIGHTS, "explain", "status", "cancel", "human", "complain")
@@ -52,25 +52,25 @@ _IN_DANGER = _SHUT | {"falling"}
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
-_NOW_OR_AGAIN = regex(r"现在|正在?|这[次回]|这会儿?|还[在没出]|又|再一?次|\b(?:now|again|right now|currently)\b")
-_ALIKE = regex(r"一样|一个样|\b(?:like|same as) (?:last|before)\b")
+_NOW_OR_AGAIN = cased(r"现在|正在?|这[次回]|这会儿?|还[在没出]|又|再一?次|\b(?:now|again|right now|currently)\b")
+_ALIKE = cased(r"一样|一个样|\b(?:like|same as) (?:last|before)\b")
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
 CRY = regex("[\U0001f198\U0001f691\U0001f692]")
 """Pictures that call for help by themselves; any other is only a mood."""
-_BARE_CRY = regex(
+_BARE_CRY = cased(
     r"(?:有人|我|我们)?被困(?:了|住了?)?|电梯(?:坠落|失控)了?[!！]*"
     r"|(?:救命|救人|救救(?:我们?|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
 )
 """Somebody who types nothing else is not asked what is meant."""
-_SHUT_IN = regex(
+_SHUT_IN = cased(
     r"(?:help[\s,!.]*|hi[\s,!.]*|hello[\s,!.]*|please[\s,]*)*"
     r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are) |(?:my|our) \w+(?: \w+)?(?:['’]s| is| are) |(?:there (?:is|are) )?"
     r"(?:some(?:one|body)|people|a \w+|\w+ people)(?:['’]s| is| are)? )?(?:now |currently |just |still )?"
     r"(?:stuck|trapped) (?:in|inside) (?:an?|the|your|this|one of (?:your|the)) (?:lift|elevator)s?\b"
 )
 """In plain words, at the beginning: a story or a joke opens otherwise."""
-_SHUT_IN_AT_ONCE = regex(
+_SHUT_IN_AT_ONCE = cased(
     r"(?:救命|快来人?|你好|您好|[\s,，。!！])*(?:我们?(?:几个人?|俩)?|有人|有个\w{1,3}|人|孩子|老人|我?(?:爸|妈|老婆|老公|儿子|女儿|孩子))?"
     r"(?:现在|正|还|都|已经)*被?(?:困|关|卡)(?:在|住|到)?了?(?:你们|小区|公司)?的?(?:电?梯|轿厢)(?:里面?|上|中|内)?了?[啊呢]*"
     r"(?=[\s,，。!！；;]|\d|我|电话|手机|联系|$)"
@@ -78,13 +78,13 @@ _SHUT_IN_AT_ONCE = regex(
     r"(?=\W*$|[\s,.!;]+(?:please|pls|call|ring|phone|my|now|help|at|on|floor|we|i|and|with|\+?\d))"
 )
 """A cry, and whatever follows it."""
-_LAUGHTER = regex(
+_LAUGHTER = cased(
     r"[哈嘿呵嘻]{2,}|2333*|(?<![^\W\d_])(?:(?:ha){2,}h?|lol|lmao|rofl|omg)(?![^\W\d_])|笑死(?:我|人)?了?|(?:太|真|好|有点|也太|超)?(?:好笑|搞笑|尴尬|丢人|离谱|刺激)死?了?"
     r"|[😂🤣😅😆]"
 )
 """Of nerves, beside a cry; alone it makes a story of nothing."""
-_OF_A_LIFT = regex(r"梯|轿厢|\b(?:lift|elevator)\b")
-_REACH = regex(
+_OF_A_LIFT = cased(r"梯|轿厢|\b(?:lift|elevator)\b")
+_REACH = cased(
     r"(?:(?:我的?|请|快|打|用|加|联系|电话|手机|微信|号码?|是|为|call|ring|phone|text|me|my|mobile|number|tel|is|at|on)[\s,，:：]?){0,6}"
     r"\+?\d[\d -]{5,20}\d(?:[\s,，]?(?:联系我|找我|打给我|回我))?"
     r"|(?:请|快|用|打|我的?){0,3}(?:微信|电话|手机)?(?:联系|找|打给|加)我(?:的?(?:微信|电话|手机))?"
@@ -92,7 +92,7 @@ _REACH = regex(
     r"|我(?:姓\w|叫\w{2,3})(?=\W*$)"
 )
 """How somebody is to be reached or called: beside a cry it drowns it."""
-_SENTENCE = regex(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_SENTENCE = cased(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
 def places_of(text: str) -> list[int]:

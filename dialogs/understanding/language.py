@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dialogs.understanding.letters import CHINESE
 from dialogs.understanding.lexicon import lexicon
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 from dialogs.understanding.pinyin import is_pinyin
 from dialogs.understanding.types import Lang
 
-_LATIN = regex(r"[a-z]{2,}")
+_LATIN = cased(r"[a-z]{2,}")
 # Latin letters that are no language: addresses, numbers of cases and certificates, opt-out codes, brands, chat slang.
-_NO_LANGUAGE = regex(
+_NO_LANGUAGE = cased(
     r"\S+@\S+|https?://\S+|(?<![a-z])(?=[a-z\-]*\d)[a-z\d\-]+|(?<![a-z])(?:x{2,}|td|ok|kone|vx|sb|sos|qq|hr|vip|lol|id|plus|pro|max|em+|hh+|haha)(?![a-z])"
 )
 _CHINESE_SLANG = frozenset({"td", "3q", "3x", "tq", "orz", "88", "666", "yyds", "hhh", "emmm"})

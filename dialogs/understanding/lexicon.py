@@ -10,15 +10,15 @@ from importlib import resources
 from operator import attrgetter
 from typing import NamedTuple
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 
 # How far before a word «not» still speaks of it, in characters.
 _REACH = 4
 _REACH_ASCII = 18
 _ASCII_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_BREAK = regex(r"[,!?;:，！？；：…\n\r|/()（）]|\.(?!\d)|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_BREAK = cased(r"[,!?;:，！？；：…\n\r|/()（）]|\.(?!\d)|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _START = attrgetter("start")
-_CLAUSE_NUMBER = regex(
+_CLAUSE_NUMBER = cased(
     r"第\s*[\d一二三四五六七八九十]+(?:\.\d+)*\s*[条款项]|(?<![\d.])(?:1?\d)\.\d(?:\.\d)?(?:\(\d\)|[a-f])?(?![\d.])|\b(?:clause|section|article)\s*\d+"
 )
 

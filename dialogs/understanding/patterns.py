@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -20,9 +21,24 @@ class _Waiting:
         return method
 
 
-def regex(words: str, flags: int = 0) -> re.Pattern[str]:
-    """As ``re.compile``; a mistake in ``words`` (``re.error``) shows at the first use only, so a test uses them all."""
+def regex(words: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """As ``re.compile``, in capitals or not; a mistake (``re.error``) shows at its first use, so a test uses all."""
     return cast("re.Pattern[str]", _Waiting(words, flags))
+
+
+def cased(words: str) -> re.Pattern[str]:
+    """As written: capitals tell (a name, the number of a paper), or the line is in small letters already."""
+    return regex(words, 0)
+
+
+def regexes(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """A pattern for each name."""
+    return {name: regex(words) for name, words in rows.items()}
+
+
+def first_of(rows: Mapping[str, re.Pattern[str]], text: str) -> str:
+    """The name of the first that the text holds, or nothing."""
+    return next((name for name, words in rows.items() if words.search(text)), "")
 
 
 @dataclass(frozen=True)
@@ -38,4 +54,4 @@ class Says:
 
 def says(words: str, *, only: bool = False) -> Says:
     """In capitals or not; ``only`` reads lines without blanks and marks."""
-    return Says(regex(words, re.IGNORECASE), only)
+    return Says(regex(words), only)

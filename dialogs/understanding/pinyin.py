@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from dialogs.understanding.lexicon import lexicon
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 
 LONGEST = 4
 """Characters that are learnt together."""
@@ -24,9 +24,9 @@ SURELY = 5.0
 """So little costs a syllable of a single word among words that are no pinyin."""
 Words = dict[tuple[str, ...], tuple[str, float]]
 _ENGLISH_LENGTH = 4
-_LAUGH = regex(r"(?:ha|he|hei)+")
-_LETTERS = regex(r"[a-z']+")
-_TONE = regex(r"(?<=[a-z])[1-5](?![0-9])")
+_LAUGH = cased(r"(?:ha|he|hei)+")
+_LETTERS = cased(r"[a-z']+")
+_TONE = cased(r"(?<=[a-z])[1-5](?![0-9])")
 _MOST_LETTERS = 6
 """Of a syllable."""
 

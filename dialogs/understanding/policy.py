@@ -37,7 +37,7 @@ _DATE = regex(r"([12]\d{3})\s*[年./-]\s*(\d{1,2})(?:\s*月(?:\s*(\d{1,2})\s*日
 _CHINESE_DATE = regex(
     r"([一二三四五六七八九〇○零]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
-_DATED = regex(r"版本|更新|发布|生效|施行|修订|version|updated|effective", re.IGNORECASE)
+_DATED = regex(r"版本|更新|发布|生效|施行|修订|version|updated|effective")
 _TAIL = 6
 _SHORTEST_MOVED = 8
 _AROUND = 8

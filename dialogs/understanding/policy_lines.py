@@ -6,34 +6,33 @@ it can be shown; what a line says about clauses belongs to ``policy_marks``.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 
 __all__ = ["Lines", "lines_of"]
 
-_BREAK = regex(r"\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]|<br\s*/?>", re.IGNORECASE)
-_UNSEEN = regex(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe]")
-_INNER_BLANK = regex(r"(?<=[^\x00-\x7f\s])[^\S\n]+(?=[^\x00-\x7f\s])")
-_MARKUP = regex(r"^(?:#{1,6}\s+|>\s?)+|\*\*|\\(?=[!-/:-@\[-`{-~])|^[-*+•●▪]\s+(?=[*（(]*(?:\d|[a-z]\s*[)）]))")
+_BREAK = regex(r"\r\n?|[\n\v\x1c-\x1e\x85\u2028\u2029]|<br\s*/?>")
+_UNSEEN = cased(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe]")
+_INNER_BLANK = cased(r"(?<=[^\x00-\x7f\s])[^\S\n]+(?=[^\x00-\x7f\s])")
+_MARKUP = cased(r"^(?:#{1,6}\s+|>\s?)+|\*\*|\\(?=[!-/:-@\[-`{-~])|^[-*+•●▪]\s+(?=[*（(]*(?:\d|[a-z]\s*[)）]))")
 _LEADER = regex(r"\s*(?:[.．…·]\s*){4,}\d{0,4}$")
 """The dots from a heading in a list of contents to its page."""
 _LONGEST_ENTRY = 300
-_INLINE = regex(r"(?<=[；;。：:])\s*(?=[（(]\s*\d{1,2}\s*[)）]|[a-f]\s*[)）]|\d{1,2}[.．]\d{1,2}[.．]?\s*[^\d\s.．%])")
+_INLINE = cased(r"(?<=[；;。：:])\s*(?=[（(]\s*\d{1,2}\s*[)）]|[a-f]\s*[)）]|\d{1,2}[.．]\d{1,2}[.．]?\s*[^\d\s.．%])")
 """A copy without line breaks: a mark right after a sentence may begin a clause."""
 _FURNITURE = (
     regex(r"[-–—~·|]+\s*\d{1,4}\s*[-–—~·|]+"),
     regex(r"第\s*\d{1,4}\s*页(?:\s*[,，/|]?\s*共\s*\d{1,4}\s*页)?"),
     regex(r"\d{1,4}\s*/\s*\d{1,4}"),
-    regex(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE),
+    regex(r"page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"),
     regex(r"[-–—_=*]{3,}"),
 )
 _BARE_NUMBER = regex(r"\d{1,4}")
-_MARKED = regex(r"[（(]?\s*(?:\d|[a-z]\s*[)）])")
+_MARKED = cased(r"[（(]?\s*(?:\d|[a-z]\s*[)）])")
 
 
 @dataclass(frozen=True, slots=True)

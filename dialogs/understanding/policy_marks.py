@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 
 __all__ = ["SENTENCE_END", "Kind", "Mark", "Path", "is_heading", "marks_of", "name_of", "number_of", "parent_of"]
 
@@ -43,7 +43,7 @@ _FORMS: tuple[tuple[Kind, str, Callable[[str], int]], ...] = (
     ("item", r"[（(]?\s*(\d{1,2}|(?<=[（(])[一二三四五六七八九十]{1,3})\s*[)）]\s*", number_of),
     ("letter", r"[（(]?\s*([a-z])\s*[)）.．、]\s*", letter_of),
 )
-_MARKS = tuple((kind, regex(form + _NOT_A_REFERENCE + r"(?P<rest>.*)"), number) for kind, form, number in _FORMS)
+_MARKS = tuple((kind, cased(form + _NOT_A_REFERENCE + r"(?P<rest>.*)"), number) for kind, form, number in _FORMS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.lexicon import lexicon, scan
 from dialogs.understanding.linear import trained
 from dialogs.understanding.noted import Noted, Published, noted_digests
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.policy_marks import number_of, parent_of
 
 # Below this no clause is named; a rival below this share of the best is left out. Both measured on labelled questions.
@@ -32,12 +32,12 @@ _NONE = "note.none"
 _MOST = 4
 _QUOTED = 300
 _MOST_CHAPTERS = 99
-_NUMBERED = regex(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d{1,2})\))?\s*([a-z](?![a-z]))?(?![\d.])")
-_CALLED_CLAUSE = regex(r"\d+\s*[条款章]|clause|section|article")
-_NAMED_CLAUSE = regex(r"第\s*\d+(?:\.\d+)?\s*[条章]|(?:clause|section|article)\s*\d|^\W*那?\s*\d+\s*条\W*$")
+_NUMBERED = cased(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d{1,2})\))?\s*([a-z](?![a-z]))?(?![\d.])")
+_CALLED_CLAUSE = cased(r"\d+\s*[条款章]|clause|section|article")
+_NAMED_CLAUSE = cased(r"第\s*\d+(?:\.\d+)?\s*[条章]|(?:clause|section|article)\s*\d|^\W*那?\s*\d+\s*条\W*$")
 _CHINESE_CHAPTER = regex(r"(?<![.\d])第\s*([一二三四五六七八九十]{1,3})\s*([条章])")
 _CHINESE_ITEM = regex(r"第\s*([一二三四五六])\s*[条款项点]")
-_NOT_A_CLAUSE = regex(
+_NOT_A_CLAUSE = cased(
     r"\d+\s*(?:天|日|岁|年|月|周岁|%|个|号|days?|years?|months?|percent)|gdpr\s*第?\s*\d+|iso\s*\d+|第\s*\d+\s*天"
     r"|法[》」]?\s*第?\s*[\d一二三四五六七八九十百]+\s*条"
 )
@@ -165,9 +165,10 @@ def _worth() -> Mapping[str, float]:
 def _scores(plain: str) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     worth = _worth()
-    for item in {(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found}:
-        if item[1] in worth:
-            scores[item[0]] += worth[item[1]] * (1.0 + 0.1 * min(len(item[1]), 10))
+    said = [(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found]
+    for clause, word in dict.fromkeys(said):  # in their order: a sum of another order may break a tie the other way
+        if word in worth:
+            scores[clause] += worth[word] * (1.0 + 0.1 * min(len(word), 10))
     _add_lists(plain, scores)
     return scores
 

@@ -5,10 +5,9 @@ What is asked is for ``understanding``; whether that answers the question that i
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 
 SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
 MARK = regex(r"[?？]|[吗嗎]\W*$|(?<![什甚怎这這那多])[么麼]\W*$")
@@ -22,18 +21,18 @@ ASKS = regex(
     rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给給是让讓叫找])[谁誰](?![都也爱])|[谁誰][啊呀呢]?\W*$"
     r"|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
     r"|(?<![也并])我不是(?:已经|都|刚刚?|才|早就)*[^,，。;；\s不没]{1,4}[过完好]了\W*$"
-    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b",
-    re.IGNORECASE,
+    r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b"
 )
 """«我不是验证过了» is one without a mark."""
-ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b", re.IGNORECASE)
-WHETHER = regex(
+ANY_WORD = regex(r"[哪谁誰几幾吗嗎]|\b(?:what|why|how|which|when|who|where|can|do|does|is)\b")
+asks_whether = says(
     r"是否|(?<![该不没])([^\W\d不没动时])[不没]\1(?![^,，。]{0,6}(?:都[行好成没]|都(?:可以|一样|无所谓)|随))|是[^,，。]{1,8}还是"
-    r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)",
-    re.IGNORECASE,
+    r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)"
 )
+"""Whether something is put in doubt, for yes or no to settle, with or without a mark: «能不能», «是否»."""
 SOFTLY = regex(r"[吧哈啵么不]\W*$|还是|[有会能是]不[有会能是]")
-WAY = regex(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b", re.IGNORECASE)
+asks_the_way = says(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b")
+"""Whether it asks how or when something is done: whoever asks for the way to agree has not agreed yet."""
 
 
 def marked(text: str) -> bool:
@@ -51,16 +50,6 @@ def asks(text: str) -> bool:
 def asks_somewhere(text: str) -> bool:
     """Whether any of its sentences is a question."""
     return any(ASKS.search(sentence) for sentence in SENTENCE.split(text.strip()))
-
-
-def asks_whether(text: str) -> bool:
-    """Whether something is put in doubt, for yes or no to settle, with or without a mark: «能不能», «是否»."""
-    return WHETHER.search(text) is not None
-
-
-def asks_the_way(text: str) -> bool:
-    """Whether it asks how or when something is done: whoever asks for the way to agree has not agreed yet."""
-    return WAY.search(text) is not None
 
 
 def has_a_question_word(text: str) -> bool:

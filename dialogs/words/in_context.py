@@ -6,13 +6,11 @@ is ``dialogs.understanding``; what becomes of an answer is in ``dialogs.flows``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.asking import asks, asks_whether
+from dialogs.words.length import MESSAGE
 from dialogs.words.putting_off import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
@@ -25,16 +23,9 @@ HARDLY = 0.1
 NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
 
 
-def _compiled(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: regex(words, re.IGNORECASE) for name, words in rows.items()}
-
-
-LONGEST_GROUP = 60
-"""Characters of an answer to «how do you know us?»."""
 FAMILY_LIFT = regex(
     rf"(?:家里?|{FAMILY})[^,，。;；给帮]{{0,8}}(?:装|買|买)(?:了|过)[^,，。;；]{{0,8}}(?:电?梯|電梯)"
-    rf"|\b(?:{EN_GROWN}) (?:had|bought|has) .{{0,16}}(?:lift|elevator)",
-    re.IGNORECASE,
+    rf"|\b(?:{EN_GROWN}) (?:had|bought|has) .{{0,16}}(?:lift|elevator)"
 )
 """Told beside a wish: somebody of the family has a lift of ours."""
 _WORK = (
@@ -43,7 +34,7 @@ _WORK = (
 )
 WORKED_FOR_US = regex(_WORK)
 """What somebody did with their hands for us: no passer-by did."""
-GROUPS_SAID = _compiled(
+GROUPS_SAID = regexes(
     {
         "2.5": r"简历|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
@@ -63,12 +54,11 @@ GROUPS_SAID = _compiled(
     }
 )
 """The first that matches: an applicant who talks of lifts is an applicant, a neighbour's lift is the neighbour's."""
-CUSTOMER = regex(r"\W*(?:individuals?|private|客人?|顾客|顧客|客戶)\W*", re.IGNORECASE)
+CUSTOMER = regex(r"\W*(?:individuals?|private|客人?|顾客|顧客|客戶)\W*")
 """The first word of the choice, or a short one for it."""
 CANNOT_SAY = regex(
     r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
-    r"|^(?:i )?don.?t know",
-    re.IGNORECASE,
+    r"|^(?:i )?don.?t know"
 )
 HAS_LIFT = regex(
     r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
@@ -79,7 +69,7 @@ HAS_LIFT = regex(
 )
 """The whole answer of somebody with a lift at home; nothing of it is trouble."""
 
-GROUNDS_SAID = _compiled(
+GROUNDS_SAID = regexes(
     {
         "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
         r"|不用了|不找|不在了"
@@ -107,19 +97,16 @@ GROUNDS_SAID = _compiled(
 
 NO_REASON = regex(
     r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
-    r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason",
-    re.IGNORECASE,
+    r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason"
 )
 """Whoever says so gives no reason."""
 MAKES_SURE = regex(
-    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$",
-    re.IGNORECASE,
+    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$"
 )
 """Asks without a mark; «不用再验证了吧» makes sure of it."""
 REQUESTS = regex(
     r"(?:能|可以|可不可以|帮|麻烦)[^,，。;；]{0,8}(?:[改换加]|去掉)"
-    r"|\b(?:can|could|would|will) (?:you|i|we) (?:please )?(?:change|add|switch|make|correct|fix)\b",
-    re.IGNORECASE,
+    r"|\b(?:can|could|would|will) (?:you|i|we) (?:please )?(?:change|add|switch|make|correct|fix)\b"
 )
 """«能改成复制吗» wants it changed, in the form of a question."""
 
@@ -141,7 +128,7 @@ def bound(question: str, text: str, label: str) -> bool:
     return heard == label and sure >= BOTH and learnt(question, text, SURELY) == label
 
 
-DECIDED = regex(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$", re.IGNORECASE)
+DECIDED = regex(r"(?:提交|同意|确认|submit|agree)[吧了啊]*\W*$")
 
 
 def doubted(text: str) -> bool:
@@ -195,7 +182,7 @@ def answers(question: str, text: str) -> bool:
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    if len(text) > LONGEST_GROUP:
+    if len(text) > MESSAGE:
         return ""
     if CUSTOMER.fullmatch(text):
         return "2.4"
@@ -211,13 +198,11 @@ def group_said(text: str) -> str:
 
 def group_in_words(text: str) -> str:
     text = in_characters(text)
-    named = next((group for group, words in GROUPS_SAID.items() if words.search(text)), "")
+    named = first_of(GROUPS_SAID, text)
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
-BOTH_GROUPS = regex(
-    r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b", re.IGNORECASE
-)
+BOTH_GROUPS = regex(r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b")
 BOUGHT = regex(r"(?:买|装)过")
 
 
@@ -237,8 +222,7 @@ def asks_only(text: str) -> bool:
 
 NO_BREACH = regex(
     r"[没沒未](?:有)?违|不违|^\W*(?:个人|我的|涉及|因为|保护)*隐私(?:权|问题)?\W*$"
-    r"|\b(?:not|never|n.t) (?:\w+ )?(?:illegal|broken|unlawful)|^\W*(?:my |personal )?privacy\W*$",
-    re.IGNORECASE,
+    r"|\b(?:not|never|n.t) (?:\w+ )?(?:illegal|broken|unlawful)|^\W*(?:my |personal )?privacy\W*$"
 )
 """«我没有违反约定吧», «隐私»: nothing unlawful is told, nor any other ground."""
 
@@ -248,8 +232,7 @@ PURPOSE_DONE = regex(
     r"|\byou (?:\w+ )?(?:rejected|turned down|did not hire|didn.t hire) me\b"
     r"|(?<!request )\b(?:was|got|been) (?:rejected|turned down)\b"
     r"|目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
-    r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b",
-    re.IGNORECASE,
+    r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b"
 )
 """The first ground in its own words, or an application that came to nothing, whatever else stands beside it."""
 

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+SENTENCE = 40
+"""One thing, said in one sentence; whoever writes more tells something beside it."""
+MESSAGE = 60
+"""One thing with a word around it."""
+STORED = 1000
+"""So much of what somebody wrote stays in the draft."""
+
 
 def within(text: str, characters: int) -> bool:
     """Whether a line is no longer than so many Chinese characters, or twice as many Latin letters."""

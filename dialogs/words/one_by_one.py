@@ -6,7 +6,6 @@ rights are worked on is ``bot.domain.rights``.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from dialogs.told.uses import stopped_uses
@@ -17,23 +16,20 @@ from dialogs.words.asking import asks, asks_whether, marked
 
 NUMBER = regex(
     r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是|一[个件]是?(?=[别不我想要把给帮])"
-    r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)",
-    re.IGNORECASE,
+    r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)"
 )
-FIRST = regex(r"先|首先|\bfirst\b", re.IGNORECASE)
+FIRST = regex(r"先|\bfirst\b")
 NEXT = regex(
     r"然后|之后|接着|[停删改查看撤办弄完好]完[了以之]?后?[,，\s]*(?=再|还|就|给|帮|让|我|$)"
-    r"|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b",
-    re.IGNORECASE,
+    r"|完了(?=再|还)|(?<=[\s,，。;；])再|\b(?:and )?(?:then|after that|afterwards)\b"
 )
-UNDECIDED = regex(r"决定|考虑|看情况|再说(?!一)|\b(?:decide|whether|if|maybe|see about)\b", re.IGNORECASE)
+UNDECIDED = regex(r"决定|考虑|看情况|再说(?!一)|\b(?:decide|whether|if|maybe|see about)\b")
 """«First show me, then I shall see whether to delete» asks for one thing."""
 
 JOINT = regex(
     r"[,，、;；。.!！\n]+\s*(?!\d)|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
     r"|并且?|而且|同时|另外|还有|顺便|以及|(?<![我你您他她总饱柔缓暖])和(?=\s|[撤停删改查补注])"
-    r"|\b(?:and then|and|also|plus|then|as well as)\b",
-    re.IGNORECASE,
+    r"|\b(?:and then|and|also|plus|then|as well as)\b"
 )
 ORDERED = 0.9
 _DO = any_verbs()
@@ -41,15 +37,13 @@ ORDERS = regex(
     rf"(?:再|先|也|都|还|请|麻烦|我|要|想|申请|[帮给]我|一起|一并|[\s:：])*+(?!换)"
     rf"(?:(?>{_DO}|停[掉了]?|关[掉闭]|退订|(?:别|不要)再?[给打发])(?!的)|[把将].{{1,16}}(?:{_DO}|停|关)|\w{{1,6}}也(?:帮我|给我|都)?(?:{_DO}|停))"
     r"|(?:please |i want to |i would like to |i.d like to |can you |to |i want |just )*"
-    rf"(?:{english_verbs()}|change|update|stop|show me|send me|unsubscribe)\b",
-    re.IGNORECASE,
+    rf"(?:{english_verbs()}|change|update|stop|show me|send me|unsubscribe)\b"
 )
 """How a part begins that says what is to be done; a story, a reason and a remark begin otherwise."""
-DENIES = regex(r"[不没别勿未]|\b(?:not|no|never|nothing)\b|n.t\b", re.IGNORECASE)
+DENIES = regex(r"[不没别勿未]|\b(?:not|no|never|nothing)\b|n.t\b")
 DEPENDS = regex(
     rf"{UNDECIDED.pattern}|还是|或者?|要么|如果|要是|假如|的话|以后|之后|之前|以前|除非|哪|选|区别|[完过]了?再|再(?=[决看])"
-    r"|\b(?:or|unless|until|after|before|instead|once|when)\b",
-    re.IGNORECASE,
+    r"|\b(?:or|unless|until|after|before|instead|once|when)\b"
 )
 """One of the parts is the other's moment, condition or alternative."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex, says
 
@@ -15,8 +13,7 @@ _ASKED_FOR = regex(
     r"|换一?个人(?:来|再)*[看办查]"
     r"|\b(?:(?:some|any)(?:one|body) else|(?:another|a different|a real) (?:person|colleague|human)"
     r"|(?:your|the|a) (?:boss|manager|supervisor))\b[^,.;]{0,12}"
-    r"\b(?:look(?! up)|check|review|handle|deal|decide|go over)\b",
-    re.IGNORECASE,
+    r"\b(?:look(?! up)|check|review|handle|deal|decide|go over)\b"
 )
 _FORBIDS = says(r"[不别没甭莫][^,，。;；]{0,4}$|\b(?:not|never|no|\w+n.t)\b[^,.;]{0,16}$")
 _OF_DATA = says(r"资料|信息|数据|电梯|\b(?:data|information|records?|lifts?|elevators?)\b")

@@ -23,6 +23,7 @@ from dialogs.understanding.verbs import (
     rights_named,
 )
 from dialogs.words.asking import asks, asks_the_way
+from dialogs.words.length import SENTENCE
 from dialogs.words.one_by_one import apart
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
@@ -34,19 +35,15 @@ SEVERAL = regex(
     rf"(?:(?:委托书|授权书|材料|申请|刚才)[里上]?面?(?:写|说|填)[的了]?是?[\s,，:：]*+)?(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
     r"[\s,，]*+(?:[全都也]|[两三几]个|一起)*+"
     r"(?:(?P<refused>不要|不用|不必|别)了?|要?[了的吧办]?)"
-    r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?",
-    re.IGNORECASE,
+    r"[\s,，。.!！]*+(?:(?:please|谢谢)[\s。.!！]*+)?"
 )
 """The whole of a message that only names what is wanted, or that none of it is."""
-LONGEST = 40
-"""Characters of such a message."""
 NEXT = regex(
     rf"[,，;；\s]+(?=(?:还|也|并且?|同时)要[^,，。;；]{{0,4}}(?:{any_verbs()}))"
     r"|,?(?:(?<!\s)\s+)?\b(?:and then|then|and)\s+"
-    rf"(?=(?:{english_verbs()}|update|stop)\b)",
-    re.IGNORECASE,
+    rf"(?=(?:{english_verbs()}|update|stop)\b)"
 )
-CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b", re.IGNORECASE)
+CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b")
 _VALUES = ("correct", "supplement")
 _OTHERS = [right for right in RIGHTS if right not in _VALUES]
 SLIPPED = regex(
@@ -67,19 +64,16 @@ AFTER_ALL = regex(
 )
 POLITELY = regex(
     r"^\W*(?:(?:hi|hello|hey|so|ok)\W+)?(?:can|could|would|will) (?:you|u)(?: guys)?(?: please)? "
-    r"(?=(?:delete|erase|remove|correct|fix|update|change|close|stop|show me|send me|give me|transfer) )",
-    re.IGNORECASE,
+    r"(?=(?:delete|erase|remove|correct|fix|update|change|close|stop|show me|send me|give me|transfer) )"
 )
 """A wish, though it has the form of a question."""
 PASSIVELY = regex(
     r"\b(?:can|could|may) i (?:please )?(?:have|get) (?P<what>my [^?.,;]{2,40}?) "
-    r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$",
-    re.IGNORECASE,
+    r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$"
 )
 OF_ONESELF = regex(
     r"\b(?:what|which) [^.?!;,]{0,24}\b(?:of|about|on) (?:me|mine|myself)\b[^.?!;,]{0,8}"
-    r"\b(?:do|did|have) you (?:still |actually )?(?:keep|kept|have|hold|held|store[d]?|got)\b",
-    re.IGNORECASE,
+    r"\b(?:do|did|have) you (?:still |actually )?(?:keep|kept|have|hold|held|store[d]?|got)\b"
 )
 """«Which photos of me do you keep?»: of one's own, and no question about the rules."""
 CAN_IT = regex(
@@ -93,15 +87,13 @@ FORBIDS = regex(
     r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
     r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
     r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
-    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b",
-    re.IGNORECASE,
+    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b"
 )
 """Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
 OFFERS_SENT = regex(
     r"(?:报价|资讯|产品|目录|优惠|活动|促销|新品|祝福)[^,，。;；]{0,3}(?:邮件|短信|消息|信息|推送)|简报|电子报"
     r"|\bnewsletters?\b"
-    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b",
-    re.IGNORECASE,
+    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b"
 )
 """What is sent to win custom, and rests on consent."""
 MINE_LOOKED_UP = regex(
@@ -109,20 +101,18 @@ MINE_LOOKED_UP = regex(
 )
 STOPS_IT = regex(
     r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
-    r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b",
-    re.IGNORECASE,
+    r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b"
 )
 OFF_THE_LIST = regex(
     r"从[你您]?们?的?[^,，。;；从]{0,8}(?:邮件|邮寄|订阅|推送|群发|营销|推广|短信)(?:列表|名单|清单|组)[^,，。;；]{0,6}(?:删|去|移|拿|撤|除)"
     r"|\b(?:delete|remove|take|get|erase|drop)(?: (?!data\b|info|everything|records?\b)\w+){1,4} (?:from|off)"
     r"(?: (?:of|your|the|this|all|any|that|those))* (?:(?:e-?mail|mailing|marketing|distribution|newsletter|sms|text"
-    r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b",
-    re.IGNORECASE,
+    r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b"
 )
 """«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
 NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
 """Whom data are not to go to is not who asks."""
-RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*", re.IGNORECASE)
+RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*")
 """Words of a restriction, which is then meant besides."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 _NUMBER = (
@@ -137,8 +127,7 @@ BY_PHONE = regex(r"手机|电话|短信|[打拨接]|骚扰|推销|微信|身份�
 THEIRS_WANTED = regex(
     r"(?:要|拿|调|取|给我|发我)(?:一份|到|下|回)?[他她佢](?:以前|生前|当时|留下)?的?[^,，。;；\s]{0,4}(?:资料|信息|合同|档案|记录|数据)(?![^,，。;；]{0,4}[删改停转])"
     r"|\b(?:want|need|have|get|send me|give me) (?:all )?(?:his|her|their) (?:\w+ )?"
-    r"(?:data|information|records?|files?|contracts?|papers|documents)\b",
-    re.IGNORECASE,
+    r"(?:data|information|records?|files?|contracts?|papers|documents)\b"
 )
 """A near relative who asks for papers of the dead asks for a copy (PIPL 49)."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
@@ -182,7 +171,7 @@ def _abused(whole: Understanding) -> Understanding | None:
 
 def _several(whole: Understanding) -> Understanding | None:
     text = whole.text.strip()
-    match = SEVERAL.fullmatch(text) if len(text) <= LONGEST else None
+    match = SEVERAL.fullmatch(text) if len(text) <= SENTENCE else None
     if not match:
         return None
     rights = rights_named(match["verbs"], any_verbs)

@@ -5,8 +5,6 @@ A label of ``in_passing`` that short questions attract needs a word of its subje
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.rights import LOOKS, Right
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
@@ -15,31 +13,25 @@ from dialogs.understanding.patterns import regex
 PAPER_NAMED = regex(
     r"证|户口|护照|委托|授权书|材料|文件|原件|复印|照片|图片|拍|扫描|上传|寄|快递|公证|驾照"
     r"|\b(?:papers?|documents?|passport|id|licen[cs]e|certificates?|authori[sz]ation|poa|proofs?|photos?|pictures?|scans?"
-    r"|upload|post|originals?|cop(?:y|ies))\b",
-    re.IGNORECASE,
+    r"|upload|post|originals?|cop(?:y|ies))\b"
 )
-NO_PAPER = regex(r"验证|认证|证明(?:不了|没)|保证", re.IGNORECASE)
+NO_PAPER = regex(r"验证|认证|证明(?:不了|没)|保证")
 """Words that only look like one."""
 AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
-SENDS = regex(r"[发寄传拍交]|快递|证|材料|\b(?:send|upload|post|papers?|documents?)\b", re.IGNORECASE)
+SENDS = regex(r"[发寄传拍交]|快递|证|材料|\b(?:send|upload|post|papers?|documents?)\b")
 CHANGED = regex(
     r"改|撤[回销了掉]?(?!下)|取消|收回|反悔|后悔|返回|重[新来填]|退|补充|加|不想|变卦|弄错|填错|写错"
-    r"|\b(?:chang\w*|undo|cancel|take\b.{0,16}\bback|withdraw|edit|correct|go back|add|regret|mind|mistake|wrong)\b",
-    re.IGNORECASE,
+    r"|\b(?:chang\w*|undo|cancel|take\b.{0,16}\bback|withdraw|edit|correct|go back|add|regret|mind|mistake|wrong)\b"
 )
 OF_THE_REQUEST = regex(
-    r"申请|提交|交了|填|写|刚才|刚刚|反悔|后悔|返回|再|之后|以后|\b(?:request|submit\w*|later|afterwards|mind|back|undo)\b",
-    re.IGNORECASE,
+    r"申请|提交|交了|填|写|刚才|刚刚|反悔|后悔|返回|再|之后|以后|\b(?:request|submit\w*|later|afterwards|mind|back|undo)\b"
 )
-NOT_AN_ANSWER = regex(r"[哪几][一]?[条章款]|全文|\b(?:clause|section|article)\b", re.IGNORECASE)
+NOT_AN_ANSWER = regex(r"[哪几][一]?[条章款]|全文|\b(?:clause|section|article)\b")
 """Where a rule stands, not where the answer comes."""
 CAN_GO = regex(
-    r"(?:能不能|可不可以|可以|能)(?:给我|帮我|也|单独|先|都|把)*(?:删|清)|\bcan (?:you|it|that|this)\b.{0,16}\bdelet",
-    re.IGNORECASE,
+    r"(?:能不能|可不可以|可以|能)(?:给我|帮我|也|单独|先|都|把)*(?:删|清)|\bcan (?:you|it|that|this)\b.{0,16}\bdelet"
 )
-WHAT_FOLLOWS = regex(
-    r"影响|后果|[了后]会|还[能会有在]|怎[么样]|\b(?:affect|happen|still|consequence)\w*", re.IGNORECASE
-)
+WHAT_FOLLOWS = regex(r"影响|后果|[了后]会|还[能会有在]|怎[么样]|\b(?:affect|happen|still|consequence)\w*")
 OWN_VERB = {Right.WITHDRAW, Right.CORRECT, Right.SUPPLEMENT}
 """Rights whose own verb is also that of changing a request."""
 

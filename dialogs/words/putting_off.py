@@ -7,8 +7,6 @@ Whoever wants it no more is ``giving_up``. Whole lines (``waits``, ``looks_first
 
 from __future__ import annotations
 
-import re
-
 from dialogs.understanding.patterns import regex, says
 from dialogs.words import papers
 
@@ -89,10 +87,7 @@ _tells_later = says(
     rf"|(?:{_TIME}|上午)(?<!下[次周])[^,，。]{{0,8}}(?:再|[发找告补查问](?![现货题])|回[复你您头去家]|看看|翻|给[您你])"
     rf"|^\W*(?:{_SOME_TIME}|明天|回家)(?:再说|吧|啊|哈)*\W*$|\bi(?:.ll| will) (?:check|look|find|see|ask|get back)\b"
 )
-_WHY = regex(
-    rf"(?:请|麻烦|[你您]|先|哎|诶|嗯)*(?:{_MOMENT}|等我|{_A_MOMENT})(?:[\s,，。.!！:：]+(?P<why>\D{{2,16}}))?",
-    re.IGNORECASE,
-)
+_WHY = regex(rf"(?:请|麻烦|[你您]|先|哎|诶|嗯)*(?:{_MOMENT}|等我|{_A_MOMENT})(?:[\s,，。.!！:：]+(?P<why>\D{{2,16}}))?")
 
 
 def answers_later(text: str) -> bool:

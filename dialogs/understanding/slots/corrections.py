@@ -10,34 +10,26 @@ from dialogs.understanding.patterns import regex
 
 Value = TypeVar("Value")
 _OLD = regex(
-    r"旧|原来|以前|之前|老号|老的|原先|原号|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]|\b(?:old|previous|former|not)\b",
-    re.IGNORECASE,
+    r"旧|原来|以前|之前|老号|老的|原先|原号|停机|停用|不用(?:了|\s*$)|作废|注销|不是|是错|不要[打用发]|别[打用发]|\b(?:old|previous|former|not)\b"
 )
 _NEW = regex(
     r"新|现在|改成|换成|改为|换到|而是|应该|不是[\s,，。;；]+[是用]|不对|[打写输按说填]错|[哦啊噢]不|更正"
-    r"|\b(?:now|new|instead|changed? to|sorry|i mean|wrong|should be|correction|oops|no wait|actually|rather)\b",
-    re.IGNORECASE,
+    r"|\b(?:now|new|instead|changed? to|sorry|i mean|wrong|should be|correction|oops|no wait|actually|rather)\b"
 )
 
-_OWN = regex(
-    r"(?:我|本人)(?:自己|本人|现在)?的?(?:手机|电话|邮箱|号码?)*是?[:：\s]*$|\b(?:mine|my own \w+) is\s*$",
-    re.IGNORECASE,
-)
+_OWN = regex(r"(?:我|本人)(?:自己|本人|现在)?的?(?:手机|电话|邮箱|号码?)*是?[:：\s]*$|\b(?:mine|my own \w+) is\s*$")
 """Right before a value: it is the speaker's («A是我妈的，我的是B»)."""
-_OF_OTHERS = regex(
-    r"^是?(?:[他她]|别人|人家|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的", re.IGNORECASE
-)
+_OF_OTHERS = regex(r"^是?(?:[他她]|别人|人家|我(?!自己|本人|现在|目前|常用|新)(?:家|们)?[^\W\d_a-z]{1,3})的")
 """Right behind one: it is another's."""
 _FOR_OTHERS = regex(
-    r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$",
-    re.IGNORECASE,
+    r"(?:[他她]的?|我(?!自己|本人|现在|目前|常用|新|的|叫|是|姓|用|留|换)(?:家|们)?[^\W\d_a-z]{1,3}的?)(?:手机号?|电话号?|号码?|邮箱)是?[:：\s]*$"
 )
 """Right before one."""
 
-_DENIED = regex(r"(?:不是|\bnot|\binstead of)\W*$", re.IGNORECASE)
+_DENIED = regex(r"(?:不是|\bnot|\binstead of)\W*$")
 """Right before a value that is wrong."""
 
-_OF_THE_NEXT = regex(r"[\s,，。;；]+[^\s,，。;；]+|.*?(?:而?不是|\bnot)\s*", re.IGNORECASE)
+_OF_THE_NEXT = regex(r"[\s,，。;；]+[^\s,，。;；]+|.*?(?:而?不是|\bnot)\s*")
 """Between two values: «A不是B», «A 老号码B» speak of the one behind."""
 
 

@@ -24,9 +24,9 @@ _YMD = (
     regex(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
     regex(r"(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s+(\d{1,2})(?!\d)"),
 )
-_DAY_FIRST = regex(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})", re.IGNORECASE)
-_MONTH_FIRST = regex(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})", re.IGNORECASE)
-_YEAR_MONTH_NAME = regex(rf"(?<!\d)(\d{{4}})[-/ ]*{_MONTH}[-/ ]*(\d{{1,2}})(?!\d)", re.IGNORECASE)
+_DAY_FIRST = regex(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-/ ]?{_MONTH}[-/, ]*(\d{{4}})")
+_MONTH_FIRST = regex(rf"\b{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s*(\d{{4}})")
+_YEAR_MONTH_NAME = regex(rf"(?<!\d)(\d{{4}})[-/ ]*{_MONTH}[-/ ]*(\d{{1,2}})(?!\d)")
 _YEAR_LAST = regex(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)")
 _NO_YEAR = regex(
     r"(去年|前年|今年|上个?月|这个月|本月)?的?\s{0,3}(?:(\d{1,2})\s{0,3}月)?\s{0,3}(\d{1,2})\s{0,3}[日号號]"
@@ -37,14 +37,13 @@ _RELATIVE = {
     "day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1,
 }  # fmt: skip
 _YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
-_LUNAR = regex(r"农历|阴历|旧历|月初[一二三四五六七八九十]|農曆|陰曆|腊月|正月|lunar", re.IGNORECASE)
+_LUNAR = regex(r"农历|阴历|旧历|月初[一二三四五六七八九十]|農曆|陰曆|腊月|正月|lunar")
 _HAN_PART = regex(
     r"[〇零一二三四五六七八九]{2,4}(?=年)|(?:元|[一二三四五六七八九十]{1,2})(?=月)"
     r"|(?<=月)[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十])|[一二三四五六七八九十]{1,3}(?=[日号號])"
 )
 _AGO = regex(
-    r"(\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)\s*(天|日|周|个?星期|个?礼拜|days?|weeks?)\s*(?:以前|之前|前|ago)",
-    re.IGNORECASE,
+    r"(\d{1,3}|[一二两三四五六七八九十]{1,3}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)\s*(天|日|周|个?星期|个?礼拜|days?|weeks?)\s*(?:以前|之前|前|ago)"
 )
 
 _COUNTS = {"a": 1, "an": 1} | dict(

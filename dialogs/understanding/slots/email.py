@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding.folding import unify_width
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _LOCAL = r"[A-Za-z0-9!#$%&*+/=?^_`{|}~\-][A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]*(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]+)*"
 _DOMAIN = r"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+(?:xn--[A-Za-z0-9]+|[A-Za-z]{2,24})"
-ADDRESS = regex(rf"(?<![A-Za-z0-9.@_%+\-]){_LOCAL}@{_DOMAIN}(?![A-Za-z0-9@_\-]|\.[A-Za-z0-9.@])")
+ADDRESS = cased(rf"(?<![A-Za-z0-9.@_%+\-]){_LOCAL}@{_DOMAIN}(?![A-Za-z0-9@_\-]|\.[A-Za-z0-9.@])")
 _SPELLED = (
-    (regex(r"\s*(?:\[at\]|\(at\)|<at>|\{at\}|艾特|圈[aA]|圈(?=\s*[a-z0-9])|小老鼠)\s*", re.IGNORECASE), "@"),
-    (regex(r"(?<=[A-Za-z0-9])\s+at\s+(?=[A-Za-z0-9\-]+\s*(?:\.|dot|\[dot\]|\(dot\)|点))", re.IGNORECASE), "@"),
-    (regex(r"(?<=[A-Za-z0-9])\s*(?:\[dot\]|\(dot\)|\s+dot\s+|点|。)\s*(?=[A-Za-z0-9])", re.IGNORECASE), "."),
+    (regex(r"\s*(?:\[at\]|\(at\)|<at>|\{at\}|艾特|圈[aA]|圈(?=\s*[a-z0-9])|小老鼠)\s*"), "@"),
+    (regex(r"(?<=[A-Za-z0-9])\s+at\s+(?=[A-Za-z0-9\-]+\s*(?:\.|dot|\[dot\]|\(dot\)|点))"), "@"),
+    (regex(r"(?<=[A-Za-z0-9])\s*(?:\[dot\]|\(dot\)|\s+dot\s+|点|。)\s*(?=[A-Za-z0-9])"), "."),
     (regex(r"\s*@\s*"), "@"),
-    (regex(r"(?<=[A-Za-z0-9])\s*下划线\s*(?=[A-Za-z0-9])"), "_"),
-    (regex(r"(?<=[A-Za-z0-9])\s*(?:减号|横杠|中划线|横线)\s*(?=[A-Za-z0-9])"), "-"),
-    (regex(r"(@[A-Za-z0-9\-]+)\s*[,，·、 ]\s*(?=(?:com|cn|net|org|edu)\b)", re.IGNORECASE), r"\1."),
-    (regex(r"^([^@]*[A-Za-z0-9])#(?=[A-Za-z0-9\-]+\.[A-Za-z]{2,}[^@]*$)"), r"\1@"),
-    (regex(r"(?<=[A-Za-z0-9])(?:\s+\.\s*|\s*\.\s+)(?=(?:com|cn|net|org|edu|fi|hk|tw)\b)", re.IGNORECASE), "."),
+    (cased(r"(?<=[A-Za-z0-9])\s*下划线\s*(?=[A-Za-z0-9])"), "_"),
+    (cased(r"(?<=[A-Za-z0-9])\s*(?:减号|横杠|中划线|横线)\s*(?=[A-Za-z0-9])"), "-"),
+    (regex(r"(@[A-Za-z0-9\-]+)\s*[,，·、 ]\s*(?=(?:com|cn|net|org|edu)\b)"), r"\1."),
+    (cased(r"^([^@]*[A-Za-z0-9])#(?=[A-Za-z0-9\-]+\.[A-Za-z]{2,}[^@]*$)"), r"\1@"),
+    (regex(r"(?<=[A-Za-z0-9])(?:\s+\.\s*|\s*\.\s+)(?=(?:com|cn|net|org|edu|fi|hk|tw)\b)"), "."),
 )
 
 

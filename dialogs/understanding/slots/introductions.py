@@ -8,38 +8,32 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.letters import HAN
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 
 INTRODUCTIONS = (
     regex(r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"),
     regex(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
     regex(
         r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|['’]s|\s*:)|\bname\s+is\b|\bfull name:?"
-        r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)",
-        re.IGNORECASE,
+        r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*(.+)"
     ),
-    regex(
-        r"(?:\bi\s*am\b(?:\s+called\b)?|\bi['’]?m\b(?:\s+called\b)?|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)",
-        re.IGNORECASE,
-    ),
-    regex(rf"(?<!不)叫\s*({HAN}{{2,4}})\s*$"),
-    regex(rf"^(?:那?就?写|填|登记|记)\s*({HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
+    regex(r"(?:\bi\s*am\b(?:\s+called\b)?|\bi['’]?m\b(?:\s+called\b)?|\bthis is\b|\bit['’]?s\b|\bit is\b)\s+(.+)"),
+    cased(rf"(?<!不)叫\s*({HAN}{{2,4}})\s*$"),
+    cased(rf"^(?:那?就?写|填|登记|记)\s*({HAN}{{2,4}}?)(?:吧|就行|就好|好了|即可|就可以)"),
     regex(r"(?:我就是|我是|我係|本人是|本人|在下|这边是|改成|应该是|是(?![吧吗嘛么不]))\s*:?\s*(.+)"),
 )
 """The first three say that a name follows."""
-_FULL = regex(rf"(?:全名|真名|本名|大名)(?:就?是|叫)?\s*:?\s*({HAN}{{2,6}}.*)")
-_SURNAME_FIRST = regex(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?姓{HAN}{{1,2}}[\s,，。]+(?=\S)")
+_FULL = cased(rf"(?:全名|真名|本名|大名)(?:就?是|叫)?\s*:?\s*({HAN}{{2,6}}.*)")
+_SURNAME_FIRST = cased(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?姓{HAN}{{1,2}}[\s,，。]+(?=\S)")
 """«免贵姓陈，陈晓东»"""
-_SURNAME_AND_NAME = regex(
+_SURNAME_AND_NAME = cased(
     rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?复?姓({HAN}{{1,2}}?)[\s,，]*"
     rf"(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*({HAN}{{1,3}}?)(?:字{HAN}{{1,3}})?(?=[\s,，。]|$)"
 )
 """«姓王名芳», «免贵姓沈，单名一个悦»"""
-_TAKEN_APART = regex(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
+_TAKEN_APART = cased(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
 """«耳东陈 陈丽»: how the surname is written, then the name."""
-_NOT_THIS = regex(
-    r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)", re.IGNORECASE
-)
+_NOT_THIS = regex(r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)")
 """«不是王伟，是…»: the first name is the wrong one."""
 _RELATIVE = (
     "妈妈?|爸爸?|母亲|父亲|老公|老婆|先生|太太|爱人|丈夫|妻子|儿子|女儿|孩子|小孩|爷爷|奶奶|外婆|外公|姥姥|姥爷|公公|婆婆|岳父|岳母"
@@ -47,51 +41,51 @@ _RELATIVE = (
 )
 _KIN = rf"(?:{_RELATIVE}|监护人|代理人|家属|律师|委托人|孙子|孙女|侄子|侄女|外甥|儿媳|女婿|助理|秘书|员工)"
 _WRONG = (
-    regex(rf"(?:曾用名|原名|旧名|(?:以前|之前|过去|原来|从前)(?:叫|是))\s*:?\s*{HAN}{{2,4}}?(?=[\s,，。;；现改]|$)"),
-    regex(
+    cased(rf"(?:曾用名|原名|旧名|(?:以前|之前|过去|原来|从前)(?:叫|是))\s*:?\s*{HAN}{{2,4}}?(?=[\s,，。;；现改]|$)"),
+    cased(
         rf"^{HAN}{{2,4}}?[\s,，。;；]*(?:不对|[打写输填]错了?|错了|哦不|更正)[\s,，。;；]*(?:应该)?是?(?={HAN}{{2}})"
     ),
-    regex(rf"(?<=\S)[\s,，。;；]+(?:不是|不叫){HAN}{{2,4}}$"),
+    cased(rf"(?<=\S)[\s,，。;；]+(?:不是|不叫){HAN}{{2,4}}$"),
 )
 """Names that are not, or no longer, the speaker's."""
 _OTHERS = (
-    regex(
+    cased(
         rf"(?:^|[\s,，。;；])(?:我|俺|咱)?家?的?(?:{_RELATIVE})(?:的?名字)?(?:是|名?叫|:)?\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"
     ),
-    regex(rf"(?:^|[\s,，。;；])[他她]的?(?:名字)?(?:是|名?叫|:)\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"),
-    regex(rf"(?:^|[\s,，。;；]){HAN}{{2,4}}?是我的?{_KIN}(?=[\s,，。;；]+\S)"),
-    regex(
+    cased(rf"(?:^|[\s,，。;；])[他她]的?(?:名字)?(?:是|名?叫|:)\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"),
+    cased(rf"(?:^|[\s,，。;；]){HAN}{{2,4}}?是我的?{_KIN}(?=[\s,，。;；]+\S)"),
+    cased(
         rf"(?:^|[\s,，。;；])(?:我是?)?(?:帮|替|代|为|受)我?(?:{_RELATIVE})?{HAN}{{2,4}}?(?:的?委托|申请|来?办理?)的?[\s,，。;；]*"
     ),
 )
 """Somebody else's name beside the speaker's own."""
 _OWN = (
-    regex(rf"我?是?(?:{HAN}|·){{1,12}}?的?{_KIN}[\s,，:]*(?:我?叫|我?是|名叫)?\s*({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
-    regex(
+    cased(rf"我?是?(?:{HAN}|·){{1,12}}?的?{_KIN}[\s,，:]*(?:我?叫|我?是|名叫)?\s*({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
+    cased(
         rf"(?:现名|现在叫|改名(?:为|叫|成)?|中文名(?:字)?(?:是|叫|:)?)\s*:?\s*({HAN}{{2,4}}?)(?=了?(?:[\s,，。;；(]|$))"
     ),
-    regex(
+    cased(
         rf"(?:(?:签字|申请|经办|联系|收件|登记|报名|代办|委托|当事|权利|投诉)人?|户主|业主|住户|客户|机主|身份证|户口本|合同|房产证|鄙人|敝人|在下|这里|这边)"
         rf"(?:[上里]面?)?的?(?:姓名|名字|名)?(?:人|写|登记|填|签|用|叫)?的?\s*(?:是|叫|为|:)?\s*({HAN}{{2,4}}(?:·{HAN}{{1,12}})*)(?=[\s,，。;；(]|$)"
     ),
-    regex(rf"(?:^|[\s,，])那?就?(?:写|填|登记|记)\s*({HAN}{{2,4}}?)(?=吧|就行|就好|好了|即可|就可以|$)"),
-    regex(rf"(?:^|[\s,，。;；])[我俺咱]({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
-    regex(rf"\S(?:的|号楼|[栋幢]|单元|室|小区|花园|物业|公司|集团|中心)的?({HAN}{{2,4}}?)(?=[\s,，。;；(]|本人|$)"),
-    regex(rf"^[\d\s+\-]{{7,20}}({HAN}{{2,4}})$"),
-    regex(rf"^(?:那?我的?)?(?:姓名|名字)\s*({HAN}{{2,4}})吧?$"),
+    cased(rf"(?:^|[\s,，])那?就?(?:写|填|登记|记)\s*({HAN}{{2,4}}?)(?=吧|就行|就好|好了|即可|就可以|$)"),
+    cased(rf"(?:^|[\s,，。;；])[我俺咱]({HAN}{{2,4}})(?=[\s,，。;；]|$)"),
+    cased(rf"\S(?:的|号楼|[栋幢]|单元|室|小区|花园|物业|公司|集团|中心)的?({HAN}{{2,4}}?)(?=[\s,，。;；(]|本人|$)"),
+    cased(rf"^[\d\s+\-]{{7,20}}({HAN}{{2,4}})$"),
+    cased(rf"^(?:那?我的?)?(?:姓名|名字)\s*({HAN}{{2,4}})吧?$"),
 )
 """Looser places: what stands there must begin with a surname."""
 _LATIN = r"[A-Za-zÀ-ɏ][\w'’\-]*"
 _LAST, _FIRST = r"(?:sur|last |family )name:?", r"(?:first|given) ?name:?"
 _PUT_RIGHT = (
-    (regex(r"^(?:it['’]?s |my name is )?not .+?(?:,| but)\s+(?:it['’]?s |but )?", re.I), ""),
-    (regex(rf"^.*\b{_LAST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_FIRST}\s+(?:is )?({_LATIN}).*$", re.I), r"\2 \1"),
-    (regex(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$", re.I), r"\1 \2"),
-    (regex(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
-    (regex(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
-    (regex(r"^.*\bcall me\b.*\b(?=full name\b)", re.I), ""),
-    (regex(r"^(?:signed(?: by)?|signature)\b[\s,:]*", re.I), ""),
-    (regex(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$", re.I), ""),
+    (regex(r"^(?:it['’]?s |my name is )?not .+?(?:,| but)\s+(?:it['’]?s |but )?"), ""),
+    (regex(rf"^.*\b{_LAST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_FIRST}\s+(?:is )?({_LATIN}).*$"), r"\2 \1"),
+    (regex(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$"), r"\1 \2"),
+    (cased(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
+    (cased(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
+    (regex(r"^.*\bcall me\b.*\b(?=full name\b)"), ""),
+    (regex(r"^(?:signed(?: by)?|signature)\b[\s,:]*"), ""),
+    (regex(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$"), ""),
 )  # fmt: skip
 """Latin names in the order in which they are written out."""
 BREAKS = regex(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
@@ -120,7 +114,7 @@ def surname_of(name: str) -> str:
     return name[:2] if name[:2] in double else name[:1] if name[:1] in single else ""
 
 
-ONLY_SURNAME = regex(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1,2}}$")
+ONLY_SURNAME = cased(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1,2}}$")
 
 
 def candidates(clean: str) -> list[str]:

@@ -10,7 +10,7 @@ from importlib import resources
 
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.letters import CHINESE, HAN
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import (
     INTRODUCTIONS,
     ONLY_SURNAME,
@@ -20,12 +20,12 @@ from dialogs.understanding.slots.introductions import (
 )
 from dialogs.understanding.slots.types import Slot, bad, good
 
-_DOTS = regex(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
-_SPACED = regex(rf"^{HAN}(?:\s+{HAN}){{1,3}}$")
-_HAN_NAME = regex(rf"{HAN}{{2,6}}|{HAN}{{1,12}}(?:·{HAN}{{1,12}}){{1,4}}")
+_DOTS = cased(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
+_SPACED = cased(rf"^{HAN}(?:\s+{HAN}){{1,3}}$")
+_HAN_NAME = cased(rf"{HAN}{{2,6}}|{HAN}{{1,12}}(?:·{HAN}{{1,12}}){{1,4}}")
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿЀ-ӿ"
 _LATIN_WORD = rf"[{_LETTER}][{_LETTER}'’\-]*\.?"
-_LATIN_NAME = regex(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
+_LATIN_NAME = cased(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
 _TAILS = regex(
     r"(?:就是我|就是本人|是我|是本人|本人|的名字|这个名字|"
     r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
@@ -44,17 +44,17 @@ _UNLIKELY = regex(
     r"(.)不\1|[不再还](?:[要用行是想说给填知能好对会可懂管必太发办写见看等问有没]|同意)|查[一询看阅案单结记资数到我下快进电信人个]"
 )
 _TITLE = regex(r"(?:先生|女士|小姐|太太|经理|师傅|老师|阿姨|主任|律师|医生|大爷|大妈|大叔|叔叔|伯伯|总管|教授|博士)$")
-_SHORT_TITLE = regex(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐]|[小老阿]{HAN})$")
-_TITLED_LATIN = regex(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+", re.IGNORECASE)
-_ON_THE_PHONE = regex(r"\s+(?:speaking|here)$", re.IGNORECASE)
-_WITH_NUMBER = regex(
+_SHORT_TITLE = cased(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐]|[小老阿]{HAN})$")
+_TITLED_LATIN = regex(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+")
+_ON_THE_PHONE = regex(r"\s+(?:speaking|here)$")
+_WITH_NUMBER = cased(
     r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*(?:业主|客户|住户|户主)?\s*)?(\D{2,40}?)(?<![\s,，、;；:：])[\s,，、;；:：]*+"
     r"(?:(?:电话|手机号?码?|号码|[Tt]el|[Pp]hone|[Mm]obile)\s*:?\s*)?\+?\d[\d\s\-]{6,16}\d[。.]?"
 )
 """«张敏 13700001111»: a name and a number, and nothing else."""
 _LONGEST = 80
 
-_IN_PASSING = regex(
+_IN_PASSING = cased(
     rf"(?:我是|本人是?|这边是)(?:[你贵]们?的?)?(?:业主|客户|住户|户主|用户|会员)?\s*({HAN}{{2,4}})[\s,，、;；]*(?:(?:我的)?(?:电话|手机号?码?|号码|联系方式)\s*(?:是|:)?\s*)?"
     r"(?=1[3-9][\d\- ]{9,13}(?!\d)|[\w.+-]+@)"
     rf"|(?:我是|本人是?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人)\s*({HAN}{{2,3}})(?=[\s,，。;；]|$)"
@@ -66,21 +66,20 @@ _CALLINGS = regex(
 """What somebody is rather than what they are called."""
 
 _OF_A_NUMBER = regex(
-    r"^[再又]?[旧新老原改加补添换填留写]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b",
-    re.I,
+    r"^[再又]?[旧新老原改加补添换填留写]|电话|手机|号|座机|联系|公司|电梯|客服|微信|邮箱|\b(?:old|new|phone|number|tel)\b"
 )
 """Words before a number that say what it is, not whose."""
 
 
-_INTRODUCING = regex(r"[叫名]|name|call", re.IGNORECASE)
+_INTRODUCING = regex(r"[叫名]|name|call")
 """What the first three introductions begin with."""
-_OF_OTHERS = regex(r"(?:[他她佢]们?的?|\b(?:his|her|their|the (?:child|kid)['’]s)(?: full| legal)?\s*)$", re.IGNORECASE)
+_OF_OTHERS = regex(r"(?:[他她佢]们?的?|\b(?:his|her|their|the (?:child|kid)['’]s)(?: full| legal)?\s*)$")
 """Right before an introduction."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
 
-_IN_CAPITALS = regex(r"[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z'’]+(?:-[A-Za-z]+)?){1,3}")
+_IN_CAPITALS = cased(r"[A-Z][a-z'’]+(?:-[A-Za-z]+)?(?:\s[A-Z][a-z'’]+(?:-[A-Za-z]+)?){1,3}")
 
 
 def in_capitals(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding.folding import unify_width
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
@@ -23,13 +23,12 @@ _EXTENSION = (
 )
 LANDLINE = regex(
     rf"(?<![\d+])(?:\(?(?:\+|00)86\)?[ \-]*\(?0?\)?|86[ \-]+0?|\(?0){_AREA}\)?[ \-.,，]*(?:电话|号码)?[ :]*"
-    rf"(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)",
-    re.IGNORECASE,
+    rf"(\d{{3,4}}[ \-]?\d{{4}}){_EXTENSION}(?!\d)"
 )
 _WITH_PLUS = regex(r"(?<!\d)\+(?!86)[1-9][\d ().\-]{5,20}\d")
 _FOREIGN = regex(r"(?<!\d)(?:\+|00[ \-]?)(?!86)[1-9][\d ().\-]{5,20}\d")
 _SERVICE = regex(r"(?<!\d)[48]00[ \-]?\d{3,4}[ \-]?\d{3,4}(?!\d)")
-_DIGITISH = regex(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
+_DIGITISH = cased(r"(?<![\d+])1[\doOlI〇零]{9,11}(?!\d)")
 _NUMERALS = "零〇洞一幺壹二两贰三叁四肆五伍六陆七拐柒八捌九勾玖"
 _SPOKEN = str.maketrans(_NUMERALS, "0001112223344556677788999")
 _SPOKEN_RUN = regex(rf"[{_NUMERALS}](?:[ \-]?[{_NUMERALS}]){{6,}}")
@@ -50,7 +49,7 @@ def read_phone(text: str) -> Slot:
     return good("phone", text, "+852" + hong_kong.group().replace(" ", "")) if hong_kong else _explain(text, clean)
 
 
-_FROM_HONG_KONG = regex(r"香港|港[号號]|\bhong ?kong\b|\bhk\b|(?<!\d)852(?!\d)", re.IGNORECASE)
+_FROM_HONG_KONG = regex(r"香港|港[号號]|\bhong ?kong\b|\bhk\b|(?<!\d)852(?!\d)")
 _HONG_KONG = regex(r"(?<!\d)[4-79]\d{3} ?\d{4}(?!\d)")
 """Eight digits, by themselves too few to tell where."""
 _DASHES = str.maketrans("－—–‐‑−（）〔〕【】", "------()()()", "\ufe0f\u20e3")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.understanding.folding import unify_width
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.corrections import current
 from dialogs.understanding.slots.types import Slot, bad, good
 
@@ -20,29 +20,23 @@ PROVINCES = frozenset(f"{first}{second}" for first, low, high in _REGIONS for se
 _RESIDENCE_PERMITS = frozenset({"810000", "820000", "830000"})  # of Hong Kong, Macau and Taiwan residents, since 2018
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_NUMBER = regex(r"(?<![A-Z0-9])(?:\d(?:[\s\-.·_/,]?[\dX]){13,18}|X\d{14}(?:\d{3})?)(?![A-Z0-9])")
+_NUMBER = cased(r"(?<![A-Z0-9])(?:\d(?:[\s\-.·_/,]?[\dX]){13,18}|X\d{14}(?:\d{3})?)(?![A-Z0-9])")
 _MASKED = regex(r"\d{3,}\s?[*•●]{2,}\s?\d*")
 _BETWEEN = regex(r"[\s\-.·_/,]")
 _OTHERS = (
-    ("hk_macau_permit", regex(r"(?<![A-Z0-9])[HM][\s\-]?\d{4}\s?\d{4}(?:\d{2})?(?![A-Z0-9])")),
-    ("foreign_card", regex(r"(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])")),
-    ("hong_kong_card", regex(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6}\([0-9A]\)")),
-    ("passport", regex(r"(?<![A-Z0-9])(?:E[A-Z]\d{7}|[A-Z]\d{8}|[A-Z]{1,2}\d{6,7}|[A-Z]{2}\d{7,8})(?![A-Z0-9])")),
-    ("passport", regex(r"(?:护照|護照|PASSPORT)\D{0,8}([A-Z0-9]*\d{6,9})(?![A-Z0-9])")),
-    (
-        "passport",
-        regex(r"(?:护照|護照|PASSPORT)\D{0,12}?(?<![A-Z0-9])((?=(?:[A-Z]*\d){4})[A-Z0-9]{7,9})(?![A-Z0-9])"),
-    ),
-    (
-        "passport",
-        regex(r"(?<![A-Z0-9])[CFGHJK](?=(?:[A-Z]*\d){4})[CFGHJKLMNPRTVWXYZ0-9]{8}(?![A-Z0-9])"),
-    ),  # German
-    ("taiwan_permit", regex(r"(?<!字第)(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
+    ("hk_macau_permit", cased(r"(?<![A-Z0-9])[HM][\s\-]?\d{4}\s?\d{4}(?:\d{2})?(?![A-Z0-9])")),
+    ("foreign_card", cased(r"(?<![A-Z0-9])[A-Z]{3}\d{12}(?![A-Z0-9])")),
+    ("hong_kong_card", cased(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6}\([0-9A]\)")),
+    ("passport", cased(r"(?<![A-Z0-9])(?:E[A-Z]\d{7}|[A-Z]\d{8}|[A-Z]{1,2}\d{6,7}|[A-Z]{2}\d{7,8})(?![A-Z0-9])")),
+    ("passport", cased(r"(?:护照|護照|PASSPORT)\D{0,8}([A-Z0-9]*\d{6,9})(?![A-Z0-9])")),
+    ("passport", cased(r"(?:护照|護照|PASSPORT)\D{0,12}?(?<![A-Z0-9])((?=(?:[A-Z]*\d){4})[A-Z0-9]{7,9})(?![A-Z0-9])")),
+    ("passport", cased(r"(?<![A-Z0-9])[CFGHJK](?=(?:[A-Z]*\d){4})[CFGHJKLMNPRTVWXYZ0-9]{8}(?![A-Z0-9])")),  # German
+    ("taiwan_permit", cased(r"(?<!字第)(?<![A-Z0-9])(?!1[3-9]\d{9})\d{8}(?:\d{2}(?:\([A-Z]\))?)?(?![A-Z0-9])")),
 )
 _LOOKALIKES = str.maketrans("×Ⅹх叉", "XXXX")
 
 _SPOKEN = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
-_SPOKEN_RUN = regex(r"[零〇一幺二三四五六七八九]{14,17}[零〇一幺二三四五六七八九X]")
+_SPOKEN_RUN = cased(r"[零〇一幺二三四五六七八九]{14,17}[零〇一幺二三四五六七八九X]")
 
 
 def read_resident_id(text: str, *, today: date | None = None) -> Slot:

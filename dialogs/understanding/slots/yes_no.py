@@ -10,10 +10,10 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.folding import fold
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased
 from dialogs.understanding.slots.types import Slot, bad, good
 
-_CONTRAST = regex(
+_CONTRAST = cased(
     r"但是?|不过(?!\S?$)|可是(?!\S?[的嘛])|然而|\bbut\b|however"
     r"|\b(?:no wait|wait no|i mean|scratch that|on second thought)\b"
     r"|[哦啊噢]不(?:对|是)?(?=[\s,，])|(?:后来|现在|如今)(?=又?不|反悔|后悔|同意|改主意)"
@@ -21,7 +21,7 @@ _CONTRAST = regex(
 """What comes after these counts."""
 _LONGEST = 400
 """Characters that are read: an answer stands at the beginning, or there is none."""
-_FILLER = regex(
+_FILLER = cased(
     r"[\s,，.。!！~…、;；^_\-🙏😊🙂😄😁😂👋🌹]|[的了吧呀啊哦哈呢嘛啦咯喔噢哟嗨呗我你都就办来请没先以]|这样|谢谢|麻烦|本人|自己|"
     r"\b(?:now|yet|that|is|it|me|thanks|thank you|i|to|this)\b"
 )
@@ -47,18 +47,18 @@ def forms() -> tuple[Form, ...]:
         return pattern
 
     return tuple(
-        Form(form["answer"], regex("|".join(map(whole, form["patterns"]))), form.get("asked", False))
+        Form(form["answer"], cased("|".join(map(whole, form["patterns"]))), form.get("asked", False))
         for form in listed["form"]
     )
 
 
-_AROUND = regex(
+_AROUND = cased(
     r"(?:老公|老婆|丈夫|妻子|家里?人|爸妈?|妈妈?|儿子|女儿|同事|领导|你们?|他们?|她|别人)[都也]?不?(?:同意|答应|愿意|可以)(?=[\s,，]*(?:但是?|可是?|不过)?我)|"
     r"对不起|不好意思|抱歉|\b(?:sorry|excuse me)\b|别急(?!着)|别[啰罗]嗦|少废话|不用(?:再)?(?:问|说|讲|确认)了?"
     r"|^(?:嗯+|[哦啊呃]+|那个|好的?|ok)[\s,，.。…]*(?=不(?:用了|要了|行|同意|可以|需要|必)|不$|算了|no\b)"
 )
 """Politeness, impatience, hesitation and other people's answers before one's own."""
-_MISTAKE = regex(
+_MISTAKE = cased(
     r"(?<![没无会对也的哪])(?<!没有)(?<!什么)(?<!没啥)(?<!哪[里儿])(?:不对|错了|有误|写错|弄错|不正确)(?!不对|[吗么])"
     r"|(?<!not )(?<!nothing )\b(?:wrong|incorrect)\b"
 )

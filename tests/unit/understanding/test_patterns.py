@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 
 ALL = """
 import gc
@@ -46,3 +46,9 @@ def test_a_mistake_shows_at_the_first_use() -> None:
     broken = regex("(")
     with pytest.raises(re.error):
         broken.search("x")
+
+
+@pytest.mark.parametrize("words", ["Help", "HELP", "help"])
+def test_capitals_tell_where_it_is_said_only(words: str) -> None:
+    assert regex("help").search(words)
+    assert (cased("help").search(words) is not None) == (words == "help")
