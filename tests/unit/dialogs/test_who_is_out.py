@@ -61,11 +61,17 @@ def test_everybody_told_of_is_out(cry: str, text: str) -> None:
     assert (chat.draft.alarm, chat.effects[-1]) == ("", Emergency(text, "over"))
 
 
-@pytest.mark.parametrize("text", ["就我一个人", "里面没人了"])
+@pytest.mark.parametrize("text", ["就我一个人", "里面没人了", "just me"])
 def test_nobody_else_is_an_answer_to_whether_all_are_out(text: str) -> None:
     chat = Chat()
     chat.say(SEVERAL, "我出来了", text)
     assert (chat.draft.alarm, chat.effects[-1]) == ("", Emergency(text, "over"))
+
+
+def test_alone_in_there_is_no_good_news() -> None:
+    chat = Chat()
+    chat.say(SEVERAL, "门开了一条缝", "就我一个人")
+    assert bool(chat.draft.alarm)
 
 
 @pytest.mark.parametrize(
