@@ -46,7 +46,7 @@ def hands_in(text: str) -> bool:
 
 def says_submit(text: str) -> bool:
     """The same by the very word: «可以，交吧» beside a paper may be the paper."""
-    return hands_in(text) and SUBMIT.search(text) is not None
+    return hands_in(text) and SUBMIT.search(in_characters(text)) is not None
 
 
 def submits_plainly(text: str) -> bool:

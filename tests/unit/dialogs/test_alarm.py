@@ -161,7 +161,9 @@ def test_way_to_be_reached_drowns_no_cry(cry: str, more: str) -> None:
     ["我被困在电梯里的录像我要看", "上个月我被困在电梯里，电话13800001234", "刚看了部电影 讲一群人困在电梯里"],
 )
 def test_story_with_a_number_is_no_cry(text: str) -> None:
-    assert understand(text).intent != "emergency"
+    chat = Chat()
+    chat.say(text)
+    assert chat.effects == []
 
 
 @pytest.mark.parametrize("text", ["没关着人 就是不动", "没困人，电梯空的"])
@@ -169,7 +171,3 @@ def test_lift_that_holds_nobody_ends_it(text: str) -> None:
     chat = Chat()
     chat.say("我们楼电梯又停了", text)
     assert (chat.draft.alarm, chat.effects[-1]) == ("", Emergency(text, "mistaken"))
-
-    chat = Chat()
-    chat.say(text)
-    assert chat.effects == []
