@@ -17,9 +17,10 @@ from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.questions.gone import outcomes
 from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, telling
-from dialogs.understanding import fold
+from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks
+from dialogs.words.giving_up import names_taking_back
 
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
 _CONTACT = (
@@ -61,7 +62,7 @@ def goes_on(scene: Scene) -> Turn | None:
     text = scene.heard.text
     case = newest_that(_was_to_end, scene.facts)
     comes = still_comes(scene)
-    if case is None or _wanted(text) or not (comes or _still_used(case, text)):
+    if case is None or _wanted(text) or gives_it_up(scene) or not (comes or _still_used(case, text)):
         return None
     if another_right(scene.heard.understood, (*case.rights, *ENDS_USE, Right.EXPLAIN, Right.ACCESS)):
         return None
@@ -69,6 +70,12 @@ def goes_on(scene: Scene) -> Turn | None:
         told = Say(phrase("goes_on.live", case=case.number))
         return answer(telling(scene, case.number), (told,), (AddWords(case.number, text, tells="goes_on"),))
     return _second_look(scene, case, "answered" if comes else "still_used")
+
+
+def gives_it_up(scene: Scene) -> bool:
+    """«保养优惠的还是要收，那个退订别弄了，撤了吧»: what comes is wanted, and the request taken back."""
+    understood = scene.heard.understood
+    return understood.intent == "cancel" and understood.confidence >= SURE and names_taking_back(understood.text)
 
 
 def still_comes(scene: Scene) -> bool:

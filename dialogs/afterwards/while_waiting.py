@@ -14,7 +14,7 @@ from bot.domain.results import Result
 from bot.domain.rights import ENDING, LOOKS, VALUES, Level, Right, level_needed
 from dialogs.afterwards.after_receipt import ANSWER_BY, CONSENT, IN_THE_FILES, added, puts_right, switched, wanted
 from dialogs.afterwards.afterthoughts import afterthought
-from dialogs.afterwards.goes_on import goes_on
+from dialogs.afterwards.goes_on import gives_it_up, goes_on
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.just_made import subject_put_right
 from dialogs.afterwards.only_to_them import only_to_them
@@ -235,7 +235,7 @@ def _without_document(scene: Scene, case: Case) -> Turn | None:
 def _kept_on(scene: Scene, case: Case) -> Turn | None:
     """«合同邮件别停啊,只停报价的»: what a withdrawal is to leave as it is."""
     text = scene.heard.text
-    if Right.WITHDRAW not in case.rights or asks(text) or not keeps_on(text):
+    if Right.WITHDRAW not in case.rights or asks(text) or gives_it_up(scene) or not keeps_on(text):
         return None
     said = Say(phrase("waiting.kept_on", case=case.number))
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, text),))

@@ -32,8 +32,10 @@ from dialogs.words.giving_up import may_give_up
 from dialogs.words.handing_in import SUBMIT, handed_in_before, hands_in, says_submit
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
 from dialogs.words.length import STORED
+from dialogs.words.papers import PAPERS
 
 VERSION = 1
+PAPER = regex(PAPERS)
 
 AFFIRMED = regex(
     r"^\W*(?:我|那|就)*(?:确认|确定|好的?|行|可以|对的?|是的?|没错|没问题|同意|要得)"
@@ -144,6 +146,8 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
     if answer == "no" and learnt("confirm", heard.text, SURELY) == "submit":
         whole = only_goes_ahead(heard.text)  # «没别的了»; «没了» may as well be «it is gone»
         return opened(draft, heard.received_at) if whole else Problem(phrase("confirm.sure"))
+    if answer == "no" and PAPER.search(heard.text):
+        return Problem(phrase("confirm.sure"))  # «身份证不给»: the card asks for none
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
     if binds(heard.text, "confirm", "submit") and not hedged("confirm", heard.text, "submit"):

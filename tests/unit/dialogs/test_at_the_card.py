@@ -324,3 +324,10 @@ def test_what_stood_before_is_gone_once_another_answer_was_given() -> None:
     chat = card(*LOOK)
     chat.say("改一下", "姓名", "韩梅梅", "还是原来的吧")
     assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "韩梅梅", 0)
+
+
+@pytest.mark.parametrize("text", ["不给身份证 还有没有别的法子", "身份证不给"])
+def test_paper_refused_at_the_card_keeps_the_card(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert (chat.question, submitted(chat)) == ("confirm", False)

@@ -114,3 +114,10 @@ def test_a_cry_beside_a_case_is_one(text: str) -> None:
     chat = with_case(Right.DELETE, State.OPEN)
     chat.say(text)
     assert "emergency" in chat.draft.offered or any(type(effect).__name__ == "Emergency" for effect in chat.effects)
+
+
+def test_stop_that_is_taken_back_is_no_complaint_that_it_goes_on() -> None:
+    case = a_case(right=Right.WITHDRAW)
+    chat = Chat(PlainFacts(held=[case]), Talk(question="after_done", updated_at=START))
+    chat.say("等下 我老婆说保养优惠的还是要收 刚才那个退订别弄了 撤了吧")
+    assert (chat.question, chat.effects) == ("confirm", [])
