@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dialogs.hearing import begins_a_label
 from dialogs.steps import Heard
+from dialogs.told.naming import in_latin
 from dialogs.turns import Scene
 from dialogs.understanding import CHINESE, in_characters
 from dialogs.understanding.lexicon import lexicon
@@ -55,7 +56,8 @@ def _picks(scene: Scene) -> bool:
 
 
 def _chinese(heard: Heard, scene: Scene) -> bool:
-    if _in_pinyin(heard.text):
+    named = scene.talk.question == "ask_name" and in_latin(heard.text)
+    if _in_pinyin(heard.text) and not named:
         return True
     characters = len(CHINESE.findall(heard.text))
     if heard.understood.intent == "emergency" or not scene.form_open:

@@ -16,9 +16,8 @@ from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import HAN, SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import has_a_question_word
+from dialogs.words.length import SENTENCE
 
-LONGEST = 40
-"""Characters of a line that is about nothing else."""
 WHEN = regex(
     r"(?:周|星期|礼拜)几|几[号点月]|哪[一]?天|什么时候|啥时候|何时|几时|多久"
     r"|\b(?:when|what (?:day|time)|which day|how long)\b"
@@ -33,8 +32,7 @@ UNTIL = regex(r"到期|到时候?|期满|届时|那时候?|(?:以|之)后呢|\b(
 PAIR = regex(rf"(?=({HAN}{HAN}|\b[a-z]{{5,}}))")
 COMMON = frozenset({
     "同事", "回复", "您好", "你好", "我们", "你们", "您的", "我的", "申请", "个人", "信息", "给您", "给我", "什么",
-    "可以",
-    "请问", "怎么", "时候", "现在", "已经", "一下", "以后", "留言", "about", "would", "could", "which",
+    "可以", "请问", "怎么", "时候", "现在", "已经", "一下", "以后", "留言", "about", "would", "could", "which",
     "there", "their", "other", "these", "those", "please", "request",
 })  # fmt: skip
 """Pairs of characters, and words, that say nothing of what a line is about."""
@@ -74,5 +72,5 @@ def _asks_about(scene: Scene, case: Case) -> bool:
     text, said = scene.heard.text, scene.heard.understood
     own_way = said.intent in ("human", "cancel", "complain") and said.confidence >= SURE
     over = case.state in (State.CANCELLED, State.MERGED)
-    asking = len(text) <= LONGEST and has_a_question_word(text)
+    asking = len(text) <= SENTENCE and has_a_question_word(text)
     return asking and not (own_way or over or another_right(said, case.rights))

@@ -33,8 +33,6 @@ _attacked = says(
 def risk(text: str) -> Literal["ill", "police", ""]:
     """Who has to be called before anybody else."""
     words = re.sub(r"[\s'’,，.。!！;；]", "", bare(text))
-    if _attacked(words):
-        return "police"
-    if threatened(text):
+    if _attacked(words) or threatened(text):
         return "police"
     return "ill" if _gasps(words) or _dies(words) else ""

@@ -25,15 +25,15 @@ from dialogs.told.naming import (
     Named,
     full_name,
     full_surname,
+    in_latin,
     named_by_role,
     no_name,
     somebody_elses,
     unlikely,
 )
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
-from dialogs.understanding import HAN, SURE, Understanding, in_characters, nothing_else, parse, surnames, understand
+from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.understanding.slots.names import in_capitals
 from dialogs.wording import options
 from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
 
@@ -212,7 +212,7 @@ def courteous_name(understood: Understanding) -> bool:
 
 def _a_name(text: str) -> bool:
     """«方可欣», «Zhou Keyi» and «zhou keyi», for all the yes in it."""
-    if in_capitals(text) or (len(text.split()) > 1 and in_characters(text)[:1] in surnames()[0]):
+    if in_latin(text):
         return parse("name", text).valid
     return not nothing_else(text) and full_surname(text) and learnt("ask_name", text, LIKELY) == "name"
 

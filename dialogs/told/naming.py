@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
-from dialogs.understanding import CHINESE, HAN, parse, surnames, written_together
+from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.names import in_capitals
 from dialogs.words import papers
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
@@ -290,6 +291,12 @@ def _bare_name(piece: str) -> str:
     match = _EN_BARE.match(piece)
     named = match["name"] if match else piece if re.fullmatch(rf"(?:{FULL}|{HAN}+(?:·{HAN}+)+)", piece) else ""
     return str(parse("name", named).value) if named and _is_name(named) else ""
+
+
+def in_latin(text: str) -> bool:
+    """«Zhou Keyi», «zhou keyi»: capitals, or a surname before one or two words, whatever the syllables mean."""
+    surname_first = len(text.split()) in (2, 3) and in_characters(text)[:1] in surnames()[0]
+    return in_capitals(text) or surname_first
 
 
 def full_surname(piece: str) -> bool:

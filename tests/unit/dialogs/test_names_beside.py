@@ -127,7 +127,7 @@ def test_paper_that_is_missing_is_not_asked_for() -> None:
 def test_name_in_latin_letters_is_one_whatever_its_syllables_mean(name: str) -> None:
     chat = Chat()
     chat.say("a copy of everything you have on me please, I applied for a job", name)
-    assert (chat.draft.name, chat.talk.lang) == (name, "en" if name[0].isupper() else chat.talk.lang)
+    assert (chat.draft.name, chat.talk.lang) == (name, "en")
 
 
 @pytest.mark.parametrize("text", ["hao de", "ke yi", "dui de"])
