@@ -28,10 +28,10 @@ from dialogs.told.mentions import for_another
 from dialogs.told.redrawn import widens
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
-from dialogs.told.stated import ANEW, TURNS_INTO, another_right, stated_rights, wishes_clearly
+from dialogs.told.stated import ANEW, RULED_OUT, TURNS_INTO, another_right, stated_rights, wishes_clearly
 from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
-from dialogs.understanding import SURE, UNWANTED, Understanding, nothing_else, parse
+from dialogs.understanding import SURE, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
@@ -137,11 +137,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     instead, stated = wanted(understood) - set(case.rights), set(stated_rights(understood)) - set(case.rights)
     surely = learnt("after_done", text, SURELY)
     gives_up = surely == "take_back" and not stated  # «我反悔了，先别删» names nothing instead
-    if (
-        instead
-        and not gives_up
-        and any(words.search(text) for right, words in UNWANTED.items() if right in case.rights)
-    ):
+    if instead and not gives_up and set(understood.negated) & set(case.rights):
         return "switch"
     meant = learnt("after_done", text, LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
@@ -149,7 +145,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if meant == "take_back" and understood.intent in case.rights and surely != meant:
         return "add"  # «退订回了TD也没用»: only told again why
     if meant == "take_back":
-        return "add" if kept and not set(understood.negated) & set(case.rights) else "take_back"
+        return "add" if kept and not (set(understood.negated) & set(case.rights) or drops(text)) else "take_back"
     if meant == "switch":
         return "switch" if instead else "add"
     if meant == "add" or (not meant and (_once_more(scene, case) or _forbids(understood))):
@@ -250,7 +246,7 @@ def _remarks(scene: Scene) -> bool:
 def _spares(understood: Understanding, case: Case) -> bool:
     """«开票信息先别删 其他照删»: a part of the same deletion waits."""
     again = Right.DELETE in case.rights and Right.DELETE.value in understood.rights
-    return again and UNWANTED["delete"].search(understood.text) is not None
+    return again and RULED_OUT["delete"].search(understood.text) is not None
 
 
 def _own_way(understood: Understanding, case: Case) -> bool:
@@ -263,7 +259,7 @@ def _own_way(understood: Understanding, case: Case) -> bool:
 
 def wanted(understood: Understanding) -> set[str]:
     """Rights that the words ask for, though what stands first in them is another one given up."""
-    likely = {right for right, sure in understood.told.wants if sure >= CLEARLY}
+    likely = {right for right, sure in understood.wants if sure >= CLEARLY}
     found = {*stated_rights(understood), *likely} - set(understood.negated)
     return found - {"correct"} if TURNS_INTO.search(understood.text) else found
 

@@ -21,9 +21,9 @@ from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed, with_rights
-from dialogs.told.stated import stated_rights
+from dialogs.told.stated import RULED_OUT, stated_rights
 from dialogs.told.whose_contact import their_paper
-from dialogs.understanding import HAN, SURE, UNWANTED, USED, Understanding, parse
+from dialogs.understanding import HAN, SURE, USED, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
 from dialogs.words.asking import asks, asks_somewhere
@@ -206,7 +206,7 @@ def _wished_again(heard: Heard, draft: Draft) -> bool:
     repeated = any(value and value in draft.detail for value in (understood.email, understood.phone))
     same = repeated or (bool(rights) and set(rights) <= set(draft.rights))
     rest = text  # «对 只是停用 不删»: what was never asked for is ruled out
-    for right, words in UNWANTED.items():
+    for right, words in RULED_OUT.items():
         rest = rest if right in draft.rights else words.sub(" ", rest)
     return (
         same

@@ -17,7 +17,7 @@ from dialogs.told.scope import REST_STAYS, spares
 from dialogs.told.stated import pauses, stated_rights
 from dialogs.understanding import Understanding
 from dialogs.words.asking import asks_whether, marked
-from dialogs.words.length import MESSAGE
+from dialogs.words.length import MESSAGE, within
 from dialogs.words.plainly import AFTER_ALL
 
 
@@ -38,7 +38,7 @@ def _held(right: str, understood: Understanding) -> bool:
 def in_its_place(understood: Understanding, rights: Collection[str]) -> frozenset[str]:
     """What is named instead of a right of ``rights``; none where a part is to stay, or an end is only asked about."""
     text = understood.text
-    if len(text) > MESSAGE or REST_STAYS.search(text) or spares(text) or not held(understood, rights):
+    if not within(text, MESSAGE) or REST_STAYS.search(text) or spares(text) or not held(understood, rights):
         return frozenset()
     named = frozenset(wanted(understood) - set(rights) - VALUES - {Right.EXPLAIN.value})
     named = named if pauses(text) else named - {Right.RESTRICT}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase
-from bot.domain.rights import ENDING, VALUES, Right
+from bot.domain.rights import VALUES, Right
 from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
@@ -23,6 +23,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.another_too import another_too
 from dialogs.form.as_before import as_before
+from dialogs.form.denied import denied, of_this_request
 from dialogs.form.fewer import fewer
 from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
@@ -122,6 +123,7 @@ def in_form(scene: Scene) -> Turn:
         or seen_first(scene)
         or fewer(scene)
         or _beside(scene, step, options)
+        or denied(scene)
         or seen_again(scene)
         or answered(scene, step)
     )
@@ -284,7 +286,7 @@ def _given_up(scene: Scene) -> Turn | None:
     understood = scene.heard.understood
     if stated_rights(understood):
         return another_right(scene)
-    if understood.negated and not _of_this_request(understood.negated, scene.draft):
+    if understood.negated and not of_this_request(understood.negated, scene.draft):
         return answer(scene, (Say(phrase("talk.noted")),))
     if _gives_up(scene):
         return None
@@ -340,12 +342,6 @@ def _kept_for_later(scene: Scene) -> Turn:
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return noted(scene, longer.draft) if longer is not scene else lost(scene)
-
-
-def _of_this_request(given_up: Sequence[str], draft: Draft) -> bool:
-    """Whether a right that is given up is one of the request; «不注销了», of a deletion, is the same end."""
-    named, rights = {*map(Right, given_up)}, {*map(Right, draft.rights)}
-    return bool(named & rights) or bool(named & ENDING and rights & ENDING)
 
 
 def _tells_who(scene: Scene) -> bool:

@@ -10,12 +10,21 @@ from dialogs.hearing import bare
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
 from dialogs.understanding import SURE, Intent, Understanding
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
 from dialogs.words.one_by_one import apart
 from dialogs.words.putting_off import looks_first
 
 RIGHTS = frozenset(Right)
+RULED_OUT = regexes(
+    {
+        "delete": rf"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{{0,2}}(?:{full_verbs('delete')}|抹)"
+        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)",
+        "access": r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)",
+        "withdraw": r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)",
+    }
+)
+"""The very words that strike an act out: «但也不许删», «不是要看»."""
 NAMES_AN_ACT = regex(
     rf"{full_verbs()}|抹|销|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
     r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
@@ -182,7 +191,7 @@ def _looks_first(text: str) -> bool:
 
 def _with_account(named: tuple[Intent, ...], understood: Understanding) -> tuple[Intent, ...]:
     """«I want his account closed and his data deleted»: both, though the deletion is heard louder."""
-    sure = dict(understood.told.wants).get("close_account", 0.0)
+    sure = dict(understood.wants).get("close_account", 0.0)
     closes = named == ("delete",) and sure >= HALF and CLOSED.search(understood.text) is not None
     return (*named, "close_account") if closes else named
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypedDict
 
 from dialogs.understanding.answers import bound_answer, read_answer
-from dialogs.understanding.details import UNWANTED, USED
+from dialogs.understanding.details import USED
 from dialogs.understanding.folding import fold
 from dialogs.understanding.language import language_of
 from dialogs.understanding.letters import CHINESE, HAN
@@ -25,7 +25,7 @@ from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Req
 from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
-    "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "UNWANTED", "USED", "Answer", "Intent", "Kind",
+    "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
     "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
     "bound_answer", "diff", "fold", "in_characters", "nothing_else", "parse", "parse_line", "read_answer",
     "read_policy", "shortened", "surnames", "understand", "understand_line", "written_together",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import cast
 
 from bot.domain.rights import LOOKS, VALUES
 from dialogs.understanding.folding import unify_width
@@ -13,7 +13,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
-from dialogs.understanding.verbs import full_verbs
+from dialogs.understanding.verbs import right_of
 
 GROUPS = ("2.3", "2.4", "2.5", "2.7", "other")
 GROUNDS = ("8.3(1)", "8.3(2)", "8.3(3)", "8.3(4)", "8.3(5)")
@@ -36,15 +36,20 @@ CATEGORIES: dict[str, dict[str, str]] = {
 }
 WANTED = 0.7
 """From this probability on a right is asked for beside others."""
-UNWANTED: dict[Intent, re.Pattern[str]] = {
-    "delete": regex(
-        rf"(?:别|不|甭|莫|勿|没(?:让|叫|说|要))[^,，。\s]{{0,2}}(?:{full_verbs('delete')}|抹)"
-        r"|\b(?:not?|don.?t|without) \w* ?(?:delet|eras)"
-    ),
-    "access": regex(r"(?:不|没)是?(?:要|想|说)?(?:看|查)|\bnot (?:to )?(?:see|look|view)"),
-    "withdraw": regex(r"(?:不|没)是?(?:要|想|说)?(?:撤|退订)"),
-}
-"""«先别用 但也不许删»: what is named is not wanted; «不是要删» neither."""
+REFUSED, RATHER = 0.3, 2.0
+"""From this one on it is refused, unless it is wanted so many times as likely."""
+SURELY_WANTED = 0.85
+"""From this one on even words for «not» before it («不删不行») refuse nothing."""
+HARDLY = 0.15
+"""Below this a right is not asked for in such a line, whatever it sounds like."""
+DENIES = regex(
+    r"[不没沒甭莫勿唔冇未休无無免毋]|[别別](?![的人家处墅])|算了|取消|拉倒|留|保持|放着|而非|非|误|慢着|等|停|罢|放弃|哪(?:里|儿|有)|谁|誰|干嘛|何必|忘"
+    r"|\b(?:no|not|(?:do|does|did|is|are|was|were|ca|could|would|should|wo|have|has|had|need|must)n.?t|never|nothing|nobody|none|neither|nor|cannot|without|instead|rather|forget|drop|skip|leave|keep"
+    r"|kept|stop|wait|hold|cancel|scrap|scratch|ignore|off|mistake|wrong\w*|un(?:freez|lock|block|tick|check)\w*|who|away|enough|only|stay\w*|remain\w*)\b"
+)
+"""Without one of these nothing is refused."""
+LEFT_OPEN = cased(r"(\w)[不没]\1")
+"""«删不删得掉»: asked, and not refused."""
 USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
 """Without such a word, «我不同意了 但是别删» takes consent back and no more."""
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
@@ -115,14 +120,13 @@ def requester_of(found: Iterable[Found]) -> Requester | None:
     return next((role for role in _REQUESTERS if role in said), None)
 
 
-def rights_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
+def rights_of(reads: Reads, beside: Told, refused: Collection[Intent]) -> tuple[Intent, ...]:
     """The right asked for, and the others that the same message clearly asks for too, in the order of their words."""
     first = reads.ranked[0][0]
     if first not in RIGHTS:
         return ()
-    unwanted = {right for right, words in UNWANTED.items() if words.search(reads.reading.text)}
-    likely = {label for label, sure in beside.wants if sure >= WANTED} - unwanted
-    besides = _beside(reads) - unwanted if first in LOOKS else set()
+    likely = {label for label, sure in (beside.rather if refused else beside.wants) if sure >= WANTED} - {*refused}
+    besides = _beside(reads) - {*refused} if first in LOOKS else set()
     if besides:
         likely |= {first, *besides}
     if first == "withdraw" and not USED.search(reads.reading.text):
@@ -132,6 +136,7 @@ def rights_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     if not _TOGETHER.search(reads.reading.text):
         return (first,)
     possible = {intent for intent, weight in (*reads.ranked, *reads.by_rule) if intent in RIGHTS and weight >= 0.4}
+    possible -= {*refused}
     named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
     ordered = tuple(dict.fromkeys(right for right in named if right in possible))
     return ordered if first in ordered else (first, *ordered)
@@ -147,9 +152,31 @@ def _beside(reads: Reads) -> set[Intent]:
     return {right for right in named if right in VALUES}
 
 
-def negated_of(reads: Reads) -> tuple[Intent, ...]:
-    words = (item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_"))
-    return tuple(dict.fromkeys(_ACTIONS[word] for word in words if word in _ACTIONS))
+def denies(plain: str) -> bool:
+    """Whether anything can be refused in it."""
+    return DENIES.search(plain) is not None
+
+
+def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
+    """The rights that are named as not wanted: by what was learnt, and by the words for «not» right before them."""
+    wanted = dict(beside.rather)
+    refused = {label for label, sure in beside.refuses if sure >= REFUSED and RATHER * sure > wanted[label]}
+    words = {item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_")}
+    named = {_ACTIONS[word] for word in words if word in _ACTIONS}
+    refused |= {right for right in named if wanted.get(right, 0.0) < SURELY_WANTED}
+    refused -= {right_of(verb) for verb in LEFT_OPEN.findall(reads.reading.text)}
+    return tuple(right for right in RIGHTS if right in refused)
+
+
+def wanted_rather(beside: Told, refused: Collection[Intent]) -> tuple[tuple[Intent, float], ...]:
+    """What a line that refuses something asks for, the surest first."""
+    wanted = [(right, round(sure, 2)) for right, sure in beside.rather if sure >= WANTED and right not in refused]
+    return cast("tuple[tuple[Intent, float], ...]", tuple(sorted(wanted, key=lambda pair: -pair[1])))
+
+
+def gives_way(intent: Intent, beside: Told, refused: Collection[Intent]) -> bool:
+    """Whether what such a line sounds like is not what it asks for."""
+    return intent in refused or (intent in RIGHTS and dict(beside.rather).get(intent, 0.0) < HARDLY)
 
 
 def phone_of(text: str) -> str | None:

@@ -38,14 +38,18 @@ class Network:
 
     def scores(self, pieces: Sequence[str]) -> Any:
         """The score of each lane."""
+        weights, starts = self.last
+        return self.units(pieces) @ weights + starts
+
+    def units(self, pieces: Sequence[str]) -> Any:
+        """What each unit hears where it is loudest, then on average."""
         found = [self.places.get(piece, _UNKNOWN) for piece in pieces[:PIECES]] or [_UNKNOWN]
         beside = [-1] * _AROUND
         units = _added(self.heard.take(beside + found + beside, 0))
         units += self.starts
         np.maximum(units, 0.0, out=units)
         average = np.add.reduce(units, axis=0) * (1 / math.sqrt(len(found)))
-        weights, starts = self.last
-        return np.concatenate((np.maximum.reduce(units, axis=0), average)) @ weights + starts
+        return np.concatenate((np.maximum.reduce(units, axis=0), average))
 
 
 def _added(heard: Any) -> Any:

@@ -6,21 +6,26 @@ Its wish is weighed at once; what else it says is looked up when somebody asks, 
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 
 from dialogs.understanding import details
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import Reads, plain_spelling
-from dialogs.understanding.judgement import judge
+from dialogs.understanding.judgement import WORTH_NAMING, judge, sentences
+from dialogs.understanding.lanes import Likely
 from dialogs.understanding.language import language_of
 from dialogs.understanding.lexicon import Found
 from dialogs.understanding.slots.email import read_email
 from dialogs.understanding.slots.names import introduced_name
 from dialogs.understanding.told import UNTOLD, Told, told
-from dialogs.understanding.types import RIGHTS, Intent, Lang, Requester
+from dialogs.understanding.types import RIGHTS, SURE, Intent, Lang, Requester
 
 LONGEST = 4000
 """What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading."""
+LIKELY = 0.3
+"""So likely has to be what the rest of a line says."""
+Ranked = tuple[tuple[Intent, float], ...]
 _TELLING = frozenset({*RIGHTS, "cancel", "complain", "explain"})
 """Only what may be a wish, or ends one for another, tells more than its words."""
 
@@ -32,8 +37,10 @@ class Understanding:
         self.text = text
         self._folded = folded
         self._reads = reads
-        self.intent, self.confidence = reads.ranked[0]
-        self.alternatives: tuple[tuple[Intent, float], ...] = reads.ranked[1:]
+        if self.negated and details.gives_way(reads.ranked[0][0], self._beside, self.negated):
+            self._reads = replace(reads, ranked=self._instead())
+        self.intent, self.confidence = self._reads.ranked[0]
+        self.alternatives: tuple[tuple[Intent, float], ...] = self._reads.ranked[1:]
 
     def but(self, **values: object) -> Understanding:
         """The same with other values for what it says."""
@@ -48,18 +55,46 @@ class Understanding:
     @cached_property
     def rights(self) -> tuple[Intent, ...]:
         """In the order asked."""
-        return details.rights_of(self._reads, self.told)
+        return details.rights_of(self._reads, self.told, self.negated)
 
     @cached_property
     def negated(self) -> tuple[Intent, ...]:
-        """Rights the person says they do not want."""
-        return details.negated_of(self._reads)
+        """Rights that the person names and does not want; «不删了，帮我冻结吧» wants what its second half asks for."""
+        plain = self._reads.reading.text
+        refused = details.refused_of(self._reads, self._beside) if details.denies(plain) else ()
+        parts = sentences(plain) if len(refused) > 1 else []
+        asked = {understand(part).intent for part in parts if part != plain and not details.denies(part)}
+        return tuple(right for right in refused if right not in asked)
+
+    def _instead(self) -> Ranked:
+        """What is meant when what it sounds like is refused; «不是要删，我要你们解释» says so in its other half."""
+        plain, refused = self._reads.reading.text, self.negated
+        left = tuple(pair for pair in self._reads.ranked if pair[0] not in RIGHTS and pair[1] > WORTH_NAMING)
+        wanted = details.wanted_rather(self._beside, refused)
+        if wanted:
+            return (*wanted, *left)
+        parts = sentences(plain)
+        heard = [understand(part) for part in parts if len(parts) > 1]
+        rest = " ".join(one.text for one in heard if not one.negated and one.intent != "no")
+        whole = understand(rest) if rest and len(rest) < len(plain) else None
+        heard_so = ((whole.intent, whole.confidence), *whole.alternatives) if whole else ()
+        hinted = {intent for intent, _ in self._reads.ranked} - {*RIGHTS, "other"}
+        meant = next((pair for pair in heard_so if pair[0] in hinted and pair[1] >= LIKELY), None)
+        return (meant or ("other", SURE), *left)
+
+    @property
+    def wants(self) -> tuple[Likely, ...]:
+        """How likely each right is asked for, by itself."""
+        return self._beside.rather if self.negated else self.told.wants
 
     @cached_property
     def told(self) -> Told:
         """What the whole makes likely beside the words that name it."""
-        reads = self._reads
-        return told(reads.places, reads.meant, self._found) if reads.ranked[0][0] in _TELLING else UNTOLD
+        return self._beside if self._reads.ranked[0][0] in _TELLING else UNTOLD
+
+    @cached_property
+    def _beside(self) -> Told:
+        return told(self._reads.places, self._reads.meant, self._found)
 
     @cached_property
     def group(self) -> str | None:

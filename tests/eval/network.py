@@ -33,14 +33,16 @@ _PAD, _UNKNOWN = 0, 1
 class Reader(nn.Module):
     """The same arithmetic as ``Network``, a batch at a time; place nought is padding."""
 
-    def __init__(self, meanings: Any, lanes: int) -> None:
+    def __init__(self, meanings: Any, lanes: int, units: int, given: int = 0) -> None:
         super().__init__()
         self.meanings = nn.Embedding.from_pretrained(meanings, freeze=False, padding_idx=_PAD)
-        self.layer = nn.Linear(WINDOW * WIDTH, HEARD)
-        self.last = nn.Linear(2 * HEARD, lanes)
+        self.layer = nn.Linear(WINDOW * WIDTH, units)
+        self.last = nn.Linear(2 * units, lanes)
+        self.of_given = nn.Linear(given, lanes, bias=False)
         self.drop, self.drop_meanings = nn.Dropout(0.3), nn.Dropout(0.15)
 
-    def forward(self, places: Any) -> Any:
+    def forward(self, places: Any, given: Any) -> Any:
+        """``given``: what other units heard, that are learnt already; a row a text."""
         here = places > _PAD
         if self.training:
             places = torch.where((torch.rand(places.shape) < FORGOTTEN) & here, _UNKNOWN, places)
@@ -51,7 +53,7 @@ class Reader(nn.Module):
         heard = torch.relu(self.layer(around)) * there
         strongest = heard.max(1).values
         average = heard.sum(1) / there.sum(1).sqrt()
-        return self.last(self.drop(torch.cat([strongest, average], 1)))
+        return self.last(self.drop(torch.cat([strongest, average], 1))) + self.of_given(self.drop(given))
 
 
 def given_meanings(pieces: Sequence[str]) -> Any:
@@ -83,24 +85,38 @@ class Lesson:
     counts: float = 1.0
 
 
-def fitted_reader(lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int) -> tuple[list[str], Reader]:
+@dataclass(frozen=True)
+class Beside:
+    """What stands already when lanes are learnt beside others: the pieces, and what the units heard, a row a lesson."""
+
+    pieces: Sequence[str]
+    heard: Any
+    units: int
+    epochs: int
+
+
+def fitted_reader(
+    lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int, beside: Beside | None = None
+) -> tuple[list[str], Reader]:
     """One reader for all questions: what a unit learns to hear for one of them helps the others."""
     torch.set_num_threads(1)  # so that the same seed gives the same weights
     torch.manual_seed(seed)
     found = Counter(piece for lesson in lessons for piece in lesson.pieces)
-    pieces = [piece for piece, _ in found.most_common(MOST_PIECES)]
+    pieces = list(beside.pieces) if beside else [piece for piece, _ in found.most_common(MOST_PIECES)]
     place_of = {piece: place for place, piece in enumerate(pieces, _UNKNOWN + 1)}
     rows = [[place_of.get(piece, _UNKNOWN) for piece in lesson.pieces[:PIECES]] or [_UNKNOWN] for lesson in lessons]
     weights = torch.tensor([lesson.counts for lesson in lessons], dtype=torch.float32)
+    given = torch.tensor(beside.heard if beside else np.zeros((len(rows), 0), dtype=np.float32))
     wanted = {question.name: wanted_of(question, lessons) for question in questions}
-    model = Reader(given_meanings(pieces), sum(len(question.labels) for question in questions))
-    optimizer, rates = _pace(model, EPOCHS * -(-len(rows) // BATCH) + EPOCHS)
+    lanes, epochs = sum(len(question.labels) for question in questions), beside.epochs if beside else EPOCHS
+    model = Reader(given_meanings(pieces), lanes, beside.units if beside else HEARD, given.shape[1])
+    optimizer, rates = _pace(model, epochs * -(-len(rows) // BATCH) + epochs)
     chance = np.random.RandomState(seed)
     model.train()
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         for batch in batches(rows, chance):
             here = {name: known[batch] for name, known in wanted.items()}
-            loss = loss_of(model(padded(rows, batch)), here, weights[batch], questions)
+            loss = loss_of(model(padded(rows, batch), given[batch]), here, weights[batch], questions)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -166,8 +182,15 @@ def padded(rows: Sequence[list[int]], batch: Sequence[int]) -> Any:
     return torch.from_numpy(table)
 
 
-def packed(pieces: Sequence[str], lanes: Sequence[str], model: Reader) -> bytes:
+def packed(pieces: Sequence[str], lanes: Sequence[str], arrays: Sequence[Any]) -> bytes:
     """The format is told in dialogs/understanding/network.py."""
+    head = {"lanes": list(lanes), "shapes": [list(array.shape) for array in arrays], "pieces": " ".join(pieces)}
+    written = json.dumps(head, ensure_ascii=False).encode() + b"\n"
+    return written + b"".join(np.ascontiguousarray(array).tobytes() for array in arrays)
+
+
+def arrays_of(model: Reader) -> list[Any]:
+    """What the file holds of the network, in its order."""
     table, weights, starts, last, last_starts = (
         weight.detach().numpy()
         for weight in (
@@ -180,13 +203,10 @@ def packed(pieces: Sequence[str], lanes: Sequence[str], model: Reader) -> bytes:
     )
     step = float(np.quantile(np.abs(table), 0.9995) / 127)
     whole = np.clip(np.rint(table[_UNKNOWN:] / step), -127, 127).astype(np.int8)
-    heard = whole @ weights.reshape(WINDOW, WIDTH, HEARD) * step
+    heard = whole @ weights.reshape(WINDOW, WIDTH, -1) * step
     # What a unit hears in one piece fits into a byte; how much a step of it is worth goes into the last layer.
     unit = np.maximum(np.abs(heard).max(axis=(0, 1)), 1e-6) / 127
     steps = np.rint(heard / unit).transpose(1, 0, 2).astype(np.int8)
     nothing = np.zeros_like(steps[:1])
     halves = (starts / unit, last * np.tile(unit, 2)[:, None], last_starts)
-    arrays = [np.concatenate((steps, nothing)), *(half.astype(np.float16) for half in halves)]
-    head = {"lanes": list(lanes), "shapes": [list(array.shape) for array in arrays], "pieces": " ".join(pieces)}
-    written = json.dumps(head, ensure_ascii=False).encode() + b"\n"
-    return written + b"".join(np.ascontiguousarray(array).tobytes() for array in arrays)
+    return [np.concatenate((steps, nothing)), *(half.astype(np.float16) for half in halves)]

@@ -10,16 +10,17 @@ from dialogs.understanding.features import pieces_of
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import DANGER
-from dialogs.understanding.told import WANTS
+from dialogs.understanding.told import RATHER, REFUSES, WANTS
 from tests.eval.corpora import SEED, labels
-from tests.eval.network import Lesson, Question, fitted_reader, packed
+from tests.eval.network import Lesson, Question, arrays_of, fitted_reader, packed
 from tests.eval.train import WEIGHTS, told
 from tests.eval.train_answers import STRANGERS_COUNT, answer_rows, strangers
-from tests.eval.train_told import ANSWERED, first_messages
+from tests.eval.train_told import ANSWERED, first_messages, wished_lines
 
 INTENT = "intent"
 ANYTHING = frozenset({"none", "lift"})
 """Labels under which a cry for help may stand, too."""
+DENYING = (Question(REFUSES, RIGHTS, one=False), Question(RATHER, RIGHTS, one=False))
 ALONE = 0.5
 """What the lane for danger counts in the loss."""
 
@@ -45,12 +46,17 @@ def all_lessons() -> tuple[list[Lesson], list[Question]]:
     lessons += [
         Lesson(pieces(row.text), row.told | {WANTS: frozenset(row.rights), DANGER: frozenset()}) for row in firsts
     ]
+    lessons += [
+        Lesson(pieces(line.text), {RATHER: frozenset(line.wants), REFUSES: frozenset(line.refuses)})
+        for line in wished_lines()
+    ]
     asked = sorted({question for question, _, _ in answers})
     return lessons, [
         Question(INTENT, intents),
         Question(DANGER, (DANGER,), one=False, counts=ALONE),
         *(Question(name, _labels(lessons, name)) for name in (*asked, *ANSWERED)),
         Question(WANTS, RIGHTS, one=False),
+        *DENYING,
     ]
 
 
@@ -66,7 +72,7 @@ def train_network() -> None:
     lessons, questions = all_lessons()
     found, model = fitted_reader(lessons, questions, seed=SEED)
     lanes = [lane(question.name, label) for question in questions for label in question.labels]
-    (WEIGHTS / "meanings.bin").write_bytes(packed(found, lanes, model))
+    (WEIGHTS / "meanings.bin").write_bytes(packed(found, lanes, arrays_of(model)))
 
 
 if __name__ == "__main__":

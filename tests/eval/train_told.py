@@ -1,7 +1,8 @@
-"""Learns what first messages tell beside what they want (dialogs/understanding/told.py) from tests/eval/first/*.tsv.
+"""Learns what messages tell beside what they want (dialogs/understanding/told.py).
 
-A row is ``rights<TAB>whose<TAB>group<TAB>ground<TAB>text``; «-» is not told. Answers to the open questions and the
-sentences of the corpus are learnt from beside them, and count less.
+A row of tests/eval/first/*.tsv is a first message, ``rights<TAB>whose<TAB>group<TAB>ground<TAB>text``; «-» is not told.
+Answers to the open questions and the sentences of the corpus are learnt from beside them, and count less. A row of
+tests/eval/wishes/*.tsv is a line from any place of a talk, ``wants<TAB>refuses<TAB>text``.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from dialogs.understanding.features import FEWER_PLACES
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import places_of
-from dialogs.understanding.told import WANTS, told_places
+from dialogs.understanding.told import RATHER, REFUSES, WANTS, told_places
 from tests.eval.corpora import sentences
 from tests.eval.train import matrix, rarity, save
 from tests.eval.train_answers import answer_rows
 
 ROWS = Path(__file__).parent / "first"
+WISHES = Path(__file__).parent / "wishes"
 FREEDOM = 8.0
 TURNS = 250
 BESIDE = 0.3
@@ -43,14 +45,33 @@ class First:
     text: str
 
 
+@dataclass(frozen=True)
+class Wish:
+    wants: tuple[str, ...]
+    refuses: tuple[str, ...]
+    text: str
+
+
 def first_messages() -> list[First]:
-    lines = (line for path in sorted(ROWS.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines())
-    parts = [line.split("\t") for line in lines]
-    rows = {text.strip(): (rights, whose, group, ground) for rights, whose, group, ground, text in parts}
+    rows = {text.strip(): (rights, whose, group, ground) for rights, whose, group, ground, text in _parts(ROWS)}
     return [
-        First(tuple(right for right in rights.split(",") if right in RIGHTS), _told(whose, group, ground), text)
+        First(_rights(rights), _told(whose, group, ground), text)
         for text, (rights, whose, group, ground) in rows.items()
     ]
+
+
+def wished_lines() -> list[Wish]:
+    rows = {text.strip(): (wants, refuses) for wants, refuses, text in _parts(WISHES)}
+    return [Wish(_rights(wants), _rights(refuses), text) for text, (wants, refuses) in rows.items()]
+
+
+def _parts(folder: Path) -> list[list[str]]:
+    lines = (line for path in sorted(folder.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines())
+    return [line.split("\t") for line in lines]
+
+
+def _rights(named: str) -> tuple[str, ...]:
+    return tuple(right for right in named.split(",") if right in RIGHTS)
 
 
 def _told(whose: str, group: str, ground: str) -> dict[str, str]:
@@ -74,10 +95,27 @@ def learnt_from(question: str, rows: Sequence[First]) -> tuple[list[str], list[s
 
 
 def wishes(rows: Sequence[First]) -> tuple[list[str], list[tuple[str, ...]], list[float]]:
+    """Texts, the rights that each asks for, what each counts."""
     written = [(text, intent) for text, intent in sentences() if intent in RIGHTS]
     texts = [row.text for row in rows] + [text for text, _ in written]
     wanted = [row.rights for row in rows] + [(intent,) for _, intent in written]
     return texts, wanted, [1.0] * len(rows) + [BESIDE] * len(written)
+
+
+def denials(rows: Sequence[First]) -> tuple[list[str], dict[str, list[tuple[str, ...]]], list[float]]:
+    """The same of lines in which something may be refused, with what they refuse; a first message refuses nothing that
+    it asks for."""
+    lines = wished_lines()
+    nothing: list[tuple[str, ...]] = [()] * len(rows)
+    named = {
+        RATHER: [line.wants for line in lines] + [row.rights for row in rows],
+        REFUSES: [line.refuses for line in lines] + nothing,
+    }
+    return (
+        [*(line.text for line in lines), *(row.text for row in rows)],
+        named,
+        [1.0] * len(lines) + [BESIDE] * len(rows),
+    )
 
 
 def fitted(features: Any, wanted: Sequence[Any], counts: Sequence[float]) -> tuple[Any, Any, Any]:
@@ -96,12 +134,15 @@ def learn_told() -> None:
         weights.append(coefs)
         starts.append(begin)
     texts, rights, counts = wishes(rows)
-    features = matrix(texts, places, FEWER_PLACES)
-    for right in RIGHTS:
-        _, coefs, begin = fitted(features, [right in named for named in rights], counts)
-        lanes.append(f"{WANTS}:{right}")
-        weights.append(coefs)
-        starts.append(begin)
+    told_of, named, weight = denials(rows)
+    asked = [(WANTS, texts, rights, counts), *((question, told_of, said, weight) for question, said in named.items())]
+    for question, texts, said, counts in asked:
+        features = matrix(texts, places, FEWER_PLACES)
+        for right in RIGHTS:
+            _, coefs, begin = fitted(features, [right in rights for rights in said], counts)
+            lanes.append(f"{question}:{right}")
+            weights.append(coefs)
+            starts.append(begin)
     save("told", lanes, np.vstack(weights), np.concatenate(starts))
 
 

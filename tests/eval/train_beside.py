@@ -1,0 +1,69 @@
+"""Teaches the network what is new without touching what it knows: `python -m tests.eval.train_beside`.
+
+Whatever is trained anew answers a line in a hundred otherwise than before, in every question. So the lanes for what is
+refused get units of their own, which no other lane hears, beside those that are there. `make train` learns all at once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dialogs.understanding.network import Network, network
+from dialogs.understanding.told import RATHER, REFUSES
+from tests.eval.corpora import SEED
+from tests.eval.network import Beside, Lesson, arrays_of, fitted_reader, packed
+from tests.eval.train import WEIGHTS
+from tests.eval.train_network import DENYING, lane, pieces
+from tests.eval.train_told import denials, first_messages
+
+UNITS, EPOCHS = 96, 40
+MINE = [lane(question.name, label) for question in DENYING for label in question.labels]
+
+
+def lessons() -> list[Lesson]:
+    texts, named, _ = denials(first_messages())
+    return [
+        Lesson(pieces(text), {REFUSES: frozenset(refused), RATHER: frozenset(wanted)})
+        for text, refused, wanted in zip(texts, named[REFUSES], named[RATHER], strict=True)
+    ]
+
+
+def without_mine(there: Network) -> Network:
+    """The network before anything was put beside it: its lanes, and the units that they hear."""
+    kept = [place for place, name in enumerate(there.lanes) if name not in MINE]
+    last, begin = there.last[0][:, kept], there.last[1][kept]
+    used = np.abs(np.stack(np.split(last, 2))).sum(axis=(0, 2)) > 0
+    lanes = tuple(there.lanes[place] for place in kept)
+    return Network(lanes, there.places, there.heard[..., used], there.starts[used], (last[np.tile(used, 2)], begin))
+
+
+def together(there: Network, model: Any, scale: Any) -> list[Any]:
+    """The arrays of both; the new lanes hear all units, of which each is loudest somewhere, then on average."""
+    heard, starts, last, begin = arrays_of(model)
+    old, old_begin = there.last
+    of_given = model.of_given.weight.detach().numpy().T * scale[:, None]
+    halves = zip(np.split(old, 2), np.split(of_given, 2), np.split(last, 2), strict=True)
+    rows = [
+        row
+        for mine, given, new in halves
+        for row in (np.hstack((mine, given)), np.pad(new, ((0, 0), (mine.shape[1], 0))))
+    ]
+    whole = (
+        np.concatenate((there.starts, starts)), np.concatenate(rows), np.concatenate((old_begin, begin)),
+    )  # fmt: skip
+    return [np.concatenate((there.heard, heard), axis=2), *(half.astype(np.float16) for half in whole)]
+
+
+def train_beside() -> None:
+    there, told = without_mine(network("meanings")), lessons()
+    units = np.array([there.units(lesson.pieces) for lesson in told], dtype=np.float32)
+    scale = 1 / np.maximum(units.std(axis=0), 1e-3)
+    beside = Beside(list(there.places), units * scale, UNITS, EPOCHS)
+    found, model = fitted_reader(told, DENYING, seed=SEED, beside=beside)
+    (WEIGHTS / "meanings.bin").write_bytes(packed(found, [*there.lanes, *MINE], together(there, model, scale)))
+
+
+if __name__ == "__main__":
+    train_beside()

@@ -1,0 +1,40 @@
+"""Lines in a form that only rule something out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat
+
+
+@pytest.mark.parametrize("line", ["别把我账号注销了哈", "please don't close my account, I still use it"])
+def test_what_was_never_asked_for_stays_out_of_it(line: str) -> None:
+    chat = Chat()
+    chat.say("我想看看你们存了我哪些信息", "个人客户")
+    chat.say(line)
+    assert (chat.question, chat.draft.rights) == ("ask_name", ("access",))
+    assert line in chat.draft.detail
+
+
+@pytest.mark.parametrize("line", ["我可没说要删啊", "I never asked you to delete anything"])
+def test_request_heard_wrong_is_taken_off_and_asked_anew(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "个人客户")
+    assert "删除" in chat.say(line) or "deletion" in chat.heard[-1]
+    assert (chat.question, chat.draft.rights, chat.draft.group) == ("ask_right", (), "2.4")
+    chat.say("我想看看你们存了我哪些信息")
+    assert (chat.question, chat.draft.rights) == ("ask_name", ("access",))
+
+
+def test_one_of_several_is_struck() -> None:
+    chat = Chat()
+    chat.say("先给我一份再删", "个人客户")
+    chat.say("哎，删除那个我没提过，不要删")
+    assert chat.draft.rights == ("copy",)
+
+
+def test_real_wish_behind_a_denial_replaces_what_was_heard() -> None:
+    chat = Chat()
+    chat.say("Please delete my data", "individual customer")
+    chat.say("No no, nothing should be deleted, I just want the marketing calls to stop")
+    assert chat.draft.rights == ("withdraw",)
