@@ -33,11 +33,11 @@ _PAD, _UNKNOWN = 0, 1
 class Reader(nn.Module):
     """The same arithmetic as ``Network``, a batch at a time; place nought is padding."""
 
-    def __init__(self, meanings: Any, lanes: int) -> None:
+    def __init__(self, meanings: Any, lanes: int, units: int) -> None:
         super().__init__()
         self.meanings = nn.Embedding.from_pretrained(meanings, freeze=False, padding_idx=_PAD)
-        self.layer = nn.Linear(WINDOW * WIDTH, HEARD)
-        self.last = nn.Linear(2 * HEARD, lanes)
+        self.layer = nn.Linear(WINDOW * WIDTH, units)
+        self.last = nn.Linear(2 * units, lanes)
         self.drop, self.drop_meanings = nn.Dropout(0.3), nn.Dropout(0.15)
 
     def forward(self, places: Any) -> Any:
@@ -83,7 +83,9 @@ class Lesson:
     counts: float = 1.0
 
 
-def fitted_reader(lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int) -> tuple[list[str], Reader]:
+def fitted_reader(
+    lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int, units: int = HEARD, epochs: int = EPOCHS
+) -> tuple[list[str], Reader]:
     """One reader for all questions: what a unit learns to hear for one of them helps the others."""
     torch.set_num_threads(1)  # so that the same seed gives the same weights
     torch.manual_seed(seed)
@@ -93,11 +95,11 @@ def fitted_reader(lessons: Sequence[Lesson], questions: Sequence[Question], *, s
     rows = [[place_of.get(piece, _UNKNOWN) for piece in lesson.pieces[:PIECES]] or [_UNKNOWN] for lesson in lessons]
     weights = torch.tensor([lesson.counts for lesson in lessons], dtype=torch.float32)
     wanted = {question.name: wanted_of(question, lessons) for question in questions}
-    model = Reader(given_meanings(pieces), sum(len(question.labels) for question in questions))
-    optimizer, rates = _pace(model, EPOCHS * -(-len(rows) // BATCH) + EPOCHS)
+    model = Reader(given_meanings(pieces), sum(len(question.labels) for question in questions), units)
+    optimizer, rates = _pace(model, epochs * -(-len(rows) // BATCH) + epochs)
     chance = np.random.RandomState(seed)
     model.train()
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         for batch in batches(rows, chance):
             here = {name: known[batch] for name, known in wanted.items()}
             loss = loss_of(model(padded(rows, batch)), here, weights[batch], questions)
@@ -180,7 +182,7 @@ def packed(pieces: Sequence[str], lanes: Sequence[str], model: Reader) -> bytes:
     )
     step = float(np.quantile(np.abs(table), 0.9995) / 127)
     whole = np.clip(np.rint(table[_UNKNOWN:] / step), -127, 127).astype(np.int8)
-    heard = whole @ weights.reshape(WINDOW, WIDTH, HEARD) * step
+    heard = whole @ weights.reshape(WINDOW, WIDTH, -1) * step
     # What a unit hears in one piece fits into a byte; how much a step of it is worth goes into the last layer.
     unit = np.maximum(np.abs(heard).max(axis=(0, 1)), 1e-6) / 127
     steps = np.rint(heard / unit).transpose(1, 0, 2).astype(np.int8)
