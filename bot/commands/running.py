@@ -24,7 +24,7 @@ from bot.commands.inputs import config_of, read_file, warn
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.config import Config, Server
 from bot.errors import ConfigError
-from dialogs.understanding import understand
+from dialogs.understanding import Questions, understand
 
 REACHED_AT_START = ("wechat", "smtp", "imap", "policy", "holidays", "keys")
 YOUNG = 20_000
@@ -69,6 +69,7 @@ def settle() -> None:
     garbage: it never becomes any (a tenth of the time of a turn, measured).
     """
     understand("")
+    Questions().ask("")
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, 20, 20)

@@ -38,14 +38,6 @@ class Linear:
         found: list[float] = self.scores(places).tolist()
         return found
 
-    def shares(self, places: Sequence[int]) -> dict[str, float]:
-        """The probability of each lane, together one."""
-        sums = self.sums(places)
-        top = max(sums)
-        powers = [math.exp(value - top) for value in sums]
-        whole = sum(powers)
-        return {lane: power / whole for lane, power in zip(self.lanes, powers, strict=True)}
-
 
 @cache
 def trained(name: str) -> Linear:

@@ -4,8 +4,8 @@ tests/eval.
 The first line of a weights file tells the lanes, the shapes of the arrays and the pieces. Then come the arrays: in
 bytes, what a unit hears in each piece at each place beside it (the last row is that of no piece at all), so that of a
 message it is only added up; and in half precision, what a unit starts with, what the lanes make of the units (of each
-where it is loudest, then of each on average) and what they start with. The first lanes are those of the weights for
-intents, the others are named ``question:label``. Not: decisions.
+where it is loudest, then of each on average) and what they start with. In ``meanings`` the first lanes are those of the
+weights for intents, the others are named ``question:label``; in ``clause_meanings`` they are clauses. Not: decisions.
 """
 
 from __future__ import annotations

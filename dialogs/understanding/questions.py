@@ -1,35 +1,38 @@
 """Finds the clause of the policy for a question; silent when the policy does not answer.
 
-Keywords of our own (clauses.toml) and weights learnt from questions of our own (tests/eval) decide together.
+Weights learnt from questions of our own (tests/eval) decide, of two kinds: those of ``linear`` see exact words and the
+keywords of clauses.toml among them, those of ``network`` what words mean.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bot.texts import has, render
+from dialogs.understanding.arrays import np
 from dialogs.understanding.details import GROUPS, concepts_of, data_of, group_of
-from dialogs.understanding.features import FEWER_PLACES, features_of
+from dialogs.understanding.features import FEWER_PLACES, features_among, pieces_of
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
-from dialogs.understanding.lexicon import lexicon, scan
+from dialogs.understanding.lexicon import Found, lexicon, scan
 from dialogs.understanding.linear import trained
+from dialogs.understanding.network import network
 from dialogs.understanding.noted import Noted, Published, noted_digests
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.policy_marks import number_of, parent_of
 
-# Below this no clause is named; a rival below this share of the best is left out. Both measured on labelled questions.
 ENOUGH = 0.5
-RIVAL = 0.6
-# From this share of «the policy is silent» on nothing is named. Measured: lower costs answers, higher costs silence.
-SILENT = 0.5
+"""What the keywords of a clause have to count for it to be pointed to."""
+# What each kind of weights counts (together they are too sure of themselves), and the share of «the policy is silent»
+# from which on nothing is named: a lower one costs answers, a higher one silence. Measured together.
+COUNTS = 0.7
+SILENT = 0.35
 _SILENT = "silent"
 _NONE = "note.none"
-_MOST = 4
 _QUOTED = 300
 _MOST_CHAPTERS = 99
 _NUMBERED = cased(r"(?<![\d.])(\d{1,2})(?:\.(\d{1,2}))?(?:\s*\((\d{1,2})\))?\s*([a-z](?![a-z]))?(?![\d.])")
@@ -126,6 +129,7 @@ def shortened(text: str, most: int) -> str:
     return text[: whole + 1 if whole > most // 2 else most - 1].rstrip() + "…"
 
 
+@cache
 def note_key(clause: str) -> str:
     """``8.3(1)`` → ``note.c8_3_1``."""
     letter = re.fullmatch(r"(.*\))([a-f])", clause)
@@ -134,26 +138,31 @@ def note_key(clause: str) -> str:
 
 
 def question_places(question: str) -> list[int]:
-    """What the weights for clauses look at."""
+    """What the weights that see words look at."""
     plain = plain_spelling(fold(question))
-    return _question_places(plain, _rank(_scores(plain)))
+    return _places(plain, pieces_of(plain))
 
 
 def _likeliest(plain: str) -> tuple[str, ...]:
     """The likeliest clause, its rival, the clause that holds it (it answers too), a third; empty when it is silence."""
-    shares = trained("clauses").shares(_question_places(plain, _rank(_scores(plain))))
-    if shares.pop(_SILENT) >= SILENT:
+    pieces, by_words = pieces_of(plain), trained("clauses")
+    sums = by_words.scores(_places(plain, pieces))
+    sums += network("clause_meanings").scores(pieces)
+    powers = np.exp(COUNTS * sums)
+    silent = by_words.lanes.index(_SILENT)
+    if powers[silent] >= SILENT * np.add.reduce(powers):
         return ()
-    order = sorted(shares, key=lambda clause: -shares[clause])
-    above = parent_of(order[0])
-    return tuple(dict.fromkeys((order[0], order[1], *([above] if above else []), order[2])))
+    powers[silent] = 0.0
+    third, second, first = (by_words.lanes[place] for place in powers.argsort()[-3:].tolist())
+    return tuple(dict.fromkeys(filter(None, (first, second, parent_of(first), third))))
 
 
-def _question_places(plain: str, by_words: tuple[str, ...]) -> list[int]:
-    signs = [f"q:{found.concept}" for found in scan(plain, "clauses.toml").found]
-    signs += [f"d:{found.concept}" for found in concepts_of(plain)]
-    signs += [f"b:{clause}" for clause in by_words[:1]] or ["b:"]
-    return features_of(plain, signs, places=FEWER_PLACES)
+def _places(plain: str, pieces: Sequence[str]) -> list[int]:
+    words, details = scan(plain, "clauses.toml").found, concepts_of(plain)
+    signs = [f"q:{found.concept}" for found in words]
+    signs += [f"d:{found.concept}" for found in details]
+    signs.append(f"b:{_best(_scores(plain, words, details))}")
+    return features_among(pieces, signs, places=FEWER_PLACES)
 
 
 @cache
@@ -162,20 +171,19 @@ def _worth() -> Mapping[str, float]:
     return {word: len(set(concepts)) ** -0.5 for word, concepts in lexicon("clauses.toml").words.items()}
 
 
-def _scores(plain: str) -> dict[str, float]:
+def _scores(plain: str, words: Sequence[Found], details: Sequence[Found]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     worth = _worth()
-    said = [(found.concept, plain[found.start : found.end]) for found in scan(plain, "clauses.toml").found]
+    said = [(found.concept, plain[found.start : found.end]) for found in words]
     for clause, word in dict.fromkeys(said):  # in their order: a sum of another order may break a tie the other way
         if word in worth:
             scores[clause] += worth[word] * (1.0 + 0.1 * min(len(word), 10))
-    _add_lists(plain, scores)
+    _add_lists(details, scores)
     return scores
 
 
-def _add_lists(plain: str, scores: dict[str, float]) -> None:
+def _add_lists(found: Sequence[Found], scores: dict[str, float]) -> None:
     """The lists of 2.3, 2.4, 2.5 and 2.7: who somebody is and which data they mean name the entry together."""
-    found = concepts_of(plain)
     group = group_of(found)
     if group in GROUPS[:4] and group is not None:
         for clause in data_of(found, group):
@@ -185,24 +193,12 @@ def _add_lists(plain: str, scores: dict[str, float]) -> None:
         scores["2.5(2)"] += len(identity) * 0.6
 
 
-def _rank(scores: dict[str, float]) -> tuple[str, ...]:
-    """Best first; below each clause the one that holds it, since that answers too."""
-    silent = scores.pop("silent", 0.0)
-    if not scores:
-        return ()
+def _best(scores: dict[str, float]) -> str:
+    """The clause that the keywords point to; empty where they point to none, or to silence."""
+    silent = scores.pop(_SILENT, 0.0)
     total = {clause: value + 0.3 * scores.get(parent_of(clause), 0.0) for clause, value in scores.items()}
-    order = sorted(total, key=lambda clause: -total[clause])
-    best = total[order[0]]
-    if best < ENOUGH or silent >= 0.9 * best:
-        return ()
-    ranked: dict[str, None] = {}
-    for clause in order:
-        if total[clause] >= RIVAL * best and len(ranked) < _MOST:
-            ranked[clause] = None
-    for clause in tuple(ranked):
-        while (clause := parent_of(clause)) and len(ranked) < _MOST:
-            ranked[clause] = None
-    return tuple(ranked)
+    best = max(total, key=lambda clause: total[clause], default="")
+    return best if best and total[best] >= ENOUGH and silent < 0.9 * total[best] else ""
 
 
 def _numbered(plain: str, known: Callable[[str], bool]) -> str | None:

@@ -91,13 +91,12 @@ class Beside:
 
     pieces: Sequence[str]
     heard: Any
-    units: int
-    epochs: int
 
 
 def fitted_reader(
-    lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int, beside: Beside | None = None
-) -> tuple[list[str], Reader]:
+    lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int, units: int = HEARD, epochs: int = EPOCHS,
+    beside: Beside | None = None,
+) -> tuple[list[str], Reader]:  # fmt: skip
     """One reader for all questions: what a unit learns to hear for one of them helps the others."""
     torch.set_num_threads(1)  # so that the same seed gives the same weights
     torch.manual_seed(seed)
@@ -108,8 +107,8 @@ def fitted_reader(
     weights = torch.tensor([lesson.counts for lesson in lessons], dtype=torch.float32)
     given = torch.tensor(beside.heard if beside else np.zeros((len(rows), 0), dtype=np.float32))
     wanted = {question.name: wanted_of(question, lessons) for question in questions}
-    lanes, epochs = sum(len(question.labels) for question in questions), beside.epochs if beside else EPOCHS
-    model = Reader(given_meanings(pieces), lanes, beside.units if beside else HEARD, given.shape[1])
+    lanes = sum(len(question.labels) for question in questions)
+    model = Reader(given_meanings(pieces), lanes, units, given.shape[1])
     optimizer, rates = _pace(model, epochs * -(-len(rows) // BATCH) + epochs)
     chance = np.random.RandomState(seed)
     model.train()

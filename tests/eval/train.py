@@ -13,10 +13,9 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
-from dialogs.understanding.features import FEWER_PLACES, PLACES
+from dialogs.understanding.features import PLACES
 from dialogs.understanding.judgement import DANGER, places_of
-from dialogs.understanding.questions import question_places
-from tests.eval.corpora import Labelled, labels, made, questions, rows, sentences
+from tests.eval.corpora import Labelled, labels, made, rows, sentences
 
 WEIGHTS = Path(__file__).parents[2] / "dialogs" / "understanding" / "weights"
 # Measured on the development half; flat between 20 and 100.
@@ -112,14 +111,6 @@ def train_intents() -> None:
     save("intents", [*lanes, DANGER], np.vstack([weights, danger]), np.concatenate([starts, danger_start]))
 
 
-def train_clauses() -> None:
-    asked = questions() + [
-        (row["q"], (row["clauses"] or ["silent"])[0]) for row in rows("clauses.jsonl") + rows("blind_clauses.jsonl")
-    ]
-    features = matrix([text for text, _ in asked], question_places, FEWER_PLACES)
-    save("clauses", *fitted(features, labels(asked), None))
-
-
 def cross_validated() -> float:
     """Share of the hand-written sentences that are right when learnt from the other three quarters."""
     written = sentences()
@@ -130,11 +121,11 @@ def cross_validated() -> float:
 
 
 def everything_learnt() -> None:
-    from tests.eval import train_answers, train_network, train_pinyin, train_told
+    from tests.eval import train_answers, train_clauses, train_network, train_pinyin, train_told
 
     train_pinyin.learn_pinyin()
     train_intents()
-    train_clauses()
+    train_clauses.learn_clauses()
     train_answers.learn_answers()
     train_told.learn_told()
     train_network.train_network()

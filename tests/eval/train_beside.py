@@ -60,8 +60,8 @@ def train_beside() -> None:
     there, told = without_mine(network("meanings")), lessons()
     units = np.array([there.units(lesson.pieces) for lesson in told], dtype=np.float32)
     scale = 1 / np.maximum(units.std(axis=0), 1e-3)
-    beside = Beside(list(there.places), units * scale, UNITS, EPOCHS)
-    found, model = fitted_reader(told, DENYING, seed=SEED, beside=beside)
+    beside = Beside(list(there.places), units * scale)
+    found, model = fitted_reader(told, DENYING, seed=SEED, units=UNITS, epochs=EPOCHS, beside=beside)
     (WEIGHTS / "meanings.bin").write_bytes(packed(found, [*there.lanes, *MINE], together(there, model, scale)))
 
 

@@ -1,4 +1,4 @@
-"""Trains the one network for all that is learnt of a message: its intent, the answers to open questions, and what first
+"""Trains the network for all that is learnt of a message: its intent, the answers to open questions, and what first
 messages tell. Needs torch, of the extra «train»."""
 
 from __future__ import annotations

@@ -43,6 +43,10 @@ def test_lanes_are_those_of_the_weights_by_words() -> None:
     assert network("meanings").lanes[: len(intents)] == intents
 
 
+def test_clauses_are_learnt_in_both_kinds() -> None:
+    assert network("clause_meanings").lanes == trained("clauses").lanes
+
+
 @pytest.mark.parametrize("name", ["answers", "told"])
 def test_every_question_is_learnt_in_both_kinds(name: str) -> None:
     assert set(trained(name).lanes) <= set(network("meanings").lanes)

@@ -154,6 +154,23 @@ def test_answer_quotes_the_imported_text() -> None:
     assert "只存到用完为止" in answer.text("zh")
 
 
+@pytest.mark.parametrize(
+    ("answered", "clause", "left_open"),
+    [
+        ("对个人信息有疑问跟谁联系", "11", "数据保护的总监姓什么"),
+        ("外包商要遵守保密吗", "6.2", "外包商都有谁 名单能看看吗"),
+        ("我想查查自己的资料 有这权利没", "8.1", "查一回自己的资料要交几块钱"),
+        ("泄露的话你们怎么处理", "7.2", "泄露的话赔给我几千块"),
+        ("我的信息要留多长时间", "4", "电梯摄像头的画面留几天"),
+        ("Will you let people know when the policy changes?", "10", "How does it differ from the policy before?"),
+    ],
+)
+def test_what_is_left_open_about_a_matter_is_told_from_what_is_answered(
+    answered: str, clause: str, left_open: str
+) -> None:
+    assert (Questions().ask(answered).clauses[:1], Questions().ask(left_open).clauses) == ((clause,), ())
+
+
 @pytest.mark.parametrize(("question", "lang"), [("轿厢监控录像存几天", "zh"), ("what is for lunch", "en")])
 def test_line_for_the_command_line_says_when_the_policy_is_silent(question: str, lang: Lang) -> None:
     assert ask_line(question, Questions()) == {"q": question, "clauses": [], "answer": render("note.silent", lang)}

@@ -23,7 +23,7 @@ def test_confidence_of_unseen_sentences_is_about_as_high_as_it_should_be() -> No
 
 def test_clauses_of_unseen_questions_are_found() -> None:
     scores = clause_scores(rows("fresh_clauses.jsonl"))
-    assert (scores["first"] >= 0.94, scores["in three"] >= 0.97, scores["silent"] >= 0.85) == (True, True, True), scores
+    assert (scores["first"] >= 0.94, scores["in three"] >= 0.97, scores["silent"] >= 0.95) == (True, True, True), scores
 
 
 def test_unseen_answers_are_read() -> None:
