@@ -100,6 +100,8 @@ TYPING = regex(
     r"(?:手机|电脑|键盘)?[打写输](?:不[了出来成会]|得很?慢)[来]?(?:[汉喊][字子]|中文|字)|[不只]会(?:打|写|用)?(?:字|拼音)|没(?:有)?(?:中文)?(?:输入法|键盘)|(?:输入法|键盘)[^,，。;；]{0,4}[坏没]了?"
 )
 """«han zi» may be read as other characters."""
+SHAKEN = regex(r"[抖喘慌怕疼痛晕冷黑血伤]")
+"""Why nothing gets typed."""
 HABIT = regex(
     r"(?:一直|经常|老是?|总是?|天天|三天两头|隔三岔五|隔三差五|多次|反复)[^,，。了]{0,4}[困关夹]人(?!了)"
     r"|\b(?:always|often|keeps?)\b.{0,20}\btrap(?:s|ping)? (?:people|us|residents)\b"
@@ -122,9 +124,14 @@ def means_instead(text: str) -> Intent:
     return "service" if HABIT.search(text) or only_things(text) or only_stopped(text) else "other"
 
 
+def tells_of_none(text: str) -> bool:
+    """In so many words: nobody is to come, a thing is all that has fallen, or it is about how somebody types."""
+    return needs_no_rescue(text) or only_things(text) or only_types(text)
+
+
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
-    if needs_no_rescue(text) or only_things(text) or only_types(text):
+    if tells_of_none(text):
         return True
     led_on = AFTER_IT.search(text) or not JUST.search(text)
     past = PAST.search(text) and LONG_AGO.search(text) and led_on
@@ -144,7 +151,7 @@ def only_types(text: str) -> bool:
     """«我手机打不了汉字», «bu hui da zi»: how somebody writes, and no call that does not get through."""
     said = in_characters(text)
     rest = TYPING.sub(" ", said)
-    return rest != said and not (shut_in(rest) or understand(rest).intent == "emergency")
+    return rest != said and not (SHAKEN.search(rest) or shut_in(rest) or understand(rest).intent == "emergency")
 
 
 def hearsay(text: str) -> bool:
