@@ -146,9 +146,9 @@ failing = says(
 only_danger = says(
     r"梯|轿厢|𨋢|[掉摔坠跌][^,，。;；]{0,3}井|轿顶|被压|压[住着]|触电|[手脚腿臂头][^,，。机]{0,3}卡|烧焦|[救晕昏血喘疼痛伤摔坠夹烟火憋哭铃]|喊(?!子)|来人|被困|困[人死]|[妈爸婆公儿女子孩娃他她]们?(?:还|正|也)*困在里|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了|打不[了出]|话费|忽[上下]|一会儿?[上下]"
     r"|(?<![部入上专热冷登出])门(?![户牌店市窗诊禁口面])|物业|(?<!\d)1(?:19|10|20)(?!\d)|[停悬]在|[楼层][^,，。]{0,4}[中之]间"
-    rf"|心脏|心梗|中风|抽搐|[发犯]病|病[发犯]|🆘|(?<![a-z])sos(?![a-z])|(?:{FAMILY}|人|我)(?:[快要都就]|已经|真的?)*(?:不行|不动|没有?(?:气|反应|动静|声音?)|倒)[了下]"
+    rf"|心脏|心梗|中风|抽搐|[发犯]病|病[发犯]|🆘|(?<![a-z])s\.?o\.?s(?![a-z])|(?:{FAMILY}|人|我)(?:[快要都就]|已经|真的?)*(?:不行|不动|没有?(?:气|反应|动静|声音?)|倒)[了下]"
     r"|[困卡关]在?[^,，。]{0,4}\d+[楼层]"
-    r"|\b(?:lifts?|elevators?|trapped|help|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors|shaft)\b"
+    r"|\b(?:lifts?|elevators?|trapped|he+lp+|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors|shaft)\b"
     r"|\b(?:hand|arm|leg|foot|finger)s?\b[^.,;]{0,20}\b(?:caught|stuck|trapped|crushed|jammed)\b"
 )
 """Words that neither a page nor an account has."""

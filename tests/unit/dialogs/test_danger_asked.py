@@ -64,6 +64,8 @@ def test_with_a_case_that_runs_it_is_asked_too(text: str) -> None:
         "我老公还在里面 快看监控",
         "🆘 3号楼",
         "SOS",
+        "S.O.S",
+        "helppp",
     ],
 )
 @pytest.mark.parametrize("form", [FORM, ("更正我的信息", "个人客户"), ()])
