@@ -19,7 +19,8 @@ from dialogs.understanding.patterns import cased, regex, says
 NOW = regex(
     r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
     r"|不开|卡住|[困关]住|有人|11[09]|120|[!！]"
-    r"|\b(?:now|still|again|help|inside|bleed\w*|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b"
+    r"|\b(?:(?:i|we)(?:.m| am|.re| are) (?:stuck|trapped)|now|still|again|help|inside|bleed\w*"
+    r"|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b"
 )
 """Any of it, and it may be happening."""
 _TROUBLE = r"(?:被?(?:困|夹|关|摔|卡|伤)|\b(?:trapped|stuck|caught|injured|hurt)\b)"
