@@ -95,7 +95,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         cried = _cried(scene)
         if cried:
             return cried
-        meant = scene.heard.understood.but(intent=means_instead(scene.heard.text))
+        meant = scene.heard.understood.but(intent=means_instead(scene.heard.words))
         scene = replace(scene, heard=replace(scene.heard, understood=meant))
     scene, moved = taken_up(scene)
     if moved:
@@ -114,7 +114,7 @@ def _life_first(scene: Scene, said: Input) -> Turn | None:
     """Despair, a life at risk, a threat; a leak told beside it reaches whoever answers for it as well."""
     if may_be_despair(scene):
         return with_leak(despair(scene), scene)
-    text = scene.heard.text
+    text = scene.heard.words
     if scene.heard.kind != "text" or said.choice:
         return None
     if risk(text) and not scene.draft.despair:

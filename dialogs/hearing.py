@@ -19,6 +19,7 @@ from dialogs.words.asking import asks_the_way, has_a_question_word
 from dialogs.words.one_by_one import in_turn
 from dialogs.words.other_eyes import for_other_eyes
 from dialogs.words.plainly import plainly
+from dialogs.words.waited_for import without_who_helps
 
 NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
@@ -97,7 +98,7 @@ def heard_as(heard: Heard, text: str) -> Heard:
 
 
 def _read(text: str) -> Understanding:
-    return for_other_eyes(in_turn(plainly(understand(text))))
+    return without_who_helps(for_other_eyes(in_turn(plainly(understand(text)))))
 
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:

@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.domain.phrases import Phrase
 from dialogs.draft import Draft
 from dialogs.model import Facts, InputKind, Say, TalkEffect
-from dialogs.understanding import Understanding
+from dialogs.understanding import Understanding, in_characters
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,11 @@ class Heard:
     received_at: datetime
     chosen: tuple[str, ...] = ()
     media_id: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text as rules for Chinese words read it: pinyin in characters."""
+        return in_characters(self.text)
 
     @property
     def choice(self) -> str:

@@ -86,9 +86,9 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     last = last_thing_said(scene)
     if scene.heard.kind != "text":
         return only_words if last else None
-    if scene.draft.offered == OUT and (solved(scene.heard.text) or bare(scene.heard.text) in SAYS_OUT):
+    if scene.draft.offered == OUT and (solved(scene.heard.words) or bare(scene.heard.words) in SAYS_OUT):
         return safe
-    if last and form_traps(scene.heard.text) and not scene.draft.despair:
+    if last and form_traps(scene.heard.words) and not scene.draft.despair:
         return ask_all_out if scene.draft.placed or any(map(OF_A_CAR.search, scene.draft.said)) else mistaken
     reactions = FOR_WHO_DESPAIRS if scene.draft.despair else NEWS
     news = heard_news(scene)
@@ -108,9 +108,9 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
 
 def _half_way(scene: Scene, news: str) -> Callable[[Scene], Turn] | None:
     """Somebody is cared for, or asked whether all are out they tell where they are now."""
-    if news in HALF_NEWS and needed(scene.heard.text) in CARED_FOR:
+    if news in HALF_NEWS and needed(scene.heard.words) in CARED_FOR:
         return more_of_it
-    return called_off if scene.draft.offered == OUT and on_firm_ground(scene.heard.text) else None
+    return called_off if scene.draft.offered == OUT and on_firm_ground(scene.heard.words) else None
 
 
 def before_leaving(scene: Scene, word: str) -> Scene:
@@ -123,12 +123,12 @@ def before_leaving(scene: Scene, word: str) -> Scene:
 def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
     """To «is everybody out?»."""
     asked = scene.draft.offered == OUT and not scene.draft.despair
-    return called_off if asked and let_be(scene.heard.text) else None
+    return called_off if asked and let_be(scene.heard.words) else None
 
 
 def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     """Only a request in so many words, and the words that go back to the form, lead on."""
-    text = scene.heard.text
+    text = scene.heard.words
     if word in LEAVES:
         return None
     if word in LANGUAGES:
@@ -145,7 +145,7 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
 
 def _elsewhere(scene: Scene) -> bool:
     """Whether it asks for something else, and tells nothing more of the danger."""
-    text, understood = scene.heard.text, scene.heard.understood
+    text, understood = scene.heard.words, scene.heard.understood
     if asks_of_a_request(understood):
         return True
     if scene.heard.kind != "text" or still_on(text) or (of_the_rescue(text) and in_danger(scene, TOLD_WITHIN)):
@@ -156,13 +156,13 @@ def _elsewhere(scene: Scene) -> bool:
 
 
 def _answers_it(scene: Scene) -> bool:
-    question, text = scene.talk.question, scene.heard.text
+    question, text = scene.talk.question, scene.heard.words
     return belongs(question, text) or (question == "ask_group" and group_in_words(text) != "")
 
 
 def _takes_up_the_form(scene: Scene) -> bool:
     """Surely an answer to its question that says nothing of where or how they are: «房子卖了 用不着了»."""
-    question, text = scene.talk.question, scene.heard.text
+    question, text = scene.talk.question, scene.heard.words
     if question not in NEVER_A_PLACE or not scene.form_open or nothing_else(text) or text.isdecimal():
         return False
     return bool(learnt(question, text, SURELY)) and belongs(question, text) and not about_it(scene)
@@ -177,12 +177,12 @@ def calmed(scene: Scene) -> Scene:
         return scene
     if not (in_danger(scene) or ends_late(scene)):
         return scene
-    text, news = scene.heard.text, heard_news(scene)
+    text, news = scene.heard.words, heard_news(scene)
     if (news != "over" and news not in NO_NEED) or (denied(text) and burns(scene.draft.said)):
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)
-    wished = text if wishes_clearly(scene.heard.understood) else besides(text)
+    wished = scene.heard.text if wishes_clearly(scene.heard.understood) else besides(scene.heard.text)
     if not wished and scene.draft.postponed:
         wished = scene.draft.postponed
         before = (*before, Say(phrase("emergency.now", rights=rights_slot(stated_rights(understand(wished))))))

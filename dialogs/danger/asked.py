@@ -11,11 +11,13 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
 from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
+from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
-from dialogs.danger.spoken_of import NOW, asked_beforehand, hearsay, long_over
+from dialogs.danger.spoken_of import NOW, asked_beforehand, hearsay, long_over, tells_of_none
 from dialogs.danger.words import (
+    DATA,
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
@@ -27,6 +29,7 @@ from dialogs.danger.words import (
     cries_in_jest,
     exclaims,
     form_traps,
+    held_still,
     may_cry_for_help,
     not_at_hand,
     of_a_screen,
@@ -46,7 +49,7 @@ from dialogs.model import Say, Turn
 from dialogs.on_behalf import introduces_only
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, offer, repeated, settled
-from dialogs.understanding import Understanding, understand
+from dialogs.understanding import Understanding, answers_only, understand
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, learnt
 
@@ -60,7 +63,7 @@ FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 
 def false_alarm(scene: Scene) -> bool:
     """Whether what sounds like a cry is none, or no new one."""
-    text = scene.heard.text
+    text = scene.heard.words
     if may_be_danger(scene) or in_doubt(scene) or _of_calls(scene):
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
@@ -83,13 +86,13 @@ def was_asked(scene: Scene) -> bool:
 
 def may_be_danger(scene: Scene) -> bool:
     """«119», «Help», «卡住了», «门开了» and nothing else, out of the blue: it may be a cry, or something else."""
-    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.text)
+    return not (in_danger(scene) or scene.heard.chosen) and may_cry_for_help(scene.heard.words)
 
 
 def in_doubt(scene: Scene) -> bool:
     """A cry in words that a page, a file or an account has as well: «小程序卡住了 出不来», or, with a form or a case
     there, any without a word of being shut in («还在发»)."""
-    text = scene.heard.text
+    text = scene.heard.words
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
         return False
     if hearsay(text):
@@ -109,14 +112,16 @@ def _perhaps(understood: Understanding) -> bool:
 
 def _of_calls(scene: Scene) -> bool:
     """With a request there that was to end them, and no word of danger."""
-    text = scene.heard.text
+    text = scene.heard.words
     may_be = only_danger(text) or shut_in(text) or HOW_IT_IS.search(text)
     return not (scene.form_open or in_danger(scene) or may_be) and still_comes(scene)
 
 
 def doubted(scene: Scene) -> Turn | None:
     """Asked at once; unless they rather answer the open question: free words may be what is wrong in the files."""
-    text = scene.heard.text
+    text = scene.heard.words
+    if tells_of_none(text):
+        return None
     free = scene.form_open and scene.talk.question in FREE_WORDS
     answers = answers_rather(scene) or (free and corrects(text))
     quiet = not (answers or in_danger(scene) or scene.heard.chosen or was_asked(scene))
@@ -133,7 +138,9 @@ def doubted(scene: Scene) -> Turn | None:
 
 def place_alone(scene: Scene) -> Turn | None:
     """An address, half a cry or one in jest: whoever may need help is told at once how to get it; «yes» is a cry."""
-    text = scene.heard.text
+    text = scene.heard.words
+    if _wants_nobody(scene):
+        return _goes_on(scene)
     if was_asked(scene) and not scene.heard.chosen:
         if nobody(text):
             return _goes_on(scene)
@@ -152,13 +159,21 @@ def place_alone(scene: Scene) -> Turn | None:
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
 
 
+def _wants_nobody(scene: Scene) -> bool:
+    """«不用救援 人早出来了», and nothing else is asked for: it is taken note of."""
+    idle = not (scene.form_open or scene.heard.chosen or in_danger(scene))
+    return idle and scene.heard.understood.intent in ("other", "service", "no") and needs_no_rescue(scene.heard.words)
+
+
 def _half_a_cry(scene: Scene) -> Turn | None:
-    text = scene.heard.text
+    text = scene.heard.words
+    if tells_of_none(text):
+        return None
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
     if _wants_out(text) or (cries_beside_a_page(text) and _may_be_now(scene)):
         return _asked("emergency.perhaps", scene)
-    half = _may_be_now(scene) and len(bare(text)) <= SHORT and _perhaps(scene.heard.understood)
+    half = _may_be_now(scene) and len(bare(scene.heard.text)) <= SHORT and _perhaps(scene.heard.understood)
     if half and not (scene.form_open and answers_rather(scene)):
         if in_doubt(scene):
             return _asked("emergency.page", scene)
@@ -179,7 +194,7 @@ def nobody(text: str) -> bool:
 
 
 def _harmless(part: str) -> bool:
-    if denied(part) or mistook(part) or all_well(part):
+    if denied(part) or mistook(part) or all_well(part) or needs_no_rescue(part):
         return not stands_by_it(part)
     return takes_back(part) and not _may_be_harm(part)
 
@@ -191,7 +206,7 @@ def _may_be_harm(part: str) -> bool:
 
 def _goes_on(scene: Scene) -> Turn | None:
     """The open question again, or what may be wanted; a wish or an answer beside the denial is heard by the readers."""
-    text = scene.heard.text
+    text = scene.heard.words
     said = Say(_hotline("emergency.only_page" if scene.form_open else "emergency.nobody", scene))
     besides = any(not _harmless(part) for part in parts(text))
     if besides and (stated_rights(scene.heard.understood) or learnt("alarm", text) == "wish"):
@@ -207,12 +222,14 @@ def _without_things(text: str) -> bool:
 
 
 def _wants_out(text: str) -> bool:
+    if held_still(text):
+        return not (asked_beforehand(text) or _of_a_page(text) or form_traps(text))
     return asks_for_release(text) and not (long_over(text) or asked_beforehand(text))
 
 
 def _may_be_now(scene: Scene) -> bool:
     """Nothing else is asked for, and nothing says that it is over, only thought of or not so."""
-    text, intent = scene.heard.text, scene.heard.understood.intent
+    text, intent = scene.heard.words, scene.heard.understood.intent
     return intent in ("other", "service") and not (long_over(text) or asked_beforehand(text) or denied(text))
 
 
@@ -222,12 +239,24 @@ def _of_a_page(text: str) -> bool:
 
 def _insists(scene: Scene) -> bool:
     """Yes, or more of it, to «is somebody trapped or hurt?»."""
-    text = scene.heard.text
+    text = scene.heard.words
     if stands_by_it(text):
         return True
     if takes_back(text) or form_traps(text) or _of_a_page(text):
         return False
-    return agreed(scene.heard) == "yes" or bool(HOW_IT_IS.search(text)) or learnt("alarm", text, SURELY) == "on"
+    return _says_yes(scene) or bool(HOW_IT_IS.search(text)) or any(map(_more_of_it, (text, *parts(text))))
+
+
+def _more_of_it(part: str) -> bool:
+    return learnt("alarm", part, SURELY) == "on" and _may_be_harm(part)
+
+
+def _says_yes(scene: Scene) -> bool:
+    """A plain yes, with more of it behind it or not; «就是前面说的那些», «嗯 录像什么时候给» answer something else."""
+    text = scene.heard.words
+    first, _, rest = text.strip().partition(" ")
+    other = DATA.search(rest) is not None and not _may_be_harm(rest)
+    return answers_only(text) or (answers_only(first) and agreed(scene.heard) == "yes" and not other)
 
 
 def _asked(key: str, scene: Scene) -> Turn:

@@ -18,6 +18,7 @@ from dialogs.danger.distress import another, asked_in_distress, better, despairs
 from dialogs.danger.ended import rested
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
+from dialogs.danger.no_rescue import goes_on, placed_in_the_past, wants_its_record
 from dialogs.danger.over import (
     SAFE_AGAIN,
     News,
@@ -39,7 +40,7 @@ from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated
-from dialogs.understanding import SURE, understand
+from dialogs.understanding import SURE, in_characters, understand
 from dialogs.wording import options, rights_slot
 from dialogs.words.in_context import answers, belongs
 
@@ -90,7 +91,7 @@ BRIEF = frozenset(
 
 def emergency(scene: Scene) -> Turn:
     """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
-    told_on = scene.heard.kind == "text" and risk(scene.heard.text) != "police" and not scene.draft.despair
+    told_on = scene.heard.kind == "text" and risk(scene.heard.words) != "police" and not scene.draft.despair
     if told_on and in_danger(scene, TOLD_WITHIN):
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
@@ -101,7 +102,7 @@ def emergency(scene: Scene) -> Turn:
 
 
 def _first_words(scene: Scene) -> Say:
-    text = scene.heard.text
+    text = scene.heard.words
     need = needed(text)
     kind = risk(text) or ("ill" if need in ILL else first_call(text)) or ("ill" if need == "bleeding" else "")
     return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
@@ -109,13 +110,13 @@ def _first_words(scene: Scene) -> Say:
 
 def _bell(scene: Scene) -> tuple[Say, ...]:
     """Whoever has pressed the button already is told what else to do."""
-    return (_plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.text) else ()
+    return (_plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.words) else ()
 
 
 def despair(scene: Scene) -> Turn:
     """No form, no menu: who helps now, and a human hears of it at once. Of somebody else, where they are is asked."""
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
-    own = "distress.harmed" if harmed(scene.heard.text) else "distress.answer"
+    own = "distress.harmed" if harmed(scene.heard.words) else "distress.answer"
     says = _for_another(alarmed, "answer") or [Say(phrase(own))]
     return _told(alarmed, says, (Emergency(scene.heard.text),))
 
@@ -132,7 +133,7 @@ def threat(scene: Scene) -> Turn:
 
 def _for_another(scene: Scene, key: str) -> list[Say]:
     """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
-    lines = [line for line in (*scene.draft.said, scene.heard.text) if despairs(line)]
+    lines = [line for line in map(in_characters, (*scene.draft.said, scene.heard.text)) if despairs(line)]
     if not (lines and another(lines[-1])):
         return []
     where = [] if scene.draft.placed else [Say(phrase("distress.where"))]
@@ -142,17 +143,17 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
-    before, dangers = scene.draft.seen_from, set(map(first_call, _lines_before(scene)))
+    before, dangers = scene.draft.seen_from, set(map(first_call, map(in_characters, _lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
-        answered = f"distress.{asked_in_distress(scene.heard.text) or ('more_on' if scene.draft.cries % 2 else 'more')}"
-        return _told(scene, _for_another(scene, "more") or [Say(phrase(answered))], effect)
-    danger, need = first_call(scene.heard.text), needed(scene.heard.text)
+        answered = asked_in_distress(scene.heard.words) or ("more_on" if scene.draft.cries % 2 else "more")
+        return _told(scene, _for_another(scene, "more") or [Say(phrase(f"distress.{answered}"))], effect)
+    danger, need = first_call(scene.heard.words), needed(scene.heard.words)
     if danger and danger not in dangers:
         return _told(scene, [_plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
     if need in ASKED_OUT:
         return _ask_if_out(scene, f"emergency.{need}")
-    due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.text)
+    due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.words)
     asks = need in UNPLACED and due
     said = "more_on" if need == "more" and scene.draft.cries % 2 else need
     if need == "more" and before in NOT_IN_IT and scene.draft.seen_from == "inside":
@@ -197,7 +198,7 @@ def again_in(lang: str, scene: Scene) -> Turn:
 
 def nodded(scene: Scene) -> Turn:
     """«Thank you», «all right»: to what was just said, and to no question of the form."""
-    effects = (_cry(scene),) if bare(scene.heard.text) in BRIEF else ()
+    effects = (_cry(scene),) if bare(scene.heard.words) in BRIEF else ()
     said = fitting(scene, "distress.stay" if scene.draft.despair else "emergency.stay")
     return _told(_alarmed(scene), [said], effects)
 
@@ -215,14 +216,14 @@ def safe(scene: Scene) -> Turn:
 def out_again(scene: Scene) -> Turn | None:
     """Somebody was shut in a moment ago, never cried for help here, and is out: no alarm, but colleagues hear of it."""
     asked = scene.heard.chosen or stated_rights(scene.heard.understood) or scene.draft.alarm
-    if asked or scene.heard.kind != "text" or not just_out(scene.heard.text):
+    if asked or scene.heard.kind != "text" or not just_out(scene.heard.words):
         return None
     return _over(scene, _plain(scene, "emergency.just_out"), (Emergency(scene.heard.text, "over"),))
 
 
 def mistaken(scene: Scene) -> Turn:
     """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
-    if denied(scene.heard.text) and burns(scene.draft.said):
+    if denied(scene.heard.words) and burns(scene.draft.said):
         return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (_cry(scene),))
     return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
 
@@ -299,11 +300,15 @@ def _wish_beside(text: str) -> str:
 
 def heard_news(scene: Scene) -> News:
     """What the line tells of the danger, after all that was told of it."""
-    text, draft = scene.heard.text, scene.draft
+    text, draft = scene.heard.words, scene.draft
     if draft.despair and better(text):
         return "over"
     news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
-    told = draft.said[-draft.cries - 1 : -1]
+    if news != "over" and (placed_in_the_past(text) or wants_its_record(text)):
+        return "past"
+    if news == "past" and goes_on(text):
+        return ""
+    told = tuple(map(in_characters, _lines_before(scene)))
     if burns(told) and no_fire(text) and not any(map(shut_in, told)):
         return "mistaken"
     if draft.offered == OUT and not draft.despair and was_alone(text, told):
@@ -330,14 +335,14 @@ def last_thing_said(scene: Scene) -> bool:
 
 
 def _answers_the_form(scene: Scene) -> bool:
-    understood, text = scene.heard.understood, scene.heard.text
+    understood, text = scene.heard.understood, scene.heard.words
     named = scene.talk.question == "ask_name" and (understood.name or named_by_role(text) != Named())
     told = understood.phone or understood.email or named or text.isdecimal()
     return bool(scene.heard.chosen or told) or answers(scene.talk.question, text)
 
 
 def takes_up_again(scene: Scene) -> bool:
-    return scene.form_open and resumes(scene.heard.text)
+    return scene.form_open and resumes(scene.heard.words)
 
 
 def may_be_despair(scene: Scene) -> bool:
@@ -345,7 +350,7 @@ def may_be_despair(scene: Scene) -> bool:
 
     Whoever is shut in and wants to jump means out of the lift.
     """
-    text, intent = scene.heard.text, scene.heard.understood.intent
+    text, intent = scene.heard.words, scene.heard.understood.intent
     if not despairs(text) or (in_danger(scene) and not scene.draft.despair and needed(text) == "climb"):
         return False
     if intent in SAYS_LITTLE or not another(text) or harmed(text):
@@ -354,7 +359,7 @@ def may_be_despair(scene: Scene) -> bool:
 
 
 def about_it(scene: Scene) -> bool:
-    text, understood = scene.heard.text, scene.heard.understood
+    text, understood = scene.heard.words, scene.heard.understood
     if HOW_IT_IS.search(text):
         return True
     wish = bool(stated_rights(understood)) and understood.confidence >= SURE
@@ -366,7 +371,7 @@ def ends_late(scene: Scene) -> bool:
     late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN)
     if not late or scene.heard.kind != "text" or scene.heard.chosen:
         return False
-    text = scene.heard.text
+    text = scene.heard.words
     if scene.draft.despair:
         return better(text)
     good = news_of(text) in GOOD or recovering(text)
@@ -377,7 +382,7 @@ def _alarmed(scene: Scene) -> Scene:
     draft = scene.draft
     kept = _wish_beside(scene.heard.text) or draft.postponed
     placed = draft.placed or any(says_where(line, roughly=draft.despair) for line in (scene.heard.text, *draft.said))
-    seen = seen_from(scene.heard.text, draft.seen_from)
+    seen = seen_from(scene.heard.words, draft.seen_from)
     told = replace(
         draft, alarm=scene.heard.now.isoformat(), cries=draft.cries + 1, postponed=kept, placed=placed, seen_from=seen
     )

@@ -10,6 +10,7 @@ from dialogs.danger.life import risk
 from dialogs.danger.needs import first_call, needed, seen_from
 from dialogs.danger.over import denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
+from dialogs.understanding import in_characters
 
 ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})
 """Needs of whoever is hurt or unwell."""
@@ -37,6 +38,7 @@ OF_WHO_DESPAIRS = frozenset({"harmed", "despair"})
 
 def kinds(lines: Sequence[str]) -> tuple[str, ...]:
     """All that was told of, empty where nothing names it; without a lift «困了» of somebody who despairs is tired."""
+    lines = tuple(map(in_characters, lines))
     told = tuple(kind for kind, tells in KINDS if any(map(tells, lines)))
     of_a_car = any(map(OF_A_CAR.search, lines))
     meant_otherwise = {"despair"} if "harmed" in told else set()

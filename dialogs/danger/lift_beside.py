@@ -116,7 +116,7 @@ def _in_trouble(text: str) -> bool:
 
 def spoken_of(scene: Scene) -> bool:
     """Whether what sounds like a cry only speaks of danger: long ago, a trade, or a ride with the form open."""
-    text = scene.heard.text
+    text = scene.heard.words
     return not in_danger(scene) and (only_told(text) or (scene.form_open and rides_along(text)))
 
 

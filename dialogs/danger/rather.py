@@ -51,7 +51,7 @@ ANSWERED_FAINTLY: Mapping[str, Callable[[Scene, str], bool]] = {
 
 def answers_rather(scene: Scene) -> bool:
     """«家里装了电梯», asked how they know us, «梯都拆了», asked why: nothing of it is trouble."""
-    question, text = scene.talk.question, scene.heard.text
+    question, text = scene.talk.question, scene.heard.words
     alarming = scene.heard.understood.confidence >= ALARMING
     for answered in (ANSWERED, {} if alarming else ANSWERED_FAINTLY):
         if question in answered and answered[question](scene, text):
@@ -65,7 +65,7 @@ def answers_rather(scene: Scene) -> bool:
 
 def _of_another(scene: Scene, *, alarming: bool) -> bool:
     """That the other person of the request lives, or that nobody has died."""
-    text = scene.heard.text
+    text = scene.heard.words
     if scene.draft.for_other and not in_danger(scene) and only_lives(text):
         return True
     lives = scene.draft.requester == "relative" and not_bereaved(text)
@@ -75,12 +75,12 @@ def _of_another(scene: Scene, *, alarming: bool) -> bool:
 def _excuses(scene: Scene) -> bool:
     """«刚在井道里没信号 136…»: why the number that was asked for comes late."""
     told = scene.heard.understood.phone or scene.heard.understood.email
-    return bool(told) and not in_danger(scene) and EXCUSE.search(scene.heard.text) is not None
+    return bool(told) and not in_danger(scene) and EXCUSE.search(scene.heard.words) is not None
 
 
 def _tells_calmly(scene: Scene) -> bool:
     """Who is to receive the data («it's called Sunrise Elevator»), or what hardly is a cry where it is said."""
-    text = scene.heard.text
+    text = scene.heard.words
     if in_danger(scene) or HOW_IT_IS.search(text):
         return False
     if Right.TRANSFER in scene.draft.rights and receiver_called(text):

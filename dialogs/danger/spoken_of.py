@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 
+from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import only_stopped
+from dialogs.danger.things import only_things
+from dialogs.danger.words import shut_in
 from dialogs.hearing import bare
-from dialogs.understanding import Intent
+from dialogs.understanding import Intent, in_characters, understand
 from dialogs.understanding.patterns import cased, regex, says
 
 NOW = regex(
     r"现在|正在|还(?![要想])|又|也是这样|出来不|刚[才刚]?|快|救命|救我|救救|来人|怎么办|里面|出不|不动|晕|昏|血|喘|疼|痛|闷|呼吸|没气|倒|没反应|叫不"
     r"|不开|卡住|[困关]住|有人|11[09]|120|[!！]"
-    r"|\b(?:now|still|again|help|inside|bleed\w*|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b"
+    r"|\b(?:(?:i|we)(?:.m| am|.re| are) (?:stuck|trapped)|now|still|again|help|inside|bleed\w*"
+    r"|faint\w*|breath\w*|hurts|please come|nobody|somebody|someone)\b"
 )
 """Any of it, and it may be happening."""
 _TROUBLE = r"(?:被?(?:困|夹|关|摔|卡|伤)|\b(?:trapped|stuck|caught|injured|hurt)\b)"
@@ -93,13 +97,12 @@ HARM = regex(
 )
 
 
-THING_CAUGHT = regex(
-    r"夹[到住坏着]?了?我?(?:们)?的?(?:书|钱)?(?:包|箱|行李|快递|雨?伞|购物车|自行车|外卖|东西)"
-    r"|\b(?:bags?|suitcase|luggage|parcel|umbrella|bike|trolley)\b.{0,16}\b(?:caught|stuck|jammed)\b"
-    r"|\bcaught my (?:bag|suitcase|luggage|parcel|umbrella|bike)"
+TYPING = regex(
+    r"(?:手机|电脑|键盘)?[打写输](?:不[了出来成会]|得很?慢)[来]?(?:[汉喊][字子]|中文|字)|[不只]会(?:打|写|用)?(?:字|拼音)|没(?:有)?(?:中文)?(?:输入法|键盘)|(?:输入法|键盘)[^,，。;；]{0,4}[坏没]了?"
 )
-"""Nobody is held, only a thing."""
-HELD = regex(r"[手脚腿人孩指头臂]|受伤|\b(?:hands?|foot|legs?|arms?|child|me|fingers?)\b")
+"""«han zi» may be read as other characters."""
+SHAKEN = regex(r"[抖喘慌怕疼痛晕冷黑血伤]")
+"""Why nothing gets typed."""
 HABIT = regex(
     r"(?:一直|经常|老是?|总是?|天天|三天两头|隔三岔五|隔三差五|多次|反复)[^,，。了]{0,4}[困关夹]人(?!了)"
     r"|\b(?:always|often|keeps?)\b.{0,20}\btrap(?:s|ping)? (?:people|us|residents)\b"
@@ -119,11 +122,18 @@ def means_instead(text: str) -> Intent:
         return "explain"
     if HABIT.search(text) and COMPLAINS.search(text):
         return "complain"
-    return "service" if HABIT.search(text) or THING_CAUGHT.search(text) or only_stopped(text) else "other"
+    return "service" if HABIT.search(text) or only_things(text) or only_stopped(text) else "other"
+
+
+def tells_of_none(text: str) -> bool:
+    """In so many words: nobody is to come, a thing is all that has fallen, or it is about how somebody types."""
+    return needs_no_rescue(text) or only_things(text) or only_types(text)
 
 
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
+    if tells_of_none(text):
+        return True
     led_on = AFTER_IT.search(text) or not JUST.search(text)
     past = PAST.search(text) and LONG_AGO.search(text) and led_on
     told = (
@@ -133,10 +143,16 @@ def only_told(text: str) -> bool:
         or FEARED_FOR_DATA.search(text)
         or filmed(text)
         or HABIT.search(text)
-        or (THING_CAUGHT.search(text) and not HELD.search(text))
         or (READS.search(text) and not HARM.search(text))
     )
     return bool(told) and NOW.search(text) is None
+
+
+def only_types(text: str) -> bool:
+    """«我手机打不了汉字», «bu hui da zi»: how somebody writes, and no call that does not get through."""
+    said = in_characters(text)
+    rest = TYPING.sub(" ", said)
+    return rest != said and not (SHAKEN.search(rest) or shut_in(rest) or understand(rest).intent == "emergency")
 
 
 def hearsay(text: str) -> bool:

@@ -126,6 +126,10 @@ CALLED_UP = cased(
     r"有人[^,，。;；]{0,4}(?:打(?:电话)?给我|给我(?:打电?话|发)|打我(?:电话|手机)|来电话|发短信)"
     r"|\b(?:call|text|ring)\w* me\b[^.]{0,12}\bagain\b"
 )
+_WHICH_LIFT = regex(
+    r"[\da-z一二三四五六七八九十左右东西南北]\s*[号边侧]?(?:那[部台])?(?:[电客货扶]|观光)?梯"
+    r"|\b(?:lift|elevator) (?:no\.? ?)?\w\b"
+)
 _PARTS = regex(r"[,，。.;；!！?？\n]|\s+(?=[一-鿿])")
 _THING = r"(?:手机|网页|页面|网络?|系统|小程序|软件|电脑|app|视频|屏幕|微信|链接|图片|键盘)"
 HANGS = regex(
@@ -140,21 +144,22 @@ failing = says(
 )
 """Somebody's life may hang on it."""
 only_danger = says(
-    r"梯|轿厢|𨋢|[救晕昏血喘疼痛伤摔坠夹烟火憋哭喊铃]|来人|被困|困[人死]|[妈爸婆公儿女子孩娃他她]们?(?:还|正|也)*困在里|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了|打不[了出]|话费|忽[上下]|一会儿?[上下]"
+    r"梯|轿厢|𨋢|[掉摔坠跌][^,，。;；]{0,3}井|轿顶|被压|压[住着]|触电|[手脚腿臂头][^,，。机]{0,3}卡|烧焦|[救晕昏血喘疼痛伤摔坠夹烟火憋哭铃]|喊(?!子)|来人|被困|困[人死]|[妈爸婆公儿女子孩娃他她]们?(?:还|正|也)*困在里|胸?[口好很太]闷|呼吸|缺氧|掉[下进]|往[上下][走掉冲坠]|(?:停|断|没)电|信号|[好全很]黑|[黑灭]了|打不[了出]|话费|忽[上下]|一会儿?[上下]"
     r"|(?<![部入上专热冷登出])门(?![户牌店市窗诊禁口面])|物业|(?<!\d)1(?:19|10|20)(?!\d)|[停悬]在|[楼层][^,，。]{0,4}[中之]间"
-    rf"|心脏|心梗|中风|抽搐|[发犯]病|病[发犯]|🆘|(?<![a-z])sos(?![a-z])|(?:{FAMILY}|人|我)(?:[快要都就]|已经|真的?)*(?:不行|不动|没有?(?:气|反应|动静|声音?)|倒)[了下]"
+    rf"|心脏|心梗|中风|抽搐|[发犯]病|病[发犯]|🆘|(?<![a-z])s\.?o\.?s(?![a-z])|(?:{FAMILY}|人|我)(?:[快要都就]|已经|真的?)*(?:不行|不动|没有?(?:气|反应|动静|声音?)|倒)[了下]"
     r"|[困卡关]在?[^,，。]{0,4}\d+[楼层]"
-    r"|\b(?:lifts?|elevators?|trapped|help|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors)\b"
+    r"|\b(?:lifts?|elevators?|trapped|he+lp+|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors|shaft)\b"
+    r"|\b(?:hand|arm|leg|foot|finger)s?\b[^.,;]{0,20}\b(?:caught|stuck|trapped|crushed|jammed)\b"
 )
 """Words that neither a page nor an account has."""
 shut_in = says(
-    r"困|卡|[关锁][住在着]|出不[来去了]|没出来|没法出|(?<!点)(?<!划)动不了|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)"
+    r"困|卡|[关锁][住在着]|关(?:进)?里[面头边]|出不[来去了]|没出来|没法出|(?<!点)(?<!划)动不了|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)|还[有剩][^,，。]{0,4}[人个位][^,，。]{0,3}在(?:里|上面|下面)|还在里"
     rf"|(?:人|孩子|娃|{FAMILY})[^,，。]{{0,4}}里[面头边]|我们?[还也都就]?在[^,，。]{{0,2}}里[面头边]"
-    r"|\b(?:stuck|get out|locked|jammed|inside)\b"
+    r"|\b(?:stuck|get out|locked|jammed|inside|still in (?:here|there|it))\b"
 )
 of_a_screen = says(
     r"页面|网页|界面|小程序|软件|系统|程序|手机|电脑|屏幕|微信|链接|视频|图片|app|账[号户]|会员|登[录陆]|注册|名字|号码|资料|信息|数据|文件|附件|表格|填"
-    r"|验证码?|短信|邮件|消息|结果|答复|步骤?|题|[点选改查]不|死机|加载|推[送销]|(?<!门)打不开"
+    r"|验证码?|短信|邮件|消息|结果(?![我又还今现就电梯没他她人孩门])|答复|步骤?|题|[点选改查]不|死机|加载|推[送销]|(?<!门)打不开"
     r"|\b(?:pages?|screen|app|account|files?|form|fields?|links?|question|step|website|phone|computer|code|member\w*)\b"
 )
 """What hangs, shuts out or holds somebody besides a lift."""
@@ -175,7 +180,7 @@ _earnest = says(
 )
 """A test or a joke that is none, or that is somebody's trade."""
 _insists = says(
-    r"(?:我|是|这|可|就)*真(?:的|是)*[啊呀了]*|(?:我|这|可|真的|都)*(?:没有?|不是?)(?:在|跟你|和你)*(?:开?玩笑|夸张|骗你们?|骗人|测试|闹着玩)[了的啊呀]*(?:真的[啊呀]?)?"
+    r"(?:我|是|这|可|就|当然|确实|绝对)*真(?:的|是)*[啊呀了]*|(?:我|这|可|真的|都)*(?:没有?|不是?)(?:在|跟你|和你)*(?:开?玩笑|夸张|骗你们?|骗人|测试|闹着玩)[了的啊呀]*(?:真的[啊呀]?)?"
     r"|(?:no|yes|i|im|am|its|it|this|is)*(?:really|serious|forreal|real|true|not(?:joking|kidding|ajoke|atest))+",
     only=True,
 )
@@ -185,8 +190,15 @@ asks_for_release = says(
     r"|\b(?:stuck|trapped)\b.{0,40}\b(?:when|how long)\b.{0,20}\bout\b"
 )
 """Whoever asks when they get out is in it, whatever else the line sounds like."""
+held_still = says(
+    r"[困关卡](?:在[^,，。;；]{0,6}?|[了住着])*到(?:现在|今[天早晚]|这会儿?)|[困关卡][^,，。;；?？]{0,10}(?:没人[来管理救]|还没[^,，。;；]{0,3}[来救开])"
+    r"|又(?:给|被|把我们?|让[^,，。;；]{0,4})*[困关卡](?!于|过|[^,，。;；]{0,2}[一两几]次)"
+    r"|^(?:\W|i.?m|we.?re|i|we|am|are|got|been|have|now|still|help|hi|hello)*+\b(?:stuck|trapped) (?:again|since)\b"
+    r"|\bagain\b[^.;]{0,12}\b(?:stuck|trapped)\b"
+)
+"""It began long ago, or is like the last time, and goes on."""
 NOT_SO = regex(
-    r"(?:\W|[哈呵嘿额呃噢哦]|ha|lol|oh)*(?:不(?!行了)|没有?(?!人[理应接来管救帮听]|反应|动静|空?气|信号|呼吸|心跳|意识)"
+    r"(?:\W|[哈呵嘿额呃噢哦]|ha|lol|oh)*(?:不(?!行了)|没有?(?!错|人[理应接来管救帮听]|反应|动静|空?气|信号|呼吸|心跳|意识)"
     r"|no(?:pe)?\b(?! (?:one|air|signal|response|pulse))|nah\b|not\b"
     r"|nobody\b(?! (?:answers|comes|is|helps)))"
 )
@@ -210,7 +222,8 @@ def cries_beside_a_page(text: str) -> bool:
     parts = _PARTS.split(text) if of_a_screen(text) else []
     rest = [part for part in parts if not of_a_screen(part)]
     return any(
-        (only_danger(part) or (shut_in(part) and of_people(part))) and understand(part).intent == "emergency"
+        (only_danger(_WHICH_LIFT.sub(" ", part)) or (shut_in(part) and of_people(part)))
+        and understand(part).intent == "emergency"
         for part in rest
     )
 

@@ -117,7 +117,7 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     another = _for_another(draft, text)
     if another:
         return Took(another, (Say(phrase("confirm.for_another")),))
-    if holds_back(text):
+    if holds_back(heard.words):
         return Took(draft, (Say(phrase("confirm.postponed")),))
     mailed = SENT_TO.search(text) and "@" not in text and HANDED_OVER & set(draft.rights)
     if mailed or FORMER_NAME.search(text) or CONDITION.search(text) or _how_to_reach(draft, text):

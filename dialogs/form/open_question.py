@@ -199,7 +199,7 @@ def _plain_command(scene: Scene) -> bool:
         return False
     if answers(scene.talk.question, scene.heard.text):
         return False
-    if understood.intent == "cancel" and not may_give_up(scene.heard.text):
+    if understood.intent == "cancel" and not may_give_up(scene.heard.words):
         return False
     plain = understood.intent in ("status", "human", "greeting", "thanks", "cancel", "complain")
     return plain and understood.confidence >= SURE and len(scene.heard.text) <= SHORT and not scene.heard.chosen
@@ -310,7 +310,7 @@ def _asked_at_the_card(scene: Scene) -> Turn:
 
 def _gives_up(scene: Scene) -> bool:
     """By words for it, or, at the card, in any: «不交了»."""
-    text = scene.heard.text
+    text = scene.heard.words
     at_the_card = scene.talk.question == "confirm" and learnt("confirm", text, SURELY) == "cancel"
     return at_the_card or may_give_up(text)
 
@@ -318,7 +318,7 @@ def _gives_up(scene: Scene) -> bool:
 def _kept_for_later(scene: Scene) -> Turn:
     """A slot that another question will ask for, a guess at what is meant, or not understood."""
     understood = scene.heard.understood
-    if understood.intent == "cancel" and not may_give_up(scene.heard.text):
+    if understood.intent == "cancel" and not may_give_up(scene.heard.words):
         understood = understood.but(intent="other")
     changed = absorb(scene.draft, understood, scene.facts)
     if scene.talk.question in TELLS_WHO:

@@ -14,7 +14,7 @@ from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.asking import asks, asks_the_way, asks_whether, marked
-from dialogs.words.giving_up import drops_it, wants_no_more
+from dialogs.words.giving_up import drops_it, keeps_request, names_taking_back, wants_no_more
 from dialogs.words.in_context import SURELY, answers, asks_only
 
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
@@ -86,7 +86,7 @@ def _closes_a_lift(scene: Scene) -> bool:
 
 def regrets(scene: Scene, step: Step) -> bool:
     """«我后悔了，不删了» gives up the request, and not only what was just asked for; so does «不交» at the card."""
-    if step.name == "confirm" and NOT_HANDED_IN.fullmatch(bare(scene.heard.text)):
+    if step.name == "confirm" and (NOT_HANDED_IN.fullmatch(bare(scene.heard.words)) or _calls_it_off(scene)):
         return True
     open_still = scene.talk.flow == "request" and step.name not in GOES_ON_WITHOUT
     if open_still and not scene.heard.chosen and drops_it(scene.heard.text):
@@ -95,6 +95,14 @@ def regrets(scene: Scene, step: Step) -> bool:
     sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
     here = scene.talk.flow == "request" and step.name in TAKES_NO_FOR_AN_ANSWER and not scene.heard.chosen
     return here and sure and wants_no_more(scene.heard.text)
+
+
+def _calls_it_off(scene: Scene) -> bool:
+    """«先不提交了 取消吧 等我儿子回来再说»: the word for it ends the form, whatever else puts it off."""
+    understood, text = scene.heard.understood, scene.heard.words
+    sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
+    here = scene.talk.flow == "request" and not scene.heard.chosen
+    return here and sure and names_taking_back(text) and not (keeps_request(text) or asks(text))
 
 
 def only_asks(understood: Understanding) -> bool:

@@ -7,6 +7,7 @@ conversation, and no sentence for people stands here.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TypedDict
 
 from dialogs.understanding.answers import bound_answer, read_answer
@@ -54,6 +55,7 @@ class AnsweredLine(TypedDict):
     answer: str
 
 
+@lru_cache(maxsize=16)
 def in_characters(text: str) -> str:
     """Pinyin as far as possible in characters, for whoever looks for words in what was typed; else the text itself."""
     folded = fold(text[:LONGEST])

@@ -60,7 +60,8 @@ CRY = regex("[\U0001f198\U0001f691\U0001f692]")
 """Pictures that call for help by themselves; any other is only a mood."""
 _BARE_CRY = cased(
     r"(?:有人|我|我们)?被困(?:了|住了?)?|电梯(?:坠落|失控)了?[!！]*"
-    r"|(?:救命|救人|救救(?:我们?|命)|快来救|sos|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
+    r"|(?:救命|救人|救救(?:我们?|命)|快来救|s\.?o\.?s\.?"
+    r"|help{2,}|he{2,}lp+|help (?:me|us)|help(?=\s*[!！]))[啊呀吖阿!！~。.\s]*快?[!！\s]*"
 )
 """Somebody who types nothing else is not asked what is meant."""
 _SHUT_IN = cased(

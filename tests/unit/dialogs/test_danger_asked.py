@@ -64,6 +64,8 @@ def test_with_a_case_that_runs_it_is_asked_too(text: str) -> None:
         "我老公还在里面 快看监控",
         "🆘 3号楼",
         "SOS",
+        "S.O.S",
+        "helppp",
     ],
 )
 @pytest.mark.parametrize("form", [FORM, ("更正我的信息", "个人客户"), ()])
@@ -119,6 +121,52 @@ def test_who_then_goes_on_about_it_is_in_danger(text: str) -> None:
     chat = Chat()
     chat.say(*FORM, "点不动 卡住了", text)
     assert _alarmed(chat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["就是前面说的那些", "就这些", "前面不是说了吗", "同上", "jiu shi qian mian shuo de", "that is all", "是那天晚上"],
+)
+def test_what_answers_another_question_is_no_yes(text: str) -> None:
+    chat = Chat()
+    chat.say(*FORM, "点不动 卡住了", text)
+    assert not _alarmed(chat)
+
+
+@pytest.mark.parametrize(
+    "text", ["是", "有人", "对 我被困了", "yes please hurry", "shi de", "没错", "有人受伤", "困了"]
+)
+def test_yes_a_number_or_the_words_of_danger_are_a_yes(text: str) -> None:
+    chat = Chat()
+    chat.say(*FORM, "点不动 卡住了", text)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wo bei kun zai dian ti li le",
+        "jiu ming",
+        "dian ti mao yan le",
+        "shou bei men jia zhu le",
+        "维修工在井里被压了",
+        "结果我今天又给关里面了",
+        "dropped my keys in the gap and now my hand is caught",
+    ],
+)
+def test_cry_beside_a_form_is_one_in_pinyin_and_of_other_places_as_well(text: str) -> None:
+    chat = Chat()
+    chat.say(*FORM, text)
+    assert _alarmed(chat)
+
+
+@pytest.mark.parametrize(
+    "text", ["昨天困到现在没人来", "stuck again, same lift as last week", "早上出来了一次 下午又给困了"]
+)
+def test_what_has_gone_on_for_long_is_asked_about_at_least(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert _alarmed(chat) or chat.draft.offered[:1] == ("emergency",)
 
 
 @pytest.mark.parametrize("text", ["不是", "是页面", "2", "是页面卡住了"])
