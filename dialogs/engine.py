@@ -41,6 +41,7 @@ from dialogs.danger.threats import threatens
 from dialogs.draft import read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
+from dialogs.form.answer_beside import answer_beside
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, takes_up, with_options
@@ -178,6 +179,7 @@ def _place(scene: Scene) -> Turn | None:
 READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
+    answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
     handed_over,
     _place,  # an address alone may be a cry
     _gone,

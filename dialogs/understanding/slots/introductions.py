@@ -83,7 +83,8 @@ _PUT_RIGHT = (
     (regex(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$"), r"\1 \2"),
     (cased(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
     (cased(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
-    (regex(r"^.*\bcall me\b.*\b(?=full name\b)"), ""),
+    (regex(r"^.*\bcalls? me\b.*\b(?=full name\b)"), ""),
+    (regex(r"^.*\bcalls? me\b.*\b(?:passport|id(?: card)?|documents?|papers?) (?:says?|shows?|reads?|has|is) "), ""),
     (regex(r"^(?:signed(?: by)?|signature)\b[\s,:]*"), ""),
     (regex(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$"), ""),
 )  # fmt: skip
