@@ -15,6 +15,7 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.advised import sent_by_others
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
@@ -147,7 +148,7 @@ def _names_told(heard: Heard, draft: Draft) -> Answer:
         return _two_names(heard.text, for_whom(draft, _whose(heard) or speaks_as(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return acting(draft, _whose(heard), heard.text)
-    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
+    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text) and not sent_by_others(heard.text)
     if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
         return Took(for_whom(draft, speaks_as(heard.text) or "unsure", heard.text))
     claims = "" if draft.for_other or nothing_else(heard.text) else claims_to_be(heard.text)
@@ -189,7 +190,7 @@ def _holds_name_back(heard: Heard) -> bool:
 def claims_to_be(text: str) -> str:
     """As whom somebody speaks, surely."""
     meant = FIGURE.sub(" ", text)
-    if meant != text and not died(meant):  # «气死我了»: nobody died
+    if sent_by_others(text) or (meant != text and not died(meant)):  # «气死我了»: nobody died
         return ""
     return "guardian" if kinship(text) == "parent" else learnt("ask_requester", text, SURELY)
 

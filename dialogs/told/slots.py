@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
+from dialogs.told.advised import sent_by_others
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
 from dialogs.told.death import bereaved, died_after_all, not_bereaved, of_the_dead, seems_alive, speaks_of_death
 from dialogs.told.form_wished import with_form
@@ -213,7 +214,7 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
-    if two_people(text) == OWN:
+    if two_people(text) == OWN or sent_by_others(text):
         return ""
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
