@@ -43,6 +43,7 @@ from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.answer_beside import answer_beside
 from dialogs.form.open_question import answered, in_form
+from dialogs.form.reproached import reproach
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
@@ -104,9 +105,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
     scene = unasked(scene)
-    given_up = part_taken_back(scene)
-    if given_up:
-        return given_up
+    settled = part_taken_back(scene) or reproach(scene)
+    if settled:
+        return settled
     beside = side_question(scene)
     return answer(beside, ()) if nothing_besides(scene) or half_a_yes(scene, beside) else _react(beside, said)
 
