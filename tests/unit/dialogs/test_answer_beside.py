@@ -77,6 +77,12 @@ def test_name_beside_other_words_is_the_answer(first: tuple[str, ...], line: str
     assert (chat.question, chat.draft.name, chat.effects) == ("ask_phone", name, [])
 
 
+def test_what_colleagues_say_is_no_question() -> None:
+    chat = _asked_name(*ENGLISH)
+    told = chat.say("It's 林佳慧, Grace is only what colleagues call me")
+    assert told.startswith("Please give me your own mobile number")
+
+
 @pytest.mark.parametrize(
     ("first", "line", "name"),
     [
