@@ -25,7 +25,7 @@ _EN_SENDERS = (
 SENT = regex(
     rf"(?:{_SENDERS})[^,，。;；\s我俺]{{0,6}}?(?:叫|让|要求?|劝|催|喊|建议|提醒|告诉|教|推荐|通知|吩咐|打发)(?:我们?|俺|咱们?)"
     r"(?:来|过来|去|先|赶紧|快|找|跟|在|问|向|可以|最好|直接|上|到|这[儿里边]|的|您们?|你们)*"
-    rf"|(?:{_SENDERS})说(?:了|是|的)?(?:让|叫)?(?:我|可以|应该|最好|能|要|得)"
+    rf"|(?:{_SENDERS})说(?:了|是|的)?(?:[让叫]?我|可以|应该|最好)|律师说"
     rf"|(?:听|按照?|照|依)了?(?:我的?)?(?:{_SENDERS})的(?:话|建议|意见|意思|说法)?"
     r"|(?:我们?的|找了?|请了?|问了?|咨询了?|问过|咨询过)律师|律师(?:函|信|费)"
     rf"|\b(?:my|our|the|a|an|your|some)? ?(?:\w+ )?{_EN_SENDERS} (?:has |have |had |just )?"
@@ -33,7 +33,7 @@ SENT = regex(
     r"(?: (?:that|me|us|i|we|to|should|could|can|might|must|come|write|go|here))*"
 )
 ANOTHERS = regex(
-    r"[他她佢]|[帮替](?!我)|代(?:为|理|办|表)|委托|授权|当事人|客户的"
+    r"[他她佢]|[帮替](?!我)|代(?:为|理|办|表)|委托|授权|当事人|客户的|员工|工人"
     r"|\b(?:his|her|hers|him|their|theirs|them|behalf|client)\b"
 )
 """Left in the line, it tells of somebody else's matter."""

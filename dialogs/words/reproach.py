@@ -36,13 +36,17 @@ REPROACH = regex(
 """The same of a reason whose words are told with it."""
 
 
+ASKS_ON = regex(r"多久|多长|几[年天月]|怎么[办弄删填选]|\bhow (?:long|many|do i|can i)\b")
+"""Asks how long, or for the way: that is a question, whatever sounds in it."""
+
+
 def reproached(text: str) -> tuple[str, ...]:
     """The grounds that such a line tells; none of one that reproaches with being asked, or only asks."""
     plain = in_characters(text)
     if NO_REASON.search(text) or REPROACH.search(plain) is None:
         return ()
     told = tuple(ground for ground, words in GROUNDS_SAID.items() if words.search(plain))
-    if told:
+    if told or ASKS_ON.search(plain):
         return told
     if UNLAWFUL.search(plain):
         return ("8.3(4)",)

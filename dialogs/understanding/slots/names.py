@@ -32,7 +32,7 @@ _TAILS = regex(
 )
 _SPOKEN = regex(
     rf"(?<={HAN}{{2}})\s*(?:的?(?:[吧啊呀吖哈哦噢喔嘛呢啦喇咯喽囉啰嘞咧哩啵呗噻哒呐哟唷哇咩㗎喎欸诶嗷捏嘿嘻呵]|(?<!以)撒)+"
-    r"|der|la[hz]?|lo+l|h{2,}|(?:ha|he|xi)+)$"
+    r"|der|lah|lo+l|h{2,}|(?:ha|he|xi){2,})$"
     r"|(?<=\w)\s+(?:lah|lo+l|h{2,})$"
 )
 """What people say behind a name in their own speech («冉启明噻», «王芳的啦», «Chen Rui lah»)."""
