@@ -29,8 +29,9 @@ from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn,
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.gone import gone_for_good
 from dialogs.steps import Took
+from dialogs.told.known_as import group_before, group_told
 from dialogs.told.mentions import of_a_stranger, of_many
-from dialogs.told.slots import absorb, cleared, for_oneself, group_told
+from dialogs.told.slots import absorb, cleared, for_oneself
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.told.two_people import two_people
 from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
@@ -292,7 +293,8 @@ def ask_for(right: str) -> Command:
         kept = right == Right.EXPLAIN or (right == Right.ACCESS and scene.draft.offered == LOOK_UP) or filmed(pending)
         asked = Draft(rights=(right,), detail=pending if kept else "")
         told = absorb(asked, understand(pending), scene.facts) if pending else asked
-        return request(scene, told if right == Right.EXPLAIN else replace(asked, group=told.group))
+        group = told.group or (group_before(scene.draft.said) if right == Right.EXPLAIN else "")
+        return request(scene, replace(told if right == Right.EXPLAIN else asked, group=group))
 
     return command
 

@@ -41,7 +41,9 @@ from dialogs.danger.threats import threatens
 from dialogs.draft import read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
+from dialogs.form.answer_beside import answer_beside
 from dialogs.form.open_question import answered, in_form
+from dialogs.form.reproached import reproach
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
@@ -103,9 +105,9 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
     scene = unasked(scene)
-    given_up = part_taken_back(scene)
-    if given_up:
-        return given_up
+    settled = part_taken_back(scene) or reproach(scene)
+    if settled:
+        return settled
     beside = side_question(scene)
     return answer(beside, ()) if nothing_besides(scene) or half_a_yes(scene, beside) else _react(beside, said)
 
@@ -178,6 +180,7 @@ def _place(scene: Scene) -> Turn | None:
 READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
+    answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
     handed_over,
     _place,  # an address alone may be a cry
     _gone,

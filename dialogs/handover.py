@@ -38,6 +38,15 @@ RING_ME = regex(
     r"|(?:电话|手机)(?:里|上)?(?:跟我|和我|给我)(?:说|讲|联系)|\b(?:call|ring|phone) me\b"
 )
 """A phone call, in so many words."""
+CALLED_SO = cased(
+    r"(?i:\b(?:colleagues?|friends|people|folks|everyone|everybody|family|others|they|(?:what|how) (?:\w+ ){1,3}?)"
+    r"(?: (?:only|just|all|also|always|usually|mostly|normally|here|at work|tend to|used to))*\s*calls? me\b)"
+    r"|(?i:\bcall me )(?!ASAP|Back|On|At|Now|Today|Tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'-]+"
+    r"|(?i:\b(?:you (?:can|may)|just|simply|please) call me )(?!(?:back|now|later|asap|today|tonight|tomorrow|again"
+    r"|here|there|instead|please|soon|directly|anytime|up|on|at|in|when|if|about|to|this|by|for|with)\b)[a-z][\w'-]+(?=\W*$)"
+    r"|(?i:\bcall(?:s|ed|ing)? me (?:every|all (?:day|the time)|daily|each|constantly|twice|again and again)\b)"
+)
+"""«Grace is what colleagues call me», «you can call me Rui»: a name, and no telephone. «They call me daily» tells."""
 NOT_CALLED = regex(
     r"(?:说好|答应|承诺|约好|不是说|说是?)[^,，。;；]{0,10}(?:[回找打]|联系|电话|答复)"
     r"|(?:没|沒|还没|一直没)(?:有)?(?:人)?[^,，。;；]{0,4}(?:[回打找理]|联系|来电)"
@@ -115,7 +124,7 @@ def human(scene: Scene) -> Turn:
 
 def wants_a_call(said: Understanding) -> bool:
     """«能不能打电话给我» is a wish, though it is asked like a question about the answer."""
-    text = said.text
+    text = CALLED_SO.sub(" ", said.text)
     if RING_ME.search(text) and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text)):
         return not (stated_rights(said) and said.confidence >= SURE)
     sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)

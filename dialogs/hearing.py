@@ -13,6 +13,7 @@ from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
 from dialogs.steps import Heard
+from dialogs.told.advised import in_ones_own_name
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks_the_way, has_a_question_word
@@ -98,7 +99,7 @@ def heard_as(heard: Heard, text: str) -> Heard:
 
 
 def _read(text: str) -> Understanding:
-    return without_who_helps(for_other_eyes(in_turn(plainly(understand(text)))))
+    return in_ones_own_name(without_who_helps(for_other_eyes(in_turn(plainly(understand(text))))))
 
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:

@@ -43,7 +43,7 @@ from dialogs.understanding import SURE, Intent, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wishes import add_picture
 from dialogs.wording import options
-from dialogs.words.asking import asks
+from dialogs.words.asking import asks, asks_whether
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
 
@@ -241,7 +241,8 @@ def told_plainly(scene: Scene) -> Turn | None:
     """What we state ourselves, the same before a request and while it runs; a wish that only sounds so is none."""
     plainly = asked_plainly(scene, scene.heard.text)
     named = set(stated_rights(scene.heard.understood)) - {Right.EXPLAIN}
-    wishes = bool(named) and not asks(scene.heard.text) and NAMES_AN_ACT.search(scene.heard.text) is not None
+    asking = asks(scene.heard.text) or asks_whether(scene.heard.text)
+    wishes = bool(named) and not asking and NAMES_AN_ACT.search(scene.heard.text) is not None
     if not plainly or wishes or FORMAL.search(scene.heard.text):
         return None
     return answer(_question_kept(scene), plainly)

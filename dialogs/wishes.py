@@ -21,8 +21,9 @@ from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.questions.clauses import FORMAL, LOOK_UP
 from dialogs.questions.proofs import proofs
 from dialogs.questions.source import asks_source
+from dialogs.told.known_as import group_told
 from dialogs.told.scope import RECIPIENTS
-from dialogs.told.slots import absorb, group_told
+from dialogs.told.slots import absorb
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand

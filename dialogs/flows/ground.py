@@ -20,6 +20,7 @@ from dialogs.words.asking import asks
 from dialogs.words.giving_up import gives_up_wish
 from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
 from dialogs.words.length import STORED
+from dialogs.words.reproach import reproached
 
 NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
@@ -50,7 +51,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = (
         chosen
-        or (not heard.choice and _clear_reason(heard))
+        or (not heard.choice and (reproached(heard.text) or _clear_reason(heard)))
         or (heard.understood.grounds if gives_ground(heard.text) else ())
         or unused
         or _own_reason(heard)

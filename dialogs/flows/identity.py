@@ -17,7 +17,7 @@ from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.whose_contact import their_paper
-from dialogs.understanding import HAN, nothing_else, parse
+from dialogs.understanding import HAN, in_characters, nothing_else, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
@@ -26,6 +26,7 @@ from dialogs.words.binding import binds, undone
 from dialogs.words.handing_in import SUBMIT, says_submit
 from dialogs.words.in_context import SURELY, doubted, hedged, learnt
 from dialogs.words.putting_off import another_time, paper_not_here, sends_later
+from dialogs.words.refusing import says_no_again
 
 VERSION = 1
 
@@ -89,6 +90,7 @@ LEARNT_CONSENT = {"agree": "yes", "refuse": "no", "other_way": "no", "no_paper":
 def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None
+    heard = _in_characters(heard)
     handled = (None if heard.choice else _which_paper(heard, draft)) or _hands_in_first(heard, draft)
     if handled:
         return handled
@@ -109,6 +111,11 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
+
+
+def _in_characters(heard: Heard) -> Heard:
+    """«bu gei» as «不给»."""
+    return replace(heard, text=in_characters(heard.text))
 
 
 def _numbered_early(heard: Heard, draft: Draft) -> Answer:
@@ -185,9 +192,10 @@ def _says_whether(heard: Heard, draft: Draft) -> bool:
 
 def _without_paper(heard: Heard, draft: Draft) -> bool:
     """«没有身份证», or after the other ways «提交» or a second no: the request goes on as it is."""
-    if asks(heard.text) or OTHER_WAY.search(heard.text):
+    again = draft.consent == "refused" and says_no_again(heard.text)
+    if not again and (asks(heard.text) or OTHER_WAY.search(heard.text)):
         return False
-    if says_submit(heard.text) and not AGREED.search(heard.text):
+    if again or (says_submit(heard.text) and not AGREED.search(heard.text)):
         return True
     firmly = draft.consent == "refused" and (REFUSED.search(heard.text) or _nods(heard))
     return bool(firmly or AS_IT_IS.search(heard.text) or NO_PAPER.search(heard.text))
@@ -215,7 +223,7 @@ def _leans(heard: Heard) -> str:
         return "hedged"
     if UNWILLING.search(heard.text) and not asks(heard.text):
         return "no"
-    if REFUSED.search(heard.text) or NO_PAPER.search(heard.text):
+    if REFUSED.search(heard.text) or NO_PAPER.search(heard.text) or says_no_again(heard.text):
         return "no"
     if asks(heard.text):
         return ""
@@ -244,6 +252,7 @@ def ask_consent(draft: Draft, facts: Facts) -> Say:
 def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind == "picture":
         return Took(with_picture(draft, heard))
+    heard = _in_characters(heard)
     if heard.kind == "text" and relation_only(draft, heard.text):
         return _with_the_relation(draft, heard)
     typed = numbered(heard, draft) if heard.kind == "text" else None
@@ -329,7 +338,7 @@ OTHER_PAPER = regex(
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    return not asks(text) and bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses)
+    return says_no_again(text) or (not asks(text) and bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses))
 
 
 def _not_now(heard: Heard) -> bool:

@@ -15,6 +15,7 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.advised import sent_by_others
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
@@ -28,12 +29,15 @@ from dialogs.told.naming import (
     in_latin,
     named_by_role,
     no_name,
+    only_a_name,
     somebody_elses,
     unlikely,
+    written_out,
 )
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.names import without_particles
 from dialogs.wording import options
 from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
 
@@ -134,7 +138,7 @@ def with_purpose(draft: Draft, text: str) -> Draft:
 def _names_told(heard: Heard, draft: Draft) -> Answer:
     if not draft.for_other and FOR_STAFF.search(heard.text):
         return Took(for_whom(draft, "agent", heard.text), (Say(phrase("people.for_staff")),))
-    called = None if draft.for_other else CALLED.fullmatch(heard.text.strip())
+    called = None if draft.for_other else CALLED.fullmatch(without_particles(heard.text.strip()))
     name = (called["name"] or called["latin"]) if called else ""
     if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):
         return _one_name(name, draft) if draft.gated else Took(renamed(draft, name))
@@ -144,7 +148,7 @@ def _names_told(heard: Heard, draft: Draft) -> Answer:
         return _two_names(heard.text, for_whom(draft, _whose(heard) or speaks_as(heard.text) or "unsure", heard.text))
     if _whose(heard) and not draft.for_other and heard.understood.name is None:
         return acting(draft, _whose(heard), heard.text)
-    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text)
+    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text) and not sent_by_others(heard.text)
     if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
         return Took(for_whom(draft, speaks_as(heard.text) or "unsure", heard.text))
     claims = "" if draft.for_other or nothing_else(heard.text) else claims_to_be(heard.text)
@@ -186,7 +190,7 @@ def _holds_name_back(heard: Heard) -> bool:
 def claims_to_be(text: str) -> str:
     """As whom somebody speaks, surely."""
     meant = FIGURE.sub(" ", text)
-    if meant != text and not died(meant):  # «气死我了»: nobody died
+    if sent_by_others(text) or (meant != text and not died(meant)):  # «气死我了»: nobody died
         return ""
     return "guardian" if kinship(text) == "parent" else learnt("ask_requester", text, SURELY)
 
@@ -206,8 +210,9 @@ def _offers_contact(understood: Understanding, draft: Draft) -> bool:
 
 def courteous_name(understood: Understanding) -> bool:
     """«谢天» and «何好» are names where a name is asked for; «多谢» is not."""
-    courteous = understood.intent in ("thanks", "greeting") and not COURTESY.search(understood.text)
-    return courteous and parse("name", understood.text).valid
+    text = understood.text
+    courteous = understood.intent in ("thanks", "greeting")
+    return courteous and (only_a_name(text) or (not COURTESY.search(text) and parse("name", text).valid))
 
 
 def _a_name(text: str) -> bool:
@@ -219,7 +224,7 @@ def _a_name(text: str) -> bool:
 
 def _wishes(understood: Understanding) -> bool:
     """A clear wish, or a bare yes or no, without a name in it is no name, however short."""
-    if NAMELESS.search(understood.text):
+    if NAMELESS.search(understood.text) or only_a_name(understood.text):
         return False
     if understood.intent in ("yes", "no") and (not parse("yes_no", understood.text).value or _a_name(understood.text)):
         return False
@@ -238,7 +243,8 @@ def _one_name(text: str, draft: Draft) -> Answer:
     own = named_by_role(text).own
     if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
         return Problem(phrase("slot.name.none"))
-    named = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
+    found = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
+    named = written_out(found, text)
     if named and text.startswith(named) and _doubtful(named, text):
         return Problem(phrase("slot.name.none"))
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""

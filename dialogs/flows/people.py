@@ -21,6 +21,7 @@ from dialogs.flows.names import (
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.told.advised import sent_by_others
 from dialogs.told.death import not_bereaved
 from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
@@ -73,6 +74,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_oneself(draft))
     if heard.choice in set(Requester):
         return Took(for_whom(replace(draft, requester=heard.choice, relation=""), heard.choice, ""))
+    if not heard.choice and sent_by_others(heard.text):
+        return Took(draft, (Say(Phrase("help.ask_requester")),))
     if draft.requester not in RELATIONS:
         stated = _stated(heard)
         if named and stated in ("", "self"):

@@ -45,6 +45,7 @@ from dialogs.steps import Problem, Step, Took
 from dialogs.told.form_wished import form_wished
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
+from dialogs.told.receiver import of_a_kind
 from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -175,7 +176,8 @@ def _says_nothing(scene: Scene) -> bool:
     if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
         return False
     vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
-    unnamed = scene.talk.question == "ask_receiver" and VAGUE.fullmatch(bare(heard.text)) is not None
+    nobody = VAGUE.fullmatch(bare(heard.text)) or of_a_kind(heard.text)
+    unnamed = scene.talk.question == "ask_receiver" and bool(nobody)
     first = not (scene.talk.misunderstood or scene.draft.ground_missed)
     if (vague or unnamed) and not heard.chosen and first:
         return True

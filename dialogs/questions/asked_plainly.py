@@ -141,9 +141,10 @@ ROWS = (
         (
             regex(r"cookie"),
             regex(
-                r"关|禁|清|拒|停|阻止|不(?:要|用|接受)|turn|disabl|block|clear|reject"
-                r"|refus|stop|manage"
+                r"关|禁|[清青]|拒|停|阻止|不(?:要|用|接受)|turn|disabl|block|clear|reject|refus|stop|manage"
+                r"|自己[^,，。]{0,6}[删除]|[删除][^,，。]{0,4}浏览器|浏览器[^,，。]{0,12}[删除]|delete.{0,20}(?:myself|browser)"
             ),
+            regex(r"^(?!.*(?:[帮替给]我|你们[能可]|\b(?:can|could|will|would) you\b))"),
         ),
     ),
     Named(

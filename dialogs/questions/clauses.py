@@ -16,6 +16,7 @@ from dialogs.model import Say, Turn
 from dialogs.questions.about_us import reach
 from dialogs.questions.procedure import procedure, when_told
 from dialogs.questions.ways import NAME_AND_REACH
+from dialogs.told.known_as import group_before
 from dialogs.told.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, shortened, understand
@@ -230,7 +231,7 @@ def _asking(scene: Scene) -> Draft:
     asked = Draft(rights=("explain",))
     told = absorb(asked, scene.heard.understood, scene.facts)
     told = absorb(told, understand(before), scene.facts) if before else told
-    group = told.group or _group_of_clause(scene.facts.questions().ask(words))
+    group = told.group or group_before(scene.draft.said) or _group_of_clause(scene.facts.questions().ask(words))
     return replace(told, detail=words, group=group)
 
 

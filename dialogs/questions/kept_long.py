@@ -9,6 +9,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING
 from dialogs.hearing import bare
 from dialogs.turns import Scene
+from dialogs.understanding import shortened
 from dialogs.understanding.patterns import says
 from dialogs.wording import stacked
 from dialogs.words import papers
@@ -43,6 +44,15 @@ NOT_GIVEN = says(
     r"简历|合同|发票|订单|档案|保修|录[音像]|声音|语音|通话|监控|人脸"
     r"|\b(?:cv|resume|contracts?|invoices?|orders?|calls?|voices?|videos?|recordings?)\b"
 )
+AT_LARGE = says(
+    r"^(?!.*(?:[我刚][^,，。]{0,2}[填写给发交]|\b(?:enter|type|give|gave|fill)\w*\b))"
+    r".*(?:一般|通常|平时|平常|正常|普遍|[那哪]些|以前留|别人|客户们?的"
+    r"|\b(?:normally|usually|typically|generally|in general|as a rule|those|stuff|things)\b)"
+)
+"""Not of this request, but of what the company holds, as a rule."""
+RULES_ASKED = "你们一般把个人信息保存多久"
+QUOTED = 160
+"""Characters of the rules' own words."""
 DATA = says(r"资料|信息|数据|照片|\b(?:data|info\w*|photos?)\b")
 """What the company's files keep; where a paper is asked for, a photo is one of it."""
 GIVEN = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
@@ -64,6 +74,8 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
         return _term(scene, of)
     if NOT_GIVEN(text):
         return None
+    if scene.form_open and AT_LARGE(text) and (not at_paper or DATA(text)):
+        return stacked([_as_the_rules_say(scene), _term(scene, "paper" if at_paper else "record")])
     if at_paper:
         return stacked([_term(scene, "paper"), _term(scene, "record")])
     if FILES(text):
@@ -74,6 +86,16 @@ def kept_long(scene: Scene, text: str) -> Phrase | None:
         return None
     own = ("record", "chat") if given else ("paper", "record", "chat")
     return stacked([*(_term(scene, name) for name in own), *(() if given else (phrase("terms.kept_files"),))])
+
+
+def _as_the_rules_say(scene: Scene) -> Phrase:
+    """Their clause on it, in plain words or in its own."""
+    found = scene.facts.questions().ask(RULES_ASKED)
+    if found.clauses and found.noted:
+        return phrase("policy.answer", clause=found.clauses[0], note=Phrase(found.note))
+    words = shortened(found.quotation, QUOTED)
+    key = "policy.original_only" if scene.talk.lang == "en" else "policy.quote"
+    return phrase(key, clause=found.clauses[0], words=words) if words else phrase("terms.kept_files")
 
 
 def _given_paper(scene: Scene) -> bool:

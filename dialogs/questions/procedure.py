@@ -63,6 +63,16 @@ OTHERS = regex(
     r"|\b(?:abroad|overseas|finland|third part(?:y|ies)|(?:other|another) compan(?:y|ies)|anyone else|others)\b"
 )
 """Whom the rules call recipients."""
+_ABROAD = r"(?:[国國境海]外|外国|外國|芬兰|总部)"
+SENT_ABROAD = regex(
+    rf"^(?!.*(?:验证码|短信|快递|寄|答复|结果|手机|电话|委托)).*"
+    rf"(?:(?:传|发|送|给|转|流|存|放|弄|跑|提供|共享)[^,，。;；]{{0,6}}{_ABROAD}|[会要能得].{{0,6}}(?:出境|出国|跨境)"
+    rf"|(?<![在从]){_ABROAD}[^,，。;；]{{0,6}}(?:看|拿|知道|访问|存))"
+    r"|^(?!.*\b(?:code|sms|letter|post|courier|number|answer)\b).*"
+    r"\b(?:sent|send|go|goes|going|transferred|leave|leaves|stored|end up|shared)\b.{0,16}"
+    r"\b(?:abroad|overseas|finland|china|another country|other countries)\b"
+)
+"""Whether data leave the country, which no learnt reading need bear out."""
 SUBMITTED = regex(
     r"(?:提交|交)了?(?:以后|之后|后)?[^,，。]{0,3}(?:怎么样|怎样|咋样|发生什么|然后呢|怎么走)"
     r"|\bafter (?:i |it.s )?submit"
@@ -139,6 +149,8 @@ def _orders(scene: Scene, text: str) -> bool:
 
 def to_others(text: str) -> bool:
     """Whether it asks who besides us gets the data, which is for the rules to say."""
+    if may_ask(text) and SENT_ABROAD.search(text) and len(text) <= MESSAGE:
+        return True
     if not may_ask(text) or not OTHERS.search(text) or len(text) > MESSAGE:
         return False
     sure = sum(sure for label, sure in read_answer("in_passing", text) if label in ("who_sees", "policy"))

@@ -10,7 +10,7 @@ from bot.domain.rights import Right
 from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
 from dialogs.form.of_the_contact import code_comes
-from dialogs.handover import wants_a_call
+from dialogs.handover import CALLED_SO, wants_a_call
 from dialogs.hearing import bare, chosen, heard_as
 from dialogs.model import Say
 from dialogs.questions.asked_plainly import FINE, asked_plainly
@@ -111,7 +111,7 @@ def _tail_question(scene: Scene) -> Scene:
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
             answered = question is after or (asks(question) and _answers(scene, main))
-            real = not (ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)))
+            real = not (ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)) or CALLED_SO.search(question))
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
             told = procedure(scene, question) if enough and answered else ()
             whole = asked_plainly(scene, text) if told else ()

@@ -13,7 +13,7 @@ from functools import lru_cache
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
-from dialogs.understanding.slots.names import in_capitals
+from dialogs.understanding.slots.names import in_capitals, without_particles
 from dialogs.words import papers
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
@@ -25,6 +25,11 @@ NICKNAME = cased(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先
 LATIN_NAME = cased(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
 """At the end of a line in small letters."""
 PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
+
+NAMES_NOTHING = regex(
+    r"[\W_]|我|本人|就|是|叫|这边|谢谢?|多谢|您好|你好|麻烦|辛苦|[你您]们?|[好嗯对行了的吧啊呀哈嘛呢噻哒咯啦]"
+)
+"""Courtesy and particles beside a name."""
 
 DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马上|都|于[去今前昨]"
 """When and how somebody died, not who."""
@@ -261,7 +266,7 @@ def named_by_role(text: str) -> Named:
 def _pieces(text: str) -> list[str]:
     parted = _PIECES if CHINESE.search(text) else _EN_PIECES
     pieces = (piece or "" for piece in parted.split(written_together(text.strip())))
-    kept = (_LABEL.sub("", _WRITTEN_AS.sub("", piece).strip()) for piece in pieces)
+    kept = (_LABEL.sub("", without_particles(_WRITTEN_AS.sub("", piece).strip())) for piece in pieces)
     return [piece for piece in kept if piece]
 
 
@@ -297,6 +302,19 @@ def in_latin(text: str) -> bool:
     """«Zhou Keyi», «zhou keyi»: capitals, or a surname before one or two words, whatever the syllables mean."""
     surname_first = len(text.split()) in (2, 3) and in_characters(text)[:1] in surnames()[0]
     return in_capitals(text) or surname_first
+
+
+def written_out(named: str, text: str) -> str:
+    """«Chen Rui. Everyone calls me Ray»: of two names the one in full."""
+    if full_surname(named) or in_latin(named):
+        return named
+    return next((name for name in named_by_role(text).loose if in_latin(name)), named)
+
+
+def only_a_name(text: str) -> bool:
+    """«是冉启明噻», «李雷谢谢哈»: whatever else is in it names nothing."""
+    name = parse("name", text).value or ""
+    return full_surname(name) and not NAMES_NOTHING.sub("", text.replace(name, ""))
 
 
 def full_surname(piece: str) -> bool:

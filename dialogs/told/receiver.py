@@ -12,7 +12,10 @@ TO = regex(
 PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
     r"[另别新他她那这一二两个家间的]|其[他它]|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢]"
-    r"|\b(?:an?|the|my|our|other|another|new|different|lift|elevator|company|provider|firm|one)\b|\W"
+    r"|招聘|猎头|求职|网站|平台|机构|雇主|东家|服务商|中介"
+    r"|\b(?:an?|the|my|our|your|some|other|another|new|next|future|different|lift|elevator|company|provider|firm|one"
+    r"|recruit(?:er|ing|ment)|head ?hunter|agency|employer|job|staffing|platform|web ?site|site|organi[sz]ation"
+    r"|business|directly|straight)\b|\W"
 )
 CALLED = regex(
     r"(?<![我们])(?:[另那这新](?:外|的)*一?[家个]?|对方|接收方?)(?:电梯|维保)?(?:公司|单位|厂家?|机构)?(?:的?名[字称])?"
@@ -47,8 +50,13 @@ def receiver_called(text: str) -> str:
     return name if called and _names(name) else ""
 
 
+def of_a_kind(text: str) -> bool:
+    """«另一家招聘网站», «my new employer»: what kind it is, and nobody by name."""
+    return len(UNNAMED.sub("", text)) <= 1
+
+
 def _names(part: str) -> bool:
     """Whether a part holds the name of somebody, and not how the speaker knows us or why they ask."""
     said = understand(part)
     other = said.group or said.grounds or said.requester or said.rights
-    return len(UNNAMED.sub("", part)) > 1 and len(part) <= LONGEST_NAME and not other
+    return not of_a_kind(part) and len(part) <= LONGEST_NAME and not other

@@ -7,11 +7,13 @@ from dataclasses import replace
 from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
+from dialogs.told.advised import sent_by_others
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
 from dialogs.told.death import bereaved, died_after_all, not_bereaved, of_the_dead, seems_alive, speaks_of_death
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
+from dialogs.told.known_as import group_told
 from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
     ADULT,
@@ -41,12 +43,11 @@ from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
-from dialogs.told.who_speaks import CLIENT, group_stated, introduces, introducing
+from dialogs.told.who_speaks import introduces, introducing
 from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
-from dialogs.understanding import NOTHING, Understanding, fold, understand
+from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
-from dialogs.words.in_context import FAMILY_LIFT
 
 CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -62,8 +63,6 @@ WITHHOLDS = regex(
     r"(?:give|tell|provide|share|leave) (?:you )?my (?:name|number|phone|mobile|e-?mail)\b"
 )
 """Somebody refuses what they were asked for, and gives no reason for a deletion."""
-DOUBTFUL = 0.55
-"""Below this what single words name is not taken."""
 LANDLINE = regex(r"0\d")
 ALSO = regex(
     r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|并且"
@@ -164,22 +163,6 @@ def _untold(draft: Draft) -> bool:
     return not (draft.group or draft.name or draft.detail)
 
 
-def group_told(understood: Understanding, *, first: bool) -> str:
-    """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
-    label, sure = likeliest(understood.told.group)
-    stated = group_stated(understood.text) if first else ""
-    if stated:
-        return stated
-    surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
-    if surely and label != NOTHING:
-        return label
-    if first and not understood.group and FAMILY_LIFT.search(understood.text):
-        return "2.4"
-    named = "" if CLIENT.search(understood.text) else understood.group or ""
-    against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
-    return "" if surely or against else named
-
-
 def _for_others(draft: Draft, understood: Understanding) -> Draft:
     """In whose name, as far as the words tell; data of somebody else, without a word on why, leaves it to be asked."""
     text = understood.text
@@ -213,7 +196,7 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
-    if two_people(text) == OWN:
+    if two_people(text) == OWN or sent_by_others(text):
         return ""
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)

@@ -36,8 +36,11 @@ WORKED_FOR_US = regex(_WORK)
 """What somebody did with their hands for us: no passer-by did."""
 GROUPS_SAID = regexes(
     {
-        "2.5": r"简历|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
-        r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b",
+        "2.5": r"简历|履[历歷]|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
+        r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰|秒拒|拒(?:了|掉)?我)"
+        r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b"
+        r"|\b(?:rejected|turned down|declined) (?:me|my application)\b|\b(?:screened|filtered|weeded) (?:me )?out\b"
+        r"|\bautomat\w+ (?:pre-?)?screening\b",
         "other": r"不是[你您]?们?的?客户|没[买装]过|逛街|路过|路人|乘客|租户|租客"
         r"|邻居|访客|来访|参观|路过|活动|紧急联系人|(?:接|收)到过?你?们?的?(?:电话|短信|传单)|没有?什?么?关系"
         r"|\b(?:neighbou?r|tenant|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",

@@ -25,6 +25,7 @@ from dialogs.understanding.verbs import (
 from dialogs.words.asking import asks, asks_the_way
 from dialogs.words.length import SENTENCE
 from dialogs.words.one_by_one import apart
+from dialogs.words.refusing import says_no_again
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
@@ -169,6 +170,10 @@ def _abused(whole: Understanding) -> Understanding | None:
     return understand(rest) if rest else whole.but(intent="other", rights=())
 
 
+def _refused_again(whole: Understanding) -> Understanding | None:
+    return whole.but(intent="no", confidence=PLAINLY, rights=()) if says_no_again(whole.text) else None
+
+
 def _several(whole: Understanding) -> Understanding | None:
     text = whole.text.strip()
     match = SEVERAL.fullmatch(text) if len(text) <= SENTENCE else None
@@ -288,6 +293,7 @@ def _listed(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _abused, _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself, _can_it,
-    _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number, _of_the_dead, _listed,
+    _abused, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself,
+    _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number, _of_the_dead,
+    _listed,
 )  # fmt: skip

@@ -11,7 +11,9 @@ from dialogs.understanding.letters import HAN
 from dialogs.understanding.patterns import cased, regex
 
 INTRODUCTIONS = (
-    regex(r"(?:我叫做|我叫|叫我|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"),
+    regex(
+        r"(?:我叫做|我叫|叫我(?![来去问说找办打写填删查看要先再把给帮跟在])|本人叫|(?:我的?)?(?:全名|真名|本名|大名|署名|签名)(?:是|叫|就?是叫)?)\s*:?\s*(.+)"
+    ),
     regex(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
     regex(
         r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|['’]s|\s*:)|\bname\s+is\b|\bfull name:?"
@@ -83,7 +85,8 @@ _PUT_RIGHT = (
     (regex(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$"), r"\1 \2"),
     (cased(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
     (cased(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
-    (regex(r"^.*\bcall me\b.*\b(?=full name\b)"), ""),
+    (regex(r"^.*\bcalls? me\b.*\b(?=full name\b)"), ""),
+    (regex(r"^.*\bcalls? me\b.*\b(?:passport|id(?: card)?|documents?|papers?) (?:says?|shows?|reads?|has|is) "), ""),
     (regex(r"^(?:signed(?: by)?|signature)\b[\s,:]*"), ""),
     (regex(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$"), ""),
 )  # fmt: skip

@@ -28,8 +28,14 @@ _LATIN_WORD = rf"[{_LETTER}][{_LETTER}'’\-]*\.?"
 _LATIN_NAME = cased(rf"{_LATIN_WORD}(?:,?\s+{_LATIN_WORD}){{0,5}}")
 _TAILS = regex(
     r"(?:就是我|就是本人|是我|是本人|本人|的名字|这个名字|"
-    r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|[吧啊呀哈哦嘛呢啦咯喔]|的)$"
+    r"先生|女士|小姐|同志|谢谢|就行了?|就好|就可以了?|即可|您好|你好|请查收|的)$"
 )
+_SPOKEN = regex(
+    rf"(?<={HAN}{{2}})\s*(?:的?(?:[吧啊呀吖哈哦噢喔嘛呢啦喇咯喽囉啰嘞咧哩啵呗噻哒呐哟唷哇咩㗎喎欸诶嗷捏嘿嘻呵]|(?<!以)撒)+"
+    r"|der|lah|lo+l|h{2,}|(?:ha|he|xi){2,})$"
+    r"|(?<=\w)\s+(?:lah|lo+l|h{2,})$"
+)
+"""What people say behind a name in their own speech («冉启明噻», «王芳的啦», «Chen Rui lah»)."""
 _NOT_IN_NAMES = regex(
     r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
 )
@@ -73,8 +79,11 @@ _OF_A_NUMBER = regex(
 
 _INTRODUCING = regex(r"[叫名]|name|call")
 """What the first three introductions begin with."""
-_OF_OTHERS = regex(r"(?:[他她佢]们?的?|\b(?:his|her|their|the (?:child|kid)['’]s)(?: full| legal)?\s*)$")
-"""Right before an introduction."""
+_OF_OTHERS = regex(
+    r"(?:[他她佢]们?的?|电话|\b(?:his|her|their|the (?:child|kid)['’]s)(?: full| legal)?\s*"
+    r"|\b(?:people|staff|colleagues|friends|everyone|everybody|they|agents?)\s*)$"
+)
+"""Right before an introduction; «your people call me Li Lai» introduces nobody."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -158,7 +167,7 @@ def _judge(candidate: str) -> tuple[str | None, str]:
     name = re.sub(r"^(?:是|叫|为)", "", name)
     if _only_title(name):
         return None, "full"
-    shorter = _TAILS.sub("", name).strip()
+    shorter = _TAILS.sub("", without_particles(name)).strip()
     name = shorter if shorter != name and len(shorter) >= 2 else name
     if _only_title(name):
         return None, "full"
@@ -170,6 +179,11 @@ def _judge(candidate: str) -> tuple[str | None, str]:
     if _LATIN_NAME.fullmatch(name):
         return _latin(name)
     return None, "digits" if re.search(r"\d{5}", candidate) else "none"
+
+
+def without_particles(name: str) -> str:
+    """The name as it is written, where two characters or more are left."""
+    return _SPOKEN.sub("", name)
 
 
 def _only_title(name: str) -> bool:

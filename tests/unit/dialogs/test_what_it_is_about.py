@@ -62,10 +62,24 @@ def test_what_is_called_false_is_the_correction() -> None:
         ("transfer my data to Otis", "Otis"),
         ("把资料转到另一家公司，家用电梯，李雷 13800001234", ""),
         ("把我的资料转给我自己", ""),
+        ("please transfer my data straight to another recruiter", ""),
+        ("把简历直接转给另一家招聘网站", ""),
+        ("转到我的新东家", ""),
+        ("把简历转给智联招聘", "智联招聘"),
+        ("transfer my data to Lanqiao Talent Services", "Lanqiao Talent Services"),
     ],
 )
 def test_a_wish_may_name_the_receiver(wish: str, receiver: str) -> None:
     assert receiver_in(wish) == receiver
+
+
+@pytest.mark.parametrize("line", ["另一家招聘网站", "新东家", "another recruiter", "my new employer"])
+def test_a_kind_of_receiver_is_asked_for_its_name(line: str) -> None:
+    chat = Chat()
+    chat.say("把我的信息转到别的公司", "2", line)
+    assert (chat.question, chat.draft.receiver) == ("ask_receiver", "")
+    chat.say("蓝桥人力")
+    assert (chat.question, chat.draft.receiver) == ("ask_name", "蓝桥人力")
 
 
 @pytest.mark.parametrize(

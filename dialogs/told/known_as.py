@@ -1,0 +1,42 @@
+"""How somebody knows us, by one message or by all that was said before it; asked for, it is ``flows.request``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, likeliest
+from dialogs.told.who_speaks import CLIENT, group_stated
+from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.words.in_context import FAMILY_LIFT, group_in_words
+
+DOUBTFUL = 0.55
+"""Below this what single words name is not taken."""
+BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
+"""Groups that single words tell; a lift alone may be anybody's."""
+
+
+def group_told(understood: Understanding, *, first: bool) -> str:
+    """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    label, sure = likeliest(understood.told.group)
+    stated = group_stated(understood.text) if first else ""
+    if stated:
+        return stated
+    surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
+    if surely and label != NOTHING:
+        return label
+    if first and not understood.group and FAMILY_LIFT.search(understood.text):
+        return "2.4"
+    named = "" if CLIENT.search(understood.text) else understood.group or ""
+    against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
+    return "" if surely or against else named
+
+
+def group_before(said: Iterable[str]) -> str:
+    """By all the lines, where it is clear: no two of them tell differently."""
+    told = {_told(line) for line in said} - {"", "other"}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _told(line: str) -> str:
+    named = group_in_words(line)
+    return group_told(understand(line), first=True) or (named if named in BY_WORDS else "")
