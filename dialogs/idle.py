@@ -39,7 +39,7 @@ from dialogs.told.naming import named_by_role
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled, telling
-from dialogs.understanding import SURE, Intent, nothing_else, parse
+from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wishes import add_picture
 from dialogs.wording import options
@@ -56,7 +56,10 @@ NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\
 """Says what is not wanted, and nothing else."""
 YES_OR_NO_ALONE = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
-INSISTS = regex(r"^\W*(?:就是|我|那|还是|请|麻烦|你们)*(?:要|想要?|需要)?(?:[你您]们?|贵司)?(?:给我)?(?:解释|说明)")
+INSISTS = regex(
+    r"(?:^\W*|要|想|请|求|麻烦|给我|让)(?:[你您]们?|贵司)*(?:给我|跟我|向我)?(?:做|一?[个份下])?(?:解释|说明)(?!书|过|了)"
+    r"|\b(?:want|need|like|demand|ask\w*|please) .{0,16}\bexpla(?:in|nation)\b"
+)
 """«就是要你们解释这一条», once that was offered."""
 LEFT_UNCLEAR = regex(
     r"[没沒不](?:有)?(?:写|说|讲|解释)?得?(?:太|很|够)?(?:清楚|明白|清|懂)(?!怎么|从|在)|(?:太|很|好)?(?:笼统|含糊|模糊)|等于没[说写]"
@@ -213,7 +216,7 @@ def _about_rules(scene: Scene) -> Turn | None:
             return formally(scene)
         if scene.draft.offered == ASKED and agreed(scene.heard) == "yes":
             return COMMANDS["explain"](scene)
-        if any(words.search(scene.heard.text) for words in (FORMAL, INSISTS, LEFT_UNCLEAR)):
+        if any(words.search(fold(scene.heard.text)) for words in (FORMAL, INSISTS, LEFT_UNCLEAR)):
             return formally(scene)
     if scene.draft.detail and FORMAL.search(scene.heard.text) and EXPLAINS.search(scene.heard.text):
         return formally(scene)

@@ -18,7 +18,7 @@ from dialogs.flows.about_case import candidates
 from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.questions.clauses import FORMAL, LOOK_UP
+from dialogs.questions.clauses import FORMAL, LOOK_UP, explanation_offered, formally
 from dialogs.questions.proofs import proofs
 from dialogs.questions.source import asks_source
 from dialogs.told.known_as import group_told
@@ -122,7 +122,7 @@ HOW_TOLD = regex(
     r"(?:短信|电话|微信|邮件|邮箱)(?:通知|联系|告诉|找)?(?:我)?(?:就行|就好|即可|就可以)"
     r"|(?:别|不要|不用|停)[^。！!]{0,12}(?:修好|维修|保养|检修|回访|满意度)"
     r"|(?:维修|保养|检修|回访|停梯)[^。！!]{0,8}(?:别|不要|不用)[^。！!]{0,6}(?:打|发|短信|电话)"
-    r"|\b(?:don.?t|do not|never|please) stop (?:text|call|mail|e-?mail|messag|send|ring)"
+    r"|\b(?:don.?t|do not|never) stop (?:text|call|mail|e-?mail|messag|send|ring)"
     r"|\b(?:stop|don.?t|no more)\b.{0,30}\b(?:repairs?|maintenance|service visits?)\b"
     r"|\b(?:text|call|phone|e-?mail|mail) (?:me |is fine|will do|instead)"
 )
@@ -280,6 +280,8 @@ def add_picture(scene: Scene) -> Turn:
 
 def automated(scene: Scene) -> Turn:
     """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
+    if explanation_offered(scene.draft):
+        return formally(scene)  # said once more, it is what they want
     group = scene.draft.group or group_told(scene.heard.understood, first=True)
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text, group=group))
     return choices(kept, Say(phrase("policy.automated"), options("start", "explain", "human")))

@@ -15,8 +15,8 @@ from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.scope import joined, spares
 from dialogs.told.slots import with_rights
-from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, proceed
+from dialogs.told.stated import NOT_YET, pauses, stated_rights
+from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks_whether
@@ -31,12 +31,23 @@ def denied(scene: Scene) -> Turn | None:
     heard, draft = scene.heard, scene.draft
     refused = heard.understood.negated
     plain = scene.talk.flow == "request" and heard.kind == "text" and not heard.chosen
-    if not plain or not refused or stated_rights(heard.understood) or asks_whether(heard.text) or spares(heard.text):
+    if not plain or not refused or asks_whether(heard.text) or spares(heard.text):
+        return None
+    if _only_not_yet(scene):
+        return answer(scene, (Say(phrase("terms.later")),))
+    if stated_rights(heard.understood):
         return None
     if not of_this_request(refused, draft):
         return None if _answered(scene) else _kept(scene)
     left = tuple(right for right in draft.rights if right not in refused)
     return None if left == draft.rights or _gives_up(heard.understood) else _without(scene, left)
+
+
+def _only_not_yet(scene: Scene) -> bool:
+    """«等一下 先别删»: nothing is handed in by itself, and nobody asks that the data rest."""
+    understood = scene.heard.understood
+    waits = {*understood.negated} & {*scene.draft.rights} and NOT_YET.search(scene.heard.text)
+    return bool(waits) and {*stated_rights(understood)} <= {Right.RESTRICT} and not pauses(scene.heard.text)
 
 
 def of_this_request(refused: Sequence[str], draft: Draft) -> bool:

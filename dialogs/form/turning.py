@@ -14,7 +14,7 @@ from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.asking import asks, asks_the_way, asks_whether, marked
-from dialogs.words.giving_up import drops_it, keeps_request, names_taking_back, wants_no_more
+from dialogs.words.giving_up import drops_all_of_it, drops_it, keeps_request, names_taking_back, wants_no_more
 from dialogs.words.in_context import SURELY, answers, asks_only
 
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
@@ -87,6 +87,9 @@ def _closes_a_lift(scene: Scene) -> bool:
 def regrets(scene: Scene, step: Step) -> bool:
     """«我后悔了，不删了» gives up the request, and not only what was just asked for; so does «不交» at the card."""
     if step.name == "confirm" and (NOT_HANDED_IN.fullmatch(bare(scene.heard.words)) or _calls_it_off(scene)):
+        return True
+    whole = scene.talk.flow == "request" and not scene.heard.chosen and not asks(scene.heard.text)
+    if whole and drops_all_of_it(scene.heard.text):
         return True
     open_still = scene.talk.flow == "request" and step.name not in GOES_ON_WITHOUT
     if open_still and not scene.heard.chosen and drops_it(scene.heard.text):

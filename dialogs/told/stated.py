@@ -42,7 +42,10 @@ PAUSES = regex(
     r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
     r"|\b(?:freez|restrict|paus|hold|keep)"
 )
-NOT_YET = regex(r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)")
+NOT_YET = regex(
+    r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)"
+    r"|\b(?:don.?t|do not) (?:\w+ ){0,2}(?:delet|eras|remov|clos)\w*(?: \w+){0,2} (?:yet|for now|just now|right now)\b"
+)
 BOTH = regex(
     r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b"
 )

@@ -13,7 +13,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
-from dialogs.understanding.verbs import right_of
+from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
 
 GROUPS = ("2.3", "2.4", "2.5", "2.7", "other")
 GROUNDS = ("8.3(1)", "8.3(2)", "8.3(3)", "8.3(4)", "8.3(5)")
@@ -48,6 +48,10 @@ DENIES = regex(
     r"|kept|stop|wait|hold|cancel|scrap|scratch|ignore|off|mistake|wrong\w*|un(?:freez|lock|block|tick|check)\w*|who|away|enough|only|stay\w*|remain\w*)\b"
 )
 """Without one of these nothing is refused."""
+TOGETHER = regex(
+    rf"(?P<one>{any_verbs()}|{english_verbs()})\s*(?:、|和|跟|或者?|/|\b(?:or|nor)\b)\s*(?P<other>{any_verbs()}|{english_verbs()})"
+)
+"""«Don't delete or close it»: what is refused in one breath."""
 LEFT_OPEN = cased(r"(\w)[不没]\1")
 """«删不删得掉»: asked, and not refused."""
 USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
@@ -164,6 +168,9 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     words = {item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_")}
     named = {_ACTIONS[word] for word in words if word in _ACTIONS}
     refused |= {right for right in named if wanted.get(right, 0.0) < SURELY_WANTED}
+    for joined in TOGETHER.finditer(reads.reading.text):
+        both = {right_of(joined["one"]), right_of(joined["other"])} - {None}
+        refused |= both if both & refused else set()
     refused -= {right_of(verb) for verb in LEFT_OPEN.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)
 

@@ -46,6 +46,14 @@ drops_it = says(
     r"|(?:never ?mind|forget it|let.?s drop it)(?: then)?)\W*$"
 )
 """«算了，先不注销», and nothing beside it."""
+drops_all_of_it = says(
+    r"(?:整个|整件|这件|这个|这一?份|这张|全部|所有的?)(?:的|事情?|申请|请求|表格?|都|就|也|我)*(?:算了|不[办弄要搞填]了|作废|取消)"
+    r"|(?:算了|取消|不[办弄要搞填]了)[^,，。;；]{0,4}(?:整个|全部|所有)"
+    r"|\b(?:drop|forget|scrap|cancel|scratch|abandon|call off)(?: about)?"
+    r" (?:(?:the|this|my) (?:whole|entire) \w+|it all|all of (?:it|this)|everything|the lot)\b"
+    r"|\bcall the (?:whole|entire) \w+ off\b"
+)
+"""«Drop the whole thing please, I'll keep the newsletter», whatever stands beside it."""
 drops = says(r"算了|拉倒|罢了|\bnever ?mind\b|\bforget it\b")
 """«算了不要了», of what was just handed in."""
 keeps_request = says(

@@ -38,3 +38,38 @@ def test_real_wish_behind_a_denial_replaces_what_was_heard() -> None:
     chat.say("Please delete my data", "individual customer")
     chat.say("No no, nothing should be deleted, I just want the marketing calls to stop")
     assert chat.draft.rights == ("withdraw",)
+
+
+@pytest.mark.parametrize("line", ["等等 先别删", "hang on, don't delete it yet"])
+def test_not_yet_only_waits(line: str) -> None:
+    chat = Chat()
+    chat.say("去年投过你们的简历，现在想删掉", "求职者")
+    said = chat.say(line)
+    assert ("不会自己提交" in said or "nothing is submitted by itself" in said, chat.draft.rights) == (
+        True,
+        ("delete",),
+    )
+
+
+@pytest.mark.parametrize("line", ["forget the whole thing, I'm fine with the mails", "整个申请都算了吧"])
+def test_all_of_it_is_given_up_whatever_stands_beside_it(line: str) -> None:
+    chat = Chat()
+    chat.say("我不想再收到你们的推广邮件了" if line[0] == "整" else "please stop sending me the newsletter")
+    chat.say(line)
+    assert (chat.question, chat.draft.rights) == ("after_done", ())
+
+
+def test_what_is_refused_in_one_breath_is_refused_together() -> None:
+    chat = Chat()
+    chat.say("please stop sending me the newsletter", "4")
+    chat.say("and pls dont delete or close my login, i still need it")
+    assert chat.draft.rights == ("withdraw",)
+
+
+@pytest.mark.parametrize(
+    "line", ["please stop sending me the newsletter", "Please stop calling me", "please stop texting"]
+)
+def test_polite_stop_takes_consent_back(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.rights == ("withdraw",)
