@@ -63,7 +63,8 @@ QUOTED = 160
 
 FORMAL = regex(
     r"(?:正式|书面|详细)(?:地|的)?[^,，。;；\s]{0,3}(?:解释|说明|答复|回复|申请)|(?:解释|说明|答复)[^,，。;；\s]{0,3}(?:书面|正式)"
-    r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement)|in writing"
+    r"|\b(?:written|formal|official) (?:explanation|answer|reply|statement|request)|in writing"
+    r"|\b(?:formally|officially) (?:ask|request|demand|want|register)\w*|\bregister (?:it|this|that) formally"
 )
 """Whoever asks for this wants staff to answer, not a note."""
 

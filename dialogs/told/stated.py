@@ -100,6 +100,8 @@ FILES = regex(
 
 JOINED = regex(
     rf"加(?:上|一[项个]|个|进)(?:[,，、:：\s]|一?[项个]|我?要|把)*(?:{any_verbs(*RIGHTS - {Right.SUPPLEMENT})})"
+    r"|(?:再|另)加(?:上|一[项个条]|个)[\s,，:：]*[^,，。;；\s]{1,10}[也都](?:一并|一起)?(?:给我|帮我)?"
+    rf"(?:{any_verbs(*RIGHTS - {Right.SUPPLEMENT})})"
 )
 """«再加上删除» adds a right to the request, and nothing to the data."""
 PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b")

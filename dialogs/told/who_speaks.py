@@ -143,6 +143,15 @@ def introduces(draft: Draft, understood: Understanding) -> bool:
     return bool(number and named) and not meant_as_value(number, draft.said)
 
 
+ON_OUR_PAGES = regex(
+    r"(?:在|用|通过|从|上)[你您]们?(?:公司)?的?(?:小程序|公众号|官网|网站|平台|app)[里上]?面?[^,，。;；\s]{0,12}"
+    r"(?:参加|报名|参与|填|传|注册|留|提交|上传|订阅|抽奖)(?:过|了|的|[^,，。;；\s])"
+    r"|\b(?:signed up|registered|entered|took part|uploaded|filled in)\b[^.,;]{0,30}"
+    r"\b(?:on|in|through|via) your (?:site|website|app|mini.?program\w*|page)\b"
+)
+"""What was done on our pages, whatever it was for: an event, a draw, a form."""
+
+
 def group_stated(text: str) -> str:
     """How somebody knows us by what they say they are; empty where they say two things, or speak of a client."""
     if CLIENT.search(text):
@@ -151,6 +160,8 @@ def group_stated(text: str) -> str:
     groups = {group for group, roles in _ROLES.items() for word in words if _is_one(word, roles)}
     if OF_A_PARTNER.search(text):
         groups.add("2.3")
+    if ON_OUR_PAGES.search(text):
+        groups.add("2.7")
     return groups.pop() if len(groups) == 1 else ""
 
 

@@ -169,7 +169,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     named = {_ACTIONS[word] for word in words if word in _ACTIONS}
     refused |= {right for right in named if wanted.get(right, 0.0) < SURELY_WANTED}
     for joined in TOGETHER.finditer(reads.reading.text):
-        both = {right_of(joined["one"]), right_of(joined["other"])} - {None}
+        both = {right for verb in joined.groups() if (right := right_of(verb))}
         refused |= both if both & refused else set()
     refused -= {right_of(verb) for verb in LEFT_OPEN.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)

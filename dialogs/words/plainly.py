@@ -131,6 +131,15 @@ THEIRS_WANTED = regex(
     r"(?:data|information|records?|files?|contracts?|papers|documents)\b"
 )
 """A near relative who asks for papers of the dead asks for a copy (PIPL 49)."""
+EXPLANATION = regex(
+    r"(?:要|请|求|给|得|让)[^,，。;；不]{0,6}(?:解释|说明|讲清楚|说清楚)|(?:解释|说明)(?:一下|清楚)?[^,，。;；]{0,4}(?:为什么|为啥|怎么|凭什么|凭啥|如何)"
+    r"|\bexplain(?:ed|s)?\b|\bexplanation\b|\b(?:tell|show) me (?:exactly )?(?:how|why)\b"
+)
+OF_A_DECISION = regex(
+    r"(?:机器|电脑|系统|程序|算法|自动)[^,，。;；]{0,12}(?:筛|刷|判|拒|决定|评分|打分|淘汰)|(?:筛|刷)(?:掉|下来)|这个决定"
+    r"|\b(?:decision|decided|decide[sd]?|screen(?:ed|ing)|algorithm|automat\w+|machine|score[sd]?|rejected)\b"
+)
+"""About the speaker, made without a person (PIPL 24)."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 PLAINLY = 0.9
@@ -292,8 +301,15 @@ def _listed(whole: Understanding) -> Understanding | None:
     return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished
 
 
+def _explained(whole: Understanding) -> Understanding | None:
+    """«I want you to explain how the machine decided about me», however angry: staff explain it."""
+    near = whole.intent in ("complain", "human", "status", "other", "explain") and not whole.rights
+    demanded = near and EXPLANATION.search(fold(whole.text)) and OF_A_DECISION.search(fold(whole.text))
+    return whole.but(intent="explain", confidence=PLAINLY) if demanded else None
+
+
 READERS = (
-    _abused, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively, _of_oneself,
-    _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number, _of_the_dead,
-    _listed,
+    _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
+    _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
+    _of_the_dead, _listed,
 )  # fmt: skip

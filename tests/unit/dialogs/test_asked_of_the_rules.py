@@ -84,3 +84,23 @@ def test_code_to_a_number_abroad_is_no_question_about_data() -> None:
     chat = Chat()
     chat.say(*WITHDRAWS)
     assert "规则第 9" not in chat.say("验证码能发到国外手机吗")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'm making a formal request: explain how that automatic decision about me was made.",
+        "I want a person to explain the decision to reject me, register it formally",
+    ],
+)
+def test_explanation_of_a_decision_asked_for_formally_is_a_request(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.rights == ("explain",)
+
+
+def test_machine_that_decided_is_told_of_and_insisting_hands_it_in() -> None:
+    chat = Chat()
+    chat.say("我要你们说明电脑凭什么自动把我筛掉")
+    chat.say("就要你们给我一个说明")
+    assert chat.draft.rights == ("explain",)

@@ -41,3 +41,16 @@ def test_explanation_takes_the_group_from_what_was_said(lines: tuple[str, ...], 
 )
 def test_group_is_known_where_no_two_lines_differ(said: tuple[str, ...], group: str) -> None:
     assert group_before(said) == group
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "去年在你们公众号上参加抽奖填了电话 现在删掉吧",
+        "I entered a draw on your website last year, please delete my number",
+    ],
+)
+def test_what_was_done_on_our_pages_tells_a_user(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.group == "2.7"
