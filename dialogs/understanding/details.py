@@ -13,7 +13,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
 from dialogs.understanding.types import RIGHTS, Intent, Requester
-from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
+from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs, right_of
 
 GROUPS = ("2.3", "2.4", "2.5", "2.7", "other")
 GROUNDS = ("8.3(1)", "8.3(2)", "8.3(3)", "8.3(4)", "8.3(5)")
@@ -54,6 +54,8 @@ TOGETHER = regex(
 """«Don't delete or close it»: what is refused in one breath."""
 LEFT_OPEN = cased(r"(\w)[不没]\1")
 """«删不删得掉»: asked, and not refused."""
+TURNED_INTO = regex(rf"(?:[换改][成为]|转为)要?({full_verbs()})")
+"""«算了 换成复制吧» wants just that."""
 USED = regex(r"用|冻|限制|暂停|先别|\b(?:us(?:e|ing)|freez|restrict|paus)")
 """Without such a word, «我不同意了 但是别删» takes consent back and no more."""
 _REQUESTERS: tuple[Requester, ...] = ("relative", "agent", "guardian", "self")
@@ -171,7 +173,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     for joined in TOGETHER.finditer(reads.reading.text):
         both = {right for verb in joined.groups() if (right := right_of(verb))}
         refused |= both if both & refused else set()
-    refused -= {right_of(verb) for verb in LEFT_OPEN.findall(reads.reading.text)}
+    refused -= {right_of(verb) for words in (LEFT_OPEN, TURNED_INTO) for verb in words.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)
 
 
