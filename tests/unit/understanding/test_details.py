@@ -43,3 +43,16 @@ def test_message_says(text: str, expected: dict[str, Any]) -> None:
 def test_details_lexicon_speaks_of_known_things_only() -> None:
     known = {*GROUPS, *GROUNDS, *CATEGORIES, "guardian", "agent", "relative", "self", "bystander", "figure"}
     assert set(lexicon("details.toml").concepts) == known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my name's spelled wrong on your invoices, please fix that",
+        "My name is written incorrectly in your file",
+        "my name is still missing",
+        "my name is misspelt",
+    ],
+)
+def test_what_is_wrong_with_a_name_is_no_name(text: str) -> None:
+    assert understand(text).name is None
