@@ -40,8 +40,6 @@ REFUSED, RATHER = 0.3, 2.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
 SURELY_WANTED = 0.85
 """From this one on even words for «not» before it («不删不行») refuse nothing."""
-HARDLY = 0.15
-"""Below this a right is not asked for in such a line, whatever it sounds like."""
 DENIES = regex(
     r"[不没沒甭莫勿唔冇未休无無免毋]|[别別](?![的人家处墅])|算了|取消|拉倒|留|保持|放着|而非|非|误|慢着|等|停|罢|放弃|哪(?:里|儿|有)|谁|誰|干嘛|何必|忘"
     r"|\b(?:no|not|(?:do|does|did|is|are|was|were|ca|could|would|should|wo|have|has|had|need|must)n.?t|never|nothing|nobody|none|neither|nor|cannot|without|instead|rather|forget|drop|skip|leave|keep"
@@ -181,11 +179,6 @@ def wanted_rather(beside: Told, refused: Collection[Intent]) -> tuple[tuple[Inte
     """What a line that refuses something asks for, the surest first."""
     wanted = [(right, round(sure, 2)) for right, sure in beside.rather if sure >= WANTED and right not in refused]
     return cast("tuple[tuple[Intent, float], ...]", tuple(sorted(wanted, key=lambda pair: -pair[1])))
-
-
-def gives_way(intent: Intent, beside: Told, refused: Collection[Intent]) -> bool:
-    """Whether what such a line sounds like is not what it asks for."""
-    return intent in refused or (intent in RIGHTS and dict(beside.rather).get(intent, 0.0) < HARDLY)
 
 
 def phone_of(text: str) -> str | None:

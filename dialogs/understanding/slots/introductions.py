@@ -17,7 +17,7 @@ INTRODUCTIONS = (
     regex(r"(?:本人姓名|我的名字|我名字|姓名|名字|大名)\s*(?:是|叫做|叫|为|应该是|:)\s*(.+)"),
     regex(
         r"(?:\bmy\s+(?:full\s+|legal\s+)?name(?:\s+is|['’]s|\s*:)|\bname\s+is\b|\bfull name:?"
-        r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*"
+        r"|\bname(?:\s*:|'s\b)|\bcall me\b)\s*+"
         r"(?!(?:mis)?spel\w*|(?:mis)?(?:written|typed|printed|entered|recorded|listed|registered|stored|shown)\b"
         r"|(?:wrong|incorrect)\w*|(?:not|missing|still|also|being|always|down|there|on|in|of|at|with)\b)(.+)"
     ),
