@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import INTENTS, Kind, Questions, parse, understand
 from tests.eval.corpora import rows
 
@@ -62,6 +63,20 @@ def emergency_scores(heard: Rows) -> dict[str, float]:
         "found": share(understand(row["text"]).intent == "emergency" for row in real),
         "false alarms": share(understand(row["text"]).intent == "emergency" for row in quiet),
     }
+
+
+def refusal_scores(typed: Rows) -> dict[str, float]:
+    """Of lines from anywhere in a talk: the share whose wishes are all read, no more and no fewer; of those that refuse
+    a right, the share that is taken for a wish of it."""
+    heard = [(set(row["wants"]), set(row["refuses"]), _wished(row["text"])) for row in typed]
+    return {
+        "wholly": share(got == wants for wants, _, got in heard),
+        "taken for a wish": share(bool(got & refused) for _, refused, got in heard if refused),
+    }
+
+
+def _wished(text: str) -> set[str]:
+    return {right for right in stated_rights(understand(text)) if right != "explain"}
 
 
 def share(held: Iterable[bool]) -> float:
@@ -125,6 +140,8 @@ def evaluate(say: Say) -> None:
     for name, asked in sources("clauses.jsonl").items():
         scores = " ".join(f"{key} {value:.1%}" for key, value in clause_scores(asked).items())
         say(f"clauses, {name}: {len(asked)} rows, {scores}")
+    refusals = " ".join(f"{key} {value:.1%}" for key, value in refusal_scores(rows("fresh_refusals.jsonl")).items())
+    say(f"refusals, fresh: {refusals}")
     for name, typed in sources("slots.jsonl").items():
         missed = Counter(row["kind"] for row in typed if not right_slot(row))
         say(f"slots, {name}: {len(typed)} rows, right {share(map(right_slot, typed)):.1%} {dict(missed)}")

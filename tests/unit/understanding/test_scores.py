@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dialogs.understanding import understand
 from tests.eval.corpora import questions, rows, sentences
-from tests.eval.measure import calibration_error, clause_scores, emergency_scores, right_intent, right_slot, share
+from tests.eval.measure import (
+    calibration_error,
+    clause_scores,
+    emergency_scores,
+    refusal_scores,
+    right_intent,
+    right_slot,
+    share,
+)
 
 
 def test_intents_of_unseen_sentences_are_right() -> None:
@@ -24,6 +32,11 @@ def test_confidence_of_unseen_sentences_is_about_as_high_as_it_should_be() -> No
 def test_clauses_of_unseen_questions_are_found() -> None:
     scores = clause_scores(rows("fresh_clauses.jsonl"))
     assert (scores["first"] >= 0.94, scores["in three"] >= 0.97, scores["silent"] >= 0.95) == (True, True, True), scores
+
+
+def test_what_unseen_lines_refuse_is_seldom_taken_for_a_wish() -> None:
+    scores = refusal_scores(rows("fresh_refusals.jsonl"))
+    assert (scores["wholly"] >= 0.87, scores["taken for a wish"] <= 0.09) == (True, True), scores
 
 
 def test_unseen_answers_are_read() -> None:
