@@ -37,7 +37,7 @@ class Understanding:
         self.text = text
         self._folded = folded
         self._reads = reads
-        if reads.ranked[0][0] in self.negated:
+        if reads.ranked[0][0] in RIGHTS and reads.ranked[0][0] in self.negated:
             self._reads = replace(reads, ranked=self._instead())
         self.intent, self.confidence = self._reads.ranked[0]
         self.alternatives: tuple[tuple[Intent, float], ...] = self._reads.ranked[1:]
