@@ -9,7 +9,15 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
 from dialogs.told.advised import sent_by_others
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
-from dialogs.told.death import bereaved, died_after_all, not_bereaved, of_the_dead, seems_alive, speaks_of_death
+from dialogs.told.death import (
+    a_child_died,
+    bereaved,
+    died_after_all,
+    not_bereaved,
+    of_the_dead,
+    seems_alive,
+    speaks_of_death,
+)
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
@@ -198,6 +206,8 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     text = understood.text
     if two_people(text) == OWN or sent_by_others(text):
         return ""
+    if _untold(draft) and a_child_died(text):
+        return "relative"
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and (
