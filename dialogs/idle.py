@@ -36,6 +36,7 @@ from dialogs.told.death import bereaved
 from dialogs.told.introduced import acquainted
 from dialogs.told.mentions import whereabouts
 from dialogs.told.naming import named_by_role
+from dialogs.told.own_words import own_words
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled, telling
@@ -350,6 +351,7 @@ def _which(scene: Scene) -> Turn:
     if not listed:
         return lost(scene)
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    known = replace(known, words=known.words or own_words(scene.heard.understood))
     begun = scene if scene.talk.flow else replace(scene, draft=known, talk=begin(scene, "request", known).talk)
     return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
 
