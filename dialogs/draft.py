@@ -38,7 +38,7 @@ class Draft:
     before the contact when somebody would rather write a mail address. ``narrowed`` tells that
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
     ``placing``: where and when footage was taken has been asked.
-    ``reason`` are words for the grounds.
+    ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
     bare names came, and which is whose is to be asked.
     ``age`` is the child's: ``under14`` or ``under18``, or ``ward``: a grown-up under guardianship; ``child``: the child
@@ -75,6 +75,7 @@ class Draft:
     ground_missed: int = 0
     detail: str = ""
     wish: str = ""
+    words: str = ""
     uses: tuple[str, ...] = ()
     receiver: str = ""
     requester: str = "self"
@@ -203,7 +204,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
-        "detail": _once(draft.receiver, scope_of(draft), reason_of(draft), draft.detail),
+        "detail": _once(draft.receiver, scope_of(draft), words_of(draft), reason_of(draft), draft.detail),
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS["agent" if draft.speaks_as == "ward" else draft.requester],
         "papers": papers,
@@ -235,6 +236,7 @@ def _words(draft: Draft, right: Right) -> str:
     return _once(
         draft.receiver if right is Right.TRANSFER else "",
         draft.scope if right in NARROWED else "",
+        words_of(draft),
         reason_of(draft) if right is Right.DELETE else "",
         draft.detail if about else "",
     )
@@ -261,6 +263,12 @@ def reason_of(draft: Draft) -> str:
 def scope_of(draft: Draft) -> str:
     """The words that narrow one of the rights that stand."""
     return draft.scope if NARROWED & {Right(name) for name in draft.rights} else ""
+
+
+def words_of(draft: Draft) -> str:
+    """The line that asked, where nothing else of it is kept."""
+    kept = (draft.receiver, scope_of(draft), draft.detail)
+    return "" if any(kept) or draft.words in reason_of(draft) else draft.words
 
 
 def _papers(draft: Draft) -> list[tuple[str, str]]:

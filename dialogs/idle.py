@@ -36,6 +36,7 @@ from dialogs.told.death import bereaved
 from dialogs.told.introduced import acquainted
 from dialogs.told.mentions import whereabouts
 from dialogs.told.naming import named_by_role
+from dialogs.told.own_words import own_words
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled, telling
@@ -70,7 +71,7 @@ WANTED = regex(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
-AFTER_A_DEATH: tuple[Intent, ...] = ("withdraw", "delete")
+AFTER_A_DEATH: tuple[Intent, ...] = ("copy", "delete", "withdraw")
 """What a death may make wanted, when the words do not tell."""
 BY_NUMBER = regex(
     r"\W*+(?:那|就|看看?|说说|讲讲|规则|还有|再)*+第?\s*+(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3})\s*[条章]"
@@ -345,10 +346,12 @@ def _which(scene: Scene) -> Turn:
     if bereaved(scene.heard.text):
         likely = dict.fromkeys(AFTER_A_DEATH)
     offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
-    listed = tuple(Option(name, phrase(f"start.{name}")) for name in offered)
+    whose = "theirs" if bereaved(scene.heard.text) else "start"
+    listed = tuple(Option(name, phrase(f"{whose}.{name}")) for name in offered)
     if not listed:
         return lost(scene)
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    known = replace(known, words=known.words or own_words(scene.heard.understood))
     begun = scene if scene.talk.flow else replace(scene, draft=known, talk=begin(scene, "request", known).talk)
     return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
 

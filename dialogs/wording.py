@@ -9,7 +9,7 @@ from bot.domain.masking import mask_contact, mask_reach
 from bot.domain.phrases import Phrase, Slot, clause_key, ground_name, group_name, phrase, right_name
 from bot.domain.results import Result
 from bot.domain.rights import CATEGORIES, Right, shown_first
-from dialogs.draft import RELATION_ONLY, Draft, data_for, reason_of, scope_of
+from dialogs.draft import RELATION_ONLY, Draft, data_for, reason_of, scope_of, words_of
 from dialogs.model import Option
 
 SHARED_PAPER = "summary.papers_shared"
@@ -70,7 +70,7 @@ def _lines(draft: Draft) -> list[Phrase]:
     found: list[tuple[str, Slot]] = [
         ("group", group_name(draft.group) if draft.group else ""),
         ("data", _data(draft)),
-        ("scope", mask_reach(scope_of(draft))),
+        ("scope", mask_reach(scope_of(draft) or words_of(draft))),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
         ("reason", mask_reach(reason_of(draft))),
         ("receiver", draft.receiver),

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.rights import Right
 from dialogs.draft import Draft
-from dialogs.told.kin import EN_KIN, NEAR, kin, speaks_of_kin
+from dialogs.told.kin import EN_GROWN, EN_KIN, NEAR, kin, speaks_of_kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
@@ -18,7 +18,7 @@ ERRAND = r"[一两二三几好]*个?(?:[趟次回遍圈步]|手续|流程|程序
 """On which somebody went, and came back from."""
 LEFT = regex(r"离职|辞职|辞了|跳槽|搬走|出走|不[干做]了|离开(?:你们|公司)|从(?:你们|公司|单位)")
 DIED = regex(
-    r"去世|过世|逝世|[过過]身(?![份边体上])|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
+    r"去世|过世|逝世|[过過]身(?![份边体上])|[走冇][咗佐]|离世|辞世|病逝|病故|身故|亡故|身亡|丧生|丧命|牺牲|殉职|[亡先](?:夫|妻|父|母)|遗孀"
     r"|(?<![气累急烦笑吓忙热困要想该不卡锁堵])死(?:在|于|了)(?!机)|遇难|遇害|罹难"
     r"|\b(?:(?<!phone )(?<!battery )(?<!lift )died|passed away|deceased|is no longer with us|my late|(?:was|got) killed"
     rf"|lost (?:my|our) (?:{EN_KIN})(?!['’\w]))\b"
@@ -35,11 +35,13 @@ THING_GONE = regex(
 )
 """A thing is lost, and nobody."""
 DEATHLY = regex(
-    rf"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐](?!{ERRAND})|[过過]身(?![份边体上])|牺牲|殉职|遇难|遇害|罹难|天堂"
+    rf"[死亡逝殁故葬]|[去过過离離辞辭]世|生前|遗|[没沒走冇不在][了的咗佐](?!{ERRAND})|[过過]身(?![份边体上])|牺牲|殉职|丧[生命]|遇难|遇害|罹难|天堂"
     r"|\b(?:died|dead|death|deceased|late|gone|passed|killed|lost|buried|estate|inherit\w*|no longer with us)\b"
 )
 """Whatever may speak of a death; without any of it nobody is taken for bereaved."""
 DEATH_PAPER = regex(r"(?:死亡|火化|殡葬|户口注销)证|\bdeath certificate\b")
+ELDERS = regex(rf"{NEAR}|\b(?:{EN_GROWN})\b")
+"""Of whom the death may be told, too."""
 ALIVE = regex(
     r"在世|健在|活着|活得|[没沒未](?:有)?(?:去世|过世|死)|(?<!别)人还在(?!用|登|打)|(?:不是|没有?说)(?:他|她)?(?:去世|死|过世)"
     r"|\b(?:alive|(?:is|are) living|not dead|(?:did|has) ?n[o'’]t (?:die|passed))\b"
@@ -61,6 +63,11 @@ def bereaved(text: str) -> bool:
     """A relative has died: who asks is the near relative of the deceased (PIPL 49)."""
     plain = fold(text)
     return speaks_of_kin(plain) and died(plain) and not (LEFT.search(plain) or ALIVE.search(plain))
+
+
+def a_child_died(text: str) -> bool:
+    """Whoever asks about the dead child is no guardian any more."""
+    return bereaved(text) and kin(text) == "parent" and not ELDERS.search(fold(text))
 
 
 def died(text: str) -> bool:

@@ -22,6 +22,11 @@ FULL = rf"(?:(?:{'|'.join(DOUBLE)}){HAN}{{1,2}}?|[{''.join(SINGLE)}]{HAN}{{1,2}}
 FULL_NAME = cased(FULL)
 NICKNAME = cased(rf"{HAN}{{1,2}}(?:爷|哥|姐|叔|婶|总|工|老师|师傅|先生|女士|小姐|老板|经理)|[小老阿大]{HAN}")
 """What somebody is called, as against what stands on the document."""
+_PINYIN_NAME = cased(
+    "(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han"
+    "|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai"
+    "|Xia|Zhong|Tian|Fan|Fang|Shi|Yao|Tan|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Mao|Qiu|Qin|Gu|Meng|Qian) [A-Z][a-z]+"
+)
 LATIN_NAME = cased(r"(?:^|[\s,.:;!]+)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})[\s.!]*$")
 """At the end of a line in small letters."""
 PARTS = regex(r"[\s,，。.;；/、!！~～…]+")
@@ -302,6 +307,11 @@ def in_latin(text: str) -> bool:
     """«Zhou Keyi», «zhou keyi»: capitals, or a surname before one or two words, whatever the syllables mean."""
     surname_first = len(text.split()) in (2, 3) and in_characters(text)[:1] in surnames()[0]
     return in_capitals(text) or surname_first
+
+
+def chinese_in_latin(text: str) -> bool:
+    """«Zhang Min»: a Chinese name and nothing else; «Jin Ji», with a surname's sound, reads as a word."""
+    return _PINYIN_NAME.fullmatch(text) is not None and in_characters(text) == text
 
 
 def written_out(named: str, text: str) -> str:

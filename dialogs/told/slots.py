@@ -9,7 +9,15 @@ from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
 from dialogs.told.advised import sent_by_others
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
-from dialogs.told.death import bereaved, died_after_all, not_bereaved, of_the_dead, seems_alive, speaks_of_death
+from dialogs.told.death import (
+    a_child_died,
+    bereaved,
+    died_after_all,
+    not_bereaved,
+    of_the_dead,
+    seems_alive,
+    speaks_of_death,
+)
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import kin, kinship
@@ -37,6 +45,7 @@ from dialogs.told.mentions import (
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
+from dialogs.told.own_words import own_words
 from dialogs.told.receiver import receiver_in
 from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
@@ -108,7 +117,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     told = "" if draft.detail else matter(draft, understood)
     filled = replace(filled, detail=told) if told else filled
     if first and not (filled.detail or filled.wish):
-        filled = replace(filled, wish=names_what(draft, understood))
+        filled = replace(filled, wish=names_what(draft, understood), words=filled.words or own_words(understood))
     filled = _reachable(with_form(filled, understood.text), understood, facts)
     named = first and Right.TRANSFER in draft.rights and not filled.receiver
     return replace(filled, receiver=receiver_in(understood.text)) if named else filled
@@ -198,6 +207,8 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     text = understood.text
     if two_people(text) == OWN or sent_by_others(text):
         return ""
+    if _untold(draft) and a_child_died(text):
+        return "relative"
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and (

@@ -10,7 +10,7 @@ import re
 
 from dialogs.told.death import bereaved
 from dialogs.told.mentions import uses_of
-from dialogs.told.naming import FULL_NAME
+from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.uses import CONTACTED
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import regex
@@ -47,6 +47,7 @@ NEXT = regex(
 CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b")
 _VALUES = ("correct", "supplement")
 _OTHERS = [right for right in RIGHTS if right not in _VALUES]
+NOT_LOOKING = [right for right in RIGHTS if right not in ("access", "copy", "explain")]
 SLIPPED = regex(
     r"^\W*(?:啊|哦|哎|诶|呃|不好意思|抱歉|对不起|等等|等一?下|不对|我|是|刚才?|刚刚|上面|前面|之前|全|都|说|[\s,，])*"
     r"(?:[搞弄说写点选填讲按记理]解?|看)错了?[啊呀哈]*[\s,，。;；.!！]+"
@@ -125,12 +126,16 @@ ACCOUNT_DELETED = regex(
 )
 BY_PHONE = regex(r"手机|电话|短信|[打拨接]|骚扰|推销|微信|身份证|车牌|门牌|[qQ]{2}")
 """What is meant is a number to call, or one of another kind."""
+_PAPERS = r"(?:资料|信息|合同|档案|记录|数据|材料|报告|文件|证件|劳动关系|社保)"
 THEIRS_WANTED = regex(
-    r"(?:要|拿|调|取|给我|发我)(?:一份|到|下|回)?[他她佢](?:以前|生前|当时|留下)?的?[^,，。;；\s]{0,4}(?:资料|信息|合同|档案|记录|数据)(?![^,，。;；]{0,4}[删改停转])"
-    r"|\b(?:want|need|have|get|send me|give me) (?:all )?(?:his|her|their) (?:\w+ )?"
-    r"(?:data|information|records?|files?|contracts?|papers|documents)\b"
+    rf"(?:要|拿|调|取|给我|发我|找|领|索取)[^,，。;；]{{0,14}}{_PAPERS}(?![^,，。;；]{{0,4}}[删改停转])"
+    rf"|{_PAPERS}[^,，。;；删改停转]{{0,6}}(?:要|给我|发我|拿|调|取|复印)"
+    r"|\b(?:want|need|have|get|give|send|obtain|request|looking|ask\w*|like)\b[^.;?!]{0,40}?"
+    r"\b(?:data|information|records?|files?|contracts?|papers|documents?|reports?|everything)\b"
 )
-"""A near relative who asks for papers of the dead asks for a copy (PIPL 49)."""
+"""A near relative who asks for papers of the dead asks for a copy (PIPL 49), and never for their end."""
+ENDS = regex(rf"{full_verbs(*NOT_LOOKING)}|[删刪销清抹改停转]|\b(?:{english_verbs(*NOT_LOOKING)}|delet|stop)")
+"""Something else than looking is to be done with them."""
 EXPLANATION = regex(
     r"(?:要|请|求|给|得|让)[^,，。;；不]{0,6}(?:解释|说明|讲清楚|说清楚)|(?:解释|说明)(?:一下|清楚)?[^,，。;；]{0,4}(?:为什么|为啥|怎么|凭什么|凭啥|如何)"
     r"|\bexplain(?:ed|s)?\b|\bexplanation\b|\b(?:tell|show) me (?:exactly )?(?:how|why)\b"
@@ -281,9 +286,15 @@ def _off_the_list(whole: Understanding) -> Understanding | None:
 
 
 def _of_the_dead(whole: Understanding) -> Understanding | None:
-    unclear = whole.intent in ("other", "copy") or whole.confidence < SURE
+    unclear = whole.intent in ("other", "copy", "delete", "transfer", "complain", "service") or whole.confidence < SURE
     wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
-    return _wishing(whole, "copy") if wanted else None
+    return _wishing(whole, "copy") if wanted and not ENDS.search(whole.text) else None
+
+
+def _called(whole: Understanding) -> Understanding | None:
+    """«Zhang Min» and nothing else is somebody, whatever its syllables mean besides."""
+    cried = whole.intent == "emergency" and chinese_in_latin(whole.text.strip())
+    return whole.but(intent="other", rights=()) if cried else None
 
 
 def _listed(whole: Understanding) -> Understanding | None:
@@ -311,5 +322,5 @@ def _explained(whole: Understanding) -> Understanding | None:
 READERS = (
     _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
     _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
-    _of_the_dead, _listed,
+    _of_the_dead, _called, _listed,
 )  # fmt: skip
