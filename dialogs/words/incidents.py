@@ -28,7 +28,8 @@ _US = r"(?:you|u|you guys|your (?:\w+ ){1,3}|hr|the (?:company|office|factory|re
 _LOST = r"(?:lost|misplaced|mislaid|lose|loosed?|losing)"
 INCIDENTS = regexes(
     {
-        "hacked": rf"{_ACCOUNT}[^,，。;；不没]{{0,6}}被(?:别人|他人|人|骗子)?{_BROKEN_INTO}|被?盗号|盗(?:了|走了?|用了?)?我?的?{_ACCOUNT}"
+        "hacked": rf"{_ACCOUNT}[^,，。;；不没]{{0,6}}被(?:别人|他人|人|骗子)?{_BROKEN_INTO}"
+        rf"|被?盗号|盗(?:了|走了?|用了?)?我?的?{_ACCOUNT}"
         rf"|{_OTHERS}[^,，。;；]{{0,8}}(?:登[录陆上进]?|用|进|黑|改|占)[^,，。;；]{{0,4}}我的?[^,，。;；]{{0,6}}{_ACCOUNT}"
         rf"|{_ACCOUNT}[^,，。;；]{{0,6}}异[常地]登[录陆]|被黑客"
         rf"|\bmy (?:\w+ ){{0,3}}{_LOGIN}(?: \w+)? (?:(?:has|have|was|were|is|been|got|just|being) ){{1,3}}"
