@@ -40,6 +40,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.giving_up import names_an_end
 from dialogs.words.handing_in import handed_in_before
+from dialogs.words.incidents import incident
 from dialogs.words.one_by_one import apart
 
 Command = Callable[[Scene], Turn]
@@ -228,6 +229,9 @@ def complain(scene: Scene) -> Turn:
 
 
 def _complaint(scene: Scene) -> Turn:
+    kind = incident(scene.heard.text)
+    if kind:
+        return _after_incident(scene, kind)
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
     understood = scene.heard.understood
@@ -245,6 +249,16 @@ def _complaint(scene: Scene) -> Turn:
         return answer(scene, (said,))
     known = replace(scene, draft=absorb(scene.draft, scene.heard.understood, scene.facts))
     return choices(known, said)
+
+
+def _after_incident(scene: Scene, kind: str) -> Turn:
+    """That it was told to staff is said by ``with_incident``; here what may come next."""
+    if scene.form_open:
+        return answer(scene, ())
+    known = replace(scene, draft=replace(scene.draft, rights=(), detail=scene.heard.text))
+    said = routes("lost.next", scene.facts) if kind == "lost" else phrase("hacked.next")
+    listed = LOOK_UP if kind == "lost" else ("restrict", "access", "human")
+    return choices(known, Say(said, options("start", *listed)))
 
 
 def objection(scene: Scene) -> Turn:

@@ -38,7 +38,7 @@ from dialogs.danger.lift_beside import lift_beside, spoken_of
 from dialogs.danger.rather import answers_rather
 from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.threats import threatens
-from dialogs.draft import read_draft
+from dialogs.draft import EMPTY, read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.answer_beside import answer_beside
@@ -56,7 +56,7 @@ from dialogs.questions.asked_language import asked_language
 from dialogs.questions.claims import claim
 from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
-from dialogs.questions.leaked import leaked, with_leak
+from dialogs.questions.leaked import leaked, with_incident, with_leak
 from dialogs.questions.of_age import of_age
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
@@ -76,7 +76,8 @@ REMEMBERED = 6
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
-    turn = noted(_heard(talk, said, heard, facts), heard.text)
+    turn = with_incident(_heard(talk, said, heard, facts), Scene(talk, EMPTY, heard, facts))
+    turn = noted(turn, heard.text)
     return condoled(told_over(turn, talk, heard.text), heard)
 
 

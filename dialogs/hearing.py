@@ -17,6 +17,8 @@ from dialogs.told.advised import in_ones_own_name
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks_the_way, has_a_question_word
+from dialogs.words.had_first import had_first
+from dialogs.words.incidents import as_an_incident
 from dialogs.words.one_by_one import in_turn
 from dialogs.words.other_eyes import for_other_eyes
 from dialogs.words.plainly import plainly
@@ -99,7 +101,9 @@ def heard_as(heard: Heard, text: str) -> Heard:
 
 
 def _read(text: str) -> Understanding:
-    return in_ones_own_name(without_who_helps(for_other_eyes(in_turn(plainly(understand(text))))))
+    return in_ones_own_name(
+        without_who_helps(for_other_eyes(in_turn(had_first(plainly(as_an_incident(understand(text)))))))
+    )
 
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:

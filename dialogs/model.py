@@ -161,9 +161,13 @@ class FileAgain:
 
 @dataclass(frozen=True)
 class Leak:
-    """The person reports that their data got out: whoever answers for it hears at once."""
+    """The person reports an incident: whoever answers for data protection hears at once.
+
+    ``kind``: ``leak`` (data got out), ``hacked`` (an account in other hands), ``lost`` (papers that we lost).
+    """
 
     said: str
+    kind: str = "leak"
 
 
 @dataclass(frozen=True)

@@ -267,10 +267,10 @@ def _fetch(tx: Tx, office: Office, person: Person, effect: FetchMedia) -> list[S
 
 
 def _leak(tx: Tx, office: Office, person: Person, effect: Leak) -> list[Say]:
-    """Whoever answers for it hears of a leak, besides the mailbox (PIPL 57); what the mail hides is on a page."""
+    """Whoever answers for it hears of an incident, besides the mailbox (PIPL 57); what the mail hides is on a page."""
     number = next((case.number for case in tx.cases.of_person(person.id)), "")
     shown = mirror.typed(office, effect.said)
-    told = phrase("staff.leak", said=shown, who=number or phrase("staff.unknown"))
+    told = phrase(f"staff.{effect.kind}", said=shown, who=number or phrase("staff.unknown"))
     page = mirror.page_of_words(tx, office, (person.id, number), effect.said) if shown != effect.said else ""
     around = mirror.Around(more=(page,) if page else ())
     for reader in filter(None, dict.fromkeys((office.config.mail.inbox, office.config.mail.staff.escalation))):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.domain.rights import Right
 from dialogs.danger.cries import in_danger
 from dialogs.danger.needs import first_call
+from dialogs.danger.place import place_only
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
@@ -15,6 +16,7 @@ from dialogs.told.death import not_bereaved
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.receiver import receiver_called
+from dialogs.told.values import PARDON, told_anew
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
@@ -37,7 +39,7 @@ ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
     "ask_proxy": lambda _, text: FOREIGN.search(text) is not None,
     "ask_phone": lambda scene, _: _excuses(scene),
     "ask_email": lambda scene, _: _excuses(scene),
-    "confirm": lambda scene, text: bool(spelt_signs(text, scene.draft)),
+    "confirm": lambda scene, text: bool(spelt_signs(text, scene.draft)) or _puts_an_address_right(scene, text),
     "ask_otp": lambda scene, text: not in_danger(scene) and NOT_COME.fullmatch(bare(text)) is not None,
 }
 """What answers the open question, whatever it sounds like."""
@@ -76,6 +78,12 @@ def _excuses(scene: Scene) -> bool:
     """«刚在井道里没信号 136…»: why the number that was asked for comes late."""
     told = scene.heard.understood.phone or scene.heard.understood.email
     return bool(told) and not in_danger(scene) and EXCUSE.search(scene.heard.words) is not None
+
+
+def _puts_an_address_right(scene: Scene, text: str) -> bool:
+    """«不好意思，是湖滨路14号», where the details name another number of that road."""
+    only_there = place_only(PARDON.sub("", text).strip(" ,，。.!！"))
+    return not in_danger(scene) and only_there and told_anew(text, scene.draft.detail)
 
 
 def _tells_calmly(scene: Scene) -> bool:

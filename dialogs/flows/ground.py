@@ -20,6 +20,7 @@ from dialogs.words.asking import asks
 from dialogs.words.giving_up import gives_up_wish
 from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
 from dialogs.words.length import STORED
+from dialogs.words.refusing import keeps_proof_back
 from dialogs.words.reproach import reproached
 
 NO_LONGER_USED = regex(
@@ -47,6 +48,8 @@ too_young = says(r"(?:还|太|年纪|年龄)+(?:很|太)?小|未成年|\b(?:too 
 
 def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
+    if not heard.chosen and keeps_proof_back(heard.text):
+        return Took(draft, (Say(phrase("ask_ground.proof_later")),))
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = (

@@ -23,7 +23,7 @@ from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, par
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
-from dialogs.told.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, states_value, swapped
+from dialogs.told.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, other_figure, states_value, swapped, told_anew
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import cased, regex
@@ -45,7 +45,6 @@ STANDS = regex(
     r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant"
     r"|typo|mistyped|correction|oops)\b"
 )
-FIGURES = regex(r"\d+")
 REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b")
 """The number by which somebody is reached."""
 MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b")
@@ -231,7 +230,7 @@ def _value_again(scene: Scene) -> bool:
         return False
     if draft.contact and ONE_MORE.search(text) and states_value(said) and not REACHES.search(text):
         return True
-    if not STANDS.search(text):
+    if not (STANDS.search(text) or (scene.talk.question in CHANGING and told_anew(text, draft.detail))):
         return False
     if said.email:
         free = proven or draft.contact_kind != "email"
@@ -242,14 +241,9 @@ def _value_again(scene: Scene) -> bool:
     about_form = (
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
-    valued = states_value(said) or (scene.talk.question in CHANGING and _other_figure(text, draft.detail))
+    other = scene.talk.question in CHANGING and (other_figure(text, draft.detail) or told_anew(text, draft.detail))
+    valued = states_value(said) or other
     return valued and not about_form and not NAMED["contact"].search(text)
-
-
-def _other_figure(text: str, detail: str) -> bool:
-    """«sorry, typo: 21 Nanjing Road, not 12»: a figure in place of one that stands there."""
-    stands = FIGURES.findall(detail)
-    return bool(stands) and not set(FIGURES.findall(text)) <= set(stands)
 
 
 def _one_more_to_tell(scene: Scene) -> Draft | None:

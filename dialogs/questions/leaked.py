@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from dialogs.commands import GOT_OUT, LEAKED, complain
-from dialogs.model import Leak, Say, Turn
+from dialogs.model import Emergency, Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
+from dialogs.words.incidents import incident
 from dialogs.words.length import SENTENCE, within
 
 _OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"
@@ -58,6 +59,19 @@ def with_leak(turn: Turn, scene: Scene) -> Turn:
     text = scene.heard.text
     told = GOT_OUT.search(text) is not None and MAY_COME.search(text) is None
     return replace(turn, effects=(*turn.effects, Leak(text))) if told else turn
+
+
+def with_incident(turn: Turn, scene: Scene) -> Turn:
+    """Whatever else a line is: of a hacked account or lost papers staff hear at once, and the person that they do."""
+    kind = incident(scene.heard.text) if scene.heard.kind == "text" and scene.heard.understood.text else ""
+    if not kind or any(isinstance(effect, Leak) for effect in turn.effects):
+        return turn
+    hotline = {"hotline": scene.facts.settings.hotline} if kind == "hacked" else {}
+    told = Say(Phrase(f"{kind}.told", hotline))
+    danger = any(isinstance(effect, Emergency) for effect in turn.effects)
+    return replace(
+        turn, says=turn.says if danger else (told, *turn.says), effects=(*turn.effects, Leak(scene.heard.text, kind))
+    )
 
 
 def _comforted(scene: Scene) -> Turn:

@@ -6,14 +6,23 @@ import re
 from collections.abc import Iterable
 
 from dialogs.told.naming import number_beside
-from dialogs.understanding import Understanding, parse
+from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import right_of
+from dialogs.words.in_context import LIKELY, learnt
 
 NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b")
 """With none of these words a correction is about something else, and the number says how to reach the person."""
 _CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
 _EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*)\b"
+
+FIGURES = regex(r"\d+")
+PARDON = regex(
+    r"不好意思|抱歉|对不起|等一?下|等等|哎呀|哦不|不对|其实|记错|口误|手误"
+    r"|\b(?:sorry|wait|oops|hmm+|hang on|actually|i mean|my bad)\b"
+)
+"""Before or behind what puts a slip right."""
+WORD = cased(rf"[A-Za-z]{{3,}}|(?=({HAN}{{2}}))")
 
 
 def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
@@ -176,3 +185,22 @@ def own_number(understood: Understanding) -> bool:
     elsewhere = not NUMBER.search(understood.text)
     value = value.split()[0] if elsewhere and value else value
     return bool((elsewhere or understood.name) and value and number) and number[-8:] not in value
+
+
+def other_figure(text: str, detail: str) -> bool:
+    """«sorry, typo: 21 Nanjing Road, not 12»: a figure in place of one that stands there."""
+    stands = FIGURES.findall(detail)
+    return bool(stands) and not set(FIGURES.findall(text)) <= set(stands)
+
+
+def told_anew(text: str, detail: str) -> bool:
+    """«wait, its 12 Lake Street», «哎呀，是14号», below the card: another figure, or words beside some of them."""
+    if learnt("confirm", text, LIKELY) in ("submit", "cancel", "wait"):
+        return False
+    figures, shared = other_figure(text, detail), bool(_words(text) & _words(detail))
+    return (figures or shared) if PARDON.search(text) else figures and shared
+
+
+def _words(text: str) -> set[str]:
+    """Words of Latin letters, and pairs of characters."""
+    return {(match[1] or match[0]).casefold() for match in WORD.finditer(PARDON.sub(" ", text))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -84,6 +85,14 @@ _OF_OTHERS = regex(
     r"|\b(?:people|staff|colleagues|friends|everyone|everybody|they|agents?)\s*)$"
 )
 """Right before an introduction; «your people call me Li Lai» introduces nobody."""
+_ALSO_NAMES = frozenset(
+    "said no so my do you the guest english private agent moment back just same sure test stop busy secret page".split()
+)
+"""Words for something else that people are called by as well, behind another name."""
+_LISTED = regex(
+    r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
+)
+"""«Ms. O'Brien, Fatima»: the surname first, as in a list."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -107,8 +116,9 @@ def read_name(text: str) -> Slot:
     clean = _DOTS.sub("·", "".join(char for char in clean if unicodedata.category(char) not in _PICTURES))
     if ONLY_SURNAME.fullmatch(clean.strip(" 。.")):
         return bad("name", text, "full")
+    listed = _LISTED.fullmatch(clean.strip())
     problem = "none"
-    for candidate in candidates(clean):
+    for candidate in (f"{listed['given']} {listed['surname']}",) if listed else candidates(clean):
         value, found = _judge(candidate)
         if value and (problem != "full" or surname_of(value)):
             return good("name", text, value)
@@ -210,9 +220,20 @@ def _likely(name: str) -> str:
 
 def _latin(name: str) -> tuple[str | None, str]:
     bare = re.sub(r"\s+", " ", _ON_THE_PHONE.sub("", _TITLED_LATIN.sub("", name))).strip()
-    words = bare.lower().replace(",", "").split()
-    if any(word in _no_names() for word in words if word != "an" or word == words[0]) or len(bare) < 2:
+    words = bare.replace(",", "").split()
+    if any(_names_nothing(word, words) for word in words) or len(bare) < 2:
         return None, "none"
     if _TITLED_LATIN.match(name) and len(words) == 1:
         return None, "full"
     return bare, ""
+
+
+def _names_nothing(word: str, words: Sequence[str]) -> bool:
+    """Of a whole name: «Omar Said», «Nguyen Van No», «Said Omar» are names, «I already said» and «No Way» are none."""
+    listed = [each.lower() for each in words if each.lower() in _no_names()]
+    written = len(words) > 1 and all(each[:1].isupper() for each in words) and not "".join(words).isupper()
+    behind = word != words[0] and (
+        word.lower() == "an" or (written and len(words[0]) > 1 and word.lower() in _ALSO_NAMES)
+    )
+    first = word == words[0] and written and listed in (["said"], ["an"])
+    return word.lower() in listed and not (behind or first)

@@ -1,0 +1,80 @@
+"""An account in other hands, papers that we lost: matters of security for staff at once, and no wish by themselves.
+
+Data that got out are ``questions.leaked``; what is answered is ``commands.complain``.
+"""
+
+from __future__ import annotations
+
+from dialogs.understanding import SURE, Understanding, understand
+from dialogs.understanding.patterns import regex, regexes
+from dialogs.understanding.verbs import rights_named
+
+_ACCOUNT = r"(?:[账帐][号户]|密码|登录名|登[录陆]|(?<=我的)号|(?<=我)号)"
+_OTHERS = r"(?:有人|别人|他人|旁人|陌生人|不认识的人|黑客|骗子|不知道谁|谁)"
+_BROKEN_INTO = r"(?:盗|黑|破解|攻破|冒用|劫持|[^,，。;；\s]{0,6}(?:登[录陆上]|在?用|改|占))"
+_LOGIN = r"(?:accounts?|log-?in|password|profile|user ?name)"
+_TAKEN = r"(?:hack(?:ed)?|hijacked|stolen|compromised|taken over|broken into|breached)"
+_STRANGER = r"(?:some(?:one|body)(?: else)?|a stranger|strangers|hackers?|another person|a thief|scammers?)"
+_PAPER = (
+    r"(?:护照|[身驾][份驶]证|证件|证书|学[历位]证|毕业证|资格证|简历|档案|材料|资料|文件|合同|复印件|原件|病历"
+    r"|体检报告|照片|成绩单)"
+)
+_GONE = r"(?:弄丢|搞丢|丢失|遗失|丢了|丢掉|弄没|搞没|找不[到着见]了?|不见了)"
+_PAPERS = (
+    r"(?:passports?|papers|documents?|diplomas?|certificates?|cv|resume|file|records?|contract|photos?|transcripts?"
+    r"|id(?: card)?|licen[cs]e|originals?|application|copy|copies)"
+)
+_US = r"(?:you|u|you guys|your (?:\w+ ){1,3}|hr|the (?:company|office|factory|recruiter)|they)"
+_LOST = r"(?:lost|misplaced|mislaid|lose|loosed?|losing)"
+INCIDENTS = regexes(
+    {
+        "hacked": rf"{_ACCOUNT}[^,，。;；不没]{{0,6}}被(?:别人|他人|人|骗子)?{_BROKEN_INTO}"
+        rf"|被?盗号|盗(?:了|走了?|用了?)?我?的?{_ACCOUNT}"
+        rf"|{_OTHERS}[^,，。;；]{{0,8}}(?:登[录陆上进]?|用|进|黑|改|占)[^,，。;；]{{0,4}}我的?[^,，。;；]{{0,6}}{_ACCOUNT}"
+        rf"|{_ACCOUNT}[^,，。;；]{{0,6}}异[常地]登[录陆]|被黑客"
+        rf"|\bmy (?:\w+ ){{0,3}}{_LOGIN}(?: \w+)? (?:(?:has|have|was|were|is|been|got|just|being) ){{1,3}}"
+        rf"{_TAKEN}\b"
+        rf"|\b(?:i|i.ve|we)(?: have| was| got| been| just)* (?:hacked|hijacked)\b|\bhack(?:ed)? (?:into |in )?my \w+"
+        rf"|\b{_STRANGER}\b[^,.;]{{0,20}}\b(?:us(?:ed|es|ing)|log\w*|sign\w*|got|gets?|took|stole|stolen|chang\w+|hack\w*|broke"
+        rf"|into|has|have)\b[^,.;]{{0,16}}\bmy (?:\w+ ){{0,3}}{_LOGIN}\b",
+        "lost": rf"(?:[你您]们?(?!说)|贵司|贵公司|公司|人事|HR|同事|前台)[^,，。;；]{{0,12}}{_PAPER}"
+        rf"[^,，。;；]{{0,10}}{_GONE}"
+        rf"|(?:[你您]们?|贵司|公司|人事|HR|同事|前台)[^,，。;；]{{0,8}}{_GONE}了?我?的?[^,，。;；]{{0,8}}{_PAPER}"
+        rf"|{_PAPER}[^,，。;；]{{0,10}}(?:被[你您]们?|被公司|被人事|被HR|[你您]们?)[^,，。;；]{{0,6}}{_GONE}"
+        rf"|\b{_US} (?:\w+ ){{0,3}}{_LOST} (?:\w+ ){{0,3}}{_PAPERS}\b"
+        rf"|\bmy (?:\w+ ){{0,3}}{_PAPERS} (?:\w+ ){{0,3}}{_LOST} (?:by|at|in|with) (?:you|hr|the|someone)\b",
+    }
+)
+"""What happened, in words for it."""
+_SUPPOSED = regex(
+    r"(?:如果|万一|要是|假如|怕|担心|会不会|防止|避免|不要|别|[没未]有?)[^,，。;；!！?？]*$"
+    r"|\b(?:if|in case|afraid|worried|suppose|can|could|may|might|will|would|don.?t|never|not)\b[^,.;!?]*$"
+)
+"""Right before it: nothing has happened yet."""
+_HELP = regex(r"救命|救救我|帮帮我|帮帮忙|\b(?:please )?help(?: me)?\b")
+"""What such a line is taken for a cry by."""
+
+
+def incident(text: str) -> str:
+    """What a line tells of: ``hacked``, ``lost``; empty for any other."""
+    return next((kind for kind in INCIDENTS if _found(kind, text)), "")
+
+
+def as_an_incident(whole: Understanding) -> Understanding:
+    """The same message as the complaint that it is, or as the wish that stands beside it."""
+    kind = incident(whole.text)
+    span = _found(kind, whole.text) if kind else None
+    if span is None:
+        return whole
+    outside = _HELP.sub(" ", f"{whole.text[: span[0]]} {whole.text[span[1] :]}")
+    if whole.intent in rights_named(outside):
+        return whole
+    beside = understand(outside)
+    wished = beside.intent in (*rights_named(outside), "emergency", "human")
+    meant = beside.intent if wished and beside.confidence >= SURE else "complain"
+    return whole.but(intent=meant, confidence=SURE, rights=())
+
+
+def _found(kind: str, text: str) -> tuple[int, int] | None:
+    match = INCIDENTS[kind].search(text)
+    return match.span() if match and not _SUPPOSED.search(text[: match.start()]) else None
