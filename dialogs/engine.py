@@ -42,6 +42,7 @@ from dialogs.draft import read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.answer_beside import answer_beside
+from dialogs.form.insisted import insisted
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.reproached import reproach
 from dialogs.handover import handed_over, not_called
@@ -86,7 +87,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     urgent = _life_first(scene, said)
     if urgent:
         return urgent
-    unopened = None if said.choice else of_a_file(scene)
+    unopened = None if said.choice else of_a_file(scene) or insisted(scene)
     if unopened:
         return unopened
     scene = scene if said.choice else lift_beside(scene)
