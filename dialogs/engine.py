@@ -61,6 +61,7 @@ from dialogs.questions.leaked import leaked, with_leak
 from dialogs.questions.of_age import of_age
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
+from dialogs.questions.unanswered import unanswered
 from dialogs.returning import taken_up
 from dialogs.steps import Heard, Step
 from dialogs.things_of_a_lift import things_of_a_lift
@@ -182,6 +183,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
     answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
+    unanswered,  # before handed_over: no reply for months is no wish for a call
     handed_over,
     _place,  # an address alone may be a cry
     _gone,
