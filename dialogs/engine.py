@@ -42,6 +42,7 @@ from dialogs.draft import EMPTY, read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.answer_beside import answer_beside
+from dialogs.form.insisted import insisted
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.reproached import reproach
 from dialogs.handover import handed_over, not_called
@@ -60,6 +61,7 @@ from dialogs.questions.leaked import leaked, with_incident, with_leak
 from dialogs.questions.of_age import of_age
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
+from dialogs.questions.unanswered import unanswered
 from dialogs.returning import taken_up
 from dialogs.steps import Heard, Step
 from dialogs.things_of_a_lift import things_of_a_lift
@@ -87,7 +89,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     urgent = _life_first(scene, said)
     if urgent:
         return urgent
-    unopened = None if said.choice else of_a_file(scene)
+    unopened = None if said.choice else of_a_file(scene) or insisted(scene)
     if unopened:
         return unopened
     scene = scene if said.choice else lift_beside(scene)
@@ -182,6 +184,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
     answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
+    unanswered,  # before handed_over: no reply for months is no wish for a call
     handed_over,
     _place,  # an address alone may be a cry
     _gone,

@@ -152,9 +152,9 @@ def ask_group(draft: Draft, _facts: Facts) -> Say:
 
 
 def group_left_open(draft: Draft) -> Took | None:
-    """Whoever tells of the other instead of how that one knows us may not know it."""
+    """Whoever tells of the other instead of how that one knows us may not know it; an opt-out can do without."""
     passed = Took(replace(draft, group="other"), (Say(phrase("ask_group.left_open")),))
-    return passed if draft.for_other else None
+    return passed if draft.for_other or draft.rights == (Right.WITHDRAW.value,) else None
 
 
 def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:

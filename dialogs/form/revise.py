@@ -23,7 +23,17 @@ from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, par
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
-from dialogs.told.values import ACCOUNT, NEEDS_ANOTHER, ONE_MORE, other_figure, states_value, swapped, told_anew
+from dialogs.told.values import (
+    ACCOUNT,
+    NEEDS_ANOTHER,
+    ONE_MORE,
+    bare_contact,
+    meant_as_value,
+    other_figure,
+    states_value,
+    swapped,
+    told_anew,
+)
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import cased, regex
@@ -96,6 +106,9 @@ def revised(scene: Scene) -> Turn | None:
         told = replace(_with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
         key = "confirm.changed" if scene.talk.question in CHANGING else "talk.noted"
         return proceed(scene, told, says=(Say(phrase(key)),))
+    also = _goes_on_about_it(scene)
+    if also:
+        return proceed(scene, also, says=(Say(phrase("talk.noted")),))
     righted = _rewritten(scene)
     if righted is not None and righted != draft:
         righted = replace(righted, ask="") if scene.talk.question == "ask_change" else righted
@@ -244,6 +257,39 @@ def _value_again(scene: Scene) -> bool:
     other = scene.talk.question in CHANGING and (other_figure(text, draft.detail) or told_anew(text, draft.detail))
     valued = states_value(said) or other
     return valued and not about_form and not NAMED["contact"].search(text)
+
+
+def _goes_on_about_it(scene: Scene) -> Draft | None:
+    """«专业也漏了 机电一体化»: one more thing that is wrong or missing, told while another question is open."""
+    text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
+    wished = {*map(Right, stated_rights(said))}
+    surely = (said.confidence >= SURE and wished and wished <= VALUES) or (not wished and _new_value(scene))
+    if (
+        scene.heard.chosen
+        or not surely
+        or not (draft.detail and VALUES & set(draft.rights))
+        or scene.talk.flow != "request"
+    ):
+        return None
+    of_form = any(words.search(text) and _filled(draft, slot) for slot, words in NAMED.items())
+    if (
+        said.phone
+        or said.email
+        or said.name
+        or of_form
+        or asks(text)
+        or scene.talk.question in OWN_WORDS | CHANGING
+        or text in draft.detail
+    ):
+        return None
+    rights = dict.fromkeys((*draft.rights, *(right.value for right in wished)))
+    return replace(with_rights(draft, tuple(rights), add=False), detail=joined(draft.detail, text), ask="", last=text)
+
+
+def _new_value(scene: Scene) -> bool:
+    """«现在的是 177…», after «电话换了 以前是189那个»: the number is what is to stand there."""
+    contact, asked = bare_contact(scene.heard.understood, ""), scene.talk.question in BY_CONTACT
+    return bool(contact) and not asked and not scene.draft.contact and meant_as_value(contact, scene.draft.said[:-1])
 
 
 def _one_more_to_tell(scene: Scene) -> Draft | None:

@@ -91,11 +91,15 @@ def only_a_field(draft: Draft, text: str) -> bool:
 
 
 def in_full(draft: Draft, understood: Understanding) -> str:
-    """«反正那个是错的» points back: what «that» is stands in the lines that asked for it."""
+    """«反正那个是错的» points back: what «that» is stands in the lines that asked for it; so does the field of a bare
+    value («改成137…»), and the old one («原来186那个不用了»)."""
     text = understood.text
     told = understood.new_value or understood.old_value or NEEDS_ANOTHER.search(text) or any(map(str.isdigit, text))
-    points_back = not told and VALUES & set(draft.rights) and POINTS_BACK.search(text)
-    before = wishing(draft.said[:-1], draft.rights) if points_back else ()
+    if not VALUES & set(draft.rights):
+        return text
+    before = wishing(draft.said[:-1], draft.rights)
+    if told or not POINTS_BACK.search(text):
+        before = tuple(line for line in before if NEEDS_ANOTHER.search(line))
     return "\n".join(dict.fromkeys((*before, text)))
 
 

@@ -85,8 +85,10 @@ _OF_OTHERS = regex(
     r"|\b(?:people|staff|colleagues|friends|everyone|everybody|they|agents?)\s*)$"
 )
 """Right before an introduction; «your people call me Li Lai» introduces nobody."""
-_ALSO_NAMES = frozenset(
-    "said no so my do you the guest english private agent moment back just same sure test stop busy secret page".split()
+_ALSO_NAMES = frozenset({
+    "said", "no", "so", "my", "do", "you", "the", "guest", "english", "private", "agent", "moment", "back", "just",
+    "same", "sure", "test", "stop", "busy", "secret", "page",
+})  # fmt: skip
 )
 """Words for something else that people are called by as well, behind another name."""
 _LISTED = regex(

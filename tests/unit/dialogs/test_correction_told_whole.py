@@ -49,3 +49,32 @@ def test_slip_in_the_form_stays_with_its_case(text: str) -> None:
     chat = Chat(PlainFacts(held=[a_case(NUMBER, right=Right.COPY)]), Talk(question="after_done", updated_at=START))
     chat.say(text)
     assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "rights"),
+    [
+        ("另外生日也写反了，应该是3月8", ("correct",)),
+        ("还少写了一段工作经历 2019年在日立", ("correct", "supplement")),
+        ("学校名字少了两个字 苏州大学", ("correct",)),
+        ("the job title is wrong too, it should say engineer", ("correct",)),
+    ],
+)
+def test_one_more_thing_that_is_wrong_is_kept(more: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say("简历里学历写错了 应该是本科", more)
+    assert (chat.question, chat.draft.rights) == ("ask_name", rights)
+    assert chat.draft.detail == f"简历里学历写错了 应该是本科\n{more}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("我换手机号了 老号码早停了", "新号是 17700001234"),
+        ("please change my phone number, the old one ends in 77", "the new one is 17700001234"),
+    ],
+)
+def test_value_told_after_the_field_takes_it_along(lines: tuple[str, str]) -> None:
+    chat = Chat()
+    chat.say(*lines)
+    assert chat.draft.detail == "\n".join(lines)

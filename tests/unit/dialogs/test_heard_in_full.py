@@ -136,7 +136,7 @@ def test_house_number_corrected_at_the_end_changes_the_detail_only() -> None:
 
 def test_number_corrected_while_its_code_is_awaited_is_the_contact() -> None:
     chat = _chat("我的邮箱旧了 要改", "2", "邮箱改成rq@example.com", "阮青", "13800002332", "不对，手机号是13800002323")
-    assert (chat.draft.contact, chat.draft.detail) == ("13800002323", "邮箱改成rq@example.com")
+    assert (chat.draft.contact, chat.draft.detail) == ("13800002323", "我的邮箱旧了 要改\n邮箱改成rq@example.com")
 
 
 @pytest.mark.parametrize(

@@ -317,7 +317,7 @@ def test_a_bare_name_is_no_detail_unless_the_name_is_to_be_corrected() -> None:
     assert (chat.question, chat.draft.name, chat.draft.detail) == ("ask_detail", "王丽", "")
     chat = Chat()
     chat.say("我名字写错了", "客户", "王丽")
-    assert (chat.draft.name, chat.draft.detail) == ("", "王丽")
+    assert (chat.draft.name, chat.draft.detail) == ("", "我名字写错了\n王丽")
 
 
 def test_a_bare_name_beside_a_number_is_the_speakers() -> None:
