@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import another, asked_in_distress, better, despairs, harmed, supposed
+from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
+from dialogs.danger.distress import another, asked_in_distress, better, despairs, supposed
 from dialogs.danger.ended import rested
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
@@ -116,7 +117,7 @@ def _bell(scene: Scene) -> tuple[Say, ...]:
 def despair(scene: Scene) -> Turn:
     """No form, no menu: who helps now, and a human hears of it at once. Of somebody else, where they are is asked."""
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
-    own = "distress.harmed" if harmed(scene.heard.words) else "distress.answer"
+    own = "distress.harmed" if harmed_after_all(scene.heard.words) else "distress.answer"
     says = _for_another(alarmed, "answer") or [Say(phrase(own))]
     return _told(alarmed, says, (Emergency(scene.heard.text),))
 
@@ -351,7 +352,8 @@ def may_be_despair(scene: Scene) -> bool:
     Whoever is shut in and wants to jump means out of the lift.
     """
     text, intent = scene.heard.words, scene.heard.understood.intent
-    if not despairs(text) or (in_danger(scene) and not scene.draft.despair and needed(text) == "climb"):
+    out_of_the_lift = needed(text) == "climb" or only_jumps(text)
+    if not despairs(text) or (in_danger(scene) and not scene.draft.despair and out_of_the_lift):
         return False
     if intent in SAYS_LITTLE or not another(text) or harmed(text):
         return True

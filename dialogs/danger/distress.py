@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.danger.acts import act_in, at_the_edge, harmed
 from dialogs.danger.needs import needed
 from dialogs.told.death import bereaved
 from dialogs.understanding.patterns import regex, says
@@ -19,15 +20,6 @@ FIGURE = regex(
     r"|(?:one more|another) (?!day|night|hour|minute)\w+[^.;]{0,40} jump)\b"
 )
 """«气得想死», «想死你们了»: of anger or longing; «公司不想活了吧»: a taunt; paperwork drives nobody to death."""
-HARMED = regex(
-    r"割了?(?:自己的?)?(?:手?腕|脉)了|(?:服|喝|吃|吞)(?:毒|农药|百草枯|敌敌畏|毒药|洁厕[灵液])[^,，。]{0,2}了|(?:喝|吃|吞|服)了[^,，。]{0,3}(?:农药|百草枯|敌敌畏|毒药|老鼠药|洁厕[灵液])"
-    r"|(?:吃|吞|服)了?(?:[一整好几两半\d]+|很多|许多|大量|太多)(?:[瓶把盒片粒颗板]|多片)*的?(?:安眠|镇静)药"
-    r"|\b(?:(?:cut|slit|slashed) (?:my|his|her) wrists?"
-    r"|(?:took|taken|swallowed|overdosed on) (?:(?:too many|all (?:of )?(?:my|the|his|her)"
-    r"|a (?:lot|whole bottle|bottle|handful) of|lots of|some) )?"
-    r"(?:(?:sleeping )?(?:pills|tablets)(?! (?:for|against|this|every|with))|poison|pesticide)|overdosed)\b"
-)
-"""Done already: an ambulance first, and words after it."""
 _ACTS = (
     r"(?:自杀|轻生|寻死|寻短见|自尽|自焚|上吊|割腕|卧轨|喝(?:农药|百草枯|敌敌畏)|跳(?:楼|河|江|海|桥|轨|(?:电?梯)?井)"
     r"|(?:结束|了结|了断)(?:自己|我)?的?(?:生命|性命|一生))"
@@ -38,7 +30,6 @@ _JUMPS = (
     r"(?=\W*$| (?:off|from)\b|(?: out)?(?: of)? (?:the|a|my|your|this) (?:window|roof|bridge|building|balcony))"
 )
 DESPAIR = regex(
-    rf"{HARMED.pattern}|"
     rf"(?<![不没别年节])(?:想|要|准备|打算|不如|闹着?|正在)(?:去|就|现在)*{_THERE}{_ACTS}(?!价|机|的?(?:人|新闻|视频|话题))"
     r"|没(?:脸|法|勇气)(?:再)?活(?![动络])|活[够腻]了|^\W*我?(?:真的?|也|都)*不活了\W*$|"
     r"不想(?:再)?活(?![动跃络])|(?<!公司)(?<!生意)(?<!企业)(?<![店厂])活不下去|活(?:着|下去)[^,，。]{0,3}(?:没|有什么|有啥)(?:有|什么|啥|多大)*(?:意思|意义|劲|盼头)"
@@ -57,11 +48,12 @@ DESPAIR = regex(
     r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
     r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b"
 )
-NOT_MEANT = regex(r"困|出不[去来]|开(?:个)?玩笑|气话|哈哈|\b(?:stuck|trapped|kidding|joking)\b")
-"""Whoever is shut in means the lift; whoever jokes says so."""
+_SHUT_IN = regex(r"困|出不[去来]|\b(?:stuck|trapped)\b")
+"""Whoever is shut in means the lift; after too many pills «困» is sleepy."""
+_IN_JEST = regex(r"开(?:个)?玩笑|气话|哈哈|\b(?:kidding|joking)\b")
 PERSON = regex(
     r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
-    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?)\w+)\b)|我|\bi\b"
+    r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?|pills|tablets|med|drugs|whole)\w+)\b)|我|\bi\b"
 )
 
 
@@ -112,18 +104,16 @@ def asked_in_distress(text: str) -> str:
 
 
 def despairs(text: str) -> bool:
-    """Whether somebody may do something to themselves."""
-    return NOT_MEANT.search(text) is None and DESPAIR.search(FIGURE.sub("", text)) is not None
-
-
-def harmed(text: str) -> bool:
-    """Whether somebody has done something to themselves already."""
-    return HARMED.search(text) is not None
+    """Whether somebody may do something to themselves, or has."""
+    if _IN_JEST.search(text):
+        return False
+    meant = at_the_edge(text) or DESPAIR.search(FIGURE.sub("", text))
+    return harmed(text) or (bool(meant) and not _SHUT_IN.search(text))
 
 
 def another(text: str) -> bool:
     """Whether it is somebody else who despairs: the last one named up to it in the same clause, and not by dying."""
-    match = DESPAIR.search(FIGURE.sub("", text))
+    match = DESPAIR.search(FIGURE.sub("", text)) or act_in(text)
     if match is None:
         return False
     clause = re.split(r"[,，。;；!！?？\n]", match.string[: match.end()])[-1]

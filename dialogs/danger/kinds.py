@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs.danger.distress import despairs, harmed
+from dialogs.danger.acts import harmed, harmed_after_all
+from dialogs.danger.distress import despairs
 from dialogs.danger.hurt import gravely_hurt
 from dialogs.danger.life import risk
 from dialogs.danger.needs import first_call, needed, seen_from
@@ -40,6 +41,8 @@ def kinds(lines: Sequence[str]) -> tuple[str, ...]:
     """All that was told of, empty where nothing names it; without a lift «困了» of somebody who despairs is tired."""
     lines = tuple(map(in_characters, lines))
     told = tuple(kind for kind, tells in KINDS if any(map(tells, lines)))
+    if "despair" in told and any(map(harmed_after_all, lines)):
+        told = ("harmed", *(kind for kind in told if kind != "harmed"))
     of_a_car = any(map(OF_A_CAR.search, lines))
     meant_otherwise = {"despair"} if "harmed" in told else set()
     meant_otherwise |= {"trapped"} if OF_WHO_DESPAIRS & set(told) and not of_a_car else set()
