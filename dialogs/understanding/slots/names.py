@@ -89,7 +89,6 @@ _ALSO_NAMES = frozenset({
     "said", "no", "so", "my", "do", "you", "the", "guest", "english", "private", "agent", "moment", "back", "just",
     "same", "sure", "test", "stop", "busy", "secret", "page",
 })  # fmt: skip
-)
 """Words for something else that people are called by as well, behind another name."""
 _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
