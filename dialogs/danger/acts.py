@@ -30,7 +30,8 @@ _DONE = regex(
     r"|a (?:lot|whole bottle|bottle|handful) of|lots of|some) )?"
     r"(?:(?:sleeping )?(?:pills|tablets)(?! (?:for|against|this|every|with))|poison|pesticide)|overdosed"
     r"|(?:took|taken|swallowed) (?:all (?:of )?(?:my|the|his|her)|(?:a|the) whole (?:bottle|box|pack)"
-    r"(?: of)?(?: my| the)?) (?:\w+ )?(?:meds|medicines?|medication|drugs)|(?:drank|drunk|swallowed) (?:\w+ )?(?:bleach|poison|pesticide)"
+    r"(?: of)?(?: my| the)?) (?:\w+ )?(?:meds|medicines?|medication|drugs)"
+    r"|(?:drank|drunk|swallowed) (?:\w+ )?(?:bleach|poison|pesticide)"
     r"|(?:i|he|she|someone|somebody)(?: have| has|['’]ve)?(?: just)? jumped (?:off|from|out of) (?:(?:the|a|my|our) )?"
     r"(?:roof|bridge|building|window|balcony|\w+ floor))\b"
 )
