@@ -9,7 +9,8 @@ from __future__ import annotations
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.life import risk
-from dialogs.danger.needs import INSIDE, first_call, seen_from
+from dialogs.danger.needs import INSIDE, SHUT_IN, first_call, seen_from
+from dialogs.danger.words import OF_A_CAR
 from dialogs.model import Say
 from dialogs.turns import Scene
 
@@ -38,9 +39,8 @@ def call_for(text: str) -> str:
 def fits(text: str, before: str) -> str:
     """What decides the words after this line; ``before`` is what did so far."""
     kind = call_for(text)
-    if INSIDE.search(text):
-        return "inside"
-    if kind in APART or before in APART:
+    held = INSIDE.search(text) and SHUT_IN.search(text) and OF_A_CAR.search(text)
+    if not held and (kind in APART or before in APART):
         return kind if kind in APART else before
     return seen_from(text, before)
 
