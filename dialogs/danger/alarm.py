@@ -24,8 +24,6 @@ from dialogs.danger.cries import (
     called_off,
     calm,
     ends_late,
-    fitting,
-    good_words,
     heard_news,
     in_danger,
     last_thing_said,
@@ -38,6 +36,7 @@ from dialogs.danger.cries import (
     takes_up_again,
     was_before,
 )
+from dialogs.danger.fitting import fitting, good_words
 from dialogs.danger.met_again import ask_how_they_are, comes_back, only_greets
 from dialogs.danger.needs import needed
 from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, solved, still_on

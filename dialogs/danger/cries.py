@@ -13,12 +13,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
-from bot.texts import has, slots
+from bot.texts import has
 from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
 from dialogs.danger.distress import another, asked_in_distress, better, despairs, supposed
 from dialogs.danger.ended import rested
+from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain
 from dialogs.danger.life import risk
-from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
+from dialogs.danger.needs import UNHEARD_BELL, needed
 from dialogs.danger.no_rescue import goes_on, placed_in_the_past, wants_its_record
 from dialogs.danger.over import (
     SAFE_AGAIN,
@@ -34,6 +35,7 @@ from dialogs.danger.over import (
     wish_beside,
 )
 from dialogs.danger.place import says_where
+from dialogs.danger.threats import of_us
 from dialogs.danger.who_is_out import everybody_out, was_alone
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
 from dialogs.hearing import bare
@@ -52,10 +54,6 @@ OVER_WITHIN = timedelta(hours=24)
 ENDS_WITHIN = timedelta(days=7)
 """Until then good news ends an alarm that nobody ended, whatever else was spoken of since."""
 
-OTHERWISE = {"hurt": ("_hurt", "_outside"), "outside": ("_outside",), "away": ("_away", "_outside")}
-"""By where they write from: endings of texts that fit better than the one for whoever is in the car."""
-NOT_IN_IT = frozenset({"outside", "away"})
-"""Whoever told it from there and is inside after all needs the other advice."""
 UNPLACED = frozenset({"more", "waiting", "arrived"})
 """After these it is asked again where they are, as long as nobody has said it."""
 GOOD = frozenset({"over", "past"})
@@ -92,11 +90,13 @@ BRIEF = frozenset(
 
 def emergency(scene: Scene) -> Turn:
     """Life first: the hotline and what to do, where they are, and once that an open form and a wish are kept."""
-    told_on = scene.heard.kind == "text" and risk(scene.heard.words) != "police" and not scene.draft.despair
+    anew = risk(scene.heard.words) in APART - {scene.draft.seen_from}
+    told_on = scene.heard.kind == "text" and not (anew or scene.draft.despair)
     if told_on and in_danger(scene, TOLD_WITHIN):
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    said, effect = [_first_words(scene), *_bell(scene), *_where_first(scene), *_kept(scene)], (_cry(scene),)
+    says = (_first_words(scene), *_traced(scene), *_bell(scene), *_where_first(scene), *_kept(scene))
+    said, effect = list(says), (_cry(scene),)
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
@@ -105,13 +105,19 @@ def emergency(scene: Scene) -> Turn:
 def _first_words(scene: Scene) -> Say:
     text = scene.heard.words
     need = needed(text)
-    kind = risk(text) or ("ill" if need in ILL else first_call(text)) or ("ill" if need == "bleeding" else "")
-    return _plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
+    kind = risk(text) or ("ill" if need in ILL else call_for(text)) or ("ill" if need == "bleeding" else "")
+    return plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
+
+
+def _traced(scene: Scene) -> tuple[Say, ...]:
+    """Whoever is threatened by one of ours, or through what we hold, hears what can be done about it."""
+    threatened = scene.heard.kind == "text" and risk(scene.heard.words) == "police" and of_us(scene.heard.words)
+    return (plain(scene, "emergency.traced"),) if threatened else ()
 
 
 def _bell(scene: Scene) -> tuple[Say, ...]:
     """Whoever has pressed the button already is told what else to do."""
-    return (_plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.words) else ()
+    return (plain(scene, "emergency.bell"),) if UNHEARD_BELL.search(scene.heard.words) else ()
 
 
 def despair(scene: Scene) -> Turn:
@@ -144,15 +150,15 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
-    before, dangers = scene.draft.seen_from, set(map(first_call, map(in_characters, _lines_before(scene))))
+    before, dangers = scene.draft.seen_from, set(map(call_for, map(in_characters, _lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
         answered = asked_in_distress(scene.heard.words) or ("more_on" if scene.draft.cries % 2 else "more")
         return _told(scene, _for_another(scene, "more") or [Say(phrase(f"distress.{answered}"))], effect)
-    danger, need = first_call(scene.heard.words), needed(scene.heard.words)
+    danger, need, kind = call_for(scene.heard.words), needed(scene.heard.words), scene.draft.seen_from
     if danger and danger not in dangers:
-        return _told(scene, [_plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
-    if need in ASKED_OUT:
+        return _told(scene, [plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
+    if need in ASKED_OUT and kind not in APART:
         return _ask_if_out(scene, f"emergency.{need}")
     due = scene.draft.cries % WHERE_EVERY == 1 or WHERE_IT_IS.search(scene.heard.words)
     asks = need in UNPLACED and due
@@ -161,6 +167,8 @@ def more_of_it(scene: Scene) -> Turn:
         said = "inside_too"
     if need in TELLS_ON and has(f"emergency.more_{danger}"):
         said = f"more_{danger}"
+    if kind in APART:
+        said = more_said(need, kind)
     says = [fitting(scene, f"emergency.{said}"), *(_where(scene) if asks else ()), *_kept(scene)]
     rests = [Say(phrase("emergency.form_rests"), options("start", "continue"))] if resting else []
     return _told(scene, [*says, *rests], effect)
@@ -179,7 +187,7 @@ def ask_all_out(scene: Scene) -> Turn:
 def some_out(scene: Scene) -> Turn:
     """Whether all are out was just told: they are not."""
     scene = _alarmed(scene)
-    return _told(scene, [_plain(scene, "emergency.some_out")], (_cry(scene),))
+    return _told(scene, [plain(scene, "emergency.some_out")], (_cry(scene),))
 
 
 def called_off(scene: Scene) -> Turn:
@@ -219,7 +227,7 @@ def out_again(scene: Scene) -> Turn | None:
     asked = scene.heard.chosen or stated_rights(scene.heard.understood) or scene.draft.alarm
     if asked or scene.heard.kind != "text" or not just_out(scene.heard.words):
         return None
-    return _over(scene, _plain(scene, "emergency.just_out"), (Emergency(scene.heard.text, "over"),))
+    return _over(scene, plain(scene, "emergency.just_out"), (Emergency(scene.heard.text, "over"),))
 
 
 def mistaken(scene: Scene) -> Turn:
@@ -250,24 +258,6 @@ def _told(scene: Scene, says: list[Say], effects: tuple[Emergency, ...] = ()) ->
     return offer(replace(scene, before=(*scene.before, *says[:-1])), says[-1], effects)
 
 
-def _plain(scene: Scene, key: str) -> Say:
-    given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
-    return Say(phrase(key, **given))
-
-
-def fitting(scene: Scene, key: str) -> Say:
-    """What is said, in the words for where they write from, if there are any."""
-    endings = OTHERWISE.get(scene.draft.seen_from, ())
-    return _plain(scene, next((key + ending for ending in endings if has(key + ending)), key))
-
-
-def good_words(scene: Scene) -> Say:
-    if scene.draft.despair:
-        return fitting(scene, "distress.over")
-    shut_in = scene.draft.seen_from in ("inside", *NOT_IN_IT)
-    return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
-
-
 def _cry(scene: Scene) -> Emergency:
     """For staff; a button or a number alone says nothing, so the last lines stand beside it."""
     text = scene.heard.text
@@ -281,12 +271,12 @@ def _where_first(scene: Scene) -> tuple[Say, ...]:
     called = any(understand(line).phone for line in scene.draft.said)
     if called:
         return _where(scene)
-    return (Say(phrase("emergency.reach" if scene.draft.placed else "emergency.where_reach")),)
+    return (fitting(scene, "emergency.reach" if scene.draft.placed else "emergency.where_reach"),)
 
 
 def _where(scene: Scene) -> tuple[Say, ...]:
     """Asked for until somebody has said it."""
-    return () if scene.draft.placed else (Say(phrase("emergency.where")),)
+    return () if scene.draft.placed else (fitting(scene, "emergency.where"),)
 
 
 def _kept(scene: Scene) -> tuple[Say, ...]:
@@ -314,7 +304,8 @@ def heard_news(scene: Scene) -> News:
         return "mistaken"
     if draft.offered == OUT and not draft.despair and was_alone(text, told):
         return "over"
-    alone = news == "over" and not draft.despair and not everybody_out(text, told, draft.seen_from)
+    may_be_in_it = not (draft.despair or draft.seen_from in APART)
+    alone = news == "over" and may_be_in_it and not everybody_out(text, told, draft.seen_from)
     return "alone" if alone else news
 
 
@@ -384,7 +375,7 @@ def _alarmed(scene: Scene) -> Scene:
     draft = scene.draft
     kept = _wish_beside(scene.heard.text) or draft.postponed
     placed = draft.placed or any(says_where(line, roughly=draft.despair) for line in (scene.heard.text, *draft.said))
-    seen = seen_from(scene.heard.words, draft.seen_from)
+    seen = fits(scene.heard.words, draft.seen_from)
     told = replace(
         draft, alarm=scene.heard.now.isoformat(), cries=draft.cries + 1, postponed=kept, placed=placed, seen_from=seen
     )

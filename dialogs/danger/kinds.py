@@ -18,7 +18,7 @@ ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})
 
 
 def _unwell(line: str) -> bool:
-    by_a_lift = seen_from(line) == "hurt" and first_call(line) != "caught"
+    by_a_lift = seen_from(line) == "hurt" and first_call(line) not in ("caught", "gas", "water")
     told = risk(line) == "ill" or needed(line) in ILL or by_a_lift
     return told or gravely_hurt(line) or failing(line)
 
@@ -28,9 +28,11 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("despair", despairs),
     ("fire", lambda line: first_call(line) == "fire"),
     ("police", lambda line: "police" in (risk(line), first_call(line))),
+    ("gas", lambda line: "gas" in (risk(line), first_call(line))),
     ("hurt", _unwell),
     ("caught", lambda line: first_call(line) == "caught"),
     ("gap", lambda line: first_call(line) == "gap"),
+    ("water", lambda line: first_call(line) == "water"),
     ("trapped", lambda line: shut_in(line) and not denied(line)),
 )
 """The gravest first."""

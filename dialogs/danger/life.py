@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from dialogs.danger.threats import threatened
+from dialogs.danger.needs import GAS
+from dialogs.danger.threats import only_told, threatened
 from dialogs.hearing import bare
 from dialogs.told.kin import FAMILY
-from dialogs.understanding.patterns import says
+from dialogs.understanding.patterns import regex, says
 
 _SELF = r"(?:救命|快来|来人|我们?|现在|有点|真的?|好像|感觉|是不是|突然|胸口?闷?|都|也)"
 _CALLS = r"(?:了|啊|呀|救命|救救?我|快来|来人|快|怎么办|帮帮我|帮我|报警)"
@@ -30,9 +31,15 @@ _attacked = says(
 )
 
 
-def risk(text: str) -> Literal["ill", "police", ""]:
+OF_FILES = regex(r"公司的|记录|资料|信息|数据|档案|\b(?:data|records?|files?|report)\b")
+"""Beside gas: it is a firm, or what stands in the files."""
+
+
+def risk(text: str) -> Literal["ill", "police", "gas", ""]:
     """Who has to be called before anybody else."""
     words = re.sub(r"[\s'’,，.。!！;；]", "", bare(text))
     if _attacked(words) or threatened(text):
         return "police"
+    if GAS.search(text) and not (only_told(text) or OF_FILES.search(text)):
+        return "gas"
     return "ill" if _gasps(words) or _dies(words) else ""

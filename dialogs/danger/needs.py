@@ -127,6 +127,18 @@ CAUGHT = regex(
 """Held by the doors, neither inside nor outside."""
 
 
+GAS = regex(
+    r"(?:煤气|燃气|天然气|液化气|瓦斯|沼气)[^,，。;；]{0,6}(?:[泄漏]|味|臭)|(?:漏|泄露?|有|闻到|闻见|一股|很大的?|好大的?|满是)[^,，。;；油水电]{0,4}(?:煤气|燃气|天然气|瓦斯|沼气)"
+    r"|\b(?:smell\w*|leak\w*|stink\w*|reek\w*|odou?r) (?:(?:of|like|some|strong|the|a|strange|cooking|natural) )*gas\b"
+    r"(?! station| mask)"
+    r"|\bgas (?:is |has been |was )?(?:leak\w*|smell|escap\w+)\b|\bgassy smell\b"
+)
+WATER = regex(
+    r"(?:发大?水|洪水|水淹|淹水|被淹|淹了|爆水管|水管爆|(?:灌|涌|冲|倒灌|漏|进|流|渗|积)[^,，。;；]{0,3}水|水[^,，。;；]{0,6}(?:灌|涌|冲|流|往下[流灌]|漏)(?:进|到|入|满|下)?)"
+    r"|\bflood\w*\b|\bfull of water\b|\bwater\b[^.;]{0,16}\b(?:pour\w*|gush\w*|com(?:es|ing) in|running (?:down|into)"
+    r"|rising|leaking|in the (?:lift|elevator|shaft|pit))\b"
+    r"|\b(?:burst|broken) (?:water )?pipes?\b"
+)
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words))
     for kind, words in {
@@ -137,6 +149,8 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|砍人|猥亵|非礼|性?骚扰我|跟踪|尾随|堵(?:着|在|住)?我"
         rf"|(?:有人|[他她]们?|{FAMILY}|邻居)(?:一直|又|正|老|要|想|还)*在?打我(?!的?(?:电话|手机|号|座机|微信)|\W*[\d+])|{KNIFE}"
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|(?:follow|stalk|chas|hitt|beat)ing me|followed me|rap(?:ed?|ing))\b",
+        "gas": GAS.pattern,
+        "water": WATER.pattern,
         "caught": CAUGHT.pattern,
         "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
         r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",

@@ -1,7 +1,9 @@
 """Somebody threatens, follows or lies in wait for whoever writes, or is threatened by them.
 
 Words in, verdicts out; what is said to it is ``cries``. Whoever is attacked at this moment and gasps it in a few words
-is ``life``. A party that tracks an order, a car before the door, a camera and a story of last week threaten nobody.
+is ``life``. Violence and threats tell it alone; of harm, a place near by and fear two are needed («knows where I live»
+alone is no threat, nor is a salesman who harasses by phone). A party that tracks an order, a car before the door, a
+camera, a lawsuit and a story of last week threaten nobody.
 """
 
 from __future__ import annotations
@@ -10,12 +12,23 @@ from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import says
 
 EX = r"前(?:夫|妻|任|男友|女友|男朋友|女朋友)"
+_TRADES = (
+    r"(?:师傅|员工|职工|同事|销售|业务员?|经理|客服|保安|工人|工程师|技[术工]员?|司机|维[修保]工?|安装工?|检修工?|维保)"
+)
+_OF_OURS = rf"(?:[你您]们|贵司)[^,，。;；!！?？]{{0,8}}?(?:的人(?!工)|男的|女的|个人|男人|家伙|{_TRADES})|{_TRADES}"
+_EN_OF_OURS = (
+    r"(?:one of )?(?:your|ur|the|a|an|that|this|some) (?:\w+ ){0,2}?(?:technicians?|service ?m[ae]n|engineers?"
+    r"|installers?|fitters?|work(?:ers?|m[ae]n)|sales ?(?:m[ae]n|guys?|person|reps?)|repair ?m[ae]n|employees?|staff"
+    r"|colleagues?"
+    r"|guys?|m[ae]n|drivers?|mechanics?|people|boss|ex)(?: (?:of|from|at|in) (?:your|yours)(?: \w+)?)?"
+)
 _WHO = (
-    rf"(?:有(?:个|些)?(?:陌生|男的?|女的?)?人|那个?(?:男|女)的?人?|陌生(?:男|女)?人|{EX}|男(?:朋)?友|女(?:朋)?友|室友|邻居|同事|老板"
+    rf"(?:{_OF_OURS}|有(?:个|些)?(?:陌生|男的?|女的?)?人|那个?(?:男|女)的?人?|陌生(?:男|女)?人|{EX}|男(?:朋)?友|女(?:朋)?友|室友|邻居|同事|老板"
     rf"|[催讨]债的?|债主|(?:我|我家)的?(?:{FAMILY})|{FAMILY}|[他她]们?|被(?:人)?)"
 )
 _EN_WHO = (
-    rf"(?:he|she|they|some(?:one|body)|a (?:man|guy|woman|stranger)|(?:this|that) (?:man|guy)"
+    rf"(?:{_EN_OF_OURS}|he|she|they|some(?:one|body)(?: (?:from|at|in) your \\w+)?"
+    rf"|a (?:man|guy|woman|stranger)|(?:this|that) (?:man|guy)"
     rf"|my (?:\w+ )?(?:ex(?:[- ]?\w+)?|{EN_KIN}|boyfriend|girlfriend|partner|neighbou?r|boss|stalker))"
 )
 _IS = r"(?:['’]?s| is| are|['’]?re| keeps?| has been| have been| was)?"
@@ -34,8 +47,61 @@ _follows = says(
     r"|\b(?:i.?m|i am|we.?re|we are)(?: being)? (?:followed|stalked|chased|attacked)"
     r"(?! by (?:your|the|this) (?:app|account|ads?))\b"
 )
+_violent = says(
+    rf"{_WHO}[^,，。;；!！?？]{{0,8}}(?:威胁|扬言|恐吓|说)[^。;；!！?？]{{0,12}}(?:(?<!电话)打(?:死|断|残|我(?!的?(?:电话|手机|号|座机|微信)))|揍我|弄死|杀|砍|捅|报复|收拾我|整死|(?:让|要|给)我好看|对我不客气)"
+    r"|(?:被|遭(?:到|受)?)[^,，。]{0,6}(?:家暴|毒打|殴打)(?!过)|(?:[他她](?!们)|{EX}|{FAMILY}|男友)(?:[回又要会过刚]|来了?|正?在|现在|一直|刚才)*(?:[又来]|正?在)(?:家暴|打|揍|殴打)[我俺](?!们?的?(?:电话|手机|号|座机|微信))"
+    rf"|\b{_EN_WHO}\b[^.;]{{0,12}}\b(?:threaten\w*"
+    rf"|said|says|told|tells|swore|swears|wants|is going|promis\w+)\b[^.;]{{0,24}}"
+    r"\b(?:beat|kill|hurt|stab|rape|shoot|break|burn|hit|slap|punch|smash) (?:me|us|my|our)\b"
+    rf"|\b{_EN_WHO} (?:now )?(?:hits|beats|is (?:hitting|beating)|keeps (?:hitting|beating)) (?:me|us)\b"
+)
+_threats_told = says(
+    rf"(?:{_WHO})[^,，。;；!！?？]{{0,8}}(?:威胁|恐吓|勒索|敲诈)(?:了|着|过)?[我俺](?!们?的)"
+    rf"|\b{_EN_WHO}\b[^.;]{{0,16}}\b(?:(?:threaten|blackmail)(?:s|ed|ing)? (?:me|us|my)"
+    rf"|(?:sends?|makes?|sent|sending|making)"
+    r"(?: me)? (?:\w+ )?threats)\b"
+)
+_by_law = says(
+    r"告我|起诉|法院|律师|断[水电网]|停[水电]|[钱款费账]|扣|开除|辞退|曝光|冒充|诈骗|骗子|黑名单"
+    r"|\b(?:sue|suing|legal|court|lawyer|fire me|dismiss\w*|fees?|debt|money|pay|scam\w*|police|cut off)\b"
+)
+"""Of a threat: with a lawsuit, with a bill, or by whoever only feigns to be ours."""
+_worried = says(
+    r"(?:担心|怕)(?:会|再|又)?(?:有人|别人|被|坏人|骗子|[他你]们)"
+    r"|\b(?:afraid|worried|scared)(?: that)? (?:some\w*|people|they)\b"
+)
+"""What may come, from nobody in particular."""
+_someone = says(rf"{_WHO}|\b{_EN_WHO}\b")
+_harms = says(
+    r"威胁|恐吓|骚扰|跟踪|尾随|[蹲堵]我(?!们?家|家?门|车)|说(?:[他她])?知道[我俺]|监视|偷窥|偷拍|报复|家暴|伤害我|对我(?:不利|动手)|纠缠|猥亵|性侵|(?<!电话)打我(?!的?(?:电话|手机|号|座机|微信))"
+    r"|\b(?:(?:says|said|tells me|texts)(?: that)? (?:he|she|they) knows? where|dangerous|violent|threat\w*"
+    r"|harass\w*|stalk\w*|spy(?:ing|s)? on me|(?:hurt|hits?|beats?|attack\w*) me"
+    r"|abus(?:ive|es|ed|ing)|revenge|assault\w*|blackmail\w*|creepy)\b"
+)
+_near = says(
+    r"(?:在|到|来|堵|守|蹲|等)[^,，。;；]{0,4}(?:[我俺咱]们?家|家门口|门外|门口|楼下|小区门)|跟着(?:我|来)|知道[我俺]?[^,，。;；]{0,6}(?:住|地址|在哪|上学|上班)|(?:查到|找到|拿到|打听到?|有)了?[我俺][^,，。]{0,6}(?:地址|住址|住处)|来找我|[在到]我家"
+    r"|\b(?:outside (?:my|our)|at (?:my|our) (?:\w+ )?(?:door|gate|house|home|window|place)"
+    r"|(?:knows|found out|finds out) where (?:i|we|my)"
+    r"|(?:has|have|got|found|looked up|knows|sees?) (?:\w+ ){0,3}?(?:my|our) (?:\w+ ){0,3}?(?:address|home|house)"
+    r"(?! wrong)"
+    r"|(?:come|comes|coming) (?:tonight|to my|to our|for me|after me|round at)|follow(?:s|ed|ing)? (?:me|us)(?! up)"
+    r"|find (?:me|us)|wait(?:s|ing) for me|(?:turn|show)(?:s|ing)? up (?:at|outside))\b"
+)
+_fears = says(
+    r"(?:害|好|很|真|太|非常|挺|有点|我)怕(?!麻烦|忘|丢|泄|信息|资料|地址|有人|别人|[他她你您]们|会|被|以后|万一|没|不)|吓(?:死|坏|得)|不敢(?:回家|出门|开门|睡)|人身安全|(?:我|有)危险|一个人住|独居"
+    r"|(?<!not )\b(?:scared|frightened|terrified)\b(?! (?:that |of )?(?:my|some|they|you|people|it|the))"
+    r"|\bafraid(?= of (?:him|her|this (?:man|guy))| (?:that )?s?he(?:['’]ll| will| may| might| is going)"
+    r"| to (?:go|leave|sleep|open)|\W*$|[,.;!])"
+    r"|\bfear for my\b|\bliv(?:e|ing) alone\b|\b(?:not|don.?t feel) safe\b|\bunsafe\b"
+)
+_sells = says(
+    r"推[销送广荐]|广告|营销|电话|短信|促销|\b(?:offers?|ads?|adverts?|marketing|newsletters?|promotions?|calls?|sms)\b"
+)
+"""Harassment of the tiresome kind."""
 _told_only = says(
-    r"如果|要是|假如|万一|再不|不然|否则|哈哈|开玩笑|成绩|考试|作业|剧|小说|电影|梦|(?<![a-z])(?:movie|dream|if|joking|kidding)\b"
+    r"(?:如果|要是|假如)(?![我俺]?(?:敢|再|去|投诉|报警|举报|不撤))|万一|再不(?!签|给|还|撤|走|听)|不然|否则|哈哈|开玩笑|成绩|考试|作业|剧|小说|电影|梦|(?<![a-z])(?:movie|dream|joking|kidding)\b"
+    r"|(?<![a-z])if (?!(?:i|we)(?:['’]?d| would| ever)? (?:complain|report|tell|talk"
+    r"|speak|go to|call|leave|don['’]?t|do not|refuse|sue|write|say))"
 )
 _of_things = says(
     r"(?<!开)车(?!库)|货|杂物|垃圾|东西|物流|订单|位置|定位|浏览|广告|app|软件|小程序|公众号|算法|骚扰电话|快递|账号"
@@ -46,7 +112,10 @@ _past = says(
     r"昨[天晚]|前天|上[次周个]|之前|以前|曾经?|[去前]年|那[天次年]|当时|当年|小时候|过了?(?=\W*$)"
     r"|\b(?:yesterday|last \w+|ago|used to|once)\b"
 )
-_now = says(r"现在|又|天天|每天|一直|还在|再次|老是?|\b(?:now|again|every day|keeps?|still)\b")
+_now = says(
+    r"现在|又|天天|每天|一直|还在|再次|老是?|\b(?:now|again|every ?day|keeps?|still|tonight|will"
+    r"|(?:is|are) (?!following up)\w+ing)\b"
+)
 _THEM = r"(?:[你您]们?+(?!的?(?:信息|资料|数据|合同|账|价|广告|电话|短信|app))|[这那]个?公司|全公司)"
 _threatens = says(
     r"我(?:们|真的?|一定|就|早晚|迟早|现在|马上|明天|也)*(?:想|要|会|去|来|带着?刀|拿着?刀)+(?:去|来|过去)?[^,，。;；不没]{0,3}"
@@ -58,12 +127,36 @@ _threatens = says(
 )
 
 
+_ours = says(
+    rf"[你您]们|贵司|{_TRADES}|地址|号码|系统|账[号户]"
+    r"|\b(?:you|your|yours|technician|service ?man|engineer|installer|fitter|address|number|account)\b"
+)
+
+
 def threatened(text: str) -> bool:
     """Whether somebody who means harm is after whoever writes, now or again and again."""
-    after = _kills(text) or (_follows(text) and not _of_things(text))
-    if not after or _told_only(text):
+    after = _kills(text) or _violent(text) or (_follows(text) and not _of_things(text)) or _menaces(text)
+    return after and not only_told(text)
+
+
+def only_told(text: str) -> bool:
+    """Whether danger is only supposed, made up, or of another day."""
+    return _told_only(text) or (_past(text) and not (_now(text) or _fears(text)))
+
+
+def of_us(text: str) -> bool:
+    """Whether it is one of ours, or what we hold, that leads them there."""
+    return _ours(text)
+
+
+def _menaces(text: str) -> bool:
+    """Threats, or two of harm, a place near by and fear."""
+    if _worried(text):
         return False
-    return _now(text) or not _past(text)
+    if _threats_told(text) and not _by_law(text):
+        return True
+    signs = (_harms(text) and not _sells(text), _near(text), _fears(text))
+    return _someone(text) and sum(map(bool, signs)) > 1
 
 
 def threatens(text: str) -> bool:

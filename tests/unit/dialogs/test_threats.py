@@ -34,6 +34,64 @@ def test_who_is_threatened_is_told_of_the_police(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The technician who was here yesterday is harassing me, he waits outside my house",
+        "He has been harassing me since he fitted our lift and now he comes to my house every evening",
+        "my ex husband found out where we live through your app, he is violent",
+        "one of your workers told me he will smash my face",
+        "a guy from your company sends me dirty messages and waits for me after work, i feel unsafe",
+        "your fitter is blackmailing me with photos he took in my flat",
+        "My boyfriend hits me, he reads my chats on your account",
+        "your guy said he will beat me if i report him, remove my number from his phone",
+        "you sent a man, he says he knows where my kids go to school",
+        "你们的安装工给我发恐吓短信说要砍我",
+        "装电梯的工人老在我家附近转，我一个人住很害怕",
+        "你们业务员说再不签合同就弄死我",
+        "我前男友在你们那上班，他又来我家门口堵我",
+        "他刚又打我了，他用我的号登你们小程序查我地址",
+        "你们的维修工偷拍我，还跟到我家",
+        "昨天上门的师傅一直骚扰我，现在守在我家楼下",
+    ],
+)
+def test_who_is_after_them_through_us_is_no_matter_of_a_lift(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    afraid = chat.say("im scared" if text.isascii() else "我好害怕")
+    assert ("110" in said.split("\n", maxsplit=1)[0], "110" in afraid, chat.effects[0]) == (True, True, Emergency(text))
+    assert not any(word in said.partition("\n\n")[2] + afraid for word in ("电梯", "lift", "dim the phone"))
+
+
+@pytest.mark.parametrize(
+    ("text", "news", "wish"),
+    [
+        ("your guy threatened to beat me. i want my number deleted from your system", "safe now", "deletion"),
+        ("你们的师傅说要打死我。请把我的电话删掉", "没事了", "删除"),
+    ],
+)
+def test_wish_told_beside_a_threat_is_begun_once_they_are_safe(text: str, news: str, wish: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    over = chat.say(news)
+    assert (wish in said, wish in over, chat.draft.rights, chat.draft.alarm) == (True, True, ("delete",), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The technician is coming to my house tomorrow at 9",
+        "The engineer knows where the lift is, he has our address",
+        "I'm afraid your engineer has the wrong address",
+        "your staff threatened to cancel my contract unless i pay",
+        "my neighbour threatened to sue me, I want the records",
+        "a man from your firm keeps messaging me with offers, please stop",
+        "last year a worker threatened me, I want a copy of the report about it",
+        "师傅知道我家地址，让他周三过来",
+        "我怕你们的人找不到我家",
+        "客服态度很差，还威胁说不给修",
+        "我女儿在你们公司上班，她有我家地址",
+        "邻居说你们的摄像头对着我家门口",
+        "销售天天打电话骚扰我，他知道我家住哪",
+        "担心有人拿我的信息来威胁我",
+        "去年有个师傅威胁过我，我要当时的投诉记录",
         "你们是不是在跟踪我的位置",
         "我怀疑有人通过软件跟踪我",
         "有人的车堵我家门了",
