@@ -49,7 +49,8 @@ IN_PERSON = (
     r"(?:[到去来][你您贵](?:们|司)|去(?:公司|办公室|现场)|当面|面对面|视频(?:通话)?[核验认办])"
     rf"|(?:非?要|必须|需要|得)[^,，。;；]{{0,4}}亲自|(?:到|去)[你您]们(?:公司|办公室|那[里边儿]?)[^,，。;；]{{0,6}}(?:{WILL_DO})"
     rf"|(?:当面|现场|视频|面对面)(?:办理?|核[实对验]|验证|认证|交|确认)?(?:{WILL_DO})"
-    r"|\b(?:come|go|bring it|stop|drop) (?:in |by |over )?(?:to|at|by) (?:(?:your|the|an?) )?(?:\w+ )?office\b|\bin person\b|\bvideo (?:call|check|verif\w*)"
+    r"|\b(?:come|go|bring it|stop|drop) (?:in |by |over )?(?:to|at|by) (?:(?:your|the|an?) )?(?:\w+ )?office\b"
+    r"|\bin person\b|\bvideo (?:call|check|verif\w*)"
 )
 COMES_IN_PERSON = regex(IN_PERSON)
 BY_POST = (
