@@ -56,6 +56,7 @@ from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
 from dialogs.questions.asked_of_case import asked_of_case
 from dialogs.questions.clauses import explain
 from dialogs.questions.procedure import to_others
+from dialogs.questions.terms import COMES_IN_PERSON
 from dialogs.told.redrawn import narrows
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import another_right, stated_rights
@@ -227,7 +228,8 @@ def _has_moved(scene: Scene, case: Case) -> bool:
 
 def _without_document(scene: Scene, case: Case) -> Turn | None:
     """A contact on file proves as much; else staff find a way."""
-    if case.identity is not Paper.AWAITED or not NO_DOCUMENT.search(scene.heard.text):
+    text = scene.heard.text
+    if case.identity is not Paper.AWAITED or not NO_DOCUMENT.search(text) or COMES_IN_PERSON.search(text):
         return None
     return begin(scene, "new_contact", new_contact.begun(case), (Say(phrase("new_contact.no_document")),))
 

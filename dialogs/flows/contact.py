@@ -30,12 +30,23 @@ RESEND = regex(
     r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get"
 )
 NOT_THERE = regex(
-    r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)(?:收|接)到"
+    r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)有?(?:收|接)到"
     r"|等了?[^,，。]{0,6}(?:分钟|半天|好久|很久|这么久)|(?:系统|短信|平台)[^,，。]{0,4}(?:问题|故障|坏|瘫)"
     r"|\bstill (?:nothing|no|not|waiting|haven)|\bnothing (?:yet|came|arriv|here)|\bno (?:code|sms|text|mail|message)\b"
-    r"|\b(?:n.t|not|never) (?:come|came|arrive\w*|get|got|receive\w*)\b"
+    r"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:come|came|arrive\w*|get|got|gotten|receive\w*|see|seen)\b"
 )
 """No code has come, however it is said."""
+OUT_OF_REACH = regex(
+    r"(?:手机|电话|卡|号码?)[^,，。;；]{0,4}(?:不在|没在)(?:我)?(?:身边|身上|手边|手上|手里|这[里儿边]?|旁边)"
+    r"|(?:手机|电话|卡)[^,，。;；]{0,4}(?:(?:落|忘|放|留|搁)在?[^,，。;；]{0,4}(?:家|公司|车|单位|里|上)"
+    r"|没带|没电|关机|坏了)"
+    r"|(?:没带|忘带|忘了带)[^,，。;；]{0,4}(?:手机|电话|卡)"
+    r"|\b(?:don.?t|do not) have (?:\w+ )?(?:phone|mobile|cell|sim)(?: card)?"
+    r" (?:with me|here|on me|at hand|(?:right )?now)\b"
+    r"|\b(?:phone|mobile|cell|sim)(?: card)?(?: is| was|.s) (?:\w+ ){0,2}?(?:at (?:home|work)|elsewhere|here|with (?:me|my \w+)"
+    r"|dead|off|broken|switched off|out of battery)\b|\b(?:left|forgot) (?:my|the|that) (?:phone|mobile|cell)\b"
+)
+"""The phone the code went to is somewhere else: a further code helps nobody."""
 OTHER_WAY = regex(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子|验证)"
     r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)"
@@ -80,9 +91,10 @@ OTHER = regex(
     r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)"
 )
 number_gone = says(
-    r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|(?<![不别没])注销了|不用了|没用了|丢了|(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
+    r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|(?<![不别没])注销了|不用了|没用了|丢了)"
+    r"|(?:号码?|手机|电话)[^,，。]{0,4}(?:(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
     r"|\b(?:number|phone|sim)\b.{0,10}\b(?:is gone|is dead|no longer (?:mine|works|active)|not mine"
-    r"|(?:belongs to|used by) (?:my|some))"
+    r"|(?:belongs to|used by) (?:my|some)|(?:is |was |got )?(?:lost|stolen))"
 )
 """Whether the person no longer has the number in hand: one that is will do."""
 NO_CODE = says(
@@ -288,7 +300,7 @@ def _missing(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
         return send_code(draft, facts, heard.now, "code.sent_again")
     if any(char.isdigit() for char in heard.text) and not NOT_THERE.search(heard.text):
         return None
-    if OTHER_WAY.search(heard.text):
+    if OTHER_WAY.search(heard.text) or OUT_OF_REACH.search(heard.text):
         return Took(replace(draft, code_missed=MISSED), (Say(phrase("ask_otp.ways")),))
     missing, again = NOT_THERE.search(heard.text), RESEND.search(heard.text)
     if not missing:

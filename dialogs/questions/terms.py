@@ -45,11 +45,14 @@ OTHERS = rf"{FAMILY}|家[里人]人?|朋友|同事|律师|秘书|助理|别人|[
 SPAN = r"(?:[\d一二两三五六七八九十]{1,3}|半个?)个?(?:天|日|月|周|星期|工作日|小时)"
 THEN = r"怎么办|咋办|咋整|找谁|去哪|呢\W*$|(?:能|可以)(?:怎么|做什么|干什么|找)|\bwhat\b|\bwho\b"
 IN_PERSON = (
-    r"(?:可以|能|能不能|可不可以|要不要|需要|用不用)[^,，。;；修看查]{0,4}(?:[到去来][你您贵](?:们|司)|去(?:公司|办公室|现场)|当面|面对面|视频(?:通话)?[核验认办])"
+    r"(?:可以|能|能不能|可不可以|要不要|需要|用不用)[^,，。;；修看查]{0,4}"
+    r"(?:[到去来][你您贵](?:们|司)|去(?:公司|办公室|现场)|当面|面对面|视频(?:通话)?[核验认办])"
     rf"|(?:非?要|必须|需要|得)[^,，。;；]{{0,4}}亲自|(?:到|去)[你您]们(?:公司|办公室|那[里边儿]?)[^,，。;；]{{0,6}}(?:{WILL_DO})"
     rf"|(?:当面|现场|视频|面对面)(?:办理?|核[实对验]|验证|认证|交|确认)?(?:{WILL_DO})"
-    r"|\b(?:come|go) (?:in )?to (?:your|the) office\b|\bin person\b|\bvideo (?:call|check|verif\w*)"
+    r"|\b(?:come|go|bring it|stop|drop) (?:in |by |over )?(?:to|at|by) (?:(?:your|the|an?) )?(?:\w+ )?office\b"
+    r"|\bin person\b|\bvideo (?:call|check|verif\w*)"
 )
+COMES_IN_PERSON = regex(IN_PERSON)
 BY_POST = (
     r"^(?!.*(?:给我|到我|我[家这]|\b(?:to|send|mail|post|give) me\b|\byou (?:send|mail|post)\b)).*"
     r"(?:寄(?:到|给|去|往)?(?:哪|什么地方|谁)|[写寄]封?信|(?:可以|能|可不可以)[^,，。;；]{0,4}(?:邮?寄|快递)"
@@ -183,7 +186,7 @@ TERMS = (
             regex(THEN),
         ),
     ),
-    Term("in_person", (regex(IN_PERSON),)),
+    Term("in_person", (COMES_IN_PERSON,)),
     Term("by_post", (regex(BY_POST),)),
     Term(
         "call_themselves",

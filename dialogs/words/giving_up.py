@@ -47,10 +47,10 @@ drops_it = says(
 )
 """«算了，先不注销», and nothing beside it."""
 drops_all_of_it = says(
-    r"(?:整个|整件|这件|这个|这一?份|这张|全部|所有的?)(?:的|事情?|申请|请求|表格?|都|就|也|我)*(?:算了|不[办弄要搞填]了|作废|取消)"
+    r"(?:整个|整件|这件|这个|这一?份|这张|全部|全都|统统|通通|所有的?)(?:的|事情?|申请|请求|表格?|都|就|也|我)*(?:算了|不[办弄要搞填]了|作废|取消)"
     r"|(?:算了|取消|不[办弄要搞填]了)[^,，。;；]{0,4}(?:整个|全部|所有)"
     r"|\b(?:drop|forget|scrap|cancel|scratch|abandon|call off)(?: about)?"
-    r" (?:(?:the|this|my) (?:whole|entire) \w+|it all|all of (?:it|this)|everything|the lot)\b"
+    r" (?:(?:the|this|my) (?:whole|entire) \w+|it all|all (?:of )?(?:it|this|that|these)|everything|the lot)\b"
     r"|\bcall the (?:whole|entire) \w+ off\b"
 )
 """«Drop the whole thing please, I'll keep the newsletter», whatever stands beside it."""

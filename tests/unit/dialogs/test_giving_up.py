@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.words import giving_up
+from tests.talk import Chat
 
 VERDICTS = (
     "changed_mind", "wants_no_more", "may_give_up", "gives_up_wish", "names_an_end", "names_taking_back",
@@ -41,3 +42,15 @@ VERDICTS = (
 )
 def test_line_gives_up_by_its_words(line: str, verdicts: str) -> None:
     assert {name for name in VERDICTS if getattr(giving_up, name)(line)} == set(verdicts.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["stop, please cancel all this", "forget all of that", "no. scrap it all", "停停停，全都取消", "统统不弄了吧"],
+)
+@pytest.mark.parametrize("right", ["限制使用我的信息", "补充我的信息", "更正我的信息"])
+def test_form_ends_where_free_words_are_asked_for(right: str, text: str) -> None:
+    chat = Chat()
+    chat.say(right, "个人客户")
+    chat.say(text)
+    assert chat.question == "after_done"

@@ -31,6 +31,11 @@ def waiting(**changes: object) -> Chat:
         "户口本在老家，要等一周",
         "死亡证明还没开出来，要等一周",
         "what do I still need to send?",
+        "sorry, which documents did you need again?",
+        "What else do you need from my side?",
+        "what are you still waiting for from me",
+        "what papers are missing",
+        "what is still outstanding?",
     ],
 )
 def test_papers_that_are_awaited_are_named(text: str) -> None:
@@ -64,3 +69,28 @@ def test_status_asks_for_no_paper_that_is_there(identity: Paper, told: str) -> N
     case = replace(a_case("GK-4T7X-2M9", right=Right.COPY, state=State.IDENTIFYING), identity=identity)
     chat = Chat(PlainFacts(held=[case]), Talk(question="after_done"))
     assert told in chat.say("到哪了")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am unable to take a picture, the camera does not work",
+        "i can't upload it",
+        "手机相机坏了拍不了",
+        "传不上去啊",
+    ],
+)
+def test_where_no_picture_can_be_made_staff_are_asked_for_another_way(text: str) -> None:
+    chat = waiting(state=State.IDENTIFYING, identity=Paper.AWAITED)
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, asks=True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I have no passport here, could I come to your office?", "I don't have a scan of my id, can i show it in person"],
+)
+def test_who_would_rather_come_is_told_whether_that_is_needed(text: str) -> None:
+    chat = waiting(state=State.IDENTIFYING, identity=Paper.AWAITED)
+    said = chat.say(text)
+    assert ("in person" in said, chat.talk.flow) == (True, "")
