@@ -41,7 +41,7 @@ from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated
-from dialogs.understanding import SURE, in_characters, understand
+from dialogs.understanding import SURE, in_plain_characters, understand
 from dialogs.wording import options, rights_slot
 from dialogs.words.in_context import answers, belongs
 
@@ -134,7 +134,7 @@ def threat(scene: Scene) -> Turn:
 
 def _for_another(scene: Scene, key: str) -> list[Say]:
     """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
-    lines = [line for line in map(in_characters, (*scene.draft.said, scene.heard.text)) if despairs(line)]
+    lines = [line for line in map(in_plain_characters, (*scene.draft.said, scene.heard.text)) if despairs(line)]
     if not (lines and another(lines[-1])):
         return []
     where = [] if scene.draft.placed else [Say(phrase("distress.where"))]
@@ -144,7 +144,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
-    before, dangers = scene.draft.seen_from, set(map(first_call, map(in_characters, _lines_before(scene))))
+    before, dangers = scene.draft.seen_from, set(map(first_call, map(in_plain_characters, _lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
         answered = asked_in_distress(scene.heard.words) or ("more_on" if scene.draft.cries % 2 else "more")
@@ -309,7 +309,7 @@ def heard_news(scene: Scene) -> News:
         return "past"
     if news == "past" and goes_on(text):
         return ""
-    told = tuple(map(in_characters, _lines_before(scene)))
+    told = tuple(map(in_plain_characters, _lines_before(scene)))
     if burns(told) and no_fire(text) and not any(map(shut_in, told)):
         return "mistaken"
     if draft.offered == OUT and not draft.despair and was_alone(text, told):

@@ -91,7 +91,7 @@ INSIDE = regex(
     r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b"
 )
 HURT = regex(
-    rf"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
+    rf"扶梯|自动人行道|触电|电梯?[井槽]|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠|跌)了?(?:下|进|到|落|入)|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b"
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
@@ -130,7 +130,7 @@ CAUGHT = regex(
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words))
     for kind, words in {
-        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?<!没)有烟(?![头瘾])|烧焦|[焦糊]味"
+        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?:(?<!没)有|好多|很多|[全都]是|好大的?)烟(?![头瘾民酒草])|烧焦|[焦糊]味"
         r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
         r"|engine|crew|escape|stairs|is out))"
         r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",
@@ -139,6 +139,7 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|(?:follow|stalk|chas|hitt|beat)ing me|followed me|rap(?:ed?|ing))\b",
         "caught": CAUGHT.pattern,
         "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
+        r"|没有?(?:看?[见到])?轿厢"
         r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",
     }.items()
 )
@@ -148,7 +149,7 @@ SPARED = regex(
     r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b"
 )
 """What has not happened, told in passing."""
-FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤)|\bfell\b")
+FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤|落|入)|\bfell\b")
 
 SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b")
 
