@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
-from dialogs.danger.distress import another, asked_in_distress, better, despairs, supposed
+from dialogs.danger.distress import another, better, despairs, next_in_distress, supposed
 from dialogs.danger.ended import rested
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, first_call, needed, seen_from
@@ -147,8 +147,8 @@ def more_of_it(scene: Scene) -> Turn:
     before, dangers = scene.draft.seen_from, set(map(first_call, map(in_plain_characters, _lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
-        answered = asked_in_distress(scene.heard.words) or ("more_on" if scene.draft.cries % 2 else "more")
-        return _told(scene, _for_another(scene, "more") or [Say(phrase(f"distress.{answered}"))], effect)
+        key = f"distress.{next_in_distress(scene.heard.words, scene.draft.cries)}"
+        return _told(scene, _for_another(scene, "more") or [Say(phrase(key))], effect)
     danger, need = first_call(scene.heard.words), needed(scene.heard.words)
     if danger and danger not in dangers:
         return _told(scene, [_plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
