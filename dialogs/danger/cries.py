@@ -33,7 +33,7 @@ from dialogs.danger.over import (
     resumes,
     wish_beside,
 )
-from dialogs.danger.place import says_where
+from dialogs.danger.place import phones_told, says_where
 from dialogs.danger.who_is_out import everybody_out, was_alone
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
 from dialogs.hearing import bare
@@ -278,7 +278,7 @@ def _cry(scene: Scene) -> Emergency:
 
 def _where_first(scene: Scene) -> tuple[Say, ...]:
     """With the first answer also a number to call back, once."""
-    called = any(understand(line).phone for line in scene.draft.said)
+    called = any(phones_told(line) or understand(line).phone for line in scene.draft.said)
     if called:
         return _where(scene)
     return (Say(phrase("emergency.reach" if scene.draft.placed else "emergency.where_reach")),)

@@ -85,7 +85,8 @@ _SECRET = regex(
     r"|\b(?:don['’]?t|do not|please not) (?:tell|inform|call)\b|\b(?:secret|nobody (?:must|should) know)\b"
 )
 _COMPANY = regex(
-    r"(?:要不要|该不该|应不应该|是不是该|是不是要|用不用|需不需要|能不能|可不可以|可以|应该|应当|该|需要|想|要|我去|我先)(?:现在|先|马上|去)*"
+    r"(?:要不要|该不该|应不应该|是不是[该要]|用不用|需不需要|能不能|可不可以|可以|应该|应当|该|需要|想|要|我去|我先)"
+    r"(?:现在|先|马上|去)*"
     r"(?:跟|和|给|让|叫醒?|告诉|喊|找|打电话|通知|联系|请)[^,，。;；]{0,8}"
     rf"(?:{FAMILY}|我[爸妈哥姐弟妹]|[家别]人|人(?=[来陪吗呢么?？]|\W*$)|朋友|同学|同事|邻居|室友|老师|男友|女友)[^,，。;；]{{0,6}}"
     r"(?:[吗呢么?？]|说|讲|来|过来|陪|一声|\W*$)"
@@ -108,7 +109,7 @@ def better(text: str) -> bool:
 
 
 def asked_in_distress(text: str) -> str:
-    """What it asks or needs, by the ending of its text: ``unreached``, ``company``, ``secret``, or nothing that we know."""
+    """What it asks or needs, by the ending of its text: ``unreached``, ``company``, ``secret``, or nothing known."""
     if _NO_ENGLISH.search(text) or needed(text) in _NOT_REACHED:
         return "unreached"
     if _COMPANY.search(text) and not _ALONE.search(text):

@@ -130,7 +130,8 @@ CAUGHT = regex(
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words))
     for kind, words in {
-        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?:(?<!没)有|好多|很多|[全都]是|好大的?)烟(?![头瘾民酒草])"
+        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]"
+        r"|(?:(?<!没)有|好多|很多|[全都]是|好大的?)烟(?![头瘾民酒草])"
         r"|烧焦|[焦糊]味"
         r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
         r"|engine|crew|escape|stairs|is out))"

@@ -29,7 +29,8 @@ __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
     "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
     "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse", "parse_line",
-    "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line", "written_together",
+    "plain_characters", "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line",
+    "written_together",
 ]  # fmt: skip
 
 

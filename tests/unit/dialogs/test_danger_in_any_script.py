@@ -36,3 +36,15 @@ def test_despair_in_cantonese_reaches_somebody() -> None:
 
 def test_plain_characters_keep_how_it_was_typed() -> None:
     assert in_plain_characters("我喺德福花園C座，您睇下 OK") == "我在德福花园C座，您看下 OK"
+
+
+@pytest.mark.parametrize("text", ["九龍灣德福花園 電話 91234567", "静安区南京西路1234号 电话62581234"])
+def test_place_and_phone_that_were_told_are_not_asked_for(text: str) -> None:
+    chat = Chat()
+    said = chat.say(f"我被困在电梯里了 {text}")
+    assert ("能接通的电话" in said, "地址（" in said, chat.draft.placed) == (False, False, True)
+
+
+def test_phone_alone_is_no_place() -> None:
+    chat = Chat()
+    assert ("地址（" in chat.say("困咗喺𨋢度 電話 61234567"), chat.draft.placed) == (True, False)
