@@ -177,6 +177,22 @@ def test_what_somebody_who_despairs_asks_is_answered(text: str, asked: str) -> N
     assert (asked_in_distress(text), said if asked else "") == (asked, asked)
 
 
+@pytest.mark.parametrize(
+    ("cry", "wish"),
+    [
+        ("我不想活了", "你们给我的简历删了吧 反正也没用了"),
+        ("我要活不下去了", "帮我把资料删了"),
+        ("i want to die", "delete all my data please"),
+    ],
+)
+def test_wish_told_in_despair_is_taken_after_a_warm_word_and_staff_read_it(cry: str, wish: str) -> None:
+    chat = Chat()
+    chat.say(cry)
+    said = chat.say(wish)
+    assert ("12356" in said, chat.talk.flow, chat.draft.rights) == (True, "request", ("delete",))
+    assert chat.effects == [Emergency(cry), Emergency(wish)]
+
+
 def test_same_words_are_not_said_twice_running() -> None:
     chat = Chat()
     chat.say("我想死")
