@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.domain.phrases import Phrase
 from dialogs.draft import Draft
 from dialogs.model import Facts, InputKind, Say, TalkEffect
-from dialogs.understanding import Understanding, in_characters
+from dialogs.understanding import Understanding, in_plain_characters
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class Heard:
 
     @property
     def words(self) -> str:
-        """The text as rules for Chinese words read it: pinyin in characters."""
-        return in_characters(self.text)
+        """The text as rules for Chinese words read it: pinyin and traditional writing in simplified characters."""
+        return in_plain_characters(self.text)
 
     @property
     def choice(self) -> str:

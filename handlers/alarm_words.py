@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.domain.masking import FULL_WIDTH, MASK
-from dialogs.danger.place import place_only, says_where
+from dialogs.danger.place import phones_told, place_only, says_where, without_phones
 from dialogs.understanding import HAN, parse, understand
 
 IDENTITY = re.compile(r"(?<![A-Za-z\d])\d(?:[ -]?\d){16}[ -]?[\dXx](?![A-Za-z\d])")
@@ -72,6 +72,8 @@ def _phones_in(text: str) -> list[str]:
     """Several in one line, and one of another country, of which a part may look like one of ours."""
     found = [_digits(match[0])[-11:] for match in MOBILE.finditer(text)]
     found += [re.sub(r"\s", "", match[0]) for match in LANDLINE.finditer(text)]
+    told = [re.sub(r"\s", "", number) for number in phones_told(text)]
+    found += [number for number in told if _digits(number)[-11:] not in map(_digits, found)]
     read = understand(text).phone or ""
     if len(_digits(read)) < SHORTEST_PHONE or _digits(read) in map(_digits, found):
         return found
@@ -80,7 +82,7 @@ def _phones_in(text: str) -> list[str]:
 
 def places(texts: Iterable[str]) -> tuple[str, ...]:
     """What was said that tells where to go, line by line; where no line does, whatever may: a floor, a building."""
-    lines = [LANDLINE.sub("", MOBILE.sub("", text)) for text in texts]
+    lines = [LANDLINE.sub("", MOBILE.sub("", without_phones(text))) for text in texts]
     found = [_place_in(line) for line in lines]
     if not any(found):
         found = [_place_in(line, roughly=True) for line in lines]

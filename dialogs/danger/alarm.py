@@ -114,9 +114,10 @@ def _half_way(scene: Scene, news: str) -> Callable[[Scene], Turn] | None:
 
 def before_leaving(scene: Scene, word: str) -> Scene:
     """The menu, the way back and a request lead on, but who to call is said once more before them."""
-    if scene.draft.despair or not last_thing_said(scene) or not (word in LEAVES or _elsewhere(scene)):
+    if not last_thing_said(scene) or not (word in LEAVES or _elsewhere(scene)):
         return scene
-    return replace(scene, before=(*scene.before, fitting(scene, "emergency.before")))
+    said = fitting(scene, "distress.before" if scene.draft.despair else "emergency.before")
+    return replace(scene, before=(*scene.before, said))
 
 
 def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
@@ -192,6 +193,7 @@ def calmed(scene: Scene) -> Scene:
 
 def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
     """Staff hear of every alarm that it has ended, whichever way the conversation took."""
+    turn = _passed_on(turn, said)
     ended = talk.draft.get("alarm") and not turn.talk.draft.get("alarm")
     heard = any(isinstance(effect, Emergency) for effect in turn.effects)
     if not ended or heard:
@@ -199,3 +201,10 @@ def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
     asked = read_draft(talk.draft).offered == OUT
     state: Literal["over", "mistaken"] = "mistaken" if news_of(said) == "mistaken" and not asked else "over"
     return replace(turn, effects=(*turn.effects, Emergency(said, state)))
+
+
+def _passed_on(turn: Turn, said: str) -> Turn:
+    """Whoever despairs and asks for something at once: «删了吧 反正没用了» tells how they are as well."""
+    promised = any(say.phrase.key == "distress.before" for say in turn.says)
+    told = any(isinstance(effect, Emergency) for effect in turn.effects)
+    return replace(turn, effects=(*turn.effects, Emergency(said))) if promised and not told else turn

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import phrase
 from bot.texts import has
 from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
-from dialogs.danger.distress import another, asked_in_distress, better, despairs, supposed
+from dialogs.danger.distress import another, better, despairs, next_in_distress, supposed
 from dialogs.danger.ended import rested
 from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain
 from dialogs.danger.life import risk
@@ -34,7 +34,7 @@ from dialogs.danger.over import (
     resumes,
     wish_beside,
 )
-from dialogs.danger.place import says_where
+from dialogs.danger.place import phones_told, says_where
 from dialogs.danger.threats import of_us
 from dialogs.danger.who_is_out import everybody_out, was_alone
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
@@ -43,7 +43,7 @@ from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated
-from dialogs.understanding import SURE, in_characters, understand
+from dialogs.understanding import SURE, in_plain_characters, understand
 from dialogs.wording import options, rights_slot
 from dialogs.words.in_context import answers, belongs
 
@@ -140,7 +140,7 @@ def threat(scene: Scene) -> Turn:
 
 def _for_another(scene: Scene, key: str) -> list[Say]:
     """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
-    lines = [line for line in map(in_characters, (*scene.draft.said, scene.heard.text)) if despairs(line)]
+    lines = [line for line in map(in_plain_characters, (*scene.draft.said, scene.heard.text)) if despairs(line)]
     if not (lines and another(lines[-1])):
         return []
     where = [] if scene.draft.placed else [Say(phrase("distress.where"))]
@@ -150,11 +150,11 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
-    before, dangers = scene.draft.seen_from, set(map(call_for, map(in_characters, _lines_before(scene))))
+    before, dangers = scene.draft.seen_from, set(map(call_for, map(in_plain_characters, _lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
-        answered = asked_in_distress(scene.heard.words) or ("more_on" if scene.draft.cries % 2 else "more")
-        return _told(scene, _for_another(scene, "more") or [Say(phrase(f"distress.{answered}"))], effect)
+        key = f"distress.{next_in_distress(scene.heard.words, scene.draft.cries)}"
+        return _told(scene, _for_another(scene, "more") or [Say(phrase(key))], effect)
     danger, need, kind = call_for(scene.heard.words), needed(scene.heard.words), scene.draft.seen_from
     if danger and danger not in dangers:
         return _told(scene, [plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
@@ -268,7 +268,7 @@ def _cry(scene: Scene) -> Emergency:
 
 def _where_first(scene: Scene) -> tuple[Say, ...]:
     """With the first answer also a number to call back, once."""
-    called = any(understand(line).phone for line in scene.draft.said)
+    called = any(phones_told(line) or understand(line).phone for line in scene.draft.said)
     if called:
         return _where(scene)
     return (fitting(scene, "emergency.reach" if scene.draft.placed else "emergency.where_reach"),)
@@ -299,7 +299,7 @@ def heard_news(scene: Scene) -> News:
         return "past"
     if news == "past" and goes_on(text):
         return ""
-    told = tuple(map(in_characters, _lines_before(scene)))
+    told = tuple(map(in_plain_characters, _lines_before(scene)))
     if burns(told) and no_fire(text) and not any(map(shut_in, told)):
         return "mistaken"
     if draft.offered == OUT and not draft.despair and was_alone(text, told):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.acts import act_in, at_the_edge, harmed
+from dialogs.danger.acts import act_in, at_the_edge, harmed, harmed_after_all
 from dialogs.danger.needs import needed
 from dialogs.told.death import bereaved
+from dialogs.told.kin import FAMILY
 from dialogs.understanding.patterns import regex, says
 
 FIGURE = regex(
@@ -80,9 +81,20 @@ _NOT_BETTER = regex(
 )
 """Only hoped for, denied, or taken back in the same breath."""
 _SECRET = regex(
-    r"(?:别|不要|不想让|不许|不准|不能)[^,，。]{0,6}(?:跟|和|对|给|让|告诉|通知|联系)[^,，。]{0,6}(?:说|讲|知道|家|爸|妈|老[公婆]|人|公司|单位)|保密"
+    r"(?:别|(?<!要)不要|不想让|不许|不准|(?<!能)不能)[^,，。]{0,6}(?:跟|和|对|给|让|告诉|通知|联系)[^,，。]{0,6}(?:说|讲|知道|家|爸|妈|老[公婆]|人|公司|单位)|保密"
     r"|\b(?:don['’]?t|do not|please not) (?:tell|inform|call)\b|\b(?:secret|nobody (?:must|should) know)\b"
 )
+_COMPANY = regex(
+    r"(?:要不要|该不该|应不应该|是不是[该要]|用不用|需不需要|能不能|可不可以|可以|应该|应当|该|需要|想|要|我去|我先)"
+    r"(?:现在|先|马上|去)*"
+    r"(?:跟|和|给|让|叫醒?|告诉|喊|找|打电话|通知|联系|请)[^,，。;；]{0,8}"
+    rf"(?:{FAMILY}|我[爸妈哥姐弟妹]|[家别]人|人(?=[来陪吗呢么?？]|\W*$)|朋友|同学|同事|邻居|室友|老师|男友|女友)[^,，。;；]{{0,6}}"
+    r"(?:[吗呢么?？]|说|讲|来|过来|陪|一声|\W*$)"
+    r"|\b(?:should|shall|can|could|must) i (?:\w+ )?(?:tell|call|wake|ring|ask|inform)\b"
+)
+"""They ask for somebody."""
+_ALONE = regex(r"(?:别|(?<![要])不要|不想|不敢|(?<!能)不能|没法|不愿意?)(?:让|跟|和|给|叫|告诉|找|喊|联系|通知|想)")
+"""Nobody is wished for."""
 _NO_ENGLISH = regex(
     r"\b(?:no|not|don['’]?t|doesn['’]?t|can['’]?t)\b.{0,16}\b(?:english|chinese)\b|不(?:会|懂|说|讲)+英[语文]"
 )
@@ -97,10 +109,19 @@ def better(text: str) -> bool:
 
 
 def asked_in_distress(text: str) -> str:
-    """What it asks or needs, by the ending of its text: ``unreached``, ``secret``, or nothing that we know."""
+    """What it asks or needs, by the ending of its text: ``unreached``, ``company``, ``secret``, or nothing known."""
     if _NO_ENGLISH.search(text) or needed(text) in _NOT_REACHED:
         return "unreached"
+    if _COMPANY.search(text) and not _ALONE.search(text):
+        return "company"
     return "secret" if _SECRET.search(text) else ""
+
+
+def next_in_distress(text: str, lines: int) -> str:
+    """The ending of the text for it: what was done meanwhile first, then what is asked; nothing twice running."""
+    if harmed_after_all(text):
+        return "harmed"
+    return asked_in_distress(text) or ("more_on" if lines % 2 else "more")
 
 
 def despairs(text: str) -> bool:

@@ -11,7 +11,7 @@ from dialogs.danger.life import risk
 from dialogs.danger.needs import first_call, needed, seen_from
 from dialogs.danger.over import denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
-from dialogs.understanding import in_characters
+from dialogs.understanding import in_plain_characters
 
 ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})
 """Needs of whoever is hurt or unwell."""
@@ -41,7 +41,7 @@ OF_WHO_DESPAIRS = frozenset({"harmed", "despair"})
 
 def kinds(lines: Sequence[str]) -> tuple[str, ...]:
     """All that was told of, empty where nothing names it; without a lift «困了» of somebody who despairs is tired."""
-    lines = tuple(map(in_characters, lines))
+    lines = tuple(map(in_plain_characters, lines))
     told = tuple(kind for kind, tells in KINDS if any(map(tells, lines)))
     if "despair" in told and any(map(harmed_after_all, lines)):
         told = ("harmed", *(kind for kind in told if kind != "harmed"))

@@ -58,6 +58,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
         "ill": r"(?:胸口?|心口)[^,，。]{0,4}[疼痛闷堵]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
         r"|孕[^。]{0,8}[疼痛]|[疼痛][^。]{0,6}孕|见红|宫缩|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
+        r"|(?<![你您们])吃错了?药|误[食服]|(?<![脑机])中毒"
         r"|\basthma\w*|\binhaler\b|\bepilep\w+|\bpregnant\b.{0,24}\b(?:pain|hurts?|cramps?)\b|\bcontractions?\b"
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
         "property": r"物业[^,，。]{0,4}(?:电话|号码|联系)|\bproperty (?:office|manage\w+)\b.{0,12}\b(?:number|phone)\b",
@@ -91,7 +92,7 @@ INSIDE = regex(
     r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b"
 )
 HURT = regex(
-    rf"扶梯|自动人行道|触电|电梯?井|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠)(?:下|进|到)|卷[进入住]|压[住到]"
+    rf"扶梯|自动人行道|触电|电梯?[井槽]|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠|跌)了?(?:下|进|到|落|入)|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b"
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
@@ -142,7 +143,9 @@ WATER = regex(
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words))
     for kind, words in {
-        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]|(?<!没)有烟(?![头瘾])|烧焦|[焦糊]味"
+        "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]"
+        r"|(?:(?<!没)有|好多|很多|[全都]是|好大的?)烟(?![头瘾民酒草])"
+        r"|烧焦|[焦糊]味"
         r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
         r"|engine|crew|escape|stairs|is out))"
         r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",
@@ -153,6 +156,7 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "water": WATER.pattern,
         "caught": CAUGHT.pattern,
         "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
+        r"|没有?(?:看?[见到])?轿厢"
         r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",
     }.items()
 )
@@ -162,7 +166,7 @@ SPARED = regex(
     r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b"
 )
 """What has not happened, told in passing."""
-FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤)|\bfell\b")
+FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤|落|入)|\bfell\b")
 
 SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b")
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dialogs.hearing import in_a_run
 from dialogs.told.kin import FAMILY
-from dialogs.understanding import HAN
+from dialogs.understanding import HAN, plain_characters
 from dialogs.understanding.patterns import cased, regex
 
 _NAME = r"\b(?!(?:the|a|an|this|that|our|my|your|his|her|their|in|at|of|which|some|one|your|and|or|is)\b)[a-z]\w* "
 NAMED = regex(
     rf"{HAN}(?<![在的了去到是住进出回从个])(?<![一这那某哪]家)(?<!我们)(?<!咱们)(?<!我家)(?<!你们)(?<![哪这那个本])"
     r"(?:小区|花园|公寓|(?<![送叫院完])医院|大厦|中心(?!.{0,3}[跳疼])|广场|学校|酒店|商场|苑|家园|公馆|地铁站)"
-    rf"|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
+    rf"|(?:九龙|新界|氹仔|澳门){HAN}{{2}}|{HAN}(?:路|街|大?道|巷|弄)\s*\d|\d\s*弄"
     rf"|{_NAME}(?:streets?|roads?|rd|avenue|ave|hospital|tower|mall|hotel|station|plaza|centre|center|square|lane)\b"
     rf"|{_NAME}(?<!car )(?<!big )(?<!old )(?<!whole )(?<!tennis )(?<!food )"
     r"(?:city|gardens?|court|estates?|mansions?|residences?|apartments?|villas?|towers|park|complex|compound)\b"
@@ -42,6 +42,12 @@ PLATE = regex(
     r"\d[\d -]{6,}\d(?!\d)"
 )
 """The number on the lift; no mobile number looks so."""
+SAID_PHONE = regex(
+    r"(?:(?:[电電][话話]|手[机機]|座[机機]|[联聯][系絡络繫]方式|致[电電]|打我?)(?:[号號]?[码碼]?|[是为為]|[:：\s])*"
+    r"|\b(?:phone|tel|telephone|mobile|cell|call me|reach me|my number)(?: (?:number|no|is|on|at))*[.:：\s]*)"
+    r"(?P<number>(?<!\d)\+?\d(?:[ -]?\d){5,14}(?!\d))"
+)
+"""Said to be a phone, so it is one, whatever its length; out of the blue eight digits are the lift's."""
 ONLY_A_PLACE = cased(
     rf"(?=.*[\d一二三四五六七八九十])(?!.*[困卡关關停救梯夹夾掉伤傷火烟快])(?:我?[在是])?(?:{HAN}{{1,6}}(?:省|市|区|县|镇|村|路|街|道|巷|小区|花园|苑|家园|公寓|公馆|城|广场|大厦|大楼|中心|医院)"
     r"|[\dA-Za-z一二三四五六七八九十]+\s*(?:号楼|号院|号|幢|栋|座|楼|弄|单元|室|层|[FfＦ](?![a-zA-Z]))|[\s,，、])+"
@@ -55,8 +61,19 @@ HERE_WITH_ME = cased(
 """Said of the person asked for; read without blanks and marks."""
 
 
+def phones_told(text: str) -> tuple[str, ...]:
+    """The numbers that are said to be phones, as they were typed; a hotline calls nobody back."""
+    return tuple(said["number"] for said in SAID_PHONE.finditer(text) if said["number"][:3] not in ("400", "800"))
+
+
+def without_phones(text: str) -> str:
+    """Without them and the words before them."""
+    return SAID_PHONE.sub(" ", text)
+
+
 def says_where(text: str, *, roughly: bool = False) -> bool:
     """Whether whoever reads it knows where to go; ``roughly``: a floor or a building's number will do."""
+    text = plain_characters(without_phones(text))
     if roughly and NUMBERED.search(text):
         return True
     named = (house["name"] for house in HOUSE_OF_NAME.finditer(text))
@@ -70,7 +87,7 @@ def _is_name(words: str) -> bool:
 
 def place_only(text: str) -> bool:
     """A mere address: after a cry it tells where to go, by itself it is none."""
-    return ONLY_A_PLACE.fullmatch(text) is not None
+    return ONLY_A_PLACE.fullmatch(plain_characters(text)) is not None
 
 
 def here_with_me(text: str) -> bool:

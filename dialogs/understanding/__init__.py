@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from dialogs.understanding.answers import bound_answer, read_answer
 from dialogs.understanding.details import USED
-from dialogs.understanding.folding import fold
+from dialogs.understanding.folding import fold, plain_characters
 from dialogs.understanding.language import language_of
 from dialogs.understanding.letters import CHINESE, HAN
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin
@@ -28,8 +28,9 @@ from dialogs.understanding.understood import LONGEST, Understanding, understand
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
     "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
-    "bound_answer", "diff", "fold", "in_characters", "nothing_else", "parse", "parse_line", "read_answer",
-    "read_policy", "shortened", "surnames", "understand", "understand_line", "written_together",
+    "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse", "parse_line",
+    "plain_characters", "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line",
+    "written_together",
 ]  # fmt: skip
 
 
@@ -60,6 +61,11 @@ def in_characters(text: str) -> str:
     """Pinyin as far as possible in characters, for whoever looks for words in what was typed; else the text itself."""
     folded = fold(text[:LONGEST])
     return from_pinyin(folded) if folded.isascii() and is_pinyin(folded) else text
+
+
+def in_plain_characters(text: str) -> str:
+    """The same, and traditional and Cantonese writing as simplified: what patterns of Chinese words are written in."""
+    return plain_characters(in_characters(text))
 
 
 def nothing_else(text: str) -> bool:

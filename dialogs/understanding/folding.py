@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
+from dialogs.understanding.letters import CHINESE
 from dialogs.understanding.patterns import regex
 
 _CANTONESE_SIGN = regex(r"[耐唔冇喺啲嘅畀俾哋咗嚟嘢睇佢攞乜咩搵揾嗰𨋢咁而點点]")
@@ -57,3 +58,19 @@ def fold(text: str) -> str:
             folded = folded.replace(short, full)
         folded = folded.replace("'", "")
     return folded
+
+
+@cache
+def _written_plainly() -> dict[int, str]:
+    return {sign: plain for sign, plain in _tables()[0].items() if CHINESE.fullmatch(chr(sign)) and chr(sign) != "您"}
+
+
+def plain_characters(text: str) -> str:
+    """Traditional and Cantonese characters in simplified ones; capitals, marks and blanks as they were typed."""
+    if text.isascii():
+        return text
+    plain = text.translate(_written_plainly())
+    if _CANTONESE_SIGN.search(text):
+        for spoken, written in _tables()[1]:
+            plain = plain.replace(spoken, written)
+    return plain

@@ -92,3 +92,30 @@ def test_jump_told_in_jest_or_out_of_a_lift_is_none() -> None:
     chat = Chat()
     chat.say("我被困在电梯里了", "我跳了")
     assert (chat.draft.despair, despairs("开玩笑的 我跳楼了")) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我把药都吃了",
+        "药都吞下去了",
+        "刚喝下去了",
+        "割了",
+        "我已经从楼上跳下来了 腿断了",
+        "i took them all",
+        "I did it",
+    ],
+)
+def test_act_told_after_despair_is_heard_in_any_words(text: str) -> None:
+    chat = Chat()
+    chat.say("活着没意思")
+    said = chat.say(text)
+    assert (said.startswith(("请马上拨打 120", "Please call 120 now")), chat.effects[-1]) == (True, Emergency(text))
+    assert kinds(["活着没意思", text])[0] == "harmed"
+
+
+@pytest.mark.parametrize("text", ["我没吃药", "我还没跳", "吃了吗", "药吃了好多年 没用", "我好累"])
+def test_nothing_done_is_none(text: str) -> None:
+    chat = Chat()
+    chat.say("活着没意思")
+    assert "瓶子留给医生" not in chat.say(text)

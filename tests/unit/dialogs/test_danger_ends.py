@@ -85,24 +85,27 @@ def test_firm_ground_ends_it_only_where_it_answers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cry", "asked", "flow"),
+    ("cry", "asked", "passed_on"),
     [
-        ("please help my mom fainted in the lift at Vanke city", "hi can I get the cctv of this morning", "request"),
-        ("电梯困人", "早上的监控能给我看吗", "request"),
-        ("不想活了", "删除我的信息", "request"),
+        ("please help my mom fainted in the lift at Vanke city", "hi can I get the cctv of this morning", []),
+        ("电梯困人", "早上的监控能给我看吗", []),
+        ("不想活了", "删除我的信息", ["on"]),
     ],
 )
-def test_right_asked_for_in_danger_is_not_swallowed(cry: str, asked: str, flow: str) -> None:
+def test_right_asked_for_in_danger_is_not_swallowed(cry: str, asked: str, passed_on: list[str]) -> None:
     chat = Chat()
     chat.say(cry, asked)
-    assert (chat.talk.flow, states(chat)) == (flow, [])
+    assert (chat.talk.flow, states(chat)) == ("request", passed_on)
 
 
 @pytest.mark.parametrize("asked", ["帮我查一下我的申请", "how is my request going"])
 def test_request_asked_after_in_distress_is_answered(asked: str) -> None:
     chat = Chat()
     chat.say("我想死", asked)
-    assert [key for key in said(chat) if key.startswith("distress")] == []
+    first, *answered = said(chat)
+    assert (first, bool(answered), [key for key in answered if key.startswith("distress")]) == (
+        "distress.before", True, [],
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["can you see us on the cctv", "师傅到哪了", "how is it going"])

@@ -155,6 +155,11 @@ def test_feeling_better_is_told_from_hoping_so(text: str, *, heard: bool) -> Non
         ("打了没人接", "unreached"),
         ("我手机没电了", "unreached"),
         ("the line doesn't speak english", "unreached"),
+        ("要不要告诉我妈", "company"),
+        ("要不要叫人", "company"),
+        ("能不能让我朋友来陪我", "company"),
+        ("should I tell my mum", "company"),
+        ("能不能不要告诉我妈", "secret"),
         ("别跟别人说", "secret"),
         ("别让我妈知道", "secret"),
         ("don't tell anyone", "secret"),
@@ -170,6 +175,22 @@ def test_what_somebody_who_despairs_asks_is_answered(text: str, asked: str) -> N
     assert chat.turn
     said = chat.turn.says[-1].phrase.key.removeprefix("distress.")
     assert (asked_in_distress(text), said if asked else "") == (asked, asked)
+
+
+@pytest.mark.parametrize(
+    ("cry", "wish"),
+    [
+        ("我不想活了", "你们给我的简历删了吧 反正也没用了"),
+        ("我要活不下去了", "帮我把资料删了"),
+        ("i want to die", "delete all my data please"),
+    ],
+)
+def test_wish_told_in_despair_is_taken_after_a_warm_word_and_staff_read_it(cry: str, wish: str) -> None:
+    chat = Chat()
+    chat.say(cry)
+    said = chat.say(wish)
+    assert ("12356" in said, chat.talk.flow, chat.draft.rights) == (True, "request", ("delete",))
+    assert chat.effects == [Emergency(cry), Emergency(wish)]
 
 
 def test_same_words_are_not_said_twice_running() -> None:
