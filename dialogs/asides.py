@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import LOOKS, VALUES
+from bot.domain.rights import LOOKS, VALUES, Right
 from bot.texts import has, slots
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger.cries import in_danger, safe
@@ -86,6 +86,12 @@ def _pause(scene: Scene) -> Turn:
     return _say("aside.pause" if scene.form_open else "aside.pause_idle", scene)
 
 
+def _looks(scene: Scene) -> Turn:
+    """«查一下吧», where that is what the form is for, asks us to look; elsewhere they look themselves."""
+    asked = LOOK_UP.fullmatch(bare(scene.heard.text)) and LOOKS & {*map(Right, scene.draft.rights)}
+    return _say("aside.will_look", scene) if asked else _pause(scene)
+
+
 def _over(scene: Scene) -> Turn:
     """«It is all right now»: good news after an emergency; else unclear, and surely no consent to anything."""
     if in_danger(scene):
@@ -125,6 +131,7 @@ PUZZLED = _is(
     r"|i?(?:dont|donot|didnt)(?:quite)?(?:understand|getit|getthat|followyou)|say(?:that|it)again(?:please)?"
     r"|(?:can|could)you(?:please)?repeat(?:that|it|thequestion)?(?:please)?|repeat(?:please|thequestion)?"
 )
+LOOK_UP = regex(r"(?:请|麻烦|那|就|先|你们?|您|帮我|给我|替我)*查(?:查|一?下|一查)[吧啊呀呗了哈]*")
 SLIP = _is(
     r"(?:不好意思|抱歉|对不起|sorry)?(?:我|刚才?|刚刚|上面|那个|前面|那句)*[发点按]错(?:了|人了|地方了)?(?:不好意思|抱歉|对不起|sorry)?"
     r"|手滑了?|(?:不小心|误)[发点按触][到错]?[了的]?"
@@ -227,7 +234,7 @@ PUT_OFF_THERE = frozenset({"ask_id", "ask_proxy"})
 REMARKS: dict[str, Remark] = {
     "puzzled": Remark(PUZZLED, _puzzled),
     "wait": Remark(waits, _pause),
-    "looks_first": Remark(looks_first, _pause, frozenset({"ask_right"}), ("request",)),
+    "looks_first": Remark(looks_first, _looks, frozenset({"ask_right"}), ("request",)),
     "later": Remark(puts_off, _pause, PUT_OFF_THERE),
     "hindered": Remark(HINDERED, _pause, frozenset({"ask_detail", "ask_words", "ask_ground"}), ("request",)),
     "slip": Remark(SLIP, _slip),

@@ -22,9 +22,9 @@ from dialogs.afterwards.staff_asked import to_staff
 from dialogs.afterwards.stopped import forgotten, taken_up_again
 from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
-from dialogs.commands import COMMANDS, welcome
+from dialogs.commands import COMMANDS, state_right, welcome
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
-from dialogs.danger.asked import doubted, false_alarm, place_alone
+from dialogs.danger.asked import doubted, false_alarm, nobody, place_alone, was_asked
 from dialogs.danger.cries import (
     despair,
     emergency,
@@ -46,7 +46,7 @@ from dialogs.form.insisted import insisted
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.reproached import reproach
 from dialogs.handover import handed_over, not_called
-from dialogs.hearing import agreed, bare, hear, takes_up, with_options
+from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
@@ -54,6 +54,7 @@ from dialogs.mourning import condoled, missing
 from dialogs.questions.after_consent import after_consent, takes_it_up
 from dialogs.questions.asked_back import PRIVATE
 from dialogs.questions.asked_language import asked_language
+from dialogs.questions.at_the_start import before_a_wish
 from dialogs.questions.claims import claim
 from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
@@ -68,9 +69,10 @@ from dialogs.things_of_a_lift import things_of_a_lift
 from dialogs.told.death import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
-from dialogs.understanding import nothing_else
+from dialogs.understanding import SURE, nothing_else
 from dialogs.wishes import wish
 from dialogs.words.global_words import MENU_KEYS, WORDS
+from dialogs.words.one_by_one import apart
 
 REMEMBERED = 6
 
@@ -177,13 +179,26 @@ def _gone(scene: Scene) -> Turn | None:
 
 
 def _place(scene: Scene) -> Turn | None:
-    return place_alone(_at_menu(scene))
+    turn = place_alone(_at_menu(scene))
+    return (_asked_for_beside_it(scene) or turn) if turn and was_asked(scene) else turn
+
+
+def _asked_for_beside_it(scene: Scene) -> Turn | None:
+    """«是上个月的事», to «is somebody trapped?»: what the line that raised it asked for besides is taken up."""
+    before = scene.draft.said[-2] if len(scene.draft.said) > 1 else ""
+    wished = None if scene.form_open or not nobody(scene.heard.words) else apart(before)
+    if not wished:
+        return None
+    heard = heard_as(scene.heard, before)
+    meant = heard.understood.but(intent=wished[0], rights=wished, confidence=SURE)
+    return state_right(replace(scene, heard=replace(heard, understood=meant)))
 
 
 READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
     answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
+    before_a_wish,
     unanswered,  # before handed_over: no reply for months is no wish for a call
     handed_over,
     _place,  # an address alone may be a cry

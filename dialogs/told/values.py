@@ -45,7 +45,7 @@ NEEDS_ANOTHER = regex(
 )
 """Whatever is wrong of it, the right one has to be told."""
 _LABELS = regex(
-    r"[\W_]|我|本人|的|是|为|叫|[改换变][成为]|应该?|现在|新|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|it|the|new|now|should|be|change|to|phone|mobile|number|e-?mail|name)\b"
+    r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b"
 )
 _DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
 ACCOUNT = regex(

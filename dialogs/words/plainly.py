@@ -13,7 +13,7 @@ from dialogs.told.mentions import uses_of
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.uses import CONTACTED
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
     AND,
     any_verbs,
@@ -150,6 +150,9 @@ LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 PLAINLY = 0.9
 
 
+SURNAMED_THANKS = cased(
+    r"谢(?![谢了啦您你们大各老师过意天地绝主哈呀哦啊呢吧喽咯哟噢嘞喇多诸兄])[\u4e00-\u9fff]{1,2}(?<![了啦哈呀哦啊呢吧])"
+)
 HUMAN_WORDS = regex(
     r"[你您]?们?(?:到底|究竟)?(?:听不?得?懂|看不?得?懂|能不能说|会不会说|不会说|说点?|讲点?)人话[吗么嘛呢啊吧]*"
 )
@@ -319,8 +322,15 @@ def _explained(whole: Understanding) -> Understanding | None:
     return whole.but(intent="explain", confidence=PLAINLY) if demanded else None
 
 
+def _named_so(whole: Understanding) -> Understanding | None:
+    """«谢芳» is a name, and no thanks."""
+    if whole.intent != "thanks" or not SURNAMED_THANKS.fullmatch(whole.text.strip()):
+        return None
+    return whole.but(intent="other", confidence=PLAINLY, rights=(), name=whole.text.strip())
+
+
 READERS = (
     _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
     _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
-    _of_the_dead, _called, _listed,
+    _of_the_dead, _called, _listed, _named_so,
 )  # fmt: skip

@@ -100,3 +100,16 @@ def test_what_to_do_is_told_beforehand(text: str) -> None:
 def test_data_of_a_lift_are_no_trouble_with_it(text: str) -> None:
     chat = Chat()
     assert "400-000-0000" not in chat.say(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("上个月我困在电梯里半小时，你们要赔我，另外把我电话删了", "不是现在 是上个月的事"),
+        ("上个月我困在电梯里半小时，你们要赔我，另外把我电话删了", "没有人被困，早就出来了"),
+    ],
+)
+def test_what_was_asked_for_beside_a_past_event_need_not_be_said_again(line: str, answer: str) -> None:
+    chat = Chat()
+    chat.say(line, answer)
+    assert chat.draft.rights == ("delete",)
