@@ -56,7 +56,7 @@ def _picks(scene: Scene) -> bool:
 
 
 def _chinese(heard: Heard, scene: Scene) -> bool:
-    named = scene.talk.question == "ask_name" and in_latin(heard.text)
+    named = scene.talk.question == "ask_name" and (in_latin(heard.text) or len(heard.text.split()) == 1)
     if _in_pinyin(heard.text) and not named:
         return True
     characters = len(CHINESE.findall(heard.text))

@@ -20,7 +20,7 @@ from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks_whether
-from dialogs.words.in_context import answers
+from dialogs.words.in_context import answers, learnt
 
 TAKES_ANY_WORDS = frozenset({"ask_detail", "ask_ground", "ask_receiver"})
 """Questions to which such a line may be the answer."""
@@ -61,8 +61,10 @@ def _gives_up(understood: Understanding) -> bool:
 
 
 def _answered(scene: Scene) -> bool:
-    question = scene.talk.question
-    return question in TAKES_ANY_WORDS or answers(question, scene.heard.text)
+    question, text = scene.talk.question, scene.heard.text
+    if question == "confirm":
+        return learnt(question, text) == "submit"
+    return question in TAKES_ANY_WORDS or answers(question, text)
 
 
 def _kept(scene: Scene) -> Turn:

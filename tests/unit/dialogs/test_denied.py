@@ -73,3 +73,16 @@ def test_polite_stop_takes_consent_back(line: str) -> None:
     chat = Chat()
     chat.say(line)
     assert chat.draft.rights == ("withdraw",)
+
+
+def test_at_the_card_a_denial_changes_nothing() -> None:
+    chat = Chat()
+    chat.say("我要你们说明电脑凭什么自动把我筛掉", "就要你们给我一个说明")
+    chat.say("不是要删简历哈 就要个说法")
+    assert (chat.question, chat.draft.rights) == ("confirm", ("explain",))
+
+
+def test_a_given_name_in_latin_letters_is_no_pinyin() -> None:
+    chat = Chat()
+    chat.say("please stop sending me the newsletter", "4", "Anqi")
+    assert chat.talk.lang == "en"
