@@ -25,10 +25,11 @@ from dialogs.form.another_too import another_too
 from dialogs.form.as_before import as_before
 from dialogs.form.denied import denied, of_this_request
 from dialogs.form.fewer import fewer
+from dialogs.form.goes_on import goes_on
 from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
-from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, noted, of_another_right
+from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, further, noted, of_another_right
 from dialogs.form.own_after_all import own_after_all
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.seen_again import seen_again
@@ -117,9 +118,11 @@ def in_form(scene: Scene) -> Turn:
         or own_after_all(scene)
         or of_the_withdrawal(scene)
         or of_the_receiver(scene)
+        or further(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
         or another_too(scene)
+        or goes_on(scene)
         or exchanged(scene)
         or seen_first(scene)
         or fewer(scene)

@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import ENDING, Right
+from bot.domain.rights import ENDING, LOOKS, Right
 from dialogs.commands import INTENTS, state_right
 from dialogs.draft import Draft
 from dialogs.form.in_its_place import held, in_its_place
 from dialogs.form.late_told import by_role
+from dialogs.form.turning import TURNED
 from dialogs.model import Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.told.matter import with_spared
 from dialogs.told.scope import joined
-from dialogs.told.slots import ALSO, absorb, with_rights
-from dialogs.told.stated import stated_rights
+from dialogs.told.slots import ALSO, CORRECTED, absorb, with_rights
+from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, proceed
+from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
+from dialogs.words.asking import asks
+
+ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
+"""Questions that a line may answer beside a wish."""
+FIRST = regex(r"先|之前|\b(?:first|before)\b")
 
 
 def noted(scene: Scene, draft: Draft) -> Turn:
@@ -58,6 +65,18 @@ def exchanged(scene: Scene) -> Turn | None:
     rights = (*(right for right in draft.rights if right not in gone), *instead)
     detail = joined(draft.detail, understood.text) if draft.detail else ""  # what stands there is no longer all
     return _turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
+
+
+def further(scene: Scene) -> Turn | None:
+    """«Hmm, first give me a copy, I'm a customer»: a right besides, though the line answers the question as well."""
+    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.text
+    here = scene.talk.flow == "request" and scene.talk.question in ANSWERED_BESIDE
+    if not here or scene.heard.kind != "text" or scene.heard.chosen or asks(text) or not wishes_clearly(understood):
+        return None
+    rights = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
+    looks = rights <= LOOKS and bool(FIRST.search(text) or not (CORRECTED.search(text) or TURNED.search(text)))
+    besides = looks if Right.WITHDRAW in draft.rights else ALSO.search(text) and not CORRECTED.search(text)
+    return _turned(scene, with_rights(draft, tuple(rights), add=True)) if rights and besides else None
 
 
 def _turned(scene: Scene, draft: Draft) -> Turn:

@@ -1,4 +1,5 @@
-"""Who advised or sent somebody, or is merely spoken of: «律师叫我来说一声», «my daughter told me to ask», «律师说可以».
+"""Who advised or sent somebody, or types for them, or is merely spoken of: «律师叫我来说一声», «my daughter told me to
+ask», «我儿子帮我打字».
 
 That makes nobody an agent: the request is one's own, unless what is left of the line is another's matter.
 """
@@ -32,6 +33,18 @@ SENT = regex(
     r"(?:told|asked|advised|wants?|wanted|urged|suggested|recommended|encouraged|sent|said|says|pushed|got|made)\b"
     r"(?: (?:that|me|us|i|we|to|should|could|can|might|must|come|write|go|here))*"
 )
+_HELPERS = rf"{KIN_WORDS}|{FURTHER}|邻居|朋友|护工|保姆|社工|志愿者"
+_EN_HELPERS = rf"(?:{EN_KIN}|neighbou?r|friend|carer|nurse|volunteer)"
+_TYPES = r"(?:打的?字|打这|输入|写字|写的?(?=[,，。;；\s]|$)|发(?:消息|微信|信息)|操作|[用按玩弄]手机)"
+HELPED = regex(
+    rf"(?:我|咱)?(?:家|们)?的?(?:{_HELPERS})(?:在旁边|在边上|现在|正在?|来|一直|都)*(?:[帮替给代]我|帮忙)(?:在)?{_TYPES}(?:的|呢|着)?"
+    rf"|(?:字|消息)?(?:[让叫请找]|都?是)(?:我|咱)?(?:家|们)?的?(?:{_HELPERS})(?:在|来)?(?:[帮替给代](?:我|着)?)?{_TYPES}(?:的|呢|着)?"
+    rf"|\b(?:my|our|a|the) {_EN_HELPERS}(?:['’]s| is| has been| has to| kindly| just)? (?:here )?(?:helps?|helping|helped) me"
+    r"(?: (?:to|with|the|this|my))* (?:typ\w+|writ\w+|phone|chat\w*|messages?|this|texting)\b"
+    rf"|\b(?:my|our|a|the) {_EN_HELPERS}(?:['’]s| is| has been| has to)? (?:typ|writ|wrote|enter|send|sent)\w*(?: \w+){{0,2}} for me\b"
+    rf"|\b(?:typed|written|sent) (?:for me )?by my {_EN_HELPERS}\b(?: for me)?"
+)
+"""Whose hands it is that write the speaker's own matter."""
 ANOTHERS = regex(
     r"[他她佢]|[帮替](?!我)|代(?:为|理|办|表)|委托|授权|当事人|客户的|员工|工人"
     r"|\b(?:his|her|hers|him|their|theirs|them|behalf|client)\b"
@@ -45,10 +58,10 @@ OWN = regex(
 
 @lru_cache(maxsize=16)
 def sent_by_others(text: str) -> bool:
-    """Whether somebody only advised the speaker to come, in their own matter."""
-    if SENT.search(text) is None:
+    """Whether somebody only advised the speaker to come, or writes for them, in their own matter."""
+    if SENT.search(text) is None and HELPED.search(text) is None:
         return False
-    rest = SENT.sub(" ", text)
+    rest = HELPED.sub(" ", SENT.sub(" ", text))
     if ANOTHERS.search(rest) or speaks_of_kin(rest):
         return False
     return OWN.search(rest) is not None or NAMED.search(rest) is None

@@ -58,3 +58,32 @@ def test_who_sent_somebody_does_not_tell_whose_data_are_meant() -> None:
     chat = Chat()
     chat.say("我想看我的资料", "2", "1", "物业让我来问")
     assert (chat.question, chat.draft.requester) == ("ask_requester", "unsure")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'm 78 and my hands shake, my grandson is typing for me. please show me what you hold about me",
+        "My daughter writes this for me, I cannot see well. I want a copy of my data",
+        "this is typed by my son for me. delete my data please",
+        "我眼睛不好，我孙子帮我打字，我要看我的资料",
+        "我是让我儿子帮我发微信的，把我的信息删了",
+    ],
+)
+def test_whoever_has_somebody_type_asks_for_themselves(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert (chat.draft.requester, bool(chat.draft.rights)) == ("self", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "my son helps me type. I want to see my daughter's records, she is 9",
+        "我女儿帮我打字，我想查我儿子的资料，他10岁",
+    ],
+)
+def test_a_child_beside_the_one_who_types_is_a_child(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.requester == "guardian"
