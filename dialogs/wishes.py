@@ -137,6 +137,15 @@ LOCKED = regex(
     r"|\bforg[eo]t\w* my password"
 )
 """Trouble with a login, and no wish about data."""
+_SENT = r"(?:sms|texts?(?: messages?)?|codes?|verification (?:sms|code))"
+NOT_ARRIVED = regex(
+    r"(?:短信|验证码)[^,，。;；]{0,6}(?:[没沒未](?:有)?(?:收到|来|到|发)|不来|收不到)"
+    r"|(?:[没沒未](?:有)?收到|收不到)[^,，。;；]{0,4}(?:短信|验证码)"
+    rf"|\b{_SENT}\b[^,.;]{{0,12}}(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:come|came|arriv\w+|reach\w*|show\w* up)\b"
+    rf"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:receiv\w+|g[eo]t|gotten|seen?) (?:\w+ ){{0,2}}{_SENT}\b"
+    rf"|\bno {_SENT} (?:\w+ )?(?:come|came|arriv\w+|received)\b"
+)
+"""A message of ours that was awaited; nothing of a consent."""
 ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:给|卖|泄|透露|知道|拿到)[^,，。;；]*\W*$")
 """A long line whose last clause is what it comes to."""
 
@@ -203,6 +212,8 @@ def _about_their_data(scene: Scene) -> Wish | None:
         return take_away
     if rights == {"withdraw"} and len(text) <= SENTENCE and HOW_TOLD.search(text) and not OPTS_OUT.search(text):
         return told_how
+    if rights <= {"withdraw"} and len(text) <= SENTENCE and NOT_ARRIVED.search(text) and not OPTS_OUT.search(text):
+        return not_arrived
     if not rights and len(text) <= SENTENCE and LOCKED.search(text):
         return locked_out
     if (
@@ -334,6 +345,13 @@ def told_how(scene: Scene) -> Turn:
 def locked_out(scene: Scene) -> Turn:
     told = phrase("locked_out", hotline=scene.facts.settings.hotline)
     return offer(scene, Say(told, options("start", "access", "close_account", "human")))
+
+
+def not_arrived(scene: Scene) -> Turn:
+    """Which one it is, nobody can tell: with a request here it is shown how that stands."""
+    if scene.facts.cases():
+        return show_status(scene)
+    return offer(scene, Say(phrase("not_arrived"), options("start", "request", "human")))
 
 
 def number_lost(scene: Scene) -> Turn:

@@ -245,3 +245,13 @@ def test_who_asks_by_what_right_they_are_known_is_offered_to_look_it_up(text: st
     chat = Chat()
     said = chat.say(text)
     assert ("同事查了就能告诉您" in said, chat.choices[0]) == (True, "start:access")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the code never arrived", "I haven't got any text message", "no sms came", "验证码一直没来", "没有收到短信啊"],
+)
+def test_message_that_did_not_come_takes_no_consent_back(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (chat.draft.rights, "Which" in said or "哪一条" in said) == ((), True)
