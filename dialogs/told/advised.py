@@ -39,9 +39,10 @@ _TYPES = r"(?:打的?字|打这|输入|写字|写的?(?=[,，。;；\s]|$)|发(?
 HELPED = regex(
     rf"(?:我|咱)?(?:家|们)?的?(?:{_HELPERS})(?:在旁边|在边上|现在|正在?|来|一直|都)*(?:[帮替给代]我|帮忙)(?:在)?{_TYPES}(?:的|呢|着)?"
     rf"|(?:字|消息)?(?:[让叫请找]|都?是)(?:我|咱)?(?:家|们)?的?(?:{_HELPERS})(?:在|来)?(?:[帮替给代](?:我|着)?)?{_TYPES}(?:的|呢|着)?"
-    rf"|\b(?:my|our|a|the) {_EN_HELPERS}(?:['’]s| is| has been| has to| kindly| just)? (?:here )?(?:helps?|helping|helped) me"
+    rf"|\b(?:my|our|a|the) {_EN_HELPERS}(?:['’]s| is| has been| kindly| just)? (?:here )?(?:helps?|helping|helped) me"
     r"(?: (?:to|with|the|this|my))* (?:typ\w+|writ\w+|phone|chat\w*|messages?|this|texting)\b"
-    rf"|\b(?:my|our|a|the) {_EN_HELPERS}(?:['’]s| is| has been| has to)? (?:typ|writ|wrote|enter|send|sent)\w*(?: \w+){{0,2}} for me\b"
+    rf"|\b(?:my|our|a|the) {_EN_HELPERS}(?:['’]s| is| has been| has to)? (?:typ|writ|wrote|enter|send|sent)"
+    r"\w*(?: \w+){0,2} for me\b"
     rf"|\b(?:typed|written|sent) (?:for me )?by my {_EN_HELPERS}\b(?: for me)?"
 )
 """Whose hands it is that write the speaker's own matter."""

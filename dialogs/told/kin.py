@@ -57,6 +57,13 @@ OF_KIN = regex(
 )
 """«孩子的爷爷», «我老公的爸爸», «my brother's wife»: kin of kin; what the speaker is to them is still to be asked."""
 
+_EN_DATA = r"(?:data|information|details|records?|files?|papers|documents?|cv|contracts?|reports?|footage|video)"
+GROWN_UPS_DATA = regex(
+    rf"\bmy {OF_AGE}(?:{EN_GROWN})['’]s (?:\w+ ){{0,2}}{_EN_DATA}\b"
+    rf"|\b{_EN_DATA}\b[^.,;?]{{0,24}}\b(?:about|on|of|for) (?:her|him|my {OF_AGE}(?:{EN_GROWN}))\b(?!['’])"
+    rf"|\b(?:his|her) (?:\w+ ){{0,2}}{_EN_DATA}\b"
+    r"|(?:关于|有关)[她他]的?[^,，。;；]{0,4}(?:资料|信息|数据|记录|档案|材料|报告)"
+)
 NOT_NEAR = regex(
     r"侄|外甥|[儿孙]子?媳妇?|孙?女婿|公公|岳父|岳母|[妹姐]夫|弟[媳妇]妇?|嫂|妻[弟妹哥姐兄]|连襟|妯娌|[叔伯婶][叔伯婶父母]|[大二三四五小老][叔伯婶舅姨]|[大二三四五小老]姑(?!娘)|[舅姑姨](?:爷爷|奶奶|[舅姑妈父子])|阿姨"
     r"|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|街坊|同事|师父|徒弟|我师傅"
@@ -108,3 +115,8 @@ def speaks_of_kin(text: str) -> bool:
 def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
     return first_of(KINSHIP, NOT_NEAR.sub(" ", fold(text)))
+
+
+def grown_ups_data(text: str) -> bool:
+    """«My wife's file», «the records about her», of a wife or a parent: theirs, who can give a mandate."""
+    return kin(text) in ("spouse", "child", "grandchild") and GROWN_UPS_DATA.search(text) is not None

@@ -132,10 +132,17 @@ THEIRS_WANTED = regex(
     rf"|{_PAPERS}[^,，。;；删改停转]{{0,6}}(?:要|给我|发我|拿|调|取|复印)"
     r"|\b(?:want|need|have|get|give|send|obtain|request|looking|ask\w*|like)\b[^.;?!]{0,40}?"
     r"\b(?:data|information|records?|files?|contracts?|papers|documents?|reports?|everything)\b"
+    r"|\b(?:records?|files?|papers|documents?)\b[^.;?!]{0,24}\bplease\b"
 )
 """A near relative who asks for papers of the dead asks for a copy (PIPL 49), and never for their end."""
 ENDS = regex(rf"{full_verbs(*NOT_LOOKING)}|[删刪销清抹改停转]|\b(?:{english_verbs(*NOT_LOOKING)}|delet|stop)")
 """Something else than looking is to be done with them."""
+DEMANDED = regex(
+    r"\b(?:asks?|asking|wants?|requests?|requires?|demands?|needs?|seeks?|applies|would like)(?: for| to (?:have|get))?"
+    r" (?:full |an? |the )*(?P<what>access|copy|copies|correction|deletion|erasure) (?:to|of) (?:all |any )?(?:of )?"
+    r"(?:my|his|her|their|the) (?:\w+ )?(?:data|information|records?|files?|details)\b"
+    r"|(?:要|想|要求|申请|请求|希望)(?:求|请)?(?P<chinese>查阅|查看|复制)(?:他|她|我)?(?:的|自己|本人)*(?:个人)?(?:信息|资料|数据|档案)"
+)
 EXPLANATION = regex(
     r"(?:要|请|求|给|得|让)[^,，。;；不]{0,6}(?:解释|说明|讲清楚|说清楚)|(?:解释|说明)(?:一下|清楚)?[^,，。;；]{0,4}(?:为什么|为啥|怎么|凭什么|凭啥|如何)"
     r"|\bexplain(?:ed|s)?\b|\bexplanation\b|\b(?:tell|show) me (?:exactly )?(?:how|why)\b"
@@ -300,6 +307,16 @@ def _called(whole: Understanding) -> Understanding | None:
     return whole.but(intent="other", rights=()) if cried else None
 
 
+def _demanded(whole: Understanding) -> Understanding | None:
+    """«She asks for access to her data and the legal basis»: more than an answer to the question in it."""
+    said = None if whole.rights or whole.intent not in ("explain", "other") else DEMANDED.search(whole.text)
+    return (
+        _wishing(whole, right_of(said["what"] or said["chinese"]) or "access")
+        if said and not asks(whole.text)
+        else None
+    )
+
+
 def _listed(whole: Understanding) -> Understanding | None:
     """Short answers to all our questions in one line, the wish among them."""
     parts = [part for part in PARTS.split(whole.text) if part]
@@ -332,5 +349,5 @@ def _named_so(whole: Understanding) -> Understanding | None:
 READERS = (
     _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
     _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
-    _of_the_dead, _called, _listed, _named_so,
+    _of_the_dead, _called, _demanded, _listed, _named_so,
 )  # fmt: skip

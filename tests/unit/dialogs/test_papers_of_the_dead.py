@@ -54,3 +54,33 @@ def test_a_cry_in_capitals_is_one(cry: str) -> None:
     chat = Chat()
     said = chat.say(cry)
     assert any(isinstance(effect, Emergency) for effect in chat.effects) or "trapped" in said or "被困" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would like my wife's file, she is fine with it",
+        "My dad is in hospital, your escalator door hit him. Please give me the reports about him",
+        "my husband was injured in your lift, send me his records",
+        "我妈住院了，把你们关于她的记录给我一份",
+    ],
+)
+def test_a_relative_who_lives_is_asked_for_with_a_mandate(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    if chat.question == "ask_right":
+        chat.say("1")
+    assert (chat.draft.requester, {*chat.draft.rights} <= {"access", "copy"}) == ("agent", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We act for Ms Roy, customer. She asks for access to her data and the legal basis you rely on",
+        "我是律师，当事人王芳要求查阅她的个人信息，并说明处理依据",
+    ],
+)
+def test_a_question_beside_a_wish_swallows_no_wish(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.requester, chat.draft.rights) == ("agent", (Right.ACCESS,))
