@@ -147,7 +147,7 @@ def _which_paper(heard: Heard, draft: Draft) -> Answer:
     if _with_another_paper(heard.text):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     only = only_this(heard.text) and not (CONSENT.search(heard.text) or REFUSED.search(heard.text))
-    return Problem(phrase("id_consent.other_paper")) if only else None
+    return Took(draft, (Say(phrase("id_consent.other_paper")),)) if only else None
 
 
 def _with_the_relation(draft: Draft, heard: Heard) -> Took:

@@ -13,7 +13,7 @@ from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE
+from dialogs.words.length import SENTENCE, within
 
 LONGEST_WHY = 80
 DOCUMENT = regex(
@@ -81,7 +81,7 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
         told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")
-    if len(text) > SENTENCE or any(char.isdigit() for char in text):
+    if not within(text, SENTENCE) or any(char.isdigit() for char in text):
         return None
     asked = asked_of_papers(scene, text)
     if asked:

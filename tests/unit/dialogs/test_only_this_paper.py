@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stages import at
+from tests.talk import Chat
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,10 @@ def test_why_the_code_is_not_enough_is_told(text: str) -> None:
 def test_another_paper_is_asked_about(text: str) -> None:
     for question in ("id_consent", "ask_id"):
         assert "will do" in at(question).say(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Why would you need my passport? I'm not sending you that", "why do you want my id card at all"]
+)
+def test_why_a_paper_is_wanted_is_answered_before_any_is_asked_for(text: str) -> None:
+    assert "not a must" in Chat().say(text)
