@@ -24,6 +24,7 @@ from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import options
 from dialogs.words.handing_in import hands_in
 from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.papers import only_this
 
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
@@ -192,6 +193,8 @@ def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(replace(draft, contact_kind="email"), says)
     if number_gone(heard.text):
         return Took(draft, (Say(phrase("ask_contact.gone")),))
+    if only_this(heard.text):
+        return _without_code(draft)
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
         return _no_phone(heard.text, draft, facts)
     if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:

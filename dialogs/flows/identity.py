@@ -25,6 +25,7 @@ from dialogs.words.asking import asks, marked
 from dialogs.words.binding import binds, undone
 from dialogs.words.handing_in import SUBMIT, says_submit
 from dialogs.words.in_context import SURELY, doubted, hedged, learnt
+from dialogs.words.papers import only_this
 from dialogs.words.putting_off import another_time, paper_not_here, sends_later
 from dialogs.words.refusing import says_no_again
 
@@ -143,8 +144,10 @@ def _which_paper(heard: Heard, draft: Draft) -> Answer:
         return _with_the_relation(draft, heard)
     if NAMES_A_PAPER.search(heard.text) and ASKS_SHORTLY.search(heard.text):
         return Problem(phrase("id_consent.other_paper"))
-    agreed_at = heard.now.isoformat() if _with_another_paper(heard.text) else ""
-    return Took(replace(draft, consent="agreed", consent_at=agreed_at)) if agreed_at else None
+    if _with_another_paper(heard.text):
+        return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
+    only = only_this(heard.text) and not (CONSENT.search(heard.text) or REFUSED.search(heard.text))
+    return Took(draft, (Say(phrase("id_consent.other_paper")),)) if only else None
 
 
 def _with_the_relation(draft: Draft, heard: Heard) -> Took:

@@ -13,10 +13,12 @@ from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE
+from dialogs.words.length import SENTENCE, within
 
 LONGEST_WHY = 80
-DOCUMENT = regex(r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?)\b")
+DOCUMENT = regex(
+    r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?|licen[cs]e|permit)\b"
+)
 CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b")
 CODE = regex(r"验证码|驗證碼|\bcodes?\b")
 MUST = regex(
@@ -24,6 +26,7 @@ MUST = regex(
     r"|(?:能不能|可不可以)(?:不|别)|[点點]解|(?:为什么|为啥|凭什么|凭啥|干[嘛吗]|干什么)[^,，。存留]{0,4}(?:要|需|用|查|看)"
     r"|\b(?:do|must|should|why (?:do|must|should)) i (?:really |still |actually )?(?:have to |need to |must )?"
     r"(?:send|give|show|provide|need|use|upload)"
+    r"|\bwhy (?:do|would|should) you (?:even |really )?(?:need|want|require|ask for)\b"
     r"|\bis (?:it|an?|my|the)\b.{0,20}\b(?:required|mandatory|necessary|needed)\b"
 )
 """Whether it has to be, or why."""
@@ -46,6 +49,7 @@ NO_PHONE = regex(r"\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)(?:手机
 """The whole line: how to reach somebody, and neither a reason nor what is to be done."""
 WILL_DO = regex(
     r"呢\W*$|(?:行|可以|能用?|成|得)(?:不|吗|么|吧|嘛|[?？]|\W*$)|(?:行|可|能|得)[不唔](?:行|可以|能|得)|可不可以|得唔得"
+    r"|\b(?:can|could|may) i (?:also |just )?(?:use|send|show|give|bring)\b(?!.*\b(?:later|tomorrow|it)\b)"
     r"|\b(?:ok|okay|enough|can i|may i|is it|instead|accept\w*|do|valid)\b.*\?|\b(?:ok|okay|enough)\?"
 )
 SAID_BEFORE = regex(
@@ -59,9 +63,13 @@ NEVER_ASKED = regex(
     r"\b(?:id|passport|document)"
 )
 """No paper was wanted when they became known to us."""
+CODE_ENOUGH = regex(
+    r"(?:验证码|短信|码)[^,，。;；]{0,8}(?:够|不就[行可]|就(?:行|可以)了)"
+    r"|\bcodes?\b[^,.;]{0,20}\b(?:enough|suffic\w+|will do)\b|\b(?:enough|suffic\w+)\b[^,.;]{0,16}\bcodes?\b"
+)
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
-AT_THE_PAPER = {"said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
+AT_THE_PAPER = {"code_enough": CODE_ENOUGH, "said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
 """There such words may be the answer."""
 NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
@@ -73,7 +81,7 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
         told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")
-    if len(text) > SENTENCE or any(char.isdigit() for char in text):
+    if not within(text, SENTENCE) or any(char.isdigit() for char in text):
         return None
     asked = asked_of_papers(scene, text)
     if asked:
@@ -98,8 +106,8 @@ def _document(scene: Scene, text: str) -> Phrase | None:
             return phrase("procedure.paper_later")
         needless = must and scene.draft.proven and not scene.draft.paper_needed
         return phrase("terms.document_not_needed") if needless else None
-    if scene.talk.question == "id_consent" and other_paper(text):
-        return phrase("id_consent.other_paper")
+    if here and other_paper(text):
+        return Phrase(f"{scene.talk.question}.other_paper")
     if here:
         return phrase(f"proofs.document_{scene.talk.question}") if must else None
     return phrase("proofs.document") if must or refuses else None
