@@ -15,7 +15,7 @@ from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
-from dialogs.danger.spoken_of import NOW, asked_beforehand, hearsay, long_over, tells_of_none
+from dialogs.danger.spoken_of import NOW, asked_beforehand, died_before, hearsay, long_over, tells_of_none
 from dialogs.danger.words import (
     DATA,
     HOW_IT_IS,
@@ -120,7 +120,7 @@ def _of_calls(scene: Scene) -> bool:
 def doubted(scene: Scene) -> Turn | None:
     """Asked at once; unless they rather answer the open question: free words may be what is wrong in the files."""
     text = scene.heard.words
-    if tells_of_none(text):
+    if tells_of_none(text) or died_before(text):
         return None
     free = scene.form_open and scene.talk.question in FREE_WORDS
     answers = answers_rather(scene) or (free and corrects(text))

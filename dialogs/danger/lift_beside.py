@@ -15,6 +15,7 @@ from dialogs.danger.cries import in_danger
 from dialogs.danger.hurt import harmed
 from dialogs.danger.over import ALL_CLEAR, HARM, INSIDE, NOT_YET, just_out
 from dialogs.danger.spoken_of import long_over, only_told, rides_along
+from dialogs.danger.wish_after import wish_after
 from dialogs.danger.words import DATA
 from dialogs.hearing import bare, heard_as
 from dialogs.model import Say
@@ -59,6 +60,7 @@ def lift_beside(scene: Scene) -> Scene:
     if in_danger(scene):
         return record_asked_for(scene)
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
+    behind = behind or (None if scene.form_open else wish_after(scene))
     if behind:
         return behind
     if cry and in_doubt(scene):

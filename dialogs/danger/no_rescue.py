@@ -75,6 +75,11 @@ _WANTS = regex(r"[要想请给调拷看]|复制|提供|申请|能不能|可以|\
 _DROPS = regex(r"不要|先放|别管|算了|不急|再说|\b(?:forget|never ?mind|later|don.?t)\b")
 
 
+def of_another_day(text: str) -> bool:
+    """Whether the day it tells of is named, and is not this one."""
+    return _DAY.search(fold(text)) is not None
+
+
 def wants_its_record(text: str) -> bool:
     """Whether what is wanted is the record of what happened on another day."""
     said = fold(in_characters(text))

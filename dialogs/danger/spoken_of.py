@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.no_rescue import needs_no_rescue
+from dialogs.danger.no_rescue import needs_no_rescue, of_another_day
 from dialogs.danger.over import only_stopped
 from dialogs.danger.things import only_things
 from dialogs.danger.words import shut_in
 from dialogs.hearing import bare
+from dialogs.told.death import died
 from dialogs.understanding import Intent, in_characters, understand
 from dialogs.understanding.patterns import cased, regex, says
 
@@ -74,6 +75,8 @@ asked_beforehand = says(
     r"|\b(?:what|how|where) (?:should|do|can|to)\b.{0,30}\b(?:if|when|in case)\b.{0,30}"
     r"\b(?:stuck|trapped|fire|stops?|falls?)\b"
     r"|\b(?:if|when|in case)\b.{0,30}\b(?:stuck|trapped|fire)\b.{0,20}\b(?:what|how|where)\b"
+    r"|\bhow (?:do|can|will|would) (?:you|u|ya|they)\b.{0,30}\b(?:if|when|once)\b.{0,30}\b(?:stuck|trapped|fire)\b"
+    r"|(?:困|着火|火灾)[^。]{0,12}(?:怎么|如何)(?:帮|救|处理|施救|办)[^。]{0,12}(?:作业|论文|课题|调查|好奇|问问|采访)"
 )
 """«万一电梯着火了走哪里»: what to do if, in a case that has not come."""
 
@@ -120,6 +123,8 @@ def means_instead(text: str) -> Intent:
     """What it is about where it is no cry: «9.2说联系方式在第12条» the rules, a lift that often fails a service."""
     if CLAUSE.search(text):
         return "explain"
+    if asked_beforehand(text):
+        return "service"
     if HABIT.search(text) and COMPLAINS.search(text):
         return "complain"
     return "service" if HABIT.search(text) or only_things(text) or only_stopped(text) else "other"
@@ -130,9 +135,31 @@ def tells_of_none(text: str) -> bool:
     return needs_no_rescue(text) or only_things(text) or only_types(text)
 
 
+_for_a_paper = says(
+    r"作业|论文|课题|调查问卷|好奇|(?:只是|随便|就是)问问|学校"
+    r"|\b(?:school|homework|project|essay|thesis|just (?:asking|curious|wondering))\b"
+)
+"""Asked to know it, and for nobody in it."""
+_AT_THIS_MOMENT = says(
+    r"刚|今[天早晚]|现在|正在|救(?!援记录|护车记录)|快来|来人|怎么办|好像|可能|是不是|11[09]|120"
+    r"|\b(?:just(?! want| need| like)|today|tonight|now|help(?! me (?:get|find|to))"
+    r"|ambulance|think|maybe|what (?:do|should))\b"
+)
+"""Beside a death: somebody may still be saved."""
+
+
+def at_this_moment(text: str) -> bool:
+    return _AT_THIS_MOMENT(text)
+
+
+def died_before(text: str) -> bool:
+    """«He was electrocuted in 1998 and died»: nobody can be helped any more."""
+    return died(text) and of_another_day(text) and not at_this_moment(text)
+
+
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
-    if tells_of_none(text):
+    if tells_of_none(text) or died_before(text) or (asked_beforehand(text) and _for_a_paper(text)):
         return True
     led_on = AFTER_IT.search(text) or not JUST.search(text)
     past = PAST.search(text) and LONG_AGO.search(text) and led_on
