@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.cases import LIVE
-from bot.domain.phrases import Link, Phrase, phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.just_made import known_from_it
 from dialogs.afterwards.paper_back import erase_paper, keep_paper
@@ -34,13 +34,13 @@ from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.slots import absorb, cleared, for_oneself
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.told.two_people import two_people
-from dialogs.turns import Scene, answer, begin, choices, close, offer, proceed, settled
+from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.giving_up import names_an_end
 from dialogs.words.handing_in import handed_in_before
-from dialogs.words.incidents import incident
+from dialogs.words.incidents import GOT_OUT, LEAKED, incident
 from dialogs.words.one_by_one import apart
 
 Command = Callable[[Scene], Turn]
@@ -55,20 +55,6 @@ EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
 """Questions at which it may come out that something else was wanted."""
 FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b")
 """Not for the one who was spoken of before."""
-LEAKED = regex(
-    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
-    r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b"
-)
-"""Whoever complains of this wants to know who has got their data."""
-GOT_OUT = regex(r"泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
-"""Data that got out: not only a question of who has them."""
-
-
-def policy_news(scene: Scene) -> tuple[Say, ...]:
-    """Policy 10: changed rules are announced, here for a while to everybody who comes by."""
-    version = scene.facts.policy_news()
-    page = Link(phrase("policy.page_label"), scene.facts.rules_page())
-    return (Say(phrase("policy.news", version=version, page=page)),) if version else ()
 
 
 def menu(scene: Scene) -> Turn:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
-from bot.domain.phrases import Phrase
+from bot.domain.phrases import Link, Phrase, phrase
 from bot.texts import has, slots
 from dialogs.draft import EMPTY, Draft, write_draft
 from dialogs.model import Facts, Judge, Option, Say, Talk, TalkEffect, Turn
@@ -194,3 +194,10 @@ def _stay(scene: Scene, says: tuple[Say, ...], effects: Sequence[TalkEffect], *,
         misunderstood=misunderstood,
     )
     return Turn(talk, (*scene.before, *named), tuple(effects))
+
+
+def policy_news(scene: Scene) -> tuple[Say, ...]:
+    """Policy 10: changed rules are announced, here for a while to everybody who comes by."""
+    version = scene.facts.policy_news()
+    page = Link(phrase("policy.page_label"), scene.facts.rules_page())
+    return (Say(phrase("policy.news", version=version, page=page)),) if version else ()

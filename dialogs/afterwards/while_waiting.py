@@ -44,7 +44,7 @@ from dialogs.afterwards.waiting_words import (
     WHO_WORKS,
 )  # fmt: skip
 from dialogs.afterwards.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
-from dialogs.commands import GOT_OUT, nod
+from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import candidates, routes
@@ -70,6 +70,7 @@ from dialogs.words.asking import asks
 from dialogs.words.giving_up import names_an_end, names_taking_back
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.incidents import GOT_OUT
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""

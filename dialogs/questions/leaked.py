@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
-from dialogs.commands import GOT_OUT, LEAKED, complain
+from dialogs.commands import complain
 from dialogs.model import Emergency, Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.turns import Scene, answer, choices
@@ -16,7 +16,7 @@ from dialogs.understanding import understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
-from dialogs.words.incidents import incident
+from dialogs.words.incidents import GOT_OUT, LEAKED, incident
 from dialogs.words.length import SENTENCE, within
 
 _OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"

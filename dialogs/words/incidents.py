@@ -46,6 +46,13 @@ INCIDENTS = regexes(
     }
 )
 """What happened, in words for it."""
+LEAKED = regex(
+    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
+    r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b"
+)
+"""Whoever complains of this wants to know who has got their data."""
+GOT_OUT = regex(r"泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
+"""Data that got out: not only a question of who has them."""
 _SUPPOSED = regex(
     r"(?:如果|万一|要是|假如|怕|担心|会不会|防止|避免|不要|别|[没未]有?)[^,，。;；!！?？]*$"
     r"|\b(?:if|in case|afraid|worried|suppose|can|could|may|might|will|would|don.?t|never|not)\b[^,.;!?]*$"
