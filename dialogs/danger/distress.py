@@ -6,6 +6,7 @@ import re
 
 from dialogs.danger.needs import needed
 from dialogs.told.death import bereaved
+from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex, says
 
 FIGURE = regex(
@@ -94,6 +95,12 @@ _SECRET = regex(
 _NO_ENGLISH = regex(
     r"\b(?:no|not|don['’]?t|doesn['’]?t|can['’]?t)\b.{0,16}\b(?:english|chinese)\b|不(?:会|懂|说|讲)+英[语文]"
 )
+_ACCOMPANIED = regex(
+    rf"(?<![没不])(?:{FAMILY}|朋友|同[事学]|室友|有人|[他她])(?:现在|都|就|正|也|一直|还)*(?:在(?:我?身边|我?旁边|这[里儿]?|家)?陪"
+    r"|在我?(?:身边|旁边|跟前)|陪着?我)"
+    rf"|\b(?:{EN_KIN}|friend|partner|neighbou?r|some(?:body|one)|he|she)(?: is|['’]s) (?:right |now |still )?"
+    r"(?:here|with me|beside me|next to me)\b|\b(?:not|never|isn['’]?t) alone\b"
+)
 _NOT_REACHED = frozenset({"engaged", "no_phone", "battery"})
 """Needs of whoever cannot reach the line."""
 
@@ -105,10 +112,12 @@ def better(text: str) -> bool:
 
 
 def asked_in_distress(text: str) -> str:
-    """What it asks or needs, by the ending of its text: ``unreached``, ``secret``, or nothing that we know."""
+    """What it asks or needs, by the ending of its text; nothing if we do not know it."""
     if _NO_ENGLISH.search(text) or needed(text) in _NOT_REACHED:
         return "unreached"
-    return "secret" if _SECRET.search(text) else ""
+    if _SECRET.search(text):
+        return "secret"
+    return "accompanied" if _ACCOMPANIED.search(text) else ""
 
 
 def despairs(text: str) -> bool:
