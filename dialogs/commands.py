@@ -53,8 +53,7 @@ OF_THEMSELVES = (
 """Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
 """Questions at which it may come out that something else was wanted."""
-FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b")
-"""Not for the one who was spoken of before."""
+FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b")  # not for the one who was spoken of before
 
 
 def menu(scene: Scene) -> Turn:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import phrase
 from bot.texts import has
 from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
-from dialogs.danger.distress import another, better, despairs, next_in_distress, supposed
+from dialogs.danger.distress import another, asked_in_distress, better, despairs, next_in_distress, supposed
 from dialogs.danger.ended import rested
 from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain
 from dialogs.danger.life import risk
@@ -41,7 +41,7 @@ from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
-from dialogs.told.stated import stated_rights
+from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, offer, repeated
 from dialogs.understanding import SURE, in_plain_characters, understand
 from dialogs.wording import options, rights_slot
@@ -125,7 +125,7 @@ def despair(scene: Scene) -> Turn:
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
     own = "distress.harmed" if harmed_after_all(scene.heard.words) else "distress.answer"
     says = _for_another(alarmed, "answer") or [Say(phrase(own))]
-    return _told(alarmed, says, (Emergency(scene.heard.text),))
+    return _told(alarmed, [*says, *_kept(scene)], (Emergency(scene.heard.text),))
 
 
 def threat(scene: Scene) -> Turn:
@@ -154,7 +154,8 @@ def more_of_it(scene: Scene) -> Turn:
     scene = _alarmed(scene)
     if scene.draft.despair:
         key = f"distress.{next_in_distress(scene.heard.words, scene.draft.cries)}"
-        return _told(scene, _for_another(scene, "more") or [Say(phrase(key))], effect)
+        says = _for_another(scene, "more") or [Say(phrase(key))]
+        return _told(scene, [*says, *_kept(scene)], effect)
     danger, need, kind = call_for(scene.heard.words), needed(scene.heard.words), scene.draft.seen_from
     if danger and danger not in dangers:
         return _told(scene, [plain(scene, f"emergency.answer_{danger}"), *_where(scene), *_kept(scene)], effect)
@@ -281,11 +282,15 @@ def _where(scene: Scene) -> tuple[Say, ...]:
 
 def _kept(scene: Scene) -> tuple[Say, ...]:
     """«… and delete my number»: kept in the draft by ``_alarmed``, said once."""
-    kept = _wish_beside(scene.heard.text)
+    kept = _wish_beside(scene)
     return (Say(phrase("emergency.kept", rights=rights_slot(stated_rights(understand(kept))))),) if kept else ()
 
 
-def _wish_beside(text: str) -> str:
+def _wish_beside(scene: Scene) -> str:
+    """Of whoever despairs the whole line may be the wish; no lift is meant by «just delete it»."""
+    text = scene.heard.text
+    if scene.draft.despair and wishes_clearly(scene.heard.understood):
+        return "" if asked_in_distress(scene.heard.words) else text
     return "" if of_the_rescue(text) else wish_beside(text)
 
 
@@ -373,7 +378,7 @@ def ends_late(scene: Scene) -> bool:
 
 def _alarmed(scene: Scene) -> Scene:
     draft = scene.draft
-    kept = _wish_beside(scene.heard.text) or draft.postponed
+    kept = _wish_beside(scene) or draft.postponed
     placed = draft.placed or any(says_where(line, roughly=draft.despair) for line in (scene.heard.text, *draft.said))
     seen = fits(scene.heard.words, draft.seen_from)
     told = replace(

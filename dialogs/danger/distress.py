@@ -7,7 +7,7 @@ import re
 from dialogs.danger.acts import act_in, at_the_edge, harmed, harmed_after_all
 from dialogs.danger.needs import needed
 from dialogs.told.death import bereaved
-from dialogs.told.kin import FAMILY
+from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex, says
 
 FIGURE = regex(
@@ -98,6 +98,12 @@ _ALONE = regex(r"(?:别|(?<![要])不要|不想|不敢|(?<!能)不能|没法|不
 _NO_ENGLISH = regex(
     r"\b(?:no|not|don['’]?t|doesn['’]?t|can['’]?t)\b.{0,16}\b(?:english|chinese)\b|不(?:会|懂|说|讲)+英[语文]"
 )
+_ACCOMPANIED = regex(
+    rf"(?<![没不])(?:{FAMILY}|朋友|同[事学]|室友|有人|[他她])(?:现在|都|就|正|也|一直|还)*(?:在(?:我?身边|我?旁边|这[里儿]?|家)?陪"
+    r"|在我?(?:身边|旁边|跟前)|陪着?我)"
+    rf"|\b(?:{EN_KIN}|friend|partner|neighbou?r|some(?:body|one)|he|she)(?: is|['’]s) (?:right |now |still )?"
+    r"(?:here|with me|beside me|next to me)\b|\b(?:not|never|isn['’]?t) alone\b"
+)
 _NOT_REACHED = frozenset({"engaged", "no_phone", "battery"})
 """Needs of whoever cannot reach the line."""
 
@@ -109,12 +115,15 @@ def better(text: str) -> bool:
 
 
 def asked_in_distress(text: str) -> str:
-    """What it asks or needs, by the ending of its text: ``unreached``, ``company``, ``secret``, or nothing known."""
+    """What it asks or needs, by the ending of its text: ``unreached``, ``company``, ``secret``, ``accompanied``, or
+    nothing known."""
     if _NO_ENGLISH.search(text) or needed(text) in _NOT_REACHED:
         return "unreached"
     if _COMPANY.search(text) and not _ALONE.search(text):
         return "company"
-    return "secret" if _SECRET.search(text) else ""
+    if _SECRET.search(text):
+        return "secret"
+    return "accompanied" if _ACCOMPANIED.search(text) else ""
 
 
 def next_in_distress(text: str, lines: int) -> str:

@@ -252,3 +252,27 @@ def test_who_comes_back_unwell_is_in_danger_again_and_with_a_wish_is_served() ->
 )
 def test_kinds_of_danger_are_named_for_staff(lines: list[str], told: tuple[str, ...]) -> None:
     assert kinds(lines) == told
+
+
+@pytest.mark.parametrize(
+    ("despair", "wish", "better", "kept"),
+    [
+        ("i want to kill myself", "forgive me, i did not mean that. only delete it", "I feel better", "deletion"),
+        ("我不想活了", "对不起，我没那个意思。删掉就行", "我好多了", "删除"),
+    ],
+)
+def test_wish_of_whoever_despairs_is_noted_and_taken_up_when_they_feel_better(
+    despair: str, wish: str, better: str, kept: str
+) -> None:
+    chat = Chat()
+    said = chat.say(despair, wish)
+    after = chat.say(better)
+    assert ("12356" in said, kept in said, kept in after, chat.draft.rights) == (True, True, True, ("delete",))
+
+
+@pytest.mark.parametrize("text", ["im fine really, my wife is here with me", "我没想怎么样，我老婆在身边陪着我"])
+def test_who_has_somebody_with_them_is_not_asked_again(text: str) -> None:
+    chat = Chat()
+    zh = not text.isascii()
+    said = chat.say("我不想活了" if zh else "i want to kill myself", text)
+    assert ("身边有人吗" in said or "anybody with you" in said, "12356" in said) == (False, True)
