@@ -15,7 +15,7 @@ from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.scope import joined, spares
 from dialogs.told.slots import with_rights
-from dialogs.told.stated import NOT_YET, pauses, stated_rights
+from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
 from dialogs.wording import rights_slot
@@ -63,7 +63,7 @@ def _gives_up(understood: Understanding) -> bool:
 def _answered(scene: Scene) -> bool:
     question, text = scene.talk.question, scene.heard.text
     if question == "confirm":
-        return learnt(question, text) == "submit"
+        return learnt(question, text) == "submit" or not NAMES_AN_ACT.search(text)
     return question in TAKES_ANY_WORDS or answers(question, text)
 
 

@@ -50,6 +50,8 @@ TOGETHER = regex(
     rf"(?P<one>{any_verbs()}|{english_verbs()})\s*(?:、|和|跟|或者?|/|\b(?:or|nor)\b)\s*(?P<other>{any_verbs()}|{english_verbs()})"
 )
 """«Don't delete or close it»: what is refused in one breath."""
+CLEARED_UP = cased(r"[没未不]有?[查看弄核]得?[清明到懂]")
+"""«还没查清» tells how it stands, and refuses no looking."""
 LEFT_OPEN = cased(r"(\w)[不没]\1")
 """«删不删得掉»: asked, and not refused."""
 TURNED_INTO = regex(rf"(?:[换改][成为]|转为)要?({full_verbs()})")
@@ -171,6 +173,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     for joined in TOGETHER.finditer(reads.reading.text):
         both = {right for verb in joined.groups() if (right := right_of(verb))}
         refused |= both if both & refused else set()
+    refused -= {"access"} if CLEARED_UP.search(reads.reading.text) else set()
     refused -= {right_of(verb) for words in (LEFT_OPEN, TURNED_INTO) for verb in words.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)
 

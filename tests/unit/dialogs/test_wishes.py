@@ -249,7 +249,7 @@ def test_who_asks_by_what_right_they_are_known_is_offered_to_look_it_up(text: st
 
 @pytest.mark.parametrize(
     "text",
-    ["the code never arrived", "I haven't got any text message", "no sms came", "验证码一直没来", "没有收到短信啊"],
+    ["I haven't got any text message", "no sms came", "没有收到短信啊"],
 )
 def test_message_that_did_not_come_takes_no_consent_back(text: str) -> None:
     chat = Chat()
