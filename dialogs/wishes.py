@@ -124,7 +124,7 @@ HOW_TOLD = regex(
     r"|(?:维修|保养|检修|回访|停梯)[^。！!]{0,8}(?:别|不要|不用)[^。！!]{0,6}(?:打|发|短信|电话)"
     r"|\b(?:don.?t|do not|never) stop (?:text|call|mail|e-?mail|messag|send|ring)"
     r"|\b(?:stop|don.?t|no more)\b.{0,30}\b(?:repairs?|maintenance|service visits?)\b"
-    r"|\b(?:text|call|phone|e-?mail|mail) (?:me |is fine|will do|instead)"
+    r"|(?<!n.t )(?<!not )(?<!stop )(?<!never )\b(?:text|call|phone|e-?mail|mail) (?:me |is fine|will do|instead)"
 )
 """Which way, or how often, a notice about the lift comes: nothing of a consent."""
 OPTS_OUT = regex(
