@@ -137,15 +137,15 @@ LOCKED = regex(
     r"|\bforg[eo]t\w* my password"
 )
 """Trouble with a login, and no wish about data."""
-_SENT = r"(?:sms|texts?(?: messages?)?|codes?|verification (?:sms|code))"
+_SENT = r"(?:sms|texts?(?: messages?)?)"
 NOT_ARRIVED = regex(
-    r"(?:短信|验证码)[^,，。;；]{0,6}(?:[没沒未](?:有)?(?:收到|来|到|发)|不来|收不到)"
-    r"|(?:[没沒未](?:有)?收到|收不到)[^,，。;；]{0,4}(?:短信|验证码)"
+    r"短信[^,，。;；]{0,6}(?:[没沒未](?:有)?(?:收到|来|到|发)|不来|收不到)"
+    r"|(?:[没沒未](?:有)?收到|收不到)[^,，。;；]{0,4}短信"
     rf"|\b{_SENT}\b[^,.;]{{0,12}}(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:come|came|arriv\w+|reach\w*|show\w* up)\b"
     rf"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:receiv\w+|g[eo]t|gotten|seen?) (?:\w+ ){{0,2}}{_SENT}\b"
     rf"|\bno {_SENT} (?:\w+ )?(?:come|came|arriv\w+|received)\b"
 )
-"""A message of ours that was awaited; nothing of a consent."""
+"""A message of ours that was awaited; nothing of a consent. A code is ``questions.at_the_start``."""
 ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:给|卖|泄|透露|知道|拿到)[^,，。;；]*\W*$")
 """A long line whose last clause is what it comes to."""
 
