@@ -48,7 +48,7 @@ Command = Callable[[Scene], Turn]
 FORCED_ONLY = ("ask_change", "ask_data")
 OF_THEMSELVES = (
     "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",
-    "proxy_told", "words", "scope",
+    "proxy_told", "words", "scope", "also",
 )  # fmt: skip
 """Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})

@@ -38,7 +38,8 @@ class Draft:
     before the contact when somebody would rather write a mail address. ``narrowed`` tells that
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
     ``placing``: where and when footage was taken has been asked.
-    ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish.
+    ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish;
+    ``also`` is what was told before the wish or beside it: who passed the data on, what a machine decided, a claim.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
     bare names came, and which is whose is to be asked.
     ``age`` is the child's: ``under14`` or ``under18``, or ``ward``: a grown-up under guardianship; ``child``: the child
@@ -76,6 +77,7 @@ class Draft:
     detail: str = ""
     wish: str = ""
     words: str = ""
+    also: str = ""
     uses: tuple[str, ...] = ()
     receiver: str = ""
     requester: str = "self"
@@ -204,7 +206,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
-        "detail": _once(draft.receiver, scope_of(draft), words_of(draft), reason_of(draft), draft.detail),
+        "detail": _once(draft.also, draft.receiver, scope_of(draft), words_of(draft), reason_of(draft), draft.detail),
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS["agent" if draft.speaks_as == "ward" else draft.requester],
         "papers": papers,
@@ -234,6 +236,7 @@ def _words(draft: Draft, right: Right) -> str:
     unsaid = draft.ground_open and not detailed
     about = right in detailed if detailed else right is Right.DELETE or not unsaid
     return _once(
+        draft.also if right == draft.rights[0] else "",
         draft.receiver if right is Right.TRANSFER else "",
         draft.scope if right in NARROWED else "",
         words_of(draft),

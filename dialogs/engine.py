@@ -55,7 +55,7 @@ from dialogs.questions.after_consent import after_consent, takes_it_up
 from dialogs.questions.asked_back import PRIVATE
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.at_the_start import before_a_wish
-from dialogs.questions.claims import claim
+from dialogs.questions.claims import claim, wants_it_handed_on, with_claim
 from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
 from dialogs.questions.leaked import leaked, with_incident, with_leak
@@ -81,7 +81,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
     turn = with_incident(_heard(talk, said, heard, facts), Scene(talk, EMPTY, heard, facts))
-    turn = noted(turn, heard.text)
+    turn = with_claim(noted(turn, heard.text), Scene(talk, EMPTY, heard, facts))
     return condoled(told_over(turn, talk, heard.text), heard)
 
 
@@ -256,6 +256,8 @@ def _offered(scene: Scene) -> str:
     taken = of_reminders(scene) or takes_it_up(scene) or whether_erased(scene)
     if taken:
         return taken
+    if wants_it_handed_on(scene):
+        return "human"
     if scene.draft.offered[:1] == ("human",) and scene.talk.misunderstood >= OFFER_HUMAN and _says_yes(scene):
         return "human"
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)

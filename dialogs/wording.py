@@ -70,6 +70,7 @@ def _lines(draft: Draft) -> list[Phrase]:
     found: list[tuple[str, Slot]] = [
         ("group", group_name(draft.group) if draft.group else ""),
         ("data", _data(draft)),
+        ("also", mask_reach(_told_besides(draft))),
         ("scope", mask_reach(scope_of(draft) or words_of(draft))),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
         ("reason", mask_reach(reason_of(draft))),
@@ -87,6 +88,12 @@ def _lines(draft: Draft) -> list[Phrase]:
 def narrowable(draft: Draft) -> bool:
     """Whether the request is about data in general, of which a part may be chosen."""
     return bool(ABOUT_ALL & set(draft.rights)) and bool(CATEGORIES.get(draft.group))
+
+
+def _told_besides(draft: Draft) -> str:
+    """What no other line of the summary shows."""
+    shown = "\n".join((scope_of(draft) or words_of(draft), reason_of(draft), draft.detail)).split("\n")
+    return "\n".join(line for line in draft.also.split("\n") if line not in shown)
 
 
 def _data(draft: Draft) -> Slot:

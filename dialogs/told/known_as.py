@@ -8,6 +8,7 @@ from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, likeliest
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
+from dialogs.words.our_staff import of_our_staff, speaks_as_staff
 
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
@@ -16,6 +17,14 @@ BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
 
 
 def group_told(understood: Understanding, *, first: bool) -> str:
+    """Our own staff are in none of the groups, and whoever speaks of them is no partner by that."""
+    if speaks_as_staff(understood.text):
+        return "other"
+    told = _group_told(understood, first=first)
+    return "" if told == "2.3" and of_our_staff(understood.text) else told
+
+
+def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""

@@ -11,6 +11,7 @@ from dialogs.understanding import bound_answer, in_characters, nothing_else, rea
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import MESSAGE
+from dialogs.words.our_staff import speaks_as_staff
 from dialogs.words.putting_off import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
@@ -191,6 +192,8 @@ def group_said(text: str) -> str:
         return "2.4"
     if no_answer("ask_group", text):
         return ""
+    if speaks_as_staff(text):
+        return "other"
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
     if in_words == "2.3" and clearly == "other" and WORKED_FOR_US.search(text):
         return in_words
@@ -201,6 +204,8 @@ def group_said(text: str) -> str:
 
 def group_in_words(text: str) -> str:
     text = in_characters(text)
+    if speaks_as_staff(text):
+        return "other"
     named = first_of(GROUPS_SAID, text)
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
