@@ -6,13 +6,13 @@ The rules that fill it are the steps in ``dialogs.flows``; the shape that leaves
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import cast
 
 from bot.domain.cases import Paper
 from bot.domain.rights import DETAILED, VALUES, Level, Right, level_needed
 from dialogs.model import Json
-from dialogs.told.scope import NARROWED
+from dialogs.told.scope import NARROWED, joined
 
 SUBJECTS = {"self": "self", "guardian": "child", "agent": "principal", "relative": "deceased", "unsure": "self"}
 
@@ -272,6 +272,11 @@ def words_of(draft: Draft) -> str:
     """The line that asked, where nothing else of it is kept."""
     kept = (draft.receiver, scope_of(draft), draft.detail)
     return "" if any(kept) or draft.words in reason_of(draft) else draft.words
+
+
+def told_besides(draft: Draft, text: str) -> Draft:
+    """A question that staff are to answer, told before anything is asked for: it goes along with whatever is."""
+    return replace(draft, detail=text, also=joined(draft.also, text))
 
 
 def _papers(draft: Draft) -> list[tuple[str, str]]:

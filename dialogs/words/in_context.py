@@ -38,7 +38,7 @@ WORKED_FOR_US = regex(_WORK)
 GROUPS_SAID = regexes(
     {
         "2.5": r"简历|履[历歷]|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
-        r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰|秒拒|拒(?:了|掉)?我)"
+        r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b"
         r"|\b(?:rejected|turned down|declined) (?:me|my application)\b|\b(?:screened|filtered|weeded) (?:me )?out\b"
         r"|\bautomat\w+ (?:pre-?)?screening\b",
