@@ -20,7 +20,7 @@ from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
-from dialogs.on_behalf import meant_for_them
+from dialogs.on_behalf import meant_for_them, wanted_by_another
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.procedure import procedure, to_others
 from dialogs.told.kin import speaks_of_kin
@@ -156,7 +156,9 @@ def said_of_it(scene: Scene, case: Case) -> str:
 def _for_them(understood: Understanding, case: Case) -> bool:
     """«我爸的也帮我查一下», beside a case of one's own: a request in their name."""
     wish = stated_rights(understood) or meant_for_them(understood)
-    return bool(wish) and for_another(understood.text, case)
+    theirs = wanted_by_another(understood.text) or understood.requester == "guardian"
+    another = (theirs and case.requester is Requester.SELF) or for_another(understood.text, case)
+    return bool(wish) and another
 
 
 def declines(text: str) -> bool:
