@@ -12,6 +12,7 @@ from dataclasses import replace
 from dialogs.told.death import bereaved
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
+from dialogs.told.they_want import AGED, they_want
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex, says
@@ -24,14 +25,7 @@ FOR_THEM = regex(
     rf"|(?:还有)?[我俺咱](?:家|们)?的?(?:{_THEM})的(?:那[份个])?(?:也|都|一起|一并|顺便|能|可以|麻烦|请|[帮给]我?|[你您]们?)*)"
     rf"(?P<act>{full_verbs()}|[查看改拷])(?:(?:[他她]的?)?(?:个人)?(?:信息|资料|数据|档案|记录))?(?:吗|吧|呢|的|啊)?\W*"
 )
-_ACT = rf"(?P<act>{full_verbs()}|[查看改拷]|一份)(?:一?[下份看查])?(?:(?:[他她]|自己)的)?(?:个人)?(?:信息|资料|数据|档案|记录)?"
-THEY_WANT = regex(
-    rf"\W*(?:(?:还有|另外|对了|那|然后|顺便)*[我俺咱](?:家|们)?的?(?:{_THEM})+(?:自己|本人)?[也都还]+(?:想|要|打算|需要|申请)+"
-    rf"|[他她]的(?:那[份个])?(?:也|都|一起|一并)(?:要|想|得|需要|麻烦|[帮给]我)*){_ACT}(?:吗|吧|呢|的|啊|了)?\W*"
-)
-"""«我老婆也想查一下她的», «他的也要查»: the other's wish, told by whoever has just asked for their own."""
 PARTS = regex(r"[\s,，。;；]+")
-AGED = regex(r"[他她]?(?:才|今年|现在)?[\d一二两三四五六七八九十]{1,3}岁(?:了|半)?")
 LONGEST_PART = 16
 HAS_NUMBER = says(r"(?<!\d)\d{7,15}(?!\d)|@")
 HELD_OF_THEM = regex(
@@ -56,9 +50,9 @@ def meant_for_them(understood: Understanding) -> Understanding | None:
     right = right_of(acts["act"]) if acts else None
     if right and understood.intent in ("other", "explain", "service") and not bereaved(text):
         return _wish(understood, right, understood.requester or "agent")
-    wanted = _wanted(text)
+    wanted, whose = they_want(text), "relative" if bereaved(text) else "agent"
     if wanted and understood.requester in (None, "relative", "guardian"):
-        return _wish(understood, right_of(wanted["act"]) or "copy", understood.requester or "agent")
+        return _wish(understood, right_of(wanted["act"]) or "copy", understood.requester or whose)
     if understood.intent == "explain" and understood.requester == "guardian" and HELD_OF_THEM.search(text):
         return _wish(understood, "access", understood.requester)
     return None
@@ -70,17 +64,6 @@ def _ordered(text: str) -> re.Match[str] | None:
     found = [acts for part in parts if (acts := FOR_THEM.fullmatch(part))]
     rest = [part for part in parts if not FOR_THEM.fullmatch(part)]
     return found[0] if len(found) == 1 and all(map(_introduces, rest)) else None
-
-
-def _wanted(text: str) -> re.Match[str] | None:
-    """What the other wants too, in the last of the parts."""
-    parts = [part for part in PARTS.split(text) if part and not AGED.fullmatch(part)]
-    return THEY_WANT.fullmatch(parts[-1]) if parts and re.search(rf"{KIN_WORDS}|{FURTHER}|朋友|同事", text) else None
-
-
-def wanted_by_another(text: str) -> bool:
-    """Whether somebody else's wish is told besides one's own."""
-    return _wanted(text) is not None
 
 
 def introduces_only(text: str) -> bool:
