@@ -50,7 +50,8 @@ def meant_for_them(understood: Understanding) -> Understanding | None:
     right = right_of(acts["act"]) if acts else None
     if right and understood.intent in ("other", "explain", "service") and not bereaved(text):
         return _wish(understood, right, understood.requester or "agent")
-    wanted, whose = they_want(text), "relative" if bereaved(text) else "agent"
+    wanted = they_want(text)
+    whose: Requester = "relative" if bereaved(text) else "agent"
     if wanted and understood.requester in (None, "relative", "guardian"):
         return _wish(understood, right_of(wanted["act"]) or "copy", understood.requester or whose)
     if understood.intent == "explain" and understood.requester == "guardian" and HELD_OF_THEM.search(text):
