@@ -19,7 +19,7 @@ from dialogs.afterwards.strangers import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
 from dialogs.danger.cries import emergency, safe
 from dialogs.danger.spoken_of import asked_beforehand, filmed
-from dialogs.draft import EMPTY, Draft
+from dialogs.draft import EMPTY, Draft, told_besides
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, chosen_case, named_case, routes
 from dialogs.flows.request import FIRST_RIGHTS
@@ -29,6 +29,7 @@ from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn,
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.gone import gone_for_good
 from dialogs.steps import Took
+from dialogs.told.decision import with_decision
 from dialogs.told.known_as import group_before, group_told
 from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.slots import absorb, cleared, for_oneself
@@ -48,7 +49,7 @@ Command = Callable[[Scene], Turn]
 FORCED_ONLY = ("ask_change", "ask_data")
 OF_THEMSELVES = (
     "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",
-    "proxy_told", "words", "scope",
+    "proxy_told", "words", "scope", "also",
 )  # fmt: skip
 """Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
@@ -227,7 +228,7 @@ def _complaint(scene: Scene) -> Turn:
         return state_right(replace(routed, heard=replace(scene.heard, understood=wish)))
     if LEAKED.search(scene.heard.text) and not (scene.form_open or scene.facts.cases()):
         told = absorb(scene.draft, scene.heard.understood, scene.facts)
-        asked = replace(scene, draft=replace(told, rights=(), detail=scene.heard.text))
+        asked = replace(scene, draft=replace(told_besides(told, scene.heard.text), rights=()))
         return choices(asked, Say(routes("leaked", scene.facts), options("start", *LOOK_UP)))
     said = Say(routes("complain", scene.facts), options("start", "human", "status"))
     if scene.form_open or scene.facts.cases():
@@ -240,7 +241,7 @@ def _after_incident(scene: Scene, kind: str) -> Turn:
     """That it was told to staff is said by ``with_incident``; here what may come next."""
     if scene.form_open:
         return answer(scene, ())
-    known = replace(scene, draft=replace(scene.draft, rights=(), detail=scene.heard.text))
+    known = replace(scene, draft=replace(told_besides(scene.draft, scene.heard.text), rights=()))
     said = routes("lost.next", scene.facts) if kind == "lost" else phrase("hacked.next")
     listed = LOOK_UP if kind == "lost" else ("restrict", "access", "human")
     return choices(known, Say(said, options("start", *listed)))
@@ -264,11 +265,10 @@ def thanks(scene: Scene) -> Turn:
 
 def satisfied(scene: Scene) -> Turn:
     end = close if scene.talk.flow == "object" else answer  # nobody who is content is asked whether to look again
-    answered = newest_unjudged(scene.facts)
-    if answered is None:
+    case = newest_unjudged(scene.facts)
+    if case is None:
         return end(scene, (Say(phrase("thanks.welcome")),))
-    number = answered.number
-    return end(scene, (Say(phrase("satisfied.done", case=number)),), (Judge(number, satisfied=True),))
+    return end(scene, (Say(phrase("satisfied.done", case=case.number)),), (Judge(case.number, satisfied=True),))
 
 
 def overseas(scene: Scene) -> Turn:
@@ -328,7 +328,7 @@ def state_right(scene: Scene) -> Turn:
     live = {right.value for case in candidates("take_back", scene.facts) for right in case.rights}
     if "access" in live and only_when_seen(understood.text):
         rights = tuple(right for right in rights if right != "access") or rights
-    told = absorb(Draft(rights=rights), understood, scene.facts)
+    told = absorb(with_decision(scene, rights), understood, scene.facts)
     if scene.draft.clause and not told.group and not told.for_other:  # «how long do you keep my CV?», asked just before
         told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))
     strangers = told.requester == "unsure" and of_a_stranger(understood.text)

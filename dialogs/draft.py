@@ -6,7 +6,7 @@ The rules that fill it are the steps in ``dialogs.flows``; the shape that leaves
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import cast
 
 from bot.domain.cases import Paper
@@ -21,6 +21,8 @@ PAPERS = {"media": "media_id", "text": "text", "page": "page"}
 
 RELATION_ONLY = "relation"
 """Of a consent: to the proof of the relation, and not to one's own document."""
+MOST_LINES = 8
+"""Whoever tells more is asked by a colleague."""
 CONSENTED = frozenset({"agreed", RELATION_ONLY})
 
 FOR_CASE = (
@@ -39,7 +41,7 @@ class Draft:
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
     ``placing``: where and when footage was taken has been asked.
     ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish;
-    ``lines`` are what was said in the form beside what was asked.
+    ``lines`` are what was told before the wish, or in the form beside what was asked.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
     bare names came, and which is whose is to be asked.
     ``age`` is the child's: ``under14`` or ``under18``, or ``ward``: a grown-up under guardianship; ``child``: the child
@@ -241,7 +243,7 @@ def _words(draft: Draft, right: Right) -> str:
         words_of(draft),
         reason_of(draft) if right is Right.DELETE else "",
         draft.detail if about else "",
-        *draft.lines,
+        *(draft.lines if right == draft.rights[0] else ()),
     )
 
 
@@ -272,6 +274,16 @@ def words_of(draft: Draft) -> str:
     """The line that asked, where it is not kept elsewhere."""
     kept = (draft.receiver, scope_of(draft), draft.detail, reason_of(draft))
     return "" if any(draft.words in words for words in kept) else draft.words
+
+
+def told_besides(draft: Draft, text: str) -> Draft:
+    """A question that staff are to answer, told before anything is asked for: it goes along with whatever is."""
+    return replace(with_line(draft, text), detail=text)
+
+
+def with_line(draft: Draft, text: str) -> Draft:
+    """With what goes along as it was typed; the last ones, once each."""
+    return replace(draft, lines=tuple(dict.fromkeys((*draft.lines, text)))[-MOST_LINES:])
 
 
 def _papers(draft: Draft) -> list[tuple[str, str]]:

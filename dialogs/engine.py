@@ -38,7 +38,7 @@ from dialogs.danger.lift_beside import lift_beside, spoken_of
 from dialogs.danger.rather import answers_rather
 from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.threats import threatens
-from dialogs.draft import EMPTY, read_draft
+from dialogs.draft import read_draft
 from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.answer_beside import answer_beside
@@ -56,10 +56,10 @@ from dialogs.questions.after_consent import after_consent, takes_it_up
 from dialogs.questions.asked_back import PRIVATE
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.at_the_start import before_a_wish
-from dialogs.questions.claims import claim
+from dialogs.questions.claims import claim, wants_it_handed_on, with_claim
 from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
-from dialogs.questions.leaked import leaked, with_incident, with_leak
+from dialogs.questions.leaked import leaked, with_incident, with_leak, with_question
 from dialogs.questions.of_age import of_age
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
@@ -81,8 +81,11 @@ REMEMBERED = 6
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
-    turn = with_incident(_heard(talk, said, heard, facts), Scene(talk, EMPTY, heard, facts))
-    turn = with_what_was_said(noted(turn, heard.text), read_draft(talk.draft), talk.question, heard)
+    before = read_draft(talk.draft)
+    scene = Scene(talk, before, heard, facts)
+    turn = with_incident(_heard(talk, said, heard, facts), scene)
+    turn = with_question(with_claim(noted(turn, heard.text), scene), scene)
+    turn = with_what_was_said(turn, before, talk.question, heard)
     return condoled(told_over(turn, talk, heard.text), heard)
 
 
@@ -257,6 +260,8 @@ def _offered(scene: Scene) -> str:
     taken = of_reminders(scene) or takes_it_up(scene) or whether_erased(scene)
     if taken:
         return taken
+    if wants_it_handed_on(scene):
+        return "human"
     if scene.draft.offered[:1] == ("human",) and scene.talk.misunderstood >= OFFER_HUMAN and _says_yes(scene):
         return "human"
     commands = tuple(Option(value, phrase(f"start.{value}")) for value in scene.draft.offered)

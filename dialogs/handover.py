@@ -185,7 +185,12 @@ def _tells_more(scene: Scene) -> bool:
 
 
 def _callback(draft: Draft) -> CallBack:
-    return CallBack("\n".join(draft.said), draft.name, draft.contact or draft.other_contact)
+    return CallBack(_words(draft), draft.name, draft.contact or draft.other_contact)
+
+
+def _words(draft: Draft) -> str:
+    """The last lines, and what was told before them that is for staff."""
+    return "\n".join(dict.fromkeys((*draft.lines, *draft.said)))
 
 
 def _for_the_call(scene: Scene) -> bool:
@@ -211,7 +216,7 @@ def _call_noted(scene: Scene) -> Turn:
         draft = replace(draft, other_contact=number)
     draft = replace(draft, said=tuple(dict.fromkeys((*draft.said, text))), last=text)
     told = phrase("handover.call_noted", contact=mask_contact(number))
-    effect = CallBack("\n".join(draft.said), draft.name, number)
+    effect = CallBack(_words(draft), draft.name, number)
     return offer(replace(scene, draft=draft), Say(told), (effect,))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dialogs.told.death import bereaved
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
+from dialogs.told.they_want import AGED, they_want
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex, says
@@ -49,6 +50,10 @@ def meant_for_them(understood: Understanding) -> Understanding | None:
     right = right_of(acts["act"]) if acts else None
     if right and understood.intent in ("other", "explain", "service") and not bereaved(text):
         return _wish(understood, right, understood.requester or "agent")
+    wanted = they_want(text)
+    whose: Requester = "relative" if bereaved(text) else "agent"
+    if wanted and understood.requester in (None, "relative", "guardian"):
+        return _wish(understood, right_of(wanted["act"]) or "copy", understood.requester or whose)
     if understood.intent == "explain" and understood.requester == "guardian" and HELD_OF_THEM.search(text):
         return _wish(understood, "access", understood.requester)
     return None
@@ -70,7 +75,11 @@ def introduces_only(text: str) -> bool:
 
 def _introduces(part: str) -> bool:
     """«他叫王强», «公公王大山», «电话138…»."""
-    return HAS_NUMBER(part) or (len(part) <= LONGEST_PART and named_by_role(part) != Named())
+    return (
+        HAS_NUMBER(part)
+        or AGED.fullmatch(part) is not None
+        or (len(part) <= LONGEST_PART and named_by_role(part) != Named())
+    )
 
 
 def _wish(understood: Understanding, right: Intent, requester: Requester) -> Understanding:

@@ -11,9 +11,9 @@ from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.which_case import newest_running
-from dialogs.commands import about_case, add_words, complain, show_status
+from dialogs.commands import about_case, add_words, complain, show_status, state_right
 from dialogs.danger.words import OF_A_LIFT
-from dialogs.draft import Draft
+from dialogs.draft import Draft, told_besides
 from dialogs.flows.about_case import candidates
 from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
@@ -224,7 +224,7 @@ def _about_their_data(scene: Scene) -> Wish | None:
         return whereabouts
     if REFUSES.search(text) and rights <= {"explain"} and len(text) <= SENTENCE // 2 and not proofs(scene, text):
         return refuses
-    if AUTOMATED.search(text) and not FORMAL.search(text) and asks_only:
+    if AUTOMATED.search(text) and not FORMAL.search(text) and (asks_only or rights == {"explain", "withdraw"}):
         return automated
     if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= SENTENCE // 3:
         return no_longer_used
@@ -291,10 +291,12 @@ def add_picture(scene: Scene) -> Turn:
 
 def automated(scene: Scene) -> Turn:
     """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
+    if "withdraw" in stated_rights(scene.heard.understood):
+        return state_right(scene)
     if explanation_offered(scene.draft):
         return formally(scene)  # said once more, it is what they want
     group = scene.draft.group or group_told(scene.heard.understood, first=True)
-    kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text, group=group))
+    kept = replace(scene, draft=replace(told_besides(scene.draft, scene.heard.text), group=group))
     return choices(kept, Say(phrase("policy.automated"), options("start", "explain", "human")))
 
 
@@ -302,7 +304,7 @@ def whereabouts(scene: Scene) -> Turn:
     """What the rules say, and the way to have it looked up: the question goes into the request."""
     group = scene.draft.group or group_told(scene.heard.understood, first=True)
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
-    kept = replace(scene, draft=replace(known, detail=scene.heard.text, group=group))
+    kept = replace(scene, draft=replace(told_besides(known, scene.heard.text), group=group))
     told = "policy.recipients" if RECIPIENTS.search(scene.heard.text) else "policy.source"
     return choices(kept, Say(Phrase(told), options("start", *LOOK_UP)))
 

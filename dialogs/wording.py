@@ -76,7 +76,7 @@ def _lines(draft: Draft) -> list[Phrase]:
         ("receiver", draft.receiver),
         ("uses", tuple(Phrase(f"use.{use}") for use in draft.uses)),
         ("detail", draft.detail),
-        ("lines", mask_reach("；".join(draft.lines))),
+        ("lines", mask_reach(_told_besides(draft))),
         ("for_whom", _for_whom(draft)),
         ("name", draft.name),
         ("contact", mask_contact(draft.contact or draft.other_contact)),
@@ -88,6 +88,12 @@ def _lines(draft: Draft) -> list[Phrase]:
 def narrowable(draft: Draft) -> bool:
     """Whether the request is about data in general, of which a part may be chosen."""
     return bool(ABOUT_ALL & set(draft.rights)) and bool(CATEGORIES.get(draft.group))
+
+
+def _told_besides(draft: Draft) -> str:
+    """What no other line of the summary shows."""
+    shown = "\n".join((scope_of(draft) or words_of(draft), reason_of(draft), draft.detail)).split("\n")
+    return "；".join(line for line in draft.lines if line not in shown)
 
 
 def _data(draft: Draft) -> Slot:

@@ -33,7 +33,7 @@ from mail.parts import Lead, Part, Quote, Rows
 
 SILENT = frozenset({"note"})
 UNDO = frozenset({"undo"})
-TAPPED = 4
+TAPPED = 3
 """The longest answer that is a choice of ours rather than words of the person."""
 CHOICE = re.compile(r"[\d\s]{1,6}")
 BY_PHONE = re.compile(

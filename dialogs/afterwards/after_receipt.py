@@ -29,6 +29,7 @@ from dialogs.told.redrawn import widens
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import ANEW, RULED_OUT, TURNS_INTO, another_right, stated_rights, wishes_clearly
+from dialogs.told.they_want import they_want
 from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
@@ -156,7 +157,9 @@ def said_of_it(scene: Scene, case: Case) -> str:
 def _for_them(understood: Understanding, case: Case) -> bool:
     """«我爸的也帮我查一下», beside a case of one's own: a request in their name."""
     wish = stated_rights(understood) or meant_for_them(understood)
-    return bool(wish) and for_another(understood.text, case)
+    theirs = they_want(understood.text) is not None or understood.requester == "guardian"
+    another = (theirs and case.requester is Requester.SELF) or for_another(understood.text, case)
+    return bool(wish) and another
 
 
 def declines(text: str) -> bool:

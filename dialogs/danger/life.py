@@ -23,8 +23,14 @@ _gasps = says(
     only=True,
 )
 _dies = says(rf"{_SELF}*+[要快]死{_CALLS}++|(?:help)?(?:im|iam|ithinkim)dying(?:help(?:me)?)?", only=True)
+_WHERE = (
+    r"(?:[在系]?(?:电?梯|轿厢|楼[道下上]|楼梯间?|走廊|大[堂厅]|车库|停车场|家|屋企|门口|小区|公司|单位|旁边|隔壁|外面|里面|这里)"
+    r"[里内外入]?[面边头度]?)"
+)
 _attacked = says(
-    rf"(?:救命|快来|来人|现在|刚才|电?梯里|这里|里面|旁边|外面|门口)*+(?:有(?:个)?人|[他她]|{FAMILY}|我?邻居)(?:在?电?梯里面?|正|在|要|想|拿刀?|持刀|说|威胁)*+(?:追?杀|打|砍|捅|追|掐|强奸|猥亵)死?了?我们?{_CALLS}*+"
+    rf"(?:救命|快来|来人|现在|刚才|{_WHERE})*+(?:有(?:个|一个)?(?:人|男[的人]?|女[的人]?|醉汉|陌生人)|[他她]|{FAMILY}|我?邻居|我?前[夫妻男女]友?)"
+    rf"(?:{_WHERE}|正|在|要|想|拿刀?|持刀|说|威胁|又|紧)*+"
+    rf"(?:(?:追?杀|殴?打|砍|捅|追|掐|强奸|猥亵|非礼|性侵|性骚扰|抢劫?)[死紧着]?了?我们?|对我(?:动手(?:动脚)?|耍流氓)|打[紧着]?(?:人|架)){_CALLS}*+"
     r"|(?:help)?(?:someone|somebody|aman|he|she|they|myhusband|mywife)(?:is|s|are|re)?"
     r"(?:tryingto|goingto|wantsto|wantto)?(?:attack|kill|stab|beat|hit|hurt)(?:ing|ting)?me(?:help(?:me)?)?",
     only=True,

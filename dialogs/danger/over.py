@@ -158,6 +158,12 @@ WAS_SHUT_IN = regex(
     r"|刚刚?才?从(?:电?梯|轿厢)|\b(?:was|were|got|been) (?:just )?(?:stuck|trapped)\b"
 )
 """Told of a moment ago, with how long it took or not."""
+HAS_JOLTED = regex(
+    r"(?:电?梯|轿厢)(?:突然|忽然|猛地?|又|往下|向下|自己)*(?:掉|坠|滑|沉|晃|抖|顿|冲)了?(?:一|几|两)(?:下|层)(?:子)?"
+    r"|\b(?:lift|elevator) (?:suddenly )?(?:dropped|jolted|fell|shook)(?: \w+){0,3}?"
+    r" (?:a bit|a little|a floor|for a moment|just now)"
+)
+"""A moment that is over when it is told."""
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
 PARTS = cased(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
@@ -258,7 +264,7 @@ def _wishes(text: str, *, clearly: bool = False) -> bool:
 
 def just_out(text: str) -> bool:
     """«刚才被困 现在已经出来了», out of the blue: it was a danger a moment ago, and is none any more."""
-    rest = WAS_CAUGHT.sub(" ", WAS_SHUT_IN.sub(" ", text))
+    rest = HAS_JOLTED.sub(" ", WAS_CAUGHT.sub(" ", WAS_SHUT_IN.sub(" ", text)))
     news = good_parts(text) if rest != text else []
     if not news or any(map(HOPED.search, news)):
         return False

@@ -31,7 +31,7 @@ from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
 from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, further, noted, of_another_right
 from dialogs.form.own_after_all import own_after_all
-from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
+from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.seen_again import seen_again
 from dialogs.form.seen_first import seen_first
 from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
@@ -271,6 +271,8 @@ def _not_an_answer(scene: Scene) -> Turn:
         return given_up
     if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
+    if new_value(scene):
+        return _kept_for_later(scene)
     if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
         changed = corrected(scene.draft, understood, scene.facts)
         if changed.rights == scene.draft.rights and changed != scene.draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import ENDING, LOOKS, Right
+from bot.domain.rights import ENDING, LOOKS, VALUES, Right
 from dialogs.commands import INTENTS, state_right
 from dialogs.draft import Draft
 from dialogs.form.in_its_place import held, in_its_place
@@ -18,6 +18,7 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import ALSO, CORRECTED, absorb, with_rights
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, proceed
+from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks
@@ -75,8 +76,15 @@ def further(scene: Scene) -> Turn | None:
         return None
     rights = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
     looks = rights <= LOOKS and bool(FIRST.search(text) or not (CORRECTED.search(text) or TURNED.search(text)))
-    besides = looks if Right.WITHDRAW in draft.rights else ALSO.search(text) and not CORRECTED.search(text)
+    wished = ALSO.search(text) and (not CORRECTED.search(text) or _value_besides(draft, understood, rights))
+    besides = looks if Right.WITHDRAW in draft.rights else wished
     return _turned(scene, with_rights(draft, tuple(rights), add=True)) if rights and besides else None
+
+
+def _value_besides(draft: Draft, understood: Understanding, rights: set[str]) -> bool:
+    """«顺便把我的电话改成139…», before any was told for the form: a value in the files, and no slip."""
+    free = not (draft.contact or draft.other_contact) and bool(understood.phone or understood.email)
+    return free and rights <= VALUES
 
 
 def _turned(scene: Scene, draft: Draft) -> Turn:

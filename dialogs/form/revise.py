@@ -263,7 +263,7 @@ def _goes_on_about_it(scene: Scene) -> Draft | None:
     """«专业也漏了 机电一体化»: one more thing that is wrong or missing, told while another question is open."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     wished = {*map(Right, stated_rights(said))}
-    surely = (said.confidence >= SURE and wished and wished <= VALUES) or (not wished and _new_value(scene))
+    surely = (said.confidence >= SURE and wished and wished <= VALUES) or (not wished and new_value(scene))
     if (
         scene.heard.chosen
         or not surely
@@ -273,8 +273,7 @@ def _goes_on_about_it(scene: Scene) -> Draft | None:
         return None
     of_form = any(words.search(text) and _filled(draft, slot) for slot, words in NAMED.items())
     if (
-        said.phone
-        or said.email
+        ((said.phone or said.email) and not new_value(scene))
         or said.name
         or of_form
         or asks(text)
@@ -286,8 +285,10 @@ def _goes_on_about_it(scene: Scene) -> Draft | None:
     return replace(with_rights(draft, tuple(rights), add=False), detail=joined(draft.detail, text), ask="", last=text)
 
 
-def _new_value(scene: Scene) -> bool:
+def new_value(scene: Scene) -> bool:
     """«现在的是 177…», after «电话换了 以前是189那个»: the number is what is to stand there."""
+    if not VALUES & set(scene.draft.rights):
+        return False
     contact, asked = bare_contact(scene.heard.understood, ""), scene.talk.question in BY_CONTACT
     return bool(contact) and not asked and not scene.draft.contact and meant_as_value(contact, scene.draft.said[:-1])
 

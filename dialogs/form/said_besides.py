@@ -1,5 +1,5 @@
-"""What people say in a form beside what was asked («家里装的电梯，合同是我老婆签的»): no slot holds it, and no word of it
-may get lost. It goes into the request as it was typed, without the name and the contact that have their own places.
+"""What people say in a form beside what was asked («家里装的电梯，合同是我老婆签的»): no slot holds it, and no word may
+get lost. It goes into the request as it was typed, without the name and the contact that have their own places.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.asides import only_remarks
-from dialogs.draft import Draft, read_draft, scope_of, write_draft
+from dialogs.draft import Draft, read_draft, scope_of, with_line, write_draft
 from dialogs.hearing import COURTESY
 from dialogs.model import Turn
 from dialogs.steps import Heard
@@ -16,8 +16,6 @@ from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import answers, asks_only
 
-MOST = 8
-"""Lines; whoever tells more is asked by a colleague."""
 PART = cased(rf"[,，。;；、!！\n]+|(?<={HAN})\s+(?={HAN})|\.\s")
 KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"})
 """Questions whose answers are kept word for word, or never."""
@@ -40,8 +38,7 @@ def with_what_was_said(turn: Turn, before: Draft, question: str, heard: Heard) -
     rest = _beside(question, heard, after)
     if not rest or rest in _held(after):
         return turn
-    lines = tuple(dict.fromkeys((*after.lines, rest)))[-MOST:]
-    return replace(turn, talk=replace(turn.talk, draft=write_draft(replace(after, lines=lines))))
+    return replace(turn, talk=replace(turn.talk, draft=write_draft(with_line(after, rest))))
 
 
 def _to_be_kept(turn: Turn, heard: Heard) -> bool:

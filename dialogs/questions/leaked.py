@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.commands import complain
+from dialogs.draft import Draft, read_draft, with_line, write_draft
 from dialogs.model import Emergency, Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
+from dialogs.told.scope import WHO_DID
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import first_of, regex
@@ -34,7 +36,9 @@ FEARED = regex(
 )
 """A worry and nothing else; «怕你们又泄露» tells that it has happened."""
 BRIEF = 20
+WHO = regex(r"谁|哪[个位家]|\b(?:who|which)\b")
 NEXT = {
+    "who": regex(rf"(?:{WHO.pattern})[^,，。;；]{{0,6}}(?:给|干|卖|说|泄|传|弄|did|gave|sold|leaked|passed)"),
     "police": regex(r"报警|派出所|警察|公安|\bpolice\b"),
     "when": regex(r"多久|什么时候|啥时候|几天|何时|\b(?:how long|when)\b"),
     "looked_into": regex(r"查|处理|\b(?:check|look into|investigat\w+)\b"),
@@ -47,7 +51,7 @@ def leaked(scene: Scene) -> Turn | None:
     heard = scene.heard
     if heard.kind != "text" or heard.chosen or not within(heard.text, SENTENCE):
         return None
-    if _suspects(heard.text) and heard.understood.intent in ("explain", "status"):
+    if _suspects(heard.text) and heard.understood.intent in ("explain", "status", "complain"):
         return complain(scene)
     if heard.understood.intent == "complain" and FEARED.fullmatch(heard.text.strip()):
         return _comforted(scene)
@@ -87,17 +91,50 @@ def _suspects(text: str) -> bool:
 
 def _told(line: str) -> bool:
     """Whether it was answered as a leak: in a wish to delete it is a reason, and a house that was sold is none."""
-    out = _suspects(line) or (GOT_OUT.search(line) and LEAKED.search(line))
-    return bool(out) and understand(line).intent in ("explain", "status", "complain")
+    intent = understand(line).intent
+    out = (
+        _suspects(line)
+        or WHO_DID.search(line)
+        or (LEAKED.search(line) and (GOT_OUT.search(line) or intent == "complain"))
+    )
+    return bool(out) and intent in ("explain", "status", "complain")
+
+
+def _lately(draft: Draft) -> str:
+    """The line of a leak that what comes next may be about."""
+    return next((line for line in reversed(draft.said[-4:-1]) if _told(line)), "")
+
+
+def with_question(turn: Turn, scene: Scene) -> Turn:
+    """Who passed the data on is for staff to find out, whatever else a line wants: they hear it at once, and it stands
+    in the case."""
+    text, draft = scene.heard.text, read_draft(turn.talk.draft)
+    whole = _asks_who(replace(scene.draft, said=(*scene.draft.said, text)), text) if scene.heard.kind == "text" else ()
+    if not whole or draft.alarm or scene.heard.chosen:
+        return turn
+    kept = replace(turn.talk, draft=write_draft(with_line(draft, text)))
+    turn = replace(turn, talk=kept)
+    if any(isinstance(effect, Leak | Emergency) for effect in turn.effects):
+        return turn
+    says = () if any(say.phrase.key.startswith("leak.") for say in turn.says) else (Say(phrase("leak.told")),)
+    effect = Leak("\n".join(whole))
+    return replace(turn, says=(*turn.says[:-1], *says, *turn.says[-1:]), effects=(*turn.effects, effect))
+
+
+def _asks_who(draft: Draft, text: str) -> tuple[str, ...]:
+    """The line, behind the one that it goes on about."""
+    if WHO_DID.search(text):
+        return (text,)
+    lately = _lately(draft) if within(text, BRIEF) and NEXT["who"].search(text) else ""
+    return (lately, text) if lately else ()
 
 
 def _asked_next(scene: Scene) -> Turn | None:
     text = scene.heard.text
-    if not within(text, BRIEF) or not (asks(text) or asks_whether(text)):
-        return None
-    key = first_of(NEXT, text)
+    key = first_of(NEXT, text) if within(text, BRIEF) else ""
+    asked = key == "who" or asks(text) or asks_whether(text)
     of_the_form = scene.form_open and key == "when"
-    if not key or of_the_form or not any(map(_told, scene.draft.said[-4:-1])):
+    if not key or not asked or of_the_form or not _lately(scene.draft):
         return None
     if scene.form_open:
         return answer(scene, (Say(phrase(f"leak.{key}")),))

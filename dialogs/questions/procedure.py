@@ -34,6 +34,9 @@ WHEN = regex(
     r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b"
 )
 """About this request's answer, not about the rules."""
+HOW_LONG = regex(r"多久|几天|多长时间|什么时候|啥时候|何时|\bhow long\b|\bwhen\b")
+COSTS = regex(r"(?:收|要|付|花|交)(?:不收|不要)?(?:费|钱)|免费|收费|多少钱|\b(?:cost|fee|free|charge|pay)s?\b")
+"""Asked in one breath, both are answered."""
 LIKELY, TWICE = 0.55, 2.0
 """So likely, and so much likelier than anything else."""
 WARRANTY = regex(
@@ -123,7 +126,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
         return ()
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
     begun = scene.form_open or newest_unended(scene.facts) or beside
-    return tuple(map(Say, _answer(scene, label))) if begun or _anywhere(label, text) else ()
+    return tuple(map(Say, _answer(scene, label, text))) if begun or _anywhere(label, text) else ()
 
 
 def of_the_order(scene: Scene, text: str) -> bool:
@@ -213,7 +216,9 @@ def _likeliest(text: str) -> str:
     return label if sure >= LIKELY and sure >= TWICE * next_best else ""
 
 
-def _answer(scene: Scene, label: str) -> tuple[Phrase, ...]:
+def _answer(scene: Scene, label: str, text: str) -> tuple[Phrase, ...]:
+    if label in ("when", "cost") and HOW_LONG.search(text) and COSTS.search(text):
+        return (*when_told(scene), Phrase(PLAIN["cost"]))
     if label in PLAIN:
         return (Phrase(PLAIN[label]),)
     if label in ("when", "stops"):

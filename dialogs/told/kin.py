@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dialogs.understanding import fold
-from dialogs.understanding.patterns import first_of, regex
+from dialogs.understanding.patterns import first_of, regex, regexes
 
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
@@ -96,6 +96,13 @@ KINSHIP = {
     }.items()
 }
 """«我是他儿子», «I'm his wife», «我是女儿» and nothing else: what the speaker is to the other."""
+IN_A_CLAUSE = regexes(
+    {
+        relation: rf"(?:^|[\s,，。;；])我(?:就|才)?(?:是|系)(?:亲|大|小)?(?:{words})(?=[\s,，。;；]|$)"
+        for relation, words in {"child": "儿子|女儿|闺女", "grandchild": "孙子|孙女|外孙女?|外孙子"}.items()
+    }
+)
+"""«她不识字，我是外孙女», «我是外孙 周凯»."""
 
 
 @lru_cache(maxsize=16)
@@ -114,7 +121,8 @@ def speaks_of_kin(text: str) -> bool:
 @lru_cache(maxsize=16)
 def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
-    return first_of(KINSHIP, NOT_NEAR.sub(" ", fold(text)))
+    plain = NOT_NEAR.sub(" ", fold(text))
+    return first_of(KINSHIP, plain) or first_of(IN_A_CLAUSE, plain)
 
 
 def grown_ups_data(text: str) -> bool:

@@ -5,17 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, likeliest
+from dialogs.told.decided import MACHINE
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
+from dialogs.words.our_staff import of_our_staff, speaks_as_staff
 
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
 """Groups that single words tell; a lift alone may be anybody's."""
 
+APPLIES = regex(
+    r"招聘|招人|人才|岗位|职位|工作|录[用取]|落选|内推|人事|候选|入职|笔试|测评|offer|\bHR\b|\b(?:job|hiring|recruit\w*|position)\b"
+)
+"""Words of a job, beside those that name an applicant."""
+
 
 def group_told(understood: Understanding, *, first: bool) -> str:
+    """Our own staff are in none of the groups, and whoever speaks of them is no partner by that."""
+    if speaks_as_staff(understood.text):
+        return "other"
+    told = _group_told(understood, first=first)
+    guessed = (told == "2.3" and of_our_staff(understood.text)) or (told == "2.5" and _by_a_machine(understood.text))
+    return "" if guessed else told
+
+
+def _by_a_machine(text: str) -> bool:
+    """What a machine refused or rated may be a loan as well as an application."""
+    return MACHINE.search(text) is not None and not (APPLIES.search(text) or group_in_words(text) == "2.5")
+
+
+def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""

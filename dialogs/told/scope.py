@@ -113,7 +113,15 @@ LEFT_OUT = regex(
 """What leaves something out, or takes only this, of a request that is already told."""
 
 
+WHO_DID = regex(
+    r"(?:谁|哪[个位家](?:人|员工|销售|师傅|业务员|公司|部门)?)(?:[把将][^,，。;；你您]{1,10}?)?(?:泄[露漏密]|卖|透露|传|给(?=[^你您我的了\W]))"
+    r"(?!了?[你您我])"
+    r"|\b(?:who|which (?:employee|colleague|company|of you))\b (?:\w+ ){0,2}"
+    r"(?:leaked|sold|passed|gave|handed|shared|told)(?: (?:out|on|away))? (?:my|our)\b(?!.*\bto you\b)"
+)
+"""Who it was that passed somebody's data on."""
 RECIPIENTS = regex(
+    rf"{WHO_DID.pattern}|"
     r"我的?[^,，。]{0,8}(?:给|卖|透露|泄[露漏]|提供|传|交|共享)(?:过|了|到|给|去)*[^,，。]{0,2}(?:谁|哪[些个家里](?!东西|材料|证件)|什么(?:人|公司|单位))"
     r"|(?:信息|资料|数据|电话)[^,，。]{0,4}给(?:过|了)?(?:谁|哪些)|谁[^,，。]{0,4}拿(?:到|走)了?我"
     r"|把我[^,，。]{0,6}(?:给没给|卖没卖|(?:给|卖|传|透露)(?:过|了)?(?:给)?(?:别人|谁|别的|第三方|外人|其他)[^,，。]{0,4}[吗么没])"

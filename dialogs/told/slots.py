@@ -49,6 +49,7 @@ from dialogs.told.own_words import own_words
 from dialogs.told.receiver import receiver_in
 from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, unlisted, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.they_want import they_want
 from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
@@ -214,7 +215,7 @@ def _whose(draft: Draft, understood: Understanding) -> str:
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and (
-        (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text)
+        (sure < AGAINST_WORDS and named) or of_kin(text) or bothers_kin(text) or their_file(text) or they_want(text)
     )
     if _untold(draft) and acts_for(text):
         return "agent"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.domain.rights import LOOKS, VALUES, Right, in_order
 from dialogs.hearing import bare
+from dialogs.told.decided import asks_decision, stops_profile
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
 from dialogs.understanding import SURE, Intent, Understanding
@@ -202,10 +203,12 @@ def _with_account(named: tuple[Intent, ...], understood: Understanding) -> tuple
 
 
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
-    """With the end to advertisements that is asked for besides; whether data were passed on is for looking up, and
-    that they are wrong a reason to let them rest."""
+    """With the end to advertisements that is asked for besides, or the reason for what a machine decided; whether data
+    were passed on is for looking up, and that they are wrong a reason to let them rest."""
     if set(named) & LOOKS and "withdraw" not in named and stops_besides(text):
         return (*named, "withdraw")
+    if asks_decision(text) and ("withdraw" in named or ({*named} <= {"explain"} and stops_profile(text))):
+        return (*(name for name in named if name not in ("explain", "withdraw")), "explain", "withdraw")
     if {*named} == {"correct", "restrict"} and not (BOTH.search(text) or PUTS_RIGHT.search(text)):
         return ("restrict",)
     return ("access",) if named == ("transfer",) and whether_passed_on(text) else named

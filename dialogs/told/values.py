@@ -45,7 +45,7 @@ NEEDS_ANOTHER = regex(
 )
 """Whatever is wrong of it, the right one has to be told."""
 _LABELS = regex(
-    r"[\W_]|我|本人|的|是|为|叫|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b"
+    r"[\W_]|我|本人|的|是|为|叫|现在|目前|新|[改换][成为]|应该?|用|手机|电话|号码?|邮箱|邮件|联系方式|\b(?:my|is|phone|mobile|number|e-?mail|name)\b"
 )
 _DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
 ACCOUNT = regex(

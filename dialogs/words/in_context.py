@@ -11,6 +11,7 @@ from dialogs.understanding import bound_answer, in_characters, nothing_else, rea
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import MESSAGE
+from dialogs.words.our_staff import speaks_as_staff
 from dialogs.words.putting_off import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
@@ -37,7 +38,7 @@ WORKED_FOR_US = regex(_WORK)
 GROUPS_SAID = regexes(
     {
         "2.5": r"简历|履[历歷]|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
-        r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰|秒拒|拒(?:了|掉)?我)"
+        r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b"
         r"|\b(?:rejected|turned down|declined) (?:me|my application)\b|\b(?:screened|filtered|weeded) (?:me )?out\b"
         r"|\bautomat\w+ (?:pre-?)?screening\b",
@@ -191,6 +192,8 @@ def group_said(text: str) -> str:
         return "2.4"
     if no_answer("ask_group", text):
         return ""
+    if speaks_as_staff(text):
+        return "other"
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
     if in_words == "2.3" and clearly == "other" and WORKED_FOR_US.search(text):
         return in_words
@@ -201,6 +204,8 @@ def group_said(text: str) -> str:
 
 def group_in_words(text: str) -> str:
     text = in_characters(text)
+    if speaks_as_staff(text):
+        return "other"
     named = first_of(GROUPS_SAID, text)
     return named or ("other" if CANNOT_SAY.search(text) else "")
 

@@ -217,3 +217,8 @@ def test_number_of_an_identity_card_goes_into_no_draft() -> None:
     chat = Chat()
     chat.say("330501198001011234", "我的身份证号330501198001011234，帮我删掉我的资料")
     assert "330501198001011234" not in str(chat.draft)
+
+
+@pytest.mark.parametrize("line", ["这是什么号啊", "啊？这是啥呀", "这是个啥公众号 干嘛的", "你们公众号干啥用的"])
+def test_what_this_account_is_is_told_in_a_line(line: str) -> None:
+    assert "自动答复的助手" in Chat().say(line)

@@ -300,3 +300,18 @@ def test_number_left_out_of_a_withdrawal_becomes_its_contact_when_it_is_sent_lat
     chat.say("13800001234")
 
     assert chat.effects == [AddWords(NUMBER, "13800001234"), ChangeContact(NUMBER, "13800001234", "phone")]
+
+
+@pytest.mark.parametrize(
+    ("line", "requester"),
+    [
+        ("我妹妹也想看一下她的资料", "unsure"),
+        ("另外我老公也要删", "agent"),
+        ("还有我女儿的也查一下 她才6岁", "guardian"),
+        ("我妈去年走了 她的也要查", "relative"),
+    ],
+)
+def test_wish_of_another_after_ones_own_is_a_request_in_their_name(line: str, requester: str) -> None:
+    chat = after_the_receipt(Right.ACCESS)
+    chat.say(line)
+    assert (chat.draft.requester, chat.draft.for_other) == (requester, True)

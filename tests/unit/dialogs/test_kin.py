@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.told.kin import NOT_NEAR, kin, kinship
+from tests.talk import Chat
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,18 @@ def test_in_laws_and_friends_of_kin_say_no_kinship(text: str, relation: str) -> 
 @pytest.mark.parametrize("text", ["我是她儿媳", "他是我大伯", "我是他徒弟", "我嫂子", "小舅子", "街坊"])
 def test_who_is_close_and_not_near(text: str) -> None:
     assert NOT_NEAR.search(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "relation"),
+    [
+        (("我外婆的身份证号你们存了 帮她删掉 客户", "她不识字，我是外孙女"), "grandchild"),
+        (("我奶奶的号码要删 客户", "我是孙子 周凯"), "grandchild"),
+        (("我妈的电话要删 客户", "我是女儿"), "child"),
+    ],
+)
+def test_who_has_said_what_they_are_is_not_asked_for_whom(lines: tuple[str, ...], relation: str) -> None:
+    chat = Chat()
+    chat.say(*lines)
+    assert (chat.draft.requester, chat.draft.relation) == ("agent", relation)
+    assert chat.question != "ask_requester"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.draft import opening
 from dialogs.model import Leak
 from tests.stages import at
 from tests.talk import Chat
@@ -77,3 +78,37 @@ def test_answer_beside_a_form_points_at_none_of_its_options(question: str) -> No
     chat = at(question)
     said = chat.say("你们把我的信息泄露了", "会查吗")
     assert ("会查" in said, "第一项" in said) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "是谁把我手机号泄露给装修队的 讲清楚",
+        "你们哪个销售把我电话卖给贷款公司的",
+        "which employee gave my number to the estate agent?",
+    ],
+)
+@pytest.mark.parametrize("question", ["start", "ask_name"])
+def test_who_passed_it_on_reaches_staff_and_stands_in_the_case(line: str, question: str) -> None:
+    chat = Chat() if question == "start" else at(question)
+    chat.say(line)
+    if question == "start":
+        chat.say("把我的号码删了吧" if line[0] > "z" else "please delete my number")
+    assert ([line] == [effect.said for effect in chat.effects if isinstance(effect, Leak)], chat.draft.lines) == (
+        True,
+        (line,),
+    )
+    assert line in str(opening(chat.draft)["detail"])
+
+
+def test_who_it_was_asked_next_is_noted_as_well() -> None:
+    chat = Chat()
+    said = chat.say("是不是你们把我电话给了装修公司", "到底哪个员工给的")
+    assert ("同事要查" in said, chat.effects) == (True, [Leak("是不是你们把我电话给了装修公司\n到底哪个员工给的")])
+
+
+@pytest.mark.parametrize("line", ["我的信息给过谁", "谁把我的号码给你们的", "这电话是谁给的"])
+def test_receivers_and_sources_are_no_incident(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.effects == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.danger.life import risk
 from dialogs.model import Emergency
 from tests.talk import Chat
 
@@ -95,3 +96,22 @@ def test_somebody_held_beside_it_is_a_cry(text: str) -> None:
     chat = Chat()
     chat.say(text)
     assert chat.effects == [Emergency(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["有人喺𨋢度打我", "電梯入面有個男人打我", "前夫喺屋企打我", "有人在楼道里掐我 救命", "电梯里有人对我动手动脚"],
+)
+def test_attack_is_for_the_police_wherever_it_is(line: str) -> None:
+    assert Chat().say(line).startswith("请马上拨打 110")
+
+
+@pytest.mark.parametrize("line", ["有人在公司打我电话", "电梯里有人打电话"])
+def test_call_is_no_attack(line: str) -> None:
+    assert risk(line) == ""
+
+
+@pytest.mark.parametrize("line", ["刚才电梯猛地坠了一下 吓坏了 已经出来了", "电梯突然掉了两层 我出来了 没事了"])
+def test_jolt_that_is_over_keeps_nobody_in_the_car(line: str) -> None:
+    said = Chat().say(line)
+    assert ("靠墙" in said, "扒门" in said) == (False, False), said

@@ -1,0 +1,35 @@
+"""What a machine decided is explained as an item of its own, beside the end of a use; nobody is an applicant by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import Chat
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "别再给我搞个性化推荐了，还有系统自动把我的分期判不通过是怎么回事",
+        "不要拿我的记录做画像 你们AI打分打错了 要人工复核",
+        "Stop recommending things to me, and tell me why the algorithm rejected my loan",
+    ],
+)
+def test_decision_and_profile_are_two_items(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert (chat.draft.rights, chat.draft.group) == (("explain", "withdraw"), "")
+    assert line in chat.draft.detail
+
+
+def test_decision_told_before_is_an_item_as_well() -> None:
+    chat = Chat()
+    chat.say("你们系统自动拒了我的分期 凭什么", "别再给我推荐东西了")
+    assert (chat.draft.rights, "分期" in chat.draft.detail) == (("explain", "withdraw"), True)
+
+
+@pytest.mark.parametrize("line", ["系统自动拒了我", "机器拒了我的贷款"])
+def test_nobody_is_an_applicant_by_a_refusal(line: str) -> None:
+    chat = Chat()
+    chat.say(line, "要 请书面解释")
+    assert chat.draft.group == ""
