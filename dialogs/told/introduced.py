@@ -135,7 +135,10 @@ def presented(draft: Draft, text: str, question: str) -> Draft:
     if _clearly(said).other and learnt("ask_name", text) in ("name", "other_person"):
         return acquainted(replace(draft, requester="unsure"), text)
     names = [name for name in (said.own, *said.loose) if name]
-    own = names[0] if len(names) == 1 and not draft.name and _rather_a_name(names[0], question) else ""
+    written = [name for name in names if full_surname(name)]
+    twice = len(names) > 1 and len(written) == 1 and all(name.isascii() or name in written for name in names)
+    names = written if twice else names  # «李丽 Lily»: one person, called so by others
+    own = names[0] if len(names) == 1 and not draft.name and (twice or _rather_a_name(names[0], question)) else ""
     return replace(draft, name=own) if own else draft
 
 

@@ -56,7 +56,7 @@ def test_it_is_kept_with_the_request_at_any_question(before: tuple[str, ...], te
     chat.say(text)
     assert text in chat.draft.scope
     assert "footage" in chat.draft.scope
-    assert question == "ask_footage" or chat.question == question
+    assert question in ("ask_footage", chat.question)
 
 
 def test_a_number_beside_it_is_taken_as_well() -> None:
