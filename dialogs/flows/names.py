@@ -17,7 +17,7 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.advised import sent_by_others
 from dialogs.told.death import died
-from dialogs.told.introduced import PAPER_MISSING, speaks_as
+from dialogs.told.introduced import PAPER_MISSING, speaks_as, taken_over
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
 from dialogs.told.mentions import INTEREST, an_elder, own_story
 from dialogs.told.naming import (
@@ -320,6 +320,7 @@ def _as_child(text: str, draft: Draft) -> str:
 
 def _by_role(draft: Draft, said: Named) -> Draft:
     """What the words say of whose name is whose comes first; the others in the order in which they are asked."""
+    draft = taken_over(draft, "" if said.other or said.loose else said.own)
     named = replace(draft, name=said.own or draft.name, subject_name=said.other or draft.subject_name)
     for name in said.loose:
         named = _next_name(named, name)
