@@ -90,6 +90,14 @@ AS_FILED = regex(
     r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
     r"|\b(?:you have|on file is|it says)\b"
 )
+DAY = regex(
+    r"\d{4}\s*年|\d{1,2}\s*月\s*\d|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+COURTESY = regex(
+    r"谢谢|麻烦|请|应该?是|才对|是(?=\d)"
+    r"|\b(?:please|pls|thanks|thank you|i meant|it(?:['’]?s| is)|its|should be|make it)\b"
+)
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
 SAID_AROUND = regex(r"我|的|要|想|错")
 """No part of a value that is swapped for another of its kind."""
@@ -197,8 +205,19 @@ def told_anew(text: str, detail: str) -> bool:
     """«wait, its 12 Lake Street», «哎呀，是14号», below the card: another figure, or words beside some of them."""
     if learnt("confirm", text, LIKELY) in ("submit", "cancel", "wait"):
         return False
+    if _of_the_kind_that_stands(text, detail):
+        return True
     figures, shared = other_figure(text, detail), bool(_words(text) & _words(detail))
     return (figures or shared) if PARDON.search(text) else figures and shared
+
+
+def _of_the_kind_that_stands(text: str, detail: str) -> bool:
+    """«12 Lake Street please», where the details name a road; «9 may 1979», where they name a day."""
+    value = COURTESY.sub(" ", PARDON.sub(" ", text)).strip(" ,.!，。！")
+    if not value or value.casefold() in detail.casefold():
+        return False
+    road = PLACE.fullmatch(value) and PLACE.search(detail)
+    return bool(road) or (parse("date", value).valid and DAY.search(detail) is not None)
 
 
 def _words(text: str) -> set[str]:
