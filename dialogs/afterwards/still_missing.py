@@ -11,6 +11,7 @@ from bot.domain.rights import Requester
 from dialogs.afterwards.which_case import on_hold
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, Turn
+from dialogs.questions.terms import COMES_IN_PERSON
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.putting_off import paper_not_here
@@ -60,6 +61,8 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
         days = scene.facts.settings.lapse_days
         told = phrase("still_missing.papers", case=case.number, awaited=awaited_papers(case), days=days)
         return answer(scene, (Say(told),))
+    if waits in ("document", "both") and COMES_IN_PERSON.search(text):
+        return answer(scene, (Say(phrase("terms.in_person")),))
     if waits in ("document", "both") and NO_PHOTO.search(text):
         told = phrase("still_missing.no_photo", case=case.number)
         return answer(scene, (Say(told),), (AddWords(case.number, text, asks=True),))

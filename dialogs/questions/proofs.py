@@ -20,6 +20,10 @@ LONGEST_WHY = 80
 DOCUMENT = regex(
     r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?|licen[cs]e|permit)\b"
 )
+ID_CARD = regex(
+    r"只有[^,，。]{0,3}身[份分][证證]|\b(?:have|got)(?: only)? (?:my |an? |the )?(?:identity (?:card|document)|id(?: card)?)\b"
+)
+"""The paper that is asked for; another one is taken by ``flows.identity``."""
 CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b")
 CODE = regex(r"验证码|驗證碼|\bcodes?\b")
 MUST = regex(
@@ -86,7 +90,7 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
     at_the_card = scene.talk.question == "confirm" and scene.draft.document_needed
     if at_the_card and CODE_ENOUGH.search(text):
         return phrase("proofs.code_enough")
-    if only_this(text) and (at_the_card or scene.talk.question == "ask_id"):
+    if only_this(text) and (at_the_card or (scene.talk.question == "ask_id" and ID_CARD.search(text))):
         return phrase("ask_id.other_paper_later" if at_the_card else "ask_id.other_paper")
     if not within(text, SENTENCE) or any(char.isdigit() for char in text):
         return None

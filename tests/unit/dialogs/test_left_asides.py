@@ -20,8 +20,16 @@ def at(question: str, first: str = "copy of my data, i'm a customer") -> Chat:
     return chat
 
 
-@pytest.mark.parametrize("question", ["ask_id", "confirm"])
-@pytest.mark.parametrize("text", ["i only have my id card", "i have only got a passport", "我只有护照"])
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("ask_id", "i only have my id card"),
+        ("ask_id", "我只有身份证"),
+        ("confirm", "i have only got a passport"),
+        ("confirm", "我只有护照"),
+        ("confirm", "i only have my id card"),
+    ],
+)
 def test_only_paper_will_do_wherever_it_is_told(question: str, text: str) -> None:
     chat = at(question)
     before = chat.draft.scope
