@@ -312,7 +312,7 @@ def request(scene: Scene, draft: Draft, says: tuple[Say, ...] = ()) -> Turn:
 def _introduced(scene: Scene, draft: Draft) -> Draft:
     """With what the person said of themselves before they said what they want."""
     draft = known_from_it(scene, draft)
-    if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm):
+    if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm or scene.draft.for_other):
         return draft
     before = for_oneself(scene.draft) if FOR_MYSELF.search(scene.heard.text) else scene.draft
     if before.requester == "relative" and draft.requester in ("agent", "unsure"):

@@ -26,7 +26,7 @@ from dialogs.words.in_context import SURELY
 _RECORD = (
     r"(?:视频|录像|监控|摄像|影像|录音|照片|底单|复[制印]件|(?:救援|被困|困人|事故|报警|通话|求助)[^,，。]{0,4}记录)"
 )
-_ENGLISH = r"(?:footage|cctv|videos?|recordings?|(?:rescue|accident|call) records?)"
+_ENGLISH = r"(?:footage|cctv|videos?|recordings?|tapes?|(?:rescue|accident|call) records?)"
 _WORDS: dict[Intent, tuple[str, str]] = {
     "delete": (full_verbs("delete"), r"delet\w*|eras\w*|remov\w*"),
     "access": (f"{any_verbs('access')}|听", "see|watch|view|hear"),
@@ -51,9 +51,10 @@ VAGUE = frozenset({"other", "copy", "emergency"})
 UNHEARD = frozenset({"other", "greeting", "service", "explain", "human"})
 ASKS_FOR_IT = regex(
     r"\b(?:(?:can|could|may) (?:i|we)|(?:i|we)(?:['’]d)? (?:want|need|like|would like)"
-    r"|please (?:give|send|show) (?:me|us))\b"
+    r"|(?:please|must|can you|could you|have to|now) (?:give|send|show|hand) (?:me|us))\b"
     rf".{{0,24}}\b{_ENGLISH}\b"
 )
+GOES = regex(rf"{full_verbs('delete')}|\b(?:{_WORDS['delete'][1]}|destroy\w*|wip\w*|rid|down|forget|gone)\b")
 COMPLAINS = regex(r"投诉|举报|告你|\bcomplain")
 
 
@@ -80,7 +81,9 @@ def asks_for_record(text: str) -> bool:
 def record_asked_for(scene: Scene) -> Scene:
     """«Can I get the cctv of this morning», «i want the footage»: in English the record alone names the wish."""
     text, understood = scene.heard.text, scene.heard.understood
-    if understood.intent not in UNHEARD or scene.form_open or not asks_for_record(text):
+    misheard = understood.intent == "delete" and not GOES.search(text)
+    vague = misheard or understood.intent in UNHEARD or understood.confidence < SURE
+    if not vague or scene.form_open or not asks_for_record(text):
         return scene
     right: Intent = "access" if ACTS["access"].search(text) else "copy"
     meant = understood.but(intent=right, rights=(right,), confidence=SURELY)

@@ -11,6 +11,7 @@ from bot.domain.rights import Requester
 from dialogs.afterwards.which_case import on_hold
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, Turn
+from dialogs.questions.terms import COMES_IN_PERSON
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.putting_off import paper_not_here
@@ -23,7 +24,7 @@ ASKS_WHAT = regex(
     r"(?:还?[要该差缺]|需要|得|让我|叫我)[^,，。;；]{0,4}(?:[发交传给补]|提供|准备)[^,，。;；公司]{0,3}(?:什么|啥|哪|那些东西)"
     r"|还?[差缺](?:什么|啥|哪)[^,，。;；]{0,4}(?:材料|证明|东西|\W|$)|(?:材料|证明|证件)[^,，。;；]{0,4}(?:是什么|是啥|有哪|[要差缺]哪)"
     r"|还?(?:有什么)?(?:要|用|需要|得)我(?:再)?(?:做|干|办|提供|补)[^,，。;；删]{0,4}(?:[吗么嘛]|的|$)"
-    r"|\bwhat (?:else )?(?:do|should|must|am) i (?:still )?"
+    r"|\bwhat (?:else |exactly |now )?(?:do|should|must|am) i (?:still )?"
     r"(?:supposed to )?(?:need to |have to )?(?:send|provide|upload|hand in|do)\b"
     rf"|{_WHICH} (?:do|does|did|is it|are) (?:you|they|it|the case)(?: it is| guys)? (?:\w+ )?{_NEEDED}\b"
     rf"|{_WHICH} (?:you|they)(?:.re| are)? (?:still )?{_NEEDED}\b"
@@ -38,6 +39,7 @@ NO_PHOTO = regex(
     r"|[没沒](?:有)?(?:手机|办法)(?:拍|传)"
     r"|\b(?:can.?t|cannot|can not|unable to|don.?t know how to)(?: \w+)? (?:photo\w*|scan|upload"
     r"|(?:make|take|send|get|do) (?:a |any |the )?(?:photos?|pictures?|pics?|scans?))\b"
+    r"|\b(?:no|haven.?t (?:got )?an?|don.?t have an?) (?:\w+ ){0,2}(?:photo|picture|scan)\b"
     r"|\b(?:camera|scanner)\b[^,.;]{0,12}\b(?:broken|dead|does ?n.?t work|not work\w*)\b|\bno camera\b"
 )
 """The paper is there, but no picture of it can be made."""
@@ -59,6 +61,8 @@ def still_missing(scene: Scene, case: Case) -> Turn | None:
         days = scene.facts.settings.lapse_days
         told = phrase("still_missing.papers", case=case.number, awaited=awaited_papers(case), days=days)
         return answer(scene, (Say(told),))
+    if waits in ("document", "both") and COMES_IN_PERSON.search(text):
+        return answer(scene, (Say(phrase("terms.in_person")),))
     if waits in ("document", "both") and NO_PHOTO.search(text):
         told = phrase("still_missing.no_photo", case=case.number)
         return answer(scene, (Say(told),), (AddWords(case.number, text, asks=True),))

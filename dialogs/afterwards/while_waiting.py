@@ -19,7 +19,7 @@ from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.just_made import subject_put_right
 from dialogs.afterwards.only_to_them import only_to_them
 from dialogs.afterwards.paper_after_all import after_all
-from dialogs.afterwards.still_missing import still_missing
+from dialogs.afterwards.still_missing import NO_PHOTO, still_missing
 from dialogs.afterwards.strangers import strange
 from dialogs.afterwards.their_words import of_their_words
 from dialogs.afterwards.waiting_words import (
@@ -230,7 +230,9 @@ def _has_moved(scene: Scene, case: Case) -> bool:
 def _without_document(scene: Scene, case: Case) -> Turn | None:
     """A contact on file proves as much; else staff find a way."""
     text = scene.heard.text
-    if case.identity is not Paper.AWAITED or not NO_DOCUMENT.search(text) or COMES_IN_PERSON.search(text):
+    if case.identity is not Paper.AWAITED or not NO_DOCUMENT.search(text):
+        return None
+    if COMES_IN_PERSON.search(text) or NO_PHOTO.search(text):
         return None
     return begin(scene, "new_contact", new_contact.begun(case), (Say(phrase("new_contact.no_document")),))
 

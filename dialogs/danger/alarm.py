@@ -39,13 +39,14 @@ from dialogs.danger.cries import (
 from dialogs.danger.fitting import fitting, good_words
 from dialogs.danger.met_again import ask_how_they_are, comes_back, only_greets
 from dialogs.danger.needs import needed
-from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, solved, still_on
+from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, parts, solved, still_on
 from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.draft import read_draft
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
 from dialogs.model import Emergency, Say, Talk, Turn
-from dialogs.recorded import asks_for_record
+from dialogs.recorded import asks_for_record, record_asked_for
+from dialogs.told.kin import kin
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding import nothing_else, understand
@@ -68,6 +69,8 @@ NEWS: dict[str, Callable[[Scene], Turn]] = {
     "mistaken": mistaken,
     "past": was_before,
 }
+WHOSE = regex(r"我的|我自己|\b(?:my|mine|about me|of me|myself)\b")
+"""Beside it, whoever was in danger is not who the wish is about."""
 HALF_NEWS = frozenset({"maybe", "alone"})
 CARED_FOR = frozenset({"awake", "taken"})
 """Needs told of as half the good news: what comes next is said, and not the same question again."""
@@ -182,13 +185,22 @@ def calmed(scene: Scene) -> Scene:
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)
-    wished = scene.heard.text if wishes_clearly(scene.heard.understood) else besides(scene.heard.text)
+    wished = scene.heard.text if wishes_clearly(scene.heard.understood) else _record_beside(text) or besides(text)
     if not wished and scene.draft.postponed:
         wished = scene.draft.postponed
         before = (*before, Say(phrase("emergency.now", rights=rights_slot(stated_rights(understand(wished))))))
     if not wished:
         return scene
-    return replace(calm(scene), before=before, heard=heard_as(scene.heard, wished))
+    scene = record_asked_for(replace(calm(scene), before=before, heard=heard_as(scene.heard, wished)))
+    meant = scene.heard.understood
+    if meant.requester or WHOSE.search(wished) or not any(map(kin, scene.draft.said)):
+        return scene
+    return replace(scene, draft=replace(scene.draft, requester="unsure"))
+
+
+def _record_beside(text: str) -> str:
+    """«He is out, thank god. I want the recording of it»."""
+    return " ".join(part for part in parts(text) if asks_for_record(part) and not news_of(part))
 
 
 def told_over(turn: Turn, talk: Talk, said: str) -> Turn:

@@ -11,10 +11,12 @@ from dialogs.danger.place import place_only
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.contact import RESEND
+from dialogs.flows.footage import recorded
 from dialogs.hearing import bare
 from dialogs.told.death import not_bereaved
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
+from dialogs.told.placed import when_and_where
 from dialogs.told.receiver import receiver_called
 from dialogs.told.values import PARDON, told_anew
 from dialogs.turns import Scene
@@ -58,7 +60,11 @@ def answers_rather(scene: Scene) -> bool:
     for answered in (ANSWERED, {} if alarming else ANSWERED_FAINTLY):
         if question in answered and answered[question](scene, text):
             return True
-    if _tells_calmly(scene) or (scene.form_open and _of_another(scene, alarming=alarming)):
+    if (
+        _places_a_recording(scene)
+        or _tells_calmly(scene)
+        or (scene.form_open and _of_another(scene, alarming=alarming))
+    ):
         return True
     gasped = len(bare(text)) <= GASPED and alarming
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
@@ -84,6 +90,12 @@ def _puts_an_address_right(scene: Scene, text: str) -> bool:
     """«不好意思，是湖滨路14号», where the details name another number of that road."""
     only_there = place_only(PARDON.sub("", text).strip(" ,，。.!！"))
     return not in_danger(scene) and only_there and told_anew(text, scene.draft.detail)
+
+
+def _places_a_recording(scene: Scene) -> bool:
+    """«Hill Tower lift 2», behind a wish for the recording of it."""
+    looked_up = scene.talk.flow == "request" and not in_danger(scene) and recorded(scene.draft)
+    return looked_up and when_and_where(scene.heard.words, looked_up=True)
 
 
 def _tells_calmly(scene: Scene) -> bool:

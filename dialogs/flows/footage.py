@@ -13,12 +13,21 @@ from dialogs.told.scope import SITUATED, joined
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
-FOOTAGE = regex(r"录像|錄像|录影|监控|監控|摄像头|\b(?:cctv|footage|video (?:recording|footage)s?)\b")
+FOOTAGE = regex(
+    r"录像|錄像|录影|监控|監控|摄像头"
+    r"|\b(?:cctv|footage|(?<!your )(?<!interview )videos?(?! (?:call|interview|chat|meeting)))\b"
+    r"|\bcamera (?:recording|picture|image)s?\b"
+)
 PLACED = regex(
     r"\d|[昨前今]天|[昨今]晚|上[个]?(?:周|星期|礼拜|月)|[一二三四五六七八九十](?:点|号楼|单元)"
     r"|\b(?:yesterday|today|last (?:night|week|\w+day)|tower|building|lift no)\b"
 )
 """A day, an hour, a house: enough to look for."""
+
+
+def recorded(draft: Draft) -> bool:
+    """Whether what was said before the last line asks for what a camera took."""
+    return any(map(FOOTAGE.search, (*draft.said[:-1], draft.scope, draft.words)))
 
 
 def _unplaced(draft: Draft, _facts: Facts) -> bool:

@@ -17,7 +17,7 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.advised import sent_by_others
 from dialogs.told.death import died
-from dialogs.told.introduced import PAPER_MISSING, speaks_as
+from dialogs.told.introduced import PAPER_MISSING, speaks_as, taken_over
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
 from dialogs.told.mentions import INTEREST, an_elder, own_story
 from dialogs.told.naming import (
@@ -37,7 +37,7 @@ from dialogs.told.naming import (
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.understanding.slots.names import without_particles
+from dialogs.understanding.slots.names import in_small_letters, without_particles
 from dialogs.wording import options
 from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
 
@@ -181,7 +181,7 @@ def _goes_on_nameless(heard: Heard) -> bool:
 
 def _holds_name_back(heard: Heard) -> bool:
     text = heard.text
-    if named_by_role(text) != Named() or heard.understood.name:
+    if named_by_role(text) != Named() or heard.understood.name or in_small_letters(text):
         return False
     refuses = agreed(heard) == "no" and heard.understood.intent == "no"
     return bool(refuses or OTHER_WAY.search(text) or HAVE_IT.search(text)) or learnt("ask_name", text) == "refuse"
@@ -253,6 +253,10 @@ def _one_name(text: str, draft: Draft) -> Answer:
         return Problem(phrase("ask_name.sure", name=named))
     if among or named:
         return Took(renamed(draft, among or named))
+    small = in_small_letters(text)
+    if small:
+        again = small in map(in_small_letters, draft.said[:-1])
+        return Took(renamed(draft, small)) if again else Problem(phrase("ask_name.sure", name=small))
     titled = "" if draft.gated else text.strip(" 。.,，!！")
     if titled and NICKNAME.fullmatch(titled):
         return Took(renamed(draft, titled))
@@ -272,8 +276,10 @@ def _asked_once(name: str) -> bool:
 
 def _confirmed(heard: Heard, draft: Draft) -> str:
     """The unlikely name of the line before, to which somebody says that it is theirs."""
-    asked = parse("name", draft.said[-2]).value if len(draft.said) > 1 else None
-    put = asked and _asked_once(asked) and not no_name(asked)
+    before = draft.said[-2] if len(draft.said) > 1 else ""
+    small = in_small_letters(before)
+    asked = small or (parse("name", before).value if before else None)
+    put = asked and (small or (_asked_once(asked) and not no_name(asked)))
     return asked if asked and put and agreed(heard) == "yes" and nothing_else(heard.text) else ""
 
 
@@ -314,6 +320,7 @@ def _as_child(text: str, draft: Draft) -> str:
 
 def _by_role(draft: Draft, said: Named) -> Draft:
     """What the words say of whose name is whose comes first; the others in the order in which they are asked."""
+    draft = taken_over(draft, "" if said.other or said.loose else said.own)
     named = replace(draft, name=said.own or draft.name, subject_name=said.other or draft.subject_name)
     for name in said.loose:
         named = _next_name(named, name)

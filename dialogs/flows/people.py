@@ -18,7 +18,7 @@ from dialogs.flows.names import (
     take_order,
     with_purpose,
 )
-from dialogs.hearing import UNSURE, agreed
+from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.advised import sent_by_others
@@ -29,7 +29,7 @@ from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY
 from dialogs.told.naming import named_by_role
 from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 from dialogs.words.asking import asks
 from dialogs.words.in_context import BOTH, LIKELY, SURELY, learnt
@@ -57,6 +57,11 @@ CONSENTS = regex(
     r"|\b(?:he|she|they|my \w+)(?: also| does| has)? (?:agree[sd]?|consent(?:s|ed)?|knows?)\b"
 )
 """The other wants it, too, as the speaker says."""
+OF_A_PAPER = says(
+    r"(?:还|暂时|目前|现在)*没(?:有|办|准备)?(?:好|呢|啊)?|有[的了啊]?|(?:not|notyet|notready|later|ready|ihaveit|ihave|ihavenone)+",
+    only=True,
+)
+"""An answer to the question on the paper, and to none of who asks."""
 AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*")
 """Whoever's consent it is, it is no word against the request."""
 UNSAID = "unsaid"
@@ -87,7 +92,7 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _stated(heard: Heard) -> str:
     """Who the person says they are, the surest first."""
     clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
-    likely = learnt("ask_requester", heard.text, LIKELY)
+    likely = "" if OF_A_PAPER(bare(heard.text)) else learnt("ask_requester", heard.text, LIKELY)
     return clearly or heard.understood.requester or speaks_as(heard.text) or likely
 
 

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS, Right
-from dialogs.draft import Draft
+from dialogs.draft import Draft, words_of
+from dialogs.flows.footage import recorded
 from dialogs.form.late_told import WAYS
 from dialogs.model import Say, Turn
 from dialogs.told.kin import speaks_of_kin
+from dialogs.told.placed import when_and_where
 from dialogs.told.scope import NARROWED, THING, joined
-from dialogs.told.slots import regrouped
+from dialogs.told.slots import absorb, regrouped
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, proceed
@@ -55,13 +57,23 @@ def goes_on(scene: Scene) -> Turn | None:
     """The talk after such a line; None for any other."""
     heard, draft = scene.heard, scene.draft
     here = scene.talk.flow == "request" and scene.talk.question in HERE and heard.kind == "text" and not heard.chosen
-    if not here or not NARROWED & {*map(Right, draft.rights)} or not _of_the_wish(heard.understood, draft):
+    if not here or not NARROWED & {*map(Right, draft.rights)}:
         return None
-    text = heard.text.strip()
-    group = heard.understood.group or ""
-    kept = replace(draft, scope=joined(draft.scope, text), ask="", last=text)
+    placed = _tells_when(heard.text, draft)
+    if not (placed or _of_the_wish(heard.understood, draft)):
+        return None
+    text, understood = heard.text.strip(), heard.understood
+    reached = bool(understood.phone or understood.email)
+    known = absorb(draft, understood, scene.facts) if placed and reached else draft
+    group = understood.group or ""
+    kept = replace(known, scope=joined(draft.scope or words_of(draft), text), ask="", last=text)
     kept = regrouped(kept, draft.group or (group if group in GROUPS else ""))
-    return proceed(scene, kept, says=(Say(phrase("late.more", what=text)),))
+    return proceed(scene, kept, says=(Say(phrase("talk.noted") if reached else phrase("late.more", what=text)),))
+
+
+def _tells_when(text: str, draft: Draft) -> bool:
+    """When and where it was: of a recording, the place alone will do."""
+    return when_and_where(text, looked_up=recorded(draft))
 
 
 def _of_the_wish(understood: Understanding, draft: Draft) -> bool:

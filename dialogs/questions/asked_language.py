@@ -14,9 +14,13 @@ LANGUAGE_ASKED = regex(
     r"|(?:(?:is|are) there |do you have |have you )?(?:any ?(?:one|body)|some(?:one|body)|people)"
     r"(?: here| there)?(?: who| that)?(?: can| could)? speaks? (?P<anyone>english|chinese)(?: please| here|[ ?!.])*"
     r"|(?:in )?(?P<only>english|chinese)(?:,? please|[ ?!.])+"
+    r"|(?:(?:hi|hello) )?(?:is |in )?(?P<allowed>english|chinese) (?:is )?"
+    r"(?:ok(?:ay)?|possible|fine|allowed)(?: here| too| also|[ ?!.])*"
     r"|(?:(?:算了|那|我|还是|可以|能|请|麻烦|我们|咱们|[你您]|都|就|还是|改|后面|下面|接下来|之后|以后|现在|能不能|可不可以))*"
     r"(?:说|用|讲|换成?|切换?到?)(?P<zh>中文|汉语|普通话|英文|英语|english)"
     r"(?:吧|吗|说|聊|交流|回复?|就行|好吗|[ ?？!！。])*"
+    r"|(?:请问)?(?P<may>中文|汉语|普通话|英文|英语|english)(?:也|都)?(?:可以|行|能行|ok)(?:吗|么|不|嘛|[ ?？])+"
+    r"|(?:可以|能|能不能) ?(?:用|说|讲|speak|use)? ?(?P<both>中文|english|英语|英文)(?: also| too|吗|么|[ ?？])+"
 )
 LONGEST_BESIDES = 18
 """Characters of a request for a language with a word on why («还是说中文吧 打字快»)."""
@@ -39,5 +43,5 @@ def asked_language(text: str) -> str:
     besides = any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True))
     if besides and len(text) > LONGEST_BESIDES:
         return ""
-    named = (match["name"] or match["anyone"] or match["only"] or match["zh"]).lower() if match else ""
+    named = next((name for name in match.groups() if name), "").lower() if match else ""
     return {"english": "english", "英文": "english", "英语": "english"}.get(named, "chinese" if named else "")

@@ -14,11 +14,16 @@ from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.words.asking import asks
 from dialogs.words.length import SENTENCE, within
+from dialogs.words.papers import only_this
 
 LONGEST_WHY = 80
 DOCUMENT = regex(
     r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?|licen[cs]e|permit)\b"
 )
+ID_CARD = regex(
+    r"只有[^,，。]{0,3}身[份分][证證]|\b(?:have|got)(?: only)? (?:my |an? |the )?(?:identity (?:card|document)|id(?: card)?)\b"
+)
+"""The paper that is asked for; another one is taken by ``flows.identity``."""
 CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b")
 CODE = regex(r"验证码|驗證碼|\bcodes?\b")
 MUST = regex(
@@ -66,6 +71,7 @@ NEVER_ASKED = regex(
 CODE_ENOUGH = regex(
     r"(?:验证码|短信|码)[^,，。;；]{0,8}(?:够|不就[行可]|就(?:行|可以)了)"
     r"|\bcodes?\b[^,.;]{0,20}\b(?:enough|suffic\w+|will do)\b|\b(?:enough|suffic\w+)\b[^,.;]{0,16}\bcodes?\b"
+    r"|\byou (?:already )?(?:have|got) my (?:phone|number|name|e-?mail)\b.{0,40}\b(?:do|enough|suffic\w+)\b"
 )
 OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
@@ -81,6 +87,11 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
         told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")
+    at_the_card = scene.talk.question == "confirm" and scene.draft.document_needed
+    if at_the_card and CODE_ENOUGH.search(text):
+        return phrase("proofs.code_enough")
+    if only_this(text) and (at_the_card or (scene.talk.question == "ask_id" and ID_CARD.search(text))):
+        return phrase("ask_id.other_paper_later" if at_the_card else "ask_id.other_paper")
     if not within(text, SENTENCE) or any(char.isdigit() for char in text):
         return None
     asked = asked_of_papers(scene, text)

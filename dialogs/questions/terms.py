@@ -51,6 +51,8 @@ IN_PERSON = (
     rf"|(?:当面|现场|视频|面对面)(?:办理?|核[实对验]|验证|认证|交|确认)?(?:{WILL_DO})"
     r"|\b(?:come|go|bring it|stop|drop) (?:in |by |over )?(?:to|at|by) (?:(?:your|the|an?) )?(?:\w+ )?office\b"
     r"|\bin person\b|\bvideo (?:call|check|verif\w*)"
+    r"|\b(?:can|may|could|shall|should) i (?:just |not |also )?(?:come|go|drop|stop|pass)\b"
+    r"[^,.;]{0,16}\b(?:by|in|over|office|there|you)\b"
 )
 COMES_IN_PERSON = regex(IN_PERSON)
 BY_POST = (

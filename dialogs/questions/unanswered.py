@@ -17,8 +17,10 @@ from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 from dialogs.words.length import STORED
 
+_NUMBER = r"(?<![0-9a-z])[a-z]{2}-[0-9a-z]{4}-[0-9a-z]{3}(?![0-9a-z])"
 _ASKED = (
-    r"(?:申请|要求|请求|提(?:交|了|过|的)|交(?:了|过|的)|写信|发(?:过|了)?(?:邮件|信)|投诉(?:过|了)"
+    rf"(?:{_NUMBER}|"
+    r"申请|要求|请求|提(?:交|了|过|的)|交(?:了|过|的)|写信|发(?:过|了)?(?:邮件|信)|投诉(?:过|了)"
     r"|(?:删除|更正|查询|查阅|注销|复制|要资料)(?:的)?(?:申请|请求|要求))"
 )
 _BEFORE = (
@@ -31,10 +33,11 @@ _NOTHING = (
 )
 CHINESE = regex(rf"^(?=.*{_ASKED})(?=.*{_BEFORE})(?=.*(?:{_NOTHING}))")
 ENGLISH = regex(
-    r"^(?=.*\b(?:request\w*|asked|applied|application|submitted|wrote to you|complain(?:ed|t)|e-?mailed you)\b)"
+    rf"^(?=.*(?:{_NUMBER}|\b(?:request\w*|asked|applied|application|submitted|wrote|complain(?:ed|t)|e-?mailed you"
+    r"|my (?:e-?mail|letter|message|case)s?|(?:answer\w*|repl\w+|respond\w*) (?:to )?me)\b))"
     r"(?=.*\b(?:ago|last (?:week|month|year|time)|before|already|weeks|months|since|overdue|earlier|still|\d+ days)\b)"
     r"(?=.*\b(?:no (?:answer|reply|response|news)|never (?:heard|got|answered|replied)|nobody|no one"
-    r"|nothing (?:back|since|happened)|ignor\w+|overdue"
+    r"|nothing (?:back|since|happened)|(?:answer\w*|repl\w+|respond\w*|hear\w*|did|done|got) nothing|ignor\w+|overdue"
     r"|(?:didn.t|haven.t|hasn.t|have not|has not|did not) (?:\w+ )?(?:hear|heard|answer\w*"
     r"|repl\w+|respond\w*)))"
 )

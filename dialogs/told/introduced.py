@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from dialogs.draft import Draft
 from dialogs.told.death import died
@@ -39,6 +40,8 @@ KIN_ALONE = 4
 """Characters of a word for a relative and nothing else."""
 SURELY_A_NAME = 3
 """Characters; «高兴» could be one, too."""
+ALIKE, HALF_ALIKE = 0.7, 0.5
+"""So much of a name in letters, or in characters, is the same where it is written anew."""
 NO_WORD = 0.65
 """So surely no answer to what was asked, such a name is one."""
 
@@ -63,7 +66,7 @@ def introduced(draft: Draft, text: str) -> Draft:
     if not draft.for_other:
         return draft
     said, client = _clearly(named_by_role(text)), client_name(text)
-    draft = _taken_over(draft, said.own)
+    draft = taken_over(draft, said.own)
     name = draft.name or (said.own if said.own != client else "")
     other = said.other or client or ("" if draft.name else kin_name(text))
     if not other and said.own and len(said.loose) == 1:
@@ -76,10 +79,16 @@ def introduced(draft: Draft, text: str) -> Draft:
     return replace(draft, name=name, subject_name=subject, proxy_told=paper, relation=relation)
 
 
-def _taken_over(draft: Draft, own: str) -> Draft:
-    """«我叫张敏» after a bare name that was taken for the speaker's: that one was the other's."""
-    guessed = own and draft.name and not draft.subject_name and not draft.proven and not set(own) & set(draft.name)
-    return replace(draft, name=own, subject_name=draft.name) if guessed else draft
+def taken_over(draft: Draft, own: str) -> Draft:
+    """«我叫张敏», «I'm Emily Chen» after another bare name taken for the speaker's: that one was the other's."""
+    free = own not in ("", draft.name) and draft.name and not draft.subject_name and not draft.proven
+    guessed = free and (draft.order_guessed or not _spelt_anew(own, draft.name))
+    return replace(draft, name=own, subject_name=draft.name, order_guessed=False) if guessed else draft
+
+
+def _spelt_anew(own: str, before: str) -> bool:
+    """«张民» after «张敏», «Emily Chan» after «Emily Chen»; a surname is shared by a family."""
+    return SequenceMatcher(None, own, before).ratio() >= (ALIKE if own.isascii() else HALF_ALIKE)
 
 
 def retold(draft: Draft, text: str) -> Draft:
@@ -137,7 +146,10 @@ def presented(draft: Draft, text: str, question: str) -> Draft:
     if _clearly(said).other and learnt("ask_name", text) in ("name", "other_person"):
         return acquainted(replace(draft, requester="unsure"), text)
     names = [name for name in (said.own, *said.loose) if name]
-    own = names[0] if len(names) == 1 and not draft.name and _rather_a_name(names[0], question) else ""
+    written = [name for name in names if full_surname(name)]
+    twice = len(names) > 1 and len(written) == 1 and all(name.isascii() or name in written for name in names)
+    names = written if twice else names  # «李丽 Lily»: one person, called so by others
+    own = names[0] if len(names) == 1 and not draft.name and (twice or _rather_a_name(names[0], question)) else ""
     return replace(draft, name=own) if own else draft
 
 

@@ -64,6 +64,11 @@ GROWN_UPS_DATA = regex(
     rf"|\b(?:his|her) (?:\w+ ){{0,2}}{_EN_DATA}\b"
     r"|(?:关于|有关)[她他]的?[^,，。;；]{0,4}(?:资料|信息|数据|记录|档案|材料|报告)"
 )
+_EN_FURTHER = r"(?:nephew|niece|uncle|aunt|cousin|girlfriend|boyfriend|fianc[eé]e?|\w+[- ]in[- ]law)"
+FURTHER_ONES_DATA = regex(
+    rf"\bmy {OF_AGE}{_EN_FURTHER}['’]?s (?:\w+ ){{0,2}}{_EN_DATA}\b"
+    rf"|\b(?:{_EN_DATA}|cop(?:y|ies))\b[^.,;?]{{0,24}}\b(?:about|on|of|for) my {OF_AGE}{_EN_FURTHER}\b"
+)
 NOT_NEAR = regex(
     r"侄|外甥|[儿孙]子?媳妇?|孙?女婿|公公|岳父|岳母|[妹姐]夫|弟[媳妇]妇?|嫂|妻[弟妹哥姐兄]|连襟|妯娌|[叔伯婶][叔伯婶父母]|[大二三四五小老][叔伯婶舅姨]|[大二三四五小老]姑(?!娘)|[舅姑姨](?:爷爷|奶奶|[舅姑妈父子])|阿姨"
     r"|[堂表](?:哥|姐|弟|妹|兄|亲)|朋友|邻居|街坊|同事|师父|徒弟|我师傅"
@@ -123,6 +128,11 @@ def kinship(text: str) -> str:
     """What the speaker says to be to the other."""
     plain = NOT_NEAR.sub(" ", fold(text))
     return first_of(KINSHIP, plain) or first_of(IN_A_CLAUSE, plain)
+
+
+def further_ones_data(text: str) -> bool:
+    """«My nephew's file»: of whom it may be a child's or a grown-up's."""
+    return FURTHER_ONES_DATA.search(text) is not None
 
 
 def grown_ups_data(text: str) -> bool:

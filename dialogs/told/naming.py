@@ -209,7 +209,7 @@ _EN_OTHER = cased(
 )
 _EN_OWN = cased(
     r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
-    rf"|it['’]?s)\s+{_EN_NAME}"
+    rf"|it['’]?s)\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
 _EN_OTHER_AFTER = cased(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
 """«Leo Miller is the child»."""

@@ -20,7 +20,7 @@ from dialogs.told.death import (
 )
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
-from dialogs.told.kin import grown_ups_data, kin, kinship
+from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
 from dialogs.told.known_as import group_told
 from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
@@ -212,6 +212,8 @@ def _whose(draft: Draft, understood: Understanding) -> str:
         return "relative"
     if _untold(draft) and grown_ups_data(text) and not speaks_of_death(text):
         return "agent"
+    if _untold(draft) and further_ones_data(text) and not speaks_of_death(text):
+        return "unsure"
     label, sure = likeliest(understood.told.whose)
     named = understood.requester not in (None, "self") or somebody_else(text) or on_behalf(text)
     doubted = label in ("self", "guardian") and (

@@ -14,7 +14,7 @@ from dialogs.words.in_context import LIKELY, learnt
 NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b")
 """With none of these words a correction is about something else, and the number says how to reach the person."""
 _CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
-_EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*)\b"
+_EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*|complet\w*|supplement\w*|includ\w*)\b"
 
 FIGURES = regex(r"\d+")
 PARDON = regex(
@@ -28,7 +28,7 @@ WORD = cased(rf"[A-Za-z]{{3,}}|(?=({HAN}{{2}}))")
 def _to_be_put_right(number: str, english: str) -> re.Pattern[str]:
     return regex(
         rf"{_CHANGE}[^,，。;；\d]{{0,6}}(?:{number})|(?:{number})[^,，。;；\d@]{{0,4}}(?:{_CHANGE}|错)"
-        rf"|{_EN_CHANGE} (?:\w+ ){{0,3}}(?:{english})\b"
+        rf"|{_EN_CHANGE} (?:\w+[:,]? ){{0,5}}(?:{english})\b"
         rf"|\b(?:{english})\b (?:\w+ ){{0,3}}?(?:{_EN_CHANGE}|(?:wrong|new)\b)"
     )
 
@@ -89,6 +89,14 @@ PLACE = regex(
 AS_FILED = regex(
     r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
     r"|\b(?:you have|on file is|it says)\b"
+)
+DAY = regex(
+    r"\d{4}\s*年|\d{1,2}\s*月\s*\d|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+COURTESY = regex(
+    r"谢谢|麻烦|请|应该?是|才对|是(?=\d)"
+    r"|\b(?:please|pls|thanks|thank you|i meant|it(?:['’]?s| is)|its|should be|make it)\b"
 )
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
 SAID_AROUND = regex(r"我|的|要|想|错")
@@ -197,8 +205,19 @@ def told_anew(text: str, detail: str) -> bool:
     """«wait, its 12 Lake Street», «哎呀，是14号», below the card: another figure, or words beside some of them."""
     if learnt("confirm", text, LIKELY) in ("submit", "cancel", "wait"):
         return False
+    if _of_the_kind_that_stands(text, detail):
+        return True
     figures, shared = other_figure(text, detail), bool(_words(text) & _words(detail))
     return (figures or shared) if PARDON.search(text) else figures and shared
+
+
+def _of_the_kind_that_stands(text: str, detail: str) -> bool:
+    """«12 Lake Street please», where the details name a road; «9 may 1979», where they name a day."""
+    value = COURTESY.sub(" ", PARDON.sub(" ", text)).strip(" ,.!，。！")
+    if not value or value.casefold() in detail.casefold():
+        return False
+    road = PLACE.fullmatch(value) and PLACE.search(detail)
+    return bool(road) or (parse("date", value).valid and DAY.search(detail) is not None)
 
 
 def _words(text: str) -> set[str]:

@@ -43,7 +43,7 @@ _I_AM = rf"(?:^|[\s,，。;；、!！])(?:我|本人)?(?:就?是|[係系]|作为
 STATED_AS = regex(
     rf"{_I_AM}(?:家用电?梯|普通|一[名个位])?(?P<chinese>{_HAN_ROLES})"
     rf"(?=[\s:：]?(?:{FULL})?(?:[\s,，。;；、!！(（]|\d|要求|申请|$))"
-    rf"|\bi(?:['’]m| am) (?:an? |your )?(?P<english>{_EN_ROLES})\b(?!['’]s)"
+    rf"|(?:\bi(?:['’]? ?m| am) (?:an? |your )?|我(?:就?是|们是)\s*)(?P<english>{_EN_ROLES})\b(?!['’]s)"
     rf"|(?:^|[,.;]\s*)(?:an? )?(?P<alone>{_EN_ROLES})\s*(?=[,.;]|$)"
 )
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""

@@ -10,7 +10,7 @@ PAPERS = f"{OWN}|{RELATION}|证明|材料"
 """Any of them, or papers at large."""
 only_this = says(
     r"只有(?:我的?|一[张本个])?(?:身份证|护照|驾照|驾驶证|通行证|居留证|居住证|证件)(?!复印|照片|号)"
-    r"|\bonly (?:have|got) (?:my |an? |the )?"
+    r"|\b(?:only (?:have|got)|(?:have|got) only) (?:my |an? |the )?"
     r"(?:id(?:entity)?(?: card| document)?|passport|(?:driv\w+ )?licen[cs]e|(?:residence )?permit)\b"
 )
 """«I only have my passport»: what there is to show, and neither a refusal nor a question."""

@@ -90,6 +90,18 @@ _ALSO_NAMES = frozenset({
     "same", "sure", "test", "stop", "busy", "secret", "page",
 })  # fmt: skip
 """Words for something else that people are called by as well, behind another name."""
+_WHO_SAID = frozenset({
+    "wife", "husband", "mother", "father", "mum", "mom", "dad", "son", "daughter", "brother", "sister", "friend",
+    "boss", "manager", "lawyer", "agent", "colleague", "doctor", "police", "guard", "guy", "man", "woman", "lady",
+    "people", "staff", "driver", "owner", "company", "hotline", "as", "like",
+})  # fmt: skip
+"""«Wife said» reports somebody's words; «omar said» is a name in small letters."""
+_LEADS_ON = frozenset({
+    "call", "come", "go", "get", "think", "will", "can", "may", "make", "speak", "use", "try", "keep", "hope", "guess",
+    "too", "very", "pretty", "quite", "last", "in", "of", "for", "at", "on", "like", "all", "right", "if", "even",
+    "ever",
+})  # fmt: skip
+"""«Call back», «think so»: what stands behind them is no name."""
 _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
 )
@@ -110,6 +122,14 @@ def in_capitals(text: str) -> bool:
 def _no_names() -> frozenset[str]:
     listed = tomllib.loads(resources.files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
     return frozenset(f"{listed['chinese']} {listed['latin']}".split())
+
+
+def in_small_letters(text: str) -> str:
+    """«tran do», «john so» as a name is written: a word of its own or a name, which only whoever wrote it knows."""
+    words = text.strip(" .!。！").split()
+    doubtful = len(words) in (2, 3) and words[-1] in _ALSO_NAMES and text.isascii() and text.islower()
+    others = {*words[:-1]} & (_no_names() | _LEADS_ON | _WHO_SAID)
+    return " ".join(words).title() if doubtful and not others else ""
 
 
 def read_name(text: str) -> Slot:
@@ -236,5 +256,6 @@ def _names_nothing(word: str, words: Sequence[str]) -> bool:
     behind = word != words[0] and (
         word.lower() == "an" or (written and len(words[0]) > 1 and word.lower() in _ALSO_NAMES)
     )
+    behind = behind or (word.lower() == "said" and word == words[-1] and words[0].lower() not in _WHO_SAID)
     first = word == words[0] and written and listed in (["said"], ["an"])
     return word.lower() in listed and not (behind or first)

@@ -36,6 +36,7 @@ def waiting(**changes: object) -> Chat:
         "what are you still waiting for from me",
         "what papers are missing",
         "what is still outstanding?",
+        "what exactly should I send?",
     ],
 )
 def test_papers_that_are_awaited_are_named(text: str) -> None:
@@ -88,7 +89,11 @@ def test_where_no_picture_can_be_made_staff_are_asked_for_another_way(text: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["I have no passport here, could I come to your office?", "I don't have a scan of my id, can i show it in person"],
+    [
+        "I have no passport here, could I come to your office?",
+        "I don't have a scan of my id, can i show it in person",
+        "i have no photo of it, may i drop by at the office",
+    ],
 )
 def test_who_would_rather_come_is_told_whether_that_is_needed(text: str) -> None:
     chat = waiting(state=State.IDENTIFYING, identity=Paper.AWAITED)
