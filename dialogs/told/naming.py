@@ -13,6 +13,7 @@ from functools import lru_cache
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.introductions import DENIED_BEHIND
 from dialogs.understanding.slots.names import in_capitals, without_particles
 from dialogs.words import papers
 
@@ -270,7 +271,8 @@ def named_by_role(text: str) -> Named:
 
 def _pieces(text: str) -> list[str]:
     parted = _PIECES if CHINESE.search(text) else _EN_PIECES
-    pieces = (piece or "" for piece in parted.split(written_together(text.strip())))
+    said = DENIED_BEHIND.sub("", written_together(text.strip()))
+    pieces = (piece or "" for piece in parted.split(said))
     kept = (_LABEL.sub("", without_particles(_WRITTEN_AS.sub("", piece).strip())) for piece in pieces)
     return [piece for piece in kept if piece]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.told.death import bereaved
-from dialogs.told.mentions import uses_of
+from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.uses import CONTACTED
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
@@ -112,7 +112,7 @@ OFF_THE_LIST = regex(
     r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b"
 )
 """«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
-NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
+TO_WHOM = regex(r"(?:提供|[发交转传卖送])?[给传](?!我)[^,，。;；\s]{1,14}")
 """Whom data are not to go to is not who asks."""
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*")
 """Words of a restriction, which is then meant besides."""
@@ -253,10 +253,13 @@ def _can_it(whole: Understanding) -> Understanding | None:
 def _forbidden(whole: Understanding) -> Understanding | None:
     meant = {whole.intent, *whole.rights} - {"withdraw"}
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
-    if not heard or asks(whole.text) or not FORBIDS.search(fold(whole.text)) or not uses_of(whole.text):
+    plain = fold(whole.text)
+    forbids = FORBIDS.search(plain) or GIVEN_ON.search(plain)
+    if not heard or asks(whole.text) or not forbids or not uses_of(whole.text):
         return None
-    wished = _wishing(whole, "withdraw")
-    return wished.but(group=None, told=Told()) if NOT_TO.search(fold(whole.text)) else wished
+    wished, rest = _wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
+    told = understand(rest) if rest != plain else wished
+    return wished.but(group=told.group, told=told.told)
 
 
 def _offers_stopped(whole: Understanding) -> Understanding | None:
