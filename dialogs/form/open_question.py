@@ -29,6 +29,7 @@ from dialogs.form.goes_on import goes_on
 from dialogs.form.late_told import told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
+from dialogs.form.other_after_all import other_after_all
 from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, further, noted, of_another_right
 from dialogs.form.own_after_all import own_after_all
 from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
@@ -116,6 +117,7 @@ def in_form(scene: Scene) -> Turn:
     return (
         as_before(scene)
         or own_after_all(scene)
+        or other_after_all(scene)
         or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or further(scene)

@@ -71,7 +71,10 @@ ONE_MORE = regex(
     r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b"
 )
 """«还有一个，地址也错了»: one more value beside the one that was told."""
-_WRONG_AS = r"(?:(?:写|[登录]?[记登]|填|打|输|存|印|弄|搞|留)(?:错)?成|(?:put|wrote|written|typed|recorded|entered|saved) (?:down )?as)"
+_WRONG_AS = (
+    r"(?:(?:写|[登录]?[记登]|填|打|输|存|印|弄|搞|留)(?:错)?成"
+    r"|\b(?:put|wrote|written|typed|recorded|entered|saved) (?:down )?as)"
+)
 MISTAKEN = regex(rf"{_WRONG_AS}(?:了|是)?[^\d,，。;；]{{0,8}}?\W*(?=[+\d])|{_WRONG_AS}(?:了|是)?\W*(?=[\w.+-]+@)")
 """«记成了138…»: whoever has that number is somebody else, so no code goes there."""
 DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d")
