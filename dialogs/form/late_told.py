@@ -11,17 +11,19 @@ from bot.domain.rights import DETAILED, ENDING, Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG
-from dialogs.told.naming import named_by_role
+from dialogs.told.naming import full_surname, named_by_role
 from dialogs.told.scope import NARROWED, joined, only_things
 from dialogs.told.slots import regrouped
 from dialogs.told.values import ACCOUNT
-from dialogs.told.who_speaks import group_stated
+from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
 from dialogs.words.length import SENTENCE
 
 WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
+TELLS_WHO = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_receiver"})
+"""Where such words are the answer, or tell of somebody else."""
 OF_THE_OTHER = frozenset({"ask_requester", "ask_proxy"})
 """Where the account may be told as well: «the account is leo2014»."""
 WAYS = regex(
@@ -49,11 +51,12 @@ CALLED = regex(r"叫[^\s,，。]{2,4}")
 def told_late(scene: Scene) -> Turn | None:
     """The talk after such a line; None for any other."""
     text, draft = scene.heard.text.strip(), scene.draft
-    here = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS | OF_THE_OTHER
-    late = here and scene.heard.kind == "text"
+    righted = scene.talk.question not in TELLS_WHO and bool(group_put_right(text))
+    here = scene.talk.question in WHO_ASKS | OF_THE_OTHER or righted
+    late = here and scene.talk.flow == "request" and scene.heard.kind == "text"
     if not late or len(text) > SENTENCE or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
         return None
-    told = _account(draft, text)
+    told = _group(draft, text) if righted else _account(draft, text)
     if scene.talk.question in WHO_ASKS:
         told = (
             told or _group(draft, text) or _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
@@ -67,14 +70,17 @@ def told_late(scene: Scene) -> Turn | None:
 def by_role(draft: Draft, text: str) -> Draft:
     """The draft for the group that the speaker says to be of, whichever stood there."""
     stated = "" if draft.for_other else group_stated(text)
-    return regrouped(draft, stated) if stated and draft.group and stated != draft.group else draft
+    known = draft.group or group_put_right(text)
+    return regrouped(draft, stated) if stated and known and stated != draft.group else draft
 
 
 def _group(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     """«其实我是物业的», after «个人客户»."""
-    known = by_role(draft, text)
-    named = named_by_role(text).own or known == draft
-    return None if named else (known, phrase("late.group", group=group_name(known.group)))
+    known, said = by_role(draft, text), named_by_role(text)
+    if said.own or known == draft:
+        return None
+    name = said.loose[0] if len(said.loose) == 1 and full_surname(said.loose[0]) else ""
+    return replace(known, name=draft.name or name), phrase("late.group", group=group_name(known.group))
 
 
 def _account(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:

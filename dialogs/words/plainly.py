@@ -12,6 +12,7 @@ from dialogs.told.death import bereaved
 from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.uses import CONTACTED
+from dialogs.told.who_speaks import group_put_right
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
@@ -58,6 +59,7 @@ SLIPPED = regex(
     re.IGNORECASE | re.DOTALL,
 )
 """«搞错了，是查我自己的»: the speaker slipped, and what follows is meant; nothing in the files is wrong."""
+FILES = regex(r"[你您]们|系统|登记|记录|档案|资料|信息|[写记登]成|\b(?:your|records?|files?|listed|recorded|down as)\b")
 UNCLEAR_ALONE = frozenset({"withdraw", "supplement"})
 """«还是撤回吧», «还是补充一下»: of the request, or of what stands on a card."""
 AFTER_ALL = regex(
@@ -184,6 +186,12 @@ def _slipped(whole: Understanding) -> Understanding | None:
     if wished is None or not wished.rights or rights_named(wished.text, any_verbs) != wished.rights:
         return None  # «填错了，我想看看能不能改» wants both
     return _wishing(whole, *wished.rights)
+
+
+def _who_they_are(whole: Understanding) -> Understanding | None:
+    """«刚才打错了，我是供应商，不是业主» puts right what was said here, and nothing in the files."""
+    corrects = {whole.intent, *whole.rights} <= {"correct", "other"} and not FILES.search(whole.text)
+    return whole.but(intent="other", rights=()) if corrects and group_put_right(whole.text) else None
 
 
 def _abused(whole: Understanding) -> Understanding | None:
@@ -350,7 +358,7 @@ def _named_so(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
-    _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
+    _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
+    _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
     _of_the_dead, _called, _demanded, _listed, _named_so,
 )  # fmt: skip
