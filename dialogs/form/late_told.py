@@ -51,12 +51,11 @@ CALLED = regex(r"叫[^\s,，。]{2,4}")
 def told_late(scene: Scene) -> Turn | None:
     """The talk after such a line; None for any other."""
     text, draft = scene.heard.text.strip(), scene.draft
-    righted = scene.talk.question not in TELLS_WHO and bool(group_put_right(text))
-    here = scene.talk.question in WHO_ASKS | OF_THE_OTHER or righted
-    late = here and scene.talk.flow == "request" and scene.heard.kind == "text"
+    here = scene.talk.flow == "request" and scene.talk.question in WHO_ASKS | OF_THE_OTHER
+    late = here and scene.heard.kind == "text"
     if not late or len(text) > SENTENCE or asks(text) or scene.heard.understood.phone or scene.heard.understood.email:
         return None
-    told = _group(draft, text) if righted else _account(draft, text)
+    told = _account(draft, text)
     if scene.talk.question in WHO_ASKS:
         told = (
             told or _group(draft, text) or _part(draft, text) or _receiver(draft, text) or _what_is_wrong(draft, text)
@@ -65,6 +64,15 @@ def told_late(scene: Scene) -> Turn | None:
         return None
     kept, said = told
     return proceed(scene, replace(kept, ask="", last=text), says=(Say(said),))
+
+
+def group_put_right_at(scene: Scene) -> Turn | None:
+    """The talk after «我是应聘的不是客户», whichever question is open."""
+    text, here = scene.heard.text, scene.talk.flow == "request" and scene.talk.question not in TELLS_WHO
+    if not here or scene.heard.kind != "text" or scene.heard.chosen or asks(text) or not group_put_right(text):
+        return None
+    told = _group(scene.draft, text)
+    return proceed(scene, replace(told[0], ask="", last=text), says=(Say(told[1]),)) if told else None
 
 
 def by_role(draft: Draft, text: str) -> Draft:
@@ -77,7 +85,7 @@ def by_role(draft: Draft, text: str) -> Draft:
 def _group(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     """«其实我是物业的», after «个人客户»."""
     known, said = by_role(draft, text), named_by_role(text)
-    if said.own or known == draft:
+    if known == draft or (said.own and not group_put_right(text)):
         return None
     name = said.loose[0] if len(said.loose) == 1 and full_surname(said.loose[0]) else ""
     return replace(known, name=draft.name or name), phrase("late.group", group=group_name(known.group))

@@ -23,7 +23,7 @@ from dialogs.steps import Step
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, nothing_else
 from dialogs.words.asking import asks, has_a_question_word
 from dialogs.words.in_context import doubts
 from dialogs.words.putting_off import sends_later
@@ -40,6 +40,8 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
         return None  # it answers the question
     if step.name in ABOUT_PAPERS and relation_only(scene.draft, scene.heard.text):
         return None
+    if nothing_else(scene.heard.text) and not asks(scene.heard.text):
+        return None  # «好嘛» is a yes, whatever its last word
     plainly = asked_plainly(scene, scene.heard.text)
     if plainly:
         return answer(scene, plainly)

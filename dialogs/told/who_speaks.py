@@ -65,7 +65,7 @@ SIGNED = cased(
 )
 """«… Li Lei, customer», below the wish."""
 CALLED = cased(
-    rf"(?:^|[。;；!！\n])(?:我|本人)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
+    rf"(?:(?:^|[。;；!！\n])(?:我|本人)|[,，\s]我是)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
 """«我之前见过工，叫李雷»."""
 MISWRITTEN = cased(

@@ -359,6 +359,6 @@ def _named_so(whole: Understanding) -> Understanding | None:
 
 READERS = (
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
-    _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
-    _of_the_dead, _called, _demanded, _listed, _named_so,
+    _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up,
+    _their_number, _of_the_dead, _called, _demanded, _listed, _named_so,
 )  # fmt: skip
