@@ -10,15 +10,17 @@ from dialogs.danger.cries import in_danger
 from dialogs.danger.words import DATA, HOW_IT_IS, of_people, only_danger, shut_in
 from dialogs.turns import Scene
 from dialogs.understanding import HAN, plain_characters, understand
-from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.patterns import regex
 
 _ESTATE = rf"{HAN}{{2,8}}?(?:小区|花园|苑|家园|公寓|公馆|[城村里湾]|广场|大厦|大楼|医院|[路街道巷]\d+)"
 _UNIT = r"[\dA-Za-z一二三四五六七八九十]{1,4}\s*(?:号楼|号院|号|幢|栋|座|楼|弄|单元|期|区|室|层)"
 _LIFT = r"(?:的?(?:最|靠)?(?:左|右|东|西|南|北|中间|前|后|里)?(?:[边侧面]|手边)*的?那?[部台个]?\s*(?:[电客货]?梯)?)"
-ADDRESS = cased(
-    rf"(?:我们?)?(?:家)?(?:就|是)?(?:住在?|在|地址是?)?(?:{_ESTATE})?\s*(?:{_UNIT}[\s,，、-]*)+(?:\d{{3,4}}室?)?{_LIFT}(?!里)"
+_EN_UNIT = r"(?:building|block|tower|floor|unit|flat|room|apartment|apt)\.? (?:no\.? ?)?[\da-z]{1,4}\b[\s,]*"
+ADDRESS = regex(
+    rf"\b(?:{_EN_UNIT})+(?:the (?:\w+ )?(?:lift|elevator|one)\b)?"
+    rf"|(?:我们?)?(?:家)?(?:就|是)?(?:住在?|在|地址是?)?(?:{_ESTATE})?\s*(?:{_UNIT}[\s,，、-]*)+(?:\d{{3,4}}室?)?{_LIFT}(?!里)"
 )
-TROUBLE = regex(r"[晃抖响停关困坏卡掉吵夹震]|故障|失灵|不[动走开]|里面?\W*$")
+TROUBLE = regex(r"[晃抖响停关困坏卡掉吵夹震快急救]|故障|失灵|不[动走开]|里面?\W*$")
 """Of a lift: no address any more."""
 
 

@@ -15,7 +15,9 @@ def cried(chat: Chat) -> bool:
     return asked or any(isinstance(effect, Emergency) for effect in chat.effects)
 
 
-@pytest.mark.parametrize("line", ["12幢3单元右边那部", "我家住8号楼", "翠湖小区5栋1单元", "我住7栋2单元，叫罗平"])
+@pytest.mark.parametrize(
+    "line", ["12幢3单元右边那部", "我家住8号楼", "翠湖小区5栋1单元", "我住7栋2单元，叫罗平", "building 5, floor 3"]
+)
 @pytest.mark.parametrize("wish", [FOOTAGE, "删我的资料，我是访客", "查我的资料"])
 def test_address_alone_is_noted(wish: str, line: str) -> None:
     chat = Chat()
@@ -30,7 +32,9 @@ def test_who_asks_is_read_beside_an_address() -> None:
     assert "7栋2单元" in chat.draft.scope
 
 
-@pytest.mark.parametrize("line", ["5栋2单元困人了", "5栋2单元 老人", "我在5栋2单元电梯里", "5栋2单元那部停在6楼了"])
+@pytest.mark.parametrize(
+    "line", ["5栋2单元困人了", "5栋2单元 老人", "我在5栋2单元电梯里", "5栋2单元那部停在6楼了", "building 5, smoke"]
+)
 def test_danger_beside_an_address_stays_one(line: str) -> None:
     chat = Chat()
     chat.say("删我的资料，我是访客", line)
