@@ -46,6 +46,7 @@ from dialogs.form.insisted import insisted
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.reproached import reproach
 from dialogs.form.said_besides import with_what_was_said
+from dialogs.form.spared import of_a_part
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
@@ -113,7 +114,7 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         return proceed(scene, scene.draft)
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
-    scene = unasked(scene)
+    scene = of_a_part(unasked(scene))
     settled = part_taken_back(scene) or reproach(scene)
     if settled:
         return settled

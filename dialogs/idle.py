@@ -13,6 +13,7 @@ from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_ri
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import late_paper
 from dialogs.flows.about_case import candidates, named_case
+from dialogs.form.late_told import by_role
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import AddPaper, Option, Say, Turn
 from dialogs.on_behalf import in_their_name
@@ -330,7 +331,7 @@ def _introduced(scene: Scene) -> Turn | None:
     """Who they are, before what they want: kept for the request that follows, unless a case may be meant."""
     if candidates("add_words", scene.facts):
         return None
-    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    known = by_role(absorb(scene.draft, scene.heard.understood, scene.facts), scene.heard.text)
     if replace(known, detail="") == replace(scene.draft, detail=""):
         return None
     heard = () if known.requester == "relative" else (Say(phrase("talk.kept_for_form")),)

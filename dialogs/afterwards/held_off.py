@@ -13,6 +13,7 @@ from bot.domain.rights import ENDING, SHOWING, Right, shown_first
 from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import request
 from dialogs.draft import Draft
+from dialogs.form.spared import of_it_stays
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, Turn
 from dialogs.told.order import of_what_comes_first
@@ -61,6 +62,9 @@ def held_off(scene: Scene) -> Turn | None:
     text, case = scene.heard.text, newest_that(_may_wait, scene.facts)
     if case is None or asks(text):
         return None
+    if of_it_stays(text):
+        told = phrase("add_words.done", case=case.number)
+        return answer(telling(scene, case.number), (Say(told),), (AddWords(case.number, text),))
     if not HOLDS_OFF.search(text) or changed_mind(text) or OTHERWISE.search(text):
         return None
     told = phrase("hold_off.told", case=case.number, rights=case_slot(case))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
+from dialogs.danger.address import only_an_address
 from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
 from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
@@ -64,7 +65,7 @@ FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 def false_alarm(scene: Scene) -> bool:
     """Whether what sounds like a cry is none, or no new one."""
     text = scene.heard.words
-    if may_be_danger(scene) or in_doubt(scene) or _of_calls(scene):
+    if may_be_danger(scene) or in_doubt(scene) or _of_calls(scene) or only_an_address(scene):
         return True
     somewhere = not in_danger(scene) and (place_only(text) or here_with_me(text))
     busy = scene.form_open or bool(scene.facts.cases())
@@ -94,6 +95,8 @@ def in_doubt(scene: Scene) -> bool:
     there, any without a word of being shut in («还在发»)."""
     text = scene.heard.words
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
+        return False
+    if only_an_address(scene):
         return False
     if hearsay(text):
         return True
@@ -167,7 +170,7 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
-    if tells_of_none(text):
+    if tells_of_none(text) or only_an_address(scene):
         return None
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)

@@ -12,14 +12,12 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, data_for, scope_of
 from dialogs.model import Say
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.told.death import bereaved
+from dialogs.told.for_another import for_another
 from dialogs.told.form_wished import HANDED_OVER
-from dialogs.told.introduced import introduced
-from dialogs.told.kin import kin
-from dialogs.told.mentions import on_behalf, uses_of
+from dialogs.told.mentions import uses_of
 from dialogs.told.redrawn import drawn_anew, suffices, widens
 from dialogs.told.scope import NARROWED, ONLY, REST_STAYS, SENT_TO, excludes, joined, leaves_out, nothing_else_named
-from dialogs.told.slots import for_whom, regrouped
+from dialogs.told.slots import regrouped
 from dialogs.told.stated import SWITCHED
 from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
@@ -29,19 +27,6 @@ from dialogs.words.handing_in import SUBMIT, held_back, submits_plainly
 from dialogs.words.in_context import asks_only, grounds_said, learnt
 from dialogs.words.putting_off import asks_to_wait, hands_in_later, holds_back
 
-FOR_SOMEBODY = regex(
-    r"(?:是|给|替|帮|为)(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}(?:(?:查|办|弄|申请|问|要|删|交|搞|填)的?|的(?:信息|资料|东西)?)(?=\W|$)"
-    r"|[查看要删办弄](?:的是)?我[^,，。;；我]{1,3}的(?:信息|资料)?\W*$|[让叫托请]我[来帮]?(?:查|办|弄|申请|问|要|删|搞)"
-    r"|^\W*(?:这|那|其实|是)*(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}的(?:信息|资料|东西)?[\s,，。]*(?:并?不是|非)我(?:自己|本人)?的?\W*$"
-    r"|^\W*(?:并?不是|非)我(?:自己|本人)?的?[\s,，。]*是?(?:我们?|咱)?(?:家)?[^,，。;；我]{1,3}的(?:信息|资料|东西)?\W*$"
-    r"|\b(?:for|about|is) my \w+\W*$|\bmy \w+['’]s\W+not mine\W*$|\bnot mine\b.{0,12}\bmy \w+['’]s\W*$"
-)
-"""Whose data they are; who that is has to be named as well: kin, or one of the others."""
-OF_A_CONTACT = regex(r"电话|手机|号码?(?=是|[\s,，])|邮箱|邮件|\b(?:phone|number|mobile|e-?mail)\b")
-"""«号码是我老公的 不是我的»: whose number it is, not whose data are asked for."""
-SAYS_WHO = regex(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b")
-"""«我不是个人客户 我是物业的» puts the speaker's group right."""
-OTHERS = regex(r"朋友|同事|老板|领导|公司|单位|别人|人家|客户|邻居|[他她]")
 CONDITION = regex(
     r"(?:但是?|不过|可是|只是|前提)[^,，。]{0,3}(?:别|不要|不用|不能|不许|要|请|得|必须|只)"
     r"|\b(?:but|provided|as long as)\b.{0,12}\b(?:don.?t|do not|not (?!yet)|please|only|must|you)\b"
@@ -114,7 +99,7 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
         return ranged
     if REASON_IS.search(text):
         return Took(_reasoned(draft, text), (Say(phrase("confirm.changed")),))
-    another = _for_another(draft, text)
+    another = for_another(draft, text)
     if another:
         return Took(another, (Say(phrase("confirm.for_another")),))
     if holds_back(heard.words):
@@ -203,22 +188,6 @@ def _gives_reason(text: str, draft: Draft) -> bool:
     yes = parse("yes_no", text).value == "yes" or SUBMIT.search(text)
     deletes = Right.DELETE in draft.rights and not yes
     return bool(deletes and FACT.search(text) and learnt("ask_ground", text) and grounds_said(text))
-
-
-def _for_another(draft: Draft, text: str) -> Draft | None:
-    """The request as one for somebody else; what that needs is then asked."""
-    near = kin(text)
-    named = FOR_SOMEBODY.search(text) and (near or OTHERS.search(text))
-    if (
-        draft.for_other
-        or OF_A_CONTACT.search(text)
-        or (SAYS_WHO.search(text) and not near)
-        or not (named or on_behalf(text))
-    ):
-        return None
-    grown_up = (near and near != "parent") or on_behalf(text)
-    whose = "relative" if bereaved(text) else "agent" if grown_up else "unsure"
-    return introduced(for_whom(draft, whose, text), text)
 
 
 def _how_to_reach(draft: Draft, text: str) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows import changing
-from dialogs.flows.card import OF_A_CONTACT, beside_the_card, orders_another, unless_held_back
+from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.contact import NOT_MINE, without_contact
 from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
 from dialogs.flows.request import NAME_MEANT
@@ -19,6 +19,7 @@ from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
 from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
+from dialogs.told.for_another import OF_A_CONTACT
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed, with_rights
 from dialogs.told.stated import RULED_OUT, stated_rights

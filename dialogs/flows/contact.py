@@ -17,7 +17,7 @@ from dialogs.hearing import agreed
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
-from dialogs.told.values import DEAD, reached_by
+from dialogs.told.values import DEAD, MISTAKEN, reached_by
 from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex, says
@@ -358,8 +358,8 @@ def ask_otp(draft: Draft, _facts: Facts) -> Say:
 
 def _left(draft: Draft) -> str:
     """The old number beside the new one that takes the code: the one on file, and perhaps still in hand."""
-    told = [understand(line).old_value or "" for line in draft.detail.splitlines()]
-    numbers = [parse("phone", value) for value in told if value and not DEAD.search(draft.detail)]
+    lines = [line for line in draft.detail.splitlines() if not (DEAD.search(line) or MISTAKEN.search(line))]
+    numbers = [parse("phone", value) for line in lines if (value := understand(line).old_value)]
     return next((str(slot.value) for slot in numbers if slot.valid and slot.value not in (None, draft.contact)), "")
 
 

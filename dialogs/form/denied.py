@@ -31,11 +31,11 @@ def denied(scene: Scene) -> Turn | None:
     heard, draft = scene.heard, scene.draft
     refused = heard.understood.negated
     plain = scene.talk.flow == "request" and heard.kind == "text" and not heard.chosen
-    if not plain or not refused or asks_whether(heard.text) or spares(heard.text):
+    if not plain or asks_whether(heard.text) or spares(heard.text):
         return None
     if _only_not_yet(scene):
         return answer(scene, (Say(phrase("terms.later")),))
-    if stated_rights(heard.understood):
+    if not refused or stated_rights(heard.understood):
         return None
     if not of_this_request(refused, draft):
         return None if _answered(scene) else _kept(scene)
@@ -46,7 +46,8 @@ def denied(scene: Scene) -> Turn | None:
 def _only_not_yet(scene: Scene) -> bool:
     """«等一下 先别删»: nothing is handed in by itself, and nobody asks that the data rest."""
     understood = scene.heard.understood
-    waits = {*understood.negated} & {*scene.draft.rights} and NOT_YET.search(scene.heard.text)
+    refused = understood.negated or {Right.DELETE}
+    waits = {*refused} & {*scene.draft.rights} and NOT_YET.search(scene.heard.text)
     return bool(waits) and {*stated_rights(understood)} <= {Right.RESTRICT} and not pauses(scene.heard.text)
 
 

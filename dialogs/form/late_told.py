@@ -11,17 +11,19 @@ from bot.domain.rights import DETAILED, ENDING, Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG
-from dialogs.told.naming import named_by_role
+from dialogs.told.naming import full_surname, named_by_role
 from dialogs.told.scope import NARROWED, joined, only_things
 from dialogs.told.slots import regrouped
 from dialogs.told.values import ACCOUNT
-from dialogs.told.who_speaks import group_stated
+from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
 from dialogs.words.length import SENTENCE
 
 WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
+TELLS_WHO = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_receiver"})
+"""Where such words are the answer, or tell of somebody else."""
 OF_THE_OTHER = frozenset({"ask_requester", "ask_proxy"})
 """Where the account may be told as well: «the account is leo2014»."""
 WAYS = regex(
@@ -64,17 +66,29 @@ def told_late(scene: Scene) -> Turn | None:
     return proceed(scene, replace(kept, ask="", last=text), says=(Say(said),))
 
 
+def group_put_right_at(scene: Scene) -> Turn | None:
+    """The talk after «我是应聘的不是客户», whichever question is open."""
+    text, here = scene.heard.text, scene.talk.flow == "request" and scene.talk.question not in TELLS_WHO
+    if not here or scene.heard.kind != "text" or scene.heard.chosen or asks(text) or not group_put_right(text):
+        return None
+    told = _group(scene.draft, text)
+    return proceed(scene, replace(told[0], ask="", last=text), says=(Say(told[1]),)) if told else None
+
+
 def by_role(draft: Draft, text: str) -> Draft:
     """The draft for the group that the speaker says to be of, whichever stood there."""
     stated = "" if draft.for_other else group_stated(text)
-    return regrouped(draft, stated) if stated and draft.group and stated != draft.group else draft
+    known = draft.group or group_put_right(text)
+    return regrouped(draft, stated) if stated and known and stated != draft.group else draft
 
 
 def _group(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     """«其实我是物业的», after «个人客户»."""
-    known = by_role(draft, text)
-    named = named_by_role(text).own or known == draft
-    return None if named else (known, phrase("late.group", group=group_name(known.group)))
+    known, said = by_role(draft, text), named_by_role(text)
+    if known == draft or (said.own and not group_put_right(text)):
+        return None
+    name = said.loose[0] if len(said.loose) == 1 and full_surname(said.loose[0]) else ""
+    return replace(known, name=draft.name or name), phrase("late.group", group=group_name(known.group))
 
 
 def _account(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:

@@ -26,23 +26,24 @@ from dialogs.form.as_before import as_before
 from dialogs.form.denied import denied, of_this_request
 from dialogs.form.fewer import fewer
 from dialogs.form.goes_on import goes_on
-from dialogs.form.late_told import told_late
+from dialogs.form.late_told import group_put_right_at, told_late
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
+from dialogs.form.other_after_all import other_after_all
 from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, further, noted, of_another_right
 from dialogs.form.own_after_all import own_after_all
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.seen_again import seen_again
 from dialogs.form.seen_first import seen_first
 from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
-from dialogs.hearing import UNSURE, bare, with_options
+from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.asked_back import PRIVATE, a_question, asked_back
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.procedure import procedure
-from dialogs.steps import Problem, Step, Took
+from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.form_wished import form_wished
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
@@ -54,6 +55,7 @@ from dialogs.turns import Scene, answer, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
+from dialogs.words.binding import answering
 from dialogs.words.giving_up import gives_up_wish, may_give_up
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, learnt
@@ -116,6 +118,8 @@ def in_form(scene: Scene) -> Turn:
     return (
         as_before(scene)
         or own_after_all(scene)
+        or other_after_all(scene)
+        or group_put_right_at(scene)
         or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or further(scene)
@@ -213,7 +217,7 @@ def _plain_command(scene: Scene) -> bool:
 def answered(scene: Scene, step: Step) -> Turn:
     if scene.heard.choice in STEP_COMMANDS:
         return COMMANDS[scene.heard.choice](scene)
-    taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts)
+    taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts) or _by_a_clause(scene, step)
     if isinstance(taken, Took):
         return _went_on(scene, step, taken)
     if isinstance(taken, Problem) and not _something_else(scene):
@@ -221,6 +225,14 @@ def answered(scene: Scene, step: Step) -> Turn:
         return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
     at_the_card = scene.talk.question in CARD and scene.heard.kind == "text" and asks_only(scene.heard.text)
     return _asked_at_the_card(scene) if at_the_card else _not_an_answer(scene)
+
+
+def _by_a_clause(scene: Scene, step: Step) -> Answer:
+    """What one clause of it surely answers; the rest is no question about the rules."""
+    plain = scene.heard.kind == "text" and not scene.heard.chosen
+    plain = plain and scene.heard.understood.intent in ("explain", "other", *scene.draft.rights)
+    clause = answering(step.name, scene.heard.text) if plain else ""
+    return step.take(heard_as(scene.heard, clause), replace(scene.draft, ask=""), scene.facts) if clause else None
 
 
 def _something_else(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from dialogs.questions.after_consent import fears_a_check
 from dialogs.told.introduced import acquainted
 from dialogs.told.matter import with_spared
 from dialogs.told.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
-from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular
+from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
@@ -211,7 +211,8 @@ def reason_goes_on(scene: Scene) -> Scene:
 def _draws_a_line(scene: Scene) -> bool:
     """«只看开票的» where a name or a reason is asked for; with the answer in it, the question takes it, too."""
     text, said, question = scene.heard.text, scene.heard.understood, scene.talk.question
-    if question not in ANY_WORDS or not limits(text) or not NARROWED & {*map(Right, scene.draft.rights)}:
+    here = question in ANY_WORDS or (question == "ask_id" and spares(text))
+    if not here or not limits(text) or not NARROWED & {*map(Right, scene.draft.rights)}:
         return False
     another = said.confidence >= SURE and not set(stated_rights(said)) <= set(scene.draft.rights)
     told = said.name or said.phone or said.email or named_by_role(text) != Named()

@@ -8,7 +8,7 @@ from dialogs.hearing import bare
 from dialogs.questions.service_on import asks_of_service
 from dialogs.steps import Step
 from dialogs.told.slots import ALSO, CORRECTED
-from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, pauses, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
@@ -126,6 +126,7 @@ def rather(scene: Scene) -> bool:
     if not here or not RATHER.search(text) or OF_THE_PROOF.search(text) or CONSENT.search(text) or asks(text):
         return False
     others = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
+    others = others if pauses(text) else others - {Right.RESTRICT}
     denied = {*understood.negated} & {*draft.rights}
     looks = others <= LOOKS and understood.confidence >= SURE
     return bool(others) and NAMES_AN_ACT.search(text) is not None and bool(denied or looks)

@@ -23,13 +23,17 @@ from dialogs.steps import Step
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, nothing_else
+from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks, has_a_question_word
 from dialogs.words.in_context import doubts
 from dialogs.words.putting_off import sends_later
 
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+
+YES_AFTER_ALL = regex(r"嘛\W*(?<![?？])$")
+"""«好嘛»: it only sounds like a question."""
 
 
 def asked_back(scene: Scene, step: Step) -> Turn | None:
@@ -39,6 +43,8 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
     if step.name == "ask_proxy" and sends_later(scene.heard.text):
         return None  # it answers the question
     if step.name in ABOUT_PAPERS and relation_only(scene.draft, scene.heard.text):
+        return None
+    if YES_AFTER_ALL.search(scene.heard.text) and nothing_else(scene.heard.text):
         return None
     plainly = asked_plainly(scene, scene.heard.text)
     if plainly:

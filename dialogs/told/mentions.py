@@ -195,6 +195,12 @@ INTEREST = regex(
 )
 """What near relatives ask for: their own lawful interest (PIPL 49), kept as they say it."""
 
+_NOT = r"(?:停止|停掉|[别甭勿莫]|禁止|不(?:要|许|准|让|想|得|同意|允许|愿意?))"
+GIVEN_ON = regex(
+    rf"{_NOT}(?:再|继续|随便|乱|[你您]们)*[把将][^,，。;；给]{{1,12}}?(?:提供|[发交转传卖送透]露?|分享)?[给到](?!自己|我(?:看|发|打|\W|$))"
+    r"(?!(?:[你您]们|[你您](?!们))(?!的?合作))[^\s,，。;；]{2}"
+)
+"""«停止把我的资料给你们合作的…», whoever they are: it is not to go there, and nothing is to be transferred."""
 USES = regexes(
     {
         "marketing": r"退订|(?<![a-z])td(?![a-z])|推广|广告|营销|推销|骚扰|促销|宣传|商业短信"
@@ -202,7 +208,8 @@ USES = regexes(
         r"|promo|newsletter|mailing list|\bads?\b|advert|\bspam\b",
         "sharing": r"第三方|共享|分享给|提供给|给别(?:人|家|的)"
         r"|[给向](?![你您我贵])[^,，。;；你您我贵]{0,4}(?:物业|公司|中介|银行|邻居|开发商|装修)"
-        r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|third part|\bshar(?:e|ing)\b",
+        r"|(?:[给让向]|别的|其他)[^,，。;；]{0,6}合作(?:方|伙伴|公司)|[给向][和跟与]?(?:[你您]们|贵司|贵公司)?的?(?:有)?合作的"
+        rf"|{GIVEN_ON.pattern}|third part|\bshar(?:e|ing)\b",
         "abroad": r"境外|国外|海外|外国|出境|跨境|芬兰|\babroad\b|overseas|cross-border|finland",
         "profiling": r"画像|个性化|自动化|算法|推荐|profiling|personali[sz]|recommend|algorithm|automated",
         "surveys": r"问卷|满意度|调查|\bsurvey",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.introductions import DENIED_BEHIND
 from dialogs.understanding.slots.names import in_capitals, without_particles
 from dialogs.words import papers
 
@@ -59,7 +60,7 @@ def full_name(text: str) -> str:
 
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = cased(
-    rf"(?:^|[\s,，。.;；、!！])(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
+    rf"(?:^|[\s,，。.;；、!！])(?:名?叫)?(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"
     rf"|(?<!\d)1[3-9]\d{{9}}[\s,，]{{1,2}}(?P<behind>{FULL})(?=[\s,，。.;；!！]|$)"
     rf"|(?:^|[,.;!?\n])\s*(?:(?i:i am|i['’]m|this is)\s+)?(?P<latin>[A-Z][a-z'-]+(?: [A-Z][\w'-]+){{1,3}}),?\s+"
     r"(?:(?i:tel|phone|mobile|cell)\W*)?\+?\d[\d -]{6,}"
@@ -254,7 +255,8 @@ def named_by_role(text: str) -> Named:
     found = Named()
     waits = ""
     for whole in _pieces(text):
-        piece = _CALLED_SO.sub("", whole) if waits else whole
+        called = _CALLED_SO.sub("", whole)
+        piece = called if waits or full_surname(called) else whole
         role, name = _role_of(piece)
         if role and not name:
             waits = role
@@ -270,7 +272,8 @@ def named_by_role(text: str) -> Named:
 
 def _pieces(text: str) -> list[str]:
     parted = _PIECES if CHINESE.search(text) else _EN_PIECES
-    pieces = (piece or "" for piece in parted.split(written_together(text.strip())))
+    said = DENIED_BEHIND.sub("", written_together(text.strip()))
+    pieces = (piece or "" for piece in parted.split(said))
     kept = (_LABEL.sub("", without_particles(_WRITTEN_AS.sub("", piece).strip())) for piece in pieces)
     return [piece for piece in kept if piece]
 

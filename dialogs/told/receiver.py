@@ -11,9 +11,9 @@ TO = regex(
 )
 PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
-    r"[另别新他她那这一二两个家间的]|其[他它]|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢]"
+    r"[另别新他她它那这一二两个家间的]|其[他它]|人家|对方|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢]"
     r"|招聘|猎头|求职|网站|平台|机构|雇主|东家|服务商|中介"
-    r"|\b(?:an?|the|my|our|your|some|other|another|new|next|future|different|lift|elevator|company|provider|firm|one"
+    r"|\b(?:an?|the|them|it|there|my|our|your|some|other|another|new|next|future|different|lift|elevator|company|provider|firm|one"
     r"|recruit(?:er|ing|ment)|head ?hunter|agency|employer|job|staffing|platform|web ?site|site|organi[sz]ation"
     r"|business|directly|straight)\b|\W"
 )
@@ -24,6 +24,10 @@ CALLED = regex(
     r"(?: called| named)? (?P<english>[^,.;!?\n]{2,60})"
 )
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""
+ASKED = regex(
+    r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|\b(?:please|ok(?:ay)?)\W*$"
+)
+"""«…行不», behind the wish: no part of a name."""
 NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b")
 LONGEST_NAME = 24
 
@@ -31,7 +35,7 @@ LONGEST_NAME = 24
 def receiver_in(text: str) -> str:
     """The receiver in the words of the wish; empty where it names none («to another company»)."""
     match = TO.search(text)
-    parts = PARTS.split((match["to"] or match["english"]).strip()) if match else []
+    parts = [ASKED.sub("", part) for part in PARTS.split((match["to"] or match["english"]).strip())] if match else []
     if not parts or NOBODY.search(parts[0]):
         return ""
     if _names(parts[0]):

@@ -87,6 +87,11 @@ PART_STAYS = regex(
     rf"(?:^|[,，。;；\s])(?:但是?|不过|只是|可是?|那)*(?P<part>[^,，。;；\s]{{1,12}}?)(?:就|都|先|请|给我)*{_KEEP}"
 )
 """«合同别删», «开票的不要删»: something is named that is to stay."""
+THING_STAYS = regex(
+    rf"(?:[别甭勿]|不要)(?:给我|把)?[删刪动抹](?:[除掉])?(?:我的?|那[个份些])?[^,，。;；\s我]{{0,3}}?(?:{THING.pattern})"
+    r"|(?:只|就|光|单)(?:把|要|想)?留[^,，。;；]{1,14}[,，。;；\s]+(?:别的|其[他它余]|剩)[^,，。;；]{0,6}?[删刪清]"
+)
+"""«先别删体检报告», «就留合同，别的都删»: the same the other way round."""
 _EN_THING = rf" (?:(?!track|copies|copy|number|me\b|in\b)[\w'-]+ ){{0,3}}?(?:{THING.pattern})"
 EN_PART_STAYS = regex(
     rf"\b(?:keep|retain|(?:do not|don.?t|never) (?:delete|remove|erase|touch)){_EN_THING}"
@@ -207,7 +212,7 @@ def spares(text: str) -> bool:
     kept = PART_STAYS.search(text)
     part = kept["part"] if kept else ""
     named = bool(part and not NO_PART.fullmatch(part) and not GOES.search(part))
-    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS))
+    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS, THING_STAYS))
 
 
 def excludes(text: str, *, deletes: bool = True) -> bool:

@@ -71,6 +71,12 @@ ONE_MORE = regex(
     r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b"
 )
 """«还有一个，地址也错了»: one more value beside the one that was told."""
+_WRONG_AS = (
+    r"(?:(?:写|[登录]?[记登]|填|打|输|存|印|弄|搞|留)(?:错)?成"
+    r"|\b(?:put|wrote|written|typed|recorded|entered|saved) (?:down )?as)"
+)
+MISTAKEN = regex(rf"{_WRONG_AS}(?:了|是)?[^\d,，。;；]{{0,8}}?\W*(?=[+\d])|{_WRONG_AS}(?:了|是)?\W*(?=[\w.+-]+@)")
+"""«记成了138…»: whoever has that number is somebody else, so no code goes there."""
 DENIED = regex(r"不是[^\d,，。;；]{0,6}[+\d]|\b(?:not|instead of) \+?\d")
 """The old one never was theirs: it is the mistake itself."""
 
@@ -175,7 +181,7 @@ def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
         return str(new)
     if not (old and new and old != new):
         return ""
-    return str(new if left or DENIED.search(understood.text) else old)
+    return str(new if left or _no_way_there(understood.text) else old)
 
 
 def mail_reached_by(understood: Understanding) -> str:
@@ -184,7 +190,12 @@ def mail_reached_by(understood: Understanding) -> str:
     old, new = (slot.value if slot.valid else "" for slot in told)
     if not (old and new and old != new):
         return ""
-    return str(new if DEAD.search(understood.text) or DENIED.search(understood.text) else old)
+    return str(new if DEAD.search(understood.text) or _no_way_there(understood.text) else old)
+
+
+def _no_way_there(text: str) -> bool:
+    """The value that stands wrong never was the speaker's."""
+    return DENIED.search(text) is not None or MISTAKEN.search(text) is not None
 
 
 def own_number(understood: Understanding) -> bool:

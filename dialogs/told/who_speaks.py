@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.rights import GROUPS
 from dialogs.draft import Draft
 from dialogs.told.naming import (
     FULL,
@@ -22,7 +23,7 @@ from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import learnt
+from dialogs.words.in_context import group_in_words, learnt
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -64,7 +65,7 @@ SIGNED = cased(
 )
 """«… Li Lei, customer», below the wish."""
 CALLED = cased(
-    rf"(?:^|[。;；!！\n])(?:我|本人)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
+    rf"(?:(?:^|[。;；!！\n])(?:我|本人)|[,，\s]我是)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
 """«我之前见过工，叫李雷»."""
 MISWRITTEN = cased(
@@ -152,10 +153,26 @@ ON_OUR_PAGES = regex(
 """What was done on our pages, whatever it was for: an event, a draw, a form."""
 
 
+DENIED = regex(
+    r"(?:而|并)?不(?:是|算)(?:[你您]们的?|什么|个)?(?P<role>[^,，。;；\s]{1,8})"
+    r"|\bnot (?:an? |your )?(?P<english>[\w-]+(?: [\w-]+)?)"
+)
+
+
+def group_put_right(text: str) -> str:
+    """The group of «我是应聘的不是客户», whichever stood there; empty where no other is denied."""
+    denied = [found["role"] or found["english"] for found in DENIED.finditer(text)]
+    before = {group for role in denied if (group := group_in_words(role)) in GROUPS}
+    meant = group_in_words(DENIED.sub(" ", text)) if before and not CLIENT.search(text) else ""
+    return meant if meant in GROUPS and meant not in before else ""
+
+
 def group_stated(text: str) -> str:
     """How somebody knows us by what they say they are; empty where they say two things, or speak of a client."""
     if CLIENT.search(text):
         return ""
+    if righted := group_put_right(text):
+        return righted
     words = [next(word for word in found.groups() if word) for found in STATED_AS.finditer(text)]
     groups = {group for group, roles in _ROLES.items() for word in words if _is_one(word, roles)}
     if OF_A_PARTNER.search(text):

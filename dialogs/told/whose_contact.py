@@ -11,6 +11,7 @@ import re
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.naming import beside_number
 from dialogs.told.values import DEAD, reached_by
 from dialogs.understanding import HAN, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import cased, regex
@@ -147,7 +148,8 @@ def in_matter(draft: Draft) -> bool:
 
 def _tells_matter(line: str, draft: Draft) -> bool:
     number = draft.contact[-8:] in re.sub(r"[\s-]", "", line)
-    return number and len(WORDS.findall(line)) > FEW and not understand(line).name and not MINE.search(fold(line))
+    named = understand(line).name or beside_number(line)
+    return number and len(WORDS.findall(line)) > FEW and not named and not MINE.search(fold(line))
 
 
 def out_of_use(text: str) -> bool:

@@ -44,6 +44,21 @@ _UNDOES = says(
 """Wants a moment, gives it up, denies it was said, cannot, or asks by «吧»."""
 
 
+BINDING = frozenset({"agree", "submit"})
+"""Answers that need the whole line."""
+CHOSEN = frozenset({"id_consent", "ask_proxy", "ask_ground", "ask_group", "ask_requester", "ask_otp"})
+"""Questions whose answers choose, and tell no name or number."""
+
+
+def answering(question: str, text: str) -> str:
+    """«身份证不给» of «身份证不给 你们合同上有»: the clause that surely answers, in a line of which nothing asks."""
+    clauses = [clause.strip() for clause in CLAUSE.split(text) if clause.strip()]
+    if question not in CHOSEN or len(clauses) < 2 or any(map(asks, (text, *clauses))):
+        return ""
+    sure = {clause: label for clause in clauses if (label := learnt(question, clause, SURELY))}
+    return next(iter(sure)) if len({*sure.values()}) == 1 and not BINDING & {*sure.values()} else ""
+
+
 def undone(text: str) -> bool:
     """Whether the words take back or put off what a yes beside them says."""
     return changed_mind(text) or any(reads(text) for reads in (_UNDOES, asks_to_wait, hesitates))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from dialogs.told.death import bereaved
-from dialogs.told.mentions import uses_of
+from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.uses import CONTACTED
+from dialogs.told.who_speaks import group_put_right
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
@@ -58,6 +59,7 @@ SLIPPED = regex(
     re.IGNORECASE | re.DOTALL,
 )
 """«搞错了，是查我自己的»: the speaker slipped, and what follows is meant; nothing in the files is wrong."""
+FILES = regex(r"[你您]们|系统|登记|记录|档案|资料|信息|[写记登]成|\b(?:your|records?|files?|listed|recorded|down as)\b")
 UNCLEAR_ALONE = frozenset({"withdraw", "supplement"})
 """«还是撤回吧», «还是补充一下»: of the request, or of what stands on a card."""
 AFTER_ALL = regex(
@@ -112,7 +114,7 @@ OFF_THE_LIST = regex(
     r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b"
 )
 """«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
-NOT_TO = regex(r"[给传][^,，。;；]{0,6}(?:物业|中介|开发商|装修)")
+TO_WHOM = regex(r"(?:提供|[发交转传卖送])?[给传](?!我)[^,，。;；\s]{1,14}")
 """Whom data are not to go to is not who asks."""
 RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*")
 """Words of a restriction, which is then meant besides."""
@@ -186,6 +188,12 @@ def _slipped(whole: Understanding) -> Understanding | None:
     return _wishing(whole, *wished.rights)
 
 
+def _who_they_are(whole: Understanding) -> Understanding | None:
+    """«刚才打错了，我是供应商，不是业主» puts right what was said here, and nothing in the files."""
+    corrects = {whole.intent, *whole.rights} <= {"correct", "other"} and not FILES.search(whole.text)
+    return whole.but(intent="other", rights=()) if corrects and group_put_right(whole.text) else None
+
+
 def _abused(whole: Understanding) -> Understanding | None:
     """«别再发了！听得懂人话吗»: an insult calls for nobody; what stands beside it is meant."""
     if whole.intent != "human" or not HUMAN_WORDS.search(whole.text):
@@ -253,10 +261,13 @@ def _can_it(whole: Understanding) -> Understanding | None:
 def _forbidden(whole: Understanding) -> Understanding | None:
     meant = {whole.intent, *whole.rights} - {"withdraw"}
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
-    if not heard or asks(whole.text) or not FORBIDS.search(fold(whole.text)) or not uses_of(whole.text):
+    plain = fold(whole.text)
+    forbids = FORBIDS.search(plain) or GIVEN_ON.search(plain)
+    if not heard or asks(whole.text) or not forbids or not uses_of(whole.text):
         return None
-    wished = _wishing(whole, "withdraw")
-    return wished.but(group=None, told=Told()) if NOT_TO.search(fold(whole.text)) else wished
+    wished, rest = _wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
+    told = understand(rest) if rest != plain else wished
+    return wished.but(group=told.group, told=told.told)
 
 
 def _offers_stopped(whole: Understanding) -> Understanding | None:
@@ -347,7 +358,7 @@ def _named_so(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
-    _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _their_number,
-    _of_the_dead, _called, _demanded, _listed, _named_so,
+    _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
+    _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up,
+    _their_number, _of_the_dead, _called, _demanded, _listed, _named_so,
 )  # fmt: skip

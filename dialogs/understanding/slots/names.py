@@ -13,6 +13,7 @@ from dialogs.understanding.folding import unify_width
 from dialogs.understanding.letters import CHINESE, HAN
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import (
+    DENIED_BEHIND,
     INTRODUCTIONS,
     ONLY_SURNAME,
     candidates,
@@ -149,7 +150,7 @@ def read_name(text: str) -> Slot:
 
 def introduced_name(text: str) -> str | None:
     """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
-    clean = written_together(_DOTS.sub("·", unify_width(text)))
+    clean = DENIED_BEHIND.sub("", written_together(_DOTS.sub("·", unify_width(text))))
     for pattern in INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
         match = _of_oneself(pattern, clean)
         value = (
