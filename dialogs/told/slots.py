@@ -22,6 +22,7 @@ from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import grown_ups_data, kin, kinship
 from dialogs.told.known_as import group_told
+from dialogs.told.kinds import unlisted
 from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
     ADULT,
@@ -47,7 +48,7 @@ from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.own_words import own_words
 from dialogs.told.receiver import receiver_in
-from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, unlisted, whole
+from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
@@ -147,7 +148,7 @@ def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
     left_out = any(excludes(line, deletes=Right.DELETE in draft.rights) for line in draft.scope.splitlines())
-    unclear = several or left_out or unlisted(draft.scope, group)
+    unclear = several or left_out or unlisted(subject_matter(draft.scope), group)
     named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
