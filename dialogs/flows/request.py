@@ -31,7 +31,15 @@ from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.asking import asks
-from dialogs.words.in_context import CLEARLY, SURELY, group_in_words, group_said, learnt, two_groups
+from dialogs.words.in_context import (
+    CLEARLY,
+    SURELY,
+    group_in_parts,
+    group_in_words,
+    group_said,
+    learnt,
+    two_groups,
+)
 from dialogs.words.length import STORED
 
 VERSION = 1
@@ -94,6 +102,7 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     plain = heard.kind == "text" and not no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
     clearly = group_said(heard.text) if learnt("ask_group", heard.text, least) and not asks(heard.text) else ""
+    clearly = clearly or group_in_parts(heard.text)
     if heard.kind == "text" and not clearly and _ordinary(heard):
         return None
     aside = plain and group_in_words(heard.text) == "other" and "other"

@@ -7,8 +7,14 @@ from collections.abc import Iterable
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, likeliest
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
 
+TO_A_PARTNER = regex(
+    r"(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)|\b(?:to|with) your partners?\b"
+)
+"""Somebody to whom data go, or are not to go; whoever says so is another."""
+STOPS = regex(r"[,，。;；!！\n]+")
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
@@ -17,6 +23,7 @@ BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
 
 def group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    understood = _without_partners(understood)
     label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""
     if stated:
@@ -29,6 +36,15 @@ def group_told(understood: Understanding, *, first: bool) -> str:
     named = "" if CLIENT.search(understood.text) else understood.group or ""
     against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
     return "" if surely or against else named
+
+
+def _without_partners(understood: Understanding) -> Understanding:
+    """The same without the partner that is spoken of."""
+    if not TO_A_PARTNER.search(understood.text):
+        return understood
+    rest = "，".join(part for part in STOPS.split(understood.text) if not TO_A_PARTNER.search(part))
+    told = understand(rest)
+    return understood.but(text=rest, group=told.group, told=told.told)
 
 
 def group_before(said: Iterable[str]) -> str:

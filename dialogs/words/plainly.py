@@ -256,7 +256,10 @@ def _forbidden(whole: Understanding) -> Understanding | None:
     if not heard or asks(whole.text) or not FORBIDS.search(fold(whole.text)) or not uses_of(whole.text):
         return None
     wished = _wishing(whole, "withdraw")
-    return wished.but(group=None, told=Told()) if NOT_TO.search(fold(whole.text)) else wished
+    if not NOT_TO.search(fold(whole.text)):
+        return wished
+    rest = understand("，".join(part for part in PARTS.split(whole.text) if not NOT_TO.search(fold(part))))
+    return wished.but(group=rest.group, told=rest.told)
 
 
 def _offers_stopped(whole: Understanding) -> Understanding | None:
