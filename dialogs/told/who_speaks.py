@@ -68,7 +68,9 @@ CALLED = cased(
     rf"(?:^|[。;；!！\n])(?:我|本人)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
 """«我之前见过工，叫李雷»."""
-CALLED_AT = cased(rf"(?:^|[\s,，。;；!！])叫(?P<name>{FULL})[\s,，:：]{{0,2}}(?:电话|手机)?号?码?[:：\s]*1[3-9]\d{{9}}(?!\d)")
+CALLED_AT = cased(
+    rf"(?:^|[\s,，。;；!！])叫(?P<name>{FULL})[\s,，:：]{{0,2}}(?:电话|手机)?号?码?[:：\s]*1[3-9]\d{{9}}(?!\d)"
+)
 OF_KIN = regex(KIN_WORDS)
 """«应聘过的，叫高飞 138…»: who leaves a number, unless the line speaks of kin."""
 MISWRITTEN = cased(
