@@ -112,9 +112,7 @@ IN_WHOSE_NAME = regex(
     rf"|\b(?:in|under) my (?:{EN_KIN})['’]?s (?:\w+ )?name\b"
 )
 """«登记的是我老婆名字»: under which name it is found, of the request that was just handed in."""
-WRONGLY = regex(
-    r"错|不对|有误|不应该|[改换]成|改为|更正|改[一过]|\b(?:wrong|mistake|change|correct|should)\b"
-)
+WRONGLY = regex(r"错|不对|有误|不应该|[改换]成|改为|更正|改[一过]|\b(?:wrong|mistake|change|correct|should)\b")
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 

@@ -19,12 +19,12 @@ from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, wishing
 from dialogs.told.mentions import USES
-from dialogs.told.naming import named_by_role, put_right
+from dialogs.told.naming import beside_number, named_by_role, put_right
 from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import ACCOUNT, states_value
+from dialogs.told.values import ACCOUNT, bare_contact, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
@@ -167,7 +167,10 @@ def group_left_open(draft: Draft) -> Took | None:
 
 
 def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
-    """Whoever says how they know us («合作伙伴») names no receiver."""
+    """Whoever says how they know us («合作伙伴»), or leaves name and number, names no receiver."""
+    name = beside_number(heard.text)
+    if name and bare_contact(heard.understood, name):
+        return None
     known = group_stated(heard.text)
     if known:
         return Took(regrouped(draft, known), (Say(phrase("talk.noted")),))

@@ -11,7 +11,8 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
 
 TO_A_PARTNER = regex(
-    r"(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)|\b(?:to|with) your partners?\b"
+    r"(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
+    r"|转(?:移|交|送|发)?(?:到|给|去|至)[^,，。;；]{0,12}(?:物业|维保|供应商|合作|中介)|\b(?:to|with) your partners?\b"
 )
 """Somebody to whom data go, or are not to go; whoever says so is another."""
 STOPS = regex(r"[,，。;；!！\n]+")

@@ -47,7 +47,7 @@ from dialogs.told.mentions import (
 from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.own_words import own_words
-from dialogs.told.receiver import receiver_in
+from dialogs.told.receiver import receiver_in, receiver_in_full
 from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.two_people import OWN, two_people
@@ -287,7 +287,7 @@ def _of_the_dead(draft: Draft, text: str) -> bool:
 def _beside_the_matter(draft: Draft, text: str) -> Draft:
     """Another's contact is for staff to read: the receiver's, or beside what is told already."""
     if Right.TRANSFER in draft.rights and not draft.receiver:
-        return replace(draft, receiver=text[:200])
+        return replace(draft, receiver=receiver_in_full(text)[:200])
     asked_later = draft.gated and draft.requester != "relative" and not draft.detail
     known = asked_later or text in draft.detail
     return draft if known else replace(draft, detail=joined(draft.detail, text))

@@ -30,7 +30,13 @@ def test_it_joins_the_case_that_was_just_made(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["登记的是我老婆名字，改成我的", "合同上我老公名字写错了", "我老婆叫宋佳", "能用我妈名字登记吗", "我的名字登记成李蕾了"],
+    [
+        "登记的是我老婆名字，改成我的",
+        "合同上我老公名字写错了",
+        "我老婆叫宋佳",
+        "能用我妈名字登记吗",
+        "我的名字登记成李蕾了",
+    ],
 )
 def test_what_wants_another_name_there_is_told_from_it(line: str) -> None:
     assert not in_whose_name(line)
