@@ -58,6 +58,7 @@ from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_be
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
+from dialogs.words.in_context import groups_named, two_groups
 
 CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -100,6 +101,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)
+    if first and two_groups(understood.text) and NARROWED & {*draft.rights}:  # staff look in both
+        filled = replace(filled, group=filled.group or groups_named(understood.text)[0], words=understood.text[:300])
     grounds, deletes = grounds_told(understood, first=first), Right.DELETE in draft.rights
     if grounds and not (draft.grounds or draft.ground_open or WITHHOLDS.search(understood.text)) and deletes:
         filled = replace(filled, grounds=grounds)

@@ -224,10 +224,15 @@ BOUGHT = regex(r"(?:买|装)过")
 
 def two_groups(text: str) -> bool:
     """«客户和求职者都是», «我应聘过也买过»: more than one way of knowing us."""
-    named = [group for group, words in GROUPS_SAID.items() if group != "other" and words.search(text)]
-    if "2.4" not in named and BOUGHT.search(text):
-        named.append("2.4")
-    return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+    return len(groups_named(text)) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+
+
+def groups_named(text: str) -> tuple[str, ...]:
+    """Every way of knowing us that the words name, in their order."""
+    found = {group: words.search(text) for group, words in GROUPS_SAID.items() if group != "other"}
+    found["2.4"] = found["2.4"] or BOUGHT.search(text)
+    placed = [(match.start(), group) for group, match in found.items() if match]
+    return tuple(group for _, group in sorted(placed))
 
 
 def asks_only(text: str) -> bool:
