@@ -21,8 +21,8 @@ from dialogs.told.death import (
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import grown_ups_data, kin, kinship
-from dialogs.told.known_as import group_told
 from dialogs.told.kinds import unlisted
+from dialogs.told.known_as import group_told
 from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
     ADULT,

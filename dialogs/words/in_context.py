@@ -211,7 +211,7 @@ OF_A_USE = regex(r"停|照[旧常发]|继续|[不别](?:再|要)?[给用发]|\b(
 
 
 def group_in_parts(text: str) -> str:
-    """«家里装电梯，李芸，别的合作方照旧»: the part that surely answers, whatever the others speak of; empty where two of
+    """«家里装电梯，李芸，别的合作方照旧»: the part that surely answers, whatever else is spoken of; empty where two of
     them answer differently."""
     parts = [part.strip() for part in STOPS.split(text) if part.strip() and not OF_A_USE.search(part)]
     said = {group_said(part) for part in parts if learnt("ask_group", part, SURELY) and not asks(part)} - {""}

@@ -103,7 +103,8 @@ MINE_LOOKED_UP = regex(
     r"(?:^|[\s,，。;；])(?:那|就|请|帮我?|给我|麻烦|想|要|先)*(?:查[查看]?|看看?)(?:一?下)?我(?:自己|本人)?的[吧呗啊了]*\W*$"
 )
 LOOKED_UP = regex(
-    rf"\W*(?:[你您]好|我|就|来|想|要|请|帮忙?|麻烦|给|[\s,，])*(?P<verb>{full_verbs('access', 'copy', 'delete')}|查|删|复印)"
+    rf"\W*(?:[你您]好|我|就|来|想|要|请|帮忙?|麻烦|给|[\s,，])*"
+    rf"(?P<verb>{full_verbs('access', 'copy', 'delete')}|查|删|复印)"
     r"(?:一?下|个|点)?(?:个人|自己的?)*(?:资料|信息|数据|档案)[\s,，。;；]+(?=\S)"
 )
 STOPS_IT = regex(
@@ -367,7 +368,7 @@ def _named_so(whole: Understanding) -> Understanding | None:
 
 READERS = (
     _abused, _explained, _refused_again, _slipped, _several, _one_after_another, _after_all, _politely, _passively,
-    _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _looks_up, _passed_on,
-    _their_number,
+    _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up, _looks_up,
+    _passed_on, _their_number,
     _of_the_dead, _called, _demanded, _listed, _named_so,
 )  # fmt: skip

@@ -34,6 +34,8 @@ def test_the_way_an_answer_comes_narrows_nothing(wish: str) -> None:
         ("我是业主，看下你们存的我的手机号", ("2.4(1)",)),
         ("我应聘过，我家的住址和电话给我删了", ("2.5(1)",)),
         ("我是业主，发票给我一份，打我电话就行", ("2.4(2)",)),
+        ("我是业主，把我的联系电话删掉", ("2.4(1)",)),
+        ("我应聘过，删掉我的邮箱", ("2.5(1)",)),
     ],
 )
 def test_a_kind_that_is_wanted_narrows_beside_it(wish: str, data: tuple[str, ...]) -> None:
@@ -65,7 +67,8 @@ def test_with_one_that_is_in_no_list_the_words_say_what_is_meant(wish: str, grou
     [
         ("体检报告和成绩单", "2.5", False), ("录音和开票资料", "2.3", False), ("录音和开票资料", "2.4", True),
         ("我和我爱人的电话", "2.4", False), ("姓名、电话和区域", "2.4", False), ("身份证和发票", "2.4", True),
-        ("笔试卷子和简历", "2.5", True), ("my photo and my CV", "2.5", False), ("the floor plan and my invoices", "2.4", True),
+        ("笔试卷子和简历", "2.5", True), ("my photo and my CV", "2.5", False),
+        ("the floor plan and my invoices", "2.4", True),
     ],
 )  # fmt: skip
 def test_kinds_that_stand_in_no_list(words: str, group: str, one: bool) -> None:

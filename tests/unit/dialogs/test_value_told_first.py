@@ -28,7 +28,7 @@ def test_value_that_should_stand_there(line: str, told: bool) -> None:
     "line",
     [
         "应聘资料少填了一个证，焊工操作证，帮我补上", "我简历里漏写了一段项目经验，2019到2021在杭州地铁，请加上",
-        "我是应聘的，登记表上没填上紧急联系人，我妈的电话之后给，先补学历，本科", 
+        "我是应聘的，登记表上没填上紧急联系人，我妈的电话之后给，先补学历，本科",
     ],
 )  # fmt: skip
 def test_what_is_missing_is_not_asked_again(line: str) -> None:

@@ -1,4 +1,4 @@
-"""Who somebody is, told beside what is to stop or to whom data are not to go; the partner spoken of is somebody else."""
+"""Who somebody is, told beside what is to stop or to whom data are not to go; a partner spoken of is another."""
 
 from __future__ import annotations
 
