@@ -11,11 +11,11 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
 
 TO_A_PARTNER = regex(
-    r"(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
-    r"|转(?:移|交|送|发)?(?:到|给|去|至)[^,，。;；]{0,12}(?:物业|维保|供应商|合作|中介)|\b(?:to|with) your partners?\b"
+    r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
+    r"|转(?:移|交|送|发)?(?:到|给|去|至)[^,，。;；]{0,12}(?:物业|维保|供应商|合作|中介))[^,，。;；]*"
+    r"|\b(?:to|with) your partners?\b"
 )
 """Somebody to whom data go, or are not to go; whoever says so is another."""
-STOPS = regex(r"[,，。;；!！\n]+")
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
@@ -43,7 +43,7 @@ def _without_partners(understood: Understanding) -> Understanding:
     """The same without the partner that is spoken of."""
     if not TO_A_PARTNER.search(understood.text):
         return understood
-    rest = "，".join(part for part in STOPS.split(understood.text) if not TO_A_PARTNER.search(part))
+    rest = TO_A_PARTNER.sub(" ", understood.text)
     told = understand(rest)
     return understood.but(text=rest, group=told.group, told=told.told)
 

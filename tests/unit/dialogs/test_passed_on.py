@@ -49,6 +49,7 @@ def test_data_that_are_to_go_to_somebody_by_name(line: str, wished: bool) -> Non
 
 def test_the_property_manager_who_receives_is_not_who_asks() -> None:
     assert told("家里装过电梯的，把资料转给物业绿城服务").draft.group == "2.4"
+    assert told("把我在你们小程序的资料转到我新公司安居物业").draft.group == "2.7"
 
 
 def test_name_and_number_are_the_speakers() -> None:
