@@ -75,11 +75,12 @@ def proceed(
     """Ask what is missing now. ``answered`` is the question that was just answered."""
     flow = FLOWS[scene.talk.flow]
     said, done = list(says), list(effects)
-    step = flow.missing(draft, scene.facts) or flow.steps[-1]
-    entered = step.enter(draft, scene.facts, scene.heard.now) if step.enter else None
-    if entered:
-        draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
-        step = flow.missing(draft, scene.facts) or flow.steps[-1]
+    step, before = _open(flow, draft, scene), None
+    while step is not before:  # what one question finds settled may open the next
+        entered = step.enter(draft, scene.facts, scene.heard.now) if step.enter else None
+        if entered:
+            draft, said, done = entered.draft, [*said, *entered.says], [*done, *entered.effects]
+        step, before = _open(flow, draft, scene), step
     draft = replace(draft, offered=(), asked="", wrote=(), handed=False, beside=_beside(scene, step))
     open_still = step.name == scene.talk.question or draft.former != scene.draft.former
     draft = draft if open_still else replace(draft, former="")
@@ -98,6 +99,10 @@ def proceed(
     same = step.name == scene.talk.question and bool(said) and not _shows_news(scene, step, draft)
     question = (asked_again if same else asked)(step, draft, scene.facts)
     return Turn(talk, (*scene.before, *said, question), tuple(done))
+
+
+def _open(flow: Flow, draft: Draft, scene: Scene) -> Step:
+    return flow.missing(draft, scene.facts) or flow.steps[-1]
 
 
 def _shows_news(scene: Scene, step: Step, draft: Draft) -> bool:

@@ -23,7 +23,7 @@ from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.on_behalf import meant_for_them
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.procedure import procedure, to_others
-from dialogs.told.kin import speaks_of_kin
+from dialogs.told.kin import EN_KIN, KIN_WORDS, speaks_of_kin
 from dialogs.told.mentions import for_another
 from dialogs.told.redrawn import widens
 from dialogs.told.scope import NARROWED, SENT_TO
@@ -107,6 +107,13 @@ ALL_OF_IT = regex(
     r"|\b(?:want|need|send me|give me|show me) (?:everything|all of it)(?: please| after all)?\W*$"
 )
 """«等等 还是全部都要», of the request that was just handed in."""
+IN_WHOSE_NAME = regex(
+    r"(?:登记|[签买办开留填写用装挂存]|合同|户名|当[时初])[^,，。;；]{0,6}?(?:是|用|写|在|挂)?[^,，。;；]{0,3}?"
+    rf"(?:{KIN_WORDS})[^,，。;；名]{{0,4}}的?(?:名字|姓名|名下|户名|名义|名儿?(?=[\s,，。;；的了]|$))"
+    rf"|\b(?:in|under) my (?:{EN_KIN})['’]?s (?:\w+ )?name\b"
+)
+"""«登记的是我老婆名字»: under which name it is found, of the request that was just handed in."""
+WRONGLY = regex(r"错|不对|有误|不应该|[改换]成|改为|更正|改[一过]|\b(?:wrong|mistake|change|correct|should)\b")
 OWN_WAY = frozenset({"human", "status", "complain", "explain", "service", "thanks", "greeting"})
 """Intents that are clear enough by themselves to be heard as such."""
 
@@ -121,6 +128,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
     if (
         orders
         or puts_right(text)
+        or in_whose_name(text)
         or (ANSWER_BY.search(text) and not (new or asks(text) or names_an_end(text)))
         or _looked_up_too(scene, case)
         or (LOOKS & set(case.rights) and ALL_OF_IT.search(text) and not (new or asks(text)))
@@ -187,6 +195,11 @@ def of_reminders(scene: Scene) -> str:
 def puts_right(text: str) -> bool:
     """Whether a value that was just given is said to be wrong."""
     return MISGIVEN.search(text) is not None and THEIRS.search(text) is None
+
+
+def in_whose_name(text: str) -> bool:
+    """Whether the line tells under whose name the data are kept, and wants no other name there."""
+    return IN_WHOSE_NAME.search(text) is not None and not (WRONGLY.search(text) or asks(text))
 
 
 def _wrong_in_the_files(understood: Understanding, case: Case) -> bool:

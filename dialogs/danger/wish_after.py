@@ -39,6 +39,11 @@ _OUT = says(
     r"\b(?:is|am|are|was|were|['’][ms]|im|got|came) (?:all )?(?:back )?out(?: of (?:the|your|that|this|it) ?(?:stuck )?"
     r"(?:lift|elevator)?)?(?: now| already| safely| again)*\b"
 )
+_HARM = says(
+    r"夹|摔|伤(?!心)|晕|昏|血|撞|砸|困(?!难)|卡[住在了]|触电|事故|出事"
+    r"|\b(?:caught|fell|fallen|hurt|injur\w*|accident|stuck|trapped|hit|crush\w*|tripp\w*|electrocuted)\b"
+)
+"""What may have happened to somebody, whether or not it harmed them."""
 _RECORD = says(
     r"录像|监控|录音|视频|记录|资料|信息|档案|报告|数据|文件|材料"
     r"|\b(?:records?|files?|papers?|reports?|footage|videos?|cctv|recordings?|data|documents?|copy)\b"
@@ -56,7 +61,7 @@ def wish_after(scene: Scene) -> Scene | None:
     text, understood = scene.heard.text, scene.heard.understood
     told, rights = _told_and_wanted(text)
     heard_already = understood.intent in rights and understood.confidence >= SURELY
-    if not rights or heard_already or not _lies_behind(told):
+    if not rights or heard_already or not (_of_danger(scene) and _lies_behind(told)):
         return None
     whose = understood.requester or ("unsure" if kin(text) else None)
     meant = understood.but(intent=rights[0], rights=rights, confidence=SURELY, requester=whose)
@@ -78,6 +83,13 @@ def _wanted(part: str) -> tuple[str, ...]:
     stated = stated_rights(understood) if understood.confidence >= PLAINLY and NAMES_AN_ACT.search(part) else ()
     named = (("access",) if _TO_KNOW(part) else ("copy",)) if _RECORD(part) and _WANTS(part) else ()
     return () if _DEVICE(part) or shut_in(part) else stated or named
+
+
+def _of_danger(scene: Scene) -> bool:
+    """Whether anything that happened to somebody is told at all; «I worked for you before» tells of nothing."""
+    text = scene.heard.words
+    told = _HARM(text) or harmed(text) or gravely_hurt(text) or shut_in(text) or died(text) or _HOME(text) or _OUT(text)
+    return scene.heard.understood.intent == "emergency" or bool(told) or news_of(text) == "over"
 
 
 def _lies_behind(told: str) -> bool:

@@ -19,19 +19,27 @@ from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, wishing
 from dialogs.told.mentions import USES
-from dialogs.told.naming import named_by_role, put_right
+from dialogs.told.naming import beside_number, named_by_role, put_right
 from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed, with_rights
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import ACCOUNT, states_value
+from dialogs.told.values import ACCOUNT, bare_contact, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.asking import asks
-from dialogs.words.in_context import CLEARLY, SURELY, group_in_words, group_said, learnt, two_groups
+from dialogs.words.in_context import (
+    CLEARLY,
+    SURELY,
+    group_in_parts,
+    group_in_words,
+    group_said,
+    learnt,
+    two_groups,
+)
 from dialogs.words.length import STORED
 
 VERSION = 1
@@ -94,6 +102,7 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     plain = heard.kind == "text" and not no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
     clearly = group_said(heard.text) if learnt("ask_group", heard.text, least) and not asks(heard.text) else ""
+    clearly = clearly or group_in_parts(heard.text)
     if heard.kind == "text" and not clearly and _ordinary(heard):
         return None
     aside = plain and group_in_words(heard.text) == "other" and "other"
@@ -158,7 +167,10 @@ def group_left_open(draft: Draft) -> Took | None:
 
 
 def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
-    """Whoever says how they know us («合作伙伴») names no receiver."""
+    """Whoever says how they know us («合作伙伴»), or leaves name and number, names no receiver."""
+    name = beside_number(heard.text)
+    if name and bare_contact(heard.understood, name):
+        return None
     known = group_stated(heard.text)
     if known:
         return Took(regrouped(draft, known), (Say(phrase("talk.noted")),))

@@ -13,6 +13,7 @@ from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.flows.request import NAME_MEANT
+from dialogs.form.who_besides import with_who
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.after_consent import fears_a_check
@@ -139,6 +140,7 @@ def of_the_withdrawal(scene: Scene) -> Turn | None:
     asked = scene.talk.question not in ("ask_right", "ask_again")
     if scene.talk.flow != "request" or draft.rights != (Right.WITHDRAW.value,) or scene.heard.chosen or not asked:
         return None
+    draft = with_who(scene, draft)
     left = by_channel(draft.uses, text)
     if goes_on(text) or (left != draft.uses and not asks(text)):
         told = replace(draft, uses=left, detail=joined(draft.detail, text), ask="", last=text)

@@ -17,9 +17,10 @@ from dialogs.questions.about_us import reach
 from dialogs.questions.procedure import procedure, when_told
 from dialogs.questions.ways import NAME_AND_REACH
 from dialogs.told.known_as import group_before
+from dialogs.told.naming import only_a_name
 from dialogs.told.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled
-from dialogs.understanding import RIGHTS, Answer, shortened, understand
+from dialogs.understanding import RIGHTS, Answer, parse, shortened, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
 
@@ -227,9 +228,10 @@ def formally(scene: Scene) -> Turn:
 
 def _asking(scene: Scene) -> Draft:
     """A request for an explanation, with the question before it and whatever else the message says."""
-    before = "" if scene.form_open else scene.draft.detail
-    words = "\n".join(dict.fromkeys(part for part in (before, scene.heard.text) if part))
-    asked = Draft(rights=("explain",))
+    before, text = "" if scene.form_open else scene.draft.detail, scene.heard.text
+    named = before and only_a_name(text)  # «王萍», to the offer: who asks, and nothing to be explained
+    words = before if named else "\n".join(dict.fromkeys(part for part in (before, text) if part))
+    asked = Draft(rights=("explain",), name=str(parse("name", text).value) if named else "")
     told = absorb(asked, scene.heard.understood, scene.facts)
     told = absorb(told, understand(before), scene.facts) if before else told
     group = told.group or group_before(scene.draft.said) or _group_of_clause(scene.facts.questions().ask(words))

@@ -28,6 +28,12 @@ PAPER_AT_HAND = regex(
 """A power of attorney that is there already, told beside the wish."""
 
 
+KINSHIP_AT_HAND = regex(
+    r"(?<![没未])(?:有|带着?|备着?|拿着?)(?:我家的?)?(?:户口[本簿]?|出生(?:医学)?证明?|监护(?:关系|人)?的?证明)(?!吗|么|就|没)"
+    r"|(?:户口[本簿]?|出生(?:医学)?证明?|监护(?:关系|人)?的?证明)(?:都|也|在|我|手[里边上]|家里?)*(?<![没未])(?:有|在(?!哪)|齐|带着|准备好)(?!吗|么|没)"
+    r"|\b(?:i have|with|here is) (?:the |his |her |our )?(?:hukou|household register|birth certificate)"
+)
+"""The proof that somebody is a child's parent, at hand."""
 PAPER_MISSING = regex(
     r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
     r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b"
@@ -72,7 +78,8 @@ def introduced(draft: Draft, text: str) -> Draft:
     if not other and said.own and len(said.loose) == 1:
         other = said.loose[0]
     subject = draft.subject_name or ("" if other == name else other)
-    paper = draft.proxy_told or (draft.requester == "agent" and PAPER_AT_HAND.search(text) is not None)
+    shows = {"agent": PAPER_AT_HAND, "guardian": KINSHIP_AT_HAND}.get(draft.requester)
+    paper = draft.proxy_told or (shows is not None and shows.search(text) is not None and not asks(text))
     relation = draft.relation or ("" if draft.requester == "agent" else kinship(text))
     if draft.requester == "relative" and not relation and HEIR.search(text) and not asks(text):
         relation = text[:RELATION_TOLD]

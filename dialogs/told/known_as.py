@@ -12,6 +12,12 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
 from dialogs.words.our_staff import of_our_staff, speaks_as_staff
 
+TO_A_PARTNER = regex(
+    r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
+    r"|转(?:移|交|送|发)?(?:到|给|去|至)[^,，。;；]{0,12}(?:物业|维保|供应商|合作|中介))[^,，。;；]*"
+    r"|\b(?:to|with) your partners?\b"
+)
+"""Somebody to whom data go, or are not to go; whoever says so is another."""
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
@@ -39,6 +45,7 @@ def _by_a_machine(text: str) -> bool:
 
 def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    understood = _without_partners(understood)
     label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""
     if stated:
@@ -51,6 +58,15 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     named = "" if CLIENT.search(understood.text) else understood.group or ""
     against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
     return "" if surely or against else named
+
+
+def _without_partners(understood: Understanding) -> Understanding:
+    """The same without the partner that is spoken of."""
+    if not TO_A_PARTNER.search(understood.text):
+        return understood
+    rest = TO_A_PARTNER.sub(" ", understood.text)
+    told = understand(rest)
+    return understood.but(text=rest, group=told.group, told=told.told)
 
 
 def group_before(said: Iterable[str]) -> str:

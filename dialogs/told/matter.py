@@ -41,6 +41,11 @@ LACKS = regex(
     r"|\badd (?:my|an?|the) (?:[\w'-]+ ){1,3}(?:certificates?|degree|diploma|licen[cs]e|qualification)\b"
 )
 """«补充一张PMP证书»: what is missing is told."""
+MISSING = regex(
+    r"(?:[缺少漏](?:了|写|填|登|录|记|传|交)+|没(?:写|填|登|录|记)上?)(?:了|上)*(?:一?两?[个段项条份张本些])?[^,，。;；\s]{2,12}[,，:：\s]+"
+    r"(?!我|补|加|添|麻烦|请|帮|给|想|要|怎|能|可以|谢|什么|应聘|业主|供应商|投过|家里)[^,，。;；?？吗呢]{3,}"
+)
+"""«漏了一个证书，电梯安装T证，补上»: what is missing, and behind it which."""
 SUPPLIED = regex(
     r"[补補添加][充上录]?(?:一?下|一个)?(?:我的?|上)*"
     r"(?:学历|学位|专业|毕业(?:院校|学校|时间)|工作经[历验]|项目经[历验]|经[历验]|履历|(?P<person>(?:紧急)?联系人)|[地住]址|单位|职[务称位]|岗位|技能"
@@ -132,7 +137,9 @@ def adds_another(draft: Draft, text: str) -> bool:
 def _supplied(text: str) -> bool:
     """«补充学历，李雷 138…» tells who asks, and no value."""
     said = SUPPLIED.search(text)
-    return said is not None and bool(said["person"] or not number_beside(text))
+    if said is None:
+        return MISSING.search(text) is not None and not number_beside(text)
+    return bool(said["person"] or not number_beside(text))
 
 
 def _value_alone(draft: Draft, understood: Understanding) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.asking import asks
 
 TO = regex(
     r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"
@@ -28,6 +29,19 @@ ASKED = regex(
     r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|\b(?:please|ok(?:ay)?)\W*$"
 )
 """«…行不», behind the wish: no part of a name."""
+OWN_FIRM = regex(
+    r"^(?:我|咱)(?:们|家)?(?:现在|目前|新|小区|家|所在|入职|单位|公司|东家|雇主|物业|上班|的|这家|那家|叫)+"
+    r"|^(?:my|our) (?:(?:new|current|present) )?(?:employer|company|landlord|property manager),? (?=[A-Z])"
+)
+"""«我现在的公司三一重工»: what it is to the speaker, before its name."""
+FIRM = regex(r"[^\s,，]{2,}(?:物业|服务|公司|集团|管家)")
+"""A name that says what the firm does, and nothing of how the speaker knows us."""
+OF_OURS = regex(r"部门|同事|领导|客服|人工|经理|师傅|老板|微信|邮箱|手机|短信|qq|[你您]们|总部|了\W*$|^了|过去?\W*$")
+"""Nobody else, or a way to send it."""
+PASSED = regex(
+    r"(?:简历|资料|信息|档案|数据)[^,，。;；了被]{0,6}转(?:移|交|送|发)?(?:到|给|去|至)(?!了)"
+    r"|转(?:移|交|送|发)?(?:到|给|去|至)(?!了)[^,，。;；]{2,16}(?:简历|资料|信息|档案|数据)"
+)
 NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b")
 LONGEST_NAME = 24
 
@@ -35,7 +49,8 @@ LONGEST_NAME = 24
 def receiver_in(text: str) -> str:
     """The receiver in the words of the wish; empty where it names none («to another company»)."""
     match = TO.search(text)
-    parts = [ASKED.sub("", part) for part in PARTS.split((match["to"] or match["english"]).strip())] if match else []
+    named = OWN_FIRM.sub("", (match["to"] or match["english"]).strip()) if match else ""
+    parts = [ASKED.sub("", part) for part in PARTS.split(named)] if named else []
     if not parts or NOBODY.search(parts[0]):
         return ""
     if _names(parts[0]):
@@ -43,6 +58,18 @@ def receiver_in(text: str) -> str:
     behind = parts[1] if len(parts) > 1 else ""
     last = len(parts) == 2  # what follows a name is mostly a number, and the name the speaker's
     return f"{parts[0]}，{behind}" if last and _names(behind) and not NOBODY.search(behind) else ""
+
+
+def receiver_in_full(text: str) -> str:
+    """The same with what is told of it behind its name («…，他们HR电话0512-…»); else the whole line."""
+    match = TO.search(text)
+    return OWN_FIRM.sub("", match["to"] or match["english"]).strip() if match and receiver_in(text) else text
+
+
+def passes_on(text: str) -> bool:
+    """«简历转到博世苏州»: data are to go to somebody by name, though no verb says who is to do it."""
+    named = receiver_in(text) if PASSED.search(text) else ""
+    return bool(named) and OF_OURS.search(named) is None and "被" not in text and not asks(text)
 
 
 def receiver_called(text: str) -> str:
@@ -62,5 +89,6 @@ def of_a_kind(text: str) -> bool:
 def _names(part: str) -> bool:
     """Whether a part holds the name of somebody, and not how the speaker knows us or why they ask."""
     said = understand(part)
-    other = said.group or said.grounds or said.requester or said.rights
+    known = said.group and not FIRM.fullmatch(part)
+    other = known or said.grounds or said.requester or said.rights
     return not of_a_kind(part) and len(part) <= LONGEST_NAME and not other

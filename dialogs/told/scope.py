@@ -24,14 +24,6 @@ THING = regex(
     r"|health|medical|id card|passport|certificate|contract|invoice|video|footage|cctv|face"
     r"|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b"
 )
-UNLISTED = regex(
-    r"(?:合同|协议)(?!(?:早|都|已经?)*(?:到期|结束|完|终止|终|没签))|订单|报价|聊天|监控|视频|录像|(?:维修|保养|通话|购买|回访|安装)[^,，。\s]{0,2}记录"
-    r"|\b(?:contracts?|orders?|quot\w+|videos?|(?:service|repair|maintenance|call) (?:records?|history))\b"
-)
-"""What stands in none of the policy's lists: beside a kind that does it leaves the words to say what is meant."""
-PHOTO = regex(r"(?<!身份证)(?<!证件)(?:照片|相片)|\bphotos?\b(?! of (?:my |the )?(?:id|passport))")
-"""Of somebody; it stands in the list of applicants alone."""
-LISTS_PHOTOS = "2.5"
 _AROUND_THINGS = regex(
     r"[\W_]|我|[的和与跟及]|以?还?有|以及|[这那]些|所有|全部|都|个人|信息|资料|数据|删除?|掉|[要想就把]"
     r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b"
@@ -47,6 +39,24 @@ SENT_TO = regex(
     r"|\b(?:to|by|via) (?:my )?(?:e-?mail|phone|mobile|text)\b"
 )
 """How an answer should come."""
+_PHONE = r"(?:电话|手机|号码|座机|分机)"
+_HOME = r"(?:家里?|单位|公司|住处|老家|那里?|这里?)"
+ANSWERED = regex(
+    rf"(?:打|拨|呼|回)(?:一?个|下|到|给|至)*我?(?:本人|自己|家里?|的)*{_PHONE}(?!的?(?:录音|记录))"
+    rf"|(?:发|联系|通知|告诉|答复|转)(?:一?个|下|到|给|至)*我(?:本人|自己|家里?|的)*{_PHONE}(?!的?(?:录音|记录))"
+    rf"|{_PHONE}(?:上|里|短信)?(?:联系(?!人|方式)|通知|告诉|答复|回复|说|沟通)(?!.{{0,2}}(?:录音|记录))(?:一?[下声])?我?"
+    rf"|(?:给|往|朝|在)我的?{_PHONE}上?(?:打|拨|发|说|通知)(?:一?个|来|下)*(?:电话|短信)?"
+    r"|(?:给我|跟我)(?:打|回|来)(?:一?个|下)*(?:电话|话)"
+    r"|(?:打|接|拨|来|通|回|收|听)(?:过|了|着|的|一?个|你们的?|不[了到通得])*(?:客服)?电话"
+    r"|不(?:太)?(?:会|懂)(?:弄|用|玩|看|使|操作|摆弄)(?:智能)?手机|没有?智能手机|用老人机"
+    rf"|(?:寄|邮|快递)(?:送|给|到|至|去|回)+我?们?的?{_HOME}?[里的]?(?:[地住]址|门口)?|送[到至]我?们?的?{_HOME}[里的]?[地住]?址?"
+    r"|[地住]址(?:就)?在(?![你您]们|系统|档案|合同|哪|不在)[^,，。;；]{1,24}"
+    r"|(?:邮寄|寄送|收件|收货)地址(?:就)?(?:是|为|写|填|[:：])[^,，。;；]{1,24}"
+    r"|\b(?:call|ring|phone|text) me\b(?: (?:on|at) (?:my )?(?:\w+ )?(?:phone|mobile|number))?"
+    r"|\b(?:mail|post|send|ship|deliver)\w* (?:it|them|everything|that)"
+    r" (?:\w+ ){0,2}to my (?:home |postal |work )?(?:address|place|house)"
+)
+"""By which way it should come: «查好了打我手机», «寄到我家地址», «不会用手机»; no data are named by it."""
 APPLIED = regex(
     r"(?:投|交|递|发|寄)(?:过|了)(?:一?[份个次])?(?:[你您]们?的?)?简历"
     r"|\b(?:sent|submitted) (?:you )?my (?:cv|resume)\b"
@@ -224,15 +234,9 @@ def excludes(text: str, *, deletes: bool = True) -> bool:
 
 def subject_matter(text: str) -> str:
     """The words without what only says who somebody is, and how to reach them."""
-    for words in (TOLD, NAMED, SENT_TO):
+    for words in (TOLD, NAMED, SENT_TO, ANSWERED):
         text = words.sub(" ", text)
     return APPLIED.sub(APPLICANT, text)
-
-
-def unlisted(text: str, group: str) -> bool:
-    """Whether something is named that stands in none of the lists, or not in that of this group: the words say it."""
-    of_others = group not in ("", LISTS_PHOTOS) and PHOTO.search(text) is not None
-    return of_others or UNLISTED.search(text) is not None
 
 
 def only_things(text: str) -> bool:

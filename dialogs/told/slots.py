@@ -21,6 +21,7 @@ from dialogs.told.death import (
 from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
+from dialogs.told.kinds import unlisted
 from dialogs.told.known_as import group_told
 from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
@@ -46,8 +47,8 @@ from dialogs.told.mentions import (
 from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.own_words import own_words
-from dialogs.told.receiver import receiver_in
-from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, unlisted, whole
+from dialogs.told.receiver import receiver_in, receiver_in_full
+from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.they_want import they_want
 from dialogs.told.two_people import OWN, two_people
@@ -58,6 +59,7 @@ from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_be
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
+from dialogs.words.in_context import groups_named, two_groups
 
 CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
@@ -100,6 +102,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     group = group_told(understood, first=first)
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)
+    if first and two_groups(understood.text) and NARROWED & {*draft.rights}:  # staff look in both
+        filled = replace(filled, group=filled.group or groups_named(understood.text)[0], words=understood.text[:300])
     grounds, deletes = grounds_told(understood, first=first), Right.DELETE in draft.rights
     if grounds and not (draft.grounds or draft.ground_open or WITHHOLDS.search(understood.text)) and deletes:
         filled = replace(filled, grounds=grounds)
@@ -148,7 +152,7 @@ def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
     left_out = any(excludes(line, deletes=Right.DELETE in draft.rights) for line in draft.scope.splitlines())
-    unclear = several or left_out or unlisted(draft.scope, group)
+    unclear = several or left_out or unlisted(subject_matter(draft.scope), group)
     named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
@@ -289,7 +293,7 @@ def _of_the_dead(draft: Draft, text: str) -> bool:
 def _beside_the_matter(draft: Draft, text: str) -> Draft:
     """Another's contact is for staff to read: the receiver's, or beside what is told already."""
     if Right.TRANSFER in draft.rights and not draft.receiver:
-        return replace(draft, receiver=text[:200])
+        return replace(draft, receiver=receiver_in_full(text)[:200])
     asked_later = draft.gated and draft.requester != "relative" and not draft.detail
     known = asked_later or text in draft.detail
     return draft if known else replace(draft, detail=joined(draft.detail, text))

@@ -54,8 +54,10 @@ ACCOUNT = regex(
     re.ASCII | re.IGNORECASE,
 )
 """«账号wang88»."""
+ANNOUNCED = regex(r"新|new\b(?![@.])")
+"""«换成新证号» says that there is another, and not which."""
 DEAD = regex(
-    r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|接不到|收不到|丢了|没有了|不在用"
+    r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|登[录陆]?不[上了进]|接不到|收不到|丢了|没有了|不在用"
     r"|\b(?:dead|cancelled|lost|no longer|not (?:in use|working)|disconnected|out of (?:use|service))\b"
 )
 """A number that takes no code any more."""
@@ -105,13 +107,15 @@ COURTESY = regex(
     r"|\b(?:please|pls|thanks|thank you|i meant|it(?:['’]?s| is)|its|should be|make it)\b"
 )
 SWAPPED = regex(r"(?P<old>[^\s,，。;；改换]{2,20})\s*[改换](?:成|为|到)?\s*(?P<new>[^\s,，。;；改换]{2,20})")
+NOT_THE_OTHER = regex(r"(?P<new>[^\s,，。;；是]{2,20})[\s,，]+(?:而)?不是\s*(?P<old>[^\s,，。;；]{2,20})")
+"""«1985年3月8日，不是1958年»."""
 SAID_AROUND = regex(r"我|的|要|想|错")
 """No part of a value that is swapped for another of its kind."""
 
 
 def swapped(text: str) -> bool:
     """«李蕾改李雷», «3栋改5栋»: two values of a kind; «我要改我的电话» names none."""
-    for match in SWAPPED.finditer(text):
+    for match in (*SWAPPED.finditer(text), *NOT_THE_OTHER.finditer(text)):
         old, new = match["old"][-len(match["new"]) :], match["new"]
         alike = any(map(str.isdigit, old)) and any(map(str.isdigit, new)) if new.isascii() else set(old) & set(new)
         if alike and not SAID_AROUND.search(old + new):
@@ -123,7 +127,7 @@ def states_value(understood: Understanding) -> bool:
     """Whether the text says what something should be; «换成新证号» announces a new value but does not say it, and
     «不是删，是更正» names a right."""
     value = understood.new_value or understood.old_value or ""
-    told = bool(value) and not value.casefold().startswith(("新", "new")) and right_of(value) is None
+    told = bool(value) and not ANNOUNCED.match(value) and right_of(value) is None
     false = FALSE.search(understood.text) is not None and NEEDS_ANOTHER.search(understood.text) is None
     text = understood.text
     renamed = RENAMED.search(text) is not None and bool(understood.name)

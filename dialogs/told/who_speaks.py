@@ -9,6 +9,7 @@ import re
 
 from bot.domain.rights import GROUPS
 from dialogs.draft import Draft
+from dialogs.told.kin import KIN_WORDS
 from dialogs.told.naming import (
     FULL,
     NICKNAME,
@@ -68,6 +69,11 @@ CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)|[,，\s]我是)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
 """«我之前见过工，叫李雷»."""
+CALLED_AT = cased(
+    rf"(?:^|[\s,，。;；!！])叫(?P<name>{FULL})[\s,，:：]{{0,2}}(?:电话|手机)?号?码?[:：\s]*1[3-9]\d{{9}}(?!\d)"
+)
+OF_KIN = regex(KIN_WORDS)
+"""«应聘过的，叫高飞 138…»: who leaves a number, unless the line speaks of kin."""
 MISWRITTEN = cased(
     rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
@@ -108,7 +114,8 @@ def own_name(text: str) -> str:
     """The speaker's name, by the words that give it to them."""
     if named := beside_number(text):
         return named
-    of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, CALLED))
+    called = (CALLED,) if OF_KIN.search(text) else (CALLED, CALLED_AT)
+    of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, *called))
     places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, SIGNED, MISWRITTEN)))
     told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
     if CLIENT.search(text):

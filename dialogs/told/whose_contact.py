@@ -77,6 +77,11 @@ UNREACHED_THEN = regex(
     r"|\bif (?:it|that|this|the first)\b.{0,24}\b(?:try|call|use|ring)\b"
 )
 """«139… 打不通就打 138…»: the first is in use."""
+TO_BE_CLOSED = regex(
+    r"(?:[想要请帮给把]|申请|麻烦|可以|能不能|怎么)[^,，。;；\d]{0,12}?(?:注销|停用)(?:掉|一下|吧|了)*"
+    r"|(?:[账帐][号户]|小程序|\bapp)[^,，。;；\d\s]{0,6}(?:注销|停用)(?:掉|一下|吧)*|(?:注销|停用)(?:掉|一下)?[^,，。;；\d]{0,10}[账帐][号户]"
+)
+"""«想把账号注销掉»: it is the account that is to end; nothing is said of the number that it goes by."""
 TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*")
 ANY_OF_THEM = regex(
     r"都(?:行|可以|能|是我|好|成|在用)|随便|哪个都|任[意何]|\b(?:either|both|any)\b|备用|"
@@ -154,7 +159,8 @@ def _tells_matter(line: str, draft: Draft) -> bool:
 
 def out_of_use(text: str) -> bool:
     """Whether the one number of the line is said to reach nobody any more («以前留的是139…但现在不用了»)."""
-    return DEAD.search(UNREACHED_THEN.sub(" ", words_about(text))) is not None
+    beside = TO_BE_CLOSED.sub(" ", UNREACHED_THEN.sub(" ", words_about(text)))
+    return DEAD.search(beside) is not None
 
 
 def one_of_two(text: str) -> tuple[str, ...]:

@@ -210,16 +210,34 @@ def group_in_words(text: str) -> str:
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
+STOPS = regex(r"[,，。;；!！\n]+")
+OF_A_USE = regex(r"停|照[旧常发]|继续|[不别](?:再|要)?[给用发]|\b(?:stop|keep|continue|share)\b")
+"""What is to end or to go on, and with whom."""
+
+
+def group_in_parts(text: str) -> str:
+    """«家里装电梯，李芸，别的合作方照旧»: the part that surely answers, whatever else is spoken of; empty where two of
+    them answer differently."""
+    parts = [part.strip() for part in STOPS.split(text) if part.strip() and not OF_A_USE.search(part)]
+    said = {group_said(part) for part in parts if learnt("ask_group", part, SURELY) and not asks(part)} - {""}
+    return said.pop() if STOPS.search(text) and len(said) == 1 else ""
+
+
 BOTH_GROUPS = regex(r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b")
 BOUGHT = regex(r"(?:买|装)过")
 
 
 def two_groups(text: str) -> bool:
     """«客户和求职者都是», «我应聘过也买过»: more than one way of knowing us."""
-    named = [group for group, words in GROUPS_SAID.items() if group != "other" and words.search(text)]
-    if "2.4" not in named and BOUGHT.search(text):
-        named.append("2.4")
-    return len(named) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+    return len(groups_named(text)) > 1 and BOTH_GROUPS.search(text) is not None and "不是" not in text
+
+
+def groups_named(text: str) -> tuple[str, ...]:
+    """Every way of knowing us that the words name, in their order."""
+    found = {group: words.search(text) for group, words in GROUPS_SAID.items() if group != "other"}
+    found["2.4"] = found["2.4"] or BOUGHT.search(text)
+    placed = [(match.start(), group) for group, match in found.items() if match]
+    return tuple(group for _, group in sorted(placed))
 
 
 def asks_only(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from dialogs.told.death import bereaved
 from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
+from dialogs.told.receiver import passes_on
 from dialogs.told.uses import CONTACTED
 from dialogs.told.who_speaks import group_put_right
 from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
@@ -102,6 +103,11 @@ OFFERS_SENT = regex(
 """What is sent to win custom, and rests on consent."""
 MINE_LOOKED_UP = regex(
     r"(?:^|[\s,，。;；])(?:那|就|请|帮我?|给我|麻烦|想|要|先)*(?:查[查看]?|看看?)(?:一?下)?我(?:自己|本人)?的[吧呗啊了]*\W*$"
+)
+LOOKED_UP = regex(
+    rf"\W*(?:[你您]好|我|就|来|想|要|请|帮忙?|麻烦|给|[\s,，])*"
+    rf"(?P<verb>{full_verbs('access', 'copy', 'delete')}|查|删|复印)"
+    r"(?:一?下|个|点)?(?:个人|自己的?)*(?:资料|信息|数据|档案)[\s,，。;；]+(?=\S)"
 )
 STOPS_IT = regex(
     r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
@@ -290,6 +296,17 @@ def _looks_mine_up(whole: Understanding) -> Understanding | None:
     return _wishing(whole, "access") if wished and MINE_LOOKED_UP.search(whole.text) else None
 
 
+def _looks_up(whole: Understanding) -> Understanding | None:
+    """«查资料，装电梯的业主»: the wish stands first, and behind it who asks."""
+    said = LOOKED_UP.match(whole.text) if whole.intent == "other" and not whole.rights else None
+    return _wishing(whole, right_of(said["verb"]) or "access") if said and not asks(whole.text) else None
+
+
+def _passed_on(whole: Understanding) -> Understanding | None:
+    unheard = whole.intent == "other" and not whole.rights
+    return _wishing(whole, "transfer") if unheard and passes_on(whole.text) else None
+
+
 def _their_number(whole: Understanding) -> Understanding | None:
     """«删掉我在你们那的号»: an account, unless anybody can be called by it; «我的号» alone may be a phone number."""
     ends = whole.intent == "delete" and not (whole.phone or whole.email or whole.data)
@@ -360,5 +377,5 @@ def _named_so(whole: Understanding) -> Understanding | None:
 READERS = (
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
     _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up,
-    _their_number, _of_the_dead, _called, _demanded, _listed, _named_so,
+    _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _named_so,
 )  # fmt: skip
