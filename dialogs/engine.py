@@ -76,7 +76,7 @@ from dialogs.wishes import wish
 from dialogs.words.global_words import MENU_KEYS, WORDS
 from dialogs.words.one_by_one import apart
 
-REMEMBERED = 6
+REMEMBERED = 10
 DIGITS = regex(r"(?:[\d零〇一二三四五六七八九]\W*){4}")
 """Perhaps a code, or the number of a document; what else is said where those are asked for may be repeated."""
 

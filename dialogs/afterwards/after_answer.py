@@ -19,6 +19,7 @@ from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look
+from dialogs.handover import ASKS_FOR_SOMEBODY
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.clauses import explain, names_a_clause
@@ -81,7 +82,7 @@ ACTS = {
 """What was to be done, in the words of whoever asks about it afterwards."""
 _WORKED = r"(?:[查找搜翻核看]|处理|办|弄|调取|联系)"
 DOUBTS_WORK = regex(
-    rf"(?:到底|究竟|真的?|确定|有没有|是不是|难道)[^,，。;；]{{0,8}}?(?:认真|仔细|好好)?(?:去|在)?{_WORKED}(?:一?下|对|过|了|完)*(?:没有?|吗|么|吧|不)?[啊呀的]*\W*$"
+    rf"(?:到底|究竟|真的?|确定|有没有|是不是|难道)[^,，。;；哪什啥几谁怎多]{{0,8}}?(?:认真|仔细|好好)?(?:去|在)?{_WORKED}(?:一?下|对|过|了|完)*(?:没有?|吗|么|吧|不)?[啊呀的]*\W*$"
     rf"|(?:根本|压根|就|都|真的?)没有?(?:认真|仔细|好好)?(?:去|在)?{_WORKED}(?:一?下|对|过)*[吧啊呀的]*\W*$"
     r"|(?:是不是|根本|压根|就)(?:在|是)*[^,，。;；]{0,4}(?:敷衍|糊弄|应付|忽悠)"
     r"|\b(?:did|have) (?:you|anyone|anybody|they) (?:really |actually |even |ever )+(?:look|check|search|tr)\w*"
@@ -183,7 +184,7 @@ def _asks_of_it(scene: Scene, case: Case) -> bool:
 def _doubts_the_work(scene: Scene, case: Case) -> bool:
     """«你们到底查了没有»: whether anybody has really done it only whoever answered can tell."""
     text = scene.heard.text
-    elsewhere = another_right(scene.heard.understood, case.rights) or scene.heard.understood.intent == "human"
+    elsewhere = another_right(scene.heard.understood, (*case.rights, *LOOKS)) or ASKS_FOR_SOMEBODY.search(text)
     return not case.open_items and DOUBTS_WORK.search(text) is not None and not elsewhere
 
 

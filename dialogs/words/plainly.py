@@ -351,7 +351,8 @@ def _named_so(whole: Understanding) -> Understanding | None:
 
 def _dissatisfied(whole: Understanding) -> Understanding | None:
     """«我还是不满意», «看完还是不服» complain, and ask for nothing to be explained."""
-    if whole.intent != "explain" or whole.rights or asks(whole.text) or not NOT_CONTENT.search(whole.text):
+    near = whole.intent in ("explain", "complain") and not whole.rights and not asks(whole.text)
+    if not near or not NOT_CONTENT.search(whole.text):
         return None
     return whole.but(intent="complain", confidence=PLAINLY)
 
