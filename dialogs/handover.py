@@ -21,6 +21,7 @@ from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import learnt
 from dialogs.words.length import MESSAGE
+from dialogs.words.other_eyes import wants_other_eyes
 
 RECENT = timedelta(hours=24)
 SHORT_NAME = 4
@@ -197,7 +198,7 @@ def handed_over(scene: Scene) -> Turn | None:
 def _wants_somebody(scene: Scene) -> bool:
     """«能不能找个真人», in the midst of a form, is a wish, though it is asked like a question about the form."""
     said = scene.heard.understood
-    if scene.draft.handed or len(scene.heard.text) > MESSAGE:
+    if scene.draft.handed or len(scene.heard.text) > MESSAGE or wants_other_eyes(said.text):
         return False
     if wants_a_call(said):
         return True

@@ -22,7 +22,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options
 from dialogs.words.asking import asks
-from dialogs.words.giving_up import changed_mind, wants_no_more
+from dialogs.words.giving_up import changed_mind, never_meant, wants_no_more
 
 _ACT = f"(?:{full_verbs(*ENDING)})"
 HOLDS_OFF = regex(
@@ -92,7 +92,8 @@ def held_meanwhile(turn: Turn, before: Talk, heard: Heard, facts: Facts) -> Turn
 def _regrets(heard: Heard) -> bool:
     """Of what would be gone for good; a mere «take it back» is asked about and done at once."""
     refused = bool(ENDING & set(heard.understood.negated))
-    return (refused or changed_mind(heard.text) or wants_no_more(heard.text)) and not asks(heard.text)
+    regrets = refused or changed_mind(heard.text) or wants_no_more(heard.text)
+    return never_meant(heard.text) or (regrets and not asks(heard.text))
 
 
 def _may_wait(case: Case) -> bool:

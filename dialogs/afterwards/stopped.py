@@ -69,6 +69,8 @@ def taken_up_again(scene: Scene) -> Turn | None:
 
 def _after_all(text: str) -> bool:
     """The whole line, or each of its parts with nothing else beside them: «哎呀点错了，别撤»."""
+    if AFTER_ALL.fullmatch(bare(text)):
+        return True
     said = [bare(part) for part in PARTS.split(text) if bare(part)]
     meant = [part for part in said if AFTER_ALL.fullmatch(part)]
     return bool(meant) and all(part in meant or EXCLAIMS.fullmatch(part) for part in said)
