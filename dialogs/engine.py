@@ -15,6 +15,7 @@ from datetime import datetime
 from bot.domain.phrases import phrase
 from dialogs.afterwards.after_answer import after_answer, told_beside
 from dialogs.afterwards.after_receipt import afterwards, of_reminders
+from dialogs.afterwards.held_off import held_meanwhile
 from dialogs.afterwards.of_a_file import of_a_file
 from dialogs.afterwards.paper_back import paper_back, whether_erased
 from dialogs.afterwards.part_back import part_taken_back
@@ -72,11 +73,14 @@ from dialogs.told.death import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE, nothing_else
+from dialogs.understanding.patterns import regex
 from dialogs.wishes import wish
 from dialogs.words.global_words import MENU_KEYS, WORDS
 from dialogs.words.one_by_one import apart
 
-REMEMBERED = 6
+REMEMBERED = 10
+DIGITS = regex(r"(?:[\d零〇一二三四五六七八九]\W*){4}")
+"""Perhaps a code, or the number of a document; what else is said where those are asked for may be repeated."""
 
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
@@ -86,6 +90,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     scene = Scene(talk, before, heard, facts)
     turn = with_incident(_heard(talk, said, heard, facts), scene)
     turn = with_question(with_claim(noted(turn, heard.text), scene), scene)
+    turn = held_meanwhile(turn, talk, heard, facts)
     turn = with_what_was_said(turn, before, talk.question, heard)
     return condoled(told_over(turn, talk, heard.text), heard)
 
@@ -225,7 +230,9 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
 
 def _remembered(scene: Scene) -> Scene:
     text = scene.heard.text
-    private = scene.talk.question in PRIVATE or (scene.talk.question == "id_consent" and holds_number(text))
+    private = (scene.talk.question in PRIVATE and DIGITS.search(text)) or (
+        scene.talk.question == "id_consent" and holds_number(text)
+    )
     if not text or scene.heard.kind != "text" or private:
         return scene
     said = (*scene.draft.said, text[:200])[-REMEMBERED:]

@@ -21,6 +21,7 @@ from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import learnt
 from dialogs.words.length import MESSAGE
+from dialogs.words.other_eyes import wants_other_eyes
 
 RECENT = timedelta(hours=24)
 SHORT_NAME = 4
@@ -47,15 +48,36 @@ CALLED_SO = cased(
     r"|(?i:\bcall(?:s|ed|ing)? me (?:every|all (?:day|the time)|daily|each|constantly|twice|again and again)\b)"
 )
 """«Grace is what colleagues call me», «you can call me Rui»: a name, and no telephone. «They call me daily» tells."""
+_SOMEBODY = (
+    r"(?:人工|真人|活人|坐席|客服|同事|经理|主管|工作人员|专员|个人(?!信息|资料)|人(?=来|跟|和|给|打|处理|帮|说|聊))"
+)
+ASKS_FOR_SOMEBODY = regex(
+    rf"(?:转|找|换|叫|接|派|喊|要|请|让|(?:跟|和|有没有))(?:一?[个下位]|到|给|你们|您们|我|的|你|您|直接|去)*{_SOMEBODY}"
+    r"(?![^,，。;；]{0,6}(?:过|了\W*$))|(?:^|[\s,，。;；])(?:人工|真人)(?:客服|服务)?(?:[\s,，。;；!！]|$)"
+    r"|\b(?:talk|speak|chat) (?:to|with) (?:an? |the |your |some )?(?:real |actual |live |human )?"
+    r"(?:humans?|persons?|people|someone|somebody|agents?|colleagues?|staff|representatives?|rep|manager|operator)\b"
+    r"|\b(?:want|need|get me|give me|like|prefer|is there|have|let|connect me (?:to|with)|put me through to) "
+    r"(?:an? |your |some )?(?:real |actual |live |human )?"
+    r"(?:human|person|agent|colleague|representative|rep|manager|operator|someone|somebody)\b"
+)
+"""Not «客服让我来的», «I already spoke to your staff»: those speak of somebody."""
 NOT_CALLED = regex(
     r"(?:说好|答应|承诺|约好|不是说|说是?)[^,，。;；]{0,10}(?:[回找打]|联系|电话|答复)"
     r"|(?:没|沒|还没|一直没)(?:有)?(?:人)?[^,，。;；]{0,4}(?:[回打找理]|联系|来电)"
-    r"|(?:电话|回电|人)呢\W*$"
+    r"|(?:电话|回电|人工?|客服|同事)呢\W*$|(?:电话|回电|人工?|客服|同事)[^,，。;；]{0,6}(?:没|不|沒)(?:有)?(?:来|到|响|打|理|出现|见|消息)"
+    r"|没(?:有)?(?:等到|接到|收到|见到?)?(?:任何|一个|你们的?)*(?:电话|来电|回电|动静|回音|下文|人来|人影|人管)"
+    r"|等[了到][^,，。;；]{0,8}(?:电话|人工|客服|同事|回电|[半一两几]+天|现在|好久)"
     r"|\b(?:nobody|no one|never|didn.?t|hasn.?t|haven.?t)\b.{0,24}"
-    r"\b(?:call|r[aiu]ng|answer|repl|contact|back|heard)"
-    r"|\b(?:you|they) (?:said|promised)\b"
+    r"\b(?:call|r[aiu]ng|phoned?|answer|repl|contact|back|heard|get|got|touch)"
+    r"|\b(?:you|they) (?:said|promised)\b|\bstill (?:no|waiting)\b|\bno (?:call|phone call|reply|answer|news)\b"
+    r"|\bwhere(?: is|['’]?s) (?:my|the|that) (?:call|colleague|human|person)\b"
 )
 """«说好昨天回我的呢», where a human was to have answered by then."""
+OF_A_PERSON = regex(
+    r"人(?!信息|资料)|同事|客服|电话|回电|联系|说好|答应|承诺"
+    r"|\b(?:nobody|no one|call\w*|r[au]ng|phoned?|contact\w*|promised|colleague|person|human)\b"
+)
+"""In the midst of a form it has to be said of whom, or of the call: what is missing there may be a code."""
 NO_CALL = regex(
     r"(?:别|不要|不许|不想|停止|莫|甭|老是|总是|天天)[^,，。;；\s]{0,6}(?:打|联系)|\b(?:stop|don.?t|not) "
     r"|\bcall me (?:mr|mrs|ms|miss)\b"
@@ -131,12 +153,21 @@ def wants_a_call(said: Understanding) -> bool:
     return sure and CALL.search(text) is not None and not (NO_CALL.search(text) or ABOUT_A_CALL.search(text))
 
 
+def presses(scene: Scene) -> bool:
+    """«没人打给我啊», of a call that was promised for an earlier hour; while it is owed, the form beside it rests."""
+    text = scene.heard.text
+    if scene.heard.kind != "text" or not NOT_CALLED.search(text) or scene.heard.understood.phone:
+        return False
+    of_it = scene.draft.handed or not scene.form_open or OF_A_PERSON.search(text)
+    return bool(of_it) and scene.facts.broken_promise()
+
+
 def not_called(scene: Scene) -> Turn | None:
     """A promise that was not kept is pressed for, however long ago it was given."""
-    spoken = scene.heard.kind == "text" and not scene.form_open and NOT_CALLED.search(scene.heard.text)
-    if not spoken or not scene.facts.broken_promise():
+    if not presses(scene):
         return None
-    return answer(replace(scene, draft=replace(scene.draft, handed=True)), (), (_callback(scene.draft),))
+    turn = answer(replace(scene, draft=replace(scene.draft, handed=True)), (), (_callback(scene.draft),))
+    return replace(turn, says=scene.before)  # a form beside it is not asked for
 
 
 def handed_over(scene: Scene) -> Turn | None:
@@ -145,7 +176,7 @@ def handed_over(scene: Scene) -> Turn | None:
         return None
     if _for_the_call(scene):
         return _call_noted(scene)
-    if wants_a_call(scene.heard.understood) and len(scene.heard.text) <= MESSAGE and not scene.draft.handed:
+    if _wants_somebody(scene):
         return human(scene)
     since = scene.talk.updated_at
     if not scene.draft.handed or since is None or scene.heard.now - since > RECENT:
@@ -162,6 +193,17 @@ def handed_over(scene: Scene) -> Turn | None:
     if _asks_when(scene.heard.text):
         return offer(scene, Say(_when(scene)))
     return _told_more(scene) if _tells_more(scene) else None
+
+
+def _wants_somebody(scene: Scene) -> bool:
+    """«能不能找个真人», in the midst of a form, is a wish, though it is asked like a question about the form."""
+    said = scene.heard.understood
+    if scene.draft.handed or len(scene.heard.text) > MESSAGE or wants_other_eyes(said.text):
+        return False
+    if wants_a_call(said):
+        return True
+    sure = said.intent == "human" and said.confidence >= SURE and not stated_rights(said)
+    return scene.form_open and sure and ASKS_FOR_SOMEBODY.search(said.text) is not None
 
 
 def _asks_when(text: str) -> bool:

@@ -13,6 +13,7 @@ from dialogs.commands import OF_THEMSELVES
 from dialogs.danger.cries import ends_late
 from dialogs.danger.met_again import comes_back, how_they_are, only_greets
 from dialogs.draft import EMPTY, Draft
+from dialogs.handover import presses
 from dialogs.model import Say, Talk
 from dialogs.told.slots import unproven
 from dialogs.told.stated import stated_rights
@@ -34,7 +35,7 @@ def taken_up(scene: Scene) -> tuple[Scene, bool]:
         return _asked_anew(scene, scene.draft, "talk.moved")
     if comes_back(scene) and not only_greets(scene):
         scene = replace(scene, before=(*scene.before, how_they_are(scene)))
-    if gap >= SILENCE and scene.form_open and not ends_late(scene):  # good news first
+    if gap >= SILENCE and scene.form_open and not (ends_late(scene) or presses(scene)):  # what matters more comes first
         told = phrase("talk.resumed", rights=rights_slot(scene.draft.rights))
         told = told if scene.draft.rights else phrase("talk.resumed_other")
         return replace(scene, before=(*scene.before, Say(told))), False

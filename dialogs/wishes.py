@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import Phrase, phrase
-from dialogs.afterwards.which_case import newest_running
+from dialogs.afterwards.which_case import newest_running, on_hold
 from dialogs.commands import about_case, add_words, complain, show_status, state_right
 from dialogs.danger.words import OF_A_LIFT
 from dialogs.draft import Draft, told_besides
-from dialogs.flows.about_case import candidates
+from dialogs.flows.about_case import candidates, own_case
 from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
@@ -105,6 +105,7 @@ NUMBER_LOST = regex(
     r"|\b(?:lost|forg[eo]t\w*|(?:don|can).?t (?:have|know|remember|find)) (?:my|the) (?:case|request|reference) number"
 )
 """Nobody needs the number here: the chat knows its cases."""
+OF_THE_REQUEST = regex(r"申请|受理|案号|\b(?:case|request|reference)\b")
 THAT_ONE = regex(
     r"(?:就是?|我说的是?|是)*(?:上次|上回|之前|以前|那次|刚才)(?:办|申请|提|交)?(?:的|那[个件次]|过的)[^,，。?？]{0,8}的[吧啊呀]?[\s。.!！]*"
 )
@@ -196,11 +197,17 @@ def _about_a_case(scene: Scene) -> Wish | None:
         return take_back
     if THAT_ONE.fullmatch(text.strip()):
         return that_one
-    if NUMBER_LOST.search(text) and len(text) <= SENTENCE:
+    if NUMBER_LOST.search(text) and len(text) <= SENTENCE and not _for_a_colleague(scene):
         return number_lost
     if REGISTERED.search(text) and len(text) <= SENTENCE and _in_live_case(scene):
         return show_status
     return None
+
+
+def _for_a_colleague(scene: Scene) -> bool:
+    """«编号找不到了», to a colleague who asked for that of a contract: the answer, unless it names the request."""
+    asked = on_hold(scene.facts) or own_case(scene.draft.asked, scene.facts)
+    return asked is not None and OF_THE_REQUEST.search(scene.heard.text) is None
 
 
 def _about_their_data(scene: Scene) -> Wish | None:
@@ -214,7 +221,7 @@ def _about_their_data(scene: Scene) -> Wish | None:
         return told_how
     if rights <= {"withdraw"} and len(text) <= SENTENCE and NOT_ARRIVED.search(text) and not OPTS_OUT.search(text):
         return not_arrived
-    if not rights and len(text) <= SENTENCE and LOCKED.search(text):
+    if not rights and len(text) <= SENTENCE and LOCKED.search(text) and not _for_a_colleague(scene):
         return locked_out
     if (
         asks_only

@@ -18,6 +18,7 @@ from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
 from dialogs.handover import BRIEFLY, CALLED, NO_CALL, RATHER_HERE, RING_ME, WHEN
+from dialogs.hearing import NOT_ARRIVED
 from dialogs.model import CallBack, Say
 from handlers import mirror
 from handlers.case_status import state_word
@@ -55,7 +56,8 @@ def ask(tx: Tx, office: Office, person: Person, wish: CallBack) -> Say:
     step("callback_asked", person=person.id[:6])
     number, when = _number_to_call(tx, person, wish), said.rpartition("\n")[2]
     if late:
-        return Say(phrase("callback.late", next=_promise(office, hours, number)))
+        promise, hotline = _promise(office, hours, number), office.config.app.hotline
+        return Say(phrase("callback.late", next=promise, hotline=hotline))
     if number and WHEN.search(when) and len(when) <= BRIEFLY:
         return Say(phrase("callback.call_then", when=when, contact=number))
     return Say(_promise(office, hours, number))
@@ -111,7 +113,8 @@ def _tell_staff(tx: Tx, office: Office, person: Person, callback: Callback, wish
 def _telling(said: str) -> list[str]:
     """What tells something of what was said: neither numbers of choices, nor codes, nor «提交»; the last always."""
     lines = [line.strip() for line in said.split("\n") if line.strip()]
-    return [line for line in lines[:-1] if len(line) > TAPPED and not CHOICE.fullmatch(line)] + lines[-1:]
+    telling = (line for line in lines[:-1] if len(line) > TAPPED or NOT_ARRIVED.search(line))
+    return [line for line in telling if not CHOICE.fullmatch(line)] + lines[-1:]
 
 
 def _who(office: Office, given: tuple[str, str]) -> str:

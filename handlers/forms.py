@@ -34,7 +34,10 @@ def to_remind(tx: Tx, office: Office, now: datetime) -> list[str]:
 
 
 def remind(tx: Tx, office: Office, person_id: str) -> int:
-    """Once, the next day; whoever cried for help and never told the end of it is asked for that, and not for a form."""
+    """Once, the next day; whoever cried for help and never told the end of it is asked for that, and not for a form.
+
+    Whom a colleague has still to get in touch with is not reminded: it is our turn.
+    """
     tx.lock(person_id)
     person = tx.people.get(person_id)
     if person is None or person.form_since is None or person.form_reminded:
@@ -42,20 +45,23 @@ def remind(tx: Tx, office: Office, person_id: str) -> int:
     talk = read_talk(person.talk, person.lang)
     draft = read_draft(talk.draft)
     tx.people.mark_reminded(person.id)
-    if draft.despair:
+    owed = not draft.alarm and tx.callbacks.open_of(person.id) is not None
+    if draft.despair or owed:
         return 0
     asked = phrase("remind.still_inside", hotline=office.config.app.hotline) if draft.alarm else None
-    now, text = office.clock.now(), office.voice.chat(asked or _unfinished(talk.flow, draft.case), person.lang)
+    now, text = office.clock.now(), office.voice.chat(asked or _unfinished(talk.flow, draft), person.lang)
     dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
     tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
     return 1
 
 
-def _unfinished(flow: str, case: str) -> Phrase:
-    """A form, or a question about a request that is in already and goes on."""
+def _unfinished(flow: str, draft: Draft) -> Phrase:
+    """A form, or a question about a request that is in already and goes on, unless they asked that it wait."""
     if flow == "request":
         return phrase("remind.unfinished")
-    key = f"remind.unfinished_{flow}"
+    if flow == "take_back" and draft.detail:
+        return phrase("remind.unfinished_take_back_waits")
+    key, case = f"remind.unfinished_{flow}", draft.case
     one = case and " " not in case
     return phrase(key, case=case) if one and has(key) else phrase("remind.unfinished_other")
 

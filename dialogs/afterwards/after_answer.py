@@ -19,6 +19,7 @@ from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look
+from dialogs.handover import ASKS_FOR_SOMEBODY
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.clauses import explain, names_a_clause
@@ -79,6 +80,16 @@ ACTS = {
     Right.RESTRICT: regex(rf"停|{full_verbs(Right.RESTRICT)}|\b(?:stop|restrict)"),
 }
 """What was to be done, in the words of whoever asks about it afterwards."""
+_WORKED = r"(?:[查找搜翻核看]|处理|办|弄|调取|联系)"
+DOUBTS_WORK = regex(
+    rf"(?:到底|究竟|真的?|确定|有没有|是不是|难道)[^,，。;；哪什啥几谁怎多]{{0,8}}?(?:认真|仔细|好好)?(?:去|在)?{_WORKED}(?:一?下|对|过|了|完)*(?:没有?|吗|么|吧|不)?[啊呀的]*\W*$"
+    rf"|(?:根本|压根|就|都|真的?)没有?(?:认真|仔细|好好)?(?:去|在)?{_WORKED}(?:一?下|对|过)*[吧啊呀的]*\W*$"
+    r"|(?:是不是|根本|压根|就)(?:在|是)*[^,，。;；]{0,4}(?:敷衍|糊弄|应付|忽悠)"
+    r"|\b(?:did|have) (?:you|anyone|anybody|they) (?:really |actually |even |ever )+(?:look|check|search|tr)\w*"
+    r"|\b(?:sure|certain)\b.{0,12}\b(?:looked|checked|searched)\b"
+    r"|\b(?:did ?n.?t|never) (?:really |actually |even )+(?:look|check|search)\w*"
+)
+"""Whether it was looked into at all."""
 STANDS = regex(r"进[度展]|状态|办[到得好完]|\b(?:status|progress|update)\b")
 SHORT = 24
 """Characters of a question that is about nothing else."""
@@ -103,7 +114,7 @@ def after_answer(scene: Scene) -> Turn | None:
         return briefly
     if _disputes(scene, case, near=near):
         return _look_again(scene, case)
-    if near and _asks_of_it(scene, case):
+    if near and (_asks_of_it(scene, case) or _doubts_the_work(scene, case)):
         return _asked(scene, case)
     if near and _corrects(scene, case):
         return request(scene, Draft(rights=(Right.CORRECT.value,), detail=scene.heard.text))
@@ -168,6 +179,13 @@ def _asks_of_it(scene: Scene, case: Case) -> bool:
         or of_the_outcome(case, text)
         or (of_the_act and not another_right(scene.heard.understood, case.rights))
     )
+
+
+def _doubts_the_work(scene: Scene, case: Case) -> bool:
+    """«你们到底查了没有»: whether anybody has really done it only whoever answered can tell."""
+    text = scene.heard.text
+    elsewhere = another_right(scene.heard.understood, (*case.rights, *LOOKS)) or ASKS_FOR_SOMEBODY.search(text)
+    return not case.open_items and DOUBTS_WORK.search(text) is not None and not elsewhere
 
 
 def _corrects(scene: Scene, case: Case) -> bool:

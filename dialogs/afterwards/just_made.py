@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.cases import Case, Paper
-from bot.domain.rights import Level, Requester
+from bot.domain.rights import Level, Requester, Right
 from dialogs.afterwards.which_case import just_ended, just_made, newest_running
 from dialogs.draft import Draft
 from dialogs.told.kin import kin
@@ -93,6 +93,7 @@ def asked_again(scene: Scene, case: Case) -> Draft:
         rights=tuple(right.value for right in case.rights),
         group=case.group,
         grounds=tuple(ground for item in case.items for ground in item.grounds),
+        ground_open=any(item.right is Right.DELETE and not item.grounds for item in case.items),
         data=tuple(dict.fromkeys(data for item in case.items for data in item.data)),
         detail="\n".join(dict.fromkeys(item.detail for item in case.items if item.detail)),
     )

@@ -19,8 +19,9 @@ from dialogs.asides import puzzled, remark
 from dialogs.draft import read_draft, write_draft
 from dialogs.flows.about_case import named_case, own_case
 from dialogs.flows.status import due_day, status
+from dialogs.handover import ASKS_FOR_SOMEBODY, NOT_CALLED
 from dialogs.hearing import UNSURE, agreed, bare, brief
-from dialogs.model import AddPaper, AddWords, Say, Turn
+from dialogs.model import AddPaper, AddWords, Say, Turn, Urge
 from dialogs.questions.about_us import asks_to_reach
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.asked_plainly import WANTS
@@ -75,6 +76,11 @@ STANDS = regex(
 """How a request stands; «照片一直没撤下来» tells a colleague who asked how something else does."""
 COMPLAINS = regex(r"投诉|举报|起诉|告你|\b(?:complain\w*|sue|court)\b")
 """To others; what else is unkind is said to the colleague."""
+NO_ONE = regex(
+    r"[有没]人(?:在)?[吗么没嘛]?\W*$|人呢|(?:怎么|咋)[^,，。;；]{0,4}不[理回]|问[你您]们?的?[^,，。;；]{0,6}呢"
+    r"|\bany(?:one|body) (?:there|here)\b|\bhello\W*\?"
+)
+"""Of whoever waits for a word."""
 NOT_FOLLOWED = regex(
     r"(?:不|没)(?:太|看|听|搞)*(?:懂|明白)(?:[你您这那]|意思|要|问|什么|啥)|\b(?:don.?t|not) understand\b"
 )
@@ -92,6 +98,9 @@ def to_staff(scene: Scene) -> Turn | None:
     case = asking or just_told(scene)
     if case is None or case.state in ENDED or (scene.form_open and not _asked_in_between(scene, asking)):
         return None
+    if _presses_for_a_reply(scene, case):
+        owed = Say(phrase("of_case.owed"))
+        return answer(telling(scene, case.number), (owed,), (Urge(case.number, scene.heard.text),))
     meant = _meant(scene, case)
     if not meant or (meant == "later" and not asking):
         return None
@@ -103,6 +112,15 @@ def to_staff(scene: Scene) -> Turn | None:
     effect = AddWords(case.number, scene.heard.text, asks=meant == "question")
     turn = answer(telling(scene, case.number), (said,), (effect,))
     return _still_asked(turn, case) if meant == "later" else turn
+
+
+def _presses_for_a_reply(scene: Scene, case: Case) -> bool:
+    """«人呢？怎么没人理我», where it is for a colleague to answer what they asked back."""
+    text, said = scene.heard.text, scene.heard.understood
+    owed = case.hold is not None and case.hold.waits_for == "reply" and not VALUE.search(text)
+    pressed = NOT_CALLED.search(text) or URGES.search(text) or NO_ONE.search(text)
+    elsewhere = _gives_up(scene, case) or another_right(said, case.rights) or ASKS_FOR_SOMEBODY.search(text)
+    return bool(owed and pressed and not elsewhere)
 
 
 def wants_answer(text: str) -> bool:

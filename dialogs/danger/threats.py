@@ -94,6 +94,29 @@ _fears = says(
     r"| to (?:go|leave|sleep|open)|\W*$|[,.;!])"
     r"|\bfear for my\b|\bliv(?:e|ing) alone\b|\b(?:not|don.?t feel) safe\b|\bunsafe\b"
 )
+_stranger = says(
+    r"有(?:一?个|些|几个)?(?:陌生|不认识的?)?(?:男|女)?的?人(?!工)|陌生的?(?:男|女)?人|不认识的(?:男|女)?人|不明身份|来路不明"
+    r"|\b(?:some(?:one|body)|strangers?|(?:a|some|this|that|two|three) (?:\w+ )?(?:man|guy|men|guys|people|woman)"
+    r"|(?:people|men|a person) (?:that |whom? )?(?:i|we) (?:don['’]?t|do not) know)\b"
+)
+"""Nobody whom they know, and nobody of ours."""
+_at_the_door = says(
+    r"(?:[找寻摸]上(?:了)?(?:我家)?门|上(?:了)?门(?!口)|[找摸寻][到来]了?(?:[我俺咱]们?)?(?:家|住处|住的地方)|(?:到|来)了?(?:[我俺咱]们?)?(?:家[里来门]|家(?=\W|了|$)|住处)"
+    r"|[敲砸撬踹]了?(?:[我俺咱]们?)?家?的?门)"
+    r"|\b(?:c[ao]me|coming|(?:show|turn|appear)(?:s|ed|ing)?(?: up)?|is|was|are|standing|knock\w*|bang\w*|r[ai]ng\w*)\b"
+    r"[^.;]{0,16}\b(?:my|our) (?:\w+ ){0,2}(?:door|doorstep|gate|house|home|flat|apartment|place|bell)\b"
+)
+_by_what_leaked = says(
+    r"[拿带举凭用照按靠有知](?:着|了|到|道)?[我俺咱][^,，。;；]{0,8}(?:地址|住址|信息|资料|身份证|名字|电话|号码)|泄[露漏密]|倒卖|卖(?:了|给|掉)"
+    r"|\b(?:with|holding|had|has|have|from|using) (?:\w+ ){0,2}(?:my|our) (?:\w+ ){0,2}"
+    r"(?:address|data|information|details|name)\b|\bleak\w*|\bsold (?:my|our)\b"
+)
+"""How they found the way."""
+_on_errands = says(
+    r"(?:上门|[来到]我?们?家?里?|门)[^,，。;；]{0,4}[安装修量送收查检]|推[销送广荐]|销售|业务|广告|快递|外卖|物业|社区|抄表|维保|保养|派|\b(?:sell\w*|sales\w*|deliver\w*|install\w*|repair\w*|fit|measure|service|leaflets?|offers?)\b"
+)
+"""Why somebody comes who means no harm."""
+_may_come = says(r"会不会|(?<!不)会(?:有|来|找)|(?:可|不)能|\b(?:may|might|could|would|will|can)\b")
 _sells = says(
     r"推[销送广荐]|广告|营销|电话|短信|促销|\b(?:offers?|ads?|adverts?|marketing|newsletters?|promotions?|calls?|sms)\b"
 )
@@ -135,7 +158,13 @@ _ours = says(
 
 def threatened(text: str) -> bool:
     """Whether somebody who means harm is after whoever writes, now or again and again."""
-    after = _kills(text) or _violent(text) or (_follows(text) and not _of_things(text)) or _menaces(text)
+    after = (
+        _kills(text)
+        or _violent(text)
+        or (_follows(text) and not _of_things(text))
+        or _menaces(text)
+        or _found_at_home(text)
+    )
     return after and not only_told(text)
 
 
@@ -157,6 +186,12 @@ def _menaces(text: str) -> bool:
         return True
     signs = (_harms(text) and not _sells(text), _near(text), _fears(text))
     return _someone(text) and sum(map(bool, signs)) > 1
+
+
+def _found_at_home(text: str) -> bool:
+    """A stranger at the door who was led there by what got out, or is feared: «有人拿着我的地址上门了»."""
+    came = _stranger(text) and _at_the_door(text) and not (_worried(text) or _may_come(text))
+    return came and (_fears(text) or (_by_what_leaked(text) and not _on_errands(text)))
 
 
 def threatens(text: str) -> bool:

@@ -157,10 +157,12 @@ def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     insists = "take_back" if names_taking_back(heard.text) and not held else ""
     keeps = "keep" if keeps_request(heard.text) else ""
     answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
-    if answer in ("keep", "no"):
-        return Took(draft, (Say(phrase("take_back.kept", case=numbers)),), done=True)
-    if answer in ("take_back", "yes") and not (heard.choice or insists or binds(heard.text)):
-        return Took(draft, (Say(phrase("take_back.sure")),))
+    waits = bool(draft.detail)  # nothing is carried out until they say so (``afterwards.held_off``)
+    if answer in ("keep", "no") and (heard.choice or keeps or not waits):
+        goes = tuple(AddWords(number, heard.text, tells="goes_ahead") for number in numbers if waits)
+        return Took(draft, (Say(phrase("take_back.kept", case=numbers)),), goes, done=True)
+    if answer and not (heard.choice or insists or binds(heard.text)):
+        return Took(draft, (Say(phrase("take_back.sure_waits" if waits else "take_back.sure")),))
     if answer in ("take_back", "yes"):
         said = Say(phrase("take_back.done", case=numbers))
         return Took(draft, (said,), tuple(map(TakeBack, numbers)), done=True)

@@ -14,7 +14,7 @@ from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
 SHOWN = 5
-RUNNING = frozenset({"identifying", "open", "on_hold", "held_off", "second_look"})
+RUNNING = frozenset({"identifying", "open", "on_hold", "asked_back", "held_off", "second_look"})
 """Words of states whose answer is due on a day."""
 
 
@@ -57,8 +57,8 @@ def line(case: Case, facts: Facts) -> Phrase:
 
 def _next(case: Case, word: str) -> Phrase:
     """What happens next; on hold the colleague's question stands there again."""
-    if word == "on_hold" and case.hold is not None and case.hold.reason.strip():
-        return phrase("next.on_hold_asked", text=case.hold.reason.strip())
+    if word in ("on_hold", "asked_back") and case.hold is not None and case.hold.reason.strip():
+        return phrase(f"next.{word}_asked", text=case.hold.reason.strip())
     kept = next((item for item in case.items if _kept_instead(item)), None)
     if word == "answered" and kept is not None and kept.outcome is not None:
         return phrase(f"next.kept_{kept.right.value}", until=until_shown(kept.outcome.until))
@@ -81,7 +81,7 @@ def _kept_instead(item: Item) -> bool:
 
 def state_word(case: Case) -> str:
     if case.state is State.OPEN and case.hold is not None and case.hold.unanswered:
-        return "on_hold"
+        return "asked_back" if case.hold.waits_for == "reply" else "on_hold"
     if case.state is State.OPEN and case.held_off:
         return "held_off"
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value

@@ -11,29 +11,15 @@ from dataclasses import replace
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.about_case import routes
 from dialogs.form.open_question import answered, in_form
-from dialogs.handover import handed_over, human, wants_a_call
+from dialogs.handover import ASKS_FOR_SOMEBODY, handed_over, human, wants_a_call
 from dialogs.model import Say, Turn
 from dialogs.steps import Step, Took
 from dialogs.told.naming import full_surname, in_latin
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import regex
 from dialogs.wishes import WANTS_TO_COMPLAIN
 
 SOUNDS = frozenset({"human", "complain", "status"})
 """Intents of which single words remind."""
-_SOMEBODY = (
-    r"(?:人工|真人|活人|坐席|客服|同事|经理|主管|工作人员|专员|个人(?!信息|资料)|人(?=来|跟|和|给|打|处理|帮|说|聊))"
-)
-ASKS_FOR_SOMEBODY = regex(
-    rf"(?:转|找|换|叫|接|派|喊|要|请|让|(?:跟|和|有没有))(?:一?[个下位]|到|给|你们|您们|我|的|你|您|直接|去)*{_SOMEBODY}"
-    r"(?![^,，。;；]{0,6}(?:过|了\W*$))|(?:^|[\s,，。;；])(?:人工|真人)(?:客服|服务)?(?:[\s,，。;；!！]|$)"
-    r"|\b(?:talk|speak|chat) (?:to|with) (?:an? |the |your |some )?(?:real |actual |live |human )?"
-    r"(?:humans?|persons?|people|someone|somebody|agents?|colleagues?|staff|representatives?|rep|manager|operator)\b"
-    r"|\b(?:want|need|get me|give me|like|prefer|is there|have|let|connect me (?:to|with)|put me through to) "
-    r"(?:an? |your |some )?(?:real |actual |live |human )?"
-    r"(?:human|person|agent|colleague|representative|rep|manager|operator|someone|somebody)\b"
-)
-"""Not «客服让我来的», «I already spoke to your staff»: those speak of somebody."""
 
 
 def answer_beside(scene: Scene) -> Turn | None:

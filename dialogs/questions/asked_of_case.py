@@ -73,6 +73,8 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         r"|who(?:can|will|could)?(?:sees?|reads?)(?:this|it|that|mymessages?)?"),
 }  # fmt: skip
 """What may be asked, by the name of its answer."""
+OF_THE_REQUEST = regex(r"申请|受理|案[件号]|工单|回执|case|request|reference")
+NUMBERS = regex(r"号|\bnumber\b")
 ONLY_BESIDE = frozenset({"who"})
 """Answered elsewhere as well, and better, where no colleague's question would take it."""
 
@@ -88,12 +90,18 @@ def asked_of_case(scene: Scene, case: Case) -> Turn | None:
     if not held:
         told = () if asked in ONLY_BESIDE or not asked else _told(scene, case, asked)
         return answer(scene, told) if told else None
-    if echoes(said, held):
+    if echoes(said, held) or (asked == "number" and _of_another_number(said, held)):
         return None
     told = (
         _told(scene, held, asked) if asked else about_us(scene, text) or ways(scene, text) or asked_plainly(scene, text)
     )
     return answer(scene, (*told, *_still_asked(held, asked))) if told else None
+
+
+def _of_another_number(said: str, held: Case) -> bool:
+    """«编号忘了», where the colleague asked for the number of something else."""
+    wanted = held.hold is not None and NUMBERS.search(held.hold.reason) is not None
+    return wanted and OF_THE_REQUEST.search(said) is None
 
 
 def _told(scene: Scene, case: Case, asked: str) -> tuple[Say, ...]:

@@ -30,7 +30,10 @@ asks_whether = says(
     r"|^\W*(?:must|will|should|would|may|did)\b(?! (?:like|love|be|do)\b)"
 )
 """Whether something is put in doubt, for yes or no to settle, with or without a mark: «能不能», «是否»."""
-SOFTLY = regex(r"[吧哈啵么不]\W*$|还是|[有会能是]不[有会能是]")
+SOFTLY = regex(
+    r"[吧哈啵么不]\W*$|还是(?![^,，。;；还]{0,3}(?:满意?|服|认可|接受|同意|觉得|认为|感觉|对\W*$))|[有会能是]不[有会能是]"
+)
+"""«对结果还是不满意» has no other choice in it."""
 asks_the_way = says(rf"{_HOW}|[什啥][么麼]?[时時]候|^\W*哪|\b(?:how|when)\b")
 """Whether it asks how or when something is done: whoever asks for the way to agree has not agreed yet."""
 

@@ -165,6 +165,9 @@ LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 PLAINLY = 0.9
 
 
+NOT_CONTENT = regex(
+    r"不(?:太|大|是很|怎么|能)*满意|(?<!不)不满(?!足|\d)|不服(?!务|从)|不认可|不认同|\b(?:dis|un|not )satisfied\b"
+)
 SURNAMED_THANKS = cased(
     r"谢(?![谢了啦您你们大各老师过意天地绝主哈呀哦啊呢吧喽咯哟噢嘞喇多诸兄])[\u4e00-\u9fff]{1,2}(?<![了啦哈呀哦啊呢吧])"
 )
@@ -374,7 +377,16 @@ def _named_so(whole: Understanding) -> Understanding | None:
     return whole.but(intent="other", confidence=PLAINLY, rights=(), name=whole.text.strip())
 
 
+def _dissatisfied(whole: Understanding) -> Understanding | None:
+    """«我还是不满意», «看完还是不服» complain, and ask for nothing to be explained."""
+    near = whole.intent in ("explain", "complain") and not whole.rights and not asks(whole.text)
+    if not near or not NOT_CONTENT.search(whole.text):
+        return None
+    return whole.but(intent="complain", confidence=PLAINLY)
+
+
 READERS = (
+    _dissatisfied,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
     _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up,
     _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _named_so,

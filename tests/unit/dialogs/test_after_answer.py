@@ -10,6 +10,7 @@ import pytest
 from bot.domain.cases import State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
+from dialogs.afterwards.after_answer import DOUBTS_WORK
 from dialogs.flows.about_case import declines_again
 from dialogs.model import AddWords, FileAgain, Judge, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -309,3 +310,34 @@ def test_whoever_is_content_after_all_is_not_asked_whether_to_look_again() -> No
     said = chat.say("满意")
     assert chat.effects == [Judge(CASE, satisfied=True)]
     assert (chat.talk.flow, "再看一次" in said) == ("", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们到底查了没有",
+        "你们是不是根本没查",
+        "真的去找了吗",
+        "有没有好好查过啊",
+        "did anybody actually look?",
+        "are you sure you checked",
+    ],
+)
+def test_doubt_whether_it_was_looked_into_is_for_whoever_answered(text: str) -> None:
+    chat = answered()
+    said = chat.say(text)
+    assert (chat.effects, "不满意" in said or "not satisfied" in said) == ([AddWords(CASE, text, asks=True)], True)
+
+
+@pytest.mark.parametrize("text", ["我真的看不懂", "都看过了，谢谢", "到底是哪天查的", "满意"])
+def test_what_doubts_nothing_is_heard_as_before(text: str) -> None:
+    assert DOUBTS_WORK.search(text) is None
+
+
+@pytest.mark.parametrize("text", ["我还是不满意", "对结果还是不满意", "看完了还是不服", "想了想，还是不认可你们的答复"])
+@pytest.mark.parametrize("state", [State.ANSWERED, State.CLOSED])
+def test_still_not_content_asks_nothing(text: str, state: State) -> None:
+    chat = answered(Result.PARTLY)
+    chat.facts.held = [replace(chat.facts.held[0], state=state, closed_at=START if state is State.CLOSED else None)]
+    chat.say(text, after=timedelta(days=20))
+    assert (chat.talk.flow, chat.draft.case) == ("object", CASE)

@@ -241,7 +241,7 @@ def test_fact_right_after_the_receipt_opens_no_request_of_its_own(text: str) -> 
 def test_regret_alone_turns_nothing_into_another_right() -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say("我反悔了，先别删")
-    assert (chat.talk.flow, chat.effects) == ("take_back", [])
+    assert (chat.talk.flow, chat.effects) == ("take_back", [AddWords(NUMBER, "我反悔了，先别删", tells="hold_off")])
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_bare_yes_after_a_break_takes_nothing_back(text: str) -> None:
 def test_objection_to_the_receipt_asks_whether_to_take_it_back(text: str) -> None:
     chat = after_the_receipt()
     assert NUMBER in chat.say(text)
-    assert (chat.talk.flow, chat.effects) == ("take_back", [])
+    assert (chat.talk.flow, chat.effects) == ("take_back", [AddWords(NUMBER, text, tells="hold_off")])
 
 
 @pytest.mark.parametrize("text", ["可以办了", "现在可以删了", "接着办吧", "go ahead now please"])

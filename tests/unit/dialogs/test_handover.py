@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.effects import SendCode
@@ -165,3 +167,62 @@ def test_family_name_is_enough_for_a_call() -> None:
 def test_capital_letter_makes_no_call_of_it(line: str) -> None:
     chat = Chat()
     assert "Noted" in chat.say("i want a human", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没人打给我啊",
+        "怎么还没人联系我",
+        "等了一天电话也没来",
+        "人工呢",
+        "nobody has called me",
+        "still waiting for the call",
+    ],
+)
+def test_promise_is_pressed_for_though_a_form_rests_beside_it(text: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("查我的信息", "2", "我叫李雷", "人工", "13512345678")
+    chat.facts.promise_broken = True
+    said = chat.say(text, after=timedelta(days=1))
+    assert (said, _calls(chat)[-1].said.endswith(text), chat.talk.question) == ("", True, "ask_phone")
+
+
+@pytest.mark.parametrize("text", ["没收到", "没有收到短信", "it has not come"])
+def test_code_that_does_not_come_presses_for_no_call(text: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS, promise_broken=True))
+    chat.say("查我的信息", "2", "李雷", "13512345678", text)
+    assert (_calls(chat), chat.talk.question) == ([], "ask_otp")
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("查我的信息", "2"), "能不能找个真人？"),
+        (("查我的信息", "2"), "能不能让我找人工？"),
+        (("查我的信息", "2", "李雷"), "可以帮我转客服吗"),
+        (("查我的信息",), "有没有真人可以问"),
+        (("I want to see my data", "customer"), "can I speak to a human?"),
+        (("I want to see my data",), "is there a real person I could talk to?"),
+        (("I want to see my data", "customer", "Tom Baker"), "could you put me through to somebody?"),
+    ],
+)
+def test_wish_for_somebody_is_one_though_it_is_asked(lines: tuple[str, ...], text: str) -> None:
+    chat = Chat()
+    chat.say(*lines, text)
+    assert (len(_calls(chat)), chat.draft.handed) == (1, True)
+
+
+@pytest.mark.parametrize("text", ["你是真人吗", "人工客服会看到我的身份证吗", "am I talking to a real person?"])
+def test_question_about_people_is_no_wish_for_one(text: str) -> None:
+    chat = Chat()
+    chat.say("查我的信息", "2", text)
+    assert (_calls(chat), chat.draft.handed) == ([], False)
+
+
+@pytest.mark.parametrize("number", ["135799", "1 3 5 7 9 9", "一三五七九九"])
+def test_what_was_said_where_a_code_is_awaited_goes_along_without_the_code(number: str) -> None:
+    chat = Chat(PlainFacts(settings=SMS))
+    chat.say("查我的信息", "2", "李雷", "13512345678", "收不到啊", number, "算了我要人工")
+    told = _calls(chat)[-1].said.split("\n")
+    assert (told[-2:], number in told) == (["收不到啊", "算了我要人工"], False)

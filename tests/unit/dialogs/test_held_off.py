@@ -47,8 +47,8 @@ def test_request_waits_and_a_copy_is_offered(right: Right, text: str) -> None:
     assert chat.choices[0] == "start:copy"
 
 
-@pytest.mark.parametrize("text", ["先不删了", "我反悔了，先别删", "注销前我的报修记录能导出来吗"])
-def test_giving_up_and_asking_hold_nothing_off(text: str) -> None:
+@pytest.mark.parametrize("text", ["撤回申请", "注销前我的报修记录能导出来吗"])
+def test_taking_back_and_asking_hold_nothing_off(text: str) -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say(text)
     assert not [effect for effect in chat.effects if getattr(effect, "tells", "")]
@@ -100,3 +100,45 @@ def test_where_nothing_waits_the_same_words_are_heard_as_ever(text: str) -> None
 def test_status_says_that_it_waits() -> None:
     assert "先不删" in held_off().say("到哪了")
     assert "先不删" not in held_off(Right.COPY).say("到哪了")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "先别删！我反悔了",
+        "我后悔了，不删了",
+        "我反悔了，不要删了，千万别删",
+        "改主意了 不想删了",
+        "先不删了",
+        "I changed my mind, do not erase it please",
+    ],
+)
+def test_regret_stops_staff_while_the_person_is_asked(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    said = chat.say(text)
+    stopped = AddWords(NUMBER, text, tells="hold_off")
+    assert (chat.effects, chat.talk.flow, said.startswith(("已请同事", "The colleague"))) == (
+        [stopped],
+        "take_back",
+        True,
+    )
+
+
+@pytest.mark.parametrize(("text", "right"), [("撤回申请", Right.DELETE), ("我反悔了，不要了", Right.COPY)])
+def test_what_can_be_done_again_is_only_asked_about(text: str, right: Right) -> None:
+    chat = after_the_receipt(right)
+    chat.say(text)
+    assert (chat.effects, chat.talk.flow, chat.draft.detail) == ([], "take_back", "")
+
+
+@pytest.mark.parametrize("text", ["不", "算了"])
+def test_deletion_that_was_stopped_goes_on_at_no_half_word(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say("先别删！我反悔了", text)
+    assert "goes_ahead" not in {getattr(effect, "tells", "") for effect in chat.effects}
+
+
+def test_deletion_that_was_stopped_goes_on_in_so_many_words() -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say("先别删！我反悔了", "不撤，继续办")
+    assert chat.effects[1:] == [AddWords(NUMBER, "不撤，继续办", tells="goes_ahead")]

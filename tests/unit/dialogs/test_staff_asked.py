@@ -10,7 +10,7 @@ import pytest
 from bot.domain.cases import Hold
 from bot.domain.rights import Right
 from dialogs.afterwards.staff_asked import wants_answer
-from dialogs.model import AddWords, TakeBack, Talk
+from dialogs.model import AddWords, TakeBack, Talk, Urge
 from tests.talk import START, Chat, PlainFacts, a_case
 
 CASE = "GK-4T7X-2M9"
@@ -227,3 +227,54 @@ def test_what_is_plainly_no_answer_goes_its_own_way(text: str) -> None:
 )
 def test_only_what_asks_something_waits_for_a_word(text: str, *, asks: bool) -> None:
     assert wants_answer(text) is asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合同早丢了，编号不记得了，2016年装的",
+        "编号不记得了，2016年装的",
+        "合同编号忘了",
+        "编号我找不到了",
+        "那个单号早就忘了",
+    ],
+)
+def test_number_that_a_colleague_asked_for_is_not_that_of_the_request(text: str) -> None:
+    chat = asked("请发一下合同编号")
+    chat.say(text)
+    assert chat.effects == [AddWords(CASE, text)]
+
+
+def test_number_of_the_request_that_is_lost_is_told_though_a_colleague_asks() -> None:
+    chat = asked("请告诉我们安装地址")
+    assert CASE in chat.say("申请编号我忘了")
+    assert chat.effects == []
+
+
+def owed() -> Chat:
+    case = replace(a_case(CASE, right=Right.COPY), hold=Hold("请告诉我们安装地址", START, "reply"))
+    return Chat(PlainFacts(held=[case]))
+
+
+@pytest.mark.parametrize(
+    "text", ["人呢？怎么没人理我", "怎么还不回我", "我问你们的话呢", "有人吗", "still no reply from anybody"]
+)
+def test_who_waits_for_a_reply_is_not_told_that_we_wait_for_them(text: str) -> None:
+    chat = owed()
+    said = chat.say(text, after=timedelta(days=3))
+    assert (chat.effects, "等您回复" in said, "是我们该回" in said or "owes you" in said) == (
+        [Urge(CASE, text)],
+        False,
+        True,
+    )
+
+
+def test_status_tells_who_is_to_reply() -> None:
+    said = owed().say("进度")
+    assert ("等同事回您的问题" in said, "等您回复" in said) == (True, False)
+
+
+def test_answer_after_all_is_one_though_a_reply_is_owed() -> None:
+    chat = owed()
+    chat.say("南浔路5号3单元")
+    assert chat.effects == [AddWords(CASE, "南浔路5号3单元")]

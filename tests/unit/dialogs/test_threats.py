@@ -61,6 +61,26 @@ def test_who_is_after_them_through_us_is_no_matter_of_a_lift(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "你们泄露了我的信息，有人拿着我地址上门了，我害怕",
+        "你们把我的资料卖了，有陌生男人找到我家来了",
+        "有陌生人拿着我的地址找上门来，我很害怕",
+        "有个不认识的人知道我名字和住址，刚才敲我家门，吓死我了",
+        "一定是你们泄漏的，有人凭我的地址摸上门了",
+        "they leaked my data and a stranger came to my door with my address, I am scared",
+        "some man turned up at my house, he had my name and address from your leak",
+        "someone I don't know is banging on my front door and I am terrified",
+    ],
+)
+def test_stranger_led_to_their_door_comes_before_the_leak(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    told = any(isinstance(effect, Emergency) for effect in chat.effects)
+    assert ("110" in said.split("\n", maxsplit=1)[0], told, "不满意" in said) == (True, True, False)
+
+
+@pytest.mark.parametrize(
     ("text", "news", "wish"),
     [
         ("your guy threatened to beat me. i want my number deleted from your system", "safe now", "deletion"),
@@ -104,6 +124,16 @@ def test_wish_told_beside_a_threat_is_begun_once_they_are_safe(text: str, news: 
         "梦见有人要杀我",
         "如果有人要杀我，你们会报警吗",
         "同事说会打我电话",
+        "有人拿着我的地址上门推销",
+        "你们派人拿着我的地址上门量尺寸",
+        "会不会有人拿着我的地址上门",
+        "怕有人拿着我的信息找上门",
+        "有人上门装电梯，我没在家",
+        "去年有人拿着我的地址上门过",
+        "有人来我家修电梯，我的电话登错了",
+        "someone came to our house to measure the lift, they had my address",
+        "a man came to my door to sell things, he had my name",
+        "your data may be leaked, who comes to my door then",
     ],
 )
 def test_what_is_tracked_parked_or_told_of_threatens_nobody(text: str) -> None:

@@ -240,3 +240,27 @@ def test_what_is_only_asked_after_a_withdrawal_begins_nothing_anew(text: str) ->
     chat = taken_back()
     chat.say(text)
     assert chat.draft.rights != ("copy",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哎呀点错了，别撤",
+        "不对不对，我不想撤回，点错了",
+        "完了，按错了！申请照常办",
+        "手滑了，没想撤",
+        "oh no, I pressed the wrong one, please keep my request",
+        "sorry, that was a mistake. I didn't want to cancel it",
+    ],
+)
+def test_a_request_taken_back_by_mistake_comes_again(text: str) -> None:
+    chat = taken_back()
+    chat.say(text)
+    assert (chat.talk.flow, chat.draft.rights) == ("request", ("copy",))
+
+
+@pytest.mark.parametrize("text", ["好的，不用了", "点错了吧你们", "不是，我要改地址", "thanks, keep it simple please"])
+def test_what_regrets_nothing_brings_no_request_back(text: str) -> None:
+    chat = taken_back()
+    chat.say(text)
+    assert chat.draft.rights != ("copy",)

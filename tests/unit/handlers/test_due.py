@@ -331,6 +331,24 @@ async def test_unfinished_form_is_reminded_once_the_next_day(world: World) -> No
     assert [text.startswith("昨天的申请还没填完") for text in await world.texts()] == [True]
 
 
+async def test_whom_a_colleague_has_still_to_answer_is_reminded_of_no_form(world: World) -> None:
+    for line in ("看看我的信息", "客户", "找人工"):
+        await world.writes(line)
+
+    await world.tick(hours=25)
+
+    assert await world.texts() == []
+
+
+async def test_who_said_not_to_delete_is_reminded_that_nothing_is_deleted(world: World) -> None:
+    talk = {"flow": "take_back", "draft": {"case": NUMBER, "detail": "先别删！我反悔了"}}
+    await world.given_person(form_since=START, talk=talk)
+
+    await world.tick(hours=25)
+
+    assert ["什么都不会删" in text for text in await world.texts()] == [True]
+
+
 async def test_who_cried_for_help_is_asked_how_they_are_and_for_no_form(world: World) -> None:
     for line in ("看看我的信息", "客户", "被困在电梯里"):
         await world.writes(line)
