@@ -15,8 +15,9 @@ from dialogs.model import Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.told.matter import with_spared
 from dialogs.told.scope import joined
-from dialogs.told.slots import ALSO, CORRECTED, absorb, with_rights
+from dialogs.told.slots import ALSO, CORRECTED, absorb
 from dialogs.told.stated import stated_rights, wishes_clearly
+from dialogs.told.turned import retold, with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
@@ -80,7 +81,9 @@ def further(scene: Scene) -> Turn | None:
 
 
 def _turned(scene: Scene, draft: Draft) -> Turn:
-    turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
+    understood = scene.heard.understood
+    told = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
+    turned = with_spared(told, scene.heard.text)
     turned = by_role(replace(turned, last=scene.heard.text, ask=""), scene.heard.text)
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))

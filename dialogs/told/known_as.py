@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.domain.rights import GROUPS
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, likeliest
+from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
 
 DOUBTFUL = 0.55
 """Below this what single words name is not taken."""
 BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
 """Groups that single words tell; a lift alone may be anybody's."""
+
+
+THEY_ARE = regex(
+    rf"(?:^|[\s,，。;；、!！])(?:[他她](?:老人家|们)?|[我俺]家?的?(?:{KIN_WORDS}|{FURTHER})|(?:{KIN_WORDS}))"
+    r"(?:以前|之前|一直|曾经|也|就|都)*(?:是|[係系])(?P<chinese>[^,，。;；!！?？]{2,16})"
+    rf"|\b(?:he|she|they|my (?:{EN_KIN}))(?:['’]s| is| was| are|['’]re| were) (?P<english>[^,.;!?]{{3,40}})"
+)
+"""«他是你们客户», «my mother is a customer of yours», of whoever is asked for."""
+
+
+def group_of_other(text: str) -> str:
+    """How the other knows us, where the line says what they are; empty where it does not."""
+    told = (understand(found["chinese"] or found["english"]).group for found in THEY_ARE.finditer(text))
+    groups = {str(group) for group in told if group in GROUPS}
+    return groups.pop() if len(groups) == 1 else ""
 
 
 def group_told(understood: Understanding, *, first: bool) -> str:
