@@ -36,9 +36,10 @@ class Draft:
     """Slots of every conversation; each is empty until it is known.
 
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
-    but not yet the value. ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known
-    before the contact when somebody would rather write a mail address. ``narrowed`` tells that
-    ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
+    but not yet the value. ``left`` are the details of rights that another one replaced, and those rights.
+    ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known before the contact when
+    somebody would rather write a mail address. ``narrowed`` tells that ``data`` were chosen by the person; ``scope``
+    are words that say which of them are meant;
     ``placing``: where and when footage was taken has been asked.
     ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish;
     ``lines`` are what was told before the wish, or in the form beside what was asked.
@@ -78,6 +79,7 @@ class Draft:
     ground_missed: int = 0
     detail: str = ""
     wish: str = ""
+    left: tuple[str, ...] = ()
     words: str = ""
     lines: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()

@@ -72,7 +72,10 @@ OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
 """«那发票呢？» goes on about what was just told."""
 SURE_OF = regex(r"[吧对]\W*$|\bright\W*$")
 """«…就是新号了吧» wants it confirmed."""
+LOOKED = regex(r"[查找](?:了|过|没|到底)|没(?:有|去|认真|好好|仔细)*[查找]|\b(?:look|search|check)\w*")
 ACTS = {
+    Right.ACCESS: LOOKED,
+    Right.COPY: LOOKED,
     Right.DELETE: regex(rf"{full_verbs(Right.DELETE)}|\b(?:delet|eras|remov)"),
     Right.CLOSE_ACCOUNT: regex(rf"{full_verbs(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)"),
     Right.CORRECT: regex(rf"{any_verbs(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)"),

@@ -17,13 +17,13 @@ from dialogs.afterwards.afterthoughts import afterthought
 from dialogs.afterwards.goes_on import gives_it_up, goes_on
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.just_made import subject_put_right
+from dialogs.afterwards.one_more import one_more
 from dialogs.afterwards.only_to_them import only_to_them
 from dialogs.afterwards.paper_after_all import after_all
 from dialogs.afterwards.still_missing import NO_PHOTO, still_missing
 from dialogs.afterwards.strangers import strange
 from dialogs.afterwards.their_words import of_their_words
 from dialogs.afterwards.waiting_words import (
-    ALSO,
     BECOMES,
     BRIEF,
     CHECKED_HOW,
@@ -61,7 +61,6 @@ from dialogs.told.redrawn import narrows
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on
-from dialogs.told.values import ONE_MORE
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold, understand
 from dialogs.understanding.verbs import rights_named
@@ -147,7 +146,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
         or _without_document(scene, case)
         or still_missing(scene, case)
         or _goes_along(scene, case)
-        or _also(scene, case)
+        or one_more(scene, case)
         or _patient(scene, case)
     )
     if told:
@@ -264,20 +263,6 @@ def _goes_along(scene: Scene, case: Case) -> Turn | None:
         return None
     effect = AddWords(case.number, scene.heard.text)
     return answer(telling(scene, case.number), (_day(scene, case, "waiting.goes_along"),), (effect,))
-
-
-def _also(scene: Scene, live: Case) -> Turn | None:
-    """A moment after the receipt: more of the same; of what is to be put right, one more value at any time."""
-    text, stated = scene.heard.text, set(stated_rights(scene.heard.understood))
-    one_more = bool(stated) and stated | {*live.rights} <= VALUES and ONE_MORE.search(text) is not None
-    case = live if one_more else just_made(scene) if ALSO.search(text) else None
-    beside = VALUES if one_more else frozenset()
-    if case is None or wanted(scene.heard.understood) - set(case.rights) - beside:
-        return None
-    if asks(text) or _another_matter(scene, case):
-        return None
-    said = Say(phrase("add_words.done", case=case.number))
-    return answer(scene, (said,), (AddWords(case.number, scene.heard.text),))
 
 
 def _changed(scene: Scene, case: Case) -> Turn | None:

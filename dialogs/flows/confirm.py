@@ -21,8 +21,9 @@ from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
 from dialogs.told.for_another import OF_A_CONTACT
 from dialogs.told.naming import full_name
-from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed, with_rights
+from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed
 from dialogs.told.stated import RULED_OUT, stated_rights
+from dialogs.told.turned import retold, with_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, USED, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
@@ -113,6 +114,7 @@ def _turned(heard: Heard, draft: Draft) -> Answer:
     if not another:
         return None
     turned = with_rights(draft, (another,), add=Right.WITHDRAW in draft.rights)
+    turned = retold(turned, draft, heard.understood)
     return Took(turned, (Say(phrase("talk.right_changed", rights=rights_slot(turned.rights))),))
 
 

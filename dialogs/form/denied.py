@@ -14,8 +14,8 @@ from bot.domain.rights import ENDING, Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.scope import joined, spares
-from dialogs.told.slots import with_rights
 from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights
+from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
 from dialogs.wording import rights_slot

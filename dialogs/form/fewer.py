@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from dialogs.model import Say, Turn
 from dialogs.told.scope import REST_STAYS, spares
-from dialogs.told.slots import with_rights
 from dialogs.told.stated import stated_rights
+from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import RIGHTS
 from dialogs.understanding.patterns import regex

@@ -12,7 +12,7 @@ from bot.domain.rights import Right
 from dialogs.model import Say, Turn
 from dialogs.told.matter import LONGEST, wishing
 from dialogs.told.receiver import receiver_called
-from dialogs.told.slots import with_rights
+from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot

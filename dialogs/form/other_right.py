@@ -15,8 +15,9 @@ from dialogs.model import Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.told.matter import with_spared
 from dialogs.told.scope import joined
-from dialogs.told.slots import ALSO, CORRECTED, absorb, with_rights
+from dialogs.told.slots import ALSO, CORRECTED, absorb
 from dialogs.told.stated import stated_rights, wishes_clearly
+from dialogs.told.turned import retold, with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex
@@ -88,7 +89,8 @@ def _value_besides(draft: Draft, understood: Understanding, rights: set[str]) ->
 
 
 def _turned(scene: Scene, draft: Draft) -> Turn:
-    turned = with_spared(absorb(draft, scene.heard.understood, scene.facts), scene.heard.text)
-    turned = by_role(replace(turned, last=scene.heard.text, ask=""), scene.heard.text)
+    understood, text = scene.heard.understood, scene.heard.text
+    kept = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
+    turned = by_role(replace(with_spared(kept, text), last=text, ask=""), text)
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))

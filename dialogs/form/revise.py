@@ -21,8 +21,9 @@ from dialogs.told.introduced import acquainted
 from dialogs.told.matter import with_spared
 from dialogs.told.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
-from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact, with_rights
+from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact
 from dialogs.told.stated import stated_rights
+from dialogs.told.turned import with_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
 from dialogs.told.values import (
     ACCOUNT,

@@ -15,8 +15,9 @@ from dialogs.form.turning import TURNED
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.told.order import first, may_look_first, seen_then_gone
-from dialogs.told.slots import ALSO, absorb, with_rights
+from dialogs.told.slots import ALSO, absorb
 from dialogs.told.stated import stated_rights
+from dialogs.told.turned import retold, with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE
 from dialogs.wording import rights_slot
@@ -50,5 +51,6 @@ def seen_first(scene: Scene) -> Turn | None:
 
 
 def _with(scene: Scene, draft: Draft, key: str) -> Turn:
-    told = replace(absorb(draft, scene.heard.understood, scene.facts), last=scene.heard.text, ask="")
+    turned = retold(draft, scene.draft, scene.heard.understood)
+    told = replace(absorb(turned, scene.heard.understood, scene.facts), last=scene.heard.text, ask="")
     return proceed(scene, told, says=(Say(phrase(key, rights=rights_slot(told.rights))),))

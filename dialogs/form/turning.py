@@ -22,8 +22,9 @@ CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 TURNED = regex(
     r"算了|改主意|干脆|不如|还是.{0,8}吧|先(?:[不别甭]|不用)(?:改|补|更正)|先(?:给我|让我|发我|要|看|查)"
     r"|[别不]用?(?:再)?(?:改|补|填|限制|注销|更正)了"
-    r"|直接.{0,10}(?:删|注销)"
-    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about))\b"
+    r"|直接.{0,10}(?:删|注销)|(?:^|[\s,，。;；])(?:我|那|还是|想|要|给我|帮我|能不能)*换(?:一?[个项种样]|别的|成?别的)(?:办|吧|了|行吗)*(?=[\s,，。;；:：]|$)"
+    r"|\b(?:never ?mind|rather|instead|changed my mind|forget (?:it|about)|(?:switch|change) (?:it|that|this|to)"
+    r"|(?:a|something) different(?: one)?)\b"
 )
 """What leaves the wish that was stated: another right named beside it is meant, even where any words are asked for."""
 GOES_ON_WITHOUT = frozenset({"id_consent", "ask_id", "confirm", "ask_change"})

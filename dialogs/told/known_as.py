@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.domain.rights import GROUPS
 from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, likeliest
 from dialogs.told.decided import MACHINE
+from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.understanding.patterns import regex
@@ -27,6 +29,21 @@ APPLIES = regex(
     r"招聘|招人|人才|岗位|职位|工作|录[用取]|落选|内推|人事|候选|入职|笔试|测评|offer|\bHR\b|\b(?:job|hiring|recruit\w*|position)\b"
 )
 """Words of a job, beside those that name an applicant."""
+
+
+THEY_ARE = regex(
+    rf"(?:^|[\s,，。;；、!！])(?:[他她](?:老人家|们)?|[我俺]家?的?(?:{KIN_WORDS}|{FURTHER})|(?:{KIN_WORDS}))"
+    r"(?:以前|之前|一直|曾经|也|就|都)*(?:是|[係系])(?P<chinese>[^,，。;；!！?？]{2,16})"
+    rf"|\b(?:he|she|they|my (?:{EN_KIN}))(?:['’]s| is| was| are|['’]re| were) (?P<english>[^,.;!?]{{3,40}})"
+)
+"""«他是你们客户», «my mother is a customer of yours», of whoever is asked for."""
+
+
+def group_of_other(text: str) -> str:
+    """How the other knows us, where the line says what they are; empty where it does not."""
+    told = (understand(found["chinese"] or found["english"]).group for found in THEY_ARE.finditer(text))
+    groups = {str(group) for group in told if group in GROUPS}
+    return groups.pop() if len(groups) == 1 else ""
 
 
 def group_told(understood: Understanding, *, first: bool) -> str:

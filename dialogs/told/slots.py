@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.rights import CATEGORIES, DETAILED, GROUPS, VALUES, Right, in_order
+from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
 from dialogs.told.advised import sent_by_others
@@ -22,7 +22,7 @@ from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
 from dialogs.told.kinds import unlisted
-from dialogs.told.known_as import group_told
+from dialogs.told.known_as import group_of_other, group_told
 from dialogs.told.matter import adds_another, matter, names_what
 from dialogs.told.mentions import (
     ADULT,
@@ -51,6 +51,7 @@ from dialogs.told.receiver import receiver_in, receiver_in_full
 from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.they_want import they_want
+from dialogs.told.turned import retold, with_rights
 from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
@@ -99,7 +100,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if adds_another(draft, understood.text):
         understood = understood.but(name=None, phone=None, email=None)
     first = _untold(draft) and (bool(understood.rights) or draft.rights == (Right.EXPLAIN.value,))
-    group = group_told(understood, first=first)
+    group = group_told(understood, first=first) or (group_of_other(understood.text) if filled.for_other else "")
     if group in GROUPS and not filled.group:
         filled = replace(filled, group=group)
     if first and two_groups(understood.text) and NARROWED & {*draft.rights}:  # staff look in both
@@ -349,7 +350,8 @@ def corrected(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if set(rights) <= VALUES and (changed != draft or not ALSO.search(understood.text)):
         return changed
     if rights and not set(rights) <= set(draft.rights):
-        changed = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))
+        turned = with_rights(changed, rights, add=bool(ALSO.search(understood.text)))
+        return retold(turned, changed, understood)
     return changed
 
 
@@ -377,16 +379,6 @@ def renamed(draft: Draft, name: str) -> Draft:
 def unproven(draft: Draft) -> Draft:
     """A name and a contact are proven together; when one changes a new code is needed (law: Identity)."""
     return cleared(draft, PROVEN_BY_CONTACT)
-
-
-def with_rights(draft: Draft, rights: tuple[str, ...], *, add: bool) -> Draft:
-    """Another right instead of, or besides, the ones that stand."""
-    ordered = tuple(right.value for right in in_order(map(Right, (*draft.rights, *rights) if add else rights)))
-    asked_only = not add and draft.rights == (Right.EXPLAIN,) and DETAILED & set(ordered)
-    kept = replace(draft, detail="") if asked_only else draft  # a question names no account and no value
-    kept = kept if Right.DELETE in ordered else replace(kept, grounds=(), ground_open=False)
-    kept = kept if Right.WITHDRAW in ordered else replace(kept, uses=())
-    return replace(kept, rights=ordered, more=False)
 
 
 def cleared(draft: Draft, names: tuple[str, ...]) -> Draft:

@@ -66,14 +66,23 @@ SIGNED = cased(
 )
 """«… Li Lei, customer», below the wish."""
 CALLED = cased(
-    rf"(?:(?:^|[。;；!！\n])(?:我|本人)|[,，\s]我是)(?![的家们])[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
+    rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
+    rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
 )
-"""«我之前见过工，叫李雷»."""
+"""«我之前见过工，叫李雷», «我要查我的信息，我是求职者，叫李雷»."""
 CALLED_AT = cased(
     rf"(?:^|[\s,，。;；!！])叫(?P<name>{FULL})[\s,，:：]{{0,2}}(?:电话|手机)?号?码?[:：\s]*1[3-9]\d{{9}}(?!\d)"
 )
 OF_KIN = regex(KIN_WORDS)
 """«应聘过的，叫高飞 138…»: who leaves a number, unless the line speaks of kin."""
+CALLED_SO = cased(
+    rf"\b(?i:i(?:['’]m| am) (?:an? |your )?(?:{_EN_ROLES}),? (?:called|named)) "
+    r"(?P<latin>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){0,3})"
+)
+LABELLED = cased(
+    rf"^(?!.*(?:[错改]|不对|更[正名]|有误|应该?[是为]|补[充上]?(?:姓名|名字)))(?:.*[\s,，。;；])?我?的?(?:姓名|名字)\s*(?P<name>{FULL}){_ENDS}"
+)
+"""«我是客户，姓名陈静», where no name is to be put right."""
 MISWRITTEN = cased(
     rf"[把将](?:我(?:的(?:名字|姓名)|名)?)?(?P<name>{FULL})(?:的?(?:名字|姓名))?(?:[写寫打录输弄印填]|登?记)错?成"
 )
@@ -89,6 +98,8 @@ OF_OTHERS = regex(
     r"[你您]们|销售|客服|师傅|工程师|员工|同事|朋友|邻居|经理|老[婆公板师]|骚扰|\b(?:your|friend|colleague|neighbou?r)\b"
 )
 """Words before a name that make it somebody else's: «你们的销售 王强，wq@…»."""
+WITH_US = regex(r"(?:我|本人)[^,，。;；他她]{0,4}?(?:是|在|来|去|给|向|到)[你您]们")
+"""«我是你们客户», «我在你们那面试过»: of the speaker."""
 PRESENTED = regex(r"(?:本人|我是|我叫)[^。;；!！?？错应改换新]{2,30}?\d[\d -]{6,20}\d")
 CALLING = regex(r"[户员者商人生师工客手牛机领居]$|公司|华为|万达|\b(?:very|really|so|too|owner|customer)\b")
 """What somebody is, or where they are, rather than what they are called."""
@@ -116,7 +127,7 @@ def own_name(text: str) -> str:
         return named
     called = (CALLED,) if OF_KIN.search(text) else (CALLED, CALLED_AT)
     of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, *called))
-    places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, SIGNED, MISWRITTEN)))
+    places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, MISWRITTEN)))
     told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
     if CLIENT.search(text):
         told = []
@@ -129,7 +140,8 @@ def _unless_others(found: re.Match[str] | None) -> re.Match[str] | None:
     name = found.groupdict().get("name") or found.groupdict().get("latin") if found else None
     if found is None or name is None:
         return found
-    return None if OF_OTHERS.search(found.string[: found.string.index(name, found.start())]) else found
+    before = found.string[: found.string.index(name, found.start())]
+    return None if OF_OTHERS.search(WITH_US.sub(" ", before)) else found
 
 
 def _presented(understood: Understanding, number: str) -> bool:

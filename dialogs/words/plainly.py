@@ -163,6 +163,8 @@ OF_A_DECISION = regex(
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 PLAINLY = 0.9
+CLAUSES = regex(r"\s*[,，;；。.!！]+\s*")
+PAIR, LONGEST_WHO = 2, 24
 
 
 NOT_CONTENT = regex(
@@ -385,9 +387,23 @@ def _dissatisfied(whole: Understanding) -> Understanding | None:
     return whole.but(intent="complain", confidence=PLAINLY)
 
 
+def _beside_who(whole: Understanding) -> Understanding | None:
+    """«我要删除，我是网站用户»: how they know us stands beside the wish, and changes nothing of it."""
+    parts = [part for part in CLAUSES.split(whole.text) if part.strip()]
+    if len(parts) != PAIR or asks(whole.text):
+        return None
+    acts = [part for part in parts if rights_named(part, any_verbs)]
+    others = [part for part in parts if part not in acts]
+    if len(acts) != 1 or len(others) != 1 or len(others[0]) > LONGEST_WHO or not understand(others[0]).group:
+        return None
+    wished = understand(acts[0])
+    heard = wished.rights and wished.confidence >= PLAINLY and wished.rights != whole.rights
+    return _wishing(whole, *wished.rights) if heard else None
+
+
 READERS = (
     _dissatisfied,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
     _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up,
-    _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _named_so,
+    _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
 )  # fmt: skip
