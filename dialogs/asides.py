@@ -251,6 +251,11 @@ REMARKS: dict[str, Remark] = {
 }
 
 
+def only_remarks(text: str) -> bool:
+    """Whether the line is a remark to the bot, wherever it is said."""
+    return within(text, LONGEST) and any(row.says(bare(text)) for row in REMARKS.values())
+
+
 def puzzled(text: str) -> bool:
     """Whether the line only says that they do not follow."""
     return PUZZLED(bare(text))

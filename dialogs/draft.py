@@ -38,7 +38,8 @@ class Draft:
     before the contact when somebody would rather write a mail address. ``narrowed`` tells that
     ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
     ``placing``: where and when footage was taken has been asked.
-    ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish.
+    ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish;
+    ``lines`` are what was said in the form beside what was asked.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two
     bare names came, and which is whose is to be asked.
     ``age`` is the child's: ``under14`` or ``under18``, or ``ward``: a grown-up under guardianship; ``child``: the child
@@ -76,6 +77,7 @@ class Draft:
     detail: str = ""
     wish: str = ""
     words: str = ""
+    lines: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     receiver: str = ""
     requester: str = "self"
@@ -204,7 +206,7 @@ def opening(draft: Draft) -> dict[str, Json]:
     if not draft.contact and draft.other_contact:
         whole |= {"contact": draft.other_contact, "contact_kind": "phone"}
     return whole | {
-        "detail": _once(draft.receiver, scope_of(draft), words_of(draft), reason_of(draft), draft.detail),
+        "detail": _once(draft.receiver, scope_of(draft), words_of(draft), reason_of(draft), draft.detail, *draft.lines),
         "items": [_item(draft, Right(right)) for right in draft.rights],
         "subject": SUBJECTS["agent" if draft.speaks_as == "ward" else draft.requester],
         "papers": papers,
@@ -239,6 +241,7 @@ def _words(draft: Draft, right: Right) -> str:
         words_of(draft),
         reason_of(draft) if right is Right.DELETE else "",
         draft.detail if about else "",
+        *draft.lines,
     )
 
 
@@ -266,9 +269,9 @@ def scope_of(draft: Draft) -> str:
 
 
 def words_of(draft: Draft) -> str:
-    """The line that asked, where nothing else of it is kept."""
-    kept = (draft.receiver, scope_of(draft), draft.detail)
-    return "" if any(kept) or draft.words in reason_of(draft) else draft.words
+    """The line that asked, where it is not kept elsewhere."""
+    kept = (draft.receiver, scope_of(draft), draft.detail, reason_of(draft))
+    return "" if any(draft.words in words for words in kept) else draft.words
 
 
 def _papers(draft: Draft) -> list[tuple[str, str]]:

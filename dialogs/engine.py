@@ -45,6 +45,7 @@ from dialogs.form.answer_beside import answer_beside
 from dialogs.form.insisted import insisted
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.reproached import reproach
+from dialogs.form.said_besides import with_what_was_said
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import OFFER_HUMAN, heard_idle
@@ -81,7 +82,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
     turn = with_incident(_heard(talk, said, heard, facts), Scene(talk, EMPTY, heard, facts))
-    turn = noted(turn, heard.text)
+    turn = with_what_was_said(noted(turn, heard.text), read_draft(talk.draft), talk.question, heard)
     return condoled(told_over(turn, talk, heard.text), heard)
 
 

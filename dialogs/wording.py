@@ -76,6 +76,7 @@ def _lines(draft: Draft) -> list[Phrase]:
         ("receiver", draft.receiver),
         ("uses", tuple(Phrase(f"use.{use}") for use in draft.uses)),
         ("detail", draft.detail),
+        ("lines", mask_reach("；".join(draft.lines))),
         ("for_whom", _for_whom(draft)),
         ("name", draft.name),
         ("contact", mask_contact(draft.contact or draft.other_contact)),

@@ -1,0 +1,69 @@
+"""What people say in a form beside what was asked («家里装的电梯，合同是我老婆签的»): no slot holds it, and no word of it
+may get lost. It goes into the request as it was typed, without the name and the contact that have their own places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.asides import only_remarks
+from dialogs.draft import Draft, read_draft, scope_of, write_draft
+from dialogs.hearing import COURTESY
+from dialogs.model import Turn
+from dialogs.steps import Heard
+from dialogs.told.own_words import LONGEST, own_words
+from dialogs.understanding import HAN, SURE, parse, understand
+from dialogs.understanding.patterns import cased
+from dialogs.words.in_context import answers, asks_only
+
+MOST = 8
+"""Lines; whoever tells more is asked by a colleague."""
+PART = cased(rf"[,，。;；、!！\n]+|(?<={HAN})\s+(?={HAN})|\.\s")
+KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"})
+"""Questions whose answers are kept word for word, or never."""
+TO_US = frozenset({"thanks", "greeting", "yes", "no", "human", "cancel", "emergency"})
+"""What is said to the bot itself."""
+REFERENCE = cased(r"(?<![A-Za-z\d])(?=[A-Za-z]*\d)[A-Za-z\d-]{6,}")
+"""The number of a contract or an order: few signs, and the record is found by it."""
+GAPS = cased(r"\s*([,，。;；、])(?:\s*[,，。;；、])+\s*|\s+")
+CODE = cased(r"(?<!\d)\d{6}(?!\d)")
+
+
+def with_what_was_said(turn: Turn, before: Draft, question: str, heard: Heard) -> Turn:
+    """The turn, with the line kept in the form that was open before it, if it says more than any slot holds."""
+    typed = heard.kind == "text" and not heard.chosen and question not in KEPT_ELSEWHERE
+    if not typed or turn.talk.flow != "request" or not before.rights or not _to_be_kept(turn, heard):
+        return turn
+    after = read_draft(turn.talk.draft)
+    if before.former and not after.former:
+        return turn  # an answer that was taken up again stays as it was
+    rest = _beside(question, heard, after)
+    if not rest or rest in _held(after):
+        return turn
+    lines = tuple(dict.fromkeys((*after.lines, rest)))[-MOST:]
+    return replace(turn, talk=replace(turn.talk, draft=write_draft(replace(after, lines=lines))))
+
+
+def _to_be_kept(turn: Turn, heard: Heard) -> bool:
+    """Neither a remark nor a question that was understood."""
+    unheard = turn.talk.misunderstood > 0
+    said = heard.understood
+    remark = said.intent in TO_US and said.confidence >= SURE
+    return not only_remarks(heard.text) and (unheard or not (remark or asks_only(heard.text)))
+
+
+def _beside(question: str, heard: Heard, after: Draft) -> str:
+    """The line without what has its own place; empty where nothing more is said."""
+    told, rest = heard.understood, heard.text
+    known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
+    for value in filter(None, known):
+        rest = rest.replace(value, " ")
+    rest = GAPS.sub(lambda gap: gap[1] or " ", COURTESY.sub(" ", rest)).strip(" ,，。;；、:：")
+    parts = [part for part in PART.split(rest) if part.strip()]
+    if len(parts) <= 1 and (answers(question, rest) or parse("yes_no", rest).value):
+        return ""
+    return rest[:LONGEST] if REFERENCE.search(rest) or own_words(understand(rest)) else ""
+
+
+def _held(draft: Draft) -> str:
+    return "\n".join((draft.detail, scope_of(draft), draft.reason, draft.words, draft.receiver))
