@@ -37,7 +37,7 @@ CATEGORIES: dict[str, dict[str, str]] = {
 }
 WANTED = 0.6
 """From this probability on a right is asked for beside others."""
-REFUSED, BY_FAR = 0.3, 2.0
+REFUSED, BY_FAR = 0.2, 3.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
 SURELY_WANTED = 0.85
 """From this one on even words for «not» before it («不删不行») refuse nothing."""

@@ -21,7 +21,7 @@ from torch.nn import functional
 from dialogs.understanding.network import PIECES, WINDOW
 
 HERE = Path(__file__).parent
-WIDTH, HEARD = 96, 320
+WIDTH, HEARD = 96, 256
 EPOCHS, BATCH, RATE = 18, 128, 2e-3
 MOST_PIECES = 7000
 GIVEN_RATE = 0.3  # of the meanings, beside the layers': they were good from the start
@@ -33,14 +33,16 @@ _PAD, _UNKNOWN = 0, 1
 class Reader(nn.Module):
     """The same arithmetic as ``Network``, a batch at a time; place nought is padding."""
 
-    def __init__(self, meanings: Any, lanes: int, units: int) -> None:
+    def __init__(self, meanings: Any, lanes: int, units: int, given: int = 0) -> None:
         super().__init__()
         self.meanings = nn.Embedding.from_pretrained(meanings, freeze=False, padding_idx=_PAD)
         self.layer = nn.Linear(WINDOW * WIDTH, units)
         self.last = nn.Linear(2 * units, lanes)
+        self.of_given = nn.Linear(given, lanes, bias=False)
         self.drop, self.drop_meanings = nn.Dropout(0.3), nn.Dropout(0.15)
 
-    def forward(self, places: Any) -> Any:
+    def forward(self, places: Any, given: Any) -> Any:
+        """``given``: what other units heard, that are learnt already; a row a text."""
         here = places > _PAD
         if self.training:
             places = torch.where((torch.rand(places.shape) < FORGOTTEN) & here, _UNKNOWN, places)
@@ -51,7 +53,7 @@ class Reader(nn.Module):
         heard = torch.relu(self.layer(around)) * there
         strongest = heard.max(1).values
         average = heard.sum(1) / there.sum(1).sqrt()
-        return self.last(self.drop(torch.cat([strongest, average], 1)))
+        return self.last(self.drop(torch.cat([strongest, average], 1))) + self.of_given(self.drop(given))
 
 
 def given_meanings(pieces: Sequence[str]) -> Any:
@@ -83,27 +85,37 @@ class Lesson:
     counts: float = 1.0
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands already when lanes are learnt beside others: the pieces, and what the units heard, a row a lesson."""
+
+    pieces: Sequence[str]
+    heard: Any
+
+
 def fitted_reader(
     lessons: Sequence[Lesson], questions: Sequence[Question], *, seed: int, units: int = HEARD, epochs: int = EPOCHS,
+    beside: Beside | None = None,
 ) -> tuple[list[str], Reader]:  # fmt: skip
     """One reader for all questions: what a unit learns to hear for one of them helps the others."""
     torch.set_num_threads(1)  # so that the same seed gives the same weights
     torch.manual_seed(seed)
     found = Counter(piece for lesson in lessons for piece in lesson.pieces)
-    pieces = [piece for piece, _ in found.most_common(MOST_PIECES)]
+    pieces = list(beside.pieces) if beside else [piece for piece, _ in found.most_common(MOST_PIECES)]
     place_of = {piece: place for place, piece in enumerate(pieces, _UNKNOWN + 1)}
     rows = [[place_of.get(piece, _UNKNOWN) for piece in lesson.pieces[:PIECES]] or [_UNKNOWN] for lesson in lessons]
     weights = torch.tensor([lesson.counts for lesson in lessons], dtype=torch.float32)
+    given = torch.tensor(beside.heard if beside else np.zeros((len(rows), 0), dtype=np.float32))
     wanted = {question.name: wanted_of(question, lessons) for question in questions}
     lanes = sum(len(question.labels) for question in questions)
-    model = Reader(given_meanings(pieces), lanes, units)
+    model = Reader(given_meanings(pieces), lanes, units, given.shape[1])
     optimizer, rates = _pace(model, epochs * -(-len(rows) // BATCH) + epochs)
     chance = np.random.RandomState(seed)
     model.train()
     for _ in range(epochs):
         for batch in batches(rows, chance):
             here = {name: known[batch] for name, known in wanted.items()}
-            loss = loss_of(model(padded(rows, batch)), here, weights[batch], questions)
+            loss = loss_of(model(padded(rows, batch), given[batch]), here, weights[batch], questions)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()

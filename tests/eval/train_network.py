@@ -20,6 +20,7 @@ from tests.eval.train_told import ANSWERED, first_messages, wished_lines
 INTENT = "intent"
 ANYTHING = frozenset({"none", "lift"})
 """Labels under which a cry for help may stand, too."""
+WISHES = (Question(WANTS, RIGHTS, one=False), Question(REFUSES, RIGHTS, one=False))
 NO_WISH = frozenset({"service", "status", "human", "greeting", "thanks", "yes", "no", "other"})
 """Intents of sentences that ask for no right; behind any other one may stand."""
 ALONE = 0.5
@@ -56,8 +57,7 @@ def all_lessons() -> tuple[list[Lesson], list[Question]]:
         Question(INTENT, intents),
         Question(DANGER, (DANGER,), one=False, counts=ALONE),
         *(Question(name, _labels(lessons, name)) for name in (*asked, *ANSWERED)),
-        Question(WANTS, RIGHTS, one=False),
-        Question(REFUSES, RIGHTS, one=False),
+        *WISHES,
     ]
 
 
