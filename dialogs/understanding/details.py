@@ -8,6 +8,7 @@ from typing import cast
 from bot.domain.rights import LOOKS, VALUES
 from dialogs.understanding.folding import unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
+from dialogs.understanding.lanes import Likely
 from dialogs.understanding.lexicon import Found, scan
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import read_phone
@@ -34,9 +35,9 @@ CATEGORIES: dict[str, dict[str, str]] = {
     "usage": {"2.7": "2.7(3)"},
     "content": {"2.7": "2.7(4)"},
 }
-WANTED = 0.7
+WANTED = 0.6
 """From this probability on a right is asked for beside others."""
-REFUSED, RATHER = 0.3, 2.0
+REFUSED, BY_FAR = 0.2, 3.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
 SURELY_WANTED = 0.85
 """From this one on even words for «not» before it («不删不行») refuse nothing."""
@@ -127,12 +128,12 @@ def requester_of(found: Iterable[Found]) -> Requester | None:
     return next((role for role in _REQUESTERS if role in said), None)
 
 
-def rights_of(reads: Reads, beside: Told, refused: Collection[Intent]) -> tuple[Intent, ...]:
+def rights_of(reads: Reads, wants: Iterable[Likely], refused: Collection[Intent]) -> tuple[Intent, ...]:
     """The right asked for, and the others that the same message clearly asks for too, in the order of their words."""
     first = reads.ranked[0][0]
     if first not in RIGHTS:
         return ()
-    likely = {label for label, sure in (beside.rather if refused else beside.wants) if sure >= WANTED} - {*refused}
+    likely = {label for label, sure in wants if sure >= WANTED} - {*refused}
     besides = _beside(reads) - {*refused} if first in LOOKS else set()
     if besides:
         likely |= {first, *besides}
@@ -166,8 +167,8 @@ def denies(plain: str) -> bool:
 
 def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     """The rights that are named as not wanted: by what was learnt, and by the words for «not» right before them."""
-    wanted = dict(beside.rather)
-    refused = {label for label, sure in beside.refuses if sure >= REFUSED and RATHER * sure > wanted[label]}
+    wanted = dict(beside.wants)
+    refused = {label for label, sure in beside.refuses if sure >= REFUSED and BY_FAR * sure > wanted[label]}
     words = {item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_")}
     named = {_ACTIONS[word] for word in words if word in _ACTIONS}
     refused |= {right for right in named if wanted.get(right, 0.0) < SURELY_WANTED}
@@ -181,7 +182,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
 
 def wanted_rather(beside: Told, refused: Collection[Intent]) -> tuple[tuple[Intent, float], ...]:
     """What a line that refuses something asks for, the surest first."""
-    wanted = [(right, round(sure, 2)) for right, sure in beside.rather if sure >= WANTED and right not in refused]
+    wanted = [(right, round(sure, 2)) for right, sure in beside.wants if sure >= WANTED and right not in refused]
     return cast("tuple[tuple[Intent, float], ...]", tuple(sorted(wanted, key=lambda pair: -pair[1])))
 
 

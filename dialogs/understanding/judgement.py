@@ -93,6 +93,7 @@ _REACH = cased(
     r"|我(?:姓\w|叫\w{2,3})(?=\W*$)"
 )
 """How somebody is to be reached or called: beside a cry it drowns it."""
+_FULL_STOP = cased(r"[。！？!?;；\n]+|\.(?!\d)")
 _SENTENCE = cased(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
@@ -254,6 +255,10 @@ def stretches(plain: str) -> list[str]:
     """Neighbouring sentences, two at a time, or as many as make sense of a message."""
     parts = sentences(plain)
     return [" ".join(parts[first : first + 2]) for first in range(max(len(parts) - 1, 1))]
+
+
+def full_sentences(plain: str) -> list[str]:
+    return [part.strip() for part in _FULL_STOP.split(plain) if part.strip()]
 
 
 def sentences(plain: str) -> list[str]:

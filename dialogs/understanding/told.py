@@ -1,7 +1,7 @@
 """What a message tells beside what it wants, learnt from first messages: whose data are meant, which group of people
 they belong to, why they should go, which rights are asked for together, and which are refused.
 
-The labels of ``wants``, ``refuses`` and ``rather`` are each asked alone. The rows it is learnt from are
+The labels of ``wants`` and ``refuses`` are each asked alone. The rows it is learnt from are
 tests/eval/first/*.tsv and tests/eval/wishes/*.tsv. What the words themselves name is ``details``.
 """
 
@@ -19,7 +19,7 @@ from dialogs.understanding.linear import trained
 
 NOTHING = "-"
 """The label of what is not told."""
-WANTS, REFUSES, RATHER = "wants", "refuses", "rather"
+WANTS, REFUSES = "wants", "refuses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,6 @@ class Told:
     def refuses(self) -> tuple[Likely, ...]:
         """How likely each right is named as not wanted («不是要删»), by itself."""
         return alone(REFUSES, "told", self.seen, self.meant) if self.seen else ()
-
-    @property
-    def rather(self) -> tuple[Likely, ...]:
-        """How likely each right is asked for beside one that is refused, by itself."""
-        return alone(RATHER, "told", self.seen, self.meant) if self.seen else ()
 
     def _of(self, question: str) -> tuple[Likely, ...]:
         return likeliest(question, "told", self.seen, self.meant) if self.seen else ()

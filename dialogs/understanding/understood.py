@@ -12,7 +12,7 @@ from functools import cached_property
 from dialogs.understanding import details
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import Reads, plain_spelling
-from dialogs.understanding.judgement import WORTH_NAMING, judge, sentences
+from dialogs.understanding.judgement import WORTH_NAMING, full_sentences, judge, sentences
 from dialogs.understanding.lanes import Likely
 from dialogs.understanding.language import language_of
 from dialogs.understanding.lexicon import Found
@@ -23,6 +23,10 @@ from dialogs.understanding.types import RIGHTS, SURE, Intent, Lang, Requester
 
 LONGEST = 4000
 """What is longer than this is no message of WeChat's (wechat.md: 2048 bytes); mail is cut for reading."""
+STORY = 30
+"""Characters from which on a message may tell a story around its wish."""
+PLAINLY, HINTED = 0.95, 0.1
+"""So sure has to be what one sentence of it wants, and what the whole does. Measured."""
 LIKELY = 0.3
 """So likely has to be what the rest of a line says."""
 Ranked = tuple[tuple[Intent, float], ...]
@@ -55,7 +59,7 @@ class Understanding:
     @cached_property
     def rights(self) -> tuple[Intent, ...]:
         """In the order asked."""
-        return details.rights_of(self._reads, self.told, self.negated)
+        return details.rights_of(self._reads, self.wants, self.negated)
 
     @cached_property
     def negated(self) -> tuple[Intent, ...]:
@@ -82,10 +86,17 @@ class Understanding:
         meant = next((pair for pair in heard_so if pair[0] in hinted and pair[1] >= LIKELY), None)
         return (meant or ("other", SURE), *left)
 
-    @property
+    @cached_property
     def wants(self) -> tuple[Likely, ...]:
-        """How likely each right is asked for, by itself."""
-        return self._beside.rather if self.negated else self.told.wants
+        """How likely each right is asked for, by itself; in a story also by what one of its sentences says plainly."""
+        whole = self._beside.wants if self.negated else self.told.wants
+        plain = self._reads.reading.text
+        parts = full_sentences(plain) if whole and len(plain) >= STORY else []
+        said = [dict(understand(part)._beside.wants) for part in parts if len(parts) > 1]
+        plainly = {right: max((sure.get(right, 0.0) for sure in said), default=0.0) for right, _ in whole}
+        return tuple(
+            (right, plainly[right] if sure >= HINTED and plainly[right] >= PLAINLY else sure) for right, sure in whole
+        )
 
     @cached_property
     def told(self) -> Told:

@@ -65,7 +65,7 @@ def emergency_scores(heard: Rows) -> dict[str, float]:
     }
 
 
-def refusal_scores(typed: Rows) -> dict[str, float]:
+def wish_scores(typed: Rows) -> dict[str, float]:
     """Of lines from anywhere in a talk: the share whose wishes are all read, no more and no fewer; of those that refuse
     a right, the share that is taken for a wish of it."""
     heard = [(set(row["wants"]), set(row["refuses"]), _wished(row["text"])) for row in typed]
@@ -140,8 +140,9 @@ def evaluate(say: Say) -> None:
     for name, asked in sources("clauses.jsonl").items():
         scores = " ".join(f"{key} {value:.1%}" for key, value in clause_scores(asked).items())
         say(f"clauses, {name}: {len(asked)} rows, {scores}")
-    refusals = " ".join(f"{key} {value:.1%}" for key, value in refusal_scores(rows("fresh_refusals.jsonl")).items())
-    say(f"refusals, fresh: {refusals}")
+    for name in ("refusals", "wishes"):
+        scores = " ".join(f"{key} {value:.1%}" for key, value in wish_scores(rows(f"fresh_{name}.jsonl")).items())
+        say(f"{name}, fresh: {scores}")
     for name, typed in sources("slots.jsonl").items():
         missed = Counter(row["kind"] for row in typed if not right_slot(row))
         say(f"slots, {name}: {len(typed)} rows, right {share(map(right_slot, typed)):.1%} {dict(missed)}")

@@ -1,33 +1,39 @@
 """Teaches the network what is new without touching what it knows: `python -m tests.eval.train_beside`.
 
 Whatever is trained anew answers a line in a hundred otherwise than before, in every question. So the lanes for what is
-refused get units of their own, which no other lane hears, beside those that are there. `make train` learns all at once.
+wanted and refused get units of their own, which no other lane hears, beside those that are there. `make train` learns
+all at once.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 import numpy as np
 
 from dialogs.understanding.network import Network, network
-from dialogs.understanding.told import RATHER, REFUSES
+from dialogs.understanding.told import REFUSES, WANTS
 from tests.eval.corpora import SEED
 from tests.eval.network import Beside, Lesson, arrays_of, fitted_reader, packed
 from tests.eval.train import WEIGHTS
-from tests.eval.train_network import DENYING, lane, pieces
-from tests.eval.train_told import denials, first_messages
+from tests.eval.train_network import WISHES, lane, pieces
+from tests.eval.train_told import denials, first_messages, wishes
 
-UNITS, EPOCHS = 96, 40
-MINE = [lane(question.name, label) for question in DENYING for label in question.labels]
+UNITS, EPOCHS = 128, 30
+MINE = [lane(question.name, label) for question in WISHES for label in question.labels]
 
 
 def lessons() -> list[Lesson]:
-    texts, named, _ = denials(first_messages())
-    return [
-        Lesson(pieces(text), {REFUSES: frozenset(refused), RATHER: frozenset(wanted)})
-        for text, refused, wanted in zip(texts, named[REFUSES], named[RATHER], strict=True)
-    ]
+    rows = first_messages()
+    asked = [(WANTS, *wishes(rows)), (REFUSES, *denials(rows))]
+    told: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    counted: dict[str, float] = {}
+    for question, texts, named, counts in asked:
+        for text, rights, count in zip(texts, named, counts, strict=True):
+            told[text][question] = frozenset(rights)
+            counted[text] = max(count, counted.get(text, 0.0))
+    return [Lesson(pieces(text), known, counted[text]) for text, known in told.items()]
 
 
 def without_mine(there: Network) -> Network:
@@ -61,7 +67,7 @@ def train_beside() -> None:
     units = np.array([there.units(lesson.pieces) for lesson in told], dtype=np.float32)
     scale = 1 / np.maximum(units.std(axis=0), 1e-3)
     beside = Beside(list(there.places), units * scale)
-    found, model = fitted_reader(told, DENYING, seed=SEED, units=UNITS, epochs=EPOCHS, beside=beside)
+    found, model = fitted_reader(told, WISHES, seed=SEED, units=UNITS, epochs=EPOCHS, beside=beside)
     (WEIGHTS / "meanings.bin").write_bytes(packed(found, [*there.lanes, *MINE], together(there, model, scale)))
 
 

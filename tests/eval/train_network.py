@@ -10,7 +10,7 @@ from dialogs.understanding.features import pieces_of
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import DANGER
-from dialogs.understanding.told import RATHER, REFUSES, WANTS
+from dialogs.understanding.told import REFUSES, WANTS
 from tests.eval.corpora import SEED, labels
 from tests.eval.network import Lesson, Question, arrays_of, fitted_reader, packed
 from tests.eval.train import WEIGHTS, told
@@ -20,7 +20,9 @@ from tests.eval.train_told import ANSWERED, first_messages, wished_lines
 INTENT = "intent"
 ANYTHING = frozenset({"none", "lift"})
 """Labels under which a cry for help may stand, too."""
-DENYING = (Question(REFUSES, RIGHTS, one=False), Question(RATHER, RIGHTS, one=False))
+WISHES = (Question(WANTS, RIGHTS, one=False), Question(REFUSES, RIGHTS, one=False))
+NO_WISH = frozenset({"service", "status", "human", "greeting", "thanks", "yes", "no", "other"})
+"""Intents of sentences that ask for no right; behind any other one may stand."""
 ALONE = 0.5
 """What the lane for danger counts in the loss."""
 
@@ -35,7 +37,7 @@ def all_lessons() -> tuple[list[Lesson], list[Question]]:
     intents = tuple(sorted(set(labels(everything))))
     answers, firsts = answer_rows(), first_messages()
     lessons = [
-        Lesson(pieces(text), {INTENT: intent, DANGER: frozenset({DANGER} if intent == "emergency" else ())}, count)
+        Lesson(pieces(text), _of_intent(intent), count)
         for (text, intent), count in zip(everything, counts.tolist(), strict=True)
     ]
     lessons += [
@@ -47,7 +49,7 @@ def all_lessons() -> tuple[list[Lesson], list[Question]]:
         Lesson(pieces(row.text), row.told | {WANTS: frozenset(row.rights), DANGER: frozenset()}) for row in firsts
     ]
     lessons += [
-        Lesson(pieces(line.text), {RATHER: frozenset(line.wants), REFUSES: frozenset(line.refuses)})
+        Lesson(pieces(line.text), {WANTS: frozenset(line.wants), REFUSES: frozenset(line.refuses)})
         for line in wished_lines()
     ]
     asked = sorted({question for question, _, _ in answers})
@@ -55,9 +57,15 @@ def all_lessons() -> tuple[list[Lesson], list[Question]]:
         Question(INTENT, intents),
         Question(DANGER, (DANGER,), one=False, counts=ALONE),
         *(Question(name, _labels(lessons, name)) for name in (*asked, *ANSWERED)),
-        Question(WANTS, RIGHTS, one=False),
-        *DENYING,
+        *WISHES,
     ]
+
+
+def _of_intent(intent: str) -> dict[str, str | frozenset[str]]:
+    known: dict[str, str | frozenset[str]] = {
+        INTENT: intent, DANGER: frozenset({DANGER} if intent == "emergency" else ()),
+    }  # fmt: skip
+    return known | ({WANTS: frozenset()} if intent in NO_WISH else {})
 
 
 def _labels(lessons: Sequence[Lesson], question: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from dialogs.understanding.features import FEWER_PLACES
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import plain_spelling
 from dialogs.understanding.judgement import places_of
-from dialogs.understanding.told import RATHER, REFUSES, WANTS, told_places
+from dialogs.understanding.told import REFUSES, WANTS, told_places
 from tests.eval.corpora import sentences
 from tests.eval.train import matrix, rarity, save
 from tests.eval.train_answers import answer_rows
@@ -97,25 +97,18 @@ def learnt_from(question: str, rows: Sequence[First]) -> tuple[list[str], list[s
 def wishes(rows: Sequence[First]) -> tuple[list[str], list[tuple[str, ...]], list[float]]:
     """Texts, the rights that each asks for, what each counts."""
     written = [(text, intent) for text, intent in sentences() if intent in RIGHTS]
-    texts = [row.text for row in rows] + [text for text, _ in written]
-    wanted = [row.rights for row in rows] + [(intent,) for _, intent in written]
-    return texts, wanted, [1.0] * len(rows) + [BESIDE] * len(written)
+    lines = wished_lines()
+    texts = [row.text for row in rows] + [line.text for line in lines] + [text for text, _ in written]
+    wanted = [row.rights for row in rows] + [line.wants for line in lines] + [(intent,) for _, intent in written]
+    return texts, wanted, [1.0] * (len(rows) + len(lines)) + [BESIDE] * len(written)
 
 
-def denials(rows: Sequence[First]) -> tuple[list[str], dict[str, list[tuple[str, ...]]], list[float]]:
-    """The same of lines in which something may be refused, with what they refuse; a first message refuses nothing that
-    it asks for."""
+def denials(rows: Sequence[First]) -> tuple[list[str], list[tuple[str, ...]], list[float]]:
+    """The same of what each refuses; a first message refuses nothing that it asks for."""
     lines = wished_lines()
     nothing: list[tuple[str, ...]] = [()] * len(rows)
-    named = {
-        RATHER: [line.wants for line in lines] + [row.rights for row in rows],
-        REFUSES: [line.refuses for line in lines] + nothing,
-    }
-    return (
-        [*(line.text for line in lines), *(row.text for row in rows)],
-        named,
-        [1.0] * len(lines) + [BESIDE] * len(rows),
-    )
+    texts = [*(line.text for line in lines), *(row.text for row in rows)]
+    return texts, [line.refuses for line in lines] + nothing, [1.0] * len(lines) + [BESIDE] * len(rows)
 
 
 def fitted(features: Any, wanted: Sequence[Any], counts: Sequence[float]) -> tuple[Any, Any, Any]:
@@ -133,10 +126,7 @@ def learn_told() -> None:
         lanes += [f"{question}:{label}" for label in labels]
         weights.append(coefs)
         starts.append(begin)
-    texts, rights, counts = wishes(rows)
-    told_of, named, weight = denials(rows)
-    asked = [(WANTS, texts, rights, counts), *((question, told_of, said, weight) for question, said in named.items())]
-    for question, texts, said, counts in asked:
+    for question, (texts, said, counts) in ((WANTS, wishes(rows)), (REFUSES, denials(rows))):
         features = matrix(texts, places, FEWER_PLACES)
         for right in RIGHTS:
             _, coefs, begin = fitted(features, [right in rights for rights in said], counts)

@@ -8,10 +8,10 @@ from tests.eval.measure import (
     calibration_error,
     clause_scores,
     emergency_scores,
-    refusal_scores,
     right_intent,
     right_slot,
     share,
+    wish_scores,
 )
 
 
@@ -35,8 +35,12 @@ def test_clauses_of_unseen_questions_are_found() -> None:
 
 
 def test_what_unseen_lines_refuse_is_seldom_taken_for_a_wish() -> None:
-    scores = refusal_scores(rows("fresh_refusals.jsonl"))
+    scores = wish_scores(rows("fresh_refusals.jsonl"))
     assert (scores["wholly"] >= 0.87, scores["taken for a wish"] <= 0.09) == (True, True), scores
+
+
+def test_most_wishes_of_unseen_long_stories_and_lines_of_a_form_are_read() -> None:
+    assert wish_scores(rows("fresh_wishes.jsonl"))["wholly"] >= 0.75
 
 
 def test_unseen_answers_are_read() -> None:
