@@ -21,7 +21,8 @@ DOCUMENT = regex(
     r"身[份分][证證]|[证證]件|护照|護照|\b(?:passport|identity (?:card|document)|id(?: card)?|licen[cs]e|permit)\b"
 )
 ID_CARD = regex(
-    r"只有[^,，。]{0,3}身[份分][证證]|\b(?:have|got)(?: only)? (?:my |an? |the )?(?:identity (?:card|document)|id(?: card)?)\b"
+    r"只有[^,，。]{0,3}身[份分][证證]"
+    r"|\b(?:have|got)(?: only)? (?:my |an? |the )?(?:identity (?:card|document)|id(?: card)?)\b"
 )
 """The paper that is asked for; another one is taken by ``flows.identity``."""
 CONTACT = regex(r"手[机機]|(?<!打)[电電][话話]|号码|邮箱|\b(?:phone|mobile|e-?mail)\b")
