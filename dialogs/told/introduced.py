@@ -148,7 +148,7 @@ def presented(draft: Draft, text: str, question: str) -> Draft:
     if draft.for_other:
         return acquainted(draft, text, question)
     if kinship(text) in ("child", "grandchild") and any(kin(line) == kinship(text) for line in draft.said[:-1]):
-        return acquainted(replace(draft, requester="agent", relation=draft.relation or kinship(text)), text)
+        return acquainted(replace(draft, requester="agent"), text)
     said = named_by_role(text)
     if _clearly(said).other and learnt("ask_name", text) in ("name", "other_person"):
         return acquainted(replace(draft, requester="unsure"), text)
