@@ -231,11 +231,11 @@ def _complaint(scene: Scene) -> Turn:
         told = absorb(scene.draft, scene.heard.understood, scene.facts)
         asked = replace(scene, draft=replace(told_besides(told, scene.heard.text), rights=()))
         return choices(asked, Say(routes("leaked", scene.facts), options("start", *LOOK_UP)))
-    said = Say(routes("complain", scene.facts), options("start", "human", "status"))
+    key = "leak.routes" if GOT_OUT.search(scene.heard.text) else "complain"
+    said = Say(routes(key, scene.facts), options("start", "human", "status"))
     if scene.form_open or scene.facts.cases():
         return answer(scene, (said,))
-    known = replace(scene, draft=absorb(scene.draft, scene.heard.understood, scene.facts))
-    return choices(known, said)
+    return choices(replace(scene, draft=absorb(scene.draft, scene.heard.understood, scene.facts)), said)
 
 
 def _after_incident(scene: Scene, kind: str) -> Turn:

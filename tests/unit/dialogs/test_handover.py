@@ -70,7 +70,16 @@ def test_name_and_number_come_with_the_wish_for_a_human(line: str, name: str) ->
 
 @pytest.mark.parametrize(
     "line",
-    ["好 我等电话", "好 等电话 不填了", "那我等着吧", "不填了", "行，我在家等你们电话", "ok I'll wait for the call"],
+    [
+        "好 我等电话",
+        "好 等电话 不填了",
+        "那我等着吧",
+        "再等等看",
+        "那就再等一会儿吧",
+        "不填了",
+        "行，我在家等你们电话",
+        "ok I'll wait for the call",
+    ],
 )
 def test_waiting_for_the_call_ends_the_form_quietly(line: str) -> None:
     chat = _at_phone()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.danger.threats import threatened, threatens
-from dialogs.model import Emergency
-from tests.talk import Chat
+from dialogs.model import Emergency, Leak, Talk
+from tests.talk import Chat, PlainFacts, a_case
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,10 @@ def test_curse_of_whoever_waits_to_be_freed_goes_with_the_cry() -> None:
     chat = Chat()
     said = chat.say("我被困在电梯里了", "再不来我要杀了你们")
     assert ("平安了" in said, bool(chat.draft.alarm), chat.effects[-1]) == (True, True, Emergency("再不来我要杀了你们"))
+
+
+@pytest.mark.parametrize("text", ["你们泄露了我的信息，我很害怕", "my data was leaked by you and I am scared"])
+def test_who_is_afraid_for_a_leak_is_told_of_the_police_and_not_called_unsatisfied(text: str) -> None:
+    chat = Chat(PlainFacts(held=[a_case()]), Talk(question="after_done"))
+    said = chat.say(text)
+    assert ("110" in said, "不满意" in said, Leak(text) in chat.effects) == (True, False, True)
