@@ -26,8 +26,8 @@ from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.told.naming import named_again, named_by_role
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, repeated, settled
-from dialogs.understanding import CHINESE
+from dialogs.turns import Scene, answer, offer, repeated, settled
+from dialogs.understanding import CHINESE, SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
@@ -35,6 +35,8 @@ from dialogs.words.asking import asks
 from dialogs.words.length import within
 from dialogs.words.putting_off import looks_first, puts_off, reason_to_wait, waits
 
+OFFER_HUMAN = 3
+"""So many lines in a row that were not understood, by them or by us."""
 LONGEST = 30
 """Characters; whoever writes more says something else, too."""
 
@@ -69,10 +71,14 @@ def _easier(scene: Scene) -> Turn:
 
 
 def _puzzled(scene: Scene) -> Turn:
-    """The question once more in full, with its own explanation first."""
+    """The question once more in full, with its own explanation first; who is still puzzled then is offered a human."""
     if not scene.form_open:
         return why(scene)
-    return repeated(scene, Say(Phrase(f"help.{scene.talk.question}")))
+    count = scene.talk.misunderstood + 1
+    if count >= OFFER_HUMAN:
+        said = phrase("lost.human", hotline=scene.facts.settings.hotline)
+        return offer(scene, Say(said, options("start", "human", "continue", "help")), misunderstood=count)
+    return repeated(scene, Say(Phrase(f"help.{scene.talk.question}")), misunderstood=count)
 
 
 def _stuck(key: str, scene: Scene) -> Turn:
@@ -127,6 +133,7 @@ PUZZLED = _is(
     r"|[你您]?(?:刚才?|刚刚)?[说讲问](?:的|了)?是?(?:什么|啥)(?:意思)?(?:啊|呀|来着)?"
     r"|我?(?:还是)?(?:没太?|看不太?|听不太?|不太?)[听看弄搞理]?(?:懂|明白|解)(?:[啊呢]|什么意思|你的意思)?|我?没[听看]清楚?"
     r"|(?:这|这个|那)?是?(?:什么|啥)意思[啊呀]?|(?:什么|啥|哈|咦)啊?"
+    r"|(?:什么|啥)(?:叫|是)?的?(?:验证码|码|关系|授权书|委托书|编号)[啊呀]?|(?:what|which)(?:isa|isthe)?(?:code|otp)"
     r"|what|huh|pardon(?:me)?|sorrywhat|comeagain|whatdoyoumean|whatdoesthatmean"
     r"|i?(?:dont|donot|didnt)(?:quite)?(?:understand|getit|getthat|followyou)|say(?:that|it)again(?:please)?"
     r"|(?:can|could)you(?:please)?repeat(?:that|it|thequestion)?(?:please)?|repeat(?:please|thequestion)?"
@@ -223,9 +230,10 @@ STICKER = regex(r"(?:\[[^\[\]\d]{1,6}\]|/:\S{1,8}|\W)+")
 ANGER = regex(
     r"傻[逼比叉缺子Xx]|煞笔|沙比|\bsb\b|(?<![爸爹他她你您我俺咱们家老孩娃])妈的|[真太你尼]他妈(?!妈)|他妈的?[烦傻垃混滚]"
     r"|(?<!是)他妈的(?!电话|手机|名|号|身份|儿子|女儿|资料|信息|合同|档案|[^,，。]?[证梯])|尼玛|操你"
-    r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|气死[我人]|垃圾(?!短信|邮件|信息|电话|广告)|白痴|脑残|智障|有病[吧啊]"
+    r"|草泥马|滚[蛋开吧]|^滚$|去死|王八|混蛋|气死[我人]|垃圾(?!短信|邮件|信息|电话|广告)|强盗|流氓|无赖|白痴|脑残|智障|有病[吧啊]"
     r"|狗[日逼屁]|狗东西|王八蛋|神经病|放屁|废物|骗子"
     r"|\bfuck|\bshit|bullshit|asshole|bastard|idiot|stupid|moron|\bdamn|screw you"
+    r"|\b(?:thie(?:f|ves)|liars?|crooks?|scammers?|scum)\b"
 )
 
 PUT_OFF_THERE = frozenset({"ask_id", "ask_proxy"})
@@ -335,7 +343,9 @@ def angry(scene: Scene) -> bool:
     """Abuse and nothing besides: no wish, no value that would answer anything."""
     understood = scene.heard.understood
     empty = not (understood.phone or understood.email or understood.name or understood.grounds or understood.group)
-    return empty and understood.intent in ("other", "no") and bool(ANGER.search(scene.heard.text))
+    complains = understood.intent == "complain" and understood.confidence < SURE
+    heard = complains or understood.intent in ("other", "no")
+    return empty and heard and bool(ANGER.search(scene.heard.text))
 
 
 def calm(scene: Scene) -> Turn:

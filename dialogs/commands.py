@@ -109,9 +109,10 @@ def cancel(scene: Scene) -> Turn:
 
 def _ended(scene: Scene) -> Phrase:
     """What becomes of the form; «算了，已经提交过了» is told which request runs."""
-    case = newest_running(scene.facts) if handed_in_before(scene.heard.text) else None
-    if case is None:
+    if (case := newest_running(scene.facts)) is None:
         return phrase("cancelled")
+    if not handed_in_before(scene.heard.text):
+        return phrase("cancelled_besides", case=case.number, rights=case_slot(case))
     return phrase("cancelled_already", case=case.number, rights=case_slot(case), due=due_day(case, scene.facts))
 
 

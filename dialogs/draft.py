@@ -36,7 +36,8 @@ class Draft:
     ``requester`` is «unsure» between «for somebody else» and who that is. ``wish`` are words that said what is wanted
     but not yet the value. ``left`` are the details of rights that another one replaced, and those rights.
     ``uses`` are what consent is withdrawn for (``use.…`` in texts), ``contact_kind`` is known before the contact when
-    somebody would rather write a mail address. ``narrowed`` tells that ``data`` were chosen by the person; ``scope`` are words that say which of them are meant;
+    somebody would rather write a mail address. ``narrowed`` tells that ``data`` were chosen by the person; ``scope``
+    are words that say which of them are meant;
     ``placing``: where and when footage was taken has been asked.
     ``reason`` are words for the grounds; ``words`` is the line that asked, where it says more than the bare wish.
     ``anonymous``: a name stays open, the speaker's where it may be skipped, else the other's. ``order_guessed``: two

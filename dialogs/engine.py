@@ -22,6 +22,7 @@ from dialogs.afterwards.staff_asked import to_staff
 from dialogs.afterwards.stopped import forgotten, taken_up_again
 from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
+from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.danger.asked import doubted, false_alarm, nobody, place_alone, was_asked
@@ -47,7 +48,7 @@ from dialogs.form.open_question import answered, in_form
 from dialogs.form.reproached import reproach
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
-from dialogs.idle import OFFER_HUMAN, heard_idle
+from dialogs.idle import heard_idle
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing

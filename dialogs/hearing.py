@@ -43,7 +43,7 @@ COURTESY = regex(
 """«嗯 麻烦你了» agrees with thanks."""
 UNSURE = regex(
     r"^(?:我?(?:也)?(?:不知道|不清楚|不确定|说不清|随便|都行|跳过|不(?:太)?(?:想|愿意?|方便)(?:说|讲|告诉|透露|填|给|留|回答)|保密)|不告诉你"
-    r"|skip|any|whatever|not sure|(?:i )?don.?t know)[\s.。!！~吧啊呀了你们您]*$"
+    r"|skip|any|whatever|not sure|no idea|(?:i )?(?:don.?t know|dunno)|idk|not a clue)[\s.。!！~吧啊呀了你们您]*$"
 )
 """«I do not know», «I would rather not say»."""
 NONE_FITS = regex(
@@ -78,7 +78,8 @@ MOST_ALIKE = 40
 """Characters of a run that are read («啊啊啊…», an empty page): more of the same says nothing more."""
 EDGES = regex(r"[\s,，。.!！?？~～、;；:：\"'“”‘’()（）]+")
 RESUME = says(
-    r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来)?"
+    r"(?:[你您]们?好|早上好?|下午好|晚上好|不好意思|久等了?)*(?:(?:刚才?|刚刚|上[次回]|前面|前?天|昨[天晚]|之前)的?(?:那个|那[份件]事?|申请|表)?)?"
+    r"(?:那|好[的了吧]?|行|嗯|我们?|咱们?|可以|现在|就|还是|来)*(?:接着|继续|回到?)(?:刚才?|刚刚|之前|上面|上次|前面|原来|昨天)?"
     r"(?:的|那个|那件事?|那份|没[弄办填]完的|往下)*(?:弄|办|填|来|搞|做|说|写|申请|往下)*"
     r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份|表格?|下去)?[吧啊了呗哈]*"
     r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.afterwards.which_case import awaiting_paper, on_hold
-from dialogs.asides import angry, calm, misfit, remark
+from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows import late_paper
@@ -87,7 +87,7 @@ ASKED = ("explain", "human")
 """What is offered where staff are asked about: then a bare yes, or a bare name, is an answer."""
 LOOKS_UP = regex(r"(?:帮我|给我|请|麻烦|去|那|就|要)*查(?:一?下|一查|吧|查)*|(?:please)?lookitup(?:please)?")
 COURTESY = frozenset({"yes", "no", "thanks", "greeting"})
-SIMPLER, OFFER_HUMAN = 2, 3
+SIMPLER = 2
 
 
 def heard_idle(scene: Scene) -> Turn:

@@ -39,6 +39,8 @@ QUESTIONED = ("satisfied",)
 """The first choice of the question under an answer."""
 DISPUTES = regex(
     r"不(?:太|大|是很|怎么|能|够)*满意|(?<!不)不满(?!足|\d)|不可能|怎么(?:可能|会(?:没有|这样))|不对[吧啊劲]|(?:查|弄|搞|答)[得的]?(?:不对|错)|不(?:完整|全(?![是部])|服(?!务)|认可|接受)"
+    r"|(?:根本|压根|是不是|到底)(?:就|都)?没(?:有|去|认真|好好|仔细)*[查找]"
+    r"|\b(?:did|have) you even\b|\byou (?:never|didn.?t) (?:even |really |actually )*(?:look|search|check)"
     r"|(?:漏|少)了|(?<!叫.)明明(?=[^\W\d的])|胡说|骗人|凭什么"
     r"|\b(?:can.?t|cannot) be (?:right|true)"
     r"|\bthat.?s (?:wrong|not (?:right|true|complete|all|everything))"
@@ -71,7 +73,10 @@ OF_THAT = regex(r"\W*那[^,，。;；]{1,10}呢\W*")
 """«那发票呢？» goes on about what was just told."""
 SURE_OF = regex(r"[吧对]\W*$|\bright\W*$")
 """«…就是新号了吧» wants it confirmed."""
+LOOKED = regex(r"[查找](?:了|过|没|到底)|没(?:有|去|认真|好好|仔细)*[查找]|\b(?:look|search|check)\w*")
 ACTS = {
+    Right.ACCESS: LOOKED,
+    Right.COPY: LOOKED,
     Right.DELETE: regex(rf"{full_verbs(Right.DELETE)}|\b(?:delet|eras|remov)"),
     Right.CLOSE_ACCOUNT: regex(rf"{full_verbs(Right.CLOSE_ACCOUNT)}|\b(?:clos|account)"),
     Right.CORRECT: regex(rf"{any_verbs(Right.CORRECT)}|新[的号]|\b(?:correct|chang|new)"),

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import VALUES, Right
-from dialogs.asides import angry, calm, misfit, remark
+from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
 from dialogs.flows.card import other_group
@@ -36,7 +36,7 @@ from dialogs.form.seen_again import seen_again
 from dialogs.form.seen_first import seen_first
 from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
 from dialogs.hearing import UNSURE, bare, with_options
-from dialogs.idle import OFFER_HUMAN, YES_OR_NO_ALONE, heard_idle, lost, said_twice
+from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.asked_back import PRIVATE, a_question, asked_back
 from dialogs.questions.asked_language import asked_language

@@ -81,9 +81,8 @@ def further(scene: Scene) -> Turn | None:
 
 
 def _turned(scene: Scene, draft: Draft) -> Turn:
-    understood = scene.heard.understood
-    told = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
-    turned = with_spared(told, scene.heard.text)
-    turned = by_role(replace(turned, last=scene.heard.text, ask=""), scene.heard.text)
+    understood, text = scene.heard.understood, scene.heard.text
+    kept = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
+    turned = by_role(replace(with_spared(kept, text), last=text, ask=""), text)
     told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
     return proceed(scene, turned, says=(told,))

@@ -90,6 +90,11 @@ _ALSO_NAMES = frozenset({
     "same", "sure", "test", "stop", "busy", "secret", "page",
 })  # fmt: skip
 """Words for something else that people are called by as well, behind another name."""
+_MASHED = regex(
+    r"(?=[a-z]{5})(?:[a-z]*(?:qwert|werty|ertyu|rtyui|tyuio|yuiop|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm)[a-z]*"
+    r"|[bcdfghjklmnpqrstvwxz]{5,})"
+)
+"""Keys beside each other, or no vowel in five letters: «asdfghjkl» is nobody."""
 _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
 )
@@ -223,6 +228,8 @@ def _latin(name: str) -> tuple[str | None, str]:
     bare = re.sub(r"\s+", " ", _ON_THE_PHONE.sub("", _TITLED_LATIN.sub("", name))).strip()
     words = bare.replace(",", "").split()
     if any(_names_nothing(word, words) for word in words) or len(bare) < 2:
+        return None, "none"
+    if len(words) == 1 and _MASHED.fullmatch(words[0]):
         return None, "none"
     if _TITLED_LATIN.match(name) and len(words) == 1:
         return None, "full"
