@@ -49,7 +49,7 @@ Command = Callable[[Scene], Turn]
 FORCED_ONLY = ("ask_change", "ask_data")
 OF_THEMSELVES = (
     "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",
-    "proxy_told", "words", "scope", "also",
+    "proxy_told", "words", "scope", "lines",
 )  # fmt: skip
 """Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})

@@ -12,7 +12,7 @@ from datetime import timedelta
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import Phrase, phrase
 from dialogs.draft import EMPTY, Draft
-from dialogs.hearing import bare
+from dialogs.hearing import bare, takes_up
 from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import stated_rights
@@ -219,7 +219,7 @@ def _when(scene: Scene) -> Phrase:
 def _tells_more(scene: Scene) -> bool:
     """Without a form, «I am seventy, I cannot type», «have somebody ring me» is for whoever will call."""
     text, said = scene.heard.text, scene.heard.understood
-    if scene.form_open:
+    if scene.form_open or takes_up(text):
         return False
     if RATHER_HERE.search(text):
         return True

@@ -106,6 +106,11 @@ NUMBER_LOST = regex(
 )
 """Nobody needs the number here: the chat knows its cases."""
 OF_THE_REQUEST = regex(r"申请|受理|案号|\b(?:case|request|reference)\b")
+STILL_RUNS = regex(
+    r"还(?:给我|帮我|能|要|到底)*办不办|还(?:给我|帮我|能|在)*(?:办(?:着|理|下去)?|有效|算数|作数)[吗么嘛]"
+    r"|\bis (?:it|that|this|my request) still (?:on|going|open|valid|alive)\b|\bare you still (?:working on|doing)\b"
+)
+"""Whether a request goes on at all; nobody gives it up by that."""
 THAT_ONE = regex(
     r"(?:就是?|我说的是?|是)*(?:上次|上回|之前|以前|那次|刚才)(?:办|申请|提|交)?(?:的|那[个件次]|过的)[^,，。?？]{0,8}的[吧啊呀]?[\s。.!！]*"
 )
@@ -199,6 +204,8 @@ def _about_a_case(scene: Scene) -> Wish | None:
         return that_one
     if NUMBER_LOST.search(text) and len(text) <= SENTENCE and not _for_a_colleague(scene):
         return number_lost
+    if STILL_RUNS.search(text) and len(text) <= SENTENCE and scene.facts.cases():
+        return show_status
     if REGISTERED.search(text) and len(text) <= SENTENCE and _in_live_case(scene):
         return show_status
     return None

@@ -40,6 +40,8 @@ QUESTIONED = ("satisfied",)
 """The first choice of the question under an answer."""
 DISPUTES = regex(
     r"不(?:太|大|是很|怎么|能|够)*满意|(?<!不)不满(?!足|\d)|不可能|怎么(?:可能|会(?:没有|这样))|不对[吧啊劲]|(?:查|弄|搞|答)[得的]?(?:不对|错)|不(?:完整|全(?![是部])|服(?!务)|认可|接受)"
+    r"|(?:根本|压根|是不是|到底)(?:就|都)?没(?:有|去|认真|好好|仔细)*[查找]"
+    r"|\b(?:did|have) you even\b|\byou (?:never|didn.?t) (?:even |really |actually )*(?:look|search|check)"
     r"|(?:漏|少)了|(?<!叫.)明明(?=[^\W\d的])|胡说|骗人|凭什么"
     r"|\b(?:can.?t|cannot) be (?:right|true)"
     r"|\bthat.?s (?:wrong|not (?:right|true|complete|all|everything))"

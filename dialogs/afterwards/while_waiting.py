@@ -197,8 +197,9 @@ def _patient(scene: Scene, case: Case) -> Turn | None:
 
 
 def _urged(scene: Scene, case: Case) -> Turn:
-    """Whoever complains of it hears of the other ways, too (policy 8.4(3))."""
-    complains = scene.heard.understood.intent == "complain"
+    """Whoever complains of it hears of the other ways, too (policy 8.4(3)); once it is late its notice names them."""
+    late = scene.facts.today() > scene.facts.deadline(case.received_at).due.isoformat()
+    complains = scene.heard.understood.intent == "complain" and not late
     said = (Say(routes("complain", scene.facts)),) if complains else ()
     return answer(telling(scene, case.number), said, (Urge(case.number, scene.heard.text),))
 

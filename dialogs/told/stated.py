@@ -28,8 +28,8 @@ RULED_OUT = regexes(
 """The very words that strike an act out: «但也不许删», «不是要看»."""
 NAMES_AN_ACT = regex(
     rf"{full_verbs()}|抹|销|[查看瞧瞅]|拷|副本|一份|转[给到]|改|换成|补|添|加[上进个]|撤|退订|停|别(?:再)?(?:用|发|打|给|传)|不(?:许|准|要再?)"
-    r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|access|view|look|chang|correct|fix|updat|add|withdraw|stop|clos|transfer|mov|unsubscrib"
-    r"|opt|restrict|freez)\w*"
+    r"|\b(?:delet|eras|remov|cop(?:y|ies)|see|show(?= me| us)|access|view|look|chang|correct|fix|updat|add|withdraw"
+    r"|stop|clos|transfer|mov|unsubscrib|opt|restrict|freez)\w*"
 )
 """Without such a word, what answers a question badly is no change to another right."""
 ALL_GONE = regex(
