@@ -37,9 +37,9 @@ CATEGORIES: dict[str, dict[str, str]] = {
 }
 WANTED = 0.6
 """From this probability on a right is asked for beside others."""
-REFUSED, BY_FAR = 0.2, 3.0
+REFUSED, BY_FAR = 0.3, 40.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
-SURELY_WANTED = 0.85
+SURELY_WANTED = 0.8
 """From this one on even words for «not» before it («不删不行») refuse nothing."""
 DENIES = regex(
     r"[不没沒甭莫勿唔冇未休无無免毋]|[别別](?![的人家处墅])|算了|取消|拉倒|留|保持|放着|而非|非|误|慢着|等|停|罢|放弃|哪(?:里|儿|有)|谁|誰|干嘛|何必|忘"
@@ -168,7 +168,9 @@ def denies(plain: str) -> bool:
 def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     """The rights that are named as not wanted: by what was learnt, and by the words for «not» right before them."""
     wanted = dict(beside.wants)
-    refused = {label for label, sure in beside.refuses if sure >= REFUSED and BY_FAR * sure > wanted[label]}
+    refused = {
+        label for label, sure in beside.refuses if sure >= REFUSED and BY_FAR * _odds(sure) > _odds(wanted[label])
+    }
     words = {item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_")}
     named = {_ACTIONS[word] for word in words if word in _ACTIONS}
     refused |= {right for right in named if wanted.get(right, 0.0) < SURELY_WANTED}
@@ -178,6 +180,10 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     refused -= {"access"} if CLEARED_UP.search(reads.reading.text) else set()
     refused -= {right_of(verb) for words in (LEFT_OPEN, TURNED_INTO) for verb in words.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)
+
+
+def _odds(sure: float) -> float:
+    return sure / (1 - min(sure, 0.999))
 
 
 def wanted_rather(beside: Told, refused: Collection[Intent]) -> tuple[tuple[Intent, float], ...]:

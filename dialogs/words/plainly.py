@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 
 from dialogs.told.death import bereaved
-from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.receiver import passes_on
-from dialogs.told.uses import CONTACTED
 from dialogs.told.who_speaks import group_put_right
-from dialogs.understanding import RIGHTS, SURE, Intent, Told, Understanding, fold, parse, understand
+from dialogs.understanding import RIGHTS, SURE, Told, Understanding, fold, parse, understand
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
     AND,
@@ -24,10 +22,10 @@ from dialogs.understanding.verbs import (
     right_of,
     rights_named,
 )
-from dialogs.words.asking import asks, asks_the_way
+from dialogs.words.asking import asks
 from dialogs.words.length import SENTENCE
-from dialogs.words.one_by_one import apart
 from dialogs.words.refusing import says_no_again
+from dialogs.words.what_ends import PLAINLY, forbidden, no_messages, off_the_list, offers_stopped, wishing
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
@@ -87,20 +85,6 @@ CAN_IT = regex(
     rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
 )
 """«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
-FORBIDS = regex(
-    r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
-    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
-    r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
-    r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
-    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b"
-)
-"""Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
-OFFERS_SENT = regex(
-    r"(?:报价|资讯|产品|目录|优惠|活动|促销|新品|祝福)[^,，。;；]{0,3}(?:邮件|短信|消息|信息|推送)|简报|电子报"
-    r"|\bnewsletters?\b"
-    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b"
-)
-"""What is sent to win custom, and rests on consent."""
 MINE_LOOKED_UP = regex(
     r"(?:^|[\s,，。;；])(?:那|就|请|帮我?|给我|麻烦|想|要|先)*(?:查[查看]?|看看?)(?:一?下)?我(?:自己|本人)?的[吧呗啊了]*\W*$"
 )
@@ -109,22 +93,6 @@ LOOKED_UP = regex(
     rf"(?P<verb>{full_verbs('access', 'copy', 'delete')}|查|删|复印)"
     r"(?:一?下|个|点)?(?:个人|自己的?)*(?:资料|信息|数据|档案)[\s,，。;；]+(?=\S)"
 )
-STOPS_IT = regex(
-    r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
-    r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b"
-)
-OFF_THE_LIST = regex(
-    r"从[你您]?们?的?[^,，。;；从]{0,8}(?:邮件|邮寄|订阅|推送|群发|营销|推广|短信)(?:列表|名单|清单|组)[^,，。;；]{0,6}(?:删|去|移|拿|撤|除)"
-    r"|\b(?:delete|remove|take|get|erase|drop)(?: (?!data\b|info|everything|records?\b)\w+){1,4} (?:from|off)"
-    r"(?: (?:of|your|the|this|all|any|that|those))* (?:(?:e-?mail|mailing|marketing|distribution|newsletter|sms|text"
-    r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b"
-)
-"""«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
-TO_WHOM = regex(r"(?:提供|[发交转传卖送])?[给传](?!我)[^,，。;；\s]{1,14}")
-"""Whom data are not to go to is not who asks."""
-RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*")
-"""Words of a restriction, which is then meant besides."""
-NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 _NUMBER = (
     r"(?:我|本人|自己)(?:以前|之前)?(?:在?[你您]们?(?:[这那]里?|[这那][边儿]|家|的?(?:平台|网站|小程序|公众号))|注册|登录)"
     r"(?:注册|登录|以前|之前|用|过|的|[这那]个)*号(?![码段牌楼])"
@@ -162,7 +130,6 @@ OF_A_DECISION = regex(
 """About the speaker, made without a person (PIPL 24)."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
-PLAINLY = 0.9
 CLAUSES = regex(r"\s*[,，;；。.!！]+\s*")
 PAIR, LONGEST_WHO = 2, 24
 
@@ -187,16 +154,12 @@ def plainly(whole: Understanding) -> Understanding:
     return whole
 
 
-def _wishing(whole: Understanding, *rights: Intent) -> Understanding:
-    return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
-
-
 def _slipped(whole: Understanding) -> Understanding | None:
     slip = SLIPPED.match(whole.text) if "correct" in whole.rights else None
     wished = understand(slip["meant"] or slip["english"]) if slip else None
     if wished is None or not wished.rights or rights_named(wished.text, any_verbs) != wished.rights:
         return None  # «填错了，我想看看能不能改» wants both
-    return _wishing(whole, *wished.rights)
+    return wishing(whole, *wished.rights)
 
 
 def _who_they_are(whole: Understanding) -> Understanding | None:
@@ -225,7 +188,7 @@ def _several(whole: Understanding) -> Understanding | None:
     rights = rights_named(match["verbs"], any_verbs)
     if match["refused"]:
         return whole.but(intent="other", rights=(), negated=rights)
-    return _wishing(whole, *rights) if len(rights) > 1 else None
+    return wishing(whole, *rights) if len(rights) > 1 else None
 
 
 def _one_after_another(whole: Understanding) -> Understanding | None:
@@ -236,13 +199,13 @@ def _one_after_another(whole: Understanding) -> Understanding | None:
     if not all(one.rights and one.confidence >= SURE for one in heard):
         return None
     rights = tuple(dict.fromkeys(right for one in heard for right in one.rights))
-    return _wishing(whole, *rights) if set(rights) > set(whole.rights) else None
+    return wishing(whole, *rights) if set(rights) > set(whole.rights) else None
 
 
 def _after_all(whole: Understanding) -> Understanding | None:
     match = AFTER_ALL.search(whole.text)
     right = right_of(match["verb"]) if match and not asks(whole.text) else None
-    return _wishing(whole, right) if right else None
+    return wishing(whole, right) if right else None
 
 
 def _politely(whole: Understanding) -> Understanding | None:
@@ -250,88 +213,53 @@ def _politely(whole: Understanding) -> Understanding | None:
     if not start or whole.rights:
         return None
     wished = understand(whole.text[start.end() :].rstrip(" ?？"))
-    return _wishing(whole, *wished.rights) if wished.rights and wished.confidence >= SURE else None
+    return wishing(whole, *wished.rights) if wished.rights and wished.confidence >= SURE else None
 
 
 def _passively(whole: Understanding) -> Understanding | None:
     asked = None if whole.rights else PASSIVELY.search(whole.text)
     wished = understand(f"please {asked['act'].lower()} {asked['what']}") if asked else None
-    return _wishing(whole, *wished.rights) if wished and wished.rights and wished.confidence >= SURE else None
+    return wishing(whole, *wished.rights) if wished and wished.rights and wished.confidence >= SURE else None
 
 
 def _of_oneself(whole: Understanding) -> Understanding | None:
     asked = whole.intent == "explain" and not whole.rights and OF_ONESELF.search(whole.text)
-    return _wishing(whole, "access") if asked else None
+    return wishing(whole, "access") if asked else None
 
 
 def _can_it(whole: Understanding) -> Understanding | None:
     said = None if whole.rights else CAN_IT.search(whole.text)
-    return _wishing(whole, right_of(said["verb"]) or "correct") if said else None
-
-
-def _forbidden(whole: Understanding) -> Understanding | None:
-    meant = {whole.intent, *whole.rights} - {"withdraw"}
-    heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
-    plain = fold(whole.text)
-    forbids = FORBIDS.search(plain) or GIVEN_ON.search(plain)
-    if not heard or asks(whole.text) or not forbids or not uses_of(whole.text):
-        return None
-    wished, rest = _wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
-    told = understand(rest) if rest != plain else wished
-    return wished.but(group=told.group, told=told.told)
-
-
-def _offers_stopped(whole: Understanding) -> Understanding | None:
-    """«你们每个月都发报价邮件,能停掉吗»: no matter for the hotline, for all the prices in it."""
-    unheard = whole.intent in ("service", "copy", "other") or whole.confidence < SURE
-    offers = unheard and OFFERS_SENT.search(whole.text) and STOPS_IT.search(whole.text)
-    return _wishing(whole, "withdraw") if offers else None
-
-
-def _no_messages(whole: Understanding) -> Understanding | None:
-    """«不想让她收到消息了»: what ends is the sending; nothing is said of what is kept."""
-    unclear = whole.intent == "withdraw" and whole.confidence < PLAINLY and "delete" not in whole.rights
-    unnamed = unclear and not re.search(f"{any_verbs('delete')}|{english_verbs('delete')}", whole.text)
-    return _wishing(whole, "withdraw") if unnamed and CONTACTED.search(fold(whole.text)) else None
+    return wishing(whole, right_of(said["verb"]) or "correct") if said else None
 
 
 def _looks_mine_up(whole: Understanding) -> Understanding | None:
     """«… 户主是我 查查我的»: whatever is told before, it ends in a plain wish."""
     wished = whole.intent in ("other", "access") and (not whole.rights or whole.confidence < SURE)
-    return _wishing(whole, "access") if wished and MINE_LOOKED_UP.search(whole.text) else None
+    return wishing(whole, "access") if wished and MINE_LOOKED_UP.search(whole.text) else None
 
 
 def _looks_up(whole: Understanding) -> Understanding | None:
     """«查资料，装电梯的业主»: the wish stands first, and behind it who asks."""
     said = LOOKED_UP.match(whole.text) if whole.intent == "other" and not whole.rights else None
-    return _wishing(whole, right_of(said["verb"]) or "access") if said and not asks(whole.text) else None
+    return wishing(whole, right_of(said["verb"]) or "access") if said and not asks(whole.text) else None
 
 
 def _passed_on(whole: Understanding) -> Understanding | None:
     unheard = whole.intent == "other" and not whole.rights
-    return _wishing(whole, "transfer") if unheard and passes_on(whole.text) else None
+    return wishing(whole, "transfer") if unheard and passes_on(whole.text) else None
 
 
 def _their_number(whole: Understanding) -> Understanding | None:
     """«删掉我在你们那的号»: an account, unless anybody can be called by it; «我的号» alone may be a phone number."""
     ends = whole.intent == "delete" and not (whole.phone or whole.email or whole.data)
     account = ends and ACCOUNT_DELETED.search(whole.text) and not BY_PHONE.search(whole.text)
-    return _wishing(whole, "close_account") if account and not asks(whole.text) else None
-
-
-def _off_the_list(whole: Understanding) -> Understanding | None:
-    """As far as it is about the list; what else is ordered stays."""
-    listed = {whole.intent, *whole.rights} & {"delete", "withdraw", "other"} and OFF_THE_LIST.search(whole.text)
-    if not listed or asks_the_way(whole.text):
-        return None
-    besides = (right for right in apart(OFF_THE_LIST.sub(" ", whole.text)) if right != "withdraw")
-    return _wishing(whole, "withdraw", *besides)
+    return wishing(whole, "close_account") if account and not asks(whole.text) else None
 
 
 def _of_the_dead(whole: Understanding) -> Understanding | None:
     unclear = whole.intent in ("other", "copy", "delete", "transfer", "complain", "service") or whole.confidence < SURE
     wanted = unclear and bereaved(whole.text) and THEIRS_WANTED.search(whole.text) and not asks(whole.text)
-    return _wishing(whole, "copy") if wanted and not ENDS.search(whole.text) else None
+    return wishing(whole, "copy") if wanted and not ENDS.search(whole.text) else None
 
 
 def _called(whole: Understanding) -> Understanding | None:
@@ -344,9 +272,7 @@ def _demanded(whole: Understanding) -> Understanding | None:
     """«She asks for access to her data and the legal basis»: more than an answer to the question in it."""
     said = None if whole.rights or whole.intent not in ("explain", "other") else DEMANDED.search(whole.text)
     return (
-        _wishing(whole, right_of(said["what"] or said["chinese"]) or "access")
-        if said and not asks(whole.text)
-        else None
+        wishing(whole, right_of(said["what"] or said["chinese"]) or "access") if said and not asks(whole.text) else None
     )
 
 
@@ -359,7 +285,7 @@ def _listed(whole: Understanding) -> Understanding | None:
     if not named:
         return None
     names = [part for part in parts if FULL_NAME.fullmatch(part) and parse("name", part).valid]
-    wished = _wishing(whole, *dict.fromkeys(named))
+    wished = wishing(whole, *dict.fromkeys(named))
     if not any("我" in part and len(part) >= LONG_PART for part in parts):
         wished = wished.but(told=Told())  # a list tells no story: its words count
     return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished
@@ -398,12 +324,12 @@ def _beside_who(whole: Understanding) -> Understanding | None:
         return None
     wished = understand(acts[0])
     heard = wished.rights and wished.confidence >= PLAINLY and wished.rights != whole.rights
-    return _wishing(whole, *wished.rights) if heard else None
+    return wishing(whole, *wished.rights) if heard else None
 
 
 READERS = (
     _dissatisfied,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
-    _passively, _of_oneself, _can_it, _forbidden, _off_the_list, _offers_stopped, _no_messages, _looks_mine_up,
+    _passively, _of_oneself, _can_it, forbidden, off_the_list, offers_stopped, no_messages, _looks_mine_up,
     _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
 )  # fmt: skip
