@@ -63,4 +63,4 @@ def test_who_is_close_and_not_near(text: str) -> None:
 def test_who_has_said_what_they_are_is_not_asked_for_whom(lines: tuple[str, ...]) -> None:
     chat = Chat()
     chat.say(*lines)
-    assert (chat.draft.requester, chat.question) == ("agent", "ask_ground")
+    assert (chat.draft.requester, chat.question == "ask_requester") == ("agent", False)
