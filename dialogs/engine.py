@@ -41,7 +41,6 @@ from dialogs.danger.rather import answers_rather
 from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.threats import threatens
 from dialogs.draft import read_draft
-from dialogs.flows.identity import holds_number
 from dialogs.for_many import declined_many
 from dialogs.form.answer_beside import answer_beside
 from dialogs.form.insisted import insisted
@@ -56,7 +55,7 @@ from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
 from dialogs.questions.after_consent import after_consent, takes_it_up
-from dialogs.questions.asked_back import PRIVATE
+from dialogs.questions.asked_back import private
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.at_the_start import before_a_wish
 from dialogs.questions.claims import claim, wants_it_handed_on, with_claim
@@ -74,14 +73,11 @@ from dialogs.told.death import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE, nothing_else
-from dialogs.understanding.patterns import regex
 from dialogs.wishes import wish
 from dialogs.words.global_words import MENU_KEYS, WORDS
 from dialogs.words.one_by_one import apart
 
 REMEMBERED = 10
-DIGITS = regex(r"(?:[\d零〇一二三四五六七八九]\W*){4}")
-"""Perhaps a code, or the number of a document; what else is said where those are asked for may be repeated."""
 
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
@@ -231,10 +227,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
 
 def _remembered(scene: Scene) -> Scene:
     text = scene.heard.text
-    private = (scene.talk.question in PRIVATE and DIGITS.search(text)) or (
-        scene.talk.question == "id_consent" and holds_number(text)
-    )
-    if not text or scene.heard.kind != "text" or private:
+    if not text or scene.heard.kind != "text" or private(scene.talk.question, text):
         return scene
     said = (*scene.draft.said, text[:200])[-REMEMBERED:]
     return replace(scene, draft=replace(scene.draft, said=said))

@@ -10,13 +10,17 @@ from dialogs.asides import only_remarks
 from dialogs.draft import Draft, read_draft, scope_of, with_line, write_draft
 from dialogs.hearing import COURTESY
 from dialogs.model import Turn
+from dialogs.questions.asked_back import private
 from dialogs.steps import Heard
 from dialogs.told.own_words import LONGEST, own_words
 from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import answers, asks_only
+from dialogs.words.length import within
 
 PART = cased(rf"[,，。;；、!！\n]+|(?<={HAN})\s+(?={HAN})|\.\s")
+NONSENSE = 6
+"""Characters of what nobody understood and nobody needs."""
 KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"})
 """Questions whose answers are kept word for word, or never."""
 TO_US = frozenset({"thanks", "greeting", "yes", "no", "human", "cancel", "emergency"})
@@ -30,7 +34,13 @@ CODE = cased(r"(?<!\d)\d{6}(?!\d)")
 def with_what_was_said(turn: Turn, before: Draft, question: str, heard: Heard) -> Turn:
     """The turn, with the line kept in the form that was open before it, if it says more than any slot holds."""
     typed = heard.kind == "text" and not heard.chosen and question not in KEPT_ELSEWHERE
-    if not typed or turn.talk.flow != "request" or not before.rights or not _to_be_kept(turn, heard):
+    if (
+        not typed
+        or private(question, heard.text)
+        or turn.talk.flow != "request"
+        or not before.rights
+        or not _to_be_kept(turn, heard)
+    ):
         return turn
     after = read_draft(turn.talk.draft)
     if before.former and not after.former:
@@ -43,10 +53,12 @@ def with_what_was_said(turn: Turn, before: Draft, question: str, heard: Heard) -
 
 def _to_be_kept(turn: Turn, heard: Heard) -> bool:
     """Neither a remark nor a question that was understood."""
-    unheard = turn.talk.misunderstood > 0
     said = heard.understood
-    remark = said.intent in TO_US and said.confidence >= SURE
-    return not only_remarks(heard.text) and (unheard or not (remark or asks_only(heard.text)))
+    if only_remarks(heard.text):
+        return False
+    if turn.talk.misunderstood:
+        return not within(heard.text, NONSENSE)
+    return not ((said.intent in TO_US and said.confidence >= SURE) or asks_only(heard.text))
 
 
 def _beside(question: str, heard: Heard, after: Draft) -> str:

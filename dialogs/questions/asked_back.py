@@ -9,7 +9,7 @@ from bot.domain.rights import Right
 from dialogs.commands import COMMANDS
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.flows.ground import gives_none
-from dialogs.flows.identity import REFUSED
+from dialogs.flows.identity import REFUSED, holds_number
 from dialogs.flows.people import PAPERS
 from dialogs.form.one_paper_only import relation_only
 from dialogs.model import Say, Turn
@@ -31,6 +31,16 @@ from dialogs.words.putting_off import sends_later
 
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""
+DIGITS = regex(r"(?:[\d零〇一二三四五六七八九]\W*){4}")
+"""Perhaps a code, or the number of a document; what else is said where those are asked for may be repeated."""
+
+
+def private(question: str, text: str) -> bool:
+    """Whether a line may hold a code or the number of a document, for those who are to see it alone."""
+    return (question in PRIVATE and DIGITS.search(text) is not None) or (
+        question == "id_consent" and holds_number(text)
+    )
+
 
 YES_AFTER_ALL = regex(r"嘛\W*(?<![?？])$")
 """«好嘛»: it only sounds like a question."""

@@ -107,6 +107,11 @@ JOINED = regex(
 """«再加上删除» adds a right to the request, and nothing to the data."""
 PUTS_RIGHT = regex(r"[改换]|更正|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b")
 """Without such a word, that data are wrong is why they should rest (PIPL 46), and no second wish."""
+LACKING = regex(
+    r"补|添|加|漏|缺|少[了填写登]|[没未](?:有|填|写|登|录|留)|空[的着白了缺]"
+    r"|\b(?:add|miss|lack|blank|empty|incomplete|left out|never entered)\w*"
+)
+"""Without such a word, what is wrong is not wanting as well."""
 WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
     r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b"
@@ -209,6 +214,8 @@ def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
         return (*named, "withdraw")
     if asks_decision(text) and ("withdraw" in named or ({*named} <= {"explain"} and stops_profile(text))):
         return (*(name for name in named if name not in ("explain", "withdraw")), "explain", "withdraw")
+    if {*named} >= {"correct", "supplement"} and not LACKING.search(text):
+        named = tuple(name for name in named if name != "supplement")
     if {*named} == {"correct", "restrict"} and not (BOTH.search(text) or PUTS_RIGHT.search(text)):
         return ("restrict",)
     return ("access",) if named == ("transfer",) and whether_passed_on(text) else named

@@ -37,7 +37,7 @@ CATEGORIES: dict[str, dict[str, str]] = {
 }
 WANTED = 0.6
 """From this probability on a right is asked for beside others."""
-REFUSED, BY_FAR = 0.3, 40.0
+REFUSED, BY_FAR = 0.5, 40.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
 SURELY_WANTED = 0.8
 """From this one on even words for «not» before it («不删不行») refuse nothing."""
@@ -51,6 +51,11 @@ TOGETHER = regex(
     rf"(?P<one>{any_verbs()}|{english_verbs()})\s*(?:、|和|跟|或者?|/|\b(?:or|nor)\b)\s*(?P<other>{any_verbs()}|{english_verbs()})"
 )
 """«Don't delete or close it»: what is refused in one breath."""
+LEFT_ALONE = regex(
+    r"(?:\bnot|\bnever|n.?t) (?:want|need|wish|like|ask(?:ed)? for|ask(?:ed)? to have) "
+    r"(?:anything|something|it|them|any of (?:it|this|that)|my \w+) (delete|erase|remove|close)d\b"
+)
+"""«I don't want anything deleted»."""
 CLEARED_UP = cased(r"[没未不]有?[查看弄核]得?[清明到懂]")
 """«还没查清» tells how it stands, and refuses no looking."""
 LEFT_OPEN = cased(r"(\w)[不没]\1")
@@ -177,6 +182,7 @@ def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     for joined in TOGETHER.finditer(reads.reading.text):
         both = {right for verb in joined.groups() if (right := right_of(verb))}
         refused |= both if both & refused else set()
+    refused |= {right for verb in LEFT_ALONE.findall(reads.reading.text) if (right := right_of(verb))}
     refused -= {"access"} if CLEARED_UP.search(reads.reading.text) else set()
     refused -= {right_of(verb) for words in (LEFT_OPEN, TURNED_INTO) for verb in words.findall(reads.reading.text)}
     return tuple(right for right in RIGHTS if right in refused)

@@ -85,6 +85,8 @@ CAN_IT = regex(
     rf"(?P<verb>{any_verbs('correct', 'delete', 'close_account')}|更新)(?:一?下|掉|了)?(?:不|吗|么|嘛|吧)?\W*$"
 )
 """«我的电话能改不»: of one's own, politely; whoever asks it of nobody's data asks about the rules."""
+WHETHER = regex(rf"看看?(?:一?下)?(?:还)?(?:能不能|可不可以|能否)(?:给|帮)?我?(?P<verb>{any_verbs(*NOT_LOOKING)})\W*$")
+"""«我想看看能不能改»: nothing is to be looked at."""
 MINE_LOOKED_UP = regex(
     r"(?:^|[\s,，。;；])(?:那|就|请|帮我?|给我|麻烦|想|要|先)*(?:查[查看]?|看看?)(?:一?下)?我(?:自己|本人)?的[吧呗啊了]*\W*$"
 )
@@ -228,7 +230,7 @@ def _of_oneself(whole: Understanding) -> Understanding | None:
 
 
 def _can_it(whole: Understanding) -> Understanding | None:
-    said = None if whole.rights else CAN_IT.search(whole.text)
+    said = WHETHER.search(whole.text) or (None if whole.rights else CAN_IT.search(whole.text))
     return wishing(whole, right_of(said["verb"]) or "correct") if said else None
 
 

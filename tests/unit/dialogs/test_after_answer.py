@@ -316,7 +316,6 @@ def test_whoever_is_content_after_all_is_not_asked_whether_to_look_again() -> No
     "text",
     [
         "你们到底查了没有",
-        "你们是不是根本没查",
         "真的去找了吗",
         "有没有好好查过啊",
         "did anybody actually look?",
