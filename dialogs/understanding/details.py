@@ -173,11 +173,10 @@ def denies(plain: str) -> bool:
 def refused_of(reads: Reads, beside: Told) -> tuple[Intent, ...]:
     """The rights that are named as not wanted: by what was learnt, and by the words for «not» right before them."""
     wanted = dict(beside.wants)
-    refused = {
-        label for label, sure in beside.refuses if sure >= REFUSED and BY_FAR * _odds(sure) > _odds(wanted[label])
-    }
     words = {item.concept.removeprefix("no_") for item in reads.reading.found if item.concept.startswith("no_")}
     named = {_ACTIONS[word] for word in words if word in _ACTIONS}
+    heard = {right: sure for right, sure in beside.refuses if sure >= REFUSED}
+    refused = {right for right, sure in heard.items() if right in named or BY_FAR * _odds(sure) > _odds(wanted[right])}
     refused |= {right for right in named if wanted.get(right, 0.0) < SURELY_WANTED}
     for joined in TOGETHER.finditer(reads.reading.text):
         both = {right for verb in joined.groups() if (right := right_of(verb))}
