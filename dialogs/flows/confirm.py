@@ -13,12 +13,13 @@ from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows import changing
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.contact import NOT_MINE, without_contact
-from dialogs.flows.identity import AS_IT_IS, gives_number, numbered, with_picture
+from dialogs.flows.identity import AS_IT_IS, REFUSED, with_picture
 from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
 from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
+from dialogs.told.documents import gives_number, numbered
 from dialogs.told.for_another import OF_A_CONTACT
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed
@@ -48,6 +49,10 @@ LONGEST_YES = 30
 """Characters of «确认注销», «那就删吧»: the wish once more, as a yes."""
 SHORT_YES = 5
 REMINDS = regex(r"(?:别|不要|莫|甭)(?:再)?[写打弄搞填]?错了?")
+ONLY_AGREES = regex(
+    r"\W*(?:好吧?|那|行吧?|我|还是)*[\s,，]*(?:同意|愿意)(?:了|吧|提供)*\W*"
+    r"|\W*(?:ok(?:ay)?,? )?i (?:do )?agree(?: then)?\W*"
+)
 VALUE = regex(r"\d[\d\s-]{5,}")
 SPELT = cased(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
@@ -64,6 +69,9 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return opened(draft, heard.received_at)
     if heard.kind != "text":
         return None
+    if _consents_after_all(heard, draft):
+        agreed_now = replace(draft, consent="agreed", consent_at=heard.now.isoformat(), paper_later=False)
+        return Took(agreed_now, (Say(phrase("confirm.consents")),))
     awaited = draft.paper_needed and draft.consent == "agreed" and not draft.papers
     typed = numbered(heard, draft) if awaited and gives_number(heard) else None
     if typed and their_paper(heard.text):
@@ -71,6 +79,13 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if typed:
         return Took(typed, (Say(phrase("confirm.paper_added")),))
     return unless_held_back(_read_words(heard, draft, facts), heard, draft)
+
+
+def _consents_after_all(heard: Heard, draft: Draft) -> bool:
+    """«同意», right after the paper was refused, is about the paper, and hands nothing in."""
+    before = draft.said[-2] if len(draft.said) > 1 else ""
+    asked = draft.consent == "refused" and draft.paper_needed and REFUSED.search(before)
+    return bool(asked) and ONLY_AGREES.fullmatch(heard.text) is not None
 
 
 def spelt_signs(text: str, draft: Draft) -> list[str]:

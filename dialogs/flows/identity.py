@@ -16,9 +16,20 @@ from dialogs.form.one_paper_only import relation_only
 from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
+from dialogs.told.documents import (
+    ASKS_SHORTLY,
+    BUT,
+    KEEPS_IT,
+    NAMED,
+    NAMES_A_PAPER,
+    NONE_GIVEN,
+    WITHOUT,
+    gives_number,
+    numbered,
+)
 from dialogs.told.whose_contact import their_paper
-from dialogs.understanding import HAN, in_characters, nothing_else, parse
-from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding import in_characters, nothing_else, parse
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
 from dialogs.words.asking import asks, marked
@@ -108,7 +119,7 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
-        return _refused(draft, facts)
+        return _goes_on_without(draft, facts) if _plainly_refused(heard) else _refused(draft, facts)
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
@@ -134,6 +145,19 @@ def _numbered_early(heard: Heard, draft: Draft) -> Answer:
 def _refused(draft: Draft, facts: Facts, *says: Say) -> Took:
     """What was uploaded on the page meanwhile is kept no longer."""
     return Took(replace(draft, consent="refused"), says, (ErasePaper(),) if facts.uploaded() else ())
+
+
+def _plainly_refused(heard: Heard) -> bool:
+    """No half a no («我不是不同意»), and no question how else it can be done."""
+    text = heard.text
+    plain = REFUSED.search(text) or says_no_again(text) or learnt("id_consent", text, SURELY) == "refuse"
+    half = HALF_WILLING.search(text) or (UNWILLING.search(text) and not REFUSED.search(text))
+    return bool(heard.choice or (plain and not half and not OTHER_WAY.search(text)))
+
+
+def _goes_on_without(draft: Draft, facts: Facts) -> Took:
+    """Whoever says no is not asked again: the request goes in as it is, and a colleague finds another way."""
+    return _refused(replace(draft, paper_later=True), facts, Say(phrase("id_consent.goes_on")))
 
 
 def _which_paper(heard: Heard, draft: Draft) -> Answer:
@@ -277,29 +301,6 @@ def take_document(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return _typed_document(heard, draft)
 
 
-def numbered(heard: Heard, draft: Draft) -> Draft | None:
-    """With the number of a document, whatever is said beside it («no Chinese card, my passport is …»)."""
-    slot = parse("resident_id", heard.text)
-    number = slot.value if slot.valid else slot.other_value
-    other = OTHER_PAPER.search(heard.text)
-    number = number or (other["number"] if other else None)
-    return replace(draft, papers=(*draft.papers, f"text:{number}")) if number and draft.document_needed else None
-
-
-def gives_number(heard: Heard) -> bool:
-    """Whether a line at another question gives a document's number: it is nothing else, or names the paper."""
-    text, said = heard.text, heard.understood
-    beside = said.email or said.phone or HELD_BACK.search(text) or asks(text)
-    named = NAMED.search(text) or NAMES_A_PAPER.search(text) or parse("resident_id", text).valid
-    return not beside and bool(named or ALONE.fullmatch(text))
-
-
-def holds_number(text: str) -> bool:
-    """Whether the number of a document stands in it."""
-    slot = parse("resident_id", text)
-    return bool(slot.valid or slot.other_value or OTHER_PAPER.search(text))
-
-
 def _typed_document(heard: Heard, draft: Draft) -> Answer:
     """No number that would do; another paper without its number comes later, and loses no request."""
     slot = parse("resident_id", heard.text)
@@ -310,32 +311,6 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
     if asks(heard.text) or ASKS_SHORTLY.search(heard.text):
         return Problem(phrase("ask_id.other_paper"))
     return Took(replace(draft, paper_later=True), (Say(phrase("ask_id.other_paper_later")),))
-
-
-BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
-KEEPS_IT = regex(
-    r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
-    r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b"
-)
-"""«那不给就办不了是吧»: it can be handed in without; staff find another way."""
-WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b")
-NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))")
-NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
-NAMES_A_PAPER = regex(
-    r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
-    r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b"
-)
-"""Another paper than the usual one, without its number."""
-ALONE = cased(r"\W*[A-Za-z]{0,2}\d{6,18}[Xx]?\W*")
-HELD_BACK = regex(r"[不别没][^,，。;；]{0,3}(?:给|发|交|提供)|\b(?:not|never|n.t|without)\b")
-"""«护照号不能给你们，E12345678是车牌»."""
-ASKS_SHORTLY = regex(r"呢\W*$")
-"""«驾照呢»."""
-OTHER_PAPER = regex(
-    r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
-    r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})"
-)
-"""A paper of another kind, whose number has a form of its own: staff judge it."""
 
 
 def _keeps_it(heard: Heard) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.domain.rights import LOOKS, Right
-from dialogs.flows.identity import CONSENT, NAMED, agrees_if
+from dialogs.flows.identity import CONSENT, agrees_if
 from dialogs.hearing import bare
 from dialogs.questions.service_on import asks_of_service
 from dialogs.steps import Step
+from dialogs.told.documents import NAMED
 from dialogs.told.slots import ALSO, CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, pauses, stated_rights
 from dialogs.turns import Scene

@@ -9,7 +9,7 @@ from bot.domain.rights import Right
 from dialogs.commands import COMMANDS
 from dialogs.flows.contact import OTHER_WAY
 from dialogs.flows.ground import gives_none
-from dialogs.flows.identity import REFUSED, holds_number
+from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
 from dialogs.form.one_paper_only import relation_only
 from dialogs.model import Say, Turn
@@ -20,6 +20,7 @@ from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_other
 from dialogs.questions.service_on import asks_of_service
 from dialogs.questions.ways import takes_mail, ways
 from dialogs.steps import Step
+from dialogs.told.documents import holds_number
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer

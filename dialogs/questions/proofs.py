@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES
-from dialogs.flows.identity import NAMES_A_PAPER
 from dialogs.questions.papers_asked import asked_of_papers
+from dialogs.told.documents import NAMES_A_PAPER
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex

@@ -11,7 +11,7 @@ from dialogs.model import OpenCase
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 TO_CONSENT = ("客户", "李明", "没有")
-TO_THE_CARD = (*TO_CONSENT, "不同意", "1")
+TO_THE_CARD = (*TO_CONSENT, "不同意")
 
 
 def told(*lines: str) -> Chat:
@@ -95,7 +95,7 @@ def test_what_is_wished_beside_the_request_goes_along_and_changes_nothing(text: 
 
 @pytest.mark.parametrize("text", ["发票别删", "发票的部分留着", "除了发票", "只删电话"])
 def test_an_exception_at_the_card_narrows_the_deletion(text: str) -> None:
-    chat = told("删我的信息", "客户", "搬家", "李明", "没有", "不同意", "1", text)
+    chat = told("删我的信息", "客户", "搬家", "李明", "没有", "不同意", text)
     assert (chat.question, chat.draft.rights, chat.draft.scope) == ("confirm", ("delete",), text)
 
 

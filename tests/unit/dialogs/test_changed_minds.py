@@ -14,7 +14,7 @@ from dialogs.understanding import parse, understand
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 CLOSING = ("我要注销账号", "13900001041注册的")
-TO_THE_CARD = ("孙悦", "收不到，改用证件", "不同意", "1")
+TO_THE_CARD = ("孙悦", "收不到，改用证件", "不同意")
 
 
 def told(*lines: str) -> Chat:
@@ -46,7 +46,7 @@ def test_correction_told_at_the_next_question_is_kept() -> None:
     ("text", "kept"), [("说明那里 应该是 李磊 改 李雷", "李磊 改 李雷"), ("说明改成地址5栋", "地址5栋")]
 )
 def test_remark_on_the_details_renames_nobody(text: str, kept: str) -> None:
-    chat = told("我要更正", "姓名 李蕾改李雷", "客户", "李雷", "没有", "不同意", "1", "改一下", text)
+    chat = told("我要更正", "姓名 李蕾改李雷", "客户", "李雷", "没有", "不同意", "改一下", text)
     assert (chat.draft.name, chat.draft.detail) == ("李雷", f"姓名 李蕾改李雷\n{kept}")
 
 

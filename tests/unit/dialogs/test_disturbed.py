@@ -289,7 +289,7 @@ def test_refused_consent_in_many_words_is_no_withdrawal() -> None:
 
     chat.say("不同意 我不想给身份证")
 
-    assert (chat.question, chat.draft.consent, chat.draft.rights) == ("id_consent", "refused", ("access",))
+    assert (chat.question, chat.draft.consent, chat.draft.rights) == ("confirm", "refused", ("access",))
 
 
 def test_who_they_are_may_be_said_before_what_they_want() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.talk import Chat
 
-TO_THE_CARD = ("李明", "没有", "不同意", "1")
+TO_THE_CARD = ("李明", "没有", "不同意")
 
 
 def card(first: str, *lines: str) -> Chat:

@@ -218,7 +218,7 @@ def test_question_about_consent_is_not_taken_for_consent(line: str) -> None:
 def test_refused_consent_loses_nothing_and_names_other_ways() -> None:
     chat = _at_consent()
 
-    told = chat.say("不同意")
+    told = chat.say("有别的办法吗")
 
     assert chat.choices == [
         "id_consent:later",
@@ -229,6 +229,16 @@ def test_refused_consent_loses_nothing_and_names_other_ways() -> None:
     ]
     assert "已填的都还在" in told
     chat.tap("id_consent:other")
+    assert (chat.question, chat.talk.draft["name"]) == ("ask_email", "李雷")
+
+
+def test_plain_refusal_goes_on_and_names_another_way() -> None:
+    chat = _at_consent()
+
+    told = chat.say("不同意")
+
+    assert (chat.question, chat.talk.draft["consent"], "换个联系方式" in told) == ("confirm", "refused", True)
+    chat.say("换个联系方式")
     assert (chat.question, chat.talk.draft["name"]) == ("ask_email", "李雷")
 
 

@@ -70,7 +70,7 @@ def test_question_about_another_right_switches_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["能不能也删掉", "能不能复制一份"])
 def test_question_about_another_right_at_the_card_is_told_how(text: str) -> None:
-    chat = told(*ACCESS, "没有", "不同意", "1")
+    chat = told(*ACCESS, "没有", "不同意")
     assert chat.question == "confirm"
     assert ("另一件事" in chat.say(text), chat.draft.rights) == (True, ("access",))
 

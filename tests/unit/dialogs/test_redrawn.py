@@ -13,7 +13,7 @@ from dialogs.told.scope import excludes
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"
-TO_THE_CARD = ("客户", "李明", "没有", "不同意", "1")
+TO_THE_CARD = ("客户", "李明", "没有", "不同意")
 
 
 def told(*lines: str) -> Chat:
@@ -93,7 +93,7 @@ def test_footage_that_was_asked_for_is_to_be_kept(text: str) -> None:
 
 
 def test_a_bare_yes_after_a_refusal_is_no_consent() -> None:
-    chat = told("看看", "应聘", "张小兰", "没有", "不想给", "行")
+    chat = told("看看", "应聘", "张小兰", "没有", "有别的办法吗", "行")
     assert (chat.question, chat.draft.consent) == ("confirm", "refused")
     chat = told("看看", "应聘", "张小兰", "没有", "不想给", "同意")
     assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
@@ -145,7 +145,7 @@ def test_an_account_has_no_range() -> None:
     ],
 )
 def test_range_put_right_at_the_card_leaves_no_older_kind_of_data(text: str, scope: str, data: tuple[str, ...]) -> None:
-    chat = told("应聘没成,把我简历删了吧", "李明", "没有", "不同意", "1")
+    chat = told("应聘没成,把我简历删了吧", "李明", "没有", "不同意")
     assert chat.draft.data == ("2.5(3)",)
     chat.say(text)
     assert (chat.draft.scope, chat.draft.data) == (scope, data)
@@ -205,5 +205,5 @@ def test_what_is_not_meant_is_told_from_what_is(text: str, deleted: bool, looked
 def test_no_kind_of_data_stands_on_the_card_for_what_the_words_exclude(
     wish: str, text: str, data: tuple[str, ...]
 ) -> None:
-    chat = told(wish, "客户", *(("说不清",) if "删" in wish else ()), "李明", "没有", "不同意", "1", text)
+    chat = told(wish, "客户", *(("说不清",) if "删" in wish else ()), "李明", "没有", "不同意", text)
     assert (chat.question, chat.draft.scope, chat.draft.data) == ("confirm", text, data)

@@ -34,13 +34,19 @@ def _at_the_paper(*lines: str) -> Chat:
 @pytest.mark.parametrize("line", AGAIN)
 def test_consent_is_refused(line: str) -> None:
     chat = _at_the_paper(line)
-    assert (chat.question, chat.draft.consent, "投诉" in chat.heard[-1]) == ("id_consent", "refused", False)
+    assert (chat.question, chat.draft.consent, "投诉" in chat.heard[-1]) == ("confirm", "refused", False)
 
 
 @pytest.mark.parametrize("line", AGAIN)
-def test_refused_twice_the_request_goes_on_without(line: str) -> None:
-    chat = _at_the_paper("bu gei", line)
+def test_after_the_other_ways_a_refusal_goes_on_without(line: str) -> None:
+    chat = _at_the_paper("有别的办法吗", line)
     assert (chat.question, chat.draft.consent) == ("confirm", "refused")
+
+
+@pytest.mark.parametrize("line", ["同意", "那我同意吧", "ok, i agree then"])
+def test_consent_right_after_a_refusal_is_one_and_hands_nothing_in(line: str) -> None:
+    chat = _at_the_paper("不给", line)
+    assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
 
 
 @pytest.mark.parametrize("line", [*AGAIN, "bu gei"])

@@ -278,7 +278,7 @@ def test_what_is_forbidden_is_not_asked_for(text: str) -> None:
 
 def test_the_reason_in_ones_own_words_goes_to_staff_beside_the_ground() -> None:
     chat = Chat()
-    chat.say("想删除资料", "个人客户", "房子卖了", "电梯也归新业主了", "吴敏", "没有", "不同意", "1")
+    chat.say("想删除资料", "个人客户", "房子卖了", "电梯也归新业主了", "吴敏", "没有", "不同意")
     assert chat.draft.reason == "房子卖了\n电梯也归新业主了"
     assert "您说的原因：房子卖了" in chat.heard[-1]
     chat.say("提交")

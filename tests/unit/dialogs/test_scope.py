@@ -7,7 +7,7 @@ import pytest
 from dialogs.told.scope import limits
 from tests.talk import Chat
 
-TO_THE_SUMMARY = ("陈红", "没有", "不同意", "1")
+TO_THE_SUMMARY = ("陈红", "没有", "不同意")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_line_drawn_later_narrows_what_stands() -> None:
     chat = Chat()
     chat.say("删除", "2", "1", "李四", "那就只删电话推广的")
     assert (chat.draft.rights, chat.draft.scope) == (("delete",), "那就只删电话推广的")
-    chat.say("没有", "不同意", "1", "其他的别动，只要删简历")
+    chat.say("没有", "不同意", "其他的别动，只要删简历")
     assert chat.draft.scope == "那就只删电话推广的\n其他的别动，只要删简历"
 
 
@@ -79,7 +79,7 @@ def test_who_somebody_is_narrows_nothing_and_numbers_are_masked() -> None:
     chat.say("我投过简历，想看下你们留了我什么")
     assert (chat.draft.scope, chat.draft.data) == ("", ())
     chat = Chat()
-    chat.say("请删除我的简历信息，我去年面试过，我叫陈静，手机13912345678", "不想找了", "没有", "不同意", "1")
+    chat.say("请删除我的简历信息，我去年面试过，我叫陈静，手机13912345678", "不想找了", "没有", "不同意")
     assert chat.draft.data == ("2.5(3)",)
     assert "手机139***78" in chat.heard[-1]
     assert "13912345678" not in chat.heard[-1]

@@ -13,7 +13,7 @@ from dialogs.model import AddWords, Talk
 from dialogs.told.order import of_what_comes_first
 from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case
 
-TO_THE_CARD = ("李雷", "没有", "不同意", "1")
+TO_THE_CARD = ("李雷", "没有", "不同意")
 DELETION = ("删掉我的资料,个人客户,用不着了", *TO_THE_CARD)
 BOTH = ("我先看看你们存了我哪些信息，看完之后再帮我全部删除", "买过电梯", "用不着了", *TO_THE_CARD)
 NUMBER = "GK-4T7X-2M9"

@@ -56,7 +56,7 @@ def _at_card(first: str, *between: str) -> Chat:
     chat = Chat(PlainFacts(settings=SMS))
     chat.say(first, "客户", *between, "李雷", "13800001234")
     chat.say(chat.code)
-    chat.say("不同意", "1")
+    chat.say("不同意")
     assert chat.question == "confirm"
     return chat
 

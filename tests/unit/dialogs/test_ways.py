@@ -22,7 +22,7 @@ def _with_sms() -> Chat:
         (AT_PHONE, "座机可以吗 021-58881234", "座机收不到验证码", "ask_phone"),
         (AT_PHONE[:2], "写我老公的名字行吗", "您本人的姓名", "ask_name"),
         (AT_PHONE[:2], "我叫李明，顺便问下你们公司在哪", "示例路", "ask_phone"),
-        ((*AT_PHONE, "没有", "不同意"), "你们怎么核对啊", "以前留给我们的", "id_consent"),
+        ((*AT_PHONE, "没有", "有别的办法吗"), "你们怎么核对啊", "以前留给我们的", "id_consent"),
         (AT_PHONE, "收费不", "不收费", "ask_phone"),
         (AT_PHONE, "你们上班吗现在", "09:00-17:00", "ask_phone"),
         (AT_PHONE, "周末有人吗", "09:00-17:00", "ask_phone"),

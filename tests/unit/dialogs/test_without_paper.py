@@ -30,7 +30,7 @@ def test_yes_beside_a_question_is_no_consent(text: str) -> None:
 @pytest.mark.parametrize("text", ["提交", "submit", "submit first", "ok submit without it"])
 def test_to_submit_after_a_refusal_is_to_submit_without_a_paper(text: str) -> None:
     chat = Chat()
-    chat.say(*TO_CONSENT, "不同意", text)
+    chat.say(*TO_CONSENT, "有别的办法吗", text)
     assert (chat.question, chat.draft.consent, chat.draft.consent_at) == ("confirm", "refused", "")
 
 
@@ -84,7 +84,7 @@ def test_nod_where_the_paper_is_asked_is_no_riddle(text: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "identity", "papers"),
     [
-        (("不同意", "先提交"), "withheld", "由同事和您商量"),
+        (("不同意",), "withheld", "由同事和您商量"),
         (("同意", "不想给你们"), "withheld", "由同事和您商量"),
         (("同意", "明天发"), "awaited", "稍后补交"),
     ],

@@ -1,0 +1,59 @@
+"""Documents in a line: which one is named, and the number of one. What becomes of it is ``flows.identity``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.draft import Draft
+from dialogs.steps import Heard
+from dialogs.understanding import HAN, parse
+from dialogs.understanding.patterns import cased, regex
+from dialogs.words.asking import asks
+
+BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
+KEEPS_IT = regex(
+    r"(?<!能)不(?:想|愿意?|方便|打算)?(?:再)?(?:给|交|提供|发)(?!我)"
+    r"|\b(?:won.?t|not going to|rather not) (?:give|send|provide|share)\b"
+)
+"""«那不给就办不了是吧»: it can be handed in without; staff find another way."""
+WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b")
+NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))")
+NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
+NAMES_A_PAPER = regex(
+    r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
+    r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b"
+)
+"""Another paper than the usual one, without its number."""
+ALONE = cased(r"\W*[A-Za-z]{0,2}\d{6,18}[Xx]?\W*")
+HELD_BACK = regex(r"[不别没][^,，。;；]{0,3}(?:给|发|交|提供)|\b(?:not|never|n.t|without)\b")
+"""«护照号不能给你们，E12345678是车牌»."""
+ASKS_SHORTLY = regex(r"呢\W*$")
+"""«驾照呢»."""
+OTHER_PAPER = regex(
+    r"(?:护照|通行证|居留证|居住证|驾驶?证|passport|permit"
+    r"|licen[cs]e)\D{0,12}?(?P<number>(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,20})"
+)
+"""A paper of another kind, whose number has a form of its own: staff judge it."""
+
+
+def numbered(heard: Heard, draft: Draft) -> Draft | None:
+    """With the number of a document, whatever is said beside it («no Chinese card, my passport is …»)."""
+    slot = parse("resident_id", heard.text)
+    number = slot.value if slot.valid else slot.other_value
+    other = OTHER_PAPER.search(heard.text)
+    number = number or (other["number"] if other else None)
+    return replace(draft, papers=(*draft.papers, f"text:{number}")) if number and draft.document_needed else None
+
+
+def gives_number(heard: Heard) -> bool:
+    """Whether a line at another question gives a document's number: it is nothing else, or names the paper."""
+    text, said = heard.text, heard.understood
+    beside = said.email or said.phone or HELD_BACK.search(text) or asks(text)
+    named = NAMED.search(text) or NAMES_A_PAPER.search(text) or parse("resident_id", text).valid
+    return not beside and bool(named or ALONE.fullmatch(text))
+
+
+def holds_number(text: str) -> bool:
+    """Whether the number of a document stands in it."""
+    slot = parse("resident_id", text)
+    return bool(slot.valid or slot.other_value or OTHER_PAPER.search(text))
