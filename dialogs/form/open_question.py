@@ -58,7 +58,7 @@ from dialogs.words.asking import asks
 from dialogs.words.binding import answering
 from dialogs.words.giving_up import gives_up_wish, may_give_up
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, learnt
+from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, group_in_words, learnt
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
@@ -232,6 +232,8 @@ def _by_a_clause(scene: Scene, step: Step) -> Answer:
     plain = scene.heard.kind == "text" and not scene.heard.chosen
     plain = plain and scene.heard.understood.intent in ("explain", "other", *scene.draft.rights)
     clause = answering(step.name, scene.heard.text) if plain else ""
+    if step.name == "ask_group" and not group_in_words(clause):
+        return None  # «维保还得靠你们联系我» may be anybody's
     return step.take(heard_as(scene.heard, clause), replace(scene.draft, ask=""), scene.facts) if clause else None
 
 

@@ -178,7 +178,7 @@ def _named(understood: Understanding) -> tuple[Intent, ...]:
 def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     """One wish or two, where a consent is taken back and data are to go."""
     all_gone = set(named) == {"withdraw"} and ALL_GONE.search(text) and not KEPT.search(text)
-    in_one = set(named) == {"withdraw", "delete"} and not (BOTH.search(text) or apart(text))
+    in_one = set(named) == {"withdraw", "delete"} and not (BOTH.search(text) or len(apart(text)) > 1)
     if not (all_gone or in_one):
         return named
     return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)
