@@ -1,7 +1,7 @@
-"""A form that was stopped is kept for a while: whoever thinks again, or pressed the wrong thing, has it back, and whoever
-asks for something else instead is not asked once more who they are.
+"""A form that was stopped is kept for a while: whoever thinks again, or pressed the wrong thing, has it back.
 
-It goes with the next form, or after half an hour; until then it lies sealed where the open form lay.
+Whoever asks for something else instead is not asked once more who they are. It goes with the next form, or after half
+an hour; until then it lies sealed where the open form lay.
 """
 
 from __future__ import annotations
