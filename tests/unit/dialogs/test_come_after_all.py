@@ -23,8 +23,8 @@ def test_deletion_goes_on_alone(line: str) -> None:
     assert chat.draft.rights == ("withdraw", "delete")
     question = chat.question
     chat.say(line)
-    assert (chat.question, chat.draft.rights, chat.draft.uses) == (question, ("delete",), ())
-    assert chat.draft.grounds
+    assert (chat.question, chat.draft.rights) == (question, ("delete",))
+    assert (bool(chat.draft.grounds), chat.draft.uses) == (True, ())
 
 
 def test_what_the_line_leaves_of_the_deletion_narrows_it() -> None:
