@@ -14,7 +14,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import LOOKS, Right
 from dialogs.afterwards.just_made import known_from_it
 from dialogs.afterwards.paper_back import erase_paper, keep_paper
-from dialogs.afterwards.stopped import keeping
+from dialogs.afterwards.stopped import keeping, known_from_stopped
 from dialogs.afterwards.strangers import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
 from dialogs.danger.cries import emergency, safe
@@ -312,7 +312,7 @@ def request(scene: Scene, draft: Draft, says: tuple[Say, ...] = ()) -> Turn:
 
 def _introduced(scene: Scene, draft: Draft) -> Draft:
     """With what the person said of themselves before they said what they want."""
-    draft = known_from_it(scene, draft)
+    draft = known_from_stopped(scene, known_from_it(scene, draft))
     if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm or scene.draft.for_other):
         return draft
     before = for_oneself(scene.draft) if FOR_MYSELF.search(scene.heard.text) else scene.draft
@@ -358,7 +358,7 @@ def speak(lang: str) -> Command:
 
 COMMANDS: dict[str, Command] = {
     **{right.value: ask_for(right.value) for right in Right},
-    "request": lambda scene: begin(scene, "request"),
+    "request": lambda scene: begin(scene, "request", known_from_stopped(scene, EMPTY)),
     "menu": menu,
     "back": back,
     "cancel": cancel,

@@ -1,6 +1,7 @@
 """A form that was stopped is kept for a while: whoever thinks again, or pressed the wrong thing, has it back.
 
-It goes with the next form, or after half an hour; until then it lies sealed where the open form lay.
+Whoever asks for something else instead is not asked once more who they are. It goes with the next form, or after half
+an hour; until then it lies sealed where the open form lay.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ EXCLAIMS = regex(
     r"(?:不对|不是|哎呀?|哎哟|啊|呀|唉|天哪|糟了?|糟糕|完了|等等|等一?下|不好意思|对不起|抱歉|不|别|没有|快|oh|no|oops|wait|sorry|stop|please|thanks?)+"
 )
 
+OF_THEMSELVES = ("group", "name", "contact", "contact_kind", "other_contact")
+PROOF = ("no_code", "proven", "level", "reference")
+"""What a code, or the lack of one, has shown of a name and a contact."""
+
 
 def keeping(turn: Turn, draft: Draft) -> Turn:
     """The turn that ended a request, with what was filled in."""
@@ -65,6 +70,16 @@ def taken_up_again(scene: Scene) -> Turn | None:
     if case is None or case.state is not State.CANCELLED or not just_now(scene, case.closed_at):
         return None
     return begin(scene, "request", asked_again(scene, case), (Say(phrase("asked_after_all")),))
+
+
+def known_from_stopped(scene: Scene, draft: Draft) -> Draft:
+    """With who they are and how to reach them, as they told it in a form of their own that was just given up."""
+    left = read_draft(json.loads(scene.draft.stopped)) if scene.draft.stopped else EMPTY
+    if scene.form_open or left.for_other or draft.for_other:
+        return draft
+    told = replace(draft, **{slot: getattr(draft, slot) or getattr(left, slot) for slot in OF_THEMSELVES})
+    same = (told.name, told.contact, told.contact_kind) == (left.name, left.contact, left.contact_kind)
+    return replace(told, **{slot: getattr(left, slot) for slot in PROOF}) if same and not draft.proven else told
 
 
 def _after_all(text: str) -> bool:

@@ -6,17 +6,21 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.scope import REST_STAYS, spares
+from dialogs.told.slots import narrowed
 from dialogs.told.stated import stated_rights
 from dialogs.told.turned import with_rights
+from dialogs.told.uses import come_after_all
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import RIGHTS
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE
+from dialogs.words.length import SENTENCE, within
 
 ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
 ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"
@@ -48,16 +52,22 @@ POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?")
 def fewer(scene: Scene) -> Turn | None:
     """The request without what is no longer wanted; None when nothing of it, or all of it, is struck."""
     text, draft = scene.heard.text, scene.draft
-    several = scene.talk.flow == "request" and len(draft.rights) > 1 and len(text) <= SENTENCE
+    several = scene.talk.flow == "request" and len(draft.rights) > 1 and within(text, SENTENCE)
     if not several or scene.heard.chosen or asks(text) or REST_STAYS.search(text) or spares(text):
         return None
-    left = _left(text, draft.rights)
-    if not left or left == draft.rights or not {*stated_rights(scene.heard.understood)} <= {*draft.rights}:
+    left = tuple(right for right in _left(text, draft.rights) if right != Right.WITHDRAW or not _comes(draft, text))
+    others = {*stated_rights(scene.heard.understood)} - {*draft.rights, Right.EXPLAIN.value}
+    if not left or left == draft.rights or others:
         return None
     gone = rights_slot(right for right in draft.rights if right not in left)
     told = Say(phrase("talk.right_dropped", gone=gone, rights=rights_slot(left)))
-    turned = with_rights(draft, left, add=False)
+    turned = narrowed(with_rights(draft, left, add=False), scene.heard.understood, first=False)
     return proceed(scene, replace(turned, ask="", last=text), says=(told,))
+
+
+def _comes(draft: Draft, text: str) -> bool:
+    """Whether the messages may come after all, and nothing else was to end."""
+    return all(use.startswith("marketing") for use in draft.uses) and come_after_all(text)
 
 
 def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from dialogs.form.denied import denied, of_this_request
 from dialogs.form.fewer import fewer
 from dialogs.form.goes_on import goes_on
 from dialogs.form.late_told import group_put_right_at, told_late
+from dialogs.form.narrowed import narrowed
 from dialogs.form.of_the_contact import of_the_contact
 from dialogs.form.of_the_receiver import of_the_receiver
 from dialogs.form.other_after_all import other_after_all
@@ -130,6 +131,7 @@ def in_form(scene: Scene) -> Turn:
         or exchanged(scene)
         or seen_first(scene)
         or fewer(scene)
+        or narrowed(scene)
         or _beside(scene, step, options)
         or denied(scene)
         or seen_again(scene)

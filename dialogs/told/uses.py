@@ -45,11 +45,25 @@ GOES_ON = regex(
     r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
     r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b"
 )
+_MESSAGES = r"(?:短信|簡訊|简讯|电话|邮件|消息|推送|广告|推广|推销|通知)"
+_EN_MESSAGES = r"(?:newsletters?|(?:e-?)?mails?|texts?|sms|messages?|calls?|ads?|offers?)"
+AFTER_ALL = regex(
+    rf"{_MESSAGES}(?:[那这][个些件]|的(?:事情?|那[个些])?)?(?:还是|就|都|先|你们)*"
+    r"(?:算了|照[发收常旧打]|[发收]吧|留着|[不别](?:用|必|要)?(?:停|退订|撤)了?)"
+    rf"|(?:不(?:用|必|要)?|别)(?:停|退订){_MESSAGES}|(?:还是|让|就)(?:它们?|[你您]们)?照[发收]|(?:继续|接着|照常)(?:给我)?[发收推打]"
+    rf"|\b{_EN_MESSAGES} (?:(?:can|may|should|still|just) )+(?:stay|continue|go on|come|keep)"
+    rf"|\blet (?:\w+ ){{0,2}}{_EN_MESSAGES} (?:\w+ )?come"
+    rf"|\b(?:keep (?:sending|getting|the|those|your)|still want|carry on with) (?:\w+ ){{0,3}}{_EN_MESSAGES}\b"
+)
+"""«短信还是照发吧», where they were to end."""
 SERVICE = regex(
     r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|服务(?:类|的)?(?:通知|短信|电话|信息)|通知"
     r"|\b(?:repair|service|maintenance|contract|invoice|order|code|appointment)s?\b"
 )
 """Messages that rest on no consent."""
+OF_SERVICE = regex(
+    r"报修|维修|维保|保养|检修|年检|售后|合同|账单|订单|验证码|\b(?:repair|maintenance|contract|invoice|order)s?\b"
+)
 PARTS = regex(r"[,，。;；!！\s]+(?![a-z])")
 KEPT_ON = regex(r"(?:别|不要|不用|不能|不可以)(?:也|都|一起|给我)*停|保留|留着|\b(?:do not|don['’]?t|never) stop\b")
 """A use named here is to go on."""
@@ -137,6 +151,13 @@ def goes_on(text: str) -> bool:
     """«那个要留着», of messages that are to come as before."""
     plain = fold(text)
     return GOES_ON.search(plain) is not None and (SERVICE.search(plain) is not None or "短信" in plain)
+
+
+def come_after_all(text: str) -> bool:
+    """Whether the messages that were to end may come, and none is to end still."""
+    plain = fold(text)
+    ends = CONTACTED.search(plain) or NO_ADS.search(plain) or OF_SERVICE.search(plain)
+    return AFTER_ALL.search(plain) is not None and not ends
 
 
 def fears_for_service(text: str) -> bool:

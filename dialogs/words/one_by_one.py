@@ -15,7 +15,8 @@ from dialogs.understanding.verbs import any_verbs, english_verbs, rights_named
 from dialogs.words.asking import asks, asks_whether, marked
 
 NUMBER = regex(
-    r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是|一[个件]是?(?=[别不我想要把给帮])"
+    r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是"
+    r"|一[个件](?:是|(?=[别不我想要把给帮]))"
     r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)"
 )
 FIRST = regex(r"先|\bfirst\b")
@@ -33,11 +34,14 @@ JOINT = regex(
 )
 ORDERED = 0.9
 _DO = any_verbs()
+_LOCK = r"(?:封|冻|锁)(?:存|结|定|起来?|住)(?!了)"
+"""«锁住了» tells what was done."""
 ORDERS = regex(
     rf"(?:再|先|也|都|还|请|麻烦|我|要|想|申请|[帮给]我|一起|一并|[\s:：])*+(?!换)"
-    rf"(?:(?>{_DO}|停[掉了]?|关[掉闭]|退订|(?:别|不要)再?[给打发])(?!的)|[把将].{{1,16}}(?:{_DO}|停|关)|\w{{1,6}}也(?:帮我|给我|都)?(?:{_DO}|停))"
+    rf"(?:(?>{_DO}|{_LOCK}|停[掉了]?|关[掉闭]|退订|(?:别|不要)再?[给打发])(?!的)|\w{{1,8}}先(?:{_LOCK}|别用)"
+    rf"|[把将].{{1,16}}(?:{_DO}|{_LOCK}|停|关)|\w{{1,6}}也(?:帮我|给我|都)?(?:{_DO}|停))"
     r"|(?:please |i want to |i would like to |i.d like to |can you |to |i want |just )*"
-    rf"(?:{english_verbs()}|change|update|stop|show me|send me|unsubscribe)\b"
+    rf"(?:{english_verbs()}|change|update|stop|show me|send me|unsubscribe|lock|block)\b"
 )
 """How a part begins that says what is to be done; a story, a reason and a remark begin otherwise."""
 DENIES = regex(r"[不没别勿未]|\b(?:not|no|never|nothing)\b|n.t\b")
@@ -53,7 +57,8 @@ def in_turn(whole: Understanding) -> Understanding:
     wished = _wished(_parts(whole.text)) or apart(whole.text)
     if len(wished) < 2 or set(wished) <= set(whole.rights):
         return whole
-    return whole.but(intent=wished[0], confidence=max(whole.confidence, SURE), rights=wished)
+    denied = tuple(right for right in whole.negated if right not in wished)  # «给我看，莫给别个看»
+    return whole.but(intent=wished[0], confidence=max(whole.confidence, SURE), rights=wished, negated=denied)
 
 
 @lru_cache(maxsize=16)
@@ -73,6 +78,8 @@ def _ordered(part: str) -> Intent | None:
         return None
     if heard.intent == "withdraw":
         return heard.intent if stopped_uses(part) else None
+    if heard.intent == "restrict":
+        return None if heard.negated or asks(part) else heard.intent
     return None if DENIES.search(part) or (asks(part) and heard.intent != "access") else heard.intent
 
 

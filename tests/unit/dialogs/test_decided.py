@@ -33,3 +33,25 @@ def test_nobody_is_an_applicant_by_a_refusal(line: str) -> None:
     chat = Chat()
     chat.say(line, "要 请书面解释")
     assert chat.draft.group == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "你们把这个评分怎么来的跟我讲明白", "我就要个说法", "给我个交代", "说说我这个等级怎么定的", "书面解释给我",
+        "explain to me exactly how my rating is worked out", "you owe me an explanation",
+    ],
+)  # fmt: skip
+def test_explanation_that_was_just_offered_is_taken_up_in_any_words(line: str) -> None:
+    chat = Chat()
+    chat.say("系统自动评分把我刷下来了 这合理吗" if line[0] > "z" else "your algorithm rejected me, is that legal?")
+    assert (chat.draft.offered[0], chat.draft.rights) == ("explain", ())
+    chat.say(line)
+    assert chat.draft.rights == ("explain",)
+    assert line in chat.draft.detail
+
+
+def test_clause_named_after_the_offer_is_told() -> None:
+    chat = Chat()
+    chat.say("系统自动评分把我刷下来了 这合理吗", "那你把第5条讲清楚")
+    assert chat.draft.rights == ()

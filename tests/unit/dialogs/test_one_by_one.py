@@ -99,3 +99,21 @@ def test_a_complaint_keeps_the_wish_beside_it() -> None:
 )
 def test_off_a_list_ends_the_sending_only(text: str, right: str) -> None:
     assert _stated(text) == (right,)
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("一个是想看监控录到我啥 一个是冻起来别用", {"access", "restrict"}),
+        (
+            "那天在电梯里跟人吵起来了。我要看看录像里有什么，还有那段视频先锁起来，莫拿去用也莫给别人看",
+            {"access", "restrict"},
+        ),
+        ("给我复印一份合同，再把剩下的封存起来", {"copy", "restrict"}),
+        ("show me my footage, and lock it so that nobody uses it", {"access", "restrict"}),
+        ("账号锁住了，我想看看你们存了我哪些信息", {"access"}),
+        ("你们把我账号锁住了 给我看记录", {"access"}),
+    ],
+)
+def test_what_is_to_be_seen_and_what_is_to_rest(text: str, rights: set[str]) -> None:
+    assert set(_stated(text)) == rights
