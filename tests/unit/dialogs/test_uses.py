@@ -162,7 +162,10 @@ def test_which_messages_are_to_stop_goes_along(text: str) -> None:
     assert (chat.question, text in chat.draft.detail) == ("ask_name", True)
 
 
-@pytest.mark.parametrize("text", ["档案留着别删 维修还得用", "我的信息不要删除，保养还要找你们", "don't delete anything, I still need the repairs"])
+@pytest.mark.parametrize(
+    "text",
+    ["档案留着别删 维修还得用", "我的信息不要删除，保养还要找你们", "don't delete anything, I still need the repairs"],
+)
 def test_what_stays_beside_a_withdrawal_adds_nothing_to_it(text: str) -> None:
     chat = told("别再给我推销了 我不同意", "个人客户", text)
     assert (chat.draft.rights, chat.question, text in chat.draft.detail) == (("withdraw",), "ask_name", True)
