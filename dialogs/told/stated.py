@@ -66,7 +66,8 @@ GIVEN_UP_FOR = regex(
 )
 """«不删了改查»: one right for another, in so many words."""
 EXPLAINED = regex(
-    r"解释|说明|[说讲](?:一下|清楚|明白)|给个(?:说法|理由)|为什么|为啥|凭[什啥]|干[嘛吗什啥]|拿[去来]|\b(?:expla|tell me|reasons?\b|why\b|what for\b)"
+    r"解释|说明|[说讲](?:一下|清楚|明白)|给个(?:说法|理由)|为什么|为啥|凭[什啥]|干[嘛吗什啥]|拿[去来]"
+    r"|\b(?:expla|tell me|reasons?\b|why\b|what for\b)"
 )
 """Without such a word, whoever refuses something asks for no explanation beside it."""
 TURNS_INTO = regex(rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意")

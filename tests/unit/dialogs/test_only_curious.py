@@ -23,16 +23,23 @@ def test_nothing_is_requested(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I'm not asking for anything special, just my file", "don't submit the request yet", "我还没申请过", "你们还没办好",
-        "不是要申请删除，是要查", "I did not get any answer", "do not delete anything", "there is no request in my list",
+        "I'm not asking for anything special, just my file", "don't submit the request yet", "我还没申请过",
+        "你们还没办好",
+        "不是要申请删除，是要查", "I did not get any answer", "do not delete anything", "我没说提交",
+        "there is no request in my list",
     ],
 )  # fmt: skip
 def test_other_denials_request_something(text: str) -> None:
     assert not requests_nothing(text)
 
 
-@pytest.mark.parametrize("text", ["only curious", "I was just wondering", "just a question", "out of curiosity, nothing more",
-                                  "纯好奇问一嘴", "我就随便打听一下"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "only curious", "I was just wondering", "just a question", "out of curiosity, nothing more", "纯好奇问一嘴",
+        "我就随便打听一下",
+    ],
+)  # fmt: skip
 def test_only_curious(text: str) -> None:
     assert only_curious(text)
 
