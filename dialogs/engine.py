@@ -63,6 +63,7 @@ from dialogs.questions.followed import followed, noted
 from dialogs.questions.in_short import in_short
 from dialogs.questions.leaked import leaked, with_incident, with_leak, with_question
 from dialogs.questions.of_age import of_age
+from dialogs.questions.only_curious import as_a_question, requests_none
 from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
 from dialogs.questions.unanswered import unanswered
@@ -116,8 +117,8 @@ def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
         return proceed(scene, scene.draft)
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
-    scene = of_a_part(unasked(scene))
-    settled = part_taken_back(scene) or reproach(scene)
+    scene = as_a_question(of_a_part(unasked(scene)))
+    settled = part_taken_back(scene) or reproach(scene) or requests_none(scene)
     if settled:
         return settled
     beside = side_question(scene)

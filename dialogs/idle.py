@@ -48,6 +48,7 @@ from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
+from dialogs.words.undecided import between
 
 EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)")
 PLAINLY, STATED = 0.45, 0.75
@@ -157,7 +158,8 @@ def _wish(scene: Scene) -> Turn:
         return explain(scene)
     nothing_to_cancel = understood.intent == "cancel" and not candidates("take_back", scene.facts)
     if stated_rights(understood) and (nothing_to_cancel or understood.intent not in INTENTS):
-        return state_right(scene)
+        two = between(scene.heard.text)
+        return _which(scene, two) if two else state_right(scene)
     besides = _asked_besides(scene)
     if besides:
         return request(scene, absorb(Draft(rights=besides), understood, scene.facts))
@@ -346,9 +348,10 @@ def _introduced(scene: Scene) -> Turn | None:
     return begin(scene, "request", replace(known, detail=""), heard)
 
 
-def _which(scene: Scene) -> Turn:
-    """In between understood and not: the likeliest meanings as choices."""
-    likely = dict.fromkeys((scene.heard.understood.intent, *(name for name, _ in scene.heard.understood.alternatives)))
+def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:
+    """In between understood and not, or undecided ``between`` some: the likeliest meanings as choices."""
+    heard = (scene.heard.understood.intent, *(name for name, _ in scene.heard.understood.alternatives))
+    likely: dict[str, None] = dict.fromkeys(between or heard)
     if "cancel" in likely and not candidates("take_back", scene.facts):
         likely = dict.fromkeys((*ENDS, *likely))
         del likely["cancel"]

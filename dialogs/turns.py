@@ -13,13 +13,15 @@ from dialogs.draft import EMPTY, Draft, write_draft
 from dialogs.model import Facts, Judge, Option, Say, Talk, TalkEffect, Turn
 from dialogs.registry import FLOWS
 from dialogs.steps import Flow, Heard, Step
+from dialogs.told.stated import stated_rights
+from dialogs.words.insisting import insists, may_insist
 
 COMMAND = "start"
 """The question of options that are commands, tappable from anywhere."""
 
 
 BESIDE = 2
-"""So many lines that tell something else than what is asked let the question pass, where it can."""
+"""So many lines that tell something else than what is asked, and than the wish, let the question pass, where it can."""
 JUST_NOW = timedelta(minutes=30)
 """So long after a receipt, an answer, a form given up, or words to a colleague, the next line may be about it."""
 FORGOTTEN = timedelta(hours=1)
@@ -114,9 +116,17 @@ def _shows_news(scene: Scene, step: Step, draft: Draft) -> bool:
 
 
 def _beside(scene: Scene, step: Step) -> int:
-    """How many lines in a row told something else than what ``step`` asks."""
-    told = bool(scene.heard.text) and not scene.heard.chosen
+    """How many lines in a row told something else than what ``step`` asks; a line said twice, or the wish said again,
+    tells nothing new."""
+    told = bool(scene.heard.text) and not scene.heard.chosen and not _again(scene)
     return scene.draft.beside + told if step.name == scene.talk.question else 0
+
+
+def _again(scene: Scene) -> bool:
+    """Without the anger that wants to be spared the question."""
+    text, wished = scene.heard.text, {*stated_rights(scene.heard.understood)}
+    same = text in scene.draft.said[:-1] or bool(wished and wished <= {*scene.draft.rights})
+    return same and not (insists(text) or may_insist(text))
 
 
 def _trail(trail: tuple[str, ...], answered: str, now_open: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
-from dialogs.told.scope import REST_STAYS, spares
+from dialogs.told.scope import REST_STAYS, THING, spares
 from dialogs.told.slots import narrowed
 from dialogs.told.stated import stated_rights
 from dialogs.told.turned import with_rights
@@ -20,7 +20,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import rights_slot
 from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE, within
+from dialogs.words.length import MESSAGE, SENTENCE, within
 
 ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
 ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"
@@ -44,6 +44,19 @@ ONLY_BACK = {
 """«只撤删除»: of several, that one."""
 TOGETHER = regex(r"[和跟与及并、连][^,，。;；]{0,8}(?:都|全|一起)|\b(?:both|and)\b")
 """«删除和查阅都不要了» gives up all of it."""
+JUST = {
+    right: regex(
+        rf"(?:只|就|光|单|仅)(?:[要想是办]|需要|给我|帮我)*(?:{act})"
+        rf"|\b(?:just|only) (?:(?:please|the|a|do|want|need|would like|to|have|get) )*(?:{act})"
+    )
+    for right, act in ACTS.items()
+}
+"""«Just restrict the processing»: that one, and none of the others."""
+TURNS = regex(
+    r"^\W*(?:no|wait|hold on|actually|sorry|oh|hmm|不|等|算了|哦|那)|\b(?:not|don.?t|forget|after all)\b|[不别甭]"
+)
+IN_WORDS = {"ask_ground": "delete", "ask_receiver": "transfer", "ask_detail": ""}
+"""Questions that any words answer, of one right: there only behind such a word, or where that right is left out."""
 FIRST_ONES = regex(r"(?:只|就|光|仅)(?:是?[要办留做])?(?:前面?|头)的?(?P<count>[一二两三四1-4])[个项件样]")
 COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?")
@@ -52,10 +65,11 @@ POLITELY = regex(r"^\W*(?:can|could|would) you (?:please )?")
 def fewer(scene: Scene) -> Turn | None:
     """The request without what is no longer wanted; None when nothing of it, or all of it, is struck."""
     text, draft = scene.heard.text, scene.draft
-    several = scene.talk.flow == "request" and len(draft.rights) > 1 and within(text, SENTENCE)
+    several = scene.talk.flow == "request" and len(draft.rights) > 1 and within(text, MESSAGE)
     if not several or scene.heard.chosen or asks(text) or REST_STAYS.search(text) or spares(text):
         return None
-    left = tuple(right for right in _left(text, draft.rights) if right != Right.WITHDRAW or not _comes(draft, text))
+    left = _just(scene) or (_left(text, draft.rights) if within(text, SENTENCE) else ())
+    left = tuple(right for right in left if right != Right.WITHDRAW or not _comes(draft, text))
     others = {*stated_rights(scene.heard.understood)} - {*draft.rights, Right.EXPLAIN.value}
     if not left or left == draft.rights or others:
         return None
@@ -68,6 +82,16 @@ def fewer(scene: Scene) -> Turn | None:
 def _comes(draft: Draft, text: str) -> bool:
     """Whether the messages may come after all, and nothing else was to end."""
     return all(use.startswith("marketing") for use in draft.uses) and come_after_all(text)
+
+
+def _just(scene: Scene) -> tuple[str, ...]:
+    """What they say they want, and nothing more; empty where they do not."""
+    text, wished = scene.heard.text, stated_rights(scene.heard.understood)
+    wished = wished or tuple(right for right in scene.draft.rights if right in JUST and JUST[right].search(text))
+    asked = IN_WORDS.get(scene.talk.question)
+    turns = asked is None or TURNS.search(text) or (asked and asked not in wished)
+    alone = turns and not (THING.search(text) or spares(text)) and {*wished} < {*scene.draft.rights}
+    return wished if alone and all(right in JUST and JUST[right].search(text) for right in wished) else ()
 
 
 def struck(text: str, rights: tuple[str, ...]) -> tuple[str, ...]:

@@ -212,6 +212,15 @@ _EN_OWN = cased(
     r"^(?i:i\s*am|i['’]?m|mine(?:\s+is|['’]s)|my (?:own |full )?name(?:\s+is|['’]s)?|me:?|myself:?|this is|name:?"
     rf"|it['’]?s)\s+{_EN_CALLED}(?i:\s+(?:her|his|their)\s+(?:own\s+)?(?:{EN_KIN}|\w+))?\.?$"
 )
+_EN_IS = r"(?i:this is|it['’]?s|it is|i am|i['’]?m)"
+_EN_TWO = r"(?P<{}>[A-ZÀ-Þ][\w'’À-ÿ\-]*(?:\s+[A-ZÀ-Þ][\w'’À-ÿ\-]*){{1,3}})"
+_PRESENTED = cased(
+    r"^(?i:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|everyone))?\s+)?"
+    rf"(?:(?:{_EN_IS}\s+)?{_EN_TWO.format('here')}(?i:\s+(?:here|speaking|calling|writing)\b.*)"
+    rf"|{_EN_IS}\s+{_EN_TWO.format('latin')}(?i:\s+(?:from|again)\b.*)?)\.?$"
+    rf"|^我?(?P<name>{FULL})(?:在此|这边|这里)$|^(?:这里|这边|这儿)就?是(?P<chinese>{FULL})$"
+)
+"""«Peter Novak speaking», «Hi it's Anna Schmidt», «王芳在此»."""
 _EN_OTHER_AFTER = cased(rf"^{_EN_CALLED}(?i:\s+(?:is|was)\s+(?:my|our|the|his|her)\s+{_EN_OTHERS})\.?$")
 """«Leo Miller is the child»."""
 _EN_LABEL = cased(r"^(?i:(?:the )?name)\b")
@@ -284,6 +293,9 @@ def _role_of(piece: str) -> tuple[str, str]:
         return "other", ""
     if _OWN_ROLE.match(piece):
         return "own", ""
+    presented = _presented(piece)
+    if presented:
+        return "own", presented
     for role, pattern in (("other", _OTHER_AFTER), ("other", _EN_OTHER_AFTER), ("own", _OWN_BEFORE)):
         before = pattern.match(piece)
         if before and _is_name(before["name"]):
@@ -293,6 +305,12 @@ def _role_of(piece: str) -> tuple[str, str]:
         if match and _is_name(match["name"]) and (match["name"].isascii() or _called(piece, match["name"])):
             return role, str(parse("name", match["name"]).value)
     return "", _bare_name(piece)
+
+
+def _presented(piece: str) -> str:
+    found = _PRESENTED.match(piece)
+    name = next(filter(None, found.groups()), "") if found else ""
+    return str(parse("name", name).value) if name and _is_name(name) else ""
 
 
 def _called(piece: str, name: str) -> bool:

@@ -65,6 +65,11 @@ GIVEN_UP_FOR = regex(
     rf"(?P<right>{full_verbs()}|[查看])(?:一?[下份])?[吧了啊呀哈\s。.!！]*$"
 )
 """«不删了改查»: one right for another, in so many words."""
+EXPLAINED = regex(
+    r"解释|说明|[说讲](?:一下|清楚|明白)|给个(?:说法|理由)|为什么|为啥|凭[什啥]|干[嘛吗什啥]|拿[去来]"
+    r"|\b(?:expla|tell me|reasons?\b|why\b|what for\b)"
+)
+"""Without such a word, whoever refuses something asks for no explanation beside it."""
 TURNS_INTO = regex(rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意")
 """«改成要一份吧»: the request is changed, no data are put right."""
 PARTS = regex(r"[\s,，.。!！;；、~]+")
@@ -164,7 +169,8 @@ def _named(understood: Understanding) -> tuple[Intent, ...]:
     """What was heard, less what the words deny."""
     named = understood.rights or ((understood.intent,) if understood.intent in RIGHTS else ())
     if understood.intent == "cancel" and NAMES_AN_ACT.search(understood.text):
-        named = tuple(name for name, _ in understood.alternatives if name not in understood.negated)
+        likely = (name for name, _ in understood.alternatives if name not in understood.negated)
+        named = tuple(name for name in likely if name != Right.EXPLAIN.value or EXPLAINED.search(understood.text))
         others = tuple(name for name in named if name in RIGHTS - {Right.CORRECT})
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):

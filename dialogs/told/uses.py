@@ -42,7 +42,7 @@ ALL_STOPPED = regex(
 """«都停了吧», where it was asked what should stop."""
 CONSENT = regex(r"撤|同意|授权|收回|withdraw|revoke|everything")
 GOES_ON = regex(
-    r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
+    r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|还(?:是|得|要)*(?:用(?![不过])|(?<=[是得要])(?:打|找|报|联系))|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
     r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b"
 )
 _MESSAGES = r"(?:短信|簡訊|简讯|电话|邮件|消息|推送|广告|推广|推销|通知)"

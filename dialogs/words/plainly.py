@@ -23,6 +23,7 @@ from dialogs.understanding.verbs import (
     rights_named,
 )
 from dialogs.words.asking import asks
+from dialogs.words.by_others import by_others
 from dialogs.words.length import SENTENCE
 from dialogs.words.refusing import says_no_again
 from dialogs.words.what_ends import PLAINLY, forbidden, no_messages, off_the_list, offers_stopped, wishing
@@ -330,6 +331,7 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
+    by_others,
     _dissatisfied,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
     _passively, _of_oneself, _can_it, forbidden, off_the_list, offers_stopped, no_messages, _looks_mine_up,

@@ -160,3 +160,24 @@ def test_deletion_at_the_card_of_a_withdrawal_joins_it(text: str) -> None:
 def test_which_messages_are_to_stop_goes_along(text: str) -> None:
     chat = told("别再给我发推销短信", "个人客户", text)
     assert (chat.question, text in chat.draft.detail) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["档案留着别删 维修还得用", "我的信息不要删除，保养还要找你们", "don't delete anything, I still need the repairs"],
+)
+def test_what_stays_beside_a_withdrawal_adds_nothing_to_it(text: str) -> None:
+    chat = told("别再给我推销了 我不同意", "个人客户", text)
+    assert (chat.draft.rights, chat.question, text in chat.draft.detail) == (("withdraw",), "ask_name", True)
+    assert "confirm.goes_on" in [said.phrase.key for said in chat.turn.says]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("不许再打推销电话了 我不同意", "天天打 别再拿我号码推销了", "档案别删 维修还要用"),
+        ("不许再打推销电话了 我不同意", "档案别删 维修还要用", "档案别删 维修还要用"),
+    ],
+)
+def test_going_on_about_the_wish_lets_no_question_pass(lines: tuple[str, ...]) -> None:
+    assert told(*lines).question == "ask_group"
