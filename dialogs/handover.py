@@ -19,7 +19,8 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, carried, offer
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import learnt
+from dialogs.words.asking import asks
+from dialogs.words.in_context import answers, learnt
 from dialogs.words.length import MESSAGE
 from dialogs.words.other_eyes import wants_other_eyes
 
@@ -117,8 +118,8 @@ WAITS_THEN = regex(
 BRIEFLY = 20
 """Characters of such a line."""
 WHEN = regex(
-    r"[\d一二两三四五六七八九十]+\s*[点:：]|[上下中]午|早上|晚上|傍晚|[今明后][天早晚]|周[一二三四五六日末]|星期|下班|有空"
-    r"|\b(?:\d{1,2}(?::\d\d)? ?[ap]m|morning|afternoon|evening|tonight|tomorrow|o.?clock"
+    r"[\d一二两三四五六七八九十]+\s*[点:：]|[上下中]午|早上|晚上|傍晚|[今明后][天早晚]|周[一二三四五六日末]|星期|周末|下班|有空"
+    r"|\b(?:\d{1,2}(?::\d\d)? ?[ap]m|mornings?|noon|lunch|afternoons?|evenings?|weekends?|tonight|tomorrow|o.?clock"
     r"|(?:mon|tues|wednes|thurs|fri)day)\b"
 )
 """When a call suits them."""
@@ -219,11 +220,22 @@ def _when(scene: Scene) -> Phrase:
 def _tells_more(scene: Scene) -> bool:
     """Without a form, «I am seventy, I cannot type», «have somebody ring me» is for whoever will call."""
     text, said = scene.heard.text, scene.heard.understood
-    if scene.form_open or takes_up(text):
+    if takes_up(text):
+        return False
+    if _tells_when(scene):
+        return True
+    if scene.form_open:
         return False
     if RATHER_HERE.search(text):
         return True
     return (CALL.search(text) is not None and not NO_CALL.search(text)) or said.intent in UNCLEAR
+
+
+def _tells_when(scene: Scene) -> bool:
+    """«中午打吧 上午在井道里没信号»: when a call suits them; in the midst of a form, what does not answer it."""
+    text = scene.heard.text
+    suits = WHEN.search(text) and CALLED.search(text) and not NO_CALL.search(text) and not asks(text)
+    return bool(suits) and not (stated_rights(scene.heard.understood) or answers(scene.talk.question, text))
 
 
 def _callback(draft: Draft) -> CallBack:
@@ -267,7 +279,8 @@ def _told_more(scene: Scene) -> Turn:
     said = [Say(phrase("handover.more"))]
     if not (draft.contact or draft.other_contact or scene.facts.cases()):
         said.append(Say(phrase("handover.number" if draft.name else "handover.reach")))
-    return answer(replace(scene, draft=draft), tuple(said), (_callback(draft),))
+    told = replace(scene, draft=draft, before=(*scene.before, *said[:-1]))
+    return offer(told, said[-1], (_callback(draft),))
 
 
 def _bare_name(scene: Scene) -> str:

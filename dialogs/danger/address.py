@@ -17,7 +17,7 @@ _UNIT = r"[\dA-Za-z一二三四五六七八九十]{1,4}\s*(?:号楼|号院|号|�
 _LIFT = r"(?:的?(?:最|靠)?(?:左|右|东|西|南|北|中间|前|后|里)?(?:[边侧面]|手边)*的?那?[部台个]?\s*(?:[电客货]?梯)?)"
 _EN_UNIT = r"(?:building|block|tower|floor|unit|flat|room|apartment|apt)\.? (?:no\.? ?)?[\da-z]{1,4}\b[\s,]*"
 ADDRESS = regex(
-    rf"\b(?:{_EN_UNIT})+(?:the (?:\w+ )?(?:lift|elevator|one)\b)?"
+    rf"\b(?:{_EN_UNIT})+(?:the (?:\w+ )?(?:lift|elevator|one)\b|(?:lift|elevator) (?:no\.? ?)?\w\b)?"
     rf"|(?:我们?)?(?:家)?(?:就|是)?(?:住在?|在|地址是?)?(?:{_ESTATE})?\s*(?:{_UNIT}[\s,，、-]*)+(?:\d{{3,4}}室?)?{_LIFT}(?!里)"
 )
 TROUBLE = regex(r"[晃抖响停关困坏卡掉吵夹震快急救]|故障|失灵|不[动走开]|里面?\W*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.domain.rights import Right
+from dialogs.danger.calmly import EXCUSE, told_calmly
 from dialogs.danger.cries import in_danger
 from dialogs.danger.needs import first_call
 from dialogs.danger.place import place_only
@@ -20,7 +21,7 @@ from dialogs.told.placed import when_and_where
 from dialogs.told.receiver import receiver_called
 from dialogs.told.values import PARDON, told_anew
 from dialogs.turns import Scene
-from dialogs.understanding.patterns import cased
+from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
 
 ALARMING = 0.85
@@ -29,11 +30,11 @@ GASPED = 3
 """Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
 SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
-
-EXCUSE = cased(
-    r"(?:刚才?|方才|之前)[^,，。;；]{0,8}没(?:有)?(?:信号|网|电)"
-    r"|\b(?:was|were|had)\b.{0,16}\b(?:no|without|out of) (?:signal|battery|coverage)\b"
+HELPLESS = regex(
+    r"(?:爬|站|起)不[上出起来]|起不来|动弹?不[了得]|出不来|够不[着到]|喘不"
+    r"|\b(?:can.?t|cannot|unable to) (?:\w+ )?(?:get (?:out|up|down|off)|climb|move|stand|breathe)\b"
 )
+"""Whoever is so answers no question, whatever else the line may mean."""
 
 
 ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
@@ -63,11 +64,14 @@ def answers_rather(scene: Scene) -> bool:
     if (
         _places_a_recording(scene)
         or _tells_calmly(scene)
+        or told_calmly(scene)
         or (scene.form_open and _of_another(scene, alarming=alarming))
     ):
         return True
     gasped = len(bare(text)) <= GASPED and alarming
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
+    if HELPLESS.search(text) and scene.heard.understood.intent == "emergency":
+        return False
     return not (gasped or at_once or may_cry(question, text))
 
 

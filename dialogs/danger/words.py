@@ -149,6 +149,7 @@ only_danger = says(
     rf"|心脏|心梗|中风|抽搐|[发犯]病|病[发犯]|🆘|(?<![a-z])s\.?o\.?s(?![a-z])|(?:{FAMILY}|人|我)(?:[快要都就]|已经|真的?)*(?:不行|不动|没有?(?:气|反应|动静|声音?)|倒)[了下]"
     r"|[困卡关]在?[^,，。]{0,4}\d+[楼层]"
     r"|\b(?:lifts?|elevators?|trapped|he+lp+|doors?|hurt|injur\w+|bleed\w*|breath\w*|smok\w+|fire|faint\w*|fell|fall\w*|dark|floors|shaft)\b"
+    r"|\b(?:pinned|crushed|electrocuted|electric shock)\b"
     r"|\b(?:hand|arm|leg|foot|finger)s?\b[^.,;]{0,20}\b(?:caught|stuck|trapped|crushed|jammed)\b"
 )
 """Words that neither a page nor an account has."""

@@ -31,9 +31,10 @@ AROUND = regex(
     r"|(?:是|在|就|大概|大约|差不多)\W*)*"
 )
 MORE_THAN_THAT = regex(
-    r"[我你您他她要想请删改查给撤吗么?？了过着又困关卡不没救掉夹伤火烟快]|客户|求职|应聘|供应商"
+    r"[我你您他她要想请删改查给撤吗么?？了过着又困关卡不没救掉夹伤火烟快停]|客户|求职|应聘|供应商"
     r"|\b(?:i|i['’]?m|my|me|you|yours?|we|our|he|she|they|want|need|get|send|show|cop(?:y|ies)|delete|erase|correct|call"
-    r"|tomorrow|next|again|still|is|are|isn.?t|won.?t|can.?t|not?|stuck|trapped|caught|hurt|fell|fire|smoke|smells?|open|closed"
+    r"|tomorrow|next|again|still|is|are|isn.?t|won.?t|can.?t|not?|stuck|trapped|stopped|inside|people"
+    r"|caught|hurt|fell|fire|smoke|smells?|open|closed"
     r"|customer|applicant|supplier|partner|visitor|tenant|named?|stop|cancel|wait|later)\b"
 )
 LONGEST = 100
