@@ -32,12 +32,12 @@ from dialogs.steps import Took
 from dialogs.told.decision import with_decision
 from dialogs.told.known_as import group_before, group_told
 from dialogs.told.mentions import of_a_stranger, of_many
-from dialogs.told.slots import absorb, cleared, for_oneself
+from dialogs.told.slots import absorb, cleared
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.told.two_people import two_people
+from dialogs.told_before import told_before
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
-from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.giving_up import names_an_end
 from dialogs.words.handing_in import handed_in_before
@@ -47,14 +47,8 @@ from dialogs.words.one_by_one import apart
 Command = Callable[[Scene], Turn]
 
 FORCED_ONLY = ("ask_change", "ask_data")
-OF_THEMSELVES = (
-    "group", "requester", "relation", "age", "name", "subject_name", "contact", "contact_kind", "other_contact",
-    "proxy_told", "words", "scope", "lines",
-)  # fmt: skip
-"""Slots that people fill before they have said what they want."""
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
 """Questions at which it may come out that something else was wanted."""
-FOR_MYSELF = regex(r"我(?:自己|本人)的?|\b(?:my own|myself)\b")  # not for the one who was spoken of before
 
 
 def menu(scene: Scene) -> Turn:
@@ -304,22 +298,10 @@ def request(scene: Scene, draft: Draft, says: tuple[Say, ...] = ()) -> Turn:
     if scene.facts.requests_left() <= 0:
         said = phrase("limit.requests", hotline=scene.facts.settings.hotline)
         return answer(scene, (Say(said, options("start", "status", "human")),))
-    known = _introduced(scene, draft)
+    known = told_before(scene, draft)
     again = known.subject_name if known_from_it(scene, draft).subject_name != draft.subject_name else ""
     says = (*says, Say(phrase("ask_name.same_other", subject=again))) if again else says
     return begin(scene, "request", known, says)
-
-
-def _introduced(scene: Scene, draft: Draft) -> Draft:
-    """With what the person said of themselves before they said what they want."""
-    draft = known_from_stopped(scene, known_from_it(scene, draft))
-    if scene.form_open or not (scene.talk.flow == "request" or scene.draft.alarm or scene.draft.for_other):
-        return draft
-    before = for_oneself(scene.draft) if FOR_MYSELF.search(scene.heard.text) else scene.draft
-    if before.requester == "relative" and draft.requester in ("agent", "unsure"):
-        draft = replace(draft, requester=EMPTY.requester)  # «him» is the one who died
-    told = {name: getattr(before, name) for name in OF_THEMSELVES if getattr(draft, name) == getattr(EMPTY, name)}
-    return replace(draft, **told)
 
 
 def state_right(scene: Scene) -> Turn:

@@ -7,16 +7,15 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.afterwards.which_case import awaiting_paper, on_hold
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
-from dialogs.flows import late_paper
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.form.late_told import by_role
 from dialogs.hearing import UNSURE, agreed, bare
-from dialogs.model import AddPaper, Option, Say, Turn
+from dialogs.model import Option, Say, Turn
 from dialogs.on_behalf import in_their_name
+from dialogs.pictures import unasked_picture
 from dialogs.questions.about_us import WHOLE_RULES, about_us
 from dialogs.questions.asked_language import asked_language
 from dialogs.questions.asked_plainly import asked_plainly
@@ -40,10 +39,9 @@ from dialogs.told.naming import named_by_role
 from dialogs.told.own_words import own_words
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled, telling
+from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
-from dialogs.wishes import add_picture
 from dialogs.wording import options
 from dialogs.words.asking import asks, asks_whether
 from dialogs.words.global_words import WORDS
@@ -99,7 +97,7 @@ SIMPLER = 2
 def heard_idle(scene: Scene) -> Turn:
     heard = scene.heard
     if heard.kind == "picture":
-        return _picture(scene)
+        return unasked_picture(scene)
     if heard.kind != "text":
         return settled(scene, Say(phrase(f"media.{heard.kind}"), options("start", "request", "status", "human")))
     if heard.chosen and scene.flow is not None:
@@ -385,16 +383,3 @@ def lost(scene: Scene) -> Turn:
     known = scene.draft if scene.talk.flow == "request" else EMPTY
     turn = begin(scene, "request", known, (Say(phrase("lost.idle")),))
     return replace(turn, talk=replace(turn.talk, misunderstood=count))
-
-
-def _picture(scene: Scene) -> Turn:
-    facts, media = scene.facts, scene.heard.media_id
-    waiting = awaiting_paper(facts) or on_hold(facts)
-    if waiting and waiting.paper_withheld and waiting.hold is None:
-        return begin(scene, "late_paper", late_paper.begun(waiting, f"media:{media}"))
-    if waiting:
-        said = Say(phrase("case_paper.received", case=waiting.number))
-        return answer(telling(scene, waiting.number), (said,), (AddPaper(waiting.number, media_id=media),))
-    if candidates("add_picture", facts):
-        return add_picture(scene)
-    return settled(scene, Say(phrase("media.picture"), options("start", "request", "status", "human")))

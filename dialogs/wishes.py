@@ -296,13 +296,6 @@ def add_said(scene: Scene) -> Turn:
     return answer(scene, (told,), (AddWords(live[0].number, words),))
 
 
-def add_picture(scene: Scene) -> Turn:
-    """A picture that nobody asked for: to a live case, if the person says so."""
-    found = candidates("add_picture", scene.facts)
-    case = found[0].number if len(found) == 1 else ""
-    return begin(scene, "add_picture", Draft(case=case, papers=(f"media:{scene.heard.media_id}",)))
-
-
 def automated(scene: Scene) -> Turn:
     """The policy has no clause on it, the law has: what may be asked, and the way to ask it."""
     if "withdraw" in stated_rights(scene.heard.understood):

@@ -41,7 +41,7 @@ EXCLAIMS = regex(
     r"(?:不对|不是|哎呀?|哎哟|啊|呀|唉|天哪|糟了?|糟糕|完了|等等|等一?下|不好意思|对不起|抱歉|不|别|没有|快|oh|no|oops|wait|sorry|stop|please|thanks?)+"
 )
 
-OF_THEMSELVES = ("group", "name", "contact", "contact_kind", "other_contact")
+WHO_THEY_ARE = ("group", "name", "contact", "contact_kind", "other_contact")
 PROOF = ("no_code", "proven", "level", "reference")
 """What a code, or the lack of one, has shown of a name and a contact."""
 
@@ -77,7 +77,7 @@ def known_from_stopped(scene: Scene, draft: Draft) -> Draft:
     left = read_draft(json.loads(scene.draft.stopped)) if scene.draft.stopped else EMPTY
     if scene.form_open or left.for_other or draft.for_other:
         return draft
-    told = replace(draft, **{slot: getattr(draft, slot) or getattr(left, slot) for slot in OF_THEMSELVES})
+    told = replace(draft, **{slot: getattr(draft, slot) or getattr(left, slot) for slot in WHO_THEY_ARE})
     same = (told.name, told.contact, told.contact_kind) == (left.name, left.contact, left.contact_kind)
     return replace(told, **{slot: getattr(left, slot) for slot in PROOF}) if same and not draft.proven else told
 
