@@ -169,6 +169,7 @@ def test_which_messages_are_to_stop_goes_along(text: str) -> None:
 def test_what_stays_beside_a_withdrawal_adds_nothing_to_it(text: str) -> None:
     chat = told("别再给我推销了 我不同意", "个人客户", text)
     assert (chat.draft.rights, chat.question, text in chat.draft.detail) == (("withdraw",), "ask_name", True)
+    assert chat.turn is not None
     assert "confirm.goes_on" in [said.phrase.key for said in chat.turn.says]
 
 
