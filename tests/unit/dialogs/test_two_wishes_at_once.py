@@ -53,3 +53,26 @@ def test_account_told_where_the_name_is_asked_is_kept() -> None:
 @pytest.mark.parametrize("line", ["website", "the app"])
 def test_where_somebody_met_us_is_no_name(line: str) -> None:
     assert _chat("I'm a website user, show me my data", line).draft.name == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("You have two scans of my passport. Can you shred them please?", ("delete",)),
+        ("Could you just toss my CV out? It was a mix-up.", ("delete",)),
+        ("Did you throw my CV away?", ()),
+        ("Please throw the old buttons away.", ()),
+        ("I'm considering closing my account, but not yet. Who can see it?", ("explain",)),
+        ("我在考虑把资料删掉，还没想好", ()),
+    ],
+)
+def test_meant_in_other_words(text: str, rights: tuple[str, ...]) -> None:
+    heard = plainly(understand(text))
+    assert (stated_rights(heard) if heard.rights or heard.intent == "explain" else ()) == rights
+
+
+def test_receiver_called_by_name_behind_the_wish_is_not_asked_for() -> None:
+    chat = _chat(
+        "I'm a customer and change my provider. Please transfer my file to them, they are called Rise Elevators."
+    )
+    assert (chat.draft.rights, chat.draft.receiver) == (("transfer",), "Rise Elevators")
