@@ -197,7 +197,8 @@ def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return _without_code(draft)
     if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
         return _no_phone(heard.text, draft, facts)
-    if heard.understood.intent in ANY_WORDS and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
+    other = heard.understood.intent not in ANY_WORDS or heard.understood.group  # «private customer» refuses nothing
+    if not other and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
         return _no_phone(heard.text, draft, facts)
     mailed = "@" in heard.text or not facts.settings.sms
     slot = parse("email" if mailed else "phone", heard.text)

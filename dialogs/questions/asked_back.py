@@ -23,6 +23,7 @@ from dialogs.steps import Step
 from dialogs.told.documents import holds_number
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, nothing_else
 from dialogs.understanding.patterns import regex
@@ -114,5 +115,7 @@ def a_question(scene: Scene) -> bool:
     understood = scene.heard.understood
     if scene.talk.question == "ask_proxy" and FOREIGN.search(scene.heard.text):
         return False
+    if Right.CLOSE_ACCOUNT in scene.draft.rights and ACCOUNT.search(understood.text):
+        return False  # «the account is fan88» tells which
     to_us = understood.intent in ("explain", "service") and understood.confidence >= SURE
     return to_us and has_a_question_word(scene.heard.text) and Right.EXPLAIN not in scene.draft.rights

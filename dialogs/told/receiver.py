@@ -25,6 +25,7 @@ CALLED = regex(
     r"(?: called| named)? (?P<english>[^,.;!?\n]{2,60})"
 )
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""
+BY_NAME = regex(r"名?叫|\b(?:called|named)\b")
 ASKED = regex(
     r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|\b(?:please|ok(?:ay)?)\W*$"
 )
@@ -58,6 +59,11 @@ def receiver_in(text: str) -> str:
     behind = parts[1] if len(parts) > 1 else ""
     last = len(parts) == 2  # what follows a name is mostly a number, and the name the speaker's
     return f"{parts[0]}，{behind}" if last and _names(behind) and not NOBODY.search(behind) else ""
+
+
+def receiver_told(text: str) -> str:
+    """The same, or the one whose name is told behind it («…, they are called Sunrise Elevators»)."""
+    return receiver_in(text) or (receiver_called(text) if BY_NAME.search(text) else "")
 
 
 def receiver_in_full(text: str) -> str:

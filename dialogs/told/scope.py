@@ -141,6 +141,8 @@ RECIPIENTS = regex(
     r"|(?:信息|资料|数据|电话)[^,，。]{0,4}给(?:过|了)?(?:谁|哪些)|谁[^,，。]{0,4}拿(?:到|走)了?我"
     r"|把我[^,，。]{0,6}(?:给没给|卖没卖|(?:给|卖|传|透露)(?:过|了)?(?:给)?(?:别人|谁|别的|第三方|外人|其他)[^,，。]{0,4}[吗么没])"
     r"|我的?[^,，。]{0,6}(?:有没有|是不是|是否)[^,，。]{0,2}(?:给|卖|提供|传|交)[^,，。]{0,4}(?:别人|别的|第三方|其他|外)"
+    r"|\b(?:which|what) (?:other )?(?:companies|firms|people|third parties) (?:got|have|received|know)\b"
+    r"[^.?!]{0,20}\bmy\b"
     r"|\blist of (?:all )?(?:the |your )?(?:recipients|companies|third parties)"
     r"|\bwhom? (?:did|have|do|has)\b.{0,10}\b(?:give|given|gave|shared?|sell|sold|pass|passed)\b.{0,20}\b(?:my|data)\b"
 )

@@ -47,7 +47,7 @@ from dialogs.told.mentions import (
 from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.own_words import own_words
-from dialogs.told.receiver import receiver_in, receiver_in_full
+from dialogs.told.receiver import receiver_in_full, receiver_told
 from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.they_want import they_want
@@ -126,7 +126,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         filled = replace(filled, wish=names_what(draft, understood), words=filled.words or own_words(understood))
     filled = _reachable(with_form(filled, understood.text), understood, facts)
     named = first and Right.TRANSFER in draft.rights and not filled.receiver
-    return replace(filled, receiver=receiver_in(understood.text)) if named else filled
+    return replace(filled, receiver=receiver_told(understood.text)) if named else filled
 
 
 def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:

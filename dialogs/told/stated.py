@@ -216,11 +216,11 @@ def _with_account(named: tuple[Intent, ...], understood: Understanding) -> tuple
 def _heard_further(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     """With the end to advertisements that is asked for besides, or the reason for what a machine decided; whether data
     were passed on is for looking up, and that they are wrong a reason to let them rest."""
-    if set(named) & LOOKS and "withdraw" not in named and stops_besides(text):
+    if set(named) & {*LOOKS, Right.CLOSE_ACCOUNT} and "withdraw" not in named and stops_besides(text):
         return (*named, "withdraw")
     if asks_decision(text) and ("withdraw" in named or ({*named} <= {"explain"} and stops_profile(text))):
         return (*(name for name in named if name not in ("explain", "withdraw")), "explain", "withdraw")
-    if {*named} >= {"correct", "supplement"} and not LACKING.search(text):
+    if len(named) > 1 and "supplement" in named and not LACKING.search(text):
         named = tuple(name for name in named if name != "supplement")
     if {*named} == {"correct", "restrict"} and not (BOTH.search(text) or PUTS_RIGHT.search(text)):
         return ("restrict",)

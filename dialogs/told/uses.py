@@ -16,7 +16,7 @@ CONTACTED = regex(
     r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
     r"|(?:短信|简讯|电话|来电|邮件|消息|推送)(?:都|也|就|请|麻烦|全部?|统统)*(?:[别別甭]|不要|不用|停止?)(?:再|给我|乱|老)*(?:[发打寄推](?!票)|来)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
-    r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|e-?mails?|e-?mailing|contacting)\b"
+    r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|(?:e-?)?mails?|e-?mailing|contacting|newsletters?)\b"
 )
 """«不要给我发短信了»: whoever is not to be written to is spared advertisements; what belongs to a contract goes on."""
 _IMAGE = r"照片|相片|肖像|头像|视频|影像|案例"

@@ -37,6 +37,8 @@ CATEGORIES: dict[str, dict[str, str]] = {
 }
 WANTED = 0.6
 """From this probability on a right is asked for beside others."""
+HINTED = 0.1
+"""Below this one its words alone («my number out of the list») ask for nothing beside another. Measured."""
 REFUSED, BY_FAR = 0.5, 40.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
 SURELY_WANTED = 0.8
@@ -135,10 +137,10 @@ def requester_of(found: Iterable[Found]) -> Requester | None:
 
 def rights_of(reads: Reads, wants: Iterable[Likely], refused: Collection[Intent]) -> tuple[Intent, ...]:
     """The right asked for, and the others that the same message clearly asks for too, in the order of their words."""
-    first = reads.ranked[0][0]
+    first, wanted = reads.ranked[0][0], dict(wants)
     if first not in RIGHTS:
         return ()
-    likely = {label for label, sure in wants if sure >= WANTED} - {*refused}
+    likely = {label for label, sure in wanted.items() if sure >= WANTED} - {*refused}
     besides = _beside(reads) - {*refused} if first in LOOKS else set()
     if besides:
         likely |= {first, *besides}
@@ -149,7 +151,7 @@ def rights_of(reads: Reads, wants: Iterable[Likely], refused: Collection[Intent]
     if not _TOGETHER.search(reads.reading.text):
         return (first,)
     possible = {intent for intent, weight in (*reads.ranked, *reads.by_rule) if intent in RIGHTS and weight >= 0.4}
-    possible -= {*refused}
+    possible -= {*refused, *(right for right, sure in wanted.items() if sure < HINTED and right != first)}
     named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
     ordered = tuple(dict.fromkeys(right for right in named if right in possible))
     return ordered if first in ordered else (first, *ordered)

@@ -25,6 +25,7 @@ from dialogs.understanding.verbs import (
 from dialogs.words.asking import asks
 from dialogs.words.by_others import by_others
 from dialogs.words.length import SENTENCE
+from dialogs.words.meant_so import only_considered, thrown_away
 from dialogs.words.refusing import says_no_again
 from dialogs.words.what_ends import PLAINLY, forbidden, no_messages, off_the_list, offers_stopped, wishing
 
@@ -71,6 +72,14 @@ POLITELY = regex(
     r"(?=(?:delete|erase|remove|correct|fix|update|change|close|stop|show me|send me|give me|transfer) )"
 )
 """A wish, though it has the form of a question."""
+_NOTE = (
+    r"(?:an? |some )?(?:(?:short|brief|quick|written) )?(?:confirmation|note|message|receipt|call|answer|reply|word)\b"
+)
+TWO_ASKED = regex(
+    r"\b(?:can|could|would|will) you (?:(?:please|also|kindly) )*([^.?!]{4,}?),? and (?:(?:then|also|please) )*"
+    rf"((?:{english_verbs()}|change|update|stop|(?:send|show|give) me(?! {_NOTE}))\b[^.?!]*)"
+)
+"""Two wishes in one polite question."""
 PASSIVELY = regex(
     r"\b(?:can|could|may) i (?:please )?(?:have|get) (?P<what>my [^?.,;]{2,40}?) "
     r"(?P<act>delete|erase|remove|correct|change|update|fix)e?d\b[\s?.!]*(?:please)?[\s?.!]*$"
@@ -205,6 +214,16 @@ def _one_after_another(whole: Understanding) -> Understanding | None:
     return wishing(whole, *rights) if set(rights) > set(whole.rights) else None
 
 
+def _both_asked(whole: Understanding) -> Understanding | None:
+    """«Could you change my address to …, and send me a copy?»"""
+    asked = TWO_ASKED.search(whole.text)
+    heard = [understand(f"please {part}") for part in asked.groups()] if asked else []
+    if not heard or not all(one.rights and one.confidence >= SURE and not one.negated for one in heard):
+        return None
+    rights = tuple(dict.fromkeys(right for one in heard for right in one.rights))
+    return wishing(whole, *rights) if set(rights) > set(whole.rights) else None
+
+
 def _after_all(whole: Understanding) -> Understanding | None:
     match = AFTER_ALL.search(whole.text)
     right = right_of(match["verb"]) if match and not asks(whole.text) else None
@@ -297,8 +316,9 @@ def _listed(whole: Understanding) -> Understanding | None:
 def _explained(whole: Understanding) -> Understanding | None:
     """«I want you to explain how the machine decided about me», however angry: staff explain it."""
     near = whole.intent in ("complain", "human", "status", "other", "explain") and not whole.rights
+    near = near or ({*whole.rights} <= {"delete", "restrict"} and not ENDS.search(whole.text))
     demanded = near and EXPLANATION.search(fold(whole.text)) and OF_A_DECISION.search(fold(whole.text))
-    return whole.but(intent="explain", confidence=PLAINLY) if demanded else None
+    return whole.but(intent="explain", confidence=PLAINLY, rights=()) if demanded else None
 
 
 def _named_so(whole: Understanding) -> Understanding | None:
@@ -331,9 +351,10 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    by_others,
+    by_others, only_considered, thrown_away,
     _dissatisfied,
-    _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _after_all, _politely,
+    _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
+    _politely,
     _passively, _of_oneself, _can_it, forbidden, off_the_list, offers_stopped, no_messages, _looks_mine_up,
     _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
 )  # fmt: skip
