@@ -13,6 +13,7 @@ from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import MESSAGE
 from dialogs.words.our_staff import speaks_as_staff
 from dialogs.words.putting_off import another_time, hesitates
+from dialogs.words.sent_by import without_the_sender
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 """From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
@@ -186,7 +187,8 @@ def answers(question: str, text: str) -> bool:
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    if len(text) > MESSAGE:
+    whole, text = text, without_the_sender(text)
+    if len(text) > MESSAGE or not text:
         return ""
     if CUSTOMER.fullmatch(text):
         return "2.4"
@@ -199,11 +201,13 @@ def group_said(text: str) -> str:
         return in_words
     if in_words == "other" and clearly == "2.4":
         return in_words
+    if text != whole:  # the weights hear whoever sent them in what is left, too
+        return in_words or ("" if clearly == "2.3" else clearly)
     return clearly or in_words or learnt("ask_group", text, LIKELY)
 
 
 def group_in_words(text: str) -> str:
-    text = in_characters(text)
+    text = without_the_sender(in_characters(text))
     if speaks_as_staff(text):
         return "other"
     named = first_of(GROUPS_SAID, text)
