@@ -42,6 +42,7 @@ from dialogs.words.in_context import (
     two_groups,
 )
 from dialogs.words.length import STORED
+from dialogs.words.sent_by import SENT_BY, without_the_sender
 
 VERSION = 1
 
@@ -102,12 +103,16 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     plain = heard.kind == "text" and not no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
-    clearly = group_said(heard.text) if learnt("ask_group", heard.text, least) and not asks(heard.text) else ""
+    clearly = (
+        group_said(heard.text)
+        if learnt("ask_group", without_the_sender(heard.text), least) and not asks(heard.text)
+        else ""
+    )
     clearly = clearly or group_in_parts(heard.text)
     if heard.kind == "text" and not clearly and _ordinary(heard):
         return None
     aside = plain and group_in_words(heard.text) == "other" and "other"
-    named = "" if asks(heard.text) else heard.understood.group
+    named = "" if asks(heard.text) or SENT_BY.search(heard.text) else heard.understood.group
     said = clearly or aside or named or (UNSURE.search(heard.text) and "other") or _own_group(heard)
     group = heard.choice or ("" if _restates(heard, draft) else said)
     if not group and draft.for_other and claims_to_be(heard.text) == "self":

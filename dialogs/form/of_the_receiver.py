@@ -11,7 +11,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.model import Say, Turn
 from dialogs.told.matter import LONGEST, wishing
-from dialogs.told.receiver import receiver_called
+from dialogs.told.receiver import receiver_called, renamed
 from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
@@ -56,9 +56,12 @@ def of_the_receiver(scene: Scene) -> Turn | None:
 def _put_right(scene: Scene) -> str:
     before, said = scene.draft.receiver, scene.heard.understood
     old, new = said.old_value or "", said.new_value or ""
+    named = renamed(before, said.text, old, new)
+    if named:
+        return "" if named == before else named
     if not new or said.phone or said.email:
         return receiver_called(said.text) if THE_RECEIVER.search(said.text) else ""
-    return before.replace(old, new) if old and old in before else new if THE_RECEIVER.search(said.text) else ""
+    return new if THE_RECEIVER.search(said.text) else ""
 
 
 def _not_given(scene: Scene) -> Turn:

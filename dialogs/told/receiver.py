@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.understanding import understand
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import cased, regex
 from dialogs.words.asking import asks
 
 TO = regex(
@@ -26,6 +26,17 @@ CALLED = regex(
 )
 """«另一家叫日升电梯», «it's called Sunrise Elevator»."""
 BY_NAME = regex(r"名?叫|\b(?:called|named)\b")
+IN_FULL = cased(
+    r"(?:全[名称]|注册名|(?:新|接收)?(?:单位|公司|东家|接收方|接收单位)(?:的?名[字称]?)?)[^,，。;；\s不没]{0,4}?(?:应该)?(?:是|叫|为|[:：])\s*"
+    r"(?P<to>(?!不|什么|哪)[^\s,，。;；!！?？]{2,30}?)(?=不是|而不是|[\s,，。;；!！?？]|$)"
+    r"|\b(?:company|firm|receiver|recipient|employer)(?:['’]s)?(?: (?:full|proper|right|legal))?(?: name)?"
+    r" (?:is|should be)(?: called)? (?P<english>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*"
+    r"(?:,? (?:Co\.?,? ?)?(?:Ltd|Inc|LLC)\b\.?)?)"
+)
+"""«全名是…», «the firm's full name is …»: said of a receiver that was told already."""
+ENDS_A_NAME = regex(r"(?:公司|[厂店社队]|集团|中心|事务所|\b(?:ltd|inc|co|llc|company))\W*$")
+FIRST_PART = cased(r"[^\s,，、;；]+(?: (?=[A-Z])[A-Z][^\s,，、;；]*)*")
+"""Of what was told of a receiver: its name; behind it stand who to ask for and a number."""
 ASKED = regex(
     r"(?:(?:行|可以|好|成|中|能)不(?:行|可以|好|成|中|能)?|可不可以|(?:行|可以|好|成)?[吗嘛么吧])[啊呀呢]?\W*$|\b(?:please|ok(?:ay)?)\W*$"
 )
@@ -85,6 +96,18 @@ def receiver_called(text: str) -> str:
     english = match is not None and match["english"] is not None
     called = (name[:1].isupper() or not english) and name and not NOBODY.search(name)
     return name if called and _names(name) else ""
+
+
+def renamed(before: str, text: str, old: str, new: str) -> str:
+    """The receiver with the name that is put right, who to ask for and the number staying; empty where none is."""
+    name = FIRST_PART.match(before)
+    match = IN_FULL.search(text)
+    told = (match["to"] or match["english"]).strip() if match else new if old and old in before else ""
+    if not name or not told or NOBODY.search(told):
+        return ""
+    if not match and not ENDS_A_NAME.search(told):
+        return before.replace(old, new)
+    return told + before[name.end() :]
 
 
 def of_a_kind(text: str) -> bool:

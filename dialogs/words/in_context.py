@@ -13,6 +13,7 @@ from dialogs.words.asking import asks, asks_whether
 from dialogs.words.length import MESSAGE
 from dialogs.words.our_staff import speaks_as_staff
 from dialogs.words.putting_off import another_time, hesitates
+from dialogs.words.sent_by import without_the_sender
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 """From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an
@@ -47,7 +48,7 @@ GROUPS_SAID = regexes(
         r"|\b(?:neighbou?r|tenant|visit(?:or|ed)|passer-?by|event|guest|stranger|emergency contact)\b",
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
         r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
-        r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)"
+        r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)|派(?:活|单|工)|接单"
         rf"|{_WORK}"
         r"|\b(?:install(?:er|s)?|(?:sub)?contractors?|suppl(?:ier|y)|vendor|partner|property manage\w+|technician"
         r"|work(?:ed|s|ing)? (?:for|with))\b",
@@ -184,9 +185,16 @@ def answers(question: str, text: str) -> bool:
     return bool(learnt(question, text))
 
 
+IN_DISPUTE = regex(
+    r"官司|起诉|诉讼|法院|仲裁|纠纷|律师函|\b(?:lawsuit|court|su(?:e|ed|ing)|litigation|dispute|arbitration)\b"
+)
+"""«跟你们打官司呢»: anybody may be at law with us."""
+
+
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    if len(text) > MESSAGE:
+    whole, text = text, without_the_sender(text)
+    if len(text) > MESSAGE or not text:
         return ""
     if CUSTOMER.fullmatch(text):
         return "2.4"
@@ -195,15 +203,19 @@ def group_said(text: str) -> str:
     if speaks_as_staff(text):
         return "other"
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
+    if IN_DISPUTE.search(text) and not in_words:
+        return ""
     if in_words == "2.3" and clearly == "other" and WORKED_FOR_US.search(text):
         return in_words
     if in_words == "other" and clearly == "2.4":
         return in_words
+    if text != whole:  # the weights hear whoever sent them in what is left, too
+        return in_words or ("" if clearly == "2.3" else clearly)
     return clearly or in_words or learnt("ask_group", text, LIKELY)
 
 
 def group_in_words(text: str) -> str:
-    text = in_characters(text)
+    text = without_the_sender(in_characters(text))
     if speaks_as_staff(text):
         return "other"
     named = first_of(GROUPS_SAID, text)

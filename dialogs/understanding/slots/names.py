@@ -88,7 +88,7 @@ _OF_OTHERS = regex(
 """Right before an introduction; «your people call me Li Lai» introduces nobody."""
 _ALSO_NAMES = frozenset({
     "said", "no", "so", "my", "do", "you", "the", "guest", "english", "private", "agent", "moment", "back", "just",
-    "same", "sure", "test", "stop", "busy", "secret", "page",
+    "same", "on", "sure", "test", "stop", "busy", "secret", "page",
 })  # fmt: skip
 """Words for something else that people are called by as well, behind another name."""
 _WHO_SAID = frozenset({
@@ -100,7 +100,7 @@ _WHO_SAID = frozenset({
 _LEADS_ON = frozenset({
     "call", "come", "go", "get", "think", "will", "can", "may", "make", "speak", "use", "try", "keep", "hope", "guess",
     "too", "very", "pretty", "quite", "last", "in", "of", "for", "at", "on", "like", "all", "right", "if", "even",
-    "ever",
+    "ever", "hang", "hold",
 })  # fmt: skip
 """«Call back», «think so»: what stands behind them is no name."""
 _MASHED = regex(

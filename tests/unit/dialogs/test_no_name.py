@@ -69,3 +69,10 @@ def test_purpose_and_whose_name_is_whose() -> None:
 )
 def test_data_of_somebody_near_are_not_ones_own(text: str, requester: str) -> None:
     assert _chat(text).draft.requester == requester
+
+
+@pytest.mark.parametrize("text", ["hang on, I'm working in the shaft, back in an hour", "I'm driving, back in an hour"])
+def test_what_somebody_is_doing_is_no_name(text: str) -> None:
+    chat = Chat()
+    chat.say("I want a copy of my personal data", "private customer", text)
+    assert (chat.question, chat.draft.name) == ("ask_name", "")

@@ -209,3 +209,23 @@ def test_a_document_number_at_the_card_comes_with_the_request(paper: str, number
     chat = told("查我的信息", "个人客户", "王小美", "13900001016", CODE, "同意", paper, number)
     assert chat.question == "confirm"
     assert len(chat.draft.papers) == 1
+
+
+RECEIVER = "天平电梯维保公司 孙师傅 0571-2055000"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我看了合同 新单位全称是天瑞电梯维保有限公司 孙师傅电话没变 0571-2055000", "天瑞电梯维保有限公司"),
+        ("公司注册名是杭州天平机电有限公司", "杭州天平机电有限公司"),
+        ("接收方不是天平 是天瑞电梯工程有限公司", "天瑞电梯工程有限公司"),
+        ("不是天平电梯 是天瑞电梯", "天瑞电梯维保公司"),
+        ("wait, the company is Hillside Elevator Service Ltd, same phone", "Hillside Elevator Service Ltd"),
+        ("秦师傅就是我们单位的", "天平电梯维保公司"),
+        ("单位没变", "天平电梯维保公司"),
+    ],
+)
+def test_the_receiver_is_renamed_and_whom_to_ask_for_stays(text: str, name: str) -> None:
+    draft = told("把我的信息转给别的公司", "供应商", RECEIVER, text).draft
+    assert draft.receiver == RECEIVER.replace("天平电梯维保公司", name)
