@@ -43,8 +43,8 @@ def with_what_was_said(turn: Turn, before: Draft, question: str, heard: Heard) -
     ):
         return turn
     after = read_draft(turn.talk.draft)
-    if before.former and not after.former:
-        return turn  # an answer that was taken up again stays as it was
+    if before.former != after.former:
+        return turn  # an answer is taken up again, or stays as it was
     rest = _beside(question, heard, after)
     if not rest or rest in _held(after):
         return turn
@@ -69,7 +69,8 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
         rest = rest.replace(value, " ")
     rest = GAPS.sub(lambda gap: gap[1] or " ", COURTESY.sub(" ", rest)).strip(" ,，。;；、:：")
     parts = [part for part in PART.split(rest) if part.strip()]
-    if len(parts) <= 1 and (answers(question, rest) or parse("yes_no", rest).value):
+    whole = rest == heard.text.strip(" ,，。;；、:：")
+    if len(parts) <= 1 and ((whole and answers(question, rest)) or parse("yes_no", rest).value):
         return ""
     return rest[:LONGEST] if REFERENCE.search(rest) or own_words(understand(rest)) else ""
 

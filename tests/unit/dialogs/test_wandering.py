@@ -1,4 +1,4 @@
-"""Two thousand people who type, tap and send whatever comes to mind: the engine never raises, loses or doubles a case.
+"""A thousand people who type, tap and send whatever comes to mind: the engine never raises, loses or doubles a case.
 
 Seeded, so that a failure can be played again; what single disturbances do is ``test_disturbed``.
 """
@@ -22,7 +22,7 @@ from tests.stages import ANSWERS, OPENINGS
 from tests.talk import AMBIENT, ZONE, Chat, PlainFacts, a_case
 from tests.unit.dialogs.test_disturbed import DISTURBANCES
 
-PEOPLE, GROUPS = 2000, 20
+PEOPLE, GROUPS = 1000, 20
 MESSAGES = 10
 LIMIT_BYTES = 2000
 LINES = (
