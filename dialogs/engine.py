@@ -89,7 +89,7 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     turn = with_incident(_heard(talk, said, heard, facts), scene)
     turn = with_question(with_claim(noted(turn, heard.text), scene), scene)
     turn = held_meanwhile(turn, talk, heard, facts)
-    turn = with_what_was_said(turn, before, talk.question, heard)
+    turn = with_what_was_said(turn, before, talk.question, with_options(heard, scene.options))
     return condoled(told_over(turn, talk, heard.text), heard)
 
 

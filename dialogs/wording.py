@@ -67,15 +67,16 @@ def stacked(lines: Sequence[Phrase]) -> Phrase:
 
 
 def _lines(draft: Draft) -> list[Phrase]:
+    meant = scope_of(draft) or words_of(draft)
     found: list[tuple[str, Slot]] = [
         ("group", group_name(draft.group) if draft.group else ""),
         ("data", _data(draft)),
-        ("scope", mask_reach(scope_of(draft) or words_of(draft))),
+        ("scope", mask_reach(meant)),
         ("grounds", tuple(ground_name(clause) for clause in draft.grounds)),
         ("reason", mask_reach(reason_of(draft))),
         ("receiver", draft.receiver),
         ("uses", tuple(Phrase(f"use.{use}") for use in draft.uses)),
-        ("detail", draft.detail),
+        ("detail", "" if draft.detail in meant else draft.detail),
         ("lines", mask_reach(_told_besides(draft))),
         ("for_whom", _for_whom(draft)),
         ("name", draft.name),

@@ -50,6 +50,17 @@ def test_codes_and_what_only_takes_an_answer_up_again_are_no_words_for_staff() -
     assert (chat.question, chat.draft.lines) == ("ask_phone", ())
 
 
+def test_words_of_a_choice_choose_and_are_kept_nowhere() -> None:
+    chat = told("查我的信息", "客户", "钱斌", "13500001234", "收不到，改用证件")
+    assert (chat.question, chat.draft.lines) == ("id_consent", ())
+
+
+def test_one_line_stands_on_the_card_once() -> None:
+    line = "帮我查一下你们存了我啥，顺便别再给我打推销电话"
+    chat = told(line, "客户", "钱斌", "13500001234")
+    assert chat.say(chat.code, "不给").count(line) == 1
+
+
 def test_the_card_shows_them() -> None:
     chat = told("查我的信息", "家里装电梯的，发票是我嫂子去办的", "钱斌", "13500001234")
     said = chat.say(chat.code, "不给")
