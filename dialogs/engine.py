@@ -68,7 +68,7 @@ from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
 from dialogs.questions.unanswered import unanswered
 from dialogs.returning import taken_up
-from dialogs.steps import Heard, Step
+from dialogs.steps import Step
 from dialogs.things_of_a_lift import things_of_a_lift
 from dialogs.told.death import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
@@ -84,17 +84,21 @@ REMEMBERED = 10
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
     heard = hear(said, talk.received_at, now)
-    before = read_draft(talk.draft)
-    scene = Scene(talk, before, heard, facts)
-    turn = with_incident(_heard(talk, said, heard, facts), scene)
-    turn = with_question(with_claim(noted(turn, heard.text), scene), scene)
-    turn = held_meanwhile(turn, talk, heard, facts)
-    turn = with_what_was_said(turn, before, talk.question, with_options(heard, scene.options))
-    return condoled(told_over(turn, talk, heard.text), heard)
-
-
-def _heard(talk: Talk, said: Input, heard: Heard, facts: Facts) -> Turn:
     scene = Scene(talk, read_draft(talk.draft), heard, facts)
+    turn = _heard(scene, said)
+    for beside in WHATEVER_ELSE:
+        turn = beside(turn, scene)
+    return turn
+
+
+WHATEVER_ELSE: tuple[Callable[[Turn, Scene], Turn], ...] = (
+    with_incident, noted, with_claim, with_question, held_meanwhile, with_what_was_said, told_over, condoled,
+)  # fmt: skip
+"""What a line is besides, however it was answered: each adds to the turn, in this order."""
+
+
+def _heard(scene: Scene, said: Input) -> Turn:
+    talk = scene.talk
     scene = forgotten(_remembered(replace(scene, talk=replace(talk, lang=language(scene)))))
     urgent = _life_first(scene, said)
     if urgent:

@@ -8,30 +8,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.draft import read_draft, write_draft
+from dialogs.draft import read_draft
 from dialogs.model import Emergency, Say, Turn
-from dialogs.steps import Heard
 from dialogs.told.death import bereaved, not_bereaved, seems_alive
 from dialogs.told.slots import for_whom
-from dialogs.turns import Scene, answer
+from dialogs.turns import Scene, answer, with_draft
 from dialogs.wording import options
 
 
-def condoled(turn: Turn, heard: Heard) -> Turn:
+def condoled(turn: Turn, scene: Scene) -> Turn:
     """The turn with sympathy first. Where somebody may still be in danger it waits for the next one."""
-    draft = read_draft(turn.talk.draft)
+    heard, draft = scene.heard, read_draft(turn.talk.draft)
     told = heard.kind == "text" and bereaved(heard.text)
     if draft.mourned and draft.requester == "agent" and not_bereaved(heard.text):
-        kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=False)))
-        return replace(turn, talk=kept, says=(Say(phrase("people.misheard")), *turn.says))
+        kept = with_draft(turn, replace(draft, mourned=False))
+        return replace(kept, says=(Say(phrase("people.misheard")), *turn.says))
     if draft.mourned or not (told or (draft.requester == "relative" and not seems_alive(heard.text))):
         return turn
     danger = any(isinstance(effect, Emergency) for effect in turn.effects)
     if told and draft.requester == "self" and not draft.rights:  # whatever is asked for next is asked for them
         draft = for_whom(draft, "relative", heard.text)
     sorry = () if danger else (Say(phrase("people.sorry")),)
-    kept = replace(turn.talk, draft=write_draft(replace(draft, mourned=not danger)))
-    return replace(turn, talk=kept, says=(*sorry, *turn.says))
+    return replace(with_draft(turn, replace(draft, mourned=not danger)), says=(*sorry, *turn.says))
 
 
 def missing(scene: Scene) -> Turn:

@@ -211,6 +211,11 @@ def _stay(scene: Scene, says: tuple[Say, ...], effects: Sequence[TalkEffect], *,
     return Turn(talk, (*scene.before, *named), tuple(effects))
 
 
+def with_draft(turn: Turn, draft: Draft) -> Turn:
+    """The turn that leaves this draft behind."""
+    return replace(turn, talk=replace(turn.talk, draft=write_draft(draft)))
+
+
 def policy_news(scene: Scene) -> tuple[Say, ...]:
     """Policy 10: changed rules are announced, here for a while to everybody who comes by."""
     version = scene.facts.policy_news()

@@ -12,13 +12,13 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import ENDING, SHOWING, Right, shown_first
 from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import request
-from dialogs.draft import Draft, read_draft, write_draft
+from dialogs.draft import Draft, read_draft
 from dialogs.form.spared import of_it_stays
 from dialogs.hearing import bare
-from dialogs.model import AddWords, Facts, Say, Talk, Turn
+from dialogs.model import AddWords, Say, Turn
 from dialogs.steps import Heard
 from dialogs.told.order import of_what_comes_first
-from dialogs.turns import Scene, answer, offer, telling
+from dialogs.turns import Scene, answer, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options
@@ -76,21 +76,22 @@ def held_off(scene: Scene) -> Turn | None:
     return offer(telling(scene, case.number), said, (effect,))
 
 
-def held_meanwhile(turn: Turn, before: Talk, heard: Heard, facts: Facts) -> Turn:
+def held_meanwhile(turn: Turn, scene: Scene) -> Turn:
     """«先别删！我反悔了»: while it is asked whether the request is taken back, nothing of it is carried out.
 
     Whoever has said so and closes the phone has said it in time.
     """
-    if turn.talk.flow != "take_back" or before.flow == "take_back" or heard.kind != "text" or not _regrets(heard):
+    heard, begun = scene.heard, turn.talk.flow == "take_back" != scene.talk.flow
+    if not begun or heard.kind != "text" or not _regrets(heard):
         return turn
     draft = read_draft(turn.talk.draft)
-    found = [case for case in facts.cases() if case.number in draft.case.split() or not draft.case]
+    found = [case for case in scene.facts.cases() if case.number in draft.case.split() or not draft.case]
     effects = tuple(AddWords(case.number, heard.text, tells="hold_off") for case in found if _may_wait(case))
     if not effects:
         return turn
-    talk = replace(turn.talk, draft=write_draft(replace(draft, detail=heard.text)))
     told = Say(phrase("hold_off.meanwhile"))
-    return replace(turn, talk=talk, says=(told, *turn.says), effects=(*turn.effects, *effects))
+    kept = with_draft(turn, replace(draft, detail=heard.text))
+    return replace(kept, says=(told, *turn.says), effects=(*turn.effects, *effects))
 
 
 def _regrets(heard: Heard) -> bool:

@@ -16,7 +16,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.waiting_words import ONLY_PRESSES, URGES
 from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
 from dialogs.asides import puzzled, remark
-from dialogs.draft import read_draft, write_draft
+from dialogs.draft import read_draft
 from dialogs.flows.about_case import named_case, own_case
 from dialogs.flows.status import due_day, status
 from dialogs.handover import ASKS_FOR_SOMEBODY, NOT_CALLED
@@ -31,7 +31,7 @@ from dialogs.questions.proofs import WILL_DO
 from dialogs.told.mentions import for_another
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.whose_contact import their_paper
-from dialogs.turns import Scene, answer, telling
+from dialogs.turns import Scene, answer, telling, with_draft
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.asking import asks_somewhere, has_a_question_word
@@ -131,7 +131,7 @@ def wants_answer(text: str) -> bool:
 def _still_asked(turn: Turn, case: Case) -> Turn:
     """«下班了告诉您», to what holds nothing up: staff read it, and the answer is still to come."""
     draft = replace(read_draft(turn.talk.draft), asked=case.number)
-    return replace(turn, talk=replace(turn.talk, draft=write_draft(draft)))
+    return with_draft(turn, draft)
 
 
 def _noted(scene: Scene, case: Case, meant: Meant) -> Phrase:

@@ -17,7 +17,7 @@ from dialogs.draft import EMPTY, Draft, read_draft, write_draft
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.matter import with_spared
-from dialogs.turns import Scene, begin
+from dialogs.turns import Scene, begin, with_draft
 from dialogs.understanding.patterns import regex
 from dialogs.words.asking import asks
 
@@ -50,7 +50,7 @@ def keeping(turn: Turn, draft: Draft) -> Turn:
     """The turn that ended a request, with what was filled in."""
     kept = replace(draft, said=(), last="", ask="", offered=(), handed=False)
     left = replace(read_draft(turn.talk.draft), stopped=json.dumps(write_draft(kept), ensure_ascii=False))
-    return replace(turn, talk=replace(turn.talk, draft=write_draft(left)))
+    return with_draft(turn, left)
 
 
 def taken_up_again(scene: Scene) -> Turn | None:

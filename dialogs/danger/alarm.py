@@ -41,10 +41,9 @@ from dialogs.danger.met_again import ask_how_they_are, comes_back, only_greets
 from dialogs.danger.needs import needed
 from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, parts, solved, still_on
 from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
-from dialogs.draft import read_draft
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
-from dialogs.model import Emergency, Say, Talk, Turn
+from dialogs.model import Emergency, Say, Turn
 from dialogs.recorded import asks_for_record, record_asked_for
 from dialogs.told.kin import kin
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -203,14 +202,15 @@ def _record_beside(text: str) -> str:
     return " ".join(part for part in parts(text) if asks_for_record(part) and not news_of(part))
 
 
-def told_over(turn: Turn, talk: Talk, said: str) -> Turn:
+def told_over(turn: Turn, scene: Scene) -> Turn:
     """Staff hear of every alarm that it has ended, whichever way the conversation took."""
+    said = scene.heard.text
     turn = _passed_on(turn, said)
-    ended = talk.draft.get("alarm") and not turn.talk.draft.get("alarm")
+    ended = scene.draft.alarm and not turn.talk.draft.get("alarm")
     heard = any(isinstance(effect, Emergency) for effect in turn.effects)
     if not ended or heard:
         return turn
-    asked = read_draft(talk.draft).offered == OUT
+    asked = scene.draft.offered == OUT
     state: Literal["over", "mistaken"] = "mistaken" if news_of(said) == "mistaken" and not asked else "over"
     return replace(turn, effects=(*turn.effects, Emergency(said, state)))
 

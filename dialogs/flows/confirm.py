@@ -13,7 +13,7 @@ from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows import changing
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.contact import NOT_MINE, without_contact
-from dialogs.flows.identity import AS_IT_IS, REFUSED, with_picture
+from dialogs.flows.identity import AS_IT_IS, refuses_plainly, with_picture
 from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
@@ -84,8 +84,8 @@ def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 def _consents_after_all(heard: Heard, draft: Draft) -> bool:
     """«同意», right after the paper was refused, is about the paper, and hands nothing in."""
     before = draft.said[-2] if len(draft.said) > 1 else ""
-    asked = draft.consent == "refused" and draft.paper_needed and REFUSED.search(before)
-    return bool(asked) and ONLY_AGREES.fullmatch(heard.text) is not None
+    asked = draft.consent == "refused" and draft.paper_needed and refuses_plainly(before)
+    return asked and ONLY_AGREES.fullmatch(heard.text) is not None
 
 
 def spelt_signs(text: str, draft: Draft) -> list[str]:

@@ -119,7 +119,8 @@ def take_consent(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if answer in ("agree", "yes"):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     if answer in ("refuse", "no"):
-        return _goes_on_without(draft, facts) if _plainly_refused(heard) else _refused(draft, facts)
+        plainly = heard.choice or refuses_plainly(heard.text)
+        return _goes_on_without(draft, facts) if plainly else _refused(draft, facts)
     if answer in UNCLEAR:
         return Problem(Phrase(UNCLEAR[answer]))
     return Took(without_contact(draft)) if answer == "other" else None
@@ -147,12 +148,11 @@ def _refused(draft: Draft, facts: Facts, *says: Say) -> Took:
     return Took(replace(draft, consent="refused"), says, (ErasePaper(),) if facts.uploaded() else ())
 
 
-def _plainly_refused(heard: Heard) -> bool:
+def refuses_plainly(text: str) -> bool:
     """No half a no («我不是不同意»), and no question how else it can be done."""
-    text = heard.text
     plain = REFUSED.search(text) or says_no_again(text) or learnt("id_consent", text, SURELY) == "refuse"
     half = HALF_WILLING.search(text) or (UNWILLING.search(text) and not REFUSED.search(text))
-    return bool(heard.choice or (plain and not half and not OTHER_WAY.search(text)))
+    return bool(plain) and not (half or OTHER_WAY.search(text))
 
 
 def _goes_on_without(draft: Draft, facts: Facts) -> Took:

@@ -4,15 +4,14 @@ get lost. It goes into the request as it was typed, without the name and the con
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dialogs.asides import only_remarks
-from dialogs.draft import Draft, read_draft, scope_of, with_line, write_draft
-from dialogs.hearing import COURTESY
+from dialogs.draft import Draft, read_draft, scope_of, with_line
+from dialogs.hearing import COURTESY, with_options
 from dialogs.model import Turn
 from dialogs.questions.asked_back import private
 from dialogs.steps import Heard
 from dialogs.told.own_words import LONGEST, own_words
+from dialogs.turns import Scene, with_draft
 from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import answers, asks_only
@@ -31,24 +30,17 @@ GAPS = cased(r"\s*([,，。;；、])(?:\s*[,，。;；、])+\s*|\s+")
 CODE = cased(r"(?<!\d)\d{6}(?!\d)")
 
 
-def with_what_was_said(turn: Turn, before: Draft, question: str, heard: Heard) -> Turn:
+def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
     """The turn, with the line kept in the form that was open before it, if it says more than any slot holds."""
+    heard, question, after = with_options(scene.heard, scene.options), scene.talk.question, read_draft(turn.talk.draft)
     typed = heard.kind == "text" and not heard.chosen and question not in KEPT_ELSEWHERE
-    if (
-        not typed
-        or private(question, heard.text)
-        or turn.talk.flow != "request"
-        or not before.rights
-        or not _to_be_kept(turn, heard)
-    ):
+    here = turn.talk.flow == "request" and scene.draft.rights and scene.draft.former == after.former
+    if not (typed and here) or private(question, heard.text) or not _to_be_kept(turn, heard):
         return turn
-    after = read_draft(turn.talk.draft)
-    if before.former != after.former:
-        return turn  # an answer is taken up again, or stays as it was
     rest = _beside(question, heard, after)
     if not rest or rest in _held(after):
         return turn
-    return replace(turn, talk=replace(turn.talk, draft=write_draft(with_line(after, rest))))
+    return with_draft(turn, with_line(after, rest))
 
 
 def _to_be_kept(turn: Turn, heard: Heard) -> bool:

@@ -12,11 +12,11 @@ from bot.domain.phrases import phrase
 from dialogs.danger.needs import OF_A_CLAIM
 from dialogs.danger.spoken_of import long_over
 from dialogs.danger.words import DATA, OF_A_CAR
-from dialogs.draft import read_draft, with_line, write_draft
+from dialogs.draft import read_draft, with_line
 from dialogs.hearing import agreed
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, choices
+from dialogs.turns import Scene, answer, choices, with_draft
 from dialogs.understanding import nothing_else
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
@@ -65,13 +65,10 @@ def wants_it_handed_on(scene: Scene) -> bool:
 
 def with_claim(turn: Turn, scene: Scene) -> Turn:
     """Whatever else a line is: the claim in it goes along with the request, and what can be done here is said."""
-    heard, talk = scene.heard, turn.talk
-    if heard.kind != "text" or heard.chosen or not MONEY.search(heard.text) or read_draft(talk.draft).alarm:
+    heard, draft = scene.heard, read_draft(turn.talk.draft)
+    if heard.kind != "text" or heard.chosen or not MONEY.search(heard.text) or draft.alarm:
         return turn
-    draft = read_draft(talk.draft)
-    kept = replace(talk, draft=write_draft(with_line(draft, heard.text)))
     told = any(say.phrase.key.startswith("claim.") for say in turn.says)
     urgent = any(isinstance(effect, Emergency) for effect in turn.effects)
     beside = () if told or urgent else (Say(phrase("claim.beside")),)
-    says = (*turn.says[:-1], *beside, *turn.says[-1:])
-    return replace(turn, talk=kept, says=says)
+    return replace(with_draft(turn, with_line(draft, heard.text)), says=(*turn.says[:-1], *beside, *turn.says[-1:]))

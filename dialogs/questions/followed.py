@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, Slot, phrase
-from dialogs.draft import read_draft, write_draft
+from dialogs.draft import read_draft
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import LOOK_UP, ORDINALS, QUOTED, explain
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, choices
+from dialogs.turns import Scene, answer, choices, with_draft
 from dialogs.understanding import SURE, shortened
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
@@ -75,13 +75,13 @@ ITEM = regex(
 )
 
 
-def noted(turn: Turn, line: str) -> Turn:
+def noted(turn: Turn, scene: Scene) -> Turn:
     """The clause that the turn tells is kept for what may be asked next."""
+    line = scene.heard.text
     clause = next((found for say in turn.says if (found := _clause_in((say.phrase,)))), "")
     if not clause or not line:
         return turn
-    told = replace(read_draft(turn.talk.draft), clause=(clause, line[:200]))
-    return replace(turn, talk=replace(turn.talk, draft=write_draft(told)))
+    return with_draft(turn, replace(read_draft(turn.talk.draft), clause=(clause, line[:200])))
 
 
 def _clause_in(slots: Iterable[Slot]) -> str:

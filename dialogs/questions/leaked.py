@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.commands import complain
-from dialogs.draft import Draft, read_draft, with_line, write_draft
+from dialogs.draft import Draft, read_draft, with_line
 from dialogs.model import Emergency, Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
 from dialogs.told.scope import WHO_DID
-from dialogs.turns import Scene, answer, choices
+from dialogs.turns import Scene, answer, choices, with_draft
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.wording import options
@@ -112,8 +112,7 @@ def with_question(turn: Turn, scene: Scene) -> Turn:
     whole = _asks_who(replace(scene.draft, said=(*scene.draft.said, text)), text) if scene.heard.kind == "text" else ()
     if not whole or draft.alarm or scene.heard.chosen:
         return turn
-    kept = replace(turn.talk, draft=write_draft(with_line(draft, text)))
-    turn = replace(turn, talk=kept)
+    turn = with_draft(turn, with_line(draft, text))
     if any(isinstance(effect, Leak | Emergency) for effect in turn.effects):
         return turn
     says = () if any(say.phrase.key.startswith("leak.") for say in turn.says) else (Say(phrase("leak.told")),)

@@ -43,9 +43,10 @@ def test_after_the_other_ways_a_refusal_goes_on_without(line: str) -> None:
     assert (chat.question, chat.draft.consent) == ("confirm", "refused")
 
 
+@pytest.mark.parametrize("refused", ["不给", "说了不给", "身份证不给 合同上都有"])
 @pytest.mark.parametrize("line", ["同意", "那我同意吧", "ok, i agree then"])
-def test_consent_right_after_a_refusal_is_one_and_hands_nothing_in(line: str) -> None:
-    chat = _at_the_paper("不给", line)
+def test_consent_right_after_a_refusal_is_one_and_hands_nothing_in(refused: str, line: str) -> None:
+    chat = _at_the_paper(refused, line)
     assert (chat.question, chat.draft.consent) == ("ask_id", "agreed")
 
 
