@@ -27,6 +27,7 @@ from dialogs.words.by_others import by_others
 from dialogs.words.length import SENTENCE
 from dialogs.words.meant_so import only_considered, thrown_away
 from dialogs.words.refusing import says_no_again
+from dialogs.words.twice_denied import twice_denied
 from dialogs.words.what_ends import PLAINLY, forbidden, no_messages, off_the_list, offers_stopped, wishing
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
@@ -351,7 +352,7 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    by_others, only_considered, thrown_away,
+    twice_denied, by_others, only_considered, thrown_away,
     _dissatisfied,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
     _politely,
