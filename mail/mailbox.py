@@ -91,6 +91,8 @@ def log_in(settings: Imap, token: Token | None = None, *, seconds: float = ANSWE
 def _connected(settings: Imap, enter: Callable[[IMAPClient], object], seconds: float) -> IMAPClient:
     client = IMAPClient(settings.host, port=settings.port, ssl=settings.tls == "implicit", timeout=seconds)
     try:
+        # A command goes out in pieces: waiting for each one's receipt costs a search 40 ms (RFC 896, RFC 1122 4.2.3.2).
+        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if settings.tls == "starttls":
             client.starttls(ssl.create_default_context())
         try:
