@@ -62,7 +62,8 @@ class Draft:
     (JSON), ``former`` the form as it stood before an answer was taken up again, while its question is open (JSON).
     ``case``: the case that the talk is about, or several, with blanks between. ``clause``: the clause of the rules that
     was told last, and the line that it answered. ``wrote``: the case in which a colleague wrote and what, if
-    nothing was said since.
+    nothing was said since. ``spelt``: lines as they were typed, where that was not in plain characters
+    (``dialogs.spelling``).
     """
 
     rights: tuple[str, ...] = ()
@@ -131,6 +132,7 @@ class Draft:
     former: str = ""
     clause: tuple[str, ...] = ()
     wrote: tuple[str, ...] = ()
+    spelt: tuple[str, ...] = ()
 
     @property
     def needed(self) -> Level:

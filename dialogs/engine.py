@@ -68,6 +68,7 @@ from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.questions.source import source
 from dialogs.questions.unanswered import unanswered
 from dialogs.returning import taken_up
+from dialogs.spelling import as_typed, plainly_spelt
 from dialogs.steps import Step
 from dialogs.things_of_a_lift import things_of_a_lift
 from dialogs.told.death import gone_missing
@@ -83,12 +84,12 @@ REMEMBERED = 10
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
-    heard = hear(said, talk.received_at, now)
-    scene = Scene(talk, read_draft(talk.draft), heard, facts)
-    turn = _heard(scene, said)
+    plain, before = plainly_spelt(said), read_draft(talk.draft)
+    scene = Scene(talk, before, hear(plain, talk.received_at, now), facts)
+    turn = _heard(scene, plain)
     for beside in WHATEVER_ELSE:
         turn = beside(turn, scene)
-    return turn
+    return as_typed(turn, said, before)
 
 
 WHATEVER_ELSE: tuple[Callable[[Turn, Scene], Turn], ...] = (

@@ -21,6 +21,7 @@ from bot.texts import render
 from dialogs.draft import Draft, read_draft
 from dialogs.engine import advance
 from dialogs.model import ContactPoint, Held, Input, InputKind, OpenCase, Say, Settings, Talk, TalkEffect, Turn
+from dialogs.spelling import respelt
 from dialogs.understanding import Questions
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -169,7 +170,9 @@ class Chat:
 
     @property
     def draft(self) -> Draft:
-        return read_draft(self.talk.draft)
+        """Spelt as it was typed, as it leaves the talk."""
+        draft = read_draft(self.talk.draft)
+        return respelt(draft, draft.spelt)
 
     @property
     def code(self) -> str:

@@ -15,6 +15,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Level
 from dialogs.draft import Draft
 from dialogs.model import Facts, Say
+from dialogs.spelling import respelt
 from dialogs.steps import Answer, Problem, Took
 
 DIGITS = 6
@@ -64,7 +65,9 @@ def _wrong(left: int) -> Phrase:
 
 def _proven(draft: Draft, facts: Facts) -> Draft:
     """Level 1 by the code; level 2 when name and this contact stand together on file (phone numbers are recycled)."""
-    reference = facts.on_file(draft.name, draft.contact_kind, draft.contact)
+    names = dict.fromkeys((respelt(draft.name, draft.spelt), draft.name))
+    found = (facts.on_file(name, draft.contact_kind, draft.contact) for name in names)
+    reference = next(filter(None, found), None)
     level = Level.ON_FILE if reference else Level.CONTACT
     spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0, code_missed=0)
     return replace(spent, proven=True, level=int(level), reference=reference or "")

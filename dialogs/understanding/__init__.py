@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from dialogs.understanding.answers import bound_answer, read_answer
 from dialogs.understanding.details import USED
-from dialogs.understanding.folding import fold, plain_characters
+from dialogs.understanding.folding import fold, plain_characters, sign_by_sign
 from dialogs.understanding.language import language_of
 from dialogs.understanding.letters import CHINESE, HAN
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin
@@ -29,8 +29,8 @@ __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
     "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
     "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse", "parse_line",
-    "plain_characters", "read_answer", "read_policy", "shortened", "surnames", "understand", "understand_line",
-    "written_together",
+    "plain_characters", "read_answer", "read_policy", "shortened", "sign_by_sign", "surnames", "understand",
+    "understand_line", "written_together",
 ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from dialogs.understanding.letters import CHINESE
 from dialogs.understanding.patterns import regex
 
 _CANTONESE_SIGN = regex(r"[耐唔冇喺啲嘅畀俾哋咗嚟嘢睇佢攞乜咩搵揾嗰𨋢咁而點点]")
+_RELATION = regex("(?<=[关關])係")
+"""Alone it is «to be»."""
 _ASCII_WORDS = (("i'd", "i would"), ("i'm", "i am"), ("it's", "it is"), ("what's", "what is"), ("that's", "that is"))
 
 
@@ -31,8 +33,10 @@ def _toneless(vowel: re.Match[str]) -> str:
 @cache
 def _tables() -> tuple[dict[int, str], tuple[tuple[str, str], ...]]:
     """Characters with their replacements, and phrases with theirs."""
-    listed = tomllib.loads(resources.files(__package__).joinpath("folding.toml").read_text(encoding="utf-8"))
-    characters = {ord(pair[0]): pair[1] for pair in listed["pairs"].split()}
+    here = resources.files(__package__)
+    listed = tomllib.loads(here.joinpath("folding.toml").read_text(encoding="utf-8"))
+    rarer = here.joinpath("traditional.txt").read_text(encoding="utf-8")
+    characters = {ord(pair[0]): pair[1] for pair in f"{rarer} {listed['pairs']}".split()}
     return characters | {ord(one): other for one, other in listed["singles"].items()}, tuple(listed["phrases"].items())
 
 
@@ -49,7 +53,7 @@ def fold(text: str) -> str:
         folded = _TONED.sub(_toneless, folded)
         cantonese = _CANTONESE_SIGN.search(folded)
         characters, phrases = _tables()
-        folded = unicodedata.normalize("NFKC", folded).translate(characters)
+        folded = _RELATION.sub("系", unicodedata.normalize("NFKC", folded)).translate(characters)
         if cantonese:
             for spoken, written in phrases:
                 folded = folded.replace(spoken, written)
@@ -65,11 +69,21 @@ def _written_plainly() -> dict[int, str]:
     return {sign: plain for sign, plain in _tables()[0].items() if CHINESE.fullmatch(chr(sign)) and chr(sign) != "您"}
 
 
+@cache
+def _one_for_one() -> dict[int, str]:
+    return {sign: plain for sign, plain in _written_plainly().items() if len(plain) == 1}
+
+
+def sign_by_sign(text: str) -> str:
+    """As ``plain_characters``, but of the same length: each character at its place."""
+    return _RELATION.sub("系", text).translate(_one_for_one())
+
+
 def plain_characters(text: str) -> str:
     """Traditional and Cantonese characters in simplified ones; capitals, marks and blanks as they were typed."""
     if text.isascii():
         return text
-    plain = text.translate(_written_plainly())
+    plain = _RELATION.sub("系", text).translate(_written_plainly())
     if _CANTONESE_SIGN.search(text):
         for spoken, written in _tables()[1]:
             plain = plain.replace(spoken, written)
