@@ -29,6 +29,7 @@ from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn,
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.gone import gone_for_good
 from dialogs.steps import Took
+from dialogs.told.as_a_whole import with_reason_before
 from dialogs.told.decision import with_decision
 from dialogs.told.known_as import group_before, group_told
 from dialogs.told.mentions import of_a_stranger, of_many
@@ -312,6 +313,7 @@ def state_right(scene: Scene) -> Turn:
     if "access" in live and only_when_seen(understood.text):
         rights = tuple(right for right in rights if right != "access") or rights
     told = absorb(with_decision(scene, rights), understood, scene.facts)
+    told = with_reason_before(told, scene.draft.said[-4:-1]) if not scene.form_open else told
     if scene.draft.clause and not told.group and not told.for_other:  # «how long do you keep my CV?», asked just before
         told = replace(told, group=group_told(understand(scene.draft.clause[1]), first=True))
     strangers = told.requester == "unsure" and of_a_stranger(understood.text)

@@ -42,7 +42,7 @@ from dialogs.words.in_context import (
     two_groups,
 )
 from dialogs.words.length import STORED
-from dialogs.words.sent_by import SENT_BY, without_the_sender
+from dialogs.words.sent_by import SENT_BY, tells_of_things, without_the_sender
 
 VERSION = 1
 
@@ -105,7 +105,8 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     least = CLEARLY if plain else SURELY
     clearly = (
         group_said(heard.text)
-        if learnt("ask_group", without_the_sender(heard.text), least) and not asks(heard.text)
+        if learnt("ask_group", without_the_sender(heard.text), least)
+        and not (asks(heard.text) or tells_of_things(heard.text))
         else ""
     )
     clearly = clearly or group_in_parts(heard.text)

@@ -25,15 +25,26 @@ from dialogs.words.length import MESSAGE, SENTENCE, within
 ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
 ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"
 """What each right is called when it is struck from a list."""
+_THING = r"(?:(?:我的?)?(?:个人)?(?:信息|资料|数据|记录|档案|号码|电话|[账帐]号|照片|简历))?"
 DROPPED = {
     right: regex(
         rf"(?:不(?:想|要|用|需要)?再?|别|甭)(?:给我)?(?:{act})(?:了|吧|啊|啦|$|[,，。\s])"
-        rf"|(?:{act})(?:的|[那这][个项份]|一?项)?(?:就|先|都|那)*(?:不(?:必|要|用|办|做|弄|[删查看改])了?|算了|去掉|取消|免了)(?=[了吧啊啦呢的]|[,，。;；!！\s]|$)"
+        rf"|(?:{act}){_THING}(?:的|[那这][个项份]|一?项)?(?:就|先|都|那)*(?:不(?:必|要|用|办|做|弄|[删查看改])了?|算了|去掉|取消|免了)(?=[了吧啊啦呢的]|[,，。;；!！\s]|$)"
         r"|\b(?:no|without|not|skip|drop|forget|leave out|don.?t|do not|no need to)"
         rf" (?:the |any |to |want (?:the|to) )?(?:{act})\b"
     )
     for right, act in ACTS.items()
 }
+OFF = {
+    right: regex(
+        rf"(?:{act}){_THING}(?:的?[那这](?:个|项|份|件?事)|的?(?:申请|请求|事情?))(?:我|也|就|先|都|还是)*"
+        r"(?:不(?:想|要|用|必)?[办做弄搞要填][了吧啦]|算了|拉倒|取消|作废)"
+        rf"|\b(?:forget|drop|scrap|leave|cancel) (?:about )?(?:the|this|that|my) (?:{act})"
+        r" (?:request|thing|form|business)\b"
+    )
+    for right, act in ACTS.items()
+}
+"""«查信息那个不弄了»: a request by the name of its right."""
 ONLY_BACK = {
     right: regex(
         rf"(?:只|光|就|仅)(?:要|想|是)?(?:撤回?|取消|收回)(?:掉|了)?(?:{act})"
@@ -77,6 +88,11 @@ def fewer(scene: Scene) -> Turn | None:
     told = Say(phrase("talk.right_dropped", gone=gone, rights=rights_slot(left)))
     turned = narrowed(with_rights(draft, left, add=False), scene.heard.understood, first=False)
     return proceed(scene, replace(turned, ask="", last=text), says=(told,))
+
+
+def called_off(text: str, rights: tuple[str, ...]) -> bool:
+    """Whether all that is asked for is given up by its name."""
+    return bool(rights) and all(right in OFF and OFF[right].search(text) for right in rights) and not asks(text)
 
 
 def _comes(draft: Draft, text: str) -> bool:

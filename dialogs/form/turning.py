@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.rights import LOOKS, Right
 from dialogs.flows.identity import CONSENT, agrees_if
+from dialogs.form.fewer import called_off
 from dialogs.hearing import bare
 from dialogs.questions.service_on import asks_of_service
 from dialogs.steps import Step
@@ -91,7 +92,7 @@ def regrets(scene: Scene, step: Step) -> bool:
     if step.name == "confirm" and (NOT_HANDED_IN.fullmatch(bare(scene.heard.words)) or _calls_it_off(scene)):
         return True
     whole = scene.talk.flow == "request" and not scene.heard.chosen and not asks(scene.heard.text)
-    if whole and drops_all_of_it(scene.heard.text):
+    if whole and (drops_all_of_it(scene.heard.text) or called_off(scene.heard.text, scene.draft.rights)):
         return True
     open_still = scene.talk.flow == "request" and step.name not in GOES_ON_WITHOUT
     if open_still and not scene.heard.chosen and drops_it(scene.heard.text):

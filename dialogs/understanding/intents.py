@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dialogs.understanding.denials import brought_together
 from dialogs.understanding.lexicon import Reading, lexicon, scan, spell
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin, word_in_characters
@@ -57,10 +58,10 @@ class Reads:
 
 
 def plain_spelling(folded: str) -> str:
-    """Pinyin as characters, misspelt English mended."""
+    """Pinyin as characters, misspelt English mended, a denial beside its verb."""
     if folded.isascii() and is_pinyin(folded):
-        return from_pinyin(folded)
-    return _LATIN_WORD.sub(_mend, folded)
+        return brought_together(from_pinyin(folded))
+    return brought_together(_LATIN_WORD.sub(_mend, folded))
 
 
 def _mend(match: re.Match[str]) -> str:

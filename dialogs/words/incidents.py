@@ -46,12 +46,17 @@ INCIDENTS = regexes(
     }
 )
 """What happened, in words for it."""
+FROM_US = (
+    r"(?:名单|名册|信息|号码?|电话|资料|联系方式)(?:就|都|全|肯定|一定)*是(?:从)?[你您]们?(?:那[里边儿]?|这[里边儿]?|公司|的?(?:人|员工|销售))?"
+    r"(?:给|卖|传|漏|透露|泄|流)(?!我|错)"
+)
+"""«说名单是你们给的»"""
 LEAKED = regex(
-    r"[把将]我[^,，。]{0,8}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{0,10}(?:泄[露漏]|被[^,，。]{0,6}(?:卖|透露))"
+    rf"{FROM_US}|[把将]我[^,，。]{{0,8}}(?:给|卖|泄|透露|告诉|传|发)|(?:泄[露漏]|倒卖|卖|透露)了?我|我[^,，。]{{0,10}}(?:泄[露漏]|被[^,，。]{{0,6}}(?:卖|透露))"
     r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b"
 )
 """Whoever complains of this wants to know who has got their data."""
-GOT_OUT = regex(r"泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
+GOT_OUT = regex(rf"{FROM_US}|泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
 """Data that got out: not only a question of who has them."""
 _SUPPOSED = regex(
     r"(?:如果|万一|要是|假如|怕|担心|会不会|防止|避免|不要|别|[没未]有?)[^,，。;；!！?？]*$"

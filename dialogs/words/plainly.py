@@ -141,6 +141,13 @@ OF_A_DECISION = regex(
     r"|\b(?:decision|decided|decide[sd]?|screen(?:ed|ing)|algorithm|automat\w+|machine|score[sd]?|rejected)\b"
 )
 """About the speaker, made without a person (PIPL 24)."""
+COPIED = regex(r"复[制印]|副本|拷贝|\bcop(?:y|ies)\b")
+NOTHING_BUT_EXPLAINED = regex(
+    r"^\W*(?:(?:just|only|simply|all|i|i would|want|like|need|is|am|asking|for|please|no)[\s,]+)*"
+    r"(?:an? |the |your )?(?:written )?explanation\b(?! (?:of|for) the (?:rules|policy|clause))"
+    r"|^\W*(?:我|只|就|光|单)+(?:是|想|需)?(?:要|求)(?:你们?)?(?:给)?(?:我)?(?:一?[个份]|一下)?(?:书面)?的?(?:解释|说明|说法)(?!书)"
+)
+"""«An explanation. I don't need to see anything»: of what was told before."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
 CLAUSES = regex(r"\s*[,，;；。.!！]+\s*")
@@ -317,8 +324,10 @@ def _listed(whole: Understanding) -> Understanding | None:
 def _explained(whole: Understanding) -> Understanding | None:
     """«I want you to explain how the machine decided about me», however angry: staff explain it."""
     near = whole.intent in ("complain", "human", "status", "other", "explain") and not whole.rights
-    near = near or ({*whole.rights} <= {"delete", "restrict"} and not ENDS.search(whole.text))
-    demanded = near and EXPLANATION.search(fold(whole.text)) and OF_A_DECISION.search(fold(whole.text))
+    near = near or ({*whole.rights} <= {"delete", "restrict", "copy"} and not ENDS.search(whole.text))
+    text = fold(whole.text)
+    demanded = near and not COPIED.search(text) and EXPLANATION.search(text) and OF_A_DECISION.search(text)
+    demanded = demanded or (not whole.rights and NOTHING_BUT_EXPLAINED.search(text))
     return whole.but(intent="explain", confidence=PLAINLY, rights=()) if demanded else None
 
 

@@ -20,6 +20,13 @@ SENT_BY = regex(
     r"(?:told|tells?|telling|said|says|sent|referred|asked|directed|pointed|advised)(?: (?:me|us))?\b"
 )
 
+OF_SOMEBODY = regex(r"我|咱|本人|俺|户|主|者|租|住|职|员工|商|队|班组|\b(?:i|we|my|our)\b")
+
+
+def tells_of_things(text: str) -> bool:
+    """«物业说镜头是你们装的»: what they were told, and nothing of who they are."""
+    return SENT_BY.search(text) is not None and OF_SOMEBODY.search(without_the_sender(text)) is None
+
 
 def without_the_sender(text: str) -> str:
     """What is left of the line without who told them to come."""

@@ -1,0 +1,47 @@
+"""A denial with words between it and its verb is brought together: «千万别把我的信息给删了» is «别删了».
+
+Weights learn what stands side by side. What may stand between without meaning anything of its own is listed; any other
+word («别磨蹭，给我删了») ends the reach of the denial.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding.patterns import regex
+
+_OBJECT = r"[把将][^,，。;；.!！?？\s把将给了就是不别]{1,12}?(?:都|全|也|统统|给|一起|一并)*"
+_BETWEEN = (
+    rf"(?:{_OBJECT}|给我们?|帮我们?|替我们?|给[他她它](?!人)|[你您]们?|再|现在就?|马上就?|立刻就?|今天就?|急着?|随便|随意|乱|擅自|私自|偷偷地?"
+    r"|悄悄地?|轻易|直接|真的?|都|全部?|就|一下子|自己|自动|要|想|来|去|先|打算|考虑)"
+)
+_ENDS = r"删[除掉光]?|清[除空掉]|抹[掉去除]|销毁|注销|销户"
+_CHANGES = r"更正|改正|修改|改(?![天日口行变主进良名])|撤[回销]|撤(?![资诉])"
+_OTHERS = r"转[移走]|转(?=给|去|到)|复制|拷贝|查[阅看询]|查(?![收无])|看(?![不我着来起见样门病法好在似管做成清])"
+_COMMAND = (
+    r"(?:(?<![特分区级性识辨告差类个道])(?:千万|先|可|都|也)*别|(?<![要想])(?:千万|先|暂时|请|可)?不要|(?<!用)不用|不必"
+    r"|(?:千万|先)?甭)"
+)
+_STRICT = r"(?:不许|不准|禁止|(?:绝对|千万)(?:不[能可]|别))"
+_I = r"(?<![你您们司])(?<!是不)(?:我|还|并|根本|也|又|可|从来)*"
+_UNWILLING = rf"{_I}不(?:想|打算|愿意?)"
+_NOT_FOR = rf"{_I}不是(?>要|想|说要?)"
+_NOT_SAID = rf"{_I}没有?(?>说要?|要求)"
+_NOT_TOLD_TO = rf"{_I}没有?[让叫请]|谁(?:[让叫]|说要?)"
+FOR_NOW = regex(r"先|暂时")
+DENIED = regex(
+    rf"(?:{_COMMAND}{_BETWEEN}+?|{_STRICT}{_BETWEEN}*?)(?P<forbidden>{_ENDS}|{_CHANGES}|{_OTHERS})"
+    rf"|(?:(?:{_UNWILLING}|{_I}不是来){_BETWEEN}*?|{_NOT_FOR}{_BETWEEN}+?)(?P<unwanted>{_ENDS}|{_CHANGES}|{_OTHERS})"
+    rf"|(?:{_NOT_SAID}{_BETWEEN}+?|(?:{_NOT_TOLD_TO}){_BETWEEN}*?)(?P<unsaid>{_ENDS}|{_CHANGES})"
+)
+
+
+def brought_together(plain: str) -> str:
+    """The text with each denial beside its verb, and nothing else changed."""
+    return plain if plain.isascii() else DENIED.sub(_together, plain)
+
+
+def _together(said: re.Match[str]) -> str:
+    if said["forbidden"]:
+        return f"{'先别' if FOR_NOW.match(said.group()) else '别'}{said['forbidden']}"
+    return f"没说要{said['unwanted'] or said['unsaid']}"
