@@ -21,7 +21,7 @@ from dialogs.danger.cries import emergency, safe
 from dialogs.danger.spoken_of import asked_beforehand, filmed
 from dialogs.draft import EMPTY, Draft, told_besides
 from dialogs.flows import link
-from dialogs.flows.about_case import candidates, chosen_case, named_case, routes
+from dialogs.flows.about_case import candidates, chosen_case, named_case, routes, words_go_at_once
 from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import due_day, status
 from dialogs.handover import human
@@ -151,7 +151,10 @@ def about_case(scene: Scene, flow: str) -> Turn:
         return answer(scene, (Say(phrase(f"{flow}.none"), options("start", "request", "human")),))
     case = found[0].number if len(found) == 1 else chosen_case(scene.heard.text, flow, scene.facts)
     words = scene.draft.detail if scene.heard.understood.intent == "other" else scene.heard.text
-    return begin(scene, flow, Draft(case=case, detail=words if flow == "object" else ""))
+    if flow != "object":
+        return begin(scene, flow, Draft(case=case))
+    asked = begin(scene, flow, Draft(case=case, detail=words))
+    return words_go_at_once(asked, case, words) if case else asked
 
 
 def add_words(scene: Scene) -> Turn:

@@ -10,8 +10,9 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.results import Outcome, Result
 from bot.store.outbox import OutboxRow
 from bot.store.tx import Tx
+from handlers.case_work import limit_of
 from handlers.office import Office
-from handlers.staff_words import facts, next_step, say, staff_lang, typed
+from handlers.staff_words import ahead, facts, next_step, say, staff_lang, typed
 from mail.parts import Part, Rows
 
 ANSWERED_SO = frozenset({"result", "told_otherwise"})
@@ -26,7 +27,7 @@ def case_status(tx: Tx, office: Office, case: Case) -> tuple[Part, ...]:
     lang = staff_lang(office)
     rows = [
         ("case", f"{case.number} · {say(office, state_word(case), lang)}"),
-        ("next", office.voice.plain(next_step(office, case), lang)),
+        ("next", office.voice.plain(next_of(tx, office, case), lang)),
         ("open_question", typed(office, case.hold.reason) if case.hold else ""),
         ("assignee", "" if case.assigned_to else say(office, "staff.nobody", lang)),
         *(("undelivered", _undelivered(office, row)) for row in tx.outbox.of_case(case.number) if is_undelivered(row)),
@@ -52,6 +53,19 @@ def state_word(case: Case) -> str:
     if case.state is State.OPEN and case.held_off:
         return "staff.state_held_off"
     return "state.second_look" if case.state is State.OPEN and case.objected_at else f"state.{case.state}"
+
+
+def next_of(tx: Tx, office: Office, case: Case) -> Phrase:
+    """Whose turn it is; an answer that has not arrived is staff's, and the clock runs on."""
+    if not not_arrived(tx, case):
+        return next_step(office, case)
+    return phrase("staff.next_undelivered", target=limit_of(case, office).target, left=ahead(office, case))
+
+
+def not_arrived(tx: Tx, case: Case) -> bool:
+    """Whether the answer waits in the chat, and staff have not said that they told the person in another way."""
+    waits = case.state is State.ANSWERED and bool(unfetched(tx, case.number))
+    return waits and all(entry.kind != TOLD for entry in tx.cases.log(case.number))
 
 
 def unfetched(tx: Tx, number: str) -> list[OutboxRow]:

@@ -11,7 +11,7 @@ from bot.domain.cases import LIVE, Case, State
 from bot.domain.phrases import phrase
 from bot.store.tx import Tx
 from handlers import mirror
-from handlers.case_status import is_undelivered, state_word
+from handlers.case_status import not_arrived, state_word
 from handlers.case_work import limit_of
 from handlers.desk_threads import Thread
 from handlers.office import Office
@@ -19,8 +19,8 @@ from handlers.staff_words import ahead, next_step, rights, say, staff_lang
 from mail.parts import Lead, Part, Section
 
 SOON_DAYS = 7
-GROUPS = ("late", "soon", "yours", "theirs", "undelivered", "callbacks")
-"""Groups in the order of the list; the first three are staff's turn."""
+GROUPS = ("late", "soon", "yours", "undelivered", "theirs", "callbacks")
+"""Groups in the order of the list; the first four are staff's turn."""
 
 
 def give(tx: Tx, office: Office, now: datetime) -> int:
@@ -46,8 +46,8 @@ def _groups(tx: Tx, office: Office, hour: datetime) -> dict[str, list[str]]:
     for case in sorted(cases, key=lambda case: limit_of(case, office).target):
         if case.state is not State.ANSWERED:
             groups[group_of(office, case)].append(_line(office, case))
-        elif any(is_undelivered(row) and row.kind == "answer" for row in tx.outbox.of_case(case.number)):
-            groups["undelivered"].append(_line(office, case))
+        elif not_arrived(tx, case):
+            groups["undelivered"].append(_line(office, case, undelivered=True))
     groups["callbacks"] = _callbacks(tx, office, hour)
     return groups
 
@@ -63,11 +63,11 @@ def group_of(office: Office, case: Case) -> str:
     return "soon" if soon else "yours"
 
 
-def _line(office: Office, case: Case) -> str:
+def _line(office: Office, case: Case, *, undelivered: bool = False) -> str:
     lang = staff_lang(office)
     state = say(office, state_word(case), lang)
     said = phrase(
-        "remind.daily_case" if case.open_items else "remind.daily_answered",
+        "remind.daily_case" if case.open_items or undelivered else "remind.daily_answered",
         case=case.number, rights=rights(office, case, lang), state=state, target=limit_of(case, office).target,
         left=ahead(office, case), who=f" · {case.assigned_to}" if case.assigned_to else "",
     )  # fmt: skip
@@ -86,7 +86,7 @@ def _callbacks(tx: Tx, office: Office, hour: datetime) -> list[str]:
 def _send(tx: Tx, office: Office, groups: dict[str, list[str]], *, overdue: int) -> None:
     """``overdue``: humans promised by an hour that has passed, late as cases are."""
     lang = staff_lang(office)
-    turn = sum(len(groups[name]) for name in ("late", "soon", "yours", "callbacks"))
+    turn = sum(len(groups[name]) for name in ("late", "soon", "yours", "undelivered", "callbacks"))
     key = "remind.daily_lead" if turn else "remind.daily_lead_none"
     late = len(groups["late"]) + overdue
     first = Lead(say(office, key, lang, count=turn, late=late))

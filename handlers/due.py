@@ -25,7 +25,7 @@ from bot.store.outbox import REMINDER
 from bot.store.tx import Tx
 from handlers import daily, forms, mirror
 from handlers.alarm_chase import chase, to_chase
-from handlers.case_status import TOLD, unfetched
+from handlers.case_status import TOLD, not_arrived, unfetched
 from handlers.case_work import happen, limit_of, notify_person
 from handlers.farewell import have_left, leave_for_good
 from handlers.office import Office
@@ -182,7 +182,7 @@ class Ticker:
         return last is not None and now >= max(last + PAPER_LAST, since + timedelta(days=self._office.rules.lapse_days))
 
     def _due(self, tx: Tx, case: Case, now: datetime) -> list[Reminder]:
-        found = [*self._to_staff(case, now), *self._to_person(tx, case, now)]
+        found = [*self._to_staff(tx, case, now), *self._to_person(tx, case, now)]
         if waking(now, self._office.rules) > now:
             found = [reminder for reminder in found if reminder.to != "person"]
         open_ones = []
@@ -191,9 +191,13 @@ class Ticker:
                 open_ones.append(reminder)
         return open_ones
 
-    def _to_staff(self, case: Case, now: datetime) -> Iterator[Reminder]:
-        """15, 7, 3, 1, 0 days before the working target, and every working day after it; the latest one only."""
-        if case.state not in LIVE or not case.open_items:
+    def _to_staff(self, tx: Tx, case: Case, now: datetime) -> Iterator[Reminder]:
+        """15, 7, 3, 1, 0 days before the working target, and every working day after it; the latest one only.
+
+        An answer that has not arrived is none (law: Lessons).
+        """
+        lost = not_arrived(tx, case)
+        if not lost and (case.state not in LIVE or not case.open_items):
             return
         limit = limit_of(case, self._office)
         passed = stages(limit, self._office.rules, now)
@@ -202,8 +206,9 @@ class Ticker:
         latest = passed[-1]
         clock = f"{'second' if case.objected_at else 'received'}:{limit.received}"
         merged = tuple(stage.name for stage in passed[:-1])
-        yield Reminder(case.number, latest.name, clock, "staff", self._staff_words(case, latest), merged)
-        if latest.days_left <= 0:
+        words = phrase("remind.staff_undelivered", case=case.number) if lost else self._staff_words(case, latest)
+        yield Reminder(case.number, latest.name, clock, "staff", words, merged)
+        if latest.days_left <= 0 and not lost:
             due = tuple(right_name(item.right) for item in case.open_items)
             late = phrase("remind.person_due", case=case.number, rights=due, due=limit.due)
             if now >= self._office.rules.at(limit.due, PERSON_HOUR):

@@ -19,6 +19,7 @@ from bot.store.mails import encode_bytes
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
+from handlers.case_status import next_of
 from handlers.case_work import limit_of
 from handlers.in_doubt import in_doubt
 from handlers.office import Office
@@ -267,7 +268,8 @@ def _links(tx: Tx, office: Office, number: str) -> tuple[Part, ...]:
 def event(tx: Tx, office: Office, case: Case, said: Phrase) -> None:
     """Something happened in the case that staff should read."""
     text, kind = office.voice.plain(said, staff_lang(office)), said.key.rpartition(".")[2]
-    thread_letter(tx, office, case, (lead(office, case, kind), text, Aside(deadline_line(office, case))))
+    first = tagged(office, kind, next_of(tx, office, case))
+    thread_letter(tx, office, case, (first, text, Aside(deadline_line(office, case))))
 
 
 def wanted(tx: Tx, office: Office, case: Case, *said: Part, kind: str = "", first: Lead | None = None) -> None:

@@ -18,7 +18,7 @@ from dialogs.afterwards.which_case import just_now, just_told, newest_answered, 
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
-from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look
+from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look, words_go_at_once
 from dialogs.handover import ASKS_FOR_SOMEBODY
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
@@ -160,7 +160,7 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
     if _content(scene):
         return satisfied(scene)
     if declines_again(text):
-        kept = without_second_look(Draft(case=case.number, detail=text), scene.facts)
+        kept = without_second_look(Draft(case=case.number), scene.facts, text)
         return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
     newer = scene.draft.offered or scene.options
     return COMMANDS[CHOSEN[text]](scene) if text in CHOSEN and not newer else None
@@ -240,7 +240,8 @@ def _granted(case: Case) -> bool:
 def _look_again(scene: Scene, case: Case) -> Turn:
     if case not in candidates("object", scene.facts):
         return objection(scene)
-    return begin(scene, "object", Draft(case=case.number, detail=scene.heard.text), (Say(phrase("object.words")),))
+    asked = begin(scene, "object", Draft(case=case.number, detail=scene.heard.text), (Say(phrase("object.words")),))
+    return words_go_at_once(asked, case.number, scene.heard.text)
 
 
 def _in_plain_words(scene: Scene, case: Case) -> Turn:

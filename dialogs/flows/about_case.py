@@ -13,7 +13,7 @@ from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.flows.which_meant import cases_meant
 from dialogs.hearing import UNSURE, agreed, bare, brief
-from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack
+from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack, Turn
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
 from dialogs.told.redrawn import narrows
 from dialogs.told.stated import stated_rights
@@ -59,8 +59,8 @@ OF_A_PICTURE = regex(
     r"|\b(?:this is|it is|it.s|these are|picture|photo|shows?)\b"
 )
 """What is to be seen on it."""
-LEAST = 5
-"""Characters of a line that may say more than yes, no, or that it will not do."""
+LEAST, A_REASON = 5, 12
+"""Characters of a line that may say more than yes, no, or that it will not do; and of one that may say why."""
 SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b")
 """«是 提交吧» thinks of another question; nothing is taken back on it."""
 
@@ -265,11 +265,12 @@ def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft)
     answer = heard.choice or _insists(heard)
     if answer in ("keep", "no"):
-        return without_second_look(replace(draft, detail=_with_words(heard, draft)), facts)
+        return without_second_look(draft, facts, heard.text)
     if answer in ("object", "yes"):
         return _looked_at_again(heard, draft, facts)
     if heard.kind == "text" and heard.text and _is_argument(heard, _of_the_case(draft, facts)):
-        return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),))
+        told = (AddWords(draft.case, heard.text),)
+        return Took(replace(draft, detail=_with_words(heard, draft)), (Say(phrase("object.words")),), told)
     return None
 
 
@@ -277,13 +278,19 @@ def declines_again(text: str) -> bool:
     return NOT_AGAIN.search(text) is not None
 
 
-def without_second_look(draft: Draft, facts: Facts) -> Took:
-    """What was told goes to the colleague all the same; a bare no, or «不满意» alone, tells nothing."""
-    told = "\n".join(line for line in draft.detail.split("\n") if _tells(line))
-    if not told:
+def without_second_look(draft: Draft, facts: Facts, text: str = "") -> Took:
+    """What was told before is with the colleague; a bare no, or «不满意» alone, tells nothing."""
+    told = (AddWords(draft.case, text),) if _tells(text) else ()
+    if not told and not any(map(_tells, draft.detail.split("\n"))):
         return Took(draft, (Say(routes("object.kept", facts)),), done=True)
     said = phrase("object.kept_told", case=draft.case, routes=routes("routes.both", facts))
-    return Took(draft, (Say(said),), (AddWords(draft.case, told),), done=True)
+    return Took(draft, (Say(said),), told, done=True)
+
+
+def words_go_at_once(turn: Turn, case: str, text: str) -> Turn:
+    """Words of an objection reach staff when they are written: the question behind them may never be answered."""
+    reasons = MISSES.search(text) is not None or len(text) >= A_REASON
+    return replace(turn, effects=(*turn.effects, AddWords(case, text))) if reasons and _tells(text) else turn
 
 
 def _tells(line: str) -> bool:

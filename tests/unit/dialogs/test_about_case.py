@@ -236,10 +236,10 @@ def test_objection_in_words_is_noted_and_is_no_yes() -> None:
     chat = _chat(State.ANSWERED)
 
     chat.say("这个答复我不接受", "你们肯定有我的合同")
-    assert (chat.effects, chat.question) == ([], "confirm")
+    assert (chat.effects, chat.question) == ([AddWords(CASE, "你们肯定有我的合同")], "confirm")
     chat.say("是的")
 
-    assert chat.effects == [Judge(CASE, satisfied=False, text="这个答复我不接受\n你们肯定有我的合同\n是的")]
+    assert chat.effects[1:] == [Judge(CASE, satisfied=False, text="这个答复我不接受\n你们肯定有我的合同\n是的")]
     assert "2026-12-07" in chat.heard[-1]
 
 

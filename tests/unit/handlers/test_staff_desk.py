@@ -180,11 +180,11 @@ async def test_daily_list_puts_every_case_where_its_turn_is(world: World) -> Non
         ("逾期", "GK-0000-000"),
         ("七天内到期", "GK-0000-017"),
         ("等您处理", "GK-0000-02E"),
+        ("答复还没送到", NUMBER),
         ("等请求人", "GK-0000-03V"),
-        ("已答复、还没送到", NUMBER),
         ("等人工回复", "CALL-0000-001｜2026年11月23日"),
     ]
-    assert "轮到您处理 4 件，其中逾期 2 件" in text  # a case, and the call that was promised
+    assert "轮到您处理 5 件，其中逾期 2 件" in text  # a case, and the call that was promised
     assert "已过时（答应 2026年11月23日 17:00 前回复）" in text
 
 
@@ -240,3 +240,22 @@ async def test_deletion_that_the_person_holds_up_is_marked_and_not_theirs_to_do(
     assert group in text
     assert "请求人要求先别删" in text
     assert "先不要删：请求人要求等等" in await world.staff("#状态")
+
+
+async def test_answer_that_has_not_arrived_stays_with_staff_until_they_told_the_person(world: World) -> None:
+    await world.given_case(number=NUMBER, received_at=START)
+    await world.writes("人工")
+    world.clock.advance(timedelta(hours=49))
+    await world.staff("#无数据\n没有。\n")
+    await world.deliver()
+
+    told = body((await world.mails("thread"))[-1])
+    assert "答复还没有送到" in told
+    assert "不用处理" not in told
+    await tick_at(world, local(12, 21))
+    assert "的答复还没有送到请求人" in body((await world.mails("reminder"))[-1])
+
+    await world.staff("#已告知 电话\n")
+    before = len(await world.mails("reminder"))
+    await tick_at(world, local(12, 22))
+    assert len(await world.mails("reminder")) == before
