@@ -147,7 +147,7 @@ async def test_command_below_the_words_is_shown_and_done_with_the_code(world: Wo
     before = await world.texts()
     await world.staff(f"#确认 {code_in(preview)}\n")
 
-    assert ("写在了正文后面" in preview, before) == (True, [])
+    assert ("没有写在最上方" in preview, before) == (True, [])
     assert ["没有找到" in text for text in await world.texts()] == [True]
 
 
@@ -167,3 +167,25 @@ async def test_reversible_result_needs_a_second_person_where_configured(
     assert "另一位同事" in same
     assert unchanged is State.OPEN
     assert (await world.case()).state is State.ANSWERED
+
+
+async def test_command_at_the_end_of_a_sentence_is_shown_as_what_it_would_do(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff("经查没有您的信息 #无数据\n")
+    unsent = await world.texts()
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert unsent == []
+    assert "当作写在最上方来读" in preview
+    assert [item.outcome and item.outcome.result for item in (await world.case()).items] == [Result.NO_DATA]
+
+
+@pytest.mark.parametrize("typed", ["身份证看着像假的，#身份不通过\n", "您好！#备注 这人是同行派来的\n"])
+async def test_words_beside_a_command_inside_a_line_never_reach_the_person(world: World, typed: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(typed)
+
+    assert await world.texts() == []
+    assert shown(transcript) == ""
