@@ -20,7 +20,7 @@ from bot.errors import NotAllowed
 from bot.store.tx import Tx
 from dialogs.understanding import read_policy
 from handlers.office import Office
-from mail.commands import Parsed
+from mail.commands import Parsed, mentions
 from mail.message import ParsedMail
 
 GIVING = frozenset({Result.FULFILLED, Result.PARTLY})
@@ -29,6 +29,13 @@ SPEAKS_OF_FILE = re.compile(
     r"|\b(?:attached|enclosed|attachments?)\b",
     re.IGNORECASE,
 )
+EXTENDS = re.compile(
+    r"(?:延长|延期|推迟|延后|宽限)[^。！？!?\n]{0,12}(?:答复|回复|办理|处理|期限|时间|[天日])"
+    r"|(?:答复|回复|办理|处理|期限|时间)[^。！？!?\n]{0,8}(?:延长|延期|推迟|延后|宽限)"
+    r"|\bexten(?:d|sion)\w*\b[^.\n]{0,40}\b(?:days?|weeks?|deadline|time|period)\b",
+    re.IGNORECASE,
+)
+"""More time than the thirty days, which nobody can take (policy 8.4(3))."""
 CONDITION = re.compile(r"25\([1-4]\)")
 """A condition of a transfer (Network Data Security Regulations 25), which stands in no policy."""
 NEIGHBOURS = 12
@@ -62,6 +69,8 @@ def about_words(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> I
         return
     if SPEAKS_OF_FILE.search(said.text) and not mail.files:
         yield phrase("staff.check_no_file_words")
+    if EXTENDS.search(said.text):
+        yield phrase("staff.cannot_extend", partly=mentions("partly"), ask=mentions("ask"))
     app = office.config.app
     known = [case.applicant.contact, app.hotline, *(point.phone for point in office.config.contacts)]
     digits = {re.sub(r"\D", "", number or "")[-8:] for number in known} - {""}

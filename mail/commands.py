@@ -87,7 +87,7 @@ SIMPLER = str.maketrans(
 )
 """The traditional characters in which a keyboard may write the words of the table."""
 LIST_MARK = re.compile(r"^[\s\ufeff\u200b\u3000]*(?:\d{1,2}[.)、]|[-–*·•>])?[\s\u3000]*[「『【《“\"'(（\[]?[\s\u3000]*")
-"""What stands before a command that is numbered, listed or put in quotation marks."""
+"""Before a command that is numbered, listed or in quotation marks."""
 PATTERNS: dict[Slot, re.Pattern[str]] = {
     "item?": WORD,
     "letter": LETTER,
@@ -147,8 +147,8 @@ class Parsed:
     @property
     def unclear(self) -> bool:
         """Nobody can say what carrying it out would be."""
-        faults = (self.unknown, self.problems, self.quoted, self.late, self.inside, self.conflict, self.unsigned)
-        return any(faults)
+        misplaced = self.quoted or self.late or self.inside
+        return bool(self.unknown or self.problems or misplaced or self.conflict or self.unsigned)
 
     def has(self, name: str) -> bool:
         return any(command.name == name for command in self.commands)
@@ -189,17 +189,17 @@ def as_meant(typed: str, quoted: Collection[str] = ()) -> Parsed:
         return parsed
     forbidden = {_bare(line) for line in quoted}
     split = [_apart(line, forbidden) for line in typed.lstrip("\ufeff").split("\n")]
-    commands = [command for _, command in split if command]
-    moved = parse("\n".join([*commands, *(text for text, command in split if text or not command)]), quoted)
+    texts = [text for text, command in split if text or not command]
+    moved = parse("\n".join([*filter(None, (command for _, command in split)), *texts]), quoted)
     return parsed if moved.unclear else moved
 
 
 def _apart(line: str, forbidden: set[str]) -> tuple[str, str]:
-    """(text, the command behind it). What only names a command, or stands in the original too, stays whole."""
+    """(text, command behind it). What only names a command, or stands in the original, stays whole."""
     if _known(line):
         return "", line
-    at = next((start for start, _ in commands_in(_folded(line), NAMES)), -1)
-    if at < 0 or line[:at].rstrip().endswith(tuple(SPOKEN_OF)) or _bare(line) in forbidden:
+    at = next((start for start, _ in commands_in(_folded(line), NAMES)), len(line))
+    if line[:at].rstrip().endswith(tuple(SPOKEN_OF)) or _bare(line) in forbidden:
         return line, ""
     return line[:at].rstrip(), line[at:]
 
@@ -225,8 +225,7 @@ def _item_behind(line: str) -> str:
 
 def mentions(name: str, lang: str = "zh") -> str:
     """A command as our own mails print it: the line does not begin with the sign, so it is never carried out."""
-    spec = BY_WORD[name]
-    first, second = (spec.name, spec.zh) if lang == "en" else (spec.zh, spec.name)
+    first, second = (name, BY_WORD[name].zh) if lang == "en" else (BY_WORD[name].zh, name)
     return f"「#{first}」(#{second})"
 
 
@@ -365,7 +364,9 @@ def _day(token: str) -> str:
 
 
 def _nearest(word: str) -> str:
-    alike = [known for known in BY_WORD if abs(len(known) - len(word)) <= 1 + len(word) // 4]
+    """Never ``#told``: that a person was told is a statement, which nobody makes by a slip of the hand."""
+    most = 1 + len(word) // 4
+    alike = [known for known, spec in BY_WORD.items() if abs(len(known) - len(word)) <= most and spec.name != "told"]
     cutoff = 0.5 if len(word) <= 2 else 0.65
     near = difflib.get_close_matches(word, alike, n=1, cutoff=cutoff) if re.search(r"\w", word) else ["help"]
     return BY_WORD[near[0]].name if near else ""

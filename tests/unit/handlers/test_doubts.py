@@ -189,3 +189,31 @@ async def test_words_beside_a_command_inside_a_line_never_reach_the_person(world
 
     assert await world.texts() == []
     assert shown(transcript) == ""
+
+
+@pytest.mark.parametrize("command", ["#延期", "#延长 2027-01-10", "#extend 15", "#暂停", "#hold"])
+async def test_command_for_more_time_is_told_that_there_is_none(world: World, command: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{command}\n")
+
+    assert "不能延长" in transcript
+    assert "#部分" in transcript
+    assert "#已告知" not in transcript
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "资料较多，需要再延长三十天答复，请谅解。",
+        "答复时间要推迟到下个月。",
+        "We need to extend the deadline by two weeks.",
+    ],
+)
+async def test_promise_of_a_later_answer_is_shown_first(world: World, words: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{words}\n")
+
+    assert ("不能延长" in transcript, await world.texts()) == (True, [])
+    assert words in shown(transcript)

@@ -265,3 +265,8 @@ def test_words_behind_a_note_stay_inside() -> None:
 @pytest.mark.parametrize("typed", ["已平安下来了，谢谢", "Safe now, they are out", "平安就好"])
 def test_good_news_without_a_sign_is_said_to_the_person(typed: str) -> None:
     assert parse(typed) == Parsed(text=typed)
+
+
+@pytest.mark.parametrize("word", ["hold", "tol", "告知了", "已告"])
+def test_nobody_is_taken_to_have_told_the_person_by_a_slip(word: str) -> None:
+    assert [near for _, near in parse(f"#{word}").unknown if near == "told"] == []
