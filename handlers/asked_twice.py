@@ -20,8 +20,9 @@ from bot.errors import NotAllowed
 from bot.store.tx import Tx
 from dialogs.understanding import read_policy
 from handlers.office import Office
-from mail.commands import Parsed
+from mail.commands import Parsed, mentions
 from mail.message import ParsedMail
+from mail.synonyms import SYNONYMS
 
 GIVING = frozenset({Result.FULFILLED, Result.PARTLY})
 SPEAKS_OF_FILE = re.compile(
@@ -29,6 +30,20 @@ SPEAKS_OF_FILE = re.compile(
     r"|\b(?:attached|enclosed|attachments?)\b",
     re.IGNORECASE,
 )
+EXTENDS = re.compile(
+    r"(?:延长|延期|推迟|延后|宽限)[^。！？!?\n]{0,12}(?:答复|回复|办理|处理|期限|时间|[天日])"
+    r"|(?:答复|回复|办理|处理|期限|时间)[^。！？!?\n]{0,8}(?:延长|延期|推迟|延后|宽限)"
+    r"|\bexten(?:d|sion)\w*\b[^.\n]{0,40}\b(?:days?|weeks?|deadline|time|period)\b",
+    re.IGNORECASE,
+)
+"""More time than the thirty days, which nobody can take (policy 8.4(3))."""
+INWARD = "|".join(re.escape(word) for word, name in SYNONYMS.items() if name in ("note", "assign"))
+TO_COLLEAGUES = re.compile(
+    rf"[\s\u3000【\[(（]*(?:(?:{INWARD}|同事|各位)[】\])）]?\s*[:：]|[【\[(（](?:{INWARD})[】\])）]|FYI\b|@\S|(?:请|麻烦)?(?:转给|转交给|转发给)"
+    r"|[^\n]*(?:这个?|该|此)(?:客户|业主)|[^\n]*(?:这|此)人)",
+    re.IGNORECASE,
+)
+"""A first line as colleagues write to each other: «内部：», «FYI», «@李工», «转给法务», or about the person."""
 CONDITION = re.compile(r"25\([1-4]\)")
 """A condition of a transfer (Network Data Security Regulations 25), which stands in no policy."""
 NEIGHBOURS = 12
@@ -62,6 +77,10 @@ def about_words(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> I
         return
     if SPEAKS_OF_FILE.search(said.text) and not mail.files:
         yield phrase("staff.check_no_file_words")
+    if TO_COLLEAGUES.match(said.text):
+        yield phrase("staff.check_inward", note=mentions("note"))
+    if EXTENDS.search(said.text):
+        yield phrase("staff.cannot_extend", partly=mentions("partly"), ask=mentions("ask"))
     app = office.config.app
     known = [case.applicant.contact, app.hotline, *(point.phone for point in office.config.contacts)]
     digits = {re.sub(r"\D", "", number or "")[-8:] for number in known} - {""}

@@ -26,7 +26,7 @@ PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
 
 def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
     """What carrying the mail out would do, worked out and undone again, with a code; held where that is unclear."""
-    late = tuple(phrase("staff.moved_up", command=mentions(name)) for name in said.late)
+    late = tuple(phrase("staff.moved_up", command=mentions(name)) for name in (*said.late, *said.inside))
     said = as_meant(mail.typed, mail.quoted.split("\n"))
     if said.unclear or mail.doubt == "winmail":  # its files would be lost
         return held(office, case, said, mail)

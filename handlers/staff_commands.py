@@ -17,6 +17,7 @@ from bot.domain.effects import TellPerson
 from bot.domain.moves import ResultGiven, decide
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Outcome, Result, irreversible
+from bot.domain.terms import last_day
 from bot.errors import NotAllowed
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
@@ -150,6 +151,8 @@ def _ask(work: Work, _command: Command) -> None:
 def _result(work: Work, command: Command) -> None:
     item = item_to_answer(work, command)
     parts = dict(zip(PARTS.get(command.name, ()), command.values, strict=False))
+    if "until" in parts:
+        parts["until"] = _term(work, parts["until"])
     outcome = Outcome(RESULTS[command.name], **parts)
     package = bool(work.mail.files) and outcome.result in PACKAGED
     check_clause(work.tx, item, outcome)
@@ -165,6 +168,17 @@ def _result(work: Work, command: Command) -> None:
     work.happen(event)
     work.answer = True
     work.lines.append(phrase("staff.line_result", right=right_name(item.right), result=result_name(outcome)))
+
+
+def _term(work: Work, written: str) -> str:
+    """The day that the person is told: one to come, or the mail is held."""
+    today = work.office.rules.local_day(work.office.clock.now())
+    day = last_day(written, today)
+    if day is None:
+        raise NotAllowed("until_unclear")
+    if day <= today:
+        raise NotAllowed("until_past")
+    return day.isoformat()
 
 
 def _leaves_later(work: Work) -> Phrase:

@@ -27,6 +27,7 @@ from handlers.doubts import preview
 from handlers.mail_cases import open_forwarded
 from handlers.mail_people import Incoming, hear, is_letter, papers_in
 from handlers.office import Office
+from handlers.short_replies import read_short, unconfirmed
 from handlers.staff_commands import act
 from handlers.transcript import Transcript, send
 from mail.accept import AcceptPolicy, Verdict, judge
@@ -178,14 +179,20 @@ class StaffDesk:
         case = tx.locked_case(case.number) or case
         tx.cases.extend_thread(case.number, mail.message_id)
         record(tx, self._office, case.number, "staff_mail", actor=mail.from_address, body={"mail": mail_id})
-        said = parse(mail.typed, mail.quoted.split("\n"))
-        if said.held or mail.doubt or any(about_words(self._office, case, said, mail)):
-            transcript = preview(tx, self._office, case, said, mail=mail, mail_id=mail_id)
-        else:
-            transcript = act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
+        transcript = self._answered(tx, case, mail, mail_id)
         if transcript.state == "held" or transcript.reason == "doubt":
             tx.mails.settle(mail_id, state="held", reason=transcript.reason, case=case.number)
         send(tx, self._office, transcript, to=mail.from_address)
+
+    def _answered(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> Transcript:
+        codes = tx.confirmations.waiting(case.number, self._office.clock.now())
+        said = read_short(parse(mail.typed, mail.quoted.split("\n")), mail, codes)
+        if asked := unconfirmed(case, said, mail, codes):
+            return asked
+        undoes = said.has("undo") and not said.held  # harmless and urgent
+        if not undoes and (said.held or mail.doubt or any(about_words(self._office, case, said, mail))):
+            return preview(tx, self._office, case, said, mail=mail, mail_id=mail_id)
+        return act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
 
     def _not_accepted(self, tx: Tx, verdict: Verdict, found: Found, mail: ParsedMail, mail_id: int) -> None:
         """Recorded, changes nothing; or quarantined, and staff are told."""

@@ -104,10 +104,11 @@ def held(office: Office, case: Case, said: Parsed, mail: ParsedMail) -> Transcri
 def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ...]:
     """One sentence a reason; what was typed is named in it, unless the mailbox is abroad."""
     hidden = "…" if abroad(office) else ""
-    lines = [phrase("staff.held_unknown", word=hidden or word, hint=_hint(near)) for word, near in said.unknown]
+    lines = [phrase("staff.held_unknown", word=hidden or word, hint=_hint(word, near)) for word, near in said.unknown]
     lines += [phrase("staff.held_problem", command=mentions(name), part=Phrase(f"staff.part_{slot.rstrip('?')}"))
               for name, slot in said.problems]  # fmt: skip
     lines += [phrase("staff.held_late", command=mentions(name)) for name in said.late]
+    lines += [phrase("staff.held_inside", command=mentions(name)) for name in said.inside]
     lines += [phrase("staff.held_quoted", line=hidden or line.lstrip("#＃ ")) for line in said.quoted]
     lines += [phrase("staff.held_unsigned", command=mentions(name)) for name in said.unsigned]
     lines += [phrase("staff.held_loose", command=mentions(name)) for name in said.loose]
@@ -130,7 +131,16 @@ def _guessed(word: str, meant: str) -> Phrase:
     return phrase("staff.guessed", word=word, command=mentions(meant))
 
 
-def _hint(near: str) -> Phrase:
+EXTENDING = (
+    "延期", "延长", "延后", "推迟", "宽限", "暂停", "中止", "extend", "extension", "prolong", "postpone", "delay",
+    "hold", "pause", "suspend",
+)  # fmt: skip
+"""Words of whoever wants more time, which there is not (policy 8.4(3))."""
+
+
+def _hint(word: str, near: str) -> Phrase:
+    if word.lower().startswith(EXTENDING):
+        return phrase("staff.cannot_extend", partly=mentions("partly"), ask=mentions("ask"))
     if near:
         return phrase("staff.perhaps", command=mentions(near))
     return phrase("staff.usual", commands=tuple(mentions(name) for name in USUAL))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from mail.inside import SPOKEN_OF, commands_in
 from mail.synonyms import SYNONYMS, ground_in
 
 Slot = Literal[
@@ -59,6 +60,7 @@ COMMANDS: tuple[Spec, ...] = (
 SPOKEN = frozenset({"ask", "safe"})
 """What stands behind them on the line begins the text."""
 BY_WORD = {word: spec for spec in COMMANDS for word in (spec.name, spec.zh)}
+NAMES = SYNONYMS | {word: spec.name for word, spec in BY_WORD.items()}
 
 RIGHTS = {
     "access": "查阅", "copy": "复制", "transfer": "转移", "correct": "更正", "supplement": "补充", "delete": "删除",
@@ -85,7 +87,7 @@ SIMPLER = str.maketrans(
 )
 """The traditional characters in which a keyboard may write the words of the table."""
 LIST_MARK = re.compile(r"^[\s\ufeff\u200b\u3000]*(?:\d{1,2}[.)、]|[-–*·•>])?[\s\u3000]*[「『【《“\"'(（\[]?[\s\u3000]*")
-"""What stands before a command that is numbered, listed or put in quotation marks."""
+"""Before a command that is numbered, listed or in quotation marks."""
 PATTERNS: dict[Slot, re.Pattern[str]] = {
     "item?": WORD,
     "letter": LETTER,
@@ -119,7 +121,8 @@ class Parsed:
     """What a mail says, and why it is held, if it is.
 
     ``unknown``: (word, what was meant perhaps); ``problems``: (command, slot that is missing or wrong); ``quoted``:
-    lines that also stand in the original; ``late``: commands below the first text; ``conflict``: names that contradict;
+    lines that also stand in the original; ``late``: commands below the first text; ``inside``: commands in the middle
+    of a line; ``conflict``: names that contradict;
     ``unsigned``: a first line of text that looks like this command. ``loose``: commands with words behind them, which
     were taken for the first line of the text: plain enough to be shown and confirmed. So are ``guessed``: words that
     are no command, or no letter, and what they were taken for.
@@ -131,6 +134,7 @@ class Parsed:
     problems: tuple[tuple[str, str], ...] = ()
     quoted: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
     conflict: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
@@ -143,7 +147,8 @@ class Parsed:
     @property
     def unclear(self) -> bool:
         """Nobody can say what carrying it out would be."""
-        return bool(self.unknown or self.problems or self.quoted or self.late or self.conflict or self.unsigned)
+        misplaced = self.quoted or self.late or self.inside
+        return bool(self.unknown or self.problems or misplaced or self.conflict or self.unsigned)
 
     def has(self, name: str) -> bool:
         return any(command.name == name for command in self.commands)
@@ -158,6 +163,8 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
     loose = [item for item in found if isinstance(item, _Fault) and item.kind == "loose"]
     read = (item if isinstance(item, Command) else item.command for item in found)
     commands = tuple(dict.fromkeys(item for item in read if item))
+    unsigned = tuple(filter(None, (_unsigned(lines[size:]),)))
+    inside = (name for index, line in enumerate(lines) for name in _inside(line, index < size))
     return Parsed(
         commands=commands,
         text="\n".join(
@@ -167,22 +174,40 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
         problems=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "problem"),
         quoted=tuple(item.what for item in found if isinstance(item, _Fault) and item.kind == "quoted"),
         late=tuple(spec.name for line in lines[size:] if (spec := _known(line))),
+        inside=tuple(dict.fromkeys(name for name in inside if name not in unsigned)),
         conflict=_conflict(commands),
-        unsigned=tuple(filter(None, (_unsigned(lines[size:]),))),
+        unsigned=unsigned,
         loose=tuple(item.what for item in loose),
         guessed=tuple((item.what, item.more) for item in found if isinstance(item, _Fault) and item.kind == "guessed"),
     )
 
 
 def as_meant(typed: str, quoted: Collection[str] = ()) -> Parsed:
-    """The same with commands that stand below the text put above it, where that makes the mail plain."""
+    """The same with commands that stand below the text, or at its end, put above it, where that is plain."""
     parsed = parse(typed, quoted)
-    if not parsed.late:
+    if not parsed.late and not parsed.inside:
         return parsed
-    lines = typed.lstrip("\ufeff").split("\n")
-    commands = [line for line in lines if _known(line)]
-    moved = parse("\n".join([*commands, *(line for line in lines if line not in commands)]), quoted)
+    forbidden = {_bare(line) for line in quoted}
+    split = [_apart(line, forbidden) for line in typed.lstrip("\ufeff").split("\n")]
+    texts = [text for text, command in split if text or not command]
+    moved = parse("\n".join([*filter(None, (command for _, command in split)), *texts]), quoted)
     return parsed if moved.unclear else moved
+
+
+def _apart(line: str, forbidden: set[str]) -> tuple[str, str]:
+    """(text, command behind it). What only names a command, or stands in the original, stays whole."""
+    if _known(line):
+        return "", line
+    at = next((start for start, _ in commands_in(_folded(line), NAMES)), len(line))
+    if line[:at].rstrip().endswith(tuple(SPOKEN_OF)) or _bare(line) in forbidden:
+        return line, ""
+    return line[:at].rstrip(), line[at:]
+
+
+def _inside(line: str, in_block: bool) -> list[str]:
+    """Commands in a line, but for the one that begins it and was read."""
+    first = len(line) - len(line.lstrip(" \t\u3000\ufeff\u200b")) if in_block or _known(line) else -1
+    return [name for start, name in commands_in(_folded(line), NAMES) if start != first]
 
 
 def _item_behind(line: str) -> str:
@@ -200,8 +225,7 @@ def _item_behind(line: str) -> str:
 
 def mentions(name: str, lang: str = "zh") -> str:
     """A command as our own mails print it: the line does not begin with the sign, so it is never carried out."""
-    spec = BY_WORD[name]
-    first, second = (spec.name, spec.zh) if lang == "en" else (spec.zh, spec.name)
+    first, second = (name, BY_WORD[name].zh) if lang == "en" else (BY_WORD[name].zh, name)
     return f"「#{first}」(#{second})"
 
 
@@ -340,7 +364,9 @@ def _day(token: str) -> str:
 
 
 def _nearest(word: str) -> str:
-    alike = [known for known in BY_WORD if abs(len(known) - len(word)) <= 1 + len(word) // 4]
+    """Never ``#told``: that a person was told is a statement, which nobody makes by a slip of the hand."""
+    most = 1 + len(word) // 4
+    alike = [known for known, spec in BY_WORD.items() if abs(len(known) - len(word)) <= most and spec.name != "told"]
     cutoff = 0.5 if len(word) <= 2 else 0.65
     near = difflib.get_close_matches(word, alike, n=1, cutoff=cutoff) if re.search(r"\w", word) else ["help"]
     return BY_WORD[near[0]].name if near else ""

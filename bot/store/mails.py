@@ -119,11 +119,18 @@ class Confirmations:
                 case=case,
                 code=self._index.digest("confirm", case, code.upper()),
                 mail=confirmation.mail,
-                plan=self._sealer.seal_json(confirmation.plan),
+                plan=self._sealer.seal_json(confirmation.plan | {"code": code}),
                 asked_by=confirmation.asked_by,
                 expires_at=confirmation.expires_at,
             )
         )
+
+    def waiting(self, case: str, now: datetime) -> tuple[str, ...]:
+        """The codes that would be taken now, the newest last."""
+        here = (confirmations.c.case == case, confirmations.c.used_at.is_(None), confirmations.c.expires_at > now)
+        query = select(confirmations.c.plan).where(*here).order_by(confirmations.c.expires_at)
+        plans = (self._sealer.open_json(plan) for plan in self._connection.execute(query).scalars())
+        return tuple(str(plan["code"]) for plan in plans if "code" in plan)
 
     def take(self, case: str, code: str, now: datetime) -> Confirmation | None:
         """The plan behind a code, marked as used; None when unknown, used or expired."""

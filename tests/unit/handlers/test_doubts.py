@@ -147,7 +147,7 @@ async def test_command_below_the_words_is_shown_and_done_with_the_code(world: Wo
     before = await world.texts()
     await world.staff(f"#确认 {code_in(preview)}\n")
 
-    assert ("写在了正文后面" in preview, before) == (True, [])
+    assert ("没有写在最上方" in preview, before) == (True, [])
     assert ["没有找到" in text for text in await world.texts()] == [True]
 
 
@@ -167,3 +167,83 @@ async def test_reversible_result_needs_a_second_person_where_configured(
     assert "另一位同事" in same
     assert unchanged is State.OPEN
     assert (await world.case()).state is State.ANSWERED
+
+
+async def test_command_at_the_end_of_a_sentence_is_shown_as_what_it_would_do(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff("经查没有您的信息 #无数据\n")
+    unsent = await world.texts()
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert unsent == []
+    assert "当作写在最上方来读" in preview
+    assert [item.outcome and item.outcome.result for item in (await world.case()).items] == [Result.NO_DATA]
+
+
+@pytest.mark.parametrize("typed", ["身份证看着像假的，#身份不通过\n", "您好！#备注 这人是同行派来的\n"])
+async def test_words_beside_a_command_inside_a_line_never_reach_the_person(world: World, typed: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(typed)
+
+    assert await world.texts() == []
+    assert shown(transcript) == ""
+
+
+@pytest.mark.parametrize("command", ["#延期", "#延长 2027-01-10", "#extend 15", "#暂停", "#hold"])
+async def test_command_for_more_time_is_told_that_there_is_none(world: World, command: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{command}\n")
+
+    assert "不能延长" in transcript
+    assert "#部分" in transcript
+    assert "#已告知" not in transcript
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "资料较多，需要再延长三十天答复，请谅解。",
+        "答复时间要推迟到下个月。",
+        "We need to extend the deadline by two weeks.",
+    ],
+)
+async def test_promise_of_a_later_answer_is_shown_first(world: World, words: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{words}\n")
+
+    assert ("不能延长" in transcript, await world.texts()) == (True, [])
+    assert words in shown(transcript)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "内部：他昨天打电话骂人了，先别理他",
+        "【内部】先别回",
+        "批注: 等法务",
+        "memo: wait for legal",
+        "@李工 这个客户是老赖，别给他看合同价",
+        "FYI 这个客户之前投诉过，大家看一下怎么处理",
+        "转给法务王律师看一下，这人之前起诉过我们",
+    ],
+)
+async def test_line_to_colleagues_is_shown_before_the_person_reads_it(world: World, words: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{words}\n")
+
+    assert ("写给同事的话" in transcript, await world.texts()) == (True, [])
+    assert words in shown(transcript)
+
+
+@pytest.mark.parametrize("words", ["您好，内部核对需要两天。", "您的来信已转给工程部。", "请写信到 li@corp.example。"])
+async def test_line_to_the_person_is_no_line_to_colleagues(world: World, words: str) -> None:
+    await world.given_case()
+
+    await world.staff(f"{words}\n")
+
+    assert [words in text for text in await world.texts()] == [True]

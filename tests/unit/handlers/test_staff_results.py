@@ -330,3 +330,32 @@ async def test_planned_correction_is_the_second_look_once_the_person_objected(wo
 
     told = (await world.texts())[-1]
     assert ("再看一次" in told, "更正" in told) == (True, False)
+
+
+@pytest.mark.parametrize(("term", "until"), [("3年", "2029-11-"), ("6个月", "2027-05-"), ("两年", "2028-11-")])
+async def test_restriction_for_a_time_ends_on_a_day(world: World, term: str, until: str) -> None:
+    await world.given_case(Right.DELETE)
+
+    await world.staff(f"#限制 {term} 法定保存期未满\n")
+
+    [item] = (await world.case()).items
+    assert item.outcome is not None
+    assert item.outcome.until.startswith(until)
+
+
+@pytest.mark.parametrize(
+    ("term", "why"),
+    [
+        ("法定保存期未满", "到哪一天为止"),
+        ("明年", "到哪一天为止"),
+        ("2028年", "到哪一天为止"),
+        ("2025-01-01", "今天之后"),
+    ],
+)
+async def test_restriction_without_a_day_to_come_is_asked_back(world: World, term: str, why: str) -> None:
+    await world.given_case(Right.DELETE)
+
+    transcript = await world.staff(f"#限制 {term} 合同履行中\n")
+
+    assert why in transcript
+    assert ((await world.case()).state, await world.texts()) == (State.OPEN, [])

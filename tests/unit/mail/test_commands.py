@@ -100,7 +100,37 @@ def test_line_of_the_original_is_never_a_command() -> None:
     assert parsed == Parsed(text="您好", quoted=("#办结",))
 
 
-@pytest.mark.parametrize("typed", ["#1 已寄出", "##—— 请在此行以上回复", "# 标题\n内容", "您好 #办结", ""])
+INSIDE = (
+    ("您好 #办结", "fulfilled", ("fulfilled",)),
+    ("经查没有您的信息 ＃无数据", "nodata", ("nodata",)),
+    ("没有找到。#查无此人", "nodata", ("nodata",)),
+    ("您好！#备注 这人是同行派来的", "note", ("note",)),
+    ("您好\n#撤回", "undo", ("undo",)),
+    ("身份证看着像假的，#身份不通过", "unverified", ()),
+    ("请按「#办结」", "fulfilled", ()),
+    ("#备注 请用 #办结 回复", "fulfilled", ()),
+)
+
+
+@pytest.mark.parametrize(("typed", "inside", "meant"), INSIDE)
+def test_command_inside_a_line_holds_the_mail_and_is_moved_up_where_it_is_plain(
+    typed: str, inside: str, meant: tuple[str, ...]
+) -> None:
+    moved = as_meant(typed)
+
+    assert parse(typed).inside == (inside,)
+    assert tuple(command.name for command in moved.commands if not moved.unclear) == meant
+
+
+def test_line_of_the_original_with_a_command_is_not_moved_up() -> None:
+    line = "没有可用的资料 #无数据"
+
+    assert as_meant(line, [line]).unclear
+
+
+@pytest.mark.parametrize(
+    "typed", ["#1 已寄出", "##—— 请在此行以上回复", "# 标题\n内容", "见 https://x.example/a#status", ""]
+)
 def test_ordinary_text_stays_text(typed: str) -> None:
     assert parse(typed) == Parsed(text=typed)
 
@@ -235,3 +265,8 @@ def test_words_behind_a_note_stay_inside() -> None:
 @pytest.mark.parametrize("typed", ["已平安下来了，谢谢", "Safe now, they are out", "平安就好"])
 def test_good_news_without_a_sign_is_said_to_the_person(typed: str) -> None:
     assert parse(typed) == Parsed(text=typed)
+
+
+@pytest.mark.parametrize("word", ["hold", "tol", "告知了", "已告"])
+def test_nobody_is_taken_to_have_told_the_person_by_a_slip(word: str) -> None:
+    assert [near for _, near in parse(f"#{word}").unknown if near == "told"] == []
