@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-import warnings
+import threading
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from bot.domain import moves
 from bot.domain.cases import Case, Paper, State
@@ -17,8 +17,12 @@ from handlers import mirror
 from handlers.case_work import happen, notify_person
 from handlers.office import Office
 
-MAX_PIXELS = 60_000_000
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
+"""What phones and chats send. Pillow reads more, some with programs of others (EPS: Ghostscript)."""
+MAX_PIXELS = 25_000_000
 MAX_SIDE = 3000
+ONE_AT_A_TIME = threading.Lock()
+"""A picture of a few kilobytes may take a hundred megabytes to open."""
 PDF_MARK = b"%PDF-"
 
 
@@ -30,22 +34,21 @@ def keep_picture(content: bytes, content_type: str) -> tuple[bytes, str]:
     if content.startswith(PDF_MARK):
         return content, "application/pdf"
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with ONE_AT_A_TIME:
             return _encode(content), "image/jpeg"
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombWarning, SyntaxError,
-            Image.DecompressionBombError) as exc:  # fmt: skip
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as exc:
         raise Rejected(f"not a picture that can be read ({content_type})") from exc
 
 
 def _encode(content: bytes) -> bytes:
-    with Image.open(io.BytesIO(content)) as opened:
+    """Refused by the size in its header; made smaller before it is turned."""
+    with Image.open(io.BytesIO(content), formats=FORMATS) as opened:
         if opened.width * opened.height > MAX_PIXELS:
             raise ValueError("too many pixels")
-        upright = ImageOps.exif_transpose(opened).convert("RGB")
-        upright.thumbnail((MAX_SIDE, MAX_SIDE))
+        picture = opened if opened.mode == "RGB" else opened.convert("RGB")
+        picture.thumbnail((MAX_SIDE, MAX_SIDE))
         out = io.BytesIO()
-        upright.save(out, "JPEG", quality=88)
+        ImageOps.exif_transpose(picture).save(out, "JPEG", quality=88)
         return out.getvalue()
 
 

@@ -1,7 +1,8 @@
 """One raw mail → events of a case, in one transaction.
 
-The raw bytes are kept first; then one table says whether its author may speak (``mail.accept``). What staff want is
-worked out in ``handlers.staff_commands``; the answer to every mail of staff is a transcript (``handlers.transcript``).
+It is read outside the transaction, and kept as its raw bytes; then one table says whether its author may speak
+(``mail.accept``). What staff want is worked out in ``handlers.staff_commands``; the answer to every mail of staff is a
+transcript (``handlers.transcript``).
 """
 
 from __future__ import annotations
@@ -88,12 +89,12 @@ class StaffDesk:
 
         ``too_large``: ``raw`` is the header only. Raises RetryLater; what else fails is quarantined and told.
         """
-        parsed = read(raw, self._policy.own)
+        incoming = await asyncio.to_thread(self._read, raw)
+        parsed = incoming.mail
         step("mail_fetched", kind=parsed.kind)
-        papers = await asyncio.to_thread(papers_in, parsed) if self._is_letter(parsed) else []
-        incoming = Incoming(0, parsed, papers)
         try:
-            return await self._office.store.run(lambda tx: self._take(tx, raw, incoming, too_large=too_large))
+            found = await asyncio.to_thread(self._office.address.find, parsed)
+            return await self._office.store.run(lambda tx: self._take(tx, raw, incoming, found, too_large=too_large))
         except RetryLater:
             raise
         except Exception:  # one bad mail must never stop the others (mail.md 3), nor vanish
@@ -105,6 +106,12 @@ class StaffDesk:
         except Exception:  # then not even its sender or subject can be written down; its bytes can
             logger.exception("a mail could not be told of")
         return await self._office.store.run(lambda tx: self._kept(tx, raw))
+
+    def _read(self, raw: bytes) -> Incoming:
+        """Slow, and as slow as a stranger likes: in a thread of its own, outside the transaction."""
+        parsed = read(raw, self._policy.own)
+        papers = papers_in(parsed) if self._is_letter(parsed) else []
+        return Incoming(0, parsed, papers)
 
     def _kept(self, tx: Tx, raw: bytes) -> Disposition:
         mail_id = tx.mails.add(raw, "", "", self._office.clock.now())
@@ -124,12 +131,11 @@ class StaffDesk:
         """From somebody who is not staff."""
         return is_letter(mail) and judge(mail, self._policy, Found()).reason == "unknown_sender"
 
-    def _take(self, tx: Tx, raw: bytes, incoming: Incoming, *, too_large: bool) -> Disposition:
+    def _take(self, tx: Tx, raw: bytes, incoming: Incoming, found: Found, *, too_large: bool) -> Disposition:
         now, mail = self._office.clock.now(), incoming.mail
         mail_id = tx.mails.add(raw, mail.message_id, mail.from_address, now)
         if mail_id is None:
             return "quarantine" if tx.mails.is_quarantined(raw) else "processed"
-        found = self._office.address.find(mail)
         verdict = self._judged(tx, mail, found, too_large=too_large)
         if not too_large and self._is_letter(mail) and hear(tx, self._office, replace(incoming, id=mail_id)):
             return "processed"

@@ -28,7 +28,8 @@ DOT = re.compile(r"[.。]")
 BEFORE_DOT = re.compile(rf"(?:[0-9a-z]{GAP}){{9,14}}$", re.IGNORECASE)
 BEHIND_DOT = re.compile(rf"{GAP}[0-9a-z](?:{GAP}[0-9a-z]){{{TOKEN_LENGTH - 1}}}", re.IGNORECASE)
 SPREAD = 120  # characters on either side of the dot in which a damaged token is looked for
-LONGEST = 200_000
+LOOKED_AT = 2_000_000  # characters of one mail in which a token is looked for
+REPAIRED = 100_000  # … and a damaged one
 ESCAPED = ((re.compile(r"[=%]2b", re.IGNORECASE), "+"), (re.compile(r"[=%+]2e", re.IGNORECASE), "."))
 NOISE = re.compile(r"[^0-9a-z]", re.IGNORECASE)
 MISREAD = str.maketrans("l1", "ii")
@@ -88,13 +89,13 @@ class CaseAddress:
         """Addresses before ids before the text. A damaged token is repaired when one case alone has that signature."""
         hops = tuple(value for name, value in mail.auth if name == "received")  # blind copies: the address is only here
         places = (*mail.to, *mail.cc, *mail.delivered_to, *hops, *mail.references, mail.body)
-        case = self.find_in_ids(places)
+        case = self.find_in_ids(_within(LOOKED_AT, places))
         if case:
             return Found(case)
-        repaired = {case for text in places for case in self._repaired(text)}
+        repaired = {case for text in _within(REPAIRED, places) for case in self._repaired(text)}
         if len(repaired) == 1:
             return Found(repaired.pop())
-        damaged = bool(repaired) or any(CANDIDATE.search(_unwrapped(text)) for text in places)
+        damaged = bool(repaired) or any(CANDIDATE.search(_unwrapped(text)) for text in _within(LOOKED_AT, places))
         return Found(None, damaged)
 
     def find_in_ids(self, texts: Iterable[str]) -> str | None:
@@ -103,7 +104,7 @@ class CaseAddress:
         return next((pretty(number) for number, token in marks if self._signs(number, token)), None)
 
     def _repaired(self, text: str) -> Iterator[str]:
-        text = unicodedata.normalize("NFKC", _unwrapped(text[-LONGEST:]))
+        text = unicodedata.normalize("NFKC", _unwrapped(text))
         for pattern, plain in ESCAPED:
             text = pattern.sub(plain, text)
         for dot in DOT.finditer(text):
@@ -119,6 +120,14 @@ class CaseAddress:
 
     def _signs(self, number: str, token: str) -> bool:
         return hmac.compare_digest(self.token(number).encode(), token.lower().encode())
+
+
+def _within(most: int, texts: Iterable[str]) -> Iterator[str]:
+    """So many characters of them in all; of a text that is too long its end."""
+    for text in texts:
+        if most > 0:
+            yield text[-most:]
+        most -= len(text)
 
 
 def _unwrapped(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 
 SLICE_SECONDS = 30.0
 PATIENCE = 5  # failures with one mail before it goes to quarantine
+HEADER_BYTES = 100_000  # of its header, then
 CUT_SECONDS = 2.0
 """How long the thread is given to end by itself before its connection is cut."""
 
@@ -181,7 +183,17 @@ class ImapWatcher:
             return None
         except Exception:  # one bad mail must never stop the loop (mail.md 3)
             log.exception("mail %d failed", mail.uid)
-            return "quarantine" if self._has_failed(key) else None
+            return self._set_aside(mail) if self._has_failed(key) else None
+
+    def _set_aside(self, mail: Fetched) -> Disposition:
+        """An operator is called; staff hear of it by its header alone, as of one that is too large to be read."""
+        log.error("mail %d cannot be taken in: it is set aside, look into the quarantine folder", mail.uid)
+        header = mail.raw[:HEADER_BYTES].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+        try:
+            self._on_mail(replace(mail, raw=header, too_large=True))
+        except Exception:  # then it is only set aside
+            log.exception("mail %d could not be told of", mail.uid)
+        return "quarantine"
 
     def _has_failed(self, key: tuple[int, int]) -> bool:
         """Count a failure; whether it was one too many."""

@@ -19,7 +19,7 @@ from mail.parse import tnef
 from mail.parse.attachments import file_name, files_of
 from mail.parse.body import read_body
 from mail.parse.kinds import Evidence, kind_of, obstacle_of, original_ids
-from mail.parse.structure import Part, content_of, leaves
+from mail.parse.structure import Part, content_of, counted, leaves
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ def read(raw: bytes, own: Iterable[str] = ()) -> ParsedMail:
 def _read(raw: bytes, own: frozenset[str]) -> ParsedMail:
     if ENDLESS_FIELD.search(raw):
         raise UnreadableMail("a header field is too long")
-    message = email.message_from_bytes(raw, policy=compat32)
+    message = email.message_from_bytes(raw, counted(), policy=compat32)
     header = fields.read_headers(message)
     parts = tnef.opened([_part(item, group) for item, group in leaves(message)])
     senders = fields.addresses(header.all("from"))

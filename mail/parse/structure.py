@@ -6,17 +6,20 @@ Attached mails are leaves: what they contain is not said by the author.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
+from email.policy import Policy, compat32
 
 from bot.errors import UnreadableMail
 from mail.parse import charset
 
 MOST_PARTS = 200
+MOST_PARSED = 10 * MOST_PARTS  # those of attached mails as well
 DEEPEST = 20
-LONGEST_BODY = 1_000_000  # bytes of one body part
+LONGEST_BODY = 1_000_000  # bytes of all body parts together
 BODY_TYPES = ("text/plain", "text/html")
 
 
@@ -41,6 +44,18 @@ class Block:
 
     text: list[str] = field(default_factory=list)
     html: list[str] = field(default_factory=list)
+
+
+def counted() -> Callable[..., Message]:
+    """The parser's maker of parts for one mail. Raises UnreadableMail when a boundary a line asks for millions."""
+    made = itertools.count(1)
+
+    def part(policy: Policy = compat32) -> Message:
+        if next(made) > MOST_PARSED:
+            raise UnreadableMail("too many parts")
+        return Message(policy)
+
+    return part
 
 
 def leaves(message: Message) -> Iterator[tuple[Message, int]]:
@@ -73,13 +88,14 @@ def content_of(part: Message) -> bytes:
 
 
 def blocks_of(parts: list[Part]) -> tuple[list[Block], bool]:
-    """The body in reading order, and whether every byte of it could be decoded."""
+    """The body in reading order, and whether every byte of it could be decoded; what is too long is cut off."""
     found: dict[int, Block] = {}
-    certain = True
+    certain, left = True, LONGEST_BODY
     for part in parts:
         if part.is_body:
-            decoded = charset.decode(part.content[:LONGEST_BODY], part.params.get("charset", ""))
-            certain = certain and decoded.certain and len(part.content) <= LONGEST_BODY
+            decoded = charset.decode(part.content[:left], part.params.get("charset", ""))
+            certain = certain and decoded.certain and len(part.content) <= left
+            left = max(0, left - len(part.content))
             block = found.setdefault(part.group, Block())
             text = decoded.text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
             if part.content_type == "text/html":
@@ -94,18 +110,16 @@ def _unflow(text: str, params: dict[str, str]) -> str:
     if params.get("format", "").lower() != "flowed":
         return text
     gone = params.get("delsp", "").lower() == "yes"
-    lines: list[str] = []
+    pieces: list[str] = []
     open_depth = -1
     for line in text.split("\n"):
         quote, rest = _split_quote(line)
         soft = rest.endswith(" ") and rest != "-- "
-        if lines and open_depth == len(quote):
-            lines[-1] += rest[:-1] if soft and gone else rest
-        else:
-            prefix = quote + " " if quote else ""
-            lines.append(prefix + (rest[:-1] if soft and gone else rest))
+        if open_depth != len(quote):
+            pieces += ("\n", quote, " " if quote else "")
+        pieces.append(rest[:-1] if soft and gone else rest)
         open_depth = len(quote) if soft else -1
-    return "\n".join(lines)
+    return "".join(pieces[1:])
 
 
 def _split_quote(line: str) -> tuple[str, str]:

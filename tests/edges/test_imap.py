@@ -98,10 +98,12 @@ def test_mail_that_always_fails_ends_in_quarantine_and_others_pass(port: int) ->
     with watching(port, desk) as watcher:
         for _ in range(PATIENCE):
             desk.next()
+        told = desk.next()
         put(port, SECOND)
         watcher.wake()
         later = desk.next()
 
+    assert (told.raw, told.too_large) == (b"From: a@corp.example\nSubject: one", True)
     assert later.raw == SECOND
     assert places(port) == {"INBOX": [], "已处理": [SECOND], "待核对": [FIRST]}
 

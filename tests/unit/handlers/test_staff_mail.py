@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,9 +14,11 @@ from bot.domain.rights import Level, Right
 from bot.store.door import SqliteStore
 from bot.store.mails import Mail, decode_bytes
 from bot.store.tx import Tx
+from handlers import staff_mail
 from handlers.staff_mail import NOTICES_OF_STRANGERS, StaffDesk
 from mail.address import CaseAddress, Found
 from mail.message import ParsedMail
+from mail.parse import read
 from tests.conftest import INDEX
 from tests.factories import BOT, NUMBER, PROVEN, STAFF, make_config, make_mail
 from tests.unit.handlers.world import World, body
@@ -345,6 +349,21 @@ async def test_mail_that_cannot_be_handled_is_quarantined_and_staff_hear_of_it(w
     assert "处理时出错" in body(notice)
     assert [(mail.state, mail.reason, mail.raw) for mail in await stored(world)] == [("quarantine", "failed", raw)]
     assert await world.case() == before
+
+
+async def test_mail_is_read_beside_the_loop(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stranger's mail may take long to read; meanwhile pushes and pages are answered."""
+    threads = []
+
+    def watched(raw: bytes, own: Iterable[str]) -> ParsedMail:
+        threads.append(threading.current_thread())
+        return read(raw, own)
+
+    monkeypatch.setattr(staff_mail, "read", watched)
+    await world.take("您好\n", sender="a@else.example")
+
+    assert threading.main_thread() not in threads
+    assert len(threads) == 1
 
 
 async def test_mail_too_large_to_read_is_told_as_such(world: World) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import LINK_SAFE
 from bot.errors import ConfigError
-from mail.address import CaseAddress, Found, compact, pretty, subject_hint
+from mail.address import LOOKED_AT, CaseAddress, Found, compact, pretty, subject_hint
 from mail.message import ParsedMail
 
 CASE = "GK-4T7X-2M9"
@@ -120,6 +120,13 @@ def test_two_repairs_that_fit_are_none() -> None:
 
 def test_long_text_without_token_is_no_damage() -> None:
     assert ADDRESS.find(mail(body="one sentence after another. and then one more. " * 100)) == Found()
+
+
+def test_token_is_looked_for_at_the_end_of_a_text_that_is_too_long() -> None:
+    filler = "x " * (LOOKED_AT // 2)
+
+    assert ADDRESS.find(mail(body=f"{filler} {ADDRESS.mark(CASE)}")) == Found(CASE)
+    assert ADDRESS.find(mail(body=f"{ADDRESS.mark(CASE)} {filler}")) == Found()
 
 
 def test_bounced_ids_name_the_case() -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from email.message import Message
+from email.policy import Policy
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mail.message import ParsedMail
-from mail.parse import read
+from mail.parse import read, structure
+from mail.parse.structure import LONGEST_BODY, MOST_PARSED
 from tests.unit.mail.layouts import LAYOUTS, Layout, raw
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -155,6 +158,30 @@ def test_flowed_text_is_joined() -> None:
     assert mail.typed == "one two\nthree"
 
 
+def test_flowed_quotes_keep_their_depth() -> None:
+    mail = read(
+        note("Content-Type: text/plain; format=flowed; delsp=yes", "see\r\n> one \r\n> two\r\n>> three \r\nfour")
+    )
+
+    assert mail.body.startswith("see\n> onetwo\n>> three\nfour")
+
+
+def test_one_endless_flowed_line_is_read_in_linear_work() -> None:
+    """Joined string by string, it took minutes: a mail of this kind stopped the service."""
+    mail = read(note("Content-Type: text/plain; format=flowed", "a \n" * 300_000))
+
+    assert mail.typed == ("a " * 300_000).strip()
+
+
+def test_body_is_cut_off_when_all_its_parts_together_are_too_long() -> None:
+    part = b"--b\r\nContent-Type: text/plain\r\n\r\n" + b"a" * (LONGEST_BODY // 3) + b"\r\n"
+
+    mail = read(b'From: a@x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n' + part * 5 + b"--b--")
+
+    assert mail.typed.count("a") == LONGEST_BODY
+    assert mail.doubt == "undecodable"
+
+
 def test_headers_survive_broken_encodings() -> None:
     mail = read(
         'From: =?gb2312?B?1cXOsA==?= <ZHANG.wei@corp.example>\r\nTo: bot@corp.example, "李, 四" <li@corp.example>\r\n'
@@ -214,6 +241,22 @@ def test_too_many_parts_are_unreadable() -> None:
     mail = read(b'From: a@x\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n' + parts + b"--b--")
 
     assert mail == ParsedMail(kind="unreadable", obstacle="too_large")
+
+
+def test_boundary_on_every_line_ends_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In an attached mail as well, whose parts are not read."""
+    made: list[Message] = []
+
+    def make(policy: Policy) -> Message:
+        made.append(Message(policy))
+        return made[-1]
+
+    monkeypatch.setattr(structure, "Message", make)
+    inner = b'Content-Type: multipart/mixed; boundary="c"\r\n\r\n' + b"--c\r\n\r\nx\r\n" * (2 * MOST_PARSED)
+
+    mail = read(b"From: a@x\r\nContent-Type: message/rfc822\r\n\r\n" + inner)
+
+    assert (mail.obstacle, len(made)) == ("too_large", MOST_PARSED)
 
 
 SIGNATURES = (
