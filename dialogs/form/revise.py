@@ -19,7 +19,7 @@ from dialogs.model import Say, Turn
 from dialogs.questions.after_consent import fears_a_check
 from dialogs.told.introduced import acquainted
 from dialogs.told.matter import with_spared
-from dialogs.told.naming import NAME_NOW, Named, full_surname, named_again, named_by_role, unlikely
+from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact
 from dialogs.told.stated import stated_rights
@@ -327,7 +327,7 @@ def _of_the_details(scene: Scene) -> Draft | None:
         return replace(draft, detail=joined(draft.detail, labelled["words"] or labelled["english"]))
     named = swapped(draft.detail) and not any(map(str.isdigit, draft.detail))
     about = named or NAME_MEANT.search("\n".join((draft.wish, draft.detail)))
-    told = swapped(text) or NAME_NOW.search(text)
+    told = swapped(text) or name_now(text)
     valued = draft.rights == (Right.CORRECT.value,) and draft.reference and about and told
     return replace(draft, detail=joined(draft.detail, text)) if valued else None
 
@@ -364,7 +364,7 @@ def _rewritten(scene: Scene) -> Draft | None:
         return None
     if scene.talk.question in AFTER_CODE and (said.phone or said.email):
         return corrected(replace(draft, ask=""), said.but(name=None, group=None), scene.facts)
-    stated = NAME_NOW.search(text)
+    stated = name_now(text)
     about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)
     if not (stated and about_name and draft.name):
         return None

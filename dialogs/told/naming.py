@@ -15,6 +15,7 @@ from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, 
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
 from dialogs.understanding.slots.names import in_capitals, without_particles
+from dialogs.understanding.slots.spelt_out import set_apart
 from dialogs.words import papers
 
 SINGLE, DOUBLE = (sorted(listed) for listed in surnames())
@@ -52,7 +53,7 @@ def full_name(text: str) -> str:
     latin = LATIN_NAME.search(text)
     if latin and text[: latin.start()].strip() and text[: latin.start()].islower():
         return latin["name"]
-    parts = [part for part in PARTS.split(text) if part]
+    parts = [part for part in PARTS.split(set_apart(text)) if part]
     found = [part for part in parts if FULL_NAME.fullmatch(part) and not NICKNAME.fullmatch(part)]
     named = [part for part in found if parse("name", part).valid]
     return named[0] if named and len(parts) > 1 else ""
@@ -118,9 +119,14 @@ NAME_NOW = cased(
 )
 
 
+def name_now(text: str) -> re.Match[str] | None:
+    """What is to stand as the name, wherever in the line it is said, and how it is written left out."""
+    return NAME_NOW.search(set_apart(text))
+
+
 def named_again(text: str, given: str) -> str:
     """The name that puts right the one just given, with which it shares a character («等下，是方婕»)."""
-    stated = NAME_NOW.search(text)
+    stated = name_now(text)
     loose = named_by_role(text).loose
     said = (stated["name"] or stated["latin"]) if stated else loose[0] if len(loose) == 1 else ""
     slot = parse("name", said) if said and set(said.lower()) & set(given.lower()) else None
@@ -281,7 +287,7 @@ def named_by_role(text: str) -> Named:
 
 def _pieces(text: str) -> list[str]:
     parted = _PIECES if CHINESE.search(text) else _EN_PIECES
-    said = DENIED_BEHIND.sub("", written_together(text.strip()))
+    said = DENIED_BEHIND.sub("", set_apart(written_together(text.strip())))
     pieces = (piece or "" for piece in parted.split(said))
     kept = (_LABEL.sub("", without_particles(_WRITTEN_AS.sub("", piece).strip())) for piece in pieces)
     return [piece for piece in kept if piece]

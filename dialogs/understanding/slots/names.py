@@ -20,6 +20,7 @@ from dialogs.understanding.slots.introductions import (
     surname_of,
     written_together,
 )
+from dialogs.understanding.slots.spelt_out import set_apart
 from dialogs.understanding.slots.types import Slot, bad, good
 
 _DOTS = cased(rf"(?<={HAN})\s*[•‧・⋅∙●·.．⸱᛫ㆍ˙]\s*(?={HAN})")
@@ -139,7 +140,7 @@ def in_small_letters(text: str) -> str:
 
 
 def read_name(text: str) -> Slot:
-    clean = written_together(unify_width(_DOTS.sub("·", text)))
+    clean = set_apart(written_together(unify_width(_DOTS.sub("·", text))))
     clean = _DOTS.sub("·", "".join(char for char in clean if unicodedata.category(char) not in _PICTURES))
     if ONLY_SURNAME.fullmatch(clean.strip(" 。.")):
         return bad("name", text, "full")
@@ -155,7 +156,7 @@ def read_name(text: str) -> Slot:
 
 def introduced_name(text: str) -> str | None:
     """The name in a sentence that says it is one («我叫…», «my name is …»), else None."""
-    clean = DENIED_BEHIND.sub("", written_together(_DOTS.sub("·", unify_width(text))))
+    clean = DENIED_BEHIND.sub("", set_apart(written_together(_DOTS.sub("·", unify_width(text)))))
     for pattern in INTRODUCTIONS[:3] if _INTRODUCING.search(clean) else ():
         match = _of_oneself(pattern, clean)
         value = (
