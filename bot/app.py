@@ -19,7 +19,7 @@ from bot.config import Config
 from bot.holidays import china
 from bot.loops import Loops
 from bot.sms import SmsGateway
-from bot.store.door import Store, open_store
+from bot.store.door import STATEMENT_SECONDS, Store, open_store
 from bot.store.seal import KeyedIndex, Sealer
 from bot.web.server import WebServer, make_web
 from bot.wechat.client import WeChatClient
@@ -47,11 +47,12 @@ def key_bytes(key: SecretStr) -> bytes:
     return base64.urlsafe_b64decode(key.get_secret_value())
 
 
-def store_of(config: Config) -> Store:
+def store_of(config: Config, *, statement_seconds: float | None = None) -> Store:
     """The database of a configuration, not yet connected."""
     keys = config.keys
     previous = key_bytes(keys.previous_seal) if keys.previous_seal else None
-    return open_store(config.database.url, Sealer(key_bytes(keys.seal), previous), KeyedIndex(key_bytes(keys.index)))
+    sealer, index = Sealer(key_bytes(keys.seal), previous), KeyedIndex(key_bytes(keys.index))
+    return open_store(config.database.url, sealer, index, statement_seconds=statement_seconds)
 
 
 def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> Office:
@@ -105,7 +106,7 @@ class App:
 
     def __init__(self, config: Config, *, clock: Clock, tokens: Tokens) -> None:
         self._config = config
-        self._store = store_of(config)
+        self._store = store_of(config, statement_seconds=STATEMENT_SECONDS)
         self.office = office_of(config, self._store, clock=clock, tokens=tokens)
         self._ticker = Ticker(self.office)
         self._reception = Reception(self.office, self._wake)

@@ -123,3 +123,6 @@ CHANGES: dict[WireKind, Change] = {
     "view": _nothing,
     "notice": _nothing,
 }
+
+TO_REPEAT = frozenset(kind for kind, change in CHANGES.items() if change is not _nothing)
+"""Events that must not be lost: what could not be stored of them WeChat has to send again (PIPL 47)."""

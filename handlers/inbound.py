@@ -1,11 +1,13 @@
 """One WeChat message → one reply, in one transaction.
 
 The person's lock first, then load: a known key gets the stored reply. What could not be stored is never acknowledged
-silently: the reply says so, and an emergency is answered even without a database.
+silently: the reply says so in time, and an emergency is answered even without a database. An event that changes
+something for its person and could not be stored is not acknowledged at all, so that WeChat repeats it.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,7 +16,7 @@ from datetime import datetime
 from bot import texts
 from bot.domain.phrases import phrase
 from bot.domain.window import opened
-from bot.errors import RightsBotError
+from bot.errors import RightsBotError, StoreBusy
 from bot.steps import step
 from bot.store.inbox import Received
 from bot.store.outbox import Outgoing
@@ -28,7 +30,7 @@ from dialogs.model import Say, Talk
 from dialogs.turns import COMMAND
 from dialogs.understanding import understand
 from handlers.delivery import Outcome, tell_delivery
-from handlers.events import CHANGES
+from handlers.events import CHANGES, TO_REPEAT
 from handlers.facts import PersonFacts
 from handlers.office import Office
 from handlers.shown import shown
@@ -40,6 +42,8 @@ logger = logging.getLogger("rights_bot.inbound")
 
 SEPARATOR = "\n\n"
 MINUTE = 60
+STORE_SECONDS = 4.0
+"""How long a message may wait for the database: the person must hear that it is lost while WeChat still waits."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +59,29 @@ class Visit:
 class Reception:
     """Takes WeChat's messages in. ``wake`` tells delivery that something was queued; called from any thread."""
 
-    def __init__(self, office: Office, wake: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, office: Office, wake: Callable[[], None] = lambda: None, *, store_seconds: float = STORE_SECONDS
+    ) -> None:  # fmt: skip
         self._office, self._wake = office, wake
+        self._store_seconds = store_seconds
         self._worker = f"w{office.tokens.raw(3).hex()}"
 
     async def receive(self, message: Inbound) -> str:
-        """The text of the passive reply; empty when there is nothing to say or the outbox says it. Never raises."""
+        """The text of the passive reply; empty when there is nothing to say or the outbox says it. Raises StoreBusy for
+        an event that WeChat has to repeat, and nothing else.
+        """
         step("push_received", kind=message.kind)
         try:
-            return await self._office.store.run(lambda tx: self._turn(tx, message))
-        except RightsBotError as exc:
+            async with asyncio.timeout(self._store_seconds):
+                return await self._office.store.run(lambda tx: self._turn(tx, message))
+        except (RightsBotError, TimeoutError) as exc:
             logger.error("message not stored: %s", type(exc).__name__)
         except Exception:
             logger.exception("message not stored")
+        if message.kind in TO_REPEAT:
+            raise StoreBusy
+        if message.kind not in INPUTS:  # nobody said anything: there is nobody to tell
+            return ""
         return self._without_store(message)
 
     async def hand_over(self, message: Inbound) -> bool:

@@ -3,7 +3,8 @@
 No rule or handler knows which database is behind it. SQLite has one writer thread, which commits together what is
 queued (each piece of work inside a savepoint of its own, so that one failure does not touch its neighbours); thread
 hops and not the disk cost there, so there is one hop a batch. PostgreSQL runs each piece on a connection of its own
-over asyncpg. A result is handed out only after its commit.
+over asyncpg. A result is handed out only after its commit; work whose caller stopped waiting (a cancelled ``run``) is
+left at once and not committed.
 """
 
 from __future__ import annotations
@@ -30,12 +31,19 @@ Result = TypeVar("Result")
 Work = Callable[[Tx], Result]
 BATCH = 256
 
+CONNECT_SECONDS = 3.0
+"""How long PostgreSQL may take to answer a connection, and the pool to have one free."""
+STATEMENT_SECONDS = 10.0
+"""How long one statement may take in the running service: a host that is gone (no RST) is noticed by this alone."""
+
 
 class Store(Protocol):
     """One database."""
 
     async def run(self, work: Work[Result]) -> Result:
-        """Run ``work`` in one transaction that commits when it returns. Raises what it raises, or StoreBusy."""
+        """Run ``work`` in one transaction that commits when it returns. Raises what it raises, or StoreBusy.
+        Cancelled, it ends at once, and what was not committed yet is undone.
+        """
 
     async def connect(self) -> None: ...
 
@@ -45,11 +53,13 @@ class Store(Protocol):
         """Run a change of the schema outside the door's batching."""
 
 
-def open_store(url: str, sealer: Sealer, index: KeyedIndex) -> Store:
-    """The store for a database url of the configuration."""
+def open_store(url: str, sealer: Sealer, index: KeyedIndex, *, statement_seconds: float | None = None) -> Store:
+    """The store for a database url of the configuration. ``statement_seconds``: PostgreSQL only; commands that an
+    operator runs may take as long as they need.
+    """
     if url.startswith("sqlite"):
         return SqliteStore(url, sealer, index)
-    return PostgresStore(url, sealer, index)
+    return PostgresStore(url, sealer, index, statement_seconds=statement_seconds)
 
 
 class SqliteStore:
@@ -137,14 +147,22 @@ class _Job:
         self.error: BaseException | None = None
 
     def perform(self, tx: Tx) -> None:
+        if self.future.cancelled():
+            return
         cursor = tx.connection.connection.cursor()  # the driver's own: a tenth of the cost
         cursor.execute("SAVEPOINT job")
         try:
             self.result = self.work(tx)
+            self._still_wanted()
         except Exception as exc:  # whatever the work raises belongs to its caller
             self.error = _busy(exc) if isinstance(exc, SQLAlchemyError) else exc
             cursor.execute("ROLLBACK TO job")
         cursor.execute("RELEASE job")
+
+    def _still_wanted(self) -> None:
+        """Raises StoreBusy when whoever asked has answered without us."""
+        if self.future.cancelled():
+            raise StoreBusy
 
 
 def _hand_out(batch: list[_Job]) -> None:
@@ -195,13 +213,26 @@ def _sqlite_engine(path: str) -> Engine:
 class PostgresStore:
     """A pool of connections; the person's lock is an advisory lock of the transaction."""
 
-    def __init__(self, url: str, sealer: Sealer, index: KeyedIndex) -> None:
+    def __init__(
+        self, url: str, sealer: Sealer, index: KeyedIndex, *, statement_seconds: float | None = None
+    ) -> None:  # fmt: skip
         self._url, self._sealer, self._index = url, sealer, index
+        self._statement_seconds = statement_seconds
+        self._running: set[asyncio.Task[Any]] = set()
 
     async def connect(self) -> None:
         self._engine = create_async_engine(
-            self._url, pool_size=16, max_overflow=16, pool_pre_ping=True, hide_parameters=True
-        )
+            self._url, pool_size=16, max_overflow=16, pool_timeout=CONNECT_SECONDS, pool_pre_ping=True,
+            hide_parameters=True, connect_args=self._limits(),
+        )  # fmt: skip
+
+    def _limits(self) -> dict[str, Any]:
+        """The server ends a statement that takes too long, and we do where the server is gone."""
+        limits: dict[str, Any] = {"timeout": CONNECT_SECONDS}
+        if self._statement_seconds is not None:
+            limits["command_timeout"] = self._statement_seconds
+            limits["server_settings"] = {"statement_timeout": f"{self._statement_seconds * 1000:.0f}"}
+        return limits
 
     async def close(self) -> None:
         await self._engine.dispose()
@@ -210,7 +241,19 @@ class PostgresStore:
         def perform(connection: Connection) -> Result:
             return work(Tx(connection, self._sealer, self._index))
 
-        return await self.schema(perform)
+        task = asyncio.create_task(self.schema(perform))
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.cancel()  # it takes leave of its connection by itself, which can be slow
+            raise
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # looked at, even if nobody waits any more
 
     async def schema(self, change: Callable[[Connection], Result]) -> Result:
         try:

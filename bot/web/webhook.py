@@ -1,7 +1,8 @@
-"""WeChat's pushes over HTTP: verification, one answer within the budget, never a 500 (wechat.md 1.4).
+"""WeChat's pushes over HTTP: verification, one answer within the budget, no failure that a person sees (wechat.md 1.4).
 
 What a message means is ``handlers.inbound``'s; signature, encryption and XML are ``bot.wechat.codec``'s. Here is only
-who carries the reply: this response, or the outbox when the turn takes longer than WeChat waits. Never both.
+who carries the reply: this response, or the outbox when the turn takes longer than WeChat waits. Never both. Only an
+event that must not be lost and is not known to be stored is left unacknowledged: WeChat sends it twice more.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.domain.phrases import phrase
-from bot.errors import BadPush, Unreadable
+from bot.errors import BadPush, StoreBusy, Unreadable
 from bot.steps import step
 from bot.wechat.codec import SUCCESS, Codec, Push
 from bot.wechat.messages import Inbound
+from handlers.events import TO_REPEAT
 from handlers.wording import Voice
 
 logger = logging.getLogger("rights_bot.webhook")
@@ -84,19 +86,26 @@ class Webhook:
             reply = await self._reply(push.inbound)
         except Exception:  # whatever happened, the person must know that the message is lost
             logger.exception("a turn failed")
+            if push.inbound.kind in TO_REPEAT:
+                return web.Response(status=503)
             reply = self._voice.chat(phrase("trouble.not_received"), "zh")
         return self._response(push, reply)
 
     async def _reply(self, message: Inbound) -> str:
-        """The passive reply; empty when there is none, or when it comes too late for this response."""
+        """The passive reply; empty when there is none, or when it comes too late for this response. Raises StoreBusy
+        for an event that is still being worked on.
+        """
         key = (message.openid, message.key)
         turn = self._turns.get(key)
         if turn is None:
             turn = self._turns[key] = asyncio.create_task(self._turn(key, message))
+            turn.add_done_callback(_looked_at)
         done, _ = await asyncio.wait({turn}, timeout=self._budget_seconds)
         if not done and key not in self._late:
             self._late.add(key)
             step("reply_late")
+        if not done and message.kind in TO_REPEAT:
+            raise StoreBusy
         return turn.result() if done else ""
 
     async def _turn(self, key: TurnKey, message: Inbound) -> str:
@@ -114,15 +123,29 @@ class Webhook:
     async def _hand_over(self, message: Inbound, reply: str) -> None:
         """What was late and could not be stored either is said directly: the person must know that it is lost."""
         try:
-            if not await self._reception.hand_over(message) and reply:
+            if reply and not await self._carried(message):
                 await self._say(message.openid, reply)
         except Exception:  # nobody waits for this any more
             logger.exception("a late reply could not be given")
+
+    async def _carried(self, message: Inbound) -> bool:
+        """Whether the message is known to be stored, and its reply is the outbox's."""
+        try:
+            return await self._reception.hand_over(message)
+        except Exception:  # then it counts as lost
+            logger.exception("a late reply could not be queued")
+            return False
 
     def _response(self, push: Push, reply: str) -> web.Response:
         if not reply:
             return web.Response(body=SUCCESS)
         return web.Response(body=self._codec.answer(push, reply, now=self._clock.now()), content_type="text/xml")
+
+
+def _looked_at(turn: asyncio.Task[str]) -> None:
+    """Nobody may wait any more for a turn that fails."""
+    if not turn.cancelled():
+        turn.exception()
 
 
 def _refused(exc: BadPush) -> web.Response:

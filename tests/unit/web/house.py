@@ -132,7 +132,7 @@ class FakeReception:
     failure: Exception | None = None
     started: asyncio.Event = field(default_factory=asyncio.Event)
     over: asyncio.Event = field(default_factory=asyncio.Event)
-    stored: bool = True
+    stored: bool | Exception = True
 
     async def receive(self, message: Inbound) -> str:
         self.heard.append(message)
@@ -144,6 +144,8 @@ class FakeReception:
     async def hand_over(self, message: Inbound) -> bool:
         self.handed.append(message)
         self.over.set()
+        if isinstance(self.stored, Exception):
+            raise self.stored
         return self.stored
 
 

@@ -137,6 +137,38 @@ async def test_late_message_that_was_not_stored_is_answered_directly(tmp_path: P
     assert house.chat.sent == [("oReal", "没能收下，请再发一次")]
 
 
+async def test_late_message_whose_store_is_away_is_answered_directly(tmp_path: Path, clock: MovableClock) -> None:
+    reception = SlowReception(reply="没能收下，请再发一次", stored=StoreBusy("down"))
+    async with open_house(tmp_path, clock, reception=reception, budget_seconds=0.01) as house:
+        first = await push(house, pushes.text("你好"))
+        reception.go.set()
+        await reception.over.wait()
+
+    assert first == SUCCESS
+    assert house.chat.sent == [("oReal", "没能收下，请再发一次")]
+
+
+@pytest.mark.parametrize(("event", "status"), [("unsubscribe", 503), ("user_authorization_revoke", 503), ("VIEW", 200)])
+async def test_event_that_must_not_be_lost_is_acknowledged_only_when_it_is_stored(
+    house: House, event: str, status: int
+) -> None:
+    house.reception.failure = StoreBusy("down")
+    failed = await push(house, pushes.event(event))
+    house.reception.failure, house.reception.reply = None, ""
+
+    assert (failed[0], await push(house, pushes.event(event))) == (status, SUCCESS)
+
+
+async def test_late_event_is_not_acknowledged_and_its_retry_joins_it(tmp_path: Path, clock: MovableClock) -> None:
+    reception = SlowReception(reply="")
+    async with open_house(tmp_path, clock, reception=reception, budget_seconds=0.01) as house:
+        first = await push(house, pushes.event("unsubscribe"))
+        second = await push(house, pushes.event("unsubscribe"))
+        reception.go.set()
+
+    assert (first[0], second[0], len(reception.heard)) == (503, 503, 1)
+
+
 async def test_retry_of_a_running_message_joins_its_turn(tmp_path: Path, clock: MovableClock) -> None:
     reception = SlowReception()
     async with open_house(tmp_path, clock, reception=reception) as house:
