@@ -97,16 +97,19 @@ def ask_right(draft: Draft, _facts: Facts) -> Say:
     return Say(phrase("ask_right.text"), options("start", *FIRST_RIGHTS, "more", "status", "human"))
 
 
+def _nothing_of_it(text: str) -> bool:
+    return bool(PAPER_MISSING.search(text) or put_right(text)) or tells_of_things(text)
+
+
 def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """Nobody has to know which group they belong to: staff look in all of them."""
-    if heard.kind == "text" and not heard.choice and (PAPER_MISSING.search(heard.text) or put_right(heard.text)):
+    if heard.kind == "text" and not heard.choice and _nothing_of_it(heard.text):
         return None
     plain = heard.kind == "text" and not no_reason(heard.understood)
     least = CLEARLY if plain else SURELY
     clearly = (
         group_said(heard.text)
-        if learnt("ask_group", without_the_sender(heard.text), least)
-        and not (asks(heard.text) or tells_of_things(heard.text))
+        if learnt("ask_group", without_the_sender(heard.text), least) and not asks(heard.text)
         else ""
     )
     clearly = clearly or group_in_parts(heard.text)

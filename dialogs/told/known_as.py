@@ -13,6 +13,7 @@ from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
 from dialogs.words.our_staff import of_our_staff, speaks_as_staff
+from dialogs.words.sent_by import tells_of_things
 
 TO_A_PARTNER = regex(
     r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
@@ -62,6 +63,8 @@ def _by_a_machine(text: str) -> bool:
 
 def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    if tells_of_things(understood.text):
+        return ""
     understood = _without_partners(understood)
     label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""

@@ -44,8 +44,10 @@ OFF_THE_LIST = regex(
 """«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
 TO_WHOM = regex(r"(?:提供|[发交转传卖送])?[给传](?!我)[^,，。;；\s]{1,14}")
 """Whom data are not to go to is not who asks."""
-RESTS = regex(r"限制|冻结|暂停|先别|\b(?:restrict|freez|paus)\w*")
+RESTS = regex(r"限制|冻结|暂停|先别|封[存起]|\b(?:restrict|freez|paus)\w*")
 """Words of a restriction, which is then meant besides."""
+FROZEN = regex(r"封[存起]|限制(?:使用|处理)|冻结|\brestrict")
+"""«封存着，也不准给别人»: a restriction, whatever it forbids."""
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 
 
@@ -58,7 +60,7 @@ def forbidden(whole: Understanding) -> Understanding | None:
     meant = {whole.intent, *whole.rights} - {"withdraw"}
     heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
     plain = fold(whole.text)
-    forbids = FORBIDS.search(plain) or GIVEN_ON.search(plain)
+    forbids = (FORBIDS.search(plain) or GIVEN_ON.search(plain)) and not FROZEN.search(plain)
     if not heard or asks(whole.text) or not forbids or not uses_of(whole.text):
         return None
     wished, rest = wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
