@@ -13,7 +13,6 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -24,9 +23,12 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
+from bot import config_values as values
 from bot.errors import ConfigError
 
 ENV_PREFIX = "RIGHTS_BOT_"
@@ -71,17 +73,12 @@ def _zone(value: str) -> str:
     return value
 
 
-def _base_url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("must be an address that starts with https:// (or http:// for a trial)")
-    return value.rstrip("/")
-
-
 Key32 = Annotated[SecretStr, AfterValidator(_base64_key)]
 AesKey = Annotated[SecretStr, AfterValidator(_aes_key)]
 Secret = Annotated[SecretStr, AfterValidator(_not_empty)]
-Url = Annotated[str, AfterValidator(_base_url)]
+Url = Annotated[str, AfterValidator(values.base_url)]
+SafeUrl = Annotated[str, AfterValidator(values.safe_url)]
+Address = Annotated[str, AfterValidator(values.mail_address)]
 Tls = Literal["none", "starttls", "implicit"]
 
 
@@ -112,7 +109,7 @@ class Contact(Section):
 class Server(Section):
     host: str = "127.0.0.1"
     port: int = Field(8080, ge=0, le=65535)
-    webhook_path: str = Field("/wechat", pattern=r"^/")
+    webhook_path: Annotated[str, AfterValidator(values.free_path)] = "/wechat"
     workers: int = Field(1, ge=1, le=64)
     trusted_proxies: tuple[str, ...] = ()
     verify_dir: Path | None = None
@@ -138,7 +135,7 @@ class WeChat(Section):
     previous_encoding_aes_key: AesKey | None = None
     mode: Literal["safe", "compat", "plain"] = "safe"
     allow_insecure: bool = False
-    api_base: Url = "https://api.weixin.qq.com"
+    api_base: SafeUrl = "https://api.weixin.qq.com"
     oauth_base: Url = "https://open.weixin.qq.com"
     templates: Templates = Templates()
 
@@ -164,6 +161,13 @@ class Keys(Section):
     previous_seal: Key32 | None = None
     index: Key32
 
+    @field_validator("index")
+    @classmethod
+    def _a_key_of_its_own(cls, value: SecretStr, info: ValidationInfo) -> SecretStr:
+        if value == info.data.get("seal"):
+            raise ValueError("must be another key than keys.seal")
+        return value
+
 
 class Smtp(Section):
     host: str
@@ -187,13 +191,14 @@ class Imap(Section):
 
 
 class OAuth2(Section):
-    token_url: Url
+    token_url: SafeUrl
     client_id: str
     client_secret: Secret
     scope: str = "https://outlook.office365.com/.default"
 
 
 Proof = Literal["dmarc", "internal", "dkim", "authenticated", "none"]
+Proofs = Annotated[tuple[Proof, ...], Field(min_length=1)]
 EVERY_DOMAIN = "*"
 
 
@@ -211,14 +216,12 @@ Answering = Literal["fulfilled", "partly", "nodata", "notours", "restricted", "r
 class Staff(Section):
     """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others."""
 
-    allow: tuple[str, ...] = Field(min_length=1)
-    sender_proof: Annotated[dict[str, tuple[Proof, ...]], BeforeValidator(_by_domain)] = Field(
-        ("dmarc",), validate_default=True
-    )
+    allow: tuple[Annotated[str, AfterValidator(values.allowed)], ...] = Field(min_length=1)
+    sender_proof: Annotated[dict[str, Proofs], BeforeValidator(_by_domain)] = Field(("dmarc",), validate_default=True)
     authserv_id: str = ""
     submission_hosts: tuple[str, ...] = ()
     two_person: tuple[Answering, ...] = ()
-    escalation: str = ""
+    escalation: Annotated[str, AfterValidator(values.mail_address_or_none)] = ""
 
     @model_validator(mode="after")
     def _authenticated_needs_hosts(self) -> Staff:
@@ -233,9 +236,9 @@ class Staff(Section):
 
 
 class Mail(Section):
-    inbox: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
-    copy_to: tuple[str, ...] = Field((), alias="copy")
-    from_address: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
+    inbox: Address
+    copy_to: tuple[Address, ...] = Field((), alias="copy")
+    from_address: Address
     from_name: str = ""
     redact: bool = True
     location: Literal["mainland", "abroad"] = "mainland"
@@ -246,10 +249,17 @@ class Mail(Section):
     oauth2: OAuth2 | None = None
     staff: Staff
 
+    @field_validator("from_address")
+    @classmethod
+    def _a_mailbox_of_its_own(cls, value: str, info: ValidationInfo) -> str:
+        if value.lower() == str(info.data.get("inbox")).lower():
+            raise ValueError("must be another mailbox than mail.inbox, where staff read")
+        return value
+
 
 class Sms(Section):
     provider: Literal["none", "webhook"] = "none"
-    url: Url | None = None
+    url: SafeUrl | None = None
     secret: SecretStr = SecretStr("")
 
     @model_validator(mode="after")
@@ -261,7 +271,7 @@ class Sms(Section):
 
 class Deadlines(Section):
     answer_days: int = Field(30, ge=1, le=30)
-    remind_days_before: tuple[int, ...] = (15, 7, 3, 1, 0)
+    remind_days_before: tuple[Annotated[int, AfterValidator(values.days_before)], ...] = (15, 7, 3, 1, 0)
     remind_at: str = Field("09:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     lapse_days: int = Field(15, ge=1)
     hold_days: int = Field(15, ge=1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
+from bot.config import Config
 from bot.errors import ConfigError, Rejected, RightsBotError
 from bot.store.reseal import count_unreadable
 from bot.store.schema import newest, version
@@ -119,10 +120,15 @@ async def _holidays(office: Office, _wires: Wires) -> str:
     return str(max(calendar.known_years))
 
 
-async def _keys(office: Office, _wires: Wires) -> str:
+def refuse_example_keys(config: Config) -> None:
+    """Whoever has the example could sign sessions and tokens, and open what is sealed. Raises ConfigError."""
     for name in ("seal", "index"):
-        if base64.urlsafe_b64decode(getattr(office.config.keys, name).get_secret_value()).startswith(EXAMPLE):
+        if base64.urlsafe_b64decode(getattr(config.keys, name).get_secret_value()).startswith(EXAMPLE):
             raise ConfigError(f"keys.{name}", "is the one of the example, which everybody knows")
+
+
+async def _keys(office: Office, _wires: Wires) -> str:
+    refuse_example_keys(office.config)
     unreadable = await office.store.run(lambda tx: count_unreadable(tx.connection, tx.sealer))
     if unreadable:
         raise ConfigError("keys.seal", f"{unreadable} stored values were sealed with another key")

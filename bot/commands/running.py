@@ -33,8 +33,10 @@ YOUNG = 20_000
 
 async def serve(args: Namespace, terminal: Terminal) -> int:
     from bot.commands.session import opened
+    from handlers.checks import refuse_example_keys
 
     config = config_of(args)
+    refuse_example_keys(config)
     workers = args.workers if args.workers is not None else config.server.workers
     if workers < 1:
         raise ConfigError("--workers", "must be at least 1")

@@ -51,6 +51,8 @@ def settings(database: str) -> Mapping[str, str]:
         "RIGHTS_BOT_CONFIG": str(EXAMPLE),
         "RIGHTS_BOT_DATABASE__URL": database,
         "RIGHTS_BOT_SERVER__PORT": "0",
+        "RIGHTS_BOT_KEYS__SEAL": "c" * 43 + "=",
+        "RIGHTS_BOT_KEYS__INDEX": "a" * 43 + "=",
         "RIGHTS_BOT_WECHAT__API_BASE": f"http://127.0.0.1:{closed_port()}",
         "RIGHTS_BOT_MAIL__SMTP__HOST": "127.0.0.1",
         "RIGHTS_BOT_MAIL__SMTP__PORT": str(closed_port()),

@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import get_args
 
 import pytest
+from pydantic import SecretStr
 
 from bot.config import load
 from bot.store.schema import newest
@@ -70,6 +71,18 @@ def test_database_that_is_a_directory_names_the_key(fresh_operator: Operator, ar
         printed.err
         == "database.url: the database does not answer: database: OperationalError: unable to open database file\n"
     )
+
+
+@pytest.mark.parametrize("name", ["seal", "index"])
+def test_serve_refuses_the_keys_of_the_example(operator: Operator, name: str) -> None:
+    """Whoever has the example could sign sessions and tokens."""
+    known: SecretStr = getattr(load(EXAMPLE, {}).keys, name)
+    operator.configure(keys={name: known.get_secret_value()})
+
+    printed = operator.runs("serve")
+
+    assert (printed.code, printed.out) == (2, "")
+    assert printed.err == f"keys.{name}: is the one of the example, which everybody knows\n"
 
 
 def test_check_of_a_database_that_does_not_open_goes_on(fresh_operator: Operator) -> None:

@@ -63,7 +63,7 @@ def config(**changes: dict[str, Any]) -> Config:
             "token": pushes.TOKEN,
             "encoding_aes_key": pushes.AES_KEY,
         },
-        "keys": {"seal": key, "index": key},
+        "keys": {"seal": "c" * 43 + "=", "index": key},
         "mail": {
             "inbox": CARE,
             "from_address": "bot@kone.example",
