@@ -111,6 +111,8 @@ class Dispatch:
 
     async def _deliver(self, row: OutboxRow) -> bool:
         """False when the row will be tried again."""
+        if row.unopened:
+            return await self._unopened(row)
         began, gate = self._office.clock.now(), self._gates.get(row.channel)
         if gate and gate.until and gate.is_shut(began):
             await self._release(row, gate.until)
@@ -132,8 +134,25 @@ class Dispatch:
             outcome = Outcome("failed", error=type(exc).__name__)
         if gate:
             gate.open()
-        await self._office.store.run(lambda tx: self._settled(tx, row, outcome, began))
+        await self._ended(row, outcome, lambda tx: self._settled(tx, row, outcome, began))
         return True
+
+    async def _unopened(self, row: OutboxRow) -> bool:
+        """It fails alone. Staff of its case are told as of any other."""
+        logger.error("an operator must act: row %d of the outbox cannot be opened: %s", row.id, row.unopened)
+        outcome = Outcome("failed", error=row.unopened)
+        await self._ended(row, outcome, lambda tx: self._settle(tx, row, outcome))
+        return True
+
+    async def _ended(self, row: OutboxRow, outcome: Outcome, settle: Callable[[Tx], None]) -> None:
+        """Record the end, and tell of it; where that cannot be told (its case cannot be opened) the end alone."""
+        try:
+            await self._office.store.run(settle)
+        except RetryLater:
+            raise
+        except Exception:
+            logger.exception("an operator must act: nobody could be told of row %d of the outbox", row.id)
+            await self._office.store.run(lambda tx: self._finish(tx, row, outcome))
 
     async def _later(self, row: OutboxRow, exc: RetryLater) -> bool:
         now = self._office.clock.now()
@@ -165,14 +184,12 @@ class Dispatch:
             self._settle(tx, row, replace(outcome, window=None))
 
     def _settle(self, tx: Tx, row: OutboxRow, outcome: Outcome) -> None:
-        now = self._office.clock.now()
         tx.locked_case(row.case or "")
-        tx.outbox.finish(row.id, state=outcome.state, now=now, how=outcome.how, error=outcome.error,
-                         remote_id=outcome.remote_id, tried=outcome.tried)  # fmt: skip
+        self._finish(tx, row, outcome)
         if outcome.window is not None and row.person:
             tx.people.set_window(row.person, outcome.window)
         step(f"outbox_{outcome.state}", channel=row.channel, kind=row.kind, how=outcome.how or "-")
-        if row.channel == "media" and outcome.state == "failed":
+        if row.channel == "media" and outcome.state == "failed" and not row.unopened:
             lost_picture(tx, self._office, row)
         elif row.case and self._is_for_person(row) and outcome.how != "mail":
             tell_delivery(tx, self._office, row, outcome)
@@ -181,7 +198,11 @@ class Dispatch:
         elif row.dedupe.startswith(alarms.PREFIX) and outcome.state != "sent":
             alarms.undelivered(tx, self._office, row)
         elif row.channel == "mail" and outcome.state == "failed":
-            undelivered.failed(tx, self._office, row, tuple(row.payload["recipients"]), why=outcome.error)
+            undelivered.failed(tx, self._office, row, tuple(row.payload.get("recipients", ())), why=outcome.error)
+
+    def _finish(self, tx: Tx, row: OutboxRow, outcome: Outcome) -> None:
+        tx.outbox.finish(row.id, state=outcome.state, now=self._office.clock.now(), how=outcome.how,
+                         error=outcome.error, remote_id=outcome.remote_id, tried=outcome.tried)  # fmt: skip
 
     def _is_for_person(self, row: OutboxRow) -> bool:
         """Words that go by mail are told of when the letter is sent, not when it is queued."""

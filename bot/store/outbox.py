@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.errors import ConfigError
 from bot.store.rows import insert_once
 from bot.store.seal import Sealer
 from bot.store.tables import outbox
@@ -71,6 +72,8 @@ class OutboxRow:
     done_at: datetime | None
     tried: str = ""
     pieces: int = 0
+    unopened: str = ""
+    """Why the payload could not be opened; it is empty then."""
 
     @property
     def rungs_tried(self) -> frozenset[str]:
@@ -129,7 +132,8 @@ class Outbox:
             .values(state="sending", lease_until=lease_until, attempts=outbox.c.attempts + 1)
             .returning(outbox)
         )
-        return sorted((self._row(row) for row in self._connection.execute(taken)), key=lambda row: (row.due_at, row.id))
+        rows = [self._row(row) for row in self._connection.execute(taken).all()]
+        return sorted(rows, key=lambda row: (row.due_at, row.id))
 
     def release(self, row_id: int, due_at: datetime | None = None) -> None:
         """Give a claimed row back untried, for now or for later."""
@@ -172,8 +176,9 @@ class Outbox:
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
     def waiting(self, person: str) -> list[OutboxRow]:
-        """Texts that wait until this person writes again, oldest first."""
-        return [self._row(row) for row in self._connection.execute(WAITING, {"person": person})]
+        """Texts that wait until this person writes again, oldest first; none that cannot be opened."""
+        rows = map(self._row, self._connection.execute(WAITING, {"person": person}))
+        return [row for row in rows if not row.unopened]
 
     def announced(self, person: str, how: str) -> OutboxRow | None:
         """The newest waiting text of a person that was announced in a way whose answers name no message."""
@@ -248,10 +253,15 @@ class Outbox:
         self._connection.execute(update(outbox).where(here).values(payload=None, error=None))
 
     def _row(self, row: Row[Any]) -> OutboxRow:
+        """One that cannot be opened keeps none of the others back."""
+        try:
+            payload, unopened = self._sealer.open_json(row.payload) or {}, ""
+        except (ConfigError, ValueError) as exc:
+            payload, unopened = {}, str(exc) or type(exc).__name__
         return OutboxRow(
-            row.id, row.dedupe, row.channel, row.kind, self._sealer.open_json(row.payload) or {}, row.due_at,
-            row.person, row.case, row.state, row.attempts, row.remote_id, row.how, row.error, row.created_at,
-            row.done_at, row.tried, row.pieces,
+            row.id, row.dedupe, row.channel, row.kind, payload, row.due_at, row.person, row.case, row.state,
+            row.attempts, row.remote_id, row.how, row.error, row.created_at, row.done_at, row.tried, row.pieces,
+            unopened,
         )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from bot.store.mails import Confirmation
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
 from bot.store.schema import migrate, newest, version
-from bot.store.tables import metadata
+from bot.store.tables import items, metadata, outbox
 from bot.store.tx import Tx
 from handlers.deliver import claim
 from tests.conftest import INDEX, SEALER, START
@@ -94,6 +94,27 @@ async def test_failing_work_leaves_nothing_and_does_not_touch_its_neighbours(sto
     kept = await store.run(lambda tx: {row.dedupe for row in tx.outbox.of_case("GK-4T7X-2M9")})
     assert [type(result) for result in results] == [bool, Rejected, bool]
     assert kept == {"before", "after"}
+
+
+async def test_row_and_case_that_cannot_be_opened_keep_no_others_back(store: Store) -> None:
+    def spoil(tx: Tx) -> None:
+        for name in ("spoilt", "whole"):
+            tx.outbox.add(replace(OUTGOING, dedupe=name), START)
+        for number in (CASE.number, "GK-AAAA-AAA"):
+            tx.cases.save(replace(CASE, number=number), "2026-12-23")
+        damaged = b"xxxx" + bytes(60)
+        tx.connection.execute(outbox.update().where(outbox.c.dedupe == "spoilt").values(payload=damaged))
+        tx.connection.execute(items.update().where(items.c.case == CASE.number).values(detail=damaged))
+
+    await store.run(spoil)
+
+    rows = await store.run(lambda tx: tx.outbox.claim(START, START, 10))
+    listed = await store.run(lambda tx: tx.cases.in_states())
+    assert [(row.dedupe, bool(row.unopened), dict(row.payload)) for row in rows] == [
+        ("spoilt", True, {}),
+        ("whole", False, {"text": "您好"}),
+    ]
+    assert [case.number for case in listed] == ["GK-AAAA-AAA"]
 
 
 async def test_outbox_row_with_known_dedupe_is_written_once(store: Store) -> None:
