@@ -96,6 +96,25 @@ async def test_failing_work_leaves_nothing_and_does_not_touch_its_neighbours(sto
     assert kept == {"before", "after"}
 
 
+async def test_row_that_another_worker_took_is_changed_by_nobody_else(store: Store) -> None:
+    later = START + timedelta(minutes=5)
+
+    def work(tx: Tx) -> list[object]:
+        tx.outbox.add(OUTGOING, START)
+        [first] = tx.outbox.claim(START, START, 1)
+        [second] = tx.outbox.claim(later, later, 1)
+        tx.outbox.release(first)
+        tx.outbox.retry(first, later, "late")
+        lost = [tx.outbox.renew(first, later), tx.outbox.arrived(first, 1, later),
+                tx.outbox.settle(first, state="failed", now=later)]  # fmt: skip
+        kept = [tx.outbox.renew(second, later), tx.outbox.settle(second, state="sent", now=later)]
+        tx.outbox.release(second)
+        [row] = tx.outbox.of_case(CASE.number)
+        return [lost, kept, row.state, row.pieces]
+
+    assert await store.run(work) == [[False] * 3, [True] * 2, "sent", 0]
+
+
 async def test_row_and_case_that_cannot_be_opened_keep_no_others_back(store: Store) -> None:
     def spoil(tx: Tx) -> None:
         for name in ("spoilt", "whole"):
@@ -298,7 +317,7 @@ async def test_what_was_to_leave_for_an_erased_case_is_erased_and_waits_no_more(
         tx.cases.save(CASE, "2026-12-23")
         tx.outbox.add(OUTGOING, START)
         [row] = tx.outbox.claim(START, START, 1)
-        tx.outbox.finish(row.id, state="waiting", now=START, error="550 li.lei@person.example")
+        tx.outbox.settle(row, state="waiting", now=START, error="550 li.lei@person.example")
 
     await store.run(write)
     await store.run(lambda tx: tx.outbox.forget_case(CASE.number, START))
