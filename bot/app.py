@@ -130,7 +130,8 @@ class App:
             self._reception,
             codec=codec_of(self._config),
             chat=self._wires.chat,
-            health={"loops": lambda: self._loops.alive, "imap": lambda: self._wires.imap.ready},
+            health={"loops": lambda: self._loops.alive},
+            told={"imap": lambda: self._wires.imap.ready},
         )
         self._web = WebServer(application)
         await self._web.start(self._config.server.host, self._config.server.port, reuse_port=share_port)

@@ -1,6 +1,7 @@
 """Outbox rows leave the process: sent, tried again later, waiting for the person, or failed with staff told.
 
-A row is claimed under a lease, so that it survives a worker that dies. WeChat's window is kept in our own books first:
+A row is claimed under a lease, so that it survives a worker that dies; a worker renews it before it sends, and leaves
+alone what another one has taken meanwhile. WeChat's window is kept in our own books first:
 a message that cannot arrive is not tried, it waits, and ``handlers.announce`` tells the person that it is there.
 """
 
@@ -101,16 +102,25 @@ class Dispatch:
         """One after the other; what a person is to read does not overtake a text that has to be tried again."""
         held_up = False
         for row in rows:
+            if not await self._renew(row):
+                continue
             if held_up and row.channel == "wechat":
                 await self._release(row)
             elif not await self._deliver(row):
                 held_up = held_up or row.channel == "wechat"
 
     async def _release(self, row: OutboxRow, due_at: datetime | None = None) -> None:
-        await self._office.store.run(lambda tx: tx.outbox.release(row.id, due_at))
+        await self._office.store.run(lambda tx: tx.outbox.release(row, due_at))
+
+    async def _renew(self, row: OutboxRow) -> bool:
+        """Whether this row is still ours. Rows that were taken together wait for one another."""
+        until = self._office.clock.now() + LEASE
+        return await self._office.store.run(lambda tx: tx.outbox.renew(row, until))
 
     async def _deliver(self, row: OutboxRow) -> bool:
         """False when the row will be tried again."""
+        if row.unopened:
+            return await self._unopened(row)
         began, gate = self._office.clock.now(), self._gates.get(row.channel)
         if gate and gate.until and gate.is_shut(began):
             await self._release(row, gate.until)
@@ -132,8 +142,25 @@ class Dispatch:
             outcome = Outcome("failed", error=type(exc).__name__)
         if gate:
             gate.open()
-        await self._office.store.run(lambda tx: self._settled(tx, row, outcome, began))
+        await self._ended(row, outcome, lambda tx: self._settled(tx, row, outcome, began))
         return True
+
+    async def _unopened(self, row: OutboxRow) -> bool:
+        """It fails alone. Staff of its case are told as of any other."""
+        logger.error("an operator must act: row %d of the outbox cannot be opened: %s", row.id, row.unopened)
+        outcome = Outcome("failed", error=row.unopened)
+        await self._ended(row, outcome, lambda tx: self._settle(tx, row, outcome))
+        return True
+
+    async def _ended(self, row: OutboxRow, outcome: Outcome, settle: Callable[[Tx], None]) -> None:
+        """Record the end, and tell of it; where that cannot be told (its case cannot be opened) the end alone."""
+        try:
+            await asyncio.shield(self._office.store.run(settle))  # what was sent is written down, even while we stop
+        except RetryLater:
+            raise
+        except Exception:
+            logger.exception("an operator must act: nobody could be told of row %d of the outbox", row.id)
+            await self._office.store.run(lambda tx: self._finish(tx, row, outcome))
 
     async def _later(self, row: OutboxRow, exc: RetryLater) -> bool:
         now = self._office.clock.now()
@@ -143,7 +170,7 @@ class Dispatch:
         pause = exc.after or timedelta(minutes=PAUSES[min(row.attempts, len(PAUSES)) - 1])
         jitter = 0.8 + self._office.tokens.raw(1)[0] / 640
         step("outbox_retry", channel=row.channel, seconds=int((pause * jitter).total_seconds()))
-        await self._office.store.run(lambda tx: tx.outbox.retry(row.id, now + pause * jitter, str(exc)))
+        await self._office.store.run(lambda tx: tx.outbox.retry(row, now + pause * jitter, str(exc)))
         return False
 
     def _settled(self, tx: Tx, row: OutboxRow, outcome: Outcome, began: datetime) -> None:
@@ -160,19 +187,18 @@ class Dispatch:
                 tx.people.save(shown(person, row))
             self._settle(tx, row, outcome)
         elif outcome.state == "waiting" and outcome.how != "uncertain":
-            tx.outbox.retry(row.id, self._office.clock.now(), outcome.error)
+            tx.outbox.retry(row, self._office.clock.now(), outcome.error)
         else:
             self._settle(tx, row, replace(outcome, window=None))
 
     def _settle(self, tx: Tx, row: OutboxRow, outcome: Outcome) -> None:
-        now = self._office.clock.now()
         tx.locked_case(row.case or "")
-        tx.outbox.finish(row.id, state=outcome.state, now=now, how=outcome.how, error=outcome.error,
-                         remote_id=outcome.remote_id, tried=outcome.tried)  # fmt: skip
+        if not self._finish(tx, row, outcome):
+            return
         if outcome.window is not None and row.person:
             tx.people.set_window(row.person, outcome.window)
         step(f"outbox_{outcome.state}", channel=row.channel, kind=row.kind, how=outcome.how or "-")
-        if row.channel == "media" and outcome.state == "failed":
+        if row.channel == "media" and outcome.state == "failed" and not row.unopened:
             lost_picture(tx, self._office, row)
         elif row.case and self._is_for_person(row) and outcome.how != "mail":
             tell_delivery(tx, self._office, row, outcome)
@@ -181,7 +207,11 @@ class Dispatch:
         elif row.dedupe.startswith(alarms.PREFIX) and outcome.state != "sent":
             alarms.undelivered(tx, self._office, row)
         elif row.channel == "mail" and outcome.state == "failed":
-            undelivered.failed(tx, self._office, row, tuple(row.payload["recipients"]), why=outcome.error)
+            undelivered.failed(tx, self._office, row, tuple(row.payload.get("recipients", ())), why=outcome.error)
+
+    def _finish(self, tx: Tx, row: OutboxRow, outcome: Outcome) -> bool:
+        return tx.outbox.settle(row, state=outcome.state, now=self._office.clock.now(), how=outcome.how,
+                                error=outcome.error, remote_id=outcome.remote_id, tried=outcome.tried)  # fmt: skip
 
     def _is_for_person(self, row: OutboxRow) -> bool:
         """Words that go by mail are told of when the letter is sent, not when it is queued."""
@@ -212,20 +242,23 @@ class Dispatch:
             for number, piece in enumerate(pieces, start=row.pieces + 1):
                 await self._chat.send_text(person.address, piece)
                 window = Window(window.until, window.left - 1)
-                if number < row.pieces + len(pieces):
-                    await self._arrived(row, number, window)
+                if number < row.pieces + len(pieces) and not await self._arrived(row, number, window):
+                    break
         except WindowClosed:
             return await self._announcer.announce(row, person, CLOSED)
         except Uncertain as exc:
             return Outcome("waiting", how="uncertain", error=str(exc), window=window)
         return Outcome("sent", how="customer", window=window)
 
-    async def _arrived(self, row: OutboxRow, pieces: int, window: Window) -> None:
-        def work(tx: Tx) -> None:
-            tx.outbox.arrived(row.id, pieces)
-            tx.people.set_window(row.person or "", window)
+    async def _arrived(self, row: OutboxRow, pieces: int, window: Window) -> bool:
+        """Whether the row is still ours."""
+        until = self._office.clock.now() + LEASE
 
-        await self._office.store.run(work)
+        def work(tx: Tx) -> bool:
+            tx.people.set_window(row.person or "", window)
+            return tx.outbox.arrived(row, pieces, until)
+
+        return await self._office.store.run(work)
 
     async def _person(self, row: OutboxRow) -> Person | None:
         return await self._office.store.run(lambda tx: tx.people.get(row.person or ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -14,9 +15,12 @@ from bot.domain.cases import ENDED, Applicant, Case, Hold, Item, Paper, State
 from bot.domain.history import GENESIS, Entry, body_digest, link
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Requester, Right
+from bot.errors import ConfigError
 from bot.store.rows import upsert
 from bot.store.seal import Sealer
 from bot.store.tables import WATCHED, case_events, cases, items
+
+logger = logging.getLogger("rights_bot.store")
 
 THREAD_IDS = 8
 THREAD = select(cases.c.thread).where(cases.c.number == bindparam("number"))
@@ -44,11 +48,11 @@ class Cases:
         return self._load(OF_PERSON, {"person": person})
 
     def in_states(self, states: Iterable[State] | None = None) -> list[Case]:
-        """All cases, or those in some states, by due day."""
+        """All cases, or those in some states, by due day; but none that cannot be opened, which is logged."""
         query = select(cases).order_by(cases.c.due_on, cases.c.number)
         if states is not None:
             query = query.where(cases.c.state.in_([state.value for state in states]))
-        return self._load(query)
+        return self._load(query, skip=True)
 
     def save(self, case: Case, due_on: str) -> None:
         """Write a new case, or replace a stored one with all its items."""
@@ -175,14 +179,25 @@ class Cases:
             "met": ",".join(map(str, item.met)),
         }
 
-    def _load(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[Case]:
+    def _load(self, query: Select[Any], values: Mapping[str, str] | None = None, *, skip: bool = False) -> list[Case]:
         rows = list(self._connection.execute(query, dict(values or {})))
         if not rows:
             return []
-        by_case: dict[str, list[Item]] = {}
+        by_case: dict[str, list[Row[Any]]] = {}
         for row in self._connection.execute(ITEMS, {"cases": [row.number for row in rows]}):
-            by_case.setdefault(row.case, []).append(self._item(row))
-        return [self._case(row, tuple(by_case.get(row.number, ()))) for row in rows]
+            by_case.setdefault(row.case, []).append(row)
+        open_one = self._open_or_skip if skip else self._open
+        return [case for row in rows if (case := open_one(row, by_case.get(row.number, ())))]
+
+    def _open_or_skip(self, row: Row[Any], item_rows: Iterable[Row[Any]]) -> Case | None:
+        try:
+            return self._open(row, item_rows)
+        except (ConfigError, ValueError) as exc:
+            logger.error("an operator must act: case %s cannot be opened: %s", row.number, exc)
+            return None
+
+    def _open(self, row: Row[Any], item_rows: Iterable[Row[Any]]) -> Case:
+        return self._case(row, tuple(self._item(item) for item in item_rows))
 
     def _item(self, row: Row[Any]) -> Item:
         outcome = None

@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.errors import ConfigError
 from bot.store.rows import insert_once
 from bot.store.seal import Sealer
 from bot.store.tables import outbox
@@ -71,6 +72,9 @@ class OutboxRow:
     done_at: datetime | None
     tried: str = ""
     pieces: int = 0
+    claim: int = 0
+    unopened: str = ""
+    """Why the payload could not be opened; it is empty then."""
 
     @property
     def rungs_tried(self) -> frozenset[str]:
@@ -126,39 +130,52 @@ class Outbox:
         taken = (
             update(outbox)
             .where(outbox.c.id.in_(due.scalar_subquery()))
-            .values(state="sending", lease_until=lease_until, attempts=outbox.c.attempts + 1)
+            .values(state="sending", lease_until=lease_until, attempts=outbox.c.attempts + 1, claim=outbox.c.claim + 1)
             .returning(outbox)
         )
-        return sorted((self._row(row) for row in self._connection.execute(taken)), key=lambda row: (row.due_at, row.id))
+        rows = [self._row(row) for row in self._connection.execute(taken).all()]
+        return sorted(rows, key=lambda row: (row.due_at, row.id))
 
-    def release(self, row_id: int, due_at: datetime | None = None) -> None:
+    def renew(self, row: OutboxRow, lease_until: datetime) -> bool:
+        """Keep a claimed row for longer; False when somebody else has taken it, or it ended, meanwhile."""
+        return self._change(row, {"lease_until": lease_until})
+
+    def release(self, row: OutboxRow, due_at: datetime | None = None) -> None:
         """Give a claimed row back untried, for now or for later."""
         values: dict[str, Any] = {"state": "ready", "lease_until": None, "attempts": outbox.c.attempts - 1}
         values |= {"due_at": due_at} if due_at else {}
+        self._change(row, values)
+
+    def arrived(self, row: OutboxRow, pieces: int, lease_until: datetime) -> bool:
+        """So many parts of the text have arrived; a retry goes on behind them. False as ``renew``'s."""
+        return self._change(row, {"pieces": pieces, "lease_until": lease_until})
+
+    def _change(self, row: OutboxRow, values: Mapping[str, Any]) -> bool:
+        """Only while the row is still the worker's that claimed it."""
+        mine = (outbox.c.id == row.id) & (outbox.c.state == "sending") & (outbox.c.claim == row.claim)
+        return self._connection.execute(update(outbox).where(mine).values(dict(values))).rowcount == 1
+
+    def finish(self, row_id: int, *, state: str, now: datetime, how: str = "", error: str = "") -> None:
+        """Record the end of a row that is no worker's (``sent``, ``failed``, ``undone``)."""
+        values = _end(state, now, how, error)
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
-    def arrived(self, row_id: int, pieces: int) -> None:
-        """So many parts of the text have arrived; a retry goes on behind them."""
-        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(pieces=pieces))
-
-    def finish(self, row_id: int, *, state: str, now: datetime, how: str = "", error: str = "",
-               remote_id: str | None = None, tried: frozenset[str] = frozenset()) -> None:  # fmt: skip
-        """Record the end of an attempt (``sent``, ``failed``, ``waiting``, ``undone``)."""
-        values: dict[str, Any] = {"state": state, "how": how or None, "error": error[:255] or None, "done_at": now,
-                                  "lease_until": None}  # fmt: skip
+    def settle(self, row: OutboxRow, *, state: str, now: datetime, how: str = "", error: str = "",
+               remote_id: str | None = None, tried: frozenset[str] = frozenset()) -> bool:  # fmt: skip
+        """Record the end of an attempt (``sent``, ``failed``, ``waiting``); False as ``renew``'s."""
+        values = _end(state, now, how, error)
         if tried:
             values["tried"] = ",".join(sorted(tried))
         if remote_id:
             values["remote_id"] = remote_id
-        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+        return self._change(row, values)
 
     def note_error(self, row_id: int, error: str) -> None:
         """Something became known after the row was sent."""
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(error=error[:255]))
 
-    def retry(self, row_id: int, due_at: datetime, error: str) -> None:
-        values = {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]}
-        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+    def retry(self, row: OutboxRow, due_at: datetime, error: str) -> None:
+        self._change(row, {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]})
 
     def next_rung(self, row: OutboxRow, now: datetime) -> None:
         """What announced this waiting text did not reach the person: look for another way."""
@@ -172,8 +189,9 @@ class Outbox:
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
     def waiting(self, person: str) -> list[OutboxRow]:
-        """Texts that wait until this person writes again, oldest first."""
-        return [self._row(row) for row in self._connection.execute(WAITING, {"person": person})]
+        """Texts that wait until this person writes again, oldest first; none that cannot be opened."""
+        rows = map(self._row, self._connection.execute(WAITING, {"person": person}))
+        return [row for row in rows if not row.unopened]
 
     def announced(self, person: str, how: str) -> OutboxRow | None:
         """The newest waiting text of a person that was announced in a way whose answers name no message."""
@@ -248,11 +266,20 @@ class Outbox:
         self._connection.execute(update(outbox).where(here).values(payload=None, error=None))
 
     def _row(self, row: Row[Any]) -> OutboxRow:
+        """One that cannot be opened keeps none of the others back."""
+        try:
+            payload, unopened = self._sealer.open_json(row.payload) or {}, ""
+        except (ConfigError, ValueError) as exc:
+            payload, unopened = {}, str(exc) or type(exc).__name__
         return OutboxRow(
-            row.id, row.dedupe, row.channel, row.kind, self._sealer.open_json(row.payload) or {}, row.due_at,
-            row.person, row.case, row.state, row.attempts, row.remote_id, row.how, row.error, row.created_at,
-            row.done_at, row.tried, row.pieces,
+            row.id, row.dedupe, row.channel, row.kind, payload, row.due_at, row.person, row.case, row.state,
+            row.attempts, row.remote_id, row.how, row.error, row.created_at, row.done_at, row.tried, row.pieces,
+            row.claim, unopened,
         )  # fmt: skip
+
+
+def _end(state: str, now: datetime, how: str, error: str) -> dict[str, Any]:
+    return {"state": state, "how": how or None, "error": error[:255] or None, "done_at": now, "lease_until": None}
 
 
 def _held_up() -> Exists:

@@ -172,6 +172,7 @@ outbox = Table(
     Column("done_at", Moment),
     Column("tried", String(64), nullable=False, server_default=""),  # rungs that did not reach the person: "a,b"
     Column("pieces", Integer, nullable=False, server_default="0"),  # how many parts of the text arrived
+    Column("claim", Integer, nullable=False, server_default="0"),  # how often it was taken by a worker
     UniqueConstraint("dedupe"),
 )
 Index("ix_outbox_due", outbox.c.due_at, postgresql_where=text("state IN ('ready','sending')"),

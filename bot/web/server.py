@@ -38,11 +38,12 @@ class Chat(SignsIn, SignsPages, Protocol):
 
 
 class Options(TypedDict, total=False):
-    """``health``: what must be alive for ``/readyz``, by name. ``budget_seconds``: how long a push may take before the
-    outbox answers it.
+    """``health``: what must be alive for ``/readyz``, by name; ``told``: what is only told there. ``budget_seconds``:
+    how long a push may take before the outbox answers it.
     """
 
     health: Mapping[str, Check]
+    told: Mapping[str, Check]
     budget_seconds: float
 
 
@@ -58,7 +59,7 @@ def make_web(
     app = web.Application(client_max_size=CAP_BYTES, middlewares=[guard(views, clients)])
     app.on_response_prepare.append(protect(views.style_hash, views.script_hash))
     _add_webhook(app, office.config.server.webhook_path, webhook)
-    _add_status(app, office, options.get("health", {}))
+    _add_status(app, Status(office, Metrics(), options.get("health", {}), options.get("told", {})))
     _add_pages(app, office, chat, views)
     return app
 
@@ -71,15 +72,12 @@ def _add_webhook(app: web.Application, path: str, webhook: Webhook) -> None:
     app.on_shutdown.append(drain)
 
 
-def _add_status(app: web.Application, office: Office, health: Mapping[str, Check]) -> None:
-    metrics = Metrics()
-    status = Status(office, metrics, health)
-
+def _add_status(app: web.Application, status: Status) -> None:
     async def attach(_app: web.Application) -> None:
-        metrics.attach()
+        status.counted.attach()
 
     async def detach(_app: web.Application) -> None:
-        metrics.detach()
+        status.counted.detach()
 
     app.on_startup.append(attach)
     app.on_cleanup.append(detach)

@@ -22,7 +22,7 @@ from bot.store.mails import Confirmation
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
 from bot.store.schema import migrate, newest, version
-from bot.store.tables import metadata
+from bot.store.tables import items, metadata, outbox
 from bot.store.tx import Tx
 from handlers.deliver import claim
 from tests.conftest import INDEX, SEALER, START
@@ -94,6 +94,46 @@ async def test_failing_work_leaves_nothing_and_does_not_touch_its_neighbours(sto
     kept = await store.run(lambda tx: {row.dedupe for row in tx.outbox.of_case("GK-4T7X-2M9")})
     assert [type(result) for result in results] == [bool, Rejected, bool]
     assert kept == {"before", "after"}
+
+
+async def test_row_that_another_worker_took_is_changed_by_nobody_else(store: Store) -> None:
+    later = START + timedelta(minutes=5)
+
+    def work(tx: Tx) -> list[object]:
+        tx.outbox.add(OUTGOING, START)
+        [first] = tx.outbox.claim(START, START, 1)
+        [second] = tx.outbox.claim(later, later, 1)
+        tx.outbox.release(first)
+        tx.outbox.retry(first, later, "late")
+        lost = [tx.outbox.renew(first, later), tx.outbox.arrived(first, 1, later),
+                tx.outbox.settle(first, state="failed", now=later)]  # fmt: skip
+        kept = [tx.outbox.renew(second, later), tx.outbox.settle(second, state="sent", now=later)]
+        tx.outbox.release(second)
+        [row] = tx.outbox.of_case(CASE.number)
+        return [lost, kept, row.state, row.pieces]
+
+    assert await store.run(work) == [[False] * 3, [True] * 2, "sent", 0]
+
+
+async def test_row_and_case_that_cannot_be_opened_keep_no_others_back(store: Store) -> None:
+    def spoil(tx: Tx) -> None:
+        for name in ("spoilt", "whole"):
+            tx.outbox.add(replace(OUTGOING, dedupe=name), START)
+        for number in (CASE.number, "GK-AAAA-AAA"):
+            tx.cases.save(replace(CASE, number=number), "2026-12-23")
+        damaged = b"xxxx" + bytes(60)
+        tx.connection.execute(outbox.update().where(outbox.c.dedupe == "spoilt").values(payload=damaged))
+        tx.connection.execute(items.update().where(items.c.case == CASE.number).values(detail=damaged))
+
+    await store.run(spoil)
+
+    rows = await store.run(lambda tx: tx.outbox.claim(START, START, 10))
+    listed = await store.run(lambda tx: tx.cases.in_states())
+    assert [(row.dedupe, bool(row.unopened), dict(row.payload)) for row in rows] == [
+        ("spoilt", True, {}),
+        ("whole", False, {"text": "您好"}),
+    ]
+    assert [case.number for case in listed] == ["GK-AAAA-AAA"]
 
 
 async def test_outbox_row_with_known_dedupe_is_written_once(store: Store) -> None:
@@ -277,7 +317,7 @@ async def test_what_was_to_leave_for_an_erased_case_is_erased_and_waits_no_more(
         tx.cases.save(CASE, "2026-12-23")
         tx.outbox.add(OUTGOING, START)
         [row] = tx.outbox.claim(START, START, 1)
-        tx.outbox.finish(row.id, state="waiting", now=START, error="550 li.lei@person.example")
+        tx.outbox.settle(row, state="waiting", now=START, error="550 li.lei@person.example")
 
     await store.run(write)
     await store.run(lambda tx: tx.outbox.forget_case(CASE.number, START))

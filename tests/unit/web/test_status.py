@@ -27,6 +27,14 @@ async def test_ready_when_everything_is(tmp_path: Path, clock: MovableClock, ali
     assert (answer.status, found) == (status, {"database": "ok", "loops": "ok" if alive else "failed"})
 
 
+async def test_ready_while_only_the_mailbox_is_away(tmp_path: Path, clock: MovableClock) -> None:
+    async with open_house(tmp_path, clock, health={"loops": lambda: True}, told={"imap": lambda: False}) as house:
+        answer = await house.get("/readyz")
+        found = await answer.json()
+
+    assert (answer.status, found) == (200, {"database": "ok", "loops": "ok", "imap": "failed"})
+
+
 async def test_not_ready_without_the_database(house: House) -> None:
     await house.office.store.close()
 
