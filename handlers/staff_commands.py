@@ -113,7 +113,7 @@ def _check_files(work: Work) -> None:
     speaks = names & TEXT_TAKERS or (work.said.text.strip() and not names & BESIDE)
     givers = [command for command in work.said.commands if RESULTS.get(command.name) in PACKAGED]
     if work.mail.files and speaks and len(givers) != 1:
-        raise NotAllowed("files_unclear")
+        raise NotAllowed("files_unclear" if names & set(RESULTS) else "files_alone")
 
 
 def _text_alone(work: Work) -> None:

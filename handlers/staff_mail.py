@@ -29,6 +29,7 @@ from handlers.mail_cases import open_forwarded
 from handlers.mail_people import Incoming, hear, is_letter, papers_in
 from handlers.office import Office
 from handlers.short_replies import read_short, unconfirmed
+from handlers.signature_art import without_art
 from handlers.staff_commands import act
 from handlers.transcript import Transcript, send
 from mail.accept import AcceptPolicy, Verdict, judge
@@ -212,7 +213,9 @@ class StaffDesk:
             record(tx, self._office, case.number, "mail_recorded", actor="mail", body=body)
         unheard = verdict.reason == "only_copied" and bool(parse(mail.typed).commands)
         if case is not None and (unheard or verdict.reason in ("empty", "forward")):
-            send(tx, self._office, Transcript(case, verdict.reason, state="held"), to=mail.from_address)
+            has_file = verdict.reason == "empty" and without_art(tx, case, mail, mail_id).files
+            reason = "file_only" if has_file else verdict.reason
+            send(tx, self._office, Transcript(case, reason, state="held"), to=mail.from_address)
             return
         thread = None if case else thread_of(found.case)
         if thread is not None and (unheard or verdict.reason in ("empty", "forward")):

@@ -395,3 +395,15 @@ async def test_every_mail_of_a_colleague_that_fits_no_case_is_told(world: World)
         await world.take(text, to=BOT, headers={"References": ""})
 
     assert len(await world.mails("notice")) == 2
+
+
+@pytest.mark.parametrize("typed", ["", "附件请查收，本件已办结\n"])
+async def test_file_without_a_result_is_told_what_to_write(world: World, typed: str) -> None:
+    before = await world.given_case(Right.COPY)
+
+    transcript = await world.staff(typed, files={"资料.pdf": b"%PDF-1.4\n"})
+
+    assert "附件还没有发给请求人" in transcript
+    assert "#办结" in transcript
+    assert "空邮件" not in transcript
+    assert (await world.case(), await world.texts()) == (before, [])
