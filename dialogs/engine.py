@@ -76,6 +76,7 @@ from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE, nothing_else
 from dialogs.wishes import wish
+from dialogs.words.fillers import without_filler
 from dialogs.words.global_words import MENU_KEYS, WORDS
 from dialogs.words.one_by_one import apart
 
@@ -84,7 +85,7 @@ REMEMBERED = 10
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
-    plain, before = plainly_spelt(said), read_draft(talk.draft)
+    plain, before = without_filler(plainly_spelt(said), talk.question), read_draft(talk.draft)
     scene = Scene(talk, before, hear(plain, talk.received_at, now), facts)
     turn = _heard(scene, plain)
     for beside in WHATEVER_ELSE:

@@ -44,11 +44,11 @@ REFUSED, BY_FAR = 0.5, 40.0
 SURELY_WANTED = 0.8
 """From this one on even words for «not» before it («不删不行») refuse nothing."""
 DENIES = regex(
-    r"[不没沒甭莫勿唔冇未休无無免毋]|[别別](?![的人家处墅])|算了|取消|拉倒|留|保持|放着|而非|非|误|慢着|等|停|罢|放弃|哪(?:里|儿|有)|谁|誰|干嘛|何必|忘"
+    r"[不沒甭莫勿唔冇未休无無免毋]|没(?!错(?!过)|问题|毛病|意见|得说)|[别別](?![的人家处墅])|算了|取消|拉倒|留|保持|放着|而非|非|误|慢着|等|停|罢|放弃|哪(?:里|儿|有)|谁|誰|干嘛|何必|忘"
     r"|\b(?:no|not|(?:do|does|did|is|are|was|were|ca|could|would|should|wo|have|has|had|need|must)n.?t|never|nothing|nobody|none|neither|nor|cannot|without|instead|rather|forget|drop|skip|leave|keep"
     r"|kept|stop|wait|hold|cancel|scrap|scratch|ignore|off|mistake|wrong\w*|un(?:freez|lock|block|tick|check)\w*|who|away|enough|only|stay\w*|remain\w*)\b"
 )
-"""Without one of these nothing is refused."""
+"""Without one of these nothing is refused; «没问题注销吧» says yes."""
 TOGETHER = regex(
     rf"(?P<one>{any_verbs()}|{english_verbs()})\s*(?:、|和|跟|或者?|/|\b(?:or|nor)\b)\s*(?P<other>{any_verbs()}|{english_verbs()})"
 )

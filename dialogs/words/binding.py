@@ -16,7 +16,10 @@ from dialogs.words.giving_up import changed_mind
 from dialogs.words.in_context import SURELY, bound, learnt
 from dialogs.words.putting_off import another_time, asks_to_wait, hesitates, looks_first
 
-CLAUSE = regex(rf"[,，。.;；!！?？…~]+|\bbut\b|但是?(?!书)|不过(?!\S?$)|可是(?!\S?[的嘛])|(?<={HAN})\s+")
+CLAUSE = regex(
+    rf"[,，。.;；!！?？…~]+|\bbut\b|但是?(?!书)|不过(?!\S?$)|可是(?!\S?[的嘛])|(?<={HAN})\s+"
+    rf"|(?:(?<=^没问题)|(?<=^没毛病)|(?<=^没错)|(?<=^没意见))(?![的了过吗吧啊呀嘛])(?={HAN})"
+)
 FIRMLY = 0.9
 """A yes in words that are none elsewhere («给就给»)."""
 _ACTS = r"(?:提?交|递|同意|确认|确定|答应|办|弄|撤)"

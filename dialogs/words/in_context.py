@@ -106,7 +106,7 @@ NO_REASON = regex(
 )
 """Whoever says so gives no reason."""
 MAKES_SURE = regex(
-    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|(?:不用|不需要|不会|不要|没有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$"
+    r"(?:^|[\s,，。])那[^\s,，。]{1,10}呢\W*$|(?:不用|不需要|不会|不要|没(?!错|问题(?!的)|毛病|意见)有?|都会|还会|还要)[^,，。;；\d@]{2,}吧\W*$"
 )
 """Asks without a mark; «不用再验证了吧» makes sure of it."""
 REQUESTS = regex(

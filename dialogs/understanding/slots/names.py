@@ -162,7 +162,7 @@ def introduced_name(text: str) -> str | None:
         value = (
             _judge(
                 re.split(
-                    r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s|(?<=\S\S)的?(?:联系)?(?:电话|手机|邮箱)",
+                    r"\s*[,，。;；!！?？、\n(（]|(?<=[^\x00-\x7f])\s|(?<=\S\S)(?:是?[你您]们|的?(?:联系)?(?:电话|手机|邮箱))",
                     match[1].strip(),
                     maxsplit=1,
                 )[0]

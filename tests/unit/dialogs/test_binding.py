@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.rights import Right
 from dialogs.model import AddWords, OpenCase, TakeBack, Talk
+from dialogs.understanding import understand
 from dialogs.words.binding import binds
 from tests.stages import at
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -29,6 +30,25 @@ def submitted(chat: Chat) -> bool:
 )
 def test_plain_yes_binds(text: str) -> None:
     assert binds(text, "confirm", "submit")
+
+
+@pytest.mark.parametrize("text", ["没问题交吧", "没毛病发吧", "没错提交", "没意见递上去吧"])
+def test_yes_and_the_act_in_one_breath_hand_in(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["没问题吧", "没问题的话先放着", "没错吧你再看看", "没问题等我想想", "没问题我先不交"])
+def test_nothing_is_handed_in_on_a_yes_that_asks_or_waits(text: str) -> None:
+    chat = at("confirm")
+    chat.say(text)
+    assert not submitted(chat)
+
+
+def test_nothing_wrong_refuses_no_right() -> None:
+    assert understand("没问题注销吧").negated == ()
+    assert understand("我没说要注销").negated == (Right.CLOSE_ACCOUNT,)
 
 
 HALF = [

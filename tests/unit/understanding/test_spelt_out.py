@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding import parse
+from dialogs.understanding import parse, understand
 from dialogs.understanding.slots.spelt_out import set_apart
 from tests.stages import at
 
@@ -53,3 +53,8 @@ def test_name_put_right_in_one_breath(first: str, then: str, name: str) -> None:
     chat.say(first)
     chat.say(then)
     assert (chat.draft.name, chat.question) == (name, "ask_email")
+
+
+@pytest.mark.parametrize("text", ["我叫魏子涵你们的老客户想看看信息", "我叫魏子涵是你们小区的住户"])
+def test_name_ends_where_the_company_is_spoken_to(text: str) -> None:
+    assert understand(text).name == "魏子涵"
