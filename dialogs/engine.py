@@ -25,6 +25,7 @@ from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
+from dialogs.courtesy import without_thanks
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.danger.asked import doubted, false_alarm, nobody, place_alone, was_asked
 from dialogs.danger.cries import (
@@ -85,7 +86,9 @@ REMEMBERED = 10
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
-    plain, before = without_filler(plainly_spelt(said), talk.question), read_draft(talk.draft)
+    asked = bool(talk.flow) and talk.question != "ask_right"
+    plain = without_filler(without_thanks(plainly_spelt(said), asked=asked), talk.question)
+    before = read_draft(talk.draft)
     scene = Scene(talk, before, hear(plain, talk.received_at, now), facts)
     turn = _heard(scene, plain)
     for beside in WHATEVER_ELSE:

@@ -39,6 +39,8 @@ _SPOKEN = regex(
     r"|(?<=\w)\s+(?:lah|lo+l|h{2,})$"
 )
 """What people say behind a name in their own speech («冉启明噻», «王芳的啦», «Chen Rui lah»)."""
+_LED_BY = cased(rf"^(?:是|叫|为)?(?:[啊呀哦噢喔嗯呃诶欸哎唉]+(?={HAN}{{2}}))?")
+"""«是啊王芳», «哎李雷»: no surname sounds so."""
 _NOT_IN_NAMES = regex(
     r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
 )
@@ -202,7 +204,7 @@ def _in_passing(clean: str) -> str | None:
 
 def _judge(candidate: str) -> tuple[str | None, str]:
     name = re.sub(r"[\s\d\-+]*$", "", candidate.strip(" \"'“”‘’《》【】「」()（）.。!！~"))
-    name = re.sub(r"^(?:是|叫|为)", "", name)
+    name = _LED_BY.sub("", name)
     if _only_title(name):
         return None, "full"
     shorter = _TAILS.sub("", without_particles(name)).strip()

@@ -30,3 +30,8 @@ def test_words_written_as_a_name_are_a_name(text: str, name: str) -> None:
 )
 def test_words_are_no_name(text: str) -> None:
     assert not parse("name", text).valid
+
+
+@pytest.mark.parametrize("text", ["写错了 是啊宋清和 清水的清", "哎呀 是哦宋清和", "嗯宋清和啊"])
+def test_sigh_before_a_name_is_none_of_it(text: str) -> None:
+    assert parse("name", text).value == "宋清和"

@@ -1,0 +1,53 @@
+"""Thanks behind what somebody says: «我是经销商的员工，谢谢» is read as if the thanks were not there.
+
+What only thanks, agrees or ends with thanks («收到了，谢谢», «不用了谢谢», «我等你们消息，谢谢») keeps its words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.asides import ANGER
+from dialogs.handover import NODS, WAITS
+from dialogs.hearing import bare
+from dialogs.model import Input
+from dialogs.understanding import answers_only, understand
+from dialogs.understanding.patterns import regex
+
+_THANKS = (
+    r"(?:非常|十分|真是|真的|先|太)?"
+    r"(?:谢谢+|謝謝|多谢|多謝|感谢|感謝|(?<![\u4e00-\u9fff])[谢謝][了啦]|辛苦了|辛苦(?=[你您])|麻[烦煩]了|麻[烦煩](?=[你您])|拜托了|劳驾了?)"
+    r"(?:[你您]们?|[你您]們|大家|各位|老师|师傅|亲)?[了啦啊哈呀哦噢]*"
+    r"|\b(?:many thanks|thanks|thank (?:you|u)|thx|tks)(?: (?:a lot|so much|very much|again|in advance))?"
+)
+BEHIND = regex(rf"(?:[\s,，。.!！;；~～、…]*(?:{_THANKS})[\s,，。.!！;；~～、…🙏😊🙂🌹]*)+$")
+ENDED = regex(
+    r"(?:收到|[看拿等]到|解决|[办弄修]好|搞[定掂]|好)[了啦]\W*$"
+    r"|\b(?:received|got (?:it|them)|solved|sorted|fixed|all done)\b"
+)
+"""It is over, and thanks are meant."""
+THANKFUL = frozenset({"thanks", "yes", "no"})
+TO_COLLEAGUES = frozenset({"human", "emergency"})
+"""Handed on word for word, and understood as it is."""
+SHORT, SHORTEST = 36, 4
+"""Bytes: fewer words that mean nothing to us only thank, out of the blue and in answer to a question."""
+
+
+def without_thanks(said: Input, *, asked: bool) -> Input:
+    """The same message without the thanks behind it; whoever was asked something answers, however briefly."""
+    text = said.text.strip()
+    found = None if said.choice else BEHIND.search(text)
+    rest = text[: found.start()] if found else ""
+    return replace(said, text=rest) if rest and _says_something(rest, text, SHORTEST if asked else SHORT) else said
+
+
+def _says_something(rest: str, whole: str, long_enough: int) -> bool:
+    """Whether something is said before the thanks."""
+    if answers_only(rest) or NODS.fullmatch(bare(rest)) or WAITS.fullmatch(bare(rest)):
+        return False
+    meant, intent = understand(whole).intent, understand(rest).intent
+    if meant != "thanks":
+        return meant not in TO_COLLEAGUES
+    if intent in THANKFUL or ENDED.search(rest):
+        return False
+    return intent != "other" or ANGER.search(rest) is not None or len(rest.encode()) >= long_enough
