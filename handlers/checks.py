@@ -18,9 +18,11 @@ from bot.store.reseal import count_unreadable
 from bot.store.schema import newest, version
 from handlers.office import Office
 from handlers.policy_file import newest_policy
+from handlers.purge import DONE as PURGED
 from mail.probe import look
 
 SECONDS = 10.0
+PURGE_LATE = timedelta(days=2)
 EXAMPLE = b"EXAMPLE-ONLY"
 """How the keys in ``config.example.toml`` begin."""
 
@@ -135,6 +137,14 @@ async def _keys(office: Office, _wires: Wires) -> str:
     return ""
 
 
+async def _retention(office: Office, _wires: Wires) -> str:
+    """What is over was removed last night; a new installation has nothing yet."""
+    last = await office.store.run(lambda tx: tx.ledger.last(PURGED))
+    if last is not None and last < office.clock.now() - PURGE_LATE:
+        raise Rejected(f"nothing was removed since {last:%Y-%m-%d}")
+    return f"{last:%Y-%m-%d}" if last else ""
+
+
 CHECKS: Mapping[str, Check] = {
     "database": _database,
     "schema": _schema,
@@ -144,4 +154,5 @@ CHECKS: Mapping[str, Check] = {
     "policy": _policy,
     "holidays": _holidays,
     "keys": _keys,
+    "retention": _retention,
 }

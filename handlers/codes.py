@@ -27,6 +27,6 @@ def send_code(tx: Tx, office: Office, person: Person, effect: SendCode) -> None:
     else:
         said = phrase("mail_person.code", code=effect.code, minutes=office.config.limits.code_minutes)
         subject = phrase("mail_person.code_subject")
-        post = mirror.Post(effect.target, subject, said, person.lang)
+        post = mirror.Post(effect.target, subject, said, person.lang, person=person.id)
         mirror.letter_to_person(tx, office, post, dedupe=dedupe, kind="code")
     step("code_sent", by=effect.kind)

@@ -28,8 +28,9 @@ from handlers.alarm_chase import chase, to_chase
 from handlers.case_status import TOLD, not_arrived, unfetched
 from handlers.case_work import happen, limit_of, notify_person
 from handlers.farewell import have_left, leave_for_good
+from handlers.mail_files import cut
 from handlers.office import Office
-from handlers.purge import years_before
+from handlers.purge import nightly, years_before
 from mail.parts import Aside, Lead
 
 logger = logging.getLogger("rights_bot.due")
@@ -87,7 +88,10 @@ class Ticker:
             count += sum(await asyncio.gather(*together))
         for listed, carry_out in PEOPLE:
             count += await self._people(listed, carry_out, now)
-        return count + await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
+        count += await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
+        await cut(self._office, old=False)
+        await nightly(self._office)
+        return count
 
     async def _people(self, listed: Listed, carry_out: CarryOut, now: datetime) -> int:
         concerned = await self._office.store.run(lambda tx: listed(tx, self._office, now))

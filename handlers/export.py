@@ -20,6 +20,7 @@ from bot.store.tx import Tx
 from bot.texts import render
 from handlers import mirror
 from handlers.case_views import View, case_view, entry_row
+from handlers.mail_files import to_show
 from handlers.office import Office
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -52,16 +53,16 @@ def _parts(tx: Tx, office: Office, case: Case) -> Iterator[tuple[str, bytes]]:
     yield "case.json", _json({name: value for name, value in view.items() if name not in ("log", "files")})
     yield "log.jsonl", b"".join(_line(entry_row(entry)) for entry in tx.cases.log(case.number))
     yield "evidence.json", _json({"files": view["files"]})
-    yield from _mails(tx, case)
+    yield from _mails(tx, office, case)
     readme = render("report.bundle", mirror.staff_lang(office), case=case.number, genesis=GENESIS)
     yield "README.txt", readme.encode()
 
 
-def _mails(tx: Tx, case: Case) -> Iterator[tuple[str, bytes]]:
-    """What came in, and what went out as it went out; without those whose time is over."""
+def _mails(tx: Tx, office: Office, case: Case) -> Iterator[tuple[str, bytes]]:
+    """What came in, and what went out as it went out; without what is over or was taken back."""
     for mail in tx.mails.of_case(case.number):
         if mail.raw:
-            yield f"mails/{mail.id:05}-in.eml", mail.raw
+            yield f"mails/{mail.id:05}-in.eml", to_show(office, mail)
     for row in tx.outbox.of_case(case.number):
         if row.channel == "mail" and "raw" in row.payload:
             yield f"mails/{row.id:05}-out.eml", decode_bytes(str(row.payload["raw"]))

@@ -59,6 +59,6 @@ def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency, *, qui
     said = phrase("emergency.answer" if first else ANSWERS[cry.state])
     subject = phrase("mail_person.emergency_subject")
     answering = (mail.message_id,) if mail.message_id else ()
-    post = mirror.Post(mail.from_address, subject, said, person.lang, answering, welcome=True)
+    post = mirror.Post(mail.from_address, subject, said, person.lang, answering, welcome=True, person=person_id)
     mirror.letter_to_person(tx, office, post, dedupe=f"letter:{office.tokens.link(20)}", kind="receipt")
     return thread

@@ -86,7 +86,7 @@ def thread_letter(tx: Tx, office: Office, case: Case, blocks: tuple[Part, ...], 
     )
     rendered = render(letter, desk(tx, office))
     tx.cases.extend_thread(case.number, rendered.message_id)
-    _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind=kind, case=case.number)
+    _queue(tx, office, rendered, dedupe=f"mail:{rendered.message_id}", kind=kind, about=(None, case.number))
     return rendered.message_id
 
 
@@ -142,6 +142,7 @@ class Post:
     lang: str
     answering: tuple[str, ...] = ()
     welcome: bool = False
+    person: str | None = None
 
 
 def letter_to_person(tx: Tx, office: Office, post: Post, *, dedupe: str, kind: str, case: str | None = None) -> None:
@@ -152,7 +153,7 @@ def letter_to_person(tx: Tx, office: Office, post: Post, *, dedupe: str, kind: s
         lang="en" if post.lang == "en" else "zh", references=post.answering,
         reader="correspondent" if post.welcome else "personal",
     )  # fmt: skip
-    _queue(tx, office, render(letter, desk(tx, office)), dedupe=dedupe, kind=kind, case=case)
+    _queue(tx, office, render(letter, desk(tx, office)), dedupe=dedupe, kind=kind, about=(post.person, case))
 
 
 def answer_by_mail(tx: Tx, office: Office, person: Person, row: OutboxRow) -> None:
@@ -172,11 +173,14 @@ def correspondence(tx: Tx, person: Person, case: str, said: Phrase) -> Post:
     return Post(person.address, subject, said, person.lang, theirs[-KEPT:], welcome=True)
 
 
-def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str, case: str | None = None) -> None:
+def _queue(tx: Tx, office: Office, rendered: Rendered, *, dedupe: str, kind: str,
+           about: tuple[str | None, str | None] = (None, None)) -> None:  # fmt: skip
+    """``about``: the person, and the case."""
+    person, case = about
     payload = {"raw": encode_bytes(rendered.content), "sender": rendered.sender,
                "recipients": list(rendered.recipients)}  # fmt: skip
     now = office.clock.now()
-    tx.outbox.add(Outgoing(dedupe, "mail", kind, payload, now, case=case, remote_id=rendered.message_id), now)
+    tx.outbox.add(Outgoing(dedupe, "mail", kind, payload, now, person, case, remote_id=rendered.message_id), now)
     step("outbox_queued", kind=kind, case=case or "-")
 
 

@@ -24,8 +24,11 @@ def is_staff(office: Office, address: str) -> bool:
     return ADDRESS.fullmatch(address) is not None and bool({address, f"@{address.partition('@')[2]}"} & allowed)
 
 
-def mail_code(tx: Tx, office: Office, token: str, address: str, *, lang: str) -> bool:
-    """Mail a fresh code for the page; the code before it is void. False when address or page had enough for today."""
+def mail_code(tx: Tx, office: Office, token: str, address: str, *, lang: str, person: str | None = None) -> bool:
+    """Mail a fresh code for the page; the code before it is void. False when address or page had enough for today.
+
+    ``person``: whose address it is, when it is not one of staff.
+    """
     now, limits = office.clock.now(), office.config.limits
     midnight, page = office.midnight(now), tx.index.digest("page-codes", token)[:32]
     if tx.codes.sent_since(address, midnight) >= limits.codes_per_target_per_day:
@@ -36,7 +39,7 @@ def mail_code(tx: Tx, office: Office, token: str, address: str, *, lang: str) ->
     tx.codes.add(address, page, now)
     tx.links.set_unlock(token, code, address, now + timedelta(minutes=limits.code_minutes))
     said = phrase("page.code_mail.text", code=code, minutes=limits.code_minutes)
-    post = mirror.Post(address, phrase("page.code_mail.subject"), said, lang)
+    post = mirror.Post(address, phrase("page.code_mail.subject"), said, lang, person=person)
     mirror.letter_to_person(tx, office, post, dedupe=f"page-code:{office.tokens.link(20)}", kind="code")
     step("code_sent", by="email")
     return True

@@ -172,7 +172,9 @@ class PersonPages:
 
         def work(tx: Tx) -> bool:
             asking = self._by_mail(tx, token)
-            return asking is not None and mail_code(tx, self._office, token, asking.address, lang=asking.lang)
+            return asking is not None and mail_code(
+                tx, self._office, token, asking.address, lang=asking.lang, person=asking.id
+            )
 
         return await self._office.store.run(work)
 

@@ -23,6 +23,7 @@ from handlers.staff_words import abroad, say, staff_lang, word
 from handlers.transcript import why_held
 from mail.address import subject_hint
 from mail.commands import mentions, parse
+from mail.cut import removed_from
 from mail.message import ParsedMail
 from mail.parse import read
 from mail.parts import Buttons, Part, Quote
@@ -67,6 +68,9 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail, carry_out
     if case is None or stored.state != "quarantine":
         key = "staff.filed_before" if case else "staff.filed_nowhere"
         answer_staff(tx, office, thread, Answer(phrase(key, case=stored.case or "")), to=mail.from_address)
+        return
+    if not stored.raw or removed_from(stored.raw):
+        answer_staff(tx, office, thread, Answer(phrase("staff.filed_too_late")), to=mail.from_address)
         return
     _file(tx, office, stored, case, carry_out)
     answer_staff(tx, office, thread, Answer(phrase("staff.filed", case=case.number)), to=mail.from_address)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.domain.cases import Case
 from bot.store.tx import Tx
 from mail.commands import BY_WORD, Parsed, parse
+from mail.cut import digest, removed_from
 from mail.message import Attachment, ParsedMail
 from mail.parse import read
 
@@ -23,16 +24,18 @@ def without_art(tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> ParsedMai
         return mail
     known = _seen_with_nothing_to_say(tx, case, mail.from_address, mail_id)
     return replace(mail, attachments=tuple(
-        replace(item, inline_art=True) if _is_picture(item) and item.content in known else item
+        replace(item, inline_art=True) if _is_picture(item) and digest(item.content) in known else item
         for item in mail.attachments
     ))  # fmt: skip
 
 
-def _seen_with_nothing_to_say(tx: Tx, case: Case, sender: str, before: int) -> set[bytes]:
+def _seen_with_nothing_to_say(tx: Tx, case: Case, sender: str, before: int) -> set[str]:
+    """The digests of what came with such mails; also of what was cut out of them meanwhile."""
     stored = (mail for mail in tx.mails.of_case(case.number) if mail.id < before and mail.sender == sender)
-    earlier = (read(mail.raw) for mail in stored if mail.raw and mail.state == "accepted")
-    silent = (mail for mail in earlier if _gives_nothing(parse(mail.typed)))
-    return {file.content for mail in silent for file in mail.attachments if _is_picture(file)}
+    earlier = ((mail.raw, read(mail.raw)) for mail in stored if mail.raw and mail.state == "accepted")
+    silent = [(raw, mail) for raw, mail in earlier if _gives_nothing(parse(mail.typed))]
+    there = {digest(file.content) for _, mail in silent for file in mail.attachments if _is_picture(file)}
+    return there.union(*(removed_from(raw) for raw, _ in silent))
 
 
 def _gives_nothing(said: Parsed) -> bool:

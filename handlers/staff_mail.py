@@ -149,7 +149,8 @@ class StaffDesk:
             verdict = _refusal("no_token")
         tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=case.number if case else None)
         if verdict.reason == "opens_case" and case is None:
-            open_forwarded(tx, self._office, mail)
+            opened = open_forwarded(tx, self._office, mail)
+            tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=opened.number if opened else None)
         elif verdict.accepted and case is not None:
             self._accepted(tx, case, _of_another(tx, case, mail), mail_id)
         else:

@@ -96,6 +96,7 @@ def paper_erased(tx: Tx, office: Office, person: Person, effect: ErasePaper) -> 
     gone = tx.files.erase_evidence(person.id, everything=effect.everything)
     if effect.everything:
         tx.outbox.fetch_no_more(person.id, office.clock.now())
+        tx.mails.take_files_back(person.id)
     for case in tx.cases.of_person(person.id):
         if gone.isdisjoint((case.number, case.applicant.document)):
             continue

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select, update
 
+from bot.store.rows import change_some
 from bot.store.seal import Sealer
 from bot.store.tables import alarms
 
@@ -66,7 +67,7 @@ class Alarms:
 
     def forget(self, before: datetime) -> int:
         query = update(alarms).where(alarms.c.last_at < before, alarms.c.lines.is_not(None))
-        return self._connection.execute(query.values(lines=None)).rowcount
+        return change_some(self._connection, query.values(lines=None))
 
     def _one(self, query: Select[Any]) -> Alarm | None:
         row = self._connection.execute(query).one_or_none()

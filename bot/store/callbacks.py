@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select, update
 
+from bot.store.rows import change_some
 from bot.store.seal import Sealer
 from bot.store.tables import callbacks
 
@@ -62,7 +63,7 @@ class Callbacks:
 
     def forget(self, before: datetime) -> int:
         query = update(callbacks).where(callbacks.c.closed_at < before, callbacks.c.said.is_not(None))
-        return self._connection.execute(query.values(said=None)).rowcount
+        return change_some(self._connection, query.values(said=None))
 
     def _load(self, query: Select[Any]) -> list[Callback]:
         return [self._callback(row) for row in self._connection.execute(query)]

@@ -118,12 +118,12 @@ class Cases:
         query = select(cases.c.number).where(WATCHED).order_by(cases.c.due_on, cases.c.number)
         return list(self._connection.execute(query).scalars())
 
-    def ended_before(self, before: datetime) -> list[str]:
-        """Cases that ended before a moment and still hold personal fields."""
+    def ended_before(self, before: datetime, limit: int) -> list[str]:
+        """Some cases that ended before a moment and still hold personal fields."""
         ended = [state.value for state in (*ENDED, State.LAPSED)]
         when = func.coalesce(cases.c.closed_at, cases.c.answered_at, cases.c.received_at)
         query = select(cases.c.number).where(cases.c.state.in_(ended), when < before, cases.c.applicant.is_not(None))
-        return list(self._connection.execute(query.order_by(cases.c.number)).scalars())
+        return list(self._connection.execute(query.order_by(cases.c.number).limit(limit)).scalars())
 
     def erase(self, number: str) -> None:
         """Retention: remove every personal field of a case; its dates, results and the chain stay."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
 
-from bot.store.rows import upsert
+from bot.store.rows import change_some, upsert
 from bot.store.seal import KeyedIndex
 from bot.store.tables import codes, contacts
 
@@ -52,4 +52,4 @@ class Codes:
         self._connection.execute(codes.insert().values(target=digest, person=person, at=now))
 
     def forget(self, before: datetime) -> int:
-        return self._connection.execute(delete(codes).where(codes.c.at < before)).rowcount
+        return change_some(self._connection, delete(codes).where(codes.c.at < before))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select, text
 
 from bot.domain.cases import LIVE
+from bot.store.ledger import Ledger
 from bot.store.tables import cases, outbox
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Rows of the outbox that have not left and cases that are not ended, by state; and unanswered cases past due."""
+    """Rows of the outbox that have not left and cases that are not ended, by state; unanswered cases past due;
+    and when retention came to its end last."""
 
     outbox: Mapping[str, int]
     cases: Mapping[str, int]
     overdue: int
+    purged_at: datetime | None = None
 
 
 def count(connection: Connection, today: str) -> Figures:
@@ -36,6 +40,7 @@ def count(connection: Connection, today: str) -> Figures:
         outbox=_by_state(connection, pending, waiting),
         cases=_by_state(connection, live.group_by(cases.c.state)),
         overdue=int(connection.execute(late).scalar_one()),
+        purged_at=Ledger(connection).last("purged"),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from bot.store.rows import upsert
+from bot.store.rows import change_some, upsert
 from bot.store.seal import KeyedIndex, Sealer
 from bot.store.tables import files, links
 
@@ -118,7 +118,7 @@ class Files:
     def forget(self, before: datetime) -> int:
         """Erase the contents of files whose time is over."""
         query = update(files).where(files.c.expires_at < before, files.c.state != "gone")
-        return self._connection.execute(query.values(state="gone", content=None, name=None)).rowcount
+        return change_some(self._connection, query.values(state="gone", content=None, name=None))
 
     def _file(self, row: Row[Any]) -> File:
         return File(row.id, row.person, row.case, row.item, row.kind, row.state, self._sealer.open_text(row.name),
@@ -209,7 +209,7 @@ class Links:
 
     def forget(self, before: datetime) -> int:
         """Drop addresses that expired before a moment."""
-        return self._connection.execute(links.delete().where(links.c.expires_at < before)).rowcount
+        return change_some(self._connection, links.delete().where(links.c.expires_at < before))
 
     def _digest(self, token: str) -> str:
         return self._index.digest("link", token)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
+from bot.store.rows import change_some
 from bot.store.seal import Sealer
 from bot.store.tables import inbox
 
@@ -81,4 +82,4 @@ class Inbox:
         self._connection.execute(update(inbox).where(inbox.c.person == person).values(raw=None, reply=None))
 
     def forget(self, before: datetime) -> int:
-        return self._connection.execute(inbox.delete().where(inbox.c.at < before)).rowcount
+        return change_some(self._connection, inbox.delete().where(inbox.c.at < before))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot.store.rows import insert_once
 from bot.store.tables import ledger
 
 GIVEN = select(ledger).where(ledger.c.case == bindparam("number"), ledger.c.clock == bindparam("event"))
+LAST = select(func.max(ledger.c.at)).where(
+    ledger.c.case == "-", ledger.c.item == 0, ledger.c.stage == bindparam("stage")
+)
 
 
 class Ledger:
@@ -25,3 +28,8 @@ class Ledger:
         """Write the row in the commit of its outbox row; False when it was there."""
         row = {"case": case, "item": item, "stage": stage, "clock": clock, "at": at, "outbox": outbox}
         return insert_once(self._connection, ledger, row)
+
+    def last(self, stage: str) -> datetime | None:
+        """When something that belongs to no case was done last."""
+        at: datetime | None = self._connection.execute(LAST, {"stage": stage}).scalar_one()
+        return at

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select, update
 
-from bot.store.rows import insert_once
+from bot.store.rows import change_some, insert_once
 from bot.store.seal import KeyedIndex, Sealer
-from bot.store.tables import confirmations, mails
+from bot.store.tables import cases, confirmations, mails
 
 
 @dataclass(frozen=True)
 class Mail:
-    """A stored mail. ``state``: accepted, recorded, quarantine, held."""
+    """A stored mail. ``state``: accepted, recorded, quarantine, held. ``files``: kept, due to go, cut."""
 
     id: int
     message_id: str
@@ -27,6 +27,7 @@ class Mail:
     reason: str
     case: str | None
     raw: bytes
+    files: str = "kept"
 
 
 class Mails:
@@ -87,14 +88,47 @@ class Mails:
     def _load(self, query: Any) -> list[Mail]:
         return [
             Mail(row.id, row.message_id, row.received_at, row.sender, row.state, row.reason, row.case,
-                 self._sealer.open(row.raw) if row.raw else b"")
+                 self._sealer.open(row.raw) if row.raw else b"", row.files)
             for row in self._connection.execute(query)
         ]  # fmt: skip
+
+    def take_files_back(self, person: str) -> None:
+        """The files in the mails of a person's cases are to go at once."""
+        theirs = mails.c.case.in_(select(cases.c.number).where(cases.c.person == person))
+        self._connection.execute(update(mails).where(theirs, mails.c.files == "kept").values(files="due"))
+
+    def with_files_due(self, now: datetime, before: datetime | None, limit: int) -> list[Mail]:
+        """Mails whose files must go: those that were taken back, and those that came ``before`` a moment; not while a
+        plan waits that would read them."""
+        return self._load(select(mails).where(*_files_due(now, before)).order_by(mails.c.id).limit(limit))
+
+    def count_with_files_due(self, now: datetime, before: datetime | None) -> int:
+        query = select(func.count()).select_from(mails).where(*_files_due(now, before))
+        return int(self._connection.execute(query).scalar_one())
+
+    def put_cut(self, mail_id: int, raw: bytes) -> None:
+        """The mail without its files, unless all of it went meanwhile."""
+        here = update(mails).where(mails.c.id == mail_id, mails.c.raw.is_not(None))
+        self._connection.execute(here.values(raw=self._sealer.seal(raw), files="cut"))
 
     def forget(self, before: datetime) -> int:
         """Erase what was written before a moment, and by whom."""
         query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None))
-        return self._connection.execute(query.values(raw=None, sender="")).rowcount
+        return change_some(self._connection, query.values(raw=None, sender="", files="cut"))
+
+    def forget_of_no_case(self, before: datetime) -> int:
+        """The same of mails that belong to no case."""
+        case = select(cases.c.number).where(cases.c.number == mails.c.case)
+        query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None), ~case.exists())
+        return change_some(self._connection, query.values(raw=None, sender="", files="cut"))
+
+
+def _files_due(now: datetime, before: datetime | None) -> tuple[ColumnElement[bool], ...]:
+    old = [] if before is None else [and_(mails.c.files == "kept", mails.c.received_at < before)]
+    plan = select(confirmations.c.mail).where(
+        confirmations.c.mail == mails.c.id, confirmations.c.used_at.is_(None), confirmations.c.expires_at > now
+    )
+    return or_(mails.c.files == literal_column("'due'"), *old), mails.c.raw.is_not(None), ~plan.exists()
 
 
 @dataclass(frozen=True)
@@ -162,7 +196,7 @@ class Confirmations:
 
     def forget(self, before: datetime) -> int:
         """Drop plans whose code expired before a moment."""
-        return self._connection.execute(confirmations.delete().where(confirmations.c.expires_at < before)).rowcount
+        return change_some(self._connection, confirmations.delete().where(confirmations.c.expires_at < before))
 
 
 def encode_bytes(content: bytes) -> str:

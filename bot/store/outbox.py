@@ -14,6 +14,7 @@ from sqlalchemy import (
     Row,
     and_,
     bindparam,
+    case,
     exists,
     literal_column,
     or_,
@@ -22,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bot.errors import ConfigError
-from bot.store.rows import insert_once
+from bot.store.rows import change_some, insert_once
 from bot.store.seal import Sealer
 from bot.store.tables import outbox
 
@@ -249,14 +250,14 @@ class Outbox:
         self._connection.execute(update(outbox).where(here).values(payload=None, error=None))
 
     def forget(self, before: datetime) -> int:
-        """Erase the payload of rows that ended before a moment, and what servers said of their addresses."""
-        query = (
-            update(outbox)
-            .where(outbox.c.done_at < before, outbox.c.state.not_in((literal_column("'waiting'"), *PENDING)))
-            .where(outbox.c.payload.is_not(None))
-            .values(payload=None, error=None)
-        )
-        return self._connection.execute(query).rowcount
+        """Erase the payload of rows that ended before a moment, and what servers said of their addresses.
+        What waits for a person and belongs to no case waits no longer than that."""
+        waits = outbox.c.state == literal_column("'waiting'")
+        ended = and_(outbox.c.done_at < before, ~waits, outbox.c.state.not_in(PENDING))
+        given_up = and_(waits, outbox.c.case.is_(None), outbox.c.created_at < before)
+        query = update(outbox).where(or_(ended, given_up), outbox.c.payload.is_not(None))
+        state = case((waits, "undone"), else_=outbox.c.state)
+        return change_some(self._connection, query.values(payload=None, error=None, state=state))
 
     def forget_case(self, case: str, now: datetime) -> None:
         """Erase all that was to leave for a case; what still waits for its person waits no more."""

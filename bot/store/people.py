@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, exists, literal_column, select, update
 
 from bot.domain.window import Window
-from bot.store.rows import upsert
+from bot.store.rows import change_some, upsert
 from bot.store.seal import Sealer
 from bot.store.tables import EPOCH, cases, inbox, outbox, people
 
@@ -123,13 +123,13 @@ class People:
     def forget_talks(self, before: datetime) -> int:
         """Erase conversations of people who have not written since a moment; not before what they state is recorded."""
         query = update(people).where(people.c.seen_at < before, people.c.talk.is_not(None))
-        return self._connection.execute(query.where(people.c.form_since.is_(None)).values(talk=None)).rowcount
+        return change_some(self._connection, query.where(people.c.form_since.is_(None)).values(talk=None))
 
     def forget(self, before: datetime) -> int:
         """Erase the addresses of people not seen since a moment, unless a case still holds personal fields."""
         remembered = select(cases.c.number).where(cases.c.person == people.c.id, cases.c.applicant.is_not(None))
         query = update(people).where(people.c.seen_at < before, people.c.address.is_not(None), ~remembered.exists())
-        return self._connection.execute(query.values(address=None, following=False)).rowcount
+        return change_some(self._connection, query.values(address=None, following=False))
 
     def _person(self, row: Row[Any]) -> Person:
         return Person(

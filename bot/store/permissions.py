@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select, update
 
-from bot.store.rows import insert_once, upsert
+from bot.store.rows import change_some, insert_once, upsert
 from bot.store.seal import Sealer
 from bot.store.tables import WATCHED, agreements, cases, grants
 
@@ -77,7 +77,7 @@ class Agreements:
         """Drop what was agreed before a moment by people who have no request any more that could be answered."""
         live = select(cases.c.number).where(cases.c.person == agreements.c.person, WATCHED)
         query = agreements.delete().where(agreements.c.at < before, ~live.exists())
-        return self._connection.execute(query).rowcount
+        return change_some(self._connection, query)
 
     def forget(self, person: str) -> None:
         self._connection.execute(agreements.delete().where(agreements.c.person == person))

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table
+from sqlalchemy import Connection, Delete, Insert, Table, Update, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
+
+BATCH = 200
+"""Rows that retention takes at a time: nobody in the chat waits long for them."""
 
 DIALECTS = {"postgresql": postgresql, "sqlite": sqlite}
 
@@ -15,6 +18,13 @@ DIALECTS = {"postgresql": postgresql, "sqlite": sqlite}
 def insert_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert unless a unique key is taken; whether a row was written."""
     return connection.execute(_once(connection.dialect.name, table), dict(values)).rowcount == 1
+
+
+def change_some(connection: Connection, statement: Update | Delete) -> int:
+    """Carry out an update or a deletion for the first rows that it means; how many they were."""
+    keys = list(statement.table.primary_key)
+    some = select(*keys).where(*statement._where_criteria).limit(BATCH)
+    return connection.execute(statement.where(tuple_(*keys).in_(some))).rowcount
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:

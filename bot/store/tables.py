@@ -214,9 +214,12 @@ mails = Table(
     Column("reason", String(64), nullable=False),
     Column("case", String(16)),
     Column("raw", LargeBinary, info=SEALED),
+    Column("files", String(4), nullable=False, server_default="kept"),  # kept | due (to be cut out) | cut
     UniqueConstraint("sha256"),
 )
 Index("ix_mails_message_id", mails.c.message_id)
+Index("ix_mails_received_at", mails.c.received_at)
+Index("ix_mails_due", mails.c.id, postgresql_where=text("files = 'due'"), sqlite_where=text("files = 'due'"))
 Index("ix_mails_case", mails.c.case)
 
 confirmations = Table(

@@ -5,8 +5,10 @@ Counters follow ``bot.steps``; gauges are counted in the database when somebody 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
@@ -65,6 +67,10 @@ class Metrics:
         self._cases = Gauge("rights_bot_cases", "Cases that are not ended", ["state"], registry=self._registry)
         self._overdue = Gauge("rights_bot_cases_overdue", "Unanswered after the due date", registry=self._registry)
 
+        self._purge_age = Gauge(
+            "rights_bot_purge_age_seconds", "Since retention removed what was over", registry=self._registry
+        )
+
     def attach(self) -> None:
         """Begin to count."""
         listen(self.count)
@@ -78,11 +84,12 @@ class Metrics:
             label = counted.label.format_map(fields)
             self._counters[counted.counter].labels(label).inc()
 
-    def page(self, figures: Figures) -> bytes:
+    def page(self, figures: Figures, now: datetime) -> bytes:
         """The text format that Prometheus reads."""
         for gauge, counts in ((self._queued, figures.outbox), (self._cases, figures.cases)):
             gauge.clear()
             for state, count in counts.items():
                 gauge.labels(state).set(count)
         self._overdue.set(figures.overdue)
+        self._purge_age.set((now - figures.purged_at).total_seconds() if figures.purged_at else math.inf)
         return generate_latest(self._registry)

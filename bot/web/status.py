@@ -49,12 +49,13 @@ class Status:
         return True
 
     async def metrics(self, _request: web.Request) -> web.Response:
-        today = self._office.rules.local_day(self._office.clock.now()).isoformat()
+        now = self._office.clock.now()
+        today = self._office.rules.local_day(now).isoformat()
         try:
             figures = await self._office.store.run(lambda tx: count(tx.connection, today))
         except StoreBusy as exc:
             raise web.HTTPServiceUnavailable from exc
-        body = self.counted.page(figures)
+        body = self.counted.page(figures, now)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def proof(self, request: web.Request) -> web.Response:

@@ -5,37 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pytest
-from sqlalchemy import Connection, LargeBinary
+from sqlalchemy import Connection, LargeBinary, select
 
 from bot.clock import MovableClock
 from bot.domain.cases import Applicant, State
 from bot.domain.history import first_broken
 from bot.errors import ConfigError
+from bot.store import rows
 from bot.store.alarms import Line
 from bot.store.door import Store
 from bot.store.files import File, PageLink
 from bot.store.inbox import Received
 from bot.store.mails import Confirmation
-from bot.store.outbox import Outgoing
+from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.reseal import BATCH, count_unreadable, sealed_columns, sealed_tables
 from bot.store.seal import Sealer
+from bot.store.tables import codes, outbox
 from bot.store.tx import Tx
 from bot.texts import has
 from handlers.audit import Audit, verify
+from handlers.checks import Wires, examine
+from handlers.due import Ticker
 from handlers.keys import rotate
 from handlers.office import Office
-from handlers.purge import purge, years_before
+from handlers.purge import DONE, NIGHT, nightly, purge, years_before
 from tests.conftest import INDEX, SEALER, START
 from tests.factories import NUMBER, make_case
 
 Result = TypeVar("Result")
 SUBJECTS = (
     "messages_in", "messages_out", "files", "addresses", "codes", "plans", "conversations", "mails", "cases", "people",
-    "callbacks", "alarms",
+    "callbacks", "alarms", "mail_files",
 )  # fmt: skip
 NOTHING = dict.fromkeys(SUBJECTS, 0)
 
@@ -74,7 +78,7 @@ async def test_purge_after_the_days_removes_what_is_short_lived(office: Office, 
 
     dry, wet, again = await purge(office, dry=True), await purge(office), await purge(office)
 
-    short = [name for name in SUBJECTS if name not in ("mails", "cases", "people")]
+    short = [name for name in SUBJECTS if name not in ("cases", "people", "mail_files")]
     assert dry == wet == NOTHING | dict.fromkeys(short, 1)
     assert again == NOTHING
     assert await office.store.run(lambda tx: tx.files.content("f")) is None
@@ -83,13 +87,85 @@ async def test_purge_after_the_days_removes_what_is_short_lived(office: Office, 
     assert person == Person("p", "wechat", "o", START)
 
 
+async def test_purge_goes_on_until_nothing_is_left(office: Office, clock: MovableClock) -> None:
+    """More than one batch takes; rows with a key of two columns among them."""
+    many = rows.BATCH + 3
+
+    def work(tx: Tx) -> None:
+        tx.cases.save(make_case(person="p", received_at=START, state=State.OPEN), "2026-12-23")
+        for number in range(many):
+            tx.confirmations.add(NUMBER, f"{number}", Confirmation(NUMBER, 1, {}, "a@x", START, None))
+            tx.codes.add("13800001234", "p", START)
+
+    await office.store.run(work)
+    clock.advance(timedelta(days=31))
+
+    assert await purge(office) == NOTHING | {"plans": many, "codes": many}
+
+
+async def test_text_that_waits_without_a_case_ends_with_the_days(office: Office, clock: MovableClock) -> None:
+    def work(tx: Tx) -> list[OutboxRow]:
+        tx.outbox.add(Outgoing("w", "wechat", "reply", {"text": "a"}, START, person="p", state="waiting"), START)
+        return tx.outbox.waiting("p")
+
+    [waits] = await office.store.run(work)
+    clock.advance(timedelta(days=31))
+
+    assert (await purge(office))["messages_out"] == 1
+    assert await office.store.run(lambda tx: tx.outbox.waiting("p")) == []
+    left = await office.store.run(lambda tx: tx.connection.execute(select(outbox)).one())
+    assert (left.id, left.state, left.payload) == (waits.id, "undone", None)
+
+
+async def test_service_removes_what_is_over_once_a_night(office: Office, clock: MovableClock) -> None:
+    ticker = Ticker(office)
+    await ticker.tick()
+    first = await office.store.run(lambda tx: tx.ledger.last(DONE))
+    await office.store.run(fill)
+    clock.advance(timedelta(days=31))
+
+    await ticker.tick()
+    kept = await office.store.run(lambda tx: tx.files.content("f"))
+    await office.store.run(lambda tx: tx.codes.add("13800001234", "p", START))
+    await ticker.tick()
+
+    left = await office.store.run(lambda tx: tx.connection.execute(select(codes)).all())
+    last = await office.store.run(lambda tx: tx.ledger.last(DONE))
+    assert (first, kept, last, len(left)) == (START, None, clock.now(), 1)
+
+
+async def test_nothing_is_removed_before_the_hour_of_the_night(office: Office, clock: MovableClock) -> None:
+    await office.store.run(fill)
+    clock.advance(timedelta(days=31))
+    night = office.rules.at(office.rules.local_day(clock.now()) + timedelta(days=1), NIGHT)
+    clock.advance(night - clock.now() - timedelta(minutes=1))
+
+    await nightly(office)
+
+    assert await office.store.run(lambda tx: tx.files.content("f")) == b"x"
+
+
+async def test_check_complains_when_retention_has_not_run(office: Office, clock: MovableClock) -> None:
+    [never] = await examine(office, cast(Wires, None), ("retention",))
+    await purge(office)
+    [done] = await examine(office, cast(Wires, None), ("retention",))
+    clock.advance(timedelta(days=3))
+    [late] = await examine(office, cast(Wires, None), ("retention",))
+
+    assert [(found.ok, found.detail) for found in (never, done, late)] == [
+        (True, ""),
+        (True, f"{START:%Y-%m-%d}"),
+        (False, f"nothing was removed since {START:%Y-%m-%d}"),
+    ]
+
+
 async def test_purge_after_the_years_erases_the_case_and_keeps_the_chain(office: Office, clock: MovableClock) -> None:
     await office.store.run(fill)
     clock.advance(timedelta(days=3 * 365 + 2))
 
     counts = await purge(office)
 
-    assert counts == NOTHING | dict.fromkeys(NOTHING, 1)
+    assert counts == NOTHING | dict.fromkeys(NOTHING, 1) | {"mail_files": 0}
     case = await office.store.run(lambda tx: tx.cases.get(NUMBER))
     log = await office.store.run(lambda tx: tx.cases.log(NUMBER))
     mail = await office.store.run(lambda tx: tx.mails.get(1))

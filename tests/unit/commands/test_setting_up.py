@@ -297,10 +297,10 @@ def test_check_prints_a_line_for_everything_and_what_to_do(operator: Operator) -
 
     found = dict(line.split(": ", 1) for line in printed.lines)
     assert printed.code == 1
-    assert list(found) == ["database", "schema", "wechat", "smtp", "imap", "policy", "holidays", "keys"]
+    assert list(found) == list(CHECKS)
     assert {name: found[name].startswith("ok") for name in found} == {
         "database": True, "schema": True, "wechat": False, "smtp": False, "imap": False, "policy": False,
-        "holidays": found["holidays"].startswith("ok"), "keys": True,
+        "holidays": found["holidays"].startswith("ok"), "keys": True, "retention": True,
     }  # fmt: skip
     assert found["policy"] == "none imported. Run rights-bot policy import FILE."
 

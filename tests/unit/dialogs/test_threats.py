@@ -171,3 +171,13 @@ def test_who_is_afraid_for_a_leak_is_told_of_the_police_and_not_called_unsatisfi
     chat = Chat(PlainFacts(held=[a_case()]), Talk(question="after_done"))
     said = chat.say(text)
     assert ("110" in said, "不满意" in said, Leak(text) in chat.effects) == (True, False, True)
+
+
+@pytest.mark.parametrize("text", ["我老公又来打我了", "我爸又打我", "儿媳现在又打我", "前夫正在打我"])
+def test_beaten_by_family_is_danger(text: str) -> None:
+    assert "110" in Chat().say(text)
+
+
+@pytest.mark.parametrize("text", ["我爸又打我电话了", "我妈刚打我手机", "妈妈又打我的座机"])
+def test_called_by_family_is_none(text: str) -> None:
+    assert "110" not in Chat().say(text)

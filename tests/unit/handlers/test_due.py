@@ -291,7 +291,8 @@ async def test_package_that_was_opened_is_not_reminded(world: World) -> None:
 
 async def given_package(world: World) -> None:
     case, now = await answered(world), world.clock.now()
-    file = File("f1", case.person, NUMBER, 1, "package", "ready", "副本.pdf", "application/pdf", 3, now, now)
+    until = now + timedelta(days=14)
+    file = File("f1", case.person, NUMBER, 1, "package", "ready", "副本.pdf", "application/pdf", 3, now, until)
     await world.store.run(lambda tx: tx.files.add(file, b"abc"))
 
 

@@ -9,11 +9,13 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.domain.cases import State
+from bot.domain.effects import SendCode
 from bot.store.door import SqliteStore
 from bot.store.people import Person
 from bot.store.permissions import Agreement
 from bot.store.tx import Tx
 from handlers.case_work import save
+from handlers.codes import send_code
 from tests.factories import NUMBER, OPENID, make_config
 from tests.unit.handlers.world import World, body
 
@@ -72,6 +74,16 @@ async def test_whoever_leaves_without_a_live_case_is_erased_at_once(writer: Worl
     await writer.writes("", kind=kind, event=event)
 
     assert await known(writer) == NOTHING
+
+
+async def test_mailed_code_is_erased_with_its_address(writer: World) -> None:
+    person = await writer.person()
+    code = SendCode(kind="email", target="li.lei@person.example", code="123456", dedupe="k1")
+    await writer.store.run(lambda tx: send_code(tx, writer.office, person, code))
+
+    await writer.writes("", kind="unfollow", event="unsubscribe")
+
+    assert [row.payload for row in await writer.rows("mail", "code")] == [{}]
 
 
 async def test_event_that_comes_later_teaches_nothing_again(writer: World) -> None:

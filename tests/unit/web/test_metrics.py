@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import math
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -18,10 +20,11 @@ from tests.conftest import START
 from tests.unit.web.house import House
 
 NOTHING = Figures({}, {}, 0)
+JUST_PURGED = Figures({}, {}, 0, START)
 
 
 def numbers(metrics: Metrics, figures: Figures = NOTHING) -> dict[str, float]:
-    lines = metrics.page(figures).decode().splitlines()
+    lines = metrics.page(figures, START).decode().splitlines()
     pairs = (line.rsplit(" ", 1) for line in lines if not line.startswith("#") and "_created" not in line)
     return {name: float(value) for name, value in pairs}
 
@@ -36,7 +39,7 @@ def test_step_adds_one_to_its_counter(name: str) -> None:
         metrics.detach()
     step(name, kind="text")
 
-    assert list(numbers(metrics).values()) == [1.0, 0.0]
+    assert list(numbers(metrics, JUST_PURGED).values()) == [1.0, 0.0, 0.0]
 
 
 def test_step_that_is_not_counted_changes_nothing() -> None:
@@ -47,7 +50,7 @@ def test_step_that_is_not_counted_changes_nothing() -> None:
     finally:
         metrics.detach()
 
-    assert numbers(metrics) == {"rights_bot_cases_overdue": 0.0}
+    assert numbers(metrics, JUST_PURGED) == {"rights_bot_cases_overdue": 0.0, "rights_bot_purge_age_seconds": 0.0}
 
 
 @pytest.mark.parametrize("name", COUNTED)
@@ -84,13 +87,18 @@ def logged_prefixes() -> set[str]:
 
 
 def test_gauges_show_the_figures() -> None:
-    found = numbers(Metrics(), Figures({"waiting": 2}, {"open": 3}, 1))
+    found = numbers(Metrics(), Figures({"waiting": 2}, {"open": 3}, 1, START - timedelta(hours=7)))
 
     assert found == {
         'rights_bot_outbox_rows{state="waiting"}': 2.0,
         'rights_bot_cases{state="open"}': 3.0,
         "rights_bot_cases_overdue": 1.0,
+        "rights_bot_purge_age_seconds": 7 * 3600.0,
     }
+
+
+def test_retention_that_never_ran_is_endlessly_old() -> None:
+    assert numbers(Metrics())["rights_bot_purge_age_seconds"] == math.inf
 
 
 async def test_metrics_page_counts_rows_of_the_database(house: House) -> None:
