@@ -76,12 +76,6 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
 """Questions that a bare yes or no does not answer."""
-VAGUE = regex(
-    r"(?:就|是|给|转给|到)*(?:我们?|咱们?)?(?:现在|后来|最近)?(?:新|另外?)?(?:[找换签]的?)?(?:那|这|另|新"
-    r"|别的?)一?(?:家|个)?新?的?(?:公司|单位|地方)?"
-    r"|(?:the|our|a|my)?(?:new|other|another)(?:one|company)"
-)
-"""A receiver without a name."""
 WHICH_ONE = regex(
     r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
     r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
@@ -185,8 +179,7 @@ def _says_nothing(scene: Scene) -> bool:
     if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
         return False
     vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
-    nobody = VAGUE.fullmatch(bare(heard.text)) or of_a_kind(heard.text)
-    unnamed = scene.talk.question == "ask_receiver" and bool(nobody)
+    unnamed = scene.talk.question == "ask_receiver" and of_a_kind(heard.text)
     first = not (scene.talk.misunderstood or scene.draft.ground_missed)
     if (vague or unnamed) and not heard.chosen and first:
         return True

@@ -12,7 +12,8 @@ TO = regex(
 )
 PARTS = regex(r"\s*[,，、:：]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 UNNAMED = regex(
-    r"[另别新他她它那这一二两个家间的]|其[他它]|人家|对方|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢]"
+    r"[另别新他她它那这一二两个家间的]|其[他它]|人家|对方|第三方|公司|单位|企业|厂家?|电梯|维保|品牌|地方|那边|他们|[吧了啊呢呀哈嘛呗啦哦]"
+    r"|我们?|咱们?|现在|目前|后来|最近|刚刚?|[就是给转到找换签]"
     r"|招聘|猎头|求职|网站|平台|机构|雇主|东家|服务商|中介"
     r"|\b(?:an?|the|them|it|there|my|our|your|some|other|another|new|next|future|different|lift|elevator|company|provider|firm|one"
     r"|recruit(?:er|ing|ment)|head ?hunter|agency|employer|job|staffing|platform|web ?site|site|organi[sz]ation"

@@ -265,10 +265,14 @@ def test_receiver_is_changed_by_naming_another() -> None:
     assert (chat.draft.receiver, chat.question) == ("蓝天物业", "ask_name")
 
 
-def test_receiver_without_a_name_is_asked_for_once_more() -> None:
+@pytest.mark.parametrize(
+    "unnamed",
+    ["就我们新找的那家", "就是后来换的那家呀", "刚签的维保公司啦，谢谢", "我们现在找的那个单位", "the new one"],
+)
+def test_receiver_without_a_name_is_asked_for_once_more(unnamed: str) -> None:
     chat = at("ask_receiver")
 
-    chat.say("就我们新找的那家")
+    chat.say(unnamed)
     asked = chat.question
     chat.say("杭州样例电梯服务有限公司")
 
