@@ -20,6 +20,8 @@ CLAUSE = regex(
     rf"[,，。.;；!！?？…~]+|\bbut\b|但是?(?!书)|不过(?!\S?$)|可是(?!\S?[的嘛])|(?<={HAN})\s+"
     rf"|(?:(?<=^没问题)|(?<=^没毛病)|(?<=^没错)|(?<=^没意见))(?![的了过吗吧啊呀嘛])(?={HAN})"
 )
+NODS = regex(r"[嗯哦喔噢啊呃额唉哎]+")
+"""Before a no it is no yes: «嗯，身份证不给 …»."""
 FIRMLY = 0.9
 """A yes in words that are none elsewhere («给就给»)."""
 _ACTS = r"(?:提?交|递|同意|确认|确定|答应|办|弄|撤)"
@@ -55,7 +57,8 @@ CHOSEN = frozenset({"id_consent", "ask_proxy", "ask_ground", "ask_group", "ask_r
 
 def answering(question: str, text: str) -> str:
     """«身份证不给» of «身份证不给 你们合同上有»: the clause that surely answers, in a line of which nothing asks."""
-    clauses = [clause.strip() for clause in CLAUSE.split(text) if clause.strip()]
+    said = (clause.strip() for clause in CLAUSE.split(text))
+    clauses = [clause for clause in said if clause and not NODS.fullmatch(clause)]
     if question not in CHOSEN or len(clauses) < 2 or any(map(asks, (text, *clauses))):
         return ""
     sure = {clause: label for clause in clauses if (label := learnt(question, clause, SURELY))}

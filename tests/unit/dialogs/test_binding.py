@@ -10,7 +10,7 @@ import pytest
 from bot.domain.rights import Right
 from dialogs.model import AddWords, OpenCase, TakeBack, Talk
 from dialogs.understanding import understand
-from dialogs.words.binding import binds
+from dialogs.words.binding import answering, binds
 from tests.stages import at
 from tests.talk import START, Chat, PlainFacts, a_case
 
@@ -44,6 +44,11 @@ def test_nothing_is_handed_in_on_a_yes_that_asks_or_waits(text: str) -> None:
     chat = at("confirm")
     chat.say(text)
     assert not submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["嗯，证件我不发 你们查合同", "唉 身份证不给，档案里有"])
+def test_nod_before_a_refusal_agrees_to_nothing(text: str) -> None:
+    assert "不" in answering("id_consent", text)
 
 
 def test_nothing_wrong_refuses_no_right() -> None:
