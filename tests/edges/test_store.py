@@ -194,7 +194,7 @@ async def test_confirmation_code_works_once_for_its_case(store: Store) -> None:
     again = await store.run(lambda tx: tx.confirmations.take(CASE.number, "AB12", START))
 
     assert wrong is None
-    assert right == replace(plan, used_at=START)
+    assert right == replace(plan, plan={"result": "refused", "code": "AB12"}, used_at=START)
     assert again is None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -18,8 +18,8 @@ from tests.unit.handlers.world import World
 EMERGENCY = "电梯里有人被困了，快来救人"
 
 
-@contextmanager
-def hung(world: World) -> Iterator[None]:
+@asynccontextmanager
+async def hung(world: World) -> AsyncIterator[None]:
     """The writer is busy with something else all the while."""
     begun, go_on = threading.Event(), threading.Event()
 
@@ -28,6 +28,7 @@ def hung(world: World) -> Iterator[None]:
         return go_on.wait(10)
 
     holding = asyncio.ensure_future(world.store.run(hold))
+    await asyncio.to_thread(begun.wait, 10)
     try:
         yield
     finally:
@@ -40,7 +41,7 @@ async def test_message_that_waits_too_long_is_answered_as_lost_and_is_not_stored
     world: World, text: str, said: str
 ) -> None:
     message = make_push(text, world.clock.now())
-    with hung(world):
+    async with hung(world):
         reply = await Reception(world.office, store_seconds=0.05).receive(message)
 
     kept = await world.store.run(lambda tx: tx.people.get(tx.index.person("wechat", OPENID)))
