@@ -89,8 +89,8 @@ class Ticker:
         for listed, carry_out in PEOPLE:
             count += await self._people(listed, carry_out, now)
         count += await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
-        await cut(self._office, old=False)
         await nightly(self._office)
+        await cut(self._office, old=False)
         return count
 
     async def _people(self, listed: Listed, carry_out: CarryOut, now: datetime) -> int:

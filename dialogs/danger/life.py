@@ -37,15 +37,24 @@ _attacked = says(
 )
 
 
+FIRE_AND_LIFT = regex(
+    r"(?:着|起|失)火了(?![^,，。;；]{0,4}(?:的时候|怎么|咋))[^。;；]{0,12}(?:电?梯)[^。;；]{0,6}(?:坐|乘|搭|下|用|行)"
+    r"|(?:着|起|失)火了[^。;；]{0,8}(?:坐|乘|搭|用)(?:得了)?电?梯"
+    r"|\b(?:there is|there['’]s|is) (?:a |on )?fire\b[^.;]{0,30}\b(?:take|use|ride) (?:the |a )?(?:lift|elevator)"
+)
+"""«楼里着火了，能坐电梯下去吗»: whoever asks it may be about to step in."""
+SUPPOSED = regex(r"如果|要是|万一|假如|假设|平时|时候|一般|演习|\b(?:if|in case|suppose|drill|when)\b")
 OF_FILES = regex(r"公司的|记录|资料|信息|数据|档案|\b(?:data|records?|files?|report)\b")
 """Beside gas: it is a firm, or what stands in the files."""
 
 
-def risk(text: str) -> Literal["ill", "police", "gas", ""]:
+def risk(text: str) -> Literal["ill", "police", "gas", "fire", ""]:
     """Who has to be called before anybody else."""
     words = re.sub(r"[\s'’,，.。!！;；]", "", bare(text))
     if _attacked(words) or threatened(text):
         return "police"
+    if FIRE_AND_LIFT.search(text) and not (only_told(text) or SUPPOSED.search(text) or OF_FILES.search(text)):
+        return "fire"
     if GAS.search(text) and not (only_told(text) or OF_FILES.search(text)):
         return "gas"
     return "ill" if _gasps(words) or _dies(words) else ""

@@ -115,3 +115,22 @@ def test_call_is_no_attack(line: str) -> None:
 def test_jolt_that_is_over_keeps_nobody_in_the_car(line: str) -> None:
     said = Chat().say(line)
     assert ("靠墙" in said, "扒门" in said) == (False, False), said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "楼里着火了，能坐电梯下去吗",
+        "起火了能不能坐电梯？",
+        "楼下着火了电梯还能坐吗",
+        "there's a fire, can we take the lift",
+    ],
+)
+def test_fire_and_the_lift_is_told_at_once(line: str) -> None:
+    said = Chat().say(line)
+    assert "119" in said.split("\n", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize("line", ["火灾的时候能坐电梯吗", "万一着火了能坐电梯吗", "如果起火了可以用电梯吗"])
+def test_fire_that_is_only_supposed_is_none(line: str) -> None:
+    assert risk(line) == ""
