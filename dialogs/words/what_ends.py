@@ -48,6 +48,11 @@ RESTS = regex(r"限制|冻结|暂停|先别|封[存起]|\b(?:restrict|freez|paus
 """Words of a restriction, which is then meant besides."""
 FROZEN = regex(r"封[存起]|限制(?:使用|处理)|冻结|\brestrict")
 """«封存着，也不准给别人»: a restriction, whatever it forbids."""
+USED_NO_MORE = regex(
+    r"不(?:太|大)?(?:想|愿意?|乐意|同意)(?:再)?(?:让|给|叫|由)?(?:[你您]们?|贵司|公司)(?:再|继续|接着)*(?:使?用|留着用)"
+)
+NOT_ERASED = regex(r"(?:别|不要|不用|不必|不想)(?:给我)?(?:[删清抹][除掉空了]?|销毁)")
+ERASED = regex(rf"{any_verbs('delete', 'close_account')}|暂停|\b(?:{english_verbs('delete')})\b")
 NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
 
 
@@ -66,6 +71,15 @@ def forbidden(whole: Understanding) -> Understanding | None:
     wished, rest = wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
     told = understand(rest) if rest != plain else wished
     return wished.but(group=told.group, told=told.told)
+
+
+def used_no_more(whole: Understanding) -> Understanding | None:
+    """«病史现在不想让你们用了», «不愿意给你们用了，但别删»: consent is taken back, and nothing is to be erased."""
+    near = {whole.intent, *whole.rights} <= {"delete", "withdraw", "restrict", "other", "no", "cancel", "complain"}
+    if not near or not USED_NO_MORE.search(whole.text) or asks(whole.text):
+        return None
+    erased = ERASED.search(NOT_ERASED.sub(" ", whole.text)) or FROZEN.search(whole.text)
+    return None if erased else wishing(whole, "withdraw")
 
 
 def offers_stopped(whole: Understanding) -> Understanding | None:

@@ -116,3 +116,21 @@ def test_insult_calls_for_no_human_and_the_wish_beside_it_is_heard(text: str) ->
     chat = Chat()
     chat.say(text)
     assert (chat.draft.rights, chat.effects) == (("withdraw",), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我面试的时候填了病史，现在不想让你们用了",
+        "招聘时交的身份证，我不想让你们用了",
+        "投简历时填的健康状况，现在不愿意给你们用了，但别删",
+        "这照片我不同意你们再用",
+    ],
+)
+def test_what_is_not_to_be_used_any_more_is_no_deletion(text: str) -> None:
+    assert plainly(understand(text)).rights == ("withdraw",)
+
+
+@pytest.mark.parametrize("text", ["照片不想让你们用了，删掉", "不想给你们用了，把我的号码删了"])
+def test_what_is_to_be_deleted_besides_is_deleted(text: str) -> None:
+    assert "delete" in plainly(understand(text)).rights
