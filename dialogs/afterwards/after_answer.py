@@ -18,7 +18,7 @@ from dialogs.afterwards.which_case import just_now, just_told, newest_answered, 
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
-from dialogs.flows.about_case import AGAIN, MISSES, candidates, declines_again, without_second_look, words_go_at_once
+from dialogs.flows.about_case import AGAIN, MISSES, NOT_AGAIN, candidates, without_second_look, words_go_at_once
 from dialogs.handover import ASKS_FOR_SOMEBODY
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
@@ -159,7 +159,7 @@ def _briefly(scene: Scene, case: Case) -> Turn | None:
         return _in_plain_words(scene, case)
     if _content(scene):
         return satisfied(scene)
-    if declines_again(text):
+    if NOT_AGAIN.search(text):
         kept = without_second_look(Draft(case=case.number), scene.facts, text)
         return answer(telling(scene, case.number), kept.says, kept.effects) if kept.effects else nod(scene)
     newer = scene.draft.offered or scene.options
@@ -203,7 +203,7 @@ def _corrects(scene: Scene, case: Case) -> bool:
 def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     """A contradiction or «look again», in so many words; days later a wish of its own may hold such words."""
     text, understood = scene.heard.text, scene.heard.understood
-    again = (AGAIN.search(text) is not None or wants_other_eyes(text)) and not declines_again(text)
+    again = (AGAIN.search(text) is not None or wants_other_eyes(text)) and not NOT_AGAIN.search(text)
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
     contradicts = any(words.search(text) for words in (DISPUTES, MISSES)) and (near or not wishes_clearly(understood))

@@ -274,13 +274,11 @@ def take_objection(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return None
 
 
-def declines_again(text: str) -> bool:
-    return NOT_AGAIN.search(text) is not None
-
-
 def without_second_look(draft: Draft, facts: Facts, text: str = "") -> Took:
     """What was told before is with the colleague; a bare no, or «不满意» alone, tells nothing."""
-    told = (AddWords(draft.case, text),) if _tells(text) else ()
+    lines = dict.fromkeys((draft.detail.partition("\n")[0], text))
+    late = [line for line in lines if _tells(line) and (line == text or not _says_why(line))]
+    told = (AddWords(draft.case, "\n".join(late)),) if late else ()
     if not told and not any(map(_tells, draft.detail.split("\n"))):
         return Took(draft, (Say(routes("object.kept", facts)),), done=True)
     said = phrase("object.kept_told", case=draft.case, routes=routes("routes.both", facts))
@@ -289,8 +287,11 @@ def without_second_look(draft: Draft, facts: Facts, text: str = "") -> Took:
 
 def words_go_at_once(turn: Turn, case: str, text: str) -> Turn:
     """Words of an objection reach staff when they are written: the question behind them may never be answered."""
-    reasons = MISSES.search(text) is not None or len(text) >= A_REASON
-    return replace(turn, effects=(*turn.effects, AddWords(case, text))) if reasons and _tells(text) else turn
+    return replace(turn, effects=(*turn.effects, AddWords(case, text))) if _says_why(text) else turn
+
+
+def _says_why(text: str) -> bool:
+    return _tells(text) and (MISSES.search(text) is not None or len(text) >= A_REASON)
 
 
 def _tells(line: str) -> bool:
@@ -313,7 +314,7 @@ def _is_argument(heard: Heard, of_it: frozenset[str]) -> bool:
 
 def _insists(heard: Heard) -> str:
     complains = heard.understood.intent == "complain" and heard.understood.confidence >= SURE
-    if declines_again(heard.text) or drops_it(heard.text):
+    if NOT_AGAIN.search(heard.text) or drops_it(heard.text):
         return "keep"
     if complains or AGAIN.search(heard.text) or wants_other_eyes(heard.text):
         return "object"

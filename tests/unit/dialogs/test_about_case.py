@@ -350,3 +350,10 @@ def test_picture_that_is_not_wanted_is_not_kept(text: str) -> None:
     chat.picture("m1")
     chat.say(text)
     assert chat.effects == []
+
+
+def test_short_words_of_an_objection_are_passed_on_though_nothing_is_looked_at_again() -> None:
+    chat = _chat(State.ANSWERED)
+    chat.say("这个答复我不接受", "不用了")
+    words = [effect.text for effect in chat.effects if isinstance(effect, AddWords)]
+    assert words == ["这个答复我不接受"]

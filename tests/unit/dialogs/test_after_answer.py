@@ -11,7 +11,7 @@ from bot.domain.cases import State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.afterwards.after_answer import DOUBTS_WORK
-from dialogs.flows.about_case import declines_again
+from dialogs.flows.about_case import NOT_AGAIN
 from dialogs.model import AddWords, FileAgain, Judge, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
 
@@ -288,7 +288,7 @@ def test_what_misses_nothing_is_no_objection(text: str) -> None:
     ],
 )
 def test_second_look_is_declined_in_words_for_it(text: str, *, declined: bool) -> None:
-    assert declines_again(text) is declined
+    assert bool(NOT_AGAIN.search(text)) is declined
 
 
 @pytest.mark.parametrize("text", ["取消", "算了", "cancel"])
