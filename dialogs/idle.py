@@ -21,6 +21,7 @@ from dialogs.questions.asked_language import asked_language
 from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.clauses import (
     FORMAL,
+    INSISTS,
     ITEM,
     LOOK_UP,
     explain,
@@ -57,15 +58,6 @@ NEITHER = regex(r"不是(?:要|想|来)?.{1,8}也不是|\bneither\b.{1,30}\bnor\
 """Says what is not wanted, and nothing else."""
 YES_OR_NO_ALONE = 24
 """Bytes of a bare yes or no; what is longer says something else, too."""
-INSISTS = regex(
-    r"(?:^\W*|要|想|请|求|麻烦|给我|让)(?:[你您]们?|贵司)*(?:给我|跟我|向我)?(?:做|一?[个份下])?(?:解释|说明)(?!书|过|了)"
-    r"|(?<!没)(?<!没有)(?<!不)(?:[讲講说說]|解释|解釋|交代|交待)(?:个|得)?(?:清楚|明白)|[要给給讨討欠](?:我|咱)?(?:一?[个個])?(?:说法|說法|交代|交待)"
-    r"|(?:[讲講说說]|解释)(?:[讲講说說]|一下)[^,，。;；]{0,2}我(?:的|[这那這]|怎么|咋|为)"
-    r"|\b(?:want|need|like|demand|ask\w*|please) .{0,16}\bexpla(?:in|nation)\b"
-    r"|\bexplain\b.{0,16}\b(?:to me|properly|clearly|exactly|(?:how|why) (?:my|i))\b"
-    r"|\b(?:owe|give|deserve)\b.{0,12}\b(?:explanation|proper (?:answer|reason))\b"
-)
-"""«就是要你们解释这一条», «给我讲清楚», «要个说法», once that was offered."""
 LEFT_UNCLEAR = regex(
     r"[没沒不](?:有)?(?:写|说|讲|解释)?得?(?:太|很|够)?(?:清楚|明白|清|懂)(?!怎么|从|在)|(?:太|很|好)?(?:笼统|含糊|模糊)|等于没[说写]"
     r"|\b(?:un|not (?:very |really )?)clear\b|\bvague\b|\bdoesn.?t (?:say|tell|explain)\b"

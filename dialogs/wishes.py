@@ -5,7 +5,7 @@ bot itself holds, how far machines decide, «I no longer use it». Rights are ``
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,9 +18,10 @@ from dialogs.flows.about_case import candidates, own_case
 from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
-from dialogs.questions.clauses import FORMAL, LOOK_UP, explanation_offered, formally
+from dialogs.questions.clauses import FORMAL, INSISTS, LOOK_UP, explanation_offered, formally
 from dialogs.questions.proofs import proofs
 from dialogs.questions.source import asks_source
+from dialogs.told.decided import asks_decision
 from dialogs.told.known_as import group_told
 from dialogs.told.scope import RECIPIENTS
 from dialogs.told.slots import absorb
@@ -71,6 +72,8 @@ AUTOMATED = regex(
     r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
 )
 """Decisions made by automatic means only (PIPL 24)."""
+ASKED_POLITELY = regex(r"[吗么?？]\W*$")
+"""Our first word on it may do."""
 
 REGISTERED = regex(
     r"(?:登记|记|算|包括|包含|提交|交|报|写|加|录|受理|收)(?:[上到好了过]|进去?|在内|在里面|过去)*(?:了|的)?(?:吧|吗|没有?|么)"
@@ -238,11 +241,25 @@ def _about_their_data(scene: Scene) -> Wish | None:
         return whereabouts
     if REFUSES.search(text) and rights <= {"explain"} and len(text) <= SENTENCE // 2 and not proofs(scene, text):
         return refuses
-    if AUTOMATED.search(text) and not FORMAL.search(text) and (asks_only or rights == {"explain", "withdraw"}):
-        return automated
-    if NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= SENTENCE // 3:
+    decided = _by_machine(text, rights)
+    if not decided and NO_LONGER_USED.search(text) and rights <= {"restrict"} and len(text) <= SENTENCE // 3:
         return no_longer_used
-    return None
+    return decided
+
+
+def _by_machine(text: str, rights: Set[str]) -> Wish | None:
+    """An explanation of a machine's decision that is demanded is begun at once; asked about, it is offered."""
+    asks_only = rights <= {"explain", "access"}
+    if not asks_only and rights != {"explain", "withdraw"}:
+        return None
+    if (
+        asks_only
+        and asks_decision(text)
+        and INSISTS.search(text)
+        and not text.rstrip().endswith(("吗", "么", "?", "？"))
+    ):
+        return formally
+    return automated if AUTOMATED.search(text) and not FORMAL.search(text) else None
 
 
 def _runs(scene: Scene) -> bool:

@@ -68,6 +68,15 @@ FORMAL = regex(
     r"|\b(?:formally|officially) (?:ask|request|demand|want|register)\w*|\bregister (?:it|this|that) formally"
 )
 """Whoever asks for this wants staff to answer, not a note."""
+INSISTS = regex(
+    r"(?:^\W*|要|想|请|求|麻烦|给我|让)(?:[你您]们?|贵司)*(?:给我|跟我|向我)?(?:做|一?[个份下])?(?:解释|说明)(?!书|过|了)"
+    r"|(?<!没)(?<!没有)(?<!不)(?:[讲講说說]|解释|解釋|交代|交待)(?:个|得)?(?:清楚|明白)|[要给給讨討欠](?:我|咱)?(?:一?[个個])?(?:说法|說法|交代|交待)"
+    r"|(?:[讲講说說]|解释)(?:[讲講说說]|一下)[^,，。;；]{0,2}我(?:的|[这那這]|怎么|咋|为)"
+    r"|\b(?:want|need|like|demand|ask\w*|please) .{0,16}\bexpla(?:in|nation)\b"
+    r"|\bexplain\b.{0,16}\b(?:to me|properly|clearly|exactly|(?:how|why) (?:my|i))\b"
+    r"|\b(?:owe|give|deserve)\b.{0,12}\b(?:explanation|proper (?:answer|reason))\b"
+)
+"""«就是要你们解释这一条», «给我讲清楚», «要个说法»: once that was offered, or of what a machine decided."""
 
 
 LOOK_UP = ("access", "explain", "human")

@@ -57,11 +57,19 @@ class Reads:
     meant: Any = ()
 
 
+_UNPAID = regex(r"(?<=[钱票费])((?:我们?|咱们?|[也都又可]|一[分毛])*)没出")
+_NO_RIDER = regex(r"不乘(?=[你们这那的]*[部台]?电梯)")
+"""«钱也没出», «不乘电梯»: said with words of which weights know «人没出来» and «乘电梯时…»."""
+
+
 def plain_spelling(folded: str) -> str:
-    """Pinyin as characters, misspelt English mended, a denial beside its verb."""
+    """Pinyin as characters, misspelt English mended, a denial beside its verb, nothing harmless in a cry's words."""
     if folded.isascii() and is_pinyin(folded):
         return brought_together(from_pinyin(folded))
-    return brought_together(_LATIN_WORD.sub(_mend, folded))
+    plain = _LATIN_WORD.sub(_mend, folded)
+    if "没出" in plain or "不乘" in plain:
+        plain = _UNPAID.sub(r"\1没付", _NO_RIDER.sub("不坐", plain))
+    return brought_together(plain)
 
 
 def _mend(match: re.Match[str]) -> str:

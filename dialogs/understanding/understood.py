@@ -16,6 +16,7 @@ from dialogs.understanding.judgement import WORTH_NAMING, full_sentences, judge,
 from dialogs.understanding.lanes import Likely
 from dialogs.understanding.language import language_of
 from dialogs.understanding.lexicon import Found
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.email import read_email
 from dialogs.understanding.slots.names import introduced_name
 from dialogs.understanding.told import UNTOLD, Told, told
@@ -27,6 +28,14 @@ STORY = 30
 """Characters from which on a message may tell a story around its wish."""
 PLAINLY, HINTED = 0.95, 0.1
 """So sure has to be what one sentence of it wants, and what the whole does. Measured."""
+DROWNED, LOST, REASON = 0.02, 0.6, 8
+"""Between these a wish may be drowned by what stands beside it; so short a clause with a ground is a reason alone.
+Measured."""
+JOINS = regex(
+    r"另外|还有|同时|顺[便带]|一并|[两俩二三]件事|以及|并且|先.*再|[一二12][是、.]|(?<![上下])再[把给删停改]"
+    r"|(?:[,，。 ]|资料|信息|简历|号码?|短信|电话)[也都][^,，。 ]{0,6}(?:删|停|改|别|不要|撤|注销|给)"
+    r"|\b(?:first|also|as well|too|and then)\b|[,;] and\b"
+)
 LIKELY = 0.3
 """So likely has to be what the rest of a line says."""
 Ranked = tuple[tuple[Intent, float], ...]
@@ -94,9 +103,28 @@ class Understanding:
         parts = full_sentences(plain) if whole and len(plain) >= STORY else []
         said = [dict(understand(part)._beside.wants) for part in parts if len(parts) > 1]
         plainly = {right: max((sure.get(right, 0.0) for sure in said), default=0.0) for right, _ in whole}
-        return tuple(
-            (right, plainly[right] if sure >= HINTED and plainly[right] >= PLAINLY else sure) for right, sure in whole
+        return self._joined(
+            {right: plainly[right] if sure >= HINTED and plainly[right] >= PLAINLY else sure for right, sure in whole}
         )
+
+    def _joined(self, sure: dict[str, float]) -> tuple[Likely, ...]:
+        """«短信别发了，资料也删了吧，没必要留»: of joined wishes, one that the other or a reason drowns counts
+        where a clause plainly asks for it."""
+        plain = self._reads.reading.text
+        drowned = {right for right, likely in sure.items() if likely < LOST and right not in self.negated}
+        least = DROWNED if JOINS.search(plain) else LOST
+        if not self.grounds and all(sure[right] < least for right in drowned):
+            return tuple(sure.items())
+        clauses = [understand(part) for part in sentences(plain) if part != plain]
+        asking = [clause for clause in clauses if not clause.grounds or len(clause.text) > REASON]
+        alone = understand("，".join(part.text for part in asking)) if 1 < len(asking) < len(clauses) else None
+        hinted = sure | (dict(alone.told.wants) if alone else {})
+        for clause in asking:
+            right = clause.intent
+            plainly = 0.0 if clause.negated else dict(clause._beside.wants).get(right, 0.0)
+            if right in drowned and hinted.get(right, 0.0) >= least and plainly >= PLAINLY:
+                sure[right] = plainly
+        return tuple(sure.items())
 
     @cached_property
     def told(self) -> Told:

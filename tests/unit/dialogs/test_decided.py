@@ -55,3 +55,20 @@ def test_clause_named_after_the_offer_is_told() -> None:
     chat = Chat()
     chat.say("系统自动评分把我刷下来了 这合理吗", "那你把第5条讲清楚")
     assert chat.draft.rights == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "begun"),
+    [
+        ("简历投过去五分钟就给我拒了？？电脑自动筛的吧，我要求你们解释这个自动决定是怎么做出来的", True),
+        ("Your system rejected me in four minutes, I want you to explain how it decided", True),
+        ("电脑自动筛的吧 能不能解释一下怎么判的", False),
+        ("系统自动打分把我拒了，能给我解释一下吗", False),
+    ],
+)
+def test_explanation_of_a_decision_that_is_demanded_is_begun_at_once_and_asked_about_is_offered(
+    line: str, begun: bool
+) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.rights == (("explain",) if begun else ())

@@ -25,6 +25,15 @@ SEVERAL = (
     ("两件事 一个别再给我发广告 一个我要看你们存了我什么", {"withdraw", "access"}),
     ("电话号码给我改成新的 完了发我一份", {"correct", "copy"}),
     ("不是要删 就是看看", {"access"}),
+    ("短信别发了，资料也删了吧，没必要留", {"withdraw", "delete"}),
+    ("我把简历删了吧，另外停掉短信 没必要留", {"delete", "withdraw"}),
+    ("手机号改一下，把之前留的信息清掉，用不着了", {"correct", "delete"}),
+    ("我要办两件事：查一下我有哪些信息，手机号改一下", {"access", "correct"}),
+    ("I want my cv removed, but send me a copy first", {"delete", "copy"}),
+    ("Please delete my data, and stop the marketing texts", {"delete", "withdraw"}),
+    ("短信别发了，没必要", {"withdraw"}),
+    ("我的简历删了吧，没必要留着", {"delete"}),
+    ("资质到期换了新证 旧的别动 把新的加上", {"supplement"}),
 )
 
 
