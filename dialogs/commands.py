@@ -40,10 +40,10 @@ from dialogs.told_before import told_before
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
 from dialogs.wording import case_slot, options
-from dialogs.words.giving_up import names_an_end
-from dialogs.words.handing_in import handed_in_before
-from dialogs.words.incidents import GOT_OUT, LEAKED, incident
-from dialogs.words.one_by_one import apart
+from dialogs.words.complaints import GOT_OUT, LEAKED, incident
+from dialogs.words.several import apart
+from dialogs.words.stopping import names_an_end
+from dialogs.words.submission import handed_in_before
 
 Command = Callable[[Scene], Turn]
 

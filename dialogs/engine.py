@@ -77,9 +77,9 @@ from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE, nothing_else
 from dialogs.wishes import wish
-from dialogs.words.fillers import without_filler
 from dialogs.words.global_words import MENU_KEYS, WORDS
-from dialogs.words.one_by_one import apart
+from dialogs.words.line import without_filler
+from dialogs.words.several import apart
 
 REMEMBERED = 10
 

@@ -43,10 +43,10 @@ from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeate
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
-from dialogs.words.asking import asks, asks_whether
+from dialogs.words.doubt import between
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
-from dialogs.words.undecided import between
+from dialogs.words.line import asks, asks_whether
 
 EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)")
 PLAINLY, STATED = 0.45, 0.75

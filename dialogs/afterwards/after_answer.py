@@ -30,9 +30,9 @@ from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
 from dialogs.wording import options
-from dialogs.words.asking import asks_somewhere
+from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.in_context import SURELY, likeliest
-from dialogs.words.other_eyes import wants_other_eyes
+from dialogs.words.line import asks_somewhere
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""

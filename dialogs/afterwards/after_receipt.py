@@ -35,11 +35,11 @@ from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
-from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
-from dialogs.words.giving_up import drops, names_an_end, never_meant
 from dialogs.words.global_words import WORDS
-from dialogs.words.handing_in import says_submit
 from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
+from dialogs.words.line import asks, asks_somewhere, marked, may_ask
+from dialogs.words.stopping import drops, names_an_end, never_meant
+from dialogs.words.submission import says_submit
 
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""

@@ -26,8 +26,7 @@ from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options
-from dialogs.words.asking import asks_somewhere, asks_the_way, marked
-from dialogs.words.length import MESSAGE
+from dialogs.words.line import MESSAGE, asks_somewhere, asks_the_way, marked
 
 LACKING = frozenset({Result.PARTLY, Result.CONDITIONS_UNMET})
 BRIEF = 12

@@ -19,8 +19,8 @@ from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, fold
 from dialogs.understanding.patterns import regex, says
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import names_taking_back
+from dialogs.words.line import asks
+from dialogs.words.stopping import names_taking_back
 
 ENDS_USE = frozenset({Right.WITHDRAW, Right.RESTRICT})
 _CONTACT = (

@@ -22,8 +22,8 @@ from dialogs.turns import Scene, answer, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import changed_mind, never_meant, wants_no_more
+from dialogs.words.line import asks
+from dialogs.words.stopping import changed_mind, never_meant, wants_no_more
 
 _ACT = f"(?:{full_verbs(*ENDING)})"
 HOLDS_OFF = regex(

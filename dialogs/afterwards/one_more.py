@@ -20,8 +20,8 @@ from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import rights_named
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import names_an_end, names_taking_back
+from dialogs.words.line import asks
+from dialogs.words.stopping import names_an_end, names_taking_back
 
 WANTED_TOO = regex(
     r"(?:(?:[也还]|一起|一并|另外|再)(?:都|给我|帮我|想|得|需)*(?:要|看|查|发|给我|复制|拿|有)"

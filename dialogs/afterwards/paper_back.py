@@ -20,7 +20,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import options
 from dialogs.words import papers
-from dialogs.words.asking import asks, asks_the_way, asks_whether
+from dialogs.words.line import asks, asks_the_way, asks_whether
 
 _PAPER = rf"(?:{papers.PAPERS}|照片|图片)"
 _SENT = r"(?:发|传|交|给|上传|提供)"

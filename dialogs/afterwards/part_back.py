@@ -12,7 +12,7 @@ from dialogs.model import Say, TakeBack, Turn
 from dialogs.turns import Scene, answer, begin, close
 from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
-from dialogs.words.asking import asks_whether
+from dialogs.words.line import asks_whether
 
 ABOUT_THE_FORM = regex(r"电子|纸质|盖章|原件|复印|扫描|邮寄|快递|\b(?:paper|printed|stamp\w*|electronic|pdf|excel)\b")
 """«复印件不用 电子版就行»: how it is to come, and not whether."""

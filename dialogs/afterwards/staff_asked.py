@@ -34,11 +34,10 @@ from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene, answer, telling, with_draft
 from dialogs.understanding import SURE, parse
 from dialogs.understanding.patterns import regex, says
-from dialogs.words.asking import asks_somewhere, has_a_question_word
-from dialogs.words.giving_up import names_an_end, names_taking_back
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.putting_off import answers_later
+from dialogs.words.line import asks_somewhere, has_a_question_word
+from dialogs.words.stopping import answers_later, names_an_end, names_taking_back
 
 Meant = Literal["", "answer", "later", "question", "refusal", "presses"]
 

@@ -14,7 +14,7 @@ from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.terms import COMES_IN_PERSON
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
-from dialogs.words.putting_off import paper_not_here
+from dialogs.words.stopping import paper_not_here
 
 LONGEST = 64
 """Characters of a line that is about nothing else."""

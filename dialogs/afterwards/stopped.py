@@ -19,7 +19,7 @@ from dialogs.model import Say, Turn
 from dialogs.told.matter import with_spared
 from dialogs.turns import Scene, begin, with_draft
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 AFTER_ALL = regex(
     r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|要办|那份|申请|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"

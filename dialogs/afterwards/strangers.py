@@ -15,8 +15,8 @@ from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE
 from dialogs.wording import options
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import names_taking_back
+from dialogs.words.line import asks
+from dialogs.words.stopping import names_taking_back
 
 ASKED = ("stop_here", "its_me")
 """The choices under the question whether the person writes."""

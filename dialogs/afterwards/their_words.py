@@ -15,8 +15,7 @@ from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import HAN, SURE
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import has_a_question_word
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE, has_a_question_word
 
 WHEN = regex(
     r"(?:周|星期|礼拜)几|几[号点月]|哪[一]?天|什么时候|啥时候|何时|几时|多久"

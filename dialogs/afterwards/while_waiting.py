@@ -65,11 +65,11 @@ from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold, understand
 from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import names_an_end, names_taking_back
+from dialogs.words.complaints import GOT_OUT
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.incidents import GOT_OUT
+from dialogs.words.line import asks
+from dialogs.words.stopping import names_an_end, names_taking_back
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""

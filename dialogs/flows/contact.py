@@ -22,9 +22,9 @@ from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, thei
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import options
-from dialogs.words.handing_in import hands_in
 from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.papers import only_this
+from dialogs.words.submission import hands_in
 
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"

@@ -22,7 +22,7 @@ from dialogs.told.redrawn import narrows, widens
 from dialogs.told.slots import PROVEN_BY_CONTACT
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 VERSION = 1
 LONG_NUMBER = regex(r"\d{5,}")

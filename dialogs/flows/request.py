@@ -31,7 +31,7 @@ from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
-from dialogs.words.asking import asks
+from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
 from dialogs.words.in_context import (
     CLEARLY,
     SURELY,
@@ -41,8 +41,7 @@ from dialogs.words.in_context import (
     learnt,
     two_groups,
 )
-from dialogs.words.length import STORED
-from dialogs.words.sent_by import SENT_BY, tells_of_things, without_the_sender
+from dialogs.words.line import STORED, asks
 
 VERSION = 1
 

@@ -19,8 +19,8 @@ from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
 from dialogs.wording import rights_slot
-from dialogs.words.asking import asks_whether
 from dialogs.words.in_context import answers, learnt
+from dialogs.words.line import asks_whether
 
 TAKES_ANY_WORDS = frozenset({"ask_detail", "ask_ground", "ask_receiver"})
 """Questions to which such a line may be the answer."""

@@ -19,8 +19,7 @@ from dialogs.understanding import RIGHTS
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import rights_slot
-from dialogs.words.asking import asks
-from dialogs.words.length import MESSAGE, SENTENCE, within
+from dialogs.words.line import MESSAGE, SENTENCE, asks, within
 
 ACTS: dict[str, str] = {right: f"{any_verbs(right)}|{english_verbs(right)}" for right in RIGHTS}
 ACTS["copy"] += "|[复複][制印]件|副本|(?:我的)?(?:资料|資料|文件|信息)(?=那)|files?"

@@ -23,7 +23,7 @@ from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE
 
 HERE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp"})
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"

@@ -16,8 +16,7 @@ from dialogs.form.fewer import ACTS, DROPPED
 from dialogs.told.scope import REST_STAYS, spares
 from dialogs.told.stated import pauses, stated_rights
 from dialogs.understanding import Understanding
-from dialogs.words.asking import asks_whether, marked
-from dialogs.words.length import MESSAGE, within
+from dialogs.words.line import MESSAGE, asks_whether, marked, within
 from dialogs.words.plainly import AFTER_ALL
 
 

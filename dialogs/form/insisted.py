@@ -14,8 +14,8 @@ from dialogs.form.open_question import answered
 from dialogs.model import Say, Turn
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed
-from dialogs.words.asking import marked
-from dialogs.words.insisting import insists, may_insist
+from dialogs.words.line import marked
+from dialogs.words.refusal import insists, may_insist
 
 SKIPPED = frozenset({"ask_name", "ask_phone", "ask_email"})
 """Questions that whoever takes consent back may leave out."""

@@ -18,8 +18,7 @@ from dialogs.told.values import ACCOUNT
 from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE, asks
 
 WHO_ASKS = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
 TELLS_WHO = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_receiver"})

@@ -19,7 +19,7 @@ from dialogs.told.values import states_value
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import Understanding, fold, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 FIELDS = {
     "phone": regex(r"电话|手机|号码|\b(?:phone|mobile|number)\b"),

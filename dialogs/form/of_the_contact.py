@@ -13,7 +13,7 @@ from dialogs.model import Say, Turn
 from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 EARLY = frozenset({"ask_group", "ask_ground", "ask_detail", "ask_name"})
 BY_DOCUMENT = frozenset({"id_consent", "ask_id"})

@@ -16,7 +16,7 @@ from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 THE_RECEIVER = regex(r"接收|收件方|转给|\b(?:recipient|receiver)\b")
 DROPPED = says(

@@ -55,11 +55,11 @@ from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
-from dialogs.words.binding import answering
-from dialogs.words.giving_up import gives_up_wish, may_give_up
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, group_in_words, learnt
+from dialogs.words.line import asks
+from dialogs.words.stopping import gives_up_wish, may_give_up
+from dialogs.words.submission import answering
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""

@@ -12,7 +12,7 @@ from dialogs.model import Say, Turn
 from dialogs.told.for_another import for_another
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import says
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 HERE = frozenset({"ask_ground", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 asked_for = says(

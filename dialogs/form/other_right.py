@@ -22,7 +22,7 @@ from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
 """Questions that a line may answer beside a wish."""

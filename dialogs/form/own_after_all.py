@@ -13,7 +13,7 @@ from dialogs.told.slots import absorb, for_oneself
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 _OWN = r"我(?:自己|本人|个人)"
 OWN = regex(

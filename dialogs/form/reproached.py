@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.form.open_question import answered
 from dialogs.model import Turn
 from dialogs.turns import Scene
-from dialogs.words.reproach import reproached
+from dialogs.words.complaints import reproached
 
 
 def reproach(scene: Scene) -> Turn | None:

@@ -39,9 +39,8 @@ from dialogs.told.values import (
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE, asks
 
 LONGEST_VALUE = 80
 LONGEST_WORD = 8

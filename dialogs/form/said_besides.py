@@ -15,7 +15,7 @@ from dialogs.turns import Scene, with_draft
 from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.patterns import cased
 from dialogs.words.in_context import answers, asks_only
-from dialogs.words.length import within
+from dialogs.words.line import within
 
 PART = cased(rf"[,，。;；、!！\n]+|(?<={HAN})\s+(?={HAN})|\.\s")
 NONSENSE = 6

@@ -10,9 +10,9 @@ from dialogs.hearing import numbered
 from dialogs.model import Say, Turn
 from dialogs.turns import FORGOTTEN, Scene, answer
 from dialogs.understanding import answers_only, nothing_else, parse
-from dialogs.words.giving_up import names_taking_back
-from dialogs.words.handing_in import SUBMIT
 from dialogs.words.in_context import DECIDED
+from dialogs.words.stopping import names_taking_back
+from dialogs.words.submission import SUBMIT
 
 BINDING = frozenset({"confirm", "id_consent"})
 

@@ -21,8 +21,7 @@ from dialogs.told.turned import retold, with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE
 from dialogs.wording import rights_slot
-from dialogs.words.asking import asks_somewhere
-from dialogs.words.length import MESSAGE
+from dialogs.words.line import MESSAGE, asks_somewhere
 
 
 def seen_first(scene: Scene) -> Turn | None:

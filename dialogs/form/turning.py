@@ -15,9 +15,9 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
-from dialogs.words.asking import asks, asks_the_way, asks_whether, marked
-from dialogs.words.giving_up import drops_all_of_it, drops_it, keeps_request, names_taking_back, wants_no_more
 from dialogs.words.in_context import SURELY, answers, asks_only
+from dialogs.words.line import asks, asks_the_way, asks_whether, marked
+from dialogs.words.stopping import drops_all_of_it, drops_it, keeps_request, names_taking_back, wants_no_more
 
 CHOICES_IN_WORDS = frozenset({"ask_receiver", "ask_proxy", "ask_requester"})
 """Questions that take any words, though not words about another right."""

@@ -16,7 +16,7 @@ from dialogs.model import ContactPoint, Say
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
-from dialogs.words.length import MESSAGE
+from dialogs.words.line import MESSAGE
 
 OFFICER = regex(
     r"负责人(?:是|叫)(?:谁|什么|啥)|谁是(?:你们)?负责人|(?:数据|信息|隐私)[^,，。]{0,4}(?:负责人|专员|保护官|主管人?)|谁来?负责[^,，。]{0,4}(?:数据|信息|隐私)"

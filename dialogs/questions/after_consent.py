@@ -14,9 +14,8 @@ from dialogs.model import Say, Turn
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
-from dialogs.words.asking import asks, may_ask
-from dialogs.words.giving_up import keeps_request, names_taking_back
-from dialogs.words.length import MESSAGE
+from dialogs.words.line import MESSAGE, asks, may_ask
+from dialogs.words.stopping import keeps_request, names_taking_back
 
 AFTER_IT = regex(
     r"(?:撤回|收回|撤销|取消)(?!申请|请求)[^,，。;；]{0,8}(?:后|了|的话)[^。;；]{0,14}?(?:还|再|继续|能不能|会不会)[^,，。;；]{0,6}(?:用|处理|打电话|推销|[打发留存])"

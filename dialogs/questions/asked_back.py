@@ -27,9 +27,9 @@ from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, nothing_else
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks, has_a_question_word
 from dialogs.words.in_context import doubts
-from dialogs.words.putting_off import sends_later
+from dialogs.words.line import asks, has_a_question_word
+from dialogs.words.stopping import sends_later
 
 PRIVATE = frozenset({"ask_otp", "ask_id"})
 """Questions whose answers are not repeated to anybody, not even to a human who takes over."""

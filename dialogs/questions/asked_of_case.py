@@ -22,7 +22,7 @@ from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.ways import ways
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE
 
 LEAD = regex(
     r"(?:我?(?:这|那)?(?:可?不是)(?:在)?(?:回答|答复?|回复?)(?:[你您]们?)?(?:的|这个?|那个?|问题)*|(?:我|就|只是?|是)*(?:想|要)?(?:请?问|知道)(?:一?下)?"

@@ -27,9 +27,8 @@ from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import stacked
-from dialogs.words.asking import may_ask
-from dialogs.words.length import MESSAGE, within
-from dialogs.words.putting_off import sends_later
+from dialogs.words.line import MESSAGE, may_ask, within
+from dialogs.words.stopping import sends_later
 
 PRESSES = regex(r"[嘛呢]\W*$")
 """«问这个干嘛», «那原件呢», about what stands here; elsewhere it may be a reason («参观都完了 还留着干嘛»)."""

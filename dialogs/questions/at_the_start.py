@@ -16,7 +16,7 @@ from dialogs.turns import Scene, answer, settled
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
-from dialogs.words.length import MESSAGE, within
+from dialogs.words.line import MESSAGE, within
 
 FORGOT = regex(
     r"(?:忘了?|忘记了?|想不起来?|记不得|不记得)(?:我|自己|刚才?|刚刚|上次|之前|本来|原来|到底|是|了|的)*(?:说|讲|问|想|要|来|办|提)+(?:过|了|的)?"

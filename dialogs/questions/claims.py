@@ -21,7 +21,7 @@ from dialogs.understanding import nothing_else
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.in_context import belongs
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE
 
 SETTLES = regex(r"投诉|起诉|告你|法院|律师|监管|退[款钱]|\b(?:complain\w*|sue|court|lawyer|refund)\b")
 """A complaint has an answer of its own."""

@@ -13,7 +13,7 @@ from dialogs.understanding import shortened
 from dialogs.understanding.patterns import says
 from dialogs.wording import stacked
 from dialogs.words import papers
-from dialogs.words.plausible import AT_PAPERS
+from dialogs.words.doubt import AT_PAPERS
 
 _KEEP = r"(?:保存|保留|留存|存(?!在)|留(?!言|个|电话|号))"
 _LONG = r"(?:多久|多长|几[年天]|几个月|多少[年天]|(?:到|至)(?:什么|啥)时候)"

@@ -17,9 +17,8 @@ from dialogs.turns import Scene, answer, choices, with_draft
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.wording import options
-from dialogs.words.asking import asks, asks_whether
-from dialogs.words.incidents import GOT_OUT, LEAKED, incident
-from dialogs.words.length import SENTENCE, within
+from dialogs.words.complaints import GOT_OUT, LEAKED, incident
+from dialogs.words.line import SENTENCE, asks, asks_whether, within
 
 _OUT = r"(?:泄[露漏密]|卖(?:了|给|掉|出)|倒卖)"
 SUSPECTED = regex(

@@ -17,8 +17,8 @@ from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, carried
 from dialogs.understanding import SURE, fold, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks_somewhere, asks_whether
-from dialogs.words.nothing_requested import only_curious, requests_nothing, wants_to_know, without_it
+from dialogs.words.line import asks_somewhere, asks_whether
+from dialogs.words.refusal import only_curious, requests_nothing, wants_to_know, without_it
 
 NO_QUESTION = regex(r"(?:no|nope|ok|sorry|just|only|i|want(?:ed)? to|know|how|why|what|ask(?:ing)?|[\W_])+")
 """«Just want to know how» asks nothing by itself."""

@@ -23,10 +23,9 @@ from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
-from dialogs.words.asking import asks, may_ask
+from dialogs.words.doubt import plausible
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.length import MESSAGE, within
-from dialogs.words.plausible import plausible
+from dialogs.words.line import MESSAGE, asks, may_ask, within
 
 WHEN = regex(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"

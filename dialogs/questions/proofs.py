@@ -12,8 +12,7 @@ from dialogs.told.documents import NAMES_A_PAPER
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
-from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE, within
+from dialogs.words.line import SENTENCE, asks, within
 from dialogs.words.papers import only_this
 
 LONGEST_WHY = 80

@@ -4,7 +4,7 @@ the data. The answer is that of ``procedure``; a lift that needs a mechanic now 
 from __future__ import annotations
 
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import may_ask
+from dialogs.words.line import may_ask
 
 _CARE = (
     r"(?:(?:维修|维保|维护|保养|检修|报修|保修|质保|年检|救援|售后|修(?![改正订复理好完过])|服务)"

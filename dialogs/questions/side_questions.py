@@ -22,9 +22,9 @@ from dialogs.told.uses import goes_on
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks, marked, may_ask
-from dialogs.words.handing_in import SUBMIT
 from dialogs.words.in_context import answers, learnt
+from dialogs.words.line import asks, marked, may_ask
+from dialogs.words.submission import SUBMIT
 
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3

@@ -15,9 +15,8 @@ from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import says
-from dialogs.words.asking import asks
 from dialogs.words.in_context import group_in_words
-from dialogs.words.length import SENTENCE, within
+from dialogs.words.line import SENTENCE, asks, within
 
 _DATA_EN = r"(?:(?:phone )?number|e-?mail|data|details|contact|information|cv)"
 asks_source = says(

@@ -15,7 +15,7 @@ from dialogs.model import CallBack, Say, Turn
 from dialogs.turns import Scene, answer
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
-from dialogs.words.length import STORED
+from dialogs.words.line import STORED
 
 _NUMBER = r"(?<![0-9a-z])[a-z]{2}-[0-9a-z]{4}-[0-9a-z]{3}(?![0-9a-z])"
 _ASKED = (

@@ -13,7 +13,7 @@ from dialogs.model import Say
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex, regexes
-from dialogs.words.length import MESSAGE
+from dialogs.words.line import MESSAGE
 
 NAME_AND_REACH = frozenset({"ask_name", "ask_phone", "ask_email"})
 

@@ -8,7 +8,7 @@ from dialogs.draft import Draft
 from dialogs.steps import Heard
 from dialogs.understanding import HAN, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
 KEEPS_IT = regex(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model import OpenCase
-from dialogs.words.insisting import insists, may_insist
+from dialogs.words.refusal import insists, may_insist
 from tests.talk import Chat
 
 ANGRY = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.words.nothing_requested import only_curious, requests_nothing
+from dialogs.words.refusal import only_curious, requests_nothing
 from tests.talk import Chat
 
 

@@ -1,4 +1,4 @@
-"""Several wishes in one message."""
+"""Several wishes in one message. An account is to end once its data are in one's hands: both stand in the request."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dialogs.hearing import hear
 from dialogs.model import Input, Leak
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import understand
-from dialogs.words.one_by_one import in_turn
+from dialogs.words.several import in_turn
 from tests.talk import START, Chat
 
 
@@ -117,3 +117,31 @@ def test_off_a_list_ends_the_sending_only(text: str, right: str) -> None:
 )
 def test_what_is_to_be_seen_and_what_is_to_rest(text: str, rights: set[str]) -> None:
     assert set(_stated(text)) == rights
+
+
+BOTH = {"copy", "close_account"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cant log in any more. please shut down my account but send me my data first",
+        "I want my account gone, and all the data sent to me beforehand",
+        "want my profile closed and also a copy of everything first",
+        "账号登不上了，关掉吧，先把我的数据发我一份",
+        "我的账户不要了想销户，之前的资料先给我导出一份",
+    ],
+)
+def test_copy_before_the_end_and_the_end_are_both_asked_for(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert set(chat.draft.rights) == BOTH
+
+
+@pytest.mark.parametrize(
+    "text", ["don't close my account, first send me a copy of my data", "账号先别注销，把资料发我一份"]
+)
+def test_end_that_is_not_wanted_is_not_asked_for(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert "close_account" not in chat.draft.rights

@@ -1,15 +1,31 @@
-"""Whether a line asks, by its words alone: with a mark, at all, if something is so, for the way, or only perhaps.
+"""A line by its form: how much it says, whether it asks, and where the first word that counts begins.
 
-What is asked is for ``understanding``; whether that answers the question that is open, for ``in_context``.
+A line asks by its words alone: with a mark, at all, if something is so, for the way, or only perhaps. What is asked is
+for ``understanding``; whether that answers the question that is open, for ``in_context``.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from dialogs.model import Input
 from dialogs.understanding.patterns import regex, says
 
-SENTENCE = regex(r"(?<=[?？!！。])\s*(?=\S)")
+SENTENCE = 40
+"""One thing, said in one sentence; whoever writes more tells something beside it."""
+MESSAGE = 60
+"""One thing with a word around it."""
+STORED = 1000
+"""So much of what somebody wrote stays in the draft."""
+
+
+def within(text: str, characters: int) -> bool:
+    """Whether a line is no longer than so many Chinese characters, or twice as many Latin letters."""
+    return len(text) <= (2 * characters if text.isascii() else characters)
+
+
+SENTENCE_END = regex(r"(?<=[?？!！。])\s*(?=\S)")
 MARK = regex(r"[?？]|[吗嗎]\W*$|(?<![什甚怎这這那多])[么麼]\W*$")
 _HOW = r"(?<![不没])怎[么麼](?!说呢)|(?<![无不]论)(?<!不管)如何|[几何幾][时時]|(?<![不就])咋(?!就咋|不行)|多久"
 _WHAT = (
@@ -47,12 +63,12 @@ def marked(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether it ends in a question to us, which answers none of ours; «reason? you pester me, that is the reason» only
     takes up ours."""
-    return ASKS.search(SENTENCE.split(text.strip())[-1]) is not None
+    return ASKS.search(SENTENCE_END.split(text.strip())[-1]) is not None
 
 
 def asks_somewhere(text: str) -> bool:
     """Whether any of its sentences is a question."""
-    return any(ASKS.search(sentence) for sentence in SENTENCE.split(text.strip()))
+    return any(ASKS.search(sentence) for sentence in SENTENCE_END.split(text.strip()))
 
 
 def has_a_question_word(text: str) -> bool:
@@ -63,3 +79,26 @@ def has_a_question_word(text: str) -> bool:
 def may_ask(text: str) -> bool:
     """Whether it can be a question at all, by a word or a soft ending («能收到吧»): worth looking for the answer."""
     return has_a_question_word(text) or asks_whether(text) or SOFTLY.search(text) is not None
+
+
+_PAUSE = r"(?:[,，、…~～]|\.{2,}|。{2,})+\s*"
+FILLER = regex(
+    rf"(?:(?:那个|这个|就是说?){_PAUSE}|(?:呃+|额+|唔+)(?:{_PAUSE}|\s+)|(?:um+|uh+|erm*|well){_PAUSE})+(?=\w)"
+)
+NOD = regex(rf"(?:[嗯哦喔噢啊]+(?:{_PAUSE}|\s+))+(?=\w{{3}})")
+"""Where nothing was put that a nod could answer, it is one of them."""
+OPEN_QUESTIONS = frozenset(
+    {"", "ask_right", "ask_group", "ask_ground", "ask_detail", "ask_receiver", "ask_requester", "ask_footage"}
+)
+
+
+def without_filler(said: Input, question: str) -> Input:
+    """The same message from its first word on, without what people say while they look for words: «那个，…», «呃 …».
+
+    The same message from its first word on.
+    """
+    if said.choice:
+        return said
+    text = said.text.strip()
+    found = FILLER.match(text) or (NOD.match(text) if question in OPEN_QUESTIONS else None)
+    return replace(said, text=text[found.end() :]) if found else said

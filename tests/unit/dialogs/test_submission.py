@@ -1,5 +1,6 @@
-"""A submission, a consent and a withdrawal bind on a whole yes; half of one, or one after a break, is asked
-about again."""
+"""A submission, a consent and a withdrawal bind on a whole yes; half of one, or one after a break, is asked about
+again.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ import pytest
 from bot.domain.rights import Right
 from dialogs.model import AddWords, OpenCase, TakeBack, Talk
 from dialogs.understanding import understand
-from dialogs.words.binding import answering, binds
+from dialogs.words.submission import answering, binds
 from tests.stages import at
 from tests.talk import START, Chat, PlainFacts, a_case
 

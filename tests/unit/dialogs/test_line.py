@@ -1,4 +1,6 @@
-"""Whether a line asks, line by line: what carries a mark, what asks at all, what doubts, what asks for the way."""
+"""Whether a line asks, line by line: what carries a mark, what asks at all, what doubts, what asks for the way. Words
+before the first one that counts change nothing of what is heard.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,18 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from dialogs.words.asking import asks, asks_somewhere, asks_the_way, asks_whether, has_a_question_word, marked, may_ask
+from dialogs.model import Input
+from dialogs.words.line import (
+    asks,
+    asks_somewhere,
+    asks_the_way,
+    asks_whether,
+    has_a_question_word,
+    marked,
+    may_ask,
+    without_filler,
+)
+from tests.stages import at
 
 VERDICTS: Mapping[str, Callable[[str], bool]] = {
     "marked": marked,
@@ -70,3 +83,27 @@ ASKED = "asks somewhere word may"
 )
 def test_line_asks_in_these_ways_and_no_other(text: str, verdicts: str) -> None:
     assert {name for name, holds in VERDICTS.items() if holds(text)} == set(verdicts.split())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "rest"),
+    [
+        ("confirm", "那个，名字写错了", "名字写错了"),
+        ("ask_name", "呃 我叫魏子涵", "我叫魏子涵"),
+        ("", "额……想查一下我的资料", "想查一下我的资料"),
+        ("", "um, what do you have on me", "what do you have on me"),
+        ("ask_group", "嗯，我们是做安装的外包队", "我们是做安装的外包队"),
+        ("confirm", "嗯，就体检那些", "嗯，就体检那些"),
+        ("ask_group", "嗯", "嗯"),
+        ("ask_name", "那个号码", "那个号码"),
+    ],
+)
+def test_message_begins_with_its_first_word(question: str, text: str, rest: str) -> None:
+    assert without_filler(Input("text", text), question).text == rest
+
+
+def test_receiver_is_still_open_after_a_filler() -> None:
+    plain, filled = at("ask_receiver"), at("ask_receiver")
+    plain.say("我们自己另找的那家")
+    filled.say("嗯，我们自己另找的那家")
+    assert (filled.question, filled.draft.receiver) == (plain.question, plain.draft.receiver)

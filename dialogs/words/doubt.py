@@ -1,14 +1,37 @@
-"""Whether the words bear out what was learnt to hear in them: «15天行不行» asks for no way to send a paper.
-
-A label of ``in_passing`` that short questions attract needs a word of its subject, in the line or just before it.
-"""
+"""What may be meant otherwise than it was heard: two wishes that somebody wavers between, a label without its words."""
 
 from __future__ import annotations
 
 from bot.domain.rights import LOOKS, Right
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
+from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, english_verbs, right_of
+from dialogs.words.plainly import plainly
+
+OR_RATHER = regex(
+    r"\bor (?:(?:maybe|perhaps|possibly|rather|even|just|simply|better|actually|should i|shall i|could you|can you"
+    rf"|would it be better to) )+(?P<english>{english_verbs()})\b"
+    r"|(?:要不|或者|要么|还是说?)(?:就|干脆|直接|索性|给我|帮我|把[^,，。;；]{1,6}|[我你您,，])*"
+    rf"(?P<act>{any_verbs()})(?=[^,，。;；]{{0,6}}(?:[?？呢吗]|好不好|行不行))"
+)
+
+
+def between(text: str) -> tuple[str, ...]:
+    """«Restrict it please? Or maybe just delete it?», «先冻结 要不干脆删了？»
+
+    The wishes that somebody wavers between; empty where there are not two.
+    """
+    found = OR_RATHER.search(text)
+    if not found:
+        return ()
+    first, second = (
+        stated_rights(plainly(understand(text[: found.start()]))),
+        right_of(found["english"] or found["act"]),
+    )
+    return (*first, second) if first and second and second not in first else ()
+
 
 PAPER_NAMED = regex(
     r"证|户口|护照|委托|授权书|材料|文件|原件|复印|照片|图片|拍|扫描|上传|寄|快递|公证|驾照"
@@ -37,7 +60,12 @@ OWN_VERB = {Right.WITHDRAW, Right.CORRECT, Right.SUPPLEMENT}
 
 
 def plausible(scene: Scene, label: str, text: str) -> bool:
-    """Whether ``text`` may mean ``label``; a label without a test may always be meant."""
+    """Whether the words bear out what was learnt to hear in them: «15天行不行» asks for no way to send a paper.
+
+    A label of ``in_passing`` that short questions attract needs a word of its subject, in the line or just before it.
+
+    Whether ``text`` may mean ``label``; a label without a test may always be meant.
+    """
     if label == "papers_how":
         if LOOKS & set(stated_rights(scene.heard.understood)) and not SENDS.search(text):
             return False  # «里面有他的照片吗,我想留一份»: of what we have
