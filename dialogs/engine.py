@@ -43,12 +43,9 @@ from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.threats import threatens
 from dialogs.draft import read_draft
 from dialogs.for_many import declined_many
-from dialogs.form.answer_beside import answer_beside
-from dialogs.form.insisted import insisted
+from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
+from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
-from dialogs.form.reproached import reproach
-from dialogs.form.said_besides import with_what_was_said
-from dialogs.form.spared import of_a_part
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle

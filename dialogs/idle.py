@@ -11,7 +11,7 @@ from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
-from dialogs.form.late_told import by_role
+from dialogs.form.details import by_role
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Option, Say, Turn
 from dialogs.on_behalf import in_their_name

@@ -13,7 +13,7 @@ from bot.domain.rights import ENDING, SHOWING, Right, shown_first
 from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import request
 from dialogs.draft import Draft, read_draft
-from dialogs.form.spared import of_it_stays
+from dialogs.form.details import of_it_stays
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, Turn
 from dialogs.steps import Heard

@@ -7,7 +7,7 @@ from bot.domain.phrases import phrase
 from dialogs.afterwards.held_off import HOLDS_OFF
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.draft import Draft
-from dialogs.form.fewer import struck
+from dialogs.form.turning import struck
 from dialogs.model import Say, TakeBack, Turn
 from dialogs.turns import Scene, answer, begin, close
 from dialogs.understanding.patterns import regex

@@ -49,7 +49,7 @@ from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import candidates, routes
 from dialogs.flows.contact import number_gone
-from dialogs.form.in_its_place import in_its_place
+from dialogs.form.rights import in_its_place
 from dialogs.hearing import bare
 from dialogs.idle import told_plainly
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge

@@ -1,4 +1,4 @@
-"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``form.codes``.
+"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``form.contact``.
 
 Whoever has no number goes on with consent and a paper (``flows.identity``).
 """
@@ -12,7 +12,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
-from dialogs.form.codes import check_code, send_code
+from dialogs.form.contact import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took

@@ -12,7 +12,6 @@ from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
-from dialogs.form.one_paper_only import relation_only
 from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -26,6 +25,7 @@ from dialogs.told.documents import (
     WITHOUT,
     gives_number,
     numbered,
+    relation_only,
 )
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import in_characters, nothing_else, parse

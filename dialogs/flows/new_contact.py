@@ -14,7 +14,7 @@ from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.about_case import own_case
 from dialogs.flows.contact import RESEND, new_contact
-from dialogs.form.codes import check_code, send_code
+from dialogs.form.contact import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled

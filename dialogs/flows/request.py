@@ -11,7 +11,7 @@ from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
 from dialogs.flows.ground import GUESSED, ask_ground, no_reason, settle_ground, take_ground
 from dialogs.flows.names import GROUP_WORD, claims_to_be
-from dialogs.form.only_a_contact import only_a_contact
+from dialogs.form.contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never

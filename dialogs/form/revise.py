@@ -13,7 +13,7 @@ from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.flows.request import NAME_MEANT
-from dialogs.form.who_besides import with_who
+from dialogs.form.persons import with_who
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.after_consent import fears_a_check

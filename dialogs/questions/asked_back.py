@@ -11,7 +11,6 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
-from dialogs.form.one_paper_only import relation_only
 from dialogs.model import Say, Turn
 from dialogs.questions.about_us import about_us
 from dialogs.questions.asked_plainly import asked_plainly
@@ -20,7 +19,7 @@ from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_other
 from dialogs.questions.service_on import asks_of_service
 from dialogs.questions.ways import takes_mail, ways
 from dialogs.steps import Step
-from dialogs.told.documents import holds_number
+from dialogs.told.documents import holds_number, relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.values import ACCOUNT

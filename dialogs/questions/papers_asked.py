@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.afterwards.which_case import newest_unended
-from dialogs.form.one_paper_only import relation_only
+from dialogs.told.documents import relation_only
 from dialogs.told.mentions import FOREIGN
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex

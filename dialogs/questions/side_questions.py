@@ -9,7 +9,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
-from dialogs.form.of_the_contact import code_comes
+from dialogs.form.receivers import code_comes
 from dialogs.handover import CALLED_SO, wants_a_call
 from dialogs.hearing import bare, chosen, heard_as
 from dialogs.model import Say

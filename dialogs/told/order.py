@@ -1,6 +1,6 @@
 """What is to come first, the data in one's hands or their end: «看完再删», «can you show me before you delete?».
 
-What becomes of it while the request is open is ``form.seen_first``; where both are asked for, ``procedure`` tells it.
+What becomes of it while the request is open is ``form.rights``; where both are asked for, ``procedure`` tells it.
 """
 
 from __future__ import annotations

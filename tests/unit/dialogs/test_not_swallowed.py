@@ -11,7 +11,7 @@ from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.afterwards.goes_on import STILL_COMES, WANTED
 from dialogs.afterwards.held_off import HOLDS_OFF
-from dialogs.form.fewer import struck
+from dialogs.form.turning import struck
 from dialogs.model import AddWords, Emergency, Judge, TakeBack
 from dialogs.told.redrawn import suffices
 from dialogs.told.who_speaks import own_name

@@ -1,8 +1,4 @@
-"""An answer was taken up again, and is to stay as it was after all: «还是原来的吧», «keep the old one».
-
-The whole form stands again as it did, name, number and what was proven together. It is kept while the question that
-was opened anew is (``turns.proceed``).
-"""
+"""What stands is shown or kept: the form as it was before an answer was taken up again, the card before a late yes."""
 
 from __future__ import annotations
 
@@ -11,10 +7,14 @@ from dataclasses import fields, replace
 
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft, read_draft
-from dialogs.hearing import bare
+from dialogs.hearing import bare, numbered
 from dialogs.model import Say, Turn
-from dialogs.turns import Scene, proceed
+from dialogs.turns import FORGOTTEN, Scene, answer, proceed
+from dialogs.understanding import answers_only, nothing_else, parse
 from dialogs.understanding.patterns import says
+from dialogs.words.in_context import DECIDED
+from dialogs.words.stopping import names_taking_back
+from dialogs.words.submission import SUBMIT
 
 _FORMER = r"(?:原来|原先|原本|之前|先前|刚才?|刚刚|前面|上面|以前|老|旧|[上前]一?个)"
 _AS_BEFORE = says(
@@ -34,9 +34,15 @@ STAYS = ("said", "alarm", "despair", "cries", "placed", "seen_from", "postponed"
 
 
 def as_before(scene: Scene) -> Turn | None:
-    """The form as it stood before; None for any other line, or where no answer was taken up again."""
+    """«还是原来的吧», «keep the old one»: the answer that was taken up again stays as it was.
+
+    The whole form stands again as it did, name, number and what was proven together. It is kept while the question that
+    was opened anew is (``turns.proceed``).
+
+    The form as it stood before; None for any other line, or where no answer was taken up again.
+    """
     draft = scene.draft
-    if not draft.former or scene.heard.kind != "text" or scene.heard.chosen or not _AS_BEFORE(bare(scene.heard.text)):
+    if not draft.former or not scene.heard.typed or not _AS_BEFORE(bare(scene.heard.text)):
         return None
     return proceed(scene, _restored(draft, scene.heard.text), says=(Say(phrase("confirm.as_before")),))
 
@@ -45,3 +51,22 @@ def _restored(draft: Draft, text: str) -> Draft:
     stood = read_draft(json.loads(draft.former))
     kept = {field.name: getattr(draft, field.name) for field in fields(Draft) if field.name in STAYS}
     return replace(stood, **kept, last=text)
+
+
+BINDING = frozenset({"confirm", "id_consent"})
+
+
+def seen_again(scene: Scene) -> Turn | None:
+    """A bare yes after a break: what it would bind to is shown first, and the next yes binds.
+
+    Whoever names the act («提交», «撤回») or taps it knows what they say yes to.
+
+    The open question once more; None where the line is no such yes, or comes soon enough.
+    """
+    talk, text = scene.talk, scene.heard.text
+    if talk.question not in BINDING or talk.updated_at is None or scene.heard.now - talk.updated_at < FORGOTTEN:
+        return None
+    named = SUBMIT.search(text) or DECIDED.search(text) or names_taking_back(text)
+    plain = numbered(text) or nothing_else(text) or answers_only(text)
+    yes = scene.heard.choice in ("submit", "agree", "take_back", "object") or parse("yes_no", text).value == "yes"
+    return answer(scene, (Say(phrase("confirm.look_first")),)) if yes and plain and not named else None
