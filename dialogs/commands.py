@@ -27,7 +27,7 @@ from dialogs.flows.status import due_day, status
 from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
-from dialogs.questions.gone import gone_for_good
+from dialogs.questions.retention import gone_for_good
 from dialogs.steps import Took
 from dialogs.told.as_a_whole import with_reason_before
 from dialogs.told.decision import with_decision

@@ -52,19 +52,14 @@ from dialogs.idle import heard_idle
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
-from dialogs.questions.after_consent import after_consent, takes_it_up
-from dialogs.questions.asked_back import private
-from dialogs.questions.asked_language import asked_language
-from dialogs.questions.at_the_start import before_a_wish
-from dialogs.questions.claims import claim, wants_it_handed_on, with_claim
-from dialogs.questions.followed import followed, noted
-from dialogs.questions.in_short import in_short
-from dialogs.questions.leaked import leaked, with_incident, with_leak, with_question
-from dialogs.questions.of_age import of_age
-from dialogs.questions.only_curious import as_a_question, requests_none
+from dialogs.questions.beginning import as_a_question, before_a_wish, requests_none
+from dialogs.questions.consent import after_consent, of_age, takes_it_up
+from dialogs.questions.counter_questions import asked_language, private
+from dialogs.questions.follow_ups import followed, noted
+from dialogs.questions.grievances import claim, unanswered, wants_it_handed_on, with_claim
+from dialogs.questions.leaks import leaked, source, with_incident, with_leak, with_question
+from dialogs.questions.short_questions import in_short
 from dialogs.questions.side_questions import half_a_yes, side_question
-from dialogs.questions.source import source
-from dialogs.questions.unanswered import unanswered
 from dialogs.returning import taken_up
 from dialogs.spelling import as_typed, plainly_spelt
 from dialogs.steps import Step

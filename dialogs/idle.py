@@ -16,9 +16,6 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Option, Say, Turn
 from dialogs.on_behalf import in_their_name
 from dialogs.pictures import unasked_picture
-from dialogs.questions.about_us import WHOLE_RULES, about_us
-from dialogs.questions.asked_language import asked_language
-from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.clauses import (
     FORMAL,
     ITEM,
@@ -30,6 +27,9 @@ from dialogs.questions.clauses import (
     names_a_clause,
     told_last,
 )
+from dialogs.questions.company import WHOLE_RULES, about_us
+from dialogs.questions.counter_questions import asked_language
+from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import procedure
 from dialogs.recorded import seen_on_film
 from dialogs.told.death import bereaved

@@ -23,7 +23,7 @@ from dialogs.handover import ASKS_FOR_SOMEBODY
 from dialogs.hearing import agreed, bare, brief
 from dialogs.model import AddWords, Say, Turn
 from dialogs.questions.clauses import explain, names_a_clause
-from dialogs.questions.kept_long import kept_long
+from dialogs.questions.retention import kept_long
 from dialogs.told.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold

@@ -21,7 +21,7 @@ from dialogs.flows.status import due_day, status
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.on_behalf import meant_for_them
-from dialogs.questions.asked_language import asked_language
+from dialogs.questions.counter_questions import asked_language
 from dialogs.questions.procedure import procedure, to_others
 from dialogs.told.kin import EN_KIN, KIN_WORDS, speaks_of_kin
 from dialogs.told.mentions import for_another

@@ -19,7 +19,7 @@ from dialogs.afterwards.which_case import just_told, newest
 from dialogs.flows.about_case import candidates
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, Judge, Say, Turn
-from dialogs.questions.gone import DONE, gone_for_good, outcomes
+from dialogs.questions.retention import DONE, gone_for_good, outcomes
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding import fold

@@ -14,7 +14,7 @@ from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import objection
 from dialogs.flows.about_case import candidates, routes
 from dialogs.model import AddWords, Judge, Say, Turn
-from dialogs.questions.gone import outcomes
+from dialogs.questions.retention import outcomes
 from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE, fold

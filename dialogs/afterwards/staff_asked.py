@@ -22,10 +22,10 @@ from dialogs.flows.status import due_day, status
 from dialogs.handover import ASKS_FOR_SOMEBODY, NOT_CALLED
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Say, Turn, Urge
-from dialogs.questions.about_us import asks_to_reach
-from dialogs.questions.asked_language import asked_language
-from dialogs.questions.asked_plainly import WANTS
 from dialogs.questions.clauses import explanation_offered
+from dialogs.questions.company import asks_to_reach
+from dialogs.questions.counter_questions import asked_language
+from dialogs.questions.plain_questions import WANTS
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import WILL_DO
 from dialogs.told.mentions import for_another

@@ -53,7 +53,7 @@ from dialogs.form.rights import in_its_place
 from dialogs.hearing import bare
 from dialogs.idle import told_plainly
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
-from dialogs.questions.asked_of_case import asked_of_case
+from dialogs.questions.case_questions import asked_of_case
 from dialogs.questions.clauses import explain
 from dialogs.questions.procedure import to_others
 from dialogs.questions.terms import COMES_IN_PERSON

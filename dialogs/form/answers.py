@@ -13,7 +13,7 @@ from dialogs.form.open_question import answered, in_form
 from dialogs.handover import ASKS_FOR_SOMEBODY, handed_over, human, wants_a_call
 from dialogs.hearing import COURTESY, with_options
 from dialogs.model import Say, Turn
-from dialogs.questions.asked_back import private
+from dialogs.questions.counter_questions import private
 from dialogs.steps import Heard, Step, Took
 from dialogs.told.naming import full_surname, in_latin
 from dialogs.told.own_words import LONGEST, own_words

@@ -41,9 +41,8 @@ from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turn
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
-from dialogs.questions.asked_back import PRIVATE, a_question, asked_back
-from dialogs.questions.asked_language import asked_language
 from dialogs.questions.clauses import ABOUT_PROOF
+from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.form_wished import form_wished

@@ -16,7 +16,7 @@ from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import with_who
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.questions.after_consent import fears_a_check
+from dialogs.questions.consent import fears_a_check
 from dialogs.told.introduced import acquainted
 from dialogs.told.matter import with_spared
 from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely

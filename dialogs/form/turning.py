@@ -14,7 +14,7 @@ from dialogs.draft import Draft
 from dialogs.flows.identity import CONSENT, agrees_if
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.questions.service_on import asks_of_service
+from dialogs.questions.retention import asks_of_service
 from dialogs.steps import Step
 from dialogs.told.documents import NAMED
 from dialogs.told.scope import REST_STAYS, THING, spares

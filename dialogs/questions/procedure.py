@@ -11,11 +11,10 @@ from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.status import due_day
 from dialogs.model import Say
-from dialogs.questions.about_us import about_us
-from dialogs.questions.asked_plainly import asked_plainly
+from dialogs.questions.company import about_us, ways
+from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.proofs import other_paper
-from dialogs.questions.service_on import asks_of_service
-from dialogs.questions.ways import ways
+from dialogs.questions.retention import asks_of_service
 from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene

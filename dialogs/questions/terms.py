@@ -14,7 +14,7 @@ from bot.domain.rights import Right
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.about_case import routes
 from dialogs.model import Option
-from dialogs.questions.about_us import by_post
+from dialogs.questions.company import by_post
 from dialogs.told.kin import FAMILY
 from dialogs.told.stated import wishes_clearly
 from dialogs.turns import Scene

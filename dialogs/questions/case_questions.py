@@ -17,9 +17,8 @@ from dialogs.flows.about_case import routes
 from dialogs.flows.status import status
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.questions.about_us import about_us
-from dialogs.questions.asked_plainly import asked_plainly
-from dialogs.questions.ways import ways
+from dialogs.questions.company import about_us, ways
+from dialogs.questions.plain_questions import asked_plainly
 from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import SENTENCE

@@ -1,8 +1,8 @@
 """Questions of a few words that are the whole of a line: «多久», «by when», «几个人看», «那订单呢», «凭啥留».
 
 Such a line holds nothing but its question, so it is told what it asks before any reader may take it for the answer to
-the open question, for another wish, or for what it asks elsewhere. Longer questions are ``asked_plainly``,
-``procedure`` and ``clauses``; what follows a clause that was just told is ``followed``.
+the open question, for another wish, or for what it asks elsewhere. Longer questions are ``plain_questions``,
+``procedure`` and ``clauses``; what follows a clause that was just told is ``follow_ups``.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from dialogs.afterwards.which_case import newest_running, on_hold
 from dialogs.flows.about_case import routes
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.questions.asked_plainly import ALIKE
 from dialogs.questions.clauses import ABOUT_PROOF, explain, kinds, reassure, why
-from dialogs.questions.followed import LONGEST, lately
-from dialogs.questions.kept_long import kept_long
+from dialogs.questions.follow_ups import LONGEST, lately
+from dialogs.questions.plain_questions import ALIKE
 from dialogs.questions.procedure import when_told
+from dialogs.questions.retention import kept_long
 from dialogs.questions.terms import AT_DOCUMENT, HAS_A_WAY_OUT
 from dialogs.told.form_wished import HANDED_OVER
 from dialogs.told.stated import stated_rights, wishes_clearly
@@ -119,7 +119,7 @@ ABOUT_KEEPING = ("2", "3", "4", "5", "6", "7", "9")
 def in_short(scene: Scene) -> Turn | None:
     """The answer to a line that is nothing but such a question; None when it is none, or is meant for a case."""
     heard, draft = scene.heard, scene.draft
-    if heard.kind != "text" or heard.chosen or heard.choice or len(heard.text) > LONGEST or draft.alarm:
+    if not heard.typed or heard.choice or len(heard.text) > LONGEST or draft.alarm:
         return None
     if scene.form_open:
         theirs = scene.talk.flow != "request" or (scene.talk.question == "ask_detail" and Right.EXPLAIN in draft.rights)

@@ -1,7 +1,7 @@
 """Questions that name what they are about: why a number is wanted, how an authority is written, whether what is deleted
 comes back. What is named decides the answer, whichever question is open and whether or not a form is.
 
-Questions about the company are ``about_us``, about other ways of doing it ``ways``, about a request ``procedure``.
+Questions about the company and other ways of doing it are ``company``, about a request ``procedure``.
 """
 
 from __future__ import annotations
@@ -15,13 +15,10 @@ from bot.domain.rights import ENDING
 from dialogs.flows.about_case import routes
 from dialogs.hearing import bare
 from dialogs.model import Say
-from dialogs.questions.about_us import overseas
-from dialogs.questions.gone import gone_for_good
-from dialogs.questions.kept_long import kept_long
-from dialogs.questions.once_deleted import once_deleted
-from dialogs.questions.proofs import proofs
+from dialogs.questions.company import overseas
+from dialogs.questions.proofs import proofs, who_may
+from dialogs.questions.retention import gone_for_good, kept_long, once_deleted
 from dialogs.questions.terms import terms
-from dialogs.questions.who_may import who_may
 from dialogs.told.kin import FAMILY, NOT_NEAR
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -249,7 +246,7 @@ NO_CODE = regex(
 
 def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to such a question; empty when ``text`` asks none."""
-    if scene.heard.kind != "text" or scene.heard.chosen or not within(text, MESSAGE) or "explain" in scene.draft.rights:
+    if not scene.heard.typed or not within(text, MESSAGE) or "explain" in scene.draft.rights:
         return ()
     if scene.talk.flow == "request" and scene.form_open and FINE.fullmatch(bare(text)):
         return (Say(Phrase(FINE_HERE.get(scene.talk.question, "plain.fine"))),)

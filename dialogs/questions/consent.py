@@ -1,17 +1,22 @@
-"""«Can you still use it after I withdraw?», «and what was before?»: what a withdrawal of consent comes to, and the
-offer of one, which «撤回吧» then takes up.
+"""What a withdrawal of consent comes to, and from which age nobody else has to agree.
 
-The withdrawal itself is a request like any other; a request that is taken back is ``flows.about_case``.
+The withdrawal itself is a request like any other; a request that is taken back is ``flows.about_case``. Whoever is too
+young is asked for a grown-up (``told.slots``).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.afterwards.goes_on import ENDS_USE, STILL_COMES
-from dialogs.hearing import bare
+from dialogs.commands import state_right
+from dialogs.hearing import bare, heard_as
 from dialogs.model import Say, Turn
-from dialogs.turns import Scene, answer, choices
+from dialogs.told.mentions import OWN_AGE, of_14_to_17
+from dialogs.told.stated import wishes_clearly
+from dialogs.turns import Scene, answer, choices, settled
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.line import MESSAGE, asks, may_ask
@@ -36,9 +41,13 @@ OFFERED = Right.WITHDRAW.value
 
 
 def after_consent(scene: Scene) -> Turn | None:
-    """The answer to such a question; None for anything else."""
+    """«Can you still use it after I withdraw?», «and what was before?», and the offer of a withdrawal, which «撤回吧»
+    then takes up.
+
+    The answer to such a question; None for anything else.
+    """
     text, at_once = scene.heard.text, scene.draft.offered[:1] == (OFFERED,)
-    if scene.heard.kind != "text" or scene.heard.chosen or len(text) > MESSAGE or scene.talk.flow == "take_back":
+    if not scene.heard.typed or len(text) > MESSAGE or scene.talk.flow == "take_back":
         return None
     still = STILL_COMES.search(text) and any(ENDS_USE & set(case.rights) for case in scene.facts.cases())
     if may_ask(text) and AFTER_IT.search(text) and not still:
@@ -65,3 +74,30 @@ def _told(scene: Scene, key: str, *offered: str) -> Turn:
     if scene.form_open:
         return answer(scene, (Say(phrase(key)),))
     return choices(scene, Say(phrase(key), options("start", *offered)))
+
+
+PARENTS_AGREE = regex(
+    r"(?:是不是|需不需要|用不用|要不要|是否|需要|必须|[要得用])*(?:先|让|经过|征得)*(?:我的?)?(?:家长|父母|爸妈|爸爸|妈妈|监护人|大人)们?的?"
+    r"[^,，。;；\s?？]{0,3}(?:同意|签字|允许|陪|授权|出面|来办)[^,，。;；?？]{0,4}[?？吗么]*"
+    r"|\b(?:do|must|should|will|would) i\b[^.?,;]{0,20}\b(?:parent|mom|mum|dad|guardian)\S*[^.?,;]{0,3}"
+    r" ?(?:consent|permission|approval|signature|agreement|agree|sign)\b(?: (?:to|for|if i want to))?"
+)
+
+
+def of_age(scene: Scene) -> Turn | None:
+    """«我16岁 要查信息，要家长同意吗»: from 14 on nobody else has to agree (PIPL 31), and what is wanted begins at
+    once.
+
+    None for a line that neither tells such an age nor asks for the parents' word.
+    """
+    heard, text = scene.heard, scene.heard.text
+    asked = heard.typed and of_14_to_17(text) and PARENTS_AGREE.search(text)
+    if not asked:
+        return None
+    said = Say(phrase("plain.of_age"))
+    if scene.form_open:
+        return answer(scene, (said,))
+    rest = heard_as(heard, OWN_AGE.sub(" ", PARENTS_AGREE.sub(" ", text)).strip(" ,，。.?？"))
+    if wishes_clearly(rest.understood):
+        return state_right(replace(scene, heard=rest, before=(*scene.before, said)))
+    return settled(scene, replace(said, options=options("start", "access", "delete", "request")))

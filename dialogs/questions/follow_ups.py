@@ -101,7 +101,7 @@ def _clause_in(slots: Iterable[Slot]) -> str:
 def followed(scene: Scene) -> Turn | None:
     """The answer to a line that only makes sense behind the clause that was just told."""
     heard, clause = scene.heard, lately(scene)
-    if heard.kind != "text" or heard.chosen or heard.choice or len(heard.text) > LONGEST:
+    if not heard.typed or heard.choice or len(heard.text) > LONGEST:
         return None
     asked = _numbered(scene, clause)
     if asked:
