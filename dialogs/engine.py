@@ -13,15 +13,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from dialogs.afterwards.after_answer import after_answer, told_beside
+from dialogs.afterwards.after_answer import after_answer, told_beside, wish_behind
 from dialogs.afterwards.after_receipt import afterwards, of_reminders
-from dialogs.afterwards.held_off import held_meanwhile
-from dialogs.afterwards.of_a_file import of_a_file
+from dialogs.afterwards.carried_over import forgotten, taken_up_again
+from dialogs.afterwards.colleagues import to_staff
+from dialogs.afterwards.delivery import of_a_file
+from dialogs.afterwards.held_off import held_meanwhile, part_taken_back
 from dialogs.afterwards.paper_back import paper_back, whether_erased
-from dialogs.afterwards.part_back import part_taken_back
-from dialogs.afterwards.staff_asked import to_staff
-from dialogs.afterwards.stopped import forgotten, taken_up_again
-from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome

@@ -334,7 +334,7 @@ def switched(scene: Scene, case: Case, rights: set[str] | None = None, *, only_a
 def afterwards(scene: Scene) -> Turn | None:
     """The reaction to a line about the case that was just made; None when it is about something else."""
     text = scene.heard.text
-    if scene.heard.kind != "text" or scene.heard.chosen or asked_language(text) or bare(text) in WORDS:
+    if not scene.heard.typed or asked_language(text) or bare(text) in WORDS:
         return None
     goes_on = GOES_ON.search(text) or says_submit(text)
     if newest_unended(scene.facts) and scene.talk.question == "after_done" and goes_on:

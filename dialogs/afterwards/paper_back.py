@@ -61,7 +61,7 @@ _KEEPS = says(r"(?:不|别|先不|不用|不要)再?[删撤]|[保存]?留[着下
 def paper_back(scene: Scene) -> Turn | None:
     """The reaction to such a line; None for any other, and where no document was given."""
     heard, facts = scene.heard, scene.facts
-    if heard.kind != "text" or heard.chosen:
+    if not heard.typed:
         return None
     orders, refuses, forbids = _orders(heard.text), _refuses(heard.text), _forbids(heard.text)
     if forbids and (facts.kept().papers or scene.draft.papers):

@@ -1,7 +1,7 @@
 """Short questions about a request that runs, whole lines all of them: its number, its day, how the answer comes, whose
 turn it is, what if it is late. They are answered at once, also while a colleague's question is open, which stays open.
 
-Longer questions are ``procedure``; what it still needs is ``still_missing``; pressing for it is ``while_waiting``.
+Longer questions are ``procedure``; what it still needs is ``afterwards.missing``; pressing for it is ``while_waiting``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.cases import Case
 from bot.domain.phrases import Phrase, phrase
-from dialogs.afterwards.staff_asked import VALUE, echoes
+from dialogs.afterwards.colleagues import VALUE, echoes
 from dialogs.afterwards.which_case import on_hold
 from dialogs.flows.about_case import routes
 from dialogs.flows.status import status

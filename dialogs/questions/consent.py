@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.afterwards.goes_on import ENDS_USE, STILL_COMES
+from dialogs.afterwards.recurrence import ENDS_USE, STILL_COMES
 from dialogs.commands import state_right
 from dialogs.hearing import bare, heard_as
 from dialogs.model import Say, Turn

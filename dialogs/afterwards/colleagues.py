@@ -1,8 +1,9 @@
-"""While a colleague's question is open, whatever is not plainly another wish is for the colleague.
+"""What is for a colleague: whatever is not plainly another wish while their question is open, and what is asked of
+their words.
 
-A value answers it and ends the wait, and so does «I would rather not say»; «let me look for it» is no answer yet, and a
-question back goes to the colleague: the wait stays. What follows an answer, or an objection, within a while goes the
-same way (``Draft.told``).
+A value answers their question and ends the wait, and so does «I would rather not say»; «let me look for it» is no
+answer yet, and a question back goes to the colleague: the wait stays. What follows an answer, or an objection, within a
+while goes the same way (``Draft.told``).
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from bot.domain.cases import ENDED, Case, Paper
+from bot.domain.cases import ENDED, LIVE, Case, Paper, State
 from bot.domain.phrases import Phrase, phrase
+from bot.domain.results import Result
 from dialogs.afterwards.waiting_words import ONLY_PRESSES, URGES
 from dialogs.afterwards.which_case import awaiting_paper, just_told, on_hold
 from dialogs.asides import puzzled, remark
@@ -32,11 +34,11 @@ from dialogs.told.mentions import for_another
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.turns import Scene, answer, telling, with_draft
-from dialogs.understanding import SURE, parse
+from dialogs.understanding import HAN, SURE, parse
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.line import asks_somewhere, has_a_question_word
+from dialogs.words.line import SENTENCE, asks_somewhere, has_a_question_word
 from dialogs.words.stopping import answers_later, names_an_end, names_taking_back
 
 Meant = Literal["", "answer", "later", "question", "refusal", "presses"]
@@ -89,7 +91,7 @@ ANSWERING_WORDS = ("continue", "why")
 
 def to_staff(scene: Scene) -> Turn | None:
     """The reaction to a line for a colleague; None when it is about something else."""
-    if scene.heard.kind != "text" or scene.heard.chosen:
+    if not scene.heard.typed:
         return None
     if _typed_number(scene):
         return None if scene.form_open else for_a_paper(scene)
@@ -244,3 +246,65 @@ def for_a_paper(scene: Scene) -> Turn | None:
         return answer(scene, (Say(phrase("ask_id.theirs")),))
     said = Say(phrase("case_paper.received", case=waiting.number))
     return answer(scene, (said,), (AddPaper(waiting.number, text=number),))
+
+
+WHEN = regex(
+    r"(?:周|星期|礼拜)几|几[号点月]|哪[一]?天|什么时候|啥时候|何时|几时|多久"
+    r"|\b(?:when|what (?:day|time)|which day|how long)\b"
+)
+TIMES = regex(
+    r"[周下本这]周|月[底初]|[今明后]天|年[底初]|[\d一二两三四五六七八九十几][天日号月点周]|尽快|过几|稍[后晚等]|之[前后内]"
+    r"|\b(?:week|month|days?|today|tomorrow|soon|later|(?:mon|tues|wednes|thurs|fri)day)\b"
+)
+"""Of their words: something is to happen at some time."""
+UNTIL = regex(r"到期|到时候?|期满|届时|那时候?|(?:以|之)后呢|\b(?:then|expir\w+|afterwards?|that date)\b")
+"""When it is over that something has to be kept."""
+PAIR = regex(rf"(?=({HAN}{HAN}|\b[a-z]{{5,}}))")
+COMMON = frozenset({
+    "同事", "回复", "您好", "你好", "我们", "你们", "您的", "我的", "申请", "个人", "信息", "给您", "给我", "什么",
+    "可以", "请问", "怎么", "时候", "现在", "已经", "一下", "以后", "留言", "about", "would", "could", "which",
+    "there", "their", "other", "these", "those", "please", "request",
+})  # fmt: skip
+"""Pairs of characters, and words, that say nothing of what a line is about."""
+
+
+def of_their_words(scene: Scene) -> Turn | None:
+    """A question about what a colleague wrote, or gave as the reason of an answer, is for them: no sentence of ours is
+    it.
+
+    The reaction to such a line, while nothing was said since they wrote; None when it is about something else.
+    """
+    number, words = scene.draft.wrote or ("", "")
+    case, text = own_case(number, scene.facts), scene.heard.text
+    if case is None or not _asks_about(scene, case):
+        return None
+    if not (takes_up(text, words) or (WHEN.search(text) and TIMES.search(words))):
+        return None
+    key = "staff_asked.question" if case.state in LIVE else "after_answer.question"
+    due = {"due": due_day(case, scene.facts)} if case.state in LIVE else {}
+    effect = AddWords(number, text, asks=True)
+    return answer(telling(scene, number), (Say(phrase(key, case=number, **due)),), (effect,))
+
+
+def of_the_outcome(case: Case, text: str) -> bool:
+    """Whether a question is about the reason of an answer («什么法定保存期»), or about the end of what is kept."""
+    outcomes = [item.outcome for item in case.items if item.outcome]
+    kept = any(outcome.result is Result.RESTRICTED for outcome in outcomes)
+    return (kept and UNTIL.search(text) is not None) or any(takes_up(text, outcome.reason) for outcome in outcomes)
+
+
+def takes_up(text: str, words: str) -> bool:
+    """Whether a line takes up what ``words`` are about."""
+    return bool(_pairs(text) & _pairs(words))
+
+
+def _pairs(text: str) -> set[str]:
+    return {found[1] for found in PAIR.finditer(text.casefold())} - COMMON
+
+
+def _asks_about(scene: Scene, case: Case) -> bool:
+    text, said = scene.heard.text, scene.heard.understood
+    own_way = said.intent in ("human", "cancel", "complain") and said.confidence >= SURE
+    over = case.state in (State.CANCELLED, State.MERGED)
+    asking = len(text) <= SENTENCE and has_a_question_word(text)
+    return asking and not (own_way or over or another_right(said, case.rights))
