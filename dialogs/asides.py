@@ -31,9 +31,8 @@ from dialogs.understanding import CHINESE, SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
-from dialogs.words.asking import asks
-from dialogs.words.length import within
-from dialogs.words.putting_off import looks_first, puts_off, reason_to_wait, waits
+from dialogs.words.line import asks, within
+from dialogs.words.stopping import looks_first, puts_off, reason_to_wait, waits
 
 OFFER_HUMAN = 3
 """So many lines in a row that were not understood, by them or by us."""

@@ -12,10 +12,9 @@ from datetime import date
 from bot.domain.cases import LIVE
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import LOOKS, Right
-from dialogs.afterwards.just_made import known_from_it
+from dialogs.afterwards.carried_over import keeping, known_from_it, known_from_stopped, told_before, with_decision
 from dialogs.afterwards.paper_back import erase_paper, keep_paper
-from dialogs.afterwards.stopped import keeping, known_from_stopped
-from dialogs.afterwards.strangers import its_me, stop_here
+from dialogs.afterwards.waiting_words import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
 from dialogs.danger.cries import emergency, safe
 from dialogs.danger.spoken_of import asked_beforehand, filmed
@@ -27,23 +26,21 @@ from dialogs.flows.status import due_day, status
 from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
-from dialogs.questions.gone import gone_for_good
+from dialogs.questions.retention import gone_for_good
 from dialogs.steps import Took
 from dialogs.told.as_a_whole import with_reason_before
-from dialogs.told.decision import with_decision
 from dialogs.told.known_as import group_before, group_told
 from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.slots import absorb, cleared
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.told.two_people import two_people
-from dialogs.told_before import told_before
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
 from dialogs.wording import case_slot, options
-from dialogs.words.giving_up import names_an_end
-from dialogs.words.handing_in import handed_in_before
-from dialogs.words.incidents import GOT_OUT, LEAKED, incident
-from dialogs.words.one_by_one import apart
+from dialogs.words.complaints import GOT_OUT, LEAKED, incident
+from dialogs.words.several import apart
+from dialogs.words.stopping import names_an_end
+from dialogs.words.submission import handed_in_before
 
 Command = Callable[[Scene], Turn]
 

@@ -13,15 +13,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from dialogs.afterwards.after_answer import after_answer, told_beside
+from dialogs.afterwards.after_answer import after_answer, told_beside, wish_behind
 from dialogs.afterwards.after_receipt import afterwards, of_reminders
-from dialogs.afterwards.held_off import held_meanwhile
-from dialogs.afterwards.of_a_file import of_a_file
+from dialogs.afterwards.carried_over import forgotten, taken_up_again
+from dialogs.afterwards.colleagues import to_staff
+from dialogs.afterwards.delivery import of_a_file
+from dialogs.afterwards.held_off import held_meanwhile, part_taken_back
 from dialogs.afterwards.paper_back import paper_back, whether_erased
-from dialogs.afterwards.part_back import part_taken_back
-from dialogs.afterwards.staff_asked import to_staff
-from dialogs.afterwards.stopped import forgotten, taken_up_again
-from dialogs.afterwards.thanks_first import wish_behind
 from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
@@ -43,31 +41,23 @@ from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.threats import threatens
 from dialogs.draft import read_draft
 from dialogs.for_many import declined_many
-from dialogs.form.answer_beside import answer_beside
-from dialogs.form.insisted import insisted
+from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
+from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
-from dialogs.form.reproached import reproach
-from dialogs.form.said_besides import with_what_was_said
-from dialogs.form.spared import of_a_part
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
 from dialogs.language import language
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.mourning import condoled, missing
-from dialogs.questions.after_consent import after_consent, takes_it_up
-from dialogs.questions.asked_back import private
-from dialogs.questions.asked_language import asked_language
-from dialogs.questions.at_the_start import before_a_wish
-from dialogs.questions.claims import claim, wants_it_handed_on, with_claim
-from dialogs.questions.followed import followed, noted
-from dialogs.questions.in_short import in_short
-from dialogs.questions.leaked import leaked, with_incident, with_leak, with_question
-from dialogs.questions.of_age import of_age
-from dialogs.questions.only_curious import as_a_question, requests_none
+from dialogs.questions.beginning import as_a_question, before_a_wish, requests_none
+from dialogs.questions.consent import after_consent, of_age, takes_it_up
+from dialogs.questions.counter_questions import asked_language, private
+from dialogs.questions.follow_ups import followed, noted
+from dialogs.questions.grievances import claim, unanswered, wants_it_handed_on, with_claim
+from dialogs.questions.leaks import leaked, source, with_incident, with_leak, with_question
+from dialogs.questions.short_questions import in_short
 from dialogs.questions.side_questions import half_a_yes, side_question
-from dialogs.questions.source import source
-from dialogs.questions.unanswered import unanswered
 from dialogs.returning import taken_up
 from dialogs.spelling import as_typed, plainly_spelt
 from dialogs.steps import Step
@@ -77,9 +67,9 @@ from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked
 from dialogs.understanding import SURE, nothing_else
 from dialogs.wishes import wish
-from dialogs.words.fillers import without_filler
 from dialogs.words.global_words import MENU_KEYS, WORDS
-from dialogs.words.one_by_one import apart
+from dialogs.words.line import without_filler
+from dialogs.words.several import apart
 
 REMEMBERED = 10
 

@@ -19,10 +19,9 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, carried, offer
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
+from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.in_context import answers, learnt
-from dialogs.words.length import MESSAGE
-from dialogs.words.other_eyes import wants_other_eyes
+from dialogs.words.line import MESSAGE, asks
 
 RECENT = timedelta(hours=24)
 SHORT_NAME = 4

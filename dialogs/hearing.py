@@ -16,13 +16,11 @@ from dialogs.steps import Heard
 from dialogs.told.advised import in_ones_own_name
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
-from dialogs.words.asking import asks_the_way, has_a_question_word
-from dialogs.words.had_first import had_first
-from dialogs.words.incidents import as_an_incident
-from dialogs.words.one_by_one import in_turn
-from dialogs.words.other_eyes import for_other_eyes
+from dialogs.words.bystanders import for_other_eyes, without_who_helps
+from dialogs.words.complaints import as_an_incident
+from dialogs.words.line import asks_the_way, has_a_question_word
 from dialogs.words.plainly import plainly
-from dialogs.words.waited_for import without_who_helps
+from dialogs.words.several import had_first, in_turn
 
 NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})

@@ -11,14 +11,11 @@ from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
-from dialogs.form.late_told import by_role
+from dialogs.form.details import by_role
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Option, Say, Turn
 from dialogs.on_behalf import in_their_name
 from dialogs.pictures import unasked_picture
-from dialogs.questions.about_us import WHOLE_RULES, about_us
-from dialogs.questions.asked_language import asked_language
-from dialogs.questions.asked_plainly import asked_plainly
 from dialogs.questions.clauses import (
     FORMAL,
     INSISTS,
@@ -31,6 +28,9 @@ from dialogs.questions.clauses import (
     names_a_clause,
     told_last,
 )
+from dialogs.questions.company import WHOLE_RULES, about_us
+from dialogs.questions.counter_questions import asked_language
+from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import procedure
 from dialogs.recorded import seen_on_film
 from dialogs.told.death import bereaved
@@ -44,10 +44,10 @@ from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeate
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
-from dialogs.words.asking import asks, asks_whether
+from dialogs.words.doubt import between
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, group_said, learnt, likeliest
-from dialogs.words.undecided import between
+from dialogs.words.line import asks, asks_whether
 
 EXPLAINS = regex(r"解释|说明|\bexpla(?:in|nation)")
 PLAINLY, STATED = 0.45, 0.75

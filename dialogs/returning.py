@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.phrases import phrase
+from dialogs.afterwards.carried_over import OF_THEMSELVES
 from dialogs.danger.cries import ends_late
 from dialogs.danger.met_again import comes_back, how_they_are, only_greets
 from dialogs.draft import EMPTY, Draft
@@ -16,7 +17,6 @@ from dialogs.handover import presses
 from dialogs.model import Say, Talk
 from dialogs.told.slots import unproven
 from dialogs.told.stated import stated_rights
-from dialogs.told_before import OF_THEMSELVES
 from dialogs.turns import Scene, carried
 from dialogs.wording import rights_slot
 

@@ -34,6 +34,11 @@ class Heard:
         return in_plain_characters(self.text)
 
     @property
+    def typed(self) -> bool:
+        """A line of text that chose none of the options."""
+        return self.kind == "text" and not self.chosen
+
+    @property
     def choice(self) -> str:
         return self.chosen[0] if len(self.chosen) == 1 else ""
 

@@ -14,7 +14,7 @@ from dialogs.model import Facts, Judge, Option, Say, Talk, TalkEffect, Turn
 from dialogs.registry import FLOWS
 from dialogs.steps import Flow, Heard, Step
 from dialogs.told.stated import stated_rights
-from dialogs.words.insisting import insists, may_insist
+from dialogs.words.refusal import insists, may_insist
 
 COMMAND = "start"
 """The question of options that are commands, tappable from anywhere."""

@@ -19,8 +19,8 @@ from dialogs.flows.ground import NO_LONGER_USED
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.questions.clauses import FORMAL, INSISTS, LOOK_UP, explanation_offered, formally
+from dialogs.questions.leaks import asks_source
 from dialogs.questions.proofs import proofs
-from dialogs.questions.source import asks_source
 from dialogs.told.decided import asks_decision
 from dialogs.told.known_as import group_told
 from dialogs.told.scope import RECIPIENTS
@@ -31,7 +31,7 @@ from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
-from dialogs.words.length import SENTENCE, within
+from dialogs.words.line import SENTENCE, within
 from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
@@ -154,7 +154,7 @@ NOT_ARRIVED = regex(
     rf"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:receiv\w+|g[eo]t|gotten|seen?) (?:\w+ ){{0,2}}{_SENT}\b"
     rf"|\bno {_SENT} (?:\w+ )?(?:come|came|arriv\w+|received)\b"
 )
-"""A message of ours that was awaited; nothing of a consent. A code is ``questions.at_the_start``."""
+"""A message of ours that was awaited; nothing of a consent. A code is ``questions.beginning``."""
 ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:给|卖|泄|透露|知道|拿到)[^,，。;；]*\W*$")
 """A long line whose last clause is what it comes to."""
 

@@ -21,7 +21,7 @@ from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, proceed
 from dialogs.understanding import HAN, fold
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks, asks_whether
+from dialogs.words.line import asks, asks_whether
 
 _LOOKED_FOR = (
     r"(?:你们|[老总还]有|一直有)[^,，。;；]{0,12}(?:电话|打来?)"

@@ -24,7 +24,7 @@ from dialogs.danger.ended import ended_by_staff, rested
 from dialogs.danger.kinds import kinds, of_despair
 from dialogs.danger.place import says_where
 from dialogs.draft import Draft, read_draft, write_draft
-from dialogs.form.codes import is_sent
+from dialogs.form.contact import is_sent
 from dialogs.hearing import chosen
 from dialogs.model import Emergency, Option
 from handlers import mirror

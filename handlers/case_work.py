@@ -19,7 +19,7 @@ from bot.steps import step
 from bot.store.outbox import Outgoing
 from bot.store.tx import Tx
 from bot.wechat.replies import LIMIT_BYTES
-from dialogs.afterwards.staff_asked import wants_answer
+from dialogs.afterwards.colleagues import wants_answer
 from dialogs.model import Option, Say
 from handlers.office import Office
 from handlers.text_pages import bounded

@@ -1,6 +1,6 @@
 """Whether somebody else may hold the account that a case came from: every further mail of it begins with a warning.
 
-What raises the doubt is heard in the chat (``dialogs.afterwards.strangers``); staff settle it with «#verified».
+What raises the doubt is heard in the chat (``dialogs.afterwards.waiting_words``); staff settle it with «#verified».
 """
 
 from __future__ import annotations

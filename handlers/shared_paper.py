@@ -1,7 +1,7 @@
 """A document that came with the request of a moment ago serves the next one too: nobody sends it twice.
 
 The paper is not copied: it stays with the case it came with and is erased on its own day. Each case is judged by staff
-on its own. Which case may lend its document is asked by ``dialogs.afterwards.just_made``, and once more here, where
+on its own. Which case may lend its document is asked by ``dialogs.afterwards.carried_over``, and once more here, where
 both are read in one transaction.
 """
 

@@ -22,7 +22,7 @@ from bot.store.files import File
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
-from dialogs.afterwards.still_missing import awaited_papers
+from dialogs.afterwards.missing import awaited_papers
 from dialogs.flows.identity import CONSENT_TEXT
 from dialogs.model import (
     AddPaper,

@@ -1,7 +1,7 @@
 """Soon after an answer: a contradiction or «look again» means the second look, a question goes to whoever answered.
 
 What was said goes along. The two choices under an answer are commands (``engine``); the objection itself is
-``flows.about_case``.
+``flows.about_case``; what only thanks is ``commands.thanks``.
 """
 
 from __future__ import annotations
@@ -12,27 +12,34 @@ from bot.domain.cases import Case, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import LOOKS, Right
-from dialogs.afterwards.staff_asked import other_wish
-from dialogs.afterwards.their_words import of_the_outcome
-from dialogs.afterwards.which_case import just_now, just_told, newest_answered, newest_disputable, on_hold
+from dialogs.afterwards.colleagues import of_the_outcome, other_wish
+from dialogs.afterwards.which_case import (
+    just_now,
+    just_told,
+    newest_answered,
+    newest_disputable,
+    newest_unjudged,
+    on_hold,
+)
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
 from dialogs.flows.about_case import AGAIN, MISSES, NOT_AGAIN, candidates, without_second_look, words_go_at_once
 from dialogs.handover import ASKS_FOR_SOMEBODY
-from dialogs.hearing import agreed, bare, brief
-from dialogs.model import AddWords, Say, Turn
+from dialogs.hearing import agreed, bare, brief, heard_as
+from dialogs.model import AddWords, Judge, Say, Turn
 from dialogs.questions.clauses import explain, names_a_clause
-from dialogs.questions.kept_long import kept_long
+from dialogs.questions.retention import kept_long
+from dialogs.steps import Heard
 from dialogs.told.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
-from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import any_verbs, full_verbs
+from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.verbs import any_verbs, full_verbs, rights_named
 from dialogs.wording import options
-from dialogs.words.asking import asks_somewhere
+from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.in_context import SURELY, likeliest
-from dialogs.words.other_eyes import wants_other_eyes
+from dialogs.words.line import asks_somewhere
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""
@@ -109,7 +116,7 @@ CLAUSE = regex(r"(?<![\d.])\d{1,2}\.\d(?!\d)")
 def after_answer(scene: Scene) -> Turn | None:
     """The reaction to a line about an answer; None when it is about something else."""
     case = newest_disputable(scene)
-    if case is None or scene.heard.kind != "text" or scene.heard.chosen or on_hold(scene.facts):
+    if case is None or not scene.heard.typed or on_hold(scene.facts):
         return None
     if scene.form_open and not _came_in_between(scene):
         return None
@@ -136,7 +143,7 @@ def after_answer(scene: Scene) -> Turn | None:
 def told_beside(scene: Scene) -> Turn | None:
     """«你们给的不全啊，少了合同», while a code is awaited for another request: staff read it, the form goes on."""
     text, case = scene.heard.text, newest_answered(scene.facts)
-    plain = scene.heard.kind == "text" and not scene.heard.chosen and not OF_A_CODE.search(text)
+    plain = scene.heard.typed and not OF_A_CODE.search(text)
     if case is None or not plain or scene.talk.question not in (*AWAITS, "confirm"):
         return None
     disputed = MISSES.search(text) or DISPUTES.search(text)
@@ -262,3 +269,45 @@ def _asked(scene: Scene, case: Case) -> Turn:
     still = options("start", "satisfied", "object") if case.state is State.ANSWERED else ()
     said = Say(phrase("after_answer.question", case=case.number), still)
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=True),))
+
+
+_COURTESY = (
+    r"收到|看[到过完]|拿到|知道|好|嗯|行|可以|谢谢|多谢|感谢|辛苦|麻烦|满意|没问题|很|非常|都|已经?|了|啦|的|吧|啊|呀|[你您]们?|答复|结果"
+    r"|\b(?:ok|okay|thanks|thank you|got it|great|received|very much|so much|all good|i am|i.m|satisfied|happy)\b"
+)
+BEHIND = regex(
+    rf"(?P<thanks>(?:{_COURTESY}|[\s,，。.!！;；~～、])+)"
+    r"(?:顺便|另外|对了|还有|再就是|\b(?:by the way|btw|also|and|one more thing)\b)[\s,，:：]*(?P<wish>\S.{3,})"
+)
+COURTEOUS = says(r"收到|谢|辛苦|满意|\b(?:thank|got it|received|satisfied|happy|great)")
+POLITELY = regex(rf"(?:能|可以|可不可以|麻烦|请|帮)[^,，。;；]{{0,6}}?(?:{full_verbs()})")
+"""«能删了吗这些», behind thanks no mere question."""
+
+
+def wish_behind(scene: Scene) -> tuple[Scene | None, tuple[Judge, ...]]:
+    """«收到了谢谢，顺便把推销电话停了吧»: a wish behind a word of thanks is heard as if it had come alone; whoever says
+    beside it that the answer will do has judged it.
+
+    The scene with the wish alone, and the judgement that stands before it; None where there is no such wish.
+    """
+    heard = scene.heard
+    plain = heard.typed and not scene.form_open and scene.facts.cases()
+    found = BEHIND.fullmatch(heard.text.strip()) if plain else None
+    wish = _wish(heard, found["wish"]) if found and COURTEOUS(found["thanks"]) else None
+    if wish is None or found is None:
+        return None, ()
+    case = newest_unjudged(scene.facts) if CONTENT.search(found["thanks"].casefold()) else None
+    if case is None:
+        return replace(scene, heard=wish), ()
+    told = Say(phrase("satisfied.done", case=case.number))
+    return replace(scene, heard=wish, before=(*scene.before, told)), (Judge(case.number, satisfied=True),)
+
+
+def _wish(heard: Heard, words: str) -> Heard | None:
+    wish = heard_as(heard, words)
+    if stated_rights(wish.understood) and wish.understood.confidence >= SURE:
+        return wish
+    named = rights_named(words) if POLITELY.search(words) else ()
+    if len(named) != 1:
+        return None
+    return replace(wish, understood=wish.understood.but(intent=named[0], rights=named, confidence=SURELY))

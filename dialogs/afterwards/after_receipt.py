@@ -21,7 +21,7 @@ from dialogs.flows.status import due_day, status
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.on_behalf import meant_for_them
-from dialogs.questions.asked_language import asked_language
+from dialogs.questions.counter_questions import asked_language
 from dialogs.questions.procedure import procedure, to_others
 from dialogs.told.kin import EN_KIN, KIN_WORDS, speaks_of_kin
 from dialogs.told.mentions import for_another
@@ -35,11 +35,11 @@ from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
-from dialogs.words.asking import asks, asks_somewhere, marked, may_ask
-from dialogs.words.giving_up import drops, names_an_end, never_meant
 from dialogs.words.global_words import WORDS
-from dialogs.words.handing_in import says_submit
 from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
+from dialogs.words.line import asks, asks_somewhere, marked, may_ask
+from dialogs.words.stopping import drops, names_an_end, never_meant
+from dialogs.words.submission import says_submit
 
 RESTATED = 18
 """Bytes; a bare «delete my data» once more is asked about."""
@@ -334,7 +334,7 @@ def switched(scene: Scene, case: Case, rights: set[str] | None = None, *, only_a
 def afterwards(scene: Scene) -> Turn | None:
     """The reaction to a line about the case that was just made; None when it is about something else."""
     text = scene.heard.text
-    if scene.heard.kind != "text" or scene.heard.chosen or asked_language(text) or bare(text) in WORDS:
+    if not scene.heard.typed or asked_language(text) or bare(text) in WORDS:
         return None
     goes_on = GOES_ON.search(text) or says_submit(text)
     if newest_unended(scene.facts) and scene.talk.question == "after_done" and goes_on:

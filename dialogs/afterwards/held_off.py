@@ -1,6 +1,7 @@
-"""«Do not close it yet, I need my records first»: a deletion that was asked for waits, and staff read so on top.
+"""A deletion that was asked for waits, or one of several rights is taken back: «do not close it yet, I need my records
+first».
 
-What the person wants before it is begun at once where they ask for it, else offered.
+Staff read so on top. What the person wants before it is begun at once where they ask for it, else offered.
 """
 
 from __future__ import annotations
@@ -10,20 +11,21 @@ from dataclasses import replace
 from bot.domain.cases import LIVE, Case
 from bot.domain.phrases import phrase
 from bot.domain.rights import ENDING, SHOWING, Right, shown_first
-from dialogs.afterwards.which_case import newest_that
+from dialogs.afterwards.which_case import newest_that, newest_unended
 from dialogs.commands import request
 from dialogs.draft import Draft, read_draft
-from dialogs.form.spared import of_it_stays
+from dialogs.form.details import of_it_stays
+from dialogs.form.turning import struck
 from dialogs.hearing import bare
-from dialogs.model import AddWords, Say, Turn
+from dialogs.model import AddWords, Say, TakeBack, Turn
 from dialogs.steps import Heard
 from dialogs.told.order import of_what_comes_first
-from dialogs.turns import Scene, answer, offer, telling, with_draft
+from dialogs.turns import Scene, answer, begin, close, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
-from dialogs.wording import case_slot, options
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import changed_mind, never_meant, wants_no_more
+from dialogs.wording import case_slot, options, rights_slot
+from dialogs.words.line import asks, asks_whether
+from dialogs.words.stopping import changed_mind, never_meant, wants_no_more
 
 _ACT = f"(?:{full_verbs(*ENDING)})"
 HOLDS_OFF = regex(
@@ -133,3 +135,41 @@ def _copy_first(scene: Scene, effect: AddWords) -> Turn:
         return answer(telling(scene, effect.case), (), (effect,))
     turn = request(scene, Draft(rights=(Right.COPY.value,), detail=scene.heard.text))
     return replace(turn, effects=(effect, *turn.effects))
+
+
+ABOUT_THE_FORM = regex(r"电子|纸质|盖章|原件|复印|扫描|邮寄|快递|\b(?:paper|printed|stamp\w*|electronic|pdf|excel)\b")
+"""«复印件不用 电子版就行»: how it is to come, and not whether."""
+
+
+def part_taken_back(scene: Scene) -> Turn | None:
+    """«删除那个先不要了 查的还留着»: one of several rights of a case is taken back while the others stay.
+
+    Done at once: nothing is lost by it, and the right can be asked for again.
+    """
+    if not scene.heard.typed or scene.talk.flow == "request":
+        return None
+    case, text = newest_unended(scene.facts), scene.heard.text
+    if case is None or asks_whether(text) or ABOUT_THE_FORM.search(text):
+        return None
+    given_up = struck(text, _open_rights(case))
+    if not given_up:
+        return _one_of_several(scene)
+    rest = rights_slot(right for right in _open_rights(case) if right not in given_up)
+    said = phrase("take_back.part", case=case.number, gone=rights_slot(given_up), rights=rest)
+    says, effects = (Say(said),), (TakeBack(case.number, given_up),)
+    return close(scene, says, effects) if scene.form_open else answer(scene, says, effects)
+
+
+def _one_of_several(scene: Scene) -> Turn | None:
+    """«删除的不要了，查的那个继续», of two requests: whether that one is taken back is asked, with its number."""
+    running = [case for case in reversed(scene.facts.cases()) if case.state in LIVE]
+    rights = tuple(dict.fromkeys(right for case in running for right in _open_rights(case)))
+    given_up = {*struck(scene.heard.text, rights)}
+    meant = [case for case in running if given_up and {*_open_rights(case)} <= given_up]
+    if scene.form_open or len(meant) != 1 or HOLDS_OFF.search(scene.heard.text):
+        return None
+    return begin(scene, "take_back", Draft(case=meant[0].number))
+
+
+def _open_rights(case: Case) -> tuple[str, ...]:
+    return tuple(item.right.value for item in case.open_items)

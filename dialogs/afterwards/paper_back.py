@@ -20,7 +20,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.wording import options
 from dialogs.words import papers
-from dialogs.words.asking import asks, asks_the_way, asks_whether
+from dialogs.words.line import asks, asks_the_way, asks_whether
 
 _PAPER = rf"(?:{papers.PAPERS}|照片|图片)"
 _SENT = r"(?:发|传|交|给|上传|提供)"
@@ -61,7 +61,7 @@ _KEEPS = says(r"(?:不|别|先不|不用|不要)再?[删撤]|[保存]?留[着下
 def paper_back(scene: Scene) -> Turn | None:
     """The reaction to such a line; None for any other, and where no document was given."""
     heard, facts = scene.heard, scene.facts
-    if heard.kind != "text" or heard.chosen:
+    if not heard.typed:
         return None
     orders, refuses, forbids = _orders(heard.text), _refuses(heard.text), _forbids(heard.text)
     if forbids and (facts.kept().papers or scene.draft.papers):

@@ -12,17 +12,14 @@ from bot.domain.cases import LIVE, Case, Paper, State
 from bot.domain.phrases import phrase
 from bot.domain.results import Result
 from bot.domain.rights import ENDING, LOOKS, VALUES, Level, Right, level_needed
+from dialogs.afterwards.additions import afterthought, one_more
 from dialogs.afterwards.after_receipt import ANSWER_BY, CONSENT, IN_THE_FILES, added, puts_right, switched, wanted
-from dialogs.afterwards.afterthoughts import afterthought
-from dialogs.afterwards.goes_on import gives_it_up, goes_on
+from dialogs.afterwards.carried_over import subject_put_right
+from dialogs.afterwards.colleagues import of_their_words
+from dialogs.afterwards.delivery import only_to_them
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
-from dialogs.afterwards.just_made import subject_put_right
-from dialogs.afterwards.one_more import one_more
-from dialogs.afterwards.only_to_them import only_to_them
-from dialogs.afterwards.paper_after_all import after_all
-from dialogs.afterwards.still_missing import NO_PHOTO, still_missing
-from dialogs.afterwards.strangers import strange
-from dialogs.afterwards.their_words import of_their_words
+from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
+from dialogs.afterwards.recurrence import gives_it_up, goes_on
 from dialogs.afterwards.waiting_words import (
     BECOMES,
     BRIEF,
@@ -42,18 +39,19 @@ from dialogs.afterwards.waiting_words import (
     URGES,
     WHICH_DAY,
     WHO_WORKS,
-)  # fmt: skip
+    strange,
+)
 from dialogs.afterwards.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
 from dialogs.commands import nod
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import candidates, routes
 from dialogs.flows.contact import number_gone
-from dialogs.form.in_its_place import in_its_place
+from dialogs.form.rights import in_its_place
 from dialogs.hearing import bare
 from dialogs.idle import told_plainly
 from dialogs.model import AddWords, FileAgain, Say, Turn, Urge
-from dialogs.questions.asked_of_case import asked_of_case
+from dialogs.questions.case_questions import asked_of_case
 from dialogs.questions.clauses import explain
 from dialogs.questions.procedure import to_others
 from dialogs.questions.terms import COMES_IN_PERSON
@@ -65,11 +63,11 @@ from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold, understand
 from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import names_an_end, names_taking_back
+from dialogs.words.complaints import GOT_OUT
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.incidents import GOT_OUT
+from dialogs.words.line import asks
+from dialogs.words.stopping import names_an_end, names_taking_back
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""
@@ -78,7 +76,7 @@ NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Resu
 
 def while_waiting(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
-    if scene.heard.kind != "text" or scene.heard.chosen or scene.form_open or bare(scene.heard.text) in WORDS:
+    if not scene.heard.typed or scene.form_open or bare(scene.heard.text) in WORDS:
         return None
     told = strange(scene) or of_their_words(scene) or _files(scene) or afterthought(scene)
     return told or goes_on(scene) or _of_live_case(scene)

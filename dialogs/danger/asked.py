@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
-from dialogs.afterwards.goes_on import still_comes
+from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.address import only_an_address
 from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
 from dialogs.danger.no_rescue import needs_no_rescue

@@ -26,9 +26,9 @@ from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import may_give_up
 from dialogs.words.in_context import SURELY, answers
+from dialogs.words.line import asks
+from dialogs.words.stopping import may_give_up
 
 PARTS = cased(r"[,，。;；!！\n]+\s*|(?<=[a-z])\.\s+")
 LIFT = regex(r"梯|轿厢|\b(?:lifts?|elevators?)\b")

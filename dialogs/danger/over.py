@@ -15,8 +15,8 @@ from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.understanding import HAN, read_answer, understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import marked
 from dialogs.words.in_context import CLEARLY, HARDLY, SURELY, learnt
+from dialogs.words.line import marked
 
 News = Literal["over", "some", "alone", "maybe", "mistaken", "past", ""]
 ALL_CLEAR = regex(

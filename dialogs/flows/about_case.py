@@ -20,12 +20,12 @@ from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_option, case_slot, options
-from dialogs.words.asking import asks
-from dialogs.words.binding import binds, undone
-from dialogs.words.giving_up import drops_it, keeps_request, names_taking_back
+from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, doubts, learnt
-from dialogs.words.other_eyes import wants_other_eyes
+from dialogs.words.line import asks
+from dialogs.words.stopping import drops_it, keeps_request, names_taking_back
+from dialogs.words.submission import binds, undone
 
 VERSION = 1
 SHOWN = 8

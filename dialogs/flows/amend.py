@@ -18,8 +18,8 @@ from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
 from dialogs.told.scope import joined
 from dialogs.understanding import Understanding
 from dialogs.wording import case_slot, options, stacked
-from dialogs.words.binding import binds
 from dialogs.words.in_context import gives_ground
+from dialogs.words.submission import binds
 
 VERSION = 1
 

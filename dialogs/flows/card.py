@@ -22,10 +22,10 @@ from dialogs.told.stated import SWITCHED
 from dialogs.understanding import parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
-from dialogs.words.asking import asks, asks_somewhere
-from dialogs.words.handing_in import SUBMIT, held_back, submits_plainly
 from dialogs.words.in_context import asks_only, grounds_said, learnt
-from dialogs.words.putting_off import asks_to_wait, hands_in_later, holds_back
+from dialogs.words.line import asks, asks_somewhere
+from dialogs.words.stopping import asks_to_wait, hands_in_later, holds_back
+from dialogs.words.submission import SUBMIT, held_back, submits_plainly
 
 CONDITION = regex(
     r"(?:但是?|不过|可是|只是|前提)[^,，。]{0,3}(?:别|不要|不用|不能|不许|要|请|得|必须|只)"

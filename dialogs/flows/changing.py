@@ -1,6 +1,6 @@
 """An answer of the form is taken up again from its card: which one, and what its question asks anew.
 
-Which of the words of other lines reopen an answer is ``form.revise``; the way back to what stood is ``form.as_before``.
+Which of the words of other lines reopen an answer is ``form.revise``; the way back to what stood is ``form.standing``.
 """
 
 from __future__ import annotations

@@ -29,13 +29,11 @@ from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, USED, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.wording import case_slot, narrowable, options, rights_slot, summary
-from dialogs.words.asking import asks, asks_somewhere
-from dialogs.words.binding import binds, only_goes_ahead, undone
-from dialogs.words.giving_up import may_give_up
-from dialogs.words.handing_in import SUBMIT, handed_in_before, hands_in, says_submit
 from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, hedged, learnt
-from dialogs.words.length import STORED
+from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
+from dialogs.words.stopping import may_give_up
+from dialogs.words.submission import SUBMIT, binds, handed_in_before, hands_in, only_goes_ahead, says_submit, undone
 
 VERSION = 1
 PAPER = regex(PAPERS)

@@ -1,4 +1,4 @@
-"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``form.codes``.
+"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``form.contact``.
 
 Whoever has no number goes on with consent and a paper (``flows.identity``).
 """
@@ -12,7 +12,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
-from dialogs.form.codes import check_code, send_code
+from dialogs.form.contact import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -22,9 +22,9 @@ from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, thei
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import options
-from dialogs.words.handing_in import hands_in
 from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.papers import only_this
+from dialogs.words.submission import hands_in
 
 RESEND = regex(
     r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"

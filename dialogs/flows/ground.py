@@ -16,12 +16,11 @@ from dialogs.told.scope import joined
 from dialogs.understanding import SURE, Understanding, read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import gives_up_wish
+from dialogs.words.complaints import reproached
 from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
-from dialogs.words.length import STORED
-from dialogs.words.refusing import keeps_proof_back
-from dialogs.words.reproach import reproached
+from dialogs.words.line import STORED, asks
+from dialogs.words.refusal import keeps_proof_back
+from dialogs.words.stopping import gives_up_wish
 
 NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"

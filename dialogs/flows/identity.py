@@ -12,7 +12,6 @@ from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
 from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
-from dialogs.form.one_paper_only import relation_only
 from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -26,19 +25,19 @@ from dialogs.told.documents import (
     WITHOUT,
     gives_number,
     numbered,
+    relation_only,
 )
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import in_characters, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
-from dialogs.words.asking import asks, marked
-from dialogs.words.binding import binds, undone
-from dialogs.words.handing_in import SUBMIT, says_submit
 from dialogs.words.in_context import SURELY, doubted, hedged, learnt
+from dialogs.words.line import asks, marked
 from dialogs.words.papers import only_this
-from dialogs.words.putting_off import another_time, paper_not_here, sends_later
-from dialogs.words.refusing import says_no_again
+from dialogs.words.refusal import says_no_again
+from dialogs.words.stopping import another_time, paper_not_here, sends_later
+from dialogs.words.submission import SUBMIT, binds, says_submit, undone
 
 VERSION = 1
 

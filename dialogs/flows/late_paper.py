@@ -1,6 +1,6 @@
 """A document after all, for a request that went in without one: the same separate consent first.
 
-From then on the case awaits it, and what comes is taken as from anybody (``staff_asked.for_a_paper``, ``idle``).
+From then on the case awaits it, and what comes is taken as from anybody (``colleagues.for_a_paper``, ``idle``).
 """
 
 from __future__ import annotations

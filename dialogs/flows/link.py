@@ -12,7 +12,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import code_given
-from dialogs.form.codes import send_code
+from dialogs.form.contact import send_code
 from dialogs.hearing import agreed
 from dialogs.model import Facts, LinkCase, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled

@@ -14,7 +14,7 @@ from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.about_case import own_case
 from dialogs.flows.contact import RESEND, new_contact
-from dialogs.form.codes import check_code, send_code
+from dialogs.form.contact import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
@@ -22,7 +22,7 @@ from dialogs.told.redrawn import narrows, widens
 from dialogs.told.slots import PROVEN_BY_CONTACT
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 VERSION = 1
 LONG_NUMBER = regex(r"\d{5,}")

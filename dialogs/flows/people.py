@@ -31,9 +31,9 @@ from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
-from dialogs.words.asking import asks
 from dialogs.words.in_context import BOTH, LIKELY, SURELY, learnt
-from dialogs.words.putting_off import another_time, sends_later
+from dialogs.words.line import asks
+from dialogs.words.stopping import another_time, sends_later
 
 VERSION = 1
 

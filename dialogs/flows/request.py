@@ -11,7 +11,7 @@ from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
 from dialogs.flows.ground import GUESSED, ask_ground, no_reason, settle_ground, take_ground
 from dialogs.flows.names import GROUP_WORD, claims_to_be
-from dialogs.form.only_a_contact import only_a_contact
+from dialogs.form.contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
@@ -31,7 +31,7 @@ from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
-from dialogs.words.asking import asks
+from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
 from dialogs.words.in_context import (
     CLEARLY,
     SURELY,
@@ -41,8 +41,7 @@ from dialogs.words.in_context import (
     learnt,
     two_groups,
 )
-from dialogs.words.length import STORED
-from dialogs.words.sent_by import SENT_BY, tells_of_things, without_the_sender
+from dialogs.words.line import STORED, asks
 
 VERSION = 1
 

@@ -13,8 +13,8 @@ from dialogs.hearing import bare
 from dialogs.understanding import RIGHTS
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import english_verbs, full_verbs
-from dialogs.words.asking import asks
-from dialogs.words.putting_off import looks_first
+from dialogs.words.line import asks
+from dialogs.words.stopping import looks_first
 
 LONGEST = 24
 """Characters of a line that only points."""

@@ -21,28 +21,28 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
-from dialogs.form.another_too import another_too
-from dialogs.form.as_before import as_before
-from dialogs.form.denied import denied, of_this_request
-from dialogs.form.fewer import fewer
-from dialogs.form.goes_on import goes_on
-from dialogs.form.late_told import group_put_right_at, told_late
-from dialogs.form.narrowed import narrowed
-from dialogs.form.of_the_contact import of_the_contact
-from dialogs.form.of_the_receiver import of_the_receiver
-from dialogs.form.other_after_all import other_after_all
-from dialogs.form.other_right import another_right, asked_of_a_right, exchanged, further, noted, of_another_right
-from dialogs.form.own_after_all import own_after_all
+from dialogs.form.details import goes_on, group_put_right_at, narrowed, told_late
+from dialogs.form.persons import another_too, other_after_all, own_after_all
+from dialogs.form.receivers import of_the_contact, of_the_receiver
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
-from dialogs.form.seen_again import seen_again
-from dialogs.form.seen_first import seen_first
-from dialogs.form.turning import not_about_data, only_asks, regrets, turns_to_another
+from dialogs.form.rights import (
+    another_right,
+    asked_of_a_right,
+    denied,
+    exchanged,
+    further,
+    noted,
+    of_another_right,
+    of_this_request,
+    seen_first,
+)
+from dialogs.form.standing import as_before, seen_again
+from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turns_to_another
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
-from dialogs.questions.asked_back import PRIVATE, a_question, asked_back
-from dialogs.questions.asked_language import asked_language
 from dialogs.questions.clauses import ABOUT_PROOF
+from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.form_wished import form_wished
@@ -55,11 +55,11 @@ from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
-from dialogs.words.binding import answering
-from dialogs.words.giving_up import gives_up_wish, may_give_up
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, group_in_words, learnt
+from dialogs.words.line import asks
+from dialogs.words.stopping import gives_up_wish, may_give_up
+from dialogs.words.submission import answering
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
@@ -224,7 +224,7 @@ def answered(scene: Scene, step: Step) -> Turn:
 
 def _by_a_clause(scene: Scene, step: Step) -> Answer:
     """What one clause of it surely answers; the rest is no question about the rules."""
-    plain = scene.heard.kind == "text" and not scene.heard.chosen
+    plain = scene.heard.typed
     plain = plain and scene.heard.understood.intent in ("explain", "other", *scene.draft.rights)
     clause = answering(step.name, scene.heard.text) if plain else ""
     if step.name == "ask_group" and not group_in_words(clause):
@@ -248,7 +248,7 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
     draft = taken.draft
     if taken.done and not _open_still(scene, draft):
         return close(scene, taken.says, taken.effects)
-    if scene.heard.kind == "text" and not scene.heard.chosen and step.name not in PRIVATE | ABOUT_OTHERS:
+    if scene.heard.typed and step.name not in PRIVATE | ABOUT_OTHERS:
         told = absorb(draft, scene.heard.understood, scene.facts)
         if step.name in TELLS_WHO:
             told = presented(told, scene.heard.text, step.name)

@@ -13,10 +13,10 @@ from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.flows.request import NAME_MEANT
-from dialogs.form.who_besides import with_who
+from dialogs.form.persons import with_who
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.questions.after_consent import fears_a_check
+from dialogs.questions.consent import fears_a_check
 from dialogs.told.introduced import acquainted
 from dialogs.told.matter import with_spared
 from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely
@@ -39,9 +39,8 @@ from dialogs.told.values import (
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse, understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
-from dialogs.words.length import SENTENCE
+from dialogs.words.line import SENTENCE, asks
 
 LONGEST_VALUE = 80
 LONGEST_WORD = 8

@@ -13,9 +13,8 @@ from bot.texts import has
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
-from dialogs.questions.about_us import reach
+from dialogs.questions.company import NAME_AND_REACH, reach
 from dialogs.questions.procedure import procedure, when_told
-from dialogs.questions.ways import NAME_AND_REACH
 from dialogs.told.known_as import group_before
 from dialogs.told.naming import only_a_name
 from dialogs.told.slots import absorb
@@ -125,7 +124,7 @@ def reason(scene: Scene) -> Phrase:
 def doubtful(scene: Scene) -> bool:
     """Whether the words ask what becomes of the answer, and give none."""
     text, understood, question = scene.heard.text, scene.heard.understood, scene.talk.question
-    if scene.heard.kind != "text" or scene.heard.chosen or question not in ABOUT_PROOF:
+    if not scene.heard.typed or question not in ABOUT_PROOF:
         return False
     given = understood.phone or understood.email or understood.name
     holds_back = question in NAME_AND_REACH and HOLDS_BACK.search(text)

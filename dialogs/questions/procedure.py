@@ -11,11 +11,10 @@ from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.status import due_day
 from dialogs.model import Say
-from dialogs.questions.about_us import about_us
-from dialogs.questions.asked_plainly import asked_plainly
+from dialogs.questions.company import about_us, ways
+from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.proofs import other_paper
-from dialogs.questions.service_on import asks_of_service
-from dialogs.questions.ways import ways
+from dialogs.questions.retention import asks_of_service
 from dialogs.told.order import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
@@ -23,10 +22,9 @@ from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
-from dialogs.words.asking import asks, may_ask
+from dialogs.words.doubt import plausible
 from dialogs.words.in_context import SURELY, learnt
-from dialogs.words.length import MESSAGE, within
-from dialogs.words.plausible import plausible
+from dialogs.words.line import MESSAGE, asks, may_ask, within
 
 WHEN = regex(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"

@@ -1,20 +1,122 @@
-"""«Must it be my identity card?», «I give no phone number», «she has no phone»: said where something else is asked.
+"""Questions about papers and who may ask: which ones, in what form, whether one is a must, who asks in whose name.
 
-What the open question itself takes as a refusal is in ``flows.identity`` and ``flows.contact``.
+What the open question itself takes as a refusal is in ``flows.identity`` and ``flows.contact``; how an authority is
+written is ``plain_questions``.
 """
 
 from __future__ import annotations
 
 from bot.domain.phrases import Phrase, phrase
-from bot.domain.rights import VALUES
-from dialogs.questions.papers_asked import asked_of_papers
-from dialogs.told.documents import NAMES_A_PAPER
-from dialogs.told.kin import EN_KIN, FAMILY
+from bot.domain.rights import VALUES, Requester
+from dialogs.afterwards.which_case import newest_unended
+from dialogs.hearing import bare
+from dialogs.told.death import died
+from dialogs.told.documents import NAMES_A_PAPER, relation_only
+from dialogs.told.kin import EN_KIN, FAMILY, KIN_WORDS, NOT_NEAR, kin
+from dialogs.told.mentions import FOREIGN
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
-from dialogs.words.asking import asks
-from dialogs.words.length import SENTENCE, within
+from dialogs.words import papers
+from dialogs.words.line import SENTENCE, asks, within
 from dialogs.words.papers import only_this
+
+_PAPER = rf"(?:{papers.PAPERS})"
+_MARK = r"(?:[吗么嘛不]\W*$|[?？])"
+_WILL = r"(?:行|可以|能用?|成|算|好使)(?:[吗么嘛不吧]|[?？])|可不可以|行不行|能不能|可以不"
+_WHAT_THEN = r"(?:咋|怎么?|如何)(?:办|弄|整)|(?:能|可以)[^,，。]{0,3}" + _MARK
+
+
+OWN = frozenset({"id_consent", "ask_id"})
+NEEDED = regex(
+    rf"(?:需不需要|要不要|用不用|需要|必须|[要用带])[^,，。;；删改查存看更复给]{{0,4}}{_PAPER}[^,，。;；]{{0,2}}{_MARK}"
+    r"|\b(?:do i|will i|would i|must i) (?:really )?need (?:to have )?(?:an? |my |any )?"
+    r"(?:id|passport|documents?|papers?)\b"
+)
+WHICH = regex(
+    r"(?:需要|准备|要|带)[^,，。;；删改查存看更复]{0,4}(?:哪些?|什么|啥)(?:证件?|材料|证明|手续)"
+    r"|\b(?:what|which) (?:documents?|papers?|proofs?|id) (?:do|are|is|will|must)\b"
+)
+SHOWS_IT = regex(
+    rf"(?:死亡|火化|殡葬|户口|结婚证|出生证|注销|公证)[^,，。]{{0,10}}?(?:{_WILL})"
+    r"|\b(?:death|cremation|birth|marriage) certificate\b.{0,16}\b(?:ok|okay|fine|enough|do|accepted|work)\b"
+)
+"""Whether a paper shows the relation or the death: «死亡证明火化证行不行»."""
+MUST_IT = regex(
+    r"\W*(?:这个?|那个?|是不是|我)?(?:必须|一定要?|非要|非得)(?:[给填写交提供说留发])+(?:吗|么|嘛|不可|不行|[?？])*\W*"
+)
+"""«必须给吗», of whatever is being asked for."""
+ROWS = {
+    "none": regex(
+        rf"(?:没有?|忘带?|丢了?|没带)(?:了|我的?)?{_PAPER}[^,，。]{{0,3}}(?:{_WHAT_THEN})"
+        rf"|{_PAPER}(?:没有?|丢|没带|过期|不见)了?[^,，。]{{0,3}}(?:{_WHAT_THEN})"
+    ),
+    "covered": regex(
+        r"(?:遮|盖住|挡|打码|马赛克|涂)[^,，。]{0,4}(?:哪|什么|啥|多少|吗)|(?:哪|什么|啥)[^,，。]{0,6}(?:遮|盖住|挡|打码|马赛克|涂)"
+        r"|(?:可以|能|要不要|用不用)[^,，。]{0,3}(?:遮|盖住|打码|马赛克)"
+        r"|\bwhat\b.{0,16}\b(?:cover|redact|black out|hide)\b"
+        r"|\b(?:can|may|should) i (?:cover|redact|black out|hide)\b"
+    ),
+    "handheld": regex(r"手持|拿着(?:身份证|证件)[^,，。]{0,4}[拍照]|\bselfie\b"),
+    "original": regex(
+        rf"(?:原件|复印件|扫描件|照片|截图)[^,，。]{{0,4}}(?:{_WILL})"
+        rf"|(?:必须|一定|要|用|得)[^,，。]{{0,3}}(?:是|寄|交)?原件[^,，。]{{0,2}}{_MARK}"
+        r"|\b(?:original|photocopy|copy of (?:it|my \w+)|scan)\b.{0,16}\b"
+        r"(?:ok|okay|fine|enough|needed|required|do|accepted)\b"
+    ),
+    "badge": regex(
+        rf"(?:工牌|工作证|工卡|名片|学生证|银行卡|门禁卡|会员卡|社保卡)[^,，。]{{0,3}}(?:{_WILL})"
+        r"|\b(?:badge|business card|student card|bank card|employee card)\b.{0,12}\b"
+        r"(?:ok|okay|fine|enough|do|work|accepted)\b"
+    ),
+    "written": regex(
+        rf"(?:书面|手写)(?:的)?(?:申请|请求|说明)[^,，。]{{0,4}}(?:{_WILL})"
+        r"|\bwritten request\b.{0,12}\b(?:ok|okay|fine|enough|do|work|accepted)\b"
+    ),
+}  # fmt: skip
+AT_PAPERS_ONLY = frozenset({"original", "badge", "handheld"})
+"""Of what else they might be asked before a paper is spoken of, nobody knows."""
+ELSEWHERE = frozenset({"ask_proxy", "confirm", "ask_detail", "ask_ground", "ask_receiver", "ask_words"})
+"""Where papers of another kind, or the matter itself, are spoken of."""
+HELPED = frozenset({"ask_name", "ask_phone", "ask_email"})
+
+
+def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
+    """Whether one is a must, the original, a work badge, what to cover: whichever question is open.
+
+    The answer to such a question; None when ``text`` asks none.
+    """
+    question, here = scene.talk.question, scene.talk.question in OWN
+    told = _for_the_other(scene, text)
+    if told or scene.draft.for_other:
+        return told
+    if question in ELSEWHERE:
+        return None
+    if MUST_IT.fullmatch(text) and (here or question in HELPED):
+        return phrase(f"proofs.document_{question}") if here else Phrase(f"help.{question}")
+    asked = first_of(ROWS, text)
+    if asked and (here or scene.form_open or asked not in AT_PAPERS_ONLY):
+        return phrase(f"papers.{asked}")
+    if here and WHICH.search(text):
+        return phrase("papers.which")
+    if NEEDED.search(text) or WHICH.search(text):
+        return phrase(f"proofs.document_{question}" if here else "proofs.document")
+    return None
+
+
+def _whose(scene: Scene) -> str:
+    """In whose name the form asks, or else the request that runs."""
+    running = None if scene.form_open else newest_unended(scene.facts)
+    return running.requester.value if running else scene.draft.requester
+
+
+def _for_the_other(scene: Scene, text: str) -> Phrase | None:
+    whose = _whose(scene)
+    busy = scene.talk.question in ELSEWHERE - {"ask_proxy", "confirm"} or FOREIGN.search(text)
+    if busy or whose not in set(Requester) - {Requester.SELF} or relation_only(scene.draft, text):
+        return None
+    shows = whose != Requester.AGENT and SHOWS_IT.search(text)
+    return phrase(f"papers.needed_{whose}") if shows or WHICH.search(text) else None
+
 
 LONGEST_WHY = 80
 DOCUMENT = regex(
@@ -74,7 +176,7 @@ CODE_ENOUGH = regex(
     r"|\bcodes?\b[^,.;]{0,20}\b(?:enough|suffic\w+|will do)\b|\b(?:enough|suffic\w+)\b[^,.;]{0,16}\bcodes?\b"
     r"|\byou (?:already )?(?:have|got) my (?:phone|number|name|e-?mail)\b.{0,40}\b(?:do|enough|suffic\w+)\b"
 )
-OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
+ONES_OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
 AT_THE_PAPER = {"code_enough": CODE_ENOUGH, "said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})
@@ -83,8 +185,11 @@ NOT_THE_MATTER = frozenset({"ask_ground", "ask_detail"})
 
 
 def proofs(scene: Scene, text: str) -> Phrase | None:
-    """Whether it is a must, why, and what else there is; None for anything else."""
-    if scene.talk.question in OWN["document"] and len(text) <= LONGEST_WHY:
+    """«Must it be my identity card?», «I give no phone number», «she has no phone», said where something else is asked.
+
+    Whether it is a must, why, and what else there is; None for anything else.
+    """
+    if scene.talk.question in ONES_OWN["document"] and len(text) <= LONGEST_WHY:
         told = first_of(AT_THE_PAPER, text)
         if told:
             return phrase(f"proofs.{told}")
@@ -98,7 +203,7 @@ def proofs(scene: Scene, text: str) -> Phrase | None:
     asked = asked_of_papers(scene, text)
     if asked:
         return asked
-    if scene.talk.question in OWN["document"] and FOR_A_FIRM.search(text):
+    if scene.talk.question in ONES_OWN["document"] and FOR_A_FIRM.search(text):
         return phrase("proofs.for_a_firm")
     if DOCUMENT.search(text):
         return _document(scene, text)
@@ -111,7 +216,7 @@ def other_paper(text: str) -> bool:
 
 
 def _document(scene: Scene, text: str) -> Phrase | None:
-    must, here = MUST.search(text) is not None, scene.talk.question in OWN["document"]
+    must, here = MUST.search(text) is not None, scene.talk.question in ONES_OWN["document"]
     refuses = REFUSES.search(text) is not None and (scene.talk.question not in IN_WORDS or asks(text))
     if scene.talk.question == "confirm":
         if (must or refuses) and scene.draft.paper_later and not scene.draft.paper_shared:
@@ -132,7 +237,39 @@ def _contact(scene: Scene, text: str) -> Phrase | None:
     if not scene.draft.gated and CODE.search(text) and (MUST.search(text) or REFUSES.search(text)):
         return phrase("proofs.no_code")
     plainly = scene.talk.question in NOT_THE_MATTER and NO_PHONE.fullmatch(text) and not of_values
-    if scene.talk.question in OWN["contact"] | IN_WORDS and not plainly:
+    if scene.talk.question in ONES_OWN["contact"] | IN_WORDS and not plainly:
         return None
     refused = CONTACT.search(text) and (MUST.search(text) or REFUSES.search(text))
     return phrase("proofs.contact") if none or refused else None
+
+
+WHO = regex(
+    r"(?:谁|(?:哪些|什么|哪种)(?:样的)?(?:人|亲属|家属|亲戚|家人))(?:才|都|有权|有资格|可以|能|来)+[^,，。帮给]{0,6}(?:申请|办|提出|要求)"
+    r"|\bwho (?:can|may|could|is (?:allowed|entitled) to) (?:\w+ )?(?:apply|ask|request)\b"
+)
+_MAY = r"(?:来|去|也|都|申请|办理?|提|帮忙|代)*(?:行|可以|能|成|算|有资格|有权)(?:申请|来|代|办理?|近亲属|亲属|提)*"
+ONE_OF_THEM = regex(
+    r"(?:那|如果|要是|是|我|他|她|逝者|老人|孩子)*的?"
+    rf"(?:{KIN_WORDS}|外孙|兄弟|姐妹|{NOT_NEAR.pattern})[子女儿婿]?"
+    rf"(?:呢|{_MAY}(?:吗|么|不|不行|不可以|吧)|(?:行不行|可不可以|能不能|算不算)(?:申请|办)?)"
+)
+"""A relation and whether it will do, read without marks at its ends."""
+OF_THE_DEAD = regex(r"逝者|死者|亡者|遗属|亲属|亲戚|\b(?:deceased|dead|died|relatives?)\b")
+
+
+def who_may(scene: Scene, text: str) -> Phrase | None:
+    """«侄子行吗», «孙子呢», «谁能申请».
+
+    The law says it: everybody for themselves, guardians for a child, an agent with a paper, near relatives after a
+    death (PIPL 31, 49; Civil Code 1045). Which word is near is ``told.kin``.
+
+    The answer, where it is asked; of whom the talk is decides which part of the law counts.
+    """
+    lately = (*scene.draft.said[-3:], text)
+    after_death = scene.draft.requester == "relative" or any(died(line) or OF_THE_DEAD.search(line) for line in lately)
+    one = ONE_OF_THEM.fullmatch(bare(text))
+    if not (one or WHO.search(text)) or (one and scene.form_open and not scene.draft.for_other):
+        return None
+    if not after_death or not one:
+        return phrase("plain.who_may_dead" if after_death else "plain.who_may")
+    return phrase("plain.near_may") if kin(text) and not NOT_NEAR.search(text) else phrase("people.not_near")

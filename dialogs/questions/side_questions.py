@@ -9,12 +9,12 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.flows.card import other_group
 from dialogs.flows.identity import AGREED
-from dialogs.form.of_the_contact import code_comes
+from dialogs.form.receivers import code_comes
 from dialogs.handover import CALLED_SO, wants_a_call
 from dialogs.hearing import bare, chosen, heard_as
 from dialogs.model import Say
-from dialogs.questions.asked_plainly import FINE, asked_plainly
 from dialogs.questions.clauses import clause_says
+from dialogs.questions.plain_questions import FINE, asked_plainly
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import other_paper
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -22,9 +22,9 @@ from dialogs.told.uses import goes_on
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks, marked, may_ask
-from dialogs.words.handing_in import SUBMIT
 from dialogs.words.in_context import answers, learnt
+from dialogs.words.line import asks, marked, may_ask
+from dialogs.words.submission import SUBMIT
 
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
@@ -64,7 +64,7 @@ def side_question(scene: Scene) -> Scene:
     main = scene.heard.text[: parted.start()].strip(MARKS) if parted else ""
     question = scene.heard.text[parted.end() :].strip() if parted else ""
     if not parted:
-        if scene.heard.kind != "text" or scene.heard.chosen:
+        if not scene.heard.typed:
             return scene
         return _tail_question(scene) if scene.form_open else _wish_first(scene)
     enough = len(main) >= (SHORTEST_ANSWER if scene.form_open else SHORTEST) and len(question) >= SHORTEST

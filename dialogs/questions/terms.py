@@ -14,14 +14,14 @@ from bot.domain.rights import Right
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.about_case import routes
 from dialogs.model import Option
-from dialogs.questions.about_us import by_post
+from dialogs.questions.company import by_post
 from dialogs.told.kin import FAMILY
 from dialogs.told.stated import wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import stacked
+from dialogs.words.doubt import AT_PAPERS
 from dialogs.words.papers import OWN
-from dialogs.words.plausible import AT_PAPERS
 
 MEANT = regex(
     r"什么叫|啥叫|什么是|啥是|是(?:个)?(?:什么|啥)|什么意思|啥意思|(?:什么|啥)用|怎么回事|哪些算|算哪些|包括哪些|有哪些|定义|指(?:的是)?(?:什么|啥|哪些)"

@@ -10,8 +10,8 @@ from bot.domain.rights import Right
 from dialogs.draft import Draft, with_line
 from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.complaints import FROM_US
 from dialogs.words.in_context import PURPOSE_DONE
-from dialogs.words.incidents import FROM_US
 
 BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
 """From these probabilities on what a whole message tells counts: by itself, and against the words in it."""

@@ -1,4 +1,8 @@
-"""Documents in a line: which one is named, and the number of one. What becomes of it is ``flows.identity``."""
+"""Documents in a line: which one is named, the number of one, and whether only one of two is given.
+
+What becomes of it is ``flows.identity``; whoever refuses every paper is heard there, and what the case is made of then
+is in ``draft``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from dialogs.draft import Draft
 from dialogs.steps import Heard
 from dialogs.understanding import HAN, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
+from dialogs.words import papers
+from dialogs.words.line import asks
 
 BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
 KEEPS_IT = regex(
@@ -57,3 +62,26 @@ def holds_number(text: str) -> bool:
     """Whether the number of a document stands in it."""
     slot = parse("resident_id", text)
     return bool(slot.valid or slot.other_value or OTHER_PAPER.search(text))
+
+
+OWN = regex(rf"{papers.OWN}|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b")
+OF_RELATION = regex(
+    rf"{papers.RELATION}"
+    r"|\b(?:household|hukou|(?:birth|death|marriage) certificate|power of attorney|poa)\b"
+)
+ONLY = regex(r"[只光单]|就(?=[发给交拍])|\b(?:only|just)\b")
+REFUSES = regex(r"(?<![要能可行])[不没别](?!行吗|可以吗)|\b(?:not?|won.?t|don.?t|without)\b")
+CLAUSES = regex(r"[,，。.;；!！\s]+(?=[一-鿿])|[,.;!]|但是?|不过|\bbut\b")
+
+
+def relation_only(draft: Draft, text: str) -> bool:
+    """«我不想发身份证,户口本行»: of the two papers only the one that shows the relation.
+
+    Whether one's own document is refused and the proof of the relation is not, where both are asked for.
+    """
+    if not (draft.for_other and draft.document_needed):
+        return False
+    clauses = CLAUSES.split(text)
+    offered = [clause for clause in clauses if OF_RELATION.search(clause) and not REFUSES.search(clause)]
+    kept = any(OWN.search(clause) and REFUSES.search(clause) for clause in clauses)
+    return bool(offered) and (kept or any(ONLY.search(clause) for clause in offered))

@@ -15,8 +15,8 @@ from dialogs.told.kin import kin, kinship
 from dialogs.told.mentions import claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
+from dialogs.words.line import asks
 
 PAPER_AT_HAND = regex(
     r"(?<![没未])(?:有|附上?|附了|带着?|持|签了|办好了?|见)[^,，。;；]{0,6}(?:委托书|授权书|委托公证)"

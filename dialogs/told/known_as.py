@@ -11,9 +11,8 @@ from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
 from dialogs.words.in_context import FAMILY_LIFT, group_in_words
-from dialogs.words.our_staff import of_our_staff, speaks_as_staff
-from dialogs.words.sent_by import tells_of_things
 
 TO_A_PARTNER = regex(
     r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"

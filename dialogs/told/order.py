@@ -1,6 +1,6 @@
 """What is to come first, the data in one's hands or their end: «看完再删», «can you show me before you delete?».
 
-What becomes of it while the request is open is ``form.seen_first``; where both are asked for, ``procedure`` tells it.
+What becomes of it while the request is open is ``form.rights``; where both are asked for, ``procedure`` tells it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dialogs.hearing import bare
 from dialogs.told.stated import ERASES, WHEN_SEEN
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
-from dialogs.words.putting_off import looks_first
+from dialogs.words.stopping import looks_first
 
 _END = rf"(?:{full_verbs(*ENDING)}|删|销)"
 _TO_ME = r"(?:[给发]我(?!打|回|来)|\b(?:show|give|send) me\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.understanding import understand
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.asking import asks
+from dialogs.words.line import asks
 
 TO = regex(
     r"(?:转|移|传|导)(?:移|交|送|发)?(?:到|给|去|至)(?P<to>[^。;；!！?？\n]{2,60})"

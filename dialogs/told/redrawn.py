@@ -11,8 +11,8 @@ from bot.domain.rights import LOOKS, Right
 from dialogs.told.scope import GOES, NARROWED, NO_PART, PART, THING, limits, only_things, spares, whole
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
-from dialogs.words.asking import asks
-from dialogs.words.giving_up import names_taking_back
+from dialogs.words.line import asks
+from dialogs.words.stopping import names_taking_back
 
 SUFFICES = regex(
     r"(?:^|[,，。;；\s])(?P<things>[^,，。;；?？\s]{2,20}?)(?:就(?:[行好成够得]|可以|ok)|即可|足够|够)(?:了|啦|的|吧|啊|哈|\W)*$"

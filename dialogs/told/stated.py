@@ -13,8 +13,8 @@ from dialogs.told.uses import stops_besides
 from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
-from dialogs.words.one_by_one import apart
-from dialogs.words.putting_off import looks_first
+from dialogs.words.several import apart
+from dialogs.words.stopping import looks_first
 
 RIGHTS = frozenset(Right)
 RULED_OUT = regexes(

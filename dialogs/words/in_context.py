@@ -9,11 +9,9 @@ from __future__ import annotations
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import first_of, regex, regexes
-from dialogs.words.asking import asks, asks_whether
-from dialogs.words.length import MESSAGE
-from dialogs.words.our_staff import speaks_as_staff
-from dialogs.words.putting_off import another_time, hesitates
-from dialogs.words.sent_by import without_the_sender
+from dialogs.words.bystanders import speaks_as_staff, without_the_sender
+from dialogs.words.line import MESSAGE, asks, asks_whether
+from dialogs.words.stopping import another_time, hesitates
 
 CLEARLY, LIKELY, SURELY = 0.65, 0.55, 0.85
 """From these probabilities on a line is taken as an answer: before, and after, what single words tell; and where an

@@ -22,13 +22,21 @@ from dialogs.understanding.verbs import (
     right_of,
     rights_named,
 )
-from dialogs.words.asking import asks
-from dialogs.words.by_others import by_others
-from dialogs.words.length import SENTENCE
-from dialogs.words.meant_so import only_considered, thrown_away
-from dialogs.words.refusing import says_no_again
-from dialogs.words.twice_denied import twice_denied
-from dialogs.words.what_ends import PLAINLY, forbidden, no_messages, off_the_list, offers_stopped, used_no_more, wishing
+from dialogs.words.line import SENTENCE, asks
+from dialogs.words.readings import (
+    PLAINLY,
+    by_others,
+    forbidden,
+    no_messages,
+    off_the_list,
+    offers_stopped,
+    only_considered,
+    thrown_away,
+    twice_denied,
+    used_no_more,
+    wishing,
+)
+from dialogs.words.refusal import says_no_again
 
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (

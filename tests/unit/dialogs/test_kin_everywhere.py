@@ -13,8 +13,8 @@ from dialogs.danger.over import BESIDES_DENIAL
 from dialogs.danger.place import HERE_WITH_ME
 from dialogs.flows.names import SUBJECT
 from dialogs.on_behalf import FOR_THEM
+from dialogs.questions.company import WAYS
 from dialogs.questions.proofs import THEIRS
-from dialogs.questions.ways import WAYS
 from dialogs.told.death import MISSING, died
 from dialogs.told.kin import EN_KIN, FAMILY, KIN_WORDS
 from dialogs.told.mentions import YEARS, on_behalf

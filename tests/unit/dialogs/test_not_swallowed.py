@@ -9,9 +9,9 @@ import pytest
 from bot.domain.cases import Item, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
-from dialogs.afterwards.goes_on import STILL_COMES, WANTED
 from dialogs.afterwards.held_off import HOLDS_OFF
-from dialogs.form.fewer import struck
+from dialogs.afterwards.recurrence import STILL_COMES, WANTED
+from dialogs.form.turning import struck
 from dialogs.model import AddWords, Emergency, Judge, TakeBack
 from dialogs.told.redrawn import suffices
 from dialogs.told.who_speaks import own_name

@@ -10,7 +10,7 @@ from bot.domain.effects import SendCode
 from bot.domain.rights import Right
 from dialogs.model import AddWords
 from tests.talk import SETTINGS, Chat, PlainFacts
-from tests.unit.dialogs.test_afterwards import NUMBER, after_the_receipt
+from tests.unit.dialogs.test_after_receipt import NUMBER, after_the_receipt
 
 
 def _asked_for_a_number(*lines: str) -> Chat:

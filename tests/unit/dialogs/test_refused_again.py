@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.words.refusing import says_no_again
+from dialogs.words.refusal import says_no_again
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 AGAIN = [

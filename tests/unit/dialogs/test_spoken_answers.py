@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.cases import State
 from dialogs.model import OpenCase, Settings
-from dialogs.questions.asked_language import asked_language
+from dialogs.questions.counter_questions import asked_language
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import understand
 from tests.stages import at

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.understanding import understand
 from dialogs.understanding.told import UNTOLD
-from dialogs.words.one_by_one import in_turn
+from dialogs.words.several import in_turn
 
 WHOSE = (
     ("我外公上个月走了 他在你们那儿的记录我想看看", "relative"),

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from dialogs.asides import DROPPED
-from dialogs.form.fewer import struck
+from dialogs.form.turning import struck
 from dialogs.on_behalf import FOR_THEM
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.understanding import RIGHTS, understand

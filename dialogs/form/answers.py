@@ -1,0 +1,200 @@
+"""Lines that answer the open question though they sound like something else, and what is said beside an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.asides import only_remarks
+from dialogs.draft import Draft, read_draft, scope_of, with_line
+from dialogs.flows.about_case import routes
+from dialogs.form.open_question import answered, in_form
+from dialogs.handover import ASKS_FOR_SOMEBODY, handed_over, human, wants_a_call
+from dialogs.hearing import COURTESY, with_options
+from dialogs.model import Say, Turn
+from dialogs.questions.counter_questions import private
+from dialogs.steps import Heard, Step, Took
+from dialogs.told.naming import full_surname, in_latin
+from dialogs.told.own_words import LONGEST, own_words
+from dialogs.told.uses import stopped_uses, stops_all
+from dialogs.turns import Scene, answer, proceed, with_draft
+from dialogs.understanding import HAN, SURE, parse, understand
+from dialogs.understanding.patterns import cased
+from dialogs.wishes import WANTS_TO_COMPLAIN
+from dialogs.words.complaints import reproached
+from dialogs.words.in_context import answers, asks_only
+from dialogs.words.line import marked, within
+from dialogs.words.refusal import insists, may_insist
+
+SOUNDS = frozenset({"human", "complain", "status"})
+"""Intents of which single words remind."""
+
+
+def answer_beside(scene: Scene) -> Turn | None:
+    """A name or a number, where it is asked for, beside words that sound like a wish for a human, a complaint or a
+    status.
+
+    «It's 林佳慧, Grace is only what colleagues call me» and «陈瑞 之前跟你们客服说过了» are answers. Who asks for
+    somebody in so many words is handed over with the answer kept; who wants to complain is told how, and the form goes
+    on.
+
+    The reaction to such a line; None when the question, or what is said, is another.
+    """
+    step, said = scene.step, scene.heard.understood
+    open_still = scene.form_open and scene.heard.kind == "text" and not (scene.heard.chosen or scene.draft.handed)
+    if step is None or step.name not in _HOLDS or not open_still:
+        return None
+    if said.intent not in SOUNDS and not wants_a_call(said):
+        return None
+    plain = replace(scene, heard=replace(scene.heard, understood=said.but(intent="other")))
+    kept = _answered(plain, step)
+    if kept is None:
+        return None
+    text = scene.heard.text
+    if ASKS_FOR_SOMEBODY.search(text) or (step.name == "ask_name" and wants_a_call(said)):
+        answered_too = replace(scene, draft=kept)
+        return handed_over(answered_too) or human(answered_too)
+    if WANTS_TO_COMPLAIN.search(text):
+        plain = replace(plain, before=(*plain.before, Say(routes("complain", scene.facts))))
+    turn = in_form(plain)
+    return turn if _held(step, scene.draft, read_draft(turn.talk.draft)) else answered(plain, step)
+
+
+def _answered(scene: Scene, step: Step) -> Draft | None:
+    """The draft with what was asked for, where the line holds it."""
+    taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts)
+    return taken.draft if isinstance(taken, Took) and _held(step, scene.draft, taken.draft) else None
+
+
+def _held(step: Step, before: Draft, now: Draft) -> bool:
+    told = {getattr(now, slot) for slot in _HOLDS[step.name]} - {getattr(before, slot) for slot in _HOLDS[step.name]}
+    return any(map(_in_full if step.name == "ask_name" else bool, told))
+
+
+def _in_full(name: str) -> bool:
+    """«明天下午» may be a name, but hardly is one beside a wish."""
+    return full_surname(name) or in_latin(name) or "·" in name
+
+
+_HOLDS: dict[str, tuple[str, ...]] = {
+    "ask_name": ("name", "subject_name"),
+    "ask_phone": ("contact", "other_contact"),
+}
+"""The slots that each question is about."""
+
+SKIPPED = frozenset({"ask_name", "ask_phone", "ask_email"})
+"""Questions that whoever takes consent back may leave out."""
+NOT_THERE = frozenset({"ask_right", "ask_again"})
+
+
+def insisted(scene: Scene) -> Turn | None:
+    """An opt-out repeated angrily is the same opt-out with emphasis: the form goes on, as short as it can be.
+
+    A name or number that one may skip is skipped, and at the card it is handed in; no other right comes of it.
+
+    None for anything else, and for every other form.
+    """
+    heard, draft, question = scene.heard, scene.draft, scene.talk.question
+    calm = not (draft.alarm or draft.despair or stops_all(heard.text)) and heard.kind == "text"
+    if (
+        not calm
+        or question in NOT_THERE
+        or scene.talk.flow != "request"
+        or draft.rights != (Right.WITHDRAW.value,)
+        or scene.step is None
+    ):
+        return None
+    surely = insists(heard.text)
+    if not (surely or (may_insist(heard.text) and not marked(heard.text))):
+        return None
+    if question == "confirm":
+        return answered(_choosing(scene, "submit"), scene.step) if surely else answer(scene, (_meant(),))
+    if question in SKIPPED and not draft.gated:
+        return answered(_choosing(scene, "skip"), scene.step)
+    return proceed(scene, _named(scene), says=(Say(phrase("aside.disturbed")),))
+
+
+def _choosing(scene: Scene, value: str) -> Scene:
+    return replace(scene, heard=replace(scene.heard, chosen=(value,)))
+
+
+def _meant() -> Say:
+    return Say(phrase("aside.insisted_card"))
+
+
+def _named(scene: Scene) -> Draft:
+    """With what the lines so far name to be stopped; asked for it in vain, their own words tell."""
+    draft = replace(scene.draft, last=scene.heard.text, ask="")
+    uses = draft.uses or next((uses for line in reversed(draft.said) if (uses := stopped_uses(line))), ())
+    words = "\n".join(draft.said[-3:]) if uses or scene.talk.question == "ask_detail" else ""
+    return replace(draft, uses=uses, detail=draft.detail or words)
+
+
+def reproach(scene: Scene) -> Turn | None:
+    """Asked why the data should go, somebody answers with a reproach: it is the reason, and no rule is quoted for it.
+
+    The answer taken; None for anything else.
+    """
+    text, step = scene.heard.text, scene.step
+    if scene.talk.question != "ask_ground" or step is None or not scene.heard.typed:
+        return None
+    return answered(scene, step) if reproached(text) else None
+
+
+PART = cased(rf"[,，。;；、!！\n]+|(?<={HAN})\s+(?={HAN})|\.\s")
+NONSENSE = 6
+"""Characters of what nobody understood and nobody needs."""
+KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"})
+"""Questions whose answers are kept word for word, or never."""
+TO_US = frozenset({"thanks", "greeting", "yes", "no", "human", "cancel", "emergency"})
+"""What is said to the bot itself."""
+REFERENCE = cased(r"(?<![A-Za-z\d])(?=[A-Za-z]*\d)[A-Za-z\d-]{6,}")
+"""The number of a contract or an order: few signs, and the record is found by it."""
+GAPS = cased(r"\s*([,，。;；、])(?:\s*[,，。;；、])+\s*|\s+")
+CODE = cased(r"(?<!\d)\d{6}(?!\d)")
+
+
+def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
+    """«家里装的电梯，合同是我老婆签的»: no slot holds it, and no word may get lost. It goes into the request as it was
+    typed, without the name and the contact that have their own places.
+
+    The turn, with the line kept in the form that was open before it, if it says more than any slot holds.
+    """
+    heard, question, after = with_options(scene.heard, scene.options), scene.talk.question, read_draft(turn.talk.draft)
+    typed = heard.typed and question not in KEPT_ELSEWHERE
+    here = turn.talk.flow == "request" and scene.draft.rights and scene.draft.former == after.former
+    if not (typed and here) or private(question, heard.text) or not _to_be_kept(turn, heard):
+        return turn
+    rest = _beside(question, heard, after)
+    if not rest or rest in _kept_already(after):
+        return turn
+    return with_draft(turn, with_line(after, rest))
+
+
+def _to_be_kept(turn: Turn, heard: Heard) -> bool:
+    """Neither a remark nor a question that was understood."""
+    said = heard.understood
+    if only_remarks(heard.text):
+        return False
+    if turn.talk.misunderstood:
+        return not within(heard.text, NONSENSE)
+    return not ((said.intent in TO_US and said.confidence >= SURE) or asks_only(heard.text))
+
+
+def _beside(question: str, heard: Heard, after: Draft) -> str:
+    """The line without what has its own place; empty where nothing more is said."""
+    told, rest = heard.understood, heard.text
+    known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
+    for value in filter(None, known):
+        rest = rest.replace(value, " ")
+    rest = GAPS.sub(lambda gap: gap[1] or " ", COURTESY.sub(" ", rest)).strip(" ,，。;；、:：")
+    parts = [part for part in PART.split(rest) if part.strip()]
+    whole = rest == heard.text.strip(" ,，。;；、:：")
+    if len(parts) <= 1 and ((whole and answers(question, rest)) or parse("yes_no", rest).value):
+        return ""
+    return rest[:LONGEST] if REFERENCE.search(rest) or own_words(understand(rest)) else ""
+
+
+def _kept_already(draft: Draft) -> str:
+    return "\n".join((draft.detail, scope_of(draft), draft.reason, draft.words, draft.receiver))

@@ -1,0 +1,110 @@
+"""One-time codes, and a contact that comes where words are asked for. What a question for a contact takes:
+``flows.contact``.
+
+A code is sent, checked, and its end told; the draft keeps a salted digest only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.effects import SendCode
+from bot.domain.masking import mask_contact
+from bot.domain.phrases import Phrase, phrase
+from bot.domain.rights import VALUES, Level, Right
+from dialogs.draft import Draft
+from dialogs.model import Facts, Say
+from dialogs.spelling import respelt
+from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.naming import beside_number
+from dialogs.told.slots import renamed, takes_code, with_contact
+from dialogs.told.values import bare_contact, meant_as_value
+from dialogs.understanding.patterns import regex
+
+DIGITS = 6
+
+
+def send_code(draft: Draft, facts: Facts, now: datetime, why: str = "code.sent") -> Took:
+    """A fresh code to the draft's contact; none left today means the document road. ``why`` is the sentence said."""
+    if facts.codes_left(draft.contact) <= 0:
+        given_up = replace(draft, no_code=True, code_digest="", code_salt="", code_until="")
+        return Took(given_up, (Say(phrase("code.none_left")),))
+    code, salt = facts.new_code(), facts.new_code() + facts.new_code()
+    minutes = facts.settings.code_minutes
+    until = (now + timedelta(minutes=minutes)).isoformat()
+    sent = replace(draft, code_digest=_digest(code, salt), code_salt=salt, code_until=until, code_tries=0)
+    told = phrase(why, contact=mask_contact(draft.contact), minutes=minutes)
+    dedupe = f"code:{draft.contact}:{now.isoformat()}"
+    return Took(sent, (Say(told),), (SendCode(draft.contact_kind, draft.contact, code, dedupe),))
+
+
+def check_code(typed: str, draft: Draft, facts: Facts, now: datetime) -> Answer:
+    """None when the text holds no digits at all."""
+    digits = "".join(re.findall(r"\d", unicodedata.normalize("NFKC", typed)))
+    if not digits:
+        return None
+    if len(digits) != DIGITS:
+        return Problem(phrase("code.six_digits"))
+    if not draft.code_digest:
+        return send_code(draft, facts, now)
+    if now >= datetime.fromisoformat(draft.code_until):
+        return send_code(draft, facts, now, "code.expired")
+    if is_sent(digits, draft):
+        return Took(_proven(draft, facts), (Say(phrase("code.right")),))
+    tried = draft.code_tries + 1
+    if tried >= facts.settings.code_attempts:
+        return send_code(draft, facts, now, "code.too_many")
+    return Took(replace(draft, code_tries=tried), (Say(_wrong(facts.settings.code_attempts - tried)),))
+
+
+def is_sent(digits: str, draft: Draft) -> bool:
+    """Whether these are the digits of the code that is awaited."""
+    return hmac.compare_digest(_digest(digits, draft.code_salt), draft.code_digest)
+
+
+def _wrong(left: int) -> Phrase:
+    return phrase("code.wrong", left=left)
+
+
+def _proven(draft: Draft, facts: Facts) -> Draft:
+    """Level 1 by the code; level 2 when name and this contact stand together on file (phone numbers are recycled)."""
+    names = dict.fromkeys((respelt(draft.name, draft.spelt), draft.name))
+    found = (facts.on_file(name, draft.contact_kind, draft.contact) for name in names)
+    reference = next(filter(None, found), None)
+    level = Level.ON_FILE if reference else Level.CONTACT
+    spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0, code_missed=0)
+    return replace(spent, proven=True, level=int(level), reference=reference or "")
+
+
+def _digest(code: str, salt: str) -> str:
+    return hashlib.sha256(f"{salt}:{code}".encode()).hexdigest()
+
+
+TO_BE = regex(r"[改换变][成为]|应该?是|应为|\bshould be\b|\bchanged? (?:it )?to\b")
+"""«改成139…» says what is to stand there."""
+
+
+def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
+    """A number or an address where words are asked for: how to reach the person, unless it is the value itself.
+
+    The draft with the contact of a line that holds nothing else, but perhaps a name; None for any other line, and where
+    such a value is what the files have wrong or lack.
+    """
+    name = heard.understood.name or beside_number(heard.text) or ""
+    meant = not (VALUES | {Right.RESTRICT}).isdisjoint(draft.rights)
+    contact = bare_contact(heard.understood, name) if meant else ""
+    if (
+        not contact
+        or TO_BE.search(heard.text)
+        or (not name and meant_as_value(contact, (*draft.said[:-1], draft.wish)))
+    ):
+        return None
+    named = renamed(draft, name) if name and not draft.for_other else draft
+    if "@" in contact or takes_code(contact, facts):
+        return with_contact(named, "email" if "@" in contact else "phone", contact)
+    return replace(named, other_contact=contact)

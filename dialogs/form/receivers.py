@@ -1,0 +1,124 @@
+"""Where something is to go, told while something else is asked: an answer by mail or code, or data to a receiver.
+
+What a question for a contact takes is ``flows.contact``; a contact that stands is changed by ``revise``. The wish
+itself that names a receiver is ``told.receiver``; a firm alone, at the questions for who asks, is ``details``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.flows.contact import mail_alone, mail_told, without_contact
+from dialogs.model import Say, Turn
+from dialogs.told.matter import LONGEST, wishing
+from dialogs.told.receiver import receiver_called, renamed
+from dialogs.told.slots import with_contact
+from dialogs.told.turned import with_rights
+from dialogs.turns import Scene, proceed
+from dialogs.understanding.patterns import regex, says
+from dialogs.wording import rights_slot
+from dialogs.words.line import asks
+
+EARLY = frozenset({"ask_group", "ask_ground", "ask_detail", "ask_name"})
+BY_DOCUMENT = frozenset({"id_consent", "ask_id"})
+PARTS = regex(r"(?<=[\s,，。;；])")
+_CODE_COMES = says(
+    r"(?<!不)(?<!人)(?:能|可以)(?:收|接)到?(?:验证码|短信|码)|(?:验证码|短信)(?:现在|又|也|刚|终于)*(?:收到|来|到|有)了"
+    r"|(?<![没未不能以])(?<!没有)收到(?:验证码|短信|码)了?"
+    r"|\b(?:code|sms|text) (?:\w+ )?(?:came|arrived|is here|works)\b"
+)
+
+
+def code_comes(text: str) -> bool:
+    """«现在能收到验证码了»; who asks whether or how it comes, or has had none, is told nothing by it."""
+    return any(_CODE_COMES(part) and not asks(part) for part in PARTS.split(text))
+
+
+def of_the_contact(scene: Scene) -> Turn | None:
+    """The talk after such a line; None after any other."""
+    told = scene.heard.understood.phone or scene.heard.understood.email
+    if scene.talk.flow != "request" or not scene.heard.typed or told:
+        return None
+    return _by_mail(scene) or _by_code_again(scene)
+
+
+def _by_mail(scene: Scene) -> Turn | None:
+    """«用邮箱行不行», where a code went to a number, or before any contact was asked for."""
+    draft, question, text = scene.draft, scene.talk.question, scene.heard.text
+    early = question in EARLY and not draft.contact
+    if not draft.gated or draft.contact_kind == "email" or not (early or question == "ask_otp"):
+        return None
+    if not mail_alone(text) or not scene.facts.settings.sms:
+        return None
+    known = mail_told(draft)
+    there = with_contact(draft, "email", known) if known else replace(without_contact(draft), contact_kind="email")
+    told = Say(phrase("ask_contact.mail_instead"))
+    return proceed(scene, replace(there, ask="", last=text), says=(told,))
+
+
+def _by_code_again(scene: Scene) -> Turn | None:
+    """«现在能收到验证码了», where a document was to take its place: no document is needed then."""
+    draft = scene.draft
+    if scene.talk.question not in BY_DOCUMENT or not (draft.no_code and draft.contact):
+        return None
+    if not code_comes(scene.heard.text):
+        return None
+    return proceed(scene, replace(draft, no_code=False, consent="", ask="", last=scene.heard.text))
+
+
+THE_RECEIVER = regex(r"接收|收件方|转给|\b(?:recipient|receiver)\b")
+DROPPED = says(
+    r"(?:接收|收件)(?:方|机构)(?:我|就|先|都|也|这[家个])*(?:不[想再]?[要用]?了|不要\W*$|算了|去掉|删[了掉]|取消)"
+    r"|(?:不[想再]?要|去掉|删掉|取消)(?:这个|那个)?(?:接收|收件)(?:方|机构)了?\W*$"
+    r"|\b(?:don.?t want|no longer want|drop|remove)\b.{0,12}\b(?:recipient|receiver)\b"
+)
+"""Of the receiver and nothing else: neither the request nor an account ends with it."""
+
+FORBIDDEN = says(
+    r"(?:[别甭勿]|不(?:要|许|准|想|能|让)|停止)(?:再|继续|[你您]们)*(?:[把将][^,，。;；给]{1,10})?(?:转|发|提供|交|传)?给(?!我)"
+    r"|不是(?:要|想)?(?:转|提供|[^,，。;；]{0,6}给)[^,，。;；]{0,6}[\s,，]*(?:是|而是|我是)?[^,，。;；]{0,4}(?:别|不要|停)"
+    r"|\b(?:stop|don.?t|do not|no longer|not to) (?:\w+ ){0,3}(?:giv|shar|pass|send|transfer)\w*"
+)
+"""«就是不要再给他们了»: the wish for a transfer was heard wrong."""
+
+
+def of_the_receiver(scene: Scene) -> Turn | None:
+    """The talk after «另一家叫日升电梯», «接收方写错了，是…», «不是迅捷，是迅达»; None after any other line."""
+    text, draft = scene.heard.text, scene.draft
+    here = scene.talk.flow == "request" and scene.talk.question != "ask_right" and not scene.heard.chosen
+    if not here or Right.TRANSFER not in draft.rights or scene.heard.kind != "text" or asks(text):
+        return None
+    if DROPPED(text) and not receiver_called(text) and not scene.heard.understood.new_value:
+        return proceed(scene, replace(draft, receiver="", ask="", last=text), says=(Say(phrase("late.receiver_gone")),))
+    if FORBIDDEN(text) and not draft.receiver:
+        return _not_given(scene)
+    if scene.talk.question == "ask_receiver":
+        return None
+    receiver = _put_right(scene) if draft.receiver else receiver_called(text)
+    if not receiver:
+        return None
+    told = replace(draft, receiver=receiver, ask="", last=text)
+    return proceed(scene, told, says=(Say(phrase("late.receiver", receiver=receiver)),))
+
+
+def _put_right(scene: Scene) -> str:
+    before, said = scene.draft.receiver, scene.heard.understood
+    old, new = said.old_value or "", said.new_value or ""
+    named = renamed(before, said.text, old, new)
+    if named:
+        return "" if named == before else named
+    if not new or said.phone or said.email:
+        return receiver_called(said.text) if THE_RECEIVER.search(said.text) else ""
+    return new if THE_RECEIVER.search(said.text) else ""
+
+
+def _not_given(scene: Scene) -> Turn:
+    """A use to be stopped in place of the transfer; what was said of it stays for staff."""
+    draft, text = scene.draft, scene.heard.text
+    rights = (*(right for right in draft.rights if right != Right.TRANSFER), Right.WITHDRAW.value)
+    words = "\n".join((*wishing(draft.said[:-1], draft.rights), text))
+    turned = replace(with_rights(draft, rights, add=False), uses=("sharing",), detail=words[:LONGEST])
+    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
+    return proceed(scene, replace(turned, words="", scope="", ask="", last=text), says=(told,))

@@ -1,0 +1,243 @@
+"""The rights of an open request change: another one replaces them or joins, or one of them is refused or waits.
+
+A whole request that is given up, or one of several rights, is ``turning``; what only waits after it was handed in is
+``afterwards.held_off``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import ENDING, LOOKS, SHOWING, VALUES, Right, shown_first
+from dialogs.afterwards.after_receipt import wanted
+from dialogs.afterwards.held_off import HOLDS_OFF
+from dialogs.commands import INTENTS, state_right
+from dialogs.draft import Draft
+from dialogs.form.details import by_role
+from dialogs.form.turning import ACTS, DROPPED, TURNED
+from dialogs.model import Say, Turn
+from dialogs.questions.clauses import ABOUT_PROOF
+from dialogs.questions.procedure import procedure
+from dialogs.told.matter import with_spared
+from dialogs.told.order import first, may_look_first, seen_then_gone
+from dialogs.told.scope import REST_STAYS, joined, spares
+from dialogs.told.slots import ALSO, CORRECTED, absorb
+from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights, wishes_clearly
+from dialogs.told.turned import retold, with_rights
+from dialogs.turns import Scene, answer, proceed
+from dialogs.understanding import SURE, Understanding
+from dialogs.understanding.patterns import regex
+from dialogs.wording import rights_slot
+from dialogs.words.in_context import answers, learnt
+from dialogs.words.line import MESSAGE, asks, asks_somewhere, asks_whether, marked, within
+from dialogs.words.plainly import AFTER_ALL
+
+ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
+"""Questions that a line may answer beside a wish."""
+FIRST = regex(r"先|之前|\b(?:first|before)\b")
+
+
+def noted(scene: Scene, draft: Draft) -> Turn:
+    return proceed(scene, replace(draft, last=scene.heard.text, ask=""), says=(Say(phrase("talk.noted")),))
+
+
+def asked_of_a_right(scene: Scene) -> Turn:
+    """«查完了能不能删»: answered, and the form goes on as it stands."""
+    told = procedure(scene, scene.heard.text) or of_another_right(scene)
+    return answer(scene, told) if told else INTENTS["explain"](scene)
+
+
+def of_another_right(scene: Scene) -> tuple[Say, ...]:
+    others = [right for right in stated_rights(scene.heard.understood) if right not in scene.draft.rights]
+    if others == [Right.RESTRICT] and ENDING & {*scene.draft.rights}:
+        return (Say(phrase("terms.later")),)  # «删不删得掉，先别急» doubts, and limits nothing
+    return (Say(phrase("terms.another_besides", rights=rights_slot(others))),) if others else ()
+
+
+def another_right(scene: Scene) -> Turn:
+    """The same right again is no news; another one replaces it, or joins it («also»)."""
+    understood, draft = scene.heard.understood, scene.draft
+    if scene.talk.flow != "request":
+        return state_right(scene)
+    rights = stated_rights(understood)
+    given_up = "cancel" in (understood.intent, *(name for name, _ in understood.alternatives))
+    fewer = given_up and rights != draft.rights
+    if set(rights) <= set(draft.rights) and not fewer:
+        return noted(scene, absorb(draft, understood, scene.facts))
+    return _turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
+
+
+def exchanged(scene: Scene) -> Turn | None:
+    draft, understood = scene.draft, scene.heard.understood
+    if scene.talk.flow != "request" or not scene.heard.typed:
+        return None
+    instead, gone = in_its_place(understood, draft.rights), held(understood, draft.rights)
+    rights = (*(right for right in draft.rights if right not in gone), *instead)
+    detail = joined(draft.detail, understood.text) if draft.detail else ""  # what stands there is no longer all
+    return _turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
+
+
+def further(scene: Scene) -> Turn | None:
+    """«Hmm, first give me a copy, I'm a customer»: a right besides, though the line answers the question as well."""
+    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.text
+    here = scene.talk.flow == "request" and scene.talk.question in ANSWERED_BESIDE
+    if not here or not scene.heard.typed or asks(text) or not wishes_clearly(understood):
+        return None
+    rights = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
+    looks = rights <= LOOKS and bool(FIRST.search(text) or not (CORRECTED.search(text) or TURNED.search(text)))
+    wished = ALSO.search(text) and (not CORRECTED.search(text) or _value_besides(draft, understood, rights))
+    besides = looks if Right.WITHDRAW in draft.rights else wished
+    return _turned(scene, with_rights(draft, tuple(rights), add=True)) if rights and besides else None
+
+
+def _value_besides(draft: Draft, understood: Understanding, rights: set[str]) -> bool:
+    """«顺便把我的电话改成139…», before any was told for the form: a value in the files, and no slip."""
+    free = not (draft.contact or draft.other_contact) and bool(understood.phone or understood.email)
+    return free and rights <= VALUES
+
+
+def _turned(scene: Scene, draft: Draft) -> Turn:
+    understood, text = scene.heard.understood, scene.heard.text
+    kept = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
+    turned = by_role(replace(with_spared(kept, text), last=text, ask=""), text)
+    told = Say(phrase("talk.right_changed", rights=rights_slot(turned.rights)))
+    return proceed(scene, turned, says=(told,))
+
+
+def held(understood: Understanding, rights: Collection[str]) -> tuple[str, ...]:
+    """Those of ``rights`` that the line does not want, or not yet; «先看，看完再删» wants both."""
+    wanted_still = set(stated_rights(understood))
+    after_all = AFTER_ALL.search(understood.text) is not None
+    return tuple(right for right in rights if right not in wanted_still and (after_all or _held(right, understood)))
+
+
+def _held(right: str, understood: Understanding) -> bool:
+    text = understood.text.casefold()
+    named = right in ACTS and re.search(ACTS[right], text) is not None
+    not_yet = right in ENDING and named and HOLDS_OFF.search(text) is not None
+    return not_yet or right in understood.negated or (named and DROPPED[right].search(text) is not None)
+
+
+def in_its_place(understood: Understanding, rights: Collection[str]) -> frozenset[str]:
+    """«先别删，先看看», «还是注销吧»: so it is meant whenever the request is still open, before it is handed in and
+    after.
+
+    What is named instead of a right of ``rights``; none where a part is to stay, or an end is only asked about.
+    """
+    text = understood.text
+    if not within(text, MESSAGE) or REST_STAYS.search(text) or spares(text) or not held(understood, rights):
+        return frozenset()
+    named = frozenset(wanted(understood) - set(rights) - VALUES - {Right.EXPLAIN.value})
+    named = named if pauses(text) else named - {Right.RESTRICT}
+    asked = marked(text) or asks_whether(text)
+    return frozenset() if asked and named & ENDING else named
+
+
+TAKES_ANY_WORDS = frozenset({"ask_detail", "ask_ground", "ask_receiver"})
+"""Questions to which such a line may be the answer."""
+
+
+def denied(scene: Scene) -> Turn | None:
+    """«没说要删啊», «please don't close my login», with nothing wanted in its place.
+
+    What was never asked for stays out of it, and the words go along; what was heard wrong is taken off the form, and
+    what is wanted is asked anew.
+
+    None for any other line.
+    """
+    heard, draft = scene.heard, scene.draft
+    refused = heard.understood.negated
+    plain = scene.talk.flow == "request" and heard.typed
+    if not plain or asks_whether(heard.text) or spares(heard.text):
+        return None
+    if _only_not_yet(scene):
+        return answer(scene, (Say(phrase("terms.later")),))
+    if not refused or stated_rights(heard.understood):
+        return None
+    if not of_this_request(refused, draft):
+        return None if _answered(scene) else _kept(scene)
+    left = tuple(right for right in draft.rights if right not in refused)
+    return None if left == draft.rights or _gives_up(heard.understood) else _without(scene, left)
+
+
+def _only_not_yet(scene: Scene) -> bool:
+    """«等一下 先别删»: nothing is handed in by itself, and nobody asks that the data rest."""
+    understood = scene.heard.understood
+    refused = understood.negated or {Right.DELETE}
+    waits = {*refused} & {*scene.draft.rights} and NOT_YET.search(scene.heard.text)
+    return bool(waits) and {*stated_rights(understood)} <= {Right.RESTRICT} and not pauses(scene.heard.text)
+
+
+def of_this_request(refused: Sequence[str], draft: Draft) -> bool:
+    """Whether a right that is refused is one of the request; «不注销了», of a deletion, is the same end."""
+    named, rights = {*map(Right, refused)}, {*map(Right, draft.rights)}
+    return bool(named & rights) or bool(named & ENDING and rights & ENDING)
+
+
+def _gives_up(understood: Understanding) -> bool:
+    return understood.intent == "cancel" and understood.confidence >= SURE
+
+
+def _answered(scene: Scene) -> bool:
+    question, text = scene.talk.question, scene.heard.text
+    if question == "confirm":
+        return learnt(question, text) == "submit" or not NAMES_AN_ACT.search(text)
+    return question in TAKES_ANY_WORDS or answers(question, text)
+
+
+def _kept(scene: Scene) -> Turn:
+    """For staff to read; the request is not about it."""
+    text, draft = scene.heard.text, scene.draft
+    told = replace(draft, detail=joined(draft.detail, text), last=text, ask="")
+    return proceed(scene, told, says=(Say(phrase("talk.noted")),))
+
+
+def _without(scene: Scene, left: tuple[str, ...]) -> Turn:
+    gone = rights_slot(right for right in scene.draft.rights if right not in left)
+    draft = replace(with_rights(scene.draft, left, add=False), last=scene.heard.text, ask="")
+    key = (
+        phrase("talk.right_dropped", gone=gone, rights=rights_slot(left))
+        if left
+        else phrase("talk.not_that", gone=gone)
+    )
+    return proceed(scene, draft, says=(Say(key),))
+
+
+def seen_first(scene: Scene) -> Turn | None:
+    """At a deletion that is not handed in yet: «我能不能先看看» looks instead, «看完再删行不行» looks and then deletes.
+
+    It may be told as a question and is a wish all the same: what is gone can be seen no more. Whether «我先看看再说»
+    means the data or the card nobody can tell, so it waits and both ways are named.
+
+    The turn for such a line; None when it is about something else, or both are asked for already. Where proof is asked
+    for we are the ones who look («你们看完就删吧»), or they look for a code or a paper of theirs.
+    """
+    text, draft, heard = scene.heard.text, scene.draft, scene.heard
+    plain = heard.typed and len(text) <= MESSAGE
+    asked = set(map(Right, draft.rights))
+    if scene.talk.flow != "request" or not plain or scene.talk.question in ABOUT_PROOF or shown_first(asked):
+        return None
+    wanted = set(map(Right, stated_rights(heard.understood)))
+    if seen_then_gone(text) and asked & (ENDING | SHOWING):
+        others = (wanted & SHOWING or {Right.ACCESS}) if asked & ENDING else {Right.DELETE}
+        both = with_rights(draft, tuple(right.value for right in others), add=True)
+        return _with(scene, both, "talk.right_changed")
+    if not asked & ENDING:
+        return None
+    looks = bool(wanted) and wanted <= SHOWING and heard.understood.confidence >= SURE
+    if looks and (first(text) or TURNED.search(text)):
+        rights = tuple(right.value for right in (asked - ENDING) | wanted)
+        return _with(scene, with_rights(draft, rights, add=False), "confirm.looks_first")
+    at_the_card = scene.talk.question == "confirm"
+    if at_the_card and looks and asks_somewhere(text) and not ALSO.search(text):
+        return answer(scene, (Say(phrase("terms.seen_no_more", rights=rights_slot(wanted))),))
+    return answer(scene, (Say(phrase("confirm.look_at_what")),)) if at_the_card and may_look_first(text) else None
+
+
+def _with(scene: Scene, draft: Draft, key: str) -> Turn:
+    turned = retold(draft, scene.draft, scene.heard.understood)
+    told = replace(absorb(turned, scene.heard.understood, scene.facts), last=scene.heard.text, ask="")
+    return proceed(scene, told, says=(Say(phrase(key, rights=rights_slot(told.rights))),))

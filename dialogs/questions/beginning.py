@@ -1,0 +1,140 @@
+"""Lines with which nothing is to begin: what only sounds like a wish, and whoever says that they request nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import LOOKS, Right
+from dialogs.commands import cancel, nod
+from dialogs.draft import EMPTY
+from dialogs.hearing import heard_as
+from dialogs.model import Say, Talk, Turn
+from dialogs.questions.follow_ups import LATELY, lately
+from dialogs.told.scope import joined
+from dialogs.told.stated import stated_rights, wishes_clearly
+from dialogs.turns import Scene, answer, carried, settled
+from dialogs.understanding import SURE, fold, understand
+from dialogs.understanding.patterns import regex
+from dialogs.wording import options
+from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, within
+from dialogs.words.refusal import only_curious, requests_nothing, wants_to_know, without_it
+
+FORGOT = regex(
+    r"(?:忘了?|忘记了?|想不起来?|记不得|不记得)(?:我|自己|刚才?|刚刚|上次|之前|本来|原来|到底|是|了|的)*(?:说|讲|问|想|要|来|办|提)+(?:过|了|的)?"
+    r"(?:是|要|说|办)*(?:干[嘛吗啥什]|做?什么|啥|哪[个样])"
+    r"|\b(?:forg[oe]t|can.t remember|don.t remember|do not remember) what i (?:wanted|was (?:going|about|asking|saying)"
+    r"|came|asked|meant|said)\b"
+)
+EXPIRED = regex(
+    r"(?:到期|过期|超期|过了?保[存留]期|期限)[^,，。;；]{0,4}(?:没|吗|么|不|嘛|[?？])|(?:是不是|有没有|是否)[^,，。;；]{0,6}(?:到期|过期|超期)"
+    r"|\b(?:has|have|is|are|did)\b[^.,;?]{0,30}\b(?:expired?|past (?:its|the) (?:date|term|retention)|kept too long)\b"
+)
+OF_MINE = regex(
+    r"(?:我|本人|自己)[^,，。;；]{0,12}(?:简历|履历|资料|信息|数据|档案|记录|照片|[投填留交给]的)|(?:简历|资料|信息|档案)[^,，。;；]{0,6}我"
+    r"|\bmy (?:\w+ ){0,2}(?:cv|resume|data|information|records?|application|photos?|files?)\b"
+)
+NOT_KEPT = regex(
+    r"答复|回复|办理|进度|链接|验证码|合同|质保|保修|年检|维保|没人|\b(?:link|code|warranty|contract|reply|answer)\b"
+)
+NO_CODE = regex(
+    r"(?:验证码|校验码)[^,，。;；]{0,8}(?:[没未]有?(?:收|来|到)|收不到|不来|不到|没反应)|(?:[没未]有?收到|收不到)[^,，。;；]{0,6}(?:验证码|校验码)"
+    r"|\bcodes?\b[^.;]{0,20}\b(?:not|never|n.t|hasn.t|didn.t|doesn.t)\b[^.;]{0,10}\b(?:come|came|arriv\w+|receiv\w+)\b"
+    r"|\b(?:not|never|no|n.t|didn.t|haven.t)\b[^.;]{0,16}\b(?:get|got|receiv\w+)\b[^.;]{0,12}\bcodes?\b"
+)
+
+
+def before_a_wish(scene: Scene) -> Turn | None:
+    """«I forgot what I wanted», «has my CV expired?», «the code does not come», before anything is asked for.
+
+    Each is told what can be done; nothing is begun for them, and their words stay for what they choose.
+
+    None in a form, and for any other line.
+    """
+    text = fold(scene.heard.text)
+    if scene.heard.kind != "text" or scene.form_open or scene.heard.chosen or not within(text, MESSAGE):
+        return None
+    return next((react(scene) for hears, react in ANSWERS if hears(text)), None)
+
+
+def _expired(text: str) -> bool:
+    return EXPIRED.search(text) is not None and OF_MINE.search(text) is not None and not NOT_KEPT.search(text)
+
+
+def _looks_whether(scene: Scene) -> Turn:
+    """Only the files tell; the year that was told goes along with what they choose."""
+    kept = replace(scene, draft=replace(scene.draft, scope=joined(scene.draft.scope, scene.heard.text)))
+    return settled(kept, Say(phrase("at_the_start.expired"), options("start", "access", "delete", "human")))
+
+
+ANSWERS: tuple[tuple[Callable[[str], object], Callable[[Scene], Turn]], ...] = (
+    (FORGOT.search, lambda scene: settled(scene, Say(phrase("at_the_start.forgot")))),
+    (_expired, _looks_whether),
+    (NO_CODE.search, lambda scene: answer(scene, (Say(phrase("aside.code")),))),
+)
+"""The first that hears it."""
+
+NO_QUESTION = regex(r"(?:no|nope|ok|sorry|just|only|i|want(?:ed)? to|know|how|why|what|ask(?:ing)?|[\W_])+")
+"""«Just want to know how» asks nothing by itself."""
+
+
+def as_a_question(scene: Scene) -> Scene:
+    """The scene in which only the question is heard, and what is asked a line later; the same where there is none."""
+    asked = _asked(scene) if _nothing_requested(scene) else _asked_on(scene)
+    if not asked:
+        return scene
+    heard = heard_as(scene.heard, asked)
+    question = heard.understood.but(intent="explain", confidence=SURE, rights=(), alternatives=())
+    scene = _left(scene) if scene.form_open else scene
+    return replace(scene, heard=replace(heard, understood=question))
+
+
+def _asked(scene: Scene) -> str:
+    """The question beside it, or the one that was answered a moment ago where they still want to know."""
+    rest = without_it(scene.heard.text)
+    if _asks(rest) and not NO_QUESTION.fullmatch(fold(rest)):
+        return rest
+    return scene.draft.clause[1] if lately(scene) and wants_to_know(rest) else ""
+
+
+def _asked_on(scene: Scene) -> str:
+    """«And is my name in there?», of whoever has just said so."""
+    heard = scene.heard
+    idle = heard.kind == "text" and not (scene.form_open or heard.chosen or scene.facts.cases())
+    if not idle or not any(map(requests_nothing, scene.draft.said[-LATELY:-1])) or not _asks(heard.text):
+        return ""
+    return heard.text if {*stated_rights(heard.understood)} <= {*LOOKS, Right.EXPLAIN} else ""
+
+
+def _asks(text: str) -> bool:
+    return asks_somewhere(text) or asks_whether(text)
+
+
+def requests_none(scene: Scene) -> Turn | None:
+    """«I'm not requesting anything, just want to know how» gets no form: what they ask is answered, the last question
+    once more where they only come back to it, and else they are left in peace.
+
+    The end of a form that was never wanted; None for any other line.
+    """
+    if not _nothing_requested(scene):
+        idle = scene.heard.kind == "text" and not (scene.form_open or scene.facts.cases())
+        return nod(scene) if idle and only_curious(fold(scene.heard.text)) else None
+    return cancel(scene) if scene.form_open else nod(scene)
+
+
+def _nothing_requested(scene: Scene) -> bool:
+    """With a case that runs it may be about that one; a plain wish beside it is one."""
+    heard, here = scene.heard, scene.talk.flow in ("", "request")
+    if not heard.typed or not here or (scene.facts.cases() and not scene.form_open):
+        return False
+    if not requests_nothing(heard.text):
+        return False
+    rest = understand(without_it(heard.text))
+    does = {*stated_rights(rest)} - {*LOOKS, Right.EXPLAIN}
+    return not (does and wishes_clearly(rest) and not _asks(rest.text))
+
+
+def _left(scene: Scene) -> Scene:
+    idle = replace(scene, talk=Talk(question="after_done", lang=scene.talk.lang))
+    return replace(idle, draft=carried(scene, EMPTY), before=(*scene.before, Say(phrase("cancelled"))))

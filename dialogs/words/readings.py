@@ -1,0 +1,216 @@
+"""Readings of a whole message as another wish than it sounds like; each gives the message so, or None.
+
+What is to stop in words that name no consent («别给别的公司», «take me off your list») is a withdrawal; «throw my CV
+away» is a deletion, «I'm thinking of having it deleted» none yet. The other readings are ``plainly``, which tries all
+of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.told.mentions import GIVEN_ON, uses_of
+from dialogs.told.uses import CONTACTED
+from dialogs.understanding import SURE, Intent, Understanding, fold, understand
+from dialogs.understanding.patterns import regex
+from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs, rights_named
+from dialogs.words.line import asks, asks_somewhere, asks_the_way
+from dialogs.words.several import apart
+
+PLAINLY = 0.9
+"""How sure what is said in so many words is."""
+FORBIDS = regex(
+    r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"
+    r"(?:推荐|推送|推广|广告|营销|推销|画像|调查|问卷|[给传][^,，。;；]{0,6}(?:公司|别人|其他人|第三方|物业|中介|银行|邻居|开发商|国外|境外|海外|外国)|出境|共享|分享)"
+    r"|(?:推荐|推送|推广|广告|画像|问卷)[^,，。;；]{0,6}(?:关[掉了闭]|停[掉了])"
+    r"|\b(?:don.?t|do not|stop|no|not) .{0,24}"
+    r"\b(?:shar\w+|abroad|overseas|marketing|advert\w*|ads|profil\w+|recommend\w*|surveys?)\b"
+)
+"""Consent for a use is taken back (policy 3, 5, 9); no other right stops it, and none asks for less proof."""
+OFFERS_SENT = regex(
+    r"(?:报价|资讯|产品|目录|优惠|活动|促销|新品|祝福)[^,，。;；]{0,3}(?:邮件|短信|消息|信息|推送)|简报|电子报"
+    r"|\bnewsletters?\b"
+    r"|\b(?:quotations?|price|offers?|product|marketing|promotional) (?:e-?)?(?:mails?|mailings?|lists?|texts?)\b"
+)
+"""What is sent to win custom, and rests on consent."""
+STOPS_IT = regex(
+    r"停[掉了发]|停\W*$|取消|退订|不(?:想|用|需|必)?要?再?[发收寄](?!到)|不要了|别再?(?:给我们?)?[发寄]"
+    r"|\b(?:stop|unsubscribe|no more|don.?t (?:want|send)|take (?:me|us) off)\b"
+)
+OFF_THE_LIST = regex(
+    r"从[你您]?们?的?[^,，。;；从]{0,8}(?:邮件|邮寄|订阅|推送|群发|营销|推广|短信)(?:列表|名单|清单|组)[^,，。;；]{0,6}(?:删|去|移|拿|撤|除)"
+    r"|\b(?:delete|remove|take|get|erase|drop)(?: (?!data\b|info|everything|records?\b)\w+){1,4} (?:from|off)"
+    r"(?: (?:of|your|the|this|all|any|that|those))* (?:(?:e-?mail|mailing|marketing|distribution|newsletter|sms|text"
+    r"|call(?:ing)?|promotional) lists?|newsletters?|mailings)\b"
+)
+"""«Delete my email from your newsletter»: what is to end is the sending, and the address is only named for it."""
+TO_WHOM = regex(r"(?:提供|[发交转传卖送])?[给传](?!我)[^,，。;；\s]{1,14}")
+"""Whom data are not to go to is not who asks."""
+RESTS = regex(r"限制|冻结|暂停|先别|封[存起]|\b(?:restrict|freez|paus)\w*")
+"""Words of a restriction, which is then meant besides."""
+FROZEN = regex(r"封[存起]|限制(?:使用|处理)|冻结|\brestrict")
+"""«封存着，也不准给别人»: a restriction, whatever it forbids."""
+USED_NO_MORE = regex(
+    r"不(?:太|大)?(?:想|愿意?|乐意|同意)(?:再)?(?:让|给|叫|由)?(?:[你您]们?|贵司|公司)(?:再|继续|接着)*(?:使?用|留着用)"
+)
+NOT_ERASED = regex(r"(?:别|不要|不用|不必|不想)(?:给我)?(?:[删清抹][除掉空了]?|销毁)")
+ERASED = regex(rf"{any_verbs('delete', 'close_account')}|暂停|\b(?:{english_verbs('delete')})\b")
+NEAR_TO_FORBIDDING = frozenset({"transfer", "supplement", "restrict", "other", "cancel"})
+
+
+def wishing(whole: Understanding, *rights: Intent) -> Understanding:
+    """The message as one that asks for just these rights."""
+    return whole.but(intent=rights[0], confidence=max(whole.confidence, PLAINLY), rights=rights, negated=())
+
+
+def forbidden(whole: Understanding) -> Understanding | None:
+    meant = {whole.intent, *whole.rights} - {"withdraw"}
+    heard = (meant <= NEAR_TO_FORBIDDING and not RESTS.search(whole.text)) or "delete" in whole.negated
+    plain = fold(whole.text)
+    forbids = (FORBIDS.search(plain) or GIVEN_ON.search(plain)) and not FROZEN.search(plain)
+    if not heard or asks(whole.text) or not forbids or not uses_of(whole.text):
+        return None
+    wished, rest = wishing(whole, "withdraw"), TO_WHOM.sub(" ", plain)
+    told = understand(rest) if rest != plain else wished
+    return wished.but(group=told.group, told=told.told)
+
+
+def used_no_more(whole: Understanding) -> Understanding | None:
+    """«病史现在不想让你们用了», «不愿意给你们用了，但别删»: consent is taken back, and nothing is to be erased."""
+    near = {whole.intent, *whole.rights} <= {"delete", "withdraw", "restrict", "other", "no", "cancel", "complain"}
+    if not near or not USED_NO_MORE.search(whole.text) or asks(whole.text):
+        return None
+    erased = ERASED.search(NOT_ERASED.sub(" ", whole.text)) or FROZEN.search(whole.text)
+    return None if erased else wishing(whole, "withdraw")
+
+
+def offers_stopped(whole: Understanding) -> Understanding | None:
+    """«你们每个月都发报价邮件,能停掉吗»: no matter for the hotline, for all the prices in it."""
+    unheard = whole.intent in ("service", "copy", "other") or whole.confidence < SURE
+    offers = unheard and OFFERS_SENT.search(whole.text) and STOPS_IT.search(whole.text)
+    return wishing(whole, "withdraw") if offers else None
+
+
+def no_messages(whole: Understanding) -> Understanding | None:
+    """«不想让她收到消息了»: what ends is the sending; nothing is said of what is kept."""
+    unclear = whole.intent == "withdraw" and whole.confidence < PLAINLY and "delete" not in whole.rights
+    unnamed = unclear and not re.search(f"{any_verbs('delete')}|{english_verbs('delete')}", whole.text)
+    return wishing(whole, "withdraw") if unnamed and CONTACTED.search(fold(whole.text)) else None
+
+
+def off_the_list(whole: Understanding) -> Understanding | None:
+    """As far as it is about the list; what else is ordered stays."""
+    listed = {whole.intent, *whole.rights} & {"delete", "withdraw", "other"} and OFF_THE_LIST.search(whole.text)
+    if not listed or asks_the_way(whole.text):
+        return None
+    besides = (right for right in apart(OFF_THE_LIST.sub(" ", whole.text)) if right != "withdraw")
+    return wishing(whole, "withdraw", *besides)
+
+
+_IT = r"(?:it|them|that|those|this|these|(?:my|the|all) (?:\w+ )?\w+|everything)"
+THROWN = regex(rf"\b(?:throw|chuck|toss) {_IT} (?:away|out)\b|\bthrow away {_IT}|\b(?:shred|bin|trash) {_IT}")
+NOT_SO = regex(r"n['’]?t\b|\bnot\b|\bnever\b|\b(?:did|have|has|had) (?:you|they|u)\b|\bwithout\b")
+PAPERS = regex(
+    r"\b(?:cvs?|resumes?|data|details|photos?|pictures?|scans?|files?|applications?|documents?|papers?|id|passport"
+    r"|certificates?|recordings?|forms?|letters?|number|address)\b"
+)
+CONSIDERS = regex(
+    r"\b(?:thinking (?:of|about)|considering|might|may|perhaps)\b[^.?!]{0,70}\b(?:not (?:just |quite )?yet|not now"
+    r"|not today|later(?! than)|not sure yet|haven['’]?t decided|undecided|some day|one day)\b"
+    r"|(?:在考虑|考虑着?|想着|可能会?|说不定)[^。！？!?]{0,24}(?:还没(?:想好|决定)|先不|暂时不|不急|以后再|到时候?再|再说)"
+)
+"""What somebody may want one day."""
+
+
+def thrown_away(whole: Understanding) -> Understanding | None:
+    """«Can you throw my CV away?»"""
+    text = whole.text
+    thrown = THROWN.search(text) if not whole.rights else None
+    meant = thrown and PAPERS.search(text) and not NOT_SO.search(text[max(0, thrown.start() - 16) : thrown.start()])
+    return wishing(whole, "delete") if meant else None
+
+
+def only_considered(whole: Understanding) -> Understanding | None:
+    """A question beside it is answered; else nothing is done yet."""
+    if not whole.rights or not CONSIDERS.search(whole.text):
+        return None
+    return whole.but(intent="explain" if asks_somewhere(whole.text) else "no", rights=(), alternatives=())
+
+
+_WHO = (
+    r"(?:they|he|she|hr|somebody|someone|(?:the |your |a |an |one of (?:your|the) )+(?:\w+ ){0,2}?"
+    r"(?:hr|hotline|support|service|staff|reception|office|colleague|manager|technician|engineer|fitter|recruiter|agent"
+    r"|people|guy|company)s?)"
+)
+_SAID = (
+    r"(?:(?:has|have|had|['’]ve|['’]d) (?:just |already |also )?"
+    r"(?:told|said|claimed|written|promised|mentioned|informed)"
+    r"|(?:just |already |also )?(?:told|tells?|said|says|claim(?:s|ed)?|wrote|promised|mentioned|informed))\b"
+)
+_TO_ME = (
+    r"(?!(?: me| us)?(?: that)? (?:to\b|i (?:can|could|should|may|must|need|have)\b"
+    r"|(?:you|u) (?:can|could|would|will)\b))"
+)
+"""«They told me to ask for it» hands on a wish."""
+_DOING = (
+    r"(?:looking (?:in|at)|check|correct|chang|fix|updat|delet|handl|deal|working on|sort|investigat|review|process)\w*"
+)
+_UNTIL = (
+    r"[^.?!;]*?(?=[.?!;]|,? (?:so|but)\b|,? (?:and )?(?:please|can you|could you|i (?:want|would|need)|i['’]d)\b|$)"
+)
+_ZH_WHO = r"(?:HR|人事|(?:[你您]们)?(?:那边)?的?(?:客服|师傅|工程师|销售|前台|经理|同事)|他们)"
+BY_OTHERS = regex(
+    rf"\b{_WHO}(?: |(?=['’])){_SAID}{_TO_ME}{_UNTIL}"
+    rf"|\b{_WHO}(?:['’](?:re|s)| are| is) (?:(?:already|now|still|just|currently) )*{_DOING}{_UNTIL}"
+    rf"|{_ZH_WHO}[^,，。;；\s]{{0,3}}(?:说|告诉我|跟我[说讲]|通知我)"
+    r"(?![^,，。;；]{0,3}(?:来|找|可以|能|让|叫|要))[^,，。;；!！?？]*"
+    rf"|{_ZH_WHO}(?:已经|正在?|都|现在|还)*在[^,，。;；!！?？]{{0,8}}(?:[查改核处弄]|更正|删)[^,，。;；!！?？]*"
+)
+_DO_IT = r"(?!send)\w+(?: (?:it|that|this|anything))?(?: here)?"
+NEEDLESS = regex(
+    rf"\b(?:so )?(?:there(?:['’]s| is) )?no need (?:for you )?to {_DO_IT}"
+    rf"|\byou (?:don['’]?t|do not) (?:need|have) to {_DO_IT}|\byou needn['’]?t {_DO_IT}"
+)
+
+
+def by_others(whole: Understanding) -> Understanding | None:
+    """What a third person told or does («HR told me that my file says …», «they are looking into it»), and what needs
+    no doing, stand beside the wish; it is what the rest asks for.
+
+    The message as its rest is heard; None where nothing of the kind stands beside a plain wish.
+    """
+    rest = NEEDLESS.sub(" ", BY_OTHERS.sub(" ", whole.text)) if whole.rights else whole.text
+    if rest == whole.text:
+        return None
+    wished = understand(rest)
+    other = wished.rights and wished.confidence >= SURE and {*wished.rights} != {*whole.rights}
+    return wishing(whole, *wished.rights).but(negated=whole.negated) if other else None
+
+
+_DONE = r"(?:给我|帮我)?(?:(?:干净|掉|了|完|一?下)+)?"
+_WHAT = r"(?:我的?)?(?:电话|号码?|手机|照片|信息|资料|数据|简历|记录|档案|[账帐]号|视频|录像)?"
+_OR_ELSE = (
+    r"(?:是)?(?:不行|不可以?|不成|可不行|怎么行|那?[怎哪][么能]?行|哪成|不[干罢](?:休)?)(?!吗|么|嘛|吧|[?？])"
+    r"|[\s,，]*(?:的话)?[\s,，]*(?:我|咱们?|那|心里|们|就|只[好能]|可|肯定|一定|马上|绝对|会|要|去|上|真|都|跟你们?)*"
+    r"(?:投诉|举报|报警|报案|告|起诉|曝光|闹|律师|法院|12315|消协|找(?:媒体|记者|领导)|没法|没办法|不(?:放心|踏实|安心|同意|答应|罢休|走|干|完))"
+)
+TWICE = regex(
+    rf"(?:(?<=非)|(?:不能|不得|不可以?|不许|不准|别给我|别|敢)不)(?:给我|帮我|再)?(?P<must>{any_verbs()}){_DONE}"
+    rf"|(?<![要想该必需用能会可])不(?:给我|帮我|再|赶紧|马上)*(?P<verb>{full_verbs()}|[查改撤停关]){_DONE}{_WHAT}(?={_OR_ELSE})"
+)
+"""«不删不行吗» asks for the contrary, and «不删也行» leaves it."""
+OR_ELSE = regex(rf"^{_OR_ELSE}")
+
+
+def twice_denied(whole: Understanding) -> Understanding | None:
+    """What is wanted all the more because it is denied twice, or threatened with: «不删不行», «你们不删我就投诉»."""
+    said = TWICE.search(whole.text)
+    if said is None:
+        return None
+    verb = said["must"] or said["verb"]
+    still = tuple(right for right in whole.negated if right not in rights_named(verb, any_verbs))
+    if whole.intent == "complain" and whole.confidence >= SURE:
+        return whole.but(negated=still)  # «不删我就投诉» complains, and refuses nothing
+    before, after = whole.text[: said.start()].removesuffix("非"), OR_ELSE.sub("", whole.text[said.end() :])
+    heard = understand(f"{before}要{verb} {after.lstrip('了的啊呀吧 ')}")
+    return whole.but(intent=heard.intent, confidence=heard.confidence, rights=heard.rights, negated=still)

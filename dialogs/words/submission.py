@@ -1,0 +1,140 @@
+"""Words that hand the request in, and whether a yes binds: a submission, a separate consent, a request taken back.
+
+An impatient yes hands in as a whole, wherever it is said; where a paper is asked for it means «without it for now»
+(``flows.identity``), and neither consents nor refuses.
+
+A yes binds as a whole: one clause of the line says nothing but yes, by its words and, where it was learnt, as people
+answer the question; and nothing in that clause or behind it undoes it («同意，等等»). Half a yes is asked about. A
+clause that names only the act itself («给呗», «麻溜儿交») is a yes where people mean one by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.understanding import HAN, answers_only, bound_answer, in_characters, nothing_else, parse
+from dialogs.understanding.patterns import regex, says
+from dialogs.words.in_context import SURELY, bound, learnt
+from dialogs.words.line import asks, marked
+from dialogs.words.stopping import another_time, asks_to_wait, changed_mind, hesitates, looks_first
+
+SUBMIT = regex(r"提交|确认无误|submit|confirm")
+HAND_IN = regex(
+    r"(?:好的?|确[认定]|赶紧|赶快|快点?|马上|立刻|那就?|就|先|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
+    r"(?:[\s,，.。!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，.。!！~]*"
+    r"|(?:(?:ok(?:ay)?|please|then|just|now|yes)[\s,]+)*"
+    r"(?:(?:send|hand|file) it|submit(?: it| this| (?:the|my) request)?)"
+    r"(?: (?:in|off|first|already|now|please|then|anyway))*[\s,.!]*(?:(?:stop|no more|enough) \w+)?[\s.!]*"
+)
+"""The whole of an impatient yes; its «别废话» forbids the talk, not the request."""
+held_back = says(
+    r"(?:(?<!要)[不甭勿莫]|(?<!特)别|[没未](?=[想打敢要交提递])|再|才|等(?!了)[^,，。;；]{1,10}(?:回来|[之以]?后|[完好]))"
+    r"(?:要|想|用|能|可以|会|敢|打算|急着)?[\s,，]*(?:[提递上]?交|submit)"
+    r"|\b(?:not|never|cannot|(?:do|did|ca|wo|should)n.?t|before|until|when|if|once|after)\s+"
+    r"(?:(?:i|we|you|to|can|do|want|ready|please|yet)\s+){0,4}(?:submit|send it|hand it|file it)"
+)
+"""The word, and right before it what takes it back: «先不要 提交», «等我老公回来 提交», «before I submit»."""
+handed_in_before = says(
+    r"(?:已经|早就?|之前|以前|上次|上回|前[几两]?天|昨天|刚刚?才?)[^,，。;；不没?？]{0,4}(?:提?交|申请)(?:过|了)(?:一?[份次个回]|申请)?了?"
+    r"(?=[\s。.!！~]*$)"
+    r"|\b(?:already|before)\b.{0,8}\b(?:submitted|filed|handed (?:it|one) in|sent (?:it|one)|made (?:one|a request))\b"
+    r"|\b(?:submitted|filed|sent|made) (?:it|one|this|that|a request) (?:already|before|last week|yesterday)\b"
+)
+"""«算了，已经提交过了»: there is a request already, they think."""
+LONGEST_YES = 30
+CLAUSE_END = regex(r"[,，。;；!！?？]")
+
+
+def hands_in(text: str) -> bool:
+    """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
+    said = in_characters(text).strip()
+    ends = re.split(r"[\s,，。;；]+", said)[-1]
+    return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST_YES)
+
+
+def says_submit(text: str) -> bool:
+    """The same by the very word: «可以，交吧» beside a paper may be the paper."""
+    return hands_in(text) and SUBMIT.search(in_characters(text)) is not None
+
+
+def submits_plainly(text: str) -> bool:
+    """Whether one of the clauses does, whatever the others ask or wish."""
+    return any(says_submit(clause) for clause in CLAUSE_END.split(text))
+
+
+CLAUSE = regex(
+    rf"[,，。.;；!！?？…~]+|\bbut\b|但是?(?!书)|不过(?!\S?$)|可是(?!\S?[的嘛])|(?<={HAN})\s+"
+    rf"|(?:(?<=^没问题)|(?<=^没毛病)|(?<=^没错)|(?<=^没意见))(?![的了过吗吧啊呀嘛])(?={HAN})"
+)
+NODS = regex(r"[嗯哦喔噢啊呃额唉哎]+")
+"""Before a no it is no yes: «嗯，身份证不给 …»."""
+FIRMLY = 0.9
+"""A yes in words that are none elsewhere («给就给»)."""
+_ACTS = r"(?:提?交|递|同意|确认|确定|答应|办|弄|撤)"
+_ACT = r"(?:提?交|报|递|发|办|弄|整|走|给|畀|俾|收|提|批)"
+_AS_IT_IS = r"(?:[按照依](?:这个?|这样|这么|上面的?|规矩)|就它)"
+only_goes_ahead = says(
+    rf"(?:那就?|就|都|我|先|请|肯定|可以|赶[紧快]的?|快点?|马上|直接|麻[溜利]儿?的?|{_AS_IT_IS}|\s)*+"
+    rf"(?:{_ACT}[你您妳]?(?:们|哋)?(?:上去|出去|上|去)?(?:[吧呗嘛咯噻撒啦哈哟喽]|了吧)*+)++|{_AS_IT_IS}[吧呗嘛]?"
+    r"|(?:走(?:流程|程序|你|起|一个)|拍板|齐活|就酱|我?信[你您]们?一?[回次]|都?听[你您]们?的|一字不差|没(?:有)?别的了)[吧啦咯了]?"
+    r"|(?:就|都|这)*是我(?:自己|本人)?的(?:信息|资料|数据)"
+    r"|(?:(?:just|please|then|good enough)[\s,]+)*(?:happy to(?: share(?: it)?)?|will do|go on|good to go|fire away"
+    r"|(?:file|send|submit) (?:it|this)|i[’']?ll (?:give|provide|share) it)(?: (?:then|now|already|please))*",
+    only=True,
+)
+"""Nothing but the act, haste, what stands there, and that it is theirs; «走了», «给我看看», «将来再说» hold more."""
+_PROPOSES = says(
+    r"(?:拿|用|凭|(?:发|交|寄)?给[你您])[^,，。;；]{1,12}?(?:核|验|证明|代替|看|查)[^,，。;；]{0,3}?[\s,，]*(?:能?行|可以|成|好使?|够)(?:吧|不|吗)\W*$"
+)
+"""«拿付款流水给你们核 行吧» offers something else and asks whether it will do."""
+_UNDOES = says(
+    rf"等我|问(?:问|一?[下声])|算了|才怪|随便|放着|\b(?:never ?mind|forget it|let me ask)\b"
+    rf"|[没未]有?(?:说|叫|让|要|想)(?:过|要|了|[你您]们?)*{_ACTS}|{_ACTS}过?不(?:了|成|上)"
+    r"|(?:没错|问题|对|是)吧\W*$"
+)
+"""Wants a moment, gives it up, denies it was said, cannot, or asks by «吧»."""
+
+
+BINDING = frozenset({"agree", "submit"})
+"""Answers that need the whole line."""
+CHOSEN = frozenset({"id_consent", "ask_proxy", "ask_ground", "ask_group", "ask_requester", "ask_otp"})
+"""Questions whose answers choose, and tell no name or number."""
+
+
+def answering(question: str, text: str) -> str:
+    """«身份证不给» of «身份证不给 你们合同上有»: the clause that surely answers, in a line of which nothing asks."""
+    said = (clause.strip() for clause in CLAUSE.split(text))
+    clauses = [clause for clause in said if clause and not NODS.fullmatch(clause)]
+    if question not in CHOSEN or len(clauses) < 2 or any(map(asks, (text, *clauses))):
+        return ""
+    sure = {clause: label for clause in clauses if (label := learnt(question, clause, SURELY))}
+    return next(iter(sure)) if len({*sure.values()}) == 1 and not BINDING & {*sure.values()} else ""
+
+
+def undone(text: str) -> bool:
+    """Whether the words take back or put off what a yes beside them says."""
+    return changed_mind(text) or any(reads(text) for reads in (_UNDOES, asks_to_wait, hesitates))
+
+
+def binds(text: str, question: str = "", label: str = "") -> bool:
+    """Whether the line is a whole yes; ``label`` is what a yes is called among the answers to ``question``."""
+    text = in_characters(text)
+    if marked(text) or _PROPOSES(text):
+        return False
+    clauses = [clause.strip() for clause in CLAUSE.split(text) if clause.strip()]
+    said = [number for number, clause in enumerate(clauses) if _whole(clause, question, label)]
+    behind = clauses[said[-1] + 1 :] if said else []
+    return bool(said) and not (any(map(asks, behind)) or any(map(_held, clauses[said[-1] :])))
+
+
+def _held(clause: str) -> bool:
+    return undone(clause) or another_time(clause) or looks_first(re.sub(r"\s+", "", clause))
+
+
+def _whole(clause: str, question: str, label: str) -> bool:
+    surely = bool(question) and bound(question, clause, label)
+    if only_goes_ahead(clause) and learnt(question, clause, SURELY) == label:
+        return True
+    if parse("yes_no", clause).value == "yes":
+        return surely or nothing_else(clause) or answers_only(clause)
+    return surely and bound_answer(question, clause)[1] >= FIRMLY
