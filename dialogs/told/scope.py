@@ -6,17 +6,20 @@ the words themselves go into the case, and «everything» stands there only when
 
 from __future__ import annotations
 
-from bot.domain.rights import DETAILED, Right
+from collections.abc import Collection
+
+from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.told.kin import FAMILY
-from dialogs.understanding import fold
+from dialogs.understanding import fold, surnames, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
+CLAUSES = regex(r"[,，。;；!！?？\n]+|(?:^|(?<=\s))[1-6][、.．)）]|[一二三四五六]、")
 LONGEST = 300
 THING = regex(
-    r"(?<![打接拨来回通个])(?:电话|手机|号码)|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩单?|学历|合同|发票|开票"
+    r"(?<![打接拨来回通个])(?:电话|手机)|(?<![打接拨回通])号码|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩单?|学历|合同|发票|开票"
     r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|(?:通话)?录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     rf"|(?:{FAMILY}|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|背调|部分|推广的|广告的"
     r"|\b(?:call )?(?:recording|transcript)s?\b"
@@ -32,8 +35,13 @@ TOLD = regex(
     r"(?:电话|手机|号码|邮箱|[地住]址|\b(?:phone|mobile|number|e-?mail|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{5,}|@))"
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
-NAMED = regex(r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b")
-"""«My name is …» says who somebody is."""
+_SURNAMES = "".join(sorted(surnames()[0]))
+NAMED = regex(
+    r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b"
+    rf"|(?:名字|姓名)\s*(?=(?![和与跟及都])[{_SURNAMES}][一-鿿]{{1,2}}(?:[\s,，、。;；]|$))"
+    r"|身份证(?:号码?|号)?[^,，。;；\s]{0,3}(?:后|尾|末)[四六46]位|身份证我?有"
+)
+"""«My name is …», «姓名李雷», «身份证后四位1234» say who somebody is."""
 SENT_TO = regex(
     r"(?:邮件|邮箱|电邮)(?:发|寄)(?:送|给)*我|(?:发|寄|传|送|用|通过)(?:送|给|到|至|去)*(?:我|本人)?的?(?:邮箱|邮件|手机|微信|短信)"
     r"|\b(?:to|by|via) (?:my )?(?:e-?mail|phone|mobile|text)\b"
@@ -48,6 +56,8 @@ ANSWERED = regex(
     rf"|(?:给|往|朝|在)我的?{_PHONE}上?(?:打|拨|发|说|通知)(?:一?个|来|下)*(?:电话|短信)?"
     r"|(?:给我|跟我)(?:打|回|来)(?:一?个|下)*(?:电话|话)"
     r"|(?:打|接|拨|来|通|回|收|听)(?:过|了|着|的|一?个|你们的?|不[了到通得])*(?:客服)?电话"
+    rf"|(?:{_PHONE}|邮箱|微信|[、和与跟及,，])+(?:都|也|随时|我)*(?:(?:可以|能)(?:直接)?(?:找|联系)[到上着]?我|(?:找|联系)得[到上着]我?"
+    r"|(?:都|也)?(?:[给留]|登记)过)"
     r"|不(?:太)?(?:会|懂)(?:弄|用|玩|看|使|操作|摆弄)(?:智能)?手机|没有?智能手机|用老人机"
     rf"|(?:寄|邮|快递)(?:送|给|到|至|去|回)+我?们?的?{_HOME}?[里的]?(?:[地住]址|门口)?|送[到至]我?们?的?{_HOME}[里的]?[地住]?址?"
     r"|[地住]址(?:就)?在(?![你您]们|系统|档案|合同|哪|不在)[^,，。;；]{1,24}"
@@ -213,9 +223,21 @@ def limits(text: str) -> bool:
     return bool(drawn or (ONLY.search(text) and _names_a_thing(text)))
 
 
+SEEN_BY = regex(
+    r"谁(?:都)?(?:看|查|用|动|调|翻|访问|下载)(?:过|了|走)+我|[给让][^,，。]{1,8}[看查翻]过我的?(?!们)"
+    r"|\bwho (?:(?:has|have|all|else|had) )*(?:looked (?:at|into)|seen|saw|accessed|viewed|opened|used)\b.{0,12}\bmy\b"
+)
+"""«谁看过我的信息»: more than what is kept."""
+
+
 def describes(text: str) -> bool:
     """Whether a wish says which data it is about."""
-    passed_on = RECIPIENTS.search(text) or whether_passed_on(text) or (particular(text) and not TRANSFERS.search(text))
+    passed_on = (
+        SEEN_BY.search(text)
+        or RECIPIENTS.search(text)
+        or whether_passed_on(text)
+        or (particular(text) and not TRANSFERS.search(text))
+    )
     return bool(_names_a_thing(text) or limits(text) or passed_on) and not whole(text)
 
 
@@ -232,6 +254,15 @@ def excludes(text: str, *, deletes: bool = True) -> bool:
     words then say what is, and no kind that they name does."""
     meant = subject_matter(text)
     return spares(text) or EXCLUDED.search(meant) is not None or (not deletes and UNWANTED.search(meant) is not None)
+
+
+def about_data(text: str, rights: Collection[str]) -> str:
+    """«手机号改成…，把旧邮箱删了»: beside a new value, only the clauses that ask for something else say which data."""
+    ranged = NARROWED & {*rights}
+    if not VALUES & {*rights} or not ranged:
+        return text
+    heard = [understand(clause.strip()) for clause in CLAUSES.split(text) if clause.strip()]
+    return "，".join(one.text for one in heard if one.rights and {*one.rights} <= ranged) or text
 
 
 def subject_matter(text: str) -> str:

@@ -48,7 +48,7 @@ from dialogs.told.naming import kin_name, named_by_role, put_right
 from dialogs.told.of_many import speaks_of_many
 from dialogs.told.own_words import own_words
 from dialogs.told.receiver import receiver_in_full, receiver_told
-from dialogs.told.scope import NARROWED, describes, excludes, joined, limits, subject_matter, whole
+from dialogs.told.scope import NARROWED, about_data, describes, excludes, joined, limits, subject_matter, whole
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.they_want import they_want
 from dialogs.told.turned import retold, with_rights
@@ -140,10 +140,10 @@ def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:
 
 def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
     """The wish may say which data it is about; later only words that draw a line do."""
-    text = understood.text
+    text = about_data(understood.text, draft.rights)
     again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
     wish = first or (bool(again) and not draft.scope)
-    meant = limits(text) or (wish and not VALUES & set(draft.rights) and describes(text))
+    meant = limits(text) or (wish and (text != understood.text or not VALUES & set(draft.rights)) and describes(text))
     if not meant or not NARROWED & {Right(name) for name in draft.rights} or speaks_of_many(text):
         return draft
     return regrouped(replace(draft, scope=joined(draft.scope, text)), draft.group)

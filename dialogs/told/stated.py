@@ -10,7 +10,7 @@ from dialogs.hearing import bare
 from dialogs.told.decided import asks_decision, stops_profile
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
-from dialogs.understanding import SURE, Intent, Understanding
+from dialogs.understanding import SURE, Intent, Understanding, enumerates
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
 from dialogs.words.several import apart
@@ -95,6 +95,14 @@ REFUSED = regex(
     r"(?:delet|eras|remov)\w*"
 )
 """«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
+THE_OLD_ONE = regex(
+    r"[旧老错](?:的|掉的)(?:那[个条]|号码?)?(?:就|请|给我|帮我|[都也])*(?:删[掉除]?|去[掉除]|清掉?|作废)"
+    r"|(?:原来|以前|之前)的(?:那[个条])?(?:就|请|给我|帮我|[都也])*(?:删[掉除]?|去[掉除]|作废)"
+    r"|(?:删[掉除]?|去[掉除])(?:[旧老错]|原来|以前|之前)的(?:那[个条])?(?=[\s,，。;；]|$)"
+    r"|(?:删[掉除]?|去[掉除])[^,，。;；\s]{1,10}[,，\s]+(?:再)?[换改](?:成|为|上)"
+    r"|\b(?:delete|remove|erase) the (?:old|wrong|previous) one\b"
+)
+"""Of a value that is put right: what stood there goes by itself, and nothing else does."""
 ERASES = regex(r"[删刪清抹]|\b(?:delet|eras|remov|wip)")
 CERTAIN = 0.9
 ANEW = regex(r"再[提办来申]|另[外一]|又|新的|重新|还[要想]|\b(?:another|again|new|also)\b")
@@ -149,6 +157,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
     named = _named(understood)
+    if len(named) > 1 and enumerates(understood.text):
+        return tuple(right.value for right in in_order(Right(name) for name in named))
     if len(named) > 1 and JOINED.search(understood.text):
         named = tuple(name for name in named if name != "supplement")
     if len(named) > 1 and CLEARED_UP.search(understood.text) and only_when_seen(understood.text):
@@ -161,6 +171,9 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
         named = _spared(named, understood.text)
     if len(named) > 1 and TURNS_INTO.search(understood.text):
         named = tuple(name for name in named if name != "correct")
+    replaced = THE_OLD_ONE.search(understood.text) and not ERASES.search(THE_OLD_ONE.sub(" ", understood.text))
+    if replaced and {"correct", "delete"} <= {*named}:
+        named = tuple(name for name in named if name != "delete")
     named = _ended(named, understood.text)
     return tuple(right.value for right in in_order(Right(name) for name in named if name in RIGHTS))
 

@@ -32,10 +32,14 @@ DROWNED, LOST, REASON = 0.02, 0.6, 8
 """Between these a wish may be drowned by what stands beside it; so short a clause with a ground is a reason alone.
 Measured."""
 JOINS = regex(
-    r"另外|还有|同时|顺[便带]|一并|[两俩二三]件事|以及|并且|先.*再|[一二12][是、.]|(?<![上下])再[把给删停改]"
+    r"另外|还有|同时|顺[便带]|一并|[两俩二三]件事|然后|以及|并且|先.*再|[一二12][是、.]|(?<![上下])再[把给删停改]"
     r"|(?:[,，。 ]|资料|信息|简历|号码?|短信|电话)[也都][^,，。 ]{0,6}(?:删|停|改|别|不要|撤|注销|给)"
     r"|\b(?:first|also|as well|too|and then)\b|[,;] and\b"
 )
+ENUMERATED = regex(
+    r"(?:^|[\s,，。;；:：])(?:第?[一二三四五六][、.．:：,，]|第[一二三四五六](?!次|天|年)|[1-6][、.．)）:：](?!\d))"
+)
+"""«一、停止营销；二、…»: each part is a wish of its own."""
 LIKELY = 0.3
 """So likely has to be what the rest of a line says."""
 Ranked = tuple[tuple[Intent, float], ...]
@@ -113,6 +117,7 @@ class Understanding:
         plain = self._reads.reading.text
         drowned = {right for right, likely in sure.items() if likely < LOST and right not in self.negated}
         least = DROWNED if JOINS.search(plain) else LOST
+        least = 0.0 if enumerates(plain) else least
         if not self.grounds and all(sure[right] < least for right in drowned):
             return tuple(sure.items())
         clauses = [understand(part) for part in sentences(plain) if part != plain]
@@ -120,8 +125,9 @@ class Understanding:
         alone = understand("，".join(part.text for part in asking)) if 1 < len(asking) < len(clauses) else None
         hinted = sure | (dict(alone.told.wants) if alone else {})
         for clause in asking:
-            right = clause.intent
-            plainly = 0.0 if clause.negated else dict(clause._beside.wants).get(right, 0.0)
+            right, heard = clause.intent, dict(clause._beside.wants)
+            other = any(sure[name] >= LOST <= likely for name, likely in heard.items() if name != right)
+            plainly = 0.0 if clause.negated or other else heard.get(right, 0.0)
             if right in drowned and hinted.get(right, 0.0) >= least and plainly >= PLAINLY:
                 sure[right] = plainly
         return tuple(sure.items())
@@ -190,6 +196,11 @@ class Understanding:
     @cached_property
     def _found(self) -> tuple[Found, ...]:
         return details.concepts_of(self._reads.reading.text)
+
+
+def enumerates(text: str) -> bool:
+    """Whether it is a list of wishes, each with its number."""
+    return len(ENUMERATED.findall(text)) > 1
 
 
 def understand(text: str) -> Understanding:
