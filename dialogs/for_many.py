@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.model import Say, Turn
-from dialogs.told.of_many import of_many
+from dialogs.told.other_people import of_many
 from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, answer
 from dialogs.wording import options

@@ -37,7 +37,7 @@ from dialogs.told.death import bereaved
 from dialogs.told.introduced import acquainted
 from dialogs.told.mentions import whereabouts
 from dialogs.told.naming import named_by_role
-from dialogs.told.own_words import own_words
+from dialogs.told.particulars import own_words
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled

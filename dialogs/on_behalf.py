@@ -12,7 +12,7 @@ from dataclasses import replace
 from dialogs.told.death import bereaved
 from dialogs.told.kin import FURTHER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
-from dialogs.told.they_want import AGED, they_want
+from dialogs.told.other_people import AGED, they_want
 from dialogs.turns import Scene
 from dialogs.understanding import Intent, Requester, Understanding
 from dialogs.understanding.patterns import regex, says

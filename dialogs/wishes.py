@@ -21,11 +21,10 @@ from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.questions.clauses import FORMAL, INSISTS, LOOK_UP, explanation_offered, formally
 from dialogs.questions.leaks import asks_source
 from dialogs.questions.proofs import proofs
-from dialogs.told.decided import asks_decision
-from dialogs.told.known_as import group_told
+from dialogs.told.background import group_told
 from dialogs.told.scope import RECIPIENTS
 from dialogs.told.slots import absorb
-from dialogs.told.stated import stated_rights
+from dialogs.told.stated import asks_decision, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex

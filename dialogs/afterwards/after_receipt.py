@@ -23,13 +23,13 @@ from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
 from dialogs.on_behalf import meant_for_them
 from dialogs.questions.counter_questions import asked_language
 from dialogs.questions.procedure import procedure, to_others
+from dialogs.told.changes import widens
 from dialogs.told.kin import EN_KIN, KIN_WORDS, speaks_of_kin
 from dialogs.told.mentions import for_another
-from dialogs.told.redrawn import widens
+from dialogs.told.other_people import they_want
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import ANEW, RULED_OUT, TURNS_INTO, another_right, stated_rights, wishes_clearly
-from dialogs.told.they_want import they_want
 from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding, nothing_else, parse

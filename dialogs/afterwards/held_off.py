@@ -19,7 +19,7 @@ from dialogs.form.turning import struck
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, TakeBack, Turn
 from dialogs.steps import Heard
-from dialogs.told.order import of_what_comes_first
+from dialogs.told.particulars import of_what_comes_first
 from dialogs.turns import Scene, answer, begin, close, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs

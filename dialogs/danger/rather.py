@@ -17,7 +17,7 @@ from dialogs.hearing import bare
 from dialogs.told.death import not_bereaved
 from dialogs.told.mentions import FOREIGN
 from dialogs.told.naming import Named, named_by_role
-from dialogs.told.placed import when_and_where
+from dialogs.told.particulars import when_and_where
 from dialogs.told.receiver import receiver_called
 from dialogs.told.values import PARDON, told_anew
 from dialogs.turns import Scene

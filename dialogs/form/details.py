@@ -17,7 +17,7 @@ from dialogs.model import Say, Turn
 from dialogs.told.kin import speaks_of_kin
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, wishing
 from dialogs.told.naming import full_surname, named_by_role
-from dialogs.told.placed import when_and_where
+from dialogs.told.particulars import when_and_where
 from dialogs.told.scope import NARROWED, THING, joined, only_things, spares
 from dialogs.told.slots import absorb, regrouped
 from dialogs.told.stated import stated_rights, wishes_clearly

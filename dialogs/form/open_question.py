@@ -45,9 +45,9 @@ from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
-from dialogs.told.form_wished import form_wished
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
+from dialogs.told.particulars import form_wished
 from dialogs.told.receiver import of_a_kind
 from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected

@@ -18,12 +18,11 @@ from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.consent import fears_a_check
 from dialogs.told.introduced import acquainted
-from dialogs.told.matter import with_spared
+from dialogs.told.matter import with_rights, with_spared
 from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact
 from dialogs.told.stated import stated_rights
-from dialogs.told.turned import with_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
 from dialogs.told.values import (
     ACCOUNT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.told.known_as import group_before
+from dialogs.told.background import group_before
 from tests.talk import Chat
 
 

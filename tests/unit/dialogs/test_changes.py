@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.rights import Right
 from dialogs.model import AddWords, OpenCase, Talk
-from dialogs.told.redrawn import suffices, widens
+from dialogs.told.changes import suffices, widens
 from dialogs.told.scope import excludes
 from tests.talk import SETTINGS, Chat, PlainFacts, a_case
 
