@@ -18,9 +18,9 @@ from dialogs.flows import amend
 from dialogs.flows.about_case import chosen_case
 from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
+from dialogs.for_others import meant_for_them
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
-from dialogs.on_behalf import meant_for_them
 from dialogs.questions.counter_questions import asked_language
 from dialogs.questions.procedure import procedure, to_others
 from dialogs.told.changes import widens

@@ -1,5 +1,4 @@
-"""What the next request begins with: what people told before it, in a case just made or in a form just stopped or given
-up.
+"""What the next request begins with: what people told in a case just made, or in a form just stopped or given up.
 
 None of it is asked again. A stopped form lies sealed where the open form lay and goes with the next one, or after half
 an hour; until then whoever thinks again, or pressed the wrong thing, has it back.

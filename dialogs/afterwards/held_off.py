@@ -1,5 +1,4 @@
-"""A deletion that was asked for waits, or one of several rights is taken back: «do not close it yet, I need my records
-first».
+"""A deletion waits («do not close it yet, I need my records first»), or one of several rights is taken back.
 
 Staff read so on top. What the person wants before it is begun at once where they ask for it, else offered.
 """

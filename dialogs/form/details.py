@@ -1,5 +1,4 @@
-"""What belongs to the matter of a request, told late: a part of the data, more of it, the receiver, what is wrong or
-stays.
+"""What belongs to the matter of a request, told late: a part of the data, more of it, what is wrong or stays.
 
 It is kept in the person's words, said back, and the open question asked again. Another right beside the one that stands
 is ``rights``, one right of several ``turning``.

@@ -1,5 +1,4 @@
-"""A request is drawn anew: its range («电话就行» takes only this, «照片也要» more than stands there), or for whom it
-is.
+"""A request is drawn anew: its range («电话就行» takes only this, «照片也要» more), or for whom it is.
 
 What draws a line in the wish itself is ``scope``.
 """

@@ -1,5 +1,4 @@
-"""The matter of a request: the value that should stand there, the account, the use that is to stop, and what is left of
-it.
+"""The matter of a request: the value that should stand there, the account, the use; and what is left of it.
 
 Text and draft in, the words for the case out; in whose name, and how to reach them, is ``slots``. Another right leaves
 of it what its words point back to («还是给我一份吧») and what is to stay: a value to be corrected and the use that was

@@ -1,5 +1,4 @@
-"""Particulars that staff read beside a wish: what is to come first, in which form, when and where it was, in which
-words.
+"""Particulars that staff read beside a wish: what comes first, in which form, when and where, in which words.
 
 What becomes of the order while a request is open is ``form.rights``; where both are asked for, ``procedure`` tells it.
 Which rights hand something over is ``bot.domain.rights``. Where somebody in danger is, is ``danger.place``.

@@ -1,5 +1,4 @@
-"""A value that is to be put right, as against the number by which somebody is reached, and what should stand in its
-place.
+"""A value that is to be put right, and what should stand there, as against the number that reaches somebody.
 
 Values with a word for them («should be …») are read in ``understanding.details``; of an English line («it's Meyer, not
 Maier», «add that I …») it is enough here that one is told.

@@ -1,11 +1,12 @@
-"""A life in danger without a lift: who gasps, dies, is attacked or has hurt themselves, and figures of speech."""
+"""What kind of danger it is, in any script: a life, gas and water, who is called first, and figures of speech."""
 
 from __future__ import annotations
 
 import pytest
 
-from dialogs.danger.life import risk
+from dialogs.danger.kinds import kinds, risk
 from dialogs.model import Emergency
+from dialogs.understanding import in_plain_characters
 from tests.talk import Chat
 
 
@@ -134,3 +135,81 @@ def test_fire_and_the_lift_is_told_at_once(line: str) -> None:
 @pytest.mark.parametrize("line", ["火灾的时候能坐电梯吗", "万一着火了能坐电梯吗", "如果起火了可以用电梯吗"])
 def test_fire_that_is_only_supposed_is_none(line: str) -> None:
     assert risk(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("there is a gas leak in our building, we are in the lift lobby", "gas", "by the stairs"),
+        ("the lift cabin smells like gas", "gas", "light nothing"),
+        ("gas is leaking near your elevator machine room!", "gas", "light nothing"),
+        ("电梯厅闻到燃气味，很浓", "gas", "别点火"),
+        ("楼道里燃气泄漏，电梯还能坐吗", "gas", "走楼梯"),
+        ("burst pipe, water running down the lift doors, people inside", "water", "cut the power"),
+        ("电梯井一直往里灌水，淹了", "water", "别下井"),
+        ("水管爆了，水往电梯里流", "water", "断电"),
+    ],
+)
+def test_gas_and_water_have_their_own_advice(text: str, kind: str, told: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    on = chat.say("what now, i am scared" if text.isascii() else "我好怕，怎么办")
+    assert (told in said, kind in kinds([text]), chat.effects[0]) == (True, True, Emergency(text))
+    assert not any(word in said + on for word in ("by the wall", "靠墙", "escalator", "扶梯"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the gas company called me, delete my number",
+        "what data do you keep about gas leaks?",
+        "上个月电梯进水坏了，维修记录给我一份",
+        "我是燃气公司的，要一份资料",
+        "去年漏过煤气，我要当时的来电记录",
+    ],
+)
+def test_gas_and_water_in_files_or_long_ago_alarm_nobody(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert (chat.draft.alarm, chat.effects) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [
+        ("有人跌咗落𨋢槽", "120", "hurt"),
+        ("電梯槽有人跌落去 好高", "120", "hurt"),
+        ("師傅掉進電梯井裡了", "120", "hurt"),
+        ("我同老豆困咗喺𨋢入面，佢有心臟病", "120", "hurt"),
+        ("我隻腳俾𨋢門夾住", "120", "caught"),
+        ("電梯裡面好多煙", "119", "fire"),
+        ("𨋢入面有燶味", "119", "fire"),
+        ("轎廂頂著火了", "119", "fire"),
+        ("我食咗成樽安眠藥", "120", "harmed"),
+    ],
+)
+def test_who_is_called_first_in_any_script(text: str, number: str, kind: str) -> None:
+    chat = Chat()
+    said = chat.say(text)
+    assert (number in said.split("\n", maxsplit=1)[0], kinds([text])[0]) == (True, kind)
+
+
+def test_despair_in_cantonese_reaches_somebody() -> None:
+    chat = Chat()
+    assert ("12356" in chat.say("我企咗喺天台邊 再見"), chat.draft.despair) == (True, True)
+
+
+def test_plain_characters_keep_how_it_was_typed() -> None:
+    assert in_plain_characters("我喺德福花園C座，您睇下 OK") == "我在德福花园C座，您看下 OK"
+
+
+@pytest.mark.parametrize("text", ["九龍灣德福花園 電話 91234567", "静安区南京西路1234号 电话62581234"])
+def test_place_and_phone_that_were_told_are_not_asked_for(text: str) -> None:
+    chat = Chat()
+    said = chat.say(f"我被困在电梯里了 {text}")
+    assert ("能接通的电话" in said, "地址（" in said, chat.draft.placed) == (False, False, True)
+
+
+def test_phone_alone_is_no_place() -> None:
+    chat = Chat()
+    assert ("地址（" in chat.say("困咗喺𨋢度 電話 61234567"), chat.draft.placed) == (True, False)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.danger.spoken_of import only_types
-from dialogs.danger.things import only_things
+from dialogs.danger.spoken_of import only_things, only_types
 from dialogs.model import Emergency
 from tests.stages import at
 from tests.talk import Chat

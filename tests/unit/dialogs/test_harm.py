@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.danger.threats import threatened, threatens
+from dialogs.danger.harm import threatened, threatens
 from dialogs.model import Emergency, Leak, Talk
 from tests.talk import Chat, PlainFacts, a_case
 
