@@ -10,9 +10,9 @@ from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.death import bereaved
-from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
-from dialogs.told.other_people import AGED, of_many, they_want
+from dialogs.told.other_people import AGED, ANYBODY, PARTS, of_many, they_want
 from dialogs.told.scope import joined
 from dialogs.told.slots import with_contact
 from dialogs.told.stated import stated_rights
@@ -25,13 +25,11 @@ from dialogs.wording import options
 from dialogs.words.in_context import SURELY
 from dialogs.words.line import asks, asks_whether
 
-_THEM = rf"{KIN_WORDS}|{FURTHER}|朋友|同事|邻居|客户"
 FOR_THEM = regex(
-    rf"\W*(?:(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{_THEM})+(?:来|去|们)*(?:{FULL})?"
-    rf"|(?:还有)?[我俺咱](?:家|们)?的?(?:{_THEM})的(?:那[份个])?(?:也|都|一起|一并|顺便|能|可以|麻烦|请|[帮给]我?|[你您]们?)*)"
+    rf"\W*(?:(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{ANYBODY})+(?:来|去|们)*(?:{FULL})?"
+    rf"|(?:还有)?[我俺咱](?:家|们)?的?(?:{ANYBODY})的(?:那[份个])?(?:也|都|一起|一并|顺便|能|可以|麻烦|请|[帮给]我?|[你您]们?)*)"
     rf"(?P<act>{full_verbs()}|[查看改拷])(?:(?:[他她]的?)?(?:个人)?(?:信息|资料|数据|档案|记录))?(?:吗|吧|呢|的|啊)?\W*"
 )
-PARTS = regex(r"[\s,，。;；]+")
 LONGEST_PART = 16
 HAS_NUMBER = says(r"(?<!\d)\d{7,15}(?!\d)|@")
 HELD_OF_THEM = regex(

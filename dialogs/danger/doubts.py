@@ -12,7 +12,7 @@ from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.all_clear import needs_no_rescue
 from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
-from dialogs.danger.false_alarms import answers_rather
+from dialogs.danger.false_alarms import FREE_WORDS, answers_rather
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.spoken_of import NOW, asked_beforehand, died_before, hearsay, long_over, tells_of_none
@@ -58,8 +58,6 @@ ASKS_HELP = "help"
 """The word of the menu, as it stands there; in capitals or with anything behind it is a cry."""
 SHORT = 14
 """Characters of half a cry; a longer line says what it means."""
-FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
-"""Questions that any words answer."""
 
 
 def false_alarm(scene: Scene) -> bool:

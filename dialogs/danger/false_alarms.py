@@ -137,7 +137,8 @@ _SAYS = regex(
     r"|\b(?:says?|said|should|wrong|reads?|states?|shows?|add|put|wrote|written|include|mention)\b"
 )
 """What the files say, or are to say."""
-_FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
+FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
+"""Questions that any words answer."""
 _once = says(r"\b(?:i|we) (?:once|previously|used to|formerly) \w+")
 
 
@@ -181,7 +182,7 @@ def _harmless(text: str, of_the_trade: re.Pattern[str]) -> bool:
 
 def _of_a_day_over(scene: Scene) -> bool:
     """«上周三晚上八点多 3号梯 我在里面摔了一跤», told of a recording or of what stands in the files."""
-    free = scene.form_open and scene.talk.question in _FREE_WORDS
+    free = scene.form_open and scene.talk.question in FREE_WORDS
     asked = scene.talk.question == "ask_footage" or (scene.talk.flow == "request" and recorded(scene.draft))
     return (free or asked) and day_over(scene.heard.words, date.fromisoformat(scene.facts.today()))
 
@@ -201,7 +202,7 @@ def day_over(text: str, today: date) -> bool:
 def _of_the_files(scene: Scene) -> bool:
     """«报告写错了 夹的是右手», «add that the lift stopped between two floors», asked what is wrong or missing."""
     text, question = scene.heard.words, scene.talk.question
-    asked = scene.form_open and (question in _FREE_WORDS or (question == "ask_name" and scene.heard.understood.name))
+    asked = scene.form_open and (question in FREE_WORDS or (question == "ask_name" and scene.heard.understood.name))
     if not (asked and _FILES.search(text) and _SAYS.search(text)):
         return False
     kind = first_call(text)
