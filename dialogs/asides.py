@@ -332,7 +332,7 @@ def misfit(scene: Scene, shown: Sequence[Option]) -> str:
     """Why words about choices fit none of ``shown``: the key of what to say, or empty."""
     words, text = bare(scene.heard.text), scene.heard.text
     greedy = scene.step is not None and scene.step.greedy
-    if scene.heard.kind != "text" or scene.heard.chosen or not words:
+    if not scene.heard.typed or not words:
         return ""
     if ALL.fullmatch(words) and shown and not greedy:
         return "aside.several" if scene.talk.question in ("ask_right", "after_done", "start") else "aside.one"

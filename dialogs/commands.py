@@ -28,12 +28,11 @@ from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn,
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.retention import gone_for_good
 from dialogs.steps import Took
-from dialogs.told.as_a_whole import with_reason_before
-from dialogs.told.known_as import group_before, group_told
+from dialogs.told.background import group_before, group_told, with_reason_before
 from dialogs.told.mentions import of_a_stranger, of_many
+from dialogs.told.other_people import two_people
 from dialogs.told.slots import absorb, cleared
 from dialogs.told.stated import only_when_seen, stated_rights
-from dialogs.told.two_people import two_people
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
 from dialogs.wording import case_slot, options

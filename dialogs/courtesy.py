@@ -1,18 +1,21 @@
-"""Thanks behind what somebody says: «我是经销商的员工，谢谢» is read as if the thanks were not there.
-
-What only thanks, agrees or ends with thanks («收到了，谢谢», «不用了谢谢», «我等你们消息，谢谢») keeps its words.
-"""
+"""Thanks and sympathy: what is said around a wish, and what is answered to a death before anything else."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.phrases import phrase
 from dialogs.asides import ANGER
+from dialogs.draft import read_draft
 from dialogs.handover import NODS, WAITS
 from dialogs.hearing import bare
-from dialogs.model import Input
+from dialogs.model import Emergency, Input, Say, Turn
+from dialogs.told.death import bereaved, not_bereaved, seems_alive
+from dialogs.told.slots import for_whom
+from dialogs.turns import Scene, answer, with_draft
 from dialogs.understanding import answers_only, understand
 from dialogs.understanding.patterns import regex
+from dialogs.wording import options
 
 _THANKS = (
     r"(?:非常|十分|真是|真的|先|太)?"
@@ -34,7 +37,12 @@ SHORT, SHORTEST = 36, 4
 
 
 def without_thanks(said: Input, *, asked: bool) -> Input:
-    """The same message without the thanks behind it; whoever was asked something answers, however briefly."""
+    """«我是经销商的员工，谢谢» is read as if the thanks were not there.
+
+    What only thanks, agrees or ends with thanks («收到了，谢谢», «不用了谢谢», «我等你们消息，谢谢») keeps its words.
+
+    The same message without the thanks behind it; whoever was asked something answers, however briefly.
+    """
     text = said.text.strip()
     found = None if said.choice else BEHIND.search(text)
     rest = text[: found.start()] if found else ""
@@ -51,3 +59,29 @@ def _says_something(rest: str, whole: str, long_enough: int) -> bool:
     if intent in THANKFUL or ENDED.search(rest):
         return False
     return intent != "other" or ANGER.search(rest) is not None or len(rest.encode()) >= long_enough
+
+
+def condoled(turn: Turn, scene: Scene) -> Turn:
+    """A death that is told: one sentence of sympathy before anything else, once only, and who asks is remembered.
+    Somebody who is missing is a matter for the police, and no form helps to find them (``missing``).
+
+    The turn with sympathy first. Where somebody may still be in danger it waits for the next one.
+    """
+    heard, draft = scene.heard, read_draft(turn.talk.draft)
+    told = heard.kind == "text" and bereaved(heard.text)
+    if draft.mourned and draft.requester == "agent" and not_bereaved(heard.text):
+        kept = with_draft(turn, replace(draft, mourned=False))
+        return replace(kept, says=(Say(phrase("people.misheard")), *turn.says))
+    if draft.mourned or not (told or (draft.requester == "relative" and not seems_alive(heard.text))):
+        return turn
+    danger = any(isinstance(effect, Emergency) for effect in turn.effects)
+    if told and draft.requester == "self" and not draft.rights:  # whatever is asked for next is asked for them
+        draft = for_whom(draft, "relative", heard.text)
+    sorry = () if danger else (Say(phrase("people.sorry")),)
+    return replace(with_draft(turn, replace(draft, mourned=not danger)), says=(*sorry, *turn.says))
+
+
+def missing(scene: Scene) -> Turn:
+    """Whom to call; an open form stays where it is, and nothing new is begun."""
+    ways = () if scene.form_open else options("start", "human", "request")
+    return answer(scene, (Say(phrase("missing", hotline=scene.facts.settings.hotline), ways),))

@@ -23,9 +23,8 @@ from dialogs.afterwards.paper_back import paper_back, whether_erased
 from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
-from dialogs.courtesy import without_thanks
+from dialogs.courtesy import condoled, missing, without_thanks
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
-from dialogs.danger.asked import doubted, false_alarm, nobody, place_alone, was_asked
 from dialogs.danger.cries import (
     despair,
     emergency,
@@ -34,13 +33,14 @@ from dialogs.danger.cries import (
     out_again,
     threat,
 )
-from dialogs.danger.life import risk
-from dialogs.danger.lift_beside import lift_beside, spoken_of
-from dialogs.danger.rather import answers_rather
+from dialogs.danger.doubts import doubted, false_alarm, nobody, place_alone, was_asked
+from dialogs.danger.false_alarms import answers_rather
+from dialogs.danger.harm import threatens
+from dialogs.danger.kinds import risk
 from dialogs.danger.spoken_of import means_instead
-from dialogs.danger.threats import threatens
+from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
-from dialogs.for_many import declined_many
+from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
@@ -48,8 +48,8 @@ from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
 from dialogs.language import language
+from dialogs.lifts import things_of_a_lift
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
-from dialogs.mourning import condoled, missing
 from dialogs.questions.beginning import as_a_question, before_a_wish, requests_none
 from dialogs.questions.consent import after_consent, of_age, takes_it_up
 from dialogs.questions.counter_questions import asked_language, private
@@ -61,7 +61,6 @@ from dialogs.questions.side_questions import half_a_yes, side_question
 from dialogs.returning import taken_up
 from dialogs.spelling import as_typed, plainly_spelt
 from dialogs.steps import Step
-from dialogs.things_of_a_lift import things_of_a_lift
 from dialogs.told.death import gone_missing
 from dialogs.turns import COMMAND, Scene, answer, asked, proceed
 from dialogs.unasked import nothing_besides, unasked

@@ -172,7 +172,7 @@ def not_called(scene: Scene) -> Turn | None:
 
 def handed_over(scene: Scene) -> Turn | None:
     """What belongs to a call that was asked for: the number, a nod, «I shall wait», «no more of this form»."""
-    if scene.heard.kind != "text" or scene.heard.chosen:
+    if not scene.heard.typed:
         return None
     if _for_the_call(scene):
         return _call_noted(scene)

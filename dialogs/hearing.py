@@ -13,7 +13,7 @@ from bot.domain.phrases import Phrase
 from bot.texts import LANGS, render, slots
 from dialogs.model import Input, Option
 from dialogs.steps import Heard
-from dialogs.told.advised import in_ones_own_name
+from dialogs.told.other_people import in_ones_own_name
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.bystanders import for_other_eyes, without_who_helps

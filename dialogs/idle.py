@@ -11,11 +11,11 @@ from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
+from dialogs.for_others import in_their_name
 from dialogs.form.details import by_role
 from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.lifts import seen_on_film
 from dialogs.model import Option, Say, Turn
-from dialogs.on_behalf import in_their_name
-from dialogs.pictures import unasked_picture
 from dialogs.questions.clauses import (
     FORMAL,
     INSISTS,
@@ -32,15 +32,15 @@ from dialogs.questions.company import WHOLE_RULES, about_us
 from dialogs.questions.counter_questions import asked_language
 from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import procedure
-from dialogs.recorded import seen_on_film
 from dialogs.told.death import bereaved
 from dialogs.told.introduced import acquainted
 from dialogs.told.mentions import whereabouts
 from dialogs.told.naming import named_by_role
-from dialogs.told.own_words import own_words
+from dialogs.told.particulars import own_words
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled
+from dialogs.unasked import unasked_picture
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options

@@ -1,4 +1,7 @@
-"""The number of an identity card that nobody asked for: it is not used, and whoever sent it is told so first."""
+"""What nobody asked for: the number of an identity card, which is not used, and pictures.
+
+A picture is a paper that is awaited, one more for a live case, or nothing yet.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,15 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
-from dialogs.afterwards.which_case import awaiting_paper
-from dialogs.model import Say
+from dialogs.afterwards.which_case import awaiting_paper, on_hold
+from dialogs.draft import Draft
+from dialogs.flows import late_paper
+from dialogs.flows.about_case import candidates
+from dialogs.model import AddPaper, Say, Turn
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene
+from dialogs.turns import Scene, answer, begin, settled, telling
 from dialogs.understanding.patterns import cased, regex
+from dialogs.wording import options
 
 NUMBER = cased(r"(?<![\d.])\d{17}[\dXx](?![\d.])")
 TOLD = regex(
@@ -45,3 +52,23 @@ def _without(scene: Scene) -> Scene:
     clean = replace(heard, text=text, understood=heard.understood.but(text=text))
     said = tuple(NUMBER.sub(LEFT_OUT, line) for line in draft.said)
     return replace(scene, heard=clean, draft=replace(draft, said=said))
+
+
+def unasked_picture(scene: Scene) -> Turn:
+    facts, media = scene.facts, scene.heard.media_id
+    waiting = awaiting_paper(facts) or on_hold(facts)
+    if waiting and waiting.paper_withheld and waiting.hold is None:
+        return begin(scene, "late_paper", late_paper.begun(waiting, f"media:{media}"))
+    if waiting:
+        said = Say(phrase("case_paper.received", case=waiting.number))
+        return answer(telling(scene, waiting.number), (said,), (AddPaper(waiting.number, media_id=media),))
+    if candidates("add_picture", facts):
+        return _to_a_case(scene)
+    return settled(scene, Say(phrase("media.picture"), options("start", "request", "status", "human")))
+
+
+def _to_a_case(scene: Scene) -> Turn:
+    """To a live case, if the person says so."""
+    found = candidates("add_picture", scene.facts)
+    case = found[0].number if len(found) == 1 else ""
+    return begin(scene, "add_picture", Draft(case=case, papers=(f"media:{scene.heard.media_id}",)))

@@ -16,23 +16,22 @@ from dialogs.danger.words import OF_A_LIFT
 from dialogs.draft import Draft, told_besides
 from dialogs.flows.about_case import candidates, own_case
 from dialogs.flows.ground import NO_LONGER_USED
+from dialogs.for_others import end_it, not_theirs, of_the_other, wrong_person
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Held, Say, Turn
 from dialogs.questions.clauses import FORMAL, INSISTS, LOOK_UP, explanation_offered, formally
 from dialogs.questions.leaks import asks_source
 from dialogs.questions.proofs import proofs
-from dialogs.told.decided import asks_decision
-from dialogs.told.known_as import group_told
+from dialogs.told.background import group_told
 from dialogs.told.scope import RECIPIENTS
 from dialogs.told.slots import absorb
-from dialogs.told.stated import stated_rights
+from dialogs.told.stated import asks_decision, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
 from dialogs.words.line import SENTENCE, within
-from dialogs.wrong_person import end_it, not_theirs, of_the_other, wrong_person
 
 Wish = Callable[[Scene], Turn]
 
@@ -162,7 +161,7 @@ ASKS_LAST = regex(r"[,，。;；\s](?=[^,，。;；]{4,24}$)[^,，。;；]*(?:�
 def wish(scene: Scene) -> Wish | None:
     """The reaction to such a sentence, else None."""
     text = scene.heard.text
-    if scene.heard.kind != "text" or scene.heard.chosen:
+    if not scene.heard.typed:
         return None
     if HOLDS.search(text) and len(text) <= SENTENCE:
         return held

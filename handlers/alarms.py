@@ -19,8 +19,8 @@ from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
 from bot.texts import has
+from dialogs.danger.all_clear import ended_by_staff, rested
 from dialogs.danger.cries import ENDS_WITHIN, OVER_WITHIN, TOLD_WITHIN
-from dialogs.danger.ended import ended_by_staff, rested
 from dialogs.danger.kinds import kinds, of_despair
 from dialogs.danger.place import says_where
 from dialogs.draft import Draft, read_draft, write_draft

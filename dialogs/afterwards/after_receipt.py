@@ -18,18 +18,18 @@ from dialogs.flows import amend
 from dialogs.flows.about_case import chosen_case
 from dialogs.flows.footage import FOOTAGE
 from dialogs.flows.status import due_day, status
+from dialogs.for_others import meant_for_them
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Amend, ChangeContact, Say, TalkEffect, Turn
-from dialogs.on_behalf import meant_for_them
 from dialogs.questions.counter_questions import asked_language
 from dialogs.questions.procedure import procedure, to_others
+from dialogs.told.changes import widens
 from dialogs.told.kin import EN_KIN, KIN_WORDS, speaks_of_kin
 from dialogs.told.mentions import for_another
-from dialogs.told.redrawn import widens
+from dialogs.told.other_people import they_want
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import ANEW, RULED_OUT, TURNS_INTO, another_right, stated_rights, wishes_clearly
-from dialogs.told.they_want import they_want
 from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding, nothing_else, parse

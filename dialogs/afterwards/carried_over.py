@@ -1,5 +1,4 @@
-"""What the next request begins with: what people told before it, in a case just made or in a form just stopped or given
-up.
+"""What the next request begins with: what people told in a case just made, or in a form just stopped or given up.
 
 None of it is asked again. A stopped form lies sealed where the open form lay and goes with the next one, or after half
 an hour; until then whoever thinks again, or pressed the wrong thing, has it back.
@@ -19,12 +18,12 @@ from dialogs.afterwards.which_case import just_ended, just_made, just_now, newes
 from dialogs.draft import EMPTY, Draft, read_draft, write_draft
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
-from dialogs.told.decided import asks_decision
 from dialogs.told.kin import kin
 from dialogs.told.matter import with_spared
 from dialogs.told.mentions import OF_THEIRS, own_data
 from dialogs.told.naming import named_again, named_by_role
 from dialogs.told.slots import CORRECTED, for_oneself
+from dialogs.told.stated import asks_decision
 from dialogs.told.uses import stopped_uses
 from dialogs.turns import Scene, begin, with_draft
 from dialogs.understanding.patterns import regex

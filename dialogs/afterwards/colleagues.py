@@ -1,5 +1,4 @@
-"""What is for a colleague: whatever is not plainly another wish while their question is open, and what is asked of
-their words.
+"""What is for a colleague: all but another wish while their question is open, and what is asked of their words.
 
 A value answers their question and ends the wait, and so does «I would rather not say»; «let me look for it» is no
 answer yet, and a question back goes to the colleague: the wait stays. What follows an answer, or an objection, within a

@@ -1,5 +1,4 @@
-"""A deletion that was asked for waits, or one of several rights is taken back: «do not close it yet, I need my records
-first».
+"""A deletion waits («do not close it yet, I need my records first»), or one of several rights is taken back.
 
 Staff read so on top. What the person wants before it is begun at once where they ask for it, else offered.
 """
@@ -19,7 +18,7 @@ from dialogs.form.turning import struck
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, TakeBack, Turn
 from dialogs.steps import Heard
-from dialogs.told.order import of_what_comes_first
+from dialogs.told.particulars import of_what_comes_first
 from dialogs.turns import Scene, answer, begin, close, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs

@@ -2,7 +2,7 @@
 
 A plain order takes it back; where a request has the document already it is asked once more, for what is erased cannot
 be had back. What of their data the company's files hold is a right of its own; a document sent after all is
-``paper_after_all``.
+``missing``.
 """
 
 from __future__ import annotations

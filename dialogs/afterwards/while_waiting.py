@@ -55,7 +55,7 @@ from dialogs.questions.case_questions import asked_of_case
 from dialogs.questions.clauses import explain
 from dialogs.questions.procedure import to_others
 from dialogs.questions.terms import COMES_IN_PERSON
-from dialogs.told.redrawn import narrows
+from dialogs.told.changes import narrows
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on

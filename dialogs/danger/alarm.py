@@ -2,20 +2,25 @@
 
 As long as the last thing said was the danger, everything goes to the colleagues but a request in so many words and
 «continue»; later only what is plainly about it. Who says nothing for a while is asked whether all are out. What is said
-is ``dialogs.danger.cries``, which words tell of what ``danger.over`` and its neighbours.
+is ``danger.cries``, which words tell of what ``danger.over`` and its neighbours.
+
+Whoever comes back a day or more after an alarm that nobody ended is asked how they are before anything else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Literal
 
 from bot.domain.phrases import phrase
 from dialogs.danger.cries import (
+    ENDS_WITHIN,
     NEVER_A_PLACE,
     OUT,
+    OVER_WITHIN,
     SAYS_OUT,
     TOLD_WITHIN,
     about_it,
@@ -36,21 +41,21 @@ from dialogs.danger.cries import (
     takes_up_again,
     was_before,
 )
-from dialogs.danger.fitting import fitting, good_words
-from dialogs.danger.met_again import ask_how_they_are, comes_back, only_greets
+from dialogs.danger.kinds import fitting, good_words
 from dialogs.danger.needs import needed
 from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, parts, solved, still_on
 from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
+from dialogs.lifts import asks_for_record, record_asked_for
 from dialogs.model import Emergency, Say, Turn
-from dialogs.recorded import asks_for_record, record_asked_for
 from dialogs.told.kin import kin
 from dialogs.told.stated import stated_rights, wishes_clearly
-from dialogs.turns import Scene
+from dialogs.turns import Scene, offer
 from dialogs.understanding import nothing_else, understand
 from dialogs.understanding.patterns import regex
-from dialogs.wording import rights_slot
+from dialogs.wording import options, rights_slot
+from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, belongs, group_in_words, learnt
 
 LEAVES = frozenset({"menu", "back", "continue"})
@@ -175,7 +180,7 @@ def calmed(scene: Scene) -> Scene:
 
     So is one that was told during the danger.
     """
-    if scene.heard.kind != "text" or scene.heard.chosen or takes_up_again(scene):
+    if not scene.heard.typed or takes_up_again(scene):
         return scene
     if not (in_danger(scene) or ends_late(scene)):
         return scene
@@ -220,3 +225,32 @@ def _passed_on(turn: Turn, said: str) -> Turn:
     promised = any(say.phrase.key == "distress.before" for say in turn.says)
     told = any(isinstance(effect, Emergency) for effect in turn.effects)
     return replace(turn, effects=(*turn.effects, Emergency(said))) if promised and not told else turn
+
+
+COURTESY = frozenset({"greeting", "thanks", "yes", "no"})
+
+
+def comes_back(scene: Scene) -> bool:
+    """The first line, a day or more after an alarm that nobody ended, which is not the news of it."""
+    since = scene.talk.updated_at
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN) and not ends_late(scene)
+    return late and since is not None and since - datetime.fromisoformat(scene.draft.alarm) <= OVER_WITHIN
+
+
+def only_greets(scene: Scene) -> bool:
+    """Whether it asks for nothing; whoever wanted to die may say anything."""
+    intent, text = scene.heard.understood.intent, scene.heard.text
+    little = intent in COURTESY or (intent == "other" and scene.draft.despair)
+    return scene.heard.kind == "text" and little and not (scene.form_open or scene.heard.chosen or bare(text) in WORDS)
+
+
+def how_they_are(scene: Scene) -> Say:
+    hotline = scene.facts.settings.hotline
+    return Say(phrase("distress.today") if scene.draft.despair else phrase("emergency.still_inside", hotline=hotline))
+
+
+def ask_how_they_are(scene: Scene) -> Turn:
+    """Before anything else; what they answer is about the danger again."""
+    choices = () if scene.draft.despair else options("start", *OUT)
+    again = replace(scene.draft, alarm=scene.heard.now.isoformat())
+    return offer(replace(scene, draft=again), replace(how_they_are(scene), options=choices))

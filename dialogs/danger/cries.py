@@ -14,13 +14,21 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has
-from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
-from dialogs.danger.distress import another, asked_in_distress, better, despairs, next_in_distress, supposed
-from dialogs.danger.ended import rested
-from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain
-from dialogs.danger.life import risk
+from dialogs.danger.all_clear import everybody_out, goes_on, placed_in_the_past, rested, wants_its_record, was_alone
+from dialogs.danger.distress import (
+    another,
+    asked_in_distress,
+    better,
+    despairs,
+    harmed,
+    harmed_after_all,
+    next_in_distress,
+    only_jumps,
+    supposed,
+)
+from dialogs.danger.harm import of_us
+from dialogs.danger.kinds import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain, risk
 from dialogs.danger.needs import UNHEARD_BELL, needed
-from dialogs.danger.no_rescue import goes_on, placed_in_the_past, wants_its_record
 from dialogs.danger.over import (
     SAFE_AGAIN,
     News,
@@ -35,8 +43,6 @@ from dialogs.danger.over import (
     wish_beside,
 )
 from dialogs.danger.place import phones_told, says_where
-from dialogs.danger.threats import of_us
-from dialogs.danger.who_is_out import everybody_out, was_alone
 from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
@@ -367,7 +373,7 @@ def about_it(scene: Scene) -> bool:
 def ends_late(scene: Scene) -> bool:
     """Good news days after an alarm that nobody ended."""
     late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN)
-    if not late or scene.heard.kind != "text" or scene.heard.chosen:
+    if not late or not scene.heard.typed:
         return False
     text = scene.heard.words
     if scene.draft.despair:

@@ -1,17 +1,136 @@
-"""What kind of danger lines tell of, for whoever decides who has to go there. What is answered is ``cries``."""
+"""What kind of danger lines tell of: who has to be called first, which words fit it, and who of ours has to go there.
+
+What is answered is ``cries``. From where somebody writes, and what is not of a lift at all, is kept in the draft
+(``seen_from``); the endings of the texts are listed here.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from typing import Literal
 
-from dialogs.danger.acts import harmed, harmed_after_all
-from dialogs.danger.distress import despairs
-from dialogs.danger.hurt import gravely_hurt
-from dialogs.danger.life import risk
-from dialogs.danger.needs import first_call, needed, seen_from
+from bot.domain.phrases import phrase
+from bot.texts import has, slots
+from dialogs.danger.distress import despairs, harmed, harmed_after_all
+from dialogs.danger.harm import gravely_hurt, only_told, threatened
+from dialogs.danger.needs import GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
 from dialogs.danger.over import denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
+from dialogs.hearing import bare
+from dialogs.model import Say
+from dialogs.told.kin import FAMILY
+from dialogs.turns import Scene
 from dialogs.understanding import in_plain_characters
+from dialogs.understanding.patterns import regex, says
+
+_SELF = r"(?:救命|快来|来人|我们?|现在|有点|真的?|好像|感觉|是不是|突然|胸口?闷?|都|也)"
+_CALLS = r"(?:了|啊|呀|救命|救救?我|快来|来人|快|怎么办|帮帮我|帮我|报警)"
+_gasps = says(
+    rf"(?:{_SELF}|[他她]|{FAMILY})*+(?:喘不[过上]来?气来?|透不过气来?|呼吸不了|不能呼吸|没法呼吸|无法呼吸){_CALLS}*+"
+    r"|(?:help)?(?:i|we|he|she)(?:cant|cannot)breathe?(?:help(?:me)?)?",
+    only=True,
+)
+_dies = says(rf"{_SELF}*+[要快]死{_CALLS}++|(?:help)?(?:im|iam|ithinkim)dying(?:help(?:me)?)?", only=True)
+_WHERE = (
+    r"(?:[在系]?(?:电?梯|轿厢|楼[道下上]|楼梯间?|走廊|大[堂厅]|车库|停车场|家|屋企|门口|小区|公司|单位|旁边|隔壁|外面|里面|这里)"
+    r"[里内外入]?[面边头度]?)"
+)
+_attacked = says(
+    rf"(?:救命|快来|来人|现在|刚才|{_WHERE})*+(?:有(?:个|一个)?(?:人|男[的人]?|女[的人]?|醉汉|陌生人)|[他她]|{FAMILY}|我?邻居|我?前[夫妻男女]友?)"
+    rf"(?:{_WHERE}|正|在|要|想|拿刀?|持刀|说|威胁|又|紧)*+"
+    rf"(?:(?:追?杀|殴?打|砍|捅|追|掐|强奸|猥亵|非礼|性侵|性骚扰|抢劫?)[死紧着]?了?我们?|对我(?:动手(?:动脚)?|耍流氓)|打[紧着]?(?:人|架)){_CALLS}*+"
+    r"|(?:help)?(?:someone|somebody|aman|he|she|they|myhusband|mywife)(?:is|s|are|re)?"
+    r"(?:tryingto|goingto|wantsto|wantto)?(?:attack|kill|stab|beat|hit|hurt)(?:ing|ting)?me(?:help(?:me)?)?",
+    only=True,
+)
+
+
+FIRE_AND_LIFT = regex(
+    r"(?:着|起|失)火了(?![^,，。;；]{0,4}(?:的时候|怎么|咋))[^。;；]{0,12}(?:电?梯)[^。;；]{0,6}(?:坐|乘|搭|下|用|行)"
+    r"|(?:着|起|失)火了[^。;；]{0,8}(?:坐|乘|搭|用)(?:得了)?电?梯"
+    r"|\b(?:there is|there['’]s|is) (?:a |on )?fire\b[^.;]{0,30}\b(?:take|use|ride) (?:the |a )?(?:lift|elevator)"
+)
+"""«楼里着火了，能坐电梯下去吗»: whoever asks it may be about to step in."""
+SUPPOSED = regex(r"如果|要是|万一|假如|假设|平时|时候|一般|演习|\b(?:if|in case|suppose|drill|when)\b")
+OF_FILES = regex(r"公司的|记录|资料|信息|数据|档案|\b(?:data|records?|files?|report)\b")
+"""Beside gas: it is a firm, or what stands in the files."""
+
+
+def risk(text: str) -> Literal["ill", "police", "gas", "fire", ""]:
+    """A life in danger, lift or no lift: whoever gasps, dies or is attacked, told in a few words and nothing else.
+
+    Only whole lines: «忙得喘不过气», «我要死了 作业太多», «有人打我电话» and a story of last week are none. Threats are
+    heard beside other words, too (``harm``).
+
+    Who has to be called before anybody else.
+    """
+    words = re.sub(r"[\s'’,，.。!！;；]", "", bare(text))
+    if _attacked(words) or threatened(text):
+        return "police"
+    if FIRE_AND_LIFT.search(text) and not (only_told(text) or SUPPOSED.search(text) or OF_FILES.search(text)):
+        return "fire"
+    if GAS.search(text) and not (only_told(text) or OF_FILES.search(text)):
+        return "gas"
+    return "ill" if _gasps(words) or _dies(words) else ""
+
+
+OTHERWISE = {
+    "hurt": ("_hurt", "_outside"),
+    "outside": ("_outside",),
+    "away": ("_away", "_outside"),
+    "police": ("_police", "_outside"),
+    "gas": ("_gas", "_outside"),
+    "water": ("_water", "_outside"),
+}
+"""By where they write from: endings of texts that fit better than the one for whoever is in the car."""
+NOT_IN_IT = frozenset({"outside", "away"})
+"""Whoever told it from there and is inside after all needs the other advice."""
+APART = frozenset({"police", "gas", "water"})
+"""No car that stands: to stay where they are and wait would be the wrong advice."""
+CARE = frozenset({"cpr", "bleeding", "ambulance", "awake", "hurt", "person"})
+"""Needs that are answered alike whatever has happened."""
+
+
+def call_for(text: str) -> str:
+    """Who has to come first, by the ending of the text that says so; empty for whoever is only shut in."""
+    return risk(text) or first_call(text)
+
+
+def fits(text: str, before: str) -> str:
+    """What decides the words after this line; ``before`` is what did so far."""
+    kind = call_for(text)
+    held = INSIDE.search(text) and SHUT_IN.search(text) and OF_A_CAR.search(text)
+    if not held and (kind in APART or before in APART):
+        return kind if kind in APART else before
+    return seen_from(text, before)
+
+
+def more_said(need: str, kind: str) -> str:
+    """The text for a need of whoever is in a danger that is not of a lift."""
+    return need if need in CARE else f"more_{kind}"
+
+
+def plain(scene: Scene, key: str) -> Say:
+    given = {"hotline": scene.facts.settings.hotline} if "hotline" in slots(key) else {}
+    return Say(phrase(key, **given))
+
+
+def fitting(scene: Scene, key: str) -> Say:
+    """The same text is another for whoever is outside the car, hurt, followed by somebody or near gas.
+
+    What is said, in the words for where they write from, if there are any.
+    """
+    endings = OTHERWISE.get(scene.draft.seen_from, ())
+    return plain(scene, next((key + ending for ending in endings if has(key + ending)), key))
+
+
+def good_words(scene: Scene) -> Say:
+    if scene.draft.despair:
+        return fitting(scene, "distress.over")
+    shut_in = scene.draft.seen_from in ("inside", "police", *NOT_IN_IT)
+    return fitting(scene, "emergency.over" if shut_in else "emergency.all_well")
+
 
 ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})
 """Needs of whoever is hurt or unwell."""

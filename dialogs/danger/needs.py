@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.hurt import gravely_hurt
+from dialogs.danger.harm import KNIFE, gravely_hurt
 from dialogs.danger.over import ALL_CLEAR, door_open
 from dialogs.danger.place import says_where
-from dialogs.danger.threats import KNIFE
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex
 

@@ -15,7 +15,7 @@ from dialogs.flows.which_meant import cases_meant
 from dialogs.hearing import UNSURE, agreed, bare, brief
 from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack, Turn
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
-from dialogs.told.redrawn import narrows
+from dialogs.told.changes import narrows
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, nothing_else, parse
 from dialogs.understanding.patterns import regex

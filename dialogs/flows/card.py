@@ -12,10 +12,9 @@ from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, data_for, scope_of
 from dialogs.model import Say
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.told.for_another import for_another
-from dialogs.told.form_wished import HANDED_OVER
+from dialogs.told.changes import drawn_anew, for_another, suffices, widens
 from dialogs.told.mentions import uses_of
-from dialogs.told.redrawn import drawn_anew, suffices, widens
+from dialogs.told.particulars import HANDED_OVER
 from dialogs.told.scope import NARROWED, ONLY, REST_STAYS, SENT_TO, excludes, joined, leaves_out, nothing_else_named
 from dialogs.told.slots import regrouped
 from dialogs.told.stated import SWITCHED

@@ -19,12 +19,12 @@ from dialogs.flows.status import due_day
 from dialogs.hearing import agreed, bare
 from dialogs.model import Facts, OpenCase, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never, unfilled
+from dialogs.told.changes import OF_A_CONTACT
 from dialogs.told.documents import gives_number, numbered
-from dialogs.told.for_another import OF_A_CONTACT
+from dialogs.told.matter import retold, with_rights
 from dialogs.told.naming import full_name
 from dialogs.told.slots import CORRECTED, WITHHOLDS, corrected, renamed
 from dialogs.told.stated import RULED_OUT, stated_rights
-from dialogs.told.turned import retold, with_rights
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import HAN, SURE, USED, Understanding, parse
 from dialogs.understanding.patterns import cased, regex

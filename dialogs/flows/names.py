@@ -15,7 +15,6 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
-from dialogs.told.advised import sent_by_others
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as, taken_over
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
@@ -34,6 +33,7 @@ from dialogs.told.naming import (
     unlikely,
     written_out,
 )
+from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex

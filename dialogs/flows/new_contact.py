@@ -18,7 +18,7 @@ from dialogs.form.contact import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
-from dialogs.told.redrawn import narrows, widens
+from dialogs.told.changes import narrows, widens
 from dialogs.told.slots import PROVEN_BY_CONTACT
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options

@@ -21,12 +21,12 @@ from dialogs.flows.names import (
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.told.advised import sent_by_others
 from dialogs.told.death import not_bereaved
 from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
 from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY
 from dialogs.told.naming import named_by_role
+from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex, says

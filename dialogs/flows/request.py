@@ -17,13 +17,12 @@ from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
 from dialogs.told.kin import kinship
-from dialogs.told.matter import in_full, only_a_field, wishing
+from dialogs.told.matter import in_full, only_a_field, wishing, with_rights
 from dialogs.told.mentions import USES
 from dialogs.told.naming import beside_number, named_by_role, put_right
 from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
-from dialogs.told.turned import with_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import ACCOUNT, bare_contact, states_value
 from dialogs.told.who_speaks import group_stated

@@ -16,7 +16,7 @@ from dialogs.model import Say, Turn
 from dialogs.questions.counter_questions import private
 from dialogs.steps import Heard, Step, Took
 from dialogs.told.naming import full_surname, in_latin
-from dialogs.told.own_words import LONGEST, own_words
+from dialogs.told.particulars import LONGEST_KEPT, own_words
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, SURE, parse, understand
@@ -193,7 +193,7 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     whole = rest == heard.text.strip(" ,，。;；、:：")
     if len(parts) <= 1 and ((whole and answers(question, rest)) or parse("yes_no", rest).value):
         return ""
-    return rest[:LONGEST] if REFERENCE.search(rest) or own_words(understand(rest)) else ""
+    return rest[:LONGEST_KEPT] if REFERENCE.search(rest) or own_words(understand(rest)) else ""
 
 
 def _kept_already(draft: Draft) -> str:

@@ -1,5 +1,4 @@
-"""One-time codes, and a contact that comes where words are asked for. What a question for a contact takes:
-``flows.contact``.
+"""One-time codes, and a contact that comes where words are asked for; its own question is ``flows.contact``.
 
 A code is sent, checked, and its end told; the draft keeps a salted digest only.
 """

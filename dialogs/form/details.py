@@ -1,5 +1,4 @@
-"""What belongs to the matter of a request, told late: a part of the data, more of it, the receiver, what is wrong or
-stays.
+"""What belongs to the matter of a request, told late: a part of the data, more of it, what is wrong or stays.
 
 It is kept in the person's words, said back, and the open question asked again. Another right beside the one that stands
 is ``rights``, one right of several ``turning``.
@@ -17,7 +16,7 @@ from dialogs.model import Say, Turn
 from dialogs.told.kin import speaks_of_kin
 from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, wishing
 from dialogs.told.naming import full_surname, named_by_role
-from dialogs.told.placed import when_and_where
+from dialogs.told.particulars import when_and_where
 from dialogs.told.scope import NARROWED, THING, joined, only_things, spares
 from dialogs.told.slots import absorb, regrouped
 from dialogs.told.stated import stated_rights, wishes_clearly

@@ -22,7 +22,7 @@ from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.details import goes_on, group_put_right_at, narrowed, told_late
-from dialogs.form.persons import another_too, other_after_all, own_after_all
+from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.receivers import of_the_contact, of_the_receiver
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.rights import (
@@ -45,9 +45,9 @@ from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
-from dialogs.told.form_wished import form_wished
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
+from dialogs.told.particulars import form_wished
 from dialogs.told.receiver import of_a_kind
 from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected
@@ -65,8 +65,6 @@ GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
 COURTESY = frozenset({"thanks", "greeting"})
 """Intents that are never guessed: nonsense sounds like them."""
-CARD = frozenset({"confirm", "ask_change"})
-"""Where everything stands already: whoever asks there changes nothing."""
 SHORT = 16
 LONG_REASON = 30
 """Bytes."""

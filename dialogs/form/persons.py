@@ -12,10 +12,10 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import GROUPS
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
-from dialogs.told.for_another import for_another
+from dialogs.told.changes import for_another
 from dialogs.told.naming import named_by_role
+from dialogs.told.other_people import mine_too, theirs_too
 from dialogs.told.slots import absorb, for_oneself
-from dialogs.told.two_people import mine_too, theirs_too
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs

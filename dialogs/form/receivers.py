@@ -12,10 +12,9 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.flows.contact import mail_alone, mail_told, without_contact
 from dialogs.model import Say, Turn
-from dialogs.told.matter import LONGEST, wishing
+from dialogs.told.matter import LONGEST, wishing, with_rights
 from dialogs.told.receiver import receiver_called, renamed
 from dialogs.told.slots import with_contact
-from dialogs.told.turned import with_rights
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot

@@ -13,17 +13,16 @@ from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
 from dialogs.flows.request import NAME_MEANT
-from dialogs.form.persons import with_who
+from dialogs.form.persons import CARD, with_who
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.consent import fears_a_check
 from dialogs.told.introduced import acquainted
-from dialogs.told.matter import with_spared
+from dialogs.told.matter import with_rights, with_spared
 from dialogs.told.naming import Named, full_surname, name_now, named_again, named_by_role, unlikely
 from dialogs.told.scope import NARROWED, THING, joined, limits, only_things, particular, spares
 from dialogs.told.slots import absorb, corrected, regrouped, renamed, with_contact
 from dialogs.told.stated import stated_rights
-from dialogs.told.turned import with_rights
 from dialogs.told.uses import by_channel, fears_for_service, goes_on, names_messages, revokes, stops_all
 from dialogs.told.values import (
     ACCOUNT,
@@ -75,7 +74,6 @@ IN_CHARACTERS = cased(
     r"(?:[\s,，。]+[^\d]{0,12}(?:输入法|打字|打出|中文|汉字|拼音|刚才|才对|这个)[^\d]{0,8})?"
 )
 """A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
-CHANGING = frozenset({"confirm", "ask_change"})
 DETAILS = regex(
     r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[里儿边]?|这[里儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
     r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
@@ -105,7 +103,7 @@ def revised(scene: Scene) -> Turn | None:
         return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
     if _value_again(scene):
         told = replace(_with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
-        key = "confirm.changed" if scene.talk.question in CHANGING else "talk.noted"
+        key = "confirm.changed" if scene.talk.question in CARD else "talk.noted"
         return proceed(scene, told, says=(Say(phrase(key)),))
     also = _goes_on_about_it(scene)
     if also:
@@ -246,7 +244,7 @@ def _value_again(scene: Scene) -> bool:
         return False
     if draft.contact and ONE_MORE.search(text) and states_value(said) and not REACHES.search(text):
         return True
-    if not (STANDS.search(text) or (scene.talk.question in CHANGING and told_anew(text, draft.detail))):
+    if not (STANDS.search(text) or (scene.talk.question in CARD and told_anew(text, draft.detail))):
         return False
     if said.email:
         free = proven or draft.contact_kind != "email"
@@ -257,7 +255,7 @@ def _value_again(scene: Scene) -> bool:
     about_form = (
         any(words.search(text) for slot, words in NAMED.items() if slot != "contact") or said.name or said.group
     )
-    other = scene.talk.question in CHANGING and (other_figure(text, draft.detail) or told_anew(text, draft.detail))
+    other = scene.talk.question in CARD and (other_figure(text, draft.detail) or told_anew(text, draft.detail))
     valued = states_value(said) or other
     return valued and not about_form and not NAMED["contact"].search(text)
 
@@ -280,7 +278,7 @@ def _goes_on_about_it(scene: Scene) -> Draft | None:
         or said.name
         or of_form
         or asks(text)
-        or scene.talk.question in OWN_WORDS | CHANGING
+        or scene.talk.question in OWN_WORDS | CARD
         or text in draft.detail
     ):
         return None
@@ -300,7 +298,7 @@ def _one_more_to_tell(scene: Scene) -> Draft | None:
     """«另外电话也要改»: one more to put right, whose value is still to be told; what was told stands before it."""
     text, draft, said = scene.heard.text, scene.draft, scene.heard.understood
     valued = said.phone or said.email or states_value(said) or asks(text) or REACHES.search(text)
-    if scene.talk.question not in CHANGING or valued or not (ONE_MORE.search(text) and NEEDS_ANOTHER.search(text)):
+    if scene.talk.question not in CARD or valued or not (ONE_MORE.search(text) and NEEDS_ANOTHER.search(text)):
         return None
     if Right.CORRECT not in stated_rights(said):
         return None
@@ -319,7 +317,7 @@ def _with_data(draft: Draft, said: Understanding) -> Draft:
 def _of_the_details(scene: Scene) -> Draft | None:
     """«说明那里应该是…», and a name put right where it stands beyond doubt who asks: the matter, and nobody's name."""
     text, draft = scene.heard.text, scene.draft
-    if scene.talk.flow != "request" or scene.talk.question not in CHANGING or asks(text):
+    if scene.talk.flow != "request" or scene.talk.question not in CARD or asks(text):
         return None
     labelled = DETAILS.match(text)
     if labelled:

@@ -21,12 +21,11 @@ from dialogs.form.turning import ACTS, DROPPED, TURNED
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.procedure import procedure
-from dialogs.told.matter import with_spared
-from dialogs.told.order import first, may_look_first, seen_then_gone
+from dialogs.told.matter import retold, with_rights, with_spared
+from dialogs.told.particulars import first, may_look_first, seen_then_gone
 from dialogs.told.scope import REST_STAYS, joined, spares
 from dialogs.told.slots import ALSO, CORRECTED, absorb
 from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights, wishes_clearly
-from dialogs.told.turned import retold, with_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
 from dialogs.understanding.patterns import regex

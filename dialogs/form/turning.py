@@ -17,10 +17,10 @@ from dialogs.model import Say, Turn
 from dialogs.questions.retention import asks_of_service
 from dialogs.steps import Step
 from dialogs.told.documents import NAMED
+from dialogs.told.matter import with_rights
 from dialogs.told.scope import REST_STAYS, THING, spares
 from dialogs.told.slots import ALSO, CORRECTED, narrowed
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, pauses, stated_rights
-from dialogs.told.turned import with_rights
 from dialogs.told.uses import come_after_all
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import RIGHTS, SURE, Understanding

@@ -15,7 +15,7 @@ from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.questions.company import NAME_AND_REACH, reach
 from dialogs.questions.procedure import procedure, when_told
-from dialogs.told.known_as import group_before
+from dialogs.told.background import group_before
 from dialogs.told.naming import only_a_name
 from dialogs.told.slots import absorb
 from dialogs.turns import Scene, answer, begin, choices, settled

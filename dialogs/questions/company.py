@@ -17,6 +17,7 @@ from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.wording import options, stacked
+from dialogs.words.doubt import AT_PAPERS
 from dialogs.words.line import MESSAGE
 
 OFFICER = regex(
@@ -206,8 +207,6 @@ ANYWHERE = regexes(
         r"|\b(?:can|may|could) i (?:send|upload|attach) (?:a |an |you )?(?:picture|photo|image|file|document|pdf)",
     }
 )
-PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
-"""Where papers are spoken of, a picture is a picture of them."""
 
 
 def ways(scene: Scene, text: str) -> tuple[Say, ...]:
@@ -230,7 +229,7 @@ def _told(scene: Scene, text: str) -> Phrase | None:
     if scene.talk.question == "id_consent" and MAY.search(text) and WAYS["mail"].search(text):
         return phrase("ways.mail_instead")
     asked = first_of(ANYWHERE, text)
-    if asked == "file" and scene.talk.question in PAPERS:
+    if asked == "file" and scene.talk.question in AT_PAPERS:
         return None
     return TOLD[asked](scene) if asked else None
 

@@ -24,6 +24,7 @@ from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import stacked
+from dialogs.words.doubt import AT_PAPERS
 from dialogs.words.line import MESSAGE, may_ask, within
 from dialogs.words.stopping import sends_later
 
@@ -58,7 +59,6 @@ PAPER = regex(
     r"委托|授权|证明|公证|户口|出生证|代理|材料|\bpoa\b|power of attorney|authori[sz]ation"
     r"|certificate|\bletter\b|\bproofs?\b"
 )
-AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
 WRITING = regex(
     r"手写|手印|指印|按印|指纹|签(?:字|名|不了)|不会写"
     r"|handwrit|by hand|finger ?print|thumb ?print|\bsign(?:ed|ature)?\b"

@@ -15,7 +15,7 @@ from dialogs.questions.company import about_us, ways
 from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.proofs import other_paper
 from dialogs.questions.retention import asks_of_service
-from dialogs.told.order import of_what_comes_first
+from dialogs.told.particulars import of_what_comes_first
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, read_answer, understand

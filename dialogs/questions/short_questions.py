@@ -22,7 +22,7 @@ from dialogs.questions.plain_questions import ALIKE
 from dialogs.questions.procedure import when_told
 from dialogs.questions.retention import kept_long
 from dialogs.questions.terms import AT_DOCUMENT, HAS_A_WAY_OUT
-from dialogs.told.form_wished import HANDED_OVER
+from dialogs.told.particulars import HANDED_OVER
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex

@@ -1,6 +1,6 @@
 """Whether a text tells of a death, of somebody who is missing, or of somebody who lives though it sounds otherwise.
 
-Who is told of is ``mentions``; what is said to them is ``dialogs.mourning``.
+Who is told of is ``mentions``; what is said to them is ``dialogs.courtesy``.
 """
 
 from __future__ import annotations

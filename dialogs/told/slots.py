@@ -7,8 +7,7 @@ from dataclasses import replace
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
-from dialogs.told.advised import sent_by_others
-from dialogs.told.as_a_whole import AGAINST_WORDS, BY_ITSELF, grounds_told, likeliest
+from dialogs.told.background import AGAINST_WORDS, BY_ITSELF, grounds_told, group_of_other, group_told, likeliest
 from dialogs.told.death import (
     a_child_died,
     bereaved,
@@ -18,12 +17,9 @@ from dialogs.told.death import (
     seems_alive,
     speaks_of_death,
 )
-from dialogs.told.form_wished import with_form
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
-from dialogs.told.kinds import unlisted
-from dialogs.told.known_as import group_of_other, group_told
-from dialogs.told.matter import adds_another, matter, names_what
+from dialogs.told.matter import adds_another, matter, names_what, retold, with_rights
 from dialogs.told.mentions import (
     ADULT,
     INTEREST,
@@ -45,14 +41,21 @@ from dialogs.told.mentions import (
     their_file,
 )
 from dialogs.told.naming import kin_name, named_by_role, put_right
-from dialogs.told.of_many import speaks_of_many
-from dialogs.told.own_words import own_words
+from dialogs.told.other_people import OWN, sent_by_others, speaks_of_many, they_want, two_people
+from dialogs.told.particulars import own_words, with_form
 from dialogs.told.receiver import receiver_in_full, receiver_told
-from dialogs.told.scope import NARROWED, about_data, describes, excludes, joined, limits, subject_matter, whole
+from dialogs.told.scope import (
+    NARROWED,
+    about_data,
+    describes,
+    excludes,
+    joined,
+    limits,
+    subject_matter,
+    unlisted,
+    whole,
+)
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
-from dialogs.told.they_want import they_want
-from dialogs.told.turned import retold, with_rights
-from dialogs.told.two_people import OWN, two_people
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing

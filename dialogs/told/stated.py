@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from bot.domain.rights import LOOKS, VALUES, Right, in_order
 from dialogs.hearing import bare
-from dialogs.told.decided import asks_decision, stops_profile
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
-from dialogs.understanding import SURE, Intent, Understanding, enumerates
+from dialogs.understanding import SURE, Intent, Understanding
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
-from dialogs.words.several import apart
+from dialogs.words.several import apart, numbered
 from dialogs.words.stopping import looks_first
 
 RIGHTS = frozenset(Right)
@@ -157,7 +156,7 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
     named = _named(understood)
-    if len(named) > 1 and enumerates(understood.text):
+    if len(named) > 1 and numbered(understood.text):
         return tuple(right.value for right in in_order(Right(name) for name in named))
     if len(named) > 1 and JOINED.search(understood.text):
         named = tuple(name for name in named if name != "supplement")
@@ -273,3 +272,29 @@ def another_right(understood: Understanding, rights: Collection[str]) -> bool:
     others = others if ANEW.search(understood.text) or of_the_files else others - VALUES
     clearly = wishes_clearly(understood) or (of_the_files and understood.confidence >= CERTAIN)
     return bool(others) and understood.intent != "cancel" and clearly
+
+
+MACHINE = regex(
+    r"自动|系统|算法|机器|电脑|程序|AI|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
+)
+VERDICT = regex(
+    r"拒|打的?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
+    r"|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?)\b"
+)
+WANTS_REASON = regex(
+    r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"
+    r"|\b(?:why|explain\w*|explanation|how (?:was|is|does|do|did)|review\w*|reasons?)\b"
+)
+STOPS_PROFILE = regex(
+    r"(?:别|不要|不想|不让|不许|不准|停止?|不同意|拒绝)[^,，。;；]{0,16}(?:推荐|画像|个性化)"
+    r"|\b(?:stop|don.?t|do not|no more|quit|never) (?:\w+ ){0,3}(?:profil|recommend|personali)\w*"
+)
+
+
+def asks_decision(text: str) -> bool:
+    """What a machine decided, and that a reason or a human is wanted for it (PIPL 24): a request of its own."""
+    return all(words.search(text) for words in (MACHINE, VERDICT, WANTS_REASON))
+
+
+def stops_profile(text: str) -> bool:
+    return STOPS_PROFILE.search(text) is not None

@@ -23,14 +23,14 @@ from dialogs.understanding.slots.introductions import surnames, written_together
 from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.told import NOTHING, Told
 from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester
-from dialogs.understanding.understood import LONGEST, Understanding, enumerates, understand
+from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
     "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
-    "bound_answer", "diff", "enumerates", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse",
-    "parse_line", "plain_characters", "read_answer", "read_policy", "shortened", "sign_by_sign", "surnames", "understand",
-    "understand_line", "written_together",
+    "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse",
+    "parse_line", "plain_characters", "read_answer", "read_policy", "shortened", "sign_by_sign", "surnames",
+    "understand", "understand_line", "written_together",
 ]  # fmt: skip
 
 

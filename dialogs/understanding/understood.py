@@ -36,10 +36,6 @@ JOINS = regex(
     r"|(?:[,，。 ]|资料|信息|简历|号码?|短信|电话)[也都][^,，。 ]{0,6}(?:删|停|改|别|不要|撤|注销|给)"
     r"|\b(?:first|also|as well|too|and then)\b|[,;] and\b"
 )
-ENUMERATED = regex(
-    r"(?:^|[\s,，。;；:：])(?:第?[一二三四五六][、.．:：,，]|第[一二三四五六](?!次|天|年)|[1-6][、.．)）:：](?!\d))"
-)
-"""«一、停止营销；二、…»: each part is a wish of its own."""
 LIKELY = 0.3
 """So likely has to be what the rest of a line says."""
 Ranked = tuple[tuple[Intent, float], ...]
@@ -117,8 +113,7 @@ class Understanding:
         plain = self._reads.reading.text
         drowned = {right for right, likely in sure.items() if likely < LOST and right not in self.negated}
         least = DROWNED if JOINS.search(plain) else LOST
-        least = 0.0 if enumerates(plain) else least
-        if not self.grounds and all(sure[right] < least for right in drowned):
+        if not sure or (not self.grounds and all(sure[right] < least for right in drowned)):
             return tuple(sure.items())
         clauses = [understand(part) for part in sentences(plain) if part != plain]
         asking = [clause for clause in clauses if not clause.grounds or len(clause.text) > REASON]
@@ -196,11 +191,6 @@ class Understanding:
     @cached_property
     def _found(self) -> tuple[Found, ...]:
         return details.concepts_of(self._reads.reading.text)
-
-
-def enumerates(text: str) -> bool:
-    """Whether it is a list of wishes, each with its number."""
-    return len(ENUMERATED.findall(text)) > 1
 
 
 def understand(text: str) -> Understanding:

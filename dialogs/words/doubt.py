@@ -41,6 +41,7 @@ PAPER_NAMED = regex(
 NO_PAPER = regex(r"验证|认证|证明(?:不了|没)|保证")
 """Words that only look like one."""
 AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
+"""Questions where papers are spoken of: a picture is a picture of them."""
 SENDS = regex(r"[发寄传拍交]|快递|证|材料|\b(?:send|upload|post|papers?|documents?)\b")
 CHANGED = regex(
     r"改|撤[回销了掉]?(?!下)|取消|收回|反悔|后悔|返回|重[新来填]|退|补充|加|不想|变卦|弄错|填错|写错"

@@ -56,7 +56,7 @@ DEPENDS = regex(
 def in_turn(whole: Understanding) -> Understanding:
     """The same message with the rights that its parts ask for, when these are several."""
     wished = _wished(_parts(whole.text)) or apart(whole.text)
-    if len(wished) < 2 or set(wished) <= set(whole.rights):
+    if len(wished) < 2 or (set(wished) <= set(whole.rights) and not numbered(whole.text)):
         return whole
     denied = tuple(right for right in whole.negated if right not in wished)  # «给我看，莫给别个看»
     return whole.but(intent=wished[0], confidence=max(whole.confidence, SURE), rights=wished, negated=denied)
@@ -84,10 +84,14 @@ def _ordered(part: str) -> Intent | None:
     return None if DENIES.search(part) or (asks(part) and heard.intent != "access") else heard.intent
 
 
+def numbered(text: str) -> bool:
+    """Whether it is a list, each wish with its number."""
+    return len(NUMBER.findall(text)) > 1
+
+
 def _parts(text: str) -> list[str]:
-    numbered = [part for part in NUMBER.split(text) if part and part.strip()]
-    if len(NUMBER.findall(text)) > 1:
-        return numbered
+    if numbered(text):
+        return [part for part in NUMBER.split(text) if part and part.strip()]
     undecided = asks_whether(text) or UNDECIDED.search(text)
     return NEXT.split(text) if FIRST.search(text) and not undecided else []
 

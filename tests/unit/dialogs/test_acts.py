@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.danger.acts import at_the_edge, harmed
-from dialogs.danger.distress import another, despairs
+from dialogs.danger.distress import another, at_the_edge, despairs, harmed
 from dialogs.danger.kinds import kinds
 from dialogs.model import Emergency
 from tests.talk import Chat

@@ -12,7 +12,7 @@ from dialogs.danger.needs import OUTSIDE
 from dialogs.danger.over import BESIDES_DENIAL
 from dialogs.danger.place import HERE_WITH_ME
 from dialogs.flows.names import SUBJECT
-from dialogs.on_behalf import FOR_THEM
+from dialogs.for_others import FOR_THEM
 from dialogs.questions.company import WAYS
 from dialogs.questions.proofs import THEIRS
 from dialogs.told.death import MISSING, died

@@ -11,11 +11,11 @@ from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.afterwards.held_off import HOLDS_OFF
 from dialogs.afterwards.recurrence import STILL_COMES, WANTED
+from dialogs.for_others import reached_wrongly
 from dialogs.form.turning import struck
 from dialogs.model import AddWords, Emergency, Judge, TakeBack
-from dialogs.told.redrawn import suffices
+from dialogs.told.changes import suffices
 from dialogs.told.who_speaks import own_name
-from dialogs.wrong_person import reached_wrongly
 from tests.stages import at
 from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case
 

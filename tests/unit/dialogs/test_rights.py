@@ -12,7 +12,7 @@ from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from dialogs.form.rights import in_its_place
 from dialogs.model import AddWords, Amend, Talk
-from dialogs.told.order import of_what_comes_first
+from dialogs.told.particulars import of_what_comes_first
 from dialogs.told.stated import pauses
 from dialogs.understanding import understand
 from tests.talk import SETTINGS, START, Chat, PlainFacts, a_case

@@ -1,10 +1,12 @@
-"""Which of the data are meant, in the person's own words."""
+"""Which of the data are meant, in the person's own words, and what narrows them."""
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 
-from dialogs.told.scope import limits
+from dialogs.told.scope import limits, unlisted
 from tests.talk import Chat
 
 TO_THE_SUMMARY = ("陈红", "没有", "不同意")
@@ -111,3 +113,139 @@ def test_a_photo_stands_in_the_list_of_applicants_only(wish: str, data: tuple[st
     chat = Chat()
     chat.say(wish)
     assert (chat.draft.scope, chat.draft.data) == (wish, data)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "看一下你们有我哪些资料，弄好了给我手机打个电话，我是业主",
+        "我是业主，我的资料全部给我一份，快递到我家里地址就可以",
+        "我应聘过，查查你们存了我什么，有消息电话通知我",
+        "我是供应商，想知道你们存了我什么，不太会用手机，寄给我吧",
+        "我是客户，存了我什么都给我看看，收件地址是湖州南浔区人民路1号",
+        "I am a customer, show me everything you hold, then call me on my mobile",
+    ],
+)
+def test_the_way_an_answer_comes_narrows_nothing(wish: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+
+    assert chat.draft.rights in (("access",), ("copy",))
+    assert chat.draft.group in ("2.3", "2.4", "2.5")
+    assert chat.draft.data == ()
+
+
+@pytest.mark.parametrize(
+    ("wish", "data"),
+    [
+        ("我是业主，看下你们存的我的手机号", ("2.4(1)",)),
+        ("我应聘过，我家的住址和电话给我删了", ("2.5(1)",)),
+        ("我是业主，发票给我一份，打我电话就行", ("2.4(2)",)),
+        ("我是业主，把我的联系电话删掉", ("2.4(1)",)),
+        ("我应聘过，删掉我的邮箱", ("2.5(1)",)),
+    ],
+)
+def test_a_kind_that_is_wanted_narrows_beside_it(wish: str, data: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(wish)
+
+    assert chat.draft.data == data
+
+
+@pytest.mark.parametrize(
+    ("wish", "group"),
+    [
+        ("应聘过，面试打分表和工资资料给我复制一份", "2.5"),
+        ("我应聘过，语音面试的录音、学历材料各要一份", "2.5"),
+        ("我是业主，开票资料跟报修时的通话录音给我一份", "2.4"),
+        ("我是业主，给我发票和验收单的复印件", "2.4"),
+    ],
+)
+def test_with_one_that_is_in_no_list_the_words_say_what_is_meant(wish: str, group: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+
+    assert (chat.draft.group, chat.draft.data) == (group, ())
+    assert chat.draft.scope == wish
+
+
+@pytest.mark.parametrize(
+    ("words", "group", "one"),
+    [
+        ("体检报告和成绩单", "2.5", False), ("录音和开票资料", "2.3", False), ("录音和开票资料", "2.4", True),
+        ("我和我爱人的电话", "2.4", False), ("姓名、电话和区域", "2.4", False), ("身份证和发票", "2.4", True),
+        ("笔试卷子和简历", "2.5", True), ("my photo and my CV", "2.5", False),
+        ("the floor plan and my invoices", "2.4", True),
+    ],
+)  # fmt: skip
+def test_kinds_that_stand_in_no_list(words: str, group: str, one: bool) -> None:
+    assert unlisted(words, group) is one
+
+
+ANSWERS = {
+    "ask_group": "2", "ask_ground": "6", "ask_name": "李雷", "ask_email": "li.lei@example.com", "ask_phone": "没有",
+    "id_consent": "不同意",
+}  # fmt: skip
+
+
+def items_of(wish: str) -> dict[str, dict[str, Any]]:
+    """The items of the case that a wish becomes, by right."""
+    chat = Chat()
+    chat.say(wish)
+    chat.fill(ANSWERS)
+    chat.say("提交")
+    items = cast("list[dict[str, Any]]", chat.opened[0].draft["items"])
+    return {item["right"]: item for item in items}
+
+
+@pytest.mark.parametrize(
+    ("wish", "object_"),
+    [
+        ("改一下手机号13900002222，把旧邮箱删了", "把旧邮箱删了"),
+        ("麻烦把电话改成13912345678，另外以前留的邮箱删掉吧", "邮箱删掉"),
+        ("1、更正手机号为13900002222 2、删除旧邮箱", "删除旧邮箱"),
+        ("Change my phone to 13900002222, and delete my old e-mail", "delete my old e-mail"),
+    ],
+)
+def test_deletion_beside_a_new_value_is_of_what_it_names(wish: str, object_: str) -> None:
+    items = items_of(wish)
+    assert set(items) == {"correct", "delete"}
+    assert object_ in str(items["delete"]["detail"])
+    assert "1390000" not in str(items["delete"]["detail"])
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "把地址更新成南浔区1号，旧的删了", "删掉我老家的地址，换成现在的：南浔区1号",
+        "change my number to 13900002222 and delete the old one",
+    ],
+)  # fmt: skip
+def test_what_a_new_value_replaces_is_no_deletion(wish: str) -> None:
+    assert set(items_of(wish)) == {"correct"}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "我要一份我的资料，姓名李雷，电话13800138000", "给我复制一份我的信息，电话邮箱都可以找到我",
+        "要一份我的资料，身份证我有，电话邮箱都留过", "复制一份我的信息，姓名李雷，身份证后四位1234",
+    ],
+)  # fmt: skip
+def test_who_somebody_is_and_how_to_reach_them_narrows_nothing(wish: str) -> None:
+    assert items_of(wish)["copy"]["data"] == []
+
+
+@pytest.mark.parametrize("wish", ["我就想删个号码", "删掉我的姓名和电话"])
+def test_a_number_or_a_name_that_is_to_go_is_a_part(wish: str) -> None:
+    assert items_of(wish)["delete"]["data"] == ["2.4(1)"]
+
+
+@pytest.mark.parametrize("wish", ["我想知道谁看过我的信息", "你们给物业看过我的乘梯记录吗"])
+def test_who_looked_at_the_data_stands_in_the_case(wish: str) -> None:
+    assert wish in str(items_of(wish)["access"]["detail"])
+
+
+def test_numbered_wishes_are_all_heard_whatever_is_told_before_them() -> None:
+    wish = "我以前在你们家买的电梯。烦死了：一、停止一切营销电话；二、告诉我你们都存了我什么；三、全部删除"
+    assert set(items_of(wish)) == {"access", "withdraw", "delete"}

@@ -11,7 +11,7 @@ from bot.domain.cases import Applicant, Item, Paper, State
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Level, Right
 from dialogs.model import AddWords, Amend, ChangeContact, Doubt, FileAgain, Leak, Settings, Talk, Urge
-from dialogs.told.redrawn import narrows
+from dialogs.told.changes import narrows
 from tests.talk import Chat, PlainFacts, a_case
 
 NUMBER = "GK-4T7X-2M9"

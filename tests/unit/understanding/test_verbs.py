@@ -7,8 +7,8 @@ import re
 import pytest
 
 from dialogs.asides import DROPPED
+from dialogs.for_others import FOR_THEM
 from dialogs.form.turning import struck
-from dialogs.on_behalf import FOR_THEM
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.understanding import RIGHTS, understand
 from dialogs.understanding.verbs import AND, VERBS, any_verbs, right_of, rights_named

@@ -1,0 +1,155 @@
+"""How somebody knows us and why their data should go, by one message or by all that was said before it.
+
+Asked for, it is ``flows.request`` and ``flows.ground``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.domain.rights import GROUPS, Right
+from dialogs.draft import Draft, with_line
+from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.stated import MACHINE
+from dialogs.told.who_speaks import CLIENT, group_stated
+from dialogs.understanding import NOTHING, Understanding, understand
+from dialogs.understanding.patterns import regex
+from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
+from dialogs.words.complaints import FROM_US
+from dialogs.words.in_context import FAMILY_LIFT, PURPOSE_DONE, group_in_words
+
+BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
+"""From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
+DISAGREES = regex(
+    r"(?:^|[,，。;；!！\s])我(?:也|真的?|就|本人|根本)*不(?:同意|愿意?|答应)的?[啊呀吧]*(?=[\s,，。;；!！]|$)"
+    r"|\bi (?:do not|don.?t) (?:agree|consent)(?=[\s,.;!]|$)(?! to| with| that)"
+)
+"""A whole clause: that the data are kept is what they do not agree to."""
+DISMISSES = regex(
+    r"(?:别|少|甭|不要)(?:再)?(?:跟我|给我)?(?:[整搞扯说弄提]|来)(?:那些?|这些?)?(?:没用的|废话|虚的|这套|那套|这一套|没有?的)"
+)
+"""«别整没用的» waves our words away, and calls no data useless."""
+BREACH = "4"
+"""The ground that accuses us: nobody is made to say so on a guess."""
+
+
+def likeliest(told: tuple[tuple[str, float], ...]) -> tuple[str, float]:
+    """The label that comes first, with its probability."""
+    return next(iter(told), (NOTHING, 0.0))
+
+
+def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
+    """What a first message as a whole makes likely, and what of that counts.
+
+    The grounds of a deletion that a message tells, those that its words name among them.
+    """
+    named = tuple(understood.grounds)
+    if not first:
+        return named
+    if DISMISSES.search(understood.text):
+        understood = understand(DISMISSES.sub(" ", understood.text))
+    if PURPOSE_DONE.search(understood.text):
+        return tuple(dict.fromkeys(("8.3(1)", *named)))
+    label, sure = likeliest(understood.told.ground)
+    if not named and re.search(FROM_US, understood.text):
+        return (f"8.3({BREACH})",)
+    if not named and label in (NOTHING, "3") and DISAGREES.search(understood.text):
+        return ("8.3(3)",)
+    surely = label != NOTHING and sure >= (AGAINST_WORDS if label == BREACH else BY_ITSELF)
+    return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named
+
+
+def with_reason_before(draft: Draft, lines: Iterable[str]) -> Draft:
+    """A deletion that gives no reason has the one that was told, as a complaint, right before it."""
+    if Right.DELETE not in draft.rights or draft.grounds or draft.ground_open or draft.for_other:
+        return draft
+    told = [(line, grounds_told(heard, first=True)) for line in lines if not (heard := understand(line)).rights]
+    line, grounds = next(((line, grounds) for line, grounds in reversed(told) if grounds), ("", ()))
+    return replace(with_line(draft, line), grounds=grounds) if grounds else draft
+
+
+TO_A_PARTNER = regex(
+    r"(?:(?:[给传]|提供|共享|透露)[^,，。;；我]{0,4}?合作(?:的|方|伙伴|商|公司|单位)"
+    r"|转(?:移|交|送|发)?(?:到|给|去|至)[^,，。;；]{0,12}(?:物业|维保|供应商|合作|中介))[^,，。;；]*"
+    r"|\b(?:to|with) your partners?\b"
+)
+"""Somebody to whom data go, or are not to go; whoever says so is another."""
+DOUBTFUL = 0.55
+"""Below this what single words name is not taken."""
+BY_WORDS = frozenset({"2.3", "2.5", "2.7"})
+"""Groups that single words tell; a lift alone may be anybody's."""
+
+APPLIES = regex(
+    r"招聘|招人|人才|岗位|职位|工作|录[用取]|落选|内推|人事|候选|入职|笔试|测评|offer|\bHR\b|\b(?:job|hiring|recruit\w*|position)\b"
+)
+"""Words of a job, beside those that name an applicant."""
+
+
+THEY_ARE = regex(
+    rf"(?:^|[\s,，。;；、!！])(?:[他她](?:老人家|们)?|[我俺]家?的?(?:{KIN_WORDS}|{FURTHER})|(?:{KIN_WORDS}))"
+    r"(?:以前|之前|一直|曾经|也|就|都)*(?:是|[係系])(?P<chinese>[^,，。;；!！?？]{2,16})"
+    rf"|\b(?:he|she|they|my (?:{EN_KIN}))(?:['’]s| is| was| are|['’]re| were) (?P<english>[^,.;!?]{{3,40}})"
+)
+"""«他是你们客户», «my mother is a customer of yours», of whoever is asked for."""
+
+
+def group_of_other(text: str) -> str:
+    """How the other knows us, where the line says what they are; empty where it does not."""
+    told = (understand(found["chinese"] or found["english"]).group for found in THEY_ARE.finditer(text))
+    groups = {str(group) for group in told if group in GROUPS}
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def group_told(understood: Understanding, *, first: bool) -> str:
+    """Our own staff are in none of the groups, and whoever speaks of them is no partner by that."""
+    if speaks_as_staff(understood.text):
+        return "other"
+    told = _group_told(understood, first=first)
+    guessed = (told == "2.3" and of_our_staff(understood.text)) or (told == "2.5" and _by_a_machine(understood.text))
+    return "" if guessed else told
+
+
+def _by_a_machine(text: str) -> bool:
+    """What a machine refused or rated may be a loan as well as an application."""
+    return MACHINE.search(text) is not None and not (APPLIES.search(text) or group_in_words(text) == "2.5")
+
+
+def _group_told(understood: Understanding, *, first: bool) -> str:
+    """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
+    if tells_of_things(understood.text):
+        return ""
+    understood = _without_partners(understood)
+    label, sure = likeliest(understood.told.group)
+    stated = group_stated(understood.text) if first else ""
+    if stated:
+        return stated
+    surely = first and sure >= (AGAINST_WORDS if label == "other" else BY_ITSELF)
+    if surely and label != NOTHING:
+        return label
+    if first and not understood.group and FAMILY_LIFT.search(understood.text):
+        return "2.4"
+    named = "" if CLIENT.search(understood.text) else understood.group or ""
+    against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
+    return "" if surely or against else named
+
+
+def _without_partners(understood: Understanding) -> Understanding:
+    """The same without the partner that is spoken of."""
+    if not TO_A_PARTNER.search(understood.text):
+        return understood
+    rest = TO_A_PARTNER.sub(" ", understood.text)
+    told = understand(rest)
+    return understood.but(text=rest, group=told.group, told=told.told)
+
+
+def group_before(said: Iterable[str]) -> str:
+    """By all the lines, where it is clear: no two of them tell differently."""
+    told = {_told(line) for line in said} - {"", "other"}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _told(line: str) -> str:
+    named = group_in_words(line)
+    return group_told(understand(line), first=True) or (named if named in BY_WORDS else "")
