@@ -214,7 +214,9 @@ Answering = Literal["fulfilled", "partly", "nodata", "notours", "restricted", "r
 
 
 class Staff(Section):
-    """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others."""
+    """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others. ``authserv_id``: see
+    ``mail.proof.Border``.
+    """
 
     allow: tuple[Annotated[str, AfterValidator(values.allowed)], ...] = Field(min_length=1)
     sender_proof: Annotated[dict[str, Proofs], BeforeValidator(_by_domain)] = Field(("dmarc",), validate_default=True)

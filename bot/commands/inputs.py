@@ -19,6 +19,8 @@ def warn(config: Config, terminal: Terminal) -> None:
     """What is allowed and dangerous is said loudly."""
     if "none" in config.mail.staff.proofs:
         terminal.complain("mail.believes_everybody")
+    if config.mail.staff.proofs & {"dmarc", "dkim"} and not config.mail.staff.authserv_id:
+        terminal.complain("mail.no_authserv_id")
 
 
 def config_if_any(args: Namespace) -> Config | None:
