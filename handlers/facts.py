@@ -15,6 +15,7 @@ from dialogs.model import Held, Settings
 from dialogs.understanding import Questions, read_policy
 from handlers.linking import mail_address
 from handlers.office import Office
+from handlers.on_file import reference_on_file
 from handlers.rules import RULES_PATH
 
 UPLOAD_HOURS = 24
@@ -74,7 +75,7 @@ class PersonFacts:
         return _about(*found) if found else Questions()
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
-        return self._tx.contacts.reference(name, contact_kind, contact)
+        return reference_on_file(self._tx, self._office, name, contact_kind, contact)
 
     def codes_left(self, contact: str) -> int:
         codes, limits, midnight = self._tx.codes, self._office.config.limits, self._office.midnight(self._now)

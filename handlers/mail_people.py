@@ -39,6 +39,7 @@ from handlers.mail_cases import (
     write,
 )
 from handlers.office import Office
+from handlers.on_file import reference_on_file
 from handlers.second_look import hand_on
 from mail.arrival import arrived_at
 from mail.message import ParsedMail
@@ -178,7 +179,7 @@ def _proves(tx: Tx, office: Office, case: Case, heard: Heard, code: str) -> Phra
     rest = heard.mail.typed.replace(code, " ")
     name = heard.understood.name or name_in(rest.strip()) or case.applicant.name
     named = replace(case, applicant=replace(case.applicant, name=name))
-    reference = tx.contacts.reference(name, "email", heard.person.address) or ""
+    reference = reference_on_file(tx, office, name, "email", heard.person.address) or ""
     after = happen(tx, office, named, moves.ContactProven(reference), actor="person").case
     mirror.event(tx, office, after, phrase("staff.address_proven", level=phrase(f"staff.level_{int(after.level)}")))
     return None if after.state is State.OPEN else _paper_wanted(tx, office, after)

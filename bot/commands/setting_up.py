@@ -90,6 +90,8 @@ async def import_contacts(args: Namespace, terminal: Terminal) -> int:
     async with opened(config_of(args)) as office:
         imported = await contacts_file.import_contacts(office, read_file(args.file))
     terminal.say("contacts.taken", count=imported.taken)
+    if imported.old:
+        terminal.say("contacts.old", count=imported.old)
     terminal.say("contacts.refused", count=len(imported.refused))
     for row in imported.refused:
         terminal.say("contacts.line", line=row.line, why=terminal.words(f"contacts.{row.why}"))

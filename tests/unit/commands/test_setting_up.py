@@ -219,13 +219,25 @@ def test_contacts_import_takes_good_rows_and_says_why_not(operator: Operator) ->
     ]
     found = operator.store(
         lambda tx: [
-            tx.contacts.reference("李雷", "phone", "13800001234"),
-            tx.contacts.reference("李雷", "email", "li.lei@example.com"),
-            tx.contacts.reference("韩梅梅", "phone", "13900005678"),
-            tx.contacts.reference("李雷", "phone", "13900005678"),
+            tx.contacts.reference("李雷", "phone", "13800001234", since="2026-05-12"),
+            tx.contacts.reference("李雷", "email", "li.lei@example.com", since="2026-05-12"),
+            tx.contacts.reference("韩梅梅", "phone", "13900005678", since="2026-05-12"),
+            tx.contacts.reference("李雷", "phone", "13900005678", since="2026-05-12"),
         ]
     )
     assert found == ["CUST-1", "CUST-1", "-", None]
+
+
+def test_contacts_import_says_what_is_too_old(operator: Operator) -> None:
+    rows = "group,name,phone,email,reference,last_confirmed\n2.4,李雷,13800001234,,C-1,2019-01-01\n"
+
+    printed = operator.runs("contacts", "import", operator.writes("contacts.csv", rows))
+
+    assert printed.lines == [
+        "rows taken: 1",
+        "of these, last confirmed too long ago to prove anybody: 1 (limits.contact_months)",
+        "rows refused: 0",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])

@@ -48,9 +48,9 @@ def code_of(letter: str) -> str:
     return found.group()
 
 
-async def on_file(world: World, name: str = "安娜") -> None:
+async def on_file(world: World, name: str = "安娜", confirmed: str = "2026-01-01") -> None:
     def work(tx: Tx) -> None:
-        tx.contacts.put(name=name, kind="email", value=ANNA, group="2.4", reference="KD-9", last_confirmed="2026-01-01")
+        tx.contacts.put(name=name, kind="email", value=ANNA, group="2.4", reference="KD-9", last_confirmed=confirmed)
 
     await world.store.run(work)
 
@@ -91,6 +91,18 @@ async def test_code_from_an_address_on_file_opens_the_case(world: World) -> None
     assert after.applicant.reference == "KD-9"
     await world.deliver()
     assert "身份核对通过" in body((await world.mails("text"))[-1])
+
+
+@pytest.mark.parametrize(("confirmed", "level"), [("2024-11-23", Level.ON_FILE), ("2024-11-22", Level.CONTACT)])
+async def test_address_that_was_confirmed_too_long_ago_proves_nobody(
+    world: World, confirmed: str, level: Level
+) -> None:
+    await on_file(world, confirmed=confirmed)
+    case = await opened(world)
+
+    await answers(world, f"{code_of((await letters(world))[0])}\n")
+
+    assert (await world.case(case.number)).level is level
 
 
 async def test_code_from_an_unknown_address_leads_to_the_paper_in_one_neutral_sentence(world: World) -> None:
