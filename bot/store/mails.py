@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -74,9 +75,9 @@ class Mails:
         here = (mails.c.case == case, mails.c.sender == sender[:254], mails.c.message_id != "")
         return list(self._connection.execute(select(mails.c.message_id).where(*here).order_by(mails.c.id)).scalars())
 
-    def count_since(self, sender: str | None, reason: str, since: datetime) -> int:
+    def count_since(self, sender: str | None, reasons: Collection[str], since: datetime) -> int:
         """``sender`` None: of everybody."""
-        query = select(func.count()).where(mails.c.reason == reason, mails.c.received_at >= since)
+        query = select(func.count()).where(mails.c.reason.in_(reasons), mails.c.received_at >= since)
         query = query if sender is None else query.where(mails.c.sender == sender)
         return int(self._connection.execute(query).scalar_one())
 

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.domain.cases import Case, Paper, State
 from bot.domain.rights import Level, Right
+from bot.store.door import SqliteStore
 from bot.store.tx import Tx
 from handlers.mail_people import THANKED_A_DAY
-from tests.factories import BOT
+from tests.factories import BOT, make_config
 from tests.unit.handlers.world import World, body
 
 ANNA = "anna@person.example"
@@ -270,3 +272,37 @@ async def test_case_born_by_mail_is_told_to_its_person_only(world: World) -> Non
 
     assert [str(mail["To"]) for mail in await world.mails("receipt")] == [ANNA]
     assert await world.case(case.number) == case
+
+
+async def letter_of(world: World, number: int, text: str = REQUEST) -> str:
+    sender = f"x{number}@person.example"
+    return await world.take(text, to=BOT, sender=sender, auth="", headers={"Subject": "个人信息", "From": sender})
+
+
+async def test_flood_of_letters_is_kept_unanswered_and_told_once(database: SqliteStore, clock: MovableClock) -> None:
+    world = World(make_config(limits={"unproven_letters_per_hour": 3}), database, clock)
+    taken = [await letter_of(world, number) for number in range(6)]
+
+    [notice] = [body(mail) for mail in await world.mails("notice")]
+    assert taken == ["processed"] * 3 + ["quarantine"] * 3
+    assert (len(await world.cases()), len(await letters(world))) == (3, 3)
+    assert ("x3@person.example" in notice, "unproven_letters_per_hour" in notice) == (True, True)
+
+    clock.advance(timedelta(hours=1, minutes=1))
+    assert await letter_of(world, 6) == "processed"
+
+
+async def test_in_a_flood_what_answers_our_letter_is_heard_and_a_cry_reaches_staff(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    world = World(make_config(limits={"unproven_letters_per_hour": 1}), database, clock)
+    await on_file(world)
+    case = await opened(world)
+
+    await answers(world, f"{code_of((await letters(world))[0])}\n")
+    cry = await letter_of(world, 1, "我被困在电梯里了，在人民路 8 号\n")
+
+    assert (await world.case(case.number)).state is State.OPEN
+    assert cry == "processed"
+    assert "人民路 8 号" in "".join(body(mail) for mail in await world.mails("notice"))
+    assert len(await letters(world)) == 1
