@@ -55,6 +55,11 @@ class Mails:
         )
         return self._connection.execute(query.limit(1)).one_or_none() is not None
 
+    def knows(self, raw: bytes) -> bool:
+        """Whether these very bytes were taken in."""
+        query = select(mails.c.id).where(mails.c.sha256 == hashlib.sha256(raw).hexdigest())
+        return self._connection.execute(query).scalar_one_or_none() is not None
+
     def is_quarantined(self, raw: bytes) -> bool:
         """What became of these very bytes."""
         query = select(mails.c.state).where(mails.c.sha256 == hashlib.sha256(raw).hexdigest())

@@ -26,6 +26,7 @@ CONTRACT: dict[str, set[str]] = {
     "contacts import": {"FILE"},
     "mail read": {"FILE", "--json"},
     "mail doctor": {"--config"},
+    "mail rescan": {"--since", "--dry-run"},
     "cases list": {"--open", "--overdue", "--json"},
     "cases show": {"CASE_OR_OPENID", "--json"},
     "cases export": {"CASE", "--out"},
