@@ -147,7 +147,10 @@ class WeChat(Section):
 
 
 class Database(Section):
+    """``connections``: of each process to PostgreSQL, at most."""
+
     url: str = "sqlite+aiosqlite:///var/rights.db"
+    connections: int = Field(32, ge=2, le=1000)
 
     @model_validator(mode="after")
     def _known_driver(self) -> Database:
