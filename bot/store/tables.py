@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     text,
+    true,
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -83,6 +84,7 @@ inbox = Table(
     Column("raw", LargeBinary, info=SEALED),
     Column("reply", LargeBinary, info=SEALED),
     Column("answered_by", String(8), nullable=False),  # passive | outbox
+    Column("news", Boolean, nullable=False, server_default=true()),  # the reply tells what a later one would not
 )
 Index("ix_inbox_at", inbox.c.at)
 
@@ -157,7 +159,7 @@ outbox = Table(
     Column("id", Id, primary_key=True, autoincrement=True),
     Column("dedupe", String(160), nullable=False),
     Column("channel", String(8), nullable=False),  # wechat | mail | sms | media
-    Column("kind", String(16), nullable=False),  # answer | text | code | thread | notice | nudge | fetch
+    Column("kind", String(16), nullable=False),  # answer | text | reply | prompt | code | thread | notice | …
     Column("person", String(32)),
     Column("case", String(16)),
     Column("state", String(12), nullable=False),  # ready | sending | waiting | sent | failed | undone
