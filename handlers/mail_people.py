@@ -108,7 +108,7 @@ def hear(tx: Tx, office: Office, incoming: Incoming) -> Hearing:
     now, mail = office.clock.now(), incoming.mail
     person_id = tx.index.person("mail", mail.from_address)
     tx.lock(person_id)
-    letters = tx.mails.count_since(mail.from_address[:254], (PROVEN, UNPROVEN), office.midnight(now))
+    letters = tx.mails.count_since(mail.from_address, (PROVEN, UNPROVEN), office.midnight(now))
     too_many = letters >= LETTERS_A_DAY
     understood = understand(words_of(mail))
     cases, person = tx.cases.of_person(person_id), tx.people.get(person_id)

@@ -234,7 +234,7 @@ class StaffDesk:
                 quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail)
             return
         since, most = self._office.midnight(now), NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
-        if not verdict.notify_staff or tx.mails.count_since(mail.from_address[:254], reason, since) > most:
+        if not verdict.notify_staff or tx.mails.count_since(mail.from_address, reason, since) > most:
             return
         strangers = tx.mails.count_since(None, reason, since) if verdict.reason in NOTICES else 0
         if strangers <= NOTICES_OF_STRANGERS:

@@ -21,14 +21,19 @@ def _alembic(connection: Connection | None = None) -> Alembic:
 
 
 async def migrate(store: Store) -> tuple[str | None, str]:
-    """Bring the database to the newest schema; the versions before and after."""
+    """Bring the database to the newest schema; the versions before and after. What needs the keys follows the schema,
+    and a migration that was broken off goes on with it.
+    """
 
     def change(connection: Connection) -> tuple[str | None, str]:
         before = MigrationContext.configure(connection).get_current_revision()
         command.upgrade(_alembic(connection), "head")
         return before, newest()
 
-    return await store.schema(change)
+    versions = await store.schema(change)
+    while await store.run(lambda tx: tx.mails.seal_authors()):
+        pass
+    return versions
 
 
 async def version(store: Store) -> str | None:
