@@ -73,8 +73,9 @@ def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> 
 
 def address_of(config: Config) -> CaseAddress:
     """Makes and recognises the addresses of cases."""
-    address = config.mail.from_address
-    return CaseAddress(address, address.partition("@")[2], key_bytes(config.keys.index))
+    address, keys = config.mail.from_address, config.keys
+    previous = key_bytes(keys.previous_index) if keys.previous_index else None
+    return CaseAddress(address, address.partition("@")[2], key_bytes(keys.index), previous)
 
 
 def codec_of(config: Config) -> Codec:

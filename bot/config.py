@@ -163,6 +163,7 @@ class Keys(Section):
     seal: Key32
     previous_seal: Key32 | None = None
     index: Key32
+    previous_index: Key32 | None = None
 
     @field_validator("index")
     @classmethod

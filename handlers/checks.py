@@ -15,7 +15,7 @@ from typing import Protocol
 from bot.config import Config
 from bot.errors import ConfigError, Rejected, RightsBotError
 from bot.store.reseal import count_unreadable
-from bot.store.schema import newest, version
+from bot.store.schema import newest, require_index, version
 from bot.store.tx import Tx
 from handlers.office import Office
 from handlers.policy_file import newest_policy
@@ -149,6 +149,7 @@ async def _keys(office: Office, _wires: Wires) -> str:
     unreadable = await office.store.run(lambda tx: count_unreadable(tx.connection, tx.sealer))
     if unreadable:
         raise ConfigError("keys.seal", f"{unreadable} stored values were sealed with another key")
+    await office.store.run(require_index)
     return ""
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from bot.clock import SystemTokens
 from bot.commands.diagnosis import diagnosis
 from bot.commands.inputs import config_of, read_file, warn
-from bot.commands.session import connected, opened, require_answer, wired
+from bot.commands.session import connected, opened, require_answer, require_newest, wired
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
 from bot.errors import ConfigError
 from bot.store.schema import migrate
@@ -128,6 +128,16 @@ async def rotate_keys(args: Namespace, terminal: Terminal) -> int:
     for table, count in counts.items():
         terminal.line(f"{table}: {count}")
     terminal.say("keys.resealed", count=sum(counts.values()))
+    return DONE
+
+
+async def reindex_keys(args: Namespace, terminal: Terminal) -> int:
+    async with connected(config_of(args)) as office:
+        await require_newest(office.store)
+        counts = await keys.reindex(office)
+    for table, count in counts.items():
+        terminal.line(f"{table}: {count}")
+    terminal.say("keys.reindexed" if counts else "keys.same_index")
     return DONE
 
 

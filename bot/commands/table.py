@@ -80,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("audit verify", "casework:verify"),
     Command("purge", "casework:purge_store", (DRY_RUN,)),
     Command("keys rotate", "setting_up:rotate_keys"),
+    Command("keys reindex", "setting_up:reindex_keys"),
     Command("keys new", "setting_up:new_key"),
 )
 GROUPS = ("menu", "policy", "contacts", "mail", "cases", "audit", "keys")

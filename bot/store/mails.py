@@ -52,15 +52,12 @@ class Mails:
         return int(self._connection.execute(select(mails.c.id).where(mails.c.sha256 == sha256)).scalar_one())
 
     def _known(self, message_id: str, sender: str) -> bool:
-        same = (mails.c.message_id == message_id[:998], mails.c.sender == self._author(sender))
+        same = (mails.c.message_id == message_id[:998], mails.c.sender == self._index.author(sender))
         query = select(mails.c.id).where(*same, mails.c.state != "quarantine")
         return self._connection.execute(query.limit(1)).one_or_none() is not None
 
-    def _author(self, address: str) -> str:
-        return self._index.digest("author", address) if address else ""
-
     def _authored(self, address: str) -> dict[str, Any]:
-        return {"sender": self._author(address), "author": self._sealer.seal_text(address) if address else None}
+        return {"sender": self._index.author(address), "author": self._sealer.seal_text(address) if address else None}
 
     def seal_authors(self) -> int:
         """Of mails from before authors were sealed; how many, the first ones only."""
@@ -93,18 +90,18 @@ class Mails:
 
     def ids_from(self, sender: str, case: str) -> list[str]:
         """The Message-IDs of what somebody wrote about a case, oldest first."""
-        here = (mails.c.case == case, mails.c.sender == self._author(sender), mails.c.message_id != "")
+        here = (mails.c.case == case, mails.c.sender == self._index.author(sender), mails.c.message_id != "")
         return list(self._connection.execute(select(mails.c.message_id).where(*here).order_by(mails.c.id)).scalars())
 
     def count_since(self, sender: str | None, reasons: Collection[str], since: datetime) -> int:
         """``sender`` None: of everybody."""
         query = select(func.count()).where(mails.c.reason.in_(reasons), mails.c.received_at >= since)
-        query = query if sender is None else query.where(mails.c.sender == self._author(sender))
+        query = query if sender is None else query.where(mails.c.sender == self._index.author(sender))
         return int(self._connection.execute(query).scalar_one())
 
     def count_in(self, case: str, sender: str, since: datetime) -> int:
         """Mails of one sender in the thread of one case."""
-        here = (mails.c.case == case, mails.c.sender == self._author(sender), mails.c.received_at >= since)
+        here = (mails.c.case == case, mails.c.sender == self._index.author(sender), mails.c.received_at >= since)
         return int(self._connection.execute(select(func.count()).where(*here)).scalar_one())
 
     def _load(self, query: Any) -> list[Mail]:

@@ -35,6 +35,7 @@ CONTRACT: dict[str, set[str]] = {
     "audit verify": set(),
     "purge": {"--dry-run"},
     "keys rotate": set(),
+    "keys reindex": set(),
     "keys new": set(),
 }
 
@@ -78,7 +79,7 @@ def test_group_words_are_those_of_the_commands() -> None:
     [
         ((), "rights-bot: the following arguments are required: COMMAND"),
         (("cases",), "rights-bot cases: the following arguments are required: COMMAND"),
-        (("keys", "old"), "rights-bot keys: argument COMMAND: invalid choice: 'old' (choose from 'rotate', 'new')"),
+        (("menu", "old"), "rights-bot menu: argument COMMAND: invalid choice: 'old' (choose from 'push')"),
         (("remind",), "rights-bot remind: the following arguments are required: --at"),
     ],
 )
