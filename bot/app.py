@@ -52,7 +52,10 @@ def store_of(config: Config, *, statement_seconds: float | None = None) -> Store
     keys = config.keys
     previous = key_bytes(keys.previous_seal) if keys.previous_seal else None
     sealer, index = Sealer(key_bytes(keys.seal), previous), KeyedIndex(key_bytes(keys.index))
-    return open_store(config.database.url, sealer, index, statement_seconds=statement_seconds)
+    database = config.database
+    return open_store(
+        database.url, sealer, index, connections=database.connections, statement_seconds=statement_seconds
+    )  # fmt: skip
 
 
 def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> Office:
@@ -70,8 +73,9 @@ def office_of(config: Config, store: Store, *, clock: Clock, tokens: Tokens) -> 
 
 def address_of(config: Config) -> CaseAddress:
     """Makes and recognises the addresses of cases."""
-    address = config.mail.from_address
-    return CaseAddress(address, address.partition("@")[2], key_bytes(config.keys.index))
+    address, keys = config.mail.from_address, config.keys
+    previous = key_bytes(keys.previous_index) if keys.previous_index else None
+    return CaseAddress(address, address.partition("@")[2], key_bytes(keys.index), previous)
 
 
 def codec_of(config: Config) -> Codec:

@@ -147,7 +147,10 @@ class WeChat(Section):
 
 
 class Database(Section):
+    """``connections``: of each process to PostgreSQL, at most."""
+
     url: str = "sqlite+aiosqlite:///var/rights.db"
+    connections: int = Field(32, ge=2, le=1000)
 
     @model_validator(mode="after")
     def _known_driver(self) -> Database:
@@ -160,6 +163,7 @@ class Keys(Section):
     seal: Key32
     previous_seal: Key32 | None = None
     index: Key32
+    previous_index: Key32 | None = None
 
     @field_validator("index")
     @classmethod
@@ -214,7 +218,9 @@ Answering = Literal["fulfilled", "partly", "nodata", "notours", "restricted", "r
 
 
 class Staff(Section):
-    """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others."""
+    """``sender_proof``: a list, or a table of lists by the sender's domain, ``*`` for all others. ``authserv_id``: see
+    ``mail.proof.Border``.
+    """
 
     allow: tuple[Annotated[str, AfterValidator(values.allowed)], ...] = Field(min_length=1)
     sender_proof: Annotated[dict[str, Proofs], BeforeValidator(_by_domain)] = Field(("dmarc",), validate_default=True)
@@ -292,6 +298,8 @@ class Limits(Section):
     codes_per_target_per_day: int = Field(5, ge=1)
     codes_per_person_per_day: int = Field(10, ge=1)
     upload_mib: int = Field(10, ge=1)
+    unproven_letters_per_hour: int = Field(60, ge=1)
+    contact_months: int = Field(24, ge=1)
 
 
 class Complaint(Section):

@@ -21,12 +21,12 @@ def base_url(value: str) -> str:
 def safe_url(value: str) -> str:
     """Secrets and codes go there."""
     url = urlsplit(base_url(value))
-    if url.scheme != "https" and not _is_this_machine(url.hostname or ""):
+    if url.scheme != "https" and not is_this_machine(url.hostname or ""):
         raise ValueError("must start with https://; http:// only for this machine")
     return value.rstrip("/")
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:

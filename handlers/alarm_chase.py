@@ -18,6 +18,7 @@ from handlers import alarms
 from handlers.desk_threads import Thread
 from handlers.forms import UNFINISHED
 from handlers.office import Office
+from handlers.stale import PROMPT
 
 STAGES = (("chased", timedelta(minutes=10)), ("chased_last", timedelta(minutes=30)))
 FIRST, LAST = STAGES[0][1], STAGES[-1][0]
@@ -57,7 +58,7 @@ def _ask(tx: Tx, office: Office, alarm: Alarm, now: datetime) -> None:
     said = [line.text for line in alarm.lines if not line.by]
     key = "remind.distress" if of_despair(said) else "remind.in_danger"
     text = office.voice.chat(phrase(key, hotline=office.config.app.hotline), person.lang)
-    tx.outbox.add(Outgoing(f"asked_in_danger:{alarm.id}:{now.isoformat()}", "wechat", "text", {"text": text}, now,
+    tx.outbox.add(Outgoing(f"asked_in_danger:{alarm.id}:{now.isoformat()}", "wechat", PROMPT, {"text": text}, now,
                            person=person.id), now)  # fmt: skip
 
 

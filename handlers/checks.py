@@ -15,7 +15,8 @@ from typing import Protocol
 from bot.config import Config
 from bot.errors import ConfigError, Rejected, RightsBotError
 from bot.store.reseal import count_unreadable
-from bot.store.schema import newest, version
+from bot.store.schema import newest, require_index, version
+from bot.store.tx import Tx
 from handlers.office import Office
 from handlers.policy_file import newest_policy
 from handlers.purge import DONE as PURGED
@@ -79,8 +80,22 @@ async def _finding(name: str, office: Office, wires: Wires) -> Finding:
 
 
 async def _database(office: Office, _wires: Wires) -> str:
-    await office.store.run(lambda tx: tx.connection.exec_driver_sql("SELECT 1").scalar_one())
-    return office.config.database.url.partition(":")[0]
+    allowed, config = await office.store.run(_connections_allowed), office.config
+    wanted = config.server.workers * config.database.connections
+    if allowed is not None and wanted > allowed:
+        raise ConfigError(
+            "database.connections", f"the workers may open {wanted} connections, and the server lets {allowed} in"
+        )
+    return config.database.url.partition(":")[0]
+
+
+def _connections_allowed(tx: Tx) -> int | None:
+    """To everybody but the server's own administrators; None where connections are not counted (SQLite)."""
+    if tx.connection.dialect.name != "postgresql":
+        tx.connection.exec_driver_sql("SELECT 1").scalar_one()
+        return None
+    asked = "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int"
+    return int(tx.connection.exec_driver_sql(asked).scalar_one())
 
 
 async def _schema(office: Office, _wires: Wires) -> str:
@@ -134,6 +149,7 @@ async def _keys(office: Office, _wires: Wires) -> str:
     unreadable = await office.store.run(lambda tx: count_unreadable(tx.connection, tx.sealer))
     if unreadable:
         raise ConfigError("keys.seal", f"{unreadable} stored values were sealed with another key")
+    await office.store.run(require_index)
     return ""
 
 

@@ -14,6 +14,18 @@ from handlers.office import Office
 CODE_MINUTES_SLOT = "minutes"
 
 
+def codes_left(tx: Tx, office: Office, target: str, asker: str) -> int:
+    """How many codes may go today to a contact point, and to whoever asks: a person, or a page. Nobody else counts
+    those of either until this transaction has ended.
+    """
+    midnight, limits = office.midnight(office.clock.now()), office.config.limits
+    for name in (asker, target.casefold()):
+        tx.lock(f"codes:{name}")
+    of_target = limits.codes_per_target_per_day - tx.codes.sent_since(target, midnight)
+    of_asker = limits.codes_per_person_per_day - tx.codes.asked_since(asker, midnight)
+    return max(0, min(of_target, of_asker))
+
+
 def send_code(tx: Tx, office: Office, person: Person, effect: SendCode) -> None:
     """Queue a code by SMS or mail. ``kind`` is ``phone`` or ``email``."""
     now = office.clock.now()

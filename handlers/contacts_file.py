@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.rights import GROUPS
@@ -17,6 +17,7 @@ from bot.store.tx import Tx
 from dialogs.understanding import parse
 from dialogs.understanding.slots.types import Kind
 from handlers.office import Office
+from handlers.on_file import oldest
 from handlers.text_file import read_text
 
 COLUMNS = ("group", "name", "phone", "email", "reference", "last_confirmed")
@@ -36,13 +37,16 @@ class Refused:
 
 @dataclass(frozen=True)
 class Imported:
+    """``old``: how many of those taken were confirmed too long ago to prove anybody."""
+
     taken: int
+    old: int
     refused: tuple[Refused, ...]
 
 
 @dataclass(frozen=True)
 class ContactRow:
-    """A row that can be taken; ``contacts`` are (kind, normalised value)."""
+    """A row that can be taken; ``contacts`` are (kind, normalised value), ``last_confirmed`` empty when not told."""
 
     group: str
     name: str
@@ -52,9 +56,11 @@ class ContactRow:
 
 
 async def import_contacts(office: Office, raw: bytes) -> Imported:
-    """Take the rows of a CSV in one transaction. Raises Rejected when it is no such file."""
-    read = list(_rows(read_text(raw)))
-    taken = [row for row in read if isinstance(row, ContactRow)]
+    """Take the rows of a CSV in one transaction; what does not say when it was confirmed is confirmed by the file.
+    Raises Rejected when it is no such file.
+    """
+    read, today = list(_rows(read_text(raw))), office.rules.local_day(office.clock.now()).isoformat()
+    taken = [replace(row, last_confirmed=row.last_confirmed or today) for row in read if isinstance(row, ContactRow)]
 
     def put(tx: Tx) -> None:
         for row in taken:
@@ -63,7 +69,8 @@ async def import_contacts(office: Office, raw: bytes) -> Imported:
                                 last_confirmed=row.last_confirmed)  # fmt: skip
 
     await office.store.run(put)
-    return Imported(len(taken), tuple(row for row in read if isinstance(row, Refused)))
+    old = sum(row.last_confirmed < oldest(office) for row in taken)
+    return Imported(len(taken), old, tuple(row for row in read if isinstance(row, Refused)))
 
 
 def _rows(text: str) -> Iterator[ContactRow | Refused]:

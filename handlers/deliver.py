@@ -31,6 +31,7 @@ from handlers.evidence import keep_picture, lost_picture
 from handlers.gate import Gate
 from handlers.office import Office
 from handlers.shown import shown
+from handlers.stale import is_superseded, words_of
 from mail.smtp import Refusal
 
 logger = logging.getLogger("rights_bot.deliver")
@@ -225,6 +226,8 @@ class Dispatch:
         if person.channel == "mail":
             await self._office.store.run(lambda tx: mirror.answer_by_mail(tx, self._office, person, row))
             return Outcome("sent", how="mail")
+        if is_superseded(row, person, now):
+            return Outcome("undone", error="superseded")
         return await self._send_text(row, person, now)
 
     async def _without_chat(self, row: OutboxRow, person: Person | None) -> Outcome:
@@ -234,7 +237,7 @@ class Dispatch:
 
     async def _send_text(self, row: OutboxRow, person: Person, now: datetime) -> Outcome:
         """Piece by piece; what has arrived is kept, so that a retry goes on behind it."""
-        window, pieces = person.window, split_text(str(row.payload["text"]))[row.pieces :]
+        window, pieces = person.window, split_text(words_of(self._office, row, person.lang, now))[row.pieces :]
         reach = Reach(needed=len(pieces), left=window.left if window.is_open(now) else 0, following=False)
         if rung(reach) != CUSTOMER:
             return await self._announcer.announce(row, person, window)

@@ -13,8 +13,10 @@ from bot.store.files import PageLink
 from bot.store.tx import Tx
 from dialogs.model import Held, Settings
 from dialogs.understanding import Questions, read_policy
+from handlers.codes import codes_left
 from handlers.linking import mail_address
 from handlers.office import Office
+from handlers.on_file import reference_on_file
 from handlers.rules import RULES_PATH
 
 UPLOAD_HOURS = 24
@@ -74,13 +76,10 @@ class PersonFacts:
         return _about(*found) if found else Questions()
 
     def on_file(self, name: str, contact_kind: str, contact: str) -> str | None:
-        return self._tx.contacts.reference(name, contact_kind, contact)
+        return reference_on_file(self._tx, self._office, name, contact_kind, contact)
 
     def codes_left(self, contact: str) -> int:
-        codes, limits, midnight = self._tx.codes, self._office.config.limits, self._office.midnight(self._now)
-        of_contact = limits.codes_per_target_per_day - codes.sent_since(contact, midnight)
-        of_person = limits.codes_per_person_per_day - codes.asked_since(self._person, midnight)
-        return max(0, min(of_contact, of_person))
+        return codes_left(self._tx, self._office, contact, self._person)
 
     def requests_left(self) -> int:
         midnight = self._office.midnight(self._now)

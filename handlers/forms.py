@@ -22,6 +22,7 @@ from bot.texts import has
 from dialogs.draft import Draft, opening, read_draft
 from handlers.case_work import record, save
 from handlers.office import Office
+from handlers.stale import PROMPT
 from handlers.talk_effects import newborn
 from handlers.talks import read_talk
 
@@ -51,7 +52,7 @@ def remind(tx: Tx, office: Office, person_id: str) -> int:
     asked = phrase("remind.still_inside", hotline=office.config.app.hotline) if draft.alarm else None
     now, text = office.clock.now(), office.voice.chat(asked or _unfinished(talk.flow, draft), person.lang)
     dedupe = f"unfinished:{person.id}:{person.form_since:%Y-%m-%dT%H:%M}"
-    tx.outbox.add(Outgoing(dedupe, "wechat", "text", {"text": text}, now, person=person.id), now)
+    tx.outbox.add(Outgoing(dedupe, "wechat", PROMPT, {"text": text}, now, person=person.id), now)
     return 1
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import texts
+from bot.domain.effects import SendCode
 from bot.domain.phrases import phrase
 from bot.domain.window import opened
 from bot.errors import RightsBotError, StoreBusy
@@ -34,6 +35,7 @@ from handlers.events import CHANGES, TO_REPEAT
 from handlers.facts import PersonFacts
 from handlers.office import Office
 from handlers.shown import shown
+from handlers.stale import PROMPT, REPLIES, REPLY, is_superseded, words_of
 from handlers.talk_effects import carry_out
 from handlers.talks import INPUTS, input_of, read_talk, write_talk
 from handlers.text_pages import bounded
@@ -54,6 +56,15 @@ class Visit:
     met: Met
     message: Inbound
     now: datetime
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The person after their message, and the reply. ``news``: see ``bot.store.inbox.Received``."""
+
+    person: Person
+    reply: str = ""
+    news: bool = True
 
 
 class Reception:
@@ -94,7 +105,7 @@ class Reception:
             key = self._key(tx, message)
             received = tx.inbox.get(key)
             if received is not None and received.reply and tx.inbox.hand_over(key, self._worker):
-                self._queue_text(tx, received.person, received.reply, key)
+                self._queue_text(tx, received.person, received.reply, key, news=received.news)
             return received is not None
 
         return await self._office.store.run(work)
@@ -119,13 +130,14 @@ class Reception:
             return self._again(tx, known)
         now = self._office.clock.now()
         visit = Visit(tx, met, message, now)
-        person, reply = self._answer(visit, self._arrived(visit, person_id))
-        tx.people.save(person)
-        raw = {name: value for name, value in vars(message).items() if name != "at"} if person.address else {}
-        tx.inbox.add(Received(key, person_id, now, raw, reply))
-        if reply:
+        answered = self._answer(visit, self._arrived(visit, person_id))
+        tx.people.save(answered.person)
+        known_by = answered.person.address
+        raw = {name: value for name, value in vars(message).items() if name != "at"} if known_by else {}
+        tx.inbox.add(Received(key, person_id, now, raw, answered.reply, news=answered.news))
+        if answered.reply:
             step("reply_passive", person=person_id[:6])
-        return reply
+        return answered.reply
 
     def _again(self, tx: Tx, known: Received) -> str:
         """A retry gets the stored reply, and from then on only this worker may let the outbox carry it instead:
@@ -156,17 +168,17 @@ class Reception:
             minute_count=person.minute_count + 1 if person.minute == minute else 1,
         )
 
-    def _answer(self, visit: Visit, person: Person) -> tuple[Person, str]:
+    def _answer(self, visit: Visit, person: Person) -> Answered:
         message = visit.message
         if message.kind not in INPUTS:
-            return CHANGES[message.kind](visit.tx, self._office, person, message), ""
+            return Answered(CHANGES[message.kind](visit.tx, self._office, person, message))
         limit = self._office.config.limits.messages_per_minute
         if person.minute_count > limit and understand(message.text).intent != "emergency":
             first = person.minute_count == limit + 1
-            return person, self._office.voice.chat(phrase("trouble.too_fast"), person.lang) if first else ""
+            return Answered(person, self._office.voice.chat(phrase("trouble.too_fast"), person.lang) if first else "")
         return self._converse(visit, person)
 
-    def _converse(self, visit: Visit, person: Person) -> tuple[Person, str]:
+    def _converse(self, visit: Visit, person: Person) -> Answered:
         office, tx, now = self._office, visit.tx, visit.now
         facts = PersonFacts(tx, office, person.id, now, asked=visit.met.asked)
         turn = advance(read_talk(person.talk, person.lang), input_of(visit.message), facts, now)
@@ -185,33 +197,37 @@ class Reception:
             form_since=(person.form_since or now) if open_form else None,
             form_reminded=person.form_reminded and open_form,
         )
-        return self._reply(visit, person, says)
+        told = any(not isinstance(effect, SendCode) for effect in turn.effects)
+        return self._reply(visit, Answered(person, self._office.voice.say(says, person.lang), told or not open_form))
 
-    def _reply(self, visit: Visit, person: Person, says: list[Say]) -> tuple[Person, str]:
+    def _reply(self, visit: Visit, ours: Answered) -> Answered:
         """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself.
-        The newest question is the last of them.
+        The newest question is the last of them: a reply that was late comes before ours.
         """
-        tx, now = visit.tx, visit.now
-        reply = self._office.voice.say(says, person.lang)
+        tx, now, person, reply, news = visit.tx, visit.now, ours.person, ours.reply, ours.news
         for row in tx.outbox.waiting(person.id) if visit.met.waits else ():
-            text = SEPARATOR.join(split_text(str(row.payload["text"]))[row.pieces :])
-            joined = SEPARATOR.join(part for part in (reply, text) if part)
+            if is_superseded(row, person, now):
+                tx.outbox.finish(row.id, state="undone", now=now, error="superseded")
+                continue
+            text = SEPARATOR.join(split_text(words_of(self._office, row, person.lang, now))[row.pieces :])
+            parts = (text, reply) if row.dedupe.startswith(REPLIES) else (reply, text)
+            joined = SEPARATOR.join(filter(None, parts))
             if len(joined.encode()) > LIMIT_BYTES and reply:
                 tx.outbox.resume(row.id, now)  # the window is open now: it follows by itself
                 self._wake()
                 continue
-            reply, person = joined, shown(person, row)
+            reply, person, news = joined, shown(person, row), True
             tx.outbox.finish(row.id, state="sent", now=now, how="passive")
             if row.case:
                 tell_delivery(tx, self._office, row, Outcome("sent", how="passive"))
         first, *rest = split_text(bounded(tx, self._office, person.id, reply, lang=person.lang)) or [""]
         for number, piece in enumerate(rest):
-            self._queue_text(tx, person.id, piece, f"{person.id}:{now.isoformat()}:{number}")
-        return person, first
+            self._queue_text(tx, person.id, piece, f"{person.id}:{now.isoformat()}:{number}", news=news)
+        return Answered(person, first, news)
 
-    def _queue_text(self, tx: Tx, person: str, text: str, dedupe: str) -> None:
-        now = self._office.clock.now()
-        tx.outbox.add(Outgoing(f"reply:{dedupe}", "wechat", "reply", {"text": text}, now, person=person), now)
+    def _queue_text(self, tx: Tx, person: str, text: str, dedupe: str, *, news: bool) -> None:
+        now, kind = self._office.clock.now(), REPLY if news else PROMPT
+        tx.outbox.add(Outgoing(f"{REPLIES}{dedupe}", "wechat", kind, {"text": text}, now, person=person), now)
 
 
 def _offering(talk: Talk, says: list[Say]) -> Talk:

@@ -7,7 +7,10 @@ import base64
 from sqlalchemy import Table
 
 from bot.clock import Tokens
+from bot.store.reindex import reindex as make_anew
 from bot.store.reseal import reseal_batch, sealed_tables
+from bot.store.schema import INDEX_NOTE
+from bot.store.tx import Tx
 from handlers.office import Office
 
 KEY_BYTES = 32
@@ -24,6 +27,22 @@ async def rotate(office: Office) -> dict[str, int]:
     The service may run meanwhile, with both keys configured. Afterwards ``previous_seal`` can go.
     """
     return {table.name: await _rotate_table(office, table) for table in sealed_tables()}
+
+
+async def reindex(office: Office) -> dict[str, int]:
+    """Make the keyed hashes anew with ``keys.index``; rows a table, none when they are under it. Nothing else may run
+    meanwhile. Raises ConfigError.
+    """
+
+    def work(tx: Tx) -> dict[str, int]:
+        note = tx.notes.get(INDEX_NOTE)
+        if note is not None and note.value == tx.index.fingerprint:
+            return {}
+        counts = make_anew(tx.connection, tx.sealer, tx.index)
+        tx.notes.put(INDEX_NOTE, tx.index.fingerprint)
+        return counts
+
+    return await office.store.run(work)
 
 
 async def _rotate_table(office: Office, table: Table) -> int:

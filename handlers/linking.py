@@ -16,6 +16,7 @@ from handlers import mirror
 from handlers.case_work import happen, record, save
 from handlers.mail_cases import write
 from handlers.office import Office
+from handlers.on_file import reference_on_file
 
 LINKABLE = LIVE | {State.ANSWERED, State.LAPSED}
 
@@ -48,5 +49,5 @@ def link_case(tx: Tx, office: Office, person: Person, effect: LinkCase) -> list[
 def _proven(tx: Tx, office: Office, case: Case, author: Person) -> None:
     """The code proved the address as well as one sent back by mail would."""
     if case.state in LIVE and case.identity in (Paper.AWAITED, Paper.DECLINED):
-        reference = tx.contacts.reference(case.applicant.name, "email", author.address) or ""
+        reference = reference_on_file(tx, office, case.applicant.name, "email", author.address) or ""
         happen(tx, office, case, moves.ContactProven(reference), actor="person")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from bot.domain.phrases import phrase
 from bot.store.people import Person
@@ -18,6 +19,9 @@ from mail.message import ParsedMail
 
 ENDS: dict[str, Danger] = {"over": "over", "past": "over", "mistaken": "mistaken"}
 """News after which nobody has to come."""
+Answering = Literal["everything", "new", "nothing"]
+"""Which letters get one of ours: of a sender who wrote too many today only one that begins an alarm (mail.md 2.5); in a
+flood of letters none, since its senders may be forged."""
 ANSWERS = {"on": "emergency.more", "over": "emergency.all_well", "mistaken": "emergency.mistaken"}
 
 
@@ -42,11 +46,8 @@ def _words(mail: ParsedMail) -> str:
     return mail.typed if mail.references and mail.typed else words_of(mail)
 
 
-def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency, *, quiet: bool) -> str:
-    """Life first: staff at once, and the number that is answered day and night. The number of the thread.
-
-    ``quiet``: so many letters came today that another of ours goes out only for a new alarm (mail.md 2.5).
-    """
+def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency, answering: Answering) -> str:
+    """Life first: staff at once, and the number that is answered day and night. The number of the thread."""
     now, person_id = office.clock.now(), tx.index.person("mail", mail.from_address)
     first = alarms.current(tx, person_id, now) is None
     fresh = Person(person_id, "mail", mail.from_address, now, lang=spoken(office, cry.said))
@@ -54,11 +55,11 @@ def raise_alarm(tx: Tx, office: Office, mail: ParsedMail, cry: Emergency, *, qui
     tx.people.save(person)
     alarm = alarms.raised(tx, office, person, cry)
     thread = Thread("help", alarm.id).number
-    if quiet and not first:
+    if answering == "nothing" or (answering == "new" and not first):
         return thread
     said = phrase("emergency.answer" if first else ANSWERS[cry.state])
     subject = phrase("mail_person.emergency_subject")
-    answering = (mail.message_id,) if mail.message_id else ()
-    post = mirror.Post(mail.from_address, subject, said, person.lang, answering, welcome=True, person=person_id)
+    above = (mail.message_id,) if mail.message_id else ()
+    post = mirror.Post(mail.from_address, subject, said, person.lang, above, welcome=True, person=person_id)
     mirror.letter_to_person(tx, office, post, dedupe=f"letter:{office.tokens.link(20)}", kind="receipt")
     return thread

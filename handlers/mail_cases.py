@@ -24,6 +24,7 @@ from dialogs.understanding import parse as read_slot
 from dialogs.understanding import understand
 from handlers import mirror
 from handlers.case_work import free_number, happen, limit_of, record, save
+from handlers.codes import codes_left
 from handlers.office import Office
 from handlers.transcript import Transcript, send
 from mail.arrival import arrived_at
@@ -191,10 +192,9 @@ def code_link(case: str) -> str:
 
 def send_back(tx: Tx, office: Office, person: Person, case: Case) -> Phrase | None:
     """A fresh code for the next letter to this address, to be sent back; None when there were enough for today."""
-    now, limits = office.clock.now(), office.config.limits
-    midnight, token = office.midnight(now), code_link(case.number)
-    if tx.codes.sent_since(person.address, midnight) >= limits.codes_per_target_per_day:
+    if not codes_left(tx, office, person.address, person.id):
         return None
+    now, token = office.clock.now(), code_link(case.number)
     code, until = office.tokens.code(CODE_DIGITS), now + timedelta(days=CODE_DAYS)
     tx.codes.add(person.address, person.id, now)
     tx.links.renew(token, PageLink("mailcode", person.id, case.number, "", now, until))

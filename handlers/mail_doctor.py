@@ -26,7 +26,7 @@ from mail.mailbox import Token
 from mail.parse import read
 from mail.probe import Facts as ImapFacts
 from mail.probe import find_headers, look
-from mail.proof import PROOFS, submitted_to
+from mail.proof import PROOFS, WITHOUT_ID, submitted_to
 from mail.smtp import Facts as SmtpFacts
 from mail.smtp import Refusal
 
@@ -141,7 +141,7 @@ def _field(header: bytes, name: str) -> str:
 
 
 def _authserv_ids(header: bytes) -> tuple[str, ...]:
-    """The id in front of each Authentication-Results (RFC 8601 2.2); empty where the server writes none."""
+    """The id in front of each Authentication-Results (RFC 8601 2.2), as it is configured."""
     stamps = email.message_from_bytes(header, policy=compat32).get_all("Authentication-Results", [])
     firsts = (str(stamp).partition(";")[0].split() for stamp in stamps)
-    return tuple("" if not words or "=" in words[0] else words[0] for words in firsts)
+    return tuple(WITHOUT_ID if not words or "=" in words[0] else words[0] for words in firsts)

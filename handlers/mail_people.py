@@ -2,7 +2,8 @@
 
 A sender can be forged. So a letter moves a case only with proof: the code that we mailed to the address, or the id of a
 letter of ours that it answers, which only its reader knows. Words without proof are shown to staff as such and change
-nothing. Newsletters, automatic mail and what is no request stay with the caller (quarantine), unacknowledged.
+nothing. Of letters without proof only so many are dealt with in an hour: our answers to a flood would go to people who
+wrote nothing. Newsletters, automatic mail and what is no request stay with the caller (quarantine), unacknowledged.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Literal
 
 from bot.domain import moves
 from bot.domain.cases import ENDED, LIVE, Case, Paper, State
@@ -39,6 +41,7 @@ from handlers.mail_cases import (
     write,
 )
 from handlers.office import Office
+from handlers.on_file import reference_on_file
 from handlers.second_look import hand_on
 from mail.arrival import arrived_at
 from mail.message import ParsedMail
@@ -50,8 +53,13 @@ THANKED_A_DAY = 5
 """Letters of one person about a case that are answered with «your words have arrived»: a robot that answers every
 letter of ours stops here (mail.md 2.5), staff read on."""
 PAPERS_A_LETTER = 5
+PROVEN, UNPROVEN, REQUEST = "person_mail", "person_unproven", "person_request"
+"""Under which reason a letter is kept."""
+FLOOD_SPAN = timedelta(hours=1)
 UPLOAD_DAYS = 15
 CODE = re.compile(rf"(?<!\d)\d{{{CODE_DIGITS}}}(?!\d)")
+Hearing = Literal["heard", "not_ours", "flood"]
+"""``not_ours``: no letter that opens or concerns a case of its sender. ``flood``: it is, and was left alone."""
 EXTENSIONS = {"image/jpeg": "jpg", "application/pdf": "pdf"}
 
 
@@ -95,31 +103,46 @@ def papers_in(mail: ParsedMail) -> list[tuple[bytes, str]]:
     return kept
 
 
-def hear(tx: Tx, office: Office, incoming: Incoming) -> bool:
-    """Deal with a letter; False when it is none that opens or concerns a case of its sender. A cry for help is heard
-    however many came before it."""
+def hear(tx: Tx, office: Office, incoming: Incoming) -> Hearing:
+    """Deal with a letter. A cry for help reaches staff however many came before it."""
     now, mail = office.clock.now(), incoming.mail
     person_id = tx.index.person("mail", mail.from_address)
     tx.lock(person_id)
-    too_many = tx.mails.count_since(mail.from_address[:254], "person_mail", office.midnight(now)) >= LETTERS_A_DAY
+    letters = tx.mails.count_since(mail.from_address, (PROVEN, UNPROVEN), office.midnight(now))
+    too_many = letters >= LETTERS_A_DAY
     understood = understand(words_of(mail))
     cases, person = tx.cases.of_person(person_id), tx.people.get(person_id)
     answered = _answered(tx, mail, cases)
+    flood, reason = answered is None and _is_flood(tx, office), UNPROVEN if answered is None else PROVEN
     case = answered or _meant(office, mail, cases)
     cry = cry_in(tx, office, person_id, mail, alone=case is None)
-    thread = raise_alarm(tx, office, mail, cry, quiet=too_many) if cry else None
+    thread = (
+        raise_alarm(tx, office, mail, cry, "nothing" if flood else "new" if too_many else "everything") if cry else ""
+    )
     if too_many and not thread:
-        return False
-    if thread and (too_many or case is None):
-        tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=thread)
-        return True
+        return "not_ours"
+    if thread and (too_many or flood or case is None):
+        tx.mails.settle(incoming.id, state="accepted", reason=reason, case=thread)
+        return "heard"
     if person is None or case is None or (answered is None and _asks_anew(understood, case)):
-        return _opened(tx, office, incoming, understood, cases)
-    tx.mails.settle(incoming.id, state="accepted", reason="person_mail", case=case.number)
+        if not _may_open(office, understood, cases):
+            return "not_ours"
+        return "flood" if flood else _opened(tx, office, incoming)
+    if flood:
+        return "flood"
+    tx.mails.settle(incoming.id, state="accepted", reason=reason, case=case.number)
     person = replace(person, address=mail.from_address, seen_at=now)
     tx.people.save(person)
     _speaks(tx, office, case, Heard(person, mail, understood, answered is not None, incoming.papers))
-    return True
+    return "heard"
+
+
+def _is_flood(tx: Tx, office: Office) -> bool:
+    """Whether as many letters without proof as may be were dealt with within the hour, whoever their senders."""
+    tx.lock("letters")
+    since = office.clock.now() - FLOOD_SPAN
+    letters = tx.mails.count_since(None, (UNPROVEN, REQUEST), since)
+    return letters >= office.config.limits.unproven_letters_per_hour
 
 
 def _answered(tx: Tx, mail: ParsedMail, cases: Sequence[Case]) -> Case | None:
@@ -142,18 +165,23 @@ def _asks_anew(understood: Understanding, case: Case) -> bool:
     return bool(new and understood.case_number is None)
 
 
-def _opened(tx: Tx, office: Office, incoming: Incoming, understood: Understanding, cases: Sequence[Case]) -> bool:
-    now, limits, mail = office.clock.now(), office.config.limits, incoming.mail
-    today = sum(case.received_at >= office.midnight(now) for case in cases)
-    if not stated((understood.intent,)) or understood.confidence < SURE or today >= limits.requests_per_person_per_day:
-        return False
-    at = arrived_at(mail, published(office), now)
+def _may_open(office: Office, understood: Understanding, cases: Sequence[Case]) -> bool:
+    """Asks for a right, and its sender has not asked too often today."""
+    midnight = office.midnight(office.clock.now())
+    today = sum(case.received_at >= midnight for case in cases)
+    asks = stated((understood.intent,)) and understood.confidence >= SURE
+    return bool(asks) and today < office.config.limits.requests_per_person_per_day
+
+
+def _opened(tx: Tx, office: Office, incoming: Incoming) -> Hearing:
+    mail = incoming.mail
+    at = arrived_at(mail, published(office), office.clock.now())
     case = open_case(tx, office, Letter(mail.from_address, mail.from_name, words_of(mail), at), actor="bot")
-    tx.mails.settle(incoming.id, state="accepted", reason="person_request", case=case.number)
+    tx.mails.settle(incoming.id, state="accepted", reason=REQUEST, case=case.number)
     if incoming.papers:
         keep_papers(tx, office, case, incoming.papers)
     acknowledge(tx, office, case)
-    return True
+    return "heard"
 
 
 def _speaks(tx: Tx, office: Office, case: Case, heard: Heard) -> None:
@@ -178,7 +206,7 @@ def _proves(tx: Tx, office: Office, case: Case, heard: Heard, code: str) -> Phra
     rest = heard.mail.typed.replace(code, " ")
     name = heard.understood.name or name_in(rest.strip()) or case.applicant.name
     named = replace(case, applicant=replace(case.applicant, name=name))
-    reference = tx.contacts.reference(name, "email", heard.person.address) or ""
+    reference = reference_on_file(tx, office, name, "email", heard.person.address) or ""
     after = happen(tx, office, named, moves.ContactProven(reference), actor="person").case
     mirror.event(tx, office, after, phrase("staff.address_proven", level=phrase(f"staff.level_{int(after.level)}")))
     return None if after.state is State.OPEN else _paper_wanted(tx, office, after)

@@ -12,6 +12,7 @@ from bot.domain.phrases import phrase
 from bot.steps import step
 from bot.store.tx import Tx
 from handlers import mirror
+from handlers.codes import codes_left
 from handlers.office import Office
 
 CODE_DIGITS = 6
@@ -29,12 +30,10 @@ def mail_code(tx: Tx, office: Office, token: str, address: str, *, lang: str, pe
 
     ``person``: whose address it is, when it is not one of staff.
     """
+    page = tx.index.digest("page-codes", token)[:32]
+    if not codes_left(tx, office, address, page):
+        return False
     now, limits = office.clock.now(), office.config.limits
-    midnight, page = office.midnight(now), tx.index.digest("page-codes", token)[:32]
-    if tx.codes.sent_since(address, midnight) >= limits.codes_per_target_per_day:
-        return False
-    if tx.codes.asked_since(page, midnight) >= limits.codes_per_person_per_day:
-        return False
     code = office.tokens.code(CODE_DIGITS)
     tx.codes.add(address, page, now)
     tx.links.set_unlock(token, code, address, now + timedelta(minutes=limits.code_minutes))

@@ -26,7 +26,7 @@ from handlers.case_work import record
 from handlers.desk_threads import Answer, Thread, answer_staff, thread_of
 from handlers.doubts import preview
 from handlers.mail_cases import open_forwarded
-from handlers.mail_people import Incoming, hear, is_letter, papers_in
+from handlers.mail_people import FLOOD_SPAN, Incoming, hear, is_letter, papers_in
 from handlers.office import Office
 from handlers.short_replies import read_short, unconfirmed
 from handlers.signature_art import without_art
@@ -138,8 +138,11 @@ class StaffDesk:
         if mail_id is None:
             return "quarantine" if tx.mails.is_quarantined(raw) else "processed"
         verdict = self._judged(tx, mail, found, too_large=too_large)
-        if not too_large and self._is_letter(mail) and hear(tx, self._office, replace(incoming, id=mail_id)):
-            return "processed"
+        if not too_large and self._is_letter(mail):
+            heard = hear(tx, self._office, replace(incoming, id=mail_id))
+            if heard == "heard":
+                return "processed"
+            verdict = _refusal("flood") if heard == "flood" else verdict
         case = tx.cases.get(found.case) if found.case else None
         if verdict.reason == "accepted" and case is None and (thread := thread_of(found.case)):
             tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=None)
@@ -225,11 +228,15 @@ class StaffDesk:
         self._tell_staff(tx, verdict, mail, mail_id)
 
     def _tell_staff(self, tx: Tx, verdict: Verdict, mail: ParsedMail, mail_id: int) -> None:
-        since = self._office.midnight(self._office.clock.now())
-        most = NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
-        if not verdict.notify_staff or tx.mails.count_since(mail.from_address[:254], verdict.reason, since) > most:
+        now, reason = self._office.clock.now(), (verdict.reason,)
+        if verdict.reason == "flood":
+            if tx.mails.count_since(None, reason, now - FLOOD_SPAN) == 1:
+                quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail)
             return
-        strangers = tx.mails.count_since(None, verdict.reason, since) if verdict.reason in NOTICES else 0
+        since, most = self._office.midnight(now), NOTICES.get(verdict.reason, NOTICES_TO_COLLEAGUES)
+        if not verdict.notify_staff or tx.mails.count_since(mail.from_address, reason, since) > most:
+            return
+        strangers = tx.mails.count_since(None, reason, since) if verdict.reason in NOTICES else 0
         if strangers <= NOTICES_OF_STRANGERS:
             last = strangers == NOTICES_OF_STRANGERS
             quarantine.tell_of(tx, self._office, mail_id, verdict.reason, mail, last=last)

@@ -6,7 +6,6 @@ What a person does not get is ``handlers.delivery``'s; here are the mails to sta
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -34,15 +33,15 @@ def refused(tx: Tx, office: Office, row: OutboxRow, refusals: Mapping[str, Refus
     now = office.clock.now()
     for address, refusal in refusals.items():
         if refusal.is_passing:
-            tx.outbox.add(_again(row, address, now + FIRST_PAUSE), now)
+            tx.outbox.add(_again(tx, row, address, now + FIRST_PAUSE), now)
         else:
             failed(tx, office, row, (address,), why=f"{refusal.code} {refusal.text}"[:200])
 
 
-def _again(row: OutboxRow, address: str, due_at: datetime) -> Outgoing:
+def _again(tx: Tx, row: OutboxRow, address: str, due_at: datetime) -> Outgoing:
     """The same bytes for one recipient."""
     payload = dict(row.payload) | {"recipients": [address]}
-    dedupe = f"to:{row.id}:{_digest(address)}"
+    dedupe = f"to:{row.id}:{_digest(tx, address)}"
     return Outgoing(dedupe, "mail", row.kind, payload, due_at, row.person, row.case, remote_id=row.remote_id)
 
 
@@ -85,11 +84,11 @@ def _tell(tx: Tx, office: Office, address: str, why: str) -> None:
     told = known.value.get(today, []) if known else []
     others = (other for other in (mail.inbox, mail.staff.escalation, *mail.copy_to) if other)
     to = next((other for other in others if other.lower() != address.lower()), None)
-    if to is None or _digest(address) in told:
+    if to is None or _digest(tx, address) in told:
         return
-    tx.notes.put(NOTE, {today: [*told, _digest(address)]})
+    tx.notes.put(NOTE, {today: [*told, _digest(tx, address)]})
     mirror.notice(tx, office, phrase("post.undelivered", address=address, why=why), to=to)
 
 
-def _digest(address: str) -> str:
-    return hashlib.sha256(address.lower().encode()).hexdigest()[:16]
+def _digest(tx: Tx, address: str) -> str:
+    return tx.index.digest("undelivered", address.lower())[:16]

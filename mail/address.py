@@ -51,11 +51,14 @@ class Found:
 
 @dataclass(frozen=True)
 class CaseAddress:
-    """Makes and recognises the addresses and ids of a case. ``key`` signs; ``domain`` is that of the Message-IDs."""
+    """Makes and recognises the addresses and ids of a case. ``key`` signs, what ``previous`` signed is still believed;
+    ``domain`` is that of the Message-IDs.
+    """
 
     bot_address: str
     domain: str
     key: bytes
+    previous: bytes | None = None
 
     def __post_init__(self) -> None:
         local = self.bot_address.partition("@")[0]
@@ -63,9 +66,7 @@ class CaseAddress:
             raise ConfigError("mail.from_address", "is too long in front of the @ to carry a case token")
 
     def token(self, case: str) -> str:
-        digest = hmac.digest(self.key, f"case-token:{compact(case)}".encode(), hashlib.sha256)
-        number = int.from_bytes(digest[:10], "big")
-        return "".join(LINK_SAFE[(number >> shift) & 31] for shift in range(0, 5 * TOKEN_LENGTH, 5))
+        return _token(self.key, case)
 
     def mark(self, case: str) -> str:
         """``gk4t7x2m9.TOKEN``, the form in which every other form holds it."""
@@ -119,7 +120,14 @@ class CaseAddress:
         return (pretty(number) for number in numbers if self._signs(number, token))
 
     def _signs(self, number: str, token: str) -> bool:
-        return hmac.compare_digest(self.token(number).encode(), token.lower().encode())
+        keys = (self.key, self.previous) if self.previous else (self.key,)
+        return any(hmac.compare_digest(_token(key, number).encode(), token.lower().encode()) for key in keys)
+
+
+def _token(key: bytes, case: str) -> str:
+    digest = hmac.digest(key, f"case-token:{compact(case)}".encode(), hashlib.sha256)
+    number = int.from_bytes(digest[:10], "big")
+    return "".join(LINK_SAFE[(number >> shift) & 31] for shift in range(0, 5 * TOKEN_LENGTH, 5))
 
 
 def _within(most: int, texts: Iterable[str]) -> Iterator[str]:

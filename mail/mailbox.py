@@ -13,6 +13,7 @@ import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from imaplib import IMAP4
 from typing import Any, Literal
 
@@ -199,10 +200,10 @@ class Mailbox:
         """Exchange ends the session with its token; whoever leaves before is not cut off in the middle of a mail."""
         return self._token is not None and self._token(False) != self._entered_with
 
-    def uids(self) -> list[int]:
-        """NOOP first: a search alone may be stale (mail.md 2.3)."""
+    def uids(self, since: date | None = None) -> list[int]:
+        """NOOP first: a search alone may be stale (mail.md 2.3). ``since``: the day on which the server took it in."""
         self._client.noop()
-        return sorted(self._client.search(["UNDELETED"]))
+        return sorted(self._client.search(["UNDELETED", *(["SINCE", since] if since else [])]))
 
     def fetch(self, uid: int) -> Fetched | None:
         """None: somebody else took it away. Raises IMAPClientError also for a mail that the server cannot show."""
@@ -228,6 +229,10 @@ class Mailbox:
                 break
             self._create(folder)  # somebody removed it
         return False
+
+    def move(self, uid: int, folder: str) -> bool:
+        """Into any folder; False when the server lets nothing be taken away from here."""
+        return self._filed(uid, full_name(self._client, folder))
 
     def _filed(self, uid: int, folder: str) -> bool:
         if self._client.has_capability("MOVE"):

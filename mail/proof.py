@@ -25,9 +25,14 @@ SUBMISSION = re.compile(r"(?:E|UTF8)SMTPS?A", re.IGNORECASE)  # RFC 3848, RFC 65
 LOCAL_DELIVERY = re.compile(r"(?:UTF8)?LMTPS?A?", re.IGNORECASE)
 
 
+WITHOUT_ID = "-"
+"""In place of an id: the receiving server writes none into its header (Microsoft 365), and stamps every mail."""
+
+
 @dataclass(frozen=True)
 class Border:
-    """What the operator's servers write. ``authserv_id`` empty: no id in the header, as Microsoft 365 writes it.
+    """What the operator's servers write. ``authserv_id`` empty: no result is believed, since one written by the sender
+    would be wherever the server writes none; ``WITHOUT_ID``: those of a header without an id.
 
     ``hosts``: names after ``by`` in the Received lines of servers that let only our own people submit; ``domains``: the
     organisation's own.
@@ -122,7 +127,10 @@ def _is_aligned(properties: Mapping[str, str], domain: str) -> bool:
 
 
 def _results(mail: ParsedMail, border: Border) -> list[_Result]:
-    return [_result(clause) for clauses in _stamps(mail, border.authserv_id.lower()) for clause in clauses]
+    if not border.authserv_id:
+        return []
+    named = "" if border.authserv_id == WITHOUT_ID else border.authserv_id.lower()
+    return [_result(clause) for clauses in _stamps(mail, named) for clause in clauses]
 
 
 def _stamps(mail: ParsedMail, authserv_id: str) -> Iterator[list[str]]:

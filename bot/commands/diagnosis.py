@@ -46,7 +46,7 @@ def _arrival(found: Diagnosis, mail: Mail, terminal: Terminal) -> Iterator[str]:
 
 def _stamps(found: Diagnosis, mail: Mail, terminal: Terminal) -> Iterator[str]:
     ids = found.authserv_ids
-    yield terminal.words("doctor.authserv", ids=", ".join(name or '""' for name in ids) or terminal.words("none"))
+    yield terminal.words("doctor.authserv", ids=", ".join(ids) or terminal.words("none"))
     if ids and ids[0] != mail.staff.authserv_id and "dmarc" in mail.staff.proofs:
         configured = mail.staff.authserv_id or '""'
         yield terminal.words("doctor.authserv_differs", configured=configured, found=ids[0])

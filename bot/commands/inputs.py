@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.commands.terminal import Terminal
 from bot.config import Config, load
+from bot.config_values import is_this_machine
 from bot.errors import ConfigError
 
 
@@ -19,6 +20,10 @@ def warn(config: Config, terminal: Terminal) -> None:
     """What is allowed and dangerous is said loudly."""
     if "none" in config.mail.staff.proofs:
         terminal.complain("mail.believes_everybody")
+    if config.mail.staff.proofs & {"dmarc", "dkim"} and not config.mail.staff.authserv_id:
+        terminal.complain("mail.no_authserv_id")
+    if is_this_machine(config.server.host) and not config.server.trusted_proxies:
+        terminal.complain("server.no_trusted_proxies")
 
 
 def config_if_any(args: Namespace) -> Config | None:

@@ -14,7 +14,7 @@ from bot.clock import SystemClock, SystemTokens
 from bot.config import Config
 from bot.errors import ConfigError, StoreBusy
 from bot.store.door import Store
-from bot.store.schema import newest, version
+from bot.store.schema import newest, require_index, version
 from bot.wechat.client import WeChatClient
 from handlers.office import Office
 from handlers.wechat_token import StoredToken
@@ -42,9 +42,12 @@ async def connected(config: Config) -> AsyncIterator[Office]:
 
 @asynccontextmanager
 async def opened(config: Config) -> AsyncIterator[Office]:
-    """The office over a database with the newest schema. Raises ConfigError that says what to do otherwise."""
+    """The office over a database with the newest schema, and hashes under our key. Raises ConfigError that says what to
+    do otherwise.
+    """
     async with connected(config) as office:
         await require_newest(office.store)
+        await office.store.run(require_index)
         yield office
 
 

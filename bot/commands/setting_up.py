@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import date
 
 from bot.clock import SystemTokens
 from bot.commands.diagnosis import diagnosis
 from bot.commands.inputs import config_of, read_file, warn
-from bot.commands.session import connected, opened, require_answer, wired
+from bot.commands.session import connected, opened, require_answer, require_newest, wired
 from bot.commands.terminal import DOES_NOT_HOLD, DONE, Terminal
+from bot.errors import ConfigError
 from bot.store.schema import migrate
 from dialogs.understanding.policy import wording
-from handlers import checks, contacts_file, keys, mail_doctor, policy_file
+from handlers import checks, contacts_file, keys, mail_doctor, mail_rescan, policy_file
 from handlers.menu import push_menu
 from handlers.policy_file import ImportedPolicy
 
@@ -90,6 +92,8 @@ async def import_contacts(args: Namespace, terminal: Terminal) -> int:
     async with opened(config_of(args)) as office:
         imported = await contacts_file.import_contacts(office, read_file(args.file))
     terminal.say("contacts.taken", count=imported.taken)
+    if imported.old:
+        terminal.say("contacts.old", count=imported.old)
     terminal.say("contacts.refused", count=len(imported.refused))
     for row in imported.refused:
         terminal.say("contacts.line", line=row.line, why=terminal.words(f"contacts.{row.why}"))
@@ -106,12 +110,34 @@ async def doctor(args: Namespace, terminal: Terminal) -> int:
     return DONE if found.plain else DOES_NOT_HOLD
 
 
+async def rescan(args: Namespace, terminal: Terminal) -> int:
+    try:
+        since = date.fromisoformat(args.since)
+    except ValueError as exc:
+        raise ConfigError("--since", f"is not YYYY-MM-DD: {args.since}") from exc
+    async with opened(config_of(args)) as office, wired(office) as wires:
+        found = await mail_rescan.rescan(office, since, token=await wires.imap_token(), dry=args.dry_run)
+    for row in found:
+        terminal.say("rescan.would" if args.dry_run else "rescan.did", folder=row.folder, seen=row.seen, back=row.back)
+    return DONE
+
+
 async def rotate_keys(args: Namespace, terminal: Terminal) -> int:
     async with opened(config_of(args)) as office:
         counts = await keys.rotate(office)
     for table, count in counts.items():
         terminal.line(f"{table}: {count}")
     terminal.say("keys.resealed", count=sum(counts.values()))
+    return DONE
+
+
+async def reindex_keys(args: Namespace, terminal: Terminal) -> int:
+    async with connected(config_of(args)) as office:
+        await require_newest(office.store)
+        counts = await keys.reindex(office)
+    for table, count in counts.items():
+        terminal.line(f"{table}: {count}")
+    terminal.say("keys.reindexed" if counts else "keys.same_index")
     return DONE
 
 

@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("contacts import", "setting_up:import_contacts", (FILE,)),
     Command("mail read", "reading:read_mail", (FILE, JSON)),
     Command("mail doctor", "setting_up:doctor", (_argument("--wait", type=float, default=60.0, metavar="SECONDS"),)),
+    Command("mail rescan", "setting_up:rescan", (_argument("--since", required=True, metavar="DATE"), DRY_RUN)),
     Command("cases list", "casework:list_cases", (_flag("--open"), _flag("--overdue"), JSON)),
     Command("cases show", "casework:show", (_argument("whose", metavar="CASE_OR_OPENID"), JSON)),
     Command(
@@ -79,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("audit verify", "casework:verify"),
     Command("purge", "casework:purge_store", (DRY_RUN,)),
     Command("keys rotate", "setting_up:rotate_keys"),
+    Command("keys reindex", "setting_up:reindex_keys"),
     Command("keys new", "setting_up:new_key"),
 )
 GROUPS = ("menu", "policy", "contacts", "mail", "cases", "audit", "keys")

@@ -17,9 +17,10 @@ class Contacts:
     def __init__(self, connection: Connection, index: KeyedIndex) -> None:
         self._connection, self._index = connection, index
 
-    def reference(self, name: str, kind: str, value: str) -> str | None:
+    def reference(self, name: str, kind: str, value: str, *, since: str) -> str | None:
+        """None as well for what was last confirmed before the day ``since`` (ISO)."""
         digest = self._index.contact(name, kind, value)
-        query = select(contacts.c.reference).where(contacts.c.digest == digest)
+        query = select(contacts.c.reference).where(contacts.c.digest == digest, contacts.c.last_confirmed >= since)
         return self._connection.execute(query).scalar_one_or_none()
 
     def put(self, *, name: str, kind: str, value: str, group: str, reference: str, last_confirmed: str) -> None:

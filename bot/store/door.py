@@ -32,6 +32,7 @@ Result = TypeVar("Result")
 Work = Callable[[Tx], Result]
 BATCH = 256
 
+CONNECTIONS = 32
 CONNECT_SECONDS = 3.0
 """How long PostgreSQL may take to answer a connection, and the pool to have one free."""
 STATEMENT_SECONDS = 10.0
@@ -54,13 +55,16 @@ class Store(Protocol):
         """Run a change of the schema outside the door's batching."""
 
 
-def open_store(url: str, sealer: Sealer, index: KeyedIndex, *, statement_seconds: float | None = None) -> Store:
-    """The store for a database url of the configuration. ``statement_seconds``: PostgreSQL only; commands that an
-    operator runs may take as long as they need.
+def open_store(
+    url: str, sealer: Sealer, index: KeyedIndex, *, connections: int = CONNECTIONS,
+    statement_seconds: float | None = None,
+) -> Store:  # fmt: skip
+    """The store for a database url of the configuration. PostgreSQL only: ``connections``, at most; and
+    ``statement_seconds``, as commands that an operator runs may take as long as they need.
     """
     if url.startswith("sqlite"):
         return SqliteStore(url, sealer, index)
-    return PostgresStore(url, sealer, index, statement_seconds=statement_seconds)
+    return PostgresStore(url, sealer, index, connections=connections, statement_seconds=statement_seconds)
 
 
 class SqliteStore:
@@ -232,19 +236,22 @@ def _sqlite_engine(path: str) -> Engine:
 
 
 class PostgresStore:
-    """A pool of connections; the person's lock is an advisory lock of the transaction."""
+    """A pool of connections, half of which stay open; the person's lock is an advisory lock of the transaction."""
 
     def __init__(
-        self, url: str, sealer: Sealer, index: KeyedIndex, *, statement_seconds: float | None = None
+        self, url: str, sealer: Sealer, index: KeyedIndex, *, connections: int = CONNECTIONS,
+        statement_seconds: float | None = None,
     ) -> None:  # fmt: skip
         self._url, self._sealer, self._index = url, sealer, index
+        self._connections = connections
         self._statement_seconds = statement_seconds
         self._running: set[asyncio.Task[Any]] = set()
 
     async def connect(self) -> None:
+        stay = (self._connections + 1) // 2
         self._engine = create_async_engine(
-            self._url, pool_size=16, max_overflow=16, pool_timeout=CONNECT_SECONDS, pool_pre_ping=True,
-            hide_parameters=True, connect_args=self._limits(),
+            self._url, pool_size=stay, max_overflow=self._connections - stay, pool_timeout=CONNECT_SECONDS,
+            pool_pre_ping=True, hide_parameters=True, connect_args=self._limits(),
         )  # fmt: skip
 
     def _limits(self) -> dict[str, Any]:

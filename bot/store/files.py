@@ -146,8 +146,8 @@ class PageLink:
 class Links:
     """Only keyed hashes of the tokens are stored."""
 
-    def __init__(self, connection: Connection, index: KeyedIndex) -> None:
-        self._connection, self._index = connection, index
+    def __init__(self, connection: Connection, sealer: Sealer, index: KeyedIndex) -> None:
+        self._connection, self._sealer, self._index = connection, sealer, index
 
     def add(self, token: str, link: PageLink) -> None:
         self._connection.execute(links.insert().values(self._fresh(token, link)))
@@ -191,8 +191,8 @@ class Links:
 
     def set_unlock(self, token: str, code: str, address: str, until: datetime) -> None:
         """Remember the code that was mailed to a staff address for this page."""
-        values = {"unlock": self._index.digest("unlock", code), "unlock_for": address, "unlock_until": until,
-                  "unlock_tries": 0}  # fmt: skip
+        values = {"unlock": self._index.digest("unlock", code), "unlock_for": self._sealer.seal_text(address),
+                  "unlock_until": until, "unlock_tries": 0}  # fmt: skip
         self._connection.execute(update(links).where(links.c.digest == self._digest(token)).values(values))
 
     def try_unlock(self, token: str, code: str, *, now: datetime, tries: int) -> str | None:
@@ -205,7 +205,7 @@ class Links:
         if row is None or row.unlock != self._index.digest("unlock", code):
             return None
         self._connection.execute(update(links).where(here).values(unlock=None, views=links.c.views + 1, used_at=now))
-        return str(row.unlock_for)
+        return self._sealer.open_text(row.unlock_for)
 
     def forget(self, before: datetime) -> int:
         """Drop addresses that expired before a moment."""
@@ -216,4 +216,4 @@ class Links:
 
     def _link(self, row: Row[Any]) -> PageLink:
         return PageLink(row.kind, row.person, row.case, row.target, row.created_at, row.expires_at, row.used_at,
-                        row.views, row.unlock_for)  # fmt: skip
+                        row.views, self._sealer.open_text(row.unlock_for) or None)  # fmt: skip

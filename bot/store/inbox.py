@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from bot.store.rows import change_some
 from bot.store.seal import Sealer
@@ -19,7 +19,9 @@ ADD = inbox.insert()
 
 @dataclass(frozen=True)
 class Received:
-    """``answered_by``: ``passive``, ``outbox``, or the worker that a retry reached: one of them carries the reply."""
+    """``answered_by``: ``passive``, ``outbox``, or the worker that a retry reached: one of them carries the reply.
+    ``news``: the reply tells something that a later one would not.
+    """
 
     key: str
     person: str
@@ -27,6 +29,7 @@ class Received:
     raw: Mapping[str, Any]
     reply: str
     answered_by: str = "passive"
+    news: bool = True
 
 
 class Inbox:
@@ -37,8 +40,7 @@ class Inbox:
         row = self._connection.execute(BY_KEY, {"key": key}).one_or_none()
         if row is None:
             return None
-        raw = self._sealer.open_json(row.raw) or {}
-        return Received(row.key, row.person, row.at, raw, self._sealer.open_text(row.reply), row.answered_by)
+        return self._received(row)
 
     def add(self, received: Received) -> None:
         self._connection.execute(
@@ -50,6 +52,7 @@ class Inbox:
                 "raw": self._sealer.seal_json(received.raw),
                 "reply": self._sealer.seal_text(received.reply) if received.reply else None,
                 "answered_by": received.answered_by,
+                "news": received.news,
             },
         )
 
@@ -66,11 +69,7 @@ class Inbox:
     def of_person(self, person: str, since: datetime) -> list[Received]:
         """What a person wrote since a moment, oldest first."""
         query = select(inbox).where(inbox.c.person == person, inbox.c.at >= since).order_by(inbox.c.at)
-        return [
-            Received(row.key, row.person, row.at, self._sealer.open_json(row.raw) or {},
-                     self._sealer.open_text(row.reply), row.answered_by)
-            for row in self._connection.execute(query)
-        ]  # fmt: skip
+        return [self._received(row) for row in self._connection.execute(query)]
 
     def count(self, person: str) -> int:
         """How many messages of a person are kept."""
@@ -83,3 +82,7 @@ class Inbox:
 
     def forget(self, before: datetime) -> int:
         return change_some(self._connection, inbox.delete().where(inbox.c.at < before))
+
+    def _received(self, row: Row[Any]) -> Received:
+        raw, reply = self._sealer.open_json(row.raw) or {}, self._sealer.open_text(row.reply)
+        return Received(row.key, row.person, row.at, raw, reply, row.answered_by, row.news)

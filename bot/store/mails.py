@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select, update
 
-from bot.store.rows import change_some, insert_once
+from bot.store.rows import BATCH, change_some, insert_once
 from bot.store.seal import KeyedIndex, Sealer
 from bot.store.tables import cases, confirmations, mails
 
@@ -31,8 +32,10 @@ class Mail:
 
 
 class Mails:
-    def __init__(self, connection: Connection, sealer: Sealer) -> None:
-        self._connection, self._sealer = connection, sealer
+    """Authors are found by a keyed hash of their address."""
+
+    def __init__(self, connection: Connection, sealer: Sealer, index: KeyedIndex) -> None:
+        self._connection, self._sealer, self._index = connection, sealer, index
 
     def add(self, raw: bytes, message_id: str, sender: str, now: datetime) -> int | None:
         """Keep the raw bytes; None when these very bytes, or this Message-ID from this sender, were kept before.
@@ -42,17 +45,33 @@ class Mails:
         if message_id and self._known(message_id, sender):
             return None
         sha256 = hashlib.sha256(raw).hexdigest()
-        row = {"sha256": sha256, "message_id": message_id[:998], "received_at": now, "sender": sender[:254],
+        row = {"sha256": sha256, "message_id": message_id[:998], "received_at": now, **self._authored(sender),
                "state": "received", "reason": "", "raw": self._sealer.seal(raw)}  # fmt: skip
         if not insert_once(self._connection, mails, row):
             return None
         return int(self._connection.execute(select(mails.c.id).where(mails.c.sha256 == sha256)).scalar_one())
 
     def _known(self, message_id: str, sender: str) -> bool:
-        query = select(mails.c.id).where(
-            mails.c.message_id == message_id[:998], mails.c.sender == sender[:254], mails.c.state != "quarantine"
-        )
+        same = (mails.c.message_id == message_id[:998], mails.c.sender == self._index.author(sender))
+        query = select(mails.c.id).where(*same, mails.c.state != "quarantine")
         return self._connection.execute(query.limit(1)).one_or_none() is not None
+
+    def _authored(self, address: str) -> dict[str, Any]:
+        return {"sender": self._index.author(address), "author": self._sealer.seal_text(address) if address else None}
+
+    def seal_authors(self) -> int:
+        """Of mails from before authors were sealed; how many, the first ones only."""
+        query = select(mails.c.id, mails.c.sender).where(mails.c.author.is_(None), mails.c.sender.contains("@"))
+        old = self._connection.execute(query.limit(BATCH)).all()
+        for row in old:
+            here = update(mails).where(mails.c.id == row.id)
+            self._connection.execute(here.values(self._authored(row.sender)))
+        return len(old)
+
+    def knows(self, raw: bytes) -> bool:
+        """Whether these very bytes were taken in."""
+        query = select(mails.c.id).where(mails.c.sha256 == hashlib.sha256(raw).hexdigest())
+        return self._connection.execute(query).scalar_one_or_none() is not None
 
     def is_quarantined(self, raw: bytes) -> bool:
         """What became of these very bytes."""
@@ -71,24 +90,24 @@ class Mails:
 
     def ids_from(self, sender: str, case: str) -> list[str]:
         """The Message-IDs of what somebody wrote about a case, oldest first."""
-        here = (mails.c.case == case, mails.c.sender == sender[:254], mails.c.message_id != "")
+        here = (mails.c.case == case, mails.c.sender == self._index.author(sender), mails.c.message_id != "")
         return list(self._connection.execute(select(mails.c.message_id).where(*here).order_by(mails.c.id)).scalars())
 
-    def count_since(self, sender: str | None, reason: str, since: datetime) -> int:
+    def count_since(self, sender: str | None, reasons: Collection[str], since: datetime) -> int:
         """``sender`` None: of everybody."""
-        query = select(func.count()).where(mails.c.reason == reason, mails.c.received_at >= since)
-        query = query if sender is None else query.where(mails.c.sender == sender)
+        query = select(func.count()).where(mails.c.reason.in_(reasons), mails.c.received_at >= since)
+        query = query if sender is None else query.where(mails.c.sender == self._index.author(sender))
         return int(self._connection.execute(query).scalar_one())
 
     def count_in(self, case: str, sender: str, since: datetime) -> int:
         """Mails of one sender in the thread of one case."""
-        here = (mails.c.case == case, mails.c.sender == sender[:254], mails.c.received_at >= since)
+        here = (mails.c.case == case, mails.c.sender == self._index.author(sender), mails.c.received_at >= since)
         return int(self._connection.execute(select(func.count()).where(*here)).scalar_one())
 
     def _load(self, query: Any) -> list[Mail]:
         return [
-            Mail(row.id, row.message_id, row.received_at, row.sender, row.state, row.reason, row.case,
-                 self._sealer.open(row.raw) if row.raw else b"", row.files)
+            Mail(row.id, row.message_id, row.received_at, self._sealer.open_text(row.author), row.state, row.reason,
+                 row.case, self._sealer.open(row.raw) if row.raw else b"", row.files)
             for row in self._connection.execute(query)
         ]  # fmt: skip
 
@@ -114,13 +133,13 @@ class Mails:
     def forget(self, before: datetime) -> int:
         """Erase what was written before a moment, and by whom."""
         query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None))
-        return change_some(self._connection, query.values(raw=None, sender="", files="cut"))
+        return change_some(self._connection, query.values(raw=None, sender="", author=None, files="cut"))
 
     def forget_of_no_case(self, before: datetime) -> int:
         """The same of mails that belong to no case."""
         case = select(cases.c.number).where(cases.c.number == mails.c.case)
         query = update(mails).where(mails.c.received_at < before, mails.c.raw.is_not(None), ~case.exists())
-        return change_some(self._connection, query.values(raw=None, sender="", files="cut"))
+        return change_some(self._connection, query.values(raw=None, sender="", author=None, files="cut"))
 
 
 def _files_due(now: datetime, before: datetime | None) -> tuple[ColumnElement[bool], ...]:

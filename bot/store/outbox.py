@@ -158,13 +158,13 @@ class Outbox:
 
     def finish(self, row_id: int, *, state: str, now: datetime, how: str = "", error: str = "") -> None:
         """Record the end of a row that is no worker's (``sent``, ``failed``, ``undone``)."""
-        values = _end(state, now, how, error)
+        values = self._end(state, now, how, error)
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(values))
 
     def settle(self, row: OutboxRow, *, state: str, now: datetime, how: str = "", error: str = "",
                remote_id: str | None = None, tried: frozenset[str] = frozenset()) -> bool:  # fmt: skip
         """Record the end of an attempt (``sent``, ``failed``, ``waiting``); False as ``renew``'s."""
-        values = _end(state, now, how, error)
+        values = self._end(state, now, how, error)
         if tried:
             values["tried"] = ",".join(sorted(tried))
         if remote_id:
@@ -173,10 +173,10 @@ class Outbox:
 
     def note_error(self, row_id: int, error: str) -> None:
         """Something became known after the row was sent."""
-        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(error=error[:255]))
+        self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(error=self._said(error)))
 
     def retry(self, row: OutboxRow, due_at: datetime, error: str) -> None:
-        self._change(row, {"state": "ready", "due_at": due_at, "lease_until": None, "error": error[:255]})
+        self._change(row, {"state": "ready", "due_at": due_at, "lease_until": None, "error": self._said(error)})
 
     def next_rung(self, row: OutboxRow, now: datetime) -> None:
         """What announced this waiting text did not reach the person: look for another way."""
@@ -266,21 +266,26 @@ class Outbox:
         self._connection.execute(update(outbox).where(waiting).values(state="undone", done_at=now))
         self._connection.execute(update(outbox).where(here).values(payload=None, error=None))
 
+    def _end(self, state: str, now: datetime, how: str, error: str) -> dict[str, Any]:
+        said = self._said(error) if error else None
+        return {"state": state, "how": how or None, "error": said, "done_at": now, "lease_until": None}
+
+    def _said(self, error: str) -> bytes:
+        """A server's answer may name its recipient."""
+        return self._sealer.seal_text(error[:255])
+
     def _row(self, row: Row[Any]) -> OutboxRow:
         """One that cannot be opened keeps none of the others back."""
         try:
             payload, unopened = self._sealer.open_json(row.payload) or {}, ""
+            error = self._sealer.open_text(row.error) or None
         except (ConfigError, ValueError) as exc:
-            payload, unopened = {}, str(exc) or type(exc).__name__
+            payload, error, unopened = {}, None, str(exc) or type(exc).__name__
         return OutboxRow(
             row.id, row.dedupe, row.channel, row.kind, payload, row.due_at, row.person, row.case, row.state,
-            row.attempts, row.remote_id, row.how, row.error, row.created_at, row.done_at, row.tried, row.pieces,
+            row.attempts, row.remote_id, row.how, error, row.created_at, row.done_at, row.tried, row.pieces,
             row.claim, unopened,
         )  # fmt: skip
-
-
-def _end(state: str, now: datetime, how: str, error: str) -> dict[str, Any]:
-    return {"state": state, "how": how or None, "error": error[:255] or None, "done_at": now, "lease_until": None}
 
 
 def _held_up() -> Exists:

@@ -86,6 +86,15 @@ class KeyedIndex:
     def person(self, channel: str, address: str) -> str:
         return self.digest("person", channel, address)[:32]
 
+    def author(self, address: str) -> str:
+        """Who wrote a mail; empty when nobody is named."""
+        return self.digest("author", address) if address else ""
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells one key from another."""
+        return self.digest("fingerprint")[:16]
+
     def contact(self, name: str, kind: str, value: str) -> str:
         return self.digest("contact", fold_name(name), kind, value.casefold())
 

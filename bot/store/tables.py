@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     text,
+    true,
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -83,6 +84,7 @@ inbox = Table(
     Column("raw", LargeBinary, info=SEALED),
     Column("reply", LargeBinary, info=SEALED),
     Column("answered_by", String(8), nullable=False),  # passive | outbox
+    Column("news", Boolean, nullable=False, server_default=true()),  # the reply tells what a later one would not
 )
 Index("ix_inbox_at", inbox.c.at)
 
@@ -157,7 +159,7 @@ outbox = Table(
     Column("id", Id, primary_key=True, autoincrement=True),
     Column("dedupe", String(160), nullable=False),
     Column("channel", String(8), nullable=False),  # wechat | mail | sms | media
-    Column("kind", String(16), nullable=False),  # answer | text | code | thread | notice | nudge | fetch
+    Column("kind", String(16), nullable=False),  # answer | text | reply | prompt | code | thread | notice | …
     Column("person", String(32)),
     Column("case", String(16)),
     Column("state", String(12), nullable=False),  # ready | sending | waiting | sent | failed | undone
@@ -167,7 +169,7 @@ outbox = Table(
     Column("payload", LargeBinary, info=SEALED),
     Column("remote_id", String(255)),  # Message-ID or WeChat msgid
     Column("how", String(24)),  # passive | customer | template | smtp | sms | …
-    Column("error", String(255)),
+    Column("error", LargeBinary, info=SEALED),
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment),
     Column("tried", String(64), nullable=False, server_default=""),  # rungs that did not reach the person: "a,b"
@@ -209,7 +211,8 @@ mails = Table(
     Column("sha256", String(64), nullable=False),
     Column("message_id", String(998), nullable=False),
     Column("received_at", Moment, nullable=False),
-    Column("sender", String(254), nullable=False),
+    Column("sender", String(254), nullable=False),  # keyed hash of the author's address; empty once forgotten
+    Column("author", LargeBinary, info=SEALED),
     Column("state", String(16), nullable=False),  # accepted | recorded | quarantine | held
     Column("reason", String(64), nullable=False),
     Column("case", String(16)),
@@ -326,7 +329,7 @@ links = Table(
     Column("used_at", Moment),
     Column("views", Integer, nullable=False),
     Column("unlock", String(64)),  # keyed hash of the code that reveals a staff page
-    Column("unlock_for", String(254)),
+    Column("unlock_for", LargeBinary, info=SEALED),
     Column("unlock_until", Moment),
     Column("unlock_tries", Integer, nullable=False),
 )

@@ -30,7 +30,7 @@ class Tx:
         self.inbox = Inbox(connection, sealer)
         self.outbox = Outbox(connection, sealer)
         self.cases = Cases(connection, sealer)
-        self.mails = Mails(connection, sealer)
+        self.mails = Mails(connection, sealer, index)
         self.confirmations = Confirmations(connection, sealer, index)
         self.callbacks = Callbacks(connection, sealer)
         self.alarms = Alarms(connection, sealer)
@@ -40,7 +40,7 @@ class Tx:
         self.agreements = Agreements(connection, sealer)
         self.ledger = Ledger(connection)
         self.files = Files(connection, sealer)
-        self.links = Links(connection, index)
+        self.links = Links(connection, sealer, index)
         self.notes = Notes(connection, sealer)
         self.policies = Policies(connection)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -23,6 +23,7 @@ Network = IPv4Network | IPv6Network
 
 PAGES = ("/p/", "/s/", "/f/", "/rules")
 PER_MINUTE = 120
+SUBSCRIBER_BITS = 64
 POLICY = web.ResponseKey("policy", str)
 """Under this key a response says which of ``POLICIES`` it needs."""
 
@@ -46,10 +47,13 @@ class Clients:
         self._clock, self._per_minute = clock, per_minute
         self._minute = 0
         self._asked: Counter[str] = Counter()
+        self._told = False
 
     def address(self, request: web.Request) -> str:
         """The nearest address that is not one of our proxies; a header counts only when a trusted proxy sent it."""
         came_by = [request.remote or ""]
+        if "X-Forwarded-For" in request.headers and not self._is_trusted(came_by[0]):
+            self._tell()
         for header in request.headers.getall("X-Forwarded-For", []):
             came_by[:0] = [part.strip() for part in header.split(",")]
         while len(came_by) > 1 and self._is_trusted(came_by[-1]):
@@ -61,9 +65,15 @@ class Clients:
         if minute != self._minute:
             self._minute = minute
             self._asked.clear()
-        address = self.address(request)
-        self._asked[address] += 1
-        return self._asked[address] > self._per_minute
+        subscriber = subscriber_of(self.address(request))
+        self._asked[subscriber] += 1
+        return self._asked[subscriber] > self._per_minute
+
+    def _tell(self) -> None:
+        """Once: all whom one proxy serves count as one client while it is not named."""
+        if not self._told:
+            logger.warning("a proxy that server.trusted_proxies does not name: its people share one limit")
+        self._told = True
 
     def _is_trusted(self, address: str) -> bool:
         try:
@@ -71,6 +81,17 @@ class Clients:
         except ValueError:
             return False
         return any(parsed in network for network in self._trusted)
+
+
+def subscriber_of(address: str) -> str:
+    """Who has an address: of IPv6 a subscriber has at least a whole /64 (RFC 6177), and could use each of it once."""
+    try:
+        parsed = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(parsed, IPv6Address):
+        return str(parsed.ipv4_mapped or ip_network((parsed, SUBSCRIBER_BITS), strict=False))
+    return address
 
 
 def _network(entry: str) -> Network:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from email.utils import encode_rfc2231
+from functools import partial
 
 from aiohttp import web
 
@@ -84,7 +85,9 @@ class PersonSite:
     async def upload(self, request: web.Request) -> web.Response:
         token = request.match_info["token"]
         owner, cap_bytes = await self._owner(token), self._limits.upload_mib * MIB
-        posted = await posted_file(request, cap_bytes)
+        if self._sessions.person(request) != owner.person:
+            return self._session_over(owner, token)
+        posted = await posted_file(request, cap_bytes, partial(self._sessions.form_is_ours, request, token))
         visitor = self._visitor(request, owner, posted.form_token)
         if visitor is None:
             return self._session_over(owner, token)

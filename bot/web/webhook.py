@@ -81,7 +81,7 @@ class Webhook:
             await asyncio.wait(self._turns.values(), timeout=seconds)
 
     async def _answered(self, request: web.Request) -> web.Response:
-        push = self._codec.read(request.query, await request.read())
+        push = self._codec.read(request.query, await self._body(request))
         try:
             reply = await self._reply(push.inbound)
         except Exception:  # whatever happened, the person must know that the message is lost
@@ -90,6 +90,13 @@ class Webhook:
                 return web.Response(status=503)
             reply = self._voice.chat(phrase("trouble.not_received"), "zh")
         return self._response(push, reply)
+
+    async def _body(self, request: web.Request) -> bytes:
+        """Raises BadPush where it comes more slowly than WeChat would wait for an answer."""
+        try:
+            return await asyncio.wait_for(request.read(), self._budget_seconds)
+        except (TimeoutError, ConnectionError) as exc:
+            raise BadPush("the body did not come") from exc
 
     async def _reply(self, message: Inbound) -> str:
         """The passive reply; empty when there is none, or when it comes too late for this response. Raises StoreBusy

@@ -21,13 +21,14 @@ from bot.cli import main
 from bot.clock import SystemClock, SystemTokens
 from bot.commands.running import prepare_demo
 from bot.commands.session import connected
-from bot.config import load
+from bot.config import Imap, load
 from bot.demo import settings
 from bot.demo.feed import Feed
 from bot.demo.post.addresses import Directory
 from bot.demo.servers import Servers
 from handlers import mail_doctor
 from handlers.menu import menu
+from mail.mailbox import log_in
 from tests.unit.commands.conftest import fresh_operator, migrated, operator
 from tests.unit.commands.shell import Operator
 
@@ -227,6 +228,35 @@ async def test_mail_doctor_tells_what_the_servers_do(played: Played) -> None:
     assert note.value is True
 
 
+async def test_mail_rescan_puts_back_what_the_database_has_not_seen(played: Played) -> None:
+    config = load(played.directory / "config.toml", {})
+    known, unknown = b"Subject: one\r\n\r\nhello\r\n", b"Subject: two\r\n\r\nbye\r\n"
+    async with connected(config) as office:
+        await office.store.run(lambda tx: tx.mails.add(known, "", "", office.clock.now()))
+    await asyncio.to_thread(put_away, config.mail.imap, known, unknown)
+
+    codes = [
+        await played.types("mail", "rescan", "--since", "2020-01-01"),
+        await played.types("mail", "rescan", "--since", "x"),
+    ]
+
+    assert codes == [0, 2]
+    assert played.printed == ["--since: is not YYYY-MM-DD: x"]
+    assert await played.types("mail", "rescan", "--since", "2020-01-01", "--dry-run") == 0
+    assert played.printed == [
+        "Processed: 1 looked at, 0 would be put back into the inbox",
+        "Quarantine: 0 looked at, 0 would be put back into the inbox",
+    ]
+
+
+def put_away(mailbox: Imap, *mails: bytes) -> None:
+    client = log_in(mailbox)
+    client.create_folder(mailbox.processed_folder)
+    for mail in mails:
+        client.append(mailbox.processed_folder, mail)
+    client.logout()
+
+
 async def test_mail_doctor_compares_the_stamp_with_the_configuration(played: Played) -> None:
     file = played.directory / "config.toml"
     text = file.read_text(encoding="utf-8").replace('authserv_id = "mx.cloudlift.example"', 'authserv_id = "mx.other"')
@@ -246,7 +276,7 @@ async def test_mail_doctor_compares_the_stamp_with_the_configuration(played: Pla
         ([], ()),
         (["mx.a; dmarc=pass"], ("mx.a",)),
         (["mx.a 1; spf=pass", "mx.b; none"], ("mx.a", "mx.b")),
-        (["spf=pass (sender IP) smtp.mailfrom=x; dkim=pass"], ("",)),
+        (["spf=pass (sender IP) smtp.mailfrom=x; dkim=pass"], ("-",)),
     ],
 )
 def test_ids_of_stamps_are_read_as_servers_write_them(stamps: list[str], ids: tuple[str, ...]) -> None:

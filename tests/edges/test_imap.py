@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -10,9 +11,11 @@ from bot.config import Imap
 from bot.errors import ConfigError, RetryLater
 from mail.imap import PATIENCE, ImapWatcher, backoff
 from mail.probe import find_headers, look
+from mail.rescan import Rescanned, put_back
 from tests.edges.imap_servers import DOVECOT, Dovecot, dovecot, pymap
 from tests.edges.watching import FIRST, SECOND, SECONDS, Desk, held, mailbox, settings, watching
 
+THIRD = b"From: b@corp.example\r\nSubject: three\r\n\r\nwho?\r\n"
 FOLDERS = ("INBOX", "已处理", "待核对")
 NEEDS_DOVECOT = pytest.mark.skipif(DOVECOT is None, reason="no Dovecot on this machine")
 
@@ -159,3 +162,22 @@ def test_plain_connection_to_another_machine_is_refused() -> None:
 def test_backoff_grows_from_five_seconds_to_fifteen_minutes() -> None:
     assert [backoff(count) for count in (1, 2, 3, 8, 9, 1000)] == [5, 10, 20, 640, 900, 900]
     assert [backoff(1, spread) for spread in (0, 1)] == pytest.approx([4, 6])
+
+
+def test_mails_that_nobody_knows_go_back_to_the_inbox(port: int) -> None:
+    with mailbox(port) as client:
+        for folder, mail in (("已处理", FIRST), ("已处理", SECOND), ("待核对", THIRD)):
+            if not client.folder_exists(folder):
+                client.create_folder(folder)
+            client.append(folder, mail)
+    long_ago, ahead = date(2020, 1, 1), date(2100, 1, 1)
+
+    later = put_back(settings(port), ahead, lambda raw: False)
+    counted = put_back(settings(port), long_ago, lambda raw: raw == FIRST, dry=True)
+    before = places(port)
+    done = put_back(settings(port), long_ago, lambda raw: raw == FIRST)
+
+    assert later == [Rescanned("已处理", 0, 0), Rescanned("待核对", 0, 0)]
+    assert counted == done == [Rescanned("已处理", 2, 1), Rescanned("待核对", 1, 1)]
+    assert before == {"INBOX": [], "已处理": [FIRST, SECOND], "待核对": [THIRD]}
+    assert places(port) == {"INBOX": [SECOND, THIRD], "已处理": [FIRST], "待核对": []}

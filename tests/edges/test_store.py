@@ -205,9 +205,12 @@ async def test_contact_is_found_only_by_name_and_value_together(store: Store) ->
 
     await store.run(put)
 
-    found = await store.run(lambda tx: tx.contacts.reference("阿不都•卡德尔", "phone", "13900005151"))
-    other = await store.run(lambda tx: tx.contacts.reference("李雷", "phone", "13900005151"))
-    assert (found, other) == ("C-1", None)
+    found = await store.run(
+        lambda tx: tx.contacts.reference("阿不都•卡德尔", "phone", "13900005151", since="2026-01-01")
+    )
+    other = await store.run(lambda tx: tx.contacts.reference("李雷", "phone", "13900005151", since=""))
+    old = await store.run(lambda tx: tx.contacts.reference("阿不都•卡德尔", "phone", "13900005151", since="2026-01-02"))
+    assert (found, other, old) == ("C-1", None, None)
 
 
 async def test_mail_with_known_bytes_or_message_id_is_kept_once(store: Store) -> None:

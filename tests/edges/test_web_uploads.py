@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +14,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.domain.cases import Hold, Paper, State
 from bot.store.tx import Tx
+from bot.web import forms
 from handlers.pages import PAPERS_PER_PAGE
 from tests.conftest import START
 from tests.unit.web.house import (
@@ -169,3 +174,67 @@ async def test_upload_that_is_no_form_is_refused(house: House, body: bytes) -> N
     answer = await house.browser.post("/p/upload01/paper", data=body, headers=headers)
 
     assert answer.status == 403
+
+
+HALF = (
+    "--x\r\nContent-Disposition: form-data; name=form\r\n\r\n{form}\r\n--x\r\n"
+    "Content-Disposition: form-data; name=paper; filename=a.jpg\r\n\r\n" + "x" * 100_000
+)
+
+
+@asynccontextmanager
+async def begun(house: House, body: str = "") -> AsyncIterator[asyncio.StreamReader]:
+    """An upload of five megabytes of which no more than ``body`` comes, until its sender goes; the answer."""
+    url = house.browser.make_url("/p/upload01/paper")
+    cookies = house.browser.session.cookie_jar.filter_cookies(url).values()
+    head = (
+        f"POST {url.path} HTTP/1.1", f"Host: {url.host}:{url.port}", "Content-Length: 5000000",
+        "Content-Type: multipart/form-data; boundary=x",
+        "Cookie: " + "; ".join(f"{item.key}={item.value}" for item in cookies),
+    )  # fmt: skip
+    reader, writer = await asyncio.open_connection(url.host, url.port)
+    writer.write(("\r\n".join(head) + "\r\n\r\n" + body).encode())
+    await writer.drain()
+    yield reader
+    writer.close()
+    await writer.wait_closed()
+
+
+async def status_of(reader: asyncio.StreamReader) -> int:
+    return int((await reader.readline()).split()[1])
+
+
+async def test_file_of_somebody_unknown_is_refused_before_it_is_read(house: House) -> None:
+    await house.run(add_upload())
+
+    async with begun(house) as answer:
+        assert await status_of(answer) == 403
+
+
+async def test_file_behind_a_form_that_is_not_ours_is_refused_before_it_is_read(house: House) -> None:
+    await signed_in_for_upload(house)
+
+    async with begun(house, HALF.format(form="0" * 40)) as answer:
+        assert await status_of(answer) == 403
+
+
+async def test_file_that_does_not_go_on_is_not_waited_for(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forms, "FILE_SECONDS", 0.01)
+    await signed_in_for_upload(house)
+
+    async with begun(house, HALF.format(form=await house.form_token("/p/upload01"))) as answer:
+        assert await status_of(answer) == 408
+    assert await evidence(house) == []
+
+
+async def test_half_a_file_whose_sender_went_is_not_kept_and_is_no_failure_of_ours(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    await house.run(save_case(AWAITING))
+    await signed_in_for_upload(house)
+    async with begun(house, HALF.format(form=await house.form_token("/p/upload01"))):
+        pass
+
+    assert (await house.send_paper("upload01", PDF)).status == 303
+    assert await evidence(house) == [(NUMBER, "application/pdf", False)]
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []

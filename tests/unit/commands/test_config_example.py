@@ -46,6 +46,7 @@ def test_example_with_everything_switched_on_loads() -> None:
     table = tomllib.loads(uncommented(EXAMPLE.read_text(encoding="utf-8")))
     table["wechat"]["previous_encoding_aes_key"] = table["wechat"]["encoding_aes_key"]
     table["keys"]["previous_seal"] = table["keys"]["seal"]
+    table["keys"]["previous_index"] = table["keys"]["index"]
 
     config = parse(table)
 

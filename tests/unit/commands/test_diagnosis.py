@@ -41,9 +41,9 @@ CHANGES: tuple[tuple[dict[str, Any], dict[str, Any], tuple[str, ...]], ...] = (
     ({}, {"plus": "never"}, ('plus-address delivered: yes (mail.plus is "never") → plus = "auto"',)),
     ({"message_id_kept": False}, {}, (
         "Message-ID kept: no (nothing to set: the case mark also travels in References and in the text)",)),
-    ({"authserv_ids": ("",), "proven": False}, {}, (
-        'Authentication-Results ids: ""',
-        'look: mail.staff.authserv_id is mx.rights.example, not the first of these. → authserv_id = ""',
+    ({"authserv_ids": ("-",), "proven": False}, {}, (
+        'Authentication-Results ids: -',
+        'look: mail.staff.authserv_id is mx.rights.example, not the first of these. → authserv_id = "-"',
         QUARANTINED + '["dmarc"]',
     )),
     ({"proofs": ("authenticated",), "proven": False}, {}, (

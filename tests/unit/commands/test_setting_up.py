@@ -219,13 +219,25 @@ def test_contacts_import_takes_good_rows_and_says_why_not(operator: Operator) ->
     ]
     found = operator.store(
         lambda tx: [
-            tx.contacts.reference("李雷", "phone", "13800001234"),
-            tx.contacts.reference("李雷", "email", "li.lei@example.com"),
-            tx.contacts.reference("韩梅梅", "phone", "13900005678"),
-            tx.contacts.reference("李雷", "phone", "13900005678"),
+            tx.contacts.reference("李雷", "phone", "13800001234", since="2026-05-12"),
+            tx.contacts.reference("李雷", "email", "li.lei@example.com", since="2026-05-12"),
+            tx.contacts.reference("韩梅梅", "phone", "13900005678", since="2026-05-12"),
+            tx.contacts.reference("李雷", "phone", "13900005678", since="2026-05-12"),
         ]
     )
     assert found == ["CUST-1", "CUST-1", "-", None]
+
+
+def test_contacts_import_says_what_is_too_old(operator: Operator) -> None:
+    rows = "group,name,phone,email,reference,last_confirmed\n2.4,李雷,13800001234,,C-1,2019-01-01\n"
+
+    printed = operator.runs("contacts", "import", operator.writes("contacts.csv", rows))
+
+    assert printed.lines == [
+        "rows taken: 1",
+        "of these, last confirmed too long ago to prove anybody: 1 (limits.contact_months)",
+        "rows refused: 0",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
@@ -264,7 +276,7 @@ def test_contacts_import_where_every_row_is_refused_does_not_hold(operator: Oper
 def test_new_key_fits_the_configuration(operator: Operator) -> None:
     key = operator.types("keys", "new").out.strip()
 
-    operator.configure(keys={"seal": key})
+    operator.configure(keys={"seal": key, "previous_seal": operator.config.keys.seal.get_secret_value()})
 
     assert len(base64.urlsafe_b64decode(key)) == 32
     assert operator.runs("cases", "list").code == 0
@@ -278,7 +290,7 @@ def test_rotate_says_how_many_rows_it_sealed_again(operator: Operator) -> None:
 
     first, second = operator.runs("keys", "rotate"), operator.runs("keys", "rotate")
 
-    assert (first.code, first.lines[-1], "notes: 1" in first.lines) == (0, "rows re-sealed: 1", True)
+    assert (first.code, first.lines[-1], "notes: 2" in first.lines) == (0, "rows re-sealed: 2", True)
     assert second.lines[-1] == "rows re-sealed: 0"
     operator.configure(keys={"seal": fresh})
     assert operator.store(lambda tx: tx.notes.get("a")).value == "value"  # type: ignore[union-attr]  # it was put
@@ -346,7 +358,7 @@ def test_check_finds_what_no_key_opens(operator: Operator) -> None:
 
     found = dict(line.split(": ", 1) for line in operator.runs("check").lines)
 
-    assert found["keys"].startswith("keys.seal: 1 stored values were sealed with another key. ")
+    assert found["keys"].startswith("keys.seal: 2 stored values were sealed with another key. ")
 
 
 def test_check_warns_loudly_where_every_sender_is_believed(operator: Operator, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,7 @@ CONTRACT: dict[str, set[str]] = {
     "contacts import": {"FILE"},
     "mail read": {"FILE", "--json"},
     "mail doctor": {"--config"},
+    "mail rescan": {"--since", "--dry-run"},
     "cases list": {"--open", "--overdue", "--json"},
     "cases show": {"CASE_OR_OPENID", "--json"},
     "cases export": {"CASE", "--out"},
@@ -34,6 +35,7 @@ CONTRACT: dict[str, set[str]] = {
     "audit verify": set(),
     "purge": {"--dry-run"},
     "keys rotate": set(),
+    "keys reindex": set(),
     "keys new": set(),
 }
 
@@ -77,7 +79,7 @@ def test_group_words_are_those_of_the_commands() -> None:
     [
         ((), "rights-bot: the following arguments are required: COMMAND"),
         (("cases",), "rights-bot cases: the following arguments are required: COMMAND"),
-        (("keys", "old"), "rights-bot keys: argument COMMAND: invalid choice: 'old' (choose from 'rotate', 'new')"),
+        (("menu", "old"), "rights-bot menu: argument COMMAND: invalid choice: 'old' (choose from 'push')"),
         (("remind",), "rights-bot remind: the following arguments are required: --at"),
     ],
 )

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.domain.cases import Case, Paper, State
 from bot.domain.rights import Level, Right
+from bot.store.door import SqliteStore
 from bot.store.tx import Tx
 from handlers.mail_people import THANKED_A_DAY
-from tests.factories import BOT
+from tests.factories import BOT, make_config
 from tests.unit.handlers.world import World, body
 
 ANNA = "anna@person.example"
@@ -48,9 +50,9 @@ def code_of(letter: str) -> str:
     return found.group()
 
 
-async def on_file(world: World, name: str = "安娜") -> None:
+async def on_file(world: World, name: str = "安娜", confirmed: str = "2026-01-01") -> None:
     def work(tx: Tx) -> None:
-        tx.contacts.put(name=name, kind="email", value=ANNA, group="2.4", reference="KD-9", last_confirmed="2026-01-01")
+        tx.contacts.put(name=name, kind="email", value=ANNA, group="2.4", reference="KD-9", last_confirmed=confirmed)
 
     await world.store.run(work)
 
@@ -91,6 +93,18 @@ async def test_code_from_an_address_on_file_opens_the_case(world: World) -> None
     assert after.applicant.reference == "KD-9"
     await world.deliver()
     assert "身份核对通过" in body((await world.mails("text"))[-1])
+
+
+@pytest.mark.parametrize(("confirmed", "level"), [("2024-11-23", Level.ON_FILE), ("2024-11-22", Level.CONTACT)])
+async def test_address_that_was_confirmed_too_long_ago_proves_nobody(
+    world: World, confirmed: str, level: Level
+) -> None:
+    await on_file(world, confirmed=confirmed)
+    case = await opened(world)
+
+    await answers(world, f"{code_of((await letters(world))[0])}\n")
+
+    assert (await world.case(case.number)).level is level
 
 
 async def test_code_from_an_unknown_address_leads_to_the_paper_in_one_neutral_sentence(world: World) -> None:
@@ -258,3 +272,37 @@ async def test_case_born_by_mail_is_told_to_its_person_only(world: World) -> Non
 
     assert [str(mail["To"]) for mail in await world.mails("receipt")] == [ANNA]
     assert await world.case(case.number) == case
+
+
+async def letter_of(world: World, number: int, text: str = REQUEST) -> str:
+    sender = f"x{number}@person.example"
+    return await world.take(text, to=BOT, sender=sender, auth="", headers={"Subject": "个人信息", "From": sender})
+
+
+async def test_flood_of_letters_is_kept_unanswered_and_told_once(database: SqliteStore, clock: MovableClock) -> None:
+    world = World(make_config(limits={"unproven_letters_per_hour": 3}), database, clock)
+    taken = [await letter_of(world, number) for number in range(6)]
+
+    [notice] = [body(mail) for mail in await world.mails("notice")]
+    assert taken == ["processed"] * 3 + ["quarantine"] * 3
+    assert (len(await world.cases()), len(await letters(world))) == (3, 3)
+    assert ("x3@person.example" in notice, "unproven_letters_per_hour" in notice) == (True, True)
+
+    clock.advance(timedelta(hours=1, minutes=1))
+    assert await letter_of(world, 6) == "processed"
+
+
+async def test_in_a_flood_what_answers_our_letter_is_heard_and_a_cry_reaches_staff(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    world = World(make_config(limits={"unproven_letters_per_hour": 1}), database, clock)
+    await on_file(world)
+    case = await opened(world)
+
+    await answers(world, f"{code_of((await letters(world))[0])}\n")
+    cry = await letter_of(world, 1, "我被困在电梯里了，在人民路 8 号\n")
+
+    assert (await world.case(case.number)).state is State.OPEN
+    assert cry == "processed"
+    assert "人民路 8 号" in "".join(body(mail) for mail in await world.mails("notice"))
+    assert len(await letters(world)) == 1

@@ -150,8 +150,10 @@ class World:
 
 
 def _read(tx: Tx, row: Row[Any]) -> OutboxRow:
-    values = {column: value for column, value in row._mapping.items() if column not in ("payload", "lease_until")}
-    return OutboxRow(payload=tx.sealer.open_json(row.payload) or {}, **values)
+    apart = ("payload", "error", "lease_until")
+    values = {column: value for column, value in row._mapping.items() if column not in apart}
+    error = tx.sealer.open_text(row.error) or None
+    return OutboxRow(payload=tx.sealer.open_json(row.payload) or {}, error=error, **values)
 
 
 def _message(row: OutboxRow) -> EmailMessage:

@@ -50,6 +50,35 @@ def test_proxy_that_is_not_an_address_is_a_wrong_configuration(clock: MovableClo
         Clients(("proxy.internal",), clock)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("fe80::1%eth0", "fe80::2", True),
+        ("::ffff:1.2.3.4", "1.2.3.4", True),
+        ("1.2.3.4", "1.2.3.5", False),
+    ],
+)
+def test_addresses_of_one_subscriber_share_a_limit(clock: MovableClock, one: str, other: str, same: bool) -> None:
+    clients = Clients((), clock, per_minute=1)
+
+    clients.is_too_fast(asked(None, one))
+
+    assert clients.is_too_fast(asked(None, other)) is same
+
+
+def test_proxy_that_is_not_named_is_told_once(clock: MovableClock, caplog: pytest.LogCaptureFixture) -> None:
+    clients = Clients(("10.0.0.9",), clock)
+
+    for remote in ("10.0.0.9", "127.0.0.1", "127.0.0.1"):
+        clients.address(asked("1.2.3.4", remote))
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "a proxy that server.trusted_proxies does not name: its people share one limit"
+    ]
+
+
 def test_client_is_too_fast_only_within_one_minute_and_alone(clock: MovableClock) -> None:
     clients = Clients((), clock, per_minute=2)
     one, other = asked(None, "1.1.1.1"), asked(None, "2.2.2.2")

@@ -211,3 +211,15 @@ async def test_refused_push_is_logged_without_its_address(house: House, caplog: 
     ours = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("rights_bot"))
     assert "push refused" in ours
     assert "oSecret" not in ours
+
+
+async def test_push_whose_body_does_not_come_is_refused(tmp_path: Path, clock: MovableClock) -> None:
+    async with open_house(tmp_path, clock, budget_seconds=0.01) as house:
+        url = house.browser.make_url("/wechat")
+        reader, writer = await asyncio.open_connection(url.host, url.port)
+        writer.write(b"POST /wechat HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n<xml>")
+        status = (await reader.readline()).split()[1]
+        writer.close()
+        await writer.wait_closed()
+
+    assert status == b"403"

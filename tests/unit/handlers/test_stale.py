@@ -1,0 +1,91 @@
+"""Replies that could not be passive and were held up for long: questions are superseded, news is kept and dated."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.errors import RetryLater, WindowClosed
+from tests.factories import make_push
+from tests.unit.handlers.test_inbound import WITHDRAWAL
+from tests.unit.handlers.world import World
+
+LATE = timedelta(hours=40)
+
+
+async def late(world: World, text: str) -> str:
+    """A reply that came too late for its response; handed over, and not sent while WeChat is out of reach."""
+    push = make_push(text, world.clock.now())
+    reply = await world.reception.receive(push)
+    await world.reception.hand_over(push)
+    return reply
+
+
+async def held(world: World, failure: Exception, *texts: str) -> str:
+    """What people say first, then a last text whose reply is ``late``."""
+    *first, last = texts
+    for text in first:
+        await world.writes(text)
+    reply = await late(world, last)
+    world.chat.failures = [failure]
+    await world.deliver()
+    world.clock.advance(LATE)
+    return reply
+
+
+async def states(world: World) -> list[tuple[str, str]]:
+    return [(row.kind, row.state) for row in await world.rows("wechat")]
+
+
+async def test_late_question_is_superseded_by_what_its_person_writes_next(world: World) -> None:
+    question = await held(world, WindowClosed(), "我要撤回同意")
+
+    reply = await world.writes("1")
+
+    assert question not in reply
+    assert await states(world) == [("prompt", "undone")]
+
+
+@pytest.mark.parametrize("failure", [WindowClosed(), RetryLater(after=LATE)])
+async def test_late_question_that_nobody_answered_otherwise_is_not_sent_after_the_next_reply(
+    world: World, failure: Exception
+) -> None:
+    await held(world, failure, "我要撤回同意")
+    await world.writes("1")
+
+    await world.deliver(hours=20)
+
+    assert world.chat.sent == []
+    assert await states(world) == [("prompt", "undone")]
+
+
+async def test_late_news_is_kept_says_what_it_answers_and_stands_before_the_newest(world: World) -> None:
+    receipt = await held(world, WindowClosed(), *WITHDRAWAL)
+    [case] = await world.cases()
+
+    reply = await world.writes("你好")
+
+    assert case.number in receipt
+    assert reply.startswith("（这是对您 2026年11月23日 10:00 那条消息的回复")
+    assert receipt in reply
+    assert not reply.endswith(receipt)
+    assert await states(world) == [("reply", "sent")]
+
+
+async def test_late_reply_whose_person_wrote_nothing_since_says_what_it_answers(world: World) -> None:
+    question = await held(world, RetryLater(after=LATE), "我要撤回同意")
+
+    await world.deliver(hours=7)
+
+    [(_, text)] = world.chat.sent
+    assert text == f"（这是对您 2026年11月23日 10:00 那条消息的回复，路上耽搁了，抱歉。）\n\n{question}"
+
+
+async def test_reply_that_is_soon_is_sent_as_it_is(world: World) -> None:
+    question: Any = await late(world, "我要撤回同意")
+
+    await world.deliver()
+
+    assert [text for _, text in world.chat.sent] == [question]
