@@ -12,7 +12,7 @@ from bot.domain.cases import Case
 from bot.domain.phrases import phrase
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
-from handlers.asked_twice import about_words
+from handlers.asked_twice import about_mail
 from handlers.case_work import record
 from handlers.office import Office
 from handlers.staff_commands import CONFIRM_HOURS, act
@@ -33,7 +33,7 @@ def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMai
     point = tx.connection.begin_nested()
     would = act(tx, office, case, said, mail=mail, mail_id=mail_id)
     point.rollback()
-    why = (*late, *why_held(office, said, mail), *about_words(office, case, said, mail))
+    why = (*late, *why_held(office, said, mail), *about_mail(tx, office, case, said, mail))
     if would.state == "held":
         return replace(would, lines=(*why, *would.lines))
     now, code = office.clock.now(), office.tokens.crockford(6)

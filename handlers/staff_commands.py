@@ -21,7 +21,7 @@ from bot.domain.terms import last_day
 from bot.errors import NotAllowed
 from bot.store.mails import Confirmation
 from bot.store.tx import Tx
-from handlers.asked_twice import about_result, check_clause
+from handlers.asked_twice import about_files, about_result, check_clause, check_files
 from handlers.case_work import record, words_for
 from handlers.evidence import to_be_seen
 from handlers.in_doubt import in_doubt
@@ -112,6 +112,7 @@ def _check_files(work: Work) -> None:
     names = {command.name for command in work.said.commands}
     speaks = names & TEXT_TAKERS or (work.said.text.strip() and not names & BESIDE)
     givers = [command for command in work.said.commands if RESULTS.get(command.name) in PACKAGED]
+    check_files(work.office, work.mail.files if speaks else ())
     if work.mail.files and speaks and len(givers) != 1:
         raise NotAllowed("files_unclear" if names & set(RESULTS) else "files_alone")
 
@@ -157,7 +158,10 @@ def _result(work: Work, command: Command) -> None:
     package = bool(work.mail.files) and outcome.result in PACKAGED
     check_clause(work.tx, item, outcome)
     event = ResultGiven(item.seq, outcome, work.said.text, package=package, corrects=item.outcome is not None)
-    doubts = list(about_result(work.case, item, event, alarm=in_doubt(work.tx, work.case.number)))
+    doubts = [
+        *about_result(work.case, item, event, alarm=in_doubt(work.tx, work.case.number)),
+        *about_files(work.office, work.mail.files),
+    ]
     work.lines += doubts
     needs_code = outcome.result in _needs_second(work) or irreversible(outcome, item.right, with_package=event.package)
     if work.planned or needs_code or doubts:
