@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.domain.cases import Case, Item, State
+from bot.domain.cases import WITH_ANSWER, Case, Item, State
 from bot.domain.masking import reaches_in
 from bot.domain.moves import ResultGiven
 from bot.domain.numbers import numbers_in
@@ -72,6 +72,8 @@ def about_result(case: Case, item: Item, event: ResultGiven, *, alarm: bool) -> 
     if event.corrects and item.outcome is not None:
         result = Phrase(f"staff.result_{item.outcome.result}")
         yield phrase("staff.check_corrects", right=right_name(item.right), result=result)
+        if event.package and item.outcome.result in GIVING and case.state in WITH_ANSWER:
+            yield phrase("staff.check_adds")
     if event.outcome.result in GIVING and not event.package and _file_is_missed(item, event):
         yield phrase("staff.check_no_file", right=right_name(item.right))
 

@@ -6,16 +6,14 @@ Nothing of it happens before ``#confirm CODE`` (``handlers.staff_commands``). Wh
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
-from bot.store.mails import Confirmation
 from bot.store.tx import Tx
 from handlers.asked_twice import about_mail
-from handlers.case_work import record
 from handlers.office import Office
-from handlers.staff_commands import CONFIRM_HOURS, act
+from handlers.plans import Plan, wait_for_code
+from handlers.staff_commands import act
 from handlers.transcript import Transcript, held, why_held
 from mail.commands import Parsed, as_meant, mentions
 from mail.message import ParsedMail
@@ -36,10 +34,6 @@ def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMai
     why = (*late, *why_held(office, said, mail), *about_mail(tx, office, case, said, mail))
     if would.state == "held":
         return replace(would, lines=(*why, *would.lines))
-    now, code = office.clock.now(), office.tokens.crockford(6)
-    expires = now + timedelta(hours=CONFIRM_HOURS)
-    plan = Confirmation(case.number, mail_id, {"mail": mail_id}, mail.from_address, expires, None)
-    tx.confirmations.add(case.number, code, plan)
-    record(tx, office, case.number, "doubted", actor=mail.from_address, body={"mail": mail_id})
     planned = tuple(line for line in would.lines if line.key not in PASSING)
-    return Transcript(case, "doubt", state="waiting", lines=why, planned=planned, shown=would.shown, code=code)
+    asked = Transcript(case, "doubt", "waiting", why, would.shown, planned=planned, items=would.items)
+    return wait_for_code(tx, office, asked, Plan(mail_id, mail.from_address, {"mail": mail_id}, planned))

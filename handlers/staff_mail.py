@@ -185,7 +185,8 @@ class StaffDesk:
         send(tx, self._office, transcript, to=mail.from_address)
 
     def _answered(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> Transcript:
-        codes = tx.confirmations.waiting(case.number, self._office.clock.now())
+        waiting = tx.confirmations.waiting(self._office.clock.now(), case.number)
+        codes = [plan.code for plan in waiting]
         said = read_short(parse(mail.typed, mail.quoted.split("\n")), mail, codes)
         if asked := unconfirmed(case, said, mail, codes):
             return asked

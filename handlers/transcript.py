@@ -23,7 +23,7 @@ class Transcript:
 
     ``lines`` are results of single commands, ``planned`` those that a confirmation would have, ``shown`` what the
     person gets word for word, ``code`` what to confirm with, ``answer`` whether a result was given: otherwise the first
-    line says that the clock runs on.
+    line says that the clock runs on; ``items`` those that have a result, or would have one.
     """
 
     case: Case
@@ -35,6 +35,7 @@ class Transcript:
     answer: bool = False
     appendix: tuple[Part, ...] = ()
     planned: tuple[Phrase, ...] = ()
+    items: frozenset[int] = frozenset()
 
 
 def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:

@@ -373,14 +373,18 @@ def _nearest(word: str) -> str:
 
 
 def _conflict(commands: tuple[Command, ...]) -> tuple[str, ...]:
-    """Names that cannot stand together: two results for one item, both judgements, a result with a question or note."""
+    """Names that cannot stand together: two results for one item, both judgements, a result with a question or note,
+    or for somebody who is not proven."""
     groups = [(BY_WORD[command.name].group, command) for command in commands]
     results = [command for group, command in groups if group == "result"]
     named = [command.item for command in results]
     clashes = len(results) > 1 and ("" in named or len(set(named)) < len(named))
     judgements = [command for group, command in groups if group == "identity"]
+    denied = [command for command in judgements if command.name == "unverified"]
     quiet = [command for group, command in groups if group in ("silent", "hold")]
     chosen = results if clashes else judgements if len(judgements) > 1 else []
+    if not chosen and denied and results:
+        chosen = [*denied, *results]
     if not chosen and quiet and (results or len({command.name for command in quiet}) > 1):
         chosen = [*results, *quiet]
     if not chosen and len(commands) > 1 and any(command.name == "undo" for command in commands):
