@@ -151,6 +151,7 @@ class Waiting:
 
     case: str
     code: str
+    mail: int
     asked_by: str
     expires_at: datetime
     items: frozenset[int] = frozenset()
@@ -186,7 +187,7 @@ class Confirmations:
         rows = self._connection.execute(query.order_by(confirmations.c.expires_at))
         opened = ((row, self._sealer.open_json(row.plan)) for row in rows)
         return tuple(
-            Waiting(row.case, str(plan["code"]), row.asked_by, row.expires_at,
+            Waiting(row.case, str(plan["code"]), row.mail, row.asked_by, row.expires_at,
                     frozenset(plan.get("items", ())), tuple(plan.get("what", ())))
             for row, plan in opened if "code" in plan
         )  # fmt: skip
