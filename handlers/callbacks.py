@@ -163,7 +163,7 @@ def _case_line(office: Office, case: Case, lang: str) -> str:
 
 
 def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
-    """Staff answered a callback: words go to the person, a note stays inside; both close it, unless nobody was reached."""
+    """Words of staff go to the person, a note stays inside; both close the callback, unless nobody was reached."""
     said = parse(mail.typed, mail.quoted.split("\n"))
     callback = tx.callbacks.get(thread.id)
     names = {command.name for command in said.commands}
