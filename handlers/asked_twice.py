@@ -25,10 +25,11 @@ from dialogs.understanding.folding import plain_characters
 from handlers.office import Office
 from handlers.staff_words import abroad, staff_lang, word
 from mail.address import subject_hint
-from mail.commands import Parsed, mentions
+from mail.commands import Parsed
 from mail.message import Attachment, ParsedMail
 from mail.plain_results import result_in
 from mail.synonyms import SYNONYMS
+from mail.vocabulary import mentions
 from mail.whole import is_empty, is_whole
 
 GIVING = frozenset({Result.FULFILLED, Result.PARTLY})

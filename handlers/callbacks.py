@@ -32,9 +32,10 @@ from handlers.staff_words import abroad, ahead, rights, say, staff_lang, typed
 from handlers.talks import read_talk, write_talk
 from handlers.transcript import why_held
 from mail.call_words import reached_nobody, speaks_to_them
-from mail.commands import Parsed, mentions, parse
+from mail.commands import Parsed, parse
 from mail.message import ParsedMail
 from mail.parts import Lead, Part, Quote, Rows
+from mail.vocabulary import mentions
 
 SILENT = frozenset({"note"})
 UNDO = frozenset({"undo"})

@@ -15,8 +15,9 @@ from handlers.office import Office
 from handlers.plans import Plan, wait_for_code
 from handlers.staff_commands import act
 from handlers.transcript import Transcript, held, why_held
-from mail.commands import Parsed, as_meant, mentions
+from mail.commands import Parsed, as_meant
 from mail.message import ParsedMail
+from mail.vocabulary import mentions
 
 PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
 """Lines about the moment at which words leave: that moment has not come."""

@@ -29,7 +29,8 @@ from handlers.signature_art import without_art
 from handlers.staff_inward import INWARD
 from handlers.staff_work import Work, item_to_answer, result_name
 from handlers.transcript import Transcript
-from mail.commands import Command, Parsed, as_meant
+from mail.command_line import Command
+from mail.commands import Parsed, as_meant
 from mail.message import ParsedMail
 from mail.parse import read
 
@@ -43,7 +44,7 @@ RESULTS = {
     "conditions": Result.CONDITIONS_UNMET,
     "notconsent": Result.NOT_CONSENT_BASED,
 }
-"""Command → result. Their parts in order are in ``mail.commands.COMMANDS``."""
+"""Command → result. Their parts in order are in ``mail.vocabulary.COMMANDS``."""
 
 PACKAGED = frozenset({Result.FULFILLED, Result.PARTLY, Result.NO_DATA, Result.NOT_OURS})
 """Results whose attachments are the person's package (contract); what comes with a refusal may be its evidence."""

@@ -13,7 +13,8 @@ from bot.errors import NotAllowed
 from bot.store.tx import Tx
 from handlers.case_work import happen, words_for
 from handlers.office import Office
-from mail.commands import Command, Parsed
+from mail.command_line import Command
+from mail.commands import Parsed
 from mail.message import ParsedMail
 from mail.parts import Part
 

@@ -12,9 +12,10 @@ from handlers import mirror
 from handlers.office import Office
 from handlers.staff_words import abroad, lead, next_step, say, staff_lang, word
 from handlers.wording import without_links
-from mail.commands import COMMANDS, Parsed, mentions
+from mail.commands import Parsed
 from mail.message import ParsedMail
 from mail.parts import Aside, Buttons, Lead, Part
+from mail.vocabulary import COMMANDS, mentions
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import pytest
 from bot.domain.cases import Hold, Paper, State
 from bot.domain.rights import Level, Right
 from handlers.staff_commands import COMMAND, RESULTS
-from mail.commands import COMMANDS
+from mail.vocabulary import COMMANDS
 from tests.factories import NUMBER
 from tests.unit.handlers.world import World, body, code_in
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mail.commands import COMMANDS, RIGHTS, Command, Parsed, Spec, as_meant, mentions, parse
+from mail.command_line import Command
+from mail.commands import Parsed, as_meant, parse
+from mail.vocabulary import COMMANDS, RIGHTS, Spec, mentions
 
 SLOT_SAMPLES = {
     "item?": ("delete", "delete"), "letter": ("D", "d"), "letter?": ("a", "a"), "until": ("2027年1月5日", "2027-01-05"),
