@@ -52,6 +52,14 @@ TO_COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 """A first line as colleagues write to each other: «内部：», «FYI», «@李工», «转给法务», or about the person."""
+SPOKEN_OF = re.compile(
+    r"(?:该|此|这个?|那个?)(?:申请人|请求人|当事人|客户|业主|用户|员工|人(?=身份|之前|是|不|说|要|已|有))"
+    r"|请(?:领导|法务|审批|批示|示下)|(?:^|\n)[^\n]{1,6}(?:经理|总监|主管|主任|部长|老师|总|工)[:：]\s*\n"
+    r"|^\s*(?:hi|hello|dear) (?:team|all|everyone|colleagues|guys|folks)\b"
+    r"|\bthis (?:guy|customer|client|applicant|person|requester)\b|\bthe (?:applicant|requester)\b",
+    re.IGNORECASE,
+)
+"""Of the person, not to them; or to a superior."""
 CONDITION = re.compile(r"25\([1-4]\)")
 """A condition of a transfer (Network Data Security Regulations 25), which stands in no policy."""
 PARTS_TO_WRITE = {
@@ -131,7 +139,7 @@ def _about_words(office: Office, case: Case, text: str, *, with_files: bool) -> 
     """Our own numbers, and theirs, are no secret to the person."""
     if SPEAKS_OF_FILE.search(text) and not with_files:
         yield phrase("staff.check_no_file_words")
-    if TO_COLLEAGUES.match(text):
+    if TO_COLLEAGUES.match(text) or SPOKEN_OF.search(text) or not re.search(r"\w", text):
         yield phrase("staff.check_inward", note=mentions("note"))
     if EXTENDS.search(text):
         yield phrase("staff.cannot_extend", partly=mentions("partly"), ask=mentions("ask"))

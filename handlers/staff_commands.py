@@ -62,8 +62,6 @@ PARTS: dict[str, tuple[str, ...]] = {
 def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:
     """Carry out one accepted mail. When one command is impossible nothing of the mail happens."""
     work = Work(tx, office, case, said, without_art(tx, case, mail, mail_id), mail_id)
-    if said.has("note"):
-        return _note(work)
     point = tx.connection.begin_nested()
     try:
         _carry_out(work)
@@ -80,28 +78,33 @@ def act(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, m
 
 
 def _carry_out(work: Work) -> None:
-    _check_files(work)
+    inside = work.said.has("note")
+    if not inside:
+        _check_files(work)
     for command in sorted(work.said.commands, key=lambda command: command.name in RESULTS):
         COMMAND[command.name](work, command)
-    _text_alone(work)
+    if not inside:
+        _text_alone(work)
 
 
 def _close(work: Work) -> Transcript:
     names = {command.name for command in work.said.commands}
     if names <= SPEAKING:
         plans.supersede(work.tx, work.office, work.case, by=work.sender, items=work.given)
-    reason = "done" if names else "forwarded"
-    if work.appendix and not work.shown:
+    reason = "noted" if names == {"note"} else "done" if names else "forwarded"
+    if work.appendix and not work.shown and not work.said.has("note"):
         reason = "info"
+    lines = () if reason == "noted" else tuple(work.lines)
     return Transcript(
-        work.case, reason, lines=tuple(work.lines), shown=tuple(work.shown), answer=work.answer,
+        work.case, reason, lines=lines, shown=tuple(work.shown), answer=work.answer,
         appendix=work.appendix, items=frozenset(work.given),
     )  # fmt: skip
 
 
-def _note(work: Work) -> Transcript:
+def _note(work: Work, _command: Command) -> None:
+    """The whole mail; commands to the bot beside it are carried out."""
     record(work.tx, work.office, work.case.number, "note", actor=work.sender, body={"text": work.mail.typed})
-    return Transcript(work.case, "noted")
+    work.lines.append(phrase("staff.line_noted"))
 
 
 TEXT_TAKERS = frozenset({"ask", *RESULTS})
@@ -221,16 +224,12 @@ def _release(work: Work, found: Confirmation) -> None:
     mail = without_art(work.tx, work.case, mail, stored.id)
     said = as_meant(mail.typed, mail.quoted.split("\n"))
     kept = Work(work.tx, work.office, work.case, said, mail, stored.id)
-    if said.has("note"):
-        _note(kept)
-        work.lines.append(phrase("staff.line_noted"))
-    else:
-        _carry_out(kept)
-        kept.case = work.tx.cases.get(work.case.number) or work.case  # of which the planned results are no part yet
-        plans.check_second(replace(kept, mail=work.mail), found.asked_by, _needs_second(work))
-        plans.carry_out_plan(kept)
-        work.case, work.lines, work.shown = kept.case, kept.lines, kept.shown
-        work.answer, work.appendix, work.given = kept.answer, kept.appendix, kept.given
+    _carry_out(kept)
+    kept.case = work.tx.cases.get(work.case.number) or work.case  # of which the planned results are no part yet
+    plans.check_second(replace(kept, mail=work.mail), found.asked_by, _needs_second(work))
+    plans.carry_out_plan(kept)
+    work.case, work.lines, work.shown = kept.case, kept.lines, kept.shown
+    work.answer, work.appendix, work.given = kept.answer, kept.appendix, kept.given
     work.tx.mails.settle(stored.id, state="accepted", reason="confirmed", case=work.case.number)
 
 
@@ -243,7 +242,8 @@ COMMAND: dict[str, Callable[[Work, Command], None]] = {
     "unverified": _unverified,
     "ask": _ask,
     "confirm": _confirm,
+    "note": _note,
     **INWARD,
     **dict.fromkeys(RESULTS, _result),
 }
-"""Every command of the grammar but ``#note``, which silences the whole mail before any other is looked at."""
+"""Every command of the grammar."""

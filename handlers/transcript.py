@@ -111,6 +111,7 @@ def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ..
               for name, slot in said.problems]  # fmt: skip
     lines += [phrase("staff.held_late", command=mentions(name)) for name in said.late]
     lines += [phrase("staff.held_inside", command=mentions(name)) for name in said.inside]
+    lines += [phrase("staff.held_below", command=mentions(name)) for name in said.below]
     lines += [phrase("staff.held_quoted", line=hidden or line.lstrip("#＃ ")) for line in said.quoted]
     lines += [phrase("staff.held_unsigned", command=mentions(name)) for name in said.unsigned]
     lines += [phrase("staff.held_loose", command=mentions(name)) for name in said.loose]

@@ -81,7 +81,7 @@ def read_line(line: str, forbidden: set[str]) -> Command | Fault:
     spec = BY_WORD.get(name.lower())
     if spec is None:
         return _guess(rest, name)
-    return _arguments(spec, rest[len(name) :].strip(GAP + "\ufeff\u200b"))
+    return _arguments(spec, rest[len(name) :].lstrip(GAP + "\ufeff\u200b").rstrip())
 
 
 def _guess(rest: str, name: str) -> Command | Fault:
@@ -140,12 +140,14 @@ def _take(slot: Slot, rest: str) -> tuple[str, str]:
         return rest.strip(), ""
     match = PATTERNS[slot].match(folded(rest))
     value = _canonical(slot, match.group(1)) if match else ""
-    return (value, rest[match.end() :].strip(GAP)) if match and value else ("", rest)
+    return (value, rest[match.end() :].lstrip(GAP)) if match and value else ("", rest)
 
 
 def _canonical(slot: Slot, token: str) -> str:
     if slot == "item?":
         return RIGHT_BY_WORD.get(token.lower(), "")
+    if slot in ("date?", "address"):
+        token = token.rstrip(GAP)
     if slot == "numbers":
         return " ".join(dict.fromkeys(re.findall(r"\d", token)))
     if slot in ("date?", "until"):

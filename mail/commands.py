@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from mail.address import CANDIDATE
 from mail.command_line import GAP, SIGIL, WORD, Command, Fault, bare, folded, known, read_line
 from mail.inside import SPOKEN_OF, commands_in
 from mail.vocabulary import BY_WORD, NAMES, RIGHT_BY_WORD
@@ -26,7 +27,7 @@ class Parsed:
 
     ``unknown``: (word, what was meant perhaps); ``problems``: (command, slot that is missing or wrong); ``quoted``:
     lines that also stand in the original; ``late``: commands below the first text; ``inside``: commands in the middle
-    of a line; ``conflict``: names that contradict;
+    of a line; ``below``: commands under the whole original; ``conflict``: names that contradict;
     ``unsigned``: a first line of text that looks like this command. ``loose``: commands with words behind them, which
     were taken for the first line of the text: plain enough to be shown and confirmed. So are ``guessed``: words that
     are no command, or no letter, and what they were taken for.
@@ -39,6 +40,7 @@ class Parsed:
     quoted: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     conflict: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
@@ -51,7 +53,7 @@ class Parsed:
     @property
     def unclear(self) -> bool:
         """Nobody can say what carrying it out would be."""
-        misplaced = self.quoted or self.late or self.inside
+        misplaced = self.quoted or self.late or self.inside or self.below
         return bool(self.unknown or self.problems or misplaced or self.conflict or self.unsigned)
 
     def has(self, name: str) -> bool:
@@ -79,11 +81,19 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
         quoted=tuple(item.what for item in found if isinstance(item, Fault) and item.kind == "quoted"),
         late=tuple(spec.name for line in lines[size:] if (spec := known(line))),
         inside=tuple(dict.fromkeys(name for name in inside if name not in unsigned)),
+        below=tuple(dict.fromkeys(spec.name for line in _below(quoted) if (spec := known(line)))),
         conflict=_conflict(commands),
         unsigned=unsigned,
         loose=tuple(item.what for item in loose),
         guessed=tuple((item.what, item.more) for item in found if isinstance(item, Fault) and item.kind == "guessed"),
     )
+
+
+def _below(quoted: Collection[str]) -> list[str]:
+    """What stands under the last line of our own mail, which bears its token: somebody wrote it under the original."""
+    lines = list(quoted)
+    ends = [index for index, line in enumerate(lines) if CANDIDATE.search(line)]
+    return lines[ends[-1] + 1 :] if ends else []
 
 
 def as_meant(typed: str, quoted: Collection[str] = ()) -> Parsed:
@@ -159,7 +169,8 @@ def _unsigned(text: list[str]) -> str:
 
 def _conflict(commands: tuple[Command, ...]) -> tuple[str, ...]:
     """Names that cannot stand together: two results for one item, both judgements, a result with a question or note,
-    or for somebody who is not proven."""
+    or for somebody
+    who is not proven; a judgement, which the person hears of, with a note."""
     groups = [(BY_WORD[command.name].group, command) for command in commands]
     results = [command for group, command in groups if group == "result"]
     named = [command.item for command in results]
@@ -172,6 +183,8 @@ def _conflict(commands: tuple[Command, ...]) -> tuple[str, ...]:
         chosen = [*denied, *results]
     if not chosen and quiet and (results or len({command.name for command in quiet}) > 1):
         chosen = [*results, *quiet]
+    if not chosen and judgements and any(group == "silent" for group, _ in groups):
+        chosen = [command for group, command in groups if group in ("silent", "identity")]
     if not chosen and len(commands) > 1 and any(command.name == "undo" for command in commands):
         chosen = list(commands)
     return tuple(dict.fromkeys(command.name for command in chosen))

@@ -315,6 +315,10 @@ async def test_promise_of_a_later_answer_is_shown_first(world: World, words: str
         "@李工 这个客户是老赖，别给他看合同价",
         "FYI 这个客户之前投诉过，大家看一下怎么处理",
         "转给法务王律师看一下，这人之前起诉过我们",
+        "王经理：\n身份存疑，请审批是否同意。",
+        "查过了，该申请人身份存疑。",
+        "Hi team, can someone check whether this guy is a customer?",
+        "👍",
     ],
 )
 async def test_line_to_colleagues_is_shown_before_the_person_reads_it(world: World, words: str) -> None:
@@ -323,10 +327,13 @@ async def test_line_to_colleagues_is_shown_before_the_person_reads_it(world: Wor
     transcript = await world.staff(f"{words}\n")
 
     assert ("写给同事的话" in transcript, await world.texts()) == (True, [])
-    assert words in shown(transcript)
+    assert words.partition("\n")[0] in shown(transcript)
 
 
-@pytest.mark.parametrize("words", ["您好，内部核对需要两天。", "您的来信已转给工程部。", "请写信到 li@corp.example。"])
+@pytest.mark.parametrize(
+    "words",
+    ["王总您好，我们正在查。", "您好，内部核对需要两天。", "您的来信已转给工程部。", "请写信到 li@corp.example。"],
+)
 async def test_line_to_the_person_is_no_line_to_colleagues(world: World, words: str) -> None:
     await world.given_case()
 

@@ -272,3 +272,9 @@ def test_good_news_without_a_sign_is_said_to_the_person(typed: str) -> None:
 @pytest.mark.parametrize("word", ["hold", "tol", "告知了", "已告"])
 def test_nobody_is_taken_to_have_told_the_person_by_a_slip(word: str) -> None:
     assert [near for _, near in parse(f"#{word}").unknown if near == "told"] == []
+
+
+def test_full_stop_of_the_words_behind_a_command_stays() -> None:
+    assert parse("#请补充 请告诉我们合同号。").text == "请告诉我们合同号。"
+    assert parse("#转交 li@corp.example。").commands[0].values == ("li@corp.example",)
+    assert parse("#确认 AB12CD。").commands[0].values == ("AB12CD",)
