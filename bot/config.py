@@ -250,6 +250,7 @@ class Mail(Section):
     location: Literal["mainland", "abroad"] = "mainland"
     plus: Literal["auto", "always", "never"] = "auto"
     undo_minutes: int = Field(2, ge=0, le=60)
+    gather_seconds: int = Field(60, ge=0, le=300)
     smtp: Smtp
     imap: Imap
     oauth2: OAuth2 | None = None

@@ -34,9 +34,10 @@ from handlers.office import Office
 from handlers.staff_words import abroad, say, staff_lang
 from handlers.talks import read_talk, write_talk
 from handlers.transcript import why_held
-from mail.commands import mentions, parse
+from mail.commands import parse
 from mail.message import ParsedMail
 from mail.parts import Lead, Part, Quote, Rows
+from mail.vocabulary import mentions
 
 PREFIX = "alarm:"
 """What the words of staff in the outbox are called after, before the alarm's number."""

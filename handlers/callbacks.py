@@ -6,6 +6,7 @@ The person hears by when somebody will answer; what staff write comes to them in
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.cases import LIVE, WITH_ANSWER, Case, State
@@ -17,6 +18,7 @@ from bot.store.callbacks import Callback
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.people import Person
 from bot.store.tx import Tx
+from dialogs.draft import read_draft, write_draft
 from dialogs.handover import BRIEFLY, CALLED, NO_CALL, RATHER_HERE, RING_ME, WHEN
 from dialogs.hearing import NOT_ARRIVED
 from dialogs.model import CallBack, Say
@@ -27,10 +29,13 @@ from handlers.desk_threads import Answer, Thread, answer_staff
 from handlers.in_doubt import told_of_a_stranger
 from handlers.office import Office
 from handlers.staff_words import abroad, ahead, rights, say, staff_lang, typed
+from handlers.talks import read_talk, write_talk
 from handlers.transcript import why_held
-from mail.commands import Parsed, mentions, parse
+from mail.call_words import reached_nobody, speaks_to_them
+from mail.commands import Parsed, parse
 from mail.message import ParsedMail
 from mail.parts import Lead, Part, Quote, Rows
+from mail.vocabulary import mentions
 
 SILENT = frozenset({"note"})
 UNDO = frozenset({"undo"})
@@ -40,6 +45,8 @@ CHOICE = re.compile(r"[\d\s]{1,6}")
 BY_PHONE = re.compile(
     rf"(?:打|回|来|拨)[^，。,.]{{0,4}}电话|回电|电话(?:联系|回复|找|沟通)|给我打|{RING_ME.pattern}", re.IGNORECASE
 )
+NOT_AT_ONCE = timedelta(hours=2)
+"""How long after a call in vain the next one is tried at the earliest."""
 PREFIX = "callback:"
 """What the words of staff in the outbox are called after, before the callback's number."""
 
@@ -157,7 +164,7 @@ def _case_line(office: Office, case: Case, lang: str) -> str:
 
 
 def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
-    """Staff answered a callback: words go to the person, a note stays inside; both close it."""
+    """Words of staff go to the person, a note stays inside; both close the callback, unless nobody was reached."""
     said = parse(mail.typed, mail.quoted.split("\n"))
     callback = tx.callbacks.get(thread.id)
     names = {command.name for command in said.commands}
@@ -171,18 +178,48 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
 
 def _close(tx: Tx, office: Office, callback: Callback, said: Parsed, mail: ParsedMail) -> Answer:
     now = office.clock.now()
-    tx.callbacks.close(callback.id, mail.from_address, now)
-    step("callback_closed")
+    missed = reached_nobody(said.text)
+    if missed and (said.has("note") or not speaks_to_them(said.text)):
+        return _try_again(tx, office, callback)
+    if not missed:
+        tx.callbacks.close(callback.id, mail.from_address, now)
+        step("callback_closed")
     if said.has("note"):
         return Answer(phrase("staff.callback_noted"))
-    person = tx.people.get(callback.person)
-    text = office.voice.chat(phrase("callback.answer", text=said.text), person.lang if person else "zh")
+    return _told(tx, office, callback, phrase("callback.answer", text=said.text), missed=missed)
+
+
+def _try_again(tx: Tx, office: Office, callback: Callback) -> Answer:
+    """Nobody was reached: the person hears of it and says when it suits them; what was promised is still owed."""
+    hours = next_hours(office.clock.now() + NOT_AT_ONCE, office.config.app.human_hours, office.rules)
+    tx.callbacks.promise(callback.id, hours.end)
+    _expect_their_time(tx, office, callback.person)
+    step("callback_missed")
+    return _told(tx, office, callback, phrase("callback.not_reached", promised=hours.end), missed=True)
+
+
+def _expect_their_time(tx: Tx, office: Office, person_id: str) -> None:
+    """What they write next is about the call, as it was when they asked for it."""
+    person = tx.people.get(person_id)
+    if person is None:
+        return
+    talk = read_talk(person.talk, person.lang)
+    draft = write_draft(replace(read_draft(talk.draft), handed=True))
+    talk = replace(talk, draft=draft, updated_at=office.clock.now())
+    tx.people.save(replace(person, talk=write_talk(talk)))
+
+
+def _told(tx: Tx, office: Office, callback: Callback, said: Phrase, *, missed: bool) -> Answer:
+    """The words to the person, after the undo window; a callback that reached nobody stays open."""
+    now, person = office.clock.now(), tx.people.get(callback.person)
+    text = office.voice.chat(said, person.lang if person else "zh")
     wait = timedelta(minutes=office.config.mail.undo_minutes)
     dedupe = f"{_prefix(callback)}{now.isoformat()}"
     row = Outgoing(dedupe, "wechat", "words", {"text": text, "item": 0}, now + wait, person=callback.person)
     tx.outbox.add(row, now)
     undo = phrase("staff.line_undo_window", minutes=office.config.mail.undo_minutes)
-    return Answer(phrase("staff.callback_answered"), (undo,) if wait else (), text)
+    key = "staff.callback_not_reached" if missed else "staff.callback_answered"
+    return Answer(phrase(key), (undo,) if wait else (), text)
 
 
 def _undo(tx: Tx, office: Office, callback: Callback) -> Answer:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.domain.cases import LIVE, Case, State
 from bot.domain.phrases import phrase
+from bot.store.mails import Waiting
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.case_status import not_arrived, state_word
@@ -16,6 +17,7 @@ from handlers.case_work import limit_of
 from handlers.desk_threads import Thread
 from handlers.office import Office
 from handlers.staff_words import ahead, next_step, rights, say, staff_lang
+from handlers.unconfirmed import daily_line
 from mail.parts import Lead, Part, Section
 
 SOON_DAYS = 7
@@ -43,13 +45,25 @@ def give(tx: Tx, office: Office, now: datetime) -> int:
 def _groups(tx: Tx, office: Office, hour: datetime) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {name: [] for name in GROUPS}
     cases = [case for case in tx.cases.in_states(LIVE | {State.ANSWERED}) if case.received_at < hour]
+    plans = {plan.case: plan for plan in tx.confirmations.waiting(office.clock.now())}
     for case in sorted(cases, key=lambda case: limit_of(case, office).target):
-        if case.state is not State.ANSWERED:
-            groups[group_of(office, case)].append(_line(office, case))
-        elif not_arrived(tx, case):
-            groups["undelivered"].append(_line(office, case, undelivered=True))
+        if name := _group(tx, office, case, plans.get(case.number)):
+            line = _line(office, case, undelivered=name == "undelivered")
+            groups[name].append(line + _unconfirmed(office, plans.get(case.number)))
     groups["callbacks"] = _callbacks(tx, office, hour)
     return groups
+
+
+def _group(tx: Tx, office: Office, case: Case, plan: Waiting | None) -> str:
+    """What waits for a confirmation is staff's turn, whoever else is waited for; "" where nobody's."""
+    if case.state is State.ANSWERED:
+        return "undelivered" if not_arrived(tx, case) else "yours" if plan else ""
+    name = group_of(office, case)
+    return "yours" if plan and name == "theirs" else name
+
+
+def _unconfirmed(office: Office, plan: Waiting | None) -> str:
+    return office.voice.plain(daily_line(office, plan), staff_lang(office)) if plan else ""
 
 
 def group_of(office: Office, case: Case) -> str:

@@ -24,7 +24,7 @@ from bot.store.people import CLOSED, Person
 from bot.store.tx import Tx
 from bot.wechat.media import Media
 from bot.wechat.replies import split_text
-from handlers import alarms, callbacks, mirror, undelivered
+from handlers import alarms, callbacks, gathered, mirror, undelivered
 from handlers.announce import Announcer, NoticeWire
 from handlers.delivery import LETTERS, Outcome, tell_delivery
 from handlers.evidence import keep_picture, lost_picture
@@ -86,6 +86,7 @@ class Dispatch:
             "mail": self._by_mail,
             "sms": self._by_sms,
             "media": self._media,
+            gathered.CHANNEL: self._to_staff,
         }
 
     async def once(self) -> int:
@@ -277,6 +278,17 @@ class Dispatch:
         payload = row.payload
         await self._sms.send(str(payload["to"]), str(payload["template"]), dict(payload["params"]))
         return Outcome("sent", how="sms")
+
+    async def _to_staff(self, row: OutboxRow) -> Outcome:
+        """Words that staff must read are tried again, whatever went wrong."""
+        try:
+            await self._office.store.run(lambda tx: gathered.hand_on(tx, self._office, row))
+        except RetryLater:
+            raise
+        except Exception as exc:
+            logger.exception("words of a person could not be handed on")
+            raise RetryLater(type(exc).__name__) from exc
+        return Outcome("sent", how="gathered")
 
     async def _media(self, row: OutboxRow) -> Outcome:
         cap = self._office.config.limits.upload_mib * 1024 * 1024

@@ -6,19 +6,18 @@ Nothing of it happens before ``#confirm CODE`` (``handlers.staff_commands``). Wh
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
-from bot.store.mails import Confirmation
 from bot.store.tx import Tx
-from handlers.asked_twice import about_words
-from handlers.case_work import record
+from handlers.asked_twice import about_mail
 from handlers.office import Office
-from handlers.staff_commands import CONFIRM_HOURS, act
+from handlers.plans import Plan, wait_for_code
+from handlers.staff_commands import act
 from handlers.transcript import Transcript, held, why_held
-from mail.commands import Parsed, as_meant, mentions
+from mail.commands import Parsed, as_meant
 from mail.message import ParsedMail
+from mail.vocabulary import mentions
 
 PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
 """Lines about the moment at which words leave: that moment has not come."""
@@ -33,13 +32,9 @@ def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMai
     point = tx.connection.begin_nested()
     would = act(tx, office, case, said, mail=mail, mail_id=mail_id)
     point.rollback()
-    why = (*late, *why_held(office, said, mail), *about_words(office, case, said, mail))
+    why = (*late, *why_held(office, said, mail), *about_mail(tx, office, case, said, mail))
     if would.state == "held":
         return replace(would, lines=(*why, *would.lines))
-    now, code = office.clock.now(), office.tokens.crockford(6)
-    expires = now + timedelta(hours=CONFIRM_HOURS)
-    plan = Confirmation(case.number, mail_id, {"mail": mail_id}, mail.from_address, expires, None)
-    tx.confirmations.add(case.number, code, plan)
-    record(tx, office, case.number, "doubted", actor=mail.from_address, body={"mail": mail_id})
     planned = tuple(line for line in would.lines if line.key not in PASSING)
-    return Transcript(case, "doubt", state="waiting", lines=why, planned=planned, shown=would.shown, code=code)
+    asked = Transcript(case, "doubt", "waiting", why, would.shown, planned=planned, items=would.items)
+    return wait_for_code(tx, office, asked, Plan(mail_id, mail.from_address, {"mail": mail_id}, planned))

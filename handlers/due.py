@@ -31,6 +31,7 @@ from handlers.farewell import have_left, leave_for_good
 from handlers.mail_files import cut
 from handlers.office import Office
 from handlers.purge import nightly, years_before
+from handlers.unconfirmed import remind, to_remind
 from mail.parts import Aside, Lead
 
 logger = logging.getLogger("rights_bot.due")
@@ -54,7 +55,7 @@ Listed = Callable[[Tx, Office, datetime], list[str]]
 class CarryOut(Protocol):
     """How many things happened."""
 
-    def __call__(self, tx: Tx, office: Office, person_id: str) -> int: ...
+    def __call__(self, tx: Tx, office: Office, concerned: str, /) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -86,17 +87,16 @@ class Ticker:
         for first in range(0, len(numbers), TOGETHER):
             together = (self._one(number, now) for number in numbers[first : first + TOGETHER])
             count += sum(await asyncio.gather(*together))
-        for listed, carry_out in PEOPLE:
-            count += await self._people(listed, carry_out, now)
+        for listed, carry_out in CONCERNED:
+            count += await self._each(listed, carry_out, now)
         count += await self._office.store.run(lambda tx: daily.give(tx, self._office, now))
         await nightly(self._office)
         await cut(self._office, old=False)
         return count
 
-    async def _people(self, listed: Listed, carry_out: CarryOut, now: datetime) -> int:
+    async def _each(self, listed: Listed, carry_out: CarryOut, now: datetime) -> int:
         concerned = await self._office.store.run(lambda tx: listed(tx, self._office, now))
-        done = [await self._alone(partial(carry_out, office=self._office, person_id=one), one[:6]) for one in concerned]
-        return sum(done)
+        return sum([await self._alone(partial(_carry_out, carry_out, self._office, one), one[:6]) for one in concerned])
 
     async def _one(self, number: str, now: datetime) -> int:
         return await self._alone(lambda tx: self._case(tx, number, now), number)
@@ -299,13 +299,18 @@ class Ticker:
         mirror.thread_letter(tx, office, case, blocks, kind="reminder", to=readers)
 
 
-PEOPLE: tuple[tuple[Listed, CarryOut], ...] = (
+def _carry_out(carry_out: CarryOut, office: Office, one: str, tx: Tx) -> int:
+    return carry_out(tx, office, one)
+
+
+CONCERNED: tuple[tuple[Listed, CarryOut], ...] = (
     (to_chase, chase),
     (forms.to_remind, forms.remind),
     (forms.to_lapse, forms.lapse),
     (have_left, leave_for_good),
+    (to_remind, remind),
 )
-"""What time does to people: whom it may concern, and what is done with each."""
+"""What time does besides the deadlines: the people or cases that it may concern, and what is done with each."""
 
 
 def awaits_paper(case: Case) -> bool:

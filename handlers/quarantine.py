@@ -22,11 +22,12 @@ from handlers.office import Office
 from handlers.staff_words import abroad, say, staff_lang, word
 from handlers.transcript import why_held
 from mail.address import subject_hint
-from mail.commands import mentions, parse
+from mail.commands import parse
 from mail.cut import removed_from
 from mail.message import ParsedMail
 from mail.parse import read
 from mail.parts import Buttons, Part, Quote
+from mail.vocabulary import mentions
 
 FROM_COLLEAGUES = frozenset({"no_token", "damaged_token"})
 """Reasons that stand behind allow list and proof in the table of acceptance: their author is one of staff."""

@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from bot.domain.cases import Case
 from bot.domain.phrases import phrase
 from handlers.transcript import Transcript
-from mail.commands import NAMES, Command, Parsed
+from mail.command_line import Command
+from mail.commands import Parsed
 from mail.message import ParsedMail
+from mail.vocabulary import NAMES
 
 MARKS = " \t\u3000#!,.;:。、！，；：~～「」『』()（）[]【】《》“”\"'<>*"
 NOW = r"(?:请|麻烦|帮忙|帮我|快|马上|立即|立刻|赶紧|先|把|将|please)"

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from bot.domain.cases import Case
 from bot.store.tx import Tx
-from mail.commands import BY_WORD, Parsed, parse
+from mail.commands import Parsed, parse
 from mail.cut import digest, removed_from
 from mail.message import Attachment, ParsedMail
 from mail.parse import read
+from mail.vocabulary import BY_WORD
 
 SPEAKING = frozenset({"result", "hold"})
 """Groups of commands by which the person gets something."""

@@ -15,7 +15,7 @@ from handlers.case_work import record, save
 from handlers.staff_words import conditions
 from handlers.staff_work import Work, item_for, result_name
 from handlers.transcript import help_text
-from mail.commands import Command
+from mail.command_line import Command
 
 
 def _undo(work: Work, _command: Command) -> None:

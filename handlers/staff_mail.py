@@ -21,7 +21,7 @@ from bot.errors import RetryLater
 from bot.steps import step
 from bot.store.tx import Tx
 from handlers import alarms, callbacks, quarantine, undelivered
-from handlers.asked_twice import about_words
+from handlers.asked_twice import about_mail
 from handlers.case_work import record
 from handlers.desk_threads import Answer, Thread, answer_staff, thread_of
 from handlers.doubts import preview
@@ -33,7 +33,7 @@ from handlers.signature_art import without_art
 from handlers.staff_commands import act
 from handlers.transcript import Transcript, send
 from mail.accept import AcceptPolicy, Verdict, judge
-from mail.address import Found, subject_hint
+from mail.address import Found
 from mail.commands import parse
 from mail.message import ParsedMail
 from mail.parse import read
@@ -68,14 +68,6 @@ def accept_policy(mail: MailConfig) -> AcceptPolicy:
 
 def _refusal(reason: str) -> Verdict:
     return Verdict(accepted=False, state="quarantine", reason=reason, notify_staff=True)
-
-
-def _of_another(tx: Tx, case: Case, mail: ParsedMail) -> ParsedMail:
-    """Doubted when its subject names another case than its token: a command may be about to hit the wrong one."""
-    named = subject_hint(mail.subject)
-    if mail.doubt or named in (None, case.number) or tx.cases.get(named or "") is None:
-        return mail
-    return replace(mail, doubt="other_case")
 
 
 class StaffDesk:
@@ -155,7 +147,7 @@ class StaffDesk:
             opened = open_forwarded(tx, self._office, mail)
             tx.mails.settle(mail_id, state=verdict.state, reason=verdict.reason, case=opened.number if opened else None)
         elif verdict.accepted and case is not None:
-            self._accepted(tx, case, _of_another(tx, case, mail), mail_id)
+            self._accepted(tx, case, mail, mail_id)
         else:
             self._not_accepted(tx, verdict, found, mail, mail_id)
         return "quarantine" if verdict.state == "quarantine" else "processed"
@@ -196,12 +188,13 @@ class StaffDesk:
         send(tx, self._office, transcript, to=mail.from_address)
 
     def _answered(self, tx: Tx, case: Case, mail: ParsedMail, mail_id: int) -> Transcript:
-        codes = tx.confirmations.waiting(case.number, self._office.clock.now())
+        waiting = tx.confirmations.waiting(self._office.clock.now(), case.number)
+        codes = [plan.code for plan in waiting]
         said = read_short(parse(mail.typed, mail.quoted.split("\n")), mail, codes)
         if asked := unconfirmed(case, said, mail, codes):
             return asked
         undoes = said.has("undo") and not said.held  # harmless and urgent
-        if not undoes and (said.held or mail.doubt or any(about_words(self._office, case, said, mail))):
+        if not undoes and (said.held or mail.doubt or any(about_mail(tx, self._office, case, said, mail))):
             return preview(tx, self._office, case, said, mail=mail, mail_id=mail_id)
         return act(tx, self._office, case, said, mail=mail, mail_id=mail_id)
 

@@ -17,8 +17,8 @@ from bot.domain.rights import GROUPS, Level, Right
 from bot.domain.transfer import CONDITIONS, met
 from handlers.case_work import limit_of
 from handlers.office import Office
-from mail.commands import BY_WORD, RIGHTS, mentions
 from mail.parts import Buttons, Lead, Part, Rows
+from mail.vocabulary import BY_WORD, RIGHTS, mentions
 
 ITEMS_WITH_BUTTONS = 4
 """A mail with more open items than these has no buttons for each: it would be all buttons."""

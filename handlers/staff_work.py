@@ -6,21 +6,25 @@ from dataclasses import dataclass, field
 
 from bot.domain.cases import WITH_ANSWER, Case, Item, State
 from bot.domain.effects import TellPerson
-from bot.domain.moves import Event, ResultGiven
+from bot.domain.moves import Event, FilesAdded, ResultGiven
 from bot.domain.phrases import Phrase
 from bot.domain.results import Outcome
 from bot.errors import NotAllowed
 from bot.store.tx import Tx
 from handlers.case_work import happen, words_for
 from handlers.office import Office
-from mail.commands import Command, Parsed
+from mail.command_line import Command
+from mail.commands import Parsed
 from mail.message import ParsedMail
 from mail.parts import Part
 
 
 @dataclass
 class Work:
-    """One mail being carried out: the case as it becomes, and what the transcript will say."""
+    """One mail being carried out: the case as it becomes, and what the transcript will say.
+
+    ``doubts``: why it is to be confirmed; ``planned``: what waits for that; ``given``: items that have a result by it.
+    """
 
     tx: Tx
     office: Office
@@ -30,7 +34,9 @@ class Work:
     mail_id: int
     lines: list[Phrase] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
-    planned: list[ResultGiven] = field(default_factory=list)
+    doubts: list[Phrase] = field(default_factory=list)
+    planned: list[ResultGiven | FilesAdded] = field(default_factory=list)
+    given: set[int] = field(default_factory=set)
     answer: bool = False
     appendix: tuple[Part, ...] = ()
 

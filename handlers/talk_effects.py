@@ -47,7 +47,7 @@ from dialogs.model import (
     Urge,
 )
 from dialogs.wording import SHARED_PAPER
-from handlers import alarms, callbacks, mirror, overseas
+from handlers import alarms, callbacks, gathered, mirror, overseas
 from handlers.case_work import free_number, happen, limit_of, record, save
 from handlers.codes import send_code
 from handlers.linking import link_case
@@ -208,7 +208,7 @@ def _add_words(tx: Tx, office: Office, person: Person, effect: AddWords) -> list
     if effect.tells:
         mirror.warned(tx, office, after, phrase(f"staff.{effect.tells}"), effect.text, kind=effect.tells)
     else:
-        mirror.person_wrote(tx, office, after, effect.text, asks=effect.asks)
+        gathered.person_wrote(tx, office, after, effect.text, asks=effect.asks)
     return []
 
 
@@ -238,6 +238,7 @@ def _judge(tx: Tx, office: Office, person: Person, effect: Judge) -> list[Say]:
         mirror.event(tx, office, case, phrase("staff.satisfied"))
     else:
         taken_up = after if effect.tells else hand_on(tx, office, after)
+        gathered.told_otherwise(tx, office, taken_up, effect.text)
         mirror.objected(tx, office, taken_up, effect.text, tells=effect.tells)
     return []
 

@@ -12,9 +12,10 @@ from handlers import mirror
 from handlers.office import Office
 from handlers.staff_words import abroad, lead, next_step, say, staff_lang, word
 from handlers.wording import without_links
-from mail.commands import COMMANDS, Parsed, mentions
+from mail.commands import Parsed
 from mail.message import ParsedMail
 from mail.parts import Aside, Buttons, Lead, Part
+from mail.vocabulary import COMMANDS, mentions
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Transcript:
 
     ``lines`` are results of single commands, ``planned`` those that a confirmation would have, ``shown`` what the
     person gets word for word, ``code`` what to confirm with, ``answer`` whether a result was given: otherwise the first
-    line says that the clock runs on.
+    line says that the clock runs on; ``items`` those that have a result, or would have one.
     """
 
     case: Case
@@ -35,6 +36,7 @@ class Transcript:
     answer: bool = False
     appendix: tuple[Part, ...] = ()
     planned: tuple[Phrase, ...] = ()
+    items: frozenset[int] = frozenset()
 
 
 def send(tx: Tx, office: Office, transcript: Transcript, *, to: str) -> None:
@@ -109,6 +111,7 @@ def why_held(office: Office, said: Parsed, mail: ParsedMail) -> tuple[Phrase, ..
               for name, slot in said.problems]  # fmt: skip
     lines += [phrase("staff.held_late", command=mentions(name)) for name in said.late]
     lines += [phrase("staff.held_inside", command=mentions(name)) for name in said.inside]
+    lines += [phrase("staff.held_below", command=mentions(name)) for name in said.below]
     lines += [phrase("staff.held_quoted", line=hidden or line.lstrip("#＃ ")) for line in said.quoted]
     lines += [phrase("staff.held_unsigned", command=mentions(name)) for name in said.unsigned]
     lines += [phrase("staff.held_loose", command=mentions(name)) for name in said.loose]

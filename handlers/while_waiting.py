@@ -22,7 +22,7 @@ from handlers.delivery import Outcome, tell_delivery
 from handlers.office import Office
 from handlers.packages import package_phrase, released_again, withhold
 from handlers.staff_words import abroad, staff_lang
-from mail.commands import mentions
+from mail.vocabulary import mentions
 
 BRIEF = 16
 """Characters of a line that only presses; a longer one says why, and reaches staff however often it comes."""

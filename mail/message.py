@@ -11,7 +11,7 @@ Kind = Literal[
     "unreadable", "own_loop", "spoofed",
 ]  # fmt: skip
 Obstacle = Literal["", "encrypted", "winmail", "too_large", "no_sender", "broken"]
-Doubt = Literal["", "html_differs", "inline_answer", "quote_left", "undecodable", "winmail", "other_case"]
+Doubt = Literal["", "html_differs", "inline_answer", "quote_left", "undecodable", "winmail"]
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,7 @@ class ParsedMail:
     """One mail, read.
 
     ``typed`` is what the author typed; ``quoted`` and ``signature`` were cut off; ``body`` is all of it, for looking up
-    tokens. ``doubt`` names why ``typed`` should be shown to staff before it goes anywhere (mail.md 6); that it may be
-    about another case only the handlers can see;
+    tokens. ``doubt`` names why ``typed`` should be shown to staff before it goes anywhere (mail.md 6),
     ``obstacle`` why it is of the kind ``unreadable``. ``references`` holds In-Reply-To and References without angle
     brackets. ``auth`` holds the traces of servers that ``mail.proof`` reads, in the order of the mail, topmost first;
     ``received`` the Received headers likewise.

@@ -141,6 +141,7 @@ def _table(directory: Path, secrets: Keys, where: Addresses) -> dict[str, dict[s
         "mail": {
             "inbox": CARE, "from_address": BOT, "from_name": f"{ORGANISATION}个人信息助手", "plus": "always",
             "undo_minutes": 0,
+            "gather_seconds": 20,
         },
         "mail.smtp": {**wire, "port": where.smtp},
         "mail.imap": {**wire, "port": where.imap},

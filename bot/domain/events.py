@@ -130,6 +130,14 @@ class ToldOtherwise:
 
 
 @dataclass(frozen=True)
+class FilesAdded:
+    """Staff gave further files to an answer that stands; ``text`` says what they are."""
+
+    seq: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Merged:
     """The same proven person asked the same again: this request goes on in ``into``."""
 
@@ -193,5 +201,6 @@ class QuietlyClosed:
 Event = (
     Confirmed | PaperReceived | PaperPromised | PaperLost | PaperErased | Verified | ContactProven | Doubted
     | ContactChanged | Unverified | Asked | StaffWrote | PersonWrote | ResultGiven | ConditionsMet | AnswerLost
-    | ToldOtherwise | Merged | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded | QuietlyClosed
+    | ToldOtherwise | FilesAdded | Merged | Joined | Satisfied | Objected | TakenBack | Amended | Lapsed | HoldEnded
+    | QuietlyClosed
 )  # fmt: skip

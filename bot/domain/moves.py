@@ -25,6 +25,7 @@ from bot.domain.events import (
     ContactProven,
     Doubted,
     Event,
+    FilesAdded,
     HoldEnded,
     Joined,
     Lapsed,
@@ -45,6 +46,7 @@ from bot.domain.events import (
     Verified,
 )
 from bot.domain.merging import joined, same_request
+from bot.domain.phrases import right_name
 from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from bot.domain.transfer import BY_STAFF
@@ -62,6 +64,7 @@ __all__ = [
     "Decision",
     "Doubted",
     "Event",
+    "FilesAdded",
     "HoldEnded",
     "Joined",
     "Lapsed",
@@ -197,6 +200,20 @@ def _told_otherwise(case: Case, event: ToldOtherwise, now: datetime) -> Decision
     return Decision(done, "told_otherwise", data)
 
 
+def _files_added(case: Case, event: FilesAdded, now: datetime) -> Decision:
+    """A part of the answer, which is not whole until it arrives; not before the person is proven again, if in doubt."""
+    item = _item(case, event.seq)
+    if item.outcome is None:
+        raise NotAllowed("not_answered")
+    if not case.suffices_for(item.right):
+        raise NotAllowed("not_verified")
+    if not event.text.strip():
+        raise NotAllowed("text_missing")
+    told = tell(case, "case.files_added", now, right=right_name(item.right), text=event.text)
+    data = {"item": item.seq, "right": item.right.value, "text": event.text}
+    return Decision(case, "files_added", data, (replace(told, answer=True, item=item.seq),))
+
+
 def _satisfied(case: Case, _event: Satisfied, now: datetime) -> Decision:
     return Decision(replace(case, state=State.CLOSED, closed_at=now), "satisfied")
 
@@ -281,6 +298,7 @@ MOVES: dict[type, tuple[frozenset[State], Callable[..., Decision]]] = {
     ConditionsMet: (_OPEN, _conditions_met),
     AnswerLost: (_OPEN | _ANSWERED | {State.CLOSED}, _answer_lost),
     ToldOtherwise: (_OPEN, _told_otherwise),
+    FilesAdded: (_ANSWERED | {State.CLOSED}, _files_added),
     Merged: (_OPEN, _merged),
     Joined: (_OPEN, _joined),
     Satisfied: (_ANSWERED, _satisfied),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 BODY = 6
@@ -32,11 +33,15 @@ def compact(number: str) -> str:
 
 
 def read_number(text: str, prefix: str) -> str | None:
-    """The case number a text holds, in its canonical form; None when there is none or its check character is wrong."""
+    """The first case number that a text holds, in its canonical form; None when there is none."""
+    return next(numbers_in(text, prefix), None)
+
+
+def numbers_in(text: str, prefix: str) -> Iterator[str]:
+    """The case numbers in a text whose check characters are right."""
     folded = unicodedata.normalize("NFKC", text).upper()
     pattern = rf"(?<![0-9A-Z]){prefix}[\s\-–—_]*((?:[0-9A-Z][\s\-–—_]*){{6}}[0-9A-Z])(?![0-9A-Z])"
     for match in re.finditer(pattern, folded):
         characters = re.sub(r"[^0-9A-Z]", "", match.group(1)).translate(CONFUSED)
         if set(characters) <= set(ALPHABET) and characters[BODY] == check_character(characters[:BODY]):
-            return case_number(prefix, characters[:BODY])
-    return None
+            yield case_number(prefix, characters[:BODY])

@@ -51,6 +51,10 @@ class Callbacks:
         query = update(callbacks).where(callbacks.c.id == number, callbacks.c.closed_at.is_(None))
         return self._connection.execute(query.values(closed_at=now, closed_by=by[:254])).rowcount == 1
 
+    def promise(self, number: int, promised_at: datetime) -> None:
+        """The person was told another hour."""
+        self._connection.execute(update(callbacks).where(callbacks.c.id == number).values(promised_at=promised_at))
+
     def reopen(self, number: int) -> None:
         query = update(callbacks).where(callbacks.c.id == number)
         self._connection.execute(query.values(closed_at=None, closed_by=""))

@@ -162,6 +162,20 @@ class Confirmation:
     used_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """A plan that nobody has confirmed, with its code. ``items``: those that it answers; ``what``: what it would do, a
+    line each, in the language of staff."""
+
+    case: str
+    code: str
+    mail: int
+    asked_by: str
+    expires_at: datetime
+    items: frozenset[int] = frozenset()
+    what: tuple[str, ...] = ()
+
+
 class Confirmations:
     def __init__(self, connection: Connection, sealer: Sealer, index: KeyedIndex) -> None:
         self._connection, self._sealer, self._index = connection, sealer, index
@@ -178,12 +192,23 @@ class Confirmations:
             )
         )
 
-    def waiting(self, case: str, now: datetime) -> tuple[str, ...]:
-        """The codes that would be taken now, the newest last."""
-        here = (confirmations.c.case == case, confirmations.c.used_at.is_(None), confirmations.c.expires_at > now)
-        query = select(confirmations.c.plan).where(*here).order_by(confirmations.c.expires_at)
-        plans = (self._sealer.open_json(plan) for plan in self._connection.execute(query).scalars())
-        return tuple(str(plan["code"]) for plan in plans if "code" in plan)
+    def waiting(self, now: datetime, case: str = "") -> tuple[Waiting, ...]:
+        """What would be taken now, of one case or of all, the newest last."""
+        return self._unused(confirmations.c.expires_at > now, *((confirmations.c.case == case,) if case else ()))
+
+    def expired(self, since: datetime, now: datetime) -> tuple[Waiting, ...]:
+        """What ran out unused after ``since``."""
+        return self._unused(confirmations.c.expires_at > since, confirmations.c.expires_at <= now)
+
+    def _unused(self, *where: ColumnElement[bool]) -> tuple[Waiting, ...]:
+        query = select(confirmations).where(confirmations.c.used_at.is_(None), *where)
+        rows = self._connection.execute(query.order_by(confirmations.c.expires_at))
+        opened = ((row, self._sealer.open_json(row.plan)) for row in rows)
+        return tuple(
+            Waiting(row.case, str(plan["code"]), row.mail, row.asked_by, row.expires_at,
+                    frozenset(plan.get("items", ())), tuple(plan.get("what", ())))
+            for row, plan in opened if "code" in plan
+        )  # fmt: skip
 
     def take(self, case: str, code: str, now: datetime) -> Confirmation | None:
         """The plan behind a code, marked as used; None when unknown, used or expired."""
@@ -204,14 +229,12 @@ class Confirmations:
         plan: dict[str, Any] = self._sealer.open_json(row.plan)
         return Confirmation(row.case, row.mail, plan, row.asked_by, row.expires_at, row.used_at)
 
-    def drop(self, case: str, now: datetime) -> int:
-        """Make every open code of a case void (``#undo``, or a newer plan)."""
-        query = (
-            update(confirmations)
-            .where(confirmations.c.case == case, confirmations.c.used_at.is_(None))
-            .values(used_at=now)
-        )
-        return self._connection.execute(query).rowcount
+    def drop(self, case: str, now: datetime, codes: Collection[str] | None = None) -> int:
+        """Make open codes of a case void: all (``#undo``), or some (a newer mail says it anew)."""
+        here = [confirmations.c.case == case, confirmations.c.used_at.is_(None)]
+        if codes is not None:
+            here.append(confirmations.c.code.in_([self._index.digest("confirm", case, code) for code in codes]))
+        return self._connection.execute(update(confirmations).where(*here).values(used_at=now)).rowcount
 
     def forget(self, before: datetime) -> int:
         """Drop plans whose code expired before a moment."""

@@ -171,6 +171,12 @@ class Outbox:
             values["remote_id"] = remote_id
         return self._change(row, values)
 
+    def rewrite(self, row_id: int, payload: Mapping[str, Any], due_at: datetime) -> bool:
+        """Change what a row holds, and when it is due; False when a worker has it, or it ended."""
+        mine = (outbox.c.id == row_id) & (outbox.c.state == "ready")
+        values = {"payload": self._sealer.seal_json(dict(payload)), "due_at": due_at}
+        return self._connection.execute(update(outbox).where(mine).values(values)).rowcount == 1
+
     def note_error(self, row_id: int, error: str) -> None:
         """Something became known after the row was sent."""
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(error=self._said(error)))

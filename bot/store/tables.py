@@ -158,8 +158,10 @@ outbox = Table(
     metadata,
     Column("id", Id, primary_key=True, autoincrement=True),
     Column("dedupe", String(160), nullable=False),
-    Column("channel", String(8), nullable=False),  # wechat | mail | sms | media
-    Column("kind", String(16), nullable=False),  # answer | text | reply | prompt | code | thread | notice | …
+    Column("channel", String(8), nullable=False),  # wechat | mail | sms | media | desk
+    Column(
+        "kind", String(16), nullable=False
+    ),  # answer | text | reply | prompt | code | thread | notice | nudge | said …
     Column("person", String(32)),
     Column("case", String(16)),
     Column("state", String(12), nullable=False),  # ready | sending | waiting | sent | failed | undone

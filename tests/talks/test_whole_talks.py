@@ -119,6 +119,7 @@ async def test_question_of_staff_holds_the_case_until_the_person_answers(talk: T
     assert "请告诉我们您家电梯的安装小区" in asked
     assert ("等您回复" in held, "等您回复" in going_on) == (True, False)
     assert case in said
+    await talk.world.advance(timedelta(minutes=1))
     told = talk.newest(case)
     assert ("请求人写道：\n│ 滨江花园8幢" in told, "现在不用处理" in told) == (True, False)
 

@@ -45,6 +45,7 @@ EVENTS: tuple[tuple[Event, dict[State, str | State]], ...] = (
     (moves.ConditionsMet((2, 3)), {State.OPEN: SAME}),
     (moves.AnswerLost(2), {State.OPEN: SAME, State.ANSWERED: State.OPEN, State.CLOSED: State.OPEN}),
     (moves.ToldOtherwise(1, FULFILLED, "电话"), {State.OPEN: SAME}),
+    (moves.FilesAdded(2, "还有一份"), {State.ANSWERED: SAME, State.CLOSED: SAME}),
     (moves.Merged(LIVE), {State.OPEN: State.MERGED}),
     (moves.Joined(TWIN), {State.OPEN: SAME}),
     (moves.Satisfied(), {State.ANSWERED: State.CLOSED}),

@@ -191,6 +191,41 @@ async def test_answer_to_a_callback_can_be_taken_back(world: World) -> None:
     assert "已撤回 1 条" in await told(world)
 
 
+@pytest.mark.parametrize("report", ["#备注 打了没人接", "#备注\n两次都无人接听", "打了，没人接", "no answer", "关机"])
+async def test_call_that_reached_nobody_stays_owed_and_the_person_is_asked_when(world: World, report: str) -> None:
+    await world.given_case(received_at=world.clock.now())
+    where = await callback(world)
+
+    await world.take(f"{report}\n", to=where)
+    [owed] = await open_callbacks(world)
+    said = (await world.texts())[-1]
+    answer = await world.writes("下午三点吧")
+
+    assert "没打通。您什么时候方便接" in said
+    assert owed.promised_at > world.clock.now()
+    assert "下午三点吧" in await told(world)
+    assert "同事" in answer
+
+
+@pytest.mark.parametrize("report", ["#备注 第一次没人接，第二次打通了，说清楚了", "#备注\n已电话沟通。"])
+async def test_call_that_reached_them_in_the_end_is_done(world: World, report: str) -> None:
+    where = await callback(world)
+
+    await world.take(f"{report}\n", to=where)
+
+    assert (await open_callbacks(world), await world.texts()) == ([], [])
+
+
+async def test_words_to_the_person_about_a_call_in_vain_are_sent_and_the_call_stays_owed(world: World) -> None:
+    where = await callback(world)
+
+    await world.take("您好，刚才给您打电话没人接，您方便时请拨热线。\n", to=where)
+
+    assert ["给您打电话没人接" in text for text in await world.texts()] == [True]
+    assert len(await open_callbacks(world)) == 1
+    assert "还没有完成" in await told(world)
+
+
 async def test_note_closes_a_callback_and_stays_inside(world: World) -> None:
     where = await callback(world)
 

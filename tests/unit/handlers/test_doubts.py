@@ -115,9 +115,95 @@ async def test_subject_of_another_case_holds_the_mail(world: World) -> None:
     unchanged = (await world.case()).state
     await world.staff(f"#确认 {code_in(preview)}\n")
 
-    assert "另一个案件的编号" in preview
+    assert "另一个案件的编号 GK-8QW2-3NB" in preview
     assert unchanged is State.OPEN
     assert (await world.case()).state is State.ANSWERED
+
+
+OTHER = "GK-0000-012"
+
+
+@pytest.mark.parametrize(
+    "typed", [f"您好，{OTHER} 的事请稍等。\n", f"#无数据\n{OTHER.lower().replace('-', '')} 查无记录\n"]
+)
+async def test_number_of_another_case_in_the_text_is_asked_about(world: World, typed: str) -> None:
+    before = await world.given_case()
+
+    preview = await world.staff(typed)
+    unchanged = (await world.case(), await world.texts())
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert f"另一个案件的编号 {OTHER}" in preview
+    assert unchanged == (before, [])
+    assert len(await world.texts()) == 1
+
+
+@pytest.mark.parametrize("typed", [f"您好，{NUMBER} 我们正在查。\n", f"#备注\n和 {OTHER} 是同一个人\n"])
+async def test_own_number_and_a_note_about_another_case_are_no_doubt(world: World, typed: str) -> None:
+    await world.given_case()
+
+    assert "另一个案件" not in await world.staff(typed)
+
+
+async def test_number_of_a_case_that_was_merged_is_no_other_case(world: World) -> None:
+    await world.given_case()
+    merged = make_case(number=OTHER, received_at=world.clock.now(), state=State.MERGED)
+    await world.store.run(lambda tx: tx.cases.save(merged, "2026-12-23"))
+
+    assert "另一个案件" not in await world.staff(f"您说的 {OTHER} 我们一起查。\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("您的数据已经删除完毕。", "「#办结」"),
+        ("查不到您的数據。", "「#无数据」"),
+        ("We have deleted your data.", "「#办结」"),
+        ("很抱歉，无法删除您的合同。", "「#拒绝 字母 事实」"),
+    ],
+)
+async def test_result_in_plain_words_is_asked_about_with_the_line_to_write(world: World, words: str, line: str) -> None:
+    await world.given_case(Right.DELETE)
+
+    preview = await world.staff(f"{words}\n")
+
+    assert f"最上面写 {line}" in preview
+    assert await world.texts() == []
+    assert words in shown(preview)
+
+
+async def test_line_to_write_names_the_item_and_the_judgement_that_is_missing(world: World) -> None:
+    await world.given_case(Right.ACCESS, Right.DELETE, **IDENTIFYING)
+
+    assert "最上面写 「#身份通过」、「#无数据 1」" in await world.staff("查不到您的数据\n")
+
+
+async def test_result_in_plain_words_after_the_answer_is_just_words(world: World) -> None:
+    await world.given_case()
+    await world.staff("#无数据\n没有。\n")
+
+    await world.staff("您的数据已经删除完毕。\n")
+
+    assert len(await world.texts()) == 2
+
+
+async def test_empty_file_holds_the_mail(world: World) -> None:
+    await world.given_case()
+
+    transcript = await world.staff("#办结\n资料见附件\n", files={"资料.pdf": b""})
+
+    assert "空的（0 字节）：资料.pdf" in transcript
+    assert (await world.case()).state is State.OPEN
+
+
+@pytest.mark.parametrize(("content", "asked"), [(b"<html>404</html>", True), (b"%PDF-1.4\n%%EOF\n", False)])
+async def test_broken_file_is_asked_about(world: World, content: bytes, asked: bool) -> None:
+    await world.given_case()
+
+    preview = await world.staff("#办结\n资料见附件\n", files={"资料.pdf": content})
+
+    assert ("好像坏了，打不开：资料.pdf" in preview) is asked
+    assert code_in(preview)
 
 
 async def test_command_in_a_copy_is_not_carried_out_and_said_so(world: World) -> None:
@@ -229,6 +315,10 @@ async def test_promise_of_a_later_answer_is_shown_first(world: World, words: str
         "@李工 这个客户是老赖，别给他看合同价",
         "FYI 这个客户之前投诉过，大家看一下怎么处理",
         "转给法务王律师看一下，这人之前起诉过我们",
+        "王经理：\n身份存疑，请审批是否同意。",
+        "查过了，该申请人身份存疑。",
+        "Hi team, can someone check whether this guy is a customer?",
+        "👍",
     ],
 )
 async def test_line_to_colleagues_is_shown_before_the_person_reads_it(world: World, words: str) -> None:
@@ -237,10 +327,13 @@ async def test_line_to_colleagues_is_shown_before_the_person_reads_it(world: Wor
     transcript = await world.staff(f"{words}\n")
 
     assert ("写给同事的话" in transcript, await world.texts()) == (True, [])
-    assert words in shown(transcript)
+    assert words.partition("\n")[0] in shown(transcript)
 
 
-@pytest.mark.parametrize("words", ["您好，内部核对需要两天。", "您的来信已转给工程部。", "请写信到 li@corp.example。"])
+@pytest.mark.parametrize(
+    "words",
+    ["王总您好，我们正在查。", "您好，内部核对需要两天。", "您的来信已转给工程部。", "请写信到 li@corp.example。"],
+)
 async def test_line_to_the_person_is_no_line_to_colleagues(world: World, words: str) -> None:
     await world.given_case()
 

@@ -303,6 +303,7 @@ async def test_words_to_a_held_case_reach_staff_and_end_the_hold(world: World) -
     await world.given_case(hold=Hold("请告诉我们合同编号", world.clock.now()))
 
     await world.writes("合同编号是 HT-2024-1，电话13800001234")
+    await world.deliver(minutes=1)
 
     told = body((await world.mails("thread"))[-1])
     assert (await world.case()).hold is None

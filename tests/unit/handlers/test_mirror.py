@@ -96,3 +96,19 @@ async def test_first_line_says_what_kind_of_mail_it_is(world: World) -> None:
     assert str(first["Subject"]) == str(last["Subject"])
     assert "f 商业秘密" in body(first)
     assert "「#办结 1」或「#办结 查阅」" in body(first)
+
+
+async def test_opening_mail_is_masked_by_default_and_open_where_configured(database: SqliteStore, world: World) -> None:
+    await world.given_case()
+    plain = World(make_config(mail={"redact": False}), database, world.clock, tokens=world.tokens)
+    await plain.given_case(number="GK-0000-000")
+    abroad = World(make_config(mail={"location": "abroad"}), database, world.clock, tokens=world.tokens)
+    await abroad.given_case(number="GK-0000-017")
+
+    masked, whole, bare = (body(mail) for mail in await world.mails("thread"))
+    assert "李***" in masked
+    assert "l***@person.example" in masked
+    assert "李雷" not in masked
+    assert "李雷" in whole
+    assert "li.lei@person.example" in whole
+    assert not any(part in bare for part in ("李", "person.example"))

@@ -49,7 +49,7 @@ async def test_undo_of_nothing_asks_for_no_confirmation(world: World) -> None:
     assert "等您确认" not in transcript
 
 
-@pytest.mark.parametrize("typed", ["您撤回同意之后，我们已停止使用。", "撤回申请的话请告诉我们。"])
+@pytest.mark.parametrize("typed", ["您撤回同意之后，我们就不再使用。", "撤回申请的话请告诉我们。"])
 async def test_sentence_about_withdrawing_is_words_for_the_person(world: World, typed: str) -> None:
     await world.given_case()
 

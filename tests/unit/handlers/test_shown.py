@@ -55,6 +55,7 @@ async def test_question_of_a_colleague_is_answered_before_the_form_that_is_open(
     await world.deliver(minutes=3)
 
     told = await world.writes("同意")
+    await world.deliver(minutes=1)
 
     person = await world.person()
     assert (await world.case()).hold is None
@@ -69,6 +70,7 @@ async def test_question_of_a_colleague_by_the_way_is_answered_by_a_yes(world: Wo
     await world.deliver(minutes=3)
 
     await world.writes("没问题")
+    await world.deliver(minutes=1)
 
     assert "没问题" in body((await world.mails("thread"))[-1])
 
@@ -89,6 +91,7 @@ async def test_question_about_what_staff_wrote_is_for_them(world: World) -> None
     await world.deliver(minutes=3)
 
     said = await world.writes("下周几？")
+    await world.deliver(minutes=1)
 
     assert "已转给办理申请" in said
     assert "│ 下周几？" in body((await world.mails("thread"))[-1])

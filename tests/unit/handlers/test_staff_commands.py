@@ -11,7 +11,7 @@ import pytest
 from bot.domain.cases import Hold, Paper, State
 from bot.domain.rights import Level, Right
 from handlers.staff_commands import COMMAND, RESULTS
-from mail.commands import COMMANDS
+from mail.vocabulary import COMMANDS
 from tests.factories import NUMBER
 from tests.unit.handlers.world import World, body, code_in
 
@@ -21,7 +21,7 @@ IDENTIFYING = {"state": State.IDENTIFYING, "level": Level.ACCOUNT, "identity": P
 
 
 def test_every_command_of_the_grammar_has_a_function() -> None:
-    assert set(COMMAND) == {spec.name for spec in COMMANDS} - {"note"}
+    assert set(COMMAND) == {spec.name for spec in COMMANDS}
     assert set(RESULTS) == {spec.name for spec in COMMANDS if spec.group == "result"}
 
 
@@ -273,3 +273,33 @@ async def test_transcript_goes_to_its_reader_and_the_mailbox(world: World) -> No
     assert str(transcript["To"]) == "wang@corp.example, care@corp.example"
     assert str(transcript["Auto-Submitted"]) == "auto-replied"
     assert str(transcript["Subject"]).startswith(f"[{NUMBER}] ")
+
+
+async def test_note_with_a_command_to_the_bot_does_both(world: World) -> None:
+    await world.given_case()
+
+    transcript = await world.staff("#备注 客户来过电话\n#状态\n#转交 li@corp.example\n")
+
+    assert "内部备注" in transcript
+    assert "下一步：" in transcript
+    assert (await world.case()).assigned_to == "li@corp.example"
+    assert await world.texts() == []
+
+
+async def test_note_with_a_judgement_is_a_contradiction(world: World) -> None:
+    before = await world.given_case()
+
+    assert "互相矛盾" in await world.staff("#备注 已看过原件\n#身份通过\n")
+    assert await world.case() == before
+
+
+async def test_command_under_the_original_holds_the_mail(world: World) -> None:
+    await world.given_case()
+    [opening] = await world.mails()
+    original = "".join(f"{line}\n" for line in body(opening).splitlines())
+    head = f"------ 原始邮件 ------\n发件人: <bot@rights.example>\n发送时间: 2026年11月23日\n主题: [{NUMBER}] 查阅\n\n"
+
+    transcript = await world.staff(f"请看下面\n\n{head}{original}\n#拒绝 d 事实\n")
+
+    assert "写在了引用的原邮件下面" in transcript
+    assert await world.texts() == []

@@ -221,6 +221,7 @@ async def test_question_about_an_answer_is_put_to_staff_as_one(world: World) -> 
     await world.deliver()
 
     await world.writes("那我的电话还会被你们用吗")
+    await world.deliver(minutes=1)
 
     assert "请求人有疑问，请回复" in body((await world.mails("thread"))[-1])
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mail.commands import COMMANDS, RIGHTS, Command, Parsed, Spec, as_meant, mentions, parse
+from mail.command_line import Command
+from mail.commands import Parsed, as_meant, parse
+from mail.vocabulary import COMMANDS, RIGHTS, Spec, mentions
 
 SLOT_SAMPLES = {
     "item?": ("delete", "delete"), "letter": ("D", "d"), "letter?": ("a", "a"), "until": ("2027年1月5日", "2027-01-05"),
@@ -270,3 +272,9 @@ def test_good_news_without_a_sign_is_said_to_the_person(typed: str) -> None:
 @pytest.mark.parametrize("word", ["hold", "tol", "告知了", "已告"])
 def test_nobody_is_taken_to_have_told_the_person_by_a_slip(word: str) -> None:
     assert [near for _, near in parse(f"#{word}").unknown if near == "told"] == []
+
+
+def test_full_stop_of_the_words_behind_a_command_stays() -> None:
+    assert parse("#请补充 请告诉我们合同号。").text == "请告诉我们合同号。"
+    assert parse("#转交 li@corp.example。").commands[0].values == ("li@corp.example",)
+    assert parse("#确认 AB12CD。").commands[0].values == ("AB12CD",)

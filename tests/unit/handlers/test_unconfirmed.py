@@ -1,0 +1,96 @@
+"""A confirmation that nobody gives: in the daily list, reminded of before it expires, and told when it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.handlers.world import World, body, code_in
+
+PDF = {"资料.pdf": b"%PDF-1.4\n%%EOF\n"}
+
+
+async def reminders(world: World) -> list[str]:
+    return [text for text in map(body, await world.mails("reminder")) if "确认" in text]
+
+
+async def asked_to_confirm(world: World) -> str:
+    await world.given_case()
+    return code_in(await world.staff("#办结\n资料在附件里。\n", files=PDF))
+
+
+async def test_open_confirmation_is_reminded_of_once_and_told_when_it_has_expired(world: World) -> None:
+    code = await asked_to_confirm(world)
+
+    told = []
+    for hours in (47, 1, 1, 23, 1, 20):
+        await world.tick(hours=hours)
+        told.append(len(await reminders(world)))
+
+    last, over = await reminders(world)
+    assert told == [0, 1, 1, 2, 2, 2]
+    assert f"「#确认 {code}」" in last
+    assert "查阅个人信息：已办结" in last
+    assert "没有执行" in over
+    assert "重发一次" in over
+
+
+async def test_code_of_the_reminder_carries_it_out(world: World) -> None:
+    await asked_to_confirm(world)
+    await world.tick(hours=50)
+
+    [last] = await reminders(world)
+    await world.staff(f"#确认 {code_in(last)}\n")
+
+    assert len(await world.texts()) == 1
+    await world.tick(hours=30)
+    assert await reminders(world) == [last]
+
+
+@pytest.mark.parametrize("typed", ["#撤销\n", "#无数据\n没有。\n"])
+async def test_confirmation_that_is_void_or_answered_otherwise_is_not_reminded_of(world: World, typed: str) -> None:
+    await asked_to_confirm(world)
+    await world.staff(typed)
+
+    await world.tick(hours=80)
+
+    assert await reminders(world) == []
+
+
+async def test_words_that_wait_are_named_as_such(world: World) -> None:
+    await world.given_case()
+    await world.staff("资料见附件\n")
+
+    await world.tick(hours=50)
+
+    assert ["您写给请求人的话" in text for text in await reminders(world)] == [True]
+
+
+async def test_daily_list_names_what_waits_with_its_code(world: World) -> None:
+    code = await asked_to_confirm(world)
+
+    await world.tick(days=1)
+
+    daily = [body(mail) for mail in await world.mails("notice") if "今日待办" in str(mail["Subject"])]
+    assert ["没有执行，等您确认：查阅个人信息：已办结" in text and f"「#确认 {code}」" in text for text in daily] == [
+        True
+    ]
+
+
+async def test_plan_for_an_answered_case_is_staffs_turn(world: World) -> None:
+    await asked_to_confirm(world)
+    await world.staff("#无数据\n没有。\n")
+    await world.deliver(minutes=3)
+    await world.staff("#办结\n其实有。\n", files=PDF)
+
+    await world.tick(days=1)
+
+    daily = [body(mail) for mail in await world.mails("notice") if "今日待办" in str(mail["Subject"])]
+    assert ["轮到您处理 1 件" in text for text in daily] == [True]
+
+
+async def test_missed_ticks_tell_of_the_end_alone(world: World) -> None:
+    await asked_to_confirm(world)
+
+    await world.tick(days=4)
+
+    assert ["已过期" in text for text in await reminders(world)] == [True]
