@@ -17,9 +17,9 @@ from handlers.purge import purge
 from handlers.talk_effects import carry_out
 from tests.factories import BOT, NUMBER
 from tests.unit.handlers.test_desk_threads import notice, told
+from tests.unit.handlers.test_forwarded import forward
 from tests.unit.handlers.test_mail_people import REQUEST, writes
 from tests.unit.handlers.test_signature_art import LOGO, PICTURE, staff
-from tests.unit.handlers.test_staff_mail import forward
 from tests.unit.handlers.world import World, code_in
 
 PAPER = {"id.pdf": b"%PDF-1 identity paper"}
