@@ -76,7 +76,7 @@ def _in_pinyin(text: str) -> bool:
 
 def _english(heard: Heard, scene: Scene) -> bool:
     words = [word.strip(",.!?").casefold() for word in LATIN.findall(heard.text)]
-    telling = [word for word in words if word not in NEUTRAL]
+    telling = [word for word in words if len(word) > 1 and word not in NEUTRAL]
     if heard.understood.intent == "emergency":
         return bool(telling)
     if not scene.form_open:

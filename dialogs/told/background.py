@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.domain.rights import GROUPS, Right
 from dialogs.draft import Draft, with_line
 from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.particulars import says_more
 from dialogs.told.stated import MACHINE
 from dialogs.told.who_speaks import CLIENT, group_stated
 from dialogs.understanding import NOTHING, Understanding, understand
@@ -58,6 +59,7 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     if not named and label in (NOTHING, "3") and DISAGREES.search(understood.text):
         return ("8.3(3)",)
     surely = label != NOTHING and sure >= (AGAINST_WORDS if label == BREACH else BY_ITSELF)
+    surely = surely and says_more(understood)
     return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named
 
 

@@ -106,20 +106,17 @@ CHARACTERS, WORDS = 4, 2
 
 
 def own_words(understood: Understanding) -> str:
-    """Whether a line that asks for a right says more than the wish: what stands in no slot must not get lost.
+    """The line, if it says more than the bare wish, so that nothing gets lost that stands in no slot; else empty."""
+    return understood.text[:LONGEST_KEPT] if says_more(understood, CHARACTERS, WORDS) else ""
 
-    The words are kept with the request when nothing else of them is.
 
-    The line, if it says more than the bare wish; else empty.
-    """
-    text = understood.text
-    rest = text
+def says_more(understood: Understanding, characters: int = 2, words: int = 1) -> bool:
+    """Whether so much stands beside the bare wish, in Chinese characters or in Latin words."""
+    rest = understood.text
     for known in (understood.name, understood.email):
         rest = rest.replace(known, " ") if known else rest
     rest = BARE.sub(" ", rest.replace("'", ""))
-    words = len(LATIN.findall(rest))
-    characters = sum(not sign.isascii() for sign in rest)
-    return text[:LONGEST_KEPT] if words >= WORDS or characters >= CHARACTERS else ""
+    return len(LATIN.findall(rest)) >= words or sum(not sign.isascii() for sign in rest) >= characters
 
 
 _MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"

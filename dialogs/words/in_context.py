@@ -189,6 +189,15 @@ IN_DISPUTE = regex(
 """«跟你们打官司呢»: anybody may be at law with us."""
 
 
+SAID_BEFORE = regex(
+    r"\W*(?:我|刚才?|刚刚|前[面头]|上面|之前|不是|都|已经|早就?|[跟和][你您]们?)*(?:说|讲|写|提|发|告诉[你您]们?)"
+    r"(?:过|了|的|吗|呀|啊|嘛|么)+\W*"
+    r"|\W*(?:i )?(?:have )?(?:already |just )?(?:said|told you|wrote|mentioned)"
+    r"(?: (?:so|that|it|this|above|already|before))*\W*"
+)
+"""«前面说过了» says nothing new."""
+
+
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     whole, text = text, without_the_sender(text)
@@ -196,7 +205,7 @@ def group_said(text: str) -> str:
         return ""
     if CUSTOMER.fullmatch(text):
         return "2.4"
-    if no_answer("ask_group", text):
+    if no_answer("ask_group", text) or SAID_BEFORE.fullmatch(text):
         return ""
     if speaks_as_staff(text):
         return "other"

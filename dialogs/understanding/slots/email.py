@@ -23,12 +23,17 @@ _SPELLED = (
     (cased(r"^([^@]*[A-Za-z0-9])#(?=[A-Za-z0-9\-]+\.[A-Za-z]{2,}[^@]*$)"), r"\1@"),
     (regex(r"(?<=[A-Za-z0-9])(?:\s+\.\s*|\s*\.\s+)(?=(?:com|cn|net|org|edu|fi|hk|tw)\b)"), "."),
 )
+_LETTER_BY_LETTER = cased(
+    r"(?<![A-Za-z0-9])(?:[A-Za-z0-9._\-] ){2,}[A-Za-z0-9](?=@)|(?<=@)(?:[A-Za-z0-9.\-] ){3,}[A-Za-z](?![A-Za-z])"
+)
+"""«l i . l e i @ …»: the address is none of the last letter alone."""
 
 
 def read_email(text: str) -> Slot:
     clean = unify_width(text)
     for pattern, plain in _SPELLED:
         clean = pattern.sub(plain, clean)
+    clean = _LETTER_BY_LETTER.sub(lambda spaced: spaced.group().replace(" ", ""), clean)
     found = [match for match in ADDRESS.finditer(clean) if len(match.group()) <= 254 and match.group().index("@") <= 64]
     if found:
         return good("email", text, _plain(current(clean, [(*match.span(), match.group()) for match in found])))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.told.background import group_before
+from dialogs.told.background import grounds_told, group_before
+from dialogs.understanding import understand
 from tests.talk import Chat
 
 
@@ -54,3 +55,8 @@ def test_what_was_done_on_our_pages_tells_a_user(line: str) -> None:
     chat = Chat()
     chat.say(line)
     assert chat.draft.group == "2.7"
+
+
+@pytest.mark.parametrize("wish", ["那删了吧", "那就删了", "不改了 全删", "能不能删 能删就现在删"])
+def test_nobody_has_a_reason_by_the_bare_wish(wish: str) -> None:
+    assert grounds_told(understand(wish), first=True) == ()

@@ -320,3 +320,8 @@ def test_guess_is_not_answered_with_the_routes_to_a_court() -> None:
     chat = Chat()
     told = chat.say("Please erase my data", "3", "because I want to")
     assert ("court" in told, chat.question) == (False, "ask_ground")
+
+
+@pytest.mark.parametrize("text", ["前面说过了", "我刚才不是说了吗", "上面写了", "I already told you"])
+def test_whoever_said_it_before_is_of_no_group_by_that(text: str) -> None:
+    assert in_context.group_said(text) == ""
