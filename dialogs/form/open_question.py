@@ -21,7 +21,8 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
-from dialogs.form.details import goes_on, group_put_right_at, narrowed, told_late
+from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
+from dialogs.form.further import further
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.receivers import of_the_contact, of_the_receiver
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
@@ -30,7 +31,6 @@ from dialogs.form.rights import (
     asked_of_a_right,
     denied,
     exchanged,
-    further,
     noted,
     of_another_right,
     of_this_request,
@@ -38,6 +38,7 @@ from dialogs.form.rights import (
 )
 from dialogs.form.standing import as_before, seen_again
 from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turns_to_another
+from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
@@ -91,8 +92,8 @@ ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
 
-STAYS = frozenset({"take_back", "object"})
-"""Conversations in which «算了» is an answer: the case stays as it is."""
+ANSWERS = {"take_back": frozenset({"cancel", "no_reminders"}), "object": frozenset({"cancel"})}
+"""Conversations in which words of commands are an answer («算了»): the case stays as it is."""
 
 
 def in_form(scene: Scene) -> Turn:
@@ -106,16 +107,18 @@ def in_form(scene: Scene) -> Turn:
     if not scene.heard.chosen and said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
-    if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow in STAYS):
+    if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
     return (
         as_before(scene)
+        or field_alone(scene)
         or own_after_all(scene)
         or other_after_all(scene)
         or group_put_right_at(scene)
         or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or further(scene)
+        or number_again(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
         or another_too(scene)
