@@ -23,6 +23,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.details import goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.persons import another_too, other_after_all, own_after_all
+from dialogs.form.pointing import points_at_one
 from dialogs.form.receivers import of_the_contact, of_the_receiver
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.rights import (
@@ -89,6 +90,7 @@ SAYS_NEW = regex(
     r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
 )
 """A value, wherever it is said."""
+ASK_CONTACT = frozenset({"ask_phone", "ask_email"})
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -157,7 +159,8 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return another_right(scene)
-    return None if scene.heard.chosen else told_late(scene) or revised(scene)
+    pointed = step.name in ASK_CONTACT and points_at_one(scene.heard.words)
+    return None if scene.heard.chosen or pointed else told_late(scene) or revised(scene)
 
 
 def _of_its_form(scene: Scene) -> Turn | None:

@@ -14,9 +14,9 @@ from dialogs.hearing import bare
 from dialogs.told.naming import number_beside
 from dialogs.told.scope import NARROWED, describes, joined, spares
 from dialogs.told.stated import refuses_deletion, stated_rights
-from dialogs.told.stated_value import says_what_is_missing, says_what_is_right
+from dialogs.told.stated_value import of_a_paper_number, says_what_is_missing, says_what_is_right
 from dialogs.told.values import NEEDS_ANOTHER, bare_contact, meant_as_value, names_account, states_value
-from dialogs.understanding import Understanding, understand
+from dialogs.understanding import Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
 
 SPECIFIC = 30
@@ -119,13 +119,14 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if VALUES & set(draft.rights):
         lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))
-        return states_value(understood) or bool(lacking) or _in_english(draft, understood.text)
+        return states_value(understood) or bool(lacking) or _in_words(draft, understood.text)
     return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
 
 
-def _in_english(draft: Draft, text: str) -> bool:
+def _in_words(draft: Draft, text: str) -> bool:
     added = Right.SUPPLEMENT in draft.rights and says_what_is_missing(text)
-    return added or (Right.CORRECT in draft.rights and says_what_is_right(text))
+    plain = in_plain_characters(text)
+    return added or (Right.CORRECT in draft.rights and (says_what_is_right(plain) or of_a_paper_number(plain)))
 
 
 def adds_another(draft: Draft, text: str) -> bool:

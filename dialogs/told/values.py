@@ -63,7 +63,7 @@ DEAD = regex(
 """A number that takes no code any more."""
 GIVEN_UP = regex(
     r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
-    r"|新(?:手机|电话)?号.*[老旧](?:手机|电话)?号|[老旧](?:手机|电话)?号.*新(?:手机|电话)?号"
+    r"|新的?(?:手机|电话)?(?:号|\d).*[老旧]的?(?:手机|电话)?(?:号|\d)|[老旧]的?(?:手机|电话)?(?:号|\d).*新的?(?:手机|电话)?(?:号|\d)"
     r"|\bchanged my (?:phone|mobile|number)\b|\bmy (?:phone|mobile|cell)?(?: ?number)? (?:has |was )?changed\b"
     r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b"
 )
@@ -95,7 +95,7 @@ PLACE = regex(
 )
 """A road and its number."""
 AS_FILED = regex(
-    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
+    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为](?!老|旧|以前|原来|之前)"
     r"|\b(?:you have|on file is|it says)\b"
 )
 DAY = regex(
@@ -200,6 +200,11 @@ def mail_reached_by(understood: Understanding) -> str:
 def _no_way_there(text: str) -> bool:
     """The value that stands wrong never was the speaker's."""
     return DENIED.search(text) is not None or MISTAKEN.search(text) is not None
+
+
+def may_take_a_code(line: str) -> bool:
+    """Whether the old number in the line may still be the speaker's: neither dead nor a mistake from the first."""
+    return not (DEAD.search(line) or _no_way_there(line))
 
 
 def own_number(understood: Understanding) -> bool:
