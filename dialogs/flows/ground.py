@@ -50,6 +50,10 @@ REASON_WRONG = regex(
 )
 """What names the reason that stands, and says no new one."""
 LEAST_REASON = 3
+JUST_WANTS = says(
+    r"(?:就是?|只是?|单纯|纯粹|反正)(?:想|要|不想)|(?:自己|个人)?想删就删|\b(?:i )?(?:just|simply) (?:want|would like)"
+)
+"""«没啥理由就是想删»: as good as the choice that leaves the ground to staff."""
 too_young = says(r"(?:还|太|年纪|年龄)+(?:很|太)?小|未成年|\b(?:too young|under ?age|a minor|only a (?:child|kid))\b")
 
 
@@ -77,15 +81,16 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if not (none or heard.choice) and _reason_of_its_own(heard, draft):
         told = replace(draft, ground_open=True, reason=joined(draft.reason, heard.text))
         return Took(told, (Say(phrase("ask_ground.noted")),))
+    told_first = none and not draft.ground_missed and not JUST_WANTS(heard.words)  # the grounds in plain words, once
     unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
-    if unsure or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
+    if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
 
 
 def gives_none(text: str) -> bool:
-    """«不为什么», «没啥理由就是想删»: as good as the choice that leaves the ground to staff."""
+    """«不为什么», «删就删还要理由？»: said again, it leaves the ground to staff."""
     return NO_REASON.search(text) is not None and not grounds_said(text)
 
 

@@ -15,14 +15,15 @@ _AROUND = (
 _BEFORE = r"刚才|刚刚|刚|头先|上面|前面|开头|一开始|[写说讲填发给留存]过?了|[写说讲填发给留存]过"
 _OLD = r"旧的?|老的?|原来的?|以前的?|之前的?|原先的?|上次的?|[登记留存]+|(?:系统|档案|你们)里?有"
 _NEW = r"新的?|[换改](?:了|后)的?"
-POINTS = regex(rf"(?:{_AROUND}|{_BEFORE}|{_OLD}|{_NEW})+")
+NO_MORE = regex(rf"{_BEFORE}|{_OLD}|{_NEW}|{_AROUND}")
+"""All that such a line consists of."""
 SHOWS = regex(rf"{_BEFORE}|{_OLD}|新|[换改](?:了|后)|那个?号|这个?号|那个|一样")
 OLD_ONE = regex(rf"{_OLD}|\b(?:old|before|registered|on file|previous|usual|you (?:already )?have)\b")
 NEW_ONE = regex(r"新|[换改](?:了|后)|\bnew\b")
-IN_ENGLISH = regex(
-    r"(?:(?:the|my|that|this|same|as|one|number|phone|mobile|e-?mail|address|i|you|just|already|have|had|has|gave|given|give|told"
-    r"|wrote|sent|said|mentioned|above|before|earlier|old|new|previous|usual|registered|on|file|it|use|still|is|was|please|to|with|in|your|records?|system"
-    r"|yes)(?:['’](?:s|ve))?[\s,.!]*)+"
+NO_MORE_IN_ENGLISH = regex(
+    r"\b(?:the|my|that|this|same|as|one|number|phone|mobile|e-?mail|address|i|you|just|already|have|had|has|gave|given|give|told"
+    r"|wrote|sent|said|mentioned|above|before|earlier|old|new|previous|usual|registered|on|file|it|use|still|is|was|please"
+    r"|to|with|in|your|records?|system|yes|['’](?:s|ve))\b|[\s,.!]"
 )
 SHOWS_IN_ENGLISH = regex(
     r"\b(?:same|above|before|earlier|old|new|previous|usual|registered|on file|already|just|that (?:one|number)"
@@ -33,10 +34,8 @@ SHOWS_IN_ENGLISH = regex(
 def points_at_one(text: str) -> bool:
     """«旧的那个», «上面写了», «same as before»: a number or an address, and nothing of it."""
     words = bare(text)
-    return bool(
-        (POINTS.fullmatch(words) and SHOWS.search(words))
-        or (IN_ENGLISH.fullmatch(text.strip()) and SHOWS_IN_ENGLISH.search(text))
-    )
+    shown = SHOWS.search(words) is not None and not NO_MORE.sub("", words)
+    return shown or (SHOWS_IN_ENGLISH.search(text) is not None and not NO_MORE_IN_ENGLISH.sub("", text))
 
 
 def contact_pointed_at(text: str, said: Iterable[str]) -> str:

@@ -285,8 +285,27 @@ def test_the_reason_in_ones_own_words_goes_to_staff_beside_the_ground() -> None:
     assert "电梯也归新业主了" in str(chat.opened[0].draft["items"])
 
 
-@pytest.mark.parametrize("line", ["不为什么", "删就删还要理由？", "没啥理由就是想删"])
-def test_whoever_gives_no_ground_has_chosen_that_staff_look_for_it(line: str) -> None:
+@pytest.mark.parametrize("line", ["不为什么", "删就删还要理由？"])
+def test_grounds_are_explained_once_to_whoever_gives_none(line: str) -> None:
+    chat = Chat()
+    chat.say("想删信息", "求职者", line)
+    assert (chat.question, chat.draft.ground_open) == ("ask_ground", False)
+    chat.say(line)
+    assert (chat.question, chat.draft.ground_open) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "没啥理由就是想删",
+        "没有理由，就是要删",
+        "没什么理由，单纯想删",
+        "冇咩理由，就係想刪",
+        "没什么原因反正不想留了 没理由",
+        "no reason, i just want it gone",
+    ],
+)
+def test_whoever_just_wants_it_leaves_the_ground_to_staff(line: str) -> None:
     chat = Chat()
     chat.say("想删信息", "求职者", line)
     assert (chat.question, chat.draft.ground_open) == ("ask_name", True)
