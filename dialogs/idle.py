@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
+from bot.texts import has
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
@@ -348,11 +349,12 @@ def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:
     if bereaved(scene.heard.text):
         likely = dict.fromkeys(AFTER_A_DEATH)
     offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
-    whose = "theirs" if bereaved(scene.heard.text) else "start"
-    listed = tuple(Option(name, phrase(f"{whose}.{name}")) for name in offered)
+    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    theirs = known.for_other or bereaved(scene.heard.text)
+    keys = ((name, f"theirs.{name}" if theirs and has(f"theirs.{name}") else f"start.{name}") for name in offered)
+    listed = tuple(Option(name, Phrase(key)) for name, key in keys)
     if not listed:
         return lost(scene)
-    known = absorb(scene.draft, scene.heard.understood, scene.facts)
     known = replace(known, words=known.words or own_words(scene.heard.understood))
     begun = scene if scene.talk.flow else replace(scene, draft=known, talk=begin(scene, "request", known).talk)
     return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))

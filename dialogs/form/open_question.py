@@ -14,7 +14,7 @@ from bot.domain.rights import VALUES, Right
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
-from dialogs.flows.card import other_group
+from dialogs.flows.card import line_asked, other_group
 from dialogs.flows.contact import NOT_MINE
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import agrees_if
@@ -164,9 +164,12 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
 
 
 def _of_its_form(scene: Scene) -> Turn | None:
-    """At the card: «格式改成 Excel», «能发 PDF 吗» correct no data; the words go along."""
+    """At the card: what a line of it means; «格式改成 Excel», «能发 PDF 吗» correct no data, and go along."""
     draft, heard = scene.draft, scene.heard
     told = heard.understood.phone or heard.understood.email or heard.chosen or heard.kind != "text"
+    line = line_asked(heard.words) if scene.talk.question in CARD and not told else ""
+    if line:
+        return answer(scene, (Say(Phrase(f"card_line.{line}")),))
     if scene.talk.question not in CARD or told or not form_wished(draft, heard.text):
         return None
     kept = replace(draft, detail=joined(draft.detail, heard.text), ask="", last=heard.text)
