@@ -13,7 +13,7 @@ from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_ri
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.form.details import by_role
-from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.hearing import UNSURE, agreed, bare, numbered
 from dialogs.model import Option, Say, Turn
 from dialogs.on_behalf import in_their_name
 from dialogs.pictures import unasked_picture
@@ -118,6 +118,8 @@ def _aside(scene: Scene) -> Turn | None:
     if react:
         return react(scene)
     shown = scene.options
+    if not shown and numbered(scene.heard.text) and not scene.facts.cases():
+        return COMMANDS["menu"](scene)  # of a list that was never shown
     key = misfit(scene, shown) if shown else ""
     return repeated(scene, Say(phrase(key))) if key else None
 

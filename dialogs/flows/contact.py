@@ -57,6 +57,7 @@ OTHER_WAY = regex(
 MISSED = 2
 """So often told that no code came: now the other ways come first, and no further code goes out unasked."""
 NO_CONTACT = regex(
+    r"(?:收不到|不能收|没法收|收不了|不会看|看不了|不会收)(?:短信|信息|验证码)|"
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
     r"|without an?)\s+(?:e-?mail|phone|mobile)\b"
@@ -82,7 +83,7 @@ MAIL_ALONE = regex(
 """«邮箱呢», «邮箱行不行», «what about e-mail?»: the whole line names the other road, in whatever form it asks."""
 PARTS = cased(rf"[,，。;；?？!！]|(?<={HAN})\s+")
 OF_PHONES = regex(
-    r"手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
+    r"短信|老[年人]机|手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
     r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b"
 )
 """Of a number, or of giving one; a bare «no» is the choice that stands below the question."""
@@ -304,6 +305,8 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         beside = heard.understood.phone not in (None, draft.contact)
         dropped = Took(without_contact(draft), (Say(phrase("ask_contact.dropped")),))
         return Problem(phrase("ask_contact.yours")) if beside else dropped
+    if not heard.choice and points_at_one(heard.words):
+        return Took(draft, (Say(phrase("ask_otp.on_its_way", contact=mask_contact(draft.contact))),))
     gone = not heard.choice and number_gone(heard.text)
     if heard.choice == "other" or gone or OTHER.search(heard.text):
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
@@ -332,14 +335,6 @@ def code_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.choice == "resend" or RESEND.search(heard.text):
         return send_code(draft, facts, heard.now, "code.sent_again")
     return None if draft.no_code else check_code(heard.text, draft, facts, heard.now)
-
-
-def mail_told(draft: Draft) -> str:
-    """The speaker's mail address, as they gave it before."""
-    told = (draft.contact, *reversed(draft.said))
-    lines = (line for line in told if "@" in line and not theirs(line) and line not in draft.detail + draft.receiver)
-    slots = (parse("email", line) for line in lines)
-    return next((str(slot.value) for slot in slots if slot.valid and slot.value), "")
 
 
 def without_contact(draft: Draft) -> Draft:

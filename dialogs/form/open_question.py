@@ -195,7 +195,9 @@ def _says_nothing(scene: Scene) -> bool:
 def _unclear(scene: Scene, said: Say) -> Turn:
     """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
     count = scene.talk.misunderstood + 1
-    return lost(scene) if count >= OFFER_HUMAN else answer(scene, (said,), misunderstood=count)
+    if count >= OFFER_HUMAN:
+        return lost(replace(scene, before=(*scene.before, said)))
+    return answer(scene, (said,), misunderstood=count)
 
 
 def _plain_command(scene: Scene) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dialogs.draft import Draft
 from dialogs.hearing import bare
-from dialogs.understanding import understand
+from dialogs.told.whose_contact import theirs
+from dialogs.understanding import parse, understand
 from dialogs.understanding.patterns import regex
 
 _AROUND = (
-    r"那个?|这个?|就|还是|用|发|到|给|填|写|我的?|我们|你们?|您|的|也|都|已经|早就?|跟|和|同|一样|一个|是|不是|以后|后来|里|那边|那里|了|过|有|呀|啊|吧|嘛|呗"
+    r"对的?|没错|那个?|这个?|就|还是|用|发|到|给|填|写|我的?|我们|你们?|您|的|也|都|已经|早就?|跟|和|同|一样|一个|是|不是|以后|后来|里|那边|那里|了|过|有|呀|啊|吧|嘛|呗"
     r"|呢|哦|哈|咯|啦|个|吗|可以|行|好的?|嗯|号码?|手机号?|电话|邮箱|联系方式|知道|系统|档案|不"
 )
 _BEFORE = r"刚才|刚刚|刚|头先|上面|前面|开头|一开始|[写说讲填发给留存]过?了|[写说讲填发给留存]过"
@@ -29,6 +31,14 @@ SHOWS_IN_ENGLISH = regex(
     r"\b(?:same|above|before|earlier|old|new|previous|usual|registered|on file|already|just|that (?:one|number)"
     r"|this (?:one|number)|(?:gave|told|wrote|sent|have) (?:it|you))\b"
 )
+
+
+def mail_told(draft: Draft) -> str:
+    """The speaker's mail address, as they gave it before."""
+    told = (draft.contact, *reversed(draft.said))
+    lines = (line for line in told if "@" in line and not theirs(line) and line not in draft.detail + draft.receiver)
+    slots = (parse("email", line) for line in lines)
+    return next((str(slot.value) for slot in slots if slot.valid and slot.value), "")
 
 
 def points_at_one(text: str) -> bool:

@@ -11,10 +11,11 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, reopened
-from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
+from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import with_who
+from dialogs.form.pointing import mail_told
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.consent import fears_a_check
@@ -336,11 +337,8 @@ def _of_the_details(scene: Scene) -> Draft | None:
 
 def _value_unsaid(scene: Scene) -> bool:
     """«电话应为…», where the number that stands wrong is all that was told of the matter."""
-    return (
-        scene.talk.question == "ask_phone"
-        and not understand(scene.draft.detail).new_value
-        and bool(MEANT.search(scene.heard.text))
-    )
+    unsaid = scene.talk.question == "ask_phone" and not understand(scene.draft.detail).new_value
+    return unsaid and MEANT.search(scene.heard.text) is not None
 
 
 def _rewritten(scene: Scene) -> Draft | None:

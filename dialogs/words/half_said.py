@@ -10,7 +10,7 @@ from dialogs.understanding import Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.line import asks
-from dialogs.words.readings import ERASED, wishing
+from dialogs.words.readings import ERASED, PLAINLY, wishing
 
 _ACT = r"(?:删|留|要|注销|销|撤|改|停)(?:掉|除)?"
 _LATER = r"(?:再|以后|回头|到时候?|等|先|慢慢|之后|我)*(?:想好|想想|考虑|决定|商量|说|看)(?:一?下|看|吧|再说|再定)*"
@@ -60,6 +60,66 @@ ONLY = regex(
 )
 
 
+FOR_SOMEBODY = regex(
+    r"(?:帮|替|代|给)(?!我\W|我查|我看|您|你)[^,，。;；?？\s]{1,12}?(?:查|看)(?:一?下|查|看|看看|一查)?(?:[吧呗啊呀哈]|行吗|好吗|可以吗)*(?=[,，。;；!！\s]|$)"
+)
+"""«帮我老板李雷查一下»: their data, as nothing else can be looked up here."""
+NOT_DATA = regex(r"进度|办到|电梯(?!卡)|故障|天气|快递|路线|案号|编号")
+MY_DATA = regex(
+    r"\W*(?:(?:ok(?:ay)?|so|well|hi|hello|then|now|please|just|and|but)[\s,]+)*"
+    r"(?:i (?:want|need|would like|['’]?d like)|give me|send me|get me)"
+    r" (?:all )?(?:of )?my (?:personal )?(?:data|info|information|records?|file)(?: please| now| back)?\W*"
+)
+BARE_DATA = regex(
+    r"\W*(?:my |personal )*(?:data|info|information|gdpr|privacy)\W*|\W*(?:我的|个人)*(?:资料|信息|数据|隐私)\W*"
+)
+"""Nothing but the word: which right is asked."""
+LEFT_BEHIND = regex(
+    r"(?:指纹|人脸|脸|门禁|梯控|电梯卡|刷卡|简历|照片|头像|合同|资料|信息|登记)[^。;；?？]{0,16}(?:搬[走家]|不住|离职|走了|毕业|退租|卖了|到期|停用)[^。;；?？]{0,6}(?:不用|用不[着到上]|没用)(?:了|啦)"
+)
+"""«我指纹开的梯控，搬走了不用了»: what was left behind, and no word of what is to become of it."""
+OF_EVERYBODY = regex(
+    r"(?:全体|全部|所有|整[栋个幢]|全楼|全小区|[一每]户|其他|别的|各户)[^,，。;；?？]{0,5}"
+    r"(?:业主|住户|客户|员工|邻居|租户|人)[^,，。;；?？]{0,8}(?:名单|名册|电话|信息|资料|联系方式|号码)"
+    r"|\b(?:list|names|phones?|numbers|contacts|details) of (?:all|every|the) (?:\w+ )?"
+    r"(?:owners|residents|tenants|customers|neighbou?rs|employees)"
+)
+WANTED = regex(r"要|给|发|提供|调|拿|查|\b(?:want|need|give|send|get)\b")
+
+
+def for_somebody(whole: Understanding) -> Understanding | None:
+    text = in_plain_characters(whole.text)
+    unheard = whole.intent == "other" and not whole.rights and not NOT_DATA.search(text)
+    asked = unheard and (FOR_SOMEBODY.search(text) or (OF_EVERYBODY.search(text) and WANTED.search(text)))
+    return wishing(whole, "access") if asked else None
+
+
+def my_data(whole: Understanding) -> Understanding | None:
+    if MY_DATA.fullmatch(whole.text) and whole.intent in ("copy", "access", "other"):
+        return wishing(whole, "copy")
+    if BARE_DATA.fullmatch(whole.text):
+        alike = (("copy", BETWEEN), ("delete", BETWEEN))
+        return whole.but(intent="access", confidence=BETWEEN, rights=(), alternatives=alike)
+    left = whole.intent in ("cancel", "other", "no") and LEFT_BEHIND.search(in_plain_characters(whole.text))
+    alike = (("withdraw", BETWEEN), ("access", BETWEEN))
+    return whole.but(intent="delete", confidence=BETWEEN, rights=(), negated=(), alternatives=alike) if left else None
+
+
+THE_BOSS = regex(
+    r"\W*(?:我要?|我想|给我|帮我|把|麻烦|请|快|能不能|可以)*(?:找|叫|喊|让|请|换|联系|接|要见)(?:一?下|个)?(?:[你您]们?|贵?公司|这里)?的?(?:老板|领导|经理|主管|负责人|老总|总经理|上级|头儿?|管事的)"
+    r"(?:出?来|听|接|说(?:话)?|讲|谈|电话|一?下|跟我|和我|吗|吧|行吗|好吗)*\W*"
+    r"|\W*(?:please |can i |could i |let me |i want to |i need to |i'd like to )*"
+    r"(?:talk|speak|see|get|connect me)(?: to| with)? (?:your|the|a) (?:boss|manager|supervisor)"
+    r"(?: please| now)?\W*"
+)
+
+
+def the_boss(whole: Understanding) -> Understanding | None:
+    """«找一下你们老板»: somebody is wanted."""
+    wanted = whole.intent in ("other", "complain", "status") and THE_BOSS.fullmatch(in_plain_characters(whole.text))
+    return whole.but(intent="human", confidence=PLAINLY, rights=()) if wanted else None
+
+
 def put_off(whole: Understanding) -> Understanding | None:
     """«先别打电话了，等我想好删不删»: what is decided later is not asked for, what stands beside it is."""
     text = in_plain_characters(whole.text)
@@ -99,4 +159,4 @@ def whose_number(whole: Understanding) -> Understanding | None:
     return whole.but(intent="correct", confidence=BETWEEN, rights=(), alternatives=alike) if told else None
 
 
-READERS = (put_off, sending_stopped, certified, one_thing, whose_number)
+READERS = (put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, the_boss)
