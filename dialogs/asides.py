@@ -321,8 +321,12 @@ def _waits(scene: Scene) -> bool:
     return not (CORRECTED.search(why) or named.own or named.other or named.loose or asks(why))
 
 
+DOTS = frozenset("?？ !！。.…,，、;；~～—-")
+"""Marks and no word."""
+
+
 def _wordless(scene: Scene, text: str) -> Callable[[Scene], Turn] | None:
-    if set(text) <= set("?？ !！"):
+    if set(text) <= DOTS:
         return _puzzled
     plain = scene.heard.understood.intent == "other"
     return partial(_say, "aside.sticker") if plain and STICKER.fullmatch(text) else None

@@ -60,7 +60,13 @@ def welcome(scene: Scene) -> Turn:
 
 
 def greeting(scene: Scene) -> Turn:
-    return answer(scene, (Say(phrase("greeting.in_form")),)) if scene.form_open else welcome(scene)
+    if scene.form_open:
+        return answer(scene, (Say(phrase("greeting.in_form")),))
+    running = newest_running(scene.facts)
+    if running is None:
+        return welcome(scene)
+    said = phrase("greeting.with_case", case=running.number, due=due_day(running, scene.facts))
+    return answer(scene, (Say(said, options("start", "status", "add_words", "request", "human")),))
 
 
 def resume(scene: Scene) -> Turn:

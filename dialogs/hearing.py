@@ -17,17 +17,14 @@ from dialogs.told.other_people import in_ones_own_name
 from dialogs.understanding import Understanding, parse, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.bystanders import for_other_eyes, without_who_helps
+from dialogs.words.choosing import numbers_chosen
 from dialogs.words.complaints import as_an_incident
 from dialogs.words.line import asks_the_way, has_a_question_word
 from dialogs.words.plainly import plainly
 from dialogs.words.several import had_first, in_turn
 
-NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
-CIRCLED = str.maketrans({sign: f" {number} " for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)})
-"""Each by itself: «①③» are two numbers."""
-NUMBERS = regex(
-    r"(?:那|就|我|要|选择?|第|是|no\.?|\s)*+\(?\s*+(\d{1,2}(?:[\s,，、.+和&]+\d{1,2})*)\s*+(?:个|项|号|[.、)。])?\s*+[吧啊呀]?[\s,，]*+(?:谢谢)?[。.!！]?"
-)
+HIGHEST = 9
+"""No list is longer; what is more is no number of an option."""
 BRIEF = 8
 NODDED = 15
 """Bytes of a yes that needs no reading: «你们肯定有我的合同» holds the word, but says something else."""
@@ -112,12 +109,10 @@ def with_options(heard: Heard, options: Sequence[Option]) -> Heard:
 
 def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:
     """The values that a typed number, several numbers or an option's own words mean; empty when none."""
-    match = NUMBERS.fullmatch(_digits(text))
-    if match:
-        numbers = [int(number) for number in re.findall(r"\d+", match.group(1))]
-        if all(1 <= number <= len(options) for number in numbers):
-            return tuple(dict.fromkeys(options[number - 1].value for number in numbers))
-        return ()
+    numbers = [number or len(options) for number in numbers_chosen(text)]
+    if numbers:
+        fit = all(1 <= number <= len(options) for number in numbers)
+        return tuple(dict.fromkeys(options[number - 1].value for number in numbers)) if fit else ()
     word = bare(text)
     worded = next(((option.value,) for option in options if word and word in _words(option.label)), ())
     return worded or _by_sense(word, [option.value for option in options])
@@ -141,12 +136,8 @@ def _by_sense(word: str, values: Sequence[str]) -> tuple[str, ...]:
 
 def numbered(text: str) -> bool:
     """Whether the text is the number of an option, or several."""
-    match = NUMBERS.fullmatch(_digits(text))
-    return match is not None and all(len(number) == 1 for number in re.findall(r"\d+", match.group(1)))
-
-
-def _digits(text: str) -> str:
-    return unicodedata.normalize("NFKC", text.translate(CIRCLED)).strip().translate(NUMERALS)
+    numbers = numbers_chosen(text)
+    return bool(numbers) and max(numbers) <= HIGHEST
 
 
 def agreed(heard: Heard) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.phrases import phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Right
+from bot.texts import has
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, declined, nod, request, state_right, thanks
 from dialogs.draft import EMPTY, Draft
 from dialogs.flows.about_case import candidates, named_case
 from dialogs.for_others import in_their_name
 from dialogs.form.details import by_role
-from dialogs.hearing import UNSURE, agreed, bare
+from dialogs.hearing import UNSURE, agreed, bare, numbered
 from dialogs.lifts import seen_on_film
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.clauses import (
@@ -117,6 +118,8 @@ def _aside(scene: Scene) -> Turn | None:
     if react:
         return react(scene)
     shown = scene.options
+    if not shown and numbered(scene.heard.text) and not scene.facts.cases():
+        return COMMANDS["menu"](scene)  # of a list that was never shown
     key = misfit(scene, shown) if shown else ""
     return repeated(scene, Say(phrase(key))) if key else None
 
@@ -348,11 +351,12 @@ def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:
     if bereaved(scene.heard.text):
         likely = dict.fromkeys(AFTER_A_DEATH)
     offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
-    whose = "theirs" if bereaved(scene.heard.text) else "start"
-    listed = tuple(Option(name, phrase(f"{whose}.{name}")) for name in offered)
+    known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    theirs = known.for_other or bereaved(scene.heard.text)
+    keys = ((name, f"theirs.{name}" if theirs and has(f"theirs.{name}") else f"start.{name}") for name in offered)
+    listed = tuple(Option(name, Phrase(key)) for name, key in keys)
     if not listed:
         return lost(scene)
-    known = absorb(scene.draft, scene.heard.understood, scene.facts)
     known = replace(known, words=known.words or own_words(scene.heard.understood))
     begun = scene if scene.talk.flow else replace(scene, draft=known, talk=begin(scene, "request", known).talk)
     return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))

@@ -17,8 +17,10 @@ from dialogs.danger.spoken_of import filmed, long_over
 from dialogs.form.turning import DENIES_DATA
 from dialogs.model import Say, Turn
 from dialogs.told.kin import NOT_NEAR, kin
+from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
+from dialogs.told.slots import absorb
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, offer
+from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Intent
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
@@ -106,6 +108,11 @@ def _of_complaint(scene: Scene) -> tuple[Say, ...]:
     return (Say(phrase(key, hotline=hotline)),) if WAS_SHUT_IN.search(text) else ()
 
 
+A_CHILD = regex(
+    r"小孩|孩子|小朋友|宝宝|娃|幼儿|小学|儿童|\b(?:child|kid|baby|toddler|little (?:boy|girl)|\d-year-old)\b"
+)
+
+
 def seen_on_film(scene: Scene) -> Turn | None:
     """«电梯里的摄像头拍到我了»: what is wanted of the film, is asked."""
     text, understood = scene.heard.text, scene.heard.understood
@@ -113,6 +120,12 @@ def seen_on_film(scene: Scene) -> Turn | None:
     if scene.form_open or wishes or COMPLAINS.search(text) or not filmed(text):
         return None
     kept = replace(scene, draft=replace(scene.draft, detail=text))
+    child = kin(text) and (age_of(text) in (UNDER_14, UNDER_18) or A_CHILD.search(text))
+    if child:
+        known = replace(absorb(scene.draft, understood, scene.facts), detail=text)
+        kept = replace(scene, draft=known, talk=begin(scene, "request", known).talk)
+        listed = (*options("theirs", "access", "copy", "delete"), *options("start", "human"))
+        return offer(kept, Say(phrase("aside.filmed_child"), listed))
     return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))
 
 

@@ -15,7 +15,9 @@ from bot.errors import NotAllowed
 from bot.steps import step
 from bot.store.people import Person
 from bot.store.tx import Tx
+from dialogs.afterwards.waiting_words import says_why_urgent
 from dialogs.model import ChangeContact, Doubt, ErasePaper, FileAgain, Say, Urge
+from dialogs.understanding import in_plain_characters
 from handlers import mirror
 from handlers.case_work import happen, limit_of, record
 from handlers.delivery import Outcome, tell_delivery
@@ -46,13 +48,15 @@ def urged(tx: Tx, office: Office, person: Person, effect: Urge) -> list[Say]:
     again = any(rules.local_day(entry.at) == today for entry in before)
     record(tx, office, case.number, "urged", actor="person", body={"text": effect.text})
     day = (today - limit.received).days + 1
-    passed = not again or len(effect.text) > BRIEF
+    why = len(effect.text) > BRIEF or says_why_urgent(in_plain_characters(effect.text))
+    passed = not again or why
     if passed:
         mirror.warned(tx, office, case, phrase("staff.urged", day=day), effect.text, kind="urged")
     step("case_urged", case=case.number, again=again)
     if today > limit.due:
         return [Say(phrase("urged.late", case=case.number, due=limit.due, days=(today - limit.due).days))]
-    key = "urged.again" if not passed else "urged.passed_on" if again else "urged.first" if day == 1 else "urged.done"
+    told = "urged.passed_on" if why else "urged.first" if day == 1 else "urged.done"
+    key = told if passed else "urged.again"
     return [Say(phrase(key, case=case.number, day=day, due=limit.due))]
 
 

@@ -55,6 +55,18 @@ DISPUTES = regex(
     r"|(?:\bnot|n.t) (?:\w+ )?(?:happy|satisfied|content)\b|\b(?:unhappy|dissatisfied)\b"
     r"|\b(?:incomplete|impossible|i disagree)\b"
 )
+DENIES_GROUND = regex(
+    r"(?:我|俺|咱)(?:们)?(?:是|又)?(?:哪[里儿]?|什么时候|啥时候|几时|怎么就)(?:有|会|能|算|是|就)?(?!不|一?天|[个家种些]|样)[^,，。;；?？]{0,10}(?:滥用|恶意|涉及|影响|损害|侵犯|泄密|骚扰|重复|频繁|故意|过分|[了过])"
+    r"|(?:我|俺|咱)(?:们)?(?:根本|从来|可|又|才|并|真的?)*[没不](?:有|是|曾)?(?:要|会|想)?(?:滥用|恶意|涉及|影响|损害|侵犯|泄密|骚扰|重复|频繁|故意|捣乱|闹)"
+    r"|(?:我|俺)?(?:总共|一共|明明|就|只|才)+(?:提|申请|问|办|要)(?:了|过)?(?:这|那)?[一1](?:次|回|遍)|第一次(?:提|申请|问|办)"
+    r"|冤枉|污蔑|诬[陷赖告]|凭啥|胡扯|瞎说|乱讲|没有的事|没(?:有)?(?:这|那)(?:回)?事|跟我(?:有)?什么关系|讲不讲理|不讲理|不公平"
+    r"|\b(?:i (?:never|did ?n.t|have ?n.t|am ?n.t|.?m not)) (?:\w+ ){0,3}"
+    r"(?:abus\w+|harm\w*|spam\w*|harass\w*|malicious\w*|violat\w+|affect\w*)"
+    r"|\bhow (?:is|was|am|did|does) (?:that|this|it|i)\b[^.;]{0,20}\b(?:abus\w*|harm\w*|malicious|repetitive|excessive)"
+    r"|\b(?:i )?(?:only|just) (?:asked|requested|applied|did it) (?:this )?once\b"
+    r"|\bfirst (?:time|request)\b|\b(?:unfair|not fair|nonsense|ridiculous)\b"
+)
+"""«我哪滥用了，我就提了一次»: what the refusal holds against them is denied."""
 _WELL = r"没(?:有|什么)*(?:别的)?(?:问题|意见)|(?:挺|很|蛮|都)好|搞定|perfect|allgood|(?:all|looks|thats?)(?:fine|good)"
 _CONTENT = r"满意|解决了|satisfied|happy|content"
 _AROUND = (
@@ -213,7 +225,8 @@ def _disputes(scene: Scene, case: Case, *, near: bool) -> bool:
     again = (AGAIN.search(text) is not None or wants_other_eyes(text)) and not NOT_AGAIN.search(text)
     same = (*case.rights, Right.ACCESS) if again else case.rights
     asks_how_it_stands = understood.intent == "status" and understood.confidence >= SURE and asks_somewhere(text)
-    contradicts = any(words.search(text) for words in (DISPUTES, MISSES)) and (near or not wishes_clearly(understood))
+    said = (DISPUTES, MISSES) if _granted(case) else (DISPUTES, MISSES, DENIES_GROUND)
+    contradicts = any(words.search(text) for words in said) and (near or not wishes_clearly(understood))
     if another_right(understood, same) or (asks_how_it_stands and not (near and contradicts)):
         return False
     return again or (contradicts and (near or not asks_somewhere(text)))

@@ -16,7 +16,7 @@ from dialogs.told.kin import FAMILY
 from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE
-from dialogs.understanding.patterns import regex
+from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 from dialogs.words.line import asks
 from dialogs.words.stopping import names_taking_back
@@ -218,3 +218,11 @@ def _other_matter(scene: Scene) -> bool:
         or FOR_THEM.search(text) is not None
         or another_right(said, rights)
     )
+
+
+says_why_urgent = says(
+    r"因为|由于|(?:等着|急着|赶着|要|得|准备|马上)(?:去|就|要)*(?:用来|拿去)?(?:办|过户|贷款|签|交(?!代)|出国|上学|入学|面试|入职|起诉|开庭|打官司|搬家|卖房|买房"
+    r"|报销|看病|手术|理赔|退休|公证|落户)|过户|贷款|签证|开庭|理赔|手术|落户|入职|上户口|法院要|银行要|公司要|学校要"
+    r"|\b(?:because|need (?:it|them|this) (?:for|to|by)|visa|court|mortgage|hearing|insurance|surgery|new job|moving)\b"
+)
+"""«房子要过户», told beside the hurry: nobody is asked for the reason then."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import GROUPS, Right
+from bot.domain.rights import GROUPS, LOOKS, Right
 from dialogs.draft import Draft, data_for, scope_of
 from dialogs.model import Say
 from dialogs.steps import Answer, Heard, Problem, Took
@@ -83,11 +83,40 @@ OF_THE_CARD = regex(r"\W*(?:对(?:的|了|[，,\s]|$)|是的|没错|没问题|�
 """«对的» says that what stands there is right, whatever was asked before; «好» may take notice of the answer."""
 
 
+ONLY_WHETHER = regex(
+    r"(?:只|就|光|单)(?:是|想|要|需要)*(?:看|查|知道|确认)(?:看|一?下|清楚)*(?:你们)?(?:有没有|存没存|留没留|是否有?|有无|是不是有?)[^,，。;；?？]{2,}"
+    r"|\b(?:only|just) (?:want to )?(?:know|see|check) (?:if|whether) (?:you|there)\b.{4,}"
+)
+"""«我只想看看有没有身份证»: that is all they want to see."""
+_ASKED = (
+    r"(?:那|这)?(?:一)?(?:项|栏|行|条|块|个|里|边)?(?:写的|那里|上面)?(?:是|的)?(?:什么|啥|咩|哪个?)"
+    r"(?:意思|东西)?[啊呀呢]?\W*$"
+)
+LINES = {
+    "group": regex(
+        rf"(?:身份|关系)(?!证){_ASKED}|\bwhat(?: is|['’]s| does)?\b[^.;]{{0,12}}\b(?:group|connection|relation)\b"
+    ),
+    "rights": regex(rf"办理{_ASKED}"),
+    "ground": regex(rf"(?:理由|原因){_ASKED}|\bwhat(?: is|['’]s| does)?\b[^.;]{{0,12}}\b(?:reason|ground)\b"),
+    "contact": regex(rf"联系方式{_ASKED}|\bwhat(?: is|['’]s| does)?\b[^.;]{{0,12}}\bcontact\b"),
+    "words": regex(rf"(?:说明|原话|备注){_ASKED}"),
+}
+"""A line of the card by its name, and what it means."""
+
+
+def line_asked(text: str) -> str:
+    """The line of the card that the words ask about; empty for any other question."""
+    return next((name for name, words in LINES.items() if words.search(text)), "")
+
+
 def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     """What the words are instead of a yes; None when they are nothing of the kind."""
     text = heard.text
     if SHOWN.fullmatch(text.strip()):
         return Took(draft)
+    if ONLY_WHETHER.search(heard.words) and set(draft.rights) & LOOKS:
+        only = replace(draft, data=(), narrowed=False, scope=joined(draft.scope, text))
+        return Took(regrouped(only, draft.group), (Say(phrase("confirm.changed")),))
     if asks_only(text):
         return _range(draft) if asks(text) and ASKS_RANGE.search(text) and set(draft.rights) & NARROWED else None
     noted = _noted(heard, draft)

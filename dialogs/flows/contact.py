@@ -12,12 +12,13 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
-from dialogs.form.contact import check_code, send_code
+from dialogs.form.contact import check_code, is_new, old_number, send_code
+from dialogs.form.pointing import contact_pointed_at, points_at_one
 from dialogs.hearing import agreed
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
-from dialogs.told.values import DEAD, MISTAKEN, reached_by
+from dialogs.told.values import reached_by
 from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex, says
@@ -56,6 +57,7 @@ OTHER_WAY = regex(
 MISSED = 2
 """So often told that no code came: now the other ways come first, and no further code goes out unasked."""
 NO_CONTACT = regex(
+    r"(?:收不到|不能收|没法收|收不了|不会看|看不了|不会收)(?:短信|信息|验证码)|"
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
     r"|^\W*(?:i )?(?:(?:have|also|still|really) )*(?:no|(?:don.?t|do not) have(?: an?| any)?"
     r"|without an?)\s+(?:e-?mail|phone|mobile)\b"
@@ -81,7 +83,7 @@ MAIL_ALONE = regex(
 """«邮箱呢», «邮箱行不行», «what about e-mail?»: the whole line names the other road, in whatever form it asks."""
 PARTS = cased(rf"[,，。;；?？!！]|(?<={HAN})\s+")
 OF_PHONES = regex(
-    r"手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
+    r"短信|老[年人]机|手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
     r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b"
 )
 """Of a number, or of giving one; a bare «no» is the choice that stands below the question."""
@@ -147,7 +149,7 @@ def take_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
             return unfit
         if _two(draft, facts) and one_of_two(heard.text):
             return Problem(phrase("ask_contact.two"))
-    return _given(heard, draft, facts) or _none_given(heard, draft, facts)
+    return _given(heard, draft, facts) or _pointed_at(heard, draft, facts) or _none_given(heard, draft, facts)
 
 
 def _unfit(text: str, draft: Draft) -> Answer:
@@ -185,6 +187,16 @@ def _given(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
         kept = replace(draft, other_contact=number.value)
         return _without_code(kept) if draft.other_contact or NO_CONTACT.search(heard.text) else Took(kept)
     return None
+
+
+def _pointed_at(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
+    """«就刚才那个号»: the one that was told; what we may have on file is not read out, so it has to be written."""
+    if not points_at_one(heard.words):
+        return None
+    told = contact_pointed_at(heard.words, draft.said[:-1])
+    if not told or not ("@" in told or takes_code(told, facts)):
+        return Took(draft, (Say(phrase("ask_contact.in_full")),))
+    return Took(with_contact(draft, "email" if "@" in told else "phone", told))
 
 
 def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
@@ -293,6 +305,8 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         beside = heard.understood.phone not in (None, draft.contact)
         dropped = Took(without_contact(draft), (Say(phrase("ask_contact.dropped")),))
         return Problem(phrase("ask_contact.yours")) if beside else dropped
+    if not heard.choice and points_at_one(heard.words):
+        return Took(draft, (Say(phrase("ask_otp.on_its_way", contact=mask_contact(draft.contact))),))
     gone = not heard.choice and number_gone(heard.text)
     if heard.choice == "other" or gone or OTHER.search(heard.text):
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
@@ -323,14 +337,6 @@ def code_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return None if draft.no_code else check_code(heard.text, draft, facts, heard.now)
 
 
-def mail_told(draft: Draft) -> str:
-    """The speaker's mail address, as they gave it before."""
-    told = (draft.contact, *reversed(draft.said))
-    lines = (line for line in told if "@" in line and not theirs(line) and line not in draft.detail + draft.receiver)
-    slots = (parse("email", line) for line in lines)
-    return next((str(slot.value) for slot in slots if slot.valid and slot.value), "")
-
-
 def without_contact(draft: Draft) -> Draft:
     return cleared(draft, (*PROVEN_BY_CONTACT, "contact", "contact_kind", "other_contact"))
 
@@ -348,20 +354,12 @@ def new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 def ask_otp(draft: Draft, _facts: Facts) -> Say:
-    old = _left(draft)
-    said = phrase("ask_otp.text", contact=mask_contact(draft.contact))
-    if old:
-        said = phrase("ask_otp.or_old", contact=mask_contact(draft.contact), old=mask_contact(old))
+    old = {"old": mask_contact(old_number(draft))} if old_number(draft) else {}
+    key = "or_old" if old else "unlisted" if is_new(draft) else "text"
+    said = phrase(f"ask_otp.{key}", contact=mask_contact(draft.contact), **old)
     if draft.code_missed >= MISSED:
         return Say(said, (*options("ask_otp", "other", "document", "resend"), *options("start", "human")))
     return Say(said, options("ask_otp", "resend", "other", "document"))
-
-
-def _left(draft: Draft) -> str:
-    """The old number beside the new one that takes the code: the one on file, and perhaps still in hand."""
-    lines = [line for line in draft.detail.splitlines() if not (DEAD.search(line) or MISTAKEN.search(line))]
-    numbers = [parse("phone", value) for line in lines if (value := understand(line).old_value)]
-    return next((str(slot.value) for slot in numbers if slot.valid and slot.value not in (None, draft.contact)), "")
 
 
 def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:

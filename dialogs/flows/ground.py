@@ -42,6 +42,18 @@ GUESSED = 0.4
 MISSES_BEFORE_OPEN = 2
 NO_MORE_THAN = 0.5
 """So likely at most a line may be something else than a reason, to be kept as one."""
+REASON_WRONG = regex(
+    r"^\W*(?:(?:这个?|那个?|上面的?|我的?|删除的?|把)*(?:理由|原因)(?:不是(?:这个|那个)|(?:[写填选搞弄]|说)?错了?|不对|有误"
+    r"|(?:得|要|应该|给我)?[改换](?:一?下|成|为)?|应该?|是|为|[,，:：。;；\s])+|[改换]一?[下个](?:理由|原因)[\W是]*"
+    r"|(?:(?:the|my|that) )?reasons? (?:is |was )?(?:wrong|not (?:right|that|correct)|should be|to)[\s,.:;]*"
+    r"(?:it['’]?s |it is )?|change (?:the|my) reason(?: to)?[\s,.:;]*)+"
+)
+"""What names the reason that stands, and says no new one."""
+LEAST_REASON = 3
+JUST_WANTS = says(
+    r"(?:就是?|只是?|单纯|纯粹|反正)(?:想|要|不想)|(?:自己|个人)?想删就删|\b(?:i )?(?:just|simply) (?:want|would like)"
+)
+"""«没啥理由就是想删»: as good as the choice that leaves the ground to staff."""
 too_young = says(r"(?:还|太|年纪|年龄)+(?:很|太)?小|未成年|\b(?:too young|under ?age|a minor|only a (?:child|kid))\b")
 
 
@@ -69,7 +81,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if not (none or heard.choice) and _reason_of_its_own(heard, draft):
         told = replace(draft, ground_open=True, reason=joined(draft.reason, heard.text))
         return Took(told, (Say(phrase("ask_ground.noted")),))
-    told_first = none and not draft.ground_missed  # the grounds in plain words, once
+    told_first = none and not draft.ground_missed and not JUST_WANTS(heard.words)  # the grounds in plain words, once
     unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
     if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
         words = draft.detail or ("" if heard.choice else heard.text[:STORED])
@@ -110,6 +122,13 @@ def _reason_of_its_own(heard: Heard, draft: Draft) -> bool:
     young = draft.requester == "guardian" and (age_of(text) in (UNDER_14, UNDER_18) or too_young(text))
     heard_as = dict(read_answer("ask_ground", text))
     return young or sum(heard_as.get(label, 0.0) for label in (*NO_ANSWER, "unsure")) < NO_MORE_THAN
+
+
+def reason_instead(draft: Draft, text: str) -> Draft | None:
+    """«理由不对，是你们乱用我信息»: the right reason beside the wrong one; None where it is still to be told."""
+    reason = REASON_WRONG.sub("", text, 1)
+    grounds = grounds_said(reason) if reason != text and len(reason) >= LEAST_REASON else ()
+    return replace(draft, grounds=grounds, ground_open=False, reason=reason, ask="") if grounds else None
 
 
 def no_reason(understood: Understanding) -> bool:

@@ -24,7 +24,7 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import ACCOUNT, bare_contact, states_value
+from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE
@@ -210,6 +210,14 @@ def take_detail(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(noted, (Say(phrase("talk.noted")),))
     if AS_SAID.fullmatch(bare(heard.text)):
         return Took(replace(draft, detail=_said_before(draft)[:STORED] or heard.text))
+    return _in_words(heard, draft)
+
+
+def _in_words(heard: Heard, draft: Draft) -> Took:
+    """The value, or for now only which one is wrong; the number of a paper is not typed here."""
+    if Right.CORRECT in draft.rights and of_a_paper_number(heard.words):
+        said = Say(phrase("ask_detail.on_the_paper"))
+        return Took(replace(draft, detail=joined(draft.wish, heard.text)[:STORED]), (said,))
     if only_a_field(draft, heard.text):
         return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):

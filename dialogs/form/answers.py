@@ -156,6 +156,14 @@ GAPS = cased(r"\s*([,，。;；、])(?:\s*[,，。;；、])+\s*|\s+")
 CODE = cased(r"(?<!\d)\d{6}(?!\d)")
 
 
+SPOKEN = cased(r"[零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖\d\s-]{7,}")
+"""«壹叁捌零零…»: the number has its own place."""
+OF_THE_FORM = cased(
+    r"等一?[下等]|不对|[写填打说发输]?错了?|电话|手机|号码?|邮箱|联系方式|没有?了|没有|只有|只剩|改|换|重新|一?下|一个|我|的|是|那个?|这个?|了|啊|吧|哦|噢|呃|\W"
+)
+"""«等等，电话错了»: all that such a line consists of; it is done, and tells nobody anything."""
+
+
 def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
     """«家里装的电梯，合同是我老婆签的»: no slot holds it, and no word may get lost. It goes into the request as it was
     typed, without the name and the contact that have their own places.
@@ -189,6 +197,9 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
     for value in filter(None, known):
         rest = rest.replace(value, " ")
+    rest = SPOKEN.sub(" ", rest) if told.phone else rest
+    if not OF_THE_FORM.sub("", rest):
+        return ""
     rest = GAPS.sub(lambda gap: gap[1] or " ", COURTESY.sub(" ", rest)).strip(" ,，。;；、:：")
     parts = [part for part in PART.split(rest) if part.strip()]
     whole = rest == heard.text.strip(" ,，。;；、:：")

@@ -23,7 +23,8 @@ from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.matter import of_the_field
 from dialogs.told.naming import beside_number
 from dialogs.told.slots import renamed, takes_code, with_contact
-from dialogs.told.values import bare_contact, meant_as_value
+from dialogs.told.values import bare_contact, may_take_a_code, meant_as_value
+from dialogs.understanding import parse, understand
 from dialogs.understanding.patterns import regex
 
 DIGITS = 6
@@ -109,3 +110,17 @@ def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
     if "@" in contact or takes_code(contact, facts):
         return with_contact(named, "email" if "@" in contact else "phone", contact)
     return replace(named, other_contact=contact)
+
+
+def old_number(draft: Draft) -> str:
+    """The old number beside the new one that takes the code: the one on file, and perhaps still in hand."""
+    lines = filter(may_take_a_code, draft.detail.splitlines())
+    numbers = [parse("phone", value) for line in lines if (value := understand(line).old_value)]
+    return next((str(slot.value) for slot in numbers if slot.valid and slot.value not in (None, draft.contact)), "")
+
+
+def is_new(draft: Draft) -> bool:
+    """Whether the code goes to the very number or address that is to be entered: it cannot be on file yet."""
+    lines = draft.detail.splitlines() if VALUES & {*draft.rights} else ()
+    old = {understand(line).old_value for line in lines}
+    return draft.contact not in old and any(draft.contact in line for line in lines)

@@ -14,7 +14,7 @@ from bot.domain.rights import VALUES, Right
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
-from dialogs.flows.card import other_group
+from dialogs.flows.card import line_asked, other_group
 from dialogs.flows.contact import NOT_MINE
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import agrees_if
@@ -24,6 +24,7 @@ from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
+from dialogs.form.pointing import points_at_one
 from dialogs.form.receivers import of_the_contact, of_the_receiver
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.rights import (
@@ -88,6 +89,7 @@ SAYS_NEW = regex(
     r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
 )
 """A value, wherever it is said."""
+ASK_CONTACT = frozenset({"ask_phone", "ask_email"})
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -158,13 +160,17 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return another_right(scene)
-    return None if scene.heard.chosen else told_late(scene) or revised(scene)
+    pointed = step.name in ASK_CONTACT and points_at_one(scene.heard.words)
+    return None if scene.heard.chosen or pointed else told_late(scene) or revised(scene)
 
 
 def _of_its_form(scene: Scene) -> Turn | None:
-    """At the card: «格式改成 Excel», «能发 PDF 吗» correct no data; the words go along."""
+    """At the card: what a line of it means; «格式改成 Excel», «能发 PDF 吗» correct no data, and go along."""
     draft, heard = scene.draft, scene.heard
     told = heard.understood.phone or heard.understood.email or heard.chosen or heard.kind != "text"
+    line = line_asked(heard.words) if scene.talk.question in CARD and not told else ""
+    if line:
+        return answer(scene, (Say(Phrase(f"card_line.{line}")),))
     if scene.talk.question not in CARD or told or not form_wished(draft, heard.text):
         return None
     kept = replace(draft, detail=joined(draft.detail, heard.text), ask="", last=heard.text)
@@ -190,7 +196,9 @@ def _says_nothing(scene: Scene) -> bool:
 def _unclear(scene: Scene, said: Say) -> Turn:
     """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
     count = scene.talk.misunderstood + 1
-    return lost(scene) if count >= OFFER_HUMAN else answer(scene, (said,), misunderstood=count)
+    if count >= OFFER_HUMAN:
+        return lost(replace(scene, before=(*scene.before, said)))
+    return answer(scene, (said,), misunderstood=count)
 
 
 def _plain_command(scene: Scene) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
-from dialogs.flows.contact import mail_alone, mail_told, without_contact
+from dialogs.flows.contact import mail_alone, without_contact
+from dialogs.form.pointing import mail_told
 from dialogs.model import Say, Turn
 from dialogs.told.matter import LONGEST, wishing, with_rights
 from dialogs.told.receiver import receiver_called, renamed

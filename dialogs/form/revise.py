@@ -11,9 +11,11 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, reopened
-from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER, mail_told
+from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER
+from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import CARD, with_who
+from dialogs.form.pointing import mail_told
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.questions.consent import fears_a_check
@@ -90,8 +92,7 @@ def revised(scene: Scene) -> Turn | None:
     if spared != draft and scene.talk.question in TAKES_A_LIMIT and not asks(text):
         key = "confirm.spared" if spared.scope == draft.scope else "talk.noted"
         return proceed(scene, replace(spared, ask="", last=text), says=(Say(phrase(key)),))
-    late = _late(scene)
-    if late is not None:
+    if (late := _late(scene)) is not None:
         return proceed(scene, replace(late, last=text), says=(Say(phrase("talk.noted")),))
     if scene.talk.question == "confirm" and _by_mail_already(scene):
         return answer(scene, (Say(phrase("talk.noted")),))
@@ -123,8 +124,11 @@ def _reopened(scene: Scene) -> Turn | None:
     if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
         return None
     slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
-    if not slot or (slot == "group" and said.group):
+    reason = scene.talk.question == "ask_ground" and learnt("ask_ground", text)  # «换了别家，跟你们没关系了»
+    if not slot or reason or (slot == "group" and said.group):
         return None
+    if slot == "grounds" and (told := reason_instead(draft, text)):
+        return proceed(scene, told, says=(Say(phrase("confirm.changed")),))
     anew = reopened(draft, slot)
     if slot == "contact" and MAIL_INSTEAD.search(text) and not NO_MAIL.search(text):
         another = OTHER.search(text) and draft.contact_kind == "email"
@@ -331,11 +335,8 @@ def _of_the_details(scene: Scene) -> Draft | None:
 
 def _value_unsaid(scene: Scene) -> bool:
     """«电话应为…», where the number that stands wrong is all that was told of the matter."""
-    return (
-        scene.talk.question == "ask_phone"
-        and not understand(scene.draft.detail).new_value
-        and bool(MEANT.search(scene.heard.text))
-    )
+    unsaid = scene.talk.question == "ask_phone" and not understand(scene.draft.detail).new_value
+    return unsaid and MEANT.search(scene.heard.text) is not None
 
 
 def _rewritten(scene: Scene) -> Draft | None:

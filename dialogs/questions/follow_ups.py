@@ -47,6 +47,12 @@ WHY = regex(
     r"|她们|它们|别人|外国|国外|呢|啊|呀)*"
     r"|(?:but|and|so)*(?:why)(?:that|so|do|would|does|it|you|they|give|share|keep|need|take|long|much|them|is|though|not)*"
 )
+MY_KIND = regex(
+    r"(?:那么?|请问|像|这样)*我(?:这种|这样|这情况|这个|的情况)?(?:应该|到底|又)?(?:是|算|属于|该选|选|归|适用)(?:是|于)?"
+    r"(?:哪|什么|啥)(?:一?[种类条项个款]|样)(?:人|情[形况]|理由|身份|关系|客户|的)?[啊呀呢]?"
+    r"|(?:so|and|then)*(?:which|what)(?:one|group|kind|category|case)?(?:am|do|would)i(?:in|belongto|fallunder|belong|fallinto)?"
+)
+"""«那我属于哪种», before any request."""
 MORE = regex(
     r"(?:能不能|可不可以|能|可以|请|麻烦|你们?|再|说|讲|给我|稍微|稍|一下|一?[点些]|更|详细|清楚|明白|具体|细致?|展开|解释|是?什么意思|是?啥意思|啥叫|不懂"
     r"|没懂|看不懂|没看懂|听不懂|吗|么|呢|吧|这|那)+"
@@ -103,6 +109,8 @@ def followed(scene: Scene) -> Turn | None:
     heard, clause = scene.heard, lately(scene)
     if not heard.typed or heard.choice or len(heard.text) > LONGEST:
         return None
+    if not scene.form_open and MY_KIND.fullmatch(bare(heard.text)):
+        return answer(scene, (Say(phrase("plain.which_ground" if clause == "8.3" else "plain.which_group")),))
     asked = _numbered(scene, clause)
     if asked:
         return explain(replace(scene, heard=replace(heard, text=asked)))

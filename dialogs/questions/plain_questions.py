@@ -25,6 +25,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import stacked
 from dialogs.words.doubt import AT_PAPERS
+from dialogs.words.half_said import CERTIFIED
 from dialogs.words.line import MESSAGE, may_ask, within
 from dialogs.words.stopping import sends_later
 
@@ -147,6 +148,20 @@ ROWS = (
         "backups", (regex(r"备份|\bback-?ups?\b"), regex(r"删|注销|清除|没[了有]|[留存有]|delet|eras|clos|keep|have"))
     ),
     Named(
+        "overdue",
+        (
+            regex(
+                r"(?:到期|过期|超期|到时间|期限|时间到|满了?(?:几|\d)*年)[^。;；]{0,8}"
+                r"(?:[不没](?:有|给|帮|自动|肯|主动)*(?:删|清|销毁)|还(?:留|存|没删))"
+                r"|\b(?:after|past|beyond|over)\b[^.;?]{0,24}\b(?:term|period|limit|date|deadline)\b[^.;?]{0,30}"
+                r"\b(?:not|n.t|still)\b"
+                r"|\b(?:not|n.t|never)\b[^.;?]{0,12}\b(?:delet|eras)\w*\b[^.;?]{0,24}"
+                r"\b(?:expir\w*|in time|when|after|term|period)\b"
+            ),
+            regex(r"怎么|咋|怎样|呢|找谁|会|办|算|what|who|how|then"),
+        ),
+    ),
+    Named(
         "retained",
         (
             regex(
@@ -250,6 +265,8 @@ def asked_plainly(scene: Scene, text: str) -> tuple[Say, ...]:
         return ()
     if scene.talk.flow == "request" and scene.form_open and FINE.fullmatch(bare(text)):
         return (Say(Phrase(FINE_HERE.get(scene.talk.question, "plain.fine"))),)
+    if CERTIFIED.search(scene.heard.words):
+        return (Say(phrase("plain.certificate")),)
     of_proofs = proofs(scene, text)
     if of_proofs:
         return (Say(of_proofs),)

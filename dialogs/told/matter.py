@@ -22,6 +22,7 @@ from dialogs.told.values import (
     bare_contact,
     meant_as_value,
     names_account,
+    of_a_paper_number,
     says_what_is_missing,
     says_what_is_right,
     states_value,
@@ -207,13 +208,14 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if VALUES & set(draft.rights):
         lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))
-        return states_value(understood) or bool(lacking) or _in_english(draft, understood.text)
+        return states_value(understood) or bool(lacking) or _in_words(draft, understood.text)
     return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
 
 
-def _in_english(draft: Draft, text: str) -> bool:
+def _in_words(draft: Draft, text: str) -> bool:
     added = Right.SUPPLEMENT in draft.rights and says_what_is_missing(text)
-    return added or (Right.CORRECT in draft.rights and says_what_is_right(text))
+    plain = in_plain_characters(text)
+    return added or (Right.CORRECT in draft.rights and (says_what_is_right(plain) or of_a_paper_number(plain)))
 
 
 def adds_another(draft: Draft, text: str) -> bool:

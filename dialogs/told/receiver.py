@@ -75,7 +75,7 @@ def receiver_in(text: str) -> str:
 
 def receiver_told(text: str) -> str:
     """The same, or the one whose name is told behind it («…, they are called Sunrise Elevators»)."""
-    return receiver_in(text) or (receiver_called(text) if BY_NAME.search(text) else "")
+    return (receiver_in(text) or (receiver_called(text) if BY_NAME.search(text) else "")).strip()
 
 
 def receiver_in_full(text: str) -> str:

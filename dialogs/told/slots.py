@@ -56,7 +56,7 @@ from dialogs.told.scope import (
     whole,
 )
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
-from dialogs.told.uses import stopped_uses
+from dialogs.told.uses import stopped_uses, takes_all_back
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing
 from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
@@ -112,7 +112,8 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if grounds and not (draft.grounds or draft.ground_open or WITHHOLDS.search(understood.text)) and deletes:
         filled = replace(filled, grounds=grounds)
     if Right.WITHDRAW in draft.rights and not draft.uses and not draft.detail:
-        uses = stopped_uses(understood.text)
+        whole_of_it = Right.DELETE in draft.rights and takes_all_back(understood.text)
+        uses = stopped_uses(understood.text) or (("all",) if whole_of_it else ())
         said = understood.text[:500] if uses and CHANNEL.search(fold(understood.text)) else ""
         filled = replace(filled, uses=uses, detail=said)
     else:

@@ -208,9 +208,13 @@ def refuses_deletion(text: str) -> bool:
     return refused is not None and not ERASES.search(text[: refused.start()] + " " + text[refused.end() :])
 
 
+DECIDED_THEN = regex(r"删不删|留不留|(?:要不要|是否|该不该)(?:删|留|注销)|\b(?:decide|see) (?:if|whether)\b")
+"""«先看看，再决定删不删»: the data are to be seen."""
+
+
 def _looks_first(text: str) -> bool:
     """Whether all looking in it is at the question; «看看» alone may choose what is offered, and «查» looks up."""
-    if "查" in text:
+    if "查" in text or DECIDED_THEN.search(text):
         return False
     if looks_first(bare(text)):
         return text.strip() != "看看"

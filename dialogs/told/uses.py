@@ -13,7 +13,8 @@ LONGEST = 24
 """Characters of a line that means everything and says nothing else."""
 CONTACTED = regex(
     r"(?:[别別]|不要|不用|不许|不准|不想|停止?|甭|莫|勿|退订)(?:再|[让叫使](?:我|[他她]们?|孩子|老人)|收到|接到?|给|向|跟|我|乱|老|总是|你们|来)*(?:[发打寄推收接]|短信|简讯|电话|来电|邮件|消息)"
-    r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)|[了吧啊给我来过]*\W*$)"
+    r"(?:[^,，。;；]{0,10}?(?:短信|简讯|电话|邮件|消息|来电|推送)"
+    r"|(?:[了吧啊给我来过呗哈嘛啦噻咯哦]|就[行好]|就可以|即可|[行好成]吗|[行好]不[行好]|可以吗)*\W*$)"
     r"|(?:短信|简讯|电话|来电|邮件|消息|推送)(?:都|也|就|请|麻烦|全部?|统统)*(?:[别別甭]|不要|不用|停止?)(?:再|给我|乱|老)*(?:[发打寄推](?!票)|来)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never)\b(?! (?:process|us|shar|send\w* my))[^,.;]{0,16}"
     r"\b(?:texts?|texting|sms|messag\w+|calls?|calling|(?:e-?)?mails?|e-?mailing|contacting|newsletters?)\b"
@@ -41,6 +42,11 @@ ALL_STOPPED = regex(
 )
 """«都停了吧», where it was asked what should stop."""
 CONSENT = regex(r"撤|同意|授权|收回|withdraw|revoke|everything")
+CONSENT_ITSELF = regex(
+    r"(?:撤[回销掉]|收回|取消|撤)(?:我|本人|之前|以前|给|你们|的|所有|全部|一切)*(?:同意|授权|许可)(?!书)"
+    r"|\b(?:withdraw|revoke|take back)\w* (?:all (?:of )?)?(?:my )?(?:consents?|permissions?|authori[sz]ation)\b"
+    r"(?! (?:to|for))"
+)
 GOES_ON = regex(
     r"(?:要|还|得|可以|照常?|继续|先)?(?:保留|留着?|照发|照常|照旧|继续(?:发|收|用)|还是?要[收发的]|还(?:是|得|要)*(?:用(?![不过])|(?<=[是得要])(?:打|找|报|联系))|(?:别|不要|不能|不可以)(?:也|都|一起|给我)*停)"
     r"|\b(?:keep|leave|not) (?:\w+ ){0,3}(?:coming|those|them|that|service|repair)|\bstill (?:want|need|get)\b"
@@ -108,6 +114,11 @@ def stopped_uses(text: str) -> tuple[str, ...]:
     contacted = CONTACTED.search(stopping) and not INSTEAD.search(stopping)
     named = uses_of(LIKENESS.sub(" ", stopping)) or (("marketing",) if contacted else ())
     return by_channel(named, text)
+
+
+def takes_all_back(text: str) -> bool:
+    """«我撤回同意，并且把信息删掉»: with all that is kept every use ends; one that is named would be a limit."""
+    return CONSENT_ITSELF.search(fold(text)) is not None
 
 
 def by_channel(uses: tuple[str, ...], text: str) -> tuple[str, ...]:

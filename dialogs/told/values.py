@@ -67,7 +67,7 @@ DEAD = regex(
 """A number that takes no code any more."""
 GIVEN_UP = regex(
     r"换(?:了|过|成)?(?:一?个|新)?(?:手机|电话)?号码?(?:了|啦)|(?:手机|电话|号码?)[^,，。;；\d]{0,4}换(?:了|过)?号?"
-    r"|新(?:手机|电话)?号.*[老旧](?:手机|电话)?号|[老旧](?:手机|电话)?号.*新(?:手机|电话)?号"
+    r"|新的?(?:手机|电话)?(?:号|\d).*[老旧]的?(?:手机|电话)?(?:号|\d)|[老旧]的?(?:手机|电话)?(?:号|\d).*新的?(?:手机|电话)?(?:号|\d)"
     r"|\bchanged my (?:phone|mobile|number)\b|\bmy (?:phone|mobile|cell)?(?: ?number)? (?:has |was )?changed\b"
     r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b"
 )
@@ -99,7 +99,7 @@ PLACE = regex(
 )
 """A road and its number."""
 AS_FILED = regex(
-    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为]"
+    r"(?:登记|显示|现在写|档案里|系统里|[你您]们)(?:里|上|那|存|写|记|填)*(?:的)?(?:地址|住址)?(?:还)?[是成为](?!老|旧|以前|原来|之前)"
     r"|\b(?:you have|on file is|it says)\b"
 )
 DAY = regex(
@@ -206,6 +206,11 @@ def _no_way_there(text: str) -> bool:
     return DENIED.search(text) is not None or MISTAKEN.search(text) is not None
 
 
+def may_take_a_code(line: str) -> bool:
+    """Whether the old number in the line may still be the speaker's: neither dead nor a mistake from the first."""
+    return not (DEAD.search(line) or _no_way_there(line))
+
+
 def own_number(understood: Understanding) -> bool:
     """Somebody gives name and number, and corrects something else («我叫…，手机…，职位应该是…»)."""
     value, number = understood.new_value or "", understood.phone or understood.email or ""
@@ -271,8 +276,51 @@ ADDED = regex(
 """«Add to my record that I have a licence», «complete my record: …», «it lacks my middle name, Maria»."""
 
 
+_STANDS = (
+    r"(?:[填写登记录存显标印留打输弄搞]着?(?:的|成了?|得|作)|上面?写着?|还写着?|(?:档案|系统|资料|简历|表)[里上]?(?:面|头)?(?:写|登记|显示)?的?(?:还?是|叫|成)"
+    r"|(?:还是|还写着|一直是)(?:以前|原来|之前|老|旧)的?|[没未](?:有)?(?:更新|改过?来|换过来))"
+)
+_TRULY = (
+    r"(?:(?:其实|实际上?|事实上|真正|正确|本来|明明)(?:的|上|是|应该|[,，])*(?!我?(?:是?想|要|不想|不是|没|只|就想|也不))[^,，。;；]{2,}"
+    r"|(?:可|但是?|而)?我(?:本人|们?公司|们?单位|家)?(?:现在|目前|明明|早就?|去年|已经|的?名字)*(?:是(?!说|想|要|来|不|[你您]们|业主|客户|租户|供应商|员工|求职|物业|应聘)|在|叫|姓|住|在|搬[到去]|毕业|读|改[成名])[^,，。;；]{1,})"
+)
+STANDS_AND_IS = regex(rf"{_STANDS}[^。;；?？]{{0,20}}[,，。;；\s]+(?:但是?|可是?|而|不过)?{_TRULY}")
+"""«学历填的大专，其实我本科毕业了», «档案上写的是大专，我是本科»."""
+CALLED_SO = regex(
+    r"(?:叫|姓)(?!我)[^\s,，。;；不]{1,12}[\s,，]*而?不(?:叫|姓|是)[^\s,，。;；]{1,12}|不(?:叫|姓)[^\s,，。;；]{1,12}[\s,，]*(?:我|而)?(?:叫|姓|是)[^\s,，。;；吗]{1,12}"
+    r"|(?P<sign>\S)就?是[^,，。;；\s]{1,6}的(?P=sign)|立早章|弓长张|木子李|双口吕|言午许|耳东陈|口天吴|草头黄|古月胡|人可何|走肖赵|三横王|文武斌|禾呈程"
+)
+"""«我叫李雷不叫李蕾», «雷是打雷的雷», «立早章»."""
+RIGHT_IS = regex(
+    r"(?:正确|对|新)的?(?:名字|写法|地址|信息|号码)?(?:是|应该是|[:：])\s*(?!的?(?:吗|吧|什么|啥))[^\s,，。;；?？]{2,}"
+    r"|\b(?:right|correct|new)(?: (?:one|name|spelling|address|value|version))?\s*(?::|=|is\b)\s*"
+    r"(?!(?:not|what|wrong|that)\b)\w"
+    r"|\b(?:have|has|lists?|shows?|says?|got)\b[^.;,]{0,24}\bas [^.;,]{1,24}[,.;]? ?(?:but |and )?"
+    r"(?:i am|i['’]m|it['’]?s|it is|my \w+ is)\b"
+    r"|\bi (?:am|was)(?: now)? called \w+,? not \w+"
+)
+"""«Wrong: Jhon. Right: John Smith», «you have my title as Mr, I am Dr»."""
+_PAPER_NUMBER = (
+    r"(?:(?:身份证件?|证件|护照|驾照)(?:上的?)?(?:号码?|号)|身份证(?!上|的|复印|照|件|地址|名|信息)"
+    r"|\b(?:id|identity|passport)(?: card)? (?:number|no\.?))"
+)
+NUMBER_OF_A_PAPER = regex(
+    rf"{_PAPER_NUMBER}[^,，。;；?？吗]{{0,10}}(?:[登写填记录输打]?错|不对|有误|更新|换|变|升位|改|过期)"
+    rf"|(?:[登写填记录输打]错|更新|更正|改|换)[^,，。;；?？]{{0,4}}{_PAPER_NUMBER}"
+    rf"|{_PAPER_NUMBER} (?:is |was |has )?(?:wrong|incorrect|changed|outdated)"
+    rf"|\b(?:correct|update|change|fix) (?:my |the )?{_PAPER_NUMBER}"
+)
+
+
+def of_a_paper_number(text: str) -> bool:
+    """«身份证号有一位错了»: what is right stands on the paper, and is not to be typed here."""
+    return NUMBER_OF_A_PAPER.search(text) is not None
+
+
 def says_what_is_right(text: str) -> bool:
     """Whether a wish to put something right says what should stand there."""
+    if any(words.search(text) for words in (STANDS_AND_IS, CALLED_SO, RIGHT_IS)):
+        return True
     swaps = (match["new"] or match["now"] for match in EN_NOT_THE_OTHER.finditer(text))
     others = [match["old"] or match["before"] for match in EN_NOT_THE_OTHER.finditer(text)]
     told = [new for new, old in zip(swaps, others, strict=True) if not any(map(NO_VALUE.fullmatch, (new, old)))]

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable
 from typing import cast
 
 from bot.domain.rights import LOOKS, VALUES
-from dialogs.understanding.folding import unify_width
+from dialogs.understanding.folding import plain_characters, unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
 from dialogs.understanding.lanes import Likely
 from dialogs.understanding.lexicon import Found, scan
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import read_phone
 from dialogs.understanding.told import Told
+from dialogs.understanding.two_values import new_and_old_contact
 from dialogs.understanding.types import RIGHTS, Intent, Requester
 from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs, right_of
 
@@ -211,6 +212,9 @@ def case_number_of(folded: str) -> str | None:
 def new_and_old(text: str) -> tuple[str | None, str | None]:
     """The value that should stand there and the one that does."""
     clean = unify_width(text)
+    contacts = new_and_old_contact(plain_characters(clean))
+    if contacts:
+        return contacts
     swap = _IS_NOT.search(clean) if "不是" in clean else None
     new, old = _NEW.search(clean), _OLD.search(clean)
     return (

@@ -61,13 +61,44 @@ LEAKED = regex(
     r"|\b(?:leak\w*|sold|sell\w*|gave|given|passed|shared?)\b.{0,16}\bmy\b|\bmy\b.{0,24}\b(?:leaked|sold|given|passed|shared)\b"
 )
 """Whoever complains of this wants to know who has got their data."""
-GOT_OUT = regex(rf"{FROM_US}|泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
+_OUTSIDE = (
+    r"(?:装修|装潢|中介|贷款|保险|推销|广告|营销|房产|家具|建材|培训|催收|讨债|债主|别[人的家]|人家|其[他它]|第三方|外[人面头]|骗子|陌生|楼上|楼下|邻居|前[夫妻男女任]"
+    r"|卖[^,，。;；\s]{1,3}的|媒体|记者|网上|群里|业主群|同行|对手|对家|私家侦探|那个?人|一?[个家]|不相干|不认识|无关|好多|很多|不知道)"
+)
+_SAYS_OF_US = (
+    r"(?:说|讲|告诉我|承认)(?:了|过)?[,，:：]?(?:他们?|号码?|电话|名单|信息|资料|联系方式|就|的)*(?:是|从)+[你您]们?(?:公司|那[里边儿]?|这[里边儿]?|的?(?:人|员工|保安|销售|客服))?"
+    r"(?:那[里边儿]|给|卖|传|漏|透露|提供|来|拿|买|发)(?!错)"
+)
+_PASSED = (
+    r"(?<!别)(?<!不要)(?<![不没]有)(?<!不[准许能])(?<!勿)(?:[把将]|泄|擅自|私自|偷偷|随便)(?:我|俺|咱|本人)们?(?:家|的)*[^,，。;；给]{0,10}(?:给|透露|告诉|传|发|提供|转|漏)"
+    r"(?:给|过|到|去)*(?:了|过)?(?:给|到)?(?:我的?)?"
+)
+PASSED_OUT = (
+    rf"{_PASSED}{_OUTSIDE}(?![^,，。;；]{{0,8}}[吗嘛?？])|{_SAYS_OF_US}"
+    r"|\b(?:you|your \w+|u|somebody|someone|they) (?:people |guys |just |have |has |had |also |even )*"
+    r"(?:gave|given|passed|shared|handed|forwarded|sent|told|disclosed) (?:out |away |on )?(?:my|our)"
+    r" (?:\w+ ){1,3}?(?:on )?(?:to|with)"
+    r" (?:an? |some |the |another |other |third |my ex|my neighbou?r|strangers?|random)"
+    r"|\b(?:says?|said|told me|admitted)\b[^.;]{0,20}\b(?:got|bought|received|ha(?:ve|d|s))"
+    r" (?:it|my \w+|the \w+) from you\b"
+)
+"""«你们保安把我电话给了装修公司», «装修公司说是你们给的»: it happened, and outside."""
+_DONE = r"[^,，。;；]{0,8}了(?![吗嘛么?？])"
+PASSED_BY_US = regex(
+    rf"(?:[你您]们|贵(?:公)?司|恁们?|公司)(?:(?!会|不会|别|不要|能|可以|帮|给我|请|麻烦)[^,，。;；]){{0,8}}?"
+    rf"(?:(?:私自|擅自|偷偷|随便)+(?:就)?{_PASSED}|{_PASSED}(?<=[了过给]){_OUTSIDE}{_DONE}|{_PASSED}(?<=[了过]){_OUTSIDE})(?![^,，。;；]{{0,8}}[吗嘛么?？])"
+    rf"|{_SAYS_OF_US}"
+)
+"""The same told of us, in so many words: whatever else it sounds like, it reproaches."""
+GOT_OUT = regex(rf"{FROM_US}|{PASSED_OUT}|泄[露漏密]|倒卖|贩卖|卖(?:了|给|掉)|\b(?:leak\w*|sold|breach\w*)\b")
 """Data that got out: not only a question of who has them."""
 _SUPPOSED = regex(
     r"(?:如果|万一|要是|假如|怕|担心|会不会|防止|避免|不要|别|[没未]有?)[^,，。;；!！?？]*$"
     r"|\b(?:if|in case|afraid|worried|suppose|can|could|may|might|will|would|don.?t|never|not)\b[^,.;!?]*$"
 )
 """Right before it: nothing has happened yet."""
+SOUNDS_LIKE = frozenset({"transfer", "other", "status", "explain", "access", "yes"})
+"""What a reproach that data were passed on may be taken for."""
 _HELP = regex(r"救命|救救我|帮帮我|帮帮忙|\b(?:please )?help(?: me)?\b")
 """What such a line is taken for a cry by."""
 
@@ -80,7 +111,7 @@ def incident(text: str) -> str:
 def as_an_incident(whole: Understanding) -> Understanding:
     """The same message as the complaint that it is, or as the wish that stands beside it."""
     kind = incident(whole.text)
-    span = _found(kind, whole.text) if kind else None
+    span = _found(kind, whole.text) if kind else _passed_by_us(whole)
     if span is None:
         return whole
     outside = _HELP.sub(" ", f"{whole.text[: span[0]]} {whole.text[span[1] :]}")
@@ -90,6 +121,12 @@ def as_an_incident(whole: Understanding) -> Understanding:
     wished = beside.intent in (*rights_named(outside), "emergency", "human")
     meant = beside.intent if wished and beside.confidence >= SURE else "complain"
     return whole.but(intent=meant, confidence=SURE, rights=())
+
+
+def _passed_by_us(whole: Understanding) -> tuple[int, int] | None:
+    """«你们把我的联系方式传给好多公司了» asks for no transfer."""
+    match = PASSED_BY_US.search(in_characters(whole.text)) if whole.intent in SOUNDS_LIKE else None
+    return match.span() if match else None
 
 
 def _found(kind: str, text: str) -> tuple[int, int] | None:

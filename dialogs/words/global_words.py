@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
         "policy": ("规则", "规则全文", "政策", "隐私政策", "policy", "privacypolicy", "rules", "therules"),
         "help": (
             *("帮助", "幫助", "怎么用", "能干嘛", "这里能干嘛", "那这里能干嘛", "你能干嘛", "你能做什么"),
+            *("你能干啥", "那你能干啥", "你会什么", "你会干啥", "你都能干啥", "你可以做什么"),
             *("能办什么", "这里能办什么", "help", "whatcanyoudo", "whatcanidohere", "whatcanyoudoforme"),
         ),
         "why": ("为什么", "为啥", "为何", "凭什么", "干嘛", "why", "whyisthat", "whatfor"),

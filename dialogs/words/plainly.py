@@ -22,6 +22,7 @@ from dialogs.understanding.verbs import (
     right_of,
     rights_named,
 )
+from dialogs.words import half_said
 from dialogs.words.line import SENTENCE, asks
 from dialogs.words.readings import (
     PLAINLY,
@@ -369,7 +370,7 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, by_others, only_considered, thrown_away,
+    twice_denied, by_others, only_considered, thrown_away, *half_said.READERS,
     _dissatisfied,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
     _politely,

@@ -16,6 +16,7 @@ from dialogs.understanding.slots.introductions import (
     DENIED_BEHIND,
     INTRODUCTIONS,
     ONLY_SURNAME,
+    RELATIVE,
     candidates,
     surname_of,
     written_together,
@@ -71,6 +72,15 @@ _IN_PASSING = cased(
     rf"|(?:我是|本人是?)[^,，。;；\s]{{0,16}}的(?:联系人|经办人|负责人|联络人)\s*({HAN}{{2,3}})(?=[\s,，。;；]|$)"
 )
 """«我是方远 1510000…», «我是锦程的联系人阮青，…»: said beside a number or a post, wherever in the message."""
+_CLAUSE = cased(
+    rf"(?:(?<=[\s,，。;；!！])|^(?=本人|姓名))(?:我?名?叫|我?(?:的?姓名|名字|本名)|本人)\s*:?\s*(?P<han>{HAN}{{2,4}})(?=\s*(?:[\s,，。;；!！]|$|电话|手机|邮箱|\d))"
+    r"|(?:^|[,.;]\s*)(?i:(?:my )?(?:full )?name|called|named)\s*:?\s+(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})\b"
+)
+"""«查我的信息，叫李雷，…», «access my data, name Li Lei»: a clause that names, and says no more."""
+_SPOKEN_OF = regex(
+    rf"{RELATIVE}|[他她它佢]|同学|客户|员工|销售|师傅|保安|经理|公司|[有那]个|那位|\b(?:his|her|their|colleague|wife|husband|friend|man|woman|one|company)\b"
+)
+"""Somebody else stands before it, whose name it may be."""
 _CALLINGS = regex(
     r"[户员者商人]$|[业户车货]主|[员职装]工|公司|[甲乙]方|[队组家科部]长|[律老程]师|家属|租客|物业|维保|供应"
 )
@@ -174,7 +184,7 @@ def introduced_name(text: str) -> str | None:
         )
         if value and not _NOT_IN_NAMES.search(value):
             return value
-    return _beside_number(clean) or _in_passing(clean)
+    return _beside_number(clean) or _in_passing(clean) or _in_a_clause(clean)
 
 
 def _of_oneself(pattern: re.Pattern[str], clean: str) -> re.Match[str] | None:
@@ -200,6 +210,15 @@ def _in_passing(clean: str) -> str | None:
     if not words or _CALLINGS.search(words) or _NOT_IN_NAMES.search(words):
         return None
     return _judge(words)[0]
+
+
+def _in_a_clause(clean: str) -> str | None:
+    match = _CLAUSE.search(clean)
+    if match is None or _SPOKEN_OF.search(clean[: match.start()]):
+        return None
+    name = match["han"] or match["latin"]
+    whose = _CALLINGS.search(name) or _NOT_IN_NAMES.search(name) or (match["han"] and not surname_of(name))
+    return None if whose else _judge(name)[0]
 
 
 def _judge(candidate: str) -> tuple[str | None, str]:

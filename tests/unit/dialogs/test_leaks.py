@@ -106,7 +106,7 @@ def test_who_passed_it_on_reaches_staff_and_stands_in_the_case(line: str, questi
 def test_who_it_was_asked_next_is_noted_as_well() -> None:
     chat = Chat()
     said = chat.say("是不是你们把我电话给了装修公司", "到底哪个员工给的")
-    assert ("同事要查" in said, chat.effects) == (True, [Leak("是不是你们把我电话给了装修公司\n到底哪个员工给的")])
+    assert ("同事要查" in said, chat.effects[-1]) == (True, Leak("是不是你们把我电话给了装修公司\n到底哪个员工给的"))
 
 
 @pytest.mark.parametrize("line", ["我的信息给过谁", "谁把我的号码给你们的", "这电话是谁给的"])
@@ -152,3 +152,49 @@ def test_who_answers_with_it_is_heard() -> None:
     chat = Chat()
     chat.say("删除我的资料", "不是客户，也不知道你们哪来的我号码")
     assert (chat.draft.group, chat.question) == ("other", "ask_ground")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "投诉！你们保安把我电话给了装修公司",
+        "你们把我电话给了装修公司，刚才装修公司打来说是你们给的",
+        "你們把我嘅電話畀咗裝修公司",
+        "你们销售把我号码告诉中介了",
+        "恁把俺电话给了卖保险的",
+        "你们私自把我的资料给了第三方",
+        "中介告诉我号码是你们公司给的",
+        "你们物业把我家地址发到业主群里了",
+        "你们把我的联系方式传给好多公司了",
+        "有家培训机构打来，说是你们提供的信息",
+        "装修公司承认是从你们那买的",
+        "贵司将本人电话提供给其他公司，严重侵权",
+        "偷偷把我电话给了一家保险公司",
+        "a decorator called me and said he got my number from you",
+        "your guard gave my number to a decorator",
+        "you passed my phone on to some agency",
+        "somebody at your office shared my address with strangers",
+    ],
+)
+def test_data_passed_on_told_as_a_fact_are_urgent_for_staff(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert Leak(line) in chat.effects
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "不要把我电话给别人",
+        "请把我的信息转给另一家公司",
+        "你们把我电话给了别人吗",
+        "你们会把我信息给第三方吗",
+        "把我电话给师傅，让他联系我",
+        "客服说是你们负责",
+        "can you share my data with another company?",
+    ],
+)
+def test_what_is_asked_or_forbidden_has_not_happened(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert Leak(line) not in chat.effects

@@ -297,6 +297,60 @@ def test_grounds_are_explained_once_to_whoever_gives_none(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "没啥理由就是想删",
+        "没有理由，就是要删",
+        "没什么理由，单纯想删",
+        "冇咩理由，就係想刪",
+        "没什么原因反正不想留了 没理由",
+        "no reason, i just want it gone",
+    ],
+)
+def test_whoever_just_wants_it_leaves_the_ground_to_staff(line: str) -> None:
+    chat = Chat()
+    chat.say("想删信息", "求职者", line)
+    assert (chat.question, chat.draft.ground_open) == ("ask_name", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "换了别家电梯，跟你们没关系了",
+        "早就不是你们客户了",
+        "關係早斷了，換了別家維保",
+        "房子卖了，身份也变了",
+        "换工作了 跟你们没关系",
+    ],
+)
+def test_a_reason_that_speaks_of_the_relation_is_the_reason(line: str) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "2", line)
+    assert (chat.question, chat.draft.group, chat.draft.reason) == ("ask_name", "2.4", line)
+
+
+def test_a_relation_chosen_wrong_is_asked_again_where_the_reason_is_asked() -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "2", "关系选错了")
+    assert chat.question == "ask_group"
+
+
+@pytest.mark.parametrize(
+    ("line", "grounds"),
+    [
+        ("理由不对，是你们乱用我信息", ("8.3(4)",)),
+        ("理由选错了，我不同意你们用了", ("8.3(3)",)),
+        ("原因改成房子卖了，用不着了", ("8.3(1)",)),
+        ("the reason is wrong, I no longer consent", ("8.3(3)",)),
+    ],
+)
+def test_a_reason_put_right_in_one_line_is_not_asked_again(line: str, grounds: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "2", "5", "李雷", line)
+    assert (chat.question, chat.draft.grounds) == ("ask_phone" if chat.facts.settings.sms else "ask_email", grounds)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "麻烦补充一下我的邮箱 wang@abc.com，我是个人客户",
         "我电话换了，你们还打老号码，更新一下：13611112222。我叫郑洁，家里装的你们电梯",
         "你们APP账号帮我注销掉，不用了，手机号15011112222",
