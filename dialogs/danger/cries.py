@@ -70,6 +70,8 @@ ASKED_OUT = frozenset({"door", "taken"})
 """After these it is asked whether all are out."""
 ILL = frozenset({"ill", "hurt", "breath"})
 """Needs for which an ambulance comes first, also before the doors."""
+BEFORE_ILL = frozenset({"under", "shock", "fell"})
+"""Accidents whose own first step counts more: not to move the lift, not to touch, not to lift them up."""
 TELLS_ON = frozenset({"more", "waiting"})
 """Needs to which it is said again who comes for a fire or an attacker."""
 FEW_DIGITS = 3
@@ -104,8 +106,9 @@ def emergency(scene: Scene) -> Turn:
 
 def _first_words(scene: Scene) -> Say:
     text = scene.heard.words
-    need = needed(text)
-    kind = risk(text) or ("ill" if need in ILL else call_for(text)) or ("ill" if need == "bleeding" else "")
+    need, kind = needed(text), call_for(scene.heard.words)
+    if (need in ILL and kind not in BEFORE_ILL) or (need == "bleeding" and not kind):
+        kind = risk(text) or "ill"
     return plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 

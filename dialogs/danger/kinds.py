@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from dialogs.danger.acts import harmed, harmed_after_all
 from dialogs.danger.distress import despairs
@@ -18,9 +19,13 @@ ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})
 
 
 def _unwell(line: str) -> bool:
-    by_a_lift = seen_from(line) == "hurt" and first_call(line) not in ("caught", "gas", "water")
-    told = risk(line) == "ill" or needed(line) in ILL or by_a_lift
+    by_a_lift = seen_from(line) == "hurt" and first_call(line) not in ("caught", "gas", "water", "gap", "open")
+    told = risk(line) == "ill" or needed(line) in ILL or by_a_lift or first_call(line) == "fell"
     return told or gravely_hurt(line) or failing(line)
+
+
+def _met_with(kind: str, line: str) -> bool:
+    return first_call(line) == kind
 
 
 KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -31,7 +36,7 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("gas", lambda line: "gas" in (risk(line), first_call(line))),
     ("hurt", _unwell),
     ("caught", lambda line: first_call(line) == "caught"),
-    ("gap", lambda line: first_call(line) == "gap"),
+    *((kind, partial(_met_with, kind)) for kind in ("under", "shock", "open", "gap")),
     ("water", lambda line: first_call(line) == "water"),
     ("trapped", lambda line: shut_in(line) and not denied(line)),
 )
