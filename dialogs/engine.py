@@ -27,7 +27,7 @@ from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
 from dialogs.courtesy import without_thanks
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
-from dialogs.danger.asked import doubted, false_alarm, nobody, place_alone, was_asked
+from dialogs.danger.asked import doubted, either, false_alarm, nobody, place_alone, was_asked
 from dialogs.danger.cries import (
     despair,
     emergency,
@@ -143,7 +143,7 @@ def _life_first(scene: Scene, said: Input) -> Turn | None:
         return None
     if risk(text) and not scene.draft.despair:
         return with_leak(emergency(scene), scene)
-    return threat(scene) if threatens(text) else None
+    return threat(scene) if threatens(text) else either(scene)
 
 
 def _cried(scene: Scene) -> Turn | None:

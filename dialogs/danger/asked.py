@@ -11,7 +11,8 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
 from dialogs.danger.address import only_an_address
-from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
+from dialogs.danger.cries import EITHER, OUT, emergency, ends_late, heard_news, in_danger
+from dialogs.danger.distress import strained
 from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
@@ -46,7 +47,7 @@ from dialogs.danger.words import (
     takes_back,
 )
 from dialogs.hearing import BRIEF, agreed, bare
-from dialogs.model import Say, Turn
+from dialogs.model import Emergency, Say, Turn
 from dialogs.on_behalf import introduces_only
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, offer, repeated, settled
@@ -162,6 +163,14 @@ def place_alone(scene: Scene) -> Turn | None:
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
 
 
+def either(scene: Scene) -> Turn | None:
+    """«撑不下去了»: both are told whom to call, staff hear of it, and which it is is asked."""
+    if in_danger(scene) or not strained(scene.heard.words):
+        return None
+    said = Say(_hotline("emergency.either", scene), options("start", *EITHER))
+    return offer(scene, said, (Emergency(scene.heard.text),))
+
+
 def _wants_nobody(scene: Scene) -> bool:
     """«不用救援 人早出来了», and nothing else is asked for: it is taken note of."""
     idle = not (scene.form_open or scene.heard.chosen or in_danger(scene))
@@ -214,7 +223,9 @@ def _goes_on(scene: Scene) -> Turn | None:
     besides = any(not _harmless(part) for part in parts(text))
     if besides and (stated_rights(scene.heard.understood) or learnt("alarm", text) == "wish"):
         return None
-    return repeated(scene, said) if scene.form_open else settled(scene, said)
+    turn = repeated(scene, said) if scene.form_open else settled(scene, said)
+    told = scene.draft.offered == EITHER
+    return replace(turn, effects=(*turn.effects, Emergency(scene.heard.text, "mistaken"))) if told else turn
 
 
 def _without_things(text: str) -> bool:

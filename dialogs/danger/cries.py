@@ -15,9 +15,17 @@ from datetime import datetime, timedelta
 from bot.domain.phrases import phrase
 from bot.texts import has
 from dialogs.danger.acts import harmed, harmed_after_all, only_jumps
-from dialogs.danger.distress import another, asked_in_distress, better, despairs, next_in_distress, supposed
+from dialogs.danger.distress import (
+    another,
+    asked_in_distress,
+    better,
+    despairs,
+    heavy_hearted,
+    next_in_distress,
+    supposed,
+)
 from dialogs.danger.ended import rested
-from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain
+from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, first_words, fits, fitting, good_words, more_said, plain
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, needed
 from dialogs.danger.no_rescue import goes_on, placed_in_the_past, wants_its_record
@@ -59,6 +67,8 @@ UNPLACED = frozenset({"more", "waiting", "arrived"})
 GOOD = frozenset({"over", "past"})
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
+EITHER = ("emergency", "despair")
+"""Choices to «is it the lift or the heart?»."""
 SAYS_OUT = frozenset(
     {
         *("是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "没别人了", "没人了", "里面没人了", "就我一个人"),
@@ -68,10 +78,6 @@ SAYS_OUT = frozenset(
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
 ASKED_OUT = frozenset({"door", "taken"})
 """After these it is asked whether all are out."""
-ILL = frozenset({"ill", "hurt", "breath"})
-"""Needs for which an ambulance comes first, also before the doors."""
-BEFORE_ILL = frozenset({"under", "shock", "fell"})
-"""Accidents whose own first step counts more: not to move the lift, not to touch, not to lift them up."""
 TELLS_ON = frozenset({"more", "waiting"})
 """Needs to which it is said again who comes for a fire or an attacker."""
 FEW_DIGITS = 3
@@ -97,19 +103,11 @@ def emergency(scene: Scene) -> Turn:
     if told_on and in_danger(scene, TOLD_WITHIN):
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    says = (_first_words(scene), *_traced(scene), *_bell(scene), *_where_first(scene), *_kept(scene))
+    says = (first_words(scene), *_traced(scene), *_bell(scene), *_where_first(scene), *_kept(scene))
     said, effect = list(says), (_cry(scene),)
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
-
-
-def _first_words(scene: Scene) -> Say:
-    text = scene.heard.words
-    need, kind = needed(text), call_for(scene.heard.words)
-    if (need in ILL and kind not in BEFORE_ILL) or (need == "bleeding" and not kind):
-        kind = risk(text) or "ill"
-    return plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
 def _traced(scene: Scene) -> tuple[Say, ...]:
@@ -128,7 +126,7 @@ def despair(scene: Scene) -> Turn:
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
     own = "distress.harmed" if harmed_after_all(scene.heard.words) else "distress.answer"
     says = _for_another(alarmed, "answer") or [Say(phrase(own))]
-    return _told(alarmed, [*says, *_kept(scene)], (Emergency(scene.heard.text),))
+    return _told(alarmed, [*says, *_kept(scene)], (_cry(alarmed),))
 
 
 def threat(scene: Scene) -> Turn:
@@ -351,6 +349,8 @@ def may_be_despair(scene: Scene) -> bool:
     Whoever is shut in and wants to jump means out of the lift.
     """
     text, intent = scene.heard.words, scene.heard.understood.intent
+    if scene.draft.offered == EITHER and heavy_hearted(text):
+        return True
     out_of_the_lift = needed(text) == "climb" or only_jumps(text)
     if not despairs(text) or (in_danger(scene) and not scene.draft.despair and out_of_the_lift):
         return False

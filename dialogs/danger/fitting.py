@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
 from dialogs.danger.life import risk
-from dialogs.danger.needs import INSIDE, SHUT_IN, first_call, seen_from
+from dialogs.danger.needs import INSIDE, SHUT_IN, first_call, needed, seen_from
 from dialogs.danger.words import OF_A_CAR
 from dialogs.model import Say
 from dialogs.turns import Scene
@@ -27,6 +27,10 @@ NOT_IN_IT = frozenset({"outside", "away"})
 """Whoever told it from there and is inside after all needs the other advice."""
 APART = frozenset({"police", "gas", "water"})
 """No car that stands: to stay where they are and wait would be the wrong advice."""
+ILL = frozenset({"ill", "hurt", "breath"})
+"""Needs for which an ambulance comes first, also before the doors."""
+BEFORE_ILL = frozenset({"under", "shock", "fell"})
+"""Accidents whose own first step counts more: not to move the lift, not to touch, not to lift them up."""
 CARE = frozenset({"cpr", "bleeding", "ambulance", "awake", "hurt", "person"})
 """Needs that are answered alike whatever has happened."""
 
@@ -34,6 +38,15 @@ CARE = frozenset({"cpr", "bleeding", "ambulance", "awake", "hurt", "person"})
 def call_for(text: str) -> str:
     """Who has to come first, by the ending of the text that says so; empty for whoever is only shut in."""
     return risk(text) or first_call(text)
+
+
+def first_words(scene: Scene) -> Say:
+    """What a first cry is answered with."""
+    text = scene.heard.words
+    need, kind = needed(text), call_for(text)
+    if (need in ILL and kind not in BEFORE_ILL) or (need == "bleeding" and not kind):
+        kind = risk(text) or "ill"
+    return plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
 def fits(text: str, before: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from dialogs.danger.acts import harmed, harmed_after_all
-from dialogs.danger.distress import despairs
+from dialogs.danger.distress import despairs, strained
 from dialogs.danger.hurt import gravely_hurt
 from dialogs.danger.life import risk
 from dialogs.danger.needs import first_call, needed, seen_from
@@ -39,6 +39,7 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     *((kind, partial(_met_with, kind)) for kind in ("under", "shock", "open", "gap")),
     ("water", lambda line: first_call(line) == "water"),
     ("trapped", lambda line: shut_in(line) and not denied(line)),
+    ("either", strained),
 )
 """The gravest first."""
 OF_WHO_DESPAIRS = frozenset({"harmed", "despair"})
@@ -53,6 +54,7 @@ def kinds(lines: Sequence[str]) -> tuple[str, ...]:
     of_a_car = any(map(OF_A_CAR.search, lines))
     meant_otherwise = {"despair"} if "harmed" in told else set()
     meant_otherwise |= {"trapped"} if OF_WHO_DESPAIRS & set(told) and not of_a_car else set()
+    meant_otherwise |= {"either"} if len(told) > 1 else set()
     return tuple(kind for kind in told if kind not in meant_otherwise)
 
 

@@ -58,7 +58,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)|我的?(?:爸爸妈妈|大人)不在"
         r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
         "ill": r"(?:胸口?|心口)[^,，。]{0,4}[疼痛闷堵]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
-        r"|孕[^。]{0,8}[疼痛]|[疼痛][^。]{0,6}孕|见红|宫缩|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
+        r"|孕[^。]{0,8}[疼痛]|[疼痛][^。]{0,6}孕|见红|宫缩|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了|(?:撑|顶|扛)不(?:住|下去)"
         r"|(?<![你您们])吃错了?药|误[食服]|(?<![脑机])中毒"
         r"|\basthma\w*|\binhaler\b|\bepilep\w+|\bpregnant\b.{0,24}\b(?:pain|hurts?|cramps?)\b|\bcontractions?\b"
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
