@@ -17,7 +17,15 @@ from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
 from dialogs.danger.rather import answers_rather
-from dialogs.danger.spoken_of import NOW, asked_beforehand, died_before, hearsay, long_over, tells_of_none
+from dialogs.danger.spoken_of import (
+    NOW,
+    asked_beforehand,
+    asks_for_number,
+    died_before,
+    hearsay,
+    long_over,
+    tells_of_none,
+)
 from dialogs.danger.words import (
     DATA,
     HOW_IT_IS,
@@ -145,6 +153,8 @@ def place_alone(scene: Scene) -> Turn | None:
     text = scene.heard.words
     if _wants_nobody(scene):
         return _goes_on(scene)
+    if not (in_danger(scene) or scene.heard.chosen) and asks_for_number(text):
+        return _asked("emergency.number", scene)
     if was_asked(scene) and not scene.heard.chosen:
         if nobody(text):
             return _goes_on(scene)
@@ -179,7 +189,7 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
-    if tells_of_none(text) or only_an_address(scene):
+    if tells_of_none(text) or only_an_address(scene) or form_traps(text):
         return None
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)

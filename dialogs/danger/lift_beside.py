@@ -14,7 +14,7 @@ from dialogs.danger.asked import in_doubt
 from dialogs.danger.cries import in_danger
 from dialogs.danger.hurt import harmed
 from dialogs.danger.over import ALL_CLEAR, HARM, INSIDE, NOT_YET, just_out
-from dialogs.danger.spoken_of import long_over, only_told, rides_along
+from dialogs.danger.spoken_of import long_over, only_told, rides_along, without_stranding
 from dialogs.danger.wish_after import wish_after
 from dialogs.danger.words import DATA
 from dialogs.hearing import bare, heard_as
@@ -59,6 +59,9 @@ def lift_beside(scene: Scene) -> Scene:
         return scene
     if in_danger(scene):
         return record_asked_for(scene)
+    besides = without_stranding(text)
+    if stated_rights(understand(besides)):
+        return replace(scene, heard=heard_as(scene.heard, besides))
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     behind = behind or (None if scene.form_open else wish_after(scene))
     if behind:

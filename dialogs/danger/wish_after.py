@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from dialogs.danger.hurt import gravely_hurt, harmed
-from dialogs.danger.no_rescue import goes_on, of_another_day
+from dialogs.danger.no_rescue import FAINTED, goes_on, of_another_day, treated_since
 from dialogs.danger.over import HOPED, UNSURE, news_of, parts
 from dialogs.danger.spoken_of import at_this_moment
 from dialogs.danger.who_is_out import OTHERS, everybody_out
@@ -97,6 +97,7 @@ def _lies_behind(told: str) -> bool:
     calm = _OUT.words.sub(" is safe ", _SHAKEN.words.sub(" ", said))
     home = _HOME(calm)
     calm = _TODAY.words.sub(" ", _HOME.words.sub(" ", calm)) if home else calm
+    calm = FAINTED.sub(" ", calm) if treated_since(said) else calm
     if goes_on(calm) or HOPED.search(calm) or UNSURE.search(calm):
         return False
     if died(said):
