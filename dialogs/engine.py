@@ -27,7 +27,7 @@ from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
 from dialogs.courtesy import without_thanks
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
-from dialogs.danger.asked import doubted, either, false_alarm, nobody, place_alone, was_asked
+from dialogs.danger.asked import doubted, either, false_alarm, nobody, place_alone, threat, was_asked
 from dialogs.danger.cries import (
     despair,
     emergency,
@@ -35,7 +35,6 @@ from dialogs.danger.cries import (
     last_thing_said,
     may_be_despair,
     out_again,
-    threat,
 )
 from dialogs.danger.hurt import gravely_hurt
 from dialogs.danger.life import risk

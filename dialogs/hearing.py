@@ -22,6 +22,7 @@ from dialogs.words.incidents import as_an_incident
 from dialogs.words.one_by_one import in_turn
 from dialogs.words.other_eyes import for_other_eyes
 from dialogs.words.plainly import plainly
+from dialogs.words.putting_off import only_later
 from dialogs.words.waited_for import without_who_helps
 
 NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
@@ -111,6 +112,7 @@ def heard_as(heard: Heard, text: str) -> Heard:
 
 def _read(text: str) -> Understanding:
     understood = understand(_LIFT_CARD.sub(_any_card, text))
+    understood = understood.but(intent="other") if only_later(text) else understood
     return in_ones_own_name(without_who_helps(for_other_eyes(in_turn(had_first(plainly(as_an_incident(understood)))))))
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.goes_on import still_comes
 from dialogs.danger.address import only_an_address
-from dialogs.danger.cries import EITHER, OUT, emergency, ends_late, heard_news, in_danger
+from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, ends_late, heard_news, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.no_rescue import needs_no_rescue
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
@@ -58,7 +58,7 @@ from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.on_behalf import introduces_only
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, offer, repeated, settled
+from dialogs.turns import Scene, answer, offer, repeated, settled
 from dialogs.understanding import Understanding, answers_only, understand
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, learnt
@@ -179,6 +179,16 @@ def either(scene: Scene) -> Turn | None:
         return None
     said = Say(_hotline("emergency.either", scene), options("start", *EITHER))
     return offer(scene, said, (Emergency(scene.heard.text),))
+
+
+def threat(scene: Scene) -> Turn:
+    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once.
+
+    Whoever waits to be freed and curses us needs the rescue first.
+    """
+    if in_danger(scene, TOLD_WITHIN):
+        return more_of_it(scene)
+    return answer(scene, (Say(phrase("emergency.threat")),), (Emergency(scene.heard.text),))
 
 
 def _wants_nobody(scene: Scene) -> bool:

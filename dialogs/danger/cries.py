@@ -25,7 +25,18 @@ from dialogs.danger.distress import (
     supposed,
 )
 from dialogs.danger.ended import rested
-from dialogs.danger.fitting import APART, NOT_IN_IT, call_for, first_words, fits, fitting, good_words, more_said, plain
+from dialogs.danger.fitting import (
+    APART,
+    NOT_IN_IT,
+    call_for,
+    first_words,
+    fits,
+    fitting,
+    good_words,
+    more_said,
+    outlasts_it,
+    plain,
+)
 from dialogs.danger.life import risk
 from dialogs.danger.needs import UNHEARD_BELL, needed
 from dialogs.danger.no_rescue import goes_on, placed_in_the_past, wants_its_record
@@ -129,16 +140,6 @@ def despair(scene: Scene) -> Turn:
     return _told(alarmed, [*says, *_kept(scene)], (_cry(alarmed),))
 
 
-def threat(scene: Scene) -> Turn:
-    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once.
-
-    Whoever waits to be freed and curses us needs the rescue first.
-    """
-    if in_danger(scene, TOLD_WITHIN):
-        return more_of_it(scene)
-    return answer(scene, (Say(phrase("emergency.threat")),), (Emergency(scene.heard.text),))
-
-
 def _for_another(scene: Scene, key: str) -> list[Say]:
     """What is said to whoever tells of somebody else's despair; nothing to the one who despairs."""
     lines = [line for line in map(in_plain_characters, (*scene.draft.said, scene.heard.text)) if despairs(line)]
@@ -233,9 +234,10 @@ def out_again(scene: Scene) -> Turn | None:
 
 
 def mistaken(scene: Scene) -> Turn:
-    """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
-    if denied(scene.heard.words) and burns(scene.draft.said):
-        return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (_cry(scene),))
+    """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes or runs open is none."""
+    if denied(scene.heard.words) and outlasts_it(scene.draft.said):
+        key = "smoke_empty" if burns(scene.draft.said) else "still_dangerous"
+        return _told(_alarmed(scene), [plain(scene, f"emergency.{key}")], (_cry(scene),))
     return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
 
 

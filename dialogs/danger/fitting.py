@@ -6,13 +6,18 @@ are listed here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
+from dialogs.danger.accidents import AT_ONCE
 from dialogs.danger.life import risk
 from dialogs.danger.needs import INSIDE, SHUT_IN, first_call, needed, seen_from
+from dialogs.danger.over import burns
 from dialogs.danger.words import OF_A_CAR
 from dialogs.model import Say
 from dialogs.turns import Scene
+from dialogs.understanding import in_plain_characters
 
 OTHERWISE = {
     "hurt": ("_hurt", "_outside"),
@@ -31,6 +36,8 @@ ILL = frozenset({"ill", "hurt", "breath"})
 """Needs for which an ambulance comes first, also before the doors."""
 BEFORE_ILL = frozenset({"under", "shock", "fell"})
 """Accidents whose own first step counts more: not to move the lift, not to touch, not to lift them up."""
+OUTLASTS = frozenset({"gas", "water", *AT_ONCE})
+"""Dangers to whoever comes by, besides smoke."""
 CARE = frozenset({"cpr", "bleeding", "ambulance", "awake", "hurt", "person"})
 """Needs that are answered alike whatever has happened."""
 
@@ -56,6 +63,12 @@ def fits(text: str, before: str) -> str:
     if not held and (kind in APART or before in APART):
         return kind if kind in APART else before
     return seen_from(text, before)
+
+
+def outlasts_it(lines: Iterable[str]) -> bool:
+    """Whether what was told of goes on though nobody is in the car."""
+    told = tuple(map(in_plain_characters, lines))
+    return burns(told) or any(call_for(line) in OUTLASTS for line in told)
 
 
 def more_said(need: str, kind: str) -> str:

@@ -22,6 +22,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import stacked
 from dialogs.words.papers import OWN
 from dialogs.words.plausible import AT_PAPERS
+from dialogs.words.putting_off import only_later
 
 MEANT = regex(
     r"什么叫|啥叫|什么是|啥是|是(?:个)?(?:什么|啥)|什么意思|啥意思|(?:什么|啥)用|怎么回事|哪些算|算哪些|包括哪些|有哪些|定义|指(?:的是)?(?:什么|啥|哪些)"
@@ -214,8 +215,6 @@ OTHER_WAYS = regex(
 LATER = regex(
     r"(?:明[天早晚]|后天|改天|晚[点上些]|回头|下次|下周|过[几两]天|以后|周末)[^,，。]{0,2}(?:再|接着|继续)(?:来|说|办|填|弄|写|提)?[^,，。修]{0,2}"
     rf"(?:{WILL_DO}|来得及)"
-    r"|^\W*(?:那|我|等|过|可以|能不能|晚)*(?:明[天早晚]|大?后天|下周[一二三四五六日]?|下个?(?:月|星期|礼拜)|[过等晚迟][几两一三]天|[几两]天后|周末|改天|晚[点上些])"
-    r"(?:再)?(?:行不行|可不可以|(?:可以|行|成|好|来得及)(?:吗|么|嘛|不|[?？])+)\W*$"
     r"|\b(?:can|may|could) i (?:come back|continue|do (?:this|it)|go on) (?:later|tomorrow|another)"
 )
 MORE_TO_DO = regex(
@@ -253,7 +252,7 @@ def _meant(scene: Scene, term: Term, text: str) -> bool:
 
 def _here(scene: Scene, text: str) -> Phrase | None:
     """What depends on where the conversation stands."""
-    if LATER.search(text) and scene.talk.question not in AT_PAPERS:
+    if (LATER.search(text) or only_later(text)) and scene.talk.question not in AT_PAPERS:
         return phrase("terms.later" if scene.form_open else "terms.later_idle")
     if MORE_TO_DO.search(text) and not scene.form_open:
         runs = newest_unended(scene.facts)

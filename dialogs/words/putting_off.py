@@ -47,6 +47,11 @@ another_time = says(
     r"|\b(?:later|not now|(?:tomorrow|tonight)\b(?!\?))"
 )
 """Names one, whatever it is said of."""
+only_later = says(
+    r"^\W*(?:那|我|等|过|可以|能不能|晚)*(?:明[天早晚]|大?后天|下周[一二三四五六日]?|下个?(?:月|星期|礼拜)|[过等晚迟][几两一三]天|[几两]天后|周末|改天|晚[点上些])"
+    r"(?:再)?(?:行不行|可不可以|(?:可以|行|成|好|来得及)(?:吗|么|嘛|不|[?？])+)\W*$"
+)
+"""«过两天行吗» and nothing else: whether it may wait, whatever is asked for."""
 hesitates = says(
     r"没想好|再想|想一?想|考虑(?!好|过|清楚)|商量|不(?:太|大|是很|怎么)?(?:放心|踏实|确定|情愿|敢)|犹豫|拿不准|没底"
     r"|先放|先[别不]|还没(?:看|想|决定)"

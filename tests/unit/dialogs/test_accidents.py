@@ -109,3 +109,12 @@ def test_accident_told_after_the_cry_gets_its_own_step_as_well() -> None:
     chat = Chat()
     chat.say("我困在电梯里了")
     assert "别再碰按钮" in chat.say("按按钮被电了一下 手麻")
+
+
+@pytest.mark.parametrize("text", ["电梯门关不上还在走", "电梯按钮漏电，手麻", "层门开着，能看见井道"])
+def test_empty_car_makes_no_mistake_of_what_endangers_others(text: str) -> None:
+    chat = Chat()
+    said = chat.say(text, "里面没人")
+    assert ("还是危险" in said, chat.effects[-1]) == (True, Emergency("里面没人"))
+    chat.say("没事了")
+    assert chat.effects[-1] == Emergency("没事了", "over")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.rights import Right
+from tests.stages import at
 from tests.talk import Chat
 
 FORM = ("我要删除信息", "个人客户")
@@ -110,3 +111,8 @@ def test_what_stands_on_the_card_of_the_dead_is_no_repair(text: str) -> None:
 def test_later_is_granted_and_no_repair(text: str, form: tuple[str, ...]) -> None:
     chat = Chat()
     assert "可以，什么时候来都行" in chat.say(*form, text)
+
+
+def test_asked_for_a_paper_later_is_a_later_and_no_repair() -> None:
+    chat = at("id_consent")
+    assert "电梯报修" not in chat.say("过两天行吗")
