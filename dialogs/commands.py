@@ -16,7 +16,7 @@ from dialogs.afterwards.carried_over import keeping, known_from_it, known_from_s
 from dialogs.afterwards.paper_back import erase_paper, keep_paper
 from dialogs.afterwards.waiting_words import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
-from dialogs.danger.cries import emergency, safe
+from dialogs.danger.cries import despair, emergency, safe
 from dialogs.danger.spoken_of import asked_beforehand, filmed
 from dialogs.draft import EMPTY, Draft, told_besides
 from dialogs.flows import link
@@ -358,6 +358,7 @@ COMMANDS: dict[str, Command] = {
     "why": why,
     "policy": policy,
     "emergency": emergency,
+    "despair": despair,
     "safe": safe,
     "erase_paper": erase_paper,
     "keep_paper": keep_paper,

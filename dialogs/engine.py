@@ -28,15 +28,16 @@ from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
 from dialogs.danger.cries import (
     despair,
     emergency,
+    in_danger,
     last_thing_said,
     may_be_despair,
     out_again,
-    threat,
 )
-from dialogs.danger.doubts import doubted, false_alarm, nobody, place_alone, was_asked
+from dialogs.danger.doubts import doubted, either, false_alarm, nobody, place_alone, threat, was_asked
 from dialogs.danger.false_alarms import answers_rather
-from dialogs.danger.harm import threatens
+from dialogs.danger.harm import gravely_hurt, threatens
 from dialogs.danger.kinds import risk
+from dialogs.danger.needs import SHUT_IN
 from dialogs.danger.spoken_of import means_instead
 from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
@@ -132,7 +133,7 @@ def _life_first(scene: Scene, said: Input) -> Turn | None:
         return None
     if risk(text) and not scene.draft.despair:
         return with_leak(emergency(scene), scene)
-    return threat(scene) if threatens(text) else None
+    return threat(scene) if threatens(text) else either(scene) or _gone(scene)
 
 
 def _cried(scene: Scene) -> Turn | None:
@@ -180,8 +181,10 @@ def _of_a_case(scene: Scene) -> Turn | None:
 
 
 def _gone(scene: Scene) -> Turn | None:
-    """Somebody cannot be found."""
-    return missing(scene) if scene.heard.kind == "text" and gone_missing(scene.heard.text) else None
+    """Somebody cannot be found, and nobody says that they are shut in a lift."""
+    text = scene.heard.words
+    danger = in_danger(scene) or gravely_hurt(text) or SHUT_IN.search(text)
+    return missing(scene) if gone_missing(text) and not danger else None
 
 
 def _place(scene: Scene) -> Turn | None:
@@ -208,7 +211,6 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     unanswered,  # before handed_over: no reply for months is no wish for a call
     handed_over,
     _place,  # an address alone may be a cry
-    _gone,
     declined_many,
     paper_back,
     things_of_a_lift,

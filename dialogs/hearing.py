@@ -22,6 +22,7 @@ from dialogs.words.complaints import as_an_incident
 from dialogs.words.line import asks_the_way, has_a_question_word
 from dialogs.words.plainly import plainly
 from dialogs.words.several import had_first, in_turn
+from dialogs.words.stopping import only_later
 
 HIGHEST = 9
 """No list is longer; what is more is no number of an option."""
@@ -85,6 +86,14 @@ RESUME = says(
 """«Let us go on», as ``bare`` writes it."""
 
 
+_LIFT_CARD = regex(
+    r"(?:[电電]梯|梯控|乘梯)卡(?=[^,，。;；困停救]{0,12}(?:信息|资料|資料|訊息|资讯|數據|数据|照片|记录|紀錄|名字|姓名|人脸|人臉|号码|登记|登記|指纹))"
+    r"|(?:(?<=on the )|(?<=on my )|(?<=on his )|(?<=on her ))(?:lift|elevator) card"
+    r"|\b(?:lift|elevator) (?:card|fob)s?\b(?=.{0,24}\b(?:data|information|photo|records?|name)\b)"
+)
+"""What stands on the card for a lift; «卡» is no lift that is stuck."""
+
+
 def hear(said: Input, received_at: datetime | None, now: datetime) -> Heard:
     """A tapped option is not read as free text: its text is our own label."""
     text = RUN.sub(lambda run: run.group()[:MOST_ALIKE], said.text.strip())
@@ -97,9 +106,13 @@ def heard_as(heard: Heard, text: str) -> Heard:
 
 
 def _read(text: str) -> Understanding:
-    return in_ones_own_name(
-        without_who_helps(for_other_eyes(in_turn(had_first(plainly(as_an_incident(understand(text)))))))
-    )
+    understood = understand(_LIFT_CARD.sub(_any_card, text))
+    understood = understood.but(intent="other") if only_later(text) else understood
+    return in_ones_own_name(without_who_helps(for_other_eyes(in_turn(had_first(plainly(as_an_incident(understood)))))))
+
+
+def _any_card(card: re.Match[str]) -> str:
+    return "access card" if card.group().isascii() else "门禁卡"
 
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:

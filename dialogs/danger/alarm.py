@@ -41,9 +41,9 @@ from dialogs.danger.cries import (
     takes_up_again,
     was_before,
 )
-from dialogs.danger.kinds import fitting, good_words
+from dialogs.danger.kinds import fitting, good_words, outlasts_it
 from dialogs.danger.needs import needed
-from dialogs.danger.over import besides, burns, denied, let_be, news_of, on_firm_ground, parts, solved, still_on
+from dialogs.danger.over import besides, denied, let_be, news_of, on_firm_ground, parts, solved, still_on
 from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
@@ -185,7 +185,7 @@ def calmed(scene: Scene) -> Scene:
     if not (in_danger(scene) or ends_late(scene)):
         return scene
     text, news = scene.heard.words, heard_news(scene)
-    if (news != "over" and news not in NO_NEED) or (denied(text) and burns(scene.draft.said)):
+    if (news != "over" and news not in NO_NEED) or (denied(text) and outlasts_it(scene.draft.said)):
         return scene
     said = Say(phrase(NO_NEED[news])) if news in NO_NEED else good_words(scene)
     before = (*scene.before, said)

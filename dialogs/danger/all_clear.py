@@ -74,6 +74,12 @@ _STANDS_IN = regex(
     r"|\b(?:in|inside)(?: (?:it|there|the (?:lift|elevator)))?\W*$"
 )
 
+_TREATED = regex(
+    r"出院|医院里?(?:已经|刚刚?|都)*(?:出来|回来)|从医院|[送去到在][^,，。;；]{0,3}医院|住(?:了|过)?[^,，。;；]{0,3}院|抢救[过回]来|醒(?:过来)?了"
+    r"|\b(?:(?:out of|left|in|to) (?:the )?hospital|discharged|treated)\b"
+)
+FAINTED = regex(r"[晕昏](?:倒|过去|迷|厥)(?:过去)?了?|\b(?:fainted|passed out|collapsed|unconscious)\b")
+"""On another day, and seen to since."""
 _RECORD = r"(?:录[像音影]|监控|视频|影像|记录|画面|\b(?:footage|cctv|videos?|recordings?|records?)\b)"
 _ITS_RECORD = regex(
     rf"(?:那[天次回晚阵]|当[时天晚]|事发)[^,，。;；]{{0,16}}{_RECORD}|{PAST_DAY}[^,，。;；]{{0,8}}[困关卡夹摔][^,，。;；]{{0,10}}{_RECORD}"
@@ -87,6 +93,13 @@ _DROPS = regex(r"不要|先放|别管|算了|不急|再说|\b(?:forget|never ?mi
 def of_another_day(text: str) -> bool:
     """Whether the day it tells of is named, and is not this one."""
     return _DAY.search(fold(text)) is not None
+
+
+def treated_since(text: str) -> bool:
+    """«昨天晕倒了，医院出来了»: another day, a doctor since, and nothing goes on."""
+    said = fold(in_characters(text))
+    seen_to = _DAY.search(said) is not None and _TREATED.search(said) is not None
+    return seen_to and not _GOES_ON.search(FAINTED.sub(" ", said))
 
 
 def wants_its_record(text: str) -> bool:

@@ -22,12 +22,25 @@ from dialogs.danger.distress import (
     despairs,
     harmed,
     harmed_after_all,
+    heavy_hearted,
     next_in_distress,
     only_jumps,
     supposed,
 )
 from dialogs.danger.harm import of_us
-from dialogs.danger.kinds import APART, NOT_IN_IT, call_for, fits, fitting, good_words, more_said, plain, risk
+from dialogs.danger.kinds import (
+    APART,
+    NOT_IN_IT,
+    call_for,
+    first_words,
+    fits,
+    fitting,
+    good_words,
+    more_said,
+    outlasts_it,
+    plain,
+    risk,
+)
 from dialogs.danger.needs import UNHEARD_BELL, needed
 from dialogs.danger.over import (
     SAFE_AGAIN,
@@ -65,6 +78,8 @@ UNPLACED = frozenset({"more", "waiting", "arrived"})
 GOOD = frozenset({"over", "past"})
 OUT = ("safe", "emergency")
 """Choices to «is everybody out?»."""
+EITHER = ("emergency", "despair")
+"""Choices to «is it the lift or the heart?»."""
 SAYS_OUT = frozenset(
     {
         *("是", "是的", "是啊", "对", "对的", "都出来了", "全出来了", "没别人了", "没人了", "里面没人了", "就我一个人"),
@@ -74,8 +89,6 @@ SAYS_OUT = frozenset(
 """To «is everybody out?»; a mere nod may mean the advice that stands beside it."""
 ASKED_OUT = frozenset({"door", "taken"})
 """After these it is asked whether all are out."""
-ILL = frozenset({"ill", "hurt", "breath"})
-"""Needs for which an ambulance comes first, also before the doors."""
 TELLS_ON = frozenset({"more", "waiting"})
 """Needs to which it is said again who comes for a fire or an attacker."""
 FEW_DIGITS = 3
@@ -101,18 +114,11 @@ def emergency(scene: Scene) -> Turn:
     if told_on and in_danger(scene, TOLD_WITHIN):
         return more_of_it(scene)
     scene = _alarmed(replace(scene, draft=replace(scene.draft, despair=False)))
-    says = (_first_words(scene), *_traced(scene), *_bell(scene), *_where_first(scene), *_kept(scene))
+    says = (first_words(scene), *_traced(scene), *_bell(scene), *_where_first(scene), *_kept(scene))
     said, effect = list(says), (_cry(scene),)
     if scene.form_open:
         said.append(Say(phrase("emergency.resume")))
     return _told(scene, said, effect)
-
-
-def _first_words(scene: Scene) -> Say:
-    text = scene.heard.words
-    need = needed(text)
-    kind = risk(text) or ("ill" if need in ILL else call_for(text)) or ("ill" if need == "bleeding" else "")
-    return plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
 
 
 def _traced(scene: Scene) -> tuple[Say, ...]:
@@ -131,17 +137,7 @@ def despair(scene: Scene) -> Turn:
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
     own = "distress.harmed" if harmed_after_all(scene.heard.words) else "distress.answer"
     says = _for_another(alarmed, "answer") or [Say(phrase(own))]
-    return _told(alarmed, [*says, *_kept(scene)], (Emergency(scene.heard.text),))
-
-
-def threat(scene: Scene) -> Turn:
-    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once.
-
-    Whoever waits to be freed and curses us needs the rescue first.
-    """
-    if in_danger(scene, TOLD_WITHIN):
-        return more_of_it(scene)
-    return answer(scene, (Say(phrase("emergency.threat")),), (Emergency(scene.heard.text),))
+    return _told(alarmed, [*says, *_kept(scene)], (_cry(alarmed),))
 
 
 def _for_another(scene: Scene, key: str) -> list[Say]:
@@ -238,9 +234,10 @@ def out_again(scene: Scene) -> Turn | None:
 
 
 def mistaken(scene: Scene) -> Turn:
-    """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes is no mistake."""
-    if denied(scene.heard.words) and burns(scene.draft.said):
-        return _told(_alarmed(scene), [Say(phrase("emergency.smoke_empty"))], (_cry(scene),))
+    """Nobody was in danger. Staff, who were told otherwise, hear it. An empty car that smokes or runs open is none."""
+    if denied(scene.heard.words) and outlasts_it(scene.draft.said):
+        key = "smoke_empty" if burns(scene.draft.said) else "still_dangerous"
+        return _told(_alarmed(scene), [plain(scene, f"emergency.{key}")], (_cry(scene),))
     return _over(scene, Say(phrase("emergency.mistaken")), (Emergency(scene.heard.text, "mistaken"),))
 
 
@@ -354,6 +351,8 @@ def may_be_despair(scene: Scene) -> bool:
     Whoever is shut in and wants to jump means out of the lift.
     """
     text, intent = scene.heard.words, scene.heard.understood.intent
+    if scene.draft.offered == EITHER and heavy_hearted(text):
+        return True
     out_of_the_lift = needed(text) == "climb" or only_jumps(text)
     if not despairs(text) or (in_danger(scene) and not scene.draft.despair and out_of_the_lift):
         return False

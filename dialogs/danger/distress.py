@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from dialogs.danger.needs import needed
+from dialogs.danger.words import OF_A_CAR
+from dialogs.hearing import in_a_run
 from dialogs.told.death import bereaved
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.understanding.patterns import regex, says
@@ -114,6 +116,7 @@ FIGURE = regex(
     r"|想死(?=[你您他她它记心家妈爸]|我[了啦])|[你您他她]们?(?:去|都|怎么不|不如)+死"
     r"|(?<![苦痛受郁])[得到](?:我|人)?(?:都|真|就|快)*[想要](?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井))|想死的心|死的心都有"
     r"|(?:手续|流程|表格?|系统|页面|验证码|需求|甲方|作业|代码|报表|客服)[^,，。]{0,6}[得让叫令逼](?:我|人|都|真|快|就|要)*(?:不想(?:再)?活|想(?:去)?(?:死|跳(?:楼|河|江|海|桥|(?:电?梯)?井)))"
+    r"|(?:删|注销|退|取消|清|断)[^,，。]{0,4}一了百了|(?:公司|生意|店|厂|企业|项目|行业)[^,，。我]{0,4}活(?:着|得)"
     r"|(?:系统|程序|软件|app|手机|电脑|网页|网站|页面|公众号|服务器)[^,，。我他她说发写留讲想要]{0,8}死(?![给在])"
     r"|(?:[你您]们?|公司|店|平台|物业|甲方)(?:是|也|都|真)*不想(?:再)?活|不想(?:再)?活了[吧吗么]?[你您]们?[吧吗么]"
     r"|\b(?:dying to|could (?:just )?(?:have )?kill(?:ed)?|bored to death"
@@ -136,6 +139,12 @@ DESPAIR = regex(
     r"|(?:就|马上|现在)(?:去|要)*(?:死给|死在|死(?=\W*$)|不活|跳(?:楼|河|江|海|桥|轨)|自杀|上吊|[你您]们?[^,，。]{0,6}楼顶)(?!机)|死给[^,，。]{1,6}看"
     r"|(?<![不没别])(?:想|不如)(?:去)?死(?![机板循])|(?:[想要就]|信不信我)从(?!电?梯|轿厢)[^,，。]{1,8}跳下[去来]|^\W*死了?(?:算了|一了百了)"
     r"|(?:日子|^我?(?:真的?|也|都|再也|实在)*)不想(?:再)?过(?:下去)?了?\W*$"
+    r"|活(?:着|得)(?:也|都|是|可|好|太|真的?|很|实在|特别|这么|那么|多|有点|确实)+(?:累|苦|痛苦|难受|难熬|煎熬|折磨|憋屈|窝囊)|活受罪"
+    r"|(?:想|要)(?:就|直接|马上|干脆|这么|从这[里儿]?|往下)*跳下(?:去|来)?(?![一第个]|[^,，。;；]{0,4}[玩吗么?？]|[^,，。;；]{0,3}[水池海沟台])|想往下跳|^\W*我?(?:真的?|好|就|现在|只)*想跳[了啊吧]?\W*$"
+    r"|不想(?:再)?(?:撑|熬|捱)(?:下去|落去|着)?(?:了|\W*$)|不想(?:再)?(?:做人|醒(?:来|过来))|不想(?:再)?在(?:这个?)?世[上界间][^,，。]{0,4}[待呆活留]|一睡不醒"
+    r"|没有?(?:再)?(?:活下去|活着|生存)的?(?:勇气|动力|意义|希望|理由|念头|必要)|(?:想|要|不如)(?:就|早点|快点|永远)*(?:离开|告别)(?:这个?|人)(?:世界?|世上|人间|人世)|想(?:从|在)?这个?世[界上][^,，。]{0,3}消失|想消失在这?个?世|没(?:有|什么|啥)*(?:好|值得|可)*留恋"
+    r"|^\W*我?(?:好|真的?|只|就|很|现在)*想(?:要)?(?:彻底|就此|原地)?消失(?:算)?了?\W*$|^\W*我?(?:想|就想|不如|干脆|真想|只想)?一了百了(?:算了|吧|了)?\W*$|^\W*死了?(?:干净|清净|拉倒)"
+    r"|(?:我|人)(?:要是|如果)?死了[\s,，]*(?:[你他]们|大家)(?:就|才|是不是|都)*(?:满意|高兴|开心|称心|放心|清净)|没有?人(?:会)?在[乎意]我(?:的)?(?:死活|死了|是死)"
     r"|\b(?:kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end(?:ing)? (?:(?:my|his|her) life|it all)"
     r"|take (?:my|his|her) (?:own )?life"
     r"|(?:i am|i'm|im|(?:he|she)(?: is|'s)|feel(?:ing)?) suicidal"
@@ -146,13 +155,32 @@ DESPAIR = regex(
     rf"|{_EN_JUMPS}|or i(?: will|['’]?ll)? (?:jump|die)(?=\W*$)"
     r"|(?:don'?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
     r"|no (?:reason|point)(?: \w+)? (?:to live|living)"
+    r"|(?:sick|tired|exhausted|done|finished) (?:of|with|from) (?:living|life|being alive|existing)"
+    r"|life (?:is ?n['’]?t|is not|isnt|has no|is no longer) (?:worth|meaning|point)"
+    r"|(?:don'?t|do not|dont) want to (?:be here|exist|wake up)(?: (?:any ?more|tomorrow|again|at all))?"
+    r"(?=\W*$|[,.;])"
+    r"|wish (?:that )?i (?:was|were|had been) (?:dead|never born)"
+    r"|want (?:it|everything|this) (?:all )?to (?:be over|end)(?=\W*$)"
+    r"|^\W*i (?:just |only |really )?(?:want|wish) to disappear(?=\W*$)"
     r"|(?<!not )(?<!n't )(?<!dont )(?:wants? to|wanna) die)\b"
+)
+_strained = says(
+    r"(?:我们?|俺|偶|人|真的?|[快要好太都就再也又实在已经现在]|感觉|觉得|好像|一个人|怕是?|可能|恐怕|救命|救救我|帮帮我|怎么办|啊|呀|唉|哎|呜)*+"
+    r"(?:[撑挺熬扛顶捱]|坚持|支撑)(?:不|唔)(?:下去|落去|过去|住|顺|了)(?:的|了|啦|喇|啊|呀|怎么办|救命|救救我|帮帮我|唉|哎|呜|好累|太累)*+"
+    r"|(?:please|help|me|i|we|really|just|sorry)*+(?:cant|cannot|cantnot)(?:go|keepgoing|carryon|takeit|takethis|hangon|holdon|doit|dothis|bearit)"
+    r"(?:on|it|going|anymore|anylonger|muchlonger|like|this|please|help|me)*+",
+    only=True,
+)
+"""«撑不下去了», «I can't go on»: shut in and faint, or worn out by life; read without blanks and marks."""
+_heavy = says(
+    r"心|难过|抑郁|郁闷|绝望|崩溃|想哭|哭|痛苦|情绪|压力|活|人生|日子|孤独|没意思|不如意|失眠|累|第?二个?"
+    r"|\b(?:mind|heart|sad|depress\w*|hopeless|life|lonely|alone|anxious|crying|second|worn out|tired)\b"
 )
 _SHUT_IN = regex(r"困|出不[去来]|\b(?:stuck|trapped)\b")
 """Whoever is shut in means the lift; after too many pills «困» is sleepy."""
 _IN_JEST = regex(r"开(?:个)?玩笑|气话|哈哈|\b(?:kidding|joking)\b")
 PERSON = regex(
-    r"(?P<else>[他她]|有人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
+    r"(?P<else>[他她]|有人|[上下边里]的人|有个|个人|女孩|姑娘|小伙|(?:我|我们|我家)?的?(?:老[公婆伴]|媳妇|[爸妈爹娘哥姐弟妹]|儿子|女儿|孩子|男友|女友|朋友|同学|同事|室友|邻居|爷爷|奶奶)"
     r"|\b(?:he|she|they|some(?:body|one)|my (?!life|own|wrists?|pills|tablets|med|drugs|whole)\w+)\b)|我|\bi\b"
 )
 
@@ -236,8 +264,20 @@ def despairs(text: str) -> bool:
     """Whether somebody may do something to themselves, or has."""
     if _IN_JEST.search(text):
         return False
-    meant = at_the_edge(text) or DESPAIR.search(FIGURE.sub("", text))
+    told = DESPAIR.search(FIGURE.sub("", text))
+    out_of_a_lift = told is not None and "跳下" in told.group() and OF_A_CAR.search(text)
+    meant = at_the_edge(text) or (told and not out_of_a_lift)
     return harmed(text) or (bool(meant) and not _SHUT_IN.search(text))
+
+
+def strained(text: str) -> bool:
+    """Whether somebody cannot go on, and nothing tells whether it is their body in a lift or their heart."""
+    return _strained(in_a_run(text))
+
+
+def heavy_hearted(text: str) -> bool:
+    """Asked which of both it is: the heart."""
+    return _heavy(text) and not (_SHUT_IN.search(text) or OF_A_CAR.search(text))
 
 
 def another(text: str) -> bool:

@@ -11,11 +11,20 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
 from dialogs.danger.all_clear import needs_no_rescue
-from dialogs.danger.cries import OUT, emergency, ends_late, heard_news, in_danger
+from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, ends_late, heard_news, in_danger, more_of_it
+from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts
 from dialogs.danger.place import here_with_me, place_only
-from dialogs.danger.spoken_of import NOW, asked_beforehand, died_before, hearsay, long_over, tells_of_none
+from dialogs.danger.spoken_of import (
+    NOW,
+    asked_beforehand,
+    asks_for_number,
+    died_before,
+    hearsay,
+    long_over,
+    tells_of_none,
+)
 from dialogs.danger.words import (
     DATA,
     HOW_IT_IS,
@@ -46,9 +55,9 @@ from dialogs.danger.words import (
 )
 from dialogs.for_others import introduces_only
 from dialogs.hearing import BRIEF, agreed, bare
-from dialogs.model import Say, Turn
+from dialogs.model import Emergency, Say, Turn
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, offer, repeated, settled
+from dialogs.turns import Scene, answer, offer, repeated, settled
 from dialogs.understanding import HAN, Understanding, answers_only, plain_characters, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
@@ -142,6 +151,8 @@ def place_alone(scene: Scene) -> Turn | None:
     text = scene.heard.words
     if _wants_nobody(scene):
         return _goes_on(scene)
+    if not (in_danger(scene) or scene.heard.chosen) and asks_for_number(text):
+        return _asked("emergency.number", scene)
     if was_asked(scene) and not scene.heard.chosen:
         if nobody(text):
             return _goes_on(scene)
@@ -160,6 +171,24 @@ def place_alone(scene: Scene) -> Turn | None:
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
 
 
+def either(scene: Scene) -> Turn | None:
+    """«撑不下去了»: both are told whom to call, staff hear of it, and which it is is asked."""
+    if in_danger(scene) or not strained(scene.heard.words):
+        return None
+    said = Say(_hotline("emergency.either", scene), options("start", *EITHER))
+    return offer(scene, said, (Emergency(scene.heard.text),))
+
+
+def threat(scene: Scene) -> Turn:
+    """Somebody says that they will harm us: taken at their word, and whoever may be hurt hears of it at once.
+
+    Whoever waits to be freed and curses us needs the rescue first.
+    """
+    if in_danger(scene, TOLD_WITHIN):
+        return more_of_it(scene)
+    return answer(scene, (Say(phrase("emergency.threat")),), (Emergency(scene.heard.text),))
+
+
 def _wants_nobody(scene: Scene) -> bool:
     """«不用救援 人早出来了», and nothing else is asked for: it is taken note of."""
     idle = not (scene.form_open or scene.heard.chosen or in_danger(scene))
@@ -168,7 +197,7 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
-    if tells_of_none(text) or only_an_address(scene):
+    if tells_of_none(text) or only_an_address(scene) or form_traps(text):
         return None
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)
@@ -212,7 +241,9 @@ def _goes_on(scene: Scene) -> Turn | None:
     besides = any(not _harmless(part) for part in parts(text))
     if besides and (stated_rights(scene.heard.understood) or learnt("alarm", text) == "wish"):
         return None
-    return repeated(scene, said) if scene.form_open else settled(scene, said)
+    turn = repeated(scene, said) if scene.form_open else settled(scene, said)
+    told = scene.draft.offered == EITHER
+    return replace(turn, effects=(*turn.effects, Emergency(scene.heard.text, "mistaken"))) if told else turn
 
 
 def _without_things(text: str) -> bool:

@@ -206,7 +206,7 @@ def _of_the_files(scene: Scene) -> bool:
     if not (asked and _FILES.search(text) and _SAYS.search(text)):
         return False
     kind = first_call(text)
-    put_right = not kind or (kind == "caught" and "不是" in text)
+    put_right = kind in ("", "fell") or (kind == "caught" and "不是" in text)
     return put_right and not (_on_now(text) or shut_in(text) or _held(text) or gravely_hurt(text))
 
 

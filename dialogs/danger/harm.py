@@ -66,6 +66,31 @@ _EN_WHO = (
 )
 _IS = r"(?:['’]?s| is| are|['’]?re| keeps?| has been| have been| was)?"
 KNIFE = r"[持拿带提举揣]着?(?:一?把)?(?:菜|水果|砍|尖)?刀|持枪|\b(?:a |the )?(?:knife|gun)\b"
+_A_STRANGER = (
+    r"(?:[有一那]一?个?(?:陌生|不认识的?|奇怪的?|可疑的?)?[男女][的人子生孩]?"
+    r"|陌生的?[男女]?[的人子]?|不认识的[男女]?[人的]|有一?个(?:人(?!工)|老头|怪人)|醉汉|醉鬼|酒鬼|变态|色狼|流氓|怪人)"
+)
+_TO_ME = (
+    r"(?:[跟盯][着住紧][我俺咱]|跟了?[我俺咱](?:一路|[到进上回])|[看瞪]着[我俺咱](?!们?的)"
+    r"|[摸抱搂蹭拽拉扯贴亲][着住了]?[向到]?[我俺咱](?!们?的?(?:信息|资料|名))|不[让许准][我俺咱](?:走|出|下|离开))"
+)
+_BEHIND_ME = r"(?:后面|身后|背后)[^,，。;；]{0,3}有?人[^,，。;；]{0,6}[跟盯][着住]?[我俺咱]"
+AFTER_ME = (
+    rf"{_A_STRANGER}[^,，。;；!！?？]{{0,14}}{_TO_ME}|{_BEHIND_ME}|有人[^,，。;；]{{0,4}}一直[跟盯]着[我俺咱]"
+    r"|有人[^,，。;；]{0,8}(?:[跟盯][着住紧][我俺咱](?:[进上到回出]|\W*$)|跟了?[我俺咱](?:一路|[到进上回])|(?:摸|抱住?|搂)[我俺咱](?!们?的))"
+    r"|有一?个(?:变态|色狼|流氓|醉汉|醉鬼|疯子)|(?:不太?对劲|奇怪|可疑)[^。;；]{0,8}[看盯跟]着[我俺咱]"
+    r"|\b(?:some(?:one|body)|(?:an?|the|this|that|some) (?:\w+ ){0,2}(?:man|guy|stranger|drunk|creep|dude|boy)"
+    r"|strangers?|he|they)\b"
+    r"[^.;]{0,40}\b(?:(?:touch|grop|grab|push|corner|star|block|follow|chas)\w* (?:at )?me\b(?! up)"
+    r"|w(?:on|ill|ould)(?:['’]?t| not) let me (?:out|go|leave|off|pass))"
+)
+"""Somebody whom they do not know is at them, in the lift or behind them: heard so where it is a cry already."""
+_comes_after = says(
+    rf"{_A_STRANGER}[^,，。;；!！?？]{{0,10}}(?:[跟盯][着住紧][我俺咱](?!们?的)|跟了?[我俺咱](?:一路|[到进上回]))|{_BEHIND_ME}"
+    r"|有人[^,，。;；]{0,8}跟[着住了]?[我俺咱](?:[进上到回]了?[^,，。;；]{0,4}(?:电?梯|楼|家|单元|小区|地库|车库)|一路)"
+)
+_in_company = says(r"推[销送广]|维[保修]|师傅|销售|办|安装|看房")
+"""Why somebody comes along."""
 _kills = says(
     rf"{_WHO}[^,，。;；!！?？不没]{{0,6}}(?:要|想|扬言|威胁)(?:来|去|说|要|拿刀|持刀)*(?:杀|砍|捅|弄死|掐死|勒死)[死了]{{0,2}}[我俺咱](?!的)"
     r"|(?:要|想|正)(?:强奸|猥亵|绑架)[我俺咱]|被绑架了"
@@ -195,6 +220,7 @@ def threatened(text: str) -> bool:
         _kills(text)
         or _violent(text)
         or (_follows(text) and not _of_things(text))
+        or (_comes_after(text) and not (_in_company(text) or _of_things(text)))
         or _menaces(text)
         or _found_at_home(text)
     )

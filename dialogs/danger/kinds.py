@@ -7,15 +7,16 @@ What is answered is ``cries``. From where somebody writes, and what is not of a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from bot.domain.phrases import phrase
 from bot.texts import has, slots
-from dialogs.danger.distress import despairs, harmed, harmed_after_all
+from dialogs.danger.accidents import AT_ONCE, told_like_a_fault
+from dialogs.danger.distress import despairs, harmed, harmed_after_all, strained
 from dialogs.danger.harm import gravely_hurt, only_told, threatened
 from dialogs.danger.needs import GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
-from dialogs.danger.over import denied
+from dialogs.danger.over import burns, denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
 from dialogs.hearing import bare
 from dialogs.model import Say
@@ -52,18 +53,31 @@ FIRE_AND_LIFT = regex(
     r"|\b(?:there is|there['’]s|is) (?:a |on )?fire\b[^.;]{0,30}\b(?:take|use|ride) (?:the |a )?(?:lift|elevator)"
 )
 """«楼里着火了，能坐电梯下去吗»: whoever asks it may be about to step in."""
+_burnt = says(
+    r"烧焦|焦[糊臭味]|[糊燶]味|烧(?:糊|着|塑料|橡胶|胶皮|电线|东西|线|皮|胶|电机)[^,，。;；]{0,5}味"
+    r"|(?:塑料|橡胶|胶皮|电线|胶)(?:被|在)?烧[^,，。;；]{0,4}味"
+    r"|\bburn(?:t|ing|ed)?\b(?: \w+){0,2} (?:smell|odou?r)"
+    r"|\b(?:smell\w*|odou?r|stink\w*) (?:\w+ ){0,3}(?:burn\w*|smok\w+)"
+)
+_smokes = says(r"冒烟|[浓黑有]烟|[着起冒失]火|火[花星]|\b(?:smok(?:e|ing)|fire|flames?|sparks?)\b")
+_lasts = says(
+    r"(?:[\d一二两三四五六七八九十几好多半]+个?(?:天|日|周|星期|礼拜|月|小时|钟头)|好久|很久|半天)(?:[了啦喇]|都|没)"
+    r"|[从自]?(?:[昨前今]天|[昨今前]晚|上周|上个?(?:星期|礼拜|月)|早上|前几天)[^,，。;；]{0,2}(?:开始|起|就(?:有|闻|已))"
+    r"|(?:没|冇|无)有?人(?:过?来|管|理|修|处理|查)|(?:物业|[你您]们)[^,，。;；]{0,4}不(?:管|理|来|修)"
+    r"|\bsince\b|\bfor (?:\w+ ){0,3}(?:days?|weeks?|months?|hours?)\b"
+    r"|\b(?:nobody|no ?one)(?: has| ever)? (?:comes?|came|cares|fix\w*|answers?|looks)\b"
+)
+_cured = says(r"修好|没了|散了|好了|没有了|解决了|不再?有了|\b(?:fixed|gone|repaired|solved)\b(?! it\b)")
+_of_a_lift = says(r"梯|轿厢|𨋢|机房|\b(?:lift|elevator)\b")
 SUPPOSED = regex(r"如果|要是|万一|假如|假设|平时|时候|一般|演习|\b(?:if|in case|suppose|drill|when)\b")
 OF_FILES = regex(r"公司的|记录|资料|信息|数据|档案|\b(?:data|records?|files?|report)\b")
 """Beside gas: it is a firm, or what stands in the files."""
 
 
-def risk(text: str) -> Literal["ill", "police", "gas", "fire", ""]:
-    """A life in danger, lift or no lift: whoever gasps, dies or is attacked, told in a few words and nothing else.
+def risk(text: str) -> str:
+    """Who has to be called before anybody else, whatever else the line sounds like.
 
-    Only whole lines: «忙得喘不过气», «我要死了 作业太多», «有人打我电话» and a story of last week are none. Threats are
-    heard beside other words, too (``harm``).
-
-    Who has to be called before anybody else.
+    By the ending of the text that says so: ``ill``, ``police``, ``gas``, ``fire``, ``burnt`` or an accident; or empty.
     """
     words = re.sub(r"[\s'’,，.。!！;；]", "", bare(text))
     if _attacked(words) or threatened(text):
@@ -72,7 +86,20 @@ def risk(text: str) -> Literal["ill", "police", "gas", "fire", ""]:
         return "fire"
     if GAS.search(text) and not (only_told(text) or OF_FILES.search(text)):
         return "gas"
-    return "ill" if _gasps(words) or _dies(words) else ""
+    if _gasps(words) or _dies(words):
+        return "ill"
+    if SUPPOSED.search(text) or OF_FILES.search(text):
+        return ""
+    return _burnt_here(text) or ("" if only_told(text) else told_like_a_fault(text))
+
+
+def _burnt_here(text: str) -> str:
+    """«闻到烧焦味两天了，没人来修»: ``burnt`` where it lasts without smoke, ``fire``, or empty."""
+    if not _burnt(text) or _cured(text):
+        return ""
+    if _lasts(text):
+        return "fire" if _smokes(text) else "burnt"
+    return "fire" if _of_a_lift(text) and not only_told(text) else ""
 
 
 OTHERWISE = {
@@ -88,6 +115,12 @@ NOT_IN_IT = frozenset({"outside", "away"})
 """Whoever told it from there and is inside after all needs the other advice."""
 APART = frozenset({"police", "gas", "water"})
 """No car that stands: to stay where they are and wait would be the wrong advice."""
+AMBULANCE_FIRST = frozenset({"ill", "hurt", "breath"})
+"""Needs for which an ambulance comes first, also before the doors."""
+BEFORE_ILL = frozenset({"under", "shock", "fell"})
+"""Accidents whose own first step counts more: not to move the lift, not to touch, not to lift them up."""
+OUTLASTS = frozenset({"gas", "water", *AT_ONCE})
+"""Dangers to whoever comes by, besides smoke."""
 CARE = frozenset({"cpr", "bleeding", "ambulance", "awake", "hurt", "person"})
 """Needs that are answered alike whatever has happened."""
 
@@ -97,6 +130,15 @@ def call_for(text: str) -> str:
     return risk(text) or first_call(text)
 
 
+def first_words(scene: Scene) -> Say:
+    """What a first cry is answered with."""
+    text = scene.heard.words
+    need, kind = needed(text), call_for(text)
+    if (need in AMBULANCE_FIRST and kind not in BEFORE_ILL) or (need == "bleeding" and not kind):
+        kind = risk(text) or "ill"
+    return plain(scene, f"emergency.answer_{kind}") if kind else fitting(scene, "emergency.answer")
+
+
 def fits(text: str, before: str) -> str:
     """What decides the words after this line; ``before`` is what did so far."""
     kind = call_for(text)
@@ -104,6 +146,12 @@ def fits(text: str, before: str) -> str:
     if not held and (kind in APART or before in APART):
         return kind if kind in APART else before
     return seen_from(text, before)
+
+
+def outlasts_it(lines: Iterable[str]) -> bool:
+    """Whether what was told of goes on though nobody is in the car."""
+    told = tuple(map(in_plain_characters, lines))
+    return burns(told) or any(call_for(line) in OUTLASTS for line in told)
 
 
 def more_said(need: str, kind: str) -> str:
@@ -137,9 +185,13 @@ ILL = frozenset({"ill", "hurt", "breath", "bleeding", "cpr"})
 
 
 def _unwell(line: str) -> bool:
-    by_a_lift = seen_from(line) == "hurt" and first_call(line) not in ("caught", "gas", "water")
-    told = risk(line) == "ill" or needed(line) in ILL or by_a_lift
+    by_a_lift = seen_from(line) == "hurt" and first_call(line) not in ("caught", "gas", "water", "gap", "open")
+    told = risk(line) == "ill" or needed(line) in ILL or by_a_lift or first_call(line) == "fell"
     return told or gravely_hurt(line) or failing(line)
+
+
+def _met_with(kind: str, line: str) -> bool:
+    return first_call(line) == kind
 
 
 KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
@@ -150,9 +202,10 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("gas", lambda line: "gas" in (risk(line), first_call(line))),
     ("hurt", _unwell),
     ("caught", lambda line: first_call(line) == "caught"),
-    ("gap", lambda line: first_call(line) == "gap"),
+    *((kind, partial(_met_with, kind)) for kind in ("under", "shock", "open", "gap")),
     ("water", lambda line: first_call(line) == "water"),
     ("trapped", lambda line: shut_in(line) and not denied(line)),
+    ("either", strained),
 )
 """The gravest first."""
 OF_WHO_DESPAIRS = frozenset({"harmed", "despair"})
@@ -167,6 +220,7 @@ def kinds(lines: Sequence[str]) -> tuple[str, ...]:
     of_a_car = any(map(OF_A_CAR.search, lines))
     meant_otherwise = {"despair"} if "harmed" in told else set()
     meant_otherwise |= {"trapped"} if OF_WHO_DESPAIRS & set(told) and not of_a_car else set()
+    meant_otherwise |= {"either"} if len(told) > 1 else set()
     return tuple(kind for kind in told if kind not in meant_otherwise)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.harm import KNIFE, gravely_hurt
+from dialogs.danger.accidents import accident
+from dialogs.danger.harm import AFTER_ME, KNIFE, gravely_hurt
 from dialogs.danger.over import ALL_CLEAR, door_open
 from dialogs.danger.place import says_where
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -56,7 +57,7 @@ NEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         r"|我(?:才|是|读|上)+[一二三四五六]年级|我是小(?:朋友|学生|孩)|我的?(?:爸爸妈妈|大人)不在"
         r"|\bi(?:.?m| am) (?:only )?(?:[4-9]|1[0-2])(?: years old)?\b(?! (?:floor|people|min))",
         "ill": r"(?:胸口?|心口)[^,，。]{0,4}[疼痛闷堵]|心脏|心跳|心慌|中风|抽[筋了搐]|[要快]生了|羊水|破水|发烧"
-        r"|孕[^。]{0,8}[疼痛]|[疼痛][^。]{0,6}孕|见红|宫缩|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了"
+        r"|孕[^。]{0,8}[疼痛]|[疼痛][^。]{0,6}孕|见红|宫缩|低血糖|糖尿病|胰岛素|哮喘|癫痫|想吐|吐了|不行了|(?:撑|顶|扛)不(?:住|下去)"
         r"|(?<![你您们])吃错了?药|误[食服]|(?<![脑机])中毒"
         r"|\basthma\w*|\binhaler\b|\bepilep\w+|\bpregnant\b.{0,24}\b(?:pain|hurts?|cramps?)\b|\bcontractions?\b"
         r"|\bchest\b|\bheart\b|\blabou?r\b|\bseizure|\bdiabet\w+|\binsulin|\bvomit\w*|\bfever",
@@ -91,7 +92,7 @@ INSIDE = regex(
     r"|in(?:\W*$| (?:(?:the|an?|your|this|one|same) )*(?:lift|elevator|car|cabin|here|it|there)\b))|\bof us\b"
 )
 HURT = regex(
-    rf"扶梯|自动人行道|触电|电梯?[井槽]|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠|跌)了?(?:下|进|到|落|入)|卷[进入住]|压[住到]"
+    rf"扶梯|滚梯|扶手电?梯|自动人行道|触电|电梯?[井槽]|井道|基坑|夹[住到了着断伤]|(?:[人孩他她工]|{FAMILY})[^,，。]{{0,4}}(?:掉|摔|坠|跌)了?(?:下|进|到|落|入)|卷[进入住]|压[住到]"
     r"|\b(?:escalator|moving walk\w*|electrocut\w+|electric shock|shaft|crush\w+|caught in)\b"
 )
 """Nobody to be freed from a car, but somebody hurt by it."""
@@ -115,7 +116,7 @@ AWAY = regex(
 
 _LIMB = r"手(?!机)|脚|腿|指|胳膊|臂|脖子|头|衣服|裙|绳"
 CAUGHT = regex(
-    r"[卡夹挤][^,，。]{0,4}(?:门缝|轿门|层门|门[里中])|(?:门缝|[轿层]门)(?!机)[^,，。]{0,3}[卡夹挤]|门(?:给|把[^,，。]{1,4}|要)?[夹挤][住到了着伤]"
+    r"[卡夹挤][^,，。]{0,4}(?:门缝|轿门|层门|门[里中])|(?:门缝|[轿层]门)(?!机)[^,，。]{0,3}[卡夹挤]|门(?:给|把[^,，。]{1,4}|要)?[夹挤](?:[住到了着伤]|人)"
     rf"|门[夹挤][^,，。]{{0,4}}(?:{_LIMB})"
     rf"|(?:{_LIMB})[^,，。门]{{0,4}}[卡夹挤][^,，。]{{0,4}}门"
     r"|\b(?:hands?|fingers?|foot|feet|legs?|arms?|head|child|kid|son|daughter|coat|sleeve)\b.{0,20}\b(?:caught|stuck|trapped|jammed)\b"
@@ -144,19 +145,18 @@ FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, words in {
         "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]"
         r"|(?:(?<!没)有|好多|很多|[全都]是|好大的?)烟(?![头瘾民酒草])"
-        r"|烧焦|[焦糊]味"
+        r"|烧焦|[焦糊]味|烧(?:塑料|橡胶|胶皮|电线|东西|线|皮|胶|电机)[^,，。;；]{0,5}味"
+        r"|(?:塑料|橡胶|胶皮|电线|胶)(?:被|在)?烧[^,，。;；]{0,4}味"
         r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
         r"|engine|crew|escape|stairs|is out))"
         r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",
-        "police": r"打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|砍人|猥亵|非礼|性?骚扰我|跟踪|尾随|堵(?:着|在|住)?我"
+        "police": AFTER_ME
+        + r"|打人|打架|被[人他她][^,，。]{0,2}打|殴打|抢劫|砍人|猥亵|非礼|性?骚扰我|跟踪|尾随|堵(?:着|在|住)?我"
         rf"|(?:有人|[他她]们?|{FAMILY}|邻居)(?:一直|又|正|老|要|想|还)*在?打我(?!的?(?:电话|手机|号|座机|微信)|\W*[\d+])|{KNIFE}"
         r"|\b(?:attack(?:ed|ing)|assault\w*|robbed|(?:follow|stalk|chas|hitt|beat)ing me|followed me|rap(?:ed?|ing))\b",
         "gas": GAS.pattern,
         "water": WATER.pattern,
         "caught": CAUGHT.pattern,
-        "gap": r"踩空|(?:轿厢|梯|厢体)(?:却|还|都|根本)*(?:没(?:有)?(?:上来|下来|到|来|停)|不在)|空(?:电梯)?井"
-        r"|没有?(?:看?[见到])?轿厢"
-        r"|\b(?:no car|car (?:is|was) not there|empty shaft)\b",
     }.items()
 )
 """Cries that need another call, or another step, before the one for whoever is shut in."""
@@ -165,17 +165,14 @@ SPARED = regex(
     r"|\b(?:no|not|isn['’]?t) (?:a |any |on )?(?:fire|smok(?:e|ing)|burning|flames?)\b"
 )
 """What has not happened, told in passing."""
-FELL = regex(r"(?<!差点)(?<!险些)(?:掉|摔|跌|坠)(?:下|进|到|了|倒|伤|落|入)|\bfell\b")
-
 SHUT_IN = regex(r"[困关]|出不[来去]|在里|里面|\b(?:stuck|trapped|inside)\b")
 
 
 def first_call(text: str) -> str:
-    """``fire``, ``police``, ``gap`` (the doors open and there is no car), or empty: what a first cry is of."""
+    """What a first cry is of: ``fire``, ``police``, ``gas``, ``water``, ``caught`` by the doors, an ``accident``, or
+    empty."""
     told = SPARED.sub(" ", text)
-    kind = next((kind for kind, words in FIRST_CALLS if words.search(told)), "")
-    otherwise = FELL.search(text) or SHUT_IN.search(text) or not ("踩空" in text or door_open(text))
-    return "" if kind == "gap" and otherwise else kind
+    return next((kind for kind, words in FIRST_CALLS if words.search(told)), "") or accident(told)
 
 
 def seen_from(text: str, before: str = "") -> str:
@@ -183,11 +180,14 @@ def seen_from(text: str, before: str = "") -> str:
 
     ``before`` is what was told of it so far.
     """
-    if CAUGHT.search(text):
+    met_with = accident(text)
+    if CAUGHT.search(text) or met_with == "under":
         return "hurt"
     if INSIDE.search(text):
         return "inside"
-    if HURT.search(text):
+    if met_with in ("gap", "open"):
+        return "outside"
+    if HURT.search(text) or met_with in ("shock", "fell"):
         return "hurt"
     if before != "hurt" and AWAY.search(text):
         return "away"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from dialogs.danger.all_clear import needs_no_rescue, of_another_day
+from dialogs.danger.all_clear import needs_no_rescue, of_another_day, treated_since
 from dialogs.danger.over import only_stopped
-from dialogs.danger.words import shut_in
+from dialogs.danger.words import DATA, shut_in
 from dialogs.hearing import bare
 from dialogs.told.death import died
 from dialogs.told.kin import EN_KIN, FAMILY
@@ -137,6 +137,21 @@ asked_beforehand = says(
 """«万一电梯着火了走哪里»: what to do if, in a case that has not come."""
 
 
+_number_of_the_rescue = says(
+    r"(?:救援|应急|求救|急救|困人|抢修|报警|救助)[^,，。;；]{0,4}(?:电话|号码|热线)(?:号码|号)?(?:是|为|呢)?(?:多少|几号?|什么|哪个|[?？]|\W*$)"
+    r"|(?:[困关](?:住|了|在里面)|电?梯(?:出事|出故障))[^,，。;；]{0,4}(?:该|要|得|应该)?(?:打|拨|找)(?:什么|哪个?|几|谁|多少)"
+    r"|\b(?:what|which|your|the)\b[^.;]{0,16}\b(?:rescue|emergency) (?:\w+ )?(?:number|hotline|line)\b"
+    r"|^\W*(?:rescue|emergency) number\b"
+    r"|\bnumber\b[^.;]{0,16}\b(?:for|in) (?:an? |the |lift |elevator )*(?:rescue|emergenc\w+)"
+)
+
+
+def asks_for_number(text: str) -> bool:
+    """«你们电梯救援电话是多少»: to have it, or because somebody is in it now."""
+    return _number_of_the_rescue(text) and not (asked_beforehand(text) or _of_records(text))
+
+
+_of_records = says(r"记录|信息|资料|数据|录音|删|改|错|紧急联系|\b(?:records?|data|delete|change|wrong|contact)\b")
 HEARSAY = regex(
     r"听说|据说|听[^,，。]{1,4}[说讲]|[群网]里?[^,，。]{0,3}[说传]|新闻[里上]?(?:说|看到)?|\bi (?:heard|read)\b"
 )
@@ -170,6 +185,62 @@ HABIT = regex(
 COMPLAINS = regex(r"投诉|举报|\bcomplain")
 
 
+_stops_messages = says(
+    r"停(?:了|掉|止|一停|下)?(?:再|给|我的?|这些|所有|那些|你们?的?|些)*(?:短信|简讯|短讯|电话|广告|推[送销]|营销|邮件|消息|通知|微信|会员|服务|订阅|授权)(?![^,，。;；]{0,4}[不没])"
+    r"|(?:短信|简讯|短讯|广告|推[送销]|营销|邮件|消息|通知|会员|订阅|授权)(?:[也都先全就]|给我|帮我)*停(?:了|掉|止)"
+)
+_saved = regex(
+    r"(?:救了|救过)(?:我们?|俺|咱|他|她|我[爸妈])的?(?:一?条?命)?|救命(?:之恩|恩人|恩情|稻草|神器)"
+    r"|\b(?:saved|saving) (?:my|our) (?:life|lives|day|skin)\b"
+)
+"""Thanks, for good."""
+_FAR = (
+    r"(?:国外|海外|境外|外国|外地|异地|他乡|机场|车站|火车上?|高铁上?|高速上?|路上|隔离点?"
+    r"|[美英法德泰韩]国|日本|澳洲|澳大利亚|加拿大|新加坡|马来西亚|迪拜|俄罗斯|欧洲|非洲|香港|台湾|澳门)"
+)
+_STRANDED = regex(
+    rf"[^,，。;；!！?？\s]*(?:[困堵卡]|滞留)(?:在|到|于)?了?{_FAR}[^,，。;；!！?？\s]*"
+    r"|(?:i['’]?m |i am |we['’]?re |we are |my \w+ is )?(?:currently |still |now )?\b(?:stuck|trapped|stranded) "
+    r"(?:abroad|overseas|(?:in|at) (?:another|a foreign|the) (?:country|airport|border|traffic)"
+    r"|in (?:traffic|a meeting|quarantine)|out of town)\b"
+    r"(?: and (?:can.?t|cannot) (?:come|return|get back|travel|go)(?: \w+)?)?"
+)
+"""Held up far away: the whole clause."""
+_TROUBLES = regex(r"困[难扰惑境窘顿倦意]|贫困|犯困")
+_BUSINESS = regex(
+    r"(?:公司|企业|店铺?|生意|厂|项目|资金|预算|电量|电池|手机|钱包?|团队|行业)[^,，。;；]{0,6}(?:[撑熬挺扛维顶]|坚持|支撑)不(?:下去|住)"
+    r"|[看听填写查办等读聊谈弄做干用忍学过搞住]都?不下去"
+)
+"""What does not go on besides a life."""
+_smokers = says(
+    r"[抽吸]烟|二手烟|\b(?:smokers?|(?:man|guy|people|someone|somebody) (?:is |are |was )?smoking|cigarettes?)\b"
+)
+_burns = says(r"火|焦|糊|烧|冒|浓|晕|喘|\b(?:fire|burn\w*|flames?)\b")
+_in_a_lift = says(r"梯|轿厢|𨋢|井|[楼层]|门|\b(?:lifts?|elevators?|doors?|floors?)\b")
+
+
+def only_a_figure(text: str) -> bool:
+    """«困扰我好久了», «顺便停了短信», «救了我一命», «困在国外»: without it nothing is left to cry about."""
+    if _smokers(text):
+        return not (_burns(text) or shut_in(text))
+    if _stops_messages(text):
+        return not _in_a_lift(text)
+    rest = text
+    for words in (_saved, _STRANDED, _TROUBLES, _BUSINESS):
+        rest = words.sub(" ", rest)
+    if rest == text or (_in_a_lift(text) and not _saved.search(text)):
+        return False
+    return not (shut_in(rest) or understand(rest).intent == "emergency")
+
+
+def without_stranding(text: str) -> str:
+    """What else is said by whoever is held up far away («被困在国外回不来，想改个手机号»); empty where nothing is."""
+    if _in_a_lift(text):
+        return ""
+    rest = _STRANDED.sub(" ", text).strip(" ,，。;；.!！")
+    return "" if rest == text.strip(" ,，。;；.!！") or shut_in(rest) else rest
+
+
 def filmed(text: str) -> bool:
     """«电梯里的摄像头拍到我了», and no harm done."""
     return FILMED.search(text) is not None and HARM.search(text) is None
@@ -179,6 +250,10 @@ def means_instead(text: str) -> Intent:
     """What it is about where it is no cry: «9.2说联系方式在第12条» the rules, a lift that often fails a service."""
     if CLAUSE.search(text):
         return "explain"
+    if _stops_messages(text):
+        return "withdraw"
+    if _saved.search(text):
+        return "thanks"
     if asked_beforehand(text):
         return "service"
     if HABIT.search(text) and COMPLAINS.search(text):
@@ -188,7 +263,7 @@ def means_instead(text: str) -> Intent:
 
 def tells_of_none(text: str) -> bool:
     """In so many words: nobody is to come, a thing is all that has fallen, or it is about how somebody types."""
-    return needs_no_rescue(text) or only_things(text) or only_types(text)
+    return needs_no_rescue(text) or only_things(text) or only_types(text) or only_a_figure(text)
 
 
 _for_a_paper = says(
@@ -215,7 +290,12 @@ def died_before(text: str) -> bool:
 
 def only_told(text: str) -> bool:
     """Whether the danger in the words is none that is there now."""
-    if tells_of_none(text) or died_before(text) or (asked_beforehand(text) and _for_a_paper(text)):
+    if (
+        tells_of_none(text)
+        or died_before(text)
+        or (treated_since(text) and DATA.search(text))
+        or (asked_beforehand(text) and _for_a_paper(text))
+    ):
         return True
     led_on = AFTER_IT.search(text) or not JUST.search(text)
     past = PAST.search(text) and LONG_AGO.search(text) and led_on

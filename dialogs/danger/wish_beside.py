@@ -11,12 +11,12 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from dialogs.danger.all_clear import OTHERS, everybody_out, goes_on, of_another_day
+from dialogs.danger.all_clear import FAINTED, OTHERS, everybody_out, goes_on, of_another_day, treated_since
 from dialogs.danger.cries import in_danger
 from dialogs.danger.doubts import in_doubt
 from dialogs.danger.harm import gravely_hurt, harmed
 from dialogs.danger.over import ALL_CLEAR, HARM, HOPED, INSIDE, NOT_YET, UNSURE, just_out, news_of, parts
-from dialogs.danger.spoken_of import at_this_moment, long_over, only_told, rides_along
+from dialogs.danger.spoken_of import at_this_moment, long_over, only_told, rides_along, without_stranding
 from dialogs.danger.words import DATA, shut_in
 from dialogs.hearing import bare, heard_as
 from dialogs.lifts import record_asked_for, record_wished
@@ -112,6 +112,7 @@ def _lies_behind(told: str) -> bool:
     calm = _OUT.words.sub(" is safe ", _SHAKEN.words.sub(" ", said))
     home = _HOME(calm)
     calm = _TODAY.words.sub(" ", _HOME.words.sub(" ", calm)) if home else calm
+    calm = FAINTED.sub(" ", calm) if treated_since(said) else calm
     if goes_on(calm) or HOPED.search(calm) or UNSURE.search(calm):
         return False
     if died(said):
@@ -158,6 +159,9 @@ def lift_beside(scene: Scene) -> Scene:
         return scene
     if in_danger(scene):
         return record_asked_for(scene)
+    besides = without_stranding(text)
+    if stated_rights(understand(besides)):
+        return replace(scene, heard=heard_as(scene.heard, besides))
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     behind = behind or (None if scene.form_open else wish_after(scene))
     if behind:

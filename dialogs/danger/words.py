@@ -77,8 +77,10 @@ _PAGE = (
 IN_A_FORM = regex(
     rf"{_PAGE}(?:这|那)?(?:里|上|中|这?儿|面|头)*[^,，。]{{0,4}}(?:困|卡|陷|堵|绕|出不[去来]|转)"
     rf"|(?:困|卡|陷|堵)(?:死)?(?:在|住|进)[^,，。]{{0,6}}{_PAGE}"
-    r"|\b(?:stuck|trapped|lost) (?:in|on|at|with) (?:(?:this|the|your|that) )?(?:\w+ )?"
-    r"(?:form|page|chat|questionnaire|question|process|step|website|menu|login)\b"
+    r"|(?:困|卡|陷|堵)死?[在住进](?:了|这|那|些|个|[你您]们?|的|办|各种|一大?堆)*(?:手续|条款|合同|规[定则]|电话里|语音)"
+    r"|\b(?:stuck|trapped|lost) (?:in|on|at|with) (?:(?:this|the|your|that|all) )?(?:\w+ )?"
+    r"(?:paperwork|bureaucracy|red tape|procedures?|menu|form|page|chat"
+    r"|questionnaire|question|process|step|website|login)\b"
 )
 OF_A_CAR = regex(r"梯|轿厢|𨋢|\b(?:lift|elevator)\b")
 OF_A_LIFT = regex(r"梯|轿厢|𨋢|困|夹|\b(?:lift|elevator|stuck|trapped)\b")
@@ -154,7 +156,7 @@ only_danger = says(
 )
 """Words that neither a page nor an account has."""
 shut_in = says(
-    r"困|卡|[关锁][住在着]|关(?:进)?里[面头边]|出不[来去了]|没出来|没法出|(?<!点)(?<!划)动不了|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)|还[有剩][^,，。]{0,4}[人个位][^,，。]{0,3}在(?:里|上面|下面)|还在里"
+    r"困(?![难扰惑境窘顿倦意])|(?<!电梯)卡|电梯卡(?![^,，。;；困停救]{0,12}(?:信息|资料|数据|照片|记录|名字|姓名|人脸|号码|登记|指纹))|[关锁][住在着]|关(?:进)?里[面头边]|出不[来去了]|没出来|没法出|(?<!点)(?<!划)动不了|里[面头边].{0,4}(?:有人|有个|[一两几三四]个)|还[有剩][^,，。]{0,4}[人个位][^,，。]{0,3}在(?:里|上面|下面)|还在里"
     rf"|(?:人|孩子|娃|{FAMILY})[^,，。]{{0,4}}里[面头边]|我们?[还也都就]?在[^,，。]{{0,2}}里[面头边]"
     r"|\b(?:stuck|get out|locked|jammed|inside|still in (?:here|there|it))\b"
 )

@@ -22,6 +22,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.wording import stacked
 from dialogs.words.doubt import AT_PAPERS
 from dialogs.words.papers import OWN
+from dialogs.words.stopping import only_later
 
 MEANT = regex(
     r"什么叫|啥叫|什么是|啥是|是(?:个)?(?:什么|啥)|什么意思|啥意思|(?:什么|啥)用|怎么回事|哪些算|算哪些|包括哪些|有哪些|定义|指(?:的是)?(?:什么|啥|哪些)"
@@ -251,7 +252,7 @@ def _meant(scene: Scene, term: Term, text: str) -> bool:
 
 def _here(scene: Scene, text: str) -> Phrase | None:
     """What depends on where the conversation stands."""
-    if LATER.search(text) and scene.talk.question not in AT_PAPERS:
+    if (LATER.search(text) or only_later(text)) and scene.talk.question not in AT_PAPERS:
         return phrase("terms.later" if scene.form_open else "terms.later_idle")
     if MORE_TO_DO.search(text) and not scene.form_open:
         runs = newest_unended(scene.facts)

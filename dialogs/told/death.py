@@ -48,7 +48,8 @@ ALIVE = regex(
 )
 """Says that nobody has died."""
 MISSING = regex(
-    r"走[丢失散]|失踪|失联|下落不明"
+    r"走[丢失散]|失踪|失联|下落不明|不知去向"
+    rf"|(?:{NEAR}|老人家?|老爷子|家人|孩子?|人)(?:突然|昨[天晚]|今[天早]|已经|好像|也|都|就)*(?:不见|找不[到着]|没回家)了?(?=[\s,，。!！?？]|$)"
     rf"|\bmy (?:{EN_KIN}) (?:is|has been|has gone|went) missing\b"
 )
 """Of kin: nobody knows where they are."""
@@ -94,7 +95,11 @@ def _away(text: str) -> bool:
 
 def gone_missing(text: str) -> bool:
     """A relative, and nobody knows where they are."""
-    return bool(kin(text) or re.search("老人|家人", text)) and MISSING.search(text) is not None and not died(text)
+    return (
+        bool(kin(text) or re.search("老人|家人|老爷子|老太太|老头", text))
+        and MISSING.search(text) is not None
+        and not died(text)
+    )
 
 
 def not_bereaved(text: str) -> bool:

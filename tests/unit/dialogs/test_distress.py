@@ -276,3 +276,70 @@ def test_who_has_somebody_with_them_is_not_asked_again(text: str) -> None:
     zh = not text.isascii()
     said = chat.say("我不想活了" if zh else "i want to kill myself", text)
     assert ("身边有人吗" in said or "anybody with you" in said, "12356" in said) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("我想跳下去", "好想跳下去算了", "想往下跳", "站在这里就想往下跳", "我想跳下去 一了百了"),
+        *("活着好累", "人活着真累", "活得太累了，不想撑了", "活着好累，算了不说了，把号码删了吧", "活著好累"),
+        *("我好想消失", "不想醒来了", "真想一睡不醒", "没有活下去的勇气了", "我想离开这个世界", "死了干净"),
+        *("唔想做人了", "我好攰，唔想再捱落去", "我死了你们就满意了", "没人会在乎我死活"),
+        *("I'm so tired of living", "life is not worth living", "i wish i was dead", "I want to disappear"),
+    ],
+)
+def test_despair_in_other_words_is_heard(text: str) -> None:
+    chat = Chat()
+    assert "12356" in chat.say(text)
+    assert (chat.draft.despair, chat.effects) == (True, [Emergency(text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("干活好累", "我爸还活着", "活着的时候签的合同", "我想跳过这一步", "孩子想跳下去玩", "活着真好"),
+        *("希望我的信息从你们这里消失", "I want to disappear from your database", "注销了一了百了"),
+        *("公司撑不下去了，要注销", "I can't take it anymore, stop calling me", "i can't go on to the next step"),
+    ],
+)
+def test_weariness_of_work_or_of_a_form_is_no_despair(text: str) -> None:
+    chat = Chat()
+    assert ("12356" in chat.say(text), chat.effects) == (False, [])
+
+
+def test_whoever_wants_to_jump_out_of_a_lift_is_shut_in_it() -> None:
+    chat = Chat()
+    chat.say("电梯停了 我想跳下去")
+    assert (chat.draft.despair, chat.draft.alarm != "") == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["撑不下去了", "我快撑不下去了", "熬不下去了", "真的撑不住了", "撐不下去了", "I can't go on anymore"]
+)
+@pytest.mark.parametrize("form", [(), ("我要删除信息", "个人客户")])
+def test_who_cannot_go_on_is_told_of_both_and_asked_which(text: str, form: tuple[str, ...]) -> None:
+    chat = Chat()
+    said = chat.say(*form, text)
+    assert ("12356" in said, "400-000-0000" in said, chat.effects) == (True, True, [Emergency(text)])
+
+
+@pytest.mark.parametrize(
+    ("then", "despairs", "trapped"),
+    [
+        ("2", True, False),
+        ("心里难受", True, False),
+        ("活着没意思", True, False),
+        ("1", False, True),
+        ("困在电梯里，好闷", False, True),
+    ],
+)
+def test_which_of_both_decides_what_is_said(then: str, *, despairs: bool, trapped: bool) -> None:
+    chat = Chat()
+    said = chat.say("撑不下去了", then)
+    assert (chat.draft.despair, "不要扒门" in said) == (despairs, trapped)
+
+
+def test_neither_of_both_is_told_to_staff() -> None:
+    chat = Chat()
+    chat.say("熬不下去了", "没有，随便说说")
+    assert chat.effects[-1] == Emergency("没有，随便说说", "mistaken")
