@@ -78,7 +78,8 @@ _CLAUSE = cased(
 )
 """«查我的信息，叫李雷，…», «access my data, name Li Lei»: a clause that names, and says no more."""
 _SPOKEN_OF = regex(
-    rf"{RELATIVE}|[他她它佢]|同学|客户|员工|销售|师傅|保安|经理|公司|[有那]个|那位|\b(?:his|her|their|colleague|wife|husband|friend|man|woman|one|company)\b"
+    rf"{RELATIVE}|[他她它佢]|[你您]们?的?[^,，。;；\s]{{0,4}}[员工人队部][,，\s]*$|同学|客户|员工|销售|师傅|保安|经理|公司|[有那]个|那位"
+    r"|\b(?:his|her|their|colleague|wife|husband|friend|man|woman|one|company)\b"
 )
 """Somebody else stands before it, whose name it may be."""
 _CALLINGS = regex(

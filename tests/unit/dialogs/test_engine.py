@@ -75,7 +75,7 @@ def test_question_about_a_case_left_open_is_forgotten_after_fifteen_days() -> No
     chat.tap("start:take_back")
 
     assert "过期" in chat.say("你好", after=15 * DAY)
-    assert chat.talk.flow == "request"
+    assert chat.talk.flow == ""
 
 
 def test_short_pause_says_nothing_about_it() -> None:

@@ -191,7 +191,7 @@ async def test_waiting_texts_ride_along_and_staff_hear_that_they_arrived(world: 
     again = await world.writes("你好呀")
 
     assert reply.index("答复一") < reply.index("答复二")
-    assert "答复" not in again.replace("有答复", "")
+    assert not {"答复一", "答复二"} & {*again.splitlines()}
     assert {(row.state, row.how) for row in await world.rows("wechat", "answer")} == {("sent", "passive")}
     assert [body(mail).count("请求人再次发消息时") for mail in await world.mails("thread")] == [0, 1, 1]
 
