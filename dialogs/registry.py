@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from dialogs.flows import about_case, amend, confirm, contact, identity, late_paper, link, new_contact, people, request
+from dialogs.flows import (
+    about_case,
+    amend,
+    confirm,
+    contact,
+    identity,
+    late_paper,
+    link,
+    new_contact,
+    people,
+    request,
+    take_back,
+)
 from dialogs.steps import Flow
 
 REQUEST = Flow(
@@ -12,5 +24,6 @@ REQUEST = Flow(
 )
 
 FLOWS: dict[str, Flow] = {
-    flow.name: flow for flow in (REQUEST, *about_case.FLOWS, amend.FLOW, link.FLOW, new_contact.FLOW, late_paper.FLOW)
+    flow.name: flow
+    for flow in (REQUEST, take_back.FLOW, *about_case.FLOWS, amend.FLOW, link.FLOW, new_contact.FLOW, late_paper.FLOW)
 }

@@ -38,7 +38,7 @@ from dialogs.wording import case_slot, options
 from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
 from dialogs.words.line import asks, asks_somewhere, marked, may_ask
-from dialogs.words.stopping import drops, names_an_end, never_meant
+from dialogs.words.stopping import drops, names_an_end, never_meant, stops_reminders
 from dialogs.words.submission import says_submit
 
 RESTATED = 18
@@ -181,6 +181,8 @@ def of_reminders(scene: Scene) -> str:
     A bare yes is one, and so is their name with a yes; what else names a way («短信别再发») is another matter.
     """
     text, offered = scene.heard.text, scene.draft.offered
+    if stops_reminders(scene.heard.words) and scene.facts.cases() and not scene.form_open:
+        return "no_reminders"
     if "no_reminders" not in offered:
         return ""
     words = bare(text)

@@ -13,19 +13,21 @@ from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.flows.which_meant import cases_meant
 from dialogs.hearing import UNSURE, agreed, bare, brief
-from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, TakeBack, Turn
+from dialogs.model import AddPaper, AddWords, Facts, Judge, Option, Say, Turn
 from dialogs.steps import Answer, Flow, Heard, Problem, Step, Took, always, unfilled
-from dialogs.told.changes import narrows
 from dialogs.told.stated import stated_rights
-from dialogs.understanding import SURE, nothing_else, parse
+from dialogs.understanding import SURE, nothing_else
 from dialogs.understanding.patterns import regex
-from dialogs.wording import case_option, case_slot, options
+from dialogs.wording import case_option, options
 from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import SURELY, doubts, learnt
 from dialogs.words.line import asks
-from dialogs.words.stopping import drops_it, keeps_request, names_taking_back
-from dialogs.words.submission import binds, undone
+from dialogs.words.stopping import (
+    drops_it,
+    keeps_request,
+    names_taking_back,
+)
+from dialogs.words.submission import binds
 
 VERSION = 1
 SHOWN = 8
@@ -53,7 +55,6 @@ NOT_AGAIN = regex(
     r"|\b(?:no need|not|don.?t|without)\b.{0,16}\b(?:review|re-?check|look|second look)\b"
 )
 """«不用复查了» names a second look, and wants none."""
-SUPPOSES = regex(r"如果|(?<!主)要是|万一|\bif\b")
 OF_A_PICTURE = regex(
     r"^\W*(?:这|那|就|都)*是(?!的|啊)\S|这(?:[个张份里些上]|是)|图|照片|截图|里面|上面|下面|圈|第[一二三\d]张"
     r"|\b(?:this is|it is|it.s|these are|picture|photo|shows?)\b"
@@ -61,8 +62,6 @@ OF_A_PICTURE = regex(
 """What is to be seen on it."""
 LEAST, A_REASON = 5, 12
 """Characters of a line that may say more than yes, no, or that it will not do; and of one that may say why."""
-SUBMITS = regex(r"(?<![不别])(?:提交|递交)|\bsubmit\b")
-"""«是 提交吧» thinks of another question; nothing is taken back on it."""
 
 
 def _carried_out(case: Case) -> bool:
@@ -137,62 +136,6 @@ def _of_none(heard: Heard, draft: Draft) -> Answer:
 def numbers_of(draft: Draft) -> tuple[str, ...]:
     """The cases that a conversation is about."""
     return tuple(draft.case.split())
-
-
-def take_back(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    other, numbers = named_case(heard.text, facts), numbers_of(draft)
-    if other and other not in numbers and own_case(other, facts):
-        return Took(replace(draft, case=other))
-    if other:
-        return Took(draft)
-    if SUBMITS.search(heard.text):
-        return None
-    case = own_case(draft.case, facts)
-    if _tells_more(heard) or (case and not heard.choice and narrows(heard.text, case.rights)):
-        said = Say(phrase("take_back.added", case=numbers))
-        return Took(draft, (said,), tuple(AddWords(number, heard.text) for number in numbers), done=True)
-    if _asks_back(heard):
-        return None
-    held = not heard.choice and undone(heard.text)
-    insists = "take_back" if names_taking_back(heard.text) and not held else ""
-    keeps = "keep" if keeps_request(heard.text) else ""
-    answer = heard.choice or keeps or insists or agreed(heard) or _first_word(heard.text)
-    waits = bool(draft.detail)  # nothing is carried out until they say so (``afterwards.held_off``)
-    if answer in ("keep", "no") and (heard.choice or keeps or not waits):
-        goes = tuple(AddWords(number, heard.text, tells="goes_ahead") for number in numbers if waits)
-        return Took(draft, (Say(phrase("take_back.kept", case=numbers)),), goes, done=True)
-    if answer and not (heard.choice or insists or binds(heard.text)):
-        return Took(draft, (Say(phrase("take_back.sure_waits" if waits else "take_back.sure")),))
-    if answer in ("take_back", "yes"):
-        said = Say(phrase("take_back.done", case=numbers))
-        return Took(draft, (said,), tuple(map(TakeBack, numbers)), done=True)
-    return None
-
-
-def _tells_more(heard: Heard) -> bool:
-    """«我要的其实是维修记录»: whoever adds to the request wants it to go on, and nothing said is lost."""
-    decides = heard.choice or names_taking_back(heard.text) or keeps_request(heard.text) or asks(heard.text)
-    return not decides and learnt("after_done", heard.text, SURELY) == "add"
-
-
-def _asks_back(heard: Heard) -> bool:
-    """«撤了以后还能再申请吗» names it and asks; nothing but «go on» could undo what it would do."""
-    if heard.choice or heard.kind != "text" or nothing_else(heard.text):
-        return False
-    return asks(heard.text) or SUPPOSES.search(heard.text) is not None or doubts("after_done", heard.text)
-
-
-def _first_word(text: str) -> str:
-    """«嗯 先留着 谢谢»: the data stay, so the request for deletion goes."""
-    first = text.strip().partition(" ")[0]
-    return parse("yes_no", first).value or "" if nothing_else(first) else ""
-
-
-def ask_take_back(draft: Draft, facts: Facts) -> Say:
-    numbers = numbers_of(draft)
-    cases = [case for case in facts.cases() if case.number in numbers]
-    asked = phrase("take_back.confirm", case=numbers, rights=tuple(case_slot(case) for case in cases))
-    return Say(asked, options("take_back" if len(numbers) == 1 else "take_back_all", "take_back", "keep"))
 
 
 def take_words(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
@@ -358,9 +301,6 @@ def _named(authority: str, name: str) -> Phrase:
 
 
 FLOWS = (
-    Flow(
-        "take_back", VERSION, (case_question("take_back"), Step("confirm", always, unfilled, ask_take_back, take_back))
-    ),
     Flow(
         "add_words",
         VERSION,

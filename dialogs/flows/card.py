@@ -23,7 +23,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.words.in_context import asks_only, grounds_said, learnt
 from dialogs.words.line import asks, asks_somewhere
-from dialogs.words.stopping import asks_to_wait, hands_in_later, holds_back
+from dialogs.words.stopping import asks_to_wait, hands_in_later, holds_back, says_no_first
 from dialogs.words.submission import SUBMIT, held_back, submits_plainly
 
 CONDITION = regex(
@@ -153,7 +153,11 @@ def _noted(heard: Heard, draft: Draft) -> Took | None:
 def unless_held_back(taken: Answer, heard: Heard, draft: Draft) -> Answer:
     """A submission only where nothing is asked or limited beside the yes («好吧，不过尽快»)."""
     text = heard.text
-    if not isinstance(taken, Took) or not taken.done or heard.choice or submits_plainly(text):
+    if not isinstance(taken, Took) or not taken.done or heard.choice:
+        return taken
+    if says_no_first(heard.words):
+        return Problem(phrase("confirm.sure"))
+    if submits_plainly(text):
         return taken
     noticed = GOT_IT.fullmatch(text.strip()) or (just_asked(draft) and not OF_THE_CARD.match(text))
     if not ACT_WORDS.search(text) and noticed:

@@ -91,8 +91,8 @@ ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
 
-STAYS = frozenset({"take_back", "object"})
-"""Conversations in which «算了» is an answer: the case stays as it is."""
+ANSWERS = {"take_back": frozenset({"cancel", "no_reminders"}), "object": frozenset({"cancel"})}
+"""Conversations in which words of commands are an answer («算了»): the case stays as it is."""
 
 
 def in_form(scene: Scene) -> Turn:
@@ -106,7 +106,7 @@ def in_form(scene: Scene) -> Turn:
     if not scene.heard.chosen and said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
-    if word and not scene.heard.chosen and not (word == "cancel" and scene.talk.flow in STAYS):
+    if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
     return (
         as_before(scene)

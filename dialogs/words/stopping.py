@@ -128,6 +128,33 @@ names_taking_back = says(
     r"|\b(?:withdraw|cancel|take (?:it|that|this|my request|the request) back)\b"
 )
 """Words for taking a request back; whatever else sounds like giving up («不想提供了») does not."""
+_REMINDERS = r"(?:提醒|通知|\b(?:reminders?|notifications?|alerts?)\b)"
+_OFF = (
+    r"(?:取消|关[掉闭]?|停[掉止用]?|不[要用想]|别|撤[销掉]?"
+    r"|\b(?:cancel|stop|(?:turn|switch) off|no|no more|don.?t (?:want|need))\b)"
+)
+_WHICH = (
+    r"(?:的是|[那这]个|再|给我|发|掉|了|我要|我|的|短信|邮件|微信|手机|\s"
+    r"|\b(?:the|those|these|my|any|sms|e-?mail|text|from|sending|getting)\b)"
+)
+stops_reminders = says(
+    rf"{_OFF}{_WHICH}*+{_REMINDERS}(?!我)|(?<![不没])(?:{_REMINDERS})[^,，。;；不没]{{0,4}}?[\s,，.]*{_OFF}(?!申请)"
+)
+"""«取消提醒», «我要取消的是短信提醒»: the messages about a request, and not the request."""
+ends_another = says(
+    r"(?:取消|撤[回销]?|退)的?(?:是|[那这]个|掉|了|我|的)*"
+    r"(?:订阅|关注|推送|预约|订单|会员|保养|维修|上门|面试|别的|另外)"
+    r"|(?:取消|撤[回销]?)的(?:又?不是)"
+    r"|\b(?:cancel|unsubscribe|stop)\w* (?:(?:the|my|that|from|a) )*"
+    r"(?:newsletter|subscription|appointment|visit|order)\b"
+)
+"""«我说的取消是取消关注»: another thing than a request."""
+says_no_first = says(
+    r"^\W*(?:[啊哎诶唉喂哦呃嗯啥]|什么|等一?[等下]|慢着|\W)*"
+    r"(?:不是|不对|不(?=[\s,，。!！]|$)|[搞弄]?错了|[唔毋][系係]|没(?:说|要|让)"
+    r"|(?:no+|nope|nah|not? (?:that|this|what)|wrong|that.?s not)\b(?! longer| need| more| problem| objection| change))"
+)
+"""«不是，…», «no, …»: whatever follows, nothing that cannot be undone is agreed to by it."""
 never_meant = says(
     r"(?:我|根本|可|又|都)*[没未]有?(?:说过?|要|想|让[你您]们?|叫[你您]们?)*(?:要|想)?提?交(?!代|过|齐|全|上)[^,，。;；\d]{0,3}\W*$"
     r"|[谁誰][让叫][你您]们?(?:给我|帮我|就)*提?交"
