@@ -121,7 +121,7 @@ class AddWords:
     case: str
     text: str
     asks: bool = False
-    tells: Literal["", "hold_off", "goes_ahead", "goes_on", "renamed"] = ""
+    tells: Literal["", "hold_off", "goes_ahead", "goes_on", "renamed", "spares"] = ""
     subject_name: str = ""
 
 

@@ -18,7 +18,7 @@ from dialogs.form.turning import struck
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, TakeBack, Turn
 from dialogs.steps import Heard
-from dialogs.told.particulars import of_what_comes_first
+from dialogs.told.particulars import of_what_comes_first, seen_then_gone
 from dialogs.turns import Scene, answer, begin, close, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
@@ -37,6 +37,23 @@ HOLDS_OFF = regex(
     r"|\bbefore (?:you )?(?:delet|clos|eras)\w*.{0,24}\b(?:wait|first|let me)\b"
 )
 """Not yet; «先不删了» gives it up."""
+_FORBIDS = r"(?:别|不要|莫|勿|甭|不好(?=[删清])|不准)"
+_AT_ONCE = r"(?:真的?|[这那]么快|马上|现在|立刻|先|就|给我|帮我|把)"
+_LATE = r"[晚慢迟缓][点些]|(?:[晚过缓迟等推]|推迟|延期|延后)[^,，。;；]{0,2}(?:天|会儿|阵|月|周|星期)"
+_ALL = r"(?: (?:it|this|them|anything|everything|my (?:data|account|information)))?"
+FORBIDDEN = regex(
+    rf"{_FORBIDS}(?!着?急){_AT_ONCE}*[^,，。;；忘等拖磨只光漏留]{{0,3}}?{_ACT}(?!了)|(?:{_LATE})[^,，。;；]{{0,4}}{_ACT}"
+    rf"|{_ACT}(?:的|[那这]个|申请|请求|事情?|先|能不能|能|可以|请|麻烦|帮我|给我|[\s,，])*(?:先|暂)[^,，。;；]{{0,2}}[停等缓放搁]"
+    rf"|先(?:[看查]|[要给]|拷|复制|导)[^,，。;；]{{0,8}}[,，\s]*(?:再|然后|之?后)[^,，。;；]{{0,3}}{_ACT}"
+    r"|(?<!why )\b(?:don.?t|do not) (?:you )?(?:really |actually |just |please )*"
+    rf"(?:delet|eras|clos|remov)\w*{_ALL}\W*(?:$|[,.;!]|\bi\b)"
+    r"|\b(?:hold(?: off)?|pause|postpone|delay|put off|stop)(?: on)?(?: with)? (?:the |my )?"
+    r"(?:deletion|deleting|closing|closure|erasure)\b"
+    r"|\bbefore (?:you )?(?:delet|eras|clos)\w*.{0,16}\bi (?:want|need|.d like)\b"
+)
+"""«你们别真删啊», «过几天再删», «hold the deletion», of a deletion that was handed in."""
+PLEADS = regex(r"能不能|能否|可不可以|可以|能|行不?行|好[吗不]|麻烦|[请求]|\b(?:can|could|would|will) you\b|\bplease\b")
+"""A wish put as a question."""
 GOES_AHEAD = says(
     rf"(?:好|嗯|那|我|你们?|您|现在|已经|都|拿到了?|存好了?|弄好了?)*"
     rf"(?:(?:可以|能)(?:接着|继续)?(?:办理?|弄|处理|{_ACT})了|(?:接着|继续)(?:办理?|弄|处理|{_ACT})|不用(?:再)?等(?:我)?了?)[吧啊了]*"
@@ -62,12 +79,13 @@ WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿�
 def held_off(scene: Scene) -> Turn | None:
     """The reaction to such a line, of the newest request that it may mean; None when it is about something else."""
     text, case = scene.heard.text, newest_that(_may_wait, scene.facts)
-    if case is None or asks(text):
+    waits = case is not None and _waits(scene.heard.words)
+    if case is None or (asks(text) and not (waits and PLEADS.search(text))):
         return None
     if of_it_stays(text):
         told = phrase("add_words.done", case=case.number)
-        return answer(telling(scene, case.number), (Say(told),), (AddWords(case.number, text),))
-    if not HOLDS_OFF.search(text) or changed_mind(text) or OTHERWISE.search(text):
+        return answer(telling(scene, case.number), (Say(told),), (AddWords(case.number, text, tells="spares"),))
+    if not waits or changed_mind(text) or OTHERWISE.search(text):
         return None
     told = phrase("hold_off.told", case=case.number, rights=case_slot(case))
     effect = AddWords(case.number, text, tells="hold_off")
@@ -75,6 +93,11 @@ def held_off(scene: Scene) -> Turn | None:
         return _copy_first(replace(scene, before=(*scene.before, Say(told))), effect)
     said = Say(told, options("start", "copy", "take_back", "status"))
     return offer(telling(scene, case.number), said, (effect,))
+
+
+def _waits(text: str) -> bool:
+    """Whether the deletion is to wait, or something is to come before it."""
+    return any(words.search(text) for words in (HOLDS_OFF, FORBIDDEN)) or seen_then_gone(text)
 
 
 def held_meanwhile(turn: Turn, scene: Scene) -> Turn:

@@ -43,9 +43,9 @@ def take(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if _tells_more(heard) or (case and not heard.choice and narrows(heard.text, case.rights)):
         said = Say(phrase("take_back.added", case=numbers))
         return Took(draft, (said,), tuple(AddWords(number, heard.text) for number in numbers), done=True)
-    other = _another_end(heard, draft)
-    if other:
-        return other
+    elsewhere = _another_end(heard, draft)
+    if elsewhere:
+        return elsewhere
     if _asks_back(heard):
         return None
     held = not heard.choice and undone(heard.text)

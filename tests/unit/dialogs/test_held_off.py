@@ -142,3 +142,56 @@ def test_deletion_that_was_stopped_goes_on_in_so_many_words() -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say("先别删！我反悔了", "不撤，继续办")
     assert chat.effects[1:] == [AddWords(NUMBER, "不撤，继续办", tells="goes_ahead")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "等一下先别删，先给我一份",
+        "哎先别删",
+        "停！先别删",
+        "别删别删！",
+        "等等别删",
+        "你们别真删啊，我还要开发票",
+        "麻烦晚几天再删，发票还没开",
+        "慢点删，我还没备份",
+        "能不能晚点删，我还要用几天",
+        "我刚才申请的那个删除 能先停一下吗",
+        "可以先别删吗",
+        "先莫删哈，我还要用得着",
+        "唔好删住，我仲要用",
+        "啊 先不要刪，我還要發票",
+        "先查再删",
+        "don't really delete it, i still need the invoice",
+        "sorry, can you hold off deleting? lawyer needs the records",
+    ],
+)
+def test_filler_a_reason_or_a_plea_holds_it_off_as_the_bare_word_does(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, tells="hold_off")]
+
+
+@pytest.mark.parametrize(
+    "text", ["哦对了删之前我还想要一份", "before you delete i want a copy", "hold the deletion, i want a copy"]
+)
+def test_copy_before_the_deletion_is_begun_and_the_deletion_waits(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights) == ([AddWords(NUMBER, text, tells="hold_off")], ("copy",))
+
+
+@pytest.mark.parametrize("text", ["我又想了想，电话先别删，其他都删", "发票信息别删哈 其他删掉"])
+def test_part_that_is_to_stay_is_what_staff_read_first(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, tells="spares")]
+
+
+@pytest.mark.parametrize(
+    "text", ["别忘了删", "别拖，赶紧删", "别等了直接删", "删的时候别只删一半", "why don't you delete it now"]
+)
+def test_pressing_stops_nothing(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert "hold_off" not in {getattr(effect, "tells", "") for effect in chat.effects}
