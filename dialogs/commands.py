@@ -43,7 +43,7 @@ from dialogs.words.submission import handed_in_before
 
 Command = Callable[[Scene], Turn]
 
-FORCED_ONLY = ("ask_change", "ask_data")
+FORCED_ONLY = ("ask_change", "ask_data", "ask_which_number")
 EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
 """Questions at which it may come out that something else was wanted."""
 

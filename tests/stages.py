@@ -14,6 +14,7 @@ ANSWERS = {
 OPENINGS = {
     "ask_right": "你好", "ask_ground": "删除我的信息", "ask_detail": "我的信息有误",
     "ask_receiver": "把我的个人信息转给别家公司", "ask_footage": "我要一份电梯里的监控录像",
+    "ask_which_number": "我的邮箱写错了，应该是old@example.org",
     "ask_proxy": "我女儿的名字写错了，应该是王小梓",
     "ask_order": "老公去世 想看资料",
 }  # fmt: skip
@@ -29,6 +30,9 @@ FORCED = {
 }
 """Questions that a choice at another one opens."""
 
+TYPED = {"ask_which_number": ("confirm", "someone.else@example.net")}
+"""Questions that a line at another one opens."""
+
 QUESTIONS = tuple(step.name for step in FLOWS["request"].steps if step.name != "ask_phone")
 """Of the request flow, where codes go by mail only."""
 FORM_QUESTIONS = tuple(name for name in QUESTIONS if name != "ask_right")
@@ -43,7 +47,10 @@ def at(question: str) -> Chat:
     for line in LEADING.get(question, ()):
         chat.say(line)
     before, tapped = FORCED.get(question, (question, ""))
+    before, typed = TYPED.get(question, (before, ""))
     chat.fill(ANSWERS, until=before)
+    if typed:
+        chat.say(typed)
     if tapped:
         chat.tap(tapped)
     assert chat.question == question

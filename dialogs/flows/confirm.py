@@ -10,7 +10,7 @@ from bot.domain.cases import LIVE
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
-from dialogs.flows import changing
+from dialogs.flows import changing, which_number
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
 from dialogs.flows.contact import NOT_MINE, without_contact
 from dialogs.flows.identity import AS_IT_IS, refuses_plainly, with_picture
@@ -253,6 +253,7 @@ def take_change(heard: Heard, draft: Draft, facts: Facts) -> Answer:
 
 
 STEPS = (
+    which_number.STEP,
     Step("ask_change", never, lambda _draft: True, changing.ask_change, take_change),
     Step("confirm", always, unfilled, ask_confirm, take_confirm),
 )

@@ -283,7 +283,8 @@ def ask_detail(draft: Draft, _facts: Facts) -> Say:
     if len(asked) > 1:
         return Say(phrase("ask_detail.several", parts=stacked([Phrase(f"ask_detail.{right}") for right in asked])))
     if draft.wish and asked[0] is not Right.CLOSE_ACCOUNT:
-        return Say(phrase("ask_detail.value"))
+        added = asked[0] is Right.SUPPLEMENT
+        return Say(phrase("ask_detail.value_added" if added else "ask_detail.value"))
     return Say(Phrase(f"ask_detail.{asked[0]}"), listed)
 
 

@@ -9,6 +9,7 @@ from bot.domain.rights import Right
 from dialogs.asides import only_remarks
 from dialogs.draft import Draft, read_draft, scope_of, with_line
 from dialogs.flows.about_case import routes
+from dialogs.form.further import besides
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import ASKS_FOR_SOMEBODY, handed_over, human, wants_a_call
 from dialogs.hearing import COURTESY, with_options
@@ -96,7 +97,7 @@ def insisted(scene: Scene) -> Turn | None:
     None for anything else, and for every other form.
     """
     heard, draft, question = scene.heard, scene.draft, scene.talk.question
-    calm = not (draft.alarm or draft.despair or stops_all(heard.text)) and heard.kind == "text"
+    calm = not (draft.alarm or draft.despair or stops_all(heard.text) or besides(heard.words)) and heard.kind == "text"
     if (
         not calm
         or question in NOT_THERE

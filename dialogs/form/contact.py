@@ -20,6 +20,7 @@ from dialogs.draft import Draft
 from dialogs.model import Facts, Say
 from dialogs.spelling import respelt
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.matter import of_the_field
 from dialogs.told.naming import beside_number
 from dialogs.told.slots import renamed, takes_code, with_contact
 from dialogs.told.values import bare_contact, meant_as_value
@@ -100,6 +101,7 @@ def only_a_contact(heard: Heard, draft: Draft, facts: Facts) -> Draft | None:
     if (
         not contact
         or TO_BE.search(heard.text)
+        or of_the_field(contact, draft.wish)
         or (not name and meant_as_value(contact, (*draft.said[:-1], draft.wish)))
     ):
         return None

@@ -14,7 +14,7 @@ from dialogs.draft import Draft, words_of
 from dialogs.flows.footage import recorded
 from dialogs.model import Say, Turn
 from dialogs.told.kin import speaks_of_kin
-from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, wishing
+from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, only_a_field, wishing
 from dialogs.told.naming import full_surname, named_by_role
 from dialogs.told.particulars import when_and_where
 from dialogs.told.scope import NARROWED, THING, joined, only_things, spares
@@ -104,6 +104,15 @@ def _account(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
     ends = ENDING & {*map(Right, draft.rights)}
     named = ends and ACCOUNT.search(text) and text not in draft.detail
     return (replace(draft, detail=joined(draft.detail, text)), phrase("talk.noted")) if named else None
+
+
+def field_alone(scene: Scene) -> Turn | None:
+    """«电话», «邮箱», asked what is wrong or missing: its value is asked for, and no way to reach somebody is told."""
+    text, draft = scene.heard.text.strip(), scene.draft
+    here = scene.talk.flow == "request" and scene.talk.question == "ask_detail" and scene.heard.typed
+    if not here or not only_a_field(draft, text):
+        return None
+    return proceed(scene, replace(draft, wish=joined(draft.wish, text), ask="", last=text))
 
 
 def _part(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:

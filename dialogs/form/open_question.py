@@ -21,7 +21,8 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
-from dialogs.form.details import goes_on, group_put_right_at, narrowed, told_late
+from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
+from dialogs.form.further import further
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.receivers import of_the_contact, of_the_receiver
 from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
@@ -30,7 +31,6 @@ from dialogs.form.rights import (
     asked_of_a_right,
     denied,
     exchanged,
-    further,
     noted,
     of_another_right,
     of_this_request,
@@ -38,6 +38,7 @@ from dialogs.form.rights import (
 )
 from dialogs.form.standing import as_before, seen_again
 from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turns_to_another
+from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
@@ -110,12 +111,14 @@ def in_form(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     return (
         as_before(scene)
+        or field_alone(scene)
         or own_after_all(scene)
         or other_after_all(scene)
         or group_put_right_at(scene)
         or of_the_withdrawal(scene)
         or of_the_receiver(scene)
         or further(scene)
+        or number_again(scene)
         or of_the_contact(scene)
         or _of_its_form(scene)
         or another_too(scene)

@@ -102,7 +102,7 @@ def revised(scene: Scene) -> Turn | None:
     if detailed:
         return proceed(scene, replace(detailed, ask="", last=text), says=(Say(phrase("confirm.changed")),))
     if _value_again(scene):
-        told = replace(_with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
+        told = replace(with_data(draft, said), detail=joined(draft.detail, text), ask="", last=text)
         key = "confirm.changed" if scene.talk.question in CARD else "talk.noted"
         return proceed(scene, told, says=(Say(phrase(key)),))
     also = _goes_on_about_it(scene)
@@ -306,7 +306,7 @@ def _one_more_to_tell(scene: Scene) -> Draft | None:
     return replace(with_rights(draft, rights, add=False), wish=joined(draft.detail, text), detail="")
 
 
-def _with_data(draft: Draft, said: Understanding) -> Draft:
+def with_data(draft: Draft, said: Understanding) -> Draft:
     """One more value belongs to the kinds of data that it names; where it names none the words alone tell."""
     if not draft.data or not ONE_MORE.search(said.text):
         return draft

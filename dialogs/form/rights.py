@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import ENDING, LOOKS, SHOWING, VALUES, Right, shown_first
+from bot.domain.rights import ENDING, SHOWING, VALUES, Right, shown_first
 from dialogs.afterwards.after_receipt import wanted
 from dialogs.afterwards.held_off import HOLDS_OFF
 from dialogs.commands import INTENTS, state_right
@@ -24,19 +24,14 @@ from dialogs.questions.procedure import procedure
 from dialogs.told.matter import retold, with_rights, with_spared
 from dialogs.told.particulars import first, may_look_first, seen_then_gone
 from dialogs.told.scope import REST_STAYS, joined, spares
-from dialogs.told.slots import ALSO, CORRECTED, absorb
-from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights, wishes_clearly
+from dialogs.told.slots import ALSO, absorb
+from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
-from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import answers, learnt
-from dialogs.words.line import MESSAGE, asks, asks_somewhere, asks_whether, marked, within
+from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, marked, within
 from dialogs.words.plainly import AFTER_ALL
-
-ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
-"""Questions that a line may answer beside a wish."""
-FIRST = regex(r"先|之前|\b(?:first|before)\b")
 
 
 def noted(scene: Scene, draft: Draft) -> Turn:
@@ -66,7 +61,7 @@ def another_right(scene: Scene) -> Turn:
     fewer = given_up and rights != draft.rights
     if set(rights) <= set(draft.rights) and not fewer:
         return noted(scene, absorb(draft, understood, scene.facts))
-    return _turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
+    return turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
 
 
 def exchanged(scene: Scene) -> Turn | None:
@@ -76,29 +71,11 @@ def exchanged(scene: Scene) -> Turn | None:
     instead, gone = in_its_place(understood, draft.rights), held(understood, draft.rights)
     rights = (*(right for right in draft.rights if right not in gone), *instead)
     detail = joined(draft.detail, understood.text) if draft.detail else ""  # what stands there is no longer all
-    return _turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
+    return turned(scene, with_rights(replace(draft, detail=detail), rights, add=False)) if instead else None
 
 
-def further(scene: Scene) -> Turn | None:
-    """«Hmm, first give me a copy, I'm a customer»: a right besides, though the line answers the question as well."""
-    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.text
-    here = scene.talk.flow == "request" and scene.talk.question in ANSWERED_BESIDE
-    if not here or not scene.heard.typed or asks(text) or not wishes_clearly(understood):
-        return None
-    rights = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
-    looks = rights <= LOOKS and bool(FIRST.search(text) or not (CORRECTED.search(text) or TURNED.search(text)))
-    wished = ALSO.search(text) and (not CORRECTED.search(text) or _value_besides(draft, understood, rights))
-    besides = looks if Right.WITHDRAW in draft.rights else wished
-    return _turned(scene, with_rights(draft, tuple(rights), add=True)) if rights and besides else None
-
-
-def _value_besides(draft: Draft, understood: Understanding, rights: set[str]) -> bool:
-    """«顺便把我的电话改成139…», before any was told for the form: a value in the files, and no slip."""
-    free = not (draft.contact or draft.other_contact) and bool(understood.phone or understood.email)
-    return free and rights <= VALUES
-
-
-def _turned(scene: Scene, draft: Draft) -> Turn:
+def turned(scene: Scene, draft: Draft) -> Turn:
+    """The form with other rights, and with what the line tells besides."""
     understood, text = scene.heard.understood, scene.heard.text
     kept = absorb(retold(draft, scene.draft, understood), understood, scene.facts)
     turned = by_role(replace(with_spared(kept, text), last=text, ask=""), text)

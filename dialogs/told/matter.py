@@ -26,7 +26,7 @@ from dialogs.told.values import (
     says_what_is_right,
     states_value,
 )
-from dialogs.understanding import Understanding, understand
+from dialogs.understanding import Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
 
 NAMES_ALL = regex(
@@ -134,7 +134,16 @@ FIELD_WRONG = regex(
     r"|,? (?:is|are|was) (?:wrong|outdated|not right|still))"
 )
 """Which of the data is wrong, told beside the wish."""
-FIELD_ALONE = regex(rf"(?:我的?|是|就是|my)*(?:{_FIELD})(?:错了?|写错了?|不对)?")
+_ONE = (
+    rf"(?:我的?|我要|要|想|是|就是|改(?!成|为)|换(?!成|为)|补充?|备用|紧急|电子|家庭|新的?|my|the|change|home|work|backup|spare)*"
+    rf"(?:{_FIELD}|联系方式|座机|学历|专业)(?:错了?|写错了?|不对|改一下|要改)?"
+)
+FIELD_ALONE = regex(rf"{_ONE}(?:[\s,，、]*(?:和|跟|以及|还有|也?有|and|also)?[\s,，、]*{_ONE})*")
+_KINDS = (
+    regex(r"电话|手机|号码|座机|联系方式|\b(?:phone|number)"),
+    regex(r"邮箱|联系方式|e-?mail"),
+)
+"""Fields whose value is a number, or an address of mail."""
 
 
 def names_what(draft: Draft, understood: Understanding) -> str:
@@ -165,7 +174,14 @@ def with_spared(draft: Draft, text: str) -> Draft:
 def only_a_field(draft: Draft, text: str) -> bool:
     """«名字», asked what should stand where: the value is still missing; said twice, it is for staff to find out."""
     asked = bool(VALUES & set(draft.rights)) and text.strip() not in draft.wish.splitlines()
-    return asked and FIELD_ALONE.fullmatch(bare(text)) is not None
+    return asked and FIELD_ALONE.fullmatch(bare(in_plain_characters(text))) is not None
+
+
+def of_the_field(contact: str, wish: str) -> bool:
+    """«13900002222», where «电话» alone was named before as what is wrong or missing: the value, and no contact."""
+    kind = _KINDS["@" in contact]
+    lines = map(in_plain_characters, wish.splitlines())
+    return any(FIELD_ALONE.fullmatch(bare(line)) and kind.search(line) for line in lines)
 
 
 def in_full(draft: Draft, understood: Understanding) -> str:

@@ -19,7 +19,7 @@ from dialogs.told.death import (
 )
 from dialogs.told.introduced import introduced, speaks_as
 from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
-from dialogs.told.matter import adds_another, matter, names_what, retold, with_rights
+from dialogs.told.matter import adds_another, matter, names_what, of_the_field, retold, with_rights
 from dialogs.told.mentions import (
     ADULT,
     INTEREST,
@@ -273,7 +273,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     if known_to_us and not draft.contact and takes_code(known_to_us, facts):
         return replace(draft, contact=known_to_us, contact_kind="phone")
     known = bool(draft.detail) and understood.text not in draft.detail
-    comes_with = introduces(draft, understood) or only_reaches(understood, draft.said)
+    named = of_the_field(understood.email or understood.phone or "", draft.wish)  # «邮箱», and then the address
+    comes_with = not named and (introduces(draft, understood) or only_reaches(understood, draft.said))
     if VALUES & set(draft.rights) and not (known or comes_with or own_number(understood)):
         return draft
     value = understood.phone and meant_as_value(understood.email or "@", (*draft.said, understood.text))

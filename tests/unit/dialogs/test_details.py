@@ -99,7 +99,7 @@ def test_after_it_was_handed_in_the_words_go_to_the_case() -> None:
     chat = Chat()
     chat.facts.held.append(a_case(right=Right.DELETE))
     chat.say("成绩单先别删")
-    assert chat.effects == [AddWords("GK-4T7X-2M9", "成绩单先别删")]
+    assert chat.effects == [AddWords("GK-4T7X-2M9", "成绩单先别删", tells="spares")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,175 @@
+"""One wish more, whichever question is open: «还有…», «不光…还…», «账号也一起», «also …», «plus …».
+
+It joins what stands, nothing of which is lost, and the card is shown again. A value in it is what should stand in the
+files; it is the contact only where the words speak of reaching somebody. A right in the place of another is ``rights``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import LOOKS, VALUES, Right
+from dialogs.draft import Draft
+from dialogs.form.persons import CARD
+from dialogs.form.revise import REACHES, with_data
+from dialogs.form.rights import turned
+from dialogs.form.turning import TURNED
+from dialogs.model import Say, Turn
+from dialogs.told.matter import in_full, with_rights
+from dialogs.told.naming import named_by_role
+from dialogs.told.scope import NARROWED, describes, joined
+from dialogs.told.slots import CORRECTED
+from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights, wishes_clearly
+from dialogs.told.uses import revokes, stopped_uses
+from dialogs.told.values import MAIL_MEANT, PHONE_MEANT, states_value
+from dialogs.turns import Scene, proceed
+from dialogs.understanding import Understanding
+from dialogs.understanding.patterns import regex, says
+from dialogs.understanding.verbs import any_verbs, rights_named
+from dialogs.words.line import asks, asks_whether
+from dialogs.words.submission import CLAUSE_END
+
+ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
+"""Questions that a line may answer beside a wish that must come first."""
+ELSEWHERE = frozenset({"ask_right", "ask_again", "ask_receiver", "ask_requester", "ask_proxy", "ask_data"})
+"""Questions whose answers may hold such words."""
+FIRST = regex(r"先|之前|\b(?:first|before)\b")
+_DO = rf"(?:{any_verbs()}|[停关退撤销发寄看拷导改更删补加说查帮给请麻别不要想把])"
+besides = says(
+    rf"(?:不[光仅止单只但]|不单单|除了?)[^。;；!！]{{0,14}}?(?:还|也|并)|[还仲](?=[要想得需请麻烦帮给把能可让有停别不{{]|{_DO})"
+    rf"|也(?:都|一起|一并|全|请|麻烦|顺便|得|同时|一块儿?)*(?={_DO})|另外|此外|顺[便手带路]|同时|一并|一起|一块儿?|连同|以及|并且|而且"
+    r"|加上|[再另外多]加|加[一个进]|(?<![不别])再(?:[要给帮来发拷复停]|一[份个项件])|外带|附带|对了[,，\s]"
+    r"|\b(?:also|as well|too|plus|additionally|in addition|besides|on top(?: of that)?|while you.?re at it"
+    r"|(?:one|another) (?:more )?thing|not (?:only|just)\b.{0,40}\b(?:but|also))\b|^\W*(?:oh,? |ok(?:ay)?,? )?and\b"
+)
+"""What marks a wish as one more."""
+LOOKS_TOO = regex(r"(?:顺[便手带]|另外|还[想要]|再|也|同时)(?:帮我|给我|[想请要]|麻烦|让我)*(?:查|看|了解)")
+"""«顺便查一下你们都给了谁» asks nothing here."""
+FILED = regex(r"补充|补上|登记|档案|资料|\b(?:records?|files?|supplement)\b")
+"""What is added belongs there."""
+NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")
+"""It denies nothing."""
+MISGIVEN = regex(r"[填写打输说给留发]错|\b(?:mistyped|typo|typed|wrote)\b")
+"""It was said wrong here, and does not stand wrong in the files."""
+MEANT_RATHER = regex(
+    r"(?:我|其实|本来|原本)+(?:是|要|想|的意思是?|说的是)+(?:更正|修改|改|补充)"
+    r"|\b(?:meant|rather|instead)\b.{0,8}\b(?:correct|correction|change|update|fix|supplement)\b"
+)
+"""«I meant correct»: no other right was meant."""
+
+
+def further(scene: Scene) -> Turn | None:
+    """The form with the wish that joins it; None where the line holds none."""
+    heard, draft = scene.heard, scene.draft
+    here = scene.talk.flow == "request" and scene.talk.question not in ELSEWHERE and bool(draft.rights)
+    asked = asks(heard.text) or asks_whether(heard.text)
+    if not here or not heard.typed or (asked and not LOOKS_TOO.search(heard.words)):
+        return None
+    if Right.EXPLAIN in draft.rights:
+        return _first(scene)
+    return _joins(scene) or _one_value_more(scene) or _rather(scene) or _first(scene)
+
+
+def _joins(scene: Scene) -> Turn | None:
+    """Another right, in the words of one that joins."""
+    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.words
+    rights = _others(understood, draft)
+    if not rights or not besides(text) or _replaces(understood, draft):
+        return None
+    valued = _value(understood)
+    if not (NAMES_AN_ACT.search(text) or stopped_uses(text) or (valued and rights <= VALUES)):
+        return None  # «还有我的邮件记录» is more of the same
+    if rights == {Right.WITHDRAW} and not (stopped_uses(text) or revokes(text)):
+        return None  # «电话也别打，发邮件就行» is how to reach them
+    if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
+        return None
+    if rights <= VALUES and not (valued and (Right.CORRECT in rights or FILED.search(text))):
+        return None  # ``revise`` asks for it; «加上电话 135…» is one more contact
+    joins = _with_words(with_rights(draft, tuple(rights), add=True), draft, understood)
+    return turned(_without_value(scene, valued), _named(scene, joins))
+
+
+def _named(scene: Scene, draft: Draft) -> Draft:
+    """«李雷，还要一份副本», where the name is asked for."""
+    first = CLAUSE_END.split(scene.heard.text.strip())[0].strip()
+    plain = scene.talk.question == "ask_name" and named_by_role(first).loose == (first,)
+    return replace(draft, name=first) if plain and not (draft.name or draft.for_other) else draft
+
+
+def _others(understood: Understanding, draft: Draft) -> set[Right]:
+    """The rights that the line asks for and the form does not."""
+    text = understood.text
+    named: tuple[str, ...] = (Right.WITHDRAW,) if stopped_uses(text) else rights_named(text)
+    stands = {*draft.rights, Right.EXPLAIN.value}
+    found = {*stated_rights(understood)} - stands or {*named} - {*understood.negated} - stands
+    return {*map(Right, found)}
+
+
+def _replaces(understood: Understanding, draft: Draft) -> bool:
+    """«不删了，另外…», «不是删除，还是改成…»: what stands is not wanted."""
+    denies = bool({*understood.negated} & {*draft.rights}) and not NOT_ONLY.search(understood.text)
+    return denies or SWITCHED.search(understood.text) is not None
+
+
+def _value(understood: Understanding) -> bool:
+    return bool(states_value(understood) or understood.phone or understood.email)
+
+
+def _with_words(draft: Draft, before: Draft, understood: Understanding) -> Draft:
+    """With what belongs to the wish that joins: the value, the use that ends, the part that is meant."""
+    text, added = understood.text, {*map(Right, draft.rights)} - {*map(Right, before.rights)}
+    if added & VALUES:
+        draft = replace(draft, detail=joined(draft.detail, text))
+    if Right.WITHDRAW in added:
+        draft = replace(draft, uses=draft.uses or stopped_uses(text))
+    part = added & NARROWED and not {*map(Right, before.rights)} & NARROWED and describes(text)
+    return replace(draft, scope=joined(draft.scope, text)) if part else draft
+
+
+def _without_value(scene: Scene, valued: bool) -> Scene:
+    """What should stand in the files reaches nobody; a number beside it still does."""
+    understood = scene.heard.understood
+    if not valued or not {*stated_rights(understood)} & VALUES:
+        return scene
+    one = not (understood.phone and understood.email)
+    phone = None if one or PHONE_MEANT.search(understood.text) else understood.phone
+    email = None if one or MAIL_MEANT.search(understood.text) else understood.email
+    return replace(scene, heard=replace(scene.heard, understood=understood.but(phone=phone, email=email)))
+
+
+def _one_value_more(scene: Scene) -> Turn | None:
+    """«还有邮箱改成…», of a correction, wherever it is told: in the files, and no contact."""
+    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.words
+    corrects = VALUES & {*draft.rights} & {*stated_rights(understood)} and besides(text) and draft.detail
+    if not corrects or not states_value(understood) or REACHES.search(text) or MISGIVEN.search(text):
+        return None
+    if understood.text in draft.detail:
+        return None
+    told = replace(
+        with_data(draft, understood), detail=joined(draft.detail, understood.text), ask="", last=scene.heard.text
+    )
+    key = "confirm.changed" if scene.talk.question in CARD else "talk.noted"
+    return proceed(scene, told, says=(Say(phrase(key)),))
+
+
+def _rather(scene: Scene) -> Turn | None:
+    """«No wait, I meant correct, phone should be …», instead of what stands."""
+    understood, draft = scene.heard.understood, scene.draft
+    wished = {*map(Right, stated_rights(understood))}
+    denies = bool({*understood.negated} & {*draft.rights}) or MEANT_RATHER.search(scene.heard.words)
+    if not (denies and wished and wished <= VALUES and _value(understood)) or wished & {*map(Right, draft.rights)}:
+        return None
+    instead = with_rights(draft, tuple(right.value for right in wished), add=False)
+    return turned(_without_value(scene, valued=True), replace(instead, detail=in_full(instead, understood)))
+
+
+def _first(scene: Scene) -> Turn | None:
+    """«Hmm, first give me a copy, I'm a customer»: it looks, though the line answers the question as well."""
+    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.text
+    here = scene.talk.question in ANSWERED_BESIDE and Right.WITHDRAW in draft.rights
+    if not here or not wishes_clearly(understood):
+        return None
+    rights = {*stated_rights(understood)} - {*draft.rights, Right.EXPLAIN}
+    looks = rights <= LOOKS and bool(FIRST.search(text) or not (CORRECTED.search(text) or TURNED.search(text)))
+    return turned(scene, with_rights(draft, tuple(rights), add=True)) if rights and looks else None
