@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import LOOKS, VALUES, Right
-from dialogs.draft import Draft
+from dialogs.draft import Draft, with_line
 from dialogs.form.persons import CARD
 from dialogs.form.revise import REACHES, with_data
 from dialogs.form.rights import turned
@@ -46,6 +46,8 @@ besides = says(
 """What marks a wish as one more."""
 LOOKS_TOO = regex(r"(?:顺[便手带]|另外|还[想要]|再|也|同时)(?:帮我|给我|[想请要]|麻烦|让我)*(?:查|看|了解)")
 """«顺便查一下你们都给了谁» asks nothing here."""
+PUTS_RIGHT = regex(r"[改换]|更[正新]|错|不对|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b|\bwrong\b")
+"""What stands in the files is to be another; «另外我的手机号是…» is one more way to find somebody."""
 FILED = regex(r"补充|补上|登记|档案|资料|\b(?:records?|files?|supplement)\b")
 """What is added belongs there."""
 NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")
@@ -68,7 +70,7 @@ def further(scene: Scene) -> Turn | None:
         return None
     if Right.EXPLAIN in draft.rights:
         return _first(scene)
-    return _joins(scene) or _one_value_more(scene) or _rather(scene) or _first(scene)
+    return _joins(scene) or _one_value_more(scene) or _more_of_it(scene) or _rather(scene) or _first(scene)
 
 
 def _joins(scene: Scene) -> Turn | None:
@@ -84,8 +86,10 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «电话也别打，发邮件就行» is how to reach them
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
-    if rights <= VALUES and not (valued and (Right.CORRECT in rights or FILED.search(text))):
-        return None  # ``revise`` asks for it; «加上电话 135…» is one more contact
+    if rights <= VALUES and not (
+        valued and (PUTS_RIGHT.search(text) if Right.CORRECT in rights else FILED.search(text))
+    ):
+        return None  # without one ``revise`` asks for it; «加上电话 135…» is one more contact
     joins = _with_words(with_rights(draft, tuple(rights), add=True), draft, understood)
     return turned(_without_value(scene, valued), _named(scene, joins))
 
@@ -151,6 +155,21 @@ def _one_value_more(scene: Scene) -> Turn | None:
     )
     key = "confirm.changed" if scene.talk.question in CARD else "talk.noted"
     return proceed(scene, told, says=(Say(phrase(key)),))
+
+
+def _more_of_it(scene: Scene) -> Turn | None:
+    """«还有一个号码…也删掉», «也不要用我照片做宣传»: the same right for one thing more; the number is no contact."""
+    understood, draft, text = scene.heard.understood, scene.draft, scene.heard.words
+    wished = {*stated_rights(understood)}
+    same = bool(wished) and wished <= {*draft.rights} and besides(text) and NAMES_AN_ACT.search(text)
+    if not same or scene.talk.question not in CARD or REACHES.search(text) or MISGIVEN.search(text):
+        return None
+    use = wished == {Right.WITHDRAW} and not stopped_uses(text)
+    number = (understood.phone or understood.email) and not VALUES & {*draft.rights}
+    if not (use or number):
+        return None
+    told = replace(draft, detail=joined(draft.detail, understood.text)) if use else with_line(draft, understood.text)
+    return proceed(scene, replace(told, ask="", last=scene.heard.text), says=(Say(phrase("confirm.kept")),))
 
 
 def _rather(scene: Scene) -> Turn | None:

@@ -126,3 +126,16 @@ def test_no_in_front_hands_nothing_in(text: str) -> None:
     chat = at("confirm")
     chat.say(text)
     assert chat.question == "confirm"
+
+
+@pytest.mark.parametrize("text", ["还有一个号码13900002222也删掉", "and delete the record under 13900002222 too"])
+def test_number_of_one_thing_more_is_no_contact(text: str) -> None:
+    chat = a_card("删除我的信息")
+    chat.say(text)
+    assert (chat.draft.rights, chat.draft.contact, text in chat.draft.lines) == (("delete",), REACHED, True)
+
+
+def test_use_that_has_no_name_goes_along_in_its_words() -> None:
+    chat, text = Chat(), "也不要用我照片做宣传"
+    chat.say("别再给我发推销短信", "2", "跳过", "跳过", text)
+    assert (chat.question, text in chat.draft.detail) == ("confirm", True)
