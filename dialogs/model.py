@@ -55,7 +55,8 @@ class Talk:
 
     ``question`` is the open question in these words: start ask_right ask_group ask_ground ask_data ask_detail
     ask_requester ask_proxy ask_receiver ask_name ask_phone ask_email ask_otp id_consent ask_id confirm after_done;
-    besides ask_again (the same right is live already), ask_footage, ask_change (what to change), ask_case, ask_words.
+    besides ask_again (the same right is live already), ask_footage, ask_change (what to change), ask_which_number,
+    ask_case, ask_words.
     ``draft`` holds the slots filled so far, ``trail`` the answered questions in order (for «back»). ``received_at`` is
     the server time of the first message that stated a right: the clock of the case.
     """

@@ -86,9 +86,8 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «电话也别打，发邮件就行» is how to reach them
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
-    if rights <= VALUES and not (
-        valued and (PUTS_RIGHT.search(text) if Right.CORRECT in rights else FILED.search(text))
-    ):
+    of_the_files = PUTS_RIGHT if Right.CORRECT in rights else FILED
+    if rights <= VALUES and not (valued and of_the_files.search(text)):
         return None  # without one ``revise`` asks for it; «加上电话 135…» is one more contact
     joins = _with_words(with_rights(draft, tuple(rights), add=True), draft, understood)
     return turned(_without_value(scene, valued), _named(scene, joins))
@@ -161,14 +160,14 @@ def _more_of_it(scene: Scene) -> Turn | None:
     """«还有一个号码…也删掉», «也不要用我照片做宣传»: the same right for one thing more; the number is no contact."""
     understood, draft, text = scene.heard.understood, scene.draft, scene.heard.words
     wished = {*stated_rights(understood)}
-    same = bool(wished) and wished <= {*draft.rights} and besides(text) and NAMES_AN_ACT.search(text)
+    same = bool(wished) and wished <= {*draft.rights} and besides(text)
     if not same or scene.talk.question not in CARD or REACHES.search(text) or MISGIVEN.search(text):
         return None
-    use = wished == {Right.WITHDRAW} and not stopped_uses(text)
-    number = (understood.phone or understood.email) and not VALUES & {*draft.rights}
-    if not (use or number):
+    number, stops = understood.phone or understood.email, wished == {Right.WITHDRAW}
+    more = number and NAMES_AN_ACT.search(text) and not VALUES & {*draft.rights}
+    if not (more or (stops and not stopped_uses(text))):
         return None
-    told = replace(draft, detail=joined(draft.detail, understood.text)) if use else with_line(draft, understood.text)
+    told = replace(draft, detail=joined(draft.detail, understood.text)) if stops else with_line(draft, understood.text)
     return proceed(scene, replace(told, ask="", last=scene.heard.text), says=(Say(phrase("confirm.kept")),))
 
 
