@@ -45,6 +45,7 @@ FORBIDDEN = regex(
     rf"{_FORBIDS}(?!着?急){_AT_ONCE}*[^,，。;；忘等拖磨只光漏留]{{0,3}}?{_ACT}(?!了)|(?:{_LATE})[^,，。;；]{{0,4}}{_ACT}"
     rf"|{_ACT}(?:的|[那这]个|申请|请求|事情?|先|能不能|能|可以|请|麻烦|帮我|给我|[\s,，])*(?:先|暂)[^,，。;；]{{0,2}}[停等缓放搁]"
     rf"|先(?:[看查]|[要给]|拷|复制|导)[^,，。;；]{{0,8}}[,，\s]*(?:再|然后|之?后)[^,，。;；]{{0,3}}{_ACT}"
+    rf"|没有?(?:说过?|[让叫][你您]们?)(?:要)?[^,，。;；]{{0,2}}{_ACT}(?!了)"
     r"|(?<!why )\b(?:don.?t|do not) (?:you )?(?:really |actually |just |please )*"
     rf"(?:delet|eras|clos|remov)\w*{_ALL}\W*(?:$|[,.;!]|\bi\b)"
     r"|\b(?:hold(?: off)?|pause|postpone|delay|put off|stop)(?: on)?(?: with)? (?:the |my )?"

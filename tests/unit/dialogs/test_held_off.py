@@ -162,6 +162,7 @@ def test_deletion_that_was_stopped_goes_on_in_so_many_words() -> None:
         "唔好删住，我仲要用",
         "啊 先不要刪，我還要發票",
         "先查再删",
+        "不是，我没说要删",
         "don't really delete it, i still need the invoice",
         "sorry, can you hold off deleting? lawyer needs the records",
     ],
