@@ -29,7 +29,19 @@ EMERGENCY = ("请马上拨打", "请先拨 120", "Please call")
 LIMIT_BYTES = 2000
 HAN = re.compile("[一-鿿]")
 SLOTS = {"name": "ask_name", "phone": "ask_phone", "group": "ask_group", "email": "ask_email"}
-REPEATED = frozenset({"ask_otp", "confirm", "ask_right", "after_done", "start", "ask_change", "ask_case", "ask_again"})
+REPEATED = frozenset(
+    {
+        "ask_otp",
+        "confirm",
+        "ask_right",
+        "after_done",
+        "start",
+        "ask_change",
+        "ask_which_number",
+        "ask_case",
+        "ask_again",
+    }
+)
 """Questions that may well be open more than once: codes run out, a summary is shown after every change."""
 
 UNASKED = re.compile(r"asks (?:for )?(?:the |an? )?(?P<what>name|phone|group|ID number|right|reason|e-?mail)")

@@ -95,7 +95,7 @@ def test_back_moves_to_an_earlier_question_or_says_there_is_none(question: str) 
 
     told = chat.say("返回")
 
-    if question in ("ask_change", "ask_data"):
+    if question in ("ask_change", "ask_data", "ask_which_number"):
         assert chat.question == "confirm"
     elif not trail:
         assert (chat.question, "第一个问题" in told) == (question, True)
