@@ -68,10 +68,13 @@ HAVE_IT = regex(
 NAMELESS = regex(r"[没沒无冇]有?(?:起|取)?过?(?:大名|全名|正式的?名字?|名字|姓名)|\bno (?:full |real )?name\b")
 """Of a child: there is nothing to write."""
 CALLED = regex(
-    r"(?:你们?|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
-    r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*"
+    r"(?:你们?|大家|人家|别人|他们|街坊|邻居|们|都|人|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
+    r"|(?:just |you can |please |(?:every(?:one|body)|people|they|friends) )*calls? me (?P<latin>[\w' -]{2,30})[.! ]*"
 )
 """«叫我老周就行»: how the speaker is called, and nobody else's matter."""
+TITLED, TITLE_WORDS = 8, 4
+"""Characters, or English words, of a title with a surname («我是王老太太», «I am Uncle Li»)."""
+ACTS_FOR = regex(r"[替帮代给为]|不是|\b(?:for|behalf|not)\b")
 DENIES = regex(r"不是|不用|\bnot\b")
 """A line that says what something is not is hardly a name."""
 SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)")
@@ -136,6 +139,8 @@ def with_purpose(draft: Draft, text: str) -> Draft:
 
 
 def _names_told(heard: Heard, draft: Draft) -> Answer:
+    if not draft.for_other and draft.gated and _a_title(heard.text):
+        return Problem(phrase("slot.name.full"))
     if not draft.for_other and FOR_STAFF.search(heard.text):
         return Took(for_whom(draft, "agent", heard.text), (Say(phrase("people.for_staff")),))
     called = None if draft.for_other else CALLED.fullmatch(without_particles(heard.text.strip()))
@@ -160,6 +165,12 @@ def _names_told(heard: Heard, draft: Draft) -> Answer:
     if isinstance(named, Problem):
         return None if _offers_contact(heard.understood, draft) else named
     return replace(named, draft=replace(named.draft, order_guessed=False)) if isinstance(named, Took) else named
+
+
+def _a_title(text: str) -> bool:
+    """«张大爷», «我是王阿姨», «Uncle Li»: how the speaker is called, which names nobody they would ask for."""
+    brief = len(text) <= TITLED or (text.isascii() and len(text.split()) <= TITLE_WORDS)
+    return brief and parse("name", text).problem == "slot.name.full" and not ACTS_FOR.search(text)
 
 
 def _nameless(draft: Draft, understood: Understanding) -> Draft:
