@@ -14,9 +14,12 @@ from dialogs.danger.cries import in_danger
 from dialogs.danger.harm import harmed
 from dialogs.danger.over import WAS_SHUT_IN, just_out
 from dialogs.danger.spoken_of import filmed, long_over
+from dialogs.draft import Draft
 from dialogs.form.turning import DENIES_DATA
 from dialogs.model import Say, Turn
 from dialogs.told.kin import NOT_NEAR, kin
+from dialogs.told.mentions import UNDER_14
+from dialogs.told.slots import absorb
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE, Intent
@@ -113,7 +116,12 @@ def seen_on_film(scene: Scene) -> Turn | None:
     if scene.form_open or wishes or COMPLAINS.search(text) or not filmed(text):
         return None
     kept = replace(scene, draft=replace(scene.draft, detail=text))
-    return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))
+    known = absorb(Draft(), understood, scene.facts)
+    if not known.for_other:
+        return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))
+    whose = known.age if known.age == UNDER_14 else "child" if known.requester == "guardian" else "other"
+    listed = (*options("theirs", "access", "copy", "delete"), *options("start", "human"))
+    return offer(kept, Say(phrase(f"aside.filmed_{whose}"), listed))
 
 
 CARD = regex(
