@@ -16,6 +16,7 @@ from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.called import CALLED, DENIES, FOR_STAFF, GROUP_WORD, HAVE_IT, NAMELESS, NOT_ME, a_title
+from dialogs.told.changes import for_another
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as, taken_over
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
@@ -157,7 +158,8 @@ def _of_another(heard: Heard, draft: Draft) -> Answer:
     nameless = named_by_role(text) == Named() and not full_name(text) and not sent_by_others(text)
     if nameless and learnt("ask_name", text, SURELY) == "other_person":
         return Took(for_whom(draft, speaks_as(text) or "unsure", text))
-    return None
+    told = for_another(draft, text) if nameless else None
+    return Took(told) if told else None
 
 
 def _nameless(draft: Draft, understood: Understanding) -> Draft:

@@ -22,7 +22,7 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.death import not_bereaved
-from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
+from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, signs_nothing, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
 from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, cannot_sign
 from dialogs.told.naming import named_by_role
@@ -184,8 +184,7 @@ def _told(heard: Heard, draft: Draft, *, about_papers: bool) -> Answer:
         return None
     kept = replace(known, proxy_told=known.proxy_told or bool(told))
     kept = with_purpose(kept, heard.text) if interest else kept
-    unable = draft.requester == "agent" and any(map(cannot_sign, draft.said))
-    later = phrase("ask_proxy.later_unable") if unable else phrase(f"ask_proxy.later_{draft.requester}")
+    later = phrase("ask_proxy.later_unable") if signs_nothing(draft) else phrase(f"ask_proxy.later_{draft.requester}")
     says = (Say(later),) if told == "none" else ()
     return Took(kept, says if kept.proxy_told else (Say(phrase("talk.noted")),))
 
@@ -222,7 +221,7 @@ def _paper_to_come(draft: Draft) -> Took:
 def ask_proxy(draft: Draft, _facts: Facts) -> Say:
     """Which papers and which parts of them; the words differ with a child's age, and where nobody can sign."""
     told = draft.age if draft.requester == "guardian" or draft.age == ADULT else ""
-    if draft.requester == "agent" and any(map(cannot_sign, draft.said)):
+    if signs_nothing(draft):
         told = "unable"
     if draft.requester == "relative" and INTEREST.search(draft.detail):
         told = "relative_for"

@@ -25,7 +25,7 @@ from dialogs.understanding import HAN, fold
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs
 
-_MY = r"[我俺咱阮侬](?:们|家|个)*的?(?:一?[个位])?"
+_MY = r"(?:[我俺咱阮侬]|阿拉)(?:们|家|个)*的?(?:一?[个位])?"
 _FAMILY = rf"(?!老娘(?!的)){FAMILY}|{ELDERS}|{PARTNERS}|{FORMER}"
 _WHOEVER = rf"{KIN_WORDS}|{FURTHER}|{ELDERS}|{PARTNERS}|{ACQUAINTED}"
 _NAMED = rf"(?:(?![查看想要改删]){FULL}|[小老]{HAN})?"
@@ -36,11 +36,11 @@ _WHO = (
 _ONE = rf"(?:{_WHO}|[他她])(?:老人家|自己|本人)?"
 _THINGS = (
     "资料|信息|数据|简历|履历|记录|档案|照片?|相片?|视频|录像|[账帐]号|证件|身份证|证号|手机号?|电话|号码?"
-    "|邮箱|微信|[地住]址|名字|姓名|指纹|人脸|脸|东西"
+    "|邮箱|微信|联系方式|[地住]址|名字|姓名|指纹|人脸|脸|东西"
 )
 _ACTS = rf"(?:{any_verbs()}|撤|办|弄|申请|问|要|注销)"
 FOR_THEM = regex(
-    rf"(?<!别)(?:[帮替代]|代表|代为){_ONE}\s?[^,，。;；\s]{{0,12}}?{_ACTS}"
+    rf"(?<!别)(?:[帮替代]|代表|代为){_ONE}(?!家?我)\s?[^,，。;；\s]{{0,12}}?{_ACTS}"
     rf"|给{_ONE}[^,，。;；\s的看]{{0,3}}?(?:{full_verbs('correct', 'delete', 'copy', 'close_account')}|改|查一?下)"
 )
 """«帮我女朋友查», «给我爸删掉»."""
@@ -56,12 +56,12 @@ THEIRS = regex(
 )
 """«老爷子的信息», «我孙子的照片»."""
 ABOUT = regex(
-    rf"(?:(?<![^\s,，。;；])|[把将查删改看要])(?:[他她其])(?:自己|本人)?(?:[在留存]{HAN}{{0,8}}?)?的?(?:个人)?(?:{_THINGS})"
+    rf"(?:(?<![^\s,，。;；])|[把将查删改看要])(?:[他她其])(?:自己|本人)?(?:[在留存]{HAN}{{0,8}}?)?(?:的[^,，。;；\s的我]{{0,6}}?(?:{_THINGS})|(?:个人)?(?:资料|信息|数据|简历|电话|手机))"
     rf"|(?:{any_verbs()})(?:一?下|掉)?[他她]的(?!{HAN})|[他她]的(?:那[份个]|也|都)?(?:帮我?)?(?:{any_verbs()})"
     rf"|申请(?:查阅|复制|删除|更正){HAN}{{0,2}}其"
 )
 SOMEBODY = regex(
-    rf"{_WHO}|(?:是|系)(?:{_MY})?(?:{_WHOEVER})(?=[\s,，。;；]|$)|(?:本人|我)[系是作]?{HAN}{{2,4}}之[子女妻夫父母孙]|{HAN}{{2,4}}的?{_WHOEVER}"
+    rf"(?:{ACQUAINTED})(?![,，帮您你们])|{_WHO}|(?:是|系)(?:{_MY})?(?:{_WHOEVER})(?=[\s,，。;；]|$)|(?:本人|我)[系是作]?{HAN}{{2,4}}之[子女妻夫父母孙]|{HAN}{{2,4}}的?{_WHOEVER}"
 )
 """Whom «his», «her» behind it means."""
 IN_OWN_FILE = regex(
@@ -82,12 +82,13 @@ TO_THEM = regex(
 """To whom something goes."""
 OWN = regex(
     rf"我(?:自己|本人)?的?(?:个人)?(?:信息|资料|数据|电话|手机号?|号码|[账帐]号|简历|地址|名字)|我(?:自己|本人)的(?!名义)|删我(?!们?的?(?:[他她]|\W*$))"
-    rf"|我的?data\b|(?:存|有|留|收集?|记|攒|录|拍)[了过着]*我(?!们|家|的?(?:{_WHOEVER}))"
-    r"|\b(?:mine|my own)\b|\b(?:about|on|of|for) me\b|\bmy (?:data|info(?:rmation)?|details|file|records?|cv|resume)\b"
+    rf"|我那[份个]|我的?data\b|(?:存|有|留|收集?|记|攒|录|拍)[了过着]*我(?!们|家|的?(?:{_WHOEVER}))"
+    r"|\b(?:mine|my own)\b|\b(?:about|on|of|for) me\b|\bmy (?:account|data|info(?:rmation)?|details|file"
+    r"|records?|cv|resume)\b"
 )
 _EN_WHO = (
     rf"(?:\b(?:my|our) {OF_AGE}(?:(?:adult|grown[- ]?up|elder|younger|little|late|ex) )*"
-    rf"(?:{EN_KIN}|nephew|niece|uncle|aunt(?:ie)?|cousin|girlfriend|boyfriend|fiancee?|partner|friend|colleague|co-?worker|boss|manager"
+    rf"(?:{EN_KIN}|[bg]f|hubby|ex|exs|nephew|niece|uncle|aunt(?:ie)?|cousin|girlfriend|boyfriend|fiancee?|partner|friend|colleague|co-?worker|boss|manager"
     rf"|landlord|tenant|roommate|flatmate|neighbou?r|employer|employee|client|(?:{EN_KIN})[- ]in[- ]law)"
     rf"|\bthe {EN_FORMER})"
 )
@@ -101,7 +102,9 @@ EN_FOR_THEM = regex(
     rf"|copy)\b[^.;,]{{0,24}}? (?:for|on behalf of)"
     rf" {_EN_WHO}\b(?!s)|{_EN_WHO} (?:also |just )?{_EN_WILL}|{_EN_WHO}\b[^.;]{{0,60}}?\b(?:he|she|they) {_EN_WILL}"
 )
-EN_THEIRS = regex(rf"{_EN_WHO}['’]?s['’]? (?:\w+ ){{0,2}}{_EN_THINGS}\b(?! died)")
+EN_THEIRS = regex(
+    rf"{_EN_THINGS} (?:of|about|on) {_EN_WHO}\b(?!s)|{_EN_WHO}['’]?s['’]? (?:\w+ ){{0,2}}{_EN_THINGS}\b(?! died)"
+)
 EN_ABOUT = regex(rf"\b(?:{english_verbs()}|check|see|show me|get|send)(?: me)? (?:his|hers?|theirs?)\b")
 EN_SOMEBODY = regex(_EN_WHO)
 EN_TO_THEM = regex(rf"\b(?:to|with|by|from) {_EN_WHO}(?:s (?:e-?mail|phone|number|address))?\b")
@@ -130,7 +133,8 @@ def asked_for(text: str) -> str:
 
 
 ONES_OWN = regex(
-    r"我(?:自己|本人)的?(?:个人)?(?:信息|资料|数据|电话|号码?|[账帐]号|简历)|\bmy own (?:data|info\w*|file|records?)\b"
+    r"我(?:自己|本人)的?(?:个人)?(?:信息|资料|数据|电话|号码?|[账帐]号|简历)|\b(?:want|need|get|see|delete"
+    r"|check) mine\b|\bmy own (?:data|info\w*|file|records?)\b"
 )
 
 

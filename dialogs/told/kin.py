@@ -32,12 +32,12 @@ FAMILY = (
     rf"|(?<!小)(?:哥哥|姐姐)|弟弟|妹妹|(?<=[我俺咱])[哥姐弟妹爷奶]|{FURTHER}"
 )
 """Anybody of the family, in words that mean nobody else wherever they stand."""
-ELDERS = "老爷子|老太太|老头子?|老太婆|老人家?|老汉|老[父母]亲?|阿[嬷嫲]"
+ELDERS = "家[父母严慈]|老[豆窦]|老爷子|老太太|老头子?|老太婆|老人家?|老汉|老[父母]亲?|阿[嬷嫲]"
 """The old one of the house."""
-PARTNERS = "男朋友|女朋友|[男女]友|对象|未婚[夫妻]|配偶"
+PARTNERS = "男朋友|女朋友|[男女]友|对象|未婚[夫妻]|配偶|那口子|当家|屋里[人头]|堂客|婆娘|内人|前[夫妻]"
 ACQUAINTED = (
     "朋友(?!圈)|闺蜜|哥们儿?|同事|邻居|室友|同学|老板(?!娘)|领导|上司|房东|租[客户]|客户|员工|下属|徒弟|师[傅父]|工友|战友|老乡|亲戚"
-    "|家人|长辈|保姆|护工|当事人|委托人"
+    "|[大二三四小][哥姐弟妹姨舅姑叔伯爷嫂]子?|叔叔?|伯[伯父母]|婶婶?|房客|阿姨|保洁|司机|秘书|助理|经理|学生|老师|病人|合伙人|家人|长辈|保姆|护工|当事人|委托人"
 )
 """No family, though somebody may ask for them; with «my» before it, for some are what one calls staff."""
 FORMER = (

@@ -243,7 +243,7 @@ def _whose(draft: Draft, understood: Understanding) -> str:
         return "unsure" if label == "nobody" or unasked or nobody_died else label
     if understood.requester:
         return "" if understood.requester == "guardian" and own_story(text) else understood.requester
-    return _first_named(text) if _untold(draft) else ""
+    return _first_named(text) if _untold(draft) and not ones_own(text) else ""
 
 
 def _first_named(text: str) -> str:

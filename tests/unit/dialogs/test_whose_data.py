@@ -54,6 +54,14 @@ TAKEN_FOR_ANOTHER = render("wrong_person", "zh"), render("wrong_person", "en")
         "他在看守所，我帮他查",
         "前业主的资料还在你们那，删掉",
         "我女友的信息查一下",
+        "家母的联系方式需更正为13900002222",
+        "俺当家的电话不用了，给抹了",
+        "我家那口子的信息给我看看呗",
+        "员工离职了，他的焊工证信息请删除",
+        "我的房客留了电话，现在搬走了，删掉他的",
+        "我堂客的号换了，改13900002222",
+        "我老豆嘅電話改咗，13900002222",
+        "the data of my tenant should be deleted, he moved out",
         "please delete my girlfriend's data",
         "My friend can't use WeChat, he wants his number changed to 13900002222",
         "check my partner's data please",
@@ -96,6 +104,9 @@ def test_somebody_elses_data_are_asked_for_in_their_name(line: str) -> None:
         "我老公不在了以后我搬走了，把我自己的信息删了",
         "我和我老公都不住那了，把我的资料删了",
         "我是前业主，房子卖了，别再给我打电话",
+        "帮老人家我看看我的信息",
+        "用我老婆的微信给你发的，我叫李雷，查我的信息",
+        "我把号借给朋友注册的，现在要注销我的账号",
         "change my emergency contact, my wife's number is now 13900002222",
         "my husband left for work, I want a copy of my file",
         "add my wife's mobile to my record",
@@ -244,6 +255,37 @@ def test_for_whom_it_is_may_be_told_where_the_name_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ("查我的信息", "2", "其实是替我女朋友查的"),
+        ("查我的信息", "2", "是给我老板办的"),
+        ("查我的信息", "2", "李雷", "其实是帮我老板查的"),
+        ("删除信息", "2", "1", "李雷", "不是删我的，是删我男朋友的"),
+        ("show me my data", "customer", "it's for my girlfriend actually"),
+    ],
+)
+def test_for_whom_it_is_may_be_told_late(lines: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(*lines)
+    assert chat.draft.for_other
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("替我女朋友查她的信息", "2", "算了，查我自己的"),
+        ("查我的信息", "2", "李雷", "我老婆的手机号行吗"),
+        ("查我的信息", "2", "我叫李雷，我女朋友帮我打字"),
+        ("查我的信息", "2", "李雷", "验证码发我女朋友手机上"),
+    ],
+)
+def test_others_spoken_of_in_ones_own_request_leave_it_ones_own(lines: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(*lines)
+    assert chat.draft.requester == "self"
+
+
+@pytest.mark.parametrize(
     ("text", "unable"),
     [
         ("我妈住院插管呢，签不了字", True),
@@ -254,6 +296,8 @@ def test_for_whom_it_is_may_be_told_where_the_name_is_asked_for() -> None:
         ("he is in prison", True),
         ("他在外地上班", False),
         ("委托书还没写", False),
+        ("他还没签名", False),
+        ("我妈在医院上班", False),
     ],
 )
 def test_who_cannot_sign(text: str, unable: bool) -> None:
@@ -333,3 +377,9 @@ def test_a_wish_for_another_is_read_as_they_would_say_it() -> None:
     assert of_oneself("我室友投过简历，帮她撤掉") == "我投过简历，帮我撤掉"
     assert of_oneself("帮我老板李雷查一下") == "帮我查一下"
     assert of_oneself("my friend wants his number changed") == "i wants my number changed"
+
+
+def test_of_who_cannot_sign_no_signature_is_asked_for_with_the_consent() -> None:
+    chat = Chat()
+    chat.say("我哥坐牢了，帮他查一下信息", "2", "还没有", "我叫李云，我哥叫李雷", "li.yun@example.com")
+    assert render("paper.unable", "zh") in chat.say(chat.code)
