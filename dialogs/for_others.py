@@ -11,9 +11,9 @@ from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.told.asked_for import asked_for, of_oneself
 from dialogs.told.death import bereaved
-from dialogs.told.kin import EN_FORMER, EN_KIN, FORMER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_FORMER, EN_KIN, FORMER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
-from dialogs.told.other_people import AGED, ANYBODY, PARTS, of_many, they_want
+from dialogs.told.other_people import AGED, PARTS, of_many, they_want
 from dialogs.told.scope import joined
 from dialogs.told.slots import with_contact
 from dialogs.told.stated import stated_rights

@@ -7,30 +7,30 @@ the speaker's own.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dialogs.told.kin import (
     ACQUAINTED,
+    ANYBODY,
     ELDERS,
     EN_FORMER,
     EN_KIN,
     FAMILY,
     FORMER,
-    FURTHER,
-    KIN_WORDS,
     OF_AGE,
     PARTNERS,
     kin,
 )
-from dialogs.told.naming import FULL
+from dialogs.told.naming import FULL, named_by_role
 from dialogs.understanding import HAN, fold
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs
 
 _MY = r"(?:[我俺咱阮侬]|阿拉)(?:们|家|个)*的?(?:一?[个位])?"
 _FAMILY = rf"(?!老娘(?!的)){FAMILY}|{ELDERS}|{PARTNERS}|{FORMER}"
-_WHOEVER = rf"{KIN_WORDS}|{FURTHER}|{ELDERS}|{PARTNERS}|{ACQUAINTED}"
 _NAMED = rf"(?:(?![查看想要改删]){FULL}|[小老]{HAN})?"
 _WHO = (
-    rf"(?:{_MY}(?:{_WHOEVER})|(?:(?<=[把将给帮替查删改看代])|(?<![^\s,，。;；:：!！])(?:家里的?"
+    rf"(?:{_MY}(?:{ANYBODY})|(?:(?<=[把将给帮替查删改看代])|(?<![^\s,，。;；:：!！])(?:家里的?"
     rf"|孩子)?)(?:{_FAMILY})){_NAMED}"
 )
 _ONE = rf"(?:{_WHO}|[他她])(?:老人家|自己|本人)?"
@@ -61,13 +61,13 @@ ABOUT = regex(
     rf"|申请(?:查阅|复制|删除|更正){HAN}{{0,2}}其"
 )
 SOMEBODY = regex(
-    rf"(?:{ACQUAINTED})(?![,，帮您你们])|{_WHO}|(?:是|系)(?:{_MY})?(?:{_WHOEVER})(?=[\s,，。;；]|$)|(?:本人|我)[系是作]?{HAN}{{2,4}}之[子女妻夫父母孙]|{HAN}{{2,4}}的?{_WHOEVER}"
+    rf"(?:{ACQUAINTED})(?![,，帮您你们])|{_WHO}|(?:是|系)(?:{_MY})?(?:{ANYBODY})(?=[\s,，。;；]|$)|(?:本人|我)[系是作]?{HAN}{{2,4}}之[子女妻夫父母孙]|{HAN}{{2,4}}的?{ANYBODY}"
 )
 """Whom «his», «her» behind it means."""
 IN_OWN_FILE = regex(
     r"紧急联系人|联系人|家庭成员|家属[那一]?[栏项]|证明人|推荐人|担保人|备用"
     r"|我(?:自己|本人)?的?(?:档案|资料|信息|合同|[账帐]号|简历|登记|名下|申请表?)[^,，。;；]{0,6}?[里上]"
-    rf"|(?:登记|留|填|写|存|绑定?|用)了?的?(?:[是成]|都是)?(?:{_MY})?(?:{_WHOEVER})的(?:号|电话|手机|邮箱|微信)"
+    rf"|(?:登记|留|填|写|存|绑定?|用)了?的?(?:[是成]|都是)?(?:{_MY})?(?:{ANYBODY})的(?:号|电话|手机|邮箱|微信)"
     r"|[改换]成我(?:自己|本人)?的|(?:写|登|记|填)(?:错)?成了?我|[弄搞]混|[写记弄搞]反|(?:是|用)同一?个|共用"
     rf"|(?:[加添补漏]|少[写填了])[^,，。;；\s]{{0,6}}?{_WHO}的?(?:手机|电话|号|邮箱|微信)"
     r"|\b(?:emergency contact|next of kin|referee|references?)\b|\bin my (?:file|data|record|account|profile"
@@ -79,10 +79,10 @@ TO_THEM = regex(
     rf"(?:[发寄转传拿交]|抄送|告诉|通知|联系|泄露|透露|提供|分享|留|打|给)(?:[到给了]|电话给)*{_WHO}"
     rf"(?:的?(?:手机号?|电话|号码?|邮箱|微信))?(?:(?!{any_verbs('correct', 'delete')})|$)"
 )
-"""To whom something goes."""
+"""To whom something goes: no data of theirs are meant."""
 OWN = regex(
     rf"我(?:自己|本人)?的?(?:个人)?(?:信息|资料|数据|电话|手机号?|号码|[账帐]号|简历|地址|名字)|我(?:自己|本人)的(?!名义)|删我(?!们?的?(?:[他她]|\W*$))"
-    rf"|我那[份个]|我的?data\b|(?:存|有|留|收集?|记|攒|录|拍)[了过着]*我(?!们|家|的?(?:{_WHOEVER}))"
+    rf"|我那[份个]|我的?data\b|(?:存|有|留|收集?|记|攒|录|拍)[了过着]*我(?!们|家|的?(?:{ANYBODY}))"
     r"|\b(?:mine|my own)\b|\b(?:about|on|of|for) me\b|\bmy (?:account|data|info(?:rmation)?|details|file"
     r"|records?|cv|resume)\b"
 )
@@ -109,8 +109,18 @@ EN_ABOUT = regex(rf"\b(?:{english_verbs()}|check|see|show me|get|send)(?: me)? (
 EN_SOMEBODY = regex(_EN_WHO)
 EN_TO_THEM = regex(rf"\b(?:to|with|by|from) {_EN_WHO}(?:s (?:e-?mail|phone|number|address))?\b")
 CUSTOMARY = cased(r"先生(?=您好|你好)|朋友(?=[,，])")
+ONES_OWN = regex(
+    r"我(?:自己|本人)的?(?:个人)?(?:信息|资料|数据|电话|号码?|[账帐]号|简历)|\b(?:want|need|get|see|delete"
+    r"|check) mine\b|\bmy own (?:data|info\w*|file|records?)\b"
+)
+"""Named as such, whoever else the story is about."""
+FIELDS = regex(
+    r"紧急联系人|家庭成员|家属[那一]?[栏项]|证明人|推荐人|担保人|\b(?:emergency contact|next of kin|referee)\b"
+)
+"""Where a file names others."""
 
 
+@lru_cache(maxsize=16)
 def asked_for(text: str) -> str:
     """As whom the words ask: ``guardian`` of a child, ``agent`` where the other's will is told, ``unsure`` where only
     whose data they are; empty where they are the speaker's own."""
@@ -129,24 +139,13 @@ def asked_for(text: str) -> str:
         return ""
     if kin(text) in ("parent", "grandparent"):
         return "guardian"
-    return "agent" if wished else "unsure"
-
-
-ONES_OWN = regex(
-    r"我(?:自己|本人)的?(?:个人)?(?:信息|资料|数据|电话|号码?|[账帐]号|简历)|\b(?:want|need|get|see|delete"
-    r"|check) mine\b|\bmy own (?:data|info\w*|file|records?)\b"
-)
+    return "agent" if wished or (theirs and named_by_role(text).other) else "unsure"
 
 
 def ones_own(text: str) -> bool:
     """«…把我自己的信息删了», whoever else the story is about."""
     plain = fold(text)
     return ONES_OWN.search(plain) is not None and not (ABOUT.search(plain) or THEIRS.search(plain))
-
-
-FIELDS = regex(
-    r"紧急联系人|家庭成员|家属[那一]?[栏项]|证明人|推荐人|担保人|\b(?:emergency contact|next of kin|referee)\b"
-)
 
 
 def in_own_file(text: str) -> bool:

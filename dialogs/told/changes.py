@@ -11,7 +11,7 @@ from bot.domain.rights import LOOKS, Right
 from dialogs.draft import Draft
 from dialogs.told.death import bereaved
 from dialogs.told.introduced import introduced
-from dialogs.told.kin import ACQUAINTED, ELDERS, FURTHER, PARTNERS, kin
+from dialogs.told.kin import ANYBODY, kin
 from dialogs.told.mentions import on_behalf
 from dialogs.told.scope import GOES, NARROWED, NO_PART, PART, THING, limits, only_things, spares, whole
 from dialogs.told.slots import for_whom
@@ -93,7 +93,7 @@ OF_A_CONTACT = regex(r"电话|手机|号码?(?=是|[\s,，])|邮箱|邮件|\b(?:
 SAYS_WHO = regex(r"我们?(?:[又也就]|其实)?不?是|\bi(?:.m| am)\b")
 """«我不是个人客户 我是物业的» puts the speaker's group right."""
 OTHERS = regex(
-    rf"{FURTHER}|{PARTNERS}|{ELDERS}|{ACQUAINTED}|公司|单位|别人|人家|[他她]|\bmy (?:girlfriend"
+    rf"{ANYBODY}|公司|单位|别人|人家|[他她]|\bmy (?:girlfriend"
     rf"|boyfriend|partner|friend|colleague|boss|roommate|tenant|client|\w+[- ]in[- ]law)\b"
 )
 

@@ -40,6 +40,8 @@ ACQUAINTED = (
     "|[大二三四小][哥姐弟妹姨舅姑叔伯爷嫂]子?|叔叔?|伯[伯父母]|婶婶?|房客|阿姨|保洁|司机|秘书|助理|经理|学生|老师|病人|合伙人|家人|长辈|保姆|护工|当事人|委托人"
 )
 """No family, though somebody may ask for them; with «my» before it, for some are what one calls staff."""
+ANYBODY = rf"{KIN_WORDS}|{FURTHER}|{ELDERS}|{PARTNERS}|{ACQUAINTED}"
+"""Whoever may be asked for."""
 FORMER = (
     "(?:前[任一]?[个位]?|上一?[任个位家]|之前[那的]?[个位]?|以前[那的][个位]?|原来?[的那]?[个位]?)(?:业主|房主|房东|户主|住户|租[客户]|机主|号主|主人|用户|人(?!工|员|家))"
     "|(?:原来|以前|之前)那[户家人]"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dialogs.told.kin import ACQUAINTED, ELDERS, EN_KIN, FURTHER, KIN_WORDS, PARTNERS, speaks_of_kin
+from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS, PARTNERS, speaks_of_kin
 from dialogs.told.naming import FULL
 from dialogs.understanding import Understanding, fold
 from dialogs.understanding.patterns import cased, regex
@@ -97,7 +97,6 @@ def mine_too(text: str) -> bool:
     return MINE_TOO.fullmatch(fold(text).strip(" ?？。!！")) is not None
 
 
-ANYBODY = rf"{KIN_WORDS}|{FURTHER}|{ELDERS}|{PARTNERS}|{ACQUAINTED}"
 SOMEBODY = regex(ANYBODY)
 _ACT = (
     rf"(?P<act>{full_verbs()}|[查看改拷删]|一份)(?:一?[下份看查])?"
