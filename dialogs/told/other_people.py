@@ -23,7 +23,7 @@ _EN_REACH = r"(?:number|phone|mobile|e-?mail|address)"
 _EN_THEM = rf"(?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague)"
 _EN_DATA = r"(?:data|information|info|records?|files?|details|cvs?|resumes?|contracts?)"
 _BOTH = (
-    rf"(?:[两俩]个?人?|都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
+    rf"(?:[两俩]个?+人?+(?!一起住|住|过日子|在家)|都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
     rf"|[^,，。;；]{{0,2}}的(?:[^,，。;；]{{0,3}}{_DATA}|{_REACH}))"
 )
 TOGETHER = regex(
