@@ -30,7 +30,7 @@ from dialogs.questions.retention import gone_for_good
 from dialogs.steps import Took
 from dialogs.told.background import group_before, group_told, with_reason_before
 from dialogs.told.mentions import of_a_stranger, of_many
-from dialogs.told.other_people import two_people
+from dialogs.told.other_people import OWN, own_part, two_people
 from dialogs.told.slots import absorb, cleared
 from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
@@ -294,9 +294,16 @@ def ask_for(right: str) -> Command:
         asked = Draft(rights=(right,), detail=pending if kept else "")
         told = absorb(asked, understand(pending), scene.facts) if pending else asked
         group = told.group or (group_before(scene.draft.said) if right == Right.EXPLAIN else "")
-        return request(scene, replace(told if right == Right.EXPLAIN else asked, group=group))
+        whose = told if right == Right.EXPLAIN else _in_whose_name(asked, told)
+        return request(scene, replace(whose, group=group))
 
     return command
+
+
+def _in_whose_name(draft: Draft, told: Draft) -> Draft:
+    """The draft for whom the other one is."""
+    whose = {name: getattr(told, name) for name in ("requester", "relation", "age", "child", "subject_name")}
+    return replace(draft, **whose)
 
 
 def request(scene: Scene, draft: Draft, says: tuple[Say, ...] = ()) -> Turn:
@@ -325,6 +332,7 @@ def state_right(scene: Scene) -> Turn:
     if set(rights) <= LOOKS and (strangers or of_many(understood.text)):
         return declined(scene)
     both = two_people(understood.text) if told.gated else ""
+    told = replace(told, detail=own_part(told.detail)) if both == OWN else told
     return request(scene, told, (Say(phrase(f"people.one_each_{both}")),) if both else ())
 
 

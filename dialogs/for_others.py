@@ -9,16 +9,17 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.draft import Draft
 from dialogs.model import Say, Turn
+from dialogs.told.asked_for import asked_for, of_oneself
 from dialogs.told.death import bereaved
-from dialogs.told.kin import EN_KIN, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_FORMER, EN_KIN, FORMER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
-from dialogs.told.other_people import AGED, ANYBODY, PARTS, of_many, they_want
+from dialogs.told.other_people import AGED, PARTS, of_many, they_want
 from dialogs.told.scope import joined
 from dialogs.told.slots import with_contact
 from dialogs.told.stated import stated_rights
 from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, answer, begin, proceed
-from dialogs.understanding import HAN, Intent, Requester, Understanding, fold
+from dialogs.understanding import HAN, RIGHTS, SURE, Intent, Requester, Understanding, fold, understand
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.understanding.verbs import full_verbs, right_of
 from dialogs.wording import options
@@ -26,11 +27,18 @@ from dialogs.words.in_context import SURELY
 from dialogs.words.line import asks, asks_whether
 
 FOR_THEM = regex(
-    rf"\W*(?:(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:我们?|俺)?(?:家)?的?(?:{ANYBODY})+(?:来|去|们)*(?:{FULL})?"
+    rf"\W*(?:(?:我|是|想|要|来|麻烦|请|能|可以)*[替帮给代为](?:(?:我们?|俺)?(?:家)?的?(?:{ANYBODY})+(?:来|去|们)*(?:(?!查|看|改){FULL})?|[他她])"
     rf"|(?:还有)?[我俺咱](?:家|们)?的?(?:{ANYBODY})的(?:那[份个])?(?:也|都|一起|一并|顺便|能|可以|麻烦|请|[帮给]我?|[你您]们?)*)"
-    rf"(?P<act>{full_verbs()}|[查看改拷])(?:(?:[他她]的?)?(?:个人)?(?:信息|资料|数据|档案|记录))?(?:吗|吧|呢|的|啊)?\W*"
+    rf"(?P<act>{full_verbs()}|[查看改拷]|撤[了掉回])(?:一?下)?(?:(?:[他她]的?)?(?:个人)?(?:信息|资料|数据|档案|记录))?(?:吗|吧|呢|的|啊)?\W*"
 )
 LONGEST_PART = 16
+_OF_THEM = rf"(?:(?:[我俺咱](?:们|家)?的?)?(?:{ANYBODY})|[他她]|人)(?:自己|本人|人|现在|最近|还|已经|一直|都|也|又|正)*"
+CIRCUMSTANCE = regex(
+    rf"(?:{_OF_THEM})?(?:[^,，。;；我你您]{{0,4}}?)(?:坐牢|服刑|被?拘|被抓|判了|看守所|监狱|里面|住院|医院|病[房了重]|ICU|昏迷|瘫|中风|卧床|手术|植物人|失明"
+    r"|[签写]不了|不(?:识字|认字|会|懂|方便|在家|能说话)|看不[见清]|眼睛|耳朵|手抖|年纪大|岁数大|老了|走不[动了]|在?外地|出差|出国|国外|回不来|当兵|没空|忙"
+    r"|没(?:有)?(?:手机|微信|智能机)|没法|[投面]过|面试|简历|在你们)[^,，。;；]{0,10}"
+)
+"""How the other is, or what we may have of them: no wish."""
 HAS_NUMBER = says(r"(?<!\d)\d{7,15}(?!\d)|@")
 HELD_OF_THEM = regex(
     rf"(?:有|存|留|收集|保存|登记)(?:没有|了|着|过)*(?:[他她]们?|{KIN_WORDS})的?(?:个人)?(?:信息|资料|数据|档案)"
@@ -57,7 +65,7 @@ def meant_for_them(understood: Understanding) -> Understanding | None:
     """
     text = understood.text
     acts = _ordered(text)
-    right = right_of(acts["act"]) if acts else None
+    right = _named_by(acts["act"], text) if acts else None
     if right and understood.intent in ("other", "explain", "service") and not bereaved(text):
         return _wish(understood, right, understood.requester or "agent")
     wanted = they_want(text)
@@ -66,7 +74,24 @@ def meant_for_them(understood: Understanding) -> Understanding | None:
         return _wish(understood, right_of(wanted["act"]) or "copy", understood.requester or whose)
     if understood.intent == "explain" and understood.requester == "guardian" and HELD_OF_THEM.search(text):
         return _wish(understood, "access", understood.requester)
-    return None
+    return _as_said_of_oneself(understood)
+
+
+def _as_said_of_oneself(understood: Understanding) -> Understanding | None:
+    """«室友投过简历，帮她撤掉»: words that name the wish when somebody says them of themselves, name it for another."""
+    text = understood.text
+    if understood.intent != "other" or bereaved(text) or not asked_for(text):
+        return None
+    said = of_oneself(text)
+    heard = [understand(part) for part in dict.fromkeys((said, *PARTS.split(said)))]
+    own = next((one for one in heard if one.intent in RIGHTS and one.confidence >= SURE), None)
+    return _wish(understood, own.intent, understood.requester) if own else None
+
+
+def _named_by(act: str, text: str) -> Intent | None:
+    """An application that is taken back is deleted; else it is a consent that is."""
+    taken_back: Intent = "delete" if APPLICATION.search(text) else "withdraw"
+    return taken_back if act.startswith("撤") and act != "撤回同意" else right_of(act)
 
 
 def _ordered(text: str) -> re.Match[str] | None:
@@ -74,7 +99,11 @@ def _ordered(text: str) -> re.Match[str] | None:
     parts = [part for part in PARTS.split(text) if part]
     found = [acts for part in parts if (acts := FOR_THEM.fullmatch(part))]
     rest = [part for part in parts if not FOR_THEM.fullmatch(part)]
-    return found[0] if len(found) == 1 and all(map(_introduces, rest)) else None
+    aside = [part for part in rest if not CIRCUMSTANCE.fullmatch(part)]
+    return found[0] if len(found) == 1 and all(map(_introduces, aside)) else None
+
+
+APPLICATION = regex(r"简历|履历|应聘|投过")
 
 
 def introduces_only(text: str) -> bool:
@@ -83,16 +112,20 @@ def introduces_only(text: str) -> bool:
     return any(named_by_role(part) != Named() for part in told) and all(map(_introduces, told))
 
 
+IS_WHO = cased(rf"(?:我|本人)[是系](?:{FULL})的?(?:{ANYBODY})|(?:{FULL})[是系]我的?(?:{ANYBODY})")
+
+
 def _introduces(part: str) -> bool:
-    """«他叫王强», «公公王大山», «电话138…»."""
+    """«他叫王强», «公公王大山», «我是李雷的哥哥», «电话138…»."""
     return (
         HAS_NUMBER(part)
+        or IS_WHO.fullmatch(part) is not None
         or AGED.fullmatch(part) is not None
         or (len(part) <= LONGEST_PART and named_by_role(part) != Named())
     )
 
 
-def _wish(understood: Understanding, right: Intent, requester: Requester) -> Understanding:
+def _wish(understood: Understanding, right: Intent, requester: Requester | None) -> Understanding:
     return understood.but(intent=right, rights=(right,), confidence=SURELY, requester=requester)
 
 
@@ -125,6 +158,8 @@ _NEW_NUMBER = (
 )
 """«这个号码是我刚买的，前一个人留的吧»: what stands in the file was somebody else's."""
 REACHED = regex(
+    r"(?:别|不要|勿)(?:再|老|总|来)*[打发]|[打发寄推][^,，。;；]{0,10}给我|(?:号码?|手机|电话)(?:现在|已经"
+    r"|如今)是我|\bstop (?:call|text|messag|contact)ing\b|"
     r"[打发找叫喊催推]给?(?:到)?我|[给跟](?:我|本人)(?:的?手机|的?号码?)?[^,，。;；]{0,4}[打发推]|我[^,，。;；]{0,6}[收接]到|[打发]到[^,，。;；]{0,6}\d{7}"
     rf"|{_LOOKED_FOR}|[收接]到[^,，。;；]{{0,6}}[发打寄]给|我(?:现在|自己|已经)?在用|(?:[别甭]|不要|不用|勿|停止?)(?:再|老|总)*(?:找我|[打发推催联骚叫])"
     r"|\b(?:stop|don.?t|quit) (?:call|text|messag|send|e-?mail|contact|bother)\w*"
@@ -139,11 +174,13 @@ WRONG = cased(
     r"|(?:号码?|电话|手机)(?:以前|之前|原来|原先|现在|登记)?的?是(?:别人|他人|人家|前任|上一?个?(?:机主|主人|人))(?:的|用)"
     r"|\bfor (?:some(?:one|body)(?: else)?|an?other (?:person|man|woman)|the previous owner)\b"
     r"|\b(?:belong(?:s|ed)|registered) to some(?:one|body)\b|\bprevious owner\b"
+    rf"|{FORMER}|\b{EN_FORMER}s?\b"
     r"|\bwrong (?:number|person|man|woman|guy)\b|\bi(?:'m| am) not (?:mr|mrs|ms|miss|him|her)\b"
     r"|\b(?:call(?:ing|ed)?|name) (?:me|is not) (?:mr|mrs|ms|miss)\b"
 )
 OWN_DETAILS = regex(
-    r"我(?:是|姓|叫)(?!不)|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called|named)\b"
+    r"我(?:是|姓|叫)(?![不新刚现])|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called"
+    r"|named)\b"
 )
 """A detail of one's own to be put right: the person is the one in the file."""
 A_FRIENDS = regex(rf"[我俺咱](?:的|家)?(?:{KIN_WORDS}|朋友|同事|邻居)|\bmy (?:{EN_KIN}|friend|colleague|neighbou?r)\b")

@@ -35,7 +35,7 @@ from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import procedure
 from dialogs.told.death import bereaved
 from dialogs.told.introduced import acquainted
-from dialogs.told.mentions import whereabouts
+from dialogs.told.mentions import WARD, uses_of, whereabouts
 from dialogs.told.naming import named_by_role
 from dialogs.told.particulars import own_words
 from dialogs.told.slots import absorb
@@ -68,6 +68,8 @@ WANTED = regex(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
+THEIRS = frozenset({"access", "copy", "correct", "delete", "withdraw"})
+"""Rights whose label need not say «my»."""
 AFTER_A_DEATH: tuple[Intent, ...] = ("copy", "delete", "withdraw")
 """What a death may make wanted, when the words do not tell."""
 BY_NUMBER = regex(
@@ -350,8 +352,10 @@ def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:
         del likely["cancel"]
     if bereaved(scene.heard.text):
         likely = dict.fromkeys(AFTER_A_DEATH)
-    offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
     known = absorb(scene.draft, scene.heard.understood, scene.facts)
+    if known.for_other and "marketing" in uses_of(scene.heard.text):  # «老有人骚扰她»
+        likely = dict.fromkeys((Right.WITHDRAW.value, *likely))
+    offered = (name for name in likely if name in COMMANDS and name not in ("emergency", "human"))
     theirs = known.for_other or bereaved(scene.heard.text)
     keys = ((name, f"theirs.{name}" if theirs and has(f"theirs.{name}") else f"start.{name}") for name in offered)
     listed = tuple(Option(name, Phrase(key)) for name, key in keys)
@@ -359,7 +363,8 @@ def _which(scene: Scene, between: tuple[str, ...] = ()) -> Turn:
         return lost(scene)
     known = replace(known, words=known.words or own_words(scene.heard.understood))
     begun = scene if scene.talk.flow else replace(scene, draft=known, talk=begin(scene, "request", known).talk)
-    return offer(begun, Say(phrase("lost.which"), (*listed[:3], *options("start", "human"))))
+    which = "lost.which_child" if known.requester == "guardian" and known.age != WARD else "lost.which"
+    return offer(begun, Say(phrase(which), (*listed[:3], *options("start", "human"))))
 
 
 def lost(scene: Scene) -> Turn:

@@ -17,7 +17,7 @@ from dialogs.danger.spoken_of import filmed, long_over
 from dialogs.form.turning import DENIES_DATA
 from dialogs.model import Say, Turn
 from dialogs.told.kin import NOT_NEAR, kin
-from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
+from dialogs.told.mentions import UNDER_14
 from dialogs.told.slots import absorb
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, offer
@@ -120,13 +120,13 @@ def seen_on_film(scene: Scene) -> Turn | None:
     if scene.form_open or wishes or COMPLAINS.search(text) or not filmed(text):
         return None
     kept = replace(scene, draft=replace(scene.draft, detail=text))
-    child = kin(text) and (age_of(text) in (UNDER_14, UNDER_18) or A_CHILD.search(text))
-    if child:
-        known = replace(absorb(scene.draft, understood, scene.facts), detail=text)
-        kept = replace(scene, draft=known, talk=begin(scene, "request", known).talk)
-        listed = (*options("theirs", "access", "copy", "delete"), *options("start", "human"))
-        return offer(kept, Say(phrase("aside.filmed_child"), listed))
-    return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))
+    known = replace(absorb(scene.draft, understood, scene.facts), detail=text)
+    if not known.for_other:
+        return offer(kept, Say(phrase("aside.filmed"), options("start", "access", "copy", "delete", "human")))
+    begun = replace(scene, draft=known, talk=begin(scene, "request", known).talk)
+    whose = known.age if known.age == UNDER_14 else "child" if known.requester == "guardian" else "other"
+    listed = (*options("theirs", "access", "copy", "delete"), *options("start", "human"))
+    return offer(begun, Say(phrase(f"aside.filmed_{whose}"), listed))
 
 
 CARD = regex(

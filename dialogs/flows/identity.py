@@ -27,6 +27,7 @@ from dialogs.told.documents import (
     numbered,
     relation_only,
 )
+from dialogs.told.introduced import signs_nothing
 from dialogs.told.whose_contact import their_paper
 from dialogs.understanding import in_characters, nothing_else, parse
 from dialogs.understanding.patterns import regex
@@ -175,7 +176,7 @@ def _which_paper(heard: Heard, draft: Draft) -> Answer:
 
 def _with_the_relation(draft: Draft, heard: Heard) -> Took:
     """The consent is to that paper alone; whoever only asks whether it will do agrees by sending it."""
-    what = phrase(f"paper.{draft.speaks_as}")
+    what = _relation_paper(draft)
     agreed_at = draft.consent_at or ("" if asks(heard.text) else heard.now.isoformat())
     kept = replace(draft, consent=RELATION_ONLY, consent_at=agreed_at)
     return Took(kept, (Say(phrase("id_consent.relation_only", what=what)),))
@@ -337,10 +338,14 @@ def ask_document(draft: Draft, facts: Facts) -> Say:
     return Say(phrase("ask_id.text", what=what_is_needed(draft), link=link), options("ask_id", "later"))
 
 
+def _relation_paper(draft: Draft) -> Phrase:
+    return phrase("paper.unable" if signs_nothing(draft) else f"paper.{draft.speaks_as}")
+
+
 def what_is_needed(draft: Draft) -> tuple[Slot, ...]:
     """The relation where one is claimed; the person's own document where no contact proved it."""
     own = (phrase("paper.own"),) if draft.document_needed and draft.consent != RELATION_ONLY else ()
-    relation = (phrase(f"paper.{draft.speaks_as}"),) if draft.for_other else ()
+    relation = (_relation_paper(draft),) if draft.for_other else ()
     return (*relation, *own)
 
 

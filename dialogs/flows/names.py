@@ -15,6 +15,8 @@ from dialogs.flows.contact import OTHER_WAY
 from dialogs.hearing import UNSURE, agreed
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Took
+from dialogs.told.called import CALLED, DENIES, FOR_STAFF, GROUP_WORD, HAVE_IT, NAMELESS, NOT_ME, a_title
+from dialogs.told.changes import for_another
 from dialogs.told.death import died
 from dialogs.told.introduced import PAPER_MISSING, speaks_as, taken_over
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
@@ -51,29 +53,9 @@ SUBJECT = regex(
 AS_CHILD = cased(rf"(?:{CHILDREN})(?=(?:{HAN}){{2,4}}(?!{HAN}))(?![叫是的名])")
 SPEAKS_OF = regex(r"^\W*(?:我的?)?(?:当事人|委托人|被代理人)|^\W*(?:my|our|the) (?:client|principal)\b")
 """The talk is of the other: a bare name behind it is theirs."""
-GROUP_WORD = regex(
-    r"(?:我?(?:就)?是)?(?:[你您]们的?)?(?:个人|普通)?(?:客户|业主|求职者?|应聘者?|供应商|合作伙伴|用户)[的了吧]?"
-    r"|(?:i.?m )?(?:an? )?(?:individual )?(?:customer|client|applicant|supplier|partner|user)"
-)
-"""How somebody knows us, told late; nobody's name."""
 COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)")
 
 ALL_OF_IT = regex(r"\W*(?:都|全部?|统统)(?:给我)?(?:退|停|不要)(?:订|掉|了|吧)*\W*")
-HAVE_IT = regex(
-    r"[你您]们?(?:不是)?(?:已经|早就|都)?(?:有|存了?|知道)(?:了|我的?)*(?:名字?|姓名|资料|信息)"
-    r"|\byou (?:already |must )?(?:have|know) (?:it|my (?:full )?name)\b"
-)
-"""«You have my name»: that is so, and still which one has to be said."""
-
-NAMELESS = regex(r"[没沒无冇]有?(?:起|取)?过?(?:大名|全名|正式的?名字?|名字|姓名)|\bno (?:full |real )?name\b")
-"""Of a child: there is nothing to write."""
-CALLED = regex(
-    r"(?:你们?|就|可以|请)*(?:叫|称呼|喊)我(?P<name>.{1,8}?)(?:就(?:行|好|可以)|即可|吧|好)?[了啊的。.!！\s]*"
-    r"|(?:just |you can |please )*call me (?P<latin>[\w' -]{2,30})[.! ]*"
-)
-"""«叫我老周就行»: how the speaker is called, and nobody else's matter."""
-DENIES = regex(r"不是|不用|\bnot\b")
-"""A line that says what something is not is hardly a name."""
 SWAPPED = regex(r"反了|[弄搞写记说]反|倒过来|换过来|\b(?:other way|swap|reverse)")
 THEIRS = regex(
     r"(?:不是我|这|那|刚才|上面|写|的|个|名字?|姓名)*[\s,，]*(?:是|系)?(?:我的?)?(?:逝者|死者|亡者|委托人|当事人|对方|[他她]|孩子|小孩)"
@@ -83,11 +65,6 @@ THEIRS = regex(
 )
 """Whose the name is, said of the one that was just given."""
 PARTS = regex(r"[\s,，。;；/、]+")
-FOR_STAFF = regex(
-    r"我是[^,，。]{0,6}(?:HR|人事|行政)|代表(?:我们?)?公司|\bi.?m (?:from |in |the )?(?:hr|human resources)\b"
-    r"|\bon behalf of (?:my|our) (?:company|employer|staff|workers|employees)"
-)
-"""An employer asks for its people: each of them decides."""
 HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
 """An answer to the question before, which was let pass."""
 
@@ -136,30 +113,53 @@ def with_purpose(draft: Draft, text: str) -> Draft:
 
 
 def _names_told(heard: Heard, draft: Draft) -> Answer:
-    if not draft.for_other and FOR_STAFF.search(heard.text):
-        return Took(for_whom(draft, "agent", heard.text), (Say(phrase("people.for_staff")),))
-    called = None if draft.for_other else CALLED.fullmatch(without_particles(heard.text.strip()))
-    name = (called["name"] or called["latin"]) if called else ""
-    if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):
-        return _one_name(name, draft) if draft.gated else Took(renamed(draft, name))
+    own = not draft.for_other
+    called = _called(heard.text, draft) if own else None
+    if called:
+        return called
     if draft.gated and not draft.name and _holds_name_back(heard):
         return Problem(phrase("ask_name.needed"))
-    if not draft.for_other and (SUBJECT.search(heard.text) or named_by_role(heard.text).other):
-        return _two_names(heard.text, for_whom(draft, _whose(heard) or speaks_as(heard.text) or "unsure", heard.text))
-    if _whose(heard) and not draft.for_other and heard.understood.name is None:
-        return acting(draft, _whose(heard), heard.text)
-    nameless = named_by_role(heard.text) == Named() and not full_name(heard.text) and not sent_by_others(heard.text)
-    if not draft.for_other and nameless and learnt("ask_name", heard.text, SURELY) == "other_person":
-        return Took(for_whom(draft, speaks_as(heard.text) or "unsure", heard.text))
-    claims = "" if draft.for_other or nothing_else(heard.text) else claims_to_be(heard.text)
+    another = _of_another(heard, draft) if own else None
+    if another:
+        return another
+    claims = claims_to_be(heard.text) if own and not nothing_else(heard.text) else ""
     if claims in set(Requester) - {"self"} and named_by_role(heard.text) == Named():
         return acting(draft, claims, heard.text)
     if _wishes(heard.understood):
         return None
-    named = _two_names(heard.text, draft) if draft.for_other else _one_name(heard.text, draft)
+    named = _one_name(heard.text, draft) if own else _two_names(heard.text, draft)
     if isinstance(named, Problem):
         return None if _offers_contact(heard.understood, draft) else named
     return replace(named, draft=replace(named.draft, order_guessed=False)) if isinstance(named, Took) else named
+
+
+def _called(text: str, draft: Draft) -> Answer:
+    """Words that only belong to this question: «不是我，是我爸», a title, an employer, «叫我老周就行»."""
+    if NOT_ME.search(text):
+        return acting(draft, speaks_as(text) or "unsure", text)
+    if draft.gated and a_title(text):
+        return Problem(phrase("slot.name.full"))
+    if FOR_STAFF.search(text):
+        return Took(for_whom(draft, "agent", text), (Say(phrase("people.for_staff")),))
+    called = CALLED.fullmatch(without_particles(text.strip()))
+    name = (called["name"] or called["latin"]) if called else ""
+    if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):
+        return _one_name(name, draft) if draft.gated else Took(renamed(draft, name))
+    return None
+
+
+def _of_another(heard: Heard, draft: Draft) -> Answer:
+    """It is for somebody else after all, whom the words name or speak of."""
+    whose, text = _whose(heard), heard.text
+    if SUBJECT.search(text) or named_by_role(text).other:
+        return _two_names(text, for_whom(draft, whose or speaks_as(text) or "unsure", text))
+    if whose and heard.understood.name is None:
+        return acting(draft, whose, text)
+    nameless = named_by_role(text) == Named() and not full_name(text) and not sent_by_others(text)
+    if nameless and learnt("ask_name", text, SURELY) == "other_person":
+        return Took(for_whom(draft, speaks_as(text) or "unsure", text))
+    told = for_another(draft, text) if nameless else None
+    return Took(told) if told else None
 
 
 def _nameless(draft: Draft, understood: Understanding) -> Draft:

@@ -22,9 +22,9 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.death import not_bereaved
-from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, speaks_as, tells_again
+from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, signs_nothing, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
-from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY
+from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, cannot_sign
 from dialogs.told.naming import named_by_role
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import alive, for_oneself, for_whom
@@ -153,6 +153,9 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(for_oneself(draft))
     if heard.kind != "text" or not heard.text:
         return None
+    if draft.requester == "agent" and cannot_sign(heard.text):
+        told = with_purpose(replace(draft, proxy_told=True), heard.text)
+        return Took(told, (Say(phrase("ask_proxy.later_unable")),))
     if draft.requester == "agent" and here_with_me(heard.text):
         return Problem(phrase("ask_proxy.here"))
     of_papers = PAPERS.search(heard.text) or NO_PAPERS.search(heard.text) or sends_later(heard.text)
@@ -181,7 +184,8 @@ def _told(heard: Heard, draft: Draft, *, about_papers: bool) -> Answer:
         return None
     kept = replace(known, proxy_told=known.proxy_told or bool(told))
     kept = with_purpose(kept, heard.text) if interest else kept
-    says = (Say(phrase(f"ask_proxy.later_{draft.requester}")),) if told == "none" else ()
+    later = phrase("ask_proxy.later_unable") if signs_nothing(draft) else phrase(f"ask_proxy.later_{draft.requester}")
+    says = (Say(later),) if told == "none" else ()
     return Took(kept, says if kept.proxy_told else (Say(phrase("talk.noted")),))
 
 
@@ -215,8 +219,10 @@ def _paper_to_come(draft: Draft) -> Took:
 
 
 def ask_proxy(draft: Draft, _facts: Facts) -> Say:
-    """Which papers and which parts of them; the words differ with a child's age."""
+    """Which papers and which parts of them; the words differ with a child's age, and where nobody can sign."""
     told = draft.age if draft.requester == "guardian" or draft.age == ADULT else ""
+    if signs_nothing(draft):
+        told = "unable"
     if draft.requester == "relative" and INTEREST.search(draft.detail):
         told = "relative_for"
     return Say(Phrase(f"ask_proxy.{told or draft.requester}"), options("ask_proxy", "ready", "none"))

@@ -10,11 +10,12 @@ from dialogs.draft import Draft
 from dialogs.flows.again import ask_again, take_again, twin
 from dialogs.flows.footage import STEP as FOOTAGE_STEP
 from dialogs.flows.ground import GUESSED, ask_ground, no_reason, settle_ground, take_ground
-from dialogs.flows.names import GROUP_WORD, claims_to_be
+from dialogs.flows.names import claims_to_be
 from dialogs.form.contact import only_a_contact
 from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
+from dialogs.told.called import GROUP_WORD
 from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
 from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, wishing, with_rights

@@ -54,7 +54,7 @@ def another_too(scene: Scene) -> Turn | None:
 HERE = frozenset({"ask_ground", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 asked_for = says(
     r"[给替帮为代](?:我们?|咱|俺)?(?:家)?的?[^,，。;；我]{1,4}?(?:查|办|弄|申请|问|要|删|看|改|搞)"
-    r"|\b(?:for|on behalf of) (?:my|our) \w+"
+    r"|不是[查删改看办]我(?:自己|本人)?的|\b(?:for|on behalf of) (?:my|our) \w+"
 )
 of_a_means = says(r"码|短信|[发收]|证|\d{4}|\b(?:code|text|card|passport)\b")
 """Whose phone takes the code, or whose document it is, and not whose data are asked for."""

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from dialogs.draft import Draft
 from dialogs.told.death import died
 from dialogs.told.kin import kin, kinship
-from dialogs.told.mentions import claimed
+from dialogs.told.mentions import cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
@@ -58,6 +58,11 @@ def speaks_as(text: str) -> str:
     if known and not died(text):
         return "guardian" if known in ("parent", "grandparent") else "agent"
     return claimed(text)
+
+
+def signs_nothing(draft: Draft) -> bool:
+    """Whether the one acted for cannot sign, by what was told; colleagues agree on another proof."""
+    return draft.requester == "agent" and any(map(cannot_sign, (draft.detail, draft.words, *draft.said)))
 
 
 def tells_again(draft: Draft, text: str) -> bool:

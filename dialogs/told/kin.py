@@ -22,22 +22,46 @@ KIN_WORDS = (
     "|哥哥?|姐姐?|弟弟?|妹妹?"
 )
 """Whoever may be named as «my …»."""
-FURTHER = "公公|婆婆|岳[父母]|儿媳|女婿|侄[子女儿]|外甥女?"
+FURTHER = (
+    "公公|婆婆|岳[父母]|丈母娘|老?丈人|儿媳|女婿|侄[子女儿]|外甥女?|嫂子|姐夫|妹夫|弟妹|弟媳"
+    "|[表堂][哥姐弟妹]|舅[舅妈]|姑[姑父]|姨[妈父]"
+)
 """Of the family, though no near relatives (Civil Code 1045)."""
 FAMILY = (
     rf"{CHILDREN}|外?孙子|外?孙女|{SPOUSES}|{PARENTS}|老?[爸妈爹娘]|{GRANDPARENTS}|阿[公婆爷]"
     rf"|(?<!小)(?:哥哥|姐姐)|弟弟|妹妹|(?<=[我俺咱])[哥姐弟妹爷奶]|{FURTHER}"
 )
 """Anybody of the family, in words that mean nobody else wherever they stand."""
+ELDERS = "家[父母严慈]|老[豆窦]|老爷子|老太太|老头子?|老太婆|老人家?|老汉|老[父母]亲?|阿[嬷嫲]"
+"""The old one of the house."""
+PARTNERS = "男朋友|女朋友|[男女]友|对象|未婚[夫妻]|配偶|那口子|当家|屋里[人头]|堂客|婆娘|内人|前[夫妻]"
+ACQUAINTED = (
+    "朋友(?!圈)|闺蜜|哥们儿?|同事|邻居|室友|同学|老板(?!娘)|领导|上司|房东|租[客户]|客户|员工|下属|徒弟|师[傅父]|工友|战友|老乡|亲戚"
+    "|[大二三四小][哥姐弟妹姨舅姑叔伯爷嫂]子?|叔叔?|伯[伯父母]|婶婶?|房客|阿姨|保洁|司机|秘书|助理|经理|学生|老师|病人|合伙人|家人|长辈|保姆|护工|当事人|委托人"
+)
+"""No family, though somebody may ask for them; with «my» before it, for some are what one calls staff."""
+ANYBODY = rf"{KIN_WORDS}|{FURTHER}|{ELDERS}|{PARTNERS}|{ACQUAINTED}"
+"""Whoever may be asked for."""
+FORMER = (
+    "(?:前[任一]?[个位]?|上一?[任个位家]|之前[那的]?[个位]?|以前[那的][个位]?|原来?[的那]?[个位]?)(?:业主|房主|房东|户主|住户|租[客户]|机主|号主|主人|用户|人(?!工|员|家))"
+    "|(?:原来|以前|之前)那[户家人]"
+)
+EN_FORMER = (
+    "(?:previous|former|last|old|prior|earlier) (?:home ?owner|owner|tenant|occupants?|resident|user|holder|landlord)"
+)
+"""Who had the house or the number before."""
 EN_CHILDREN = "son|daughter|child|kid"
 EN_GROWN = r"father|mother|dad|mum|mom|parents?|husband|wife|spouse|brother|sister|grand\w+"
 EN_KIN = f"{EN_CHILDREN}|{EN_GROWN}"
-OF_AGE = r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|\d+[- ]years?[- ]old) )*"
+OF_AGE = (
+    r"(?:(?:own|dear|poor|old|elderly|aged|sick|ill|late|blind|widowed|retired|adult|grown[- ]?up|elder"
+    r"|eldest|younger|youngest|little|\d+[- ]years?[- ]old) )*"
+)
 
 KIN = {
     relation: regex(words)
     for relation, words in {
-        "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) (?:step)?(?:son|daughter|child|kid)",
+        "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) {OF_AGE}(?:step)?(?:son|daughter|child|kid)",
         "child": rf"我(?:爸|妈|父|母)|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
         "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
         rf"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy {OF_AGE}(?:husband|wife|spouse)",

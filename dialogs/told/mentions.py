@@ -41,7 +41,7 @@ YEARS = regex(
     r"(?<!\d)(\d{1,3})\s*(?:周岁|岁)|\b(\d{1,3})[- ]years?[- ]old|\b(?:aged?|turned) (\d{1,2})\b"
     rf"|\b(?:{EN_CHILDREN}|boy|girl)(?: \w+)? is (?:only |just )?(\d{{1,2}})\b(?!\s*[:%])"
     r"|\b(?:he|she)(?:['’]?s| is)(?: only| now| already| just)* (\d{1,2})\b(?! ?[%\w])"
-    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多)"
+    rf"|(?:[他她亲爷奶公婆]|老人家?|{FAMILY})(?:今年|现在|都|已经|快|才|刚)*(\d{{2}})(?:了|多|(?=[\s,，。;；]|$))"
 )
 DIGITS = "零一二三四五六七八九"
 SPELT_YEARS = regex(
@@ -49,10 +49,16 @@ SPELT_YEARS = regex(
     rf"(?P<ones>[{DIGITS}两])?[{DIGITS}]?\s*(?:周岁|岁)"
 )
 """«七八岁» is seven or eight."""
+_GROWN = rf"(?:[他她]|{CHILDREN})(?:今年|现在|[都也早快才刚]|已经|早就)*"
 STAGES = regexes(
     {
         UNDER_14: r"婴儿|幼儿园|小学生?|不满(?:14|十四)|\b(?:baby|toddler|kindergarten|primary school)\b",
         UNDER_18: r"高中生?|未满(?:18|十八)|\bhigh school\b",
+        ADULT: rf"{_GROWN}[二三四五六七八九]十[一二三四五六七八九]?(?:[多几]|好几)?(?=了|[\s,，。;；]|$)"
+        rf"|{_GROWN}(?:大学毕业|[读上念]大学|读研|结婚|成家|成年|(?:参加)?工作|上班|嫁人|出嫁|当[爸妈])(?:了|多年|好?几年|[\s,，。;；])"
+        r"|\b(?:adult|grown[- ]?up) (?:son|daughter|child|kid)|\b(?:son|daughter|he|she) is (?:an adult"
+        r"|grown[- ]?up|of age|married"
+        r"|in (?:his|her) (?:twenties|thirties|forties))\b",
     }
 )
 
@@ -70,6 +76,15 @@ INCAPABLE = regex(
     r"痴呆|失智|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
     r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b"
 )
+CANNOT_SIGN = regex(
+    r"[签写]不(?:了|成|动)|(?:没法|无法|不能|没办法)(?:自己)?(?:签|写)|不会(?:写字|签字|签名)|手(?:抖|断|废|残|伤)"
+    r"|插管|\bicu\b|昏迷|植物人|瘫|中风|脑梗|偏瘫|重症|抢救|[意神]识不清|神志不清|失语|渐冻|卧床|住院|(?:在|进|送)[^,，。;；]{0,6}医院(?!的|上班|工作|[做当干])"
+    r"|(?:不能|不会|没法|[说讲]不[出了])(?:说?话|开口|东西)|坐牢|坐监|服刑|看守所|监狱|羁押|[被遭]?(?:拘留|刑拘|逮捕)|被抓|关在里面|在里面出不来"
+    r"|\b(?:(?:cannot|cant|can not|unable to|not able to|could not) (?:sign|write|speak|talk)|paraly[sz]ed"
+    r"|in (?:a )?coma|intensive care|ventilator"
+    r"|unconscious|bedridden|stroke|hospital|in (?:prison|jail|custody|detention)|imprisoned|detained)\b"
+)
+"""Why whoever is asked for may give no signed paper: ill, paralysed, or held."""
 EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact")
 NAMED_AS = regex(r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b")
 
@@ -255,6 +270,10 @@ def of_14_to_17(text: str) -> bool:
     """Whether somebody writes who is no grown-up, and may ask alone all the same."""
     own = OWN_AGE.search(text)
     return own is not None and age_of(f"{own['years'] or own['english'] or 0}岁") == UNDER_18
+
+
+def cannot_sign(text: str) -> bool:
+    return CANNOT_SIGN.search(fold(text)) is not None
 
 
 def emergency_contact(text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
+from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS
 from dialogs.understanding import CHINESE, HAN, in_characters, parse, surnames, written_together
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.introductions import DENIED_BEHIND
@@ -41,7 +41,7 @@ NAMES_NOTHING = regex(
 DAYS = "周[一二三四五六日末]|元旦|年[初底]|车祸|安[详然]|马上|都|于[去今前昨]"
 """When and how somebody died, not who."""
 OF_KIN = cased(
-    rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{KIN_WORDS})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
+    rf"(?:[我俺咱](?:们)?(?:的|家)?)(?:{ANYBODY})(?:[,，\s]*(?:名?叫|名字是|是))?\s*"
     rf"(?!{DAYS})(?P<name>{FULL})"
     r"(?=[\s,，。;；、(（的删查改办]|注销|复制|在|今年|去年|前年|生前|以前|之前|跟|于|已经?|才|刚|[去过离逝]世|病[逝故]|走了|\d|$)"
 )

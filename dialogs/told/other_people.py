@@ -8,23 +8,30 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS, speaks_of_kin
+from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS, PARTNERS, speaks_of_kin
 from dialogs.told.naming import FULL
 from dialogs.understanding import Understanding, fold
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
 
 OWN, OTHERS = "own", "others"
-_THEM = rf"(?:{KIN_WORDS}|{FURTHER}|男朋友|女朋友|朋友|同事)"
-_MY = r"(?:[我俺咱](?:家|们)?的?)"
+_THEM = rf"(?:{KIN_WORDS}|{FURTHER}|{PARTNERS}|朋友(?!圈)|闺蜜|同事|室友|同学)"
+_MY = r"(?:[我俺咱](?:家|们)?的?|本人)"
 _DATA = r"(?:资料|信息|数据|简历|记录|档案|合同|照片)"
+_REACH = r"(?:手机号?|电话|号码?|邮箱|[地住]址|[账帐]号|微信)(?:都|全部?|一起|各自)(?!是|[弄搞]|写|登|记|填)"
+_EN_REACH = r"(?:number|phone|mobile|e-?mail|address)"
 _EN_THEM = rf"(?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague)"
 _EN_DATA = r"(?:data|information|info|records?|files?|details|cvs?|resumes?|contracts?)"
+_BOTH = (
+    rf"(?:[两俩]个?+人?+(?!一起住|住|过日子|在家)|都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
+    rf"|[^,，。;；]{{0,2}}的(?:[^,，。;；]{{0,3}}{_DATA}|{_REACH}))"
+)
 TOGETHER = regex(
-    rf"{_MY}(?:自己)?[和跟与、及]+{_MY}?{_THEM}(?:[两俩]个?人?|都|一起(?:[查看办删改申要来提]|都)|各自|[^,，。;；]{{0,2}}的[^,，。;；]{{0,3}}{_DATA})"
-    rf"|{_MY}?{_THEM}[和跟与、及]+我(?:自己|本人)?(?:[两俩]个?人?|都|一起(?:[查看办删改申要来提]|都)|各自|[^,，。;；]{{0,2}}的[^,，。;；]{{0,3}}{_DATA})"
+    rf"{_MY}(?:自己)?的?[和跟与同、及]+{_MY}?{_THEM}{_BOTH}|{_MY}?{_THEM}的?[和跟与同、及]+(?:我|本人)(?:自己|本人)?{_BOTH}"
     rf"|我们?(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)?(?:[俩]|[两三四]个?人|两口子|一家人?|全家)的?[^,，。;；]{{0,3}}{_DATA}"
-    rf"|\b(?:i|me|myself|mine) and my {_EN_THEM}\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
+    rf"|\bmy (?:own )?{_EN_REACH} and my {_EN_THEM}s?['’]? (?:{_EN_DATA}|{_EN_REACH})\b"
+    rf"|\bboth my {_EN_DATA} and my {_EN_THEM}s?\b"
+    rf"|\b(?:i|me|myself|mine) and my {_EN_THEM}s?\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
     rf"|\bmy {_EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|data|information|records?|files?)\b"
     rf"|\bmy (?:own )?{_EN_DATA} and (?:also )?my {_EN_THEM}['’]?s?\b(?! (?:is|was|has|died))"
     rf"|\bfor (?:me|myself) and (?:for )?my {_EN_THEM}\b"
@@ -69,6 +76,17 @@ def two_people(text: str) -> str:
     return OTHERS if TWO_OTHERS.search(plain) else ""
 
 
+_PARTS = regex(r"[\s,，。;；]+")
+OF_THE_OTHER = regex(rf"(?:[他她]|{_MY}?{_THEM})(?:的|改|换|是|那)|\b(?:his|hers?|theirs)\b")
+
+
+def own_part(text: str) -> str:
+    """«我和我爸的电话都改一下，我的139…»: a line about both, without what is the other's alone."""
+    parts = [part for part in _PARTS.split(text) if part]
+    own = [part for part in parts if TOGETHER.search(fold(part)) or not OF_THE_OTHER.match(fold(part))]
+    return "，".join(own) if len(own) < len(parts) else text
+
+
 def theirs_too(text: str) -> bool:
     """«还有我老婆的», where a request for somebody stands already."""
     return AND_THEIRS.search(fold(text)) is not None
@@ -79,7 +97,6 @@ def mine_too(text: str) -> bool:
     return MINE_TOO.fullmatch(fold(text).strip(" ?？。!！")) is not None
 
 
-ANYBODY = rf"{KIN_WORDS}|{FURTHER}|朋友|同事|邻居|客户"
 SOMEBODY = regex(ANYBODY)
 _ACT = (
     rf"(?P<act>{full_verbs()}|[查看改拷删]|一份)(?:一?[下份看查])?"
@@ -104,7 +121,7 @@ def they_want(text: str) -> re.Match[str] | None:
 
 
 _MANY = "业主|住户|客户|员工|职工|同事|工人|求职者|应聘者|候选人|会员|用户|邻居|租户"
-_THEIR_DATA = "信息|资料|数据|姓名|名字|电话|手机|号码|联系方式|地址|档案|简历|记录|身份证"
+_THEIR_DATA = "信息|资料|数据|姓名|名字|电话|手机|号码|联系方式|地址|档案|简历|记录|身份证|名[单册]|花名册|通讯录|台账"
 _WHOLE = (
     "全体|所有|全部|每[个位一]|各位|其他|其它|别的|(?:全|我们|咱们|我|整个?)小区里?|整[栋幢个]楼"
     "|(?:我们|咱们|我)公司|我司|手下|底下"
@@ -122,8 +139,8 @@ THEIRS = regex(
     r"(?:owners|residents|customers|employees|staff|clients|users|applicants|members|tenants)\b"
 )
 WANTED = regex(
-    r"(?:给|发|导|拷|传|复制|调|打印?|提供|整理)(?:出来?)?(?:一?[份个张]|一下)*(?:出来)?(?:给|到)?(?:我|咱|物业|公司)"
-    r"|(?:导|拷|调|复制|打印)[^,，。;；]{0,4}(?:一份|出来)|(?:我|我们|想|需|还|也|再)要(?!求)|删|清除|抹掉|给(?:我|咱)|^\W*(?:查|看|要|导)"
+    r"给一[份个]|(?:给|发|导|拷|传|复制|调|打印?|提供|整理)(?:出来?)?(?:一?[份个张]|一下)*(?:出来)?(?:给|到)?(?:我|咱|物业|公司)"
+    r"|(?:导|拷|调|复制|打印)[^,，。;；]{0,4}(?:一份|出来)|(?:我|我们|想|需|还|也|再)要(?!求)|删|清除|抹掉|给(?:我|咱)|(?:^|[,，。;；\s])\W*(?:查|看|要(?!求)|导)"
     r"|\b(?:send|give|export|show|get|provide|need|want|email|delete|erase)\b"
 )
 NOT_ASKED = regex(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import EMPTY, Draft
 from dialogs.model import Facts
+from dialogs.told.asked_for import asked_for, in_own_file, ones_own
 from dialogs.told.background import AGAINST_WORDS, BY_ITSELF, grounds_told, group_of_other, group_told, likeliest
 from dialogs.told.death import (
     a_child_died,
@@ -22,6 +23,7 @@ from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
 from dialogs.told.matter import adds_another, matter, names_what, of_the_field, retold, with_rights
 from dialogs.told.mentions import (
     ADULT,
+    CANNOT_SIGN,
     INTEREST,
     UNDER_14,
     UNDER_18,
@@ -187,6 +189,8 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     text = understood.text
     if emergency_contact(text):
         return replace(draft, group=draft.group or "other")
+    if _untold(draft) and in_own_file(text):
+        return draft
     if draft.requester == "relative" and not_bereaved(text):
         return alive(draft)
     if draft.requester == "agent" and died_after_all(text, kin=bool(draft.relation)):
@@ -199,17 +203,21 @@ def _for_others(draft: Draft, understood: Understanding) -> Draft:
     whose = _whose(draft, understood)
     if whose == "relative" and seems_alive(text):
         whose = "self" if own_data(text) else "agent"
+    whose = "self" if whose in ("relative", "guardian") and ones_own(text) else whose
+    if whose in ("", "self") and _untold(draft) and not (two_people(text) == OWN or sent_by_others(text)):
+        whose = asked_for(text)
     if whose in ("", "self"):
         return draft
     if whose == "unsure":
-        return replace(draft, requester="unsure")
+        return introduced(replace(draft, requester="unsure"), text)
     return _with_interest(introduced(for_whom(draft, whose, text), text), text)
 
 
 def _with_interest(draft: Draft, text: str) -> Draft:
-    """What a relative says it is for, where no other question asks for their words."""
-    free = draft.requester == "relative" and not draft.detail and {*draft.rights} <= {"access", "copy", "delete"}
-    return replace(draft, detail=text[:500]) if free and INTEREST.search(text) else draft
+    """What a relative says it is for, or why somebody cannot sign, where no other question asks for their words."""
+    free = not draft.detail and {*draft.rights} <= {"access", "copy", "delete"}
+    told = {"relative": INTEREST, "agent": CANNOT_SIGN}.get(draft.requester)
+    return replace(draft, detail=text[:500]) if free and told and told.search(fold(text)) else draft
 
 
 def _whose(draft: Draft, understood: Understanding) -> str:
@@ -236,7 +244,7 @@ def _whose(draft: Draft, understood: Understanding) -> str:
         return "unsure" if label == "nobody" or unasked or nobody_died else label
     if understood.requester:
         return "" if understood.requester == "guardian" and own_story(text) else understood.requester
-    return _first_named(text) if _untold(draft) else ""
+    return _first_named(text) if _untold(draft) and not ones_own(text) else ""
 
 
 def _first_named(text: str) -> str:

@@ -36,6 +36,17 @@ MINE = regex(
     r"|\bmy(?: own)? (?:mobile|phone|cell|number|e-?mail|mail|name)\b|\bmine\b"
     r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b"
 )
+THEIRS_RIGHT_BEFORE = regex(
+    rf"(?:[他她]|(?:{_KIN}|{_NEAR}))的?{_POINT}号?码?[是:：为\s]*(?:\+?\d[\d -]{{6,}}|[\w.+-]+@)"
+    rf"|\b(?:his|her|their|(?:my|our|the) {_EN_KIN}['’]?s) (?:own )?(?:mobile|phone|cell|number|e-?mail"
+    rf"|mail)(?: address)?"
+    r"(?: (?:is|was))?[ :]*(?:\+?\d[\d -]{6,}|[\w.+-]+@)"
+)
+"""«他的邮箱li.lei@…»: whatever else is told of the speaker beside it."""
+OWN_ADDRESS = regex(
+    rf"我(?:自己|本人)?的?{_POINT}[是:：为\s]*(?:\+?\d|[\w.+-]+@)|\bmy (?:own )?(?:mobile|phone|number"
+    rf"|e-?mail)\b[ \w:]{{0,6}}(?:\+?\d|[\w.+-]+@)"
+)
 OTHERS_BY_ACT = regex(
     rf"(?:(?<!别)(?:联系|找|打给?|告诉|[发转抄寄][到给送]?给?|通知)){_SOMEBODY}(?:(?!我)[^,，。;；\d]){{0,8}}(?:[,，:：]\s*)?{_POINT}?[是:：]?\s*\+?\d"
     rf"|(?<![别要再])(?:骚扰|打扰|推销|诈骗)(?:我|电话)*的[^,，。;；\d]{{0,6}}[是:：]\s*\+?\d|(?:客服|业务员|销售|中介)(?!\s+{_POINT})[^,，。;；\d存留登记我]{{0,4}}\+?\d"
@@ -133,6 +144,8 @@ def beside_own(text: str, number: str | None = "") -> bool:
 def theirs(text: str) -> bool:
     """The words call a contact another's, and none their own; of several numbers it is the one that would be taken."""
     plain = fold(words_about(text))
+    if THEIRS_RIGHT_BEFORE.search(plain) and not OWN_ADDRESS.search(THEIRS_RIGHT_BEFORE.sub(" ", plain)):
+        return True
     if OTHERS_BY_ACT.search(plain) and not OWN_POINT.search(OTHERS_BY_ACT.sub(" ", plain)):
         return True
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))

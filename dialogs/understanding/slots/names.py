@@ -55,9 +55,14 @@ _PHRASES = regex(
 _UNLIKELY = regex(
     r"(.)不\1|[不再还](?:[要用行是想说给填知能好对会可懂管必太发办写见看等问有没]|同意)|查[一询看阅案单结记资数到我下快进电信人个]"
 )
-_TITLE = regex(r"(?:先生|女士|小姐|太太|经理|师傅|老师|阿姨|主任|律师|医生|大爷|大妈|大叔|叔叔|伯伯|总管|教授|博士)$")
-_SHORT_TITLE = cased(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐]|[小老阿]{HAN})$")
-_TITLED_LATIN = regex(r"^(?:mr|mrs|ms|miss|dr|prof)\.?\s+")
+_TITLE = regex(
+    r"(?:先生|女士|小姐|太太|经理|师傅|老师|阿姨|主任|律师|医生|叔叔|伯[伯母]|总管|教授|博士|老板娘?|[科处局院校厂站社]长|书记|老太太?|老头"
+    r"|大[爷妈叔姐哥娘婶嫂伯]|爷爷|奶奶|婆婆|阿[婆公姐叔伯]|姐姐|哥哥|婶婶)$"
+)
+_SHORT_TITLE = cased(rf"^(?:{HAN}{{1,2}}[总工]|{HAN}[叔婶姨哥姐伯嫂爷]|[小老阿]{HAN}|老{HAN}[头太])$")
+_TITLED_LATIN = regex(
+    r"^(?:mr|mrs|ms|miss|dr|prof|sir|madam|uncle|aunt(?:ie|y)?|grand(?:pa|ma|father|mother)|granny|brother|sister)\.?\s+"
+)
 _ON_THE_PHONE = regex(r"\s+(?:speaking|here)$")
 _WITH_NUMBER = cased(
     r"(?:(?:我叫|我是|姓名|名字|[Nn]ame)\s*:?\s*(?:业主|客户|住户|户主)?\s*)?(\D{2,40}?)(?<![\s,，、;；:：])[\s,，、;；:：]*+"
