@@ -68,8 +68,6 @@ WANTED = regex(r"提交|我?(?:要|需要|请|想要?)(?:的|了|吧|啊|书面|
 """Taking up an explanation that was offered; «好的» after an answer only thanks for it."""
 ENDS: tuple[Intent, ...] = ("close_account", "delete", "withdraw")
 """What «I do not want it any more» may mean where there is no request to take back."""
-THEIRS = frozenset({"access", "copy", "correct", "delete", "withdraw"})
-"""Rights whose label need not say «my»."""
 AFTER_A_DEATH: tuple[Intent, ...] = ("copy", "delete", "withdraw")
 """What a death may make wanted, when the words do not tell."""
 BY_NUMBER = regex(

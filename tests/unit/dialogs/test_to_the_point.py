@@ -59,7 +59,7 @@ def test_a_child_on_film_is_the_childs_matter() -> None:
 def test_what_may_be_meant_for_another_is_called_theirs() -> None:
     chat = Chat()
     said = chat.say("不是我，是我女儿，她在你们展会留了电话，老有人骚扰她，她才16")
-    assert "删除他的信息" in said
+    assert "删除这些信息" in said
     assert "删除我的信息" not in said
 
 
