@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
@@ -23,12 +22,6 @@ VALUE = regex(
     r"更正|修改|[改换](?:成|为|的)|要改|新(?:的|号)|登记|档案|资料|[你您]们那|前[者面]|第一|\b(?:value|new|corrected|file|former|first)\b"
 )
 CONTACT = regex(r"联系|验证|收码|找我|通知|后[者面]|第二|\b(?:contact|reach|code|latter|second)\b")
-ALIKE = 0.8
-"""So much in common have a number and the one that puts a slip in it right."""
-
-
-def alike(one: str, other: str) -> bool:
-    return one != other and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def numbers_in(text: str, *, mail: bool) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
 from dialogs.flows.changing import reopened
-from dialogs.flows.which_number import NAME, alike, numbers_in
+from dialogs.flows.which_number import NAME, numbers_in
 from dialogs.form.persons import CARD
 from dialogs.form.revise import MAIL, REACHES
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.scope import joined
+from dialogs.told.values import alike
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.line import asks

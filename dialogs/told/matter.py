@@ -18,6 +18,7 @@ from dialogs.told.particulars import own_words
 from dialogs.told.scope import NARROWED, describes, joined, spares
 from dialogs.told.stated import refuses_deletion, stated_rights
 from dialogs.told.values import (
+    ACCOUNT_AT,
     NEEDS_ANOTHER,
     bare_contact,
     meant_as_value,
@@ -209,7 +210,8 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
     if VALUES & set(draft.rights):
         lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))
         return states_value(understood) or bool(lacking) or _in_words(draft, understood.text)
-    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and names_account(understood)
+    named = names_account(understood) or (not draft.for_other and ACCOUNT_AT.search(understood.text) is not None)
+    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and named
 
 
 def _in_words(draft: Draft, text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from dialogs.told.naming import number_beside
 from dialogs.understanding import HAN, Understanding, parse
@@ -58,6 +59,11 @@ ACCOUNT = regex(
     re.ASCII | re.IGNORECASE,
 )
 """«账号wang88»."""
+ACCOUNT_AT = regex(
+    r"(?:小程序|官网|网站|网页|公众号|(?<![a-z])app(?![a-z])|平台|客户端)[^,，。;；?？]{0,8}(?:[账帐][号户]|号|户)|(?:[账帐][号户]|号)[^,，。;；?？]{0,6}(?:小程序|官网|网站|app|平台)"
+    r"|\b(?:app|website|site|portal|mini ?program)\b"
+)
+"""«小程序的账号», «my account in the resident app»: which one there is theirs, the contact tells that is confirmed."""
 ANNOUNCED = regex(r"新|new\b(?![@.])")
 """«换成新证号» says that there is another, and not which."""
 DEAD = regex(
@@ -179,12 +185,28 @@ def names_account(understood: Understanding) -> bool:
     return bool(understood.phone or understood.email or ACCOUNT.search(understood.text))
 
 
+FORMERLY_THEIRS = regex(r"[旧老]|原[来先本]|以前|之前|换了|\b(?:old|previous|former|used to|no longer)\b")
+"""It was theirs for a time, however alike the two are."""
+ALIKE = 0.8
+"""So much in common have a number and the one that puts a slip in it right."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether one may be the other with a slip in it: then it never was theirs."""
+    return one != other and SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+def _slip(old: str, new: str, text: str) -> bool:
+    return alike(old, new) and FORMERLY_THEIRS.search(text) is None
+
+
 def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
     """Which of two numbers, the old and the new, takes a code: the one that we know, unless it is dead, given up or a
     mistake. ``said``: the lines before may have told («电话换了»)."""
     told = (parse("phone", value or "") for value in (understood.old_value, understood.new_value))
     old, new = (slot.value if slot.valid else "" for slot in told)
     left = any(words.search(line) for words in (DEAD, GIVEN_UP) for line in (*said, understood.text))
+    left = left or _slip(str(old), str(new), understood.text)
     if new and not old and DEAD.search(understood.text):
         return str(new)
     if not (old and new and old != new):
@@ -198,7 +220,8 @@ def mail_reached_by(understood: Understanding) -> str:
     old, new = (slot.value if slot.valid else "" for slot in told)
     if not (old and new and old != new):
         return ""
-    return str(new if DEAD.search(understood.text) or _no_way_there(understood.text) else old)
+    slip = _slip(str(old).split("@")[0], str(new).split("@")[0], understood.text)
+    return str(new if slip or DEAD.search(understood.text) or _no_way_there(understood.text) else old)
 
 
 def _no_way_there(text: str) -> bool:

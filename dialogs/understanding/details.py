@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import cast
 
 from bot.domain.rights import LOOKS, VALUES
@@ -43,6 +43,7 @@ HINTED = 0.1
 REFUSED, BY_FAR = 0.5, 40.0
 """From this one on it is refused, unless it is wanted so many times as likely."""
 SURELY_WANTED = 0.8
+HALF, CLOSE = 0.5, 0.8
 """From this one on even words for «not» before it («不删不行») refuse nothing."""
 DENIES = regex(
     r"[不沒甭莫勿唔冇未休无無免毋]|没(?!错(?!过)|问题|毛病|意见|得说)|[别別](?![的人家处墅])|算了|取消|拉倒|留|保持|放着|而非|非|误|慢着|等|停|罢|放弃|哪(?:里|儿|有)|谁|誰|干嘛|何必|忘"
@@ -138,7 +139,8 @@ def requester_of(found: Iterable[Found]) -> Requester | None:
 
 def rights_of(reads: Reads, wants: Iterable[Likely], refused: Collection[Intent]) -> tuple[Intent, ...]:
     """The right asked for, and the others that the same message clearly asks for too, in the order of their words."""
-    first, wanted = reads.ranked[0][0], dict(wants)
+    wanted = dict(wants)
+    first = _first_of(reads.ranked, wanted)
     if first not in RIGHTS:
         return ()
     likely = {label for label, sure in wanted.items() if sure >= WANTED} - {*refused}
@@ -156,6 +158,15 @@ def rights_of(reads: Reads, wants: Iterable[Likely], refused: Collection[Intent]
     named = [_ACTIONS[item.concept] for item in reads.reading.found if item.concept in _ACTIONS]
     ordered = tuple(dict.fromkeys(right for right in named if right in possible))
     return ordered if first in ordered else (first, *ordered)
+
+
+def _first_of(ranked: Sequence[tuple[Intent, float]], wanted: Mapping[str, float]) -> Intent:
+    """The likeliest; of two that are as likely, the one that is surely asked for."""
+    (first, share), *others = ranked
+    if first not in RIGHTS or wanted.get(first, 1.0) >= HALF:
+        return first
+    close = (name for name, other in others if other >= CLOSE * share and wanted.get(name, 0.0) >= SURELY_WANTED)
+    return next(close, first)
 
 
 def _beside(reads: Reads) -> set[Intent]:
