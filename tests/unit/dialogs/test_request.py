@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from tests.talk import SETTINGS, Chat, PlainFacts, a_case
+from tests.talk import Chat, PlainFacts, a_case
 
 KNOWN = {("李雷", "email", "li.lei@example.com"): "REF-1", ("Pekka Virtanen", "email", "pekka@example.com"): "REF-2"}
 ZH = {"ask_name": "李雷", "ask_email": "li.lei@example.com", "ask_group": "个人客户"}
@@ -378,19 +376,6 @@ def test_a_bare_name_beside_a_number_is_the_speakers() -> None:
     chat = Chat()
     chat.say("我家地址填错了，应该是幸福路28号3单元502，不是3单元205。王建国 13766668888")
     assert chat.draft.name == "王建国"
-
-
-@pytest.mark.parametrize(
-    ("line", "contact"),
-    [
-        ("旧的是13800138000，新的是13900139000", "13800138000"),
-        ("旧的是13800138000，已经停机了，新的是13900139000", "13900139000"),
-    ],
-)
-def test_of_two_numbers_the_one_we_know_takes_the_code_unless_it_is_dead(line: str, contact: str) -> None:
-    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
-    chat.say("我想把我手机号改一下", "个人客户", line, "李明")
-    assert (chat.question, chat.draft.contact) == ("ask_otp", contact)
 
 
 def test_a_channel_that_is_named_stays_beside_the_use() -> None:

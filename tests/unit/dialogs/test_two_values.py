@@ -97,3 +97,22 @@ def test_a_number_that_is_dead_or_never_was_theirs_is_not_offered(line: str) -> 
     asked = _asked_for_code(line)
     assert "138***11" not in asked
     assert "还没登记过" in asked
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("旧的是13800138000，新的是13900139000", "13800138000"),
+        ("旧的是13800138000，已经停机了，新的是13900139000", "13900139000"),
+    ],
+)
+def test_of_two_numbers_the_one_we_know_takes_the_code_unless_it_is_dead(line: str, contact: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say("我想把我手机号改一下", "个人客户", line, "李明")
+    assert (chat.question, chat.draft.contact) == ("ask_otp", contact)
+
+
+def test_an_address_that_stood_there_by_a_slip_takes_no_code() -> None:
+    chat = Chat()
+    chat.say("you have wang.yang@example.com as my e-mail, it should be wang.yan@example.com", "supplier", "Wang Yan")
+    assert chat.draft.contact == "wang.yan@example.com"
