@@ -24,7 +24,7 @@ from dialogs.afterwards.which_case import (
 from dialogs.asides import puzzled
 from dialogs.commands import COMMANDS, nod, objection, request, satisfied
 from dialogs.draft import Draft
-from dialogs.flows.about_case import AGAIN, MISSES, NOT_AGAIN, candidates, without_second_look, words_go_at_once
+from dialogs.flows.about_case import AGAIN, MISSES, NOT_AGAIN, candidates, routes, without_second_look, words_go_at_once
 from dialogs.handover import ASKS_FOR_SOMEBODY
 from dialogs.hearing import agreed, bare, brief, heard_as
 from dialogs.model import AddWords, Judge, Say, Turn
@@ -40,6 +40,7 @@ from dialogs.wording import options
 from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.in_context import SURELY, likeliest
 from dialogs.words.line import asks_somewhere
+from dialogs.words.plainly import SEEKS_ROUTES
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""
@@ -281,6 +282,8 @@ def _asked(scene: Scene, case: Case) -> Turn:
         return explain(scene)
     still = options("start", "satisfied", "object") if case.state is State.ANSWERED else ()
     said = Say(phrase("after_answer.question", case=case.number), still)
+    if SEEKS_ROUTES.search(scene.heard.text):
+        said = Say(routes("complain", scene.facts), still)
     return answer(telling(scene, case.number), (said,), (AddWords(case.number, scene.heard.text, asks=True),))
 
 

@@ -13,6 +13,7 @@ from dialogs.steps import Answer, Heard, Took
 from dialogs.told.introduced import presented
 from dialogs.told.mentions import UNDER_14, UNDER_18, age_of
 from dialogs.told.scope import joined
+from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, Understanding, read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
@@ -61,6 +62,8 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """A deletion is never turned away because no ground was named: after two tries staff look for it."""
     if not heard.chosen and keeps_proof_back(heard.text):
         return Took(draft, (Say(phrase("ask_ground.proof_later")),))
+    if not heard.choice and _wants_rather(heard):
+        return None
     chosen = tuple(clause for clause in heard.chosen if clause in DELETION_GROUNDS)
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = (
@@ -87,6 +90,12 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         words = draft.detail or ("" if heard.choice else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def _wants_rather(heard: Heard) -> bool:
+    """«别删了，就把推销电话停掉，这个我不同意了»: the deletion is given up for another right."""
+    understood = heard.understood
+    return "delete" in understood.negated and bool({*stated_rights(understood)} - {"delete"})
 
 
 def gives_none(text: str) -> bool:

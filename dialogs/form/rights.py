@@ -61,7 +61,8 @@ def another_right(scene: Scene) -> Turn:
     fewer = given_up and rights != draft.rights
     if set(rights) <= set(draft.rights) and not fewer:
         return noted(scene, absorb(draft, understood, scene.facts))
-    return turned(scene, with_rights(draft, rights, add=bool(ALSO.search(scene.heard.text))))
+    refused = {*scene.heard.understood.negated} & {*draft.rights}  # «别删了，保修还要用的，就停推销»
+    return turned(scene, with_rights(draft, rights, add=not refused and bool(ALSO.search(scene.heard.text))))
 
 
 def exchanged(scene: Scene) -> Turn | None:

@@ -12,7 +12,7 @@ from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.about_case import routes
 from dialogs.hearing import agreed
 from dialogs.model import CallBack, Emergency, Say, Turn
-from dialogs.told.stated import stated_rights
+from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, choices, with_draft
 from dialogs.understanding import fold, nothing_else
 from dialogs.understanding.patterns import regex
@@ -103,6 +103,8 @@ ENGLISH = regex(
 )
 SUPPOSES = regex(r"^(?!.*(?:我|上次|投诉)).*(?:怎么办|咋办|会怎样)|如果|要是|万一|\bif\b|\bwhat happens\b")
 OF_LIFTS = regex(r"报修|维修|修(?:理|好)|电梯坏|装修|\b(?:repair|broken|fix)\b")
+OF_A_JOB = regex(r"应聘|面试|求职|简历|招聘|\b(?:job|interview\w*|cv|resume)\b")
+"""Nobody answered an application, and what is asked of us is something else."""
 SEEKS = regex(r"编号|单号|号码?忘|进度|怎么查|查(?:一下|不到)|\b(?:number|reference|progress|status|look it up)\b")
 
 
@@ -120,7 +122,8 @@ def unanswered(scene: Scene) -> Turn | None:
         return None
     if scene.draft.handed and SEEKS.search(text) and not scene.heard.understood.phone:
         return _told(scene, (Say(phrase("unanswered.no_number_needed")),))
-    other = OF_LIFTS.search(text) or SUPPOSES.search(text)
+    wished = OF_A_JOB.search(text) and wishes_clearly(scene.heard.understood)
+    other = OF_LIFTS.search(text) or SUPPOSES.search(text) or wished
     complains = not other and (CHINESE.search(text) or ENGLISH.search(text))
     return (
         _told(scene, (Say(phrase("unanswered.sorry")), Say(routes("unanswered.routes", scene.facts))))

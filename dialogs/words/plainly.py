@@ -12,7 +12,7 @@ from dialogs.told.death import bereaved
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.receiver import passes_on
 from dialogs.told.who_speaks import group_put_right
-from dialogs.understanding import RIGHTS, SURE, Told, Understanding, fold, parse, understand
+from dialogs.understanding import RIGHTS, SURE, Told, Understanding, fold, in_characters, parse, understand
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
     AND,
@@ -159,6 +159,13 @@ NOTHING_BUT_EXPLAINED = regex(
 """«An explanation. I don't need to see anything»: of what was told before."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
+SEEKS_ROUTES = regex(
+    r"(?:[上去到]哪里?儿?|哪里?儿?|找谁)[去能可以]*(?:说理|评理|讲理|申诉|告状?|投诉)(?!进度)|(?:说理|评理|讲理)[^,，。;；]{0,3}(?:哪|谁)"
+)
+WRITES_SO = regex(
+    r"打[^,，。;；]{0,3}字[^,，。;；]{0,3}慢|用?拼音(?:跟|和|同)?[你您]们?(?:说|讲|聊)|(?:只会|用|打)拼音(?:打字)?(?=\W|$)|不(?:太|怎么)?会打(?:汉)?字"
+    r"|\bi (?:type|write) (?:slowly|badly)\b"
+)
 CLAUSES = regex(r"\s*[,，;；。.!！]+\s*")
 PAIR, LONGEST_WHO = 2, 24
 
@@ -347,6 +354,19 @@ def _named_so(whole: Understanding) -> Understanding | None:
     return whole.but(intent="other", confidence=PLAINLY, rights=(), name=whole.text.strip())
 
 
+def _writes_so(whole: Understanding) -> Understanding | None:
+    """«打汉字慢，用拼音跟你说»: how they write, and no wish for a person; what they want is still to come."""
+    near = whole.intent in ("human", "other", "complain") and not whole.rights
+    so = near and WRITES_SO.search(in_characters(whole.text))
+    return whole.but(intent="greeting", confidence=PLAINLY) if so else None
+
+
+def _seeks_routes(whole: Understanding) -> Understanding | None:
+    """«到时候没人理，我上哪说理去» asks for the ways to complain."""
+    near = not whole.rights and whole.intent not in ("emergency", "complain") and SEEKS_ROUTES.search(whole.text)
+    return whole.but(intent="complain", confidence=PLAINLY) if near else None
+
+
 def _dissatisfied(whole: Understanding) -> Understanding | None:
     """«我还是不满意», «看完还是不服» complain, and ask for nothing to be explained."""
     near = whole.intent in ("explain", "complain") and not whole.rights and not asks(whole.text)
@@ -371,7 +391,7 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 READERS = (
     twice_denied, by_others, only_considered, thrown_away, *half_said.READERS,
-    _dissatisfied,
+    _dissatisfied, _writes_so, _seeks_routes,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
     _politely,
     _passively, _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages,

@@ -184,3 +184,26 @@ def test_no_end_of_an_account_is_no_end_of_a_request_to_look() -> None:
     chat.fill({"ask_name": "李雷", "ask_email": "li.lei@example.com", "id_consent": "先提交"})
     chat.say("那算了 不注销了")
     assert chat.question == "confirm"
+
+
+@pytest.mark.parametrize(
+    "line", ["等等，资料别删了，保修还要用的。就把推销电话停掉，这个我不同意了", "别删了，只停推销电话，这个我不同意了"]
+)
+def test_deletion_given_up_for_the_end_of_calls_at_the_question_for_its_reason(line: str) -> None:
+    chat = Chat()
+    chat.say("天天打电话推销，把我的资料全给我删掉", "2")
+    assert chat.question == "ask_ground"
+    chat.say(line)
+    assert (chat.draft.rights, chat.draft.grounds) == (("withdraw",), ())
+
+
+def test_group_is_put_right_by_what_was_never_done() -> None:
+    chat = Chat()
+    chat.say("我要看下我在你们系统里登记了些啥", "投简历的", "哎不对不对，看岔行了，我没投过简历，我是买你们别墅电梯的")
+    assert (chat.draft.rights, chat.draft.group) == (("access",), "2.4")
+
+
+def test_how_somebody_writes_is_no_wish_for_a_human() -> None:
+    chat = Chat()
+    chat.say("ni hao, wo da hanzi man, yong pinyin gen ni shuo")
+    assert (chat.question, chat.draft.handed) == ("ask_right", False)

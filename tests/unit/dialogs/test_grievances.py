@@ -91,3 +91,14 @@ def test_others_are_no_such_complaint(line: str) -> None:
     chat = Chat()
     chat.say(line)
     assert not chat.effects
+
+
+def test_application_that_nobody_answered_is_no_request_when_something_else_is_asked() -> None:
+    chat = Chat()
+    chat.say("应聘你们售后工程师，面试完三个月没消息。我交过的那些材料，先给我复制一份，然后都删掉")
+    assert set(chat.draft.rights) == {"copy", "delete"}
+
+
+@pytest.mark.parametrize("line", ["要是到日子了还没人理 我上哪说理去", "找谁评理", "这事去哪儿投诉"])
+def test_whoever_asks_where_to_turn_reads_the_routes(line: str) -> None:
+    assert "监管机构" in Chat().say(line)
