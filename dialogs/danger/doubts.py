@@ -166,7 +166,8 @@ def place_alone(scene: Scene) -> Turn | None:
     half = _half_a_cry(scene) if quiet else None
     if half:
         return half
-    if scene.heard.chosen or scene.form_open or scene.facts.cases() or not place_only(text):
+    asks = scene.heard.chosen or scene.form_open or scene.facts.cases() or stated_rights(scene.heard.understood)
+    if asks or not place_only(text):
         return None
     return offer(scene, Say(_hotline("emergency.anybody", scene), options("start", "emergency", "request", "human")))
 
