@@ -35,7 +35,7 @@ from handlers.events import CHANGES, TO_REPEAT
 from handlers.facts import PersonFacts
 from handlers.office import Office
 from handlers.shown import shown
-from handlers.stale import PROMPT, REPLIES, REPLY, is_superseded, words_of
+from handlers.stale import PROMPT, REPLIES, REPLY, is_superseded, pieces_of
 from handlers.talk_effects import carry_out
 from handlers.talks import INPUTS, input_of, read_talk, write_talk
 from handlers.text_pages import bounded
@@ -209,7 +209,7 @@ class Reception:
             if is_superseded(row, person, now):
                 tx.outbox.finish(row.id, state="undone", now=now, error="superseded")
                 continue
-            text = SEPARATOR.join(split_text(words_of(self._office, row, person.lang, now))[row.pieces :])
+            text = SEPARATOR.join(pieces_of(self._office, row, person.lang, now))
             parts = (text, reply) if row.dedupe.startswith(REPLIES) else (reply, text)
             joined = SEPARATOR.join(filter(None, parts))
             if len(joined.encode()) > LIMIT_BYTES and reply:

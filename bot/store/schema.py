@@ -44,7 +44,7 @@ async def migrate(store: Store) -> tuple[str | None, str]:
 
 
 def is_indexed(tx: Tx) -> bool:
-    """Whether the keyed hashes were made with this key: as was noted, and before anything was, as somebody's name is."""
+    """Whether the keyed hashes were made with this key: as was noted, else as somebody's name shows."""
     note = tx.notes.get(INDEX_NOTE)
     if note is not None:
         return bool(note.value == tx.index.fingerprint)
