@@ -28,8 +28,8 @@ def is_superseded(row: OutboxRow, person: Person, now: datetime) -> bool:
 
 
 def pieces_of(office: Office, row: OutboxRow, lang: str, now: datetime) -> list[str]:
-    """What is still to be sent of a row, as it is said now. A reply is cut alike before and after it is late, since what
-    has arrived of it is counted in pieces.
+    """What is still to be sent of a row, as it is said now. What arrived is counted in pieces: a reply is cut alike
+    before and after it is late.
     """
     text = str(row.payload["text"])
     if not row.dedupe.startswith(REPLIES):

@@ -77,6 +77,37 @@ async def test_late_news_is_kept_says_what_it_answers_and_stands_before_the_newe
     assert await states(world) == [("reply", "sent")]
 
 
+async def test_late_answer_to_a_question_inside_a_form_is_kept(world: World) -> None:
+    answer = await held(world, WindowClosed(), "我要撤回同意", "你们电话多少？")
+
+    reply = await world.writes("1")
+    await world.deliver()
+
+    assert world.config.app.hotline in answer
+    assert answer in reply + "".join(text for _, text in world.chat.sent)
+    assert await states(world) == [("reply", "sent")]
+
+
+async def test_late_word_that_something_was_not_understood_is_superseded(world: World) -> None:
+    await held(world, WindowClosed(), "我要撤回同意", "啊啊啊")
+
+    await world.writes("1")
+
+    assert await states(world) == [("prompt", "undone")]
+
+
+async def test_several_late_replies_come_in_their_order_before_the_newest(world: World) -> None:
+    person, now = await world.given_person(), world.clock.now()
+    for text in ("第一条回复", "第二条回复"):
+        row = Outgoing(f"reply:{text}", "wechat", "reply", {"text": text}, now, person=person.id, state="waiting")
+        await world.store.run(lambda tx, row=row: tx.outbox.add(row, now))  # type: ignore[misc]
+
+    reply = await world.writes("你好")
+
+    assert reply.startswith("第一条回复\n\n第二条回复\n\n")
+    assert not reply.endswith("第二条回复")
+
+
 async def test_late_reply_whose_person_wrote_nothing_since_says_what_it_answers(world: World) -> None:
     question = await held(world, RetryLater(after=LATE), "我要撤回同意")
 
