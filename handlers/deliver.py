@@ -207,6 +207,8 @@ class Dispatch:
             callbacks.undelivered(tx, self._office, row)
         elif row.dedupe.startswith(alarms.PREFIX) and outcome.state != "sent":
             alarms.undelivered(tx, self._office, row)
+        elif row.channel == gathered.CHANNEL and outcome.state == "failed":
+            gathered.lost(tx, self._office, row)
         elif row.channel == "mail" and outcome.state == "failed":
             undelivered.failed(tx, self._office, row, tuple(row.payload.get("recipients", ())), why=outcome.error)
 
