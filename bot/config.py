@@ -300,7 +300,7 @@ class Limits(Section):
     codes_per_person_per_day: int = Field(10, ge=1)
     upload_mib: int = Field(10, ge=1)
     unproven_letters_per_hour: int = Field(60, ge=1)
-    contact_months: int = Field(24, ge=1)
+    contact_months: int = Field(24, ge=0)
 
 
 class Complaint(Section):

@@ -166,7 +166,7 @@ def _case_line(office: Office, case: Case, lang: str) -> str:
 def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
     """Words of staff go to the person, a note stays inside; both close the callback, unless nobody was reached."""
     said = parse(mail.typed, mail.quoted.split("\n"))
-    callback = tx.callbacks.get(thread.id)
+    callback = _locked(tx, thread.id)
     names = {command.name for command in said.commands}
     if callback is None or said.held or mail.doubt or mail.files or names - SILENT - UNDO:
         lines = why_held(office, said, mail) or (phrase("staff.callback_only", note=mentions("note")),)
@@ -174,6 +174,13 @@ def answered(tx: Tx, office: Office, thread: Thread, mail: ParsedMail) -> None:
         return
     answer = _undo(tx, office, callback) if names & UNDO else _close(tx, office, callback, said, mail)
     answer_staff(tx, office, thread, answer, to=mail.from_address)
+
+
+def _locked(tx: Tx, number: int) -> Callback | None:
+    """As it is once nobody else works for its person, who may be writing at this moment."""
+    callback = tx.callbacks.get(number)
+    tx.lock(callback.person if callback else "")
+    return tx.callbacks.get(number)
 
 
 def _close(tx: Tx, office: Office, callback: Callback, said: Parsed, mail: ParsedMail) -> Answer:

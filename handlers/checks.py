@@ -18,6 +18,7 @@ from bot.store.reseal import count_unreadable
 from bot.store.schema import newest, require_index, version
 from bot.store.tx import Tx
 from handlers.office import Office
+from handlers.on_file import oldest
 from handlers.policy_file import newest_policy
 from handlers.purge import DONE as PURGED
 from mail.probe import look
@@ -161,6 +162,13 @@ async def _retention(office: Office, _wires: Wires) -> str:
     return f"{last:%Y-%m-%d}" if last else ""
 
 
+async def _contacts(office: Office, _wires: Wires) -> str:
+    """How many are on file, and how many of them prove nobody any more (``limits.contact_months``)."""
+    since = oldest(office)
+    count, old = await office.store.run(lambda tx: (tx.contacts.count(), tx.contacts.count(before=since)))
+    return f"{count}, {old} of them last confirmed before {since}" if old else str(count)
+
+
 CHECKS: Mapping[str, Check] = {
     "database": _database,
     "schema": _schema,
@@ -171,4 +179,5 @@ CHECKS: Mapping[str, Check] = {
     "holidays": _holidays,
     "keys": _keys,
     "retention": _retention,
+    "contacts": _contacts,
 }

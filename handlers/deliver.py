@@ -23,7 +23,6 @@ from bot.store.outbox import OutboxRow
 from bot.store.people import CLOSED, Person
 from bot.store.tx import Tx
 from bot.wechat.media import Media
-from bot.wechat.replies import split_text
 from handlers import alarms, callbacks, gathered, mirror, undelivered
 from handlers.announce import Announcer, NoticeWire
 from handlers.delivery import LETTERS, Outcome, tell_delivery
@@ -31,7 +30,7 @@ from handlers.evidence import keep_picture, lost_picture
 from handlers.gate import Gate
 from handlers.office import Office
 from handlers.shown import shown
-from handlers.stale import is_superseded, words_of
+from handlers.stale import is_superseded, pieces_of
 from mail.smtp import Refusal
 
 logger = logging.getLogger("rights_bot.deliver")
@@ -208,6 +207,8 @@ class Dispatch:
             callbacks.undelivered(tx, self._office, row)
         elif row.dedupe.startswith(alarms.PREFIX) and outcome.state != "sent":
             alarms.undelivered(tx, self._office, row)
+        elif row.channel == gathered.CHANNEL and outcome.state == "failed":
+            gathered.lost(tx, self._office, row)
         elif row.channel == "mail" and outcome.state == "failed":
             undelivered.failed(tx, self._office, row, tuple(row.payload.get("recipients", ())), why=outcome.error)
 
@@ -238,7 +239,7 @@ class Dispatch:
 
     async def _send_text(self, row: OutboxRow, person: Person, now: datetime) -> Outcome:
         """Piece by piece; what has arrived is kept, so that a retry goes on behind it."""
-        window, pieces = person.window, split_text(words_of(self._office, row, person.lang, now))[row.pieces :]
+        window, pieces = person.window, pieces_of(self._office, row, person.lang, now)
         reach = Reach(needed=len(pieces), left=window.left if window.is_open(now) else 0, following=False)
         if rung(reach) != CUSTOMER:
             return await self._announcer.announce(row, person, window)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.cases import Case
+from bot.domain.phrases import phrase
 from bot.store.outbox import OutboxRow, Outgoing
 from bot.store.tx import Tx
 from handlers import mirror
@@ -38,7 +39,8 @@ def told_otherwise(tx: Tx, office: Office, case: Case, words: str) -> None:
     held = _held(tx, case.number)
     if held is None:
         return
-    rest = [line for line in held.payload["lines"] if line["text"] not in words]
+    told = set(_lines(words))
+    rest = [line for line in held.payload["lines"] if not told.issuperset(_lines(line["text"]))]
     if rest:
         tx.outbox.rewrite(held.id, {"lines": rest}, held.due_at)
     else:
@@ -54,6 +56,14 @@ def hand_on(tx: Tx, office: Office, row: OutboxRow) -> None:
     tx.outbox.finish(row.id, state="sent", now=office.clock.now(), how="gathered")
 
 
+def lost(tx: Tx, office: Office, row: OutboxRow) -> None:
+    """They could not be handed on: staff hear that there are some, by a mail that needs nothing of the case."""
+    mirror.notice(tx, office, phrase("post.words_lost", case=row.case or "", at=row.created_at))
+
+
+def _lines(words: str) -> list[str]:
+    return [line.strip() for line in words.split("\n")]
+
+
 def _held(tx: Tx, number: str) -> OutboxRow | None:
-    rows = (row for row in tx.outbox.of_case(number) if row.kind == KIND and row.state == "ready")
-    return next((row for row in rows if not row.unopened), None)
+    return next((row for row in tx.outbox.ready(number, KIND) if not row.unopened), None)

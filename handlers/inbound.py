@@ -27,7 +27,7 @@ from bot.wechat.messages import Inbound
 from bot.wechat.replies import LIMIT_BYTES, split_text
 from dialogs.draft import read_draft, write_draft
 from dialogs.engine import advance
-from dialogs.model import Say, Talk
+from dialogs.model import Say, Talk, Turn
 from dialogs.turns import COMMAND
 from dialogs.understanding import understand
 from handlers.delivery import Outcome, tell_delivery
@@ -35,7 +35,7 @@ from handlers.events import CHANGES, TO_REPEAT
 from handlers.facts import PersonFacts
 from handlers.office import Office
 from handlers.shown import shown
-from handlers.stale import PROMPT, REPLIES, REPLY, is_superseded, words_of
+from handlers.stale import PROMPT, REPLIES, REPLY, is_superseded, pieces_of
 from handlers.talk_effects import carry_out
 from handlers.talks import INPUTS, input_of, read_talk, write_talk
 from handlers.text_pages import bounded
@@ -197,29 +197,32 @@ class Reception:
             form_since=(person.form_since or now) if open_form else None,
             form_reminded=person.form_reminded and open_form,
         )
-        told = any(not isinstance(effect, SendCode) for effect in turn.effects)
-        return self._reply(visit, Answered(person, self._office.voice.say(says, person.lang), told or not open_form))
+        news = not open_form or _tells(turn)
+        return self._reply(visit, Answered(person, self._office.voice.say(says, person.lang), news))
 
     def _reply(self, visit: Visit, ours: Answered) -> Answered:
         """Our words, then texts that waited for this person as far as they fit; what is longer follows by itself.
         The newest question is the last of them: a reply that was late comes before ours.
         """
-        tx, now, person, reply, news = visit.tx, visit.now, ours.person, ours.reply, ours.news
+        tx, now, person, news = visit.tx, visit.now, ours.person, ours.news
+        earlier: list[str] = []
+        later: list[str] = []
         for row in tx.outbox.waiting(person.id) if visit.met.waits else ():
             if is_superseded(row, person, now):
                 tx.outbox.finish(row.id, state="undone", now=now, error="superseded")
                 continue
-            text = SEPARATOR.join(split_text(words_of(self._office, row, person.lang, now))[row.pieces :])
-            parts = (text, reply) if row.dedupe.startswith(REPLIES) else (reply, text)
-            joined = SEPARATOR.join(filter(None, parts))
-            if len(joined.encode()) > LIMIT_BYTES and reply:
+            text = SEPARATOR.join(pieces_of(self._office, row, person.lang, now))
+            others = [part for part in (*earlier, ours.reply, *later) if part]
+            if others and len(SEPARATOR.join((*others, text)).encode()) > LIMIT_BYTES:
                 tx.outbox.resume(row.id, now)  # the window is open now: it follows by itself
                 self._wake()
                 continue
-            reply, person, news = joined, shown(person, row), True
+            (earlier if row.dedupe.startswith(REPLIES) else later).append(text)
+            person, news = shown(person, row), True
             tx.outbox.finish(row.id, state="sent", now=now, how="passive")
             if row.case:
                 tell_delivery(tx, self._office, row, Outcome("sent", how="passive"))
+        reply = SEPARATOR.join(filter(None, (*earlier, ours.reply, *later)))
         first, *rest = split_text(bounded(tx, self._office, person.id, reply, lang=person.lang)) or [""]
         for number, piece in enumerate(rest):
             self._queue_text(tx, person.id, piece, f"{person.id}:{now.isoformat()}:{number}", news=news)
@@ -228,6 +231,12 @@ class Reception:
     def _queue_text(self, tx: Tx, person: str, text: str, dedupe: str, *, news: bool) -> None:
         now, kind = self._office.clock.now(), REPLY if news else PROMPT
         tx.outbox.add(Outgoing(f"{REPLIES}{dedupe}", "wechat", kind, {"text": text}, now, person=person), now)
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether something was done, or answered beside the question; not to have understood is neither."""
+    done = any(not isinstance(effect, SendCode) for effect in turn.effects)
+    return done or (len(turn.says) > 1 and not turn.talk.misunderstood)
 
 
 def _offering(talk: Talk, says: list[Say]) -> Talk:

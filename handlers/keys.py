@@ -9,7 +9,7 @@ from sqlalchemy import Table
 from bot.clock import Tokens
 from bot.store.reindex import reindex as make_anew
 from bot.store.reseal import reseal_batch, sealed_tables
-from bot.store.schema import INDEX_NOTE
+from bot.store.schema import INDEX_NOTE, is_indexed
 from bot.store.tx import Tx
 from handlers.office import Office
 
@@ -35,9 +35,10 @@ async def reindex(office: Office) -> dict[str, int]:
     """
 
     def work(tx: Tx) -> dict[str, int]:
-        note = tx.notes.get(INDEX_NOTE)
-        if note is not None and note.value == tx.index.fingerprint:
+        if is_indexed(tx):
             return {}
+        while tx.mails.seal_authors():
+            pass
         counts = make_anew(tx.connection, tx.sealer, tx.index)
         tx.notes.put(INDEX_NOTE, tx.index.fingerprint)
         return counts

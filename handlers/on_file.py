@@ -16,7 +16,11 @@ def reference_on_file(tx: Tx, office: Office, name: str, kind: str, value: str) 
 
 
 def oldest(office: Office) -> str:
-    """The day since which a contact must have been confirmed, ISO; the day of a month may be one that it has not."""
+    """The day since which a contact must have been confirmed, ISO; the day of a month may be one that it has not. Empty
+    where none is too old.
+    """
+    if not office.config.limits.contact_months:
+        return ""
     today = office.rules.local_day(office.clock.now())
     return _months_before(today, office.config.limits.contact_months)
 

@@ -28,8 +28,11 @@ class Contacts:
         row = {"digest": digest, "grp": group, "reference": reference, "last_confirmed": last_confirmed}
         upsert(self._connection, contacts, row)
 
-    def count(self) -> int:
-        return int(self._connection.execute(select(func.count()).select_from(contacts)).scalar_one())
+    def count(self, *, before: str | None = None) -> int:
+        """Of all, or of those last confirmed before a day (ISO)."""
+        query = select(func.count()).select_from(contacts)
+        query = query if before is None else query.where(contacts.c.last_confirmed < before)
+        return int(self._connection.execute(query).scalar_one())
 
 
 class Codes:

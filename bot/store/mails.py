@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select, update
 
 from bot.store.rows import BATCH, change_some, insert_once
-from bot.store.seal import KeyedIndex, Sealer
+from bot.store.seal import DIGEST_LENGTH, KeyedIndex, Sealer
 from bot.store.tables import cases, confirmations, mails
 
 
@@ -61,7 +61,8 @@ class Mails:
 
     def seal_authors(self) -> int:
         """Of mails from before authors were sealed; how many, the first ones only."""
-        query = select(mails.c.id, mails.c.sender).where(mails.c.author.is_(None), mails.c.sender.contains("@"))
+        clear = (mails.c.author.is_(None), mails.c.sender != "", func.length(mails.c.sender) != DIGEST_LENGTH)
+        query = select(mails.c.id, mails.c.sender).where(*clear)
         old = self._connection.execute(query.limit(BATCH)).all()
         for row in old:
             here = update(mails).where(mails.c.id == row.id)

@@ -217,6 +217,11 @@ class Outbox:
         query = select(outbox).where(outbox.c.case == case).order_by(outbox.c.id)
         return [self._row(row) for row in self._connection.execute(query)]
 
+    def ready(self, case: str, kind: str) -> list[OutboxRow]:
+        """What no worker has taken yet, oldest first."""
+        here = (outbox.c.case == case, outbox.c.kind == kind, outbox.c.state == literal_column("'ready'"))
+        return [self._row(row) for row in self._connection.execute(select(outbox).where(*here).order_by(outbox.c.id))]
+
     def undo(self, case: str, now: datetime) -> list[OutboxRow]:
         """Take back the texts of a case that the undo window still holds."""
         query = (

@@ -64,6 +64,12 @@ class People:
         row = self._connection.execute(BY_ID, {"person": person}).one_or_none()
         return self._person(row) if row else None
 
+    def any_reachable(self) -> Person | None:
+        """Somebody whose address is still known."""
+        query = select(people).where(people.c.address.is_not(None)).limit(1)
+        row = self._connection.execute(query).one_or_none()
+        return self._person(row) if row else None
+
     def met(self, person: str, message: str) -> Met:
         """Who writes, with the key of the message."""
         row = self._connection.execute(MET, {"person": person, "message": message}).one_or_none()

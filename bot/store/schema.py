@@ -27,7 +27,8 @@ def _alembic(connection: Connection | None = None) -> Alembic:
 
 async def migrate(store: Store) -> tuple[str | None, str]:
     """Bring the database to the newest schema; the versions before and after. What needs the keys follows the schema,
-    and a migration that was broken off goes on with it.
+    and a migration that was broken off goes on with it. Raises ConfigError, with the schema brought up to date, when
+    ``keys.index`` is not the key that the database was written with.
     """
 
     def change(connection: Connection) -> tuple[str | None, str]:
@@ -36,24 +37,33 @@ async def migrate(store: Store) -> tuple[str | None, str]:
         return before, newest()
 
     versions = await store.schema(change)
+    await store.run(_remember_index)
     while await store.run(lambda tx: tx.mails.seal_authors()):
         pass
-    await store.run(_remember_index)
     return versions
 
 
-def _remember_index(tx: Tx) -> None:
-    if tx.notes.get(INDEX_NOTE) is None:
-        tx.notes.put(INDEX_NOTE, tx.index.fingerprint)
+def is_indexed(tx: Tx) -> bool:
+    """Whether the keyed hashes were made with this key: as was noted, else as somebody's name shows."""
+    note = tx.notes.get(INDEX_NOTE)
+    if note is not None:
+        return bool(note.value == tx.index.fingerprint)
+    person = tx.people.any_reachable()
+    return person is None or person.id == tx.index.person(person.channel, person.address)
 
 
 def require_index(tx: Tx) -> None:
     """Raises ConfigError when the keyed hashes were made with another key: nobody would be recognised."""
-    note = tx.notes.get(INDEX_NOTE)
-    if note is not None and note.value != tx.index.fingerprint:
+    if not is_indexed(tx):
         raise ConfigError(
             "keys.index", "is not the key that the database was written with; see rights-bot keys reindex"
         )
+
+
+def _remember_index(tx: Tx) -> None:
+    require_index(tx)
+    if tx.notes.get(INDEX_NOTE) is None:
+        tx.notes.put(INDEX_NOTE, tx.index.fingerprint)
 
 
 async def version(store: Store) -> str | None:

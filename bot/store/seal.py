@@ -17,6 +17,8 @@ from bot.errors import ConfigError
 
 KEY_ID = 4
 NONCE = 12
+DIGEST_LENGTH = 64
+"""Characters of a keyed hash, hexadecimal."""
 
 
 def key_id(key: bytes) -> bytes:

@@ -179,7 +179,7 @@ async def test_check_of_a_prepared_service_is_ok_everywhere(played: Played) -> N
     found = dict(line.split(": ", 1) for line in played.printed)
     holidays = found.pop("holidays")
     assert {name: detail.split()[0] for name, detail in found.items()} == dict.fromkeys(
-        ("database", "schema", "wechat", "smtp", "imap", "policy", "keys", "retention"), "ok"
+        ("database", "schema", "wechat", "smtp", "imap", "policy", "keys", "retention", "contacts"), "ok"
     )
     assert code == (0 if holidays.startswith("ok") else 1)
 

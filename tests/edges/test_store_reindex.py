@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import delete, insert, select
 
 from bot.app import address_of, office_of
 from bot.clock import MovableClock
@@ -13,8 +14,9 @@ from bot.store.inbox import Received
 from bot.store.outbox import Outgoing
 from bot.store.people import Person
 from bot.store.permissions import Agreement
-from bot.store.schema import require_index
+from bot.store.schema import migrate, require_index
 from bot.store.seal import KeyedIndex
+from bot.store.tables import mails, notes
 from bot.store.tx import Tx
 from handlers.keys import reindex
 from tests.conftest import INDEX, SEALER, START
@@ -74,6 +76,38 @@ async def test_people_and_authors_are_found_under_the_new_key(store: Store, cloc
     assert await again.run(lambda tx: tx.people.get(NEW_ID)) == Person(NEW_ID, "wechat", OPENID, START)
     declined = Agreement(NEW_ID, "declined", "", "", START)
     assert await again.run(found) == [None, [NUMBER], ["o"], 1, declined, ["template"], 1, 0, None, True]
+
+
+async def test_database_of_before_the_note_is_not_taken_for_the_new_keys(store: Store, clock: MovableClock) -> None:
+    def older(tx: Tx) -> None:
+        tx.connection.execute(delete(notes))
+        tx.people.save(Person(OLD_ID, "wechat", OPENID, START))
+        old = {"sha256": "0" * 64, "message_id": "<1@x>", "received_at": START, "sender": ANNA, "state": "accepted",
+               "reason": "", "case": "GK-1"}  # fmt: skip
+        tx.connection.execute(insert(mails).values(old))
+
+    await store.run(older)
+    again = Reopened(store)
+    with pytest.raises(ConfigError, match=r"^keys\.index: .* keys reindex"):
+        await migrate(again)
+    before = await store.run(lambda tx: tx.connection.execute(select(mails.c.sender)).scalar_one())
+
+    counts = await reindex(office_of(make_config(), again, clock=clock, tokens=CountingTokens()))
+    await migrate(again)
+
+    assert before == ANNA
+    assert (counts["people"], counts["mails"]) == (1, 1)
+    assert await again.run(lambda tx: tx.people.get(NEW_ID)) == Person(NEW_ID, "wechat", OPENID, START)
+    assert await again.run(lambda tx: tx.mails.ids_from(ANNA, "GK-1")) == ["<1@x>"]
+
+
+async def test_database_of_before_the_note_is_migrated_under_its_own_key(store: Store) -> None:
+    await store.run(lambda tx: tx.connection.execute(delete(notes)))
+    await store.run(lambda tx: tx.people.save(Person(OLD_ID, "wechat", OPENID, START)))
+
+    await migrate(store)
+
+    await store.run(require_index)
 
 
 @pytest.mark.parametrize(("previous", "case"), [({"previous_index": "a" * 43 + "="}, NUMBER), ({}, None)])

@@ -313,6 +313,7 @@ def test_check_prints_a_line_for_everything_and_what_to_do(operator: Operator) -
     assert {name: found[name].startswith("ok") for name in found} == {
         "database": True, "schema": True, "wechat": False, "smtp": False, "imap": False, "policy": False,
         "holidays": found["holidays"].startswith("ok"), "keys": True, "retention": True,
+        "contacts": True,
     }  # fmt: skip
     assert found["policy"] == "none imported. Run rights-bot policy import FILE."
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+from sqlalchemy import Row
+
 from bot.clock import MovableClock
 from bot.domain.cases import State
 from bot.domain.rights import Right
 from bot.store.door import SqliteStore
+from bot.store.outbox import Outbox, OutboxRow
 from dialogs.model import AddWords, Judge
+from handlers import gathered, mirror
+from handlers.deliver import PATIENCE, PAUSES
 from handlers.talk_effects import carry_out
 from tests.factories import NUMBER, make_config
 from tests.unit.handlers.world import World, body
@@ -77,6 +85,35 @@ async def test_objection_with_the_same_words_is_one_mail(world: World) -> None:
     assert "异议" in mail
 
 
+async def test_line_that_is_only_part_of_the_objections_is_told_by_itself(world: World) -> None:
+    await world.given_case(state=State.ANSWERED, answered_at=world.clock.now())
+    await says(world, "手机号")
+
+    person = await world.person()
+    await world.store.run(
+        lambda tx: carry_out(tx, world.office, person, Judge(NUMBER, False, "你们没给我的手机号记录"))
+    )
+    await world.deliver(minutes=2)
+
+    assert len(await told(world)) == 2
+
+
+async def test_next_line_opens_none_of_the_mails_of_the_case(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    case, opened = await world.given_case(), []
+    await says(world, LINES[0])
+    read = Outbox._row
+
+    def reading(self: Outbox, row: Row[Any]) -> OutboxRow:
+        opened.append(row.channel)
+        return read(self, row)
+
+    monkeypatch.setattr(Outbox, "_row", reading)
+
+    await world.store.run(lambda tx: gathered.person_wrote(tx, world.office, case, LINES[1]))
+
+    assert opened == ["desk"]
+
+
 async def test_line_that_the_objection_does_not_hold_is_told_by_itself(world: World) -> None:
     await world.given_case(state=State.ANSWERED, answered_at=world.clock.now())
     await says(world, *LINES)
@@ -86,6 +123,24 @@ async def test_line_that_the_objection_does_not_hold_is_told_by_itself(world: Wo
     await world.deliver(minutes=2)
 
     assert [LINES[2] in mail for mail in await told(world)] == [False, True]
+
+
+async def test_words_that_cannot_be_handed_on_are_told_of(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    await world.given_case()
+    await says(world, LINES[0])
+
+    def fails(*_args: object, **_more: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(mirror, "person_wrote", fails)
+    world.clock.advance(PATIENCE)
+    for _ in range(len(PAUSES) + 1):
+        await world.deliver(hours=2)
+
+    [row] = await world.rows("desk")
+    notices = [body(mail) for mail in await world.mails("notice")]
+    assert row.state == "failed"
+    assert [f"rights-bot cases show {NUMBER}" in text for text in notices] == [True]
 
 
 async def test_words_held_when_the_service_stops_are_told_when_it_runs_again(world: World) -> None:
