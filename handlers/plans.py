@@ -125,9 +125,11 @@ def _answer_with_files(tx: Tx, case: Case) -> Item | None:
 
 
 def check_second(work: Work, asked_by: str, needs_second: Collection[Result]) -> None:
-    """Where two persons are required the one who confirms is another. Raises NotAllowed."""
-    results = [event.outcome.result for event in work.planned if isinstance(event, ResultGiven)]
-    if asked_by == work.sender and set(results) & set(needs_second):
+    """Where two persons are required the one who confirms is another; files count as the result that they add to.
+    Raises NotAllowed."""
+    stands = {item.seq: item.outcome for item in work.case.items}
+    outcomes = [event.outcome if isinstance(event, ResultGiven) else stands[event.seq] for event in work.planned]
+    if asked_by == work.sender and {outcome.result for outcome in outcomes if outcome} & set(needs_second):
         raise NotAllowed("second_person")
 
 

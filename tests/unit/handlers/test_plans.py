@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.clock import MovableClock
 from bot.domain.cases import Paper, State
 from bot.domain.results import Result
 from bot.domain.rights import Right
+from bot.store.door import SqliteStore
 from handlers.case_work import save
-from tests.factories import NUMBER
+from tests.factories import NUMBER, make_config
 from tests.unit.handlers.test_doubts import shown
 from tests.unit.handlers.test_staff_results import IDENTIFYING
 from tests.unit.handlers.world import World, code_in
@@ -112,6 +114,25 @@ async def test_file_is_added_for_nobody_who_is_in_doubt(world: World) -> None:
 
     assert "身份还没有核验通过" in await world.staff("还有一个附件。\n", files=MORE)
     assert "更多.pdf" not in [name for name, _, _ in await files(world)]
+
+
+async def test_file_needs_the_second_person_of_the_answer_that_it_is_added_to(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    staff = {"allow": ["@corp.example"], "authserv_id": "mx.rights.example", "two_person": ["fulfilled"]}
+    world = World(make_config(mail={"staff": staff}), database, clock)
+    await world.given_case()
+    first = code_in(await world.staff("#办结\n资料另发。\n"))
+    await world.staff(f"#确认 {first}\n", sender="li@corp.example")
+    code = code_in(await world.staff("补上资料。\n", files=PDF))
+
+    same = await world.staff(f"#确认 {code}\n")
+    unsent = await files(world)
+    await world.staff(f"#确认 {code}\n", sender="li@corp.example")
+
+    assert "另一位同事" in same
+    assert unsent == []
+    assert await files(world) == [("资料.pdf", "ready", 1)]
 
 
 @pytest.mark.parametrize("result", ["#无数据\n没有。\n", "#非本公司 物业的门禁\n请联系物业。\n"])
