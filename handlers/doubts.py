@@ -19,8 +19,8 @@ from mail.commands import Parsed, as_meant
 from mail.message import ParsedMail
 from mail.vocabulary import mentions
 
-PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once"})
-"""Lines about the moment at which words leave: that moment has not come."""
+PASSING = frozenset({"staff.line_undo_window", "staff.line_sent_at_once", "staff.line_plan_replaced"})
+"""Lines about the moment at which words leave: that moment has not come; and what is told of the plan itself."""
 
 
 def preview(tx: Tx, office: Office, case: Case, said: Parsed, *, mail: ParsedMail, mail_id: int) -> Transcript:

@@ -18,14 +18,14 @@ from bot.domain.moves import FilesAdded, ResultGiven, decide
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Outcome, Result
 from bot.errors import NotAllowed
-from bot.store.mails import Confirmation
+from bot.store.mails import Confirmation, Waiting
 from bot.store.tx import Tx
 from handlers.asked_twice import GIVING, about_files
 from handlers.case_work import record, words_for
 from handlers.in_doubt import in_doubt
 from handlers.office import Office
 from handlers.packages import hold_package, package_phrase, release_package
-from handlers.staff_words import abroad, staff_lang
+from handlers.staff_words import abroad, say, staff_lang
 from handlers.staff_work import Work, result_name
 from handlers.transcript import Transcript
 
@@ -80,25 +80,32 @@ class Plan:
 def wait_for_code(tx: Tx, office: Office, asked: Transcript, plan: Plan) -> Transcript:
     """The transcript with the code; the plan takes the place of what it says anew."""
     case, now, code = asked.case, office.clock.now(), office.tokens.crockford(6)
-    supersede(tx, office, case, by=plan.by, items=asked.items)
+    replaced = supersede(tx, office, case, by=plan.by, items=asked.items)
     what = [office.voice.plain(line, staff_lang(office)) for line in plan.what]
     stored = {**plan.stored, "items": sorted(asked.items), "what": what}
     expires = now + timedelta(hours=CONFIRM_HOURS)
     tx.confirmations.add(case.number, code, Confirmation(case.number, plan.mail, stored, plan.by, expires, None))
     body = {"mail": plan.mail} | ({"results": stored["results"]} if "results" in stored else {})
     record(tx, office, case.number, "planned" if asked.reason == "confirm" else "doubted", actor=plan.by, body=body)
-    return replace(asked, code=code)
+    return replace(asked, code=code, lines=(*asked.lines, *replaced))
 
 
-def supersede(tx: Tx, office: Office, case: Case, *, by: str, items: Collection[int]) -> None:
-    """A newer mail stands for what its author was asked to confirm in mere words, and for any answer to its items."""
+def supersede(tx: Tx, office: Office, case: Case, *, by: str, items: Collection[int]) -> list[Phrase]:
+    """A newer mail stands for what its author was asked to confirm in mere words, and for any answer to its items.
+    ``by``: "" where the words of nobody are said anew. What is void by that, a line each."""
     now = office.clock.now()
     said_anew = [
-        plan.code for plan in tx.confirmations.waiting(now, case.number)
+        plan for plan in tx.confirmations.waiting(now, case.number)
         if plan.items & set(items) or (not plan.items and plan.asked_by == by)
     ]  # fmt: skip
     if said_anew:
-        tx.confirmations.drop(case.number, now, said_anew)
+        tx.confirmations.drop(case.number, now, [plan.code for plan in said_anew])
+    return [phrase("staff.line_plan_replaced", what=named(office, plan), code=plan.code) for plan in said_anew]
+
+
+def named(office: Office, plan: Waiting) -> str:
+    """What a plan would do, in one line."""
+    return "；".join(plan.what) or say(office, "remind.confirm_words", staff_lang(office))
 
 
 def plan_addition(work: Work) -> bool:

@@ -89,8 +89,9 @@ def _carry_out(work: Work) -> None:
 
 def _close(work: Work) -> Transcript:
     names = {command.name for command in work.said.commands}
-    if names <= SPEAKING:
-        plans.supersede(work.tx, work.office, work.case, by=work.sender, items=work.given)
+    said_by = work.sender if names & TEXT_TAKERS and names <= SPEAKING else ""
+    if said_by or work.given:
+        work.lines += plans.supersede(work.tx, work.office, work.case, by=said_by, items=work.given)
     reason = "noted" if names == {"note"} else "done" if names else "forwarded"
     if work.appendix and not work.shown and not work.said.has("note"):
         reason = "info"
@@ -109,7 +110,7 @@ def _note(work: Work, _command: Command) -> None:
 
 TEXT_TAKERS = frozenset({"ask", *RESULTS})
 SPEAKING = TEXT_TAKERS | {"verified", "unverified"}
-"""Commands, or none, with which a mail says anew what its author was asked to confirm before."""
+"""Commands with which a mail says anew what its author was asked to confirm before; words alone are new ones."""
 BESIDE = frozenset({"confirm", "status", "help", "assign", "undo", "met", "told"})
 """Commands to the bot itself: words beside them are hardly meant for the person."""
 

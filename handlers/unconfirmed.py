@@ -14,7 +14,7 @@ from bot.store.mails import Waiting
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
-from handlers.plans import CONFIRM_HOURS
+from handlers.plans import CONFIRM_HOURS, named
 from handlers.staff_words import say, staff_lang, word
 from mail.parts import Aside, Buttons, Lead, Part
 
@@ -70,5 +70,4 @@ def _what(office: Office, plan: Waiting) -> tuple[str, ...]:
 
 def daily_line(office: Office, plan: Waiting) -> Phrase:
     """What stands behind a case in the daily list."""
-    what = "；".join(_what(office, plan))
-    return phrase("remind.daily_unconfirmed", what=what, code=plan.code, until=plan.expires_at)
+    return phrase("remind.daily_unconfirmed", what=named(office, plan), code=plan.code, until=plan.expires_at)

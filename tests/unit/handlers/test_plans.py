@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -160,13 +161,40 @@ async def test_plans_for_different_items_wait_side_by_side(world: World) -> None
     assert results == [Result.FULFILLED] * 2
 
 
-async def test_mail_that_says_it_anew_voids_the_doubtful_one(world: World) -> None:
+@pytest.mark.parametrize("anew", ["查不到您的数据。\n", "#请补充\n请补充地址。\n"])
+async def test_mail_that_says_it_anew_voids_the_doubtful_one_and_tells_so(world: World, anew: str) -> None:
     await world.given_case()
-    await world.staff("您的资料见附件。\n")
+    code = code_in(await world.staff("您的资料见附件。\n"))
 
-    await world.staff("您好，我们正在查。\n")
+    transcript = await world.staff(anew)
+
+    assert code not in await waiting(world)
+    assert f"（{code}）以这封为准，已作废" in transcript
+
+
+async def test_other_words_leave_the_doubtful_ones_waiting(world: World) -> None:
+    await world.given_case()
+    code = code_in(await world.staff("已经删除完毕。\n"))
+
+    transcript = await world.staff("另外，请问您的手机号还在用吗？\n")
+    waits = await waiting(world)
+    world.clock.advance(timedelta(minutes=1))
+    await world.staff(f"#确认 {code}\n")
+
+    assert "作废" not in transcript
+    assert waits == [code]
+    assert ["已经删除完毕" in text for text in await world.texts()] == [False, True]
+
+
+@pytest.mark.parametrize("beside", ["#状态", "#转交 li@corp.example"])
+async def test_answer_voids_the_other_answer_that_waits_whatever_stands_beside_it(world: World, beside: str) -> None:
+    await world.given_case()
+    code = code_in(await world.staff("#拒绝 d 多次\n不能。\n"))
+
+    transcript = await world.staff(f"#无数据\n{beside}\n没有数据。\n")
 
     assert await waiting(world) == []
+    assert f"「查阅个人信息：已拒绝（待确认）」（{code}）" in transcript
 
 
 async def test_words_leave_a_result_waiting_that_is_not_said_anew(world: World) -> None:
