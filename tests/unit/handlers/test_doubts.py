@@ -340,3 +340,21 @@ async def test_line_to_the_person_is_no_line_to_colleagues(world: World, words: 
     await world.staff(f"{words}\n")
 
     assert [words in text for text in await world.texts()] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "您好，您提到的该员工，我们已在核实。",
+        "您好，需要跟您确认：要删除的是该用户名下的全部记录吗？",
+        "您的身份证照片没有找到，请再发一次。",
+        "您的请求已登记完成，三十天内答复。",
+    ],
+)
+async def test_words_to_the_person_that_are_no_result_go_out_as_written(world: World, words: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{words}\n")
+
+    assert "2 分钟后发出" in transcript
+    assert [words in text for text in await world.texts()] == [True]

@@ -33,7 +33,7 @@ def test_short_words_of_a_call_in_vain_are_a_report(text: str) -> None:
     assert (reached_nobody(text), is_report(text)) == (True, True)
 
 
-@pytest.mark.parametrize("text", (*TO_PERSON, *NOTES_THAT_CLOSE))
+@pytest.mark.parametrize("text", [*TO_PERSON, *NOTES_THAT_CLOSE])
 def test_words_of_lifts_hotlines_and_what_was_settled_tell_of_no_call_in_vain(text: str) -> None:
     assert not reached_nobody(text)
 
