@@ -196,13 +196,33 @@ async def test_empty_file_holds_the_mail(world: World) -> None:
     assert (await world.case()).state is State.OPEN
 
 
+async def test_blank_part_that_a_mail_program_adds_is_no_file(world: World) -> None:
+    await world.given_case()
+    whole = {"资料.pdf": b"%PDF-1.4\n%%EOF\n"}
+
+    transcript = await world.staff("#办结\n资料在附件里。\n", files={**whole, "ATT00001.txt": b"\r\n"})
+
+    assert ("ATT00001" in transcript, "坏了" in transcript) == (False, False)
+    assert code_in(transcript)
+
+
+async def test_blank_file_goes_once_confirmed(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff("#办结\n资料在附件里。\n", files={"资料.txt": b" \r\n"})
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert "空白的：资料.txt" in preview
+    assert (await world.case()).state is State.ANSWERED
+
+
 @pytest.mark.parametrize(("content", "asked"), [(b"<html>404</html>", True), (b"%PDF-1.4\n%%EOF\n", False)])
 async def test_broken_file_is_asked_about(world: World, content: bytes, asked: bool) -> None:
     await world.given_case()
 
     preview = await world.staff("#办结\n资料见附件\n", files={"资料.pdf": content})
 
-    assert ("好像坏了，打不开：资料.pdf" in preview) is asked
+    assert ("好像坏了，打不开，或是空白的：资料.pdf" in preview) is asked
     assert code_in(preview)
 
 
