@@ -82,12 +82,44 @@ def wait_for_code(tx: Tx, office: Office, asked: Transcript, plan: Plan) -> Tran
     case, now, code = asked.case, office.clock.now(), office.tokens.crockford(6)
     replaced = supersede(tx, office, case, by=plan.by, items=asked.items)
     what = [office.voice.plain(line, staff_lang(office)) for line in plan.what]
-    stored = {**plan.stored, "items": sorted(asked.items), "what": what}
+    stored = {**plan.stored, **_about(case, asked.items), "what": what}
     expires = now + timedelta(hours=CONFIRM_HOURS)
     tx.confirmations.add(case.number, code, Confirmation(case.number, plan.mail, stored, plan.by, expires, None))
     body = {"mail": plan.mail} | ({"results": stored["results"]} if "results" in stored else {})
     record(tx, office, case.number, "planned" if asked.reason == "confirm" else "doubted", actor=plan.by, body=body)
     return replace(asked, code=code, lines=(*asked.lines, *replaced))
+
+
+def _about(case: Case, items: Collection[int]) -> dict[str, Any]:
+    """What a plan answers, as it was asked for when the plan was made."""
+    meant = [item for item in case.items if item.seq in items]
+    return {
+        "items": sorted(items), "rights": [(item.seq, item.right.value) for item in meant],
+        "unanswered": [item.seq for item in meant if item.outcome is None],
+    }  # fmt: skip
+
+
+def is_overtaken(case: Case, plan: Waiting) -> bool:
+    """Whether all that a plan would answer was answered otherwise, or taken back, or turned into another request."""
+    if not plan.items or not plan.rights:
+        return False
+    still_open = {item.seq for item in case.open_items}
+    answered = plan.unanswered == plan.items and not plan.items & still_open
+    return answered or _turned(case, plan.rights)
+
+
+def _turned(case: Case, rights: Mapping[int, str]) -> bool:
+    """Whether an item is about another right than it was."""
+    now = {item.seq: item.right.value for item in case.items}
+    return any(now.get(seq) != right for seq, right in rights.items())
+
+
+def check_meant(work: Work, plan: Mapping[str, Any], given: Collection[int] | None = None) -> None:
+    """What is about to be carried out is what was shown: the same items, asking for the same. ``given``: those that a
+    mail read again would answer. Raises NotAllowed."""
+    others = given is not None and set(given) != set(plan.get("items", given))
+    if others or _turned(work.case, dict(plan.get("rights", ()))):
+        raise NotAllowed("request_changed")
 
 
 def supersede(tx: Tx, office: Office, case: Case, *, by: str, items: Collection[int]) -> list[Phrase]:

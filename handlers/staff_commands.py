@@ -207,6 +207,7 @@ def _confirm(work: Work, command: Command) -> None:
     found = work.tx.confirmations.take(work.case.number, command.values[0], work.office.clock.now())
     if found is None:
         raise NotAllowed("code_unknown")
+    plans.check_meant(work, found.plan)
     if "mail" in found.plan:
         _release(work, found)
         return
@@ -226,6 +227,7 @@ def _release(work: Work, found: Confirmation) -> None:
     said = as_meant(mail.typed, mail.quoted.split("\n"))
     kept = Work(work.tx, work.office, work.case, said, mail, stored.id)
     _carry_out(kept)
+    plans.check_meant(work, found.plan, {*kept.given, *(event.seq for event in kept.planned)})
     kept.case = work.tx.cases.get(work.case.number) or work.case  # of which the planned results are no part yet
     plans.check_second(replace(kept, mail=work.mail), found.asked_by, _needs_second(work))
     plans.carry_out_plan(kept)

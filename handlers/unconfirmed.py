@@ -14,7 +14,7 @@ from bot.store.mails import Waiting
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
-from handlers.plans import CONFIRM_HOURS, named
+from handlers.plans import CONFIRM_HOURS, is_overtaken, named
 from handlers.staff_words import say, staff_lang, word
 from mail.parts import Aside, Buttons, Lead, Part
 
@@ -39,7 +39,7 @@ def remind(tx: Tx, office: Office, number: str) -> int:
     soon = [plan for plan in tx.confirmations.waiting(now, number) if plan.expires_at - now <= LAST]
     gone = [plan for plan in tx.confirmations.expired(now - MISSED, now) if plan.case == number]
     told = [*((plan, "confirm_last") for plan in soon), *((plan, "confirm_over") for plan in gone)]
-    return sum(_tell(tx, office, case, plan, stage) for plan, stage in told)
+    return sum(_tell(tx, office, case, plan, stage) for plan, stage in told if not is_overtaken(case, plan))
 
 
 def _tell(tx: Tx, office: Office, case: Case, plan: Waiting, stage: str) -> int:

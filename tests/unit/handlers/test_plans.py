@@ -8,11 +8,12 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import MovableClock
+from bot.domain import moves
 from bot.domain.cases import Paper, State
-from bot.domain.results import Result
+from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
 from bot.store.door import SqliteStore
-from handlers.case_work import save
+from handlers.case_work import happen, save
 from tests.factories import NUMBER, make_config
 from tests.unit.handlers.test_doubts import shown
 from tests.unit.handlers.test_staff_results import IDENTIFYING
@@ -204,3 +205,33 @@ async def test_words_leave_a_result_waiting_that_is_not_said_anew(world: World) 
     await world.staff("您好，我们正在查。\n")
 
     assert await waiting(world) == [code]
+
+
+@pytest.mark.parametrize("judged", [True, False])
+async def test_plan_for_a_request_that_was_changed_meanwhile_is_not_carried_out(world: World, judged: bool) -> None:
+    await world.given_case(Right.DELETE, **(IDENTIFYING if judged else {}))
+    typed = "#身份通过\n#办结\n已删除。\n" if judged else "#办结\n已删除。\n"
+    code = code_in(await world.staff(typed))
+    case, amended = await world.case(), moves.Amended(Right.ACCESS, "先看看")
+    await world.store.run(lambda tx: happen(tx, world.office, case, amended, actor="person"))
+    before, texts = await world.case(), await world.texts()
+
+    transcript = await world.staff(f"#确认 {code}\n")
+
+    assert "请求人后来改了请求" in transcript
+    assert (await world.case(), await world.texts()) == (before, texts)
+
+
+async def test_mail_read_again_that_would_answer_another_item_is_not_carried_out(world: World) -> None:
+    await world.given_case(Right.ACCESS, Right.DELETE, **IDENTIFYING)
+    case = await world.case()
+    first = replace(case.items[0], outcome=Outcome(Result.CANCELLED), answered_at=world.clock.now())
+    one_open = replace(case, items=(first, case.items[1]))
+    await world.store.run(lambda tx: save(tx, world.office, one_open))
+    code = code_in(await world.staff("#身份通过\n#办结\n已删除。\n"))
+    second = replace(case.items[1], outcome=Outcome(Result.CANCELLED), answered_at=world.clock.now())
+    other_open = replace(case, items=(case.items[0], second))
+    await world.store.run(lambda tx: save(tx, world.office, other_open))
+
+    assert "请求人后来改了请求" in await world.staff(f"#确认 {code}\n")
+    assert (await world.case()).items == other_open.items

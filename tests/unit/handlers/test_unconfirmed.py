@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain import moves
+from bot.domain.rights import Right
+from handlers.case_work import happen
 from tests.unit.handlers.world import World, body, code_in
 
 PDF = {"资料.pdf": b"%PDF-1.4\n%%EOF\n"}
@@ -54,6 +57,25 @@ async def test_confirmation_that_is_void_or_answered_otherwise_is_not_reminded_o
     await world.tick(hours=80)
 
     assert await reminders(world) == []
+
+
+@pytest.mark.parametrize("event", [moves.TakenBack((Right.ACCESS,)), moves.Amended(Right.COPY, "要副本")])
+async def test_confirmation_for_what_is_no_longer_asked_for_is_neither_listed_nor_reminded_of(
+    world: World, event: moves.Event
+) -> None:
+    rights = (Right.ACCESS, Right.DELETE) if isinstance(event, moves.TakenBack) else (Right.ACCESS,)
+    await world.given_case(*rights)
+    await world.staff("#拒绝 查阅 d 多次\n不能。\n")
+    case = await world.case()
+    await world.store.run(lambda tx: happen(tx, world.office, case, event, actor="person"))
+
+    for hours in (24, 26, 30):
+        await world.tick(hours=hours)
+
+    assert await reminders(world) == []
+    assert ["#确认" in body(mail) for mail in await world.mails("notice") if "今日待办" in str(mail["Subject"])] == [
+        False
+    ] * 3
 
 
 async def test_words_that_wait_are_named_as_such(world: World) -> None:
