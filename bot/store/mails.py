@@ -164,9 +164,9 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A plan that nobody has confirmed, with its code. ``items``: those that it answers, ``rights``: what they asked for
-    then; ``unanswered``: those of them that had no answer then; ``what``: what it would do, a line each, in the language
-    of staff."""
+    """A plan that nobody has confirmed, with its code. ``items``: those that it answers; ``rights``: what they asked
+    for then; ``unanswered``: those of them that had no answer then; ``what``: what it would do, a line each, in the
+    language of staff."""
 
     case: str
     code: str

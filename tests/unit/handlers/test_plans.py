@@ -170,7 +170,7 @@ async def test_mail_that_says_it_anew_voids_the_doubtful_one_and_tells_so(world:
     transcript = await world.staff(anew)
 
     assert code not in await waiting(world)
-    assert f"（{code}）以这封为准，已作废" in transcript
+    assert f"确认码 {code}）以这封为准，已作废" in transcript
 
 
 async def test_other_words_leave_the_doubtful_ones_waiting(world: World) -> None:
@@ -195,7 +195,7 @@ async def test_answer_voids_the_other_answer_that_waits_whatever_stands_beside_i
     transcript = await world.staff(f"#无数据\n{beside}\n没有数据。\n")
 
     assert await waiting(world) == []
-    assert f"「查阅个人信息：已拒绝（待确认）」（{code}）" in transcript
+    assert f"（确认码 {code}）以这封为准，已作废，没有执行，也没有发出：查阅个人信息：已拒绝" in transcript
 
 
 async def test_words_leave_a_result_waiting_that_is_not_said_anew(world: World) -> None:

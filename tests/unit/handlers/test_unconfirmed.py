@@ -78,13 +78,28 @@ async def test_confirmation_for_what_is_no_longer_asked_for_is_neither_listed_no
     ] * 3
 
 
-async def test_words_that_wait_are_named_as_such(world: World) -> None:
+async def test_words_that_wait_are_quoted_masked(world: World) -> None:
     await world.given_case()
-    await world.staff("资料见附件\n")
+    await world.staff("资料见附件，\n电话 13911112222。\n")
 
     await world.tick(hours=50)
 
-    assert ["您写给请求人的话" in text for text in await reminders(world)] == [True]
+    daily = [body(mail) for mail in await world.mails("notice") if "今日待办" in str(mail["Subject"])]
+    told = [*await reminders(world), *daily]
+    assert ["您写给请求人的话：「资料见附件， 电话 " in text for text in told] == [True] * len(told)
+    assert len(told) > 1
+    assert "13911112222" not in "".join(told)
+
+
+async def test_long_words_that_wait_are_quoted_by_their_beginning(world: World) -> None:
+    await world.given_case()
+    await world.staff(f"资料见附件。{'很长。' * 200}\n")
+
+    await world.tick(hours=50)
+
+    [last] = await reminders(world)
+    assert "资料见附件。很长。" in last
+    assert 30 < last.count("很长。") < 60
 
 
 async def test_daily_list_names_what_waits_with_its_code(world: World) -> None:
@@ -96,6 +111,16 @@ async def test_daily_list_names_what_waits_with_its_code(world: World) -> None:
     assert ["没有执行，等您确认：查阅个人信息：已办结" in text and f"「#确认 {code}」" in text for text in daily] == [
         True
     ]
+
+
+async def test_daily_list_names_all_that_waits_in_one_case(world: World) -> None:
+    await world.given_case(Right.ACCESS, Right.DELETE)
+    codes = [code_in(await world.staff(f"#拒绝 {item} d 多次\n不能。\n")) for item in (1, 2)]
+
+    await world.tick(days=1)
+
+    [daily] = [body(mail) for mail in await world.mails("notice") if "今日待办" in str(mail["Subject"])]
+    assert [f"「#确认 {code}」" in daily for code in codes] == [True, True]
 
 
 async def test_plan_for_an_answered_case_is_staffs_turn(world: World) -> None:
