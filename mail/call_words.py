@@ -18,7 +18,7 @@ UNANSWERED = (
 OF_A_PHONE = r"(?:关机|停机|空号|占线|忙音|拒接|挂[断了])(?:了|中|状态)?(?=\s*(?:$|[，。,.；;！!、\n]))"
 WHOSE = r"(?:对方|客户|业主|用户|机主|[他她]|提示|显示|现在|一直|[一二两三四几\d]次|[都又仍还是已在为经])*"
 CALL = (
-    r"(?:打(?:了|过|去|给|电话)|给[您你他她]\w{0,4}打|拨(?:了|过|打了)|[去致]电|电话|手机|号码"
+    r"(?:打(?:了|过|去|给|电话)|给[您你他她]\w{0,4}打|拨(?:了|过|打了)|[去致]电|(?<!客服)(?<!热线)(?<!物业)电话|手机|号码"
     r"|\b(?:call|rang|ring|phon|tried)\w*)"
 )
 ON_THE_PHONE = re.compile(
@@ -34,7 +34,7 @@ OF_OTHERS = re.compile(
 """What is no report of a call to the person."""
 REACHED = re.compile(
     r"(?<![没未不])(?<!没有)(?:打通|接通|联系上|接)了|(?:说|谈|聊|讲|沟通)(?:过|好|清楚|完|妥)了?"
-    r"|已[^，。,.\n]{0,10}(?:解决|回复|[办处][理]?[完好妥]|妥)"
+    r"|已[^，。,.\n]{0,10}(?:解决|[办处]理?[完好妥]|妥)"
     r"|\b(?:then|finally|later) (?:reached|answered)|\bspoke\b|\btalked\b|\b(?:re)?solved\b|\bsettled\b",
     re.IGNORECASE,
 )

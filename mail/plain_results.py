@@ -58,7 +58,7 @@ FULFILLED = (
     rf"|\b(?:I|we) (?:just )?{DONE_EN}\b"
 )
 GOES_ON = re.compile(
-    r"[？?]|再(?:次|试|发|传|上传|提供|补|拍|寄|填)|重新|正在|还在|仍在|核实|补(?:交|传)|麻烦(?:您|你)|(?:给|天内|日内|前)答复"
+    r"[？?]|再(?:次|试|发|传|上传|提供|补|拍|寄|填)|重新|正在|还在|仍在|(?:在|需|要)核实|补(?:交|传)|麻烦(?:您|你)|(?:给|天内|日内|前)答复"
     r"|\b(?:again|still (?:looking|working|checking)|please (?:send|upload|provide|try|confirm|tell))\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ RESULTS = (
     ("Hi, your data has been deleted. Regards", "fulfilled"),
     ("All done.", "fulfilled"),
     ("已经删除完毕。还有什么可以帮您？", "fulfilled"),
+    ("经核实，我们没有您的信息。", "nodata"),
     ("系统里的手机号已经改好了。", "fulfilled"),
     ("查不到您的数据", "nodata"),
     ("系统里没有您的信息。", "nodata"),
