@@ -47,19 +47,22 @@ EXTENDS = re.compile(
 """More time than the thirty days, which nobody can take (policy 8.4(3))."""
 INWARD = "|".join(re.escape(word) for word, name in SYNONYMS.items() if name in ("note", "assign"))
 TO_COLLEAGUES = re.compile(
-    rf"[\s\u3000【\[(（]*(?:(?:{INWARD}|同事|各位)[】\])）]?\s*[:：]|[【\[(（](?:{INWARD})[】\])）]|FYI\b|@\S|(?:请|麻烦)?(?:转给|转交给|转发给)"
-    r"|[^\n]*(?:这个?|该|此)(?:客户|业主)|[^\n]*(?:这|此)人)",
+    rf"[\s\u3000【\[(（]*(?:(?:{INWARD}|同事|各位)[】\])）]?\s*[:：]|[【\[(（](?:{INWARD})[】\])）]|FYI\b|@\S|(?:请|麻烦)?(?:转给|转交给|转发给))",
     re.IGNORECASE,
 )
-"""A first line as colleagues write to each other: «内部：», «FYI», «@李工», «转给法务», or about the person."""
+"""A first line as colleagues write to each other: «内部：», «FYI», «@李工», «转给法务»."""
 SPOKEN_OF = re.compile(
-    r"(?:该|此|这个?|那个?)(?:申请人|请求人|当事人|客户|业主|用户|员工|人(?=身份|之前|是|不|说|要|已|有))"
-    r"|请(?:领导|法务|审批|批示|示下)|(?:^|\n)[^\n]{1,6}(?:经理|总监|主管|主任|部长|老师|总|工)[:：]\s*\n"
-    r"|^\s*(?:hi|hello|dear) (?:team|all|everyone|colleagues|guys|folks)\b"
+    r"\A[^\n]*(?:这|此)人|(?:该|此|这个?|那个?)(?:申请人|请求人|当事人|客户|业主|用户|员工|人(?=身份|之前|是|不|说|要|已|有))"
     r"|\bthis (?:guy|customer|client|applicant|person|requester)\b|\bthe (?:applicant|requester)\b",
     re.IGNORECASE,
 )
-"""Of the person, not to them; or to a superior."""
+"""Of the person, not to them, unless the same words speak to them too."""
+SPOKEN_TO = re.compile(r"[您你]|\byou(?:r|rs)?\b", re.IGNORECASE)
+TO_SUPERIORS = re.compile(
+    r"请(?:领导|法务|审批|批示|示下)|(?:^|\n)[^\n]{1,6}(?:经理|总监|主管|主任|部长|老师|总|工)[:：]\s*\n"
+    r"|^\s*(?:hi|hello|dear) (?:team|all|everyone|colleagues|guys|folks)\b",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(r"25\([1-4]\)")
 """A condition of a transfer (Network Data Security Regulations 25), which stands in no policy."""
 PARTS_TO_WRITE = {
@@ -139,7 +142,7 @@ def _about_words(office: Office, case: Case, text: str, *, with_files: bool) -> 
     """Our own numbers, and theirs, are no secret to the person."""
     if SPEAKS_OF_FILE.search(text) and not with_files:
         yield phrase("staff.check_no_file_words")
-    if TO_COLLEAGUES.match(text) or SPOKEN_OF.search(text) or not re.search(r"\w", text):
+    if _is_inward(text):
         yield phrase("staff.check_inward", note=mentions("note"))
     if EXTENDS.search(text):
         yield phrase("staff.cannot_extend", partly=mentions("partly"), ask=mentions("ask"))
@@ -150,6 +153,12 @@ def _about_words(office: Office, case: Case, text: str, *, with_files: bool) -> 
     digits = {re.sub(r"\D", "", number or "")[-8:] for number in known} - {""}
     if any(re.sub(r"\D", "", found)[-8:] not in digits for found in reaches_in(text)):
         yield phrase("staff.check_number")
+
+
+def _is_inward(text: str) -> bool:
+    """Whether words are hardly for the person."""
+    to_others = TO_COLLEAGUES.match(text) or TO_SUPERIORS.search(text) or not re.search(r"\w", text)
+    return bool(to_others or (SPOKEN_OF.search(text) and not SPOKEN_TO.search(text)))
 
 
 def _lines_to_write(office: Office, case: Case, result: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from handlers.office import Office
 from handlers.staff_words import abroad, ahead, rights, say, staff_lang, typed
 from handlers.talks import read_talk, write_talk
 from handlers.transcript import why_held
-from mail.call_words import reached_nobody, speaks_to_them
+from mail.call_words import is_report, reached_nobody
 from mail.commands import Parsed, parse
 from mail.message import ParsedMail
 from mail.parts import Lead, Part, Quote, Rows
@@ -186,7 +186,7 @@ def _locked(tx: Tx, number: int) -> Callback | None:
 def _close(tx: Tx, office: Office, callback: Callback, said: Parsed, mail: ParsedMail) -> Answer:
     now = office.clock.now()
     missed = reached_nobody(said.text)
-    if missed and (said.has("note") or not speaks_to_them(said.text)):
+    if missed and (said.has("note") or is_report(said.text)):
         return _try_again(tx, office, callback)
     if not missed:
         tx.callbacks.close(callback.id, mail.from_address, now)

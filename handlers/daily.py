@@ -16,6 +16,7 @@ from handlers.case_status import not_arrived, state_word
 from handlers.case_work import limit_of
 from handlers.desk_threads import Thread
 from handlers.office import Office
+from handlers.plans import is_overtaken
 from handlers.staff_words import ahead, next_step, rights, say, staff_lang
 from handlers.unconfirmed import daily_line
 from mail.parts import Lead, Part, Section
@@ -45,25 +46,27 @@ def give(tx: Tx, office: Office, now: datetime) -> int:
 def _groups(tx: Tx, office: Office, hour: datetime) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {name: [] for name in GROUPS}
     cases = [case for case in tx.cases.in_states(LIVE | {State.ANSWERED}) if case.received_at < hour]
-    plans = {plan.case: plan for plan in tx.confirmations.waiting(office.clock.now())}
+    waiting = tx.confirmations.waiting(office.clock.now())
     for case in sorted(cases, key=lambda case: limit_of(case, office).target):
-        if name := _group(tx, office, case, plans.get(case.number)):
+        plans = [plan for plan in waiting if plan.case == case.number and not is_overtaken(case, plan)]
+        if name := _group(tx, office, case, plans):
             line = _line(office, case, undelivered=name == "undelivered")
-            groups[name].append(line + _unconfirmed(office, plans.get(case.number)))
+            groups[name].append(line + _unconfirmed(office, plans))
     groups["callbacks"] = _callbacks(tx, office, hour)
     return groups
 
 
-def _group(tx: Tx, office: Office, case: Case, plan: Waiting | None) -> str:
+def _group(tx: Tx, office: Office, case: Case, plans: list[Waiting]) -> str:
     """What waits for a confirmation is staff's turn, whoever else is waited for; "" where nobody's."""
     if case.state is State.ANSWERED:
-        return "undelivered" if not_arrived(tx, case) else "yours" if plan else ""
+        return "undelivered" if not_arrived(tx, case) else "yours" if plans else ""
     name = group_of(office, case)
-    return "yours" if plan and name == "theirs" else name
+    return "yours" if plans and name == "theirs" else name
 
 
-def _unconfirmed(office: Office, plan: Waiting | None) -> str:
-    return office.voice.plain(daily_line(office, plan), staff_lang(office)) if plan else ""
+def _unconfirmed(office: Office, plans: list[Waiting]) -> str:
+    """A line for each."""
+    return "".join(office.voice.plain(daily_line(office, plan), staff_lang(office)) for plan in plans)
 
 
 def group_of(office: Office, case: Case) -> str:

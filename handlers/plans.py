@@ -18,14 +18,14 @@ from bot.domain.moves import FilesAdded, ResultGiven, decide
 from bot.domain.phrases import Phrase, phrase, right_name
 from bot.domain.results import Outcome, Result
 from bot.errors import NotAllowed
-from bot.store.mails import Confirmation
+from bot.store.mails import Confirmation, Waiting
 from bot.store.tx import Tx
 from handlers.asked_twice import GIVING, about_files
 from handlers.case_work import record, words_for
 from handlers.in_doubt import in_doubt
 from handlers.office import Office
 from handlers.packages import hold_package, package_phrase, release_package
-from handlers.staff_words import abroad, staff_lang
+from handlers.staff_words import abroad, say, staff_lang
 from handlers.staff_work import Work, result_name
 from handlers.transcript import Transcript
 
@@ -80,25 +80,64 @@ class Plan:
 def wait_for_code(tx: Tx, office: Office, asked: Transcript, plan: Plan) -> Transcript:
     """The transcript with the code; the plan takes the place of what it says anew."""
     case, now, code = asked.case, office.clock.now(), office.tokens.crockford(6)
-    supersede(tx, office, case, by=plan.by, items=asked.items)
+    replaced = supersede(tx, office, case, by=plan.by, items=asked.items)
     what = [office.voice.plain(line, staff_lang(office)) for line in plan.what]
-    stored = {**plan.stored, "items": sorted(asked.items), "what": what}
+    stored = {**plan.stored, **_about(case, asked.items), "what": what}
     expires = now + timedelta(hours=CONFIRM_HOURS)
     tx.confirmations.add(case.number, code, Confirmation(case.number, plan.mail, stored, plan.by, expires, None))
     body = {"mail": plan.mail} | ({"results": stored["results"]} if "results" in stored else {})
     record(tx, office, case.number, "planned" if asked.reason == "confirm" else "doubted", actor=plan.by, body=body)
-    return replace(asked, code=code)
+    return replace(asked, code=code, lines=(*asked.lines, *replaced))
 
 
-def supersede(tx: Tx, office: Office, case: Case, *, by: str, items: Collection[int]) -> None:
-    """A newer mail stands for what its author was asked to confirm in mere words, and for any answer to its items."""
+def _about(case: Case, items: Collection[int]) -> dict[str, Any]:
+    """What a plan answers, as it was asked for when the plan was made."""
+    meant = [item for item in case.items if item.seq in items]
+    return {
+        "items": sorted(items), "rights": [(item.seq, item.right.value) for item in meant],
+        "unanswered": [item.seq for item in meant if item.outcome is None],
+    }  # fmt: skip
+
+
+def is_overtaken(case: Case, plan: Waiting) -> bool:
+    """Whether all that a plan would answer was answered otherwise, or taken back, or turned into another request."""
+    if not plan.items or not plan.rights:
+        return False
+    still_open = {item.seq for item in case.open_items}
+    answered = plan.unanswered == plan.items and not plan.items & still_open
+    return answered or _turned(case, plan.rights)
+
+
+def _turned(case: Case, rights: Mapping[int, str]) -> bool:
+    """Whether an item is about another right than it was."""
+    now = {item.seq: item.right.value for item in case.items}
+    return any(now.get(seq) != right for seq, right in rights.items())
+
+
+def check_meant(work: Work, plan: Mapping[str, Any], given: Collection[int] | None = None) -> None:
+    """What is about to be carried out is what was shown: the same items, asking for the same. ``given``: those that a
+    mail read again would answer. Raises NotAllowed."""
+    others = given is not None and set(given) != set(plan.get("items", given))
+    if others or _turned(work.case, dict(plan.get("rights", ()))):
+        raise NotAllowed("request_changed")
+
+
+def supersede(tx: Tx, office: Office, case: Case, *, by: str, items: Collection[int]) -> list[Phrase]:
+    """A newer mail stands for what its author was asked to confirm in mere words, and for any answer to its items.
+    ``by``: "" where the words of nobody are said anew. What is void by that, a line each."""
     now = office.clock.now()
     said_anew = [
-        plan.code for plan in tx.confirmations.waiting(now, case.number)
+        plan for plan in tx.confirmations.waiting(now, case.number)
         if plan.items & set(items) or (not plan.items and plan.asked_by == by)
     ]  # fmt: skip
     if said_anew:
-        tx.confirmations.drop(case.number, now, said_anew)
+        tx.confirmations.drop(case.number, now, [plan.code for plan in said_anew])
+    return [phrase("staff.line_plan_replaced", what=named(office, plan), code=plan.code) for plan in said_anew]
+
+
+def named(office: Office, plan: Waiting) -> str:
+    """What a plan would do, in one line."""
+    return "；".join(plan.what) or say(office, "remind.confirm_words", staff_lang(office))
 
 
 def plan_addition(work: Work) -> bool:
@@ -125,9 +164,11 @@ def _answer_with_files(tx: Tx, case: Case) -> Item | None:
 
 
 def check_second(work: Work, asked_by: str, needs_second: Collection[Result]) -> None:
-    """Where two persons are required the one who confirms is another. Raises NotAllowed."""
-    results = [event.outcome.result for event in work.planned if isinstance(event, ResultGiven)]
-    if asked_by == work.sender and set(results) & set(needs_second):
+    """Where two persons are required the one who confirms is another; files count as the result that they add to.
+    Raises NotAllowed."""
+    stands = {item.seq: item.outcome for item in work.case.items}
+    outcomes = [event.outcome if isinstance(event, ResultGiven) else stands[event.seq] for event in work.planned]
+    if asked_by == work.sender and {outcome.result for outcome in outcomes if outcome} & set(needs_second):
         raise NotAllowed("second_person")
 
 

@@ -89,8 +89,9 @@ def _carry_out(work: Work) -> None:
 
 def _close(work: Work) -> Transcript:
     names = {command.name for command in work.said.commands}
-    if names <= SPEAKING:
-        plans.supersede(work.tx, work.office, work.case, by=work.sender, items=work.given)
+    said_by = work.sender if names & TEXT_TAKERS and names <= SPEAKING else ""
+    if said_by or work.given:
+        work.lines += plans.supersede(work.tx, work.office, work.case, by=said_by, items=work.given)
     reason = "noted" if names == {"note"} else "done" if names else "forwarded"
     if work.appendix and not work.shown and not work.said.has("note"):
         reason = "info"
@@ -109,7 +110,7 @@ def _note(work: Work, _command: Command) -> None:
 
 TEXT_TAKERS = frozenset({"ask", *RESULTS})
 SPEAKING = TEXT_TAKERS | {"verified", "unverified"}
-"""Commands, or none, with which a mail says anew what its author was asked to confirm before."""
+"""Commands with which a mail says anew what its author was asked to confirm before; words alone are new ones."""
 BESIDE = frozenset({"confirm", "status", "help", "assign", "undo", "met", "told"})
 """Commands to the bot itself: words beside them are hardly meant for the person."""
 
@@ -206,6 +207,7 @@ def _confirm(work: Work, command: Command) -> None:
     found = work.tx.confirmations.take(work.case.number, command.values[0], work.office.clock.now())
     if found is None:
         raise NotAllowed("code_unknown")
+    plans.check_meant(work, found.plan)
     if "mail" in found.plan:
         _release(work, found)
         return
@@ -225,6 +227,7 @@ def _release(work: Work, found: Confirmation) -> None:
     said = as_meant(mail.typed, mail.quoted.split("\n"))
     kept = Work(work.tx, work.office, work.case, said, mail, stored.id)
     _carry_out(kept)
+    plans.check_meant(work, found.plan, {*kept.given, *(event.seq for event in kept.planned)})
     kept.case = work.tx.cases.get(work.case.number) or work.case  # of which the planned results are no part yet
     plans.check_second(replace(kept, mail=work.mail), found.asked_by, _needs_second(work))
     plans.carry_out_plan(kept)

@@ -14,7 +14,7 @@ from bot.store.mails import Waiting
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
-from handlers.plans import CONFIRM_HOURS
+from handlers.plans import CONFIRM_HOURS, is_overtaken, named
 from handlers.staff_words import say, staff_lang, word
 from mail.parts import Aside, Buttons, Lead, Part
 
@@ -39,7 +39,7 @@ def remind(tx: Tx, office: Office, number: str) -> int:
     soon = [plan for plan in tx.confirmations.waiting(now, number) if plan.expires_at - now <= LAST]
     gone = [plan for plan in tx.confirmations.expired(now - MISSED, now) if plan.case == number]
     told = [*((plan, "confirm_last") for plan in soon), *((plan, "confirm_over") for plan in gone)]
-    return sum(_tell(tx, office, case, plan, stage) for plan, stage in told)
+    return sum(_tell(tx, office, case, plan, stage) for plan, stage in told if not is_overtaken(case, plan))
 
 
 def _tell(tx: Tx, office: Office, case: Case, plan: Waiting, stage: str) -> int:
@@ -70,5 +70,4 @@ def _what(office: Office, plan: Waiting) -> tuple[str, ...]:
 
 def daily_line(office: Office, plan: Waiting) -> Phrase:
     """What stands behind a case in the daily list."""
-    what = "；".join(_what(office, plan))
-    return phrase("remind.daily_unconfirmed", what=what, code=plan.code, until=plan.expires_at)
+    return phrase("remind.daily_unconfirmed", what=named(office, plan), code=plan.code, until=plan.expires_at)

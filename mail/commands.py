@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mail.address import CANDIDATE
 from mail.command_line import GAP, SIGIL, WORD, Command, Fault, bare, folded, known, read_line
 from mail.inside import SPOKEN_OF, commands_in
+from mail.parse.openings import Line, begins_original
 from mail.vocabulary import BY_WORD, NAMES, RIGHT_BY_WORD
 
 ITEM_FIRST = re.compile(r"^[\s\u3000]*(?P<item>\d{1,2}|[\u4e00-\u9fff]{2,4}|[A-Za-z_]{4,13})[\s:：\u3000]*(?=[#＃])")
@@ -90,10 +92,13 @@ def parse(typed: str, quoted: Collection[str] = ()) -> Parsed:
 
 
 def _below(quoted: Collection[str]) -> list[str]:
-    """What stands under the last line of our own mail, which bears its token: somebody wrote it under the original."""
+    """What stands under the last line of our own mail, which bears its token: somebody wrote it under the original.
+    Where an older mail begins below that, its commands are its author's."""
     lines = list(quoted)
     ends = [index for index, line in enumerate(lines) if CANDIDATE.search(line)]
-    return lines[ends[-1] + 1 :] if ends else []
+    under = [Line(line) for line in (lines[ends[-1] + 1 :] if ends else [])]
+    written = takewhile(lambda index: not begins_original(under, index), range(len(under)))
+    return [under[index].text for index in written]
 
 
 def as_meant(typed: str, quoted: Collection[str] = ()) -> Parsed:

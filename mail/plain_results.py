@@ -1,7 +1,8 @@
 """Plain words that read like a result: «已经删除完毕», «查不到您的数据», "we have deleted your data".
 
 They close nothing by themselves, and the person takes them for the answer. What is promised, asked for, or not done yet
-is no result. A guess, which is only ever asked about (``handlers.asked_twice``).
+is no result; nor is what goes on with a question or a request. A guess, which is only ever asked about
+(``handlers.asked_twice``).
 """
 
 from __future__ import annotations
@@ -56,6 +57,30 @@ FULFILLED = (
     rf"|\b(?:is|are|was|were|been|all|it's|that's) (?:now |already |all )*{DONE_EN}\b"
     rf"|\b(?:I|we) (?:just )?{DONE_EN}\b"
 )
+GOES_ON = re.compile(
+    r"[？?]|再(?:次|试|发|传|上传|提供|补|拍|寄|填)|重新|正在|还在|仍在|(?:在|需|要)核实|补(?:交|传)|麻烦(?:您|你)|(?:给|天内|日内|前)答复"
+    r"|\b(?:again|still (?:looking|working|checking)|please (?:send|upload|provide|try|confirm|tell))\b",
+    re.IGNORECASE,
+)
+"""Words that end nothing: the person is to do something, or more will come."""
+COURTESY = re.compile(
+    r"[^。！？!?\n]*(?:还有(?:什么|其他|别的|啥)|(?:any|anything) (?:more|else|other))[^。！？!?\n]*[？?]?",
+    re.IGNORECASE,
+)
+"""«还有什么可以帮您？» is no question about the request."""
+PAPERS = r"材料|照片|委托书|附件|证件|身份证|户口本|截图|\b(?:documents?|photos?|pictures?|attachments?|letter)\b"
+DATA = re.compile(
+    rf"{THINGS}|账号|帐号|号码|手机号|电话|地址|姓名|邮箱|\b(?:data|information|records?|account|address|number|name)\b",
+    re.IGNORECASE,
+)
+TOOLS = re.compile(rf"页面|网页|系统|链接|{PAPERS}|\b(?:page|site|website|system|link|form)\b", re.IGNORECASE)
+"""What may be ready again without the request being so."""
+STEPS = re.compile(r"登记|核对|核验|升级|受理|提交|转(?:给|交|告)|联系了|通知了", re.IGNORECASE)
+"""What is done on the way to a result."""
+NO_DATA_OF = re.compile(
+    rf"{THINGS}|您|你|此人|\b(?:data|records?|information|anything|nothing|you|your)\b", re.IGNORECASE
+)
+PAPER = re.compile(PAPERS, re.IGNORECASE)
 RESULTS = tuple(
     (command, re.compile(words, re.IGNORECASE))
     for command, words in (("nodata", NO_DATA), ("notours", NOT_OURS), ("refuse", REFUSED), ("fulfilled", FULFILLED))
@@ -64,6 +89,19 @@ RESULTS = tuple(
 
 
 def result_in(text: str) -> str:
-    """The command that words without one stand for; "" where they tell no result."""
+    """The command that words without one stand for; "" where they tell no result, or not that alone."""
+    if GOES_ON.search(COURTESY.sub("", text)):
+        return ""
     told = [found[0] for found in CLAUSE.finditer(text) if found[0].strip() and not OPEN.search(found[0])]
-    return next((command for command, words in RESULTS if any(words.search(clause) for clause in told)), "")
+    return next((name for name, words in RESULTS if any(_tells(name, words, clause) for clause in told)), "")
+
+
+def _tells(name: str, words: re.Pattern[str], clause: str) -> bool:
+    """Whether a clause is the result, of the data rather than of a paper, a page or a step before it."""
+    if not words.search(clause):
+        return False
+    if name == "nodata":
+        return NO_DATA_OF.search(clause) is not None and not PAPER.search(clause)
+    if name == "fulfilled":
+        return not STEPS.search(clause) and (DATA.search(clause) is not None or not TOOLS.search(clause))
+    return True

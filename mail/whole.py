@@ -19,12 +19,15 @@ JPEGS = frozenset({"jpg", "jpeg"})
 
 
 def is_empty(file: Attachment) -> bool:
-    return not file.content.strip()
+    """Not a byte; what holds blanks alone is looked at first (``is_whole``)."""
+    return not file.content
 
 
 def is_whole(file: Attachment) -> bool:
-    """False for what no program will open."""
+    """False for what no program will open, or shows blank."""
     extension, content = file.name.rpartition(".")[2].lower(), file.content
+    if not content.strip():
+        return False
     if extension == "pdf":
         return b"%PDF-" in content[:1024] and b"%%EOF" in content[-TAIL:]
     if extension in ZIPPED:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -165,8 +165,9 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A plan that nobody has confirmed, with its code. ``items``: those that it answers; ``what``: what it would do, a
-    line each, in the language of staff."""
+    """A plan that nobody has confirmed, with its code. ``items``: those that it answers; ``rights``: what they asked
+    for then; ``unanswered``: those of them that had no answer then; ``what``: what it would do, a line each, in the
+    language of staff."""
 
     case: str
     code: str
@@ -174,6 +175,8 @@ class Waiting:
     asked_by: str
     expires_at: datetime
     items: frozenset[int] = frozenset()
+    rights: Mapping[int, str] = field(default_factory=dict)
+    unanswered: frozenset[int] = frozenset()
     what: tuple[str, ...] = ()
 
 
@@ -207,7 +210,8 @@ class Confirmations:
         opened = ((row, self._sealer.open_json(row.plan)) for row in rows)
         return tuple(
             Waiting(row.case, str(plan["code"]), row.mail, row.asked_by, row.expires_at,
-                    frozenset(plan.get("items", ())), tuple(plan.get("what", ())))
+                    frozenset(plan.get("items", ())), dict(plan.get("rights", ())),
+                    frozenset(plan.get("unanswered", ())), tuple(plan.get("what", ())))
             for row, plan in opened if "code" in plan
         )  # fmt: skip
 

@@ -24,6 +24,9 @@ NOT_FILES = (
     "application/pgp-encrypted",
 )
 NOT_FILE_NAMES = ("smime.p7s", "signature.asc")
+FILLER = re.compile(r"ATT\d+\.(?:txt|html?)", re.IGNORECASE)
+"""What Exchange and Apple Mail put between and behind files; blank, its author never sees it."""
+TAG = re.compile(rb"<[^>]*>|&nbsp;")
 REPORTS = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "text/calendar")
 
 
@@ -40,6 +43,8 @@ def files_of(parts: list[Part], html: str, pictures: Pictures) -> tuple[Attachme
 
 def _is_file(part: Part) -> bool:
     if part.is_body or part.content_type in NOT_FILES or part.filename.lower() in NOT_FILE_NAMES:
+        return False
+    if FILLER.fullmatch(part.filename) and not TAG.sub(b"", part.content).strip():
         return False
     return part.content_type not in REPORTS or part.disposition == "attachment"
 

@@ -79,6 +79,11 @@ def _is_original_after(lines: list[Line], index: int, text: str) -> bool:
     return bool(MARKER.search(following.text)) or is_cited(following)
 
 
+def begins_original(lines: list[Line], index: int) -> bool:
+    """Whether another mail begins here, by what its client wrote above it."""
+    return attribution(lines, index) > 0 or is_banner(lines, index) or is_header_block(lines, index)
+
+
 def is_banner(lines: list[Line], index: int) -> bool:
     match = BANNER.match(plain(lines[index].text))
     if not match:

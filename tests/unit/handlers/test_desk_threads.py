@@ -226,6 +226,15 @@ async def test_words_to_the_person_about_a_call_in_vain_are_sent_and_the_call_st
     assert "还没有完成" in await told(world)
 
 
+async def test_words_of_a_lift_that_stands_still_are_sent_and_close_the_callback(world: World) -> None:
+    where = await callback(world)
+
+    await world.take("电梯停机的问题已经转给维保站，周一师傅上门处理。\n", to=where)
+
+    assert ["电梯停机的问题已经转给维保站" in text for text in await world.texts()] == [True]
+    assert await open_callbacks(world) == []
+
+
 async def test_note_closes_a_callback_and_stays_inside(world: World) -> None:
     where = await callback(world)
 

@@ -196,13 +196,33 @@ async def test_empty_file_holds_the_mail(world: World) -> None:
     assert (await world.case()).state is State.OPEN
 
 
+async def test_blank_part_that_a_mail_program_adds_is_no_file(world: World) -> None:
+    await world.given_case()
+    whole = {"资料.pdf": b"%PDF-1.4\n%%EOF\n"}
+
+    transcript = await world.staff("#办结\n资料在附件里。\n", files={**whole, "ATT00001.txt": b"\r\n"})
+
+    assert ("ATT00001" in transcript, "坏了" in transcript) == (False, False)
+    assert code_in(transcript)
+
+
+async def test_blank_file_goes_once_confirmed(world: World) -> None:
+    await world.given_case()
+
+    preview = await world.staff("#办结\n资料在附件里。\n", files={"资料.txt": b" \r\n"})
+    await world.staff(f"#确认 {code_in(preview)}\n")
+
+    assert "空白的：资料.txt" in preview
+    assert (await world.case()).state is State.ANSWERED
+
+
 @pytest.mark.parametrize(("content", "asked"), [(b"<html>404</html>", True), (b"%PDF-1.4\n%%EOF\n", False)])
 async def test_broken_file_is_asked_about(world: World, content: bytes, asked: bool) -> None:
     await world.given_case()
 
     preview = await world.staff("#办结\n资料见附件\n", files={"资料.pdf": content})
 
-    assert ("好像坏了，打不开：资料.pdf" in preview) is asked
+    assert ("好像坏了，打不开，或是空白的：资料.pdf" in preview) is asked
     assert code_in(preview)
 
 
@@ -339,4 +359,22 @@ async def test_line_to_the_person_is_no_line_to_colleagues(world: World, words: 
 
     await world.staff(f"{words}\n")
 
+    assert [words in text for text in await world.texts()] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "您好，您提到的该员工，我们已在核实。",
+        "您好，需要跟您确认：要删除的是该用户名下的全部记录吗？",
+        "您的身份证照片没有找到，请再发一次。",
+        "您的请求已登记完成，三十天内答复。",
+    ],
+)
+async def test_words_to_the_person_that_are_no_result_go_out_as_written(world: World, words: str) -> None:
+    await world.given_case()
+
+    transcript = await world.staff(f"{words}\n")
+
+    assert "2 分钟后发出" in transcript
     assert [words in text for text in await world.texts()] == [True]

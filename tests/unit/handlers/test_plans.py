@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from bot.clock import MovableClock
+from bot.domain import moves
 from bot.domain.cases import Paper, State
-from bot.domain.results import Result
+from bot.domain.results import Outcome, Result
 from bot.domain.rights import Right
-from handlers.case_work import save
-from tests.factories import NUMBER
+from bot.store.door import SqliteStore
+from handlers.case_work import happen, save
+from tests.factories import NUMBER, make_config
 from tests.unit.handlers.test_doubts import shown
 from tests.unit.handlers.test_staff_results import IDENTIFYING
 from tests.unit.handlers.world import World, code_in
@@ -114,6 +118,25 @@ async def test_file_is_added_for_nobody_who_is_in_doubt(world: World) -> None:
     assert "更多.pdf" not in [name for name, _, _ in await files(world)]
 
 
+async def test_file_needs_the_second_person_of_the_answer_that_it_is_added_to(
+    database: SqliteStore, clock: MovableClock
+) -> None:
+    staff = {"allow": ["@corp.example"], "authserv_id": "mx.rights.example", "two_person": ["fulfilled"]}
+    world = World(make_config(mail={"staff": staff}), database, clock)
+    await world.given_case()
+    first = code_in(await world.staff("#办结\n资料另发。\n"))
+    await world.staff(f"#确认 {first}\n", sender="li@corp.example")
+    code = code_in(await world.staff("补上资料。\n", files=PDF))
+
+    same = await world.staff(f"#确认 {code}\n")
+    unsent = await files(world)
+    await world.staff(f"#确认 {code}\n", sender="li@corp.example")
+
+    assert "另一位同事" in same
+    assert unsent == []
+    assert await files(world) == [("资料.pdf", "ready", 1)]
+
+
 @pytest.mark.parametrize("result", ["#无数据\n没有。\n", "#非本公司 物业的门禁\n请联系物业。\n"])
 async def test_file_after_an_answer_that_gave_nothing_goes_with_a_result_only(world: World, result: str) -> None:
     await world.given_case()
@@ -139,13 +162,40 @@ async def test_plans_for_different_items_wait_side_by_side(world: World) -> None
     assert results == [Result.FULFILLED] * 2
 
 
-async def test_mail_that_says_it_anew_voids_the_doubtful_one(world: World) -> None:
+@pytest.mark.parametrize("anew", ["查不到您的数据。\n", "#请补充\n请补充地址。\n"])
+async def test_mail_that_says_it_anew_voids_the_doubtful_one_and_tells_so(world: World, anew: str) -> None:
     await world.given_case()
-    await world.staff("您的资料见附件。\n")
+    code = code_in(await world.staff("您的资料见附件。\n"))
 
-    await world.staff("您好，我们正在查。\n")
+    transcript = await world.staff(anew)
+
+    assert code not in await waiting(world)
+    assert f"确认码 {code}）以这封为准，已作废" in transcript
+
+
+async def test_other_words_leave_the_doubtful_ones_waiting(world: World) -> None:
+    await world.given_case()
+    code = code_in(await world.staff("已经删除完毕。\n"))
+
+    transcript = await world.staff("另外，请问您的手机号还在用吗？\n")
+    waits = await waiting(world)
+    world.clock.advance(timedelta(minutes=1))
+    await world.staff(f"#确认 {code}\n")
+
+    assert "作废" not in transcript
+    assert waits == [code]
+    assert ["已经删除完毕" in text for text in await world.texts()] == [False, True]
+
+
+@pytest.mark.parametrize("beside", ["#状态", "#转交 li@corp.example"])
+async def test_answer_voids_the_other_answer_that_waits_whatever_stands_beside_it(world: World, beside: str) -> None:
+    await world.given_case()
+    code = code_in(await world.staff("#拒绝 d 多次\n不能。\n"))
+
+    transcript = await world.staff(f"#无数据\n{beside}\n没有数据。\n")
 
     assert await waiting(world) == []
+    assert f"（确认码 {code}）以这封为准，已作废，没有执行，也没有发出：查阅个人信息：已拒绝" in transcript
 
 
 async def test_words_leave_a_result_waiting_that_is_not_said_anew(world: World) -> None:
@@ -155,3 +205,33 @@ async def test_words_leave_a_result_waiting_that_is_not_said_anew(world: World) 
     await world.staff("您好，我们正在查。\n")
 
     assert await waiting(world) == [code]
+
+
+@pytest.mark.parametrize("judged", [True, False])
+async def test_plan_for_a_request_that_was_changed_meanwhile_is_not_carried_out(world: World, judged: bool) -> None:
+    await world.given_case(Right.DELETE, **(IDENTIFYING if judged else {}))
+    typed = "#身份通过\n#办结\n已删除。\n" if judged else "#办结\n已删除。\n"
+    code = code_in(await world.staff(typed))
+    case, amended = await world.case(), moves.Amended(Right.ACCESS, "先看看")
+    await world.store.run(lambda tx: happen(tx, world.office, case, amended, actor="person"))
+    before, texts = await world.case(), await world.texts()
+
+    transcript = await world.staff(f"#确认 {code}\n")
+
+    assert "请求人后来改了请求" in transcript
+    assert (await world.case(), await world.texts()) == (before, texts)
+
+
+async def test_mail_read_again_that_would_answer_another_item_is_not_carried_out(world: World) -> None:
+    await world.given_case(Right.ACCESS, Right.DELETE, **IDENTIFYING)
+    case = await world.case()
+    first = replace(case.items[0], outcome=Outcome(Result.CANCELLED), answered_at=world.clock.now())
+    one_open = replace(case, items=(first, case.items[1]))
+    await world.store.run(lambda tx: save(tx, world.office, one_open))
+    code = code_in(await world.staff("#身份通过\n#办结\n已删除。\n"))
+    second = replace(case.items[1], outcome=Outcome(Result.CANCELLED), answered_at=world.clock.now())
+    other_open = replace(case, items=(case.items[0], second))
+    await world.store.run(lambda tx: save(tx, world.office, other_open))
+
+    assert "请求人后来改了请求" in await world.staff(f"#确认 {code}\n")
+    assert (await world.case()).items == other_open.items

@@ -303,3 +303,25 @@ async def test_command_under_the_original_holds_the_mail(world: World) -> None:
 
     assert "写在了引用的原邮件下面" in transcript
     assert await world.texts() == []
+
+
+OLDER = (
+    "发件人: 小王\n发送时间: 2026年11月22日 9:00\n收件人: bot\n主题: 查阅\n\n",
+    "在 2026年11月22日 9:00，小王 <wang@corp.example> 写道：\n> 好\n\n",
+)
+
+
+@pytest.mark.parametrize(("between", "held"), [("", True), *((older, False) for older in OLDER)])
+async def test_command_under_our_mail_holds_unless_it_stands_in_an_older_mail(
+    world: World, between: str, held: bool
+) -> None:
+    await world.given_case()
+    ours = body((await world.mails("thread"))[-1]).replace("\r\n", "\n")
+    header = "发件人: bot\n发送时间: 2026年11月23日 10:00\n收件人: wang\n主题: [GK-4T7X-2M9] 查阅\n\n"
+
+    transcript = await world.staff(
+        f"好的，我来处理。\n\n-----原始邮件-----\n{header}{ours}\n\n{between}#备注 请法务看\n"
+    )
+
+    assert ("写在了引用的原邮件下面" in transcript) is held
+    assert (await world.texts() == []) is held

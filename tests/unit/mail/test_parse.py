@@ -13,6 +13,7 @@ import pytest
 from mail.message import ParsedMail
 from mail.parse import read, structure
 from mail.parse.structure import LONGEST_BODY, MOST_PARSED
+from tests.factories import BOT, make_mail
 from tests.unit.mail.layouts import LAYOUTS, Layout, raw
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -350,3 +351,16 @@ def test_deep_html_is_read() -> None:
     mail = read(note("Content-Type: text/html", "<div>" * 5000 + "deep" + "</div>" * 5000))
 
     assert mail.kind in ("reply", "empty", "unreadable")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "files"),
+    [
+        ("ATT00001.txt", b"\r\n", []),
+        ("ATT00002.htm", b"<html><head></head><body><br></body></html>", []),
+        ("ATT00001.txt", b"a,b", ["ATT00001.txt"]),
+        ("data.txt", b"\r\n", ["data.txt"]),
+    ],
+)
+def test_blank_part_between_files_is_no_file(name: str, content: bytes, files: list[str]) -> None:
+    assert [item.name for item in read(make_mail("您好\n", to=BOT, files={name: content})).files] == files

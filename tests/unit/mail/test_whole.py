@@ -35,6 +35,8 @@ def test_file_that_is_cut_short_or_another_thing_is_not(name: str, content: byte
     assert not is_whole(Attachment(name, "application/octet-stream", content))
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n"])
-def test_file_with_nothing_in_it_is_empty(content: bytes) -> None:
-    assert is_empty(Attachment("a.pdf", "application/pdf", content))
+@pytest.mark.parametrize(("content", "empty"), [(b"", True), (b" \r\n", False)])
+def test_file_without_a_byte_is_empty_and_one_of_blanks_is_looked_at(content: bytes, empty: bool) -> None:
+    file = Attachment("a.txt", "text/plain", content)
+
+    assert (is_empty(file), is_whole(file)) == (empty, False)
