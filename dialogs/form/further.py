@@ -27,8 +27,8 @@ from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, rights_named
-from dialogs.words.line import asks, asks_whether
 from dialogs.wording import rights_slot
+from dialogs.words.line import asks, asks_whether
 from dialogs.words.submission import CLAUSE_END
 
 ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})

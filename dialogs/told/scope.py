@@ -119,13 +119,25 @@ EN_PART_STAYS = regex(
     rf"|\bleave{_EN_THING}.{{0,4}}\b(?:alone|untouched|where|as|in place)\b"
 )
 """«Keep the invoices please», «don't delete my CV»."""
+_KIND = rf"(?:{THING.pattern}|姓名|名字|性别|生日|民族|年龄|籍贯|家人|工作经[历验])"
+KIND_STAYS = regex(
+    rf"(?:^|[,，。;；!！\s])(?:但是?|不过|只是|那|其中|里面|老|旧|我|的)*{_KIND}"
+    rf"(?:{_KIND}|信息|资料|数据|记录|结果|部分|号码?|复印件|[那这]?[个些份张段块]|[和与跟及、的])*"
+    r"(?:就|都|先|也|请|给我|暂时|还是|可以)*不(?:用|必|想|需要?|要)?(?:[删刪动清抹看查拷](?:除|掉)?|复制|给我)[吧啊哈的先]*(?=$|[,，。;；!！\s])"
+)
+"""«电话不删», «体检不看»: the kind that is named is the one that is not meant."""
 _NOT_DONE = r"(?:[别甭勿]|不(?:要|用|必|需要?))(?:给我|再)*(?:[查看复拷删刪动清抹]|给我$)"
 EXCLUDED = regex(
     rf"(?:{THING.pattern})[^,，。;；\s]{{0,4}}?(?:就|都|也|先|请|给我)*{_NOT_DONE}|{_NOT_DONE}[^,，。;；\s]{{0,6}}?(?:{THING.pattern})"
     r"|\b(?:not|without|excluding|leave out|no need (?:to|for) \w+|don.?t (?:need|want|show|send|include|look at))"
     rf" (?!only|just)(?:(?:the|my|any|all|of) )*(?:{THING.pattern})"
+    rf"|(?:{THING.pattern})[^,，。;；\s]{{0,2}}不需要(?!了)"
+    rf"|\bno (?:my )?(?:{THING.pattern})(?: \w+)?[,\s]+(?:please|thanks)"
+    rf"|(?:{THING.pattern})(?: \w+)?(?: is| are)? not (?:needed|necessary|required|wanted|to be \w+)"
 )
-UNWANTED = regex(rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:就|都|也)*(?:不要|不用)")
+UNWANTED = regex(
+    rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:信息|资料|的|部分)*(?:就|都|也)*(?:不要|不用)"
+)
 """«不要发票», of what is shown; «简历不要了» is what goes."""
 NO_PART = regex(
     r"(?:我|您|你们?|等(?:一?[下等]|一?会儿?)|[哎诶唉喂停]|那个|别[删刪]|不好意思|对不起|麻烦|求求?|真|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
@@ -181,6 +193,12 @@ WHOLE = regex(
     r"|(?:其[他它余]|别的|剩下?)(?:的|信息|资料|数据)*(?:也|都|全)+(?![别不留])|(?:[和跟及]|还有|以及)(?:其[他它](?=的|所有|个人|信息|资料|数据)|所有|一切|全部)"
 )
 """«My CV and everything else»: what is named before it narrows nothing."""
+
+
+TOO = regex(
+    r"也(?:都|一[起并]|要|给我|帮我|得)*(?:[删刪清抹看查拷要]|复制)|[连還还]有|包括|\b(?:too|as well|also|including)\b"
+)
+"""What goes as well takes nothing away."""
 
 
 def whole(text: str) -> bool:
@@ -246,7 +264,7 @@ def spares(text: str) -> bool:
     kept = PART_STAYS.search(text)
     part = kept["part"] if kept else ""
     named = bool(part and not NO_PART.fullmatch(part) and not GOES.search(part))
-    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS, THING_STAYS))
+    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS, THING_STAYS, KIND_STAYS))
 
 
 def excludes(text: str, *, deletes: bool = True) -> bool:
