@@ -54,7 +54,7 @@ from dialogs.told.scope import (
     excludes,
     joined,
     limits,
-    subject_matter,
+    object_of,
     unlisted,
     whole,
 )
@@ -135,7 +135,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
 def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
-    matter = subject_matter(text)
+    matter = object_of(text)
     if excludes(text) or whole(text) or unlisted(matter, group):
         return ()
     return understood.data if matter == text else understand(matter).data
@@ -156,8 +156,8 @@ def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
     left_out = any(excludes(line, deletes=Right.DELETE in draft.rights) for line in draft.scope.splitlines())
-    unclear = several or left_out or unlisted(subject_matter(draft.scope), group)
-    named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
+    unclear = several or left_out or unlisted(object_of(draft.scope), group)
+    named = () if unclear else understand(object_of(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
 
