@@ -148,7 +148,7 @@ EXCLUDED = regex(
     rf"(?:{THING.pattern})[^,，。;；\s]{{0,4}}?(?:就|都|也|先|请|给我)*{_NOT_DONE}|{_NOT_DONE}[^,，。;；\s]{{0,6}}?(?:{THING.pattern})"
     r"|\b(?:not|without|excluding|leave out|no need (?:to|for) \w+|don.?t (?:need|want|show|send|include|look at))"
     rf" (?!only|just)(?:(?:the|my|any|all|of) )*(?:{THING.pattern})"
-    rf"|(?:{THING.pattern})[^,，。;；\s]{{0,2}}不需要(?!了)"
+    rf"|(?:{THING.pattern})[^,，。;；\s]{{0,2}}(?:不需要(?!了)|不[删刪查看]了)"
     rf"|\bno (?:my )?(?:{THING.pattern})(?: \w+)?[,\s]+(?:please|thanks)"
     rf"|(?:{THING.pattern})(?: \w+)?(?: is| are)? not (?:needed|necessary|required|wanted|to be \w+)"
 )

@@ -338,6 +338,7 @@ def test_paper_refused_at_the_card_keeps_the_card(text: str) -> None:
     [
         "电话不删", "地址不删", "身份证不删，别的删", "简历不删", "照片不删", "名字不删", "发票不需要", "邮箱先不删",
         "电话和邮箱不删",
+        "电话不删了",
         "no photo please", "health data not needed", "the phone is not to be deleted",
     ],
 )  # fmt: skip
