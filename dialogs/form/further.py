@@ -23,10 +23,11 @@ from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights, wishes_clearly
 from dialogs.told.uses import revokes, stopped_uses
 from dialogs.told.values import MAIL_MEANT, PHONE_MEANT, states_value
-from dialogs.turns import Scene, proceed
+from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, rights_named
+from dialogs.wording import rights_slot
 from dialogs.words.line import asks, asks_whether
 from dialogs.words.submission import CLAUSE_END
 
@@ -54,6 +55,16 @@ NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")
 """It denies nothing."""
 MISGIVEN = regex(r"[填写打输说给留发]错|\b(?:mistyped|typo|typed|wrote)\b")
 """It was said wrong here, and does not stand wrong in the files."""
+_ENDS = r"(?:[删刪改动清抹]|[注销]销|停用|\b(?:delet|eras|remov|wip|chang|clos|touch)\w*)"
+FEARED = regex(
+    r"(?:(?:该不会|不会(?!再)(?:是|就|又)*(?:也|顺|连|把|将|给我|一[起并]|同时|因此|偷偷|直接|自动|真)|[你您]们?[^,，。;；]{0,3}?不会(?!再))"
+    r"|(?:害?怕|担心)(?:[你您]们?|它?会|连|顺|给我|把)|(?:可|千万|希望|但愿|[你您]们)[^,，。;；]{0,6}?(?:别|不要(?!了))|别(?:顺|也))"
+    rf"[^,，。;；泄骗卖漏盗]{{0,14}}?{_ENDS}[^,，。;；]{{0,4}}\W*$"
+    r"|\b(?:(?:you|it|that|this|they)(?:['’]re| are|['’]ll| will)? ?(?:won['’]?t|will not|aren['’]?t|isn['’]?t|not)"
+    r"|hope (?:you|it|this|that|nothing)\b[^.;]{0,10}?(?:n['’]?t|not|nothing)?|(?:afraid|worried)(?: that)? (?:you|it)"
+    rf"|(?:don['’]?t|do not) also)\b(?! (?:only|just))[^.;]{{0,40}}?{_ENDS}"
+)
+"""«你们不会顺便删了吧»: what is feared is not asked for."""
 MEANT_RATHER = regex(
     r"(?:我|其实|本来|原本)+(?:是|要|想|的意思是?|说的是)+(?:更正|修改|改|补充)"
     r"|\b(?:meant|rather|instead)\b.{0,8}\b(?:correct|correction|change|update|fix|supplement)\b"
@@ -70,6 +81,8 @@ def further(scene: Scene) -> Turn | None:
         return None
     if Right.EXPLAIN in draft.rights:
         return _first(scene)
+    if FEARED.search(heard.words) and _others(heard.understood, draft):
+        return answer(scene, (Say(phrase("talk.nothing_else", rights=rights_slot(draft.rights))),))
     return _joins(scene) or _one_value_more(scene) or _more_of_it(scene) or _rather(scene) or _first(scene)
 
 

@@ -23,7 +23,7 @@ THING = regex(
     r"|\d{4}年?(?:\d+月)?(?:以?后|之后|以?前|之前|以来)的|聊天|(?:通话)?录音|录像|监控|视频|人脸|指纹|(?:维修|保养|通话|购买|面试|浏览|登录|考勤)[^,，。\s]{0,2}记录|订单|报告|表格?(?!示|明|达)|工资|银行卡"
     rf"|(?:{FAMILY}|家人|家属|联系人)的?(?:信息|资料|名字)|[那这]一?[条张份部]|那段|背调|部分|推广的|广告的"
     r"|\b(?:call )?(?:recording|transcript)s?\b"
-    r"|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume"
+    r"|\bvoice\b(?! ?mail)|\b(?:phone|mobile|number|e-?mail|address|photo|picture|cv|resume"
     r"|health|medical|id card|passport|certificate|contract|invoice|video|footage|cctv|face"
     r"|fingerprint|order|report|salary|wife|husband|mother|father|contacts?)s?\b"
 )
@@ -38,6 +38,7 @@ TOLD = regex(
 _SURNAMES = "".join(sorted(surnames()[0]))
 NAMED = regex(
     r"我叫|(?:名字|姓名)(?:是|叫|[:：])|\bmy name is\b"
+    r"|\b(?:first|last|family|given|full) name(?: is|:)? [\w-]+|\bname(?=[:\s]+[一-鿿])"
     rf"|(?:名字|姓名)\s*(?=(?![和与跟及都])[{_SURNAMES}][一-鿿]{{1,2}}(?:[\s,，、。;；]|$))"
     r"|身份证(?:号码?|号)?[^,，。;；\s]{0,3}(?:后|尾|末)[四六46]位|身份证我?有"
 )
@@ -73,6 +74,22 @@ APPLIED = regex(
 )
 """«我投过简历» says who somebody is; it stands for this in ``subject_matter``."""
 APPLICANT = "应聘过"
+_LINE = r"(?:电话|手机|身份证)"
+CIRCUMSTANCE = regex(
+    rf"{_LINE}(?:号码?|也|都|又|早就?|已经?|刚|昨天|最近|前阵子|给|被人?|老是?|总是?|一直|没人|人)*"
+    r"(?:丢|坏|[打接]不通|不见了|停机|欠费|骚扰|找不[到着]|忘[了在带]|[换没停]了(?=$|[,，。;；!！\s用])(?!.*[旧老原])"
+    r")[^,，。;；!！\s删刪]{0,6}"
+    rf"|(?:[拿用借]|[盗冒]用)(?:了|着)?我的?(?:{THING.pattern})[^,，。;；删刪查看]{{0,12}}|学历[高低]|语音电话"
+    r"|联系人(?:是|叫)[^,，。;；]{1,12}|留的是我的?(?:名字|姓名)"
+    rf"|从(?:我|的|那份)*(?:{THING.pattern})[里中上]面?"
+    rf"|(?:{THING.pattern})[里中上]面?的(?=[^,，。;；]{{0,8}}?(?:{THING.pattern}))"
+    r"|\b(?:lost|broke|dropped|forgot)(?: my| the)? (?:new |old )?(?:phone|mobile|id card|passport)"
+    r"|\b(?:phone|mobile|id card|passport)(?:['’]s| is| was| has been| got)?"
+    r" (?:broken|lost|stolen|dead|gone|not working)\b"
+    r"|(?:\b(?:has|have|had|got|with) no|n['’]t (?:use|have|own)|\bnot (?:use|have|own)|\banswers?)"
+    r"(?: an?| any| the| my)? (?:phone|mobile|e-?mail)\b"
+)
+"""«我手机丢了», «从我的简历里»: what happened, and where it stands; no verb of the wish has it for its object."""
 _REST = (
     r"(?:其他|其它|其余|别的|剩下?|剩余|余下|另外的)[^,，。;；]{0,4}?"
     r"|\b(?:the rest|others?|(?:any|every)thing else)\b.{0,12}?"
@@ -119,13 +136,25 @@ EN_PART_STAYS = regex(
     rf"|\bleave{_EN_THING}.{{0,4}}\b(?:alone|untouched|where|as|in place)\b"
 )
 """«Keep the invoices please», «don't delete my CV»."""
+_KIND = rf"(?:{THING.pattern}|姓名|名字|性别|生日|民族|年龄|籍贯|家人|工作经[历验])"
+KIND_STAYS = regex(
+    rf"(?:^|[,，。;；!！\s])(?:但是?|不过|只是|那|其中|里面|老|旧|我|的)*{_KIND}"
+    rf"(?:{_KIND}|信息|资料|数据|记录|结果|部分|号码?|复印件|[那这]?[个些份张段块]|[和与跟及、的])*"
+    r"(?:就|都|先|也|请|给我|暂时|还是|可以)*不(?:用|必|想|需要?|要)?(?:[删刪动清抹看查拷](?:除|掉)?|复制|给我)[吧啊哈的先]*(?=$|[,，。;；!！\s])"
+)
+"""«电话不删», «体检不看»: the kind that is named is the one that is not meant."""
 _NOT_DONE = r"(?:[别甭勿]|不(?:要|用|必|需要?))(?:给我|再)*(?:[查看复拷删刪动清抹]|给我$)"
 EXCLUDED = regex(
     rf"(?:{THING.pattern})[^,，。;；\s]{{0,4}}?(?:就|都|也|先|请|给我)*{_NOT_DONE}|{_NOT_DONE}[^,，。;；\s]{{0,6}}?(?:{THING.pattern})"
     r"|\b(?:not|without|excluding|leave out|no need (?:to|for) \w+|don.?t (?:need|want|show|send|include|look at))"
     rf" (?!only|just)(?:(?:the|my|any|all|of) )*(?:{THING.pattern})"
+    rf"|(?:{THING.pattern})[^,，。;；\s]{{0,2}}(?:不需要(?!了)|不[删刪查看]了)"
+    rf"|\bno (?:my )?(?:{THING.pattern})(?: \w+)?[,\s]+(?:please|thanks)"
+    rf"|(?:{THING.pattern})(?: \w+)?(?: is| are)? not (?:needed|necessary|required|wanted|to be \w+)"
 )
-UNWANTED = regex(rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:就|都|也)*(?:不要|不用)")
+UNWANTED = regex(
+    rf"(?:不要|不用)(?:{THING.pattern})|(?:{THING.pattern})(?:信息|资料|的|部分)*(?:就|都|也)*(?:不要|不用)"
+)
 """«不要发票», of what is shown; «简历不要了» is what goes."""
 NO_PART = regex(
     r"(?:我|您|你们?|等(?:一?[下等]|一?会儿?)|[哎诶唉喂停]|那个|别[删刪]|不好意思|对不起|麻烦|求求?|真|先|请|就|都|也|还|又|再|那|暂时?|千万|绝对|现在|目前|所以|因为|其实|全部?|所有|这些?|自己|个人|本人|的|信息|资料|数据|能|可以?|是|说|让|想|要|不|没|算|了|好|行|吧|那么)*"
@@ -178,9 +207,17 @@ SITUATED = regex(
 
 WHOLE = regex(
     r"\b(?:everything(?! (?:about|in|on|from|related))|all (?:of )?(?:the |my )?(?:other|rest|remaining))\b"
+    r"|\ball (?:of )?(?:my|the) (?:personal )?(?:data|information|info)\b.{0,3}\b(?:including|such as|like)\b"
+    r"|(?:全部|所有|一切|我的?|本人的?)(?:的|个人)*(?:信息|资料|数据)[,，:：（(\s]*(?:包括|包含)(?!在)"
     r"|(?:其[他它余]|别的|剩下?)(?:的|信息|资料|数据)*(?:也|都|全)+(?![别不留])|(?:[和跟及]|还有|以及)(?:其[他它](?=的|所有|个人|信息|资料|数据)|所有|一切|全部)"
 )
 """«My CV and everything else»: what is named before it narrows nothing."""
+
+
+TOO = regex(
+    r"也(?:都|一[起并]|要|给我|帮我|得)*(?:[删刪清抹看查拷要]|复制)|[连還还]有|包括|\b(?:too|as well|also|including)\b"
+)
+"""What goes as well takes nothing away."""
 
 
 def whole(text: str) -> bool:
@@ -238,7 +275,7 @@ def describes(text: str) -> bool:
         or whether_passed_on(text)
         or (particular(text) and not TRANSFERS.search(text))
     )
-    return bool(_names_a_thing(text) or limits(text) or passed_on) and not whole(text)
+    return bool(THING.search(object_of(text)) or limits(text) or passed_on) and not whole(text)
 
 
 def spares(text: str) -> bool:
@@ -246,7 +283,7 @@ def spares(text: str) -> bool:
     kept = PART_STAYS.search(text)
     part = kept["part"] if kept else ""
     named = bool(part and not NO_PART.fullmatch(part) and not GOES.search(part))
-    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS, THING_STAYS))
+    return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS, THING_STAYS, KIND_STAYS))
 
 
 def excludes(text: str, *, deletes: bool = True) -> bool:
@@ -254,6 +291,37 @@ def excludes(text: str, *, deletes: bool = True) -> bool:
     words then say what is, and no kind that they name does."""
     meant = subject_matter(text)
     return spares(text) or EXCLUDED.search(meant) is not None or (not deletes and UNWANTED.search(meant) is not None)
+
+
+_ALL = r"(?:全部|所有|一切|全套|\b(?:all|everything)\b)"
+ALL = regex(_ALL)
+_PARTS = regex(r"[,，。;；:：!！?？\n]+|(?<=[一-鿿])\s+(?=[一-鿿])")
+_OWN = rf"我|本人|自己|以前|之前|过去|{_ALL}"
+_MINE = rf"(?:{_OWN})(?:{_OWN}|在|[你您]们?[那这]?[里边儿]?|贵司|的)*(?:个人)?(?:信息|资料|数据|东西)"
+OF_ALL = regex(
+    rf"^(?!.*(?:里面|上面|其中|上述|[这那该][些份个条]|\b(?:these|those|in it|from it)\b)).*?(?:"
+    rf"(?:{_ACT}|发|寄|知道)[^,，。;；]{{0,6}}?{_MINE}|{_MINE}[^,，。;；]{{0,6}}?{_ACT}"
+    r"|(?:查|看|知道)[^,，。;；]{0,8}有(?:关于)?我(?:的)?(?:哪些|什么|啥)"
+    r"|\b(?:see|view|access|check|get|want|have|cop(?:y|ies)|delet\w*|eras\w*|remov\w*|wipe|send|give)\b[^,.;]{0,30}?"
+    r"\b(?:my|the|his|her|our) (?:personal |own |old )*(?:data|information|info)\b)"
+)
+"""The verb of a wish with all of somebody's data for its object."""
+FOCUS = regex(r"主要|就是|重点|特别|尤其|比如|\b(?:especially|particular|mainly|mostly)")
+
+
+def object_of(text: str) -> str:
+    """Of a wish for all of the data only what the verb governs, and what is set beside it; else ``subject_matter``.
+
+    What was told before the wish («电话被骚扰，删除我的全部信息») is why it is made. Words that draw a line stay."""
+    if limits(text) or excludes(text, deletes=False):
+        return subject_matter(text)
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    at = next((n for n, part in enumerate(parts) if OF_ALL.search(part) and not _names_a_thing(part)), None)
+    if at is None:
+        return subject_matter(text)
+    before = [part for part in parts[:at] if only_things(part)]
+    after = [part for part in parts[at + 1 :] if FOCUS.search(part) or not ALL.search(parts[at])]
+    return subject_matter("，".join((*before, parts[at], *after)))
 
 
 def about_data(text: str, rights: Collection[str]) -> str:
@@ -267,7 +335,7 @@ def about_data(text: str, rights: Collection[str]) -> str:
 
 def subject_matter(text: str) -> str:
     """The words without what only says who somebody is, and how to reach them."""
-    for words in (TOLD, NAMED, SENT_TO, ANSWERED):
+    for words in (TOLD, NAMED, SENT_TO, ANSWERED, CIRCUMSTANCE):
         text = words.sub(" ", text)
     return APPLIED.sub(APPLICANT, text)
 

@@ -48,17 +48,18 @@ from dialogs.told.particulars import own_words, with_form
 from dialogs.told.receiver import receiver_in_full, receiver_told
 from dialogs.told.scope import (
     NARROWED,
+    TOO,
     about_data,
     describes,
     excludes,
     joined,
     limits,
-    subject_matter,
+    object_of,
     unlisted,
     whole,
 )
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
-from dialogs.told.uses import stopped_uses, takes_all_back
+from dialogs.told.uses import CHANNEL, stopped_uses, takes_all_back
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing
 from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
@@ -87,10 +88,6 @@ ALSO = regex(
     rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)"
     r"|also|as well|in addition|besides|\btoo\b"
 )
-CHANNEL = regex(
-    r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我"
-)
-"""A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
 
 PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
@@ -138,7 +135,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
 def data_named(understood: Understanding, group: str = "") -> tuple[str, ...]:
     """Clauses of the data that are wanted: none from words that say who somebody is, or what is to stay."""
     text = understood.text
-    matter = subject_matter(text)
+    matter = object_of(text)
     if excludes(text) or whole(text) or unlisted(matter, group):
         return ()
     return understood.data if matter == text else understand(matter).data
@@ -148,7 +145,7 @@ def narrowed(draft: Draft, understood: Understanding, *, first: bool) -> Draft:
     """The wish may say which data it is about; later only words that draw a line do."""
     text = about_data(understood.text, draft.rights)
     again = NAMES_AN_ACT.search(text) and set(stated_rights(understood)) & set(draft.rights)
-    wish = first or (bool(again) and not draft.scope)
+    wish = first or (bool(again) and not draft.scope and (draft.data != () or not TOO.search(text)))
     meant = limits(text) or (wish and (text != understood.text or not VALUES & set(draft.rights)) and describes(text))
     if not meant or not NARROWED & {Right(name) for name in draft.rights} or speaks_of_many(text):
         return draft
@@ -159,8 +156,8 @@ def regrouped(draft: Draft, group: str) -> Draft:
     """The draft for this group, with the kinds of its data that the words for a part of them name."""
     several = len(draft.rights) > 1  # which of them it is for
     left_out = any(excludes(line, deletes=Right.DELETE in draft.rights) for line in draft.scope.splitlines())
-    unclear = several or left_out or unlisted(subject_matter(draft.scope), group)
-    named = () if unclear else understand(subject_matter(draft.scope)).data_for(group)
+    unclear = several or left_out or unlisted(object_of(draft.scope), group)
+    named = () if unclear else understand(object_of(draft.scope)).data_for(group)
     kept = draft.data if group == draft.group else ()
     return replace(draft, group=group, data=kept or _within(group, named), narrowed=bool(kept) and draft.narrowed)
 

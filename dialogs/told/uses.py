@@ -101,6 +101,10 @@ MESSAGES = regex(
 )
 """The whole line."""
 STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)")
+CHANNEL = regex(
+    r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我"
+)
+"""A way of reaching somebody; whoever names one does not mean all, so the words stay beside the use."""
 
 
 def stopped_uses(text: str) -> tuple[str, ...]:

@@ -331,3 +331,33 @@ def test_paper_refused_at_the_card_keeps_the_card(text: str) -> None:
     chat = at("confirm")
     chat.say(text)
     assert (chat.question, submitted(chat)) == ("confirm", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电话不删", "地址不删", "身份证不删，别的删", "简历不删", "照片不删", "名字不删", "发票不需要", "邮箱先不删",
+        "电话和邮箱不删",
+        "电话不删了",
+        "no photo please", "health data not needed", "the phone is not to be deleted",
+    ],
+)  # fmt: skip
+def test_what_is_not_to_go_is_never_the_range(text: str) -> None:
+    chat = card(*DELETION)
+    chat.say(text)
+    assert (chat.question, chat.draft.rights) == ("confirm", ("delete",))
+    assert (chat.draft.scope, chat.draft.data) == (text, ())
+
+
+@pytest.mark.parametrize("text", ["体检不看", "开票的不用看", "健康的不要", "照片不查"])
+def test_what_is_not_looked_at_stands_beside_the_look(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert (chat.draft.rights, chat.draft.scope, chat.draft.data) == (("access",), text, ())
+
+
+@pytest.mark.parametrize("text", ["电话也删", "照片也要删", "delete the phone too"])
+def test_what_goes_as_well_takes_nothing_from_all(text: str) -> None:
+    chat = card(*DELETION)
+    chat.say(text)
+    assert (chat.draft.rights, chat.draft.scope, chat.draft.data) == (("delete",), "", ())

@@ -139,3 +139,32 @@ def test_use_that_has_no_name_goes_along_in_its_words() -> None:
     chat, text = Chat(), "也不要用我照片做宣传"
     chat.say("别再给我发推销短信", "2", "跳过", "跳过", text)
     assert (chat.question, text in chat.draft.detail) == ("confirm", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们不会顺便删了吧",
+        "不会也给我删了吧",
+        "不会把我别的也改了吧",
+        "该不会连账号也一起注销了吧",
+        "我怕你们顺便删了",
+        "可别顺便删了",
+        "you won't also delete it, will you",
+        "I hope you don't also delete it",
+    ],
+)
+def test_what_is_feared_is_not_asked_for(text: str) -> None:
+    chat = a_card("要一份我的信息副本")
+    heard = chat.say(text)
+    assert (chat.draft.rights, chat.question) == (("copy",), "confirm")
+    assert "放心" in heard or "Don't worry" in heard
+
+
+@pytest.mark.parametrize(
+    "text", ["顺便也删了吧", "以后不会再用了，也删了吧", "I won't use it any more, also delete it"]
+)
+def test_a_wish_that_joins_is_no_fear(text: str) -> None:
+    chat = a_card("要一份我的信息副本")
+    chat.say(text)
+    assert chat.draft.rights == ("copy", "delete")

@@ -249,3 +249,59 @@ def test_who_looked_at_the_data_stands_in_the_case(wish: str) -> None:
 def test_numbered_wishes_are_all_heard_whatever_is_told_before_them() -> None:
     wish = "我以前在你们家买的电梯。烦死了：一、停止一切营销电话；二、告诉我你们都存了我什么；三、全部删除"
     assert set(items_of(wish)) == {"access", "withdraw", "delete"}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "我身份证丢了，想查一下我的信息，求职者",
+        "开发票的时候留过电话，想看看我的全部信息",
+        "电话被骚扰，删除我的全部信息，客户",
+        "我叫李雷，手机丢了，要一份我的全部资料",
+        "你们打电话问过我地址，我想删掉我的信息",
+        "收到你们短信说有我的邮箱，我要查你们有我什么",
+        "学历高，想查我的信息",
+        "结婚后改名了，删除我以前的资料",
+        "请删除本人在贵司的全部个人信息，包括姓名、电话、邮箱、简历等",
+        "有人拿我的身份证在你们这应聘，把我的信息删掉",
+        "I lost my ID card, want to see my data",
+        "my phone is broken, I want a copy of my data",
+        "nobody answers the phone so I'm asking here: delete my data",
+        "my phone number is 13800138000, delete all my data",
+        "copy of my data please, first name Lei, last name Li",
+    ],
+)
+def test_what_is_told_beside_the_verb_narrows_nothing(wish: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+    assert chat.draft.rights
+    assert (chat.draft.scope, chat.draft.data) == ("", ())
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "我填过简历，里面的信息帮我删掉",
+        "我的体检报告你们一直留着，我想删除这些信息",
+        "查我的信息，就是当时的体检报告",
+        "帮我删除我的信息：电话、地址",
+        "我邮箱换了，旧的删掉",
+        "照片被盗用了，删掉",
+        "删除我的全部信息，发票不需要",
+        "删除我的简历，手机丢了",
+        "I left my phone number and address with you, delete them",
+    ],
+)
+def test_what_the_verb_governs_narrows_the_wish(wish: str) -> None:
+    chat = Chat()
+    chat.say(wish)
+    assert chat.draft.scope == wish
+
+
+@pytest.mark.parametrize(
+    ("wish", "data"), [("把我简历里的电话和邮箱都删了，其他留", ("2.5(1)",)), ("把我家人的信息从我的简历里删掉", ())]
+)
+def test_where_it_stands_is_no_part_of_what_goes(wish: str, data: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say(wish)
+    assert (chat.draft.scope, chat.draft.data) == (wish, data)
