@@ -17,6 +17,7 @@ from dialogs.afterwards.after_receipt import ANSWER_BY, CONSENT, IN_THE_FILES, a
 from dialogs.afterwards.carried_over import subject_put_right
 from dialogs.afterwards.colleagues import of_their_words
 from dialogs.afterwards.delivery import only_to_them
+from dialogs.afterwards.for_the_files import for_the_files
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
 from dialogs.afterwards.recurrence import gives_it_up, goes_on
@@ -128,9 +129,9 @@ def _of_live_case(scene: Scene) -> Turn | None:
     if renamed:
         effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)
         return answer(scene, (Say(phrase("waiting.renamed", case=case.number, name=renamed)),), (effect,))
-    kept_here = only_to_them(scene, case)
-    if kept_here:
-        return kept_here
+    elsewhere = only_to_them(scene, case) or for_the_files(scene, case)
+    if elsewhere:
+        return elsewhere
     if _has_moved(scene, case):
         return _moved(scene, case)
     told = (
