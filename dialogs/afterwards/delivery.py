@@ -65,6 +65,7 @@ def _delivered(scene: Scene) -> Case | None:
 ANSWER = says(r"答复|回复|结果|通知|提醒|\b(?:answer|reply|result|response|outcome|reminder)s?\b")
 TO_KIN = says(
     rf"(?:答复|回复|结果)[^,，。;；]{{0,8}}[发转抄寄传告给][^,，。;；我]{{0,3}}(?:我|咱)(?:们|家)?的?(?:{KIN_WORDS}|朋友|同事|秘书|助理)"
+    rf"|(?:也|再|另外|顺便)[,，\s]*(?:帮我|给我)?[发转抄寄传](?:一?份)?[给到](?:我|咱)(?:们|家)?的?(?:{KIN_WORDS}|朋友|同事|秘书|助理)"
     r"|\b(?:answer|reply|results?|response)\b.{0,12}\bto my "
     r"(?!phone|mobile|e-?mail|mail|number|we ?chat|own|new|other)\w+"
 )

@@ -12,6 +12,7 @@ from bot.domain.cases import LIVE, Case
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Requester, Right
 from dialogs.afterwards.held_off import PLEADS
+from dialogs.afterwards.theirs_as_well import THEIR_NUMBER, for_them
 from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import state_right
 from dialogs.form.revise import REACHES
@@ -33,13 +34,17 @@ OF_THE_FILES = regex(
 JUST_GIVEN = regex(r"刚才?|刚刚|上面|申请|表[里上]|\bjust\b|\bthe (?:request|form)\b")
 MISSPELT = regex(r"[填写打输说给留发]错|\b(?:mistyped|typo|typed|wrote|gave)\b")
 TO_GO = regex(r"[别停删]|不要|不用|\b(?:stop|delet\w*|eras\w*|remov\w*)\b")
-NUMBERS = regex(r"\+?\d[\d\s-]{4,}\d|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+BESIDE_THE_FIELD = regex(r"['’]s\b|\+?\d[\d\s-]{4,}\d|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 
 
 def for_the_files(scene: Scene, case: Case) -> Turn | None:
     """The reaction to such a line; None for a number that reaches somebody, or is somebody else's."""
     text, understood = scene.heard.text, scene.heard.understood
-    if not is_for_the_files(scene, case) or speaks_of_kin(text) or (asks(text) and not PLEADS.search(text)):
+    if not is_for_the_files(scene, case) or (asks(text) and not PLEADS.search(text)):
+        return None
+    if case.requester is Requester.SELF and THEIR_NUMBER.search(text):
+        return for_them(scene, (Right.CORRECT.value,), text)
+    if speaks_of_kin(text):
         return None
     corrects = newest_that(lambda one: one.state in LIVE and {*one.rights} <= VALUES, scene.facts)
     if corrects:
@@ -54,7 +59,7 @@ def for_the_files(scene: Scene, case: Case) -> Turn | None:
 def is_for_the_files(scene: Scene, case: Case) -> bool:
     """Whether the words are of what stands in the files, beside the contact that the request was handed in with."""
     text, understood = scene.heard.text, scene.heard.understood
-    plain = NUMBERS.sub("", text)
+    plain = BESIDE_THE_FIELD.sub("", text)
     changes = (understood.phone and PHONE_MEANT.search(plain)) or (understood.email and MAIL_MEANT.search(plain))
     if not changes or REACHES.search(text) or JUST_GIVEN.search(text) or TO_GO.search(text):
         return False

@@ -21,6 +21,7 @@ from dialogs.afterwards.for_the_files import for_the_files
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
 from dialogs.afterwards.recurrence import gives_it_up, goes_on
+from dialogs.afterwards.theirs_as_well import theirs_as_well
 from dialogs.afterwards.waiting_words import (
     BECOMES,
     BRIEF,
@@ -129,7 +130,7 @@ def _of_live_case(scene: Scene) -> Turn | None:
     if renamed:
         effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)
         return answer(scene, (Say(phrase("waiting.renamed", case=case.number, name=renamed)),), (effect,))
-    elsewhere = only_to_them(scene, case) or for_the_files(scene, case)
+    elsewhere = only_to_them(scene, case) or theirs_as_well(scene, case) or for_the_files(scene, case)
     if elsewhere:
         return elsewhere
     if _has_moved(scene, case):
