@@ -20,12 +20,13 @@ from dialogs.model import AddWords, Say, TakeBack, Turn
 from dialogs.steps import Heard
 from dialogs.told.kin import ANYBODY
 from dialogs.told.particulars import of_what_comes_first, seen_then_gone
+from dialogs.told.stated import SWITCHED
 from dialogs.turns import Scene, answer, begin, close, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options, rights_slot
 from dialogs.words.line import asks, asks_whether
-from dialogs.words.stopping import changed_mind, never_meant, wants_no_more
+from dialogs.words.stopping import changed_mind, looks_first, never_meant, wants_no_more
 
 _ACT = f"(?:{full_verbs(*ENDING)})"
 HOLDS_OFF = regex(
@@ -120,14 +121,20 @@ OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b")
 """Not wanted at all, or only a part of it spared."""
 GOES_AHEAD_TOO = regex(rf"还有|补充|另外|(?<!别)(?<!不)(?:{_ACT})[了吧掉]")
 """«我再想想还有什么», «老婆说了，删吧»: nothing waits."""
+SEEN_FIRST = regex(
+    r"(?:^|[\s,，。;；]|还是|那|就|我|想|要)先(?:给我|让我|帮我|想|要)*(?:查|看|瞧|了解)(?:查|看|瞧|一?下|完|清楚)*(?!.{0,4}(?:进度|状态|办到|政策|规则|发票|怎么))"
+    r"|\b(?:let me|i(?:.d| would)? (?:like|want|need) to|show me|can i) (?:first )?(?:see|look|view)\b.{0,32}\bfirst\b"
+)
+"""«还是先查查吧», of a deletion that runs: what is kept is to be seen before it goes."""
 WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b")
 
 
 def held_off(scene: Scene) -> Turn | None:
     """The reaction to such a line, of the newest request that it may mean; None when it is about something else."""
     text, case = scene.heard.text, newest_that(_may_wait, scene.facts)
-    waits = case is not None and (_waits(scene.heard.words) or _waits_a_while(scene, case))
-    if case is None or (asks(text) and not (waits and PLEADS.search(text))):
+    seen = _seen_first(scene)
+    waits = case is not None and (seen or _waits(scene.heard.words) or _waits_a_while(scene, case))
+    if case is None or (asks(text) and not (seen or (waits and PLEADS.search(text)))):
         return None
     part = of_it_stays(text) or (NOT_ALL.search(text) and not waits)
     if part or (TOLD_BEFORE.search(text) and not waits):
@@ -139,7 +146,13 @@ def held_off(scene: Scene) -> Turn | None:
     told = phrase("hold_off.told", case=case.number, rights=case_slot(case))
     effect = AddWords(case.number, text, tells="hold_off")
     if WANTS_FIRST.search(text):
-        return _copy_first(replace(scene, before=(*scene.before, Say(told))), effect)
+        return _shown_first(
+            replace(scene, before=(*scene.before, Say(told))), effect, Draft(rights=(Right.COPY.value,), detail=text)
+        )
+    if seen:
+        return _shown_first(
+            replace(scene, before=(*scene.before, Say(told))), effect, Draft(rights=(Right.ACCESS.value,))
+        )
     said = Say(told, options("start", "copy", "take_back", "status"))
     return offer(telling(scene, case.number), said, (effect,))
 
@@ -147,6 +160,12 @@ def held_off(scene: Scene) -> Turn | None:
 def _waits(text: str) -> bool:
     """Whether the deletion is to wait, or something is to come before it."""
     return any(words.search(text) for words in (HOLDS_OFF, FORBIDDEN)) or seen_then_gone(text)
+
+
+def _seen_first(scene: Scene) -> bool:
+    text, understood = scene.heard.text, scene.heard.understood
+    given_up = {*understood.negated} & ENDING or SWITCHED.search(text) or looks_first(bare(text))
+    return SEEN_FIRST.search(text) is not None and not (given_up or seen_then_gone(text))
 
 
 def _waits_a_while(scene: Scene, case: Case) -> bool:
@@ -215,10 +234,10 @@ def goes_ahead(scene: Scene, case: Case) -> Turn | None:
     return answer(scene, (Say(told),), (AddWords(case.number, scene.heard.text, tells="goes_ahead"),))
 
 
-def _copy_first(scene: Scene, effect: AddWords) -> Turn:
-    if any(Right.COPY in case.rights and case.open_items for case in scene.facts.cases()):
+def _shown_first(scene: Scene, effect: AddWords, draft: Draft) -> Turn:
+    if any({*draft.rights} & {*case.rights} and case.open_items for case in scene.facts.cases()):
         return answer(telling(scene, effect.case), (), (effect,))
-    turn = request(scene, Draft(rights=(Right.COPY.value,), detail=scene.heard.text))
+    turn = request(scene, draft)
     return replace(turn, effects=(effect, *turn.effects))
 
 

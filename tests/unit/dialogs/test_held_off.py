@@ -262,3 +262,19 @@ def test_limits_of_a_deletion_reach_staff(text: str, tells: str) -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say(text)
     assert [(effect.case, effect.tells) for effect in chat.effects if isinstance(effect, AddWords)] == [(NUMBER, tells)]
+
+
+@pytest.mark.parametrize(
+    "text", ["还是先查查吧", "还是先看看再说", "我想先了解一下你们存了什么", "let me see my data first"]
+)
+def test_what_is_to_be_seen_first_keeps_the_deletion_and_holds_it(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights) == ([AddWords(NUMBER, text, tells="hold_off")], ("access",))
+
+
+@pytest.mark.parametrize("text", ["先看下进度", "我先看看"])
+def test_looking_at_something_else_holds_nothing(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights) == ([], ())
