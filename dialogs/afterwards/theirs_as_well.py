@@ -22,7 +22,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, rights_named
 
 _TOO = r"(?:还有|另外|此外|顺[便带手]|对了|以及|同时|加上|再|也|都|连|一起|一并|同样)"
-_ASKS = r"(?:请|麻烦|那|[你您]们?|能不能|可不可以|能否|可以|能|想|得|[帮给]我|我?[想要]要?)"
+_ASKS = rf"(?:请|麻烦|那|[你您]们?|能不能|可不可以|能否|可以|能|想|得|[帮给]我(?!{THEM}|[家们的])|我?[想要]要?)"
 _WANTS = rf"(?:{any_verbs()}|[要看查删清停办弄拿改发加算][上进掉]?|一?[份下]|除)"
 _END = r"[吧啊呢吗了哈的好行不\s?？。!！~～]*"
 _EN_DATA = r"(?:data|information|info|records?|files?|details)"
@@ -33,14 +33,14 @@ _EN_DO = (
     r"|send me|give me|get|include|delete|erase|for)"
 )
 THEIRS = regex(
-    rf"\W*(?:(?:{_TOO}|{_ASKS}|[替把将]|{_WANTS})[\s,，]*)*?"
+    rf"\W*(?:(?:{_TOO}|{_ASKS}|[把将]|{_WANTS})[\s,，]*+)*+"
     rf"(?:[帮替]{MY}?{THEM}|给{MY}{THEM}(?!.*(?:看|听))|{MY}{THEM}(?=也?(?:想|要))"
     rf"|{MY}{THEM}的(?:那份|[^\s,，。;；]{{0,4}}?{OF_THEIRS})?)"
-    rf"(?:{_TOO}|{_ASKS}|{_WANTS}|[\s,，])*{_END}"
-    rf"|\W*(?:{_EN_DO}[\s,]+)*(?:the )?same (?:thing |again )?(?:for|with) my {EN_THEM}{_EN_TOO}*\W*"
-    rf"|\W*(?:{_EN_DO}[\s,]+)*my {EN_THEM}['’]?s?(?: {_EN_DATA})?{_EN_TOO}*\W*"
+    rf"(?:{_TOO}|{_ASKS}|{_WANTS}|[\s,，])*+{_END}"
+    rf"|\W*(?:{_EN_DO}[\s,]++)*+(?:the )?same (?:thing |again )?(?:for|with) my {EN_THEM}{_EN_TOO}*+\W*"
+    rf"|\W*(?:{_EN_DO}[\s,]++)*+my {EN_THEM}['’]?s?(?: {_EN_DATA})?{_EN_TOO}*+\W*"
     rf"|\W*(?:and )?my {EN_THEM} (?:also )?(?:wants?|needs?|would like|asks for) "
-    rf"(?:hers|his|theirs|one|it|the same|a copy){_EN_TOO}*\W*"
+    rf"(?:hers|his|theirs|one|it|the same|a copy){_EN_TOO}*+\W*"
 )
 """Whole lines."""
 
