@@ -1,4 +1,4 @@
-"""How an answer reaches the person: a file that does not open, and whom else it is to go to."""
+"""How an answer reaches the person: a file that does not open, whom else it is to go to, in which form it is wanted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.domain.cases import Case
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.afterwards.waiting_words import LOST_FILES
-from dialogs.afterwards.which_case import just_told, newest_answered
+from dialogs.afterwards.which_case import just_made, just_told, newest_answered
 from dialogs.danger.cries import in_danger
 from dialogs.danger.words import OF_A_LIFT
 from dialogs.hearing import bare
@@ -16,7 +16,9 @@ from dialogs.model import AddWords, FileAgain, Say, Turn
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.whose_contact import theirs
 from dialogs.turns import Scene, answer, telling
+from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex, says
+from dialogs.words.line import asks
 
 FAILS = regex(
     r"(?:[我这它]|这个|那个|根本|还是|仍然|怎么|为什么|一直|都|也|又|就|手机|电脑|微信)*"
@@ -65,6 +67,7 @@ def _delivered(scene: Scene) -> Case | None:
 ANSWER = says(r"答复|回复|结果|通知|提醒|\b(?:answer|reply|result|response|outcome|reminder)s?\b")
 TO_KIN = says(
     rf"(?:答复|回复|结果)[^,，。;；]{{0,8}}[发转抄寄传告给][^,，。;；我]{{0,3}}(?:我|咱)(?:们|家)?的?(?:{KIN_WORDS}|朋友|同事|秘书|助理)"
+    rf"|(?:也|再|另外|顺便)[,，\s]*(?:帮我|给我)?[发转抄寄传](?:一?份)?[给到](?:我|咱)(?:们|家)?的?(?:{KIN_WORDS}|朋友|同事|秘书|助理)"
     r"|\b(?:answer|reply|results?|response)\b.{0,12}\bto my "
     r"(?!phone|mobile|e-?mail|mail|number|we ?chat|own|new|other)\w+"
 )
@@ -83,3 +86,27 @@ def only_to_them(scene: Scene, case: Case) -> Turn | None:
         return None
     told = Say(phrase("afterwards.only_you", case=case.number))
     return answer(telling(scene, case.number), (told,), (AddWords(case.number, text),))
+
+
+_PLACE = r"(?:家|公司|单位|学校|宿舍|店|地址|邮箱|手机|微信)"
+_PAPER = r"(?:复印件|副本|纸质(?:版|的)?|电子(?:版|的)?|打印(?:件|版|出来的?)|材料|答复|结果)"
+HOW = regex(
+    rf"\W*(?:还有|另外|对了|最好|请|麻烦|那|就|[\s,，])*(?:"
+    rf"(?:不要|别|不用|不必|甭|勿|请勿)(?:再|把[^,，。;；]{{1,6}})?"
+    rf"(?:(?:邮?寄|快递|发|送)(?:到|往|去|回)[^,，。;；]{{0,6}}{_PLACE}[里去上]?|邮?寄(?:了|来)?|快递(?:了)?)(?:[\s,，]*(?:发|寄|送|用)[^,，。;；]{{0,8}})?"
+    rf"|{_PAPER}(?:上|都|也|一定|必须)*(?:要|得|需要?|请)(?:加?盖|彩色|清晰|双面|[一二两三四\d]份|寄|快递|用)[^,，。;；]{{0,6}}"
+    rf"|{_PAPER}(?:就|即|也)*(?:可以?|行|好|够)|(?:给|帮)?我?(?:要|得|请|麻烦)?加?盖(?:上|个|一个)*(?:公|骑缝|红)?章)(?:的|了|吧|啊|哈|就行|就好|即可|谢谢|\W)*"
+    r"|\W*(?:also|and|please|oh|,|\s)*(?:(?:no need to|(?:you )?(?:don.?t|do not|needn.?t)(?: need to| have to)?)"
+    r" (?:mail|post|ship|courier)\b.{0,24}|(?:stamp|seal) (?:it|them|the (?:copy|copies|paper|answer)).{0,12}"
+    r"|the cop(?:y|ies) (?:should|must|needs? to) be (?:stamped|sealed|certified).{0,12})"
+)
+"""Whole lines: how what was asked for is to come."""
+
+
+def how_it_comes(scene: Scene, case: Case) -> Turn | None:
+    """«不要寄到家里», «复印件要盖章的», soon after the receipt: a preference, which goes to whoever answers."""
+    here = case in (just_made(scene), just_told(scene)) and Right.WITHDRAW not in case.rights
+    if not here or asks(scene.heard.text) or not HOW.fullmatch(fold(scene.heard.text)):
+        return None
+    told = Say(phrase("add_words.done", case=case.number))
+    return answer(telling(scene, case.number), (told,), (AddWords(case.number, scene.heard.text),))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.cases import LIVE, Case
+from bot.domain.cases import LIVE, Case, Paper
 from bot.domain.phrases import phrase
 from bot.domain.rights import ENDING, SHOWING, Right, shown_first
-from dialogs.afterwards.which_case import newest_that, newest_unended
+from dialogs.afterwards.which_case import newest_that, newest_unended, on_hold
 from dialogs.commands import request
 from dialogs.draft import Draft, read_draft
 from dialogs.form.details import of_it_stays
@@ -18,13 +18,15 @@ from dialogs.form.turning import struck
 from dialogs.hearing import bare
 from dialogs.model import AddWords, Say, TakeBack, Turn
 from dialogs.steps import Heard
+from dialogs.told.kin import ANYBODY
 from dialogs.told.particulars import of_what_comes_first, seen_then_gone
+from dialogs.told.stated import SWITCHED
 from dialogs.turns import Scene, answer, begin, close, offer, telling, with_draft
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import case_slot, options, rights_slot
 from dialogs.words.line import asks, asks_whether
-from dialogs.words.stopping import changed_mind, never_meant, wants_no_more
+from dialogs.words.stopping import changed_mind, looks_first, never_meant, wants_no_more
 
 _ACT = f"(?:{full_verbs(*ENDING)})"
 HOLDS_OFF = regex(
@@ -53,6 +55,49 @@ FORBIDDEN = regex(
     r"|\bbefore (?:you )?(?:delet|eras|clos)\w*.{0,16}\bi (?:want|need|.d like)\b"
 )
 """«你们别真删啊», «过几天再删», «hold the deletion», of a deletion that was handed in."""
+_WAIT = (
+    r"(?:(?:先|再|多|稍|请)?(?:等[一1]?(?:等|下|会儿?)|慢着|且慢|稍等|稍候)|先(?:别|不要|不)(?:动|急|弄|办|处理|操作)|先?(?:停一?[停下]|缓一?缓|放一?放))"
+    r"|(?:wait|h[oa](?:ld|ng) on|(?:just )?a (?:moment|min(?:ute)?|sec(?:ond)?)|not (?:yet|so fast))"
+)
+_NODS = (
+    r"(?:[你您]们?|那|哎|诶|唉|请|麻烦|我|一?下|[啊呀吧哈哦呢了]"
+    r"|\b(?:please|no|oh|but|for now|just yet)\b|[\s,，。.!！~～…])"
+)
+ONLY_WAIT = regex(rf"{_NODS}*+(?:{_WAIT}|{_NODS})*+")
+"""«慢着», «hold on», and nothing else: whole lines."""
+BEGINS_WAIT = regex(rf"^{_NODS}*+(?:{_WAIT})")
+_SOMEBODY = rf"(?:{ANYBODY}|家里?人?|律师|会计|单位|公司)"
+THINKS_FIRST = regex(
+    rf"(?:我|让|容|先|再|得|要|还)[^,，。;；]{{0,4}}?(?:考虑(?:考虑|一?下|看看)?|想(?:一?想|一下)|琢磨|合计|掂量)(?:清楚)?(?:再说|再定|先|[吧啊哈了])*(?=\W|$)"
+    r"|我?(?:还)?没(?:想|考虑)(?:好|清楚)"
+    rf"|(?:我|让|容|先|再|得|要|等)[^,，。;；]{{0,3}}?(?:(?:跟|和|同|与)[^,，。;；]{{0,4}}?{_SOMEBODY}[^,，。;；]{{0,3}}?(?:商量|合计|说|讲|讨论|确认)(?!好|过|定|了)"
+    rf"|[问请](?!过|了|好)[^,，。;；]{{0,3}}?{_SOMEBODY}|商量(?!好|过|定))"
+    r"|\b(?:let me|i(?:.ll| will|.d like to| want to| need to| have to| must| should| would like to)?)(?: first)? (?:"
+    r"(?:ask|(?:talk|speak) (?:to|with)|check with|consult|discuss (?:it|this) with) (?:first )?(?:my|our) "
+    r"(?!question|own|thing)\w+|think (?:about|over|first|again|twice|some more|it (?:over|through))|sleep on it)"
+    r"|^\W*let me think\W*$"
+)
+"""«我先问问家里人», «let me think it over», of what was handed in."""
+UNTIL_THEN = regex(
+    r"^\W*(?:先|那|还是|你们)*等(?![^,，。;；]{0,3}[你您]们|[^,，。;；]{0,6}(?:结果|答复|回复|消息|通知|处理|[删办查弄]))"
+    r"[^,，。;；?？]{1,12}再(?:说|定|决定|办|弄|处理|动)[吧啊了]*\W*$"
+    r"|\bbefore you (?:do|touch) (?:anything|it)\b|\b(?:don.?t|do not) (?:do|touch) anything(?: yet| for now)?\W*$"
+)
+"""«等我儿子回来再说»: what the deletion is to wait for."""
+_ALL_OF_IT = r"(?:[全都]部?|所有|一切|整个)"
+NOT_ALL = regex(
+    rf"(?:不是|没(?:有)?(?:[让叫][你您]们|说)?(?:要)?|不要|别)[把将]?{_ALL_OF_IT}[^,，。;；]{{0,4}}{_ACT}"
+    r".*?[,，。;；\s].*?(?:[删清抹][^,，。;；]|是)"
+    rf"|(?:说的?|要[删清]?的?|意思|[删清]的?)(?:只|就|才)?是?[^,，。;；]{{2,16}}[,，。;；\s]+(?:并|又)?不是{_ALL_OF_IT}"
+    r"|\bonly\b.{2,40}\bnot (?:everything|all\b|the (?:whole|lot))"
+    r"|\bnot (?:everything|all of it|all my data)\b.{0,8}\b(?:only|just)\b"
+)
+"""«我说的是删错误的那个，不是全删», with what is to go beside it."""
+TOLD_BEFORE = regex(
+    rf"{_ACT}(?:掉|除)?(?:之|以)?前[^,，。;；]{{0,6}}(?:(?:通知|告诉|联系|提醒)[^,，。;；]{{0,2}}我|[跟和给]我(?:说|讲|打|发))"
+    r"|\b(?:tell|notify|warn|call|let) me\b.{0,12}\bbefore (?:you )?(?:delet|eras|clos)\w*"
+)
+"""«删之前通知我一声»: staff are to know, and nothing waits."""
 PLEADS = regex(r"能不能|能否|可不可以|可以|能|行不?行|好[吗不]|麻烦|[请求]|\b(?:can|could|would|will) you\b|\bplease\b")
 """A wish put as a question."""
 GOES_AHEAD = says(
@@ -74,24 +119,40 @@ WAITED_FOR = says(
 """Where it is known that they wait: what it waited for is done, and the act («看完了，删吧»)."""
 OTHERWISE = regex(r"不想|其[他它]|别的|只留|\b(?:rest|others?)\b")
 """Not wanted at all, or only a part of it spared."""
+GOES_AHEAD_TOO = regex(rf"还有|补充|另外|(?<!别)(?<!不)(?:{_ACT})[了吧掉]")
+"""«我再想想还有什么», «老婆说了，删吧»: nothing waits."""
+SEEN_FIRST = regex(
+    r"(?:^|[\s,，。;；]|还是|那|就|我|想|要)先(?:给我|让我|帮我|想|要)*(?:查|看|瞧|了解)(?:查|看|瞧|一?下|完|清楚)*(?!.{0,4}(?:进度|状态|办到|政策|规则|发票|怎么))"
+    r"|\b(?:let me|i(?:.d| would)? (?:like|want|need) to|show me|can i) (?:first )?(?:see|look|view)\b.{0,32}\bfirst\b"
+)
+"""«还是先查查吧», of a deletion that runs: what is kept is to be seen before it goes."""
 WANTS_FIRST = regex(r"导出|要一份|复制|拷|给我(?:先)?(?:看|发)|拿到|\b(?:copy|copies|export|send me)\b")
 
 
 def held_off(scene: Scene) -> Turn | None:
     """The reaction to such a line, of the newest request that it may mean; None when it is about something else."""
     text, case = scene.heard.text, newest_that(_may_wait, scene.facts)
-    waits = case is not None and _waits(scene.heard.words)
-    if case is None or (asks(text) and not (waits and PLEADS.search(text))):
+    seen = _seen_first(scene)
+    waits = case is not None and (seen or _waits(scene.heard.words) or _waits_a_while(scene, case))
+    if case is None or (asks(text) and not (seen or (waits and PLEADS.search(text)))):
         return None
-    if of_it_stays(text):
+    part = of_it_stays(text) or (NOT_ALL.search(text) and not waits)
+    if part or (TOLD_BEFORE.search(text) and not waits):
         told = phrase("add_words.done", case=case.number)
-        return answer(telling(scene, case.number), (Say(told),), (AddWords(case.number, text, tells="spares"),))
+        effect = AddWords(case.number, text, tells="spares" if part else "")
+        return answer(telling(scene, case.number), (Say(told),), (effect,))
     if not waits or changed_mind(text) or OTHERWISE.search(text):
         return None
     told = phrase("hold_off.told", case=case.number, rights=case_slot(case))
     effect = AddWords(case.number, text, tells="hold_off")
     if WANTS_FIRST.search(text):
-        return _copy_first(replace(scene, before=(*scene.before, Say(told))), effect)
+        return _shown_first(
+            replace(scene, before=(*scene.before, Say(told))), effect, Draft(rights=(Right.COPY.value,), detail=text)
+        )
+    if seen:
+        return _shown_first(
+            replace(scene, before=(*scene.before, Say(told))), effect, Draft(rights=(Right.ACCESS.value,))
+        )
     said = Say(told, options("start", "copy", "take_back", "status"))
     return offer(telling(scene, case.number), said, (effect,))
 
@@ -99,6 +160,26 @@ def held_off(scene: Scene) -> Turn | None:
 def _waits(text: str) -> bool:
     """Whether the deletion is to wait, or something is to come before it."""
     return any(words.search(text) for words in (HOLDS_OFF, FORBIDDEN)) or seen_then_gone(text)
+
+
+def _seen_first(scene: Scene) -> bool:
+    text, understood = scene.heard.text, scene.heard.understood
+    given_up = {*understood.negated} & ENDING or SWITCHED.search(text) or looks_first(bare(text))
+    return SEEN_FIRST.search(text) is not None and not (given_up or seen_then_gone(text))
+
+
+def _waits_a_while(scene: Scene, case: Case) -> bool:
+    """«慢着，我问下老婆»: nobody names the act, and nothing else runs that could be meant; not of an answer or a paper
+    that is still to come, for which it takes its time anyway."""
+    text = scene.heard.text
+    if UNTIL_THEN.search(text) or THINKS_FIRST.search(text):
+        refused = {*scene.heard.understood.negated} & ENDING  # «别着急删，我再想想» names it
+        return not (refused or asks(text) or GOES_AHEAD_TOO.search(text))
+    return ONLY_WAIT.fullmatch(text) is not None and BEGINS_WAIT.search(text) is not None and not _owes(scene, case)
+
+
+def _owes(scene: Scene, case: Case) -> bool:
+    return case.identity is Paper.AWAITED or case.relation is Paper.AWAITED or on_hold(scene.facts) is not None
 
 
 def held_meanwhile(turn: Turn, scene: Scene) -> Turn:
@@ -153,10 +234,10 @@ def goes_ahead(scene: Scene, case: Case) -> Turn | None:
     return answer(scene, (Say(told),), (AddWords(case.number, scene.heard.text, tells="goes_ahead"),))
 
 
-def _copy_first(scene: Scene, effect: AddWords) -> Turn:
-    if any(Right.COPY in case.rights and case.open_items for case in scene.facts.cases()):
+def _shown_first(scene: Scene, effect: AddWords, draft: Draft) -> Turn:
+    if any({*draft.rights} & {*case.rights} and case.open_items for case in scene.facts.cases()):
         return answer(telling(scene, effect.case), (), (effect,))
-    turn = request(scene, Draft(rights=(Right.COPY.value,), detail=scene.heard.text))
+    turn = request(scene, draft)
     return replace(turn, effects=(effect, *turn.effects))
 
 

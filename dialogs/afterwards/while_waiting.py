@@ -16,10 +16,12 @@ from dialogs.afterwards.additions import afterthought, one_more
 from dialogs.afterwards.after_receipt import ANSWER_BY, CONSENT, IN_THE_FILES, added, puts_right, switched, wanted
 from dialogs.afterwards.carried_over import subject_put_right
 from dialogs.afterwards.colleagues import of_their_words
-from dialogs.afterwards.delivery import only_to_them
+from dialogs.afterwards.delivery import how_it_comes, only_to_them
+from dialogs.afterwards.for_the_files import for_the_files
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
 from dialogs.afterwards.recurrence import gives_it_up, goes_on
+from dialogs.afterwards.theirs_as_well import theirs_as_well
 from dialogs.afterwards.waiting_words import (
     BECOMES,
     BRIEF,
@@ -128,9 +130,9 @@ def _of_live_case(scene: Scene) -> Turn | None:
     if renamed:
         effect = AddWords(case.number, text, tells="renamed", subject_name=renamed)
         return answer(scene, (Say(phrase("waiting.renamed", case=case.number, name=renamed)),), (effect,))
-    kept_here = only_to_them(scene, case)
-    if kept_here:
-        return kept_here
+    its_own = next((turn for read in OF_ITS_OWN if (turn := read(scene, case))), None)
+    if its_own:
+        return its_own
     if _has_moved(scene, case):
         return _moved(scene, case)
     told = (
@@ -154,6 +156,10 @@ def _of_live_case(scene: Scene) -> Turn | None:
     if CHECKED_HOW.search(text) and case.state is State.IDENTIFYING:
         return answer(scene, (_of_the_check(scene, case),))
     return _told_at_once(scene, case)
+
+
+OF_ITS_OWN = (only_to_them, how_it_comes, theirs_as_well, for_the_files)
+"""How it reaches whom, what is wanted for another or for the files: told before a word of it is read as more."""
 
 
 def _told_at_once(scene: Scene, case: Case) -> Turn | None:

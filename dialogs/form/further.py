@@ -51,6 +51,11 @@ PUTS_RIGHT = regex(r"[改换]|更[正新]|错|不对|应该?[是为]|\b(?:correc
 """What stands in the files is to be another; «另外我的手机号是…» is one more way to find somebody."""
 FILED = regex(r"补充|补上|登记|档案|资料|\b(?:records?|files?|supplement)\b")
 """What is added belongs there."""
+VALUE = regex(
+    r"(?:电话|手机|邮箱|号码?)[^,，。;；\d@]{0,4}(?:\d|[\w.+-]+@)"
+    r"|\b(?:phone|mobile|number|e-?mail)\b(?: \w+){0,3}:? ?(?:\+?\d|[\w.+-]+@)"
+)
+"""What it is, and what it should be."""
 NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")
 """It denies nothing."""
 MISGIVEN = regex(r"[填写打输说给留发]错|\b(?:mistyped|typo|typed|wrote)\b")
@@ -157,8 +162,9 @@ def _without_value(scene: Scene, valued: bool) -> Scene:
 def _one_value_more(scene: Scene) -> Turn | None:
     """«还有邮箱改成…», of a correction, wherever it is told: in the files, and no contact."""
     understood, draft, text = scene.heard.understood, scene.draft, scene.heard.words
-    corrects = VALUES & {*draft.rights} & {*stated_rights(understood)} and besides(text) and draft.detail
-    if not corrects or not states_value(understood) or REACHES.search(text) or MISGIVEN.search(text):
+    corrects = VALUES & {*draft.rights} and besides(text) and draft.detail
+    stated = VALUES & {*stated_rights(understood)} and states_value(understood)
+    if not corrects or not (stated or _goes_on(scene)) or REACHES.search(text) or MISGIVEN.search(text):
         return None
     if understood.text in draft.detail:
         return None
@@ -167,6 +173,13 @@ def _one_value_more(scene: Scene) -> Turn | None:
     )
     key = "confirm.changed" if scene.talk.question in CARD else "talk.noted"
     return proceed(scene, told, says=(Say(phrase(key)),))
+
+
+def _goes_on(scene: Scene) -> bool:
+    """«and e-mail li@… too», behind the line that told the first value: one of the same kind."""
+    understood, draft = scene.heard.understood, scene.draft
+    named = VALUE.search(understood.text) and (understood.phone or understood.email) and not understood.name
+    return bool(named) and bool(draft.last) and draft.detail.endswith(draft.last) and not draft.contact
 
 
 def _more_of_it(scene: Scene) -> Turn | None:

@@ -15,45 +15,45 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
 
 OWN, OTHERS = "own", "others"
-_THEM = rf"(?:{KIN_WORDS}|{FURTHER}|{PARTNERS}|朋友(?!圈)|闺蜜|同事|室友|同学)"
-_MY = r"(?:[我俺咱](?:家|们)?的?|本人)"
-_DATA = r"(?:资料|信息|数据|简历|记录|档案|合同|照片)"
+THEM = rf"(?:{KIN_WORDS}|{FURTHER}|{PARTNERS}|朋友(?!圈)|闺蜜|同事|室友|同学)"
+MY = r"(?:[我俺咱](?:家|们)?的?|本人)"
+OF_THEIRS = r"(?:资料|信息|数据|简历|记录|档案|合同|照片)"
 _REACH = r"(?:手机号?|电话|号码?|邮箱|[地住]址|[账帐]号|微信)(?:都|全部?|一起|各自)(?!是|[弄搞]|写|登|记|填)"
 _EN_REACH = r"(?:number|phone|mobile|e-?mail|address)"
-_EN_THEM = rf"(?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague)"
+EN_THEM = rf"(?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague)"
 _EN_DATA = r"(?:data|information|info|records?|files?|details|cvs?|resumes?|contracts?)"
 _BOTH = (
     rf"(?:[两俩]个?+人?+(?!一起住|住|过日子|在家)|都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
-    rf"|[^,，。;；]{{0,2}}的(?:[^,，。;；]{{0,3}}{_DATA}|{_REACH}))"
+    rf"|[^,，。;；]{{0,2}}的(?:[^,，。;；]{{0,3}}{OF_THEIRS}|{_REACH}))"
 )
 TOGETHER = regex(
-    rf"{_MY}(?:自己)?的?[和跟与同、及]+{_MY}?{_THEM}{_BOTH}|{_MY}?{_THEM}的?[和跟与同、及]+(?:我|本人)(?:自己|本人)?{_BOTH}"
-    rf"|我们?(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)?(?:[俩]|[两三四]个?人|两口子|一家人?|全家)的?[^,，。;；]{{0,3}}{_DATA}"
-    rf"|\bmy (?:own )?{_EN_REACH} and my {_EN_THEM}s?['’]? (?:{_EN_DATA}|{_EN_REACH})\b"
-    rf"|\bboth my {_EN_DATA} and my {_EN_THEM}s?\b"
-    rf"|\b(?:i|me|myself|mine) and my {_EN_THEM}s?\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
-    rf"|\bmy {_EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|data|information|records?|files?)\b"
-    rf"|\bmy (?:own )?{_EN_DATA} and (?:also )?my {_EN_THEM}['’]?s?\b(?! (?:is|was|has|died))"
-    rf"|\bfor (?:me|myself) and (?:for )?my {_EN_THEM}\b"
+    rf"{MY}(?:自己)?的?[和跟与同、及]+{MY}?{THEM}{_BOTH}|{MY}?{THEM}的?[和跟与同、及]+(?:我|本人)(?:自己|本人)?{_BOTH}"
+    rf"|我们?(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)?(?:[俩]|[两三四]个?人|两口子|一家人?|全家)的?[^,，。;；]{{0,3}}{OF_THEIRS}"
+    rf"|\bmy (?:own )?{_EN_REACH} and my {EN_THEM}s?['’]? (?:{_EN_DATA}|{_EN_REACH})\b"
+    rf"|\bboth my {_EN_DATA} and my {EN_THEM}s?\b"
+    rf"|\b(?:i|me|myself|mine) and my {EN_THEM}s?\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
+    rf"|\bmy {EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|data|information|records?|files?)\b"
+    rf"|\bmy (?:own )?{_EN_DATA} and (?:also )?my {EN_THEM}['’]?s?\b(?! (?:is|was|has|died))"
+    rf"|\bfor (?:me|myself) and (?:for )?my {EN_THEM}\b"
 )
 """Both are named as those whom the wish is for."""
 _BESIDES = r"(?:顺便|顺带|还有|另外|同时|以及|一起|再|也)"
 AND_THEIRS = regex(
-    rf"{_BESIDES}[^,，。;；]{{0,3}}(?:[帮替给把]|查|看)?{_MY}{_THEM}(?:的|也|[^,，。;；]{{0,4}}也?(?:{any_verbs()}))"
-    rf"|[帮替给代]{_MY}?{_THEM}也|{_MY}{_THEM}的[^,，。;；]{{0,4}}(?:也|一起|一并)|[他她]的(?:{_DATA})?也"
-    rf"|\b(?:also|and|plus)(?: for)? my {_EN_THEM}(?:['’]?s\b|\W*$| too| as well)"
-    rf"|\bmy {_EN_THEM}['’]?s? (?:\w+ )?(?:too|as well)\b"
+    rf"{_BESIDES}[\s,，]?[^,，。;；]{{0,3}}(?:[帮替给把]|查|看)?{MY}{THEM}(?:的|也|[^,，。;；]{{0,4}}也?(?:{any_verbs()}))"
+    rf"|[帮替给代]{MY}?{THEM}也|{MY}{THEM}的[^,，。;；]{{0,4}}(?:也|一起|一并)|[他她]的(?:{OF_THEIRS})?也"
+    rf"|\b(?:also|and|plus)(?: for)? my {EN_THEM}(?:['’]?s\b|\W*$| too| as well)"
+    rf"|\bmy {EN_THEM}['’]?s? (?:\w+ )?(?:too|as well)\b|\bsame for my {EN_THEM}\b"
     r"|\b(?:his|hers?|theirs) (?:\w+ )?(?:too|as well)\b"
 )
 """Theirs beside what was spoken of."""
 OF_ONES_OWN = regex(
-    rf"(?<![给帮替跟和])我(?:自己|本人)?的(?!{_THEM})|[查看删改]一?下?我(?!们?的?{_THEM})"
+    rf"(?<![给帮替跟和])我(?:自己|本人)?的(?!{THEM})|[查看删改]一?下?我(?!们?的?{THEM})"
     rf"|\bmy (?:own|{_EN_DATA})\b|(?<!keep )\bmine\b"
 )
 _SEVERAL = r"爸妈|爹妈|父母|爹娘|公婆|岳父母|爷爷奶奶|外公外婆|姥姥姥爷|公公婆婆"
 TWO_OTHERS = regex(
-    rf"[帮替代]{_MY}?的?(?:{_SEVERAL}|{_THEM}(?:[和跟与、及,，]+{_MY}?|{_MY})的?{_THEM})(?![的们]?{_THEM})"
-    rf"|\bfor my (?:parents|grandparents|{_EN_THEM} and (?:my )?{_EN_THEM})\b"
+    rf"[帮替代]{MY}?的?(?:{_SEVERAL}|{THEM}(?:[和跟与、及,，]+{MY}?|{MY})的?{THEM})(?![的们]?{THEM})"
+    rf"|\bfor my (?:parents|grandparents|{EN_THEM} and (?:my )?{EN_THEM})\b"
 )
 """«替我爸我妈»: two, of whom neither speaks."""
 MINE_TOO = regex(
@@ -77,7 +77,7 @@ def two_people(text: str) -> str:
 
 
 _PARTS = regex(r"[\s,，。;；]+")
-OF_THE_OTHER = regex(rf"(?:[他她]|{_MY}?{_THEM})(?:的|改|换|是|那)|\b(?:his|hers?|theirs)\b")
+OF_THE_OTHER = regex(rf"(?:[他她]|{MY}?{THEM})(?:的|改|换|是|那)|\b(?:his|hers?|theirs)\b")
 
 
 def own_part(text: str) -> str:

@@ -44,3 +44,39 @@ def test_a_file_they_deleted_themselves_is_no_wish_for_deletion(text: str) -> No
     chat.say(text)
     assert "delete" not in chat.draft.rights
     assert not [effect for effect in chat.effects if isinstance(effect, AddWords)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不要寄到家里",
+        "复印件要盖章的",
+        "复印件就行",
+        "给我盖个章",
+        "不要发到邮箱，发微信",
+        "don't post it to my home",
+        "no need to mail it",
+        "please stamp the copy",
+    ],
+)
+def test_how_the_answer_is_wanted_is_no_new_right(text: str) -> None:
+    facts = PlainFacts(held=[a_case(CASE, right=Right.ACCESS)])
+    chat = Chat(facts, Talk(question="after_done", updated_at=START))
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights, chat.talk.flow) == ([AddWords(CASE, text)], (), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("我要一份复印件", "copy"),
+        ("复印一份给我", "copy"),
+        ("不要给我寄广告", "withdraw"),
+        ("别再发短信了", "withdraw"),
+    ],
+)
+def test_what_is_wanted_besides_still_is_one(text: str, right: str) -> None:
+    facts = PlainFacts(held=[a_case(CASE, right=Right.ACCESS)])
+    chat = Chat(facts, Talk(question="after_done", updated_at=START))
+    chat.say(text)
+    assert chat.draft.rights == (right,)

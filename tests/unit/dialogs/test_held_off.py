@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.cases import Paper, State
 from bot.domain.rights import Right
 from dialogs.model import AddWords, Talk
 from tests.talk import START, Chat, PlainFacts, a_case
@@ -196,3 +197,84 @@ def test_pressing_stops_nothing(text: str) -> None:
     chat = after_the_receipt(Right.DELETE)
     chat.say(text)
     assert "hold_off" not in {getattr(effect, "tells", "") for effect in chat.effects}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "慢着",
+        "等等",
+        "你们先等等",
+        "先放一放",
+        "慢着，我问下老婆",
+        "等等，我先问问家里人",
+        "等我儿子回来再说",
+        "我再考虑考虑",
+        "我得跟老公商量一下",
+        "hold on",
+        "let me ask my wife before you do anything",
+        "wait a minute, I need to think about it",
+    ],
+)
+def test_wait_that_names_no_act_holds_the_deletion(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert chat.effects == [AddWords(NUMBER, text, tells="hold_off")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "等你们消息",
+        "等删完再说",
+        "等一下，我发票开了没",
+        "我再想想还有什么要删的",
+        "我问过家里人了，没问题",
+        "我跟老婆商量好了，删吧",
+        "我老婆问什么时候删好",
+        "let me ask my question",
+        "I can't wait",
+    ],
+)
+def test_other_waiting_holds_nothing(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert not [effect for effect in chat.effects if getattr(effect, "tells", "")]
+
+
+def test_wait_is_for_the_paper_while_one_is_awaited() -> None:
+    case = replace(a_case(NUMBER, right=Right.DELETE), state=State.IDENTIFYING, identity=Paper.AWAITED)
+    chat = Chat(PlainFacts(held=[case]), Talk(question="after_done", updated_at=START))
+    chat.say("等一下")
+    assert chat.effects == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("我说的是删错误的那个，不是全删", "spares"),
+        ("不是都删，只删照片", "spares"),
+        ("I only meant the old email, not everything", "spares"),
+        ("删之前通知我一声", ""),
+    ],
+)
+def test_limits_of_a_deletion_reach_staff(text: str, tells: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert [(effect.case, effect.tells) for effect in chat.effects if isinstance(effect, AddWords)] == [(NUMBER, tells)]
+
+
+@pytest.mark.parametrize(
+    "text", ["还是先查查吧", "还是先看看再说", "我想先了解一下你们存了什么", "let me see my data first"]
+)
+def test_what_is_to_be_seen_first_keeps_the_deletion_and_holds_it(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights) == ([AddWords(NUMBER, text, tells="hold_off")], ("access",))
+
+
+@pytest.mark.parametrize("text", ["先看下进度", "我先看看"])
+def test_looking_at_something_else_holds_nothing(text: str) -> None:
+    chat = after_the_receipt(Right.DELETE)
+    chat.say(text)
+    assert (chat.effects, chat.draft.rights) == ([], ())
