@@ -153,7 +153,7 @@ def acquainted(draft: Draft, text: str, question: str = "") -> Draft:
 
 
 def own_beside_kin(draft: Draft, text: str) -> str:
-    """«我叫李雷，我爸叫李建国», where one's own data were asked for: the speaker's name, beside whom nobody asks for."""
+    """«我叫李雷，我爸叫李建国», where one's own data were asked for: the speaker's name, beside kin only named."""
     said = named_by_role(text)
     own = said.own or (said.loose[0] if len(said.loose) == 1 else "")
     aged = age_of(text) in (UNDER_14, UNDER_18)

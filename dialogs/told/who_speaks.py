@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.rights import GROUPS
 from dialogs.draft import Draft
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.naming import (
@@ -24,7 +23,7 @@ from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_in_words, learnt
+from dialogs.words.in_context import group_instead, learnt
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -174,18 +173,9 @@ ON_OUR_PAGES = regex(
 """What was done on our pages, whatever it was for: an event, a draw, a form."""
 
 
-DENIED = regex(
-    r"(?:而|并)?不(?:是|算)(?:[你您]们的?|什么|个)?(?P<role>[^,，。;；\s]{1,8})"
-    r"|\bnot (?:an? |your )?(?P<english>[\w-]+(?: [\w-]+)?)"
-)
-
-
 def group_put_right(text: str) -> str:
     """The group of «我是应聘的不是客户», whichever stood there; empty where no other is denied."""
-    denied = [found["role"] or found["english"] for found in DENIED.finditer(text)]
-    before = {group for role in denied if (group := group_in_words(role)) in GROUPS}
-    meant = group_in_words(DENIED.sub(" ", text)) if before and not CLIENT.search(text) else ""
-    return meant if meant in GROUPS and meant not in before else ""
+    return "" if CLIENT.search(text) else group_instead(text)
 
 
 def group_stated(text: str) -> str:
