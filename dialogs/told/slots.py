@@ -270,7 +270,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:
             return draft
-    told_two = VALUES & set(draft.rights)
+    of_a_field = any(map(in_own_file, (*draft.said, understood.text)))
+    told_two = VALUES & set(draft.rights) and not of_a_field
     known_mail = mail_reached_by(understood) if told_two else ""
     if known_mail and not draft.contact:
         return replace(draft, contact=known_mail, contact_kind="email")
@@ -280,7 +281,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     known = bool(draft.detail) and understood.text not in draft.detail
     named = of_the_field(understood.email or understood.phone or "", draft.wish)  # «邮箱», and then the address
     comes_with = not named and (introduces(draft, understood) or only_reaches(understood, draft.said))
-    if VALUES & set(draft.rights) and not (known or comes_with or own_number(understood)):
+    if VALUES & set(draft.rights) and not (known or comes_with or (own_number(understood) and not of_a_field)):
         return draft
     value = understood.phone and meant_as_value(understood.email or "@", (*draft.said, understood.text))
     if understood.email and not draft.contact and not value:
