@@ -238,8 +238,8 @@ def _wishes(understood: Understanding) -> bool:
 
 def _one_name(text: str, draft: Draft) -> Answer:
     slot = parse("name", text)
-    if somebody_elses(text):
-        return Problem(phrase("ask_name.yours"))
+    if wanted := somebody_elses(text):
+        return Problem(phrase(f"ask_name.{wanted}"))
     own = named_by_role(text).own
     if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
         return Problem(phrase("slot.name.none"))

@@ -64,6 +64,16 @@ SIGNED = cased(
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
+_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
+AT_THE_END = cased(
+    r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
+    rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
+    r"|(?i:thanks|thank you|regards|sincerely|cheers)(?i: so much| a lot| very much)?[\s,.!]+"
+    rf"{_EN_SIGNED.format('latin')}"
+    rf"|\b(?i:i(?:['’]?m| am) (?:an? |your )?(?:home lift |individual |private )?(?:{_EN_ROLES}))[,.]\s+"
+    rf"{_EN_SIGNED.format('behind')}"
+)
+"""«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
 CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
     rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
@@ -106,6 +116,10 @@ CALLING = regex(
 """What somebody is, or where they are, rather than what they are called."""
 
 
+NAMED = ("latin", "name", "behind")
+"""Groups of these patterns that hold a name."""
+
+
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
     name = put_right(understood.text) or understood.name or own_name(understood.text)
@@ -128,8 +142,11 @@ def own_name(text: str) -> str:
         return named
     called = (CALLED,) if OF_KIN.search(text) else (CALLED, CALLED_AT)
     of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, *called))
-    places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, MISWRITTEN)))
-    told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
+    places = (
+        *of_others,
+        *(words.search(text) for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, MISWRITTEN)),
+    )
+    told = [next(filter(None, map(found.groupdict().get, NAMED)), "") for found in places if found]
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.texts import render
 from tests.talk import Chat
 
 
@@ -63,3 +64,43 @@ def test_kin_in_the_story(line: str, requester: str) -> None:
     chat = Chat()
     chat.say(line)
     assert chat.draft.requester == requester
+
+
+def test_of_two_people_the_speaker_is_asked_for() -> None:
+    chat = Chat()
+    assert render("ask_name.one", "zh") in chat.say("查我的信息", "2", "李雷和韩梅梅")
+    chat.say("李雷")
+    assert (chat.question, chat.draft.name) == ("ask_email", "李雷")
+
+
+@pytest.mark.parametrize("name", ["李和平", "欧阳和静"])
+def test_an_and_within_a_name_is_none(name: str) -> None:
+    chat = Chat()
+    chat.say("查我的信息", "2", name)
+    assert chat.draft.name == name
+
+
+def test_a_second_name_of_ones_own_goes_along() -> None:
+    chat = Chat()
+    chat.say("查我的信息", "2", "李雷（户口本上是李磊）")
+    assert (chat.draft.name, chat.draft.lines) == ("李磊", ("李雷（户口本上是李磊）",))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("电话由13800138000改为13900002222，谢谢。李雷，家用梯客户", "李雷"),
+        ("我想看看你们有我什么信息，谢谢。李雷", "李雷"),
+        ("麻烦帮我删一下资料，辛苦了 张伟", "张伟"),
+        ("Please change my phone from 13800138000 to 13900002222, I'm a home lift customer, Li Lei", "Li Lei"),
+        ("I want to see my data. Thanks, Li Lei", "Li Lei"),
+        ("查我的信息，谢谢关照", ""),
+        ("查我的信息，谢谢安排", ""),
+        ("删我的资料，谢谢何师傅", ""),
+        ("delete my data. Thanks, Cloud Lift", ""),
+    ],
+)
+def test_a_name_below_the_thanks(line: str, name: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.name == name
