@@ -18,7 +18,7 @@ from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.called import CALLED, DENIES, FOR_STAFF, GROUP_WORD, HAVE_IT, NAMELESS, NOT_ME, a_title
 from dialogs.told.changes import for_another
 from dialogs.told.death import died
-from dialogs.told.introduced import PAPER_MISSING, speaks_as, taken_over
+from dialogs.told.introduced import PAPER_MISSING, own_beside_kin, speaks_as, taken_over
 from dialogs.told.kin import CHILDREN, FURTHER, KIN_WORDS, kinship
 from dialogs.told.mentions import INTEREST, an_elder, own_story
 from dialogs.told.naming import (
@@ -93,7 +93,7 @@ def take_names(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(_nameless(draft, heard.understood))
     if heard.kind != "text" or not heard.text:
         return None
-    confirmed = "" if draft.for_other else _confirmed(heard, draft)
+    confirmed = "" if draft.for_other else _confirmed(heard, draft) or own_beside_kin(draft, heard.text)
     if confirmed:
         return Took(renamed(draft, confirmed))
     if _tells_purpose(heard, draft):
@@ -238,8 +238,8 @@ def _wishes(understood: Understanding) -> bool:
 
 def _one_name(text: str, draft: Draft) -> Answer:
     slot = parse("name", text)
-    if somebody_elses(text):
-        return Problem(phrase("ask_name.yours"))
+    if wanted := somebody_elses(text):
+        return Problem(phrase(f"ask_name.{wanted}"))
     own = named_by_role(text).own
     if DENIES.search(text) and not (own or full_name(text)) and learnt("ask_name", text) != "name":
         return Problem(phrase("slot.name.none"))

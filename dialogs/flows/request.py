@@ -37,6 +37,7 @@ from dialogs.words.in_context import (
     SURELY,
     group_in_parts,
     group_in_words,
+    group_instead,
     group_said,
     learnt,
     two_groups,
@@ -108,7 +109,8 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     least = CLEARLY if plain else SURELY
     clearly = (
         group_said(heard.text)
-        if learnt("ask_group", without_the_sender(heard.text), least) and not asks(heard.text)
+        if (learnt("ask_group", without_the_sender(heard.text), least) or group_instead(heard.text))
+        and not asks(heard.text)
         else ""
     )
     clearly = clearly or group_in_parts(heard.text)

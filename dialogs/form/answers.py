@@ -16,7 +16,7 @@ from dialogs.hearing import COURTESY, with_options
 from dialogs.model import Say, Turn
 from dialogs.questions.counter_questions import private
 from dialogs.steps import Heard, Step, Took
-from dialogs.told.naming import full_surname, in_latin
+from dialogs.told.naming import full_surname, in_latin, named_by_role
 from dialogs.told.particulars import LONGEST_KEPT, own_words
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed, with_draft
@@ -194,6 +194,9 @@ def _to_be_kept(turn: Turn, heard: Heard) -> bool:
 def _beside(question: str, heard: Heard, after: Draft) -> str:
     """The line without what has its own place; empty where nothing more is said."""
     told, rest = heard.understood, heard.text
+    said = named_by_role(rest)
+    if said.own and said.loose and said.own == after.name and not after.for_other:
+        return rest[:LONGEST_KEPT]  # «李雷（户口本上是李磊）»: both are theirs
     known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
     for value in filter(None, known):
         rest = rest.replace(value, " ")

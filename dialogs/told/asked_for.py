@@ -51,7 +51,7 @@ THEY_WANT = regex(
 )
 """«我丈母娘要查», «我朋友不会用微信，他想改电话»."""
 THEIRS = regex(
-    rf"{_WHO}(?:自己|本人)?(?:[在留存]{HAN}{{0,8}}?)?的(?!时候)(?:[^,，。;；的我]{{0,6}}?)(?:{_THINGS})"
+    rf"{_WHO}(?:自己|本人)?(?:[在留存](?:(?!我){HAN}){{0,8}}?)?的(?!时候)(?:[^,，。;；的我]{{0,6}}?)(?:{_THINGS})"
     rf"|{_WHO}(?:自己|本人)?(?:新|旧)?(?:手机号?|电话|号码?|邮箱)(?:换|变|改|错)"
 )
 """«老爷子的信息», «我孙子的照片»."""
@@ -81,7 +81,8 @@ TO_THEM = regex(
 )
 """To whom something goes: no data of theirs are meant."""
 OWN = regex(
-    rf"我(?:自己|本人)?的?(?:个人)?(?:信息|资料|数据|电话|手机号?|号码|[账帐]号|简历|地址|名字)|我(?:自己|本人)的(?!名义)|删我(?!们?的?(?:[他她]|\W*$))"
+    rf"我(?:自己|本人)?的?(?:个人)?(?:信息|资料|数据|电话|手机号?|号码|[账帐]号|简历|地址|名字)|我(?:自己|本人)的(?!名义)|删我(?!们?的?(?:[他她]|(?:{ANYBODY})的(?:个人|全部|所有)*(?:资料|信息|数据|档案|简历|记录)|\W*$))"
+    rf"|我[就真的]*[是系](?:{FULL})?本人(?:(?!{_WHO}|[他她替代])[^。;；])*$"
     rf"|我那[份个]|我的?data\b|(?:存|有|留|收集?|记|攒|录|拍)[了过着]*我(?!们|家|的?(?:{ANYBODY}))"
     r"|\b(?:mine|my own)\b|\b(?:about|on|of|for) me\b|\bmy (?:account|data|info(?:rmation)?|details|file"
     r"|records?|cv|resume)\b"
@@ -112,7 +113,9 @@ CUSTOMARY = cased(r"先生(?=您好|你好)|朋友(?=[,，])")
 ONES_OWN = regex(
     r"我(?:自己|本人)的?(?:个人)?(?:信息|资料|数据|电话|号码?|[账帐]号|简历)"
     r"|(?:[要查看删]|复制|一份)[^,，。;；\s他她]{0,3}我的(?:个人)?(?:信息|资料|数据|简历|档案)|\b(?:want|need|get|see|delete"
-    r"|check) mine\b|\bmy own (?:data|info\w*|file|records?)\b"
+    r"|check) mine\b|\bmy own (?:data|info\w*|file|records?)\b|\b(?:delete|erase|forget) me\b"
+    r"|\b(?:delete|erase|see|(?:show|send|give) me) my (?:data|info\w*|details|files?|records?|sign-?(?:in|up)\w*"
+    r"|registration|cv|resume)\b"
 )
 """Named as such, whoever else the story is about."""
 FIELDS = regex(
@@ -141,6 +144,11 @@ def asked_for(text: str) -> str:
     if kin(text) in ("parent", "grandparent"):
         return "guardian"
     return "agent" if wished or (theirs and named_by_role(text).other) else "unsure"
+
+
+def speaks_of_own(text: str) -> bool:
+    """«查我的信息», «delete my account», whoever else may be named beside it."""
+    return OWN.search(fold(text)) is not None and not asked_for(text)
 
 
 def ones_own(text: str) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dialogs.draft import Draft
+from dialogs.told.asked_for import asked_for, speaks_of_own
 from dialogs.told.death import died
 from dialogs.told.kin import kin, kinship
-from dialogs.told.mentions import cannot_sign, claimed
+from dialogs.told.mentions import UNDER_14, UNDER_18, age_of, cannot_sign, claimed
 from dialogs.told.naming import Named, client_name, full_surname, kin_name, named_by_role
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, NO_ANSWER, SURELY, learnt, likeliest
@@ -39,6 +40,10 @@ PAPER_MISSING = regex(
     r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b"
 )
 """Told before anybody asked for it."""
+LET = regex(
+    r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])"
+)
+"""That somebody asks for another with their will; else for whom it is, is asked."""
 HEIR = regex(r"继承人|继承权?公证|遗嘱|\b(?:heir|executor|beneficiary)\b")
 """No near relative perhaps, but with a paper: staff judge whether it carries the request (PIPL 49)."""
 RELATION_TOLD = 60
@@ -147,11 +152,22 @@ def acquainted(draft: Draft, text: str, question: str = "") -> Draft:
     return known
 
 
+def own_beside_kin(draft: Draft, text: str) -> str:
+    """«我叫李雷，我爸叫李建国», where one's own data were asked for: the speaker's name, beside kin only named."""
+    said = named_by_role(text)
+    own = said.own or (said.loose[0] if len(said.loose) == 1 else "")
+    aged = age_of(text) in (UNDER_14, UNDER_18)
+    spoken_of = own and said.other and not (draft.for_other or aged or asked_for(text) or LET.search(text))
+    return own if spoken_of and any(map(speaks_of_own, draft.said)) else ""
+
+
 def presented(draft: Draft, text: str, question: str) -> Draft:
     """The same at a question about something else: «李雷» and «家用电梯 李雷» tell the speaker's own name,
     «我爸叫吴长根» that it may be for another."""
     if draft.for_other:
         return acquainted(draft, text, question)
+    if beside := own_beside_kin(draft, text):
+        return replace(draft, name=draft.name or beside)
     if kinship(text) in ("child", "grandchild") and any(kin(line) == kinship(text) for line in draft.said[:-1]):
         return acquainted(replace(draft, requester="agent"), text)
     said = named_by_role(text)

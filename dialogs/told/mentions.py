@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.domain.cases import Case
 from bot.domain.rights import Requester
 from dialogs.told.death import ERRAND
-from dialogs.told.kin import CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin
+from dialogs.told.kin import ANYBODY, CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import first_of, regex, regexes, says
 from dialogs.understanding.verbs import any_verbs
@@ -86,7 +86,10 @@ CANNOT_SIGN = regex(
 )
 """Why whoever is asked for may give no signed paper: ill, paralysed, or held."""
 EMERGENCY_CONTACT = regex(r"紧急联系人|emergency contact")
-NAMED_AS = regex(r"我(?:是|被|做|当|成)|把我|将我|填的?我|写的?我|\b(?:i am|i'm|i was|me as|listed me|put me)\b")
+NAMED_AS = regex(
+    rf"我(?:是|被|做|当|成)|(?:把|将|填的?|写的?)我(?!们?家?的?(?:{ANYBODY}))"
+    r"|\b(?:i am|i'm|i was|me as|listed me|put me)\b"
+)
 
 _OTHERS = (
     "邻居|同事|前夫|前妻|前女友|前男友|女朋友|男朋友|女友|男友|对象|朋友|室友|老板|领导|房东|租客|租户|亲戚"

@@ -106,6 +106,8 @@ OTHERS_NAME = cased(
     rf"(?!我|俺|本人|姓|名|就|可以|请|那|嗯|好|对|是|哈|大家|人家|别人|朋友都?|都)(?:{HAN}){{2,6}}(?:叫|名叫|的名字是){FULL}[\s。.!！]*"
 )
 """«新房主叫李明» says who somebody else is."""
+TWO_NAMES = cased(rf"(?:我们?)?(?:是|叫)?{FULL}(?:[和跟与及、]|以及)\s*{FULL}[\s。.!！]*")
+"""«李雷和韩梅梅»: one request is about one of them."""
 
 
 def no_name(text: str) -> bool:
@@ -138,8 +140,10 @@ def unlikely(name: str) -> bool:
     return CHINESE.search(name) is not None and "·" not in name and not FULL_NAME.match(name)
 
 
-def somebody_elses(text: str) -> bool:
-    return OTHERS_NAME.fullmatch(text.strip()) is not None
+def somebody_elses(text: str) -> str:
+    """What is wanted instead of another's name (``yours``) or of two (``one``); empty for any other line."""
+    said = text.strip()
+    return "yours" if OTHERS_NAME.fullmatch(said) else "one" if TWO_NAMES.fullmatch(said) else ""
 
 
 def kin_name(text: str) -> str:

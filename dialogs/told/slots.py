@@ -18,7 +18,7 @@ from dialogs.told.death import (
     seems_alive,
     speaks_of_death,
 )
-from dialogs.told.introduced import introduced, speaks_as
+from dialogs.told.introduced import LET, introduced, own_beside_kin, speaks_as
 from dialogs.told.kin import further_ones_data, grown_ups_data, kin, kinship
 from dialogs.told.matter import adds_another, matter, names_what, of_the_field, retold, with_rights
 from dialogs.told.mentions import (
@@ -72,10 +72,6 @@ CORRECTED = regex(
     r"不对|不是|错|改成|改为|换成|应该|应为|更正|其实|等等|等下"
     r"|wrong|actually|instead|should be|change|mistake|not |wait"
 )
-LET = regex(
-    r"让我|叫我|托我|请我|要我|[替帮代给为]|委托|授权|受托|\b(?:asked me|for (?:my|him|her)|behalf|authori[sz])"
-)
-"""That somebody asks for another with their will; else for whom it is, is asked."""
 WITHHOLDS = regex(
     r"不(?:想|愿意?|肯|便|方便|能)(?:再)?(?:给|提供|填|写|留|说|报|发|透露)(?!你们?(?:用|了|的))"
     r"|\b(?:not|n.t) (?:want to |wish to |like to )?"
@@ -220,7 +216,7 @@ def _with_interest(draft: Draft, text: str) -> Draft:
 def _whose(draft: Draft, understood: Understanding) -> str:
     """A first message is taken as a whole; later words count when they name somebody."""
     text = understood.text
-    if two_people(text) == OWN or sent_by_others(text):
+    if two_people(text) == OWN or sent_by_others(text) or own_beside_kin(draft, text):
         return ""
     if _untold(draft) and a_child_died(text):
         return "relative"
@@ -271,7 +267,8 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
         own = left or own_number(understood)
         if draft.gated and draft.for_other and understood.text in draft.detail and not own:
             return draft
-    told_two = VALUES & set(draft.rights)
+    of_a_field = any(map(in_own_file, (*draft.said, understood.text)))
+    told_two = VALUES & set(draft.rights) and not of_a_field
     known_mail = mail_reached_by(understood) if told_two else ""
     if known_mail and not draft.contact:
         return replace(draft, contact=known_mail, contact_kind="email")
@@ -281,7 +278,7 @@ def _reachable(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     known = bool(draft.detail) and understood.text not in draft.detail
     named = of_the_field(understood.email or understood.phone or "", draft.wish)  # «邮箱», and then the address
     comes_with = not named and (introduces(draft, understood) or only_reaches(understood, draft.said))
-    if VALUES & set(draft.rights) and not (known or comes_with or own_number(understood)):
+    if VALUES & set(draft.rights) and not (known or comes_with or (own_number(understood) and not of_a_field)):
         return draft
     value = understood.phone and meant_as_value(understood.email or "@", (*draft.said, understood.text))
     if understood.email and not draft.contact and not value:

@@ -78,6 +78,12 @@ GIVEN_UP = regex(
     r"|\b(?:have|got) a new (?:phone|mobile)? ?number\b"
 )
 """Somebody has another number now, and left the old one."""
+STILL_REACHED = regex(
+    r"(?:还|仍然?|依然|照样|也)(?:是|都)?(?:能|可以|在|没停|通|打得通|收得到)(?:正常|继续|使)?(?:用|通|打|收|接|[^\w]|$)"
+    r"|(?:还|都)?没(?:有)?(?:停机|停|注销|销号|丢)|(?:两个|两张|2个|都)(?:号|卡|都)*(?:能|可以|在)用"
+    r"|\bstill (?:works?|working|in use|active|on|reach\w*|have|use)\b|\bboth (?:work|are in use)\b"
+)
+"""«老号138… 还能用»: it takes a code for all that there is another."""
 ONE_MORE = regex(
     r"还有|另外|[也还](?:是|都|给|要|想|得)?[^,，。;；]{0,4}(?:错|不对|有误|[变换改]了|要?[改换])"
     r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b"
@@ -205,7 +211,8 @@ def reached_by(understood: Understanding, said: Iterable[str] = ()) -> str:
     mistake. ``said``: the lines before may have told («电话换了»)."""
     told = (parse("phone", value or "") for value in (understood.old_value, understood.new_value))
     old, new = (slot.value if slot.valid else "" for slot in told)
-    left = any(words.search(line) for words in (DEAD, GIVEN_UP) for line in (*said, understood.text))
+    given_up = (DEAD,) if STILL_REACHED.search(understood.text) else (DEAD, GIVEN_UP)
+    left = any(words.search(line) for words in given_up for line in (*said, understood.text))
     left = left or _slip(str(old), str(new), understood.text)
     if new and not old and DEAD.search(understood.text):
         return str(new)

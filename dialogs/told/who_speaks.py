@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.rights import GROUPS
 from dialogs.draft import Draft
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.naming import (
@@ -24,7 +23,7 @@ from dialogs.told.values import meant_as_value
 from dialogs.told.whose_contact import beside_own
 from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
-from dialogs.words.in_context import group_in_words, learnt
+from dialogs.words.in_context import group_instead, learnt
 
 CLIENT = regex(
     r"(?:受|代|为|帮|替)[^,，。\s]{0,4}客户|客户(?:的)?委托|我(?:的|们的?)?客户|委托人是[^,，。]{0,4}客户"
@@ -65,6 +64,16 @@ SIGNED = cased(
     rf"(?:(?:an? )?(?:home lift |individual )?(?i:{_EN_ROLES}))[.!\s]*$"
 )
 """«… Li Lei, customer», below the wish."""
+_EN_SIGNED = r"(?P<{}>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){{1,3}})[.!\s]*$"
+AT_THE_END = cased(
+    r"(?:谢谢|多谢|感谢|谢了|辛苦|麻烦了|此致|敬礼)(?:[你您]们?|大家)?[啦了]*[\s,，。.!！~～]+"
+    rf"(?P<name>{FULL})(?:[\s,，(（]+(?:[你您]们的?)?(?:家用电?梯|个人)?(?:{_HAN_ROLES}))?[)）\s。.!！]*$"
+    r"|(?i:thanks|thank you|regards|sincerely|cheers)(?i: so much| a lot| very much)?[\s,.!]+"
+    rf"{_EN_SIGNED.format('latin')}"
+    rf"|\b(?i:i(?:['’]?m| am) (?:an? |your )?(?:home lift |individual |private )?(?:{_EN_ROLES}))[,.]\s+"
+    rf"{_EN_SIGNED.format('behind')}"
+)
+"""«…，谢谢。李雷，家用梯客户», «…, I'm a home lift customer, Li Lei», as one signs."""
 CALLED = cased(
     rf"(?:(?:^|[。;；!！\n])(?:我|本人)(?![的家们])|[,，\s]\s*(?:我|本人)(?:就?是|在|之?以?前|曾)(?![他她]))"
     rf"[^。;；!！,，个位\n]{{0,24}}[,，\s]\s*叫(?P<name>{FULL}){_ENDS}"
@@ -107,6 +116,10 @@ CALLING = regex(
 """What somebody is, or where they are, rather than what they are called."""
 
 
+NAMED = ("latin", "name", "behind")
+"""Groups of these patterns that hold a name."""
+
+
 def introducing(understood: Understanding) -> Understanding:
     """The same with the speaker's name, number and address, wherever in the line they stand."""
     name = put_right(understood.text) or understood.name or own_name(understood.text)
@@ -129,8 +142,11 @@ def own_name(text: str) -> str:
         return named
     called = (CALLED,) if OF_KIN.search(text) else (CALLED, CALLED_AT)
     of_others = (_unless_others(words.search(text)) for words in (BESIDE_MAIL, *called))
-    places = (*of_others, *(words.search(text) for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, MISWRITTEN)))
-    told = [found.groupdict().get("latin") or found.groupdict().get("name") for found in places if found]
+    places = (
+        *of_others,
+        *(words.search(text) for words in (BEHIND_ROLE, CALLED_SO, LABELLED, SIGNED, AT_THE_END, MISWRITTEN)),
+    )
+    told = [next(filter(None, map(found.groupdict().get, NAMED)), "") for found in places if found]
     if CLIENT.search(text):
         told = []
     said = named_by_role(text)
@@ -174,18 +190,9 @@ ON_OUR_PAGES = regex(
 """What was done on our pages, whatever it was for: an event, a draw, a form."""
 
 
-DENIED = regex(
-    r"(?:(?:而|并)?不(?:是|算)(?:[你您]们的?|什么|个)?|(?:从|从来|根本|又)?没有?(?=(?:投|应聘|面试|买|装|注册)))(?P<role>[^,，。;；\s]{1,8})"
-    r"|\bnot (?:an? |your )?(?P<english>[\w-]+(?: [\w-]+)?)"
-)
-
-
 def group_put_right(text: str) -> str:
     """The group of «我是应聘的不是客户», whichever stood there; empty where no other is denied."""
-    denied = [found["role"] or found["english"] for found in DENIED.finditer(text)]
-    before = {group for role in denied if (group := group_in_words(role)) in GROUPS}
-    meant = group_in_words(DENIED.sub(" ", text)) if before and not CLIENT.search(text) else ""
-    return meant if meant in GROUPS and meant not in before else ""
+    return "" if CLIENT.search(text) else group_instead(text)
 
 
 def group_stated(text: str) -> str:

@@ -104,6 +104,14 @@ FEW = 2
 """Words beside a number that tell no more than that it is one."""
 
 
+ONE_TO_ERASE = regex(
+    r"(?:删|去掉|抹|清|拿掉|移除)[^,，。;；\d]{0,10}(?:第[二三四]个?|另[一外]个?|别的|多余的?|备用的?|旧的?|老的?|以前的?|原来的?)"
+    r"[^,，。;；\d@]{0,6}(?:\+?\d|[\w.+-]+@)"
+    r"|\b(?:delete|remove|erase)\b[^,.;\d@]{0,20}\b(?:second|other|old|spare|extra|previous)\b[^,.;\d@]{0,16}(?:\+?\d|[\w.+-]+@)"
+)
+"""«删掉我留的第二个号码139…»: what is to go reaches nobody then, and another is to stay."""
+
+
 def of_another(draft: Draft, understood: Understanding) -> bool:
     """Whether the contact in the words is somebody else's, or no way to reach anybody."""
     text = fold(understood.text)
@@ -111,6 +119,8 @@ def of_another(draft: Draft, understood: Understanding) -> bool:
         return theirs(text) and not draft.for_other
     if THEIRS.search(text) or theirs(text):
         return theirs(text)
+    if Right.DELETE in draft.rights and ONE_TO_ERASE.search(text) and not MINE.search(ONE_TO_ERASE.sub(" ", text)):
+        return True
     if understood.phone and out_of_use(text) and VALUES.isdisjoint(draft.rights):
         return True
     if understood.name and not draft.for_other:

@@ -6,6 +6,7 @@ is ``dialogs.understanding``; what becomes of an answer is in ``dialogs.flows``.
 
 from __future__ import annotations
 
+from bot.domain.rights import GROUPS
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.patterns import first_of, regex, regexes
@@ -198,11 +199,30 @@ SAID_BEFORE = regex(
 """«前面说过了» says nothing new."""
 
 
+DENIED = regex(
+    r"(?:(?:而|并)?不(?:是|算)(?:[你您]们的?|什么|个)?|(?:从|从来|根本|又)?没有?(?=(?:投|应聘|面试|买|装|注册)))"
+    r"(?P<role>(?:(?![也又都]不)[^,，。;；\s是]){1,8})"
+    r"|\bnot (?:an? |your )?(?P<english>[\w-]+(?: [\w-]+)?)"
+)
+OTHERS_ARE = regex(r"^(?:(?!我(?:自己|本人|倒|可|并)?不是).)*我(?:自己|本人|倒|可|并)?不是[\s,，。;；]+(?=\S)")
+"""«我朋友是你们员工，我自己不是，…»: of the speaker only what follows is told."""
+
+
+def group_instead(text: str) -> str:
+    """The group of «不是客户，是物业的»; empty where no other group is denied."""
+    denied = [found["role"] or found["english"] for found in DENIED.finditer(text)]
+    before = {group for role in denied if (group := group_in_words(role)) in GROUPS}
+    meant = group_in_words(DENIED.sub(" ", text)) if before else ""
+    return meant if meant in GROUPS and meant not in before else ""
+
+
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
-    whole, text = text, without_the_sender(text)
+    whole, text = text, OTHERS_ARE.sub("", without_the_sender(text))
     if len(text) > MESSAGE or not text:
         return ""
+    if instead := group_instead(text):
+        return instead
     if CUSTOMER.fullmatch(text):
         return "2.4"
     if no_answer("ask_group", text) or SAID_BEFORE.fullmatch(text):
@@ -242,7 +262,9 @@ def group_in_parts(text: str) -> str:
     return said.pop() if STOPS.search(text) and len(said) == 1 else ""
 
 
-BOTH_GROUPS = regex(r"都是|都有|都算|[也又](?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b")
+BOTH_GROUPS = regex(
+    r"都是|都有|都算|[也又](?:可能|算)?(?:是|投|应聘|面试|买|装|用|做)|既|同时|\b(?:both|also|as well)\b"
+)
 BOUGHT = regex(r"(?:买|装)过")
 
 

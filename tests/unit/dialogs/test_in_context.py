@@ -325,3 +325,26 @@ def test_guess_is_not_answered_with_the_routes_to_a_court() -> None:
 @pytest.mark.parametrize("text", ["前面说过了", "我刚才不是说了吗", "上面写了", "I already told you"])
 def test_whoever_said_it_before_is_of_no_group_by_that(text: str) -> None:
     assert in_context.group_said(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("我不是求职者，是客户", "2.4"),
+        ("我不是合作伙伴，是买过电梯的", "2.4"),
+        ("不是合作伙伴，就是普通业主", "2.4"),
+        ("不是客户，是物业的", "2.3"),
+        ("不是客户是物业的", "2.3"),
+        ("我不是应聘的，是给你们送货的", "2.3"),
+        ("我不是供应商，也不是客户，是应聘的", "2.5"),
+        ("我朋友是你们员工，我自己不是，就填过一次网站", "2.7"),
+        ("我老公是客户，我不是，我投过简历", "2.5"),
+        ("not a supplier, a customer", "2.4"),
+        ("我不是客户也不是求职者", "other"),
+        ("不是客户", "other"),
+        ("不是客户，就是邻居", "other"),
+        ("我是你们客户的邻居，不是客户", "other"),
+    ],
+)
+def test_group_in_place_of_one_denied(text: str, group: str) -> None:
+    assert in_context.group_said(text) == group

@@ -117,3 +117,28 @@ def test_what_is_missing_is_asked_for_in_its_own_words() -> None:
     chat = Chat()
     chat.say("补充", "2")
     assert "补上" in chat.say("备用电话")
+
+
+@pytest.mark.parametrize(
+    ("lines", "contact"),
+    [
+        (("换手机号了，老号138 0013 8000 还能用，新号139 0000 2222", "2", "李雷"), "13800138000"),
+        (("手机号换了，旧的13800138000没停，新的13900002222", "2", "李雷"), "13800138000"),
+        (("I changed my number: old 13800138000 still works, new 13900002222", "2", "Li Lei"), "13800138000"),
+        (("换手机号了，老号13800138000不能用了，新号13900002222", "2", "李雷"), "13900002222"),
+        (("换手机号了，老号13800138000，新号13900002222", "2", "李雷"), "13900002222"),
+        (("紧急联系人换了，原来是我老婆王芳13800001111，现在改成我弟弟李强13900002222", "2", "李雷"), ""),
+        (("紧急联系人电话从13800001111改成13900002222", "2", "李雷"), ""),
+        (("改紧急联系人", "2", "原来13800001111，改成13900002222", "李雷"), ""),
+        (("change my emergency contact from 13800001111 to 13900002222", "2", "Li Lei"), ""),
+        (("紧急联系人换成我弟弟13900002222，我的电话13800138000", "2", "李雷"), "13800138000"),
+        (("删掉我留的第二个号码13900002222，第一个别动", "2", "用不着了", "李雷"), ""),
+        (("delete the second number 13900002222 you have, keep the first", "2", "no longer needed", "Li Lei"), ""),
+        (("删掉我的手机号13900002222", "2", "用不着了", "李雷"), "13900002222"),
+        (("删除我以前的资料，13900002222", "2", "用不着了", "李雷"), "13900002222"),
+    ],
+)
+def test_a_code_goes_to_a_number_that_is_the_speakers_and_stays(lines: tuple[str, ...], contact: str) -> None:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True)))
+    chat.say(*lines)
+    assert chat.draft.contact == contact
