@@ -196,7 +196,9 @@ def in_full(draft: Draft, understood: Understanding) -> str:
         return text
     before = wishing(draft.said[:-1], draft.rights)
     if told or not POINTS_BACK.search(text):
-        before = tuple(line for line in before if NEEDS_ANOTHER.search(line) or NAMED.search(in_plain_characters(line)))
+        alone = not (understood.new_value and understood.old_value) and not NAMED.search(in_plain_characters(text))
+        needed = (NEEDS_ANOTHER, NAMED) if alone else (NEEDS_ANOTHER,)
+        before = tuple(line for line in before if any(words.search(in_plain_characters(line)) for words in needed))
     return "\n".join(dict.fromkeys((*before, text)))
 
 
