@@ -5,6 +5,8 @@ Which words ask for a correction or an addition is for others: here such a wish 
 
 from __future__ import annotations
 
+import re
+
 from dialogs.told.naming import full_surname, number_beside
 from dialogs.understanding import HAN, in_plain_characters
 from dialogs.understanding.patterns import cased, regex
@@ -52,6 +54,14 @@ SPELT = regex(
     rf"(?:{_ACT}|{_WRONG})[^,，。;；\s]{{0,14}}?(?:{FIELD})(?:号码?|是|为|到|[:：\s])*(?=(?:[a-z]*\d[\w.@-]*|[a-z][\w.@-]+))"
 )
 """«加上我的微信号leilei88», «缺了我的英文名Ray»."""
+NEWER = regex(
+    rf"(?:{_THING})[^,，。;；]{{0,4}}(?:[填写]的?|登记的?|过期了?|到期了?|更新了?|换了|变了)[^,，。;；]{{0,10}}[,，。;；\s]+"
+    r"(?:现在|实际|其实|应该)*(?:是|新的?)?(?:证书?编?号|号码?)?[是为:：\s]*(?!1[3-9]\d{9})(?=[A-Za-z]{0,4}\d)"
+)
+"""«薪资填的8000，应该15000», «防护证过期了，新证号TZ…»."""
+OF_A_LIFT = regex(r"电?梯|𨋢|年检|检验|维保|\b(?:lift|elevator)\b")
+CONTACT = regex(rf"{_CONTACT}|{_PERSON}")
+REACHES = regex(r"\+?(?:86)?1[3-9]\d{9}|[\w.+-]+@")
 SINCE = regex(rf"(?:{FIELD})[^,，。;；]{{0,4}}(?:到|至)\s*\d{{4}}")
 """«补充身份证有效期到2040年»."""
 TURNED_ROUND = regex(
@@ -104,12 +114,23 @@ def gives_value(text: str, name: str = "") -> bool:
     ``name``: who is heard to speak; name, number and group of the speaker are no value («补充学历，李雷 138…»).
     """
     plain = in_plain_characters(text)
-    if any(words.search(plain) for words in (SINCE, TURNED_ROUND, FROM_TO, INSTEAD, EN_NOW, EN_SAYS)):
+    if any(words.search(plain) for words in (NEWER, SINCE, TURNED_ROUND, FROM_TO, INSTEAD, EN_NOW, EN_SAYS)):
         return True
     if EN_BESIDE.search(text) or (SPELT.search(plain) and not number_beside(plain)):
         return True
     found = (*BESIDE.finditer(plain), *RIGHT_BEHIND.finditer(plain))
-    return any(_no_person(match["value"], plain, name) for match in found)
+    return any(_no_person(match["value"], plain, name) for match in found if not _only_reaches(match))
+
+
+def newer_value(text: str) -> bool:
+    """Whether a line, by what stood in a field and what now should, asks for a correction; of a lift it is a report."""
+    plain = in_plain_characters(text)
+    return NEWER.search(plain) is not None and OF_A_LIFT.search(plain) is None
+
+
+def _only_reaches(match: re.Match[str]) -> bool:
+    """«单位换了，138…»: a number or address behind a field of another kind."""
+    return REACHES.match(match["value"]) is not None and CONTACT.search(match[0]) is None
 
 
 def _no_person(value: str, text: str, name: str) -> bool:

@@ -54,6 +54,7 @@ def test_a_value_beside_its_field_is_not_asked_for_again(line: str) -> None:
         "把英文名改一下，谢谢",
         "技能证书补充一下，应聘的",
         "职务错了，请更正，我叫李雷",
+        "单位换了，13800138000",
         "合同号2023-118，我的地址错了",
         "我要改电话，王芳，13800138000",
         "please update my phone number",
@@ -65,6 +66,28 @@ def test_a_value_beside_its_field_is_not_asked_for_again(line: str) -> None:
 )
 def test_a_field_alone_leaves_its_value_to_be_asked(line: str) -> None:
     assert not gives_value(line, understand(line).name or "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我薪资填的8000，应该15000，应聘的",
+        "坠落防护证过期了，新证号TZ330500998877，安装队",
+        "我们安装队的，资质证书更新了，T330502000123456，到2030年",
+        "身高写的170，实际175，求职者",
+    ],
+)
+def test_what_stood_there_and_what_should_ask_for_a_correction(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert (chat.draft.rights, chat.draft.detail) == (("correct",), line)
+
+
+@pytest.mark.parametrize("line", ["电梯安全证书到期了，2024年的", "我合同到期了，2023年签的，怎么续"])
+def test_a_paper_of_a_lift_that_ran_out_asks_for_none(line: str) -> None:
+    chat = Chat()
+    chat.say(line)
+    assert chat.draft.rights == ()
 
 
 @pytest.mark.parametrize(
