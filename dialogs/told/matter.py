@@ -215,7 +215,8 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
         beside = gives_value(understood.text, understood.name or "")
         return states_value(understood) or bool(lacking) or beside or _in_words(draft, understood.text)
     named = names_account(understood) or (not draft.for_other and ACCOUNT_AT.search(understood.text) is not None)
-    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and named
+    settled = {Right.WITHDRAW} if draft.uses else set[Right]()
+    return (DETAILED & {*map(Right, draft.rights)}) - settled == {Right.CLOSE_ACCOUNT} and named
 
 
 def _in_words(draft: Draft, text: str) -> bool:

@@ -90,6 +90,12 @@ def test_a_paper_of_a_lift_that_ran_out_asks_for_none(line: str) -> None:
     assert chat.draft.rights == ()
 
 
+def test_an_account_named_beside_a_use_that_ends_is_not_asked_for() -> None:
+    chat = Chat()
+    chat.say("I signed up on your website for the newsletter; stop it and delete my account ray88")
+    assert (chat.draft.rights, chat.question) == (("withdraw", "close_account"), "ask_name")
+
+
 @pytest.mark.parametrize(
     ("lines", "detail"),
     [
