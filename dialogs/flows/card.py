@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import GROUPS, LOOKS, Right
-from dialogs.draft import Draft, data_for, scope_of
+from bot.domain.rights import GROUPS, LOOKS, VALUES, Right
+from dialogs.draft import Draft, data_for, scope_of, with_line
 from dialogs.model import Say
 from dialogs.steps import Answer, Heard, Problem, Took
 from dialogs.told.changes import drawn_anew, for_another, suffices, widens
@@ -228,7 +228,9 @@ def _how_to_reach(draft: Draft, text: str) -> bool:
 
 
 def _kept(draft: Draft, text: str) -> Draft:
-    """With words that go along."""
+    """With words that go along; how somebody is to be reached is no value to be recorded."""
+    if VALUES & {*map(Right, draft.rights)} and _how_to_reach(draft, text):
+        return with_line(draft, text)
     return replace(draft, detail=joined(draft.detail, text))
 
 

@@ -54,6 +54,11 @@ ONLY_AGREES = regex(
 VALUE = regex(r"\d[\d\s-]{5,}")
 SPELT = cased(rf"({HAN}{{2,4}})的({HAN})字?(?=[\s,，。;；不]|$)")
 """«鸿雁的鸿»: a word, and the character of it that is meant."""
+WAIVES = regex(
+    r"(?:也|就|都|那)?(?:不用|不需要?|不必|无需|用不着)(?:再|去|给我|帮我)*(?:更正|改正|纠正|删除|查阅|复制|注销|转移|撤回)"
+    r"|\bno need (?:to|for) (?:be |a )?(?:correct\w*|delet\w*|copy|access)"
+)
+"""«也不用更正了，没错»: of an act and of what stands in the files, rather than of the card."""
 
 
 def take_confirm(heard: Heard, draft: Draft, facts: Facts) -> Answer:
@@ -166,6 +171,8 @@ def _yes_or_no(heard: Heard, draft: Draft) -> Answer:
         return Problem(phrase("confirm.sure"))  # «身份证不给»: the card asks for none
     if answer == "no":
         return Took(replace(draft, ask="ask_change"))
+    if WAIVES.search(heard.text) and not SUBMIT.search(heard.text):
+        return Problem(phrase("confirm.sure"))
     if binds(heard.text, "confirm", "submit") and not hedged("confirm", heard.text, "submit"):
         return opened(draft, heard.received_at)
     submits = SUBMIT.search(heard.text) is not None or learnt("confirm", heard.text, SURELY) == "submit"

@@ -54,7 +54,7 @@ LONGEST_NAME = 6
 NO_SENSE = regex(r"[\W\d_a-z]+")
 STANDS = regex(
     r"为准|[新旧]的?|不对|有误"
-    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是|\b(?:wrong|should be|instead|new|not|i meant"
+    r"|[写打填说弄发]错|应该?[是为]|改成|改为|换成|不是(?!吧|吗|嘛)|\b(?:wrong|should be|instead|new|not|i meant"
     r"|typo|mistyped|correction|oops)\b"
 )
 REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b")

@@ -32,6 +32,12 @@ DISMISSES = regex(
     r"(?:别|少|甭|不要)(?:再)?(?:跟我|给我)?(?:[整搞扯说弄提]|来)(?:那些?|这些?)?(?:没用的|废话|虚的|这套|那套|这一套|没有?的)"
 )
 """«别整没用的» waves our words away, and calls no data useless."""
+OF_THEIR_OWN = regex(
+    r"(?:买|装)[^,，。;；]{0,12}后悔|后悔[^,，。;；]{0,4}(?:买|装)|结婚|离婚|改[了过]?[名姓]|跟[^,，。;；]{0,4}姓"
+    r"|(?:不要|别|不用|不想)再?(?:给我)?[留存]着?了?(?=[\s,，。;；!！]|$)"
+    r"|\b(?:got|just) (?:married|divorced)\b|\bregret (?:buying|having bought)\b"
+)
+"""What tells nothing of why the data were given, or only says once more that they should go."""
 BREACH = "4"
 """The ground that accuses us: nobody is made to say so on a guess."""
 
@@ -59,7 +65,7 @@ def grounds_told(understood: Understanding, *, first: bool) -> tuple[str, ...]:
     if not named and label in (NOTHING, "3") and DISAGREES.search(understood.text):
         return ("8.3(3)",)
     surely = label != NOTHING and sure >= (AGAINST_WORDS if label == BREACH else BY_ITSELF)
-    surely = surely and says_more(understood)
+    surely = surely and says_more(understood) and not (label == "1" and OF_THEIR_OWN.search(understood.text))
     return tuple(dict.fromkeys((f"8.3({label})", *named))) if surely else named
 
 

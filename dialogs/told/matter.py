@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.domain.rights import DETAILED, ENDING, VALUES, Right, in_order
 from dialogs.draft import Draft
 from dialogs.hearing import bare
+from dialogs.told.fields import NAMED, gives_value
 from dialogs.told.naming import number_beside
 from dialogs.told.particulars import own_words
 from dialogs.told.scope import NARROWED, describes, joined, spares
@@ -195,7 +196,9 @@ def in_full(draft: Draft, understood: Understanding) -> str:
         return text
     before = wishing(draft.said[:-1], draft.rights)
     if told or not POINTS_BACK.search(text):
-        before = tuple(line for line in before if NEEDS_ANOTHER.search(line))
+        alone = not (understood.new_value and understood.old_value) and not NAMED.search(in_plain_characters(text))
+        needed = (NEEDS_ANOTHER, NAMED) if alone else (NEEDS_ANOTHER,)
+        before = tuple(line for line in before if any(words.search(in_plain_characters(line)) for words in needed))
     return "\n".join(dict.fromkeys((*before, text)))
 
 
@@ -209,9 +212,11 @@ def _says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if VALUES & set(draft.rights):
         lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))
-        return states_value(understood) or bool(lacking) or _in_words(draft, understood.text)
+        beside = gives_value(understood.text, understood.name or "")
+        return states_value(understood) or bool(lacking) or beside or _in_words(draft, understood.text)
     named = names_account(understood) or (not draft.for_other and ACCOUNT_AT.search(understood.text) is not None)
-    return DETAILED & set(draft.rights) == {Right.CLOSE_ACCOUNT} and named
+    settled = {Right.WITHDRAW} if draft.uses else set[Right]()
+    return (DETAILED & {*map(Right, draft.rights)}) - settled == {Right.CLOSE_ACCOUNT} and named
 
 
 def _in_words(draft: Draft, text: str) -> bool:

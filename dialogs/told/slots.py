@@ -119,7 +119,7 @@ def absorb(draft: Draft, understood: Understanding, facts: Facts) -> Draft:
     filled = narrowed(filled, understood, first=first)
     if understood.name and not draft.name and not filled.for_other:
         filled = replace(filled, name=understood.name)
-    told = "" if draft.detail else matter(replace(draft, requester=filled.requester), understood)
+    told = "" if draft.detail else matter(replace(draft, requester=filled.requester, uses=filled.uses), understood)
     filled = replace(filled, detail=told) if told else filled
     if first and not (filled.detail or filled.wish):
         filled = replace(filled, wish=names_what(draft, understood), words=filled.words or own_words(understood))

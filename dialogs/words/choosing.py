@@ -24,7 +24,7 @@ _COUNTED = {
 _COUNTED["last"] = LAST
 _UNIT = r"(?:(?:[种类]人|[个项号条种款类样]|选项|理由|原因|答案)的?)"
 _LEAD = (
-    r"(?:那个?|就|我|要|想|都|全|也|有|还是|应该|大概|可能|好像|估计|算|属于|符合|选项|选择?|再|加|点|按|填|整|走|来|嗯|哦|呃|好的?|行"
+    r"(?:那个?|就|我|要|想|都|全|也|还?有|还是|应该|大概|可能|好像|估计|算|属于|符合|选项|选择?|再|加|点|按|填|整|走|来|嗯|哦|呃|好的?|行"
     r"|是|回复?|答案|[,，]|no\.?|\s)*+"
 )
 _CHOICE = rf"(?:第\s*)?\(?\s*\d{{1,2}}\s*\)?\s*(?:{_UNIT}{{1,2}})?"
@@ -48,6 +48,11 @@ IN_ENGLISH = regex(
     r"|appl(?:ies|y)|fits?|is (?:right|me)))*"
     r"[\s.!]*"
 )
+NOT_BUT = regex(
+    rf"(?:不[是选要]|别选)\s*{_CHOICE}[了啊呀]?[\s,，。]*(?:而|应该|我|就)*[是选要改换]成?\s*(?=.*\d)"
+    rf"|(?:it['’]?s )?not (?:the )?(?:{_ORDINAL}|{_NUMBER}|[1-7])(?: one)?[\s,]+(?:but |it['’]?s |it is )*(?=[\w ]+)"
+)
+"""«不是1，是3», «not the first, the third»: what stands before is ruled out."""
 FIGURES = regex(r"\d+")
 WORDS = regex(rf"[1-7](?=st|nd|rd|th)|\b(?:{'|'.join(_COUNTED)})\b(?!s)|\d")
 
@@ -56,6 +61,9 @@ def numbers_chosen(text: str) -> tuple[int, ...]:
     """The numbers in their order, ``LAST`` for the last of the list; empty for a line that says anything else."""
     line = unicodedata.normalize("NFKC", in_plain_characters(text.translate(CIRCLED))).strip()
     figures = line.translate(NUMERALS)
+    ruled_out = NOT_BUT.match(figures)
+    if ruled_out:
+        return numbers_chosen(figures[ruled_out.end() :])
     match = CHOSEN.fullmatch(figures)
     if match:
         return tuple(dict.fromkeys(map(int, FIGURES.findall(match["numbers"]))))

@@ -5,6 +5,7 @@ As ``readings``: each gives the message so, or None.
 
 from __future__ import annotations
 
+from dialogs.told.fields import newer_value
 from dialogs.told.scope import only_things
 from dialogs.understanding import Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
@@ -159,4 +160,10 @@ def whose_number(whole: Understanding) -> Understanding | None:
     return whole.but(intent="correct", confidence=BETWEEN, rights=(), alternatives=alike) if told else None
 
 
-READERS = (put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, the_boss)
+def of_a_field(whole: Understanding) -> Understanding | None:
+    """«薪资填的8000，应该15000»: by what stands there and what should."""
+    told = {whole.intent, *whole.rights} <= {"correct", "service", "other"} and newer_value(whole.text)
+    return wishing(whole, "correct") if told and not asks(whole.text) else None
+
+
+READERS = (of_a_field, put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, the_boss)

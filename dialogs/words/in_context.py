@@ -100,7 +100,7 @@ GROUNDS_SAID = regexes(
 
 
 NO_REASON = regex(
-    r"没(?:有|什么|啥)*理由|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
+    r"没(?:有)?(?:什么|啥)*(?:特别的?|具体的?)?(?:理由|原因)|不为(?:啥|什么)|没为(?:啥|什么)|(?:还|要|需要?)(?:要|什么|啥)+(?:理由|原因)"
     r"|\bno (?:particular )?reason\b|\bdo i need (?:a|any) reason"
 )
 """Whoever says so gives no reason."""
@@ -298,6 +298,11 @@ PURPOSE_DONE = regex(
     r"(?<!申请)(?<!请求)被[^,，。;；\s]{0,4}(?:拒(?!绝)|刷(?:掉|下来)?了|淘汰)|没(?:有)?(?:要|录用?|聘用?|选)我(?=\W|$)"
     r"|\byou (?:\w+ )?(?:rejected|turned down|did not hire|didn.t hire) me\b"
     r"|(?<!request )\b(?:was|got|been) (?:rejected|turned down)\b"
+    r"|(?:^|[,，。;；\s])(?:我|因为|现在|已经|都|也)*不用了(?=[,，。;；!！]\s*[^,，。;；!！\s])(?![,，。;；!！\s]*(?:谢|算|不))"
+    r"|不(?:想|打算|准备)?再?(?:应聘|求职|面试|找工作|去?你们(?:公司|那[里儿]?)(?:上班|工作)?|投简历)了"
+    r"|(?:施工|工程|安装|装修|改造|活动|参观|面试|合作|项目|活儿?)(?:早就?|已经|都|也)*(?:[做干办弄装]?完|结束|做好|装好)了"
+    r"|(?:^|[.,;!]\s*|\b(?:because|since|but) )(?:i|we)(?:['’]ve| have)? (?:already )?left(?=\s*(?:[.,;!]|$))"
+    r"|\b(?:i|we)(?:['’]ve| have)? (?:just |already |since )?moved(?: (?:house|away|out|home))?(?=\s*(?:[.,;!]|$))"
     r"|目的[^,，。;；没未不]{0,4}(?:实现|达到|达成|完成)|目的[^,，。;；]{0,3}(?:没有?了|不存在)"
     r"|\bpurposes?\b(?:(?!\bnot\b|n.t\b)[^.,;]){0,24}\b(?:achieved|fulfilled|served|accomplished|completed|gone|ended)\b"
 )
@@ -313,7 +318,7 @@ def grounds_said(text: str) -> tuple[str, ...]:
     if NO_BREACH.search(text):
         return ()
     if PURPOSE_DONE.search(text):
-        return ("8.3(1)",)
+        return ("8.3(1)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
     if NO_REASON.search(text):
         return _grounds_in_words(text)
     ground = learnt("ask_ground", text)

@@ -361,3 +361,24 @@ def test_what_goes_as_well_takes_nothing_from_all(text: str) -> None:
     chat = card(*DELETION)
     chat.say(text)
     assert (chat.draft.rights, chat.draft.scope, chat.draft.data) == (("delete",), "", ())
+
+
+@pytest.mark.parametrize("text", ["也不用更正了，没错", "不用删除，没错"])
+def test_an_act_that_nobody_needs_is_no_yes_to_the_card(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert (chat.question, submitted(chat)) == ("confirm", False)
+
+
+@pytest.mark.parametrize("text", ["不用改了，没错", "没错，不用改", "不用更正了，提交吧"])
+def test_a_card_that_needs_no_change_is_handed_in(text: str) -> None:
+    chat = card(*LOOK)
+    chat.say(text)
+    assert submitted(chat)
+
+
+@pytest.mark.parametrize("text", ["联系我打13900003333", "不是吧，还要等30天"])
+def test_what_is_no_value_stays_out_of_a_correction(text: str) -> None:
+    chat = card("改地址，向阳路88号", "个人客户")
+    chat.say(text)
+    assert (chat.draft.detail, submitted(chat)) == ("改地址，向阳路88号", False)

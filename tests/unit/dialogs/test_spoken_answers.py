@@ -148,7 +148,7 @@ def test_character_spelt_out_at_the_end_is_kept_for_staff() -> None:
     chat.say("北方鸿升 鸿雁的鸿 不是红 对着没")
     assert (chat.question, chat.draft.detail.splitlines()) == (
         "confirm",
-        ["从龙腾机电换成北方鸿升机电", "北方鸿升 鸿雁的鸿 不是红 对着没"],
+        ["登记的单位写错了 想改", "从龙腾机电换成北方鸿升机电", "北方鸿升 鸿雁的鸿 不是红 对着没"],
     )
 
 

@@ -50,3 +50,54 @@ def test_a_reason_that_is_none_of_the_five_is_kept_in_their_words(wish: str, lin
         chat.say("2")
     chat.say(line)
     assert (chat.question != "ask_ground", chat.draft.ground_open, chat.draft.reason) == (True, True, line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "删除我的信息，不用了，客户",
+        "删我的简历，我不想应聘了",
+        "我是邻居，装电梯时登记过我家门牌和电话，施工完了，删掉",
+        "I'm a distributor's employee. I left. Please remove my email address from your lists.",
+        "My wife and I bought a home lift, please delete my data, we moved",
+        "不想去你们公司上班了，简历删掉",
+        "活动早就结束了，删掉我的报名信息",
+    ],
+)
+def test_a_reason_that_stands_in_the_wish_is_not_asked_for_again(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.grounds == ("8.3(1)",)
+
+
+@pytest.mark.parametrize("line", ["因为我不想应聘了", "我不想应聘了"])
+def test_whoever_wants_no_job_any_more_says_so_once(line: str) -> None:
+    chat = Chat()
+    chat.say("删我的简历", line)
+    assert (chat.question, chat.draft.grounds) == ("ask_name", ("8.3(1)",))
+
+
+def test_no_reason_at_all_has_the_reasons_told_once_however_it_is_said() -> None:
+    said = [Chat().say("删我的信息", "2", line) for line in ("没理由", "也没什么理由", "没什么特别的原因")]
+    assert len(set(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "买了你们的电梯后悔，资料删了",
+        "结婚了跟老公姓了，删除我以前的资料，求职者",
+        "我的成绩单和证书不要留了，删",
+        "I left a message, delete my data",
+    ],
+)
+def test_what_tells_no_reason_is_given_none(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert chat.draft.grounds == ()
+
+
+def test_a_purpose_that_has_gone_hides_no_breach() -> None:
+    chat = Chat()
+    chat.say("删我的信息", "2", "你们没经过我同意，不用了，删")
+    assert chat.draft.grounds == ("8.3(1)", "8.3(4)")
