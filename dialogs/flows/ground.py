@@ -95,7 +95,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _wants_rather(heard: Heard) -> bool:
     """«别删了，就把推销电话停掉，这个我不同意了»: the deletion is given up for another right."""
     understood = heard.understood
-    return "delete" in understood.negated and bool({*stated_rights(understood)} - {"delete"})
+    return not asks(heard.text) and "delete" in understood.negated and bool({*stated_rights(understood)} - {"delete"})
 
 
 def gives_none(text: str) -> bool:

@@ -77,6 +77,13 @@ MEANT_RATHER = regex(
 """«I meant correct»: no other right was meant."""
 
 
+ENDS_A_USE = regex(
+    r"停|退订|撤|(?<!特)别(?![墅人的家])|甭|勿|关[掉了]|取消|拒|不(?:[要用](?!了)|想|许|准|让|再|同意)"
+    r"|\b(?:stop|unsubscrib\w*|withdraw|no (?:more|longer)|don.?t|do not|opt)\b"
+)
+"""What somebody does not want any more, and not only what is done to them."""
+
+
 def further(scene: Scene) -> Turn | None:
     """The form with the wish that joins it; None where the line holds none."""
     heard, draft = scene.heard, scene.draft
@@ -102,6 +109,8 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «还有我的邮件记录» is more of the same
     if rights == {Right.WITHDRAW} and not (stopped_uses(text) or revokes(text)):
         return None  # «电话也别打，发邮件就行» is how to reach them
+    if rights == {Right.WITHDRAW} and scene.talk.question == "ask_ground" and not ENDS_A_USE.search(text):
+        return None  # «还有就是老打骚扰电话» is why it is to go
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
     of_the_files = PUTS_RIGHT if Right.CORRECT in rights else FILED

@@ -168,3 +168,21 @@ def test_a_wish_that_joins_is_no_fear(text: str) -> None:
     chat = a_card("要一份我的信息副本")
     chat.say(text)
     assert chat.draft.rights == ("copy", "delete")
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("房子卖了，还有就是老打骚扰电话", ("delete",)),
+        ("房子卖了，还有老给我发广告", ("delete",)),
+        ("不用了，而且你们天天打电话推销", ("delete",)),
+        ("and also they keep calling me with ads", ("delete",)),
+        ("房子卖了，还有别再给我打推销电话了", ("withdraw", "delete")),
+        ("房子卖了，还有把营销短信停了", ("withdraw", "delete")),
+        ("房子卖了，也不想再收广告", ("withdraw", "delete")),
+    ],
+)
+def test_what_bothers_somebody_is_a_reason_until_it_is_to_stop(text: str, rights: tuple[str, ...]) -> None:
+    chat = Chat()
+    chat.say("删除我的信息", "2", text)
+    assert chat.draft.rights == rights
