@@ -130,7 +130,7 @@ def test_lift_that_traps_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["那我们接着刚才那个弄吧", "继续填", "接着办", "ok let's carry on", "好 继续刚才的申请"]
+    "text", ["那我们接着刚才那个弄吧", "继续填", "接着办", "ok let's carry on", "好 继续刚才的申请", "刚才那个申请继续"]
 )
 def test_going_on_repeats_the_open_question(text: str) -> None:
     chat = _asked_for_a_number()
