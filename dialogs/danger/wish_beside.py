@@ -160,7 +160,7 @@ def lift_beside(scene: Scene) -> Scene:
     if in_danger(scene):
         return record_asked_for(scene)
     besides = without_stranding(text)
-    if stated_rights(understand(besides)):
+    if besides and stated_rights(understand(besides)):
         return replace(scene, heard=heard_as(scene.heard, besides))
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     behind = behind or (None if scene.form_open else wish_after(scene))

@@ -101,8 +101,8 @@ def further(scene: Scene) -> Turn | None:
 def _joins(scene: Scene) -> Turn | None:
     """Another right, in the words of one that joins."""
     understood, draft, text = scene.heard.understood, scene.draft, scene.heard.words
-    rights = _others(understood, draft)
-    if not rights or not besides(text) or _replaces(understood, draft):
+    rights = _others(understood, draft) if besides(text) else set()
+    if not rights or _replaces(understood, draft):
         return None
     valued = _value(understood)
     if not (NAMES_AN_ACT.search(text) or stopped_uses(text) or (valued and rights <= VALUES)):

@@ -6,6 +6,7 @@ What stands behind a number is for ``hearing``; words of the options themselves 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from dialogs.understanding import in_plain_characters
 from dialogs.understanding.patterns import regex
@@ -57,6 +58,7 @@ FIGURES = regex(r"\d+")
 WORDS = regex(rf"[1-7](?=st|nd|rd|th)|\b(?:{'|'.join(_COUNTED)})\b(?!s)|\d")
 
 
+@lru_cache(maxsize=16)
 def numbers_chosen(text: str) -> tuple[int, ...]:
     """The numbers in their order, ``LAST`` for the last of the list; empty for a line that says anything else."""
     line = unicodedata.normalize("NFKC", in_plain_characters(text.translate(CIRCLED))).strip()
