@@ -71,6 +71,7 @@ AUTOMATED = regex(
     r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
 )
 """Decisions made by automatic means only (PIPL 24)."""
+ASKS_ONLY = frozenset({"explain", "access"})
 ASKED_POLITELY = regex(r"[吗么?？]\W*$")
 """Our first word on it may do."""
 
@@ -221,7 +222,7 @@ def _for_a_colleague(scene: Scene) -> bool:
 
 def _about_their_data(scene: Scene) -> Wish | None:
     text, rights = scene.heard.text, set(stated_rights(scene.heard.understood))
-    asks_only = rights <= {"explain", "access"}
+    asks_only = rights <= ASKS_ONLY
     if UNFOLLOW.fullmatch(text):
         return unfollow
     if rights <= {"delete", "copy", "transfer"} and len(text) <= SENTENCE and TAKEN_AWAY.search(text):
@@ -248,7 +249,7 @@ def _about_their_data(scene: Scene) -> Wish | None:
 
 def _by_machine(text: str, rights: Set[str]) -> Wish | None:
     """An explanation of a machine's decision that is demanded is begun at once; asked about, it is offered."""
-    asks_only = rights <= {"explain", "access"}
+    asks_only = rights <= ASKS_ONLY
     if not asks_only and rights != {"explain", "withdraw"}:
         return None
     if (

@@ -132,12 +132,12 @@ def supersede(tx: Tx, office: Office, case: Case, *, by: str, items: Collection[
     ]  # fmt: skip
     if said_anew:
         tx.confirmations.drop(case.number, now, [plan.code for plan in said_anew])
-    return [phrase("staff.line_plan_replaced", what=named(office, plan), code=plan.code) for plan in said_anew]
+    return [phrase("staff.line_plan_replaced", what=what_waits(office, plan), code=plan.code) for plan in said_anew]
 
 
-def named(office: Office, plan: Waiting) -> str:
-    """What a plan would do, in one line."""
-    return "；".join(plan.what) or say(office, "remind.confirm_words", staff_lang(office))
+def what_waits(office: Office, plan: Waiting) -> tuple[str, ...]:
+    """What a plan would do, a line each."""
+    return plan.what or (say(office, "remind.confirm_words", staff_lang(office)),)
 
 
 def plan_addition(work: Work) -> bool:

@@ -14,7 +14,7 @@ from bot.store.mails import Waiting
 from bot.store.tx import Tx
 from handlers import mirror
 from handlers.office import Office
-from handlers.plans import CONFIRM_HOURS, is_overtaken, named
+from handlers.plans import CONFIRM_HOURS, is_overtaken, what_waits
 from handlers.staff_words import say, staff_lang, word
 from mail.parts import Aside, Buttons, Lead, Part
 
@@ -55,7 +55,7 @@ def _tell(tx: Tx, office: Office, case: Case, plan: Waiting, stage: str) -> int:
          (say(office, "staff.button_undo", lang), f"#{word('undo', lang)}"))
     )  # fmt: skip
     blocks: tuple[Part, ...] = (
-        Lead(office.voice.plain(said, lang)), "\n".join(f"· {line}" for line in _what(office, plan)),
+        Lead(office.voice.plain(said, lang)), "\n".join(f"· {line}" for line in what_waits(office, plan)),
         *((buttons,) if stage == "confirm_last" else ()), Aside(mirror.deadline_line(office, case)),
     )  # fmt: skip
     readers = tuple(dict.fromkeys((plan.asked_by, inbox)))
@@ -63,11 +63,6 @@ def _tell(tx: Tx, office: Office, case: Case, plan: Waiting, stage: str) -> int:
     return 1
 
 
-def _what(office: Office, plan: Waiting) -> tuple[str, ...]:
-    """What was not done, a line each."""
-    return plan.what or (say(office, "remind.confirm_words", staff_lang(office)),)
-
-
 def daily_line(office: Office, plan: Waiting) -> Phrase:
     """What stands behind a case in the daily list."""
-    return phrase("remind.daily_unconfirmed", what=named(office, plan), code=plan.code, until=plan.expires_at)
+    return phrase("remind.daily_unconfirmed", what=what_waits(office, plan), code=plan.code, until=plan.expires_at)

@@ -15,6 +15,7 @@ from dialogs.afterwards.held_off import PLEADS
 from dialogs.afterwards.theirs_as_well import THEIR_NUMBER, for_them
 from dialogs.afterwards.which_case import newest_that
 from dialogs.commands import state_right
+from dialogs.form.further import MISGIVEN
 from dialogs.form.revise import REACHES
 from dialogs.model import AddWords, Say, Turn
 from dialogs.told.kin import speaks_of_kin
@@ -32,7 +33,6 @@ OF_THE_FILES = regex(
     r"|\bcorrect\b|\bon (?:file|record)\b|\byour (?:system|files?|records?)\b"
 )
 JUST_GIVEN = regex(r"刚才?|刚刚|上面|申请|表[里上]|\bjust\b|\bthe (?:request|form)\b")
-MISSPELT = regex(r"[填写打输说给留发]错|\b(?:mistyped|typo|typed|wrote|gave)\b")
 TO_GO = regex(r"[别停删]|不要|不用|\b(?:stop|delet\w*|eras\w*|remov\w*)\b")
 BESIDE_THE_FIELD = regex(r"['’]s\b|\+?\d[\d\s-]{4,}\d|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 
@@ -68,5 +68,5 @@ def is_for_the_files(scene: Scene, case: Case) -> bool:
     if OF_THE_FILES.search(text):
         return True
     kind = "email" if understood.email else "phone"
-    contact_itself = kind == case.applicant.contact_kind and (MISSPELT.search(text) or GIVEN_UP.search(text))
+    contact_itself = kind == case.applicant.contact_kind and (MISGIVEN.search(text) or GIVEN_UP.search(text))
     return BESIDES.search(text) is not None and not contact_itself

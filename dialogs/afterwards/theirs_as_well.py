@@ -43,8 +43,6 @@ THEIRS = regex(
     rf"(?:hers|his|theirs|one|it|the same|a copy){_EN_TOO}*+\W*"
 )
 """Whole lines."""
-
-
 THEIR_NUMBER = regex(
     rf"(?:^\W*|[把将也]|{_TOO}\W*|[,，]\s*){MY}{THEM}的(?:手机|电话|号码?|邮箱)"
     rf"|\bmy {EN_THEM}['’]?s (?:phone|mobile|number|e-?mail)"

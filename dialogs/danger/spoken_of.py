@@ -57,13 +57,10 @@ _LIFT = regex(r"梯|轿厢|井|坑|[门缝槽罅]|𨋢|扶手带|\b(?:lift|eleva
 
 
 def only_things(text: str) -> bool:
-    """«我手机掉缝里了», «快递卡在电梯门里», «dropped my keys down the shaft»: a thing has fallen or is caught, nobody
-    is.
+    """Whether a thing is all that has come to harm: «我手机掉缝里了», «dropped my keys down the shaft».
 
     What is worn or ridden in (a shoe, a necklace, a pram) may hold whoever wears it, so it is none of these things.
     Whatever else is told beside it must be no harm: whoever bends down for a phone may be caught as well.
-
-    Whether a thing is all that has come to harm.
     """
     said = fold(in_characters(text))
     rest = _EVENT.sub(" ", said)

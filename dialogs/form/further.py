@@ -60,7 +60,7 @@ NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")
 """It denies nothing."""
 MISGIVEN = regex(r"[填写打输说给留发]错|\b(?:mistyped|typo|typed|wrote)\b")
 """It was said wrong here, and does not stand wrong in the files."""
-_ENDS = r"(?:[删刪改动清抹]|[注销]销|停用|\b(?:delet|eras|remov|wip|chang|clos|touch)\w*)"
+_ENDS = r"(?:[删刪改动清抹]|[注註][销銷]|停用|\b(?:delet|eras|remov|wip|chang|clos|touch)\w*)"
 FEARED = regex(
     r"(?:(?:该不会|不会(?!再)(?:是|就|又)*(?:也|顺|连|把|将|给我|一[起并]|同时|因此|偷偷|直接|自动|真)|[你您]们?[^,，。;；]{0,3}?不会(?!再))"
     r"|(?:害?怕|担心)(?:[你您]们?|它?会|连|顺|给我|把)|(?:可|千万|希望|但愿|[你您]们)[^,，。;；]{0,6}?(?:别|不要(?!了))|别(?:顺|也))"
@@ -75,8 +75,6 @@ MEANT_RATHER = regex(
     r"|\b(?:meant|rather|instead)\b.{0,8}\b(?:correct|correction|change|update|fix|supplement)\b"
 )
 """«I meant correct»: no other right was meant."""
-
-
 ENDS_A_USE = regex(
     r"停|退订|撤|(?<!特)别(?![墅人的家])|甭|勿|关[掉了]|取消|拒|不(?:[要用](?!了)|想|许|准|让|再|同意)"
     r"|\b(?:stop|unsubscrib\w*|withdraw|no (?:more|longer)|don.?t|do not|opt)\b"

@@ -375,12 +375,9 @@ AROUND = regex(
 
 
 def unlisted(text: str, group: str) -> bool:
-    """Whether every kind of data that words name stands in the lists of the policy.
+    """Whether something is named that stands in none of the policy's lists, or not in that of this group.
 
-    Where one does not, the kinds that do would be a part of what is wanted: the words themselves then say what is
-    meant.
-
-    Whether something is named that stands in none of the lists, or not in that of this group.
+    The kinds beside it that do would be a part of what is wanted: the words themselves then say what is meant.
     """
     elsewhere = any(words.search(text) for listed, words in IN_ONE_LIST.items() if group not in ("", listed))
     return bool(elsewhere or UNLISTED.search(text)) or any(_beside_one(part, group) for part in CLAUSES.split(text))

@@ -35,12 +35,13 @@ TURNS_INTO = regex(
     r"\s*(?:号码?|这个|那个|的|要|得|给我|请|都|已经?|[,，])*(?:换|改|变|更新|变更|更正|→|->|=>|➡)|\s+(?:to|->)\b"
 )
 STOP = regex(r"[,，。;；!！\n]")
+PAIR = 2
 
 
 def new_and_old_contact(text: str) -> tuple[str, str] | None:
     """The new and the old one; None where there are not just two, or the words do not tell."""
     found = list(CONTACT.finditer(text))
-    if len(found) != len({match[0] for match in found}) or len(found) != len(("new", "old")):
+    if not len(found) == len({match[0] for match in found}) == PAIR:
         return None
     first, second = found
     if ("@" in first[0]) is not ("@" in second[0]):
