@@ -91,7 +91,7 @@ def further(scene: Scene) -> Turn | None:
         return None
     if Right.EXPLAIN in draft.rights:
         return _first(scene)
-    if FEARED.search(heard.words) and _others(heard.understood, draft):
+    if FEARED.search(heard.words) and (draft.scope or _others(heard.understood, draft)):
         return answer(scene, (Say(phrase("talk.nothing_else", rights=rights_slot(draft.rights))),))
     return _joins(scene) or _one_value_more(scene) or _more_of_it(scene) or _rather(scene) or _first(scene)
 

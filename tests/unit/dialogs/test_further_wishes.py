@@ -186,3 +186,11 @@ def test_what_bothers_somebody_is_a_reason_until_it_is_to_stop(text: str, rights
     chat = Chat()
     chat.say("删除我的信息", "2", text)
     assert chat.draft.rights == rights
+
+
+def test_a_part_that_is_to_go_goes_alone_whatever_is_feared() -> None:
+    chat = Chat()
+    chat.say("把旧邮箱删了，用不着了", "2", "李雷", "li.lei@example.com")
+    told = chat.say(chat.code, "你们不会顺便把电话也删了吧")
+    assert "别的都不会动" in told
+    assert (chat.draft.rights, chat.draft.scope) == (("delete",), "把旧邮箱删了，用不着了")
