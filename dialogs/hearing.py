@@ -117,7 +117,8 @@ def _any_card(card: re.Match[str]) -> str:
 
 def with_options(heard: Heard, options: Sequence[Option]) -> Heard:
     """The same message, seen from a question with these options."""
-    return replace(heard, chosen=chosen(heard.text, options)) if heard.kind == "text" else heard
+    values = chosen(heard.text, options) if heard.kind == "text" else heard.chosen
+    return heard if values == heard.chosen else replace(heard, chosen=values)
 
 
 def chosen(text: str, options: Sequence[Option]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def proceed(
         step, before = _open(flow, draft, scene), step
     draft = replace(draft, offered=(), asked="", wrote=(), handed=False, beside=_beside(scene, step))
     open_still = step.name == scene.talk.question or draft.former != scene.draft.former
-    draft = draft if open_still else replace(draft, former="")
+    draft = draft if open_still or not draft.former else replace(draft, former="")
     passed = step.let_pass(draft) if step.let_pass and draft.beside >= BESIDE and not draft.ask else None
     if passed:
         return proceed(scene, passed.draft, says=(*said, *passed.says), effects=done, answered=step.name)

@@ -170,10 +170,12 @@ def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
 
     The turn, with the line kept in the form that was open before it, if it says more than any slot holds.
     """
-    heard, question, after = with_options(scene.heard, scene.options), scene.talk.question, read_draft(turn.talk.draft)
-    typed = heard.typed and question not in KEPT_ELSEWHERE
-    here = turn.talk.flow == "request" and scene.draft.rights and scene.draft.former == after.former
-    if not (typed and here) or private(question, heard.text) or not _to_be_kept(turn, heard):
+    question = scene.talk.question
+    if turn.talk.flow != "request" or not scene.draft.rights or question in KEPT_ELSEWHERE:
+        return turn
+    heard, after = with_options(scene.heard, scene.options), read_draft(turn.talk.draft)
+    here = heard.typed and scene.draft.former == after.former
+    if not here or private(question, heard.text) or not _to_be_kept(turn, heard):
         return turn
     rest = _beside(question, heard, after)
     if not rest or rest in _kept_already(after):

@@ -68,8 +68,11 @@ def wants_it_handed_on(scene: Scene) -> bool:
 
 def with_claim(turn: Turn, scene: Scene) -> Turn:
     """Whatever else a line is: the claim in it goes along with the request, and what can be done here is said."""
-    heard, draft = scene.heard, read_draft(turn.talk.draft)
-    if not heard.typed or not MONEY.search(heard.text) or draft.alarm:
+    heard = scene.heard
+    if not heard.typed or not MONEY.search(heard.text):
+        return turn
+    draft = read_draft(turn.talk.draft)
+    if draft.alarm:
         return turn
     told = any(say.phrase.key.startswith("claim.") for say in turn.says)
     urgent = any(isinstance(effect, Emergency) for effect in turn.effects)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.which_case import newest_running
 from dialogs.commands import complain
-from dialogs.draft import Draft, read_draft, with_line
+from dialogs.draft import read_draft, with_line
 from dialogs.flows.status import due_day
 from dialogs.model import AddWords, Emergency, Leak, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF, LOOK_UP, reassure
@@ -107,17 +107,20 @@ def _told(line: str) -> bool:
     return bool(out) and intent in ("explain", "status", "complain")
 
 
-def _lately(draft: Draft) -> str:
+def _lately(said: tuple[str, ...]) -> str:
     """The line of a leak that what comes next may be about."""
-    return next((line for line in reversed(draft.said[-4:-1]) if _told(line)), "")
+    return next((line for line in reversed(said[-4:-1]) if _told(line)), "")
 
 
 def with_question(turn: Turn, scene: Scene) -> Turn:
     """Who passed the data on is for staff to find out, whatever else a line wants: they hear it at once, and it stands
     in the case."""
-    text, draft = scene.heard.text, read_draft(turn.talk.draft)
-    whole = _asks_who(replace(scene.draft, said=(*scene.draft.said, text)), text) if scene.heard.kind == "text" else ()
-    if not whole or draft.alarm or scene.heard.chosen:
+    text = scene.heard.text
+    whole = _asks_who((*scene.draft.said, text), text) if scene.heard.kind == "text" and not scene.heard.chosen else ()
+    if not whole:
+        return turn
+    draft = read_draft(turn.talk.draft)
+    if draft.alarm:
         return turn
     turn = with_draft(turn, with_line(draft, text))
     if any(isinstance(effect, Leak | Emergency) for effect in turn.effects):
@@ -127,11 +130,11 @@ def with_question(turn: Turn, scene: Scene) -> Turn:
     return replace(turn, says=(*turn.says[:-1], *says, *turn.says[-1:]), effects=(*turn.effects, effect))
 
 
-def _asks_who(draft: Draft, text: str) -> tuple[str, ...]:
+def _asks_who(said: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The line, behind the one that it goes on about."""
     if WHO_DID.search(text):
         return (text,)
-    lately = _lately(draft) if within(text, BRIEF) and NEXT["who"].search(text) else ""
+    lately = _lately(said) if within(text, BRIEF) and NEXT["who"].search(text) else ""
     return (lately, text) if lately else ()
 
 
@@ -140,7 +143,7 @@ def _asked_next(scene: Scene) -> Turn | None:
     key = first_of(NEXT, text) if within(text, BRIEF) else ""
     asked = key == "who" or asks(text) or asks_whether(text)
     of_the_form = scene.form_open and key == "when"
-    if not key or not asked or of_the_form or not _lately(scene.draft):
+    if not key or not asked or of_the_form or not _lately(scene.draft.said):
         return None
     if scene.form_open:
         return answer(scene, (Say(phrase(f"leak.{key}")),))

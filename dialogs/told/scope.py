@@ -7,6 +7,7 @@ the words themselves go into the case, and «everything» stands there only when
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.told.kin import FAMILY
@@ -252,6 +253,7 @@ def leaves_out(text: str) -> bool:
     return bool(REST_STAYS.search(text) or (LEFT_OUT.search(text) and _names_a_thing(text)))
 
 
+@lru_cache(maxsize=16)
 def limits(text: str) -> bool:
     """Whether the words draw a line, at whatever question they come."""
     if nothing_else_named(text):
@@ -278,6 +280,7 @@ def describes(text: str) -> bool:
     return bool(THING.search(object_of(text)) or limits(text) or passed_on) and not whole(text)
 
 
+@lru_cache(maxsize=16)
 def spares(text: str) -> bool:
     """Whether something is named that is to stay: an exception, and no word against the deletion itself."""
     kept = PART_STAYS.search(text)
@@ -286,6 +289,7 @@ def spares(text: str) -> bool:
     return named or any(words.search(text) for words in (EXCEPT, EN_PART_STAYS, THING_STAYS, KIND_STAYS))
 
 
+@lru_cache(maxsize=16)
 def excludes(text: str, *, deletes: bool = True) -> bool:
     """Whether a kind of data is named as what is not meant («身份证不用查», «not my CV»), beside another or alone: the
     words then say what is, and no kind that they name does."""
@@ -309,6 +313,7 @@ OF_ALL = regex(
 FOCUS = regex(r"主要|就是|重点|特别|尤其|比如|\b(?:especially|particular|mainly|mostly)")
 
 
+@lru_cache(maxsize=16)
 def object_of(text: str) -> str:
     """Of a wish for all of the data only what the verb governs, and what is set beside it; else ``subject_matter``.
 
@@ -333,6 +338,7 @@ def about_data(text: str, rights: Collection[str]) -> str:
     return "，".join(one.text for one in heard if one.rights and {*one.rights} <= ranged) or text
 
 
+@lru_cache(maxsize=16)
 def subject_matter(text: str) -> str:
     """The words without what only says who somebody is, and how to reach them."""
     for words in (TOLD, NAMED, SENT_TO, ANSWERED, CIRCUMSTANCE):

@@ -63,6 +63,7 @@ def in_characters(text: str) -> str:
     return from_pinyin(folded) if folded.isascii() and is_pinyin(folded) else text
 
 
+@lru_cache(maxsize=16)
 def in_plain_characters(text: str) -> str:
     """The same, and traditional and Cantonese writing as simplified: what patterns of Chinese words are written in."""
     return plain_characters(in_characters(text))
