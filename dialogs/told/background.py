@@ -139,7 +139,7 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     if first and not understood.group and FAMILY_LIFT.search(understood.text):
         return "2.4"
     named = "" if CLIENT.search(understood.text) else understood.group or ""
-    against = first and sure > 0 and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
+    against = first and sure > 0 and label != named and dict(understood.told.group).get(named, 0.0) < DOUBTFUL
     return "" if surely or against else named
 
 

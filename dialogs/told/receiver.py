@@ -30,6 +30,7 @@ BY_NAME = regex(r"名?叫|\b(?:called|named)\b")
 IN_FULL = cased(
     r"(?:全[名称]|注册名|(?:新|接收)?(?:单位|公司|东家|接收方|接收单位)(?:的?名[字称]?)?)[^,，。;；\s不没]{0,4}?(?:应该)?(?:是|叫|为|[:：])\s*"
     r"(?P<to>(?!不|什么|哪)[^\s,，。;；!！?？]{2,30}?)(?=不是|而不是|[\s,，。;；!！?？]|$)"
+    r"|全[名称]\s*(?P<firm>[^\s,，。;；!！?？]{4,30}?(?:公司|集团|中心|事务所))"
     r"|\b(?:company|firm|receiver|recipient|employer)(?:['’]s)?(?: (?:full|proper|right|legal))?(?: name)?"
     r" (?:is|should be)(?: called)? (?P<english>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*"
     r"(?:,? (?:Co\.?,? ?)?(?:Ltd|Inc|LLC)\b\.?)?)"
@@ -103,7 +104,7 @@ def renamed(before: str, text: str, old: str, new: str) -> str:
     """The receiver with the name that is put right, who to ask for and the number staying; empty where none is."""
     name = FIRST_PART.match(before)
     match = IN_FULL.search(text)
-    told = (match["to"] or match["english"]).strip() if match else new if old and old in before else ""
+    told = (match["to"] or match["firm"] or match["english"]).strip() if match else new if old and old in before else ""
     if not name or not told or NOBODY.search(told):
         return ""
     if not match and not ENDS_A_NAME.search(told):

@@ -57,7 +57,8 @@ def is_pinyin(folded: str) -> bool:
     words = _LETTERS.findall(_TONE.sub("", folded))
     if not words or not folded.isascii() or all(word in _english() for word in words):
         return False
-    if any(map(_plainly_english, words)):
+    english = [word for word in words if _plainly_english(word)]
+    if any(word not in _syllables() for word in english) or 2 * len(english) > len(words):
         return False
     heard = [_split(word) for word in words]
     syllables = [syllable for word in heard for syllable in word]
@@ -72,7 +73,7 @@ def word_in_characters(word: str) -> str:
 
 
 def _plainly_english(word: str) -> bool:
-    """«change» and «come» are made of syllables, but nobody who types pinyin writes them."""
+    """«change» is made of syllables, but nobody who types pinyin writes it; «bang» and «song», one each, are both."""
     return len(word) >= _ENGLISH_LENGTH and word in lexicon().vocabulary and not _LAUGH.fullmatch(word)
 
 

@@ -72,8 +72,14 @@ MY_DATA = regex(
 )
 BARE_DATA = regex(
     r"\W*(?:my |personal )*(?:data|info|information|gdpr|privacy)\W*|\W*(?:我的|个人)*(?:资料|信息|数据|隐私)\W*"
+    r"|(?=.*(?:关于|有关|(?:信息|资料|数据)的?(?:事|问题)))(?:\W|喂|[你您]好|那个|请问|我?有(?!关)|我?[想要]|找[你您]们"
+    r"|一?[件桩个点]|事[情体儿]?|问题?|咨询|[说讲谈聊跟就是]|一?下|关于|有关)*(?:我|本人)(?:自己)?"
+    r"(?:在?[你您]们?(?:公司)?[那这]?[里边儿]?)?的?(?:个人)?(?:信息|资料|数据)(?:的?(?:事[情体儿]?|问题)|的)?\W*"
+    r"|\W*(?:(?:hi|hello|hey)\W+)?(?:(?:it|this)(?:['’]?s| is)|i(?:['’]?m| am) (?:writing|here)"
+    r"|i (?:have|['’]?ve got|got) (?:a (?:question|problem|request|matter)|something))(?: here)?"
+    r" (?:about|regarding|concerning) my (?:personal )?(?:data|info|information)\W*"
 )
-"""Nothing but the word: which right is asked."""
+"""Nothing but the word, or that something is the matter with it: which right is asked."""
 LEFT_BEHIND = regex(
     r"(?:指纹|人脸|脸|门禁|梯控|电梯卡|刷卡|简历|照片|头像|合同|资料|信息|登记)[^。;；?？]{0,16}(?:搬[走家]|不住|离职|走了|毕业|退租|卖了|到期|停用)[^。;；?？]{0,6}(?:不用|用不[着到上]|没用)(?:了|啦)"
 )

@@ -131,3 +131,27 @@ def test_a_wish_beside_it_is_one() -> None:
     chat = Chat()
     chat.say("I don't want to apply for anything, just delete my phone number please")
     assert chat.draft.rights == ("delete",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["喂 我有桩事体 是关于我在你们那里的信息", "我的信息的事", "你好，我想咨询一下我个人信息的问题",
+     "it is about my data", "I have a question about my data"],
+)  # fmt: skip
+def test_a_matter_with_ones_data_is_asked_about_before_anything_begins(text: str) -> None:
+    chat = Chat()
+    chat.say(text)
+    assert not chat.draft.rights
+    assert {"start:access", "start:delete", "start:human"} <= {*chat.choices}
+
+
+def test_website_in_either_language_tells_who_asks() -> None:
+    chat = Chat()
+    chat.say("hello想请问下怎么让你们把我在website上的data删掉呀")
+    assert (chat.draft.rights, chat.draft.group) == (("delete",), "2.7")
+
+
+def test_storage_time_that_ran_out_is_the_ground() -> None:
+    chat = Chat()
+    chat.say("you keep applications for two years, mine is three years old, so the period has run out, erase my CV")
+    assert chat.draft.grounds == ("8.3(2)",)

@@ -52,6 +52,13 @@ def test_the_property_manager_who_receives_is_not_who_asks() -> None:
     assert told("把我在你们小程序的资料转到我新公司安居物业").draft.group == "2.7"
 
 
+def test_full_name_alone_puts_the_receiver_right_and_says_nothing_of_who_asks() -> None:
+    chat = Chat()
+    chat.say("我们那排别墅换物业了 新物业又要登记一遍电梯业主信息 你们把我的那份直接转给他们行不", "湖州安家邻里物业")
+    chat.say("说错了 是安居 居住的居 全名湖州安居邻里物业服务有限公司")
+    assert (chat.draft.receiver, chat.draft.group) == ("湖州安居邻里物业服务有限公司", "2.4")
+
+
 def test_name_and_number_are_the_speakers() -> None:
     chat = told("把我的资料转到别的公司，我是业主", "钱坤 13912340131")
 

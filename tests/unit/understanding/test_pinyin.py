@@ -20,6 +20,8 @@ from dialogs.understanding.pinyin import cheapest, from_pinyin, is_pinyin
         ("qing wen, wo de shen qing dao na yi bu le?", "请问, 我的申请到哪一步了?"),
         ("dian hua gai cheng 13912345678", "电话改成 13912345678"),
         ("keneng", "可能"),
+        ("bang wo gai yi xia dian hua", "帮我改一下电话"),
+        ("wo shi an zhuang gong si de, bang ni men zhuang dian ti", "我是安装公司的, 帮你们装电梯"),
     ],
 )
 def test_pinyin_is_read_as_a_sentence(typed: str, meant: str) -> None:
@@ -28,7 +30,20 @@ def test_pinyin_is_read_as_a_sentence(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["hi", "she can sing", "come on, take me home", "can he see me", "no", "ok", "ping pong", "12345", "…"]
+    "typed",
+    [
+        "hi",
+        "she can sing",
+        "come on, take me home",
+        "can he see me",
+        "no",
+        "ok",
+        "sing a song",
+        "long",
+        "ping pong",
+        "12345",
+        "…",
+    ],
 )
 def test_english_made_of_syllables_is_no_pinyin(typed: str) -> None:
     assert not is_pinyin(typed)
