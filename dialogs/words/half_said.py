@@ -65,11 +65,21 @@ FOR_SOMEBODY = regex(
 )
 """«帮我老板李雷查一下»: their data, as nothing else can be looked up here."""
 NOT_DATA = regex(r"进度|办到|电梯(?!卡)|故障|天气|快递|路线|案号|编号")
+_EN_KEPT = (
+    r"(?:personal )?(?:(?:interview|test|exam|assessment|call|training|video) )?(?:data|info|information|records?|files?"
+    r"|recordings?|scores?|ratings?|results?|evaluations?|assessments?|transcripts?)"
+)
 MY_DATA = regex(
     r"\W*(?:(?:ok(?:ay)?|so|well|hi|hello|then|now|please|just|and|but)[\s,]+)*"
-    r"(?:i (?:want|need|would like|['’]?d like)|give me|send me|get me)"
-    r" (?:all )?(?:of )?my (?:personal )?(?:data|info|information|records?|file)(?: please| now| back)?\W*"
+    r"(?:i(?: (?:want|need|would like)|['’]?d like)|give me|send me|get me)"
+    rf" (?:all )?(?:of )?my {_EN_KEPT}(?:,? (?:and |or )?(?:my )?{_EN_KEPT})*(?: please| now| back)?\W*"
 )
+MARKED = regex(
+    r"(?:^|[\s,，。;；])(?:我|就|只|那|现在|请|把)*(?:想|需)?要(?:一份|看看?|拿到?|知道|查看?|回|调)?(?:我的?|本人的?)?"
+    r"(?:面试|笔试|测评|考核|考试|应聘|技能|培训)(?:官|时|中)?的?(?:评分|打分|得分|分数|成绩|评语|评价|录音|录像|记录)(?:表|单)?"
+    r"(?:看看|看一下|一份|发我|给我)?[吧呗啊的]*\W*$"
+)
+"""What somebody was rated or recorded as; whoever wants it may be angry besides."""
 BARE_DATA = regex(
     r"\W*(?:my |personal )*(?:data|info|information|gdpr|privacy)\W*|\W*(?:我的|个人)*(?:资料|信息|数据|隐私)\W*"
 )
@@ -103,6 +113,13 @@ def my_data(whole: Understanding) -> Understanding | None:
     left = whole.intent in ("cancel", "other", "no") and LEFT_BEHIND.search(in_plain_characters(whole.text))
     alike = (("withdraw", BETWEEN), ("access", BETWEEN))
     return whole.but(intent="delete", confidence=BETWEEN, rights=(), negated=(), alternatives=alike) if left else None
+
+
+def marks(whole: Understanding) -> Understanding | None:
+    """«我不服面试结果，想要面试评分»: an objection that asks for what is kept of it."""
+    near = whole.intent in ("complain", "other", "service", "explain", "supplement") and not whole.rights
+    asked = near and MARKED.search(in_plain_characters(whole.text)) and not asks(whole.text)
+    return wishing(whole, "access") if asked else None
 
 
 THE_BOSS = regex(
@@ -165,4 +182,4 @@ def of_a_field(whole: Understanding) -> Understanding | None:
     return wishing(whole, "correct") if told and not asks(whole.text) else None
 
 
-READERS = (of_a_field, put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, the_boss)
+READERS = (of_a_field, put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, marks, the_boss)
