@@ -284,7 +284,8 @@ MACHINE = regex(
 )
 VERDICT = regex(
     r"封[了号禁停]|停[用了]|冻结|拒|打的?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
-    r"|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?|suspend\w*|block\w*|bann\w*)\b"
+    r"|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?|suspend\w*"
+    r"|block\w*|bann\w*)\b"
 )
 WANTS_REASON = regex(
     r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"

@@ -11,7 +11,7 @@ from dialogs.understanding import Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.line import asks
-from dialogs.words.readings import ERASED, PLAINLY, wishing
+from dialogs.words.readings import ERASED, NOT_THEM, PLAINLY, wishing
 
 _ACT = r"(?:删|留|要|注销|销|撤|改|停)(?:掉|除)?"
 _LATER = r"(?:再|以后|回头|到时候?|等|先|慢慢|之后|我)*(?:想好|想想|考虑|决定|商量|说|看)(?:一?下|看|吧|再说|再定)*"
@@ -66,11 +66,13 @@ FOR_SOMEBODY = regex(
 """«帮我老板李雷查一下»: their data, as nothing else can be looked up here."""
 NOT_DATA = regex(r"进度|办到|电梯(?!卡)|故障|天气|快递|路线|案号|编号")
 _EN_KEPT = (
-    r"(?:personal )?(?:(?:interview|test|exam|assessment|call|training|video) )?(?:data|info|information|records?|files?"
+    r"(?:personal )?(?:(?:interview|test|exam|assessment|call|training|video) )?(?:data|info|information"
+    r"|records?|files?"
     r"|recordings?|scores?|ratings?|results?|evaluations?|assessments?|transcripts?)"
 )
 MY_DATA = regex(
-    r"\W*(?:(?:ok(?:ay)?|so|well|hi|hello|then|now|please|just|and|but)[\s,]+)*"
+    rf"\W*(?:{NOT_THEM.pattern})?\W*"
+    r"(?:(?:ok(?:ay)?|so|well|hi|hello|then|now|please|just|and|but)[\s,]+)*"
     r"(?:i(?: (?:want|need|would like)|['’]?d like)|give me|send me|get me)"
     rf" (?:all )?(?:of )?my {_EN_KEPT}(?:,? (?:and |or )?(?:my )?{_EN_KEPT})*(?: please| now| back)?\W*"
 )
@@ -131,6 +133,23 @@ THE_BOSS = regex(
 )
 
 
+OF_A_JOB = regex(
+    r"(?:怎么|如何|在?哪[里儿]?|去哪[里儿]?|咋)(?:可以|能|才能)?(?:投(?:简历|递)?|应聘|求职|报名|面试)(?:啊|呀|呢|的|你们)*[?？]?\W*$"
+    r"|\b(?:how|where) (?:can|do|does|could) (?:i|he|she|they|one|we) apply(?: for (?:a|the|this) \w+)?\W*$"
+)
+RENEWED = regex(
+    r"(?:自动)?(?:续费|续订|扣费|扣款|续保)[^,，。;；]{0,6}(?:关|停|取消)|(?:关|停|取消)(?:掉|了|闭)?[^,，。;；]{0,4}(?:自动)?(?:续费|续订|扣费|扣款)"
+    r"|\b(?:auto\w*[ -]?renew\w*|subscription fee|auto\w* payment)\b"
+)
+
+
+def of_the_hotline(whole: Understanding) -> Understanding | None:
+    """«我儿子同学也想应聘，怎么投», «关掉自动续费»: nothing of data, and somebody on the hotline helps."""
+    near = whole.intent in ("other", "explain", "cancel", "no") and not whole.rights
+    asked = near and (OF_A_JOB.search(whole.text) or RENEWED.search(whole.text))
+    return whole.but(intent="service", confidence=PLAINLY, rights=(), alternatives=()) if asked else None
+
+
 def the_boss(whole: Understanding) -> Understanding | None:
     """«找一下你们老板»: somebody is wanted."""
     wanted = whole.intent in ("other", "complain", "status") and THE_BOSS.fullmatch(in_plain_characters(whole.text))
@@ -182,4 +201,16 @@ def of_a_field(whole: Understanding) -> Understanding | None:
     return wishing(whole, "correct") if told and not asks(whole.text) else None
 
 
-READERS = (of_a_field, put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, marks, the_boss)
+READERS = (
+    of_a_field,
+    put_off,
+    sending_stopped,
+    certified,
+    one_thing,
+    whose_number,
+    for_somebody,
+    my_data,
+    marks,
+    of_the_hotline,
+    the_boss,
+)

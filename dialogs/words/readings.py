@@ -179,7 +179,8 @@ NEEDLESS = regex(
 
 
 NOT_THEM = regex(
-    rf"\b(?:i(?:['’]?m| am) )?not (?:her|his|my|their|the|an?) (?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague"
+    rf"\b(?:i(?:['’]?m| am) )?not (?:her|his|my|their|the|an?) (?:{EN_KIN}|partner|boyfriend|girlfriend|friend"
+    rf"|colleague"
     r"|boss|lawyer|agent)\b(?!['’]s)(?:[\s,]+(?:but )?(?:me|myself|it['’]?s me|him|her)(?=\W*[.,;!]|\W*$))?"
 )
 """«I am her, not her husband»: who speaks, and nothing that is not wanted."""
@@ -214,6 +215,19 @@ def checked(whole: Understanding) -> Understanding | None:
     return whole.but(intent="explain", confidence=PLAINLY, rights=(), alternatives=())
 
 
+OLD_GOES = regex(
+    r"\b(?:remove|delete|erase|drop) (?:my |the |that )?(?:old|previous|former|outdated|second|other) "
+    r"(?:e-?mail|phone|mobile|number|address|photo|cv|resume|contact)\b"
+)
+NEW_STAYS = regex(r"\b(?:keep|leave) (?:only )?(?:my |the |just )?(?:new|current|other|first|latest)(?: one)?\b")
+
+
+def old_one_goes(whole: Understanding) -> Understanding | None:
+    """«Remove my old email, keep the new one»: one thing is to go, and nothing is wrong."""
+    goes = {*whole.rights} == {"correct"} and OLD_GOES.search(whole.text) and NEW_STAYS.search(whole.text)
+    return wishing(whole, "delete") if goes and not asks(whole.text) else None
+
+
 _ACCOUNT = r"(?:[账帐][号户]|会员|\baccounts?\b)"
 STOPPED_ONLY = regex(
     rf"(?:停用|冻结|暂停|锁定)(?:掉|一?下|了|使用|我的?|这个|那个|[你您]们|网站|平台|小程序|的)*{_ACCOUNT}|{_ACCOUNT}(?:先|给我|帮我|都|暂时|请)*(?:停用|冻结|暂停|停掉|锁定)"
@@ -230,6 +244,9 @@ def account_stopped(whole: Understanding) -> Understanding | None:
     rests = near and stays and STOPPED_ONLY.search(text) and not CLOSED_FOR_GOOD.search(text)
     return wishing(whole, "restrict") if rests and not asks(text) else None
 
+
+NEAR_BY = (by_others, checked, account_stopped, old_one_goes)
+"""Readings as a wish, or a question, that lies near to the one it sounds like."""
 
 _DONE = r"(?:给我|帮我)?(?:(?:干净|掉|了|完|一?下)+)?"
 _WHAT = r"(?:我的?)?(?:电话|号码?|手机|照片|信息|资料|数据|简历|记录|档案|[账帐]号|视频|录像)?"
