@@ -236,7 +236,6 @@ def beside_a_figure(text: str) -> str:
     dropped = _beside_a_thing(text)
     if dropped or _in_a_lift(text):
         return dropped
-        return ""
     rest = _STRANDED.sub(" ", text).strip(" ,，。;；.!！")
     return "" if rest == text.strip(" ,，。;；.!！") or shut_in(rest) else rest
 
