@@ -143,8 +143,8 @@ def held_off(scene: Scene) -> Turn | None:
     seen = _seen_first(scene)
     shown = None if case else newest_that(_shows, scene.facts)
     if shown and ANSWERED_LATER.search(text) and not asks(text):
-        told = Say(phrase("add_words.done", case=shown.number))
-        return answer(telling(scene, shown.number), (told,), (AddWords(shown.number, text),))
+        said = Say(phrase("add_words.done", case=shown.number))
+        return answer(telling(scene, shown.number), (said,), (AddWords(shown.number, text),))
     waits = case is not None and (seen or _waits(scene.heard.words) or _waits_a_while(scene, case))
     if case is None or (asks(text) and not (seen or (waits and PLEADS.search(text)))):
         return None
