@@ -230,17 +230,16 @@ def only_a_figure(text: str) -> bool:
     return not (shut_in(rest) or understand(rest).intent == "emergency")
 
 
-def beside_a_figure(text: str) -> str:
-    """What else is said by whoever is held up far away («被困在国外回不来，想改个手机号»), or has dropped a thing
-    («手机掉楼下了，想改个手机号»); empty where nothing is."""
-    dropped = _beside_a_thing(text)
-    if dropped or _in_a_lift(text):
-        return dropped
+def without_stranding(text: str) -> str:
+    """What else is said by whoever is held up far away («被困在国外回不来，想改个手机号»); empty where nothing is."""
+    if _in_a_lift(text):
+        return ""
     rest = _STRANDED.sub(" ", text).strip(" ,，。;；.!！")
     return "" if rest == text.strip(" ,，。;；.!！") or shut_in(rest) else rest
 
 
-def _beside_a_thing(text: str) -> str:
+def beside_a_thing(text: str) -> str:
+    """The same of whoever has dropped a thing («手机掉楼下了，想改个手机号»)."""
     said = fold(in_characters(text))
     rest = _EVENT.sub(" ", said).strip(" ,，。;；.!！")
     harmless = rest != said.strip(" ,，。;；.!！") and not (_HARM.search(_WELL.sub(" ", rest)) or shut_in(rest))
