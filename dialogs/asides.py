@@ -15,7 +15,7 @@ from bot.texts import has, slots
 from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger.cries import in_danger, safe
 from dialogs.danger.spoken_of import rides_along
-from dialogs.danger.words import form_traps, power_gone
+from dialogs.danger.words import form_traps, impatient, power_gone
 from dialogs.handover import CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.model import Option, Say, Turn
@@ -163,6 +163,9 @@ ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
     r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
     r"|bot|human|person)"
+    r"|(?:(?:so|wait|ok|hey),?)?(?:isthis|isit|areyou|amitalkingto)(?:just|only|really)?(?:an?)?(?:auto(?:matic|mated)?|ai|chat|real|virtual|machine)*"
+    r"(?:ro?bot|bot|assistant|reply|replies|answers?|machine|ai)(?:orhuman|orahuman|orwhat|then)?"
+    r"|(?:你们?|这个?|这里)?的?(?:自动回复|自动答复|机器人(?:回复)?)(?:能不能|可不可以|可以|能|怎么|如何|给我|帮我|请|想)*(?:关|停|取消)(?:掉|了|闭|一下)?(?:吗|吧|呢|啊)?"
 )
 HARD_TO_READ = regex(
     r"(?:太长|字(?:太|好|真|有点|挺)?[小密多]|太多字)[^,，。]{0,6}(?:看|读|懒|眼|[了啊呀]|$|[\s,，][^,，。]{0,4}(?:慢|看|等))"
@@ -246,7 +249,7 @@ REMARKS: dict[str, Remark] = {
     "hindered": Remark(HINDERED, _pause, frozenset({"ask_detail", "ask_words", "ask_ground"}), ("request",)),
     "slip": Remark(SLIP, _slip),
     "mistyped": Remark(MISTYPED, _slip, frozenset({"ask_detail"}), ("request",)),
-    "hurry": Remark(HURRY, _hurry),
+    "hurry": Remark(lambda said: HURRY(said) or impatient(said), _hurry),
     "tedious": Remark(TEDIOUS, partial(_say, "aside.tedious")),
     "robot": Remark(ROBOT, partial(_say, "aside.robot")),
     "over": Remark(OVER, _over),

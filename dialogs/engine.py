@@ -45,6 +45,7 @@ from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
+from dialogs.form.receivers import for_a_person
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
@@ -116,7 +117,7 @@ def _heard(scene: Scene, said: Input) -> Turn:
         return proceed(scene, scene.draft)
     if said.choice or last_thing_said(scene):
         return _react(scene, said)
-    scene = as_a_question(of_a_part(unasked(scene)))
+    scene = as_a_question(of_a_part(unasked(for_a_person(scene))))
     settled = part_taken_back(scene) or reproach(scene) or requests_none(scene)
     if settled:
         return settled

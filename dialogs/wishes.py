@@ -71,6 +71,7 @@ AUTOMATED = regex(
     r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
 )
 """Decisions made by automatic means only (PIPL 24)."""
+BY_ITSELF = regex(r"自动|\bautomat")
 ASKS_ONLY = frozenset({"explain", "access"})
 ASKED_POLITELY = regex(r"[吗么?？]\W*$")
 """Our first word on it may do."""
@@ -259,7 +260,8 @@ def _by_machine(text: str, rights: Set[str]) -> Wish | None:
         and not text.rstrip().endswith(("吗", "么", "?", "？"))
     ):
         return formally
-    return automated if AUTOMATED.search(text) and not FORMAL.search(text) else None
+    decided = AUTOMATED.search(text) or (BY_ITSELF.search(text) and asks_decision(text))
+    return automated if decided and not FORMAL.search(text) else None
 
 
 def _runs(scene: Scene) -> bool:

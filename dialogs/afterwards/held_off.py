@@ -98,6 +98,14 @@ TOLD_BEFORE = regex(
     r"|\b(?:tell|notify|warn|call|let) me\b.{0,12}\bbefore (?:you )?(?:delet|eras|clos)\w*"
 )
 """«删之前通知我一声»: staff are to know, and nothing waits."""
+ANSWERED_LATER = regex(
+    r"(?:先|再|请|你们?)*(?:等(?:等|一[等下]|会儿?|几天|两天)|晚(?:点|些|几天|两天)|过(?:几|两|些)天|缓(?:一缓|几天)|别急着?|不急着?)[^,，。;；\d]{0,4}"
+    r"(?:再)?(?:给|发|寄|告诉|答复|回复)(?:给)?我"
+    r"|\b(?:(?:send|give|answer|mail) (?:it |them |that )?(?:to )?(?:me )?(?:later|not yet)"
+    r"|wait (?:\w+ ){0,3}before you (?:send|answer|give)"
+    r"|don.?t (?:send|give) (?:it|them) (?:to me )?yet)\b"
+)
+"""«先等等再给我», of what is to be shown."""
 PLEADS = regex(r"能不能|能否|可不可以|可以|能|行不?行|好[吗不]|麻烦|[请求]|\b(?:can|could|would|will) you\b|\bplease\b")
 """A wish put as a question."""
 GOES_AHEAD = says(
@@ -133,6 +141,10 @@ def held_off(scene: Scene) -> Turn | None:
     """The reaction to such a line, of the newest request that it may mean; None when it is about something else."""
     text, case = scene.heard.text, newest_that(_may_wait, scene.facts)
     seen = _seen_first(scene)
+    shown = None if case else newest_that(_shows, scene.facts)
+    if shown and ANSWERED_LATER.search(text) and not asks(text):
+        said = Say(phrase("add_words.done", case=shown.number))
+        return answer(telling(scene, shown.number), (said,), (AddWords(shown.number, text),))
     waits = case is not None and (seen or _waits(scene.heard.words) or _waits_a_while(scene, case))
     if case is None or (asks(text) and not (seen or (waits and PLEADS.search(text)))):
         return None
@@ -209,6 +221,10 @@ def _regrets(heard: Heard) -> bool:
 
 def _may_wait(case: Case) -> bool:
     return case.state in LIVE and bool(ENDING & set(case.rights)) and not shown_first(case.rights)
+
+
+def _shows(case: Case) -> bool:
+    return case.state in LIVE and bool(SHOWING & set(case.rights))
 
 
 def gone_unseen(scene: Scene, case: Case) -> Turn | None:

@@ -49,6 +49,10 @@ WANTED = regex(
     r"|\bwait\w*|\b(?:want|like) you to\b|another e-?mail|发给我吧\W*$"
 )
 """«我还在等你们打电话给我»: a call that is wanted."""
+PROMISED = regex(
+    r"(?:说好|答应|承诺)[^,，。;；]{0,4}(?:删|清|注销)|不是[^,，。;；]{0,6}(?:删|清|注销)[^,，。;；]{0,3}[吗么嘛]|(?:[让叫]你们|申请|要求)[^,，。;；]{0,3}(?:删|清|注销)"
+    r"|\b(?:asked|told|wanted) you to (?:delete|remove|erase)|\b(?:supposed|agreed|promised) to (?:delete|remove|erase)"
+)
 WHY_STILL = regex(r"为什么|怎么|凭什么|\bwhy\b|\bhow come\b")
 ASKS_AHEAD = regex(
     r"会|如果|万一|要是|验证码|答复|回[复执]|\b(?:will|if|would|code|answer|reply)\b"
@@ -60,7 +64,7 @@ ASKS_AHEAD = regex(
 def goes_on(scene: Scene) -> Turn | None:
     """The reaction to such a line; None when it is about something else."""
     text = scene.heard.text
-    case = newest_that(_was_to_end, scene.facts)
+    case = _meant(scene)
     comes = still_comes(scene)
     if case is None or _wanted(text) or gives_it_up(scene) or not (comes or _still_used(case, text)):
         return None
@@ -82,7 +86,17 @@ def still_comes(scene: Scene) -> bool:
     """Whether calls or messages are told of that a request there was to end («还在打，刚刚又一个»)."""
     text = scene.heard.text
     told = STILL_COMES.search(text) is not None and not _wanted(text)
-    return told and newest_that(_was_to_end, scene.facts) is not None
+    return told and _meant(scene) is not None
+
+
+def _meant(scene: Scene) -> Case | None:
+    """What was to end it; a deletion that runs as well, where the line holds it against us."""
+    case = newest_that(_was_to_end, scene.facts)
+    return newest_that(_goes, scene.facts) if case is None and PROMISED.search(scene.heard.text) else case
+
+
+def _goes(case: Case) -> bool:
+    return case.state in LIVE and bool(ENDING & set(case.rights))
 
 
 def _wanted(text: str) -> bool:

@@ -153,13 +153,19 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
 def _elsewhere(scene: Scene) -> bool:
     """Whether it asks for something else, and tells nothing more of the danger."""
     text, understood = scene.heard.words, scene.heard.understood
-    if asks_of_a_request(understood):
+    if asks_of_a_request(understood) or _wished_again(scene):
         return True
     if scene.heard.kind != "text" or still_on(text) or (of_the_rescue(text) and in_danger(scene, TOLD_WITHIN)):
         return False
     if turns_elsewhere(understood) or asks_for_record(text):
         return True
     return bool(stated_rights(understood)) and needed(text) == "more" and learnt("alarm", text, SURELY) == "wish"
+
+
+def _wished_again(scene: Scene) -> bool:
+    """What whoever despairs asked for, and was told to say once more."""
+    before = set(stated_rights(understand(scene.draft.postponed))) if scene.draft.despair else set()
+    return bool(before & set(stated_rights(scene.heard.understood))) and wishes_clearly(scene.heard.understood)
 
 
 def _answers_it(scene: Scene) -> bool:

@@ -137,7 +137,7 @@ def despair(scene: Scene) -> Turn:
     alarmed = _alarmed(replace(scene, draft=replace(scene.draft, despair=True)))
     own = "distress.harmed" if harmed_after_all(scene.heard.words) else "distress.answer"
     says = _for_another(alarmed, "answer") or [Say(phrase(own))]
-    return _told(alarmed, [*says, *_kept(scene)], (_cry(alarmed),))
+    return _told(alarmed, [*says, *_kept(alarmed)], (_cry(alarmed),))
 
 
 def _for_another(scene: Scene, key: str) -> list[Say]:
@@ -286,7 +286,8 @@ def _where(scene: Scene) -> tuple[Say, ...]:
 def _kept(scene: Scene) -> tuple[Say, ...]:
     """«… and delete my number»: kept in the draft by ``_alarmed``, said once."""
     kept = _wish_beside(scene)
-    return (Say(phrase("emergency.kept", rights=rights_slot(stated_rights(understand(kept))))),) if kept else ()
+    key = "distress.kept" if scene.draft.despair else "emergency.kept"
+    return (Say(phrase(key, rights=rights_slot(stated_rights(understand(kept))))),) if kept else ()
 
 
 def _wish_beside(scene: Scene) -> str:

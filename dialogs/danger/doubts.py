@@ -103,7 +103,7 @@ def in_doubt(scene: Scene) -> bool:
     text = scene.heard.words
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
         return False
-    if only_an_address(scene):
+    if only_an_address(scene) or only_hurry(text):
         return False
     if hearsay(text):
         return True

@@ -35,7 +35,7 @@ _TAIL = (
     r"[\w'’-]+){0,9}"
 )
 _EVENT = regex(
-    rf"(?:{_WHOSE}{_THING}(?:跟|扣|轮子|带子)?(?:还|都|也|又|好像|不小心|刚才?|给|被[^,，。;；人手]{{0,4}})*{_FALLS}[^,，。;；\s手脚人停不困救我出砸压伤孩娃老]{{0,12}}"
+    rf"(?:{_WHOSE}{_THING}(?:跟|扣|轮子|带子)?(?:[在从][^,，。;；人手]{{1,5}}?)?(?:还|都|也|又|好像|不小心|刚才?|给|被[^,，。;；人手]{{0,4}})*{_FALLS}[^,，。;；\s手脚人停不困救我出砸压伤孩娃老]{{0,12}}"
     rf"|(?:不小心)?(?:把{_WHOSE}{_THING}[^,，。;；手脚人]{{0,4}}|{_FALLS}[到进住着坏过了]{{0,2}}[个只串把部张件]?{_WHOSE}{_THING}))"
     rf"|\b(?:my|the|our|his|her|a|an|your|some)? ?{_THINGS}\b (?:\w+ ){{0,3}}?"
     rf"(?:fell|dropped|slipped|went down|rolled|(?:is |got )?(?:stuck|caught|jammed)|lost)\b{_TAIL}"
@@ -47,7 +47,7 @@ _WELL = regex(
     r"|\b(?:nobody|no ?one) (?:is |was |got )?(?:hurt|inside|trapped|injured)\b"
 )
 _HARM = regex(
-    rf"{FAMILY}|[困压砸夹摔倒坠晕昏血喘疼痛伤救叫喊惨]|出不|人|孩|[娃崽]|[手脚腿臂头脖]|不动|停[了在住]|[打开]不[开了]|门[^,，。]{{0,3}}不开|拽|勒|爬|下去[捞捡拿找]|冒烟|着火|火花|[焦糊]味|我(?:还|也|正)?在(?:电?梯|轿厢|里)"
+    rf"{FAMILY}|[我他她你](?:们|自己)?(?:也|都|就|才|又|跟着|一起|差点|不小心)*(?:掉|跌|滑|栽|[往下]+去|进去)|[困压砸夹摔倒坠晕昏血喘疼痛伤救叫喊惨]|出不|人|孩|[娃崽]|[手脚腿臂头脖]|不动|停[了在住]|[打开]不[开了]|门[^,，。]{{0,3}}不开|拽|勒|爬|下去[捞捡拿找]|冒烟|着火|火花|[焦糊]味|我(?:还|也|正)?在(?:电?梯|轿厢|里)"
     rf"|\b(?:hands?|foot|feet|legs?|arms?|fingers?|head|hair|{EN_KIN}|baby|boy|girl|(?:wo)?m[ae]n|guy|lady|worker"
     r"|colleague|friend|dog|people|person|somebody|someone|went after|going (?:up|down)|trapped|hurt|bleed\w*|fire"
     r"|smok\w+|fell|climb\w*|(?:i|we)(?:.m| am|.re| are)(?! (?:outside|fine|ok|okay|safe|not in))|not moving"
@@ -236,6 +236,14 @@ def without_stranding(text: str) -> str:
         return ""
     rest = _STRANDED.sub(" ", text).strip(" ,，。;；.!！")
     return "" if rest == text.strip(" ,，。;；.!！") or shut_in(rest) else rest
+
+
+def beside_a_thing(text: str) -> str:
+    """The same of whoever has dropped a thing («手机掉楼下了，想改个手机号»)."""
+    said = fold(in_characters(text))
+    rest = _EVENT.sub(" ", said).strip(" ,，。;；.!！")
+    harmless = rest != said.strip(" ,，。;；.!！") and not (_HARM.search(_WELL.sub(" ", rest)) or shut_in(rest))
+    return rest if harmless else ""
 
 
 def filmed(text: str) -> bool:

@@ -16,8 +16,15 @@ from dialogs.danger.cries import in_danger
 from dialogs.danger.doubts import in_doubt
 from dialogs.danger.harm import gravely_hurt, harmed
 from dialogs.danger.over import ALL_CLEAR, HARM, HOPED, INSIDE, NOT_YET, UNSURE, just_out, news_of, parts
-from dialogs.danger.spoken_of import at_this_moment, long_over, only_told, rides_along, without_stranding
-from dialogs.danger.words import DATA, shut_in
+from dialogs.danger.spoken_of import (
+    at_this_moment,
+    beside_a_thing,
+    long_over,
+    only_told,
+    rides_along,
+    without_stranding,
+)
+from dialogs.danger.words import DATA, beside_a_sigh, shut_in
 from dialogs.hearing import bare, heard_as
 from dialogs.lifts import record_asked_for, record_wished
 from dialogs.model import Say
@@ -160,8 +167,11 @@ def lift_beside(scene: Scene) -> Scene:
     if in_danger(scene):
         return record_asked_for(scene)
     besides = without_stranding(text)
-    if besides and stated_rights(understand(besides)):
-        return replace(scene, heard=heard_as(scene.heard, besides))
+    if not besides and (cry or not stated_rights(scene.heard.understood)):
+        besides = beside_a_thing(text) or beside_a_sigh(text)
+    wished = heard_as(scene.heard, besides)
+    if besides and stated_rights(wished.understood):
+        return replace(scene, heard=wished)
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     behind = behind or (None if scene.form_open else wish_after(scene))
     if behind:

@@ -93,6 +93,15 @@ ONLY_HURRY = cased(
     r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
+_NOW = r"(?:please|pls|just|now|so|and|then|really|already|ok|come|on)*"
+_QUICK = r"(?:hurry(?:itup|up)?|be(?:more)?quick|(?:make|do)?it?quick(?:ly)?|speeditup|faster|getamoveon|asap)"
+IMPATIENT = cased(
+    rf"{_NOW}(?:i|we)(?:really|just|simply)*(?:cant|cannot|wont|dontwantto|donotwantto|hateto)wait"
+    r"(?:any(?:more|longer)|forever|(?:this|so|that)long|allday|for(?:it|this|you|ananswer))*"
+    rf"{_NOW}(?:{_QUICK}{_NOW})*"
+    r"|(?:我|我们|真的?|实在|都|快|已经|有点|就|也)*(?:等不[及了起](?!你|电)|不想(?:再|一直)?等)[了啦]?(?:[快早]一?[点些]|赶[紧快]|抓紧|麻烦|请|行吗|好吗|[吧啊呀嘛])*"
+)
+"""«I can't wait, hurry up», and nothing else; read without blanks and marks."""
 MAY_CRY = cased(
     r"(?:我|这[里儿]?|又|完全)?(?:卡|堵)(?:住|死)?了[啊呀]?|(?:我|好|太|真|有点)*困了[啊呀哈]*|1(?:19|10|20)|Help"
     r"|(?:电?梯)?(?:里面?)?的?警?铃声?(?:一直|老是?|总|不停地?|在)*响(?:个不停|不停|着)?|(?:电?梯)(?:里面?)?(?:一直|老是?|总|不停地?|在)+响警?铃声?"
@@ -173,6 +182,7 @@ _jest = says(
     r"|\b(?:just )?(?:kidding|joking|jk|testing|(?:a |this is a )?test)\b"
 )
 _laughs = says(r"(?:太|真|好)*笑死(?:我|人)?了?")
+_SIGH = regex(r"^\W*(?:(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|help)[\s,，。.!！~～]+")
 _exclaims = says(r"(?:救命|天[哪呐啊]|我的天|要命)[啊呀吖了啦]*|\bhelp\b|\bomg\b")
 _of_messages = says(
     r"短信|邮件|电话|广告|流程|步骤|页面|网[页站]|app|小程序|表[格单]|验证码|客服|机器人|排队|推送|\b(?:spam|texts?|e-?mails?|calls|form|process|website|bot)\b"
@@ -263,9 +273,13 @@ def of_the_rescue(text: str) -> bool:
     return bool(told) and IN_THE_FILES.search(text) is None
 
 
+def impatient(text: str) -> bool:
+    return IMPATIENT.fullmatch(re.sub(r"[\s'’,，.。;；!！]", "", bare(text))) is not None
+
+
 def only_hurry(text: str) -> bool:
     words = in_a_run(text)
-    return ONLY_HURRY.fullmatch(words) is not None or ONLY_FIGURE.fullmatch(words) is not None
+    return impatient(text) or ONLY_HURRY.fullmatch(words) is not None or ONLY_FIGURE.fullmatch(words) is not None
 
 
 def only_lives(text: str) -> bool:
@@ -306,6 +320,14 @@ def exclaims(text: str) -> bool:
     """«救命啊 我快被短信淹死了»: the word for help, and only messages, calls or a form that are too much."""
     rest = _exclaims.words.sub(" ", text)
     return rest != text and _of_messages(rest) and not (only_danger(rest) or shut_in(rest) or of_people(rest))
+
+
+def beside_a_sigh(text: str) -> str:
+    """«救命，我的简历怎么删啊» without the word for help; empty where that is not all that sounds like a cry."""
+    rest = _SIGH.sub("", text)
+    named = DATA.search(rest) or "简历" in rest or "账号" in rest
+    harmless = rest != text and named and not (only_danger(rest) or shut_in(rest) or OF_A_CAR.search(rest))
+    return rest if harmless and understand(rest).intent != "emergency" else ""
 
 
 def cries_in_earnest(text: str) -> bool:

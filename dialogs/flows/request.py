@@ -21,6 +21,7 @@ from dialogs.told.kin import kinship
 from dialogs.told.matter import in_full, only_a_field, wishing, with_rights
 from dialogs.told.mentions import USES
 from dialogs.told.naming import beside_number, named_by_role, put_right
+from dialogs.told.receiver import receiver_in_full
 from dialogs.told.scope import joined
 from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
@@ -185,7 +186,11 @@ def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     known = group_stated(heard.text)
     if known:
         return Took(regrouped(draft, known), (Say(phrase("talk.noted")),))
-    return Took(replace(draft, receiver=heard.text[:200])) if heard.kind == "text" and heard.text else None
+    return (
+        Took(replace(draft, receiver=receiver_in_full(heard.text)[:200]))
+        if heard.kind == "text" and heard.text
+        else None
+    )
 
 
 def wordless(draft: Draft) -> tuple[Right, ...]:

@@ -13,12 +13,14 @@ from bot.domain.rights import Right
 from dialogs.flows.contact import mail_alone, without_contact
 from dialogs.form.pointing import mail_told
 from dialogs.model import Say, Turn
+from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.matter import LONGEST, wishing, with_rights
 from dialogs.told.receiver import receiver_called, renamed
 from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
+from dialogs.words.in_context import SURELY
 from dialogs.words.line import asks
 
 EARLY = frozenset({"ask_group", "ask_ground", "ask_detail", "ask_name"})
@@ -66,6 +68,26 @@ def _by_code_again(scene: Scene) -> Turn | None:
     if not code_comes(scene.heard.text):
         return None
     return proceed(scene, replace(draft, no_code=False, consent="", ask="", last=scene.heard.text))
+
+
+TO_SOMEBODY = regex(
+    rf"(?:转|发|传|移|交|给)(?:移|交|送|发)?(?:到|给|去|至)?(?:我们?|俺|咱)?(?:家)?的?(?:{KIN_WORDS}|朋友|同学|闺蜜|室友)(?:[的]?(?:微信|手机|邮箱))?(?:[吧了呗啊吗]|行吗|可以吗|看看?|一份)*\W*$"
+    rf"|\b(?:transfer|send|give|forward|pass)\w*\b[^.;!?]{{0,32}}\bto my (?:{EN_KIN}|partner|boyfriend"
+    rf"|girlfriend|friend|roommate)\W*$"
+)
+"""Data are to go to a person, who handles none of their own accord (PIPL 45 speaks of a handler)."""
+
+
+def for_a_person(scene: Scene) -> Scene:
+    """The scene in which a copy is wanted, to be handed on, where a transfer is asked for to one's wife; else the
+    same."""
+    heard = scene.heard.understood
+    transfer = scene.heard.typed and not scene.form_open and {*heard.rights} == {Right.TRANSFER.value}
+    if not transfer or not TO_SOMEBODY.search(heard.text):
+        return scene
+    copied = heard.but(intent="copy", rights=("copy",), confidence=SURELY)
+    told = Say(phrase("transfer.to_a_person"))
+    return replace(scene, heard=replace(scene.heard, understood=copied), before=(*scene.before, told))
 
 
 THE_RECEIVER = regex(r"接收|收件方|转给|\b(?:recipient|receiver)\b")

@@ -40,6 +40,8 @@ NOT_KEPT = regex(
 )
 NO_CODE = regex(
     r"(?:验证码|校验码)[^,，。;；]{0,8}(?:[没未]有?(?:收|来|到)|收不到|不来|不到|没反应)|(?:[没未]有?收到|收不到)[^,，。;；]{0,6}(?:验证码|校验码)"
+    r"|\bcodes?\b[^.;]{0,20}\bnothing (?:\w+ )?(?:com(?:es|ing)|came|arriv\w+)\b"
+    r"|\bno codes? (?:\w+ )?(?:com(?:es|ing)|came|arriv\w+)\b"
     r"|\bcodes?\b[^.;]{0,20}\b(?:not|never|n.t|hasn.t|didn.t|doesn.t)\b[^.;]{0,10}\b(?:come|came|arriv\w+|receiv\w+)\b"
     r"|\b(?:not|never|no|n.t|didn.t|haven.t)\b[^.;]{0,16}\b(?:get|got|receiv\w+)\b[^.;]{0,12}\bcodes?\b"
 )

@@ -15,6 +15,7 @@ from dialogs.draft import Draft
 from dialogs.model import Say, Turn
 from dialogs.questions.company import NAME_AND_REACH, reach
 from dialogs.questions.procedure import procedure, when_told
+from dialogs.questions.retention import RULES_ASKED
 from dialogs.told.background import group_before
 from dialogs.told.naming import only_a_name
 from dialogs.told.slots import absorb
@@ -159,7 +160,7 @@ def explain(scene: Scene) -> Turn:
         return _no_such(scene, clause, last)
     if WHICH_KINDS.search(scene.heard.text):
         return kinds(scene)
-    found = scene.facts.questions().ask(_of_the_last(scene) or scene.heard.text)
+    found = _asked(scene)
     if found.note == "note.c8" and not scene.form_open:
         return settled(scene, Say(phrase("policy.rights")))
     if found.clauses:
@@ -173,6 +174,34 @@ def explain(scene: Scene) -> Turn:
         return help_here(scene)
     kept = replace(scene, draft=replace(scene.draft, detail=scene.heard.text))
     return choices(kept, Say(phrase("policy.silent_offer"), options("start", "explain", "human")))
+
+
+IN_OTHER_WORDS = (
+    (
+        regex(
+            r"(?:怎么|如何|咋)(?:样)?(?:去|来)?(?:使用|用|处理)(?:的|了)?(?:呢|啊|呀)?(?=[\s,，。;；?？]|$)"
+            r"|\bhow (?:do|did|are|is|was|will)\b.{0,40}\bus(?:e|ed|ing)\b"
+        ),
+        "你们收集的信息用来做什么",
+    ),
+    (
+        regex(
+            r"(?:保存|保留|留存|存|留)[^,，。;；]{0,4}[\d一二两三四五六七八九十]+个?[年月]"
+            r"|\b(?:keep|kept|stor\w+|hold|retain\w*)\b.{0,30}\b(?:\d+|one|two|three|four|five|ten) (?:years?"
+            r"|months?)\b"
+        ),
+        RULES_ASKED,
+    ),
+)
+"""Questions by how they are asked, and the same in words that lead to the clause."""
+
+
+def _asked(scene: Scene) -> Answer:
+    """What the rules say to it; where they seem silent, to the same in plainer words."""
+    text, questions = scene.heard.text, scene.facts.questions()
+    found = questions.ask(_of_the_last(scene) or text)
+    plainer = next((asked for words, asked in IN_OTHER_WORDS if words.search(text)), "")
+    return questions.ask(plainer) if plainer and not found.clauses else found
 
 
 def kinds(scene: Scene) -> Turn:

@@ -247,6 +247,15 @@ WHO = regex(
     r"(?:谁|(?:哪些|什么|哪种)(?:样的)?(?:人|亲属|家属|亲戚|家人))(?:才|都|有权|有资格|可以|能|来)+[^,，。帮给]{0,6}(?:申请|办|提出|要求)"
     r"|\bwho (?:can|may|could|is (?:allowed|entitled) to) (?:\w+ )?(?:apply|ask|request)\b"
 )
+FOR_ANOTHER = regex(
+    rf"(?:我|本人)?(?:能不能|可不可以|可以|能|是否可以)(?:[帮替给代]|代替)(?:我们?)?(?:家)?的?(?:{KIN_WORDS}|朋友|同事|邻居|别人|其他人|他人|他|她)们?的?(?:来)?(?:代)?"
+    r"(?:申请|提|办理?|弄|处理)[^,，。;；]{0,8}(?:吗|么|不|嘛|[?？]|\W*$)"
+    rf"|\b(?:can|may|could|am i allowed to) (?:i )?(?:do|ask|apply|act|request|handle|file"
+    rf"|make)\b[^.;?]{{0,24}}"
+    rf"\b(?:for (?:him|her|them|my (?:{EN_KIN}|friend|colleague|boss|neighbou?r))|on (?:his|her|their) behalf)\b"
+    rf"|\bcan (?:my (?:{EN_KIN}|friend)|some(?:body|one) else) (?:do|ask|apply) (?:\w+ )?(?:for me|on my behalf)\b"
+)
+"""Whether one may act for somebody; «for me» the other way round."""
 _MAY = r"(?:来|去|也|都|申请|办理?|提|帮忙|代)*(?:行|可以|能|成|算|有资格|有权)(?:申请|来|代|办理?|近亲属|亲属|提)*"
 ONE_OF_THEM = regex(
     r"(?:那|如果|要是|是|我|他|她|逝者|老人|孩子)*的?"
@@ -268,6 +277,8 @@ def who_may(scene: Scene, text: str) -> Phrase | None:
     lately = (*scene.draft.said[-3:], text)
     after_death = scene.draft.requester == "relative" or any(died(line) or OF_THE_DEAD.search(line) for line in lately)
     one = ONE_OF_THEM.fullmatch(bare(text))
+    if FOR_ANOTHER.search(text) and not scene.form_open:
+        return phrase("plain.who_may_dead" if after_death else "plain.who_may")
     if not (one or WHO.search(text)) or (one and scene.form_open and not scene.draft.for_other):
         return None
     if not after_death or not one:

@@ -163,10 +163,19 @@ COMES_BACK = says(
     r"(?:re-?apply|re-?register|(?:apply|register|sign up|join)(?: \w+){0,4} (?:again|later|other))"
 )
 PROVES = regex(
+    r"[你您]们?(?:到底|究竟|会|能)*(?:真的?|确实|果真)(?:的|会|能|肯|把|给我|全|都|彻底)*(?:删|清|注销|销毁)[^,，。;；过]{0,3}(?:吗|么|嘛|不|[?？]|\W*$)"
+    r"|^\W*(?:真的?|确实)(?:的)?(?:会|能|给)*(?:我|全|都)*(?:删|清|销毁)[^,，。;；过]{0,3}(?:吗|么|嘛)"
+    r"|\b(?:really|truly|actually) (?:get |be |going to )?(?:delet|eras|remov)\w*|"
     r"(?:怎么|如何|咋|凭什么)[^,，。;；?？]{0,4}(?:知道|证明|确认|确定|相信|信)[^,，。;；?？]{0,8}(?:删|清|注销)"
     r"|\b(?:how (?:will|do|can|would) i (?:know|be sure|check)|(?:any |have )?proof)\b.{0,30}"
     r"\b(?:gone|delet\w*|eras\w*|remov\w*)\b"
 )
+ONCE_BEFORE = regex(
+    r"(?:[你您]们|以前|之前|曾经|有没有|是不是)[^,，。;；不]{0,4}(?:删|清|注销|销毁)(?:除|掉)?过(?:我|本人)[^,，。;；]{0,8}(?:吗|么|没有?|[?？]|\W*$)"
+    r"|\b(?:have|did) you (?:ever )?(?:delet|eras|remov)\w* (?:any of )?my (?:data|information|records?"
+    r"|files?) (?:before|once|already)\b"
+)
+"""Only the files tell."""
 GOES_TOO = regex(
     r"(?:也|都|一起|一并)(?:会|要|能|给我)*(?:一起|一并)?(?:删|清)"
     r"|\bdelet\w+ (?:too|as well)\b|\balso (?:be |get )?delet|\bincluded\b"
@@ -182,6 +191,8 @@ def once_deleted(scene: Scene, text: str) -> Phrase | None:
         return phrase("plain.blacklist")
     if COMES_BACK(text) and (_of_deletion(scene) or ENDING & {*rights_named(text)}):
         return phrase("plain.comes_back")
+    if ONCE_BEFORE.search(text):
+        return phrase("plain.deleted_before")
     if PROVES.search(text):
         return phrase("plain.proof")
     return phrase("plain.goes_too") if GOES_TOO.search(text) and _in_it(scene, text) else None

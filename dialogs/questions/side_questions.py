@@ -39,7 +39,8 @@ BESIDE = regex(
 """What parts the wish from the question."""
 ANNOUNCES = regex(
     r"(?:那|我|先|等等|等一?下|请|想|再|就|慢着?|哎|诶|对了|不好意思|打扰)*(?:[问請请]|请教|打听|咨询|了解)?(?:一?[下声句个]|[你您]们?|问)*"
-    r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask)\W*)+"
+    r"|(?:(?:wait|hold on|sorry|first|just|one|a|quick|question|can i ask|may i ask|also|and|but|so|btw"
+    r"|by the way|oh)\W*)+"
 )
 """What only says that a question follows answers nothing."""
 LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)

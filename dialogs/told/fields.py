@@ -71,6 +71,10 @@ TURNED_ROUND = regex(
     r" (?:are|were|got) (?:swapped|reversed|mixed up|switched)"
 )
 """Of two only the other can be right."""
+TAKEN_OUT = regex(
+    r"[^,，。;；\s]{1,8}(?:那|这)一?(?:[栏项行格条]|个字段)(?:就|请|给我|帮我|[都也])*(?:删[掉除]?|去[掉除]|清[空掉]|空着)"
+)
+"""«父亲那栏去掉»: nothing is to stand there."""
 FROM_TO = regex(
     r"(?:从|由|原来是?|以前是?|原先是?)\s*[^\s,，。;；]{1,20}[\s,，]*(?:现在|如今|要|请)*[改换变更](?:成|为|到|正为)?"
     r"(?!一?下|吧|了|一改)[^\s,，。;；吧吗了]{1,20}"
@@ -114,7 +118,7 @@ def gives_value(text: str, name: str = "") -> bool:
     ``name``: who is heard to speak; name, number and group of the speaker are no value («补充学历，李雷 138…»).
     """
     plain = in_plain_characters(text)
-    if any(words.search(plain) for words in (NEWER, SINCE, TURNED_ROUND, FROM_TO, INSTEAD, EN_NOW, EN_SAYS)):
+    if any(words.search(plain) for words in (NEWER, SINCE, TURNED_ROUND, TAKEN_OUT, FROM_TO, INSTEAD, EN_NOW, EN_SAYS)):
         return True
     if EN_BESIDE.search(text) or (SPELT.search(plain) and not number_beside(plain)):
         return True

@@ -173,9 +173,17 @@ acts_for = says(
 )
 """A lawyer who writes for somebody."""
 
+_TELL = r"(?:查|告诉|给|发|要|问|知道)(?:一下|下|个|我|一个|到)*"
+_CALLED = r"(?:[小老](?![板总师公婆人年])[一-龥]|[一-龥](?:师傅|经理|工程师|主管))(?=的)"
+_NUMBER = r"(?:电话|手机|号码|微信|工号|住址|地址|身份证|联系方式)"
 WHEREABOUTS = regex(
     rf"(?:{_OTHERS})[^,，。;；我]{{0,8}}?(?:住(?:在)?(?:哪|什么地方)|在哪"
     rf"|(?:电话|手机号?|号码|地址|微信)(?:号码?)?(?:是)?(?:多少|什么|几号|哪))"
+    rf"|{_TELL}(?:[你您]们?(?:公司|单位)?的?(?:老板|老总|领导|总经理|经理|主管|师傅|员工|同事|客服|销售|HR|人事)|{_CALLED})的?(?:私人|个人|家里?)?的?{_NUMBER}"
+    r"|\b(?:give|tell|send) me (?:the )?(?:(?:personal|private|home|mobile) )?(?:phone|number|address"
+    r"|wechat)\w* of your (?:boss|manager|technician|fitter|colleague)"
+    r"|\byour (?:boss|manager|technician|fitter|colleague)['’]?s (?:personal |private |home |mobile )?(?:phone"
+    r"|number|address|wechat)"
     r"|\bwhere (?:does|do|is|did) my (?:ex|neighbou?r|friend|colleague|wife|husband|boss|tenant)\S* ?(?:live|work"
     r"|now)?"
 )
@@ -235,6 +243,10 @@ USES = regexes(
 )
 """What consent is withdrawn for; policy 3, 5, 9 and PIPL 24."""
 
+GONE_ABROAD = regex(
+    rf"(?:{_NOT}[^,，。;；]{{0,12}}?)?(?:[发传转送寄交]|提供)?(?:到|给|往|去)(?:芬兰|国外|境外|海外|外国)(?:的?总部|那边|去)?(?!的?[^,，。;；]{{0,6}}(?:公司|机构|别人|第三方))"
+)
+"""Where data go, and no word of to whom."""
 FOREIGN = regex(
     r"外国|国外|境外|海外|外籍|外文|[英法俄日德韩]文|(?:俄|日|德|韩|泰|越|意大利|西班牙|葡萄牙|阿拉伯)语|护照"
     r"|\b(?:foreign(?:ers?)?|abroad|overseas|hukou|translat\w+"
@@ -358,4 +370,5 @@ def bothers_kin(text: str) -> bool:
 
 def uses_of(text: str) -> tuple[str, ...]:
     plain = fold(text)
-    return tuple(use for use, words in USES.items() if words.search(plain))
+    within = GONE_ABROAD.sub(" ", plain)
+    return tuple(use for use, words in USES.items() if words.search(within if use == "sharing" else plain))

@@ -34,9 +34,16 @@ TOGETHER = regex(
     rf"|\b(?:i|me|myself|mine) and my {EN_THEM}s?\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
     rf"|\bmy {EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|data|information|records?|files?)\b"
     rf"|\bmy (?:own )?{_EN_DATA} and (?:also )?my {EN_THEM}['’]?s?\b(?! (?:is|was|has|died))"
+    rf"|\bmy {EN_THEM}['’]?s? {_EN_DATA} and (?:also )?(?:mine|my own)\b"
     rf"|\bfor (?:me|myself) and (?:for )?my {EN_THEM}\b"
 )
 """Both are named as those whom the wish is for."""
+THEIRS_STAY = regex(
+    rf"(?:[他她]|对方|{MY}?{THEM})们?(?:自己)?的(?:那[份个些])?{OF_THEIRS}?(?:就|先|都|可|请|千万|暂时|[你您]们)*(?:不(?:用|要|必)?(?:动|删|管|改|查|看|办)|[别甭](?:动|删|管|改|查|看|碰)|留着|保留|照旧)"
+    r"|(?:不用|别|不要)(?:动|管|删|碰)(?:[他她]|对方)们?的"
+    rf"|\b(?:leave|keep|not|don.?t (?:touch|delete|change)) (?:his|hers|theirs|my {EN_THEM}['’]?s)\b"
+)
+"""«…，他的不动»: nothing is wanted for the other."""
 _BESIDES = r"(?:顺便|顺带|还有|另外|同时|以及|一起|再|也)"
 AND_THEIRS = regex(
     rf"{_BESIDES}[\s,，]?[^,，。;；]{{0,3}}(?:[帮替给把]|查|看)?{MY}{THEM}(?:的|也|[^,，。;；]{{0,4}}也?(?:{any_verbs()}))"
@@ -71,6 +78,8 @@ def two_people(text: str) -> str:
     ``own``: the speaker and another; ``others``: two others; empty for a line about one.
     """
     plain = fold(text)
+    if THEIRS_STAY.search(plain):
+        return ""
     if TOGETHER.search(plain) or (AND_THEIRS.search(plain) and OF_ONES_OWN.search(AND_THEIRS.sub(" ", plain))):
         return OWN
     return OTHERS if TWO_OTHERS.search(plain) else ""

@@ -44,7 +44,9 @@ ASKED = regex(
 )
 """«…行不», behind the wish: no part of a name."""
 OWN_FIRM = regex(
-    r"^(?:我|咱)(?:们|家)?(?:现在|目前|新|小区|家|所在|入职|单位|公司|东家|雇主|物业|上班|的|这家|那家|叫)+"
+    r"^[^:：,，。;；]{0,8}(?:公司|单位|物业|东家|雇主|机构|平台|网站|厂家)\s*[:：]\s*(?=\S)"
+    r"|^(?:my|our|the|an?) [^:：,.;]{2,24}[:：]\s*(?=\S)"
+    r"|^(?:我|咱)(?:们|家)?(?:现在|目前|新|小区|家|所在|入职|单位|公司|东家|雇主|物业|上班|的|这家|那家|叫)+"
     r"|^(?:my|our) (?:(?:new|current|present) )?(?:employer|company|landlord|property manager),? (?=[A-Z])"
 )
 """«我现在的公司三一重工»: what it is to the speaker, before its name."""

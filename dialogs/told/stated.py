@@ -40,7 +40,7 @@ KEPT = regex(
 )
 PAUSES = regex(
     r"限制|冻|暂停|停|封存|先[别不]|别[^删,，。]{0,3}用|不[许能要准让][^删,，。]{0,3}用|[只光先]存|留着|证据"
-    r"|\b(?:freez|restrict|paus|hold|keep)"
+    r"|\b(?:freez|restrict|paus|hold|keep|suspend|disabl|deactivat)"
 )
 NOT_YET = regex(
     r"(?:先|暂时?)[别不][^,，。\s]{0,3}(?:删|清|销)"
@@ -99,6 +99,7 @@ THE_OLD_ONE = regex(
     r"|(?:原来|以前|之前)的(?:那[个条])?(?:就|请|给我|帮我|[都也])*(?:删[掉除]?|去[掉除]|作废)"
     r"|(?:删[掉除]?|去[掉除])(?:[旧老错]|原来|以前|之前)的(?:那[个条])?(?=[\s,，。;；]|$)"
     r"|(?:删[掉除]?|去[掉除])[^,，。;；\s]{1,10}[,，\s]+(?:再)?[换改](?:成|为|上)"
+    r"|[^,，。;；\s]{1,8}(?:那|这)一?(?:[栏项行格条]|个字段)(?:就|请|给我|帮我|[都也])*(?:删[掉除]?|去[掉除]|清[空掉])"
     r"|\b(?:delete|remove|erase) the (?:old|wrong|previous) one\b"
 )
 """Of a value that is put right: what stood there goes by itself, and nothing else does."""
@@ -282,8 +283,9 @@ MACHINE = regex(
     r"自动|系统|算法|机器|电脑|程序|AI|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
 )
 VERDICT = regex(
-    r"拒|打的?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
-    r"|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?)\b"
+    r"封[了号禁停]|停[用了]|冻结|拒|打的?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
+    r"|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?|suspend\w*"
+    r"|block\w*|bann\w*)\b"
 )
 WANTS_REASON = regex(
     r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"

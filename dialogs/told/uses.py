@@ -5,7 +5,7 @@ Text in, words of the draft out; a use is read only where it was said, and never
 
 from __future__ import annotations
 
-from dialogs.told.mentions import uses_of
+from dialogs.told.mentions import emergency_contact, uses_of
 from dialogs.understanding import fold
 from dialogs.understanding.patterns import regex
 
@@ -100,6 +100,12 @@ MESSAGES = regex(
     r"(?:texts?|sms|e-?mails?|calls?|messages?) (?:about|on|for|from) .{2,60}"
 )
 """The whole line."""
+_ADS = r"(?:marketing|promo\w*|advert\w*|sales|spam|newsletters?)"
+OF_ONE_KIND = regex(
+    rf"\b{_ADS}(?: (?:and|or) {_ADS})* (?:phone )?(?:(?:e-?)?mails?|calls?|texts?|sms|text messages?)\b"
+)
+"""«no more marketing emails»: calls are another thing."""
+ANY_OTHER = regex(r"\b(?:ads?|any|all|everything|anything|else|contact\w*|messages?|newsletters?)\b")
 STOPS_TOO = regex(r"停|收不到|不发|影响|\b(?:stop|affect|lose|miss)")
 CHANNEL = regex(
     r"短信|简讯|电话|微信|邮件|公众号|\b(?:sms|text(?:s|ing)?|call(?:s|ing)?|phone|wechat|e-?mails?)\b|打给?我"
@@ -115,7 +121,7 @@ def stopped_uses(text: str) -> tuple[str, ...]:
     stopping = " ".join(part for part in PARTS.split(plain) if not KEPT_ON.search(part))
     if REST.search(stopping):
         return ()  # «别的都停» names none of them; it is asked
-    contacted = CONTACTED.search(stopping) and not INSTEAD.search(stopping)
+    contacted = CONTACTED.search(stopping) and not (INSTEAD.search(stopping) or emergency_contact(plain))
     named = uses_of(LIKENESS.sub(" ", stopping)) or (("marketing",) if contacted else ())
     return by_channel(named, text)
 
@@ -128,6 +134,9 @@ def takes_all_back(text: str) -> bool:
 def by_channel(uses: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The uses with advertisements only by the ways that are to end, where another way is expressly left open."""
     plain = fold(text)
+    only = _channels(" ".join(match.group() for match in OF_ONE_KIND.finditer(plain)))
+    if len(only) == 1 and "marketing" in uses and only == _channels(plain) and not ANY_OTHER.search(plain):
+        return (f"marketing_{only.pop()}", *(use for use in uses if use != "marketing"))
     stopping = SPARED.sub(" ", plain)
     spared = _channels(" ".join(match.group() for match in SPARED.finditer(plain)))
     ended = (_channels(stopping) or set(CHANNELS)) - spared

@@ -56,6 +56,15 @@ OF_A_PARTNER = regex(
     r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+"
 )
 """«我是云栖别墅区物业的», «我是物业这边跟你们对接的联系人»: whosever data are spoken of beside it."""
+_PROFILE = r"(?:profile|file|record|folder|entry)s?\b"
+KEPT_AS = {
+    "2.3": regex(
+        rf"\bmy (?:supplier|vendor|contractor|partner|installer) {_PROFILE}|我的?(?:供应商|合作方|合作伙伴)档案"
+    ),
+    "2.4": regex(rf"\bmy (?:customer|client|home ?owner) {_PROFILE}|我的?(?:客户|业主)档案"),
+    "2.5": regex(rf"\bmy (?:candidate|applicant|job application) {_PROFILE}|我的?(?:应聘|求职|候选人)(?:者)?档案"),
+}
+"""«my candidate profile»: as whom we keep them."""
 _ENDS = r"(?=[\s,，。;；、!！(（]|\d|要求|申请|想要?|$)"
 BEHIND_ROLE = cased(rf"{_I_AM}(?:家用电?梯)?(?:{_HAN_ROLES})[\s:：]?(?P<name>{FULL}){_ENDS}")
 """«我是求职者王芳，…», «客户 李雷 138…»."""
@@ -205,6 +214,7 @@ def group_stated(text: str) -> str:
     groups = {group for group, roles in _ROLES.items() for word in words if _is_one(word, roles)}
     if OF_A_PARTNER.search(text):
         groups.add("2.3")
+    groups.update(group for group, words in KEPT_AS.items() if words.search(text))
     if ON_OUR_PAGES.search(text):
         groups.add("2.7")
     return groups.pop() if len(groups) == 1 else ""

@@ -11,7 +11,7 @@ from dialogs.understanding import Understanding, in_plain_characters, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.line import asks
-from dialogs.words.readings import ERASED, PLAINLY, wishing
+from dialogs.words.readings import ERASED, NOT_THEM, PLAINLY, wishing
 
 _ACT = r"(?:删|留|要|注销|销|撤|改|停)(?:掉|除)?"
 _LATER = r"(?:再|以后|回头|到时候?|等|先|慢慢|之后|我)*(?:想好|想想|考虑|决定|商量|说|看)(?:一?下|看|吧|再说|再定)*"
@@ -65,11 +65,23 @@ FOR_SOMEBODY = regex(
 )
 """«帮我老板李雷查一下»: their data, as nothing else can be looked up here."""
 NOT_DATA = regex(r"进度|办到|电梯(?!卡)|故障|天气|快递|路线|案号|编号")
-MY_DATA = regex(
-    r"\W*(?:(?:ok(?:ay)?|so|well|hi|hello|then|now|please|just|and|but)[\s,]+)*"
-    r"(?:i (?:want|need|would like|['’]?d like)|give me|send me|get me)"
-    r" (?:all )?(?:of )?my (?:personal )?(?:data|info|information|records?|file)(?: please| now| back)?\W*"
+_EN_KEPT = (
+    r"(?:personal )?(?:(?:interview|test|exam|assessment|call|training|video) )?(?:data|info|information"
+    r"|records?|files?"
+    r"|recordings?|scores?|ratings?|results?|evaluations?|assessments?|transcripts?)"
 )
+MY_DATA = regex(
+    rf"\W*(?:{NOT_THEM.pattern})?\W*"
+    r"(?:(?:ok(?:ay)?|so|well|hi|hello|then|now|please|just|and|but)[\s,]+)*"
+    r"(?:i(?: (?:want|need|would like)|['’]?d like)|give me|send me|get me)"
+    rf" (?:all )?(?:of )?my {_EN_KEPT}(?:,? (?:and |or )?(?:my )?{_EN_KEPT})*(?: please| now| back)?\W*"
+)
+MARKED = regex(
+    r"(?:^|[\s,，。;；])(?:我|就|只|那|现在|请|把)*(?:想|需)?要(?:一份|看看?|拿到?|知道|查看?|回|调)?(?:我的?|本人的?)?"
+    r"(?:面试|笔试|测评|考核|考试|应聘|技能|培训)(?:官|时|中)?的?(?:评分|打分|得分|分数|成绩|评语|评价|录音|录像|记录)(?:表|单)?"
+    r"(?:看看|看一下|一份|发我|给我)?[吧呗啊的]*\W*$"
+)
+"""What somebody was rated or recorded as; whoever wants it may be angry besides."""
 BARE_DATA = regex(
     r"\W*(?:my |personal )*(?:data|info|information|gdpr|privacy)\W*|\W*(?:我的|个人)*(?:资料|信息|数据|隐私)\W*"
     r"|(?=.*(?:关于|有关|(?:信息|资料|数据)的?(?:事|问题)))(?:\W|喂|[你您]好|那个|请问|我?有(?!关)|我?[想要]|找[你您]们"
@@ -111,6 +123,13 @@ def my_data(whole: Understanding) -> Understanding | None:
     return whole.but(intent="delete", confidence=BETWEEN, rights=(), negated=(), alternatives=alike) if left else None
 
 
+def marks(whole: Understanding) -> Understanding | None:
+    """«我不服面试结果，想要面试评分»: an objection that asks for what is kept of it."""
+    near = whole.intent in ("complain", "other", "service", "explain", "supplement") and not whole.rights
+    asked = near and MARKED.search(in_plain_characters(whole.text)) and not asks(whole.text)
+    return wishing(whole, "access") if asked else None
+
+
 THE_BOSS = regex(
     r"\W*(?:我要?|我想|给我|帮我|把|麻烦|请|快|能不能|可以)*(?:找|叫|喊|让|请|换|联系|接|要见)(?:一?下|个)?(?:[你您]们?|贵?公司|这里)?的?(?:老板|领导|经理|主管|负责人|老总|总经理|上级|头儿?|管事的)"
     r"(?:出?来|听|接|说(?:话)?|讲|谈|电话|一?下|跟我|和我|吗|吧|行吗|好吗)*\W*"
@@ -118,6 +137,23 @@ THE_BOSS = regex(
     r"(?:talk|speak|see|get|connect me)(?: to| with)? (?:your|the|a) (?:boss|manager|supervisor)"
     r"(?: please| now)?\W*"
 )
+
+
+OF_A_JOB = regex(
+    r"(?:怎么|如何|在?哪[里儿]?|去哪[里儿]?|咋)(?:可以|能|才能)?(?:投(?:简历|递)?|应聘|求职|报名|面试)(?:啊|呀|呢|的|你们)*[?？]?\W*$"
+    r"|\b(?:how|where) (?:can|do|does|could) (?:i|he|she|they|one|we) apply(?: for (?:a|the|this) \w+)?\W*$"
+)
+RENEWED = regex(
+    r"(?:自动)?(?:续费|续订|扣费|扣款|续保)[^,，。;；]{0,6}(?:关|停|取消)|(?:关|停|取消)(?:掉|了|闭)?[^,，。;；]{0,4}(?:自动)?(?:续费|续订|扣费|扣款)"
+    r"|\b(?:auto\w*[ -]?renew\w*|subscription fee|auto\w* payment)\b"
+)
+
+
+def of_the_hotline(whole: Understanding) -> Understanding | None:
+    """«我儿子同学也想应聘，怎么投», «关掉自动续费»: nothing of data, and somebody on the hotline helps."""
+    near = whole.intent in ("other", "explain", "cancel", "no") and not whole.rights
+    asked = near and (OF_A_JOB.search(whole.text) or RENEWED.search(whole.text))
+    return whole.but(intent="service", confidence=PLAINLY, rights=(), alternatives=()) if asked else None
 
 
 def the_boss(whole: Understanding) -> Understanding | None:
@@ -171,4 +207,16 @@ def of_a_field(whole: Understanding) -> Understanding | None:
     return wishing(whole, "correct") if told and not asks(whole.text) else None
 
 
-READERS = (of_a_field, put_off, sending_stopped, certified, one_thing, whose_number, for_somebody, my_data, the_boss)
+READERS = (
+    of_a_field,
+    put_off,
+    sending_stopped,
+    certified,
+    one_thing,
+    whose_number,
+    for_somebody,
+    my_data,
+    marks,
+    of_the_hotline,
+    the_boss,
+)

@@ -25,8 +25,8 @@ from dialogs.understanding.verbs import (
 from dialogs.words import half_said
 from dialogs.words.line import SENTENCE, asks
 from dialogs.words.readings import (
+    NEAR_BY,
     PLAINLY,
-    by_others,
     forbidden,
     no_messages,
     off_the_list,
@@ -143,11 +143,13 @@ DEMANDED = regex(
 )
 EXPLANATION = regex(
     r"(?:要|请|求|给|得|让)[^,，。;；不]{0,6}(?:解释|说明|讲清楚|说清楚)|(?:解释|说明)(?:一下|清楚)?[^,，。;；]{0,4}(?:为什么|为啥|怎么|凭什么|凭啥|如何)"
+    r"|人工(?:来|重新)?(?:复核|复审|审[核查看]?|评|看)"
+    r"|\bhuman (?:being )?(?:to )?(?:review|look|check|assess|decide)|\breviewed by a (?:human|person)\b"
     r"|\bexplain(?:ed|s)?\b|\bexplanation\b|\b(?:tell|show) me (?:exactly )?(?:how|why)\b"
 )
 OF_A_DECISION = regex(
     r"(?:机器|电脑|系统|程序|算法|自动)[^,，。;；]{0,12}(?:筛|刷|判|拒|决定|评分|打分|淘汰)|(?:筛|刷)(?:掉|下来)|这个决定"
-    r"|\b(?:decision|decided|decide[sd]?|screen(?:ed|ing)|algorithm|automat\w+|machine|score[sd]?|rejected)\b"
+    r"|\b(?:decision|decided|decide[sd]?|screen(?:ed|ing)|algorithm|automat\w+|machine|scor(?:e[sd]?|ing)|rejected)\b"
 )
 """About the speaker, made without a person (PIPL 24)."""
 COPIED = regex(r"复[制印]|副本|拷贝|\bcop(?:y|ies)\b")
@@ -390,11 +392,9 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, by_others, only_considered, thrown_away, *half_said.READERS,
-    _dissatisfied, _writes_so, _seeks_routes,
+    twice_denied, *NEAR_BY, only_considered, thrown_away, *half_said.READERS, _dissatisfied, _writes_so, _seeks_routes,
     _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
-    _politely,
-    _passively, _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages,
-    _looks_mine_up,
-    _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who, _named_so,
+    _politely, _passively, _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages,
+    _looks_mine_up, _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who,
+    _named_so,
 )  # fmt: skip

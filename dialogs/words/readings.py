@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.told.kin import EN_KIN
 from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.uses import CONTACTED
 from dialogs.understanding import SURE, Intent, Understanding, fold, understand
@@ -52,6 +53,10 @@ FROZEN = regex(r"封[存起]|限制(?:使用|处理)|冻结|\brestrict")
 """«封存着，也不准给别人»: a restriction, whatever it forbids."""
 USED_NO_MORE = regex(
     r"不(?:太|大)?(?:想|愿意?|乐意|同意)(?:再)?(?:让|给|叫|由)?(?:[你您]们?|贵司|公司)(?:再|继续|接着)*(?:使?用|留着用)"
+)
+DATA_STAY = regex(
+    r"(?:资料|信息|数据|记录|内容)[^,，。;；]{0,3}(?:留着|保留|不[删动清]|别[删动清])|(?:不|别)[删动清][^,，。;；]{0,4}(?:资料|信息|数据|记录|内容)"
+    r"|\b(?:keep|leave|not delete|n.t delete|without deleting) (?:\w+ ){0,2}(?:data|information|records?|history)\b"
 )
 NOT_ERASED = regex(r"(?:别|不要|不用|不必|不想)(?:给我)?(?:[删清抹][除掉空了]?|销毁)")
 ERASED = regex(rf"{any_verbs('delete', 'close_account')}|暂停|\b(?:{english_verbs('delete')})\b")
@@ -173,19 +178,75 @@ NEEDLESS = regex(
 )
 
 
+NOT_THEM = regex(
+    rf"\b(?:i(?:['’]?m| am) )?not (?:her|his|my|their|the|an?) (?:{EN_KIN}|partner|boyfriend|girlfriend|friend"
+    rf"|colleague"
+    r"|boss|lawyer|agent)\b(?!['’]s)(?:[\s,]+(?:but )?(?:me|myself|it['’]?s me|him|her)(?=\W*[.,;!]|\W*$))?"
+)
+"""«I am her, not her husband»: who speaks, and nothing that is not wanted."""
+
+
 def by_others(whole: Understanding) -> Understanding | None:
-    """What a third person told or does («HR told me that my file says …», «they are looking into it»), and what needs
-    no doing, stand beside the wish; it is what the rest asks for.
+    """What a third person told or does («HR told me that my file says …», «they are looking into it»), who does not
+    speak, and what needs no doing, stand beside the wish; it is what the rest asks for.
 
     The message as its rest is heard; None where nothing of the kind stands beside a plain wish.
     """
-    rest = NEEDLESS.sub(" ", BY_OTHERS.sub(" ", whole.text)) if whole.rights else whole.text
+    rest = NOT_THEM.sub(" ", whole.text)
+    rest = NEEDLESS.sub(" ", BY_OTHERS.sub(" ", rest)) if whole.rights else rest
     if rest == whole.text:
         return None
-    wished = understand(rest)
+    wished = understand(rest.strip(" ,.;!"))
     other = wished.rights and wished.confidence >= SURE and {*wished.rights} != {*whole.rights}
     return wishing(whole, *wished.rights).but(negated=whole.negated) if other else None
 
+
+CHECKED = regex(r"[\s,.;]+(?:is|was) (?:that|this|it) (?:right|correct|true|accurate|so)\W*$")
+OF_US = regex(r"\b(?:you|your|they|the company)\b")
+OF_MINE = regex(rf"\b(?:mine|me|my (?!{EN_KIN}\b|friend|colleague|boss|neighbou?r|lawyer|partner)\w+)\b")
+
+
+def checked(whole: Understanding) -> Understanding | None:
+    """«You keep CVs for two years, is that right?» asks what the rules say; nothing in the files is to be put right."""
+    rest = CHECKED.sub("", whole.text) if {*whole.rights} <= {"correct"} else whole.text
+    of_the_rules = rest != whole.text and OF_US.search(rest) and not OF_MINE.search(rest)
+    if not of_the_rules or {*understand(rest).rights} - {"explain", "restrict"}:
+        return None
+    return whole.but(intent="explain", confidence=PLAINLY, rights=(), alternatives=())
+
+
+OLD_GOES = regex(
+    r"\b(?:remove|delete|erase|drop) (?:my |the |that )?(?:old|previous|former|outdated|second|other) "
+    r"(?:e-?mail|phone|mobile|number|address|photo|cv|resume|contact)\b"
+)
+NEW_STAYS = regex(r"\b(?:keep|leave) (?:only )?(?:my |the |just )?(?:new|current|other|first|latest)(?: one)?\b")
+
+
+def old_one_goes(whole: Understanding) -> Understanding | None:
+    """«Remove my old email, keep the new one»: one thing is to go, and nothing is wrong."""
+    goes = {*whole.rights} == {"correct"} and OLD_GOES.search(whole.text) and NEW_STAYS.search(whole.text)
+    return wishing(whole, "delete") if goes and not asks(whole.text) else None
+
+
+_ACCOUNT = r"(?:[账帐][号户]|会员|\baccounts?\b)"
+STOPPED_ONLY = regex(
+    rf"(?:停用|冻结|暂停|锁定)(?:掉|一?下|了|使用|我的?|这个|那个|[你您]们|网站|平台|小程序|的)*{_ACCOUNT}|{_ACCOUNT}(?:先|给我|帮我|都|暂时|请)*(?:停用|冻结|暂停|停掉|锁定)"
+    r"|\b(?:suspend|deactivate|disable|pause|freeze|lock) (?:my|the|this) (?:\w+ )?account\b"
+)
+CLOSED_FOR_GOOD = regex(r"注销|销户|永久|\b(?:clos|terminat|cancel)\w*")
+
+
+def account_stopped(whole: Understanding) -> Understanding | None:
+    """«停用账号，不删资料»: the account is to rest, and nothing of it to go."""
+    text = whole.text
+    stays = "delete" in whole.negated or NOT_ERASED.search(text) or DATA_STAY.search(text)
+    near = {whole.intent, *whole.rights} <= {"close_account", "restrict", "withdraw", "delete", "other", "cancel"}
+    rests = near and stays and STOPPED_ONLY.search(text) and not CLOSED_FOR_GOOD.search(text)
+    return wishing(whole, "restrict") if rests and not asks(text) else None
+
+
+NEAR_BY = (by_others, checked, account_stopped, old_one_goes)
+"""Readings as a wish, or a question, that lies near to the one it sounds like."""
 
 _DONE = r"(?:给我|帮我)?(?:(?:干净|掉|了|完|一?下)+)?"
 _WHAT = r"(?:我的?)?(?:电话|号码?|手机|照片|信息|资料|数据|简历|记录|档案|[账帐]号|视频|录像)?"
