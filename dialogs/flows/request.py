@@ -16,20 +16,21 @@ from dialogs.hearing import UNSURE, bare, begins_a_label
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took, always, never
 from dialogs.told.called import GROUP_WORD
-from dialogs.told.introduced import PAPER_MISSING, acquainted, speaks_as
+from dialogs.told.fields import told_behind
+from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, speaks_as
 from dialogs.told.kin import kinship
-from dialogs.told.matter import in_full, only_a_field, wishing, with_rights
+from dialogs.told.matter import in_full, only_a_field, says_value, wishing, with_rights
 from dialogs.told.mentions import USES
 from dialogs.told.naming import beside_number, named_by_role, put_right
-from dialogs.told.receiver import receiver_in_full
+from dialogs.told.receiver import receiver_in_full, without_own
 from dialogs.told.scope import joined
-from dialogs.told.slots import data_named, for_oneself, for_whom, regrouped, renamed
+from dialogs.told.slots import absorb, data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
 from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
-from dialogs.understanding import SURE
+from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
@@ -178,7 +179,7 @@ def group_left_open(draft: Draft) -> Took | None:
     return passed if draft.for_other or draft.rights == (Right.WITHDRAW.value,) else None
 
 
-def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
+def take_receiver(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     """Whoever says how they know us («合作伙伴»), or leaves name and number, names no receiver."""
     name = beside_number(heard.text)
     if name and bare_contact(heard.understood, name):
@@ -186,11 +187,11 @@ def take_receiver(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     known = group_stated(heard.text)
     if known:
         return Took(regrouped(draft, known), (Say(phrase("talk.noted")),))
-    return (
-        Took(replace(draft, receiver=receiver_in_full(heard.text)[:200]))
-        if heard.kind == "text" and heard.text
-        else None
-    )
+    if heard.kind != "text" or not heard.text:
+        return None
+    receiver, own = without_own(heard.text)
+    told = presented(absorb(draft, understand(own), facts), own, "ask_receiver") if own else draft
+    return Took(replace(told, receiver=receiver_in_full(receiver)[:200]))
 
 
 def wordless(draft: Draft) -> tuple[Right, ...]:
@@ -288,7 +289,8 @@ def _wish_only(heard: Heard, draft: Draft) -> bool:
     understood, text = heard.understood, heard.text
     if THIS_ONE.search(text):
         return False
-    valueless = not states_value(understood) and not any(char.isdigit() for char in text) and len(text) <= SHORT_WISH
+    short = len(text) <= SHORT_WISH and not any(char.isdigit() for char in text)
+    valueless = short and not (says_value(draft, understood) or told_behind(text))
     return valueless and understood.intent in draft.rights and understood.intent in VALUED
 
 

@@ -14,7 +14,7 @@ from dialogs.draft import Draft, words_of
 from dialogs.flows.footage import recorded
 from dialogs.model import Say, Turn
 from dialogs.told.kin import speaks_of_kin
-from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, only_a_field, wishing
+from dialogs.told.matter import FIELD_ALONE, FIELD_WRONG, in_full, only_a_field, says_value, wishing
 from dialogs.told.naming import full_surname, named_by_role
 from dialogs.told.particulars import when_and_where
 from dialogs.told.scope import NARROWED, THING, joined, only_things, spares
@@ -81,7 +81,12 @@ def group_put_right_at(scene: Scene) -> Turn | None:
     if not here or not scene.heard.typed or asks(text) or not group_put_right(text):
         return None
     told = _group(scene.draft, text)
-    return proceed(scene, replace(told[0], ask="", last=text), says=(Say(told[1]),)) if told else None
+    if told is None:
+        return None
+    kept, said = told
+    valued = scene.talk.question == "ask_detail" and says_value(kept, scene.heard.understood)
+    kept = replace(kept, detail=in_full(kept, scene.heard.understood)) if valued else kept
+    return proceed(scene, replace(kept, ask="", last=text), says=(Say(said),))
 
 
 def by_role(draft: Draft, text: str) -> Draft:

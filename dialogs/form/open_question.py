@@ -16,13 +16,13 @@ from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
 from dialogs.flows.card import line_asked, other_group
 from dialogs.flows.contact import NOT_MINE
-from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
-from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
+from dialogs.form.giving_up import given_up
+from dialogs.form.in_words import IN_WORDS, says_nothing, told_instead, with_receiver
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.pointing import points_at_one
 from dialogs.form.receivers import of_the_contact, of_the_receiver
@@ -41,7 +41,7 @@ from dialogs.form.standing import as_before, seen_again
 from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turns_to_another
 from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
-from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
+from dialogs.idle import heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
@@ -50,7 +50,6 @@ from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
 from dialogs.told.particulars import form_wished
-from dialogs.told.receiver import of_a_kind
 from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -58,9 +57,16 @@ from dialogs.turns import Scene, answer, close, proceed
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, group_in_words, learnt
+from dialogs.words.in_context import (
+    SURELY,
+    answers,
+    asks_only,
+    doubted,
+    group_in_words,
+    learnt,
+)
 from dialogs.words.line import asks
-from dialogs.words.stopping import gives_up_wish, may_give_up
+from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import answering
 
 GUESSED = 0.4
@@ -74,7 +80,7 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 """Values of a question's options that are commands rather than answers."""
 
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
-NEEDS_WORDS = frozenset({"ask_receiver", "ask_detail", "ask_ground"})
+NEEDS_WORDS = IN_WORDS | {"ask_ground"}
 """Questions that a bare yes or no does not answer."""
 WHICH_ONE = regex(
     r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
@@ -113,6 +119,7 @@ def in_form(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     return (
         as_before(scene)
+        or given_up(scene)
         or field_alone(scene)
         or own_after_all(scene)
         or other_after_all(scene)
@@ -156,7 +163,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return calm(reason_goes_on(scene))
     if regrets(scene, step):
         return COMMANDS["cancel"](scene)
-    if step.name in NEEDS_WORDS and _says_nothing(scene):
+    if step.name in NEEDS_WORDS and says_nothing(scene):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return another_right(scene)
@@ -175,22 +182,6 @@ def _of_its_form(scene: Scene) -> Turn | None:
         return None
     kept = replace(draft, detail=joined(draft.detail, heard.text), ask="", last=heard.text)
     return proceed(scene, kept, says=(Say(phrase("confirm.kept")),))
-
-
-def _says_nothing(scene: Scene) -> bool:
-    """A bare yes or no, or the first «I do not know», «the new one»; the second is taken as the answer."""
-    heard = scene.heard
-    reason = grounds_said(heard.text) or gives_none(heard.text)
-    if scene.talk.question == "ask_ground" and reason and not gives_up_wish(heard.text):
-        return False
-    if AS_SAID.fullmatch(bare(heard.text)) or THIS_ONE.search(heard.text):
-        return False
-    vague = UNSURE.search(heard.text) is not None or learnt(scene.talk.question, heard.text) == "unsure"
-    unnamed = scene.talk.question == "ask_receiver" and of_a_kind(heard.text)
-    first = not (scene.talk.misunderstood or scene.draft.ground_missed)
-    if (vague or unnamed) and not heard.chosen and first:
-        return True
-    return heard.understood.intent in ("yes", "no") and len(heard.text.encode()) <= YES_OR_NO_ALONE and not heard.chosen
 
 
 def _unclear(scene: Scene, said: Say) -> Turn:
@@ -221,6 +212,8 @@ def _plain_command(scene: Scene) -> bool:
 def answered(scene: Scene, step: Step) -> Turn:
     if scene.heard.choice in STEP_COMMANDS:
         return COMMANDS[scene.heard.choice](scene)
+    if nothing := told_instead(scene, step):
+        return _nothing_told(scene, step, nothing)
     taken = step.take(scene.heard, replace(scene.draft, ask=""), scene.facts) or _by_a_clause(scene, step)
     if isinstance(taken, Took):
         return _went_on(scene, step, taken)
@@ -229,6 +222,17 @@ def answered(scene: Scene, step: Step) -> Turn:
         return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
     at_the_card = scene.talk.question in CARD and scene.heard.kind == "text" and asks_only(scene.heard.text)
     return _asked_at_the_card(scene) if at_the_card else _not_an_answer(scene)
+
+
+def _nothing_told(scene: Scene, step: Step, nothing: str) -> Turn:
+    """What is no answer to a question that takes any words: it waits, is answered itself, or done instead."""
+    if nothing == "waits":
+        return answer(scene, (Say(phrase("aside.pause")),))
+    if nothing == "asks":
+        return COMMANDS["why"](scene)
+    if nothing == "wishes" and _something_else(scene):
+        return _not_an_answer(with_receiver(scene))
+    return _unclear(scene, Say(Phrase(f"help.{step.name}")))
 
 
 def _by_a_clause(scene: Scene, step: Step) -> Answer:

@@ -32,6 +32,7 @@ from dialogs.wording import rights_slot
 from dialogs.words.in_context import answers, learnt
 from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, marked, within
 from dialogs.words.plainly import AFTER_ALL
+from dialogs.words.stopping import does_not_know
 
 
 def noted(scene: Scene, draft: Draft) -> Turn:
@@ -132,12 +133,17 @@ def denied(scene: Scene) -> Turn | None:
         return None
     if _only_not_yet(scene):
         return answer(scene, (Say(phrase("terms.later")),))
-    if not refused or stated_rights(heard.understood):
+    if not refused or stated_rights(heard.understood) or _cannot_say(scene):
         return None
     if not of_this_request(refused, draft):
         return None if _answered(scene) else _kept(scene)
     left = tuple(right for right in draft.rights if right not in refused)
     return None if left == draft.rights or _gives_up(heard.understood) else _without(scene, left)
+
+
+def _cannot_say(scene: Scene) -> bool:
+    """«不知道缺啥», asked what is missing: it refuses nothing."""
+    return scene.talk.question in TAKES_ANY_WORDS and does_not_know(scene.heard.text)
 
 
 def _only_not_yet(scene: Scene) -> bool:

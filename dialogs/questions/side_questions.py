@@ -22,7 +22,7 @@ from dialogs.told.uses import goes_on
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import answers, learnt
+from dialogs.words.in_context import answers, hardly_answers, learnt, likeliest
 from dialogs.words.line import asks, marked, may_ask
 from dialogs.words.submission import SUBMIT
 
@@ -49,6 +49,8 @@ SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)
 """A wish that is only thought of is none yet."""
 BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
 """Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
+IN_WORDS = frozenset({"ask_detail", "ask_receiver"})
+"""Questions that take any words: there all that stands before the question is the answer, if it is one."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 """What is asked for in passing but is more than a question."""
 
@@ -105,7 +107,9 @@ def _tail_question(scene: Scene) -> Scene:
     text, step = scene.heard.text, scene.step
     if len(text) > LONGEST or (step and chosen(text, scene.options)):
         return scene
-    for gap in GAP.finditer(text):
+    in_words = step is not None and step.name in IN_WORDS
+    gaps = [*GAP.finditer(text)]
+    for gap in reversed(gaps) if in_words else gaps:
         if gap.group().isspace() and text[: gap.end() + 1].isascii():
             continue
         before, after = text[: gap.start()].strip(), text[gap.end() :].strip()
@@ -114,11 +118,14 @@ def _tail_question(scene: Scene) -> Scene:
             answered = question is after or (asks(question) and _answers(scene, main))
             real = not (ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)) or CALLED_SO.search(question))
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
+            enough = enough and (not in_words or _told(scene, main))
             told = procedure(scene, question) if enough and answered else ()
+            surely = enough and in_words and question is after and _asks_us(scene, question)
+            told = told or (_says(scene, question) if surely else ())
             whole = asked_plainly(scene, text) if told else ()
-            if whole and (whole != told or not _answers(scene, main)):
+            if whole and not in_words and (whole != told or not _answers(scene, main)):
                 return scene
-            if told and not _wishes(question, beside=_answers(scene, main)):
+            if told and (surely or not _wishes(question, beside=_answers(scene, main))):
                 heard = heard_as(scene.heard, main)
                 return replace(scene, heard=heard, before=(*scene.before, *told))
     return scene
@@ -133,6 +140,14 @@ def _wishes(text: str, *, beside: bool) -> bool:
         return True
     act = NAMES_AN_ACT.search(text) and not marked(text)
     return bool(act and stated_rights(understood)) and understood.confidence >= SURE
+
+
+def _asks_us(scene: Scene, text: str) -> bool:
+    return asks(text) and likeliest(scene.talk.question, text)[0] == "question"
+
+
+def _told(scene: Scene, text: str) -> bool:
+    return answers(scene.talk.question, text) and not hardly_answers(scene.talk.question, text)
 
 
 def _answers(scene: Scene, text: str) -> bool:

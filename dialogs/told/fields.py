@@ -126,6 +126,30 @@ def gives_value(text: str, name: str = "") -> bool:
     return any(_no_person(match["value"], plain, name) for match in found if not _only_reaches(match))
 
 
+_APART = regex(
+    rf"{_WRONG}|{_ACT}|(?:现在|其实|应该|实际|本来|系统|显示|[少缺]了?|[是叫係写填])+(?:[里上]|成|的)*|[\s,，。;；:：!！、]+"
+)
+"""What stands between a field, however it is called, and what should stand in it."""
+_AROUND = regex(
+    r"[我你您他她它咱]们?|自己|[的了啦咗嘅滴嘛呢吧啊呀哦噢呗那这哪个项栏里上把都也还就再先空没有]|一下|麻烦|[帮给请想要让看查办弄搞急]|处理|谢+"
+    r"|怎[么样]|全部?|个人|有误|误|信息|资料|内容|记录|地方|错误|问题|东西|和|跟|以及|另外|几处?|[一二两三四\d][处个项]|不(?:太|怎么)?[对准行好]|赶?快|尽?快|尽早"
+)
+SEXES = frozenset("男女")
+
+
+def told_behind(text: str) -> bool:
+    """«民族填错啦 我是土家族滴», «語言那項幫我補上粵語»: behind what is wrong or missing something that is neither a
+    field nor a word of the wish."""
+    first, *others = _contents(in_plain_characters(text)) or [""]
+    rest = [NAMED.sub("", piece) for piece in others if piece]
+    return bool(first) and any(len(piece) > 1 or piece in SEXES for piece in rest)
+
+
+def _contents(plain: str) -> list[str]:
+    pieces = [_AROUND.sub("", piece) for piece in _APART.split(plain)]
+    return [piece for piece in pieces if piece]
+
+
 def newer_value(text: str) -> bool:
     """Whether a line, by what stood in a field and what now should, asks for a correction; of a lift it is a report."""
     plain = in_plain_characters(text)

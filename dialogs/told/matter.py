@@ -106,7 +106,7 @@ POINTS_BACK = regex(
 
 def matter(draft: Draft, understood: Understanding) -> str:
     """The words to keep; empty when the line leaves the matter to be asked."""
-    if _says_value(draft, understood) or _says_what_to_stop(draft, understood):
+    if says_value(draft, understood) or _says_what_to_stop(draft, understood):
         return in_full(draft, understood)[:LONGEST]
     return "\n".join((*draft.said[:-1], understood.text))[-LONGEST:] if _value_alone(draft, understood) else ""
 
@@ -208,7 +208,7 @@ def wishing(said: Iterable[str], rights: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in said if wanted & set(stated_rights(understand(line))))
 
 
-def _says_value(draft: Draft, understood: Understanding) -> bool:
+def says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if VALUES & set(draft.rights):
         lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))

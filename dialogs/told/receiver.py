@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs.understanding import understand
+from dialogs.told.naming import named_by_role
+from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.line import asks
 
@@ -60,6 +61,22 @@ PASSED = regex(
 )
 NOBODY = regex(r"^(?:我|自己|本人|你|您|哪|谁|什么|别人)|\d|\b(?:me|myself|you|us)\b")
 LONGEST_NAME = 24
+
+
+CLAUSE = cased(rf"(?:[,，。;；!！\n]|\.(?=\s))+\s*|(?<={HAN})\s+(?=我)")
+OWN_CONTACT = regex(
+    r"^\W*(?:这是)?(?:我|本人)(?:自己|本人)?的?(?:手机|电话|联系方式|联系电话|号码?|邮箱)"
+    r"|^\W*(?:and )?my (?:own )?(?:phone|mobile|cell|number|e-?mail)\b"
+)
+
+
+def without_own(text: str) -> tuple[str, str]:
+    """What is told of the receiver, and the clauses behind it that tell the speaker's name or number: «永大电梯，我叫
+    潘建华», «富士达 我手机是159…»."""
+    first, *others = CLAUSE.split(text.strip())
+    own = [part for part in others if named_by_role(part).own or OWN_CONTACT.search(part)]
+    of_it = [part for part in (first, *others) if part and part not in own]
+    return ("，".join(of_it), "，".join(own)) if own and first else (text, "")
 
 
 def receiver_in(text: str) -> str:

@@ -154,6 +154,18 @@ def no_answer(question: str, text: str) -> bool:
     return label in NO_ANSWER and sure >= CLEARLY
 
 
+_ANSWERING = {"ask_detail": ("value", "person"), "ask_receiver": ("named",)}
+"""Of questions that take any words, the labels of what answers them."""
+
+
+def hardly_answers(question: str, text: str, least: float = CLEARLY) -> bool:
+    """Whether a line that could be taken as any words is rather none of the answers: «等我翻下简历», «另一家公司啊»."""
+    heard = dict(read_answer(question, text))
+    told = sum(heard.get(label, 0.0) for label in _ANSWERING.get(question, heard))
+    label, sure = likeliest(question, text)
+    return (label in NO_ANSWER - {"danger"} and sure >= least) or (least < SURELY and told <= HARDLY)
+
+
 def doubts(question: str, text: str) -> bool:
     """Whether the line surely asks back instead of answering."""
     label, sure = likeliest(question, text)

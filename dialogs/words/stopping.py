@@ -104,6 +104,23 @@ def answers_later(text: str) -> bool:
     return asks_to_wait(text) or hesitates(text) or _tells_later(text)
 
 
+does_not_know = says(
+    r"不(?:太|大|是很)?(?:知道|清楚|晓得|确定|记得)|说不(?:上来|清|准)|没想好|没定|搞不清|忘了"
+    r"|\b(?:don.?t know|dunno|idk|not sure|no idea|can.?t (?:say|remember|tell)|forgot|undecided"
+    r"|(?:haven.?t|not) decided)\b"
+)
+"""Somebody cannot say it, or not yet."""
+_finds_out = says(
+    r"[问查找翻看对][问查找翻看对]?(?:一?下|[问查找翻看])|(?:告诉|发给|回复?)[你您]"
+    r"|\b(?:ask|check\w*|look\w*|find\w*|dig\w*|searching)\b"
+)
+
+
+def puts_off_answer(text: str) -> bool:
+    """Of what answers nothing: it is found out first («我得问下我老公»), or comes at another time."""
+    return answers_later(text) or puts_off(text) or _finds_out(text)
+
+
 def reason_to_wait(text: str) -> str | None:
     """«手机在充电» of «等一下 手机在充电»; empty where none is told, None where nothing waits or more is said."""
     match = _WHY.fullmatch(text.strip())
