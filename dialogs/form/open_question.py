@@ -23,6 +23,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
+from dialogs.form.last_steps import waits_at_the_end
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.pointing import points_at_one
 from dialogs.form.receivers import of_the_contact, of_the_receiver
@@ -47,6 +48,7 @@ from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
+from dialogs.told.documents import of_a_paper
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
 from dialogs.told.particulars import form_wished
@@ -132,6 +134,7 @@ def in_form(scene: Scene) -> Turn:
         or _beside(scene, step, options)
         or denied(scene)
         or seen_again(scene)
+        or waits_at_the_end(scene)
         or answered(scene, step)
     )
 
@@ -261,7 +264,9 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
         told = absorb(draft, scene.heard.understood, scene.facts)
         if step.name in TELLS_WHO:
             told = presented(told, scene.heard.text, step.name)
-        draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
+        told = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
+        of_paper = step.name == "id_consent" and of_a_paper(scene.heard.text)
+        draft = replace(told, scope=draft.scope, data=draft.data) if of_paper else told
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
     return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)

@@ -1,0 +1,39 @@
+"""The last steps of the form, papers and card: a line that only puts off.
+
+What the paper and the card are answered with is ``flows.identity`` and ``flows.confirm``.
+"""
+
+from __future__ import annotations
+
+from bot.domain.phrases import phrase
+from dialogs.model import Say, Turn
+from dialogs.told.documents import holds_number
+from dialogs.told.slots import CORRECTED
+from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.turns import Scene, answer
+from dialogs.words.in_context import CLEARLY, likeliest
+from dialogs.words.line import asks
+
+LANES = {"id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
+"""Where each question's answers were learnt; who looks for a paper waits alike, asked for it or for the consent."""
+
+
+def waits_at_the_end(scene: Scene) -> Turn | None:
+    """What was filled in rests, and the question is asked again; None for any other line."""
+    if not only_waits(scene):
+        return None
+    key = "confirm.postponed" if scene.talk.question == "confirm" else "aside.pause"
+    return answer(scene, (Say(phrase(key)),))
+
+
+def only_waits(scene: Scene) -> bool:
+    """«我问下我儿子再说», «one sec, need to find my card», «不着急 我先看看»."""
+    question, heard, text = scene.talk.question, scene.heard, scene.heard.text
+    if scene.talk.flow != "request" or question not in LANES or not heard.typed:
+        return False
+    told = heard.understood.phone or heard.understood.email or heard.understood.name or holds_number(text)
+    another = {*stated_rights(heard.understood)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
+    if told or another or asks(text) or CORRECTED.search(text):
+        return False
+    label, sure = likeliest(LANES[question], text)
+    return label == "wait" and (sure >= CLEARLY or question == "ask_id")
