@@ -122,7 +122,8 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     noted = _noted(heard, draft)
     if noted:
         return noted
-    ranged = _ranged(draft, text) if set(draft.rights) & NARROWED else None
+    reached = (heard.understood.phone or heard.understood.email) and learnt("confirm", text) == "change_contact"
+    ranged = _ranged(draft, text) if set(draft.rights) & NARROWED and not reached else None
     if ranged:
         return ranged
     if REASON_IS.search(text):

@@ -33,7 +33,16 @@ from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, 
 from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
 from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import SUBMIT, binds, handed_in_before, hands_in, only_goes_ahead, says_submit, undone
+from dialogs.words.submission import (
+    SUBMIT,
+    binds,
+    goes_on_after_all,
+    handed_in_before,
+    hands_in,
+    only_goes_ahead,
+    says_submit,
+    undone,
+)
 
 VERSION = 1
 PAPER = regex(PAPERS)
@@ -106,7 +115,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(_spelt_out(draft, heard.text, spelt), (Say(phrase("talk.noted")),))
     said = _not_yet_told(heard, draft)
     named = said.phone or said.email or said.name or said.new_value
-    if hands_in(heard.text) and not named:
+    if (hands_in(heard.text) or goes_on_after_all(heard.text)) and not named:
         return opened(draft, heard.received_at)
     if NAME_MEANT.search(heard.text) and WITHHOLDS.search(heard.text) and not named:
         return _without_name(draft)

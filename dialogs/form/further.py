@@ -111,6 +111,8 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «还有就是老打骚扰电话» is why it is to go
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
+    if Right.SUPPLEMENT in rights and not (valued or FILED.search(text)):
+        rights = rights - {Right.SUPPLEMENT} or rights  # «再加一条 复制一份给我» adds to the request
     of_the_files = PUTS_RIGHT if Right.CORRECT in rights else FILED
     if rights <= VALUES and not (valued and of_the_files.search(text)):
         return None  # without one ``revise`` asks for it; «加上电话 135…» is one more contact

@@ -31,8 +31,9 @@ def only_waits(scene: Scene) -> bool:
     question, heard, text = scene.talk.question, scene.heard, scene.heard.text
     if scene.talk.flow != "request" or question not in LANES or not heard.typed:
         return False
-    told = heard.understood.phone or heard.understood.email or heard.understood.name or holds_number(text)
-    another = {*stated_rights(heard.understood)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
+    said = heard.understood
+    told = said.phone or said.email or said.name or said.requester or holds_number(text)
+    another = {*stated_rights(said)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
     if told or another or asks(text) or CORRECTED.search(text):
         return False
     label, sure = likeliest(LANES[question], text)

@@ -63,7 +63,7 @@ from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, group_in_words, learnt
 from dialogs.words.line import asks
 from dialogs.words.stopping import gives_up_wish, may_give_up
-from dialogs.words.submission import answering
+from dialogs.words.submission import answering, says_submit
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
@@ -142,6 +142,7 @@ def in_form(scene: Scene) -> Turn:
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
     astray = scene.talk.question == "ask_otp" and NOT_MINE(scene.heard.text)  # «发错人了» is no slip of the answer
+    astray = astray or (scene.talk.question == "confirm" and says_submit(scene.heard.text))
     react = no_matter_of_data if not_about_data(scene) else None if astray else remark(scene)
     if react:
         return react(scene)
