@@ -36,7 +36,6 @@ from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import (
     SUBMIT,
     binds,
-    goes_on_after_all,
     handed_in_before,
     hands_in,
     only_goes_ahead,
@@ -115,7 +114,7 @@ def _read_words(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(_spelt_out(draft, heard.text, spelt), (Say(phrase("talk.noted")),))
     said = _not_yet_told(heard, draft)
     named = said.phone or said.email or said.name or said.new_value
-    if (hands_in(heard.text) or goes_on_after_all(heard.text)) and not named:
+    if hands_in(heard.text) and not named:
         return opened(draft, heard.received_at)
     if NAME_MEANT.search(heard.text) and WITHHOLDS.search(heard.text) and not named:
         return _without_name(draft)

@@ -319,7 +319,8 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    return says_no_again(text) or (not asks(text) and bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses))
+    kept = (KEEPS_IT.search(text) or NONE_GIVEN.search(text) or LEFT_OUT.search(text)) and not number_only(text)
+    return says_no_again(text) or (not asks(text) and bool(kept or refuses))
 
 
 def _not_now(heard: Heard) -> bool:

@@ -1,4 +1,4 @@
-"""The last steps of the form, papers and card: a line that only puts off.
+"""The last steps of the form, papers and card: a line that only puts off, and a name put right.
 
 What the paper and the card are answered with is ``flows.identity`` and ``flows.confirm``.
 """
@@ -6,14 +6,20 @@ What the paper and the card are answered with is ``flows.identity`` and ``flows.
 from __future__ import annotations
 
 from bot.domain.phrases import phrase
+from bot.domain.rights import VALUES
+from dialogs.flows.request import NAME_MEANT
+from dialogs.form.persons import CARD
 from dialogs.model import Say, Turn
 from dialogs.told.documents import holds_number
+from dialogs.told.naming import named_instead
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
-from dialogs.words.in_context import CLEARLY, likeliest
+from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import CLEARLY, learnt, likeliest
 from dialogs.words.line import asks
 
+CHANGE = regex(r"改|换|错|不对|不是|应该?[是为叫]|\b(?:change|wrong|correct|should be|not)\b")
 LANES = {"id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
 """Where each question's answers were learnt; who looks for a paper waits alike, asked for it or for the consent."""
 
@@ -38,3 +44,12 @@ def only_waits(scene: Scene) -> bool:
         return False
     label, sure = likeliest(LANES[question], text)
     return label == "wait" and (sure >= CLEARLY or question == "ask_id")
+
+
+def name_at_the_card(scene: Scene) -> str:
+    """The name that a line under the card gives in place of the one that stands; empty where it gives none, or may
+    speak of another's name or of one in the files."""
+    draft, text = scene.draft, scene.heard.text
+    own = scene.talk.question in CARD and draft.name and not (draft.for_other or VALUES & {*draft.rights})
+    meant = learnt("confirm", text) == "change_name" or (NAME_MEANT.search(text) and CHANGE.search(text))
+    return named_instead(text, draft.name) if own and meant else ""

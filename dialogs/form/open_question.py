@@ -23,6 +23,7 @@ from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
+from dialogs.form.in_parts import heard_in_parts
 from dialogs.form.last_steps import waits_at_the_end
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.pointing import points_at_one
@@ -39,7 +40,7 @@ from dialogs.form.rights import (
     seen_first,
 )
 from dialogs.form.standing import as_before, seen_again
-from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turns_to_another
+from dialogs.form.turning import called_off_at_last, fewer, not_about_data, only_asks, regrets, turns_to_another
 from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import YES_OR_NO_ALONE, heard_idle, lost, said_twice
@@ -63,7 +64,7 @@ from dialogs.words.global_words import WORDS
 from dialogs.words.in_context import SURELY, answers, asks_only, doubted, grounds_said, group_in_words, learnt
 from dialogs.words.line import asks
 from dialogs.words.stopping import gives_up_wish, may_give_up
-from dialogs.words.submission import answering, says_submit
+from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
@@ -113,8 +114,11 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
+    if scene.talk.question == "confirm" and goes_on_after_all(scene.heard.text):
+        return answered(replace(scene, heard=replace(scene.heard, chosen=("submit",))), step)
     return (
-        as_before(scene)
+        heard_in_parts(scene, in_form)
+        or as_before(scene)
         or field_alone(scene)
         or own_after_all(scene)
         or other_after_all(scene)
@@ -151,7 +155,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(phrase(key)))
     if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    told = asked_back(scene, step)
+    told = COMMANDS["cancel"](scene) if called_off_at_last(scene) else asked_back(scene, step)
     if told:
         return told
     if step.greedy and (_plain_command(scene) or a_question(scene)):

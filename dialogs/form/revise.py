@@ -14,6 +14,7 @@ from dialogs.flows.changing import NAMED, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
+from dialogs.form.last_steps import name_at_the_card
 from dialogs.form.persons import CARD, with_who
 from dialogs.form.pointing import mail_told
 from dialogs.hearing import bare
@@ -351,6 +352,8 @@ def _rewritten(scene: Scene) -> Draft | None:
     if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
         return renamed(draft, str(said.name))
     not_so = draft.name in text and DENIES.search(text)  # «我名字不是李雷 是李磊», at any later question
+    if instead := name_at_the_card(scene):
+        return renamed(draft, instead)
     just_given = scene.talk.trail[-1:] == ("ask_name",) or not_so
     again = named_again(text, draft.name) if draft.name and just_given and not draft.for_other else ""
     if again and (not_so or CHANGE.search(text) or HESITATES.match(text)):

@@ -184,7 +184,9 @@ def _without(scene: Scene, left: tuple[str, ...]) -> Turn:
     return proceed(scene, draft, says=(Say(key),))
 
 
-BOTH = regex(r"[两俩2](?:[个项件样]|边)?(?:都|全)|都(?:要|得|给我)*[办做弄要]|(?:删除?|注销)(?:也|都|照样)[要办删]|\bboth\b")
+BOTH = regex(
+    r"[两俩2](?:[个项件样]|边)?(?:都|全)|都(?:要|得|给我)*[办做弄要]|(?:删除?|注销)(?:也|都|照样)[要办删]|\bboth\b"
+)
 
 
 def seen_first(scene: Scene) -> Turn | None:

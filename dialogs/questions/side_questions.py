@@ -52,7 +52,8 @@ BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
 """Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
 HELPLESS = regex(
     r"(?:我|也|都|真的?|还|又|就|这个|实在)*(?:不(?:太|怎么|大)?(?:会|懂|知道)|没)(?:怎么)?(?:弄|用|操作|搞|拍|传|发|整|过|[啊呀呢])*"
-    r"|(?:i )?(?:have )?no (?:idea|clue)|i(?:.m| am) (?:no good|bad) (?:at|with) (?:this|phones|it)|i don.?t know how(?: to)?"
+    r"|(?:i )?(?:have )?no (?:idea|clue)"
+    r"|i(?:.m| am) (?:no good|bad) (?:at|with) (?:this|phones|it)|i don.?t know how(?: to)?"
 )
 """«我不会弄», beside the question how it is done: no answer to what is asked."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
@@ -125,7 +126,13 @@ def _tail_question(scene: Scene) -> Scene:
                 return replace(scene, heard=heard_as(scene.heard, question))
             refuses = not asks(question) and refuses_plainly(question) and scene.talk.question in ABOUT_PROOF
             behind = question is after and BEHIND.match(question)
-            real = not (refuses or behind or ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)) or CALLED_SO.search(question))
+            real = not (
+                refuses
+                or behind
+                or ANNOUNCES.fullmatch(main)
+                or FINE.fullmatch(bare(question))
+                or CALLED_SO.search(question)
+            )
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
             told = procedure(scene, question) if enough and answered else ()
             whole = asked_plainly(scene, text) if told else ()

@@ -24,7 +24,9 @@ KEEPS_IT = regex(
 WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b")
 NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))")
 _PAPER = r"(?:我的?|那个?|这个?)?(?:身份证明?|证件|证明|护照|照片|材料)"
-_EN_PAPER = r"(?:(?:the|my|this|that|an?y?) )?(?:id(?:entity)?(?: card| document| part)?|passport|documents?|photos?|pictures?)"
+_EN_PAPER = (
+    r"(?:(?:the|my|this|that|an?y?) )?(?:id(?:entity)?(?: card| document| part)?|passport|documents?|photos?|pictures?)"
+)
 LEFT_OUT = regex(
     rf"{_PAPER}(?:这[项个条]|那[项个条]|的事|就|先|也|还是|我|我就)*"
     r"(?:算了|免谈|免了|跳过|略过|省了|拉倒|不必了?|不交了?|不拍了?)(?=[吧了啦呢哈]*(?:\W|$))"

@@ -124,7 +124,8 @@ _waited_for = says(
     rf"|\bmy (?:{EN_KIN})\b (?:will|can|is going to|['’]ll) (?:look|help|check|do)\b"
 )
 _talks_at_home = says(
-    rf"^(?!.*\b(?:human|agent|someone|somebody|colleague|operator|staff)\b).*\b(?:talk|speak) (?:to|with) (?:\w+ )?my (?:{EN_KIN})\b"
+    r"^(?!.*\b(?:human|agent|someone|somebody|colleague|operator|staff)\b)"
+    rf".*\b(?:talk|speak) (?:to|with) (?:\w+ )?my (?:{EN_KIN})\b"
 )
 
 
