@@ -11,6 +11,7 @@ from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import CARD
 from dialogs.model import Say, Turn
 from dialogs.told.documents import holds_number
+from dialogs.told.kin import kin
 from dialogs.told.naming import named_instead
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
@@ -50,6 +51,7 @@ def name_at_the_card(scene: Scene) -> str:
     """The name that a line under the card gives in place of the one that stands; empty where it gives none, or may
     speak of another's name or of one in the files."""
     draft, text = scene.draft, scene.heard.text
-    own = scene.talk.question in CARD and draft.name and not (draft.for_other or VALUES & {*draft.rights})
+    others = draft.for_other or kin(text) or VALUES & {*draft.rights}
+    own = scene.talk.question in CARD and draft.name and not others
     meant = learnt("confirm", text) == "change_name" or (NAME_MEANT.search(text) and CHANGE.search(text))
     return named_instead(text, draft.name) if own and meant else ""

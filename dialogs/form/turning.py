@@ -125,7 +125,7 @@ def _calls_it_off(scene: Scene) -> bool:
 
 
 def called_off_at_last(scene: Scene) -> bool:
-    """«还要身份证 那我不删了 取消吧», asked for a paper: the word for it ends the form; «身份证取消» spares the paper."""
+    """«那我不删了 取消吧», asked for a paper: the word for it ends the form; «身份证取消» spares the paper."""
     text = scene.heard.words
     asked = scene.talk.question in ("id_consent", "ask_id") and wants_no_more(text)
     of_paper = any(NAMED.search(part) and names_taking_back(part) for part in PARTS.split(text))
