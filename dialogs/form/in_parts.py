@@ -10,16 +10,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.rights import VALUES, Right
-from dialogs.draft import read_draft
+from dialogs.draft import read_draft, with_line
 from dialogs.flows.identity import CONSENT, refuses_plainly
 from dialogs.form.further import FILED, LOOKS_TOO, besides
 from dialogs.form.revise import CHANGE
-from dialogs.hearing import heard_as
+from dialogs.hearing import COURTESY, heard_as
 from dialogs.model import Turn
 from dialogs.steps import Took
 from dialogs.told.documents import NAMED, NAMES_A_PAPER
 from dialogs.told.naming import named_by_role
-from dialogs.told.particulars import first
+from dialogs.told.particulars import first, own_words
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import SURE, understand
@@ -30,6 +30,11 @@ from dialogs.words.submission import CLAUSE, binds, undone
 
 NUMBER = cased(r"(?<!\d)\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx](?!\d)")
 """Of an identity card, whole."""
+LEADS_IN = regex(
+    r"^(?:我的?|本人)?(?:身份证|证件)?(?:号码?)?(?:就?是|为|在这|给[你您]们?|发[你您]们?)?(?=\W|$)"
+    r"|^(?:here (?:you go|you are|it is)|this is it|my id(?: number)?(?: is)?|id(?: no| number)?(?: is)?|the number is)\b"
+)
+MARKS = " ,，。.;；:："
 SEEMS_ANOTHER = regex(
     r"^(?:另外|还有|对了|顺[便带]|而且|并且|也|[\s,，])+|(?<=.)也(?=[换改])|\b(?:also|and|please|oh)\b"
 )
@@ -49,7 +54,20 @@ def heard_in_parts(scene: Scene, hear: Callable[[Scene], Turn]) -> Turn | None:
             behind = replace(scene, talk=opened, draft=read_draft(opened.draft), before=told)
             turn = hear(replace(behind, heard=heard_as(scene.heard, rest)))
             return replace(turn, effects=(*taken.effects, *turn.effects))
-    return None
+    return _with_what_stands_beside(scene)
+
+
+def _with_what_stands_beside(scene: Scene) -> Turn | None:
+    """The number; what stands beside it with no place of its own («我家门牌也换了») goes along without it."""
+    step, number = scene.step, NUMBER.search(scene.heard.text) if scene.talk.question == "ask_id" else None
+    rest = LEADS_IN.sub("", NUMBER.sub(" ", scene.heard.text).strip(MARKS)).strip(MARKS) if number else ""
+    about = NAMED.search(rest) or COURTESY.search(rest) or asks(rest)
+    if step is None or number is None or about or not own_words(understand(rest)):
+        return None
+    taken = step.take(heard_as(scene.heard, number.group()), replace(scene.draft, ask=""), scene.facts)
+    if not isinstance(taken, Took) or not taken.draft.papers:
+        return None
+    return proceed(scene, with_line(taken.draft, rest), says=taken.says, effects=taken.effects, answered=step.name)
 
 
 def _parts(scene: Scene) -> list[tuple[str, str]]:
@@ -57,7 +75,7 @@ def _parts(scene: Scene) -> list[tuple[str, str]]:
     text, question = scene.heard.text, scene.talk.question
     if question == "ask_id":
         number = NUMBER.search(text)
-        rest = NUMBER.sub(" ", text).strip(" ,，。.;；") if number else ""
+        rest = NUMBER.sub(" ", text).strip(MARKS) if number else ""
         return [(number.group(), _as_meant(rest))] if number and _one_more(scene, rest) else []
     if question != "id_consent":
         return []

@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import Draft
-from dialogs.flows.changing import NAMED, reopened
+from dialogs.flows.changing import NAMED, part_to_change, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
@@ -124,7 +124,8 @@ def _reopened(scene: Scene) -> Turn | None:
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
     if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
         return None
-    slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
+    part = part_to_change(text)
+    slot = next((slot for slot, words in NAMED.items() if words.search(part) and _filled(draft, slot)), "")
     reason = scene.talk.question == "ask_ground" and learnt("ask_ground", text)  # «换了别家，跟你们没关系了»
     if not slot or reason or (slot == "group" and said.group):
         return None

@@ -75,8 +75,8 @@ def holds_number(text: str) -> bool:
     return bool(slot.valid or slot.other_value or OTHER_PAPER.search(text))
 
 
-NUMBER = regex(r"(?<!电话)(?<!手机)(?<!机)号码?(?!召)|\bnumbers?\b")
-PICTURE = regex(r"照片?|拍|图|\b(?:photos?|pictures?|pics?|scan)\b")
+NUMBER = regex(r"(?<!电话)(?<!手机)(?<!机)号(?!召)|\bnumbers?\b")
+PICTURE = regex(r"照片?|相片|拍|图|\b(?:photos?|pictures?|pics?|scan)\b")
 OFFERS = regex(r"[只就]?[给报填发打]|可以|[行好]|能|没问题|\b(?:have|give|type|fine|ok(?:ay)?|sure|only|just|yes)\b")
 SPARED = regex(r"[不别没免]|算了|\b(?:not?|without|won.?t|don.?t|skip)\b")
 

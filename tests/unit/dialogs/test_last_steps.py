@@ -210,3 +210,27 @@ def test_name_put_right_at_the_card_is_taken(line: str, name: str) -> None:
 def test_name_that_is_not_meant_is_not(line: str) -> None:
     chat = asked_for_a_paper("不同意", line)
     assert chat.draft.name not in ("李磊", "张丽")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (f"{NUMBER} 我家地址错了 应为1203", ("我家地址错了 应为1203",)),
+        (f"身份证号是{NUMBER}", ()),
+        (f"here you go: {NUMBER}", ()),
+        (f"{NUMBER}，谢谢", ()),
+    ],
+)
+def test_what_stands_beside_the_number_goes_along_without_it(line: str, told: tuple[str, ...]) -> None:
+    draft = asked_for_a_paper("同意", line).draft
+    assert (draft.papers, draft.lines) == ((f"text:{NUMBER}",), told)
+
+
+@pytest.mark.parametrize(("line", "question"), [("名字对 电话错了", "ask_email"), ("电话对 名字错了", "ask_name")])
+def test_what_is_wrong_is_asked_anew_and_not_what_is_right(line: str, question: str) -> None:
+    assert asked_for_a_paper("不同意", line).question == question
+
+
+def test_note_is_added_to_the_request() -> None:
+    draft = asked_for_a_paper("不同意", "加一条备注：周末联系").draft
+    assert (draft.rights, draft.detail) == (("access",), "加一条备注：周末联系")
