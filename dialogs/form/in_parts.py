@@ -32,7 +32,8 @@ NUMBER = cased(r"(?<!\d)\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx](?!\d)")
 """Of an identity card, whole."""
 LEADS_IN = regex(
     r"^(?:我的?|本人)?(?:身份证|证件)?(?:号码?)?(?:就?是|为|在这|给[你您]们?|发[你您]们?)?(?=\W|$)"
-    r"|^(?:here (?:you go|you are|it is)|this is it|my id(?: number)?(?: is)?|id(?: no| number)?(?: is)?|the number is)\b"
+    r"|^(?:here (?:you go|it is)|this is it|my id(?: number)?(?: is)?|id(?: no| number)?(?: is)?|the number is)\b"
+    r"|^sent from my \w+"
 )
 MARKS = " ,，。.;；:："
 SEEMS_ANOTHER = regex(
