@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
+from dialogs.flows.card import FORMER_NAME
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.persons import CARD
 from dialogs.model import Say, Turn
@@ -51,7 +52,7 @@ def name_at_the_card(scene: Scene) -> str:
     """The name that a line under the card gives in place of the one that stands; empty where it gives none, or may
     speak of another's name or of one in the files."""
     draft, text = scene.draft, scene.heard.text
-    others = draft.for_other or kin(text) or VALUES & {*draft.rights}
+    others = draft.for_other or kin(text) or FORMER_NAME.search(text) or VALUES & {*draft.rights}
     own = scene.talk.question in CARD and draft.name and not others
     meant = learnt("confirm", text) == "change_name" or (NAME_MEANT.search(text) and CHANGE.search(text))
     return named_instead(text, draft.name) if own and meant else ""
