@@ -71,7 +71,9 @@ FACT = regex(
 """What came about; «不用了», «没必要» may as well end the form."""
 JOINS = regex(r"^(?!.*(?:不是|不对|错)).*(?:也|同时|以前|(?<!是)还(?!是)|\b(?:also|too|as well|both)\b)")
 """Somebody is known to us in one more way, and says nothing against the one that stands."""
-ADDED = regex(r"(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}")
+ADDED = regex(
+    r"(?:(?:再|另外|请|帮我|麻烦)*[加写](?:上|个|一?[条句段个])*(?=备注|附言))?(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}"
+)
 """«补充：…»: what follows is for whoever reads the request."""
 ACT_WORDS = regex(r"提?交|确[认定]|[办删销]|\b(?:submit|confirm|send|delete|close|file|go ahead)")
 GOT_IT = regex(
@@ -122,7 +124,8 @@ def beside_the_card(heard: Heard, draft: Draft) -> Took | None:
     noted = _noted(heard, draft)
     if noted:
         return noted
-    ranged = _ranged(draft, text) if set(draft.rights) & NARROWED else None
+    reached = (heard.understood.phone or heard.understood.email) and learnt("confirm", text) == "change_contact"
+    ranged = _ranged(draft, text) if set(draft.rights) & NARROWED and not reached else None
     if ranged:
         return ranged
     if REASON_IS.search(text):

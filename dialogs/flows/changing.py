@@ -21,6 +21,7 @@ from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
 from dialogs.words.in_context import asks_only
+from dialogs.words.submission import CLAUSE
 
 CHANGEABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "rights": ("ask_right", ()),
@@ -46,6 +47,7 @@ NAMED: dict[str, re.Pattern[str]] = {
     )
 }
 """What people call the answers that a form holds."""
+TO_CHANGE = regex(r"改|换|错|不对|有误|\b(?:wrong|change|incorrect|mistyped|typo)\b")
 AROUND = regex(
     r"[\W_]|[我的要想把改换那这个项条号码吧啊呀写填错了]|一下|不对|有误|\b(?:the|my|please|change|i|want|to|is|wrong)\b"
 )
@@ -63,6 +65,12 @@ def reopened(draft: Draft, slot: str) -> Draft:
     question, clears = CHANGEABLE[slot]
     stood = json.dumps(write_draft(replace(draft, ask="", former="")), ensure_ascii=False)
     return replace(cleared(draft, clears), ask="" if question == "ask_contact" else question, former=stood)
+
+
+def part_to_change(text: str) -> str:
+    """«电话错了» of «名字对 电话错了»; the whole line where no clause of it says so of one answer."""
+    parts = (part for part in CLAUSE.split(text) if TO_CHANGE.search(part))
+    return next((part for part in parts if any(words.search(part) for words in NAMED.values())), text)
 
 
 def slot_named(text: str, draft: Draft) -> str:

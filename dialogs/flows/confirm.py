@@ -33,7 +33,15 @@ from dialogs.words.in_context import LIKELY, SURELY, asks_only, bound, doubted, 
 from dialogs.words.line import STORED, asks, asks_somewhere
 from dialogs.words.papers import PAPERS
 from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import SUBMIT, binds, handed_in_before, hands_in, only_goes_ahead, says_submit, undone
+from dialogs.words.submission import (
+    SUBMIT,
+    binds,
+    handed_in_before,
+    hands_in,
+    only_goes_ahead,
+    says_submit,
+    undone,
+)
 
 VERSION = 1
 PAPER = regex(PAPERS)

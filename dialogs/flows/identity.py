@@ -19,11 +19,13 @@ from dialogs.told.documents import (
     ASKS_SHORTLY,
     BUT,
     KEEPS_IT,
+    LEFT_OUT,
     NAMED,
     NAMES_A_PAPER,
     NONE_GIVEN,
     WITHOUT,
     gives_number,
+    number_only,
     numbered,
     relation_only,
 )
@@ -60,7 +62,7 @@ REFUSED = regex(
     r"^\W*(?:不同意|不愿意?|不想|不要|不给|拒绝|别要"
     r"|i (?:do not|don.?t) (?:really |actually )?(?:agree|want|consent)|i(?:'d| would) rather not|i refuse|no\b)"
     r"|不(?:想|愿意?)?(?:给|提供|同意)[你您]?们?[了吧啊呢的]*\W*$"
-    rf"|{OTHER_WAY.pattern}"
+    rf"|{OTHER_WAY.pattern}|{LEFT_OUT.pattern}"
 )
 """However it goes on: a refused consent is neither the withdrawal of an old one nor any other wish. Whoever asks for
 another way does not agree yet, and gets to know the others."""
@@ -168,7 +170,7 @@ def _which_paper(heard: Heard, draft: Draft) -> Answer:
         return _with_the_relation(draft, heard)
     if NAMES_A_PAPER.search(heard.text) and ASKS_SHORTLY.search(heard.text):
         return Problem(phrase("id_consent.other_paper"))
-    if _with_another_paper(heard.text):
+    if _with_another_paper(heard.text) or (number_only(heard.text) and not undone(heard.text)):
         return Took(replace(draft, consent="agreed", consent_at=heard.now.isoformat()))
     only = only_this(heard.text) and not (CONSENT.search(heard.text) or REFUSED.search(heard.text))
     return Took(draft, (Say(phrase("id_consent.other_paper")),)) if only else None
@@ -213,7 +215,8 @@ def _as_it_is(heard: Heard, draft: Draft) -> bool:
 
 def _says_whether(heard: Heard, draft: Draft) -> bool:
     """Consents or refuses, now or before; a question hands nothing in."""
-    refused = draft.consent == "refused" or NO_PAPER.search(heard.text) or WITHOUT.search(heard.text)
+    without = NO_PAPER.search(heard.text) or WITHOUT.search(heard.text) or LEFT_OUT.search(heard.text)
+    refused = draft.consent == "refused" or without
     return bool(refused or CONSENT.search(heard.text) or heard.choice) or asks(heard.text)
 
 
@@ -316,13 +319,15 @@ def _typed_document(heard: Heard, draft: Draft) -> Answer:
 def _keeps_it(heard: Heard) -> bool:
     text = heard.text
     refuses = learnt("id_consent", text, SURELY) == "refuse" and NAMED.search(text)
-    return says_no_again(text) or (not asks(text) and bool(KEEPS_IT.search(text) or NONE_GIVEN.search(text) or refuses))
+    kept = (KEEPS_IT.search(text) or NONE_GIVEN.search(text) or LEFT_OUT.search(text)) and not number_only(text)
+    return says_no_again(text) or (not asks(text) and bool(kept or refuses))
 
 
 def _not_now(heard: Heard) -> bool:
     text = heard.text
     hands_in = says_submit(text) or (AS_IT_IS.search(text) is not None and not asks(text))
-    put_off = another_time(text) or (not asks(text) and (sends_later(text) or paper_not_here(text)))
+    not_here = sends_later(text) or paper_not_here(text) or NO_PAPER.search(text)
+    put_off = another_time(text) or (not asks(text) and bool(not_here))
     return hands_in or put_off or agreed(heard) == "no"
 
 

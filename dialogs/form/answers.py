@@ -10,6 +10,7 @@ from dialogs.asides import only_remarks
 from dialogs.draft import Draft, read_draft, scope_of, with_line
 from dialogs.flows.about_case import routes
 from dialogs.form.further import besides
+from dialogs.form.last_steps import only_waits
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import ASKS_FOR_SOMEBODY, handed_over, human, wants_a_call
 from dialogs.hearing import COURTESY, with_options
@@ -171,7 +172,7 @@ def with_what_was_said(turn: Turn, scene: Scene) -> Turn:
     The turn, with the line kept in the form that was open before it, if it says more than any slot holds.
     """
     question = scene.talk.question
-    if turn.talk.flow != "request" or not scene.draft.rights or question in KEPT_ELSEWHERE:
+    if turn.talk.flow != "request" or not scene.draft.rights or question in KEPT_ELSEWHERE or only_waits(scene):
         return turn
     heard, after = with_options(scene.heard, scene.options), read_draft(turn.talk.draft)
     here = heard.typed and scene.draft.former == after.former

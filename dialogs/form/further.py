@@ -28,6 +28,7 @@ from dialogs.understanding import Understanding
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, rights_named
 from dialogs.wording import rights_slot
+from dialogs.words.in_context import REQUESTS
 from dialogs.words.line import asks, asks_whether
 from dialogs.words.submission import CLAUSE_END
 
@@ -87,7 +88,7 @@ def further(scene: Scene) -> Turn | None:
     heard, draft = scene.heard, scene.draft
     here = scene.talk.flow == "request" and scene.talk.question not in ELSEWHERE and bool(draft.rights)
     asked = asks(heard.text) or asks_whether(heard.text)
-    if not here or not heard.typed or (asked and not LOOKS_TOO.search(heard.words)):
+    if not here or not heard.typed or (asked and not (LOOKS_TOO.search(heard.words) or REQUESTS.search(heard.words))):
         return None
     if Right.EXPLAIN in draft.rights:
         return _first(scene)
@@ -111,6 +112,8 @@ def _joins(scene: Scene) -> Turn | None:
         return None  # «还有就是老打骚扰电话» is why it is to go
     if rights & {*VALUES, Right.WITHDRAW} and (REACHES.search(text) or MISGIVEN.search(text)):
         return None
+    if Right.SUPPLEMENT in rights and not (valued or FILED.search(text)):
+        rights = rights - {Right.SUPPLEMENT} or rights  # «再加一条 复制一份给我» adds to the request
     of_the_files = PUTS_RIGHT if Right.CORRECT in rights else FILED
     if rights <= VALUES and not (valued and of_the_files.search(text)):
         return None  # without one ``revise`` asks for it; «加上电话 135…» is one more contact

@@ -22,7 +22,9 @@ from dialogs.flows.people import PAPERS
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.giving_up import given_up
+from dialogs.form.in_parts import heard_in_parts
 from dialogs.form.in_words import IN_WORDS, says_nothing, told_instead, with_receiver
+from dialogs.form.last_steps import waits_at_the_end
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.pointing import points_at_one
 from dialogs.form.receivers import of_the_contact, of_the_receiver
@@ -38,7 +40,7 @@ from dialogs.form.rights import (
     seen_first,
 )
 from dialogs.form.standing import as_before, seen_again
-from dialogs.form.turning import fewer, not_about_data, only_asks, regrets, turns_to_another
+from dialogs.form.turning import called_off_at_last, fewer, not_about_data, only_asks, regrets, turns_to_another
 from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import heard_idle, lost, said_twice
@@ -47,6 +49,7 @@ from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
+from dialogs.told.documents import of_a_paper
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
 from dialogs.told.particulars import form_wished
@@ -67,7 +70,7 @@ from dialogs.words.in_context import (
 )
 from dialogs.words.line import asks
 from dialogs.words.stopping import may_give_up
-from dialogs.words.submission import answering
+from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
@@ -117,8 +120,11 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
+    if scene.talk.question == "confirm" and goes_on_after_all(scene.heard.text):
+        return answered(replace(scene, heard=replace(scene.heard, chosen=("submit",))), step)
     return (
-        as_before(scene)
+        heard_in_parts(scene, in_form)
+        or as_before(scene)
         or given_up(scene)
         or field_alone(scene)
         or own_after_all(scene)
@@ -139,6 +145,7 @@ def in_form(scene: Scene) -> Turn:
         or _beside(scene, step, options)
         or denied(scene)
         or seen_again(scene)
+        or waits_at_the_end(scene)
         or answered(scene, step)
     )
 
@@ -146,6 +153,7 @@ def in_form(scene: Scene) -> Turn:
 def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     """What is surely no answer, whatever the question would take: remarks, other answers, questions, other wishes."""
     astray = scene.talk.question == "ask_otp" and NOT_MINE(scene.heard.text)  # «发错人了» is no slip of the answer
+    astray = astray or (scene.talk.question == "confirm" and says_submit(scene.heard.text))
     react = no_matter_of_data if not_about_data(scene) else None if astray else remark(scene)
     if react:
         return react(scene)
@@ -154,7 +162,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return _unclear(scene, Say(phrase(key)))
     if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
         return _unclear(scene, Say(Phrase(f"help.{step.name}")))
-    told = asked_back(scene, step)
+    told = COMMANDS["cancel"](scene) if called_off_at_last(scene) else asked_back(scene, step)
     if told:
         return told
     if step.greedy and (_plain_command(scene) or a_question(scene)):
@@ -265,7 +273,9 @@ def _went_on(scene: Scene, step: Step, taken: Took) -> Turn:
         told = absorb(draft, scene.heard.understood, scene.facts)
         if step.name in TELLS_WHO:
             told = presented(told, scene.heard.text, step.name)
-        draft = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
+        told = told if step.name not in ABOUT_PEOPLE or SAYS_NEW.search(scene.heard.text) else _no_detail(told, draft)
+        of_paper = step.name == "id_consent" and of_a_paper(scene.heard.text)
+        draft = replace(told, scope=draft.scope, data=draft.data) if of_paper else told
     draft = replace(draft, last=scene.heard.text)
     answered = step.name if step.clears and step.filled(draft) and step.name != "ask_otp" else ""
     return proceed(scene, draft, says=taken.says, effects=taken.effects, answered=answered)

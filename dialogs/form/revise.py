@@ -10,10 +10,11 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import Draft
-from dialogs.flows.changing import NAMED, reopened
+from dialogs.flows.changing import NAMED, part_to_change, reopened
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
+from dialogs.form.last_steps import name_at_the_card
 from dialogs.form.persons import CARD, with_who
 from dialogs.form.pointing import mail_told
 from dialogs.hearing import bare
@@ -123,7 +124,8 @@ def _reopened(scene: Scene) -> Turn | None:
     valued = said.phone or said.email or (said.name and not CHANGE.search(said.name))
     if busy or len(text) > SENTENCE or not CHANGE.search(text) or valued:
         return None
-    slot = next((slot for slot, words in NAMED.items() if words.search(text) and _filled(draft, slot)), "")
+    part = part_to_change(text)
+    slot = next((slot for slot, words in NAMED.items() if words.search(part) and _filled(draft, slot)), "")
     reason = scene.talk.question == "ask_ground" and learnt("ask_ground", text)  # «换了别家，跟你们没关系了»
     if not slot or reason or (slot == "group" and said.group):
         return None
@@ -351,6 +353,8 @@ def _rewritten(scene: Scene) -> Draft | None:
     if scene.talk.trail[-1:] == ("ask_name",) and not draft.for_other and _my_name_is(scene):
         return renamed(draft, str(said.name))
     not_so = draft.name in text and DENIES.search(text)  # «我名字不是李雷 是李磊», at any later question
+    if instead := name_at_the_card(scene):
+        return renamed(draft, instead)
     just_given = scene.talk.trail[-1:] == ("ask_name",) or not_so
     again = named_again(text, draft.name) if draft.name and just_given and not draft.for_other else ""
     if again and (not_so or CHANGE.search(text) or HESITATES.match(text)):

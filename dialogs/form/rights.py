@@ -28,6 +28,7 @@ from dialogs.told.slots import ALSO, absorb
 from dialogs.told.stated import NAMES_AN_ACT, NOT_YET, pauses, stated_rights
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import SURE, Understanding
+from dialogs.understanding.patterns import regex
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import answers, learnt
 from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, marked, within
@@ -189,6 +190,11 @@ def _without(scene: Scene, left: tuple[str, ...]) -> Turn:
     return proceed(scene, draft, says=(Say(key),))
 
 
+BOTH = regex(
+    r"[两俩2](?:[个项件样]|边)?(?:都|全)|都(?:要|得|给我)*[办做弄要]|(?:删除?|注销)(?:也|都|照样)[要办删]|\bboth\b"
+)
+
+
 def seen_first(scene: Scene) -> Turn | None:
     """At a deletion that is not handed in yet: «我能不能先看看» looks instead, «看完再删行不行» looks and then deletes.
 
@@ -211,6 +217,8 @@ def seen_first(scene: Scene) -> Turn | None:
     if not asked & ENDING:
         return None
     looks = bool(wanted) and wanted <= SHOWING and heard.understood.confidence >= SURE
+    if looks and (BOTH.search(text) or (first(text) and ALSO.search(text))):
+        return _with(scene, with_rights(draft, tuple(right.value for right in wanted), add=True), "talk.right_changed")
     if looks and (first(text) or TURNED.search(text)):
         rights = tuple(right.value for right in (asked - ENDING) | wanted)
         return _with(scene, with_rights(draft, rights, add=False), "confirm.looks_first")

@@ -62,6 +62,7 @@ RETURNED = regex(r"再?复制|修改?|更换|换|\baccess(?= card)")
 NOT_HANDED_IN = regex(
     r"(?:嗯|对|那|好|就|我|还是)*不(?:想)?(?:提交|交)[了吧啊]*|(?:no|please)*dont(?:submit|send)(?:it|this)?(?:please)?"
 )
+PARTS = regex(r"[\s,，。.;；!！]+")
 RATHER = regex(
     r"^\W*(?:不是|不对|不[,，\s]|等等|等一?下|算了|其实|哎|诶|我(?:只|就|其实)|[只就](?:想|要)|改成|换成"
     r"|no\b|wait\b|hold on|hang on|sorry|actually|oh\b|i (?:only|just|meant)\b|just\b)"
@@ -121,6 +122,14 @@ def _calls_it_off(scene: Scene) -> bool:
     sure = understood.intent == "cancel" and understood.confidence >= SURE and not stated_rights(understood)
     here = scene.talk.flow == "request" and not scene.heard.chosen
     return here and sure and names_taking_back(text) and not (keeps_request(text) or asks(text))
+
+
+def called_off_at_last(scene: Scene) -> bool:
+    """«那我不删了 取消吧», asked for a paper: the word for it ends the form; «身份证取消» spares the paper."""
+    text = scene.heard.words
+    asked = scene.talk.question in ("id_consent", "ask_id") and wants_no_more(text)
+    of_paper = any(NAMED.search(part) and names_taking_back(part) for part in PARTS.split(text))
+    return asked and not of_paper and _calls_it_off(scene)
 
 
 def only_asks(understood: Understanding) -> bool:

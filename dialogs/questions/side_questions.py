@@ -8,12 +8,12 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.flows.card import other_group
-from dialogs.flows.identity import AGREED
+from dialogs.flows.identity import AGREED, refuses_plainly
 from dialogs.form.receivers import code_comes
 from dialogs.handover import CALLED_SO, wants_a_call
 from dialogs.hearing import bare, chosen, heard_as
 from dialogs.model import Say
-from dialogs.questions.clauses import clause_says
+from dialogs.questions.clauses import ABOUT_PROOF, clause_says
 from dialogs.questions.plain_questions import FINE, asked_plainly
 from dialogs.questions.procedure import procedure
 from dialogs.questions.proofs import other_paper
@@ -24,7 +24,7 @@ from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import answers, hardly_answers, learnt, likeliest
 from dialogs.words.line import asks, marked, may_ask
-from dialogs.words.submission import SUBMIT
+from dialogs.words.submission import SUBMIT, goes_on_after_all
 
 SHORTEST, SHORTEST_ANSWER = 4, 2
 SHORTEST_QUESTION = 3
@@ -45,12 +45,20 @@ ANNOUNCES = regex(
 """What only says that a question follows answers nothing."""
 LAST_COMMA = regex(r"(?P<main>.{3,}?)[,，。.;；!！]\s*+(?P<question>[^,，。.;；!！]{3,60})", re.DOTALL)
 ASKED_FOR = regex(r"[要想请帮]|给我|申请|\b(?:want|please|would like|need)\b")
+BEHIND = regex(r"(?:之后|以后|完了?之?后)")
+"""«提交 之后几天» asks of what stands before it."""
 SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)\b")
 """A wish that is only thought of is none yet."""
 BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
 """Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
 IN_WORDS = frozenset({"ask_detail", "ask_receiver"})
 """Questions that take any words: there all that stands before the question is the answer, if it is one."""
+HELPLESS = regex(
+    r"(?:我|也|都|真的?|还|又|就|这个|实在)*(?:不(?:太|怎么|大)?(?:会|懂|知道)|没)(?:怎么)?(?:弄|用|操作|搞|拍|传|发|整|过|[啊呀呢])*"
+    r"|(?:i )?(?:have )?no (?:idea|clue)"
+    r"|i(?:.m| am) (?:no good|bad) (?:at|with) (?:this|phones|it)|i don.?t know how(?: to)?"
+)
+"""«我不会弄», beside the question how it is done: no answer to what is asked."""
 A_WISH = frozenset({"human", "cancel", "status", "complain", "emergency"})
 """What is asked for in passing but is more than a question."""
 
@@ -61,6 +69,8 @@ def side_question(scene: Scene) -> Scene:
         return scene
     if scene.talk.question == "confirm" and other_group(scene.heard, scene.draft) and asks(scene.heard.text):
         return scene  # «我以前也投过简历，那个包括吗»: one question
+    if scene.talk.question == "confirm" and goes_on_after_all(scene.heard.text):
+        return scene  # «谁说取消了 提交»
     if scene.talk.question == "id_consent" and code_comes(scene.heard.text):
         return scene  # «现在能收到验证码了，还需要吗»
     parted = BESIDE.search(scene.heard.text)
@@ -116,7 +126,18 @@ def _tail_question(scene: Scene) -> Scene:
         marked = f"{before}{gap.group().strip()[:1]}"
         for main, question in ((before, after), (after, marked)):
             answered = question is after or (asks(question) and _answers(scene, main))
-            real = not (ANNOUNCES.fullmatch(main) or FINE.fullmatch(bare(question)) or CALLED_SO.search(question))
+            helpless = HELPLESS.fullmatch(main) and not _answers(scene, question)
+            if helpless and scene.talk.question in ABOUT_PROOF and procedure(scene, question):
+                return replace(scene, heard=heard_as(scene.heard, question))
+            refuses = not asks(question) and refuses_plainly(question) and scene.talk.question in ABOUT_PROOF
+            behind = question is after and BEHIND.match(question)
+            real = not (
+                refuses
+                or behind
+                or ANNOUNCES.fullmatch(main)
+                or FINE.fullmatch(bare(question))
+                or CALLED_SO.search(question)
+            )
             enough = len(question) >= SHORTEST_QUESTION and not asks(main) and real
             enough = enough and (not in_words or _told(scene, main))
             told = procedure(scene, question) if enough and answered else ()
@@ -156,9 +177,10 @@ def _answers(scene: Scene, text: str) -> bool:
 
 def _says(scene: Scene, question: str) -> tuple[Say, ...]:
     wish = understand(question)
-    if wish.intent in A_WISH and wish.confidence >= SURE:
-        return ()
     told = procedure(scene, question)
+    of_the_form = wish.intent == "status" and told and not scene.facts.cases()  # «顺便问下多久有结果»
+    if wish.intent in A_WISH and wish.confidence >= SURE and not of_the_form:
+        return ()
     if told:
         return told
     if wish.intent == "service" and wish.confidence >= SURE:

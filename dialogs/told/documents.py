@@ -23,6 +23,17 @@ KEEPS_IT = regex(
 """«那不给就办不了是吧»: it can be handed in without; staff find another way."""
 WITHOUT = regex(rf"{KEEPS_IT.pattern}|\bwithout\b")
 NONE_GIVEN = regex(r"\bno (?:id|passport|document|photo)s?\b(?! (?:number )?(?:with|on|at|yet))")
+_PAPER = r"(?:我的?|那个?|这个?)?(?:身份证明?|证件|证明|护照|照片|材料)"
+_EN_PAPER = (
+    r"(?:(?:the|my|this|that|an?y?) )?(?:id(?:entity)?(?: card| document| part)?|passport|documents?|photos?|pictures?)"
+)
+LEFT_OUT = regex(
+    rf"{_PAPER}(?:这[项个条]|那[项个条]|的事|就|先|也|还是|我|我就)*"
+    r"(?:算了|免谈|免了|跳过|略过|省了|拉倒|不必了?|不交了?|不拍了?)(?=[吧了啦呢哈]*(?:\W|$))"
+    rf"|(?:跳过|略过|省掉|免掉){_PAPER}"
+    rf"|\b(?:skip|leave out|drop|forget|minus) {_EN_PAPER}\b|\bleave {_EN_PAPER} out\b"
+)
+"""«身份证就算了 其他照办»: the rest goes on, and whoever says so gives none."""
 NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
 NAMES_A_PAPER = regex(
     r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
@@ -62,6 +73,25 @@ def holds_number(text: str) -> bool:
     """Whether the number of a document stands in it."""
     slot = parse("resident_id", text)
     return bool(slot.valid or slot.other_value or OTHER_PAPER.search(text))
+
+
+NUMBER = regex(r"(?<!电话)(?<!手机)(?<!机)号(?!召)|\bnumbers?\b")
+PICTURE = regex(r"照片?|相片|拍|图|\b(?:photos?|pictures?|pics?|scan)\b")
+OFFERS = regex(r"[只就]?[给报填发打]|可以|[行好]|能|没问题|\b(?:have|give|type|fine|ok(?:ay)?|sure|only|just|yes)\b")
+SPARED = regex(r"[不别没免]|算了|\b(?:not?|without|won.?t|don.?t|skip)\b")
+
+
+def number_only(text: str) -> bool:
+    """«号码可以给 照片不拍»: the number is offered, and only the picture is not; typed, it will do."""
+    clauses = CLAUSES.split(text)
+    offered = any(NUMBER.search(one) and OFFERS.search(one) and not SPARED.search(one) for one in clauses)
+    kept = any(PICTURE.search(one) and SPARED.search(one) and not NUMBER.search(one) for one in clauses)
+    return offered and kept and not asks(text)
+
+
+def of_a_paper(text: str) -> bool:
+    """«身份证跳过 删掉就行», «the number but not a picture»: a paper is meant, and no part of the data."""
+    return LEFT_OUT.search(text) is not None or number_only(text)
 
 
 OWN = regex(rf"{papers.OWN}|(?:本人|我自己?)的|\b(?:my own|id|identity card|passport)\b")

@@ -59,6 +59,19 @@ def full_name(text: str) -> str:
     return named[0] if named and len(parts) > 1 else ""
 
 
+_MISGIVEN = regex(r"(?:[写填打输弄]成了?|(?:写|填|打)的是|\bnot)\s*\W*$")
+
+
+def named_instead(text: str, before: str) -> str:
+    """«都对 就是名字不对 是婉转的婉 林婉清»: the name that the line ends with, in place of ``before``."""
+    name = full_name(text) or named_again(text, before)
+    start = text.rstrip(" 。.!！").rfind(name) if name else -1
+    ends = start > 0 and start + len(name) == len(text.rstrip(" 。.!！"))
+    return (
+        name if ends and name != before and not _MISGIVEN.search(text[:start]) and not named_by_role(text).other else ""
+    )
+
+
 _NUMBER = r"(?:(?:手机|电话|联系电话)号?码?[是:：\s]*)?(?:\+?86[ -]?)?1[3-9]\d{9}(?!\d)"
 BESIDE_NUMBER = cased(
     rf"(?:^|[\s,，。.;；、!！])(?:名?叫)?(?P<before>(?!应[该为]){FULL})(?<!是)[\s,，:：]{{0,2}}{_NUMBER}"

@@ -118,10 +118,14 @@ def for_other_eyes(whole: Understanding) -> Understanding:
 
 _THEM = rf"(?:[我俺咱](?:们|家)?的?)?(?:{KIN_WORDS})们?"
 _waited_for = says(
-    rf"(?:等(?:着|到)?|[问找叫喊让](?:问|一问|一下)?|[跟和同]){_THEM}(?:[^,，。;；的]{{0,4}}(?:回|来|有空|下班|放学|到|在家|商量|[看弄帮说教问再])|\W*$)"
+    rf"(?:等(?:着|到)?|[问找叫喊让](?:问|一问|过?一?[下声句])?|[跟和同]){_THEM}(?:[^,，。;；的]{{0,4}}(?:回|来|有空|下班|放学|到|在家|商量|[看弄帮说教问再])|(?=[\s,，])|\W*$)"
     rf"|{_THEM}(?:晚上|明天|周末|今晚)?(?:回?来|回家|下班|放学|有空|到家|在家)[^,，。;；的]{{0,3}}[再后了]"
     rf"|\b(?:until|till|when|once|after|wait for|ask(?:ing)?|check with|talk to)\b (?:\w+ )?my (?:{EN_KIN})\b"
     rf"|\bmy (?:{EN_KIN})\b (?:will|can|is going to|['’]ll) (?:look|help|check|do)\b"
+)
+_talks_at_home = says(
+    r"^(?!.*\b(?:human|agent|someone|somebody|colleague|operator|staff)\b)"
+    rf".*\b(?:talk|speak) (?:to|with) (?:\w+ )?my (?:{EN_KIN})\b"
 )
 
 
@@ -130,8 +134,11 @@ def without_who_helps(whole: Understanding) -> Understanding:
 
     The same message, in nobody else's name where it only gives up or puts off.
     """
+    if whole.intent == "human" and _talks_at_home(whole.text):
+        whole = whole.but(intent="other")
     if whole.requester is None:
         return whole
     text = in_characters(whole.text)
-    later = whole.intent == "cancel" or any(off(text) for off in (holds_back, hands_in_later, another_time, hesitates))
+    only_waits = whole.intent in ("cancel", "other", "yes", "no") and not whole.rights
+    later = only_waits or any(off(text) for off in (holds_back, hands_in_later, another_time, hesitates))
     return whole.but(requester=None) if later and _waited_for(text) else whole

@@ -52,6 +52,29 @@ def hands_in(text: str) -> bool:
     return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST_YES)
 
 
+NO_CANCEL = regex(
+    r"(?:我|可|又|都)*(?:不|别|甭|没|不是|谁[说让叫])(?:有|要|说过?|想|用|给我|[让叫][你您]们?|我|你们?|再|是)*"
+    r"(?:取消|撤[回销]?)(?:掉|了|的|它|申请)*[啊呀吧呢嘛哦]*"
+    r"|\b(?:do ?n.?t|do not|not|never|didn.?t)(?: (?:to|want|you|please|mean|me|asked?|say|said))* cancel"
+    r"(?: (?:it|that|this|anything))?"
+)
+WANTS_IN = regex(
+    r"(?:我|是|就|要|想|帮我|给我|请|的|[\s,，。.!！])*(?:提交|交)(?:的|它|申请|上去|吧|啊|呀|[\s,，。.!！])*"
+)
+
+
+def goes_on_after_all(text: str) -> bool:
+    """«别取消啊 我要提交的»: it is not given up, and handed in by what is left of the line."""
+    rest, denied = NO_CANCEL.subn(" ", in_characters(text))
+    left = rest.strip(" ,，。.!！")
+    handed = (
+        hands_in(left)
+        or WANTS_IN.fullmatch(left)
+        or re.fullmatch(r"(?i)i (?:want|wanted|meant?) to submit(?: it)?", left)
+    )
+    return bool(denied and left and handed) and not held_back(left)
+
+
 def says_submit(text: str) -> bool:
     """The same by the very word: «可以，交吧» beside a paper may be the paper."""
     return hands_in(text) and SUBMIT.search(in_characters(text)) is not None
