@@ -17,6 +17,7 @@ from dialogs.model import Say, Turn
 from dialogs.questions.counter_questions import private
 from dialogs.steps import Heard, Step, Took
 from dialogs.told.naming import full_surname, in_latin, named_by_role
+from dialogs.told.of_oneself import name_aside
 from dialogs.told.particulars import LONGEST_KEPT, own_words
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed, with_draft
@@ -199,6 +200,9 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     said = named_by_role(rest)
     if said.own and said.loose and said.own == after.name and not after.for_other:
         return rest[:LONGEST_KEPT]  # «李雷（户口本上是李磊）»: both are theirs
+    righted = name_aside(rest)
+    if righted and righted.right and not righted.rest:
+        return ""  # the name stands in its own place, however it was put right
     known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
     for value in filter(None, known):
         rest = rest.replace(value, " ")

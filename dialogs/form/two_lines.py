@@ -1,8 +1,8 @@
 """A line that holds the answer and something else beside it is read as two, one after the other.
 
-«富士达 我手机是15988880123», «13867220011 还有名字写错了 是王丽», «Tom Becker, will this take long?»: neither is lost, and
-nothing said is asked for again. What the clauses are is ``told.of_oneself``; what becomes of each is for the questions
-that are open when it is read.
+«富士达 我手机是15988880123», «13867220011 还有名字写错了 是王丽», «Tom Becker, will this take long?»: neither is
+lost, and nothing said is asked for again. What the clauses are is ``told.of_oneself``; what becomes of each is for
+the questions that are open when it is read.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft, read_draft
+from dialogs.flows.changing import NAMED
 from dialogs.flows.contact import CODE, NO_CODE
+from dialogs.flows.ground import reason_instead
 from dialogs.form.contact import is_sent
 from dialogs.form.persons import CARD
-from dialogs.form.revise import with_name
+from dialogs.form.revise import CHANGE, with_name
 from dialogs.hearing import heard_as
 from dialogs.model import Say, Turn
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
@@ -44,13 +46,17 @@ CONTACT_TOLD = frozenset({"ask_ground", "ask_receiver", "id_consent", "ask_id", 
 """Questions beside whose answers such a clause is known to be about the speaker."""
 OF_NAMES = regex(r"名|\bname\b")
 OF_THE_CODE = regex(
-    r"验证码|有效|过期|请勿|忽略|\b(?:verification|valid|expires?|your code|one[- ]time|do not share|don.t share)\b"
+    r"验证码|有效|过期|请勿|忽略"
+    r"|\b(?:verification|valid|expires?|your code|one[- ]time|do not share|don.t share)\b"
 )
 """A text message with the code in it, as it was sent: nothing else is said."""
 NOT_THEIRS = regex(
-    r"(?:不是|别用|不要用|没用过)\W*\+?\d|你们|客服|骗|是谁|哪里的|(?:打|发)(?:过?来|给我)的?|\b(?:who|whose|scam|called me|your)\b"
+    r"(?:不是|别用|不要用|没用过)\W*\+?\d|你们|客服|骗|是谁|哪里的|(?:打|发)(?:过?来|给我)的?"
+    r"|\b(?:who|whose|scam|called me|your)\b"
 )
 """A number that is spoken of, and not left."""
+_NOT_THAT = regex(r"^(?:还有|另外|对了|然后|不过|[\s,，])+|(?<=[\s,，])不是[^\s,，。;；]{2,8}[\s,，]+(?=是|而是)")
+"""What leads on to the right reason: «对了…», «不是用不着 …»."""
 _FIRST = cased(
     rf"\s*(?P<name>{FULL}|{HAN}{{1,12}}(?:·{HAN}{{1,12}})+)[\s,，。;；.!！]+(?P<rest>.+)"
     r"|\s*(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?:\s*[,.;:–—!-]+\s*|\s+(?=(?:and|but)\b))(?P<more>.+)"
@@ -78,16 +84,26 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
 
 
 def put_right(scene: Scene) -> Turn | None:
-    """«名字写错了 是王丽», «change the name to Karen Holt» and nothing else, once a name is given: it stands there now."""
+    """«名字写错了 是王丽», «change the name to Karen Holt» and nothing else, once a name is given."""
     draft, question = scene.draft, scene.talk.question
     if question not in LATER or not (_may_be_parted(scene) and draft.name) or VALUES & {*draft.rights}:
         return None
+    reason = _reason_put_right(scene)
+    if reason:
+        return proceed(scene, replace(reason, last=scene.heard.text), says=(Say(phrase("confirm.changed")),))
     aside = name_aside(scene.heard.text)
     if aside is None or aside.rest or aside.name == draft.name:
         return None
     named = with_name(draft, aside.name) if aside.right else renamed(draft, aside.name)
     told = replace(named, ask="", last=scene.heard.text)
     return proceed(scene, told, says=(Say(phrase("confirm.changed")),))
+
+
+def _reason_put_right(scene: Scene) -> Draft | None:
+    """«理由改一下 不是用不着 是我撤回同意»: of the reason that was given, and no other wish."""
+    text, draft = scene.heard.text, scene.draft
+    told = draft.grounds and NAMED["grounds"].search(text) and CHANGE.search(text) and not asks(text)
+    return reason_instead(draft, _NOT_THAT.sub("", text)) if told else None
 
 
 def _may_be_parted(scene: Scene) -> bool:

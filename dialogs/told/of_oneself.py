@@ -1,7 +1,7 @@
 """What somebody says of themselves beside an answer: their name, told or put right, and how they are reached.
 
-«永大电梯，我叫潘建华», «13867220011 还有名字写错了 是王丽 美丽的丽», «富士达 我手机是15988880123». Only clauses that say in
-so many words that it is the speaker's are known here; a bare name or number beside an answer is for ``naming``.
+«永大电梯，我叫潘建华», «13867220011 还有名字写错了 是王丽 美丽的丽», «富士达 我手机是15988880123». Only clauses that
+say in so many words that it is the speaker's are known here; a bare name or number beside an answer is for ``naming``.
 """
 
 from __future__ import annotations
@@ -23,38 +23,61 @@ _LEAD = (
 )
 _LABEL = r"(?:姓名|名字|名儿|全名)"
 _WRONG = (
-    r"(?:我|那里?|里面|这[里边]|好像|也|是|给|刚才|之前)*(?:(?:写|打|填|输|弄|搞|登记?|发|录|记)(?:错|得?不对)|错|不对|有误|有错)"
+    r"(?:我|那里?|里面|这[里边]|好像|也|是|给|刚才|之前)*(?:(?:写|打|填|输|弄|搞|登记?|发|录|记)(?:错字?|得?不对)|错|不对|有误|有错)"
     r"[了的啦啊呀哈哦]*"
 )
 _STARTS = r"(?:^|(?<=[\s,，。;；、!！?？\d]))"
-_PUT_RIGHT = cased(
-    rf"{_STARTS}{_LEAD}(?:(?:把|将)?(?:我的?|你们?的?|登记的?)?(?:{_LABEL}{_WRONG}|我?(?:写|打|填|输)错{_LABEL}[了啦]?"
-    rf"|(?:我|{_LABEL})(?:不叫|不是){HAN}{{2,4}}?(?=[\s,，是而我叫]))[\s,，。:：]*(?:{_HOW}[\s,，]*)?"
-    rf"(?:我|正确的?|真名|其实|实际|应该?|要|请|{_LABEL})*(?:[改换][成为]|而?是|叫|为|写)?[:：\s]*(?P<name>{_NAME})"
-    rf"|(?:把|将)?(?:我的?)?{_LABEL}(?:请|麻烦|帮我|给我|要|得|也)*(?:(?:[改换变]|更正|更新|修改)(?:一?下)?[\s,，:：]*(?:[改换]?[成为到]|是|叫)?"
-    rf"|应该?[是为叫])[:：\s]*(?P<now>{_NAME}))(?:[\s,，]*{_HOW}(?=[\s,，。;；!！]|$))*"
-    r"|(?:[\s,.;!-]*\b(?i:and|also|oh|but|sorry|please|pls|btw|by the way|plus|actually|wait|can you|could you|just|i need to|i want to)\b[\s,]*)*[\s,.;]*"
-    r"(?:\b(?i:(?:my|the) (?:full |real |first |last )?name (?:is |was |got )?(?:wrong|misspel\w+|incorrect|mistyped|not right)"
-    r"|i (?:misspell?ed|misspelt|mistyped|wrote|typed|got) my name(?: wrong(?:ly)?)?)"
+_HOW_WRITTEN = rf"(?:[\s,，]*{_HOW}(?=[\s,，。;；!！]|$))*"
+_WRONG_NAME = (
+    rf"(?:(?:[你您]们?)?(?:把|将)?(?:我的?|你们?的?|登记的?)?{_LABEL}{_WRONG}|我?(?:写|打|填|输)错{_LABEL}[了啦]?"
+    rf"|(?:我|{_LABEL})(?:不叫|不是){HAN}{{2,4}}?(?=[\s,，是而我叫]))"
+)
+_RIGHT_ONE = rf"(?:我|正确的?|真名|其实|实际|应该?|要|请|{_LABEL})*(?:[改换][成为]|而?是|叫|为|写)?"
+_CHANGED_TO = (
+    rf"(?:把|将)?(?:我的?)?{_LABEL}(?:请|麻烦|帮我|给我|要|得|也)*"
+    r"(?:(?:[改换变]|更正|更新|修改)(?:一?下)?[\s,，:：]*(?:[改换]?[成为到]|是|叫)?|应该?[是为叫])"
+)
+_EN_LEAD = (
+    r"(?:[\s,.;!-]*\b(?i:and|also|oh|but|sorry|please|pls|btw|by the way|plus|actually|wait|can you|could you|just"
+    r"|i need to|i want to)\b[\s,]*)*[\s,.;]*"
+)
+_EN_WRONG = (
+    r"\b(?i:(?:my|the) (?:full |real |first |last )?name"
+    r" (?:is |was |got )?(?:wrong|misspel\w+|incorrect|mistyped|not right)|i (?:misspell?ed|misspelt|mistyped|wrote|typed|got) my name(?: wrong(?:ly)?)?)"
     r"(?i:[\s,.;:-]*(?:it(?:['’]?s| is)?\s+)?(?:should (?:be|read|say)|is|['’]s|must be)?)\s*"
-    r"|\b(?i:(?:change|correct|fix|update)(?: my| the)? name)(?i:[\s,]*(?:to|as|:|into|it['’]?s|it is|it should (?:be|read)|should be)?)\s+"
-    r"|\b(?i:(?:my |the )?name (?:is (?:actually|really|spel(?:led|t))|['’]s (?:actually |spel(?:led|t))|should (?:be|read|say)|is to be))\s+)"
-    r"(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?i:,? with an? \w{1,2}\b| not \w+(?: \w+)?)?(?=[\s,.;!]|$)"
+)
+_EN_CHANGED = (
+    r"\b(?i:(?:change|correct|fix|update)(?: my| the)? name)"
+    r"(?i:[\s,]*(?:to|as|:|into|it['’]?s|it is|it should (?:be|read)|should be)?)\s+"
+)
+_EN_IS = (
+    r"\b(?i:(?:my |the )?name (?:is (?:actually|really|spel(?:led|t))|['’]s (?:actually |spel(?:led|t))"
+    r"|should (?:be|read|say)|is to be))\s+"
+)
+_LATIN = r"(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+_PUT_RIGHT = cased(
+    rf"{_STARTS}{_LEAD}(?:{_WRONG_NAME}[\s,，。:：]*(?:{_HOW}[\s,，]*)?{_RIGHT_ONE}[:：\s]*(?P<name>{_NAME})"
+    rf"|{_CHANGED_TO}[:：\s]*(?P<now>{_NAME})){_HOW_WRITTEN}"
+    rf"|{_EN_LEAD}(?:{_EN_WRONG}|{_EN_CHANGED}|{_EN_IS}){_LATIN}"
+    r"(?i:,? with an? \w{1,2}\b| not \w+(?: \w+)?)?(?=[\s,.;!)]|$)"
 )
 _TOLD = cased(
-    rf"{_STARTS}{_LEAD}(?:我(?:的?(?:全|真|本)?(?:名字?|姓名))?(?:叫做?|是叫)|我的?(?:姓名|名字|全名|真名|本名)就?[是为:：]?"
-    rf"|本人(?:的?姓名|名字?)?(?:叫|是|为)?)[:：\s]*(?P<name>{_NAME})(?:[\s,，]*{_HOW}(?=[\s,，。;；!！]|$))*"
-    r"|(?:^|(?<=[\s,.;!]))(?i:(?:and|also|oh|btw)[\s,]+)*(?i:i['’]?m|i am|this is|my (?:full )?name(?: is|['’]s))\s+"
-    r"(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?=[\s,.;!]|$)"
+    rf"{_STARTS}{_LEAD}(?:我(?:的?(?:全|真|本)?(?:名字?|姓名))?(?:叫做?|是叫)"
+    r"|我的?(?:姓名|名字|全名|真名|本名)就?[是为:：]?|本人(?:的?姓名|名字?)?(?:叫|是|为)?)"
+    rf"[:：\s]*(?P<name>{_NAME}){_HOW_WRITTEN}"
+    r"|(?:^|(?<=[\s,.;!]))(?i:(?:and|also|oh|btw)[\s,]+)*"
+    rf"(?i:i['’]?m|i am|this is|my (?:full )?name(?: is|['’]s))\s+{_LATIN}(?=[\s,.;!]|$)"
 )
 _NUMBER = (
-    r"(?P<number>(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)|[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
+    r"(?P<number>(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)"
+    r"|[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
 )
 _REACHED = regex(
     rf"{_STARTS}{_LEAD}(?:我的?|本人的?|联系|收信?)*(?:手机|电话|邮箱|电邮|邮件|联系方式|号码|邮箱地址)(?:号码?|地址)?"
     rf"(?:{_WRONG})?[\s,，]*(?:请|要|现在|应该?|也|我)*(?:[改换][成为]?|是|用|为|写|留|填)*[:：\s]*{_NUMBER}"
-    r"|(?:^|(?<=[\s,.;!]))(?:(?:and|also|oh|btw|please)[\s,]+)*(?:(?:my|the) (?:new |own )?(?:mobile|phone|cell|number|e-?mail)(?: number| address)?"
-    r"(?: is|['’]s| should be|:)?|(?:call|text|reach|contact|e-?mail|write to) me (?:at|on|under)|(?:phone|tel|mobile|e-?mail)\s*:)\s*"
+    r"|(?:^|(?<=[\s,.;!]))(?:(?:and|also|oh|btw|please)[\s,]+)*"
+    r"(?:(?:my|the) (?:new |own )?(?:mobile|phone|cell|number|e-?mail)(?: number| address)?(?: is|['’]s| should be|:)?"
+    r"|(?:call|text|reach|contact|e-?mail|write to) me (?:at|on|under)|(?:phone|tel|mobile|e-?mail)\s*:)\s*"
     + _NUMBER.replace("number", "value")
 )
 _EDGES = " \t\n\u3000,，。;；.!！、:："

@@ -36,7 +36,7 @@ _SURNAME_AND_NAME = cased(
 )
 """«姓王名芳», «免贵姓沈，单名一个悦字»"""
 _BY_PARTS_AND_NAME = cased(
-    rf"^(?:我是?|本人)?{HAN}{{2}}(?P<surname>{HAN})[\s,，]*(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*(?P<given>{HAN}{{1,2}}?)字?(?=[\s,，。]|$)"
+    rf"^(?:我是?|本人)?(?:(?![姓名叫我]){HAN}){{2}}(?P<surname>{HAN})[\s,，]*(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*(?P<given>{HAN}{{1,2}}?)字?(?=[\s,，。]|$)"
 )
 """«弓长张 单名一个伟»"""
 _SAID_ANEW = cased(rf"[\s,，。;；]我?姓(?P<surname>{HAN}{{1,2}}?)[\s,，]*单?名(?P<given>{HAN}{{1,2}})[\s,，。!！]*$")
@@ -104,7 +104,8 @@ _PUT_RIGHT = (
     (cased(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
     (
         regex(
-            r"[\s,;.]+(?:(?:but|and|though|although) )?(?:every(?:one|body)|people|friends|colleagues|they all|most people)"
+            r"[\s,;.]+(?:(?:but|and|though|although) )?"
+            r"(?:every(?:one|body)|people|friends|colleagues|they all|most people)"
             r" (?:just |usually |always )?(?:calls?|says?|knows?)\b.*$"
         ),
         "",
@@ -125,9 +126,7 @@ _PUT_RIGHT = (
 BREAKS = regex(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
 
 
-_AGE_OR_HOME = cased(
-    rf"([叫是]{HAN}{{2,3}}?)(?:今年|现年|年纪|(?:家里?)?住在?(?={HAN}{{2}})|家在)[^\s,，。;；]*"
-)
+_AGE_OR_HOME = cased(rf"([叫是]{HAN}{{2,3}}?)(?:今年|现年|年纪|(?:家里?)?住在?(?={HAN}{{2}})|家在)[^\s,，。;；]*")
 """«我名叫邹桂花今年七十三了»: what follows the name without a stop."""
 
 
