@@ -43,7 +43,8 @@ _EN_LEAD = (
 )
 _EN_WRONG = (
     r"\b(?i:(?:my|the) (?:full |real |first |last )?name"
-    r" (?:is |was |got )?(?:wrong|misspel\w+|incorrect|mistyped|not right)|i (?:misspell?ed|misspelt|mistyped|wrote|typed|got) my name(?: wrong(?:ly)?)?)"
+    r" (?:is |was |got )?(?:wrong|misspel\w+|incorrect|mistyped|not right)"
+    r"|i (?:misspell?ed|misspelt|mistyped|wrote|typed|got) my name(?: wrong(?:ly)?)?)"
     r"(?i:[\s,.;:-]*(?:it(?:['’]?s| is)?\s+)?(?:should (?:be|read|say)|is|['’]s|must be)?)\s*"
 )
 _EN_CHANGED = (

@@ -25,7 +25,8 @@ OUT_OF_REACH = regex(
     r"|\b(?:don.?t|do not) have (?:\w+ )?(?:phone|mobile|cell|sim)(?: card)?"
     r" (?:with me|here|on me|at hand|(?:right )?now)\b"
     r"|\b(?:phone|mobile|cell|sim)(?: card)?(?: is| was|.s) (?:\w+ ){0,2}?"
-    r"(?:at (?:home|work)|elsewhere|with my \w+|not (?:here|with me)|dead|off|broken|charging|switched off|out of battery)\b"
+    r"(?:at (?:home|work)|elsewhere|with my \w+|not (?:here|with me)"
+    r"|dead|off|broken|charging|switched off|out of battery)\b"
     r"|\b(?:left|forgot) (?:my|the|that) (?:phone|mobile|cell)\b"
 )
 """The phone the code went to is somewhere else: a further code helps nobody."""
