@@ -44,6 +44,7 @@ NAME_TOLD = LATER | {"ask_receiver"}
 NAME_RIGHTED = NAME_TOLD | {"ask_ground", "ask_group"}
 CONTACT_TOLD = frozenset({"ask_ground", "ask_receiver", "id_consent", "ask_id", "confirm"})
 """Questions beside whose answers such a clause is known to be about the speaker."""
+OWN = regex(r"我|本人|\bm[ey]\b")
 OF_NAMES = regex(r"名|\bname\b")
 OF_THE_CODE = regex(
     r"验证码|有效|过期|请勿|忽略"
@@ -140,6 +141,8 @@ def _aside(scene: Scene) -> Aside | None:
     if question not in CONTACT_TOLD or valued or theirs(text) or one_of_two(text):
         return None
     found = contact_aside(text)
+    if found and question == "ask_receiver" and not OWN.search(found.clause):
+        return None  # «日升电梯 电话136…» may be theirs
     return found if found and found.rest and found.contact not in (draft.contact, draft.other_contact) else None
 
 

@@ -40,6 +40,11 @@ def test_who_asks_beside_the_receiver(text: str, receiver: str, name: str, conta
     assert chat.question == ("ask_phone" if name else "ask_name")
 
 
+@pytest.mark.parametrize("text", ["日升电梯 联系人张三 电话13511220099", "日升电梯，他们电话是13511220099"])
+def test_the_receivers_number_takes_no_code(text: str) -> None:
+    assert told(MOVE, text).draft.contact == ""
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -183,6 +188,25 @@ def test_neither_phone_nor_mail_is_the_road_by_document() -> None:
 @pytest.mark.parametrize("text", ["李雷啊 刚不是说了", "你们不是有吗", "维修电梯收不收费"])
 def test_a_no_within_a_line_refuses_no_number(text: str) -> None:
     assert told(COPY, "李雷", text).question == "ask_phone"
+
+
+@pytest.mark.parametrize(
+    "lines", [("李雷", "13800001234 再帮我复制一份"), ("李雷", "13800001234", f"{CODE} 再给我一份复制件")]
+)
+def test_another_right_beside_an_answer(lines: tuple[str, ...]) -> None:
+    assert told(COPY, *lines).draft.rights == ("access", "copy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subject"),
+    [
+        ("13800001234 我妈名字写错了 是王秀芬", "李雷", "王秀芬"),
+        ("13800001234 名字写错了 是李磊", "李磊", "王秀英"),
+    ],
+)
+def test_of_two_names_the_one_that_is_meant(text: str, name: str, subject: str) -> None:
+    chat = told("帮我妈查一下她的信息，她买过你们的电梯", "有", "李雷 我妈叫王秀英", text)
+    assert (chat.question, chat.draft.name, chat.draft.subject_name) == ("ask_otp", name, subject)
 
 
 def test_giving_up_where_a_number_is_asked_for_ends_the_form() -> None:
