@@ -333,6 +333,8 @@ def _answers_later(scene: Scene) -> bool:
         return False
     if named_by_role(text) != Named() or any(map(str.isdigit, text)) or may_give_up(text):
         return False
+    if named_again(text, scene.draft.name):
+        return False  # «等下，是方婕»
     lane = "ask_phone" if question == "ask_email" else question
     return waits_rather(lane, text) or (answers_later(text) and not hesitates(text))
 
