@@ -7,6 +7,7 @@ the questions that are open when it is read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -39,6 +40,8 @@ Read = Callable[[Scene], Turn]
 LONGEST = 160
 """Characters of a line that is read in two; in a longer one people tell a story."""
 BY_CONTACT = frozenset({"ask_phone", "ask_email"})
+IN_FIGURES = BY_CONTACT | {"ask_otp", "ask_id"}
+"""Questions whose answers have figures in them, or are an address."""
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 NAME_TOLD = LATER | {"ask_receiver"}
 NAME_RIGHTED = NAME_TOLD | {"ask_ground", "ask_group"}
@@ -135,8 +138,9 @@ def _aside(scene: Scene) -> Aside | None:
     found = None
     if question in NAME_RIGHTED and not _of_the_matter(draft):
         found = name_aside(text, right_only=question not in NAME_TOLD)
+    figures = question not in IN_FIGURES or re.search(r"\d|@", found.rest if found else "")
     if found and found.rest and found.name != draft.name:
-        return found
+        return found if figures else None  # «我叫牛浩然 刚才打不了中文» answers nothing else
     valued = (VALUES | {Right.CLOSE_ACCOUNT}) & {*draft.rights}
     if question not in CONTACT_TOLD or valued or theirs(text) or one_of_two(text):
         return None
