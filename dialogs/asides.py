@@ -33,7 +33,16 @@ from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
 from dialogs.words.in_context import waits_rather
 from dialogs.words.line import asks, within
-from dialogs.words.stopping import answers_later, hesitates, looks_first, may_give_up, puts_off, reason_to_wait, waits
+from dialogs.words.stopping import (
+    answers_later,
+    asks_to_wait,
+    hesitates,
+    looks_first,
+    may_give_up,
+    puts_off,
+    reason_to_wait,
+    waits,
+)
 
 OFFER_HUMAN = 3
 """So many lines in a row that were not understood, by them or by us."""
@@ -336,7 +345,8 @@ def _answers_later(scene: Scene) -> bool:
     if named_again(text, scene.draft.name):
         return False  # «等下，是方婕»
     lane = "ask_phone" if question == "ask_email" else question
-    return waits_rather(lane, text) or (answers_later(text) and not hesitates(text))
+    later = answers_later(text) and not (hesitates(text) or asks_to_wait(text) or "帮" in text)
+    return later or waits_rather(lane, text)
 
 
 DOTS = frozenset("?？ !！。.…,，、;；~～—-")

@@ -22,7 +22,7 @@ from dialogs.form.persons import CARD
 from dialogs.form.revise import CHANGE, with_name
 from dialogs.hearing import heard_as
 from dialogs.model import Say, Turn
-from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
+from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, only_a_name, somebody_elses
 from dialogs.told.of_oneself import Aside, contact_aside, name_aside
 from dialogs.told.slots import renamed
 from dialogs.told.stated import stated_rights
@@ -136,7 +136,8 @@ def _saying(scene: Scene, text: str) -> Scene:
 def _aside(scene: Scene) -> Aside | None:
     text, draft, question = scene.heard.text, scene.draft, scene.talk.question
     found = None
-    if question in NAME_RIGHTED and not _of_the_matter(draft):
+    at_their_card = question in CARD and VALUES & {*draft.rights}
+    if question in NAME_RIGHTED and not (at_their_card or _of_the_matter(draft)):
         found = name_aside(text, right_only=question not in NAME_TOLD)
     figures = question not in IN_FIGURES or re.search(r"\d|@", found.rest if found else "")
     if found and found.rest and found.name != draft.name:
@@ -145,6 +146,8 @@ def _aside(scene: Scene) -> Aside | None:
     if question not in CONTACT_TOLD or valued or theirs(text) or one_of_two(text):
         return None
     found = contact_aside(text)
+    if found and only_a_name(found.rest):
+        return None  # «张敏 电话 137…», told too early
     if found and question == "ask_receiver" and not OWN.search(found.clause):
         return None  # «日升电梯 电话136…» may be theirs
     return found if found and found.rest and found.contact not in (draft.contact, draft.other_contact) else None
@@ -160,7 +163,8 @@ def _with_the_answer(scene: Scene, after: Draft) -> tuple[str, ...]:
     question, text = scene.talk.question, scene.heard.text
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
         return _name_first(text)
-    if question in BY_CONTACT and not (after.contact or after.other_contact):
+    valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there
+    if question in BY_CONTACT and not (valued or after.contact or after.other_contact):
         return _number_first(text)
     if question == "ask_otp" and not after.proven:
         return _code_first(text, scene.draft)
