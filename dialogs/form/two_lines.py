@@ -146,8 +146,8 @@ def _aside(scene: Scene) -> Aside | None:
     if question not in CONTACT_TOLD or valued or theirs(text) or one_of_two(text):
         return None
     found = contact_aside(text)
-    if found and only_a_name(found.rest):
-        return None  # «张敏 电话 137…», told too early
+    if found and (only_a_name(found.rest) or VALUES & {*stated_rights(understand(found.rest))}):
+        return None  # «张敏 电话 137…», told too early; «是要改，电话改成139…» is a value
     if found and question == "ask_receiver" and not OWN.search(found.clause):
         return None  # «日升电梯 电话136…» may be theirs
     return found if found and found.rest and found.contact not in (draft.contact, draft.other_contact) else None
