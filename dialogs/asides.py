@@ -23,7 +23,7 @@ from dialogs.questions.clauses import why
 from dialogs.questions.procedure import when_told
 from dialogs.told.death import bereaved, not_bereaved
 from dialogs.told.kin import EN_GROWN, FAMILY
-from dialogs.told.naming import named_again, named_by_role
+from dialogs.told.naming import Named, named_again, named_by_role
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
@@ -31,8 +31,18 @@ from dialogs.understanding import CHINESE, SURE
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
+from dialogs.words.in_context import waits_rather
 from dialogs.words.line import asks, within
-from dialogs.words.stopping import looks_first, puts_off, reason_to_wait, waits
+from dialogs.words.stopping import (
+    answers_later,
+    asks_to_wait,
+    hesitates,
+    looks_first,
+    may_give_up,
+    puts_off,
+    reason_to_wait,
+    waits,
+)
 
 OFFER_HUMAN = 3
 """So many lines in a row that were not understood, by them or by us."""
@@ -292,11 +302,15 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
         return _easier
     return (
         _pause
-        if _waits(scene) or _puts_off(scene) or (scene.form_open and (power_gone(text) or rides_along(text)))
+        if _waits(scene)
+        or _puts_off(scene)
+        or _answers_later(scene)
+        or (scene.form_open and (power_gone(text) or rides_along(text)))
         else _wordless(scene, text)
     )
 
 
+NAMED_OR_REACHED = frozenset({"ask_name", "ask_phone", "ask_email", "ask_otp"})
 EXCUSED = regex(
     r"没空|没时间|有事|[忙累困]|心情|不舒服|生病|难[受过]|不方便"
     r"|\b(?:busy|tired|no time|sick|ill|not (?:well|feeling|up to|in the mood))\b"
@@ -322,6 +336,20 @@ def _waits(scene: Scene) -> bool:
     if named_again(scene.heard.text, scene.draft.name):
         return False
     return not (CORRECTED.search(why) or named.own or named.other or named.loose or asks(why))
+
+
+def _answers_later(scene: Scene) -> bool:
+    """«晚点发你», «我老婆拿着手机 她下班回来我再填»: the name, the number or the code is still to come."""
+    text, said, question = scene.heard.text, scene.heard.understood, scene.talk.question
+    if question not in NAMED_OR_REACHED or said.phone or said.email or stated_rights(said) or asks(text):
+        return False
+    if named_by_role(text) != Named() or any(map(str.isdigit, text)) or may_give_up(text):
+        return False
+    if named_again(text, scene.draft.name):
+        return False  # «等下，是方婕»
+    lane = "ask_phone" if question == "ask_email" else question
+    later = answers_later(text) and not (hesitates(text) or asks_to_wait(text) or "帮" in text)
+    return later or waits_rather(lane, text)
 
 
 DOTS = frozenset("?？ !！。.…,，、;；~～—-")

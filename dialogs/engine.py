@@ -46,6 +46,7 @@ from dialogs.form.answers import answer_beside, insisted, reproach, with_what_wa
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.receivers import for_a_person
+from dialogs.form.two_lines import answered_in_part, in_two, put_right
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
@@ -81,10 +82,25 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     plain = without_filler(without_thanks(plainly_spelt(said), asked=asked), talk.question)
     before = read_draft(talk.draft)
     scene = Scene(talk, before, hear(plain, talk.received_at, now), facts)
-    turn = _heard(scene, plain)
+    turn = _one_line(scene, plain) if plain.choice else _read(scene, plain)
+    return as_typed(turn, said, before)
+
+
+def _read(scene: Scene, said: Input) -> Turn:
+    """A line by itself, or in two, where something else stands beside the answer."""
+
+    def read(part: Scene) -> Turn:
+        return _read(part, replace(said, text=part.heard.text))
+
+    parted = in_two(scene, read)
+    return parted or answered_in_part(scene, _one_line(scene, said), read)
+
+
+def _one_line(scene: Scene, said: Input) -> Turn:
+    turn = _heard(scene, said)
     for beside in WHATEVER_ELSE:
         turn = beside(turn, scene)
-    return as_typed(turn, said, before)
+    return turn
 
 
 WHATEVER_ELSE: tuple[Callable[[Turn, Scene], Turn], ...] = (
@@ -208,6 +224,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
     answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
+    put_right,  # before wish: whose name is wrong here is no matter of the files
     before_a_wish,
     unanswered,  # before handed_over: no reply for months is no wish for a call
     handed_over,

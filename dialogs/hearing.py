@@ -53,9 +53,9 @@ ALL = regex(rf"{CHOOSES_ALL.pattern}|全部|所有的?|全都|all|everything")
 ALL_TRUE = regex(r"都[是有算](?:的|了)?|都符合")
 """Bare words about choices; which option they mean depends on what is offered."""
 BY_PAPER = regex(
-    r"(?:手机|号码?|短信|验证码|码|我|还是|一直|都|老|也|根本|这边|收不到|没收到|没来|不来|没到|那?算了|不等|好吧|[了啊])*+"
+    r"(?:不(?:想|用|要)?(?:验证|收|等)了?|手机|号码?|短信|验证码|码|我|还是|一直|都|老|也|根本|这边|收不到|没收到|没来|不来|没到|那?算了|不等|好吧|[了啊])*+"
     r"(?:我|能不能|可不可以|可以|能|那|就|还是|想|要|直接)*(?:改?用|换成?|凭|拿|走|发|拍|验)(?:我的?)?(?:证件|身份证|护照|通行证)(?:照片?)?"
-    r"(?:来?(?:验证|核对|核实|验|证明|办|代替))?(?:行不行|可不可以|可以|行|能行|好|成|吧|[吗嘛么不呢])*"
+    r"(?:来?(?:验证|核对|核实|验|证明|办|代替))?(?:行不行?|可不可以|可以|行|能行|好|成|吧|[吗嘛么不呢])*"
     r"|(?:icantgetit|nocode|itdidntcome|itnevercame|idontgetcodes?|cant)?(?:can|could|may|let|ill|iwill)?(?:i|me)?(?:just)?"
     r"(?:nevermind|forgetit|ok|then|ill|i|will|can|let|me|just)*+(?:use|show|send|with)(?:you)?(?:my|an)?(?:id|idcard|passport|document)(?:instead|please|then)*"
 )

@@ -18,7 +18,6 @@ from dialogs.danger.needs import INSIDE, first_call
 from dialogs.danger.place import place_only
 from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives, shut_in
 from dialogs.flows.confirm import spelt_signs
-from dialogs.flows.contact import RESEND
 from dialogs.flows.footage import recorded
 from dialogs.handover import WHEN
 from dialogs.hearing import bare
@@ -32,6 +31,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import HAN, parse, plain_characters, understand
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
+from dialogs.words.no_code import RESEND
 
 _on_now = says(
     r"现在|正在|这会儿|刚|今[天早晚儿]|还(?!有|要|想|好|是(?!在))|仍|一直|到[今此]|起不来|站不|[动走]不了|爬不|躺(?!下)|没人[来管理应]|救命|救我|救救|快[来点]|来人|怎么办|叫不|又(?!高|大)|不开|也[困关卡夹]过"

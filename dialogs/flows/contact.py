@@ -14,42 +14,21 @@ from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
 from dialogs.form.contact import check_code, is_new, old_number, send_code
 from dialogs.form.pointing import contact_pointed_at, points_at_one
-from dialogs.hearing import agreed
+from dialogs.hearing import agreed, brief
 from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.told.values import reached_by
-from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs
+from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs, theirs_meant
 from dialogs.understanding import HAN, nothing_else, parse, understand
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import options
-from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.in_context import SURELY, learnt, no_answer
+from dialogs.words.line import asks_whether
+from dialogs.words.no_code import NOT_THERE, OUT_OF_REACH, RESEND
 from dialogs.words.papers import only_this
 from dialogs.words.submission import hands_in
 
-RESEND = regex(
-    r"重发|再发|重新发|再[来给]一?[个次条]|没收到|收不到|没来"
-    r"|resend|send (?:it )?again|another code|not received|never (?:got|received)|didn.t get"
-)
-NOT_THERE = regex(
-    r"(?:还是?|也|都|仍|一直|根本)*(?:没有?|沒有?|冇)(?:收到|來|来|到|啊|呀|码|消息|动静|反应|任何|任何东西)*[了啊呀呢]*\W*$|[收接]不到|(?:没|沒|未)有?(?:收|接)到"
-    r"|等了?[^,，。]{0,6}(?:分钟|半天|好久|很久|这么久)|(?:系统|短信|平台)[^,，。]{0,4}(?:问题|故障|坏|瘫)"
-    r"|\bstill (?:nothing|no|not|waiting|haven)|\bnothing (?:yet|came|arriv|here)|\bno (?:code|sms|text|mail|message)\b"
-    r"|(?:n.?t|\bnot|\bnever) (?:\w+ )?(?:come|came|arrive\w*|get|got|gotten|receive\w*|see|seen)\b"
-)
-"""No code has come, however it is said."""
-OUT_OF_REACH = regex(
-    r"(?:手机|电话|卡|号码?)[^,，。;；]{0,4}(?:不在|没在)(?:我)?(?:身边|身上|手边|手上|手里|这[里儿边]?|旁边)"
-    r"|(?:手机|电话|卡)[^,，。;；]{0,4}(?:(?:落|忘|放|留|搁)在?[^,，。;；]{0,4}(?:家|公司|车|单位|里|上)"
-    r"|没带|没电|关机|坏了)"
-    r"|(?:没带|忘带|忘了带)[^,，。;；]{0,4}(?:手机|电话|卡)"
-    r"|\b(?:don.?t|do not) have (?:\w+ )?(?:phone|mobile|cell|sim)(?: card)?"
-    r" (?:with me|here|on me|at hand|(?:right )?now)\b"
-    r"|\b(?:phone|mobile|cell|sim)(?: card)?(?: is| was|.s) (?:\w+ ){0,2}?"
-    r"(?:at (?:home|work)|elsewhere|with my \w+|not (?:here|with me)|dead|off|broken|switched off|out of battery)\b"
-    r"|\b(?:left|forgot) (?:my|the|that) (?:phone|mobile|cell)\b"
-)
-"""The phone the code went to is somewhere else: a further code helps nobody."""
 OTHER_WAY = regex(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子|验证)"
     r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)"
@@ -116,6 +95,7 @@ WHICH = ("first", "second")
 CODE = regex(r"(?<!\d)\d{6}(?!\d)")
 NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
+NEARLY_CERTAIN = 0.95
 ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
 """Intents of words that may mean no more than that."""
 
@@ -207,15 +187,37 @@ def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
         return Took(draft, (Say(phrase("ask_contact.gone")),))
     if only_this(heard.text):
         return _without_code(draft)
-    if NO_CONTACT.search(heard.text) or (agreed(heard) == "no" and not MISTAKE.search(heard.text)):
+    if theirs_meant(heard.text):
+        return Problem(phrase("ask_contact.yours"))
+    if NO_CONTACT.search(heard.text) or _says_no(heard) or _has_none(heard):
         return _no_phone(heard.text, draft, facts)
-    other = heard.understood.intent not in ANY_WORDS or heard.understood.group  # «private customer» refuses nothing
-    if not other and learnt("ask_phone", heard.text, SURELY) in NO_NUMBER:
-        return _no_phone(heard.text, draft, facts)
+    if learnt("ask_phone", heard.text) == "number" and not _figures(heard.text):
+        return Took(draft, (Say(phrase("ask_contact.in_full")),))
     mailed = "@" in heard.text or not facts.settings.sms
     slot = parse("email" if mailed else "phone", heard.text)
-    looks_tried = any(char.isdigit() for char in heard.text) or "@" in heard.text
+    looks_tried = _figures(heard.text) or "@" in heard.text
     return Problem(phrase(str(slot.problem), **dict(slot.details))) if looks_tried and slot.problem else None
+
+
+def _figures(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _says_no(heard: Heard) -> bool:
+    """«不是说了吗», «收不收费»: a longer line with a «no» in it is one only where it is heard so as the answer."""
+    doubted = asks_whether(heard.text) and not learnt("ask_phone", heard.text)
+    plainly = agreed(heard) == "no" and not (doubted or MISTAKE.search(heard.text))
+    return plainly and (brief(heard.text) or not no_answer("ask_phone", heard.text))
+
+
+def _has_none(heard: Heard) -> bool:
+    """«private customer» refuses nothing, and a surer wish of another kind comes first."""
+    said = heard.understood
+    other = said.intent not in ANY_WORDS or said.group
+    least = NEARLY_CERTAIN if other and not said.group and said.confidence < SURELY else SURELY
+    if other and least == SURELY:
+        return False
+    return learnt("ask_phone", heard.text, least) in NO_NUMBER
 
 
 def names_mail(text: str) -> bool:

@@ -41,7 +41,7 @@ from dialogs.understanding import HAN, SURE, Understanding, nothing_else, parse,
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.names import in_small_letters, without_particles
 from dialogs.wording import options
-from dialogs.words.in_context import LIKELY, SURELY, learnt, likeliest
+from dialogs.words.in_context import LIKELY, SURELY, bound, learnt, likeliest
 
 _OTHERS = "同事|朋友|当事人|委托人|逝者"
 SUBJECT = regex(
@@ -67,7 +67,6 @@ THEIRS = regex(
 PARTS = regex(r"[\s,，。;；/、]+")
 HAS_PAPER = regex(r"(?:已经|都|也|我)*有[^,，。\d]{0,6}(?:[纸紙证證本书書]|证明)[了的啊呀。.!！\s]*")
 """An answer to the question before, which was let pass."""
-
 
 NEARLY_CERTAIN = 0.95
 
@@ -231,6 +230,8 @@ def _wishes(understood: Understanding) -> bool:
     if understood.intent in ("yes", "no"):
         return understood.name is None and not full_name(understood.text)
     given = named_by_role(understood.text)
+    if full_surname(str(parse("name", understood.text).value)) and bound("ask_name", understood.text, "name"):
+        return False  # «登记的时候是王秀兰»
     if courteous_name(understood) or given.own or given.loose:
         return False
     return understood.intent != "other" and understood.confidence >= SURE and understood.name is None

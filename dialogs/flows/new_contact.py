@@ -13,7 +13,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.about_case import own_case
-from dialogs.flows.contact import RESEND, new_contact
+from dialogs.flows.contact import new_contact
 from dialogs.form.contact import check_code, send_code
 from dialogs.hearing import agreed
 from dialogs.model import AddWords, ChangeContact, Facts, Say
@@ -23,6 +23,7 @@ from dialogs.told.slots import PROVEN_BY_CONTACT
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.line import asks
+from dialogs.words.no_code import RESEND
 
 VERSION = 1
 LONG_NUMBER = regex(r"\d{5,}")

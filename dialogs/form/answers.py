@@ -18,6 +18,7 @@ from dialogs.model import Say, Turn
 from dialogs.questions.counter_questions import private
 from dialogs.steps import Heard, Step, Took
 from dialogs.told.naming import full_surname, in_latin, named_by_role
+from dialogs.told.of_oneself import name_aside
 from dialogs.told.particulars import LONGEST_KEPT, own_words
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed, with_draft
@@ -160,7 +161,7 @@ CODE = cased(r"(?<!\d)\d{6}(?!\d)")
 SPOKEN = cased(r"[零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖\s-]{7,}")
 """«壹叁捌零零…»: the number has its own place."""
 OF_THE_FORM = cased(
-    r"等一?[下等]|不对|[写填打说发输]?错了?|电话|手机|号码?|邮箱|联系方式|没有?了|没有|只有|只剩|改|换|重新|一?下|一个|我|的|是|那个?|这个?|了|啊|吧|哦|噢|呃|\W"
+    r"等一?[下等]|不对|[写填打说发输]?错了?|电话|手机|号码?|邮箱|联系(?:方式)?|没有?了|没有|只有|只剩|改|换|重新|一?下|一个|我|的|是|那个?|这个?|了|啊|吧|哦|噢|呃|\W"
 )
 """«等等，电话错了»: all that such a line consists of; it is done, and tells nobody anything."""
 
@@ -200,6 +201,9 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     said = named_by_role(rest)
     if said.own and said.loose and said.own == after.name and not after.for_other:
         return rest[:LONGEST_KEPT]  # «李雷（户口本上是李磊）»: both are theirs
+    righted = name_aside(rest)
+    if righted and righted.right and not righted.rest:
+        return ""  # the name stands in its own place, however it was put right
     known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
     for value in filter(None, known):
         rest = rest.replace(value, " ")

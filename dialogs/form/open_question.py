@@ -260,6 +260,8 @@ def _something_else(scene: Scene) -> bool:
     half = {"confirm": doubted, "id_consent": agrees_if}.get(scene.talk.question)
     if half and half(text):
         return False  # half a yes wants no other right
+    if understood.confidence < SURELY and learnt(scene.talk.question, text, SURELY):
+        return False  # «真名就不说了吧» gives nothing up
     if CORRECTED.search(text) and (understood.phone or understood.email):
         return True
     return wish and understood.confidence >= SURE and not any(char.isdigit() for char in text)
@@ -301,6 +303,9 @@ def _not_an_answer(scene: Scene) -> Turn:
     given_up = _given_up(scene) if understood.intent == "cancel" else None
     if given_up:
         return given_up
+    of_the_form = understood.intent == "service" and learnt("in_passing", scene.heard.text, SURELY) not in ("", "lift")
+    if of_the_form and procedure(scene, scene.heard.text):
+        return INTENTS["explain"](scene)  # «发验证码收不收费»
     if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
         return INTENTS[understood.intent](reason_goes_on(scene))
     if new_value(scene):

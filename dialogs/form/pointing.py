@@ -12,7 +12,7 @@ from dialogs.understanding.patterns import regex
 
 _AROUND = (
     r"对的?|没错|那个?|这个?|就|还是|用|发|到|给|填|写|我的?|我们|你们?|您|的|也|都|已经|早就?|跟|和|同|一样|一个|是|不是|以后|后来|里|那边|那里|了|过|有|呀|啊|吧|嘛|呗"
-    r"|呢|哦|哈|咯|啦|个|吗|可以|行|好的?|嗯|号码?|手机号?|电话|邮箱|联系方式|知道|系统|档案|不"
+    r"|呢|哦|哈|咯|啦|个|吗|可以|行|好的?|嗯|号码?|手机号?|电话|微信|绑定?|邮箱|联系方式|知道|系统|档案|不"
 )
 _BEFORE = r"刚才|刚刚|刚|头先|上面|前面|开头|一开始|[写说讲填发给留存]过?了|[写说讲填发给留存]过"
 _OLD = r"旧的?|老的?|原来的?|以前的?|之前的?|原先的?|上次的?|[登记留存]+|(?:系统|档案|你们)里?有"
@@ -23,7 +23,7 @@ SHOWS = regex(rf"{_BEFORE}|{_OLD}|新|[换改](?:了|后)|那个?号|这个?号|
 OLD_ONE = regex(rf"{_OLD}|\b(?:old|before|registered|on file|previous|usual|you (?:already )?have)\b")
 NEW_ONE = regex(r"新|[换改](?:了|后)|\bnew\b")
 NO_MORE_IN_ENGLISH = regex(
-    r"\b(?:the|my|that|this|same|as|one|number|phone|mobile|e-?mail|address|i|you|just|already|have|had|has|gave|given|give|told"
+    r"\b(?:the|my|that|this|same|as|one|number|phone|mobile|wechat|linked|e-?mail|address|i|you|just|already|have|had|has|gave|given|give|told"
     r"|wrote|sent|said|mentioned|above|before|earlier|old|new|previous|usual|registered|on|file|it|use|still|is|was|please"
     r"|to|with|in|your|records?|system|yes|['’](?:s|ve))\b|[\s,.!]"
 )

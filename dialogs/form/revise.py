@@ -371,7 +371,7 @@ def _rewritten(scene: Scene) -> Draft | None:
     if not (stated and about_name and draft.name):
         return None
     name = parse("name", stated["name"] or stated["latin"])
-    return _with_name(draft, name.value) if name.valid and name.value else None
+    return with_name(draft, name.value) if name.valid and name.value else None
 
 
 def _a_likely_name(text: str) -> bool:
@@ -386,7 +386,7 @@ def _my_name_is(scene: Scene) -> bool:
     return bool(own) and own == scene.heard.understood.name and bool(scene.draft.name)
 
 
-def _with_name(draft: Draft, name: str) -> Draft:
+def with_name(draft: Draft, name: str) -> Draft:
     """Of the two names of a form the one that it resembles more is meant."""
     alike = {given: len(set(given.lower()) & set(name.lower())) for given in (draft.name, draft.subject_name)}
     if draft.for_other and alike[draft.subject_name] > alike[draft.name]:

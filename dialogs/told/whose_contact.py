@@ -84,7 +84,7 @@ WORDS = cased(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 STOP = regex(r"[,，。;；、]|[但而]是?")
 ANY_NUMBER = regex(r"\+?\d[\d -]{6,}\d")
 UNREACHED_THEN = regex(
-    r"(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)(?:了|的话|时)?[\s,，]*(?:就|再|可以|请|麻烦)*(?:打|拨|用|找|联系|发|换|试)(?!了)"
+    r"(?:要是|如果|万一|若)[^,，。;；\d]{0,4}(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)|(?:打不通|不通|停机|关机|没人接|联系不[上到]|收不到)(?:了|的话|时)?[\s,，]*(?:就|再|可以|请|麻烦)*(?:打|拨|用|找|联系|发|换|试)(?!了)"
     r"|\bif (?:it|that|this|the first)\b.{0,24}\b(?:try|call|use|ring)\b"
 )
 """«139… 打不通就打 138…»: the first is in use."""
@@ -159,6 +159,17 @@ def theirs(text: str) -> bool:
     if OTHERS_BY_ACT.search(plain) and not OWN_POINT.search(OTHERS_BY_ACT.sub(" ", plain)):
         return True
     return THEIRS.search(plain) is not None and not MINE.search(BROKEN.sub(" ", THEIRS.sub(" ", plain)))
+
+
+WOULD_DO = regex(
+    rf"(?:{_KIN}|{_NEAR})的?(?:{_POINT}|号|的)?[^,，。;；\d]{{0,6}}(?:行不行|可不可以|能不能|可以|能行|行|成)"
+    rf"|\b(?:use|give|take)\b.{{0,12}}\b{_EN_KIN}['’]?s\b"
+)
+
+
+def theirs_meant(text: str) -> bool:
+    """«我老公的号行不行»: whether another's would do, before it is told."""
+    return WOULD_DO.search(fold(text)) is not None
 
 
 def their_paper(text: str) -> bool:

@@ -172,6 +172,12 @@ def doubts(question: str, text: str) -> bool:
     return label == "question" and sure >= SURELY
 
 
+def waits_rather(question: str, text: str) -> bool:
+    """Whether the line clearly says that the answer to this question is still to come."""
+    label, sure = likeliest(question, text)
+    return label == "wait" and sure >= CLEARLY
+
+
 def may_cry(question: str, text: str) -> bool:
     """Whether a line that sounds like a cry for help may be one: «梯都拆了», asked why, surely is none."""
     heard = dict(read_answer(question, text))

@@ -16,7 +16,7 @@ from dialogs.words import papers
 
 _MOMENT = r"(?:[稍等](?:一?(?:[等下]|会儿?)(?!级)|候)(?:一?下)?|慢着)"
 _A_MOMENT = r"(?:wait|h[oa](?:ld|ng) ?on|(?:wait ?a|one|just ?a|give ?me ?a) ?(?:moment|min(?:ute)?|sec(?:ond)?))"
-_SOME_TIME = r"(?:回头|晚[点些]|改天|(?<!不)过(?:[几两]天|一?会儿?)|[等待]一?会儿?|一会儿?|稍后|下次|有空)"
+_SOME_TIME = r"(?:回头|稍晚|晚[点些]|改天|(?<!不)过(?:[几两]天|一?会儿?)|[等待]一?会儿?|一会儿?|稍后|下次|有空)"
 _TIME = rf"(?:{_SOME_TIME}|今晚|明[天早晚儿]|后天|晚上|下午|周末|下周|下班|[到回]家了?)"
 _LATER = r"(?:later|tomorrow|tonight|next ?week)"
 _PAPER = rf"(?:{papers.PAPERS}|\b(?:certificate|papers?|documents?|passport|proof)\b)"

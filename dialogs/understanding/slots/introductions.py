@@ -32,9 +32,15 @@ _SURNAME_FIRST = cased(rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?姓{HAN}{{1,2}}[
 """«免贵姓陈，陈晓东»"""
 _SURNAME_AND_NAME = cased(
     rf"^(?:[我俺]?免贵|我|[敝鄙]人?)?复?姓({HAN}{{1,2}}?)[\s,，]*"
-    rf"(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*({HAN}{{1,3}}?)(?:字{HAN}{{1,3}})?(?=[\s,，。]|$)"
+    rf"(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*({HAN}{{1,3}}?)(?:字{HAN}{{0,3}}?)?(?=[\s,，。]|$)"
 )
-"""«姓王名芳», «免贵姓沈，单名一个悦»"""
+"""«姓王名芳», «免贵姓沈，单名一个悦字»"""
+_BY_PARTS_AND_NAME = cased(
+    rf"^(?:我是?|本人)?(?:(?![姓名叫我]){HAN}){{2}}(?P<surname>{HAN})[\s,，]*(?:单?名(?:字?[叫是])?|单字)(?:一?个?(?:单?字)?)?\s*(?P<given>{HAN}{{1,2}}?)字?(?=[\s,，。]|$)"
+)
+"""«弓长张 单名一个伟»"""
+_SAID_ANEW = cased(rf"[\s,，。;；]我?姓(?P<surname>{HAN}{{1,2}}?)[\s,，]*单?名(?P<given>{HAN}{{1,2}})[\s,，。!！]*$")
+"""«何必。姓何名必»: a word that is a name."""
 _TAKEN_APART = cased(rf"^{HAN}{{2}}({HAN})[\s,，。]+(?=\1{HAN})")
 """«耳东陈 陈丽»: how the surname is written, then the name."""
 _NOT_THIS = regex(r"^\s*(?:不是|不叫|not\b)\s*[^\s,，。;；是叫]{2,12}(?:[\s,，。;；]+|(?=是|叫|应该))(?=\S)")
@@ -55,8 +61,12 @@ _WRONG = (
     ),
     cased(rf"(?<=\S)[\s,，。;；]+(?:不是|不叫){HAN}{{2,4}}$"),
     DENIED_BEHIND,
+    cased(
+        rf"(?:^|[\s,，。;；])(?:但是?|不过|只是|平[时常]|一般)*(?:大家|别人|人家|同[事学]|朋友|家里人?|邻居|师傅|他们|工友|街坊|村里人?"
+        rf"|[你您]们?(?:那[里边]?)?的?(?:师傅|客服|人|同事|员工)?)们?(?:平时|一般|都|也|就|习惯)*[叫喊称]我(?:{HAN}|\w|\s)*"
+    ),
 )
-"""Names that are not, or no longer, the speaker's."""
+"""Names that are not, or no longer, the speaker's, and what others call them («大家都叫我兰姐»)."""
 _OTHERS = (
     cased(
         rf"(?:^|[\s,，。;；])(?:我|俺|咱)?家?的?(?:{RELATIVE})(?:的?名字)?(?:是|名?叫|:)?\s*{HAN}{{2,4}}?(?=[\s,，。;；]+\S)"
@@ -92,13 +102,32 @@ _PUT_RIGHT = (
     (regex(rf"^.*\b{_FIRST}\s+(?:is )?({_LATIN})[\s,;]+(?:and )?{_LAST}\s+(?:is )?({_LATIN}).*$"), r"\1 \2"),
     (cased(rf"^({_LATIN}), ({_LATIN})$"), r"\2 \1"),
     (cased(rf"\b({_LATIN}), ({_LATIN} \1)\b"), r"\2"),
+    (
+        regex(
+            r"[\s,;.]+(?:(?:but|and|though|although) )?"
+            r"(?:every(?:one|body)|people|friends|colleagues|they all|most people)"
+            r" (?:just |usually |always )?(?:calls?|says?|knows?)\b.*$"
+        ),
+        "",
+    ),
     (regex(r"^.*\bcalls? me\b.*\b(?=full name\b)"), ""),
     (regex(r"^.*\bcalls? me\b.*\b(?:passport|id(?: card)?|documents?|papers?) (?:says?|shows?|reads?|has|is) "), ""),
+    (
+        regex(
+            r"^(?:(?:on|in) )?(?:my |the )?(?:passport|id(?: card)?|contract|documents?|papers?|licen[cs]e)"
+            r"(?: (?:says?|shows?|reads?|has|is|it(?:['’]?s| says)))? (?=(?-i:[A-Z]))"
+        ),
+        "",
+    ),
     (regex(r"^(?:signed(?: by)?|signature)\b[\s,:]*"), ""),
     (regex(r"(?<=\w) (?:with|spel(?:t|led)|from|writing|calling|speaking|on behalf|in|at)\b.*$"), ""),
 )  # fmt: skip
 """Latin names in the order in which they are written out."""
 BREAKS = regex(r"[,，。;；!！?？、/|\n(（\[【:：]|\s{2,}")
+
+
+_AGE_OR_HOME = cased(rf"([叫是]{HAN}{{2,3}}?)(?:今年|现年|年纪|(?:家里?)?住在?(?={HAN}{{2}})|家在)[^\s,，。;；]*")
+"""«我名叫邹桂花今年七十三了»: what follows the name without a stop."""
 
 
 @cache
@@ -124,12 +153,20 @@ def surname_of(name: str) -> str:
     return name[:2] if name[:2] in double else name[:1] if name[:1] in single else ""
 
 
+def in_two_parts(text: str) -> str:
+    """The name that is told as a surname and what stands behind it; empty where none is."""
+    found = _BY_PARTS_AND_NAME.match(text) or _SAID_ANEW.search(text)
+    name = f"{found['surname']}{found['given']}" if found else ""
+    return name if found and surname_of(name) == found["surname"] else ""
+
+
 ONLY_SURNAME = cased(rf"^(?:我|本人|[敝鄙]人?)?(?:免贵)?姓{HAN}{{1,2}}$")
 
 
 def candidates(clean: str) -> list[str]:
     """What stands after an introduction first; else the message itself, then its parts in order."""
     clean = _TAKEN_APART.sub("", _only_own(clean))
+    clean = _AGE_OR_HOME.sub(r"\1", clean)
     introduced = [match[1] for pattern in (_FULL, *INTRODUCTIONS[:3]) for match in [pattern.search(clean)] if match]
     loose = [match[1] for pattern in _OWN for match in pattern.finditer(clean)]
     introduced += [name for name in loose if surname_of(name)]

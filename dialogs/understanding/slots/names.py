@@ -18,6 +18,7 @@ from dialogs.understanding.slots.introductions import (
     ONLY_SURNAME,
     RELATIVE,
     candidates,
+    in_two_parts,
     surname_of,
     written_together,
 )
@@ -162,6 +163,9 @@ def read_name(text: str) -> Slot:
     clean = _DOTS.sub("·", "".join(char for char in clean if unicodedata.category(char) not in _PICTURES))
     if ONLY_SURNAME.fullmatch(clean.strip(" 。.")):
         return bad("name", text, "full")
+    in_parts = in_two_parts(clean.strip())
+    if in_parts and not _NOT_IN_NAMES.search(in_parts):
+        return good("name", text, in_parts)
     listed = _LISTED.fullmatch(clean.strip())
     problem = "none"
     for candidate in (f"{listed['given']} {listed['surname']}",) if listed else candidates(clean):

@@ -66,6 +66,9 @@ def _behind_name(before: str, found: Match[str]) -> str:
     if first and first["sign"] == found["sign"]:
         before = before[: first.start()]
     named = found["sign"] in _name_at_the_end(before)
+    chained = "" if named or first else _told(before)  # «陈晓燕春晓的晓燕子的燕»
+    if chained and found["sign"] in chained.split(" ")[0]:
+        return f"{chained} {found.group()}"
     return f"{before} {found.group()}" if named or (first and not before) else ""
 
 

@@ -1,0 +1,244 @@
+"""A line that holds the answer and something else: both count, and nothing that was said is asked for again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.effects import SendCode
+from dialogs.told.of_oneself import contact_aside, name_aside
+from dialogs.understanding import parse
+from tests.talk import SETTINGS, Chat, PlainFacts
+
+CODE = "the code"
+COPY = "查一下你们有我哪些信息，我买过你们的电梯"
+MOVE = "把我的资料转给另一家公司，我买过你们的电梯"
+
+
+def told(*lines: str) -> Chat:
+    chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True), known={("李雷", "phone", "13800001234"): "C-1"}))
+    for line in lines:
+        chat.say(line.replace(CODE, chat.code) if CODE in line else line)
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver", "name", "contact"),
+    [
+        ("永大电梯，我叫潘建华", "永大电梯", "潘建华", ""),
+        ("我叫赵晓东，转给日升电梯", "日升电梯", "赵晓东", ""),
+        ("Otis China, my name is Peter Novak", "Otis China", "Peter Novak", ""),
+        ("富士达 我手机是15988880123", "富士达", "", "15988880123"),
+        ("日升电梯，我邮箱zx@example.com", "日升电梯", "", "zx@example.com"),
+    ],
+)
+def test_who_asks_beside_the_receiver(text: str, receiver: str, name: str, contact: str) -> None:
+    chat = told(MOVE, text)
+    assert receiver in chat.draft.receiver
+    assert (chat.draft.name, chat.draft.contact) == (name, contact)
+    assert chat.question == ("ask_phone" if name else "ask_name")
+
+
+@pytest.mark.parametrize("text", ["日升电梯 联系人张三 电话13511220099", "日升电梯，他们电话是13511220099"])
+def test_the_receivers_number_takes_no_code(text: str) -> None:
+    assert told(MOVE, text).draft.contact == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("13867220011 还有名字写错了 是王丽 美丽的丽", "王丽"),
+        ("名字打错了 应该是李磊 电话13867220011", "李磊"),
+        ("13867220011，另外姓名改成李磊", "李磊"),
+        ("号码13867220011 对了我不叫李雷 我叫李垒", "李垒"),
+        ("13867220011, oh and my name is spelled Karin Holt with an i", "Karin Holt"),
+        ("13867220011 and please change my name to Lei Li", "Lei Li"),
+        ("13867220011 名字没错吧", "李雷"),
+        ("13867220011 我爱人叫王丽", "李雷"),
+        ("13867220011，要是打不通就算了", "李雷"),
+    ],
+)
+def test_a_name_put_right_beside_the_number(text: str, name: str) -> None:
+    chat = told(COPY, "李雷", text)
+    assert (chat.question, chat.draft.name, chat.draft.contact) == ("ask_otp", name, "13867220011")
+    assert sum(isinstance(effect, SendCode) for effect in chat.effects) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{CODE} 对了我名字打错了 应该是陈莉莉", "陈莉莉"),
+        (f"名字填错了应该是李蕾 验证码{CODE}", "李蕾"),
+        (f"{CODE} and my name should be Lily Brown", "Lily Brown"),
+        (f"【样例】您的验证码是{CODE}，10分钟内有效，请勿告诉他人", "李雷"),
+        (f"您的验证码为{CODE}，请于10分钟内填写，客服400-820-0000", "李雷"),
+        (f"Your code is {CODE}, valid for 10 minutes", "李雷"),
+        (f"{CODE} is your verification code. Don't share it. Expires in 10 min", "李雷"),
+    ],
+)
+def test_the_code_and_what_stands_around_it(text: str, name: str) -> None:
+    chat = told(COPY, "李雷", "13800001234", text)
+    assert (chat.draft.proven, chat.draft.name) == (True, name)
+    assert chat.question == ("confirm" if name == "李雷" else "id_consent")
+
+
+def test_a_wrong_code_beside_figures_is_none() -> None:
+    chat = told(COPY, "李雷", "13800001234", "您的验证码是999999，10分钟内有效")
+    assert (chat.question, chat.draft.proven) == ("ask_otp", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("My name's Tom Becker, will this take long?", "Tom Becker"),
+        ("Sarah Whitfield - do you need my Chinese name too?", "Sarah Whitfield"),
+        ("Tom Becker and I'm actually a job applicant, not a customer", "Tom Becker"),
+        ("登记的时候是王秀兰 大家叫我兰姐", "王秀兰"),
+    ],
+)
+def test_a_name_and_more(text: str, name: str) -> None:
+    chat = told(COPY, text)
+    assert (chat.question, chat.draft.name) == ("ask_phone", name)
+
+
+def test_a_name_and_another_reason() -> None:
+    chat = told("删除我的个人信息，我买过你们的电梯，用不着了", "慕容雪儿 对了理由改一下 不是用不着 是我撤回同意")
+    assert (chat.draft.name, chat.draft.grounds, chat.draft.rights) == ("慕容雪儿", ("8.3(3)",), ("delete",))
+
+
+@pytest.mark.parametrize("text", ["你们客服王丽答应过我", "Anna Schmidt is my wife", "李雷和韩梅梅"])
+def test_another_name_in_the_line_is_nobodys_own(text: str) -> None:
+    assert told(COPY, text).draft.name == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("330502199001011236 还有名字不对 我叫林婉清", "林婉清"),
+        ("330502199001011236 姓名改一下 李磊", "李磊"),
+    ],
+)
+def test_a_name_put_right_beside_the_number_of_a_paper(text: str, name: str) -> None:
+    chat = told(COPY, "李明", "没有", "同意", text)
+    assert (chat.question, chat.draft.name, chat.draft.rights) == ("confirm", name, ("access",))
+    assert chat.draft.papers
+
+
+def test_a_contact_put_right_beside_a_refusal() -> None:
+    chat = told(COPY, "李明", "13800001234", CODE, "不同意 另外手机号写错了 是13957206688")
+    assert (chat.question, chat.draft.consent, chat.draft.contact) == ("ask_otp", "refused", "13957206688")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("都对 就是名字不对 是婉转的婉 林婉清", "林婉清"),
+        ("提交吧 名字改成陈莉莉", "陈莉莉"),
+        ("change the name to Karen Holt", "Karen Holt"),
+        ("name should read Lily Brown", "Lily Brown"),
+    ],
+)
+def test_a_name_put_right_at_the_card(text: str, name: str) -> None:
+    chat = told(COPY, "李雷", "13800001234", CODE, text)
+    assert (chat.question, chat.draft.name, chat.draft.proven) == ("ask_otp", name, False)
+    assert not chat.opened
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我叫陈晓燕春晓的晓燕子的燕", "陈晓燕"),
+        ("弓长张 单名一个伟", "张伟"),
+        ("何必。姓何名必", "何必"),
+        ("免贵姓沈 单名一个悦字", "沈悦"),
+        ("我姓欧阳 单名一个锋", "欧阳锋"),
+        ("我名叫邹桂花今年七十三了", "邹桂花"),
+        ("合同上写的陈丽丽 你们师傅都叫我Lily", "陈丽丽"),
+        ("my passport says Elizabeth Anne Moore but everyone says Liz", "Elizabeth Anne Moore"),
+        ("大家都叫我王丽", "王丽"),
+        ("我叫王住平", "王住平"),
+    ],
+)
+def test_names_as_people_tell_them(text: str, name: str) -> None:
+    assert parse("name", text).value == name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("晚点发你", "aside.pause"),
+        ("我手机号记不住了 等我看下", "aside.pause"),
+        ("我老公的号行不行 当时他办的", "ask_contact.yours"),
+        ("微信绑的那个", "ask_contact.in_full"),
+        ("same one as my wechat", "ask_contact.in_full"),
+        ("发验证码收不收费", "procedure.cost"),
+    ],
+)
+def test_no_number_yet(text: str, said: str) -> None:
+    chat = told(COPY, "李雷", text)
+    assert chat.question == "ask_phone"
+    assert said in repr(chat.turn)
+
+
+def test_neither_phone_nor_mail_is_the_road_by_document() -> None:
+    assert told(COPY, "李雷", "我七十多了 没手机 也没邮箱").question == "id_consent"
+
+
+@pytest.mark.parametrize("text", ["李雷啊 刚不是说了", "你们不是有吗", "维修电梯收不收费"])
+def test_a_no_within_a_line_refuses_no_number(text: str) -> None:
+    assert told(COPY, "李雷", text).question == "ask_phone"
+
+
+@pytest.mark.parametrize(
+    "lines", [("李雷", "13800001234 再帮我复制一份"), ("李雷", "13800001234", f"{CODE} 再给我一份复制件")]
+)
+def test_another_right_beside_an_answer(lines: tuple[str, ...]) -> None:
+    assert told(COPY, *lines).draft.rights == ("access", "copy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subject"),
+    [
+        ("13800001234 我妈名字写错了 是王秀芬", "李雷", "王秀芬"),
+        ("13800001234 名字写错了 是李磊", "李磊", "王秀英"),
+    ],
+)
+def test_of_two_names_the_one_that_is_meant(text: str, name: str, subject: str) -> None:
+    chat = told("帮我妈查一下她的信息，她买过你们的电梯", "有", "李雷 我妈叫王秀英", text)
+    assert (chat.question, chat.draft.name, chat.draft.subject_name) == ("ask_otp", name, subject)
+
+
+def test_giving_up_where_a_number_is_asked_for_ends_the_form() -> None:
+    assert told(COPY, "李雷", "太麻烦了 不弄了").question == "after_done"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "sent"),
+    [
+        ("chong fa", "ask_otp", 2),
+        ("我老婆拿着手机呢 她下班回来我再填", "ask_otp", 1),
+        ("手机在我儿子那", "ask_otp", 1),
+        ("不验证了 用身份证行不", "id_consent", 1),
+    ],
+)
+def test_no_code_yet(text: str, question: str, sent: int) -> None:
+    chat = told(COPY, "李雷", "13800001234", text)
+    assert (chat.question, chat.draft.requester) == (question, "self")
+    assert sum(isinstance(effect, SendCode) for effect in chat.effects) == sent
+
+
+def test_holding_back_a_name_is_told_why_it_is_needed() -> None:
+    assert "ask_name.needed" in repr(told(COPY, "真名就不说了吧").turn)
+
+
+@pytest.mark.parametrize(
+    "text", ["我爸名字写错了 是王建国", "名字没错", "我的名字是不是写错了", "我叫你们删除", "他名字不对 应该是王建国"]
+)
+def test_no_clause_about_the_speakers_name(text: str) -> None:
+    assert name_aside(text) is None
+
+
+@pytest.mark.parametrize("text", ["我妈的电话是13600004444", "打给我的电话是13600004444", "13600004444"])
+def test_no_clause_about_the_speakers_contact(text: str) -> None:
+    assert contact_aside(text) is None
