@@ -20,6 +20,7 @@ from dialogs.afterwards.delivery import how_it_comes, only_to_them
 from dialogs.afterwards.for_the_files import for_the_files
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
+from dialogs.afterwards.put_off import put_off, taken_up
 from dialogs.afterwards.recurrence import gives_it_up, goes_on
 from dialogs.afterwards.theirs_as_well import theirs_as_well
 from dialogs.afterwards.waiting_words import (
@@ -63,6 +64,7 @@ from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold, understand
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
 from dialogs.words.complaints import GOT_OUT
@@ -73,7 +75,8 @@ from dialogs.words.stopping import names_an_end, names_taking_back
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""
-"""What no single line begins, once the request has been worked on."""
+OF_USE = regex(r"用|限制|冻|封存|\b(?:us(?:e|ed|ing)|restrict\w*|freez\w*|block\w*)\b")
+"""Without such a word «先别查快递那个» lets no data rest."""
 
 
 def while_waiting(scene: Scene) -> Turn | None:
@@ -139,6 +142,8 @@ def _of_live_case(scene: Scene) -> Turn | None:
         after_all(scene, case)
         or held_off(scene)
         or goes_ahead(scene, case)
+        or put_off(scene, case)
+        or taken_up(scene, case)
         or _kept_on(scene, case)
         or _other_receiver(scene, case)
         or _changed(scene, case)
@@ -297,7 +302,8 @@ def _instead(scene: Scene, case: Case) -> set[str]:
     """The rights that are to take the place of the request's: «不是复制，是删除», «change it to deletion»."""
     text, understood = scene.heard.text, scene.heard.understood
     if set(understood.negated) & set(case.rights):
-        return wanted(understood) - set(case.rights) - VALUES
+        rests = set() if OF_USE.search(text) or ENDING & set(case.rights) else {Right.RESTRICT.value}
+        return wanted(understood) - set(case.rights) - VALUES - rests
     instead = in_its_place(understood, case.rights)
     if instead:
         return {*instead}
