@@ -35,6 +35,7 @@ from dialogs.afterwards.waiting_words import (
     MOVED,
     NO_DOCUMENT,
     PATIENT,
+    PRAISES,
     RECEIVER_WRONG,
     SAME_REQUEST,
     SCOLDING,
@@ -45,7 +46,7 @@ from dialogs.afterwards.waiting_words import (
     strange,
 )
 from dialogs.afterwards.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
-from dialogs.commands import nod
+from dialogs.commands import nod, thanks
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import candidates, routes
@@ -69,7 +70,7 @@ from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
 from dialogs.words.complaints import GOT_OUT
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.in_context import SURELY, learnt, likeliest
 from dialogs.words.line import asks
 from dialogs.words.stopping import names_an_end, names_taking_back
 
@@ -172,6 +173,8 @@ def _told_at_once(scene: Scene, case: Case) -> Turn | None:
     text = scene.heard.text
     if WHO_WORKS.search(text) and not _another_matter(scene, case):
         return answer(scene, (_day(scene, case, "waiting.who"),))
+    if _praises(scene):
+        return thanks(scene)
     if _presses(scene, case):
         return _urged(scene, case)
     if WHICH_DAY.search(text):
@@ -321,6 +324,13 @@ def _presses(scene: Scene, case: Case) -> bool:
     if _leads_elsewhere(scene, case):
         return False
     return understood.intent != "service" or understood.confidence < SURE
+
+
+def _praises(scene: Scene) -> bool:
+    """Nothing else is said, and nobody waits: «真快啊 等了三天» means the opposite."""
+    text, (label, sure) = scene.heard.text, likeliest("after_done", scene.heard.text)
+    means_it = label == "none" and sure >= SURELY and not (URGES.search(text) or asks(text))
+    return means_it and PRAISES.search(text) is not None and not stated_rights(scene.heard.understood)
 
 
 def _scolds(scene: Scene) -> bool:
