@@ -21,6 +21,7 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.flows.request import AS_SAID, THIS_ONE
+from dialogs.form.at_once import answered_at_once
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
@@ -111,6 +112,9 @@ def in_form(scene: Scene) -> Turn:
     word = WORDS.get(bare(scene.heard.text)) or asked_language(scene.heard.text)
     if word and not scene.heard.chosen and word not in ANSWERS.get(scene.talk.flow, ()):
         return COMMANDS[word](scene)
+    at_once = answered_at_once(scene)
+    if at_once:
+        return answered(at_once, step)
     return (
         as_before(scene)
         or field_alone(scene)
