@@ -12,6 +12,7 @@ from dialogs.hearing import heard_as
 from dialogs.steps import Heard
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.mentions import NO_AUTHORITY
+from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
@@ -57,6 +58,8 @@ def _of_whom(scene: Scene) -> Heard | None:
         return scene.heard
     if scene.draft.requester != "unsure":
         return None
+    if named_by_role(text) != Named():
+        return None  # the question takes the names with it
     clauses = [clause for clause in CLAUSES.split(text) if clause]
     kin = [found["kin"] for clause in clauses if (found := OF_KIN.fullmatch(clause))]
     if len(kin) == 1:

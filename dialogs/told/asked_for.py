@@ -127,7 +127,7 @@ FIELDS = regex(
 FOR_SOMEBODY = regex(
     r"\b(?:ask\w*|writ\w+|act\w*|apply\w*|request\w*|do(?:ing)? this|here|it.s) (?:for|on behalf of) "
     r"(?:some(?:one|body) else|an?other (?:person|man|woman))\b"
-    r"|(?:我|是|来)[帮替代为](?:别人|人家|他人|旁人)(?:来)?(?:问|办|申请|提|查|删|弄|要)"
+    r"|(?:我|(?<!不)是|来)[帮替代为](?:别人|人家|他人|旁人)(?:来)?(?:问|办|申请|提|查|删|弄|要)"
 )
 """For another, of whom nothing is told yet."""
 
