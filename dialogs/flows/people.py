@@ -31,7 +31,7 @@ from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
-from dialogs.words.in_context import BOTH, LIKELY, SURELY, learnt
+from dialogs.words.in_context import BOTH, CLEARLY, LIKELY, SURELY, learnt, likeliest
 from dialogs.words.line import asks
 from dialogs.words.stopping import another_time, sends_later
 
@@ -64,6 +64,10 @@ OF_A_PAPER = says(
 """An answer to the question on the paper, and to none of who asks."""
 AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*")
 """Whoever's consent it is, it is no word against the request."""
+HAS_IT = regex(
+    r"(?:^|[\s,，。;；!！])(?:我|都|手里|已经)*(?:有|齐|带着)[了的啊呀呢]*(?=[\s,，。;；!！]|$)|\b(?:yes|yeah|yep|have|got|ready)\b"
+)
+"""By itself among the clauses, whatever is told beside it."""
 UNSAID = "unsaid"
 """The relation of whoever was asked twice and did not tell."""
 ONLY_YES = 12
@@ -228,7 +232,10 @@ def _papers(heard: Heard) -> str:
     meant = learnt("ask_proxy", heard.text)
     if meant == "missing" and not nods:
         return "none"
-    told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text) or meant == "ready"
+    label, sure = likeliest("ask_proxy", heard.text)
+    astray = label == "none" and sure >= CLEARLY and not HAS_IT.search(heard.text)  # «你们有病»
+    has = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
+    told = (has and not astray) or meant == "ready"
     return "ready" if told else ""
 
 

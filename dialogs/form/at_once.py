@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dialogs.hearing import heard_as
 from dialogs.steps import Heard
+from dialogs.told.introduced import acquainted
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.mentions import NO_AUTHORITY
 from dialogs.told.naming import Named, named_by_role
@@ -45,7 +46,8 @@ def answered_at_once(scene: Scene) -> Scene | None:
         return None
     found = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper}.get(question)
     said = found(scene) if found else None
-    return replace(scene, heard=said) if said else None
+    known = acquainted(scene.draft, heard.text) if said and said.chosen else scene.draft
+    return replace(scene, heard=said, draft=known) if said else None
 
 
 def _of_whom(scene: Scene) -> Heard | None:

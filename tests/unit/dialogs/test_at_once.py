@@ -69,6 +69,16 @@ def test_paper_told_beside_other_words_is_not_asked_for_again(text: str) -> None
     assert (chat.draft.proxy_told, chat.question) == (True, "ask_name")
 
 
+def test_what_only_sounds_like_having_it_is_no_paper() -> None:
+    chat = Chat()
+    chat.say(FOR_MUM)
+    for _ in range(3):
+        if chat.question != "ask_proxy":
+            chat.say("2")
+    chat.say("你们有病")
+    assert (chat.draft.proxy_told, chat.question) == (False, "ask_proxy")
+
+
 def test_death_told_at_the_paper_makes_them_a_relative() -> None:
     chat = Chat()
     chat.say(FOR_MUM)
