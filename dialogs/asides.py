@@ -16,7 +16,7 @@ from dialogs.commands import cancel, nod, resume, show_status
 from dialogs.danger.cries import in_danger, safe
 from dialogs.danger.spoken_of import rides_along
 from dialogs.danger.words import form_traps, impatient, power_gone
-from dialogs.handover import CALL
+from dialogs.handover import ASKS_FOR_SOMEBODY, CALL
 from dialogs.hearing import ALL, NONE_FITS, RESUME, bare, numbered
 from dialogs.model import Option, Say, Turn
 from dialogs.questions.clauses import why
@@ -296,7 +296,7 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
         if words and row.says(words) and not TROUBLED.fullmatch(text.strip()):
             return row.react
     hard = HARD_TO_READ.search(text) and not (
-        question in ANSWERED_IN_WORDS or CALL.search(text) or OF_ANOTHER.search(text)
+        question in ANSWERED_IN_WORDS or CALL.search(text) or ASKS_FOR_SOMEBODY.search(text) or OF_ANOTHER.search(text)
     )
     if hard and not _asks_for_more(scene):
         return _easier

@@ -89,7 +89,9 @@ RATHER_HERE = regex(
 )
 """No call after all, where one was asked for."""
 ABOUT_A_CALL = regex(
-    r"怎么|为什么|为啥|干[嘛吗啥]|(?:自己|本人|亲自)[^,，。]{0,3}[要用需得]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打|\bwhy\b"
+    r"怎么|为什么|为啥|干[嘛吗啥]|(?:自己|本人|亲自)[^,，。]{0,3}[要用需得]|[还老]|(?:答复|结果|回复)[^,，。]{0,4}(?:打|电话)|能不打"
+    r"|会不会|^\W*(?:那|[你您]们?|到时候?|之后|还|有人)*会[^,，。;；]{0,8}(?:电话|联系|回电)[^,，。;；]{0,4}(?:吗|么|嘛|不)\W*$"
+    r"|\b(?:will|do|are) you (?:going to |usually |be )?(?:call|ring|phon)|\bwhy\b"
 )
 """Asks how an answer comes, or why we rang; wants no call."""
 RANG_LATER = regex(r"多久|几时|什么时候|啥时候|何时|几天|几点|\b(?:when|how (?:long|soon))\b")

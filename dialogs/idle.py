@@ -304,7 +304,16 @@ def _asks_about_it(scene: Scene) -> bool:
     return about and bool(candidates("add_words", scene.facts))
 
 
+LOOKS_AROUND = regex(
+    r"(?:没事|我?就?是?)*(?:随便|随意|瞎|路过)(?:点|逛|看)?(?:进来|进)?(?:看看|逛逛|点点|玩玩)(?:的|而已)?"
+    r"|(?:just|only)?(?:test(?:ing)?|lookingaround|browsing)(?:(?:please)?ignore(?:this|me)?)?|测试(?:一下)?"
+)
+"""Wants nothing, and says so; as ``bare`` writes it."""
+
+
 def _no_wish(scene: Scene) -> Turn:
+    if LOOKS_AROUND.fullmatch(bare(scene.heard.text)):
+        return nod(scene)
     understood = scene.heard.understood
     if understood.negated or (agreed(scene.heard) and len(scene.heard.text.encode()) <= YES_OR_NO_ALONE):
         return nod(scene)

@@ -52,6 +52,8 @@ def state_word(case: Case) -> str:
         return "staff.state_on_hold"
     if case.state is State.OPEN and case.held_off:
         return "staff.state_held_off"
+    if case.state is State.OPEN and case.put_off:
+        return "staff.state_put_off"
     return "state.second_look" if case.state is State.OPEN and case.objected_at else f"state.{case.state}"
 
 

@@ -21,6 +21,8 @@ from handlers.staff_words import ahead, next_step, rights, say, staff_lang
 from handlers.unconfirmed import daily_line
 from mail.parts import Lead, Part, Section
 
+HELD = frozenset({"staff.next_held_off", "staff.next_put_off"})
+"""The person holds it up."""
 SOON_DAYS = 7
 GROUPS = ("late", "soon", "yours", "undelivered", "theirs", "callbacks")
 """Groups in the order of the list; the first four are staff's turn."""
@@ -75,7 +77,7 @@ def group_of(office: Office, case: Case) -> str:
     if left < 0:
         return "late"
     turn, soon = next_step(office, case).key, left <= SOON_DAYS
-    if turn in ("staff.next_on_hold", "staff.next_awaited") or (turn == "staff.next_held_off" and not soon):
+    if turn in ("staff.next_on_hold", "staff.next_awaited") or (turn in HELD and not soon):
         return "theirs"
     return "soon" if soon else "yours"
 

@@ -108,6 +108,8 @@ def _turn(case: Case) -> str:
         return "staff.next_judge" if judged or not waiting else "staff.next_awaited"
     if case.held_off:
         return "staff.next_held_off"
+    if case.put_off:
+        return "staff.next_put_off"
     return "staff.next_second" if case.objected_at else "staff.next_open"
 
 

@@ -128,6 +128,11 @@ class Case:
         return self.held_off_at is not None and any(item.right in ENDING for item in self.open_items)
 
     @property
+    def put_off(self) -> bool:
+        """Whether the person has asked that the request, which takes nothing away, waits («先放一放»)."""
+        return self.held_off_at is not None and bool(self.open_items) and not self.held_off
+
+    @property
     def paper_withheld(self) -> bool:
         """Whether it is for staff to find another way than a paper."""
         return Paper.WITHHELD in (self.identity, self.relation)

@@ -148,6 +148,12 @@ RECORDED = regex(
     r"|\b(?:\w+ )(?:records?|recordings?|history|logs?|transcripts?|invoices?|contracts?)\b"
 )
 """Papers and records, by what they are of."""
+IN_IT = regex(
+    r"(?:申请|请求|[单單]子?|那个|这个|[提递]交的)(?:那[个份])?[\s,，]*(?:里面?|上面?|后面|中)[^,，。;；]{0,3}(?:[加补補写添]|备注)(?![急错]).{2,}"
+    r"|\badd\b.{1,60}\bto (?:my|the|that|this) (?:request|application|case)\b"
+    r"|\b(?:add|note|put) (?:in|on|to|with) (?:my|the|that|this) (?:request|application|case)\b.{2,}"
+)
+"""«那个申请里补充 我住3栋»: more of it, in so many words."""
 OF_ITS_OWN = regex(
     r"(?:新的?|另外?|重新|再)(?:开|办|提|申请|来)(?:一?[个份次件])?|(?:新|另|第二)(?:的|一)?[个份]申请|投诉|举报|你们(?:也|还)要"
     r"|\b(?:new|another|separate|second) (?:request|case|application)\b|\bcomplain\w*"
@@ -162,11 +168,17 @@ def one_more(scene: Scene, live: Case) -> Turn | None:
 
     The words to the request that they are about; None when they are about something else.
     """
-    case = _of_a_value(scene, live) or _of_its_extent(scene) or _just_made(scene)
+    case = _in_so_many_words(scene, live) or _of_a_value(scene, live) or _of_its_extent(scene) or _just_made(scene)
     if case is None:
         return None
     said = Say(phrase("add_words.done", case=case.number))
     return answer(scene, (said,), (AddWords(case.number, scene.heard.text),))
+
+
+def _in_so_many_words(scene: Scene, live: Case) -> Case | None:
+    text = scene.heard.text
+    own = asks(text) or OF_ITS_OWN.search(text) or wanted(scene.heard.understood) - {*live.rights, *VALUES}
+    return live if IN_IT.search(text) and not own else None
 
 
 def _of_a_value(scene: Scene, live: Case) -> Case | None:

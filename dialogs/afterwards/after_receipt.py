@@ -36,9 +36,9 @@ from dialogs.understanding import SURE, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import case_slot, options
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, learnt, likeliest
+from dialogs.words.in_context import CLEARLY, LIKELY, SURELY, bound, learnt, likeliest
 from dialogs.words.line import asks, asks_somewhere, marked, may_ask
-from dialogs.words.stopping import drops, names_an_end, never_meant, stops_reminders
+from dialogs.words.stopping import drops, keeps_request, names_an_end, never_meant, stops_reminders
 from dialogs.words.submission import says_submit
 
 RESTATED = 18
@@ -101,7 +101,6 @@ KEPT = regex(
     r"|\b(?:overwrit\w+|recorded over|keep|preserve|save|retain)\b"
 )
 """«录像不会被覆盖吧？», «先帮我留住», of a request for footage: no wish of its own."""
-CERTAINLY = 0.97
 ALL_OF_IT = regex(
     r"(?:全部?|所有的?|一切)(?:的|都|也|还是)*(?:要|给|查|看|发|复制)(?:我|吧|啊|的|一[下份])*\W*$"
     r"|\b(?:want|need|send me|give me|show me) (?:everything|all of it)(?: please| after all)?\W*$"
@@ -138,7 +137,7 @@ def said_of_it(scene: Scene, case: Case) -> str:
         return "add"
     asked = asks_somewhere(text) or procedure(scene, text)
     besides = own_request or _wished_besides(understood, case)
-    if besides or asked or understood.case_number or _own_way(understood, case):
+    if besides or asked or _names_a_case(scene) or _own_way(understood, case):
         return ""
     if _spares(understood, case):
         return "add"
@@ -207,7 +206,23 @@ def in_whose_name(text: str) -> bool:
 def _wrong_in_the_files(understood: Understanding, case: Case) -> bool:
     """«资料里电话是错的，是138…», beside a request for something else: a correction, and no contact of theirs."""
     wrong = stated_rights(understood) == (Right.CORRECT,) and understood.confidence >= SURE
-    return wrong and Right.CORRECT not in case.rights and IN_THE_FILES.search(understood.text) is not None
+    return (
+        wrong
+        and not tells_where(understood.text, case)
+        and Right.CORRECT not in case.rights
+        and IN_THE_FILES.search(understood.text) is not None
+    )
+
+
+def tells_where(text: str, case: Case) -> bool:
+    """«我当时登记的邮箱是 …», of a request that looks: where to look, for nothing is said to be wrong there."""
+    return bool(LOOKS & set(case.rights)) and not WRONGLY.search(text) and bound("after_done", text, "add")
+
+
+def _names_a_case(scene: Scene) -> bool:
+    """A number of ours, rightly written or not; one of a contract tells where to look."""
+    number = scene.heard.understood.case_number or ""
+    return number.upper().startswith(scene.facts.settings.case_prefix)
 
 
 def _another_contact(scene: Scene, case: Case) -> bool:
@@ -270,8 +285,8 @@ def _spares(understood: Understanding, case: Case) -> bool:
 def _own_way(understood: Understanding, case: Case) -> bool:
     """Clear by itself; an explanation asked for once more is about the one that was asked for."""
     once_more = understood.intent in {right.value for right in case.rights}
-    if understood.intent == "service" and learnt("after_done", understood.text, CERTAINLY) == "add":
-        return False  # «要的是2020到2022年的发票»
+    if understood.intent not in ("thanks", "greeting") and bound("after_done", understood.text, "add"):
+        return False  # «要的是2020到2022年的发票», «梯子是2016年装的»
     return understood.intent in OWN_WAY and understood.confidence >= SURE and not once_more
 
 
@@ -364,6 +379,8 @@ def afterwards(scene: Scene) -> Turn | None:
 
 def _taken_back(scene: Scene, case: Case) -> Turn:
     """The request, if its end is what the words are about; what was only said wrong is asked for anew."""
+    if keeps_request(scene.heard.text):  # «撤了吧 算了还是别撤»
+        return answer(scene, (Say(phrase("take_back.kept", case=case.number)),))
     if MISSTATED.search(scene.heard.text) and not names_an_end(scene.heard.text):
         return begin(
             scene, "add_words", Draft(case=case.number), (Say(phrase("afterwards.misstated", case=case.number)),)

@@ -14,6 +14,7 @@ from dialogs.danger.words import OF_A_LIFT
 from dialogs.hearing import bare
 from dialogs.model import AddWords, FileAgain, Say, Turn
 from dialogs.told.kin import KIN_WORDS
+from dialogs.told.stated import stated_rights
 from dialogs.told.whose_contact import theirs
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import fold
@@ -103,10 +104,19 @@ HOW = regex(
 """Whole lines: how what was asked for is to come."""
 
 
+REACHED_BY = regex(
+    r"(?:打|拨)(?:到|给)?我?的?[^,，。;；]{0,4}(?:电话|手机|座机|号)|(?:发|短信|微信)(?:到|给)?我的?(?:手机|微信|短信)"
+    r"|\b(?:call|ring|phone|text) (?:me|my)\b"
+)
+"""Which way suits them, of an answer that is to come."""
+
+
 def how_it_comes(scene: Scene, case: Case) -> Turn | None:
-    """«不要寄到家里», «复印件要盖章的», soon after the receipt: a preference, which goes to whoever answers."""
+    """«不要寄到家里», «出结果打我白天的电话», soon after the receipt: a preference, which goes to whoever answers."""
     here = case in (just_made(scene), just_told(scene)) and Right.WITHDRAW not in case.rights
-    if not here or asks(scene.heard.text) or not HOW.fullmatch(fold(scene.heard.text)):
+    text = scene.heard.text
+    suits = ANSWER(text) and REACHED_BY.search(text) and not stated_rights(scene.heard.understood)
+    if not here or asks(text) or not (suits or HOW.fullmatch(fold(text))):
         return None
     told = Say(phrase("add_words.done", case=case.number))
     return answer(telling(scene, case.number), (told,), (AddWords(case.number, scene.heard.text),))

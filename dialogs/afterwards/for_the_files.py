@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.domain.cases import LIVE, Case
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Requester, Right
+from dialogs.afterwards.after_receipt import tells_where
 from dialogs.afterwards.held_off import PLEADS
 from dialogs.afterwards.theirs_as_well import THEIR_NUMBER, for_them
 from dialogs.afterwards.which_case import newest_that
@@ -64,6 +65,8 @@ def is_for_the_files(scene: Scene, case: Case) -> bool:
     if not changes or REACHES.search(text) or JUST_GIVEN.search(text) or TO_GO.search(text):
         return False
     if {*stated_rights(understood)} - {*VALUES, *case.rights}:
+        return False
+    if tells_where(text, case):
         return False
     if OF_THE_FILES.search(text):
         return True

@@ -81,9 +81,15 @@ _AROUND_IT = (
 ONLY_PRESSES = regex(rf"(?:{_AROUND_IT})*+(?:{URGES.pattern}|催)(?:{URGES.pattern}|催|{_AROUND_IT})*+")
 """Whole lines: «快点啊», «催一下», and nothing beside it."""
 SCOLDING = regex(
-    r"什么(?:破|鬼|烂|狗屁)?(?:态度|服务|公司|玩意儿?|东西|水平|效率)[啊呀嘛?？!！]*|怎么(?:这样|这种态度|回事)[啊呀?？!！]*"
+    r"什么(?:破|鬼|烂|狗屁)?(?:态度|服务|公司|流程|系统|程序|玩意儿?|东西|水平|效率)[啊呀嘛?？!！]*|怎么(?:这样|这种态度|回事)[啊呀?？!！]*"
 )
 """Asks nothing, though it sounds so."""
+PRAISES = regex(
+    r"(?:(?<!不)(?:挺|还蛮?|真(?!的)|很|蛮|满|太|好(?=用))|比[^,，。;；]{1,6})(?:挺|还)?(?:好使|好用|方便|贴心|强|省[心事力]|不错|给力|周到|靠谱|专业|聪明|好(?=[啊呀了嘛\W]|$))|点[赞讚]|好评"
+    r"|\b(?:nice|great|good|lovely|smart|helpful) (?:bot|service|job|work)\b|\bwell done\b"
+    r"|\bimpress\w+|\bworks? (?:really |very )?well\b|\bbetter than\b"
+)
+"""«机器人还挺好使 比打电话强»."""
 PATIENT = regex(
     r"不(?:用|必|要|是|想|需要)+再?催|不(?:用|是|太|怎么|着|必|那么|要)*急(?!.{0,3}我)|[别甭](?:着|再)?[急催]"
     r"|慢慢[来办弄等]|不赶时间"

@@ -20,6 +20,7 @@ from dialogs.afterwards.delivery import how_it_comes, only_to_them
 from dialogs.afterwards.for_the_files import for_the_files
 from dialogs.afterwards.held_off import goes_ahead, gone_unseen, held_off
 from dialogs.afterwards.missing import NO_PHOTO, after_all, still_missing
+from dialogs.afterwards.put_off import put_off, taken_up
 from dialogs.afterwards.recurrence import gives_it_up, goes_on
 from dialogs.afterwards.theirs_as_well import theirs_as_well
 from dialogs.afterwards.waiting_words import (
@@ -34,6 +35,7 @@ from dialogs.afterwards.waiting_words import (
     MOVED,
     NO_DOCUMENT,
     PATIENT,
+    PRAISES,
     RECEIVER_WRONG,
     SAME_REQUEST,
     SCOLDING,
@@ -44,7 +46,7 @@ from dialogs.afterwards.waiting_words import (
     strange,
 )
 from dialogs.afterwards.which_case import just_made, just_told, newest_answered, newest_unended, on_hold
-from dialogs.commands import nod
+from dialogs.commands import nod, thanks
 from dialogs.draft import Draft
 from dialogs.flows import new_contact
 from dialogs.flows.about_case import candidates, routes
@@ -63,17 +65,19 @@ from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.uses import goes_on as keeps_on
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold, understand
+from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import rights_named
 from dialogs.wording import options
 from dialogs.words.complaints import GOT_OUT
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.in_context import SURELY, learnt, likeliest
 from dialogs.words.line import asks
 from dialogs.words.stopping import names_an_end, names_taking_back
 
 NOTHING_GIVEN = frozenset({Result.NO_DATA, Result.NOT_OURS, Result.REFUSED, Result.CANCELLED})
 """Results that come without files."""
-"""What no single line begins, once the request has been worked on."""
+OF_USE = regex(r"用|限制|冻|封存|\b(?:us(?:e|ed|ing)|restrict\w*|freez\w*|block\w*)\b")
+"""Without such a word «先别查快递那个» lets no data rest."""
 
 
 def while_waiting(scene: Scene) -> Turn | None:
@@ -139,6 +143,8 @@ def _of_live_case(scene: Scene) -> Turn | None:
         after_all(scene, case)
         or held_off(scene)
         or goes_ahead(scene, case)
+        or put_off(scene, case)
+        or taken_up(scene, case)
         or _kept_on(scene, case)
         or _other_receiver(scene, case)
         or _changed(scene, case)
@@ -167,6 +173,8 @@ def _told_at_once(scene: Scene, case: Case) -> Turn | None:
     text = scene.heard.text
     if WHO_WORKS.search(text) and not _another_matter(scene, case):
         return answer(scene, (_day(scene, case, "waiting.who"),))
+    if _praises(scene):
+        return thanks(scene)
     if _presses(scene, case):
         return _urged(scene, case)
     if WHICH_DAY.search(text):
@@ -297,7 +305,8 @@ def _instead(scene: Scene, case: Case) -> set[str]:
     """The rights that are to take the place of the request's: «不是复制，是删除», «change it to deletion»."""
     text, understood = scene.heard.text, scene.heard.understood
     if set(understood.negated) & set(case.rights):
-        return wanted(understood) - set(case.rights) - VALUES
+        rests = set() if OF_USE.search(text) or ENDING & set(case.rights) else {Right.RESTRICT.value}
+        return wanted(understood) - set(case.rights) - VALUES - rests
     instead = in_its_place(understood, case.rights)
     if instead:
         return {*instead}
@@ -315,6 +324,13 @@ def _presses(scene: Scene, case: Case) -> bool:
     if _leads_elsewhere(scene, case):
         return False
     return understood.intent != "service" or understood.confidence < SURE
+
+
+def _praises(scene: Scene) -> bool:
+    """Nothing else is said, and nobody waits: «真快啊 等了三天» means the opposite."""
+    text, (label, sure) = scene.heard.text, likeliest("after_done", scene.heard.text)
+    means_it = label == "none" and sure >= SURELY and not (URGES.search(text) or asks(text))
+    return means_it and PRAISES.search(text) is not None and not stated_rights(scene.heard.understood)
 
 
 def _scolds(scene: Scene) -> bool:

@@ -21,7 +21,7 @@ from dialogs.flows.names import (
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.told.death import not_bereaved
+from dialogs.told.death import died, died_after_all, not_bereaved
 from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, signs_nothing, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
 from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, cannot_sign
@@ -31,7 +31,7 @@ from dialogs.told.slots import alive, for_oneself, for_whom
 from dialogs.understanding import read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
-from dialogs.words.in_context import BOTH, LIKELY, SURELY, learnt
+from dialogs.words.in_context import BOTH, CLEARLY, LIKELY, SURELY, learnt, likeliest
 from dialogs.words.line import asks
 from dialogs.words.stopping import another_time, sends_later
 
@@ -50,7 +50,7 @@ NO_PAPERS = regex(
 )
 PAPERS = regex(
     r"有|户口|出生|证明|委托书|授权书|公证|证件|身份证|准备|带着|带了|手边|齐|已经"
-    r"|\b(?:have|got|ready|certificate|register|attorney|papers?|proof)\b"
+    r"|\b(?:have|got|ready|certificate|register|attorney|poa|papers?|proof)\b"
 )
 CONSENTS = regex(
     r"(?:他|她|孩子|本人|对方)(?:自己|本人)?(?:也|都|是|早就|已经|当然)*(?:同意|知道|愿意|答应|让我)"
@@ -64,6 +64,10 @@ OF_A_PAPER = says(
 """An answer to the question on the paper, and to none of who asks."""
 AGREES = regex(r"\W*(?:我|都|我们)*同意(?:了|的|办理?)?\W*|\W*(?:i |we )?(?:agreed?|consent)\W*")
 """Whoever's consent it is, it is no word against the request."""
+HAS_IT = regex(
+    r"(?:^|[\s,，。;；!！])(?:我|都|手里|已经)*(?:有|齐|带着)[了的啊呀呢]*(?=[\s,，。;；!！]|$)|\b(?:yes|yeah|yep|have|got|ready)\b"
+)
+"""By itself among the clauses, whatever is told beside it."""
 UNSAID = "unsaid"
 """The relation of whoever was asked twice and did not tell."""
 ONLY_YES = 12
@@ -74,7 +78,8 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if heard.choice == "nobody" or (not heard.choice and NO_AUTHORITY.search(heard.text)):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     named = "" if heard.choice else named_by_role(heard.text).other
-    own = heard.understood.requester == "self" and not named
+    other = learnt("ask_requester", heard.text) in ("agent", *RELATIONS)  # «big brother, he signed a letter for me»
+    own = heard.understood.requester == "self" and not named and not other
     if heard.choice == "self" or (draft.requester not in RELATIONS and own):
         return Took(for_oneself(draft))
     if heard.choice in set(Requester):
@@ -147,10 +152,9 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     """The papers are only announced here: consent comes before anything is sent (law: Separate consent)."""
     if heard.kind == "picture":
         return Took(replace(draft, proxy_told=True), (Say(phrase("ask_proxy.too_early")),))
-    if draft.requester == "relative" and not_bereaved(heard.text):
-        return Took(alive(draft))
-    if heard.choice == "self":
-        return Took(for_oneself(draft))
+    turned = _whose_after_all(heard, draft)
+    if turned:
+        return Took(turned)
     if heard.kind != "text" or not heard.text:
         return None
     if draft.requester == "agent" and cannot_sign(heard.text):
@@ -158,7 +162,12 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return Took(told, (Say(phrase("ask_proxy.later_unable")),))
     if draft.requester == "agent" and here_with_me(heard.text):
         return Problem(phrase("ask_proxy.here"))
-    of_papers = PAPERS.search(heard.text) or NO_PAPERS.search(heard.text) or sends_later(heard.text)
+    of_papers = (
+        learnt("ask_proxy", heard.text) in ("ready", "missing")
+        or PAPERS.search(heard.text)
+        or NO_PAPERS.search(heard.text)
+        or sends_later(heard.text)
+    )
     about_papers = bool(of_papers or heard.choice)
     agrees = draft.requester == "agent" and AGREES.fullmatch(heard.text) is not None
     willing = (agrees or bool(CONSENTS.search(heard.text))) and not NO_AUTHORITY.search(heard.text)
@@ -169,6 +178,17 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     if draft.requester == "agent" and not about_papers and _without_authority(heard):
         return Took(draft, (Say(phrase("people.declined"), options("start", "access", "request", "human")),), done=True)
     return _told(heard, draft, about_papers=about_papers)
+
+
+def _whose_after_all(heard: Heard, draft: Draft) -> Draft | None:
+    """Whoever was taken for dead lives, whoever was taken for living has died, or it is for the speaker."""
+    text = heard.text
+    if draft.requester == "relative" and not_bereaved(text):
+        return alive(draft)
+    gone = draft.requester == "agent" and heard.understood.requester == "relative" and died(text)
+    if gone and not died_after_all(text, kin=False):  # a paper that shows it is told beside the others
+        return for_whom(draft, "relative", text)
+    return for_oneself(draft) if heard.choice == "self" else None
 
 
 def _told(heard: Heard, draft: Draft, *, about_papers: bool) -> Answer:
@@ -209,7 +229,13 @@ def _papers(heard: Heard) -> str:
     if heard.understood.intent == "no" or put_off or NO_PAPERS.search(heard.text) or UNSURE.search(heard.text):
         return "none"
     nods = agreed(heard) == "yes" and len(heard.text.encode()) <= ONLY_YES
-    told = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
+    meant = learnt("ask_proxy", heard.text)
+    if meant == "missing" and not nods:
+        return "none"
+    label, sure = likeliest("ask_proxy", heard.text)
+    astray = label == "none" and sure >= CLEARLY and not HAS_IT.search(heard.text)  # «你们有病»
+    has = heard.understood.intent == "yes" or nods or PAPERS.search(heard.text)
+    told = (has and not astray) or meant == "ready"
     return "ready" if told else ""
 
 

@@ -14,7 +14,7 @@ from dialogs.model import Facts, Say
 from dialogs.wording import case_slot, options, stacked
 
 SHOWN = 5
-RUNNING = frozenset({"identifying", "open", "on_hold", "asked_back", "held_off", "second_look"})
+RUNNING = frozenset({"identifying", "open", "on_hold", "asked_back", "held_off", "put_off", "second_look"})
 """Words of states whose answer is due on a day."""
 
 
@@ -84,6 +84,8 @@ def state_word(case: Case) -> str:
         return "asked_back" if case.hold.waits_for == "reply" else "on_hold"
     if case.state is State.OPEN and case.held_off:
         return "held_off"
+    if case.state is State.OPEN and case.put_off:
+        return "put_off"
     return "second_look" if case.state is State.OPEN and case.objected_at else case.state.value
 
 

@@ -19,6 +19,7 @@ from dialogs.flows.contact import NOT_MINE
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
+from dialogs.form.at_once import answered_at_once
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.giving_up import given_up
@@ -122,6 +123,9 @@ def in_form(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if scene.talk.question == "confirm" and goes_on_after_all(scene.heard.text):
         return answered(replace(scene, heard=replace(scene.heard, chosen=("submit",))), step)
+    at_once = answered_at_once(scene)
+    if at_once:
+        return answered(at_once, step)
     return (
         heard_in_parts(scene, in_form)
         or as_before(scene)

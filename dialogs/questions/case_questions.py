@@ -44,6 +44,11 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         rf"(?:can|could|will|would)(?:you|i)(?:please)?(?:email|send|get){_THEM}?(?:tome|me|to|by|via|my|an)*(?:email)?(?:please)?"
         r"|(?:能不能|可不可以|可以|能)?(?:直接|把|结果|答复|文件|资料|都)*(?:[发寄传]送?)[到给去我个封的]*"
         r"(?:电子)?(?:邮箱|邮件|email|mail)[里上]?(?:行|可以|好|成)?(?:吗|么|嘛|不行?|行不行|可不可以|[吧呢])?"),
+    "way": regex(
+        r"(?:结果|答复|回复|资料|到时候?|最后|你们?|您们?|是|会|都)*(?:发|用|走|通过|打|寄|靠)*(?:微信|短信|邮件|邮箱|电话|信|书面|快递|这里|这儿)[上里]?"
+        r"(?:发|给我?|说|通知|寄|答复|告诉我?)*(?:还是|或者?)(?:是|会|发|用|走|打|给我?|通过)*(?:微信|短信|邮件|邮箱|电话|寄信|写信|信|书面|快递|寄)[^,，。;；]{0,5}"
+        r"|(?:结果|答复|到时候?|之后|后面|你们?|您们?|有人)*(?:会不会|会|是不是会?|要不要|需不需要)(?:有人)?(?:给我|跟我)?(?:打个?|来个?|接个?)(?:我的?)?(?:电话)?(?:来|过来|给|到)?我?的?(?:电话|手机)?(?:告诉我|通知我)?(?:吗|么|嘛|不|啊|的)?"
+        r"|(?:willyou|areyougoingto|doyou)(?:call|ring|phone|text|email|write(?:to)?)(?:me)?(?:ornot|then|about(?:it|this))?"),
     "format": regex(
         r"(?:是|会|给|发|用|我|文件|答复|结果)*(?:什么|啥|哪种|何种)(?:格式|形式|版本)[的呢啊给我]*"
         r"|(?:是|给)?(?:电子版?|纸质版?|pdf|excel|word|表格)(?:版|的|还是|或|纸质?版?|电子版?)*[吗么呢嘛]"
@@ -59,7 +64,8 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         r"|whatif(?:you|youre|youare|its|itis)(?:too)?(?:late|overdue|miss(?:it|thedate|thedeadline|that))"
         r"|whatif(?:you)?(?:dont|donot|never)(?:answer|reply)(?:me|intime|bythen)*"),
     "turn": regex(
-        r"(?:[你您]们?|现在|是不是|还|在|是)*等(?:着)?我(?:的)?(?:回[复话答]|答复|什么|啥|干[嘛吗啥]|做什么)?[吗么呢嘛啊]*"
+        r"(?:我的?|那个|这个|刚才?的?)*(?:申请|[单單]子?|请求|材料)?(?:到底|现在|究竟)*(?:有没有|有)人(?:在)?(?:看|受理)(?:过|了|着)*(?:我的?)?(?:申请|[单單]子?|请求|材料)?(?:没有?|吗|么|嘛|不)*"
+        r"|(?:[你您]们?|现在|是不是|还|在|是)*等(?:着)?我(?:的)?(?:回[复话答]|答复|什么|啥|干[嘛吗啥]|做什么)?[吗么呢嘛啊]*"
         r"|(?:然后|接下来|接着|下一步|之后|后面|现在)+(?:[我该要做干等嘛啥吗呢]|什么|怎么办?|咋办?)++"
         r"|(?:然后|接下来|下一步)|areyou(?:still)?waiting(?:for|on)me|(?:then)?what(?:next|now)|nowwhat|thenwhat|whatsnext"
         r"|whathappens(?:next|now)"),
@@ -128,6 +134,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Case], Phrase]] = {
     "number": lambda _, case: phrase("of_case.number", case=case.number),
     "when": _when,
     "by_mail": lambda *_: phrase("of_case.by_mail"),
+    "way": lambda *_: phrase("of_case.way"),
     "format": lambda *_: phrase("of_case.format"),
     "kept": lambda *_: phrase("of_case.kept"),
     "late": _late,

@@ -124,6 +124,14 @@ FIELDS = regex(
 """Where a file names others."""
 
 
+FOR_SOMEBODY = regex(
+    r"\b(?:ask\w*|writ\w+|act\w*|apply\w*|request\w*|do(?:ing)? this|here|it.s) (?:for|on behalf of) "
+    r"(?:some(?:one|body) else|an?other (?:person|man|woman))\b"
+    r"|(?:我|(?<!不)是|来)[帮替代为](?:别人|人家|他人|旁人)(?:来)?(?:问|办|申请|提|查|删|弄|要)"
+)
+"""For another, of whom nothing is told yet."""
+
+
 @lru_cache(maxsize=16)
 def asked_for(text: str) -> str:
     """As whom the words ask: ``guardian`` of a child, ``agent`` where the other's will is told, ``unsure`` where only
@@ -131,6 +139,8 @@ def asked_for(text: str) -> str:
     plain = EN_TO_THEM.sub(" ", fold(CUSTOMARY.sub(" ", text)))
     if IN_OWN_FILE.search(plain):
         return ""
+    if FOR_SOMEBODY.search(plain) and not OWN.search(plain):
+        return "unsure"
     wished = FOR_THEM.search(plain) or THEY_WANT.search(plain) or EN_FOR_THEM.search(plain)
     plain = TO_THEM.sub(" ", plain)
     theirs = bool(SOMEBODY.search(plain) and ABOUT.search(plain)) or bool(

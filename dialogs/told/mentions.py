@@ -71,10 +71,12 @@ OWN_AGE = regex(
 GUARDS = regex(
     r"我(?:是|系|作为|当|做)[^,，。;；\s]{0,8}监护人|监护人是我"
     r"|\bi(?:['’]?m| am) (?:[\w'’]+ ){1,4}guardian\b|\bguardian (?:of|for) my\b"
+    r"|\b(?:made|appointed|named) me (?:[\w'’]+ ){0,3}guardian\b"
 )
 INCAPABLE = regex(
     r"痴呆|失智|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
     r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b"
+    r"|\b(?:can(?:.?|no)t|unable to|not able to) (?:decide|act|speak) for (?:him|her|them)sel"
 )
 CANNOT_SIGN = regex(
     r"[签写]不(?:了|成|动)|(?:没法|无法|不能|没办法)(?:自己)?(?:签|写)|不会(?:写字|签字|签名)|手(?:抖|断|废|残|伤)"

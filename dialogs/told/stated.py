@@ -129,7 +129,16 @@ WHEN_SEEN = regex(
     r"(?:看|查|读|核对?|核实|弄)(?:完|过|好|清楚?|明白?|实)(?:了|以后|之后|之前|以前|后|前|再)*"
     r"|\b(?:after|once|when|until) (?:i.ve |i have |i |you.ve |you )?(?:seen|looked|checked|read|cleared)\b"
 )
-LOOKING = regex(r"[看查瞧瞅]|了解|知道|\b(?:see|look|view|check)\b")
+LOOKING = regex(r"[看查瞧瞅睇]|了解|知道|\b(?:see|look|view|check)\b")
+_GO = rf"(?:{full_verbs('delete', 'close_account')}|删|清|抹)"
+PERHAPS_THEN = regex(
+    rf"(?:[看瞅瞧查](?!完|过|好|清)|一份|复制).*(?:可能|也许|或许|说不定|兴许|考虑|决定|再看|看情况)[^,，。;；]{{0,8}}{_GO}"
+    rf"|(?:[看瞅瞧睇]|一份|复制).*(?:决定|考虑)[^,，。;；]{{0,4}}(?:{_GO}|刪)[不唔]"
+    rf"|\b(?:see|look|view|copy|check)\b.*\b(?:might|may|maybe|perhaps|possibly|probably|decide|then consider)\b"
+    rf".{{0,16}}\b(?:delet|eras|clos|remov)\w*"
+)
+"""«看一眼 然后可能注销»: what comes first is asked for, what may follow is not, yet."""
+ENDING_ACTS = frozenset({"delete", "close_account"})
 CLEARED_UP = regex(r"(?:查|弄|核)(?:清|明|实)|\bcleared\b")
 """What the company is to find out."""
 
@@ -157,6 +166,9 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if SEEN_AND_COPIED.search(understood.text) and {understood.intent, *understood.rights} <= LOOKS:
         return (Right.ACCESS.value, Right.COPY.value)
     named = _named(understood)
+    if (set(named) & ENDING_ACTS or not named) and PERHAPS_THEN.search(understood.text):
+        shown = tuple(name for name in named if name == "copy")
+        return shown or (("access",) if LOOKING.search(understood.text) else named)
     if len(named) > 1 and numbered(understood.text):
         return tuple(right.value for right in in_order(Right(name) for name in named))
     if len(named) > 1 and JOINED.search(understood.text):

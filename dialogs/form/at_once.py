@@ -1,0 +1,85 @@
+"""Who somebody asks for, and whether the paper is there, where one clause of the line answers it and the rest scolds,
+asks or tells something else: the answer counts, whatever stands beside it.
+
+What the answer means is ``flows.people``; the line goes there with the words that answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.hearing import heard_as
+from dialogs.steps import Heard
+from dialogs.told.introduced import acquainted
+from dialogs.told.kin import KIN_WORDS
+from dialogs.told.mentions import NO_AUTHORITY
+from dialogs.told.naming import Named, named_by_role
+from dialogs.told.stated import wishes_clearly
+from dialogs.turns import Scene
+from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import SURELY, bound, learnt
+from dialogs.words.line import asks
+
+CLAUSES = regex(r"[\s,，。.;；!！?？、]+")
+OF_KIN = regex(
+    rf"(?:那?就?是|为了?|替|帮)?[我俺咱]?(?:家|们)?的?(?:亲|生我的)?(?P<kin>{KIN_WORDS})(?:[啊呀嘛呗的咯啦]|本人)*"
+)
+COUPLE = regex(
+    r"(?:我[们俩]*|俺俩|咱俩)?(?:是)?(?:夫妻|两口子|夫妇|两公婆)[啊呀的关系]*|(?:his|her) (?:wife|husband|spouse)"
+)
+BOTH = regex(r"both(?: of them)?|all of (?:them|it)|(?:两|几|俩)[样个份张]都有|都(?:有|齐|备)[了的]?")
+HAVE = regex(
+    r"(?:我|都|早就?|已经|当然|肯定|手[上里头]?|就)*(?:有|齐了?|[写签办]好了?|带着|备着|准备好了?)(?:了|的|啊|呀|呢|有|哒)*"
+    r"|(?:yes|yeah|yep|yup|sure)?(?:i|ive|we)?(?:have|got|gotit|haveit)(?:it|them)?(?:already)?"
+)
+"""Whole clauses: it is there."""
+COMING = regex(
+    r"(?:那|我|现在|马上|这就|回头|今晚|等下|等会儿?)*(?:(?:让|叫|请|找)(?:[他她]|我?(?:爸|妈|爹|娘|哥|姐|弟|妹|老公|老婆))(?:写|签|办|补)|去(?:写|签|办|补))(?:一?[份个下张])?[了吧啊]*"
+)
+"""And: it is being made."""
+
+
+def answered_at_once(scene: Scene) -> Scene | None:
+    """The scene with the words that answer as what was said; None where no clause does so by itself."""
+    heard, question = scene.heard, scene.talk.question
+    if not heard.typed or heard.chosen or scene.talk.flow != "request":
+        return None
+    found = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper}.get(question)
+    said = found(scene) if found else None
+    known = acquainted(scene.draft, heard.text) if said and said.chosen else scene.draft
+    return replace(scene, heard=said, draft=known) if said else None
+
+
+def _of_whom(scene: Scene) -> Heard | None:
+    """«打错字了 不是老公 是我儿子» corrects no data; «这也要问？我妈啊» answers, for all its anger."""
+    text, understood = scene.heard.text, scene.heard.understood
+    if wishes_clearly(understood) or NO_AUTHORITY.search(text):
+        return None
+    label = learnt("ask_requester", text, SURELY)
+    if label and bound("ask_requester", text, label) and not asks(text):
+        return scene.heard
+    if scene.draft.requester != "unsure":
+        return None
+    if named_by_role(text) != Named():
+        return None  # the question takes the names with it
+    clauses = [clause for clause in CLAUSES.split(text) if clause]
+    kin = [found["kin"] for clause in clauses if (found := OF_KIN.fullmatch(clause))]
+    if len(kin) == 1:
+        return heard_as(scene.heard, f"我{kin[0]}")
+    couple = any(COUPLE.fullmatch(part.strip().casefold()) for part in (*clauses, *text.split(".")))
+    return heard_as(scene.heard, "我爱人") if couple else None
+
+
+def _of_the_paper(scene: Scene) -> Heard | None:
+    text = scene.heard.text
+    if NO_AUTHORITY.search(text):
+        return None
+    clauses = [clause for clause in CLAUSES.split(text.casefold()) if clause]
+    whole = text.casefold().strip(" .!,，。！")
+    first = text.casefold().split(",")[0].strip()
+    if any(BOTH.fullmatch(part) for part in (whole, first, *clauses)):
+        return replace(scene.heard, chosen=("ready",))
+    last = clauses[-1:] if asks(text) else clauses
+    if len(clauses) > 1 and any(HAVE.fullmatch(clause) for clause in last[-1:]):
+        return replace(scene.heard, chosen=("ready",))
+    return replace(scene.heard, chosen=("none",)) if any(COMING.fullmatch(clause) for clause in last) else None
