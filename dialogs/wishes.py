@@ -72,8 +72,6 @@ AUTOMATED = regex(
 )
 """Decisions made by automatic means only (PIPL 24)."""
 ASKS_ONLY = frozenset({"explain", "access"})
-ASKED_POLITELY = regex(r"[吗么?？]\W*$")
-"""Our first word on it may do."""
 
 REGISTERED = regex(
     r"(?:登记|记|算|包括|包含|提交|交|报|写|加|录|受理|收)(?:[上到好了过]|进去?|在内|在里面|过去)*(?:了|的)?(?:吧|吗|没有?|么)"

@@ -22,7 +22,7 @@ from dialogs.questions.terms import terms
 from dialogs.told.kin import FAMILY, NOT_NEAR
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import full_verbs, rights_named
+from dialogs.understanding.verbs import rights_named
 from dialogs.wording import stacked
 from dialogs.words.doubt import AT_PAPERS
 from dialogs.words.half_said import CERTIFIED
@@ -120,7 +120,6 @@ ALIKE: Mapping[str, frozenset[str]] = {
 }
 """Rights that people mix up; the same answer tells apart all of a row."""
 DIFFER = regex(r"区别|不同(?!意)|不一样|差别|differ")
-GONE = regex(rf"{full_verbs(*ENDING)}|delet|eras|clos")
 RESTORED = regex(r"恢复|找回|还原|\b(?:restor|recover|revers|undone)\w*|\bget\b.{0,16}\bback\b")
 
 
