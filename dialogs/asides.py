@@ -28,9 +28,11 @@ from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
 from dialogs.understanding import CHINESE, SURE
+from dialogs.understanding.parts import PIECES
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import waits_rather
 from dialogs.words.line import asks, within
 from dialogs.words.stopping import (
@@ -219,13 +221,14 @@ DROPPED = _is(
 )
 """«Not today, some other time»: of the very thing that the form is for."""
 _MEANT_TOO: dict[str, Set[str]] = {"access": LOOKS, "correct": VALUES}
+_ONLY_ASKED = "(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*"
 GIVE_UP = _is(
     r"[我那]?都?不(?:想|要|用)?再?(?:填|办|弄|搞|申请|提交|继续|聊|答|回答)(?:了|下去了)|(?:那|还是|就)+算了吧?|放弃(?:了|吧|申请)?"
-    r"|(?:我|那|就是?|只是?|先|没有?|不用)*(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*(?:先|暂时|现在|就|我|也|并)*"
+    rf"|(?:我|那|就是?|只是?|先|没有?|不用)*{_ONLY_ASKED}(?:先|暂时|现在|就|我|也|并)*"
     r"不是?(?:想|要|用)?真?(?:办|申请|弄|搞|提交)(?:理|什么)?了?[的啊哦吧]*"
-    r"|(?:我|那|先|没有?|不用)*(?:就|只)是?(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*"
+    rf"|(?:我|那|先|没有?|不用)*(?:就|只)是?{_ONLY_ASKED}"
     r"|i(?:was|am|m)?just(?:asking|wondering|curious)(?:idontwanttoapply|notapplying)?"
-    r"|不(?:想|要|用)?(?:申请|办理?|弄)(?:什么|啥)?[的了啊哦吧]*(?:我|就|只是?|先)*(?:随便)?(?:问问|问一下|了解一?下)(?:而已|罢了|的|啊|吧)*"
+    rf"|不(?:想|要|用)?(?:申请|办理?|弄)(?:什么|啥)?[的了啊哦吧]*(?:我|就|只是?|先)*{_ONLY_ASKED}"
     r"|(?:no|ok|thanks|thatsall|just(?:asking|wondering|curious)|iam|im|i|and|so|only|wanted|toknow){0,6}"
     r"(?:norequest|nothingto(?:file|request|submit)|(?:i)?(?:dont|donot)want(?:to)?(?:file|request|submit|apply|make|open)(?:for)?(?:anything|a(?:ny)?request|acase)?)"
     r"(?:i|just|only|wanted|toknow|asking|thanks|thatsall|please){0,6}"
@@ -267,7 +270,7 @@ REMARKS: dict[str, Remark] = {
     "resume": Remark(RESUME, resume, places=("", "request")),
     "progress": Remark(PROGRESS, show_status),
     "dropped": Remark(DROPPED, _drop, places=("request",)),
-    "give_up": Remark(GIVE_UP, _give_up, frozenset({"id_consent", "ask_id"}), ("", "request")),
+    "give_up": Remark(GIVE_UP, _give_up, AT_DOCUMENT, ("", "request")),
 }
 
 
@@ -316,7 +319,6 @@ EXCUSED = regex(
     r"|\b(?:busy|tired|no time|sick|ill|not (?:well|feeling|up to|in the mood))\b"
 )
 """Why not now."""
-CLAUSES = regex(r"[\s,，。.;；!！~]+")
 
 
 def _puts_off(scene: Scene) -> bool:
@@ -324,7 +326,7 @@ def _puts_off(scene: Scene) -> bool:
     text, said = scene.heard.text, scene.heard.understood
     if scene.talk.question in PUT_OFF_THERE or said.phone or said.email or stated_rights(said):
         return False
-    last = CLAUSES.split(text.strip(" 。.!！~"))[-1] if CHINESE.search(text) else text.rpartition(",")[2]
+    last = PIECES.split(text.strip(" 。.!！~"))[-1] if CHINESE.search(text) else text.rpartition(",")[2]
     return puts_off(bare(last)) and (EXCUSED.search(text) is not None or bereaved(text))
 
 

@@ -24,15 +24,9 @@ from dialogs.afterwards.while_waiting import while_waiting
 from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, state_right, welcome
 from dialogs.courtesy import condoled, missing, without_thanks
+from dialogs.danger.after_cry import may_be_despair
 from dialogs.danger.alarm import after_alarm, before_leaving, calmed, told_over
-from dialogs.danger.cries import (
-    despair,
-    emergency,
-    in_danger,
-    last_thing_said,
-    may_be_despair,
-    out_again,
-)
+from dialogs.danger.cries import despair, emergency, in_danger, last_thing_said, out_again
 from dialogs.danger.doubts import doubted, either, false_alarm, nobody, place_alone, threat, was_asked
 from dialogs.danger.false_alarms import answers_rather
 from dialogs.danger.harm import gravely_hurt, threatens

@@ -13,13 +13,14 @@ from dialogs.told.asked_for import asked_for, of_oneself
 from dialogs.told.death import bereaved
 from dialogs.told.kin import ANYBODY, EN_FORMER, EN_KIN, FORMER, KIN_WORDS
 from dialogs.told.naming import FULL, Named, named_by_role
-from dialogs.told.other_people import AGED, PARTS, of_many, they_want
+from dialogs.told.other_people import AGED, of_many, they_want
 from dialogs.told.scope import joined
 from dialogs.told.slots import with_contact
 from dialogs.told.stated import stated_rights
 from dialogs.told.who_speaks import group_stated
 from dialogs.turns import Scene, answer, begin, proceed
 from dialogs.understanding import HAN, RIGHTS, SURE, Intent, Requester, Understanding, fold, understand
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.understanding.verbs import full_verbs, right_of
 from dialogs.wording import options
@@ -83,7 +84,7 @@ def _as_said_of_oneself(understood: Understanding) -> Understanding | None:
     if understood.intent != "other" or bereaved(text) or not asked_for(text):
         return None
     said = of_oneself(text)
-    heard = [understand(part) for part in dict.fromkeys((said, *PARTS.split(said)))]
+    heard = [understand(part) for part in dict.fromkeys((said, *pieces_of(said)))]
     own = next((one for one in heard if one.intent in RIGHTS and one.confidence >= SURE), None)
     return _wish(understood, own.intent, understood.requester) if own else None
 
@@ -96,7 +97,7 @@ def _named_by(act: str, text: str) -> Intent | None:
 
 def _ordered(text: str) -> re.Match[str] | None:
     """The one part that says what is to be done for them; the others only introduce who is who."""
-    parts = [part for part in PARTS.split(text) if part]
+    parts = pieces_of(text)
     found = [acts for part in parts if (acts := FOR_THEM.fullmatch(part))]
     rest = [part for part in parts if not FOR_THEM.fullmatch(part)]
     aside = [part for part in rest if not CIRCUMSTANCE.fullmatch(part)]
@@ -108,7 +109,7 @@ APPLICATION = regex(r"简历|履历|应聘|投过")
 
 def introduces_only(text: str) -> bool:
     """«他叫王强，电话138…»: who somebody is, and how to reach them, and nothing else."""
-    told = [part for part in PARTS.split(text) if part]
+    told = pieces_of(text)
     return any(named_by_role(part) != Named() for part in told) and all(map(_introduces, told))
 
 

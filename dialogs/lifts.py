@@ -108,11 +108,6 @@ def _of_complaint(scene: Scene) -> tuple[Say, ...]:
     return (Say(phrase(key, hotline=hotline)),) if WAS_SHUT_IN.search(text) else ()
 
 
-A_CHILD = regex(
-    r"小孩|孩子|小朋友|宝宝|娃|幼儿|小学|儿童|\b(?:child|kid|baby|toddler|little (?:boy|girl)|\d-year-old)\b"
-)
-
-
 def seen_on_film(scene: Scene) -> Turn | None:
     """«电梯里的摄像头拍到我了»: what is wanted of the film, is asked."""
     text, understood = scene.heard.text, scene.heard.understood

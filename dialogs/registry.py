@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.flows import (
     about_case,
     amend,
+    code,
     confirm,
     contact,
     identity,
@@ -20,7 +21,7 @@ from dialogs.steps import Flow
 REQUEST = Flow(
     "request",
     request.VERSION + people.VERSION + identity.VERSION + confirm.VERSION,
-    (*request.STEPS, *people.STEPS, *contact.STEPS, *identity.STEPS, *confirm.STEPS),
+    (*request.STEPS, *people.STEPS, *contact.STEPS, *code.STEPS, *identity.STEPS, *confirm.STEPS),
 )
 
 FLOWS: dict[str, Flow] = {

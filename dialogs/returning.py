@@ -10,8 +10,8 @@ from datetime import timedelta
 
 from bot.domain.phrases import phrase
 from dialogs.afterwards.carried_over import OF_THEMSELVES
+from dialogs.danger.after_cry import ends_late
 from dialogs.danger.alarm import comes_back, how_they_are, only_greets
-from dialogs.danger.cries import ends_late
 from dialogs.draft import EMPTY, Draft
 from dialogs.handover import presses
 from dialogs.model import Say, Talk

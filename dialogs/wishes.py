@@ -28,6 +28,7 @@ from dialogs.told.slots import absorb
 from dialogs.told.stated import asks_decision, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed
 from dialogs.understanding import RIGHTS, understand
+from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs
 from dialogs.wording import options, stacked
@@ -43,7 +44,7 @@ RECENTLY = 4
 """Lines, of which one may have told of the lift."""
 
 ADDS = regex(
-    r"(?:对了|还有|另外|我)*[,，\s]*(?:再|要|想|需要)*补充(?:一?句|一?下|一?点|几句|两句|说明)?[:：,，。;；\s]+(?P<words>\S.{3,})"
+    rf"(?:{BY_THE_WAY}|我)*[,，\s]*(?:再|要|想|需要)*补充(?:一?句|一?下|一?点|几句|两句|说明)?[:：,，。;；\s]+(?P<words>\S.{{3,}})"
     r"|(?:(?:i(?:'d| would)? (?:like|want|wish) to|let me|may i) add(?: something)?|one more thing|to add)"
     r"(?: to (?:my|the) (?:case|request))?[:,;.\s]+(?P<english>\S.{3,})",
     re.IGNORECASE | re.DOTALL,
@@ -73,8 +74,6 @@ AUTOMATED = regex(
 """Decisions made by automatic means only (PIPL 24)."""
 BY_ITSELF = regex(r"自动|\bautomat")
 ASKS_ONLY = frozenset({"explain", "access"})
-ASKED_POLITELY = regex(r"[吗么?？]\W*$")
-"""Our first word on it may do."""
 
 REGISTERED = regex(
     r"(?:登记|记|算|包括|包含|提交|交|报|写|加|录|受理|收)(?:[上到好了过]|进去?|在内|在里面|过去)*(?:了|的)?(?:吧|吗|没有?|么)"

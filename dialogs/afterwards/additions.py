@@ -26,6 +26,7 @@ from dialogs.told.stated import another_right, stated_rights
 from dialogs.told.values import ONE_MORE
 from dialogs.turns import Scene, answer, offer, telling
 from dialogs.understanding import SURE, fold
+from dialogs.understanding.joins import EN_TOO
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import full_verbs, rights_named
 from dialogs.wording import options
@@ -137,11 +138,11 @@ def _insists(scene: Scene, case: Case) -> Turn | None:
 WANTED_TOO = regex(
     r"(?:(?:[也还]|一起|一并|另外|再)(?:都|给我|帮我|想|得|需)*(?:要|看|查|发|给我|复制|拿|有)"
     r"|(?:要|看|查|发|给我|复制|拿)[^,，。;；]{0,8}(?:一起|一并)|(?:再加|加上|补上|带上|算上|别漏)[^,，。;；]{0,4})"
-    r"|\b(?:also|too|as well|in addition|plus|include|another thing|one more thing)\b"
+    rf"|\b(?:{EN_TOO}|include|another thing|one more thing)\b"
 )
 GONE_TOO = regex(
     r"(?:[也还都]|一起|一并)[^,，。;；]{0,6}(?:删|清|抹)|(?:还有|另外)[^。;；]{0,12}(?:删|清|抹)"
-    r"|\b(?:also|too|as well|in addition|plus)\b"
+    rf"|\b(?:{EN_TOO})\b"
 )
 RECORDED = regex(
     r"[^\W_a-z的]{2}的?(?:记录|录音|录像|台账|单据|单子|明细|清单|档案)|合同|发票|简历|照片"

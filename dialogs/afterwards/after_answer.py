@@ -34,13 +34,14 @@ from dialogs.steps import Heard
 from dialogs.told.stated import another_right, stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, begin, offer, telling
 from dialogs.understanding import SURE, fold
+from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, full_verbs, rights_named
 from dialogs.wording import options
 from dialogs.words.bystanders import wants_other_eyes
+from dialogs.words.discontent import SEEKS_ROUTES
 from dialogs.words.in_context import SURELY, likeliest
 from dialogs.words.line import asks_somewhere
-from dialogs.words.plainly import SEEKS_ROUTES
 
 CHOSEN = {"1": "satisfied", "2": "object"}
 """The numbers under an answer, while nothing else has been offered since."""
@@ -293,7 +294,7 @@ _COURTESY = (
 )
 BEHIND = regex(
     rf"(?P<thanks>(?:{_COURTESY}|[\s,，。.!！;；~～、])+)"
-    r"(?:顺便|另外|对了|还有|再就是|\b(?:by the way|btw|also|and|one more thing)\b)[\s,，:：]*(?P<wish>\S.{3,})"
+    rf"(?:{BY_THE_WAY}|再就是|\b(?:{EN_BY_THE_WAY}|also|and)\b)[\s,，:：]*(?P<wish>\S.{{3,}})"
 )
 COURTEOUS = says(r"收到|谢|辛苦|满意|\b(?:thank|got it|received|satisfied|happy|great)")
 POLITELY = regex(rf"(?:能|可以|可不可以|麻烦|请|帮)[^,，。;；]{{0,6}}?(?:{full_verbs()})")

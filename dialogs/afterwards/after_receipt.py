@@ -147,6 +147,13 @@ def said_of_it(scene: Scene, case: Case) -> str:
     gives_up = surely == "take_back" and not stated  # «我反悔了，先别删» names nothing instead
     if instead and not gives_up and set(understood.negated) & set(case.rights):
         return "switch"
+    return _as_learnt(scene, case, instead=bool(instead), kept=bool(kept))
+
+
+def _as_learnt(scene: Scene, case: Case, *, instead: bool, kept: bool) -> str:
+    """What the line is likely to mean; with ``instead`` it names another right, with ``kept`` it refuses one."""
+    text, understood = scene.heard.text, scene.heard.understood
+    surely = learnt("after_done", text, SURELY)
     meant = learnt("after_done", text, LIKELY)
     if meant == "take_back" and Right.WITHDRAW in case.rights and CONSENT.search(text):
         return "add"

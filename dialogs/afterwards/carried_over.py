@@ -26,6 +26,7 @@ from dialogs.told.slots import CORRECTED, for_oneself
 from dialogs.told.stated import asks_decision
 from dialogs.told.uses import stopped_uses
 from dialogs.turns import Scene, begin, with_draft
+from dialogs.understanding.parts import AFTER_HAN, SENTENCES
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import asks
 
@@ -141,7 +142,6 @@ AFTER_ALL = regex(
     r"|(?:i)?(?:didnt|donot|dont|didnot)(?:want|mean|wish)to(?:cancel|withdraw|takeitback|takethatback)(?:it|that|my|the|request)*"
 )
 """Whole lines, or parts of one, without blanks and marks."""
-PARTS = regex(r"[,，。.;；!！~～…\n]+|(?<=[\u4e00-\u9fff])\s+")
 EXCLAIMS = regex(
     r"(?:不对|不是|哎呀?|哎哟|啊|呀|唉|天哪|糟了?|糟糕|完了|等等|等一?下|不好意思|对不起|抱歉|不|别|没有|快|oh|no|oops|wait|sorry|stop|please|thanks?)+"
 )
@@ -185,6 +185,9 @@ def known_from_stopped(scene: Scene, draft: Draft) -> Draft:
     told = replace(draft, **{slot: getattr(draft, slot) or getattr(left, slot) for slot in WHO_THEY_ARE})
     same = (told.name, told.contact, told.contact_kind) == (left.name, left.contact, left.contact_kind)
     return replace(told, **{slot: getattr(left, slot) for slot in PROOF}) if same and not draft.proven else told
+
+
+PARTS = regex(rf"{SENTENCES.pattern}|{AFTER_HAN}")
 
 
 def _after_all(text: str) -> bool:

@@ -18,6 +18,7 @@ from dialogs.told.stated import stated_rights
 from dialogs.told.whose_contact import theirs
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import fold
+from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.line import asks
 
@@ -92,7 +93,7 @@ def only_to_them(scene: Scene, case: Case) -> Turn | None:
 _PLACE = r"(?:家|公司|单位|学校|宿舍|店|地址|邮箱|手机|微信)"
 _PAPER = r"(?:复印件|副本|纸质(?:版|的)?|电子(?:版|的)?|打印(?:件|版|出来的?)|材料|答复|结果)"
 HOW = regex(
-    rf"\W*(?:还有|另外|对了|最好|请|麻烦|那|就|[\s,，])*(?:"
+    rf"\W*(?:{BY_THE_WAY}|最好|请|麻烦|那|就|[\s,，])*(?:"
     rf"(?:不要|别|不用|不必|甭|勿|请勿)(?:再|把[^,，。;；]{{1,6}})?"
     rf"(?:(?:邮?寄|快递|发|送)(?:到|往|去|回)[^,，。;；]{{0,6}}{_PLACE}[里去上]?|邮?寄(?:了|来)?|快递(?:了)?)(?:[\s,，]*(?:发|寄|送|用)[^,，。;；]{{0,8}})?"
     rf"|{_PAPER}(?:上|都|也|一定|必须)*(?:要|得|需要?|请)(?:加?盖|彩色|清晰|双面|[一二两三四\d]份|寄|快递|用)[^,，。;；]{{0,6}}"

@@ -24,10 +24,11 @@ from dialogs.told.stated import stated_rights
 from dialogs.told.values import GIVEN_UP, MAIL_MEANT, PHONE_MEANT
 from dialogs.turns import Scene, answer, telling
 from dialogs.understanding import SURE
+from dialogs.understanding.joins import BY_THE_WAY, EN_TOO
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import asks
 
-BESIDES = regex(r"还有|另外|此外|顺[便带手]|对了|[也还都]|一并|一起|同时|\b(?:also|too|as well|and|plus|besides)\b")
+BESIDES = regex(rf"{BY_THE_WAY}|[也还都]|一并|一起|同时|\b(?:{EN_TOO}|and)\b")
 """One thing more than what was handed in."""
 OF_THE_FILES = regex(
     r"更正|登记|(?:[你您]们|贵司|贵公司)(?:那|这|系统)|(?:资料|信息|档案|系统|记录|合同)(?:里|上|中)"

@@ -18,16 +18,18 @@ from dialogs.told.other_people import EN_THEM, MY, OF_THEIRS, THEM
 from dialogs.told.slots import for_whom
 from dialogs.turns import Scene
 from dialogs.understanding import fold
+from dialogs.understanding.joins import BY_THE_WAY, EN_TOO
+from dialogs.understanding.nouns import EN_DATA, EN_REACH
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, rights_named
 
-_TOO = r"(?:还有|另外|此外|顺[便带手]|对了|以及|同时|加上|再|也|都|连|一起|一并|同样)"
+_TOO = rf"(?:{BY_THE_WAY}|以及|同时|加上|再|也|都|连|一起|一并|同样)"
 _ASKS = rf"(?:请|麻烦|那|[你您]们?|能不能|可不可以|能否|可以|能|想|得|[帮给]我(?!{THEM}|[家们的])|我?[想要]要?)"
 _WANTS = rf"(?:{any_verbs()}|[要看查删清停办弄拿改发加算][上进掉]?|一?[份下]|除)"
 _END = r"[吧啊呢吗了哈的好行不\s?？。!！~～]*"
-_EN_DATA = r"(?:data|information|info|records?|files?|details)"
+_EN_DATA = rf"(?:{EN_DATA})"
 _EN_TOO = r"(?:,? ?\b(?:too|also|as well|please|thanks|thank you)\b)"
-TOO = regex(rf"{_TOO}|\b(?:and|also|plus|too|as well|same)\b")
+TOO = regex(rf"{_TOO}|\b(?:{EN_TOO}|and|same)\b")
 _EN_DO = (
     r"(?:and|also|plus|ok(?:ay)?|can you|could you|please|then|do|i (?:want|need)"
     r"|send me|give me|get|include|delete|erase|for)"
@@ -45,7 +47,7 @@ THEIRS = regex(
 """Whole lines."""
 THEIR_NUMBER = regex(
     rf"(?:^\W*|[把将也]|{_TOO}\W*|[,，]\s*){MY}{THEM}的(?:手机|电话|号码?|邮箱)"
-    rf"|\bmy {EN_THEM}['’]?s (?:phone|mobile|number|e-?mail)"
+    rf"|\bmy {EN_THEM}['’]?s (?:{EN_REACH})"
 )
 """A value of theirs, and not whose number stands in the speaker's own file."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from bot.domain.cases import LIVE
 from bot.domain.phrases import phrase
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
-from dialogs.flows.contact import OTHER_WAY
+from dialogs.flows.code import OTHER_WAY
 from dialogs.hearing import agreed
 from dialogs.model import Doubt, Say, Turn
 from dialogs.told.kin import FAMILY
 from dialogs.told.stated import another_right
 from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import SURE
+from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
 from dialogs.words.line import asks
@@ -127,7 +128,7 @@ INTO = regex(
 MORE = regex(r"[,，。;；:：]\s*\S{2,}|\b(?:to|only|just)\b.{3,}")
 """And what it shall be, is said with it."""
 ALSO = regex(
-    r"^\W*(?:还有|另外|对了)?\W*[^,，。;；我他她您你]{1,12}(?:也|一起|一并)(?:要|需要|想要|加上|给我|算上|包括)\S{0,4}\W*$"
+    rf"^\W*(?:{BY_THE_WAY})?\W*[^,，。;；我他她您你]{{1,12}}(?:也|一起|一并)(?:要|需要|想要|加上|给我|算上|包括)\S{{0,4}}\W*$"
     r"|^\W*(?:also|and|plus)\b.{2,40}$"
 )
 """«行程也要»: more of the same."""

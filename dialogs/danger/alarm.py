@@ -16,6 +16,7 @@ from functools import partial
 from typing import Literal
 
 from bot.domain.phrases import phrase
+from dialogs.danger.after_cry import about_it, ends_late, heard_news
 from dialogs.danger.cries import (
     ENDS_WITHIN,
     NEVER_A_PLACE,
@@ -23,13 +24,10 @@ from dialogs.danger.cries import (
     OVER_WITHIN,
     SAYS_OUT,
     TOLD_WITHIN,
-    about_it,
     again_in,
     ask_all_out,
     called_off,
     calm,
-    ends_late,
-    heard_news,
     in_danger,
     last_thing_said,
     mistaken,

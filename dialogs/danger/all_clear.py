@@ -18,17 +18,16 @@ from dialogs.draft import Draft
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights
 from dialogs.understanding import fold, in_characters, understand
+from dialogs.understanding.nouns import EN_MONTH, EN_WEEKDAY, WEEKDAY
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
-_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 PAST_DAY = (
     r"(?:上+一?个?(?:次|回|周(?!期)|月|星期|礼拜)(?!那[部台架])|那(?:次|回|年|天|晚|阵|会儿)|之前|以前|曾经?|当[时年天晚]|[去前]年|大?前[天晚]|昨[天晚夜]"
     r"|前(?:阵|段时间|些天|几[天个]|一阵)|小时候|国庆|春节|过年|中秋|五一|元旦|端午|清明|圣诞|[暑寒]假|\d{2,4}年(?!级)|[一二三四五六七八九十\d]+月"
-    r"|(?:[几半一两二三四五六七八九十\d]+|好几)个?(?:天|周|月|年|星期|礼拜)(?:以|之)?前|(?:礼拜|星期|周)[一二三四五六日天]"
+    rf"|(?:[几半一两二三四五六七八九十\d]+|好几)个?(?:天|周|月|年|星期|礼拜)(?:以|之)?前|{WEEKDAY}"
     r"|\b(?:last \w+|yesterday|the other day|(?:days?|weeks?|months?|years?|ages|long) ago"
-    rf"|(?:in|on|since|back in|of|from) (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}|20\d\d|{_WEEKDAY}))\b)"
+    rf"|(?:in|on|since|back in|of|from) (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{EN_MONTH}|20\d\d|{EN_WEEKDAY}))\b)"
 )
 """When it was; what is told of today may not be over."""
 _WHO = r"(?:人|我们?|咱们?|大家|事情?|问题|[他她]们?|老人|孩子|家里人?|一家|全家|都|也|就|自己)*"

@@ -14,18 +14,13 @@ from datetime import datetime, timedelta
 
 from bot.domain.phrases import phrase
 from bot.texts import has
-from dialogs.danger.all_clear import everybody_out, goes_on, placed_in_the_past, rested, wants_its_record, was_alone
+from dialogs.danger.all_clear import rested
 from dialogs.danger.distress import (
     another,
     asked_in_distress,
-    better,
     despairs,
-    harmed,
     harmed_after_all,
-    heavy_hearted,
     next_in_distress,
-    only_jumps,
-    supposed,
 )
 from dialogs.danger.harm import of_us
 from dialogs.danger.kinds import (
@@ -43,28 +38,22 @@ from dialogs.danger.kinds import (
 )
 from dialogs.danger.needs import UNHEARD_BELL, needed
 from dialogs.danger.over import (
-    SAFE_AGAIN,
-    News,
-    all_well,
     burns,
     denied,
     just_out,
-    news_of,
-    no_fire,
-    recovering,
     resumes,
     wish_beside,
 )
 from dialogs.danger.place import phones_told, says_where
-from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, of_the_rescue, shut_in
+from dialogs.danger.words import WHERE_IT_IS, of_the_rescue
 from dialogs.hearing import bare
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.naming import Named, named_by_role
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, offer, repeated
-from dialogs.understanding import SURE, in_plain_characters, understand
+from dialogs.understanding import in_plain_characters, understand
 from dialogs.wording import options, rights_slot
-from dialogs.words.in_context import answers, belongs
+from dialogs.words.in_context import answers
 
 TOLD_WITHIN = timedelta(minutes=30)
 """Since the last line about it; later «the third lift» is about something else."""
@@ -94,8 +83,6 @@ TELLS_ON = frozenset({"more", "waiting"})
 FEW_DIGITS = 3
 NEVER_A_PLACE = frozenset({"ask_ground", "ask_group", "id_consent", "confirm"})
 """Questions whose answers, in words, are hardly what somebody shut in a lift says of it."""
-SAYS_LITTLE = frozenset({"other", "cancel", "human"})
-"""Intents that mean nothing else when somebody wants to die."""
 WHERE_EVERY = 3
 """Lines, of which one is answered with «where are you?» as well; «lift 2», which finds nobody, always is."""
 BRIEF = frozenset(
@@ -152,7 +139,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
     effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
-    before, dangers = scene.draft.seen_from, set(map(call_for, map(in_plain_characters, _lines_before(scene))))
+    before, dangers = scene.draft.seen_from, set(map(call_for, map(in_plain_characters, lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
         key = f"distress.{next_in_distress(scene.heard.words, scene.draft.cries)}"
@@ -298,27 +285,7 @@ def _wish_beside(scene: Scene) -> str:
     return "" if of_the_rescue(text) else wish_beside(text)
 
 
-def heard_news(scene: Scene) -> News:
-    """What the line tells of the danger, after all that was told of it."""
-    text, draft = scene.heard.words, scene.draft
-    if draft.despair and better(text):
-        return "over"
-    news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
-    if news != "over" and (placed_in_the_past(text) or wants_its_record(text)):
-        return "past"
-    if news == "past" and goes_on(text):
-        return ""
-    told = tuple(map(in_plain_characters, _lines_before(scene)))
-    if burns(told) and no_fire(text) and not any(map(shut_in, told)):
-        return "mistaken"
-    if draft.offered == OUT and not draft.despair and was_alone(text, told):
-        return "over"
-    may_be_in_it = not (draft.despair or draft.seen_from in APART)
-    alone = news == "over" and may_be_in_it and not everybody_out(text, told, draft.seen_from)
-    return "alone" if alone else news
-
-
-def _lines_before(scene: Scene) -> tuple[str, ...]:
+def lines_before(scene: Scene) -> tuple[str, ...]:
     """What was told of this alarm so far."""
     return scene.draft.said[-scene.draft.cries - 1 : -1]
 
@@ -344,42 +311,6 @@ def _answers_the_form(scene: Scene) -> bool:
 
 def takes_up_again(scene: Scene) -> bool:
     return scene.form_open and resumes(scene.heard.words)
-
-
-def may_be_despair(scene: Scene) -> bool:
-    """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people.
-
-    Whoever is shut in and wants to jump means out of the lift.
-    """
-    text, intent = scene.heard.words, scene.heard.understood.intent
-    if scene.draft.offered == EITHER and heavy_hearted(text):
-        return True
-    out_of_the_lift = needed(text) == "climb" or only_jumps(text)
-    if not despairs(text) or (in_danger(scene) and not scene.draft.despair and out_of_the_lift):
-        return False
-    if intent in SAYS_LITTLE or not another(text) or harmed(text):
-        return True
-    return not (supposed(text) or (intent == "emergency" and OF_A_CAR.search(text)))
-
-
-def about_it(scene: Scene) -> bool:
-    text, understood = scene.heard.words, scene.heard.understood
-    if HOW_IT_IS.search(text):
-        return True
-    wish = bool(stated_rights(understood)) and understood.confidence >= SURE
-    return not wish and scene.talk.question != "ask_group" and WHERE_IT_IS.search(text) is not None
-
-
-def ends_late(scene: Scene) -> bool:
-    """Good news days after an alarm that nobody ended."""
-    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN)
-    if not late or not scene.heard.typed:
-        return False
-    text = scene.heard.words
-    if scene.draft.despair:
-        return better(text)
-    good = news_of(text) in GOOD or recovering(text)
-    return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
 
 
 def _alarmed(scene: Scene) -> Scene:

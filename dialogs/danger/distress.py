@@ -12,6 +12,7 @@ from dialogs.danger.words import OF_A_CAR
 from dialogs.hearing import in_a_run
 from dialogs.told.death import bereaved
 from dialogs.told.kin import EN_KIN, FAMILY
+from dialogs.understanding.parts import SENTENCES
 from dialogs.understanding.patterns import regex, says
 
 _WRIST = r"(?:我|自己|她|他)?的?[左右]?(?:手?腕|手?脉|动脉)"
@@ -24,12 +25,13 @@ _TAKES = r"(?<![没别])(?:吃|吞|服|喝|咽)"
 _HEIGHT = (
     r"(?:楼(?:上|顶)?|[\d一二三四五六七八九十]+[楼层]|天台|屋顶|房顶|阳台|窗(?:户|口|台|子)?(?:里|上)?|桥上?|高处|顶上)"
 )
+_JUMPED = "(?:跳(?:楼|河|江|海|桥|轨)|上吊|服毒|自焚)了(?![吗么没嘛])"
 _DONE = regex(
     rf"割(?:了|开|破|断)*{_WRIST}了|割(?:了|开|断)+{_WRIST}|(?<!小心)(?<!小心把)(?:手?腕|手脉|动脉)(?:都|已经|也|给)*割(?:了|开|断)"
     r"|(?:服|喝|吃|吞)(?:毒|农药|百草枯|敌敌畏|毒药|洁厕[灵液])[^,，。]{0,2}了|(?:喝|吃|吞|服)了[^,，。]{0,3}(?:农药|百草枯|敌敌畏|毒药|老鼠药|洁厕[灵液])"
     rf"|{_TAKES}[了下]*(?:{_AMOUNT}|[\d一两几半]+[片粒颗])的?(?:安眠|镇静)药"
     rf"|[从由](?!轿厢)[^,，。;；梯车床]{{0,8}}{_HEIGHT}[^,，。;；梯没]{{0,4}}跳了?下[去来]?了"
-    r"|我(?:已经|刚刚?|真的?|就|都)*(?:跳(?:楼|河|江|海|桥|轨)|上吊|服毒|自焚)了(?![吗么没嘛])"
+    rf"|我(?:已经|刚刚?|真的?|就|都)*{_JUMPED}"
     r"|\b(?:(?:cut|slit|slashed) (?:my|his|her) wrists?|(?:just|have|['’]ve|i) cut myself (?:on purpose|open)"
     r"|(?:took|taken|swallowed|overdosed on) (?:(?:too many|all (?:of )?(?:my|the|his|her)"
     r"|a (?:lot|whole bottle|bottle|handful) of|lots of|some) )?"
@@ -45,7 +47,7 @@ _THING = regex(r"(?:股票|基金|大盘|价格?|行情|显示|数字|[猫狗鸟
 _TAKEN = regex(
     rf"{_TAKES}[了下完光]+(?:{_AMOUNT}){_DRUG}|(?:{_AMOUNT}){_DRUG}(?:我|全部?|都|已经|给)*{_TAKES}(?:了|下去?了|掉了|光了)"
     rf"|[把将][^,，。;；\s]{{0,6}}药[片丸]?(?:全部?|都|一口气|一次)+{_TAKES}(?:了|下去?了?|掉了|光了)|药[片丸]?(?:我|全部?|都|已经)*(?:吞|咽)(?:了|下去?了|光了)"
-    r"|(?:刚刚?|[他她]|有人)(?:已经|就|都)*(?:跳(?:楼|河|江|海|桥|轨)|上吊|服毒|自焚)了(?![吗么没嘛])"
+    rf"|(?:刚刚?|[他她]|有人)(?:已经|就|都)*{_JUMPED}"
 )
 """Too much of a medicine, somebody who has jumped: unless it is a cure, or was long ago."""
 _OTHERWISE = regex(
@@ -286,6 +288,6 @@ def another(text: str) -> bool:
     match = DESPAIR.search(FIGURE.sub("", text)) or act_in(text)
     if match is None:
         return False
-    clause = re.split(r"[,，。;；!！?？\n]", match.string[: match.end()])[-1]
+    clause = SENTENCES.split(match.string[: match.end()])[-1]
     named = [person["else"] for person in PERSON.finditer(clause)]
     return bool(named) and named[-1] is not None and not bereaved(clause)

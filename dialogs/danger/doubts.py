@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from bot.domain.phrases import Phrase, phrase
 from dialogs.afterwards.recurrence import still_comes
+from dialogs.danger.after_cry import ends_late, heard_news
 from dialogs.danger.all_clear import needs_no_rescue
-from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, ends_late, heard_news, in_danger, more_of_it
+from dialogs.danger.cries import EITHER, OUT, TOLD_WITHIN, emergency, in_danger, more_of_it
 from dialogs.danger.distress import strained
 from dialogs.danger.false_alarms import FREE_WORDS, answers_rather
 from dialogs.danger.over import HARM, all_well, denied, mistook, news_of, on_firm_ground, parts

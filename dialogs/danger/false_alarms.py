@@ -29,6 +29,7 @@ from dialogs.told.receiver import receiver_called
 from dialogs.told.values import PARDON, told_anew
 from dialogs.turns import Scene
 from dialogs.understanding import HAN, parse, plain_characters, understand
+from dialogs.understanding.nouns import EN_WEEKDAY
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.words.in_context import HAS_LIFT, belongs, hardly_cries, may_cry
 from dialogs.words.no_code import RESEND
@@ -70,7 +71,7 @@ _DAY = regex(
     r"[昨前]天|昨[晚夜]|前[几些]天|上+一?个?(?:周|星期|礼拜|月)|(?:周|星期|礼拜)[一二三四五六日天]|[去前]年|(?<!\d)\d{1,2}\s*月(?!薪)|[一二三四五六七八九十]{1,2}月|国庆|春节|过年|中秋|五一|元旦|端午|清明"
     r"|[几半一两二三四五六七八九十\d]个?(?:天|周|月|年|星期|礼拜)(?:以|之)?前"
     r"|\b(?:last (?:\w+day|night|week|month|year|spring|summer|autumn|winter)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|{EN_WEEKDAY}"
     r"|(?:day before )?yesterday|the other day|(?:days?|weeks?|months?|years?) ago"
     r"|january|february|march|april|june|july|august|september|october|november|december"
     r"|in may|\d{1,2}(?:st|nd|rd|th)? may|may \d{1,2})\b"

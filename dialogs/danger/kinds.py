@@ -15,7 +15,7 @@ from bot.texts import has, slots
 from dialogs.danger.accidents import AT_ONCE, told_like_a_fault
 from dialogs.danger.distress import despairs, harmed, harmed_after_all, strained
 from dialogs.danger.harm import gravely_hurt, only_told, threatened
-from dialogs.danger.needs import GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
+from dialogs.danger.needs import BURNT, GAS, INSIDE, SHUT_IN, first_call, needed, seen_from
 from dialogs.danger.over import burns, denied
 from dialogs.danger.words import OF_A_CAR, failing, shut_in
 from dialogs.hearing import bare
@@ -54,8 +54,7 @@ FIRE_AND_LIFT = regex(
 )
 """«楼里着火了，能坐电梯下去吗»: whoever asks it may be about to step in."""
 _burnt = says(
-    r"烧焦|焦[糊臭味]|[糊燶]味|烧(?:糊|着|塑料|橡胶|胶皮|电线|东西|线|皮|胶|电机)[^,，。;；]{0,5}味"
-    r"|(?:塑料|橡胶|胶皮|电线|胶)(?:被|在)?烧[^,，。;；]{0,4}味"
+    rf"{BURNT}|焦[糊臭味]|[糊燶]味|烧(?:糊|着)[^,，。;；]{{0,5}}味"
     r"|\bburn(?:t|ing|ed)?\b(?: \w+){0,2} (?:smell|odou?r)"
     r"|\b(?:smell\w*|odou?r|stink\w*) (?:\w+ ){0,3}(?:burn\w*|smok\w+)"
 )

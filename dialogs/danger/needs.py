@@ -140,13 +140,16 @@ WATER = regex(
     r"|rising|leaking|in the (?:lift|elevator|shaft|pit))\b"
     r"|\b(?:burst|broken) (?:water )?pipes?\b"
 )
+BURNT = (
+    r"烧焦|烧(?:塑料|橡胶|胶皮|电线|东西|线|皮|胶|电机)[^,，。;；]{0,5}味"
+    r"|(?:塑料|橡胶|胶皮|电线|胶)(?:被|在)?烧[^,，。;；]{0,4}味"
+)
 FIRST_CALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, regex(words))
     for kind, words in {
         "fire": r"[起着失冒]火|火灾|火花|冒烟|[浓黑]烟|烟[味雾]"
         r"|(?:(?<!没)有|好多|很多|[全都]是|好大的?)烟(?![头瘾民酒草])"
-        r"|烧焦|[焦糊]味|烧(?:塑料|橡胶|胶皮|电线|东西|线|皮|胶|电机)[^,，。;；]{0,5}味"
-        r"|(?:塑料|橡胶|胶皮|电线|胶)(?:被|在)?烧[^,，。;；]{0,4}味"
+        rf"|[焦糊]味|{BURNT}"
         r"|\bfire\b(?! (?:alarm|brigade|dep\w+|services?|fighters?|drill|exit|doors?|extinguisher|station|safety|truck"
         r"|engine|crew|escape|stairs|is out))"
         r"|\b(?:on fire|smok(?:e|ing)|burn(?:ing|t)|flames?|sparks)\b",

@@ -13,7 +13,8 @@ from dialogs.danger.harm import gravely_hurt
 from dialogs.hearing import in_a_run, takes_up
 from dialogs.told.kin import EN_KIN, FAMILY
 from dialogs.told.stated import stated_rights, wishes_clearly
-from dialogs.understanding import HAN, read_answer, understand
+from dialogs.understanding import read_answer, understand
+from dialogs.understanding.parts import AFTER_HAN, MARKS
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.in_context import CLEARLY, HARDLY, SURELY, learnt
 from dialogs.words.line import marked
@@ -166,7 +167,7 @@ HAS_JOLTED = regex(
 """A moment that is over when it is told."""
 LONGEST_DENIAL = 40
 """Characters; whoever writes more tells what has happened."""
-PARTS = cased(rf"(?<=[。.!！?？;；,，\n])\s*|(?<={HAN})\s+")
+PARTS = cased(rf"(?<=[.?？{MARKS}])\s*|{AFTER_HAN}")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
 SHORTEST_WISH = 4
@@ -178,7 +179,7 @@ MORE_THAN_NEWS = frozenset({"complain", "human"})
 def news_of(text: str) -> News:
     """What a line tells of the danger: that it is ``over``, over for ``some``, ``maybe`` over (to be asked), was
     ``mistaken`` or long ``past``; empty where it goes on or something else is said. (That it is over for whoever is
-    named ``alone``, only what was told before shows: ``cries.heard_news``.)
+    named ``alone``, only what was told before shows: ``after_cry.heard_news``.)
 
     It is heard as learnt and by its words. Either may tell that it is over, but only if the other does not say that it
     goes on, and whoever is gravely hurt is not safe whatever else is said.

@@ -34,7 +34,9 @@ from dialogs.told.scope import describes
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, in_characters, understand
-from dialogs.understanding.patterns import cased, regex, says
+from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
+from dialogs.understanding.parts import clauses_of
+from dialogs.understanding.patterns import regex, says
 from dialogs.words.in_context import SURELY, answers
 from dialogs.words.line import asks
 from dialogs.words.stopping import may_give_up
@@ -139,14 +141,13 @@ def _said_of_it(scene: Scene) -> tuple[Say, ...]:
     return () if died(text) else (Say(phrase(key, hotline=scene.facts.settings.hotline)),)
 
 
-PARTS = cased(r"[,，。;；!！\n]+\s*|(?<=[a-z])\.\s+")
 LIFT = regex(r"梯|轿厢|\b(?:lifts?|elevators?)\b")
 TROUBLE = regex(
     r"晃|抖|(?<!影)响|异味|臭|味儿|停|关(?![于系注])|困(?!难)|坏|卡[住在了死]|慢|掉|吵|故障|失灵|噪"
     r"|\b(?:shak\w+|nois\w+|smell\w*|stop\w*|stuck|trapped|broken?|slow|fault\w*|rattl\w+)\b"
 )
 FEARED = regex(r"(?:怕|担心|生怕|万一)[^,，。]{0,3}梯|\b(?:afraid|scared|worried)\b.{0,12}\b(?:lift|elevator)\b")
-LEADS_IN = regex(r"^(?:对了|另外|还有|顺便|哦|不过|所以|by the way|also|btw)[\s,，]*")
+LEADS_IN = regex(rf"^(?:{BY_THE_WAY}|哦|不过|所以|{EN_BY_THE_WAY}|also)[\s,，]*")
 TELLS_ON = 12
 """Characters of a remark that belongs to what was told of the lift («烦人»)."""
 RECORDS = regex(
@@ -182,7 +183,7 @@ def lift_beside(scene: Scene) -> Scene:
         return record_asked_for(scene)
     if cry and not _only_feared(text):
         return scene
-    parts = [part.strip() for part in PARTS.split(text) if part.strip()]
+    parts = clauses_of(text)
     of_lift = [part for part in parts if _tells_of_lift(part)]
     rest = _rest(parts, of_lift)
     if not of_lift or not rest or not (_wishes(rest) or (scene.form_open and _answers(scene, rest))):
@@ -198,7 +199,7 @@ def _wish_behind(scene: Scene) -> Scene | None:
     vague = understood.intent == "other" or understood.confidence < SURE
     if understood.intent not in ("service", "complain") and not (vague and over):
         return None
-    last = next((part.strip() for part in reversed(PARTS.split(text)) if part.strip()), "")
+    last = next(reversed(clauses_of(text)), "")
     if last == text.strip() or LIFT.search(last) or TROUBLE.search(last):
         return None
     wanted = understand(last)
@@ -214,7 +215,7 @@ def _wish_behind(scene: Scene) -> Scene | None:
 
 def _wish_in_doubt(scene: Scene) -> Scene:
     """«先不注销了，里面还有会员没到期»: what is wanted stands in so many words; who to call is said first."""
-    parts = [part.strip() for part in PARTS.split(scene.heard.text) if part.strip()]
+    parts = clauses_of(scene.heard.text)
     rest = "，".join(part for part in parts if understand(part).intent != "emergency")
     understood = understand(rest)
     ends = understood.intent == "cancel" and understood.confidence >= SURE and may_give_up(rest)
@@ -226,7 +227,7 @@ def _wish_in_doubt(scene: Scene) -> Scene:
 
 def _in_trouble(text: str) -> bool:
     """A lift that is out of order now; what is over is told as over."""
-    return not ALL_CLEAR.search(text) and any(_tells_of_lift(part) for part in PARTS.split(text))
+    return not ALL_CLEAR.search(text) and any(_tells_of_lift(part) for part in clauses_of(text))
 
 
 def spoken_of(scene: Scene) -> bool:

@@ -12,6 +12,8 @@ from dialogs.hearing import bare, in_a_run
 from dialogs.told.kin import EN_KIN, FAMILY, NEAR
 from dialogs.told.stated import wishes_clearly
 from dialogs.understanding import SURE, Understanding, fold, understand
+from dialogs.understanding.joins import BESIDE, EN_BY_THE_WAY
+from dialogs.understanding.parts import BLANK, SENTENCES
 from dialogs.understanding.patterns import cased, regex, says
 
 HOW_IT_IS = regex(
@@ -56,7 +58,7 @@ IN_THE_FILES = regex(
     r"信息|资料|数据|存[了着的]|系统[里中]?的|档案|登记|预留|记录|录[像音]|监控|删|注销|账[号户]|隐私|同意|授权|推[销送广]|骚扰|别再?打"
     r"|\b(?:data|information|records?|footage|video|account|details|delete|erase|consent|do(?:n['’]t| not) call)\b"
 )
-BY_THE_WAY = regex(r"顺便|顺带|对了|另外|\b(?:by the way|btw|another (?:thing|question))\b")
+BY_THE_WAY = regex(rf"{BESIDE}|对了|\b(?:{EN_BY_THE_WAY}|another (?:thing|question))\b")
 POWER_GONE = cased(
     r"(?:(?:请|先|稍)?等(?:一?下|会儿?|等)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
     r"|(?:wait|holdon|sorry|my|the|phone|battery|laptop|is|s|just|almost|running|nearly|dead|died|dying|low|empty)+"
@@ -141,7 +143,6 @@ _WHICH_LIFT = regex(
     r"[\da-z一二三四五六七八九十左右东西南北]\s*[号边侧]?(?:那[部台])?(?:[电客货扶]|观光)?梯"
     r"|\b(?:lift|elevator) (?:no\.? ?)?\w\b"
 )
-_PARTS = regex(r"[,，。.;；!！?？\n]|\s+(?=[一-鿿])")
 _THING = r"(?:手机|网页|页面|网络?|系统|小程序|软件|电脑|app|视频|屏幕|微信|链接|图片|键盘)"
 HANGS = regex(
     rf"{_THING}[^,，。;；\s]{{0,3}}(?:卡|死机|不动)"
@@ -220,6 +221,9 @@ IN_A_LIFT = regex(
     r"梯|轿厢|[楼层]|门(?:打)?不?开|晕|喘|受伤|流血|烟|着火|11[09]|120|困住?了?人"
     r"|\b(?:lift|elevator|floor|doors?|hurt|smoke|fire|faint\w*|breath\w*)\b"
 )
+
+
+_PARTS = cased(rf"{SENTENCES.pattern}|{BLANK}")
 
 
 def perhaps_a_page(text: str) -> bool:

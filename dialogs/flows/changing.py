@@ -17,6 +17,7 @@ from dialogs.model import Facts, Option, Say
 from dialogs.steps import Answer, Heard, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, corrected
 from dialogs.understanding import nothing_else
+from dialogs.understanding.nouns import EN_REACH, REACH
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import options
@@ -41,7 +42,7 @@ NAMED: dict[str, re.Pattern[str]] = {
         ("receiver", r"接收方|接收机构|接收的|收件方|转给谁|\b(?:recipient|receiver)\b"),
         ("grounds", r"理由|原因|\breasons?\b"),
         ("name", r"姓名|名字|\bname\b"),
-        ("contact", r"手机|电话|号码|邮箱|联系方式|\b(?:phone|mobile|number|e-?mail|contact)\b"),
+        ("contact", rf"{REACH}|联系方式|\b(?:{EN_REACH}|contact)\b"),
         ("group", r"身份(?!证)|关系|\bgroup\b"),
         ("requester", r"替谁|为谁|\bfor whom\b"),
     )

@@ -12,7 +12,8 @@ from bot.domain.rights import Right
 from dialogs.draft import CONSENTED, Draft, opening
 from dialogs.flows import changing, which_number
 from dialogs.flows.card import beside_the_card, orders_another, unless_held_back
-from dialogs.flows.contact import NOT_MINE, without_contact
+from dialogs.flows.code import NOT_MINE
+from dialogs.flows.contact import without_contact
 from dialogs.flows.identity import AS_IT_IS, refuses_plainly, with_picture
 from dialogs.flows.request import NAME_MEANT
 from dialogs.flows.status import due_day

@@ -1,4 +1,4 @@
-"""Where an answer and a one-time code go: contact, code, match (law: Identity). Codes themselves are ``form.contact``.
+"""Where an answer and a one-time code go: contact, match (law: Identity). The code itself is ``flows.code``.
 
 Whoever has no number goes on with consent and a paper (``flows.identity``).
 """
@@ -6,13 +6,11 @@ Whoever has no number goes on with consent and a paper (``flows.identity``).
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft
-from dialogs.form.contact import check_code, is_new, old_number, send_code
 from dialogs.form.pointing import contact_pointed_at, points_at_one
 from dialogs.hearing import agreed, brief
 from dialogs.model import Facts, Option, Say
@@ -20,21 +18,15 @@ from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, takes_code, with_contact
 from dialogs.told.values import reached_by
 from dialogs.told.whose_contact import ANY_OF_THEM, one_of_two, out_of_use, theirs, theirs_meant
-from dialogs.understanding import HAN, nothing_else, parse, understand
+from dialogs.understanding import nothing_else, parse, understand
+from dialogs.understanding.parts import AFTER_HAN, MARKS
 from dialogs.understanding.patterns import cased, regex, says
 from dialogs.wording import options
 from dialogs.words.in_context import SURELY, learnt, no_answer
 from dialogs.words.line import asks_whether
-from dialogs.words.no_code import NOT_THERE, OUT_OF_REACH, RESEND
 from dialogs.words.papers import only_this
 from dialogs.words.submission import hands_in
 
-OTHER_WAY = regex(
-    r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子|验证)"
-    r"|\b(?:(?:an)?other|different|any other) (?:way|method|option)"
-)
-MISSED = 2
-"""So often told that no code came: now the other ways come first, and no further code goes out unasked."""
 NO_CONTACT = regex(
     r"(?:收不到|不能收|没法收|收不了|不会看|看不了|不会收)(?:短信|信息|验证码)|"
     r"^\W*(?:我|老人|也|现在|都)*(?:没有?|冇|无)\s*(?:邮箱|手机|电话|号码)"
@@ -60,7 +52,7 @@ MAIL_ALONE = regex(
     r"e-?mail(?: address)?(?: (?:ok|okay|fine|do|work|instead|possible|also|too|then))*\W*"
 )
 """«邮箱呢», «邮箱行不行», «what about e-mail?»: the whole line names the other road, in whatever form it asks."""
-PARTS = cased(rf"[,，。;；?？!！]|(?<={HAN})\s+")
+PARTS = cased(rf"[{MARKS}?？]|{AFTER_HAN}")
 OF_PHONES = regex(
     r"短信|老[年人]机|手机|电话|号码|不[^,，。]{0,3}(?:给|留|填|写|提供|方便)"
     r"|\b(?:phone|mobile|number|cell|rather not|won.?t|don.?t want)\b"
@@ -69,10 +61,6 @@ OF_PHONES = regex(
 NO_CONTACT_AT_ALL = regex(r"也没|都没|什么都|联系方式|\b(?:neither|nor|either|nothing|any contact)\b")
 MISTAKE = regex(r"错|不对|有误|\b(?:wrong|typo|mistake|incorrect)\b")
 """«打错了» speaks of what was written, and refuses nothing."""
-OTHER = regex(
-    r"换(?:个|一个)?(?:号|手机|邮箱|联系)|号码?(?:错|不对)"
-    r"|other (?:number|mail|contact)|change (?:the )?(?:number|mail)"
-)
 number_gone = says(
     r"(?:号码?|手机|电话)[^,，。]{0,4}(?:停了|停机|早就?没|没了|早就?不用|(?<![不别没])注销了|不用了|没用了|丢了)"
     r"|(?:号码?|手机|电话)[^,，。]{0,4}(?:(?:是|归|给)[^,，。]{1,4}(?:在?用|拿)|不是我的?用?)"
@@ -85,14 +73,8 @@ NO_CODE = says(
     r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?codes?\b"
 )
 """A number beside it is for staff to call."""
-NOT_MINE = says(
-    r"(?:不是|并非)我(?:自己|本人)?的(?:号码?|手机|电话|邮箱)?\W*(?:$|[,，。]|是)|发错(?:了(?!\W*$)|人|号|地方)|(?:号码?|手机|邮箱)(?:是)?(?:别人|人家|外人)的|是(?:别人|人家)的"
-    r"|\b(?:not my (?:number|phone|e-?mail|mobile)|(?:isn.?t|not) mine|wrong (?:number|person)|somebody else.?s)\b"
-)
-"""Said of the number to which the code went."""
 WHICH = ("first", "second")
 """Of two numbers in one line; their digits go into no option."""
-CODE = regex(r"(?<!\d)\d{6}(?!\d)")
 NO_NUMBER = frozenset({"none_have", "refuse"})
 """What people say who have no number to give; a document is the other road."""
 NEARLY_CERTAIN = 0.95
@@ -100,7 +82,7 @@ ANY_WORDS = frozenset({"other", "no", "yes", "thanks", "restrict", "withdraw"})
 """Intents of words that may mean no more than that."""
 
 
-def _wants_contact(draft: Draft) -> bool:
+def wants_contact(draft: Draft) -> bool:
     return draft.gated and not draft.no_code
 
 
@@ -295,50 +277,6 @@ def ask_email(draft: Draft, _facts: Facts) -> Say:
     return Say(phrase("ask_email.text"), options("ask_contact", "none"))
 
 
-def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    if heard.kind != "text":
-        return None
-    if heard.choice == "document":
-        return Took(replace(cleared(draft, PROVEN_BY_CONTACT), no_code=True))
-    another = None if heard.choice else new_contact(heard, draft, facts)
-    if another:
-        return another
-    if not heard.choice and not CODE.search(heard.text) and (NOT_MINE(heard.text) or theirs(heard.text)):
-        beside = heard.understood.phone not in (None, draft.contact)
-        dropped = Took(without_contact(draft), (Say(phrase("ask_contact.dropped")),))
-        return Problem(phrase("ask_contact.yours")) if beside else dropped
-    if not heard.choice and points_at_one(heard.words):
-        return Took(draft, (Say(phrase("ask_otp.on_its_way", contact=mask_contact(draft.contact))),))
-    gone = not heard.choice and number_gone(heard.text)
-    if heard.choice == "other" or gone or OTHER.search(heard.text):
-        return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
-    return _missing(heard, draft, facts) or check_code(heard.text, draft, facts, heard.now)
-
-
-def _missing(heard: Heard, draft: Draft, facts: Facts) -> Took | None:
-    """No code came: one more, and from the second time on the other ways."""
-    if heard.choice == "resend":
-        return send_code(draft, facts, heard.now, "code.sent_again")
-    if any(char.isdigit() for char in heard.text) and not NOT_THERE.search(heard.text):
-        return None
-    if OTHER_WAY.search(heard.text) or OUT_OF_REACH.search(heard.text):
-        return Took(replace(draft, code_missed=MISSED), (Say(phrase("ask_otp.ways")),))
-    missing, again = NOT_THERE.search(heard.text), RESEND.search(heard.text)
-    if not missing:
-        return send_code(draft, facts, heard.now, "code.sent_again") if again else None
-    counted = replace(draft, code_missed=draft.code_missed + 1)
-    if counted.code_missed >= MISSED:
-        return Took(counted, (Say(phrase("ask_otp.ways")),))
-    return send_code(counted, facts, heard.now, "code.sent_again")
-
-
-def code_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
-    """The code, or the wish for another one, where nothing else is left to ask."""
-    if heard.choice == "resend" or RESEND.search(heard.text):
-        return send_code(draft, facts, heard.now, "code.sent_again")
-    return None if draft.no_code else check_code(heard.text, draft, facts, heard.now)
-
-
 def without_contact(draft: Draft) -> Draft:
     return cleared(draft, (*PROVEN_BY_CONTACT, "contact", "contact_kind", "other_contact"))
 
@@ -355,23 +293,10 @@ def new_contact(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     return None
 
 
-def ask_otp(draft: Draft, _facts: Facts) -> Say:
-    old = {"old": mask_contact(old_number(draft))} if old_number(draft) else {}
-    key = "or_old" if old else "unlisted" if is_new(draft) else "text"
-    said = phrase(f"ask_otp.{key}", contact=mask_contact(draft.contact), **old)
-    if draft.code_missed >= MISSED:
-        return Say(said, (*options("ask_otp", "other", "document", "resend"), *options("start", "human")))
-    return Say(said, options("ask_otp", "resend", "other", "document"))
-
-
-def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
-    return None if draft.code_digest else send_code(draft, facts, now)
-
-
 STEPS = (
     Step(
         "ask_phone",
-        lambda draft, facts: (_wants_contact(draft) and facts.settings.sms) or _wants_reach(draft),
+        lambda draft, facts: (wants_contact(draft) and facts.settings.sms) or _wants_reach(draft),
         lambda draft: bool(draft.contact),
         ask_phone,
         take_contact,
@@ -379,19 +304,10 @@ STEPS = (
     ),
     Step(
         "ask_email",
-        lambda draft, facts: _wants_contact(draft) and not facts.settings.sms,
+        lambda draft, facts: wants_contact(draft) and not facts.settings.sms,
         lambda draft: bool(draft.contact),
         ask_email,
         take_contact,
         clears=("contact", "contact_kind", "other_contact", *PROVEN_BY_CONTACT),
-    ),
-    Step(
-        "ask_otp",
-        lambda draft, _facts: _wants_contact(draft),
-        lambda draft: draft.proven,
-        ask_otp,
-        take_otp,
-        clears=PROVEN_BY_CONTACT,
-        enter=enter_otp,
     ),
 )

@@ -15,6 +15,7 @@ from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Step, Took
 from dialogs.told.naming import beside_number
 from dialogs.told.scope import NARROWED, SITUATED, joined
+from dialogs.understanding.nouns import EN_MONTH
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 
@@ -31,8 +32,7 @@ PLACED = regex(
     r"|面试|(?:体检|培训|安装|报修|维修|送货|签约)的?(?:那|当)[天日次回]"
     r"|\b(?:yesterday|today|last (?:night|week|month|\w+day)|on \w+day|interview|tower|building|lift no)\b"
     r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?"
-    r" (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b"
+    rf"|\b{EN_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {EN_MONTH}\b"
 )
 """A day, an hour, a house, or an occasion that is on file: enough to look for."""
 PLACE = regex(

@@ -11,7 +11,8 @@ from dataclasses import replace
 from bot.domain.phrases import Link, Phrase, Slot, phrase
 from dialogs.draft import CONSENTED, RELATION_ONLY, Draft
 from dialogs.flows.card import just_asked
-from dialogs.flows.contact import NO_CONTACT, OTHER_WAY, new_contact, without_contact
+from dialogs.flows.code import OTHER_WAY
+from dialogs.flows.contact import NO_CONTACT, new_contact, without_contact
 from dialogs.hearing import COURTESY, agreed, bare
 from dialogs.model import ErasePaper, Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took

@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
-from dialogs.flows.contact import code_given
+from dialogs.flows.code import code_given
 from dialogs.form.contact import send_code
 from dialogs.hearing import agreed
 from dialogs.model import Facts, LinkCase, Say

@@ -20,6 +20,7 @@ from dialogs.model import AddWords, ChangeContact, Facts, Say
 from dialogs.steps import Answer, Flow, Heard, Step, Took, always, unfilled
 from dialogs.told.changes import narrows, widens
 from dialogs.told.slots import PROVEN_BY_CONTACT
+from dialogs.understanding.joins import BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
 from dialogs.words.line import asks
@@ -29,7 +30,7 @@ VERSION = 1
 LONG_NUMBER = regex(r"\d{5,}")
 NUMBERS = regex(r"号码|手机|电话|邮箱|[码碼]|短信|\b(?:code|number|phone|e-?mail|sms)\b")
 MORE = regex(
-    r"^\W*(?:对了|我|再|还要|想)*[,，\s]*补充(?!材料|信息)|^\W*(?:还有|另外|对了)[^?？]*(?:要|给|加|包括)"
+    rf"^\W*(?:对了|我|再|还要|想)*[,，\s]*补充(?!材料|信息)|^\W*(?:{BY_THE_WAY})[^?？]*(?:要|给|加|包括)"
     r"|\b(?:one more thing|to add)\b"
 )
 """Says itself that it adds something."""

@@ -8,16 +8,8 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import Requester
 from dialogs.danger.place import here_with_me
 from dialogs.draft import Draft
-from dialogs.flows.names import (
-    acting,
-    ask_name,
-    ask_order,
-    claims_to_be,
-    names_filled,
-    take_names,
-    take_order,
-    with_purpose,
-)
+from dialogs.flows.names import acting, ask_name, claims_to_be, names_filled, take_names, with_purpose
+from dialogs.flows.two_names import ask_order, take_order
 from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took

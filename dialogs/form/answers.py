@@ -23,6 +23,7 @@ from dialogs.told.particulars import LONGEST_KEPT, own_words
 from dialogs.told.uses import stopped_uses, stops_all
 from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, SURE, parse, understand
+from dialogs.understanding.parts import AFTER_HAN, CLAUSES
 from dialogs.understanding.patterns import cased
 from dialogs.wishes import WANTS_TO_COMPLAIN
 from dialogs.words.complaints import reproached
@@ -145,7 +146,7 @@ def reproach(scene: Scene) -> Turn | None:
     return answered(scene, step) if reproached(text) else None
 
 
-PART = cased(rf"[,，。;；、!！\n]+|(?<={HAN})\s+(?={HAN})|\.\s")
+PART = cased(rf"、|{CLAUSES.pattern}|{AFTER_HAN}(?={HAN})")
 NONSENSE = 6
 """Characters of what nobody understood and nobody needs."""
 KEPT_ELSEWHERE = frozenset({"ask_ground", "ask_detail", "ask_receiver", "ask_id"})

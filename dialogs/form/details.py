@@ -24,6 +24,8 @@ from dialogs.told.values import ACCOUNT, states_value
 from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import SURE, Understanding, fold, understand
+from dialogs.understanding.nouns import EN_MONTH, EN_PHONE, EN_REACH, PHONE
+from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.line import SENTENCE, asks
 
@@ -34,7 +36,7 @@ OF_THE_OTHER = frozenset({"ask_requester", "ask_proxy"})
 """Where the account may be told as well: «the account is leo2014»."""
 WAYS = regex(
     r"(?:电话|手机|电子)?(?:号码?|邮箱|邮件|身份证|证件|护照)|电话|手机|短信|微信号?"
-    r"|\b(?:phone|mobile|number|e-?mail|id card|passport)\b"
+    rf"|\b(?:{EN_REACH}|id card|passport)\b"
 )
 """What might as well answer how somebody is reached, or proves who they are."""
 AROUND = regex(
@@ -156,12 +158,11 @@ def _what_is_wrong(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
 
 
 HERE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp"})
-MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 WHEN = regex(
     r"\W*(?:只?要|就要?|只?看|是)?(?:\d{2,4}年(?:的?\d{1,2}月)?|\d{1,2}月|去年|今年|前年|上个?月|最近[^,，。]{1,4}[年月])"
     r"(?:份|到[^,，。]{1,10}|以[来后前]|之[后前]|期间|那时候?)*(?:的|那段|那些)*[吧就行好]*\W*"
     rf"|\W*(?:of|from|for|since|in|between|during)\b[^,.;?]{{0,12}}"
-    rf"\b(?:(?:{MONTHS})[a-z]*|(?:19|20)\d\d|last (?:year|month))\b"
+    rf"\b(?:{EN_MONTH}|(?:19|20)\d\d|last (?:year|month))\b"
     r"[^,.;?]{0,24}\W*"
 )
 """«Of October 2023», «2023年10月的»: a time, and nothing else."""
@@ -221,7 +222,7 @@ def _of_the_wish(understood: Understanding, draft: Draft) -> bool:
 
 
 FIELDS = {
-    "phone": regex(r"电话|手机|号码|\b(?:phone|mobile|number)\b"),
+    "phone": regex(rf"{PHONE}|\b(?:{EN_PHONE})\b"),
     "mail": regex(r"邮箱|邮件|\be-?mail\b"),
     "address": regex(r"[地住]址|住处|门牌|\baddress\b"),
     "name": regex(r"名字|姓名|户名|\bname\b"),
@@ -237,7 +238,6 @@ LEFT = regex(
     r"|\b(?:leave|keep|stays?|as it is|untouched|never ?mind|forget|skip)\b"
 )
 """Words for what is not to be touched that deny no right."""
-PARTS = regex(r"[,，。;；!！\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 
 def narrowed(scene: Scene) -> Turn | None:
@@ -263,7 +263,7 @@ def narrowed(scene: Scene) -> Turn | None:
 
 def _spared(understood: Understanding) -> set[str]:
     """What is not to be touched, by the part of the line that says so."""
-    parts = [understand(part) for part in PARTS.split(understood.text) if part.strip()]
+    parts = [understand(part) for part in parts_of(understood.text)]
     left = (part for part in parts if LEFT.search(part.text) or VALUES & {*part.negated} - {*stated_rights(part)})
     return {field for part in left for field in _named(part.text)}
 

@@ -25,12 +25,14 @@ from dialogs.told.uses import revokes, stopped_uses
 from dialogs.told.values import MAIL_MEANT, PHONE_MEANT, states_value
 from dialogs.turns import Scene, answer, proceed
 from dialogs.understanding import Understanding
+from dialogs.understanding.joins import BESIDE, EN_TOO
+from dialogs.understanding.nouns import EN_REACH
+from dialogs.understanding.parts import SENTENCES
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, rights_named
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import REQUESTS
 from dialogs.words.line import asks, asks_whether
-from dialogs.words.submission import CLAUSE_END
 
 ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
 """Questions that a line may answer beside a wish that must come first."""
@@ -40,13 +42,13 @@ FIRST = regex(r"先|之前|\b(?:first|before)\b")
 _DO = rf"(?:{any_verbs()}|[停关退撤销发寄看拷导改更删补加说查帮给请麻别不要想把])"
 besides = says(
     rf"(?:不[光仅止单只但]|不单单|除了?)[^。;；!！]{{0,14}}?(?:还|也|并)|[还仲](?=[要想得需请麻烦帮给把能可让有停别不{{]|{_DO})"
-    rf"|也(?:都|一起|一并|全|请|麻烦|顺便|得|同时|一块儿?)*(?={_DO})|另外|此外|顺[便手带路]|同时|一并|一起|一块儿?|连同|以及|并且|而且"
+    rf"|也(?:都|一起|一并|全|请|麻烦|顺便|得|同时|一块儿?)*(?={_DO})|{BESIDE}|顺路|同时|一并|一起|一块儿?|连同|以及|并且|而且"
     r"|加上|[再另外多]加|加[一个进]|(?<![不别])再(?:[要给帮来发拷复停]|一[份个项件])|外带|附带|对了[,，\s]"
-    r"|\b(?:also|as well|too|plus|additionally|in addition|besides|on top(?: of that)?|while you.?re at it"
+    rf"|\b(?:{EN_TOO}|additionally|on top(?: of that)?|while you.?re at it"
     r"|(?:one|another) (?:more )?thing|not (?:only|just)\b.{0,40}\b(?:but|also))\b|^\W*(?:oh,? |ok(?:ay)?,? )?and\b"
 )
 """What marks a wish as one more."""
-LOOKS_TOO = regex(r"(?:顺[便手带]|另外|还[想要]|再|也|同时)(?:帮我|给我|[想请要]|麻烦|让我)*(?:查|看|了解)")
+LOOKS_TOO = regex(rf"(?:{BESIDE}|还[想要]|再|也|同时)(?:帮我|给我|[想请要]|麻烦|让我)*(?:查|看|了解)")
 """«顺便查一下你们都给了谁» asks nothing here."""
 PUTS_RIGHT = regex(r"[改换]|更[正新]|错|不对|应该?[是为]|\b(?:correct|fix|updat|chang)\w*|\bshould be\b|\bwrong\b")
 """What stands in the files is to be another; «另外我的手机号是…» is one more way to find somebody."""
@@ -54,7 +56,7 @@ FILED = regex(r"补充|补上|登记|档案|资料|\b(?:records?|files?|suppleme
 """What is added belongs there."""
 VALUE = regex(
     r"(?:电话|手机|邮箱|号码?)[^,，。;；\d@]{0,4}(?:\d|[\w.+-]+@)"
-    r"|\b(?:phone|mobile|number|e-?mail)\b(?: \w+){0,3}:? ?(?:\+?\d|[\w.+-]+@)"
+    rf"|\b(?:{EN_REACH})\b(?: \w+){{0,3}}:? ?(?:\+?\d|[\w.+-]+@)"
 )
 """What it is, and what it should be."""
 NOT_ONLY = regex(r"不[光仅止单只但]|\bnot (?:only|just)\b")
@@ -123,7 +125,7 @@ def _joins(scene: Scene) -> Turn | None:
 
 def _named(scene: Scene, draft: Draft) -> Draft:
     """«李雷，还要一份副本», where the name is asked for."""
-    first = CLAUSE_END.split(scene.heard.text.strip())[0].strip()
+    first = SENTENCES.split(scene.heard.text.strip())[0].strip()
     plain = scene.talk.question == "ask_name" and named_by_role(first).loose == (first,)
     return replace(draft, name=first) if plain and not (draft.name or draft.for_other) else draft
 

@@ -15,7 +15,7 @@ from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
 from dialogs.draft import Draft
 from dialogs.flows.card import line_asked, other_group
-from dialogs.flows.contact import NOT_MINE
+from dialogs.flows.code import NOT_MINE
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS

@@ -17,6 +17,7 @@ from dialogs.told.naming import named_by_role
 from dialogs.told.other_people import mine_too, theirs_too
 from dialogs.told.slots import absorb, for_oneself
 from dialogs.turns import Scene, answer, proceed
+from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs
 from dialogs.words.in_context import group_in_parts
@@ -83,7 +84,7 @@ OWN = regex(
     rf"|\b(?:{english_verbs()}|get|have|want|need|meant?|is|it.s|for|about)(?: (?:only|just))? (?:my own|mine|myself)\b"
     r"(?! (?:number|phone|mobile|e-?mail|address|name|id\b|passport|document|contact))"
 )
-TOO = regex(r"[也和跟与及并还]|一起|同时|顺便|\b(?:too|also|both|and|as well)\b")
+TOO = regex(rf"[也和跟与及并还]|一起|同时|{BESIDE}|\b(?:{EN_TOO}|both|and)\b")
 """For both of them, perhaps."""
 NEVER = regex(
     r"(?:不是|别|不要|不用|没)[^,，。;；]{0,3}(?:查|看|办|删|要)?我(?:自己|本人)"

@@ -20,11 +20,11 @@ from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import SURELY
 from dialogs.words.line import asks
 
 EARLY = frozenset({"ask_group", "ask_ground", "ask_detail", "ask_name"})
-BY_DOCUMENT = frozenset({"id_consent", "ask_id"})
 PARTS = regex(r"(?<=[\s,，。;；])")
 _CODE_COMES = says(
     r"(?<!不)(?<!人)(?:能|可以)(?:收|接)到?(?:验证码|短信|码)|(?:验证码|短信)(?:现在|又|也|刚|终于)*(?:收到|来|到|有)了"
@@ -63,7 +63,7 @@ def _by_mail(scene: Scene) -> Turn | None:
 def _by_code_again(scene: Scene) -> Turn | None:
     """«现在能收到验证码了», where a document was to take its place: no document is needed then."""
     draft = scene.draft
-    if scene.talk.question not in BY_DOCUMENT or not (draft.no_code and draft.contact):
+    if scene.talk.question not in AT_DOCUMENT or not (draft.no_code and draft.contact):
         return None
     if not code_comes(scene.heard.text):
         return None

@@ -11,7 +11,8 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import CATEGORIES, GROUPS, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.flows.changing import NAMED, part_to_change, reopened
-from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL, OTHER
+from dialogs.flows.code import OTHER
+from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
 from dialogs.form.last_steps import name_at_the_card
@@ -39,8 +40,9 @@ from dialogs.told.values import (
     told_anew,
 )
 from dialogs.turns import Scene, answer, proceed
-from dialogs.understanding import HAN, SURE, Understanding, parse, understand
+from dialogs.understanding import HAN, SURE, Understanding, nouns, parse, understand
 from dialogs.understanding.patterns import cased, regex
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import LIKELY, asks_only, learnt, two_groups
 from dialogs.words.line import SENTENCE, asks
 
@@ -63,12 +65,11 @@ REACHES = regex(r"联系|验证码|通知|收码|\b(?:contact|reach|code)\b")
 MEANT = regex(r"应为|应该?是|改成|改为|换成|\b(?:should be|change it to)\b")
 BY_CONTACT = ("ask_phone", "ask_email", "ask_otp")
 MAIL = regex(r"@|邮箱|e-?mail")
-PHONE = regex(r"\d{7,}|电话|手机|号码|\b(?:phone|mobile|number)\b")
+PHONE = regex(rf"\d{{7,}}|{nouns.PHONE}|\b(?:{nouns.EN_PHONE})\b")
 """What a correction is about."""
 CHANGE = regex(
     r"改|换|重新?[填写选]|[写填选搞弄输打]错|错[了的]|不对|有误|\b(?:change|wrong|correct|another|different|again|mistake|redo)\b"
 )
-AFTER_CODE = frozenset({"id_consent", "ask_id"})
 HESITATES = regex(r"等一?下|等等|不对|不是|哦|啊|诶|哎|(?:wait|sorry|no)\b")
 """Before a name that puts the last one right."""
 DENIES = regex(r"不是|不叫|\b(?:not|isn.?t)\b")
@@ -364,7 +365,7 @@ def _rewritten(scene: Scene) -> Draft | None:
         return renamed(draft, text.strip())
     if not CHANGE.search(text):
         return None
-    if scene.talk.question in AFTER_CODE and (said.phone or said.email):
+    if scene.talk.question in AT_DOCUMENT and (said.phone or said.email):
         return corrected(replace(draft, ask=""), said.but(name=None, group=None), scene.facts)
     stated = name_now(text)
     about_name = scene.talk.trail[-1:] == ("ask_name",) or NAMED["name"].search(text)

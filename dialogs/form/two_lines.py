@@ -15,7 +15,8 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.draft import Draft, read_draft
 from dialogs.flows.changing import NAMED
-from dialogs.flows.contact import CODE, NO_CODE
+from dialogs.flows.code import CODE
+from dialogs.flows.contact import NO_CODE
 from dialogs.flows.ground import reason_instead
 from dialogs.form.contact import is_sent
 from dialogs.form.persons import CARD

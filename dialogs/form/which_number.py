@@ -20,9 +20,10 @@ from dialogs.told.scope import joined
 from dialogs.told.values import alike
 from dialogs.turns import Scene, proceed
 from dialogs.understanding.patterns import regex, says
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.line import asks
 
-HERE = CARD | {"id_consent", "ask_id"}
+HERE = CARD | AT_DOCUMENT
 """Questions that come when the contact is proven."""
 BEFORE = frozenset({"ask_group", "ask_ground", "ask_name", "ask_phone", "ask_email", "ask_otp"})
 """Questions at which a number that puts no slip right is a contact."""

@@ -23,6 +23,7 @@ from dialogs.turns import Scene, answer, begin, choices, settled
 from dialogs.understanding import RIGHTS, Answer, parse, shortened, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, stacked
+from dialogs.words.doubt import AT_DOCUMENT
 
 ABOUT_PROOF = frozenset({"ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp", "id_consent", "ask_id"})
 """Questions whose own help explains why they are asked, when the policy has no clause for it."""
@@ -59,7 +60,6 @@ MAY_I = regex(
     r"|\b(?:can|may|could) i (?:use|send|give|type)\b(?!.*delet)"
 )
 """Which paper will do."""
-ABOUT_PAPERS = frozenset({"id_consent", "ask_id"})
 
 QUOTED = 160
 """Characters of a clause that fit a phone beside our note."""
@@ -131,7 +131,7 @@ def doubtful(scene: Scene) -> bool:
         return False
     given = understood.phone or understood.email or understood.name
     holds_back = question in NAME_AND_REACH and HOLDS_BACK.search(text)
-    which = question in ABOUT_PAPERS and MAY_I.search(text)
+    which = question in AT_DOCUMENT and MAY_I.search(text)
     return not given and bool(DOUBTS.search(text) or holds_back or which)
 
 

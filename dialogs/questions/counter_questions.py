@@ -5,16 +5,14 @@ The question stays open and is asked again after the answer. Whole questions abo
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.rights import Right
 from dialogs.commands import COMMANDS
-from dialogs.flows.contact import OTHER_WAY
+from dialogs.flows.code import OTHER_WAY
 from dialogs.flows.ground import gives_none
 from dialogs.flows.identity import REFUSED
 from dialogs.flows.people import PAPERS
 from dialogs.model import Say, Turn
-from dialogs.questions.clauses import ABOUT_PAPERS, ABOUT_THIS, doubtful, explain, reassure
+from dialogs.questions.clauses import ABOUT_THIS, doubtful, explain, reassure
 from dialogs.questions.company import about_us, takes_mail, ways
 from dialogs.questions.plain_questions import asked_plainly
 from dialogs.questions.procedure import AFTER, of_the_order, procedure, to_others
@@ -25,8 +23,10 @@ from dialogs.told.mentions import FOREIGN
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.values import ACCOUNT
 from dialogs.turns import Scene, answer
-from dialogs.understanding import HAN, SURE, nothing_else
+from dialogs.understanding import SURE, nothing_else
+from dialogs.understanding.parts import AFTER_HAN, MARKS
 from dialogs.understanding.patterns import regex
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import doubts
 from dialogs.words.line import asks, has_a_question_word
 from dialogs.words.stopping import sends_later
@@ -54,7 +54,7 @@ def asked_back(scene: Scene, step: Step) -> Turn | None:
         return None
     if step.name == "ask_proxy" and sends_later(scene.heard.text):
         return None  # it answers the question
-    if step.name in ABOUT_PAPERS and relation_only(scene.draft, scene.heard.text):
+    if step.name in AT_DOCUMENT and relation_only(scene.draft, scene.heard.text):
         return None
     if YES_AFTER_ALL.search(scene.heard.text) and nothing_else(scene.heard.text):
         return None
@@ -121,6 +121,7 @@ def a_question(scene: Scene) -> bool:
     return to_us and has_a_question_word(scene.heard.text) and Right.EXPLAIN not in scene.draft.rights
 
 
+PARTS = regex(rf"[{MARKS}.?？]+|{AFTER_HAN}")
 LANGUAGE_ASKED = regex(
     r"(?:(?:hi|hello) )?(?:(?:can|could|may|shall|do|is it ok if) (?:we|you|i) |please |let.?s )*"
     r"(?:speak|talk|use|continue|write|switch to|do (?:this|it)|chat|understand)(?: in)? "
@@ -154,7 +155,7 @@ def asked_language(text: str) -> str:
 
     The command for a sentence that asks for a language only, else empty.
     """
-    parts = [part.strip() for part in re.split(rf"[,，。.;；!！?？\n]+|(?<={HAN})\s+", text) if part.strip()]
+    parts = [part.strip() for part in PARTS.split(text) if part.strip()]
     asked = [LANGUAGE_ASKED.fullmatch(part) for part in parts]
     match = next((found for found in asked if found), None)
     besides = any(not found and not ABOUT_SPEAKING.fullmatch(part) for found, part in zip(asked, parts, strict=True))

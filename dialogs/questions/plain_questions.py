@@ -21,10 +21,11 @@ from dialogs.questions.retention import gone_for_good, kept_long, once_deleted
 from dialogs.questions.terms import terms
 from dialogs.told.kin import FAMILY, NOT_NEAR
 from dialogs.turns import Scene
+from dialogs.understanding.nouns import EN_REACH, REACH
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import full_verbs, rights_named
+from dialogs.understanding.verbs import rights_named
 from dialogs.wording import stacked
-from dialogs.words.doubt import AT_PAPERS
+from dialogs.words.doubt import AT_DOCUMENT, AT_PAPERS
 from dialogs.words.half_said import CERTIFIED
 from dialogs.words.line import MESSAGE, may_ask, within
 from dialogs.words.stopping import sends_later
@@ -47,9 +48,9 @@ WHY: Mapping[str, tuple[re.Pattern[str], frozenset[str]]] = {
         frozenset(),
     ),
     "code": (regex(r"验证码|短信|\bcode\b"), frozenset({"ask_otp"})),
-    "id": (regex(r"身份证|证件|护照|\b(?:id|passport|documents?)\b"), frozenset({"id_consent", "ask_id"})),
+    "id": (regex(r"身份证|证件|护照|\b(?:id|passport|documents?)\b"), AT_DOCUMENT),
     "contact": (
-        regex(r"电话|手机|号码|邮箱|联系方式|\b(?:phone|mobile|number|e-?mail|contact)\b"),
+        regex(rf"{REACH}|联系方式|\b(?:{EN_REACH}|contact)\b"),
         frozenset({"ask_phone", "ask_email"}),
     ),
     "name": (regex(r"姓名|名字|\bname\b"), frozenset({"ask_name"})),
@@ -120,7 +121,6 @@ ALIKE: Mapping[str, frozenset[str]] = {
 }
 """Rights that people mix up; the same answer tells apart all of a row."""
 DIFFER = regex(r"区别|不同(?!意)|不一样|差别|differ")
-GONE = regex(rf"{full_verbs(*ENDING)}|delet|eras|clos")
 RESTORED = regex(r"恢复|找回|还原|\b(?:restor|recover|revers|undone)\w*|\bget\b.{0,16}\bback\b")
 
 

@@ -22,7 +22,7 @@ from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
-from dialogs.words.doubt import plausible
+from dialogs.words.doubt import AT_DOCUMENT, plausible
 from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.line import MESSAGE, asks, may_ask, within
 
@@ -185,7 +185,7 @@ def _at_this_question(scene: Scene, text: str) -> str:
     paper = other_paper(text) or COUNTS.search(text)
     if paper and scene.form_open and scene.talk.question != "ask_proxy":
         return "other_paper"
-    if scene.talk.question in ("id_consent", "ask_id"):
+    if scene.talk.question in AT_DOCUMENT:
         return "voluntary" if VOLUNTARY.search(text) else ""
     if scene.talk.question != "confirm":
         return ""

@@ -10,6 +10,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES, Requester
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.hearing import bare
+from dialogs.questions.company import NAME_AND_REACH
 from dialogs.told.death import died
 from dialogs.told.documents import NAMES_A_PAPER, relation_only
 from dialogs.told.kin import EN_KIN, FAMILY, KIN_WORDS, NOT_NEAR, kin
@@ -17,6 +18,7 @@ from dialogs.told.mentions import FOREIGN
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.words import papers
+from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.line import SENTENCE, asks, within
 from dialogs.words.papers import only_this
 
@@ -26,7 +28,6 @@ _WILL = r"(?:行|可以|能用?|成|算|好使)(?:[吗么嘛不吧]|[?？])|可�
 _WHAT_THEN = r"(?:咋|怎么?|如何)(?:办|弄|整)|(?:能|可以)[^,，。]{0,3}" + _MARK
 
 
-OWN = frozenset({"id_consent", "ask_id"})
 NEEDED = regex(
     rf"(?:需不需要|要不要|用不用|需要|必须|[要用带])[^,，。;；删改查存看更复给]{{0,4}}{_PAPER}[^,，。;；]{{0,2}}{_MARK}"
     r"|\b(?:do i|will i|would i|must i) (?:really )?need (?:to have )?(?:an? |my |any )?"
@@ -77,7 +78,6 @@ AT_PAPERS_ONLY = frozenset({"original", "badge", "handheld"})
 """Of what else they might be asked before a paper is spoken of, nobody knows."""
 ELSEWHERE = frozenset({"ask_proxy", "confirm", "ask_detail", "ask_ground", "ask_receiver", "ask_words"})
 """Where papers of another kind, or the matter itself, are spoken of."""
-HELPED = frozenset({"ask_name", "ask_phone", "ask_email"})
 
 
 def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
@@ -85,13 +85,13 @@ def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
 
     The answer to such a question; None when ``text`` asks none.
     """
-    question, here = scene.talk.question, scene.talk.question in OWN
+    question, here = scene.talk.question, scene.talk.question in AT_DOCUMENT
     told = _for_the_other(scene, text)
     if told or scene.draft.for_other:
         return told
     if question in ELSEWHERE:
         return None
-    if MUST_IT.fullmatch(text) and (here or question in HELPED):
+    if MUST_IT.fullmatch(text) and (here or question in NAME_AND_REACH):
         return phrase(f"proofs.document_{question}") if here else Phrase(f"help.{question}")
     asked = first_of(ROWS, text)
     if asked and (here or scene.form_open or asked not in AT_PAPERS_ONLY):
@@ -176,7 +176,7 @@ CODE_ENOUGH = regex(
     r"|\bcodes?\b[^,.;]{0,20}\b(?:enough|suffic\w+|will do)\b|\b(?:enough|suffic\w+)\b[^,.;]{0,16}\bcodes?\b"
     r"|\byou (?:already )?(?:have|got) my (?:phone|number|name|e-?mail)\b.{0,40}\b(?:do|enough|suffic\w+)\b"
 )
-ONES_OWN = {"document": frozenset({"id_consent", "ask_id"}), "contact": frozenset({"ask_phone", "ask_email"})}
+ONES_OWN = {"document": AT_DOCUMENT, "contact": frozenset({"ask_phone", "ask_email"})}
 """Questions that ask for it and hear a refusal themselves."""
 AT_THE_PAPER = {"code_enough": CODE_ENOUGH, "said_before": SAID_BEFORE, "never_asked": NEVER_ASKED}
 IN_WORDS = frozenset({"ask_ground", "ask_detail", "ask_words", "ask_receiver", "confirm"})

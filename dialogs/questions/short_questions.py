@@ -21,13 +21,14 @@ from dialogs.questions.follow_ups import LONGEST, lately
 from dialogs.questions.plain_questions import ALIKE
 from dialogs.questions.procedure import when_told
 from dialogs.questions.retention import kept_long
-from dialogs.questions.terms import AT_DOCUMENT, HAS_A_WAY_OUT
+from dialogs.questions.terms import HAS_A_WAY_OUT
 from dialogs.told.particulars import HANDED_OVER
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, choices
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import english_verbs, full_verbs, right_of, rights_named
 from dialogs.wording import options
+from dialogs.words.doubt import AT_DOCUMENT
 
 Reader = Callable[[Scene], Turn | None]
 

@@ -21,6 +21,7 @@ from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.told.uses import goes_on
 from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
+from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import answers, hardly_answers, learnt, likeliest
 from dialogs.words.line import asks, marked, may_ask
@@ -33,8 +34,8 @@ LONGEST = 120
 GAP = regex(r"[\s,，。.;；!！?？]+")
 MARKS = " \t\n\u3000,，。;；.!！、"
 BESIDE = regex(
-    r"(?:顺便|顺带|另外|还有|对了|[还再])(?:顺便|顺带|另外|还有|对了|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
-    r"|\b(?:(?:and|oh),? )?(?:by the way|btw|one more question|another question)\b[\s,:]*"
+    rf"(?:{BY_THE_WAY}|[还再])(?:{BY_THE_WAY}|[\s,，我还也再就想要])*+(?:问|请教|打听|咨询)(?:一?[下声句个]|[你您]们)*+[\s,，:：]*+"
+    rf"|\b(?:(?:and|oh),? )?(?:{EN_BY_THE_WAY}|(?:one more|another) question)\b[\s,:]*"
 )
 """What parts the wish from the question."""
 ANNOUNCES = regex(

@@ -20,7 +20,7 @@ from dialogs.told.stated import wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.wording import stacked
-from dialogs.words.doubt import AT_PAPERS
+from dialogs.words.doubt import AT_DOCUMENT, AT_PAPERS
 from dialogs.words.papers import OWN
 from dialogs.words.stopping import only_later
 
@@ -229,7 +229,6 @@ OPTION = regex(
     r"^\W*(?:那|这个?)?(?:第|选项)?(?P<number>[1-9一二三四五六七八九])(?:[项个条种])?(?:选项)?[^,，。]{0,3}(?:(?:什么|啥)意思|怎么(?:理解|讲|说)|指什么|(?:什么|啥)叫)"
     r"|\bwhat (?:does|is) (?:number |option |no\.? ?)(?P<english>[1-9])"
 )
-AT_DOCUMENT = AT_PAPERS - {"ask_proxy"}
 COUNTED = "一二三四五六七八九"
 
 

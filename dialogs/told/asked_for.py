@@ -23,6 +23,7 @@ from dialogs.told.kin import (
 )
 from dialogs.told.naming import FULL, named_by_role
 from dialogs.understanding import HAN, fold
+from dialogs.understanding.nouns import EN_REACH
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs
 
@@ -72,7 +73,7 @@ IN_OWN_FILE = regex(
     rf"|(?:[加添补漏]|少[写填了])[^,，。;；\s]{{0,6}}?{_WHO}的?(?:手机|电话|号|邮箱|微信)"
     r"|\b(?:emergency contact|next of kin|referee|references?)\b|\bin my (?:file|data|record|account|profile"
     r"|contract)\b"
-    r"|\badd my \w+ (?:phone|mobile|number|e-?mail)"
+    rf"|\badd my \w+ (?:{EN_REACH})"
 )
 """Somebody is named in the speaker's own data."""
 TO_THEM = regex(

@@ -16,6 +16,7 @@ from dialogs.told.mentions import on_behalf
 from dialogs.told.scope import GOES, NARROWED, NO_PART, PART, THING, limits, only_things, spares, whole
 from dialogs.told.slots import for_whom
 from dialogs.understanding import fold
+from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import asks
 from dialogs.words.stopping import names_taking_back
@@ -38,7 +39,7 @@ DROPPED = regex(
     r"(?:算了|那|还是|对了|嗯|另外|[,，\s])*(?P<things>(?!除)[^,，。;；?？]{2,16}?)(?:就|都|先|也|我)*(?:不要|不用|不需要)(?:了|啦|给我|吧|看|查|发)*\W*"
 )
 """«发票不要了»: one of the things that were asked for."""
-BESIDES = regex(r"也|还|再|加上?|另外|算上|包括|\b(?:also|add|include|plus|too|as well)\b")
+BESIDES = regex(rf"也|还|再|加上?|{BESIDE}|算上|包括|\b(?:{EN_TOO}|add|include)\b")
 AROUND = regex(
     r"一[个项下]|请|麻烦|帮|给我|复制|查|看|同时|顺便|一起|[上有要想吧了啊呢]"
     r"|\b(?:please|can|could|i|you|want|need|would like|have|something|one (?:more )?thing)\b"

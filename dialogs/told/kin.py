@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dialogs.understanding import fold
+from dialogs.understanding.nouns import EN_DATA
 from dialogs.understanding.patterns import first_of, regex, regexes
 
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
@@ -81,7 +82,7 @@ OF_KIN = regex(
 )
 """«孩子的爷爷», «我老公的爸爸», «my brother's wife»: kin of kin; what the speaker is to them is still to be asked."""
 
-_EN_DATA = r"(?:data|information|details|records?|files?|papers|documents?|cv|contracts?|reports?|footage|video)"
+_EN_DATA = rf"(?:{EN_DATA}|papers|documents?|cv|contracts?|reports?|footage|video)"
 GROWN_UPS_DATA = regex(
     rf"\bmy {OF_AGE}(?:{EN_GROWN})['’]s (?:\w+ ){{0,2}}{_EN_DATA}\b"
     rf"|\b{_EN_DATA}\b[^.,;?]{{0,24}}\b(?:about|on|of|for) (?:her|him|my {OF_AGE}(?:{EN_GROWN}))\b(?!['’])"

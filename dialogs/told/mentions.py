@@ -10,6 +10,7 @@ from bot.domain.rights import Requester
 from dialogs.told.death import ERRAND
 from dialogs.told.kin import ANYBODY, CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin
 from dialogs.understanding import fold
+from dialogs.understanding.nouns import EN_DATA
 from dialogs.understanding.patterns import first_of, regex, regexes, says
 from dialogs.understanding.verbs import any_verbs
 
@@ -157,7 +158,7 @@ KIN_DATA = regex(
     rf"{_MY_KIN}(?:在[你您]们?(?:那|这)(?:里|边|儿)?)?的"
     r"(?:[^,，。;；\s我]{0,4}(?:资料|信息|数据|记录|档案|简历|照片|账号)|(?:能|可以|呢|吗|吧)*[\s?？。!！]*$)"
     rf"|(?:存|留|记|收集|登记|保?有|掌握)[了着过些]*(?:{_MY_KIN}|[他她]们?)(?:本人)?的?(?:些|哪些|什么|啥|多少)"
-    rf"|\b(?:{_EN_NEAR})['’]?s (?:\w+ )?(?:data|information|records?|files?|details|cv|resume)\b"
+    rf"|\b(?:{_EN_NEAR})['’]?s (?:\w+ )?(?:{EN_DATA}|cv|resume)\b"
     rf"|\b(?:have|hold|keep|store|know|got) (?:on|about|of) (?:{_EN_NEAR})\b"
 )
 """Data of somebody near, named as theirs."""

@@ -11,6 +11,9 @@ from functools import lru_cache
 from dialogs.told.kin import ANYBODY, EN_KIN, FURTHER, KIN_WORDS, PARTNERS, speaks_of_kin
 from dialogs.told.naming import FULL
 from dialogs.understanding import Understanding, fold
+from dialogs.understanding.joins import BY_THE_WAY, MOREOVER
+from dialogs.understanding.nouns import EN_DATA, EN_REACH
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
 
@@ -19,9 +22,9 @@ THEM = rf"(?:{KIN_WORDS}|{FURTHER}|{PARTNERS}|朋友(?!圈)|闺蜜|同事|室友
 MY = r"(?:[我俺咱](?:家|们)?的?|本人)"
 OF_THEIRS = r"(?:资料|信息|数据|简历|记录|档案|合同|照片)"
 _REACH = r"(?:手机号?|电话|号码?|邮箱|[地住]址|[账帐]号|微信)(?:都|全部?|一起|各自)(?!是|[弄搞]|写|登|记|填)"
-_EN_REACH = r"(?:number|phone|mobile|e-?mail|address)"
+_EN_REACH = rf"(?:{EN_REACH}|address)"
 EN_THEM = rf"(?:{EN_KIN}|partner|boyfriend|girlfriend|friend|colleague)"
-_EN_DATA = r"(?:data|information|info|records?|files?|details|cvs?|resumes?|contracts?)"
+_EN_DATA = rf"(?:{EN_DATA}|cvs?|resumes?|contracts?)"
 _BOTH = (
     rf"(?:[两俩]个?+人?+(?!一起住|住|过日子|在家)|都(?![不没在是])|一起(?:[查看办删改申要来提]|都)|各自"
     rf"|[^,，。;；]{{0,2}}的(?:[^,，。;；]{{0,3}}{OF_THEIRS}|{_REACH}))"
@@ -31,8 +34,8 @@ TOGETHER = regex(
     rf"|我们?(?:夫妻|夫妇|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹)?(?:[俩]|[两三四]个?人|两口子|一家人?|全家)的?[^,，。;；]{{0,3}}{OF_THEIRS}"
     rf"|\bmy (?:own )?{_EN_REACH} and my {EN_THEM}s?['’]? (?:{_EN_DATA}|{_EN_REACH})\b"
     rf"|\bboth my {_EN_DATA} and my {EN_THEM}s?\b"
-    rf"|\b(?:i|me|myself|mine) and my {EN_THEM}s?\b.{{0,24}}\b(?:both|each|data|information|records?|files?)\b"
-    rf"|\bmy {EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|data|information|records?|files?)\b"
+    rf"|\b(?:i|me|myself|mine) and my {EN_THEM}s?\b.{{0,24}}\b(?:both|each|{EN_DATA})\b"
+    rf"|\bmy {EN_THEM} and (?:i|me|myself)\b.{{0,24}}\b(?:both|each|our|{EN_DATA})\b"
     rf"|\bmy (?:own )?{_EN_DATA} and (?:also )?my {EN_THEM}['’]?s?\b(?! (?:is|was|has|died))"
     rf"|\bmy {EN_THEM}['’]?s? {_EN_DATA} and (?:also )?(?:mine|my own)\b"
     rf"|\bfor (?:me|myself) and (?:for )?my {EN_THEM}\b"
@@ -44,7 +47,7 @@ THEIRS_STAY = regex(
     rf"|\b(?:leave|keep|not|don.?t (?:touch|delete|change)) (?:his|hers|theirs|my {EN_THEM}['’]?s)\b"
 )
 """«…，他的不动»: nothing is wanted for the other."""
-_BESIDES = r"(?:顺便|顺带|还有|另外|同时|以及|一起|再|也)"
+_BESIDES = rf"(?:{MOREOVER}|一起|再|也)"
 AND_THEIRS = regex(
     rf"{_BESIDES}[\s,，]?[^,，。;；]{{0,3}}(?:[帮替给把]|查|看)?{MY}{THEM}(?:的|也|[^,，。;；]{{0,4}}也?(?:{any_verbs()}))"
     rf"|[帮替给代]{MY}?{THEM}也|{MY}{THEM}的[^,，。;；]{{0,4}}(?:也|一起|一并)|[他她]的(?:{OF_THEIRS})?也"
@@ -85,13 +88,12 @@ def two_people(text: str) -> str:
     return OTHERS if TWO_OTHERS.search(plain) else ""
 
 
-_PARTS = regex(r"[\s,，。;；]+")
 OF_THE_OTHER = regex(rf"(?:[他她]|{MY}?{THEM})(?:的|改|换|是|那)|\b(?:his|hers?|theirs)\b")
 
 
 def own_part(text: str) -> str:
     """«我和我爸的电话都改一下，我的139…»: a line about both, without what is the other's alone."""
-    parts = [part for part in _PARTS.split(text) if part]
+    parts = pieces_of(text)
     own = [part for part in parts if TOGETHER.search(fold(part)) or not OF_THE_OTHER.match(fold(part))]
     return "，".join(own) if len(own) < len(parts) else text
 
@@ -112,11 +114,10 @@ _ACT = (
     r"(?:(?:[他她]|自己)的)?(?:个人)?(?:信息|资料|数据|档案|记录)?"
 )
 THEY_WANT = regex(
-    rf"\W*(?:(?:还有|另外|对了|那|然后|顺便)*[我俺咱](?:家|们)?的?(?:{ANYBODY})+(?:自己|本人)?[也都还]+(?:想|要|打算|需要|申请)+"
+    rf"\W*(?:(?:{BY_THE_WAY}|那|然后)*[我俺咱](?:家|们)?的?(?:{ANYBODY})+(?:自己|本人)?[也都还]+(?:想|要|打算|需要|申请)+"
     rf"|[他她]的(?:那[份个])?(?:也|都|一起|一并)(?:要|想|得|需要|麻烦|[帮给]我)*){_ACT}(?:吗|吧|呢|的|啊|了)?\W*"
 )
 """«我老婆也想查一下她的», «他的也要查»: the other's wish, told by whoever has just asked for their own."""
-PARTS = regex(r"[\s,，。;；]+")
 AGED = regex(r"[他她]?(?:才|今年|现在)?[\d一二两三四五六七八九十]{1,3}岁(?:了|半)?")
 
 
@@ -125,7 +126,7 @@ def they_want(text: str) -> re.Match[str] | None:
 
     What the other wants too, in the last of the parts.
     """
-    parts = [part for part in PARTS.split(text) if part and not AGED.fullmatch(part)]
+    parts = [part for part in pieces_of(text) if not AGED.fullmatch(part)]
     return THEY_WANT.fullmatch(parts[-1]) if parts and SOMEBODY.search(text) else None
 
 
@@ -136,16 +137,17 @@ _WHOLE = (
     "|(?:我们|咱们|我)公司|我司|手下|底下"
 )
 _WHO = r"(?:物业|业委会|业主委员会|居委会|中介|开发商|人事|hr|公司|单位)"
+_EN_MANY = (
+    "(?:of )?(?:the |our |your )?(?:other )?(?:home ?)?"
+    "(?:owners|residents|customers|employees|staff|clients|users|applicants|members|tenants)"
+)
+_EN_LISTED = "(?:names?|phones?|numbers?|contacts?|data|details|information|addresses|list|records?)"
 THEIRS = regex(
     rf"(?:{_WHOLE})[^,，。;；]{{0,10}}?(?:{_MANY})(?!我)们?[^,，。;；我]{{0,6}}?(?:{_THEIR_DATA}|名单|通讯录|花名册)"
     rf"|(?:{_MANY})们?的?(?:姓名|名字|联系)[^,，。;；我]{{0,4}}(?:电话|手机|号码|方式)|(?:{_MANY})们?的?(?:名单|名册|通讯录|花名册)"
     rf"|我是[^,，。;；]{{0,12}}{_WHO}.{{0,12}}(?<!我)(?:{_MANY})们?的?(?:{_THEIR_DATA})"
-    r"|\b(?:all|other|our|every) (?:of )?(?:the |our |your )?(?:other )?(?:home ?)?"
-    r"(?:owners|residents|customers|employees|staff|clients|users|applicants|members|tenants)\b['’]?"
-    r".{0,24}\b(?:names?|phones?|numbers?|contacts?|data|details|information|addresses|list|records?)\b"
-    r"|\b(?:names?|phones?|numbers?|contacts?|data|details|information|addresses|list|records?)\b.{0,12}"
-    r"\b(?:of|for|on) (?:all |every |other )*(?:of )?(?:the |our |your )?(?:other )?(?:home ?)?"
-    r"(?:owners|residents|customers|employees|staff|clients|users|applicants|members|tenants)\b"
+    rf"|\b(?:all|other|our|every) {_EN_MANY}\b['’]?.{{0,24}}\b{_EN_LISTED}\b"
+    rf"|\b{_EN_LISTED}\b.{{0,12}}\b(?:of|for|on) (?:all |every |other )*{_EN_MANY}\b"
 )
 WANTED = regex(
     r"给一[份个]|(?:给|发|导|拷|传|复制|调|打印?|提供|整理)(?:出来?)?(?:一?[份个张]|一下)*(?:出来)?(?:给|到)?(?:我|咱|物业|公司)"

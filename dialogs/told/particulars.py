@@ -15,6 +15,7 @@ from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.scope import joined
 from dialogs.told.stated import ERASES, WHEN_SEEN
 from dialogs.understanding import Understanding
+from dialogs.understanding.nouns import EN_MONTH, EN_WEEKDAY
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs
 from dialogs.words.in_context import asks_only
@@ -120,17 +121,15 @@ def says_more(understood: Understanding, characters: int = 2, words: int = 1) ->
     return len(LATIN.findall(rest)) >= words or sum(not sign.isascii() for sign in rest) >= characters
 
 
-_MONTHS = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PARTS = "(?:morning|noon|afternoon|evening|night|midday)"
 TIME = regex(
     r"[昨前今]天|[昨今]晚|今早|上(?:个)?(?:周|星期|礼拜|月)|\d{1,2}\s*月\s*\d{1,2}"
     r"|\d{1,2}[日号](?=[上下晚早中的左\s,，])|(?:上午|下午|晚上|早上|中午|傍晚|凌晨)"
     r"|[\d一二两三四五六七八九十]+\s*点(?!\d*\s*(?:是|要|小))|\d{1,2}[:：]\d{2}"
-    rf"|\b(?:yesterday|today|just now|(?:last|this) (?:night|week|month|{_DAYS}|{_PARTS})|on {_DAYS}"
-    rf"|{_DAYS},? (?:{_PARTS}|at|around|about|\d)"
+    rf"|\b(?:yesterday|today|just now|(?:last|this) (?:night|week|month|{EN_WEEKDAY}|{_PARTS})|on {EN_WEEKDAY}"
+    rf"|{EN_WEEKDAY},? (?:{_PARTS}|at|around|about|\d)"
     r"|(?:\d+|an?|two|three|few) (?:minute|hour|day|week|month)s? ago"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {EN_MONTH}|{EN_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:[:.]\d{{2}})? ?[ap]\.?m)\b"
 )
 PLACE = regex(

@@ -12,12 +12,14 @@ from functools import lru_cache
 from bot.domain.rights import DETAILED, VALUES, Right
 from dialogs.told.kin import FAMILY
 from dialogs.understanding import fold, surnames, understand
+from dialogs.understanding.nouns import EN_REACH, REACH
+from dialogs.understanding.parts import BLANK, MARKS, SENTENCES
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 
 NARROWED = frozenset({Right.ACCESS, Right.COPY, Right.TRANSFER, Right.DELETE}) - DETAILED
 """Rights over data in general, of which a part may be meant."""
-WISHES = regex(r"[,，。;；!！?？\n]+|(?:^|(?<=\s))[1-6][、.．)）]|[一二三四五六]、")
+WISHES = regex(rf"[{MARKS}?？]+|(?:^|(?<=\s))[1-6][、.．)）]|[一二三四五六]、")
 LONGEST = 300
 THING = regex(
     r"(?<![打接拨来回通个])(?:电话|手机)|(?<![打接拨回通])号码|微信号|邮箱|[地住]址|照片|(?<![丢要])脸(?!色)|面部|相片|头像|简历|体检|病[历史]|健康|身份证|证[件书]|成绩单?|学历|合同|发票|开票"
@@ -33,7 +35,7 @@ _AROUND_THINGS = regex(
     r"|\b(?:my|the|and|all|of|personal|data|information|also|just)\b"
 )
 TOLD = regex(
-    r"(?:电话|手机|号码|邮箱|[地住]址|\b(?:phone|mobile|number|e-?mail|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{5,}|@))"
+    rf"(?:{REACH}|[地住]址|\b(?:{EN_REACH}|address))(?:号码?|number)?(?:是|为|is|[:：\s])*(?=[\w.+-]*(?:\d{{5,}}|@))"
 )
 """«手机13800001234» says how to reach somebody, and not what is to be deleted."""
 _SURNAMES = "".join(sorted(surnames()[0]))
@@ -299,7 +301,7 @@ def excludes(text: str, *, deletes: bool = True) -> bool:
 
 _ALL = r"(?:全部|所有|一切|全套|\b(?:all|everything)\b)"
 ALL = regex(_ALL)
-_PARTS = regex(r"[,，。;；:：!！?？\n]+|(?<=[一-鿿])\s+(?=[一-鿿])")
+_PARTS = regex(rf"[:：]|{SENTENCES.pattern}|{BLANK}")
 _OWN = rf"我|本人|自己|以前|之前|过去|{_ALL}"
 _MINE = rf"(?:{_OWN})(?:{_OWN}|在|[你您]们?[那这]?[里边儿]?|贵司|的)*(?:个人)?(?:信息|资料|数据|东西)"
 OF_ALL = regex(
@@ -359,44 +361,3 @@ def _names_a_thing(text: str) -> bool:
 def joined(before: str, text: str) -> str:
     """Both lines, the newer below; the same twice is one."""
     return "\n".join(dict.fromkeys(line for line in (*before.split("\n"), text) if line))[:LONGEST]
-
-
-UNLISTED = regex(
-    r"(?:合同|协议)(?!(?:早|都|已经?)*(?:到期|结束|完|终止|终|没签))|订单|报价|聊天|监控|视频|录像|(?:维修|保养|通话|购买|回访|安装)[^,，。\s]{0,2}记录"
-    r"|\b(?:contracts?|orders?|quot\w+|videos?|(?:service|repair|maintenance|call) (?:records?|history))\b"
-)
-"""What stands in none of the policy's lists: beside a kind that does it leaves the words to say what is meant."""
-IN_ONE_LIST = {
-    "2.5": regex(r"(?<!身份证)(?<!证件)(?:照片|相片)|\bphotos?\b(?! of (?:my |the )?(?:id|passport))"),
-    "2.3": regex(r"录音|语音|声音|\b(?:voice|recordings?)\b"),
-}
-"""Of somebody, a photo stands in the list of applicants alone, a voice in that of partners."""
-TOGETHER = regex(r"[和与跟及、]|以及|还有|\b(?:and|plus)\b|&")
-CLAUSES = regex(r"[,，。;；!！?？\n]+")
-AROUND = regex(
-    r"[\W_\d]|[你您]们?|我们?|自己|本人|那会儿?|当时|以前|之前|[把将给帮请的了过吧呢啊也都全就只要想看查删发寄调导拿]|复[制印]|一?[份个次下]|[这那]些?|部分|信息|资料|数据|个人|所有|全部|可以|行|就好"
-    r"|\b(?:i|me|my|the|a|an|all|of|you|your|please|send|see|want|would|like|to|copy|delete|data|information|personal|also|just|only|any)\b"
-)
-"""What stands around the name of a kind, and names none."""
-
-
-def unlisted(text: str, group: str) -> bool:
-    """Whether something is named that stands in none of the policy's lists, or not in that of this group.
-
-    The kinds beside it that do would be a part of what is wanted: the words themselves then say what is meant.
-    """
-    elsewhere = any(words.search(text) for listed, words in IN_ONE_LIST.items() if group not in ("", listed))
-    return bool(elsewhere or UNLISTED.search(text)) or any(_beside_one(part, group) for part in CLAUSES.split(text))
-
-
-def _beside_one(text: str, group: str) -> bool:
-    """«面试评价和薪资»: of things named in one breath with a kind of the lists, one that is of no list."""
-    parts = TOGETHER.split(text)
-    if len(parts) < 2 or not group:
-        return False
-    listed = [bool(understand(part).data_for(group)) for part in parts]
-    return any(listed) and any(not known and _names(part) for part, known in zip(parts, listed, strict=True))
-
-
-def _names(part: str) -> bool:
-    return THING.search(part) is not None or len(AROUND.sub("", part)) > 1

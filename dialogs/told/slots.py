@@ -55,15 +55,16 @@ from dialogs.told.scope import (
     joined,
     limits,
     object_of,
-    unlisted,
     whole,
 )
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.unlisted import unlisted
 from dialogs.told.uses import CHANNEL, stopped_uses, takes_all_back
 from dialogs.told.values import mail_reached_by, meant_as_value, only_reaches, own_number, reached_by
 from dialogs.told.who_speaks import introduces, introducing
 from dialogs.told.whose_contact import beside_own, in_matter, of_another, one_beside, theirs
 from dialogs.understanding import Understanding, fold, understand
+from dialogs.understanding.joins import BESIDE, EN_TOO
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.words.in_context import groups_named, two_groups
@@ -80,9 +81,9 @@ WITHHOLDS = regex(
 """Somebody refuses what they were asked for, and gives no reason for a deletion."""
 LANDLINE = regex(r"0\d")
 ALSO = regex(
-    r"还要|还想|也要|也想|另外|同时|顺便|加上|[再多][加添]|加[一个]|再要|以及|一起|一并|并且"
+    rf"还要|还想|也要|也想|{BESIDE}|同时|以及|加上|[再多][加添]|加[一个]|再要|一起|一并|并且"
     rf"|也(?:都|给我|帮我|麻烦)*(?:{any_verbs()}|停)"
-    r"|also|as well|in addition|besides|\btoo\b"
+    rf"|\b(?:{EN_TOO})\b"
 )
 
 PROVEN_BY_CONTACT = (

@@ -10,6 +10,8 @@ from dialogs.hearing import bare
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
 from dialogs.understanding import SURE, Intent, Understanding
+from dialogs.understanding.joins import BESIDE
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import regex, regexes
 from dialogs.understanding.verbs import AND, any_verbs, english_verbs, full_verbs, right_of
 from dialogs.words.several import apart, numbered
@@ -47,7 +49,7 @@ NOT_YET = regex(
     r"|\b(?:don.?t|do not) (?:\w+ ){0,2}(?:delet|eras|remov|clos)\w*(?: \w+){0,2} (?:yet|for now|just now|right now)\b"
 )
 BOTH = regex(
-    r"还要|还想|也|另外|同时|顺便|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b"
+    rf"还要|还想|也|{BESIDE}|同时|(?<![别不])再|然后|两[件个]|一[是个件].*[一二][是个件]|\b(?:also|and|both|too|then)\b"
 )
 """Two wishes in one breath; without such a word the stronger one is meant."""
 TAKEN_BACK = regex(r"撤回|撤销|收回|退订|取消.{0,4}(?:同意|授权)|\b(?:withdraw|revoke|unsubscribe)\b")
@@ -71,7 +73,6 @@ EXPLAINED = regex(
 """Without such a word, whoever refuses something asks for no explanation beside it."""
 TURNS_INTO = regex(rf"(?:改|换)(?:成|为)[^,，。\s]{{0,3}}(?:{any_verbs(*RIGHTS - VALUES)}|[要给停关])|改主意")
 """«改成要一份吧»: the request is changed, no data are put right."""
-PARTS = regex(r"[\s,，.。!！;；、~]+")
 TRIES = regex(
     r"(?:看看|试试|测试)[^,，。\s]{0,3}(?:能不能|好不好|会不会|灵不灵|有没有)?(?:用|使|回|反应)|^\W*没事\W.*不办(?:了|什么)?\W*$"
 )
@@ -231,7 +232,7 @@ def _looks_first(text: str) -> bool:
         return False
     if looks_first(bare(text)):
         return text.strip() != "看看"
-    looking = [part for part in PARTS.split(text) if LOOKING.search(part)]
+    looking = [part for part in pieces_of(text) if LOOKING.search(part)]
     return len(looking) == 1 and looks_first(bare(looking[0]))
 
 

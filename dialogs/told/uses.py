@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dialogs.told.mentions import emergency_contact, uses_of
 from dialogs.understanding import fold
+from dialogs.understanding.joins import MOREOVER
 from dialogs.understanding.patterns import regex
 
 LONGEST = 24
@@ -27,7 +28,7 @@ LIKENESS = regex(
     r"|\b(?:ads?|marketing|promo\w*) (?:photos?|pictures?|images?|videos?)\b"
 )
 """One's picture in what is shown to others: no advertisement that one is sent."""
-BESIDES = regex(r"另外|同时|顺便|还有|还要|\b(?:also|plus|and)\b")
+BESIDES = regex(rf"{MOREOVER}|还要|\b(?:also|plus|and)\b")
 NO_ADS = regex(
     r"(?:[别別]|不要|不想|停止?|甭)[^,，。;；]{0,6}(?:推广|广告|推销|促销|营销)"
     r"|\b(?:stop|don.?t|do not|no more|quit|never) (?:\w+ ){0,3}"

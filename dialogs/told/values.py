@@ -12,11 +12,13 @@ from difflib import SequenceMatcher
 
 from dialogs.told.naming import number_beside
 from dialogs.understanding import HAN, Understanding, parse
+from dialogs.understanding.joins import BESIDE
+from dialogs.understanding.nouns import EN_MONTH, EN_REACH, REACH
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import right_of
 from dialogs.words.in_context import LIKELY, learnt
 
-NUMBER = regex(r"电话|手机|号码|邮箱|\b(?:phone|mobile|number|e-?mail)\b")
+NUMBER = regex(rf"{REACH}|\b(?:{EN_REACH})\b")
 """With none of these words a correction is about something else, and the number says how to reach the person."""
 _CHANGE = r"(?:补[充上]?|加[上个]?|添[上加]?|[缺少漏]了?|登记|更新|[更改变换][正改换掉更]?)"
 _EN_CHANGE = r"\b(?:add|updat\w*|chang\w*|correct|fix|replac\w*|complet\w*|supplement\w*|includ\w*)\b"
@@ -85,7 +87,7 @@ STILL_REACHED = regex(
 )
 """«老号138… 还能用»: it takes a code for all that there is another."""
 ONE_MORE = regex(
-    r"还有|另外|[也还](?:是|都|给|要|想|得)?[^,，。;；]{0,4}(?:错|不对|有误|[变换改]了|要?[改换])"
+    rf"还有|{BESIDE}|[也还](?:是|都|给|要|想|得)?[^,，。;；]{{0,4}}(?:错|不对|有误|[变换改]了|要?[改换])"
     r"|\balso\b|\b(?:too|as well)\b(?=\W|$)|\banother (?:thing|mistake)\b"
 )
 """«还有一个，地址也错了»: one more value beside the one that was told."""
@@ -116,7 +118,7 @@ AS_FILED = regex(
 )
 DAY = regex(
     r"\d{4}\s*年|\d{1,2}\s*月\s*\d|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {EN_MONTH}"
 )
 COURTESY = regex(
     r"谢谢|麻烦|请|应该?是|才对|是(?=\d)"

@@ -14,6 +14,8 @@ from dialogs.told.kin import EN_KIN, FURTHER, KIN_WORDS
 from dialogs.told.naming import beside_number
 from dialogs.told.values import DEAD, reached_by
 from dialogs.understanding import HAN, Understanding, fold, parse, understand
+from dialogs.understanding.joins import BESIDE, EN_TOO
+from dialogs.understanding.nouns import EN_REACH
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.words import papers
@@ -21,25 +23,25 @@ from dialogs.words import papers
 _POINT = r"(?:联系)?(?:手机|电话|号码|号(?=[是为:：\s\d])|邮箱|邮件|微信)"
 _KIN = rf"{KIN_WORDS}|当事人|委托人|被代理人|逝者|对方"
 _NEAR = "同事|老板|朋友|邻居|领导|室友|房东|经理|助理|秘书|司机|律师|同学|亲戚|保姆|别人|人家|客服|业务员|销售|中介"
+_EN_POINT = f"{EN_REACH}|cell|mail"
 _SOMEBODY = rf"(?:我|咱|他|她|[你您])?(?:们|家)?的?(?:{_KIN}|{_NEAR}|[他她]|\b(?:my|our|his|her) \w+)"
 _EN_KIN = rf"(?:{EN_KIN}|client|principal|uncle|aunt|boss)"
 THEIRS = regex(
     rf"(?:[他她]|(?:^|[\s,，。;；]|[我俺咱](?:家|们)?的?)(?:{_KIN}))的?(?:{_POINT}|注册|登记|留的)"
     rf"|(?:{_KIN}|{_NEAR})的?(?:{_POINT})?(?:号码?)?[是:为]?\+?\d|(?:是|用|借)(?:我|咱)?(?:们|家)?的?(?:{_KIN}|{_NEAR})的"
     rf"|\b(?:(?:his|her|their)|(?:(?:my|our|the) )?{_EN_KIN}['’]?s)"
-    r" (?:own |old |new )?(?:mobile|phone|cell|number|e-?mail|mail)"
+    rf" (?:own |old |new )?(?:{_EN_POINT})"
 )
 """«他的手机», «my son's e-mail»."""
 MINE = regex(
     rf"我(?:自己|本人)?的?{_POINT}|(?:我|本人)(?:自己)?(?:的是|叫|是)|本人(?:的?{_POINT})?[\s是:]*\d"
     rf"|(?:打给?我|联系我)(?!(?:们|家)?的?(?:{_KIN}|{_NEAR}))"
-    r"|\bmy(?: own)? (?:mobile|phone|cell|number|e-?mail|mail|name)\b|\bmine\b"
+    rf"|\bmy(?: own)? (?:{_EN_POINT}|name)\b|\bmine\b"
     r"|\b(?:i am|i'm|im|reach me|call me|contact me)\b"
 )
 THEIRS_RIGHT_BEFORE = regex(
     rf"(?:[他她]|(?:{_KIN}|{_NEAR}))的?{_POINT}号?码?[是:：为\s]*(?:\+?\d[\d -]{{6,}}|[\w.+-]+@)"
-    rf"|\b(?:his|her|their|(?:my|our|the) {_EN_KIN}['’]?s) (?:own )?(?:mobile|phone|cell|number|e-?mail"
-    rf"|mail)(?: address)?"
+    rf"|\b(?:his|her|their|(?:my|our|the) {_EN_KIN}['’]?s) (?:own )?(?:{_EN_POINT})(?: address)?"
     r"(?: (?:is|was))?[ :]*(?:\+?\d[\d -]{6,}|[\w.+-]+@)"
 )
 """«他的邮箱li.lei@…»: whatever else is told of the speaker beside it."""
@@ -79,7 +81,7 @@ THEIR_PAPER = regex(
     rf"|\b(?:his|her|their|{_EN_KIN}['’]?s) (?:own )?{_EN_PAPER}"
 )
 MY_PAPER = regex(rf"(?:我|本人)(?:自己|本人)?的?{_PAPER}|\b(?:my|mine)(?: own)? {_EN_PAPER}")
-BESIDES = regex(r"也|还有|另外|(?<!是)还(?!是)|\b(?:also|too|as well|another|and)\b")
+BESIDES = regex(rf"也|还有|{BESIDE}|(?<!是)还(?!是)|\b(?:{EN_TOO}|another|and)\b")
 WORDS = cased(rf"{HAN}|[A-Za-z]{{2,}}(?![\w.]*@)")
 STOP = regex(r"[,，。;；、]|[但而]是?")
 ANY_NUMBER = regex(r"\+?\d[\d -]{6,}\d")

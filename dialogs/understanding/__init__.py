@@ -18,16 +18,16 @@ from dialogs.understanding.letters import CHINESE, HAN
 from dialogs.understanding.pinyin import from_pinyin, is_pinyin
 from dialogs.understanding.policy import Answer, Policy, Questions, diff, read_policy
 from dialogs.understanding.questions import shortened
-from dialogs.understanding.slots import KINDS, Kind, Slot, parse
+from dialogs.understanding.slots import KINDS, Kind, parse
 from dialogs.understanding.slots.introductions import surnames, written_together
 from dialogs.understanding.slots.yes_no import bare_answer
 from dialogs.understanding.told import NOTHING, Told
-from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Lang, Requester
+from dialogs.understanding.types import INTENTS, RIGHTS, SURE, Intent, Requester
 from dialogs.understanding.understood import LONGEST, Understanding, understand
 
 __all__ = [
     "CHINESE", "HAN", "INTENTS", "KINDS", "NOTHING", "RIGHTS", "SURE", "USED", "Answer", "Intent", "Kind",
-    "Lang", "Policy", "Questions", "Requester", "Slot", "Told", "Understanding", "answers_only", "ask_line",
+    "Policy", "Questions", "Requester", "Told", "Understanding", "answers_only", "ask_line",
     "bound_answer", "diff", "fold", "in_characters", "in_plain_characters", "nothing_else", "parse",
     "parse_line", "plain_characters", "read_answer", "read_policy", "shortened", "sign_by_sign", "surnames",
     "understand", "understand_line", "written_together",

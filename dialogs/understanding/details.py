@@ -8,6 +8,7 @@ from typing import cast
 from bot.domain.rights import LOOKS, VALUES
 from dialogs.understanding.folding import plain_characters, unify_width
 from dialogs.understanding.intents import CASE_NUMBER, Reads
+from dialogs.understanding.joins import BESIDE, EN_TOO, MOREOVER
 from dialogs.understanding.lanes import Likely
 from dialogs.understanding.lexicon import Found, scan
 from dialogs.understanding.patterns import cased, regex
@@ -76,7 +77,7 @@ _ACTIONS: dict[str, Intent] = {
     "unwilling": "withdraw", "unsubscribe": "withdraw", "restrict": "restrict", "close": "close_account",
 }  # fmt: skip
 _DIGIT = regex(r"[\d零一二三四五六七八九幺]")
-_TOGETHER = cased(r"先|再|然后|顺便|另外|同时|并|以及|还要|还有|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
+_TOGETHER = cased(rf"先|再|然后|{MOREOVER}|并|还要|和|也要|\b(?:then|and|also|both|plus|afterwards)\b")
 _NEW = regex(
     r"(?:改成|改为|换成|变更为|更正为|更新为|[应應]该?[是係系叫]|應該[是係系叫]|现在用(?=[\s:：]*\+?\d{5})|应[为為]|應為|新的是|新的(?=[\s:：]*\+?\d{5})|新证号是?|新(?:手机|电话)?号码?(?:是|(?=[\s:：]*\d))|现在是|现在叫|"
     r"新的?(?:家庭|联系|通讯|收件|常用)?(?:[地住]址|邮箱|名字|姓名|单位|公司|职[务位称]|户名|抬头)(?:是|为|叫|[:：])(?!什么|啥|哪|谁|多少|不|错|空)|"
@@ -98,7 +99,7 @@ _OLD = cased(
 _THEN_OLD = regex(r"\s*(?:而?不是|(?:老|旧|原来?的?)(?:手机|电话)?号)")
 """Where the new value ends that runs on into the old one."""
 _THEN_NEW = regex(r"(?<=\d)(?:[换改变][成为]|更[改正]为)")
-_BESIDES = cased(r"另外|顺便|顺带|此外|还有个?[,，:：\s]|\b(?:also|besides|in addition)\b")
+_BESIDES = cased(rf"{BESIDE}|还有个?[,，:：\s]|\b(?:{EN_TOO})\b")
 _ASKED = cased(r"[?？吗呢]|怎么|能不能|有没有|\b(?:how|can|could|do|does)\b")
 _IS_NOT = regex(
     r"[是叫]\s*(?P<new>[^\s,，。不]{1,20}?)\s*[,，]?\s*而?不[是叫]\s*(?P<old>[^\s,，。]{1,20})"

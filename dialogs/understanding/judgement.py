@@ -19,6 +19,7 @@ from dialogs.understanding.intents import CASE_NUMBER, Reads, plain_spelling, ra
 from dialogs.understanding.lexicon import Reading
 from dialogs.understanding.linear import trained
 from dialogs.understanding.network import network
+from dialogs.understanding.parts import BLANK, MARKS
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.types import INTENTS, RIGHTS, Intent
 
@@ -94,7 +95,7 @@ _REACH = cased(
 )
 """How somebody is to be reached or called: beside a cry it drowns it."""
 _FULL_STOP = cased(r"[。！？!?;；\n]+|\.(?!\d)")
-_SENTENCE = cased(r"[,，。.!！?？;；…\n]+|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_SENTENCE = cased(rf"[{MARKS}.?？…]+|{BLANK}")
 
 
 def places_of(text: str) -> list[int]:
@@ -131,6 +132,11 @@ def judge(plain: str) -> Reads:
     _settle_danger(shares, danger, STORY if story else 1.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
+    return Reads(_ranked(shares, hand, perhaps), hand.reading, hand.ranked, places, meant)
+
+
+def _ranked(shares: dict[Intent, float], hand: Reads, perhaps: bool) -> tuple[tuple[Intent, float], ...]:
+    """The likeliest, and the contenders that are worth naming; a danger that may be (``perhaps``) is always one."""
     by_rule = {intent for intent, weight in hand.ranked if weight >= WORTH_NAMING_BY_RULE}
     least = min(_HARDLY, max(shares.values()))
     likely = [pair for pair in shares.items() if pair[1] >= least or pair[0] in by_rule]
@@ -143,7 +149,7 @@ def judge(plain: str) -> Reads:
     ]
     if perhaps and all(intent != "emergency" for intent, _ in (named[0], *contenders)):
         contenders.append(("emergency", WORTH_NAMING))
-    return Reads((named[0], *contenders[:_MOST]), hand.reading, hand.ranked, places, meant)
+    return (named[0], *contenders[:_MOST])
 
 
 def _cries_plainly(hand: Reads, plain: str) -> bool:
@@ -262,7 +268,7 @@ def full_sentences(plain: str) -> list[str]:
 
 
 def sentences(plain: str) -> list[str]:
-    return [part.strip() for part in _SENTENCE.split(plain) if part and part.strip()]
+    return [part.strip() for part in _SENTENCE.split(plain) if part.strip()]
 
 
 def _settle_danger(shares: dict[Intent, float], danger: float, more: float) -> None:

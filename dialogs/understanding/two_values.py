@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.understanding.parts import CLAUSES
 from dialogs.understanding.patterns import regex
 
 CONTACT = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])\+?\d(?:[ -]?\d){6,}(?![\w@])", re.ASCII | re.IGNORECASE)
@@ -34,7 +35,6 @@ SO_IT_IS = regex(r"[,，\s]*而?(?:应该?)?是\s*$")
 TURNS_INTO = regex(
     r"\s*(?:号码?|这个|那个|的|要|得|给我|请|都|已经?|[,，])*(?:换|改|变|更新|变更|更正|→|->|=>|➡)|\s+(?:to|->)\b"
 )
-STOP = regex(r"[,，。;；!！\n]")
 PAIR = 2
 
 
@@ -47,7 +47,7 @@ def new_and_old_contact(text: str) -> tuple[str, str] | None:
     if ("@" in first[0]) is not ("@" in second[0]):
         return None
     lead, between, tail = text[: first.start()], text[first.end() : second.start()], text[second.end() :]
-    before = STOP.split(between)[-1] or between
+    before = CLAUSES.split(between)[-1] or between
     one, other = _role(lead, between), _role(before, tail)
     replaced = TURNS_INTO.match(between) if other == "new" else other == "old"
     one = one or ("" if not replaced else "old" if other == "new" else "new")

@@ -32,7 +32,7 @@ DROWNED, LOST, REASON = 0.02, 0.6, 8
 """Between these a wish may be drowned by what stands beside it; so short a clause with a ground is a reason alone.
 Measured."""
 JOINS = regex(
-    r"另外|还有|同时|顺[便带]|一并|[两俩二三]件事|然后|以及|并且|先.*再|[一二12][是、.]|(?<![上下])再[把给删停改]"
+    r"另外|还有|同时|以及|顺[便带手]|一并|[两俩二三]件事|然后|并且|先.*再|[一二12][是、.]|(?<![上下])再[把给删停改]"
     r"|(?:[,，。 ]|资料|信息|简历|号码?|短信|电话)[也都][^,，。 ]{0,6}(?:删|停|改|别|不要|撤|注销|给)"
     r"|\b(?:first|also|as well|too|and then)\b|[,;] and\b"
 )

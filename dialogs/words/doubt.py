@@ -40,7 +40,9 @@ PAPER_NAMED = regex(
 )
 NO_PAPER = regex(r"验证|认证|证明(?:不了|没)|保证")
 """Words that only look like one."""
-AT_PAPERS = frozenset({"ask_proxy", "id_consent", "ask_id"})
+AT_DOCUMENT = frozenset({"id_consent", "ask_id"})
+"""Questions for the paper that shows who somebody is."""
+AT_PAPERS = AT_DOCUMENT | {"ask_proxy"}
 """Questions where papers are spoken of: a picture is a picture of them."""
 SENDS = regex(r"[发寄传拍交]|快递|证|材料|\b(?:send|upload|post|papers?|documents?)\b")
 CHANGED = regex(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.domain.rights import GROUPS
 from dialogs.told.kin import EN_GROWN, FAMILY
 from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
+from dialogs.understanding.parts import MARKS
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
 from dialogs.words.line import MESSAGE, asks, asks_whether
@@ -267,7 +268,7 @@ def group_in_words(text: str) -> str:
     return named or ("other" if CANNOT_SAY.search(text) else "")
 
 
-STOPS = regex(r"[,，。;；!！\n]+")
+STOPS = regex(rf"[{MARKS}]+")
 OF_A_USE = regex(r"停|照[旧常发]|继续|[不别](?:再|要)?[给用发]|\b(?:stop|keep|continue|share)\b")
 """What is to end or to go on, and with whom."""
 

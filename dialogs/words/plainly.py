@@ -12,7 +12,9 @@ from dialogs.told.death import bereaved
 from dialogs.told.naming import FULL_NAME, chinese_in_latin
 from dialogs.told.receiver import passes_on
 from dialogs.told.who_speaks import group_put_right
-from dialogs.understanding import RIGHTS, SURE, Told, Understanding, fold, in_characters, parse, understand
+from dialogs.understanding import RIGHTS, SURE, Told, Understanding, in_characters, parse, understand
+from dialogs.understanding.nouns import EN_DATA
+from dialogs.understanding.parts import clauses_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import (
     AND,
@@ -23,9 +25,12 @@ from dialogs.understanding.verbs import (
     rights_named,
 )
 from dialogs.words import half_said
+from dialogs.words.discontent import dissatisfied, explained, seeks_routes
 from dialogs.words.line import SENTENCE, asks
 from dialogs.words.readings import (
+    ENDS,
     NEAR_BY,
+    NOT_LOOKING,
     PLAINLY,
     forbidden,
     no_messages,
@@ -42,7 +47,7 @@ from dialogs.words.refusal import says_no_again
 _VERB = f"{any_verbs()}|{english_verbs()}"
 _MINE = (
     r"\s*+(?:(?:我|本人)的?|所有|全部|个人)++的?(?:信息|资料|数据|记录|档案|[账帐]号)"
-    r"|\s++my (?:personal |own )?(?:data|information|records?|files?|account)"
+    rf"|\s++my (?:personal |own )?(?:{EN_DATA}|account)"
 )
 SEVERAL = regex(
     rf"(?:(?:委托书|授权书|材料|申请|刚才)[里上]?面?(?:写|说|填)[的了]?是?[\s,，:：]*+)?(?:[我又既也都想要请]|帮我|给我|麻烦)*+(?P<verbs>(?:{_VERB})(?:{AND}(?:{_VERB}))+)(?:一下)?(?:{_MINE})?"
@@ -59,7 +64,6 @@ NEXT = regex(
 CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|how)\b")
 _VALUES = ("correct", "supplement")
 _OTHERS = [right for right in RIGHTS if right not in _VALUES]
-NOT_LOOKING = [right for right in RIGHTS if right not in ("access", "copy", "explain")]
 SLIPPED = regex(
     r"^\W*(?:啊|哦|哎|诶|呃|不好意思|抱歉|对不起|等等|等一?下|不对|我|是|刚才?|刚刚|上面|前面|之前|全|都|说|[\s,，])*"
     r"(?:[搞弄说写点选填讲按记理]解?|看)错了?[啊呀哈]*[\s,，。;；.!！]+"
@@ -129,52 +133,25 @@ THEIRS_WANTED = regex(
     rf"(?:要|拿|调|取|给我|发我|找|领|索取)[^,，。;；]{{0,14}}{_PAPERS}(?![^,，。;；]{{0,4}}[删改停转])"
     rf"|{_PAPERS}[^,，。;；删改停转]{{0,6}}(?:要|给我|发我|拿|调|取|复印)"
     r"|\b(?:want|need|have|get|give|send|obtain|request|looking|ask\w*|like)\b[^.;?!]{0,40}?"
-    r"\b(?:data|information|records?|files?|contracts?|papers|documents?|reports?|everything)\b"
+    rf"\b(?:{EN_DATA}|contracts?|papers|documents?|reports?|everything)\b"
     r"|\b(?:records?|files?|papers|documents?)\b[^.;?!]{0,24}\bplease\b"
 )
 """A near relative who asks for papers of the dead asks for a copy (PIPL 49), and never for their end."""
-ENDS = regex(rf"{full_verbs(*NOT_LOOKING)}|[删刪销清抹改停转]|\b(?:{english_verbs(*NOT_LOOKING)}|delet|stop)")
-"""Something else than looking is to be done with them."""
 DEMANDED = regex(
     r"\b(?:asks?|asking|wants?|requests?|requires?|demands?|needs?|seeks?|applies|would like)(?: for| to (?:have|get))?"
     r" (?:full |an? |the )*(?P<what>access|copy|copies|correction|deletion|erasure) (?:to|of) (?:all |any )?(?:of )?"
-    r"(?:my|his|her|their|the) (?:\w+ )?(?:data|information|records?|files?|details)\b"
+    rf"(?:my|his|her|their|the) (?:\w+ )?(?:{EN_DATA})\b"
     r"|(?:要|想|要求|申请|请求|希望)(?:求|请)?(?P<chinese>查阅|查看|复制)(?:他|她|我)?(?:的|自己|本人)*(?:个人)?(?:信息|资料|数据|档案)"
 )
-EXPLANATION = regex(
-    r"(?:要|请|求|给|得|让)[^,，。;；不]{0,6}(?:解释|说明|讲清楚|说清楚)|(?:解释|说明)(?:一下|清楚)?[^,，。;；]{0,4}(?:为什么|为啥|怎么|凭什么|凭啥|如何)"
-    r"|人工(?:来|重新)?(?:复核|复审|审[核查看]?|评|看)"
-    r"|\bhuman (?:being )?(?:to )?(?:review|look|check|assess|decide)|\breviewed by a (?:human|person)\b"
-    r"|\bexplain(?:ed|s)?\b|\bexplanation\b|\b(?:tell|show) me (?:exactly )?(?:how|why)\b"
-)
-OF_A_DECISION = regex(
-    r"(?:机器|电脑|系统|程序|算法|自动)[^,，。;；]{0,12}(?:筛|刷|判|拒|决定|评分|打分|淘汰)|(?:筛|刷)(?:掉|下来)|这个决定"
-    r"|\b(?:decision|decided|decide[sd]?|screen(?:ed|ing)|algorithm|automat\w+|machine|scor(?:e[sd]?|ing)|rejected)\b"
-)
-"""About the speaker, made without a person (PIPL 24)."""
-COPIED = regex(r"复[制印]|副本|拷贝|\bcop(?:y|ies)\b")
-NOTHING_BUT_EXPLAINED = regex(
-    r"^\W*(?:(?:just|only|simply|all|i|i would|want|like|need|is|am|asking|for|please|no)[\s,]+)*"
-    r"(?:an? |the |your )?(?:written )?explanation\b(?! (?:of|for) the (?:rules|policy|clause))"
-    r"|^\W*(?:我|只|就|光|单)+(?:是|想|需)?(?:要|求)(?:你们?)?(?:给)?(?:我)?(?:一?[个份]|一下)?(?:书面)?的?(?:解释|说明|说法)(?!书)"
-)
-"""«An explanation. I don't need to see anything»: of what was told before."""
 PARTS = regex(r"[,，、;；。]+\s*|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 LISTED, LONG_PART, LONGEST_PART = 3, 8, 14
-SEEKS_ROUTES = regex(
-    r"(?:[上去到]哪里?儿?|哪里?儿?|找谁)[去能可以]*(?:说理|评理|讲理|申诉|告状?|投诉)(?!进度)|(?:说理|评理|讲理)[^,，。;；]{0,3}(?:哪|谁)"
-)
 WRITES_SO = regex(
     r"打[^,，。;；]{0,3}字[^,，。;；]{0,3}慢|用?拼音(?:跟|和|同)?[你您]们?(?:说|讲|聊)|(?:只会|用|打)拼音(?:打字)?(?=\W|$)|不(?:太|怎么)?会打(?:汉)?字"
     r"|\bi (?:type|write) (?:slowly|badly)\b"
 )
-CLAUSES = regex(r"\s*[,，;；。.!！]+\s*")
 PAIR, LONGEST_WHO = 2, 24
 
 
-NOT_CONTENT = regex(
-    r"不(?:太|大|是很|怎么|能)*满意|(?<!不)不满(?!足|\d)|不服(?!务|从)|不认可|不认同|\b(?:dis|un|not )satisfied\b"
-)
 SURNAMED_THANKS = cased(
     r"谢(?![谢了啦您你们大各老师过意天地绝主哈呀哦啊呢吧喽咯哟噢嘞喇多诸兄])[\u4e00-\u9fff]{1,2}(?<![了啦哈呀哦啊呢吧])"
 )
@@ -339,16 +316,6 @@ def _listed(whole: Understanding) -> Understanding | None:
     return wished.but(name=names[0]) if len(names) == 1 and not whole.name else wished
 
 
-def _explained(whole: Understanding) -> Understanding | None:
-    """«I want you to explain how the machine decided about me», however angry: staff explain it."""
-    near = whole.intent in ("complain", "human", "status", "other", "explain") and not whole.rights
-    near = near or ({*whole.rights} <= {"delete", "restrict", "copy"} and not ENDS.search(whole.text))
-    text = fold(whole.text)
-    demanded = near and not COPIED.search(text) and EXPLANATION.search(text) and OF_A_DECISION.search(text)
-    demanded = demanded or (not whole.rights and NOTHING_BUT_EXPLAINED.search(text))
-    return whole.but(intent="explain", confidence=PLAINLY, rights=()) if demanded else None
-
-
 def _named_so(whole: Understanding) -> Understanding | None:
     """«谢芳» is a name, and no thanks."""
     if whole.intent != "thanks" or not SURNAMED_THANKS.fullmatch(whole.text.strip()):
@@ -363,23 +330,9 @@ def _writes_so(whole: Understanding) -> Understanding | None:
     return whole.but(intent="greeting", confidence=PLAINLY) if so else None
 
 
-def _seeks_routes(whole: Understanding) -> Understanding | None:
-    """«到时候没人理，我上哪说理去» asks for the ways to complain."""
-    near = not whole.rights and whole.intent not in ("emergency", "complain") and SEEKS_ROUTES.search(whole.text)
-    return whole.but(intent="complain", confidence=PLAINLY) if near else None
-
-
-def _dissatisfied(whole: Understanding) -> Understanding | None:
-    """«我还是不满意», «看完还是不服» complain, and ask for nothing to be explained."""
-    near = whole.intent in ("explain", "complain") and not whole.rights and not asks(whole.text)
-    if not near or not NOT_CONTENT.search(whole.text):
-        return None
-    return whole.but(intent="complain", confidence=PLAINLY)
-
-
 def _beside_who(whole: Understanding) -> Understanding | None:
     """«我要删除，我是网站用户»: how they know us stands beside the wish, and changes nothing of it."""
-    parts = [part for part in CLAUSES.split(whole.text) if part.strip()]
+    parts = clauses_of(whole.text)
     if len(parts) != PAIR or asks(whole.text):
         return None
     acts = [part for part in parts if rights_named(part, any_verbs)]
@@ -392,8 +345,8 @@ def _beside_who(whole: Understanding) -> Understanding | None:
 
 
 READERS = (
-    twice_denied, *NEAR_BY, only_considered, thrown_away, *half_said.READERS, _dissatisfied, _writes_so, _seeks_routes,
-    _abused, _explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
+    twice_denied, *NEAR_BY, only_considered, thrown_away, *half_said.READERS, dissatisfied, _writes_so, seeks_routes,
+    _abused, explained, _refused_again, _slipped, _who_they_are, _several, _one_after_another, _both_asked, _after_all,
     _politely, _passively, _of_oneself, _can_it, forbidden, used_no_more, off_the_list, offers_stopped, no_messages,
     _looks_mine_up, _looks_up, _passed_on, _their_number, _of_the_dead, _called, _demanded, _listed, _beside_who,
     _named_so,

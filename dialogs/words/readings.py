@@ -12,13 +12,16 @@ import re
 from dialogs.told.kin import EN_KIN
 from dialogs.told.mentions import GIVEN_ON, uses_of
 from dialogs.told.uses import CONTACTED
-from dialogs.understanding import SURE, Intent, Understanding, fold, understand
+from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, fold, understand
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, english_verbs, full_verbs, rights_named
 from dialogs.words.line import asks, asks_somewhere, asks_the_way
 from dialogs.words.several import apart
 
 PLAINLY = 0.9
+NOT_LOOKING = [right for right in RIGHTS if right not in ("access", "copy", "explain")]
+ENDS = regex(rf"{full_verbs(*NOT_LOOKING)}|[删刪销清抹改停转]|\b(?:{english_verbs(*NOT_LOOKING)}|delet|stop)")
+"""Something else than looking is to be done with them."""
 """How sure what is said in so many words is."""
 FORBIDS = regex(
     r"(?:别|甭|勿|莫|不(?:要|许|准|让|想|得|同意|允许|愿意?|好(?=[将把给]))|禁止|停止|停掉|关[掉了闭]|取消)[^,，。;；]{0,12}?"

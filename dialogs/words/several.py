@@ -11,6 +11,8 @@ from functools import lru_cache
 from bot.domain.rights import SHOWING, Right
 from dialogs.told.uses import stopped_uses
 from dialogs.understanding import RIGHTS, SURE, Intent, Understanding, understand
+from dialogs.understanding.joins import MOREOVER
+from dialogs.understanding.parts import BLANK, MARKS
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, english_verbs, rights_named
 from dialogs.words.line import asks, asks_whether, marked
@@ -29,8 +31,8 @@ UNDECIDED = regex(r"决定|考虑|看情况|再说(?!一)|\b(?:decide|whether|if
 """«First show me, then I shall see whether to delete» asks for one thing."""
 
 JOINT = regex(
-    r"[,，、;；。.!！\n]+\s*(?!\d)|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])"
-    r"|并且?|而且|同时|另外|还有|顺便|以及|(?<![我你您他她总饱柔缓暖])和(?=\s|[撤停删改查补注])"
+    rf"[.、{MARKS}]+\s*(?!\d)|{BLANK}"
+    rf"|并且?|而且|{MOREOVER}|(?<![我你您他她总饱柔缓暖])和(?=\s|[撤停删改查补注])"
     r"|\b(?:and then|and|also|plus|then|as well as)\b"
 )
 ORDERED = 0.9

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from dialogs.understanding import HAN, answers_only, bound_answer, in_characters, nothing_else, parse
+from dialogs.understanding.parts import PIECES, sentences_of
 from dialogs.understanding.patterns import regex, says
 from dialogs.words.in_context import SURELY, bound, learnt
 from dialogs.words.line import asks, marked
@@ -42,13 +43,12 @@ handed_in_before = says(
 )
 """«算了，已经提交过了»: there is a request already, they think."""
 LONGEST_YES = 30
-CLAUSE_END = regex(r"[,，。;；!！?？]")
 
 
 def hands_in(text: str) -> bool:
     """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
     said = in_characters(text).strip()
-    ends = re.split(r"[\s,，。;；]+", said)[-1]
+    ends = PIECES.split(said)[-1]
     return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST_YES)
 
 
@@ -82,7 +82,7 @@ def says_submit(text: str) -> bool:
 
 def submits_plainly(text: str) -> bool:
     """Whether one of the clauses does, whatever the others ask or wish."""
-    return any(says_submit(clause) for clause in CLAUSE_END.split(text))
+    return any(says_submit(clause) for clause in sentences_of(text))
 
 
 CLAUSE = regex(

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from dialogs.understanding.letters import HAN
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 
 INTRODUCTIONS = (
@@ -176,7 +177,7 @@ def candidates(clean: str) -> list[str]:
         whole = BREAKS.split(piece.strip(" 【「『[("), maxsplit=1)[0].strip()
         first = re.split(rf"(?<={HAN})\s+(?!{HAN}(?:\s|$))", whole, maxsplit=1)[0]
         found += [whole, first] if whole != first else [whole]
-    return [*found, *(part.strip() for part in re.split(r"[\s,，。;；、]+", clean) if re.search(HAN, part))]
+    return [*found, *(part for part in pieces_of(clean) if re.search(HAN, part))]
 
 
 def _only_own(clean: str) -> str:

@@ -11,7 +11,7 @@ from dialogs.asides import OF_ANOTHER
 from dialogs.danger.needs import OUTSIDE
 from dialogs.danger.over import BESIDES_DENIAL
 from dialogs.danger.place import HERE_WITH_ME
-from dialogs.flows.names import SUBJECT
+from dialogs.flows.two_names import SUBJECT
 from dialogs.for_others import FOR_THEM
 from dialogs.questions.company import WAYS
 from dialogs.questions.proofs import THEIRS

@@ -6,7 +6,8 @@ from typing import Any, cast
 
 import pytest
 
-from dialogs.told.scope import limits, unlisted
+from dialogs.told.scope import limits
+from dialogs.told.unlisted import unlisted
 from tests.talk import Chat
 
 TO_THE_SUMMARY = ("陈红", "没有", "不同意")

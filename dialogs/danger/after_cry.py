@@ -1,0 +1,75 @@
+"""What a line after a cry tells of it: the danger is over, goes on, or is of the heart; read after all told before."""
+
+from __future__ import annotations
+
+from dialogs.danger.all_clear import everybody_out, goes_on, placed_in_the_past, wants_its_record, was_alone
+from dialogs.danger.cries import EITHER, ENDS_WITHIN, GOOD, OUT, in_danger, lines_before
+from dialogs.danger.distress import another, better, despairs, harmed, heavy_hearted, only_jumps, supposed
+from dialogs.danger.kinds import APART
+from dialogs.danger.needs import needed
+from dialogs.danger.over import SAFE_AGAIN, News, all_well, burns, news_of, no_fire, recovering
+from dialogs.danger.words import HOW_IT_IS, OF_A_CAR, WHERE_IT_IS, shut_in
+from dialogs.hearing import bare
+from dialogs.told.stated import stated_rights
+from dialogs.turns import Scene
+from dialogs.understanding import SURE, in_plain_characters
+from dialogs.words.in_context import belongs
+
+SAYS_LITTLE = frozenset({"other", "cancel", "human"})
+"""Intents that mean nothing else when somebody wants to die."""
+
+
+def heard_news(scene: Scene) -> News:
+    """What the line tells of the danger, after all that was told of it."""
+    text, draft = scene.heard.words, scene.draft
+    if draft.despair and better(text):
+        return "over"
+    news = "over" if SAFE_AGAIN.fullmatch(bare(text)) else news_of(text)
+    if news != "over" and (placed_in_the_past(text) or wants_its_record(text)):
+        return "past"
+    if news == "past" and goes_on(text):
+        return ""
+    told = tuple(map(in_plain_characters, lines_before(scene)))
+    if burns(told) and no_fire(text) and not any(map(shut_in, told)):
+        return "mistaken"
+    if draft.offered == OUT and not draft.despair and was_alone(text, told):
+        return "over"
+    may_be_in_it = not (draft.despair or draft.seen_from in APART)
+    alone = news == "over" and may_be_in_it and not everybody_out(text, told, draft.seen_from)
+    return "alone" if alone else news
+
+
+def may_be_despair(scene: Scene) -> bool:
+    """Of somebody else who stands at an open shaft, the lift comes first; and one may ask about such people.
+
+    Whoever is shut in and wants to jump means out of the lift.
+    """
+    text, intent = scene.heard.words, scene.heard.understood.intent
+    if scene.draft.offered == EITHER and heavy_hearted(text):
+        return True
+    out_of_the_lift = needed(text) == "climb" or only_jumps(text)
+    if not despairs(text) or (in_danger(scene) and not scene.draft.despair and out_of_the_lift):
+        return False
+    if intent in SAYS_LITTLE or not another(text) or harmed(text):
+        return True
+    return not (supposed(text) or (intent == "emergency" and OF_A_CAR.search(text)))
+
+
+def about_it(scene: Scene) -> bool:
+    text, understood = scene.heard.words, scene.heard.understood
+    if HOW_IT_IS.search(text):
+        return True
+    wish = bool(stated_rights(understood)) and understood.confidence >= SURE
+    return not wish and scene.talk.question != "ask_group" and WHERE_IT_IS.search(text) is not None
+
+
+def ends_late(scene: Scene) -> bool:
+    """Good news days after an alarm that nobody ended."""
+    late = not in_danger(scene) and in_danger(scene, ENDS_WITHIN)
+    if not late or not scene.heard.typed:
+        return False
+    text = scene.heard.words
+    if scene.draft.despair:
+        return better(text)
+    good = news_of(text) in GOOD or recovering(text)
+    return all_well(text) or (good and not (scene.form_open and belongs(scene.talk.question, text)))
