@@ -77,11 +77,11 @@ def _parts(scene: Scene) -> list[tuple[str, str]]:
     if question == "ask_id":
         number = NUMBER.search(text)
         rest = NUMBER.sub(" ", text).strip(MARKS) if number else ""
-        return [(number.group(), _as_meant(rest))] if number and _one_more(scene, rest) else []
+        return [(number.group(), as_meant(rest))] if number and _one_more(scene, rest) else []
     if question != "id_consent":
         return []
     parted = ((text[: gap.start()].strip(), text[gap.end() :].strip()) for gap in CLAUSE.finditer(text))
-    return [(said, _as_meant(rest)) for said, rest in parted if said and _settles(said) and _one_more(scene, rest)]
+    return [(said, as_meant(rest)) for said, rest in parted if said and _settles(said) and _one_more(scene, rest)]
 
 
 def _settles(said: str) -> bool:
@@ -102,7 +102,7 @@ def _one_more(scene: Scene, rest: str) -> bool:
     return bool(joins or (valued and (besides(rest) or CHANGE.search(rest))))
 
 
-def _as_meant(rest: str) -> str:
+def as_meant(rest: str) -> str:
     """Without «另外» before a number or a name, unless the files are spoken of: it is the form's that is put right."""
     said = understand(rest)
     valued = said.phone or said.email or said.name or named_by_role(rest).own

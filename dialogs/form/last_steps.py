@@ -14,6 +14,7 @@ from dialogs.model import Say, Turn
 from dialogs.told.documents import holds_number
 from dialogs.told.kin import kin
 from dialogs.told.naming import named_instead
+from dialogs.told.scope import spares
 from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer
@@ -42,7 +43,7 @@ def only_waits(scene: Scene) -> bool:
     said = heard.understood
     told = said.phone or said.email or said.name or said.requester or holds_number(text)
     another = {*stated_rights(said)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
-    if told or another or asks(text) or CORRECTED.search(text):
+    if told or another or spares(text) or asks(text) or CORRECTED.search(text):
         return False
     label, sure = likeliest(LANES[question], text)
     return label == "wait" and (sure >= CLEARLY or question == "ask_id")

@@ -19,6 +19,7 @@ from dialogs.flows.code import CODE
 from dialogs.flows.contact import NO_CODE
 from dialogs.flows.ground import reason_instead
 from dialogs.form.contact import is_sent
+from dialogs.form.in_parts import as_meant
 from dialogs.form.persons import CARD
 from dialogs.form.revise import CHANGE, with_name
 from dialogs.hearing import heard_as
@@ -124,7 +125,7 @@ def _after(scene: Scene, lines: tuple[str, ...], read: Read) -> Turn | None:
     if not lines[1:]:
         return first
     again = Scene(first.talk, read_draft(first.talk.draft), scene.heard, scene.facts)
-    second = read(_saying(again, lines[1]))
+    second = read(_saying(again, as_meant(lines[1])))
     if second.talk.misunderstood or second.talk.flow != "request":
         return first
     return replace(second, says=(*first.says[:-1], *second.says), effects=(*first.effects, *second.effects))

@@ -48,7 +48,7 @@ LONGEST_YES = 30
 def hands_in(text: str) -> bool:
     """Whoever thinks aloud before it («let me see … right, send it») ends with it."""
     said = in_characters(text).strip()
-    ends = PIECES.split(said)[-1]
+    ends = next((part for part in reversed(PIECES.split(said)) if part), "")
     return not held_back(said) and any(HAND_IN.fullmatch(part) for part in (said, ends) if len(part) <= LONGEST_YES)
 
 

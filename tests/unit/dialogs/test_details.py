@@ -66,7 +66,7 @@ TO_EACH = {
 
 
 @pytest.mark.parametrize(
-    "line", ["成绩单先别删", "慢着，先别删我的照片", "录音的暂时不要删，其余删", "就留发票，其他的都删"]
+    "line", ["合同先别删", "慢着，先别删我的照片", "录音的暂时不要删，其余删", "就留发票，其他的都删"]
 )
 @pytest.mark.parametrize("question", TO_EACH)
 def test_part_that_stays_narrows_the_deletion_at_every_question(question: str, line: str) -> None:
