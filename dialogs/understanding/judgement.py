@@ -31,6 +31,7 @@ DANGER = "danger"
 DANGEROUS = 0.15
 PERHAPS = 0.07  # from here on it is named beside what is likelier
 DANGEROUS_BESIDE = 0.3  # where something else is as good as sure
+UNSPOKEN = 0.4  # where no word of any danger stands in it
 SURE_OTHERWISE = 0.6
 ASKED_ALONE = 0.6  # what the lane for danger counts beside the share among all intents
 CALM = 0.02  # below this the lane for danger alone rules it out
@@ -38,8 +39,8 @@ MAY_BE = 0.05  # below this a whole story rules out what one stretch of it says:
 STORY = 3.0  # what was, might be or is made up has to be so much surer
 DANGEROUS_IN_PASSING = 0.95  # in one stretch of a long story
 # What each kind of weights counts: among all intents, and in the lane for danger.
-_BY_WORDS = np.array([1.2] * len(INTENTS) + [0.4], dtype=np.float32)
-_BY_MEANING = np.array([1.2] * len(INTENTS) + [1.1], dtype=np.float32)
+BY_WORDS = np.array([1.2] * len(INTENTS) + [0.4], dtype=np.float32)
+BY_MEANING = np.array([1.2] * len(INTENTS) + [1.1], dtype=np.float32)
 HARMLESS = 0.1  # a wavering message in which nobody is in danger is heard part by part
 WORTH_NAMING = 0.12  # as an alternative
 WORTH_NAMING_BY_RULE = 0.4
@@ -50,6 +51,8 @@ CERTAIN = 0.97  # a bare yes or no
 _MOST = 5
 _SHUT = frozenset({"trapped", "trapped_sure"})
 _IN_DANGER = _SHUT | {"falling"}
+_ALARMING = _IN_DANGER | {"hurt", "halted", "smoke", "rescue", "dark", "water", "stop", "not", "no_stop"}
+"""Concepts that one cry in six does without; of what only sounds like a cry two in three."""
 _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
@@ -103,6 +106,13 @@ def places_of(text: str) -> list[int]:
     return features_of(hand.reading.text, _signs(hand))
 
 
+def reading_of(text: str) -> tuple[list[int], Any]:
+    """What each kind of weights sees of a text: its places, and what the network makes of it."""
+    hand = rank_intents(plain_spelling(fold(text)))
+    pieces = pieces_of(hand.reading.text)
+    return features_among(pieces, _signs(hand)), network("meanings").scores(pieces)
+
+
 def judge(plain: str) -> Reads:
     """``plain`` as ``plain_spelling`` leaves it."""
     hand = rank_intents(plain)
@@ -129,7 +139,8 @@ def judge(plain: str) -> Reads:
         shares["emergency"] = danger = 1.0
     story = bool(_concepts(hand) & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
     perhaps = _danger(shares["emergency"], danger) >= PERHAPS
-    _settle_danger(shares, danger, STORY if story else 1.0)
+    unspoken = any(map(str.isalnum, plain)) and not _concepts(hand) & _ALARMING
+    _settle_danger(shares, danger, STORY if story else 1.0, UNSPOKEN if unspoken else 0.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
     return Reads(_ranked(shares, hand, perhaps), hand.reading, hand.ranked, places, meant)
@@ -233,8 +244,8 @@ def _weighed(hand: Reads) -> tuple[dict[Intent, float], float]:
 def _shares(places: list[int], meant: Any) -> tuple[dict[Intent, float], float]:
     """The share of each intent, and how likely somebody is in danger."""
     words = trained("intents")
-    both = words.scores(places) * _BY_WORDS
-    both += meant[: len(_BY_MEANING)] * _BY_MEANING
+    both = words.scores(places) * BY_WORDS
+    both += meant[: len(BY_MEANING)] * BY_MEANING
     *sums, alarm = both.tolist()
     powers = list(map(math.exp, sums))
     whole = sum(powers)
@@ -271,16 +282,16 @@ def sentences(plain: str) -> list[str]:
     return [part.strip() for part in _SENTENCE.split(plain) if part.strip()]
 
 
-def _settle_danger(shares: dict[Intent, float], danger: float, more: float) -> None:
+def _settle_danger(shares: dict[Intent, float], danger: float, more: float, floor: float) -> None:
     """Danger is asked on its own: it comes first, or it is no more than a possibility.
 
-    ``more``: how much surer it has to be.
+    ``more``: how much surer it has to be; ``floor``: what it has to be at any rate.
     """
     share = shares.pop("emergency")
     rivals = max(shares.values())
     calm = danger < CALM
     danger = _danger(share, danger)
-    least = more * (DANGEROUS_BESIDE if rivals >= SURE_OTHERWISE else DANGEROUS)
+    least = max(floor, more * (DANGEROUS_BESIDE if rivals >= SURE_OTHERWISE else DANGEROUS))
     if danger >= least and not calm:
         shares["emergency"] = max(danger, rivals, share)
         return

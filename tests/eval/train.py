@@ -15,6 +15,8 @@ from sklearn.model_selection import cross_val_predict
 
 from dialogs.understanding.features import PLACES
 from dialogs.understanding.judgement import DANGER, places_of
+from dialogs.understanding.linear import trained
+from dialogs.understanding.network import network
 from tests.eval.corpora import Labelled, labels, made, rows, sentences
 
 WEIGHTS = Path(__file__).parents[2] / "dialogs" / "understanding" / "weights"
@@ -121,7 +123,7 @@ def cross_validated() -> float:
 
 
 def everything_learnt() -> None:
-    from tests.eval import train_answers, train_clauses, train_network, train_pinyin, train_told
+    from tests.eval import train_answers, train_clauses, train_danger, train_network, train_pinyin, train_told
 
     train_pinyin.learn_pinyin()
     train_intents()
@@ -129,6 +131,9 @@ def everything_learnt() -> None:
     train_answers.learn_answers()
     train_told.learn_told()
     train_network.train_network()
+    trained.cache_clear()
+    network.cache_clear()
+    train_danger.train_danger()
     for question, right, rows_read in (*train_answers.held_back(), *train_told.held_back()):
         print(f"ten-fold, by words alone, {question}: {right:.1%} of {rows_read}")  # noqa: T201 - a command
     print(f"four-fold, hand-written sentences: {cross_validated():.1%}")  # noqa: T201 - a command
