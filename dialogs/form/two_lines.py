@@ -86,7 +86,7 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
     if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
         return turn
     lines = _with_the_answer(scene, after)
-    return (_after(scene, lines, read) or turn) if lines else turn
+    return _after(scene, lines, read) or turn
 
 
 def put_right(scene: Scene) -> Turn | None:
@@ -118,7 +118,11 @@ def _may_be_parted(scene: Scene) -> bool:
 
 
 def _after(scene: Scene, lines: tuple[str, ...], read: Read) -> Turn | None:
-    """One line, and then the other at the question that is open by then; the second counts only if it is understood."""
+    """One line, and then the other at the question that is open by then; the second counts only if it is understood.
+    Each is shorter than what it is a part of: reading it comes to an end.
+    """
+    if not lines or max(map(len, lines)) >= len(scene.heard.text):
+        return None
     first = read(_saying(scene, lines[0]))
     if first.talk.misunderstood or first.talk.flow != "request":
         return None
