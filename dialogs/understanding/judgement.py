@@ -57,7 +57,13 @@ _NOT_NOW = frozenset({"past", "hypothetical", "joke", "nobody"})
 _DROWNS = frozenset((*RIGHTS, "service"))
 """What people want beside being helped."""
 _NOW_OR_AGAIN = cased(r"现在|正在?|这[次回]|这会儿?|还[在没出]|又|再一?次|\b(?:now|again|right now|currently)\b")
+_FOOTAGE = cased(
+    r"(?:录像|监控|视频|录音)[^,，。;；]{0,4}(?:我?[要想]|给我)(?:看|拿|调|拷|$)|(?:看|拿|调|拷)[^,，。;；]{0,14}(?:录像|监控|视频|录音)"
+)
+"""A recording is wanted of what it shows."""
 _ALIKE = cased(r"一样|一个样|\b(?:like|same as) (?:last|before)\b")
+_FEW_WORDS = 4
+"""What is shorter («还在发») may be anything, and is asked about."""
 _STRETCH = 44
 """Heavier than this (in Chinese characters), a message is also heard sentence by sentence."""
 CRY = regex("[\U0001f198\U0001f691\U0001f692]")
@@ -137,9 +143,10 @@ def judge(plain: str) -> Reads:
         shares, danger = _with_stretches(sentences(plain), shares, danger)
     if _cries_beside(hand.reading, shares, plain):
         shares["emergency"] = danger = 1.0
-    story = bool(_concepts(hand) & _NOT_NOW) and not _NOW_OR_AGAIN.search(plain)
+    told = bool(_concepts(hand) & _NOT_NOW) or _FOOTAGE.search(plain) is not None
+    story = told and not _NOW_OR_AGAIN.search(plain)
     perhaps = _danger(shares["emergency"], danger) >= PERHAPS
-    unspoken = any(map(str.isalnum, plain)) and not _concepts(hand) & _ALARMING
+    unspoken = weight_of(plain) > _FEW_WORDS and not _concepts(hand) & _ALARMING
     _settle_danger(shares, danger, STORY if story else 1.0, UNSPOKEN if unspoken else 0.0)
     if hand.reading.unknown == 0 and sure < PLAIN and first != "other":
         shares[first] = min(shares[first], sure)
