@@ -11,7 +11,7 @@ from dialogs.understanding.network import network
 
 Likely = tuple[str, float]
 # What each kind of weights counts; together they are a little too sure of themselves. Measured.
-COUNTS = 0.8
+_COUNTS = 0.8
 
 
 @cache
@@ -31,7 +31,7 @@ def _places(question: str, name: str) -> dict[str, int]:
 def added(question: str, name: str, by_words: Sequence[float], by_meaning: Sequence[float]) -> list[Likely]:
     """What both kinds of weights make of each label together; ``name``: of those that see words."""
     lanes = lanes_of(question, name, "meanings")
-    return [(label, COUNTS * (by_words[word] + by_meaning[meant])) for label, (word, meant) in lanes]
+    return [(label, _COUNTS * (by_words[word] + by_meaning[meant])) for label, (word, meant) in lanes]
 
 
 def likeliest(question: str, name: str, by_words: Sequence[float], by_meaning: Sequence[float]) -> tuple[Likely, ...]:
