@@ -53,6 +53,7 @@ from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.documents import of_a_paper
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
+from dialogs.told.mentions import guards
 from dialogs.told.particulars import form_wished
 from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected
@@ -209,8 +210,9 @@ def _plain_command(scene: Scene) -> bool:
     understood = scene.heard.understood
     if stated_rights(understood):
         return False
-    if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
-        return False
+    of_papers = scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text)
+    if of_papers or (scene.talk.question in ABOUT_PEOPLE and guards(scene.heard.text)):
+        return False  # «我有法院的监护权判决书» complains of nothing
     if scene.talk.question == "ask_name" and courteous_name(understood):
         return False
     if answers(scene.talk.question, scene.heard.text):
