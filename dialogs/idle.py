@@ -42,6 +42,7 @@ from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled
 from dialogs.unasked import unasked_picture
+from dialogs.undecided import undecided
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
@@ -100,7 +101,7 @@ def heard_idle(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
+    return undecided(scene) or _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
 
 
 def said_twice(scene: Scene) -> bool:

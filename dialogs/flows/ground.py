@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.domain.phrases import phrase
 from bot.domain.rights import DELETION_GROUNDS
 from dialogs.draft import Draft
+from dialogs.hearing import bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Took
 from dialogs.told.introduced import presented
@@ -21,7 +22,7 @@ from dialogs.words.complaints import reproached
 from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
 from dialogs.words.line import STORED, asks
 from dialogs.words.refusal import keeps_proof_back
-from dialogs.words.stopping import gives_up_wish
+from dialogs.words.stopping import cannot_tell, gives_up_wish
 
 NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
@@ -81,13 +82,14 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None  # who they are is no reason; it is kept
     if heard.kind != "text" or (not heard.choice and not none and no_reason(heard.understood)):
         return None
-    if not (none or heard.choice) and _reason_of_its_own(heard, draft):
+    no_idea = cannot_tell(bare(heard.text))
+    unsure = heard.choice == "unsure" or none or no_idea or learnt("ask_ground", heard.text) == "unsure"
+    if not (none or unsure or heard.choice) and _reason_of_its_own(heard, draft):
         told = replace(draft, ground_open=True, reason=joined(draft.reason, heard.text))
         return Took(told, (Say(phrase("ask_ground.noted")),))
     told_first = none and not draft.ground_missed and not JUST_WANTS(heard.words)  # the grounds in plain words, once
-    unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
     if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
-        words = draft.detail or ("" if heard.choice else heard.text[:STORED])
+        words = draft.detail or ("" if heard.choice or no_idea else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
 

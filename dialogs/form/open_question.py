@@ -59,6 +59,7 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, close, proceed
+from dialogs.undecided import undecided
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
@@ -128,7 +129,8 @@ def in_form(scene: Scene) -> Turn:
     if at_once:
         return answered(at_once, step)
     return (
-        heard_in_parts(scene, in_form)
+        undecided(scene)
+        or heard_in_parts(scene, in_form)
         or as_before(scene)
         or given_up(scene)
         or field_alone(scene)

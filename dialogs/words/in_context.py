@@ -65,6 +65,8 @@ CANNOT_SAY = regex(
     r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
     r"|^(?:i )?don.?t know"
 )
+_LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
+"""«不知道 我是搞安装的»: what follows tells it."""
 HAS_LIFT = regex(
     r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
     r"(?:家|屋企|小区|楼|单元|单位|公司|别墅)(?:里|裡|裏)?(?:面|头)?(?:去年|前年|以前)?"
@@ -237,6 +239,7 @@ def group_instead(text: str) -> str:
 
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
+    text = _LEADS_IN.sub("", text)
     whole, text = text, OTHERS_ARE.sub("", without_the_sender(text))
     if len(text) > MESSAGE or not text:
         return ""
