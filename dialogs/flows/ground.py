@@ -18,8 +18,17 @@ from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, Understanding, read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
+from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.complaints import reproached
-from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
+from dialogs.words.in_context import (
+    NO_ANSWER,
+    NO_BREACH,
+    NO_REASON,
+    SURELY,
+    gives_ground,
+    grounds_said,
+    learnt,
+)
 from dialogs.words.line import STORED, asks
 from dialogs.words.refusal import keeps_proof_back
 from dialogs.words.stopping import cannot_tell, gives_up_wish
@@ -69,7 +78,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = (
         chosen
-        or (not heard.choice and (reproached(heard.text) or _clear_reason(heard)))
+        or (not heard.choice and (_stated_plainly(heard.text) or reproached(heard.text) or _clear_reason(heard)))
         or (heard.understood.grounds if gives_ground(heard.text) else ())
         or unused
         or _own_reason(heard)
@@ -92,6 +101,11 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         words = draft.detail or ("" if heard.choice or no_idea else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def _stated_plainly(text: str) -> tuple[str, ...]:
+    """By the number of the rule, or that what we offered has ended, in whatever tone."""
+    return grounds_said(text) if ground_cited(text) or ended_by_us(text) else ()
 
 
 def _wants_rather(heard: Heard) -> bool:

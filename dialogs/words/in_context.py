@@ -12,6 +12,7 @@ from dialogs.understanding import bound_answer, in_characters, nothing_else, rea
 from dialogs.understanding.parts import MARKS
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
+from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.line import MESSAGE, asks, asks_whether
 from dialogs.words.stopping import another_time, hesitates
 
@@ -81,7 +82,7 @@ GROUNDS_SAID = regexes(
         "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
         r"|不用了|不找|不在了"
         r"|离职|辞职|不[干做住]了"
-        r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
+        r"|合同[^,，。;；没未]{0,4}(?:停|终止|解除|取消|退)了?|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
         r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless|uninstalled|rejected"
         r"|(?:another|new) job"
         r"|not (?:hired|selected|a customer)|(?:didn.t|did not) (?:get|buy|hire))\b",
@@ -337,8 +338,12 @@ def gives_ground(text: str) -> bool:
 
 
 def grounds_said(text: str) -> tuple[str, ...]:
+    if cited := ground_cited(text):
+        return (cited,)
     if NO_BREACH.search(text):
         return ()
+    if ended_by_us(text):
+        return ("8.3(2)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
     if PURPOSE_DONE.search(text):
         return ("8.3(1)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
     if NO_REASON.search(text):
