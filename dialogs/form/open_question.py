@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
-from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
+from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import Draft
 from dialogs.flows.card import line_asked, other_group
 from dialogs.flows.code import NOT_MINE
@@ -46,6 +46,7 @@ from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
+from dialogs.ordinary import no_matter_of_data
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
