@@ -37,6 +37,14 @@ _WORK = (
 )
 WORKED_FOR_US = regex(_WORK)
 """What somebody did with their hands for us: no passer-by did."""
+_BUYS = (
+    r"(?:[你您恁]们?|贵司|贵公司|通力)(?:公司|家|那边)?的?采购(?:部门?|员|经理|的人)?(?!过|了|的?(?:信息|记录|价|电梯))"
+    r"|\byour (?:purchasing|procurement|sourcing|buying)"
+    r" (?:team|department|dept|people|staff|guys|manager|office|colleagues?)\b"
+    r"|\b(?:sold|supplied|sell|supply|selling|supplying) (?:\w+ ){1,4}to (?:you|your company|your factory)\b"
+)
+BUYS_FROM_THEM = regex(_BUYS)
+"""«恁采购还给俺打电话»: whom our buyers deal with sold us something."""
 GROUPS_SAID = regexes(
     {
         "2.5": r"简历|履[历歷]|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
@@ -50,7 +58,7 @@ GROUPS_SAID = regexes(
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
         r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
         r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)|派(?:活|单|工)|接单"
-        rf"|{_WORK}"
+        rf"|{_WORK}|{_BUYS}"
         r"|\b(?:install(?:er|s)?|(?:sub)?contractors?|suppl(?:ier|y)|vendor|partner|property manage\w+|technician"
         r"|work(?:ed|s|ing)? (?:for|with))\b",
         "2.7": r"\bapp\b|小程序|公众号|网站|官网|[账帐]号|注册过|登录"
