@@ -89,9 +89,14 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _stated(heard: Heard) -> str:
     """Who the person says they are, the surest first."""
     clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
-    clearly = clearly or ("guardian" if guards(heard.text) else "")
+    clearly = clearly or ("guardian" if guards(heard.text) else "relative" if bereaved_of(heard.text) else "")
     likely = "" if OF_A_PAPER(bare(heard.text)) else learnt("ask_requester", heard.text, LIKELY)
     return clearly or heard.understood.requester or speaks_as(heard.text) or likely
+
+
+def bereaved_of(text: str) -> bool:
+    """«她今年2月没的», said of whoever is asked for."""
+    return died(text) and not (not_bereaved(text) or asks(text))
 
 
 def _take_relation(heard: Heard, draft: Draft) -> Answer:

@@ -45,7 +45,7 @@ from dialogs.words.in_context import (
     two_groups,
 )
 from dialogs.words.line import STORED, asks
-from dialogs.words.stopping import cannot_tell
+from dialogs.words.stopping import cannot_tell, withholds
 
 VERSION = 1
 
@@ -129,7 +129,7 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 
 
 def _leaves_open(text: str) -> bool:
-    return UNSURE.search(text) is not None or cannot_tell(bare(text))
+    return UNSURE.search(text) is not None or cannot_tell(bare(text)) or withholds(text)
 
 
 def _grouped(heard: Heard, draft: Draft, group: str) -> Took:

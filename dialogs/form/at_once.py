@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.flows.people import bereaved_of
 from dialogs.hearing import heard_as
 from dialogs.steps import Heard
 from dialogs.told.introduced import acquainted
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.mentions import NO_AUTHORITY
 from dialogs.told.naming import Named, named_by_role
-from dialogs.told.stated import wishes_clearly
+from dialogs.told.stated import NAMES_AN_ACT, wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import SURELY, bound, learnt
@@ -53,8 +54,11 @@ def answered_at_once(scene: Scene) -> Scene | None:
 def _of_whom(scene: Scene) -> Heard | None:
     """«打错字了 不是老公 是我儿子» corrects no data; «这也要问？我妈啊» answers, for all its anger."""
     text, understood = scene.heard.text, scene.heard.understood
-    if wishes_clearly(understood) or NO_AUTHORITY.search(text):
+    acts = NAMES_AN_ACT.search(text) is not None
+    if (wishes_clearly(understood) and acts) or NO_AUTHORITY.search(text):
         return None
+    if bereaved_of(text) and not acts:
+        return scene.heard  # «她今年2月没的 不对是3月»: the day is put right, and no data
     label = learnt("ask_requester", text, SURELY)
     if label and bound("ask_requester", text, label) and not asks(text):
         return scene.heard

@@ -73,7 +73,7 @@ from dialogs.words.in_context import (
     learnt,
 )
 from dialogs.words.line import asks
-from dialogs.words.stopping import may_give_up
+from dialogs.words.stopping import does_not_know, may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
 GUESSED = 0.4
@@ -103,6 +103,10 @@ SAYS_NEW = regex(
 )
 """A value, wherever it is said."""
 ASK_CONTACT = frozenset({"ask_phone", "ask_email"})
+DEPENDS = regex(
+    r"\W*(?:那|我|先|得|要)*看(?:看)?(?:情况|再说|着办)(?:吧|了|啊)*\W*"
+    r"|\W*(?:that |it )?depends(?: on it)?\W*|\W*maybe\W*"
+)
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -386,7 +390,7 @@ def _kept_for_later(scene: Scene) -> Turn:
         return noted(scene, changed)
     if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)
-    if UNSURE.search(scene.heard.text):
+    if UNSURE.search(scene.heard.text) or _wavers(scene):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
     if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
         return answer(scene, (Say(phrase("people.not_near")),))
@@ -395,6 +399,12 @@ def _kept_for_later(scene: Scene) -> Turn:
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return noted(scene, longer.draft) if longer is not scene else lost(scene)
+
+
+def _wavers(scene: Scene) -> bool:
+    """«不记得号码了», asked for it; «看情况吧», asked for consent."""
+    unknown = scene.talk.question in ASK_CONTACT and does_not_know(scene.heard.text)
+    return unknown or (scene.talk.question == "id_consent" and DEPENDS.fullmatch(scene.heard.text) is not None)
 
 
 def _tells_who(scene: Scene) -> bool:

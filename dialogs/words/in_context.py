@@ -47,7 +47,8 @@ BUYS_FROM_THEM = regex(_BUYS)
 """«恁采购还给俺打电话»: whom our buyers deal with sold us something."""
 GROUPS_SAID = regexes(
     {
-        "2.5": r"简历|履[历歷]|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
+        "2.5": r"[球囚]职者|简历|履[历歷]|面试|应聘|求职|找工作|校招|实习"
+        r"|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
         r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b"
         r"|\b(?:rejected|turned down|declined) (?:me|my application)\b|\b(?:screened|filtered|weeded) (?:me )?out\b"
@@ -246,6 +247,10 @@ def group_instead(text: str) -> str:
     return meant if meant in GROUPS and meant not in before else ""
 
 
+MISTYPED = 5
+"""Characters of a choice that was typed, with a slip in it."""
+
+
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
     text = _LEADS_IN.sub("", text)
@@ -263,7 +268,8 @@ def group_said(text: str) -> str:
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
     if IN_DISPUTE.search(text) and not in_words:
         return ""
-    if in_words == "2.3" and clearly == "other" and WORKED_FOR_US.search(text):
+    slip = in_words == "2.5" and len(text) <= MISTYPED  # «球职者»
+    if clearly == "other" and (slip or (in_words == "2.3" and WORKED_FOR_US.search(text))):
         return in_words
     if in_words == "other" and clearly == "2.4":
         return in_words

@@ -105,7 +105,7 @@ def answers_later(text: str) -> bool:
 
 
 does_not_know = says(
-    r"不(?:太|大|是很)?(?:知道|清楚|晓得|确定|记得)|说不(?:上来|清|准)|没想好|没定|搞不清|忘了"
+    r"不(?:太|大|是很)?(?:知道|清楚|晓得|确定|记得)|说不(?:上来|清|准)|没想好|没定|搞不清|忘了|想不起来?|记不(?:得|清|起)"
     r"|\b(?:don.?t know|dunno|idk|not sure|no idea|can.?t (?:say|remember|tell)|forgot|undecided"
     r"|(?:haven.?t|not) decided)\b"
 )
@@ -125,6 +125,13 @@ cannot_tell = says(
     only=True,
 )
 """«不知道我算哪种», «not sure what I count as tbh», «你帮我选吧» and nothing else, as ``bare`` writes it."""
+withholds = says(
+    r"不(?:太)?(?:想|愿意?|方便|便|乐意)(?:说|讲|告诉|透露)|不告诉[你您]|(?:[你您]|凭什么)?管(?:我是|得着|那么)|关[你您](?:什么|啥|屁)?事"
+    r"|(?:^|[\s,，。])(?:就是?|偏)?不说(?:[了啊呀!！]*)\W*$"
+    r"|\bnone of your (?:business|concern)\b|\b(?:rather|prefer) not (?:to )?(?:say|tell)"
+    r"|\b(?:won.?t|not going to) (?:say|tell)\b|\bnot telling\b"
+)
+"""«不想说，家里私事», «你管我是谁», where it is asked who somebody is."""
 _finds_out = says(
     r"[问查找翻看对][问查找翻看对]?(?:一?下|[问查找翻看])|(?:告诉|发给|回复?)[你您]"
     r"|\b(?:ask|check\w*|look\w*|find\w*|dig\w*|searching)\b"
