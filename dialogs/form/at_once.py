@@ -19,11 +19,16 @@ from dialogs.told.stated import NAMES_AN_ACT, wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import SURELY, bound, learnt
-from dialogs.words.line import asks
+from dialogs.words.line import asks, marked
+from dialogs.words.submission import binds
 
 CLAUSES = regex(r"[\s,，。.;；!！?？、]+")
 OF_KIN = regex(
     rf"(?:那?就?是|为了?|替|帮)?[我俺咱]?(?:家|们)?的?(?:亲|生我的)?(?P<kin>{KIN_WORDS})(?:[啊呀嘛呗的咯啦]|本人)*"
+)
+TAKEN_BACK = regex(
+    r"[哦噢啊唉哎呃嗯…]*(?:不对|(?:我|刚才?|刚刚)?[点按打说选填]错了?|手滑了?|算了吧?|罢了)[啊哦]*"
+    r"|(?:oh |sorry |no |wait )*(?:wrong (?:button|one)|typo|my mistake|oops)"
 )
 COUPLE = regex(
     r"(?:我[们俩]*|俺俩|咱俩)?(?:是)?(?:夫妻|两口子|夫妇|两公婆)[啊呀的关系]*|(?:his|her) (?:wife|husband|spouse)"
@@ -45,10 +50,19 @@ def answered_at_once(scene: Scene) -> Scene | None:
     heard, question = scene.heard, scene.talk.question
     if not heard.typed or heard.chosen or scene.talk.flow != "request":
         return None
-    found = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper}.get(question)
+    found = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip}.get(question)
     said = found(scene) if found else None
     known = acquainted(scene.draft, heard.text) if said and said.chosen else scene.draft
     return replace(scene, heard=said, draft=known) if said else None
+
+
+def _after_a_slip(scene: Scene) -> Heard | None:
+    """«不同意 哦点错了 同意同意»: the yes that stands last and alone, once the no before it is taken back."""
+    clauses = [clause.strip() for clause in CLAUSES.split(scene.heard.text) if clause.strip()]
+    turned = [number for number, clause in enumerate(clauses) if TAKEN_BACK.fullmatch(clause)]
+    last = "，".join(clauses[turned[-1] + 1 :]) if turned and turned[-1] else ""
+    whole = last and binds(last, "id_consent", "agree") and not marked(scene.heard.text)
+    return heard_as(scene.heard, last) if whole else None
 
 
 def _of_whom(scene: Scene) -> Heard | None:

@@ -68,3 +68,19 @@ def test_a_choice_with_a_slip_in_it(text: str, group: str) -> None:
     chat = _at("ask_group")
     chat.say(text)
     assert chat.draft.group == group
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("不同意 哦点错了 同意同意", "ask_id"),
+        ("不给……唉 算了 同意吧", "ask_id"),
+        ("同意 哦点错了 不同意", "confirm"),
+        ("不同意，算了", "confirm"),
+        ("不同意，按错了，同意吗？", "confirm"),
+    ],
+)
+def test_of_two_answers_the_one_that_stands_last_counts(text: str, question: str) -> None:
+    chat = _at("id_consent")
+    chat.say(text)
+    assert chat.question == question
