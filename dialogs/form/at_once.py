@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.flows.code import CODE, NOT_MINE
 from dialogs.flows.people import bereaved_of
+from dialogs.form.contact import is_sent
 from dialogs.hearing import heard_as
 from dialogs.steps import Heard
 from dialogs.told.introduced import acquainted
@@ -25,6 +27,9 @@ from dialogs.words.submission import binds
 CLAUSES = regex(r"[\s,，。.;；!！?？、]+")
 OF_KIN = regex(
     rf"(?:那?就?是|为了?|替|帮)?[我俺咱]?(?:家|们)?的?(?:亲|生我的)?(?P<kin>{KIN_WORDS})(?:[啊呀嘛呗的咯啦]|本人)*"
+)
+ARRIVED = regex(
+    r"才(?:收)?到|终于|收到了|[来到]了|\b(?:got it|arrived|finally|came|took (?:a while|ages|forever|so long))\b"
 )
 TAKEN_BACK = regex(
     r"[哦噢啊唉哎呃嗯…]*(?:不对|(?:我|刚才?|刚刚)?[点按打说选填]错了?|手滑了?|算了吧?|罢了)[啊哦]*"
@@ -50,8 +55,7 @@ def answered_at_once(scene: Scene) -> Scene | None:
     heard, question = scene.heard, scene.talk.question
     if not heard.typed or heard.chosen or scene.talk.flow != "request":
         return None
-    found = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip}.get(question)
-    said = found(scene) if found else None
+    said = READERS[question](scene) if question in READERS else None
     known = acquainted(scene.draft, heard.text) if said and said.chosen else scene.draft
     return replace(scene, heard=said, draft=known) if said else None
 
@@ -101,3 +105,15 @@ def _of_the_paper(scene: Scene) -> Heard | None:
     if len(clauses) > 1 and any(HAVE.fullmatch(clause) for clause in last[-1:]):
         return replace(scene.heard, chosen=("ready",))
     return replace(scene.heard, chosen=("none",)) if any(COMING.fullmatch(clause) for clause in last) else None
+
+
+def _the_code(scene: Scene) -> Heard | None:
+    """«等了好久才到 123456»: the code that was sent, whatever was the trouble with it before."""
+    arrived = ARRIVED.search(scene.heard.text) and not (NOT_MINE(scene.heard.text) or asks(scene.heard.text))
+    codes = CODE.findall(scene.heard.text) if arrived and scene.draft.code_digest else []
+    sent = next((code for code in codes if is_sent(code, scene.draft)), "")
+    return heard_as(scene.heard, sent) if sent else None
+
+
+READERS = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip, "ask_otp": _the_code}
+"""What each question hears at once."""

@@ -84,3 +84,15 @@ def test_of_two_answers_the_one_that_stands_last_counts(text: str, question: str
     chat = _at("id_consent")
     chat.say(text)
     assert chat.question == question
+
+
+def test_a_question_in_two_halves_is_no_refusal() -> None:
+    chat = _at("ask_email")
+    assert "验证码能证明" in chat.say("要邮箱干什么 不会推销吧")
+    assert chat.question == "ask_email"
+
+
+def test_the_code_that_came_late_is_the_code() -> None:
+    chat = _at("ask_otp")
+    chat.say(f"等了好久才到 {chat.code}")
+    assert chat.question == "id_consent"
