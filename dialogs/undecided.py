@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.domain.phrases import Phrase
 from dialogs.asides import OFFER_HUMAN
-from dialogs.hearing import bare
+from dialogs.hearing import UNSURE, bare
 from dialogs.model import Say, Turn
 from dialogs.turns import Scene, answer, repeated
 from dialogs.words.in_context import group_in_words
@@ -20,7 +20,8 @@ CHOICES = frozenset({"ask_right", "ask_group", "ask_ground"})
 def undecided(scene: Scene) -> Turn | None:
     """What the choices are about, and the question again; None for any other line."""
     question, heard = scene.talk.question, scene.heard
-    if question in ABOUT_PEOPLE and heard.kind == "text" and withholds(heard.text) and not group_in_words(heard.text):
+    unsaid = withholds(heard.text) and not (UNSURE.search(heard.text) or group_in_words(heard.text))
+    if question in ABOUT_PEOPLE and heard.kind == "text" and unsaid:
         return _held_back(scene)
     again = scene.talk.misunderstood or scene.draft.ground_missed or scene.draft.offered
     if question not in CHOICES or again or heard.kind != "text" or not cannot_tell(bare(heard.text)):
