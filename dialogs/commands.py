@@ -17,7 +17,7 @@ from dialogs.afterwards.paper_back import erase_paper, keep_paper
 from dialogs.afterwards.waiting_words import its_me, stop_here
 from dialogs.afterwards.which_case import newest_running, newest_unjudged
 from dialogs.danger.cries import despair, emergency, safe
-from dialogs.danger.spoken_of import asked_beforehand, filmed
+from dialogs.danger.spoken_of import filmed
 from dialogs.draft import EMPTY, Draft, told_besides
 from dialogs.flows import link
 from dialogs.flows.about_case import candidates, chosen_case, named_case, routes, words_go_at_once
@@ -25,6 +25,7 @@ from dialogs.flows.request import FIRST_RIGHTS
 from dialogs.flows.status import due_day, status
 from dialogs.handover import human
 from dialogs.model import AddWords, Judge, Leak, Remind, Say, ShareAbroad, Turn, Urge
+from dialogs.ordinary import service
 from dialogs.questions.clauses import LOOK_UP, explain, explanation_offered, help_here, policy, why
 from dialogs.questions.retention import gone_for_good
 from dialogs.steps import Took
@@ -44,8 +45,6 @@ from dialogs.words.submission import handed_in_before
 Command = Callable[[Scene], Turn]
 
 FORCED_ONLY = ("ask_change", "ask_data", "ask_which_number")
-EARLY = frozenset({"ask_group", "ask_requester", "ask_name", "ask_ground"})
-"""Questions at which it may come out that something else was wanted."""
 
 
 def menu(scene: Scene) -> Turn:
@@ -187,24 +186,6 @@ def _urges(scene: Scene) -> tuple[Urge, ...]:
     text, today = scene.heard.text, date.fromisoformat(scene.facts.today())
     live = [case for case in scene.facts.cases() if case.state in LIVE and not case.objected_at]
     return tuple(Urge(case.number, text) for case in live if scene.facts.deadline(case.received_at).due < today)
-
-
-def service(scene: Scene) -> Turn:
-    """Lifts, prices, jobs: not ours, but never left without a number to call."""
-    hotline = scene.facts.settings.hotline
-    said = [Say(phrase("service", hotline=hotline))]
-    if asked_beforehand(scene.heard.text):
-        said.insert(0, Say(phrase("lift_beside.if_it_happens", hotline=hotline)))
-    if scene.form_open and scene.talk.question in EARLY:
-        said.append(Say(phrase("lift_beside.instead")))
-    return answer(scene, said)
-
-
-def no_matter_of_data(scene: Scene) -> Turn:
-    """«不是要我的资料 就是卡»: the form was a misunderstanding, and who helps is said."""
-    told = phrase("service", hotline=scene.facts.settings.hotline)
-    listed = options("start", "request", "status", "human")
-    return close(scene, (Say(phrase("lift_beside.not_data")), Say(told, listed)))
 
 
 def complain(scene: Scene) -> Turn:

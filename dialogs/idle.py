@@ -41,7 +41,8 @@ from dialogs.told.particulars import own_words
 from dialogs.told.slots import absorb
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, offer, proceed, repeated, settled
-from dialogs.unasked import unasked_picture
+from dialogs.unasked import ordinary, unasked_picture
+from dialogs.undecided import undecided
 from dialogs.understanding import SURE, Intent, fold, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options
@@ -100,7 +101,7 @@ def heard_idle(scene: Scene) -> Turn:
         return COMMANDS[word](scene)
     if said_twice(scene):
         return answer(scene, (Say(phrase("talk.twice")),))
-    return _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
+    return undecided(scene) or _aside(scene) or seen_on_film(scene) or _wish(in_their_name(scene))
 
 
 def said_twice(scene: Scene) -> bool:
@@ -323,7 +324,7 @@ def _no_wish(scene: Scene) -> Turn:
         return declined(scene)
     if UNSURE.search(scene.heard.text):
         return help_here(scene)
-    return calm(scene) if angry(scene) else _introduced(scene) or lost(scene)
+    return calm(scene) if angry(scene) else _introduced(scene) or ordinary(scene) or lost(scene)
 
 
 def _about_others(scene: Scene) -> bool:

@@ -20,7 +20,7 @@ from dialogs.told.kin import NOT_NEAR, kin
 from dialogs.told.mentions import UNDER_14
 from dialogs.told.slots import absorb
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, begin, offer
+from dialogs.turns import Scene, answer, begin, choices, offer
 from dialogs.understanding import SURE, Intent
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.verbs import any_verbs, full_verbs
@@ -134,10 +134,13 @@ CARD = regex(
 """«电梯卡了», «电梯卡怎么办» may be a lift that is stuck, and are none."""
 PART = regex(
     r"(?:轿厢|电梯)(?:里面?|内|上|门口|门上)[^,，。;；\s]{0,6}(?:屏|显示|牌子?|贴|按[钮键]|楼层|广告)|(?<!信息)(?<!来电)显示(?:的|成|错|不对)[^,，。;；]{0,4}(?:\d|楼|层)"
-    r"|\b(?:display|button|sign|notice|sticker|panel)s?\b[^,.;]{0,20}\b(?:lift|elevator|car)\b"
+    r"|(?:电梯|轿厢)[^,，。;；\s]{0,8}(?:语音|喇叭|播报|报层|报楼层|广播)|(?:语音|喇叭|播报|报楼?层|广播)[^,，。;；]{0,8}(?:电梯|轿厢)"
+    r"|\b(?:display|screen|button|sign|notice|sticker|panel|speaker|announcement|voice(?! ?record))s?\b"
+    r"[^,.;]{0,20}\b(?:lift|elevator|car|cabin)\b"
+    r"|\b(?:lift|elevator)\b[^.;]{0,40}\b(?:speaker|announc\w+|shouts?|voice(?! ?record))\b"
     r"|\b(?:lift|elevator) (?:display|button|sign|notice|panel)s?\b"
 )
-"""What is shown or posted there."""
+"""What is shown, posted or said there."""
 OF_DATA = regex(r"信息|资料|数据|记录|存了|登记|隐私|更正|删|注销|\b(?:data|information|records?|delet\w+|eras\w+)\b")
 WHERE_THEN = regex(
     r"物业|找谁|谁[办修管]|哪[里儿]?(?:办|弄)|(?:咋|怎么)办|[\d一二三四五六七八九十]+\s*(?:号楼|栋|幢|单元)|小区|你们办"
@@ -153,7 +156,8 @@ def things_of_a_lift(scene: Scene) -> Turn | None:
 
     Who sees to it, and what is asked next of it; None for any other line.
     """
-    heard, text = scene.heard, scene.heard.text
+    heard = scene.heard
+    text = heard.text if scene.form_open else DENIES_DATA.sub(" ", heard.text)
     if not heard.typed or in_danger(scene):
         return None
     if scene.talk.question in OWN_WORDS or OF_DATA.search(text):
@@ -162,7 +166,7 @@ def things_of_a_lift(scene: Scene) -> Turn | None:
     if thing == "part" or (thing and scene.talk.question != "ask_detail"):
         return _told(scene, thing)
     goes_on = any(_named(line) and not OF_DATA.search(line) for line in scene.draft.said[-4:-1])
-    if not goes_on or len(text) > BRIEF or DENIES_DATA.search(text) or not WHERE_THEN.search(text):
+    if not goes_on or len(text) > BRIEF or DENIES_DATA.search(heard.text) or not WHERE_THEN.search(text):
         return None
     told = Say(phrase("things_of_a_lift.then", hotline=scene.facts.settings.hotline))
     return answer(scene, (told, Say(phrase("lift_beside.instead"))) if scene.form_open else (told,))
@@ -175,5 +179,5 @@ def _named(text: str) -> str:
 def _told(scene: Scene, thing: str) -> Turn:
     told = phrase(f"things_of_a_lift.{thing}", hotline=scene.facts.settings.hotline)
     if not scene.form_open:
-        return offer(scene, Say(told, options("start", "human", "request")))
+        return choices(scene, Say(told, options("start", "human", "request")))
     return answer(scene, (Say(told), Say(phrase("lift_beside.instead"))))

@@ -10,10 +10,13 @@ from dataclasses import replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
 from dialogs.afterwards.which_case import awaiting_paper, on_hold
+from dialogs.danger.wish_beside import lift_in_trouble
 from dialogs.draft import Draft
 from dialogs.flows import late_paper
 from dialogs.flows.about_case import candidates
+from dialogs.lifts import OF_DATA
 from dialogs.model import AddPaper, Say, Turn
+from dialogs.ordinary import LEAVING, service
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, begin, settled, telling
 from dialogs.understanding.patterns import cased, regex
@@ -72,3 +75,11 @@ def _to_a_case(scene: Scene) -> Turn:
     found = candidates("add_picture", scene.facts)
     case = found[0].number if len(found) == 1 else ""
     return begin(scene, "add_picture", Draft(case=case, papers=(f"media:{scene.heard.media_id}",)))
+
+
+def ordinary(scene: Scene) -> Turn | None:
+    """«我家电梯坏了», «我把房子卖了», and nothing of any data; None for any other line, or with a case to write to."""
+    text = scene.heard.text
+    if candidates("add_words", scene.facts) or OF_DATA.search(text):
+        return None
+    return service(scene) if LEAVING.search(text) or lift_in_trouble(text) else None

@@ -1,6 +1,6 @@
 """A wish told beside a lift or after a danger: what to do comes first, and the wish is heard by itself.
 
-What trouble with lifts means alone is ``commands.service``, a cry for help ``cries``; here it only came along («…, and
+What trouble with lifts means alone is ``ordinary.service``, a cry for help ``cries``; here it only came along («…, and
 our lift has been shaking»), lies behind («it was stuck yesterday, all is well») or is feared. Whatever may still be
 going on stays a cry.
 """
@@ -227,7 +227,7 @@ def _wish_in_doubt(scene: Scene) -> Scene:
 
 def _in_trouble(text: str) -> bool:
     """A lift that is out of order now; what is over is told as over."""
-    return not ALL_CLEAR.search(text) and any(_tells_of_lift(part) for part in clauses_of(text))
+    return not ALL_CLEAR.search(text) and lift_in_trouble(text)
 
 
 def spoken_of(scene: Scene) -> bool:
@@ -238,6 +238,11 @@ def spoken_of(scene: Scene) -> bool:
 
 def _only_feared(text: str) -> bool:
     return FEARED.search(text) is not None and not any(words.search(text) for words in (INSIDE, HARM, NOT_YET))
+
+
+def lift_in_trouble(text: str) -> bool:
+    """«我家电梯坏了 上不去»: some clause tells of a lift that is not as it should be."""
+    return any(map(_tells_of_lift, clauses_of(text)))
 
 
 def _tells_of_lift(part: str) -> bool:

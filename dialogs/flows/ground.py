@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.domain.phrases import phrase
 from bot.domain.rights import DELETION_GROUNDS
 from dialogs.draft import Draft
+from dialogs.hearing import bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Took
 from dialogs.told.introduced import presented
@@ -17,11 +18,20 @@ from dialogs.told.stated import stated_rights
 from dialogs.understanding import SURE, Understanding, read_answer
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import clause_options, options
+from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.complaints import reproached
-from dialogs.words.in_context import NO_ANSWER, NO_BREACH, NO_REASON, SURELY, gives_ground, grounds_said, learnt
+from dialogs.words.in_context import (
+    NO_ANSWER,
+    NO_BREACH,
+    NO_REASON,
+    SURELY,
+    gives_ground,
+    grounds_said,
+    learnt,
+)
 from dialogs.words.line import STORED, asks
 from dialogs.words.refusal import keeps_proof_back
-from dialogs.words.stopping import gives_up_wish
+from dialogs.words.stopping import cannot_tell, gives_up_wish
 
 NO_LONGER_USED = regex(
     r"不想(?:再|继续)?用(?:了|你)|不再用(?:了|你)|no longer us(?:e|ing)|don.t (?:want to )?use (?:it|you)"
@@ -68,7 +78,7 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
     unused = ("8.3(1)",) if NO_LONGER_NEEDED.search(heard.text) else ()
     grounds = (
         chosen
-        or (not heard.choice and (reproached(heard.text) or _clear_reason(heard)))
+        or (not heard.choice and (_stated_plainly(heard.text) or reproached(heard.text) or _clear_reason(heard)))
         or (heard.understood.grounds if gives_ground(heard.text) else ())
         or unused
         or _own_reason(heard)
@@ -81,15 +91,21 @@ def take_ground(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None  # who they are is no reason; it is kept
     if heard.kind != "text" or (not heard.choice and not none and no_reason(heard.understood)):
         return None
-    if not (none or heard.choice) and _reason_of_its_own(heard, draft):
+    no_idea = cannot_tell(bare(heard.text))
+    unsure = heard.choice == "unsure" or none or no_idea or learnt("ask_ground", heard.text) == "unsure"
+    if not (none or unsure or heard.choice) and _reason_of_its_own(heard, draft):
         told = replace(draft, ground_open=True, reason=joined(draft.reason, heard.text))
         return Took(told, (Say(phrase("ask_ground.noted")),))
     told_first = none and not draft.ground_missed and not JUST_WANTS(heard.words)  # the grounds in plain words, once
-    unsure = heard.choice == "unsure" or none or learnt("ask_ground", heard.text) == "unsure"
     if (unsure and not told_first) or draft.ground_missed + 1 >= MISSES_BEFORE_OPEN:
-        words = draft.detail or ("" if heard.choice else heard.text[:STORED])
+        words = draft.detail or ("" if heard.choice or no_idea else heard.text[:STORED])
         return Took(replace(draft, ground_open=True, detail=words), (Say(phrase("ask_ground.left_open")),))
     return Took(replace(draft, ground_missed=draft.ground_missed + 1))
+
+
+def _stated_plainly(text: str) -> tuple[str, ...]:
+    """By the number of the rule, or that what we offered has ended, in whatever tone."""
+    return grounds_said(text) if ground_cited(text) or ended_by_us(text) else ()
 
 
 def _wants_rather(heard: Heard) -> bool:

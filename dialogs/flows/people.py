@@ -14,9 +14,9 @@ from dialogs.hearing import UNSURE, agreed, bare
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
 from dialogs.told.death import died, died_after_all, not_bereaved
-from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, signs_nothing, speaks_as, tells_again
+from dialogs.told.introduced import HEIR, RELATION_TOLD, acquainted, introduced, signs_nothing, speaks_as, tells_again
 from dialogs.told.kin import NOT_NEAR, SIBLING_OF_MINE, kin, kinship
-from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, cannot_sign
+from dialogs.told.mentions import ADULT, FOREIGN, INTEREST, NO_AUTHORITY, a_ward, cannot_sign, guards
 from dialogs.told.naming import named_by_role
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import alive, for_oneself, for_whom
@@ -89,8 +89,14 @@ def take_requester(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _stated(heard: Heard) -> str:
     """Who the person says they are, the surest first."""
     clearly = "agent" if not_bereaved(heard.text) else learnt("ask_requester", heard.text)
+    clearly = clearly or ("guardian" if guards(heard.text) else "relative" if bereaved_of(heard.text) else "")
     likely = "" if OF_A_PAPER(bare(heard.text)) else learnt("ask_requester", heard.text, LIKELY)
     return clearly or heard.understood.requester or speaks_as(heard.text) or likely
+
+
+def bereaved_of(text: str) -> bool:
+    """«她今年2月没的», said of whoever is asked for."""
+    return died(text) and not (not_bereaved(text) or asks(text))
 
 
 def _take_relation(heard: Heard, draft: Draft) -> Answer:
@@ -175,6 +181,8 @@ def take_proxy(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def _whose_after_all(heard: Heard, draft: Draft) -> Draft | None:
     """Whoever was taken for dead lives, whoever was taken for living has died, or it is for the speaker."""
     text = heard.text
+    if draft.requester == "agent" and guards(text) and a_ward("\n".join((*draft.said, text))) and not asks(text):
+        return introduced(for_whom(draft, "guardian", text), text)
     if draft.requester == "relative" and not_bereaved(text):
         return alive(draft)
     gone = draft.requester == "agent" and heard.understood.requester == "relative" and died(text)

@@ -45,6 +45,7 @@ from dialogs.words.in_context import (
     two_groups,
 )
 from dialogs.words.line import STORED, asks
+from dialogs.words.stopping import cannot_tell, withholds
 
 VERSION = 1
 
@@ -120,11 +121,15 @@ def take_group(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
         return None
     aside = plain and group_in_words(heard.text) == "other" and "other"
     named = "" if asks(heard.text) or SENT_BY.search(heard.text) else heard.understood.group
-    said = clearly or aside or named or (UNSURE.search(heard.text) and "other") or _own_group(heard)
+    said = clearly or aside or named or (_leaves_open(heard.text) and "other") or _own_group(heard)
     group = heard.choice or ("" if _restates(heard, draft) else said)
     if not group and draft.for_other and claims_to_be(heard.text) == "self":
         return Took(for_oneself(draft))
     return _grouped(heard, draft, str(group)) if group in GROUPS else None
+
+
+def _leaves_open(text: str) -> bool:
+    return UNSURE.search(text) is not None or cannot_tell(bare(text)) or withholds(text)
 
 
 def _grouped(heard: Heard, draft: Draft, group: str) -> Took:

@@ -10,6 +10,7 @@ from dialogs.asides import only_remarks
 from dialogs.draft import Draft, read_draft, scope_of, with_line
 from dialogs.flows.about_case import routes
 from dialogs.form.further import besides
+from dialogs.form.giving_up import given_up
 from dialogs.form.last_steps import only_waits
 from dialogs.form.open_question import answered, in_form
 from dialogs.handover import ASKS_FOR_SOMEBODY, handed_over, human, wants_a_call
@@ -26,9 +27,10 @@ from dialogs.understanding import HAN, SURE, parse, understand
 from dialogs.understanding.parts import AFTER_HAN, CLAUSES
 from dialogs.understanding.patterns import cased
 from dialogs.wishes import WANTS_TO_COMPLAIN
+from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.complaints import reproached
 from dialogs.words.in_context import answers, asks_only
-from dialogs.words.line import marked, within
+from dialogs.words.line import asks_the_way, marked, within
 from dialogs.words.refusal import insists, may_insist
 
 SOUNDS = frozenset({"human", "complain", "status"})
@@ -136,14 +138,16 @@ def _named(scene: Scene) -> Draft:
 
 
 def reproach(scene: Scene) -> Turn | None:
-    """Asked why the data should go, somebody answers with a reproach: it is the reason, and no rule is quoted for it.
+    """Asked why the data should go, somebody answers with a reproach, by the number of the rule, or that what they were
+    given for has ended: it is the reason, and no rule is quoted for it.
 
-    The answer taken; None for anything else.
+    The answer taken, or the form ended where they are to stay after all; None for anything else.
     """
     text, step = scene.heard.text, scene.step
     if scene.talk.question != "ask_ground" or step is None or not scene.heard.typed:
         return None
-    return answered(scene, step) if reproached(text) else None
+    surely = ground_cited(text) or (ended_by_us(text) and not asks_the_way(text))
+    return given_up(scene) or (answered(scene, step) if surely or reproached(text) else None)
 
 
 PART = cased(rf"、|{CLAUSES.pattern}|{AFTER_HAN}(?={HAN})")

@@ -8,21 +8,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.flows.code import CODE, NOT_MINE
+from dialogs.flows.people import bereaved_of
+from dialogs.form.contact import is_sent
 from dialogs.hearing import heard_as
 from dialogs.steps import Heard
 from dialogs.told.introduced import acquainted
 from dialogs.told.kin import KIN_WORDS
 from dialogs.told.mentions import NO_AUTHORITY
 from dialogs.told.naming import Named, named_by_role
-from dialogs.told.stated import wishes_clearly
+from dialogs.told.stated import NAMES_AN_ACT, wishes_clearly
 from dialogs.turns import Scene
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import SURELY, bound, learnt
-from dialogs.words.line import asks
+from dialogs.words.line import asks, marked
+from dialogs.words.submission import binds
 
 CLAUSES = regex(r"[\s,，。.;；!！?？、]+")
 OF_KIN = regex(
     rf"(?:那?就?是|为了?|替|帮)?[我俺咱]?(?:家|们)?的?(?:亲|生我的)?(?P<kin>{KIN_WORDS})(?:[啊呀嘛呗的咯啦]|本人)*"
+)
+ARRIVED = regex(
+    r"才(?:收)?到|终于|收到了|[来到]了|\b(?:got it|arrived|finally|came|took (?:a while|ages|forever|so long))\b"
+)
+TAKEN_BACK = regex(
+    r"[哦噢啊唉哎呃嗯…]*(?:不对|(?:我|刚才?|刚刚)?[点按打说选填]错了?|手滑了?|算了吧?|罢了)[啊哦]*"
+    r"|(?:oh |sorry |no |wait )*(?:wrong (?:button|one)|typo|my mistake|oops)"
 )
 COUPLE = regex(
     r"(?:我[们俩]*|俺俩|咱俩)?(?:是)?(?:夫妻|两口子|夫妇|两公婆)[啊呀的关系]*|(?:his|her) (?:wife|husband|spouse)"
@@ -44,17 +55,28 @@ def answered_at_once(scene: Scene) -> Scene | None:
     heard, question = scene.heard, scene.talk.question
     if not heard.typed or heard.chosen or scene.talk.flow != "request":
         return None
-    found = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper}.get(question)
-    said = found(scene) if found else None
+    said = READERS[question](scene) if question in READERS else None
     known = acquainted(scene.draft, heard.text) if said and said.chosen else scene.draft
     return replace(scene, heard=said, draft=known) if said else None
+
+
+def _after_a_slip(scene: Scene) -> Heard | None:
+    """«不同意 哦点错了 同意同意»: the yes that stands last and alone, once the no before it is taken back."""
+    clauses = [clause.strip() for clause in CLAUSES.split(scene.heard.text) if clause.strip()]
+    turned = [number for number, clause in enumerate(clauses) if TAKEN_BACK.fullmatch(clause)]
+    last = "，".join(clauses[turned[-1] + 1 :]) if turned and turned[-1] else ""
+    whole = last and binds(last, "id_consent", "agree") and not marked(scene.heard.text)
+    return heard_as(scene.heard, last) if whole else None
 
 
 def _of_whom(scene: Scene) -> Heard | None:
     """«打错字了 不是老公 是我儿子» corrects no data; «这也要问？我妈啊» answers, for all its anger."""
     text, understood = scene.heard.text, scene.heard.understood
-    if wishes_clearly(understood) or NO_AUTHORITY.search(text):
+    acts = NAMES_AN_ACT.search(text) is not None
+    if (wishes_clearly(understood) and acts) or NO_AUTHORITY.search(text):
         return None
+    if bereaved_of(text) and not acts:
+        return scene.heard  # «她今年2月没的 不对是3月»: the day is put right, and no data
     label = learnt("ask_requester", text, SURELY)
     if label and bound("ask_requester", text, label) and not asks(text):
         return scene.heard
@@ -83,3 +105,15 @@ def _of_the_paper(scene: Scene) -> Heard | None:
     if len(clauses) > 1 and any(HAVE.fullmatch(clause) for clause in last[-1:]):
         return replace(scene.heard, chosen=("ready",))
     return replace(scene.heard, chosen=("none",)) if any(COMING.fullmatch(clause) for clause in last) else None
+
+
+def _the_code(scene: Scene) -> Heard | None:
+    """«等了好久才到 123456»: the code that was sent, whatever was the trouble with it before."""
+    arrived = ARRIVED.search(scene.heard.text) and not (NOT_MINE(scene.heard.text) or asks(scene.heard.text))
+    codes = CODE.findall(scene.heard.text) if arrived and scene.draft.code_digest else []
+    sent = next((code for code in codes if is_sent(code, scene.draft)), "")
+    return heard_as(scene.heard, sent) if sent else None
+
+
+READERS = {"ask_requester": _of_whom, "ask_proxy": _of_the_paper, "id_consent": _after_a_slip, "ask_otp": _the_code}
+"""What each question hears at once."""

@@ -7,6 +7,7 @@ Whole lines that do nothing else, and one of several rights, are ``turning``.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from bot.domain.rights import LOOKS, VALUES, Right
 from dialogs.commands import cancel
@@ -18,7 +19,7 @@ from dialogs.understanding import HAN
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.words.line import MESSAGE, marked, within
-from dialogs.words.stopping import keeps_request
+from dialogs.words.stopping import changed_mind, keeps_request
 
 CLAUSE = cased(rf"[,，。.;；!！~…\n]+|(?<={HAN})\s+(?={HAN})")
 _FIRST = r"(?:那|哎|唉|嗯|好吧|我们?|就|还是|先|也|都|真的?|干脆|麻烦|请|帮我|给我|把|直接|全部?)*"
@@ -47,6 +48,22 @@ LEAVES_OFF = regex(
     rf"|{_EN_FIRST}(?:forget it|never ?mind|stop(?: it| this)?|leave it){_EN_LAST}"
 )
 """No more of it; where a no chooses another road, only with the name of what was asked for."""
+KEEPS = regex(
+    rf"{_FIRST}(?:留|存|保留)(?:着|下)?(?:先|就|还)*(?:吧|好了|算了|还?有用|也行)(?:吧|了|啊)*"
+    rf"|{_EN_FIRST}(?:keep|leave) (?:it|them|(?:my|the|all)(?: my| the)? (?:data|information|record|file)s?|everything)"
+    r"(?: (?:there|as it is|after all|then|please|for now))*"
+    rf"|{_EN_FIRST}(?:don.?t|do not) (?:delete|erase|remove) (?:it|them|anything|my (?:data|information))"
+    r"(?: (?:after all|then|please|any ?more))*"
+)
+"""Of data that were to go: they are to stay."""
+BUT = regex(r"但|不过|只|除了|别的|其[他它余]|换|改|\b(?:but|only|just|except|instead)\b")
+"""Of the rest of a line that keeps them: not all of them."""
+HANDS_IN_NO_MORE = regex(
+    rf"(?!.*先){_FIRST}(?:不|别)(?:想|要|用)?(?:提?交|递)(?:上去|上来)?{_LAST}"
+    rf"|{_EN_FIRST}(?:don.?t|do not|won.?t|not) (?:want to |going to )?(?:submit|send|file|hand in)"
+    rf"(?: (?:it|this|that))?(?: in)?{_EN_LAST}"
+)
+"""Beside a mind that was changed; by itself it only waits."""
 LET_GO = regex(rf"{_FIRST}(?:算了|拉倒|罢了){_LAST}")
 MEANT_TOO = {"access": LOOKS, "correct": VALUES, "supplement": VALUES}
 GOES_ON = regex(
@@ -65,12 +82,33 @@ def given_up(scene: Scene) -> Turn | None:
 
 def _ends(scene: Scene) -> bool:
     text = scene.heard.text
-    if GOES_ON.search(text) or marked(text) or keeps_request(text):
-        return False
     clauses = [part.strip() for part in CLAUSE.split(text) if part.strip()]
     dropped = {right_of(left["named"]) for part in clauses if (left := LEAVES_OFF.fullmatch(part)) and left["named"]}
     wished = {*stated_rights(scene.heard.understood)} - {Right.WITHDRAW.value, Right.EXPLAIN.value, *dropped}
-    return not wished and any(_ends_all(scene, clause) for clause in clauses)
+    if marked(text) or wished:
+        return False
+    if _to_stay(scene, clauses) or _not_to_be_sent(clauses):
+        return True
+    if GOES_ON.search(text) or keeps_request(text):
+        return False
+    return any(_ends_all(scene, clause) for clause in clauses)
+
+
+def _to_stay(scene: Scene, clauses: Sequence[str]) -> bool:
+    """«还是留着吧», «actually keep it, I may need a repair», where all that was asked for is a deletion."""
+    only = {*scene.draft.rights} == {Right.DELETE.value} and scene.talk.question not in TAKES_NO_FOR_AN_ANSWER
+    return only and _all_of_it(clauses, KEEPS.fullmatch)
+
+
+def _not_to_be_sent(clauses: Sequence[str]) -> bool:
+    """«别提交了 我改主意了»."""
+    changed = [part for part in clauses if changed_mind(part)]
+    return bool(changed) and _all_of_it([part for part in clauses if part not in changed], HANDS_IN_NO_MORE.fullmatch)
+
+
+def _all_of_it(clauses: Sequence[str], said: Callable[[str], object]) -> bool:
+    """Whether one clause says so, and no other sets anything against it."""
+    return any(map(said, clauses)) and not any(BUT.search(part) for part in clauses if not said(part))
 
 
 def _ends_all(scene: Scene, clause: str) -> bool:

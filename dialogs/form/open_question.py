@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
-from dialogs.commands import COMMANDS, INTENTS, no_matter_of_data
+from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import Draft
 from dialogs.flows.card import line_asked, other_group
 from dialogs.flows.code import NOT_MINE
@@ -46,6 +46,7 @@ from dialogs.form.which_number import number_again
 from dialogs.hearing import UNSURE, bare, heard_as, with_options
 from dialogs.idle import heard_idle, lost, said_twice
 from dialogs.model import Option, Say, Turn
+from dialogs.ordinary import no_matter_of_data
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
 from dialogs.questions.procedure import procedure
@@ -53,11 +54,13 @@ from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.documents import of_a_paper
 from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
 from dialogs.told.kin import NOT_NEAR
+from dialogs.told.mentions import guards
 from dialogs.told.particulars import form_wished
 from dialogs.told.scope import joined
 from dialogs.told.slots import CORRECTED, absorb, corrected
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
 from dialogs.turns import Scene, answer, close, proceed
+from dialogs.undecided import undecided
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
@@ -70,7 +73,7 @@ from dialogs.words.in_context import (
     learnt,
 )
 from dialogs.words.line import asks
-from dialogs.words.stopping import may_give_up
+from dialogs.words.stopping import does_not_know, may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
 GUESSED = 0.4
@@ -100,6 +103,10 @@ SAYS_NEW = regex(
 )
 """A value, wherever it is said."""
 ASK_CONTACT = frozenset({"ask_phone", "ask_email"})
+DEPENDS = regex(
+    r"\W*(?:那|我|先|得|要)*看(?:看)?(?:情况|再说|着办)(?:吧|了|啊)*\W*"
+    r"|\W*(?:that |it )?depends(?: on it)?\W*|\W*maybe\W*"
+)
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
 
@@ -127,7 +134,8 @@ def in_form(scene: Scene) -> Turn:
     if at_once:
         return answered(at_once, step)
     return (
-        heard_in_parts(scene, in_form)
+        undecided(scene)
+        or heard_in_parts(scene, in_form)
         or as_before(scene)
         or given_up(scene)
         or field_alone(scene)
@@ -209,8 +217,9 @@ def _plain_command(scene: Scene) -> bool:
     understood = scene.heard.understood
     if stated_rights(understood):
         return False
-    if scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text):
-        return False
+    of_papers = scene.talk.question == "ask_proxy" and PAPERS.search(scene.heard.text)
+    if of_papers or (scene.talk.question in ABOUT_PEOPLE and guards(scene.heard.text)):
+        return False  # «我有法院的监护权判决书» complains of nothing
     if scene.talk.question == "ask_name" and courteous_name(understood):
         return False
     if answers(scene.talk.question, scene.heard.text):
@@ -381,7 +390,7 @@ def _kept_for_later(scene: Scene) -> Turn:
         return noted(scene, changed)
     if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
         return INTENTS[understood.intent](scene)
-    if UNSURE.search(scene.heard.text):
+    if UNSURE.search(scene.heard.text) or _wavers(scene):
         return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
     if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
         return answer(scene, (Say(phrase("people.not_near")),))
@@ -390,6 +399,12 @@ def _kept_for_later(scene: Scene) -> Turn:
         return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
     longer = reason_goes_on(scene)
     return noted(scene, longer.draft) if longer is not scene else lost(scene)
+
+
+def _wavers(scene: Scene) -> bool:
+    """«不记得号码了», asked for it; «看情况吧», asked for consent."""
+    unknown = scene.talk.question in ASK_CONTACT and does_not_know(scene.heard.text)
+    return unknown or (scene.talk.question == "id_consent" and DEPENDS.fullmatch(scene.heard.text) is not None)
 
 
 def _tells_who(scene: Scene) -> bool:

@@ -50,6 +50,7 @@ DENIES_DATA = regex(
     r"|不是(?:我的)?(?:个人)?(?:信息|资料|数据|隐私)(?:的?(?:事情?|问题)|(?=[\s,，。]))|(?:跟|和|与)(?:我(?:自己|本人)?的?)?(?:个人)?(?:个人|信息|资料|数据)(?:没(?:有|什么)?关系|无关)"
     r"|\b(?:it(?:'s| is)|this is|i(?:'m| am)) not (?:about|asking for|after) (?:my |any )?"
     r"(?:personal )?(?:data|information)\b"
+    r"|(?:^|[.,;!]|\bno\b)[\s,]*not (?:about )?my (?:personal )?(?:data|information)\b"
 )
 DATA = regex(r"信息|资料|数据|隐私|\b(?:data|information)\b")
 ACCOUNT = regex(r"[账帐]号|[账帐]户|会员|登录|注册|\b(?:account|log ?in|e-?mail|app)")

@@ -235,6 +235,6 @@ FAULT = regex(r"坏了?|[卡停]住?了|不动|困|还没修|没修好|\b(?:brok
 
 def asks_of_service(text: str) -> bool:
     """«删了以后维保还管吗», «will you still service the lift?»: whether it is looked after as before, whatever becomes
-    of the data. The answer is that of ``procedure``; a lift that needs a mechanic now is ``commands.service``.
+    of the data. The answer is that of ``procedure``; a lift that needs a mechanic now is ``ordinary.service``.
     """
     return GOES_ON.search(text) is not None and may_ask(text) and not FAULT.search(text)

@@ -23,7 +23,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import answers, hardly_answers, learnt, likeliest
+from dialogs.words.in_context import MAKES_SURE, answers, hardly_answers, learnt, likeliest
 from dialogs.words.line import asks, marked, may_ask
 from dialogs.words.submission import SUBMIT, goes_on_after_all
 
@@ -93,6 +93,8 @@ def half_a_yes(scene: Scene, beside: Scene) -> bool:
     """Whether what ``side_question`` left beside a question would bind whoever says it, though only «ok» is said.
     Beside «will a passport do?» everything but a consent only tells why they ask."""
     question, text = scene.talk.question, beside.heard.text
+    if beside is not scene and MAKES_SURE.match(text.strip()):
+        return True  # «要电话干什么 不会推销吧»: both ask
     if beside is scene or question not in BINDING or BINDING[question].search(text):
         return False
     if question == "id_consent" and other_paper(scene.heard.text):

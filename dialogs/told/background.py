@@ -19,7 +19,7 @@ from dialogs.understanding import NOTHING, Understanding, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.bystanders import of_our_staff, speaks_as_staff, tells_of_things
 from dialogs.words.complaints import FROM_US
-from dialogs.words.in_context import FAMILY_LIFT, PURPOSE_DONE, group_in_words
+from dialogs.words.in_context import BUYS_FROM_THEM, FAMILY_LIFT, PURPOSE_DONE, group_in_words
 
 BY_ITSELF, AGAINST_WORDS = 0.6, 0.9
 """From these probabilities on what a whole message tells counts: by itself, and against the words in it."""
@@ -128,6 +128,8 @@ def _group_told(understood: Understanding, *, first: bool) -> str:
     """What a first message as a whole makes likely; else what its words name, unless the whole speaks against it."""
     if tells_of_things(understood.text):
         return ""
+    if BUYS_FROM_THEM.search(understood.text) and not understood.group:
+        return "2.3"
     understood = _without_partners(understood)
     label, sure = likeliest(understood.told.group)
     stated = group_stated(understood.text) if first else ""

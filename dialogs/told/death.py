@@ -26,7 +26,7 @@ DIED = regex(
 """Of kin, and surely."""
 GONE = regex(
     rf"(?:[年月日天前后他她也都刚梗癌]|月份|\d号|已经|突然|{NEAR}|[爷奶公婆人])(?:[就也刚都]|已经)?(?:走|没|不在)了(?!\w*[你我]们|工作|手机|电话|号码?|钱|联系|消息|信)"
-    rf"(?!{ERRAND})"
+    rf"(?!{ERRAND})|(?:[年月日天]|月份|\d号|前)(?:就|才|刚)?没的(?=[\s,，。;；!！]|$)"
 )
 """«走了» and «没了» behind a time or a person: a death, unless something says that they live."""
 THING_GONE = regex(

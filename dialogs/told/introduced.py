@@ -31,10 +31,14 @@ PAPER_AT_HAND = regex(
 
 KINSHIP_AT_HAND = regex(
     r"(?<![没未])(?:有|带着?|备着?|拿着?)(?:我家的?)?(?:户口[本簿]?|出生(?:医学)?证明?|监护(?:关系|人)?的?证明)(?!吗|么|就|没)"
+    r"|(?<![没未])(?:有|带着?|备着?|拿着?|拿到了?)[^,，。;；没未]{0,8}(?:判决书?|裁定书?|文书|指定书|红头文件|公证书?)(?!吗|么|就|没)|^\W*法院的?判决书?(?=[\s,，。;；])"
+    r"|(?:判决书?|裁定书?|文书|指定书)(?:都|也|在|我|手[里边上]|家里?)*(?<![没未])(?:有|在(?!哪)|齐|带着|准备好|下来了)(?!吗|么|没)"
     r"|(?:户口[本簿]?|出生(?:医学)?证明?|监护(?:关系|人)?的?证明)(?:都|也|在|我|手[里边上]|家里?)*(?<![没未])(?:有|在(?!哪)|齐|带着|准备好)(?!吗|么|没)"
-    r"|\b(?:i have|with|here is) (?:the |his |her |our )?(?:hukou|household register|birth certificate)"
+    r"|\b(?:i have|with|here is) (?:the |his |her |our |a |an )?"
+    r"(?:hukou|household register|birth certificate"
+    r"|(?:court|guardianship) (?:order|papers?|ruling|documents?|certificate))"
 )
-"""The proof that somebody is a child's parent, at hand."""
+"""The proof that somebody is a child's parent, or guards a grown-up, at hand."""
 PAPER_MISSING = regex(
     r"(?:没|未|无|冇)(?:有|办|开|写|签|拿到)?(?:过|什么|任何)?(?:委托书|授权书|授权委托书)|(?:委托书|授权书)(?:还|都|也)*没"
     r"|\b(?:no|without|haven.?t|don.?t have)\b.{0,12}\b(?:power of attorney|poa|authori[sz]ation|mandate)\b"

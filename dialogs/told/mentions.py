@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.domain.cases import Case
 from bot.domain.rights import Requester
 from dialogs.told.death import ERRAND
-from dialogs.told.kin import ANYBODY, CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, NEAR, OF_AGE, kin
+from dialogs.told.kin import ANYBODY, CHILDREN, EN_CHILDREN, EN_GROWN, FAMILY, FURTHER, KIN, KINSHIP, NEAR, OF_AGE, kin
 from dialogs.understanding import fold
 from dialogs.understanding.nouns import EN_DATA
 from dialogs.understanding.patterns import first_of, regex, regexes, says
@@ -70,12 +70,19 @@ OWN_AGE = regex(
 )
 """Of whoever writes."""
 GUARDS = regex(
-    r"我(?:是|系|作为|当|做)[^,，。;；\s]{0,8}监护人|监护人是我"
+    r"我(?:是|系|作为|当|做)[^,，。;；\s]{0,8}监护人|监护人(?:就?是|写的?)(?:我|俺)(?:自己|本人)?(?=[\s,，。;；]|$)"
+    r"|(?:指定|判|定|委任|选|任命|[叫让由归给])(?:了|给)?(?:我|俺)[^,，。;；\s]{0,4}监护|监护权?(?:判|归|在|给|交|落)[了给到在]?(?:我|俺)(?=[\s,，。;；手这名了的]|$)"
+    r"|(?<!别)(?:我|俺)(?:现在|已经|这边?|手里)?(?:有|拿到了?|取得了?)[^,，。;；\s没]{0,8}监护(?:权|资格|证明|文书)|(?:是|由|归)(?:我|俺)(?:在|来)?监护"
     r"|\bi(?:['’]?m| am) (?:[\w'’]+ ){1,4}guardian\b|\bguardian (?:of|for) my\b"
     r"|\b(?:made|appointed|named) me (?:[\w'’]+ ){0,3}guardian\b"
+    r"|\b(?:court|legal|lawful|officially)\W?(?:ly )?(?:appointed )?guardian\b"
+    r"|\bi(?:['’]?m| am| was|['’]ve been| have been) (?:\w+ )?appointed (?:as )?(?:\w+ )?guardian\b"
+    r"|\bunder my (?:legal )?guardianship\b"
+    r"|\bi(?:['’]ve| have)?(?: got| been granted| was granted| hold)* (?:\w+ )?guardianship\b"
+    r"|\b(?:as|being) (?:his|her|their) (?:\w+ )?guardian\b"
 )
 INCAPABLE = regex(
-    r"痴呆|失智|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
+    r"痴呆|失智|[神意][志识]不清|(?:丧失|失去)[^,，。;；]{0,4}行为能力|认知(?:症|障碍)|精神(?:病|障碍|残疾|分裂)|智力(?:残疾|障碍)|植物人|昏迷|无民事行为能力|限制民事行为能力|没有?行为能力"
     r"|\b(?:dementia|alzheimer\S*|coma|incapa\w+|mentally|intellectual disability)\b"
     r"|\b(?:can(?:.?|no)t|unable to|not able to) (?:decide|act|speak) for (?:him|her|them)sel"
 )
@@ -338,13 +345,19 @@ def an_elder(text: str) -> bool:
     return kin(text) in ("child", "grandchild") and age_of(text) not in (UNDER_14, UNDER_18)
 
 
+def guards(text: str) -> bool:
+    """Whether somebody says that they are the guardian."""
+    return GUARDS.search(fold(text)) is not None
+
+
 def a_ward(text: str) -> bool:
     """«我爸老年痴呆，我是他监护人»: whoever is looked after is no child, or a grown-up one who cannot act."""
     plain = fold(text)
-    if not GUARDS.search(plain) or age_of(text) in (UNDER_14, UNDER_18):
+    if not guards(text) or age_of(text) in (UNDER_14, UNDER_18):
         return False
     grown = any(KIN[relation].search(plain) for relation in ("child", "spouse", "grandchild"))
-    return INCAPABLE.search(plain) is not None or (grown and not KIN["parent"].search(plain))
+    others = KINSHIP["child"].sub(" ", plain)  # «我是她女儿»: the daughter is who speaks
+    return INCAPABLE.search(plain) is not None or (grown and not KIN["parent"].search(others))
 
 
 def whereabouts(text: str) -> bool:

@@ -207,8 +207,24 @@ def of_a_field(whole: Understanding) -> Understanding | None:
     return wishing(whole, "correct") if told and not asks(whole.text) else None
 
 
+NOT_KEPT = regex(
+    r"(?:表格?|简历|合同|单子?|报告|资料|材料|文件|协议|回执)[^,，。;；你您]{0,6}(?:自己|我|当时)[^,，。;；你您]{0,4}没(?:有)?(?:存|留|保存|备份)"
+    r"|\bi (?:(?:did|have)n.?t|did not|have not|never) (?:\w+ )?(?:keep|kept|save|saved)\b"
+    r"[^.,;]{0,12}\b(?:cop(?:y|ies)|form|cv|application|contract|it)\b"
+)
+"""Of a paper of theirs."""
+
+
+def not_kept(whole: Understanding) -> Understanding | None:
+    """«当时在线填的那张登记表自己没存»: to be had, and not only seen."""
+    near = {whole.intent, *whole.rights} <= {"access", "copy", "other", "greeting", "complain"}
+    told = near and NOT_KEPT.search(in_plain_characters(whole.text)) and not asks(whole.text)
+    return wishing(whole, "copy") if told else None
+
+
 READERS = (
     of_a_field,
+    not_kept,
     put_off,
     sending_stopped,
     certified,

@@ -12,6 +12,7 @@ from dialogs.understanding import bound_answer, in_characters, nothing_else, rea
 from dialogs.understanding.parts import MARKS
 from dialogs.understanding.patterns import first_of, regex, regexes
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
+from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.line import MESSAGE, asks, asks_whether
 from dialogs.words.stopping import another_time, hesitates
 
@@ -36,9 +37,18 @@ _WORK = (
 )
 WORKED_FOR_US = regex(_WORK)
 """What somebody did with their hands for us: no passer-by did."""
+_BUYS = (
+    r"(?:[你您恁]们?|贵司|贵公司|通力)(?:公司|家|那边)?的?采购(?:部门?|员|经理|的人)?(?!过|了|的?(?:信息|记录|价|电梯))"
+    r"|\byour (?:purchasing|procurement|sourcing|buying)"
+    r" (?:team|department|dept|people|staff|guys|manager|office|colleagues?)\b"
+    r"|\b(?:sold|supplied|sell|supply|selling|supplying) (?:\w+ ){1,4}to (?:you|your company|your factory)\b"
+)
+BUYS_FROM_THEM = regex(_BUYS)
+"""«恁采购还给俺打电话»: whom our buyers deal with sold us something."""
 GROUPS_SAID = regexes(
     {
-        "2.5": r"简历|履[历歷]|面试|应聘|求职|找工作|校招|实习|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
+        "2.5": r"[球囚]职者|简历|履[历歷]|面试|应聘|求职|找工作|校招|实习"
+        r"|[没未](?:有|被)?(?:录[取用上]|聘[用上]|面上|请到?我)"
         r"|(?:系统|系統|机器|機器|电脑|電腦|算法|程序|AI|自动|自動)[^,，。;；]{0,8}(?:刷(?![卡新脸臉机碼码漆墙])|筛|篩|淘汰)"
         r"|\b(?:applied|applicant|applying|interview\w*|cv|resume|candidate|want(?:ed)? (?:a |the )?job)\b"
         r"|\b(?:rejected|turned down|declined) (?:me|my application)\b|\b(?:screened|filtered|weeded) (?:me )?out\b"
@@ -49,7 +59,7 @@ GROUPS_SAID = regexes(
         "2.3": r"供应商|供货|外包|外协|承包|分包|施工|安装[队工]|维保[员工队公单]"
         r"|[做干搞](?:过|的)?(?:是)?(?:安装|维保|维修|保养|工程)|物业"
         r"|合作|经销|代理商|[给跟替为帮](?:你们|通力)(?:[家公司]*)(?:干|做|打工|供|合作|送货)|派(?:活|单|工)|接单"
-        rf"|{_WORK}"
+        rf"|{_WORK}|{_BUYS}"
         r"|\b(?:install(?:er|s)?|(?:sub)?contractors?|suppl(?:ier|y)|vendor|partner|property manage\w+|technician"
         r"|work(?:ed|s|ing)? (?:for|with))\b",
         "2.7": r"\bapp\b|小程序|公众号|网站|官网|[账帐]号|注册过|登录"
@@ -65,6 +75,8 @@ CANNOT_SAY = regex(
     r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
     r"|^(?:i )?don.?t know"
 )
+_LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
+"""«不知道 我是搞安装的»: what follows tells it."""
 HAS_LIFT = regex(
     r"(?:因为|就是|是|我们?|咱们?|自己|的|以前|之前|去年|前年|今年)*"
     r"(?:家|屋企|小区|楼|单元|单位|公司|别墅)(?:里|裡|裏)?(?:面|头)?(?:去年|前年|以前)?"
@@ -79,7 +91,7 @@ GROUNDS_SAID = regexes(
         "8.3(1)": r"没(?:有|什么|啥)*(?:意义|用|必要)|[冇無无]用|用不[着上到]|不需要|搬[走家咗了]|卖[了掉]|卸载"
         r"|不用了|不找|不在了"
         r"|离职|辞职|不[干做住]了"
-        r"|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
+        r"|合同[^,，。;；没未]{0,4}(?:停|终止|解除|取消|退)了?|不合作了|没(?:录|通过|聘)|没买|没选|办完|结束了|(?:找到|有|换)了?新?(?:的)?工作了?|入职了|上班了"
         r"|\b(?:no (?:longer|use|point|reason to)|moved|sold|quit|finished|useless|uninstalled|rejected"
         r"|(?:another|new) job"
         r"|not (?:hired|selected|a customer)|(?:didn.t|did not) (?:get|buy|hire))\b",
@@ -235,8 +247,13 @@ def group_instead(text: str) -> str:
     return meant if meant in GROUPS and meant not in before else ""
 
 
+MISTYPED = 5
+"""Characters of a choice that was typed, with a slip in it."""
+
+
 def group_said(text: str) -> str:
     """The group that an answer to «how do you know us?» means; ``other`` for whoever cannot say; else empty."""
+    text = _LEADS_IN.sub("", text)
     whole, text = text, OTHERS_ARE.sub("", without_the_sender(text))
     if len(text) > MESSAGE or not text:
         return ""
@@ -251,7 +268,8 @@ def group_said(text: str) -> str:
     clearly, in_words = learnt("ask_group", text), group_in_words(text)
     if IN_DISPUTE.search(text) and not in_words:
         return ""
-    if in_words == "2.3" and clearly == "other" and WORKED_FOR_US.search(text):
+    slip = in_words == "2.5" and len(text) <= MISTYPED  # «球职者»
+    if clearly == "other" and (slip or (in_words == "2.3" and WORKED_FOR_US.search(text))):
         return in_words
     if in_words == "other" and clearly == "2.4":
         return in_words
@@ -334,8 +352,12 @@ def gives_ground(text: str) -> bool:
 
 
 def grounds_said(text: str) -> tuple[str, ...]:
+    if cited := ground_cited(text):
+        return (cited,)
     if NO_BREACH.search(text):
         return ()
+    if ended_by_us(text):
+        return ("8.3(2)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
     if PURPOSE_DONE.search(text):
         return ("8.3(1)", *(ground for ground in _grounds_in_words(text) if ground == "8.3(4)"))
     if NO_REASON.search(text):

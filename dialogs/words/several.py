@@ -19,7 +19,7 @@ from dialogs.words.line import asks, asks_whether, marked
 
 NUMBER = regex(
     r"(?:^|[\s,，。;；、:：])(?:\(?（?[1-4一二三四][)）.、．:：\s]\s*(?=\D)|[①②③④]|第[一二三四](?:[个件项步]|[,，、:：\s]|是)|[一二三四]是"
-    r"|一[个件](?:是|(?=[别不我想要把给帮]))"
+    r"|一[个件](?:是|(?=[别不我想要把给帮]))|[二三四两][个件](?:是|(?=[,，\s]))"
     r"|(?:first|second|third|firstly|secondly)(?:ly)?\b[,:]?)"
 )
 FIRST = regex(r"先|\bfirst\b")

@@ -105,11 +105,33 @@ def answers_later(text: str) -> bool:
 
 
 does_not_know = says(
-    r"不(?:太|大|是很)?(?:知道|清楚|晓得|确定|记得)|说不(?:上来|清|准)|没想好|没定|搞不清|忘了"
+    r"不(?:太|大|是很)?(?:知道|清楚|晓得|确定|记得)|说不(?:上来|清|准)|没想好|没定|搞不清|忘了|想不起来?|记不(?:得|清|起)"
     r"|\b(?:don.?t know|dunno|idk|not sure|no idea|can.?t (?:say|remember|tell)|forgot|undecided"
     r"|(?:haven.?t|not) decided)\b"
 )
 """Somebody cannot say it, or not yet."""
+cannot_tell = says(
+    r"(?:我们?|俺|咱们?|这个?|真的?|[也都还]|自己|其实|说实话|[呃嗯额唉哎])*"
+    r"(?:不(?:太|大|是很|怎么)?(?:知道|清楚|晓得|确定|懂|明白)|[搞分弄]不(?:清楚?|明白)|说不(?:上来?|好|准)|哪里?(?:知道|晓得|懂)|拿不准|没概念)"
+    r"(?:[该要我这些是个]|应该|自己|到底|究竟)*(?:怎么|咋|如何)?(?:办|算|属于|是|选|填|说|归|写)*"
+    r"(?:[哪那啥几]|什么)*(?:一)?(?:[种个类项边样]|身份|关系|理由|原因)*[好对啊呀吧了的呢诶]*"
+    r"(?:[你您]们?(?:看看?|觉得|说|帮我|给我|替我)*(?:看看?|选|定|填|挑|推荐)*(?:一?下)?(?:选|是|算|填|办)*(?:哪|那|一|什么)*[个种项样]?(?:合适|好|行|对)?[啊呀吧呢]*)?"
+    r"|[你您]们?(?:看着|帮我|给我|替我)+(?:看看)?[选定填挑]+(?:哪|一)?[个项]?[啊呀吧呢]*"
+    r"|(?:i|im|iam|really|honestly|well|u[mh]+|hmm+|sorry|have|ive|got|just)*"
+    r"(?:not(?:really|quite|so|too|entirely|at ?all)?sure|dont(?:really)?know|dunno|idk"
+    r"|no(?:idea|clue)|notaclue|canttell|beatsme|unsure)"
+    r"(?:wh?ich|what|one|group|category|kind|of|how|why|i|to|am|are|count|as|belong|fit|in|pick|choose|say|put|answer|it|is|best|appl(?:y|ies)|that|me|them|these|here|should|would)*"
+    r"(?:tbh|tobehonest|honestly|really|sorry|actually|lol|mate|can|could|you|please|help|me|pick|choose|one)*",
+    only=True,
+)
+"""«不知道我算哪种», «not sure what I count as tbh», «你帮我选吧» and nothing else, as ``bare`` writes it."""
+withholds = says(
+    r"不(?:太)?(?:想|愿意?|方便|便|乐意)(?:说|讲|告诉|透露)|不告诉[你您]|(?:[你您]|凭什么)?管(?:我是|得着|那么)|关[你您](?:什么|啥|屁)?事"
+    r"|(?:^|[\s,，。])(?:就是?|偏)?不说(?:[了啊呀!！]*)\W*$"
+    r"|\bnone of your (?:business|concern)\b|\b(?:rather|prefer) not (?:to )?(?:say|tell)"
+    r"|\b(?:won.?t|not going to) (?:say|tell)\b|\bnot telling\b"
+)
+"""«不想说，家里私事», «你管我是谁», where it is asked who somebody is."""
 _finds_out = says(
     r"[问查找翻看对][问查找翻看对]?(?:一?下|[问查找翻看])|(?:告诉|发给|回复?)[你您]"
     r"|\b(?:ask|check\w*|look\w*|find\w*|dig\w*|searching)\b"

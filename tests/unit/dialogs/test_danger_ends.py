@@ -120,12 +120,16 @@ def test_what_is_asked_of_the_rescue_stays_with_it(text: str) -> None:
     [
         ("听说昨天有人困在电梯了", False, {"emergency.perhaps"}),
         ("群里说昨天困人了 现在还没出来", True, set()),
-        ("我们楼电梯卡住了 里面没人", False, {"service"}),
+        ("我们楼电梯卡住了 里面没人", False, {"service_besides.ways"}),
         ("电梯卡住了 没人理我", True, set()),
-        ("hey the lift in my building stopped between floors, nobody inside i think", False, {"service"}),
+        ("hey the lift in my building stopped between floors, nobody inside i think", False, {"service_besides.ways"}),
         ("电梯夹到手了 现在没事了 想投诉", False, {"emergency.just_out"}),
         ("电梯夹住孩子的手了", True, set()),
-        ("what number do I call if someone is trapped in lift?", False, {"lift_beside.if_it_happens", "service"}),
+        (
+            "what number do I call if someone is trapped in lift?",
+            False,
+            {"lift_beside.if_it_happens", "service_besides.ways"},
+        ),
     ],
 )
 def test_what_is_told_and_not_happening_raises_no_alarm(text: str, *, alarm: bool, keys: set[str]) -> None:

@@ -190,11 +190,11 @@ def test_first_option_can_be_named_in_every_way(question: str, typed: str) -> No
 @pytest.mark.parametrize(
     ("question", "line", "see"),
     [
-        ("ask_ground", "不知道", lambda draft: draft.ground_open),
+        ("ask_ground", "说不清", lambda draft: draft.ground_open),
         ("ask_ground", "跳过", lambda draft: draft.ground_open),
         ("ask_ground", "以上都不是", lambda draft: draft.ground_open),
         ("ask_ground", "都是", lambda draft: len(draft.grounds) == 5),
-        ("ask_group", "不知道", lambda draft: draft.group == "other"),
+        ("ask_group", "说不清", lambda draft: draft.group == "other"),
         ("ask_group", "以上都不是", lambda draft: draft.group == "other"),
         ("ask_email", "跳过", lambda draft: draft.no_code),
         ("ask_id", "跳过", lambda draft: draft.paper_later),

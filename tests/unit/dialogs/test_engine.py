@@ -289,7 +289,7 @@ def test_ordinary_service_question_gets_the_hotline_and_no_case() -> None:
     told = chat.say("电梯保养一次多少钱")
 
     assert "400-000-0000" in told
-    assert chat.talk.flow == ""
+    assert (chat.question, chat.draft.rights) == ("ask_right", ())
 
 
 def test_code_question_of_a_lapsed_form_sends_a_new_code() -> None:

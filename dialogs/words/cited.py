@@ -1,0 +1,41 @@
+"""Why data should go (policy 8.3), told so that no tone and no question mark changes it: by the number of the rule, or
+that what they were given for is offered no more. Other reasons are ``in_context``.
+"""
+
+from __future__ import annotations
+
+from dialogs.understanding import in_characters
+from dialogs.understanding.patterns import regex
+
+_CITED = regex(
+    r"8\s*[.．点]\s*3\D{0,6}?(?:第\s*[(（]?|[(（])\s*(?P<item>[1-5一二三四五])\s*(?:[)）]|[条种项点款个])"
+    r"|\b(?:item|point|ground|reason|case|no\.?|number) ?\(?(?P<english>[1-5])\)?"
+    r"(?: of| in| under)? (?:clause |section |article |rule )?8\.3"
+)
+_ASKED = regex(r"(?:什么|啥)意思|是(?:什么|啥)|怎么[说写讲]|[?？吗]\s*$|\bwhat\b|\bmean")
+_OFFERED = "业务(?!员)|服务|项目|产品|软件|系统|小程序|app|网站|平台|门店|展厅"
+_STOPS = "停(?![电车不])|关(?![于系注])|没了|下架|下线|取消|砍|结束|不做|撤"
+_EN_OFFERED = r"(?:lifts?|services?|business|apps?|shops?|stores?|showroom|programme|program|product|website)"
+ENDED_BY_US = regex(
+    rf"你们(?:公司|这边|那边|家)?(?:的|[这那]个?|[这那]块|[这那]种)*[^,，。;；我]{{0,8}}(?:{_OFFERED})[^,，。;；我]{{0,5}}(?:{_STOPS})"
+    rf"|(?:{_OFFERED})(?:你们|不是|早就?|[都也]|已经)+(?:{_STOPS})"
+    r"|你们(?:公司|家|现在|早就?|已经|[都也又])*不(?:再)?(?:做|搞|卖|开|经营|提供)(?!人事|好事|正事)[^,，。;；我]{0,8}了"
+    r"|你们(?:公司|家|早就?|已经|[都也]|是不是|不是)*(?:倒闭|关门|歇业|停业|撤出|退出|破产)"
+    r"|\b(?:you|your (?:company|firm|team))(?:['’](?:ve|re)| have| had| has| just| are| is| guys)*"
+    r" (?:stopped|ceased|discontinued|closed|no longer|withdrew|pulled out|shut)\b[^.,;]{0,24}"
+    rf"\b(?:{_EN_OFFERED}|selling|offer\w*|down|operat\w+)\b"
+    rf"|\b{_EN_OFFERED}(?: (?:itself|has|was|is|got|been|already|long))*"
+    r" (?:ended|discontinued|shut|closed|cancelled|over|no longer)\b"
+)
+"""What we offered and offer no more; what somebody themselves has stopped is another reason."""
+
+
+def ended_by_us(text: str) -> bool:
+    return ENDED_BY_US.search(in_characters(text)) is not None
+
+
+def ground_cited(text: str) -> str:
+    """«8.3 第（3）项», «item (2) of 8.3»: the ground by its number; empty where its meaning is asked."""
+    cited = None if _ASKED.search(text) else _CITED.search(text)
+    item = (cited["item"] or cited["english"]) if cited else ""
+    return f"8.3({'一二三四五'.find(item) + 1 or item})" if item else ""
