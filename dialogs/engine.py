@@ -37,7 +37,7 @@ from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
-from dialogs.form.composite import answered_in_part, in_parts, put_right
+from dialogs.form.composite import REMEMBERED, answered_in_part, in_parts, put_right
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.receivers import for_a_person
@@ -66,8 +66,6 @@ from dialogs.wishes import wish
 from dialogs.words.global_words import MENU_KEYS, WORDS
 from dialogs.words.line import without_filler
 from dialogs.words.several import apart
-
-REMEMBERED = 10
 
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:

@@ -99,7 +99,7 @@ def holds_back_only(text: str) -> bool:
 
 def _settles(said: str) -> bool:
     """A whole yes or no by itself."""
-    return refuses_plainly(said) or binds(said, "id_consent", "agree")
+    return refuses_plainly(said.removeprefix("我")) or binds(said, "id_consent", "agree")
 
 
 def _only_a_name(text: str) -> bool:

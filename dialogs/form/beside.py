@@ -37,7 +37,7 @@ from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of, rights_named
 from dialogs.wording import rights_slot
 from dialogs.words.doubt import AT_DOCUMENT
-from dialogs.words.in_context import group_in_words
+from dialogs.words.in_context import REQUESTS, group_said
 from dialogs.words.line import asks
 from dialogs.words.remarks import grumbles, when, when_reached, worries
 
@@ -61,7 +61,8 @@ _LEADS = regex(
 def beside(scene: Scene, text: str) -> Told | None:
     """What ``text`` tells by itself beside the answer to the question that is open; None where it is no such clause."""
     plain = _LEADS.sub("", text).strip()
-    if not plain or (asks(plain) and not (LOOKS_TOO.search(plain) or first(plain))):
+    wishes = first(plain) or any(words.search(plain) for words in (LOOKS_TOO, REQUESTS))
+    if not plain or (asks(plain) and not wishes):
         return None
     told = next((told for kind in KINDS if (told := kind(scene, plain))), None)
     return told or (_one_more(scene, text) if plain else None)
@@ -104,7 +105,7 @@ def _group(scene: Scene, text: str) -> Told | None:
     rest = _CHOSE_WRONG.sub(" ", text)
     denied = _BUYER.sub("客户" if not text.isascii() else "customer", rest)
     righted = group_put_right(denied) or (group_stated(text) if rest != text else "")
-    group = righted or (group_in_words(rest) if rest != text else "")
+    group = righted or (group_said(rest.strip()) if rest != text else "")
     if group not in GROUPS or group == draft.group or scene.talk.question in ("ask_requester", "ask_proxy"):
         return None
     return Told(regrouped(draft, group), (Say(phrase("late.group", group=group_name(group))),))
@@ -128,8 +129,9 @@ _NAME = cased(
     rf"(?:叫|名(?:字|儿)?(?:就|应该?|其实)?(?:是|[為为係系]|改[成为]|换成)|(?:改[成为]|换成|应该?是|^是|[了对]\s*是))\s*(?P<name>{FULL})(?:才对|[啊呀哦])*\W*$"
     r"|(?<![\w'’])(?P<latin>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?![\w])"
 )
+_LABELLED = regex(r"名|叫|\b(?:\w*name|i['’]?m|i am|this is)\b")
 _AROUND_NAME = regex(
-    r"[你您]们?|我|本人|叫|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄]错字?|错[了咗]|不对|应该?|其实|前面|刚才?|之前|登记|的|了|都|也|就|才对|[啊呀哦]"
+    r"[你您]们?|我|本人|叫|[要想还]|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄]错字?|错[了咗]|不对|应该?|其实|前面|刚才?|之前|登记|的|了|都|也|就|才对|[啊呀哦]"
     r"|\b(?:i|im|i['’]m|am|this|is|its|it['’]s|my|the|full|real|first|last|sur|married|maiden|family|name|sur-?name|was|got|has|a|typo|in|it|though|wrong"
     r"|misspel\w+|mistyped|spel\w+|should|be|read|say|to|change|correct|fix|update|use|that|one|instead|by|way|btw|please|actually|really|and|but|oh|sorry)\b|['’]s\b|\W"
 )
@@ -161,12 +163,12 @@ def name_said(text: str) -> tuple[str, bool]:
     if not found or named_by_role(text).other or somebody_elses(text) or _AROUND_NAME.sub("", text.replace(given, " ")):
         return "", False
     name = parse("name", given).value or ""
-    sure = full_surname(name) or in_latin(name)
+    sure = full_surname(name) or (in_latin(name) and _LABELLED.search(text))
     return (name, CHANGE.search(text) is not None) if sure and given != text else ("", False)
 
 
 _AROUND_CONTACT = regex(
-    r"还有|另外|对了|不过|以后|有[事问题情啥]+|的?话|直接|就|我的?|本人的?|自己|新的?|手机|电话|電話|号码?|邮箱|邮件|电邮|地址|联系(?:方式|我)?|[换改]?(?:成|个|一个|到|为|用)|[换改用写发打找留收是要请也给吧啊可以了]|回电"
+    r"改不了|没法?用|收不到|还有|另外|对了|不过|以后|有[事问题情啥]+|的?话|直接|就|我的?|本人的?|自己|新的?|手机|电话|電話|号码?|邮箱|邮件|电邮|地址|联系(?:方式|我)?|[换改]?(?:成|个|一个|到|为|用)|[换改用写发打找留收是要请也给吧啊可以了]|回电"
     r"|(?:改不了|没法?用|不[留给想用行记]|收不到|老|短信|别记|填错了?|写错了?|错了|不对|那个|前面|应该|最好|一[个下])"
     r"|\b(?:and|but|oh|also|btw|please|pls|my|new|own|the|a|mobile|phone|cell|number|e-?mail|address|is|better|use|using|that|one|instead|of|call|text"
     r"|ring|reach|contact|mail|write|send|it|me|at|on|under|by|via|to|should|be|best|only|just|for|in|case|if|anything|comes|up|change|changed|switch|from|now|take|here"

@@ -41,11 +41,14 @@ Read = Callable[[Scene], Turn]
 
 LONGEST = 160
 """Characters of a line that is read in parts; in a longer one people tell a story."""
+REMEMBERED = 10
+"""Lines that a human who takes over gets to see."""
 MOST = 8
 """Clauses of such a line."""
 GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
+_MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
 
@@ -105,7 +108,7 @@ def _may_be_parted(scene: Scene) -> bool:
 def _of_one_piece(scene: Scene) -> bool:
     """«你们不会顺便删了吧», «no wait, I meant correct, phone should be …»: the parts alone say something else."""
     text = scene.heard.text
-    return bool(FEARED.search(text) or MEANT_RATHER.search(text)) or rather(scene)
+    return any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT)) or rather(scene)
 
 
 def _parted(scene: Scene) -> Parts | None:
@@ -183,6 +186,7 @@ def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     if told is None and beside(scene, part):
         return before  # the answer told it as well
     secret = scene.talk.question == "ask_id" and not (asks(part) or NAMED.search(part))
+    told = told and replace(told, draft=replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:]))
     turn = take(again, told, part) if told else None if secret else read(again)
     if turn is None or turn.talk.misunderstood or turn.talk.flow != "request":
         kept = with_line(again.draft, part) if own_words(understand(part)) else again.draft
@@ -197,7 +201,8 @@ def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
     for part in parts:
         told = beside(replace(scene, draft=draft), part)
         if told:
-            draft, says = told.draft, (*says, *(said for said in told.says if said not in says))
+            draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
+            says = (*says, *(said for said in told.says if said not in says))
     return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if draft != scene.draft else None
 
 
