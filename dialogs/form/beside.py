@@ -58,10 +58,13 @@ _LEADS = regex(
 )
 
 
+_WISHES = regex(r"想[看查睇要]|^(?:please |do )?(?:send|give|show) ")
+
+
 def beside(scene: Scene, text: str) -> Told | None:
     """What ``text`` tells by itself beside the answer to the question that is open; None where it is no such clause."""
     plain = _LEADS.sub("", text).strip()
-    wishes = first(plain) or any(words.search(plain) for words in (LOOKS_TOO, REQUESTS))
+    wishes = first(plain) or any(words.search(plain) for words in (LOOKS_TOO, REQUESTS, _WISHES))
     if not plain or (asks(plain) and not wishes):
         return None
     told = next((told for kind in KINDS if (told := kind(scene, plain))), None)
@@ -94,7 +97,7 @@ _CHOSE_WRONG = regex(
     r"|put)(?: the)? wrong(?: one| group| option)?"
     r"|(?:[,;]\s*)?\b(?:fix that|that was wrong|the group is wrong)\b"
 )
-_BUYER = regex(r"买家|买过?[^,，。;；\s]{0,3}梯的?|\bbuyer\b")
+_BUYER = regex(r"买家|\bbuyer\b")
 _SPEAKS = regex(r"我|本人|\bi(?:['’]m| am| was| have| only)\b|不是|(?:^|[\s,])not ")
 
 
@@ -186,7 +189,7 @@ _SPELT = regex(r"[零〇洞一幺二三四五六七八九\d\s-]{7,}")
 def contact_said(text: str) -> str:
     """The number or address where the clause says nothing but that the speaker is reached so, or when."""
     said = understand(text)
-    value = said.phone or said.email or ""
+    value = said.phone or said.email or parse("email", text).value or ""
     if not value or len(numbers_in(text)) > 1 or (said.phone and said.email):
         return ""
     unfit = theirs(text) or out_of_use(text) or one_of_two(text) or NO_CODE(text)
