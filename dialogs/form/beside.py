@@ -183,13 +183,15 @@ _PUT_RIGHT = regex(
 _REACH = regex(r"我|本人|打|联系|用|改不了|有[事问]|\b(?:me|my|call|ring|text|reach|mail)\b")
 
 
+_ADDRESS = cased(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SPELT = regex(r"[零〇洞一幺二三四五六七八九\d\s-]{7,}")
 
 
 def contact_said(text: str) -> str:
     """The number or address where the clause says nothing but that the speaker is reached so, or when."""
     said = understand(text)
-    value = said.phone or said.email or parse("email", text).value or ""
+    written = _ADDRESS.findall(text)
+    value = said.phone or said.email or "".join(written[:1])
     if not value or len(numbers_in(text)) > 1 or (said.phone and said.email):
         return ""
     unfit = theirs(text) or out_of_use(text) or one_of_two(text) or NO_CODE(text)

@@ -11,7 +11,7 @@ from dialogs.words.stopping import may_give_up
 
 _TIME = (
     r"[\d零一二两三四五六七八九十]+\s*[点點时時:：]|[上下中正]午|早[上晨]|晚[上间]|傍晚|夜里|白天|周[一二三四五六日末]|星期|礼拜|周末|工作日|下[班课]|午[休睡]|饭点|有空"
-    r"|\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|(?:before|after|until|till|between|from|past|around) (?:\d"
+    r"|\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|(?:before|after|until|till|between|from|past|around) (?:\d{1,2}"
     r"|noon|lunch|work)|mornings?|noon"
     r"|lunch(?:time)?|afternoons?|evenings?|nights?|week(?:ends?|days?)|o.?clock|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 )
@@ -37,7 +37,7 @@ def when_reached(text: str) -> bool:
     return bool(told) and not (_NOW.search(text) or asks(text))
 
 
-_LEAD = r"(?:还有|另外|不过|但是?|只是|可是|我|就是|还是|也|其实|心里|真的?|挺|蛮|有点儿?|有些|比较|很|,|，|\s)*"
+_LEAD = r"(?:还有|另外|不过|但是?|只是|可是|我|就是?|还是|也|其实|心里|真的?|挺|蛮|有点儿?|有些|比较|很|,|，|\s)*"
 _HARM = (
     r"(?:[信资]息|资料|证件|身份证|号码?|电话|隐私|这些?|它|[你您]们|别人|骗子|会|被|又|再|给|拿去|把|我的?|他们|,|，|\s)*"
     r"(?:泄[露漏密]|[漏传外流]出?去?|外[传泄流]|盗用?|[乱滥]用|卖(?:掉|了)?|骗|诈骗|骗子|不安全|出事|(?:打|发)?广告|骚扰|给(?:别|外)人|发给别人|用(?:到|在)别)"
@@ -63,7 +63,7 @@ _ASKS_FOR = regex(
     r"电?梯|\b(?:lifts?|elevators?)\b|投诉|举报|起诉|告[你您]|赔|退|人工|客服电话|困|救|伤|死(?![了机活])|杀|打人|\b(?:complain\w*|sue|lawyer|human|refund|trapped|stuck|hurt|kill\w*)\b"
 )
 _GRUMBLE = regex(
-    r"烦|麻烦死|累|酸|啰嗦|罗嗦|磨叽|墨迹|没完|真差|太差|很差|差劲|慢|挤牙膏|[几八一]百遍|(?:好|多)几遍|[问填].{0,3}(?:这么|那么|好|真|太)多|(?:这么|那么|真|太)多(?:问题|事)|等(?:了)?(?:半天|好久|老久|半个)"
+    r"(?<!麻)烦|(?:真|太|好|这么|够)麻烦|麻烦死|累|酸|啰嗦|罗嗦|磨叽|墨迹|没完|真差|太差|很差|差劲|慢|挤牙膏|[几八一]百遍|(?:好|多)几遍|[问填].{0,3}(?:这么|那么|好|真|太)多|(?:这么|那么|真|太)多(?:问题|事)|等(?:了)?(?:半天|好久|老久|半个)"
     r"|服了|无语|什么(?:破|烂|服务|态度)|(?:破|烂|垃圾)(?:系统|流程|服务)|折腾|费劲|费事|查户口|审犯人|麻煩|省事|累死|图省事|好了吧|行了吧|满意了吧|都给[你您]"
     r"|\b(?:annoy\w*|tedious|ridiculous|slow\w*|forever|ages|hassle|painful|exhaust\w*|tired|sick of"
     r"|too (?:many|long|much)|so many questions"
