@@ -14,7 +14,8 @@ from tests.talk import SETTINGS, Chat, PlainFacts
 CODE = "the code"
 ID = "330502199001011236"
 DELETION = "删除我的个人信息，我买过你们的电梯，用不着了"
-IN_ENGLISH = "delete my data, I bought a home lift, no longer needed"
+NO_REASON = "删除我的个人信息，我买过你们的电梯"
+MOVE = "把我的资料转给另一家公司，我买过你们的电梯"
 TOLD = ("李雷", "13800001234", CODE, "同意", ID)
 AT = {"ask_name": 0, "ask_phone": 1, "ask_otp": 2, "id_consent": 3, "ask_id": 4, "confirm": 5}
 
@@ -67,11 +68,11 @@ def test_the_reason_put_right_is_not_asked_anew(question: str, line: str) -> Non
 @pytest.mark.parametrize(
     ("wish", "line", "name", "contact"),
     [
-        (DELETION.removesuffix("，用不着了"), "唔再需要啦 我個名係梁笑芳", "梁笑芳", ""),
-        (DELETION.removesuffix("，用不着了"), "I take back my consent. I'm Sofia Marchetti by the way", "Sofia Marchetti", ""),
-        (DELETION.removesuffix("，用不着了"), "不再需要了 有事打13600008800", "", "13600008800"),
+        (NO_REASON, "唔再需要啦 我個名係梁笑芳", "梁笑芳", ""),
+        (NO_REASON, "I take back my consent. I'm Sofia Marchetti by the way", "Sofia Marchetti", ""),
+        (NO_REASON, "不再需要了 有事打13600008800", "", "13600008800"),
         ("我的信息有错要改，求职者", "民族填苗族 有问题打13800007744", "", "13800007744"),
-        ("把我的资料转给另一家公司，我买过你们的电梯", "新时达 手机改不了就用邮箱 lan@example.com", "", "lan@example.com"),
+        (MOVE, "新时达 手机改不了就用邮箱 lan@example.com", "", "lan@example.com"),
     ],
 )  # fmt: skip
 def test_who_asks_told_early(wish: str, line: str, name: str, contact: str) -> None:
