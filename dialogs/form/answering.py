@@ -36,9 +36,9 @@ NUMBER = cased(r"(?<!\d)\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx](?!\d)")
 """Of an identity card, whole."""
 _AROUND_NUMBER = regex(
     r"我的?|本人|身份[证證]|证件|号码?|就?是|为|在这|给[你您]们?|发[你您]们?|[给用]"
-    r"|\b(?:here (?:you go|it is)|this is it|my|id|card|no|number|is|it|it['’]?s|the|sure|sent from my \w+)\b|\W"
+    r"|\b(?:here (?:you go|it is)|this is it|my|id|card|no|number|is|it['’]?s|it|the|sure|sent from my \w+)\b|\W"
 )
-_AROUND_CODE = regex(r"[验驗][证證][码碼]|[码碼]|收到了?|是|我的?|\b(?:my|the|code|is|it|it['’]?s|got|here)\b|\W")
+_AROUND_CODE = regex(r"[验驗][证證][码碼]|[码碼]|收到了?|是|我的?|\b(?:my|the|code|is|it['’]?s|it|got|here)\b|\W")
 _OF_THE_CODE = regex(
     r"验证码|有效|过期|请勿|忽略"
     r"|\b(?:verification|valid|expires?|your code|one[- ]time|do not share|don.t share)\b"
@@ -60,6 +60,7 @@ _TAKEN_BACK = regex(
     r"|on second thought)\b[\s,.!]*)+)"
 )
 """What takes back what was just said."""
+_FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PIECES = regex(r"[\s,，。.;；!！]+")
 _WAITS = regex(
@@ -77,7 +78,7 @@ def answering(scene: Scene, text: str) -> bool:
     if strict:
         return strict(scene, text)
     fits = _FITS.get(question)
-    if fits is None or not fits(text):
+    if fits is None or _FEARS.search(text) or not fits(text):
         return False
     taken = step.take(heard_as(scene.heard, text), replace(scene.draft, ask=""), scene.facts)
     return isinstance(taken, Took) and step.filled(taken.draft)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
 from dialogs.asides import only_remarks
+from dialogs.danger.harm import threatens
+from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.form.answering import (
     answering,
@@ -27,7 +29,7 @@ from dialogs.form.beside import BY_CONTACT, beside, name_said, take
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
-from dialogs.hearing import heard_as
+from dialogs.hearing import COURTESY, heard_as
 from dialogs.model import Say, Turn
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
@@ -35,6 +37,7 @@ from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.line import asks
+from dialogs.words.remarks import worries
 
 Read = Callable[[Scene], Turn]
 """What one line comes to."""
@@ -68,10 +71,7 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
     if said and len(said) < len(scene.heard.text):
         return read(_saying(scene, said))
     parts = _parted(scene)
-    if parts:
-        return _in_turn(scene, parts, read)
-    number = number_alone(scene.heard.text) if scene.talk.question == "ask_id" else None
-    return _answer_then(scene, number[0], number[1:], read) if number and number[1] else None
+    return _in_turn(scene, parts, read) if parts else None
 
 
 def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
@@ -79,6 +79,8 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
     after = read_draft(turn.talk.draft)
     if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
         return turn
+    if scene.talk.question == "ask_id" and after.papers:
+        return _with_what_stands_beside(scene, turn, after)
     found = _left_out(scene, after)
     return (_answer_then(scene, *found, read) if found else None) or turn
 
@@ -147,8 +149,14 @@ def _parted(scene: Scene) -> Parts | None:
     return Parts(answer, tuple(part for found, part in parts if found == "beside"))
 
 
+def _in_distress(text: str) -> bool:
+    """Whether it may be a cry, and no worry about data."""
+    cries = risk(text) or threatens(text) or understand(text).intent == "emergency"
+    return bool(cries) and not worries(text.casefold())
+
+
 def _kind(scene: Scene, text: str) -> str:
-    if not text:
+    if not text or _in_distress(text):
         return ""
     if beside(scene, text):
         return "beside"
@@ -210,6 +218,14 @@ def _saying(scene: Scene, text: str) -> Scene:
     return replace(scene, heard=heard_as(replace(scene.heard, chosen=()), text))
 
 
+def _with_what_stands_beside(scene: Scene, turn: Turn, after: Draft) -> Turn:
+    """«我家门牌也换了» beside the number of a paper has no place of its own, and goes along without it."""
+    found = number_alone(scene.heard.text)
+    rest = found[1] if found else ""
+    about = NAMED.search(rest) or COURTESY.search(rest) or asks(rest)
+    return with_draft(turn, with_line(after, rest)) if rest and not about and own_words(understand(rest)) else turn
+
+
 def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
     """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
     question, text = scene.talk.question, scene.heard.text
@@ -221,4 +237,6 @@ def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
         found = number_first(text)
     if question == "ask_otp" and not after.proven:
         found = code_first(text, scene.draft)
+    if question == "ask_id":
+        found = number_alone(text)
     return (found[0], (found[1],) if found[1] else ()) if found else None

@@ -60,7 +60,7 @@ worries = says(
 )
 """«就是有点怕泄露», «可千万别漏出去啊 我怕», «please don't leak it»: of the data, and of nobody in danger."""
 _ASKS_FOR = regex(
-    r"电?梯|\b(?:lifts?|elevators?)\b|投诉|举报|起诉|告[你您]|赔|退|人工|客服电话|困|救|伤|死(?![了机活])|杀|打人|\b(?:complain\w*|sue|lawyer|human|refund|trapped|stuck|hurt|kill\w*)\b"
+    r"电?梯|\b(?:lifts?|elevators?)\b|投诉|举报|起诉|告[你您]|赔|退|人工|客服电话|困|救|伤|[晕昏摔]|流血|喘不|疼|老人|孩子|死(?![了机活])|杀|打人|\b(?:complain\w*|sue|lawyer|human|refund|trapped|stuck|hurt|kill\w*)\b"
 )
 _GRUMBLE = regex(
     r"(?<!麻)烦|(?:真|太|好|这么|够)麻烦|麻烦死|累|酸|啰嗦|罗嗦|磨叽|墨迹|没完|真差|太差|很差|差劲|慢|挤牙膏|[几八一]百遍|(?:好|多)几遍|[问填].{0,3}(?:这么|那么|好|真|太)多|(?:这么|那么|真|太)多(?:问题|事)|等(?:了)?(?:半天|好久|老久|半个)"
