@@ -210,6 +210,14 @@ def test_no_consent_by_accident(line: str) -> None:
     assert at("id_consent", line).draft.consent != "agreed"
 
 
+@pytest.mark.parametrize("cry", ["救命 我被困在电梯里了", "我不想活了", "太慢了 老人晕倒了", "I'm trapped in the lift"])
+@pytest.mark.parametrize(("question", "answer"), [("ask_name", "李雷"), ("ask_id", ID), ("confirm", "提交")])
+def test_a_cry_beside_the_answer_is_heard_first(question: str, answer: str, cry: str) -> None:
+    chat = at(question, f"{answer} {cry}")
+    assert any(isinstance(effect, Emergency) for effect in chat.effects) or chat.draft.alarm or chat.draft.despair
+    assert not chat.opened
+
+
 @pytest.mark.parametrize("line", [f"{ID} 提交吧", f"{ID}，同意提交"])
 def test_the_number_hands_nothing_in(line: str) -> None:
     chat = at("ask_id", line)
