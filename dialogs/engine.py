@@ -37,10 +37,10 @@ from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
+from dialogs.form.composite import REMEMBERED, answered_in_part, in_parts, put_right
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.receivers import for_a_person
-from dialogs.form.two_lines import answered_in_part, in_two, put_right
 from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
@@ -67,8 +67,6 @@ from dialogs.words.global_words import MENU_KEYS, WORDS
 from dialogs.words.line import without_filler
 from dialogs.words.several import apart
 
-REMEMBERED = 10
-
 
 def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
     """One message. Pure: the same arguments give the same turn, but for the codes that ``facts`` draws."""
@@ -81,12 +79,12 @@ def advance(talk: Talk, said: Input, facts: Facts, now: datetime) -> Turn:
 
 
 def _read(scene: Scene, said: Input) -> Turn:
-    """A line by itself, or in two, where something else stands beside the answer."""
+    """A line by itself, or part by part, where something else stands beside the answer."""
 
     def read(part: Scene) -> Turn:
         return _read(part, replace(said, text=part.heard.text))
 
-    parted = in_two(scene, read)
+    parted = in_parts(scene, read)
     return parted or answered_in_part(scene, _one_line(scene, said), read)
 
 

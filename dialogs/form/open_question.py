@@ -23,7 +23,6 @@ from dialogs.form.at_once import answered_at_once
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.giving_up import given_up
-from dialogs.form.in_parts import heard_in_parts
 from dialogs.form.in_words import IN_WORDS, says_nothing, told_instead, with_receiver
 from dialogs.form.last_steps import waits_at_the_end
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
@@ -135,7 +134,6 @@ def in_form(scene: Scene) -> Turn:
         return answered(at_once, step)
     return (
         undecided(scene)
-        or heard_in_parts(scene, in_form)
         or as_before(scene)
         or given_up(scene)
         or field_alone(scene)

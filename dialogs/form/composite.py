@@ -1,0 +1,242 @@
+"""A line that holds the answer to the open question and something else is read part by part, the answer first.
+
+«富士达 我手机是15988880123», «同意 就是有点怕泄露», «提交 打电话请在下午»: nothing that was said is lost or
+asked for again. The line is cut at its clauses into as many parts as are known, each the answer (``answering``) or told
+beside it (``beside``); where one part is neither, the line is read as a whole, and only what it left out is taken then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import VALUES
+from dialogs.asides import only_remarks
+from dialogs.danger.harm import threatens
+from dialogs.danger.kinds import risk
+from dialogs.draft import Draft, read_draft, with_line
+from dialogs.form.answering import (
+    answering,
+    code_first,
+    holds_back_only,
+    last_word,
+    name_first,
+    number_alone,
+    number_first,
+)
+from dialogs.form.beside import BY_CONTACT, beside, name_said, take
+from dialogs.form.further import FEARED, MEANT_RATHER
+from dialogs.form.persons import CARD
+from dialogs.form.turning import rather
+from dialogs.hearing import COURTESY, heard_as
+from dialogs.model import Say, Turn
+from dialogs.told.documents import NAMED
+from dialogs.told.particulars import own_words
+from dialogs.turns import Scene, proceed, with_draft
+from dialogs.understanding import HAN, understand
+from dialogs.understanding.patterns import regex
+from dialogs.words.line import asks
+from dialogs.words.remarks import worries
+
+Read = Callable[[Scene], Turn]
+"""What one line comes to."""
+
+LONGEST = 160
+"""Characters of a line that is read in parts; in a longer one people tell a story."""
+REMEMBERED = 10
+"""Lines that a human who takes over gets to see."""
+MOST = 8
+"""Clauses of such a line."""
+GAPS = regex(
+    rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
+)
+_MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
+LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
+
+
+@dataclass(frozen=True)
+class Parts:
+    answer: str
+    others: tuple[str, ...]
+
+
+def in_parts(scene: Scene, read: Read) -> Turn | None:
+    """What the parts come to; None where the line says one thing, or a part of it is unknown."""
+    if not _may_be_parted(scene):
+        return None
+    if _of_one_piece(scene):
+        return None
+    said = last_word(scene)
+    if said and len(said) < len(scene.heard.text):
+        return read(_saying(scene, said))
+    parts = _parted(scene)
+    return _in_turn(scene, parts, read) if parts else None
+
+
+def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
+    """The turn with the answer taken that stands in the line, where only what is beside it was heard."""
+    after = read_draft(turn.talk.draft)
+    if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
+        return turn
+    if scene.talk.question == "ask_id" and after.papers:
+        return _with_what_stands_beside(scene, turn, after)
+    found = _left_out(scene, after)
+    return (_answer_then(scene, *found, read) if found else None) or turn
+
+
+def put_right(scene: Scene) -> Turn | None:
+    """«名字写错了 是王丽», «理由改一下 是我撤回同意» and nothing else, once a name is given."""
+    draft = scene.draft
+    if scene.talk.question not in LATER or not (_may_be_parted(scene) and draft.name) or VALUES & {*draft.rights}:
+        return None
+    text = scene.heard.text
+    told = beside(scene, text)
+    of_it = told and told.draft.rights == draft.rights and told.draft.group == draft.group
+    named = told and told.draft.name != draft.name and name_said(text)[0]
+    reason = told and told.draft.grounds and told.draft.reason != draft.reason
+    if not (told and of_it and (named or reason)):
+        return None
+    return proceed(scene, replace(told.draft, ask="", last=text), says=(Say(phrase("confirm.changed")),))
+
+
+def _may_be_parted(scene: Scene) -> bool:
+    draft, heard = scene.draft, scene.heard
+    calm = not (draft.alarm or draft.despair or draft.handed or only_remarks(heard.text))
+    here = calm and scene.talk.flow == "request" and scene.form_open and heard.typed
+    return here and len(heard.text) <= LONGEST
+
+
+def _of_one_piece(scene: Scene) -> bool:
+    """«你们不会顺便删了吧», «no wait, I meant correct, phone should be …»: the parts alone say something else."""
+    text = scene.heard.text
+    return any(words.search(text) for words in (FEARED, MEANT_RATHER, _MEANT)) or rather(scene)
+
+
+def _parted(scene: Scene) -> Parts | None:
+    """The answer, if there is one, and the other parts: as many as can be told apart, and at least two in all."""
+    text = scene.heard.text.strip()
+    gaps = [
+        (0, 0),
+        *((gap.start(), gap.end()) for gap in GAPS.finditer(text) if gap.end() < len(text)),
+        (len(text),) * 2,
+    ]
+    if not 3 <= len(gaps) <= MOST + 1:
+        return None
+    known: dict[tuple[int, int], str] = {}
+
+    def kind(start: int, end: int) -> str:
+        if (start, end) not in known:
+            known[start, end] = _kind(scene, text[gaps[start][1] : gaps[end][0]].strip())
+        return known[start, end]
+
+    def cut(start: int, answered: bool) -> list[tuple[str, str]] | None:
+        if start == len(gaps) - 1:
+            return []
+        for end in range(start + 1, len(gaps)):
+            found = kind(start, end) if (start, end) != (0, len(gaps) - 1) else ""
+            if not found or (found == "answer" and answered):
+                continue
+            rest = cut(end, answered or found == "answer")
+            if rest is not None:
+                return [(found, text[gaps[start][1] : gaps[end][0]].strip()), *rest]
+        return None
+
+    parts = cut(0, answered=False)
+    if not parts:
+        return None
+    answer = next((part for found, part in parts if found == "answer"), "")
+    return Parts(answer, tuple(part for found, part in parts if found == "beside"))
+
+
+def _in_distress(text: str) -> bool:
+    """Whether it may be a cry, and no worry about data."""
+    cries = risk(text) or threatens(text) or understand(text).intent == "emergency"
+    return bool(cries) and not worries(text.casefold())
+
+
+def _kind(scene: Scene, text: str) -> str:
+    if not text or _in_distress(text):
+        return ""
+    if beside(scene, text):
+        return "beside"
+    return "answer" if answering(scene, text) else ""
+
+
+def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
+    if not parts.others:
+        return None
+    if scene.talk.question not in CARD:
+        return _answer_then(scene, parts.answer, parts.others, read) if parts.answer else _each(scene, parts.others)
+    told = _each(scene, parts.others)
+    changed = any(found.changes for part in parts.others if (found := beside(scene, part)))
+    if told is None or changed or not parts.answer or holds_back_only(parts.answer):
+        return told
+    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts)
+    return read(_saying(noted, parts.answer))
+
+
+def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read) -> Turn | None:
+    """The answer, and then each other part at the question that is open by then; it counts only if it is understood."""
+    if not answer or max(map(len, (answer, *others))) >= len(scene.heard.text):
+        return None
+    turn = read(_saying(scene, answer))
+    if turn.talk.misunderstood or turn.talk.flow != "request":
+        return None
+    for part in others:
+        turn = _behind(scene, turn, part, read)
+    return turn
+
+
+def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
+    again = _saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
+    told = beside(replace(scene, draft=again.draft), part)
+    if told is None and beside(scene, part):
+        return before  # the answer told it as well
+    secret = scene.talk.question == "ask_id" and not (asks(part) or NAMED.search(part))
+    told = told and replace(told, draft=replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:]))
+    turn = take(again, told, part) if told else None if secret else read(again)
+    if turn is None or turn.talk.misunderstood or turn.talk.flow != "request":
+        kept = with_line(again.draft, part) if own_words(understand(part)) else again.draft
+        return with_draft(before, kept)
+    return replace(turn, says=(*before.says[:-1], *turn.says), effects=(*before.effects, *turn.effects))
+
+
+def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
+    """What the parts change, one after the other, and then the open question."""
+    draft: Draft = scene.draft
+    says: tuple[Say, ...] = ()
+    for part in parts:
+        told = beside(replace(scene, draft=draft), part)
+        if told:
+            draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
+            says = (*says, *(said for said in told.says if said not in says))
+    return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if draft != scene.draft else None
+
+
+def _saying(scene: Scene, text: str) -> Scene:
+    return replace(scene, heard=heard_as(replace(scene.heard, chosen=()), text))
+
+
+def _with_what_stands_beside(scene: Scene, turn: Turn, after: Draft) -> Turn:
+    """«我家门牌也换了» beside the number of a paper has no place of its own, and goes along without it."""
+    found = number_alone(scene.heard.text)
+    rest = found[1] if found else ""
+    about = NAMED.search(rest) or COURTESY.search(rest) or asks(rest)
+    return with_draft(turn, with_line(after, rest)) if rest and not about and own_words(understand(rest)) else turn
+
+
+def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
+    """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
+    question, text = scene.talk.question, scene.heard.text
+    found: tuple[str, str] | None = None
+    if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
+        found = name_first(text)
+    valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there
+    if question in BY_CONTACT and not (valued or after.contact or after.other_contact):
+        found = number_first(text)
+    if question == "ask_otp" and not after.proven:
+        found = code_first(text, scene.draft)
+    if question == "ask_id":
+        found = number_alone(text)
+    return (found[0], (found[1],) if found[1] else ()) if found else None
