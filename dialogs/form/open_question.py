@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.phrases import Phrase, group_name, phrase
+from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import VALUES, Right
-from dialogs.asides import OFFER_HUMAN, angry, calm, misfit, remark
+from dialogs.asides import angry, calm, misfit, remark
 from dialogs.commands import COMMANDS, INTENTS
 from dialogs.draft import Draft
-from dialogs.flows.card import line_asked, other_group
+from dialogs.flows.card import line_asked
 from dialogs.flows.code import NOT_MINE
 from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
@@ -25,39 +25,33 @@ from dialogs.form.further import further
 from dialogs.form.giving_up import given_up
 from dialogs.form.in_words import IN_WORDS, says_nothing, told_instead, with_receiver
 from dialogs.form.last_steps import waits_at_the_end
+from dialogs.form.no_answer import ABOUT_PEOPLE, ASK_CONTACT, TELLS_WHO, asked_at_the_card, not_an_answer, unclear
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
 from dialogs.form.pointing import points_at_one
 from dialogs.form.receivers import of_the_contact, of_the_receiver
-from dialogs.form.revise import new_value, of_the_withdrawal, reason_goes_on, revised
+from dialogs.form.revise import of_the_withdrawal, reason_goes_on, revised
 from dialogs.form.rights import (
     another_right,
-    asked_of_a_right,
     denied,
     exchanged,
-    noted,
-    of_another_right,
-    of_this_request,
     seen_first,
 )
 from dialogs.form.standing import as_before, seen_again
-from dialogs.form.turning import called_off_at_last, fewer, not_about_data, only_asks, regrets, turns_to_another
+from dialogs.form.turning import called_off_at_last, fewer, not_about_data, regrets, turns_to_another
 from dialogs.form.which_number import number_again
-from dialogs.hearing import UNSURE, bare, heard_as, with_options
-from dialogs.idle import heard_idle, lost, said_twice
+from dialogs.hearing import bare, heard_as, with_options
+from dialogs.idle import heard_idle, said_twice
 from dialogs.model import Option, Say, Turn
 from dialogs.ordinary import no_matter_of_data
-from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.counter_questions import PRIVATE, a_question, asked_back, asked_language
-from dialogs.questions.procedure import procedure
 from dialogs.steps import Answer, Problem, Step, Took
 from dialogs.told.documents import of_a_paper
-from dialogs.told.introduced import PAPER_MISSING, acquainted, presented, retold, tells_again
-from dialogs.told.kin import NOT_NEAR
+from dialogs.told.introduced import presented
 from dialogs.told.mentions import guards
 from dialogs.told.particulars import form_wished
 from dialogs.told.scope import joined
-from dialogs.told.slots import CORRECTED, absorb, corrected
-from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.told.slots import CORRECTED, absorb
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, close, proceed
 from dialogs.undecided import undecided
 from dialogs.understanding import SURE
@@ -71,20 +65,12 @@ from dialogs.words.in_context import (
     group_in_words,
     learnt,
 )
-from dialogs.words.line import asks
-from dialogs.words.stopping import does_not_know, may_give_up
+from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
-GUESSED = 0.4
-"""Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
-COURTESY = frozenset({"thanks", "greeting"})
-"""Intents that are never guessed: nonsense sounds like them."""
 SHORT = 16
-LONG_REASON = 30
-"""Bytes."""
 STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 """Values of a question's options that are commands rather than answers."""
-
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 NEEDS_WORDS = IN_WORDS | {"ask_ground"}
 """Questions that a bare yes or no does not answer."""
@@ -93,22 +79,13 @@ WHICH_ONE = regex(
     r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
 )
 """Somebody wavers between the choices."""
-ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name"})
-TELLS_WHO = frozenset({"ask_group", "ask_ground"})
-"""Questions in whose answers a name is nothing but a name."""
 SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
     r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"
 )
 """A value, wherever it is said."""
-ASK_CONTACT = frozenset({"ask_phone", "ask_email"})
-DEPENDS = regex(
-    r"\W*(?:那|我|先|得|要)*看(?:看)?(?:情况|再说|着办)(?:吧|了|啊)*\W*"
-    r"|\W*(?:that |it )?depends(?: on it)?\W*|\W*maybe\W*"
-)
 ABOUT_OTHERS = frozenset({"ask_receiver"})
 """Questions whose answers name somebody else: no name or number in them is the person's."""
-
 
 ANSWERS = {"take_back": frozenset({"cancel", "no_reminders"}), "object": frozenset({"cancel"})}
 """Conversations in which words of commands are an answer («算了»): the case stays as it is."""
@@ -169,9 +146,9 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
         return react(scene)
     key = misfit(scene, options)
     if key:
-        return _unclear(scene, Say(phrase(key)))
+        return unclear(scene, Say(phrase(key)))
     if options and not scene.heard.chosen and WHICH_ONE.search(scene.heard.text):
-        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+        return unclear(scene, Say(Phrase(f"help.{step.name}")))
     told = COMMANDS["cancel"](scene) if called_off_at_last(scene) else asked_back(scene, step)
     if told:
         return told
@@ -182,7 +159,7 @@ def _beside(scene: Scene, step: Step, options: Sequence[Option]) -> Turn | None:
     if regrets(scene, step):
         return COMMANDS["cancel"](scene)
     if step.name in NEEDS_WORDS and says_nothing(scene):
-        return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+        return unclear(scene, Say(Phrase(f"help.{step.name}")))
     if scene.talk.flow == "request" and turns_to_another(scene, step):
         return another_right(scene)
     pointed = step.name in ASK_CONTACT and points_at_one(scene.heard.words)
@@ -200,14 +177,6 @@ def _of_its_form(scene: Scene) -> Turn | None:
         return None
     kept = replace(draft, detail=joined(draft.detail, heard.text), ask="", last=heard.text)
     return proceed(scene, kept, says=(Say(phrase("confirm.kept")),))
-
-
-def _unclear(scene: Scene, said: Say) -> Turn:
-    """Heard, but no answer: the third time in a row a human is offered as well (no dead ends)."""
-    count = scene.talk.misunderstood + 1
-    if count >= OFFER_HUMAN:
-        return lost(replace(scene, before=(*scene.before, said)))
-    return answer(scene, (said,), misunderstood=count)
 
 
 def _plain_command(scene: Scene) -> bool:
@@ -238,9 +207,9 @@ def answered(scene: Scene, step: Step) -> Turn:
         return _went_on(scene, step, taken)
     if isinstance(taken, Problem) and not _something_else(scene):
         anew = whose_then(scene.draft) if step.name == "ask_name" and scene.talk.misunderstood else None
-        return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else _unclear(scene, Say(taken.phrase))
+        return proceed(scene, anew, says=(Say(phrase("people.whose")),)) if anew else unclear(scene, Say(taken.phrase))
     at_the_card = scene.talk.question in CARD and scene.heard.kind == "text" and asks_only(scene.heard.text)
-    return _asked_at_the_card(scene) if at_the_card else _not_an_answer(scene)
+    return asked_at_the_card(scene) if at_the_card else not_an_answer(scene)
 
 
 def _nothing_told(scene: Scene, step: Step, nothing: str) -> Turn:
@@ -250,8 +219,8 @@ def _nothing_told(scene: Scene, step: Step, nothing: str) -> Turn:
     if nothing == "asks":
         return COMMANDS["why"](scene)
     if nothing == "wishes" and _something_else(scene):
-        return _not_an_answer(with_receiver(scene))
-    return _unclear(scene, Say(Phrase(f"help.{step.name}")))
+        return not_an_answer(with_receiver(scene))
+    return unclear(scene, Say(Phrase(f"help.{step.name}")))
 
 
 def _by_a_clause(scene: Scene, step: Step) -> Answer:
@@ -303,118 +272,3 @@ def _open_still(scene: Scene, draft: Draft) -> bool:
 def _no_detail(told: Draft, before: Draft) -> Draft:
     """«I am a contractor, not staff» says who somebody is, not what is to be corrected."""
     return replace(told, detail=before.detail) if VALUES & set(told.rights) else told
-
-
-def _not_an_answer(scene: Scene) -> Turn:
-    """Not for the open question: another wish, a correction, a slot for later, or not understood."""
-    understood = scene.heard.understood
-    if scene.heard.kind == "picture":
-        first = "id_consent.say_first" if scene.talk.question == "id_consent" else "media.picture_early"
-        return answer(scene, (Say(phrase(first)),))
-    given_up = _given_up(scene) if understood.intent == "cancel" else None
-    if given_up:
-        return given_up
-    of_the_form = understood.intent == "service" and learnt("in_passing", scene.heard.text, SURELY) not in ("", "lift")
-    if of_the_form and procedure(scene, scene.heard.text):
-        return INTENTS["explain"](scene)  # «发验证码收不收费»
-    if understood.intent in INTENTS and understood.confidence >= SURE and not _tells_who(scene):
-        return INTENTS[understood.intent](reason_goes_on(scene))
-    if new_value(scene):
-        return _kept_for_later(scene)
-    if CORRECTED.search(scene.heard.text) and set(stated_rights(understood)) <= VALUES:
-        changed = corrected(scene.draft, understood, scene.facts)
-        if changed.rights == scene.draft.rights and changed != scene.draft:
-            return noted(scene, changed)
-    guessed = scene.talk.question in ABOUT_PROOF and understood.confidence < SURE
-    guessed = guessed or NAMES_AN_ACT.search(scene.heard.text) is None
-    if asks(scene.heard.text) and answers("in_passing", scene.heard.text) and procedure(scene, scene.heard.text):
-        return INTENTS["explain"](scene)
-    if stated_rights(understood) and understood.intent != "explain" and not guessed:
-        return asked_of_a_right(scene) if only_asks(understood) else another_right(scene)
-    if scene.talk.question in ABOUT_PROOF and asks(scene.heard.text):
-        return COMMANDS["why"](scene)
-    return _kept_for_later(scene)
-
-
-def _given_up(scene: Scene) -> Turn | None:
-    """Of what sounds like giving up, what does not end the form: another right, one of no interest, a mere sound."""
-    understood = scene.heard.understood
-    if stated_rights(understood):
-        return another_right(scene)
-    if understood.negated and not of_this_request(understood.negated, scene.draft):
-        return answer(scene, (Say(phrase("talk.noted")),))
-    if _gives_up(scene):
-        return None
-    return COMMANDS["why"](scene) if asks(scene.heard.text) else _kept_for_later(scene)
-
-
-def _asked_at_the_card(scene: Scene) -> Turn:
-    """Answered as far as it can be; what stands on the card stays as it is."""
-    understood, other = scene.heard.understood, other_group(scene.heard, scene.draft)
-    if other:
-        told = phrase("confirm.other_group", group=group_name(scene.draft.group), other=group_name(other))
-        return answer(scene, (Say(told),))
-    told_of = procedure(scene, scene.heard.text)
-    if told_of:
-        return answer(scene, told_of)
-    if understood.intent in set(INTENTS) - COURTESY - {"cancel"} and understood.confidence >= SURE:
-        return INTENTS[understood.intent](scene)
-    besides = of_another_right(scene)
-    return answer(scene, besides) if besides else _unclear(scene, Say(phrase("confirm.unsure")))
-
-
-def _gives_up(scene: Scene) -> bool:
-    """By words for it, or, at the card, in any: «不交了»."""
-    text = scene.heard.words
-    at_the_card = scene.talk.question == "confirm" and learnt("confirm", text, SURELY) == "cancel"
-    return at_the_card or may_give_up(text)
-
-
-def _kept_for_later(scene: Scene) -> Turn:
-    """A slot that another question will ask for, a guess at what is meant, or not understood."""
-    understood = scene.heard.understood
-    if understood.intent == "cancel" and not may_give_up(scene.heard.words):
-        understood = understood.but(intent="other")
-    changed = absorb(scene.draft, understood, scene.facts)
-    if scene.talk.question in TELLS_WHO:
-        changed = presented(changed, scene.heard.text, scene.talk.question)
-    elif scene.talk.question in ABOUT_PEOPLE:
-        changed = acquainted(changed, scene.heard.text)
-    changed = retold(changed, scene.heard.text)
-    if changed.requester == "agent" and not changed.proxy_told and PAPER_MISSING.search(scene.heard.text):
-        told = replace(changed, proxy_told=True, last=scene.heard.text, ask="")
-        return proceed(scene, told, says=(Say(phrase("ask_proxy.later_agent")),))
-    if changed != scene.draft or tells_again(changed, scene.heard.text):
-        return noted(scene, changed)
-    if understood.intent in set(INTENTS) - COURTESY and understood.confidence >= GUESSED:
-        return INTENTS[understood.intent](scene)
-    if UNSURE.search(scene.heard.text) or _wavers(scene):
-        return _unclear(scene, Say(Phrase(f"help.{scene.talk.question}")))
-    if scene.draft.requester == "relative" and NOT_NEAR.search(scene.heard.text):
-        return answer(scene, (Say(phrase("people.not_near")),))
-    if understood.intent in scene.draft.rights and understood.confidence >= SURE and not asks(scene.heard.text):
-        again = "aside.disturbed" if Right.WITHDRAW in scene.draft.rights else "talk.noted"
-        return proceed(scene, replace(scene.draft, last=scene.heard.text), says=(Say(phrase(again)),))
-    longer = reason_goes_on(scene)
-    return noted(scene, longer.draft) if longer is not scene else lost(scene)
-
-
-def _wavers(scene: Scene) -> bool:
-    """«不记得号码了», asked for it; «看情况吧», asked for consent."""
-    unknown = scene.talk.question in ASK_CONTACT and does_not_know(scene.heard.text)
-    return unknown or (scene.talk.question == "id_consent" and DEPENDS.fullmatch(scene.heard.text) is not None)
-
-
-def _tells_who(scene: Scene) -> bool:
-    """«继承人是我，有公证书» or a long reason, however it sounds."""
-    unsure = scene.heard.understood.confidence < SURELY
-    return _reason_rather(scene) or (unsure and acquainted(scene.draft, scene.heard.text) != scene.draft)
-
-
-def _reason_rather(scene: Scene) -> bool:
-    """Asked why, a longer sentence with «no longer» or «quit» in it gives a reason; it does not end the talk."""
-    return scene.talk.question == "ask_ground" and scene.heard.understood.intent == "cancel" and _long(scene)
-
-
-def _long(scene: Scene) -> bool:
-    return len(scene.heard.text.encode()) > LONG_REASON
