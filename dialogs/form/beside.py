@@ -227,7 +227,8 @@ _ADDED = regex(
     r"(?:把|将)?(?P<right>[^\s,，。;；把将]{1,6}?)(?:也|一起|一并)+加(?:上|进)|加(?:上|一?[个份条项样]|多[样樣])|\b(?:add|include)\b"
 )
 _FORMER = regex(r"旧|老|原来|以前|之前|错|\b(?:old|previous|former|wrong)\b")
-_NOT_MORE = regex(r"或者?|还是.*(?:都行|也行)|都行|\b(?:either|or)\b")
+_ACCOUNT = regex(r"[账帐][号户]|会员|注册|\baccount")
+_NOT_MORE = regex(r"不[用要必](?!了解)|或者?|还是.*(?:都行|也行)|都行|\b(?:either|or)\b")
 _TO_HAVE = regex(
     r"[给畀俾]我|想|要|请|帮|[看查睇]|加|删|\b(?:want|like|send|please|also|too|add|need|get|give|copy|delete|wipe|erase|see)\b"
 )
@@ -249,6 +250,8 @@ def _one_more(scene: Scene, text: str) -> Told | None:
     rights |= {*map(Right, rights_named(text))} if _ADDED.search(text) or rights == {Right.SUPPLEMENT} else set()
     rights -= {*map(Right, (*draft.rights, *said.negated)), Right.EXPLAIN, *VALUES, Right.RESTRICT}
     unclear = scene.talk.question in AT_DOCUMENT or (VALUES & {*draft.rights} and _FORMER.search(text))
+    if not _ACCOUNT.search(text):
+        rights.discard(Right.CLOSE_ACCOUNT)  # «这个号停了» is of the phone
     if unclear and not besides(text):
         rights -= ENDING  # «同意，不过办完给我删掉» is of the paper, «旧的删掉» of the value
     if Right.WITHDRAW in rights and not (stopped_uses(text) and ENDS_A_USE.search(text)):
