@@ -129,3 +129,11 @@ def take_order(heard: Heard, draft: Draft, _facts: Facts) -> Answer:
 def ask_order(draft: Draft, _facts: Facts) -> Say:
     told = phrase(f"ask_order.{draft.speaks_as}", name=draft.name, subject=draft.subject_name)
     return Say(told, options("ask_order", "right", "swapped"))
+
+
+def with_name(draft: Draft, name: str) -> Draft:
+    """Of the two names of a form the one that it resembles more is meant."""
+    alike = {given: len(set(given.lower()) & set(name.lower())) for given in (draft.name, draft.subject_name)}
+    if draft.for_other and alike[draft.subject_name] > alike[draft.name]:
+        return replace(draft, subject_name=name)
+    return renamed(draft, name)

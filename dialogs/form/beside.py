@@ -15,9 +15,10 @@ from dialogs.draft import Draft, with_line
 from dialogs.flows.changing import NAMED
 from dialogs.flows.contact import NO_CODE
 from dialogs.flows.ground import reason_instead
+from dialogs.flows.two_names import with_name
 from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, besides
 from dialogs.form.persons import CARD
-from dialogs.form.revise import CHANGE, with_name
+from dialogs.form.revise import CHANGE
 from dialogs.form.rights import held
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
@@ -252,8 +253,8 @@ def _one_more(scene: Scene, text: str) -> Told | None:
     unclear = scene.talk.question in AT_DOCUMENT or (VALUES & {*draft.rights} and _FORMER.search(text))
     if not _ACCOUNT.search(text):
         rights.discard(Right.CLOSE_ACCOUNT)  # «这个号停了» is of the phone
-    if unclear and not besides(text):
-        rights -= ENDING  # «同意，不过办完给我删掉» is of the paper, «旧的删掉» of the value
+    if (unclear or ENDING & {*draft.rights}) and not besides(text):
+        rights -= ENDING  # «同意，不过办完给我删掉» is of the paper, «旧的删掉» of the value; «对 销掉» of the account
     if Right.WITHDRAW in rights and not (stopped_uses(text) and ENDS_A_USE.search(text)):
         rights.discard(Right.WITHDRAW)
     if not rights or not (NAMES_AN_ACT.search(text) or _TO_HAVE.search(text)):

@@ -15,6 +15,7 @@ from dialogs.flows.code import OTHER
 from dialogs.flows.contact import MAIL_INSTEAD, NO_MAIL
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.request import NAME_MEANT
+from dialogs.flows.two_names import with_name
 from dialogs.form.last_steps import name_at_the_card
 from dialogs.form.persons import CARD, with_who
 from dialogs.form.pointing import mail_told
@@ -385,14 +386,6 @@ def _my_name_is(scene: Scene) -> bool:
     """«开玩笑的 我叫刘得华»: said again as one's own right after another was given."""
     own = named_by_role(scene.heard.text).own
     return bool(own) and own == scene.heard.understood.name and bool(scene.draft.name)
-
-
-def with_name(draft: Draft, name: str) -> Draft:
-    """Of the two names of a form the one that it resembles more is meant."""
-    alike = {given: len(set(given.lower()) & set(name.lower())) for given in (draft.name, draft.subject_name)}
-    if draft.for_other and alike[draft.subject_name] > alike[draft.name]:
-        return replace(draft, subject_name=name)
-    return renamed(draft, name)
 
 
 def _filled(draft: Draft, slot: str) -> bool:
