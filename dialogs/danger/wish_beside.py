@@ -170,8 +170,8 @@ def lift_beside(scene: Scene) -> Scene:
     besides = without_stranding(text)
     if not besides and (cry or not stated_rights(scene.heard.understood)):
         besides = beside_a_thing(text) or beside_a_sigh(text)
-    wished = heard_as(scene.heard, besides)
-    if besides and stated_rights(wished.understood):
+    wished = heard_as(scene.heard, besides) if besides else None
+    if wished and stated_rights(wished.understood):
         return replace(scene, heard=wished)
     behind = None if (cry and not just_out(text)) or scene.form_open else record_wished(scene) or _wish_behind(scene)
     behind = behind or (None if scene.form_open else wish_after(scene))
