@@ -13,7 +13,7 @@ from dialogs.turns import Scene, answer, repeated
 from dialogs.words.in_context import group_in_words
 from dialogs.words.stopping import cannot_tell, withholds
 
-ABOUT_PEOPLE = frozenset({"ask_group", "ask_requester"})
+WHO = frozenset({"ask_group", "ask_requester"})
 CHOICES = frozenset({"ask_right", "ask_group", "ask_ground"})
 
 
@@ -21,7 +21,7 @@ def undecided(scene: Scene) -> Turn | None:
     """What the choices are about, and the question again; None for any other line."""
     question, heard = scene.talk.question, scene.heard
     unsaid = withholds(heard.text) and not (UNSURE.search(heard.text) or group_in_words(heard.text))
-    if question in ABOUT_PEOPLE and heard.kind == "text" and unsaid:
+    if question in WHO and heard.kind == "text" and unsaid:
         return _held_back(scene)
     again = scene.talk.misunderstood or scene.draft.ground_missed or scene.draft.offered
     if question not in CHOICES or again or heard.kind != "text" or not cannot_tell(bare(heard.text)):

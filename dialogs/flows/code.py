@@ -40,6 +40,14 @@ NOT_MINE = says(
 CODE = regex(r"(?<!\d)\d{6}(?!\d)")
 
 
+def code_in(text: str) -> str:
+    """The one number of six digits in a line, right or wrong; empty where there are several. Each line is one try: a
+    list of numbers must not be tried one by one.
+    """
+    found = {*CODE.findall(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
 def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if heard.kind != "text":
         return None

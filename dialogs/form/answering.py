@@ -9,12 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.rights import VALUES, Right
-from dialogs.draft import Draft
-from dialogs.flows.code import CODE
+from dialogs.flows.code import CODE, code_in
 from dialogs.flows.contact import NO_CODE
 from dialogs.flows.identity import refuses_plainly
 from dialogs.form.beside import BY_CONTACT, contact_said, name_said
-from dialogs.form.contact import is_sent
 from dialogs.form.details import LEFT
 from dialogs.form.turning import TURNED
 from dialogs.hearing import bare, heard_as
@@ -25,6 +23,7 @@ from dialogs.told.stated import SWITCHED, stated_rights
 from dialogs.told.whose_contact import out_of_use, their_paper, theirs
 from dialogs.turns import Scene
 from dialogs.understanding import HAN, parse, understand
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.words.in_context import LIKELY, grounds_said, group_in_words, hardly_answers, learnt
@@ -60,9 +59,9 @@ _TAKEN_BACK = regex(
     r"|on second thought)\b[\s,.!]*)+)"
 )
 """What takes back what was just said."""
+_NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PIECES = regex(r"[\s,，。.;；!！]+")
 _WAITS = regex(
     r"(?:别的|其[他它])?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?|(?:looks?|it.?s|all)? ?(?:fine|good"
     r"|right|correct|ok(?:ay)?)"
@@ -116,8 +115,8 @@ def _paper(_scene: Scene, text: str) -> bool:
     return NUMBER.search(text) is not None and not _AROUND_NUMBER.sub("", NUMBER.sub("", text))
 
 
-def _by_code(scene: Scene, text: str) -> bool:
-    return bool(_code(text, scene.draft)) and not _AROUND_CODE.sub("", CODE.sub("", text))
+def _by_code(_scene: Scene, text: str) -> bool:
+    return bool(code_in(text)) and not _AROUND_CODE.sub("", CODE.sub("", text))
 
 
 def _reached(_scene: Scene, text: str) -> bool:
@@ -155,7 +154,7 @@ def last_word(scene: Scene) -> str:
         if not said or asks(said):
             continue
         if question == "confirm" and hands_in(said) and not undone(said) and not held_back(said):
-            return said if regex(r"不[提交]|别[提交]|don.?t|not|no\b").search(left) else ""
+            return said if _NOT_HANDED_IN.search(left) else ""
         if question == "id_consent" and _settles(said) and not refuses_plainly(said) and _refused_first(left):
             return said
         if question == "ask_name" and _only_a_name(said) and _only_a_name(left):
@@ -172,7 +171,7 @@ def _last_value(question: str, text: str) -> str:
     if len(found) < 2 or asks(text):
         return ""
     between, behind = text[found[-2].end() : found[-1].start()], text[found[-1].end() :]
-    parts = [part for part in _PIECES.split(between) if part]
+    parts = pieces_of(between)
     own = not theirs((parts[-1] if parts else "") + found[-1].group())
     return found[-1].group() if own and not bare(behind) and any(map(_TAKEN_BACK.match, parts[:2])) else ""
 
@@ -200,9 +199,9 @@ def number_first(text: str) -> tuple[str, str] | None:
     return (value, rest) if rest else None
 
 
-def code_first(text: str, draft: Draft) -> tuple[str, str] | None:
-    """The code that was sent, whatever other figures stand beside it; a text message that was pasted says no more."""
-    code = _code(text, draft)
+def code_first(text: str) -> tuple[str, str] | None:
+    """The code, whatever other figures stand beside it; a text message that was pasted says no more."""
+    code = code_in(text)
     rest = text.replace(code, " ").strip(_MARKS) if code else ""
     return None if not code else (code, "" if _OF_THE_CODE.search(text) else rest)
 
@@ -212,7 +211,3 @@ def number_alone(text: str) -> tuple[str, str] | None:
     found = None if their_paper(text) else NUMBER.search(text)
     rest = _AROUND_NUMBER.sub(" ", NUMBER.sub(" ", text)).strip() and NUMBER.sub(" ", text).strip(_MARKS)
     return (found.group(), "" if hands_in(rest) else rest) if found else None
-
-
-def _code(text: str, draft: Draft) -> str:
-    return next((code for code in CODE.findall(text) if draft.code_digest and is_sent(code, draft)), "")

@@ -69,7 +69,7 @@ def beside(scene: Scene, text: str) -> Told | None:
     if not plain or (asks(plain) and not wishes):
         return None
     told = next((told for kind in KINDS if (told := kind(scene, plain))), None)
-    return told or (_one_more(scene, text) if plain else None)
+    return told or _one_more(scene, text)
 
 
 def take(scene: Scene, told: Told, text: str) -> Turn:
@@ -184,6 +184,7 @@ _PUT_RIGHT = regex(
 _REACH = regex(r"我|本人|打|联系|用|改不了|有[事问]|\b(?:me|my|call|ring|text|reach|mail)\b")
 
 
+_RING = regex(r"打|联系|\bme\b")
 _ADDRESS = cased(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SPELT = regex(r"[零〇洞一幺二三四五六七八九\d\s-]{7,}")
 
@@ -213,7 +214,7 @@ def _contact(scene: Scene, text: str) -> Told | None:
         return None
     value = contact_said(text)
     own = _speaks_of_oneself(question, text) and (question == "ask_name" or bare(text) != bare(value))
-    matter = (VALUES | {Right.CLOSE_ACCOUNT}) & {*draft.rights} and not regex(r"打|联系|\b(?:me)\b").search(text)
+    matter = (VALUES | {Right.CLOSE_ACCOUNT}) & {*draft.rights} and not _RING.search(text)
     if not value or not own or matter or value in (draft.contact, draft.other_contact):
         return None
     if "@" not in value and not takes_code(value, scene.facts):

@@ -16,6 +16,7 @@ from dialogs.asides import only_remarks
 from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
+from dialogs.flows.changing import NAMED as SLOTS
 from dialogs.form.answering import (
     answering,
     code_first,
@@ -91,9 +92,10 @@ def put_right(scene: Scene) -> Turn | None:
     if scene.talk.question not in LATER or not (_may_be_parted(scene) and draft.name) or VALUES & {*draft.rights}:
         return None
     text = scene.heard.text
-    told = beside(scene, text)
+    name, of_reason = name_said(text)[0], SLOTS["grounds"].search(text)
+    told = beside(scene, text) if name or of_reason else None
     of_it = told and told.draft.rights == draft.rights and told.draft.group == draft.group
-    named = told and told.draft.name != draft.name and name_said(text)[0]
+    named = told and told.draft.name != draft.name and name
     reason = told and told.draft.grounds and told.draft.reason != draft.reason
     if not (told and of_it and (named or reason)):
         return None
@@ -236,7 +238,7 @@ def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
     if question in BY_CONTACT and not (valued or after.contact or after.other_contact):
         found = number_first(text)
     if question == "ask_otp" and not after.proven:
-        found = code_first(text, scene.draft)
+        found = code_first(text)
     if question == "ask_id":
         found = number_alone(text)
     return (found[0], (found[1],) if found[1] else ()) if found else None

@@ -18,11 +18,9 @@ from dialogs.steps import Step
 from dialogs.told.receiver import of_a_kind
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene
-from dialogs.words.in_context import CLEARLY, SURELY, grounds_said, hardly_answers, learnt, likeliest
+from dialogs.words.in_context import CLEARLY, IN_WORDS, SURELY, grounds_said, hardly_answers, learnt, likeliest
 from dialogs.words.stopping import answers_later, does_not_know, gives_up_wish, puts_off_answer
 
-IN_WORDS = frozenset({"ask_receiver", "ask_detail"})
-"""Questions that take any words at all."""
 TOLD = frozenset({"value", "named"})
 """Labels of what they ask for; that somebody else is to answer («等我老公回来问他») is not."""
 

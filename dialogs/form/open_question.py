@@ -23,7 +23,7 @@ from dialogs.form.at_once import answered_at_once
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.giving_up import given_up
-from dialogs.form.in_words import IN_WORDS, says_nothing, told_instead, with_receiver
+from dialogs.form.in_words import says_nothing, told_instead, with_receiver
 from dialogs.form.last_steps import waits_at_the_end
 from dialogs.form.no_answer import ABOUT_PEOPLE, ASK_CONTACT, TELLS_WHO, asked_at_the_card, not_an_answer, unclear
 from dialogs.form.persons import CARD, another_too, other_after_all, own_after_all
@@ -57,14 +57,7 @@ from dialogs.undecided import undecided
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import (
-    SURELY,
-    answers,
-    asks_only,
-    doubted,
-    group_in_words,
-    learnt,
-)
+from dialogs.words.in_context import IN_WORDS, SURELY, answers, asks_only, doubted, group_in_words, learnt
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 

@@ -23,7 +23,7 @@ from dialogs.turns import Scene
 from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import MAKES_SURE, answers, hardly_answers, learnt, likeliest
+from dialogs.words.in_context import IN_WORDS, MAKES_SURE, answers, hardly_answers, learnt, likeliest
 from dialogs.words.line import asks, marked, may_ask
 from dialogs.words.submission import SUBMIT, goes_on_after_all
 
@@ -52,8 +52,6 @@ SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)
 """A wish that is only thought of is none yet."""
 BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
 """Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
-IN_WORDS = frozenset({"ask_detail", "ask_receiver"})
-"""Questions that take any words: there all that stands before the question is the answer, if it is one."""
 HELPLESS = regex(
     r"(?:我|也|都|真的?|还|又|就|这个|实在)*(?:不(?:太|怎么|大)?(?:会|懂|知道)|没)(?:怎么)?(?:弄|用|操作|搞|拍|传|发|整|过|[啊呀呢])*"
     r"|(?:i )?(?:have )?no (?:idea|clue)"

@@ -1,7 +1,7 @@
-"""What somebody says of themselves beside an answer: their name, told or put right, and how they are reached.
+"""What somebody says of themselves beside an answer: their name, told or put right.
 
-«永大电梯，我叫潘建华», «13867220011 还有名字写错了 是王丽 美丽的丽», «富士达 我手机是15988880123». Only clauses that
-say in so many words that it is the speaker's are known here; a bare name or number beside an answer is for ``naming``.
+«永大电梯，我叫潘建华», «13867220011 还有名字写错了 是王丽 美丽的丽». Only clauses that say in so many words that it is
+the speaker's are known here; a bare name beside an answer is for ``naming``.
 """
 
 from __future__ import annotations
@@ -69,18 +69,6 @@ _TOLD = cased(
     r"|(?:^|(?<=[\s,.;!]))(?i:(?:and|also|oh|btw)[\s,]+)*"
     rf"(?i:i['’]?m|i am|this is|my (?:full )?name(?: is|['’]s))\s+{_LATIN}(?=[\s,.;!]|$)"
 )
-_NUMBER = (
-    r"(?P<number>(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)"
-    r"|[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
-)
-_REACHED = regex(
-    rf"{_STARTS}{_LEAD}(?:我的?|本人的?|联系|收信?)*(?:手机|电话|邮箱|电邮|邮件|联系方式|号码|邮箱地址)(?:号码?|地址)?"
-    rf"(?:{_WRONG})?[\s,，]*(?:请|要|现在|应该?|也|我)*(?:[改换][成为]?|是|用|为|写|留|填)*[:：\s]*{_NUMBER}"
-    r"|(?:^|(?<=[\s,.;!]))(?:(?:and|also|oh|btw|please)[\s,]+)*"
-    r"(?:(?:my|the) (?:new |own )?(?:mobile|phone|cell|number|e-?mail)(?: number| address)?(?: is|['’]s| should be|:)?"
-    r"|(?:call|text|reach|contact|e-?mail|write to) me (?:at|on|under)|(?:phone|tel|mobile|e-?mail)\s*:)\s*"
-    + _NUMBER.replace("number", "value")
-)
 _EDGES = " \t\n\u3000,，。;；.!！、:："
 _JOINTS = regex(r"^(?:(?:还有|另外|然后|以及|而且|and|also|oh)[\s,，]*)+|(?:[\s,，]|\b(?:and|also|oh)\b)+$")
 
@@ -95,26 +83,19 @@ class Aside:
     clause: str
     rest: str
     name: str = ""
-    contact: str = ""
     right: bool = False
 
 
-def name_aside(text: str, *, right_only: bool = False) -> Aside | None:
-    """Their name, told or put right; with ``right_only`` only where it is put right."""
+def name_aside(text: str) -> Aside | None:
+    """Their name, told or put right."""
     said = set_apart(written_together(text))
-    for words in (_PUT_RIGHT,) if right_only else (_PUT_RIGHT, _TOLD):
+    for words in (_PUT_RIGHT, _TOLD):
         for found in words.finditer(said):
             named = next((found[group] for group in ("name", "now", "latin") if found.groupdict().get(group)), "")
             name = parse("name", named).value or ""
             if full_surname(name) or in_latin(name) or "·" in name:
                 return Aside(found[0].strip(), _without(said, found.span()), name=name, right=words is _PUT_RIGHT)
     return None
-
-
-def contact_aside(text: str) -> Aside | None:
-    found = _REACHED.search(text)
-    contact = (found["number"] or found["value"]) if found else ""
-    return Aside(found[0].strip(), _without(text, found.span()), contact=contact) if found else None
 
 
 def _without(text: str, span: tuple[int, int]) -> str:

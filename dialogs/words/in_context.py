@@ -24,6 +24,8 @@ BOTH = 0.5
 HARDLY = 0.1
 """More than this, and a cry for help stays one."""
 NO_ANSWER = frozenset({"none", "question", "wait", "danger"})
+IN_WORDS = frozenset({"ask_receiver", "ask_detail"})
+"""Questions that take any words: all that stands before a question in the line is the answer, if it is one."""
 
 
 FAMILY_LIFT = regex(

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.effects import SendCode
-from dialogs.told.of_oneself import contact_aside, name_aside
+from dialogs.form.beside import contact_said
+from dialogs.told.of_oneself import name_aside
 from dialogs.understanding import parse
 from tests.talk import SETTINGS, Chat, PlainFacts
 
@@ -240,6 +241,26 @@ def test_no_clause_about_the_speakers_name(text: str) -> None:
     assert name_aside(text) is None
 
 
-@pytest.mark.parametrize("text", ["我妈的电话是13600004444", "打给我的电话是13600004444", "13600004444"])
+@pytest.mark.parametrize("text", ["我妈的电话是13600004444", "13600004444是谁的电话"])
 def test_no_clause_about_the_speakers_contact(text: str) -> None:
-    assert contact_aside(text) is None
+    assert contact_said(text) == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["111111 {code} 222222", "等了好久才到 111111 {code}", "是{code}，要不就是111111 我叫王丽"]
+)
+def test_of_several_numbers_none_is_the_code(line: str) -> None:
+    """Else a list of numbers tries each of them, and none counts against the few tries that there are."""
+    chat = told(COPY, "李雷", "13800001234")
+    chat.say(line.format(code=chat.code))
+    assert not chat.draft.proven
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["等了好久才到 {code}", "【样例】您的验证码是{code}，10分钟内有效，请勿告诉他人", "{code} 名字写错了 我叫王丽"],
+)
+def test_wrong_code_beside_words_is_a_try(line: str) -> None:
+    chat = told(COPY, "李雷", "13800001234")
+    chat.say(line.format(code="000000"))
+    assert (chat.draft.proven, chat.draft.code_tries) == (False, 1)
