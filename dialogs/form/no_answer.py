@@ -8,6 +8,7 @@ from bot.domain.phrases import Phrase, group_name, phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.asides import OFFER_HUMAN
 from dialogs.commands import COMMANDS, INTENTS
+from dialogs.draft import with_line
 from dialogs.flows.card import other_group
 from dialogs.form.revise import new_value, reason_goes_on
 from dialogs.form.rights import (
@@ -36,7 +37,7 @@ from dialogs.words.in_context import (
     learnt,
 )
 from dialogs.words.line import asks
-from dialogs.words.stopping import does_not_know, may_give_up
+from dialogs.words.stopping import does_not_know, may_give_up, rest_goes_on
 
 GUESSED = 0.4
 """Below this an intent is no more than a guess: the question is asked again rather than something else answered."""
@@ -98,6 +99,8 @@ def _given_up(scene: Scene) -> Turn | None:
     understood = scene.heard.understood
     if stated_rights(understood):
         return another_right(scene)
+    if rest_goes_on(scene.heard.text):
+        return noted(scene, with_line(scene.draft, scene.heard.text))
     if understood.negated and not of_this_request(understood.negated, scene.draft):
         return answer(scene, (Say(phrase("talk.noted")),))
     if _gives_up(scene):

@@ -228,3 +228,9 @@ keeps_request = says(
     r"|\b(?:not|never|don.?t|didn.?t) (?:(?:want|mean|ask|wish|like|you|to|me|please) ){0,4}(?:take|cancel|withdraw)"
 )
 """«先不撤» names what is not wanted; a case is never taken back on it."""
+rest_goes_on = says(
+    r"(?:其[他它余]|别的|剩下的?)[^,，。;；]{0,3}(?:照|正常|继续|接着|都?[要办做]|不[变动改])"
+    r"|\b(?:rest|others?|everything else) (?:as (?:it is|before|planned)|stays?|goes? (?:on|ahead)|please)"
+    r"|\bgo (?:on|ahead) with the (?:rest|others?)\b"
+)
+"""«电话就算了 其他照办» ends nothing."""

@@ -148,6 +148,16 @@ def test_submission_counts_whatever_stands_beside_it(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["身份证就算了 其他照办", "电话就算了 别的照旧", "forget the call, the rest as planned"]
+)
+def test_what_lets_a_part_go_ends_nothing_at_the_card(line: str) -> None:
+    chat = at("confirm")
+    chat.say(line)
+    assert (chat.question, chat.draft.rights, chat.opened) == ("confirm", ("access",), [])
+    assert line in chat.draft.lines
+
+
+@pytest.mark.parametrize(
     "line", ["提交 之后几天", "别取消", "不取消了 先放着", "我问下我儿子再交", "不着急 我先看看", "别取消 先别提交"]
 )
 def test_nothing_is_handed_in_by_what_only_sounds_like_it(line: str) -> None:
