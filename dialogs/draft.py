@@ -50,7 +50,8 @@ class Draft:
     ``text:NUMBER`` or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
     ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO), ``code_missed`` how often none
-    came. ``proven``: the contact took a right code. ``no_code``: there is no
+    came. ``proven``: the contact took a right code; ``matched``: the name that was then looked up beside it, one of
+    ``names_tried``. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``beside`` are lines in
     a row that told something else than was asked; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
@@ -104,6 +105,8 @@ class Draft:
     code_tries: int = 0
     code_missed: int = 0
     proven: bool = False
+    matched: str = ""
+    names_tried: int = 0
     level: int = 0
     reference: str = ""
     consent: str = ""

@@ -95,7 +95,9 @@ def _proven_for_it(scene: Scene, case: Case, draft: Draft) -> Draft:
         return draft
     level = Level.ON_FILE if case.applicant.reference else Level.CONTACT
     paper_of = case.number if case.paper_serves else ""
-    known = replace(draft, proven=True, level=int(level), reference=case.applicant.reference, paper_of=paper_of)
+    known = replace(
+        draft, proven=True, matched=draft.name, level=int(level), reference=case.applicant.reference, paper_of=paper_of
+    )
     withheld = case.identity is Paper.WITHHELD and known.document_needed
     return replace(known, consent="refused", paper_later=True) if withheld else known
 

@@ -12,11 +12,11 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import new_contact, number_gone, wants_contact, without_contact
-from dialogs.form.contact import check_code, is_new, old_number, send_code
+from dialogs.form.contact import check_code, is_new, looked_up, old_number, send_code
 from dialogs.form.pointing import points_at_one
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
-from dialogs.told.slots import PROVEN_BY_CONTACT, cleared
+from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, unproven
 from dialogs.told.whose_contact import theirs
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
@@ -101,7 +101,17 @@ def ask_otp(draft: Draft, _facts: Facts) -> Say:
     return Say(said, options("ask_otp", "resend", "other", "document"))
 
 
+NAMES_A_CODE = 2
+"""Names that are looked up with one code: one, and that name spelt right. Whoever has got somebody's old number guesses
+no further."""
+
+
 def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:
+    """A name put right once the contact is proven: looked up beside it (law: Identity), or the code is sent anew."""
+    if draft.proven and draft.names_tried < NAMES_A_CODE:
+        return Took(looked_up(draft, facts))
+    if draft.proven:
+        return send_code(unproven(draft), facts, now)
     return None if draft.code_digest else send_code(draft, facts, now)
 
 
@@ -109,7 +119,7 @@ STEPS = (
     Step(
         "ask_otp",
         lambda draft, _facts: wants_contact(draft),
-        lambda draft: draft.proven,
+        lambda draft: draft.proven and draft.matched == draft.name,
         ask_otp,
         take_otp,
         clears=PROVEN_BY_CONTACT,

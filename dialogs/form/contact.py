@@ -73,13 +73,20 @@ def _wrong(left: int) -> Phrase:
 
 
 def _proven(draft: Draft, facts: Facts) -> Draft:
+    spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0, code_missed=0)
+    return looked_up(replace(spent, proven=True, names_tried=0), facts)
+
+
+def looked_up(draft: Draft, facts: Facts) -> Draft:
     """Level 1 by the code; level 2 when name and this contact stand together on file (phone numbers are recycled)."""
     names = dict.fromkeys((respelt(draft.name, draft.spelt), draft.name))
     found = (facts.on_file(name, draft.contact_kind, draft.contact) for name in names)
     reference = next(filter(None, found), None)
     level = Level.ON_FILE if reference else Level.CONTACT
-    spent = replace(draft, code_digest="", code_salt="", code_until="", code_tries=0, code_missed=0)
-    return replace(spent, proven=True, level=int(level), reference=reference or "")
+    tried = draft.names_tried + 1
+    return replace(
+        draft, level=int(level), reference=reference or "", matched=draft.name, names_tried=tried, paper_of=""
+    )
 
 
 def _digest(code: str, salt: str) -> str:

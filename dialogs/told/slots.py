@@ -88,7 +88,7 @@ ALSO = regex(
 
 PROVEN_BY_CONTACT = (
     "code_digest", "code_salt", "code_until", "code_tries", "code_missed", "proven", "level", "reference", "no_code",
-    "paper_of",
+    "paper_of", "matched", "names_tried",
 )  # fmt: skip
 
 
@@ -381,11 +381,11 @@ def with_contact(draft: Draft, kind: str, contact: str) -> Draft:
 
 
 def renamed(draft: Draft, name: str) -> Draft:
-    return replace(unproven(draft) if draft.proven else draft, name=name)
+    return replace(draft, name=name)
 
 
 def unproven(draft: Draft) -> Draft:
-    """A name and a contact are proven together; when one changes a new code is needed (law: Identity)."""
+    """A contact is proven by a code of its own (law: Identity)."""
     return cleared(draft, PROVEN_BY_CONTACT)
 
 

@@ -80,9 +80,9 @@ def test_a_name_put_right_beside_the_number(text: str, name: str) -> None:
 )
 def test_the_code_and_what_stands_around_it(text: str, name: str) -> None:
     chat = told(COPY, "李雷", "13800001234", text)
-    kept = name == "李雷"  # another name takes a code of its own
-    assert (chat.draft.proven, chat.draft.name) == (kept, name)
-    assert chat.question == ("confirm" if kept else "ask_otp")
+    on_file = name == "李雷"  # another name is looked up anew
+    assert (chat.draft.proven, chat.draft.name) == (True, name)
+    assert chat.question == ("confirm" if on_file else "id_consent")
 
 
 def test_a_wrong_code_beside_figures_is_none() -> None:
@@ -143,7 +143,7 @@ def test_a_contact_put_right_beside_a_refusal() -> None:
 )
 def test_a_name_put_right_at_the_card(text: str, name: str) -> None:
     chat = told(COPY, "李雷", "13800001234", CODE, text)
-    assert (chat.question, chat.draft.name, chat.draft.proven) == ("ask_otp", name, False)
+    assert (chat.question, chat.draft.name, chat.draft.proven) == ("id_consent", name, True)
     assert not chat.opened
 
 

@@ -19,9 +19,9 @@ CLOSING = ("注销账号", "leilei88")
 LOOK = ("看看我的信息", "个人客户")
 
 
-def card(*lines: str) -> Chat:
-    """The card of somebody whose number took its code and is on file."""
-    known = {("李雷", "phone", "13800001234"): "CUST-1"}
+def card(*lines: str, also: str = "李雷") -> Chat:
+    """The card of somebody whose number took its code and is on file, perhaps under another name as well."""
+    known = {(name, "phone", "13800001234"): "CUST-1" for name in ("李雷", also)}
     chat = Chat(PlainFacts(settings=replace(SETTINGS, sms=True), known=known))
     chat.say(*lines, "李雷", "13800001234")
     chat.say(chat.code)
@@ -293,11 +293,21 @@ def test_a_word_within_others_names_nothing_to_change(text: str) -> None:
 def test_another_name_is_proven_before_it_is_handed_in(text: str) -> None:
     chat = card(*LOOK)
     chat.say("改一下", text)
-    assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "李磊", 0)
-    chat.say("提交")
+    assert (chat.question, chat.draft.name, chat.draft.level) == ("id_consent", "李磊", 1)
     assert not submitted(chat)
-    chat.say(chat.code)
-    assert chat.question == "id_consent"
+
+
+def test_a_name_put_right_is_looked_up_beside_the_number_that_is_proven() -> None:
+    chat = card(*LOOK, also="李磊")
+    chat.say("改一下", "姓名写错了，应该是李磊")
+    assert (chat.question, chat.draft.name, chat.draft.level) == ("confirm", "李磊", 2)
+    assert sum(isinstance(effect, SendCode) for effect in chat.effects) == 1
+
+
+def test_one_code_is_no_key_to_more_names() -> None:
+    chat = card(*LOOK, also="李伟")
+    chat.say("改一下", "姓名写错了，应该是李磊", "不同意", "名字还是不对，是李伟")
+    assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "李伟", 0)
 
 
 @pytest.mark.parametrize(
@@ -323,7 +333,7 @@ def test_an_answer_taken_up_again_may_stay_as_it_was(slot: str, text: str) -> No
 def test_what_stood_before_is_gone_once_another_answer_was_given() -> None:
     chat = card(*LOOK)
     chat.say("改一下", "姓名", "韩梅梅", "还是原来的吧")
-    assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "韩梅梅", 0)
+    assert (chat.draft.name, chat.draft.former) == ("韩梅梅", "")
 
 
 @pytest.mark.parametrize("text", ["不给身份证 还有没有别的法子", "身份证不给"])

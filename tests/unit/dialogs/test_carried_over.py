@@ -171,11 +171,11 @@ def test_neither_does_one_in_doubt_or_of_long_ago() -> None:
     assert (doubted.draft.paper_of, old.draft.paper_of) == ("", "")
 
 
-@pytest.mark.parametrize("line", ["不对 名字是汪晴", "联系方式换成 wq2@example.com"])
-def test_another_name_or_contact_needs_its_own_proof(line: str) -> None:
+@pytest.mark.parametrize(("line", "proven"), [("不对 名字是汪晴", True), ("联系方式换成 wq2@example.com", False)])
+def test_another_name_or_contact_needs_its_own_proof(line: str, proven: bool) -> None:
     chat = asked(identity=Paper.RECEIVED)
     chat.say(line)
-    assert (chat.draft.paper_of, chat.draft.proven) == ("", False)
+    assert (chat.draft.paper_of, chat.draft.proven) == ("", proven)
 
 
 def test_whether_it_is_to_be_sent_again_is_told() -> None:
