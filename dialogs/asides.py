@@ -173,7 +173,7 @@ TROUBLED = regex(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)
 """«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
-    r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
+    r"|who(?:am|m?am)i(?:talking|speaking|chatting|writing)(?:to|with)(?:here|now)?|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
     r"|bot|human|person)"
     r"|(?:(?:so|wait|ok|hey),?)?(?:isthis|isit|areyou|amitalkingto)(?:just|only|really)?(?:an?)?(?:auto(?:matic|mated)?|ai|chat|real|virtual|machine)*"
     r"(?:ro?bot|bot|assistant|reply|replies|answers?|machine|ai)(?:orhuman|orahuman|orwhat|then)?"

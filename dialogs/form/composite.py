@@ -26,7 +26,7 @@ from dialogs.form.answering import (
     number_alone,
     number_first,
 )
-from dialogs.form.beside import BY_CONTACT, beside, name_said, take
+from dialogs.form.beside import BY_CONTACT, beside, name_said, no_matter_of_it, take
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
@@ -34,9 +34,10 @@ from dialogs.hearing import COURTESY, heard_as
 from dialogs.model import Say, Turn
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
-from dialogs.turns import Scene, proceed, with_draft
+from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import IN_WORDS, hardly_answers
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
 
@@ -84,6 +85,19 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         return _with_what_stands_beside(scene, turn, after)
     found = _left_out(scene, after)
     return (_answer_then(scene, *found, read) if found else None) or turn
+
+
+def by_the_way(scene: Scene) -> Turn | None:
+    """«is your office open on Monday?», «今天好冷», «我不是对你们有意见，就是短信太多», in a form and no answer: told, and
+    the open question again."""
+    if not _may_be_parted(scene) or scene.heard.chosen or _in_distress(scene.heard.text):
+        return None
+    text, question = scene.heard.text, scene.talk.question
+    told = no_matter_of_it(scene, text)
+    any_words = question in IN_WORDS and not hardly_answers(question, text)
+    if told is None or any_words or any(answering(scene, part) for part in GAPS.split(text) if part):
+        return None
+    return answer(replace(scene, draft=told.draft), told.says)
 
 
 def put_right(scene: Scene) -> Turn | None:

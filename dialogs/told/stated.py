@@ -226,9 +226,13 @@ DECIDED_THEN = regex(r"删不删|留不留|(?:要不要|是否|该不该)(?:删|
 """«先看看，再决定删不删»: the data are to be seen."""
 
 
+FETCHED = regex(r"(?:调|拿|找|翻|拉|列|打|发|导)(?:一?下|出来?|给|来)[^,，。;；]{0,12}(?:信息|资料|数据|档案|记录)")
+"""«调一下我的个人资料 我看看»: it is to be brought first, and so it is the data they look at."""
+
+
 def _looks_first(text: str) -> bool:
     """Whether all looking in it is at the question; «看看» alone may choose what is offered, and «查» looks up."""
-    if "查" in text or DECIDED_THEN.search(text):
+    if "查" in text or DECIDED_THEN.search(text) or FETCHED.search(text):
         return False
     if looks_first(bare(text)):
         return text.strip() != "看看"
