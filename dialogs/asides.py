@@ -32,6 +32,7 @@ from dialogs.understanding.parts import PIECES
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
+from dialogs.words.by_the_way import asks_elsewhere
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import waits_rather
 from dialogs.words.line import asks, within
@@ -292,6 +293,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
         return partial(_say, "aside.code") if CODE.search(text) else partial(_stuck, key)
     if scene.heard.kind != "text" or not text or not within(text, LONGEST) or scene.heard.chosen:
         return None
+    if asks_elsewhere(text) and question not in ANSWERED_IN_WORDS:
+        return partial(_say, "aside.over") if scene.form_open else nod
     words = bare(text)
     place = scene.talk.flow if scene.form_open else ""
     rows = (row for row in REMARKS.values() if question not in row.left_to and (not row.places or place in row.places))

@@ -37,7 +37,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of, rights_named
 from dialogs.wording import rights_slot
-from dialogs.words.by_the_way import motive, of_the_company, small_talk
+from dialogs.words.by_the_way import line_busy, motive, of_the_company, small_talk
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import REQUESTS, group_said
 from dialogs.words.line import asks
@@ -94,6 +94,8 @@ def no_matter_of_it(scene: Scene, text: str) -> Told | None:
     others = {*stated_rights(said)} - {*draft.rights, Right.EXPLAIN}
     if said.phone or said.email or (others and said.confidence >= SURE and NAMES_AN_ACT.search(text)):
         return None
+    if line_busy(text.casefold()):
+        return Told(draft, (Say(phrase("aside.line_busy")),), changes=False)
     if of_the_company(text):
         hotline = scene.facts.settings.hotline
         return Told(draft, (Say(phrase("service_beside", hotline=hotline)),), changes=False)

@@ -32,11 +32,15 @@ from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as
 from dialogs.model import Say, Turn
+from dialogs.ordinary import service
+from dialogs.questions.company import about_us, ways
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
+from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.by_the_way import of_the_company
 from dialogs.words.in_context import IN_WORDS, hardly_answers
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
@@ -90,6 +94,8 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
 def by_the_way(scene: Scene) -> Turn | None:
     """«is your office open on Monday?», «今天好冷», «我不是对你们有意见，就是短信太多», in a form and no answer: told, and
     the open question again."""
+    if not scene.form_open:
+        return _asked_at_first(scene)
     if not _may_be_parted(scene) or scene.heard.chosen or _in_distress(scene.heard.text):
         return None
     text, question = scene.heard.text, scene.talk.question
@@ -98,6 +104,15 @@ def by_the_way(scene: Scene) -> Turn | None:
     if told is None or any_words or any(answering(scene, part) for part in GAPS.split(text) if part):
         return None
     return answer(replace(scene, draft=told.draft), told.says)
+
+
+def _asked_at_first(scene: Scene) -> Turn | None:
+    """«你好我找一下财务», before anything is asked for."""
+    heard, said = scene.heard, scene.heard.understood
+    plain = heard.typed and not scene.facts.cases() and said.intent in ("other", "greeting", "explain")
+    if not plain or not of_the_company(heard.text) or about_us(scene, heard.text) or ways(scene, heard.text):
+        return None
+    return None if stated_rights(said) not in ((), ("explain",)) else service(scene)
 
 
 def put_right(scene: Scene) -> Turn | None:

@@ -48,6 +48,27 @@ def of_the_company(text: str) -> bool:
     return _SEEKS.search(text) is not None or (wants and _THINGS.search(text) is not None)
 
 
+_LINE_BUSY = regex(
+    r"(?:400|热线|客服|售后)[^,，。;；我]{0,8}(?:占线|打不[通进]|没人接|不通|忙音)|\b(?:hotline|service line|400)\b.{0,20}\b(?:busy|engaged|nobody (?:answers|picks)|no answer)\b"
+)
+
+
+def line_busy(text: str) -> bool:
+    """«打400电话老是占线», to whom the hotline is no help."""
+    return within(text, SENTENCE) and _LINE_BUSY.search(text) is not None
+
+
+_LEAVES = regex(
+    r"(?:^|[\s,，。])(?:那|行|好)*(?:我|咱)(?:自己|这就|再|就|去|还是|直接)*(?:打|找|问|联系)(?:[你您]们?的?)?(?:他们|物业|热线|400|维修|电话)[^,，。;；?？]{0,4}[\s。!！~谢]*$"
+    r"|\bi(?:.?ll| will) (?:just |then )?(?:call|ring|phone|ask|try) (?:them|(?:the |your )?(?:service line|hotline|property|office|400)\b)[^?]*$"
+)
+
+
+def asks_elsewhere(text: str) -> bool:
+    """«那我找物业去», «I'll call the service line then»: they take it elsewhere."""
+    return within(text, SENTENCE) and _LEAVES.search(text) is not None
+
+
 _LIFT = regex(r"电?梯|轿厢|里面|[困关卡晕疼喘]|\b(?:lifts?|elevators?|cabin|inside|in here|stuck)\b")
 """There heat and noise may be trouble."""
 _SMALL_TALK = regex(
