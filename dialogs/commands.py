@@ -33,7 +33,7 @@ from dialogs.told.background import group_before, group_told, with_reason_before
 from dialogs.told.mentions import of_a_stranger, of_many
 from dialogs.told.other_people import OWN, own_part, two_people
 from dialogs.told.slots import absorb, cleared
-from dialogs.told.stated import asks_decision, only_when_seen, stated_rights
+from dialogs.told.stated import only_when_seen, stated_rights
 from dialogs.turns import Scene, answer, begin, choices, close, offer, policy_news, proceed, settled
 from dialogs.understanding import SURE, understand
 from dialogs.wording import case_slot, options
@@ -203,8 +203,7 @@ def _complaint(scene: Scene) -> Turn:
     if not scene.form_open and candidates("object", scene.facts):
         return about_case(scene, "object")
     understood = scene.heard.understood
-    decided = ("explain",) if asks_decision(understood.text) else ()
-    besides = () if scene.form_open else (apart(understood.text) or decided)
+    besides = () if scene.form_open else apart(understood.text)
     if besides:
         wish = understood.but(intent=besides[0], rights=besides, confidence=SURE)
         routed = replace(scene, before=(*scene.before, Say(routes("routes.both", scene.facts))))

@@ -79,9 +79,6 @@ WHOLE_RULES = regex(
     r"(?:我|想要?|要|请|麻烦|你们?|给|能不能|可以|能|把|再|发|看|一下|给我|一?[份个]|规则|政策|隐私|的|完整)*全文(?:给我|发我|发来|发给我|看看?|吧|吗|呢|在哪里?|怎么)*"
 )
 """«发我一份全文» wants the rules and no copy of anybody's data."""
-UNFOLLOWS = regex(
-    r"(?:取消|不再|怎么不)关注|取关|\b(?:unfollow|stop following)\b.{0,20}\b(?:you|this|account|wechat|page)\b|\bunfollow\W*$"
-)
 DATED = regex(
     r"(?:规则|政策|条款)[^,，。]{0,6}(?:什么时候|几时|何时|哪一?年)[^,，。]{0,6}(?:更新|改|修订|发布|生效|出|写|版|的)"
     r"|(?:规则|政策|条款)[^,，。]{0,6}(?:版本|哪一?版)"
@@ -172,7 +169,6 @@ ANSWERS: tuple[tuple[re.Pattern[str], Callable[[Scene], tuple[Say, ...]]], ...] 
     (REACH, _reached),
     (GENUINE, _genuine),
     (WEBSITE, _website),
-    (UNFOLLOWS, lambda _: (Say(phrase("about_us.unfollow")),)),
     (DATED, _dated),
     (DOCUMENT, _document),
 )
