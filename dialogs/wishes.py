@@ -72,7 +72,7 @@ AUTOMATED = regex(
     r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
 )
 """Decisions made by automatic means only (PIPL 24)."""
-BY_ITSELF = regex(r"自动|机器(?!人)|\bAI|人工智能|\b(?:automat\w*|machine|robot)\b")
+BY_ITSELF = regex(r"自动|机器(?!人)|(?<![a-z])ai(?![a-z])|人工智能|\b(?:automat\w*|machine|robot)\b")
 ASKS_ONLY = frozenset({"explain", "access"})
 
 REGISTERED = regex(

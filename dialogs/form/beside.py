@@ -66,7 +66,7 @@ _WISHES = regex(r"想[看查睇要]|^(?:please |do )?(?:send|give|show) ")
 def beside(scene: Scene, text: str) -> Told | None:
     """What ``text`` tells by itself beside the answer to the question that is open; None where it is no such clause."""
     plain = _LEADS.sub("", text).strip()
-    aside = None if scene.talk.question in CARD | {"id_consent"} else no_matter_of_it(scene, plain)
+    aside = None if scene.talk.question == "id_consent" else no_matter_of_it(scene, plain)
     if aside:
         return aside
     wishes = first(plain) or any(words.search(plain) for words in (LOOKS_TOO, REQUESTS, _WISHES))

@@ -41,7 +41,7 @@ from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.by_the_way import of_the_company
-from dialogs.words.in_context import IN_WORDS, hardly_answers
+from dialogs.words.in_context import IN_WORDS, LIKELY, hardly_answers, learnt
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
 
@@ -101,6 +101,7 @@ def by_the_way(scene: Scene) -> Turn | None:
     text, question = scene.heard.text, scene.talk.question
     told = no_matter_of_it(scene, text)
     any_words = question in IN_WORDS and not hardly_answers(question, text)
+    any_words = any_words or (question == "id_consent" and learnt(question, text, LIKELY) == "refuse")
     if told is None or any_words or any(answering(scene, part) for part in GAPS.split(text) if part):
         return None
     return answer(replace(scene, draft=told.draft), told.says)
@@ -203,7 +204,7 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     changed = any(found.changes for part in parts.others if (found := beside(scene, part)))
     if told is None or changed or not parts.answer or holds_back_only(parts.answer):
         return told
-    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts)
+    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts, before=told.says[:-1])
     return read(_saying(noted, parts.answer))
 
 
@@ -242,7 +243,7 @@ def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
         if told:
             draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
             says = (*says, *(said for said in told.says if said not in says))
-    return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if draft != scene.draft else None
+    return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if says or draft != scene.draft else None
 
 
 def _saying(scene: Scene, text: str) -> Scene:

@@ -92,7 +92,7 @@ REFUSED = regex(
     r"(?:不(?:同意|答应|允许|许|准)|没(?:有)?(?:同意|答应|允许|说过?要?|让|叫|要求))(?:[你您]们?|我|给|帮|要|去)*(?:把[^,，。;；\s]{1,8}?)?[都全]?[删刪]"
     r"|(?:\b(?:not|never)|n.t) (?:agreed?|consent(?:ed)?|want(?:ed)?|ask(?:ed)?|sa(?:y|id)|tell|told)"
     r" (?:(?:to|for|you|with|of|that|it|should|be|the|my|any) )+"
-    r"(?:delet|eras|remov)\w*"
+    r"(?:delet|eras|remov)\w*|\b(?:delet|eras|remov|wip)\w* nothing\b"
 )
 """«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
 THE_OLD_ONE = regex(

@@ -19,7 +19,7 @@ _THINGS = regex(
     r"|\b(?:parking|invoices?|warranty|engineer|technician|mechanic|fitter|spare parts?|discount|samples?|showroom"
     r"|front desk|reception desk|vacanc\w+|hiring|flicker\w*|noisy|mr\.? [a-z]+ still|your (?:guys?|boss)"
     r"|how old is your company|how many (?:people|staff|employees))\b"
-    r"|\b(?:your|the) (?:[\w.'-]+ ){0,3}(?:office|branch|shop|store|factory|plant)\b"
+    r"|\b(?:your|(?:is|are|was) the) (?:[\w.'-]+ ){0,3}(?:office|branch|shop|store|factory|plant)\b"
     r"|\bjobs? (?:for|going|open)\b|\bdo you (?:have|need|hire|employ)\b.{0,20}\b(?:jobs?|drivers?|electricians?|welders?)\b"
 )
 _SEEKS = regex(
@@ -32,6 +32,7 @@ _OWED = regex(
     r"|\b(?:still|yet)\b.{0,12}\b(?:not|n.t|no|waiting)\b|\b(?:not|n.t|never) (?:\w+ ){0,3}(?:yet|got|received|come|came)\b"
 )
 """What they wait for, without a question."""
+_CLAUSES = regex(r"[,，。;；!！]+|(?<=[?？])|\.\s")
 _OF_THIS = regex(
     r"信息|资料|数据|隐私|身份证|证件|材料|验证码|复印|[寄交送拿带发传]到|(?:删|注销|撤回|更正|转给)"
     r"|\b(?:data|information|records?|papers?|documents?|id|passport|code|copy|delet\w+|bring|come to|collect|pick up"
@@ -44,8 +45,11 @@ def of_the_company(text: str) -> bool:
     """«is your Nanxun office open on Monday?», «发票什么时候寄», «合同还没盖章给我呢»: nothing that is known here."""
     if _OF_THIS.search(text):
         return False
-    wants = asks_somewhere(text) or _OWED.search(text) is not None or "不在" in text
-    return _SEEKS.search(text) is not None or (wants and _THINGS.search(text) is not None)
+    return _SEEKS.search(text) is not None or any(map(_wants_to_know, filter(_THINGS.search, _CLAUSES.split(text))))
+
+
+def _wants_to_know(clause: str) -> bool:
+    return asks_somewhere(clause) or _OWED.search(clause) is not None or "不在" in clause
 
 
 _LINE_BUSY = regex(
@@ -59,7 +63,7 @@ def line_busy(text: str) -> bool:
 
 
 _LEAVES = regex(
-    r"(?:^|[\s,，。])(?:那|行|好)*(?:我|咱)(?:自己|这就|再|就|去|还是|直接)*(?:打|找|问|联系)(?:[你您]们?的?)?(?:他们|物业|热线|400|维修|电话)[^,，。;；?？]{0,4}[\s。!！~谢]*$"
+    r"(?:^|[\s,，。])(?:那|行|好)*(?:我|咱)(?:自己|这就|再|就|去|还是|直接)*(?:打(?:个)?电话(?:给|问)?|打给?|找|问|联系)(?:[你您]们?的?)?(?:他们|物业|热线|400|维修|电话)[^,，。;；?？]{0,4}[\s。!！~谢]*$"
     r"|\bi(?:.?ll| will) (?:just |then )?(?:call|ring|phone|ask|try) (?:them|(?:the |your )?(?:service line|hotline|property|office|400)\b)[^?]*$"
 )
 
