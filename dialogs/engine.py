@@ -45,7 +45,7 @@ from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
 from dialogs.language import language
-from dialogs.lifts import things_of_a_lift
+from dialogs.lifts import things_of_a_lift, with_hotline
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.questions.beginning import as_a_question, before_a_wish, requests_none
 from dialogs.questions.consent import after_consent, of_age, takes_it_up
@@ -97,6 +97,7 @@ def _one_line(scene: Scene, said: Input) -> Turn:
 
 WHATEVER_ELSE: tuple[Callable[[Turn, Scene], Turn], ...] = (
     with_incident, noted, with_claim, with_question, held_meanwhile, with_what_was_said, told_over, condoled,
+    with_hotline,
 )  # fmt: skip
 """What a line is besides, however it was answered: each adds to the turn, in this order."""
 

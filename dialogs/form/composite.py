@@ -92,8 +92,8 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
 
 
 def by_the_way(scene: Scene) -> Turn | None:
-    """«is your office open on Monday?», «今天好冷», «我不是对你们有意见，就是短信太多», in a form and no answer: told, and
-    the open question again."""
+    """«is your office open on Monday?», «今天好冷», «我不是对你们有意见，就是短信太多», in a form and no answer: told,
+    and the open question again."""
     if not scene.form_open:
         return _asked_at_first(scene)
     if not _may_be_parted(scene) or scene.heard.chosen or _in_distress(scene.heard.text):
@@ -243,7 +243,11 @@ def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
         if told:
             draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
             says = (*says, *(said for said in told.says if said not in says))
-    return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if says or draft != scene.draft else None
+    return (
+        proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says)
+        if says or draft != scene.draft
+        else None
+    )
 
 
 def _saying(scene: Scene, text: str) -> Scene:

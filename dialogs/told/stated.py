@@ -218,7 +218,9 @@ def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)
 
 
-ADS_ENDED = regex(r"(?:广告|推广|营销|推销|促销)(?:类)?(?:的)?(?:邮件|短信|电话|信息|推送)?(?:都|也|给我|全部?|请)*(?:停|退订|取消)")
+ADS_ENDED = regex(
+    r"(?:广告|推广|营销|推销|促销)(?:类)?(?:的)?(?:邮件|短信|电话|信息|推送)?(?:都|也|给我|全部?|请)*(?:停|退订|取消)"
+)
 
 
 def _ends_ads(understood: Understanding) -> bool:
@@ -312,7 +314,8 @@ MACHINE = regex(
 )
 VERDICT = regex(
     r"封[了号禁停]|停[用了]|冻结|拒|打[的了]?(?:[高低几零]|很低的?)?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
-    r"|\b(?:got|was|said|were) (?:a )?no\b|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?|suspend\w*"
+    r"|\b(?:got|was|said|were) (?:a )?no\b|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*"
+    r"|decision\w*|denied|priced?|suspend\w*"
     r"|block\w*|bann\w*)\b"
 )
 WANTS_REASON = regex(

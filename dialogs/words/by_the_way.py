@@ -1,4 +1,4 @@
-"""What people say beside their request that is no matter of it: the company's ordinary business, small talk, and why they
+"""What people say beside their request that is no matter of it: the company's business, small talk, and why they
 ask at all.
 
 Each reads a whole clause. The first is for the hotline, the last goes along for staff; none of it answers a question,
@@ -20,7 +20,8 @@ _THINGS = regex(
     r"|front desk|reception desk|vacanc\w+|hiring|flicker\w*|noisy|mr\.? [a-z]+ still|your (?:guys?|boss)"
     r"|how old is your company|how many (?:people|staff|employees))\b"
     r"|\b(?:your|(?:is|are|was) the) (?:[\w.'-]+ ){0,3}(?:office|branch|shop|store|factory|plant)\b"
-    r"|\bjobs? (?:for|going|open)\b|\bdo you (?:have|need|hire|employ)\b.{0,20}\b(?:jobs?|drivers?|electricians?|welders?)\b"
+    r"|\bjobs? (?:for|going|open)\b|\bdo you (?:have|need|hire|employ)\b.{0,20}\b(?:jobs?|drivers?|electricians?"
+    r"|welders?)\b"
 )
 _SEEKS = regex(
     r"^\W*(?:你好|您好|请问|麻烦|我|想|要|帮我)*(?:找|转接?|接)(?:一?下)?(?:你们)?的?"
@@ -29,7 +30,8 @@ _SEEKS = regex(
 """«我找一下财务»: another department of ours."""
 _OWED = regex(
     r"(?:还|一直|到现在)[^,，。;；]{0,2}(?:没|未)[^,，。;；]{0,8}(?:给|寄|盖|修|来|开)|落(?:了|下|在)[^,，。;；]{0,12}"
-    r"|\b(?:still|yet)\b.{0,12}\b(?:not|n.t|no|waiting)\b|\b(?:not|n.t|never) (?:\w+ ){0,3}(?:yet|got|received|come|came)\b"
+    r"|\b(?:still|yet)\b.{0,12}\b(?:not|n.t|no|waiting)\b|\b(?:not|n.t|never) (?:\w+ ){0,3}(?:yet|got|received|come"
+    r"|came)\b"
 )
 """What they wait for, without a question."""
 _CLAUSES = regex(r"[,，。;；!！]+|(?<=[?？])|\.\s")
@@ -53,7 +55,8 @@ def _wants_to_know(clause: str) -> bool:
 
 
 _LINE_BUSY = regex(
-    r"(?:400|热线|客服|售后)[^,，。;；我]{0,8}(?:占线|打不[通进]|没人接|不通|忙音)|\b(?:hotline|service line|400)\b.{0,20}\b(?:busy|engaged|nobody (?:answers|picks)|no answer)\b"
+    r"(?:400|热线|客服|售后)[^,，。;；我]{0,8}(?:占线|打不[通进]|没人接|不通|忙音)|\b(?:hotline|service line"
+    r"|400)\b.{0,20}\b(?:busy|engaged|nobody (?:answers|picks)|no answer)\b"
 )
 
 
@@ -64,7 +67,8 @@ def line_busy(text: str) -> bool:
 
 _LEAVES = regex(
     r"(?:^|[\s,，。])(?:那|行|好)*(?:我|咱)(?:自己|这就|再|就|去|还是|直接)*(?:打(?:个)?电话(?:给|问)?|打给?|找|问|联系)(?:[你您]们?的?)?(?:他们|物业|热线|400|维修|电话)[^,，。;；?？]{0,4}[\s。!！~谢]*$"
-    r"|\bi(?:.?ll| will) (?:just |then )?(?:call|ring|phone|ask|try) (?:them|(?:the |your )?(?:service line|hotline|property|office|400)\b)[^?]*$"
+    r"|\bi(?:.?ll| will) (?:just |then )?(?:call|ring|phone|ask|try) (?:them|(?:the |your )?(?:service line|hotline"
+    r"|property|office|400)\b)[^?]*$"
 )
 
 
@@ -80,7 +84,8 @@ _SMALL_TALK = regex(
     r"|(?:声音|态度|脾气|技术|手艺)(?:还|蛮|挺|很|真|都|也)*(?:好听?|甜|温柔|不错|可以)|哈哈|嘻嘻"
     r"|(?:师傅|小伙子?|小姑娘|客服|人家?)[^,，。;；]{0,4}(?:蛮|挺|很|真|还)(?:好|不错|客气|热情|耐心)"
     r"|\b(?:rain(?:ing|s)|snowing|weather|windy|freezing|(?:so|very|really|too) (?:hot|cold|humid)|haha\w*|lo+l|lmao)\b"
-    r"|\b(?:was|were|is|are) (?:(?:very|so|really|quite|super) )?(?:polite|kind|friendly|lovely)\b|\bsays? (?:hello|hi)\b"
+    r"|\b(?:was|were|is|are) (?:(?:very|so|really|quite|super) )?(?:polite|kind|friendly|lovely)\b|\bsays? (?:hello"
+    r"|hi)\b"
 )
 
 
@@ -93,8 +98,10 @@ def small_talk(text: str) -> bool:
 _MOTIVE = regex(
     r"不是(?:非要|非得|一定要|要?为难|针对|对[你您]们?有|故意|想?找茬|想?闹|不(?:相?信|放心)|跟[你您]们?过不去)[^。;；]{0,24}[,，\s](?:主要|就|只|无非|但|而)是?"
     r"|^\W*(?:我|其实|真的?|说实话|也|,|，|\s)*(?:就|只|主要|无非|纯粹)是?(?:想|图|求|要)?(?:个|弄|搞|问|知道|落)*个?(?:明白|清楚|心安|安心|踏实|心里有[数底])"
-    r"|\bi(?:.?m| am) (?:only|just|mainly) (?:doing|asking|writing|checking)\b.{0,16}\b(?:because|since|so that|for|as)\b"
-    r"|\bi (?:just|only) want(?:ed)? (?:to (?:know|understand|be sure|have it clear)|peace of mind|clarity)\b(?!.*\bdata\b)"
+    r"|\bi(?:.?m| am) (?:only|just|mainly) (?:doing|asking|writing|checking)\b.{0,16}\b(?:because|since|so that|for"
+    r"|as)\b"
+    r"|\bi (?:just|only) want(?:ed)? (?:to (?:know|understand|be sure|have it clear)|peace of mind"
+    r"|clarity)\b(?!.*\bdata\b)"
     r"|\b(?:nothing|no) (?:against you|hard feelings|offen[cs]e)\b|\b(?:it.?s|that.?s) not that i\b"
 )
 
