@@ -193,7 +193,7 @@ BROKEN_NOW = regex(
 
 
 def with_hotline(turn: Turn, scene: Scene) -> Turn:
-    """«我小区三号楼那部电梯今天又坏了» tells how they know us, and that a lift wants mending: who does that is told too.
+    """«我小区三号楼那部电梯今天又坏了» tells how they know us, and that a lift wants mending: who does that is told.
 
     The turn with the hotline first, unless it is in it."""
     told = any("hotline" in said.phrase.slots for said in turn.says)
