@@ -17,6 +17,7 @@ from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
+from dialogs.flows.identity import AGREED
 from dialogs.form.answering import (
     answering,
     code_first,
@@ -44,6 +45,7 @@ from dialogs.words.by_the_way import of_the_company
 from dialogs.words.in_context import IN_WORDS, LIKELY, hardly_answers, learnt
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
+from dialogs.words.submission import SUBMIT
 
 Read = Callable[[Scene], Turn]
 """What one line comes to."""
@@ -101,7 +103,9 @@ def by_the_way(scene: Scene) -> Turn | None:
     text, question = scene.heard.text, scene.talk.question
     told = no_matter_of_it(scene, text)
     any_words = question in IN_WORDS and not hardly_answers(question, text)
-    any_words = any_words or (question == "id_consent" and learnt(question, text, LIKELY) == "refuse")
+    settles = question == "id_consent" and (AGREED.search(text) or learnt(question, text, LIKELY) == "refuse")
+    if settles or (question in CARD and SUBMIT.search(text)):
+        return None
     if told is None or any_words or any(answering(scene, part) for part in GAPS.split(text) if part):
         return None
     return answer(replace(scene, draft=told.draft), told.says)

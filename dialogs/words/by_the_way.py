@@ -20,6 +20,7 @@ _THINGS = regex(
     r"|front desk|reception desk|vacanc\w+|hiring|flicker\w*|noisy|mr\.? [a-z]+ still|your (?:guys?|boss)"
     r"|how old is your company|how many (?:people|staff|employees))\b"
     r"|\b(?:your|(?:is|are|was) the) (?:[\w.'-]+ ){0,3}(?:office|branch|shop|store|factory|plant)\b"
+    r"|\b(?:nobody|no ?one) (?:came|come|turned|showed)\b|(?:没人|怎么不|咋不|咋没)来(?:修|保养|看)"
     r"|\bjobs? (?:for|going|open)\b|\bdo you (?:have|need|hire|employ)\b.{0,20}\b(?:jobs?|drivers?|electricians?"
     r"|welders?)\b"
 )
@@ -36,9 +37,9 @@ _OWED = regex(
 """What they wait for, without a question."""
 _CLAUSES = regex(r"[,，。;；!！]+|(?<=[?？])|\.\s")
 _OF_THIS = regex(
-    r"信息|资料|数据|隐私|身份证|证件|材料|验证码|复印|[寄交送拿带发传]到|(?:删|注销|撤回|更正|转给)"
+    r"信息|资料|数据|隐私|身份证|证件|材料|验证码|短信|通知|邮件|复印|[寄交送拿带发传]到|(?:删|注销|撤回|更正|转给)"
     r"|\b(?:data|information|records?|papers?|documents?|id|passport|code|copy|delet\w+|bring|come to|collect|pick up"
-    r"|hand in|send (?:it|this|them)|transfer\w*)\b"
+    r"|hand in|(?:send|show) (?:it|this|them)|texts?|e-?mails?|messages?|transfer\w*)\b"
 )
 """Of the request itself, or of how it is brought in."""
 
@@ -79,11 +80,12 @@ def asks_elsewhere(text: str) -> bool:
 
 _LIFT = regex(r"电?梯|轿厢|里面|[困关卡晕疼喘]|\b(?:lifts?|elevators?|cabin|inside|in here|stuck)\b")
 """There heat and noise may be trouble."""
+_NOT_COME = regex(r"收到|收不|短信|信号|网络|\b(?:signal|code|received?)\b")
 _SMALL_TALK = regex(
     r"天气|[下落](?:大|小|暴|毛毛)?(?:雨|雪)|[雨雪](?:好|真|太|这么)?大|^\W*[哎呀今天外面这两真是的,，\s]*(?:好|真|太|这么)(?:冷|热|晒|闷|凉快)[啊呀哦了]*\W*$|刮(?:大)?风|台风"
-    r"|(?:声音|态度|脾气|技术|手艺)(?:还|蛮|挺|很|真|都|也)*(?:好听?|甜|温柔|不错|可以)|哈哈|嘻嘻"
+    r"|(?:声音|态度|脾气|技术|手艺)(?:还|蛮|挺|很|真|都|也)*(?:好听?|甜|温柔|不错|可以)|^[哈嘻呵]+[\s。!！~]*$"
     r"|(?:师傅|小伙子?|小姑娘|客服|人家?)[^,，。;；]{0,4}(?:蛮|挺|很|真|还)(?:好|不错|客气|热情|耐心)"
-    r"|\b(?:rain(?:ing|s)|snowing|weather|windy|freezing|(?:so|very|really|too) (?:hot|cold|humid)|haha\w*|lo+l|lmao)\b"
+    r"|\b(?:rain(?:ing|s)|snowing|weather|windy|freezing|(?:so|very|really|too) (?:hot|cold|humid)|you sound like|made me laugh)\b|^(?:ha){2,}h?[\s.!]*$|^lo+l[\s.!]*$"
     r"|\b(?:was|were|is|are) (?:(?:very|so|really|quite|super) )?(?:polite|kind|friendly|lovely)\b|\bsays? (?:hello"
     r"|hi)\b"
 )
@@ -91,7 +93,8 @@ _SMALL_TALK = regex(
 
 def small_talk(text: str) -> bool:
     """The weather, a laugh, a good word for somebody of ours."""
-    plain = within(text, SENTENCE) and not (asks_somewhere(text) or any(map(str.isdigit, text)) or _LIFT.search(text))
+    told = asks_somewhere(text) or any(map(str.isdigit, text)) or _LIFT.search(text) or _NOT_COME.search(text)
+    plain = within(text, SENTENCE) and not told
     return plain and _SMALL_TALK.search(text) is not None
 
 
