@@ -85,7 +85,8 @@ _SMALL_TALK = regex(
     r"天气|[下落](?:大|小|暴|毛毛)?(?:雨|雪)|[雨雪](?:好|真|太|这么)?大|^\W*[哎呀今天外面这两真是的,，\s]*(?:好|真|太|这么)(?:冷|热|晒|闷|凉快)[啊呀哦了]*\W*$|刮(?:大)?风|台风"
     r"|(?:声音|态度|脾气|技术|手艺)(?:还|蛮|挺|很|真|都|也)*(?:好听?|甜|温柔|不错|可以)|^[哈嘻呵]+[\s。!！~]*$"
     r"|(?:师傅|小伙子?|小姑娘|客服|人家?)[^,，。;；]{0,4}(?:蛮|挺|很|真|还)(?:好|不错|客气|热情|耐心)"
-    r"|\b(?:rain(?:ing|s)|snowing|weather|windy|freezing|(?:so|very|really|too) (?:hot|cold|humid)|you sound like|made me laugh)\b|^(?:ha){2,}h?[\s.!]*$|^lo+l[\s.!]*$"
+    r"|\b(?:rain(?:ing|s)|snowing|weather|windy|freezing|(?:so|very|really|too) (?:hot|cold|humid)|you sound like|made me laugh)\b"
+    r"|^(?:ha){2,}h?[\s.!]*$|^lo+l[\s.!]*$"
     r"|\b(?:was|were|is|are) (?:(?:very|so|really|quite|super) )?(?:polite|kind|friendly|lovely)\b|\bsays? (?:hello"
     r"|hi)\b"
 )
