@@ -16,10 +16,11 @@ _THINGS = regex(
     r"|发票(?!抬头)|开票|收据|(?:合同|协议)[^,，。;；]{0,6}(?:盖章|寄|没签)|(?:保修|质保)(?:期)?[^,，。;；删注销]{0,4}(?:多久|几年|到什么|到几)"
     r"|年检|师傅|技术员|维修工|安装工|扳手|工具箱|配件|零件|加装|补贴|报价|优惠|打折|招(?:人|工|聘|保安|电工|学徒)"
     r"|灯[^,，。;；]{0,2}(?:不亮|坏|闪)|异响|噪音|门[^,，。;；]{0,4}关不严|(?:保养|维保|维修|修)[^,，。;；]{0,4}(?:多少钱|收费|什么时候|几时)"
-    r"|\b(?:parking|invoices?|warranty|engineer|technician|mechanic|fitter|spare parts?|discount|samples?|showroom"
+    r"|\b(?:parking|invoices?|engineer|technician|mechanic|fitter|spare parts?|discount|samples?|showroom"
     r"|front desk|reception desk|vacanc\w+|hiring|flicker\w*|noisy|mr\.? [a-z]+ still|your (?:guys?|boss)"
     r"|how old is your company|how many (?:people|staff|employees))\b"
     r"|\b(?:your|(?:is|are|was) the) (?:[\w.'-]+ ){0,3}(?:office|branch|shop|store|factory|plant)\b"
+    r"|\b(?:how long|how many|when|until)\b.{0,24}\bwarranty\b|\bwarranty\b.{0,16}\b(?:expire|run out|last)s?\b"
     r"|\b(?:nobody|no ?one) (?:came|come|turned|showed)\b|(?:没人|怎么不|咋不|咋没)来(?:修|保养|看)"
     r"|\bjobs? (?:for|going|open)\b|\bdo you (?:have|need|hire|employ)\b.{0,20}\b(?:jobs?|drivers?|electricians?"
     r"|welders?)\b"
@@ -83,7 +84,7 @@ _LIFT = regex(r"电?梯|轿厢|里面|[困关卡晕疼喘]|\b(?:lifts?|elevators
 _NOT_COME = regex(r"收到|收不|短信|信号|网络|\b(?:signal|code|received?)\b")
 _SMALL_TALK = regex(
     r"天气|[下落](?:大|小|暴|毛毛)?(?:雨|雪)|[雨雪](?:好|真|太|这么)?大|^\W*[哎呀今天外面这两真是的,，\s]*(?:好|真|太|这么)(?:冷|热|晒|闷|凉快)[啊呀哦了]*\W*$|刮(?:大)?风|台风"
-    r"|(?:声音|态度|脾气|技术|手艺)(?:还|蛮|挺|很|真|都|也)*(?:好听?|甜|温柔|不错|可以)|^[哈嘻呵]+[\s。!！~]*$"
+    r"|(?:声音|态度|脾气|技术|手艺)(?:还|蛮|挺|很|真|都|也)*(?:好听?|甜|温柔|不错)|^[哈嘻呵]+[\s。!！~]*$"
     r"|(?:师傅|小伙子?|小姑娘|客服|人家?)[^,，。;；]{0,4}(?:蛮|挺|很|真|还)(?:好|不错|客气|热情|耐心)"
     r"|\b(?:rain(?:ing|s)|snowing|weather|windy|freezing|(?:so|very|really|too) (?:hot|cold|humid)"
     r"|you sound like|made me laugh)\b"
