@@ -32,6 +32,7 @@ from dialogs.understanding.parts import PIECES
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
 from dialogs.wording import options
+from dialogs.words.by_the_way import asks_elsewhere
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import waits_rather
 from dialogs.words.line import asks, within
@@ -173,7 +174,7 @@ TROUBLED = regex(r"(?:好[的吧]?|行|嗯|那|ok)[\s,，]+(?:太?麻烦|辛苦)
 """«好 麻烦了» thanks; «好麻烦» complains."""
 ROBOT = _is(
     r"[你您这](?:到底)?是(?:不是)?个?(?:机器人|真人|人工智能|ai|人还是机器)(?:吗|吧|啊|还是真人|还是人)?"
-    r"|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
+    r"|who(?:am|m?am)i(?:talking|speaking|chatting|writing)(?:to|with)(?:here|now)?|areyou(?:a)?(?:robot|bot|human|realperson|ai|real|machine)|isthisabot|ami(?:talkingto)?a(?:robot"
     r"|bot|human|person)"
     r"|(?:(?:so|wait|ok|hey),?)?(?:isthis|isit|areyou|amitalkingto)(?:just|only|really)?(?:an?)?(?:auto(?:matic|mated)?|ai|chat|real|virtual|machine)*"
     r"(?:ro?bot|bot|assistant|reply|replies|answers?|machine|ai)(?:orhuman|orahuman|orwhat|then)?"
@@ -292,6 +293,8 @@ def remark(scene: Scene) -> Callable[[Scene], Turn] | None:
         return partial(_say, "aside.code") if CODE.search(text) else partial(_stuck, key)
     if scene.heard.kind != "text" or not text or not within(text, LONGEST) or scene.heard.chosen:
         return None
+    if asks_elsewhere(text) and question not in ANSWERED_IN_WORDS:
+        return partial(_say, "aside.over") if scene.form_open else nod
     words = bare(text)
     place = scene.talk.flow if scene.form_open else ""
     rows = (row for row in REMARKS.values() if question not in row.left_to and (not row.places or place in row.places))

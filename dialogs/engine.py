@@ -37,7 +37,7 @@ from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
-from dialogs.form.composite import REMEMBERED, answered_in_part, in_parts, put_right
+from dialogs.form.composite import REMEMBERED, answered_in_part, by_the_way, in_parts, put_right
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
 from dialogs.form.receivers import for_a_person
@@ -45,7 +45,7 @@ from dialogs.handover import handed_over, not_called
 from dialogs.hearing import agreed, bare, hear, heard_as, takes_up, with_options
 from dialogs.idle import heard_idle
 from dialogs.language import language
-from dialogs.lifts import things_of_a_lift
+from dialogs.lifts import things_of_a_lift, with_hotline
 from dialogs.model import Facts, Input, Option, Say, Talk, Turn
 from dialogs.questions.beginning import as_a_question, before_a_wish, requests_none
 from dialogs.questions.consent import after_consent, of_age, takes_it_up
@@ -97,6 +97,7 @@ def _one_line(scene: Scene, said: Input) -> Turn:
 
 WHATEVER_ELSE: tuple[Callable[[Turn, Scene], Turn], ...] = (
     with_incident, noted, with_claim, with_question, held_meanwhile, with_what_was_said, told_over, condoled,
+    with_hotline,
 )  # fmt: skip
 """What a line is besides, however it was answered: each adds to the turn, in this order."""
 
@@ -216,6 +217,7 @@ READERS: tuple[Callable[[Scene], Turn | None], ...] = (
     taken_up_again,  # a form stopped a moment ago; «continue» means that one
     not_called,  # before handed_over: a promise that was broken is no new wish for a call
     answer_beside,  # before handed_over: what is asked for, beside words that only sound like a wish for somebody
+    by_the_way,  # before handed_over: a good word for who answered the phone is no wish for a call
     put_right,  # before wish: whose name is wrong here is no matter of the files
     before_a_wish,
     unanswered,  # before handed_over: no reply for months is no wish for a call

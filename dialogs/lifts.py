@@ -129,11 +129,12 @@ CARD = regex(
     r"|(?:电梯|梯控)卡(?!号|里|在|住|死|顿|了|啦|到|着|半|中|层|\d|一半|不动|壳|掉|好久(?!没用)|得(?!办|补|换|买|找|去)|没人[来管理修应]|怎么办\W*$|咋|\W*$|的?(?:信息|资料|记录|数据))"
     r"|(?:门禁|楼层)卡(?!号|里|的?(?:信息|资料|记录|数据))"
     r"|(?:复制|[补办配买换])[^,，。;；]{0,3}(?:一?张|个|新)卡(?!号|片)"
-    r"|\b(?:lift|elevator|floor|access|door|key) ?(?:cards?|fobs?)\b(?! (?:number|data|records?))"
+    r"|\b(?:lift|elevator|floor|access|door|key) ?cards?\b(?! (?:number|data|records?))"
+    r"|\b(?:\w+ )?fobs?\b(?! (?:number|data|records?))"
 )
 """«电梯卡了», «电梯卡怎么办» may be a lift that is stuck, and are none."""
 PART = regex(
-    r"(?:轿厢|电梯)(?:里面?|内|上|门口|门上)[^,，。;；\s]{0,6}(?:屏|显示|牌子?|贴|按[钮键]|楼层|广告)|(?<!信息)(?<!来电)显示(?:的|成|错|不对)[^,，。;；]{0,4}(?:\d|楼|层)"
+    r"(?:轿厢|电梯)(?:里面?|内|上|门口|门上|门?[旁边]边?上?)[^,，。;；\s]{0,6}(?:屏|显示|牌子?|贴|按[钮键]|楼层|广告)|(?<!信息)(?<!来电)显示(?:的|成|错|不对)[^,，。;；]{0,4}(?:\d|楼|层)"
     r"|(?:电梯|轿厢)[^,，。;；\s]{0,8}(?:语音|喇叭|播报|报层|报楼层|广播)|(?:语音|喇叭|播报|报楼?层|广播)[^,，。;；]{0,8}(?:电梯|轿厢)"
     r"|\b(?:display|screen|button|sign|notice|sticker|panel|speaker|announcement|voice(?! ?record))s?\b"
     r"[^,.;]{0,20}\b(?:lift|elevator|car|cabin)\b"
@@ -181,3 +182,23 @@ def _told(scene: Scene, thing: str) -> Turn:
     if not scene.form_open:
         return choices(scene, Say(told, options("start", "human", "request")))
     return answer(scene, (Say(told), Say(phrase("lift_beside.instead"))))
+
+
+BROKEN_NOW = regex(
+    r"电?梯[^,，。;；过]{0,8}(?:又|还|一直|今[天早晚]|现在)[^,，。;；过]{0,6}(?:坏|停(?![用机])|不动|不能用)(?!过)"
+    r"|(?:今[天早晚]|现在)[^,，。;；过]{0,6}电?梯[^,，。;；过]{0,6}(?:坏|停了|不动|不能用)(?!过)"
+    r"|\b(?:lift|elevator)\b[^.;]{0,20}\b(?:is|has been|keeps?|still)\b[^.;]{0,16}"
+    r"\b(?:broken|out of order|noisy|not working|stopping)\b"
+)
+
+
+def with_hotline(turn: Turn, scene: Scene) -> Turn:
+    """«我小区三号楼那部电梯今天又坏了» tells how they know us, and that a lift wants mending: who does that is told.
+
+    The turn with the hotline first, unless it is in it."""
+    told = any("hotline" in said.phrase.slots for said in turn.says)
+    here = scene.form_open and scene.heard.typed and not (told or in_danger(scene) or turn.effects)
+    if not here or not BROKEN_NOW.search(scene.heard.text):
+        return turn
+    said = Say(phrase("lift_beside.told", hotline=scene.facts.settings.hotline))
+    return replace(turn, says=(said, *turn.says))

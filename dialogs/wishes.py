@@ -72,7 +72,7 @@ AUTOMATED = regex(
     r"|automated (?:decision|processing)|\balgorithm|profiling|decided by (?:a )?(?:machine|computer|system|robot|AI)"
 )
 """Decisions made by automatic means only (PIPL 24)."""
-BY_ITSELF = regex(r"自动|\bautomat")
+BY_ITSELF = regex(r"自动|机器(?!人)|(?<![a-z])ai(?![a-z])|人工智能|\b(?:automat\w*|machine|robot)\b")
 ASKS_ONLY = frozenset({"explain", "access"})
 
 REGISTERED = regex(
@@ -119,7 +119,7 @@ THAT_ONE = regex(
 )
 """«就上次那个删除的» points to a case, and asks for no new one."""
 UNFOLLOW = regex(
-    r"\W*(?:我|要|想|怎么|如何|把|给|请|帮)*(?:你们|公众号)*(?:取消关注|取关)(?:你们|公众号|了|吧|[吗啊]|一下)*\W*"
+    r"\W*(?:我|要|想|怎么|如何|把|给|请|帮)*(?:你们|这个|公众号|怎么|如何)*(?:取消关注|取关)(?:你们|这个|公众号|了|吧|[吗啊]|一下)*\W*"
     r"|.{0,20}\bunfollow\b.{0,20}"
 )
 TAKEN_AWAY = regex(

@@ -57,6 +57,7 @@ from dialogs.danger.words import (
 from dialogs.for_others import introduces_only
 from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Emergency, Say, Turn
+from dialogs.told.of_oneself import name_aside
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
 from dialogs.understanding import HAN, Understanding, answers_only, plain_characters, understand
@@ -108,12 +109,18 @@ def in_doubt(scene: Scene) -> bool:
         return False
     if hearsay(text):
         return True
-    if not (understand(text).intent == "emergency" or shut_in(text)) and (place_only(text) or introduces_only(text)):
+    if not _cries(text) and (place_only(text) or introduces_only(text)):
         return False
+    if not _cries(text) and scene.form_open and name_aside(text):
+        return False  # «湖州恒升维保，对了我叫沈德昌»: a trade, and who works in it
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or not _perhaps(understand(text)):
         return False
     return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
+
+
+def _cries(text: str) -> bool:
+    return understand(text).intent == "emergency" or bool(shut_in(text))
 
 
 def _perhaps(understood: Understanding) -> bool:

@@ -256,6 +256,7 @@ def answers_rather(scene: Scene) -> bool:
             return True
     if (
         _places_a_recording(scene)
+        or _goes_on_about_a_fitting(scene)
         or _tells_calmly(scene)
         or told_calmly(scene)
         or (scene.form_open and _of_another(scene, alarming=alarming))
@@ -287,6 +288,20 @@ def _puts_an_address_right(scene: Scene, text: str) -> bool:
     """«不好意思，是湖滨路14号», where the details name another number of that road."""
     only_there = place_only(PARDON.sub("", text).strip(" ,，。.!！"))
     return not in_danger(scene) and only_there and told_anew(text, scene.draft.detail)
+
+
+_FITTING = regex(
+    r"屏|显示|喇叭|声音|语音|播报|广告|按[钮键]|贴纸|牌子|\b(?:screen|display|speakers?|voice|sound|announcement|buttons?|sign"
+    r"|sticker)\b"
+)
+
+
+def _goes_on_about_a_fitting(scene: Scene) -> bool:
+    """«就轿厢门边上那个屏 声音老大», behind «电梯里那块广告屏给我撤了»: it is too loud, and nobody is shut in."""
+    text, before = scene.heard.words, scene.draft.said[-3:-1]
+    named = _FITTING.search(text) and any(map(_FITTING.search, before))
+    calm = not (in_danger(scene) or _trouble(text) or shut_in(text) or _on_now(text) or gravely_hurt(text))
+    return bool(named) and calm
 
 
 def _places_a_recording(scene: Scene) -> bool:

@@ -97,9 +97,15 @@ def holds_back_only(text: str) -> bool:
     )
 
 
+_REMEMBERS = regex(r"[哦噢喔啊诶哎欸]+对了?|对了|oh,? (?:yes|right|yeah)")
+"""Something else came to mind."""
+
+
 def _settles(said: str) -> bool:
     """A whole yes or no by itself."""
-    return refuses_plainly(said.removeprefix("我")) or binds(said, "id_consent", "agree")
+    return not _REMEMBERS.fullmatch(said) and (
+        refuses_plainly(said.removeprefix("我")) or binds(said, "id_consent", "agree")
+    )
 
 
 def _only_a_name(text: str) -> bool:

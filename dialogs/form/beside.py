@@ -37,6 +37,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of, rights_named
 from dialogs.wording import rights_slot
+from dialogs.words.by_the_way import line_busy, motive, of_the_company, small_talk
 from dialogs.words.doubt import AT_DOCUMENT
 from dialogs.words.in_context import REQUESTS, group_said
 from dialogs.words.line import asks
@@ -65,6 +66,9 @@ _WISHES = regex(r"想[看查睇要]|^(?:please |do )?(?:send|give|show) ")
 def beside(scene: Scene, text: str) -> Told | None:
     """What ``text`` tells by itself beside the answer to the question that is open; None where it is no such clause."""
     plain = _LEADS.sub("", text).strip()
+    aside = None if scene.talk.question == "id_consent" else no_matter_of_it(scene, plain)
+    if aside:
+        return aside
     wishes = first(plain) or any(words.search(plain) for words in (LOOKS_TOO, REQUESTS, _WISHES))
     if not plain or (asks(plain) and not wishes):
         return None
@@ -78,6 +82,27 @@ def take(scene: Scene, told: Told, text: str) -> Turn:
 
 def _goes_along(draft: Draft, text: str, *keys: str) -> Told:
     return Told(with_line(draft, text), tuple(Say(phrase(key)) for key in keys), changes=False)
+
+
+_WHY_ASKED = frozenset({"ask_ground", "ask_detail", "ask_receiver"})
+"""Questions that a reason answers, or any words."""
+
+
+def no_matter_of_it(scene: Scene, text: str) -> Told | None:
+    """The company's ordinary business, small talk, why they ask at all: told, and the request stays as it is."""
+    said, draft = understand(text), scene.draft
+    others = {*stated_rights(said)} - {*draft.rights, Right.EXPLAIN}
+    if said.phone or said.email or (others and said.confidence >= SURE and NAMES_AN_ACT.search(text)):
+        return None
+    if line_busy(text.casefold()):
+        return Told(draft, (Say(phrase("aside.line_busy")),), changes=False)
+    if of_the_company(text):
+        hotline = scene.facts.settings.hotline
+        return Told(draft, (Say(phrase("service_beside", hotline=hotline)),), changes=False)
+    if small_talk(text.casefold()):
+        return Told(draft, (Say(phrase("aside.small_talk")),), changes=False)
+    why = motive(text.casefold()) and scene.talk.question not in _WHY_ASKED
+    return _goes_along(draft, text, "talk.noted") if why and not said.negated else None
 
 
 def _worry(scene: Scene, text: str) -> Told | None:

@@ -17,6 +17,7 @@ from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
+from dialogs.flows.identity import AGREED
 from dialogs.form.answering import (
     answering,
     code_first,
@@ -26,19 +27,25 @@ from dialogs.form.answering import (
     number_alone,
     number_first,
 )
-from dialogs.form.beside import BY_CONTACT, beside, name_said, take
+from dialogs.form.beside import BY_CONTACT, beside, name_said, no_matter_of_it, take
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as
 from dialogs.model import Say, Turn
+from dialogs.ordinary import service
+from dialogs.questions.company import about_us, ways
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
-from dialogs.turns import Scene, proceed, with_draft
+from dialogs.told.stated import stated_rights
+from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.by_the_way import of_the_company
+from dialogs.words.in_context import IN_WORDS, LIKELY, hardly_answers, learnt
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
+from dialogs.words.submission import SUBMIT
 
 Read = Callable[[Scene], Turn]
 """What one line comes to."""
@@ -84,6 +91,33 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         return _with_what_stands_beside(scene, turn, after)
     found = _left_out(scene, after)
     return (_answer_then(scene, *found, read) if found else None) or turn
+
+
+def by_the_way(scene: Scene) -> Turn | None:
+    """«is your office open on Monday?», «今天好冷», «我不是对你们有意见，就是短信太多», in a form and no answer: told,
+    and the open question again."""
+    if not scene.form_open:
+        return _asked_at_first(scene)
+    if not _may_be_parted(scene) or scene.heard.chosen or _in_distress(scene.heard.text):
+        return None
+    text, question = scene.heard.text, scene.talk.question
+    told = no_matter_of_it(scene, text)
+    any_words = question in IN_WORDS and not hardly_answers(question, text)
+    settles = question == "id_consent" and (AGREED.search(text) or learnt(question, text, LIKELY) == "refuse")
+    if settles or (question in CARD and SUBMIT.search(text)):
+        return None
+    if told is None or any_words or any(answering(scene, part) for part in GAPS.split(text) if part):
+        return None
+    return answer(replace(scene, draft=told.draft), told.says)
+
+
+def _asked_at_first(scene: Scene) -> Turn | None:
+    """«你好我找一下财务», before anything is asked for."""
+    heard, said = scene.heard, scene.heard.understood
+    plain = heard.typed and not scene.facts.cases() and said.intent in ("other", "greeting", "explain")
+    if not plain or not of_the_company(heard.text) or about_us(scene, heard.text) or ways(scene, heard.text):
+        return None
+    return None if stated_rights(said) not in ((), ("explain",)) else service(scene)
 
 
 def put_right(scene: Scene) -> Turn | None:
@@ -174,7 +208,7 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     changed = any(found.changes for part in parts.others if (found := beside(scene, part)))
     if told is None or changed or not parts.answer or holds_back_only(parts.answer):
         return told
-    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts)
+    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts, before=told.says[:-1])
     return read(_saying(noted, parts.answer))
 
 
@@ -213,7 +247,11 @@ def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
         if told:
             draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
             says = (*says, *(said for said in told.says if said not in says))
-    return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if draft != scene.draft else None
+    return (
+        proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says)
+        if says or draft != scene.draft
+        else None
+    )
 
 
 def _saying(scene: Scene, text: str) -> Scene:

@@ -22,6 +22,7 @@ from dialogs.understanding import SURE, read_answer, understand
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.understanding.verbs import any_verbs
 from dialogs.wording import NOTED
+from dialogs.words.by_the_way import of_the_company
 from dialogs.words.doubt import AT_DOCUMENT, plausible
 from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.line import MESSAGE, asks, may_ask, within
@@ -115,6 +116,8 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     if scene.talk.flow == "object" and _of_the_second_look(scene, text):
         return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
+    if of_the_company(text):
+        return about_us(scene, text) or ways(scene, text) or _of_the_company(scene)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)
     if told or not within(text, MESSAGE) or not asking:
@@ -125,6 +128,11 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     beside = text != scene.heard.text and stated_rights(scene.heard.understood)
     begun = scene.form_open or newest_unended(scene.facts) or beside
     return tuple(map(Say, _answer(scene, label, text))) if begun or _anywhere(label, text) else ()
+
+
+def _of_the_company(scene: Scene) -> tuple[Say, ...]:
+    told = phrase("service_beside", hotline=scene.facts.settings.hotline)
+    return (Say(told),) if scene.form_open else ()
 
 
 def of_the_order(scene: Scene, text: str) -> bool:

@@ -92,7 +92,7 @@ REFUSED = regex(
     r"(?:不(?:同意|答应|允许|许|准)|没(?:有)?(?:同意|答应|允许|说过?要?|让|叫|要求))(?:[你您]们?|我|给|帮|要|去)*(?:把[^,，。;；\s]{1,8}?)?[都全]?[删刪]"
     r"|(?:\b(?:not|never)|n.t) (?:agreed?|consent(?:ed)?|want(?:ed)?|ask(?:ed)?|sa(?:y|id)|tell|told)"
     r" (?:(?:to|for|you|with|of|that|it|should|be|the|my|any) )+"
-    r"(?:delet|eras|remov)\w*"
+    r"(?:delet|eras|remov)\w*|\b(?:delet|eras|remov|wip)\w* nothing\b"
 )
 """«我不同意删订单»: that something is deleted is what they refuse; «我不同意了，删掉» asks for it."""
 THE_OLD_ONE = regex(
@@ -170,6 +170,8 @@ def stated_rights(understood: Understanding) -> tuple[str, ...]:
     if (set(named) & ENDING_ACTS or not named) and PERHAPS_THEN.search(understood.text):
         shown = tuple(name for name in named if name == "copy")
         return shown or (("access",) if LOOKING.search(understood.text) else named)
+    if {*named} <= LOOKS and _ends_ads(understood):
+        named = ("withdraw",)
     if len(named) > 1 and numbered(understood.text):
         return tuple(right.value for right in in_order(Right(name) for name in named))
     if len(named) > 1 and JOINED.search(understood.text):
@@ -216,6 +218,17 @@ def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:
     return ("withdraw", "delete") if TAKEN_BACK.search(text) else ("delete",)
 
 
+ADS_ENDED = regex(
+    r"(?:广告|推广|营销|推销|促销)(?:类)?(?:的)?(?:邮件|短信|电话|信息|推送)?(?:都|也|给我|全部?|请)*(?:停|退订|取消)"
+)
+
+
+def _ends_ads(understood: Understanding) -> bool:
+    """«把发给我的广告邮件停了 邮箱是 …»: sent to me, and no copy of it wanted."""
+    likely = "withdraw" in dict(understood.alternatives) and understood.confidence < CERTAIN
+    return likely and ADS_ENDED.search(understood.text) is not None
+
+
 def refuses_deletion(text: str) -> bool:
     """Whether no deletion is asked for beside the one that is refused."""
     refused = REFUSED.search(text)
@@ -226,9 +239,13 @@ DECIDED_THEN = regex(r"删不删|留不留|(?:要不要|是否|该不该)(?:删|
 """«先看看，再决定删不删»: the data are to be seen."""
 
 
+FETCHED = regex(r"(?:调|拿|找|翻|拉|列|打|发|导)(?:一?下|出来?|给|来)[^,，。;；]{0,12}(?:信息|资料|数据|档案|记录)")
+"""«调一下我的个人资料 我看看»: it is to be brought first, and so it is the data they look at."""
+
+
 def _looks_first(text: str) -> bool:
     """Whether all looking in it is at the question; «看看» alone may choose what is offered, and «查» looks up."""
-    if "查" in text or DECIDED_THEN.search(text):
+    if "查" in text or DECIDED_THEN.search(text) or FETCHED.search(text):
         return False
     if looks_first(bare(text)):
         return text.strip() != "看看"
@@ -296,12 +313,14 @@ MACHINE = regex(
     r"自动|系统|算法|机器|电脑|程序|AI|人工智能|大数据|打的?分|评分|\b(?:automat\w*|algorithm\w*|system|machine|computer|robot)\b"
 )
 VERDICT = regex(
-    r"封[了号禁停]|停[用了]|冻结|拒|打的?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
-    r"|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*|decision\w*|denied|priced?|suspend\w*"
+    r"封[了号禁停]|停[用了]|冻结|拒|打[的了]?(?:[高低几零]|很低的?)?分|评分|决定|判|淘汰|筛|刷[掉了下]|杀熟|[报定涨高]价|[没不]通过|没批|不批"
+    r"|\b(?:got|was|said|were) (?:a )?no\b|\b(?:reject\w*|refus\w*|declin\w*|turn\w* down|scor\w*|decid\w*"
+    r"|decision\w*|denied|priced?|suspend\w*"
     r"|block\w*|bann\w*)\b"
 )
 WANTS_REASON = regex(
     r"[咋怎]么?回事|凭[什啥]么?|为[什啥]么?|怎么(?:算|来|定|打|判)|说明|解释|说法|说清|理由|依据|复核|人工(?:审|来?看|再|重)|重新(?:审|评)"
+    r"|\b(?:was|is) (?:that|it|this) (?:really |just )?(?:an? |the )?(?:machine|computer|robot|bot|ai|automatic)\b"
     r"|\b(?:why|explain\w*|explanation|how (?:was|is|does|do|did)|review\w*|reasons?)\b"
 )
 STOPS_PROFILE = regex(

@@ -50,10 +50,16 @@ STATED_AS = regex(
 """«我是业主李雷», «…，业主，…», «I'm a customer.», «John Smith, applicant.»"""
 OF_A_PARTNER = regex(
     r"(?:^|[\s,，。;；!！])(?:其实|不对|算了|那|对了)?我们?(?:就|这边|也|其实)?(?<!不)(?:是|在)(?:给)?[^,，。;；\s不]{0,12}?"
-    r"(?:物业|维保(?:单位|队|公司)|安装(?:队|公司)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
+    r"(?:物业|维保(?:单位|队|公司)|(?:维保)?外[协包](?:单位|队)?|安装(?:队|公司)|供应商|经销商|合作方)(?:公司|服务中心|管理处|这边|那边|方面)?"
     r"(?:的?(?:员工|经理|管家|主管|工作人员|工程师|前台|保安|对接人|联系人)|(?:这边)?(?:跟|和|与|负责)[^,，。;；]{0,8}(?:对接|联系)[^,，。;；]{0,6}|上班|工作|干活|的)?"
     r"(?=[\s,，。;；!！]|$)"
     r"|\bi(?:['’]m| am) (?:the |a |an |your |with the |from the )?(?:\w+ )?property manage\w+"
+    r"|(?:后勤|总务|设备|基建|工程|物业)(?:科|处|部|办公室|中心)[\s,，]+我(?:姓|是|叫)|(?:保养|维保|采购|供货)合同[^,，。;；]{0,6}我(?:经手|签|负责|对接|在管)"
+    r"|\b(?:we|i|my (?:office|company|firm|shop|factory|team)) (?:make|sell|suppl(?:y|ies)|produce|manufacture"
+    r"|deliver|provide)s? (?:you (?!with (?:my|our|the) (?:data|info|number|phone|details))[^.;]{2,40}"
+    r"|[^.;]{2,40}\b(?:you (?:buy|use|order|install)|(?:to|for) (?:you|your (?:company|factory|lifts?)))\b)"
+    r"|\b(?:we|i) (?:run|manage|look after) (?:the |an? |this )?(?:\w+ )?(?:building|block|estate|tower|compound"
+    r"|hotel|mall)\b"
 )
 """«我是云栖别墅区物业的», «我是物业这边跟你们对接的联系人»: whosever data are spoken of beside it."""
 _PROFILE = r"(?:profile|file|record|folder|entry)s?\b"
