@@ -121,7 +121,9 @@ def test_what_is_asked_next_is_about_the_card(text: str) -> None:
     assert "400-000-0000" in Chat().say("我想办张电梯卡", text)
 
 
-@pytest.mark.parametrize("text", ["我说的是电梯卡", "电梯卡啊 刷了才能上楼的那个"])
+@pytest.mark.parametrize(
+    "text", ["我说的是电梯卡", "电梯卡啊 刷了才能上楼的那个", "刷电梯那个卡 家里老人也要用 多一张"]
+)
 def test_form_that_was_misheard_can_be_put_away(text: str) -> None:
     chat = Chat()
     said = chat.say("我想复制一份", text)
@@ -135,7 +137,17 @@ def test_whoever_wants_no_data_at_all_has_the_form_put_away() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["电梯卡了", "电梯卡在中间", "电梯卡怎么办", "电梯卡好久了没人来", "电梯卡得死死的", "电梯卡没人管"]
+    "text",
+    [
+        "电梯卡了",
+        "电梯卡在中间",
+        "电梯卡怎么办",
+        "电梯卡好久了没人来",
+        "电梯卡得死死的",
+        "电梯卡没人管",
+        "坐电梯卡了",
+        "上电梯卡半道",
+    ],
 )
 def test_lift_that_may_be_stuck_is_no_card(text: str) -> None:
     assert TOLD not in Chat().say(text)
