@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import VALUES
+from bot.domain.rights import VALUES, Right
 from dialogs.asides import only_remarks
 from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
@@ -25,6 +25,7 @@ from dialogs.form.answering import (
     name_first,
     number_alone,
     number_first,
+    receiver_first,
 )
 from dialogs.form.beside import BY_CONTACT, beside, name_said, take
 from dialogs.form.further import FEARED, MEANT_RATHER
@@ -232,6 +233,8 @@ def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
     """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
     question, text = scene.talk.question, scene.heard.text
     found: tuple[str, str] | None = None
+    if question == "ask_receiver" and Right.TRANSFER in after.rights and not after.receiver:
+        found = receiver_first(scene)
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
         found = name_first(text)
     valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there

@@ -146,7 +146,7 @@ KIND_STAYS = regex(
     r"(?:就|都|先|也|请|给我|暂时|还是|可以)*不(?:用|必|想|需要?|要)?(?:[删刪动清抹看查拷](?:除|掉)?|复制|给我)[吧啊哈的先]*(?=$|[,，。;；!！\s])"
 )
 """«电话不删», «体检不看»: the kind that is named is the one that is not meant."""
-_NOT_DONE = r"(?:[别甭勿]|不(?:要|用|必|需要?))(?:给我|再)*(?:[查看复拷删刪动清抹]|给我$)"
+_NOT_DONE = r"(?:[别甭勿]|不(?:要|用|必|需要?))(?:给我|再)*(?:[查看复拷印删刪动清抹]|影印|打印|给我$)"
 EXCLUDED = regex(
     rf"(?:{THING.pattern})[^,，。;；\s]{{0,4}}?(?:就|都|也|先|请|给我)*{_NOT_DONE}|{_NOT_DONE}[^,，。;；\s]{{0,6}}?(?:{THING.pattern})"
     r"|\b(?:not|without|excluding|leave out|no need (?:to|for) \w+|don.?t (?:need|want|show|send|include|look at))"

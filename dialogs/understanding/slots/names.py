@@ -132,6 +132,8 @@ _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
 )
 """«Ms. O'Brien, Fatima»: the surname first, as in a list."""
+_PRONOUNS = frozenset({"wo", "ni", "women", "nimen", "wode", "zhe", "wo3"})
+"""Chinese in Latin letters: a sentence, and no name."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -282,6 +284,8 @@ def _latin(name: str) -> tuple[str | None, str]:
     words = bare.replace(",", "").split()
     if any(_names_nothing(word, words) for word in words) or len(bare) < 2:
         return None, "none"
+    if words[0].lower() in _PRONOUNS and len(words) > 2:
+        return None, "none"  # «wo xinhao shi»
     if len(words) == 1 and _MASHED.fullmatch(words[0]):
         return None, "none"
     if _TITLED_LATIN.match(name) and len(words) == 1:
