@@ -37,6 +37,7 @@ from dialogs.told.naming import (
     unlikely,
     written_out,
 )
+from dialogs.told.of_oneself import name_of_today
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
@@ -123,6 +124,8 @@ def _called(text: str, draft: Draft) -> Answer:
         return Problem(phrase("slot.name.full"))
     if FOR_STAFF.search(text):
         return Took(for_whom(draft, "agent", text), (Say(phrase("people.for_staff")),))
+    if today := name_of_today(text):
+        return Took(renamed(draft, today))
     called = CALLED.fullmatch(without_particles(text.strip()))
     name = (called["name"] or called["latin"]) if called else ""
     if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):

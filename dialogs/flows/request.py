@@ -27,12 +27,11 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import absorb, data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, states_value
+from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, only_the_old, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex, says
-from dialogs.understanding.slots.phone import numbers_in
 from dialogs.wording import clause_options, options, stacked
 from dialogs.words.bystanders import SENT_BY, tells_of_things, without_the_sender
 from dialogs.words.in_context import (
@@ -77,7 +76,6 @@ THIS_ONE = regex(
 """«就这个账号»: which one is plain to whoever says it; the number that is asked for next tells it to staff."""
 CODE = regex(r"\d{4,6}")
 CODE_MEANT = says(r"编|号|码|证|\b(?:code|number|no\.?|zip|id)\b")
-AS_IT_WAS = regex(r"原[来先本]|以前|之前|[旧老]的?|登记的|\b(?:old|previous|used to|on file|it was|registered)\b")
 NAME_MEANT = regex(r"名字|姓名|名称|[姓名](?=写?错)|\bnames?\b")
 VALUED = frozenset({"correct", "supplement", "close_account"})
 """Rights that need a value besides the wish: what it should be, which account."""
@@ -234,19 +232,14 @@ def _in_words(heard: Heard, draft: Draft) -> Took:
     if Right.CORRECT in draft.rights and of_a_paper_number(heard.words):
         said = Say(phrase("ask_detail.on_the_paper"))
         return Took(replace(draft, detail=joined(draft.wish, heard.text)[:STORED]), (said,))
-    if only_a_field(draft, heard.text) or _only_the_old(heard, draft):
+    if only_a_field(draft, heard.text) or (
+        only_the_old(heard.understood) and heard.text.strip() not in draft.wish.splitlines()
+    ):
         return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))
     lines = (*draft.wish.splitlines(), *in_full(draft, heard.understood).splitlines())
     return Took(replace(draft, detail="\n".join(dict.fromkeys(lines))[:STORED]))
-
-
-def _only_the_old(heard: Heard, draft: Draft) -> bool:
-    """«原先登记的是133…»: what stands wrong, and not yet what should stand there; said again, it is for staff."""
-    said, wish = heard.understood, draft.wish.splitlines()
-    told = said.old_value and not (said.new_value or (said.phone and said.email)) and len(numbers_in(heard.text)) == 1
-    return bool(told and Right.CORRECT in draft.rights and heard.text.strip() not in wish and AS_IT_WAS.search(heard.text))
 
 
 def _a_code(text: str, draft: Draft) -> bool:

@@ -69,6 +69,10 @@ SLIP = regex(
 _RATHER = regex(
     r"^(?:应该?|就|才|而)*(?:是|为|转到?|给|叫|改成|换成)+(?:转?[给到])?|^(?:it(?:['’]s| is| should be)|make (?:it|that)|i mean(?:t)?|rather|to)\b[\s:,]*"
 )
+_SLIPPED = regex(
+    r"\W*(?:(?:我|刚才|刚刚|[啊哦噢喔唉哎呀呃诶嗯])\W*)*(?:不对|不不|不(?=[,，。\s])|错了|[写说打填发记弄搞讲](?:错|岔|反|串)|等一?[下等])"
+    r"|\W*(?:(?:oh|or|ah|well|hmm|oops)\W+)*(?:no|wait|sorry|actually|scratch that|hold on|i mean(?:t)?|my (?:mistake|bad)|oops)\b"
+)
 _NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -171,7 +175,7 @@ def last_word(scene: Scene) -> str:
             return said
         if question == "ask_name" and _only_a_name(said) and _only_a_name(left):
             return name_said(said)[0] or said
-        if question == "ask_receiver" and _names_firms(left, said):
+        if question == "ask_receiver" and _SLIPPED.match(right) and _names_firms(left, said):
             return _RATHER.sub("", said)
     return ""
 

@@ -35,6 +35,7 @@ from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.told.whose_contact import one_of_two, out_of_use, theirs
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import SURE, parse, understand
+from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of, rights_named
@@ -266,6 +267,14 @@ def _one_more(scene: Scene, text: str) -> Told | None:
     joined = with_rights(draft, tuple(right.value for right in rights), add=True)
     joined = replace(joined, uses=joined.uses or stopped_uses(text)) if Right.WITHDRAW in rights else joined
     return Told(joined, (_now(joined),))
+
+
+def left_out(scene: Scene) -> Turn | None:
+    """A whole line that draws such a line, at whatever question: it ends nothing, and answers nothing."""
+    here = scene.talk.flow == "request" and scene.heard.typed and scene.talk.question not in CARD
+    parts = parts_of(scene.heard.text)
+    told = [_left_out(scene, part) for part in parts] if here else []
+    return take(scene, one, scene.heard.text) if all(told) and (one := _left_out(scene, scene.heard.text)) else None
 
 
 def _left_out(scene: Scene, text: str) -> Told | None:

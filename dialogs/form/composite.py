@@ -54,6 +54,7 @@ GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
+_NOT_SO = regex(r"\W*(?:不是|not)(?=\b|\S)")
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
 
@@ -186,9 +187,15 @@ def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read)
     turn = read(_saying(scene, answer))
     if turn.talk.misunderstood or turn.talk.flow != "request":
         return None
-    for part in others:
+    for part in (part for part in others if not _told_apart(answer, part)):
         turn = _behind(scene, turn, part, read)
     return turn
+
+
+def _told_apart(answer: str, part: str) -> bool:
+    """«Tom Baker - not Tim, Tom»: how the answer is not written is no word on what comes next."""
+    denied = _NOT_SO.match(part)
+    return denied is not None and any(word in part for word in answer.split())
 
 
 def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:

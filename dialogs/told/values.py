@@ -15,6 +15,7 @@ from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.nouns import EN_MONTH, EN_REACH, REACH
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import right_of
 from dialogs.words.in_context import LIKELY, learnt
 
@@ -139,6 +140,17 @@ def swapped(text: str) -> bool:
         if alike and not SAID_AROUND.search(old + new):
             return True
     return False
+
+
+AS_IT_WAS = regex(
+    r"原[来先本](?!的?名)|以前|之前|[旧老]的?(?=号|手机|电话|\d|是)|\b(?:old|previous|used to|on file|registered)\b"
+)
+
+
+def only_the_old(understood: Understanding) -> bool:
+    """«原先登记的是133…»: the number that stands wrong, and not yet what should stand there."""
+    old = understood.phone and understood.old_value and not (understood.new_value or understood.email)
+    return bool(old) and AS_IT_WAS.search(understood.text) is not None and len(numbers_in(understood.text)) == 1
 
 
 def states_value(understood: Understanding) -> bool:

@@ -43,6 +43,7 @@ _SPOKEN = regex(
 """What people say behind a name in their own speech («冉启明噻», «王芳的啦», «Chen Rui lah»)."""
 _LED_BY = cased(rf"^(?:是|叫|为)?(?:[啊呀哦噢喔嗯呃诶欸哎唉]+(?={HAN}{{2}}))?")
 """«是啊王芳», «哎李雷»: no surname sounds so."""
+_PINYIN_LEAD = regex(r"^wo (?:de )?(?:ming ?zi )?(?:jiao|shi) (?=[a-z]+ ?[a-z]*$)")
 _NOT_IN_NAMES = regex(
     r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
 )
@@ -134,6 +135,8 @@ _LISTED = regex(
 """«Ms. O'Brien, Fatima»: the surname first, as in a list."""
 _PRONOUNS = frozenset({"wo", "ni", "women", "nimen", "wode", "zhe", "wo3"})
 """Chinese in Latin letters: a sentence, and no name."""
+_CLAUSE_ABOUT = cased(rf"[伊侬佢](?!·){HAN}{{3,}}")
+"""«伊脑子清爽»: a pronoun of the south, and what is told of somebody; in a name it is a surname with two characters."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -235,7 +238,7 @@ def _in_a_clause(clean: str) -> str | None:
 
 def _judge(candidate: str) -> tuple[str | None, str]:
     name = re.sub(r"[\s\d\-+]*$", "", candidate.strip(" \"'“”‘’《》【】「」()（）.。!！~"))
-    name = _LED_BY.sub("", name)
+    name = _LED_BY.sub("", _PINYIN_LEAD.sub("", name))
     if _only_title(name):
         return None, "full"
     shorter = _TAILS.sub("", without_particles(name)).strip()
@@ -267,7 +270,11 @@ def _only_title(name: str) -> bool:
 
 
 def _chinese(name: str) -> tuple[str | None, str]:
-    if name in _no_names() or ("·" not in name and (_PHRASES.search(name) or _NOT_IN_NAMES.search(_likely(name)))):
+    if (
+        name in _no_names()
+        or _CLAUSE_ABOUT.match(name)
+        or ("·" not in name and (_PHRASES.search(name) or _NOT_IN_NAMES.search(_likely(name))))
+    ):
         return None, "none"
     return name, ""
 
