@@ -56,7 +56,7 @@ _FIRST = cased(
 _MARKS = " ,，。;；.!！:："
 _TAKEN_BACK = regex(
     r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎呀?|唉|哦|噢|啊|还是|别|改|[\s,，.。…!！])+"
-    r"|(?:(?:no|or|wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
+    r"|(?:(?:no|or|oops|wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
     r"|on second thought)\b[\s,.!]*)+)"
 )
 """What takes back what was just said."""
@@ -181,9 +181,10 @@ def last_word(scene: Scene) -> str:
 
 
 def _names_firms(left: str, said: str) -> bool:
-    """Both name somebody to whom data may go, and no act."""
-    named = (_RATHER.sub("", part).strip() for part in (left, said))
-    return all(part and not (rights_named(part) or stated_rights(understand(part)) or _leaves(part)) for part in named)
+    """What stands last names somebody to whom data may go, and no act."""
+    part = _RATHER.sub("", said).strip()
+    acts = rights_named(part) or stated_rights(understand(part)) or _leaves(part)
+    return bool(left and part and not acts) and likeliest("ask_receiver", part)[0] == "named"
 
 
 def _refused_first(text: str) -> bool:
@@ -213,12 +214,12 @@ def name_first(text: str) -> tuple[str, str] | None:
     return (name, (found["rest"] or found["more"])) if found and name and likely else None
 
 
-def receiver_first(scene: Scene) -> tuple[str, str] | None:
-    """«To Nordlift Trading. Can they refuse it?»: who it is, and a question behind."""
+def receiver_first(scene: Scene, *, lost: bool) -> tuple[str, str] | None:
+    """«To Nordlift Trading. Can they refuse it?»: who it is, and a question behind, or what nobody understood."""
     text = scene.heard.text
     for gap in GAP.finditer(text):
         said, rest = text[: gap.start()].strip(), text[gap.end() :].strip()
-        if asks(rest) and likeliest("ask_receiver", said)[0] == "named" and answering(scene, said):
+        if (asks(rest) or lost) and likeliest("ask_receiver", said)[0] == "named" and answering(scene, said):
             return said, rest
     return None
 

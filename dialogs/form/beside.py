@@ -27,7 +27,7 @@ from dialogs.told.matter import retold, with_rights
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.particulars import first
-from dialogs.told.scope import EXCLUDED, NARROWED, joined
+from dialogs.told.scope import EXCLUDED, NARROWED, UNWANTED, joined
 from dialogs.told.slots import regrouped, renamed, takes_code, with_contact
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.uses import stopped_uses
@@ -282,7 +282,11 @@ def _left_out(scene: Scene, text: str) -> Told | None:
     draft = scene.draft
     shown = NARROWED & {*map(Right, draft.rights)} and not ENDING & {*draft.rights}
     passed_on = Right.TRANSFER in draft.rights and withheld(text)
-    if not shown or asks(text) or not (passed_on or (EXCLUDED.search(text) and not contact_said(text))):
+    if (
+        not shown
+        or asks(text)
+        or not (passed_on or ((EXCLUDED.search(text) or UNWANTED.search(text)) and not contact_said(text)))
+    ):
         return None
     return Told(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("talk.noted")),))
 

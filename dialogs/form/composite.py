@@ -84,7 +84,7 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         return turn
     if scene.talk.question == "ask_id" and after.papers:
         return _with_what_stands_beside(scene, turn, after)
-    found = _left_out(scene, after)
+    found = _left_out(scene, after, lost=turn.talk.misunderstood > 0)
     return (_answer_then(scene, *found, read) if found else None) or turn
 
 
@@ -236,12 +236,12 @@ def _with_what_stands_beside(scene: Scene, turn: Turn, after: Draft) -> Turn:
     return with_draft(turn, with_line(after, rest)) if rest and not about and own_words(understand(rest)) else turn
 
 
-def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
+def _left_out(scene: Scene, after: Draft, *, lost: bool) -> tuple[str, tuple[str, ...]] | None:
     """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
     question, text = scene.talk.question, scene.heard.text
     found: tuple[str, str] | None = None
     if question == "ask_receiver" and Right.TRANSFER in after.rights and not after.receiver:
-        found = receiver_first(scene)
+        found = receiver_first(scene, lost=lost)
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
         found = name_first(text)
     valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there

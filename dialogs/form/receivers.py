@@ -108,13 +108,19 @@ FORBIDDEN = says(
 """«就是不要再给他们了»: the wish for a transfer was heard wrong."""
 
 
-_THEM = regex(r"[他她它]们?|对方|那[边家头]|人家|接收|\b(?:them|they|it|along)\b|不(?:用|要|必)?转|别转")
+_NOT_SENT = says(
+    r"(?:[别甭勿]|不(?:要|许|准|用|能|必|可以?)?)(?:再)?(?:转|传|移)(?!(?:到|给|去)?我)"
+    r"|\b(?:don.?t|do not|not|without|leave out)\b(?! more)"
+)
+_THEM = regex(
+    r"[他她它]们?|对方|那[边家头]|人家|接收|[不别甭勿](?:要|许|准|用|能|必|可以?)?(?:再)?[转传移]|\b(?:them|they|it|along|not|leave out)\b"
+)
 _CLAUSE = regex(rf"{CLAUSES.pattern}|\bbut\b|但是?(?=\S)")
 
 
 def withheld(text: str) -> bool:
     """«身份证号不要给他们», of those who do get the rest: a part kept back, and no transfer unwished."""
-    forbidden = [part for part in _CLAUSE.split(text) if FORBIDDEN(part)]
+    forbidden = [part for part in _CLAUSE.split(text) if FORBIDDEN(part) or _NOT_SENT(part)]
     return bool(forbidden) and all(THING.search(part) and _THEM.search(part) for part in forbidden)
 
 
