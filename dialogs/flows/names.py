@@ -44,7 +44,7 @@ from dialogs.understanding import SURE, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.names import in_small_letters, without_particles
 from dialogs.wording import options
-from dialogs.words.in_context import LIKELY, SURELY, bound, learnt, likeliest
+from dialogs.words.in_context import LIKELY, SURELY, bound, learnt, likeliest, opens_a_story
 
 COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)")
 
@@ -232,7 +232,7 @@ def _one_name(text: str, draft: Draft) -> Answer:
         return Problem(phrase("slot.name.none"))
     found = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
     named = written_out(found, text)
-    if named and text.startswith(named) and doubtful(named, text):
+    if named and text.startswith(named) and (doubtful(named, text) or opens_a_story(named, text)):
         return Problem(phrase("slot.name.none"))
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     before = [parse("name", line).value for line in draft.said[:-1]]

@@ -27,7 +27,15 @@ from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import rights_named
-from dialogs.words.in_context import LIKELY, grounds_said, group_in_words, hardly_answers, learnt, likeliest
+from dialogs.words.in_context import (
+    LIKELY,
+    grounds_said,
+    group_in_words,
+    hardly_answers,
+    learnt,
+    likeliest,
+    opens_a_story,
+)
 from dialogs.words.line import asks
 from dialogs.words.stopping import asks_to_wait, holds_back
 from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
@@ -61,17 +69,22 @@ _TAKEN_BACK = regex(
 )
 """What takes back what was just said."""
 GAP = regex(rf"{CLAUSE.pattern}|\s+-+\s+|\s+(?=(?:or |oh |no,? )?(?:wait|sorry|no)\b)")
+_SLIP_OF = r"(?:写|打|说|填|发|记|弄|搞|输|讲)(?:错|岔|反|串|混)"
 SLIP = regex(
-    r"[\s,，。;；(（]*(?:我|刚才?|刚刚|前面|上面|手快|不小心)*(?:写|打|说|填|发|记|弄|搞|输|讲)(?:错|岔|反|串|混)(?:[了咯啦]|名字?)*[)）\W]*$"
-    r"|[\s,.;(]*\b(?:i )?(?:got|typed|wrote|put|said|had) (?:that|it|this|the) (?:\w+ )?wrong\W*$|[\s,.;(]*\bmy (?:mistake|bad)\W*$"
+    rf"[\s,，。;；(（]*(?:我|刚才?|刚刚|前面|上面|手快|不小心)*{_SLIP_OF}(?:[了咯啦]|名字?)*[)）\W]*$"
+    r"|[\s,.;(]*\b(?:i )?(?:got|typed|wrote|put|said|had) (?:that|it|this|the) (?:\w+ )?wrong\W*$"
+    r"|[\s,.;(]*\bmy (?:mistake|bad)\W*$"
 )
 """Behind a value: the one before it was a slip."""
 _RATHER = regex(
-    r"^(?:应该?|就|才|而)*(?:是|为|转到?|给|叫|改成|换成)+(?:转?[给到])?|^(?:it(?:['’]s| is| should be)|make (?:it|that)|i mean(?:t)?|rather|to)\b[\s:,]*"
+    r"^(?:应该?|就|才|而)*(?:是|为|转到?|给|叫|改成|换成)+(?:转?[给到])?"
+    r"|^(?:it(?:['’]s| is| should be)|make (?:it|that)|i mean(?:t)?|rather|to)\b[\s:,]*"
 )
 _SLIPPED = regex(
-    r"\W*(?:(?:我|刚才|刚刚|[啊哦噢喔唉哎呀呃诶嗯])\W*)*(?:不对|不不|不(?=[,，。\s])|错了|[写说打填发记弄搞讲](?:错|岔|反|串)|等一?[下等])"
-    r"|\W*(?:(?:oh|or|ah|well|hmm|oops)\W+)*(?:no|wait|sorry|actually|scratch that|hold on|i mean(?:t)?|my (?:mistake|bad)|oops)\b"
+    r"\W*(?:(?:我|刚才|刚刚|[啊哦噢喔唉哎呀呃诶嗯])\W*)*"
+    rf"(?:不对|不不|不是?(?=[,，。\s])|错了|{_SLIP_OF}|等一?[下等])"
+    r"|\W*(?:(?:oh|or|ah|well|hmm|oops)\W+)*"
+    r"(?:no|wait|sorry|actually|scratch that|hold on|i mean(?:t)?|my (?:mistake|bad)|oops)\b"
 )
 _NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
@@ -211,6 +224,7 @@ def name_first(text: str) -> tuple[str, str] | None:
     found = _FIRST.fullmatch(text)
     name = (found["name"] or found["latin"]) if found else ""
     likely = in_latin(name) or (full_surname(name) and learnt("ask_name", name, LIKELY) == "name") or "·" in name
+    likely = likely and not opens_a_story(name, text)
     return (name, (found["rest"] or found["more"])) if found and name and likely else None
 
 

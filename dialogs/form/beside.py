@@ -278,7 +278,7 @@ def left_out(scene: Scene) -> Turn | None:
 
 
 def _left_out(scene: Scene, text: str) -> Told | None:
-    """«体检报告就不用复印了», «身份证号不要给他们»: a part that is not shown or passed on; what goes is ``Right.DELETE``."""
+    """«体检报告就不用复印了», «身份证号不要给他们»: a part that is not shown or passed on."""
     draft = scene.draft
     shown = NARROWED & {*map(Right, draft.rights)} and not ENDING & {*draft.rights}
     passed_on = Right.TRANSFER in draft.rights and withheld(text)
@@ -328,6 +328,6 @@ def _now(draft: Draft) -> Say:
 
 
 KINDS: tuple[Callable[[Scene, str], Told | None], ...] = (
-    _worry, _when, _group, _reason, _name, _contact, _left_out, _another,
+    _left_out, _worry, _when, _group, _reason, _name, _contact, _another,
 )  # fmt: skip
 """The first that knows the clause takes it."""

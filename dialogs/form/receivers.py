@@ -113,7 +113,8 @@ _NOT_SENT = says(
     r"|\b(?:don.?t|do not|not|without|leave out)\b(?! more)"
 )
 _THEM = regex(
-    r"[他她它]们?|对方|那[边家头]|人家|接收|[不别甭勿](?:要|许|准|用|能|必|可以?)?(?:再)?[转传移]|\b(?:them|they|it|along|not|leave out)\b"
+    r"[他她它]们?|对方|那[边家头]|人家|接收|[不别甭勿](?:要|许|准|用|能|必|可以?)?(?:再)?[转传移]"
+    r"|\b(?:them|they|it|along|not|leave out)\b"
 )
 _CLAUSE = regex(rf"{CLAUSES.pattern}|\bbut\b|但是?(?=\S)")
 

@@ -74,7 +74,8 @@ _JOINTS = regex(r"^(?:(?:还有|另外|然后|以及|而且|and|also|oh)[\s,，]
 
 
 _FORMER = cased(
-    rf"(?:曾用名|原名|旧名|(?:我)?(?:以前|原来|之前|原先|本来|小时候|从前)的?(?:名字)?(?:就)?(?:叫|是))[是叫:：\s]*(?P<name>{FULL})(?={_END}|[\s,，]|$)"
+    rf"(?:曾用名|原名|旧名|(?:我)?(?:以前|原来|之前|原先|本来|小时候|从前)的?(?:名字)?(?:就)?(?:叫|是))[是叫:：\s]*(?:{FULL})"
+    rf"(?={_END}|[\s,，]|$)"
     r"|\b(?i:formerly|previously|n[ée]e|born|used to be|was(?: once| called)?)\s+[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 )
 _TODAY = cased(
@@ -85,8 +86,8 @@ _TODAY = cased(
 
 
 def name_of_today(text: str) -> str:
-    """«以前叫王二妮 现在身份证上改成王怡然了», «Maria Lopez, formerly Maria Gomez»: what they are called now; empty where no
-    former name is told."""
+    """«以前叫王二妮 现在改成王怡然了», «Maria Lopez, formerly Maria Gomez»: what they are called now; empty where no former
+    name is told."""
     said = set_apart(written_together(text))
     rest, former = _FORMER.subn(" ", said)
     found = _TODAY.search(rest.strip(_EDGES)) if former else None

@@ -95,10 +95,13 @@ TO_BE_CLOSED = regex(
     r"|(?:[账帐][号户]|小程序|\bapp)[^,，。;；\d\s]{0,6}(?:注销|停用)(?:掉|一下|吧)*|(?:注销|停用)(?:掉|一下)?[^,，。;；\d]{0,10}[账帐][号户]"
 )
 """«想把账号注销掉»: it is the account that is to end; nothing is said of the number that it goes by."""
+_LEFT = r"(?:登记|留|填)"
 ANOTHER_ONE = regex(
-    r"(?<=\d{7})[\s,，。;；]+(?:不是|别用|不要用|[你您]们(?:有|存|登记|留)的?|以前|原来|之前|那个|[旧老]的?|另外?)*(?:登记的?|留的?|填的?|的)?(?<!\d)(?:"
-    r"1[3-9]\d(?!\d)(?:开头|那个?|的|号)+|(?:不是|以前|原来|之前|[旧老])(?:登记|留|填)?的?(?:那个|那张|手机|电话)*(?:号码?|卡|的|那个)+(?![\s,，。;；号卡的那]))[^\d]*$"
-    r"|(?<=\d{7})(?: now)?[\s,.;–-]+(?:(?:and|but) )?(?:not )?(?:the|my) (?:old|other|previous|first|\d{3})\b(?: (?:one|number|phone))?(?!\s*,| (?:one|number|phone))[^\d]*$"
+    rf"(?<=\d{{7}})[\s,，。;；]+(?:不是|别用|不要用|[你您]们(?:有|存|{_LEFT})的?|以前|原来|之前|那个|[旧老]的?|另外?)*(?:{_LEFT}?的)?(?<!\d)"
+    r"(?:1[3-9]\d(?!\d)(?:开头|那个?|的|号)+"
+    rf"|(?:不是|以前|原来|之前|[旧老]){_LEFT}?的?(?:那个|那张|手机|电话)*(?:号码?|卡|的|那个)+(?![\s,，。;；号卡的那]))[^\d]*$"
+    r"|(?<=\d{7})(?: now)?[\s,.;–-]+(?:(?:and|but) )?(?:not )?(?:the|my) (?:old|other|previous|first|\d{3})\b"
+    r"(?: (?:one|number|phone))?(?!\s*,| (?:one|number|phone))[^\d]*$"
 )
 """«138…, not the 139 one you have, I lost that phone»: what is dead is another, behind the one that is given."""
 TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*")
