@@ -28,6 +28,7 @@ from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import rights_named
 from dialogs.words.in_context import (
+    CLEARLY,
     LIKELY,
     grounds_said,
     group_in_words,
@@ -233,7 +234,9 @@ def receiver_first(scene: Scene, *, lost: bool) -> tuple[str, str] | None:
     text = scene.heard.text
     for gap in GAP.finditer(text):
         said, rest = text[: gap.start()].strip(), text[gap.end() :].strip()
-        if (asks(rest) or lost) and likeliest("ask_receiver", said)[0] == "named" and answering(scene, said):
+        label, sure = likeliest("ask_receiver", said)
+        least = CLEARLY if lost else 0
+        if (asks(rest) or lost) and label == "named" and sure >= least and answering(scene, said):
             return said, rest
     return None
 

@@ -16,6 +16,7 @@ from dialogs.flows.changing import NAMED
 from dialogs.flows.contact import NO_CODE
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.two_names import with_name
+from dialogs.form.details import WAYS
 from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, besides
 from dialogs.form.persons import CARD
 from dialogs.form.receivers import withheld
@@ -281,12 +282,9 @@ def _left_out(scene: Scene, text: str) -> Told | None:
     """«体检报告就不用复印了», «身份证号不要给他们»: a part that is not shown or passed on."""
     draft = scene.draft
     shown = NARROWED & {*map(Right, draft.rights)} and not ENDING & {*draft.rights}
-    passed_on = Right.TRANSFER in draft.rights and withheld(text)
-    if (
-        not shown
-        or asks(text)
-        or not (passed_on or ((EXCLUDED.search(text) or UNWANTED.search(text)) and not contact_said(text)))
-    ):
+    kinds = WAYS.sub(" ", text) if scene.talk.question in BY_CONTACT | {"ask_otp", *AT_DOCUMENT} else text
+    unseen = any(words.search(kinds) for words in (EXCLUDED, UNWANTED)) and not contact_said(text)
+    if not shown or asks(text) or not (unseen or (Right.TRANSFER in draft.rights and withheld(kinds))):
         return None
     return Told(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("talk.noted")),))
 

@@ -135,8 +135,7 @@ def denied(scene: Scene) -> Turn | None:
     if _only_not_yet(scene):
         return answer(scene, (Say(phrase("terms.later")),))
     said = heard.understood
-    valued = said.phone or said.email or says_value(draft, said)
-    if valued and scene.talk.question == "ask_detail":
+    if scene.talk.question == "ask_detail" and (said.phone or said.email or says_value(draft, said)):
         return None  # «139…，名字不用改»
     if not refused or stated_rights(heard.understood) or _cannot_say(scene):
         return None

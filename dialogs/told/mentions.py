@@ -21,7 +21,8 @@ IN_PASSING = regex(
     r"(?:帮|替|跑|弄|办|买|装|签|嫌|说|讲|教|告诉|看到|觉得|(?:国外|外地|外面|上班|上学|家)|去|回来|住|管|忙|结婚|搬|操作|代签|经手|[用接]"
     r"|的?(?:号码?|手机|电话|卡|微信)(?:都|已经|早就)?(?:停|注销|换|丢|打不通|不用|没用)|的?(?:手机|电话)?号码?(?=$|[\s,，。;；\d吗么嘛吧行可成得])|的(?=(?:可以|行|成|得|能)[吗不么唔]))"
     rf"|(?:跟|和|给){_CHILD}(?:住|一起|联系)|(?:号码?|手机|电话)(?:是|归)(?:我|我们|俺)?的?{_CHILD}(?:在?用|的)(?=$|[\s,，。;；])"
-    rf"|\bmy (?:{EN_CHILDREN})['’]s (?:phone|mobile|cell|number)\b|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)"
+    rf"|\bmy (?:{EN_CHILDREN})['’]s (?:phone|mobile|cell|number)\b"
+    rf"|\bmy (?:{EN_CHILDREN}) (?:helped|handled|did|bought|signed|set|lives|moved|told|says|said|is abroad)"
 )
 """A child who does something in somebody's own story («当时是我儿子跑的手续»): it says not whose data are meant."""
 OF_THEIRS = regex(

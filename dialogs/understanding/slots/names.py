@@ -133,10 +133,8 @@ _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
 )
 """«Ms. O'Brien, Fatima»: the surname first, as in a list."""
-_PRONOUNS = frozenset({"wo", "ni", "women", "nimen", "wode", "zhe", "wo3"})
+_PRONOUNS = frozenset({"wo", "women", "wode"})
 """Chinese in Latin letters: a sentence, and no name."""
-_CLAUSE_ABOUT = cased(rf"[伊侬佢](?!·){HAN}{{3,}}")
-"""«伊脑子清爽»: a pronoun of the south, and what is told of somebody; in a name it is a surname with two characters."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -270,11 +268,7 @@ def _only_title(name: str) -> bool:
 
 
 def _chinese(name: str) -> tuple[str | None, str]:
-    if (
-        name in _no_names()
-        or _CLAUSE_ABOUT.match(name)
-        or ("·" not in name and (_PHRASES.search(name) or _NOT_IN_NAMES.search(_likely(name))))
-    ):
+    if name in _no_names() or ("·" not in name and (_PHRASES.search(name) or _NOT_IN_NAMES.search(_likely(name)))):
         return None, "none"
     return name, ""
 

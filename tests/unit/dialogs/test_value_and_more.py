@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from dialogs.told.whose_contact import out_of_use
-from dialogs.understanding import parse
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 MOVE = "把我的资料转给另一家公司，我买过你们的电梯"
@@ -130,6 +129,8 @@ def test_the_old_number_and_the_new_one_are_the_value() -> None:
         ("乐正雨桐", "乐正雨桐"),
         ("wo jiao zhang wei", "zhang wei"),
         ("Tom Baker - not Tim, Tom", "Tom Baker"),
+        ("伊力哈木", "伊力哈木"),
+        ("我叫王芳 我爱人以前叫王小花", "王芳"),
         ("李雷，不吵的", "李雷"),
     ],
 )
@@ -151,11 +152,6 @@ def test_the_name_of_today(text: str, name: str) -> None:
 def test_what_is_told_of_somebody_is_no_name(text: str) -> None:
     chat = told(SEE, text)
     assert (chat.draft.name, chat.question) == ("", "ask_name")
-
-
-def test_a_surname_of_two_characters() -> None:
-    assert parse("name", "伊脑子清爽").value is None
-    assert parse("name", "伊佳宁").value == "伊佳宁"
 
 
 def test_a_mother_in_the_words_of_the_south() -> None:
