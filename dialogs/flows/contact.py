@@ -73,6 +73,10 @@ NO_CODE = says(
     r"|\b(?:no|don.?t send(?: me)?(?: an?| any)?|without an?) (?:verification )?codes?\b"
 )
 """A number beside it is for staff to call."""
+HAS_NO_PHONE = regex(
+    r"(?:没有?|冇|无|不用|没得)(?:自己的?|一?个|买|用)*(?:智能)?(?:手机|电话|号码?|手提)"
+    r"|(?:\b(?:no|without an?)|n.t (?:have|own|got)(?: an?| my| any)?) (?:own )?(?:phone|mobile|cell)\b"
+)
 WHICH = ("first", "second")
 """Of two numbers in one line; their digits go into no option."""
 NO_NUMBER = frozenset({"none_have", "refuse"})
@@ -170,6 +174,8 @@ def _none_given(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     if only_this(heard.text):
         return _without_code(draft)
     if theirs_meant(heard.text):
+        if draft.gated and HAS_NO_PHONE.search(heard.text):
+            return Took(draft, (Say(phrase("ask_contact.only_theirs")),))
         return Problem(phrase("ask_contact.yours"))
     if NO_CONTACT.search(heard.text) or _says_no(heard) or _has_none(heard):
         return _no_phone(heard.text, draft, facts)

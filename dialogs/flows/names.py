@@ -37,13 +37,14 @@ from dialogs.told.naming import (
     unlikely,
     written_out,
 )
+from dialogs.told.of_oneself import name_of_today
 from dialogs.told.other_people import sent_by_others
 from dialogs.told.slots import for_whom, regrouped, renamed, with_contact
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
 from dialogs.understanding.patterns import regex
 from dialogs.understanding.slots.names import in_small_letters, without_particles
 from dialogs.wording import options
-from dialogs.words.in_context import LIKELY, SURELY, bound, learnt, likeliest
+from dialogs.words.in_context import LIKELY, SURELY, bound, learnt, likeliest, opens_a_story
 
 COURTESY = regex(r"谢谢|多谢|感谢|您好|你好|\b(?:thank|hello|hi|hey)")
 
@@ -123,6 +124,8 @@ def _called(text: str, draft: Draft) -> Answer:
         return Problem(phrase("slot.name.full"))
     if FOR_STAFF.search(text):
         return Took(for_whom(draft, "agent", text), (Say(phrase("people.for_staff")),))
+    if today := name_of_today(text):
+        return Took(renamed(draft, today))
     called = CALLED.fullmatch(without_particles(text.strip()))
     name = (called["name"] or called["latin"]) if called else ""
     if name and (name.isascii() or NICKNAME.fullmatch(name) or full_surname(name)):
@@ -229,7 +232,7 @@ def _one_name(text: str, draft: Draft) -> Answer:
         return Problem(phrase("slot.name.none"))
     found = slot.value if slot.valid and slot.value and not no_name(slot.value) else own
     named = written_out(found, text)
-    if named and text.startswith(named) and doubtful(named, text):
+    if named and text.startswith(named) and (doubtful(named, text) or opens_a_story(named, text)):
         return Problem(phrase("slot.name.none"))
     among = full_name(text) if not named or NICKNAME.fullmatch(named) or not FULL_NAME.match(named) else ""
     before = [parse("name", line).value for line in draft.said[:-1]]

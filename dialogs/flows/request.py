@@ -27,7 +27,7 @@ from dialogs.told.scope import joined
 from dialogs.told.slots import absorb, data_named, for_oneself, for_whom, regrouped, renamed
 from dialogs.told.stated import stated_rights
 from dialogs.told.uses import stopped_uses
-from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, states_value
+from dialogs.told.values import ACCOUNT, bare_contact, of_a_paper_number, only_the_old, states_value
 from dialogs.told.who_speaks import group_stated
 from dialogs.told.whose_contact import WORDS
 from dialogs.understanding import SURE, understand
@@ -232,7 +232,9 @@ def _in_words(heard: Heard, draft: Draft) -> Took:
     if Right.CORRECT in draft.rights and of_a_paper_number(heard.words):
         said = Say(phrase("ask_detail.on_the_paper"))
         return Took(replace(draft, detail=joined(draft.wish, heard.text)[:STORED]), (said,))
-    if only_a_field(draft, heard.text):
+    if only_a_field(draft, heard.text) or (
+        only_the_old(heard.understood) and heard.text.strip() not in draft.wish.splitlines()
+    ):
         return Took(replace(draft, wish=joined(draft.wish, heard.text.strip())))
     if not draft.wish and _wish_only(heard, draft):
         return Took(replace(draft, wish=heard.text))

@@ -21,7 +21,7 @@ from dialogs.words.in_context import LIKELY, learnt
 
 _OTHERS = "同事|朋友|当事人|委托人|逝者"
 SUBJECT = regex(
-    rf"(?:我?(?:{KIN_WORDS}|{FURTHER}|外孙|大[哥姐]|{_OTHERS}|死者|亡[夫妻]|他|她)(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
+    rf"(?:我?(?:{KIN_WORDS}|{FURTHER}|外孙|大[哥姐]|{_OTHERS}|死者|亡[夫妻]|他|她|伊(?=是[我俺阿]))(?:的)?(?:名字|姓名)?(?:叫做?|是|为|[:：])"
     r"|\b(?:(?:my|our|the) )?"
     r"(?:\w+'s name|son|daughter|child|father|mother|husband|wife|client|principal|deceased|brother|sister)"
     r"(?:'s name)?(?: is(?: called| named)?|:))\s*(?P<name>[^\s,，。;；]+(?: [A-Z][\w'-]+)?)"

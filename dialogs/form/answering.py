@@ -26,7 +26,17 @@ from dialogs.understanding import HAN, parse, understand
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
-from dialogs.words.in_context import LIKELY, grounds_said, group_in_words, hardly_answers, learnt
+from dialogs.understanding.verbs import rights_named
+from dialogs.words.in_context import (
+    CLEARLY,
+    LIKELY,
+    grounds_said,
+    group_in_words,
+    hardly_answers,
+    learnt,
+    likeliest,
+    opens_a_story,
+)
 from dialogs.words.line import asks
 from dialogs.words.stopping import asks_to_wait, holds_back
 from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
@@ -55,10 +65,28 @@ _FIRST = cased(
 _MARKS = " ,，。;；.!！:："
 _TAKEN_BACK = regex(
     r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎呀?|唉|哦|噢|啊|还是|别|改|[\s,，.。…!！])+"
-    r"|(?:(?:no|wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
+    r"|(?:(?:no|oops|(?:or )?wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
     r"|on second thought)\b[\s,.!]*)+)"
 )
 """What takes back what was just said."""
+GAP = regex(rf"{CLAUSE.pattern}|\s+-+\s+|\s+(?=(?:or |oh |no,? )?(?:wait|sorry|no)\b)")
+_SLIP_OF = r"(?:写|打|说|填|发|记|弄|搞|输|讲)(?:错|岔|反|串|混)"
+SLIP = regex(
+    rf"[\s,，。;；(（]*(?:我|刚才?|刚刚|前面|上面|手快|不小心)*{_SLIP_OF}(?:[了咯啦]|名字?)*[)）\W]*$"
+    r"|[\s,.;(]*\b(?:i )?(?:got|typed|wrote|put|said|had) (?:that|it|this|the) (?:\w+ )?wrong\W*$"
+    r"|[\s,.;(]*\bmy (?:mistake|bad)\W*$"
+)
+"""Behind a value: the one before it was a slip."""
+_RATHER = regex(
+    r"^(?:应该?|就|才|而)*(?:是|为|转到?|给|叫|改成|换成)+(?:转?[给到])?"
+    r"|^(?:it(?:['’]s| is| should be)|make (?:it|that)|i mean(?:t)?|rather|to)\b[\s:,]*"
+)
+_SLIPPED = regex(
+    r"\W*(?:(?:我|刚才|刚刚|[啊哦噢喔唉哎呀呃诶嗯])\W*)*"
+    rf"(?:不对|不不|不是?(?=[,，。\s])|错了|{_SLIP_OF}|等一?[下等])"
+    r"|\W*(?:(?:oh|or|ah|well|hmm|oops)\W+)*"
+    r"(?:no|wait|sorry|actually|scratch that|hold on|i mean(?:t)?|my (?:mistake|bad)|oops)\b"
+)
 _NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -153,7 +181,9 @@ def last_word(scene: Scene) -> str:
     text, question = scene.heard.text, scene.talk.question
     if question in ("ask_id", *BY_CONTACT):
         return _last_value(question, text)
-    for gap in reversed([*CLAUSE.finditer(text)]):
+    slipped = question == "ask_receiver" and SLIP.search(text)
+    text = text[: slipped.start()] if slipped else text
+    for gap in reversed([*(GAP if question == "ask_receiver" else CLAUSE).finditer(text)]):
         left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
         taken_back = _TAKEN_BACK.match(right)
         said = right[taken_back.end() :].strip(_MARKS) if taken_back else ""
@@ -165,7 +195,16 @@ def last_word(scene: Scene) -> str:
             return said
         if question == "ask_name" and _only_a_name(said) and _only_a_name(left):
             return name_said(said)[0] or said
+        if question == "ask_receiver" and _SLIPPED.match(right) and _names_firms(left, said):
+            return _RATHER.sub("", said)
     return ""
+
+
+def _names_firms(left: str, said: str) -> bool:
+    """What stands last names somebody to whom data may go, and no act."""
+    part = _RATHER.sub("", said).strip()
+    acts = rights_named(part) or stated_rights(understand(part)) or _leaves(part)
+    return bool(left and part and not acts) and likeliest("ask_receiver", part)[0] == "named"
 
 
 def _refused_first(text: str) -> bool:
@@ -192,7 +231,20 @@ def name_first(text: str) -> tuple[str, str] | None:
     found = _FIRST.fullmatch(text)
     name = (found["name"] or found["latin"]) if found else ""
     likely = in_latin(name) or (full_surname(name) and learnt("ask_name", name, LIKELY) == "name") or "·" in name
+    likely = likely and not opens_a_story(name, text)
     return (name, (found["rest"] or found["more"])) if found and name and likely else None
+
+
+def receiver_first(scene: Scene, *, lost: bool) -> tuple[str, str] | None:
+    """«To Nordlift Trading. Can they refuse it?»: who it is, and a question behind, or what nobody understood."""
+    text = scene.heard.text
+    for gap in GAP.finditer(text):
+        said, rest = text[: gap.start()].strip(), text[gap.end() :].strip()
+        label, sure = likeliest("ask_receiver", said)
+        least = CLEARLY if lost else 0
+        if (asks(rest) or lost) and label == "named" and sure >= least and answering(scene, said):
+            return said, rest
+    return None
 
 
 def number_first(text: str) -> tuple[str, str] | None:

@@ -16,8 +16,10 @@ from dialogs.flows.changing import NAMED
 from dialogs.flows.contact import NO_CODE
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.two_names import with_name
+from dialogs.form.details import WAYS
 from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, besides
 from dialogs.form.persons import CARD
+from dialogs.form.receivers import withheld
 from dialogs.form.revise import CHANGE
 from dialogs.form.rights import held
 from dialogs.hearing import bare
@@ -26,6 +28,7 @@ from dialogs.told.matter import retold, with_rights
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.particulars import first
+from dialogs.told.scope import EXCLUDED, NARROWED, UNWANTED, joined
 from dialogs.told.slots import regrouped, renamed, takes_code, with_contact
 from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
 from dialogs.told.uses import stopped_uses
@@ -33,6 +36,7 @@ from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.told.whose_contact import one_of_two, out_of_use, theirs
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import SURE, parse, understand
+from dialogs.understanding.parts import parts_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import any_verbs, english_verbs, right_of, rights_named
@@ -277,6 +281,7 @@ def _one_more(scene: Scene, text: str) -> Told | None:
     rights |= {*map(Right, rights_named(text))} if _ADDED.search(text) or rights == {Right.SUPPLEMENT} else set()
     rights -= {*map(Right, (*draft.rights, *said.negated)), Right.EXPLAIN, *VALUES, Right.RESTRICT}
     unclear = scene.talk.question in AT_DOCUMENT or (VALUES & {*draft.rights} and _FORMER.search(text))
+    rights -= ENDING - {*rights_named(text)}  # «地区也要改，搬到德清了» ends nothing
     if not _ACCOUNT.search(text):
         rights.discard(Right.CLOSE_ACCOUNT)  # «这个号停了» is of the phone
     if (unclear or ENDING & {*draft.rights}) and not besides(text):
@@ -288,6 +293,25 @@ def _one_more(scene: Scene, text: str) -> Told | None:
     joined = with_rights(draft, tuple(right.value for right in rights), add=True)
     joined = replace(joined, uses=joined.uses or stopped_uses(text)) if Right.WITHDRAW in rights else joined
     return Told(joined, (_now(joined),))
+
+
+def left_out(scene: Scene) -> Turn | None:
+    """A whole line that draws such a line, at whatever question: it ends nothing, and answers nothing."""
+    here = scene.talk.flow == "request" and scene.heard.typed and scene.talk.question not in CARD
+    parts = parts_of(scene.heard.text)
+    told = [_left_out(scene, part) for part in parts] if here else []
+    return take(scene, one, scene.heard.text) if all(told) and (one := _left_out(scene, scene.heard.text)) else None
+
+
+def _left_out(scene: Scene, text: str) -> Told | None:
+    """«体检报告就不用复印了», «身份证号不要给他们»: a part that is not shown or passed on."""
+    draft = scene.draft
+    shown = NARROWED & {*map(Right, draft.rights)} and not ENDING & {*draft.rights}
+    kinds = WAYS.sub(" ", text) if scene.talk.question in BY_CONTACT | {"ask_otp", *AT_DOCUMENT} else text
+    unseen = any(words.search(kinds) for words in (EXCLUDED, UNWANTED)) and not contact_said(text)
+    if not shown or asks(text) or not (unseen or (Right.TRANSFER in draft.rights and withheld(kinds))):
+        return None
+    return Told(replace(draft, scope=joined(draft.scope, text)), (Say(phrase("talk.noted")),))
 
 
 _INSTEAD = regex(
@@ -327,6 +351,6 @@ def _now(draft: Draft) -> Say:
 
 
 KINDS: tuple[Callable[[Scene, str], Told | None], ...] = (
-    _worry, _when, _group, _reason, _name, _contact, _another,
+    _left_out, _worry, _when, _group, _reason, _name, _contact, _another,
 )  # fmt: skip
 """The first that knows the clause takes it."""

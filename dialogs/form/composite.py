@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import VALUES
+from bot.domain.rights import VALUES, Right
 from dialogs.asides import only_remarks
 from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
@@ -26,6 +26,7 @@ from dialogs.form.answering import (
     name_first,
     number_alone,
     number_first,
+    receiver_first,
 )
 from dialogs.form.beside import BY_CONTACT, beside, name_said, no_matter_of_it, take
 from dialogs.form.further import FEARED, MEANT_RATHER
@@ -60,6 +61,7 @@ GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
+_NOT_SO = regex(r"\W*(?:不是|not)(?=\b|\S)")
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
 
@@ -89,7 +91,7 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         return turn
     if scene.talk.question == "ask_id" and after.papers:
         return _with_what_stands_beside(scene, turn, after)
-    found = _left_out(scene, after)
+    found = _left_out(scene, after, lost=turn.talk.misunderstood > 0)
     return (_answer_then(scene, *found, read) if found else None) or turn
 
 
@@ -219,9 +221,15 @@ def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read)
     turn = read(_saying(scene, answer))
     if turn.talk.misunderstood or turn.talk.flow != "request":
         return None
-    for part in others:
+    for part in (part for part in others if not _told_apart(answer, part)):
         turn = _behind(scene, turn, part, read)
     return turn
+
+
+def _told_apart(answer: str, part: str) -> bool:
+    """«Tom Baker - not Tim, Tom»: how the answer is not written is no word on what comes next."""
+    denied = _NOT_SO.match(part)
+    return denied is not None and any(word in part for word in answer.split())
 
 
 def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
@@ -266,10 +274,12 @@ def _with_what_stands_beside(scene: Scene, turn: Turn, after: Draft) -> Turn:
     return with_draft(turn, with_line(after, rest)) if rest and not about and own_words(understand(rest)) else turn
 
 
-def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
+def _left_out(scene: Scene, after: Draft, *, lost: bool) -> tuple[str, tuple[str, ...]] | None:
     """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
     question, text = scene.talk.question, scene.heard.text
     found: tuple[str, str] | None = None
+    if question == "ask_receiver" and Right.TRANSFER in after.rights and not after.receiver:
+        found = receiver_first(scene, lost=lost)
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
         found = name_first(text)
     valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there

@@ -20,6 +20,7 @@ from dialogs.flows.identity import agrees_if
 from dialogs.flows.names import courteous_name, whose_then
 from dialogs.flows.people import PAPERS
 from dialogs.form.at_once import answered_at_once
+from dialogs.form.beside import left_out
 from dialogs.form.details import field_alone, goes_on, group_put_right_at, narrowed, told_late
 from dialogs.form.further import further
 from dialogs.form.giving_up import given_up
@@ -121,6 +122,7 @@ def in_form(scene: Scene) -> Turn:
         or exchanged(scene)
         or seen_first(scene)
         or fewer(scene)
+        or left_out(scene)
         or narrowed(scene)
         or _beside(scene, step, options)
         or denied(scene)

@@ -16,8 +16,10 @@ from dialogs.model import Say, Turn
 from dialogs.told.kin import EN_KIN, KIN_WORDS
 from dialogs.told.matter import LONGEST, wishing, with_rights
 from dialogs.told.receiver import receiver_called, renamed
+from dialogs.told.scope import THING
 from dialogs.told.slots import with_contact
 from dialogs.turns import Scene, proceed
+from dialogs.understanding.parts import CLAUSES
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import rights_slot
 from dialogs.words.doubt import AT_DOCUMENT
@@ -106,6 +108,23 @@ FORBIDDEN = says(
 """«就是不要再给他们了»: the wish for a transfer was heard wrong."""
 
 
+_NOT_SENT = says(
+    r"(?:[别甭勿]|不(?:要|许|准|用|能|必|可以?)?)(?:再)?(?:转|传|移)(?!(?:到|给|去)?我)"
+    r"|\b(?:don.?t|do not|not|without|leave out)\b(?! more)"
+)
+_THEM = regex(
+    r"[他她它]们?|对方|那[边家头]|人家|接收|[不别甭勿](?:要|许|准|用|能|必|可以?)?(?:再)?[转传移]"
+    r"|\b(?:them|they|it|along|not|leave out)\b"
+)
+_CLAUSE = regex(rf"{CLAUSES.pattern}|\bbut\b|但是?(?=\S)")
+
+
+def withheld(text: str) -> bool:
+    """«身份证号不要给他们», of those who do get the rest: a part kept back, and no transfer unwished."""
+    forbidden = [part for part in _CLAUSE.split(text) if FORBIDDEN(part) or _NOT_SENT(part)]
+    return bool(forbidden) and all(THING.search(part) and _THEM.search(part) for part in forbidden)
+
+
 def of_the_receiver(scene: Scene) -> Turn | None:
     """The talk after «另一家叫日升电梯», «接收方写错了，是…», «不是迅捷，是迅达»; None after any other line."""
     text, draft = scene.heard.text, scene.draft
@@ -114,7 +133,7 @@ def of_the_receiver(scene: Scene) -> Turn | None:
         return None
     if DROPPED(text) and not receiver_called(text) and not scene.heard.understood.new_value:
         return proceed(scene, replace(draft, receiver="", ask="", last=text), says=(Say(phrase("late.receiver_gone")),))
-    if FORBIDDEN(text) and not draft.receiver:
+    if FORBIDDEN(text) and not (draft.receiver or withheld(text)):
         return _not_given(scene)
     if scene.talk.question == "ask_receiver":
         return None

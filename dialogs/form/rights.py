@@ -21,7 +21,7 @@ from dialogs.form.turning import ACTS, DROPPED, TURNED
 from dialogs.model import Say, Turn
 from dialogs.questions.clauses import ABOUT_PROOF
 from dialogs.questions.procedure import procedure
-from dialogs.told.matter import retold, with_rights, with_spared
+from dialogs.told.matter import retold, says_value, with_rights, with_spared
 from dialogs.told.particulars import first, may_look_first, seen_then_gone
 from dialogs.told.scope import REST_STAYS, joined, spares
 from dialogs.told.slots import ALSO, absorb
@@ -134,6 +134,9 @@ def denied(scene: Scene) -> Turn | None:
         return None
     if _only_not_yet(scene):
         return answer(scene, (Say(phrase("terms.later")),))
+    said = heard.understood
+    if scene.talk.question == "ask_detail" and (said.phone or said.email or says_value(draft, said)):
+        return None  # «139…，名字不用改»
     if not refused or stated_rights(heard.understood) or _cannot_say(scene):
         return None
     if not of_this_request(refused, draft):

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import LOOKS, Right
+from bot.domain.rights import LOOKS, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.flows.identity import CONSENT, agrees_if
 from dialogs.hearing import bare
@@ -25,7 +25,7 @@ from dialogs.told.uses import come_after_all
 from dialogs.turns import Scene, proceed
 from dialogs.understanding import RIGHTS, SURE, Understanding
 from dialogs.understanding.patterns import regex
-from dialogs.understanding.verbs import any_verbs, english_verbs
+from dialogs.understanding.verbs import any_verbs, english_verbs, rights_named
 from dialogs.wording import rights_slot
 from dialogs.words.in_context import SURELY, answers, asks_only
 from dialogs.words.line import MESSAGE, SENTENCE, asks, asks_the_way, asks_whether, marked, within
@@ -177,7 +177,14 @@ def turns_to_another(scene: Scene, step: Step) -> bool:
         return False
     if not step.greedy:
         return len(rights) > 1 and understood.intent in set(Right) and step.name != "ask_right"
-    if set(rights) <= {*scene.draft.rights, Right.EXPLAIN} or step.name not in (*CHOICES_IN_WORDS, "ask_detail"):
+    others = {*rights} - {*scene.draft.rights, Right.EXPLAIN}
+    if (
+        step.name == "ask_receiver"
+        and others <= VALUES
+        and not (THING.search(understood.text) or rights_named(understood.text))
+    ):
+        return False  # «转永大机电 我写错了» is of the line itself
+    if not others or step.name not in (*CHOICES_IN_WORDS, "ask_detail"):
         return False
     turned = TURNED if step.name == "ask_detail" else CORRECTED
     leaves = understood.confidence >= SURE and turned.search(scene.heard.text)

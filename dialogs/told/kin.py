@@ -14,7 +14,7 @@ from dialogs.understanding.patterns import first_of, regex, regexes
 CHILDREN = "儿子|女儿|孩子|闺女|姑娘|小孩"
 """Sons and daughters, in the words that every pattern takes."""
 SPOUSES = "老公|老婆|丈夫|妻子|爱人|媳妇|老伴"
-PARENTS = "爸爸|妈妈|父亲|母亲|父母"
+PARENTS = "爸爸|妈妈|父亲|母亲|父母|姆妈"
 GRANDPARENTS = "爷爷|奶奶|外公|外婆|姥姥|姥爷"
 NEAR = rf"老?[爸妈爹娘]|{PARENTS}|{SPOUSES}|{GRANDPARENTS}|[哥姐弟妹]{{1,2}}"
 """Grown-ups of the family."""
@@ -63,7 +63,7 @@ KIN = {
     relation: regex(words)
     for relation, words in {
         "parent": rf"{CHILDREN}|宝宝|囡|[养继]子|[养继]女|\b(?:my|our) {OF_AGE}(?:step)?(?:son|daughter|child|kid)",
-        "child": rf"我(?:爸|妈|父|母)|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
+        "child": rf"我(?:爸|妈|父|母)|姆妈|老爸|老妈|[养继][父母]|\bmy {OF_AGE}(?:step)?(?:father|mother|dad|mum|mom)",
         "spouse": r"老公|老婆|丈夫|妻子|爱人|先生去世|太太去世|老伴"
         rf"|我(?:家)?(?:的)?(?:男人|媳妇|那口子|先生|太太)|\bmy {OF_AGE}(?:husband|wife|spouse)",
         "grandchild": rf"{GRANDPARENTS}|\bmy {OF_AGE}grand(?:father|mother|pa|ma)",

@@ -25,6 +25,7 @@ from dialogs.told.values import (
     meant_as_value,
     names_account,
     of_a_paper_number,
+    only_the_old,
     says_what_is_missing,
     says_what_is_right,
     states_value,
@@ -211,6 +212,8 @@ def wishing(said: Iterable[str], rights: Iterable[str]) -> tuple[str, ...]:
 def says_value(draft: Draft, understood: Understanding) -> bool:
     """What should be recorded, or which account is meant: the first sentence may tell it."""
     if VALUES & set(draft.rights):
+        if only_the_old(understood):
+            return False
         lacking = Right.SUPPLEMENT in draft.rights and (LACKS.search(understood.text) or _supplied(understood.text))
         beside = gives_value(understood.text, understood.name or "")
         return states_value(understood) or bool(lacking) or beside or _in_words(draft, understood.text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogs.told.kin import speaks_of_kin
 from dialogs.told.naming import FULL, full_surname, in_latin
 from dialogs.understanding import HAN, parse, written_together
 from dialogs.understanding.patterns import cased, regex
@@ -71,6 +72,30 @@ _TOLD = cased(
 )
 _EDGES = " \t\n\u3000,，。;；.!！、:："
 _JOINTS = regex(r"^(?:(?:还有|另外|然后|以及|而且|and|also|oh)[\s,，]*)+|(?:[\s,，]|\b(?:and|also|oh)\b)+$")
+
+
+_BEFORE = r"(?:以前|原来|之前|原先|本来|小时候|从前)的?"
+_FORMER = cased(
+    rf"(?:曾用名|原名|旧名|{_BEFORE}名字|{_BEFORE}(?=叫|是叫|就叫))[就是叫做:：\s]*(?:{FULL})(?={_END}|[\s,，]|$)"
+    r"|\b(?i:formerly|previously|n[ée]e|born|used to be|was(?: once| called)?)\s+[A-Z][\w'’-]+"
+    r"(?: [A-Z][\w'’-]+){0,2}"
+)
+_TODAY = cased(
+    rf"(?:现在?用?名|改名|更名|改|叫|是|为|名)[叫成为是作:：\s]*(?P<name>{FULL})[了啦]?{_END}"
+    rf"|(?i:now|today|changed? (?:it )?to|am|i['’]m|is)\s+{_LATIN}|^{_LATIN.replace('latin', 'first')}"
+    rf"|^(?P<plain>{FULL}){_END}"
+)
+
+
+def name_of_today(text: str) -> str:
+    """«以前叫王二妮 现在改成王怡然了», «Maria Lopez, formerly Maria Gomez»: what they are called now; empty where no
+    former name is told."""
+    said = set_apart(written_together(text))
+    rest, former = ("", 0) if speaks_of_kin(text) else _FORMER.subn(" ", said)
+    found = _TODAY.search(rest.strip(_EDGES)) if former else None
+    named = next(filter(None, found.groupdict().values()), "") if found else ""
+    name = parse("name", named).value or ""
+    return name if full_surname(name) or in_latin(name) else ""
 
 
 @dataclass(frozen=True)

@@ -237,7 +237,8 @@ def _whose(draft: Draft, understood: Understanding) -> str:
         nobody_died = label == "relative" and not (not_bereaved(text) or speaks_of_death(text))
         return "unsure" if label == "nobody" or unasked or nobody_died else label
     if understood.requester:
-        return "" if understood.requester == "guardian" and own_story(text) else understood.requester
+        own = understood.requester == "guardian" and own_story(text, told=not _untold(draft))
+        return "" if own else understood.requester
     return _first_named(text) if _untold(draft) and not ones_own(text) else ""
 
 

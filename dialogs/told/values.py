@@ -15,6 +15,7 @@ from dialogs.understanding import HAN, Understanding, parse
 from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.nouns import EN_MONTH, EN_REACH, REACH
 from dialogs.understanding.patterns import cased, regex
+from dialogs.understanding.slots.phone import numbers_in
 from dialogs.understanding.verbs import right_of
 from dialogs.words.in_context import LIKELY, learnt
 
@@ -69,7 +70,7 @@ ACCOUNT_AT = regex(
 ANNOUNCED = regex(r"新|new\b(?![@.])")
 """«换成新证号» says that there is another, and not which."""
 DEAD = regex(
-    r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|登[录陆]?不[上了进]|接不到|收不到|丢了|没有了|不在用"
+    r"停机|注销|停用|停了|不用了|没用了|作废|销号|打不通|(?:现在|已经?|早就?)没了|登[录陆]?不[上了进]|接不到|收不到|丢了|没有了|不在用"
     r"|\b(?:dead|cancelled|lost|no longer|not (?:in use|working)|disconnected|out of (?:use|service))\b"
 )
 """A number that takes no code any more."""
@@ -139,6 +140,25 @@ def swapped(text: str) -> bool:
         if alike and not SAID_AROUND.search(old + new):
             return True
     return False
+
+
+AS_IT_WAS = regex(
+    r"原[来先本](?!的?名)|以前|之前|[旧老]的?(?=号|手机|电话|\d|是)|\b(?:old|previous|used to|on file|registered)\b"
+)
+
+
+_THE_OLD = regex(
+    r"(?:[旧老]|原[来先]|以前|之前)(?:的|登记|留|填|用)*(?:手机|电话|号码?)*[是为:：\s]*\+?\d{7,}"
+    r"|\b(?:old|previous(?:ly)?|used to be)\b[^.,;\d]{0,16}\+?\d[\d -]{6,}"
+)
+
+
+def only_the_old(understood: Understanding) -> bool:
+    """«原先登记的是133…»: the number that stands wrong, and not yet what should stand there."""
+    text = understood.text
+    if not understood.phone or understood.new_value or understood.email or len(numbers_in(text)) > 1:
+        return False
+    return bool((understood.old_value and AS_IT_WAS.search(text)) or _THE_OLD.search(text))
 
 
 def states_value(understood: Understanding) -> bool:

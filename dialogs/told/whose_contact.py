@@ -95,6 +95,15 @@ TO_BE_CLOSED = regex(
     r"|(?:[账帐][号户]|小程序|\bapp)[^,，。;；\d\s]{0,6}(?:注销|停用)(?:掉|一下|吧)*|(?:注销|停用)(?:掉|一下)?[^,，。;；\d]{0,10}[账帐][号户]"
 )
 """«想把账号注销掉»: it is the account that is to end; nothing is said of the number that it goes by."""
+_LEFT = r"(?:登记|留|填)"
+ANOTHER_ONE = regex(
+    rf"(?<=\d{{7}})[\s,，。;；]+(?:不是|别用|不要用|[你您]们(?:有|存|{_LEFT})的?|以前|原来|之前|那个|[旧老]的?|另外?)*(?:{_LEFT}?的)?(?<!\d)"
+    r"(?:1[3-9]\d(?!\d)(?:开头|那个?|的|号)+"
+    rf"|(?:不是|以前|原来|之前|[旧老]){_LEFT}?的?(?:那个|那张|手机|电话)*(?:号码?|卡|的|那个)+(?![\s,，。;；号卡的那]))[^\d]*$"
+    r"|(?<=\d{7})(?: now)?[\s,.;–-]+(?:(?:and|but) )?(?:not )?(?:the|my) (?:old|other|previous|first|\d{3})\b"
+    r"(?: (?:one|number|phone))?(?!\s*,| (?:one|number|phone))[^\d]*$"
+)
+"""«138…, not the 139 one you have, I lost that phone»: what is dead is another, behind the one that is given."""
 TWO_OF_THEM = regex(r"[\s,，]*(?:或者?(?:是)?|还是|要么|或|/|、|\bor\b)[\s,，]*")
 ANY_OF_THEM = regex(
     r"都(?:行|可以|能|是我|好|成|在用)|随便|哪个都|任[意何]|\b(?:either|both|any)\b|备用|"
@@ -196,7 +205,7 @@ def _tells_matter(line: str, draft: Draft) -> bool:
 def out_of_use(text: str) -> bool:
     """Whether the one number of the line is said to reach nobody any more («以前留的是139…但现在不用了»)."""
     beside = TO_BE_CLOSED.sub(" ", UNREACHED_THEN.sub(" ", words_about(text)))
-    return DEAD.search(beside) is not None
+    return DEAD.search(ANOTHER_ONE.sub(" ", beside)) is not None
 
 
 def one_of_two(text: str) -> tuple[str, ...]:

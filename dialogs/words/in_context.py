@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bot.domain.rights import GROUPS
 from dialogs.told.kin import EN_GROWN, FAMILY
-from dialogs.understanding import bound_answer, in_characters, nothing_else, read_answer
+from dialogs.understanding import CHINESE, bound_answer, in_characters, nothing_else, read_answer
 from dialogs.understanding.parts import MARKS
 from dialogs.understanding.patterns import first_of, regex, regexes
+from dialogs.understanding.slots.introductions import surname_of
 from dialogs.words.bystanders import speaks_as_staff, without_the_sender
 from dialogs.words.cited import ended_by_us, ground_cited
 from dialogs.words.line import MESSAGE, asks, asks_whether
@@ -191,6 +192,19 @@ def waits_rather(question: str, text: str) -> bool:
     """Whether the line clearly says that the answer to this question is still to come."""
     label, sure = likeliest(question, text)
     return label == "wait" and sure >= CLEARLY
+
+
+LONG_NAME, BESIDE_OTHERS, ALONE = 0.97, 0.905, 0.8
+"""How sure a first clause has to be: of four characters, of three in a line that tells no name, and else."""
+
+
+def opens_a_story(name: str, text: str) -> bool:
+    """Whether a Chinese «name» is but the first clause of what is told of somebody («高血压，走不动»)."""
+    more = text.startswith(name) and len(text) - len(name) > 2 and CHINESE.search(name) and "·" not in name
+    label, sure = likeliest("ask_name", name) if more else ("name", 1.0)
+    long, told = len(name) > 3 and len(surname_of(name)) < 2, learnt("ask_name", text, LIKELY) == "name"
+    least = LONG_NAME if long else ALONE if told or len(name) < 3 else BESIDE_OTHERS
+    return label != "name" or sure < least
 
 
 def may_cry(question: str, text: str) -> bool:

@@ -43,8 +43,9 @@ _SPOKEN = regex(
 """What people say behind a name in their own speech («冉启明噻», «王芳的啦», «Chen Rui lah»)."""
 _LED_BY = cased(rf"^(?:是|叫|为)?(?:[啊呀哦噢喔嗯呃诶欸哎唉]+(?={HAN}{{2}}))?")
 """«是啊王芳», «哎李雷»: no surname sounds so."""
+_PINYIN_LEAD = regex(r"^wo (?:de )?(?:ming ?zi )?(?:jiao|shi) (?=[a-z]+ ?[a-z]*$)")
 _NOT_IN_NAMES = regex(
-    r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
+    r"户口|电话|手机|号码|一下|证件|证明|[不没吗呢啥谁哪么您你我侬他她它们这那什怎删查请再还了的个]|\d|[@#￥$%^*+=<>{}_~]"
 )
 _PHRASES = regex(
     r"一样|系统|上次|随便|微信|实名|真名|网名|昵称|早上|晚上|物业|公司|电梯|通力|客服|身份|有限|小区|名字|姓名|投诉|申请|进度|信息|资料|数据"
@@ -132,6 +133,8 @@ _LISTED = regex(
     r"(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)(?P<surname>[^\s,，]+)[,，]\s*(?P<given>[^\s,，]+(?:\s[^\s,，]+)?)[\s.]*"
 )
 """«Ms. O'Brien, Fatima»: the surname first, as in a list."""
+_PRONOUNS = frozenset({"wo", "women", "wode"})
+"""Chinese in Latin letters: a sentence, and no name."""
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cs", "Co"})
 """Unicode categories of emoji and what changes their looks."""
 
@@ -233,7 +236,7 @@ def _in_a_clause(clean: str) -> str | None:
 
 def _judge(candidate: str) -> tuple[str | None, str]:
     name = re.sub(r"[\s\d\-+]*$", "", candidate.strip(" \"'“”‘’《》【】「」()（）.。!！~"))
-    name = _LED_BY.sub("", name)
+    name = _LED_BY.sub("", _PINYIN_LEAD.sub("", name))
     if _only_title(name):
         return None, "full"
     shorter = _TAILS.sub("", without_particles(name)).strip()
@@ -282,6 +285,8 @@ def _latin(name: str) -> tuple[str | None, str]:
     words = bare.replace(",", "").split()
     if any(_names_nothing(word, words) for word in words) or len(bare) < 2:
         return None, "none"
+    if words[0].lower() in _PRONOUNS and len(words) > 2:
+        return None, "none"  # «wo xinhao shi»
     if len(words) == 1 and _MASHED.fullmatch(words[0]):
         return None, "none"
     if _TITLED_LATIN.match(name) and len(words) == 1:
