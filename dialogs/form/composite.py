@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
@@ -31,12 +32,14 @@ from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
 from dialogs.hearing import COURTESY, heard_as
-from dialogs.model import Say, Turn
+from dialogs.model import Leak, Say, Turn
+from dialogs.steps import Took
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
 from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import SURELY, learnt
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
 
@@ -53,6 +56,8 @@ GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
+CHOICES = frozenset({"ask_group", "ask_ground"})
+"""Questions whose answers are learnt clause by clause."""
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
 
@@ -78,12 +83,43 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
 def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
     """The turn with the answer taken that stands in the line, where only what is beside it was heard."""
     after = read_draft(turn.talk.draft)
+    if reproached := _reproached(scene, turn, after):
+        return reproached
     if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
         return turn
     if scene.talk.question == "ask_id" and after.papers:
         return _with_what_stands_beside(scene, turn, after)
     found = _left_out(scene, after)
     return (_answer_then(scene, *found, read) if found else None) or turn
+
+
+def _reproached(scene: Scene, turn: Turn, after: Draft) -> Turn | None:
+    """«你们把我号码泄露给装修公司», asked why: whoever answers for leaks hears of it, and it is the reason as well."""
+    step, text = scene.step, scene.heard.text
+    told = any(isinstance(effect, Leak) for effect in turn.effects) and turn.talk.question == "ask_ground"
+    if step is None or step.name != "ask_ground" or step.filled(after) or not (told and _surely(scene, text)):
+        return None
+    taken = step.take(scene.heard, replace(after, ask=""), scene.facts)
+    if not isinstance(taken, Took):
+        return None
+    return proceed(replace(scene, talk=turn.talk), taken.draft, says=turn.says[:-1], effects=turn.effects)
+
+
+def _surely(scene: Scene, text: str) -> bool:
+    """Whether it answers by what was learnt, and by itself."""
+    known = learnt(scene.talk.question, text, SURELY) not in ("", "unsure")
+    return known and answering(scene, text) and not _in_distress(text)
+
+
+def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
+    """«家里装过你们的梯 你们一般要查多久啊»: the clauses that answer, and those that stand around them."""
+    text = scene.heard.text
+    marks = [0, *(mark for gap in GAPS.finditer(text) for mark in gap.span()), len(text)]
+    clauses = (text[start:end].strip() for start, end in zip(marks[::2], marks[1::2], strict=True))
+    runs = [(sure, "，".join(run)) for sure, run in groupby(filter(None, clauses), lambda part: _surely(scene, part))]
+    told = "，".join(run for sure, run in runs if sure)
+    others = tuple(run for sure, run in runs if not sure)
+    return (told, others) if told and others and _surely(scene, told) and not any(map(_in_distress, others)) else None
 
 
 def put_right(scene: Scene) -> Turn | None:
@@ -232,6 +268,9 @@ def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
     """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
     question, text = scene.talk.question, scene.heard.text
     found: tuple[str, str] | None = None
+    if question in CHOICES:
+        unasked = scene.step is None or scene.step.filled(after) or "emergency" in after.offered
+        return None if unasked or after.rights != scene.draft.rights else _around_the_answer(scene)
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
         found = name_first(text)
     valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there

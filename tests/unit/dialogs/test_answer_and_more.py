@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.effects import SendCode
 from dialogs.form.beside import contact_said
+from dialogs.model import Leak
 from dialogs.told.of_oneself import name_aside
 from dialogs.understanding import parse
 from tests.talk import SETTINGS, Chat, PlainFacts
@@ -264,3 +265,46 @@ def test_wrong_code_beside_words_is_a_try(line: str) -> None:
     chat = told(COPY, "李雷", "13800001234")
     chat.say(line.format(code="000000"))
     assert (chat.draft.proven, chat.draft.code_tries) == (False, 1)
+
+
+DELETION = "麻烦把我的信息删除，我家别墅梯是你们的，我是业主"
+
+
+@pytest.mark.parametrize(
+    ("begin", "line", "answer"),
+    [
+        ("想看看我的个人信息", "家里装过你们的别墅梯 你们一般要查多久啊", "2.4"),
+        ("想看看我的个人信息", "求职的 去年面试过焊工岗 看完要是写得不对能改不", "2.5"),
+        ("想看看我的个人信息", "不清楚算哪种 反正是我自个儿掏钱在你们那买的家用电梯", "2.4"),
+        (DELETION, "电梯早装完验收了 你们留着没用了 删完给个凭证不", "8.3(1)"),
+        (DELETION, "算哪项啊 就是搬家了不用了", "8.3(1)"),
+    ],
+)
+def test_a_question_beside_the_answer_takes_nothing_from_it(begin: str, line: str, answer: str) -> None:
+    chat = told(begin, line)
+    assert chat.question == "ask_name"
+    assert answer in (chat.draft.group, *chat.draft.grounds)
+    assert len(chat.draft.rights) == 1
+
+
+@pytest.mark.parametrize("line", ["你们装电梯的吗 要多少钱", "算哪一种啊"])
+def test_a_question_alone_answers_nothing(line: str) -> None:
+    assert told("想看看我的个人信息", line).question == "ask_group"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "你们把我号码泄露给装修公司 天天打来 这是违规的我要告你们",
+        "you leaked my number to a renovation firm and now they call",
+    ],
+)
+def test_a_leak_is_a_reason_too(line: str) -> None:
+    chat = told(DELETION, line)
+    assert (chat.question, chat.draft.grounds) == ("ask_name", ("8.3(4)",))
+    assert [type(effect) for effect in chat.effects] == [Leak]
+
+
+@pytest.mark.parametrize("line", ["我号码被泄露了会怎么样", "我担心你们泄露我的信息"])
+def test_a_leak_that_is_feared_is_no_reason(line: str) -> None:
+    assert told(DELETION, line).question == "ask_ground"
