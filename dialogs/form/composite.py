@@ -27,7 +27,7 @@ from dialogs.form.answering import (
     number_alone,
     number_first,
 )
-from dialogs.form.beside import BY_CONTACT, beside, name_said, take
+from dialogs.form.beside import BY_CONTACT, EARLY, beside, name_said, take
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
@@ -56,8 +56,6 @@ GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
-CHOICES = frozenset({"ask_group", "ask_ground"})
-"""Questions whose answers are learnt clause by clause."""
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
 
@@ -268,7 +266,7 @@ def _left_out(scene: Scene, after: Draft) -> tuple[str, tuple[str, ...]] | None:
     """The answer to the open question and the rest of the line, where the draft does not hold it yet."""
     question, text = scene.talk.question, scene.heard.text
     found: tuple[str, str] | None = None
-    if question in CHOICES:
+    if question in EARLY:
         unasked = scene.step is None or scene.step.filled(after) or "emergency" in after.offered
         return None if unasked or after.rights != scene.draft.rights else _around_the_answer(scene)
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):

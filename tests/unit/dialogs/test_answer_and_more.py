@@ -308,3 +308,26 @@ def test_a_leak_is_a_reason_too(line: str) -> None:
 @pytest.mark.parametrize("line", ["我号码被泄露了会怎么样", "我担心你们泄露我的信息"])
 def test_a_leak_that_is_feared_is_no_reason(line: str) -> None:
     assert told(DELETION, line).question == "ask_ground"
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("呃我刚说错了 不是要看 是要你们把我的信息删掉", ("delete",)),
+        ("哦说错了 不是查阅 我要的是复印件 我是家里装梯的客户", ("copy",)),
+        ("我是业主 刚才点错了 我要的是删除", ("delete",)),
+        ("sorry my mistake, I want it deleted. I applied for a job", ("delete",)),
+        ("你们供应商那边的业务员，另外把我手机号也更正一下，换号了", ("access", "correct")),
+        ("I'm a supplier, also please fix my email", ("access", "correct")),
+        ("我讲错了 要改的是电话", ("correct",)),
+        ("选错了 我是客户 另外还要一份复印件", ("access", "copy")),
+        ("我选错了", ("access",)),
+    ],
+)
+def test_a_slip_of_the_speakers_corrects_no_data(line: str, rights: tuple[str, ...]) -> None:
+    assert told("想看看我的个人信息", line).draft.rights == rights
+
+
+def test_of_one_more_correction_the_value_is_kept_or_asked_for() -> None:
+    assert "1203" in told("想看看我的个人信息", "业主，顺便改一下房号，应该是1203").draft.detail
+    assert told("想看看我的个人信息", "投简历的 顺便把我学历改一下").question == "ask_detail"
