@@ -310,6 +310,7 @@ def _another(scene: Scene, text: str) -> Told | None:
     gone = {*held(said, draft.rights)} or {*draft.rights}
     rights = (*(right for right in draft.rights if right not in gone), *(right.value for right in wished))
     turned = retold(with_rights(draft, rights, add=False), draft, said)
+    turned = _with_value(turned, scene.heard.text, text) if wished & VALUES else turned
     return Told(turned, (_now(turned),))
 
 

@@ -331,3 +331,50 @@ def test_a_slip_of_the_speakers_corrects_no_data(line: str, rights: tuple[str, .
 def test_of_one_more_correction_the_value_is_kept_or_asked_for() -> None:
     assert "1203" in told("想看看我的个人信息", "业主，顺便改一下房号，应该是1203").draft.detail
     assert told("想看看我的个人信息", "投简历的 顺便把我学历改一下").question == "ask_detail"
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("联系人换成老周了 我的你们用不着了呀 别删完又去烦他", ("delete",)),
+        ("不删了 是要更正 电话改成13911112222", ("correct",)),
+        ("别删了，就把推销电话停掉，这个我不同意了", ("withdraw",)),
+    ],
+)
+def test_what_changed_is_a_reason_and_no_correction(line: str, rights: tuple[str, ...]) -> None:
+    chat = told(DELETION, line)
+    assert chat.draft.rights == rights
+    assert chat.draft.grounds == (("8.3(1)",) if rights == ("delete",) else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "requester"),
+    [
+        ("应聘的 等下 说错了 应聘的是我儿子 我自己是家里买电梯的 查的是我自己", "self"),
+        ("面试的是我老公 我是业主 查的是我自己", "self"),
+        ("应聘的是我儿子，我帮他查", "guardian"),
+    ],
+)
+def test_whose_data_are_looked_up(line: str, requester: str) -> None:
+    assert told("想看看我的个人信息", line).draft.requester == requester
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["我有个朋友也想查他自己的资料 他要怎么弄", "my husband wants to see his own data, how does he do it?"],
+)
+def test_how_others_go_about_it_begins_no_request(line: str) -> None:
+    chat = told(line)
+    assert chat.draft.rights == ()
+    assert chat.question == "ask_right"
+
+
+@pytest.mark.parametrize("line", ["我朋友想查 帮他怎么弄", "我妈想删她的信息 她不会弄"])
+def test_who_acts_for_others_begins_one(line: str) -> None:
+    assert told(line).question == "ask_group"
+
+
+def test_a_wrong_number_in_the_files_is_no_call_for_another() -> None:
+    line = "我的信息让我看一眼就行 不用发文件给我 另外里头有个电话错了顺便改了"
+    assert told("您好", line).draft.rights == ("access", "correct")
+    assert told("您好", "号码错了 别再发给我").draft.rights == ("withdraw",)
