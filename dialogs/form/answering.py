@@ -26,7 +26,7 @@ from dialogs.understanding import HAN, parse, understand
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
-from dialogs.words.in_context import LIKELY, grounds_said, group_in_words, hardly_answers, learnt
+from dialogs.words.in_context import LIKELY, SURELY, grounds_said, group_in_words, hardly_answers, learnt
 from dialogs.words.line import asks
 from dialogs.words.stopping import asks_to_wait, holds_back
 from dialogs.words.submission import CLAUSE, binds, hands_in, held_back, undone
@@ -151,6 +151,8 @@ def last_word(scene: Scene) -> str:
         left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
         taken_back = _TAKEN_BACK.match(right)
         said = right[taken_back.end() :].strip(_MARKS) if taken_back else ""
+        if question == "ask_group" and said and _another_group(left, said):
+            return said
         if not said or asks(said):
             continue
         if question == "confirm" and hands_in(said) and not undone(said) and not held_back(said):
@@ -160,6 +162,13 @@ def last_word(scene: Scene) -> str:
         if question == "ask_name" and _only_a_name(said) and _only_a_name(left):
             return name_said(said)[0] or said
     return ""
+
+
+def _another_group(left: str, said: str) -> bool:
+    """«应聘的 不对 是业主», whatever is asked behind it."""
+    before = learnt("ask_group", left, SURELY)
+    now = next(filter(None, (learnt("ask_group", part, SURELY) for part in (said, *CLAUSE.split(said)))), "")
+    return bool(before and now) and before != now
 
 
 def _refused_first(text: str) -> bool:

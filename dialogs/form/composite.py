@@ -31,7 +31,7 @@ from dialogs.form.beside import BY_CONTACT, EARLY, beside, name_said, take
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
-from dialogs.hearing import COURTESY, heard_as
+from dialogs.hearing import COURTESY, heard_as, with_options
 from dialogs.model import Leak, Say, Turn
 from dialogs.steps import Took
 from dialogs.told.documents import NAMED
@@ -39,7 +39,7 @@ from dialogs.told.particulars import own_words
 from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import SURELY, learnt
+from dialogs.words.in_context import CANNOT_SAY, SURELY, learnt
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
 
@@ -55,6 +55,7 @@ MOST = 8
 GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
+_NUMBER = regex(r"第?[一二三四五六1-6][个项种]?")
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
@@ -95,18 +96,25 @@ def _reproached(scene: Scene, turn: Turn, after: Draft) -> Turn | None:
     """«你们把我号码泄露给装修公司», asked why: whoever answers for leaks hears of it, and it is the reason as well."""
     step, text = scene.step, scene.heard.text
     told = any(isinstance(effect, Leak) for effect in turn.effects) and turn.talk.question == "ask_ground"
-    if step is None or step.name != "ask_ground" or step.filled(after) or not (told and _surely(scene, text)):
+    if step is None or step.name != "ask_ground" or step.filled(after) or not told:
         return None
-    taken = step.take(scene.heard, replace(after, ask=""), scene.facts)
+    found = (text, ()) if _surely(scene, text) else _around_the_answer(scene)
+    reason = found[0] if found else ""
+    taken = step.take(heard_as(scene.heard, reason), replace(after, ask=""), scene.facts) if reason else None
     if not isinstance(taken, Took):
         return None
     return proceed(replace(scene, talk=turn.talk), taken.draft, says=turn.says[:-1], effects=turn.effects)
 
 
 def _surely(scene: Scene, text: str) -> bool:
-    """Whether it answers by what was learnt, and by itself."""
-    known = learnt(scene.talk.question, text, SURELY) not in ("", "unsure")
-    return known and answering(scene, text) and not _in_distress(text)
+    """Whether it answers by what was learnt, and by itself; that somebody cannot say is left to what stands beside."""
+    label, heard = learnt(scene.talk.question, text, SURELY), heard_as(replace(scene.heard, chosen=()), text)
+    if _NUMBER.fullmatch(text):
+        return bool(with_options(heard, scene.options).chosen)
+    if label in ("", "unsure") or CANNOT_SAY.search(text) or asks(text) or _in_distress(text):
+        return False
+    taken = scene.step.take(heard, replace(scene.draft, ask=""), scene.facts) if scene.step else None
+    return isinstance(taken, Took) and scene.step is not None and scene.step.filled(taken.draft)
 
 
 def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
@@ -115,9 +123,10 @@ def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
     marks = [0, *(mark for gap in GAPS.finditer(text) for mark in gap.span()), len(text)]
     clauses = (text[start:end].strip() for start, end in zip(marks[::2], marks[1::2], strict=True))
     runs = [(sure, "，".join(run)) for sure, run in groupby(filter(None, clauses), lambda part: _surely(scene, part))]
-    told = "，".join(run for sure, run in runs if sure)
-    others = tuple(run for sure, run in runs if not sure)
-    return (told, others) if told and others and _surely(scene, told) and not any(map(_in_distress, others)) else None
+    if scene.talk.question == "ask_group" and len({learnt("ask_group", run, SURELY) for sure, run in runs if sure}) > 1:
+        return None
+    told, others = (tuple(run for sure, run in runs if sure is wanted) for wanted in (True, False))
+    return ("，".join(told), others) if told and others and not any(map(_in_distress, others)) else None
 
 
 def put_right(scene: Scene) -> Turn | None:

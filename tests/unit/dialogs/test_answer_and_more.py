@@ -378,3 +378,28 @@ def test_a_wrong_number_in_the_files_is_no_call_for_another() -> None:
     line = "我的信息让我看一眼就行 不用发文件给我 另外里头有个电话错了顺便改了"
     assert told("您好", line).draft.rights == ("access", "correct")
     assert told("您好", "号码错了 别再发给我").draft.rights == ("withdraw",)
+
+
+@pytest.mark.parametrize(
+    ("line", "group"),
+    [
+        ("应聘的 不对 是业主 多久能好", "2.4"),
+        ("supplier. no wait, I only applied for a job", "2.5"),
+        ("not sure which one, i just applied for a job there once", "2.5"),
+        ("我不是应聘的 我是业主", "2.4"),
+    ],
+)
+def test_of_two_groups_the_one_put_right_counts(line: str, group: str) -> None:
+    assert told("想看看我的个人信息", line).draft.group == group
+
+
+@pytest.mark.parametrize(
+    ("line", "ground"),
+    [
+        ("1 删完发个证明行不行", "8.3(1)"),
+        ("我手机号被你们员工泄露出去 骚扰电话不断 删了能停吗", "8.3(4)"),
+        ("用不着了 怎么取消这个申请", "8.3(1)"),
+    ],
+)
+def test_a_reason_beside_a_question(line: str, ground: str) -> None:
+    assert told(DELETION, line).draft.grounds == (ground,)
