@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.model import Leak
+from dialogs.model import CallBack, Leak
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 
@@ -153,3 +153,13 @@ def test_of_two_groups_the_one_put_right_counts(line: str, group: str) -> None:
 )
 def test_a_reason_beside_a_question(line: str, ground: str) -> None:
     assert told(DELETION, line).draft.grounds == (ground,)
+
+
+@pytest.mark.parametrize("line", ["别打电话给我", "负责人换人了 别再找我"])
+def test_nobody_rings_who_asks_not_to_be_called(line: str) -> None:
+    assert not [effect for effect in told(DELETION, line).effects if isinstance(effect, CallBack)]
+
+
+@pytest.mark.parametrize("line", ["让人打电话给我", "别让机器人打给我 我要找人工"])
+def test_who_wants_a_call_gets_one(line: str) -> None:
+    assert [effect for effect in told(DELETION, line).effects if isinstance(effect, CallBack)]
