@@ -120,7 +120,8 @@ def _surely(scene: Scene, text: str) -> bool:
 def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
     """«家里装过你们的梯 你们一般要查多久啊»: the clauses that answer, and those that stand around them."""
     text = scene.heard.text
-    marks = [0, *(mark for gap in GAPS.finditer(text) for mark in gap.span()), len(text)]
+    gaps = (gap for gap in GAPS.finditer(text) if gap[0].strip() or not text.isascii())  # «partner and customer»
+    marks = [0, *(mark for gap in gaps for mark in gap.span()), len(text)]
     clauses = (text[start:end].strip() for start, end in zip(marks[::2], marks[1::2], strict=True))
     runs = [(sure, "，".join(run)) for sure, run in groupby(filter(None, clauses), lambda part: _surely(scene, part))]
     if scene.talk.question == "ask_group" and len({learnt("ask_group", run, SURELY) for sure, run in runs if sure}) > 1:

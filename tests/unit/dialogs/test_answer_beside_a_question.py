@@ -37,7 +37,9 @@ def test_a_question_beside_the_answer_takes_nothing_from_it(begin: str, line: st
     assert len(chat.draft.rights) == 1
 
 
-@pytest.mark.parametrize("line", ["你们装电梯的吗 要多少钱", "算哪一种啊"])
+@pytest.mark.parametrize(
+    "line", ["你们装电梯的吗 要多少钱", "算哪一种啊", "what's the difference between partner and customer"]
+)
 def test_a_question_alone_answers_nothing(line: str) -> None:
     assert told("想看看我的个人信息", line).question == "ask_group"
 
