@@ -151,7 +151,8 @@ def last_word(scene: Scene) -> str:
         left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
         taken_back = _TAKEN_BACK.match(right)
         said = right[taken_back.end() :].strip(_MARKS) if taken_back else ""
-        if question == "ask_group" and said and _another_group(left, said):
+        apart = taken_back is not None and taken_back[0][-1:] in _MARKS  # «不是应聘» denies, and says no other
+        if question == "ask_group" and said and apart and _another_group(left, said):
             return said
         if not said or asks(said):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES
@@ -55,6 +55,11 @@ MOST = 8
 GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
+_TAG = regex(
+    r"(?:对|是|行|好|成|可以|没错|能|会|中)(?:不[对是行好成能会中]?|吧|吗|么|嘛|[?？])*\W*"
+    r"|(?:right|ok(?:ay)?|yes|(?:wo|do|does|is|are|ca|did|would|should)n['’]?t (?:you|it|they|i|he|she))\W*"
+)
+"""With it, what stands before asks."""
 _NUMBER = regex(r"第?[一二三四五六1-6][个项种]?")
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
@@ -121,13 +126,14 @@ def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
     """«家里装过你们的梯 你们一般要查多久啊»: the clauses that answer, and those that stand around them."""
     text = scene.heard.text
     gaps = (gap for gap in GAPS.finditer(text) if gap[0].strip() or not text.isascii())  # «partner and customer»
-    marks = [0, *(mark for gap in gaps for mark in gap.span()), len(text)]
-    clauses = (text[start:end].strip() for start, end in zip(marks[::2], marks[1::2], strict=True))
+    marks = [0, *(gap.end() for gap in gaps), len(text)]
+    clauses = (text[start:end].strip(" ,，。.;；、…!！~～") for start, end in pairwise(marks))
     runs = [(sure, "，".join(run)) for sure, run in groupby(filter(None, clauses), lambda part: _surely(scene, part))]
     if scene.talk.question == "ask_group" and len({learnt("ask_group", run, SURELY) for sure, run in runs if sure}) > 1:
         return None
     told, others = (tuple(run for sure, run in runs if sure is wanted) for wanted in (True, False))
-    return ("，".join(told), others) if told and others and not any(map(_in_distress, others)) else None
+    unfit = any(_in_distress(run) or _TAG.fullmatch(run) for run in others)
+    return ("，".join(told), others) if told and others and not unfit else None
 
 
 def put_right(scene: Scene) -> Turn | None:

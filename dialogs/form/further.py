@@ -214,7 +214,7 @@ def _rather(scene: Scene) -> Turn | None:
     understood, draft = scene.heard.understood, scene.draft
     wished = {*map(Right, stated_rights(understood))}
     denies = bool({*understood.negated} & {*draft.rights}) or MEANT_RATHER.search(scene.heard.words)
-    if learnt(scene.talk.question, scene.heard.text, SURELY):
+    if scene.talk.question == "ask_ground" and learnt("ask_ground", scene.heard.text, SURELY):
         return None  # «联系人换成老周了 我的你们用不着了», asked why
     if not (denies and wished and wished <= VALUES and _value(understood)) or wished & {*map(Right, draft.rights)}:
         return None

@@ -38,7 +38,12 @@ def test_a_question_beside_the_answer_takes_nothing_from_it(begin: str, line: st
 
 
 @pytest.mark.parametrize(
-    "line", ["你们装电梯的吗 要多少钱", "算哪一种啊", "what's the difference between partner and customer"]
+    "line",
+    [
+        "你们装电梯的吗 要多少钱",
+        "算哪一种啊",
+        "what's the difference between partner and customer",
+    ],
 )
 def test_a_question_alone_answers_nothing(line: str) -> None:
     assert told("想看看我的个人信息", line).question == "ask_group"
@@ -139,6 +144,7 @@ def test_a_wrong_number_in_the_files_is_no_call_for_another() -> None:
         ("supplier. no wait, I only applied for a job", "2.5"),
         ("not sure which one, i just applied for a job there once", "2.5"),
         ("我不是应聘的 我是业主", "2.4"),
+        ("我说错了，应该是我自己买的梯，不是应聘", "2.4"),
     ],
 )
 def test_of_two_groups_the_one_put_right_counts(line: str, group: str) -> None:
@@ -165,3 +171,15 @@ def test_nobody_rings_who_asks_not_to_be_called(line: str) -> None:
 @pytest.mark.parametrize("line", ["让人打电话给我", "别让机器人打给我 我要找人工"])
 def test_who_wants_a_call_gets_one(line: str) -> None:
     assert [effect for effect in told(DELETION, line).effects if isinstance(effect, CallBack)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("复印一份 另外电话错了要改", ("copy", "correct")),
+        ("看看有啥 顺便地址改一下", ("access", "correct")),
+        ("电梯卡换了要改一下", ()),
+    ],
+)
+def test_what_is_wrong_and_to_be_changed_is_a_wish(line: str, rights: tuple[str, ...]) -> None:
+    assert told(line).draft.rights == rights
