@@ -39,7 +39,7 @@ from dialogs.told.particulars import own_words
 from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.in_context import CANNOT_SAY, SURELY, learnt
+from dialogs.words.in_context import CANNOT_SAY, SURELY, WHICH_ONE, group_in_words, learnt
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
 
@@ -116,7 +116,8 @@ def _surely(scene: Scene, text: str) -> bool:
     label, heard = learnt(scene.talk.question, text, SURELY), heard_as(replace(scene.heard, chosen=()), text)
     if _NUMBER.fullmatch(text):
         return bool(with_options(heard, scene.options).chosen)
-    if label in ("", "unsure") or CANNOT_SAY.search(text) or asks(text) or _in_distress(text):
+    vague = label in ("", "unsure") or (label == "other" and not group_in_words(text))
+    if vague or CANNOT_SAY.search(text) or asks(text) or _in_distress(text):
         return False
     taken = scene.step.take(heard, replace(scene.draft, ask=""), scene.facts) if scene.step else None
     return isinstance(taken, Took) and scene.step is not None and scene.step.filled(taken.draft)
@@ -132,7 +133,8 @@ def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
     if scene.talk.question == "ask_group" and len({learnt("ask_group", run, SURELY) for sure, run in runs if sure}) > 1:
         return None
     told, others = (tuple(run for sure, run in runs if sure is wanted) for wanted in (True, False))
-    unfit = any(_in_distress(run) or _TAG.fullmatch(run) for run in others)
+    wavers = bool(runs) and WHICH_ONE.search(runs[-1][1])  # «自己家也有一台 算哪个»
+    unfit = wavers or any(_in_distress(run) or _TAG.fullmatch(run) for run in others)
     return ("，".join(told), others) if told and others and not unfit else None
 
 
