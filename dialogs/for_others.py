@@ -180,7 +180,8 @@ WRONG = cased(
     r"|\b(?:call(?:ing|ed)?|name) (?:me|is not) (?:mr|mrs|ms|miss)\b"
 )
 OWN_DETAILS = regex(
-    r"我(?:是|姓|叫)(?![不新刚现])|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called"
+    r"(?<![打发找认])错了?(?:[就也都请]|顺便|顺手|麻烦|[帮给]我|一起)*(?:改|更正)"
+    r"|我(?:是|姓|叫)(?![不新刚现])|应该?[是为]|改成|名字|姓名|\bmy name\b|\bshould be\b|\bi(?:'m| am) (?:called"
     r"|named)\b"
 )
 """A detail of one's own to be put right: the person is the one in the file."""

@@ -11,12 +11,12 @@ from datetime import timedelta
 
 from bot.domain.masking import mask_contact
 from bot.domain.phrases import Phrase, phrase
-from dialogs.draft import EMPTY, Draft
+from dialogs.draft import EMPTY, Draft, with_line
 from dialogs.hearing import bare, takes_up
 from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import stated_rights
-from dialogs.turns import Scene, answer, carried, offer
+from dialogs.turns import Scene, answer, carried, offer, proceed
 from dialogs.understanding import HAN, SURE, Understanding, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.bystanders import wants_other_eyes
@@ -83,6 +83,11 @@ NO_CALL = regex(
     r"|\bcall me (?:mr|mrs|ms|miss)\b"
 )
 """«别再打给我» asks for the opposite; «you call me Mr Wang» speaks of a name."""
+LET_BE = regex(
+    r"(?<!不)(?:别|不要|不用|不许|莫|甭|勿)(?:再|老|总|来|给我|随便)*(?:打|找我|联系我|烦我)"
+    r"|\b(?:don.?t|do not|never|stop) (?:ever )?(?:call|phon|ring|contact|bother|email)(?:ing)? me\b"
+)
+"""Nobody is to ring whoever says so."""
 RATHER_HERE = regex(
     r"(?:在|就)这[里儿]?(?:[上边])?(?:跟我|和我|直接)?[说讲回聊写答]|(?:微信|文字)(?:上|里)?(?:说|讲|回|聊|就行|就好)"
     r"|\b(?:write|answer|reply|tell me|message me) (?:me )?(?:here|in (?:this|the) chat)\b"
@@ -135,7 +140,9 @@ NO_NAME = regex(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打
 
 def human(scene: Scene) -> Turn:
     """The wish goes to staff with all that is known; the open question rests. No choices: numbers still answer it."""
-    settings, draft = scene.facts.settings, scene.draft
+    settings, draft, text = scene.facts.settings, scene.draft, scene.heard.text
+    if scene.form_open and scene.heard.typed and LET_BE.search(text) and not ASKS_FOR_SOMEBODY.search(text):
+        return proceed(scene, with_line(draft, text), says=(Say(phrase("talk.noted")),))
     said = [Say(phrase("human", hotline=settings.hotline, hours=settings.human_hours))]
     if not (draft.contact or draft.other_contact or scene.facts.cases()):
         said.append(Say(phrase("handover.reach")))

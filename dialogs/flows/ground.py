@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.phrases import phrase
-from bot.domain.rights import DELETION_GROUNDS
+from bot.domain.rights import DELETION_GROUNDS, VALUES, Right
 from dialogs.draft import Draft
 from dialogs.hearing import bare
 from dialogs.model import Facts, Say
@@ -111,7 +111,10 @@ def _stated_plainly(text: str) -> tuple[str, ...]:
 def _wants_rather(heard: Heard) -> bool:
     """«别删了，就把推销电话停掉，这个我不同意了»: the deletion is given up for another right."""
     understood = heard.understood
-    return not asks(heard.text) and "delete" in understood.negated and bool({*stated_rights(understood)} - {"delete"})
+    others = {*map(Right, stated_rights(understood))} - {Right.DELETE}
+    if learnt("ask_ground", heard.text, SURELY):
+        others -= VALUES  # «联系人换成老周了 我的你们用不着了»
+    return not asks(heard.text) and "delete" in understood.negated and bool(others)
 
 
 def gives_none(text: str) -> bool:

@@ -30,6 +30,7 @@ from dialogs.understanding.verbs import rights_named
 from dialogs.words.in_context import (
     CLEARLY,
     LIKELY,
+    SURELY,
     grounds_said,
     group_in_words,
     hardly_answers,
@@ -187,6 +188,9 @@ def last_word(scene: Scene) -> str:
         left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
         taken_back = _TAKEN_BACK.match(right)
         said = right[taken_back.end() :].strip(_MARKS) if taken_back else ""
+        apart = taken_back is not None and taken_back[0][-1:] in _MARKS  # «不是应聘» denies, and says no other
+        if question == "ask_group" and said and apart and _another_group(left, said):
+            return said
         if not said or asks(said):
             continue
         if question == "confirm" and hands_in(said) and not undone(said) and not held_back(said):
@@ -205,6 +209,13 @@ def _names_firms(left: str, said: str) -> bool:
     part = _RATHER.sub("", said).strip()
     acts = rights_named(part) or stated_rights(understand(part)) or _leaves(part)
     return bool(left and part and not acts) and likeliest("ask_receiver", part)[0] == "named"
+
+
+def _another_group(left: str, said: str) -> bool:
+    """«应聘的 不对 是业主», whatever is asked behind it."""
+    before = learnt("ask_group", left, SURELY)
+    now = next(filter(None, (learnt("ask_group", part, SURELY) for part in (said, *CLAUSE.split(said)))), "")
+    return bool(before and now) and before != now
 
 
 def _refused_first(text: str) -> bool:

@@ -17,10 +17,10 @@ from dialogs.flows.contact import NO_CODE
 from dialogs.flows.ground import reason_instead
 from dialogs.flows.two_names import with_name
 from dialogs.form.details import WAYS
-from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, besides
+from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, MISGIVEN, besides
 from dialogs.form.persons import CARD
 from dialogs.form.receivers import withheld
-from dialogs.form.revise import CHANGE
+from dialogs.form.revise import CHANGE, REACHES
 from dialogs.form.rights import held
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
@@ -30,8 +30,9 @@ from dialogs.told.of_oneself import name_aside
 from dialogs.told.particulars import first
 from dialogs.told.scope import EXCLUDED, NARROWED, UNWANTED, joined
 from dialogs.told.slots import regrouped, renamed, takes_code, with_contact
-from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, stated_rights
+from dialogs.told.stated import NAMES_AN_ACT, SWITCHED, own_slip, stated_rights
 from dialogs.told.uses import stopped_uses
+from dialogs.told.values import states_value
 from dialogs.told.who_speaks import group_put_right, group_stated
 from dialogs.told.whose_contact import one_of_two, out_of_use, theirs
 from dialogs.turns import Scene, proceed
@@ -258,6 +259,8 @@ _ADDED = regex(
     r"(?:把|将)?(?P<right>[^\s,，。;；把将]{1,6}?)(?:也|一起|一并)+加(?:上|进)|加(?:上|一?[个份条项样]|多[样樣])|\b(?:add|include)\b"
 )
 _FORMER = regex(r"旧|老|原来|以前|之前|错|\b(?:old|previous|former|wrong)\b")
+EARLY = frozenset({"ask_group", "ask_ground"})
+"""Questions before the one for what is to stand in the files."""
 _ACCOUNT = regex(r"[账帐][号户]|会员|注册|\baccount")
 _NOT_MORE = regex(r"不[用要必](?!了解)|或者?|还是.*(?:都行|也行)|都行|\b(?:either|or)\b")
 _TO_HAVE = regex(
@@ -279,7 +282,9 @@ def _one_more(scene: Scene, text: str) -> Told | None:
         return None
     rights = {*map(Right, stated_rights(said))} if said.confidence >= SURE else set()
     rights |= {*map(Right, rights_named(text))} if _ADDED.search(text) or rights == {Right.SUPPLEMENT} else set()
-    rights -= {*map(Right, (*draft.rights, *said.negated)), Right.EXPLAIN, *VALUES, Right.RESTRICT}
+    rights -= {*map(Right, (*draft.rights, *said.negated)), Right.EXPLAIN, Right.RESTRICT}
+    if not (scene.talk.question in EARLY and besides(text)) or REACHES.search(text) or MISGIVEN.search(text):
+        rights -= VALUES
     unclear = scene.talk.question in AT_DOCUMENT or (VALUES & {*draft.rights} and _FORMER.search(text))
     rights -= ENDING - {*rights_named(text)}  # «地区也要改，搬到德清了» ends nothing
     if not _ACCOUNT.search(text):
@@ -290,9 +295,19 @@ def _one_more(scene: Scene, text: str) -> Told | None:
         rights.discard(Right.WITHDRAW)
     if not rights or not (NAMES_AN_ACT.search(text) or _TO_HAVE.search(text)):
         return None
-    joined = with_rights(draft, tuple(right.value for right in rights), add=True)
-    joined = replace(joined, uses=joined.uses or stopped_uses(text)) if Right.WITHDRAW in rights else joined
-    return Told(joined, (_now(joined),))
+    instead = own_slip(scene.heard.text) and not besides(text)
+    more = with_rights(draft, tuple(right.value for right in rights), add=not instead)
+    more = replace(more, uses=more.uses or stopped_uses(text)) if Right.WITHDRAW in rights else more
+    more = _with_value(more, scene.heard.text, text) if rights & VALUES else more
+    return Told(more, (_now(more),))
+
+
+def _with_value(draft: Draft, line: str, text: str) -> Draft:
+    """What is to stand there, where the line tells it, or what is wrong, so that its value is asked for."""
+    said = understand(line)
+    if states_value(said) or said.phone or said.email:
+        return replace(draft, detail=joined(draft.detail, line))
+    return replace(draft, wish=joined(draft.wish, text))
 
 
 def left_out(scene: Scene) -> Turn | None:
@@ -343,6 +358,7 @@ def _another(scene: Scene, text: str) -> Told | None:
     gone = {*held(said, draft.rights)} or {*draft.rights}
     rights = (*(right for right in draft.rights if right not in gone), *(right.value for right in wished))
     turned = retold(with_rights(draft, rights, add=False), draft, said)
+    turned = _with_value(turned, scene.heard.text, text) if wished & VALUES else turned
     return Told(turned, (_now(turned),))
 
 

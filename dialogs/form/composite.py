@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
@@ -28,14 +29,15 @@ from dialogs.form.answering import (
     number_first,
     receiver_first,
 )
-from dialogs.form.beside import BY_CONTACT, beside, name_said, no_matter_of_it, take
+from dialogs.form.beside import BY_CONTACT, EARLY, beside, name_said, no_matter_of_it, take
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
-from dialogs.hearing import COURTESY, heard_as
-from dialogs.model import Say, Turn
+from dialogs.hearing import COURTESY, heard_as, with_options
+from dialogs.model import Leak, Say, Turn
 from dialogs.ordinary import service
 from dialogs.questions.company import about_us, ways
+from dialogs.steps import Took
 from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
 from dialogs.told.stated import stated_rights
@@ -43,7 +45,16 @@ from dialogs.turns import Scene, answer, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.by_the_way import of_the_company
-from dialogs.words.in_context import IN_WORDS, LIKELY, hardly_answers, learnt
+from dialogs.words.in_context import (
+    CANNOT_SAY,
+    IN_WORDS,
+    LIKELY,
+    SURELY,
+    WHICH_ONE,
+    group_in_words,
+    hardly_answers,
+    learnt,
+)
 from dialogs.words.line import asks
 from dialogs.words.remarks import worries
 from dialogs.words.submission import SUBMIT
@@ -60,6 +71,12 @@ MOST = 8
 GAPS = regex(
     rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
 )
+_TAG = regex(
+    r"(?:对|是|行|好|成|可以|没错|能|会|中)(?:不[对是行好成能会中]?|吧|吗|么|嘛|[?？])*\W*"
+    r"|(?:right|ok(?:ay)?|yes|(?:wo|do|does|is|are|ca|did|would|should)n['’]?t (?:you|it|they|i|he|she))\W*"
+)
+"""With it, what stands before asks."""
+_NUMBER = regex(r"第?[一二三四五六1-6][个项种]?")
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
 _NOT_SO = regex(r"\W*(?:不是|not)(?=\b|\S)")
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
@@ -87,6 +104,8 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
 def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
     """The turn with the answer taken that stands in the line, where only what is beside it was heard."""
     after = read_draft(turn.talk.draft)
+    if reproached := _reproached(scene, turn, after):
+        return reproached
     if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
         return turn
     if scene.talk.question == "ask_id" and after.papers:
@@ -120,6 +139,47 @@ def _asked_at_first(scene: Scene) -> Turn | None:
     if not plain or not of_the_company(heard.text) or about_us(scene, heard.text) or ways(scene, heard.text):
         return None
     return None if stated_rights(said) not in ((), ("explain",)) else service(scene)
+
+
+def _reproached(scene: Scene, turn: Turn, after: Draft) -> Turn | None:
+    """«你们把我号码泄露给装修公司», asked why: whoever answers for leaks hears of it, and it is the reason as well."""
+    step, text = scene.step, scene.heard.text
+    told = any(isinstance(effect, Leak) for effect in turn.effects) and turn.talk.question == "ask_ground"
+    if step is None or step.name != "ask_ground" or step.filled(after) or not told:
+        return None
+    found = (text, ()) if _surely(scene, text) else _around_the_answer(scene)
+    reason = found[0] if found else ""
+    taken = step.take(heard_as(scene.heard, reason), replace(after, ask=""), scene.facts) if reason else None
+    if not isinstance(taken, Took):
+        return None
+    return proceed(replace(scene, talk=turn.talk), taken.draft, says=turn.says[:-1], effects=turn.effects)
+
+
+def _surely(scene: Scene, text: str) -> bool:
+    """Whether it answers by what was learnt, and by itself; that somebody cannot say is left to what stands beside."""
+    label, heard = learnt(scene.talk.question, text, SURELY), heard_as(replace(scene.heard, chosen=()), text)
+    if _NUMBER.fullmatch(text):
+        return bool(with_options(heard, scene.options).chosen)
+    vague = label in ("", "unsure") or (label == "other" and not group_in_words(text))
+    if vague or CANNOT_SAY.search(text) or asks(text) or _in_distress(text):
+        return False
+    taken = scene.step.take(heard, replace(scene.draft, ask=""), scene.facts) if scene.step else None
+    return isinstance(taken, Took) and scene.step is not None and scene.step.filled(taken.draft)
+
+
+def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
+    """«家里装过你们的梯 你们一般要查多久啊»: the clauses that answer, and those that stand around them."""
+    text = scene.heard.text
+    gaps = (gap for gap in GAPS.finditer(text) if gap[0].strip() or not text.isascii())  # «partner and customer»
+    marks = [0, *(gap.end() for gap in gaps), len(text)]
+    clauses = (text[start:end].strip(" ,，。.;；、…!！~～") for start, end in pairwise(marks))
+    runs = [(sure, "，".join(run)) for sure, run in groupby(filter(None, clauses), lambda part: _surely(scene, part))]
+    if scene.talk.question == "ask_group" and len({learnt("ask_group", run, SURELY) for sure, run in runs if sure}) > 1:
+        return None
+    told, others = (tuple(run for sure, run in runs if sure is wanted) for wanted in (True, False))
+    wavers = bool(runs) and WHICH_ONE.search(runs[-1][1])  # «自己家也有一台 算哪个»
+    unfit = wavers or any(_in_distress(run) or _TAG.fullmatch(run) for run in others)
+    return ("，".join(told), others) if told and others and not unfit else None
 
 
 def put_right(scene: Scene) -> Turn | None:
@@ -280,6 +340,10 @@ def _left_out(scene: Scene, after: Draft, *, lost: bool) -> tuple[str, tuple[str
     found: tuple[str, str] | None = None
     if question == "ask_receiver" and Right.TRANSFER in after.rights and not after.receiver:
         found = receiver_first(scene, lost=lost)
+
+    if question in EARLY:
+        unasked = scene.step is None or scene.step.filled(after) or "emergency" in after.offered
+        return None if unasked or after.rights != scene.draft.rights else _around_the_answer(scene)
     if question == "ask_name" and not (after.name or after.for_other or after.anonymous):
         found = name_first(text)
     valued = VALUES & {*scene.draft.rights, *after.rights}  # the number may be what is to stand there

@@ -31,7 +31,7 @@ from dialogs.understanding.parts import SENTENCES
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, rights_named
 from dialogs.wording import rights_slot
-from dialogs.words.in_context import REQUESTS
+from dialogs.words.in_context import REQUESTS, SURELY, learnt
 from dialogs.words.line import asks, asks_whether
 
 ANSWERED_BESIDE = frozenset({"ask_group", "ask_name"})
@@ -214,6 +214,8 @@ def _rather(scene: Scene) -> Turn | None:
     understood, draft = scene.heard.understood, scene.draft
     wished = {*map(Right, stated_rights(understood))}
     denies = bool({*understood.negated} & {*draft.rights}) or MEANT_RATHER.search(scene.heard.words)
+    if scene.talk.question == "ask_ground" and learnt("ask_ground", scene.heard.text, SURELY):
+        return None  # «联系人换成老周了 我的你们用不着了», asked why
     if not (denies and wished and wished <= VALUES and _value(understood)) or wished & {*map(Right, draft.rights)}:
         return None
     instead = with_rights(draft, tuple(right.value for right in wished), add=False)

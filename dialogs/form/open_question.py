@@ -58,7 +58,7 @@ from dialogs.undecided import undecided
 from dialogs.understanding import SURE
 from dialogs.understanding.patterns import regex
 from dialogs.words.global_words import WORDS
-from dialogs.words.in_context import IN_WORDS, SURELY, answers, asks_only, doubted, group_in_words, learnt
+from dialogs.words.in_context import IN_WORDS, SURELY, WHICH_ONE, answers, asks_only, doubted, group_in_words, learnt
 from dialogs.words.stopping import may_give_up
 from dialogs.words.submission import answering, goes_on_after_all, says_submit
 
@@ -68,11 +68,6 @@ STEP_COMMANDS = frozenset({"status", "human", "add_words", "cancel"})
 UNHEARD = ("voice", "video", "location", "link", "unsupported", "picture")
 NEEDS_WORDS = IN_WORDS | {"ask_ground"}
 """Questions that a bare yes or no does not answer."""
-WHICH_ONE = regex(
-    r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
-    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
-)
-"""Somebody wavers between the choices."""
 SAYS_NEW = regex(
     r"新(?:的)?(?:号码?|电话|手机号?|地址|邮箱|名字)?[是为:：\s]*\d"
     r"|改[成为]|换成|应该?是|应为|[变更][更正]为|现在[是叫]|\b(?:should (?:be|say|read)|to be|change it to)\b"

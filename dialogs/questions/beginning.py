@@ -12,6 +12,7 @@ from dialogs.draft import EMPTY
 from dialogs.hearing import heard_as
 from dialogs.model import Say, Talk, Turn
 from dialogs.questions.follow_ups import LATELY, lately
+from dialogs.told.kin import ACQUAINTED, ELDERS, EN_GROWN, OF_AGE, PARENTS, PARTNERS, SPOUSES
 from dialogs.told.scope import joined
 from dialogs.told.stated import stated_rights, wishes_clearly
 from dialogs.turns import Scene, answer, carried, settled
@@ -47,6 +48,19 @@ NO_CODE = regex(
 )
 
 
+_THEIR_WAY = regex(
+    r"(?<![帮替给为代])(?:[他她](?!们)|人家|对方)(?:自己|本人)?(?:[要得该能]|应该|需要|可以)*(?:怎么|咋|如何)[去来]?"
+    r"(?:弄|办|申请|查|操作|搞|提|删|改|做)[呢啊呀嘛好才\W]*$"
+    r"|\bhow (?:does|do|can|could|should|would|must) (?:he|she|they) "
+    r"(?:do|ask|apply|request|get|see|go|start|delete|make)\b"
+)
+"""Somebody else, and how they go about it themselves."""
+_GROWN = regex(
+    rf"(?:{ACQUAINTED}|{PARTNERS}|{ELDERS}|{SPOUSES}|{PARENTS})"
+    rf"|\bmy {OF_AGE}(?:{EN_GROWN}|friend|colleague|neighbou?r|partner)\b"
+)
+
+
 def before_a_wish(scene: Scene) -> Turn | None:
     """«I forgot what I wanted», «has my CV expired?», «the code does not come», before anything is asked for.
 
@@ -73,6 +87,10 @@ def _looks_whether(scene: Scene) -> Turn:
 ANSWERS: tuple[tuple[Callable[[str], object], Callable[[Scene], Turn]], ...] = (
     (FORGOT.search, lambda scene: settled(scene, Say(phrase("at_the_start.forgot")))),
     (_expired, _looks_whether),
+    (
+        lambda text: _THEIR_WAY.search(text) and _GROWN.search(text),
+        lambda scene: settled(scene, Say(phrase("at_the_start.their_way"))),
+    ),
     (NO_CODE.search, lambda scene: answer(scene, (Say(phrase("aside.code")),))),
 )
 """The first that hears it."""

@@ -30,6 +30,7 @@ from dialogs.words.line import MESSAGE, asks, may_ask, within
 WHEN = regex(
     r"(?:多久|几天|多长时间|什么时候|啥时候|何时)[^,，。]{0,6}(?:给我|答复|回复|办[好完]|弄好|处理|有?结果|拿到|收到"
     r"|搞定)"
+    r"|(?<![检抽年核])查[^,，。;；存留保用管修装梯]{0,4}(?:多久|几天|多长时间)"
     r"|\b(?:how long (?:does|will|would) (?:it|this) take|when (?:will|do|can) i (?:get|hear|receive))\b"
 )
 """About this request's answer, not about the rules."""

@@ -112,6 +112,7 @@ EN_SOMEBODY = regex(_EN_WHO)
 EN_TO_THEM = regex(rf"\b(?:to|with|by|from) {_EN_WHO}(?:s (?:e-?mail|phone|number|address))?\b")
 CUSTOMARY = cased(r"先生(?=您好|你好)|朋友(?=[,，])")
 ONES_OWN = regex(
+    rf"(?:{any_verbs()})的?(?:就|都)?是我(?:自己|本人)(?!的?(?:{ANYBODY}))|"
     r"我(?:自己|本人)的?(?:个人)?(?:信息|资料|数据|电话|号码?|[账帐]号|简历)"
     r"|(?:[要查看删]|复制|一份)[^,，。;；\s他她]{0,3}我的(?:个人)?(?:信息|资料|数据|简历|档案)|\b(?:want|need|get|see|delete"
     r"|check) mine\b|\bmy own (?:data|info\w*|file|records?)\b|\b(?:delete|erase|forget) me\b"

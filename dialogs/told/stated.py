@@ -9,7 +9,7 @@ from bot.domain.rights import LOOKS, VALUES, Right, in_order
 from dialogs.hearing import bare
 from dialogs.told.scope import GOES, REST_STAYS, spares, whether_passed_on
 from dialogs.told.uses import stops_besides
-from dialogs.understanding import SURE, Intent, Understanding
+from dialogs.understanding import SURE, Intent, Understanding, understand
 from dialogs.understanding.joins import BESIDE
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import regex, regexes
@@ -79,6 +79,12 @@ TRIES = regex(
 """«没事 我就看看能不能用 不办»: whoever tries it out wants nothing."""
 NOTHING_CORRECTED = regex(r"(?:先|就|那)?[不别]用?再?(?:改|更正)(?:了|吧)")
 """«先不改了，我想看看» leaves the correction for what stands beside it."""
+_OWN_SLIP = regex(
+    r"(?<![^\s,，。;；!！、])(?:我|应该?是?|可能|刚才?|刚刚|[哦噢呃啊哎欸呀]|不好意思|抱歉|上面|前面|先前|不小心|好像|这个)*"
+    r"(?:(?:[说讲講選选点點按]|(?<=[我才刚面])[写打填弄搞发])(?:错|錯)(?:了|咗|啦|字了?)*|打错字了?|口误了?|手滑了?)(?=[\s,，。;；!！…]|我?[要想是]|$)"
+    r"|\b(?:i )?(?:misspoke|said (?:it|that) wrong|wrong (?:button|option|choice|one))\b|\bmy (?:mistake|bad)\b"
+)
+"""«说错了», «点错了»: a line of the speaker's was wrong, and nothing in the files."""
 
 DELETED_IT = regex(
     r"(?:文件|附件|链接|压缩包|邮件|消息|聊天(?:记录)?|下载的)[^,，。;；们]{0,4}(?:被?我|让我|不小心|误|手滑)+(?:给)?(?:不小心|误)?删(?:掉|除)?了?"
@@ -203,10 +209,18 @@ def _named(understood: Understanding) -> tuple[Intent, ...]:
         named = others or named  # «算了，换成复制» changes the wish, it corrects no data
     if NOTHING_CORRECTED.search(understood.text):
         named = tuple(name for name in named if name != Right.CORRECT.value) or named
+    rest, slips = _OWN_SLIP.subn(" ", understood.text)
+    if slips and Right.CORRECT in named and Right.CORRECT not in understand(rest).rights:
+        named = tuple(name for name in named if name != Right.CORRECT.value)
     deleted = DELETED_IT.search(understood.text) and not ERASES.search(DELETED_IT.sub(" ", understood.text))
     if deleted or refuses_deletion(understood.text):
         named = tuple(name for name in named if name != Right.DELETE.value)
     return named
+
+
+def own_slip(text: str) -> bool:
+    """Whether a line before was wrong, and what follows stands in its place."""
+    return _OWN_SLIP.search(text) is not None
 
 
 def _ended(named: tuple[Intent, ...], text: str) -> tuple[Intent, ...]:

@@ -78,6 +78,11 @@ CANNOT_SAY = regex(
     r"^我?(?:也|真|还)?(?:不知道|不清楚|不确定|不晓得|说不清|说不上|搞不清|分不清|不懂)|^(?:i(?:'m| am) )?not sure"
     r"|^(?:i )?don.?t know"
 )
+WHICH_ONE = regex(
+    r"(?:算|选|属于|填|点)(?:的?是)?(?:哪|那一)[个种项类边一]"
+    r"|\bwhich (?:one|option)\b.{0,20}\b(?:choose|pick|take|i)\b"
+)
+"""Somebody wavers between the choices."""
 _LEADS_IN = regex(rf"(?:{CANNOT_SAY.pattern})[啊呀呢诶]?[\s,，。]+(?=\S)")
 """«不知道 我是搞安装的»: what follows tells it."""
 HAS_LIFT = regex(
