@@ -108,6 +108,8 @@ def answered_in_part(scene: Scene, turn: Turn, read: Read) -> Turn:
         return reproached
     if turn.effects or turn.talk.flow != "request" or after.alarm or after.despair or not _may_be_parted(scene):
         return turn
+    if any(said.phrase.key.startswith("things_of_a_lift") for said in turn.says):
+        return turn  # «刷电梯那个卡 家里老人也要用» tells of no data, whatever else
     if scene.talk.question == "ask_id" and after.papers:
         return _with_what_stands_beside(scene, turn, after)
     found = _left_out(scene, after, lost=turn.talk.misunderstood > 0)
@@ -340,7 +342,6 @@ def _left_out(scene: Scene, after: Draft, *, lost: bool) -> tuple[str, tuple[str
     found: tuple[str, str] | None = None
     if question == "ask_receiver" and Right.TRANSFER in after.rights and not after.receiver:
         found = receiver_first(scene, lost=lost)
-
     if question in EARLY:
         unasked = scene.step is None or scene.step.filled(after) or "emergency" in after.offered
         return None if unasked or after.rights != scene.draft.rights else _around_the_answer(scene)
