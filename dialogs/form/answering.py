@@ -17,12 +17,13 @@ from dialogs.form.details import LEFT
 from dialogs.form.turning import TURNED
 from dialogs.hearing import bare, heard_as
 from dialogs.steps import Took
+from dialogs.told.documents import spares_paper
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.stated import SWITCHED, stated_rights
 from dialogs.told.whose_contact import out_of_use, their_paper, theirs
 from dialogs.turns import Scene
-from dialogs.understanding import HAN, parse, understand
+from dialogs.understanding import HAN, in_characters, parse, understand
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
@@ -54,7 +55,7 @@ _FIRST = cased(
 )
 _MARKS = " ,，。;；.!！:："
 _TAKEN_BACK = regex(
-    r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎呀?|唉|哦|噢|啊|还是|别|改|[\s,，.。…!！])+"
+    r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎呀?|唉|哦|噢|啊|还是|别(?!的)|改|[\s,，.。…!！])+"
     r"|(?:(?:no|wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
     r"|on second thought)\b[\s,.!]*)+)"
 )
@@ -143,10 +144,13 @@ _FITS: dict[str, Callable[[str], bool]] = {
 
 
 def last_word(scene: Scene) -> str:
-    """The answer that takes another back: «同意» of «不同意……算了 同意»; empty where there are not two."""
+    """The answer that takes another back: «同意» of «不同意……算了 同意»; the no of a yes to all but the paper; else
+    empty."""
     text, question = scene.heard.text, scene.talk.question
     if question in ("ask_id", *BY_CONTACT):
         return _last_value(question, text)
+    if question == "id_consent" and spares_paper(in_characters(text)):
+        return "no" if text.isascii() else "不同意"
     for gap in reversed([*CLAUSE.finditer(text)]):
         left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
         taken_back = _TAKEN_BACK.match(right)
