@@ -63,9 +63,10 @@ _TAKEN_BACK = regex(
 _NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_WAITS = regex(
-    r"(?:别的|其[他它])?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?|(?:looks?|it.?s|all)? ?(?:fine|good"
-    r"|right|correct|ok(?:ay)?)"
+_FINDS_RIGHT = regex(
+    r"(?:别的|其[他它余]|基本上?|大体上?)?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?"
+    r"|(?:(?:looks?|it.?s|all|almost|nearly|mostly|(?:and )?(?:the )?(?:rest|others?|everything else)(?: is| are|['’]s)?|all) )*"
+    r"(?:fine|good|right|correct|ok(?:ay)?)"
 )
 
 
@@ -93,9 +94,12 @@ def _leaves(text: str) -> bool:
 
 def holds_back_only(text: str) -> bool:
     """«先不提交», «等下再交», «wait»: nothing is handed in."""
-    return (
-        bool(held_back(text) or holds_back(text) or asks_to_wait(text)) or _WAITS.fullmatch(text.casefold()) is not None
-    )
+    return bool(held_back(text) or holds_back(text) or asks_to_wait(text)) or finds_right(text)
+
+
+def finds_right(text: str) -> bool:
+    """«基本没错», «the rest is fine»: of what stands there, and no word to hand it in."""
+    return _FINDS_RIGHT.fullmatch(text.casefold()) is not None
 
 
 def _settles(said: str) -> bool:

@@ -17,16 +17,19 @@ from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
+from dialogs.flows.identity import NOTICED
 from dialogs.form.answering import (
     answering,
     code_first,
+    finds_right,
     holds_back_only,
     last_word,
     name_first,
     number_alone,
     number_first,
 )
-from dialogs.form.beside import BY_CONTACT, beside, name_said, take
+from dialogs.form.beside import BY_CONTACT, Told, beside, name_said, take
+from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
@@ -37,8 +40,9 @@ from dialogs.told.particulars import own_words
 from dialogs.turns import Scene, proceed, with_draft
 from dialogs.understanding import HAN, understand
 from dialogs.understanding.patterns import regex
-from dialogs.words.line import asks
+from dialogs.words.line import asks, marked, may_ask
 from dialogs.words.remarks import worries
+from dialogs.words.submission import hands_in
 
 Read = Callable[[Scene], Turn]
 """What one line comes to."""
@@ -127,9 +131,13 @@ def _parted(scene: Scene) -> Parts | None:
         return None
     known: dict[tuple[int, int], str] = {}
 
+    def part(start: int, end: int) -> str:
+        mark = "?" if set("?？") & {*text[slice(*gaps[end])]} else ""
+        return text[gaps[start][1] : gaps[end][0]].strip() + mark
+
     def kind(start: int, end: int) -> str:
         if (start, end) not in known:
-            known[start, end] = _kind(scene, text[gaps[start][1] : gaps[end][0]].strip())
+            known[start, end] = _kind(scene, part(start, end))
         return known[start, end]
 
     def cut(start: int, answered: bool) -> list[tuple[str, str]] | None:
@@ -141,14 +149,14 @@ def _parted(scene: Scene) -> Parts | None:
                 continue
             rest = cut(end, answered or found == "answer")
             if rest is not None:
-                return [(found, text[gaps[start][1] : gaps[end][0]].strip()), *rest]
+                return [(found, part(start, end)), *rest]
         return None
 
     parts = cut(0, answered=False)
     if not parts:
         return None
-    answer = next((part for found, part in parts if found == "answer"), "")
-    return Parts(answer, tuple(part for found, part in parts if found == "beside"))
+    answer = next((said for found, said in parts if found == "answer"), "")
+    return Parts(answer, tuple(said for found, said in parts if found == "beside"))
 
 
 def _in_distress(text: str) -> bool:
@@ -157,10 +165,18 @@ def _in_distress(text: str) -> bool:
     return bool(cries) and not worries(text.casefold())
 
 
+def _told(scene: Scene, text: str) -> Told | None:
+    return beside(scene, text) or beside_a_yes(scene, text)
+
+
 def _kind(scene: Scene, text: str) -> str:
+    if scene.talk.question in CARD and hands_in(text) and not marked(text):
+        return "answer"
+    if scene.talk.question in CARD and finds_right(text):
+        return "right"
     if not text or _in_distress(text):
         return ""
-    if beside(scene, text):
+    if _told(scene, text):
         return "beside"
     return "answer" if answering(scene, text) else ""
 
@@ -168,20 +184,27 @@ def _kind(scene: Scene, text: str) -> str:
 def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     if not parts.others:
         return None
+    if scene.talk.question == "id_consent" and NOTICED.fullmatch(parts.answer) and any(map(may_ask, parts.others)):
+        return None  # «ok, who can see it?» may only take notice
     if scene.talk.question not in CARD:
-        return _answer_then(scene, parts.answer, parts.others, read) if parts.answer else _each(scene, parts.others)
-    told = _each(scene, parts.others)
-    changed = any(found.changes for part in parts.others if (found := beside(scene, part)))
-    if told is None or changed or not parts.answer or holds_back_only(parts.answer):
-        return told
-    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts)
-    return read(_saying(noted, parts.answer))
+        if parts.answer:
+            return _answer_then(scene, parts.answer, parts.others, read)
+        return _shown(scene, *_each(scene, parts.others))
+    if not parts.answer and not all(beside(scene, part) for part in parts.others):
+        return None
+    draft, says = _each(scene, parts.others)
+    changed = any(found.changes for part in parts.others if (found := _told(scene, part)))
+    if changed or not parts.answer or holds_back_only(parts.answer):
+        return _shown(scene, draft, says)
+    return read(_saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
 
 
 def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read) -> Turn | None:
     """The answer, and then each other part at the question that is open by then; it counts only if it is understood."""
     if not answer or max(map(len, (answer, *others))) >= len(scene.heard.text):
         return None
+    if scene.talk.question == "ask_otp":
+        scene, others = _renamed_first(scene, others)
     turn = read(_saying(scene, answer))
     if turn.talk.misunderstood or turn.talk.flow != "request":
         return None
@@ -190,10 +213,18 @@ def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read)
     return turn
 
 
+def _renamed_first(scene: Scene, parts: tuple[str, ...]) -> tuple[Scene, tuple[str, ...]]:
+    """«100000 名字打错了 应该是王丽»: name and contact are proven together, by the code that stands beside the name."""
+    names = tuple(part for part in parts if (told := beside(scene, part)) and told.draft.name != scene.draft.name)
+    draft, says = _each(scene, names)
+    rest = tuple(part for part in parts if part not in names)
+    return replace(scene, draft=draft, before=(*scene.before, *says)), rest
+
+
 def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     again = _saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
-    told = beside(replace(scene, draft=again.draft), part)
-    if told is None and beside(scene, part):
+    told = _told(replace(scene, draft=again.draft), part)
+    if told is None and _told(scene, part):
         return before  # the answer told it as well
     secret = scene.talk.question == "ask_id" and not (asks(part) or NAMED.search(part))
     told = told and replace(told, draft=replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:]))
@@ -204,15 +235,19 @@ def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     return replace(turn, says=(*before.says[:-1], *turn.says), effects=(*before.effects, *turn.effects))
 
 
-def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
-    """What the parts change, one after the other, and then the open question."""
+def _each(scene: Scene, parts: tuple[str, ...]) -> tuple[Draft, tuple[Say, ...]]:
+    """What the parts change, one after the other."""
     draft: Draft = scene.draft
     says: tuple[Say, ...] = ()
     for part in parts:
-        told = beside(replace(scene, draft=draft), part)
+        told = _told(replace(scene, draft=draft), part)
         if told:
             draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
             says = (*says, *(said for said in told.says if said not in says))
+    return draft, says
+
+
+def _shown(scene: Scene, draft: Draft, says: tuple[Say, ...]) -> Turn | None:
     return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if draft != scene.draft else None
 
 

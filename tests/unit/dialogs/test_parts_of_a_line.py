@@ -84,7 +84,6 @@ def test_who_asks_told_early(wish: str, line: str, name: str, contact: str) -> N
 @pytest.mark.parametrize(
     ("question", "line", "name", "contact"),
     [
-        ("ask_otp", f"{CODE} 名字错了 我叫岑美玲", "岑美玲", "13800001234"),
         ("id_consent", "我不同意给身份证 电话也换一个 15300006677", "李雷", "15300006677"),
         ("ask_id", f"it's {ID}, my name has a typo though: Marek Dvorak", "Marek Dvorak", "13800001234"),
         ("ask_id", f"{ID}. New mobile 13100002277, use that one", "李雷", "13100002277"),
