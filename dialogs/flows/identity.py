@@ -90,7 +90,7 @@ CONDITIONAL = regex(
     r"|\b(?:agree|consent)\b[^,.;!?]{0,20}\b(?:if|unless|until|when|only|once|provided|as long as)\b"
     r"|\b(?:if|unless|until|when|only|once|provided|before)\b[^,.;!?]{0,30}\b(?:agree|consent)\b"
     r"|\b(?:if|unless|provided(?: that)?|as long as|on condition)\b"
-    r"(?! (?:i must|needed|necessary|(?:that|it).?s (?:what|needed|necessary)|(?:you|they) (?:must|need|have to|insist)))"
+    r"(?! (?:i must|needed|necessary|(?:that|it).?s (?:what|needed|necessary)|you (?:must|need|have to|insist)))"
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(

@@ -65,7 +65,7 @@ _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FINDS_RIGHT = regex(
     r"(?:别的|其[他它余]|基本上?|大体上?)?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?"
-    r"|(?:(?:looks?|it.?s|all|almost|nearly|mostly|(?:and )?(?:the )?(?:rest|others?|everything else)(?: is| are|['’]s)?|all) )*"
+    r"|(?:(?:looks?|it.?s|all|almost|nearly|mostly|and|the|rest|others?|everything else|is|are) )*"
     r"(?:fine|good|right|correct|ok(?:ay)?)"
 )
 

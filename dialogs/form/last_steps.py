@@ -23,8 +23,8 @@ from dialogs.words.in_context import CLEARLY, learnt, likeliest
 from dialogs.words.line import asks
 
 CHANGE = regex(r"改|换|错|不对|不是|应该?[是为叫]|\b(?:change|wrong|correct|should be|not)\b")
-LANES = {"id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
-"""Where each question's answers were learnt; who looks for a paper waits alike, asked for it or for the consent."""
+LANES = {"ask_otp": "id_consent", "id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
+"""Where each question's answers were learnt; who looks for a phone or a paper waits alike."""
 
 
 def waits_at_the_end(scene: Scene) -> Turn | None:

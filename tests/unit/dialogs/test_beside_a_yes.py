@@ -118,6 +118,23 @@ def test_half_a_consent_beside_a_question_stays_open(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("等一下哈 手机在楼下", "不急"),
+        ("我去拿下手机", "不急"),
+        ("one min, my phone is upstairs", "take your time"),
+        ("短信只显示一半", "重发"),
+        ("only got half the text, starts with 12 i think", "resend"),
+    ],
+)
+def test_whoever_has_no_code_yet_hears_a_kind_word(text: str, told: str) -> None:
+    chat = at("ask_otp")
+
+    assert told in chat.say(text)
+    assert chat.question == "ask_otp"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("almost right, my name should be Marta Kowalska, the rest is fine", "Marta Kowalska"),
