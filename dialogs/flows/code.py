@@ -20,7 +20,7 @@ from dialogs.told.slots import PROVEN_BY_CONTACT, cleared, unproven
 from dialogs.told.whose_contact import theirs
 from dialogs.understanding.patterns import regex, says
 from dialogs.wording import options
-from dialogs.words.no_code import NOT_THERE, OUT_OF_REACH, RESEND
+from dialogs.words.no_code import IN_PART, NOT_THERE, OUT_OF_REACH, RESEND
 
 OTHER_WAY = regex(
     r"(?:别|其他|其它|另外|换个|换一?种)的?(?:办法|方法|方式|途径|路子|验证)"
@@ -65,6 +65,8 @@ def take_otp(heard: Heard, draft: Draft, facts: Facts) -> Answer:
     gone = not heard.choice and number_gone(heard.text)
     if heard.choice == "other" or gone or OTHER.search(heard.text):
         return Took(without_contact(draft), (Say(phrase("ask_contact.gone")),) if gone else ())
+    if IN_PART.search(heard.text) and not CODE.search(heard.text) and not heard.choice:
+        return Problem(phrase("code.in_part"))
     return _missing(heard, draft, facts) or check_code(heard.text, draft, facts, heard.now)
 
 

@@ -24,11 +24,15 @@ from dialogs.told.documents import (
     NAMED,
     NAMES_A_PAPER,
     NONE_GIVEN,
+    THE_REST,
     WITHOUT,
     gives_number,
     number_only,
     numbered,
     relation_only,
+    spares_paper,
+    without_questions,
+    without_the_rest,
 )
 from dialogs.told.introduced import signs_nothing
 from dialogs.told.whose_contact import their_paper
@@ -80,10 +84,13 @@ UNWILLING = regex(
 )
 """A negation or a doubt beside the word: never a consent."""
 CONSENT = regex(r"同意|愿意|答应|\b(?:agree|consent)\b")
+YES = regex(rf"{CONSENT.pattern}|^\W*(?:可以|[行好]|ok(?:ay)?\b|yes\b|sure\b|fine\b)")
 CONDITIONAL = regex(
     r"如果|(?<!主)要是|假如|除非|只要|前提|等[^,，。;；]{1,10}再|再(?:同意|答应)(?!一)|才(?:能|会|可以)?(?:同意|愿意|答应|行|给|办)|必须(?!的)|[他她]们说"
     r"|\b(?:agree|consent)\b[^,.;!?]{0,20}\b(?:if|unless|until|when|only|once|provided|as long as)\b"
     r"|\b(?:if|unless|until|when|only|once|provided|before)\b[^,.;!?]{0,30}\b(?:agree|consent)\b"
+    r"|\b(?:if|unless|provided(?: that)?|as long as|on condition)\b"
+    r"(?! (?:i must|needed|necessary|(?:that|it).?s (?:what|needed|necessary)|you (?:must|need|have to|insist)))"
 )
 """A consent with strings is none yet: it has to be voluntary and explicit (PIPL 29)."""
 HALF_WILLING = regex(
@@ -153,7 +160,9 @@ def _refused(draft: Draft, facts: Facts, *says: Say) -> Took:
 
 def refuses_plainly(text: str) -> bool:
     """No half a no («我不是不同意»), and no question how else it can be done."""
-    plain = REFUSED.search(text) or says_no_again(text) or learnt("id_consent", text, SURELY) == "refuse"
+    said = without_questions(text)
+    plain = REFUSED.search(said) or says_no_again(text) or learnt("id_consent", said, SURELY) == "refuse"
+    plain = plain or spares_paper(text)
     half = HALF_WILLING.search(text) or (UNWILLING.search(text) and not REFUSED.search(text))
     return bool(plain) and not (half or OTHER_WAY.search(text))
 
@@ -245,8 +254,8 @@ def _said_of_consent(heard: Heard) -> str:
 
 
 def agrees_if(text: str) -> bool:
-    """Whether it names the consent and a condition for it, and asks nothing."""
-    return bool(CONSENT.search(text) and CONDITIONAL.search(text)) and not asks(text)
+    """Whether it consents under a condition, and asks nothing."""
+    return bool(YES.search(text) and CONDITIONAL.search(text)) and not asks(text)
 
 
 def _leans(heard: Heard) -> str:
@@ -254,10 +263,15 @@ def _leans(heard: Heard) -> str:
         return "hedged"
     if UNWILLING.search(heard.text) and not asks(heard.text):
         return "no"
-    if REFUSED.search(heard.text) or NO_PAPER.search(heard.text) or says_no_again(heard.text):
+    refused = REFUSED.search(without_questions(heard.text)) or OTHER_WAY.search(heard.text)
+    if refused or NO_PAPER.search(heard.text) or says_no_again(heard.text):
         return "no"
-    if asks(heard.text):
+    if asks(heard.text) or not without_questions(heard.text):
         return ""
+    if spares_paper(heard.text):
+        return "no"
+    if THE_REST.search(heard.text) and not binds(without_the_rest(heard.text), "id_consent", "agree"):
+        return "hedged" if agreed(heard) == "yes" or AGREED.search(heard.text) else ""
     if AGREED.search(heard.text) and not (doubted(heard.text) or undone(heard.text)):
         return "yes"
     plainly = agreed(heard)

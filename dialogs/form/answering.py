@@ -17,12 +17,13 @@ from dialogs.form.details import LEFT
 from dialogs.form.turning import TURNED
 from dialogs.hearing import bare, heard_as
 from dialogs.steps import Took
+from dialogs.told.documents import spares_paper
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.stated import SWITCHED, stated_rights
 from dialogs.told.whose_contact import out_of_use, their_paper, theirs
 from dialogs.turns import Scene
-from dialogs.understanding import HAN, parse, understand
+from dialogs.understanding import HAN, in_characters, parse, understand
 from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.understanding.slots.phone import numbers_in
@@ -65,7 +66,7 @@ _FIRST = cased(
 )
 _MARKS = " ,，。;；.!！:："
 _TAKEN_BACK = regex(
-    r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎呀?|唉|哦|噢|啊|还是|别|改|[\s,，.。…!！])+"
+    r"^(?:(?:不对|不是|不|错了|[说写打填发]错了?|等一?[下等]|算了|哎呀?|唉|哦|噢|啊|还是|别(?!的)|改|[\s,，.。…!！])+"
     r"|(?:(?:no|oops|(?:or )?wait|sorry|actually|hmm|oh|well|scratch that|hold on|i mean|never ?mind|ok|fine"
     r"|on second thought)\b[\s,.!]*)+)"
 )
@@ -91,9 +92,10 @@ _SLIPPED = regex(
 _NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_WAITS = regex(
-    r"(?:别的|其[他它])?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?|(?:looks?|it.?s|all)? ?(?:fine|good"
-    r"|right|correct|ok(?:ay)?)"
+_FINDS_RIGHT = regex(
+    r"(?:别的|其[他它余]|基本上?|大体上?)?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?"
+    r"|(?:(?:looks?|it.?s|all|almost|nearly|mostly|and|the|rest|others?|everything else|is|are) )*"
+    r"(?:fine|good|right|correct|ok(?:ay)?)"
 )
 
 
@@ -121,9 +123,12 @@ def _leaves(text: str) -> bool:
 
 def holds_back_only(text: str) -> bool:
     """«先不提交», «等下再交», «wait»: nothing is handed in."""
-    return (
-        bool(held_back(text) or holds_back(text) or asks_to_wait(text)) or _WAITS.fullmatch(text.casefold()) is not None
-    )
+    return bool(held_back(text) or holds_back(text) or asks_to_wait(text)) or finds_right(text)
+
+
+def finds_right(text: str) -> bool:
+    """«基本没错», «the rest is fine»: of what stands there, and no word to hand it in."""
+    return _FINDS_RIGHT.fullmatch(text.casefold()) is not None
 
 
 _REMEMBERS = regex(r"[哦噢喔啊诶哎欸]+对了?|对了|oh,? (?:yes|right|yeah)")
@@ -178,10 +183,13 @@ _FITS: dict[str, Callable[[str], bool]] = {
 
 
 def last_word(scene: Scene) -> str:
-    """The answer that takes another back: «同意» of «不同意……算了 同意»; empty where there are not two."""
+    """The answer that takes another back: «同意» of «不同意……算了 同意»; the no of a yes to all but the paper; else
+    empty."""
     text, question = scene.heard.text, scene.talk.question
     if question in ("ask_id", *BY_CONTACT):
         return _last_value(question, text)
+    if question == "id_consent" and spares_paper(in_characters(text)):
+        return "no" if text.isascii() else "不同意"
     slipped = question == "ask_receiver" and SLIP.search(text)
     text = text[: slipped.start()] if slipped else text
     for gap in reversed([*(GAP if question == "ask_receiver" else CLAUSE).finditer(text)]):

@@ -18,10 +18,11 @@ from dialogs.danger.harm import threatens
 from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
-from dialogs.flows.identity import AGREED
+from dialogs.flows.identity import AGREED, NOTICED
 from dialogs.form.answering import (
     answering,
     code_first,
+    finds_right,
     holds_back_only,
     last_word,
     name_first,
@@ -29,7 +30,8 @@ from dialogs.form.answering import (
     number_first,
     receiver_first,
 )
-from dialogs.form.beside import BY_CONTACT, EARLY, beside, name_said, no_matter_of_it, take
+from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, no_matter_of_it, take
+from dialogs.form.beside_a_yes import beside_a_yes
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
@@ -55,9 +57,9 @@ from dialogs.words.in_context import (
     hardly_answers,
     learnt,
 )
-from dialogs.words.line import asks
+from dialogs.words.line import asks, marked, may_ask
 from dialogs.words.remarks import worries
-from dialogs.words.submission import SUBMIT
+from dialogs.words.submission import SUBMIT, hands_in
 
 Read = Callable[[Scene], Turn]
 """What one line comes to."""
@@ -225,9 +227,13 @@ def _parted(scene: Scene) -> Parts | None:
         return None
     known: dict[tuple[int, int], str] = {}
 
+    def part(start: int, end: int) -> str:
+        mark = "?" if set("?？") & {*text[slice(*gaps[end])]} else ""
+        return text[gaps[start][1] : gaps[end][0]].strip() + mark
+
     def kind(start: int, end: int) -> str:
         if (start, end) not in known:
-            known[start, end] = _kind(scene, text[gaps[start][1] : gaps[end][0]].strip())
+            known[start, end] = _kind(scene, part(start, end))
         return known[start, end]
 
     def cut(start: int, answered: bool) -> list[tuple[str, str]] | None:
@@ -239,14 +245,14 @@ def _parted(scene: Scene) -> Parts | None:
                 continue
             rest = cut(end, answered or found == "answer")
             if rest is not None:
-                return [(found, text[gaps[start][1] : gaps[end][0]].strip()), *rest]
+                return [(found, part(start, end)), *rest]
         return None
 
     parts = cut(0, answered=False)
     if not parts:
         return None
-    answer = next((part for found, part in parts if found == "answer"), "")
-    return Parts(answer, tuple(part for found, part in parts if found == "beside"))
+    answer = next((said for found, said in parts if found == "answer"), "")
+    return Parts(answer, tuple(said for found, said in parts if found == "beside"))
 
 
 def _in_distress(text: str) -> bool:
@@ -255,10 +261,18 @@ def _in_distress(text: str) -> bool:
     return bool(cries) and not worries(text.casefold())
 
 
+def _told(scene: Scene, text: str) -> Told | None:
+    return beside(scene, text) or beside_a_yes(scene, text)
+
+
 def _kind(scene: Scene, text: str) -> str:
+    if scene.talk.question in CARD and hands_in(text) and not marked(text):
+        return "answer"
+    if scene.talk.question in CARD and finds_right(text):
+        return "right"
     if not text or _in_distress(text):
         return ""
-    if beside(scene, text):
+    if _told(scene, text):
         return "beside"
     return "answer" if answering(scene, text) else ""
 
@@ -266,14 +280,19 @@ def _kind(scene: Scene, text: str) -> str:
 def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     if not parts.others:
         return None
+    if scene.talk.question == "id_consent" and NOTICED.fullmatch(parts.answer) and any(map(may_ask, parts.others)):
+        return None  # «ok, who can see it?» may only take notice
     if scene.talk.question not in CARD:
-        return _answer_then(scene, parts.answer, parts.others, read) if parts.answer else _each(scene, parts.others)
-    told = _each(scene, parts.others)
-    changed = any(found.changes for part in parts.others if (found := beside(scene, part)))
-    if told is None or changed or not parts.answer or holds_back_only(parts.answer):
-        return told
-    noted = Scene(told.talk, read_draft(told.talk.draft), scene.heard, scene.facts, before=told.says[:-1])
-    return read(_saying(noted, parts.answer))
+        if parts.answer:
+            return _answer_then(scene, parts.answer, parts.others, read)
+        return _shown(scene, *_each(scene, parts.others))
+    if not parts.answer and not all(beside(scene, part) for part in parts.others):
+        return None
+    draft, says = _each(scene, parts.others)
+    changed = any(found.changes for part in parts.others if (found := _told(scene, part)))
+    if changed or not parts.answer or holds_back_only(parts.answer):
+        return _shown(scene, draft, says)
+    return read(_saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
 
 
 def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read) -> Turn | None:
@@ -296,8 +315,8 @@ def _told_apart(answer: str, part: str) -> bool:
 
 def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     again = _saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
-    told = beside(replace(scene, draft=again.draft), part)
-    if told is None and beside(scene, part):
+    told = _told(replace(scene, draft=again.draft), part)
+    if told is None and _told(scene, part):
         return before  # the answer told it as well
     secret = scene.talk.question == "ask_id" and not (asks(part) or NAMED.search(part))
     told = told and replace(told, draft=replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:]))
@@ -308,20 +327,21 @@ def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
     return replace(turn, says=(*before.says[:-1], *turn.says), effects=(*before.effects, *turn.effects))
 
 
-def _each(scene: Scene, parts: tuple[str, ...]) -> Turn | None:
-    """What the parts change, one after the other, and then the open question."""
+def _each(scene: Scene, parts: tuple[str, ...]) -> tuple[Draft, tuple[Say, ...]]:
+    """What the parts change, one after the other."""
     draft: Draft = scene.draft
     says: tuple[Say, ...] = ()
     for part in parts:
-        told = beside(replace(scene, draft=draft), part)
+        told = _told(replace(scene, draft=draft), part)
         if told:
             draft = replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:])
             says = (*says, *(said for said in told.says if said not in says))
-    return (
-        proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says)
-        if says or draft != scene.draft
-        else None
-    )
+    return draft, says
+
+
+def _shown(scene: Scene, draft: Draft, says: tuple[Say, ...]) -> Turn | None:
+    told = says or draft != scene.draft
+    return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if told else None
 
 
 def _saying(scene: Scene, text: str) -> Scene:

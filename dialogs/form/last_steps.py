@@ -21,10 +21,11 @@ from dialogs.turns import Scene, answer
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, learnt, likeliest
 from dialogs.words.line import asks
+from dialogs.words.no_code import NOT_THERE
 
 CHANGE = regex(r"改|换|错|不对|不是|应该?[是为叫]|\b(?:change|wrong|correct|should be|not)\b")
-LANES = {"id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
-"""Where each question's answers were learnt; who looks for a paper waits alike, asked for it or for the consent."""
+LANES = {"ask_otp": "id_consent", "id_consent": "id_consent", "ask_id": "id_consent", "confirm": "confirm"}
+"""Where each question's answers were learnt; who looks for a phone or a paper waits alike."""
 
 
 def waits_at_the_end(scene: Scene) -> Turn | None:
@@ -41,7 +42,7 @@ def only_waits(scene: Scene) -> bool:
     if scene.talk.flow != "request" or question not in LANES or not heard.typed:
         return False
     said = heard.understood
-    told = said.phone or said.email or said.name or said.requester or holds_number(text)
+    told = said.phone or said.email or said.name or said.requester or holds_number(text) or NOT_THERE.search(text)
     another = {*stated_rights(said)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
     if told or another or spares(text) or asks(text) or CORRECTED.search(text):
         return False

@@ -19,7 +19,7 @@ from dialogs.turns import Scene
 from dialogs.understanding.patterns import first_of, regex
 from dialogs.words import papers
 from dialogs.words.doubt import AT_DOCUMENT
-from dialogs.words.line import SENTENCE, asks, within
+from dialogs.words.line import SENTENCE, asks, asks_whether, within
 from dialogs.words.papers import only_this
 
 _PAPER = rf"(?:{papers.PAPERS})"
@@ -46,6 +46,12 @@ MUST_IT = regex(
     r"\W*(?:这个?|那个?|是不是|我)?(?:必须|一定要?|非要|非得)(?:[给填写交提供说留发])+(?:吗|么|嘛|不可|不行|[?？])*\W*"
 )
 """«必须给吗», of whatever is being asked for."""
+WITHOUT_IT = regex(
+    r"\W*(?:那|我|要是|如果|万一|假如|是不是)*(?:不|没有?)(?:想|愿意?)?(?:给|交|提供|发|同意)[^,，。;；?？]{0,8}?[\s,，呢]*"
+    r"(?:就|还|也|能|可以|行|会)[^,，。;；]{0,9}"
+    r"|(?:can|could|is|would)\b[^.;]{1,30}\bwithout (?:it|(?:my |an? |the )?(?:id|document|passport))\b\W*"
+)
+"""«不给身份证就不能办吗», in the form of a question."""
 ROWS = {
     "none": regex(
         rf"(?:没有?|忘带?|丢了?|没带)(?:了|我的?)?{_PAPER}[^,，。]{{0,3}}(?:{_WHAT_THEN})"
@@ -91,7 +97,8 @@ def asked_of_papers(scene: Scene, text: str) -> Phrase | None:
         return told
     if question in ELSEWHERE:
         return None
-    if MUST_IT.fullmatch(text) and (here or question in NAME_AND_REACH):
+    without = here and WITHOUT_IT.fullmatch(text) and (asks(text) or asks_whether(text))
+    if without or (MUST_IT.fullmatch(text) and (here or question in NAME_AND_REACH)):
         return phrase(f"proofs.document_{question}") if here else Phrase(f"help.{question}")
     asked = first_of(ROWS, text)
     if asked and (here or scene.form_open or asked not in AT_PAPERS_ONLY):

@@ -24,7 +24,7 @@ from dialogs.understanding import SURE, parse, understand
 from dialogs.understanding.joins import BY_THE_WAY, EN_BY_THE_WAY
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import IN_WORDS, MAKES_SURE, answers, hardly_answers, learnt, likeliest
-from dialogs.words.line import asks, marked, may_ask
+from dialogs.words.line import MARK, asks, marked, may_ask
 from dialogs.words.submission import SUBMIT, goes_on_after_all
 
 SHORTEST, SHORTEST_ANSWER = 4, 2
@@ -52,6 +52,8 @@ SUPPOSED = regex(r"如果|要是|假如|万一|的话|之后|\b(?:if|after|when)
 """A wish that is only thought of is none yet."""
 BINDING = {"confirm": SUBMIT, "id_consent": AGREED}
 """Where a yes hands in or consents: beside a question it does neither, unless by its own word."""
+BEFORE_IT = frozenset({"effect", "undo", "cost"})
+"""What people want to know before they hand it in."""
 HELPLESS = regex(
     r"(?:我|也|都|真的?|还|又|就|这个|实在)*(?:不(?:太|怎么|大)?(?:会|懂|知道)|没)(?:怎么)?(?:弄|用|操作|搞|拍|传|发|整|过|[啊呀呢])*"
     r"|(?:i )?(?:have )?no (?:idea|clue)"
@@ -93,7 +95,12 @@ def half_a_yes(scene: Scene, beside: Scene) -> bool:
     question, text = scene.talk.question, beside.heard.text
     if beside is not scene and MAKES_SURE.match(text.strip()):
         return True  # «要电话干什么 不会推销吧»: both ask
-    if beside is scene or question not in BINDING or BINDING[question].search(text):
+    if beside is scene or question not in BINDING:
+        return False
+    asked = scene.heard.text.replace(text, "", 1)
+    if question == "confirm" and (learnt("in_passing", asked) in BEFORE_IT or MARK.match(asked.strip())):
+        return True  # «提交 会不会影响我保修», «可以提交？ 几天有结果»
+    if BINDING[question].search(text):
         return False
     if question == "id_consent" and other_paper(scene.heard.text):
         return True

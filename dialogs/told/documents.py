@@ -13,7 +13,8 @@ from dialogs.steps import Heard
 from dialogs.understanding import HAN, parse
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words import papers
-from dialogs.words.line import asks
+from dialogs.words.in_context import CLEARLY, likeliest
+from dialogs.words.line import asks, asks_whether, marked
 
 BUT = regex(rf"[,，。.;；!！]|\s*(?:\bbut\b|但是?|不过|可是)|(?<={HAN})\s+")
 KEEPS_IT = regex(
@@ -34,7 +35,7 @@ LEFT_OUT = regex(
     rf"|\b(?:skip|leave out|drop|forget|minus) {_EN_PAPER}\b|\bleave {_EN_PAPER} out\b"
 )
 """«身份证就算了 其他照办»: the rest goes on, and whoever says so gives none."""
-NAMED = regex(r"身份证|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
+NAMED = regex(r"身份证|sfz|证件|护照|照片|材料|\b(?:id|passport|document|photo)s?\b")
 NAMES_A_PAPER = regex(
     r"[护護]照|通行[证證]|居留[证證]|居住[证證]|[驾駕][驶駛]?[证證]|[驾駕]照|户口[本簿]|社保卡|军官证|回[乡鄉][证證]|台胞[证證]"
     r"|(?:港澳?|香港|澳[门門]|台[湾灣])[^,，。]{0,4}[证證]|\b(?:passport|permit|licen[cs]e)\b"
@@ -115,3 +116,56 @@ def relation_only(draft: Draft, text: str) -> bool:
     offered = [clause for clause in clauses if OF_RELATION.search(clause) and not REFUSES.search(clause)]
     kept = any(OWN.search(clause) and REFUSES.search(clause) for clause in clauses)
     return bool(offered) and (kept or any(ONLY.search(clause) for clause in offered))
+
+
+THE_REST = regex(
+    r"其[他它余]|别的|剩下|\b(?:rest|(?:any|every)thing else|others?|otherwise)\b"
+    r"|姓名|名字|手机|电话|邮箱|\b(?:phone|mobile|name|e-?mail)\b"
+)
+_GRANTED = regex(
+    r"可以|[行好]|都成|同意|愿意|配合|随|没有?(?:问题|意见|毛病)|^\W*[嗯对]\W*$"
+    r"|(?<![a-z])ok(?:ay)?\b|\b(?:fine|yes|sure|happy|good|all right|agree|willing)\b"
+)
+_ALL_BUT = regex(
+    rf"除(?:了|开)?{_PAPER}(?!号?[^,，。;；]{{0,8}}[还也])|{_PAPER}号?码?除外"
+    r"|\b(?:all|(?:any|every)thing|the rest|yes|fine|ok(?:ay)?|agree)\b[^.;?]{0,24}?"
+    r"\b(?:except|but|apart from|other than|save|bar)(?: (?:for|not|giving|sharing|showing|to|you|no))* "
+    rf"{_EN_PAPER}\b(?=[^a-z]*$|.{{0,3}}\b(?:is|are|fine|ok|card|number)\b)"
+)
+"""«除了身份证都行», «anything but my ID is fine»."""
+
+
+_ASKED = (asks, asks_whether, ASKS_SHORTLY.search)
+
+
+def without_questions(text: str) -> str:
+    """Without the clauses that ask: «不给身份证就不能办吗» refuses nothing."""
+    return "，".join(part for part in BUT.split(text) if not any(asked(part) for asked in _ASKED))
+
+
+def without_the_rest(text: str) -> str:
+    """The clauses that do not speak of the rest: a yes to that is none to the paper."""
+    return "，".join(clause for clause in CLAUSES.split(text) if not THE_REST.search(clause)) if text else ""
+
+
+def spares_paper(text: str) -> bool:
+    """«身份证免谈 别的都行», «the rest is fine, just not my ID»: all is granted but the paper."""
+    clauses = [clause for clause in CLAUSES.split(text) if clause.strip()]
+    open_still = marked(text) or any(asks(clause) for clause in clauses if not _GRANTED.search(clause))
+    if open_still or OF_RELATION.search(text):
+        return False
+    of_paper = [clause for clause in clauses if NAMED.search(clause) and not THE_REST.search(clause)]
+    granted = [clause for clause in clauses if _GRANTED.search(clause) and clause not in of_paper]
+    if _ALL_BUT.search(text):
+        return True
+    beside = any(map(THE_REST.search, granted))
+    only_these = of_paper and granted and len(of_paper) + len(granted) == len(clauses)
+    return bool(only_these) and all(_refused(clause, beside=beside) for clause in of_paper)
+
+
+def _refused(clause: str, *, beside: bool) -> bool:
+    """``beside`` a yes to the rest, all that is no yes and no delay; beside a bare yes, what is surely a no."""
+    label, sure = likeliest("id_consent", clause)
+    given = OFFERS.search(clause) and not SPARED.search(clause)
+    surely = label == "refuse" and sure >= CLEARLY
+    return surely or (beside and not (given or asks(clause) or label in ("agree", "later", "wait")))

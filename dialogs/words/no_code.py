@@ -30,3 +30,10 @@ OUT_OF_REACH = regex(
     r"|\b(?:left|forgot) (?:my|the|that) (?:phone|mobile|cell)\b"
 )
 """The phone the code went to is somewhere else: a further code helps nobody."""
+IN_PART = regex(
+    r"(?:只|就)(?:有|能|看|显示|收|来|看见|看到)[^,，。;；\d]{0,6}(?:一半|半[截条]|[前后]?[一二两三四五几\d]位)"
+    r"|(?:显示|看)不[全清完]"
+    r"|\b(?:only|just)\b.{0,16}\b(?:half|part|(?:(?:first|last|two|three|four|five) )+(?:digits?|numbers?))\b"
+    r"|\b(?:cut off|incomplete)\b"
+)
+"""«短信只显示一半», «only got half the text»."""

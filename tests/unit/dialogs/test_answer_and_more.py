@@ -80,9 +80,16 @@ def test_a_name_put_right_beside_the_number(text: str, name: str) -> None:
 )
 def test_the_code_and_what_stands_around_it(text: str, name: str) -> None:
     chat = told(COPY, "李雷", "13800001234", text)
-    on_file = name == "李雷"  # another name is looked up anew
-    assert (chat.draft.proven, chat.draft.name) == (True, name)
+    on_file = name == "李雷"  # the code proves the contact together with the name that stands in its own line
+    assert (chat.draft.proven, chat.draft.name, chat.draft.level) == (True, name, 2 if on_file else 1)
     assert chat.question == ("confirm" if on_file else "id_consent")
+
+
+@pytest.mark.parametrize("text", ["999999 名字错了 应该是陈莉莉", "验证码999999，对了我叫陈莉莉"])
+def test_a_wrong_code_proves_no_other_name(text: str) -> None:
+    chat = told(COPY, "李雷", "13800001234", text)
+    assert (chat.question, chat.draft.proven, chat.draft.code_tries) == ("ask_otp", False, 1)
+    assert sum(isinstance(effect, SendCode) for effect in chat.effects) == 1
 
 
 def test_a_wrong_code_beside_figures_is_none() -> None:

@@ -1,0 +1,89 @@
+"""What may stand beside a yes that hands in or consents, and take nothing back from it.
+
+Under the card a question about how, when or where it goes on, and a plain remark for staff; at the consent a question
+that its notice answers. A question about the matter, a doubt, a condition, a change or a limit is none of these.
+"""
+
+from __future__ import annotations
+
+from bot.domain.phrases import phrase
+from bot.domain.rights import Right
+from dialogs.danger.spoken_of import only_told
+from dialogs.draft import with_line
+from dialogs.flows.card import LIMITED, REACH
+from dialogs.flows.identity import CONDITIONAL
+from dialogs.form.beside import Told
+from dialogs.form.revise import CHANGE
+from dialogs.model import Say
+from dialogs.questions.procedure import procedure
+from dialogs.questions.retention import kept_long
+from dialogs.questions.side_questions import BEHIND
+from dialogs.told.scope import excludes, leaves_out, spares
+from dialogs.told.stated import NAMES_AN_ACT, stated_rights
+from dialogs.turns import Scene
+from dialogs.understanding import SURE, understand
+from dialogs.understanding.patterns import regex
+from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, learnt, likeliest
+from dialogs.words.line import may_ask
+from dialogs.words.stopping import another_time, asks_to_wait, hands_in_later, holds_back, may_give_up, says_no_first
+from dialogs.words.submission import CLAUSE, SUBMIT, binds, hands_in, held_back, undone
+
+AFTERWARDS = frozenset({"when", "where_answer"})
+"""How and when it goes on, once it is handed in."""
+_DELETED = regex(r"删|销毁|\b(?:delet|eras|destroy)\w*")
+_LIFT = regex(r"电?梯|[困关卡堵]|伤|晕|疼|\b(?:lifts?|elevators?|stuck|trapped|hurt)\b")
+_LABELLED = frozenset({"change_name", "change_contact", "no", "cancel", "wait", "question"})
+_TAKES_BACK = (undone, doubted, held_back, holds_back, hands_in_later, another_time, asks_to_wait, says_no_first)
+_SAYS_MORE = (
+    NAMES_AN_ACT.search, CHANGE.search, CONDITIONAL.search, LIMITED.search, SUBMIT.search, may_give_up, may_ask,
+    spares, leaves_out, excludes,
+)  # fmt: skip
+"""What is more than a remark."""
+
+
+def beside_a_yes(scene: Scene, text: str) -> Told | None:
+    """What the clause tells or asks beside the yes of the line; None where it may take something back."""
+    question, line = scene.talk.question, scene.heard.text
+    if question == "id_consent":
+        return _of_the_notice(scene, text)
+    if question != "confirm" or any(back(line) for back in _TAKES_BACK) or not any(map(hands_in, CLAUSE.split(line))):
+        return None
+    return _of_what_follows(scene, text) if may_ask(text) else _remark(scene, text)
+
+
+def _of_the_notice(scene: Scene, text: str) -> Told | None:
+    """How long it is kept, and who sees it."""
+    if not may_ask(text) or CONDITIONAL.search(text):
+        return None
+    asked = learnt("in_passing", text)
+    if asked == "when" and _DELETED.search(text):
+        kept = phrase("terms.kept_paper", days=scene.facts.settings.evidence_days)
+        return Told(scene.draft, (Say(kept),), changes=False)
+    term = kept_long(scene, text)
+    told = (Say(term),) if term else procedure(scene, text) if asked == "who_sees" else ()
+    return Told(scene.draft, told, changes=False) if told else None
+
+
+def _of_what_follows(scene: Scene, text: str) -> Told | None:
+    of_more = CONDITIONAL.search(text) or BEHIND.match(text) or {*stated_rights(understand(text))} - {Right.EXPLAIN}
+    told = procedure(scene, text) if not of_more and learnt("in_passing", text) in AFTERWARDS else ()
+    return Told(scene.draft, told, changes=False) if told else None
+
+
+def _remark(scene: Scene, text: str) -> Told | None:
+    """«寄的时候别寄公司», «去年你们那电梯困过我一回»: for whoever reads the request; a nod tells nothing."""
+    if any(map(hands_in, CLAUSE.split(text))):
+        return None
+    if binds(text, "confirm", "submit"):
+        return Told(scene.draft, changes=False)
+    said = understand(text)
+    told = said.phone or said.email or said.name or stated_rights(said) or said.negated
+    more = told or any(map(str.isdigit, text)) or any(says(text) for says in _SAYS_MORE)
+    other = said.intent in ("complain", "human", "emergency", "service") and said.confidence >= SURE
+    label, sure = likeliest("confirm", text)
+    changes = (label in _LABELLED and sure >= CLEARLY) or (label == "change_other" and sure >= SURELY)
+    alarms = (_LIFT.search(text) or not hardly_cries("confirm", text)) and not only_told(text)
+    if more or other or changes or alarms:
+        return None
+    says = (Say(phrase("talk.noted")),) if REACH.search(text) else ()
+    return Told(with_line(scene.draft, text), says, changes=False)

@@ -1,0 +1,91 @@
+"""Asked for the consent: a yes to all but the paper is none, a question refuses nothing, a condition binds nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages import at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "身份证免谈 别的都行",
+        "证件不给，其余随便",
+        "身份证号不可以 别的没问题",
+        "想都别想要我身份证 别的行",
+        "身份证拒绝 其他同意",
+        "身份證唔得 其他冇問題",
+        "什么都行 就身份证不行",
+        "除了身份证都行",
+        "全同意 除身份证",
+        "可以呀 身份证除外",
+        "sfz不给 别的行",
+        "no ID, anything else is fine",
+        "I consent to the rest but not to the document",
+        "the ID stays with me, everything else ok",
+        "everything except the ID is ok",
+        "fine, but I won't send my ID",
+    ],
+)
+def test_yes_to_the_rest_refuses_the_paper(text: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert (chat.draft.consent, chat.question) == ("refused", "confirm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同意 别的没啥",
+        "可以 身份证给你们 别的也行",
+        "愿意 姓名电话也没意见",
+        "I agree to everything",
+        "可以 身份证没问题",
+    ],
+)
+def test_yes_to_the_paper_and_the_rest_consents(text: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")
+
+
+@pytest.mark.parametrize("text", ["其他同意", "别的都行", "everything else is fine", "身份证我找找 别的没问题"])
+def test_yes_to_the_rest_alone_binds_nobody(text: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert (chat.draft.consent, chat.question) == ("", "id_consent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不给身份证就不能办吗",
+        "不给就办不成了？",
+        "不给身份证行不行啊",
+        "要是不给呢 还能办吗",
+        "can't you do it without my ID?",
+    ],
+)
+def test_whether_it_goes_without_is_answered_and_refuses_nothing(text: str) -> None:
+    chat = at("id_consent")
+
+    told = chat.say(text)
+
+    assert "照样能提交" in told or "submitted all the same" in told
+    assert (chat.draft.consent, chat.question) == ("", "id_consent")
+
+
+@pytest.mark.parametrize("text", ["OK if you delete it the same day", "sure, as long as no copy is kept"])
+def test_yes_under_a_condition_is_none(text: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert (chat.draft.consent, chat.question) == ("", "id_consent")

@@ -1,0 +1,149 @@
+"""A yes that hands in or consents, and something beside it that takes nothing back: the yes counts, the rest is
+answered or goes along; what doubts, limits or changes anything holds it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.model import Emergency, OpenCase
+from tests.stages import at
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("嗯 提交 大概几天有信", "最晚"),
+        ("dui 提交 大概几天有结果", "最晚"),
+        ("嗯嗯 提交吧 在哪看进度啊", "这个对话"),
+        ("没错 交吧 会发短信通知我吗", "这个对话"),
+        ("對 提交吧 幾時有回覆", "最晚"),
+        ("All correct, submit. Where can I see the progress?", "对话"),
+        ("Looks good, send it in. Who will contact me?", "this chat"),
+        ("都对 提交吧 寄的时候别寄公司", "记下"),
+    ],
+)
+def test_what_is_asked_of_afterwards_is_answered_before_the_receipt(text: str, answered: str) -> None:
+    chat = at("confirm")
+
+    told = chat.say(text)
+
+    assert answered in told
+    assert (chat.question, len(chat.opened)) == ("after_done", 1)
+
+
+def test_a_remark_goes_along_to_staff() -> None:
+    chat = at("confirm")
+
+    chat.say("都对 提交吧 寄的时候别寄公司")
+
+    assert "寄的时候别寄公司" in str(chat.opened[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["没错 交吧 去年你们那电梯困过我一回 现在没事了", "提交吧 以前被关过一次电梯", "提交 前年在你们电梯里被困过一次"],
+)
+def test_an_old_story_raises_no_alarm(text: str) -> None:
+    chat = at("confirm")
+
+    chat.say(text)
+
+    assert not any(isinstance(effect, Emergency) for effect in chat.effects)
+    assert chat.question == "after_done"
+
+
+@pytest.mark.parametrize(
+    "text", ["没错 交吧 电梯又停了 我困在里面", "没错 交吧 去年困过我 现在又困住了", "提交 我被困在电梯里喘不上气"]
+)
+def test_a_cry_beside_it_is_heard(text: str) -> None:
+    chat = at("confirm")
+
+    chat.say(text)
+
+    assert chat.draft.alarm or any(isinstance(effect, Emergency) for effect in chat.effects)
+    assert not any(isinstance(effect, OpenCase) for effect in chat.effects)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提交 会不会影响我保修",
+        "可以提交？ 几天有结果",
+        "submit? how long would that take",
+        "等我问问老伴再提交 要几天",
+        "不放心 提交 几天有结果",
+        "提交 要收钱的话就不交",
+        "提交 之后几天",
+        "名字错了 提交 几天有信",
+        "提交 身份证那条去掉",
+    ],
+)
+def test_what_doubts_or_changes_it_hands_nothing_in(text: str) -> None:
+    chat = at("confirm")
+
+    chat.say(text)
+
+    assert not chat.opened
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("可以 号码你们要存多久", "删除"),
+        ("行 这个保存几天", "删除"),
+        ("同意 用完多久删", "删除"),
+        ("同意 你们谁看得到啊", "同事"),
+        ("yes, who can see it?", "同事"),
+    ],
+)
+def test_consent_counts_beside_a_question_that_its_notice_answers(text: str, answered: str) -> None:
+    chat = at("id_consent")
+
+    told = chat.say(text)
+
+    assert answered in told
+    assert (chat.draft.consent, chat.question) == ("agreed", "ask_id")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["可以？ 存多久", "同意的话要存多久", "同意啦 如果用完真的会删的话", "可以吗 谁能看到", "ok, who can see it?"],
+)
+def test_half_a_consent_beside_a_question_stays_open(text: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert (chat.draft.consent, chat.question) == ("", "id_consent")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("等一下哈 手机在楼下", "不急"),
+        ("我去拿下手机", "不急"),
+        ("one min, my phone is upstairs", "take your time"),
+        ("短信只显示一半", "重发"),
+        ("only got half the text, starts with 12 i think", "resend"),
+    ],
+)
+def test_whoever_has_no_code_yet_hears_a_kind_word(text: str, told: str) -> None:
+    chat = at("ask_otp")
+
+    assert told in chat.say(text)
+    assert chat.question == "ask_otp"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("almost right, my name should be Marta Kowalska, the rest is fine", "Marta Kowalska"),
+        ("基本没错 名字应该是高小凤 其他没问题", "高小凤"),
+    ],
+)
+def test_name_is_put_right_where_the_rest_is_right(text: str, name: str) -> None:
+    chat = at("confirm")
+
+    chat.say(text)
+
+    assert (chat.draft.name, chat.opened) == (name, [])
