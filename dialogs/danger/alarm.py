@@ -25,6 +25,7 @@ from dialogs.danger.cries import (
     SAYS_OUT,
     TOLD_WITHIN,
     again_in,
+    answers_the_form,
     ask_all_out,
     called_off,
     calm,
@@ -41,7 +42,7 @@ from dialogs.danger.cries import (
 )
 from dialogs.danger.kinds import fitting, good_words, outlasts_it
 from dialogs.danger.needs import needed
-from dialogs.danger.over import besides, denied, let_be, news_of, on_firm_ground, parts, solved, still_on
+from dialogs.danger.over import besides, denied, let_be, news_of, on_firm_ground, parts, resumes, solved, still_on
 from dialogs.danger.words import OF_A_CAR, asks_of_a_request, form_traps, of_the_rescue, turns_elsewhere
 from dialogs.handover import NODS
 from dialogs.hearing import bare, heard_as
@@ -49,7 +50,7 @@ from dialogs.lifts import asks_for_record, record_asked_for
 from dialogs.model import Emergency, Say, Turn
 from dialogs.told.kin import kin
 from dialogs.told.stated import stated_rights, wishes_clearly
-from dialogs.turns import Scene, offer
+from dialogs.turns import Scene, answer, offer
 from dialogs.understanding import nothing_else, understand
 from dialogs.understanding.patterns import regex
 from dialogs.wording import options, rights_slot
@@ -98,7 +99,7 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     news = heard_news(scene)
     if news == "maybe" and last and _takes_up_the_form(scene):
         return None
-    half_way = _half_way(scene, news) if last and not scene.draft.despair else None
+    half_way = _half_way(scene, news, word) if last and not scene.draft.despair else None
     if half_way:
         return half_way
     if news in reactions and (last or about_it(scene) or news != "maybe"):
@@ -110,8 +111,10 @@ def after_alarm(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
     return more_of_it if in_danger(scene, TOLD_WITHIN) and not scene.heard.chosen and about_it(scene) else None
 
 
-def _half_way(scene: Scene, news: str) -> Callable[[Scene], Turn] | None:
-    """Somebody is cared for, or asked whether all are out they tell where they are now."""
+def _half_way(scene: Scene, news: str, word: str) -> Callable[[Scene], Turn] | None:
+    """Somebody is cared for, or asked whether all are out they tell where they are now, or they want the form."""
+    if word not in LEAVES and _asks_to_go_on(scene, news):
+        return _leads_on
     if news in HALF_NEWS and needed(scene.heard.words) in CARED_FOR:
         return more_of_it
     return called_off if scene.draft.offered == OUT and on_firm_ground(scene.heard.words) else None
@@ -119,10 +122,29 @@ def _half_way(scene: Scene, news: str) -> Callable[[Scene], Turn] | None:
 
 def before_leaving(scene: Scene, word: str) -> Scene:
     """The menu, the way back and a request lead on, but who to call is said once more before them."""
-    if not last_thing_said(scene) or not (word in LEAVES or _elsewhere(scene)):
-        return scene
-    said = fitting(scene, "distress.before" if scene.draft.despair else "emergency.before")
-    return replace(scene, before=(*scene.before, said))
+    leaves = word in LEAVES or _elsewhere(scene) or _insists(scene)
+    return replace(scene, before=(*scene.before, _whom_to_call(scene))) if last_thing_said(scene) and leaves else scene
+
+
+def _whom_to_call(scene: Scene) -> Say:
+    return fitting(scene, "distress.before" if scene.draft.despair else "emergency.before")
+
+
+def _asks_to_go_on(scene: Scene, news: str) -> bool:
+    """«医院回来了 手包好了 前头那个还要的»: whatever became of it, they want the form."""
+    wanted = scene.form_open and news in ("", "maybe") and resumes(scene.heard.words)
+    return wanted and not still_on(scene.heard.words)
+
+
+def _leads_on(scene: Scene) -> Turn:
+    return answer(scene, (_whom_to_call(scene),), (Emergency(scene.heard.text),))
+
+
+def _insists(scene: Scene) -> bool:
+    """The same answer once more, after it was said that the form rests."""
+    told, text = scene.draft.offered == ("continue",), scene.heard.text
+    again = text in scene.draft.said[:-1] and answers_the_form(scene)
+    return told and again and not scene.draft.despair and not about_it(scene)
 
 
 def _answered_back(scene: Scene) -> Callable[[Scene], Turn] | None:
@@ -140,7 +162,7 @@ def _still(scene: Scene, word: str) -> Callable[[Scene], Turn] | None:
         return partial(again_in, LANGUAGES[word])
     if let_be(text) and not scene.draft.despair:
         return ask_all_out
-    if _elsewhere(scene) or _takes_up_the_form(scene):
+    if _elsewhere(scene) or _takes_up_the_form(scene) or _insists(scene):
         return None
     if not scene.draft.despair and not in_danger(scene, TOLD_WITHIN):
         return ask_all_out

@@ -138,7 +138,7 @@ def _for_another(scene: Scene, key: str) -> list[Say]:
 
 def more_of_it(scene: Scene) -> Turn:
     """Passed on as well, and what they ask or need is answered. No question of the form follows: it only waits."""
-    effect, resting = (_cry(scene),), scene.form_open and _answers_the_form(scene)
+    effect, resting = (_cry(scene),), scene.form_open and answers_the_form(scene)
     before, dangers = scene.draft.seen_from, set(map(call_for, map(in_plain_characters, lines_before(scene))))
     scene = _alarmed(scene)
     if scene.draft.despair:
@@ -302,7 +302,7 @@ def last_thing_said(scene: Scene) -> bool:
     return in_danger(scene) and since is not None and since <= datetime.fromisoformat(scene.draft.alarm)
 
 
-def _answers_the_form(scene: Scene) -> bool:
+def answers_the_form(scene: Scene) -> bool:
     understood, text = scene.heard.understood, scene.heard.words
     named = scene.talk.question == "ask_name" and (understood.name or named_by_role(text) != Named())
     told = understood.phone or understood.email or named or text.isdecimal()

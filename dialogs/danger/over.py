@@ -171,7 +171,13 @@ PARTS = cased(rf"(?<=[.?？{MARKS}])\s*|{AFTER_HAN}")
 STATED = 0.75
 """From this on a part of a line is a wish of its own."""
 SHORTEST_WISH = 4
-GOES_ON = regex(r"(?<!别)(?<!不)(?:接着|继续)[弄办填来搞做说吧刚]|\b(?:go on|continue|carry on) with\b")
+GOES_ON = regex(
+    r"(?<!别)(?<!不)(?:接着|继续|往下)[弄办填来搞做说吧刚]"
+    r"|(?:刚才?|刚刚|前[头面]|之前|原来|先前|上面)(?:那|的|说|填|办)*(?:个|件|份|事情?|申请|资料|单子)+"
+    r"(?:还是?|也|就|再|给我|帮我)*(?:要的?|[办弄]|接着|继续|往下)"
+    r"|\b(?:go(?:ing)? on|continue|carry(?:ing)? on) with\b|\bwhere (?:were we|we (?:left off|were|stopped))\b"
+    r"|\b(?:back to|pick up|finish) (?:my|the|that) (?:request|form|thing)\b"
+)
 MORE_THAN_NEWS = frozenset({"complain", "human"})
 """What people want besides data, once they are safe."""
 

@@ -209,7 +209,8 @@ def _beside(question: str, heard: Heard, after: Draft) -> str:
     righted = name_aside(rest)
     if righted and righted.right and not righted.rest:
         return ""  # the name stands in its own place, however it was put right
-    known = (told.name, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
+    named = told.name if told.name in (after.name, after.subject_name) else None
+    known = (named, told.email, told.phone, after.name, after.subject_name, *CODE.findall(rest))
     for value in filter(None, known):
         rest = rest.replace(value, " ")
     rest = SPOKEN.sub(" ", rest) if told.phone else rest

@@ -42,7 +42,8 @@ def only_waits(scene: Scene) -> bool:
     if scene.talk.flow != "request" or question not in LANES or not heard.typed:
         return False
     said = heard.understood
-    told = said.phone or said.email or said.name or said.requester or holds_number(text) or NOT_THERE.search(text)
+    overdue = question == "ask_otp" and NOT_THERE.search(text) is not None
+    told = said.phone or said.email or said.name or said.requester or holds_number(text) or overdue
     another = {*stated_rights(said)} - {*scene.draft.rights} and NAMES_AN_ACT.search(text)
     if told or another or spares(text) or asks(text) or CORRECTED.search(text):
         return False

@@ -271,3 +271,17 @@ def test_wrong_code_beside_words_is_a_try(line: str) -> None:
     chat = told(COPY, "李雷", "13800001234")
     chat.say(line.format(code="000000"))
     assert (chat.draft.proven, chat.draft.code_tries) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("名字打反了 应该是张惠文", "张惠文"), ("oops, my name is Zhang Huiwen, I swapped two letters", "Zhang Huiwen")],
+)
+def test_a_slip_in_the_name_told_at_the_number(text: str, name: str) -> None:
+    chat = told(COPY, "张文惠", text)
+    assert (chat.question, chat.draft.name, chat.talk.misunderstood) == ("ask_phone", name, 0)
+
+
+def test_how_a_price_was_made_is_explained_by_staff() -> None:
+    chat = told("凭啥小程序给我报的保养价比隔壁老王高四百", "解释一下你们系统是怎么拿我的信息自动算出这个价的")
+    assert (chat.question, chat.draft.rights) == ("confirm", ("explain",))

@@ -37,7 +37,15 @@ def test_own_staff_are_no_partners(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["以前是你们的正式职工", "在你们公司当过会计", "I am a former employee of your company"]
+    "line",
+    [
+        "以前是你们的正式职工",
+        "在你们公司当过会计",
+        "I am a former employee of your company",
+        "本人原是贵厂金工车间的 2011年退的休",
+        "以前咱厂调试班的",
+        "我在你们公司干过三年 去年走的",
+    ],
 )
 def test_own_staff_answer_so(line: str) -> None:
     chat = at("ask_group")

@@ -153,3 +153,32 @@ def test_complaint_leads_to_somebody(lines: tuple[str, ...], key: str) -> None:
     chat.say(*lines)
     assert said(chat)[0].startswith(key)
     assert "start:human" in chat.choices
+
+
+CAUGHT = ("想要一份我的资料", "家里自己装的电梯", "快点 老太婆手给电梯门轧牢了 出血了")
+TO_CALL = "人还没平安的话，先拨"
+
+
+@pytest.mark.parametrize("text", ["医院回来了 手包好了 前头那个还要的", "人送医院了 刚才那个还办", "where were we"])
+def test_whoever_asks_to_go_on_with_the_form_goes_on(text: str) -> None:
+    chat = Chat()
+    said = chat.say(*CAUGHT, text)
+    assert (TO_CALL in said or "still in danger" in said, chat.question) == (True, "ask_name")
+    assert isinstance(chat.effects[-1], Emergency)
+    chat.say("凌阿根")
+    assert (chat.draft.name, chat.question) == ("凌阿根", "ask_email")
+
+
+@pytest.mark.parametrize("text", ["血还在流 刚才那个先放着", "手还没出来 刚才那个还要不要弄", "前面那个门还是打不开"])
+def test_the_form_rests_while_it_goes_on(text: str) -> None:
+    chat = Chat()
+    chat.say(*CAUGHT, text, "凌阿根")
+    assert chat.draft.name == ""
+
+
+def test_the_same_answer_once_more_goes_into_the_form() -> None:
+    chat = Chat()
+    said = chat.say(*CAUGHT, "凌阿根")
+    assert ("没有填进您的申请" in said, chat.draft.name) == (True, "")
+    said = chat.say("凌阿根")
+    assert (TO_CALL in said, chat.draft.name) == (True, "凌阿根")
