@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import LOOKS, VALUES, Right
@@ -28,6 +28,7 @@ from dialogs.told.slots import CORRECTED
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
 from dialogs.understanding import CHINESE, SURE
+from dialogs.understanding.answers import AT_ONCE
 from dialogs.understanding.parts import PIECES
 from dialogs.understanding.patterns import regex, says
 from dialogs.understanding.verbs import any_verbs, right_of
@@ -275,9 +276,11 @@ REMARKS: dict[str, Remark] = {
 }
 
 
+@lru_cache(maxsize=AT_ONCE)
 def only_remarks(text: str) -> bool:
     """Whether the line is a remark to the bot, wherever it is said."""
-    return within(text, LONGEST) and any(row.says(bare(text)) for row in REMARKS.values())
+    plain = bare(text) if within(text, LONGEST) else ""
+    return bool(plain) and any(row.says(plain) for row in REMARKS.values())
 
 
 def puzzled(text: str) -> bool:

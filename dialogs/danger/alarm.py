@@ -122,8 +122,9 @@ def _half_way(scene: Scene, news: str, word: str) -> Callable[[Scene], Turn] | N
 
 def before_leaving(scene: Scene, word: str) -> Scene:
     """The menu, the way back and a request lead on, but who to call is said once more before them."""
-    leaves = word in LEAVES or _elsewhere(scene) or _insists(scene)
-    return replace(scene, before=(*scene.before, _whom_to_call(scene))) if last_thing_said(scene) and leaves else scene
+    if not last_thing_said(scene) or not (word in LEAVES or _elsewhere(scene) or _insists(scene)):
+        return scene
+    return replace(scene, before=(*scene.before, _whom_to_call(scene)))
 
 
 def _whom_to_call(scene: Scene) -> Say:

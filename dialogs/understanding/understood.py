@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dialogs.understanding import details
+from dialogs.understanding.answers import AT_ONCE
 from dialogs.understanding.folding import fold
 from dialogs.understanding.intents import Reads, plain_spelling
 from dialogs.understanding.judgement import WORTH_NAMING, full_sentences, judge, sentences
@@ -193,6 +194,7 @@ class Understanding:
         return details.concepts_of(self._reads.reading.text)
 
 
+@lru_cache(maxsize=AT_ONCE)
 def understand(text: str) -> Understanding:
     folded = fold(text[:LONGEST])
     return Understanding(text, folded, judge(plain_spelling(folded)))
