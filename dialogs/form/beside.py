@@ -165,7 +165,9 @@ _NAME = cased(
 )
 _LABELLED = regex(r"名|叫|\b(?:\w*name|i['’]?m|i am|this is)\b")
 _AROUND_NAME = regex(
-    r"[你您]们?|我|本人|叫|[要想还]|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄][错反倒漏][一两]?[个]?字?|错[了咗]|不对|应该?|其实|前面|刚刚?才?|之前|登记|一下|帮忙|的|了|都|也|就|才对|[啊呀哦]"
+    r"有[一两]?个?字|\bnot what i (?:typed|wrote|gave|put|said|entered)\b|\bexcept(?: for)?\b|\bnote(?: that)?\b"
+    r"|\b(?:everything|all|the rest)(?: else|['’]s| is)* (?:right|fine|correct|good)\b"
+    r"|[你您]们?|我|本人|叫|[要想还]|名(?:字|儿)?|姓名|全名|真名|[個个个是係系為为把请给]|帮|改[成为]?一?下?|换成|[写打填输弄][错反倒漏][一两]?[个]?字?|错[了咗]|不对|应该?|其实|前面|刚刚?才?|之前|登记|一下|帮忙|的|了|都|也|就|才对|[啊呀哦]"
     r"|\b(?:i|im|i['’]m|am|this|is|its|it['’]s|my|the|full|real|first|last|sur|married|maiden|family|name|sur-?name|was|got|has|a|typo|in|it|though|wrong"
     r"|misspel\w+|(?:mis)?typed|swapped|switched|mixed|mixing|up|around|two|letters?|characters?|oops|whoops|before|earlier|just|spel\w+|should|be|read|say|to|change|correct|fix|update|use|that|one|instead|by|way|btw|please|actually|really|and|but|oh|sorry)\b|['’]s\b|\W"
 )
@@ -367,6 +369,6 @@ def _now(draft: Draft) -> Say:
 
 
 KINDS: tuple[Callable[[Scene, str], Told | None], ...] = (
-    _left_out, _worry, _when, _group, _reason, _name, _contact, _another,
+    _left_out, _worry, _when, _name, _group, _reason, _contact, _another,
 )  # fmt: skip
 """The first that knows the clause takes it."""

@@ -81,13 +81,17 @@ _TAG = regex(
 _NUMBER = regex(r"第?[一二三四五六1-6][个项种]?")
 _MEANT = regex(r"我(?:是说|的意思)|\bi meant?\b")
 _NOT_SO = regex(r"\W*(?:不是|not)(?=\b|\S)")
+BINDING = CARD | {"id_consent"}
 LATER = BY_CONTACT | {"ask_otp", "id_consent", "ask_id"} | CARD
 
 
 @dataclass(frozen=True)
 class Parts:
+    """``asked``: questions, which are answered at the question that is open by then."""
+
     answer: str
     others: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
 
 def in_parts(scene: Scene, read: Read) -> Turn | None:
@@ -252,7 +256,8 @@ def _parted(scene: Scene) -> Parts | None:
     if not parts:
         return None
     answer = next((said for found, said in parts if found == "answer"), "")
-    return Parts(answer, tuple(said for found, said in parts if found == "beside"))
+    others, asked = (tuple(said for found, said in parts if found == kind) for kind in ("beside", "asked"))
+    return Parts(answer, others, asked)
 
 
 def _in_distress(text: str) -> bool:
@@ -274,12 +279,16 @@ def _kind(scene: Scene, text: str) -> str:
         return ""
     if _told(scene, text):
         return "beside"
-    return "answer" if answering(scene, text) else ""
+    if answering(scene, text):
+        return "answer"
+    return "asked" if scene.talk.question not in BINDING and may_ask(text) else ""
 
 
 def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     if not parts.others:
         return None
+    if parts.asked:
+        return _then_asked(scene, parts, read)
     if scene.talk.question == "id_consent" and NOTICED.fullmatch(parts.answer) and any(map(may_ask, parts.others)):
         return None  # «ok, who can see it?» may only take notice
     if scene.talk.question not in CARD:
@@ -293,6 +302,16 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     if changed or not parts.answer or holds_back_only(parts.answer):
         return _shown(scene, draft, says)
     return read(_saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
+
+
+def _then_asked(scene: Scene, parts: Parts, read: Read) -> Turn | None:
+    """«名字打错了 是谈宝生 另外你们周末上班不»: what changes is changed first."""
+    if parts.answer:
+        return _answer_then(scene, parts.answer, (*parts.others, *parts.asked), read)
+    turn = _shown(scene, *_each(scene, parts.others))
+    for part in parts.asked if turn else ():
+        turn = turn and _behind(scene, turn, part, read)
+    return turn
 
 
 def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read) -> Turn | None:
@@ -320,11 +339,23 @@ def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
         return before  # the answer told it as well
     secret = scene.talk.question == "ask_id" and not (asks(part) or NAMED.search(part))
     told = told and replace(told, draft=replace(told.draft, said=(*told.draft.said, part)[-REMEMBERED:]))
-    turn = take(again, told, part) if told else None if secret else read(again)
+    early = before.talk.question in BINDING and before.talk.question != scene.talk.question
+    unfit = secret or (early and not may_ask(part))  # nothing binds that was typed before it was asked for
+    turn = take(again, told, part) if told else None if unfit else read(again)
+    if turn is not None and early and turn.talk.question != before.talk.question and not told:
+        turn = None
     if turn is None or turn.talk.misunderstood or turn.talk.flow != "request":
         kept = with_line(again.draft, part) if own_words(understand(part)) else again.draft
         return with_draft(before, kept)
-    return replace(turn, says=(*before.says[:-1], *turn.says), effects=(*before.effects, *turn.effects))
+    says = (*before.says[:-1], *_in_full(before, turn))
+    return replace(turn, says=says, effects=(*before.effects, *turn.effects))
+
+
+def _in_full(before: Turn, turn: Turn) -> tuple[Say, ...]:
+    """A question that this very line opened is asked in full, as if nothing had stood behind the answer."""
+    asked, again = before.says[-1], turn.says[-1]
+    shorter = asked.question == again.question and again.phrase.key != asked.phrase.key
+    return (*turn.says[:-1], asked) if shorter else turn.says
 
 
 def _each(scene: Scene, parts: tuple[str, ...]) -> tuple[Draft, tuple[Say, ...]]:
