@@ -29,7 +29,7 @@ from dialogs.told.mentions import for_another
 from dialogs.told.other_people import they_want
 from dialogs.told.scope import NARROWED, SENT_TO
 from dialogs.told.slots import CORRECTED
-from dialogs.told.stated import ANEW, RULED_OUT, TURNS_INTO, another_right, stated_rights, wishes_clearly
+from dialogs.told.stated import ANEW, CERTAIN, RULED_OUT, TURNS_INTO, another_right, stated_rights, wishes_clearly
 from dialogs.told.values import PHONE_MEANT, bare_contact
 from dialogs.turns import Scene, answer, begin, offer
 from dialogs.understanding import SURE, Understanding, nothing_else, parse
@@ -274,11 +274,14 @@ def _asked(scene: Scene, case: Case) -> bool:
     )
 
 
-def _remarks(scene: Scene) -> bool:
-    """«行 我等着看»: what elsewhere would be a wish asks for nothing here."""
+def _remarks(scene: Scene, case: Case) -> bool:
+    """«行 我等着看»: what elsewhere would be a wish asks for nothing here; «thanks. Now delete them» does."""
     text = scene.heard.text
     label, sure = likeliest("after_done", text)
     understood = scene.heard.understood
+    another = {*stated_rights(understood)} - {right.value for right in case.rights}
+    if another and understood.confidence >= CERTAIN:
+        return False
     guessed = bool(stated_rights(understood)) or understood.confidence < SURE
     return label == "none" and sure >= SURELY and guessed and not asks(text)
 
@@ -375,7 +378,7 @@ def afterwards(scene: Scene) -> Turn | None:
     if case is not None and not meant and _asked(scene, case):
         told = Say(phrase("afterwards.asked", case=case.number, due=due_day(case, scene.facts)))
         return answer(scene, (told,), (AddWords(case.number, text, asks=True),))
-    if case is not None and not meant and _remarks(scene):
+    if case is not None and not meant and _remarks(scene, case):
         return nod(scene)
     if case is None or not meant:
         return None

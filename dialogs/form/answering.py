@@ -186,7 +186,7 @@ def last_word(scene: Scene) -> str:
     """The answer that takes another back: «同意» of «不同意……算了 同意»; the no of a yes to all but the paper; else
     empty."""
     text, question = scene.heard.text, scene.talk.question
-    if question in ("ask_id", *BY_CONTACT):
+    if question in ("ask_id", "ask_detail", *BY_CONTACT):
         return _last_value(question, text)
     if question == "id_consent" and spares_paper(in_characters(text)):
         return "no" if text.isascii() else "不同意"

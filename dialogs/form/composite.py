@@ -58,7 +58,7 @@ from dialogs.words.in_context import (
     learnt,
 )
 from dialogs.words.line import asks, marked, may_ask
-from dialogs.words.remarks import worries
+from dialogs.words.remarks import grumbles, worries
 from dialogs.words.submission import SUBMIT, hands_in
 
 Read = Callable[[Scene], Turn]
@@ -261,9 +261,9 @@ def _parted(scene: Scene) -> Parts | None:
 
 
 def _in_distress(text: str) -> bool:
-    """Whether it may be a cry, and no worry about data."""
+    """Whether it may be a cry, and no worry about data, nor a grumble."""
     cries = risk(text) or threatens(text) or understand(text).intent == "emergency"
-    return bool(cries) and not worries(text.casefold())
+    return bool(cries) and not (worries(text.casefold()) or grumbles(text.casefold()))
 
 
 def _told(scene: Scene, text: str) -> Told | None:

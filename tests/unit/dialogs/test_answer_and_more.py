@@ -285,3 +285,9 @@ def test_a_slip_in_the_name_told_at_the_number(text: str, name: str) -> None:
 def test_how_a_price_was_made_is_explained_by_staff() -> None:
     chat = told("凭啥小程序给我报的保养价比隔壁老王高四百", "解释一下你们系统是怎么拿我的信息自动算出这个价的")
     assert (chat.question, chat.draft.rights) == ("confirm", ("explain",))
+
+
+@pytest.mark.parametrize("text", ["改成15900003817 哦等下说错了 是15900003871", "13900000001 不对 13900000002"])
+def test_the_last_of_two_values_counts(text: str) -> None:
+    chat = told("我的手机号要改一下，求职者", text)
+    assert (chat.question, text[-11:] in chat.draft.detail) == ("ask_name", True)

@@ -253,3 +253,35 @@ def test_the_number_hands_nothing_in(line: str) -> None:
 def test_remarks_by_their_words(reads: object, text: str, so: bool) -> None:
     assert callable(reads)
     assert reads(text) is so
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "name"),
+    [
+        ("ask_phone", "哎呀 名字打错字了 是谈宝生 另外你们周末上班不", "谈宝生"),
+        ("ask_phone", "名字写错了 是谈宝生 要多久啊", "谈宝生"),
+        ("ask_otp", f"{CODE} 我名字填错了 是郝丽娜", "郝丽娜"),
+        ("id_consent", "同意 名字有个字错了 应该叫覃月华", "覃月华"),
+        ("id_consent", "Yes I agree, and please note my name is Laura Bishop, not what I typed before", "Laura Bishop"),
+        ("confirm", "Everything's right except the name, it's Monica Fry", "Monica Fry"),
+    ],
+)
+def test_a_name_put_right_beside_anything(question: str, line: str, name: str) -> None:
+    chat = at(question, line)
+    assert (chat.draft.name, chat.draft.group, chat.talk.misunderstood) == (name, "2.4", 0)
+
+
+@pytest.mark.parametrize("line", [f"{CODE} all fine since", f"{CODE} 都好 都没问题", f"{CODE} 名字错了 我叫岑美玲"])
+def test_nothing_consents_that_was_typed_before_the_question(line: str) -> None:
+    chat = at("ask_otp", line)
+    assert (chat.question, chat.draft.consent) == ("id_consent", "")
+    assert "敏感信息" in chat.heard[-1] or "this is sensitive" in chat.heard[-1]
+
+
+@pytest.mark.parametrize("line", [f"{CODE} 等半天才来 烦死", f"{CODE} 你们这短信等了三分钟才来"])
+def test_the_right_code_counts_whatever_is_said_of_it(line: str) -> None:
+    assert at("ask_otp", line).draft.proven
+
+
+def test_a_grumble_beside_the_submission() -> None:
+    assert at("confirm", "没错 提交吧 折腾半个钟头了都").opened
