@@ -91,6 +91,7 @@ _SLIPPED = regex(
 )
 _NOT_HANDED_IN = regex(r"不[提交]|别[提交]|don.?t|not|no\b")
 _FEARS = regex(r"怕|\b(?:afraid|scared|help)\b")
+_MISTYPED = regex(r"错|不对|\b(?:wait|sorry|oops|scratch|i mean)\b")
 _REACHED_AT = cased(r"(?<!\d)1[3-9]\d{9}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FINDS_RIGHT = regex(
     r"(?:别的|其[他它余]|基本上?|大体上?)?(?:都|全)?(?:对|没错|没问题|ok)(?:的|了)?"
@@ -236,6 +237,8 @@ def _last_value(question: str, text: str) -> str:
         return ""
     between, behind = text[found[-2].end() : found[-1].start()], text[found[-1].end() :]
     parts = pieces_of(between)
+    if question == "ask_detail" and not _MISTYPED.search(between):
+        return ""  # «应该是A，不是B»
     own = not theirs((parts[-1] if parts else "") + found[-1].group())
     return found[-1].group() if own and not bare(behind) and any(map(_TAKEN_BACK.match, parts[:2])) else ""
 

@@ -57,7 +57,7 @@ from dialogs.words.in_context import (
     hardly_answers,
     learnt,
 )
-from dialogs.words.line import asks, marked, may_ask
+from dialogs.words.line import asks, asks_whether, has_a_question_word, marked, may_ask
 from dialogs.words.remarks import grumbles, worries
 from dialogs.words.submission import SUBMIT, hands_in
 
@@ -281,7 +281,8 @@ def _kind(scene: Scene, text: str) -> str:
         return "beside"
     if answering(scene, text):
         return "answer"
-    return "asked" if scene.talk.question not in BINDING and may_ask(text) else ""
+    open_to_it = scene.talk.question not in BINDING and (has_a_question_word(text) or asks_whether(text))
+    return "asked" if open_to_it and {*stated_rights(understand(text))} <= {Right.EXPLAIN} else ""
 
 
 def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
