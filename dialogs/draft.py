@@ -50,8 +50,8 @@ class Draft:
     ``text:NUMBER`` or ``page:COUNT``; ``paper_of`` is the case of a moment ago whose document may serve again.
     ``code_digest`` is a salted SHA-256 of the
     one-time code, ``code_until`` its end (ISO), ``code_missed`` how often none
-    came. ``proven``: the contact took a right code; ``matched``: the name that was then looked up beside it, one of
-    ``names_tried``. ``no_code``: there is no
+    came. ``proven``: the contact took a right code; ``matched``: the name that was then looked up
+    beside it, ``names_tried`` how many with that code. ``no_code``: there is no
     contact that could take one, so a document is the road. ``ask`` forces one question; ``beside`` are lines in
     a row that told something else than was asked; ``offered`` are the commands
     that the last message numbered; ``last`` is the last text that moved the conversation on, ``said`` the last few
@@ -183,6 +183,8 @@ def read_draft(stored: Mapping[str, Json]) -> Draft:
             value = tuple(str(part) for part in value)  # noqa: PLW2901 - as JSON keeps it, then as we do
         if name in UNFILLED and type(value) is type(UNFILLED[name]):
             known[name] = value
+    if known.get("proven") and "matched" not in stored:  # of a version that looked up a name with each code
+        known |= {"matched": known.get("name", ""), "names_tried": 1}
     return Draft(**known)  # type: ignore[arg-type]  # names and types were compared with the fields above
 
 

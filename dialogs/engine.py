@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.domain.phrases import phrase
 from dialogs.afterwards.after_answer import after_answer, told_beside, wish_behind
@@ -37,6 +38,7 @@ from dialogs.danger.wish_beside import lift_beside, spoken_of
 from dialogs.draft import read_draft
 from dialogs.for_others import declined_many
 from dialogs.form.answers import answer_beside, insisted, reproach, with_what_was_said
+from dialogs.form.beside_a_yes import only_if_meant
 from dialogs.form.composite import REMEMBERED, answered_in_part, by_the_way, in_parts, put_right
 from dialogs.form.details import of_a_part
 from dialogs.form.open_question import answered, in_form
@@ -84,8 +86,9 @@ def _read(scene: Scene, said: Input) -> Turn:
     def read(part: Scene) -> Turn:
         return _read(part, replace(said, text=part.heard.text))
 
-    parted = in_parts(scene, read)
-    return parted or answered_in_part(scene, _one_line(scene, said), read)
+    whole = partial(_one_line, scene, said)
+    turn = in_parts(scene, read) or answered_in_part(scene, whole(), read)
+    return only_if_meant(scene, turn, read, whole)
 
 
 def _one_line(scene: Scene, said: Input) -> Turn:

@@ -16,6 +16,7 @@ from bot.domain.phrases import phrase
 from bot.domain.rights import Level, Requester, Right, in_order
 from dialogs.afterwards.which_case import just_ended, just_made, just_now, newest, newest_running
 from dialogs.draft import EMPTY, Draft, read_draft, write_draft
+from dialogs.form.contact import NAMES_A_CODE
 from dialogs.hearing import bare
 from dialogs.model import Say, Turn
 from dialogs.told.kin import kin
@@ -96,7 +97,13 @@ def _proven_for_it(scene: Scene, case: Case, draft: Draft) -> Draft:
     level = Level.ON_FILE if case.applicant.reference else Level.CONTACT
     paper_of = case.number if case.paper_serves else ""
     known = replace(
-        draft, proven=True, matched=draft.name, level=int(level), reference=case.applicant.reference, paper_of=paper_of
+        draft,
+        proven=True,
+        matched=case.applicant.name,
+        names_tried=NAMES_A_CODE,
+        level=int(level),
+        reference=case.applicant.reference,
+        paper_of=paper_of,
     )
     withheld = case.identity is Paper.WITHHELD and known.document_needed
     return replace(known, consent="refused", paper_later=True) if withheld else known
@@ -149,7 +156,7 @@ EXCLAIMS = regex(
 )
 
 WHO_THEY_ARE = ("group", "name", "contact", "contact_kind", "other_contact")
-PROOF = ("no_code", "proven", "level", "reference")
+PROOF = ("no_code", "proven", "level", "reference", "matched", "names_tried")
 """What a code, or the lack of one, has shown of a name and a contact."""
 
 

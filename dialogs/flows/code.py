@@ -12,7 +12,7 @@ from bot.domain.masking import mask_contact
 from bot.domain.phrases import phrase
 from dialogs.draft import Draft
 from dialogs.flows.contact import new_contact, number_gone, wants_contact, without_contact
-from dialogs.form.contact import check_code, is_new, looked_up, old_number, send_code
+from dialogs.form.contact import NAMES_A_CODE, check_code, is_new, looked_up, old_number, send_code
 from dialogs.form.pointing import points_at_one
 from dialogs.model import Facts, Say
 from dialogs.steps import Answer, Heard, Problem, Step, Took
@@ -101,11 +101,6 @@ def ask_otp(draft: Draft, _facts: Facts) -> Say:
     if draft.code_missed >= MISSED:
         return Say(said, (*options("ask_otp", "other", "document", "resend"), *options("start", "human")))
     return Say(said, options("ask_otp", "resend", "other", "document"))
-
-
-NAMES_A_CODE = 2
-"""Names that are looked up with one code: one, and that name spelt right. Whoever has got somebody's old number guesses
-no further."""
 
 
 def enter_otp(draft: Draft, facts: Facts, now: datetime) -> Took | None:

@@ -6,21 +6,26 @@ that its notice answers. A question about the matter, a doubt, a condition, a ch
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from bot.domain.phrases import phrase
 from bot.domain.rights import Right
 from dialogs.danger.spoken_of import only_told
 from dialogs.draft import with_line
 from dialogs.flows.card import LIMITED, REACH
-from dialogs.flows.identity import CONDITIONAL
+from dialogs.flows.identity import CONDITIONAL, refuses_plainly
 from dialogs.form.beside import Told
+from dialogs.form.clauses import Read, clauses, cries, saying
 from dialogs.form.revise import CHANGE
-from dialogs.model import Say
+from dialogs.model import OpenCase, Say, Turn
 from dialogs.questions.procedure import procedure
 from dialogs.questions.retention import kept_long
 from dialogs.questions.side_questions import BEHIND
+from dialogs.told.documents import number_only
+from dialogs.told.naming import named_by_role
 from dialogs.told.scope import excludes, leaves_out, spares
 from dialogs.told.stated import NAMES_AN_ACT, stated_rights
-from dialogs.turns import Scene
+from dialogs.turns import Scene, answer
 from dialogs.understanding import SURE, understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.in_context import CLEARLY, SURELY, doubted, hardly_cries, learnt, likeliest
@@ -41,6 +46,40 @@ _SAYS_MORE = (
 """What is more than a remark."""
 
 
+def says_yes(question: str, clause: str) -> bool:
+    return hands_in(clause) if question == "confirm" else question in LANES and binds(clause, question, "agree")
+
+
+LANES = {
+    "confirm": frozenset({"no", "cancel", "wait"}),
+    "id_consent": frozenset({"refuse", "later", "other_way", "wait"}),
+}
+"""Labels of the answers to what binds that are no yes."""
+_UNSURE = regex(
+    r"^(?:算了|不了)|没想好|没决定|先不|鬼才|反悔|后悔|不(?:给|同意|愿意?)(?!意)|^不\W*$"
+    r"|^no\W*$|\bactually no\b|\bnot yet\b|\bdon.?t (?:submit|send|hand)\b|\bmaybe later\b|\bchanged my mind\b"
+    r"|\bforget it\b|\bagainst my will\b"
+)
+_NAMES = regex(r"理由|原因|\breason\b|^not (?:what|the)\b|^不着?急|^no (?:rush|hurry|worries)\b")
+"""A reason that is named, what is not so, or that there is no hurry takes nothing back."""
+_ANOTHERS = regex(
+    r"[替帮代](?:我|他|她|别人|人家)|(?:这|那)?是我(?:爸|妈|爷|奶|儿|女|老[公婆]|爱人|孩子|家人|朋友|同事|老板)|不是我(?:的|本人)"
+    r"|\b(?:for|on behalf of) (?:my|his|her|a|the) (?!records?\b)\w+|\bnot me\b"
+    r"|\b(?:he|she|they) (?:agree|say|said|want)"
+)
+
+
+def _takes_it_back(question: str, clause: str) -> bool:
+    if _NAMES.search(clause):
+        return False
+    said, (label, sure) = understand(clause), likeliest(question, clause)
+    of_it = question == "id_consent" and label != "agree" and refuses_plainly(clause)
+    put_off = question == "confirm" and (held_back(clause) or hands_in_later(clause))
+    another = said.requester or named_by_role(clause).other or _ANOTHERS.search(clause)
+    unsure = may_give_up(clause) or _UNSURE.search(clause) or (label in LANES[question] and sure >= SURELY)
+    return bool(of_it or put_off or another or unsure)
+
+
 def beside_a_yes(scene: Scene, text: str) -> Told | None:
     """What the clause tells or asks beside the yes of the line; None where it may take something back."""
     question, line = scene.talk.question, scene.heard.text
@@ -53,7 +92,7 @@ def beside_a_yes(scene: Scene, text: str) -> Told | None:
 
 def _of_the_notice(scene: Scene, text: str) -> Told | None:
     """How long it is kept, and who sees it."""
-    if not may_ask(text) or CONDITIONAL.search(text):
+    if not may_ask(text) or CONDITIONAL.search(text) or CLAUSE.search(text.strip(" ?？!！。")):
         return None
     asked = learnt("in_passing", text)
     if asked == "when" and _DELETED.search(text):
@@ -87,3 +126,29 @@ def _remark(scene: Scene, text: str) -> Told | None:
         return None
     says = (Say(phrase("talk.noted")),) if REACH.search(text) else ()
     return Told(with_line(scene.draft, text), says, changes=False)
+
+
+def only_if_meant(scene: Scene, turn: Turn, read: Read, whole: Callable[[], Turn]) -> Turn:
+    """Nothing is handed in or consented to by one clause of a line where a later one refuses, doubts or gives up, or
+    tells that it is another's, or where one cries for help: then the whole line is heard, or the question asked again.
+    """
+    parts = clauses(scene.heard.text) if scene.heard.typed and scene.talk.question in LANES else []
+    if not parts or not _binds_now(scene, turn) or _plainly_meant(scene.talk.question, parts):
+        return turn
+    if number_only(scene.heard.text):
+        return turn
+    cry = next(filter(cries, parts), "")
+    instead = read(saying(scene, cry)) if cry else whole()
+    if not _binds_now(scene, instead):
+        return instead
+    return answer(scene, (Say(phrase("confirm.sure" if scene.talk.question == "confirm" else "help.id_consent")),))
+
+
+def _binds_now(scene: Scene, turn: Turn) -> bool:
+    handed = any(isinstance(effect, OpenCase) for effect in turn.effects)
+    return handed or scene.draft.consent != turn.talk.draft.get("consent", "") == "agreed"
+
+
+def _plainly_meant(question: str, parts: Sequence[str]) -> bool:
+    yes = next((place for place, clause in enumerate(parts) if says_yes(question, clause)), len(parts))
+    return not (any(map(cries, parts)) or any(_takes_it_back(question, clause) for clause in parts[yes + 1 :]))

@@ -7,15 +7,12 @@ beside it (``beside``); where one part is neither, the line is read as a whole, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from bot.domain.phrases import phrase
 from bot.domain.rights import VALUES, Right
 from dialogs.asides import only_remarks
-from dialogs.danger.harm import threatens
-from dialogs.danger.kinds import risk
 from dialogs.draft import Draft, read_draft, with_line
 from dialogs.flows.changing import NAMED as SLOTS
 from dialogs.flows.identity import AGREED, NOTICED
@@ -32,6 +29,7 @@ from dialogs.form.answering import (
 )
 from dialogs.form.beside import BY_CONTACT, EARLY, Told, beside, name_said, no_matter_of_it, take
 from dialogs.form.beside_a_yes import beside_a_yes
+from dialogs.form.clauses import GAPS, Read, clauses, cries, in_distress, saying
 from dialogs.form.further import FEARED, MEANT_RATHER
 from dialogs.form.persons import CARD
 from dialogs.form.turning import rather
@@ -44,7 +42,7 @@ from dialogs.told.documents import NAMED
 from dialogs.told.particulars import own_words
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, proceed, with_draft
-from dialogs.understanding import HAN, understand
+from dialogs.understanding import understand
 from dialogs.understanding.patterns import regex
 from dialogs.words.by_the_way import of_the_company
 from dialogs.words.in_context import (
@@ -57,12 +55,8 @@ from dialogs.words.in_context import (
     hardly_answers,
     learnt,
 )
-from dialogs.words.line import asks, asks_whether, has_a_question_word, marked, may_ask
-from dialogs.words.remarks import grumbles, worries
+from dialogs.words.line import asks, marked, may_ask
 from dialogs.words.submission import SUBMIT, hands_in
-
-Read = Callable[[Scene], Turn]
-"""What one line comes to."""
 
 LONGEST = 160
 """Characters of a line that is read in parts; in a longer one people tell a story."""
@@ -70,9 +64,6 @@ REMEMBERED = 10
 """Lines that a human who takes over gets to see."""
 MOST = 8
 """Clauses of such a line."""
-GAPS = regex(
-    rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
-)
 _TAG = regex(
     r"(?:对|是|行|好|成|可以|没错|能|会|中)(?:不[对是行好成能会中]?|吧|吗|么|嘛|[?？])*\W*"
     r"|(?:right|ok(?:ay)?|yes|(?:wo|do|does|is|are|ca|did|would|should)n['’]?t (?:you|it|they|i|he|she))\W*"
@@ -102,7 +93,7 @@ def in_parts(scene: Scene, read: Read) -> Turn | None:
         return None
     said = last_word(scene)
     if said and len(said) < len(scene.heard.text):
-        return read(_saying(scene, said))
+        return read(saying(scene, said))
     parts = _parted(scene)
     return _in_turn(scene, parts, read) if parts else None
 
@@ -127,7 +118,7 @@ def by_the_way(scene: Scene) -> Turn | None:
     and the open question again."""
     if not scene.form_open:
         return _asked_at_first(scene)
-    if not _may_be_parted(scene) or scene.heard.chosen or _in_distress(scene.heard.text):
+    if not _may_be_parted(scene) or scene.heard.chosen or in_distress(scene.heard.text):
         return None
     text, question = scene.heard.text, scene.talk.question
     told = no_matter_of_it(scene, text)
@@ -169,7 +160,7 @@ def _surely(scene: Scene, text: str) -> bool:
     if _NUMBER.fullmatch(text):
         return bool(with_options(heard, scene.options).chosen)
     vague = label in ("", "unsure") or (label == "other" and not group_in_words(text))
-    if vague or CANNOT_SAY.search(text) or asks(text) or _in_distress(text):
+    if vague or CANNOT_SAY.search(text) or asks(text) or in_distress(text):
         return False
     taken = scene.step.take(heard, replace(scene.draft, ask=""), scene.facts) if scene.step else None
     return isinstance(taken, Took) and scene.step is not None and scene.step.filled(taken.draft)
@@ -186,7 +177,7 @@ def _around_the_answer(scene: Scene) -> tuple[str, tuple[str, ...]] | None:
         return None
     told, others = (tuple(run for sure, run in runs if sure is wanted) for wanted in (True, False))
     wavers = bool(runs) and WHICH_ONE.search(runs[-1][1])  # «自己家也有一台 算哪个»
-    unfit = wavers or any(_in_distress(run) or _TAG.fullmatch(run) for run in others)
+    unfit = wavers or any(in_distress(run) or _TAG.fullmatch(run) for run in others)
     return ("，".join(told), others) if told and others and not unfit else None
 
 
@@ -210,7 +201,7 @@ def _may_be_parted(scene: Scene) -> bool:
     draft, heard = scene.draft, scene.heard
     calm = not (draft.alarm or draft.despair or draft.handed or only_remarks(heard.text))
     here = calm and scene.talk.flow == "request" and scene.form_open and heard.typed
-    return here and len(heard.text) <= LONGEST
+    return here and len(heard.text) <= LONGEST and not any(map(cries, clauses(heard.text)))
 
 
 def _of_one_piece(scene: Scene) -> bool:
@@ -260,12 +251,6 @@ def _parted(scene: Scene) -> Parts | None:
     return Parts(answer, others, asked)
 
 
-def _in_distress(text: str) -> bool:
-    """Whether it may be a cry, and no worry about data, nor a grumble."""
-    cries = risk(text) or threatens(text) or understand(text).intent == "emergency"
-    return bool(cries) and not (worries(text.casefold()) or grumbles(text.casefold()))
-
-
 def _told(scene: Scene, text: str) -> Told | None:
     return beside(scene, text) or beside_a_yes(scene, text)
 
@@ -275,13 +260,13 @@ def _kind(scene: Scene, text: str) -> str:
         return "answer"
     if scene.talk.question in CARD and finds_right(text):
         return "right"
-    if not text or _in_distress(text):
+    if not text or in_distress(text):
         return ""
     if _told(scene, text):
         return "beside"
     if answering(scene, text):
         return "answer"
-    open_to_it = scene.talk.question not in BINDING and (has_a_question_word(text) or asks_whether(text))
+    open_to_it = scene.talk.question not in BINDING and may_ask(text) and not text.endswith("吧")  # «换一项吧»
     return "asked" if open_to_it and {*stated_rights(understand(text))} <= {Right.EXPLAIN} else ""
 
 
@@ -302,7 +287,7 @@ def _in_turn(scene: Scene, parts: Parts, read: Read) -> Turn | None:
     changed = any(found.changes for part in parts.others if (found := _told(scene, part)))
     if changed or not parts.answer or holds_back_only(parts.answer):
         return _shown(scene, draft, says)
-    return read(_saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
+    return read(saying(replace(scene, draft=draft, before=(*scene.before, *says)), parts.answer))
 
 
 def _then_asked(scene: Scene, parts: Parts, read: Read) -> Turn | None:
@@ -319,7 +304,7 @@ def _answer_then(scene: Scene, answer: str, others: tuple[str, ...], read: Read)
     """The answer, and then each other part at the question that is open by then; it counts only if it is understood."""
     if not answer or max(map(len, (answer, *others))) >= len(scene.heard.text):
         return None
-    turn = read(_saying(scene, answer))
+    turn = read(saying(scene, answer))
     if turn.talk.misunderstood or turn.talk.flow != "request":
         return None
     for part in (part for part in others if not _told_apart(answer, part)):
@@ -334,7 +319,7 @@ def _told_apart(answer: str, part: str) -> bool:
 
 
 def _behind(scene: Scene, before: Turn, part: str, read: Read) -> Turn:
-    again = _saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
+    again = saying(Scene(before.talk, read_draft(before.talk.draft), scene.heard, scene.facts), part)
     told = _told(replace(scene, draft=again.draft), part)
     if told is None and _told(scene, part):
         return before  # the answer told it as well
@@ -374,10 +359,6 @@ def _each(scene: Scene, parts: tuple[str, ...]) -> tuple[Draft, tuple[Say, ...]]
 def _shown(scene: Scene, draft: Draft, says: tuple[Say, ...]) -> Turn | None:
     told = says or draft != scene.draft
     return proceed(scene, replace(draft, ask="", last=scene.heard.text), says=says) if told else None
-
-
-def _saying(scene: Scene, text: str) -> Scene:
-    return replace(scene, heard=heard_as(replace(scene.heard, chosen=()), text))
 
 
 def _with_what_stands_beside(scene: Scene, turn: Turn, after: Draft) -> Turn:

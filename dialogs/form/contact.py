@@ -77,6 +77,11 @@ def _proven(draft: Draft, facts: Facts) -> Draft:
     return looked_up(replace(spent, proven=True, names_tried=0), facts)
 
 
+NAMES_A_CODE = 2
+"""Names that are looked up with one code: one, and another where it was a slip. Whoever has got somebody's old number
+guesses no further, nor in another form."""
+
+
 def looked_up(draft: Draft, facts: Facts) -> Draft:
     """Level 1 by the code; level 2 when name and this contact stand together on file (phone numbers are recycled)."""
     names = dict.fromkeys((respelt(draft.name, draft.spelt), draft.name))

@@ -119,6 +119,11 @@ def reading_of(text: str) -> tuple[list[int], Any]:
     return features_among(pieces, _signs(hand)), network("meanings").scores(pieces)
 
 
+def alarming(text: str) -> bool:
+    """Whether a word of danger stands in it, whatever it means there."""
+    return bool(_concepts(rank_intents(plain_spelling(fold(text)))) & _ALARMING)
+
+
 def judge(plain: str) -> Reads:
     """``plain`` as ``plain_spelling`` leaves it."""
     hand = rank_intents(plain)

@@ -310,6 +310,12 @@ def test_one_code_is_no_key_to_more_names() -> None:
     assert (chat.question, chat.draft.name, chat.draft.level) == ("ask_otp", "李伟", 0)
 
 
+def test_nor_is_it_one_in_another_form() -> None:
+    chat = card(*LOOK, also="王小丽")
+    chat.say("名字写错了 是李磊", "不办了", "想要一份我的资料", "名字写错了 是王小丽")
+    assert (chat.draft.name, chat.draft.level) == ("王小丽", 0)
+
+
 @pytest.mark.parametrize(
     ("slot", "text"),
     [

@@ -1,0 +1,46 @@
+"""The clauses of a line, and one of them as if it were the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.danger.distress import despairs
+from dialogs.danger.harm import threatens
+from dialogs.danger.kinds import risk
+from dialogs.danger.words import form_traps
+from dialogs.hearing import heard_as
+from dialogs.model import Turn
+from dialogs.turns import Scene
+from dialogs.understanding import HAN, understand
+from dialogs.understanding.judgement import alarming
+from dialogs.understanding.patterns import regex
+from dialogs.words.remarks import grumbles, worries
+
+Read = Callable[[Scene], Turn]
+"""What one line comes to."""
+
+GAPS = regex(
+    rf"[,，。;；!！?？…~～—–、]+\s*|\.(?!\S)\s*|(?<={HAN})\s+|\s+(?={HAN})|\s+-+\s+|\s+(?=(?:and|but|oh|also|plus)\b)"
+)
+
+
+def clauses(text: str) -> list[str]:
+    """Of a line of several, each by itself: what cries in one of them is heard before any part is."""
+    found = [clause for clause in GAPS.split(text.strip()) if clause]
+    return found if len(found) > 1 else []
+
+
+def in_distress(text: str) -> bool:
+    """Whether it may be a cry, and no worry about data, nor a grumble."""
+    calls = risk(text) or threatens(text) or despairs(text) or understand(text).intent == "emergency"
+    return bool(calls) and not (worries(text.casefold()) or grumbles(text.casefold()))
+
+
+def cries(text: str) -> bool:
+    """Whether it is one by its own words, whatever stands beside it."""
+    return in_distress(text) and not form_traps(text) and (understand(text).intent != "emergency" or alarming(text))
+
+
+def saying(scene: Scene, text: str) -> Scene:
+    return replace(scene, heard=heard_as(replace(scene.heard, chosen=()), text))
