@@ -43,6 +43,11 @@ def intends_more(text: str) -> bool:
     return any(one.intent in _INTENTS and one.confidence >= SURE for one in said)
 
 
+def tells_more(text: str) -> bool:
+    """Whether a clause gives a name or weighs more: «发票什么时候寄，我叫李雷»."""
+    return weighs_more(text) or intends_more(text) or any(understand(clause).name for clause in clauses_of(text))
+
+
 def clauses_of(text: str) -> tuple[str, ...]:
     return tuple(clause.strip() for clause in _CLAUSES.split(text) if clause.strip(" .…~～"))
 

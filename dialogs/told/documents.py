@@ -137,7 +137,8 @@ _ALL_BUT = regex(
     rf"|{_BUT_PAPER}[,，\s]*(?:其[他它余]|别的|剩下)[^,，。;；还也没]{{0,6}}{_GRANTS}"
     rf"|^(?!.*没(?!有?(?:问题|意见|关系))).*{_BUT_PAPER}\W*$|{_PAPER}号?码?除外"
     rf"|\b(?:all|(?:any|every)thing|the rest)\b{_EN_BUT_PAPER}"
-    r"(?=[^a-z]*$|\W{0,2}(?:(?:is|are|s)\b\W*)?(?:(?:totally|all|quite|perfectly) )?(?:fine|ok(?:ay)?|good|all ?right|yes)\b)"
+    r"(?=[^a-z]*$|\W{0,2}(?:(?:is|are|s)\b\W*)?"
+    r"(?:(?:totally|all|quite|perfectly) )?(?:fine|ok(?:ay)?|good|all ?right|yes)\b)"
     rf"|\b(?:yes|fine|ok(?:ay)?|agree)\b(?![^.;?]*\bbut {_EN_PAPER}\W*$){_EN_BUT_PAPER}"
     r"(?=[^a-z]*$|\W{0,2}(?:is|are|s) (?:a )?no\b(?! (?:longer|problem|issue|trouble)))"
 )
