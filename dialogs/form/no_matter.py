@@ -1,6 +1,6 @@
 """Whether all of what is said beside a request is no matter of it, and nothing in it weighs more.
 
-A wish for a human, an end, a leak or a cry is never covered by the company's business, small talk or a motive beside it.
+A wish for a human, an end, a leak or a cry is never covered by company business, small talk or a motive beside it.
 """
 
 from __future__ import annotations
