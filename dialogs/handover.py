@@ -154,10 +154,15 @@ def human(scene: Scene) -> Turn:
     return offer(kept, Say(phrase("handover.kept")), (_callback(draft),))
 
 
+_A_HUMAN = regex(r"人工|真人|\b(?:humans?|agent|operator|representative|person|someone|somebody)\b")
+
+
 def _wanted_all_the_same(text: str) -> bool:
     """«human please, don't bother me with forms»: a clause of its own asks for somebody."""
     others = (understand(clause) for clause in pieces_of(text) if not (LET_BE.search(clause) or NO_CALL.search(clause)))
-    asked = any(one.intent == "human" and one.confidence >= SURE for one in others)
+    asked = any(
+        one.intent == "human" and one.confidence >= SURE and _A_HUMAN.search(one.text.casefold()) for one in others
+    )
     return asked or ASKS_FOR_SOMEBODY.search(text) is not None
 
 
