@@ -17,7 +17,8 @@ from dialogs.model import CallBack, Say, Talk, Turn
 from dialogs.told.slots import takes_code
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, carried, offer, proceed
-from dialogs.understanding import HAN, SURE, Understanding, parse
+from dialogs.understanding import HAN, SURE, Understanding, parse, understand
+from dialogs.understanding.parts import pieces_of
 from dialogs.understanding.patterns import cased, regex
 from dialogs.words.bystanders import wants_other_eyes
 from dialogs.words.in_context import answers, learnt
@@ -141,7 +142,7 @@ NO_NAME = regex(r"[上下中]午|早上|晚上|[今明后]天|周|星期|点|打
 def human(scene: Scene) -> Turn:
     """The wish goes to staff with all that is known; the open question rests. No choices: numbers still answer it."""
     settings, draft, text = scene.facts.settings, scene.draft, scene.heard.text
-    if scene.form_open and scene.heard.typed and LET_BE.search(text) and not ASKS_FOR_SOMEBODY.search(text):
+    if scene.form_open and scene.heard.typed and LET_BE.search(text) and not _wanted_all_the_same(text):
         return proceed(scene, with_line(draft, text), says=(Say(phrase("talk.noted")),))
     said = [Say(phrase("human", hotline=settings.hotline, hours=settings.human_hours))]
     if not (draft.contact or draft.other_contact or scene.facts.cases()):
@@ -151,6 +152,18 @@ def human(scene: Scene) -> Turn:
         return answer(resting, tuple(said), (_callback(draft),))
     kept = replace(resting, before=(*scene.before, *said))
     return offer(kept, Say(phrase("handover.kept")), (_callback(draft),))
+
+
+_A_HUMAN = regex(r"人工|真人|\b(?:humans?|agent|operator|representative|person|someone|somebody)\b")
+
+
+def _wanted_all_the_same(text: str) -> bool:
+    """«human please, don't bother me with forms»: a clause of its own asks for somebody."""
+    others = (understand(clause) for clause in pieces_of(text) if not (LET_BE.search(clause) or NO_CALL.search(clause)))
+    asked = any(
+        one.intent == "human" and one.confidence >= SURE and _A_HUMAN.search(one.text.casefold()) for one in others
+    )
+    return asked or ASKS_FOR_SOMEBODY.search(text) is not None
 
 
 def wants_a_call(said: Understanding) -> bool:

@@ -17,7 +17,7 @@ from dialogs.form.details import LEFT
 from dialogs.form.turning import TURNED
 from dialogs.hearing import bare, heard_as
 from dialogs.steps import Took
-from dialogs.told.documents import spares_paper
+from dialogs.told.documents import only_of_paper, spares_paper
 from dialogs.told.naming import FULL, full_surname, in_latin, named_by_role, somebody_elses
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.stated import SWITCHED, stated_rights
@@ -190,6 +190,8 @@ def last_word(scene: Scene) -> str:
     if question in ("ask_id", "ask_detail", *BY_CONTACT):
         return _last_value(question, text)
     if question == "id_consent" and spares_paper(in_characters(text)):
+        if not only_of_paper(in_characters(text)):
+            return ""  # what stands beside the refusal is read as well
         return "no" if text.isascii() else "不同意"
     slipped = question == "ask_receiver" and SLIP.search(text)
     text = text[: slipped.start()] if slipped else text

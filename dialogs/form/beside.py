@@ -18,6 +18,7 @@ from dialogs.flows.ground import reason_instead
 from dialogs.flows.two_names import with_name
 from dialogs.form.details import WAYS
 from dialogs.form.further import ENDS_A_USE, FEARED, LOOKS_TOO, MISGIVEN, besides
+from dialogs.form.no_matter import intends_more, only_such, weighs_more
 from dialogs.form.persons import CARD
 from dialogs.form.receivers import withheld
 from dialogs.form.revise import CHANGE, REACHES
@@ -99,6 +100,11 @@ def no_matter_of_it(scene: Scene, text: str) -> Told | None:
     others = {*stated_rights(said)} - {*draft.rights, Right.EXPLAIN}
     if said.phone or said.email or (others and said.confidence >= SURE and NAMES_AN_ACT.search(text)):
         return None
+    if weighs_more(text) or weighs_more(scene.heard.text) or intends_more(text):
+        return None
+    why = motive(text.casefold()) and scene.talk.question not in _WHY_ASKED
+    if not only_such(text):
+        return _goes_along(draft, text, "talk.noted") if why and not said.negated else None
     if line_busy(text.casefold()):
         return Told(draft, (Say(phrase("aside.line_busy")),), changes=False)
     if of_the_company(text):
@@ -106,8 +112,7 @@ def no_matter_of_it(scene: Scene, text: str) -> Told | None:
         return Told(draft, (Say(phrase("service_beside", hotline=hotline)),), changes=False)
     if small_talk(text.casefold()):
         return Told(draft, (Say(phrase("aside.small_talk")),), changes=False)
-    why = motive(text.casefold()) and scene.talk.question not in _WHY_ASKED
-    return _goes_along(draft, text, "talk.noted") if why and not said.negated else None
+    return None
 
 
 def _worry(scene: Scene, text: str) -> Told | None:

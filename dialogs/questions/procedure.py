@@ -10,6 +10,7 @@ from bot.domain.phrases import Phrase, phrase
 from bot.domain.rights import ENDING, Right, shown_first
 from dialogs.afterwards.which_case import newest_unended
 from dialogs.flows.status import due_day
+from dialogs.form.no_matter import tells_more
 from dialogs.model import Say
 from dialogs.questions.company import about_us, ways
 from dialogs.questions.plain_questions import asked_plainly
@@ -117,7 +118,7 @@ def procedure(scene: Scene, text: str) -> tuple[Say, ...]:
     """The answer to a question about the procedure; empty when ``text`` asks none that can be answered here."""
     if scene.talk.flow == "object" and _of_the_second_look(scene, text):
         return (Say(phrase("object.when", target=scene.facts.second_look(scene.heard.now).target)),)
-    if of_the_company(text):
+    if of_the_company(text) and not tells_more(text):
         return about_us(scene, text) or ways(scene, text) or _of_the_company(scene)
     told = asked_plainly(scene, text) or about_us(scene, text) or ways(scene, text)
     asking = may_ask(text) or of_the_order(scene, text) or AFTER.search(text)

@@ -126,11 +126,21 @@ _GRANTED = regex(
     r"可以|[行好]|都成|同意|愿意|配合|随|没有?(?:问题|意见|毛病)|^\W*[嗯对]\W*$"
     r"|(?<![a-z])ok(?:ay)?\b|\b(?:fine|yes|sure|happy|good|all right|agree|willing)\b"
 )
+_BUT_PAPER = rf"除(?:了|开)?{_PAPER}号?码?(?:[之以]?外)?"
+_EN_BUT_PAPER = (
+    r"[^.;?]{0,24}?\b(?:except|but|apart from|other than|save|bar)(?: (?:for|not|giving|sharing|showing|to|you|no))* "
+    rf"{_EN_PAPER}(?: card| number)?\b"
+)
+_GRANTS = r"(?:行|可以|好|成|同意|愿意|随便|没有?(?:问题|意见|关系)|ok)"
 _ALL_BUT = regex(
-    rf"除(?:了|开)?{_PAPER}(?!号?[^,，。;；]{{0,8}}[还也])|{_PAPER}号?码?除外"
-    r"|\b(?:all|(?:any|every)thing|the rest|yes|fine|ok(?:ay)?|agree)\b[^.;?]{0,24}?"
-    r"\b(?:except|but|apart from|other than|save|bar)(?: (?:for|not|giving|sharing|showing|to|you|no))* "
-    rf"{_EN_PAPER}\b(?=[^a-z]*$|.{{0,3}}\b(?:is|are|fine|ok|card|number)\b)"
+    rf"{_BUT_PAPER}[,，\s]*[^,，。;；还也没上里]{{0,8}}(?:都|全(?!名))(?!没有?(?!问题|意见|关系))"
+    rf"|{_BUT_PAPER}[,，\s]*(?:其[他它余]|别的|剩下)[^,，。;；还也没]{{0,6}}{_GRANTS}"
+    rf"|^(?!.*没(?!有?(?:问题|意见|关系))).*{_BUT_PAPER}\W*$|{_PAPER}号?码?除外"
+    rf"|\b(?:all|(?:any|every)thing|the rest)\b{_EN_BUT_PAPER}"
+    r"(?=[^a-z]*$|\W{0,2}(?:(?:is|are|s)\b\W*)?"
+    r"(?:(?:totally|all|quite|perfectly) )?(?:fine|ok(?:ay)?|good|all ?right|yes)\b)"
+    rf"|\b(?:yes|fine|ok(?:ay)?|agree)\b(?![^.;?]*\bbut {_EN_PAPER}\W*$){_EN_BUT_PAPER}"
+    r"(?=[^a-z]*$|\W{0,2}(?:is|are|s) (?:a )?no\b(?! (?:longer|problem|issue|trouble)))"
 )
 """«除了身份证都行», «anything but my ID is fine»."""
 
@@ -146,6 +156,15 @@ def without_questions(text: str) -> str:
 def without_the_rest(text: str) -> str:
     """The clauses that do not speak of the rest: a yes to that is none to the paper."""
     return "，".join(clause for clause in CLAUSES.split(text) if not THE_REST.search(clause)) if text else ""
+
+
+def only_of_paper(text: str) -> bool:
+    """Whether every clause speaks of the paper or grants the rest, and nobody's number or address stands in it."""
+    clauses = (clause for clause in CLAUSES.split(text) if clause.strip())
+    return "@" not in text and all(
+        not any(map(str.isdigit, clause)) and any(words.search(clause) for words in (NAMED, THE_REST, _GRANTED))
+        for clause in clauses
+    )
 
 
 def spares_paper(text: str) -> bool:

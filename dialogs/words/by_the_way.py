@@ -27,7 +27,7 @@ _THINGS = regex(
 )
 _SEEKS = regex(
     r"^\W*(?:你好|您好|请问|麻烦|我|想|要|帮我)*(?:找|转接?|接)(?:一?下)?(?:你们)?的?"
-    r"(?:财务|销售|人事|工程部?|维修部?|采购|老板|经理|售后)部?(?:的?人)?(?:[吧啊呢吗]|\W)*$"
+    r"(?:财务|销售|人事|工程部?|维修部?|采购|售后)部?(?:的?人)?(?:[吧啊呢吗]|\W)*$"
 )
 """«我找一下财务»: another department of ours."""
 _OWED = regex(
@@ -50,6 +50,11 @@ def of_the_company(text: str) -> bool:
     if _OF_THIS.search(text):
         return False
     return _SEEKS.search(text) is not None or any(map(_wants_to_know, filter(_THINGS.search, _CLAUSES.split(text))))
+
+
+def names_their_things(clause: str) -> bool:
+    """«I have samples to drop off», beside a question about the company."""
+    return _THINGS.search(clause) is not None and not _OF_THIS.search(clause)
 
 
 def _wants_to_know(clause: str) -> bool:

@@ -89,3 +89,40 @@ def test_yes_under_a_condition_is_none(text: str) -> None:
     chat.say(text)
 
     assert (chat.draft.consent, chat.question) == ("", "id_consent")
+
+
+@pytest.mark.parametrize(
+    ("text", "consent"),
+    [
+        ("I agree, but my ID is old", "agreed"),
+        ("除了身份证，没别的证件了，同意", "agreed"),
+        ("可以，除了身份证上的照片都行", "agreed"),
+        ("yes but my ID is at home", ""),
+        ("yes, but my ID card is in my other bag", ""),
+        ("ok but my id is expired", ""),
+        ("除了身份证，护照也可以", ""),
+        ("除了身份证，我还可以给驾照", ""),
+    ],
+)
+def test_what_is_said_of_the_paper_refuses_nothing(text: str, consent: str) -> None:
+    chat = at("id_consent")
+
+    chat.say(text)
+
+    assert chat.draft.consent == consent
+
+
+def test_new_address_beside_the_refusal_is_taken() -> None:
+    chat = at("id_consent")
+
+    chat.say("除了身份证都行，邮箱换成wang@example.com")
+
+    assert (chat.draft.consent, chat.draft.contact, chat.question) == ("refused", "wang@example.com", "ask_otp")
+
+
+def test_new_number_beside_the_refusal_is_kept() -> None:
+    chat = at("id_consent")
+
+    chat.say("除了身份证都行，手机号改成13900001111")
+
+    assert (chat.draft.consent, chat.draft.other_contact) == ("refused", "13900001111")

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.model import CallBack, Emergency, Leak
 from dialogs.words.by_the_way import asks_elsewhere, motive, of_the_company, small_talk
+from tests.stages import at
 from tests.talk import SETTINGS, Chat, PlainFacts
 
 SEEN = ("想看看你们存了我哪些信息", "2", "李雷", "li.lei@example.com", "收不到，改用证件")
@@ -207,3 +209,72 @@ def test_trade_and_name_where_a_number_is_asked_for_are_no_half_cry() -> None:
     chat.say(*SEEN[:3])
     chat.say("湖州恒升维保，对了我叫沈德昌")
     assert (chat.question, chat.draft.offered) == ("ask_phone", ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "热线老占线，给我转人工",
+        "找人工，热线老占线",
+        "热线没人接，让人给我回电话",
+        "hotline busy, call me back",
+        "客服态度挺好，转人工吧",
+        "天气好冷，帮我转人工",
+        "raining here, call me back please",
+        "nothing against you, let me talk to a human",
+        "I just want to understand, get me a human",
+        "我不是故意为难，主要是要你们领导给我回电话",
+        "找你们老板",
+        "我要找你们经理",
+        "human please, don't bother me with forms",
+    ],
+)
+def test_wish_for_a_human_beside_it_calls_one(line: str) -> None:
+    chat = at("ask_name")
+    chat.say(line)
+    assert any(isinstance(effect, CallBack) for effect in chat.effects)
+
+
+def test_wish_for_a_human_beside_a_submission_hands_nothing_in() -> None:
+    chat = at("confirm")
+    chat.say("提交，热线老占线，转人工")
+    assert not chat.opened
+    assert any(isinstance(effect, CallBack) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("question", ["ask_name", "confirm"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "我不是对你们有意见，就是不想办了",
+        "不是不相信你们，就是不办了",
+        "不是不信你们，就是想撤了",
+        "nothing against you, but cancel it please",
+        "it's not that I don't trust you, I want to cancel",
+        "热线占线，取消吧",
+    ],
+)
+def test_cancellation_beside_it_ends_the_form(question: str, line: str) -> None:
+    chat = at(question)
+    chat.say(line)
+    assert (chat.question, chat.talk.flow, chat.opened) == ("after_done", "", [])
+
+
+@pytest.mark.parametrize("line", ["I'm only asking because you leaked my data", "不是故意的，就是你们泄露了我的号码"])
+def test_leak_told_as_a_motive_is_heard(line: str) -> None:
+    chat = at("ask_name")
+    chat.say(line)
+    assert any(isinstance(effect, Leak) for effect in chat.effects)
+
+
+@pytest.mark.parametrize("line", ["喘不上气，师傅什么时候来，我叫李雷", "我不想活了，发票一直没寄，热线老占线"])
+def test_cry_beside_company_business_is_heard(line: str) -> None:
+    chat = at("ask_name")
+    chat.say(line)
+    assert any(isinstance(effect, Emergency) for effect in chat.effects)
+
+
+def test_name_beside_company_business_is_taken_and_the_form_kept() -> None:
+    chat = at("ask_name")
+    chat.say("先别删了，发票什么时候寄，我叫李雷")
+    assert (chat.talk.flow, chat.draft.name) == ("request", "李雷")
