@@ -92,7 +92,7 @@ AT_A_PAGE = regex(
 )
 """What does not open or go on is a page."""
 ONLY_HURRY = cased(
-    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
+    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
 _NOW = r"(?:please|pls|just|now|so|and|then|really|already|ok|come|on)*"
@@ -110,10 +110,10 @@ MAY_CRY = cased(
     r"|(?i:(?:this is |it['’]?s |its |i have |we have |there['’]?s )?an? (?:real |serious )?emergency)"
     r"|(?:有|这是|出了?)?(?:紧急|突发)(?:情况|事件|状况)[了啊]?"
     r"|电?梯(?:一直|老|怎么|就是|半天|都)*不(?:动|来|下来|上来)了?[\s,，]*我们?(?:还|一直|都)*在[\d一二三四五六七八九十]+[楼层]等(?:着|了|呢|电梯)*"
-    r"|(?:好消息|太好了|终于|刚刚?|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
+    r"|(?:好消息|太好了|终于|刚|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
 )
 """Whole texts that are half a cry, or news of none; «help» in small letters is the word of the menu."""
-URGENT = regex(r"(?:(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急")
+URGENT = regex(r"(?>(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急")
 """With an exclamation mark behind it, more than haste."""
 NOT_COME = regex(
     r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"

@@ -39,7 +39,7 @@ _CHANGED_TO = (
     r"(?:(?:[改换变]|更正|更新|修改)(?:一?下)?[\s,，:：]*(?:[改换]?[成为到]|是|叫)?|应该?[是为叫])"
 )
 _EN_LEAD = (
-    r"(?:[\s,.;!-]*\b(?i:and|also|oh|but|sorry|please|pls|btw|by the way|plus|actually|wait|can you|could you|just"
+    r"(?>[\s,.;!-]*\b(?i:and|also|oh|but|sorry|please|pls|btw|by the way|plus|actually|wait|can you|could you|just"
     r"|i need to|i want to)\b[\s,]*)*[\s,.;]*"
 )
 _EN_WRONG = (

@@ -43,7 +43,7 @@ IN_ENGLISH = regex(
     r"(?:(?:i|i['’]?(?:d|ll|m)|would|will|it['’]?s|it is|that['’]?s|say|think|guess|go|going|with"
     r"|for|pick|choose|take|select|maybe|probably|just|so|then|well|ok(?:ay)?|like|be|am"
     r"|let['’]?s|make it|both)[\s,]+)*(?:the )?"
-    rf"(?P<numbers>(?:{_ORDINAL}|{_NUMBER})(?:(?:\s*(?:,|&|\+|and|plus)\s*)+(?:the )?(?:{_ORDINAL}|{_NUMBER}))*)"
+    rf"(?P<numbers>(?:{_ORDINAL}|{_NUMBER})(?:(?>\s*(?:,|&|\+|and|plus)\s*)+(?:the )?(?:{_ORDINAL}|{_NUMBER}))*)"
     r"(?: (?:ones?|options?|choices?|reasons?|answers?|of (?:them|those|these)))*"
     r"(?:[\s,]+(?:please|pls|thanks|thank you|i (?:think|guess|suppose)|then|for me|both"
     r"|appl(?:ies|y)|fits?|is (?:right|me)))*"
