@@ -43,7 +43,7 @@ PLATE = regex(
 )
 """The number on the lift; no mobile number looks so."""
 SAID_PHONE = regex(
-    r"(?:(?:[电電][话話]|手[机機]|座[机機]|[联聯][系絡络繫]方式|致[电電]|打我?)(?:[号號]?[码碼]?|[是为為]|[:：\s])*"
+    r"(?:(?:[电電][话話]|手[机機]|座[机機]|[联聯][系絡络繫]方式|致[电電]|打我?)[号號码碼是为為:：\s]*"
     r"|\b(?:phone|tel|telephone|mobile|cell|call me|reach me|my number)(?: (?:number|no|is|on|at))*[.:：\s]*)"
     r"(?P<number>(?<!\d)\+?\d(?:[ -]?\d){5,14}(?!\d))"
 )
@@ -54,7 +54,7 @@ ONLY_A_PLACE = cased(
     r"(?:的?[那这][台部边])?的?"
 )
 HERE_WITH_ME = cased(
-    rf"(?:[他她]们?|我?(?:{FAMILY}|老人|朋友)|本人|人|现在|就|也|都|正)+[在坐](?:在)?我?"
+    rf"(?>[他她]们?|我?(?:{FAMILY}|老人|朋友)|本人|人|现在|就|也|都|正)+[在坐](?:在)?我?"
     r"(?:的?旁边|身边|边上|跟前|面前|这儿|这里|家)(?:[呢的啊]|呀)?"
     r"|(?:he|she|they)(?:is|s|are|re)(?:right|just|sitting)*(?:here|nexttome|besideme)(?:withme)?"
 )

@@ -83,9 +83,9 @@ def may_ask(text: str) -> bool:
 
 _PAUSE = r"(?>[,，、…~～]|\.{2,}|。{2,})+\s*"
 FILLER = regex(
-    rf"(?:(?:那个|这个|就是说?){_PAUSE}|(?:呃+|额+|唔+)(?:{_PAUSE}|\s+)|(?:um+|uh+|erm*|well){_PAUSE})+(?=\w)"
+    rf"(?>(?:那个|这个|就是说?){_PAUSE}|(?:呃+|额+|唔+)(?:{_PAUSE}|\s+)|(?:um+|uh+|erm*|well){_PAUSE})+(?=\w)"
 )
-NOD = regex(rf"(?:[嗯哦喔噢啊]+(?:{_PAUSE}|\s+))+(?=\w{{3}})")
+NOD = regex(rf"(?>[嗯哦喔噢啊]+(?:{_PAUSE}|\s+))+(?=\w{{3}})")
 """Where nothing was put that a nod could answer, it is one of them."""
 OPEN_QUESTIONS = frozenset(
     {"", "ask_right", "ask_group", "ask_ground", "ask_detail", "ask_receiver", "ask_requester", "ask_footage"}

@@ -125,7 +125,7 @@ NOTHING = regex(
 KNOW = regex(r"知道|了解|怎么|为什么|为啥|\b(?:know|understand|how|why)\b")
 CURIOUS = regex(
     r"(?=.*(?:问|打听|好奇))(?:我|没有?|不|哦|啊|那|就|也|只|是|随便|纯|单纯|纯粹|有点|好奇"
-    r"|问[一个]?[问下句嘴]?|打听一?[下个]?|打听|而已|罢了|的|吧|哈|呀|嘛|啦|了|先|[\W_])+"
+    r"|问[一个]?[下句嘴]?|问[一个]问|打听一?[下个]?|而已|罢了|的|吧|哈|呀|嘛|啦|了|先|[\W_])+"
     r"|(?=.*\b(?:just|only|merely|purely|simply|curious|curiosity)\b)"
     r"(?=.*\b(?:asking|wonder\w*|curious|curiosity|question|know)\b)"
     r"(?:(?:no|nope|nah|ok|okay|oh|sorry|thanks|well|yeah|and|so|but|it['’]?s|that['’]?s|that was|this is|i|i['’]?m|am"

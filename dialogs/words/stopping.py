@@ -120,7 +120,7 @@ cannot_tell = says(
     r"|(?:i|im|iam|really|honestly|well|u[mh]+|hmm+|sorry|have|ive|got|just)*"
     r"(?:not(?:really|quite|so|too|entirely|at ?all)?sure|dont(?:really)?know|dunno|idk"
     r"|no(?:idea|clue)|notaclue|canttell|beatsme|unsure)"
-    r"(?:wh?ich|what|one|group|category|kind|of|how|why|i|to|am|are|count|as|belong|fit|in|pick|choose|say|put|answer|it|is|best|appl(?:y|ies)|that|me|them|these|here|should|would)*"
+    r"(?:wh?ich|what|one|group|category|kind|of|how|why|i|to|am|are|count|as|belong|fit|in|pick|choose|say|put|answer|it|is|best|appl(?:y|ies)|that|me|them|these|here|should|would){0,24}"
     r"(?:tbh|tobehonest|honestly|really|sorry|actually|lol|mate|can|could|you|please|help|me|pick|choose|one)*",
     only=True,
 )
