@@ -23,7 +23,7 @@ _THANKS = (
     r"(?:[你您]们?|[你您]們|大家|各位|老师|师傅|亲)?[了啦啊哈呀哦噢]*"
     r"|\b(?:many thanks|thanks|thank (?:you|u)|thx|tks)(?: (?:a lot|so much|very much|again|in advance))?"
 )
-BEHIND = regex(rf"(?:[\s,，。.!！;；~～、…]*(?:{_THANKS})[\s,，。.!！;；~～、…🙏😊🙂🌹]*)+$")
+BEHIND = regex(rf"(?>[\s,，。.!！;；~～、…]*(?:{_THANKS})[\s,，。.!！;；~～、…🙏😊🙂🌹]*)+$")
 ENDED = regex(
     r"(?:收到|[看拿等]到|解决|[办弄修]好|搞[定掂]|好)[了啦]\W*$"
     r"|\b(?:received|got (?:it|them)|solved|sorted|fixed|all done)\b"

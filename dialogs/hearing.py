@@ -55,7 +55,7 @@ ALL_TRUE = regex(r"都[是有算](?:的|了)?|都符合")
 BY_PAPER = regex(
     r"(?:不(?:想|用|要)?(?:验证|收|等)了?|手机|号码?|短信|验证码|码|我|还是|一直|都|老|也|根本|这边|收不到|没收到|没来|不来|没到|那?算了|不等|好吧|[了啊])*+"
     r"(?:我|能不能|可不可以|可以|能|那|就|还是|想|要|直接)*(?:改?用|换成?|凭|拿|走|发|拍|验)(?:我的?)?(?:证件|身份证|护照|通行证)(?:照片?)?"
-    r"(?:来?(?:验证|核对|核实|验|证明|办|代替))?(?:行不行?|可不可以|可以|行|能行|好|成|吧|[吗嘛么不呢])*"
+    r"(?:来?(?:验证|核对|核实|验|证明|办|代替))?(?:可不可以|可以|行|能行|好|成|吧|[吗嘛么不呢])*"
     r"|(?:icantgetit|nocode|itdidntcome|itnevercame|idontgetcodes?|cant)?(?:can|could|may|let|ill|iwill)?(?:i|me)?(?:just)?"
     r"(?:nevermind|forgetit|ok|then|ill|i|will|can|let|me|just)*+(?:use|show|send|with)(?:you)?(?:my|an)?(?:id|idcard|passport|document)(?:instead|please|then)*"
 )
@@ -80,7 +80,7 @@ RESUME = says(
     r"(?:(?:刚才?|刚刚|之前|上面|上次|前面)的?)?(?:那个|那份)?(?:申请|表格?|下去)?[吧啊了呗哈]*"
     r"|(?:ok(?:ay)?|so|lets|wecan|now|then)*(?:continue|goon|carryon|resume|gobacktoit|pickup|backtoit)"
     r"(?:with(?:it|that|(?:the|my)(?:form|request))|now|please|then|wherewe(?:left|stopped|were)(?:off)?)*"
-    r"|(?:我们?|咱们?|刚才?|刚刚|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?",
+    r"|(?:我们?|咱们?|刚才?|上次|之前)+(?:说|弄|办|填|做)到(?:哪|什么地方)(?:里|儿|一步)?了?[啊呀呢来着]*|(?:so)?where(?:werewe|didwestop)(?:again)?",
     only=True,
 )
 """«Let us go on», as ``bare`` writes it."""

@@ -306,7 +306,7 @@ def _asks_about_it(scene: Scene) -> bool:
 
 
 LOOKS_AROUND = regex(
-    r"(?:没事|我?就?是?)*(?:随便|随意|瞎|路过)(?:点|逛|看)?(?:进来|进)?(?:看看|逛逛|点点|玩玩)(?:的|而已)?"
+    r"(?>没事|我?就?是?)*(?:随便|随意|瞎|路过)(?:点|逛|看)?(?:进来|进)?(?:看看|逛逛|点点|玩玩)(?:的|而已)?"
     r"|(?:just|only)?(?:test(?:ing)?|lookingaround|browsing)(?:(?:please)?ignore(?:this|me)?)?|测试(?:一下)?"
 )
 """Wants nothing, and says so; as ``bare`` writes it."""

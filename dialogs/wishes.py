@@ -115,7 +115,7 @@ STILL_RUNS = regex(
 )
 """Whether a request goes on at all; nobody gives it up by that."""
 THAT_ONE = regex(
-    r"(?:就是?|我说的是?|是)*(?:上次|上回|之前|以前|那次|刚才)(?:办|申请|提|交)?(?:的|那[个件次]|过的)[^,，。?？]{0,8}的[吧啊呀]?[\s。.!！]*"
+    r"(?:就|我说的|是)*(?:上次|上回|之前|以前|那次|刚才)(?:办|申请|提|交)?(?:的|那[个件次]|过的)[^,，。?？]{0,8}的[吧啊呀]?[\s。.!！]*"
 )
 """«就上次那个删除的» points to a case, and asks for no new one."""
 UNFOLLOW = regex(

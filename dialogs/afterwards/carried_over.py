@@ -137,12 +137,12 @@ def subject_put_right(text: str, case: Case) -> str:
 
 
 AFTER_ALL = regex(
-    r"(?:我?没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|要办|那份|申请|帮我|你们|麻烦|能不?能?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
+    r"(?:没(?:有|想|要|说)*(?:取消|停|撤回?)|唉|哎|诶|啊|哦|等等|等一下|那个?|算了|我|还是|就|再|又|重新|想|要|请|给我|要办|那份|申请|帮我|你们|麻烦|能不?|可不?可?以|把|刚才|刚刚|[后反]悔了)*"
     r"(?:提交|交|(?:还是|再|重新|重)(?:帮我|给我)?(?:办理?|提|申请|弄)|恢复|找回来?|接着办?|继续办?|接着来|送出"
     r"|继续|还是要(?:接着)?办|[后反]悔了|改变?主意了|[别不没](?:有|是|要|用|想|让[你您]们?|打算)*(?:取消|撤[回销掉]?)"
     r"|(?:照常|照旧|原样)办|(?:留着|保留)(?:我的?)?(?:那份|这份|申请)?)"
     r"(?:了|吧|吗|一下|一[次遍份]|申请|上去|那个|那份|刚才?的|啊|谢谢|[你您])*"
-    r"|(?:哎呀?|唉|啊|呀|糟了?|完了|不好意思|我|是|刚才?|刚刚|不小心|手滑)*(?:[按点选发撤]错|误[触点按]|手滑|手抖)(?:了|的|一下|地方|按钮|到)*"
+    r"|(?:哎|唉|啊|呀|糟了?|完了|不好意思|我|是|刚才?|不小心|手滑)*(?:[按点选发撤]错|误[触点按]|手滑|手抖)(?:了|的|一下|地方|按钮|到)*"
     r"|(?:oh|oops|ididnt(?:wantto|meanto)?cancel|sorry|wait|actually|ok|okay|please|then|lets|illdo|ive|i|do|can|you|could|want|to)*"
     r"(?:submit|sendit|continue|goon|bringitback|restoreit|undo|dont(?:cancel|withdraw|takeitback)|changedmymind|redo|wrongbutton|bymistake|keep|reopenit)"
     r"(?:it|that|this|my|the|request|open|going|again|please|then|afterall|now)*"
@@ -152,7 +152,7 @@ AFTER_ALL = regex(
 )
 """Whole lines, or parts of one, without blanks and marks."""
 EXCLAIMS = regex(
-    r"(?:不对|不是|哎呀?|哎哟|啊|呀|唉|天哪|糟了?|糟糕|完了|等等|等一?下|不好意思|对不起|抱歉|不|别|没有|快|oh|no|oops|wait|sorry|stop|please|thanks?)+"
+    r"(?:不对|不是|哎|哎哟|啊|呀|唉|天哪|糟了?|糟糕|完了|等等|等一?下|不好意思|对不起|抱歉|不|别|没有|快|oh|no|oops|wait|sorry|stop|please|thanks?)+"
 )
 
 WHO_THEY_ARE = ("group", "name", "contact", "contact_kind", "other_contact")

@@ -41,7 +41,7 @@ HANDS_OFF = regex(
 )
 """Nothing is to be done on it for now, by the words for what is done or for the request."""
 RESTS = regex(
-    rf"(?:先|且|那就|就|你们|你|[,，\s]|^)(?:先|给我|帮我|都|也|请|把[^,，。;；]{{1,6}})*{_REST}(?!\S{{0,2}}(?:用|使|推|发|打))"
+    rf"(?:先|且|那就|就|你们|你|[,，\s]|^)(?:先|给我|帮我|都|也|请|把[^,，。;；]{{1,6}}){{0,5}}{_REST}(?!\S{{0,2}}(?:用|使|推|发|打))"
 )
 """The same with nothing named: it is the request where no data are spoken of."""
 OF_THE_DATA = regex(

@@ -98,7 +98,7 @@ _OF_A_FIRM = regex(
     r"|emergency (?=department|cent)|shaft crew)\b"
 )
 """What names of firms hold, and cries as well."""
-_OTHER_NAME = cased(r"(?:[Nn]o,? )?(?:[Ii]t.?s )?[Nn]ot (?:[A-Z][\w&'-]*[\s,]*)+(?:but )?(?:[A-Z][\w&'-]*\s*)+[.!]?")
+_OTHER_NAME = cased(r"(?:[Nn]o,? )?(?:[Ii]t.?s )?[Nn]ot (?>[A-Z][\w&'-]*[\s,]*)+(?:but )?(?>[A-Z][\w&'-]*\s*)+[.!]?")
 """«not Sunrise, Sunset Elevators»."""
 
 _AT_WORK = regex(

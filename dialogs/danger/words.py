@@ -60,7 +60,7 @@ IN_THE_FILES = regex(
 )
 BY_THE_WAY = regex(rf"{BESIDE}|对了|\b(?:{EN_BY_THE_WAY}|another (?:thing|question))\b")
 POWER_GONE = cased(
-    r"(?:(?:请|先|稍)?等(?:一?下|会儿?|等)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
+    r"(?:(?:请|先|稍)?等(?:一?下|会儿?)?[再]?[说来弄办]?|我的?|这边|家里?|手机|电脑|平板|马上|[快要又]|(?:没|冇)(?:有)?[电網网]|断[电网]|停电|关机|充电|[了啦哈吧呢])+"
     r"|(?:wait|holdon|sorry|my|the|phone|battery|laptop|is|s|just|almost|running|nearly|dead|died|dying|low|empty)+"
 )
 """A phone or a house without power, and nothing else; read without blanks and marks."""
@@ -92,7 +92,7 @@ AT_A_PAGE = regex(
 )
 """What does not open or go on is a page."""
 ONLY_HURRY = cased(
-    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|there|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
+    r"(?:我|比较|很|好|非常|真的|特别|有点|不|别|没那么|着|挺|在)*急(?:的|啊|呀|哦|用|呢|了|死了)*|(?:theres?|im|iam|in|a|is|its|not)*(?:no(?:t)?)?(?:hurry|rush|urgent|urgently)(?:atall|here)?"
 )
 """In a hurry, or in none, and nothing else; read without blanks and marks."""
 _NOW = r"(?:please|pls|just|now|so|and|then|really|already|ok|come|on)*"
@@ -110,10 +110,10 @@ MAY_CRY = cased(
     r"|(?i:(?:this is |it['’]?s |its |i have |we have |there['’]?s )?an? (?:real |serious )?emergency)"
     r"|(?:有|这是|出了?)?(?:紧急|突发)(?:情况|事件|状况)[了啊]?"
     r"|电?梯(?:一直|老|怎么|就是|半天|都)*不(?:动|来|下来|上来)了?[\s,，]*我们?(?:还|一直|都)*在[\d一二三四五六七八九十]+[楼层]等(?:着|了|呢|电梯)*"
-    r"|(?:好消息|太好了|终于|刚刚?|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
+    r"|(?:好消息|太好了|终于|刚|现在|那|[啊哈耶\s,，!！])*(?:电梯)?(?:的)?门(?:终于|已经|自己|刚|又)*[打弄]?开了[啊啦呀哈]*"
 )
 """Whole texts that are half a cry, or news of none; «help» in small letters is the word of the menu."""
-URGENT = regex(r"(?:(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急")
+URGENT = regex(r"(?>(?:it['’]?s|its|very|so|really|please) ?)*urgent(?:ly)?(?: help)?|(?:十万)?(?:紧|火)急")
 """With an exclamation mark behind it, more than haste."""
 NOT_COME = regex(
     r"(?:怎么|咋)?(?:还|一直|都|也)*没(?:有)?(?:出来|来|出现)(?:呢|啊|呀|嘛)?"
@@ -126,7 +126,7 @@ ONLY_FIGURE = regex(
 )
 """«急死人了» is said of waiting; read without blanks and marks."""
 ONLY_LIVES = regex(
-    rf"(?:[他她]|老人家?|{NEAR}|人|本人|都|也|现在|我)*(?:还|都|仍)*"
+    rf"(?>[他她]|老人家?|{NEAR}|人|本人|都|也|现在|我)*(?:还|都|仍)*"
     r"(?:健?在世?|活(?:着|得(?:好|很)+的?))(?:呢|的|啊|呀|了|哦)*"
 )
 """Of a relative whose data are asked for; read without blanks and marks."""
@@ -205,8 +205,8 @@ asks_for_release = says(
 )
 """Whoever asks when they get out is in it, whatever else the line sounds like."""
 held_still = says(
-    r"[困关卡](?:在[^,，。;；]{0,6}?|[了住着])*到(?:现在|今[天早晚]|这会儿?)|[困关卡][^,，。;；?？]{0,10}(?:没人[来管理救]|还没[^,，。;；]{0,3}[来救开])"
-    r"|又(?:给|被|把我们?|让[^,，。;；]{0,4})*[困关卡](?!于|过|[^,，。;；]{0,2}[一两几]次)"
+    r"[困关卡](?:在[^,，。;；]{0,6}?|[了住着]){0,4}到(?:现在|今[天早晚]|这会儿?)|[困关卡][^,，。;；?？]{0,10}(?:没人[来管理救]|还没[^,，。;；]{0,3}[来救开])"
+    r"|又(?:给|被|把我们?|让[^,，。;；]{0,4}){0,4}[困关卡](?!于|过|[^,，。;；]{0,2}[一两几]次)"
     r"|^(?:\W|i.?m|we.?re|i|we|am|are|got|been|have|now|still|help|hi|hello)*+\b(?:stuck|trapped) (?:again|since)\b"
     r"|\bagain\b[^.;]{0,12}\b(?:stuck|trapped)\b"
 )

@@ -72,7 +72,7 @@ FACT = regex(
 JOINS = regex(r"^(?!.*(?:不是|不对|错)).*(?:也|同时|以前|(?<!是)还(?!是)|\b(?:also|too|as well|both)\b)")
 """Somebody is known to us in one more way, and says nothing against the one that stands."""
 ADDED = regex(
-    r"(?:(?:再|另外|请|帮我|麻烦)*[加写](?:上|个|一?[条句段个])*(?=备注|附言))?(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}"
+    r"(?:(?:再|另外|请|帮我|麻烦)*[加写](?:上|一?[条句段个])*(?=备注|附言))?(?:补充|备注|附言|(?:另外)?说明)(?:一?[下句点])?[:：,，\s]+\S{2}|\b(?:add|note)\s*[:：]\s*\S{2}"
 )
 """«补充：…»: what follows is for whoever reads the request."""
 ACT_WORDS = regex(r"提?交|确[认定]|[办删销]|\b(?:submit|confirm|send|delete|close|file|go ahead)")

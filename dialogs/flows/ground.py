@@ -54,7 +54,7 @@ MISSES_BEFORE_OPEN = 2
 NO_MORE_THAN = 0.5
 """So likely at most a line may be something else than a reason, to be kept as one."""
 REASON_WRONG = regex(
-    r"^\W*(?:(?:这个?|那个?|上面的?|我的?|删除的?|把)*(?:理由|原因)(?:不是(?:这个|那个)|(?:[写填选搞弄]|说)?错了?|不对|有误"
+    r"^\W*(?:(?:这个?|那个?|上面的?|我的?|删除的?|把)*(?:理由|原因)(?>不是(?:这个|那个)|(?:[写填选搞弄]|说)?错了?|不对|有误"
     r"|(?:得|要|应该|给我|也)?[改换写](?:一?下|成|为)?|应该?|是|为|[,，:：。;；\s])+|[改换]一?[下个](?:理由|原因)[\W是]*"
     r"|(?:(?:the|my|that) )?reasons?(?:['’]s)? (?:is |was )?(?:wrong|not (?:right|that|correct)|should be|to)[\s,.:;]*"
     r"(?:it['’]?s |it is )?|change (?:the|my) reason(?: to)?[\s,.:;]*)+"

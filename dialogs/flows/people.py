@@ -50,7 +50,7 @@ CONSENTS = regex(
 )
 """The other wants it, too, as the speaker says."""
 OF_A_PAPER = says(
-    r"(?:还|暂时|目前|现在)*没(?:有|办|准备)?(?:好|呢|啊)?|有[的了啊]?|(?:not|notyet|notready|later|ready|ihaveit|ihave|ihavenone)+",
+    r"(?:还|暂时|目前|现在)*没(?:有|办|准备)?(?:好|呢|啊)?|有[的了啊]?|(?:not|notyet|later|ready|ihaveit|ihave|ihavenone)+",
     only=True,
 )
 """An answer to the question on the paper, and to none of who asks."""

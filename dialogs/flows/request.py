@@ -59,10 +59,10 @@ BRIEF = 8
 """Words, or characters, of a line that tells a relation and nothing else."""
 SHORT_WISH = 16
 PARTS = regex(r"[\s,，、;；和]+")
-ONLY_THIS = regex(r"^(?:[我就只仅光]|想要?|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
+ONLY_THIS = regex(r"^(?:[我就只仅光]|想|要|看|查)+|(?:的|那[个种类项]|就[行好]|吧)+$")
 """What stands around the name of a kind of data."""
 AS_SAID = regex(
-    r"(?:就是?|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)"
+    r"(?:就|我|都|按|照|跟|和|是|那)*(?:前面|刚才?|刚刚|上面|之前|一开始|开头)"
     r"(?:已经|都|我)*(?:说|讲|写|发|提)(?:过|了)?(?:的)?"
     r"(?:那些|那个|那样|一样|内容)?[啊呀了吧]*"
     r"|(?:just )?(?:as|what|like)i(?:ve)?(?:already)?(?:just)?(?:said|wrote|told(?:you)?)"

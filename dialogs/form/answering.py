@@ -74,7 +74,7 @@ _TAKEN_BACK = regex(
 GAP = regex(rf"{CLAUSE.pattern}|\s+-+\s+|\s+(?=(?:or |oh |no,? )?(?:wait|sorry|no)\b)")
 _SLIP_OF = r"(?:写|打|说|填|发|记|弄|搞|输|讲)(?:错|岔|反|串|混)"
 SLIP = regex(
-    rf"[\s,，。;；(（]*(?:我|刚才?|刚刚|前面|上面|手快|不小心)*{_SLIP_OF}(?:[了咯啦]|名字?)*[)）\W]*$"
+    rf"[\s,，。;；(（]*(?:我|刚才?|前面|上面|手快|不小心)*{_SLIP_OF}(?:[了咯啦]|名字?)*[)）\W]*$"
     r"|[\s,.;(]*\b(?:i )?(?:got|typed|wrote|put|said|had) (?:that|it|this|the) (?:\w+ )?wrong\W*$"
     r"|[\s,.;(]*\bmy (?:mistake|bad)\W*$"
 )

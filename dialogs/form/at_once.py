@@ -40,7 +40,7 @@ COUPLE = regex(
 )
 BOTH = regex(r"both(?: of them)?|all of (?:them|it)|(?:两|几|俩)[样个份张]都有|都(?:有|齐|备)[了的]?")
 HAVE = regex(
-    r"(?:我|都|早就?|已经|当然|肯定|手[上里头]?|就)*(?:有|齐了?|[写签办]好了?|带着|备着|准备好了?)(?:了|的|啊|呀|呢|有|哒)*"
+    r"(?:我|都|早|已经|当然|肯定|手[上里头]?|就)*(?:有|齐了?|[写签办]好了?|带着|备着|准备好了?)(?:了|的|啊|呀|呢|有|哒)*"
     r"|(?:yes|yeah|yep|yup|sure)?(?:i|ive|we)?(?:have|got|gotit|haveit)(?:it|them)?(?:already)?"
 )
 """Whole clauses: it is there."""

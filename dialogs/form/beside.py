@@ -62,7 +62,7 @@ class Told:
 BY_CONTACT = frozenset({"ask_phone", "ask_email"})
 _LEADS = regex(
     r"^(?:还有|另外|对了|然后|不过|但是?|而且|同埋|仲有|哦|噢|啊|诶|那个|[\s,，.。;；])+"
-    r"|^(?:(?:and|but|oh|also|by the way|btw|plus|sorry|please|[,.;\s])+\b)+"
+    r"|^(?>(?:and|but|oh|also|by the way|btw|plus|sorry|please|[,.;\s])+\b)+"
 )
 
 
@@ -127,7 +127,7 @@ def _when(scene: Scene, text: str) -> Told | None:
 
 
 _CHOSE_WRONG = regex(
-    r"(?:[我,，\s]|前面|刚才?|刚刚|之前|上面|那个|开始|先前|不小心|手滑)*(?:[选点按填写说弄搞㩒揀撳]|选择)(?:错|成)[咗了]?[^,，。;；\s]{0,6}"
+    r"(?:[我,，\s]|前面|刚才?|之前|上面|那个|开始|先前|不小心|手滑)*(?:[选点按填写说弄搞㩒揀撳]|选择)(?:错|成)[咗了]?[^,，。;；\s]{0,6}"
     r"|(?:前面|刚才?|刚刚|之前|上面)(?:[选填写说])(?:的)?[^,，。;；\s]{0,6}(?:是错的|不对|错了)"
     r"|\b(?:(?:earlier|before|sorry|oh)[\s,]+)*i (?:clicked|picked|chose|selected|tapped|pressed"
     r"|put)(?: the)? wrong(?: one| group| option)?"

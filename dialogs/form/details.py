@@ -160,7 +160,7 @@ def _what_is_wrong(draft: Draft, text: str) -> tuple[Draft, Phrase] | None:
 HERE = frozenset({"ask_group", "ask_requester", "ask_proxy", "ask_name", "ask_phone", "ask_email", "ask_otp"})
 WHEN = regex(
     r"\W*(?:只?要|就要?|只?看|是)?(?:\d{2,4}年(?:的?\d{1,2}月)?|\d{1,2}月|去年|今年|前年|上个?月|最近[^,，。]{1,4}[年月])"
-    r"(?:份|到[^,，。]{1,10}|以[来后前]|之[后前]|期间|那时候?)*(?:的|那段|那些)*[吧就行好]*\W*"
+    r"(?:份|到[^,，。]{1,10}|以[来后前]|之[后前]|期间|那时候?){0,4}(?:的|那段|那些)*[吧就行好]*\W*"
     rf"|\W*(?:of|from|for|since|in|between|during)\b[^,.;?]{{0,12}}"
     rf"\b(?:{EN_MONTH}|(?:19|20)\d\d|last (?:year|month))\b"
     r"[^,.;?]{0,24}\W*"

@@ -74,7 +74,7 @@ FEARED = regex(
 )
 """«你们不会顺便删了吧»: what is feared is not asked for."""
 MEANT_RATHER = regex(
-    r"(?:我|其实|本来|原本)+(?:是|要|想|的意思是?|说的是)+(?:更正|修改|改|补充)"
+    r"(?:我|其实|本来|原本)+(?:是|要|想|的意思|说的是)+(?:更正|修改|改|补充)"
     r"|\b(?:meant|rather|instead)\b.{0,8}\b(?:correct|correction|change|update|fix|supplement)\b"
 )
 """«I meant correct»: no other right was meant."""

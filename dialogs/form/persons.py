@@ -79,7 +79,7 @@ def other_after_all(scene: Scene) -> Turn | None:
 _OWN = r"我(?:自己|本人|个人)"
 OWN = regex(
     rf"(?:{any_verbs()}|办理?|弄|申请|要)的?(?:就?是)?(?:关于)?{_OWN}的?(?:个人)?(?:信息|资料|数据|东西|记录|[账帐]?号|那份|这份)?"
-    r"(?:就(?:行|好|可以)了?|[吧了啊呀的哈呢])*(?=[\s,，。;；.!！]|$)"
+    r"(?:就(?:行|好|可以)|[吧了啊呀的哈呢])*(?=[\s,，。;；.!！]|$)"
     rf"|(?:给|为|替|帮){_OWN}(?:{any_verbs()}|办理?|弄|申请)"
     rf"|\b(?:{english_verbs()}|get|have|want|need|meant?|is|it.s|for|about)(?: (?:only|just))? (?:my own|mine|myself)\b"
     r"(?! (?:number|phone|mobile|e-?mail|address|name|id\b|passport|document|contact))"

@@ -73,7 +73,7 @@ def _by_code_again(scene: Scene) -> Turn | None:
 
 
 TO_SOMEBODY = regex(
-    rf"(?:转|发|传|移|交|给)(?:移|交|送|发)?(?:到|给|去|至)?(?:我们?|俺|咱)?(?:家)?的?(?:{KIN_WORDS}|朋友|同学|闺蜜|室友)(?:[的]?(?:微信|手机|邮箱))?(?:[吧了呗啊吗]|行吗|可以吗|看看?|一份)*\W*$"
+    rf"(?:转|发|传|移|交|给)(?:移|交|送|发)?(?:到|给|去|至)?(?:我们?|俺|咱)?(?:家)?的?(?:{KIN_WORDS}|朋友|同学|闺蜜|室友)(?:[的]?(?:微信|手机|邮箱))?(?:[吧了呗啊吗]|行吗|可以吗|看|一份)*\W*$"
     rf"|\b(?:transfer|send|give|forward|pass)\w*\b[^.;!?]{{0,32}}\bto my (?:{EN_KIN}|partner|boyfriend"
     rf"|girlfriend|friend|roommate)\W*$"
 )

@@ -80,7 +80,7 @@ IN_CHARACTERS = cased(
 )
 """A name first typed in Latin letters, now in characters; what is said besides speaks of the typing."""
 DETAILS = regex(
-    r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[里儿边]?|这[里儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
+    r"^\W*(?:那|把|就|请)*(?:说明|备注)(?:那[儿边]?|这[儿边]?|里面?|部分|一?栏|的?内容)*[,，:：\s]*"
     r"(?:应该?[是为写]|要?[改写](?:成|为)|改|换成|写|是|加上?|补上?)[:：\s]*"
     r"(?!一下|[得的]?(?:不对|错|有误))(?P<words>\S.{1,})"
     r"|^\W*(?:the )?details? (?:should (?:be|say|read)|to)[:\s]*(?P<english>\S.+)"

@@ -19,8 +19,8 @@ from dialogs.words.submission import SUBMIT
 _FORMER = r"(?:原来|原先|原本|之前|先前|刚才?|刚刚|前面|上面|以前|老|旧|[上前]一?个)"
 _AS_BEFORE = says(
     r"(?:那|算了|嗯|哦|还是?|就|仍然?|照旧|我|想|要|用|留|按|写|填|保持|维持|恢复|换回|改回|回到?)*"
-    rf"(?:{_FORMER}(?:填|写|说|给|留|用)?过?的?(?:那|个|[名姓]字?|姓名|手机|电话|号码?|邮箱|[家条]|联系方式|答案|内容)*|原样|不变|照旧)"
-    r"(?:不变|不改了?|不动|就(?:行|好|可以)了?|没错|[吧了啊呀呗好])*"
+    rf"(?:{_FORMER}(?:填|写|说|给|留|用)?过?的?(?:那|个|[名姓]字?|手机|电话|号码?|邮箱|[家条]|联系方式|答案|内容)*|原样|不变|照旧)"
+    r"(?:不变|不改|不动|就(?:行|好|可以)|没错|[吧了啊呀呗好])*"
     r"|(?:那|算了|嗯|哦|还是|就|先|我)*(?:不|别|不用|不要)(?:改|换|变)(?:了|啦|吧)*(?:就这样吧?)?"
     r"|(?:ok|oh|no|actually|sorry|nevermind|please|just|lets|let|ill|i|wantto|its)*"
     r"(?:(?:keep|use|take|leave|goback|backto|stick|with|to|that)+(?:it|the|my)?(?:old|former|previous|original|first|same|last)"

@@ -23,7 +23,7 @@ from dialogs.words.line import MESSAGE, asks_somewhere, asks_whether, within
 from dialogs.words.refusal import only_curious, requests_nothing, wants_to_know, without_it
 
 FORGOT = regex(
-    r"(?:忘了?|忘记了?|想不起来?|记不得|不记得)(?:我|自己|刚才?|刚刚|上次|之前|本来|原来|到底|是|了|的)*(?:说|讲|问|想|要|来|办|提)+(?:过|了|的)?"
+    r"(?:忘了?|忘记了?|想不起来?|记不得|不记得)(?:我|自己|刚才?|上次|之前|本来|原来|到底|是|了|的)*(?:说|讲|问|想|要|来|办|提)+(?:过|了|的)?"
     r"(?:是|要|说|办)*(?:干[嘛吗啥什]|做?什么|啥|哪[个样])"
     r"|\b(?:forg[oe]t|can.t remember|don.t remember|do not remember) what i (?:wanted|was (?:going|about|asking|saying)"
     r"|came|asked|meant|said)\b"

@@ -24,7 +24,7 @@ from dialogs.understanding.patterns import regex
 from dialogs.words.line import SENTENCE
 
 LEAD = regex(
-    r"(?:我?(?:这|那)?(?:可?不是)(?:在)?(?:回答|答复?|回复?)(?:[你您]们?)?(?:的|这个?|那个?|问题)*|(?:我|就|只是?|是)*(?:想|要)?(?:请?问|知道)(?:一?下)?"
+    r"(?:我?(?:这|那)?(?:可?不是)(?:在)?(?:回答|答复?|回复?)(?:[你您]们?)?(?:的|这个?|那个?|问题)*|(?:我|就|只|是)*(?:想|要)?(?:请?问|知道)(?:一?下)?"
     r"|那么?|请|麻烦|大概|一般|到底|具体|最晚|最迟|so|and|but|ok)*+"
 )
 """What stands before it, as ``bare`` writes it."""
@@ -41,7 +41,7 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         r"|(?:howlong|bywhen|bywhat(?:day|date)|when|wh(?:ich|at)(?:day|date)|howmanydays)"
         r"(?:will(?:it|this)(?:take|be)|does(?:it|this)take|is(?:it|that)|exactly|then)*"),
     "by_mail": regex(
-        rf"(?:can|could|will|would)(?:you|i)(?:please)?(?:email|send|get){_THEM}?(?:tome|me|to|by|via|my|an)*(?:email)?(?:please)?"
+        rf"(?:can|could|will|would)(?:you|i)(?:please)?(?:email|send|get){_THEM}?(?:me|to|by|via|my|an)*(?:email)?(?:please)?"
         r"|(?:能不能|可不可以|可以|能)?(?:直接|把|结果|答复|文件|资料|都)*(?:[发寄传]送?)[到给去我个封的]*"
         r"(?:电子)?(?:邮箱|邮件|email|mail)[里上]?(?:行|可以|好|成)?(?:吗|么|嘛|不行?|行不行|可不可以|[吧呢])?"),
     "way": regex(
@@ -51,7 +51,7 @@ ASKED: Mapping[str, re.Pattern[str]] = {
         r"|(?:willyou|areyougoingto|doyou)(?:call|ring|phone|text|email|write(?:to)?)(?:me)?(?:ornot|then|about(?:it|this))?"),
     "format": regex(
         r"(?:是|会|给|发|用|我|文件|答复|结果)*(?:什么|啥|哪种|何种)(?:格式|形式|版本)[的呢啊给我]*"
-        r"|(?:是|给)?(?:电子版?|纸质版?|pdf|excel|word|表格)(?:版|的|还是|或|纸质?版?|电子版?)*[吗么呢嘛]"
+        r"|(?:是|给)?(?:电子版?|纸质版?|pdf|excel|word|表格)(?:版|的|还是|或|纸质?|电子)*[吗么呢嘛]"
         r"|(?:in)?what(?:file)?format(?:isit|is(?:the)?(?:file|answer)|willitbe(?:in)?|doigetitin)?|isitapdf"),
     "kept": regex(
         r"(?:文件|链接|附件|下载|网页|页面|的)+(?:能|可以|会|给我)?(?:存|保存|保留|放|有效|看|下载?|打开|用|期)*(?:到)?"

@@ -76,7 +76,7 @@ DOCUMENT = regex(
     r"|\b(?:link to|full text of|whole text of) (?:the|your) (?:privacy )?(?:policy|rules)"
 )
 WHOLE_RULES = regex(
-    r"(?:我|想要?|要|请|麻烦|你们?|给|能不能|可以|能|把|再|发|看|一下|给我|一?[份个]|规则|政策|隐私|的|完整)*全文(?:给我|发我|发来|发给我|看看?|吧|吗|呢|在哪里?|怎么)*"
+    r"(?:我|想|要|请|麻烦|你们?|给|能不能|可以|能|把|再|发|看|一下|一?[份个]|规则|政策|隐私|的|完整)*全文(?:给我|发我|发来|发给我|看|吧|吗|呢|在哪里?|怎么)*"
 )
 """«发我一份全文» wants the rules and no copy of anybody's data."""
 DATED = regex(

@@ -28,7 +28,7 @@ AFTER_IT = regex(
     r"\b(?:can|will|may|could|do) you\b"
 )
 BEFORE_IT = regex(
-    r"那?么?(?:之前|以前|先前|过去|原来|撤回前|撤回之前)(?:已经|你们|用过?|用了|收集|处理|给|发|存|做|出去|的|那些|了)*(?:呢|怎么办|怎么算|会?怎么?样|算不算|还?有效吗|[吗么])"
+    r"那?么?(?:之前|以前|先前|过去|原来|撤回前|撤回之前)(?:已经|你们|用过?|收集|处理|给|发|存|做|出去|的|那些|了)*(?:呢|怎么办|怎么算|会?怎么?样|算不算|还?有效吗|[吗么])"
     r"|(?:and)?what(?:about|of)(?:what|the(?:time|use|data))?(?:was|you(?:ve)?(?:did|done|used))?before(?:that|then)?"
 )
 """As ``bare`` writes it, right behind that answer."""

@@ -76,7 +76,7 @@ BY_NUMBER = regex(
     r"|(?:andwhatabout|whatabout|and|whatis|whatdoes|whatsin)(?:clause)?(?P<english>\d{1,2}\.\d{1,2})(?:say|mean)?"
 )
 ITEM = regex(
-    r"(?:那|看看?|说说|讲讲|再|里面?|的)*(?:第?\((?P<item>\d{1,2})\)|第(?P<word>[一二三四五六])[项点款种条]情?[况形]?)(?:项|条|点|款)?"
+    r"(?:那|看|说说|讲讲|再|里面?|的)*(?:第?\((?P<item>\d{1,2})\)|第(?P<word>[一二三四五六])[项点款种条]情?[况形]?)(?:项|条|点|款)?"
     r"(?:呢|是|什么|意思|说|讲|写|啥|怎么|的|了|吗)*|(?:whatabout|and|whatdoes|whatis)*\((?P<english>\d{1,2})\)(?:mean|say)?"
 )
 

@@ -29,7 +29,7 @@ _EN_PAPER = (
     r"(?:(?:the|my|this|that|an?y?) )?(?:id(?:entity)?(?: card| document| part)?|passport|documents?|photos?|pictures?)"
 )
 LEFT_OUT = regex(
-    rf"{_PAPER}(?:这[项个条]|那[项个条]|的事|就|先|也|还是|我|我就)*"
+    rf"{_PAPER}(?:这[项个条]|那[项个条]|的事|就|先|也|还是|我)*"
     r"(?:算了|免谈|免了|跳过|略过|省了|拉倒|不必了?|不交了?|不拍了?)(?=[吧了啦呢哈]*(?:\W|$))"
     rf"|(?:跳过|略过|省掉|免掉){_PAPER}"
     rf"|\b(?:skip|leave out|drop|forget|minus) {_EN_PAPER}\b|\bleave {_EN_PAPER} out\b"

@@ -139,10 +139,10 @@ FIELD_WRONG = regex(
 )
 """Which of the data is wrong, told beside the wish."""
 _ONE = (
-    rf"(?:我的?|我要|要|想|是|就是|改(?!成|为)|换(?!成|为)|补充?|备用|紧急|电子|家庭|新的?|my|the|change|home|work|backup|spare)*"
+    rf"(?>我的?|我要|要|想|是|就是|改(?!成|为)|换(?!成|为)|补充?|备用|紧急|电子|家庭|新的?|my|the|change|home|work|backup|spare)*"
     rf"(?:{_FIELD}|联系方式|座机|学历|专业)(?:错了?|写错了?|不对|改一下|要改)?"
 )
-FIELD_ALONE = regex(rf"{_ONE}(?:[\s,，、]*(?:和|跟|以及|还有|也?有|and|also)?[\s,，、]*{_ONE})*")
+FIELD_ALONE = regex(rf"{_ONE}(?>[\s,，、]*(?:和|跟|以及|还有|也?有|and|also)?[\s,，、]*{_ONE})*")
 _KINDS = (
     regex(r"电话|手机|号码|座机|联系方式|\b(?:phone|number)"),
     regex(r"邮箱|联系方式|e-?mail"),

@@ -28,7 +28,7 @@ _WRONG = (
     r"[了的啦啊呀哈哦]*"
 )
 _STARTS = r"(?:^|(?<=[\s,，。;；、!！?？\d]))"
-_HOW_WRITTEN = rf"(?:[\s,，]*{_HOW}(?=[\s,，。;；!！]|$))*"
+_HOW_WRITTEN = rf"(?>[\s,，]*{_HOW}(?=[\s,，。;；!！]|$))*"
 _WRONG_NAME = (
     rf"(?:(?:[你您]们?)?(?:把|将)?(?:我的?|你们?的?|登记的?)?{_LABEL}{_WRONG}|我?(?:写|打|填|输)错{_LABEL}[了啦]?"
     rf"|(?:我|{_LABEL})(?:不叫|不是){HAN}{{2,4}}?(?=[\s,，是而我叫]))"
@@ -39,7 +39,7 @@ _CHANGED_TO = (
     r"(?:(?:[改换变]|更正|更新|修改)(?:一?下)?[\s,，:：]*(?:[改换]?[成为到]|是|叫)?|应该?[是为叫])"
 )
 _EN_LEAD = (
-    r"(?:[\s,.;!-]*\b(?i:and|also|oh|but|sorry|please|pls|btw|by the way|plus|actually|wait|can you|could you|just"
+    r"(?>[\s,.;!-]*\b(?i:and|also|oh|but|sorry|please|pls|btw|by the way|plus|actually|wait|can you|could you|just"
     r"|i need to|i want to)\b[\s,]*)*[\s,.;]*"
 )
 _EN_WRONG = (

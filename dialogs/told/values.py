@@ -57,7 +57,7 @@ _LABELS = regex(
 )
 _DIGITS = regex(r"\+?\d[\d\s-]{4,}|[\w.+-]+@[\w.-]+", re.ASCII)
 ACCOUNT = regex(
-    r"(?:[账帐][号户]|用户名|昵称)(?:名?[是为叫]?|[:：\s])*[A-Za-z0-9][\w.@-]{3,}"
+    r"(?:[账帐][号户]|用户名|昵称)[名是为叫:：\s]*[A-Za-z0-9][\w.@-]{3,}"
     r"|\b(?:account|user ?name)(?: name)?(?: is|:)?\s+(?=[\w.@-]*[\d@_])[\w.@-]{4,}",
     re.ASCII | re.IGNORECASE,
 )

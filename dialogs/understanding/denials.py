@@ -30,9 +30,9 @@ _NOT_SAID = rf"{_I}没有?(?>说要?|要求)"
 _NOT_TOLD_TO = rf"{_I}没有?[让叫请]|谁(?:[让叫]|说要?)"
 FOR_NOW = regex(r"先|暂时")
 DENIED = regex(
-    rf"(?:{_COMMAND}{_BETWEEN}+?|{_STRICT}{_BETWEEN}*?)(?P<forbidden>{_ENDS}|{_CHANGES}|{_OTHERS})"
-    rf"|(?:(?:{_UNWILLING}|{_I}不是来){_BETWEEN}*?|{_NOT_FOR}{_BETWEEN}+?)(?P<unwanted>{_ENDS}|{_CHANGES}|{_OTHERS})"
-    rf"|(?:{_NOT_SAID}{_BETWEEN}+?|(?:{_NOT_TOLD_TO}){_BETWEEN}*?)(?P<unsaid>{_ENDS}|{_CHANGES})"
+    rf"(?:{_COMMAND}{_BETWEEN}{{1,6}}?|{_STRICT}{_BETWEEN}{{0,6}}?)(?P<forbidden>{_ENDS}|{_CHANGES}|{_OTHERS})"
+    rf"|(?:(?:{_UNWILLING}|{_I}不是来){_BETWEEN}{{0,6}}?|{_NOT_FOR}{_BETWEEN}{{1,6}}?)(?P<unwanted>{_ENDS}|{_CHANGES}|{_OTHERS})"
+    rf"|(?:{_NOT_SAID}{_BETWEEN}{{1,6}}?|(?:{_NOT_TOLD_TO}){_BETWEEN}{{0,6}}?)(?P<unsaid>{_ENDS}|{_CHANGES})"
 )
 
 

@@ -28,7 +28,7 @@ _LEAD = (
     r"(?:那个?|就|我|要|想|都|全|也|还?有|还是|应该|大概|可能|好像|估计|算|属于|符合|选项|选择?|再|加|点|按|填|整|走|来|嗯|哦|呃|好的?|行"
     r"|是|回复?|答案|[,，]|no\.?|\s)*+"
 )
-_CHOICE = rf"(?:第\s*)?\(?\s*\d{{1,2}}\s*\)?\s*(?:{_UNIT}{{1,2}})?"
+_CHOICE = rf"(?:第\s*)?\(?\s*\d{{1,2}}(?:\s*\))?(?:\s*{_UNIT}{{1,2}})?"
 _AND = r"[\s,，、.+和跟与及&]|还有|以及|再?加上?"
 _TAIL = (
     rf"(?:[.、)。])?\s*(?:[两三2-4]\s*{_UNIT})?(?:这?[俩仨])?(?:的|那个|这个|都|全|也|有|是|算|沾|占|选|要|符合|我|行|对|[了吧啊呀嘛咯囉啰啦喇呗喽哈撒噻把哦呢])*"
@@ -43,7 +43,7 @@ IN_ENGLISH = regex(
     r"(?:(?:i|i['’]?(?:d|ll|m)|would|will|it['’]?s|it is|that['’]?s|say|think|guess|go|going|with"
     r"|for|pick|choose|take|select|maybe|probably|just|so|then|well|ok(?:ay)?|like|be|am"
     r"|let['’]?s|make it|both)[\s,]+)*(?:the )?"
-    rf"(?P<numbers>(?:{_ORDINAL}|{_NUMBER})(?:(?:\s*(?:,|&|\+|and|plus)\s*)+(?:the )?(?:{_ORDINAL}|{_NUMBER}))*)"
+    rf"(?P<numbers>(?:{_ORDINAL}|{_NUMBER})(?:(?>\s*(?:,|&|\+|and|plus)\s*)+(?:the )?(?:{_ORDINAL}|{_NUMBER}))*)"
     r"(?: (?:ones?|options?|choices?|reasons?|answers?|of (?:them|those|these)))*"
     r"(?:[\s,]+(?:please|pls|thanks|thank you|i (?:think|guess|suppose)|then|for me|both"
     r"|appl(?:ies|y)|fits?|is (?:right|me)))*"

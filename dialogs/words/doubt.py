@@ -13,7 +13,7 @@ from dialogs.words.plainly import plainly
 OR_RATHER = regex(
     r"\bor (?:(?:maybe|perhaps|possibly|rather|even|just|simply|better|actually|should i|shall i|could you|can you"
     rf"|would it be better to) )+(?P<english>{english_verbs()})\b"
-    r"|(?:要不|或者|要么|还是说?)(?:就|干脆|直接|索性|给我|帮我|把[^,，。;；]{1,6}|[我你您,，])*"
+    r"|(?:要不|或者|要么|还是说?)(?:就|干脆|直接|索性|给我|帮我|把[^,，。;；]{1,6}|[我你您,，]){0,6}"
     rf"(?P<act>{any_verbs()})(?=[^,，。;；]{{0,6}}(?:[?？呢吗]|好不好|行不行))"
 )
 

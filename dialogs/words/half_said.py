@@ -66,7 +66,7 @@ FOR_SOMEBODY = regex(
 """«帮我老板李雷查一下»: their data, as nothing else can be looked up here."""
 NOT_DATA = regex(r"进度|办到|电梯(?!卡)|故障|天气|快递|路线|案号|编号")
 _EN_KEPT = (
-    r"(?:personal )?(?:(?:interview|test|exam|assessment|call|training|video) )?(?:data|info|information"
+    r"(?:personal )?(?:(?:interview|test|exam|call|training|video) )?(?:data|info|information"
     r"|records?|files?"
     r"|recordings?|scores?|ratings?|results?|evaluations?|assessments?|transcripts?)"
 )

@@ -243,7 +243,7 @@ IN_DISPUTE = regex(
 
 
 SAID_BEFORE = regex(
-    r"\W*(?:我|刚才?|刚刚|前[面头]|上面|之前|不是|都|已经|早就?|[跟和][你您]们?)*(?:说|讲|写|提|发|告诉[你您]们?)"
+    r"\W*(?:我|刚才?|前[面头]|上面|之前|不是|都|已经|早就?|[跟和][你您]们?)*(?:说|讲|写|提|发|告诉[你您]们?)"
     r"(?:过|了|的|吗|呀|啊|嘛|么)+\W*"
     r"|\W*(?:i )?(?:have )?(?:already |just )?(?:said|told you|wrote|mentioned)"
     r"(?: (?:so|that|it|this|above|already|before))*\W*"

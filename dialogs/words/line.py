@@ -36,7 +36,7 @@ _WHAT = (
 ASKS = regex(
     rf"{MARK.pattern}|{_WHAT}|(?<![说讲])(?:[了过]没有?|有没)\W*$|(?<!不)(?:[能会有]|可以)[^,，。;；\s的]{{1,6}}[没不嘛]\W*$|(?:^\W*|[给給是让讓叫找])[谁誰](?![都也爱])|[谁誰][啊呀呢]?\W*$"
     r"|还[^,，。;；\s不]{1,6}不\W*$|(?:[行成好中费钱]|可以|安全)不(?:[行成好中]|可以)?\W*$|可不可以\W*$|(?:算|选|属于|填|是)(?:的是)?哪"
-    r"|(?<![也并])我不是(?:已经|都|刚刚?|才|早就)*[^,，。;；\s不没]{1,4}[过完好]了\W*$"
+    r"|(?<![也并])我不是(?:已经|都|刚|才|早就)*[^,，。;；\s不没]{1,4}[过完好]了\W*$"
     r"|^\W*(?:what|why|how|which|when|who|where|can|could|do|does|is|are)\b"
 )
 """«我不是验证过了» is one without a mark."""
@@ -81,11 +81,11 @@ def may_ask(text: str) -> bool:
     return has_a_question_word(text) or asks_whether(text) or SOFTLY.search(text) is not None
 
 
-_PAUSE = r"(?:[,，、…~～]|\.{2,}|。{2,})+\s*"
+_PAUSE = r"(?>[,，、…~～]|\.{2,}|。{2,})+\s*"
 FILLER = regex(
-    rf"(?:(?:那个|这个|就是说?){_PAUSE}|(?:呃+|额+|唔+)(?:{_PAUSE}|\s+)|(?:um+|uh+|erm*|well){_PAUSE})+(?=\w)"
+    rf"(?>(?:那个|这个|就是说?){_PAUSE}|(?:呃+|额+|唔+)(?:{_PAUSE}|\s+)|(?:um+|uh+|erm*|well){_PAUSE})+(?=\w)"
 )
-NOD = regex(rf"(?:[嗯哦喔噢啊]+(?:{_PAUSE}|\s+))+(?=\w{{3}})")
+NOD = regex(rf"(?>[嗯哦喔噢啊]+(?:{_PAUSE}|\s+))+(?=\w{{3}})")
 """Where nothing was put that a nod could answer, it is one of them."""
 OPEN_QUESTIONS = frozenset(
     {"", "ask_right", "ask_group", "ask_ground", "ask_detail", "ask_receiver", "ask_requester", "ask_footage"}

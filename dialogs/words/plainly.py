@@ -65,7 +65,7 @@ CONDITIONAL = regex(r"\b(?:if|whether|decide|maybe|before|until|once|when|why|ho
 _VALUES = ("correct", "supplement")
 _OTHERS = [right for right in RIGHTS if right not in _VALUES]
 SLIPPED = regex(
-    r"^\W*(?:啊|哦|哎|诶|呃|不好意思|抱歉|对不起|等等|等一?下|不对|我|是|刚才?|刚刚|上面|前面|之前|全|都|说|[\s,，])*"
+    r"^\W*(?:啊|哦|哎|诶|呃|不好意思|抱歉|对不起|等等|等一?下|不对|我|是|刚才?|上面|前面|之前|全|都|说|[\s,，])*"
     r"(?:[搞弄说写点选填讲按记理]解?|看)错了?[啊呀哈]*[\s,，。;；.!！]+"
     rf"(?=(?:应该|其实|本来|我|是|就|只|想|要|给|帮|替|[\s,，])*(?:{any_verbs(*_OTHERS)}))(?P<meant>\S.*)"
     r"|^\W*(?:(?:sorry|oh|no|wait)\W+)*"

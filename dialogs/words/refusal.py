@@ -109,7 +109,7 @@ def _nothing_besides(text: str) -> bool:
 
 _FURTHER = r"(?! (?:else|special|more|other|but|except|unusual|big|much|complicated|unreasonable))"
 NOTHING = regex(
-    r"(?:没有?|不是|不|并没有?|并非)(?:是|在)?(?:想|要|说要?|打算|准备|来|[让叫][你您]们?)+真?(?:的|去)?(?:提|做)?"
+    r"(?:没有?|不是|不|并没有?|并非)(?:是|在)?(?:想|要|说|打算|准备|来|[让叫][你您]们?)+真?(?:的|去)?(?:提|做)?"
     r"(?:申请|办理?|请求|立案)(?:什么|啥|任何|东西|手续|业务|事情?|的?意思)*[的啊哈呀哦呢]*(?=[\s,，。.!！;；、]|$)"
     r"|(?:别|不要|不用|甭|无需|不必)(?:再|给我|帮我|替我|真的?|就|去)*(?:提|开|建|走|立|发起|生成|做)"
     r"(?:一?个|什么|任何)?(?:申请|流程|工?单子?|案|手续)"
@@ -125,7 +125,7 @@ NOTHING = regex(
 KNOW = regex(r"知道|了解|怎么|为什么|为啥|\b(?:know|understand|how|why)\b")
 CURIOUS = regex(
     r"(?=.*(?:问|打听|好奇))(?:我|没有?|不|哦|啊|那|就|也|只|是|随便|纯|单纯|纯粹|有点|好奇"
-    r"|问[一个]?[问下句嘴]?|打听一?[下个]?|打听|而已|罢了|的|吧|哈|呀|嘛|啦|了|先|[\W_])+"
+    r"|问[一个]?[下句嘴]?|问[一个]问|打听一?[下个]?|而已|罢了|的|吧|哈|呀|嘛|啦|了|先|[\W_])+"
     r"|(?=.*\b(?:just|only|merely|purely|simply|curious|curiosity)\b)"
     r"(?=.*\b(?:asking|wonder\w*|curious|curiosity|question|know)\b)"
     r"(?:(?:no|nope|nah|ok|okay|oh|sorry|thanks|well|yeah|and|so|but|it['’]?s|that['’]?s|that was|this is|i|i['’]?m|am"

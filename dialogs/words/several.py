@@ -44,7 +44,7 @@ ORDERS = regex(
     rf"(?:(?>{_DO}|{_LOCK}|停[掉了]?|关[掉闭]|退订|(?:别|不要)再?[给打发])(?!的)|\w{{1,8}}先(?:{_LOCK}|别用)"
     rf"|[把将].{{1,16}}(?:{_DO}|{_LOCK}|停|关)|\w{{1,6}}也(?:帮我|给我|都)?(?:{_DO}|停))"
     r"|\w{1,8}?(?:[错变换]了?(?:[也都请就得要想]|麻烦|需要|[帮给]我|顺[便手])*改(?:一?下|正)?|改一下)\W*$"
-    r"|(?:please |i want to |i would like to |i.d like to |can you |to |i want |just )*"
+    r"|(?:please |i would like to |i.d like to |can you |to |i want |just )*"
     rf"(?:{english_verbs()}|change|update|stop|show me|send me|unsubscribe|lock|block)\b"
 )
 """How a part begins that says what is to be done; a story, a reason and a remark begin otherwise."""

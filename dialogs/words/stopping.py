@@ -115,12 +115,12 @@ cannot_tell = says(
     r"(?:不(?:太|大|是很|怎么)?(?:知道|清楚|晓得|确定|懂|明白)|[搞分弄]不(?:清楚?|明白)|说不(?:上来?|好|准)|哪里?(?:知道|晓得|懂)|拿不准|没概念)"
     r"(?:[该要我这些是个]|应该|自己|到底|究竟)*(?:怎么|咋|如何)?(?:办|算|属于|是|选|填|说|归|写)*"
     r"(?:[哪那啥几]|什么)*(?:一)?(?:[种个类项边样]|身份|关系|理由|原因)*[好对啊呀吧了的呢诶]*"
-    r"(?:[你您]们?(?:看看?|觉得|说|帮我|给我|替我)*(?:看看?|选|定|填|挑|推荐)*(?:一?下)?(?:选|是|算|填|办)*(?:哪|那|一|什么)*[个种项样]?(?:合适|好|行|对)?[啊呀吧呢]*)?"
+    r"(?:[你您]们?(?:看|觉得|说|帮我|给我|替我)*(?:看|选|定|填|挑|推荐)*(?:一?下)?(?:选|是|算|填|办)*(?:哪|那|一|什么)*[个种项样]?(?:合适|好|行|对)?[啊呀吧呢]*)?"
     r"|[你您]们?(?:看着|帮我|给我|替我)+(?:看看)?[选定填挑]+(?:哪|一)?[个项]?[啊呀吧呢]*"
     r"|(?:i|im|iam|really|honestly|well|u[mh]+|hmm+|sorry|have|ive|got|just)*"
     r"(?:not(?:really|quite|so|too|entirely|at ?all)?sure|dont(?:really)?know|dunno|idk"
     r"|no(?:idea|clue)|notaclue|canttell|beatsme|unsure)"
-    r"(?:wh?ich|what|one|group|category|kind|of|how|why|i|to|am|are|count|as|belong|fit|in|pick|choose|say|put|answer|it|is|best|appl(?:y|ies)|that|me|them|these|here|should|would)*"
+    r"(?:wh?ich|what|one|group|category|kind|of|how|why|i|to|am|are|count|as|belong|fit|in|pick|choose|say|put|answer|it|is|best|appl(?:y|ies)|that|me|them|these|here|should|would){0,24}"
     r"(?:tbh|tobehonest|honestly|really|sorry|actually|lol|mate|can|could|you|please|help|me|pick|choose|one)*",
     only=True,
 )

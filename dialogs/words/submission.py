@@ -21,7 +21,7 @@ from dialogs.words.stopping import another_time, asks_to_wait, changed_mind, hes
 
 SUBMIT = regex(r"提交|确认无误|submit|confirm")
 HAND_IN = regex(
-    r"(?:好的?|确[认定]|赶紧|赶快|快点?|马上|立刻|那就?|就|先|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
+    r"(?:好的?|确[认定]|赶紧|赶快|快点?|马上|立刻|那|就|先|直接|这就|给我|帮我|可以|能|[,，\s])*(?:[提上]?交|递|办|[送发]出)(?:上去|掉|去)?[了吧啊呗呀]*"
     r"(?:[\s,，.。!！~]+(?:别|少|不要|甭)(?:再)?(?:废话|啰嗦|罗嗦|磨叽|墨迹|问|BB|bb)了?)?[\s,，.。!！~]*"
     r"|(?:(?:ok(?:ay)?|please|then|just|now|yes)[\s,]+)*"
     r"(?:(?:send|hand|file) it|submit(?: it| this| (?:the|my) request)?)"
