@@ -24,13 +24,16 @@ from dialogs.danger.spoken_of import (
     died_before,
     hearsay,
     long_over,
+    rides_along,
     tells_of_none,
+    without_use,
 )
 from dialogs.danger.words import (
     DATA,
     HOW_IT_IS,
     OF_A_CAR,
     OF_A_LIFT,
+    WHERE_IT_IS,
     asks_for_release,
     corrects,
     cries_beside_a_page,
@@ -57,6 +60,7 @@ from dialogs.danger.words import (
 from dialogs.for_others import introduces_only
 from dialogs.hearing import BRIEF, agreed, bare
 from dialogs.model import Emergency, Say, Turn
+from dialogs.told.kin import FAMILY
 from dialogs.told.of_oneself import name_aside
 from dialogs.told.stated import stated_rights
 from dialogs.turns import Scene, answer, offer, repeated, settled
@@ -81,12 +85,28 @@ def false_alarm(scene: Scene) -> bool:
     beside = busy and not in_danger(scene) and ((scene.form_open and power_gone(text)) or only_a_lift(text))
     asked = was_asked(scene) and (takes_back(text) or _of_a_page(text) or nobody(text))
     harmless = text.strip() == ASKS_HELP or only_hurry(text) or only_called(text) or not_at_hand(text)
-    if not in_danger(scene) and (asked or harmless):
+    if not in_danger(scene) and (asked or harmless or _beside_haste(text)):
         return True
     firm = scene.draft.offered == OUT and (on_firm_ground(text) or heard_news(scene) == "over")
     news = (in_danger(scene) and (firm or news_of(text) != "")) or ends_late(scene)
     of_despair = scene.draft.despair and in_danger(scene) and not OF_A_LIFT.search(text)
     return denied(text) or news or of_despair or form_traps(text) or somewhere or beside
+
+
+_NO_CODE = regex(r"出不来|卡[住了]|\bstuck\b")
+_HELD = regex(rf"困|[关锁]|里|人|孩|[^a-z]在|{FAMILY}|\b(?:trapped|inside|in (?:the|an?|here|between)|we|us|my)\b")
+_HASTE = regex(r"\W*(?:(?:[你您]们?|请|能不能|就|麻烦|给我|稍微?)*快(?:一?点|些)(?:儿|[吧啊呀嘛])*|hurry(?: up)?(?: please)?)\W*")
+
+
+def _beside_haste(text: str) -> bool:
+    """«hand it in, I'm in no rush», «我要出国了 快点»: without the haste nothing of it sounds like a cry."""
+    told = parts(text)
+    rest = " ".join(part for part in told if not (_HASTE.fullmatch(part) or only_hurry(part)))
+    if not rest or rest == " ".join(told):
+        return False
+    rest = without_use(rest)
+    signs = (only_danger, shut_in, of_people, HOW_IT_IS.search, WHERE_IT_IS.search)
+    return not any(sign(rest) for sign in signs) and understand(rest).intent != "emergency"
 
 
 def was_asked(scene: Scene) -> bool:
@@ -105,7 +125,7 @@ def in_doubt(scene: Scene) -> bool:
     text = scene.heard.words
     if in_danger(scene) or scene.heard.chosen or was_asked(scene) or ends_late(scene) or place_only(text):
         return False
-    if only_an_address(scene) or only_hurry(text):
+    if only_an_address(scene) or only_hurry(text) or _beside_haste(text):
         return False
     if hearsay(text):
         return True
@@ -116,6 +136,8 @@ def in_doubt(scene: Scene) -> bool:
     of_a_car = not scene.form_open and any(map(OF_A_CAR.search, scene.draft.said[-2:]))
     if of_a_car or _of_calls(scene) or only_danger(text) or form_traps(text) or not _perhaps(understand(text)):
         return False
+    if scene.talk.question == "ask_otp" and _NO_CODE.search(text) and not (only_danger(text) or _HELD.search(text)):
+        return True  # the code does not come out, or whoever writes does
     return perhaps_a_page(text) if shut_in(text) else scene.form_open or bool(scene.facts.cases())
 
 
@@ -206,7 +228,7 @@ def _wants_nobody(scene: Scene) -> bool:
 
 def _half_a_cry(scene: Scene) -> Turn | None:
     text = scene.heard.words
-    if tells_of_none(text) or only_an_address(scene) or form_traps(text):
+    if tells_of_none(text) or only_an_address(scene) or form_traps(text) or rides_along(text) or _beside_haste(text):
         return None
     if _without_things(text) and _may_be_now(scene):
         return emergency(scene)

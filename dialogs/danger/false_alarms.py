@@ -15,8 +15,9 @@ from bot.domain.rights import Right
 from dialogs.danger.cries import in_danger
 from dialogs.danger.harm import gravely_hurt
 from dialogs.danger.needs import INSIDE, first_call
+from dialogs.danger.over import parts
 from dialogs.danger.place import place_only
-from dialogs.danger.words import HOW_IT_IS, NOT_COME, failing, only_lives, shut_in
+from dialogs.danger.words import HOW_IT_IS, NOT_COME, OF_A_CAR, failing, only_lives, shut_in
 from dialogs.flows.confirm import spelt_signs
 from dialogs.flows.footage import recorded
 from dialogs.handover import WHEN
@@ -138,6 +139,8 @@ _SAYS = regex(
     r"|\b(?:says?|said|should|wrong|reads?|states?|shows?|add|put|wrote|written|include|mention)\b"
 )
 """What the files say, or are to say."""
+_REPORTED = regex(r"(?:报告|记录|档案|单子?|[表系统]+)[里上中]*[^,，。;；]{0,4}[写说记登][^,，。;；\s]*")
+"""«报告里写我被困40分钟»: what the files say, and nothing else."""
 FREE_WORDS = frozenset({"ask_detail", "ask_words", "ask_change"})
 """Questions that any words answer."""
 _once = says(r"\b(?:i|we) (?:once|previously|used to|formerly) \w+")
@@ -208,7 +211,8 @@ def _of_the_files(scene: Scene) -> bool:
         return False
     kind = first_call(text)
     put_right = kind in ("", "fell") or (kind == "caught" and "不是" in text)
-    return put_right and not (_on_now(text) or shut_in(text) or _held(text) or gravely_hurt(text))
+    rest = _REPORTED.sub(" ", text)
+    return put_right and not (_on_now(text) or shut_in(rest) or _held(text) or gravely_hurt(text))
 
 
 def _of_old(scene: Scene) -> bool:
@@ -221,6 +225,8 @@ ALARMING = 0.85
 """From this on a cry is a cry, even where the words would answer the open question."""
 GASPED = 3
 """Characters: «没气了», «不动了» tell too little to be an answer, and may be all that somebody can type."""
+CERTAIN = 0.97
+"""A bare cry for help."""
 SHORTLY = 8
 """«着火了», «老人晕倒了» and nothing else answer no question."""
 HELPLESS = regex(
@@ -240,9 +246,9 @@ ANSWERED: Mapping[str, Callable[[Scene, str], bool]] = {
 }
 """What answers the open question, whatever it sounds like."""
 ANSWERED_FAINTLY: Mapping[str, Callable[[Scene, str], bool]] = {
-    "ask_name": lambda _, text: named_by_role(text) != Named(),
+    "ask_name": lambda _, text: named_by_role(text) != Named() and not _cries_out(text),
     "after_done": lambda _, text: belongs("after_done", text),
-    "ask_otp": lambda _, text: RESEND.search(text) is not None,
+    "ask_otp": lambda _, text: RESEND.search(text) is not None and not (OF_A_CAR.search(text) and shut_in(text)),
 }
 """What does so unless it surely is a cry."""
 
@@ -266,7 +272,14 @@ def answers_rather(scene: Scene) -> bool:
     at_once = len(bare(text)) <= SHORTLY and (first_call(text) or failing(text))
     if HELPLESS.search(text) and scene.heard.understood.intent == "emergency":
         return False
-    return not (gasped or at_once or may_cry(question, text))
+    return not (gasped or at_once or may_cry(question, text) or _cries_out(text))
+
+
+def _cries_out(text: str) -> bool:
+    """«王伟 救命»: a cry by itself, whatever the line answers beside it."""
+    told = parts(text)
+    heard = (understand(part) for part in told if len(told) > 1 and len(bare(part)) <= SHORTLY)
+    return any(part.intent == "emergency" and part.confidence >= CERTAIN for part in heard)
 
 
 def _of_another(scene: Scene, *, alarming: bool) -> bool:
